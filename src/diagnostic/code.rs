@@ -1,0 +1,182 @@
+//! The codes of all diagnostics. A code never changes its meaning; a new one gets a new number.
+
+/// Whether a diagnostic stops the build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $number:literal $severity:ident $message:literal,)+) => {
+        /// What kind of thing is wrong. The message of each is the Fluent message of the same name in `messages/`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Code {
+            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
+
+            /// The stable code that editors see: `T0103`.
+            pub fn number(self) -> &'static str {
+                match self { $(Code::$variant => $number,)+ }
+            }
+
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)+ }
+            }
+
+            /// The id of its Fluent message.
+            pub fn message(self) -> &'static str {
+                match self { $(Code::$variant => $message,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // T00xx: files
+    /// A file could not be read. `reason`
+    Unreadable = "T0001" Error "unreadable",
+    /// A text is not UTF-8. `encoding`: what it seems to be
+    NotUtf8 = "T0002" Error "not-utf8",
+    /// A control character in a text. `character`
+    ControlCharacter = "T0003" Error "control-character",
+    /// A file is larger than is allowed. `size`, `limit`
+    TooLarge = "T0004" Error "too-large",
+    /// A link to a file or folder outside the tree, a pipe, a device.
+    NotAFile = "T0005" Error "not-a-file",
+    /// A file name that is not Unicode, or holds control characters. `name`
+    FileName = "T0006" Error "file-name",
+    /// A file that fits nothing in the contract.
+    UnknownFile = "T0007" Warning "unknown-file",
+    /// The site has no `site.toml`.
+    NoSite = "T0008" Error "no-site",
+    /// A settings file is no TOML. `reason`
+    Toml = "T0009" Error "toml",
+    /// Nothing beside it belongs to this picture or portrait: `name`
+    StrayFile = "T0010" Warning "stray-file",
+
+    // T01xx: YAML and fields
+    /// A YAML text that cannot be read. `reason`
+    Yaml = "T0101" Error "yaml",
+    /// `field` is not known in `record`.
+    UnknownField = "T0102" Error "unknown-field",
+    /// `field` is missing.
+    MissingField = "T0103" Error "missing-field",
+    /// `field` stands twice.
+    RepeatedField = "T0104" Error "repeated-field",
+    /// A value of another type. `expected`, `found`
+    WrongType = "T0105" Error "wrong-type",
+    /// `field` is empty.
+    EmptyValue = "T0106" Error "empty-value",
+    /// `value` is no id.
+    BadId = "T0107" Error "bad-id",
+    /// `value` is no amount. `reason`
+    BadAmount = "T0108" Error "bad-amount",
+    /// `value` is no date. `reason`
+    BadDate = "T0109" Error "bad-date",
+    /// `value` is none of `known`.
+    UnknownValue = "T0110" Error "unknown-value",
+    /// `value` is no address of the web.
+    BadUrl = "T0111" Error "bad-url",
+    /// A number out of its range. `value`, `range`
+    OutOfRange = "T0112" Error "out-of-range",
+    /// A localised text lacks the language `lang`.
+    MissingLanguage = "T0113" Error "missing-language",
+    /// A YAML tag such as `!x`. `tag`
+    YamlTag = "T0114" Error "yaml-tag",
+    /// The front matter does not end, or is not there.
+    FrontMatter = "T0115" Error "front-matter",
+    /// Values nested too deeply.
+    TooDeep = "T0116" Error "too-deep",
+    /// A value has a form that is not right. `value`, `expected`
+    BadForm = "T0117" Error "bad-form",
+
+    // T02xx: records and their links
+    /// Two records of a kind have the same id. `id`
+    DuplicateId = "T0201" Error "duplicate-id",
+    /// There is no `kind` with the id `id`.
+    UnknownId = "T0202" Error "unknown-id",
+    /// Two pages have one address. `address`
+    DuplicateAddress = "T0203" Error "duplicate-address",
+    /// An id that names a part of every address. `id`
+    ReservedSlug = "T0204" Error "reserved-slug",
+    /// A parent that leads back to itself. `id`
+    Cycle = "T0205" Error "cycle",
+    /// A fact differs between the languages of a write-up. `field`
+    FactDiffers = "T0206" Error "fact-differs",
+    /// `completed` without its date.
+    CompletedWithoutDate = "T0207" Error "completed-without-date",
+    /// A date of completion in a project that is not completed.
+    DateWithoutCompleted = "T0208" Error "date-without-completed",
+    /// Dates in the wrong order. `earlier`, `later`
+    DateOrder = "T0209" Error "date-order",
+    /// A record names a region outside its years. `region`, `neighbours`
+    RegionOutsideYears = "T0210" Warning "region-outside-years",
+    /// A real record names a sample. `id`
+    RealNamesSample = "T0211" Error "real-names-sample",
+    /// A sample where samples are forbidden. `id`
+    SampleForbidden = "T0212" Error "sample-forbidden",
+    /// A person without stated consent.
+    ConsentMissing = "T0213" Error "consent-missing",
+    /// A link to, or a portrait of, an anonymous patron.
+    LinkToAnonymous = "T0214" Error "link-to-anonymous",
+    /// A contribution without an amount that is not in kind.
+    AmountMissing = "T0215" Error "amount-missing",
+    /// Both or none of `patron` and `patrons`.
+    GiverMissing = "T0216" Error "giver-missing",
+    /// A patron stands twice in a joint gift or in a list. `id`
+    GiverTwice = "T0217" Error "giver-twice",
+    /// A write-up without a required language. `lang`
+    TranslationRequired = "T0218" Error "translation-required",
+    /// A reported figure contradicts itself. `reported`, `sum`
+    FigureContradicts = "T0219" Warning "figure-contradicts",
+    /// A part is larger than the whole it is said to belong to.
+    PartLargerThanWhole = "T0220" Warning "part-larger-than-whole",
+    /// Prose beside a record that does not exist. `id`
+    ProseWithoutRecord = "T0221" Error "prose-without-record",
+    /// Head count of a patron that is no group.
+    MembersOfNoGroup = "T0222" Error "members-of-no-group",
+    /// A district that its region does not have. `id`, `region`
+    UnknownDistrict = "T0223" Error "unknown-district",
+    /// A district without its region, in a link or a figure.
+    DistrictWithoutRegion = "T0224" Error "district-without-region",
+
+    // T03xx: text
+    /// Raw HTML in Markdown. `html`
+    RawHtml = "T0301" Warning "raw-html",
+    /// A link scheme that is not allowed. `url`
+    LinkScheme = "T0302" Error "link-scheme",
+    /// An `@` link that is not of the contract's form. `link`
+    BadLink = "T0303" Error "bad-link",
+    /// An unknown key, or value, of a sum or drawing. `key`
+    BadQuery = "T0304" Error "bad-query",
+    /// A picture without alternative text. `file`
+    NoAlt = "T0305" Warning "no-alt",
+    /// A picture that is not there. `file`
+    NoPicture = "T0306" Error "no-picture",
+    /// A link to a page or file of this site that is not there. `url`
+    DeadLink = "T0307" Error "dead-link",
+    /// A heading that is not there. `anchor`
+    DeadAnchor = "T0308" Error "dead-anchor",
+    /// A drawing inside a line of text.
+    DrawingInText = "T0309" Error "drawing-in-text",
+
+    // T04xx: theme and words
+    /// A theme that is not there. `theme`
+    NoTheme = "T0401" Error "no-theme",
+    /// A template that cannot be read. `reason`
+    Template = "T0402" Error "template",
+    /// A message file that cannot be read. `reason`
+    MessageFile = "T0403" Error "message-file",
+    /// A page that could not be made. `page`, `reason`
+    Render = "T0404" Error "render",
+    /// Themes that are each other's parent. `theme`
+    ThemeCircle = "T0405" Error "theme-circle",
+
+    // T05xx: sums
+    /// Sums along an axis that do not make the whole: a bug of the program. `axis`, `sum`, `whole`
+    SumsDiffer = "T0501" Error "sums-differ",
+}

@@ -1,0 +1,226 @@
+# What the program says to editors, in English. One message for each code; `.help` says what to write instead.
+# $kind, $record, $expected and $found are words from the end of this file.
+
+unreadable = This file cannot be read: { $reason }
+not-utf8 = This file is not a text in UTF-8; it seems to be { $encoding }
+    .help = Save the file again with the encoding “UTF-8”.
+control-character = There is an invisible control character here: { $character }
+    .help = Delete the character and type the text again.
+too-large = This file is too large: { $size }, and at most { $limit } can be read
+    .help = Split the file into several.
+not-a-file = This is neither a file nor a folder of this site
+    .help = Put the file itself here instead of a link to another place.
+file-name = The name of this file cannot be used: { $name }
+    .help = Rename the file: letters, digits, “-” and “.” are enough.
+unknown-file = This file is not used: its place or name fits nothing that the site knows
+    .help = Texts are called “name.kk.md”, “name.ru.md” or “name.en.md” and lie in projects, news or pages; records end in “.yaml”.
+no-site = There is no file site.toml here
+    .help = Go to the folder of the site, or name it with --root.
+toml = These settings cannot be read: { $reason }
+stray-file = No text uses this file, so it is not published
+    .help = Name it in a text as ![what it shows](file name), or delete it. Files for download belong in content/static.
+
+yaml = { $reason ->
+        [colon] This line cannot be read: there is a “:” in a text without quotation marks, or the line above is not finished
+        [indent] This line begins at another place than the lines that it belongs to
+        [sign] A value cannot begin with this sign, nor a line with a tab
+        [quote] The text that begins here has no closing quotation mark
+        [bracket] A bracket is not closed, or a comma is missing before this place
+        [alias] This alias leads to nothing
+        [repetition] These aliases repeat each other far too often
+        [documents] A second document begins here; a file holds only one
+        [depth] There are too many values inside each other here
+        [key] The name of a field must be a plain word
+       *[other] This cannot be read as YAML
+    }
+    .help = { $reason ->
+        [colon] Put the whole text in quotation marks: title: "School: a new wing".
+        [indent] Use the same number of spaces as the neighbouring lines.
+        [sign] Use spaces instead of tabs, and put the text in quotation marks.
+        [quote] Add the quotation mark at the end of the text.
+        [bracket] Close the bracket, and put a comma between the values.
+       *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
+    }
+unknown-field = { $record } has no field “{ $field }”
+missing-field = The field “{ $field }” of { $record } is missing
+    .help = Add a line “{ $field }: …”.
+repeated-field = The field “{ $field }” stands here twice
+    .help = Keep one of the two lines.
+    .other = it stands here first
+wrong-type = { $expected } is expected here, but this is { $found }
+empty-value = There is nothing here
+    .help = Write the value, or delete the line.
+bad-id = “{ $value }” cannot be an id
+    .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.
+bad-amount = “{ $value }” is no amount: { $reason ->
+        [zero] it must be more than zero and must not begin with zero
+        [too-large] it is more than { $limit } tenge
+        [grouping] digits are grouped in threes, with the same sign between all groups
+       *[not-digits] an amount is whole tenge, in digits alone
+    }
+    .help = Write whole tenge as digits: 5000000 or 5 000 000.
+bad-date = “{ $value }” is no date{ $reason ->
+        [unreal] : there is no such day
+        [year] : a year is expected here, in four digits
+       *[form] {""}
+    }
+    .help = Write 2018-06-19, 2018-06 or 2018.
+unknown-value = “{ $value }” is not known here
+    .help = Known are: { $known }.
+bad-url = “{ $value }” is no address of the web
+    .help = Write the whole address: https://example.kz/page
+out-of-range = { $value } is out of range
+    .help = It must lie between { $least } and { $most }.
+missing-language = This text lacks the language “{ $lang }”
+    .help = Add “{ $lang }: …” to it.
+yaml-tag = Words that begin with “!” are not used here
+    .help = Put the text in quotation marks.
+front-matter = The facts at the top of the file have to stand between two lines “---”
+    .help = Begin the file with a line “---”, then “title: …”, then another line “---”.
+too-deep = There are too many brackets inside each other here
+bad-form = { $expected } is expected here
+
+duplicate-id = The id “{ $id }” ({ $kind }) is used twice
+    .help = Give one of the two another id.
+    .other = it is used here first
+unknown-id = There is no { $kind } with the id “{ $id }”
+duplicate-address = Two pages or files have the address “{ $address }”
+    .help = Give one of the two another slug or name.
+    .other = the other one is here
+reserved-slug = “{ $id }” is a part of the site's own addresses, and so cannot be the address of a page
+    .help = Add another address: “slug: …”.
+cycle = “{ $id }” leads back to itself
+    .help = Delete this line in one of the records of the circle.
+fact-differs = “{ $field }” is stated twice, and the two differ
+    .help = State a fact in one language file only, or the same in all.
+    .other = here it is different
+completed-without-date = A completed project needs the date of its completion
+    .help = Add a line “completed: 2018-06-19”, or only the year.
+date-without-completed = There is a date of completion, but the status is “{ $status }”
+    .help = Write “status: completed”, or delete the date.
+    .other = the status is here
+date-order = The dates are in the wrong order: { $earlier } is not before { $later }
+    .other = the other date is here
+region-outside-years = { $when ->
+        [after] The region “{ $region }” did not exist any more in { $date }
+       *[before] The region “{ $region }” did not exist yet in { $date }
+    }
+    .help = { $neighbours ->
+        [""] Check the date and the region.
+       *[other] At that time it was: { $neighbours }.
+    }
+real-names-sample = A real record names “{ $id }” ({ $kind }), which is only a sample
+    .help = Mark this record with “sample: true” too, or name a real one.
+sample-forbidden = “{ $id }” is a sample, and samples are forbidden here
+    .help = Delete the record, or allow samples: samples = "show" in site.toml.
+consent-missing = A person has to say whether the name may be published
+    .help = Add “consent: public” or “consent: anonymous”.
+link-to-anonymous = The patron “{ $id }” is anonymous and must not be named, linked or portrayed
+    .help = Write “a patron who wished not to be named” without a link.
+amount-missing = A contribution needs an amount
+    .help = Add “amount: 5000000”, or say in “in_kind” what was given.
+giver-missing = A contribution needs either “patron” or “patrons”
+    .help = Write “patron: id” for one giver, “patrons: [id, id]” for a joint gift.
+giver-twice = “{ $id }” stands here twice
+    .help = Delete one of the two.
+translation-required = “{ $id }” has no text in the required language “{ $lang }”
+    .help = Add the file for that language.
+figure-contradicts = The breakdown adds up to { $sum }, but { $reported } was reported
+    .help = Compare with the source. If it was reported so, leave it: readers see a remark.
+part-larger-than-whole = “{ $id }” is more than the figure it is said to be a part of
+    .help = Compare with the source. If it was reported so, leave it: readers see a remark.
+prose-without-record = There is no { $kind } with the id “{ $id }” for this text
+    .help = Name the file like the id of the record.
+members-of-no-group = Only a group has a number of members
+    .help = Delete the line, or write “kind: group”.
+unknown-district = The region “{ $region }” has no district “{ $id }”
+district-without-region = A district needs its region beside it
+    .help = Add the region.
+
+raw-html = HTML is shown as text: { $html }
+    .help = Use Markdown instead, or delete the tags.
+link-scheme = Links of this kind are not allowed: { $url }
+    .help = Links begin with https://, http://, mailto:, tel:, / or @.
+bad-link = This link leads nowhere: { $link }
+    .help = Link to a record as @project/id, to a page of the web with its whole address.
+bad-query = { $reason ->
+        [missing] “{ $key }” is missing here
+        [unknown-value] “{ $key }” is not known here
+       *[unknown-key] “{ $key }” cannot be asked for here
+    }
+no-alt = The picture “{ $file }” has no description for those who cannot see it
+    .help = Say in a few words what it shows: ![children in the new gym](gym.jpg)
+no-picture = There is no picture “{ $file }” beside this text
+    .help = Put the file into the same folder, or correct its name.
+dead-link = There is no “{ $url }” on this site
+dead-anchor = There is no heading “{ $anchor }” there
+drawing-in-text = A drawing needs a paragraph of its own
+    .help = Put an empty line before and after it.
+
+no-theme = There is no theme “{ $theme }”
+    .help = Themes are folders of themes/ with a file theme.toml.
+template = This template cannot be used: { $reason }
+message-file = This message cannot be used: { $reason }
+render = The page { $page } cannot be made: { $reason }
+theme-circle = The theme “{ $theme }” is its own parent
+
+sums-differ = The sums by { $axis } make { $sum }, but the whole is { $whole }. This is a mistake of the program, not of the content
+
+did-you-mean = Did you mean { $names }?
+severity-error = error
+severity-warning = warning
+summary-errors = { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }
+summary-warnings = { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+summary-hidden = { $hidden ->
+        [one] { $hidden } more is not shown
+       *[other] { $hidden } more are not shown
+    }
+repeated = the same in { $times ->
+        [one] { $times } more place
+       *[other] { $times } more places
+    }
+list-or = or
+
+word-site = the site
+word-theme = the theme
+word-region = a region
+word-population = the population
+word-district = a district
+word-direction = a direction
+word-object-kind = a kind of object
+word-object = kind of object
+word-patron = a patron
+word-own-contribution = a patron's own contribution
+word-contribution = a contribution
+word-award = an award
+word-category = a category
+word-recipient = a recipient
+word-figure = a reported figure
+word-breakdown = a row with one of “object”, “direction” or “label”
+word-source = a source
+word-write-up = a text
+word-project = project
+word-news = news
+word-page = page
+word-translation-source = the source of a translation
+word-image = a picture
+word-portrait = a portrait
+word-localised = a text in several languages, {"{"}kk: …, ru: …, en: …{"}"},
+word-text = a text
+word-number = a number
+word-amount = an amount
+word-date = a date
+word-list = a list
+word-fields = a group of fields
+word-yes-or-no = “true” or “false”
+word-nothing = nothing
+word-cell = a cell of the map, [column, row],
+word-location = a place, [latitude, longitude],
+word-picture = the name of a picture beside the text (jpg, png, webp, avif or gif)
+word-alias = an old slug, or an old address that begins with “/”,

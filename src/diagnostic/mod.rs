@@ -1,0 +1,93 @@
+//! What went wrong, where, and how to mend it: one value that every phase gives and only the command line shows.
+//!
+//! A diagnostic names a [`Code`] and the words that its message needs; the sentences themselves are Fluent messages in
+//! `messages/`, a file per language.
+
+mod code;
+mod nearest;
+pub mod place;
+pub mod text;
+
+pub use code::{Code, Severity};
+pub use nearest::nearest;
+
+use crate::model::place::Place;
+use crate::source::{SourceId, Span};
+
+/// Where a diagnostic points to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum At {
+    /// A value of a YAML text, found in it when the message is shown.
+    Place(Place),
+    /// A range of bytes in a text.
+    Span(Span),
+    /// A file as a whole, by its path from the site's root.
+    File(String),
+}
+
+impl From<Place> for At {
+    fn from(place: Place) -> At {
+        At::Place(place)
+    }
+}
+
+impl At {
+    /// A range of bytes in a text.
+    pub fn span(source: SourceId, range: std::ops::Range<usize>) -> At {
+        At::Span(Span { source, range })
+    }
+}
+
+/// One thing that is wrong with the content, the theme or the settings.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    pub code: Code,
+    pub at: At,
+    /// The words that the message names, as `{ $name }`.
+    pub args: Vec<(&'static str, String)>,
+    /// Other places that belong to it, such as the first of two equal ids.
+    pub others: Vec<At>,
+    /// What the editor probably meant, nearest first.
+    pub nearest: Vec<String>,
+}
+
+impl Diagnostic {
+    pub fn new(code: Code, at: impl Into<At>) -> Diagnostic {
+        Diagnostic {
+            code,
+            at: at.into(),
+            args: Vec::new(),
+            others: Vec::new(),
+            nearest: Vec::new(),
+        }
+    }
+
+    /// Gives the message a word that it names.
+    pub fn with(mut self, name: &'static str, word: impl ToString) -> Diagnostic {
+        self.args.push((name, word.to_string()));
+        self
+    }
+
+    /// Adds another place that belongs to it.
+    pub fn also(mut self, at: impl Into<At>) -> Diagnostic {
+        self.others.push(at.into());
+        self
+    }
+
+    /// Adds what was probably meant.
+    pub fn nearest(mut self, names: Vec<String>) -> Diagnostic {
+        self.nearest = names;
+        self
+    }
+
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// Whether any of them is an error.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity() == Severity::Error)
+}

@@ -1,0 +1,97 @@
+//! Whether a folder can be the output of a site.
+//!
+//! Takes the folder that was named and the site's root, gives the folder without links, or why it cannot be. Changes
+//! nothing on the disk.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::MARKER_TEXT;
+use super::error::PublishError;
+use super::swap::MARKER;
+
+/// What stands where the output is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    Absent,
+    Empty,
+    Ours,
+}
+
+/// The output folder, absolute and without links, if the site's own files are safe from it.
+pub(super) fn check_place(named: &Path, root: &Path) -> Result<PathBuf, PublishError> {
+    let out = resolve(named)?;
+    let root = fs::canonicalize(root).map_err(PublishError::io("find the site's folder", root))?;
+    let [content, themes] = ["content", "themes"].map(|name| {
+        let folder = root.join(name);
+        fs::canonicalize(&folder).unwrap_or(folder)
+    });
+    for holder in [&content, &themes] {
+        if out.starts_with(holder) && out != *holder {
+            return Err(PublishError::InsideSite {
+                out,
+                holder: holder.clone(),
+            });
+        }
+    }
+    for held in [root, content, themes] {
+        if held.starts_with(&out) {
+            return Err(PublishError::HoldsSite { out, held });
+        }
+    }
+    Ok(out)
+}
+
+/// An absolute path without links, of which the last parts need not be there yet.
+fn resolve(named: &Path) -> Result<PathBuf, PublishError> {
+    let absolute = std::path::absolute(named).map_err(PublishError::io("find", named))?;
+    let mut real = PathBuf::new();
+    let mut parts = absolute.components().peekable();
+    while let Some(part) = parts.next() {
+        if part == Component::ParentDir {
+            real.pop();
+            continue;
+        }
+        real.push(part);
+        let is_last = parts.peek().is_none();
+        match fs::symlink_metadata(&real) {
+            Ok(metadata) if is_last && !metadata.is_dir() => {
+                return Err(PublishError::NotAFolder(named.to_owned()));
+            }
+            Ok(metadata) if metadata.is_symlink() => {
+                real = fs::canonicalize(&real).map_err(PublishError::io("find", &real))?;
+            }
+            // What is not there is made later; what cannot be looked at fails then.
+            Ok(_) | Err(_) => {}
+        }
+    }
+    // Spelled as the disk spells it, so that it can be compared, where names differ in case alone.
+    Ok(fs::canonicalize(&real).unwrap_or(real))
+}
+
+/// Looks at the output folder.
+pub(super) fn state(out: &Path) -> Result<State, PublishError> {
+    let mut entries = match fs::read_dir(out) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Absent),
+        Err(error) => return Err(PublishError::io("look into the folder", out)(error)),
+    };
+    if entries.next().is_none() {
+        Ok(State::Empty)
+    } else if has_marker(out) {
+        Ok(State::Ours)
+    } else {
+        Err(PublishError::NotOurs(out.to_owned()))
+    }
+}
+
+/// Looks before it opens: what somebody else put there may be a pipe.
+fn has_marker(out: &Path) -> bool {
+    let marker = out.join(MARKER);
+    fs::symlink_metadata(&marker).is_ok_and(|metadata| {
+        metadata.is_file()
+            && metadata.len() == MARKER_TEXT.len() as u64
+            && fs::read(&marker).is_ok_and(|text| text == MARKER_TEXT.as_bytes())
+    })
+}

@@ -1,0 +1,146 @@
+//! Folders and paths that nothing is published to.
+//!
+//! Takes folders that it makes itself; knows nothing of what a page is.
+
+use super::*;
+
+#[test]
+fn a_path_never_leads_out_of_the_output() {
+    let ground = Ground::new();
+    let publication = ground.begin("site/dist").unwrap();
+    for path in [
+        "",
+        "/",
+        "/etc/x",
+        "..",
+        "../x",
+        "a/../x",
+        "a/..",
+        "./a",
+        "a/.",
+        "a//b",
+        "a/",
+        "a\\b",
+        "a\0b",
+        ".tagzym",
+        ".tagzym-new/x",
+        ".tagzym-old",
+        ".Tagzym-Next/x",
+        ".git/config",
+    ] {
+        let error = publication.put(path, b"x").unwrap_err();
+        assert!(
+            matches!(error, PublishError::BadPath(_)),
+            "{path:?}: {error}"
+        );
+    }
+    for path in ["a..b", ".well-known/x", "a/.tagzym", "...", "Қонаев/и.html"] {
+        publication.put(path, b"x").unwrap();
+    }
+}
+
+#[test]
+fn two_files_cannot_have_one_place() {
+    let ground = Ground::new();
+    let publication = ground.begin("site/dist").unwrap();
+    publication.put("a", b"").unwrap();
+    publication.put("b/c", b"").unwrap();
+    for path in ["a", "b", "a/c"] {
+        let error = publication.put(path, b"").unwrap_err();
+        assert!(matches!(error, PublishError::Taken(_)), "{path}: {error}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_refused_and_left_alone() {
+    let ground = Ground::new();
+    let out = ground.path("out");
+    fs::create_dir(&out).unwrap();
+    fs::write(out.join("thesis.doc"), "precious").unwrap();
+    let before = files(&out);
+    let refused = |name: &str| matches!(ground.begin(name), Err(PublishError::NotOurs(_)));
+    assert!(refused("out"));
+    assert_eq!(files(&out), before);
+    // A file of the marker's name with other words is somebody else's.
+    fs::write(out.join(MARKER), "mine").unwrap();
+    assert!(refused("out"));
+    fs::remove_file(out.join(MARKER)).unwrap();
+    fs::create_dir(out.join(MARKER)).unwrap();
+    assert!(refused("out"));
+}
+
+#[test]
+fn the_sites_own_folders_are_refused() {
+    let ground = Ground::new();
+    for out in [
+        "",
+        "site",
+        "site/",
+        "site/.",
+        "site/content",
+        "site/themes",
+        "site/none/../content",
+    ] {
+        let error = ground.begin(out).unwrap_err();
+        assert!(
+            matches!(error, PublishError::HoldsSite { .. }),
+            "{out}: {error}"
+        );
+    }
+    for out in [
+        "site/content/dist",
+        "site/content/static",
+        "site/themes/x/y",
+    ] {
+        let error = ground.begin(out).unwrap_err();
+        assert!(
+            matches!(error, PublishError::InsideSite { .. }),
+            "{out}: {error}"
+        );
+    }
+    assert!(!ground.path("site/none").exists());
+    assert!(ground.begin("site-2/none/../dist").is_ok());
+}
+
+#[test]
+fn a_file_in_place_of_the_output_is_refused() {
+    let ground = Ground::new();
+    fs::write(ground.path("file"), "x").unwrap();
+    assert!(matches!(
+        ground.begin("file"),
+        Err(PublishError::NotAFolder(_))
+    ));
+    let error = ground.begin("file/dist").unwrap_err().to_string();
+    assert!(!error.contains("os error"), "{error}");
+    assert_eq!(fs::read(ground.path("file")).unwrap(), b"x");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_place_of_the_output_is_refused_and_one_on_the_way_is_seen_through() {
+    use std::os::unix::fs::symlink;
+    let ground = Ground::new();
+    fs::create_dir(ground.path("target")).unwrap();
+    symlink("target", ground.path("link")).unwrap();
+    for out in ["link", "link/", "link/."] {
+        assert!(
+            matches!(ground.begin(out), Err(PublishError::NotAFolder(_))),
+            "{out}"
+        );
+    }
+    symlink("nowhere", ground.path("dangling")).unwrap();
+    assert!(matches!(
+        ground.begin("dangling"),
+        Err(PublishError::NotAFolder(_))
+    ));
+    symlink("site", ground.path("way")).unwrap();
+    assert!(matches!(
+        ground.begin("way/content"),
+        Err(PublishError::HoldsSite { .. })
+    ));
+    assert!(matches!(
+        ground.begin("way/content/x"),
+        Err(PublishError::InsideSite { .. })
+    ));
+    assert!(ground.begin("way/dist").is_ok());
+}

@@ -1,0 +1,149 @@
+//! Reads a site: `site.toml`, `content/` and `themes/` below its root.
+//!
+//! Takes a folder, gives its texts and assets in the order of their paths, whatever the disk's order or the number of
+//! threads, and what was wrong with its files. Knows nothing of what stands in a text.
+
+mod walk;
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::ops::Range;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use self::walk::{Found, Walked, walk};
+use super::names::{FileKind, file_kind};
+use super::reason;
+use super::text::{Text, normalise};
+use super::theme::builtin_theme;
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::source::{Asset, AssetContent, Source, SourceId, Sources};
+
+/// The most bytes that a text can have: far more than anyone writes, and little enough to be held in memory.
+pub const MAX_TEXT: u64 = 16 * MIB;
+
+const MIB: u64 = 1 << 20;
+
+/// What came of one file.
+enum Outcome {
+    Text(Text),
+    Asset { length: u64 },
+    Failed(Diagnostic),
+}
+
+/// A source, and the control character in it that is named once the source has its number.
+struct Kept {
+    source: Source,
+    control: Option<(char, Range<usize>)>,
+}
+
+/// Reads the site below a folder. A folder without `content/` is an empty site.
+///
+/// The built-in theme is there too, unless the site has a folder `themes/tagzym`. Links are followed where they stay
+/// inside the site; nothing but plain files is opened. The diagnostics are in the order of paths. Words in them that
+/// are ids: `what` of [`Code::NotAFile`] is `link-outside`, `link-nowhere`, `link-circle`, `link-in-link`, `pipe`,
+/// `socket`, `device`, `folder` or `not-a-folder`; `reason` of [`Code::Unreadable`] is `no-permission`, `vanished` or
+/// the system's own words.
+pub fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
+    let Walked {
+        files,
+        mut problems,
+        has_builtin_folder,
+    } = walk(root);
+    let outcomes: Vec<Outcome> = files.par_iter().map(read_file).collect();
+
+    let mut kept: Vec<Kept> = Vec::new();
+    let mut assets = Vec::new();
+    for (found, outcome) in files.into_iter().zip(outcomes) {
+        let path = found.path.as_str().into();
+        match outcome {
+            Outcome::Text(Text { text, control }) => kept.push(Kept {
+                source: Source {
+                    path,
+                    text: text.into(),
+                },
+                control,
+            }),
+            Outcome::Asset { length } => assets.push(Asset {
+                path,
+                content: AssetContent::File {
+                    path: found.file,
+                    length,
+                },
+            }),
+            Outcome::Failed(diagnostic) => problems.push((found.path, diagnostic)),
+        }
+    }
+    if !has_builtin_folder {
+        let (texts, more) = builtin_theme();
+        kept.extend(texts.into_iter().map(|source| Kept {
+            source,
+            control: None,
+        }));
+        assets.extend(more);
+    }
+    kept.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    assets.sort_by(|a, b| a.path.cmp(&b.path));
+
+    for (number, text) in kept.iter().enumerate() {
+        if let Some((character, range)) = &text.control {
+            let at = At::span(SourceId(number as u32), range.clone());
+            let character = format!("U+{:04X}", u32::from(*character));
+            problems.push((
+                text.source.path.to_string(),
+                Diagnostic::new(Code::ControlCharacter, at).with("character", character),
+            ));
+        }
+    }
+    problems.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let texts = kept.into_iter().map(|text| text.source).collect();
+    let diagnostics = problems.into_iter().map(|(_, problem)| problem).collect();
+    (Sources::new(texts, assets), diagnostics)
+}
+
+fn read_file(found: &Found) -> Outcome {
+    match file_kind(&found.path) {
+        FileKind::Text => read_text(found).map_or_else(Outcome::Failed, Outcome::Text),
+        FileKind::Asset => match fs::metadata(&found.file) {
+            Ok(metadata) => Outcome::Asset {
+                length: metadata.len(),
+            },
+            Err(error) => Outcome::Failed(unreadable(&found.path, &error)),
+        },
+    }
+}
+
+fn read_text(found: &Found) -> Result<Text, Diagnostic> {
+    let failed = |error: io::Error| unreadable(&found.path, &error);
+    let length = fs::metadata(&found.file).map_err(failed)?.len();
+    if length > MAX_TEXT {
+        return Err(too_large(&found.path, length));
+    }
+    let mut bytes = Vec::with_capacity(length as usize);
+    // One byte more than allowed: the file may have grown since its length was asked for.
+    File::open(&found.file)
+        .and_then(|file| file.take(MAX_TEXT + 1).read_to_end(&mut bytes))
+        .map_err(failed)?;
+    if bytes.len() as u64 > MAX_TEXT {
+        return Err(too_large(&found.path, bytes.len() as u64));
+    }
+    normalise(bytes).map_err(|encoding| {
+        Diagnostic::new(Code::NotUtf8, At::File(found.path.clone())).with("encoding", encoding)
+    })
+}
+
+/// Rounds up, so that what is too large never looks as if it were not.
+fn too_large(path: &str, length: u64) -> Diagnostic {
+    let tenths = (u128::from(length) * 10).div_ceil(u128::from(MIB));
+    Diagnostic::new(Code::TooLarge, At::File(path.to_owned()))
+        .with("size", format!("{}.{} MiB", tenths / 10, tenths % 10))
+        .with("limit", format!("{} MiB", MAX_TEXT / MIB))
+}
+
+fn unreadable(path: &str, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(Code::Unreadable, At::File(path.to_owned())).with("reason", reason(error))
+}
+
+#[cfg(test)]
+mod tests;

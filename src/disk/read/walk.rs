@@ -1,0 +1,249 @@
+//! Finds the files of a site, and says which of them are none.
+//!
+//! Takes a folder, gives the plain files that a site is made of with their paths. Opens no file: a pipe would never
+//! answer. Knows nothing of what a file is for.
+
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::fs::{self, FileType};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::unreadable;
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::disk::names::{escape_marks, is_skipped, is_static, readable};
+use crate::disk::text::compose;
+use crate::disk::theme::FOLDER;
+
+/// A plain file, or a link to one.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// From the site's root, with `/`, in Unicode's NFC.
+    pub path: String,
+    /// Where the disk has it.
+    pub file: PathBuf,
+}
+
+/// Everything that a walk found.
+#[derive(Debug, Default)]
+pub(super) struct Walked {
+    pub files: Vec<Found>,
+    /// Each with the path that it is sorted by.
+    pub problems: Vec<(String, Diagnostic)>,
+    /// Whether the site has a folder at the place of the built-in theme.
+    pub has_builtin_folder: bool,
+}
+
+/// A walk that is under way.
+struct Walk {
+    /// The root without links: what links must not lead out of.
+    real_root: PathBuf,
+    /// The last name of each path met so far, as the disk spells it.
+    spellings: HashMap<String, String>,
+    walked: Walked,
+}
+
+/// Finds the files of the site below a folder.
+pub(super) fn walk(root: &Path) -> Walked {
+    let here = Path::new(".");
+    let root = if root == Path::new("") { here } else { root };
+    let mut walk = Walk {
+        real_root: fs::canonicalize(root).unwrap_or_else(|_| root.to_owned()),
+        spellings: HashMap::new(),
+        walked: Walked::default(),
+    };
+    walk.top(root, "site.toml", false);
+    walk.top(root, "content", true);
+    walk.top(root, "themes", true);
+    walk.walked
+}
+
+impl Walk {
+    /// One of the three things that a site's root holds.
+    fn top(&mut self, root: &Path, name: &str, folder_expected: bool) {
+        let path = root.join(name);
+        let kind = match fs::symlink_metadata(&path) {
+            Ok(metadata) => metadata.file_type(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                if !folder_expected {
+                    let missing = Diagnostic::new(Code::NoSite, At::File(name.to_owned()));
+                    self.problem(name, missing);
+                }
+                return;
+            }
+            Err(error) => return self.problem(name, unreadable(name, &error)),
+        };
+        // What a link leads to; one that leads nowhere stays a link.
+        let target = fs::metadata(&path).map_or(kind, |metadata| metadata.file_type());
+        if target.is_file() && folder_expected {
+            self.not_a_file(name, "not-a-folder");
+        } else if target.is_dir() && !folder_expected {
+            self.not_a_file(name, "folder");
+        } else if kind.is_dir() {
+            self.folder(&path, name, false);
+        } else {
+            self.visit(path, name, kind, false);
+        }
+    }
+
+    /// Walks a folder. `linked`: it was reached by a link, so that links to folders are not followed further.
+    fn folder(&mut self, start: &Path, path: &str, linked: bool) {
+        self.walked.has_builtin_folder |= path == FOLDER;
+        let mut entries = WalkDir::new(start).sort_by_file_name().into_iter();
+        // The walk goes depth first: these lead to the entry that it is at.
+        let mut names = vec![path.to_owned()];
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) if entry.depth() == 0 => continue,
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.failed(start, path, &error);
+                    continue;
+                }
+            };
+            names.truncate(entry.depth());
+            let kind = entry.file_type();
+            match self.accept(&names.join("/"), entry.file_name(), kind.is_dir()) {
+                Some(name) => {
+                    names.push(name);
+                    let path = names.join("/");
+                    if kind.is_dir() {
+                        self.walked.has_builtin_folder |= path == FOLDER;
+                    } else {
+                        self.visit(entry.into_path(), &path, kind, linked);
+                    }
+                }
+                None if kind.is_dir() => entries.skip_current_dir(),
+                None => {}
+            }
+        }
+    }
+
+    /// A folder below `start` could not be looked into.
+    fn failed(&mut self, start: &Path, path: &str, error: &walkdir::Error) {
+        let inside = error
+            .path()
+            .and_then(|whole| whole.strip_prefix(start).ok())
+            .into_iter()
+            .flatten()
+            .fold(path.to_owned(), |path, name| {
+                format!("{path}/{}", name.to_string_lossy())
+            });
+        let inside = compose(inside);
+        if let Some(error) = error.io_error() {
+            self.problem(&inside, unreadable(&inside, error));
+        }
+    }
+
+    /// The name of an entry in NFC, if it is to be looked at.
+    fn accept(&mut self, parent: &str, name: &OsStr, is_folder: bool) -> Option<String> {
+        if is_skipped(name, is_folder, is_static(parent)) {
+            return None;
+        }
+        let spelled = match readable(name) {
+            Ok(spelled) => spelled,
+            Err(shown) => {
+                self.bad_name(&format!("{parent}/{shown}"), shown);
+                return None;
+            }
+        };
+        let name = compose(spelled.to_owned());
+        let path = format!("{parent}/{name}");
+        let Some(other) = self.spellings.get(&path) else {
+            self.spellings.insert(path, spelled.to_owned());
+            return Some(name);
+        };
+        // The same spelling twice stands in two folders of equal names, which are named already.
+        if other != spelled {
+            let both = format!("{}, {}", escape_marks(other), escape_marks(spelled));
+            self.bad_name(&path, both);
+        }
+        // What such a folder holds is read all the same, or every link to it would be an error too.
+        is_folder.then_some(name)
+    }
+
+    /// Something that is not a folder.
+    fn visit(&mut self, file: PathBuf, path: &str, kind: FileType, linked: bool) {
+        if kind.is_file() {
+            self.found(path, file);
+        } else if kind.is_symlink() {
+            self.link(file, path, linked);
+        } else {
+            self.not_a_file(path, odd_kind(kind));
+        }
+    }
+
+    fn link(&mut self, file: PathBuf, path: &str, linked: bool) {
+        let target = fs::canonicalize(&file).and_then(|target| {
+            let metadata = fs::metadata(&target)?;
+            Ok((target, metadata.file_type()))
+        });
+        let (target, kind) = match target {
+            Ok(target) => target,
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                return self.problem(path, unreadable(path, &error));
+            }
+            // Links that lead to each other lead nowhere too.
+            Err(_) => return self.not_a_file(path, "link-nowhere"),
+        };
+        if !target.starts_with(&self.real_root) {
+            self.not_a_file(path, "link-outside");
+        } else if kind.is_file() {
+            self.found(path, file);
+        } else if !kind.is_dir() {
+            self.not_a_file(path, odd_kind(kind));
+        } else if holds(&target, &file) {
+            self.not_a_file(path, "link-circle");
+        } else if linked {
+            // Folders full of links to each other would be walked without end, or nearly so.
+            self.not_a_file(path, "link-in-link");
+        } else {
+            self.folder(&file, path, true);
+        }
+    }
+
+    fn found(&mut self, path: &str, file: PathBuf) {
+        let path = path.to_owned();
+        self.walked.files.push(Found { path, file });
+    }
+
+    fn not_a_file(&mut self, path: &str, what: &str) {
+        let diagnostic = Diagnostic::new(Code::NotAFile, At::File(path.to_owned()));
+        self.problem(path, diagnostic.with("what", what));
+    }
+
+    fn bad_name(&mut self, path: &str, shown: String) {
+        let diagnostic = Diagnostic::new(Code::FileName, At::File(path.to_owned()));
+        self.problem(path, diagnostic.with("name", shown));
+    }
+
+    fn problem(&mut self, path: &str, diagnostic: Diagnostic) {
+        self.walked.problems.push((path.to_owned(), diagnostic));
+    }
+}
+
+/// Whether a link stands in the folder that it leads to.
+fn holds(target: &Path, link: &Path) -> bool {
+    link.parent()
+        .and_then(|parent| fs::canonicalize(parent).ok())
+        .is_some_and(|parent| parent.starts_with(target))
+}
+
+#[cfg(unix)]
+fn odd_kind(kind: FileType) -> &'static str {
+    use std::os::unix::fs::FileTypeExt;
+    if kind.is_fifo() {
+        "pipe"
+    } else if kind.is_socket() {
+        "socket"
+    } else {
+        "device"
+    }
+}
+
+#[cfg(not(unix))]
+fn odd_kind(_: FileType) -> &'static str {
+    "device"
+}

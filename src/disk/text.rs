@@ -1,0 +1,132 @@
+//! Bytes to a text of one form: UTF-8 in NFC, `\n` at the end of lines, no byte order mark, no control characters.
+//!
+//! Takes the bytes of one file, gives its text and what was wrong with it. Touches no file.
+
+use std::ops::Range;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+/// A text in its one form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Text {
+    pub text: String,
+    /// The first control character of the file, and the bytes of its stand-in (U+FFFD) in `text`.
+    pub control: Option<(char, Range<usize>)>,
+}
+
+/// Brings the bytes of a text to its one form.
+///
+/// # Errors
+/// The bytes are not UTF-8: the name of the encoding that they seem to be in.
+pub(super) fn normalise(bytes: Vec<u8>) -> Result<Text, &'static str> {
+    if let Some(encoding) = utf16(&bytes) {
+        return Err(encoding);
+    }
+    // What is not UTF-8 here was written by an old Windows program, and that is how those wrote Russian and Kazakh.
+    let mut text = String::from_utf8(bytes).map_err(|_| "Windows-1251")?;
+    if text.starts_with('\u{FEFF}') {
+        text.drain(..'\u{FEFF}'.len_utf8());
+    }
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    text = compose(text);
+    let control = text
+        .char_indices()
+        .find(|(_, character)| is_control(*character))
+        .map(|(at, character)| (character, at..at + char::REPLACEMENT_CHARACTER.len_utf8()));
+    if control.is_some() {
+        text = text.replace(is_control, "\u{FFFD}");
+    }
+    Ok(Text { text, control })
+}
+
+/// Unicode's NFC of a text; the text itself if it is in that form.
+pub(super) fn compose(text: String) -> String {
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
+    if nfc.is_normalized(&text) {
+        text
+    } else {
+        nfc.normalize(&text).into_owned()
+    }
+}
+
+fn is_control(character: char) -> bool {
+    character.is_control() && !matches!(character, '\n' | '\t')
+}
+
+/// Whether bytes are UTF-16, and in which order: by their mark, or because nearly every second byte is 00 or 04, the
+/// upper half of Latin and Cyrillic letters. Such a text can be valid UTF-8 too, full of control characters.
+fn utf16(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xFF, 0xFE, ..] => return Some("UTF-16 LE"),
+        [0xFE, 0xFF, ..] => return Some("UTF-16 BE"),
+        _ if !bytes.contains(&0) => return None,
+        _ => {}
+    }
+    let pairs = bytes.chunks_exact(2);
+    let units = pairs.len();
+    let (mut first, mut second) = (0, 0);
+    for pair in pairs {
+        first += usize::from(matches!(pair[0], 0 | 4));
+        second += usize::from(matches!(pair[1], 0 | 4));
+    }
+    let most = |count: usize| units >= 2 && count * 4 >= units * 3;
+    match (most(first), most(second)) {
+        (false, true) => Some("UTF-16 LE"),
+        (true, false) => Some("UTF-16 BE"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: &[u8]) -> Text {
+        normalise(bytes.to_vec()).unwrap()
+    }
+
+    #[test]
+    fn a_text_comes_in_one_form() {
+        assert_eq!(text(b"\xEF\xBB\xBFa\r\nb\rc\n").text, "a\nb\nc\n");
+        assert_eq!(text("и\u{306}\tа".as_bytes()).text, "й\tа");
+        assert_eq!(text("a\u{FEFF}b".as_bytes()).text, "a\u{FEFF}b");
+        assert_eq!(text(b"").text, "");
+    }
+
+    #[test]
+    fn the_first_control_character_is_named_at_its_place_and_all_are_replaced() {
+        let found = text("ә\u{0}б\u{7F}\u{85}\n".as_bytes());
+        assert_eq!(found.text, "ә\u{FFFD}б\u{FFFD}\u{FFFD}\n");
+        assert_eq!(found.control, Some(('\u{0}', 2..5)));
+        // NFC makes the text before it shorter; the place is one in the final text.
+        let found = text("и\u{306}\u{1B}".as_bytes());
+        assert_eq!(found.control, Some(('\u{1B}', 2..5)));
+        assert_eq!(text(b"\x0C").control, Some(('\u{C}', 0..3)));
+    }
+
+    #[test]
+    fn another_encoding_is_named() {
+        let utf16 = |text: &str, order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            text.encode_utf16().flat_map(order).collect()
+        };
+        let sample = "атауы: Мектеп 12\nid: school\n";
+        for (text, order, name) in [
+            (sample, u16::to_le_bytes as fn(u16) -> [u8; 2], "UTF-16 LE"),
+            (sample, u16::to_be_bytes, "UTF-16 BE"),
+            ("\u{FEFF}атауы", u16::to_le_bytes, "UTF-16 LE"),
+            ("\u{FEFF}атауы", u16::to_be_bytes, "UTF-16 BE"),
+            ("id: a\n", u16::to_le_bytes, "UTF-16 LE"),
+        ] {
+            assert_eq!(normalise(utf16(text, order)), Err(name), "{text}");
+        }
+        assert_eq!(
+            normalise(b"\xCF\xF0\xE8\xE2\xE5\xF2".to_vec()),
+            Err("Windows-1251")
+        );
+        // One stray NUL makes no UTF-16.
+        assert!(text(b"title: a\0b\n").control.is_some());
+        assert!(text(b"\0").control.is_some());
+    }
+}

@@ -1,0 +1,3 @@
+//! Outputs that are no pages.
+
+pub mod sitemap;

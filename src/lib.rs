@@ -1,0 +1,33 @@
+//! tagzym: read everything, link it into one immutable portal, add it up, and make every page a pure function of that.
+//!
+//! ```text
+//! read → load → link → totals → plan → render → publish
+//! ```
+//!
+//! `pipeline` runs the phases; every other module is one of them, or what they share:
+//!
+//! - `source` texts and places in them; `diagnostic` what is wrong, where, and how to mend it
+//! - `model` the records; `load` one text to records; `link` records to a [`model::portal::Portal`]
+//! - `totals` the sums; `locale` a language's formats and words
+//! - `pages` each page's address and context, and `pages::routes` the plan of them all; `formats` other outputs
+//! - `render` the theme; `disk` reading and publishing; `cli` the commands
+//!
+//! What always holds:
+//! - Only `disk` touches files. No phase prints; only `cli` does.
+//! - A page depends on the theme and its context alone: it can be rendered at any time, in any order, twice the same.
+//! - Money is whole tenge, and every sum knows the contributions behind it.
+//! - Nothing stops at the first mistake: every phase gives its value *and* its diagnostics.
+
+pub mod cli;
+pub mod diagnostic;
+pub mod disk;
+pub mod formats;
+pub mod link;
+pub mod load;
+pub mod locale;
+pub mod model;
+pub mod pages;
+pub mod pipeline;
+pub mod render;
+pub mod source;
+pub mod totals;

@@ -1,0 +1,315 @@
+//! All records to one [`Portal`]: ids resolved to typed indices, every rule of the contract checked.
+//!
+//! Takes what `load` gave for every text, gives the portal of all that could be linked and everything wrong with the
+//! rest. Knows nothing of languages' grammar or templates.
+
+mod assemble;
+mod ids;
+mod prose;
+mod query;
+mod records;
+mod rules;
+mod write_ups;
+
+pub use assemble::place_of;
+pub use prose::{Found, find};
+pub use query::{Asked, ask};
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::{Loaded, Record, WriteUpFile};
+use crate::model::award::AwardRecord;
+use crate::model::direction::Direction;
+use crate::model::figure::FigureRecord;
+use crate::model::id::Id;
+use crate::model::lang::Lang;
+use crate::model::object_kind::ObjectKindRecord;
+use crate::model::patron::PatronRecord;
+use crate::model::place::Origin;
+use crate::model::portal::Portal;
+use crate::model::prose::{PortraitText, RecordKind};
+use crate::model::region::RegionRecord;
+use crate::model::site::{Samples, Site};
+use crate::model::table::{
+    AwardId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
+    TableIndex,
+};
+use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts};
+use ids::{Ids, without_duplicates};
+use write_ups::Files;
+
+/// What a build is asked to show, beyond what the site's settings say.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    pub drafts: bool,
+}
+
+/// Every record of the site, by kind, each id once, hidden ones left out.
+struct Records {
+    regions: Vec<Arc<RegionRecord>>,
+    directions: Vec<Arc<Direction>>,
+    objects: Vec<Arc<ObjectKindRecord>>,
+    patrons: Vec<Arc<PatronRecord>>,
+    awards: Vec<Arc<AwardRecord>>,
+    figures: Vec<Arc<FigureRecord>>,
+    projects: BTreeMap<Id, Files<ProjectFacts>>,
+    news: BTreeMap<Id, Files<NewsFacts>>,
+    pages: BTreeMap<Id, Files<CommonFacts>>,
+    portraits: Vec<(RecordKind, Id, Lang, Arc<PortraitText>)>,
+}
+
+/// The ids of the records that stand in YAML files, each with the index that its record will have.
+struct Basics {
+    regions: Ids<RegionId>,
+    directions: Ids<DirectionId>,
+    objects: Ids<ObjectKindId>,
+    patrons: Ids<PatronId>,
+    /// The home region of each patron.
+    homes: Vec<RegionId>,
+    /// Patrons whose home region is not there: left out, but what they name is checked all the same.
+    homeless: Vec<Arc<PatronRecord>>,
+    awards: Ids<AwardId>,
+    figures: Ids<FigureId>,
+}
+
+/// The ids of all kinds.
+struct Registry {
+    basics: Basics,
+    projects: Ids<ProjectId>,
+    news: Ids<NewsId>,
+    pages: Ids<PageId>,
+}
+
+/// What went into the registry besides the records: what is not shown, and why.
+#[derive(Default)]
+struct Absent {
+    hidden_samples: HashMap<RecordKind, HashSet<Id>>,
+    hidden_figures: HashSet<Id>,
+    broken: HashMap<RecordKind, HashSet<String>>,
+}
+
+/// Links all records. `exists` says whether the site has a file at a path from its root.
+pub fn link(
+    site: Arc<Site>,
+    loaded: &[&Loaded],
+    options: Options,
+    exists: &dyn Fn(&str) -> bool,
+) -> (Portal, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let mut absent = Absent::default();
+    for (kind, id) in loaded.iter().flat_map(|loaded| &loaded.broken) {
+        absent.broken.entry(*kind).or_default().insert(id.clone());
+    }
+    let mut records = collect(loaded, &mut found);
+    treat_samples(&mut records, site.samples, &mut absent, &mut found);
+    let basics = Basics::new(&mut records, &mut absent, &mut found);
+    let (projects, news, pages) =
+        assemble::assemble(&records, &site, options, &basics, &mut absent, &mut found);
+    let registry = Registry {
+        projects: absent.ids(
+            RecordKind::Project,
+            projects
+                .iter()
+                .map(|draft| (&draft.text.id, draft.text.sample)),
+        ),
+        news: absent.ids(
+            RecordKind::News,
+            news.iter().map(|draft| (&draft.text.id, draft.text.sample)),
+        ),
+        pages: absent.ids(
+            RecordKind::Page,
+            pages
+                .iter()
+                .map(|draft| (&draft.text.id, draft.text.sample)),
+        ),
+        basics,
+    };
+    let portal = records::portal(site, records, projects, news, pages, &registry, &mut found);
+    rules::check(&portal, &mut found);
+    prose::check(&portal, &registry, exists, &mut found);
+    (portal, found)
+}
+
+fn collect(loaded: &[&Loaded], found: &mut Vec<Diagnostic>) -> Records {
+    let (mut regions, mut directions, mut objects) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut patrons, mut awards, mut figures) = (Vec::new(), Vec::new(), Vec::new());
+    let mut projects: Vec<Arc<WriteUpFile<ProjectFacts>>> = Vec::new();
+    let (mut news, mut pages, mut portraits) = (Vec::new(), Vec::new(), Vec::new());
+    for record in loaded.iter().flat_map(|loaded| &loaded.records) {
+        match record {
+            Record::Region(record) => regions.push(record.clone()),
+            Record::Direction(record) => directions.push(record.clone()),
+            Record::ObjectKind(record) => objects.push(record.clone()),
+            Record::Patron(record) => patrons.push(record.clone()),
+            Record::Award(record) => awards.push(record.clone()),
+            Record::Figure(record) => figures.push(record.clone()),
+            Record::Project(file) => projects.push(file.clone()),
+            Record::News(file) => news.push(file.clone()),
+            Record::Page(file) => pages.push(file.clone()),
+            Record::Portrait { of, id, lang, text } => {
+                portraits.push((*of, id.clone(), *lang, text.clone()))
+            }
+        }
+    }
+    macro_rules! by_id {
+        ($kind:literal, $records:ident) => {{
+            let mut kept =
+                without_duplicates($kind, $records, |record| (&record.id, record.origin), found);
+            kept.sort_by(|a, b| a.id.cmp(&b.id));
+            kept
+        }};
+    }
+    Records {
+        regions: by_id!("region", regions),
+        // The campaign's own order: charity first, infrastructure last.
+        directions: without_duplicates(
+            "direction",
+            directions,
+            |record| (&record.id, record.origin),
+            found,
+        ),
+        objects: by_id!("object", objects),
+        patrons: by_id!("patron", patrons),
+        awards: by_id!("award", awards),
+        figures: by_id!("figure", figures),
+        projects: write_ups::group("project", projects, found),
+        news: write_ups::group("news", news, found),
+        pages: write_ups::group("page", pages, found),
+        portraits,
+    }
+}
+
+/// Leaves samples out, or reports them, as the site's settings say.
+fn treat_samples(
+    records: &mut Records,
+    samples: Samples,
+    absent: &mut Absent,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut treat = |sample: bool, kind: Option<RecordKind>, id: &Id, origin: Origin| -> bool {
+        if !sample || samples == Samples::Show {
+            return true;
+        }
+        if samples == Samples::Forbid {
+            found.push(
+                Diagnostic::new(Code::SampleForbidden, origin.field("sample")).with("id", id),
+            );
+            return true;
+        }
+        match kind {
+            Some(kind) => absent
+                .hidden_samples
+                .entry(kind)
+                .or_default()
+                .insert(id.clone()),
+            None => absent.hidden_figures.insert(id.clone()),
+        };
+        false
+    };
+    macro_rules! records {
+        ($field:ident, $kind:expr) => {
+            records
+                .$field
+                .retain(|record| treat(record.sample, $kind, &record.id, record.origin))
+        };
+    }
+    records!(regions, Some(RecordKind::Region));
+    records!(directions, Some(RecordKind::Direction));
+    records!(objects, Some(RecordKind::Object));
+    records!(patrons, Some(RecordKind::Patron));
+    records!(awards, Some(RecordKind::Award));
+    records!(figures, None);
+    macro_rules! write_ups {
+        ($field:ident, $kind:expr, $common:expr) => {
+            records.$field.retain(|id, files| {
+                let origin = write_ups::sample_origin(files, $common);
+                treat(
+                    origin.is_some(),
+                    Some($kind),
+                    id,
+                    origin.unwrap_or_else(|| files.origin()),
+                )
+            })
+        };
+    }
+    write_ups!(projects, RecordKind::Project, |facts: &ProjectFacts| &facts
+        .common);
+    write_ups!(news, RecordKind::News, |facts: &NewsFacts| &facts.common);
+    write_ups!(pages, RecordKind::Page, |facts: &CommonFacts| facts);
+}
+
+impl Absent {
+    /// The ids of a kind: those that are shown, and why others are not.
+    fn ids<'a, I: TableIndex>(
+        &mut self,
+        kind: RecordKind,
+        shown: impl Iterator<Item = (&'a Id, bool)>,
+    ) -> Ids<I> {
+        let hidden = self.hidden_samples.remove(&kind).unwrap_or_default();
+        Ids::new(
+            kind.word(),
+            shown,
+            hidden,
+            self.broken.remove(&kind).unwrap_or_default(),
+        )
+    }
+}
+
+impl Basics {
+    /// Registers the records. Patrons without a home region that is there are left out, after a report.
+    fn new(records: &mut Records, absent: &mut Absent, found: &mut Vec<Diagnostic>) -> Basics {
+        let regions: Ids<RegionId> = absent.ids(
+            RecordKind::Region,
+            records.regions.iter().map(|r| (&r.id, r.sample)),
+        );
+        let mut homes = Vec::with_capacity(records.patrons.len());
+        let mut homeless = Vec::new();
+        records.patrons.retain(|patron| {
+            let at = || patron.origin.field("region").into();
+            let home = regions.resolve(patron.region.as_str(), patron.sample, at, found);
+            if home.is_none() {
+                homeless.push(patron.clone());
+                absent
+                    .broken
+                    .entry(RecordKind::Patron)
+                    .or_default()
+                    .insert(patron.id.to_string());
+            }
+            homes.extend(home);
+            home.is_some()
+        });
+        let figures = records
+            .figures
+            .iter()
+            .map(|figure| (&figure.id, figure.sample));
+        Basics {
+            regions,
+            directions: absent.ids(
+                RecordKind::Direction,
+                records.directions.iter().map(|r| (&r.id, r.sample)),
+            ),
+            objects: absent.ids(
+                RecordKind::Object,
+                records.objects.iter().map(|r| (&r.id, r.sample)),
+            ),
+            patrons: absent.ids(
+                RecordKind::Patron,
+                records.patrons.iter().map(|r| (&r.id, r.sample)),
+            ),
+            homes,
+            homeless,
+            awards: absent.ids(
+                RecordKind::Award,
+                records.awards.iter().map(|r| (&r.id, r.sample)),
+            ),
+            figures: Ids::new(
+                "figure",
+                figures,
+                std::mem::take(&mut absent.hidden_figures),
+                HashSet::new(),
+            ),
+        }
+    }
+}

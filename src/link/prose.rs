@@ -1,0 +1,305 @@
+//! What prose asks for: every link, sum, picture and drawing in it leads to something that may be shown there.
+
+use super::Registry;
+use super::query::{AXES, BadQuery, KEYS, ask};
+use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use crate::model::id::Id;
+use crate::model::portal::Portal;
+use crate::model::prose::{Drawing, DrawingKind, Part, Portrait, Prose, Query, RecordKind, Target};
+use crate::model::table::{
+    AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
+};
+use crate::model::write_up::WriteUp;
+use crate::source::SourceId;
+
+/// A record that a link leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    Project(ProjectId),
+    Patron(PatronId),
+    Region(RegionId),
+    Direction(DirectionId),
+    Object(ObjectKindId),
+    Award(AwardId),
+    News(NewsId),
+    Page(PageId),
+}
+
+/// The record of a kind with this id.
+pub fn find(portal: &Portal, kind: RecordKind, id: &str) -> Option<Found> {
+    match kind {
+        RecordKind::Project => portal.projects.find(id).map(Found::Project),
+        RecordKind::Patron => portal.patrons.find(id).map(Found::Patron),
+        RecordKind::Region => portal.regions.find(id).map(Found::Region),
+        RecordKind::Direction => portal.directions.find(id).map(Found::Direction),
+        RecordKind::Object => portal.objects.find(id).map(Found::Object),
+        RecordKind::Award => portal.awards.find(id).map(Found::Award),
+        RecordKind::News => portal.news.find(id).map(Found::News),
+        RecordKind::Page => portal.pages.find(id).map(Found::Page),
+    }
+}
+
+/// Checks every text of the portal.
+pub(super) fn check(
+    portal: &Portal,
+    ids: &Registry,
+    exists: &dyn Fn(&str) -> bool,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut checker = Checker {
+        portal,
+        ids,
+        exists,
+        found,
+    };
+    for (_, region) in portal.regions.iter() {
+        checker.portrait(&region.prose, region.record.sample);
+    }
+    for (_, patron) in portal.patrons.iter() {
+        checker.portrait(&patron.portrait, patron.record.sample);
+    }
+    let projects = portal.projects.iter().map(|(_, project)| &project.text);
+    let news = portal.news.iter().map(|(_, news)| &news.text);
+    let pages = portal.pages.iter().map(|(_, page)| &page.text);
+    for text in projects.chain(news).chain(pages) {
+        checker.write_up(text);
+    }
+}
+
+struct Checker<'a> {
+    portal: &'a Portal,
+    ids: &'a Registry,
+    exists: &'a dyn Fn(&str) -> bool,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+/// The text whose parts are looked at.
+struct Text<'a> {
+    source: SourceId,
+    folder: &'a str,
+    sample: bool,
+}
+
+impl Checker<'_> {
+    fn portrait(&mut self, portrait: &Portrait, sample: bool) {
+        for text in portrait.iter().filter_map(|(_, text)| text.as_ref()) {
+            let of = Text {
+                source: text.origin.source,
+                folder: &text.folder,
+                sample,
+            };
+            self.prose(&text.prose, &of);
+        }
+    }
+
+    fn write_up(&mut self, text: &WriteUp) {
+        for (_, version) in text.versions.iter() {
+            let Some(version) = version else { continue };
+            let of = Text {
+                source: version.origin.source,
+                folder: &text.folder,
+                sample: text.sample,
+            };
+            self.prose(&version.prose, &of);
+            if let (Some(file), Some(_)) = (&text.image, &version.image)
+                && !(self.exists)(&format!("{}/{file}", text.folder))
+            {
+                let at = version.origin.field("image");
+                self.found
+                    .push(Diagnostic::new(Code::NoPicture, at).with("file", file));
+            }
+        }
+    }
+
+    fn prose(&mut self, prose: &Prose, text: &Text<'_>) {
+        for part in &prose.parts {
+            match part {
+                Part::LinkStart(hole) => {
+                    self.target(&hole.of, text, At::span(text.source, hole.range.clone()))
+                }
+                Part::Drawing(hole) => {
+                    self.drawing(&hole.of, text, At::span(text.source, hole.range.clone()))
+                }
+                Part::Picture(hole)
+                    if !(self.exists)(&format!("{}/{}", text.folder, hole.of.file)) =>
+                {
+                    let at = At::span(text.source, hole.range.clone());
+                    self.found
+                        .push(Diagnostic::new(Code::NoPicture, at).with("file", &hole.of.file));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn target(&mut self, target: &Target, text: &Text<'_>, at: At) {
+        match target {
+            Target::Record { kind, id, anchor } => {
+                self.record(*kind, id, anchor.as_deref(), text.sample, at)
+            }
+            Target::Total(query) => self.query(query, false, text, at),
+            Target::Web(_) | Target::Site(_) | Target::Anchor(_) => {}
+        }
+    }
+
+    fn record(&mut self, kind: RecordKind, id: &str, anchor: Option<&str>, sample: bool, at: At) {
+        let (ids, found) = (self.ids, &mut *self.found);
+        macro_rules! resolve {
+            ($ids:expr) => {
+                $ids.resolve(id, sample, || at.clone(), found).is_some()
+            };
+        }
+        let there = match kind {
+            RecordKind::Project => resolve!(ids.projects),
+            RecordKind::Patron => resolve!(ids.basics.patrons),
+            RecordKind::Region => resolve!(ids.basics.regions),
+            RecordKind::Direction => resolve!(ids.basics.directions),
+            RecordKind::Object => resolve!(ids.basics.objects),
+            RecordKind::Award => resolve!(ids.basics.awards),
+            RecordKind::News => resolve!(ids.news),
+            RecordKind::Page => resolve!(ids.pages),
+        };
+        if !there {
+            return;
+        }
+        match find(self.portal, kind, id) {
+            Some(Found::Patron(patron)) if self.portal.patrons[patron].is_anonymous() => {
+                self.found
+                    .push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id));
+            }
+            Some(found) => {
+                let Some(anchor) = anchor else { return };
+                let anchors: Vec<&str> = prose_of(self.portal, found)
+                    .into_iter()
+                    .flat_map(anchors)
+                    .collect();
+                if !anchors.contains(&anchor) {
+                    let near = nearest(anchor, anchors);
+                    self.found.push(
+                        Diagnostic::new(Code::DeadAnchor, at)
+                            .with("anchor", anchor)
+                            .nearest(near),
+                    );
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn drawing(&mut self, drawing: &Drawing, text: &Text<'_>, at: At) {
+        let asks_axis = drawing.query.0.iter().any(|(key, _)| key == "by");
+        match drawing.kind {
+            DrawingKind::Map => self.query(&drawing.query, false, text, at),
+            _ if !asks_axis => {
+                let diagnostic = Diagnostic::new(Code::BadQuery, at)
+                    .with("key", "by")
+                    .with("reason", "missing");
+                self.found.push(
+                    diagnostic.nearest(AXES.iter().map(|(word, _)| (*word).to_owned()).collect()),
+                );
+            }
+            _ => self.query(&drawing.query, true, text, at),
+        }
+    }
+
+    fn query(&mut self, query: &Query, drawing: bool, text: &Text<'_>, at: At) {
+        let bad = |key: &str, reason: &str| {
+            Diagnostic::new(Code::BadQuery, at.clone())
+                .with("key", key)
+                .with("reason", reason)
+        };
+        if !drawing && let Some((key, _)) = query.0.iter().find(|(key, _)| key == "by") {
+            self.found.push(bad(key, "unknown-key"));
+            return;
+        }
+        match ask(self.portal, query) {
+            Ok(asked) => {
+                let sample = asked
+                    .filter
+                    .patron
+                    .filter(|&patron| self.portal.patrons[patron].record.sample);
+                if let Some(patron) = sample.filter(|_| !text.sample) {
+                    let id = &self.portal.patrons[patron].record.id;
+                    self.found.push(
+                        Diagnostic::new(Code::RealNamesSample, at)
+                            .with("id", id)
+                            .with("kind", "patron"),
+                    );
+                }
+            }
+            Err(BadQuery::Key(key)) => {
+                let near = nearest(&key, KEYS.iter().copied().chain(drawing.then_some("by")));
+                self.found.push(bad(&key, "unknown-key").nearest(near));
+            }
+            Err(BadQuery::DistrictWithoutRegion) => self
+                .found
+                .push(Diagnostic::new(Code::DistrictWithoutRegion, at)),
+            Err(BadQuery::Anonymous(id)) => self
+                .found
+                .push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id)),
+            Err(BadQuery::Value { key, value }) => {
+                let near = self.known_values(key, &value);
+                self.found.push(bad(&value, "unknown-value").nearest(near));
+            }
+        }
+    }
+
+    fn known_values(&self, key: &str, value: &str) -> Vec<String> {
+        let portal = self.portal;
+        let ids: Vec<&Id> = match key {
+            "region" => portal.regions.ids().collect(),
+            "direction" => portal.directions.ids().collect(),
+            "object" => portal.objects.ids().collect(),
+            "patron" => {
+                let shown = portal
+                    .patrons
+                    .iter()
+                    .filter(|(_, patron)| !patron.is_anonymous());
+                shown.map(|(_, patron)| &patron.record.id).collect()
+            }
+            "axis" => return nearest(value, AXES.iter().map(|(word, _)| *word)),
+            _ => Vec::new(),
+        };
+        nearest(value, ids.into_iter().map(Id::as_str))
+    }
+}
+
+/// All texts of a record.
+fn prose_of(portal: &Portal, found: Found) -> Vec<&Prose> {
+    fn of_text(text: &WriteUp) -> Vec<&Prose> {
+        text.versions
+            .iter()
+            .filter_map(|(_, version)| version.as_deref())
+            .map(|version| &version.prose)
+            .collect()
+    }
+    fn of_portrait(portrait: &Portrait) -> Vec<&Prose> {
+        portrait
+            .iter()
+            .filter_map(|(_, text)| text.as_deref())
+            .map(|text| &text.prose)
+            .collect()
+    }
+    match found {
+        Found::Project(project) => of_text(&portal.projects[project].text),
+        Found::News(news) => of_text(&portal.news[news].text),
+        Found::Page(page) => of_text(&portal.pages[page].text),
+        Found::Region(region) => of_portrait(&portal.regions[region].prose),
+        Found::Patron(patron) => of_portrait(&portal.patrons[patron].portrait),
+        Found::Direction(_) | Found::Object(_) | Found::Award(_) => Vec::new(),
+    }
+}
+
+/// The ids of the headings of a text.
+fn anchors(prose: &Prose) -> Vec<&str> {
+    let html = prose.parts.iter().filter_map(|part| match part {
+        Part::Html(html) => Some(html.as_str()),
+        _ => None,
+    });
+    html.flat_map(|html| {
+        html.split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split_once('"').map(|(id, _)| id))
+    })
+    .collect()
+}

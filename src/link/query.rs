@@ -1,0 +1,139 @@
+//! What a sum or a drawing in prose asks for: `?region=almaty-region&year=2017` to a filter over contributions.
+
+use crate::model::portal::Portal;
+use crate::model::prose::Query;
+use crate::totals::{Axis, Filter};
+
+/// A query that is understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    pub filter: Filter,
+    /// The axis of a drawing.
+    pub by: Option<Axis>,
+}
+
+/// What is wrong with a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadQuery {
+    /// A key that is not known, or stands twice.
+    Key(String),
+    /// A value that is not known, with the kind of record that it should name, or `year` or `axis`.
+    Value { key: &'static str, value: String },
+    /// A district without its region.
+    DistrictWithoutRegion,
+    /// A patron who must not be named.
+    Anonymous(String),
+}
+
+/// The keys of a sum; a drawing also has `by`.
+pub const KEYS: [&str; 7] = [
+    "region",
+    "district",
+    "direction",
+    "object",
+    "year",
+    "patron",
+    "from",
+];
+
+/// The axes along which a drawing can go.
+pub const AXES: [(&str, Axis); 7] = [
+    ("year", Axis::Year),
+    ("region", Axis::Region),
+    ("direction", Axis::Direction),
+    ("object", Axis::Object),
+    ("district", Axis::District),
+    ("patron", Axis::Patron),
+    ("from", Axis::From),
+];
+
+/// Understands a query.
+///
+/// # Errors
+/// Names the first key or value that is not understood.
+pub fn ask(portal: &Portal, query: &Query) -> Result<Asked, BadQuery> {
+    let mut asked = Asked {
+        filter: Filter::default(),
+        by: None,
+    };
+    let mut district = None;
+    for (place, (key, value)) in query.0.iter().enumerate() {
+        if query.0[..place].iter().any(|(earlier, _)| earlier == key) {
+            return Err(BadQuery::Key(key.clone()));
+        }
+        let unknown = |key: &'static str| BadQuery::Value {
+            key,
+            value: value.clone(),
+        };
+        let filter = &mut asked.filter;
+        match key.as_str() {
+            "region" => {
+                filter.region = Some(
+                    portal
+                        .regions
+                        .find(value)
+                        .ok_or_else(|| unknown("region"))?,
+                )
+            }
+            "from" => {
+                filter.from = Some(
+                    portal
+                        .regions
+                        .find(value)
+                        .ok_or_else(|| unknown("region"))?,
+                )
+            }
+            "district" => district = Some(value),
+            "direction" => {
+                filter.direction = Some(
+                    portal
+                        .directions
+                        .find(value)
+                        .ok_or_else(|| unknown("direction"))?,
+                )
+            }
+            "object" => {
+                filter.object = Some(
+                    portal
+                        .objects
+                        .find(value)
+                        .ok_or_else(|| unknown("object"))?,
+                )
+            }
+            "patron" => {
+                let patron = portal
+                    .patrons
+                    .find(value)
+                    .ok_or_else(|| unknown("patron"))?;
+                if portal.patrons[patron].is_anonymous() {
+                    return Err(BadQuery::Anonymous(value.clone()));
+                }
+                filter.patron = Some(patron);
+            }
+            "year" => {
+                let year = (value.len() == 4).then(|| value.parse().ok()).flatten();
+                filter.year = Some(year.ok_or_else(|| unknown("year"))?);
+            }
+            "by" => {
+                let axis = AXES
+                    .iter()
+                    .find(|(word, _)| word == value)
+                    .map(|(_, axis)| *axis);
+                asked.by = Some(axis.ok_or_else(|| unknown("axis"))?);
+            }
+            _ => return Err(BadQuery::Key(key.clone())),
+        }
+    }
+    if let Some(value) = district {
+        let region = asked.filter.region.ok_or(BadQuery::DistrictWithoutRegion)?;
+        let unknown = || BadQuery::Value {
+            key: "district",
+            value: value.clone(),
+        };
+        let found = portal.regions[region]
+            .find_district(value)
+            .ok_or_else(unknown)?;
+        asked.filter.district = Some((region, found));
+    }
+    Ok(asked)
+}

@@ -1,0 +1,168 @@
+//! The languages of a write-up put together: one record, its facts stated once.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::load::WriteUpFile;
+use crate::model::id::Id;
+use crate::model::lang::{Lang, PerLang};
+use crate::model::place::{Origin, Place};
+use crate::model::site::Site;
+use crate::model::write_up::{CommonFacts, Version, WriteUp};
+use crate::source::SourceId;
+
+/// A fact and the file that states it.
+#[derive(Debug, Clone)]
+pub struct Stated<T> {
+    pub value: T,
+    source: SourceId,
+    field: &'static str,
+}
+
+impl<T> Stated<T> {
+    pub fn place(&self) -> Place {
+        Place::document(self.source).at(self.field)
+    }
+}
+
+/// All files of one write-up, in the order of languages.
+pub struct Files<F>(pub Vec<Arc<WriteUpFile<F>>>);
+
+/// Groups files by id; two files of one language are two write-ups of one id.
+pub fn group<F>(
+    kind: &'static str,
+    files: Vec<Arc<WriteUpFile<F>>>,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<Id, Files<F>> {
+    let mut groups: BTreeMap<Id, Files<F>> = BTreeMap::new();
+    for file in files {
+        let group = groups
+            .entry(file.id.clone())
+            .or_insert_with(|| Files(Vec::new()));
+        // A second folder with the same id is another write-up, whatever its languages.
+        match group
+            .0
+            .iter()
+            .find(|other| other.lang == file.lang || other.folder != file.folder)
+        {
+            Some(other) => found.push(
+                Diagnostic::new(Code::DuplicateId, At::span(file.origin.source, 0..0))
+                    .with("id", &file.id)
+                    .with("kind", kind)
+                    .also(At::span(other.origin.source, 0..0)),
+            ),
+            None => group.0.push(file),
+        }
+    }
+    for group in groups.values_mut() {
+        group.0.sort_by_key(|file| file.lang);
+    }
+    groups
+}
+
+impl<F> Files<F> {
+    /// The place that stands for the write-up as a whole: its first file.
+    pub fn origin(&self) -> Origin {
+        self.0[0].origin
+    }
+
+    /// A fact that any of the files states; reports where two state it differently.
+    pub fn fact<T: Clone + PartialEq>(
+        &self,
+        field: &'static str,
+        of: impl Fn(&F) -> Option<T>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Stated<T>> {
+        let mut stated: Option<Stated<T>> = None;
+        for file in &self.0 {
+            let Some(value) = of(&file.facts) else {
+                continue;
+            };
+            let here = Stated {
+                value,
+                source: file.origin.source,
+                field,
+            };
+            match &stated {
+                None => stated = Some(here),
+                Some(first) if first.value == here.value => {}
+                Some(first) => found.push(
+                    Diagnostic::new(Code::FactDiffers, here.place())
+                        .with("field", field)
+                        .also(first.place()),
+                ),
+            }
+        }
+        stated
+    }
+
+    /// A fact that one of the files has to state.
+    pub fn required<T: Clone + PartialEq>(
+        &self,
+        record: &'static str,
+        field: &'static str,
+        of: impl Fn(&F) -> Option<T>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Stated<T>> {
+        let stated = self.fact(field, of, found);
+        if stated.is_none() {
+            let diagnostic = Diagnostic::new(Code::MissingField, self.origin().place());
+            found.push(diagnostic.with("field", field).with("record", record));
+        }
+        stated
+    }
+}
+
+/// What all write-ups have, put together from their files. Nothing if every language is a draft that is not shown.
+pub fn write_up<F>(
+    files: &Files<F>,
+    common: impl Fn(&F) -> &CommonFacts,
+    site: &Site,
+    drafts: bool,
+    found: &mut Vec<Diagnostic>,
+) -> Option<WriteUp> {
+    let mut versions: PerLang<Option<Arc<Version>>> = PerLang::default();
+    for file in files.0.iter().filter(|file| drafts || !file.version.draft) {
+        *versions.get_mut(file.lang) = Some(file.version.clone());
+    }
+    let shown: Vec<Lang> = versions
+        .iter()
+        .filter(|(_, version)| version.is_some())
+        .map(|(lang, _)| lang)
+        .collect();
+    if shown.is_empty() {
+        return None;
+    }
+    let id = files.0[0].id.clone();
+    for &lang in site.required.iter().filter(|lang| !shown.contains(lang)) {
+        let at = At::span(files.origin().source, 0..0);
+        found.push(
+            Diagnostic::new(Code::TranslationRequired, at)
+                .with("lang", lang)
+                .with("id", &id),
+        );
+    }
+    let slug = files.fact("slug", |facts| common(facts).slug.clone(), found);
+    let aliases = files.fact("aliases", |facts| common(facts).aliases.clone(), found);
+    let image = files.fact("image", |facts| common(facts).image.clone(), found);
+    let sample = sample_origin(files, common).is_some();
+    Some(WriteUp {
+        slug: slug.map_or_else(|| id.clone(), |slug| slug.value),
+        id,
+        aliases: aliases.map_or_else(Vec::new, |aliases| aliases.value),
+        image: image.map(|image| image.value),
+        sample,
+        folder: files.0[0].folder.clone(),
+        versions,
+    })
+}
+
+/// The file that marks the write-up as a sample, if one does.
+pub fn sample_origin<F>(files: &Files<F>, common: impl Fn(&F) -> &CommonFacts) -> Option<Origin> {
+    files
+        .0
+        .iter()
+        .find(|file| common(&file.facts).sample == Some(true))
+        .map(|file| file.origin)
+}

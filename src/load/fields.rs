@@ -1,0 +1,473 @@
+//! Reading a record field by field, so that every bad field of it is reported, each at its place.
+//!
+//! Takes a [`Node`] and gives typed values and diagnostics. A reader of a value is a function from a [`Value`] to an
+//! `Option`; what is wrong has been reported when it gives none.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::yaml::Node;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::date::{Date, DateError};
+use crate::model::id::{Id, MAX_ID};
+use crate::model::lang::{Lang, Localised};
+use crate::model::money::{AmountError, MAX_AMOUNT, Tenge, parse_amount};
+use crate::model::place::{Place, Step};
+use crate::source::SourceId;
+
+/// What readers of one text share: whose text it is, the languages that a localised text must have, and what was found
+/// wrong so far.
+pub struct Reading {
+    pub source: SourceId,
+    pub required: Arc<[Lang]>,
+    found: RefCell<Vec<Diagnostic>>,
+}
+
+impl Reading {
+    pub fn new(source: SourceId, required: Arc<[Lang]>) -> Reading {
+        Reading {
+            source,
+            required,
+            found: RefCell::default(),
+        }
+    }
+
+    pub fn report(&self, diagnostic: Diagnostic) {
+        self.found.borrow_mut().push(diagnostic);
+    }
+
+    /// What was found wrong.
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.found.into_inner()
+    }
+}
+
+/// The way to a value: kept on the stack and written down only when a message needs it.
+#[derive(Clone, Copy)]
+enum Trail<'a> {
+    Document,
+    Key(&'a Trail<'a>, &'a str),
+    Item(&'a Trail<'a>, usize),
+}
+
+impl Trail<'_> {
+    fn steps(&self) -> Vec<Step> {
+        match self {
+            Trail::Document => Vec::new(),
+            Trail::Key(parent, key) => extended(parent.steps(), Step::from(*key)),
+            Trail::Item(parent, item) => extended(parent.steps(), Step::Item(*item)),
+        }
+    }
+}
+
+fn extended(mut steps: Vec<Step>, step: Step) -> Vec<Step> {
+    steps.push(step);
+    steps
+}
+
+/// A value that is being read, and the way to it.
+#[derive(Clone, Copy)]
+pub struct Value<'a> {
+    node: &'a Node,
+    trail: Trail<'a>,
+    reading: &'a Reading,
+}
+
+impl<'a> Value<'a> {
+    /// The whole document.
+    pub fn document(node: &'a Node, reading: &'a Reading) -> Value<'a> {
+        Value {
+            node,
+            trail: Trail::Document,
+            reading,
+        }
+    }
+
+    pub fn node(&self) -> &'a Node {
+        self.node
+    }
+
+    pub fn reading(&self) -> &'a Reading {
+        self.reading
+    }
+
+    pub fn place(&self) -> Place {
+        Place {
+            source: self.reading.source,
+            path: self.trail.steps(),
+            key: false,
+        }
+    }
+
+    /// Reports that something is wrong with this value.
+    pub fn report(&self, code: Code) -> Diagnostic {
+        Diagnostic::new(code, self.place())
+    }
+
+    fn fail<T>(&self, diagnostic: Diagnostic) -> Option<T> {
+        self.reading.report(diagnostic);
+        None
+    }
+
+    fn wrong_type<T>(&self, expected: &'static str) -> Option<T> {
+        self.fail(
+            self.report(Code::WrongType)
+                .with("expected", expected)
+                .with("found", self.node.kind()),
+        )
+    }
+
+    /// A text that is not empty.
+    pub fn text(&self) -> Option<String> {
+        match self.node {
+            Node::Text(text) if text.trim().is_empty() => self.fail(self.report(Code::EmptyValue)),
+            Node::Text(text) => Some(text.clone()),
+            _ => self.wrong_type("text"),
+        }
+    }
+
+    /// A code that may look like a number: `"190000000"`.
+    pub fn code(&self) -> Option<String> {
+        match self.node {
+            Node::Int(number) if *number >= 0 => Some(number.to_string()),
+            _ => self.text(),
+        }
+    }
+
+    pub fn yes_or_no(&self) -> Option<bool> {
+        match self.node {
+            Node::Bool(value) => Some(*value),
+            _ => self.wrong_type("yes-or-no"),
+        }
+    }
+
+    pub fn id(&self) -> Option<Id> {
+        let text = match self.node {
+            Node::Int(number) => number.to_string(),
+            _ => self.text()?,
+        };
+        match Id::parse(&text) {
+            Some(id) => Some(id),
+            None => self.fail(
+                self.report(Code::BadId)
+                    .with("value", &text)
+                    .with("limit", MAX_ID),
+            ),
+        }
+    }
+
+    /// An amount of 1 to 10¹⁵ whole tenge.
+    pub fn amount(&self) -> Option<Tenge> {
+        let text = match self.node {
+            Node::Int(number) => number.to_string(),
+            Node::Float(number) => number.to_string(),
+            Node::Text(text) => text.clone(),
+            _ => return self.wrong_type("amount"),
+        };
+        // A float is a fraction or an exponent, however it prints.
+        let read = if matches!(self.node, Node::Float(_)) {
+            Err(AmountError::NotDigits)
+        } else {
+            parse_amount(&text)
+        };
+        match read {
+            Ok(amount) => Some(amount),
+            Err(why) => {
+                let reason = match why {
+                    AmountError::NotDigits => "not-digits",
+                    AmountError::Grouping => "grouping",
+                    AmountError::Zero => "zero",
+                    AmountError::TooLarge => "too-large",
+                };
+                self.fail(
+                    self.report(Code::BadAmount)
+                        .with("value", text)
+                        .with("reason", reason)
+                        .with("limit", MAX_AMOUNT),
+                )
+            }
+        }
+    }
+
+    pub fn date(&self) -> Option<Date> {
+        let text = match self.node {
+            Node::Int(number) => number.to_string(),
+            Node::Text(text) => text.clone(),
+            Node::Float(number) => number.to_string(),
+            _ => return self.wrong_type("date"),
+        };
+        self.parse_date(&text)
+    }
+
+    /// A date out of a text that may hold more, such as both ends of a period.
+    pub fn parse_date(&self, text: &str) -> Option<Date> {
+        match Date::parse(text) {
+            Ok(date) => Some(date),
+            Err(why) => {
+                let reason = if why == DateError::Form {
+                    "form"
+                } else {
+                    "unreal"
+                };
+                self.fail(
+                    self.report(Code::BadDate)
+                        .with("value", text)
+                        .with("reason", reason),
+                )
+            }
+        }
+    }
+
+    /// A year of four digits.
+    pub fn year(&self) -> Option<i16> {
+        match self.date()? {
+            Date::Year(year) => Some(year),
+            other => self.fail(
+                self.report(Code::BadDate)
+                    .with("value", other)
+                    .with("reason", "year"),
+            ),
+        }
+    }
+
+    /// A number of things, `at_least` or more.
+    pub fn count(&self, at_least: u64) -> Option<u64> {
+        match self.node {
+            Node::Int(number) => match u64::try_from(*number) {
+                Ok(number) if (at_least..=1_000_000_000_000).contains(&number) => Some(number),
+                _ => self.fail(
+                    self.report(Code::OutOfRange)
+                        .with("value", number)
+                        .with("least", at_least)
+                        .with("most", "1 000 000 000 000"),
+                ),
+            },
+            Node::Text(text) => match parse_amount(text) {
+                Ok(Tenge(number)) if number <= 1_000_000_000_000 => Some(number as u64),
+                _ => self.wrong_type("number"),
+            },
+            _ => self.wrong_type("number"),
+        }
+    }
+
+    /// Degrees within `-limit ..= limit`.
+    pub fn degrees(&self, limit: f64) -> Option<f64> {
+        let degrees = match self.node {
+            Node::Float(number) => *number,
+            Node::Int(number) => *number as f64,
+            _ => return self.wrong_type("number"),
+        };
+        if degrees.abs() <= limit {
+            return Some(degrees);
+        }
+        self.fail(
+            self.report(Code::OutOfRange)
+                .with("value", degrees)
+                .with("least", -limit)
+                .with("most", limit),
+        )
+    }
+
+    /// An http or https address.
+    pub fn url(&self) -> Option<String> {
+        let text = self.text()?;
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
+        let bad = |c: char| {
+            c.is_whitespace()
+                || c.is_control()
+                || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}')
+        };
+        match rest {
+            Some(rest) if !rest.is_empty() && !rest.starts_with('/') && !text.contains(bad) => {
+                Some(text)
+            }
+            _ => self.fail(self.report(Code::BadUrl).with("value", &text)),
+        }
+    }
+
+    /// One of a closed set of words.
+    pub fn choice<T: Copy>(&self, all: &[T], word: fn(T) -> &'static str) -> Option<T> {
+        let text = self.text()?;
+        let words = || all.iter().map(|&one| word(one));
+        match all.iter().find(|&&one| word(one) == text) {
+            Some(&one) => Some(one),
+            None => {
+                let known = words().collect::<Vec<_>>().join(", ");
+                let diagnostic = self
+                    .report(Code::UnknownValue)
+                    .with("value", &text)
+                    .with("known", known);
+                self.fail(diagnostic.nearest(nearest(&text, words())))
+            }
+        }
+    }
+
+    pub fn lang(&self) -> Option<Lang> {
+        self.choice(&Lang::ALL, Lang::code)
+    }
+
+    /// `{kk: …, ru: …, en: …}`, with at least the languages that the site requires.
+    pub fn localised(&self) -> Option<Localised> {
+        let Node::Map(_) = self.node else {
+            return self.wrong_type("localised");
+        };
+        let mut fields = self.fields("localised")?;
+        let texts: Vec<(Lang, String)> = Lang::ALL
+            .into_iter()
+            .filter_map(|lang| {
+                fields
+                    .optional(lang.code(), |value| value.text())
+                    .map(|text| (lang, text))
+            })
+            .collect();
+        let mut missing = false;
+        for &lang in self.reading.required.iter() {
+            // A field that is there but bad was reported already.
+            if !fields.stands(lang.code()) {
+                missing = true;
+                self.reading
+                    .report(self.report(Code::MissingLanguage).with("lang", lang));
+            }
+        }
+        fields.finish();
+        (!missing && !texts.is_empty()).then(|| Localised::new(texts))
+    }
+
+    /// A localised text, or one plain text for all readers, such as the title of a source.
+    pub fn plain_or_localised(&self) -> Option<Localised> {
+        match self.node {
+            Node::Text(_) => self
+                .text()
+                .map(|text| Localised::new(Lang::ALL.map(|lang| (lang, text.clone())))),
+            _ => self.localised(),
+        }
+    }
+
+    /// A list whose items are all read, so that every bad one is reported; none if one was bad.
+    pub fn list<T>(&self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Option<Vec<T>> {
+        let Node::List(items) = self.node else {
+            return self.wrong_type("list");
+        };
+        let read: Vec<Option<T>> = items
+            .iter()
+            .enumerate()
+            .map(|(item, node)| {
+                read(Value {
+                    node,
+                    trail: Trail::Item(&self.trail, item),
+                    reading: self.reading,
+                })
+            })
+            .collect();
+        read.into_iter().collect()
+    }
+
+    /// The fields of a mapping; `record` names it in messages.
+    pub fn fields(&self, record: &'static str) -> Option<Fields<'a, '_>> {
+        match self.node {
+            Node::Map(entries) => Some(Fields {
+                entries,
+                value: self,
+                record,
+                known: Vec::with_capacity(16),
+            }),
+            _ => self.wrong_type("fields"),
+        }
+    }
+}
+
+/// The fields of one record. Each is asked for by name; what nobody asked for is unknown.
+pub struct Fields<'a, 'v> {
+    entries: &'a [(String, Node)],
+    value: &'v Value<'a>,
+    record: &'static str,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a, '_> {
+    /// Reads a field that may be missing.
+    pub fn optional<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(Value<'_>) -> Option<T>,
+    ) -> Option<T> {
+        self.known.push(name);
+        let mut entries = self.entries.iter().filter(|(key, _)| key == name);
+        let (_, node) = entries.next()?;
+        for nth in 1..=entries.count() {
+            let mut place = self.value.place();
+            let first = place.at(name).on_key();
+            place.path.push(Step::Repeated(name.to_owned(), nth));
+            let diagnostic = Diagnostic::new(Code::RepeatedField, place.on_key())
+                .with("field", name)
+                .also(first);
+            self.value.reading.report(diagnostic);
+        }
+        let value = Value {
+            node,
+            trail: Trail::Key(&self.value.trail, name),
+            reading: self.value.reading,
+        };
+        match node {
+            Node::Null => value.fail(value.report(Code::EmptyValue).with("field", name)),
+            _ => read(value),
+        }
+    }
+
+    /// Reads a field that must be there.
+    pub fn required<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(Value<'_>) -> Option<T>,
+    ) -> Option<T> {
+        if !self.stands(name) {
+            self.known.push(name);
+            self.missing(name);
+            return None;
+        }
+        self.optional(name, read)
+    }
+
+    /// Reports that a field is missing.
+    pub fn missing(&self, name: &'static str) {
+        let diagnostic = self
+            .value
+            .report(Code::MissingField)
+            .with("field", name)
+            .with("record", self.record);
+        self.value.reading.report(diagnostic);
+    }
+
+    /// The field is there, whatever is in it.
+    pub fn stands(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key == name)
+    }
+
+    /// The place of a field.
+    pub fn place(&self, name: &str) -> Place {
+        self.value.place().at(name)
+    }
+
+    pub fn report(&self, diagnostic: Diagnostic) {
+        self.value.reading.report(diagnostic);
+    }
+
+    /// Reports every field that nobody asked for, and says whether there was none.
+    pub fn finish(self) {
+        for (at, (key, _)) in self.entries.iter().enumerate() {
+            let again = self.entries[..at].iter().any(|(earlier, _)| earlier == key);
+            if !again && !self.known.contains(&key.as_str()) {
+                let diagnostic = Diagnostic::new(
+                    Code::UnknownField,
+                    self.value.place().at(key.as_str()).on_key(),
+                )
+                .with("field", key)
+                .with("record", self.record)
+                .nearest(nearest(key, self.known.iter().copied()));
+                self.value.reading.report(diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! The words of one block: text, emphasis, links and pictures.
+//!
+//! Takes the parser's inline events, gives pieces and the plain words. Pictures come out between other pieces, never
+//! within a link or emphasis, so that the block around can be closed before them. Must not know blocks: only whether a
+//! drawing may stand here.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, LinkType, Tag};
+
+use super::picture::Image;
+use super::piece::{BREAK, Piece, Pieces, escape};
+use super::{Found, link};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::prose::{Drawing, Hole, Part, Target};
+
+/// How much of raw HTML a message shows, in characters.
+const SHOWN: usize = 40;
+
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    pieces: Pieces,
+    /// The words alone.
+    plain: String,
+    /// The elements that are open, the innermost last.
+    open: Vec<Open>,
+    in_link: bool,
+    /// The image whose alternative text is being read.
+    image: Option<Image>,
+    /// Pictures that wait until all elements are closed.
+    waiting: Vec<Piece>,
+    may_draw: bool,
+}
+
+#[derive(Debug)]
+enum Open {
+    /// Emphasis, by the name of its tag.
+    Mark(&'static str),
+    Link(Link),
+    /// A link of which only its text is shown.
+    Plain,
+}
+
+#[derive(Debug)]
+struct Link {
+    of: Hole<Target>,
+    /// Where it begins, in `pieces`, `plain` and `waiting`.
+    piece: usize,
+    plain: usize,
+    waiting: usize,
+}
+
+/// A line that came to its end.
+pub(super) struct Words {
+    pub(super) pieces: Vec<Piece>,
+    /// The words alone; what a link without text shows is given by its id.
+    pub(super) plain: String,
+}
+
+impl Line {
+    /// A line in which a drawing may stand, if it is alone there.
+    pub(super) fn of_paragraph() -> Line {
+        Line {
+            may_draw: true,
+            ..Line::default()
+        }
+    }
+
+    /// A line of a heading or of a cell of a table.
+    pub(super) fn of_other() -> Line {
+        Line::default()
+    }
+
+    /// Takes an inline event; any other changes nothing.
+    pub(super) fn take(&mut self, event: Event<'_>, range: Range<usize>, found: &mut Found) {
+        if let Event::InlineHtml(html) | Event::Html(html) = &event {
+            found.push(raw_html(html, &range, found));
+        }
+        if let Some(mut image) = self.image.take() {
+            if image.take(&event) {
+                self.image = Some(image);
+            } else {
+                self.end_image(image, found);
+            }
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range, found),
+            Event::End(_) => self.end(),
+            Event::Text(text) | Event::InlineHtml(text) | Event::Html(text) => self.text(&text),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+            Event::Code(code) => {
+                self.pieces.html("<code>");
+                self.text(&code);
+                self.pieces.html("</code>");
+            }
+            Event::SoftBreak => self.text("\n"),
+            Event::HardBreak => {
+                self.pieces.html(BREAK);
+                self.text("\n");
+            }
+            Event::FootnoteReference(label) => {
+                self.pieces.push(Piece::Note(label.into_string()));
+            }
+            Event::TaskListMarker(done) => {
+                let mark = if done { '☑' } else { '☐' };
+                self.pieces
+                    .html(&format!(r#"<span class="task">{mark} </span>"#));
+            }
+            Event::Rule => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.plain.push_str(text);
+        self.pieces.text(text);
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>, found: &mut Found) {
+        let mark = match tag {
+            Tag::Emphasis => "em",
+            Tag::Strong => "strong",
+            Tag::Strikethrough => "del",
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
+                return self.start_link(link_type, dest_url, range, found);
+            }
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                self.image = Some(Image::start(&dest_url, &title, range));
+                return;
+            }
+            _ => return,
+        };
+        self.pieces.html(&format!("<{mark}>"));
+        self.open.push(Open::Mark(mark));
+    }
+
+    fn end(&mut self) {
+        match self.open.pop() {
+            Some(Open::Mark(tag)) => self.pieces.close(tag),
+            Some(Open::Link(link)) => self.end_link(link),
+            Some(Open::Plain) | None => {}
+        }
+        if self.open.is_empty() {
+            self.waiting.drain(..).for_each(|picture| {
+                self.pieces.push(picture);
+            });
+        }
+    }
+
+    fn start_link(
+        &mut self,
+        kind: LinkType,
+        address: CowStr<'_>,
+        range: Range<usize>,
+        found: &mut Found,
+    ) {
+        // An address in `<>` may stand in the text of a link.
+        if self.in_link {
+            return self.open.push(Open::Plain);
+        }
+        let address = match kind {
+            LinkType::Email => format!("mailto:{address}"),
+            _ => address.into_string(),
+        };
+        match link::target(&address, found.at(&range)) {
+            Ok(target) => {
+                let of = Hole { of: target, range };
+                let link = Link {
+                    piece: self.pieces.push(Part::LinkStart(of.clone())),
+                    plain: self.plain.len(),
+                    waiting: self.waiting.len(),
+                    of,
+                };
+                self.open.push(Open::Link(link));
+                self.in_link = true;
+            }
+            Err(refused) => {
+                found.push(*refused);
+                self.open.push(Open::Plain);
+            }
+        }
+    }
+
+    fn end_link(&mut self, link: Link) {
+        self.in_link = false;
+        if !self.plain[link.plain..].trim().is_empty() {
+            self.pieces.push(Part::LinkEnd);
+            return;
+        }
+        let is_alone = self.waiting.len() == link.waiting + 1;
+        match self.waiting.pop() {
+            Some(Piece::Part(Part::Picture(picture))) if is_alone && !picture.of.alt.is_empty() => {
+                self.pieces.truncate(link.piece);
+                self.waiting.push(Piece::LinkedPicture(link.of, picture));
+                return;
+            }
+            other => self.waiting.extend(other),
+        }
+        self.pieces.truncate(link.piece + 1);
+        self.label(link.of);
+        self.pieces.push(Part::LinkEnd);
+    }
+
+    /// What a link shows that has no text of its own.
+    fn label(&mut self, of: Hole<Target>) {
+        match &of.of {
+            Target::Record { id, .. } => self.plain.push_str(id),
+            Target::Total(_) => {}
+            Target::Web(address) | Target::Site(address) => return self.pieces.text(address),
+            Target::Anchor(anchor) => return self.pieces.text(&format!("#{anchor}")),
+        }
+        self.pieces.push(Part::Label(of));
+    }
+
+    fn end_image(&mut self, image: Image, found: &mut Found) {
+        match image.end(found) {
+            Ok(Part::Drawing(drawing)) => self.draw(drawing, found),
+            Ok(picture) if self.open.is_empty() => {
+                self.pieces.push(picture);
+            }
+            Ok(picture) => self.waiting.push(picture.into()),
+            Err(alt) => self.text(&alt),
+        }
+    }
+
+    fn draw(&mut self, drawing: Hole<Drawing>, found: &mut Found) {
+        if self.may_draw && self.open.is_empty() {
+            self.pieces.push(Part::Drawing(drawing));
+        } else {
+            self.text(&drawing.of.caption);
+            found.push(Diagnostic::new(
+                Code::DrawingInText,
+                found.at(&drawing.range),
+            ));
+        }
+    }
+
+    /// Ends the line; a drawing in it that is not alone becomes its caption.
+    pub(super) fn into_words(self, found: &mut Found) -> Words {
+        let mut pieces = self.pieces.into_vec();
+        let is_alone = pieces.iter().filter(|piece| !piece.is_blank()).count() == 1;
+        for piece in &mut pieces {
+            if let Piece::Part(Part::Drawing(drawing)) = piece
+                && !is_alone
+            {
+                found.push(Diagnostic::new(
+                    Code::DrawingInText,
+                    found.at(&drawing.range),
+                ));
+                let mut caption = String::new();
+                escape(&drawing.of.caption, &mut caption);
+                *piece = Part::Html(caption).into();
+            }
+        }
+        Words {
+            pieces,
+            plain: self.plain,
+        }
+    }
+}
+
+/// What to say about raw HTML.
+pub(super) fn raw_html(html: &str, range: &Range<usize>, found: &Found) -> Diagnostic {
+    let shown: String = html.trim().chars().take(SHOWN).collect();
+    Diagnostic::new(Code::RawHtml, found.at(range)).with("html", shown)
+}

@@ -1,0 +1,71 @@
+//! Markdown: the body of one file to finished HTML with holes.
+//!
+//! Takes a file's text and the range of its body; gives the prose and what is wrong with it, each at its range of bytes
+//! in the whole file. Must not know other files: whether the record of a link or the file of a picture is there is for
+//! `link` to say, and what they look like for `render`.
+//!
+//! The parser's events go to `blocks`; the words of one block are gathered in a `line`, so that pictures can be taken out
+//! of it and a drawing be seen to stand alone; `notes` puts the footnotes in order and makes the parts of the prose.
+
+mod blocks;
+mod depth;
+mod heading;
+mod line;
+mod link;
+mod notes;
+mod picture;
+mod piece;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Options, Parser};
+
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::prose::Prose;
+use crate::source::SourceId;
+use blocks::Blocks;
+
+pub use picture::is_picture_path;
+
+/// Parses the part `body` of `text`; that is CommonMark with tables, footnotes, strikethrough and task lists.
+///
+/// Every range in the prose and in the diagnostics is one of bytes in the whole `text`. A body that is nested too deeply
+/// to be parsed in good time gives an empty prose and says so.
+pub fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose, Vec<Diagnostic>) {
+    let start = body.start;
+    let markdown = text.get(body).unwrap_or_default();
+    if let Some(line) = depth::too_deep(markdown) {
+        let at = At::span(source, line.start + start..line.end + start);
+        return (Prose::default(), vec![Diagnostic::new(Code::TooDeep, at)]);
+    }
+    let mut blocks = Blocks::new(source);
+    for (event, range) in Parser::new_ext(markdown, extensions()).into_offset_iter() {
+        blocks.take(event, range.start + start..range.end + start);
+    }
+    blocks.finish()
+}
+
+fn extensions() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+}
+
+/// What was found wrong so far.
+struct Found {
+    source: SourceId,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Found {
+    fn at(&self, range: &Range<usize>) -> At {
+        At::span(self.source, range.clone())
+    }
+
+    fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}

@@ -1,0 +1,161 @@
+//! Footnotes: from pieces to the parts of a prose, with each footnote that is referred to at the end, in the order of the
+//! references.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::Found;
+use super::blocks::Flow;
+use super::piece::{Piece, Pieces};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::prose::{Hole, Part, Prose, Target};
+
+/// How many dead links of a text are told what was probably meant, and among how many ids of which length in bytes that
+/// is looked for: it takes the product of them all.
+const MAX_CORRECTED: usize = 20;
+const MAX_KNOWN: usize = 1000;
+const MAX_WORD: usize = 64;
+
+/// The footnotes of a text, by the key of their labels.
+pub(super) type Notes = HashMap<String, Flow>;
+
+/// What labels are compared by: they are the same in upper and lower case.
+pub(super) fn key(label: &str) -> String {
+    label.to_lowercase()
+}
+
+/// Makes the prose of a body and its footnotes. One that nothing refers to is left out.
+pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Found) -> Prose {
+    let mut order = Order {
+        notes,
+        ..Order::default()
+    };
+    order.write(body);
+    let mut number = 0;
+    // A footnote may refer to others, which then follow.
+    while let Some(note) = order.waiting.get_mut(number).map(std::mem::take) {
+        number += 1;
+        if number == 1 {
+            order.out.html("<section class=\"footnotes\">\n<ol>\n");
+        }
+        order.write_note(number, note);
+    }
+    if number > 0 {
+        order.out.html("</ol>\n</section>\n");
+    }
+    let parts = order.out.into_vec();
+    check_anchors(&parts, &order.ids, found);
+    Prose { parts }
+}
+
+#[derive(Default)]
+struct Order {
+    out: Pieces<Part>,
+    ids: BTreeSet<String>,
+    /// The footnotes that nothing has referred to yet.
+    notes: Notes,
+    /// The others in the order of their numbers, from 1; those that are written are empty.
+    waiting: Vec<Flow>,
+    /// Number of a footnote, and how often it was referred to.
+    numbers: HashMap<String, (usize, usize)>,
+}
+
+impl Order {
+    fn write(&mut self, flow: Flow) {
+        self.ids.extend(flow.ids);
+        for piece in flow.pieces.into_vec() {
+            match piece {
+                Piece::Part(Part::Html(html)) => self.out.append(html),
+                Piece::Part(part) => self.put(part),
+                Piece::LinkedPicture(link, picture) => {
+                    self.put(Part::LinkStart(link));
+                    self.put(Part::Picture(picture));
+                    self.put(Part::LinkEnd);
+                }
+                Piece::Note(label) => self.write_reference(&label),
+                Piece::List { start, tasks } => self.out.html(&match (start, tasks) {
+                    (None, false) => "<ul>\n".to_owned(),
+                    (None, true) => "<ul class=\"tasks\">\n".to_owned(),
+                    (Some(1), false) => "<ol>\n".to_owned(),
+                    (Some(1), true) => "<ol class=\"tasks\">\n".to_owned(),
+                    (Some(start), false) => format!("<ol start=\"{start}\">\n"),
+                    (Some(start), true) => format!("<ol class=\"tasks\" start=\"{start}\">\n"),
+                }),
+            }
+        }
+    }
+
+    fn put(&mut self, part: Part) {
+        self.out.push(part);
+    }
+
+    fn write_reference(&mut self, label: &str) {
+        let key = key(label);
+        if let Some(note) = self.notes.remove(&key) {
+            self.waiting.push(note);
+            self.numbers.insert(key.clone(), (self.waiting.len(), 0));
+        }
+        let Some((number, times)) = self.numbers.get_mut(&key) else {
+            return self.out.text(&format!("[^{label}]"));
+        };
+        *times += 1;
+        let id = match times {
+            1 => format!("fnref-{number}"),
+            _ => format!("fnref-{number}-{times}"),
+        };
+        let link = format!("<a href=\"#fn-{number}\">{number}</a>");
+        self.out.html(&format!(
+            "<sup class=\"footnote-ref\" id=\"{id}\">{link}</sup>"
+        ));
+        self.ids.insert(id);
+    }
+
+    fn write_note(&mut self, number: usize, note: Flow) {
+        self.out.html(&format!("<li id=\"fn-{number}\">"));
+        self.ids.insert(format!("fn-{number}"));
+        self.write(note);
+        let back = format!("<a href=\"#fnref-{number}\" class=\"footnote-back\">↩</a></p>\n");
+        // It stands at the end of the last paragraph, if there is one.
+        let open = if self.out.strip_suffix("</p>\n") {
+            " "
+        } else {
+            "<p>"
+        };
+        self.out.html(open);
+        self.out.html(&back);
+        self.out.html("</li>\n");
+    }
+}
+
+/// Reports the links within the text that lead to no id of it.
+fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Found) {
+    let is_short = |id: &&str| id.len() <= MAX_WORD;
+    let mut dead_links = 0;
+    for part in parts {
+        let Part::LinkStart(Hole {
+            of: Target::Anchor(anchor),
+            range,
+        }) = part
+        else {
+            continue;
+        };
+        if ids.contains(anchor) {
+            continue;
+        }
+        dead_links += 1;
+        let near = match dead_links <= MAX_CORRECTED && is_short(&anchor.as_str()) {
+            true => nearest(
+                anchor,
+                ids.iter()
+                    .map(String::as_str)
+                    .filter(is_short)
+                    .take(MAX_KNOWN),
+            ),
+            false => Vec::new(),
+        };
+        found.push(
+            Diagnostic::new(Code::DeadAnchor, found.at(range))
+                .with("anchor", anchor)
+                .nearest(near),
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! Markdown in, HTML out, its holes shown as `{link:project/x}`.
+
+mod blocks;
+mod notes;
+mod properties;
+mod well_formed;
+mod words;
+
+use super::parse;
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::prose::{Part, Prose, Query, Target};
+use crate::source::SourceId;
+
+fn read(markdown: &str) -> (Prose, Vec<Diagnostic>) {
+    parse(SourceId(0), markdown, 0..markdown.len())
+}
+
+/// Each Markdown with its HTML and the codes of what is found wrong in it.
+fn check(table: &[(&str, &str, &[Code])]) {
+    for (markdown, html, codes) in table {
+        let (prose, found) = read(markdown);
+        assert_eq!(show(&prose), *html, "{markdown}");
+        let found: Vec<Code> = found.iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!(found, *codes, "{markdown}");
+    }
+}
+
+fn show(prose: &Prose) -> String {
+    let parts = prose.parts.iter().map(|part| match part {
+        Part::Html(html) => html.clone(),
+        Part::LinkStart(hole) => format!("{{link:{}}}", show_target(&hole.of)),
+        Part::LinkEnd => "{/link}".to_owned(),
+        Part::Label(hole) => format!("{{label:{}}}", show_target(&hole.of)),
+        Part::Picture(hole) => {
+            let caption = hole
+                .of
+                .caption
+                .as_deref()
+                .map_or(String::new(), |caption| format!("|{caption}"));
+            format!("{{picture:{}|{}{caption}}}", hole.of.file, hole.of.alt)
+        }
+        Part::Drawing(hole) => {
+            let drawing = &hole.of;
+            format!(
+                "{{{}{}|{}}}",
+                drawing.kind.word(),
+                show_query(&drawing.query),
+                drawing.caption
+            )
+        }
+    });
+    parts.collect()
+}
+
+fn show_target(target: &Target) -> String {
+    match target {
+        Target::Record { kind, id, anchor } => {
+            let anchor = anchor
+                .as_deref()
+                .map_or(String::new(), |anchor| format!("#{anchor}"));
+            format!("{}/{id}{anchor}", kind.word())
+        }
+        Target::Total(query) => format!("total{}", show_query(query)),
+        Target::Web(address) | Target::Site(address) => address.clone(),
+        Target::Anchor(anchor) => format!("#{anchor}"),
+    }
+}
+
+fn show_query(query: &Query) -> String {
+    let pairs = query.0.iter().map(|(key, value)| format!("?{key}={value}"));
+    pairs.collect()
+}
+
+#[test]
+fn places_are_those_of_the_whole_file() {
+    let text = "---\ntitle: ә\n---\nАты [](@patron/x) <b>\n\n![](a.png)\n\n[y](z.md)";
+    let start = text.find("Аты").unwrap();
+    let (prose, found) = parse(SourceId(7), text, start..text.len());
+    let mut holes = Vec::new();
+    for part in &prose.parts {
+        match part {
+            Part::LinkStart(hole) | Part::Label(hole) => holes.push(&text[hole.range.clone()]),
+            Part::Picture(hole) => holes.push(&text[hole.range.clone()]),
+            _ => {}
+        }
+    }
+    assert_eq!(holes, ["[](@patron/x)", "[](@patron/x)", "![](a.png)"]);
+    let places = found.iter().map(|diagnostic| match &diagnostic.at {
+        At::Span(span) => (span.source.0, &text[span.range.clone()]),
+        other => panic!("{other:?}"),
+    });
+    let places: Vec<_> = places.collect();
+    assert_eq!(places, [(7, "<b>"), (7, "![](a.png)"), (7, "[y](z.md)")]);
+}

@@ -1,0 +1,227 @@
+//! `site.toml` to the settings of a site.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::fields::{Reading, Value};
+use super::yaml::Node;
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::lang::Lang;
+use crate::model::place::Step;
+use crate::model::site::{Samples, Site};
+use crate::source::SourceId;
+
+/// Reads the settings; nothing if they cannot be used, after everything wrong in them has been reported.
+pub fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnostic>) {
+    let reading = Reading::new(source, [].into());
+    let site = toml_node(text, &reading).and_then(|node| read(&node, &reading));
+    (site, reading.into_diagnostics())
+}
+
+/// Parses a TOML text, and reports why it cannot be read.
+pub fn toml_node(text: &str, reading: &Reading) -> Option<Node> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let at = At::span(reading.source, error.span().unwrap_or(0..0));
+        reading.report(Diagnostic::new(Code::Toml, at).with("reason", error.message()));
+    }
+    errors.is_empty().then(|| to_map(table.get_ref()))
+}
+
+fn read(node: &Node, reading: &Reading) -> Option<Site> {
+    let value = Value::document(node, reading);
+    let mut fields = value.fields("site")?;
+    let title = fields.required("title", |v| v.localised());
+    let description = fields.optional("description", |v| v.localised());
+    let base_url = fields.required("base_url", |v| base_url(&v));
+    let theme = fields.required("theme", |v| v.id());
+    let languages = fields.required("languages", languages);
+    let default_language = fields.required("default_language", |v| v.lang());
+    let required = fields.optional("required", languages_or_none);
+    let fallback = fields.optional("fallback", languages_or_none);
+    let samples = fields.optional("samples", |v| v.choice(&SAMPLES, samples_word));
+    let outlines = fields.optional("outlines", |v| v.text());
+    let contact = fields.optional("contact", |v| v.text());
+    let licence = fields.optional("licence", |v| v.text());
+    let known = languages.clone().unwrap_or_default();
+    let foreign = |lang: &Lang| !known.is_empty() && !known.contains(lang);
+    if let Some(lang) = default_language.filter(foreign) {
+        fields.report(not_a_language(
+            &fields.place("default_language"),
+            lang,
+            &known,
+        ));
+    }
+    for (name, langs) in [("required", &required), ("fallback", &fallback)] {
+        for (item, &lang) in langs
+            .iter()
+            .flatten()
+            .enumerate()
+            .filter(|(_, lang)| foreign(lang))
+        {
+            fields.report(not_a_language(&fields.place(name).at(item), lang, &known));
+        }
+    }
+    fields.finish();
+    let languages = languages?;
+    // The contract's defaults, as far as the site has these languages.
+    let of_site = |langs: &[Lang]| {
+        langs
+            .iter()
+            .copied()
+            .filter(|lang| languages.contains(lang))
+            .collect()
+    };
+    Some(Site {
+        title: title?,
+        description,
+        base_url: base_url?,
+        theme: theme?.to_string(),
+        default_language: default_language?,
+        required: required.unwrap_or_else(|| of_site(&[Lang::Kk])),
+        fallback: fallback.unwrap_or_else(|| of_site(&Lang::ALL)),
+        samples: samples.unwrap_or_default(),
+        outlines,
+        contact,
+        licence,
+        languages,
+    })
+}
+
+const SAMPLES: [Samples; 3] = [Samples::Show, Samples::Hide, Samples::Forbid];
+
+fn samples_word(samples: Samples) -> &'static str {
+    match samples {
+        Samples::Show => "show",
+        Samples::Hide => "hide",
+        Samples::Forbid => "forbid",
+    }
+}
+
+fn not_a_language(place: &crate::model::place::Place, lang: Lang, known: &[Lang]) -> Diagnostic {
+    let known = known
+        .iter()
+        .map(|lang| lang.code())
+        .collect::<Vec<_>>()
+        .join(", ");
+    Diagnostic::new(Code::UnknownValue, place.clone())
+        .with("value", lang)
+        .with("known", known)
+}
+
+/// The address at which the site will stand, without the slash at its end.
+fn base_url(value: &Value<'_>) -> Option<String> {
+    let url = value.url()?;
+    match check_base_url(&url) {
+        Some(url) => Some(url),
+        None => {
+            value
+                .reading()
+                .report(value.report(Code::BadUrl).with("value", &url));
+            None
+        }
+    }
+}
+
+/// A base address that pages can be put under: http or https, with plain folders, nothing after `?` or `#`.
+pub fn check_base_url(url: &str) -> Option<String> {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
+    let mut parts = rest.trim_end_matches('/').split('/');
+    let host = parts.next().filter(|host| !host.is_empty())?;
+    let plain = |text: &str, more: &str| {
+        text.chars()
+            .all(|c| c.is_alphanumeric() || more.contains(c))
+    };
+    let folders_fit = parts.all(|part| !matches!(part, "" | "." | "..") && plain(part, "-._~%"));
+    (plain(host, "-.:[]") && folders_fit).then(|| url.trim_end_matches('/').to_owned())
+}
+
+fn languages(value: Value<'_>) -> Option<Vec<Lang>> {
+    let languages = languages_or_none(value)?;
+    if languages.is_empty() {
+        value
+            .reading()
+            .report(value.report(Code::EmptyValue).with("field", "languages"));
+        return None;
+    }
+    Some(languages)
+}
+
+fn languages_or_none(value: Value<'_>) -> Option<Vec<Lang>> {
+    let mut languages = value.list(|v| v.lang())?;
+    let mut seen = Vec::new();
+    languages.retain(|lang| {
+        !seen.contains(lang) && {
+            seen.push(*lang);
+            true
+        }
+    });
+    Some(languages)
+}
+
+fn to_map(table: &DeTable<'_>) -> Node {
+    Node::Map(
+        table
+            .iter()
+            .map(|(key, value)| (key.get_ref().to_string(), to_node(value.get_ref())))
+            .collect(),
+    )
+}
+
+fn to_node(value: &DeValue<'_>) -> Node {
+    match value {
+        DeValue::String(text) => Node::Text(text.to_string()),
+        DeValue::Integer(number) => match number.to_string().parse() {
+            Ok(number) => Node::Int(number),
+            Err(_) => Node::Text(number.to_string()),
+        },
+        DeValue::Float(number) => number
+            .as_str()
+            .parse()
+            .map_or_else(|_| Node::Text(number.to_string()), Node::Float),
+        DeValue::Boolean(value) => Node::Bool(*value),
+        DeValue::Datetime(date) => Node::Text(date.to_string()),
+        DeValue::Array(items) => {
+            Node::List(items.iter().map(|item| to_node(item.get_ref())).collect())
+        }
+        DeValue::Table(table) => to_map(table),
+    }
+}
+
+/// The bytes of the value at the end of a path in a TOML text, or of its key.
+pub fn range_of(text: &str, path: &[Step], key: bool) -> std::ops::Range<usize> {
+    fn walk(
+        value: &Spanned<DeValue<'_>>,
+        path: &[Step],
+        key: bool,
+    ) -> Option<std::ops::Range<usize>> {
+        let Some((step, rest)) = path.split_first() else {
+            return Some(value.span());
+        };
+        match (step, value.get_ref()) {
+            (Step::Item(item), DeValue::Array(items)) => walk(items.get(*item)?, rest, key),
+            (Step::Key(name), DeValue::Table(table)) => in_table(table, name, rest, key),
+            _ => None,
+        }
+    }
+    fn in_table(
+        table: &DeTable<'_>,
+        name: &str,
+        rest: &[Step],
+        key: bool,
+    ) -> Option<std::ops::Range<usize>> {
+        let (found, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
+        if rest.is_empty() && key {
+            Some(found.span())
+        } else {
+            walk(value, rest, key)
+        }
+    }
+    let (table, _) = DeTable::parse_recoverable(text);
+    match path.split_first() {
+        Some((Step::Key(name), rest)) => in_table(table.get_ref(), name, rest, key).unwrap_or(0..0),
+        _ => 0..0,
+    }
+}

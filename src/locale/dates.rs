@@ -1,0 +1,226 @@
+//! Dates and spans of time as a language writes them.
+//!
+//! Takes dates as exact as they are known and gives text. Must not know today's date.
+
+use std::array;
+
+use icu_calendar::{Date as IcuDate, Gregorian};
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{M, MD, YM, YMD};
+use icu_datetime::options::YearStyle;
+use jiff::civil;
+
+use crate::model::date::Date;
+use crate::model::lang::Lang;
+
+use super::{COMPILED_IN, Locale, tag, written};
+
+type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+
+/// The patterns of a language, long and short.
+pub(super) struct Dates {
+    day: Formatter<YMD>,
+    month: Formatter<YM>,
+    short_day: Formatter<YMD>,
+    short_month: Formatter<YM>,
+    /// Without the year: «16 ноября».
+    day_of_year: Formatter<MD>,
+    month_names: [String; 12],
+}
+
+impl Dates {
+    pub(super) fn new(lang: Lang) -> Dates {
+        let tag = tag(lang);
+        let full_year = YearStyle::Full;
+        let names = Formatter::try_new((&tag).into(), M::long()).expect(COMPILED_IN);
+        let day = |fields| Formatter::try_new((&tag).into(), fields).expect(COMPILED_IN);
+        let month = |fields| Formatter::try_new((&tag).into(), fields).expect(COMPILED_IN);
+        Dates {
+            day: day(YMD::long()),
+            month: month(YM::long()),
+            short_day: day(YMD::short().with_year_style(full_year)),
+            short_month: month(YM::short().with_year_style(full_year)),
+            day_of_year: Formatter::try_new((&tag).into(), MD::long()).expect(COMPILED_IN),
+            month_names: array::from_fn(|index| {
+                let first = civil::Date::constant(2000, index as i8 + 1, 1);
+                let name = write(first, |day| names.format(day).to_string());
+                match lang {
+                    // CLDR has «Қараша» for a month alone, but readers see it in running text as well.
+                    Lang::Kk => name.to_lowercase(),
+                    Lang::Ru | Lang::En => name,
+                }
+            }),
+        }
+    }
+}
+
+impl Locale {
+    /// A date in words: «2017 ж. 16 қараша», «ноябрь 2017 г.», “November 2017”; a bare year is just its number.
+    pub fn date(&self, date: Date) -> String {
+        match date {
+            Date::Year(year) => year.to_string(),
+            Date::Month(..) => write(date.earliest(), |day| {
+                self.dates.month.format(day).to_string()
+            }),
+            Date::Day(day) => write(day, |day| self.dates.day.format(day).to_string()),
+        }
+    }
+
+    /// A date in digits: «16.11.2017», «11.2017», “16/11/2017”; a bare year is just its number.
+    pub fn date_short(&self, date: Date) -> String {
+        match date {
+            Date::Year(year) => year.to_string(),
+            Date::Month(..) => write(date.earliest(), |day| {
+                self.dates.short_month.format(day).to_string()
+            }),
+            Date::Day(day) => write(day, |day| self.dates.short_day.format(day).to_string()),
+        }
+    }
+
+    /// A month alone, 1 to 12: «қараша», «ноябрь», “November”.
+    pub fn month_name(&self, month: i8) -> Option<&str> {
+        let index = usize::try_from(month).ok()?.checked_sub(1)?;
+        self.dates.month_names.get(index).map(String::as_str)
+    }
+
+    /// «2016–2018»; one year if both are the same.
+    pub fn year_range(&self, first: i16, last: i16) -> String {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}–{last}")
+        }
+    }
+
+    /// A period from one date to another, with what both share written once: «16–18 ноября 2017 г.», «2016–2018».
+    /// Without an end, or with the same one, it is the date itself.
+    pub fn date_range(&self, from: Date, to: Option<Date>) -> String {
+        let to = to.unwrap_or(from);
+        if from == to {
+            return self.date(from);
+        }
+        match (from, to) {
+            (Date::Year(first), Date::Year(last)) => self.year_range(first, last),
+            (Date::Month(year, first), Date::Month(same, last)) if year == same => {
+                let name = |month| self.month_name(month).unwrap_or_default();
+                self.in_year(year, &format!("{} – {}", name(first), name(last)))
+            }
+            (Date::Day(first), Date::Day(last)) if first.year() == last.year() => {
+                let days = if first.month() == last.month() {
+                    format!("{}–{}", first.day(), self.day_of_year(last))
+                } else {
+                    format!("{} – {}", self.day_of_year(first), self.day_of_year(last))
+                };
+                self.in_year(last.year(), &days)
+            }
+            _ => format!("{} – {}", self.date(from), self.date(to)),
+        }
+    }
+
+    fn day_of_year(&self, day: civil::Date) -> String {
+        write(day, |day| self.dates.day_of_year.format(day).to_string())
+    }
+
+    /// A part of a year with the year where the language puts it.
+    fn in_year(&self, year: i16, part: &str) -> String {
+        match self.lang {
+            Lang::Kk => format!("{year}\u{a0}ж. {part}"),
+            Lang::Ru => format!("{part} {year}\u{a0}г."),
+            Lang::En => format!("{part} {year}"),
+        }
+    }
+}
+
+/// Lets a pattern write a day. Both libraries count by the same calendar, so that every day of one is a day of the other;
+/// were it not, the day would still be readable.
+fn write(day: civil::Date, pattern: impl FnOnce(&IcuDate<Gregorian>) -> String) -> String {
+    let (year, month, date) = (i32::from(day.year()), day.month() as u8, day.day() as u8);
+    match IcuDate::try_new_gregorian(year, month, date) {
+        Ok(day) => written(pattern(&day)),
+        Err(_) => day.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(lang: Lang, from: &str, to: &str) -> String {
+        let date = |text| Date::parse(text).unwrap();
+        Locale::new(lang).date_range(date(from), Some(date(to)))
+    }
+
+    #[test]
+    fn a_period_writes_once_what_both_ends_share() {
+        for (from, to, kk, ru, en) in [
+            (
+                "2017-11-16",
+                "2017-11-18",
+                "2017 ж. 16–18 қараша",
+                "16–18 ноября 2017 г.",
+                "16–18 November 2017",
+            ),
+            (
+                "2017-11-16",
+                "2017-12-01",
+                "2017 ж. 16 қараша – 1 желтоқсан",
+                "16 ноября – 1 декабря 2017 г.",
+                "16 November – 1 December 2017",
+            ),
+            (
+                "2017-11-16",
+                "2018-11-16",
+                "2017 ж. 16 қараша – 2018 ж. 16 қараша",
+                "16 ноября 2017 г. – 16 ноября 2018 г.",
+                "16 November 2017 – 16 November 2018",
+            ),
+            (
+                "2017-04",
+                "2017-07",
+                "2017 ж. сәуір – шілде",
+                "апрель – июль 2017 г.",
+                "April – July 2017",
+            ),
+            (
+                "2017-04",
+                "2021-04",
+                "2017 ж. сәуір – 2021 ж. сәуір",
+                "апрель 2017 г. – апрель 2021 г.",
+                "April 2017 – April 2021",
+            ),
+            ("2016", "2018", "2016–2018", "2016–2018", "2016–2018"),
+            ("2016", "2016", "2016", "2016", "2016"),
+            (
+                "2016",
+                "2018-03",
+                "2016 – 2018 ж. наурыз",
+                "2016 – март 2018 г.",
+                "2016 – March 2018",
+            ),
+        ] {
+            for (lang, expected) in [(Lang::Kk, kk), (Lang::Ru, ru), (Lang::En, en)] {
+                let expected = expected
+                    .replace(" ж.", "\u{a0}ж.")
+                    .replace(" г.", "\u{a0}г.");
+                assert_eq!(range(lang, from, to), expected, "{lang} {from}..{to}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_period_without_an_end_is_its_date() {
+        let month = Date::parse("2017-04").unwrap();
+        let en = Locale::new(Lang::En);
+        assert_eq!(en.date_range(month, None), "April 2017");
+        assert_eq!(en.date_range(month, Some(month)), "April 2017");
+    }
+
+    #[test]
+    fn there_are_twelve_months() {
+        let kk = Locale::new(Lang::Kk);
+        assert_eq!(kk.month_name(12), Some("желтоқсан"));
+        for month in [i8::MIN, -1, 0, 13] {
+            assert_eq!(kk.month_name(month), None);
+        }
+    }
+}

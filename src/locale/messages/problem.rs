@@ -1,0 +1,63 @@
+//! What can be wrong in a Fluent file, as a value with its place.
+//!
+//! Must not know how it is shown: whoever shows it knows the source and draws the lines.
+
+use std::fmt;
+use std::ops::Range;
+
+use fluent_syntax::parser::ErrorKind;
+
+/// Something wrong in a Fluent file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageProblem {
+    /// The name of the source, as it was given.
+    pub source: String,
+    /// Bytes of the source's text, on character boundaries.
+    pub range: Range<usize>,
+    pub kind: MessageProblemKind,
+}
+
+/// What is wrong there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MessageProblemKind {
+    /// Not Fluent; the entry is left out.
+    Syntax(ErrorKind),
+    /// Placeables in placeables in placeables; the entry is left out.
+    TooDeep,
+    /// A number of more than 15 characters; the entry is left out.
+    LongNumber,
+    /// The message, `-term` or `message.attribute` stands at `first` of the same source already.
+    Duplicate { id: String, first: Range<usize> },
+    /// A message and a term share a name, of which Fluent can keep only one: the later.
+    NameTaken(String),
+    /// No such message, `-term`, `message.attribute` or `FUNCTION()`.
+    UnknownReference(String),
+    /// The term uses no such argument, or has no variant for its value, and would silently take its default.
+    UnknownArgument { term: String, argument: String },
+    /// The term writes out a variable that this reference does not give.
+    MissingArgument { term: String, argument: String },
+    /// Looks like HTML, but messages are plain text.
+    Markup,
+}
+
+impl fmt::Display for MessageProblemKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(error) => write!(f, "this is not Fluent: {error}"),
+            Self::TooDeep => write!(f, "braces stand too deep in each other"),
+            Self::LongNumber => write!(f, "a number of so many digits cannot be exact"),
+            Self::Duplicate { id, .. } => write!(f, "`{id}` is defined twice in this file"),
+            Self::NameTaken(name) => {
+                write!(f, "`{name}` and `-{name}` cannot both be defined")
+            }
+            Self::UnknownReference(id) => write!(f, "`{id}` is not defined"),
+            Self::UnknownArgument { term, argument } => {
+                write!(f, "`-{term}` has no use for this `{argument}`")
+            }
+            Self::MissingArgument { term, argument } => {
+                write!(f, "`-{term}` needs the argument `{argument}`")
+            }
+            Self::Markup => write!(f, "messages are plain text, without markup"),
+        }
+    }
+}

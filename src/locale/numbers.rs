@@ -1,0 +1,188 @@
+//! Counts, money and shares as a language writes them.
+//!
+//! Takes integers and gives text; every rounding is of exact integers, half away from zero as `Intl` does. Must not know
+//! floats.
+
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+
+use crate::model::lang::Lang;
+use crate::model::money::Tenge;
+
+use super::{COMPILED_IN, Locale, tag, written};
+
+/// From here on a short amount is rounded.
+const MILLION: u128 = 1_000_000;
+
+/// How many digits of a short amount count.
+const SHORT_DIGITS: u32 = 3;
+
+/// Digits with the separators of a language.
+pub(super) struct Numbers {
+    grouped: DecimalFormatter,
+    /// Before «млрд» `Intl` groups from five digits on: `1230 трлн`, `12 300 трлн`.
+    short: DecimalFormatter,
+}
+
+impl Numbers {
+    pub(super) fn new(lang: Lang) -> Numbers {
+        Numbers {
+            grouped: digits(lang, GroupingStrategy::Auto),
+            short: digits(lang, GroupingStrategy::Min2),
+        }
+    }
+}
+
+fn digits(lang: Lang, grouping: GroupingStrategy) -> DecimalFormatter {
+    let options = DecimalFormatterOptions::from(grouping);
+    DecimalFormatter::try_new((&tag(lang)).into(), options).expect(COMPILED_IN)
+}
+
+/// A number, given in plain digits, with them in groups; nothing if it is none. For where no [`Locale`] can be at hand:
+/// the formatter is made anew, which takes about as long as writing the number.
+pub(super) fn group_digits(lang: Lang, number: &str) -> Option<String> {
+    let number = Decimal::try_from_str(number).ok()?;
+    let formatter = digits(lang, GroupingStrategy::Auto);
+    Some(written(formatter.format(&number)))
+}
+
+impl Locale {
+    /// A count with its digits in groups: «153», «1 000», “1,000”.
+    pub fn integer(&self, number: u128) -> String {
+        written(self.numbers.grouped.format(&Decimal::from(number)))
+    }
+
+    /// An amount in full: «3 837 144 000 ₸», “₸3,837,144,000”.
+    pub fn money(&self, amount: Tenge) -> String {
+        self.in_tenge(&self.integer(amount.0))
+    }
+
+    /// An amount to three significant digits from a million on, below it in full: «3,84 млрд ₸», “₸3.84 billion”.
+    pub fn money_short(&self, amount: Tenge) -> String {
+        if amount.0 < MILLION {
+            return self.money(amount);
+        }
+        let rounded = round_to_digits(amount.0);
+        let (power, unit) = self.unit(rounded);
+        let mut number = Decimal::from(rounded);
+        number.multiply_pow10(-power);
+        number.absolute.trim_end();
+        let number = written(self.numbers.short.format(&number));
+        match self.lang {
+            Lang::Kk | Lang::Ru => self.in_tenge(&format!("{number}\u{a0}{unit}")),
+            Lang::En => self.in_tenge(&format!("{number} {unit}")),
+        }
+    }
+
+    /// A share with one decimal at most: «54,8 %», “54.8%”. Nothing if there is no whole to have a share of.
+    pub fn percent(&self, numerator: u128, denominator: u128) -> Option<String> {
+        let share = share(numerator, denominator)?;
+        let number = written(self.numbers.grouped.format(&share));
+        Some(match self.lang {
+            Lang::Kk | Lang::En => format!("{number}%"),
+            Lang::Ru => format!("{number}\u{a0}%"),
+        })
+    }
+
+    fn in_tenge(&self, number: &str) -> String {
+        match self.lang {
+            Lang::Kk | Lang::Ru => format!("{number}\u{a0}₸"),
+            Lang::En => format!("₸{number}"),
+        }
+    }
+
+    /// The largest unit that fits into the amount, as its power of ten and its name: CLDR's compact patterns, the short
+    /// ones of kk and ru, the long ones of en.
+    fn unit(&self, amount: u128) -> (i16, &'static str) {
+        let power = match amount {
+            1_000_000_000_000.. => 12,
+            1_000_000_000.. => 9,
+            _ => 6,
+        };
+        let name = match (self.lang, power) {
+            (Lang::Kk | Lang::Ru, 12) => "трлн",
+            (Lang::Kk | Lang::Ru, 9) => "млрд",
+            (Lang::Kk | Lang::Ru, _) => "млн",
+            (Lang::En, 12) => "trillion",
+            (Lang::En, 9) => "billion",
+            (Lang::En, _) => "million",
+        };
+        (power, name)
+    }
+}
+
+/// An amount of at least a million with all but its first three digits rounded away.
+fn round_to_digits(amount: u128) -> u128 {
+    let step = 10_u128.pow(amount.ilog10() + 1 - SHORT_DIGITS);
+    let (steps, rest) = (amount / step, amount % step);
+    (steps + u128::from(rest >= step - rest)) * step
+}
+
+/// `numerator / denominator` in per cent, rounded to a tenth.
+fn share(numerator: u128, denominator: u128) -> Option<Decimal> {
+    let mut rest = numerator.checked_rem(denominator)?;
+    let mut digits = (numerator / denominator).to_string();
+    for place in 1..=3 {
+        let (digit, next) = tenfold(rest, denominator);
+        rest = next;
+        digits.push(digit);
+        if place == 2 {
+            digits.push('.');
+        }
+    }
+    // `round` goes to the even neighbour from the very middle: a digit above the middle makes it go up from there.
+    digits.push(if rest >= denominator - rest { '6' } else { '0' });
+    let mut share = Decimal::try_from_str(&digits).ok()?;
+    share.round(-1);
+    share.absolute.trim_start();
+    share.absolute.trim_end();
+    Some(share)
+}
+
+/// One step of a long division, of any size: the digit `10 · rest / divisor` and what is left of it, where `rest` is less
+/// than `divisor`.
+fn tenfold(rest: u128, divisor: u128) -> (char, u128) {
+    let (mut digit, mut left) = (b'0', 0);
+    for _ in 0..10 {
+        if left >= divisor - rest {
+            left -= divisor - rest;
+            digit += 1;
+        } else {
+            left += rest;
+        }
+    }
+    (char::from(digit), left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_too_large() {
+        let en = Locale::new(Lang::En);
+        let most = u128::MAX;
+        assert_eq!(
+            en.integer(most),
+            "340,282,366,920,938,463,463,374,607,431,768,211,455"
+        );
+        assert_eq!(
+            en.money_short(Tenge(most)),
+            "₸340,000,000,000,000,000,000,000,000 trillion"
+        );
+        assert_eq!(en.percent(most, most).as_deref(), Some("100%"));
+        assert_eq!(en.percent(most - 1, most).as_deref(), Some("100%"));
+        assert_eq!(en.percent(most / 2, most).as_deref(), Some("50%"));
+        assert_eq!(
+            en.percent(most, 1).as_deref(),
+            Some("34,028,236,692,093,846,346,337,460,743,176,821,145,500%")
+        );
+    }
+
+    #[test]
+    fn no_whole_has_no_shares() {
+        assert_eq!(Locale::new(Lang::Kk).percent(0, 0), None);
+        assert_eq!(Locale::new(Lang::Kk).percent(5, 0), None);
+    }
+}

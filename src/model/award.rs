@@ -1,0 +1,60 @@
+//! An award: a list of patrons who were honoured.
+
+use std::sync::Arc;
+
+use super::date::Date;
+use super::id::Id;
+use super::lang::Localised;
+use super::place::Origin;
+use super::table::{NewsId, PatronId, RegionId};
+
+/// An award as it is written in `content/awards/`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AwardRecord {
+    pub id: Id,
+    pub name: Localised,
+    /// The year or the day of the award.
+    pub date: Date,
+    /// None: the whole country.
+    pub region: Option<Id>,
+    /// The news of the event where it was given.
+    pub event: Option<Id>,
+    pub categories: Vec<Category>,
+    pub recipients: Vec<RecipientRecord>,
+    pub sample: bool,
+    pub origin: Origin,
+}
+
+/// A category of an award, declared once in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Category {
+    pub id: Id,
+    pub name: Localised,
+}
+
+/// One line of an award list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecipientRecord {
+    pub patron: Id,
+    pub category: Option<Id>,
+    pub note: Option<Localised>,
+}
+
+/// An award with its links.
+#[derive(Debug, Clone)]
+pub struct Award {
+    pub record: Arc<AwardRecord>,
+    pub region: Option<RegionId>,
+    pub event: Option<NewsId>,
+    /// In the order given.
+    pub recipients: Vec<Recipient>,
+}
+
+/// One line of an award list with its links.
+#[derive(Debug, Clone)]
+pub struct Recipient {
+    pub patron: PatronId,
+    /// A place in the award's `categories`.
+    pub category: Option<usize>,
+    pub note: Option<Localised>,
+}

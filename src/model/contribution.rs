@@ -1,0 +1,86 @@
+//! A contribution: what one patron, or several together, gave or promised.
+
+use super::date::Date;
+use super::id::Id;
+use super::lang::Localised;
+use super::money::Tenge;
+use super::place::Place;
+use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, ProjectId, RegionId};
+
+/// Whether a contribution was given or only promised. The two are never added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum GiftStatus {
+    Delivered,
+    Pledged,
+}
+
+impl GiftStatus {
+    pub const ALL: [GiftStatus; 2] = [GiftStatus::Delivered, GiftStatus::Pledged];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            GiftStatus::Delivered => "delivered",
+            GiftStatus::Pledged => "pledged",
+        }
+    }
+}
+
+/// A contribution as it is written in a project or in a patron's own record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContributionRecord {
+    /// Who gave: in a patron's own record, nobody else is named.
+    pub patrons: Vec<Id>,
+    /// Left out only for a gift in kind: then it is counted, never summed.
+    pub amount: Option<Tenge>,
+    pub date: Date,
+    pub status: Option<GiftStatus>,
+    /// What was given in kind.
+    pub in_kind: Option<Localised>,
+    /// Where and for what, in a patron's own record; in a project, the project says it.
+    pub own: Option<OwnPurpose>,
+}
+
+impl ContributionRecord {
+    /// Where the n-th giver stands, in a contribution that stands at `place`.
+    pub fn giver_place(&self, place: &Place, nth: usize) -> Place {
+        match self.patrons.len() {
+            1 => place.at("patron"),
+            _ => place.at("patrons").at(nth),
+        }
+    }
+}
+
+/// Where and for what a gift outside any project was given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnPurpose {
+    pub region: Id,
+    pub district: Option<Id>,
+    pub direction: Id,
+    pub object: Option<Id>,
+    pub purpose: Localised,
+}
+
+/// A contribution with its links: it counts in this region, direction and so on.
+#[derive(Debug, Clone)]
+pub struct Contribution {
+    /// One, or several for a joint gift.
+    pub patrons: Vec<PatronId>,
+    pub amount: Option<Tenge>,
+    pub date: Date,
+    pub status: GiftStatus,
+    pub in_kind: Option<Localised>,
+    pub region: RegionId,
+    pub district: Option<DistrictId>,
+    pub direction: DirectionId,
+    pub object: Option<ObjectKindId>,
+    /// The project that it stands in; none for a gift in a patron's own record.
+    pub project: Option<ProjectId>,
+    /// For what it was given, where there is no project.
+    pub purpose: Option<Localised>,
+}
+
+impl Contribution {
+    pub fn is_joint(&self) -> bool {
+        self.patrons.len() > 1
+    }
+}

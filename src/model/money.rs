@@ -1,0 +1,134 @@
+//! Money: whole tenge, never a float.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign};
+
+/// An amount of whole tenge (₸). One gift is 1 to 10¹⁵; sums of any number of gifts fit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Tenge(pub u128);
+
+/// The largest amount of one gift, in tenge.
+pub const MAX_AMOUNT: u128 = 1_000_000_000_000_000;
+
+impl Tenge {
+    pub const ZERO: Tenge = Tenge(0);
+}
+
+impl Add for Tenge {
+    type Output = Tenge;
+    fn add(self, other: Tenge) -> Tenge {
+        Tenge(self.0 + other.0)
+    }
+}
+
+impl AddAssign for Tenge {
+    fn add_assign(&mut self, other: Tenge) {
+        self.0 += other.0;
+    }
+}
+
+impl Sum for Tenge {
+    fn sum<I: Iterator<Item = Tenge>>(amounts: I) -> Tenge {
+        amounts.fold(Tenge::ZERO, Add::add)
+    }
+}
+
+/// Why a text is no amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AmountError {
+    /// Holds something that is neither a digit nor a separator of groups: a sign, a fraction, a unit, an exponent.
+    NotDigits,
+    /// Groups are not of three digits, or the separators are of two kinds.
+    Grouping,
+    /// Zero, or begins with a zero.
+    Zero,
+    /// Above [`MAX_AMOUNT`].
+    TooLarge,
+}
+
+/// Reads an amount as editors write it: `3837144000`, or digits in groups of three with one kind of separator
+/// (space, no-break space U+00A0, narrow no-break space U+202F, or underscore).
+///
+/// # Errors
+/// Says what keeps the text from being an amount of 1 to 10¹⁵ whole tenge.
+pub fn parse_amount(text: &str) -> Result<Tenge, AmountError> {
+    let separators = [' ', '\u{a0}', '\u{202f}', '_'];
+    let mut used = text.chars().filter(|c| separators.contains(c));
+    let separator = used.next();
+    if used.any(|other| Some(other) != separator) {
+        return Err(AmountError::Grouping);
+    }
+    let groups: Vec<&str> = match separator {
+        Some(separator) => text.split(separator).collect(),
+        None => vec![text],
+    };
+    if text.is_empty()
+        || groups
+            .iter()
+            .any(|group| !group.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return Err(AmountError::NotDigits);
+    }
+    if groups.len() > 1
+        && !((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3))
+    {
+        return Err(AmountError::Grouping);
+    }
+    let digits = groups.concat();
+    if digits.starts_with('0') {
+        return Err(AmountError::Zero);
+    }
+    match digits.parse::<u128>() {
+        Ok(amount) if amount <= MAX_AMOUNT => Ok(Tenge(amount)),
+        _ => Err(AmountError::TooLarge),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_as_editors_write_them() {
+        for text in [
+            "3837144000",
+            "3 837 144 000",
+            "3_837_144_000",
+            "3\u{a0}837\u{a0}144\u{a0}000",
+            "3\u{202f}837\u{202f}144\u{202f}000",
+        ] {
+            assert_eq!(parse_amount(text), Ok(Tenge(3_837_144_000)), "{text}");
+        }
+        assert_eq!(parse_amount("1"), Ok(Tenge(1)));
+        assert_eq!(parse_amount("1000000000000000"), Ok(Tenge(MAX_AMOUNT)));
+    }
+
+    #[test]
+    fn everything_else_is_no_amount() {
+        for (text, why) in [
+            ("", AmountError::NotDigits),
+            ("-5", AmountError::NotDigits),
+            ("+5", AmountError::NotDigits),
+            ("1.5", AmountError::NotDigits),
+            ("1,500", AmountError::NotDigits),
+            ("1e9", AmountError::NotDigits),
+            ("0x10", AmountError::NotDigits),
+            ("5 млн", AmountError::NotDigits),
+            ("٣٤", AmountError::NotDigits),
+            (" 5", AmountError::Grouping),
+            ("10 00", AmountError::Grouping),
+            ("1000 000", AmountError::Grouping),
+            ("1 000_000", AmountError::Grouping),
+            ("1  000", AmountError::Grouping),
+            ("0", AmountError::Zero),
+            ("007", AmountError::Zero),
+            ("1000000000000001", AmountError::TooLarge),
+            (
+                "99999999999999999999999999999999999999999999",
+                AmountError::TooLarge,
+            ),
+        ] {
+            assert_eq!(parse_amount(text), Err(why), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! A kind of object that is given: a kindergarten, a school, a mosque.
+
+use std::sync::Arc;
+
+use super::id::Id;
+use super::lang::Localised;
+use super::place::Origin;
+use super::table::ObjectKindId;
+
+/// A kind of object as it is written in `content/objects/`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ObjectKindRecord {
+    pub id: Id,
+    pub name: Localised,
+    pub plural: Option<Localised>,
+    /// The wider kind that this one belongs to.
+    pub parent: Option<Id>,
+    pub sample: bool,
+    pub origin: Origin,
+}
+
+/// A kind of object with its place in the tree of kinds.
+#[derive(Debug, Clone)]
+pub struct ObjectKind {
+    pub record: Arc<ObjectKindRecord>,
+    pub parent: Option<ObjectKindId>,
+    pub children: Vec<ObjectKindId>,
+}

@@ -1,0 +1,97 @@
+//! A patron: who gives. A person, a company, a fund, an association or a group.
+
+use std::sync::Arc;
+
+use super::contribution::ContributionRecord;
+use super::id::Id;
+use super::lang::Localised;
+use super::place::Origin;
+use super::prose::Portrait;
+use super::table::{AwardId, ContributionId, RegionId};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PatronKind {
+    Person,
+    Company,
+    Fund,
+    Association,
+    Group,
+}
+
+impl PatronKind {
+    pub const ALL: [PatronKind; 5] = [
+        PatronKind::Person,
+        PatronKind::Company,
+        PatronKind::Fund,
+        PatronKind::Association,
+        PatronKind::Group,
+    ];
+
+    /// The word in a record: `person`.
+    pub fn word(self) -> &'static str {
+        match self {
+            PatronKind::Person => "person",
+            PatronKind::Company => "company",
+            PatronKind::Fund => "fund",
+            PatronKind::Association => "association",
+            PatronKind::Group => "group",
+        }
+    }
+}
+
+/// Whether a patron may be named. An anonymous one's money counts; neither name nor id reaches any output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Consent {
+    Public,
+    Anonymous,
+}
+
+impl Consent {
+    pub const ALL: [Consent; 2] = [Consent::Public, Consent::Anonymous];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Consent::Public => "public",
+            Consent::Anonymous => "anonymous",
+        }
+    }
+}
+
+/// A patron as it is written in `content/patrons/`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PatronRecord {
+    pub id: Id,
+    pub kind: PatronKind,
+    pub name: Localised,
+    /// The home region.
+    pub region: Id,
+    /// The year of the first gift.
+    pub since: Option<i16>,
+    pub consent: Consent,
+    /// Address of the patron's own site: http or https.
+    pub site: Option<String>,
+    /// How many people a group is.
+    pub members: Option<u64>,
+    /// Gifts outside any project.
+    pub contributions: Vec<ContributionRecord>,
+    pub sample: bool,
+    pub origin: Origin,
+}
+
+/// A patron with its links.
+#[derive(Debug, Clone)]
+pub struct Patron {
+    pub record: Arc<PatronRecord>,
+    pub region: RegionId,
+    /// All gifts that it gave, alone or jointly, in projects or outside, in the order of the portal.
+    pub contributions: Vec<ContributionId>,
+    /// The awards in whose lists it stands.
+    pub awards: Vec<AwardId>,
+    pub portrait: Portrait,
+}
+
+impl Patron {
+    pub fn is_anonymous(&self) -> bool {
+        self.record.consent == Consent::Anonymous
+    }
+}

@@ -1,0 +1,158 @@
+//! Prose: Markdown that is already parsed, with holes where other records, sums and pictures are to be put in.
+//!
+//! `load` makes it once for a text; `link` checks what the holes ask for; `render` fills them in a reader's language.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::lang::PerLang;
+use super::place::Origin;
+
+/// A text in one language, ready to be filled.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Prose {
+    pub parts: Vec<Part>,
+}
+
+impl Prose {
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+}
+
+/// A piece of a prose.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// Finished HTML, escaped, the same for every reader.
+    Html(String),
+    /// `<a …>`: closed by [`Part::LinkEnd`].
+    LinkStart(Hole<Target>),
+    LinkEnd,
+    /// What a link shows that has no text of its own: the name of the record, or the sum.
+    Label(Hole<Target>),
+    /// A picture beside the text, drawn in place.
+    Picture(Hole<Picture>),
+    /// A drawing of the portal's own figures, on a line of its own.
+    Drawing(Hole<Drawing>),
+}
+
+/// Something to be filled in, and where it stands in the whole file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hole<T> {
+    pub of: T,
+    pub range: Range<usize>,
+}
+
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    /// `@project/zhetygen-school`, with `#anchor` if one is given.
+    Record {
+        kind: RecordKind,
+        id: String,
+        anchor: Option<String>,
+    },
+    /// `@total?region=…`: where a sum is broken down.
+    Total(Query),
+    /// An http, https, mailto or tel address.
+    Web(String),
+    /// An address from the root of this site: `/files/report.pdf`.
+    Site(String),
+    /// `#heading` on the same page.
+    Anchor(String),
+}
+
+/// The kinds of record that a text can link to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RecordKind {
+    Project,
+    Patron,
+    Region,
+    Direction,
+    Object,
+    Award,
+    News,
+    Page,
+}
+
+impl RecordKind {
+    pub const ALL: [RecordKind; 8] = [
+        RecordKind::Project,
+        RecordKind::Patron,
+        RecordKind::Region,
+        RecordKind::Direction,
+        RecordKind::Object,
+        RecordKind::Award,
+        RecordKind::News,
+        RecordKind::Page,
+    ];
+
+    /// The word after `@`: `project`.
+    pub fn word(self) -> &'static str {
+        match self {
+            RecordKind::Project => "project",
+            RecordKind::Patron => "patron",
+            RecordKind::Region => "region",
+            RecordKind::Direction => "direction",
+            RecordKind::Object => "object",
+            RecordKind::Award => "award",
+            RecordKind::News => "news",
+            RecordKind::Page => "page",
+        }
+    }
+}
+
+/// What stands after `?`: keys and values in the order given, not yet checked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query(pub Vec<(String, String)>);
+
+/// A picture file beside the write-up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// As written: `gym.jpg`.
+    pub file: String,
+    /// Plain text; empty if the editor gave none.
+    pub alt: String,
+    /// The caption, plain text.
+    pub caption: Option<String>,
+}
+
+/// A drawing of figures: `![](@chart?by=year)`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    pub kind: DrawingKind,
+    pub query: Query,
+    /// What the editor wrote as its text; the drawing's caption if not empty.
+    pub caption: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DrawingKind {
+    Chart,
+    Table,
+    Map,
+}
+
+impl DrawingKind {
+    pub const ALL: [DrawingKind; 3] = [DrawingKind::Chart, DrawingKind::Table, DrawingKind::Map];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            DrawingKind::Chart => "chart",
+            DrawingKind::Table => "table",
+            DrawingKind::Map => "map",
+        }
+    }
+}
+
+/// A portrait of a patron, or a region's own text: prose that stands on the record's page, in some languages.
+pub type Portrait = PerLang<Option<Arc<PortraitText>>>;
+
+/// One language of a portrait.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PortraitText {
+    pub prose: Prose,
+    /// The folder that its pictures are in, from the site's root.
+    pub folder: Arc<str>,
+    pub origin: Origin,
+}

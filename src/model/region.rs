@@ -1,0 +1,99 @@
+//! A region: one of the 20 of today, or a former one whose page stays.
+
+use std::sync::Arc;
+
+use super::date::Date;
+use super::id::Id;
+use super::lang::Localised;
+use super::place::Origin;
+use super::prose::Portrait;
+use super::table::{DistrictId, RegionId, TableIndex};
+
+/// A region as it is written in `content/regions/`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegionRecord {
+    pub id: Id,
+    /// ISO 3166-2 code: `KZ-19`.
+    pub iso: Option<String>,
+    /// Code of the national classifier of territories (KATO), nine digits.
+    pub kato: Option<String>,
+    pub name: Localised,
+    /// The name as it stands in a sentence after "where?": «Алматы облысында», «в Алматинской области».
+    pub inside: Option<Localised>,
+    /// The administrative centre.
+    pub centre: Option<Localised>,
+    pub population: Option<Population>,
+    /// Cells of the tile map: column and row.
+    pub tile: Vec<(u8, u8)>,
+    /// Its first day.
+    pub since: Option<Date>,
+    /// Its last day.
+    pub until: Option<Date>,
+    /// The regions that took its place, or were split off from it.
+    pub successors: Vec<Id>,
+    pub districts: Vec<District>,
+    pub sample: bool,
+    pub origin: Origin,
+}
+
+/// Residents of a region.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Population {
+    pub value: u64,
+    pub date: Date,
+    /// Where the number comes from, as a plain text.
+    pub source: String,
+}
+
+/// A district or a city of a region.
+#[derive(Debug, Clone, PartialEq)]
+pub struct District {
+    /// Unique in its region.
+    pub id: Id,
+    /// KATO code; left out where none is certain.
+    pub kato: Option<String>,
+    pub name: Localised,
+}
+
+/// A region with its links.
+#[derive(Debug, Clone)]
+pub struct Region {
+    pub record: Arc<RegionRecord>,
+    pub successors: Vec<RegionId>,
+    /// The regions that name this one as a successor.
+    pub predecessors: Vec<RegionId>,
+    /// What is special there, in prose.
+    pub prose: Portrait,
+}
+
+impl Region {
+    /// The region does not exist any more.
+    pub fn is_former(&self) -> bool {
+        self.record.until.is_some()
+    }
+
+    /// Whether the region existed at some time that `date` may mean.
+    pub fn existed(&self, date: Date) -> bool {
+        let begun = self
+            .record
+            .since
+            .is_none_or(|since| since.earliest() <= date.latest());
+        let not_ended = self
+            .record
+            .until
+            .is_none_or(|until| date.earliest() <= until.latest());
+        begun && not_ended
+    }
+
+    pub fn district(&self, id: DistrictId) -> &District {
+        &self.record.districts[id.place()]
+    }
+
+    pub fn find_district(&self, id: &str) -> Option<DistrictId> {
+        self.record
+            .districts
+            .iter()
+            .position(|district| district.id.as_str() == id)
+            .map(DistrictId::new)
+    }
+}

@@ -1,0 +1,48 @@
+//! What `site.toml` says about the site as a whole.
+
+use super::lang::{Lang, Localised};
+
+/// What to do with records that are marked `sample: true`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Samples {
+    /// They are in pages and sums, and every page says so.
+    #[default]
+    Show,
+    /// They are in no page, sum or export.
+    Hide,
+    /// Each is an error.
+    Forbid,
+}
+
+/// The settings of a site.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Site {
+    pub title: Localised,
+    pub description: Option<Localised>,
+    /// Without a slash at its end: `https://tagzym.example/portal`.
+    pub base_url: String,
+    pub theme: String,
+    /// In the order in which readers are offered them.
+    pub languages: Vec<Lang>,
+    pub default_language: Lang,
+    /// Languages that every write-up must have.
+    pub required: Vec<Lang>,
+    /// The languages that stand in for a missing one, first first.
+    pub fallback: Vec<Lang>,
+    pub samples: Samples,
+    /// A GeoJSON file with the regions' outlines, from the site's root.
+    pub outlines: Option<String>,
+    pub contact: Option<String>,
+    /// The licence of the data, as readers see it.
+    pub licence: Option<String>,
+}
+
+impl Site {
+    /// The path of `base_url`, without a slash at its end: `/portal`, or nothing.
+    pub fn base_path(&self) -> &str {
+        let after_scheme = self.base_url.find("://").map_or(0, |at| at + 3);
+        self.base_url[after_scheme..]
+            .find('/')
+            .map_or("", |at| &self.base_url[after_scheme + at..])
+    }
+}

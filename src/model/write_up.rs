@@ -1,0 +1,183 @@
+//! Write-ups: projects, news and pages, told in Markdown in some of the languages, their facts stated once.
+
+use std::sync::Arc;
+
+use super::contribution::ContributionRecord;
+use super::date::Date;
+use super::id::Id;
+use super::lang::{Lang, Localised, PerLang, TextIn};
+use super::place::Origin;
+use super::prose::Prose;
+use super::table::{ContributionId, DirectionId, DistrictId, ObjectKindId, RegionId};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProjectStatus {
+    Planned,
+    UnderWay,
+    Completed,
+}
+
+impl ProjectStatus {
+    pub const ALL: [ProjectStatus; 3] = [
+        ProjectStatus::Planned,
+        ProjectStatus::UnderWay,
+        ProjectStatus::Completed,
+    ];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            ProjectStatus::Planned => "planned",
+            ProjectStatus::UnderWay => "under-way",
+            ProjectStatus::Completed => "completed",
+        }
+    }
+}
+
+/// One language of a write-up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    pub title: String,
+    pub summary: Option<String>,
+    pub draft: bool,
+    pub image: Option<ImageText>,
+    /// What it was translated from.
+    pub translated_from: Option<TranslationSource>,
+    pub prose: Prose,
+    pub origin: Origin,
+}
+
+/// What a language says about the write-up's picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImageText {
+    pub alt: Option<String>,
+    pub caption: Option<String>,
+}
+
+/// The state of the original that a translation was made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TranslationSource {
+    pub lang: Lang,
+    /// Hexadecimal digest of the original's text at that time.
+    pub digest: String,
+}
+
+/// Facts that every kind of write-up may state, each with nothing where its file does not state it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CommonFacts {
+    /// The address, if it is not the id.
+    pub slug: Option<Id>,
+    /// Old addresses, from the section on.
+    pub aliases: Option<Vec<String>>,
+    /// File of the picture, beside the write-up.
+    pub image: Option<String>,
+    pub sample: Option<bool>,
+}
+
+/// Facts of a project as one of its files states them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProjectFacts {
+    pub common: CommonFacts,
+    pub region: Option<Id>,
+    pub district: Option<Id>,
+    pub direction: Option<Id>,
+    pub object: Option<Id>,
+    pub status: Option<ProjectStatus>,
+    pub started: Option<Date>,
+    pub completed: Option<Date>,
+    pub beneficiaries: Option<u64>,
+    pub location: Option<Location>,
+    pub contributions: Option<Vec<ContributionRecord>>,
+}
+
+/// Facts of a news item as one of its files states them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct NewsFacts {
+    pub common: CommonFacts,
+    pub date: Option<Date>,
+    pub region: Option<Id>,
+    pub place: Option<Localised>,
+}
+
+/// Latitude and longitude in degrees, WGS 84.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Location {
+    pub latitude: f64,
+    pub longitude: f64,
+}
+
+/// What every write-up of the portal has.
+#[derive(Debug, Clone)]
+pub struct WriteUp {
+    pub id: Id,
+    /// The last part of its address.
+    pub slug: Id,
+    pub aliases: Vec<String>,
+    pub image: Option<String>,
+    pub sample: bool,
+    /// The folder that its pictures are in, from the site's root.
+    pub folder: Arc<str>,
+    /// The texts that are shown; at least one.
+    pub versions: PerLang<Option<Arc<Version>>>,
+}
+
+impl WriteUp {
+    /// The text for a reader of `lang`, and the language that it is in.
+    pub fn version(&self, lang: Lang, fallback: &[Lang]) -> (Lang, &Arc<Version>) {
+        std::iter::once(lang)
+            .chain(fallback.iter().copied())
+            .chain(Lang::ALL)
+            .find_map(|lang| {
+                self.versions
+                    .get(lang)
+                    .as_ref()
+                    .map(|version| (lang, version))
+            })
+            .expect("link keeps no write-up without a text")
+    }
+
+    pub fn title(&self, lang: Lang, fallback: &[Lang]) -> TextIn<'_> {
+        let (lang, version) = self.version(lang, fallback);
+        TextIn {
+            lang,
+            text: &version.title,
+        }
+    }
+
+    /// There is a text in exactly this language.
+    pub fn is_in(&self, lang: Lang) -> bool {
+        self.versions.get(lang).is_some()
+    }
+}
+
+/// A project with its links.
+#[derive(Debug, Clone)]
+pub struct Project {
+    pub text: WriteUp,
+    pub region: RegionId,
+    pub district: Option<DistrictId>,
+    pub direction: DirectionId,
+    pub object: Option<ObjectKindId>,
+    pub status: ProjectStatus,
+    pub started: Option<Date>,
+    pub completed: Option<Date>,
+    pub beneficiaries: Option<u64>,
+    pub location: Option<Location>,
+    pub contributions: Vec<ContributionId>,
+    /// The date that lists are sorted by: completed, else started, else that of the latest gift.
+    pub sorted_by: Option<Date>,
+}
+
+/// A news item or an event with its links.
+#[derive(Debug, Clone)]
+pub struct News {
+    pub text: WriteUp,
+    pub date: Date,
+    pub region: Option<RegionId>,
+    pub place: Option<Localised>,
+}
+
+/// A page: about, contacts, …
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub text: WriteUp,
+}

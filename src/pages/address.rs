@@ -1,0 +1,134 @@
+//! Where every page stands: the one place that knows addresses.
+//!
+//! An address is a path from the site's root, without a slash at its front: `kk/regions/abai/`.
+
+use crate::link::Found;
+use crate::model::lang::Lang;
+use crate::model::portal::Portal;
+use crate::model::table::{
+    AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
+};
+
+/// How many entries a page of a list holds.
+pub const PAGE_LENGTH: usize = 50;
+
+/// A page, whatever the language; the last number of a list's page counts from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Page {
+    Home,
+    Regions,
+    Region(RegionId, usize),
+    Projects(usize),
+    Project(ProjectId),
+    Patrons(usize),
+    Patron(PatronId, usize),
+    Awards(usize),
+    Award(AwardId),
+    Direction(DirectionId, usize),
+    Object(ObjectKindId, usize),
+    Years,
+    Year(i16, usize),
+    NewsList(usize),
+    News(NewsId),
+    Totals,
+    /// A page of `content/pages/`.
+    Text(PageId),
+    NotFound,
+}
+
+impl Page {
+    /// The page's address in a language.
+    pub fn address(self, portal: &Portal, lang: Lang) -> String {
+        let lang = lang.code();
+        match self {
+            Page::Home => format!("{lang}/"),
+            Page::Regions => format!("{lang}/regions/"),
+            Page::Region(region, n) => numbered(
+                format!("{lang}/regions/{}/", portal.regions[region].record.id),
+                n,
+            ),
+            Page::Projects(n) => numbered(format!("{lang}/projects/"), n),
+            Page::Project(project) => {
+                format!("{lang}/projects/{}/", portal.projects[project].text.slug)
+            }
+            Page::Patrons(n) => numbered(format!("{lang}/patrons/"), n),
+            Page::Patron(patron, n) => numbered(
+                format!("{lang}/patrons/{}/", portal.patrons[patron].record.id),
+                n,
+            ),
+            Page::Awards(n) => numbered(format!("{lang}/awards/"), n),
+            Page::Award(award) => format!("{lang}/awards/{}/", portal.awards[award].record.id),
+            Page::Direction(direction, n) => numbered(
+                format!("{lang}/directions/{}/", portal.directions[direction].id),
+                n,
+            ),
+            Page::Object(object, n) => numbered(
+                format!("{lang}/objects/{}/", portal.objects[object].record.id),
+                n,
+            ),
+            Page::Years => format!("{lang}/years/"),
+            Page::Year(year, n) => numbered(format!("{lang}/years/{year:04}/"), n),
+            Page::NewsList(n) => numbered(format!("{lang}/news/"), n),
+            Page::News(news) => format!("{lang}/news/{}/", portal.news[news].text.slug),
+            Page::Totals => format!("{lang}/totals/"),
+            Page::Text(page) => format!("{lang}/{}/", portal.pages[page].text.slug),
+            Page::NotFound => format!("{lang}/404.html"),
+        }
+    }
+
+    /// The page of a record.
+    pub fn of(found: Found) -> Page {
+        match found {
+            Found::Project(project) => Page::Project(project),
+            Found::Patron(patron) => Page::Patron(patron, 1),
+            Found::Region(region) => Page::Region(region, 1),
+            Found::Direction(direction) => Page::Direction(direction, 1),
+            Found::Object(object) => Page::Object(object, 1),
+            Found::Award(award) => Page::Award(award),
+            Found::News(news) => Page::News(news),
+            Found::Page(page) => Page::Text(page),
+        }
+    }
+
+    /// The n-th page of the list that this page is a part of.
+    pub fn part(self, n: usize) -> Page {
+        match self {
+            Page::Region(region, _) => Page::Region(region, n),
+            Page::Projects(_) => Page::Projects(n),
+            Page::Patrons(_) => Page::Patrons(n),
+            Page::Patron(patron, _) => Page::Patron(patron, n),
+            Page::Awards(_) => Page::Awards(n),
+            Page::Direction(direction, _) => Page::Direction(direction, n),
+            Page::Object(object, _) => Page::Object(object, n),
+            Page::Year(year, _) => Page::Year(year, n),
+            Page::NewsList(_) => Page::NewsList(n),
+            other => other,
+        }
+    }
+}
+
+/// The address of the n-th page of a list.
+fn numbered(first: String, n: usize) -> String {
+    if n <= 1 {
+        first
+    } else {
+        format!("{first}page/{n}/")
+    }
+}
+
+/// The file in which an address is published: a folder's is its `index.html`.
+pub fn file_of(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') {
+        format!("{address}index.html")
+    } else {
+        address.to_owned()
+    }
+}
+
+/// Where a picture beside a text is published: one copy for all languages.
+pub fn picture(folder: &str, file: &str) -> String {
+    format!(
+        "media/{}/{file}",
+        folder.strip_prefix("content/").unwrap_or(folder)
+    )
+}

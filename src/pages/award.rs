@@ -1,0 +1,106 @@
+//! The list of awards, and the page of one: who was honoured, in the order given.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::view::{Link, Pager, PatronPiece, Text, View};
+use crate::model::table::AwardId;
+
+#[derive(Serialize)]
+pub struct Awards<'a> {
+    list: Vec<Entry<'a>>,
+    pager: Pager,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    link: Link<'a>,
+    date: String,
+    region: Option<Link<'a>>,
+    recipients: usize,
+    sample: bool,
+}
+
+/// A link to an award's page.
+pub fn link<'a>(view: &View<'a>, award: AwardId) -> Link<'a> {
+    let name = view.text(&view.portal.awards[award].record.name);
+    Link {
+        url: view.url(Page::Award(award)),
+        text: name.text,
+        lang: name.lang,
+    }
+}
+
+pub fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
+    let portal = view.portal;
+    let mut order: Vec<AwardId> = portal.awards.indices().collect();
+    order.sort_by_key(|&award| (Reverse(portal.awards[award].record.date), award));
+    let (part, pager) = view.part(Page::Awards(1), &order, n);
+    let entry = |&award: &AwardId| {
+        let of = &portal.awards[award];
+        Entry {
+            link: link(view, award),
+            date: of.record.date.to_string(),
+            region: of.region.map(|region| view.region(region)),
+            recipients: of.recipients.len(),
+            sample: of.record.sample,
+        }
+    };
+    Awards {
+        list: part.iter().map(entry).collect(),
+        pager,
+    }
+}
+
+#[derive(Serialize)]
+pub struct AwardPage<'a> {
+    id: &'a str,
+    date: String,
+    region: Option<Link<'a>>,
+    event: Option<Link<'a>>,
+    /// The categories in the order declared, with their recipients; those without a category first, under no name.
+    groups: Vec<Group<'a>>,
+    recipients: usize,
+}
+
+#[derive(Serialize)]
+struct Group<'a> {
+    name: Option<Text<'a>>,
+    recipients: Vec<RecipientPiece<'a>>,
+}
+
+#[derive(Serialize)]
+struct RecipientPiece<'a> {
+    patron: PatronPiece<'a>,
+    note: Option<Text<'a>>,
+}
+
+pub fn context<'a>(view: &View<'a>, award: AwardId) -> AwardPage<'a> {
+    let of = &view.portal.awards[award];
+    let categories = std::iter::once(None).chain((0..of.record.categories.len()).map(Some));
+    let group = |category: Option<usize>| Group {
+        name: category.map(|category| view.text(&of.record.categories[category].name)),
+        recipients: of
+            .recipients
+            .iter()
+            .filter(|recipient| recipient.category == category)
+            .map(|recipient| RecipientPiece {
+                patron: view.patron(recipient.patron),
+                note: recipient.note.as_ref().map(|note| view.text(note)),
+            })
+            .collect(),
+    };
+    AwardPage {
+        id: of.record.id.as_str(),
+        date: of.record.date.to_string(),
+        region: of.region.map(|region| view.region(region)),
+        event: of.event.map(|news| view.news_link(news)),
+        groups: categories
+            .map(group)
+            .filter(|group| !group.recipients.is_empty())
+            .collect(),
+        recipients: of.recipients.len(),
+    }
+}

@@ -1,0 +1,58 @@
+//! The page of a direction.
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::view::{
+    BreakdownPiece, GiftPiece, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
+};
+use crate::model::table::{ContributionId, DirectionId};
+use crate::totals::{Axis, breakdown};
+
+#[derive(Serialize)]
+pub struct DirectionPage<'a> {
+    id: &'a str,
+    summary: Option<Text<'a>>,
+    sums: SumsPiece,
+    projects: usize,
+    by_year: BreakdownPiece<'a>,
+    by_region: BreakdownPiece<'a>,
+    by_object: BreakdownPiece<'a>,
+    other_gifts: Vec<GiftPiece<'a>>,
+    list: Vec<ProjectPiece<'a>>,
+    pager: Pager,
+}
+
+pub fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> DirectionPage<'a> {
+    let portal = view.portal;
+    let of = &portal.directions[direction];
+    let sums = view.totals.direction(direction);
+    let gifts: Vec<ContributionId> = sums
+        .delivered
+        .contributions
+        .iter()
+        .chain(&sums.pledged.contributions)
+        .copied()
+        .collect();
+    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
+    let (part, pager) = view.part(
+        Page::Direction(direction, 1),
+        view.lists.direction(direction),
+        n,
+    );
+    let other_gifts = gifts
+        .iter()
+        .filter(|&&gift| portal.contributions[gift].project.is_none());
+    DirectionPage {
+        id: of.id.as_str(),
+        summary: of.summary.as_ref().map(|text| view.text(text)),
+        sums: sums_piece(sums),
+        projects: view.lists.direction(direction).len(),
+        by_year: along(Axis::Year),
+        by_region: along(Axis::Region),
+        by_object: along(Axis::Object),
+        other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
+        list: view.project_pieces(part),
+        pager,
+    }
+}

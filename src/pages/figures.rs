@@ -1,0 +1,136 @@
+//! What officials reported, beside what the records add up to.
+
+use serde::Serialize;
+
+use super::view::{Link, Text, TotalPiece, View, total_piece};
+use crate::model::figure::{BreakdownOf, Contradiction};
+use crate::model::table::FigureId;
+use crate::totals::compare;
+
+/// A reported figure, ready to be shown.
+#[derive(Serialize)]
+pub struct FigurePiece<'a> {
+    id: &'a str,
+    region: Option<Link<'a>>,
+    district: Option<Text<'a>>,
+    /// The first date of the period, and the last if it is another.
+    from: Option<String>,
+    to: Option<String>,
+    /// `support`, `objects` or `pledges`.
+    measure: &'static str,
+    amount: Option<u128>,
+    /// `exact` or `rounded`.
+    precision: &'static str,
+    patrons: Option<u64>,
+    projects: Option<u64>,
+    objects: Option<u64>,
+    part_of: Option<Whole<'a>>,
+    breakdown: Vec<Row<'a>>,
+    note: Option<Text<'a>>,
+    source: Text<'a>,
+    source_url: &'a str,
+    source_date: Option<String>,
+    contradictions: Vec<Remark>,
+    /// What the records explain of it.
+    recorded: TotalPiece,
+    /// The share of it that the records explain, as a fraction; none while samples are shown.
+    share: Option<(u128, u128)>,
+}
+
+/// The larger figure that this one is a part of.
+#[derive(Serialize)]
+struct Whole<'a> {
+    id: &'a str,
+    amount: Option<u128>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    name: Text<'a>,
+    amount: Option<u128>,
+    projects: Option<u64>,
+}
+
+/// Where a figure contradicts itself: `amounts`, `projects` or `larger-than-whole`, and what the parts make.
+#[derive(Serialize)]
+struct Remark {
+    kind: &'static str,
+    sum: u128,
+}
+
+pub fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
+    let portal = view.portal;
+    let of = &portal.figures[figure];
+    let record = &of.record;
+    let compared = compare(portal, of);
+    let rows = of
+        .breakdown
+        .iter()
+        .zip(&record.breakdown)
+        .map(|(of, row)| Row {
+            name: match of {
+                BreakdownOf::Object(object) => view.text(&portal.objects[*object].record.name),
+                BreakdownOf::Direction(direction) => view.text(&portal.directions[*direction].name),
+                BreakdownOf::Label(_) => match &row.of {
+                    BreakdownOf::Label(label) => view.text(label),
+                    _ => Text {
+                        text: "".into(),
+                        lang: None,
+                    },
+                },
+            },
+            amount: row.amount.map(|amount| amount.0),
+            projects: row.projects,
+        });
+    let remarks = of
+        .contradictions
+        .iter()
+        .map(|contradiction| match contradiction {
+            Contradiction::Amounts { sum } => Remark {
+                kind: "amounts",
+                sum: sum.0,
+            },
+            Contradiction::Projects { sum } => Remark {
+                kind: "projects",
+                sum: u128::from(*sum),
+            },
+            Contradiction::LargerThanWhole => Remark {
+                kind: "larger-than-whole",
+                sum: 0,
+            },
+        });
+    FigurePiece {
+        id: record.id.as_str(),
+        region: of.region.map(|region| view.region(region)),
+        district: of
+            .region
+            .zip(of.district)
+            .map(|(region, district)| view.text(&portal.regions[region].district(district).name)),
+        from: record.period.map(|period| period.from.to_string()),
+        to: record
+            .period
+            .filter(|period| period.from != period.to)
+            .map(|period| period.to.to_string()),
+        measure: record.measure.word(),
+        amount: record.amount.map(|amount| amount.0),
+        precision: record.precision.word(),
+        patrons: record.patrons,
+        projects: record.projects,
+        objects: record.objects,
+        part_of: of.part_of.map(|whole| {
+            let whole = &portal.figures[whole].record;
+            Whole {
+                id: whole.id.as_str(),
+                amount: whole.amount.map(|amount| amount.0),
+            }
+        }),
+        breakdown: rows.collect(),
+        note: record.note.as_ref().map(|note| view.text(note)),
+        source: view.text(&record.source.title),
+        source_url: &record.source.url,
+        source_date: record.source.date.map(|date| date.to_string()),
+        contradictions: remarks.collect(),
+        recorded: total_piece(&compared.recorded),
+        share: compared.share,
+    }
+}

@@ -1,0 +1,78 @@
+//! The home page: the whole campaign at a glance.
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
+use crate::model::table::{ProjectId, TableIndex};
+
+/// How many of the newest projects and news stand on it.
+const NEWEST: usize = 10;
+
+#[derive(Serialize)]
+pub struct Home<'a> {
+    description: Option<Text<'a>>,
+    sums: SumsPiece,
+    /// Projects of the portal, with or without a contribution.
+    projects: usize,
+    /// Patrons of the portal, anonymous ones too.
+    patrons: usize,
+    /// Regions of today.
+    regions: usize,
+    by_region: BreakdownPiece<'a>,
+    by_year: BreakdownPiece<'a>,
+    directions: Vec<DirectionPiece<'a>>,
+    newest: Vec<ProjectPiece<'a>>,
+    news: Vec<NewsPiece<'a>>,
+    projects_url: String,
+    news_url: String,
+    totals_url: String,
+}
+
+#[derive(Serialize)]
+struct DirectionPiece<'a> {
+    link: super::view::Link<'a>,
+    summary: Option<Text<'a>>,
+    sums: SumsPiece,
+    projects: usize,
+}
+
+pub fn context<'a>(view: &View<'a>) -> Home<'a> {
+    let portal = view.portal;
+    let newest: Vec<ProjectId> = (0..portal.projects.len().min(NEWEST))
+        .map(ProjectId::new)
+        .collect();
+    Home {
+        description: portal.site.description.as_ref().map(|text| view.text(text)),
+        sums: sums_piece(&view.totals.whole),
+        projects: portal.projects.len(),
+        patrons: portal.patrons.len(),
+        regions: portal
+            .regions
+            .iter()
+            .filter(|(_, region)| !region.is_former())
+            .count(),
+        by_region: view.breakdown(&view.totals.by_region),
+        by_year: view.breakdown(&view.totals.by_year),
+        directions: portal
+            .directions
+            .iter()
+            .map(|(index, direction)| DirectionPiece {
+                link: view.direction(index),
+                summary: direction.summary.as_ref().map(|text| view.text(text)),
+                sums: sums_piece(view.totals.direction(index)),
+                projects: view.lists.direction(index).len(),
+            })
+            .collect(),
+        newest: view.project_pieces(&newest),
+        news: portal
+            .news
+            .indices()
+            .take(3)
+            .map(|news| view.news_piece(news))
+            .collect(),
+        projects_url: view.url(Page::Projects(1)),
+        news_url: view.url(Page::NewsList(1)),
+        totals_url: view.url(Page::Totals),
+    }
+}

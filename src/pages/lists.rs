@@ -1,0 +1,120 @@
+//! Which projects stand on which page's list. Made once for all pages and languages: no text is made here.
+
+use std::collections::BTreeMap;
+
+use crate::model::contribution::GiftStatus;
+use crate::model::portal::Portal;
+use crate::model::table::{
+    DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId, TableIndex,
+};
+
+/// Lists of records by what they belong to, each in the order of the portal: newest first.
+#[derive(Debug)]
+pub struct Lists {
+    by_region: Vec<Vec<ProjectId>>,
+    by_direction: Vec<Vec<ProjectId>>,
+    by_object: Vec<Vec<ProjectId>>,
+    by_patron: Vec<Vec<ProjectId>>,
+    by_year: BTreeMap<i16, Vec<ProjectId>>,
+    patrons_of_region: Vec<Vec<PatronId>>,
+    news_of_region: Vec<Vec<NewsId>>,
+    figures_of_region: Vec<Vec<FigureId>>,
+}
+
+impl Lists {
+    pub fn new(portal: &Portal) -> Lists {
+        let mut lists = Lists {
+            by_region: vec![Vec::new(); portal.regions.len()],
+            by_direction: vec![Vec::new(); portal.directions.len()],
+            by_object: vec![Vec::new(); portal.objects.len()],
+            by_patron: vec![Vec::new(); portal.patrons.len()],
+            by_year: BTreeMap::new(),
+            patrons_of_region: vec![Vec::new(); portal.regions.len()],
+            news_of_region: vec![Vec::new(); portal.regions.len()],
+            figures_of_region: vec![Vec::new(); portal.regions.len()],
+        };
+        // A year that only has gifts outside projects has a page too.
+        for (_, gift) in portal.contributions.iter() {
+            lists.by_year.entry(gift.date.year()).or_default();
+        }
+        for (index, project) in portal.projects.iter() {
+            lists.by_region[project.region.place()].push(index);
+            lists.by_direction[project.direction.place()].push(index);
+            let mut kind = project.object;
+            while let Some(object) = kind {
+                lists.by_object[object.place()].push(index);
+                kind = portal.objects[object].parent;
+            }
+            for &gift in &project.contributions {
+                let gift = &portal.contributions[gift];
+                for patron in &gift.patrons {
+                    push_once(&mut lists.by_patron[patron.place()], index);
+                }
+                if gift.status == GiftStatus::Delivered {
+                    push_once(lists.by_year.entry(gift.date.year()).or_default(), index);
+                }
+            }
+        }
+        for (index, patron) in portal.patrons.iter() {
+            lists.patrons_of_region[patron.region.place()].push(index);
+        }
+        for (index, news) in portal.news.iter() {
+            if let Some(region) = news.region {
+                lists.news_of_region[region.place()].push(index);
+            }
+        }
+        for (index, figure) in portal.figures.iter() {
+            if let Some(region) = figure.region {
+                lists.figures_of_region[region.place()].push(index);
+            }
+        }
+        lists
+    }
+
+    /// Projects in a region.
+    pub fn region(&self, region: RegionId) -> &[ProjectId] {
+        &self.by_region[region.place()]
+    }
+
+    pub fn direction(&self, direction: DirectionId) -> &[ProjectId] {
+        &self.by_direction[direction.place()]
+    }
+
+    /// Projects of a kind of object and the kinds below it.
+    pub fn object(&self, object: ObjectKindId) -> &[ProjectId] {
+        &self.by_object[object.place()]
+    }
+
+    /// Projects that hold a gift of a patron, alone or jointly.
+    pub fn patron(&self, patron: PatronId) -> &[ProjectId] {
+        &self.by_patron[patron.place()]
+    }
+
+    /// Projects that hold a gift delivered in a year.
+    pub fn year(&self, year: i16) -> &[ProjectId] {
+        self.by_year.get(&year).map_or(&[], Vec::as_slice)
+    }
+
+    /// All years of contributions, the earliest first.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = i16> {
+        self.by_year.keys().copied()
+    }
+
+    pub fn patrons_of(&self, region: RegionId) -> &[PatronId] {
+        &self.patrons_of_region[region.place()]
+    }
+
+    pub fn news_of(&self, region: RegionId) -> &[NewsId] {
+        &self.news_of_region[region.place()]
+    }
+
+    pub fn figures_of(&self, region: RegionId) -> &[FigureId] {
+        &self.figures_of_region[region.place()]
+    }
+}
+
+fn push_once(list: &mut Vec<ProjectId>, project: ProjectId) {
+    if list.last() != Some(&project) {
+        list.push(project);
+    }
+}

@@ -1,0 +1,55 @@
+//! The list of news and events, and the page of one.
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::prose::{Image, Prose, image, write_up};
+use super::view::{Link, NewsPiece, Pager, Text, View};
+use crate::model::table::NewsId;
+
+#[derive(Serialize)]
+pub struct NewsList<'a> {
+    list: Vec<NewsPiece<'a>>,
+    pager: Pager,
+}
+
+pub fn list<'a>(view: &View<'a>, n: usize) -> NewsList<'a> {
+    let all: Vec<NewsId> = view.portal.news.indices().collect();
+    let (part, pager) = view.part(Page::NewsList(1), &all, n);
+    NewsList {
+        list: part.iter().map(|&news| view.news_piece(news)).collect(),
+        pager,
+    }
+}
+
+#[derive(Serialize)]
+pub struct NewsPage<'a> {
+    id: &'a str,
+    date: String,
+    region: Option<Link<'a>>,
+    place: Option<Text<'a>>,
+    image: Option<Image<'a>>,
+    prose: Prose,
+    /// Awards that were given at this event.
+    awards: Vec<Link<'a>>,
+}
+
+pub fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
+    let of = &view.portal.news[news];
+    let awards = view
+        .portal
+        .awards
+        .iter()
+        .filter(|(_, award)| award.event == Some(news));
+    NewsPage {
+        id: of.text.id.as_str(),
+        date: of.date.to_string(),
+        region: of.region.map(|region| view.region(region)),
+        place: of.place.as_ref().map(|place| view.text(place)),
+        image: image(view, &of.text),
+        prose: write_up(view, &of.text),
+        awards: awards
+            .map(|(index, _)| super::award::link(view, index))
+            .collect(),
+    }
+}

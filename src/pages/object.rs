@@ -1,0 +1,75 @@
+//! The page of a kind of object: its own sums, and those of the kinds below it.
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::view::{
+    BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
+};
+use crate::model::table::{ContributionId, ObjectKindId};
+use crate::totals::{Axis, Filter, breakdown, select, sum};
+
+#[derive(Serialize)]
+pub struct ObjectPage<'a> {
+    id: &'a str,
+    plural: Option<Text<'a>>,
+    parent: Option<Link<'a>>,
+    /// The kinds below, with what was given for each.
+    children: Vec<Child<'a>>,
+    /// With the kinds below.
+    sums: SumsPiece,
+    projects: usize,
+    by_year: BreakdownPiece<'a>,
+    by_region: BreakdownPiece<'a>,
+    other_gifts: Vec<GiftPiece<'a>>,
+    list: Vec<ProjectPiece<'a>>,
+    pager: Pager,
+}
+
+#[derive(Serialize)]
+struct Child<'a> {
+    link: Link<'a>,
+    sums: SumsPiece,
+    projects: usize,
+}
+
+pub fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a> {
+    let portal = view.portal;
+    let of = &portal.objects[object];
+    let gifts_of = |object: ObjectKindId| -> Vec<ContributionId> {
+        select(
+            portal,
+            &Filter {
+                object: Some(object),
+                ..Filter::default()
+            },
+        )
+    };
+    let gifts = gifts_of(object);
+    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
+    let (part, pager) = view.part(Page::Object(object, 1), view.lists.object(object), n);
+    let other_gifts = gifts
+        .iter()
+        .filter(|&&gift| portal.contributions[gift].project.is_none());
+    ObjectPage {
+        id: of.record.id.as_str(),
+        plural: of.record.plural.as_ref().map(|text| view.text(text)),
+        parent: of.parent.map(|parent| view.object(parent)),
+        children: of
+            .children
+            .iter()
+            .map(|&child| Child {
+                link: view.object(child),
+                sums: sums_piece(&sum(portal, gifts_of(child))),
+                projects: view.lists.object(child).len(),
+            })
+            .collect(),
+        sums: sums_piece(&sum(portal, gifts.iter().copied())),
+        projects: view.lists.object(object).len(),
+        by_year: along(Axis::Year),
+        by_region: along(Axis::Region),
+        other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
+        list: view.project_pieces(part),
+        pager,
+    }
+}

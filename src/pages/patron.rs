@@ -1,0 +1,168 @@
+//! The list of patrons who may be named, and the page of one. Others have no page and no address.
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::prose::{Prose, portrait};
+use super::view::{
+    BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, TotalPiece, View, sums_piece,
+    total_piece,
+};
+use crate::model::award::Recipient;
+use crate::model::table::PatronId;
+use crate::totals::{Axis, breakdown, of_patron, sum};
+
+#[derive(Serialize)]
+pub struct Patrons<'a> {
+    list: Vec<Entry<'a>>,
+    pager: Pager,
+    /// Patrons who are not named, and what they gave alone.
+    anonymous: usize,
+    anonymous_sums: SumsPiece,
+    /// What several gave together.
+    joint: SumsPiece,
+}
+
+/// A patron in the list.
+#[derive(Serialize)]
+struct Entry<'a> {
+    link: Option<Link<'a>>,
+    kind: &'static str,
+    region: Link<'a>,
+    /// What it gave alone.
+    sums: SumsPiece,
+    joint: usize,
+    projects: usize,
+    sample: bool,
+}
+
+pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
+    let portal = view.portal;
+    let order = view
+        .sorted
+        .patrons(portal, &view.language.locale, view.lang());
+    let (part, pager) = view.part(Page::Patrons(1), order, n);
+    let anonymous: Vec<PatronId> = portal
+        .patrons
+        .iter()
+        .filter(|(_, patron)| patron.is_anonymous())
+        .map(|(index, _)| index)
+        .collect();
+    let theirs = anonymous.iter().flat_map(|&patron| {
+        let sums = view.totals.patron(Some(patron));
+        sums.delivered
+            .contributions
+            .iter()
+            .chain(&sums.pledged.contributions)
+            .copied()
+    });
+    let entry = |&patron: &PatronId| {
+        let piece = view.patron(patron);
+        let of = &portal.patrons[patron];
+        let joint = of
+            .contributions
+            .iter()
+            .filter(|&&gift| portal.contributions[gift].is_joint())
+            .count();
+        Entry {
+            link: piece.link,
+            kind: piece.kind,
+            region: piece.region,
+            sums: sums_piece(view.totals.patron(Some(patron))),
+            joint,
+            projects: view.lists.patron(patron).len(),
+            sample: piece.sample,
+        }
+    };
+    Patrons {
+        list: part.iter().map(entry).collect(),
+        pager,
+        anonymous: anonymous.len(),
+        anonymous_sums: sums_piece(&sum(portal, theirs)),
+        joint: sums_piece(view.totals.patron(None)),
+    }
+}
+
+#[derive(Serialize)]
+pub struct PatronPage<'a> {
+    id: &'a str,
+    kind: &'static str,
+    region: Link<'a>,
+    since: Option<i16>,
+    /// Address of its own site.
+    website: Option<&'a str>,
+    members: Option<u64>,
+    /// What it gave alone.
+    sums: SumsPiece,
+    /// What it gave together with others.
+    joint: TotalPiece,
+    by_year: BreakdownPiece<'a>,
+    by_direction: BreakdownPiece<'a>,
+    /// Gifts of its own, the newest first, then the joint ones.
+    contributions: Vec<GiftPiece<'a>>,
+    joint_contributions: Vec<GiftPiece<'a>>,
+    awards: Vec<AwardPiece<'a>>,
+    prose: Option<Prose>,
+    list: Vec<ProjectPiece<'a>>,
+    pager: Pager,
+}
+
+#[derive(Serialize)]
+struct AwardPiece<'a> {
+    link: Link<'a>,
+    date: String,
+    categories: Vec<super::view::Text<'a>>,
+}
+
+pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
+    let portal = view.portal;
+    let of = &portal.patrons[patron];
+    let record = &of.record;
+    let sums = of_patron(portal, patron);
+    let mut alone: Vec<_> = of
+        .contributions
+        .iter()
+        .copied()
+        .filter(|&gift| !portal.contributions[gift].is_joint())
+        .collect();
+    let along = |axis| view.breakdown(&breakdown(portal, alone.iter().copied(), axis));
+    let (by_year, by_direction) = (along(Axis::Year), along(Axis::Direction));
+    alone.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
+    let mut joint = sums.joint.clone();
+    joint.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
+    let (part, pager) = view.part(Page::Patron(patron, 1), view.lists.patron(patron), n);
+    let awards = of.awards.iter().map(|&award| {
+        let list = &portal.awards[award];
+        let own = |recipient: &&Recipient| recipient.patron == patron;
+        let categories = list
+            .recipients
+            .iter()
+            .filter(own)
+            .filter_map(|recipient| recipient.category);
+        AwardPiece {
+            link: super::award::link(view, award),
+            date: list.record.date.to_string(),
+            categories: categories
+                .map(|category| view.text(&list.record.categories[category].name))
+                .collect(),
+        }
+    });
+    PatronPage {
+        id: record.id.as_str(),
+        kind: record.kind.word(),
+        region: view.region(of.region),
+        since: record.since,
+        website: record.site.as_deref(),
+        members: record.members,
+        sums: sums_piece(&sums.alone),
+        joint: total_piece(&sum(portal, joint.iter().copied()).delivered),
+        by_year,
+        by_direction,
+        contributions: alone.iter().map(|&gift| view.gift(gift)).collect(),
+        joint_contributions: joint.iter().map(|&gift| view.gift(gift)).collect(),
+        awards: awards.collect(),
+        prose: portrait(view, &of.portrait),
+        list: view.project_pieces(part),
+        pager,
+    }
+}

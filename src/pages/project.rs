@@ -1,0 +1,83 @@
+//! The list of projects, and the page of one.
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::prose::{Image, Prose, image, write_up};
+use super::view::{GiftPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece};
+use crate::model::table::ProjectId;
+use crate::totals::sum;
+
+/// How many other projects of the region a project's page names.
+const RELATED: usize = 5;
+
+#[derive(Serialize)]
+pub struct Projects<'a> {
+    list: Vec<ProjectPiece<'a>>,
+    pager: Pager,
+}
+
+pub fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
+    let all: Vec<ProjectId> = view.portal.projects.indices().collect();
+    let (part, pager) = view.part(Page::Projects(1), &all, n);
+    Projects {
+        list: view.project_pieces(part),
+        pager,
+    }
+}
+
+#[derive(Serialize)]
+pub struct ProjectPage<'a> {
+    id: &'a str,
+    region: Link<'a>,
+    district: Option<Text<'a>>,
+    direction: Link<'a>,
+    object: Option<Link<'a>>,
+    status: &'static str,
+    started: Option<String>,
+    completed: Option<String>,
+    beneficiaries: Option<u64>,
+    /// Latitude and longitude, in degrees.
+    location: Option<(f64, f64)>,
+    sums: SumsPiece,
+    contributions: Vec<GiftPiece<'a>>,
+    image: Option<Image<'a>>,
+    prose: Prose,
+    /// The next older projects of the region.
+    related: Vec<ProjectPiece<'a>>,
+}
+
+pub fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
+    let of = &view.portal.projects[project];
+    let in_region = view.lists.region(of.region);
+    let place = in_region
+        .iter()
+        .position(|&other| other == project)
+        .unwrap_or(0);
+    let older = &in_region[(place + 1).min(in_region.len())..];
+    ProjectPage {
+        id: of.text.id.as_str(),
+        region: view.region(of.region),
+        district: of
+            .district
+            .map(|district| view.text(&view.portal.regions[of.region].district(district).name)),
+        direction: view.direction(of.direction),
+        object: of.object.map(|object| view.object(object)),
+        status: of.status.word(),
+        started: of.started.map(|date| date.to_string()),
+        completed: of.completed.map(|date| date.to_string()),
+        beneficiaries: of.beneficiaries,
+        location: of
+            .location
+            .map(|location| (location.latitude, location.longitude)),
+        sums: sums_piece(&sum(view.portal, of.contributions.iter().copied())),
+        contributions: of
+            .contributions
+            .iter()
+            .map(|&gift| view.gift(gift))
+            .collect(),
+        image: image(view, &of.text),
+        prose: write_up(view, &of.text),
+        related: view.project_pieces(&older[..older.len().min(RELATED)]),
+    }
+}

@@ -1,0 +1,226 @@
+//! The list of regions, and the page of one: what was received there, what was reported, what it gave.
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::figures::FigurePiece;
+use super::prose::{Prose, portrait};
+use super::view::{
+    BreakdownPiece, GiftPiece, Link, NewsPiece, Pager, ProjectPiece, SumsPiece, Text, View,
+    sums_piece,
+};
+use crate::model::table::{ContributionId, RegionId};
+use crate::totals::{Axis, breakdown};
+
+#[derive(Serialize)]
+pub struct Regions<'a> {
+    today: Vec<RegionPiece<'a>>,
+    former: Vec<RegionPiece<'a>>,
+    whole: SumsPiece,
+}
+
+/// A region in a list.
+#[derive(Serialize)]
+struct RegionPiece<'a> {
+    link: Link<'a>,
+    centre: Option<Text<'a>>,
+    population: Option<u64>,
+    since: Option<String>,
+    until: Option<String>,
+    sums: SumsPiece,
+    projects: usize,
+}
+
+pub fn list<'a>(view: &View<'a>) -> Regions<'a> {
+    let portal = view.portal;
+    let order = view
+        .sorted
+        .regions(portal, &view.language.locale, view.lang());
+    let (former, today): (Vec<RegionId>, Vec<RegionId>) = order
+        .iter()
+        .partition(|&&region| portal.regions[region].is_former());
+    let pieces = |regions: Vec<RegionId>| {
+        let piece = |region: RegionId| {
+            let record = &portal.regions[region].record;
+            RegionPiece {
+                link: view.region(region),
+                centre: record.centre.as_ref().map(|text| view.text(text)),
+                population: record
+                    .population
+                    .as_ref()
+                    .map(|population| population.value),
+                since: record.since.map(|date| date.to_string()),
+                until: record.until.map(|date| date.to_string()),
+                sums: sums_piece(view.totals.region(region)),
+                projects: view.lists.region(region).len(),
+            }
+        };
+        regions.into_iter().map(piece).collect()
+    };
+    Regions {
+        today: pieces(today),
+        former: pieces(former),
+        whole: sums_piece(&view.totals.whole),
+    }
+}
+
+#[derive(Serialize)]
+pub struct RegionPage<'a> {
+    id: &'a str,
+    iso: Option<&'a str>,
+    kato: Option<&'a str>,
+    /// The name after "where?": «Алматы облысында».
+    inside: Option<Text<'a>>,
+    centre: Option<Text<'a>>,
+    population: Option<PopulationPiece<'a>>,
+    since: Option<String>,
+    until: Option<String>,
+    successors: Vec<NeighbourPiece<'a>>,
+    predecessors: Vec<NeighbourPiece<'a>>,
+    sums: SumsPiece,
+    /// Given by patrons whose home it is, wherever it went.
+    given: SumsPiece,
+    /// The whole country, to compare with.
+    whole: SumsPiece,
+    projects: usize,
+    by_year: BreakdownPiece<'a>,
+    by_direction: BreakdownPiece<'a>,
+    by_object: BreakdownPiece<'a>,
+    by_district: BreakdownPiece<'a>,
+    figures: Vec<FigurePiece<'a>>,
+    prose: Option<Prose>,
+    awards: Vec<AwardPiece<'a>>,
+    news: Vec<NewsPiece<'a>>,
+    /// Public patrons whose home it is.
+    patrons: Vec<Link<'a>>,
+    anonymous_patrons: usize,
+    /// Gifts in the region that stand in no project.
+    other_gifts: Vec<GiftPiece<'a>>,
+    list: Vec<ProjectPiece<'a>>,
+    pager: Pager,
+}
+
+#[derive(Serialize)]
+struct PopulationPiece<'a> {
+    value: u64,
+    date: String,
+    source: &'a str,
+}
+
+/// A region before or after this one.
+#[derive(Serialize)]
+struct NeighbourPiece<'a> {
+    link: Link<'a>,
+    /// The first day of the newer of the two.
+    date: Option<String>,
+    /// The older one goes on beside the newer one.
+    goes_on: bool,
+}
+
+#[derive(Serialize)]
+struct AwardPiece<'a> {
+    link: Link<'a>,
+    date: String,
+}
+
+pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
+    let portal = view.portal;
+    let of = &portal.regions[region];
+    let record = &of.record;
+    let sums = view.totals.region(region);
+    let gifts: Vec<ContributionId> = sums
+        .delivered
+        .contributions
+        .iter()
+        .chain(&sums.pledged.contributions)
+        .copied()
+        .collect();
+    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
+    let (part, pager) = view.part(Page::Region(region, 1), view.lists.region(region), n);
+    let neighbour = |older: RegionId, newer: RegionId, shown: RegionId| NeighbourPiece {
+        link: view.region(shown),
+        date: portal.regions[newer]
+            .record
+            .since
+            .map(|date| date.to_string()),
+        goes_on: !portal.regions[older].is_former(),
+    };
+    let (anonymous, public): (Vec<_>, Vec<_>) = view
+        .lists
+        .patrons_of(region)
+        .iter()
+        .partition(|&&patron| portal.patrons[patron].is_anonymous());
+    let mut patrons: Vec<Link<'a>> = public
+        .into_iter()
+        .filter_map(|&patron| view.patron(patron).link)
+        .collect();
+    patrons.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
+    let awards = portal
+        .awards
+        .iter()
+        .filter(|(_, award)| award.region == Some(region));
+    let mut awards: Vec<AwardPiece<'a>> = awards
+        .map(|(index, award)| AwardPiece {
+            link: super::award::link(view, index),
+            date: award.record.date.to_string(),
+        })
+        .collect();
+    awards.sort_by(|a, b| b.date.cmp(&a.date));
+    let other_gifts = gifts
+        .iter()
+        .filter(|&&gift| portal.contributions[gift].project.is_none());
+    RegionPage {
+        id: record.id.as_str(),
+        iso: record.iso.as_deref(),
+        kato: record.kato.as_deref(),
+        inside: record.inside.as_ref().map(|text| view.text(text)),
+        centre: record.centre.as_ref().map(|text| view.text(text)),
+        population: record
+            .population
+            .as_ref()
+            .map(|population| PopulationPiece {
+                value: population.value,
+                date: population.date.to_string(),
+                source: &population.source,
+            }),
+        since: record.since.map(|date| date.to_string()),
+        until: record.until.map(|date| date.to_string()),
+        successors: of
+            .successors
+            .iter()
+            .map(|&newer| neighbour(region, newer, newer))
+            .collect(),
+        predecessors: of
+            .predecessors
+            .iter()
+            .map(|&older| neighbour(older, region, older))
+            .collect(),
+        sums: sums_piece(sums),
+        given: sums_piece(view.totals.from(Some(region))),
+        whole: sums_piece(&view.totals.whole),
+        projects: view.lists.region(region).len(),
+        by_year: along(Axis::Year),
+        by_direction: along(Axis::Direction),
+        by_object: along(Axis::Object),
+        by_district: along(Axis::District),
+        figures: view
+            .lists
+            .figures_of(region)
+            .iter()
+            .map(|&figure| super::figures::piece(view, figure))
+            .collect(),
+        prose: portrait(view, &of.prose),
+        awards,
+        news: view
+            .lists
+            .news_of(region)
+            .iter()
+            .map(|&news| view.news_piece(news))
+            .collect(),
+        patrons,
+        anonymous_patrons: anonymous.len(),
+        other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
+        list: view.project_pieces(part),
+        pager,
+    }
+}

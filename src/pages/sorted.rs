@@ -1,0 +1,49 @@
+//! Names in the order of a language's alphabet, sorted when a page first asks for them.
+
+use std::sync::OnceLock;
+
+use crate::locale::Locale;
+use crate::model::lang::Lang;
+use crate::model::portal::Portal;
+use crate::model::table::{PatronId, RegionId};
+
+/// The lists that one language shows by name.
+#[derive(Debug, Default)]
+pub struct Sorted {
+    regions: OnceLock<Vec<RegionId>>,
+    patrons: OnceLock<Vec<PatronId>>,
+}
+
+impl Sorted {
+    /// All regions, those of today first, then the former ones, each by name.
+    pub fn regions(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &[RegionId] {
+        self.regions.get_or_init(|| {
+            let mut regions: Vec<RegionId> = portal.regions.indices().collect();
+            let name =
+                |region: RegionId| portal.text(&portal.regions[region].record.name, lang).text;
+            regions.sort_by(|&a, &b| {
+                let former = |region: RegionId| portal.regions[region].is_former();
+                former(a)
+                    .cmp(&former(b))
+                    .then_with(|| locale.compare(name(a), name(b)))
+                    .then(a.cmp(&b))
+            });
+            regions
+        })
+    }
+
+    /// All patrons that may be named, by name.
+    pub fn patrons(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &[PatronId] {
+        self.patrons.get_or_init(|| {
+            let public = portal
+                .patrons
+                .iter()
+                .filter(|(_, patron)| !patron.is_anonymous());
+            let mut patrons: Vec<PatronId> = public.map(|(index, _)| index).collect();
+            let name =
+                |patron: PatronId| portal.text(&portal.patrons[patron].record.name, lang).text;
+            patrons.sort_by(|&a, &b| locale.compare(name(a), name(b)).then(a.cmp(&b)));
+            patrons
+        })
+    }
+}

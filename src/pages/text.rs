@@ -1,0 +1,26 @@
+//! A page of `content/pages/`: about, how to take part, contacts.
+
+use serde::Serialize;
+
+use super::prose::{Image, Prose, image, write_up};
+use super::view::View;
+use crate::model::table::PageId;
+
+#[derive(Serialize)]
+pub struct TextPage<'a> {
+    id: &'a str,
+    image: Option<Image<'a>>,
+    prose: Prose,
+    /// The editors' address, as `site.toml` says it.
+    contact: Option<&'a str>,
+}
+
+pub fn context<'a>(view: &View<'a>, page: PageId) -> TextPage<'a> {
+    let of = &view.portal.pages[page];
+    TextPage {
+        id: of.text.id.as_str(),
+        image: image(view, &of.text),
+        prose: write_up(view, &of.text),
+        contact: view.portal.site.contact.as_deref(),
+    }
+}

@@ -1,0 +1,160 @@
+//! All sums on one page, with what officials reported beside them. Sums in prose lead here when more than one thing
+//! is asked for.
+
+use serde::Serialize;
+
+use super::figures::{FigurePiece, piece};
+use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
+use crate::model::table::ContributionId;
+use crate::totals::{Cross, sum};
+
+#[derive(Serialize)]
+pub struct TotalsPage<'a> {
+    sums: SumsPiece,
+    projects: usize,
+    patrons: usize,
+    by_year: BreakdownPiece<'a>,
+    by_region: BreakdownPiece<'a>,
+    by_from: BreakdownPiece<'a>,
+    by_direction: BreakdownPiece<'a>,
+    by_object: BreakdownPiece<'a>,
+    /// What named patrons, unnamed ones and several together gave: three rows that make the whole.
+    by_patron: Vec<GiverRow>,
+    year_region: CrossPiece<'a>,
+    year_direction: CrossPiece<'a>,
+    figures: Vec<FigurePiece<'a>>,
+}
+
+/// `named`, `anonymous` or `joint`.
+#[derive(Serialize)]
+struct GiverRow {
+    kind: &'static str,
+    patrons: usize,
+    sums: SumsPiece,
+}
+
+/// What was delivered, by year and another axis.
+#[derive(Serialize)]
+struct CrossPiece<'a> {
+    axis: &'static str,
+    years: Vec<i16>,
+    rows: Vec<CrossRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct CrossRow<'a> {
+    name: Text<'a>,
+    url: Option<String>,
+    /// One for each year; none where nothing was delivered.
+    cells: Vec<Option<Cell>>,
+    whole: SumsPiece,
+}
+
+/// What was delivered in a year; the amount is none where none is known.
+#[derive(Serialize)]
+struct Cell {
+    amount: Option<u128>,
+}
+
+pub fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
+    let (portal, totals) = (view.portal, view.totals);
+    let (mut named, mut anonymous): (Vec<ContributionId>, Vec<ContributionId>) =
+        (Vec::new(), Vec::new());
+    for (patron, of) in portal.patrons.iter() {
+        let sums = totals.patron(Some(patron));
+        let gifts = sums
+            .delivered
+            .contributions
+            .iter()
+            .chain(&sums.pledged.contributions);
+        if of.is_anonymous() {
+            anonymous.extend(gifts)
+        } else {
+            named.extend(gifts)
+        }
+    }
+    let unnamed = portal
+        .patrons
+        .iter()
+        .filter(|(_, patron)| patron.is_anonymous())
+        .count();
+    let row = |kind, patrons, gifts: Vec<ContributionId>| GiverRow {
+        kind,
+        patrons,
+        sums: sums_piece(&sum(portal, gifts)),
+    };
+    let joint = totals.patron(None);
+    TotalsPage {
+        sums: sums_piece(&totals.whole),
+        projects: portal.projects.len(),
+        patrons: portal.patrons.len(),
+        by_year: view.breakdown(&totals.by_year),
+        by_region: view.breakdown(&totals.by_region),
+        by_from: view.breakdown(&totals.by_from),
+        by_direction: view.breakdown(&totals.by_direction),
+        by_object: view.breakdown(&totals.by_object),
+        by_patron: vec![
+            row("named", portal.patrons.len() - unnamed, named),
+            row("anonymous", unnamed, anonymous),
+            GiverRow {
+                kind: "joint",
+                patrons: joint.delivered.patrons,
+                sums: sums_piece(joint),
+            },
+        ],
+        year_region: cross(
+            view,
+            &totals.year_region,
+            &view.breakdown(&totals.by_region),
+        ),
+        year_direction: cross(
+            view,
+            &totals.year_direction,
+            &view.breakdown(&totals.by_direction),
+        ),
+        figures: portal
+            .figures
+            .indices()
+            .map(|figure| piece(view, figure))
+            .collect(),
+    }
+}
+
+/// Turns year × axis into a table with a column for each year, its rows as in the table of the axis.
+fn cross<'a>(view: &View<'a>, cross: &Cross, rows: &BreakdownPiece<'a>) -> CrossPiece<'a> {
+    let mut years = Vec::new();
+    let mut columns = Vec::new();
+    for (key, breakdown) in &cross.rows {
+        if let crate::totals::Key::Year(year) = key {
+            years.push(*year);
+            columns.push(view.breakdown(breakdown));
+        }
+    }
+    let rows = rows.rows.iter().map(|row| CrossRow {
+        name: row.name.clone(),
+        url: row.url.clone(),
+        cells: columns
+            .iter()
+            .map(|column| {
+                let found = column
+                    .rows
+                    .iter()
+                    .find(|other| other.url == row.url && other.kind == row.kind)?;
+                let delivered = found.sums.delivered;
+                (delivered.contributions > 0).then_some(Cell {
+                    amount: delivered.amount,
+                })
+            })
+            .collect(),
+        whole: row.sums,
+    });
+    CrossPiece {
+        axis: rows_axis(cross),
+        years,
+        rows: rows.collect(),
+    }
+}
+
+fn rows_axis(cross: &Cross) -> &'static str {
+    cross.axes.1.word()
+}

@@ -1,0 +1,461 @@
+//! What every page is made from, seen by a reader of one language, and the small pieces that many pages show.
+//!
+//! A piece is a plain value that a template can show without asking for anything: names in the reader's language,
+//! addresses that can be followed, amounts as whole numbers of tenge, dates as they are written in content.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::address::{PAGE_LENGTH, Page};
+use super::lists::Lists;
+use super::sorted::Sorted;
+use crate::locale::Language;
+use crate::model::lang::{Lang, Localised, TextIn};
+use crate::model::portal::Portal;
+use crate::model::table::{
+    ContributionId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
+};
+use crate::totals::{Breakdown, Key, Sums, Total, Totals, sum};
+
+/// The portal, its sums and lists, for a reader of one language.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub portal: &'a Portal,
+    pub totals: &'a Totals,
+    pub lists: &'a Lists,
+    pub sorted: &'a Sorted,
+    pub language: &'a Language,
+}
+
+/// A text, with its language if that is not the reader's.
+#[derive(Debug, Clone, Serialize)]
+pub struct Text<'a> {
+    pub text: Cow<'a, str>,
+    pub lang: Option<&'static str>,
+}
+
+/// Something that can be followed.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link<'a> {
+    pub url: String,
+    pub text: Cow<'a, str>,
+    /// The language of the text, if it is not the reader's.
+    pub lang: Option<&'static str>,
+}
+
+/// A sum of delivered or of pledged contributions.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct TotalPiece {
+    /// Whole tenge; none where no amount is known.
+    pub amount: Option<u128>,
+    pub contributions: usize,
+    /// Gifts in kind without an amount, among the contributions.
+    pub without_amount: usize,
+    pub projects: usize,
+    pub patrons: usize,
+}
+
+/// Delivered and pledged, never added up.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct SumsPiece {
+    pub delivered: TotalPiece,
+    pub pledged: TotalPiece,
+}
+
+/// A row of a table of sums.
+#[derive(Debug, Clone, Serialize)]
+pub struct RowPiece<'a> {
+    /// What the row is about: `region`, `year`, …, or `not-stated`, `joint`, `anonymous`.
+    pub kind: &'static str,
+    /// Its name; empty for the rows that have none.
+    pub name: Text<'a>,
+    pub url: Option<String>,
+    pub sums: SumsPiece,
+    /// How many projects stand in its list, for regions and the like.
+    pub projects: usize,
+}
+
+/// A table of sums along an axis.
+#[derive(Debug, Clone, Serialize)]
+pub struct BreakdownPiece<'a> {
+    pub axis: &'static str,
+    pub rows: Vec<RowPiece<'a>>,
+    /// Some row has pledged contributions.
+    pub has_pledged: bool,
+    pub whole: SumsPiece,
+}
+
+/// A project in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProjectPiece<'a> {
+    pub link: Link<'a>,
+    pub summary: Option<Text<'a>>,
+    pub region: Link<'a>,
+    pub direction: Link<'a>,
+    pub object: Option<Link<'a>>,
+    /// `planned`, `under-way` or `completed`.
+    pub status: &'static str,
+    /// Completed, else started, else the latest gift.
+    pub date: Option<String>,
+    pub sums: SumsPiece,
+    pub sample: bool,
+}
+
+/// Who gave: a public patron, or one who is not named.
+#[derive(Debug, Clone, Serialize)]
+pub struct PatronPiece<'a> {
+    /// None: anonymous.
+    pub link: Option<Link<'a>>,
+    pub kind: &'static str,
+    pub region: Link<'a>,
+    pub sample: bool,
+}
+
+/// A contribution in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct GiftPiece<'a> {
+    pub givers: Vec<PatronPiece<'a>>,
+    pub joint: bool,
+    pub amount: Option<u128>,
+    pub date: String,
+    /// `delivered` or `pledged`.
+    pub status: &'static str,
+    pub in_kind: Option<Text<'a>>,
+    pub project: Option<Link<'a>>,
+    pub purpose: Option<Text<'a>>,
+    pub region: Link<'a>,
+    pub direction: Link<'a>,
+    pub object: Option<Link<'a>>,
+}
+
+/// A news item in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewsPiece<'a> {
+    pub link: Link<'a>,
+    pub summary: Option<Text<'a>>,
+    pub date: String,
+    pub region: Option<Link<'a>>,
+    pub place: Option<Text<'a>>,
+    pub sample: bool,
+}
+
+/// Which part of a long list a page shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Pager {
+    pub number: usize,
+    pub pages: usize,
+    /// Entries in the whole list.
+    pub entries: usize,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// Every page: its number and address.
+    pub all: Vec<(usize, String)>,
+}
+
+impl<'a> View<'a> {
+    pub fn lang(&self) -> Lang {
+        self.language.lang
+    }
+
+    /// The address of a page for links: with the path of the site before it.
+    pub fn url(&self, page: Page) -> String {
+        self.url_of(&page.address(self.portal, self.lang()))
+    }
+
+    /// The address for links of something at a path from the site's root.
+    pub fn url_of(&self, address: &str) -> String {
+        format!("{}/{address}", self.portal.site.base_path())
+    }
+
+    /// The whole address, with the site's host.
+    pub fn absolute(&self, page: Page, lang: Lang) -> String {
+        format!(
+            "{}/{}",
+            self.portal.site.base_url,
+            page.address(self.portal, lang)
+        )
+    }
+
+    /// A word of the interface without variables. A missing one shows its name: the build has reported it.
+    pub fn word(&self, id: &str) -> String {
+        self.language
+            .messages
+            .format(id, &[])
+            .unwrap_or_else(|_| id.to_owned())
+    }
+
+    pub fn text(&self, text: &'a Localised) -> Text<'a> {
+        self.text_in(self.portal.text(text, self.lang()))
+    }
+
+    pub fn text_in(&self, text: TextIn<'a>) -> Text<'a> {
+        Text {
+            text: text.text.into(),
+            lang: (text.lang != self.lang()).then(|| text.lang.code()),
+        }
+    }
+
+    fn link(&self, page: Page, text: Text<'a>) -> Link<'a> {
+        Link {
+            url: self.url(page),
+            text: text.text,
+            lang: text.lang,
+        }
+    }
+
+    pub fn region(&self, region: RegionId) -> Link<'a> {
+        self.link(
+            Page::Region(region, 1),
+            self.text(&self.portal.regions[region].record.name),
+        )
+    }
+
+    pub fn direction(&self, direction: DirectionId) -> Link<'a> {
+        self.link(
+            Page::Direction(direction, 1),
+            self.text(&self.portal.directions[direction].name),
+        )
+    }
+
+    pub fn object(&self, object: ObjectKindId) -> Link<'a> {
+        self.link(
+            Page::Object(object, 1),
+            self.text(&self.portal.objects[object].record.name),
+        )
+    }
+
+    pub fn project(&self, project: ProjectId) -> Link<'a> {
+        let title = self.portal.projects[project]
+            .text
+            .title(self.lang(), &self.portal.site.fallback);
+        self.link(Page::Project(project), self.text_in(title))
+    }
+
+    pub fn news_link(&self, news: NewsId) -> Link<'a> {
+        let title = self.portal.news[news]
+            .text
+            .title(self.lang(), &self.portal.site.fallback);
+        self.link(Page::News(news), self.text_in(title))
+    }
+
+    pub fn patron(&self, patron: PatronId) -> PatronPiece<'a> {
+        let of = &self.portal.patrons[patron];
+        let name = || self.link(Page::Patron(patron, 1), self.text(&of.record.name));
+        PatronPiece {
+            link: (!of.is_anonymous()).then(name),
+            kind: of.record.kind.word(),
+            region: self.region(of.region),
+            sample: of.record.sample,
+        }
+    }
+
+    pub fn gift(&self, gift: ContributionId) -> GiftPiece<'a> {
+        let of = &self.portal.contributions[gift];
+        GiftPiece {
+            givers: of
+                .patrons
+                .iter()
+                .map(|&patron| self.patron(patron))
+                .collect(),
+            joint: of.is_joint(),
+            amount: of.amount.map(|amount| amount.0),
+            date: of.date.to_string(),
+            status: of.status.word(),
+            in_kind: of.in_kind.as_ref().map(|text| self.text(text)),
+            project: of.project.map(|project| self.project(project)),
+            purpose: of.purpose.as_ref().map(|text| self.text(text)),
+            region: self.region(of.region),
+            direction: self.direction(of.direction),
+            object: of.object.map(|object| self.object(object)),
+        }
+    }
+
+    pub fn project_piece(&self, project: ProjectId) -> ProjectPiece<'a> {
+        let of = &self.portal.projects[project];
+        let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
+        let summary = version
+            .summary
+            .as_deref()
+            .map(|text| self.text_in(TextIn { lang, text }));
+        ProjectPiece {
+            link: self.project(project),
+            summary,
+            region: self.region(of.region),
+            direction: self.direction(of.direction),
+            object: of.object.map(|object| self.object(object)),
+            status: of.status.word(),
+            date: of.sorted_by.map(|date| date.to_string()),
+            sums: sums_piece(&sum(self.portal, of.contributions.iter().copied())),
+            sample: of.text.sample,
+        }
+    }
+
+    pub fn project_pieces(&self, projects: &[ProjectId]) -> Vec<ProjectPiece<'a>> {
+        projects
+            .iter()
+            .map(|&project| self.project_piece(project))
+            .collect()
+    }
+
+    pub fn news_piece(&self, news: NewsId) -> NewsPiece<'a> {
+        let of = &self.portal.news[news];
+        let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
+        NewsPiece {
+            link: self.news_link(news),
+            summary: version
+                .summary
+                .as_deref()
+                .map(|text| self.text_in(TextIn { lang, text })),
+            date: of.date.to_string(),
+            region: of.region.map(|region| self.region(region)),
+            place: of.place.as_ref().map(|place| self.text(place)),
+            sample: of.text.sample,
+        }
+    }
+
+    /// The part of a list that page `n` shows, and the way to its other parts.
+    pub fn part<'l, T>(&self, page: Page, list: &'l [T], n: usize) -> (&'l [T], Pager) {
+        let pages = list.len().div_ceil(PAGE_LENGTH).max(1);
+        let start = (n - 1) * PAGE_LENGTH;
+        let part = &list[start.min(list.len())..(start + PAGE_LENGTH).min(list.len())];
+        let url = |n: usize| self.url(page.part(n));
+        let pager = Pager {
+            number: n,
+            pages,
+            entries: list.len(),
+            previous: (n > 1).then(|| url(n - 1)),
+            next: (n < pages).then(|| url(n + 1)),
+            all: if pages > 1 {
+                (1..=pages).map(|n| (n, url(n))).collect()
+            } else {
+                Vec::new()
+            },
+        };
+        (part, pager)
+    }
+
+    /// A table of sums, its rows in the order that readers expect: years and directions in their own, all others by
+    /// what was delivered, the largest first; rows without a name last.
+    pub fn breakdown(&self, breakdown: &Breakdown) -> BreakdownPiece<'a> {
+        let mut rows: Vec<RowPiece<'a>> = breakdown
+            .rows
+            .iter()
+            .map(|(key, sums)| self.row(*key, sums))
+            .collect();
+        if !matches!(
+            breakdown.axis,
+            crate::totals::Axis::Year | crate::totals::Axis::Direction
+        ) {
+            rows.sort_by(|a, b| {
+                let last = |row: &RowPiece<'_>| row.name.text.is_empty();
+                let amount = |row: &RowPiece<'_>| std::cmp::Reverse(row.sums.delivered.amount);
+                (last(a), amount(a))
+                    .cmp(&(last(b), amount(b)))
+                    .then_with(|| self.language.locale.compare(&a.name.text, &b.name.text))
+            });
+        }
+        let all = breakdown.rows.iter().flat_map(|(_, sums)| {
+            sums.delivered
+                .contributions
+                .iter()
+                .chain(&sums.pledged.contributions)
+                .copied()
+        });
+        BreakdownPiece {
+            axis: breakdown.axis.word(),
+            has_pledged: rows.iter().any(|row| row.sums.pledged.contributions > 0),
+            whole: sums_piece(&sum(self.portal, all)),
+            rows,
+        }
+    }
+
+    pub fn row(&self, key: Key, sums: &Sums) -> RowPiece<'a> {
+        let nameless = |kind| {
+            (
+                kind,
+                Text {
+                    text: "".into(),
+                    lang: None,
+                },
+                None,
+                0,
+            )
+        };
+        let linked = |kind, link: Link<'a>, projects| {
+            (
+                kind,
+                Text {
+                    text: link.text,
+                    lang: link.lang,
+                },
+                Some(link.url),
+                projects,
+            )
+        };
+        let (kind, name, url, projects) = match key {
+            Key::Region(region) => linked(
+                "region",
+                self.region(region),
+                self.lists.region(region).len(),
+            ),
+            Key::From(Some(region)) => linked("from", self.region(region), 0),
+            Key::Year(year) => {
+                let name = Text {
+                    text: year.to_string().into(),
+                    lang: None,
+                };
+                (
+                    "year",
+                    name,
+                    Some(self.url(Page::Year(year, 1))),
+                    self.lists.year(year).len(),
+                )
+            }
+            Key::Direction(direction) => linked(
+                "direction",
+                self.direction(direction),
+                self.lists.direction(direction).len(),
+            ),
+            Key::Object(Some(object)) => linked(
+                "object",
+                self.object(object),
+                self.lists.object(object).len(),
+            ),
+            Key::District(region, Some(district)) => {
+                let name = &self.portal.regions[region].district(district).name;
+                ("district", self.text(name), None, 0)
+            }
+            Key::Patron(Some(patron)) => match self.patron(patron).link {
+                Some(link) => linked("patron", link, self.lists.patron(patron).len()),
+                None => nameless("anonymous"),
+            },
+            Key::From(None) | Key::Patron(None) => nameless("joint"),
+            Key::Object(None) | Key::District(_, None) => nameless("not-stated"),
+        };
+        RowPiece {
+            kind,
+            name,
+            url,
+            sums: sums_piece(sums),
+            projects,
+        }
+    }
+}
+
+pub fn sums_piece(sums: &Sums) -> SumsPiece {
+    SumsPiece {
+        delivered: total_piece(&sums.delivered),
+        pledged: total_piece(&sums.pledged),
+    }
+}
+
+pub fn total_piece(total: &Total) -> TotalPiece {
+    TotalPiece {
+        amount: total.amount_known().then_some(total.amount.0),
+        contributions: total.contributions.len(),
+        without_amount: total.without_amount,
+        projects: total.projects,
+        patrons: total.patrons,
+    }
+}

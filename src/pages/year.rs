@@ -1,0 +1,95 @@
+//! The list of years, and the page of one: what was delivered in it, against the year before.
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::view::{
+    BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, View, sums_piece,
+};
+use crate::model::table::ContributionId;
+use crate::totals::{Axis, breakdown};
+
+#[derive(Serialize)]
+pub struct Years<'a> {
+    by_year: BreakdownPiece<'a>,
+}
+
+pub fn list<'a>(view: &View<'a>) -> Years<'a> {
+    Years {
+        by_year: view.breakdown(&view.totals.by_year),
+    }
+}
+
+#[derive(Serialize)]
+pub struct YearPage<'a> {
+    year: i16,
+    sums: SumsPiece,
+    /// The year before, if anything was given in it.
+    before: Option<Neighbour<'a>>,
+    after: Option<Neighbour<'a>>,
+    by_region: BreakdownPiece<'a>,
+    by_direction: BreakdownPiece<'a>,
+    by_object: BreakdownPiece<'a>,
+    awards: Vec<Link<'a>>,
+    other_gifts: Vec<GiftPiece<'a>>,
+    list: Vec<ProjectPiece<'a>>,
+    pager: Pager,
+}
+
+#[derive(Serialize)]
+struct Neighbour<'a> {
+    link: Link<'a>,
+    sums: SumsPiece,
+}
+
+pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
+    let portal = view.portal;
+    let sums = view.totals.year(year);
+    let gifts: Vec<ContributionId> = sums
+        .delivered
+        .contributions
+        .iter()
+        .chain(&sums.pledged.contributions)
+        .copied()
+        .collect();
+    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
+    let (part, pager) = view.part(Page::Year(year, 1), view.lists.year(year), n);
+    let neighbour = |other: i16| Neighbour {
+        link: Link {
+            url: view.url(Page::Year(other, 1)),
+            text: other.to_string().into(),
+            lang: None,
+        },
+        sums: sums_piece(view.totals.year(other)),
+    };
+    let awards = portal
+        .awards
+        .iter()
+        .filter(|(_, award)| award.record.date.year() == year);
+    let other_gifts = gifts
+        .iter()
+        .filter(|&&gift| portal.contributions[gift].project.is_none());
+    YearPage {
+        year,
+        sums: sums_piece(sums),
+        before: view
+            .lists
+            .years()
+            .rfind(|&other| other < year)
+            .map(neighbour),
+        after: view
+            .lists
+            .years()
+            .find(|&other| other > year)
+            .map(neighbour),
+        by_region: along(Axis::Region),
+        by_direction: along(Axis::Direction),
+        by_object: along(Axis::Object),
+        awards: awards
+            .map(|(index, _)| super::award::link(view, index))
+            .collect(),
+        other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
+        list: view.project_pieces(part),
+        pager,
+    }
+}

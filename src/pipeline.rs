@@ -1,0 +1,406 @@
+//! The phases by name, in order: the one place that knows them all.
+//!
+//! ```text
+//! read → load → link → totals → plan → render → publish
+//! ```
+//!
+//! `build` runs all of them, `check` all but the last. [`Prepared`] is the site up to `plan`: any of its files can then
+//! be rendered, one or all, in any order and on any thread, always with the same bytes.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde_json::json;
+
+use crate::diagnostic::{At, Code, Diagnostic, has_errors};
+use crate::disk;
+use crate::formats::sitemap::sitemap;
+use crate::link::{Options, link};
+use crate::load::{Loaded, load, site};
+use crate::locale::{Language, Messages};
+use crate::model::lang::{Lang, PerLang};
+use crate::model::portal::Portal;
+use crate::model::site::{Samples, Site};
+use crate::pages::view::View;
+use crate::pages::{Lists, Output, Page, Routes, Sorted, context, shell::kind_of, title_of};
+use crate::render::engine::Engine;
+use crate::render::theme::{Theme, theme};
+use crate::source::{Asset, Sources};
+use crate::totals::{self, Totals};
+
+/// What the command line may say over `site.toml`.
+#[derive(Debug, Clone, Default)]
+pub struct Wishes {
+    pub drafts: bool,
+    pub samples: Option<Samples>,
+    /// Checked by [`crate::load::site::check_base_url`].
+    pub base_url: Option<String>,
+    /// Assets keep their plain names, for a preview.
+    pub plain_assets: bool,
+}
+
+/// A site that is read, linked, added up and planned.
+pub struct Prepared {
+    pub portal: Portal,
+    pub totals: Totals,
+    pub routes: Routes,
+    lists: Lists,
+    languages: PerLang<Arc<Language>>,
+    engines: PerLang<Option<Engine>>,
+    sorted: PerLang<Sorted>,
+}
+
+/// What the phases up to `plan` gave.
+pub struct Preparation {
+    pub sources: Sources,
+    /// None if the settings or the theme cannot be used at all.
+    pub prepared: Option<Prepared>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a site from its folder and prepares it.
+pub fn prepare(root: &Path, wishes: &Wishes) -> Preparation {
+    let (sources, mut found) = disk::read::read(root);
+    let prepared = prepare_sources(&sources, wishes, &mut found);
+    Preparation {
+        sources,
+        prepared,
+        diagnostics: found,
+    }
+}
+
+fn prepare_sources(
+    sources: &Sources,
+    wishes: &Wishes,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Prepared> {
+    let settings = settings(sources, wishes, found)?;
+    let (theme, wrong) = theme(sources, &settings.theme);
+    found.extend(wrong);
+    let loaded: Vec<Loaded> = sources
+        .par_texts()
+        .map(|(id, source)| load(id, source, &settings))
+        .collect();
+    found.extend(
+        loaded
+            .iter()
+            .flat_map(|loaded| loaded.diagnostics.iter().cloned()),
+    );
+    let options = Options {
+        drafts: wishes.drafts,
+    };
+    let exists = |path: &str| sources.has_asset(path);
+    let (portal, wrong) = link(
+        Arc::new(settings),
+        &loaded.iter().collect::<Vec<_>>(),
+        options,
+        &exists,
+    );
+    found.extend(wrong);
+    let totals = totals::compute(&portal);
+    found.extend(totals::check(&portal, &totals));
+    let theme = theme?;
+    let assets = theme_assets(&theme, portal.site.base_path(), wishes.plain_assets, found);
+    let lists = Lists::new(&portal);
+    let (content_files, theme_files) = (content_files(sources), assets.files);
+    let (routes, wrong) = crate::pages::routes::plan(&portal, &lists, &content_files, theme_files);
+    found.extend(wrong);
+    let languages = PerLang::make(|lang| Arc::new(language(&theme, sources, lang, found)));
+    let sorted = PerLang::make(|_| Sorted::default());
+    let mut prepared = Prepared {
+        portal,
+        totals,
+        routes,
+        lists,
+        languages,
+        engines: PerLang::default(),
+        sorted,
+    };
+    let names = Arc::new(assets.addresses);
+    for lang in prepared.portal.site.languages.clone() {
+        let site = site_value(&prepared.view(lang));
+        let language = prepared.languages.get(lang);
+        match Engine::new(&theme, language, site, names.clone()) {
+            Ok(engine) => *prepared.engines.get_mut(lang) = Some(engine),
+            Err(wrong) => {
+                // The same template is wrong in every language.
+                found.push(wrong);
+                break;
+            }
+        }
+    }
+    Some(prepared)
+}
+
+fn settings(sources: &Sources, wishes: &Wishes, found: &mut Vec<Diagnostic>) -> Option<Site> {
+    let source = sources.find("site.toml")?;
+    let (settings, wrong) = site::site(source, &sources.get(source).text);
+    found.extend(wrong);
+    let mut settings = settings?;
+    if let Some(samples) = wishes.samples {
+        settings.samples = samples;
+    }
+    if let Some(base_url) = &wishes.base_url {
+        settings.base_url = base_url.clone();
+    }
+    Some(settings)
+}
+
+/// The files of a theme: where each is published, and the address that templates get for it.
+struct ThemeAssets {
+    files: Vec<(String, Asset)>,
+    addresses: BTreeMap<String, String>,
+}
+
+/// Theme files lie in a folder that is named by what is in them all, so that browsers may keep them for ever and styles
+/// may still name each other by plain relative paths.
+fn theme_assets(
+    theme: &Theme,
+    base: &str,
+    plain: bool,
+    found: &mut Vec<Diagnostic>,
+) -> ThemeAssets {
+    let mut digest = blake3::Hasher::new();
+    if !plain {
+        for (path, asset) in &theme.files {
+            match disk::bytes(&asset.content) {
+                Ok(bytes) => {
+                    digest
+                        .update(path.as_bytes())
+                        .update(&(bytes.len() as u64).to_le_bytes())
+                        .update(&bytes);
+                }
+                Err(reason) => {
+                    let at = At::File(asset.path.to_string());
+                    found.push(Diagnostic::new(Code::Unreadable, at).with("reason", reason));
+                }
+            }
+        }
+    }
+    let hash = digest.finalize().to_hex();
+    let folder = if plain {
+        "assets".to_owned()
+    } else {
+        format!("assets/{}", &hash[..12])
+    };
+    let published = |path: &String| format!("{folder}/{path}");
+    ThemeAssets {
+        files: theme
+            .files
+            .iter()
+            .map(|(path, asset)| (published(path), asset.clone()))
+            .collect(),
+        addresses: theme
+            .files
+            .keys()
+            .map(|path| (path.clone(), format!("{base}/{}", published(path))))
+            .collect(),
+    }
+}
+
+fn content_files(sources: &Sources) -> Vec<Asset> {
+    sources
+        .assets
+        .iter()
+        .filter(|asset| asset.path.starts_with("content/"))
+        .cloned()
+        .collect()
+}
+
+fn language(theme: &Theme, sources: &Sources, lang: Lang, found: &mut Vec<Diagnostic>) -> Language {
+    let texts = theme.messages.get(lang);
+    let named: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|text| (&*sources.get(text.source).path, &*text.text))
+        .collect();
+    let (messages, problems) = Messages::new(lang, &named);
+    found.extend(problems.into_iter().map(|problem| {
+        let source = sources.find(&problem.source).unwrap_or(texts[0].source);
+        Diagnostic::new(Code::MessageFile, At::span(source, problem.range))
+            .with("reason", problem.kind)
+    }));
+    Language::new(lang, messages)
+}
+
+/// What every template sees as `site`.
+fn site_value(view: &View<'_>) -> tera::Value {
+    let portal = view.portal;
+    let site = &portal.site;
+    let title = view.text(&site.title);
+    let menu = [
+        ("regions", Page::Regions),
+        ("projects", Page::Projects(1)),
+        ("patrons", Page::Patrons(1)),
+        ("awards", Page::Awards(1)),
+        ("years", Page::Years),
+        ("totals", Page::Totals),
+        ("news", Page::NewsList(1)),
+    ];
+    let entry = |(key, page): (&str, Page)| json!({"key": key, "url": view.url(page), "text": title_of(view, page).text});
+    let pages = portal.pages.iter().map(|(index, page)| {
+        let title = title_of(view, Page::Text(index));
+        json!({"id": page.text.id.as_str(), "url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
+    });
+    tera::Value::from_serializable(&json!({
+        "title": title.text,
+        "title_lang": title.lang,
+        "description": site.description.as_ref().map(|text| view.text(text).text),
+        "base": site.base_path(),
+        "home": view.url(Page::Home),
+        "root": view.url_of(""),
+        "root_absolute": format!("{}/", site.base_url),
+        "licence": site.licence,
+        "contact": site.contact,
+        "menu": menu.map(entry),
+        "pages": pages.collect::<Vec<_>>(),
+    }))
+}
+
+impl Prepared {
+    /// The portal for a reader of a language.
+    pub fn view(&self, lang: Lang) -> View<'_> {
+        View {
+            portal: &self.portal,
+            totals: &self.totals,
+            lists: &self.lists,
+            sorted: self.sorted.get(lang),
+            language: self.languages.get(lang),
+        }
+    }
+
+    /// The bytes of a file of the output; none for a file that is only copied.
+    ///
+    /// # Errors
+    /// What the template could not do.
+    pub fn render(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
+        match output {
+            Output::Page(lang, page) => self.page(*lang, *page).map(Some),
+            Output::RootNotFound => self
+                .page(self.portal.site.default_language, Page::NotFound)
+                .map(Some),
+            Output::Root => self.root().map(Some),
+            Output::Redirect(lang, page) => self.redirect(*lang, *page).map(Some),
+            Output::Sitemap => Ok(Some(sitemap(&self.portal, &self.routes))),
+            Output::Asset(_) => Ok(None),
+        }
+    }
+
+    fn page(&self, lang: Lang, page: Page) -> Result<String, Diagnostic> {
+        let view = self.view(lang);
+        let context = context(&view, page).map_err(|error| self.cannot_show(lang, page, &error))?;
+        self.template(
+            lang,
+            &format!("{}.html", kind_of(page)),
+            &context,
+            &page.address(&self.portal, lang),
+        )
+    }
+
+    fn cannot_show(&self, lang: Lang, page: Page, error: &tera::Error) -> Diagnostic {
+        let address = page.address(&self.portal, lang);
+        let at = At::File(format!("themes/{}", self.portal.site.theme));
+        Diagnostic::new(Code::Render, at)
+            .with("page", address)
+            .with("reason", error)
+    }
+
+    fn template(
+        &self,
+        lang: Lang,
+        name: &str,
+        context: &tera::Context,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
+        match self.engines.get(lang) {
+            Some(engine) => engine.render(name, context, page),
+            None => {
+                let at = At::File(format!("themes/{}", self.portal.site.theme));
+                Err(Diagnostic::new(Code::Render, at)
+                    .with("page", page)
+                    .with("reason", "no templates"))
+            }
+        }
+    }
+
+    /// The page at `/`: the languages, each with the site's title in itself.
+    fn root(&self) -> Result<String, Diagnostic> {
+        let languages = self.portal.site.languages.iter().map(|&lang| {
+            let view = self.view(lang);
+            let description = self.portal.site.description.as_ref().map(|text| view.text(text).text);
+            let title = view.text(&self.portal.site.title).text;
+            let url = view.url(Page::Home);
+            json!({"lang": lang.code(), "name": lang.own_name(), "url": url, "title": title, "description": description})
+        });
+        let mut context = tera::Context::new();
+        context.insert("languages", &languages.collect::<Vec<_>>());
+        self.template(
+            self.portal.site.default_language,
+            "root.html",
+            &context,
+            "/",
+        )
+    }
+
+    fn redirect(&self, lang: Lang, page: Page) -> Result<String, Diagnostic> {
+        let view = self.view(lang);
+        let mut context = tera::Context::new();
+        context.insert("url", &view.url(page));
+        context.insert("canonical", &view.absolute(page, lang));
+        context.insert("title", &title_of(&view, page));
+        context.insert("lang", lang.code());
+        self.template(
+            lang,
+            "redirect.html",
+            &context,
+            &page.address(&self.portal, lang),
+        )
+    }
+}
+
+/// What was made of a site.
+pub struct Made {
+    pub pages: usize,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Renders every file of the output; `put` takes each as it is made, on any thread.
+///
+/// # Errors
+/// The first error of `put`. Templates' errors are diagnostics.
+pub fn render_all<E: Send>(
+    prepared: &Prepared,
+    put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
+) -> Result<Made, E> {
+    let files = prepared.routes.files();
+    let wrong: Result<Vec<Option<Diagnostic>>, E> = files
+        .par_iter()
+        .map(|(path, output)| {
+            let rendered = match (prepared.render(output), output) {
+                (Err(wrong), _) => return Ok(Some(wrong)),
+                (Ok(Some(text)), _) => put(path, Rendered::Text(text)),
+                (Ok(None), Output::Asset(asset)) => put(path, Rendered::Copy(asset)),
+                (Ok(None), _) => Ok(()),
+            };
+            rendered.map(|()| None)
+        })
+        .collect();
+    let pages = prepared.routes.pages().count();
+    let mut diagnostics: Vec<Diagnostic> = wrong?.into_iter().flatten().collect();
+    // One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
+    let mut told = std::collections::HashSet::new();
+    diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));
+    Ok(Made { pages, diagnostics })
+}
+
+/// A file of the output.
+pub enum Rendered<'a> {
+    Text(String),
+    Copy(&'a Asset),
+}
+
+/// Whether a site can be published.
+pub fn is_sound(diagnostics: &[Diagnostic], strict: bool) -> bool {
+    !has_errors(diagnostics) && (!strict || diagnostics.is_empty())
+}

@@ -1,0 +1,167 @@
+//! The template engine of one language. Its filters and functions are bound to that language's formats and messages,
+//! so that no template can reach another's by mistake; none of them fetches, reads or asks the time.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use super::theme::{Theme, ThemeText};
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::locale::{Arg, Language};
+use crate::model::date::Date;
+use crate::model::money::Tenge;
+use crate::source::offset;
+
+/// A template engine for one language.
+pub struct Engine {
+    tera: Tera,
+    /// The texts of all templates, to say where one is wrong.
+    templates: BTreeMap<String, ThemeText>,
+}
+
+impl Engine {
+    /// The engine of a language over a theme. `site` is what every template sees as `site`; `assets` gives the address
+    /// of each file of the theme's `static/`.
+    pub fn new(
+        theme: &Theme,
+        language: &Arc<Language>,
+        site: Value,
+        assets: Arc<BTreeMap<String, String>>,
+    ) -> Result<Engine, Diagnostic> {
+        let mut tera = Tera::new();
+        register(&mut tera, language, assets);
+        let templates = theme
+            .templates
+            .iter()
+            .map(|(name, text)| (name.as_str(), &*text.text));
+        if let Err(error) = tera.add_raw_templates(templates) {
+            let (at, reason) = explain(&error, &theme.templates);
+            return Err(Diagnostic::new(Code::Template, at).with("reason", reason));
+        }
+        tera.global_context().insert_value("site", site);
+        Ok(Engine {
+            tera,
+            templates: theme.templates.clone(),
+        })
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// What the template could not do, with its file and line.
+    pub fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
+        self.tera.render(template, context).map_err(|error| {
+            let (at, reason) = explain(&error, &self.templates);
+            Diagnostic::new(Code::Render, at)
+                .with("page", page)
+                .with("reason", reason)
+        })
+    }
+}
+
+/// Where a template is wrong, and why: the words of the error and of those that caused it.
+fn explain(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> (At, String) {
+    let report = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
+        _ => None,
+    };
+    let place = report.and_then(|report| {
+        let text = templates.get(report.filename())?;
+        let at = offset(
+            &text.text,
+            report.span().start_line,
+            report.span().start_col + 1,
+        );
+        Some(At::span(text.source, at..at))
+    });
+    let mut reason = report.map_or_else(|| error.to_string(), |report| report.message().to_owned());
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        reason.push_str(&format!(": {inner}"));
+        cause = inner.source();
+    }
+    (place.unwrap_or(At::File("themes".to_owned())), reason)
+}
+
+fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
+    let of = |language: &Arc<Language>| language.clone();
+    let l = of(language);
+    tera.register_filter("money", move |amount: u128, _: Kwargs, _: &State| {
+        l.locale.money(Tenge(amount))
+    });
+    let l = of(language);
+    tera.register_filter("money_short", move |amount: u128, _: Kwargs, _: &State| {
+        l.locale.money_short(Tenge(amount))
+    });
+    let l = of(language);
+    tera.register_filter("number", move |number: u128, _: Kwargs, _: &State| {
+        l.locale.integer(number)
+    });
+    let l = of(language);
+    tera.register_filter(
+        "percent",
+        move |part: u128, args: Kwargs, _: &State| -> TeraResult<String> {
+            let whole: u128 = args.must_get("of")?;
+            Ok(l.locale.percent(part, whole).unwrap_or_default())
+        },
+    );
+    let l = of(language);
+    tera.register_filter(
+        "date",
+        move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+            Ok(l.locale.date(parse_date(date)?))
+        },
+    );
+    let l = of(language);
+    tera.register_filter(
+        "date_short",
+        move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+            Ok(l.locale.date_short(parse_date(date)?))
+        },
+    );
+    let l = of(language);
+    tera.register_function("t", move |args: Kwargs, _: &State| message(&l, &args));
+    tera.register_function(
+        "asset",
+        move |args: Kwargs, _: &State| -> TeraResult<String> {
+            let path: &str = args.must_get("path")?;
+            let known = || tera::Error::message(format!("the theme has no file static/{path}"));
+            assets.get(path).cloned().ok_or_else(known)
+        },
+    );
+}
+
+fn parse_date(date: &str) -> TeraResult<Date> {
+    Date::parse(date).map_err(|_| tera::Error::message(format!("«{date}» is no date")))
+}
+
+/// A message with its variables: numbers choose plurals, all else is text.
+fn message(language: &Language, args: &Kwargs) -> TeraResult<String> {
+    let id: &str = args.must_get("id")?;
+    let mut given: Vec<(&str, Arg<'_>)> = Vec::new();
+    for (name, value) in args.iter() {
+        let Some(name) = name.as_str().filter(|name| *name != "id") else {
+            continue;
+        };
+        let arg = match (value.as_str(), value.as_u64()) {
+            (Some(text), _) => Arg::Text(text),
+            (None, Some(number)) => Arg::Number(number),
+            (None, None) => {
+                return Err(tera::Error::message(format!(
+                    "«{name}» of the message «{id}» is neither text nor number"
+                )));
+            }
+        };
+        given.push((name, arg));
+    }
+    language
+        .messages
+        .format(id, &given)
+        .map_err(|error| tera::Error::message(error.to_string()))
+}

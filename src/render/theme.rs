@@ -1,0 +1,140 @@
+//! A theme put together from its files and those of its parents, which it overrides one by one.
+//!
+//! Takes the sources and assets of a site. A template is known by its path under `templates/`; the parent's version of
+//! an overridden one stays reachable under the parent's name: `{% extends "tagzym/base.html" %}`.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use crate::load::fields::{Reading, Value};
+use crate::load::site::toml_node;
+use crate::model::lang::{Lang, PerLang};
+use crate::source::{Asset, SourceId, Sources};
+
+/// A text of the theme with its place.
+#[derive(Debug, Clone)]
+pub struct ThemeText {
+    pub source: SourceId,
+    pub text: Arc<str>,
+}
+
+/// A theme with everything that it has from its parents.
+#[derive(Debug, Default)]
+pub struct Theme {
+    /// By name: `region.html`, and `tagzym/region.html` for the parent's where it is overridden.
+    pub templates: BTreeMap<String, ThemeText>,
+    /// Files of `static/`, by their path in it.
+    pub files: BTreeMap<String, Asset>,
+    /// Message files of each language, those of the oldest parent first, the site's own last.
+    pub messages: PerLang<Vec<ThemeText>>,
+}
+
+/// Puts the theme with this name together, with the site's own messages over it.
+pub fn theme(sources: &Sources, name: &str) -> (Option<Theme>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let Some(line) = line_of(sources, name, &mut found) else {
+        return (None, found);
+    };
+    let mut theme = Theme::default();
+    for name in line.iter().rev() {
+        let folder = format!("themes/{name}/");
+        for (source, text) in sources.iter() {
+            let Some(path) = text.path.strip_prefix(&folder) else {
+                continue;
+            };
+            let text = ThemeText {
+                source,
+                text: text.text.clone(),
+            };
+            if let Some(template) = path.strip_prefix("templates/") {
+                add_template(&mut theme, template, text, sources);
+            } else if let Some(lang) = lang_of(path.strip_prefix("locales/")) {
+                theme.messages.get_mut(lang).push(text);
+            }
+        }
+        for asset in &sources.assets {
+            if let Some(path) = asset
+                .path
+                .strip_prefix(&folder)
+                .and_then(|path| path.strip_prefix("static/"))
+            {
+                theme.files.insert(path.to_owned(), asset.clone());
+            }
+        }
+    }
+    for (source, text) in sources.iter() {
+        if let Some(lang) = lang_of(text.path.strip_prefix("content/locales/")) {
+            theme.messages.get_mut(lang).push(ThemeText {
+                source,
+                text: text.text.clone(),
+            });
+        }
+    }
+    (Some(theme), found)
+}
+
+/// Adds a template over that of a parent, which stays reachable under the parent's name unless it defines components:
+/// those are known to all templates by their own names, and so cannot be there twice.
+fn add_template(theme: &mut Theme, name: &str, text: ThemeText, sources: &Sources) {
+    let Some(parents) = theme.templates.insert(name.to_owned(), text) else {
+        return;
+    };
+    let path = &sources.get(parents.source).path;
+    let theme_name = path.split('/').nth(1).unwrap_or_default();
+    if !parents.text.contains("{% component") && !parents.text.contains("{%- component") {
+        theme
+            .templates
+            .insert(format!("{theme_name}/{name}"), parents);
+    }
+}
+
+/// The language of a message file, by its first folder.
+fn lang_of(path: Option<&str>) -> Option<Lang> {
+    let (lang, file) = path?.split_once('/')?;
+    Lang::from_code(lang).filter(|_| file.ends_with(".ftl"))
+}
+
+/// The theme and its parents, the theme first.
+fn line_of(sources: &Sources, name: &str, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
+    let mut line: Vec<String> = Vec::new();
+    let mut named_at: At = At::File("site.toml".to_owned());
+    let mut next = Some(name.to_owned());
+    while let Some(name) = next {
+        if line.contains(&name) {
+            found.push(Diagnostic::new(Code::ThemeCircle, named_at).with("theme", &name));
+            return None;
+        }
+        let path = format!("themes/{name}/theme.toml");
+        let Some(source) = sources.find(&path) else {
+            let known: HashSet<&str> = sources
+                .iter()
+                .filter_map(|(_, text)| {
+                    text.path
+                        .strip_prefix("themes/")?
+                        .strip_suffix("/theme.toml")
+                })
+                .collect();
+            found.push(
+                Diagnostic::new(Code::NoTheme, named_at)
+                    .with("theme", &name)
+                    .nearest(nearest(&name, known)),
+            );
+            return None;
+        };
+        let reading = Reading::new(source, [].into());
+        next = toml_node(&sources.get(source).text, &reading).and_then(|node| {
+            let value = Value::document(&node, &reading);
+            let mut fields = value.fields("theme")?;
+            fields.required("name", |v| v.id());
+            fields.optional("title", |v| v.text());
+            let parent = fields.optional("parent", |v| v.id());
+            named_at = fields.place("parent").into();
+            fields.finish();
+            parent.map(|parent| parent.to_string())
+        });
+        found.extend(reading.into_diagnostics());
+        line.push(name);
+    }
+    Some(line)
+}

@@ -1,0 +1,139 @@
+//! The texts that a portal is made from, and places in them.
+//!
+//! Takes texts with their paths (from `disk`), gives ids for them and line and column for a place. Knows nothing of
+//! YAML or Markdown.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+/// One text of the site, by its number. Numbers follow the order of paths in a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceId(pub u32);
+
+/// A text and where it came from.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// From the root of the site, with `/`: `content/regions/abai.yaml`. Unicode's NFC.
+    pub path: Arc<str>,
+    /// As it is read: no byte order mark, `\n` ends lines, Unicode's NFC.
+    pub text: Arc<str>,
+}
+
+/// A range of bytes in the text of a source.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Span {
+    pub source: SourceId,
+    pub range: Range<usize>,
+}
+
+/// A file that is copied as it is: a picture beside a write-up, a document of `static/`, a theme's style.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// From the root of the site, with `/`.
+    pub path: Arc<str>,
+    pub content: AssetContent,
+}
+
+/// Where the bytes of an asset are.
+#[derive(Debug, Clone)]
+pub enum AssetContent {
+    /// In a file of this length in bytes.
+    File {
+        path: std::path::PathBuf,
+        length: u64,
+    },
+    /// In the program itself.
+    Builtin(&'static [u8]),
+}
+
+/// Everything that was read for a site.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    texts: Vec<Source>,
+    /// Sorted by path.
+    pub assets: Vec<Asset>,
+}
+
+impl Sources {
+    pub fn new(texts: Vec<Source>, assets: Vec<Asset>) -> Self {
+        Sources { texts, assets }
+    }
+
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.texts[id.0 as usize]
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        self.texts
+            .iter()
+            .enumerate()
+            .map(|(number, source)| (SourceId(number as u32), source))
+    }
+
+    /// All texts, for many threads at once.
+    pub fn par_texts(&self) -> impl IndexedParallelIterator<Item = (SourceId, &Source)> {
+        self.texts
+            .par_iter()
+            .enumerate()
+            .map(|(number, source)| (SourceId(number as u32), source))
+    }
+
+    /// There is a file, other than a text, at this path.
+    pub fn has_asset(&self, path: &str) -> bool {
+        self.assets
+            .binary_search_by(|asset| (*asset.path).cmp(path))
+            .is_ok()
+    }
+
+    /// The text at this path, if it was read.
+    pub fn find(&self, path: &str) -> Option<SourceId> {
+        self.iter()
+            .find(|(_, source)| &*source.path == path)
+            .map(|(id, _)| id)
+    }
+}
+
+/// Line and column of a byte, both counted from 1, the column in characters.
+pub fn line_column(text: &str, at: usize) -> (usize, usize) {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let before = &text[..at];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (
+        before.matches('\n').count() + 1,
+        before[line_start..].chars().count() + 1,
+    )
+}
+
+/// The byte at which a line and column (both from 1, the column in characters) stand; the end of the text if past it.
+pub fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start = match line {
+        0 | 1 => 0,
+        _ => text
+            .match_indices('\n')
+            .nth(line - 2)
+            .map_or(text.len(), |(newline, _)| newline + 1),
+    };
+    text[start..]
+        .char_indices()
+        .nth(column.saturating_sub(1))
+        .map_or(text.len(), |(at, _)| start + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_of_any_script() {
+        let text = "id: a\nаты: Қонаев\n";
+        let at = text.find("Қонаев").unwrap();
+        assert_eq!(line_column(text, at), (2, 6));
+        assert_eq!(offset(text, 2, 6), at);
+        assert_eq!(line_column(text, text.len()), (3, 1));
+    }
+}

@@ -1,0 +1,95 @@
+//! Sums broken down along one axis, or along two.
+//!
+//! Takes a set of contributions and an axis; gives a row for each key that any of them has. Knows nothing of how rows
+//! are shown.
+
+use crate::model::portal::Portal;
+use crate::model::table::ContributionId;
+
+use super::axis::{Axis, Group, Key, group};
+use super::total::{Addend, Adder, Sums, addends};
+
+/// Sums along one axis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Breakdown {
+    pub axis: Axis,
+    /// A row for each key that has contributions: as the tables are, years upwards, «joint» and «not stated» last.
+    pub rows: Vec<(Key, Sums)>,
+}
+
+impl Breakdown {
+    /// The sums of a key; empty ones if it has no contributions.
+    pub fn get(&self, key: Key) -> &Sums {
+        static EMPTY: Sums = Sums::EMPTY;
+        row(&self.rows, key).unwrap_or(&EMPTY)
+    }
+}
+
+/// Sums along two axes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cross {
+    pub axes: (Axis, Axis),
+    /// For each key of the first axis, its contributions along the second.
+    pub rows: Vec<(Key, Breakdown)>,
+}
+
+impl Cross {
+    /// The rows of a key of the first axis; none if it has no contributions.
+    pub fn row(&self, key: Key) -> Option<&Breakdown> {
+        row(&self.rows, key)
+    }
+}
+
+/// The row of a key, in rows that are sorted by key.
+fn row<T>(rows: &[(Key, T)], key: Key) -> Option<&T> {
+    rows.binary_search_by_key(&key.rank(), |(other, _)| other.rank())
+        .ok()
+        .and_then(|at| rows.get(at))
+        .filter(|(other, _)| *other == key)
+        .map(|(_, value)| value)
+}
+
+/// Breaks any set of contributions down: a region's by year, a year's by direction. One that comes twice counts once.
+pub fn breakdown(
+    portal: &Portal,
+    ids: impl IntoIterator<Item = ContributionId>,
+    axis: Axis,
+) -> Breakdown {
+    Breakdown::of(portal, &addends(portal, ids), axis, &mut Adder::new(portal))
+}
+
+impl Breakdown {
+    pub(super) fn of(
+        portal: &Portal,
+        addends: &[Addend],
+        axis: Axis,
+        adder: &mut Adder,
+    ) -> Breakdown {
+        Breakdown::of_groups(axis, &group(portal, addends, axis), adder)
+    }
+
+    /// Adds up what is grouped along the axis already.
+    pub(super) fn of_groups(axis: Axis, groups: &[Group], adder: &mut Adder) -> Breakdown {
+        let rows = groups
+            .iter()
+            .map(|(key, group)| (*key, adder.sums(group)))
+            .collect();
+        Breakdown { axis, rows }
+    }
+}
+
+impl Cross {
+    /// Breaks down what is grouped along the first axis already.
+    pub(super) fn of_groups(
+        portal: &Portal,
+        axes: (Axis, Axis),
+        groups: &[Group],
+        adder: &mut Adder,
+    ) -> Cross {
+        let rows = groups
+            .iter()
+            .map(|(key, group)| (*key, Breakdown::of(portal, group, axes.1, adder)))
+            .collect();
+        Cross { axes, rows }
+    }
+}

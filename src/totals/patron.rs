@@ -1,0 +1,29 @@
+//! What one patron gave: its own sum, and beside it the joint gifts.
+//!
+//! Takes a patron; gives sums and contributions. Who may be named is for pages to mind.
+
+use crate::model::portal::Portal;
+use crate::model::table::{ContributionId, PatronId};
+
+use super::total::{Sums, sum};
+
+/// A patron's own sums, and what it gave together with others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PatronSums {
+    pub alone: Sums,
+    /// Delivered and pledged ones, in the order of the portal. They are in nobody's own sum.
+    pub joint: Vec<ContributionId>,
+}
+
+/// Adds up what a patron gave.
+pub fn of_patron(portal: &Portal, patron: PatronId) -> PatronSums {
+    let (joint, alone): (Vec<_>, Vec<_>) = portal.patrons[patron]
+        .contributions
+        .iter()
+        .copied()
+        .partition(|&id| portal.contributions[id].is_joint());
+    PatronSums {
+        alone: sum(portal, alone),
+        joint,
+    }
+}

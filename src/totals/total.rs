@@ -1,0 +1,193 @@
+//! One total, and the pair of them that every sum is: delivered and pledged.
+//!
+//! Takes contributions of a portal; gives their amount and counts. Knows nothing of axes.
+
+use crate::model::contribution::GiftStatus;
+use crate::model::money::Tenge;
+use crate::model::portal::Portal;
+use crate::model::table::{ContributionId, PatronId, ProjectId, TableIndex};
+
+/// What some contributions add up to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Total {
+    /// Of the contributions that have an amount.
+    pub amount: Tenge,
+    /// What stands behind it: each once, in the order of the portal.
+    pub contributions: Vec<ContributionId>,
+    /// Distinct projects that hold one of the contributions.
+    pub projects: usize,
+    /// Distinct patrons, anonymous ones too, each giver of a joint gift.
+    pub patrons: usize,
+    /// Contributions in kind whose amount is not known.
+    pub without_amount: usize,
+}
+
+impl Total {
+    /// Nothing was given.
+    pub fn is_empty(&self) -> bool {
+        self.contributions.is_empty()
+    }
+
+    /// False if something was given and no amount of it is known: then `amount` must not be shown as zero.
+    pub fn amount_known(&self) -> bool {
+        self.is_empty() || self.without_amount < self.contributions.len()
+    }
+}
+
+/// What was delivered and what was pledged. The two are never added up.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sums {
+    pub delivered: Total,
+    pub pledged: Total,
+}
+
+impl Sums {
+    /// The sums of no contributions.
+    pub const EMPTY: Sums = Sums {
+        delivered: EMPTY_TOTAL,
+        pledged: EMPTY_TOTAL,
+    };
+
+    pub fn of(&self, status: GiftStatus) -> &Total {
+        match status {
+            GiftStatus::Delivered => &self.delivered,
+            GiftStatus::Pledged => &self.pledged,
+        }
+    }
+
+    /// Nothing was given or pledged.
+    pub fn is_empty(&self) -> bool {
+        self.delivered.is_empty() && self.pledged.is_empty()
+    }
+}
+
+const EMPTY_TOTAL: Total = Total {
+    amount: Tenge::ZERO,
+    contributions: Vec::new(),
+    projects: 0,
+    patrons: 0,
+    without_amount: 0,
+};
+
+/// Adds up a set of contributions: their order does not matter, and one that comes twice counts once. Its cost goes by
+/// the set alone, not by the portal: lists ask for it row by row.
+pub fn sum(portal: &Portal, ids: impl IntoIterator<Item = ContributionId>) -> Sums {
+    let (delivered, pledged): (Vec<Addend>, Vec<Addend>) = addends(portal, ids)
+        .into_iter()
+        .partition(|addend| addend.status == GiftStatus::Delivered);
+    Sums {
+        delivered: total_of(&delivered),
+        pledged: total_of(&pledged),
+    }
+}
+
+fn total_of(addends: &[Addend]) -> Total {
+    let known = addends.iter().filter_map(|addend| addend.amount);
+    Total {
+        amount: known.clone().sum(),
+        without_amount: addends.len() - known.count(),
+        contributions: addends.iter().map(|addend| addend.id).collect(),
+        projects: distinct(addends.iter().filter_map(|addend| addend.project).collect()),
+        patrons: distinct(
+            addends
+                .iter()
+                .flat_map(|addend| addend.patrons.iter().copied())
+                .collect(),
+        ),
+    }
+}
+
+fn distinct<T: Ord>(mut all: Vec<T>) -> usize {
+    all.sort_unstable();
+    all.dedup();
+    all.len()
+}
+
+/// What adding up needs of a contribution, small enough to be sorted into rows again and again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Addend<'a> {
+    pub(super) id: ContributionId,
+    status: GiftStatus,
+    amount: Option<Tenge>,
+    project: Option<ProjectId>,
+    patrons: &'a [PatronId],
+}
+
+/// The addends of a set of contributions in the order of the portal, each once.
+pub(super) fn addends(
+    portal: &Portal,
+    ids: impl IntoIterator<Item = ContributionId>,
+) -> Vec<Addend<'_>> {
+    let mut set: Vec<ContributionId> = ids.into_iter().collect();
+    set.sort_unstable();
+    set.dedup();
+    set.into_iter()
+        .map(|id| {
+            let contribution = &portal.contributions[id];
+            Addend {
+                id,
+                status: contribution.status,
+                amount: contribution.amount,
+                project: contribution.project,
+                patrons: &contribution.patrons,
+            }
+        })
+        .collect()
+}
+
+/// Adds up one set of contributions after another. It marks each project and patron with the number of the sums that
+/// counted it last, so that nothing is cleared between them.
+pub(super) struct Adder {
+    sums: u32,
+    delivered: Marks,
+    pledged: Marks,
+}
+
+#[derive(Clone)]
+struct Marks {
+    projects: Vec<u32>,
+    patrons: Vec<u32>,
+}
+
+impl Adder {
+    pub(super) fn new(portal: &Portal) -> Adder {
+        let none = Marks {
+            projects: vec![0; portal.projects.len()],
+            patrons: vec![0; portal.patrons.len()],
+        };
+        Adder {
+            sums: 0,
+            delivered: none.clone(),
+            pledged: none,
+        }
+    }
+
+    /// Adds up addends of which each comes once.
+    pub(super) fn sums(&mut self, addends: &[Addend]) -> Sums {
+        self.sums += 1;
+        let mut sums = Sums::default();
+        for addend in addends {
+            let (total, marks) = match addend.status {
+                GiftStatus::Delivered => (&mut sums.delivered, &mut self.delivered),
+                GiftStatus::Pledged => (&mut sums.pledged, &mut self.pledged),
+            };
+            total.contributions.push(addend.id);
+            match addend.amount {
+                Some(amount) => total.amount += amount,
+                None => total.without_amount += 1,
+            }
+            if let Some(project) = addend.project {
+                total.projects += mark(&mut marks.projects[project.place()], self.sums);
+            }
+            for patron in addend.patrons {
+                total.patrons += mark(&mut marks.patrons[patron.place()], self.sums);
+            }
+        }
+        sums
+    }
+}
+
+/// Marks something with the number of these sums: 1 if they did not count it yet, else 0.
+fn mark(counted: &mut u32, sums: u32) -> usize {
+    usize::from(std::mem::replace(counted, sums) != sums)
+}

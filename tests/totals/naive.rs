@@ -1,0 +1,99 @@
+//! Sums done by the book, from the plain numbers that a portal is made from: slow, simple, and sharing nothing with the
+//! program but the values that they are compared with.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tagzym::model::contribution::GiftStatus::{self, Delivered, Pledged};
+use tagzym::model::money::Tenge;
+use tagzym::model::table::TableIndex;
+use tagzym::totals::{Axis, Key, Sums, Total};
+
+use super::portals::{Gift, GoesTo, Spec};
+
+/// «Joint» and «not stated», which stand last.
+pub const LAST: usize = usize::MAX;
+
+/// The key of a gift as plain numbers that sort as the rows must.
+pub fn plain_key(spec: &Spec, gift: &Gift, axis: Axis) -> (usize, usize) {
+    let purpose = spec.purpose(gift);
+    let alone = (gift.givers.len() == 1).then(|| gift.givers[0]);
+    match axis {
+        Axis::Region => (purpose.region, 0),
+        Axis::From => (alone.map_or(LAST, |giver| spec.patrons[giver].home), 0),
+        Axis::Year => (gift.date.to_string()[..4].parse().unwrap(), 0),
+        Axis::Direction => (purpose.direction, 0),
+        Axis::Object => (purpose.object.unwrap_or(LAST), 0),
+        Axis::District => (purpose.region, purpose.district.unwrap_or(LAST)),
+        Axis::Patron => (alone.unwrap_or(LAST), 0),
+    }
+}
+
+/// The key of a row in the same plain numbers.
+pub fn plain(key: Key) -> (usize, usize) {
+    fn place<I: TableIndex>(index: Option<I>) -> usize {
+        index.map_or(LAST, I::place)
+    }
+    match key {
+        Key::Region(region) => (region.place(), 0),
+        Key::From(home) => (place(home), 0),
+        Key::Year(year) => (year as usize, 0),
+        Key::Direction(direction) => (direction.place(), 0),
+        Key::Object(object) => (place(object), 0),
+        Key::District(region, district) => (region.place(), place(district)),
+        Key::Patron(patron) => (place(patron), 0),
+    }
+}
+
+/// What these gifts of one status add up to, done by the book.
+pub fn naive_total(spec: &Spec, gifts: &[usize], status: GiftStatus) -> Total {
+    let counted: Vec<usize> = gifts
+        .iter()
+        .copied()
+        .filter(|&gift| spec.gifts[gift].status == status)
+        .collect();
+    let gifts = || counted.iter().map(|&gift| &spec.gifts[gift]);
+    let projects: BTreeSet<usize> = gifts()
+        .filter_map(|gift| match gift.goes_to {
+            GoesTo::Project(project) => Some(project),
+            GoesTo::Own(_) => None,
+        })
+        .collect();
+    let patrons: BTreeSet<usize> = gifts().flat_map(|gift| gift.givers.clone()).collect();
+    Total {
+        amount: Tenge(gifts().filter_map(|gift| gift.amount).sum()),
+        projects: projects.len(),
+        patrons: patrons.len(),
+        without_amount: gifts().filter(|gift| gift.amount.is_none()).count(),
+        contributions: counted.iter().map(|&gift| TableIndex::new(gift)).collect(),
+    }
+}
+
+pub fn naive_sums(spec: &Spec, gifts: &[usize]) -> Sums {
+    Sums {
+        delivered: naive_total(spec, gifts, Delivered),
+        pledged: naive_total(spec, gifts, Pledged),
+    }
+}
+
+/// The rows of an axis, done by the book.
+pub fn naive_rows(spec: &Spec, gifts: &[usize], axis: Axis) -> Vec<((usize, usize), Sums)> {
+    let mut groups: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    for &gift in gifts {
+        let key = plain_key(spec, &spec.gifts[gift], axis);
+        groups.entry(key).or_default().push(gift);
+    }
+    groups
+        .into_iter()
+        .map(|(key, gifts)| (key, naive_sums(spec, &gifts)))
+        .collect()
+}
+
+pub fn plain_rows(rows: &[(Key, Sums)]) -> Vec<((usize, usize), Sums)> {
+    rows.iter()
+        .map(|(key, sums)| (plain(*key), sums.clone()))
+        .collect()
+}
+
+pub fn all_gifts(spec: &Spec) -> Vec<usize> {
+    (0..spec.gifts.len()).collect()
+}

@@ -1,0 +1,150 @@
+# Numbers: sums, tables, reported figures.
+
+amount-not-stated = amount not stated
+nothing-delivered = Nothing delivered on record yet
+no-records = No records
+
+total-delivered = Delivered
+total-pledged = Pledged
+total-contributions = Contributions
+total-projects = Projects
+total-patrons = Patrons
+total-whole = Total
+pledged-hint = Pledged money is not included in what was delivered.
+
+axis-year = Year
+axis-region = Region
+axis-direction = Direction
+axis-object = Kind of facility
+axis-district = District or city
+axis-patron = Patron
+axis-from = Patron’s region
+axis-name =
+    { $axis ->
+        [year] { axis-year }
+        [direction] { axis-direction }
+        [object] { axis-object }
+        [district] { axis-district }
+        [patron] { axis-patron }
+        [from] { axis-from }
+       *[region] { axis-region }
+    }
+
+total-by-year = By year
+total-by-region = By region
+total-by-direction = By direction
+total-by-object = By kind of facility
+total-by-district = By district and city
+total-by-patron = By patron
+total-by-from = By patrons’ region
+breakdown-title =
+    { $axis ->
+        [year] { total-by-year }
+        [direction] { total-by-direction }
+        [object] { total-by-object }
+        [district] { total-by-district }
+        [patron] { total-by-patron }
+        [from] { total-by-from }
+       *[region] { total-by-region }
+    }
+breakdown-caption = { $title }: sums and counts
+
+row-not-stated = Not stated
+row-joint = Joint gifts
+row-anonymous = Name withheld
+row-named = Named patrons
+row-name =
+    { $kind ->
+        [joint] { row-joint }
+        [anonymous] { row-anonymous }
+        [named] { row-named }
+       *[not-stated] { row-not-stated }
+    }
+
+count-contributions =
+    { $count ->
+        [one] { $count } contribution
+       *[other] { $count } contributions
+    }
+count-without-amount =
+    { $count ->
+        [one] { $count } contribution with no stated amount
+       *[other] { $count } contributions with no stated amount
+    }
+count-projects =
+    { $count ->
+        [one] { $count } project
+       *[other] { $count } projects
+    }
+count-patrons =
+    { $count ->
+        [one] { $count } patron
+       *[other] { $count } patrons
+    }
+count-objects =
+    { $count ->
+        [one] { $count } facility
+       *[other] { $count } facilities
+    }
+count-laureates =
+    { $count ->
+        [one] { $count } laureate
+       *[other] { $count } laureates
+    }
+count-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+count-listed =
+    { $count ->
+        [one] { $count } patron in the list
+       *[other] { $count } patrons in the list
+    }
+count-anonymous =
+    { $count ->
+        [one] { $count } patron who is not named
+       *[other] { $count } patrons who are not named
+    }
+
+whole-country = The whole of Kazakhstan
+
+reported-title = Reported and recorded
+reported-intro = A reported figure and the sum of the records stand side by side; neither replaces the other.
+reported-no-share = The share that the records explain is not computed while samples are shown.
+figure-measure =
+    { $measure ->
+        [objects] Facilities
+        [pledges] Help pledged
+       *[support] Help from patrons
+    }
+figure-no-period = period not stated
+figure-reported = Reported
+figure-recorded =
+    { $measure ->
+        [objects] Delivered for facilities, on record
+        [pledges] Pledged, on record
+       *[support] Delivered, on record
+    }
+figure-precision =
+    { $precision ->
+        [exact] exact
+       *[rounded] rounded
+    }
+figure-share = Share that the records explain:
+figure-part-of = Part of
+figure-part = Part of another reported figure.
+figure-part-hint = The two are not to be added up.
+figure-contradiction = Note:
+figure-contradiction-kind =
+    { $kind ->
+        [amounts] the amounts of the parts do not match the whole; together they make
+        [projects] the numbers of the parts do not match the whole; together they make
+       *[larger-than-whole] the part is larger than the whole.
+    }
+figure-breakdown = Reported breakdown
+figure-breakdown-of = What for
+figure-breakdown-amount = Amount
+figure-breakdown-number = Number
+figure-counted = What was counted:
+figure-source = Source:

@@ -1,0 +1,117 @@
+# The words of single pages.
+
+year-title = { $year }
+
+home-delivered = Delivered across Kazakhstan
+home-directions = Directions of the campaign
+home-newest = Recent projects
+home-news = Recent news
+all-projects = All projects
+all-news = All news
+all-totals = All totals
+newest-first = Newest first.
+no-projects = No projects on record yet.
+no-awards = No awards on record yet.
+no-news = No news yet.
+
+regions-today = Present-day regions
+regions-former = Former regions
+region-former-notice = This is a former region
+region-last-day = last day:
+region-former-hint = Help is recorded in the borders of its time and is never moved to another region.
+region-delivered = Delivered { $inside }
+region-first-page = Back to the start of the region’s page
+region-centre = Administrative centre
+region-population = Population
+region-since = Formed on
+region-until = Last day
+region-formed-on = formed on
+region-predecessors = Former region
+region-split-from = Formerly part of
+region-successors = Successor regions
+region-split-off = Split off from it
+region-iso = ISO 3166-2 code
+region-kato = KATO code
+region-share = Share of the total for Kazakhstan
+region-given = Delivered by patrons from here
+region-given-pledged = Pledged by patrons from here
+region-projects = Projects in the region
+region-patrons = Patrons from here
+region-no-records = No contributions to this region are on record yet. That does not mean that nobody helped there.
+source = Source:
+
+project-status =
+    { $status ->
+        [planned] Planned
+        [under-way] Under way
+       *[completed] Completed
+    }
+project-status-label = Status
+project-started = Start date
+project-completed = Completion date
+project-beneficiaries = Number of beneficiaries
+project-location = Coordinates
+project-related = Other projects in the region
+
+gift-date = Date
+gift-givers = Patron
+gift-target = What for
+gift-in-kind = In kind
+gift-joint = joint gift
+other-gifts = Help outside projects
+anonymous-patron =
+    Anonymous { $kind ->
+        [person] person
+        [company] company
+        [fund] fund
+        [association] association
+       *[group] group
+    }
+
+patrons-hint = The amount is what a patron delivered alone; joint gifts are counted apart.
+patrons-caption = Patrons: kind, region, delivered alone, joint gifts, projects
+patrons-others = Not in the list
+patron-kind =
+    { $kind ->
+        [person] Person
+        [company] Company
+        [fund] Fund
+        [association] Association
+       *[group] Group
+    }
+patron-kind-label = Kind
+patron-joint-gifts = Joint gifts
+patron-alone = Delivered alone
+patron-joint = Delivered together with others
+patron-joint-hint = Joint gifts are not part of the patron’s own total.
+patron-contributions = Contributions of its own
+patron-since = Giving since
+patron-members = Members
+patron-site = Website
+patron-first-page = Back to the start of the patron’s page
+
+award-date = Date
+award-event = Event
+award-recipients = Laureates
+
+object-parent = Broader kind:
+object-children = Kinds included
+object-children-hint = These sums are part of the total for this kind.
+
+year-before = Previous year:
+year-after = Next year:
+year-projects = Projects with contributions of this year
+
+news-awards = Awards given at this event
+
+year-region = Years and regions
+year-direction = Years and directions
+cross-hint = Amounts delivered. A dash means that nothing is on record for that year.
+by-patron-caption = By patron: amount, contributions and patrons
+by-patron-who = Who gave
+givers =
+    { $kind ->
+        [named] Named patrons, each alone
+        [anonymous] Patrons who are not named
+       *[joint] Several patrons together
+    }

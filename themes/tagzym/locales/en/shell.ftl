@@ -1,0 +1,54 @@
+# The frame of a page: menu, languages, notices, the way through lists.
+
+skip = Skip to main content
+menu-label = Main menu
+languages-label = Choose language
+breadcrumbs-label = Breadcrumbs
+footer-label = About the portal
+contents-label = On this page
+
+nav-home = Home
+nav-regions = Regions
+nav-projects = Projects
+nav-patrons = Patrons
+nav-awards = Awards
+nav-years = Years
+nav-totals = All totals
+nav-news = News
+
+samples-label = Notice
+samples-notice = This portal is showing sample records: the projects, patrons and amounts in them are invented.
+sample-badge = Sample: the record on this page is invented
+sample-mark = sample
+
+not-translated =
+    This page has not been translated into English yet. Its text is shown in { $lang ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    }.
+open-original = Open the page in that language
+lang-mark =
+    { $lang ->
+        [kk] in Kazakh
+        [ru] in Russian
+       *[en] in English
+    }
+
+page-of = page { $number } of { $pages }
+pager-label = Pages of the list
+pager-page = Page { $number }
+pager-previous = Previous
+pager-next = Next
+
+how-computed = Every sum on this portal is computed from records of contributions.
+footer-licence = The data are available under { $licence }.
+footer-contact = Contact:
+
+redirect-text = The address of this page has changed.
+redirect-link = Go to the new address
+
+not-found-title = Page not found
+not-found-hint = The address may have changed, or it may be mistyped.
+not-found-home = Go to the home page
+not-found-sections = Sections of the portal

@@ -1,0 +1,114 @@
+# Сандар: сомалар, кестелер, ресми хабарланған сандар.
+
+amount-not-stated = сомасы көрсетілмеген
+nothing-delivered = Нақты берілгені туралы жазба әзірге жоқ
+no-records = Жазба жоқ
+
+total-delivered = Нақты берілген
+total-pledged = Уәде етілген
+total-contributions = Жарналар
+total-projects = Жобалар
+total-patrons = Меценаттар
+total-whole = Барлығы
+pledged-hint = Уәде етілген қаражат нақты берілген сомаға қосылмайды.
+
+axis-year = Жыл
+axis-region = Өңір
+axis-direction = Бағыт
+axis-object = Нысан түрі
+axis-district = Аудан немесе қала
+axis-patron = Меценат
+axis-from = Меценаттың өңірі
+axis-name =
+    { $axis ->
+        [year] { axis-year }
+        [direction] { axis-direction }
+        [object] { axis-object }
+        [district] { axis-district }
+        [patron] { axis-patron }
+        [from] { axis-from }
+       *[region] { axis-region }
+    }
+
+total-by-year = Жылдар бойынша
+total-by-region = Өңірлер бойынша
+total-by-direction = Бағыттар бойынша
+total-by-object = Нысан түрлері бойынша
+total-by-district = Аудандар мен қалалар бойынша
+total-by-patron = Меценаттар бойынша
+total-by-from = Меценаттардың өңірлері бойынша
+breakdown-title =
+    { $axis ->
+        [year] { total-by-year }
+        [direction] { total-by-direction }
+        [object] { total-by-object }
+        [district] { total-by-district }
+        [patron] { total-by-patron }
+        [from] { total-by-from }
+       *[region] { total-by-region }
+    }
+breakdown-caption = { $title }: сомалар мен сандар
+
+row-not-stated = Көрсетілмеген
+row-joint = Бірлескен көмек
+row-anonymous = Аты жарияланбайды
+row-named = Аты жарияланған меценаттар
+row-name =
+    { $kind ->
+        [joint] { row-joint }
+        [anonymous] { row-anonymous }
+        [named] { row-named }
+       *[not-stated] { row-not-stated }
+    }
+
+count-contributions = { $count } жарна
+count-without-amount = { $count } жарнаның сомасы көрсетілмеген
+count-projects = { $count } жоба
+count-patrons = { $count } меценат
+count-objects = { $count } нысан
+count-laureates = { $count } лауреат
+count-people = { $count } адам
+count-listed = Тізімде { $count } меценат бар
+count-anonymous = { $count } меценаттың аты жарияланбайды
+
+whole-country = Бүкіл Қазақстан
+
+reported-title = Ресми хабарланған және жазылған
+reported-intro = Ресми хабарланған сан мен портал жазбаларының қосындысы қатар тұрады, бірін-бірі алмастырмайды.
+reported-no-share = Үлгі жазбалар көрсетіліп тұрғанда жазбалардың үлесі есептелмейді.
+figure-measure =
+    { $measure ->
+        [objects] Нысандар
+        [pledges] Уәде етілген көмек
+       *[support] Меценаттар көмегі
+    }
+figure-no-period = кезеңі көрсетілмеген
+figure-reported = Ресми хабарланған
+figure-recorded =
+    { $measure ->
+        [objects] Жазбалар бойынша нысандарға нақты берілген
+        [pledges] Жазбалар бойынша уәде етілген
+       *[support] Жазбалар бойынша нақты берілген
+    }
+figure-precision =
+    { $precision ->
+        [exact] дәл сан
+       *[rounded] дөңгелектелген
+    }
+figure-share = Жазбалар түсіндіретін үлес:
+figure-part-of = Мына соманың бір бөлігі:
+figure-part = Хабарланған басқа санның бір бөлігі.
+figure-part-hint = Екеуі қосылмайды.
+figure-contradiction = Назар аударыңыз:
+figure-contradiction-kind =
+    { $kind ->
+        [amounts] бөліністегі сомалар жалпы сомамен сәйкес келмейді, олардың қосындысы:
+        [projects] бөліністегі сандар жалпы санмен сәйкес келмейді, олардың қосындысы:
+       *[larger-than-whole] бөлігі тұтас саннан үлкен.
+    }
+figure-breakdown = Хабарланған бөлініс
+figure-breakdown-of = Не үшін
+figure-breakdown-amount = Сома
+figure-breakdown-number = Саны
+figure-counted = Не саналған:
+figure-source = Дереккөз:

@@ -1,0 +1,117 @@
+# Жекелеген беттердің сөздері.
+
+year-title = { $year } жыл
+
+home-delivered = Бүкіл Қазақстан бойынша нақты берілген
+home-directions = Акцияның бағыттары
+home-newest = Соңғы жобалар
+home-news = Соңғы жаңалықтар
+all-projects = Барлық жобалар
+all-news = Барлық жаңалықтар
+all-totals = Барлық сомалар
+newest-first = Алдымен жаңалары.
+no-projects = Жобалар туралы жазба әзірге жоқ.
+no-awards = Марапаттар туралы жазба әзірге жоқ.
+no-news = Жаңалықтар әзірге жоқ.
+
+regions-today = Қазіргі өңірлер
+regions-former = Бұрынғы өңірлер
+region-former-notice = Бұл — бұрынғы өңір
+region-last-day = соңғы күні:
+region-former-hint = Көмек өзі берілген кездегі шекара бойынша жазылады және басқа өңірге көшірілмейді.
+region-delivered = { $inside } нақты берілген
+region-first-page = Өңір бетінің басына оралу
+region-centre = Әкімшілік орталығы
+region-population = Халық саны
+region-since = Құрылған күні
+region-until = Соңғы күні
+region-formed-on = құрылған күні:
+region-predecessors = Бұрынғы өңір
+region-split-from = Бұрын құрамына кірген өңір
+region-successors = Ізбасар өңірлер
+region-split-off = Құрамынан бөлініп шыққан өңір
+region-iso = ISO 3166-2 коды
+region-kato = ӘАОЖ коды
+region-share = Бүкіл Қазақстан бойынша сомадағы үлесі
+region-given = Осы өңірдің меценаттары нақты бергені
+region-given-pledged = Осы өңірдің меценаттары уәде еткені
+region-projects = Өңірдегі жобалар
+region-patrons = Осы өңірдің меценаттары
+region-no-records = Бұл өңірдегі жарналар туралы жазба әзірге жоқ. Бұл ол жерде ешкім көмектеспеді деген сөз емес.
+source = Дереккөз:
+
+project-status =
+    { $status ->
+        [planned] Жоспарланған
+        [under-way] Іске асырылып жатыр
+       *[completed] Аяқталған
+    }
+project-status-label = Мәртебесі
+project-started = Басталған күні
+project-completed = Аяқталған күні
+project-beneficiaries = Игілігін көретін адамдар саны
+project-location = Координаттары
+project-related = Өңірдегі басқа жобалар
+
+gift-date = Күні
+gift-givers = Меценат
+gift-target = Не үшін
+gift-in-kind = Заттай көмек
+gift-joint = бірлескен көмек
+other-gifts = Жобалардан тыс көмек
+anonymous-patron =
+    Аты жарияланбайтын { $kind ->
+        [person] жеке тұлға
+        [company] компания
+        [fund] қор
+        [association] бірлестік
+       *[group] топ
+    }
+
+patrons-hint = Сома — меценаттың жеке өзі бергені, бірлескен көмек бөлек саналады.
+patrons-caption = Меценаттар: түрі, өңірі, жеке өзі бергені, бірлескен жарналары, жобалары
+patrons-others = Тізімнен тыс
+patron-kind =
+    { $kind ->
+        [person] Жеке тұлға
+        [company] Компания
+        [fund] Қор
+        [association] Бірлестік
+       *[group] Топ
+    }
+patron-kind-label = Түрі
+patron-joint-gifts = Бірлескен жарналар
+patron-alone = Жеке өзі нақты бергені
+patron-joint = Басқалармен бірлесіп нақты бергені
+patron-joint-hint = Бірлескен көмек меценаттың өз сомасына кірмейді.
+patron-contributions = Жеке өзінің жарналары
+patron-since = Көмек бере бастаған жылы
+patron-members = Құрамы
+patron-site = Сайты
+patron-first-page = Меценат бетінің басына оралу
+
+award-date = Күні
+award-event = Іс-шара
+award-recipients = Лауреаттар
+
+object-parent = Жалпы түрі:
+object-children = Осыған кіретін түрлер
+object-children-hint = Төмендегі сомалар осы түрдің жалпы сомасында ескерілген.
+
+year-before = Алдыңғы жыл:
+year-after = Келесі жыл:
+year-projects = Осы жылы қаражат берілген жобалар
+
+news-awards = Осы іс-шарада табысталған марапаттар
+
+year-region = Жылдар мен өңірлер
+year-direction = Жылдар мен бағыттар
+cross-hint = Нақты берілген сома. Сызықша — сол жылға қатысты жазба жоқ.
+by-patron-caption = Меценаттар бойынша: сома, жарналар және меценаттар саны
+by-patron-who = Кім берді
+givers =
+    { $kind ->
+        [named] Аты жарияланған меценаттар, әрқайсысы жеке
+        [anonymous] Аты жарияланбайтын меценаттар
+       *[joint] Бірнеше меценат бірлесіп
+    }

@@ -1,0 +1,54 @@
+# Беттің қаңқасы: мәзір, тілдер, ескертпелер, беттер тізбегі.
+
+skip = Негізгі мазмұнға өту
+menu-label = Негізгі мәзір
+languages-label = Тілді таңдау
+breadcrumbs-label = Навигация тізбегі
+footer-label = Портал туралы
+contents-label = Осы бетте
+
+nav-home = Басты бет
+nav-regions = Өңірлер
+nav-projects = Жобалар
+nav-patrons = Меценаттар
+nav-awards = Марапаттар
+nav-years = Жылдар
+nav-totals = Барлық сомалар
+nav-news = Жаңалықтар
+
+samples-label = Ескертпе
+samples-notice = Порталда үлгі жазбалар көрсетіліп тұр: ондағы жобалар, меценаттар мен сомалар ойдан алынған.
+sample-badge = Үлгі: бұл беттегі жазба ойдан алынған
+sample-mark = үлгі
+
+not-translated =
+    Бұл бет қазақ тіліне әлі аударылмаған. Мәтіннің { $lang ->
+        [ru] орыс
+        [en] ағылшын
+       *[kk] қазақ
+    } тіліндегі нұсқасы көрсетілген.
+open-original = Бетті сол тілде ашу
+lang-mark =
+    { $lang ->
+        [ru] орысша
+        [en] ағылшынша
+       *[kk] қазақша
+    }
+
+page-of = { $number }-бет, барлығы { $pages }
+pager-label = Тізім беттері
+pager-page = { $number }-бет
+pager-previous = Алдыңғы
+pager-next = Келесі
+
+how-computed = Порталдағы әр сома жарналар туралы жазбалардан есептеледі.
+footer-licence = Деректер { $licence } лицензиясымен таратылады.
+footer-contact = Байланыс:
+
+redirect-text = Бұл беттің мекенжайы өзгерді.
+redirect-link = Жаңа мекенжайға өту
+
+not-found-title = Бет табылмады
+not-found-hint = Мекенжай өзгерген немесе қате жазылған болуы мүмкін.
+not-found-home = Басты бетке өту
+not-found-sections = Порталдың бөлімдері

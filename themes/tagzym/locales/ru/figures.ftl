@@ -1,0 +1,159 @@
+# Числа: суммы, таблицы, объявленные цифры.
+
+amount-not-stated = сумма не указана
+nothing-delivered = Записей о переданном пока нет
+no-records = Записей нет
+
+total-delivered = Передано
+total-pledged = Обещано
+total-contributions = Вклады
+total-projects = Проекты
+total-patrons = Меценаты
+total-whole = Всего
+pledged-hint = Обещанные средства в сумму переданного не входят.
+
+axis-year = Год
+axis-region = Регион
+axis-direction = Направление
+axis-object = Вид объекта
+axis-district = Район или город
+axis-patron = Меценат
+axis-from = Регион мецената
+axis-name =
+    { $axis ->
+        [year] { axis-year }
+        [direction] { axis-direction }
+        [object] { axis-object }
+        [district] { axis-district }
+        [patron] { axis-patron }
+        [from] { axis-from }
+       *[region] { axis-region }
+    }
+
+total-by-year = По годам
+total-by-region = По регионам
+total-by-direction = По направлениям
+total-by-object = По видам объектов
+total-by-district = По районам и городам
+total-by-patron = По меценатам
+total-by-from = По регионам меценатов
+breakdown-title =
+    { $axis ->
+        [year] { total-by-year }
+        [direction] { total-by-direction }
+        [object] { total-by-object }
+        [district] { total-by-district }
+        [patron] { total-by-patron }
+        [from] { total-by-from }
+       *[region] { total-by-region }
+    }
+breakdown-caption = { $title }: суммы и числа
+
+row-not-stated = Не указано
+row-joint = Совместная помощь
+row-anonymous = Имя не раскрывается
+row-named = Названные меценаты
+row-name =
+    { $kind ->
+        [joint] { row-joint }
+        [anonymous] { row-anonymous }
+        [named] { row-named }
+       *[not-stated] { row-not-stated }
+    }
+
+count-contributions =
+    { $count ->
+        [one] { $count } вклад
+        [few] { $count } вклада
+       *[many] { $count } вкладов
+    }
+count-without-amount =
+    { $count ->
+        [one] { $count } вклад без указанной суммы
+        [few] { $count } вклада без указанной суммы
+       *[many] { $count } вкладов без указанной суммы
+    }
+count-projects =
+    { $count ->
+        [one] { $count } проект
+        [few] { $count } проекта
+       *[many] { $count } проектов
+    }
+count-patrons =
+    { $count ->
+        [one] { $count } меценат
+        [few] { $count } мецената
+       *[many] { $count } меценатов
+    }
+count-objects =
+    { $count ->
+        [one] { $count } объект
+        [few] { $count } объекта
+       *[many] { $count } объектов
+    }
+count-laureates =
+    { $count ->
+        [one] { $count } лауреат
+        [few] { $count } лауреата
+       *[many] { $count } лауреатов
+    }
+count-people =
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }
+count-listed =
+    { $count ->
+        [one] В списке { $count } меценат
+        [few] В списке { $count } мецената
+       *[many] В списке { $count } меценатов
+    }
+count-anonymous =
+    { $count ->
+        [one] { $count } меценат не раскрывает имени
+        [few] { $count } мецената не раскрывают имени
+       *[many] { $count } меценатов не раскрывают имени
+    }
+
+whole-country = Весь Казахстан
+
+reported-title = Объявлено и записано
+reported-intro = Объявленная цифра и сумма записей портала стоят рядом и не подменяют друг друга.
+reported-no-share = Пока на портале показаны образцы, доля записей не вычисляется.
+figure-measure =
+    { $measure ->
+        [objects] Объекты
+        [pledges] Обещанная помощь
+       *[support] Помощь меценатов
+    }
+figure-no-period = период не указан
+figure-reported = Объявлено
+figure-recorded =
+    { $measure ->
+        [objects] По записям передано на объекты
+        [pledges] По записям обещано
+       *[support] По записям передано
+    }
+figure-precision =
+    { $precision ->
+        [exact] точная цифра
+       *[rounded] округлено
+    }
+figure-share = Доля, которую объясняют записи:
+figure-part-of = Часть суммы
+figure-part = Часть другой объявленной цифры.
+figure-part-hint = Между собой они не складываются.
+figure-contradiction = Обратите внимание:
+figure-contradiction-kind =
+    { $kind ->
+        [amounts] суммы по частям не сходятся с общей, вместе они дают
+        [projects] числа по частям не сходятся с общим, вместе они дают
+       *[larger-than-whole] часть больше целого.
+    }
+figure-breakdown = Объявленная разбивка
+figure-breakdown-of = На что
+figure-breakdown-amount = Сумма
+figure-breakdown-number = Количество
+figure-counted = Что сосчитано:
+figure-source = Источник:

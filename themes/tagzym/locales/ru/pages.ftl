@@ -1,0 +1,117 @@
+# Слова отдельных страниц.
+
+year-title = { $year } год
+
+home-delivered = Передано по всему Казахстану
+home-directions = Направления акции
+home-newest = Последние проекты
+home-news = Последние новости
+all-projects = Все проекты
+all-news = Все новости
+all-totals = Все суммы
+newest-first = Сначала новые.
+no-projects = Записей о проектах пока нет.
+no-awards = Записей о наградах пока нет.
+no-news = Новостей пока нет.
+
+regions-today = Нынешние регионы
+regions-former = Прежние регионы
+region-former-notice = Это прежний регион
+region-last-day = последний день:
+region-former-hint = Помощь записана в границах своего времени и в другие регионы не переносится.
+region-delivered = Передано { $inside }
+region-first-page = К началу страницы региона
+region-centre = Административный центр
+region-population = Население
+region-since = Дата образования
+region-until = Последний день
+region-formed-on = дата образования:
+region-predecessors = Прежний регион
+region-split-from = Прежде в составе
+region-successors = Регионы-преемники
+region-split-off = Выделено из состава
+region-iso = Код ISO 3166-2
+region-kato = Код КАТО
+region-share = Доля в сумме по всему Казахстану
+region-given = Передано меценатами отсюда
+region-given-pledged = Обещано меценатами отсюда
+region-projects = Проекты региона
+region-patrons = Меценаты отсюда
+region-no-records = Записей о вкладах в этот регион пока нет. Это не значит, что там никто не помогал.
+source = Источник:
+
+project-status =
+    { $status ->
+        [planned] Запланирован
+        [under-way] Выполняется
+       *[completed] Завершён
+    }
+project-status-label = Статус
+project-started = Дата начала
+project-completed = Дата завершения
+project-beneficiaries = Число благополучателей
+project-location = Координаты
+project-related = Другие проекты региона
+
+gift-date = Дата
+gift-givers = Меценат
+gift-target = На что
+gift-in-kind = В натуральной форме
+gift-joint = совместная помощь
+other-gifts = Помощь вне проектов
+anonymous-patron =
+    Имя не раскрывается: { $kind ->
+        [person] физическое лицо
+        [company] компания
+        [fund] фонд
+        [association] объединение
+       *[group] группа
+    }
+
+patrons-hint = Сумма — то, что меценат передал один; совместная помощь считается отдельно.
+patrons-caption = Меценаты: вид, регион, переданное в одиночку, совместные вклады, проекты
+patrons-others = Вне списка
+patron-kind =
+    { $kind ->
+        [person] Физическое лицо
+        [company] Компания
+        [fund] Фонд
+        [association] Объединение
+       *[group] Группа
+    }
+patron-kind-label = Вид
+patron-joint-gifts = Совместные вклады
+patron-alone = Передано самостоятельно
+patron-joint = Передано вместе с другими
+patron-joint-hint = Совместная помощь в собственную сумму мецената не входит.
+patron-contributions = Собственные вклады
+patron-since = Помогает с
+patron-members = Состав
+patron-site = Сайт
+patron-first-page = К началу страницы мецената
+
+award-date = Дата
+award-event = Мероприятие
+award-recipients = Лауреаты
+
+object-parent = Более общий вид:
+object-children = Виды, которые сюда входят
+object-children-hint = Эти суммы учтены в общей сумме вида.
+
+year-before = Предыдущий год:
+year-after = Следующий год:
+year-projects = Проекты с вкладами этого года
+
+news-awards = Награды, вручённые на этом мероприятии
+
+year-region = Годы и регионы
+year-direction = Годы и направления
+cross-hint = Переданные суммы. Прочерк — записей за этот год нет.
+by-patron-caption = По меценатам: сумма, число вкладов и меценатов
+by-patron-who = Кто передал
+givers =
+    { $kind ->
+        [named] Названные меценаты, каждый сам по себе
+        [anonymous] Меценаты, которые не раскрывают имени
+       *[joint] Несколько меценатов вместе
+    }

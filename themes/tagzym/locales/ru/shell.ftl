@@ -1,0 +1,54 @@
+# Рамка страницы: меню, языки, пометки, листание списков.
+
+skip = Перейти к основному содержанию
+menu-label = Главное меню
+languages-label = Выбрать язык
+breadcrumbs-label = Навигационная цепочка
+footer-label = О портале
+contents-label = На этой странице
+
+nav-home = Главная
+nav-regions = Регионы
+nav-projects = Проекты
+nav-patrons = Меценаты
+nav-awards = Награды
+nav-years = Годы
+nav-totals = Все суммы
+nav-news = Новости
+
+samples-label = Примечание
+samples-notice = На портале показаны записи-образцы: проекты, меценаты и суммы в них вымышлены.
+sample-badge = Образец: запись на этой странице вымышлена
+sample-mark = образец
+
+not-translated =
+    Эта страница ещё не переведена на русский язык. Показан текст на { $lang ->
+        [kk] казахском
+        [en] английском
+       *[ru] русском
+    } языке.
+open-original = Открыть страницу на этом языке
+lang-mark =
+    { $lang ->
+        [kk] на казахском
+        [en] на английском
+       *[ru] на русском
+    }
+
+page-of = страница { $number } из { $pages }
+pager-label = Страницы списка
+pager-page = Страница { $number }
+pager-previous = Предыдущая
+pager-next = Следующая
+
+how-computed = Каждая сумма на портале вычислена по записям о вкладах.
+footer-licence = Данные распространяются по лицензии { $licence }.
+footer-contact = Контакты:
+
+redirect-text = Адрес этой страницы изменился.
+redirect-link = Перейти по новому адресу
+
+not-found-title = Страница не найдена
+not-found-hint = Возможно, адрес изменился или в нём опечатка.
+not-found-home = Перейти на главную
+not-found-sections = Разделы портала
