@@ -11,6 +11,7 @@ all-news = All news
 all-totals = All totals
 newest-first = Newest first.
 no-projects = No projects on record yet.
+no-patrons = No named patrons on record yet.
 no-awards = No awards on record yet.
 no-news = No news yet.
 
