@@ -12,7 +12,10 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
             let path = entry.path().strip_prefix(folder).unwrap();
-            (path.to_string_lossy().into_owned(), fs::read(entry.path()).unwrap())
+            (
+                path.to_string_lossy().into_owned(),
+                fs::read(entry.path()).unwrap(),
+            )
         })
         .collect()
 }
@@ -27,7 +30,11 @@ fn build(root: &Path, threads: &str) -> BTreeMap<String, Vec<u8>> {
         .arg(out.path())
         .output()
         .unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    assert!(
+        done.status.success(),
+        "{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
     tree(out.path())
 }
 
@@ -43,8 +50,11 @@ fn the_portal_is_the_same_bytes_with_any_number_of_threads() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (one, many) = (build(root, "1"), build(root, "7"));
     assert!(one.len() > 400, "only {} files", one.len());
-    let differ: Vec<&String> =
-        one.keys().chain(many.keys()).filter(|path| one.get(*path) != many.get(*path)).collect();
+    let differ: Vec<&String> = one
+        .keys()
+        .chain(many.keys())
+        .filter(|path| one.get(*path) != many.get(*path))
+        .collect();
     assert_eq!(differ, Vec::<&String>::new());
 }
 
@@ -78,10 +88,20 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
     let langs = ["kk", "ru", "en"];
     let expected: BTreeSet<String> = langs
         .iter()
-        .flat_map(|lang| pages.iter().map(move |page| format!("{lang}/{page}index.html")))
+        .flat_map(|lang| {
+            pages
+                .iter()
+                .map(move |page| format!("{lang}/{page}index.html"))
+        })
         .collect();
-    assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
-    let changed: BTreeSet<String> =
-        before.keys().filter(|path| before.get(*path) != after.get(*path)).cloned().collect();
+    assert_eq!(
+        before.keys().collect::<Vec<_>>(),
+        after.keys().collect::<Vec<_>>()
+    );
+    let changed: BTreeSet<String> = before
+        .keys()
+        .filter(|path| before.get(*path) != after.get(*path))
+        .cloned()
+        .collect();
     assert_eq!(changed, expected);
 }
