@@ -10,7 +10,7 @@ fn sources() -> Vec<(PathBuf, String)> {
         .flatten();
     // What tests do is their own business.
     let rust = files.filter(|file| {
-        let path = file.path();
+        let path = file.path().strip_prefix(root).unwrap();
         let in_tests = path.components().any(|part| part.as_os_str() == "tests");
         let is_test = in_tests || path.ends_with("tests.rs");
         path.extension().is_some_and(|extension| extension == "rs") && !is_test
