@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::assemble::{NewsDraft, PageDraft, ProjectDraft};
 use super::{Basics, Records, Registry};
-use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::award::{Award, AwardRecord, Recipient};
 use crate::model::contribution::{Contribution, ContributionRecord, GiftStatus};
 use crate::model::figure::{BreakdownOf, Figure, FigureRecord};
@@ -197,16 +197,13 @@ impl Linker<'_> {
             .iter()
             .position(|district| &district.id == id);
         if place.is_none() {
-            let known = nearest(
-                id.as_str(),
-                region.districts.iter().map(|district| district.id.as_str()),
-            );
+            let known = region.districts.iter().map(|district| district.id.as_str());
             let diagnostic = Diagnostic::new(Code::UnknownDistrict, at());
             self.found.push(
                 diagnostic
                     .with("id", id)
                     .with("region", &region.id)
-                    .nearest(known),
+                    .meant(id.as_str(), known),
             );
         }
         place.map(TableIndex::new)
@@ -363,19 +360,13 @@ impl Linker<'_> {
             let category = recipient.category.as_ref().and_then(|id| {
                 let known = categories.get(id).copied();
                 if known.is_none() {
-                    let near = nearest(
-                        id.as_str(),
-                        record
-                            .categories
-                            .iter()
-                            .map(|category| category.id.as_str()),
-                    );
+                    let known = record.categories.iter().map(|known| known.id.as_str());
                     let diagnostic = Diagnostic::new(Code::UnknownId, place.at("category"));
                     self.found.push(
                         diagnostic
                             .with("id", id)
                             .with("kind", "category")
-                            .nearest(near),
+                            .meant(id.as_str(), known),
                     );
                 }
                 known
@@ -556,6 +547,10 @@ fn portraits(
     found: &mut Vec<Diagnostic>,
 ) -> HashMap<(RecordKind, Id), Portrait> {
     let mut portraits: HashMap<(RecordKind, Id), Portrait> = HashMap::new();
+    let ids_near = |of: RecordKind, id: &Id| match of {
+        RecordKind::Region => ids.basics.regions.nearest(id.as_str()),
+        _ => ids.basics.patrons.nearest(id.as_str()),
+    };
     for (of, id, lang, text) in &records.portraits {
         let at = || At::span(text.origin.source, 0..0);
         let known = match of {
@@ -574,7 +569,8 @@ fn portraits(
                 found.push(
                     Diagnostic::new(Code::ProseWithoutRecord, at())
                         .with("id", id)
-                        .with("kind", of.word()),
+                        .with("kind", of.word())
+                        .nearest(ids_near(*of, id)),
                 );
                 continue;
             }
