@@ -2,6 +2,9 @@
 
 mod build;
 mod check;
+mod explain;
+mod language;
+mod refusal;
 mod report;
 
 use std::io::IsTerminal;
@@ -10,7 +13,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::language::UiLang;
 use crate::load::site::check_base_url;
+use crate::model::lang::Lang;
 use crate::model::site::Samples;
 use crate::pipeline::Wishes;
 
@@ -38,8 +43,18 @@ enum Command {
     },
     /// Do everything but write: find all mistakes
     Check {
+        /// How to tell the mistakes; json and github go to the standard output, and leave none out
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
         #[command(flatten)]
         common: Common,
+    },
+    /// Tell what the code of a mistake means, with an example; without a code, list them all
+    Explain {
+        /// Such as T0103
+        code: Option<String>,
+        #[command(flatten)]
+        ui: UiLang,
     },
 }
 
@@ -73,6 +88,18 @@ struct Common {
     /// Use colours
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: Color,
+    #[command(flatten)]
+    ui: UiLang,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people, with the lines themselves
+    Text,
+    /// One object with all of them
+    Json,
+    /// Annotations for GitHub's workflows
+    Github,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -108,6 +135,10 @@ impl Common {
         }
     }
 
+    fn lang(&self) -> Lang {
+        self.ui.lang()
+    }
+
     fn colour(&self) -> bool {
         match self.color {
             Color::Always => true,
@@ -138,7 +169,8 @@ pub fn run() -> ExitCode {
     };
     let code = match cli.command {
         Command::Build { out, common } => build::build(&out, &common),
-        Command::Check { common } => check::check(&common),
+        Command::Check { format, common } => check::check(format, &common),
+        Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
     };
     ExitCode::from(code)
 }

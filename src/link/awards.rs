@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::records::Linker;
-use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::award::{Award, AwardRecord, Recipient};
 use crate::model::id::Id;
 
@@ -44,19 +44,13 @@ impl Linker<'_> {
             let category = recipient.category.as_ref().and_then(|id| {
                 let known = categories.get(id).copied();
                 if known.is_none() {
-                    let near = nearest(
-                        id.as_str(),
-                        record
-                            .categories
-                            .iter()
-                            .map(|category| category.id.as_str()),
-                    );
+                    let known = record.categories.iter().map(|known| known.id.as_str());
                     let diagnostic = Diagnostic::new(Code::UnknownId, place.at("category"));
                     self.found.push(
                         diagnostic
                             .with("id", id)
                             .with("kind", "category")
-                            .nearest(near),
+                            .meant(id.as_str(), known),
                     );
                 }
                 known

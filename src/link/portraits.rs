@@ -17,6 +17,10 @@ pub(super) fn portraits(
     found: &mut Vec<Diagnostic>,
 ) -> HashMap<(RecordKind, Id), Portrait> {
     let mut portraits: HashMap<(RecordKind, Id), Portrait> = HashMap::new();
+    let ids_near = |of: RecordKind, id: &Id| match of {
+        RecordKind::Region => ids.basics.regions.nearest(id.as_str()),
+        _ => ids.basics.patrons.nearest(id.as_str()),
+    };
     for (of, id, lang, text) in &records.portraits {
         let at = || At::span(text.origin.source, 0..0);
         let known = match of {
@@ -37,7 +41,8 @@ pub(super) fn portraits(
                 found.push(
                     Diagnostic::new(Code::ProseWithoutRecord, at())
                         .with("id", id)
-                        .with("kind", of.word()),
+                        .with("kind", of.word())
+                        .nearest(ids_near(*of, id)),
                 );
                 continue;
             }

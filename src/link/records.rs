@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::assemble::{NewsDraft, PageDraft, ProjectDraft};
 use super::portraits::portraits;
 use super::{Basics, Records, Registry};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::award::Award;
 use crate::model::contribution::Contribution;
 use crate::model::figure::Figure;
@@ -202,16 +202,13 @@ impl Linker<'_> {
             .iter()
             .position(|district| &district.id == id);
         if place.is_none() {
-            let known = nearest(
-                id.as_str(),
-                region.districts.iter().map(|district| district.id.as_str()),
-            );
+            let known = region.districts.iter().map(|district| district.id.as_str());
             let diagnostic = Diagnostic::new(Code::UnknownDistrict, at());
             self.found.push(
                 diagnostic
                     .with("id", id)
                     .with("region", &region.id)
-                    .nearest(known),
+                    .meant(id.as_str(), known),
             );
         }
         place.map(TableIndex::new)

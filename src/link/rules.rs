@@ -127,7 +127,14 @@ fn region_years(portal: &Portal, found: &mut Vec<Diagnostic>) {
                 .with("region", &named.record.id)
                 .with("date", date)
                 .with("when", if too_late { "after" } else { "before" })
-                .with("neighbours", ids.join(", ")),
+                .with(
+                    "neighbours",
+                    if ids.is_empty() {
+                        "none".to_owned()
+                    } else {
+                        ids.join(", ")
+                    },
+                ),
         );
     };
     for (_, project) in portal.projects.iter() {

@@ -3,6 +3,7 @@
 pub mod fields;
 pub mod front_matter;
 pub mod markdown;
+mod mend;
 pub mod path;
 pub mod records;
 pub mod site;
