@@ -17,7 +17,7 @@ pub fn check(common: &Common) -> u8 {
         && !has_errors(&site.diagnostics)
     {
         let take = |_: &str, _: Rendered<'_>| Ok::<(), std::convert::Infallible>(());
-        let Ok(made) = render_all(prepared, take);
+        let Ok(made) = render_all(prepared, &site.sources, take);
         pages = made.pages;
         site.diagnostics.extend(made.diagnostics);
         clock.step("render");
