@@ -25,6 +25,7 @@ pub mod diagnostic;
 pub mod disk;
 pub mod formats;
 pub mod link;
+pub mod lint;
 pub mod load;
 pub mod locale;
 pub mod model;

@@ -19,6 +19,7 @@ use crate::diagnostic::{At, Code, Diagnostic, has_errors};
 use crate::disk;
 use crate::formats::sitemap::sitemap;
 use crate::link::{Options, link};
+use crate::lint;
 use crate::load::{Loaded, Record, load, site};
 use crate::locale::{Language, Messages};
 use crate::model::lang::{Lang, PerLang};
@@ -93,6 +94,7 @@ fn prepare_sources(
             .iter()
             .flat_map(|loaded| loaded.diagnostics.iter().cloned()),
     );
+    found.extend(lint::heavy_pictures(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
     let patrons = loaded.iter().flat_map(|loaded| &loaded.records);
     let patrons = patrons.filter_map(|record| match record {
@@ -152,6 +154,7 @@ fn settings(sources: &Sources, wishes: &Wishes, found: &mut Vec<Diagnostic>) -> 
     let source = sources.find("site.toml")?;
     let (settings, wrong) = site::site(source, &sources.get(source).text);
     found.extend(wrong);
+    found.extend(lint::mixed_scripts(source, sources.get(source)));
     let mut settings = settings?;
     if let Some(samples) = wishes.samples {
         settings.samples = samples;
@@ -416,7 +419,7 @@ pub fn render_all<E: Send>(
     put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
 ) -> Result<Made, E> {
     let files = prepared.routes.files();
-    let made: Result<Vec<(Option<Diagnostic>, Vec<Leak>)>, E> = files
+    let made = files
         .par_iter()
         .map(|(path, output)| {
             let rendered = match prepared.render(output) {
@@ -431,8 +434,8 @@ pub fn render_all<E: Send>(
             }
             Ok((None, leaks))
         })
-        .collect();
-    let (wrong, leaks): (Vec<_>, Vec<_>) = made?.into_iter().unzip();
+        .collect::<Result<Vec<_>, E>>()?;
+    let (wrong, leaks): (Vec<Option<Diagnostic>>, Vec<Vec<Leak>>) = made.into_iter().unzip();
     let pages = prepared.routes.pages().count();
     let mut diagnostics: Vec<Diagnostic> = wrong.into_iter().flatten().collect();
     // One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
@@ -443,6 +446,16 @@ pub fn render_all<E: Send>(
         diagnostics.extend(anonymity::report(guard, leaks, sources));
     }
     Ok(Made { pages, diagnostics })
+}
+
+/// Looks for what is odd in a site without errors: for `check` alone, in the way of no build or preview.
+pub fn inspect(site: &Preparation) -> Vec<Diagnostic> {
+    match &site.prepared {
+        Some(prepared) if !has_errors(&site.diagnostics) => {
+            lint::inspect(&prepared.portal, &site.sources)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// A file of the output.

@@ -1,9 +1,9 @@
-//! `tagzym check`: everything but writing.
+//! `tagzym check`: everything but writing, and a closer look than a build takes.
 
 use super::report::{Clock, check_root, closing, diagnostics, say};
 use super::{CONTENT_ERRORS, Common};
 use crate::diagnostic::has_errors;
-use crate::pipeline::{Rendered, is_sound, prepare, render_all};
+use crate::pipeline::{Rendered, inspect, is_sound, prepare, render_all};
 
 pub fn check(common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root) {
@@ -12,6 +12,9 @@ pub fn check(common: &Common) -> u8 {
     let mut clock = Clock::new(common);
     let mut site = prepare(&common.root, &common.wishes());
     clock.step("read, load, link, totals, plan");
+    let odd = inspect(&site);
+    site.diagnostics.extend(odd);
+    clock.step("inspect");
     let mut pages = 0;
     if let Some(prepared) = &site.prepared
         && !has_errors(&site.diagnostics)

@@ -12,6 +12,7 @@ pub mod yaml;
 use std::sync::Arc;
 
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::lint::mixed_scripts;
 use crate::model::award::AwardRecord;
 use crate::model::direction::Direction;
 use crate::model::figure::FigureRecord;
@@ -126,6 +127,9 @@ pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
         }
     }
     loaded.diagnostics = reading.into_diagnostics();
+    if source.path.starts_with("content/") {
+        loaded.diagnostics.extend(mixed_scripts(id, source));
+    }
     loaded
 }
 
