@@ -32,7 +32,7 @@ pub fn build(out: &Path, common: &Common) -> u8 {
     if let Some(prepared) = &site.prepared
         && is_sound(&site.diagnostics, common.strict)
     {
-        let made = render_all(prepared, |path, rendered| match rendered {
+        let made = render_all(prepared, &site.sources, |path, rendered| match rendered {
             Rendered::Text(text) => publication.put(path, text.as_bytes()),
             Rendered::Copy(asset) => publication.copy(path, &asset.content),
         });

@@ -1,4 +1,5 @@
-//! `tagzym check`: everything but writing. What it finds is told as text, or to machines as JSON or to GitHub.
+//! `tagzym check`: everything but writing, and a closer look than a build takes. What it finds is told as text, or to
+//! machines as JSON or to GitHub.
 
 use std::path::{Component, Path};
 
@@ -10,7 +11,7 @@ use crate::diagnostic::json::json;
 use crate::diagnostic::order::count;
 use crate::diagnostic::text::summary;
 use crate::diagnostic::words::language;
-use crate::pipeline::{Preparation, Rendered, is_sound, prepare, render_all};
+use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_all};
 
 pub fn check(format: Format, common: &Common) -> u8 {
     if let Err(code) = check_root(common) {
@@ -19,12 +20,15 @@ pub fn check(format: Format, common: &Common) -> u8 {
     let mut clock = Clock::new(common);
     let mut site = prepare(&common.root, &common.wishes());
     clock.step("prepare");
+    let odd = inspect(&site);
+    site.diagnostics.extend(odd);
+    clock.step("inspect");
     let mut pages = 0;
     if let Some(prepared) = &site.prepared
         && !has_errors(&site.diagnostics)
     {
         let take = |_: &str, _: Rendered<'_>| Ok::<(), std::convert::Infallible>(());
-        let Ok(made) = render_all(prepared, take);
+        let Ok(made) = render_all(prepared, &site.sources, take);
         pages = made.pages;
         site.diagnostics.extend(made.diagnostics);
         clock.step("render");

@@ -156,6 +156,31 @@ members-of-no-group = Only a group has a number of members
 unknown-district = The region “{ $region }” has no district “{ $id }”
 district-without-region = A district needs its region beside it
     .help = Add the region.
+name-leaks = The page “{ $page }” shows the { $what ->
+        [id] id of the anonymous patron “{ $id }”
+       *[name] name of the anonymous patron “{ $id }”
+    }{ $others ->
+        [none] {""}
+       *[other] , and so do { $others } other files
+    }
+    .help = { $what ->
+        [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-7c41”.
+       *[name] Delete the name from the text: “a patron who wished not to be named”. If another person has the same name, shorten the name in the record of the anonymous one.
+    }
+    .other = this patron is anonymous
+telling-id = The id “{ $id }” of an anonymous patron tells something: it is { $reason ->
+        [name] a part of the name
+       *[word] a plain word
+    }
+    .help = Give the patron an id that tells nothing: “p-7c41”. Change it in the gifts, too.
+gift-before-since = This gift was made in { $date }, but the patron gives since { $since }
+    .help = Correct the date of the gift, or “since” in the patron's record.
+    .other = the first year is here
+same-patron = The patrons “{ $id }” and “{ $other }” have nearly the same name
+    .help = If they are one, keep one record and use its id in all gifts and awards. If they are two, leave it.
+    .other = the other one is here
+unused-patron = No gift, award or text names the patron “{ $id }”
+    .help = Add the gift, or delete the record.
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
@@ -179,6 +204,24 @@ dead-link = There is no “{ $url }” on this site
 dead-anchor = There is no heading “{ $anchor }” there
 drawing-in-text = A drawing needs a paragraph of its own
     .help = Put an empty line before and after it.
+mixed-scripts = In the word “{ $word }”, { $script ->
+        [latin] the letters “{ $letters }” are Latin, and the others are Cyrillic
+       *[cyrillic] the letters “{ $letters }” are Cyrillic, and the others are Latin
+    }
+    .help = They look alike, but a search does not find the word. Type the word again in one keyboard layout.
+heavy-picture = This picture has { $size }; more than { $limit } take readers too long to load
+    .help = Make it smaller before you add it: 2,000 pixels on the long side are enough.
+wrong-language = This text should be in { $lang ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    }, but it seems to be in { $seems ->
+        [kk] Kazakh
+        [ru] Russian
+        [cyrillic] Kazakh or Russian
+       *[en] English
+    }
+    .help = Put the translation here, or correct the language in the file's name.
 
 no-theme = There is no theme “{ $theme }”
     .help = Themes are folders of themes/ with a file theme.toml.
@@ -283,6 +326,7 @@ cli-no-folder = there is no folder { $path }
 cli-milliseconds = { $time } ms
 cli-seconds = { $whole }.{ $tenth } s
 cli-step-prepare = read, load, link, add up, plan
+cli-step-inspect = look closer
 cli-step-render = render
 cli-step-write = render and write
 cli-step-replace = replace the last output
