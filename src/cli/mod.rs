@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod report;
+mod schema;
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -40,6 +41,15 @@ enum Command {
     Check {
         #[command(flatten)]
         common: Common,
+    },
+    /// Write JSON Schemas, by which an editor completes and checks fields
+    Schema {
+        /// The folder to write into
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// The folder of the site: its site.toml says which languages are required
+        #[arg(long, value_name = "FOLDER", default_value = ".")]
+        root: PathBuf,
     },
 }
 
@@ -139,6 +149,7 @@ pub fn run() -> ExitCode {
     let code = match cli.command {
         Command::Build { out, common } => build::build(&out, &common),
         Command::Check { common } => check::check(&common),
+        Command::Schema { out, root } => schema::schema(&out, &root),
     };
     ExitCode::from(code)
 }
