@@ -148,6 +148,15 @@ impl<'a> Value<'a> {
         self.takes(shape::text)?;
         match self.node {
             Node::Text(text) if text.trim().is_empty() => self.fail(self.report(Code::EmptyValue)),
+            // The files have none, but quotation marks let one in by its number: "\u001b".
+            Node::Text(text) if text.contains(is_control) => {
+                let control = text.chars().find(|&letter| is_control(letter));
+                let number = control.map_or(0, u32::from);
+                self.fail(
+                    self.report(Code::ControlCharacter)
+                        .with("character", format!("U+{number:04X}")),
+                )
+            }
             Node::Text(text) => Some(text.clone()),
             _ => self.wrong_type("text"),
         }
@@ -438,6 +447,10 @@ impl<'a> Value<'a> {
             _ => self.wrong_type("fields"),
         }
     }
+}
+
+fn is_control(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\n' | '\t')
 }
 
 /// The fields of one record. Each is asked for by name; what nobody asked for is unknown.

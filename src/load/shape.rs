@@ -69,12 +69,18 @@ pub(super) fn list(item: Shape) -> Json {
     json!({"type": "array", "items": item.into_schema()})
 }
 
+/// A letter in it, and no control character but the end of a line and the tab.
+fn text_pattern() -> String {
+    let control = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f";
+    format!(r"^[^{control}]*[^\s{control}][^{control}]*$")
+}
+
 pub(super) fn text() -> Json {
-    json!({"type": "string", "pattern": r"\S"})
+    json!({"type": "string", "pattern": text_pattern()})
 }
 
 pub(super) fn code() -> Json {
-    json!({"type": ["string", "integer"], "minimum": 0, "pattern": r"\S"})
+    json!({"type": ["string", "integer"], "minimum": 0, "pattern": text_pattern()})
 }
 
 pub(super) fn yes_or_no() -> Json {
