@@ -159,7 +159,7 @@ impl Planner {
                     && told.insert(plain[..end].to_owned())
                 {
                     let diagnostic = Diagnostic::new(Code::DuplicateAddress, file.clone())
-                        .with("address", &path[..path.floor_char_boundary(end)]);
+                        .with("address", &plain[..end]);
                     self.found.extend(
                         self.places
                             .get(&plain)
