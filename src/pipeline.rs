@@ -270,6 +270,7 @@ fn site_value(view: &View<'_>) -> tera::Value {
         "root_absolute": format!("{}/", site.base_url),
         "licence": site.licence,
         "contact": site.contact,
+        "contact_url": site.contact_url().unwrap_or_default(),
         "menu": menu.map(entry),
         "pages": pages.collect::<Vec<_>>(),
     }))

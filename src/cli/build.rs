@@ -11,7 +11,7 @@ use crate::locale::Arg;
 use crate::pipeline::{Rendered, is_sound, prepare, render_all};
 
 pub fn build(out: &Path, common: &Common) -> u8 {
-    if let Err(code) = check_root(common) {
+    if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }
     let refused = |why: PublishError| {

@@ -14,7 +14,7 @@ use crate::diagnostic::words::language;
 use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_all};
 
 pub fn check(format: Format, common: &Common) -> u8 {
-    if let Err(code) = check_root(common) {
+    if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }
     let mut clock = Clock::new(common);

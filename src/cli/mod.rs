@@ -6,6 +6,7 @@ mod explain;
 mod language;
 mod refusal;
 mod report;
+mod schema;
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -53,6 +54,17 @@ enum Command {
     Explain {
         /// Such as T0103
         code: Option<String>,
+        #[command(flatten)]
+        ui: UiLang,
+    },
+    /// Write JSON Schemas, by which an editor completes and checks fields
+    Schema {
+        /// The folder to write into
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// The folder of the site: its site.toml says which languages are required
+        #[arg(long, value_name = "FOLDER", default_value = ".")]
+        root: PathBuf,
         #[command(flatten)]
         ui: UiLang,
     },
@@ -171,6 +183,7 @@ pub fn run() -> ExitCode {
         Command::Build { out, common } => build::build(&out, &common),
         Command::Check { format, common } => check::check(format, &common),
         Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
+        Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
     };
     ExitCode::from(code)
 }

@@ -133,13 +133,12 @@ pub fn closing(
 }
 
 /// Whether the folder is there at all: if not, the program was called wrongly.
-pub fn check_root(common: &Common) -> Result<(), u8> {
-    if common.root.is_dir() {
+pub fn check_root(root: &Path, words: &Language) -> Result<(), u8> {
+    if root.is_dir() {
         return Ok(());
     }
-    let words = language(common.lang());
-    let path = path_text(&common.root);
+    let path = path_text(root);
     let args = [("path", Arg::Text(&path))];
-    error(&words, &message(&words, "cli-no-folder", &args));
+    error(words, &message(words, "cli-no-folder", &args));
     Err(WRONG_USE)
 }

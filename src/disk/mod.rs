@@ -8,6 +8,7 @@ pub mod publish;
 pub mod read;
 mod text;
 pub mod theme;
+pub mod write;
 
 use std::borrow::Cow;
 use std::fs::{self, File};

@@ -2,11 +2,15 @@
 //!
 //! Takes a [`Node`] and gives typed values and diagnostics. A reader of a value is a function from a [`Value`] to an
 //! `Option`; what is wrong has been reported when it gives none.
+//!
+//! The same readers also say what they accept: given a [`Shape`] instead of a value, each reader writes its part of a
+//! JSON Schema into it and gives none. So a schema cannot name other fields than the reader that it was made by.
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::mend;
+use super::shape::{self, Shape};
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::date::{Date, DateError};
@@ -72,6 +76,8 @@ pub struct Value<'a> {
     node: &'a Node,
     trail: Trail<'a>,
     reading: &'a Reading,
+    /// There is no value: what would be accepted in its place is written down here.
+    shape: Option<&'a Shape>,
 }
 
 impl<'a> Value<'a> {
@@ -81,6 +87,26 @@ impl<'a> Value<'a> {
             node,
             trail: Trail::Document,
             reading,
+            shape: None,
+        }
+    }
+
+    /// No value: readers that are given it write down in `shape` what they accept.
+    pub fn wanted(shape: &'a Shape, reading: &'a Reading) -> Value<'a> {
+        Value {
+            shape: Some(shape),
+            ..Value::document(&Node::Null, reading)
+        }
+    }
+
+    /// Says what is accepted here, as JSON Schema; gives none if that is all that was asked for.
+    pub fn takes(&self, schema: impl FnOnce() -> serde_json::Value) -> Option<()> {
+        match self.shape {
+            Some(shape) => {
+                shape.merge(schema());
+                None
+            }
+            None => Some(()),
         }
     }
 
@@ -120,8 +146,18 @@ impl<'a> Value<'a> {
 
     /// A text that is not empty.
     pub fn text(&self) -> Option<String> {
+        self.takes(shape::text)?;
         match self.node {
             Node::Text(text) if text.trim().is_empty() => self.fail(self.report(Code::EmptyValue)),
+            // The files have none, but quotation marks let one in by its number: "\u001b".
+            Node::Text(text) if text.contains(is_control) => {
+                let control = text.chars().find(|&letter| is_control(letter));
+                let number = control.map_or(0, u32::from);
+                self.fail(
+                    self.report(Code::ControlCharacter)
+                        .with("character", format!("U+{number:04X}")),
+                )
+            }
             Node::Text(text) => Some(text.clone()),
             _ => self.wrong_type("text"),
         }
@@ -129,6 +165,7 @@ impl<'a> Value<'a> {
 
     /// A code that may look like a number: `"190000000"`.
     pub fn code(&self) -> Option<String> {
+        self.takes(shape::code)?;
         match self.node {
             Node::Int(number) if *number >= 0 => Some(number.to_string()),
             _ => self.text(),
@@ -136,6 +173,7 @@ impl<'a> Value<'a> {
     }
 
     pub fn yes_or_no(&self) -> Option<bool> {
+        self.takes(shape::yes_or_no)?;
         match self.node {
             Node::Bool(value) => Some(*value),
             _ => self.wrong_type("yes-or-no"),
@@ -143,6 +181,7 @@ impl<'a> Value<'a> {
     }
 
     pub fn id(&self) -> Option<Id> {
+        self.takes(shape::id)?;
         let text = match self.node {
             Node::Int(number) => number.to_string(),
             _ => self.text()?,
@@ -160,6 +199,7 @@ impl<'a> Value<'a> {
 
     /// An amount of 1 to 10¹⁵ whole tenge.
     pub fn amount(&self) -> Option<Tenge> {
+        self.takes(shape::amount)?;
         let text = match self.node {
             Node::Int(number) => number.to_string(),
             // With its point: “5000000” alone would look right.
@@ -194,10 +234,12 @@ impl<'a> Value<'a> {
     }
 
     pub fn date(&self) -> Option<Date> {
+        self.takes(shape::date)?;
         let text = match self.node {
             Node::Int(number) => number.to_string(),
             Node::Text(text) => text.clone(),
-            Node::Float(number) => number.to_string(),
+            // Not as `2018`: that would be a date.
+            Node::Float(number) => format!("{number:?}"),
             _ => return self.wrong_type("date"),
         };
         self.read_date(&text, true)
@@ -230,6 +272,7 @@ impl<'a> Value<'a> {
 
     /// A year of four digits.
     pub fn year(&self) -> Option<i16> {
+        self.takes(shape::year)?;
         match self.date()? {
             Date::Year(year) => Some(year),
             other => self.fail(
@@ -242,6 +285,7 @@ impl<'a> Value<'a> {
 
     /// A number of things, `at_least` or more.
     pub fn count(&self, at_least: u64) -> Option<u64> {
+        self.takes(|| shape::count(at_least))?;
         match self.node {
             Node::Int(number) => match u64::try_from(*number) {
                 Ok(number) if (at_least..=1_000_000_000_000).contains(&number) => Some(number),
@@ -262,6 +306,7 @@ impl<'a> Value<'a> {
 
     /// Degrees within `-limit ..= limit`.
     pub fn degrees(&self, limit: f64) -> Option<f64> {
+        self.takes(|| shape::degrees(limit))?;
         let degrees = match self.node {
             Node::Float(number) => *number,
             Node::Int(number) => *number as f64,
@@ -280,6 +325,7 @@ impl<'a> Value<'a> {
 
     /// An http or https address.
     pub fn url(&self) -> Option<String> {
+        self.takes(shape::url)?;
         let text = self.text()?;
         let rest = text
             .strip_prefix("https://")
@@ -299,6 +345,7 @@ impl<'a> Value<'a> {
 
     /// One of a closed set of words.
     pub fn choice<T: Copy>(&self, all: &[T], word: fn(T) -> &'static str) -> Option<T> {
+        self.takes(|| shape::choice(all.iter().map(|&one| word(one))))?;
         let text = self.text()?;
         let words = || all.iter().map(|&one| word(one));
         match all.iter().find(|&&one| word(one) == text) {
@@ -320,6 +367,7 @@ impl<'a> Value<'a> {
 
     /// `{kk: …, ru: …, en: …}`, with at least the languages that the site requires.
     pub fn localised(&self) -> Option<Localised> {
+        self.takes(shape::localised)?;
         let Node::Map(_) = self.node else {
             return self.wrong_type("localised");
         };
@@ -341,12 +389,17 @@ impl<'a> Value<'a> {
                     .report(self.report(Code::MissingLanguage).with("lang", lang));
             }
         }
+        if !missing && fields.entries.is_empty() {
+            // No language is required, but one has to be there.
+            self.reading.report(self.report(Code::EmptyValue));
+        }
         fields.finish();
         (!missing && !texts.is_empty()).then(|| Localised::new(texts))
     }
 
     /// A localised text, or one plain text for all readers, such as the title of a source.
     pub fn plain_or_localised(&self) -> Option<Localised> {
+        self.takes(shape::plain_or_localised)?;
         match self.node {
             Node::Text(_) => self
                 .text()
@@ -357,6 +410,15 @@ impl<'a> Value<'a> {
 
     /// A list whose items are all read, so that every bad one is reported; none if one was bad.
     pub fn list<T>(&self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Option<Vec<T>> {
+        if let Some(shape) = self.shape {
+            let item = Shape::default();
+            read(Value {
+                shape: Some(&item),
+                ..*self
+            });
+            shape.merge(shape::list(item));
+            return None;
+        }
         let Node::List(items) = self.node else {
             return self.wrong_type("list");
         };
@@ -367,7 +429,7 @@ impl<'a> Value<'a> {
                 read(Value {
                     node,
                     trail: Trail::Item(&self.trail, item),
-                    reading: self.reading,
+                    ..*self
                 })
             })
             .collect();
@@ -376,6 +438,15 @@ impl<'a> Value<'a> {
 
     /// The fields of a mapping; `record` names it in messages.
     pub fn fields(&self, record: &'static str) -> Option<Fields<'a, '_>> {
+        if let Some(shape) = self.shape {
+            shape.merge(shape::fields(record));
+            return Some(Fields {
+                entries: &[],
+                value: self,
+                record,
+                known: Vec::new(),
+            });
+        }
         match self.node {
             Node::Map(entries) => Some(Fields {
                 entries,
@@ -386,6 +457,10 @@ impl<'a> Value<'a> {
             _ => self.wrong_type("fields"),
         }
     }
+}
+
+fn is_control(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\n' | '\t')
 }
 
 /// The fields of one record. Each is asked for by name; what nobody asked for is unknown.
@@ -404,6 +479,15 @@ impl<'a> Fields<'a, '_> {
         read: impl FnOnce(Value<'_>) -> Option<T>,
     ) -> Option<T> {
         self.known.push(name);
+        if let Some(shape) = self.value.shape {
+            let inner = Shape::default();
+            read(Value {
+                shape: Some(&inner),
+                ..*self.value
+            });
+            shape.field(self.record, name, inner);
+            return None;
+        }
         let mut entries = self.entries.iter().filter(|(key, _)| key == name);
         let (_, node) = entries.next()?;
         for nth in 1..=entries.count() {
@@ -418,7 +502,7 @@ impl<'a> Fields<'a, '_> {
         let value = Value {
             node,
             trail: Trail::Key(&self.value.trail, name),
-            reading: self.value.reading,
+            ..*self.value
         };
         match node {
             Node::Null => value.fail(value.report(Code::EmptyValue).with("field", name)),
@@ -432,12 +516,21 @@ impl<'a> Fields<'a, '_> {
         name: &'static str,
         read: impl FnOnce(Value<'_>) -> Option<T>,
     ) -> Option<T> {
-        if !self.stands(name) {
+        if let Some(shape) = self.value.shape {
+            shape.require(name);
+        } else if !self.stands(name) {
             self.known.push(name);
             self.missing(name);
             return None;
         }
         self.optional(name, read)
+    }
+
+    /// Says what must hold between fields, as JSON Schema; whoever reads a value checks it by hand.
+    pub fn rule(&self, schema: impl FnOnce() -> serde_json::Value) {
+        if let Some(shape) = self.value.shape {
+            shape.rule(schema());
+        }
     }
 
     /// Reports that a field is missing.

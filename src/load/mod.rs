@@ -2,10 +2,13 @@
 
 pub mod fields;
 pub mod front_matter;
+mod help;
 pub mod markdown;
 mod mend;
 pub mod path;
 pub mod records;
+pub mod schema;
+pub mod shape;
 pub mod site;
 pub mod write_up;
 pub mod yaml;
@@ -169,26 +172,7 @@ fn load_records(of: RecordsOf, source: &Source, reading: &Reading, loaded: &mut 
             source: reading.source,
             item,
         };
-        let record = match of {
-            RecordsOf::Regions => {
-                records::region(value, origin).map(|record| Record::Region(record.into()))
-            }
-            RecordsOf::Directions => {
-                records::direction(value, origin).map(|record| Record::Direction(record.into()))
-            }
-            RecordsOf::Objects => {
-                records::object_kind(value, origin).map(|record| Record::ObjectKind(record.into()))
-            }
-            RecordsOf::Patrons => {
-                records::patron(value, origin).map(|record| Record::Patron(record.into()))
-            }
-            RecordsOf::Awards => {
-                records::award(value, origin).map(|record| Record::Award(record.into()))
-            }
-            RecordsOf::Figures => {
-                records::figure(value, origin).map(|record| Record::Figure(record.into()))
-            }
-        };
+        let record = read_record(of, value, origin);
         if record.is_none()
             && let Some(kind) = linked_kind(of)
             && let Node::Map(entries) = value.node()
@@ -209,6 +193,30 @@ fn load_records(of: RecordsOf, source: &Source, reading: &Reading, loaded: &mut 
             });
         }
         _ => read_one(document, None),
+    }
+}
+
+/// Reads one record of a file of this kind.
+fn read_record(of: RecordsOf, value: Value<'_>, origin: Origin) -> Option<Record> {
+    match of {
+        RecordsOf::Regions => {
+            records::region(value, origin).map(|record| Record::Region(record.into()))
+        }
+        RecordsOf::Directions => {
+            records::direction(value, origin).map(|record| Record::Direction(record.into()))
+        }
+        RecordsOf::Objects => {
+            records::object_kind(value, origin).map(|record| Record::ObjectKind(record.into()))
+        }
+        RecordsOf::Patrons => {
+            records::patron(value, origin).map(|record| Record::Patron(record.into()))
+        }
+        RecordsOf::Awards => {
+            records::award(value, origin).map(|record| Record::Award(record.into()))
+        }
+        RecordsOf::Figures => {
+            records::figure(value, origin).map(|record| Record::Figure(record.into()))
+        }
     }
 }
 

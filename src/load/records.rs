@@ -3,7 +3,10 @@
 //! Each takes a value and gives the record, or nothing after it has reported every bad field. What a field means stands
 //! at the record in `model`.
 
+use serde_json::json;
+
 use super::fields::Value;
+use super::shape;
 use crate::diagnostic::Code;
 use crate::model::award::{AwardRecord, Category, RecipientRecord};
 use crate::model::contribution::{ContributionRecord, GiftStatus, OwnPurpose};
@@ -66,6 +69,7 @@ fn population(value: Value<'_>) -> Option<Population> {
 }
 
 fn cell(value: Value<'_>) -> Option<(u8, u8)> {
+    value.takes(shape::cell)?;
     let numbers = value.list(|v| v.count(0))?;
     match numbers[..] {
         [column @ 0..=99, row @ 0..=99] => Some((column as u8, row as u8)),
@@ -139,6 +143,10 @@ pub fn patron(value: Value<'_>, origin: Origin) -> Option<PatronRecord> {
     let consent_stands = fields.stands("consent");
     let site = fields.optional("site", |v| v.url());
     let members = fields.optional("members", |v| v.count(1));
+    fields.rule(
+        || json!({"if": {"required": ["members"]}, "then": {"properties": {"kind": {"const": "group"}}}}),
+    );
+    fields.rule(|| json!({"if": {"properties": {"kind": {"const": "person"}}, "required": ["kind"]}, "then": {"required": ["consent"]}}));
     if fields.stands("members") && kind.is_some_and(|kind| kind != PatronKind::Group) {
         fields.report(crate::diagnostic::Diagnostic::new(
             Code::MembersOfNoGroup,
@@ -191,6 +199,7 @@ fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<Contribution
     let direction = fields.required("direction", |v| v.id());
     let object = fields.optional("object", |v| v.id());
     let purpose = fields.required("purpose", |v| v.localised());
+    fields.rule(|| json!({"anyOf": [{"required": ["amount"]}, {"required": ["in_kind"]}]}));
     if !fields.stands("amount") && !fields.stands("in_kind") {
         fields.report(value.report(Code::AmountMissing));
     }
@@ -222,11 +231,14 @@ pub fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
     let date = fields.required("date", |v| v.date());
     let status = fields.optional("status", |v| v.choice(&GiftStatus::ALL, GiftStatus::word));
     let in_kind = fields.optional("in_kind", |v| v.localised());
+    fields.rule(|| json!({"oneOf": [{"required": ["patron"]}, {"required": ["patrons"]}]}));
+    fields.rule(|| json!({"properties": {"patrons": {"minItems": 1}}}));
     if fields.stands("patron") == fields.stands("patrons")
         || patrons.as_ref().is_some_and(Vec::is_empty)
     {
         fields.report(value.report(Code::GiverMissing));
     }
+    fields.rule(|| json!({"anyOf": [{"required": ["amount"]}, {"required": ["in_kind"]}]}));
     if !fields.stands("amount") && !fields.stands("in_kind") {
         fields.report(value.report(Code::AmountMissing));
     }
@@ -249,6 +261,7 @@ pub fn award(value: Value<'_>, origin: Origin) -> Option<AwardRecord> {
     let name = fields.required("name", |v| v.localised());
     let year = fields.optional("year", |v| v.year());
     let date = fields.optional("date", |v| v.date());
+    fields.rule(|| json!({"anyOf": [{"required": ["year"]}, {"required": ["date"]}]}));
     match (fields.stands("year"), fields.stands("date")) {
         (false, false) => fields.missing("year"),
         (true, true) if year.is_some_and(|year| date.is_some_and(|date| date.year() != year)) => {
@@ -342,6 +355,7 @@ pub fn figure(value: Value<'_>, origin: Origin) -> Option<FigureRecord> {
 
 /// A date, or two joined by `..`.
 fn period(value: Value<'_>) -> Option<Period> {
+    value.takes(shape::period)?;
     let ends = match value.node() {
         super::yaml::Node::Text(text) => text.split_once(".."),
         _ => None,
@@ -373,6 +387,9 @@ fn breakdown(value: Value<'_>) -> Option<BreakdownRecord> {
     let label = fields.optional("label", |v| v.localised());
     let amount = fields.optional("amount", |v| v.amount());
     let projects = fields.optional("projects", |v| v.count(1));
+    fields.rule(|| {
+        json!({"oneOf": [{"required": ["object"]}, {"required": ["direction"]}, {"required": ["label"]}]})
+    });
     if ["object", "direction", "label"]
         .iter()
         .filter(|name| fields.stands(name))

@@ -6,6 +6,7 @@ use super::fields::{Fields, Reading, Value};
 use super::front_matter::split;
 use super::markdown;
 use super::records::contribution;
+use super::shape;
 use super::yaml::Node;
 use super::{Record, WriteUpFile, parse_yaml};
 use crate::diagnostic::{At, Code, Diagnostic};
@@ -61,18 +62,14 @@ pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Opti
     };
     let value = Value::document(&node, reading);
     let mut fields = value.fields("write-up")?;
-    let title = fields.required("title", |v| v.text());
-    let summary = fields.optional("summary", |v| v.text());
-    let draft = fields.optional("draft", |v| v.yes_or_no());
-    let translated_from = fields.optional("source", translation_source);
-    let mut image_file = None;
-    let image = fields.optional("image", |v| image(v, &mut image_file));
-    let common = CommonFacts {
-        slug: fields.optional("slug", |v| v.id()),
-        aliases: fields.optional("aliases", |v| v.list(alias)),
-        image: image_file,
-        sample: fields.optional("sample", |v| v.yes_or_no()),
-    };
+    let Head {
+        title,
+        summary,
+        draft,
+        translated_from,
+        image,
+        common,
+    } = head(&mut fields);
     let folder: Arc<str> = file.folder.into();
     let version = move |title: Option<String>| {
         let draft = draft.unwrap_or(false);
@@ -138,6 +135,53 @@ pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Opti
     }
 }
 
+/// What every write-up states, whatever it is about.
+struct Head {
+    title: Option<String>,
+    summary: Option<String>,
+    draft: Option<bool>,
+    translated_from: Option<TranslationSource>,
+    image: Option<ImageText>,
+    common: CommonFacts,
+}
+
+fn head(fields: &mut Fields<'_, '_>) -> Head {
+    let title = fields.required("title", |v| v.text());
+    let summary = fields.optional("summary", |v| v.text());
+    let draft = fields.optional("draft", |v| v.yes_or_no());
+    let translated_from = fields.optional("source", translation_source);
+    let mut image_file = None;
+    let image = fields.optional("image", |v| image(v, &mut image_file));
+    let common = CommonFacts {
+        slug: fields.optional("slug", |v| v.id()),
+        aliases: fields.optional("aliases", |v| v.list(alias)),
+        image: image_file,
+        sample: fields.optional("sample", |v| v.yes_or_no()),
+    };
+    Head {
+        title,
+        summary,
+        draft,
+        translated_from,
+        image,
+        common,
+    }
+}
+
+/// Runs the readers of a front matter, for what they say of it; the values are let go.
+pub(super) fn front_matter(section: RecordKind, value: Value<'_>) {
+    let Some(mut fields) = value.fields("write-up") else {
+        return;
+    };
+    let common = head(&mut fields).common;
+    match section {
+        RecordKind::Project => drop(project_facts(common, &mut fields)),
+        RecordKind::News => drop(news_facts(common, &mut fields)),
+        _ => {}
+    }
+    fields.finish();
+}
+
 fn project_facts(common: CommonFacts, fields: &mut Fields<'_, '_>) -> ProjectFacts {
     ProjectFacts {
         common,
@@ -179,6 +223,7 @@ fn translation_source(value: Value<'_>) -> Option<TranslationSource> {
 fn image(value: Value<'_>, file: &mut Option<String>) -> Option<ImageText> {
     let mut fields = value.fields("image")?;
     *file = fields.optional("file", |v| {
+        v.takes(shape::picture)?;
         let name = v.text()?;
         if markdown::is_picture_path(&name) {
             return Some(name);
@@ -205,6 +250,7 @@ fn image(value: Value<'_>, file: &mut Option<String>) -> Option<ImageText> {
 
 /// An old address: an old slug in the same section, or a path from the site's root.
 fn alias(value: Value<'_>) -> Option<String> {
+    value.takes(shape::alias)?;
     let text = value.text()?;
     let path = text.strip_prefix('/').unwrap_or(&text);
     let path = path.strip_suffix('/').unwrap_or(path);
@@ -229,6 +275,7 @@ fn alias(value: Value<'_>) -> Option<String> {
 }
 
 fn location(value: Value<'_>) -> Option<Location> {
+    value.takes(shape::location)?;
     let Node::List(numbers) = value.node() else {
         value.reading().report(
             value

@@ -163,9 +163,14 @@ fn understand(error: &serde_yaml::Error, text: &str) -> YamlError {
     YamlError::Syntax { why, at }
 }
 
-/// The `---` line that begins a second document.
+/// The `---` line that begins a second document, or the `...` line that ends the first.
 fn second_document(text: &str) -> Option<usize> {
-    let begins = |at: usize| text[at..].starts_with("---") && !is_empty(&text[..at]);
+    let begins = |at: usize| {
+        let is_mark = ["---", "..."]
+            .iter()
+            .any(|mark| text[at..].starts_with(mark));
+        is_mark && !is_empty(&text[..at])
+    };
     text.match_indices('\n')
         .map(|(newline, _)| newline + 1)
         .find(|&at| begins(at))
@@ -299,8 +304,47 @@ pub fn locate(text: &str, node: &Node) -> Spot {
         node,
         lines: &lines,
     };
-    seed.deserialize(serde_yaml::Deserializer::from_str(text))
-        .unwrap_or_default()
+    let mut root = seed
+        .deserialize(serde_yaml::Deserializer::from_str(text))
+        .unwrap_or_default();
+    place_empty(text, node, &mut root, &mut 0);
+    root
+}
+
+/// serde_yaml stamps no place on `[]` and `{}`: each is the next of its kind after the value before it. `end`: where
+/// that value ends.
+fn place_empty(text: &str, node: &Node, spot: &mut Spot, end: &mut usize) {
+    *end = spot.key.map_or(*end, |key| key.max(*end));
+    let inside = |nodes: &mut dyn Iterator<Item = &Node>, spot: &mut Spot, end: &mut usize| {
+        for (node, spot) in nodes.zip(&mut spot.inside) {
+            place_empty(text, node, spot, end);
+        }
+    };
+    let bracket = match node {
+        Node::List(items) if items.is_empty() => '[',
+        Node::Map(fields) if fields.is_empty() => '{',
+        Node::List(items) => return inside(&mut items.iter(), spot, end),
+        Node::Map(fields) => {
+            return inside(&mut fields.iter().map(|(_, value)| value), spot, end);
+        }
+        _ => {
+            *end = (*end).max(spot.value + scalar_length(&text[spot.value..]));
+            return;
+        }
+    };
+    // An alias to an empty one has no bracket: its key stands for it.
+    let mut at = *end;
+    for line in text[*end..].split_inclusive('\n') {
+        let code = line.split(" #").next().unwrap_or(line);
+        if !code.starts_with('#')
+            && let Some(found) = code.find(bracket)
+        {
+            spot.value = at + found;
+            *end = spot.value + 1;
+            return;
+        }
+        at += line.len();
+    }
 }
 
 /// The bytes at which the lines of a text begin.

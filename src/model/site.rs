@@ -45,4 +45,21 @@ impl Site {
             .find('/')
             .map_or("", |at| &self.base_url[after_scheme + at..])
     }
+
+    /// Where a link on the contact leads: its own address of the web, or its mail; nowhere if it is other words.
+    pub fn contact_url(&self) -> Option<String> {
+        let contact = self.contact.as_deref()?;
+        let fits = |text: &str, more: &str| {
+            let fits = |letter: char| letter.is_alphanumeric() || more.contains(letter);
+            !text.is_empty() && text.chars().all(fits)
+        };
+        let web = ["https://", "http://"]
+            .iter()
+            .find_map(|scheme| contact.strip_prefix(scheme));
+        if web.is_some_and(|rest| fits(rest, "-._~/?#&=%+:,;@!*()") && !rest.starts_with('/')) {
+            return Some(contact.to_owned());
+        }
+        let (name, host) = contact.split_once('@')?;
+        (fits(name, "-._+") && fits(host, "-.")).then(|| format!("mailto:{contact}"))
+    }
 }

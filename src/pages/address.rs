@@ -125,6 +125,22 @@ pub fn file_of(address: &str) -> String {
     }
 }
 
+/// The address of a path, with what would end or change it by its number: `a b.jpg` is `a%20b.jpg`.
+pub fn quote(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    for letter in path.chars() {
+        let plain = letter.is_alphanumeric() || "-._~/".contains(letter);
+        if plain {
+            address.push(letter);
+        } else {
+            for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
+                address.push_str(&format!("%{byte:02X}"));
+            }
+        }
+    }
+    address
+}
+
 /// Where a picture beside a text is published: one copy for all languages.
 pub fn picture(folder: &str, file: &str) -> String {
     format!(

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::address::{Page, picture};
+use super::address::{Page, picture, quote};
 use super::drawing::draw;
 use super::view::{Text, View};
 use crate::link::{ask, find};
@@ -57,7 +57,7 @@ pub fn image<'a>(view: &View<'a>, text: &'a WriteUp) -> Option<Image<'a>> {
     let words = version.image.as_ref();
     let in_lang = |words: &'a str| view.text_in(crate::model::lang::TextIn { lang, text: words });
     Some(Image {
-        url: view.url_of(&picture(&text.folder, file)),
+        url: view.url_of(&quote(&picture(&text.folder, file))),
         alt: in_lang(words.and_then(|words| words.alt.as_deref()).unwrap_or("")),
         caption: words
             .and_then(|words| words.caption.as_deref())
@@ -86,7 +86,7 @@ fn fill(view: &View<'_>, prose: &prose::Prose, lang: Lang, folder: &str) -> Pros
             Part::Label(hole) => label(view, &hole.of, lang, &mut html),
             Part::Picture(hole) => {
                 let image = &hole.of;
-                let url = view.url_of(&picture(folder, &image.file));
+                let url = view.url_of(&quote(&picture(folder, &image.file)));
                 write_to(
                     &mut html,
                     format_args!(

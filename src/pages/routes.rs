@@ -109,6 +109,7 @@ pub fn plan(
         let at = At::File(asset.path.to_string());
         planner.add(path, Output::Asset(asset), || at);
     }
+    planner.refuse_files_as_folders();
     let Planner {
         mut routes,
         mut found,
@@ -146,6 +147,27 @@ impl Planner {
         }
         self.places.insert(plain, at());
         self.routes.files.push((path, output));
+    }
+
+    /// A file cannot stand where other files need a folder: `static/kk` beside the pages in `kk/`.
+    fn refuse_files_as_folders(&mut self) {
+        let mut told = HashSet::new();
+        for (path, _) in &self.routes.files {
+            let plain = path.to_lowercase();
+            for (end, _) in plain.match_indices('/') {
+                if let Some(file) = self.places.get(&plain[..end])
+                    && told.insert(plain[..end].to_owned())
+                {
+                    let diagnostic = Diagnostic::new(Code::DuplicateAddress, file.clone())
+                        .with("address", &plain[..end]);
+                    self.found.extend(
+                        self.places
+                            .get(&plain)
+                            .map(|at| diagnostic.also(at.clone())),
+                    );
+                }
+            }
+        }
     }
 }
 

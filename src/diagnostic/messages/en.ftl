@@ -360,3 +360,8 @@ explain-unknown = there is no code { $code }
 explain-wrong = Wrong:
 explain-right = Right:
 explain-more = “tagzym explain T0103” tells what a code means, with an example.
+cli-schema-settings = site.toml cannot be read; “tagzym check” says why
+cli-schemas = { $count ->
+        [one] Wrote { $count } schema into { $path }
+       *[other] Wrote { $count } schemas into { $path }
+    }

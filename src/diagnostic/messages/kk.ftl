@@ -339,3 +339,5 @@ explain-unknown = { $code } деген код жоқ
 explain-wrong = Дұрыс емес:
 explain-right = Дұрыс:
 explain-more = «tagzym explain T0103» командасы кодтың мағынасын түсіндіріп, мысал көрсетеді.
+cli-schema-settings = site.toml оқылмайды; себебін «tagzym check» айтады
+cli-schemas = { $count } схема жазылды: { $path }

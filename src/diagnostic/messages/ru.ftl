@@ -370,3 +370,9 @@ explain-unknown = нет кода { $code }
 explain-wrong = Неверно:
 explain-right = Верно:
 explain-more = Команда «tagzym explain T0103» объясняет код и показывает пример.
+cli-schema-settings = site.toml не читается; почему — покажет «tagzym check»
+cli-schemas = { $count ->
+        [one] Записана { $count } схема: { $path }
+        [few] Записано { $count } схемы: { $path }
+       *[other] Записано { $count } схем: { $path }
+    }

@@ -36,7 +36,10 @@ pub enum PublishError {
 
 impl PublishError {
     /// Says what was tried when the disk refused.
-    pub(super) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PublishError {
+    pub(in crate::disk) fn io(
+        doing: &'static str,
+        path: &Path,
+    ) -> impl FnOnce(io::Error) -> PublishError {
         move |error| PublishError::Io {
             doing,
             path: path.to_owned(),

@@ -1,0 +1,8 @@
+//! cargo-fuzz target: see `entries::records`.
+#![no_main]
+
+#[path = "../entries.rs"]
+#[allow(dead_code)]
+mod entries;
+
+libfuzzer_sys::fuzz_target!(|text: &str| entries::records(text));

@@ -1,0 +1,49 @@
+//! `tagzym schema`: JSON Schemas of records and front matter, for editors.
+
+use std::path::Path;
+
+use super::language::UiLang;
+use super::report::{check_root, error, message, path_text, say};
+use super::{CONTENT_ERRORS, WRONG_USE};
+use crate::diagnostic::words::language;
+use crate::disk::{read::read, write::write};
+use crate::load::schema::{SchemaOf, schema as schema_of};
+use crate::load::site::site;
+use crate::locale::Arg;
+use crate::model::lang::Lang;
+
+pub fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
+    let words = language(ui.lang());
+    if let Err(code) = check_root(root, &words) {
+        return code;
+    }
+    let (sources, _) = read(root);
+    let settings = match sources.find("site.toml") {
+        Some(source) => match site(source, &sources.get(source).text) {
+            (Some(site), _) => Some(site),
+            (None, _) => {
+                error(&words, &message(&words, "cli-schema-settings", &[]));
+                return CONTENT_ERRORS;
+            }
+        },
+        None => None,
+    };
+    // Without a site: the contract's default.
+    let required = settings.map_or_else(|| vec![Lang::Kk], |site| site.required);
+    let files: Vec<(String, String)> = SchemaOf::ALL
+        .into_iter()
+        .map(|of| (of.file(), format!("{:#}\n", schema_of(of, &required))))
+        .collect();
+    match write(out, &files) {
+        Ok(()) => {
+            let (count, path) = (files.len() as u64, path_text(out));
+            let args = [("count", Arg::Number(count)), ("path", Arg::Text(&path))];
+            say(message(&words, "cli-schemas", &args));
+            0
+        }
+        Err(reason) => {
+            error(&words, &reason.to_string());
+            WRONG_USE
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The schemas and the readers agree: records and front matters at random, sound ones and ones with mistakes, are read
+//! by `load` and held against the schema, and both accept the same.
+//!
+//! What one schema cannot say is left out: that one date is before another, and that a year is that of a date.
+
+#[path = "schema/records.rs"]
+mod records;
+#[path = "schema/validate.rs"]
+mod validate;
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value as Json, json};
+use tagzym::diagnostic::{Code, Severity};
+use tagzym::load::load;
+use tagzym::load::path::RecordsOf;
+use tagzym::load::schema::{SchemaOf, schema};
+use tagzym::model::lang::Lang;
+use tagzym::model::prose::RecordKind;
+use tagzym::model::site::Site;
+use tagzym::source::{Source, SourceId};
+
+use records::{FIELDS, VALUES, records_of};
+use validate::Schema;
+
+/// The mistakes that the reader finds in a file of this kind; JSON is YAML, too.
+fn mistakes(of: SchemaOf, content: &Json, site: &Site) -> Vec<Code> {
+    let (path, text) = match of {
+        SchemaOf::Records(of) => {
+            let folder = match of {
+                RecordsOf::Regions => "regions",
+                RecordsOf::Directions => "directions",
+                RecordsOf::Objects => "objects",
+                RecordsOf::Patrons => "patrons",
+                RecordsOf::Awards => "awards",
+                RecordsOf::Figures => "figures",
+            };
+            (format!("content/{folder}/a.yaml"), format!("{content}\n"))
+        }
+        SchemaOf::FrontMatter(kind) => {
+            let folder = match kind {
+                RecordKind::Project => "projects",
+                RecordKind::News => "news",
+                _ => "pages",
+            };
+            let text = format!("---\n{content}\n---\n");
+            (format!("content/{folder}/a.kk.md"), text)
+        }
+    };
+    let source = Source {
+        path: path.into(),
+        text: text.into(),
+    };
+    let found = load(SourceId(0), &source, site).diagnostics;
+    let errors = found
+        .iter()
+        .filter(|found| found.severity() == Severity::Error);
+    errors
+        .map(|error| error.code)
+        .filter(|code| !matches!(code, Code::DateOrder | Code::FactDiffers))
+        .collect()
+}
+
+fn site(required: Vec<Lang>) -> Site {
+    let text = "base_url = \"https://tagzym.example\"\ntheme = \"tagzym\"\nlanguages = [\"kk\", \"ru\", \"en\"]\n\
+                default_language = \"kk\"\ntitle = {kk = \"A\"}\n";
+    let (site, wrong) = tagzym::load::site::site(SourceId(0), text);
+    assert_eq!(wrong, []);
+    Site {
+        required,
+        ..site.unwrap()
+    }
+}
+
+fn agree(of: SchemaOf, content: &Json, required: &[Lang]) -> Result<(), TestCaseError> {
+    let found = mistakes(of, content, &site(required.to_vec()));
+    let against = Schema::new(schema(of, required)).against(content);
+    prop_assert_eq!(
+        found.is_empty(),
+        against.is_none(),
+        "{} {:#}\nthe reader: {:?}\nthe schema: {:?}",
+        of.word(),
+        content,
+        found,
+        against
+    );
+    Ok(())
+}
+
+#[test]
+fn sound_records_are_accepted_by_both() {
+    for of in SchemaOf::ALL {
+        for record in records_of(of) {
+            let found = mistakes(of, &record, &site(vec![Lang::Kk]));
+            assert_eq!(found, [], "{record:#}");
+            agree(of, &record, &[Lang::Kk]).unwrap();
+        }
+    }
+    let list = Json::Array(records_of(SchemaOf::Records(RecordsOf::Patrons)));
+    agree(
+        SchemaOf::Records(RecordsOf::Patrons),
+        &list,
+        &[Lang::Kk, Lang::Ru],
+    )
+    .unwrap();
+}
+
+/// Every value of the pool in every place of every record: what a random walk may miss.
+#[test]
+fn every_odd_value_in_every_place_is_judged_alike() {
+    let site = site(vec![Lang::Kk]);
+    for of in SchemaOf::ALL {
+        let against = Schema::new(schema(of, &[Lang::Kk]));
+        for record in records_of(of) {
+            for place in places(&record) {
+                for value in VALUES.iter() {
+                    let mut changed = record.clone();
+                    *changed.pointer_mut(&place).unwrap() = value.clone();
+                    let found = mistakes(of, &changed, &site);
+                    let judged = against.against(&changed);
+                    assert_eq!(
+                        found.is_empty(),
+                        judged.is_none(),
+                        "{} {place} = {value}: the reader {found:?}, the schema {judged:?}",
+                        of.word()
+                    );
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 800,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn the_schema_and_the_reader_agree(
+        of in any::<Index>(),
+        record in any::<Index>(),
+        changes in proptest::collection::vec((0..6u8, any::<[Index; 3]>()), 0..4),
+        required in prop_oneof![Just(vec![]), Just(vec![Lang::Kk]), Just(vec![Lang::Kk, Lang::En])],
+    ) {
+        let of = *of.get(&SchemaOf::ALL);
+        let mut record = record.get(&records_of(of)).clone();
+        for (change, picks) in &changes {
+            mutate(&mut record, *change, picks);
+        }
+        agree(of, &record, &required)?;
+    }
+}
+
+/// The places of all values, as JSON pointers.
+fn places(value: &Json) -> Vec<String> {
+    let mut found = vec![String::new()];
+    let inner: Vec<(String, &Json)> = match value {
+        Json::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| (key.clone(), value))
+            .collect(),
+        Json::Array(items) => items
+            .iter()
+            .enumerate()
+            .map(|(at, value)| (at.to_string(), value))
+            .collect(),
+        _ => Vec::new(),
+    };
+    for (step, value) in inner {
+        found.extend(
+            places(value)
+                .into_iter()
+                .map(|rest| format!("/{step}{rest}")),
+        );
+    }
+    found
+}
+
+fn mutate(record: &mut Json, change: u8, picks: &[Index; 3]) {
+    let places = places(record);
+    let Some(value) = record.pointer_mut(picks[0].get::<String>(&places)) else {
+        return;
+    };
+    let odd = || picks[1].get(&VALUES).clone();
+    let field = || (*picks[2].get(&FIELDS)).to_owned();
+    match (change, value) {
+        (0, Json::Object(fields)) if !fields.is_empty() => {
+            let keys: Vec<String> = fields.keys().cloned().collect();
+            fields.remove(picks[1].get(&keys));
+        }
+        (1, Json::Object(fields)) => drop(fields.insert(field(), odd())),
+        (2, Json::Object(fields)) if !fields.is_empty() => {
+            let keys: Vec<String> = fields.keys().cloned().collect();
+            let moved = fields.remove(picks[1].get(&keys)).unwrap_or(json!(1));
+            fields.insert(field(), moved);
+        }
+        (3, Json::Array(items)) => items.push(odd()),
+        (4, Json::Array(items)) => drop(items.pop()),
+        (_, value) => *value = odd(),
+    }
+}
