@@ -184,6 +184,7 @@ pub fn telling_ids<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> Vec<D
             let names = patron.name.iter();
             let of_name = names
                 .flat_map(|(_, name)| plain(&transliterate(name)))
+                .map(|(word, _)| word)
                 .filter(|word| word.len() > 2)
                 .any(|word| id.split('-').any(|part| part == word));
             let reason = match (of_name, is_plain_word(id)) {
