@@ -228,10 +228,16 @@ fn names_in_facts_titles_and_copied_files_are_found() {
     assert!(found[0].starts_with("T0225 content/pages/p.kk.md:2:8 "));
     let found = rendered(&[("content/static/list.csv", "id,name\n1,P_0001\n")]);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("T0225 list.csv "), "{found:?}");
+    assert!(
+        found[0].starts_with("T0225 content/static/list.csv "),
+        "{found:?}"
+    );
     let found = rendered(&[("content/static/p-0001.pdf", "")]);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("T0225 p-0001.pdf "), "{found:?}");
+    assert!(
+        found[0].starts_with("T0225 content/static/p-0001.pdf "),
+        "{found:?}"
+    );
 }
 
 #[test]
