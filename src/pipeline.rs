@@ -14,7 +14,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde_json::json;
 
-use crate::anonymity::{self, Guard, Leak};
+use crate::anonymity::{self, Guard, Inspected, Leak};
 use crate::diagnostic::{At, Code, Diagnostic, has_errors};
 use crate::disk;
 use crate::formats::sitemap::sitemap;
@@ -31,7 +31,7 @@ use crate::pages::{
 };
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, theme};
-use crate::source::{Asset, SourceId, Sources};
+use crate::source::{Asset, Sources};
 use crate::totals::{self, Totals};
 
 /// What the command line may say over `site.toml`.
@@ -321,15 +321,22 @@ impl Prepared {
         let Some(guard) = &self.guard else {
             return Vec::new();
         };
-        let write_up = match output {
-            Output::Page(_, page) => write_up_of(&self.portal, *page),
+        let shown = match output {
+            Output::Page(lang, page) => {
+                let text = write_up_of(&self.portal, *page);
+                text.map(|text| {
+                    text.version(*lang, &self.portal.site.fallback)
+                        .1
+                        .origin
+                        .source
+                })
+            }
             _ => None,
         };
-        let versions = write_up.iter().flat_map(|text| text.versions.iter());
-        let sources: Vec<SourceId> = versions
-            .filter_map(|(_, version)| version.as_ref())
-            .map(|version| version.origin.source)
-            .collect();
+        let file = match output {
+            Output::Asset(asset) => &asset.path,
+            _ => path,
+        };
         let copied = match output {
             // Bytes that cannot be read are the publisher's to report.
             Output::Asset(asset) if anonymity::is_text(path) => disk::bytes(&asset.content).ok(),
@@ -339,7 +346,13 @@ impl Prepared {
             .as_deref()
             .map(String::from_utf8_lossy)
             .unwrap_or_default();
-        Leak::all(guard, path, text.unwrap_or(&copied), &sources)
+        let of = Inspected {
+            page: path,
+            file,
+            shown,
+            text: text.unwrap_or(&copied),
+        };
+        Leak::all(guard, &of)
     }
 
     fn cannot_show(&self, lang: Lang, page: Page, error: &tera::Error) -> Diagnostic {

@@ -12,7 +12,18 @@ pub enum Unit {
     /// Not seen: a soft hyphen, a zero-width space, another mark.
     Nothing,
     /// Whatever parts words.
-    Gap,
+    Gap(Gap),
+}
+
+/// How far two words are parted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gap {
+    /// By a space, a hyphen or the like, inside one line of text.
+    Space,
+    /// By the end of a line, or of a paragraph.
+    Line,
+    /// By a comma, a full stop or the like, as two entries of a list are.
+    Stop,
 }
 
 /// What stands at a place, and how many bytes it is long.
@@ -26,7 +37,7 @@ pub fn unit(text: &str, at: usize) -> (Unit, usize) {
     };
     escaped.unwrap_or_else(|| match rest.chars().next() {
         Some(letter) => (kind(letter), letter.len_utf8()),
-        None => (Unit::Gap, 1),
+        None => (Unit::Gap(Gap::Stop), 1),
     })
 }
 
@@ -34,13 +45,19 @@ pub fn unit(text: &str, at: usize) -> (Unit, usize) {
 pub fn kind(character: char) -> Unit {
     match character {
         '0'..='9' | 'a'..='z' | 'A'..='Z' => Unit::Letter(character),
-        '\0'..='\u{7f}' => Unit::Gap,
+        '\n' => Unit::Gap(Gap::Line),
+        '\0'..=' ' | '-' | '_' | '+' | '\'' | '"' | '`' | '*' | '~' => Unit::Gap(Gap::Space),
+        '\0'..='\u{7f}' => Unit::Gap(Gap::Stop),
         '\u{306}' => Unit::Breve,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' => Unit::Nothing,
         '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => Unit::Nothing,
         '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}' => Unit::Nothing,
         letter if letter.is_alphanumeric() => Unit::Letter(letter),
-        _ => Unit::Gap,
+        '\u{ab}' | '\u{bb}' | '\u{2010}'..='\u{2013}' | '\u{2018}'..='\u{201f}' => {
+            Unit::Gap(Gap::Space)
+        }
+        space if space.is_whitespace() => Unit::Gap(Gap::Space),
+        _ => Unit::Gap(Gap::Stop),
     }
 }
 
@@ -66,12 +83,17 @@ fn entity(rest: &str) -> Option<(Unit, usize)> {
     }
     let unit = match NAMED.iter().find(|(known, _)| *known == name) {
         Some((_, letter)) => kind(*letter),
-        None => cyrillic(name).map_or(Unit::Gap, Unit::Letter),
+        None => cyrillic(name).map_or(Unit::Gap(Gap::Space), Unit::Letter),
     };
     Some((unit, length))
 }
 
-const NAMED: [(&str, char); 8] = [
+const NAMED: [(&str, char); 13] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("mdash", '—'),
+    ("middot", '·'),
     ("shy", '\u{ad}'),
     ("zwj", '\u{200d}'),
     ("zwnj", '\u{200c}'),
@@ -157,7 +179,10 @@ fn backslash(rest: &str) -> Option<(Unit, usize)> {
             .take_while(u8::is_ascii_hexdigit)
             .count();
         let code = u32::from_str_radix(&body[from..from + digits], 16).ok()?;
-        Some((char::from_u32(code).map_or(Unit::Gap, kind), digits))
+        Some((
+            char::from_u32(code).map_or(Unit::Gap(Gap::Stop), kind),
+            digits,
+        ))
     };
     match body.as_bytes().first()? {
         b'u' if body[1..].starts_with('{') => {
@@ -170,9 +195,9 @@ fn backslash(rest: &str) -> Option<(Unit, usize)> {
         b'x' => hex(1, 2)
             .filter(|(_, digits)| *digits == 2)
             .map(|(unit, _)| (unit, 4)),
-        b'n' | b'r' | b't' => Some((Unit::Gap, 2)),
+        b'n' | b'r' | b't' => Some((Unit::Gap(Gap::Space), 2)),
         byte if byte.is_ascii_hexdigit() => match hex(0, 6)? {
-            (_, 1) => Some((Unit::Gap, 2)),
+            (_, 1) => Some((Unit::Gap(Gap::Space), 2)),
             // A space ends the escape of a style, and is no part of the text.
             (unit, digits) => Some((
                 unit,
@@ -213,7 +238,7 @@ pub fn unescape(text: &str) -> String {
             Unit::Letter(letter) => plain.push(letter),
             Unit::Breve => plain.push('\u{306}'),
             Unit::Nothing => {}
-            Unit::Gap => plain.push_str(&rest[..length]),
+            Unit::Gap(_) => plain.push_str(&rest[..length]),
         }
         at += length;
     }

@@ -11,7 +11,7 @@ mod sieve;
 mod words;
 
 pub use names::{Form, Guard, Hit, Subject};
-pub use report::{Leak, report, telling_ids};
+pub use report::{Inspected, Leak, report, telling_ids};
 
 /// Whether a file of the output has tags, by its path.
 pub fn is_markup(path: &str) -> bool {

@@ -5,15 +5,15 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::escape::unescape;
+use super::escape::{Gap, unescape};
 use super::sieve::{Sieve, Suspects};
-use super::words::{Tags, Word, plain, words};
+use super::words::{Tags, Word, next_word, plain, words};
 use crate::locale::transliterate;
 use crate::model::id::Id;
 use crate::model::patron::{Consent, PatronRecord};
 use crate::model::place::Origin;
 
-/// How much before and after a suspect is read: a name may have long tags between its words.
+/// How much before and after a suspect is read, if a name may begin before it.
 const AROUND: usize = 2048;
 /// So often may an escape be escaped itself.
 const LEVELS: usize = 3;
@@ -32,10 +32,10 @@ pub enum Form {
     Id,
 }
 
-/// A form of a name: words one after the other.
+/// A form of a name: words one after the other, each with what may part it from the one before at most.
 #[derive(Debug)]
 struct Pattern {
-    words: Vec<String>,
+    words: Vec<(String, Gap)>,
     subject: usize,
     form: Form,
     /// It counts in an address or a value only: `patron/fund`, not "patron fund".
@@ -57,6 +57,8 @@ pub struct Guard {
     pub subjects: Vec<Subject>,
     patterns: Vec<Pattern>,
     by_first: HashMap<String, Vec<usize>>,
+    /// Words by which names are looked for that begin with a word too short or too common for it.
+    inner: HashSet<String>,
     sieve: Sieve,
 }
 
@@ -82,20 +84,28 @@ impl Guard {
                 }
             }
         }
-        let commonness = commonness(&patterns, patrons.filter(|patron| !anonymous(patron)));
         let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut anchors = HashSet::new();
+        let mut inner = HashSet::new();
         for (place, pattern) in patterns.iter().enumerate() {
-            let first = pattern.words[0].clone();
-            by_first.entry(first).or_default().push(place);
-            let anchor = pattern.words.iter().max_by_key(|word| {
-                let common = commonness.get(word.as_str()).copied().unwrap_or(0);
-                // A rare word is the better anchor, but only if it has four bytes at least.
-                (word.len().min(4), std::cmp::Reverse(common), word.len())
-            });
-            anchors.extend(anchor.cloned());
+            let first = &pattern.words[0].0;
+            by_first.entry(first.clone()).or_default().push(place);
+            if pattern.form == Form::Id || first.len() < 4 {
+                let longest = pattern
+                    .words
+                    .iter()
+                    .map(|(word, _)| word)
+                    .filter(|word| !pattern.tight || *word != first)
+                    // Numbers are rarer than words.
+                    .max_by_key(|word| (word.contains(|c: char| c.is_ascii_digit()), word.len()));
+                inner.extend(longest.cloned());
+            }
         }
-        drop(commonness);
+        let first = by_first
+            .iter()
+            .filter(|(_, places)| places.iter().any(|&place| !patterns[place].tight))
+            .map(|(word, _)| word.clone())
+            .filter(|word| word.len() >= 4);
+        let sieve = Sieve::new(first.chain(inner.iter().cloned()));
         Some(Guard {
             subjects: subjects
                 .iter()
@@ -106,7 +116,8 @@ impl Guard {
                 .collect(),
             patterns,
             by_first,
-            sieve: Sieve::new(anchors),
+            inner,
+            sieve,
         })
     }
 
@@ -119,22 +130,48 @@ impl Guard {
     }
 
     fn around(&self, text: &str, places: &[usize], markup: bool) -> Vec<Hit> {
+        let tags = if markup { Tags::Part } else { Tags::None };
         let mut found: Vec<Hit> = Vec::new();
-        let mut places = places.iter().peekable();
-        while let Some(&first) = places.next() {
-            let mut last = first;
-            while let Some(&next) = places.next_if(|next| **next < last + AROUND) {
-                last = next;
+        for &place in places {
+            let Some(word) = next_word(text, place, tags) else {
+                continue;
+            };
+            if self.inner.contains(&word.text) {
+                let start = boundary(text, place.saturating_sub(AROUND));
+                let end = boundary(text, place + AROUND);
+                let hits = self.read(&text[start..end], markup);
+                found.extend(hits.into_iter().map(|hit| Hit {
+                    raw: hit.raw.map(|raw| raw.start + start..raw.end + start),
+                    ..hit
+                }));
             }
-            let start = boundary(text, first.saturating_sub(AROUND));
-            let end = boundary(text, last + AROUND);
-            let hits = self.read(&text[start..end], markup);
-            found.extend(hits.into_iter().map(|hit| Hit {
-                raw: hit.raw.map(|raw| raw.start + start..raw.end + start),
-                ..hit
-            }));
+            self.begins(text, word, tags, &mut found);
         }
         tidy(found)
+    }
+
+    /// Adds the names that begin with this word of a text.
+    fn begins(&self, text: &str, first: Word, tags: Tags, found: &mut Vec<Hit>) {
+        let Some(patterns) = self.by_first.get(&first.text) else {
+            return;
+        };
+        let longest = patterns
+            .iter()
+            .map(|&at| self.patterns[at].words.len())
+            .max();
+        let mut words = vec![first];
+        while let Some(last) = words.last().filter(|_| Some(words.len()) < longest) {
+            match next_word(text, last.raw.end, tags) {
+                Some(word) => words.push(word),
+                None => break,
+            }
+            // Nearly always the second word ends it.
+            let fits = |&at: &usize| self.patterns[at].agrees(&words);
+            if !patterns.iter().any(fits) {
+                break;
+            }
+        }
+        self.matches_at(text, &words, found);
     }
 
     fn everywhere(&self, text: &str, markup: bool) -> Vec<Hit> {
@@ -169,47 +206,72 @@ impl Guard {
 
     fn matches(&self, text: &str, words: &[Word]) -> Vec<Hit> {
         let mut found = Vec::new();
-        for (place, word) in words.iter().enumerate() {
-            for &pattern in self.by_first.get(&word.text).into_iter().flatten() {
-                let pattern = &self.patterns[pattern];
-                let Some(named) = words.get(place..place + pattern.words.len()) else {
-                    continue;
-                };
-                let same = named.iter().zip(&pattern.words).all(|(a, b)| a.text == *b);
-                if same && (!pattern.tight || is_tight(text, named)) {
-                    let end = named.last().map_or(word.raw.end, |last| last.raw.end);
-                    found.push(Hit {
-                        subject: pattern.subject,
-                        form: pattern.form,
-                        raw: Some(word.raw.start..end),
-                    });
-                }
-            }
+        for place in 0..words.len() {
+            self.matches_at(text, &words[place..], &mut found);
         }
         found
     }
+
+    /// Adds the names that the words begin with.
+    fn matches_at(&self, text: &str, words: &[Word], found: &mut Vec<Hit>) {
+        let first = words.first().and_then(|word| self.by_first.get(&word.text));
+        for &pattern in first.into_iter().flatten() {
+            let pattern = &self.patterns[pattern];
+            let Some(named) = words.get(..pattern.words.len()) else {
+                continue;
+            };
+            if pattern.agrees(named) && (!pattern.tight || is_tight(text, named)) {
+                let raw = named[0].raw.start..named[named.len() - 1].raw.end;
+                found.push(Hit {
+                    subject: pattern.subject,
+                    form: pattern.form,
+                    raw: Some(raw),
+                });
+            }
+        }
+    }
 }
 
+impl Pattern {
+    /// Whether the words are those of the pattern, as far as there are any.
+    fn agrees(&self, words: &[Word]) -> bool {
+        let pairs = words.iter().zip(&self.words).enumerate();
+        let mut pairs = pairs
+            .map(|(nth, (word, (text, gap)))| word.text == *text && (nth == 0 || word.gap <= *gap));
+        pairs.all(|agrees| agrees)
+    }
+}
+
+/// Words, each with the widest gap that may stand before it.
+type Words = Vec<(String, Gap)>;
+
 /// What a patron may be called, as words; whether only an address or a value with it counts.
-fn forms(patron: &PatronRecord) -> Vec<(Vec<String>, Form, bool)> {
-    let mut forms: Vec<(Vec<String>, Form, bool)> = Vec::new();
+fn forms(patron: &PatronRecord) -> Vec<(Words, Form, bool)> {
+    let mut forms: Vec<(Words, Form, bool)> = Vec::new();
+    let widen = |words: &mut Words, gap: Gap| {
+        words.iter_mut().for_each(|(_, own)| *own = gap.max(*own));
+    };
     for (_, name) in patron.name.iter() {
-        for words in [plain(name), plain(&transliterate(name))] {
-            // «Surname Name» and «Name Surname»; with a father's name, the surname may stand first or last.
+        for mut words in [plain(name), plain(&transliterate(name))] {
+            // «Surname Name» and «Name Surname»; with a father's name, the surname may stand first or last. Two
+            // neighbours in a list make such a name by chance, so it has to stand on one line.
             if let 2..=3 = words.len() {
                 let mut turned = words.clone();
+                widen(&mut turned, Gap::Space);
                 for _ in 1..words.len() {
                     turned.rotate_left(1);
                     forms.push((turned.clone(), Form::Name, false));
                 }
             }
+            widen(&mut words, Gap::Line);
             forms.push((words, Form::Name, false));
         }
     }
     let id = patron.id.as_str();
     if is_plain_word(id) {
         for before in ["patron", "patrons", "id"] {
-            forms.push((vec![before.to_owned(), id.to_owned()], Form::Id, true));
+            let words = [before, id].map(|word| (word.to_owned(), Gap::Stop));
+            forms.push((words.to_vec(), Form::Id, true));
         }
     } else {
         forms.push((plain(id), Form::Id, false));
@@ -221,29 +283,6 @@ fn forms(patron: &PatronRecord) -> Vec<(Vec<String>, Form, bool)> {
 /// Whether an id is one word of letters alone, which a text may hold by chance.
 pub fn is_plain_word(id: &str) -> bool {
     id.bytes().all(|byte| byte.is_ascii_lowercase())
-}
-
-/// How many of the other patrons' names hold each word of the patterns.
-fn commonness<'p, 'a>(
-    patterns: &'p [Pattern],
-    others: impl Iterator<Item = &'a PatronRecord>,
-) -> HashMap<&'p str, usize> {
-    let mut times: HashMap<&str, usize> = patterns
-        .iter()
-        .flat_map(|pattern| &pattern.words)
-        .map(|word| (word.as_str(), 0))
-        .collect();
-    // Words of addresses are everywhere.
-    times.extend(["patron", "patrons", "id"].map(|word| (word, usize::MAX)));
-    let names = others.flat_map(|patron| patron.name.iter());
-    for (_, name) in names {
-        for word in plain(name).into_iter().chain(plain(&transliterate(name))) {
-            if let Some(times) = times.get_mut(word.as_str()) {
-                *times = times.saturating_add(1);
-            }
-        }
-    }
-    times
 }
 
 /// Nothing but the signs of an address or a value stands between the words.

@@ -23,23 +23,38 @@ pub struct Leak {
     pub form: Form,
     /// The file's path in the output.
     pub page: String,
-    /// The texts that the page is made of, if it shows one above all.
-    pub sources: Vec<SourceId>,
+    /// The file that it was copied from; for a page, its own path.
+    pub file: String,
+    /// The text that the page shows above all.
+    pub shown: Option<SourceId>,
+}
+
+/// A file of the output that is looked through.
+#[derive(Debug, Clone, Copy)]
+pub struct Inspected<'a> {
+    /// Its path in the output.
+    pub page: &'a str,
+    /// The file that it is copied from; for a page, its own path.
+    pub file: &'a str,
+    /// The text that the page shows above all.
+    pub shown: Option<SourceId>,
+    pub text: &'a str,
 }
 
 impl Leak {
     /// Every name in a file of the output, once.
-    pub fn all(guard: &Guard, page: &str, text: &str, sources: &[SourceId]) -> Vec<Leak> {
-        let in_path = guard.find(page, false);
+    pub fn all(guard: &Guard, of: &Inspected<'_>) -> Vec<Leak> {
+        let in_path = guard.find(of.page, false);
         let mut found: Vec<Leak> = guard
-            .find(text, super::is_markup(page))
+            .find(of.text, super::is_markup(of.page))
             .into_iter()
             .chain(in_path)
             .map(|hit| Leak {
                 subject: hit.subject,
                 form: hit.form,
-                page: page.to_owned(),
-                sources: sources.to_vec(),
+                page: of.page.to_owned(),
+                file: of.file.to_owned(),
+                shown: of.shown,
             })
             .collect();
         found.sort();
@@ -82,7 +97,7 @@ pub fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnos
         let before = found.len();
         for mention in said {
             // The page that is made of this very text, if there is one.
-            let own = |leak: &&Leak| leak.sources.contains(&mention.source);
+            let own = |leak: &&Leak| leak.shown == Some(mention.source);
             let own_pages = leaks.iter().filter(own).count();
             let leak = leaks.iter().find(own).unwrap_or(&leaks[0]);
             let others = match own_pages {
@@ -94,7 +109,7 @@ pub fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnos
         }
         if found.len() == before {
             let leak = &leaks[0];
-            found.push(error(At::File(leak.page.clone()), leak, leaks.len() - 1));
+            found.push(error(At::File(leak.file.clone()), leak, leaks.len() - 1));
         }
     }
     found
@@ -184,6 +199,7 @@ pub fn telling_ids<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> Vec<D
             let names = patron.name.iter();
             let of_name = names
                 .flat_map(|(_, name)| plain(&transliterate(name)))
+                .map(|(word, _)| word)
                 .filter(|word| word.len() > 2)
                 .any(|word| id.split('-').any(|part| part == word));
             let reason = match (of_name, is_plain_word(id)) {

@@ -1,6 +1,7 @@
 //! The quick look: whether a text can hold a name at all, and about where.
 //!
-//! Every page goes through here, so it may cost next to nothing. One word of each name is its anchor; the first bytes
+//! Every page goes through here, so it may cost next to nothing. One word of each name, mostly the first, is its
+//! anchor; the first bytes
 //! of anchors, folded so that case does not matter, are marked in a table of bits, and each place of the text asks the
 //! table. Takes bytes, gives places; what really stands there is for `words` to say.
 
@@ -119,10 +120,10 @@ fn hides_letters(text: &str, markup: bool) -> bool {
     let escaped = memchr::memchr3_iter(b'&', b'%', b'\\', bytes).any(|at| {
         let (unit, length) = unit(text, at);
         match unit {
-            Unit::Gap if length == 1 => bytes[at..].starts_with(b"\\\\"),
+            Unit::Gap(_) if length == 1 => bytes[at..].starts_with(b"\\\\"),
             // What ends in a letter or a digit seems to be a part of the word after it.
-            Unit::Gap if bytes[at] != b'&' => true,
-            Unit::Gap => is_doubled(&text[at..]),
+            Unit::Gap(_) if bytes[at] != b'&' => true,
+            Unit::Gap(_) => is_doubled(&text[at..]),
             _ => true,
         }
     });

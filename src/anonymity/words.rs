@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::escape::{Unit, unit};
+use super::escape::{Gap, Unit, unit};
 
 /// A word, or a place over which no name reaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Word {
     /// In lower case, without marks; empty where the words before and after have nothing to do with each other.
     pub text: String,
     pub raw: Range<usize>,
+    /// What parts it from the word before it.
+    pub gap: Gap,
 }
 
 /// How the tags of a text part its words.
@@ -27,34 +29,99 @@ pub enum Tags {
 
 /// The words of a text: those that readers see, one after the other, then those inside each tag.
 pub fn words(text: &str, tags: Tags) -> Vec<Word> {
-    let mut shown = Writer::default();
-    let mut hidden = Writer::default();
+    let mut words = Vec::new();
     let mut at = 0;
-    while at < text.len() {
-        if tags != Tags::None
-            && let Some(end) = tag_end(text, at)
-        {
-            if tags == Tags::Part || !is_inline(&text[at..end]) {
-                shown.end_word();
-            }
-            attributes(text, at..end, &mut hidden);
-            at = end;
-            continue;
-        }
-        at += shown.take(text, at);
+    while let Some(word) = next_word(text, at, tags) {
+        at = word.raw.end;
+        words.push(word);
     }
-    shown.end_word();
-    shown.cut(text.len());
-    shown.words.append(&mut hidden.words);
-    shown.words
+    words.push(cut(text.len()));
+    if tags != Tags::None {
+        let mut at = 0;
+        while let Some(start) = memchr::memchr(b'<', &text.as_bytes()[at..]) {
+            let start = at + start;
+            let Some(end) = tag_end(text, start) else {
+                at = start + 1;
+                continue;
+            };
+            let mut from = start;
+            for value in text[start..end].split('"') {
+                let mut inner = 0;
+                while let Some(word) = next_word(value, inner, Tags::None) {
+                    inner = word.raw.end;
+                    words.push(Word {
+                        raw: word.raw.start + from..word.raw.end + from,
+                        ..word
+                    });
+                }
+                from += value.len() + 1;
+                words.push(cut(from - 1));
+            }
+            at = end;
+        }
+    }
+    words
+}
+
+/// The first word at or after a place that readers see.
+pub fn next_word(text: &str, from: usize, tags: Tags) -> Option<Word> {
+    let mut word: Option<Word> = None;
+    let mut gap = Gap::Space;
+    let mut at = from;
+    while at < text.len() {
+        let (found, length) = match tag_end(text, at).filter(|_| tags != Tags::None) {
+            Some(end) => (tag_unit(&text[at..end], tags), end - at),
+            None => unit(text, at),
+        };
+        match (found, &mut word) {
+            (Unit::Letter(letter), word) => {
+                let word = word.get_or_insert_with(|| Word {
+                    text: String::new(),
+                    raw: at..at,
+                    gap,
+                });
+                fold(letter, &mut word.text);
+                word.raw.end = at + length;
+            }
+            (Unit::Breve, Some(word)) if word.text.ends_with('и') => {
+                word.text.pop();
+                word.text.push('й');
+            }
+            (Unit::Nothing | Unit::Breve, _) => {}
+            (Unit::Gap(_), Some(_)) => break,
+            // The lines of markup are broken anywhere.
+            (Unit::Gap(Gap::Line), None) if tags != Tags::None && length == 1 => {}
+            (Unit::Gap(wider), None) => gap = gap.max(wider),
+        }
+        at += length;
+    }
+    word
+}
+
+fn cut(at: usize) -> Word {
+    Word {
+        text: String::new(),
+        raw: at..at,
+        gap: Gap::Stop,
+    }
+}
+
+/// What a tag is to the words before and after it.
+fn tag_unit(tag: &str, tags: Tags) -> Unit {
+    match is_inline(tag) {
+        true if tags == Tags::Join => Unit::Nothing,
+        true => Unit::Gap(Gap::Space),
+        false if tag.starts_with("<br") || tag.starts_with("<BR") => Unit::Gap(Gap::Space),
+        false => Unit::Gap(Gap::Line),
+    }
 }
 
 /// The words of a text that is no markup, such as a name.
-pub fn plain(text: &str) -> Vec<String> {
+pub fn plain(text: &str) -> Vec<(String, Gap)> {
     words(text, Tags::None)
         .into_iter()
-        .map(|word| word.text)
-        .filter(|word| !word.is_empty())
+        .filter(|word| !word.text.is_empty())
+        .map(|word| (word.text, word.gap))
         .collect()
 }
 
@@ -84,68 +151,6 @@ pub(super) fn is_inline(tag: &str) -> bool {
     INLINE
         .iter()
         .any(|known| known.eq_ignore_ascii_case(&name[..end]))
-}
-
-/// Adds the words inside a tag: each quoted value is a text of its own.
-fn attributes(text: &str, tag: Range<usize>, into: &mut Writer) {
-    let mut at = tag.start;
-    while at < tag.end {
-        if text.as_bytes()[at] == b'"' {
-            into.end_word();
-            into.cut(at);
-            at += 1;
-        } else {
-            at += into.take(text, at);
-        }
-    }
-    into.end_word();
-    into.cut(tag.end);
-}
-
-#[derive(Default)]
-struct Writer {
-    words: Vec<Word>,
-    open: Option<Word>,
-}
-
-impl Writer {
-    /// Reads what stands at a place, gives its length in bytes.
-    fn take(&mut self, text: &str, at: usize) -> usize {
-        let (unit, length) = unit(text, at);
-        match unit {
-            Unit::Letter(letter) => {
-                let word = self.open.get_or_insert_with(|| Word {
-                    text: String::new(),
-                    raw: at..at,
-                });
-                fold(letter, &mut word.text);
-                word.raw.end = at + length;
-            }
-            Unit::Nothing => {}
-            Unit::Breve => {
-                if let Some(word) = &mut self.open
-                    && word.text.ends_with('и')
-                {
-                    word.text.pop();
-                    word.text.push('й');
-                }
-            }
-            Unit::Gap => self.end_word(),
-        }
-        length
-    }
-
-    fn end_word(&mut self) {
-        self.words
-            .extend(self.open.take().filter(|word| !word.text.is_empty()));
-    }
-
-    fn cut(&mut self, at: usize) {
-        self.words.push(Word {
-            text: String::new(),
-            raw: at..at,
-        });
-    }
 }
 
 /// Adds a letter as it is compared: in lower case, ё as е.
@@ -192,7 +197,7 @@ mod tests {
             (r"\u0410\u0439\nb\u{411}", Tags::None, "ай bб |"),
             ("Иии\u{306}", Tags::None, "иий |"),
             ("a <b>c</b>d", Tags::Part, "a c d | b | b |"),
-            ("a <b>c</b>d", Tags::Join, "a cd | b | b |"),
+            ("a<b>c</b>d e", Tags::Join, "acd e | b | b |"),
             ("a < b", Tags::Part, "a b |"),
             (
                 "<i title=\"x y\" id=z>q",

@@ -161,7 +161,7 @@ name-leaks = The page “{ $page }” shows the { $what ->
        *[name] name of the anonymous patron “{ $id }”
     }{ $others ->
         [none] {""}
-       *[other] , and so do { $others } other files
+       *[other] {" "}(and in other files: { $others })
     }
     .help = { $what ->
         [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-7c41”.
