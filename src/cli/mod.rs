@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod report;
+mod translations;
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::load::site::check_base_url;
+use crate::model::lang::Lang;
 use crate::model::site::Samples;
 use crate::pipeline::Wishes;
 
@@ -38,6 +40,20 @@ enum Command {
     },
     /// Do everything but write: find all mistakes
     Check {
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Show what is translated and what is not, or mark translations as brought up to date
+    Translations {
+        /// This language only
+        #[arg(long, value_name = "LANGUAGE", value_parser = lang)]
+        lang: Option<Lang>,
+        /// Write the report as JSON
+        #[arg(long, conflicts_with = "mark")]
+        json: bool,
+        /// Write into these translations that they are made from the present text of their original
+        #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "lang")]
+        mark: Vec<PathBuf>,
         #[command(flatten)]
         common: Common,
     },
@@ -125,6 +141,10 @@ fn base_url(text: &str) -> Result<String, String> {
         .ok_or_else(|| "write the whole address, such as https://example.kz/portal".to_owned())
 }
 
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::from_code(text).ok_or_else(|| Lang::ALL.map(Lang::code).join(", "))
+}
+
 /// Runs the program with the arguments that it was called with.
 pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -139,6 +159,13 @@ pub fn run() -> ExitCode {
     let code = match cli.command {
         Command::Build { out, common } => build::build(&out, &common),
         Command::Check { common } => check::check(&common),
+        Command::Translations {
+            lang,
+            json,
+            mark,
+            common,
+        } if mark.is_empty() => translations::show(lang, json, &common),
+        Command::Translations { mark, common, .. } => translations::mark(&mark, &common),
     };
     ExitCode::from(code)
 }

@@ -28,6 +28,13 @@ not-translated =
        *[en] English
     }.
 open-original = Open the page in that language
+stale-translation =
+    The text in { $lang ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    } has changed since this translation was made.
+open-newer = Read the newer text
 lang-mark =
     { $lang ->
         [kk] in Kazakh
