@@ -48,6 +48,13 @@ pager-page = Page { $number }
 pager-previous = Previous
 pager-next = Next
 
+letters-label = By the first letter
+letters-bucket =
+    { $kind ->
+        [digits] 0–9
+       *[other] other scripts
+    }
+
 how-computed = Every sum on this portal is computed from records of contributions.
 footer-licence = The data are available under { $licence }.
 footer-contact = Contact:

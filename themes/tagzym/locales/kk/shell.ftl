@@ -48,6 +48,13 @@ pager-page = { $number }-бет
 pager-previous = Алдыңғы
 pager-next = Келесі
 
+letters-label = Бас әрпі бойынша
+letters-bucket =
+    { $kind ->
+        [digits] 0–9
+       *[other] басқа жазулар
+    }
+
 how-computed = Порталдағы әр сома жарналар туралы жазбалардан есептеледі.
 footer-licence = Деректер { $licence } лицензиясымен таратылады.
 footer-contact = Байланыс:

@@ -48,6 +48,13 @@ pager-page = Страница { $number }
 pager-previous = Предыдущая
 pager-next = Следующая
 
+letters-label = По первой букве
+letters-bucket =
+    { $kind ->
+        [digits] 0–9
+       *[other] другие алфавиты
+    }
+
 how-computed = Каждая сумма на портале вычислена по записям о вкладах.
 footer-licence = Данные распространяются по лицензии { $licence }.
 footer-contact = Контакты:
