@@ -29,11 +29,11 @@ not-translated =
     }.
 open-original = Open the page in that language
 stale-translation =
-    The text in { $lang ->
+    This translation may be out of date: since it was made, the text in { $lang ->
         [kk] Kazakh
         [ru] Russian
        *[en] English
-    } has changed since this translation was made.
+    } has changed.
 open-newer = Read the newer text
 lang-mark =
     { $lang ->

@@ -29,7 +29,7 @@ not-translated =
     } тіліндегі нұсқасы көрсетілген.
 open-original = Бетті сол тілде ашу
 stale-translation =
-    Осы аударма жасалғаннан кейін { $lang ->
+    Аударма ескірген болуы мүмкін: ол жасалғаннан кейін { $lang ->
         [ru] орыс
         [en] ағылшын
        *[kk] қазақ
@@ -48,11 +48,11 @@ pager-page = { $number }-бет
 pager-previous = Алдыңғы
 pager-next = Келесі
 
-letters-label = Бас әрпі бойынша
+letters-label = Бірінші әрпі бойынша
 letters-bucket =
     { $kind ->
         [digits] 0–9
-       *[other] басқа жазулар
+       *[other] басқа әліпбилер
     }
 
 how-computed = Порталдағы әр сома жарналар туралы жазбалардан есептеледі.
