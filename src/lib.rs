@@ -10,6 +10,7 @@
 //! - `model` the records; `load` one text to records; `link` records to a [`model::portal::Portal`]
 //! - `totals` the sums; `locale` a language's formats and words
 //! - `pages` each page's address and context, and `pages::routes` the plan of them all; `formats` other outputs
+//! - `anonymity` looks through every output for names that must not be in it; `lint` what is odd but not wrong
 //! - `render` the theme; `disk` reading and publishing; `cli` the commands
 //!
 //! What always holds:
@@ -18,11 +19,13 @@
 //! - Money is whole tenge, and every sum knows the contributions behind it.
 //! - Nothing stops at the first mistake: every phase gives its value *and* its diagnostics.
 
+pub mod anonymity;
 pub mod cli;
 pub mod diagnostic;
 pub mod disk;
 pub mod formats;
 pub mod link;
+pub mod lint;
 pub mod load;
 pub mod locale;
 pub mod model;

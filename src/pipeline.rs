@@ -14,21 +14,25 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde_json::json;
 
+use crate::anonymity::{self, Guard, Leak};
 use crate::diagnostic::{At, Code, Diagnostic, has_errors};
 use crate::disk;
 use crate::formats::sitemap::sitemap;
 use crate::link::{Options, link};
-use crate::load::{Loaded, load, site};
+use crate::lint;
+use crate::load::{Loaded, Record, load, site};
 use crate::locale::{Language, Messages};
 use crate::model::lang::{Lang, PerLang};
 use crate::model::portal::Portal;
 use crate::model::site::{Samples, Site};
 use crate::pages::view::View;
-use crate::pages::{Lists, Output, Page, Routes, Sorted, context, shell::kind_of, title_of, words};
+use crate::pages::{
+    Lists, Output, Page, Routes, Sorted, context, shell::kind_of, title_of, words, write_up_of,
+};
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, theme};
 use crate::render::words::check_words;
-use crate::source::{Asset, Sources};
+use crate::source::{Asset, SourceId, Sources};
 use crate::totals::{self, Totals};
 
 /// What the command line may say over `site.toml`.
@@ -51,6 +55,8 @@ pub struct Prepared {
     languages: PerLang<Arc<Language>>,
     engines: PerLang<Option<Engine>>,
     sorted: PerLang<Sorted>,
+    /// Who must not be named; none if everyone may be.
+    guard: Option<Guard>,
 }
 
 /// What the phases up to `plan` gave.
@@ -89,6 +95,15 @@ fn prepare_sources(
             .iter()
             .flat_map(|loaded| loaded.diagnostics.iter().cloned()),
     );
+    found.extend(lint::heavy_pictures(&sources.assets));
+    // Of all records, also of those that are hidden or cannot be linked.
+    let patrons = loaded.iter().flat_map(|loaded| &loaded.records);
+    let patrons = patrons.filter_map(|record| match record {
+        Record::Patron(patron) => Some(&**patron),
+        _ => None,
+    });
+    found.extend(anonymity::telling_ids(patrons.clone()));
+    let guard = Guard::new(patrons);
     let options = Options {
         drafts: wishes.drafts,
     };
@@ -121,6 +136,7 @@ fn prepare_sources(
         languages,
         engines: PerLang::default(),
         sorted,
+        guard,
     };
     let names = Arc::new(assets.addresses);
     for lang in prepared.portal.site.languages.clone() {
@@ -142,6 +158,7 @@ fn settings(sources: &Sources, wishes: &Wishes, found: &mut Vec<Diagnostic>) -> 
     let source = sources.find("site.toml")?;
     let (settings, wrong) = site::site(source, &sources.get(source).text);
     found.extend(wrong);
+    found.extend(lint::mixed_scripts(source, sources.get(source)));
     let mut settings = settings?;
     if let Some(samples) = wishes.samples {
         settings.samples = samples;
@@ -302,6 +319,32 @@ impl Prepared {
         )
     }
 
+    /// The names of anonymous patrons in a file of the output: in its text, or in its own name.
+    fn leaks(&self, path: &str, output: &Output, text: Option<&str>) -> Vec<Leak> {
+        let Some(guard) = &self.guard else {
+            return Vec::new();
+        };
+        let write_up = match output {
+            Output::Page(_, page) => write_up_of(&self.portal, *page),
+            _ => None,
+        };
+        let versions = write_up.iter().flat_map(|text| text.versions.iter());
+        let sources: Vec<SourceId> = versions
+            .filter_map(|(_, version)| version.as_ref())
+            .map(|version| version.origin.source)
+            .collect();
+        let copied = match output {
+            // Bytes that cannot be read are the publisher's to report.
+            Output::Asset(asset) if anonymity::is_text(path) => disk::bytes(&asset.content).ok(),
+            _ => None,
+        };
+        let copied = copied
+            .as_deref()
+            .map(String::from_utf8_lossy)
+            .unwrap_or_default();
+        Leak::all(guard, path, text.unwrap_or(&copied), &sources)
+    }
+
     fn cannot_show(&self, lang: Lang, page: Page, error: &tera::Error) -> Diagnostic {
         let address = page.address(&self.portal, lang);
         let at = At::File(format!("themes/{}", self.portal.site.theme));
@@ -369,33 +412,54 @@ pub struct Made {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Renders every file of the output; `put` takes each as it is made, on any thread.
+/// Renders every file of the output; `put` takes each as it is made, on any thread. What names an anonymous patron is
+/// an error, so that nothing is published.
 ///
 /// # Errors
 /// The first error of `put`. Templates' errors are diagnostics.
 pub fn render_all<E: Send>(
     prepared: &Prepared,
+    sources: &Sources,
     put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
 ) -> Result<Made, E> {
     let files = prepared.routes.files();
-    let wrong: Result<Vec<Option<Diagnostic>>, E> = files
+    let made = files
         .par_iter()
         .map(|(path, output)| {
-            let rendered = match (prepared.render(output), output) {
-                (Err(wrong), _) => return Ok(Some(wrong)),
-                (Ok(Some(text)), _) => put(path, Rendered::Text(text)),
-                (Ok(None), Output::Asset(asset)) => put(path, Rendered::Copy(asset)),
-                (Ok(None), _) => Ok(()),
+            let rendered = match prepared.render(output) {
+                Err(wrong) => return Ok((Some(wrong), Vec::new())),
+                Ok(rendered) => rendered,
             };
-            rendered.map(|()| None)
+            let leaks = prepared.leaks(path, output, rendered.as_deref());
+            match (rendered, output) {
+                (Some(text), _) => put(path, Rendered::Text(text))?,
+                (None, Output::Asset(asset)) => put(path, Rendered::Copy(asset))?,
+                (None, _) => {}
+            }
+            Ok((None, leaks))
         })
-        .collect();
+        .collect::<Result<Vec<_>, E>>()?;
+    let (wrong, leaks): (Vec<Option<Diagnostic>>, Vec<Vec<Leak>>) = made.into_iter().unzip();
     let pages = prepared.routes.pages().count();
-    let mut diagnostics: Vec<Diagnostic> = wrong?.into_iter().flatten().collect();
+    let mut diagnostics: Vec<Diagnostic> = wrong.into_iter().flatten().collect();
     // One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
     let mut told = std::collections::HashSet::new();
     diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));
+    if let Some(guard) = &prepared.guard {
+        let leaks = leaks.into_iter().flatten().collect();
+        diagnostics.extend(anonymity::report(guard, leaks, sources));
+    }
     Ok(Made { pages, diagnostics })
+}
+
+/// Looks for what is odd in a site without errors: for `check` alone, in the way of no build or preview.
+pub fn inspect(site: &Preparation) -> Vec<Diagnostic> {
+    match &site.prepared {
+        Some(prepared) if !has_errors(&site.diagnostics) => {
+            lint::inspect(&prepared.portal, &site.sources)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// A file of the output.

@@ -8,10 +8,12 @@ fn sources() -> Vec<(PathBuf, String)> {
     let files = walkdir::WalkDir::new(root.join("src"))
         .into_iter()
         .flatten();
+    // What tests do is their own business.
     let rust = files.filter(|file| {
-        file.path()
-            .extension()
-            .is_some_and(|extension| extension == "rs")
+        let path = file.path().strip_prefix(root).unwrap();
+        let in_tests = path.components().any(|part| part.as_os_str() == "tests");
+        let is_test = in_tests || path.ends_with("tests.rs");
+        path.extension().is_some_and(|extension| extension == "rs") && !is_test
     });
     rust.map(|file| {
         let path = file.path().strip_prefix(root).unwrap().to_owned();

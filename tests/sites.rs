@@ -1,7 +1,8 @@
 //! End to end: every folder of `tests/sites/` holds a small site and the tree that `build` must make of it, to the byte.
 //!
 //! Set `UPDATE=1` to write down what is made now; then read the difference before you keep it. The arguments of the
-//! build stand in a file `arguments`, one on a line.
+//! build stand in a file `arguments`, one on a line. The sites share the plain theme of `tests/sites/themes/`, which shows
+//! figures and addresses and nothing else, so that a tree can be read.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,14 +18,17 @@ fn every_site_becomes_its_tree() {
         .flatten()
         .map(|entry| entry.path())
         .collect();
+    names.retain(|case| case.join("site").is_dir());
     names.sort();
     assert!(!names.is_empty());
     for case in names {
-        let out = tempfile::tempdir().unwrap();
+        let (root, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        copy(&case.join("site"), root.path());
+        copy(&folder.join("themes"), &root.path().join("themes"));
         let arguments = fs::read_to_string(case.join("arguments")).unwrap_or_default();
         let done = Command::new(env!("CARGO_BIN_EXE_tagzym"))
             .args(["build", "--quiet", "--root"])
-            .arg(case.join("site"))
+            .arg(root.path())
             .arg("--out")
             .arg(out.path())
             .args(arguments.lines())
@@ -69,6 +73,13 @@ fn every_site_becomes_its_tree() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in tree(from) {
+        fs::create_dir_all(to.join(&path).parent().unwrap()).unwrap();
+        fs::write(to.join(&path), bytes).unwrap();
+    }
 }
 
 /// All files below a folder with their bytes, our marker left out.

@@ -2,30 +2,37 @@
 
 use std::path::Path;
 
-use super::report::{Clock, check_root, closing, diagnostics, say};
+use super::refusal::refusal;
+use super::report::{Clock, check_root, closing, diagnostics, error, message, path_text, say};
 use super::{CONTENT_ERRORS, Common, WRONG_USE};
-use crate::disk::publish::Publication;
+use crate::diagnostic::words::language;
+use crate::disk::publish::{Publication, PublishError};
+use crate::locale::Arg;
 use crate::pipeline::{Rendered, is_sound, prepare, render_all};
 
 pub fn build(out: &Path, common: &Common) -> u8 {
-    if let Err(code) = check_root(&common.root) {
+    if let Err(code) = check_root(common) {
         return code;
     }
+    let refused = |why: PublishError| {
+        let words = language(common.lang());
+        error(&words, &refusal(&why, &words));
+    };
     let mut clock = Clock::new(common);
     let publication = match Publication::begin(out, &common.root) {
         Ok(publication) => publication,
-        Err(error) => {
-            say(format!("error: {error}"));
+        Err(why) => {
+            refused(why);
             return WRONG_USE;
         }
     };
     let mut site = prepare(&common.root, &common.wishes());
-    clock.step("read, load, link, totals, plan");
+    clock.step("prepare");
     let mut pages = 0;
     if let Some(prepared) = &site.prepared
         && is_sound(&site.diagnostics, common.strict)
     {
-        let made = render_all(prepared, |path, rendered| match rendered {
+        let made = render_all(prepared, &site.sources, |path, rendered| match rendered {
             Rendered::Text(text) => publication.put(path, text.as_bytes()),
             Rendered::Copy(asset) => publication.copy(path, &asset.content),
         });
@@ -34,12 +41,12 @@ pub fn build(out: &Path, common: &Common) -> u8 {
                 pages = made.pages;
                 site.diagnostics.extend(made.diagnostics);
             }
-            Err(error) => {
-                say(format!("error: {error}"));
+            Err(why) => {
+                refused(why);
                 return CONTENT_ERRORS;
             }
         }
-        clock.step("render and write");
+        clock.step("write");
     }
     diagnostics(&site.diagnostics, &site.sources, common);
     let Some(prepared) = site
@@ -47,20 +54,25 @@ pub fn build(out: &Path, common: &Common) -> u8 {
         .as_ref()
         .filter(|_| is_sound(&site.diagnostics, common.strict))
     else {
-        say(format!(
-            "Nothing was written: {} is as it was",
-            out.display()
+        let out = path_text(out);
+        let args = [("out", Arg::Text(&out))];
+        say(message(
+            &language(common.lang()),
+            "cli-nothing-written",
+            &args,
         ));
         return CONTENT_ERRORS;
     };
-    if let Err(error) = publication.commit() {
-        say(format!("error: {error}"));
+    if let Err(why) = publication.commit() {
+        refused(why);
         return CONTENT_ERRORS;
     }
-    clock.step("replace the last output");
+    clock.step("replace");
     if !common.quiet {
-        let line = closing("Built", pages, prepared, &site.diagnostics, &clock);
-        say(format!("{line}; in {}", out.display()));
+        let line = closing("built", pages, prepared, &site.diagnostics, &clock, common);
+        let out = path_text(out);
+        let args = [("line", Arg::Text(&line)), ("out", Arg::Text(&out))];
+        say(message(&language(common.lang()), "cli-in", &args));
     }
     0
 }

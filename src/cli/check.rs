@@ -1,41 +1,83 @@
-//! `tagzym check`: everything but writing.
+//! `tagzym check`: everything but writing, and a closer look than a build takes. What it finds is told as text, or to
+//! machines as JSON or to GitHub.
 
-use super::report::{Clock, check_root, closing, diagnostics, say};
-use super::{CONTENT_ERRORS, Common};
+use std::path::{Component, Path};
+
+use super::report::{Clock, check_root, closing, diagnostics, print, say};
+use super::{CONTENT_ERRORS, Common, Format};
+use crate::diagnostic::github::github;
 use crate::diagnostic::has_errors;
-use crate::pipeline::{Rendered, is_sound, prepare, render_all};
+use crate::diagnostic::json::json;
+use crate::diagnostic::order::count;
+use crate::diagnostic::text::summary;
+use crate::diagnostic::words::language;
+use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_all};
 
-pub fn check(common: &Common) -> u8 {
-    if let Err(code) = check_root(&common.root) {
+pub fn check(format: Format, common: &Common) -> u8 {
+    if let Err(code) = check_root(common) {
         return code;
     }
     let mut clock = Clock::new(common);
     let mut site = prepare(&common.root, &common.wishes());
-    clock.step("read, load, link, totals, plan");
+    clock.step("prepare");
+    let odd = inspect(&site);
+    site.diagnostics.extend(odd);
+    clock.step("inspect");
     let mut pages = 0;
     if let Some(prepared) = &site.prepared
         && !has_errors(&site.diagnostics)
     {
         let take = |_: &str, _: Rendered<'_>| Ok::<(), std::convert::Infallible>(());
-        let Ok(made) = render_all(prepared, take);
+        let Ok(made) = render_all(prepared, &site.sources, take);
         pages = made.pages;
         site.diagnostics.extend(made.diagnostics);
         clock.step("render");
     }
-    diagnostics(&site.diagnostics, &site.sources, common);
+    tell(&site, format, common);
     match &site.prepared {
         Some(prepared) if is_sound(&site.diagnostics, common.strict) => {
             if !common.quiet {
-                say(closing(
-                    "Checked",
-                    pages,
-                    prepared,
-                    &site.diagnostics,
-                    &clock,
-                ));
+                let found = &site.diagnostics;
+                say(closing("checked", pages, prepared, found, &clock, common));
             }
             0
         }
         _ => CONTENT_ERRORS,
+    }
+}
+
+fn tell(site: &Preparation, format: Format, common: &Common) {
+    let (found, sources) = (&site.diagnostics, &site.sources);
+    let words = || language(common.lang());
+    match format {
+        Format::Text => return diagnostics(found, sources, common),
+        Format::Json => print(json(found, sources, &words()) + "\n"),
+        Format::Github => print(github(found, sources, &words(), &folder(&common.root))),
+    }
+    if !found.is_empty() && !common.quiet {
+        say(summary(count(found), 0, &words()));
+    }
+}
+
+/// The site's root as it stands before the paths of its files: nothing, or with `/` at its end.
+fn folder(root: &Path) -> String {
+    root.components()
+        .filter(|part| !matches!(part, Component::CurDir))
+        .map(|part| match part {
+            Component::RootDir => "/".to_owned(),
+            other => format!("{}/", other.as_os_str().to_string_lossy()),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_named_from_where_the_program_runs() {
+        assert_eq!(folder(Path::new(".")), "");
+        assert_eq!(folder(Path::new("./portal/")), "portal/");
+        assert_eq!(folder(Path::new("/srv/portal")), "/srv/portal/");
     }
 }

@@ -2,6 +2,9 @@
 
 mod build;
 mod check;
+mod explain;
+mod language;
+mod refusal;
 mod report;
 mod translations;
 
@@ -11,6 +14,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::language::UiLang;
 use crate::load::site::check_base_url;
 use crate::model::lang::Lang;
 use crate::model::site::Samples;
@@ -40,6 +44,9 @@ enum Command {
     },
     /// Do everything but write: find all mistakes
     Check {
+        /// How to tell the mistakes; json and github go to the standard output, and leave none out
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: Format,
         #[command(flatten)]
         common: Common,
     },
@@ -56,6 +63,13 @@ enum Command {
         mark: Vec<PathBuf>,
         #[command(flatten)]
         common: Common,
+    },
+    /// Tell what the code of a mistake means, with an example; without a code, list them all
+    Explain {
+        /// Such as T0103
+        code: Option<String>,
+        #[command(flatten)]
+        ui: UiLang,
     },
 }
 
@@ -89,6 +103,18 @@ struct Common {
     /// Use colours
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: Color,
+    #[command(flatten)]
+    ui: UiLang,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people, with the lines themselves
+    Text,
+    /// One object with all of them
+    Json,
+    /// Annotations for GitHub's workflows
+    Github,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -122,6 +148,10 @@ impl Common {
             base_url: self.base_url.clone(),
             plain_assets: false,
         }
+    }
+
+    fn lang(&self) -> Lang {
+        self.ui.lang()
     }
 
     fn colour(&self) -> bool {
@@ -158,7 +188,6 @@ pub fn run() -> ExitCode {
     };
     let code = match cli.command {
         Command::Build { out, common } => build::build(&out, &common),
-        Command::Check { common } => check::check(&common),
         Command::Translations {
             lang,
             json,
@@ -166,6 +195,8 @@ pub fn run() -> ExitCode {
             common,
         } if mark.is_empty() => translations::show(lang, json, &common),
         Command::Translations { mark, common, .. } => translations::mark(&mark, &common),
+        Command::Check { format, common } => check::check(format, &common),
+        Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
     };
     ExitCode::from(code)
 }

@@ -1,14 +1,16 @@
-//! What commands say: diagnostics, the closing line, and how long the steps took.
+//! What commands say: diagnostics, the closing line, and how long the steps took, all in the editor's language.
 
 use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::{Common, WRONG_USE};
-use crate::diagnostic::text::{Style, messages, render, summary};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::locale::Locale;
-use crate::model::lang::Lang;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::order::count;
+use crate::diagnostic::text::{Style, render};
+use crate::diagnostic::visible::visible;
+use crate::diagnostic::words::language;
+use crate::locale::{Arg, Language};
 use crate::pipeline::Prepared;
 use crate::source::Sources;
 
@@ -17,26 +19,47 @@ pub fn say(line: impl AsRef<str>) {
     let _ = writeln!(std::io::stderr(), "{}", line.as_ref());
 }
 
+/// Writes a text for whoever reads the output; a closed pipe is no reason to fail.
+pub fn print(text: impl AsRef<str>) {
+    let _ = write!(std::io::stdout(), "{}", text.as_ref());
+}
+
+/// Says that something is wrong with how the program was called, or with the disk.
+pub fn error(words: &Language, text: &str) {
+    say(message(words, "cli-error", &[("text", Arg::Text(text))]));
+}
+
+/// A message of the commands.
+pub fn message(words: &Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    let text = words.messages.format(id, args);
+    text.unwrap_or_else(|_| id.to_owned())
+}
+
+/// A path as text that no terminal obeys.
+pub fn path_text(path: &Path) -> String {
+    visible(&path.to_string_lossy()).into_owned()
+}
+
 /// Shows what is wrong, if anything is.
 pub fn diagnostics(found: &[Diagnostic], sources: &Sources, common: &Common) {
     if found.is_empty() {
         return;
     }
-    let words = messages(Lang::En);
+    let words = language(common.lang());
     let style = Style {
         colour: common.colour(),
         limit: common.max_errors,
     };
     let text = render(found, sources, &words, style);
     let _ = write!(std::io::stderr(), "{text}");
-    say(summary(found, &words, common.max_errors));
 }
 
 /// Measures the steps of a command for `--verbose`.
 pub struct Clock {
     started: Instant,
     last: Instant,
-    verbose: bool,
+    /// The language to speak in; none if nothing is to be said.
+    words: Option<Language>,
 }
 
 impl Clock {
@@ -45,42 +68,47 @@ impl Clock {
         Clock {
             started: now,
             last: now,
-            verbose: common.verbose,
+            words: common.verbose.then(|| language(common.lang())),
         }
     }
 
-    /// Says how long the step that has just ended took.
+    /// Says how long the step that has just ended took: `name` is that of the message `cli-step-…`.
     pub fn step(&mut self, name: &str) {
         let now = Instant::now();
-        if self.verbose {
-            say(format!("{name}: {}", duration(now - self.last)));
+        if let Some(words) = &self.words {
+            let step = message(words, &format!("cli-step-{name}"), &[]);
+            say(format!("{step}: {}", duration(now - self.last, words)));
         }
         self.last = now;
     }
+}
 
-    pub fn total(&self) -> String {
-        duration(self.started.elapsed())
+fn duration(time: Duration, words: &Language) -> String {
+    match time.as_millis() as u64 {
+        milliseconds @ 0..10_000 => {
+            let time = ("time", Arg::Number(milliseconds));
+            message(words, "cli-milliseconds", &[time])
+        }
+        milliseconds => {
+            let whole = ("whole", Arg::Number(milliseconds / 1000));
+            let tenth = ("tenth", Arg::Number(milliseconds % 1000 / 100));
+            message(words, "cli-seconds", &[whole, tenth])
+        }
     }
 }
 
-fn duration(time: Duration) -> String {
-    match time.as_millis() {
-        milliseconds @ 0..10_000 => format!("{milliseconds} ms"),
-        milliseconds => format!("{}.{} s", milliseconds / 1000, milliseconds % 1000 / 100),
-    }
-}
-
-/// The line that closes a command: pages, languages, records, the grand total, warnings, time.
+/// The line that closes a command: pages, languages, records, the grand total, warnings, time. `what`: `built` or
+/// `checked`.
 pub fn closing(
     what: &str,
     pages: usize,
     prepared: &Prepared,
     found: &[Diagnostic],
     clock: &Clock,
+    common: &Common,
 ) -> String {
+    let words = language(common.lang());
     let portal = &prepared.portal;
-    let locale = Locale::new(Lang::En);
-    let number = |number: usize| locale.integer(number as u128);
     let records = portal.regions.len()
         + portal.directions.len()
         + portal.objects.len()
@@ -90,26 +118,28 @@ pub fn closing(
         + portal.projects.len()
         + portal.news.len()
         + portal.pages.len();
-    let warnings = found
-        .iter()
-        .filter(|diagnostic| diagnostic.severity() == Severity::Warning)
-        .count();
-    format!(
-        "{what}: {} pages in {} languages from {} records; {} delivered in all; {} warnings; {}",
-        number(pages),
-        portal.site.languages.len(),
-        number(records),
-        locale.money(prepared.totals.whole.delivered.amount),
-        number(warnings),
-        clock.total(),
-    )
+    let amount = words.locale.money(prepared.totals.whole.delivered.amount);
+    let time = duration(clock.started.elapsed(), &words);
+    let args = [
+        ("what", Arg::Text(what)),
+        ("pages", Arg::Number(pages as u64)),
+        ("languages", Arg::Number(portal.site.languages.len() as u64)),
+        ("records", Arg::Number(records as u64)),
+        ("amount", Arg::Text(&amount)),
+        ("warnings", Arg::Number(count(found).warnings)),
+        ("time", Arg::Text(&time)),
+    ];
+    message(&words, "cli-done", &args)
 }
 
 /// Whether the folder is there at all: if not, the program was called wrongly.
-pub fn check_root(root: &Path) -> Result<(), u8> {
-    if root.is_dir() {
+pub fn check_root(common: &Common) -> Result<(), u8> {
+    if common.root.is_dir() {
         return Ok(());
     }
-    say(format!("error: there is no folder {}", root.display()));
+    let words = language(common.lang());
+    let path = path_text(&common.root);
+    let args = [("path", Arg::Text(&path))];
+    error(&words, &message(&words, "cli-no-folder", &args));
     Err(WRONG_USE)
 }

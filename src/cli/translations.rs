@@ -1,14 +1,13 @@
 //! `tagzym translations`: what is translated and what is not, and marking what has been brought up to date.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::report::{check_root, diagnostics, say};
+use super::report::{check_root, diagnostics, error, message, path_text, print, say};
 use super::{CONTENT_ERRORS, Common, WRONG_USE};
 use crate::diagnostic::has_errors;
-use crate::diagnostic::text::messages;
+use crate::diagnostic::words::{language, messages};
 use crate::disk::edit;
 use crate::locale::{Arg, Messages};
 use crate::model::lang::Lang;
@@ -19,7 +18,7 @@ use crate::translations::{Count, Item, Report, State, report};
 
 /// Shows the report: a table and a list of what to do, or both as JSON.
 pub fn show(lang: Option<Lang>, as_json: bool, common: &Common) -> u8 {
-    if let Err(code) = check_root(&common.root) {
+    if let Err(code) = check_root(common) {
         return code;
     }
     let site = prepare(&common.root, &common.wishes());
@@ -32,7 +31,13 @@ pub fn show(lang: Option<Lang>, as_json: bool, common: &Common) -> u8 {
     };
     let langs: Vec<Lang> = match lang {
         Some(lang) if !portal.site.languages.contains(&lang) => {
-            say(format!("error: the site has no language {lang}"));
+            let words = language(common.lang());
+            let told = message(
+                &words,
+                "translations-no-language",
+                &[("lang", Arg::Text(lang.code()))],
+            );
+            error(&words, &told);
             return WRONG_USE;
         }
         Some(lang) => vec![lang],
@@ -41,10 +46,9 @@ pub fn show(lang: Option<Lang>, as_json: bool, common: &Common) -> u8 {
     let report = report(portal, &site.sources, &langs);
     let text = match as_json {
         true => format!("{:#}\n", in_json(&report, portal)),
-        false => as_text(&report, portal, &messages(Lang::En)),
+        false => as_text(&report, portal, &messages(common.lang())),
     };
-    // A closed pipe is no reason to fail.
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    print(text);
     if has_errors { CONTENT_ERRORS } else { 0 }
 }
 
@@ -162,17 +166,17 @@ fn table(rows: &[[String; 4]], text: &mut String) {
 
 /// Marks translations as made from the present text of their original.
 pub fn mark(files: &[PathBuf], common: &Common) -> u8 {
-    if let Err(code) = check_root(&common.root) {
+    if let Err(code) = check_root(common) {
         return code;
     }
     let mut wishes = common.wishes();
     // A draft is translated and marked like any other text.
     wishes.drafts = true;
     let site = prepare(&common.root, &wishes);
-    let words = messages(Lang::En);
+    let words = messages(common.lang());
     let mut code = 0;
     for file in files {
-        let name = file.display().to_string();
+        let name = path_text(file);
         let told = match mark_one(file, &common.root, &site) {
             Ok(Marked { lang, changed }) => {
                 let id = if changed {

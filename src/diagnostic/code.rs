@@ -143,6 +143,16 @@ codes! {
     UnknownDistrict = "T0223" Error "unknown-district",
     /// A district without its region, in a link or a figure.
     DistrictWithoutRegion = "T0224" Error "district-without-region",
+    /// The name or the id of an anonymous patron in the output. `what` (name | id), `id`, `page`, `others`
+    NameLeaks = "T0225" Error "name-leaks",
+    /// The id of an anonymous patron is a plain word, or a part of the name. `id`, `reason` (word | name)
+    TellingId = "T0226" Warning "telling-id",
+    /// A gift before the year of the patron's first one. `date`, `since`; only in `check`
+    GiftBeforeSince = "T0227" Warning "gift-before-since",
+    /// Two patrons with nearly the same name. `id`, `other`; only in `check`
+    SamePatron = "T0228" Warning "same-patron",
+    /// A patron whom no gift, award or text names. `id`; only in `check`
+    UnusedPatron = "T0229" Warning "unused-patron",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`
@@ -163,6 +173,12 @@ codes! {
     DeadAnchor = "T0308" Error "dead-anchor",
     /// A drawing inside a line of text.
     DrawingInText = "T0309" Error "drawing-in-text",
+    /// A word of Cyrillic and Latin letters. `word`, `letters`: those of the other script, `script` (latin | cyrillic)
+    MixedScripts = "T0310" Warning "mixed-scripts",
+    /// A picture of too many bytes. `size`, `limit`
+    HeavyPicture = "T0311" Warning "heavy-picture",
+    /// A text that is not in the language of its file. `lang`, `seems`; only in `check`
+    WrongLanguage = "T0312" Warning "wrong-language",
 
     // T04xx: theme and words
     /// A theme that is not there. `theme`

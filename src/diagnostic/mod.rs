@@ -4,12 +4,21 @@
 //! `messages/`, a file per language.
 
 mod code;
+pub mod explain;
+pub mod github;
+pub mod json;
+pub mod lookalike;
 mod nearest;
+pub mod order;
 pub mod place;
 pub mod text;
+pub mod visible;
+pub mod words;
 
 pub use code::{Code, Severity};
 pub use nearest::nearest;
+
+use nearest::certain;
 
 use crate::model::place::Place;
 use crate::source::{SourceId, Span};
@@ -49,7 +58,13 @@ pub struct Diagnostic {
     pub others: Vec<At>,
     /// What the editor probably meant, nearest first.
     pub nearest: Vec<String>,
+    /// What has to stand in the place of `at`, where that is certain.
+    pub replacement: Option<Box<Replacement>>,
 }
+
+/// A text that mends what it replaces. Few diagnostics have one: in a box it keeps the others small.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Replacement(pub String);
 
 impl Diagnostic {
     pub fn new(code: Code, at: impl Into<At>) -> Diagnostic {
@@ -59,6 +74,7 @@ impl Diagnostic {
             args: Vec::new(),
             others: Vec::new(),
             nearest: Vec::new(),
+            replacement: None,
         }
     }
 
@@ -77,6 +93,23 @@ impl Diagnostic {
     /// Adds what was probably meant.
     pub fn nearest(mut self, names: Vec<String>) -> Diagnostic {
         self.nearest = names;
+        self
+    }
+
+    /// Adds the known names nearest to `word`, and replaces it by the one that was certainly meant. A place in a text
+    /// is not replaced: more than the word stands there.
+    pub fn meant<'a>(self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+        let names = nearest(word, known);
+        let replacement = match self.at {
+            At::Place(_) => certain(word, &names),
+            At::Span(_) | At::File(_) => None,
+        };
+        self.nearest(names).replaced(replacement)
+    }
+
+    /// Says what has to stand there instead.
+    pub fn replaced(mut self, replacement: Option<String>) -> Diagnostic {
+        self.replacement = replacement.map(|text| Box::new(Replacement(text)));
         self
     }
 

@@ -3,17 +3,27 @@
 /// How many names are offered at most.
 const OFFERED: usize = 3;
 
+/// The longest word that is compared, in bytes: it takes the product of the lengths.
+const MAX_WORD: usize = 100;
+
 /// The known names that are nearest to `word`, nearest first; none if all are far off.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    if word.len() > MAX_WORD {
+        return Vec::new();
+    }
     let plain = fold(word);
-    let limit = (plain.chars().count() / 3).clamp(1, 4);
+    let letters = plain.chars().count();
+    let limit = (letters / 3).clamp(1, 4);
     let mut found: Vec<(usize, &str)> = known
         .into_iter()
         .filter_map(|name| {
+            let begins = letters >= 3 && name.len() <= MAX_WORD;
+            if !begins && name.chars().count().abs_diff(letters) > limit {
+                return None;
+            }
             let other = fold(name);
             let distance = strsim::osa_distance(&plain, &other);
-            let begins =
-                plain.len() >= 3 && (other.starts_with(&plain) || plain.starts_with(&other));
+            let begins = begins && (other.starts_with(&plain) || plain.starts_with(&other));
             (distance <= limit || begins).then_some((distance, name))
         })
         .collect();
@@ -24,6 +34,15 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<
         .take(OFFERED)
         .map(|(_, name)| name.to_owned())
         .collect()
+}
+
+/// The name that was certainly meant: the only near one, and no more than one slip away. A short word could be another.
+pub(super) fn certain(word: &str, near: &[String]) -> Option<String> {
+    let [name] = near else { return None };
+    let (plain, other) = (fold(word), fold(name));
+    let is_long = plain.chars().count() >= 4;
+    let slips = strsim::osa_distance(&plain, &other);
+    (slips == 0 || slips == 1 && is_long).then(|| name.clone())
 }
 
 /// Lower case, with Cyrillic letters that look like Latin ones taken for them.
@@ -58,5 +77,17 @@ mod tests {
         assert_eq!(nearest("regoin", known), ["region"]);
         assert_eq!(nearest("Regiоn", known), ["region"]);
         assert_eq!(nearest("xyz", known), Vec::<String>::new());
+        assert_eq!(nearest(&"region".repeat(20), known), Vec::<String>::new());
+    }
+
+    #[test]
+    fn one_slip_in_a_long_word_is_certain() {
+        let known = ["region", "kk", "ru"];
+        let certain = |word| certain(word, &nearest(word, known));
+        assert_eq!(certain("regoin").as_deref(), Some("region"));
+        assert_eq!(certain("Regiоn").as_deref(), Some("region"));
+        assert_eq!(certain("KK").as_deref(), Some("kk"));
+        assert_eq!(certain("rk"), None);
+        assert_eq!(certain("regio ns"), None);
     }
 }

@@ -20,6 +20,8 @@ pub struct Spot {
 pub struct Finder<'a> {
     sources: &'a Sources,
     trees: HashMap<SourceId, Option<Tree>>,
+    /// The bytes at which the lines of the texts begin.
+    lines: HashMap<SourceId, Vec<usize>>,
 }
 
 /// The YAML of a text: its values, their places and where it begins.
@@ -35,6 +37,7 @@ impl<'a> Finder<'a> {
         Finder {
             sources,
             trees: HashMap::new(),
+            lines: HashMap::new(),
         }
     }
 
@@ -62,6 +65,23 @@ impl<'a> Finder<'a> {
             path: self.sources.get(source).path.to_string(),
             text: Some((source, start..end.max(start))),
         }
+    }
+
+    /// Where a spot begins and ends: lines and columns, both from 1, columns in characters.
+    pub fn lines_and_columns(&mut self, spot: &Spot) -> Option<((usize, usize), (usize, usize))> {
+        let (source, range) = spot.text.as_ref()?;
+        let text = &self.sources.get(*source).text;
+        let starts = self.lines.entry(*source).or_insert_with(|| {
+            std::iter::once(0)
+                .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+                .collect()
+        });
+        let place = |at: usize| {
+            let line = starts.partition_point(|&start| start <= at);
+            let start = line.checked_sub(1).map_or(0, |before| starts[before]);
+            (line, text[start..at].chars().count() + 1)
+        };
+        Some((place(range.start), place(range.end)))
     }
 
     fn range(&mut self, place: &Place) -> Range<usize> {

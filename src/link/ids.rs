@@ -61,6 +61,11 @@ impl<I: TableIndex> Ids<I> {
         }
     }
 
+    /// The ids nearest to this one.
+    pub fn nearest(&self, id: &str) -> Vec<String> {
+        nearest(id, self.shown.keys().map(Id::as_str))
+    }
+
     /// The record with this id; reports at `at` if there is none, or none that may be named here.
     pub fn resolve(
         &self,
@@ -80,11 +85,10 @@ impl<I: TableIndex> Ids<I> {
                 );
             }
             Err(Miss::Unknown) => {
-                let known = nearest(id, self.shown.keys().map(Id::as_str));
                 let diagnostic = Diagnostic::new(Code::UnknownId, at())
                     .with("id", id)
                     .with("kind", self.kind);
-                found.push(diagnostic.nearest(known));
+                found.push(diagnostic.meant(id, self.shown.keys().map(Id::as_str)));
             }
         }
         None

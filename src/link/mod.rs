@@ -4,10 +4,16 @@
 //! rest. Knows nothing of languages' grammar or templates.
 
 mod assemble;
+mod awards;
+mod figures;
+mod gifts;
 mod ids;
+mod objects;
+mod portraits;
 mod prose;
 mod query;
 mod records;
+mod regions;
 mod rules;
 mod write_ups;
 

@@ -10,6 +10,7 @@ use crate::model::id::Id;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::table::{FigureId, RegionId};
+use crate::totals::counted;
 
 /// Checks the whole portal.
 pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
@@ -75,13 +76,7 @@ fn figures(portal: &Portal, found: &mut Vec<Diagnostic>) {
                     Diagnostic::new(Code::FigureContradicts, origin.field("breakdown"))
                         .with(
                             "reported",
-                            reported(
-                                figure
-                                    .record
-                                    .projects
-                                    .or(figure.record.objects)
-                                    .map(u128::from),
-                            ),
+                            reported(counted(&figure.record).map(u128::from)),
                         )
                         .with("sum", sum)
                 }
@@ -132,7 +127,14 @@ fn region_years(portal: &Portal, found: &mut Vec<Diagnostic>) {
                 .with("region", &named.record.id)
                 .with("date", date)
                 .with("when", if too_late { "after" } else { "before" })
-                .with("neighbours", ids.join(", ")),
+                .with(
+                    "neighbours",
+                    if ids.is_empty() {
+                        "none".to_owned()
+                    } else {
+                        ids.join(", ")
+                    },
+                ),
         );
     };
     for (_, project) in portal.projects.iter() {

@@ -6,8 +6,9 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use super::mend;
 use super::yaml::Node;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::date::{Date, DateError};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::{Lang, Localised};
@@ -151,7 +152,8 @@ impl<'a> Value<'a> {
             None => self.fail(
                 self.report(Code::BadId)
                     .with("value", &text)
-                    .with("limit", MAX_ID),
+                    .with("limit", MAX_ID)
+                    .replaced(mend::id(&text)),
             ),
         }
     }
@@ -160,7 +162,8 @@ impl<'a> Value<'a> {
     pub fn amount(&self) -> Option<Tenge> {
         let text = match self.node {
             Node::Int(number) => number.to_string(),
-            Node::Float(number) => number.to_string(),
+            // With its point: “5000000” alone would look right.
+            Node::Float(number) => format!("{number:?}"),
             Node::Text(text) => text.clone(),
             _ => return self.wrong_type("amount"),
         };
@@ -181,6 +184,7 @@ impl<'a> Value<'a> {
                 };
                 self.fail(
                     self.report(Code::BadAmount)
+                        .replaced(mend::amount(&text))
                         .with("value", text)
                         .with("reason", reason)
                         .with("limit", MAX_AMOUNT),
@@ -196,11 +200,16 @@ impl<'a> Value<'a> {
             Node::Float(number) => number.to_string(),
             _ => return self.wrong_type("date"),
         };
-        self.parse_date(&text)
+        self.read_date(&text, true)
     }
 
     /// A date out of a text that may hold more, such as both ends of a period.
     pub fn parse_date(&self, text: &str) -> Option<Date> {
+        self.read_date(text, false)
+    }
+
+    /// `whole`: the text is all of the value.
+    fn read_date(&self, text: &str, whole: bool) -> Option<Date> {
         match Date::parse(text) {
             Ok(date) => Some(date),
             Err(why) => {
@@ -212,7 +221,8 @@ impl<'a> Value<'a> {
                 self.fail(
                     self.report(Code::BadDate)
                         .with("value", text)
-                        .with("reason", reason),
+                        .with("reason", reason)
+                        .replaced(whole.then(|| mend::date(text)).flatten()),
                 )
             }
         }
@@ -299,7 +309,7 @@ impl<'a> Value<'a> {
                     .report(Code::UnknownValue)
                     .with("value", &text)
                     .with("known", known);
-                self.fail(diagnostic.nearest(nearest(&text, words())))
+                self.fail(diagnostic.meant(&text, words()))
             }
         }
     }
@@ -465,7 +475,7 @@ impl<'a> Fields<'a, '_> {
                 )
                 .with("field", key)
                 .with("record", self.record)
-                .nearest(nearest(key, self.known.iter().copied()));
+                .meant(key, self.known.iter().copied());
                 self.value.reading.report(diagnostic);
             }
         }

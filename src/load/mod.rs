@@ -4,6 +4,7 @@ pub mod digest;
 pub mod fields;
 pub mod front_matter;
 pub mod markdown;
+mod mend;
 pub mod path;
 pub mod records;
 pub mod site;
@@ -13,6 +14,7 @@ pub mod yaml;
 use std::sync::Arc;
 
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::lint::mixed_scripts;
 use crate::model::award::AwardRecord;
 use crate::model::direction::Direction;
 use crate::model::figure::FigureRecord;
@@ -127,6 +129,9 @@ pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
         }
     }
     loaded.diagnostics = reading.into_diagnostics();
+    if source.path.starts_with("content/") {
+        loaded.diagnostics.extend(mixed_scripts(id, source));
+    }
     loaded
 }
 

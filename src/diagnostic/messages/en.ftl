@@ -1,15 +1,34 @@
 # What the program says to editors, in English. One message for each code; `.help` says what to write instead.
 # $kind, $record, $expected and $found are words from the end of this file.
 
-unreadable = This file cannot be read: { $reason }
+unreadable = This file cannot be read: { $reason ->
+        [no-permission] you are not allowed to
+        [vanished] it is not there any more
+       *[other] { $reason }
+    }
 not-utf8 = This file is not a text in UTF-8; it seems to be { $encoding }
     .help = Save the file again with the encoding “UTF-8”.
 control-character = There is an invisible control character here: { $character }
     .help = Delete the character and type the text again.
 too-large = This file is too large: { $size }, and at most { $limit } can be read
     .help = Split the file into several.
-not-a-file = This is neither a file nor a folder of this site
-    .help = Put the file itself here instead of a link to another place.
+not-a-file = { $what ->
+        [link-outside] This link leads out of the folder of the site
+        [link-nowhere] This link leads nowhere
+        [link-circle] This link leads back to a folder that it lies in
+        [link-in-link] This link to a folder lies in a folder that is reached by a link itself
+        [pipe] This is a pipe, not a file
+        [socket] This is a socket, not a file
+        [device] This is a device, not a file
+        [folder] This is a folder, but a file is expected here
+        [not-a-folder] This is a file, but a folder is expected here
+       *[other] This is neither a file nor a folder of this site
+    }
+    .help = { $what ->
+        [folder] Rename the folder, and put the file here.
+        [not-a-folder] Rename the file, and make a folder of this name.
+       *[other] Put the file itself here.
+    }
 file-name = The name of this file cannot be used: { $name }
     .help = Rename the file: letters, digits, “-” and “.” are enough.
 unknown-file = This file is not used: its place or name fits nothing that the site knows
@@ -17,6 +36,7 @@ unknown-file = This file is not used: its place or name fits nothing that the si
 no-site = There is no file site.toml here
     .help = Go to the folder of the site, or name it with --root.
 toml = These settings cannot be read: { $reason }
+    .help = A setting is one line: name = "text". Check quotation marks, brackets and the sign “=”.
 stray-file = No text uses this file, so it is not published
     .help = Name it in a text as ![what it shows](file name), or delete it. Files for download belong in content/static.
 
@@ -83,7 +103,7 @@ bad-form = { $expected } is expected here
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice
     .help = Give one of the two another id.
     .other = it is used here first
-unknown-id = There is no { $kind } with the id “{ $id }”
+unknown-id = No record has the id “{ $id }” ({ $kind })
 duplicate-address = Two pages or files have the address “{ $address }”
     .help = Give one of the two another slug or name.
     .other = the other one is here
@@ -106,7 +126,7 @@ region-outside-years = { $when ->
        *[before] The region “{ $region }” did not exist yet in { $date }
     }
     .help = { $neighbours ->
-        [""] Check the date and the region.
+        [none] Check the date and the region.
        *[other] At that time it was: { $neighbours }.
     }
 real-names-sample = A real record names “{ $id }” ({ $kind }), which is only a sample
@@ -129,20 +149,48 @@ figure-contradicts = The breakdown adds up to { $sum }, but { $reported } was re
     .help = Compare with the source. If it was reported so, leave it: readers see a remark.
 part-larger-than-whole = “{ $id }” is more than the figure it is said to be a part of
     .help = Compare with the source. If it was reported so, leave it: readers see a remark.
-prose-without-record = There is no { $kind } with the id “{ $id }” for this text
+prose-without-record = This text has no record with the id “{ $id }” ({ $kind })
     .help = Name the file like the id of the record.
 members-of-no-group = Only a group has a number of members
     .help = Delete the line, or write “kind: group”.
 unknown-district = The region “{ $region }” has no district “{ $id }”
 district-without-region = A district needs its region beside it
     .help = Add the region.
+name-leaks = The page “{ $page }” shows the { $what ->
+        [id] id of the anonymous patron “{ $id }”
+       *[name] name of the anonymous patron “{ $id }”
+    }{ $others ->
+        [none] {""}
+       *[other] , and so do { $others } other files
+    }
+    .help = { $what ->
+        [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-7c41”.
+       *[name] Delete the name from the text: “a patron who wished not to be named”. If another person has the same name, shorten the name in the record of the anonymous one.
+    }
+    .other = this patron is anonymous
+telling-id = The id “{ $id }” of an anonymous patron tells something: it is { $reason ->
+        [name] a part of the name
+       *[word] a plain word
+    }
+    .help = Give the patron an id that tells nothing: “p-7c41”. Change it in the gifts, too.
+gift-before-since = This gift was made in { $date }, but the patron gives since { $since }
+    .help = Correct the date of the gift, or “since” in the patron's record.
+    .other = the first year is here
+same-patron = The patrons “{ $id }” and “{ $other }” have nearly the same name
+    .help = If they are one, keep one record and use its id in all gifts and awards. If they are two, leave it.
+    .other = the other one is here
+unused-patron = No gift, award or text names the patron “{ $id }”
+    .help = Add the gift, or delete the record.
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
 link-scheme = Links of this kind are not allowed: { $url }
     .help = Links begin with https://, http://, mailto:, tel:, / or @.
 bad-link = This link leads nowhere: { $link }
-    .help = Link to a record as @project/id, to a page of the web with its whole address.
+    .help = { $hint ->
+        [none] Link to a record as @project/id, to a page of the web with its whole address.
+       *[other] Write it so: { $hint }
+    }
 bad-query = { $reason ->
         [missing] “{ $key }” is missing here
         [unknown-value] “{ $key }” is not known here
@@ -156,6 +204,24 @@ dead-link = There is no “{ $url }” on this site
 dead-anchor = There is no heading “{ $anchor }” there
 drawing-in-text = A drawing needs a paragraph of its own
     .help = Put an empty line before and after it.
+mixed-scripts = In the word “{ $word }”, { $script ->
+        [latin] the letters “{ $letters }” are Latin, and the others are Cyrillic
+       *[cyrillic] the letters “{ $letters }” are Cyrillic, and the others are Latin
+    }
+    .help = They look alike, but a search does not find the word. Type the word again in one keyboard layout.
+heavy-picture = This picture has { $size }; more than { $limit } take readers too long to load
+    .help = Make it smaller before you add it: 2,000 pixels on the long side are enough.
+wrong-language = This text should be in { $lang ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    }, but it seems to be in { $seems ->
+        [kk] Kazakh
+        [ru] Russian
+        [cyrillic] Kazakh or Russian
+       *[en] English
+    }
+    .help = Put the translation here, or correct the language in the file's name.
 
 no-theme = There is no theme “{ $theme }”
     .help = Themes are folders of themes/ with a file theme.toml.
@@ -241,6 +307,77 @@ word-location = a place, [latitude, longitude],
 word-picture = the name of a picture beside the text (jpg, png, webp, avif or gif)
 word-alias = an old slug, or an old address that begins with “/”,
 
+quoted = “{ $name }”
+write = Write: { $text }
+lookalike = Look closely: { $letters }
+lookalike-letter = { $kind ->
+        [cyrillic] “{ $letter }” is a Cyrillic letter ({ $code }) among Latin ones
+        [latin] “{ $letter }” is a Latin letter ({ $code }) among Cyrillic ones
+        [invisible] there is a character that cannot be seen ({ $code })
+        [direction] there is a character that turns the direction of the text ({ $code })
+       *[space] there is an unusual space ({ $code })
+    }
+
+# What the commands say themselves.
+cli-error = error: { $text }
+cli-done = { $what ->
+        [built] Built
+       *[checked] Checked
+    }: { cli-pages } in { cli-languages } from { cli-records }; { $amount } delivered in all; { summary-warnings }; { $time }
+cli-pages = { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }
+cli-languages = { $languages ->
+        [one] { $languages } language
+       *[other] { $languages } languages
+    }
+cli-records = { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    }
+cli-in = { $line }; in { $out }
+cli-nothing-written = Nothing was written: { $out } is as it was
+cli-no-folder = there is no folder { $path }
+cli-milliseconds = { $time } ms
+cli-seconds = { $whole }.{ $tenth } s
+cli-step-prepare = read, load, link, add up, plan
+cli-step-inspect = look closer
+cli-step-render = render
+cli-step-write = render and write
+cli-step-replace = replace the last output
+
+cli-not-ours = the folder { $path } holds files that this program did not make; name another output folder, or empty this one
+cli-not-a-folder = { $path } is a file or a link, not a folder; name another output folder
+cli-holds-site = the output folder { $path } would replace the site's own folder { $other }; name another output folder
+cli-inside-site = the output folder { $path } lies in { $other }, which the site is read from; name another output folder
+cli-bad-path = a file of the site cannot have the path { $path } in the output folder
+cli-taken = two files of the site need the same place in the output folder: { $path }
+cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
+cli-disk = { $doing ->
+        [find] this was not found
+        [look-into] the folder cannot be looked into
+        [make] the folder cannot be made
+        [remove] this cannot be removed
+        [move] this cannot be moved
+        [write] this cannot be written
+        [read] this cannot be read
+        [copy] this cannot be copied
+       *[other] the disk refused
+    }: { $path }: { $reason }
+cli-reason-permission = you are not allowed to
+cli-reason-missing = it is not there
+cli-reason-full = the disk is full
+cli-reason-quota = your share of the disk is full
+cli-reason-read-only = the disk cannot be written to
+cli-reason-name = the name is too long
+
+explain-unknown = there is no code { $code }
+explain-wrong = Wrong:
+explain-right = Right:
+explain-more = “tagzym explain T0103” tells what a code means, with an example.
+
+translations-no-language = the site has no language “{ $lang }”
 translations-none = Every text is translated and up to date
 translations-kind = { $kind ->
         [projects] projects

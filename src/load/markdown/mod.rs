@@ -20,7 +20,7 @@ mod tests;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::prose::Prose;
@@ -45,6 +45,26 @@ pub fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose, Vec<Di
         blocks.take(event, range.start + start..range.end + start);
     }
     blocks.finish()
+}
+
+/// Where the part `body` of `text` holds words for readers: not code, tags or the addresses of links.
+pub fn running_text(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
+    let start = body.start;
+    let markdown = text.get(body).unwrap_or_default();
+    if depth::too_deep(markdown).is_some() {
+        return Vec::new();
+    }
+    let mut in_code = false;
+    let mut found = Vec::new();
+    for (event, range) in Parser::new_ext(markdown, extensions()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(_) if !in_code => found.push(range.start + start..range.end + start),
+            _ => {}
+        }
+    }
+    found
 }
 
 fn extensions() -> Options {

@@ -1,0 +1,221 @@
+//! One character of a text, whether it stands there itself or is escaped: `й`, `&#1081;`, `%D0%B9`, `\u0439`.
+//!
+//! Takes a text and a place in it, gives what is there for a reader. Knows nothing of words.
+
+/// What a character is to a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// A letter or a digit.
+    Letter(char),
+    /// The mark that makes й of и.
+    Breve,
+    /// Not seen: a soft hyphen, a zero-width space, another mark.
+    Nothing,
+    /// Whatever parts words.
+    Gap,
+}
+
+/// What stands at a place, and how many bytes it is long.
+pub fn unit(text: &str, at: usize) -> (Unit, usize) {
+    let rest = &text[at..];
+    let escaped = match rest.as_bytes().first() {
+        Some(b'&') => entity(rest),
+        Some(b'%') => percent(rest),
+        Some(b'\\') => backslash(rest),
+        _ => None,
+    };
+    escaped.unwrap_or_else(|| match rest.chars().next() {
+        Some(letter) => (kind(letter), letter.len_utf8()),
+        None => (Unit::Gap, 1),
+    })
+}
+
+/// What a character is to a word.
+pub fn kind(character: char) -> Unit {
+    match character {
+        '0'..='9' | 'a'..='z' | 'A'..='Z' => Unit::Letter(character),
+        '\0'..='\u{7f}' => Unit::Gap,
+        '\u{306}' => Unit::Breve,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' => Unit::Nothing,
+        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => Unit::Nothing,
+        '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}' => Unit::Nothing,
+        letter if letter.is_alphanumeric() => Unit::Letter(letter),
+        _ => Unit::Gap,
+    }
+}
+
+/// An HTML entity. One that is not known parts words.
+fn entity(rest: &str) -> Option<(Unit, usize)> {
+    let body = &rest[1..];
+    let end = body
+        .bytes()
+        .position(|byte| !byte.is_ascii_alphanumeric() && byte != b'#')
+        .unwrap_or(body.len());
+    let (name, closed) = (&body[..end], body[end..].starts_with(';'));
+    let length = 1 + end + usize::from(closed);
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        let letter = char::from_u32(code.ok()?)?;
+        return Some((kind(letter), length));
+    }
+    if name.is_empty() || !closed {
+        return None;
+    }
+    let unit = match NAMED.iter().find(|(known, _)| *known == name) {
+        Some((_, letter)) => kind(*letter),
+        None => cyrillic(name).map_or(Unit::Gap, Unit::Letter),
+    };
+    Some((unit, length))
+}
+
+const NAMED: [(&str, char); 8] = [
+    ("shy", '\u{ad}'),
+    ("zwj", '\u{200d}'),
+    ("zwnj", '\u{200c}'),
+    ("ZeroWidthSpace", '\u{200b}'),
+    ("NoBreak", '\u{2060}'),
+    ("lrm", '\u{200e}'),
+    ("rlm", '\u{200f}'),
+    ("bull", '•'),
+];
+
+/// The Cyrillic letters that have names in HTML: `&acy;`. Case does not matter here.
+fn cyrillic(name: &str) -> Option<char> {
+    const STEMS: [(&str, char); 34] = [
+        ("a", 'а'),
+        ("b", 'б'),
+        ("v", 'в'),
+        ("g", 'г'),
+        ("d", 'д'),
+        ("ie", 'е'),
+        ("io", 'ё'),
+        ("zh", 'ж'),
+        ("z", 'з'),
+        ("i", 'и'),
+        ("j", 'й'),
+        ("k", 'к'),
+        ("l", 'л'),
+        ("m", 'м'),
+        ("n", 'н'),
+        ("o", 'о'),
+        ("p", 'п'),
+        ("r", 'р'),
+        ("s", 'с'),
+        ("t", 'т'),
+        ("u", 'у'),
+        ("f", 'ф'),
+        ("kh", 'х'),
+        ("ts", 'ц'),
+        ("ch", 'ч'),
+        ("sh", 'ш'),
+        ("shch", 'щ'),
+        ("hard", 'ъ'),
+        ("y", 'ы'),
+        ("soft", 'ь'),
+        ("e", 'э'),
+        ("yu", 'ю'),
+        ("ya", 'я'),
+        ("iuk", 'і'),
+    ];
+    let lower = name.to_ascii_lowercase();
+    let stem = lower.strip_suffix("cy")?;
+    STEMS
+        .iter()
+        .find(|(known, _)| *known == stem)
+        .map(|(_, letter)| *letter)
+}
+
+/// A character of an address: one to four bytes as `%XX`.
+fn percent(rest: &str) -> Option<(Unit, usize)> {
+    let byte = |nth: usize| {
+        let code = rest.get(nth * 3..nth * 3 + 3)?.strip_prefix('%')?;
+        u8::from_str_radix(code, 16).ok()
+    };
+    let first = byte(0)?;
+    let length = match first {
+        0..0x80 => 1,
+        0xc2..0xe0 => 2,
+        0xe0..0xf0 => 3,
+        0xf0..0xf5 => 4,
+        _ => return None,
+    };
+    let bytes: Vec<u8> = (0..length).map_while(byte).collect();
+    let letter = std::str::from_utf8(&bytes).ok()?.chars().next()?;
+    Some((kind(letter), length * 3))
+}
+
+/// An escape of JSON, a script or a style.
+fn backslash(rest: &str) -> Option<(Unit, usize)> {
+    let body = &rest[1..];
+    let hex = |from: usize, most: usize| {
+        let digits = body[from..]
+            .bytes()
+            .take(most)
+            .take_while(u8::is_ascii_hexdigit)
+            .count();
+        let code = u32::from_str_radix(&body[from..from + digits], 16).ok()?;
+        Some((char::from_u32(code).map_or(Unit::Gap, kind), digits))
+    };
+    match body.as_bytes().first()? {
+        b'u' if body[1..].starts_with('{') => {
+            let (unit, digits) = hex(2, 6)?;
+            Some((unit, 3 + digits + 1)).filter(|_| body[2 + digits..].starts_with('}'))
+        }
+        b'u' => hex(1, 4)
+            .filter(|(_, digits)| *digits == 4)
+            .map(|(unit, _)| (unit, 6)),
+        b'x' => hex(1, 2)
+            .filter(|(_, digits)| *digits == 2)
+            .map(|(unit, _)| (unit, 4)),
+        b'n' | b'r' | b't' => Some((Unit::Gap, 2)),
+        byte if byte.is_ascii_hexdigit() => match hex(0, 6)? {
+            (_, 1) => Some((Unit::Gap, 2)),
+            // A space ends the escape of a style, and is no part of the text.
+            (unit, digits) => Some((
+                unit,
+                1 + digits + usize::from(body[digits..].starts_with(' ')),
+            )),
+        },
+        _ => None,
+    }
+}
+
+/// The text with each escape of letters, `&`, `<`, `%` or `\` taken away once: for what is escaped twice.
+pub fn unescape(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        const DOUBLE: [(&str, &str); 12] = [
+            ("&amp;", "&"),
+            ("&#38;", "&"),
+            ("&#x26;", "&"),
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&quot;", "\""),
+            ("%25", "%"),
+            ("%26", "&"),
+            ("\\\\", "\\"),
+            ("\\u003c", "<"),
+            ("\\u003e", ">"),
+            ("\\u0026", "&"),
+        ];
+        if let Some((escape, letter)) = DOUBLE.iter().find(|(escape, _)| rest.starts_with(escape)) {
+            plain.push_str(letter);
+            at += escape.len();
+            continue;
+        }
+        let (unit, length) = unit(text, at);
+        match unit {
+            Unit::Letter(letter) => plain.push(letter),
+            Unit::Breve => plain.push('\u{306}'),
+            Unit::Nothing => {}
+            Unit::Gap => plain.push_str(&rest[..length]),
+        }
+        at += length;
+    }
+    plain
+}

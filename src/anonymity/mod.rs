@@ -1,0 +1,54 @@
+//! Anonymity is checked, not hoped for: no output may hold the name or the id of an anonymous patron.
+//!
+//! Takes the patrons' records and every file of the output as it is made, gives the errors that stop the build. A text
+//! is looked through as a reader, a browser or a program would understand it: in any case, spacing or escape. Must not
+//! know how a page is made: it trusts nobody who makes one.
+
+mod escape;
+mod names;
+mod report;
+mod sieve;
+mod words;
+
+pub use names::{Form, Guard, Hit, Subject};
+pub use report::{Leak, report, telling_ids};
+
+/// Whether a file of the output has tags, by its path.
+pub fn is_markup(path: &str) -> bool {
+    matches!(
+        extension(path),
+        "html" | "htm" | "xhtml" | "xml" | "svg" | "atom" | "rss"
+    )
+}
+
+/// Whether a file that is only copied is a text that can be looked through, by its path.
+pub fn is_text(path: &str) -> bool {
+    const TEXTS: [&str; 15] = [
+        "txt",
+        "css",
+        "js",
+        "mjs",
+        "json",
+        "geojson",
+        "jsonld",
+        "webmanifest",
+        "csv",
+        "tsv",
+        "md",
+        "map",
+        "yaml",
+        "ics",
+        "vtt",
+    ];
+    is_markup(path) || TEXTS.contains(&extension(path)) || !file_name(path).contains('.')
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+fn extension(path: &str) -> &str {
+    file_name(path)
+        .rsplit_once('.')
+        .map_or("", |(_, extension)| extension)
+}

@@ -1,0 +1,202 @@
+//! Where a name that leaked came from: the page that shows it, and the line of the text that says it.
+//!
+//! Takes what was found in the output, looks through the sources for the same name, gives diagnostics.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::names::{Form, Guard, Hit, is_plain_word};
+use super::words::plain;
+use crate::diagnostic::place::Finder;
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::locale::transliterate;
+use crate::model::lang::Lang;
+use crate::model::patron::{Consent, PatronRecord};
+use crate::source::{Source, SourceId, Sources};
+use rayon::prelude::*;
+
+/// A name in a file of the output.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Leak {
+    /// A place in [`Guard::subjects`].
+    pub subject: usize,
+    pub form: Form,
+    /// The file's path in the output.
+    pub page: String,
+    /// The texts that the page is made of, if it shows one above all.
+    pub sources: Vec<SourceId>,
+}
+
+impl Leak {
+    /// Every name in a file of the output, once.
+    pub fn all(guard: &Guard, page: &str, text: &str, sources: &[SourceId]) -> Vec<Leak> {
+        let in_path = guard.find(page, false);
+        let mut found: Vec<Leak> = guard
+            .find(text, super::is_markup(page))
+            .into_iter()
+            .chain(in_path)
+            .map(|hit| Leak {
+                subject: hit.subject,
+                form: hit.form,
+                page: page.to_owned(),
+                sources: sources.to_vec(),
+            })
+            .collect();
+        found.sort();
+        found.dedup();
+        found
+    }
+}
+
+/// An error for each place that says a name which stands in the output; where no text says it, one for each name.
+pub fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+    if leaks.is_empty() {
+        return Vec::new();
+    }
+    let mut by_name: BTreeMap<(usize, Form), Vec<Leak>> = BTreeMap::new();
+    for leak in leaks {
+        by_name
+            .entry((leak.subject, leak.form))
+            .or_default()
+            .push(leak);
+    }
+    let mentions = mentions(guard, sources);
+    let mut found = Vec::new();
+    for ((subject, form), mut leaks) in by_name {
+        leaks.sort();
+        let subject_of = &guard.subjects[subject];
+        let error = |at: At, leak: &Leak, others: usize| {
+            Diagnostic::new(Code::NameLeaks, at)
+                .with("what", if form == Form::Name { "name" } else { "id" })
+                .with("id", &subject_of.id)
+                .with("page", &leak.page)
+                .with("others", how_many(others))
+                .also(subject_of.origin.field(match form {
+                    Form::Name => "name",
+                    Form::Id => "id",
+                }))
+        };
+        let said = mentions
+            .iter()
+            .filter(|mention| (mention.subject, mention.form) == (subject, form));
+        let before = found.len();
+        for mention in said {
+            // The page that is made of this very text, if there is one.
+            let own = |leak: &&Leak| leak.sources.contains(&mention.source);
+            let own_pages = leaks.iter().filter(own).count();
+            let leak = leaks.iter().find(own).unwrap_or(&leaks[0]);
+            let others = match own_pages {
+                0 => leaks.len() - 1,
+                pages => pages - 1,
+            };
+            let at = At::span(mention.source, mention.range.clone());
+            found.push(error(at, leak, others));
+        }
+        if found.len() == before {
+            let leak = &leaks[0];
+            found.push(error(At::File(leak.page.clone()), leak, leaks.len() - 1));
+        }
+    }
+    found
+}
+
+/// A number as a message can choose by it.
+fn how_many(number: usize) -> String {
+    match number {
+        0 => "none".to_owned(),
+        number => number.to_string(),
+    }
+}
+
+/// A place of a source that says a name.
+struct Mention {
+    subject: usize,
+    form: Form,
+    source: SourceId,
+    range: Range<usize>,
+}
+
+/// Every place of the sources that says a name, but for those that have to.
+fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
+    let hits: Vec<(SourceId, Vec<Hit>)> = sources
+        .par_texts()
+        .map(|(id, source)| (id, guard.find(&source.text, source.path.ends_with(".md"))))
+        .collect();
+    let mut finder = Finder::new(sources);
+    let mut names: Vec<(SourceId, Range<usize>)> = Vec::new();
+    for subject in &guard.subjects {
+        for lang in Lang::ALL {
+            let name = subject.origin.field("name").at(lang.code());
+            names.extend(finder.spot(&At::Place(name)).text);
+        }
+    }
+    let mut found = Vec::new();
+    for (source, hits) in hits {
+        for hit in hits {
+            let range = hit.raw.unwrap_or(0..0);
+            let text = sources.get(source);
+            let has_to = match hit.form {
+                Form::Name => names.iter().any(|(of, name)| {
+                    *of == source && name.start <= range.start && range.end <= name.end
+                }),
+                Form::Id => is_reference(text, &range),
+            };
+            if !has_to && !is_comment(text, &range) {
+                found.push(Mention {
+                    subject: hit.subject,
+                    form: hit.form,
+                    source,
+                    range,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Whether an id stands where ids belong: in the record itself, or as the giver of a gift.
+fn is_reference(source: &Source, range: &Range<usize>) -> bool {
+    let line = line_before(source, range);
+    let ends = ["id:", "patron:", "- "];
+    let value = line.trim_end_matches(['"', '\'', ' ']);
+    ends.iter()
+        .any(|key| value.trim_start().ends_with(key.trim_end()))
+        || line.contains("patrons:")
+        || line.trim_start().starts_with("- ") && !source.path.ends_with(".md")
+}
+
+/// Whether a place of a YAML text is a note for editors.
+fn is_comment(source: &Source, range: &Range<usize>) -> bool {
+    !source.path.ends_with(".md") && line_before(source, range).trim_start().starts_with('#')
+}
+
+fn line_before<'a>(source: &'a Source, range: &Range<usize>) -> &'a str {
+    let before = &source.text[..range.start];
+    before.rsplit('\n').next().unwrap_or(before)
+}
+
+/// Ids of anonymous patrons that tell something: a plain word, or a part of the name.
+pub fn telling_ids<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> Vec<Diagnostic> {
+    let anonymous = patrons.filter(|patron| patron.consent == Consent::Anonymous);
+    anonymous
+        .filter_map(|patron| {
+            let id = patron.id.as_str();
+            let names = patron.name.iter();
+            let of_name = names
+                .flat_map(|(_, name)| plain(&transliterate(name)))
+                .filter(|word| word.len() > 2)
+                .any(|word| id.split('-').any(|part| part == word));
+            let reason = match (of_name, is_plain_word(id)) {
+                (true, _) => "name",
+                (false, true) => "word",
+                (false, false) => return None,
+            };
+            let at = patron.origin.field("id");
+            Some(
+                Diagnostic::new(Code::TellingId, at)
+                    .with("id", id)
+                    .with("reason", reason),
+            )
+        })
+        .collect()
+}

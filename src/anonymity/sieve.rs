@@ -1,0 +1,218 @@
+//! The quick look: whether a text can hold a name at all, and about where.
+//!
+//! Every page goes through here, so it may cost next to nothing. One word of each name is its anchor; the first bytes
+//! of anchors, folded so that case does not matter, are marked in a table of bits, and each place of the text asks the
+//! table. Takes bytes, gives places; what really stands there is for `words` to say.
+
+use std::collections::HashSet;
+
+use super::escape::{Unit, kind, unit};
+use super::words::{fold, is_inline, tag_end};
+
+/// A bit for each 16-bit hash.
+type Table = Box<[u64; 1024]>;
+
+/// What is looked for.
+pub struct Sieve {
+    anchors: HashSet<String>,
+    /// For the first eight, four or two bytes of anchors: as many as each anchor has.
+    eight: Table,
+    four: Table,
+    two: Option<Table>,
+    /// Some anchor is too short to be looked for.
+    blind: bool,
+}
+
+/// Where a text has to be read closely.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Suspects {
+    /// Around these bytes; nowhere if there are none.
+    At(Vec<usize>),
+    /// All of it: letters in it are escaped or hidden from the quick look.
+    Everywhere,
+}
+
+impl Sieve {
+    pub fn new(anchors: impl IntoIterator<Item = String>) -> Sieve {
+        let mut sieve = Sieve {
+            anchors: anchors.into_iter().collect(),
+            eight: Box::new([0; 1024]),
+            four: Box::new([0; 1024]),
+            two: None,
+            blind: false,
+        };
+        for anchor in &sieve.anchors {
+            let (table, bytes) = match anchor.len() {
+                8.. => (&mut sieve.eight, 8),
+                4..8 => (&mut sieve.four, 4),
+                2..4 => (sieve.two.get_or_insert_with(|| Box::new([0; 1024])), 2),
+                _ => {
+                    sieve.blind = true;
+                    continue;
+                }
+            };
+            for form in beginnings(anchor, bytes) {
+                let mut block = [0; 8];
+                block[..bytes].copy_from_slice(&form[..bytes]);
+                mark(table, hash(block, bytes));
+            }
+        }
+        sieve
+    }
+
+    /// Where a text may hold an anchor.
+    pub fn suspects(&self, text: &str, markup: bool) -> Suspects {
+        if self.blind || hides_letters(text, markup) {
+            return Suspects::Everywhere;
+        }
+        let bytes = text.as_bytes();
+        let mut found = Vec::new();
+        for (at, window) in bytes.windows(8).enumerate() {
+            if let Some(block) = window.first_chunk()
+                && self.may_begin(*block)
+            {
+                self.verify(text, at, &mut found);
+            }
+        }
+        for at in bytes.len().saturating_sub(7)..bytes.len() {
+            let mut block = [0; 8];
+            block[..bytes.len() - at].copy_from_slice(&bytes[at..]);
+            if self.may_begin(block) {
+                self.verify(text, at, &mut found);
+            }
+        }
+        Suspects::At(found)
+    }
+
+    #[inline(always)]
+    fn may_begin(&self, block: [u8; 8]) -> bool {
+        is_marked(&self.eight, hash(block, 8))
+            || is_marked(&self.four, hash(block, 4))
+            || self
+                .two
+                .as_ref()
+                .is_some_and(|two| is_marked(two, hash(block, 2)))
+    }
+
+    /// Adds the place if a whole anchor stands there.
+    fn verify(&self, text: &str, at: usize, found: &mut Vec<usize>) {
+        if !text.is_char_boundary(at) {
+            return;
+        }
+        let is_letter = |letter: char| matches!(kind(letter), Unit::Letter(_));
+        if text[..at].chars().next_back().is_some_and(is_letter) {
+            return;
+        }
+        let mut word = String::new();
+        for letter in text[at..].chars().take_while(|letter| is_letter(*letter)) {
+            fold(letter, &mut word);
+        }
+        if self.anchors.contains(&word) {
+            found.push(at);
+        }
+    }
+}
+
+/// Whether letters of a text are escaped, or parted by what nobody sees.
+fn hides_letters(text: &str, markup: bool) -> bool {
+    let bytes = text.as_bytes();
+    let escaped = memchr::memchr3_iter(b'&', b'%', b'\\', bytes).any(|at| {
+        let (unit, length) = unit(text, at);
+        match unit {
+            Unit::Gap if length == 1 => bytes[at..].starts_with(b"\\\\"),
+            // What ends in a letter or a digit seems to be a part of the word after it.
+            Unit::Gap if bytes[at] != b'&' => true,
+            Unit::Gap => is_doubled(&text[at..]),
+            _ => true,
+        }
+    });
+    let unseen = |at: usize| {
+        let character = text[at..].chars().next();
+        character.is_some_and(|character| matches!(kind(character), Unit::Nothing | Unit::Breve))
+    };
+    // The first bytes of soft hyphens, of marks that are put over letters, and of what has no width.
+    escaped
+        || memchr::memchr3_iter(0xc2, 0xcc, 0xcd, bytes).any(unseen)
+        || memchr::memchr3_iter(0xe1, 0xe2, 0xef, bytes).any(unseen)
+        || memchr::memchr_iter(0xd8, bytes).any(unseen)
+        || markup && parts_letters(text)
+}
+
+/// Whether an escape here holds another one.
+fn is_doubled(rest: &str) -> bool {
+    let inner = ["&amp;", "&#38;", "&#x26;"]
+        .iter()
+        .find_map(|escape| rest.strip_prefix(escape));
+    inner.is_some_and(|inner| {
+        let end = inner
+            .bytes()
+            .position(|byte| !byte.is_ascii_alphanumeric() && byte != b'#')
+            .unwrap_or(inner.len());
+        end > 0 && inner[end..].starts_with(';')
+    })
+}
+
+/// Whether a tag stands in the middle of a word.
+fn parts_letters(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_letter = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+    };
+    memchr::memchr_iter(b'<', bytes).any(|at| {
+        at > 0
+            && is_letter(bytes.get(at - 1))
+            && tag_end(text, at)
+                .is_some_and(|end| is_letter(bytes.get(end)) && is_inline(&text[at..end]))
+    })
+}
+
+/// The first bytes of a word in every case that folding does not make one.
+fn beginnings(word: &str, bytes: usize) -> Vec<Vec<u8>> {
+    let mut forms: Vec<Vec<u8>> = vec![Vec::new()];
+    for letter in word.chars() {
+        if forms.iter().all(|form| form.len() >= bytes) {
+            break;
+        }
+        let mut variants: Vec<Vec<u8>> = Vec::new();
+        let same = [Some(letter), (letter == 'е').then_some('ё')];
+        for letter in same.into_iter().flatten() {
+            for cased in std::iter::once(letter).chain(letter.to_uppercase()) {
+                let mut buffer = [0; 4];
+                let cased = cased.encode_utf8(&mut buffer).as_bytes();
+                variants.push(cased.iter().map(|byte| byte | FOLD).collect());
+            }
+        }
+        variants.sort();
+        variants.dedup();
+        forms = forms
+            .iter()
+            .flat_map(|form| {
+                variants
+                    .iter()
+                    .map(move |more| [form.as_slice(), more].concat())
+            })
+            .collect();
+    }
+    forms.retain(|form| form.len() >= bytes);
+    forms
+}
+
+/// Makes the bytes of nearly all Latin and Cyrillic letters the same in upper and lower case (and some letters the
+/// same as others, which costs a second look).
+const FOLD: u8 = 0x21;
+
+#[inline(always)]
+fn hash(block: [u8; 8], bytes: usize) -> u16 {
+    let kept = u64::MAX >> (64 - 8 * bytes);
+    let folded = (u64::from_le_bytes(block) | 0x2121_2121_2121_2121) & kept;
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
+}
+
+fn mark(table: &mut Table, hash: u16) {
+    table[usize::from(hash >> 6)] |= 1 << (hash & 63);
+}
+
+#[inline(always)]
+fn is_marked(table: &Table, hash: u16) -> bool {
+    table[usize::from(hash >> 6)] >> (hash & 63) & 1 == 1
+}

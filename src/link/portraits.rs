@@ -1,0 +1,65 @@
+//! Portraits and regions' own texts, by the record that they stand beside.
+
+use std::collections::HashMap;
+
+use super::ids::Miss;
+use super::{Records, Registry};
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::id::Id;
+use crate::model::patron::Consent;
+use crate::model::prose::{Portrait, RecordKind};
+use crate::model::table::TableIndex;
+
+/// Portraits by the record that they stand beside; reports those that stand beside none.
+pub(super) fn portraits(
+    records: &Records,
+    ids: &Registry,
+    found: &mut Vec<Diagnostic>,
+) -> HashMap<(RecordKind, Id), Portrait> {
+    let mut portraits: HashMap<(RecordKind, Id), Portrait> = HashMap::new();
+    let ids_near = |of: RecordKind, id: &Id| match of {
+        RecordKind::Region => ids.basics.regions.nearest(id.as_str()),
+        _ => ids.basics.patrons.nearest(id.as_str()),
+    };
+    for (of, id, lang, text) in &records.portraits {
+        let at = || At::span(text.origin.source, 0..0);
+        let known = match of {
+            RecordKind::Region => ids.basics.regions.find(id.as_str(), true).map(|_| false),
+            _ => ids
+                .basics
+                .patrons
+                .find(id.as_str(), true)
+                .map(|patron| records.patrons[patron.place()].consent == Consent::Anonymous),
+        };
+        match known {
+            Ok(false) => {}
+            Ok(true) => {
+                found.push(Diagnostic::new(Code::LinkToAnonymous, at()).with("id", id));
+                continue;
+            }
+            Err(Miss::Unknown) => {
+                found.push(
+                    Diagnostic::new(Code::ProseWithoutRecord, at())
+                        .with("id", id)
+                        .with("kind", of.word())
+                        .nearest(ids_near(*of, id)),
+                );
+                continue;
+            }
+            Err(_) => continue,
+        }
+        let slot = portraits
+            .entry((*of, id.clone()))
+            .or_default()
+            .get_mut(*lang);
+        if let Some(first) = slot {
+            let diagnostic = Diagnostic::new(Code::DuplicateId, at())
+                .with("id", id)
+                .with("kind", of.word());
+            found.push(diagnostic.also(At::span(first.origin.source, 0..0)));
+            continue;
+        }
+        *slot = Some(text.clone());
+    }
+    portraits
+}

@@ -1,0 +1,202 @@
+//! Patrons who seem to be entered twice, under names that differ by a slip or a habit of spelling.
+//!
+//! Names are compared by their skeletons: in Latin letters, without legal forms, in the order of the alphabet, with what
+//! is often confused made one. Skeletons that differ by one letter are found by what is left when a letter is taken
+//! away, so that ten thousand names need no hundred million comparisons.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::locale::transliterate;
+use crate::model::portal::Portal;
+use crate::model::table::PatronId;
+
+/// In a shorter name, one letter may well make it another's.
+const LONG: usize = 12;
+/// In a name of this length, even another letter in the place of one is more likely a slip.
+const VERY_LONG: usize = 20;
+
+/// A warning for each patron whose name is nearly that of another.
+pub(super) fn namesakes(portal: &Portal) -> Vec<Diagnostic> {
+    let mut by_skeleton: BTreeMap<String, Vec<PatronId>> = BTreeMap::new();
+    for (index, patron) in portal.patrons.iter() {
+        for (_, name) in patron.record.name.iter() {
+            let bearers = by_skeleton.entry(skeleton(name)).or_default();
+            if bearers.last() != Some(&index) {
+                bearers.push(index);
+            }
+        }
+    }
+    by_skeleton.remove("");
+    let mut pairs: BTreeSet<(PatronId, PatronId)> = BTreeSet::new();
+    for bearers in by_skeleton.values() {
+        pairs.extend(bearers[1..].iter().map(|&later| (later, bearers[0])));
+    }
+    let skeletons: Vec<(&str, PatronId)> = by_skeleton
+        .iter()
+        .map(|(skeleton, bearers)| (skeleton.as_str(), bearers[0]))
+        .collect();
+    for (a, b) in near(&skeletons) {
+        let (a, b) = (skeletons[a].1, skeletons[b].1);
+        if a != b {
+            pairs.insert((a.max(b), a.min(b)));
+        }
+    }
+    // One warning for a patron is enough to look at the record.
+    let mut told = BTreeSet::new();
+    pairs.retain(|(later, _)| told.insert(*later));
+    pairs
+        .into_iter()
+        .map(|(later, first)| {
+            let (later, first) = (&portal.patrons[later].record, &portal.patrons[first].record);
+            Diagnostic::new(Code::SamePatron, later.origin.field("name"))
+                .with("id", &later.id)
+                .with("other", &first.id)
+                .also(first.origin.field("name"))
+        })
+        .collect()
+}
+
+/// What is left of a name when all that differs by habit is taken away.
+fn skeleton(name: &str) -> String {
+    const LEGAL_FORMS: [&str; 18] = [
+        "too", "zhshs", "llp", "ao", "aq", "jsc", "ooo", "llc", "ltd", "inc", "ip", "zhk", "kh",
+        "shq", "oo", "qb", "of", "qq",
+    ];
+    let slug = transliterate(name);
+    let mut words: Vec<String> = slug
+        .split('-')
+        .filter(|word| !LEGAL_FORMS.contains(word))
+        .map(plain_spelling)
+        .collect();
+    words.sort();
+    words.join(" ")
+}
+
+/// A word with what is often confused made one: и, й, ы and і; к and қ; kh and h; a doubled letter.
+fn plain_spelling(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    let word = word
+        .replace("kh", "h")
+        .replace("ye", "e")
+        .replace("yo", "e");
+    for letter in word.chars() {
+        let letter = match letter {
+            'y' | 'j' => 'i',
+            'q' => 'k',
+            'w' => 'v',
+            letter => letter,
+        };
+        if letter.is_ascii_digit() || !plain.ends_with(letter) {
+            plain.push(letter);
+        }
+    }
+    plain
+}
+
+/// Pairs of places of skeletons that differ by one slip.
+fn near(skeletons: &[(&str, PatronId)]) -> Vec<(usize, usize)> {
+    let mut shortened: Vec<(u64, usize)> = Vec::new();
+    for (place, (skeleton, _)) in skeletons.iter().enumerate() {
+        if skeleton.len() < LONG {
+            continue;
+        }
+        shortened.push((hash(skeleton.bytes()), place));
+        for left_out in 0..skeleton.len() {
+            let bytes = skeleton.bytes().enumerate();
+            let rest = bytes
+                .filter(|(at, _)| *at != left_out)
+                .map(|(_, byte)| byte);
+            shortened.push((hash(rest), place));
+        }
+    }
+    shortened.sort_unstable();
+    let mut found = BTreeSet::new();
+    for group in shortened.chunk_by(|a, b| a.0 == b.0) {
+        for (nth, (_, a)) in group.iter().enumerate() {
+            for (_, b) in &group[nth + 1..] {
+                if a != b && is_slip(skeletons[*a].0, skeletons[*b].0) {
+                    found.insert((*a.min(b), *a.max(b)));
+                }
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// FNV-1a: the same on every machine and in every run.
+fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// Whether two skeletons differ by a slip of the fingers, and not as two names do.
+fn is_slip(a: &str, b: &str) -> bool {
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    if digits(a) != digits(b) || strsim::osa_distance(a, b) > 1 {
+        return false;
+    }
+    if a.len() == b.len() {
+        let mut one: Vec<u8> = a.bytes().collect();
+        let mut other: Vec<u8> = b.bytes().collect();
+        one.sort_unstable();
+        other.sort_unstable();
+        return one == other || a.len() >= VERY_LONG;
+    }
+    // Ахметов and Ахметова are two people.
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let at = short
+        .bytes()
+        .zip(long.bytes())
+        .take_while(|(x, y)| x == y)
+        .count();
+    let ends_word = matches!(long.as_bytes().get(at + 1), None | Some(b' '));
+    !(ends_word && long.as_bytes().get(at) == Some(&b'a'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::table::TableIndex;
+
+    fn alike(a: &str, b: &str) -> bool {
+        let (a, b) = (skeleton(a), skeleton(b));
+        let both = [
+            (a.as_str(), PatronId::new(0)),
+            (b.as_str(), PatronId::new(1)),
+        ];
+        a == b || !near(&both).is_empty()
+    }
+
+    #[test]
+    fn slips_are_alike_and_names_are_not() {
+        for (a, b) in [
+            ("«Дала» ЖШС", "ТОО «Дала»"),
+            ("Ахметов Асан", "Асан Ахметов"),
+            ("Асан Қайратұлы Ахметов", "Асан Кайратулы Ахметов"),
+            ("Дмитрий Васильев", "Дмитрии Васильев"),
+            ("Нурлан Ибрагимов", "Нурлан Ибргимов"),
+            ("Нурлан Ибрагимов", "Нурлан Ибраигмов"),
+            (
+                "Бекмуханбет Ибрагимович Сулейменов",
+                "Бекмуханбет Ибрагимович Сулеименав",
+            ),
+            ("Aidos LLP", "Aydos"),
+        ] {
+            assert!(alike(a, b), "{a} / {b}");
+        }
+        for (a, b) in [
+            ("Марат Ибрагимов", "Мурат Ибрагимов"),
+            ("Нурлан Ибрагимов", "Нурлана Ибрагимова"),
+            (
+                "Выпускники школы № 12 1998 года",
+                "Выпускники школы № 12 1999 года",
+            ),
+            ("Дала", "Бала"),
+            ("Ахметов Жанат", "Ахметова Жанат"),
+        ] {
+            assert!(!alike(a, b), "{a} / {b}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Words that mix Cyrillic and Latin letters: they look right, and no search finds them.
+//!
+//! Takes one text, gives a warning for each such word that readers see. Code, addresses and ids are left alone.
+
+use std::ops::Range;
+
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::load::front_matter::split;
+use crate::load::markdown;
+use crate::source::{Source, SourceId};
+
+/// The mixed words of a text of the content, or of the settings.
+pub fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
+    let text = &*source.text;
+    let is_markdown = source.path.ends_with(".md");
+    let is_yaml = source.path.ends_with(".yaml") || source.path.ends_with(".yml");
+    if !(is_markdown || is_yaml || &*source.path == "site.toml") {
+        return Vec::new();
+    }
+    let mut words = mixed_words(text);
+    if words.is_empty() {
+        return Vec::new();
+    }
+    if is_markdown {
+        let body = split(text).map_or(0..0, |split| split.body);
+        let running = markdown::running_text(text, body.clone());
+        words.retain(|word| {
+            let inside = |range: &Range<usize>| range.start <= word.start && word.end <= range.end;
+            word.end <= body.start && is_for_readers(text, word) || running.iter().any(inside)
+        });
+    } else {
+        words.retain(|word| is_for_readers(text, word));
+    }
+    words.retain(|word| !is_name_of_machines(text, word));
+    words
+        .into_iter()
+        .map(|range| diagnostic(id, text, range))
+        .collect()
+}
+
+fn diagnostic(id: SourceId, text: &str, range: Range<usize>) -> Diagnostic {
+    let word = &text[range.clone()];
+    let latin: String = word.chars().filter(char::is_ascii_alphabetic).collect();
+    let cyrillic: String = word.chars().filter(|&letter| is_cyrillic(letter)).collect();
+    let (letters, script) = match latin.chars().count() <= cyrillic.chars().count() {
+        true => (latin, "latin"),
+        false => (cyrillic, "cyrillic"),
+    };
+    Diagnostic::new(Code::MixedScripts, At::span(id, range.clone()))
+        .with("word", word)
+        .with("letters", letters)
+        .with("script", script)
+}
+
+/// The words of a text in which a Latin letter stands beside a Cyrillic one.
+fn mixed_words(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let bytes = text.as_bytes();
+    for at in 1..bytes.len() {
+        let (before, here) = (bytes[at - 1], bytes[at]);
+        // Cyrillic letters begin with the bytes D0 to D4, and end with one from 80 to BF.
+        let meets = before.is_ascii_alphabetic() && matches!(here, 0xd0..=0xd4)
+            || here.is_ascii_alphabetic() && matches!(before, 0x80..=0xbf);
+        if !meets || found.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
+        let range = word_around(text, at);
+        let word = &text[range.clone()];
+        if word.contains(is_cyrillic) && word.contains(|c: char| c.is_ascii_alphabetic()) {
+            found.push(range);
+        }
+    }
+    found
+}
+
+fn word_around(text: &str, at: usize) -> Range<usize> {
+    let start = text[..at]
+        .char_indices()
+        .rev()
+        .take_while(|(_, letter)| letter.is_alphabetic())
+        .last()
+        .map_or(at, |(start, _)| start);
+    let end = text[at..]
+        .find(|letter: char| !letter.is_alphabetic())
+        .map_or(text.len(), |end| at + end);
+    start..end
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    ('\u{400}'..='\u{52f}').contains(&letter)
+}
+
+/// Whether the word is a part of an address, a file's name or the like.
+fn is_name_of_machines(text: &str, word: &Range<usize>) -> bool {
+    let ends = |letter: char| letter.is_whitespace() || "\"'()<>[]{}«»“”,;".contains(letter);
+    let start = text[..word.start].rfind(ends).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let end = text[word.end..]
+        .find(ends)
+        .map_or(text.len(), |end| word.end + end);
+    let token = &text[start..end];
+    let has_ending = token
+        .trim_end_matches('.')
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ending.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    token.contains("://") || token.contains(['@', '_']) || has_ending
+}
+
+/// Whether a word of YAML or TOML is read by readers: not in a comment, the name of a field, or an id.
+fn is_for_readers(text: &str, word: &Range<usize>) -> bool {
+    const IDS: [&str; 13] = [
+        "id",
+        "region",
+        "district",
+        "direction",
+        "object",
+        "patron",
+        "patrons",
+        "parent",
+        "part_of",
+        "event",
+        "category",
+        "slug",
+        "successors",
+    ];
+    let line = text[..word.start].rsplit('\n').next().unwrap_or("");
+    let key = line
+        .rsplit_once(':')
+        .map_or("", |(before, _)| before)
+        .rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_')
+        .next()
+        .unwrap_or("");
+    let is_comment = line.trim_start().starts_with('#') || line.contains(" # ");
+    !is_comment && !text[word.end..].starts_with(':') && !IDS.contains(&key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mixed(path: &str, text: &str) -> Vec<String> {
+        let source = Source {
+            path: path.into(),
+            text: text.into(),
+        };
+        let found = mixed_scripts(SourceId(0), &source);
+        found.iter().map(|wrong| wrong.args[0].1.clone()).collect()
+    }
+
+    #[test]
+    fn mixed_words_are_named_and_others_are_not() {
+        for (text, words) in [
+            // The first letter is Latin.
+            ("Aлматы қаласы, Алматы", vec!["Aлматы"]),
+            ("a школa.", vec!["школa"]),
+            ("IT-компания, 3D-модель, №5a үй, USB", vec![]),
+            ("`aб` https://example.kz/aб info@aб.kz фотоx.jpg", vec![]),
+            ("[школа](https://example.kz/школаx \"т\")", vec![]),
+            ("    aб\n", vec![]),
+            ("Wоrd", vec!["Wоrd"]),
+        ] {
+            assert_eq!(mixed("content/pages/p.kk.md", text), words, "{text}");
+        }
+        assert_eq!(
+            mixed(
+                "content/a/a.yaml",
+                "# aб\nid: a\nname: {kk: Aб, ru: Б} # aб\n"
+            ),
+            ["Aб"]
+        );
+        assert_eq!(mixed("content/locales/kk/a.ftl", "a = aб"), [""; 0]);
+    }
+}

@@ -1,0 +1,169 @@
+//! What was certainly meant by a bad id, amount or date: what to write instead, or nothing where it could be two things.
+//!
+//! Takes the text as it was typed, gives a text that the readers of such values accept.
+
+use crate::diagnostic::lookalike::latin_of;
+use crate::diagnostic::visible::is_unseen;
+use crate::model::date::Date;
+use crate::model::id::Id;
+use crate::model::money::parse_amount;
+
+/// Units that may follow an amount.
+const UNITS: [&str; 8] = ["₸", "тенге", "теңге", "тг.", "тг", "kzt", "tenge", "т"];
+
+/// Longer texts are no slips of the pen.
+const LONGEST: usize = 100;
+
+/// The same id in small letters, with hyphens for spaces and lines, Latin letters for those that look like them, and
+/// without what is not seen.
+pub(super) fn id(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mended: String = text
+        .trim()
+        .chars()
+        .filter(|&letter| !is_unseen(letter))
+        .map(|letter| match letter {
+            ' ' | '_' | '\u{a0}' | '‐' | '‑' | '–' => '-',
+            _ => latin_of(letter).unwrap_or(letter),
+        })
+        .flat_map(char::to_lowercase)
+        .collect();
+    Id::parse(&mended).map(|id| id.to_string())
+}
+
+/// The same amount in digits alone: without its unit, without `.00`, and without points or commas between groups of
+/// three where there are two such groups at least. `1,500` could be one and a half.
+pub(super) fn amount(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let lower = text.trim().to_lowercase();
+    let plain = UNITS
+        .iter()
+        .find_map(|unit| lower.strip_suffix(unit))
+        .unwrap_or(&lower)
+        .trim();
+    let plain = [".0", ".00", ",00"]
+        .iter()
+        .find_map(|end| plain.strip_suffix(end))
+        .unwrap_or(plain);
+    let spaces = [' ', '\u{a0}', '\u{202f}', '_', '\'', '’'];
+    let groups: Vec<&str> = plain
+        .split(|letter| spaces.contains(&letter) || matches!(letter, '.' | ','))
+        .collect();
+    let marks: Vec<char> = plain
+        .chars()
+        .filter(|letter| !letter.is_ascii_digit())
+        .collect();
+    let same = marks.windows(2).all(|pair| pair[0] == pair[1]);
+    let only_spaces = marks.iter().all(|mark| spaces.contains(mark));
+    let in_threes = groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    let is_certain = groups.len() == 1 || in_threes && (only_spaces || same && groups.len() >= 3);
+    let digits = groups.concat();
+    let fits = is_certain && parse_amount(&digits).is_ok();
+    fits.then_some(digits)
+}
+
+/// The same date in the one form: `01.03.2018`, `2018/3/1`, `03.2018`, or with a time after it. `01/03/2018` is January
+/// to some.
+pub(super) fn date(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let text = text.trim().trim_end_matches(['г', '.', ' ', 'ж']);
+    let day = text.split(['T', 't', ' ']).next().unwrap_or("");
+    let mark = day.chars().find(|letter| !letter.is_ascii_digit())?;
+    if !matches!(mark, '.' | '/' | '-' | '–' | '‑') {
+        return None;
+    }
+    let parts: Vec<&str> = day.split(mark).collect();
+    let number = |part: &str| -> Option<u16> {
+        let plain = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| part.parse().ok()).flatten()
+    };
+    let numbers: Vec<u16> = parts
+        .iter()
+        .map(|part| number(part))
+        .collect::<Option<_>>()?;
+    let mended = match (parts.as_slice(), numbers.as_slice()) {
+        ([year, _], &[_, month]) if year.len() == 4 => format!("{year}-{month:02}"),
+        ([_, year], &[month, _]) if year.len() == 4 => format!("{year}-{month:02}"),
+        ([year, ..], &[_, month, day]) if year.len() == 4 => format!("{year}-{month:02}-{day:02}"),
+        ([_, _, year], &[day, month, _]) if year.len() == 4 && (mark != '/' || day > 12) => {
+            format!("{year}-{month:02}-{day:02}")
+        }
+        _ => return None,
+    };
+    Date::parse(&mended).is_ok().then_some(mended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_be_meant_in_one_way_only_is_mended() {
+        for (text, meant) in [
+            ("1,500,000", "1500000"),
+            ("1.500.000", "1500000"),
+            ("5 000 000 тенге", "5000000"),
+            ("5000000 ₸", "5000000"),
+            ("1 500_000", "1500000"),
+            ("5000000.0", "5000000"),
+            (" 5", "5"),
+        ] {
+            assert_eq!(amount(text).as_deref(), Some(meant), "{text}");
+        }
+        for (text, meant) in [
+            ("01.03.2018", "2018-03-01"),
+            ("1.3.2018 ж.", "2018-03-01"),
+            ("2018/03/01", "2018-03-01"),
+            ("2018-3-1", "2018-03-01"),
+            ("2018-03-01T00:00", "2018-03-01"),
+            ("31/12/2018", "2018-12-31"),
+            ("03.2018", "2018-03"),
+            ("2018-3", "2018-03"),
+        ] {
+            assert_eq!(date(text).as_deref(), Some(meant), "{text}");
+        }
+        for (text, meant) in [
+            ("Almaty Region", "almaty-region"),
+            ("аlmaty_rеgion", "almaty-region"),
+            ("al\u{200b}maty", "almaty"),
+        ] {
+            assert_eq!(id(text).as_deref(), Some(meant), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_could_be_two_things_is_left() {
+        for text in [
+            "1,500",
+            "1.5",
+            "5 000 00",
+            "5 млн",
+            "-5",
+            "0",
+            "1,500.000",
+            "",
+        ] {
+            assert_eq!(amount(text), None, "{text}");
+        }
+        for text in [
+            "01/03/2018",
+            "01.03.18",
+            "31.02.2018",
+            "2018",
+            "март 2018",
+            "2018-13",
+            "",
+        ] {
+            assert_eq!(date(text), None, "{text}");
+        }
+        for text in ["алматы", "../etc", "a/b", "", "-"] {
+            assert_eq!(id(text), None, "{text}");
+        }
+    }
+}

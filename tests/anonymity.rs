@@ -1,0 +1,252 @@
+//! Anonymity: whatever way the name or the id of an anonymous patron is written, no file of the output may hold it, and
+//! ordinary text is not taken for it.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use support::{check, lines, read_case, site};
+use tagzym::anonymity::Guard;
+use tagzym::model::id::Id;
+use tagzym::model::lang::{Lang, Localised};
+use tagzym::model::patron::{Consent, PatronKind, PatronRecord};
+use tagzym::model::place::Origin;
+use tagzym::pipeline::{Rendered, Wishes, prepare, render_all};
+use tagzym::source::SourceId;
+
+const NAMES: [(Lang, &str); 3] = [
+    (Lang::Kk, "Үлгіхан Өрнекбаев"),
+    (Lang::Ru, "Улгихан Орнекбаёв"),
+    (Lang::En, "Ulgikhan Ornekbayev"),
+];
+
+fn patron(id: &str, names: &[(Lang, &str)], consent: Consent) -> PatronRecord {
+    PatronRecord {
+        id: Id::parse(id).unwrap(),
+        kind: PatronKind::Person,
+        name: Localised::new(names.iter().map(|(lang, name)| (*lang, (*name).to_owned()))),
+        region: Id::parse("north").unwrap(),
+        since: None,
+        consent,
+        site: None,
+        members: None,
+        contributions: Vec::new(),
+        sample: false,
+        origin: Origin {
+            source: SourceId(0),
+            item: None,
+        },
+    }
+}
+
+fn guard() -> Guard {
+    let patrons = [
+        patron("p-7c41", &NAMES, Consent::Anonymous),
+        patron("fund", &[(Lang::Kk, "Ли Ан")], Consent::Anonymous),
+        patron("steppe", &[(Lang::Kk, "Дала Өрнекбаев")], Consent::Public),
+    ];
+    Guard::new(patrons.iter()).unwrap()
+}
+
+fn found(text: &str) -> bool {
+    !guard().find(text, true).is_empty()
+}
+
+#[test]
+fn without_anonymous_patrons_there_is_no_guard() {
+    let patrons = [patron("steppe", &NAMES, Consent::Public)];
+    assert!(Guard::new(patrons.iter()).is_none());
+}
+
+#[test]
+fn ordinary_text_is_no_leak() {
+    for text in [
+        "",
+        "<p>Өрнекбаев ауылы, Үлгіхан көшесі.</p>",
+        "Улгихан и Орнекбаев",
+        "<p>7c41</p>",
+        "<p class=\"p\">7c41",
+        "<p>7</p>",
+        "Үлгіханов Өрнекбаев",
+        "p-7c412, xp-7c41",
+        "The fund of patrons; a patron fund",
+        "<th>Patron</th> <td>fund</td>",
+        "Али Ан; Лиан, Ли Анна",
+        "&amp; &#39; &lt; 100% \\",
+        "ulgikhan",
+    ] {
+        assert!(!found(text), "{text}");
+    }
+}
+
+#[test]
+fn every_written_form_is_a_leak() {
+    for text in [
+        "Үлгіхан Өрнекбаев",
+        "ӨРНЕКБАЕВ ҮЛГІХАН",
+        "Улгихан Орнекбаев",
+        "Улгихан\u{a0}\u{a0}\nОрнекбаЁв",
+        "Улги\u{ad}хан Орнек\u{200b}баев",
+        "Улгихан-Орнекбаев",
+        "<b>Улгихан</b> <a href=\"/x/?a=1&amp;b=2\" title=\"a long one\">Орнекбаев</a>",
+        "Улги<b>хан</b> Орнекбаев",
+        "Улгихан<br>Орнекбаев",
+        "<img alt=\"Улгихан Орнекбаев\">",
+        "<!-- Улгихан Орнекбаев -->",
+        "&#1059;лгихан &#x41e;рнекбаев",
+        "Улгихан&nbsp;Орнекбаев",
+        "&ucy;лгихан Орнекбаев",
+        "%D0%A3лгихан%20Орнекбаев",
+        r#"{"name":"\u0423лгихан \u041eрнекбаев"}"#,
+        r#"{"name":"Улгихан\nОрнекбаев"}"#,
+        "&amp;#1059;лгихан Орнекбаев",
+        "%25D0%25A3лгихан Орнекбаев",
+        "/kk/patrons/ulgihan-ornekbaev/",
+        "ulgikhan_ornekbayev@example.kz",
+        "/kk/patrons/P-7C41/",
+        "p%2D7c41",
+        "p 7c41",
+        "/kk/patrons/fund/",
+        "?patron=fund&amp;region=north",
+        r#"{"patron": "fund"}"#,
+        "(Ан Ли)",
+    ] {
+        assert!(found(text), "{text}");
+    }
+}
+
+/// One character in one of the ways in which a program or a person may write it.
+fn written(letter: char, way: u8) -> String {
+    let code = u32::from(letter);
+    match way % 12 {
+        0 => letter.to_uppercase().collect(),
+        1 => format!("&#{code};"),
+        2 => format!("&#x{code:X};"),
+        3 => format!("\\u{code:04x}"),
+        4 => {
+            let mut buffer = [0; 4];
+            let bytes = letter.encode_utf8(&mut buffer).bytes();
+            bytes.map(|byte| format!("%{byte:02X}")).collect()
+        }
+        5 => format!("{letter}\u{ad}"),
+        6 => format!("{letter}\u{200d}"),
+        7 => format!("{letter}<wbr>"),
+        8 => format!("&amp;#{code};"),
+        _ => letter.to_string(),
+    }
+}
+
+fn gap(way: u8) -> &'static str {
+    const GAPS: [&str; 12] = [
+        " ", "  ", "\u{a0}", "-", "\n\t", "&nbsp;", "%20", "_", "</b> <i>", "<br/>", "\u{2009}",
+        "\\n",
+    ];
+    GAPS[usize::from(way) % GAPS.len()]
+}
+
+proptest! {
+    #[test]
+    fn any_planted_form_is_found(
+        name in 0..NAMES.len(),
+        ways in proptest::collection::vec(any::<u8>(), 24),
+        parting in any::<u8>(),
+        turned in any::<bool>(),
+        before in "[а-яa-z <>&%\"]{0,40}",
+        after in "[а-яa-z <>&%\"]{0,40}",
+    ) {
+        let mut words: Vec<String> = NAMES[name].1.split(' ').map(str::to_owned).collect();
+        if turned {
+            words.reverse();
+        }
+        let mut ways = ways.into_iter();
+        let mut spelt = words.iter().map(|word| {
+            word.chars().map(|letter| written(letter, ways.next().unwrap_or(9))).collect::<String>()
+        });
+        let (first, second) = (spelt.next().unwrap(), spelt.next().unwrap());
+        let text = format!("{before}> . {first}{}{second} . {after}", gap(parting));
+        prop_assert!(found(&text), "{text}");
+    }
+
+    #[test]
+    fn nothing_breaks_it(text in "\\PC{0,80}|[&#;%u\\\\<>a-f0-9{}\\- ]{0,60}") {
+        guard().find(&text, true);
+        guard().find(&text, false);
+    }
+
+    #[test]
+    fn ordinary_words_are_not_found(text in "([а-яәғқңөұүһі]{1,9}[ ,.\n<>]){0,30}") {
+        prop_assert!(!found(&text) || text.contains("ли"), "{text}");
+    }
+}
+
+/// What the build of a site with these files over the base finds when it renders.
+fn rendered(more: &[(&str, &str)]) -> Vec<String> {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile/base.site");
+    let mut files = read_case(&fs::read_to_string(base).unwrap()).files;
+    for (path, text) in more {
+        files.retain(|(other, _)| other != path);
+        files.push(((*path).to_owned(), (*text).to_owned()));
+    }
+    let folder = site(&files);
+    let site = prepare(folder.path(), &Wishes::default());
+    let prepared = site.prepared.expect("the settings can be used");
+    let take = |_: &str, _: Rendered<'_>| Ok::<(), std::convert::Infallible>(());
+    let Ok(made) = render_all(&prepared, &site.sources, take);
+    let mut found = lines(&made.diagnostics, &site.sources);
+    for (line, wrong) in found.iter_mut().zip(&made.diagnostics) {
+        let page = wrong.args.iter().find(|(name, _)| *name == "page");
+        line.push_str(&format!(" in {}", page.map_or("", |(_, page)| page)));
+    }
+    found
+}
+
+#[test]
+fn a_sound_site_builds() {
+    assert_eq!(rendered(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn a_name_in_a_text_is_named_at_its_line() {
+    let text = "---\ntitle: Бет\n---\n\nАлғыс айтамыз: **ҚҰПИЯ**.\n";
+    let found = rendered(&[("content/pages/thanks.kk.md", text)]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("T0225 content/pages/thanks.kk.md:5:18 + content/patrons/"));
+    assert!(found[0].ends_with(" in en/thanks/index.html"), "{found:?}");
+}
+
+#[test]
+fn names_in_facts_titles_and_copied_files_are_found() {
+    let text = "---\ntitle: Құпия\nslug: thanks\n---\n";
+    let found = rendered(&[("content/pages/p.kk.md", text)]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("T0225 content/pages/p.kk.md:2:8 "));
+    let found = rendered(&[("content/static/list.csv", "id,name\n1,P_0001\n")]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("T0225 list.csv "), "{found:?}");
+    let found = rendered(&[("content/static/p-0001.pdf", "")]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("T0225 p-0001.pdf "), "{found:?}");
+}
+
+#[test]
+fn an_id_that_tells_something_is_a_warning() {
+    let record = |id: &str| {
+        format!(
+            "- id: {id}\n  kind: person\n  consent: anonymous\n  region: north\n  name: {{kk: Ержан Құпия, ru: Ержан Тайна}}\n"
+        )
+    };
+    let warned = |id: &str| {
+        let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile/base.site");
+        let mut files = read_case(&fs::read_to_string(base).unwrap()).files;
+        files.push(("content/patrons/more.yaml".to_owned(), record(id)));
+        check(site(&files).path(), &Wishes::default())
+    };
+    for id in ["fund", "a-taina", "erzhan-7"] {
+        assert_eq!(warned(id), ["T0226 content/patrons/more.yaml:1:7"], "{id}");
+    }
+    for id in ["p-7c41", "x9", "a-b"] {
+        assert_eq!(warned(id), Vec::<String>::new(), "{id}");
+    }
+}

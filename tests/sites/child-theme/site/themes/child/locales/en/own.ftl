@@ -1,0 +1,1 @@
+nav-years = Every year

@@ -1,0 +1,1 @@
+nav-regions = All our regions

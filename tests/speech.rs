@@ -1,0 +1,335 @@
+//! The program as its editors meet it: a small bad site, told in each language, to people and to machines.
+
+#[allow(dead_code, reason = "another test uses the rest")]
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use support::{read_case, site, write};
+use tempfile::TempDir;
+
+fn tagzym(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_tagzym"))
+        .args(arguments)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env_remove("LANG")
+        .output()
+        .unwrap()
+}
+
+/// A command over a site: what it writes for people, and its exit code.
+fn said(site: &Path, arguments: &[&str]) -> (String, i32) {
+    let root = ["--root", site.to_str().unwrap()];
+    let done = tagzym(&[arguments, &root].concat());
+    let text = String::from_utf8(done.stderr).unwrap();
+    (text, done.status.code().unwrap())
+}
+
+/// The sound site of the hostile corpus with some files put over it.
+fn over_base(files: &[(&str, &str)]) -> TempDir {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile/base.site");
+    let folder = site(&read_case(&fs::read_to_string(base).unwrap()).files);
+    for (path, text) in files {
+        write(folder.path(), path, text);
+    }
+    folder
+}
+
+/// Mistakes of many kinds; every one stands at a place of its own.
+fn bad_site() -> TempDir {
+    over_base(&[
+        (
+            "content/patrons/more.yaml",
+            "- id: dаla\n  kind: compani\n  name: {kk: Дала, ru: Степь}\n  regoin: north\n  region: nrth\n",
+        ),
+        (
+            "content/projects/yard.kk.md",
+            "---\ntitle: Аула\nregion: north\ndirection: infrastructure\nobject: school\nstatus: completed\n\
+             completed: 01.09.2020\ncontributions:\n  - {patron: stepe, amount: \"1,500,000\", date: 2020}\n---\n\n\
+             [](@projct/gym) ![](@table) <b>x</b> <b>x</b>\n",
+        ),
+    ])
+}
+
+#[test]
+fn every_language_tells_the_same_mistakes_at_the_same_places() {
+    let site = bad_site();
+    let mut places = Vec::new();
+    for (lang, words) in [
+        (
+            "en",
+            [
+                "error[T0107]: “dаla” cannot be an id",
+                " --> content/projects/yard.kk.md:7:12",
+                "= Write: 2020-09-01",
+                "= Write: 1500000",
+                "= Look closely: “а” is a Cyrillic letter (U+0430) among Latin ones",
+                "= Write: company",
+                "A patron has no field “regoin”",
+            ],
+        ),
+        (
+            "ru",
+            [
+                "ошибка[T0107]: «dаla» не годится для id",
+                " --> content/projects/yard.kk.md:7:12",
+                "= Напишите: 2020-09-01",
+                "= Напишите: 1500000",
+                "= Присмотритесь: «а» — кириллическая буква (U+0430) среди латинских",
+                "= Может быть, «@project»?",
+                "Меценат: нет поля «regoin»",
+            ],
+        ),
+        (
+            "kk",
+            [
+                "қате[T0107]: «dаla» id ретінде жарамайды",
+                " --> content/projects/yard.kk.md:7:12",
+                "= Былай жазыңыз: 2020-09-01",
+                "= Былай жазыңыз: 1500000",
+                "= Мұқият қараңыз: «а» — латын әріптерінің арасындағы кирилл әрпі (U+0430)",
+                "= Мүмкін, «@project» шығар?",
+                "Меценат: «regoin» деген өріс жоқ",
+            ],
+        ),
+    ] {
+        let (text, code) = said(site.path(), &["check", "--ui-lang", lang]);
+        assert_eq!(code, 1);
+        for word in words {
+            assert!(text.contains(word), "{lang}: {word}\n{text}");
+        }
+        let arrows = text
+            .lines()
+            .filter(|line| line.trim_start().starts_with("-->"));
+        places.push(arrows.map(str::to_owned).collect::<Vec<_>>());
+    }
+    assert!(places[0].len() >= 7, "{:?}", places[0]);
+    assert_eq!(places[0], places[1]);
+    assert_eq!(places[0], places[2]);
+}
+
+#[test]
+fn the_system_chooses_the_language_unless_the_editor_does() {
+    let site = bad_site();
+    let root = site.path().to_str().unwrap();
+    for (variable, value, arguments, word) in [
+        ("LC_ALL", "kk_KZ.UTF-8", &[][..], "қате["),
+        ("LANG", "ru_RU.UTF-8", &[][..], "ошибка["),
+        ("LANG", "C", &[][..], "error["),
+        ("LANG", "ru_RU.UTF-8", &["--ui-lang", "kk"][..], "қате["),
+    ] {
+        let done = Command::new(env!("CARGO_BIN_EXE_tagzym"))
+            .args(["check", "--root", root])
+            .args(arguments)
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env(variable, value)
+            .output()
+            .unwrap();
+        let text = String::from_utf8(done.stderr).unwrap();
+        assert!(text.contains(word), "{variable}={value}: {text}");
+    }
+}
+
+#[test]
+fn the_closing_line_counts_in_the_right_forms() {
+    let site = over_base(&[("content/pages/a.kk.md", "---\ntitle: А\n---\n\n<br>\n")]);
+    for (lang, words) in [
+        (
+            "en",
+            ["1 warning;", " in 3 languages from 11 records; ₸6,000,000"],
+        ),
+        (
+            "ru",
+            [
+                "1 предупреждение;",
+                " на 3 языках из 11 записей; всего передано 6 000 000 ₸",
+            ],
+        ),
+        ("kk", ["1 ескерту;", "11 жазба, 3 тіл, "]),
+    ] {
+        let (text, code) = said(site.path(), &["check", "--ui-lang", lang]);
+        assert_eq!(code, 0, "{text}");
+        let closing = text
+            .lines()
+            .last()
+            .unwrap()
+            .replace(['\u{a0}', '\u{202f}'], " ");
+        for word in words {
+            assert!(closing.contains(word), "{lang}: {word}\n{closing}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_written_and_refused_in_each_language() {
+    let site = bad_site();
+    let out = tempfile::tempdir().unwrap();
+    let folder = out.path().join("out");
+    let folder = folder.to_str().unwrap();
+    for (lang, word) in [
+        ("en", "Nothing was written"),
+        ("ru", "Ничего не записано"),
+        ("kk", "Ештеңе жазылған жоқ"),
+    ] {
+        let (text, code) = said(site.path(), &["build", "--out", folder, "--ui-lang", lang]);
+        assert_eq!(code, 1);
+        assert!(text.contains(word), "{text}");
+    }
+    fs::write(out.path().join("theirs"), "x").unwrap();
+    let out = out.path().to_str().unwrap();
+    for (lang, word) in [
+        ("en", "error: the folder "),
+        ("ru", "ошибка: в папке "),
+        ("kk", "қате: "),
+    ] {
+        let (text, code) = said(site.path(), &["build", "--out", out, "--ui-lang", lang]);
+        assert_eq!(code, 2);
+        assert!(text.starts_with(word) && text.contains(out), "{text}");
+    }
+    let (text, code) = said(Path::new("/no\u{1b}where"), &["check", "--ui-lang", "ru"]);
+    assert_eq!(
+        (text.as_str(), code),
+        ("ошибка: нет папки /no\\u{1b}where\n", 2)
+    );
+}
+
+#[test]
+fn json_holds_every_mistake_with_its_place_and_its_replacement() {
+    let site = bad_site();
+    let root = site.path().to_str().unwrap();
+    let done = tagzym(&[
+        "check",
+        "--format",
+        "json",
+        "--max-errors",
+        "1",
+        "--root",
+        root,
+    ]);
+    assert_eq!(done.status.code(), Some(1));
+    let report: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let all = report["diagnostics"].as_array().unwrap();
+    let errors = all.iter().filter(|one| one["severity"] == "error").count();
+    assert_eq!(report["errors"], errors);
+    assert_eq!(report["warnings"], all.len() - errors);
+    let find = |code: &str, line: u64| {
+        all.iter()
+            .find(|one| one["code"] == code && one["line"] == line)
+            .unwrap_or_else(|| panic!("{code} {line}: {report:#}"))
+    };
+    let date = find("T0109", 7);
+    assert_eq!(date["file"], "content/projects/yard.kk.md");
+    assert_eq!(date["replacement"], "2020-09-01");
+    assert_eq!(
+        [&date["column"], &date["end_line"], &date["end_column"]],
+        [12, 7, 22]
+    );
+    assert_eq!(find("T0202", 9)["replacement"], "steppe");
+    assert_eq!(find("T0108", 9)["replacement"], "1500000");
+    assert_eq!(find("T0102", 4)["replacement"], "region");
+    assert_eq!(find("T0110", 2)["nearest"][0], "company");
+    assert_eq!(find("T0303", 12)["nearest"][0], "@project");
+    assert_eq!(find("T0303", 12)["replacement"], Value::Null);
+}
+
+#[test]
+fn github_gets_an_annotation_for_each() {
+    let site = bad_site();
+    let done = Command::new(env!("CARGO_BIN_EXE_tagzym"))
+        .current_dir(site.path().parent().unwrap())
+        .args(["check", "--format", "github", "--ui-lang", "ru", "--root"])
+        .arg(site.path().file_name().unwrap())
+        .output()
+        .unwrap();
+    let text = String::from_utf8(done.stdout).unwrap();
+    let folder = site.path().file_name().unwrap().to_str().unwrap();
+    let begin = format!(
+        "::error file={folder}/content/projects/yard.kk.md,line=7,col=12,title=T0109::«01.09.2020»"
+    );
+    assert!(text.lines().any(|line| line.starts_with(&begin)), "{text}");
+    assert!(text.lines().all(|line| line.starts_with("::")), "{text}");
+}
+
+#[test]
+fn what_a_terminal_would_obey_does_not_reach_it() {
+    let site = over_base(&[(
+        "content/patrons/odd.yaml",
+        "- id: \"a\\e[31m\\x9b\\u202e\"\n  kind: \"com\\npany\"\n  \"\\e]0;x\\a\": 1\n",
+    )]);
+    let paths = ["content/pages/\u{1b}[2J.kk.md", "content/pages/a\nb.kk.md"];
+    for path in paths {
+        write(site.path(), path, "---\ntitle: x\n---\n");
+    }
+    for format in ["text", "json", "github"] {
+        let root = site.path().to_str().unwrap();
+        let done = tagzym(&["check", "--format", format, "--root", root]);
+        let text = String::from_utf8([done.stdout, done.stderr].concat()).unwrap();
+        let odd = |letter: char| letter.is_control() && letter != '\n' || letter == '\u{202e}';
+        assert!(!text.contains(odd), "{format}: {text:?}");
+        assert!(text.contains("T0006") && text.contains("T0107"), "{text}");
+    }
+}
+
+#[test]
+fn a_line_as_long_as_a_book_is_cut_round_the_place() {
+    let long = "ұзын ".repeat(1_000_000);
+    let text = format!("- {{id: north-2, name: {{kk: \"{long}\", ru: x, en: x}}, bad: 1}}\n");
+    let site = over_base(&[("content/regions/long.yaml", &text)]);
+    let (said, _) = said(site.path(), &["check", "--ui-lang", "en"]);
+    let place = text.chars().count() - "bad: 1}\n".len() + 1;
+    let arrow = format!("--> content/regions/long.yaml:1:{place}");
+    assert!(
+        said.contains(&arrow),
+        "{arrow}: {}",
+        said.chars().take(2000).collect::<String>()
+    );
+    assert!(said.len() < 2000);
+    assert!(said.contains("^^^"));
+}
+
+#[test]
+fn few_are_shown_if_few_are_asked_for() {
+    let many: String = (0..30).map(|n| format!("\nЖол {n} <i>a</i>\n")).collect();
+    let text = format!("---\ntitle: А\n---\n{many}");
+    let site = over_base(&[
+        ("content/pages/a.kk.md", &text),
+        ("content/pages/b.kk.md", "---\ntitel: А\n---\n"),
+    ]);
+    let (text, _) = said(
+        site.path(),
+        &["check", "--ui-lang", "en", "--max-errors", "1"],
+    );
+    assert!(
+        text.contains("error[") && !text.contains("warning["),
+        "{text}"
+    );
+    assert!(
+        text.contains("2 errors, 60 warnings, 61 more are not shown"),
+        "{text}"
+    );
+    let (text, _) = said(site.path(), &["check", "--ui-lang", "ru"]);
+    assert!(text.contains("то же самое ещё в 29 местах"), "{text}");
+    assert!(text.contains("2 ошибки, 60 предупреждений\n"), "{text}");
+}
+
+#[test]
+fn codes_are_explained() {
+    for (lang, word) in [("en", "Right:"), ("ru", "Верно:"), ("kk", "Дұрыс:")] {
+        let done = tagzym(&["explain", "T0103", "--ui-lang", lang]);
+        let text = String::from_utf8(done.stdout).unwrap();
+        assert!(done.status.success() && text.contains(word), "{text}");
+    }
+    let done = tagzym(&["explain"]);
+    let text = String::from_utf8(done.stdout).unwrap();
+    let codes = text.lines().filter(|line| line.starts_with('T')).count();
+    assert_eq!(codes, tagzym::diagnostic::Code::ALL.len());
+    let done = tagzym(&["explain", "T013"]);
+    assert_eq!(done.status.code(), Some(2));
+    let text = String::from_utf8(done.stderr).unwrap();
+    assert!(text.contains("T0103"), "{text}");
+}

@@ -1,0 +1,145 @@
+//! What the program says: every message in three languages that need the same words, and every mistake of the hostile
+//! corpus told in each of them with nothing left raw.
+
+#[allow(dead_code, reason = "another test uses the rest")]
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use support::{read_case, site};
+use tagzym::diagnostic::lookalike::mixed;
+use tagzym::diagnostic::order::count;
+use tagzym::diagnostic::text::{Style, render};
+use tagzym::diagnostic::words::{language, messages, tell};
+use tagzym::diagnostic::{Code, explain};
+use tagzym::locale::Messages;
+use tagzym::model::lang::Lang;
+use tagzym::pipeline::{Wishes, prepare};
+
+/// Every message and attribute with the variables that it uses.
+fn outline(messages: &Messages) -> BTreeMap<String, BTreeSet<String>> {
+    messages
+        .ids()
+        .map(|id| {
+            let variables = messages.variables(id).cloned();
+            (id.to_owned(), variables.unwrap_or_default())
+        })
+        .collect()
+}
+
+#[test]
+fn the_message_files_are_sound() {
+    for (name, lang, text) in [
+        (
+            "kk",
+            Lang::Kk,
+            include_str!("../src/diagnostic/messages/kk.ftl"),
+        ),
+        (
+            "ru",
+            Lang::Ru,
+            include_str!("../src/diagnostic/messages/ru.ftl"),
+        ),
+        (
+            "en",
+            Lang::En,
+            include_str!("../src/diagnostic/messages/en.ftl"),
+        ),
+        (
+            "explain/kk",
+            Lang::Kk,
+            include_str!("../src/diagnostic/explain/kk.ftl"),
+        ),
+        (
+            "explain/ru",
+            Lang::Ru,
+            include_str!("../src/diagnostic/explain/ru.ftl"),
+        ),
+        (
+            "explain/en",
+            Lang::En,
+            include_str!("../src/diagnostic/explain/en.ftl"),
+        ),
+    ] {
+        assert_eq!(Messages::new(lang, &[(name, text)]).1, [], "{name}");
+    }
+}
+
+#[test]
+fn every_message_has_three_languages_with_the_same_variables() {
+    let english = outline(&messages(Lang::En));
+    for lang in [Lang::Kk, Lang::Ru] {
+        let other = outline(&messages(lang));
+        let ids = |outline: &BTreeMap<String, _>| outline.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(ids(&other), ids(&english), "{lang}");
+        for (id, variables) in &other {
+            assert_eq!(variables, &english[id], "{lang}: {id}");
+        }
+        assert_eq!(
+            outline(&explain::texts(lang)),
+            outline(&explain::texts(Lang::En)),
+            "{lang}"
+        );
+    }
+    for code in Code::ALL {
+        assert!(english.contains_key(code.message()), "{}", code.number());
+    }
+}
+
+#[test]
+fn no_letter_of_a_message_only_looks_right() {
+    for text in [
+        include_str!("../src/diagnostic/messages/kk.ftl"),
+        include_str!("../src/diagnostic/messages/ru.ftl"),
+        include_str!("../src/diagnostic/explain/kk.ftl"),
+        include_str!("../src/diagnostic/explain/ru.ftl"),
+    ] {
+        for line in text.lines() {
+            for word in line.split(|letter: char| !letter.is_alphanumeric()) {
+                let is_latin = |letter: char| letter.is_ascii_alphabetic();
+                if word.contains(is_latin) {
+                    assert_eq!(mixed(word), [], "{line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_hostile_mistake_is_told_in_every_language() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile");
+    let base = read_case(&fs::read_to_string(folder.join("base.site")).unwrap());
+    let languages = Lang::ALL.map(language);
+    let mut told_of = BTreeSet::new();
+    for entry in fs::read_dir(&folder).unwrap().flatten() {
+        if entry.path().extension().is_none_or(|end| end != "case") {
+            continue;
+        }
+        let case = read_case(&fs::read_to_string(entry.path()).unwrap());
+        let mut files: BTreeMap<String, String> = base.files.iter().cloned().collect();
+        files.extend(case.files);
+        let folder = site(&files.into_iter().collect::<Vec<_>>());
+        let found = prepare(folder.path(), &Wishes::default());
+        for words in &languages {
+            for diagnostic in &found.diagnostics {
+                let mut wrong = Vec::new();
+                let told = tell(diagnostic, words, &mut wrong);
+                assert_eq!(wrong, [], "{:?} {}", entry.path(), words.lang);
+                assert!(!told.message.is_empty() && !told.message.contains("word-"));
+                told_of.insert(diagnostic.code);
+            }
+            let style = Style {
+                colour: false,
+                limit: 1000,
+            };
+            let text = render(&found.diagnostics, &found.sources, words, style);
+            let odd = |letter: char| letter.is_control() && letter != '\n';
+            assert!(!text.contains(odd), "{:?}: {text:?}", entry.path());
+            let counts = count(&found.diagnostics);
+            assert!(text.len() < 3000 * (counts.errors + counts.warnings + 1) as usize);
+        }
+    }
+    assert!(told_of.len() > 40, "only {} codes are tried", told_of.len());
+}
