@@ -80,3 +80,12 @@ T0413 = A template shows a message without a value that the message needs.
 T0414 = A translation says that it was made from a language that the text does not have, or from its own.
 
 T0501 = The sums along an axis do not make the whole. This is a mistake of the program, not of the content: please report it with the content that shows it.
+
+T0225 = The name or the id of an anonymous patron stands in the site. Such a patron must not be found in any page, file or address. Delete the name from the text that is named, and write “a patron who wished not to be named”.
+T0226 = The id of an anonymous patron tells something. It is a plain word, or a part of the name. Ids of anonymous patrons should say nothing: “p-7c41”.
+T0227 = A gift is older than the patron's first year. Either the date of the gift or “since” is wrong.
+T0228 = Two patrons have nearly the same name. They are probably one, entered twice. Keep one record and move the gifts to it.
+T0229 = Nothing names a patron. There is no gift, no award and no text; perhaps it was forgotten.
+T0310 = A word mixes Cyrillic and Latin letters. Some of them look alike, but nobody finds the word by searching. Type it again on one keyboard.
+T0311 = A picture is larger than 10 MB. Readers on a phone wait long for it. Save it smaller: 2000 pixels across are enough.
+T0312 = A text seems to be in another language than its file. The language stands in the file's name: “.kk.md”, “.ru.md”, “.en.md”.
