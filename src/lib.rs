@@ -34,3 +34,4 @@ pub mod pipeline;
 pub mod render;
 pub mod source;
 pub mod totals;
+pub mod translations;

@@ -27,11 +27,12 @@ use crate::model::portal::Portal;
 use crate::model::site::{Samples, Site};
 use crate::pages::view::View;
 use crate::pages::{
-    Lists, Output, Page, Routes, Sorted, context, shell::kind_of, title_of, write_up_of,
+    Lists, Output, Page, Routes, Sorted, context, shell::kind_of, title_of, words, write_up_of,
 };
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, theme};
-use crate::source::{Asset, Sources};
+use crate::render::words::check_words;
+use crate::source::{Asset, SourceId, Sources};
 use crate::totals::{self, Totals};
 
 /// What the command line may say over `site.toml`.
@@ -123,6 +124,9 @@ fn prepare_sources(
     let (routes, wrong) = crate::pages::routes::plan(&portal, &lists, &content_files, theme_files);
     found.extend(wrong);
     let languages = PerLang::make(|lang| Arc::new(language(&theme, sources, lang, found)));
+    let spoken = portal.site.languages.iter();
+    let spoken: Vec<&Language> = spoken.map(|&lang| &**languages.get(lang)).collect();
+    found.extend(check_words(&theme, sources, &spoken, words::ASKED_FOR));
     let sorted = PerLang::make(|_| Sorted::default());
     let mut prepared = Prepared {
         portal,
@@ -387,8 +391,8 @@ impl Prepared {
             let view = self.view(lang);
             let description = self.portal.site.description.as_ref().map(|text| view.text(text).text);
             let title = view.text(&self.portal.site.title).text;
-            let url = view.url(Page::Home);
-            json!({"lang": lang.code(), "name": lang.own_name(), "url": url, "title": title, "description": description})
+            let (url, absolute) = (view.url(Page::Home), view.absolute(Page::Home, lang));
+            json!({"lang": lang.code(), "name": lang.own_name(), "url": url, "absolute": absolute, "title": title, "description": description})
         });
         let mut context = tera::Context::new();
         context.insert("languages", &languages.collect::<Vec<_>>());

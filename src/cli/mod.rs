@@ -7,6 +7,7 @@ mod language;
 mod refusal;
 mod report;
 mod schema;
+mod translations;
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -47,6 +48,20 @@ enum Command {
         /// How to tell the mistakes; json and github go to the standard output, and leave none out
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Show what is translated and what is not, or mark translations as brought up to date
+    Translations {
+        /// This language only
+        #[arg(long, value_name = "LANGUAGE", value_parser = lang)]
+        lang: Option<Lang>,
+        /// Write the report as JSON
+        #[arg(long, conflicts_with = "mark")]
+        json: bool,
+        /// Write into these translations that they are made from the present text of their original
+        #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "lang")]
+        mark: Vec<PathBuf>,
         #[command(flatten)]
         common: Common,
     },
@@ -168,6 +183,10 @@ fn base_url(text: &str) -> Result<String, String> {
         .ok_or_else(|| "write the whole address, such as https://example.kz/portal".to_owned())
 }
 
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::from_code(text).ok_or_else(|| Lang::ALL.map(Lang::code).join(", "))
+}
+
 /// Runs the program with the arguments that it was called with.
 pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
@@ -181,6 +200,13 @@ pub fn run() -> ExitCode {
     };
     let code = match cli.command {
         Command::Build { out, common } => build::build(&out, &common),
+        Command::Translations {
+            lang,
+            json,
+            mark,
+            common,
+        } if mark.is_empty() => translations::show(lang, json, &common),
+        Command::Translations { mark, common, .. } => translations::mark(&mark, &common),
         Command::Check { format, common } => check::check(format, &common),
         Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),

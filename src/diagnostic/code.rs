@@ -191,6 +191,24 @@ codes! {
     Render = "T0404" Error "render",
     /// Themes that are each other's parent. `theme`
     ThemeCircle = "T0405" Error "theme-circle",
+    /// A message that another language has. `id`, `lang`
+    MessageMissing = "T0406" Error "message-missing",
+    /// A variable that a translation forgets. `id`, `variable`, `lang`: the language that has it
+    MessageForgets = "T0407" Error "message-forgets",
+    /// A variable that a translation invents. `id`, `variable`, `lang`: the language that lacks it
+    MessageInvents = "T0408" Error "message-invents",
+    /// A message that stands in two files of one language. `id`
+    MessageTwice = "T0409" Error "message-twice",
+    /// A message that no template names, nor the program. `id`
+    MessageUnused = "T0410" Warning "message-unused",
+    /// A template names a message that is not there. `id`
+    MessageUnknown = "T0411" Error "message-unknown",
+    /// A template names a message by something other than a literal.
+    MessageNotLiteral = "T0412" Error "message-not-literal",
+    /// A template does not give a variable that the message needs. `id`, `variable`
+    MessageNotGiven = "T0413" Error "message-not-given",
+    /// A translation names as its original a language that the write-up lacks, or its own. `lang`
+    TranslationOfNothing = "T0414" Warning "translation-of-nothing",
 
     // T05xx: sums
     /// Sums along an axis that do not make the whole: a bug of the program. `axis`, `sum`, `whole`

@@ -143,6 +143,7 @@ pub fn write_up<F>(
                 .with("id", &id),
         );
     }
+    check_sources(files, found);
     let slug = files.fact("slug", |facts| common(facts).slug.clone(), found);
     let aliases = files.fact("aliases", |facts| common(facts).aliases.clone(), found);
     let image = files.fact("image", |facts| common(facts).image.clone(), found);
@@ -156,6 +157,20 @@ pub fn write_up<F>(
         folder: files.0[0].folder.clone(),
         versions,
     })
+}
+
+/// A translation is made from another language of the same write-up.
+fn check_sources<F>(files: &Files<F>, found: &mut Vec<Diagnostic>) {
+    for file in &files.0 {
+        let Some(from) = &file.version.translated_from else {
+            continue;
+        };
+        let mut others = files.0.iter().filter(|other| other.lang != file.lang);
+        if !others.any(|other| other.lang == from.lang) {
+            let place = Place::document(file.origin.source).at("source").at("lang");
+            found.push(Diagnostic::new(Code::TranslationOfNothing, place).with("lang", from.lang));
+        }
+    }
 }
 
 /// The file that marks the write-up as a sample, if one does.

@@ -1,5 +1,6 @@
 //! One text to its records and write-ups, each value with its place. Knows nothing of other files.
 
+pub mod digest;
 pub mod fields;
 pub mod front_matter;
 mod help;

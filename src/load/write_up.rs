@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::digest::digest;
 use super::fields::{Fields, Reading, Value};
 use super::front_matter::split;
 use super::markdown;
@@ -43,7 +44,7 @@ pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Opti
             return None;
         }
     };
-    let (prose, found) = markdown::parse(reading.source, file.text, body);
+    let (prose, found) = markdown::parse(reading.source, file.text, body.clone());
     found
         .into_iter()
         .for_each(|diagnostic| reading.report(diagnostic));
@@ -73,8 +74,10 @@ pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Opti
     let folder: Arc<str> = file.folder.into();
     let version = move |title: Option<String>| {
         let draft = draft.unwrap_or(false);
+        let title = title?;
         Some(Arc::new(Version {
-            title: title?,
+            digest: digest(&title, summary.as_deref(), &file.text[body]),
+            title,
             summary,
             draft,
             image,

@@ -9,6 +9,7 @@ mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Range;
 
 use fluent::concurrent::FluentBundle;
 use fluent::resolver::ResolverError;
@@ -20,6 +21,7 @@ use crate::model::lang::Lang;
 use super::numbers::group_digits;
 
 use self::ftl::{Entries, all_variables, read_entries};
+use self::uses::Target;
 
 pub use self::problem::{MessageProblem, MessageProblemKind};
 
@@ -41,6 +43,19 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     /// By id, or `id.attribute`: the variables of each message.
     variables: BTreeMap<String, BTreeSet<String>>,
+    /// The messages that other entries mention.
+    mentioned: BTreeSet<String>,
+    definitions: Vec<Definition>,
+}
+
+/// Where a message or a `-term` is defined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition {
+    pub name: String,
+    /// The number of its source, among those that [`Messages::new`] took.
+    pub source: usize,
+    /// The bytes of its name in the source's text; a term's without the hyphen.
+    pub range: Range<usize>,
 }
 
 /// Why a message cannot be written.
@@ -108,8 +123,14 @@ impl Messages {
     ) -> (Messages, Vec<MessageProblem>) {
         let names: Vec<&str> = sources.iter().map(|(name, _)| name.as_ref()).collect();
         let texts: Vec<&str> = sources.iter().map(|(_, text)| text.as_ref()).collect();
-        let (entries, problems) = read_entries(&names, &texts);
+        let (entries, defined, problems) = read_entries(&names, &texts);
         let variables = variables(&entries);
+        let mentioned = mentioned(&entries);
+        let defined = defined.into_iter().map(|(source, name, range)| Definition {
+            name,
+            source,
+            range,
+        });
         let tag = lang.code().parse().expect("a code is a language tag");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
@@ -126,6 +147,8 @@ impl Messages {
             lang,
             bundle,
             variables,
+            mentioned,
+            definitions: defined.collect(),
         };
         (messages, problems)
     }
@@ -188,6 +211,27 @@ impl Messages {
     pub fn variables(&self, id: &str) -> Option<&BTreeSet<String>> {
         self.variables.get(id)
     }
+
+    /// Every definition in the sources, in their order; of several with one name the last one holds.
+    pub fn definitions(&self) -> &[Definition] {
+        &self.definitions
+    }
+
+    /// Whether another message or term mentions this message.
+    pub fn is_mentioned(&self, name: &str) -> bool {
+        self.mentioned.contains(name)
+    }
+}
+
+fn mentioned(entries: &Entries) -> BTreeSet<String> {
+    let parts = entries.values().flat_map(|entry| entry.parts.values());
+    let references = parts.flat_map(|uses| &uses.references);
+    references
+        .filter_map(|reference| match &reference.target {
+            Target::Message(name) => Some(name.clone()),
+            Target::Term(_) | Target::Function(_) => None,
+        })
+        .collect()
 }
 
 fn variables(entries: &Entries) -> BTreeMap<String, BTreeSet<String>> {

@@ -28,7 +28,7 @@ pub use icu_plurals::PluralCategory;
 
 pub use self::language::Language;
 pub use self::messages::{
-    Arg, MessageError, MessageErrorKind, MessageProblem, MessageProblemKind, Messages,
+    Arg, Definition, MessageError, MessageErrorKind, MessageProblem, MessageProblemKind, Messages,
 };
 pub use self::names::Initial;
 pub use self::translit::transliterate;

@@ -42,6 +42,8 @@ pub struct Version {
     pub image: Option<ImageText>,
     /// What it was translated from.
     pub translated_from: Option<TranslationSource>,
+    /// Of its own words, for those that are translated from it: see [`crate::load::digest`].
+    pub digest: String,
     pub prose: Prose,
     pub origin: Origin,
 }
@@ -141,6 +143,13 @@ impl WriteUp {
             lang,
             text: &version.title,
         }
+    }
+
+    /// The language of the original, if the text in `lang` was translated from one that has changed since.
+    pub fn stale(&self, lang: Lang) -> Option<Lang> {
+        let from = self.versions.get(lang).as_ref()?.translated_from.as_ref()?;
+        let original = self.versions.get(from.lang).as_ref()?;
+        (original.digest != from.digest).then_some(from.lang)
     }
 
     /// There is a text in exactly this language.

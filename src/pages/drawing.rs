@@ -1,15 +1,17 @@
 //! Drawings of figures in prose, as tables: the form that everybody can read.
 
 use super::prose::write_to;
-use super::view::{BreakdownPiece, RowPiece, TotalPiece, View};
+use super::view::{BreakdownPiece, RowPiece, Text, TotalPiece, View};
 use crate::link::ask;
+use crate::model::lang::{Lang, TextIn};
 use crate::model::money::Tenge;
 use crate::model::prose::{Drawing, DrawingKind};
 use crate::render::escape;
 use crate::totals::{Axis, breakdown, select};
 
-/// Draws what was delivered along an axis; a map goes by region.
-pub fn draw(view: &View<'_>, drawing: &Drawing, html: &mut String) {
+/// Draws what was delivered along an axis; a map goes by region. `around` is the language of the text that it stands in:
+/// the editor's caption is in it, all else is the reader's.
+pub fn draw(view: &View<'_>, drawing: &Drawing, around: Lang, html: &mut String) {
     let Ok(asked) = ask(view.portal, &drawing.query) else {
         return;
     };
@@ -23,13 +25,32 @@ pub fn draw(view: &View<'_>, drawing: &Drawing, html: &mut String) {
         axis,
     ));
     let caption = match drawing.caption.is_empty() {
-        true => view.word(&format!("total-by-{}", axis.word())),
-        false => drawing.caption.clone(),
+        true => Text {
+            text: view.word(&format!("total-by-{}", axis.word())).into(),
+            lang: None,
+        },
+        false => view.text_in(TextIn {
+            lang: around,
+            text: &drawing.caption,
+        }),
     };
-    table_of(view, &table, &caption, html);
+    let foreign = (around != view.lang()).then(|| view.lang().code());
+    table_of(view, &table, &caption, &mark(foreign), html);
 }
 
-fn table_of(view: &View<'_>, table: &BreakdownPiece<'_>, caption: &str, html: &mut String) {
+/// The attribute that marks a foreign text.
+fn mark(lang: Option<&str>) -> String {
+    lang.map_or(String::new(), |lang| format!(" lang=\"{lang}\""))
+}
+
+/// `own` is the attribute that marks the table's language.
+fn table_of(
+    view: &View<'_>,
+    table: &BreakdownPiece<'_>,
+    caption: &Text<'_>,
+    own: &str,
+    html: &mut String,
+) {
     let word = |id: &str| escape(&view.word(id)).into_owned();
     let mut columns = vec![word("total-delivered")];
     if table.has_pledged {
@@ -39,8 +60,9 @@ fn table_of(view: &View<'_>, table: &BreakdownPiece<'_>, caption: &str, html: &m
     write_to(
         html,
         format_args!(
-            "<div class=\"table\"><table><caption>{}</caption>\n<thead><tr>",
-            escape(caption)
+            "<div class=\"table\"{own}><table><caption{}>{}</caption>\n<thead><tr>",
+            mark(caption.lang),
+            escape(&caption.text)
         ),
     );
     write_to(
@@ -88,10 +110,7 @@ fn name_of(view: &View<'_>, row: &RowPiece<'_>, html: &mut String) {
         html.push_str(&escape(&view.word(&format!("row-{}", row.kind))));
         return;
     }
-    let lang = row
-        .name
-        .lang
-        .map_or(String::new(), |lang| format!(" lang=\"{lang}\""));
+    let lang = mark(row.name.lang);
     match &row.url {
         Some(url) => write_to(
             html,

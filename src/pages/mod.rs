@@ -7,6 +7,7 @@ mod direction;
 mod drawing;
 mod figures;
 mod home;
+mod letters;
 mod lists;
 mod news;
 mod object;
@@ -20,6 +21,7 @@ mod sorted;
 mod text;
 mod totals;
 pub mod view;
+pub mod words;
 mod year;
 
 pub use address::Page;

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::address::Page;
+use super::address::{PAGE_LENGTH, Page};
+use super::letters::{Letter, letters};
 use super::prose::{Prose, portrait};
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, TotalPiece, View, sums_piece,
@@ -16,6 +17,8 @@ use crate::totals::{Axis, breakdown, of_patron, sum};
 pub struct Patrons<'a> {
     list: Vec<Entry<'a>>,
     pager: Pager,
+    /// The alphabet, where the list is long.
+    letters: Vec<Letter>,
     /// Patrons who are not named, and what they gave alone.
     anonymous: usize,
     anonymous_sums: SumsPiece,
@@ -26,6 +29,8 @@ pub struct Patrons<'a> {
 /// A patron in the list.
 #[derive(Serialize)]
 struct Entry<'a> {
+    /// The name under which a letter's link finds it: the first of that letter.
+    anchor: Option<String>,
     link: Option<Link<'a>>,
     kind: &'static str,
     region: Link<'a>,
@@ -42,6 +47,12 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
         .sorted
         .patrons(portal, &view.language.locale, view.lang());
     let (part, pager) = view.part(Page::Patrons(1), order, n);
+    let names = order.iter().map(|&patron| {
+        portal
+            .text(&portal.patrons[patron].record.name, view.lang())
+            .text
+    });
+    let letters = letters(view, Page::Patrons(1), names);
     let anonymous: Vec<PatronId> = portal
         .patrons
         .iter()
@@ -56,7 +67,7 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
             .chain(&sums.pledged.contributions)
             .copied()
     });
-    let entry = |&patron: &PatronId| {
+    let entry = |(nth, &patron): (usize, &PatronId)| {
         let piece = view.patron(patron);
         let of = &portal.patrons[patron];
         let joint = of
@@ -65,6 +76,9 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
             .filter(|&&gift| portal.contributions[gift].is_joint())
             .count();
         Entry {
+            anchor: letters
+                .anchor((n - 1) * PAGE_LENGTH + nth)
+                .map(str::to_owned),
             link: piece.link,
             kind: piece.kind,
             region: piece.region,
@@ -75,8 +89,9 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
         }
     };
     Patrons {
-        list: part.iter().map(entry).collect(),
+        list: part.iter().enumerate().map(entry).collect(),
         pager,
+        letters: letters.index,
         anonymous: anonymous.len(),
         anonymous_sums: sums_piece(&sum(portal, theirs)),
         joint: sums_piece(view.totals.patron(None)),

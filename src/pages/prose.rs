@@ -103,7 +103,7 @@ fn fill(view: &View<'_>, prose: &prose::Prose, lang: Lang, folder: &str) -> Pros
                 }
                 html.push_str("</figure>\n");
             }
-            Part::Drawing(hole) => draw(view, &hole.of, &mut html),
+            Part::Drawing(hole) => draw(view, &hole.of, lang, &mut html),
         }
     }
     Prose {
@@ -184,21 +184,25 @@ fn label(view: &View<'_>, target: &Target, around: Lang, html: &mut String) {
                 ),
             }
         }
-        Target::Total(query) => html.push_str(&total(view, query)),
+        Target::Total(query) => html.push_str(&total(view, query, around)),
         Target::Web(text) | Target::Site(text) | Target::Anchor(text) => {
             html.push_str(&escape(text))
         }
     }
 }
 
-/// A sum of what was delivered, as a figure in the text.
-fn total(view: &View<'_>, query: &Query) -> String {
+/// A sum of what was delivered, as a figure in a text in the language `around`.
+fn total(view: &View<'_>, query: &Query, around: Lang) -> String {
     let Ok(asked) = ask(view.portal, query) else {
         return String::new();
     };
     let sums = sum(view.portal, select(view.portal, &asked.filter));
     if !sums.delivered.amount_known() {
-        return escape(&view.word("amount-not-stated")).into_owned();
+        let words = view.word("amount-not-stated");
+        return match view.lang() == around {
+            true => escape(&words).into_owned(),
+            false => format!("<span lang=\"{}\">{}</span>", view.lang(), escape(&words)),
+        };
     }
     let amount = sums.delivered.amount;
     format!(

@@ -28,6 +28,8 @@ pub struct Shell<'a> {
     pub breadcrumbs: Vec<Link<'a>>,
     /// The text of the page is not translated: the language that it is shown in.
     pub shown_in: Option<&'static str>,
+    /// The text of the page is a translation, and its original has changed since: the original's language.
+    pub stale: Option<&'static str>,
     /// The record of the page is invented.
     pub sample: bool,
     /// Some record of the portal is invented.
@@ -65,6 +67,9 @@ pub fn shell<'a>(view: &View<'a>, page: Page) -> Shell<'a> {
         .as_ref()
         .map(|(lang, _)| *lang)
         .filter(|&lang| lang != view.lang());
+    let stale = text
+        .zip(shown)
+        .and_then(|(text, (lang, _))| text.stale(lang));
     let own = portal
         .site
         .languages
@@ -112,6 +117,7 @@ pub fn shell<'a>(view: &View<'a>, page: Page) -> Shell<'a> {
             .collect(),
         breadcrumbs: breadcrumbs(view, page),
         shown_in: shown_in.map(Lang::code),
+        stale: stale.map(Lang::code),
         sample: is_sample(view, page),
         samples: portal.shows_samples,
         noindex: !indexed || shown_in.is_some(),

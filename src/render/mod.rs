@@ -1,7 +1,9 @@
 //! Contexts to bytes: the theme, one template engine per language, and escaping. Knows nothing of the disk.
 
+mod calls;
 pub mod engine;
 pub mod theme;
+pub mod words;
 
 use std::borrow::Cow;
 

@@ -69,6 +69,15 @@ T0402 = A template cannot be used. The message says what the template engine doe
 T0403 = A message of the theme cannot be used. The file is not right Fluent, or mentions what is not defined.
 T0404 = A page could not be made. Its template asks for something that the page does not have.
 T0405 = A theme is its own parent. The chain of parents must end.
+T0406 = A message is there in one language of the site and missing in another. Every message needs all languages.
+T0407 = A translation of a message leaves out a variable that the site's first language has there: a number or a name would be lost.
+T0408 = A translation of a message has a variable that the site's first language does not have there: nobody gives it a value.
+T0409 = A message stands in two files of one language. Only one of them can hold.
+T0410 = No template shows this message, nor does the program. It may be left over, or its name may be mistyped.
+T0411 = A template names a message that no language of the site has.
+T0412 = A template names a message by a variable. Names in templates are written out, so that all of them can be checked.
+T0413 = A template shows a message without a value that the message needs.
+T0414 = A translation says that it was made from a language that the text does not have, or from its own.
 
 T0501 = The sums along an axis do not make the whole. This is a mistake of the program, not of the content: please report it with the content that shows it.
 

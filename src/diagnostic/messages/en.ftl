@@ -229,6 +229,22 @@ template = This template cannot be used: { $reason }
 message-file = This message cannot be used: { $reason }
 render = The page { $page } cannot be made: { $reason }
 theme-circle = The theme “{ $theme }” is its own parent
+message-missing = The message “{ $id }” is missing in the language “{ $lang }”
+    .help = Add it to the files of that language.
+message-forgets = The message “{ $id }” does not use “${ $variable }”, as the language “{ $lang }” does
+    .other = here it does
+message-invents = The message “{ $id }” uses “${ $variable }”, which the language “{ $lang }” does not
+    .other = here it does not
+message-twice = The message “{ $id }” stands twice in this language
+    .other = first here
+message-unused = Nothing shows the message “{ $id }”
+    .help = Delete it in all languages, or check its name.
+message-unknown = There is no message “{ $id }”
+message-not-literal = A template names a message by its own name in quotation marks
+    .help = Write t(id="name"), and choose inside the message.
+message-not-given = The message “{ $id }” needs “{ $variable }”, which is not given here
+translation-of-nothing = There is no text in the language “{ $lang }” that this one could be translated from
+    .help = Name the language of the original, or leave “source” out.
 
 sums-differ = The sums by { $axis } make { $sum }, but the whole is { $whole }. This is a mistake of the program, not of the content
 
@@ -364,4 +380,47 @@ cli-schema-settings = site.toml cannot be read; “tagzym check” says why
 cli-schemas = { $count ->
         [one] Wrote { $count } schema into { $path }
        *[other] Wrote { $count } schemas into { $path }
+    }
+
+translations-no-language = the site has no language “{ $lang }”
+translations-none = Every text is translated and up to date
+translations-kind = { $kind ->
+        [projects] projects
+        [news] news
+        [pages] pages
+        [region-texts] texts of regions
+        [patron-texts] portraits of patrons
+        [site] the site
+        [regions] regions
+        [directions] directions
+        [objects] kinds of objects
+        [patrons] patrons
+        [awards] awards
+       *[figures] reported figures
+    }
+translations-language = { $lang ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    }
+translations-state = { $state ->
+        [complete] complete
+        [missing] missing
+       *[stale] stale
+    }
+translations-todo = To do in { $lang ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    }
+translations-nowhere = No region
+translations-marked = { $file }: marked as made from today’s text in “{ $lang }”
+translations-kept = { $file }: already marked as up to date
+translations-refused = { $file }: { $why ->
+        [not-there] there is no such file in this site
+        [unreadable] the file cannot be read or written
+        [no-text] this is no text of a project, a news item or a page, or it holds a mistake
+        [no-original] there is no other language that it could be translated from
+        [no-digest] “source” is written in a way that only a person should change
+       *[flow] the front matter is written in a way that only a person should change
     }

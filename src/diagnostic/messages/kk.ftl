@@ -229,6 +229,22 @@ template = Бұл шаблонды қолдануға болмайды: { $reaso
 message-file = Бұл хабарламаны қолдануға болмайды: { $reason }
 render = { $page } бетін құрастыру мүмкін болмады: { $reason }
 theme-circle = «{ $theme }» безендіру тақырыбы өзіне-өзі негізделген
+message-missing = «{ $lang }» тілінде «{ $id }» хабарламасы жоқ
+    .help = Оны осы тілдің файлдарына қосыңыз.
+message-forgets = «{ $id }» хабарламасында «${ $variable }» айнымалысы жоқ, ал «{ $lang }» тілінде бар
+    .other = мұнда бар
+message-invents = «{ $id }» хабарламасында «${ $variable }» айнымалысы бар, ал «{ $lang }» тілінде жоқ
+    .other = мұнда жоқ
+message-twice = «{ $id }» хабарламасы бұл тілде екі рет жазылған
+    .other = бірінші рет осында
+message-unused = «{ $id }» хабарламасы еш жерде көрсетілмейді
+    .help = Оны барлық тілде өшіріңіз немесе атауын тексеріңіз.
+message-unknown = «{ $id }» деген хабарлама жоқ
+message-not-literal = Үлгіде хабарлама тырнақшадағы өз атауымен аталады
+    .help = t(id="атауы") деп жазыңыз, ал таңдауды хабарламаның ішінде жасаңыз.
+message-not-given = «{ $id }» хабарламасына «{ $variable }» айнымалысы керек, ал мұнда ол берілмеген
+translation-of-nothing = Бұл мәтін аударылған болуы мүмкін «{ $lang }» тіліндегі мәтін жоқ
+    .help = Түпнұсқаның тілін көрсетіңіз немесе «source» өрісін алып тастаңыз.
 
 sums-differ = Сомалар сәйкес келмейді ({ $axis }): қосындысы — { $sum }, ал барлығы — { $whole }. Бұл — мазмұнның емес, бағдарламаның қатесі
 
@@ -341,3 +357,46 @@ explain-right = Дұрыс:
 explain-more = «tagzym explain T0103» командасы кодтың мағынасын түсіндіріп, мысал көрсетеді.
 cli-schema-settings = site.toml оқылмайды; себебін «tagzym check» айтады
 cli-schemas = { $count } схема жазылды: { $path }
+
+translations-no-language = сайтта «{ $lang }» тілі жоқ
+translations-none = Барлық мәтін аударылған, ескірген аударма жоқ
+translations-kind = { $kind ->
+        [projects] жобалар
+        [news] жаңалықтар
+        [pages] беттер
+        [region-texts] өңірлер туралы мәтіндер
+        [patron-texts] меценаттар туралы мәтіндер
+        [site] сайт
+        [regions] өңірлер
+        [directions] бағыттар
+        [objects] нысан түрлері
+        [patrons] меценаттар
+        [awards] марапаттар
+       *[figures] ресми хабарланған сандар
+    }
+translations-language = { $lang ->
+        [ru] Орысша
+        [en] Ағылшынша
+       *[kk] Қазақша
+    }
+translations-state = { $state ->
+        [complete] дайын
+        [missing] жоқ
+       *[stale] ескірген
+    }
+translations-todo = { $lang ->
+        [ru] Орыс
+        [en] Ағылшын
+       *[kk] Қазақ
+    } тіліне аударылатындар
+translations-nowhere = Өңірі жоқ
+translations-marked = { $file }: аударма «{ $lang }» тіліндегі қазіргі мәтінге сай деп белгіленді
+translations-kept = { $file }: белгісі дұрыс
+translations-refused = { $file }: { $why ->
+        [not-there] сайтта мұндай файл жоқ
+        [unreadable] файлды оқу не жазу мүмкін болмады
+        [no-text] бұл жобаның, жаңалықтың не беттің мәтіні емес немесе онда қате бар
+        [no-original] бұл аударылған болуы мүмкін басқа тіл жоқ
+        [no-digest] «source» қолмен ғана өзгертуге болатындай жазылған
+       *[flow] файлдың басы қолмен ғана өзгертуге болатындай жазылған
+    }

@@ -229,6 +229,22 @@ template = Этот шаблон нельзя использовать: { $reaso
 message-file = Это сообщение нельзя использовать: { $reason }
 render = Страницу { $page } не удалось собрать: { $reason }
 theme-circle = Тема «{ $theme }» основана на самой себе
+message-missing = На языке «{ $lang }» нет сообщения «{ $id }»
+    .help = Добавьте его в файлы этого языка.
+message-forgets = В сообщении «{ $id }» нет переменной «${ $variable }», а на языке «{ $lang }» она есть
+    .other = здесь она есть
+message-invents = В сообщении «{ $id }» есть переменная «${ $variable }», а на языке «{ $lang }» её нет
+    .other = здесь её нет
+message-twice = Сообщение «{ $id }» записано на этом языке дважды
+    .other = впервые здесь
+message-unused = Сообщение «{ $id }» нигде не показывается
+    .help = Удалите его на всех языках или проверьте имя.
+message-unknown = Нет сообщения «{ $id }»
+message-not-literal = Шаблон называет сообщение его именем в кавычках
+    .help = Пишите t(id="имя"), а выбор делайте внутри сообщения.
+message-not-given = Сообщению «{ $id }» нужна переменная «{ $variable }», а здесь её не дают
+translation-of-nothing = Нет текста на языке «{ $lang }», с которого этот мог бы быть переведён
+    .help = Укажите язык оригинала или уберите «source».
 
 sums-differ = Суммы не сходятся ({ $axis }): вместе { $sum }, а всего { $whole }. Это ошибка программы, а не ваших материалов
 
@@ -375,4 +391,47 @@ cli-schemas = { $count ->
         [one] Записана { $count } схема: { $path }
         [few] Записано { $count } схемы: { $path }
        *[other] Записано { $count } схем: { $path }
+    }
+
+translations-no-language = у сайта нет языка «{ $lang }»
+translations-none = Все тексты переведены, переводы не устарели
+translations-kind = { $kind ->
+        [projects] проекты
+        [news] новости
+        [pages] страницы
+        [region-texts] рассказы о регионах
+        [patron-texts] портреты меценатов
+        [site] сайт
+        [regions] регионы
+        [directions] направления
+        [objects] виды объектов
+        [patrons] меценаты
+        [awards] награды
+       *[figures] объявленные цифры
+    }
+translations-language = { $lang ->
+        [kk] Казахский
+        [en] Английский
+       *[ru] Русский
+    }
+translations-state = { $state ->
+        [complete] готово
+        [missing] нет
+       *[stale] устарело
+    }
+translations-todo = Что перевести на { $lang ->
+        [kk] казахский
+        [en] английский
+       *[ru] русский
+    }
+translations-nowhere = Без региона
+translations-marked = { $file }: отмечено, что перевод соответствует нынешнему тексту на языке «{ $lang }»
+translations-kept = { $file }: отметка уже верна
+translations-refused = { $file }: { $why ->
+        [not-there] такого файла на сайте нет
+        [unreadable] файл не удалось прочитать или записать
+        [no-text] это не текст проекта, новости или страницы, или в нём ошибка
+        [no-original] нет другого языка, с которого он мог бы быть переведён
+        [no-digest] «source» записан так, что менять его лучше вручную
+       *[flow] шапка файла записана так, что менять её лучше вручную
     }

@@ -32,11 +32,18 @@ pub(super) struct Entry {
     pub(super) parts: BTreeMap<Option<String>, Uses>,
 }
 
+/// A name that a text defines: the text's number, the name (a term's with its hyphen) and where it stands.
+pub(super) type Defined = (usize, String, Range<usize>);
+
 /// Reads the texts of one language; of each entry the last one holds. `names` are for the problems.
-pub(super) fn read_entries(names: &[&str], texts: &[&str]) -> (Entries, Vec<MessageProblem>) {
+pub(super) fn read_entries(
+    names: &[&str],
+    texts: &[&str],
+) -> (Entries, Vec<Defined>, Vec<MessageProblem>) {
     let mut reading = Reading {
         source: 0,
         entries: Entries::new(),
+        defined: Vec::new(),
         problems: Vec::new(),
     };
     for (source, text) in texts.iter().enumerate() {
@@ -53,13 +60,14 @@ pub(super) fn read_entries(names: &[&str], texts: &[&str]) -> (Entries, Vec<Mess
         range,
         kind,
     });
-    (reading.entries, problems.collect())
+    (reading.entries, reading.defined, problems.collect())
 }
 
 struct Reading {
     /// The source that is being read.
     source: usize,
     entries: Entries,
+    defined: Vec<Defined>,
     problems: Vec<(usize, Range<usize>, MessageProblemKind)>,
 }
 
@@ -102,6 +110,9 @@ impl Reading {
         };
         let (name, is_term) = (definition.name.to_owned(), definition.is_term);
         let place = shifted(range_of(text, definition.name), start);
+        let hyphen = if is_term { "-" } else { "" };
+        let defined = format!("{hyphen}{name}");
+        self.defined.push((self.source, defined, place.clone()));
         for (id, slice) in definition.ids() {
             let place = shifted(range_of(text, slice), start);
             match seen.entry(id) {
@@ -315,7 +326,7 @@ mod tests {
     use super::*;
 
     fn problems(text: &str) -> Vec<(&str, String)> {
-        let (_, problems) = read_entries(&["a.ftl"], &[text]);
+        let (_, _, problems) = read_entries(&["a.ftl"], &[text]);
         let described = problems.into_iter();
         described
             .map(|problem| (&text[problem.range], problem.kind.to_string()))
@@ -325,7 +336,7 @@ mod tests {
     #[test]
     fn syntax_errors_have_places_and_spare_the_rest() {
         let text = "# The words\na = Ә\nб = в\nc Ғ\nd = { $x\ne = { \"x }\nf = ok\ng =\n";
-        let (entries, problems) = read_entries(&["a.ftl"], &[text]);
+        let (entries, _, problems) = read_entries(&["a.ftl"], &[text]);
         assert_eq!(entries.keys().collect::<Vec<_>>(), ["a", "f"]);
         let places: Vec<(&str, usize)> = problems
             .iter()
@@ -354,7 +365,7 @@ mod tests {
             problems("a = 1\n-a = 2\n"),
             [("a", "`a` and `-a` cannot both be defined".to_owned())]
         );
-        let (_, problems) = read_entries(&["theme", "site"], &["a = 1\n", "a = 2\n"]);
+        let (_, _, problems) = read_entries(&["theme", "site"], &["a = 1\n", "a = 2\n"]);
         assert_eq!(problems, []);
     }
 
@@ -425,7 +436,7 @@ e = { -t }
             (format!("a = {}\nb = 1\n", "{ $n ->\n *[x] ".repeat(190)), 1),
             ("\u{feff}\0\r\r\n\u{2028}= = {}}".to_owned(), 0),
         ] {
-            let (entries, problems) = read_entries(&["a.ftl"], &[&text]);
+            let (entries, _, problems) = read_entries(&["a.ftl"], &[&text]);
             let start: String = text.chars().take(20).collect();
             assert!(!problems.is_empty(), "{start}");
             assert_eq!(entries.len(), kept, "{start}");

@@ -28,6 +28,13 @@ not-translated =
        *[en] English
     }.
 open-original = Open the page in that language
+stale-translation =
+    This translation may be out of date: since it was made, the text in { $lang ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    } has changed.
+open-newer = Read the newer text
 lang-mark =
     { $lang ->
         [kk] in Kazakh
@@ -40,6 +47,13 @@ pager-label = Pages of the list
 pager-page = Page { $number }
 pager-previous = Previous
 pager-next = Next
+
+letters-label = By the first letter
+letters-bucket =
+    { $kind ->
+        [digits] 0–9
+       *[other] other scripts
+    }
 
 how-computed = Every sum on this portal is computed from records of contributions.
 footer-licence = The data are available under { $licence }.

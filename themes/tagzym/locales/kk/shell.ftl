@@ -28,6 +28,13 @@ not-translated =
        *[kk] қазақ
     } тіліндегі нұсқасы көрсетілген.
 open-original = Бетті сол тілде ашу
+stale-translation =
+    Аударма ескірген болуы мүмкін: ол жасалғаннан кейін { $lang ->
+        [ru] орыс
+        [en] ағылшын
+       *[kk] қазақ
+    } тіліндегі мәтін өзгерді.
+open-newer = Жаңарған мәтінді ашу
 lang-mark =
     { $lang ->
         [ru] орысша
@@ -40,6 +47,13 @@ pager-label = Тізім беттері
 pager-page = { $number }-бет
 pager-previous = Алдыңғы
 pager-next = Келесі
+
+letters-label = Бірінші әрпі бойынша
+letters-bucket =
+    { $kind ->
+        [digits] 0–9
+       *[other] басқа әліпбилер
+    }
 
 how-computed = Порталдағы әр сома жарналар туралы жазбалардан есептеледі.
 footer-licence = Деректер { $licence } лицензиясымен таратылады.

@@ -34,10 +34,10 @@ region-split-off = Выделено из состава
 region-iso = Код ISO 3166-2
 region-kato = Код КАТО
 region-share = Доля в сумме по всему Казахстану
-region-given = Передано меценатами отсюда
-region-given-pledged = Обещано меценатами отсюда
+region-given = Передали меценаты региона
+region-given-pledged = Обещали меценаты региона
 region-projects = Проекты региона
-region-patrons = Меценаты отсюда
+region-patrons = Меценаты региона
 region-no-records = Записей о вкладах в этот регион пока нет. Это не значит, что там никто не помогал.
 source = Источник:
 
@@ -69,7 +69,7 @@ anonymous-patron =
        *[group] группа
     }
 
-patrons-hint = Сумма — то, что меценат передал один; совместная помощь считается отдельно.
+patrons-hint = Сумма — то, что меценат передал самостоятельно; совместная помощь считается отдельно.
 patrons-caption = Меценаты: вид, регион, переданное в одиночку, совместные вклады, проекты
 patrons-others = Вне списка
 patron-kind =
@@ -86,7 +86,7 @@ patron-alone = Передано самостоятельно
 patron-joint = Передано вместе с другими
 patron-joint-hint = Совместная помощь в собственную сумму мецената не входит.
 patron-contributions = Собственные вклады
-patron-since = Помогает с
+patron-since = С какого года помогает
 patron-members = Состав
 patron-site = Сайт
 patron-first-page = К началу страницы мецената

@@ -28,6 +28,13 @@ not-translated =
        *[ru] русском
     } языке.
 open-original = Открыть страницу на этом языке
+stale-translation =
+    Перевод мог устареть: с тех пор, как он сделан, текст на { $lang ->
+        [kk] казахском
+        [en] английском
+       *[ru] русском
+    } языке изменился.
+open-newer = Открыть более новый текст
 lang-mark =
     { $lang ->
         [kk] на казахском
@@ -40,6 +47,13 @@ pager-label = Страницы списка
 pager-page = Страница { $number }
 pager-previous = Предыдущая
 pager-next = Следующая
+
+letters-label = По первой букве
+letters-bucket =
+    { $kind ->
+        [digits] 0–9
+       *[other] другие алфавиты
+    }
 
 how-computed = Каждая сумма на портале вычислена по записям о вкладах.
 footer-licence = Данные распространяются по лицензии { $licence }.

@@ -1,0 +1,94 @@
+//! The alphabet over a long list of names: the reader's letters, each a link to where its names begin.
+//!
+//! Takes the names in the order of the list, gives letters and anchors. The page of the list that holds the first name of
+//! a letter is where its link leads, so that no letter needs a page of its own.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+
+use super::address::{PAGE_LENGTH, Page};
+use super::view::View;
+use crate::locale::Initial;
+
+/// From so many names on a list has an alphabet over it.
+const LONG: usize = 20;
+
+/// A letter of the alphabet, or a bucket.
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    /// `letter`, `digits`, or `other` for other scripts and signs.
+    kind: &'static str,
+    letter: Option<char>,
+    /// None: no name begins with it.
+    url: Option<String>,
+}
+
+/// The alphabet of a list, and the anchors in it.
+#[derive(Debug, Default)]
+pub struct Letters {
+    pub index: Vec<Letter>,
+    anchors: HashMap<usize, String>,
+}
+
+impl Letters {
+    /// The anchor of the n-th name of the whole list, if a letter begins with it.
+    pub fn anchor(&self, nth: usize) -> Option<&str> {
+        self.anchors.get(&nth).map(String::as_str)
+    }
+}
+
+/// The alphabet over a list of names that begins on `page`; nothing over a short one.
+pub fn letters<'n>(view: &View<'_>, page: Page, names: impl Iterator<Item = &'n str>) -> Letters {
+    let locale = &view.language.locale;
+    let mut first: BTreeMap<Initial, usize> = BTreeMap::new();
+    let mut length = 0;
+    for (nth, name) in names.enumerate() {
+        first.entry(locale.initial(name)).or_insert(nth);
+        length = nth + 1;
+    }
+    if length < LONG {
+        return Letters::default();
+    }
+    let alphabet = locale
+        .alphabet()
+        .iter()
+        .map(|letter| locale.initial(letter.encode_utf8(&mut [0; 4])));
+    let mut groups: Vec<Initial> = alphabet.chain(first.keys().copied()).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let url = |group: Initial, nth: usize| {
+        let part = page.part(nth / PAGE_LENGTH + 1);
+        format!("{}#{}", view.url(part), anchor(group))
+    };
+    Letters {
+        index: groups
+            .into_iter()
+            .map(|group| Letter {
+                kind: kind(group),
+                letter: group.letter(),
+                url: first.get(&group).map(|&nth| url(group, nth)),
+            })
+            .collect(),
+        anchors: first
+            .iter()
+            .map(|(&group, &nth)| (nth, anchor(group)))
+            .collect(),
+    }
+}
+
+fn kind(group: Initial) -> &'static str {
+    match group {
+        Initial::Digit => "digits",
+        Initial::Letter { .. } => "letter",
+        Initial::Other => "other",
+    }
+}
+
+/// The letter's place in the order of letters: an address stays plain ASCII.
+fn anchor(group: Initial) -> String {
+    match group {
+        Initial::Letter { place, .. } => format!("letter-{}", u16::from(place) + 1),
+        Initial::Digit | Initial::Other => format!("letter-{}", kind(group)),
+    }
+}
