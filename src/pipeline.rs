@@ -32,7 +32,7 @@ use crate::pages::{
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, theme};
 use crate::render::words::check_words;
-use crate::source::{Asset, SourceId, Sources};
+use crate::source::{Asset, Sources};
 use crate::totals::{self, Totals};
 
 /// What the command line may say over `site.toml`.

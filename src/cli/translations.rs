@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::report::{check_root, diagnostics, error, message, path_text, print, say};
 use super::{CONTENT_ERRORS, Common, WRONG_USE};
+use crate::diagnostic::words::language;
 use crate::diagnostic::has_errors;
 use crate::diagnostic::words::{language, messages};
 use crate::disk::edit;
@@ -18,7 +19,7 @@ use crate::translations::{Count, Item, Report, State, report};
 
 /// Shows the report: a table and a list of what to do, or both as JSON.
 pub fn show(lang: Option<Lang>, as_json: bool, common: &Common) -> u8 {
-    if let Err(code) = check_root(common) {
+    if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }
     let site = prepare(&common.root, &common.wishes());
@@ -166,7 +167,7 @@ fn table(rows: &[[String; 4]], text: &mut String) {
 
 /// Marks translations as made from the present text of their original.
 pub fn mark(files: &[PathBuf], common: &Common) -> u8 {
-    if let Err(code) = check_root(common) {
+    if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }
     let mut wishes = common.wishes();
