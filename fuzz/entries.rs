@@ -56,7 +56,7 @@ pub fn markdown(text: &str) {
 /// The text is `site.toml`.
 pub fn settings(text: &str) {
     let sources = sources("site.toml", text);
-    let (_, found) = site(SourceId(0), text);
+    let (_, found) = site(SourceId(0), &sources.get(SourceId(0)).text);
     show(&found, &sources);
 }
 
@@ -101,6 +101,7 @@ thread_local! {
 fn sources(path: &str, text: &str) -> Sources {
     let text: String = text
         .replace("\r\n", "\n")
+        .replace('\r', "\n")
         .chars()
         .map(|c| {
             if c.is_control() && !"\n\t".contains(c) {

@@ -257,6 +257,10 @@ fn aliases_that_grow_are_refused_at_their_place() {
     let site = Site::sound();
     site.write("content/patrons/x.yaml", bomb.as_bytes());
     assert_eq!(site.check(), ["T0101 content/patrons/x.yaml:2:8"]);
+    // In a long text, too, where the parser alone would let a hundred times its length grow.
+    bomb.push_str(&"- [a, b, c, d, e, f]\n".repeat(20_000));
+    site.write("content/patrons/x.yaml", bomb.as_bytes());
+    assert_eq!(site.check(), ["T0101 content/patrons/x.yaml:2:8"]);
 }
 
 #[test]

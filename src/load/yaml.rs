@@ -4,6 +4,7 @@
 //! second pass, on the error path only: serde_yaml stamps a place on every error, so a pass that fails at each value
 //! and goes on learns where each one stands.
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
@@ -108,7 +109,8 @@ pub fn parse(text: &str) -> Result<Node, YamlError> {
     if is_empty(text) {
         return Ok(Node::Null);
     }
-    let parsed = Tree.deserialize(serde_yaml::Deserializer::from_str(text));
+    let left = Cell::new(text.len() + MAX_REPEATED);
+    let parsed = Tree { left: &left }.deserialize(serde_yaml::Deserializer::from_str(text));
     let node = parsed.map_err(|error| understand(&error, text))?;
     Ok(if has_odd_numbers(text) {
         spell_odd_numbers(text, node)
@@ -227,20 +229,34 @@ fn spell_odd_numbers(text: &str, mut node: Node) -> Node {
     node
 }
 
+/// The values that aliases may add to those of the text itself: each of these takes a byte at least. The parser has a
+/// limit too, but one that grows with the text a hundredfold.
+const MAX_REPEATED: usize = 10_000;
+
+/// The parser's own words for it.
+const TOO_OFTEN: &str = "repetition limit exceeded";
+
 /// A marker in the message of our own error, by which it is known again.
 const TAG: &str = "tag-is-not-read";
 
 /// Builds a [`Node`] from any value.
-struct Tree;
+#[derive(Clone, Copy)]
+struct Tree<'a> {
+    /// How many values may still come.
+    left: &'a Cell<usize>,
+}
 
-impl<'de> DeserializeSeed<'de> for Tree {
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
     type Value = Node;
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        let left = self.left.get().checked_sub(1);
+        self.left
+            .set(left.ok_or_else(|| de::Error::custom(TOO_OFTEN))?);
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Tree {
+impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -272,7 +288,7 @@ impl<'de> Visitor<'de> for Tree {
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(Tree)? {
+        while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
         Ok(Node::List(list))
@@ -280,7 +296,7 @@ impl<'de> Visitor<'de> for Tree {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         let mut map = Vec::new();
         while let Some(key) = entries.next_key::<String>()? {
-            map.push((key, entries.next_value_seed(Tree)?));
+            map.push((key, entries.next_value_seed(self)?));
         }
         Ok(Node::Map(map))
     }
