@@ -6,7 +6,6 @@ use serde_json::json;
 
 use super::report::{check_root, diagnostics, error, message, path_text, print, say};
 use super::{CONTENT_ERRORS, Common, WRONG_USE};
-use crate::diagnostic::words::language;
 use crate::diagnostic::has_errors;
 use crate::diagnostic::words::{language, messages};
 use crate::disk::edit;

@@ -78,15 +78,9 @@ impl Diagnostic {
         }
     }
 
-    /// Gives the message a word that it names. Content may have written it: no escape code gets to a terminal.
+    /// Gives the message a word that it names, as content wrote it: `visible` keeps escape codes from terminals.
     pub fn with(mut self, name: &'static str, word: impl ToString) -> Diagnostic {
-        let control = |letter: char| letter.is_control() && letter != '\n';
-        let word = word.to_string();
-        let word = match word.contains(control) {
-            true => word.replace(control, "\u{FFFD}"),
-            false => word,
-        };
-        self.args.push((name, word));
+        self.args.push((name, word.to_string()));
         self
     }
 
