@@ -10,7 +10,8 @@
 //! - `model` the records; `load` one text to records; `link` records to a [`model::portal::Portal`]
 //! - `totals` the sums; `locale` a language's formats and words
 //! - `pages` each page's address and context, and `pages::routes` the plan of them all; `formats` other outputs
-//! - `render` the theme; `disk` reading and publishing; `cli` the commands
+//! - `render` the theme; `disk` reading, watching and publishing; `cli` the commands
+//! - `serve` the preview: one page at a time, made when a browser asks for it
 //!
 //! What always holds:
 //! - Only `disk` touches files. No phase prints; only `cli` does.
@@ -29,5 +30,6 @@ pub mod model;
 pub mod pages;
 pub mod pipeline;
 pub mod render;
+pub mod serve;
 pub mod source;
 pub mod totals;

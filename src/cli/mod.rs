@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod report;
+mod serve;
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -38,6 +39,13 @@ enum Command {
     },
     /// Do everything but write: find all mistakes
     Check {
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Show the site in a browser while it is written
+    Serve {
+        #[command(flatten)]
+        args: serve::ServeArgs,
         #[command(flatten)]
         common: Common,
     },
@@ -139,6 +147,7 @@ pub fn run() -> ExitCode {
     let code = match cli.command {
         Command::Build { out, common } => build::build(&out, &common),
         Command::Check { common } => check::check(&common),
+        Command::Serve { args, common } => serve::serve(args, common),
     };
     ExitCode::from(code)
 }

@@ -63,7 +63,8 @@ impl Clock {
     }
 }
 
-fn duration(time: Duration) -> String {
+/// A time as a person reads it.
+pub fn duration(time: Duration) -> String {
     match time.as_millis() {
         milliseconds @ 0..10_000 => format!("{milliseconds} ms"),
         milliseconds => format!("{}.{} s", milliseconds / 1000, milliseconds % 1000 / 100),

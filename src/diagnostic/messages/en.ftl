@@ -224,3 +224,7 @@ word-cell = a cell of the map, [column, row],
 word-location = a place, [latitude, longitude],
 word-picture = the name of a picture beside the text (jpg, png, webp, avif or gif)
 word-alias = an old slug, or an old address that begins with “/”,
+
+preview-cannot = This page cannot be made
+preview-missing = Not translated:
+preview-show = show what is not translated

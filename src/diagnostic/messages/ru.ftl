@@ -236,3 +236,7 @@ word-cell = клетка карты [столбец, строка]
 word-location = координаты места [широта, долгота]
 word-picture = имя картинки рядом с текстом (jpg, png, webp, avif или gif)
 word-alias = прежний slug или прежний адрес, который начинается с «/»
+
+preview-cannot = Эту страницу нельзя построить
+preview-missing = Нет перевода:
+preview-show = показать непереведённое
