@@ -1,6 +1,5 @@
 //! `tagzym serve`: the preview, and what the terminal says of it.
 
-use std::net::{IpAddr, Ipv4Addr};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
@@ -11,7 +10,7 @@ use super::{Common, WRONG_USE};
 use crate::diagnostic::text::messages;
 use crate::model::lang::Lang;
 use crate::pipeline::Wishes;
-use crate::serve::{News, Settings, serve as run};
+use crate::serve::{IpAddr, News, Settings, THIS_MACHINE, serve as run};
 
 /// Arguments of `serve` alone.
 #[derive(Debug, Args)]
@@ -20,7 +19,7 @@ pub struct ServeArgs {
     #[arg(long, value_name = "NUMBER", default_value_t = 8000)]
     port: u16,
     /// The address to answer at: 0.0.0.0 lets everybody in the network see drafts
-    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    #[arg(long, value_name = "ADDRESS", default_value_t = THIS_MACHINE)]
     host: IpAddr,
     /// Open the home page in a browser
     #[arg(long)]

@@ -15,7 +15,8 @@ mod problems;
 mod slow;
 
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+pub use std::net::IpAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,6 +25,9 @@ use crate::diagnostic::Diagnostic;
 use crate::locale::Messages;
 use crate::pipeline::Wishes;
 use crate::source::Sources;
+
+/// The address that nobody else reaches.
+pub const THIS_MACHINE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 /// What a preview is asked for.
 pub struct Settings {
