@@ -339,6 +339,7 @@ fn after_any_edit_every_file_is_that_of_a_clean_build() {
     let mut dice = Dice(0x7A61_677A_796D_0001);
     let mut broken = None;
     let mut compared = 0;
+    let mut before: Vec<String> = Vec::new();
     for step in 0..edits {
         edit(&preview, &mut dice, step, &mut broken);
         let Some(built) = preview.build() else {
@@ -347,6 +348,11 @@ fn after_any_edit_every_file_is_that_of_a_clean_build() {
         compared += 1;
         let wrong = preview.differences(&built);
         assert!(wrong.is_empty(), "after edit {step}: {wrong:?}");
+        for path in before.iter().filter(|path| !built.contains_key(*path)) {
+            let status = preview.status(&format!("/{path}"), "");
+            assert_eq!(status, "404", "after edit {step}: {path} went");
+        }
+        before = built.into_keys().collect();
     }
     assert!(compared > edits / 2, "{compared} of {edits} were compared");
 }

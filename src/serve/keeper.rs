@@ -94,8 +94,7 @@ impl Keeper {
         let start = Instant::now();
         let files = self.snapshot.update(&changes);
         let before = editions.borrow().clone();
-        // A problem with a file may have come or gone though no file did.
-        if files.is_empty() && changes != Changes::Anything {
+        if files.is_empty() {
             editions.send_modify(|edition| edition.upto = upto);
             return;
         }
@@ -116,14 +115,12 @@ impl Keeper {
         };
         editions.send_replace(edition.clone());
         let took = start.elapsed();
-        if !files.is_empty() {
-            let pages = edition.site.pages_of(&files);
-            (self.tell)(News::Changed {
-                files: &files,
-                pages: &pages,
-                took,
-            });
-        }
+        let pages = edition.site.pages_of(&files);
+        (self.tell)(News::Changed {
+            files: &files,
+            pages: &pages,
+            took,
+        });
         self.report(&edition);
     }
 

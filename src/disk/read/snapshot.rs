@@ -69,7 +69,7 @@ impl Snapshot {
         snapshot
     }
 
-    /// Reads what changed and gives the paths of the files that are new, different or gone, sorted. Of assets only
+    /// Reads what changed and gives the paths of what is new, different or gone, sorted. Of assets only
     /// the length is known: one that somebody wrote to is taken for different.
     pub fn update(&mut self, changes: &Changes) -> Vec<String> {
         let changed = match changes {
@@ -206,10 +206,20 @@ impl Snapshot {
             };
             self.files.insert(path, File { file, content });
         }
+        if self.problems != walked.problems {
+            let (old, new) = (&self.problems, &walked.problems);
+            let gone = old.iter().filter(|problem| !new.contains(problem));
+            let come = new.iter().filter(|problem| !old.contains(problem));
+            different.extend(gone.chain(come).map(|(path, _)| path.clone()));
+        }
+        if self.has_builtin_folder != walked.has_builtin_folder {
+            different.push(FOLDER.to_owned());
+        }
         self.problems = walked.problems;
         self.has_builtin_folder = walked.has_builtin_folder;
         self.has_links = walked.has_links;
         different.sort();
+        different.dedup();
         different
     }
 
