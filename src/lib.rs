@@ -11,7 +11,8 @@
 //! - `totals` the sums; `locale` a language's formats and words
 //! - `pages` each page's address and context, and `pages::routes` the plan of them all; `formats` other outputs
 //! - `anonymity` looks through every output for names that must not be in it; `lint` what is odd but not wrong
-//! - `render` the theme; `disk` reading and publishing; `cli` the commands
+//! - `render` the theme; `disk` reading, watching and publishing; `cli` the commands
+//! - `serve` the preview: one page at a time, made when a browser asks for it
 //!
 //! What always holds:
 //! - Only `disk` touches files. No phase prints; only `cli` does.
@@ -32,6 +33,7 @@ pub mod model;
 pub mod pages;
 pub mod pipeline;
 pub mod render;
+pub mod serve;
 pub mod source;
 pub mod totals;
 pub mod translations;

@@ -7,6 +7,8 @@
 //! `build` runs all of them, `check` all but the last. [`Prepared`] is the site up to `plan`: any of its files can then
 //! be rendered, one or all, in any order and on any thread, always with the same bytes.
 
+mod memory;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,8 +22,8 @@ use crate::disk;
 use crate::formats::sitemap::sitemap;
 use crate::link::{Options, link};
 use crate::lint;
-use crate::load::{Loaded, Record, load, site};
-use crate::locale::{Language, Messages};
+use crate::load::{Record, site};
+use crate::locale::Language;
 use crate::model::lang::{Lang, PerLang};
 use crate::model::portal::Portal;
 use crate::model::site::{Samples, Site};
@@ -34,6 +36,7 @@ use crate::render::theme::{Theme, theme};
 use crate::render::words::check_words;
 use crate::source::{Asset, Sources};
 use crate::totals::{self, Totals};
+pub use memory::Memory;
 
 /// What the command line may say over `site.toml`.
 #[derive(Debug, Clone, Default)]
@@ -53,7 +56,7 @@ pub struct Prepared {
     pub routes: Routes,
     lists: Lists,
     languages: PerLang<Arc<Language>>,
-    engines: PerLang<Option<Engine>>,
+    engines: PerLang<Option<Arc<Engine>>>,
     sorted: PerLang<Sorted>,
     /// Who must not be named; none if everyone may be.
     guard: Option<Guard>,
@@ -70,7 +73,7 @@ pub struct Preparation {
 /// Reads a site from its folder and prepares it.
 pub fn prepare(root: &Path, wishes: &Wishes) -> Preparation {
     let (sources, mut found) = disk::read::read(root);
-    let prepared = prepare_sources(&sources, wishes, &mut found);
+    let prepared = prepare_sources(&sources, wishes, &mut Memory::default(), &mut found);
     Preparation {
         sources,
         prepared,
@@ -78,18 +81,17 @@ pub fn prepare(root: &Path, wishes: &Wishes) -> Preparation {
     }
 }
 
-fn prepare_sources(
+/// Prepares a site from what was read. What is dear and did not change is taken from `memory`; all else is made anew.
+pub fn prepare_sources(
     sources: &Sources,
     wishes: &Wishes,
+    memory: &mut Memory,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Prepared> {
     let settings = settings(sources, wishes, found)?;
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
-    let loaded: Vec<Loaded> = sources
-        .par_texts()
-        .map(|(id, source)| load(id, source, &settings))
-        .collect();
+    let loaded = memory.loaded(sources, &settings);
     found.extend(
         loaded
             .iter()
@@ -110,7 +112,7 @@ fn prepare_sources(
     let exists = |path: &str| sources.has_asset(path);
     let (portal, wrong) = link(
         Arc::new(settings),
-        &loaded.iter().collect::<Vec<_>>(),
+        &loaded.iter().map(|loaded| &**loaded).collect::<Vec<_>>(),
         options,
         &exists,
     );
@@ -123,7 +125,7 @@ fn prepare_sources(
     let (content_files, theme_files) = (content_files(sources), assets.files);
     let (routes, wrong) = crate::pages::routes::plan(&portal, &lists, &content_files, theme_files);
     found.extend(wrong);
-    let languages = PerLang::make(|lang| Arc::new(language(&theme, sources, lang, found)));
+    let languages = PerLang::make(|lang| memory.language(&theme, sources, lang, found));
     let spoken = portal.site.languages.iter();
     let spoken: Vec<&Language> = spoken.map(|&lang| &**languages.get(lang)).collect();
     found.extend(check_words(&theme, sources, &spoken, words::ASKED_FOR));
@@ -142,7 +144,7 @@ fn prepare_sources(
     for lang in prepared.portal.site.languages.clone() {
         let site = site_value(&prepared.view(lang));
         let language = prepared.languages.get(lang);
-        match Engine::new(&theme, language, site, names.clone()) {
+        match memory.engine(&theme, language, site, &names) {
             Ok(engine) => *prepared.engines.get_mut(lang) = Some(engine),
             Err(wrong) => {
                 // The same template is wrong in every language.
@@ -230,23 +232,8 @@ fn content_files(sources: &Sources) -> Vec<Asset> {
         .collect()
 }
 
-fn language(theme: &Theme, sources: &Sources, lang: Lang, found: &mut Vec<Diagnostic>) -> Language {
-    let texts = theme.messages.get(lang);
-    let named: Vec<(&str, &str)> = texts
-        .iter()
-        .map(|text| (&*sources.get(text.source).path, &*text.text))
-        .collect();
-    let (messages, problems) = Messages::new(lang, &named);
-    found.extend(problems.into_iter().map(|problem| {
-        let source = sources.find(&problem.source).unwrap_or(texts[0].source);
-        Diagnostic::new(Code::MessageFile, At::span(source, problem.range))
-            .with("reason", problem.kind)
-    }));
-    Language::new(lang, messages)
-}
-
 /// What every template sees as `site`.
-fn site_value(view: &View<'_>) -> tera::Value {
+fn site_value(view: &View<'_>) -> serde_json::Value {
     let portal = view.portal;
     let site = &portal.site;
     let title = view.text(&site.title);
@@ -264,7 +251,7 @@ fn site_value(view: &View<'_>) -> tera::Value {
         let title = title_of(view, Page::Text(index));
         json!({"id": page.text.id.as_str(), "url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
     });
-    tera::Value::from_serializable(&json!({
+    json!({
         "title": title.text,
         "title_lang": title.lang,
         "description": site.description.as_ref().map(|text| view.text(text).text),
@@ -277,7 +264,7 @@ fn site_value(view: &View<'_>) -> tera::Value {
         "contact_url": site.contact_url().unwrap_or_default(),
         "menu": menu.map(entry),
         "pages": pages.collect::<Vec<_>>(),
-    }))
+    })
 }
 
 impl Prepared {
@@ -455,15 +442,19 @@ pub fn render_all<E: Send>(
         .collect::<Result<Vec<_>, E>>()?;
     let (wrong, leaks): (Vec<Option<Diagnostic>>, Vec<Vec<Leak>>) = made.into_iter().unzip();
     let pages = prepared.routes.pages().count();
-    let mut diagnostics: Vec<Diagnostic> = wrong.into_iter().flatten().collect();
-    // One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
-    let mut told = std::collections::HashSet::new();
-    diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));
+    let mut diagnostics = told_once(wrong.into_iter().flatten().collect());
     if let Some(guard) = &prepared.guard {
         let leaks = leaks.into_iter().flatten().collect();
         diagnostics.extend(anonymity::report(guard, leaks, sources));
     }
     Ok(Made { pages, diagnostics })
+}
+
+/// One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
+pub fn told_once(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told = std::collections::HashSet::new();
+    diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));
+    diagnostics
 }
 
 /// Looks for what is odd in a site without errors: for `check` alone, in the way of no build or preview.

@@ -7,6 +7,7 @@ mod language;
 mod refusal;
 mod report;
 mod schema;
+mod serve;
 mod translations;
 
 use std::io::IsTerminal;
@@ -82,6 +83,13 @@ enum Command {
         root: PathBuf,
         #[command(flatten)]
         ui: UiLang,
+    },
+    /// Show the site in a browser while it is written
+    Serve {
+        #[command(flatten)]
+        args: serve::ServeArgs,
+        #[command(flatten)]
+        common: Common,
     },
 }
 
@@ -210,6 +218,7 @@ pub fn run() -> ExitCode {
         Command::Check { format, common } => check::check(format, &common),
         Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
+        Command::Serve { args, common } => serve::serve(args, common),
     };
     ExitCode::from(code)
 }

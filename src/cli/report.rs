@@ -83,7 +83,8 @@ impl Clock {
     }
 }
 
-fn duration(time: Duration, words: &Language) -> String {
+/// A time as a person reads it.
+pub fn duration(time: Duration, words: &Language) -> String {
     match time.as_millis() as u64 {
         milliseconds @ 0..10_000 => {
             let time = ("time", Arg::Number(milliseconds));

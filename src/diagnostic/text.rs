@@ -29,6 +29,19 @@ pub fn render(
     words: &Language,
     style: Style,
 ) -> String {
+    let (mut text, hidden) = draw_all(diagnostics, sources, words, style);
+    text.push_str(&summary(count(diagnostics), hidden, words));
+    text.push('\n');
+    text
+}
+
+/// The same without the closing line, and how many are not shown.
+pub fn draw_all(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    words: &Language,
+    style: Style,
+) -> (String, u64) {
     let mut finder = Finder::new(sources);
     let (shown, hidden) = choose(sorted(diagnostics, &mut finder), style.limit);
     let mut text = String::new();
@@ -36,9 +49,7 @@ pub fn render(
         text.push_str(&draw(one, &mut finder, sources, words, style));
         text.push_str("\n\n");
     }
-    text.push_str(&summary(count(diagnostics), hidden, words));
-    text.push('\n');
-    text
+    (text, hidden)
 }
 
 fn draw(

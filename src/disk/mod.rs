@@ -9,6 +9,7 @@ pub mod publish;
 pub mod read;
 mod text;
 pub mod theme;
+pub mod watch;
 pub mod write;
 
 use std::borrow::Cow;
@@ -33,6 +34,53 @@ pub fn bytes(content: &AssetContent) -> Result<Cow<'static, [u8]>, String> {
             })
             .map_err(|error| reason(&error)),
     }
+}
+
+/// An asset that is read piece by piece.
+pub struct Stream {
+    from: Box<dyn io::Read + Send>,
+    /// In bytes.
+    pub length: u64,
+}
+
+impl Stream {
+    /// Opens an asset of the site below `root`.
+    ///
+    /// # Errors
+    /// It is not there any more, or leads out of the site by now.
+    pub fn open(content: &AssetContent, root: &Path) -> io::Result<Stream> {
+        match content {
+            AssetContent::Builtin(bytes) => Ok(Stream {
+                from: Box::new(*bytes),
+                length: bytes.len() as u64,
+            }),
+            AssetContent::File { path, .. } => {
+                let path = fs::canonicalize(path)?;
+                if !path.starts_with(fs::canonicalize(root)?) {
+                    return Err(io::Error::other("it leads out of the site"));
+                }
+                let file = open_plain(&path)?;
+                let length = file.metadata()?.len();
+                Ok(Stream {
+                    from: Box::new(io::Read::take(file, length)),
+                    length,
+                })
+            }
+        }
+    }
+
+    /// The next piece, of at most `most` bytes; empty at the end.
+    pub fn piece(&mut self, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; most];
+        let length = io::Read::read(&mut self.from, &mut bytes)?;
+        bytes.truncate(length);
+        Ok(bytes)
+    }
+}
+
+/// The whole path of a folder, without links.
+pub fn whole_path(folder: &Path) -> std::path::PathBuf {
+    fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
 /// Opens a file if it is still a plain one: a pipe would never answer.

@@ -3,22 +3,20 @@
 //! Takes a folder, gives its texts and assets in the order of their paths, whatever the disk's order or the number of
 //! threads, and what was wrong with its files. Knows nothing of what stands in a text.
 
+mod snapshot;
 mod walk;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::ops::Range;
 use std::path::Path;
 
-use rayon::prelude::*;
-
-use self::walk::{Found, Walked, walk};
+pub use self::snapshot::Snapshot;
+use self::walk::Found;
 use super::names::{FileKind, file_kind};
 use super::reason;
 use super::text::{Text, normalise};
-use super::theme::builtin_theme;
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::source::{Asset, AssetContent, Source, SourceId, Sources};
+use crate::source::Sources;
 
 /// The most bytes that a text can have: far more than anyone writes, and little enough to be held in memory.
 pub const MAX_TEXT: u64 = 16 * MIB;
@@ -32,12 +30,6 @@ enum Outcome {
     Failed(Diagnostic),
 }
 
-/// A source, and the control character in it that is named once the source has its number.
-struct Kept {
-    source: Source,
-    control: Option<(char, Range<usize>)>,
-}
-
 /// Reads the site below a folder. A folder without `content/` is an empty site.
 ///
 /// The built-in theme is there too, unless the site has a folder `themes/tagzym`. Links are followed where they stay
@@ -46,60 +38,7 @@ struct Kept {
 /// `socket`, `device`, `folder` or `not-a-folder`; `reason` of [`Code::Unreadable`] is `no-permission`, `vanished` or
 /// the system's own words.
 pub fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
-    let Walked {
-        files,
-        mut problems,
-        has_builtin_folder,
-    } = walk(root);
-    let outcomes: Vec<Outcome> = files.par_iter().map(read_file).collect();
-
-    let mut kept: Vec<Kept> = Vec::new();
-    let mut assets = Vec::new();
-    for (found, outcome) in files.into_iter().zip(outcomes) {
-        let path = found.path.as_str().into();
-        match outcome {
-            Outcome::Text(Text { text, control }) => kept.push(Kept {
-                source: Source {
-                    path,
-                    text: text.into(),
-                },
-                control,
-            }),
-            Outcome::Asset { length } => assets.push(Asset {
-                path,
-                content: AssetContent::File {
-                    path: found.file,
-                    length,
-                },
-            }),
-            Outcome::Failed(diagnostic) => problems.push((found.path, diagnostic)),
-        }
-    }
-    if !has_builtin_folder {
-        let (texts, more) = builtin_theme();
-        kept.extend(texts.into_iter().map(|source| Kept {
-            source,
-            control: None,
-        }));
-        assets.extend(more);
-    }
-    kept.sort_by(|a, b| a.source.path.cmp(&b.source.path));
-    assets.sort_by(|a, b| a.path.cmp(&b.path));
-
-    for (number, text) in kept.iter().enumerate() {
-        if let Some((character, range)) = &text.control {
-            let at = At::span(SourceId(number as u32), range.clone());
-            let character = format!("U+{:04X}", u32::from(*character));
-            problems.push((
-                text.source.path.to_string(),
-                Diagnostic::new(Code::ControlCharacter, at).with("character", character),
-            ));
-        }
-    }
-    problems.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let texts = kept.into_iter().map(|text| text.source).collect();
-    let diagnostics = problems.into_iter().map(|(_, problem)| problem).collect();
-    (Sources::new(texts, assets), diagnostics)
+    Snapshot::read(root).sources()
 }
 
 fn read_file(found: &Found) -> Outcome {

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-/// One text of the site, by its number. Numbers follow the order of paths in a build.
+/// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
+/// while others come and go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub u32);
 
@@ -51,14 +52,42 @@ pub enum AssetContent {
 /// Everything that was read for a site.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
+    /// By number; the place of a text that went is empty.
     texts: Vec<Source>,
+    /// The numbers of all texts that are there, by path.
+    order: Vec<SourceId>,
     /// Sorted by path.
     pub assets: Vec<Asset>,
 }
 
 impl Sources {
+    /// Numbers the texts in the order given, that of their paths.
     pub fn new(texts: Vec<Source>, assets: Vec<Asset>) -> Self {
-        Sources { texts, assets }
+        Sources {
+            order: (0..texts.len() as u32).map(SourceId).collect(),
+            texts,
+            assets,
+        }
+    }
+
+    /// Texts that have their numbers, in the order of their paths.
+    pub fn numbered(given: Vec<(SourceId, Source)>, assets: Vec<Asset>) -> Self {
+        let length = given.iter().map(|(id, _)| id.0 + 1).max().unwrap_or(0);
+        let gone = Source {
+            path: "".into(),
+            text: "".into(),
+        };
+        let mut texts = vec![gone; length as usize];
+        let mut order = Vec::with_capacity(given.len());
+        for (id, source) in given {
+            texts[id.0 as usize] = source;
+            order.push(id);
+        }
+        Sources {
+            texts,
+            order,
+            assets,
+        }
     }
 
     pub fn get(&self, id: SourceId) -> &Source {
@@ -66,18 +95,12 @@ impl Sources {
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
-        self.texts
-            .iter()
-            .enumerate()
-            .map(|(number, source)| (SourceId(number as u32), source))
+        self.order.iter().map(|&id| (id, self.get(id)))
     }
 
     /// All texts, for many threads at once.
     pub fn par_texts(&self) -> impl IndexedParallelIterator<Item = (SourceId, &Source)> {
-        self.texts
-            .par_iter()
-            .enumerate()
-            .map(|(number, source)| (SourceId(number as u32), source))
+        self.order.par_iter().map(|&id| (id, self.get(id)))
     }
 
     /// There is a file, other than a text, at this path.

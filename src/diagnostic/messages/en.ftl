@@ -424,3 +424,17 @@ translations-refused = { $file }: { $why ->
         [no-digest] “source” is written in a way that only a person should change
        *[flow] the front matter is written in a way that only a person should change
     }
+preview-cannot = This page cannot be made
+preview-missing = Not translated:
+preview-show = show what is not translated
+cli-serve-open-host = warning: everybody in the network can see this preview, drafts and messages included
+cli-serve-busy = Port { $port } is busy
+cli-serve-at = Serving at { $url }; end with Ctrl-C
+cli-serve-changed = Changed: { $what }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }; { $took }
+cli-serve-sound = Nothing is wrong any more
+cli-serve-stopped = Stopped
+cli-serve-none = the preview cannot be started: { $reason }
+cli-serve-no-browser = No browser could be opened

@@ -400,3 +400,17 @@ translations-refused = { $file }: { $why ->
         [no-digest] «source» қолмен ғана өзгертуге болатындай жазылған
        *[flow] файлдың басы қолмен ғана өзгертуге болатындай жазылған
     }
+preview-cannot = Бұл бетті құру мүмкін емес
+preview-missing = Аударылмаған:
+preview-show = аударылмағанын көрсету
+cli-serve-open-host = назар аударыңыз: алдын ала көріністі, жоба нұсқалары мен хабарларды қоса, желідегілердің бәрі көреді
+cli-serve-busy = { $port }-порт бос емес
+cli-serve-at = Алдын ала көрініс: { $url }; аяқтау — Ctrl-C
+cli-serve-changed = Өзгерді: { $what }{ $more ->
+        [0] {""}
+       *[other] {" "}және тағы { $more }
+    }; { $took }
+cli-serve-sound = Енді қате жоқ
+cli-serve-stopped = Аяқталды
+cli-serve-none = алдын ала көрініс іске қосылмады: { $reason }
+cli-serve-no-browser = Браузерді ашу мүмкін болмады

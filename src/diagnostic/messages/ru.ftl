@@ -435,3 +435,17 @@ translations-refused = { $file }: { $why ->
         [no-digest] «source» записан так, что менять его лучше вручную
        *[flow] шапка файла записана так, что менять её лучше вручную
     }
+preview-cannot = Эту страницу нельзя построить
+preview-missing = Нет перевода:
+preview-show = показать непереведённое
+cli-serve-open-host = внимание: просмотр виден всем в сети, вместе с черновиками и сообщениями
+cli-serve-busy = Порт { $port } занят
+cli-serve-at = Просмотр открыт: { $url }; завершить — Ctrl-C
+cli-serve-changed = Изменено: { $what }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }; { $took }
+cli-serve-sound = Ошибок больше нет
+cli-serve-stopped = Просмотр завершён
+cli-serve-none = просмотр не запускается: { $reason }
+cli-serve-no-browser = Не удалось открыть браузер

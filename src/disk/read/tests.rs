@@ -11,6 +11,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::*;
+use crate::source::{Asset, AssetContent};
 
 /// A site of these files: path → bytes.
 fn site(files: &[(&str, &[u8])]) -> TempDir {

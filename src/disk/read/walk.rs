@@ -32,6 +32,8 @@ pub(super) struct Walked {
     pub files: Vec<Found>,
     /// Each with the path that it is sorted by.
     pub problems: Vec<(String, Diagnostic)>,
+    /// Whether some file was reached by a link.
+    pub has_links: bool,
     /// Whether the site has a folder at the place of the built-in theme.
     pub has_builtin_folder: bool,
 }
@@ -176,6 +178,7 @@ impl Walk {
     }
 
     fn link(&mut self, file: PathBuf, path: &str, linked: bool) {
+        self.walked.has_links = true;
         let target = fs::canonicalize(&file).and_then(|target| {
             let metadata = fs::metadata(&target)?;
             Ok((target, metadata.file_type()))

@@ -1,0 +1,127 @@
+//! `tagzym serve`: the preview, and what the terminal says of it.
+
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::report::{check_root, diagnostics, duration, error, message, say};
+use super::{Common, WRONG_USE};
+use crate::diagnostic::words::language;
+use crate::locale::{Arg, Language};
+use crate::pipeline::Wishes;
+use crate::serve::{IpAddr, News, Settings, THIS_MACHINE, serve as run};
+
+/// Arguments of `serve` alone.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// The port; the next free one if it is busy, 0 for any
+    #[arg(long, value_name = "NUMBER", default_value_t = 8000)]
+    port: u16,
+    /// The address to answer at: 0.0.0.0 lets everybody in the network see drafts
+    #[arg(long, value_name = "ADDRESS", default_value_t = THIS_MACHINE)]
+    host: IpAddr,
+    /// Open the home page in a browser
+    #[arg(long)]
+    open: bool,
+    /// Leave drafts out, as a build does
+    #[arg(long, conflicts_with = "drafts")]
+    no_drafts: bool,
+    /// What a link to a place in a file leads to, such as vscode://file/{path}:{line}:{column}
+    #[arg(long, value_name = "URL")]
+    editor_url: Option<String>,
+}
+
+pub fn serve(args: ServeArgs, common: Common) -> u8 {
+    let words = language(common.lang());
+    if let Err(code) = check_root(&common.root, &words) {
+        return code;
+    }
+    if !args.host.is_loopback() {
+        say(message(&words, "cli-serve-open-host", &[]));
+    }
+    let settings = Settings {
+        root: common.root.clone(),
+        wishes: Wishes {
+            drafts: !args.no_drafts,
+            plain_assets: true,
+            ..common.wishes()
+        },
+        host: args.host,
+        port: args.port,
+        editor_url: args.editor_url,
+        words: language(common.lang()),
+        max_errors: common.max_errors,
+    };
+    let (port, open) = (args.port, args.open);
+    let told = language(common.lang());
+    let tell = move |news: News<'_>| match news {
+        News::Listening { address, home } => {
+            if port != 0 && address.port() != port {
+                let port = port.to_string();
+                let args = [("port", Arg::Text(&port))];
+                say(message(&told, "cli-serve-busy", &args));
+            }
+            let url = format!("http://{address}{home}");
+            say(message(&told, "cli-serve-at", &[("url", Arg::Text(&url))]));
+            if open {
+                let url = url.replace("0.0.0.0", "127.0.0.1");
+                open_browser(&url.replace("[::]", "[::1]"), &told);
+            }
+        }
+        News::Changed { files, pages, took } if !common.quiet => {
+            let (first, length) = match (pages, files) {
+                ([first, ..], _) => (first, pages.len()),
+                (_, [first, ..]) => (first, files.len()),
+                _ => return,
+            };
+            let took = duration(took, &told);
+            let args = [
+                ("what", Arg::Text(first)),
+                ("more", Arg::Number(length as u64 - 1)),
+                ("took", Arg::Text(&took)),
+            ];
+            say(message(&told, "cli-serve-changed", &args));
+        }
+        News::Found {
+            diagnostics: found,
+            sources,
+        } => {
+            if found.is_empty() {
+                say(message(&told, "cli-serve-sound", &[]));
+            } else {
+                diagnostics(found, sources, &common);
+            }
+        }
+        News::Stopped if !common.quiet => say(message(&told, "cli-serve-stopped", &[])),
+        News::Changed { .. } | News::Stopped => {}
+    };
+    match run(settings, Arc::new(tell)) {
+        Ok(()) => 0,
+        Err(reason) => {
+            let reason = reason.to_string();
+            let args = [("reason", Arg::Text(&reason))];
+            error(&words, &message(&words, "cli-serve-none", &args));
+            WRONG_USE
+        }
+    }
+}
+
+/// Asks the system to show an address; a machine without a browser is no reason to fail.
+fn open_browser(url: &str, words: &Language) {
+    let mut command = if cfg!(target_os = "macos") {
+        Command::new("open")
+    } else if cfg!(target_os = "windows") {
+        Command::new("explorer")
+    } else {
+        Command::new("xdg-open")
+    };
+    let quiet = command
+        .arg(url)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    if quiet.spawn().is_err() {
+        say(message(words, "cli-serve-no-browser", &[]));
+    }
+}

@@ -1,0 +1,287 @@
+//! A site's files as they were last read, brought up to date when some of them change.
+//!
+//! Takes a folder and what changed in it, gives sources that are the same as those of a full read but for their numbers:
+//! a text keeps its number and, while nobody changes it, its place in memory. Never asks for time stamps. Knows nothing
+//! of who tells it what changed.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::walk::{Found, walk};
+use super::{Outcome, read_file};
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::disk::names::{is_skipped, is_static};
+use crate::disk::text::compose;
+use crate::disk::theme::{FOLDER, builtin_theme};
+use crate::disk::watch::Changes;
+use crate::source::{Asset, AssetContent, Source, SourceId, Sources};
+
+/// The files of a site with what was last read of them.
+pub struct Snapshot {
+    root: PathBuf,
+    /// By path from the root.
+    files: BTreeMap<Arc<str>, File>,
+    /// What the last walk found wrong, each with the path that it is sorted by.
+    problems: Vec<(String, Diagnostic)>,
+    has_builtin_folder: bool,
+    /// With links about, a path that changed does not tell which files changed.
+    has_links: bool,
+    numbers: HashMap<Arc<str>, SourceId>,
+    builtin: (Vec<Source>, Vec<Asset>),
+}
+
+/// One file: where the disk has it, and what was read.
+struct File {
+    file: PathBuf,
+    content: Content,
+}
+
+enum Content {
+    Text {
+        text: Arc<str>,
+        /// A control character in it that is to be reported.
+        control: Option<(char, Range<usize>)>,
+    },
+    Asset {
+        length: u64,
+    },
+    Failed(Diagnostic),
+}
+
+impl Snapshot {
+    /// Reads all files of a site.
+    pub fn read(root: &Path) -> Snapshot {
+        let mut snapshot = Snapshot {
+            root: root.to_owned(),
+            files: BTreeMap::new(),
+            problems: Vec::new(),
+            has_builtin_folder: false,
+            has_links: false,
+            numbers: HashMap::new(),
+            builtin: builtin_theme(),
+        };
+        snapshot.walk(|_| true);
+        snapshot
+    }
+
+    /// Reads what changed and gives the paths of what is new, different or gone, sorted. Of assets only
+    /// the length is known: one that somebody wrote to is taken for different.
+    pub fn update(&mut self, changes: &Changes) -> Vec<String> {
+        let changed = match changes {
+            Changes::Anything => return self.walk(|_| true),
+            Changes::Paths(_) if self.has_links => return self.walk(|_| true),
+            Changes::Paths(paths) => paths,
+        };
+        let mut plain = Vec::new();
+        let mut others = BTreeSet::new();
+        for file in changed {
+            let Some(path) = self.path_of(file) else {
+                continue;
+            };
+            let known = self.files.get(path.as_str());
+            let is_file = fs::symlink_metadata(file).map(|metadata| metadata.is_file());
+            match (known, is_file) {
+                (Some(known), Ok(true)) if known.file == *file => plain.push(Found {
+                    path,
+                    file: file.clone(),
+                }),
+                // Files that come and go while an editor saves another.
+                (None, Err(_)) if !self.has_below(&path) => {}
+                _ => {
+                    others.insert(path);
+                }
+            }
+        }
+        if !others.is_empty() {
+            others.extend(plain.into_iter().map(|found| found.path));
+            let is_inside = |path: &str| {
+                let ends = path.match_indices('/').map(|(at, _)| at);
+                ends.chain([path.len()])
+                    .any(|end| others.contains(&path[..end]))
+            };
+            return self.walk(is_inside);
+        }
+        let read: Vec<(Found, Content)> = plain.into_par_iter().map(content).collect();
+        let mut different = Vec::new();
+        for (found, content) in read {
+            if let Some(known) = self.files.get_mut(found.path.as_str())
+                && renew(&mut known.content, content, true)
+            {
+                different.push(found.path);
+            }
+        }
+        different.sort();
+        different
+    }
+
+    /// The sources, and what is wrong with files.
+    pub fn sources(&mut self) -> (Sources, Vec<Diagnostic>) {
+        let mut texts: Vec<(SourceId, Source)> = Vec::with_capacity(self.files.len());
+        let mut assets = Vec::new();
+        let mut problems = self.problems.clone();
+        let mut next = self.numbers.len() as u32;
+        let mut number = |path: &Arc<str>| {
+            *self.numbers.entry(path.clone()).or_insert_with(|| {
+                next += 1;
+                SourceId(next - 1)
+            })
+        };
+        let (builtin_texts, builtin_assets) = &self.builtin;
+        let is_used = !self.has_builtin_folder;
+        let mut builtin = builtin_texts.iter().filter(|_| is_used).peekable();
+        for (path, file) in &self.files {
+            while let Some(source) = builtin.next_if(|source| source.path < *path) {
+                texts.push((number(&source.path), source.clone()));
+            }
+            match &file.content {
+                Content::Text { text, control } => {
+                    let id = number(path);
+                    if let Some((character, range)) = control {
+                        let at = At::span(id, range.clone());
+                        let character = format!("U+{:04X}", u32::from(*character));
+                        let diagnostic = Diagnostic::new(Code::ControlCharacter, at);
+                        problems.push((path.to_string(), diagnostic.with("character", character)));
+                    }
+                    let (path, text) = (path.clone(), text.clone());
+                    texts.push((id, Source { path, text }));
+                }
+                Content::Asset { length } => assets.push(Asset {
+                    path: path.clone(),
+                    content: AssetContent::File {
+                        path: file.file.clone(),
+                        length: *length,
+                    },
+                }),
+                Content::Failed(diagnostic) => {
+                    problems.push((path.to_string(), diagnostic.clone()));
+                }
+            }
+        }
+        texts.extend(builtin.map(|source| (number(&source.path), source.clone())));
+        assets.extend(builtin_assets.iter().filter(|_| is_used).cloned());
+        assets.sort_by(|a, b| a.path.cmp(&b.path));
+        problems.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let diagnostics = problems.into_iter().map(|(_, problem)| problem).collect();
+        (Sources::numbered(texts, assets), diagnostics)
+    }
+
+    /// Finds all files anew, and reads those that are new and those that may have changed.
+    fn walk(&mut self, may_differ: impl Fn(&str) -> bool) -> Vec<String> {
+        let walked = walk(&self.root);
+        let mut before = std::mem::take(&mut self.files);
+        let mut to_read = Vec::new();
+        for found in walked.files {
+            match before.remove_entry(found.path.as_str()) {
+                Some((path, known)) if known.file == found.file && !may_differ(&found.path) => {
+                    self.files.insert(path, known);
+                }
+                known => to_read.push((found, known)),
+            }
+        }
+        // Only what is left has no file any more.
+        let mut different: Vec<String> = before.into_keys().map(|path| path.to_string()).collect();
+        let read: Vec<_> = to_read
+            .into_par_iter()
+            .map(|(found, known)| (content(found), known))
+            .collect();
+        for ((found, content), known) in read {
+            let file = found.file;
+            let (path, content) = match known {
+                Some((path, mut known)) => {
+                    if renew(&mut known.content, content, false) {
+                        different.push(found.path);
+                    }
+                    (path, known.content)
+                }
+                None => {
+                    let path: Arc<str> = found.path.as_str().into();
+                    different.push(found.path);
+                    (path, content)
+                }
+            };
+            self.files.insert(path, File { file, content });
+        }
+        if self.problems != walked.problems {
+            let (old, new) = (&self.problems, &walked.problems);
+            let gone = old.iter().filter(|problem| !new.contains(problem));
+            let come = new.iter().filter(|problem| !old.contains(problem));
+            different.extend(gone.chain(come).map(|(path, _)| path.clone()));
+        }
+        if self.has_builtin_folder != walked.has_builtin_folder {
+            different.push(FOLDER.to_owned());
+        }
+        self.problems = walked.problems;
+        self.has_builtin_folder = walked.has_builtin_folder;
+        self.has_links = walked.has_links;
+        different.sort();
+        different.dedup();
+        different
+    }
+
+    /// The path from the root of something that a site is read from; none for what is passed over.
+    fn path_of(&self, file: &Path) -> Option<String> {
+        let mut path = String::new();
+        for name in file.strip_prefix(&self.root).ok()?.components() {
+            let name = name.as_os_str();
+            if is_skipped(name, false, is_static(&path)) {
+                return None;
+            }
+            if !path.is_empty() {
+                path.push('/');
+            }
+            path.push_str(&name.to_string_lossy());
+        }
+        Some(compose(path))
+    }
+
+    fn has_below(&self, path: &str) -> bool {
+        let folder: Arc<str> = format!("{path}/").into();
+        let mut after = self.files.range(folder.clone()..);
+        path == FOLDER
+            || after
+                .next()
+                .is_some_and(|(path, _)| path.starts_with(&*folder))
+    }
+}
+
+fn content(found: Found) -> (Found, Content) {
+    let content = match read_file(&found) {
+        Outcome::Text(text) => Content::Text {
+            text: text.text.into(),
+            control: text.control,
+        },
+        Outcome::Asset { length } => Content::Asset { length },
+        Outcome::Failed(diagnostic) => Content::Failed(diagnostic),
+    };
+    (found, content)
+}
+
+/// Puts new content into the place of the old and says whether it differs; an equal text stays where it is in memory.
+fn renew(old: &mut Content, new: Content, is_written: bool) -> bool {
+    let is_same = match (&*old, &new) {
+        (
+            Content::Text {
+                text: a,
+                control: x,
+            },
+            Content::Text {
+                text: b,
+                control: y,
+            },
+        ) => a == b && x == y,
+        (Content::Asset { length: old }, Content::Asset { length: new }) => {
+            !is_written && old == new
+        }
+        (Content::Failed(old), Content::Failed(new)) => old == new,
+        _ => false,
+    };
+    if !is_same {
+        *old = new;
+    }
+    !is_same
+}

@@ -1,0 +1,205 @@
+//! What stands at an address: a page, a file, a way to another address, or what is wrong.
+//!
+//! Takes an edition and a path that a browser asked for. Only what the plan of the output names is ever given: a path
+//! is looked up, never put together with a folder.
+
+use super::edition::Edition;
+use super::problems::Words;
+use crate::diagnostic::Diagnostic;
+use crate::model::lang::Lang;
+use crate::pages::address::file_of;
+use crate::pages::{Output, Page};
+use crate::pipeline::Prepared;
+use crate::source::AssetContent;
+
+/// Where the preview's own files are; no site has such a folder.
+pub const OWN: &str = "/__tagzym/";
+
+/// An answer, ready but for the bytes of files.
+pub struct Answer {
+    pub status: u16,
+    pub kind: &'static str,
+    pub body: Content,
+}
+
+pub enum Content {
+    /// A page with what its bytes are told apart by.
+    Page {
+        text: String,
+        print: String,
+    },
+    Text(String),
+    File(AssetContent),
+    /// Another address.
+    Moved(String),
+}
+
+/// What stands at a path that begins with `/` and is decoded.
+pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
+    let Some(prepared) = &edition.site.prepared else {
+        return cannot(edition, None, words);
+    };
+    let Some(inside) = path.strip_prefix(edition.base()) else {
+        return outside(edition);
+    };
+    let Some(address) = inside.strip_prefix('/') else {
+        return if inside.is_empty() {
+            moved(format!("{}/", edition.base()))
+        } else {
+            outside(edition)
+        };
+    };
+    let file = file_of(address);
+    if let Some(output) = prepared.routes.find(&file) {
+        return made(edition, prepared, &file, output, 200, words);
+    }
+    if prepared
+        .routes
+        .find(&format!("{address}/index.html"))
+        .is_some()
+    {
+        return moved(format!("{}/", encode(path)));
+    }
+    let lang = address.split('/').next().and_then(Lang::from_code);
+    let file = match lang.filter(|lang| prepared.portal.site.languages.contains(lang)) {
+        Some(lang) => file_of(&Page::NotFound.address(&prepared.portal, lang)),
+        None => "404.html".to_owned(),
+    };
+    match prepared.routes.find(&file) {
+        Some(output) => made(edition, prepared, &file, output, 404, words),
+        None => text(404, "404"),
+    }
+}
+
+/// The page at a path, for the record that it is about.
+pub fn page_at(edition: &Edition, path: &str) -> Option<(Lang, Page)> {
+    let prepared = edition.site.prepared.as_ref()?;
+    let address = path.strip_prefix(edition.base())?.strip_prefix('/')?;
+    match prepared.routes.find(&file_of(address))? {
+        Output::Page(lang, page) => Some((*lang, *page)),
+        _ => None,
+    }
+}
+
+fn made(
+    edition: &Edition,
+    prepared: &Prepared,
+    file: &str,
+    output: &Output,
+    status: u16,
+    words: &Words,
+) -> Answer {
+    let kind = kind_of(file);
+    match (prepared.render(output), output) {
+        (Err(wrong), _) => cannot(edition, Some(wrong), words),
+        (Ok(Some(text)), _) if file.ends_with(".html") => page(status, &text),
+        (Ok(Some(text)), _) => Answer {
+            status,
+            kind,
+            body: Content::Text(text),
+        },
+        (Ok(None), Output::Asset(asset)) => Answer {
+            status,
+            kind,
+            body: Content::File(asset.content.clone()),
+        },
+        (Ok(None), _) => text(404, "404"),
+    }
+}
+
+/// A page with the one line that it has and a built one has not.
+fn page(status: u16, html: &str) -> Answer {
+    let hash = blake3::hash(html.as_bytes()).to_hex();
+    let print = format!("{status}-{}", &hash[..16]);
+    let line = format!("<script src=\"{OWN}preview.js\" data-print=\"{print}\" defer></script>\n");
+    let end = html.rfind("</body>").unwrap_or(html.len());
+    let (before, after) = html.split_at(end);
+    Answer {
+        status,
+        kind: kind_of("a.html"),
+        body: Content::Page {
+            text: [before, &line, after].concat(),
+            print,
+        },
+    }
+}
+
+/// What is wrong, in the place of a page that cannot be made.
+fn cannot(edition: &Edition, wrong: Option<Diagnostic>, words: &Words) -> Answer {
+    let found = match wrong {
+        Some(wrong) => vec![wrong],
+        None => edition.diagnostics(),
+    };
+    let shown = words.as_page(&found, &edition.site.sources);
+    page(500, &shown)
+}
+
+fn outside(edition: &Edition) -> Answer {
+    let base = edition.base();
+    text(404, &format!("The site is at {base}/"))
+}
+
+fn moved(to: String) -> Answer {
+    Answer {
+        status: 302,
+        kind: kind_of("a.txt"),
+        body: Content::Moved(to),
+    }
+}
+
+fn text(status: u16, text: &str) -> Answer {
+    Answer {
+        status,
+        kind: kind_of("a.txt"),
+        body: Content::Text(text.to_owned()),
+    }
+}
+
+/// A path as it can stand in a header.
+fn encode(path: &str) -> String {
+    let mut encoded = String::new();
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b'-' | b'_' | b'.' | b'~' => encoded.push(byte.into()),
+            byte if byte.is_ascii_alphanumeric() => encoded.push(byte.into()),
+            byte => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    // Two slashes at the front would lead to another host.
+    format!("/{}", encoded.trim_start_matches('/'))
+}
+
+/// The media type of a file, by its ending.
+fn kind_of(file: &str) -> &'static str {
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match ending.to_ascii_lowercase().as_str() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "json" | "map" => "application/json",
+        "geojson" => "application/geo+json",
+        "webmanifest" => "application/manifest+json",
+        "xml" => "application/xml",
+        "atom" => "application/atom+xml",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "woff" => "font/woff",
+        "ttf" => "font/ttf",
+        "pdf" => "application/pdf",
+        "mp4" => "video/mp4",
+        "webm" => "video/webm",
+        "mp3" => "audio/mpeg",
+        "ics" => "text/calendar; charset=utf-8",
+        "zip" => "application/zip",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}

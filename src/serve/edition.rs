@@ -1,0 +1,137 @@
+//! The site as it is at one moment: what every answer is made from.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::model::lang::Lang;
+use crate::model::place::Origin;
+use crate::pages::{Output, Page, write_up_of};
+use crate::pipeline::Prepared;
+use crate::source::Sources;
+
+/// What was read and prepared.
+pub struct Site {
+    pub sources: Sources,
+    /// None if the settings or the theme cannot be used at all.
+    pub prepared: Option<Prepared>,
+    pub found: Vec<Diagnostic>,
+}
+
+/// A site and what a preview knows of it.
+#[derive(Clone)]
+pub struct Edition {
+    /// Counts the states of the content.
+    pub number: u64,
+    /// Everything that was noticed up to this count is in it.
+    pub upto: u64,
+    pub site: Arc<Site>,
+    /// What the check of all pages found; none while it has not come to its end.
+    pub checked: Option<Arc<Vec<Diagnostic>>>,
+    /// Files that are copied, by their path in the output: the number of the edition in which each last changed.
+    pub assets: Arc<BTreeMap<String, u64>>,
+}
+
+impl Edition {
+    /// Everything that is known to be wrong.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let checked = self.checked.iter().flat_map(|checked| checked.iter());
+        self.site.found.iter().chain(checked).cloned().collect()
+    }
+
+    pub fn has_errors(&self) -> bool {
+        has_errors(&self.site.found)
+            || self
+                .checked
+                .as_ref()
+                .is_some_and(|checked| has_errors(checked))
+    }
+
+    /// The path before all addresses: empty or `/portal`.
+    pub fn base(&self) -> &str {
+        self.site
+            .prepared
+            .as_ref()
+            .map_or("", |prepared| prepared.portal.site.base_path())
+    }
+}
+
+impl Site {
+    /// The record that a page is about.
+    pub fn origin(&self, lang: Lang, page: Page) -> Option<Origin> {
+        let portal = &self.prepared.as_ref()?.portal;
+        match page {
+            Page::Region(region, _) => Some(portal.regions[region].record.origin),
+            Page::Patron(patron, _) => Some(portal.patrons[patron].record.origin),
+            Page::Award(award) => Some(portal.awards[award].record.origin),
+            Page::Direction(direction, _) => Some(portal.directions[direction].origin),
+            Page::Object(object, _) => Some(portal.objects[object].record.origin),
+            _ => {
+                let text = write_up_of(portal, page)?;
+                let (_, version) = text.version(lang, &portal.site.fallback);
+                Some(version.origin)
+            }
+        }
+    }
+
+    /// The languages of the site that a page's text is not written in.
+    pub fn missing(&self, page: Page) -> Vec<Lang> {
+        let Some(prepared) = &self.prepared else {
+            return Vec::new();
+        };
+        let portal = &prepared.portal;
+        let languages = portal.site.languages.iter().copied();
+        match write_up_of(portal, page) {
+            Some(text) => languages.filter(|&lang| !text.is_in(lang)).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// The addresses of the pages that are about records in these files.
+    pub fn pages_of(&self, files: &[String]) -> Vec<String> {
+        let Some(prepared) = &self.prepared else {
+            return Vec::new();
+        };
+        let base = prepared.portal.site.base_path();
+        let is_meant = |lang: Lang, page: Page| {
+            let is_first = page == page.part(1);
+            let source = |origin: Origin| &*self.sources.get(origin.source).path;
+            is_first
+                && self.origin(lang, page).is_some_and(|origin| {
+                    let path = source(origin);
+                    let says = match write_up_of(&prepared.portal, page) {
+                        Some(text) => text.is_in(lang),
+                        None => lang == prepared.portal.site.default_language,
+                    };
+                    says && files.iter().any(|file| file == path)
+                })
+        };
+        prepared
+            .routes
+            .iter()
+            .filter_map(|(path, output)| match output {
+                Output::Page(lang, page) if is_meant(*lang, *page) => Some(format!(
+                    "{base}/{}",
+                    path.strip_suffix("index.html").unwrap_or(path)
+                )),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The paths in the output of files that are copied from these.
+    pub fn copies_of(&self, files: &[String]) -> Vec<String> {
+        let Some(prepared) = &self.prepared else {
+            return Vec::new();
+        };
+        let is_meant = |path: &str| files.iter().any(|file| file == path);
+        prepared
+            .routes
+            .iter()
+            .filter_map(|(path, output)| match output {
+                Output::Asset(asset) if is_meant(&asset.path) => Some(path.to_owned()),
+                _ => None,
+            })
+            .collect()
+    }
+}

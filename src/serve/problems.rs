@@ -1,0 +1,134 @@
+//! What is wrong, for a browser: the terminal's own sentences, each with its place and a link that opens an editor.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::answer::page_at;
+use super::edition::Edition;
+use crate::diagnostic::order::count;
+use crate::diagnostic::place::{Finder, Spot};
+use crate::diagnostic::text::{Style, draw_all, summary};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::Language;
+use crate::source::{Sources, line_column};
+
+/// The most diagnostics that a page shows, whatever is asked for.
+const MOST: usize = 30;
+
+/// The words for editors, and how places are linked.
+pub struct Words {
+    pub language: Language,
+    pub root: PathBuf,
+    pub editor_url: Option<String>,
+    pub limit: usize,
+}
+
+impl Words {
+    /// What the bar of a page shows.
+    pub fn state(&self, edition: &Edition, path: &str) -> Value {
+        let sources = &edition.site.sources;
+        let found = edition.diagnostics();
+        let mut finder = Finder::new(sources);
+        let mut sorted: Vec<&Diagnostic> = found.iter().collect();
+        // Errors first: a thousand warnings would hide them.
+        sorted.sort_by_key(|wrong| wrong.severity() != Severity::Error);
+        let shown = sorted.iter().take(self.limit.min(MOST));
+        let problems: Vec<Value> = shown
+            .map(|wrong| {
+                let place = self.place(&finder.spot(&wrong.at), sources);
+                let text = self.text(std::slice::from_ref(*wrong), sources);
+                let is_error = wrong.severity() == Severity::Error;
+                json!({"place": place, "text": text.trim_end(), "error": is_error})
+            })
+            .collect();
+        let page = page_at(edition, path);
+        let source = page.and_then(|(lang, page)| edition.site.origin(lang, page));
+        let source = source.map(|origin| {
+            let at = match origin.item {
+                Some(_) => origin.field("id").into(),
+                None => crate::diagnostic::At::span(origin.source, 0..0),
+            };
+            self.place(&finder.spot(&at), sources)
+        });
+        let missing = page.map_or(Vec::new(), |(_, page)| edition.site.missing(page));
+        let missing: Vec<&str> = missing.iter().map(|lang| lang.own_name()).collect();
+        json!({
+            "errors": edition.has_errors(),
+            "summary": summary(count(&found), 0, &self.language),
+            "problems": problems,
+            "source": source,
+            "missing": missing,
+            "words": {
+                "missing": self.word("preview-missing"),
+                "show": self.word("preview-show"),
+            },
+        })
+    }
+
+    /// What is wrong as a page of its own.
+    pub fn as_page(&self, found: &[Diagnostic], sources: &Sources) -> String {
+        let title = escape(&self.word("preview-cannot"));
+        let text = escape(&self.text(found, sources));
+        let sum = escape(&summary(count(found), 0, &self.language));
+        format!(
+            "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n</head>\n<body>\n\
+             <h1>{title}</h1>\n<pre>{text}</pre>\n<p>{sum}</p>\n</body>\n</html>\n"
+        )
+    }
+
+    fn text(&self, found: &[Diagnostic], sources: &Sources) -> String {
+        let style = Style {
+            colour: false,
+            limit: self.limit.min(MOST),
+        };
+        draw_all(found, sources, &self.language, style).0
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.language
+            .messages
+            .format(id, &[])
+            .unwrap_or_else(|_| id.to_owned())
+    }
+
+    fn place(&self, spot: &Spot, sources: &Sources) -> Value {
+        let at = spot.text.as_ref();
+        let at = at.map(|(source, range)| line_column(&sources.get(*source).text, range.start));
+        let shown = match at {
+            Some((line, column)) => format!("{}:{line}:{column}", spot.path),
+            None => spot.path.clone(),
+        };
+        let (line, column) = at.unwrap_or((1, 1));
+        let url = self
+            .editor_url
+            .as_ref()
+            .map(|url| editor_url(url, &self.root.join(&spot.path), line, column));
+        json!({"text": shown, "url": url})
+    }
+}
+
+fn editor_url(url: &str, file: &Path, line: usize, column: usize) -> String {
+    let mut path = String::new();
+    for byte in file.to_string_lossy().bytes() {
+        match byte {
+            b'/' | b':' | b'-' | b'_' | b'.' | b'~' => path.push(byte.into()),
+            byte if byte.is_ascii_alphanumeric() => path.push(byte.into()),
+            byte => path.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    // `vscode://file/{path}` has the slash that a whole path begins with.
+    let path = match url.contains("/{path}") {
+        true => path.trim_start_matches('/'),
+        false => &path,
+    };
+    url.replace("{path}", path)
+        .replace("{line}", &line.to_string())
+        .replace("{column}", &column.to_string())
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
