@@ -1,5 +1,6 @@
 //! Contexts to bytes: the theme, one template engine per language, and escaping. Knows nothing of the disk.
 
+pub mod drawing;
 pub mod engine;
 pub mod theme;
 
