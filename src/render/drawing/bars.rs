@@ -18,7 +18,7 @@ pub struct Bar {
 const MOST_BARS: usize = 30;
 
 /// Letters of a name in a line.
-const LETTERS: usize = 50;
+const LETTERS: usize = 46;
 const LINE: f64 = 17.0;
 const BAR: f64 = 15.0;
 const GAP: f64 = 10.0;
@@ -39,8 +39,8 @@ pub fn bars(locale: &Locale, words: &Words, caption: &Caption<'_>, bars: &[Bar])
         .flat_map(|bar| pair(bar).shown())
         .map(|(_, amount)| label(amount).chars().count())
         .max()?;
-    // A letter of the figures is some seven units wide.
-    let most = (WIDTH - 12.0 - 7.0 * letters as f64).max(WIDTH / 4.0);
+    // A letter of the figures is some eight units wide.
+    let most = (WIDTH - 12.0 - 8.0 * letters as f64).max(WIDTH / 4.0);
     let mut body = String::new();
     let mut told = Vec::new();
     let mut y = 0.0;

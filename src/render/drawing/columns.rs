@@ -26,9 +26,9 @@ const PLOT: f64 = 150.0;
 const HEIGHT: f64 = TOP + PLOT + 24.0;
 const WIDEST_BAR: f64 = 44.0;
 /// What the label of a year takes.
-const YEAR: f64 = 34.0;
+const YEAR: f64 = 38.0;
 /// Half of what the label of an amount takes.
-const HALF_LABEL: f64 = 46.0;
+const HALF_LABEL: f64 = 48.0;
 
 /// Draws the years from the first to the last, those without a record too. Nothing if no amount is known, or if they are
 /// more than can be told apart.
@@ -56,16 +56,17 @@ pub fn columns(
     let years = f64::from(last - first) + 1.0;
     let slot = (WIDTH - LEFT - RIGHT) / years;
     let place = |year: i16| LEFT + slot * f64::from(year - first);
+    let both = columns
+        .iter()
+        .any(|column| pair(column).shown().count() > 1);
     let plot = Plot {
         locale,
         words,
         slot,
         top,
         max,
-        both: columns
-            .iter()
-            .any(|column| pair(column).shown().count() > 1),
-        all_labelled: slot >= 4.0 * HALF_LABEL,
+        both,
+        all_labelled: slot >= if both { 4.0 } else { 2.0 } * HALF_LABEL,
     };
     let mut labelled = false;
     for column in columns {
