@@ -2,6 +2,7 @@
 
 mod chart;
 mod map;
+mod names;
 mod table;
 
 pub use chart::charted;
