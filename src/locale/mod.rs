@@ -31,6 +31,7 @@ pub use self::messages::{
     Arg, Definition, MessageError, MessageErrorKind, MessageProblem, MessageProblemKind, Messages,
 };
 pub use self::names::Initial;
+pub use self::numbers::MoneyUnit;
 pub use self::translit::transliterate;
 
 /// How one language writes things. Built once, then shared by all threads.

@@ -47,6 +47,21 @@ pub(super) fn group_digits(lang: Lang, number: &str) -> Option<String> {
     Some(written(formatter.format(&number)))
 }
 
+/// A unit that several amounts share: on an axis, on a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoneyUnit {
+    /// Of ten: how many tenge it is.
+    power: i16,
+    name: String,
+}
+
+impl MoneyUnit {
+    /// «млн ₸», “₸ million”.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 impl Locale {
     /// A count with its digits in groups: «153», «1 000», “1,000”.
     pub fn integer(&self, number: u128) -> String {
@@ -73,6 +88,39 @@ impl Locale {
             Lang::Kk | Lang::Ru => self.in_tenge(&format!("{number}\u{a0}{unit}")),
             Lang::En => self.in_tenge(&format!("{number} {unit}")),
         }
+    }
+
+    /// The unit in which amounts of this size can stand side by side: «млн ₸» from a million on, below it «₸».
+    pub fn money_unit(&self, amount: Tenge) -> MoneyUnit {
+        if amount.0 < MILLION {
+            return MoneyUnit {
+                power: 0,
+                name: "₸".to_owned(),
+            };
+        }
+        let (power, name) = self.unit(amount.0);
+        let name = match self.lang {
+            Lang::Kk | Lang::Ru => format!("{name}\u{a0}₸"),
+            Lang::En => format!("₸\u{a0}{name}"),
+        };
+        MoneyUnit { power, name }
+    }
+
+    /// An amount in a unit, which is not written: three significant digits and three decimals at most, «377», «0,025»;
+    /// an amount too small for that is «<0,001», as nothing else is zero. Single tenge are in full.
+    pub fn money_in(&self, amount: Tenge, unit: &MoneyUnit) -> String {
+        if unit.power == 0 || amount.0 == 0 {
+            return self.integer(amount.0);
+        }
+        let least = 10_u128.pow(u32::from(unit.power.unsigned_abs()) - 3);
+        if amount.0 < least {
+            return format!("<{}", self.money_in(Tenge(least), unit));
+        }
+        let mut number = Decimal::from(round_to_digits(amount.0));
+        number.multiply_pow10(-unit.power);
+        number.round(-3);
+        number.absolute.trim_end();
+        written(self.numbers.short.format(&number))
     }
 
     /// A share with one decimal at most: «54,8 %», “54.8%”. Nothing if there is no whole to have a share of.
@@ -178,6 +226,42 @@ mod tests {
             en.percent(most, 1).as_deref(),
             Some("34,028,236,692,093,846,346,337,460,743,176,821,145,500%")
         );
+    }
+
+    #[test]
+    fn amounts_side_by_side_share_a_unit() {
+        let ru = Locale::new(Lang::Ru);
+        let unit = ru.money_unit(Tenge(40_000_000));
+        assert_eq!(unit.name(), "млн\u{a0}₸");
+        let numbers = [
+            0,
+            1,
+            999,
+            25_000,
+            2_500_000,
+            376_935_000,
+            1_200_000_000,
+            12_345_000_000,
+        ]
+        .map(|amount| ru.money_in(Tenge(amount), &unit));
+        assert_eq!(
+            numbers,
+            [
+                "0",
+                "<0,001",
+                "<0,001",
+                "0,025",
+                "2,5",
+                "377",
+                "1200",
+                "12\u{a0}300"
+            ]
+        );
+        let en = Locale::new(Lang::En);
+        let small = en.money_unit(Tenge(999_999));
+        assert_eq!(small.name(), "₸");
+        assert_eq!(en.money_in(Tenge(250_000), &small), "250,000");
+        assert_eq!(en.money_unit(Tenge(2_000_000_000)).name(), "₸\u{a0}billion");
     }
 
     #[test]

@@ -1,17 +1,25 @@
-//! Drawings of figures in prose, as tables: the form that everybody can read.
+//! Drawings of figures: charts and maps for pages, and those that prose asks for, with their table behind them.
+
+mod chart;
+mod map;
+mod names;
+mod table;
+
+pub use chart::charted;
+pub use map::{Figure, mapped, maps};
 
 use super::prose::write_to;
-use super::view::{BreakdownPiece, RowPiece, Text, TotalPiece, View};
+use super::view::{Text, View};
 use crate::link::ask;
 use crate::model::lang::{Lang, TextIn};
-use crate::model::money::Tenge;
 use crate::model::prose::{Drawing, DrawingKind};
 use crate::render::escape;
 use crate::totals::{Axis, breakdown, select};
 
-/// Draws what was delivered along an axis; a map goes by region. `around` is the language of the text that it stands in:
-/// the editor's caption is in it, all else is the reader's.
-pub fn draw(view: &View<'_>, drawing: &Drawing, around: Lang, html: &mut String) {
+/// Draws what was delivered along an axis; a map goes by region. `number` tells the drawings of a text apart. What
+/// cannot be drawn, as nothing is known of it, is a table. `around` is the language of the text that it stands in: the
+/// editor's caption is in it, all else is the reader's.
+pub fn draw(view: &View<'_>, drawing: &Drawing, number: usize, around: Lang, html: &mut String) {
     let Ok(asked) = ask(view.portal, &drawing.query) else {
         return;
     };
@@ -19,11 +27,8 @@ pub fn draw(view: &View<'_>, drawing: &Drawing, around: Lang, html: &mut String)
         DrawingKind::Map => Axis::Region,
         _ => asked.by.unwrap_or(Axis::Year),
     };
-    let table = view.breakdown(&breakdown(
-        view.portal,
-        select(view.portal, &asked.filter),
-        axis,
-    ));
+    let sums = breakdown(view.portal, select(view.portal, &asked.filter), axis);
+    let table = view.breakdown(&sums);
     let caption = match drawing.caption.is_empty() {
         true => Text {
             text: view.word(&format!("total-by-{}", axis.word())).into(),
@@ -34,119 +39,31 @@ pub fn draw(view: &View<'_>, drawing: &Drawing, around: Lang, html: &mut String)
             text: &drawing.caption,
         }),
     };
-    let foreign = (around != view.lang()).then(|| view.lang().code());
-    table_of(view, &table, &caption, &mark(foreign), html);
+    let own = mark((around != view.lang()).then(|| view.lang().code()));
+    let id = format!("drawing-{number}");
+    let drawn = match drawing.kind {
+        DrawingKind::Table => None,
+        DrawingKind::Chart => chart::chart(view, &table, &id, &caption.text),
+        DrawingKind::Map => map::map(view, &sums, Figure::Delivered, &id, &caption.text),
+    };
+    let Some(drawn) = drawn else {
+        table::table(view, &table, &caption, &own, html);
+        return;
+    };
+    write_to(
+        html,
+        format_args!(
+            "<figure class=\"drawn\"{own}>\n<figcaption{}>{}</figcaption>\n{drawn}<details><summary>{}</summary>\n",
+            mark(caption.lang),
+            escape(&caption.text),
+            escape(&view.word("drawing-table"))
+        ),
+    );
+    table::table(view, &table, &caption, &own, html);
+    html.push_str("</details>\n</figure>\n");
 }
 
 /// The attribute that marks a foreign text.
 fn mark(lang: Option<&str>) -> String {
     lang.map_or(String::new(), |lang| format!(" lang=\"{lang}\""))
-}
-
-/// `own` is the attribute that marks the table's language.
-fn table_of(
-    view: &View<'_>,
-    table: &BreakdownPiece<'_>,
-    caption: &Text<'_>,
-    own: &str,
-    html: &mut String,
-) {
-    let word = |id: &str| escape(&view.word(id)).into_owned();
-    let mut columns = vec![word("total-delivered")];
-    if table.has_pledged {
-        columns.push(word("total-pledged"));
-    }
-    columns.push(word("total-contributions"));
-    write_to(
-        html,
-        format_args!(
-            "<div class=\"table\"{own}><table><caption{}>{}</caption>\n<thead><tr>",
-            mark(caption.lang),
-            escape(&caption.text)
-        ),
-    );
-    write_to(
-        html,
-        format_args!(
-            "<th scope=\"col\">{}</th>",
-            word(&format!("axis-{}", table.axis))
-        ),
-    );
-    for column in columns {
-        write_to(
-            html,
-            format_args!("<th scope=\"col\" class=\"number\">{column}</th>"),
-        );
-    }
-    html.push_str("</tr></thead>\n<tbody>\n");
-    for row in &table.rows {
-        html.push_str("<tr><th scope=\"row\">");
-        name_of(view, row, html);
-        html.push_str("</th>");
-        figures(view, &row.sums.delivered, html);
-        if table.has_pledged {
-            figures(view, &row.sums.pledged, html);
-        }
-        count(view, row.sums.delivered.contributions, html);
-        html.push_str("</tr>\n");
-    }
-    write_to(
-        html,
-        format_args!(
-            "</tbody>\n<tfoot><tr><th scope=\"row\">{}</th>",
-            word("total-whole")
-        ),
-    );
-    figures(view, &table.whole.delivered, html);
-    if table.has_pledged {
-        figures(view, &table.whole.pledged, html);
-    }
-    count(view, table.whole.delivered.contributions, html);
-    html.push_str("</tr></tfoot></table></div>\n");
-}
-
-fn name_of(view: &View<'_>, row: &RowPiece<'_>, html: &mut String) {
-    if row.name.text.is_empty() {
-        html.push_str(&escape(&view.word(&format!("row-{}", row.kind))));
-        return;
-    }
-    let lang = mark(row.name.lang);
-    match &row.url {
-        Some(url) => write_to(
-            html,
-            format_args!(
-                "<a href=\"{}\"{lang}>{}</a>",
-                escape(url),
-                escape(&row.name.text)
-            ),
-        ),
-        None => write_to(
-            html,
-            format_args!("<span{lang}>{}</span>", escape(&row.name.text)),
-        ),
-    }
-}
-
-fn figures(view: &View<'_>, total: &TotalPiece, html: &mut String) {
-    html.push_str("<td class=\"number\">");
-    match (total.contributions, total.amount) {
-        (0, _) => html.push('—'),
-        (_, None) => html.push_str(&escape(&view.word("amount-not-stated"))),
-        (_, Some(amount)) => write_to(
-            html,
-            format_args!(
-                "<data value=\"{amount}\">{}</data>",
-                escape(&view.language.locale.money(Tenge(amount)))
-            ),
-        ),
-    }
-    html.push_str("</td>");
-}
-
-fn count(view: &View<'_>, number: usize, html: &mut String) {
-    let shown = view.language.locale.integer(number as u128);
-    write_to(
-        html,
-        format_args!("<td class=\"number\"><data value=\"{number}\">{shown}</data></td>"),
-    );
 }

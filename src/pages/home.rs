@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Page;
+use super::drawing::{charted, mapped};
 use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::table::{ProjectId, TableIndex};
 
@@ -52,8 +53,12 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
             .iter()
             .filter(|(_, region)| !region.is_former())
             .count(),
-        by_region: view.breakdown(&view.totals.by_region),
-        by_year: view.breakdown(&view.totals.by_year),
+        by_region: mapped(
+            view,
+            &view.totals.by_region,
+            view.breakdown(&view.totals.by_region),
+        ),
+        by_year: charted(view, view.breakdown(&view.totals.by_year)),
         directions: portal
             .directions
             .iter()

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::{PAGE_LENGTH, Page};
+use super::drawing::charted;
 use super::letters::{Letter, letters};
 use super::prose::{Prose, portrait};
 use super::view::{
@@ -141,7 +142,7 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
         .filter(|&gift| !portal.contributions[gift].is_joint())
         .collect();
     let along = |axis| view.breakdown(&breakdown(portal, alone.iter().copied(), axis));
-    let (by_year, by_direction) = (along(Axis::Year), along(Axis::Direction));
+    let (by_year, by_direction) = (charted(view, along(Axis::Year)), along(Axis::Direction));
     alone.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
     let mut joint = sums.joint.clone();
     joint.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));

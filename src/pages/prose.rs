@@ -67,6 +67,7 @@ pub fn image<'a>(view: &View<'a>, text: &'a WriteUp) -> Option<Image<'a>> {
 
 fn fill(view: &View<'_>, prose: &prose::Prose, lang: Lang, folder: &str) -> Prose {
     let mut html = String::new();
+    let mut drawings = 0;
     for part in &prose.parts {
         match part {
             Part::Html(text) => html.push_str(text),
@@ -103,7 +104,10 @@ fn fill(view: &View<'_>, prose: &prose::Prose, lang: Lang, folder: &str) -> Pros
                 }
                 html.push_str("</figure>\n");
             }
-            Part::Drawing(hole) => draw(view, &hole.of, lang, &mut html),
+            Part::Drawing(hole) => {
+                drawings += 1;
+                draw(view, &hole.of, drawings, lang, &mut html);
+            }
         }
     }
     Prose {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Page;
+use super::drawing::{charted, maps};
 use super::figures::FigurePiece;
 use super::prose::{Prose, portrait};
 use super::view::{
@@ -17,6 +18,8 @@ pub struct Regions<'a> {
     today: Vec<RegionPiece<'a>>,
     former: Vec<RegionPiece<'a>>,
     whole: SumsPiece,
+    /// What was delivered, the same per resident, and projects, as maps: safe HTML.
+    maps: Vec<String>,
 }
 
 /// A region in a list.
@@ -61,6 +64,7 @@ pub fn list<'a>(view: &View<'a>) -> Regions<'a> {
         today: pieces(today),
         former: pieces(former),
         whole: sums_piece(&view.totals.whole),
+        maps: maps(view, &view.totals.by_region),
     }
 }
 
@@ -199,9 +203,9 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         given: sums_piece(view.totals.from(Some(region))),
         whole: sums_piece(&view.totals.whole),
         projects: view.lists.region(region).len(),
-        by_year: along(Axis::Year),
-        by_direction: along(Axis::Direction),
-        by_object: along(Axis::Object),
+        by_year: charted(view, along(Axis::Year)),
+        by_direction: charted(view, along(Axis::Direction)),
+        by_object: charted(view, along(Axis::Object)),
         by_district: along(Axis::District),
         figures: view
             .lists

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::drawing::{charted, mapped};
 use super::figures::{FigurePiece, piece};
 use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::table::ContributionId;
@@ -88,11 +89,11 @@ pub fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         sums: sums_piece(&totals.whole),
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
-        by_year: view.breakdown(&totals.by_year),
-        by_region: view.breakdown(&totals.by_region),
+        by_year: charted(view, view.breakdown(&totals.by_year)),
+        by_region: mapped(view, &totals.by_region, view.breakdown(&totals.by_region)),
         by_from: view.breakdown(&totals.by_from),
-        by_direction: view.breakdown(&totals.by_direction),
-        by_object: view.breakdown(&totals.by_object),
+        by_direction: charted(view, view.breakdown(&totals.by_direction)),
+        by_object: charted(view, view.breakdown(&totals.by_object)),
         by_patron: vec![
             row("named", portal.patrons.len() - unnamed, named),
             row("anonymous", unnamed, anonymous),

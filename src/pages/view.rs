@@ -84,6 +84,8 @@ pub struct BreakdownPiece<'a> {
     /// Some row has pledged contributions.
     pub has_pledged: bool,
     pub whole: SumsPiece,
+    /// Its chart or map, where a page shows one: safe HTML.
+    pub drawing: Option<String>,
 }
 
 /// A project in a list.
@@ -367,6 +369,7 @@ impl<'a> View<'a> {
             has_pledged: rows.iter().any(|row| row.sums.pledged.contributions > 0),
             whole: sums_piece(&sum(self.portal, all)),
             rows,
+            drawing: None,
         }
     }
 

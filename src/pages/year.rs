@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Page;
+use super::drawing::charted;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, View, sums_piece,
 };
@@ -16,7 +17,7 @@ pub struct Years<'a> {
 
 pub fn list<'a>(view: &View<'a>) -> Years<'a> {
     Years {
-        by_year: view.breakdown(&view.totals.by_year),
+        by_year: charted(view, view.breakdown(&view.totals.by_year)),
     }
 }
 
@@ -83,7 +84,7 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
             .find(|&other| other > year)
             .map(neighbour),
         by_region: along(Axis::Region),
-        by_direction: along(Axis::Direction),
+        by_direction: charted(view, along(Axis::Direction)),
         by_object: along(Axis::Object),
         awards: awards
             .map(|(index, _)| super::award::link(view, index))

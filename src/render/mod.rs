@@ -1,6 +1,7 @@
 //! Contexts to bytes: the theme, one template engine per language, and escaping. Knows nothing of the disk.
 
 mod calls;
+pub mod drawing;
 pub mod engine;
 pub mod theme;
 pub mod words;

@@ -148,3 +148,6 @@ figure-breakdown-amount = Amount
 figure-breakdown-number = Number
 figure-counted = What was counted:
 figure-source = Source:
+
+drawing-table = Table
+map-per-resident = Per resident

@@ -112,3 +112,6 @@ figure-breakdown-amount = Сома
 figure-breakdown-number = Саны
 figure-counted = Не саналған:
 figure-source = Дереккөз:
+
+drawing-table = Кесте
+map-per-resident = Бір тұрғынға шаққанда

@@ -157,3 +157,6 @@ figure-breakdown-amount = Сумма
 figure-breakdown-number = Количество
 figure-counted = Что сосчитано:
 figure-source = Источник:
+
+drawing-table = Таблица
+map-per-resident = На одного жителя

@@ -31,3 +31,6 @@ row-joint = row joint
 row-anonymous = row anonymous
 row-named = row named
 year-title = year { $year }
+nothing-delivered = nothing delivered
+drawing-table = drawing table
+map-per-resident = map per resident

@@ -1,0 +1,77 @@
+//! Charts of sums: years as columns, all else as bars.
+
+use crate::pages::prose::write_to;
+use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
+use crate::render::drawing::bars::{Bar, bars};
+use crate::render::drawing::columns::{Column, columns};
+use crate::render::drawing::{Amount, Caption, Words};
+use crate::render::escape;
+
+/// The same table of sums with its chart, if there is something to draw.
+pub fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {
+    let id = format!("chart-by-{}", piece.axis);
+    let title = view.word(&format!("total-by-{}", piece.axis));
+    piece.drawing = chart(view, &piece, &id, &title);
+    piece
+}
+
+/// The chart of a table of sums, and what its colours mean. `id` is unique on the page.
+pub fn chart(view: &View<'_>, piece: &BreakdownPiece<'_>, id: &str, title: &str) -> Option<String> {
+    let words = Words {
+        delivered: view.word("total-delivered"),
+        pledged: view.word("total-pledged"),
+        not_stated: view.word("amount-not-stated"),
+    };
+    let locale = &view.language.locale;
+    let caption = Caption { id, title };
+    let mut html = if piece.axis == "year" {
+        let years: Vec<Column> = piece.rows.iter().filter_map(column).collect();
+        columns(locale, &words, &caption, &years)
+    } else {
+        let rows: Vec<Bar> = piece.rows.iter().map(|row| bar(view, row)).collect();
+        bars(locale, &words, &caption, &rows)
+    }?;
+    html.push_str("\n<ul class=\"legend\">");
+    let mut key = |class: &str, word: &str| {
+        write_to(
+            &mut html,
+            format_args!(
+                "<li><span class=\"swatch {class}\"></span>{}</li>",
+                escape(word)
+            ),
+        );
+    };
+    key("delivered", &words.delivered);
+    if piece.has_pledged {
+        key("pledged", &words.pledged);
+    }
+    html.push_str("</ul>\n");
+    Some(html)
+}
+
+fn column(row: &RowPiece<'_>) -> Option<Column> {
+    Some(Column {
+        year: row.name.text.parse().ok()?,
+        delivered: amount(&row.sums.delivered),
+        pledged: amount(&row.sums.pledged),
+    })
+}
+
+fn bar(view: &View<'_>, row: &RowPiece<'_>) -> Bar {
+    Bar {
+        name: match row.name.text.is_empty() {
+            true => view.word(&format!("row-{}", row.kind)),
+            false => row.name.text.clone().into_owned(),
+        },
+        delivered: amount(&row.sums.delivered),
+        pledged: amount(&row.sums.pledged),
+    }
+}
+
+fn amount(total: &TotalPiece) -> Amount {
+    match (total.contributions, total.amount) {
+        (0, _) => Amount::Nothing,
+        (_, None) => Amount::NotStated,
+        (_, Some(amount)) => Amount::Known(amount),
+    }
+}

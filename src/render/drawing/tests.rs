@@ -1,0 +1,164 @@
+//! That drawings are well-formed and hold each of their figures.
+
+use super::bars::{Bar, bars};
+use super::columns::{Column, columns};
+use super::map::{Tile, map};
+use super::*;
+use crate::model::lang::Lang;
+
+fn words() -> Words {
+    Words {
+        delivered: "Delivered".into(),
+        pledged: "Pledged & awaited".into(),
+        not_stated: "not stated".into(),
+    }
+}
+
+const CAPTION: Caption<'_> = Caption {
+    id: "by-year",
+    title: "By <year>",
+};
+
+/// Checks that tags nest and that attributes and texts are escaped; gives the texts.
+fn texts(svg: &str) -> Vec<String> {
+    let (mut open, mut texts) = (Vec::new(), Vec::new());
+    let mut rest = svg;
+    while let Some(start) = rest.find('<') {
+        let text = &rest[..start];
+        assert!(!text.contains('>'), "{text}");
+        texts.push(text.trim().to_owned());
+        let end = start + rest[start..].find('>').expect("a tag ends");
+        let tag = &rest[start + 1..end];
+        assert!(!tag.contains('<') && !tag.contains("style"), "{tag}");
+        assert_eq!(tag.matches('"').count() % 2, 0, "{tag}");
+        match (tag.strip_prefix('/'), tag.ends_with('/')) {
+            (Some(name), _) => assert_eq!(open.pop(), Some(name.to_owned()), "{svg}"),
+            (None, true) => (),
+            (None, false) => open.push(tag.split(' ').next().unwrap().to_owned()),
+        }
+        rest = &rest[end + 1..];
+    }
+    assert_eq!((open, rest), (Vec::new(), ""));
+    let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"];
+    for text in &texts {
+        let bare = entities
+            .iter()
+            .fold(text.clone(), |text, entity| text.replace(entity, ""));
+        assert!(!bare.contains('&'), "{text}");
+    }
+    texts.retain(|text| !text.is_empty());
+    texts
+}
+
+#[test]
+fn columns_hold_every_year_and_figure() {
+    let given = |year, delivered, pledged| Column {
+        year,
+        delivered,
+        pledged,
+    };
+    let rows = [
+        given(2017, Amount::Known(376_935_000), Amount::Nothing),
+        given(2019, Amount::NotStated, Amount::Known(1)),
+        given(2020, Amount::Nothing, Amount::Known(20_000_000)),
+    ];
+    let svg = columns(&Locale::new(Lang::En), &words(), &CAPTION, &rows).unwrap();
+    let texts = texts(&svg);
+    for figure in [
+        "By &lt;year&gt;",
+        "2017: Delivered ₸377 million",
+        "2019: Delivered not stated",
+        "2019: Pledged &amp; awaited ₸1",
+        "2020: Pledged &amp; awaited ₸20 million",
+        "2018",
+        "₸\u{a0}million",
+        "400",
+    ] {
+        assert!(
+            texts.iter().any(|text| text == figure),
+            "{figure}: {texts:?}"
+        );
+    }
+    assert_eq!(svg.matches("<rect class=\"delivered\"").count(), 1);
+    assert_eq!(svg.matches("<rect class=\"pledged\"").count(), 2);
+}
+
+#[test]
+fn nothing_known_is_no_drawing() {
+    let locale = Locale::new(Lang::Kk);
+    let year = |year, delivered| Column {
+        year,
+        delivered,
+        pledged: Amount::Nothing,
+    };
+    assert_eq!(columns(&locale, &words(), &CAPTION, &[]), None);
+    let unknown = [year(2020, Amount::NotStated)];
+    assert_eq!(columns(&locale, &words(), &CAPTION, &unknown), None);
+    let far = [
+        year(i16::MIN, Amount::Known(5)),
+        year(i16::MAX, Amount::Known(5)),
+    ];
+    assert_eq!(columns(&locale, &words(), &CAPTION, &far), None);
+    assert_eq!(bars(&locale, &words(), &CAPTION, &[]), None);
+    assert_eq!(map(&CAPTION, &[], &[]), None);
+}
+
+#[test]
+fn bars_hold_every_name_and_figure() {
+    let bar = |name: &str, delivered, pledged| Bar {
+        name: name.into(),
+        delivered,
+        pledged,
+    };
+    let rows = [
+        bar(
+            "Образование & наука",
+            Amount::Known(3_837_144_000),
+            Amount::Known(5),
+        ),
+        bar("Спорт", Amount::NotStated, Amount::Nothing),
+    ];
+    let svg = bars(&Locale::new(Lang::Ru), &words(), &CAPTION, &rows).unwrap();
+    let texts = texts(&svg);
+    for figure in [
+        "Образование &amp; наука",
+        "3,84\u{a0}млрд\u{a0}₸",
+        "5\u{a0}₸",
+        "Спорт",
+        "not stated",
+    ] {
+        assert!(
+            texts.iter().any(|text| text == figure),
+            "{figure}: {texts:?}"
+        );
+    }
+}
+
+#[test]
+fn tiles_are_links_with_names_and_shades() {
+    let tile = |cells, value: Option<u128>| Tile {
+        cells,
+        url: "/kk/regions/abai/".into(),
+        spoken: "Абай \"облысы\": 5 ₸".into(),
+        name: vec!["Абай".into()],
+        value,
+        figure: "5".into(),
+    };
+    let tiles = [
+        tile(&[(0, 0)], Some(5)),
+        tile(&[(1, 0), (1, 1)], None),
+        tile(&[], Some(7)),
+    ];
+    let svg = map(&CAPTION, &[1, 2], &tiles).unwrap();
+    texts(&svg);
+    assert!(svg.contains("viewBox=\"0 0 132 132\""));
+    assert!(svg.contains(
+        "<a class=\"tile shade-3\" href=\"/kk/regions/abai/\" aria-label=\"Абай &quot;облысы&quot;: 5 ₸\">"
+    ));
+    assert!(svg.contains("tile unknown"));
+    assert_eq!(
+        svg.matches("<a ").count(),
+        2,
+        "a region without a tile is left out"
+    );
+}
