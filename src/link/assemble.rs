@@ -155,7 +155,9 @@ fn project(
     let contributions = files.fact("contributions", |facts| facts.contributions.clone(), found);
     if let Some(status) = &status {
         match (&completed, status.value == ProjectStatus::Completed) {
-            (None, true) => found.push(Diagnostic::new(Code::CompletedWithoutDate, status.place())),
+            (None, true) if !files.is_bad("completed") => {
+                found.push(Diagnostic::new(Code::CompletedWithoutDate, status.place()));
+            }
             (Some(completed), false) => found.push(
                 Diagnostic::new(Code::DateWithoutCompleted, completed.place())
                     .with("status", status.value.word())

@@ -97,6 +97,11 @@ impl<F> Files<F> {
         stated
     }
 
+    /// A fact stands in some file but could not be read: that was reported, and it is not missing.
+    pub fn is_bad(&self, field: &str) -> bool {
+        self.0.iter().any(|file| file.bad.contains(&field))
+    }
+
     /// A fact that one of the files has to state.
     pub fn required<T: Clone + PartialEq>(
         &self,
@@ -106,7 +111,7 @@ impl<F> Files<F> {
         found: &mut Vec<Diagnostic>,
     ) -> Option<Stated<T>> {
         let stated = self.fact(field, of, found);
-        if stated.is_none() {
+        if stated.is_none() && !self.is_bad(field) {
             let diagnostic = Diagnostic::new(Code::MissingField, self.origin().place());
             found.push(diagnostic.with("field", field).with("record", record));
         }

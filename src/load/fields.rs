@@ -445,6 +445,7 @@ impl<'a> Value<'a> {
                 value: self,
                 record,
                 known: Vec::new(),
+                bad: Vec::new(),
             });
         }
         match self.node {
@@ -453,6 +454,7 @@ impl<'a> Value<'a> {
                 value: self,
                 record,
                 known: Vec::with_capacity(16),
+                bad: Vec::new(),
             }),
             _ => self.wrong_type("fields"),
         }
@@ -469,6 +471,8 @@ pub struct Fields<'a, 'v> {
     value: &'v Value<'a>,
     record: &'static str,
     known: Vec<&'static str>,
+    /// Fields that stand and could not be read.
+    bad: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a, '_> {
@@ -504,10 +508,19 @@ impl<'a> Fields<'a, '_> {
             trail: Trail::Key(&self.value.trail, name),
             ..*self.value
         };
-        match node {
+        let read = match node {
             Node::Null => value.fail(value.report(Code::EmptyValue).with("field", name)),
             _ => read(value),
+        };
+        if read.is_none() {
+            self.bad.push(name);
         }
+        read
+    }
+
+    /// The fields that stand but could not be read: they were reported, and are not missing.
+    pub fn bad(&self) -> Vec<&'static str> {
+        self.bad.clone()
     }
 
     /// Reads a field that must be there.

@@ -65,6 +65,8 @@ pub struct WriteUpFile<F> {
     pub folder: Arc<str>,
     pub version: Arc<Version>,
     pub facts: F,
+    /// Fields that stand in the file but could not be read.
+    pub bad: Vec<&'static str>,
     pub origin: Origin,
 }
 

@@ -89,6 +89,7 @@ pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Opti
     match section {
         RecordKind::Project => {
             let facts = project_facts(common, &mut fields);
+            let bad = fields.bad();
             fields.finish();
             let version = version(title)?;
             Some(Record::Project(
@@ -98,6 +99,7 @@ pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Opti
                     folder,
                     version,
                     facts,
+                    bad,
                     origin,
                 }
                 .into(),
@@ -105,6 +107,7 @@ pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Opti
         }
         RecordKind::News => {
             let facts = news_facts(common, &mut fields);
+            let bad = fields.bad();
             fields.finish();
             let version = version(title)?;
             Some(Record::News(
@@ -114,12 +117,14 @@ pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Opti
                     folder,
                     version,
                     facts,
+                    bad,
                     origin,
                 }
                 .into(),
             ))
         }
         _ => {
+            let bad = fields.bad();
             fields.finish();
             let version = version(title)?;
             let facts = common;
@@ -130,6 +135,7 @@ pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Opti
                     folder,
                     version,
                     facts,
+                    bad,
                     origin,
                 }
                 .into(),
