@@ -3,6 +3,7 @@
 
 pub mod address;
 mod award;
+mod cover;
 mod direction;
 mod drawing;
 mod figures;
