@@ -17,6 +17,7 @@ mod project;
 mod prose;
 mod region;
 pub mod routes;
+mod share;
 pub mod shell;
 mod sorted;
 mod text;
