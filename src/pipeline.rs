@@ -34,7 +34,7 @@ use crate::pages::{
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, theme};
 use crate::render::words::check_words;
-use crate::source::{Asset, Sources};
+use crate::source::{Asset, PictureSizes, Sources};
 use crate::totals::{self, Totals};
 pub use memory::Memory;
 
@@ -58,6 +58,7 @@ pub struct Prepared {
     languages: PerLang<Arc<Language>>,
     engines: PerLang<Option<Arc<Engine>>>,
     sorted: PerLang<Sorted>,
+    pictures: PictureSizes,
     /// Who must not be named; none if everyone may be.
     guard: Option<Guard>,
 }
@@ -138,6 +139,7 @@ pub fn prepare_sources(
         languages,
         engines: PerLang::default(),
         sorted,
+        pictures: sources.picture_sizes(),
         guard,
     };
     let names = Arc::new(assets.addresses);
@@ -186,19 +188,26 @@ fn theme_assets(
     found: &mut Vec<Diagnostic>,
 ) -> ThemeAssets {
     let mut digest = blake3::Hasher::new();
-    if !plain {
-        for (path, asset) in &theme.files {
-            match disk::bytes(&asset.content) {
-                Ok(bytes) => {
-                    digest
-                        .update(path.as_bytes())
-                        .update(&(bytes.len() as u64).to_le_bytes())
-                        .update(&bytes);
+    let mut symbols = Vec::new();
+    for (path, asset) in &theme.files {
+        let is_drawing = path.ends_with(".svg");
+        if plain && !is_drawing {
+            continue;
+        }
+        match disk::bytes(&asset.content) {
+            Ok(bytes) => {
+                digest
+                    .update(path.as_bytes())
+                    .update(&(bytes.len() as u64).to_le_bytes())
+                    .update(&bytes);
+                if is_drawing {
+                    let ids = symbols_of(&String::from_utf8_lossy(&bytes));
+                    symbols.extend(ids.iter().map(|id| format!("{path}#{id}")));
                 }
-                Err(reason) => {
-                    let at = At::File(asset.path.to_string());
-                    found.push(Diagnostic::new(Code::Unreadable, at).with("reason", reason));
-                }
+            }
+            Err(reason) => {
+                let at = At::File(asset.path.to_string());
+                found.push(Diagnostic::new(Code::Unreadable, at).with("reason", reason));
             }
         }
     }
@@ -218,9 +227,22 @@ fn theme_assets(
         addresses: theme
             .files
             .keys()
+            .chain(&symbols)
             .map(|path| (path.clone(), format!("{base}/{}", published(path))))
             .collect(),
     }
+}
+
+/// The ids of the symbols in a drawing.
+fn symbols_of(svg: &str) -> Vec<String> {
+    let symbols = svg.split("<symbol ").skip(1);
+    symbols
+        .filter_map(|rest| {
+            let tag = &rest[..rest.find('>')?];
+            let id = tag.split("id=\"").nth(1)?;
+            Some(id[..id.find('"')?].to_owned())
+        })
+        .collect()
 }
 
 fn content_files(sources: &Sources) -> Vec<Asset> {
@@ -251,6 +273,14 @@ fn site_value(view: &View<'_>) -> serde_json::Value {
         let title = title_of(view, Page::Text(index));
         json!({"id": page.text.id.as_str(), "url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
     });
+    // The tiles of today's regions: column and row.
+    let today = portal
+        .regions
+        .iter()
+        .filter(|(_, region)| !region.is_former());
+    let cells: Vec<(u8, u8)> = today
+        .flat_map(|(_, region)| region.record.tile.iter().copied())
+        .collect();
     json!({
         "title": title.text,
         "title_lang": title.lang,
@@ -259,6 +289,7 @@ fn site_value(view: &View<'_>) -> serde_json::Value {
         "home": view.url(Page::Home),
         "root": view.url_of(""),
         "root_absolute": format!("{}/", site.base_url),
+        "cells": cells,
         "licence": site.licence,
         "contact": site.contact,
         "contact_url": site.contact_url().unwrap_or_default(),
@@ -276,6 +307,7 @@ impl Prepared {
             lists: &self.lists,
             sorted: self.sorted.get(lang),
             language: self.languages.get(lang),
+            pictures: &self.pictures,
         }
     }
 

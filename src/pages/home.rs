@@ -3,12 +3,17 @@
 use serde::Serialize;
 
 use super::address::Page;
+use super::award;
+use super::cover::{self, Cover};
 use super::drawing::{charted, mapped};
+use super::figures::{self, FigurePiece};
 use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::table::{ProjectId, TableIndex};
 
-/// How many of the newest projects and news stand on it.
-const NEWEST: usize = 10;
+/// How many of the newest projects stand on it: two rows of three.
+const PROJECTS: usize = 6;
+/// How many of the newest awards, and of the newest news.
+const NEWEST: usize = 3;
 
 #[derive(Serialize)]
 pub struct Home<'a> {
@@ -24,8 +29,14 @@ pub struct Home<'a> {
     by_year: BreakdownPiece<'a>,
     directions: Vec<DirectionPiece<'a>>,
     newest: Vec<ProjectPiece<'a>>,
+    awards: Vec<award::Entry<'a>>,
     news: Vec<NewsPiece<'a>>,
+    /// What was reported for the whole country, shown while nothing is on record yet.
+    reported: Vec<FigurePiece<'a>>,
     projects_url: String,
+    patrons_url: String,
+    regions_url: String,
+    awards_url: String,
     news_url: String,
     totals_url: String,
 }
@@ -33,6 +44,7 @@ pub struct Home<'a> {
 #[derive(Serialize)]
 struct DirectionPiece<'a> {
     link: super::view::Link<'a>,
+    cover: Cover<'a>,
     summary: Option<Text<'a>>,
     sums: SumsPiece,
     projects: usize,
@@ -40,7 +52,7 @@ struct DirectionPiece<'a> {
 
 pub fn context<'a>(view: &View<'a>) -> Home<'a> {
     let portal = view.portal;
-    let newest: Vec<ProjectId> = (0..portal.projects.len().min(NEWEST))
+    let newest: Vec<ProjectId> = (0..portal.projects.len().min(PROJECTS))
         .map(ProjectId::new)
         .collect();
     Home {
@@ -64,6 +76,7 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
             .iter()
             .map(|(index, direction)| DirectionPiece {
                 link: view.direction(index),
+                cover: cover::direction(view, index),
                 summary: direction.summary.as_ref().map(|text| view.text(text)),
                 sums: sums_piece(view.totals.direction(index)),
                 projects: view.lists.direction(index).len(),
@@ -73,11 +86,29 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
         news: portal
             .news
             .indices()
-            .take(3)
+            .take(NEWEST)
             .map(|news| view.news_piece(news))
             .collect(),
+        awards: award::newest(view, NEWEST),
+        reported: reported(view),
+        patrons_url: view.url(Page::Patrons(1)),
+        regions_url: view.url(Page::Regions),
+        awards_url: view.url(Page::Awards(1)),
         projects_url: view.url(Page::Projects(1)),
         news_url: view.url(Page::NewsList(1)),
         totals_url: view.url(Page::Totals),
     }
+}
+
+/// The officially reported figures of the whole country that are no part of another: none once there are records.
+fn reported<'a>(view: &View<'a>) -> Vec<FigurePiece<'a>> {
+    let whole = &view.totals.whole;
+    if !whole.delivered.contributions.is_empty() || !whole.pledged.contributions.is_empty() {
+        return Vec::new();
+    }
+    let figures = view.portal.figures.iter();
+    figures
+        .filter(|(_, figure)| figure.region.is_none() && figure.part_of.is_none())
+        .map(|(index, _)| figures::piece(view, index))
+        .collect()
 }

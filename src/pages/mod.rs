@@ -3,6 +3,7 @@
 
 pub mod address;
 mod award;
+mod cover;
 mod direction;
 mod drawing;
 mod figures;
@@ -16,6 +17,7 @@ mod project;
 mod prose;
 mod region;
 pub mod routes;
+mod share;
 pub mod shell;
 mod sorted;
 mod text;

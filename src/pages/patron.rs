@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::{PAGE_LENGTH, Page};
+use super::cover::{self, Cover};
 use super::drawing::charted;
 use super::letters::{Letter, letters};
 use super::prose::{Prose, portrait};
@@ -108,6 +109,7 @@ pub struct PatronPage<'a> {
     /// Address of its own site.
     website: Option<&'a str>,
     members: Option<u64>,
+    cover: Cover<'a>,
     /// What it gave alone.
     sums: SumsPiece,
     /// What it gave together with others.
@@ -170,6 +172,7 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
         since: record.since,
         website: record.site.as_deref(),
         members: record.members,
+        cover: cover::patron(view, patron),
         sums: sums_piece(&sums.alone),
         joint: total_piece(&sum(portal, joint.iter().copied()).delivered),
         by_year,

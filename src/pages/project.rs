@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Page;
+use super::cover::{self, Cover};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{GiftPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::table::ProjectId;
@@ -42,6 +43,8 @@ pub struct ProjectPage<'a> {
     sums: SumsPiece,
     contributions: Vec<GiftPiece<'a>>,
     image: Option<Image<'a>>,
+    /// What is shown where there is no photo.
+    cover: Cover<'a>,
     prose: Prose,
     /// The next older projects of the region.
     related: Vec<ProjectPiece<'a>>,
@@ -77,6 +80,7 @@ pub fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
             .map(|&gift| view.gift(gift))
             .collect(),
         image: image(view, &of.text),
+        cover: cover::project(view, project),
         prose: write_up(view, &of.text),
         related: view.project_pieces(&older[..older.len().min(RELATED)]),
     }

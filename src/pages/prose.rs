@@ -29,6 +29,8 @@ pub struct Prose {
 #[derive(Debug, Serialize)]
 pub struct Image<'a> {
     url: String,
+    /// Width and height in pixels, if the file tells them.
+    size: Option<(u32, u32)>,
     alt: Text<'a>,
     caption: Option<Text<'a>>,
 }
@@ -58,11 +60,18 @@ pub fn image<'a>(view: &View<'a>, text: &'a WriteUp) -> Option<Image<'a>> {
     let in_lang = |words: &'a str| view.text_in(crate::model::lang::TextIn { lang, text: words });
     Some(Image {
         url: view.url_of(&quote(&picture(&text.folder, file))),
+        size: size_of(view, &text.folder, file),
         alt: in_lang(words.and_then(|words| words.alt.as_deref()).unwrap_or("")),
         caption: words
             .and_then(|words| words.caption.as_deref())
             .map(in_lang),
     })
+}
+
+/// The width and height of the picture `file` beside a text in `folder`.
+fn size_of(view: &View<'_>, folder: &str, file: &str) -> Option<(u32, u32)> {
+    let path = format!("{folder}/{file}");
+    view.pictures.get(path.as_str()).copied()
 }
 
 fn fill(view: &View<'_>, prose: &prose::Prose, lang: Lang, folder: &str) -> Prose {
@@ -91,11 +100,18 @@ fn fill(view: &View<'_>, prose: &prose::Prose, lang: Lang, folder: &str) -> Pros
                 write_to(
                     &mut html,
                     format_args!(
-                        "<figure><img src=\"{}\" alt=\"{}\" loading=\"lazy\">",
+                        "<figure><img src=\"{}\" alt=\"{}\"",
                         escape(&url),
                         escape(&image.alt)
                     ),
                 );
+                if let Some((width, height)) = size_of(view, folder, &image.file) {
+                    write_to(
+                        &mut html,
+                        format_args!(" width=\"{width}\" height=\"{height}\""),
+                    );
+                }
+                html.push_str(" loading=\"lazy\">");
                 if let Some(caption) = &image.caption {
                     write_to(
                         &mut html,

@@ -1,5 +1,7 @@
 //! The list of years, and the page of one: what was delivered in it, against the year before.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use super::address::Page;
@@ -28,6 +30,8 @@ pub struct YearPage<'a> {
     /// The year before, if anything was given in it.
     before: Option<Neighbour<'a>>,
     after: Option<Neighbour<'a>>,
+    /// How much more, or less, was delivered than in the year before: none where either is not known.
+    change: Option<Change>,
     by_region: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
@@ -35,6 +39,15 @@ pub struct YearPage<'a> {
     other_gifts: Vec<GiftPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
+}
+
+/// The difference to another year.
+#[derive(Serialize)]
+struct Change {
+    /// `more`, `less` or `same`.
+    kind: &'static str,
+    /// Whole tenge.
+    amount: u128,
 }
 
 #[derive(Serialize)]
@@ -78,6 +91,7 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
             .years()
             .rfind(|&other| other < year)
             .map(neighbour),
+        change: change(view, year),
         after: view
             .lists
             .years()
@@ -93,4 +107,23 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
         list: view.project_pieces(part),
         pager,
     }
+}
+
+/// What was delivered in a year against the year before, if gifts of both are on record and amounts of them are known.
+fn change(view: &View<'_>, year: i16) -> Option<Change> {
+    let before = view.lists.years().rfind(|&other| other < year)?;
+    let delivered = |year| {
+        let total = &view.totals.year(year).delivered;
+        (total.amount_known() && !total.contributions.is_empty()).then_some(total.amount.0)
+    };
+    let (now, then) = (delivered(year)?, delivered(before)?);
+    let kind = match now.cmp(&then) {
+        Ordering::Greater => "more",
+        Ordering::Less => "less",
+        Ordering::Equal => "same",
+    };
+    Some(Change {
+        kind,
+        amount: now.abs_diff(then),
+    })
 }

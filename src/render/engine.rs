@@ -22,7 +22,7 @@ pub struct Engine {
 
 impl Engine {
     /// The engine of a language over a theme. `site` is what every template sees as `site`; `assets` gives the address
-    /// of each file of the theme's `static/`.
+    /// of each file of the theme's `static/`, and of each symbol in its drawings: `marks.svg#school`.
     pub fn new(
         theme: &Theme,
         language: &Arc<Language>,
@@ -91,6 +91,7 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> (At,
 
 fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
     let of = |language: &Arc<Language>| language.clone();
+    let symbols = assets.clone();
     let l = of(language);
     tera.register_filter("money", move |amount: u128, _: Kwargs, _: &State| {
         l.locale.money(Tenge(amount))
@@ -133,6 +134,15 @@ fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<Stri
             let path: &str = args.must_get("path")?;
             let known = || tera::Error::message(format!("the theme has no file static/{path}"));
             assets.get(path).cloned().ok_or_else(known)
+        },
+    );
+    tera.register_function(
+        "symbol",
+        move |args: Kwargs, _: &State| -> TeraResult<Option<String>> {
+            let of: &str = args.must_get("of")?;
+            let ids: Vec<String> = args.must_get("ids")?;
+            let known = |id: &String| symbols.get(&format!("{of}#{id}")).cloned();
+            Ok(ids.iter().find_map(known))
         },
     );
 }

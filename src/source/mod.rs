@@ -3,6 +3,7 @@
 //! Takes texts with their paths (from `disk`), gives ids for them and line and column for a place. Knows nothing of
 //! YAML or Markdown.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ pub struct Asset {
     /// From the root of the site, with `/`.
     pub path: Arc<str>,
     pub content: AssetContent,
+    /// Of a picture: its width and height in pixels, if they could be read.
+    pub size: Option<(u32, u32)>,
 }
 
 /// Where the bytes of an asset are.
@@ -48,6 +51,9 @@ pub enum AssetContent {
     /// In the program itself.
     Builtin(&'static [u8]),
 }
+
+/// The width and height of pictures in pixels, by their path from the root of the site.
+pub type PictureSizes = HashMap<Arc<str>, (u32, u32)>;
 
 /// Everything that was read for a site.
 #[derive(Debug, Clone, Default)]
@@ -108,6 +114,15 @@ impl Sources {
         self.assets
             .binary_search_by(|asset| (*asset.path).cmp(path))
             .is_ok()
+    }
+
+    /// The width and height in pixels of every picture of the content whose file tells them, by its path.
+    pub fn picture_sizes(&self) -> PictureSizes {
+        let pictures = self.assets.iter();
+        let pictures = pictures.filter(|asset| asset.path.starts_with("content/"));
+        pictures
+            .filter_map(|asset| Some((asset.path.clone(), asset.size?)))
+            .collect()
     }
 
     /// The text at this path, if it was read.
