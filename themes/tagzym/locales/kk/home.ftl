@@ -14,6 +14,7 @@ home-regions =
        *[other] өңір
     }
 home-awards = Соңғы марапаттар
+all-reported = Ресми хабарланған барлық деректер
 all-awards = Барлық марапаттар
 
 ways-title = Неден бастау керек

@@ -20,6 +20,7 @@ home-regions =
        *[other] регионов
     }
 home-awards = Последние награды
+all-reported = Все объявленные данные
 all-awards = Все награды
 
 ways-title = С чего начать
