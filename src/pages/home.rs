@@ -100,7 +100,7 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
     }
 }
 
-/// The officially reported figures of the whole country that are no part of another: none once there are records.
+/// Some officially reported figures of the whole country that are no part of another: none once there are records.
 fn reported<'a>(view: &View<'a>) -> Vec<FigurePiece<'a>> {
     let whole = &view.totals.whole;
     if !whole.delivered.contributions.is_empty() || !whole.pledged.contributions.is_empty() {
@@ -109,6 +109,7 @@ fn reported<'a>(view: &View<'a>) -> Vec<FigurePiece<'a>> {
     let figures = view.portal.figures.iter();
     figures
         .filter(|(_, figure)| figure.region.is_none() && figure.part_of.is_none())
+        .take(NEWEST)
         .map(|(index, _)| figures::piece(view, index))
         .collect()
 }

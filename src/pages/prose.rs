@@ -217,8 +217,15 @@ fn total(view: &View<'_>, query: &Query, around: Lang) -> String {
         return String::new();
     };
     let sums = sum(view.portal, select(view.portal, &asked.filter));
-    if !sums.delivered.amount_known() {
-        let words = view.word("amount-not-stated");
+    let words = if sums.delivered.contributions.is_empty() {
+        Some("total-none")
+    } else if !sums.delivered.amount_known() {
+        Some("amount-not-stated")
+    } else {
+        None
+    };
+    if let Some(id) = words {
+        let words = view.word(id);
         return match view.lang() == around {
             true => escape(&words).into_owned(),
             false => format!("<span lang=\"{}\">{}</span>", view.lang(), escape(&words)),

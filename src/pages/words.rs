@@ -36,6 +36,7 @@ pub const ASKED_FOR: &[&str] = &[
     "total-by-year",
     "total-contributions",
     "total-delivered",
+    "total-none",
     "total-pledged",
     "total-whole",
     "year-title",

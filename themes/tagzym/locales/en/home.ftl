@@ -17,6 +17,7 @@ home-regions =
        *[other] Regions
     }
 home-awards = Recent awards
+all-reported = All reported figures
 all-awards = All awards
 
 ways-title = Where to begin
