@@ -57,6 +57,8 @@ codes! {
     Toml = "T0009" Error "toml",
     /// Nothing beside it belongs to this picture or portrait: `name`
     StrayFile = "T0010" Warning "stray-file",
+    /// A file has more mistakes than are kept. `limit`
+    TooManyMistakes = "T0011" Warning "too-many-mistakes",
 
     // T01xx: YAML and fields
     /// A YAML text that cannot be read. `reason`
@@ -93,6 +95,8 @@ codes! {
     TooDeep = "T0116" Error "too-deep",
     /// A value has a form that is not right. `value`, `expected`
     BadForm = "T0117" Error "bad-form",
+    /// More values in one file than can be read. `limit`
+    TooMany = "T0118" Error "too-many",
 
     // T02xx: records and their links
     /// Two records of a kind have the same id. `id`

@@ -2,7 +2,7 @@
 
 use super::Registry;
 use super::query::{AXES, BadQuery, KEYS, ask};
-use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
 use crate::model::id::Id;
 use crate::model::portal::Portal;
 use crate::model::prose::{Drawing, DrawingKind, Part, Portrait, Prose, Query, RecordKind, Target};
@@ -112,7 +112,14 @@ impl Checker<'_> {
     }
 
     fn prose(&mut self, prose: &Prose, text: &Text<'_>) {
+        let before = self.found.len();
         for part in &prose.parts {
+            if self.found.len() - before >= MOST {
+                let at = At::span(text.source, 0..0);
+                let more = Diagnostic::new(Code::TooManyMistakes, at);
+                self.found.push(more.with("limit", MOST));
+                break;
+            }
             match part {
                 Part::LinkStart(hole) => {
                     self.target(&hole.of, text, At::span(text.source, hole.range.clone()))

@@ -16,7 +16,7 @@ pub mod yaml;
 
 use std::sync::Arc;
 
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::{At, Code, Diagnostic, MOST};
 use crate::lint::mixed_scripts;
 use crate::model::award::AwardRecord;
 use crate::model::direction::Direction;
@@ -133,10 +133,17 @@ pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
             load_named(of, &id, source, &reading, &mut loaded, read);
         }
     }
-    loaded.diagnostics = reading.into_diagnostics();
     if source.path.starts_with("content/") {
-        loaded.diagnostics.extend(mixed_scripts(id, source));
+        mixed_scripts(id, source)
+            .into_iter()
+            .for_each(|diagnostic| reading.report(diagnostic));
     }
+    let more = reading.has_more().then(|| {
+        let at = At::File(source.path.to_string());
+        Diagnostic::new(Code::TooManyMistakes, at).with("limit", MOST)
+    });
+    loaded.diagnostics = reading.into_diagnostics();
+    loaded.diagnostics.extend(more);
     loaded
 }
 
@@ -248,6 +255,9 @@ fn parse_yaml(text: &str, start: usize, reading: &Reading) -> Option<Node> {
         }
         YamlError::Tag { at } => Diagnostic::new(Code::YamlTag, span(at)),
         YamlError::TooDeep { at } => Diagnostic::new(Code::TooDeep, span(at)),
+        YamlError::TooMany { at } => {
+            Diagnostic::new(Code::TooMany, span(at)).with("limit", yaml::MAX_VALUES)
+        }
     });
     None
 }
