@@ -19,6 +19,7 @@ use serde_json::json;
 use crate::anonymity::{self, Guard, Inspected, Leak};
 use crate::diagnostic::{At, Code, Diagnostic, has_errors};
 use crate::disk;
+use crate::formats::list::list;
 use crate::formats::sitemap::sitemap;
 use crate::link::{Options, link};
 use crate::lint;
@@ -324,6 +325,10 @@ impl Prepared {
             Output::Root => self.root().map(Some),
             Output::Redirect(lang, page) => self.redirect(*lang, *page).map(Some),
             Output::Sitemap => Ok(Some(sitemap(&self.portal, &self.routes))),
+            Output::List(lang, of) => match list(&self.view(*lang), *of) {
+                Ok(text) => Ok(Some(text)),
+                Err(error) => Err(self.cannot_show(*lang, of.page(), &error)),
+            },
             Output::Asset(_) => Ok(None),
         }
     }
@@ -378,7 +383,7 @@ impl Prepared {
         Leak::all(guard, &of)
     }
 
-    fn cannot_show(&self, lang: Lang, page: Page, error: &tera::Error) -> Diagnostic {
+    fn cannot_show(&self, lang: Lang, page: Page, error: &impl std::fmt::Display) -> Diagnostic {
         let address = page.address(&self.portal, lang);
         let at = At::File(format!("themes/{}", self.portal.site.theme));
         Diagnostic::new(Code::Render, at)

@@ -1,3 +1,4 @@
 //! Outputs that are no pages.
 
+pub mod list;
 pub mod sitemap;

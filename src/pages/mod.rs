@@ -6,6 +6,7 @@ mod award;
 mod cover;
 mod direction;
 mod drawing;
+pub mod facets;
 mod figures;
 mod home;
 mod letters;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::address::{PAGE_LENGTH, Page};
 use super::cover::{self, Cover};
 use super::drawing::charted;
+use super::facets::{Filter, LongList, filter};
 use super::letters::{Letter, letters};
 use super::prose::{Prose, portrait};
 use super::view::{
@@ -19,6 +20,9 @@ use crate::totals::{Axis, breakdown, of_patron, sum};
 pub struct Patrons<'a> {
     list: Vec<Entry<'a>>,
     pager: Pager,
+    /// Some patron of the whole list, on this page or not, has promised something.
+    has_pledged: bool,
+    filter: Filter<'a>,
     /// The alphabet, where the list is long.
     letters: Vec<Letter>,
     /// Patrons who are not named, and what they gave alone.
@@ -93,6 +97,10 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
     Patrons {
         list: part.iter().enumerate().map(entry).collect(),
         pager,
+        has_pledged: order
+            .iter()
+            .any(|&patron| !view.totals.patron(Some(patron)).pledged.is_empty()),
+        filter: filter(view, LongList::Patrons, n),
         letters: letters.index,
         anonymous: anonymous.len(),
         anonymous_sums: sums_piece(&sum(portal, theirs)),

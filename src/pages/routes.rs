@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::address::{PAGE_LENGTH, Page, file_of, picture};
+use super::facets::LongList;
 use super::lists::Lists;
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::link::place_of;
@@ -21,6 +22,8 @@ pub enum Output {
     /// `404.html` at the root, in the default language.
     RootNotFound,
     Sitemap,
+    /// What a long list is filtered by: `kk/projects/list.json`.
+    List(Lang, LongList),
     /// An old address that leads to a page.
     Redirect(Lang, Page),
     /// A file that is copied.
@@ -77,6 +80,11 @@ pub fn plan(
         for &page in &pages {
             let path = file_of(&page.address(portal, lang));
             planner.add(path, Output::Page(lang, page), || at_of(portal, page));
+        }
+        for list in LongList::ALL {
+            planner.add(list.address(portal, lang), Output::List(lang, list), || {
+                At::File("site.toml".into())
+            });
         }
     }
     planner.add("index.html".to_owned(), Output::Root, || {

@@ -62,7 +62,7 @@ fn draw(tile: &Tile<'_>, bounds: &[u128], svg: &mut String) {
     write(
         svg,
         format_args!(
-            "<a class=\"tile {class}\" href=\"{}\" aria-label=\"{spoken}\"><title>{spoken}</title><path d=\"{}\"/>",
+            "<a class=\"tile {class}\" href=\"{}\"><title>{spoken}</title><path d=\"{}\"/>",
             escape(&tile.url),
             shape(tile.cells)
         ),

@@ -153,7 +153,7 @@ fn tiles_are_links_with_names_and_shades() {
     texts(&svg);
     assert!(svg.contains("viewBox=\"0 0 132 132\""));
     assert!(svg.contains(
-        "<a class=\"tile shade-3\" href=\"/kk/regions/abai/\" aria-label=\"Абай &quot;облысы&quot;: 5 ₸\">"
+        "<a class=\"tile shade-3\" href=\"/kk/regions/abai/\"><title>Абай &quot;облысы&quot;: 5 ₸</title>"
     ));
     assert!(svg.contains("tile unknown"));
     assert_eq!(
