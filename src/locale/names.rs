@@ -246,6 +246,10 @@ mod tests {
         }
         let ru = Names::new(Lang::Ru);
         assert_eq!(ru.letters.len(), KAZAKH.len() - 1);
-        assert!(KAZAKH.iter().all(|&letter| letter == 'Ё' || ru.letters.contains(&letter)));
+        assert!(
+            KAZAKH
+                .iter()
+                .all(|&letter| letter == 'Ё' || ru.letters.contains(&letter))
+        );
     }
 }

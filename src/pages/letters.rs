@@ -41,7 +41,9 @@ impl Letters {
 
 /// The alphabet over a list of names that begins on `page` and goes on over its later parts; nothing over a short one.
 pub fn letters<'n>(view: &View<'_>, page: Page, names: impl Iterator<Item = &'n str>) -> Letters {
-    index(view, names, |nth| view.url(page.part(nth / PAGE_LENGTH + 1)))
+    index(view, names, |nth| {
+        view.url(page.part(nth / PAGE_LENGTH + 1))
+    })
 }
 
 /// The alphabet over a list that stands as a whole on the page that shows it; nothing over a short one.

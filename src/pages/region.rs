@@ -172,10 +172,13 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         .collect();
     residents.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
     let letters = letters_here(view, residents.iter().map(|link| &*link.text));
-    let patrons = residents.into_iter().enumerate().map(|(nth, link)| PatronPiece {
-        anchor: letters.anchor(nth).map(str::to_owned),
-        link,
-    });
+    let patrons = residents
+        .into_iter()
+        .enumerate()
+        .map(|(nth, link)| PatronPiece {
+            anchor: letters.anchor(nth).map(str::to_owned),
+            link,
+        });
     let patrons = patrons.collect();
     let awards = portal
         .awards
@@ -197,18 +200,15 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         kato: record.kato.as_deref(),
         inside: record.inside.as_ref().map(|text| view.text(text)),
         centre: record.centre.as_ref().map(|text| view.text(text)),
-        population: record
-            .population
-            .as_ref()
-            .map(|population| {
-                let (source, source_url) = source_parts(&population.source);
-                PopulationPiece {
-                    value: population.value,
-                    date: population.date.to_string(),
-                    source,
-                    source_url,
-                }
-            }),
+        population: record.population.as_ref().map(|population| {
+            let (source, source_url) = source_parts(&population.source);
+            PopulationPiece {
+                value: population.value,
+                date: population.date.to_string(),
+                source,
+                source_url,
+            }
+        }),
         since: record.since.map(|date| date.to_string()),
         until: record.until.map(|date| date.to_string()),
         successors: of
@@ -272,7 +272,11 @@ mod tests {
     fn a_source_ends_with_its_address() {
         let address = "https://stat.gov.kz/2025";
         for (source, name, url) in [
-            ("stat.gov.kz, https://stat.gov.kz/2025", "stat.gov.kz", Some(address)),
+            (
+                "stat.gov.kz, https://stat.gov.kz/2025",
+                "stat.gov.kz",
+                Some(address),
+            ),
             (address, address, Some(address)),
             ("Санақ, 2021", "Санақ, 2021", None),
             ("javascript:alert(1)", "javascript:alert(1)", None),

@@ -131,7 +131,9 @@ fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<Stri
         "date_range",
         move |from: &str, args: Kwargs, _: &State| -> TeraResult<Vec<String>> {
             let to: &str = args.must_get("to")?;
-            let parts = l.locale.date_range_parts(parse_date(from)?, parse_date(to)?);
+            let parts = l
+                .locale
+                .date_range_parts(parse_date(from)?, parse_date(to)?);
             Ok(parts.to_vec())
         },
     );
