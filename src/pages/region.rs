@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::address::Page;
 use super::drawing::{charted, maps};
 use super::figures::FigurePiece;
+use super::letters::{Letter, letters_here};
 use super::prose::{Prose, portrait};
 use super::view::{
     BreakdownPiece, GiftPiece, Link, NewsPiece, Pager, ProjectPiece, SumsPiece, Text, View,
@@ -95,8 +96,9 @@ pub struct RegionPage<'a> {
     prose: Option<Prose>,
     awards: Vec<AwardPiece<'a>>,
     news: Vec<NewsPiece<'a>>,
-    /// Public patrons whose home it is.
-    patrons: Vec<Link<'a>>,
+    /// Public patrons whose home it is, and the alphabet over them, where they are many.
+    patrons: Vec<PatronPiece<'a>>,
+    letters: Vec<Letter>,
     anonymous_patrons: usize,
     /// Gifts in the region that stand in no project.
     other_gifts: Vec<GiftPiece<'a>>,
@@ -109,6 +111,16 @@ struct PopulationPiece<'a> {
     value: u64,
     date: String,
     source: &'a str,
+    /// Where the source can be read: the address that ended its text.
+    source_url: Option<&'a str>,
+}
+
+/// A patron in the list of those whose home it is.
+#[derive(Serialize)]
+struct PatronPiece<'a> {
+    /// The name under which a letter's link finds it: the first of that letter.
+    anchor: Option<String>,
+    link: Link<'a>,
 }
 
 /// A region before or after this one.
@@ -154,11 +166,20 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         .patrons_of(region)
         .iter()
         .partition(|&&patron| portal.patrons[patron].is_anonymous());
-    let mut patrons: Vec<Link<'a>> = public
+    let mut residents: Vec<Link<'a>> = public
         .into_iter()
         .filter_map(|&patron| view.patron(patron).link)
         .collect();
-    patrons.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
+    residents.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
+    let letters = letters_here(view, residents.iter().map(|link| &*link.text));
+    let patrons = residents
+        .into_iter()
+        .enumerate()
+        .map(|(nth, link)| PatronPiece {
+            anchor: letters.anchor(nth).map(str::to_owned),
+            link,
+        });
+    let patrons = patrons.collect();
     let awards = portal
         .awards
         .iter()
@@ -179,14 +200,15 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         kato: record.kato.as_deref(),
         inside: record.inside.as_ref().map(|text| view.text(text)),
         centre: record.centre.as_ref().map(|text| view.text(text)),
-        population: record
-            .population
-            .as_ref()
-            .map(|population| PopulationPiece {
+        population: record.population.as_ref().map(|population| {
+            let (source, source_url) = source_parts(&population.source);
+            PopulationPiece {
                 value: population.value,
                 date: population.date.to_string(),
-                source: &population.source,
-            }),
+                source,
+                source_url,
+            }
+        }),
         since: record.since.map(|date| date.to_string()),
         until: record.until.map(|date| date.to_string()),
         successors: of
@@ -222,9 +244,45 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
             .map(|&news| view.news_piece(news))
             .collect(),
         patrons,
+        letters: letters.index,
         anonymous_patrons: anonymous.len(),
         other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
         list: view.project_pieces(part),
         pager,
+    }
+}
+
+/// A source as it is called, and the web address that may end it: `stat.gov.kz, https://stat.gov.kz/…`.
+fn source_parts(source: &str) -> (&str, Option<&str>) {
+    let is_address = |text: &str| text.starts_with("https://") || text.starts_with("http://");
+    match source.rsplit_once(' ') {
+        Some((name, address)) if is_address(address) => {
+            (name.trim_end_matches([',', ' ']), Some(address))
+        }
+        None if is_address(source) => (source, Some(source)),
+        _ => (source, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::source_parts;
+
+    #[test]
+    fn a_source_ends_with_its_address() {
+        let address = "https://stat.gov.kz/2025";
+        for (source, name, url) in [
+            (
+                "stat.gov.kz, https://stat.gov.kz/2025",
+                "stat.gov.kz",
+                Some(address),
+            ),
+            (address, address, Some(address)),
+            ("Санақ, 2021", "Санақ, 2021", None),
+            ("javascript:alert(1)", "javascript:alert(1)", None),
+            ("", "", None),
+        ] {
+            assert_eq!(source_parts(source), (name, url));
+        }
     }
 }

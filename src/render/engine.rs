@@ -145,6 +145,17 @@ fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<Stri
         },
     );
     let l = of(language);
+    tera.register_filter(
+        "date_range",
+        move |from: &str, args: Kwargs, _: &State| -> TeraResult<Vec<String>> {
+            let to: &str = args.must_get("to")?;
+            let parts = l
+                .locale
+                .date_range_parts(parse_date(from)?, parse_date(to)?);
+            Ok(parts.to_vec())
+        },
+    );
+    let l = of(language);
     tera.register_function("t", move |args: Kwargs, _: &State| message(&l, &args));
     tera.register_function(
         "asset",

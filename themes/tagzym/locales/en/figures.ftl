@@ -112,7 +112,7 @@ whole-country = The whole of Kazakhstan
 
 reported-title = Reported and recorded
 reported-intro = A reported figure and the sum of the records stand side by side; neither replaces the other.
-reported-no-share = The share that the records explain is not computed while samples are shown.
+reported-no-share = The share accounted for by the records is not computed while samples are shown.
 figure-measure =
     { $measure ->
         [objects] Facilities
@@ -132,7 +132,7 @@ figure-precision =
         [exact] exact
        *[rounded] rounded
     }
-figure-share = Share that the records explain:
+figure-share = Share accounted for by the records:
 figure-part-of = Part of
 figure-part = Part of another reported figure.
 figure-part-hint = The two are not to be added up.

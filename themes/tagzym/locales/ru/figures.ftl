@@ -2,7 +2,7 @@
 
 amount-not-stated = сумма не указана
 total-none = записей пока нет
-nothing-delivered = Записей о переданном пока нет
+nothing-delivered = Записей о переданной помощи пока нет
 no-records = Записей нет
 
 total-delivered = Передано
@@ -121,7 +121,7 @@ whole-country = Весь Казахстан
 
 reported-title = Объявлено и записано
 reported-intro = Объявленная цифра и сумма записей портала стоят рядом и не подменяют друг друга.
-reported-no-share = Пока на портале показаны образцы, доля записей не вычисляется.
+reported-no-share = Пока на портале показаны образцы, доля, учтённая в записях, не вычисляется.
 figure-measure =
     { $measure ->
         [objects] Объекты
@@ -141,7 +141,7 @@ figure-precision =
         [exact] точная цифра
        *[rounded] округлено
     }
-figure-share = Доля, которую объясняют записи:
+figure-share = Доля, учтённая в записях портала:
 figure-part-of = Часть суммы
 figure-part = Часть другой объявленной цифры.
 figure-part-hint = Между собой они не складываются.
