@@ -1,3 +1,4 @@
 //! Outputs that are no pages.
 
+pub mod csv;
 pub mod sitemap;

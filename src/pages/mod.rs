@@ -18,6 +18,7 @@ mod region;
 pub mod routes;
 pub mod shell;
 mod sorted;
+pub mod tables;
 mod text;
 mod totals;
 pub mod view;
@@ -26,6 +27,7 @@ mod year;
 
 pub use address::Page;
 pub use lists::Lists;
+pub use prose::prose_of;
 pub use routes::{Output, Routes};
 pub use sorted::Sorted;
 pub use view::View;

@@ -47,7 +47,7 @@ pub fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
         region: of.region.map(|region| view.region(region)),
         place: of.place.as_ref().map(|place| view.text(place)),
         image: image(view, &of.text),
-        prose: write_up(view, &of.text),
+        prose: write_up(view, Page::News(news), &of.text),
         awards: awards
             .map(|(index, _)| super::award::link(view, index))
             .collect(),

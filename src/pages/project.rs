@@ -77,7 +77,7 @@ pub fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
             .map(|&gift| view.gift(gift))
             .collect(),
         image: image(view, &of.text),
-        prose: write_up(view, &of.text),
+        prose: write_up(view, Page::Project(project), &of.text),
         related: view.project_pieces(&older[..older.len().min(RELATED)]),
     }
 }
