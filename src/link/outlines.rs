@@ -13,6 +13,10 @@ pub(super) fn check(portal: &Portal, ids: &Registry, found: &mut Vec<Diagnostic>
         let at = || At::span(outlines.source, shape.range.start..shape.range.start + 1);
         ids.basics.regions.resolve(id.as_str(), true, at, found);
     }
+    // One that could not be read was named already.
+    if !outlines.is_whole {
+        return;
+    }
     for (_, region) in portal.regions.iter() {
         if !region.is_former() && !outlines.shapes.contains_key(&region.record.id) {
             let at = At::span(outlines.source, 0..1);

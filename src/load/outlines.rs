@@ -90,6 +90,7 @@ pub fn outlines(text: &str, reading: &Reading) -> Option<Outlines> {
         return None;
     }
     let mut regions: BTreeMap<Id, (Polygons, std::ops::Range<usize>)> = BTreeMap::new();
+    let count = collection.features.len();
     for feature in collection.features {
         let Some((id, polygons)) = reader.feature(feature) else {
             continue;
@@ -107,7 +108,9 @@ pub fn outlines(text: &str, reading: &Reading) -> Option<Outlines> {
         }
         regions.insert(id, (polygons, range));
     }
-    sheet(reading.source, regions)
+    let is_whole = regions.len() == count;
+    let sheet = sheet(reading.source, regions)?;
+    Some(Outlines { is_whole, ..sheet })
 }
 
 struct Reader<'a> {

@@ -67,6 +67,7 @@ pub(super) fn sheet(
     });
     Some(Outlines {
         source,
+        is_whole: true,
         width: WIDTH,
         height: ((bottom - top) * scale + 2.0 * MARGIN).ceil(),
         shapes: shapes.collect(),
@@ -207,39 +208,47 @@ fn shown(tenths: i64) -> String {
     }
 }
 
-/// The middle of the widest level stretch inside a ring, of some levels between its top and bottom, and its width.
-fn middle(ring: &[Point]) -> Option<(Point, f64)> {
+/// The middle of the widest level stretch inside a ring, of some levels between its top and bottom; how wide it is, and
+/// how high the ring is there.
+fn middle(ring: &[Point]) -> Option<(Point, (f64, f64))> {
     let (top, bottom) = bounds(ring.iter().map(|point| point.1))?;
     const LEVELS: usize = 15;
     let levels = (1..LEVELS).map(|level| top + (bottom - top) * level as f64 / LEVELS as f64);
-    let stretch = |y: f64| {
-        let mut crossings: Vec<f64> = ring
-            .iter()
-            .zip(ring.iter().cycle().skip(1))
-            .filter(|(a, b)| (a.1 <= y) != (b.1 <= y))
-            .map(|(a, b)| a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0))
-            .collect();
-        crossings.sort_by(f64::total_cmp);
-        let widest = crossings
-            .chunks_exact(2)
-            .max_by(|a, b| (a[1] - a[0]).total_cmp(&(b[1] - b[0])))?;
+    let rated = levels.filter_map(|y| {
+        let widest = stretches(ring.iter().copied(), y)
+            .into_iter()
+            .max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))?;
         // Words near the top or the bottom leave the shape: the nearer to the middle, the better.
         let off = ((y - (top + bottom) / 2.0) / (bottom - top)).abs();
-        let width = widest[1] - widest[0];
-        Some((
-            width * (1.0 - off),
-            ((widest[0] + widest[1]) / 2.0, y),
-            width,
-        ))
-    };
-    let best = levels
-        .filter_map(stretch)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    match best {
+        Some(((widest.1 - widest.0) * (1.0 - off), y, widest))
+    });
+    let Some((_, y, (left, right))) = rated.max_by(|a, b| a.0.total_cmp(&b.0)) else {
         // What is flat has no inside.
-        None => ring.first().map(|&point| (point, 0.0)),
-        Some((_, middle, width)) => Some((middle, width)),
-    }
+        return ring.first().map(|&point| (point, (0.0, 0.0)));
+    };
+    let x = (left + right) / 2.0;
+    let turned = ring.iter().map(|&(x, y)| (y, x));
+    let upright = stretches(turned, x)
+        .into_iter()
+        .find(|(above, below)| (*above..=*below).contains(&y));
+    // Words stand in the middle of the stretch, if they are still inside.
+    let (above, below) = upright.unwrap_or((y, y));
+    Some(((x, (above + below) / 2.0), (right - left, below - above)))
+}
+
+/// The stretches of a level that lie inside a ring.
+fn stretches(ring: impl Iterator<Item = Point> + Clone, y: f64) -> Vec<(f64, f64)> {
+    let next = ring.clone().skip(1).chain(ring.clone().take(1));
+    let mut crossings: Vec<f64> = ring
+        .zip(next)
+        .filter(|(a, b)| (a.1 <= y) != (b.1 <= y))
+        .map(|(a, b)| a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0))
+        .collect();
+    crossings.sort_by(f64::total_cmp);
+    crossings
+        .chunks_exact(2)
+        .map(|pair| (pair[0], pair[1]))
+        .collect()
 }
 
 #[cfg(test)]
@@ -297,7 +306,7 @@ mod tests {
             (0.0, 60.0),
         ];
         let ((x, y), room) = middle(&letter_u).unwrap();
-        assert!(y > 40.0 && x == 20.0 && room == 40.0, "{x} {y} {room}");
+        assert_eq!((x, y, room), (20.0, 50.0, (40.0, 20.0)));
     }
 
     #[test]

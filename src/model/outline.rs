@@ -10,6 +10,8 @@ use crate::source::SourceId;
 pub struct Outlines {
     /// The file that they stand in, for messages.
     pub source: SourceId,
+    /// Every outline of the file could be read.
+    pub is_whole: bool,
     pub width: f64,
     pub height: f64,
     pub shapes: BTreeMap<Id, Shape>,
@@ -22,8 +24,8 @@ pub struct Shape {
     pub path: String,
     /// A point inside of it, where its name can stand.
     pub middle: (f64, f64),
-    /// How wide it is there.
-    pub room: f64,
+    /// How wide it is there, and how high.
+    pub room: (f64, f64),
     /// The bytes of its feature in the file, for messages.
     pub range: std::ops::Range<usize>,
 }

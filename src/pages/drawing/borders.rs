@@ -118,5 +118,5 @@ fn ended_before(portal: &Portal, region: RegionId, day: Date) -> bool {
 }
 
 fn extent(outline: &Outline<'_>) -> f64 {
-    outline.spot().map_or(0.0, |spot| spot.room)
+    outline.spot().map_or(0.0, |spot| spot.room.0)
 }

@@ -1,7 +1,7 @@
 //! A map: an area for each region, shaded by a figure, each a link that says its name and figure. A map may hold
 //! several figures: the first is seen, and the theme shows another when the reader chooses it.
 
-use super::outline::{Outline, grid_size};
+use super::outline::{Outline, Spot, grid_size};
 use super::scale::shade;
 use super::{Caption, open_picture, tenth, write};
 use crate::render::escape;
@@ -19,6 +19,12 @@ pub struct Area<'a> {
     pub shown: Vec<Shown>,
 }
 
+impl Area<'_> {
+    fn is_tile(&self) -> bool {
+        matches!(self.outline, Outline::Cells(_))
+    }
+}
+
 /// A figure of a region.
 #[derive(Debug, Clone)]
 pub struct Shown {
@@ -30,9 +36,6 @@ pub struct Shown {
 
 /// What the classes of the shades begin with, for each figure that a map can hold.
 pub const SHADES: [&str; 3] = ["shade", "second", "third"];
-
-/// Units that a letter of a name takes.
-const LETTER: f64 = 6.4;
 
 /// Draws the regions in the order given: that is the order of the keyboard, too. `bounds` are those between the shades,
 /// for each figure; `size` is that of the shapes, if there are any. Nothing if no region has a place.
@@ -66,6 +69,9 @@ pub fn map(
     for area in areas {
         draw(area, bounds, &id, &mut svg);
     }
+    for area in areas.iter().filter(|area| !area.is_tile()) {
+        label(area, bounds, &mut svg);
+    }
     svg.push_str("</svg>");
     Some(svg)
 }
@@ -92,7 +98,7 @@ pub fn place(
         ),
     );
     // What is too small to be found has a ring around it.
-    if let Some(spot) = here.spot().filter(|spot| spot.room < SMALL) {
+    if let Some(spot) = here.spot().filter(Spot::is_small) {
         write(
             &mut svg,
             format_args!(
@@ -105,9 +111,6 @@ pub fn place(
     svg.push_str("</svg>");
     Some(svg)
 }
-
-/// A shape narrower than this cannot be found or hit.
-const SMALL: f64 = 26.0;
 
 fn size_of<'o, 'a: 'o>(
     outlines: impl Iterator<Item = &'o Outline<'a>>,
@@ -124,11 +127,45 @@ fn size_of<'o, 'a: 'o>(
     size.or_else(|| grid_size(cells))
 }
 
+/// Draws a region: a link around its shape. The words of tiles stand in it; those of shapes come after all shapes, or a
+/// neighbour would lie on them.
 fn draw(area: &Area<'_>, bounds: &[Vec<u128>], id: &str, svg: &mut String) {
     let Some(spot) = area.outline.spot() else {
         return;
     };
-    let mut class = String::from("tile");
+    let spoken = escape(&area.spoken);
+    let path = area.outline.path();
+    write(
+        svg,
+        format_args!(
+            "<a class=\"tile{}\" href=\"{}\" aria-label=\"{spoken}\"><title>{spoken}</title><path d=\"{path}\"/>",
+            shades(area, bounds),
+            escape(&area.url),
+        ),
+    );
+    if spot.is_small() {
+        let (x, y) = (tenth(spot.x), tenth(spot.y));
+        write(
+            svg,
+            format_args!(
+                "<circle class=\"dot\" cx=\"{x}\" cy=\"{y}\" r=\"7\"/><circle class=\"hit\" cx=\"{x}\" cy=\"{y}\" r=\"14\"/>"
+            ),
+        );
+    } else if area.shown.iter().any(|shown| shown.value.is_none()) {
+        write(
+            svg,
+            format_args!("<path class=\"hatch\" fill=\"url(#{id}-hatch)\" d=\"{path}\"/>"),
+        );
+    }
+    if area.is_tile() {
+        words(area, spot, svg);
+    }
+    svg.push_str("</a>\n");
+}
+
+/// The classes of a region's shades, each after a space.
+fn shades(area: &Area<'_>, bounds: &[Vec<u128>]) -> String {
+    let mut class = String::new();
     for ((shown, bounds), shades) in area.shown.iter().zip(bounds).zip(SHADES) {
         match shown.value {
             None => write(&mut class, format_args!(" {shades}-u")),
@@ -138,65 +175,62 @@ fn draw(area: &Area<'_>, bounds: &[Vec<u128>], id: &str, svg: &mut String) {
             ),
         }
     }
-    let spoken = escape(&area.spoken);
-    let path = area.outline.path();
-    write(
-        svg,
-        format_args!(
-            "<a class=\"{class}\" href=\"{}\" aria-label=\"{spoken}\"><title>{spoken}</title><path d=\"{path}\"/>",
-            escape(&area.url),
-        ),
-    );
-    let (x, y) = (tenth(spot.x), tenth(spot.y));
-    let is_small = spot.room < SMALL;
-    if is_small {
-        write(
-            svg,
-            format_args!("<circle class=\"mark\" cx=\"{x}\" cy=\"{y}\" r=\"13\"/>"),
-        );
-    }
-    if area.shown.iter().any(|shown| shown.value.is_none()) && !is_small {
-        write(
-            svg,
-            format_args!("<path class=\"hatch\" fill=\"url(#{id}-hatch)\" d=\"{path}\"/>"),
-        );
-    }
-    let letters = area.name.iter().map(|line| line.chars().count()).max();
-    let name_fits = letters.is_some_and(|letters| letters as f64 * LETTER <= spot.room);
-    let is_tile = matches!(area.outline, Outline::Cells(_));
-    if is_tile || name_fits {
-        name(&area.name, x, y - 33.0, svg);
-    }
-    let below = if is_tile || name_fits { 21.0 } else { 5.0 };
-    if !is_small {
-        for (place, shown) in area.shown.iter().enumerate() {
-            let which = match area.shown.len() {
-                1 => String::new(),
-                _ => format!(" is-{}", place + 1),
-            };
-            write(
-                svg,
-                format_args!(
-                    "<text class=\"figure{which}\" x=\"{x}\" y=\"{}\">{}</text>",
-                    tenth(y + below),
-                    escape(&shown.text)
-                ),
-            );
-        }
-    }
-    svg.push_str("</a>\n");
+    class
 }
 
-/// Up to two lines above the figure.
-fn name(lines: &[String], x: f64, y: f64, svg: &mut String) {
-    let first = if lines.len() > 1 { 20.0 } else { 28.0 };
-    write(svg, format_args!("<text y=\"{}\">", tenth(y + first)));
-    for (place, line) in lines.iter().take(2).enumerate() {
-        let down = if place > 0 { " dy=\"1.1em\"" } else { "" };
+/// The words of a shape, for the eye alone: its link says them.
+fn label(area: &Area<'_>, bounds: &[Vec<u128>], svg: &mut String) {
+    if let Some(spot) = area.outline.spot().filter(|spot| !spot.is_small()) {
         write(
             svg,
-            format_args!("<tspan x=\"{x}\"{down}>{}</tspan>", escape(line)),
+            format_args!(
+                "<g class=\"tile label{}\" aria-hidden=\"true\">",
+                shades(area, bounds)
+            ),
+        );
+        words(area, spot, svg);
+        svg.push_str("</g>\n");
+    }
+}
+
+/// Units that a letter of a name takes, its line, and the line of a figure.
+const LETTER: f64 = 6.0;
+const LINE: f64 = 12.0;
+const FIGURE: f64 = 17.0;
+
+/// The name and the figures, as far as there is room: the figure is more than the name.
+fn words(area: &Area<'_>, spot: Spot, svg: &mut String) {
+    let lines = &area.name[..area.name.len().min(2)];
+    let letters = lines.iter().map(|line| line.chars().count()).max();
+    let (wide, high) = spot.room;
+    let names = lines.len() as f64 * LINE;
+    let fits = area.is_tile()
+        || letters.is_some_and(|letters| letters as f64 * LETTER <= wide) && names + FIGURE <= high;
+    let (x, names) = (tenth(spot.x), if fits { names } else { 0.0 });
+    let top = spot.y - (names + FIGURE) / 2.0;
+    if fits {
+        write(svg, format_args!("<text y=\"{}\">", tenth(top + 9.0)));
+        for (place, line) in lines.iter().enumerate() {
+            let down = if place > 0 { " dy=\"12\"" } else { "" };
+            write(
+                svg,
+                format_args!("<tspan x=\"{x}\"{down}>{}</tspan>", escape(line)),
+            );
+        }
+        svg.push_str("</text>");
+    }
+    for (place, shown) in area.shown.iter().enumerate() {
+        let which = match area.shown.len() {
+            1 => String::new(),
+            _ => format!(" is-{}", place + 1),
+        };
+        write(
+            svg,
+            format_args!(
+                "<text class=\"figure{which}\" x=\"{x}\" y=\"{}\">{}</text>",
+                tenth(top + names + 14.0),
+                escape(&shown.text)
+            ),
         );
     }
-    svg.push_str("</text>");
 }

@@ -29,8 +29,17 @@ pub enum Outline<'a> {
 pub struct Spot {
     pub x: f64,
     pub y: f64,
-    /// How wide the words may be.
-    pub room: f64,
+    /// How wide and how high the words may be together.
+    pub room: (f64, f64),
+}
+
+/// A shape narrower or lower than this cannot be found or hit.
+const SMALL: f64 = 22.0;
+
+impl Spot {
+    pub fn is_small(&self) -> bool {
+        self.room.0.min(self.room.1) < SMALL
+    }
 }
 
 impl Outline<'_> {
@@ -49,26 +58,47 @@ impl Outline<'_> {
         }
     }
 
-    /// Where its words stand: in its first cell, or in the roomiest shape.
+    /// Where its words stand: in the middle of cells in a row, else in the first cell; or in the roomiest shape.
     pub fn spot(&self) -> Option<Spot> {
         match self {
-            Outline::Cells(cells) => cells.first().map(|&(column, row)| Spot {
-                x: f64::from(column) * PITCH + PITCH / 2.0,
-                y: f64::from(row) * PITCH + PITCH / 2.0,
-                room: PITCH - 2.0 * INSET,
-            }),
-            Outline::Shapes(shapes) => {
-                shapes
-                    .iter()
-                    .max_by(|a, b| a.room.total_cmp(&b.room))
-                    .map(|shape| Spot {
-                        x: shape.middle.0,
-                        y: shape.middle.1,
-                        room: shape.room,
-                    })
-            }
+            Outline::Cells(cells) => middle(cells),
+            Outline::Shapes(shapes) => shapes
+                .iter()
+                .max_by(|a, b| a.room.0.total_cmp(&b.room.0))
+                .map(|shape| Spot {
+                    x: shape.middle.0,
+                    y: shape.middle.1,
+                    room: shape.room,
+                }),
         }
     }
+}
+
+/// The middle of cells that fill a square or a strip; of others, that of the first.
+fn middle(cells: &[Cell]) -> Option<Spot> {
+    let &(column, row) = cells.first()?;
+    let columns = (
+        cells.iter().map(|cell| cell.0).min()?,
+        cells.iter().map(|cell| cell.0).max()?,
+    );
+    let rows = (
+        cells.iter().map(|cell| cell.1).min()?,
+        cells.iter().map(|cell| cell.1).max()?,
+    );
+    let count = |(least, most): (u8, u8)| usize::from(most - least) + 1;
+    let (left, right, top, bottom) = match count(columns) * count(rows) == cells.len() {
+        true => (columns.0, columns.1, rows.0, rows.1),
+        false => (column, column, row, row),
+    };
+    let half = |least: u8, most: u8| (f64::from(least) + f64::from(most) + 1.0) * PITCH / 2.0;
+    Some(Spot {
+        x: half(left, right),
+        y: half(top, bottom),
+        room: (
+            (f64::from(right - left) + 1.0) * PITCH - 2.0 * INSET,
+            (f64::from(bottom - top) + 1.0) * PITCH - 2.0 * INSET,
+        ),
+    })
 }
 
 /// The width and height that a grid with these cells needs; none without cells.
@@ -169,6 +199,16 @@ mod tests {
             union(&[(0, 0), (1, 0), (0, 1), (1, 1)]),
             "M3.5 3.5H128.5V128.5H3.5z"
         );
+    }
+
+    #[test]
+    fn words_stand_in_the_middle_or_in_the_first_cell() {
+        let place = |cells: &[Cell]| middle(cells).map(|spot| (spot.x, spot.y));
+        assert_eq!(place(&[(1, 2)]), Some((99.0, 165.0)));
+        assert_eq!(place(&[(5, 3), (4, 3)]), Some((330.0, 231.0)));
+        assert_eq!(place(&[(0, 0), (0, 1), (1, 1)]), Some((33.0, 33.0)));
+        assert_eq!(place(&[(0, 0), (255, 255)]), Some((33.0, 33.0)));
+        assert_eq!(place(&[]), None);
     }
 
     #[test]
