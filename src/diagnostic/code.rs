@@ -217,4 +217,16 @@ codes! {
     // T05xx: sums
     /// Sums along an axis that do not make the whole: a bug of the program. `axis`, `sum`, `whole`
     SumsDiffer = "T0501" Error "sums-differ",
+
+    // T06xx: outlines of regions
+    /// The file that `outlines` names is not in `content/`. `file`
+    NoOutlines = "T0601" Error "no-outlines",
+    /// Outlines that are no JSON.
+    OutlineJson = "T0602" Error "outline-json",
+    /// Outlines of another form. `reason` (not-a-collection | no-feature | no-id | no-polygon | no-rings)
+    OutlineForm = "T0603" Error "outline-form",
+    /// A position that is not on the globe.
+    OutlineRange = "T0604" Error "outline-range",
+    /// A region of today without an outline. `id`
+    OutlineMissing = "T0605" Warning "outline-missing",
 }

@@ -91,3 +91,9 @@ T0229 = Nothing names a patron. There is no gift, no award and no text; perhaps 
 T0310 = A word mixes Cyrillic and Latin letters. Some of them look alike, but nobody finds the word by searching. Type it again on one keyboard.
 T0311 = A picture is larger than 10 MB. Readers on a phone wait long for it. Save it smaller: 2000 pixels across are enough.
 T0312 = A text seems to be in another language than its file. The language stands in the file's name: “.kk.md”, “.ru.md”, “.en.md”.
+
+T0601 = The file that “outlines” in site.toml names is not there. It has to lie in content/, and its name has to end in .geojson.
+T0602 = The file of outlines is not valid JSON. It was probably cut off, or changed by hand.
+T0603 = The file of outlines has another form. It is a GeoJSON “FeatureCollection”; each feature is a “Polygon” or “MultiPolygon” and has the id of its region among its properties.
+T0604 = A position in the outlines is not on the globe. Longitude comes first, from −180 to 180, then latitude, from −90 to 90; metres of another projection are no degrees.
+T0605 = A region of today has no outline. Maps would leave it out, as if it were not there.

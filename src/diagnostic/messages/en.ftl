@@ -254,6 +254,27 @@ translation-of-nothing = There is no text in the language “{ $lang }” that t
 
 sums-differ = The sums by { $axis } make { $sum }, but the whole is { $whole }. This is a mistake of the program, not of the content
 
+# Outlines
+no-outlines = There is no file “{ $file }” with outlines in content/
+    .help = Name a file of this site whose name ends in .geojson: outlines = "content/outlines.geojson".
+outline-json = This is not valid JSON
+    .help = Export the file anew; do not mend it by hand.
+outline-form = { $reason ->
+        [not-a-collection] Outlines are a GeoJSON “FeatureCollection”, and this is none
+        [no-feature] This is no GeoJSON feature
+        [no-id] This outline does not say which region it is of
+        [no-polygon] A region's outline is a “Polygon” or a “MultiPolygon”
+       *[no-rings] The coordinates of this outline are not closed rings of positions
+    }
+    .help = { $reason ->
+        [no-id] Add the region's id to its properties: "properties": {"{"}"id": "abai"{"}"}.
+       *[other] Export the regions as polygons in the format GeoJSON (WGS 84).
+    }
+outline-range = This position is not on the globe
+    .help = A position is [longitude, latitude] in degrees: [71.4, 51.1].
+outline-missing = The region “{ $id }” has no outline: it is left out on maps
+    .help = Add its outline to the file, or remove “outlines” from site.toml.
+
 did-you-mean = Did you mean { $names }?
 severity-error = error
 severity-warning = warning

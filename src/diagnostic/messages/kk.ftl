@@ -254,6 +254,27 @@ translation-of-nothing = Бұл мәтін аударылған болуы мү�
 
 sums-differ = Сомалар сәйкес келмейді ({ $axis }): қосындысы — { $sum }, ал барлығы — { $whole }. Бұл — мазмұнның емес, бағдарламаның қатесі
 
+# Outlines
+no-outlines = content/ ішінде «{ $file }» деген пішіндер файлы жоқ
+    .help = Осы сайттың аты .geojson деп аяқталатын файлын көрсетіңіз: outlines = "content/outlines.geojson".
+outline-json = Бұл — JSON емес: жазылуы осы жерде бұзылған
+    .help = Файлды қайта шығарып алыңыз; қолмен түзетпеңіз.
+outline-form = { $reason ->
+        [not-a-collection] Пішіндер GeoJSON пішіміндегі «FeatureCollection» болуы керек, ал мұнда басқа нәрсе тұр
+        [no-feature] Бұл — GeoJSON нысаны (feature) емес
+        [no-id] Бұл пішіннің қай өңірдікі екені айтылмаған
+        [no-polygon] Өңірдің пішіні «Polygon» немесе «MultiPolygon» болуы керек
+       *[no-rings] Бұл пішіннің координаталары тұйық сақина құрамайды
+    }
+    .help = { $reason ->
+        [no-id] Өңірдің id-ін қасиеттеріне қосыңыз: "properties": {"{"}"id": "abai"{"}"}.
+       *[other] Өңірлерді GeoJSON (WGS 84) пішіміндегі полигондар ретінде шығарып алыңыз.
+    }
+outline-range = Жер шарында мұндай нүкте жоқ
+    .help = Нүкте — градуспен берілген [бойлық, ендік]: [71.4, 51.1].
+outline-missing = «{ $id }» өңірінің пішіні жоқ: ол карталарға түспейді
+    .help = Файлға оның пішінін қосыңыз немесе site.toml ішінен «outlines» жолын алып тастаңыз.
+
 did-you-mean = Мүмкін, { $names } шығар?
 severity-error = қате
 severity-warning = ескерту

@@ -254,6 +254,27 @@ translation-of-nothing = Нет текста на языке «{ $lang }», с �
 
 sums-differ = Суммы не сходятся ({ $axis }): вместе { $sum }, а всего { $whole }. Это ошибка программы, а не ваших материалов
 
+# Outlines
+no-outlines = В content/ нет файла с контурами «{ $file }»
+    .help = Укажите файл этого сайта с окончанием .geojson: outlines = "content/outlines.geojson".
+outline-json = Это не JSON: здесь нарушена его запись
+    .help = Выгрузите файл заново; не правьте его вручную.
+outline-form = { $reason ->
+        [not-a-collection] Контуры — это «FeatureCollection» формата GeoJSON, а здесь что-то другое
+        [no-feature] Это не объект GeoJSON (feature)
+        [no-id] Не сказано, контур какого это региона
+        [no-polygon] Контур региона — это «Polygon» или «MultiPolygon»
+       *[no-rings] Координаты этого контура не составляют замкнутых колец
+    }
+    .help = { $reason ->
+        [no-id] Добавьте id региона в свойства: "properties": {"{"}"id": "abai"{"}"}.
+       *[other] Выгрузите регионы как полигоны в формате GeoJSON (WGS 84).
+    }
+outline-range = Такой точки на земном шаре нет
+    .help = Точка — это [долгота, широта] в градусах: [71.4, 51.1].
+outline-missing = У региона «{ $id }» нет контура: на картах его не будет
+    .help = Добавьте контур в файл или уберите «outlines» из site.toml.
+
 did-you-mean = Может быть, { $names }?
 severity-error = ошибка
 severity-warning = предупреждение
