@@ -9,6 +9,7 @@ mod figures;
 mod gifts;
 mod ids;
 mod objects;
+mod outlines;
 mod portraits;
 mod prose;
 mod query;
@@ -18,8 +19,8 @@ mod rules;
 mod write_ups;
 
 pub use assemble::place_of;
-pub use prose::{Found, find};
-pub use query::{Asked, ask};
+pub use prose::{Found, anchors, find};
+pub use query::{Asked, MapFigure, ask};
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -32,6 +33,7 @@ use crate::model::figure::FigureRecord;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::object_kind::ObjectKindRecord;
+use crate::model::outline::Outlines;
 use crate::model::patron::PatronRecord;
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
@@ -64,6 +66,7 @@ struct Records {
     news: BTreeMap<Id, Files<NewsFacts>>,
     pages: BTreeMap<Id, Files<CommonFacts>>,
     portraits: Vec<(RecordKind, Id, Lang, Arc<PortraitText>)>,
+    outlines: Option<Arc<Outlines>>,
 }
 
 /// The ids of the records that stand in YAML files, each with the index that its record will have.
@@ -134,6 +137,7 @@ pub fn link(
     };
     let portal = records::portal(site, records, projects, news, pages, &registry, &mut found);
     rules::check(&portal, &mut found);
+    outlines::check(&portal, &registry, &mut found);
     prose::check(&portal, &registry, exists, &mut found);
     (portal, found)
 }
@@ -143,6 +147,7 @@ fn collect(loaded: &[&Loaded], found: &mut Vec<Diagnostic>) -> Records {
     let (mut patrons, mut awards, mut figures) = (Vec::new(), Vec::new(), Vec::new());
     let mut projects: Vec<Arc<WriteUpFile<ProjectFacts>>> = Vec::new();
     let (mut news, mut pages, mut portraits) = (Vec::new(), Vec::new(), Vec::new());
+    let mut outlines = None;
     for record in loaded.iter().flat_map(|loaded| &loaded.records) {
         match record {
             Record::Region(record) => regions.push(record.clone()),
@@ -157,6 +162,7 @@ fn collect(loaded: &[&Loaded], found: &mut Vec<Diagnostic>) -> Records {
             Record::Portrait { of, id, lang, text } => {
                 portraits.push((*of, id.clone(), *lang, text.clone()))
             }
+            Record::Outlines(shapes) => outlines = Some(shapes.clone()),
         }
     }
     macro_rules! by_id {
@@ -184,6 +190,7 @@ fn collect(loaded: &[&Loaded], found: &mut Vec<Diagnostic>) -> Records {
         news: write_ups::group("news", news, found),
         pages: write_ups::group("page", pages, found),
         portraits,
+        outlines,
     }
 }
 

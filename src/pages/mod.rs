@@ -21,6 +21,7 @@ pub mod routes;
 mod share;
 pub mod shell;
 mod sorted;
+pub mod tables;
 mod text;
 mod totals;
 pub mod view;
@@ -29,6 +30,7 @@ mod year;
 
 pub use address::Page;
 pub use lists::Lists;
+pub use prose::prose_of;
 pub use routes::{Output, Routes};
 pub use sorted::Sorted;
 pub use view::View;

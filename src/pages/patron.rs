@@ -8,6 +8,7 @@ use super::drawing::charted;
 use super::facets::{Filter, LongList, filter};
 use super::letters::{Letter, letters};
 use super::prose::{Prose, portrait};
+use super::tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, TotalPiece, View, sums_piece,
     total_piece,
@@ -145,18 +146,18 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
     let of = &portal.patrons[patron];
     let record = &of.record;
     let sums = of_patron(portal, patron);
-    let mut alone: Vec<_> = of
-        .contributions
-        .iter()
-        .copied()
-        .filter(|&gift| !portal.contributions[gift].is_joint())
-        .collect();
-    let along = |axis| view.breakdown(&breakdown(portal, alone.iter().copied(), axis));
-    let (by_year, by_direction) = (charted(view, along(Axis::Year)), along(Axis::Direction));
+    let at = Page::Patron(patron, 1);
+    let mut alone = tables::gifts(portal, view.totals, at);
+    let along = |axis| {
+        let sums = breakdown(portal, alone.iter().copied(), axis);
+        view.breakdown(&sums)
+    };
+    let by_year = tables::with_file(view, at, Axis::Year, along(Axis::Year));
+    let (by_year, by_direction) = (charted(view, by_year), along(Axis::Direction));
     alone.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
     let mut joint = sums.joint.clone();
     joint.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
-    let (part, pager) = view.part(Page::Patron(patron, 1), view.lists.patron(patron), n);
+    let (part, pager) = view.part(at, view.lists.patron(patron), n);
     let awards = of.awards.iter().map(|&award| {
         let list = &portal.awards[award];
         let own = |recipient: &&Recipient| recipient.patron == patron;
@@ -188,7 +189,7 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
         contributions: alone.iter().map(|&gift| view.gift(gift)).collect(),
         joint_contributions: joint.iter().map(|&gift| view.gift(gift)).collect(),
         awards: awards.collect(),
-        prose: portrait(view, &of.portrait),
+        prose: portrait(view, at, &of.portrait),
         list: view.project_pieces(part),
         pager,
     }

@@ -84,7 +84,7 @@ pub fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
             .collect(),
         image: image(view, &of.text),
         cover: cover::project(view, project),
-        prose: write_up(view, &of.text),
+        prose: write_up(view, Page::Project(project), &of.text),
         related: view.project_pieces(&older[..older.len().min(RELATED)]),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::address::{PAGE_LENGTH, Page, file_of, picture};
 use super::facets::LongList;
 use super::lists::Lists;
+use super::tables::{self, Table};
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::link::place_of;
 use crate::load::path::section_folder;
@@ -12,6 +13,7 @@ use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::model::prose::{Part, Prose, RecordKind, Target};
 use crate::source::{Asset, SourceId};
+use crate::totals::Totals;
 
 /// What makes a file of the output.
 #[derive(Debug, Clone)]
@@ -24,6 +26,8 @@ pub enum Output {
     Sitemap,
     /// What a long list is filtered by: `kk/projects/list.json`.
     List(Lang, LongList),
+    /// The rows of a page's table, as CSV.
+    Table(Lang, Page, Table),
     /// An old address that leads to a page.
     Redirect(Lang, Page),
     /// A file that is copied.
@@ -66,6 +70,7 @@ impl Routes {
 /// with the address that each has.
 pub fn plan(
     portal: &Portal,
+    totals: &Totals,
     lists: &Lists,
     content_files: &[Asset],
     theme_files: Vec<(String, Asset)>,
@@ -80,6 +85,11 @@ pub fn plan(
         for &page in &pages {
             let path = file_of(&page.address(portal, lang));
             planner.add(path, Output::Page(lang, page), || at_of(portal, page));
+            for table in tables::files(portal, totals, page, lang) {
+                let path = table.address(portal, page, lang);
+                let output = Output::Table(lang, page, table);
+                planner.add(path, output, || at_of(portal, page));
+            }
         }
         for list in LongList::ALL {
             planner.add(list.address(portal, lang), Output::List(lang, list), || {

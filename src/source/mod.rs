@@ -3,11 +3,15 @@
 //! Takes texts with their paths (from `disk`), gives ids for them and line and column for a place. Knows nothing of
 //! YAML or Markdown.
 
+mod ruler;
+
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+
+pub use ruler::{Ruler, boundary};
 
 /// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
 /// while others come and go.
@@ -135,11 +139,7 @@ impl Sources {
 
 /// Line and column of a byte, both counted from 1, the column in characters.
 pub fn line_column(text: &str, at: usize) -> (usize, usize) {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    let before = &text[..at];
+    let before = &text[..boundary(text, at)];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     (
         before.matches('\n').count() + 1,

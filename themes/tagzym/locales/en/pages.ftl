@@ -62,7 +62,7 @@ gift-joint = joint gift
 other-gifts = Help outside projects
 anonymous-patron =
     Anonymous { $kind ->
-        [person] person
+        [person] individual
         [company] company
         [fund] fund
         [association] association
@@ -74,7 +74,7 @@ patrons-caption = Patrons: kind, region, delivered alone, joint gifts, projects
 patrons-others = Not in the list
 patron-kind =
     { $kind ->
-        [person] Person
+        [person] Individual
         [company] Company
         [fund] Fund
         [association] Association
@@ -85,7 +85,7 @@ patron-joint-gifts = Joint gifts
 patron-alone = Delivered alone
 patron-joint = Delivered together with others
 patron-joint-hint = Joint gifts are not part of the patron’s own total.
-patron-contributions = Contributions of its own
+patron-contributions = Contributions made alone
 patron-since = Giving since
 patron-members = Members
 patron-site = Website

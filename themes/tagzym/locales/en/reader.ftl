@@ -23,3 +23,6 @@ share-label = Print or share
 share-print = Print
 share-native = Share
 share-mail = Email
+
+# The button at the head of a page.
+reading-switch-dark = Dark colours

@@ -23,3 +23,6 @@ share-label = Басып шығару және бөлісу
 share-print = Басып шығару
 share-native = Бөлісу
 share-mail = Эл. пошта
+
+# Беттің басындағы түйме.
+reading-switch-dark = Қараңғы түстер

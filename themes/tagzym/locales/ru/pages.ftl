@@ -30,7 +30,7 @@ region-formed-on = дата образования:
 region-predecessors = Прежний регион
 region-split-from = Прежде в составе
 region-successors = Регионы-преемники
-region-split-off = Выделено из состава
+region-split-off = Регионы, выделенные из состава
 region-iso = Код ISO 3166-2
 region-kato = Код КАТО
 region-share = Доля в сумме по всему Казахстану
@@ -70,7 +70,7 @@ anonymous-patron =
     }
 
 patrons-hint = Сумма — то, что меценат передал самостоятельно; совместная помощь считается отдельно.
-patrons-caption = Меценаты: вид, регион, переданное в одиночку, совместные вклады, проекты
+patrons-caption = Меценаты: вид, регион, переданное самостоятельно, совместные вклады, проекты
 patrons-others = Вне списка
 patron-kind =
     { $kind ->

@@ -23,3 +23,6 @@ share-label = Печать и отправка
 share-print = Распечатать
 share-native = Поделиться
 share-mail = Эл. почта
+
+# Кнопка в начале страницы.
+reading-switch-dark = Тёмные цвета
