@@ -204,14 +204,13 @@ pub struct Filter<'a> {
     url: String,
     /// Tells a script whether the file and a page are of the same list.
     edition: &'a str,
-    /// How many entries a page holds.
-    length: usize,
-    /// The first page.
+    /// The address of the first page.
     first: String,
     /// Only on the first page.
     facets: Vec<Facet<'a>>,
     /// Amounts in tenge that a reader can choose from.
     steps: Vec<u128>,
+    /// `date`, `amount` and `name`, the order of the list itself first.
     orders: [&'static str; 3],
     /// Where the same is without a script.
     ways: Ways<'a>,
@@ -252,7 +251,6 @@ pub fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a> {
         },
         url: view.url_of(&list.address(portal, view.lang())),
         edition: edition(view, list),
-        length: super::address::PAGE_LENGTH,
         first: view.url(list.page()),
         facets: if n == 1 {
             facets(view, list)
