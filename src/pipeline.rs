@@ -19,21 +19,25 @@ use serde_json::json;
 use crate::anonymity::{self, Guard, Inspected, Leak};
 use crate::diagnostic::{At, Code, Diagnostic, has_errors};
 use crate::disk;
+use crate::formats::csv::csv;
+use crate::formats::list::list;
 use crate::formats::sitemap::sitemap;
-use crate::link::{Options, link};
+use crate::link::{Options, anchors, link};
 use crate::lint;
 use crate::load::{Record, site};
 use crate::locale::Language;
 use crate::model::lang::{Lang, PerLang};
+use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::site::{Samples, Site};
+use crate::pages::routes::plan;
+use crate::pages::tables::{self, Table};
 use crate::pages::view::View;
 use crate::pages::{
-    Lists, Output, Page, Routes, Sorted, context, shell::kind_of, title_of, words, write_up_of,
+    Lists, Output, Page, Routes, Sorted, context, prose_of, shell::kind_of, title_of, write_up_of,
 };
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, theme};
-use crate::render::words::check_words;
 use crate::source::{Asset, PictureSizes, Sources};
 use crate::totals::{self, Totals};
 pub use memory::Memory;
@@ -92,7 +96,8 @@ pub fn prepare_sources(
     let settings = settings(sources, wishes, found)?;
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
-    let loaded = memory.loaded(sources, &settings);
+    memory.load(sources, &settings);
+    let loaded = memory.loaded(sources);
     found.extend(
         loaded
             .iter()
@@ -111,25 +116,21 @@ pub fn prepare_sources(
         drafts: wishes.drafts,
     };
     let exists = |path: &str| sources.has_asset(path);
-    let (portal, wrong) = link(
-        Arc::new(settings),
-        &loaded.iter().map(|loaded| &**loaded).collect::<Vec<_>>(),
-        options,
-        &exists,
-    );
+    let (portal, wrong) = link(Arc::new(settings), &loaded, options, &exists);
     found.extend(wrong);
-    let totals = totals::compute(&portal);
-    found.extend(totals::check(&portal, &totals));
     let theme = theme?;
     let assets = theme_assets(&theme, portal.site.base_path(), wishes.plain_assets, found);
-    let lists = Lists::new(&portal);
     let (content_files, theme_files) = (content_files(sources), assets.files);
-    let (routes, wrong) = crate::pages::routes::plan(&portal, &lists, &content_files, theme_files);
-    found.extend(wrong);
+    let (totals, lists) = rayon::join(|| totals::compute(&portal), || Lists::new(&portal));
+    let (wrong, (routes, other)) = rayon::join(
+        || totals::check(&portal, &totals),
+        || plan(&portal, &totals, &lists, &content_files, theme_files),
+    );
+    found.extend(wrong.into_iter().chain(other));
     let languages = PerLang::make(|lang| memory.language(&theme, sources, lang, found));
     let spoken = portal.site.languages.iter();
-    let spoken: Vec<&Language> = spoken.map(|&lang| &**languages.get(lang)).collect();
-    found.extend(check_words(&theme, sources, &spoken, words::ASKED_FOR));
+    let spoken = spoken.map(|&lang| languages.get(lang).clone()).collect();
+    found.extend_from_slice(memory.words(&theme, sources, spoken));
     let sorted = PerLang::make(|_| Sorted::default());
     let mut prepared = Prepared {
         portal,
@@ -164,6 +165,19 @@ fn settings(sources: &Sources, wishes: &Wishes, found: &mut Vec<Diagnostic>) -> 
     found.extend(wrong);
     found.extend(lint::mixed_scripts(source, sources.get(source)));
     let mut settings = settings?;
+    if let Some(file) = &settings.outlines
+        && !(file.starts_with("content/") && sources.find(file).is_some())
+    {
+        let place = Place::document(source).at("outlines");
+        let texts = sources.iter().map(|(_, source)| &*source.path);
+        let known = texts.filter(|path| path.ends_with(".geojson"));
+        found.push(
+            Diagnostic::new(Code::NoOutlines, place)
+                .with("file", file)
+                .meant(file, known),
+        );
+        settings.outlines = None;
+    }
     if let Some(samples) = wishes.samples {
         settings.samples = samples;
     }
@@ -295,7 +309,34 @@ fn site_value(view: &View<'_>) -> serde_json::Value {
         "contact_url": site.contact_url().unwrap_or_default(),
         "menu": menu.map(entry),
         "pages": pages.collect::<Vec<_>>(),
+        "how": how(view),
     })
+}
+
+/// The rule behind each kind of figure: the page that tells it and the heading there, if that page is written and has it.
+fn how(view: &View<'_>) -> Option<BTreeMap<&'static str, String>> {
+    const PAGE: &str = "how-figures-are-computed";
+    const RULES: [(&str, &str); 9] = [
+        ("delivered", "rule-delivered"),
+        ("year", "rule-dates"),
+        ("region", "rule-regions"),
+        ("district", "rule-regions"),
+        ("from", "rule-regions"),
+        ("direction", "rule-directions"),
+        ("object", "rule-directions"),
+        ("patron", "rule-joint"),
+        ("reported", "rule-reported"),
+    ];
+    let page = Page::Text(view.portal.pages.find(PAGE)?);
+    let known = prose_of(view.portal, page, view.lang()).map_or_else(Vec::new, anchors);
+    let url = |word: &str| {
+        let anchor = view.word(word);
+        match known.contains(&anchor.as_str()) {
+            true => format!("{}#{anchor}", view.url(page)),
+            false => view.url(page),
+        }
+    };
+    Some(RULES.map(|(of, word)| (of, url(word))).into())
 }
 
 impl Prepared {
@@ -323,7 +364,12 @@ impl Prepared {
                 .map(Some),
             Output::Root => self.root().map(Some),
             Output::Redirect(lang, page) => self.redirect(*lang, *page).map(Some),
+            Output::Table(lang, page, table) => Ok(self.table(*lang, *page, *table)),
             Output::Sitemap => Ok(Some(sitemap(&self.portal, &self.routes))),
+            Output::List(lang, of) => match list(&self.view(*lang), *of) {
+                Ok(text) => Ok(Some(text)),
+                Err(error) => Err(self.cannot_show(*lang, of.page(), &error)),
+            },
             Output::Asset(_) => Ok(None),
         }
     }
@@ -339,13 +385,20 @@ impl Prepared {
         )
     }
 
+    fn table(&self, lang: Lang, page: Page, table: Table) -> Option<String> {
+        let view = self.view(lang);
+        let sums = tables::sums(&view, page, table)?;
+        let of_patron = matches!(page, Page::Patron(..)) && matches!(table, Table::By(_));
+        Some(csv(&view, &view.breakdown(&sums), !of_patron))
+    }
+
     /// The names of anonymous patrons in a file of the output: in its text, or in its own name.
     fn leaks(&self, path: &str, output: &Output, text: Option<&str>) -> Vec<Leak> {
         let Some(guard) = &self.guard else {
             return Vec::new();
         };
         let shown = match output {
-            Output::Page(lang, page) => {
+            Output::Page(lang, page) | Output::Table(lang, page, _) => {
                 let text = write_up_of(&self.portal, *page);
                 text.map(|text| {
                     text.version(*lang, &self.portal.site.fallback)
@@ -378,7 +431,7 @@ impl Prepared {
         Leak::all(guard, &of)
     }
 
-    fn cannot_show(&self, lang: Lang, page: Page, error: &tera::Error) -> Diagnostic {
+    fn cannot_show(&self, lang: Lang, page: Page, error: &impl std::fmt::Display) -> Diagnostic {
         let address = page.address(&self.portal, lang);
         let at = At::File(format!("themes/{}", self.portal.site.theme));
         Diagnostic::new(Code::Render, at)

@@ -1,8 +1,10 @@
 //! What prose asks for: every link, sum, picture and drawing in it leads to something that may be shown there.
 
+use rayon::prelude::*;
+
 use super::Registry;
-use super::query::{AXES, BadQuery, KEYS, ask};
-use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use super::query::{AXES, BadQuery, KEYS, MapFigure, ask};
+use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
 use crate::model::id::Id;
 use crate::model::portal::Portal;
 use crate::model::prose::{Drawing, DrawingKind, Part, Portrait, Prose, Query, RecordKind, Target};
@@ -43,33 +45,39 @@ pub fn find(portal: &Portal, kind: RecordKind, id: &str) -> Option<Found> {
 pub(super) fn check(
     portal: &Portal,
     ids: &Registry,
-    exists: &dyn Fn(&str) -> bool,
+    exists: &(dyn Fn(&str) -> bool + Sync),
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut checker = Checker {
-        portal,
-        ids,
-        exists,
-        found,
+    let checked = |check: &dyn Fn(&mut Checker<'_>)| {
+        let mut found = Vec::new();
+        check(&mut Checker {
+            portal,
+            ids,
+            exists,
+            found: &mut found,
+        });
+        found
     };
-    for (_, region) in portal.regions.iter() {
-        checker.portrait(&region.prose, region.record.sample);
-    }
-    for (_, patron) in portal.patrons.iter() {
-        checker.portrait(&patron.portrait, patron.record.sample);
-    }
-    let projects = portal.projects.iter().map(|(_, project)| &project.text);
-    let news = portal.news.iter().map(|(_, news)| &news.text);
-    let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    for text in projects.chain(news).chain(pages) {
-        checker.write_up(text);
-    }
+    let regions = portal.regions.rows().par_iter();
+    let regions = regions.map(|of| (&of.prose, of.record.sample));
+    let patrons = portal.patrons.rows().par_iter();
+    let patrons = patrons.map(|of| (&of.portrait, of.record.sample));
+    found.par_extend(regions.chain(patrons).flat_map_iter(|(portrait, sample)| {
+        checked(&|checker: &mut Checker<'_>| checker.portrait(portrait, sample))
+    }));
+    let projects = portal.projects.rows().par_iter().map(|of| &of.text);
+    let news = portal.news.rows().par_iter().map(|of| &of.text);
+    let pages = portal.pages.rows().par_iter().map(|of| &of.text);
+    let texts = projects.chain(news).chain(pages);
+    found.par_extend(
+        texts.flat_map_iter(|text| checked(&|checker: &mut Checker<'_>| checker.write_up(text))),
+    );
 }
 
 struct Checker<'a> {
     portal: &'a Portal,
     ids: &'a Registry,
-    exists: &'a dyn Fn(&str) -> bool,
+    exists: &'a (dyn Fn(&str) -> bool + Sync),
     found: &'a mut Vec<Diagnostic>,
 }
 
@@ -112,7 +120,14 @@ impl Checker<'_> {
     }
 
     fn prose(&mut self, prose: &Prose, text: &Text<'_>) {
-        for part in &prose.parts {
+        let before = self.found.len();
+        for part in prose.asking() {
+            if self.found.len() - before >= MOST {
+                let at = At::span(text.source, 0..0);
+                let more = Diagnostic::new(Code::TooManyMistakes, at);
+                self.found.push(more.with("limit", MOST));
+                break;
+            }
             match part {
                 Part::LinkStart(hole) => {
                     self.target(&hole.of, text, At::span(text.source, hole.range.clone()))
@@ -137,7 +152,7 @@ impl Checker<'_> {
             Target::Record { kind, id, anchor } => {
                 self.record(*kind, id, anchor.as_deref(), text.sample, at)
             }
-            Target::Total(query) => self.query(query, false, text, at),
+            Target::Total(query) => self.query(query, None, text, at),
             Target::Web(_) | Target::Site(_) | Target::Anchor(_) => {}
         }
     }
@@ -146,23 +161,20 @@ impl Checker<'_> {
         let (ids, found) = (self.ids, &mut *self.found);
         macro_rules! resolve {
             ($ids:expr) => {
-                $ids.resolve(id, sample, || at.clone(), found).is_some()
+                $ids.resolve(id, sample, || at.clone(), found)
             };
         }
         let there = match kind {
-            RecordKind::Project => resolve!(ids.projects),
-            RecordKind::Patron => resolve!(ids.basics.patrons),
-            RecordKind::Region => resolve!(ids.basics.regions),
-            RecordKind::Direction => resolve!(ids.basics.directions),
-            RecordKind::Object => resolve!(ids.basics.objects),
-            RecordKind::Award => resolve!(ids.basics.awards),
-            RecordKind::News => resolve!(ids.news),
-            RecordKind::Page => resolve!(ids.pages),
+            RecordKind::Project => resolve!(ids.projects).map(Found::Project),
+            RecordKind::Patron => resolve!(ids.basics.patrons).map(Found::Patron),
+            RecordKind::Region => resolve!(ids.basics.regions).map(Found::Region),
+            RecordKind::Direction => resolve!(ids.basics.directions).map(Found::Direction),
+            RecordKind::Object => resolve!(ids.basics.objects).map(Found::Object),
+            RecordKind::Award => resolve!(ids.basics.awards).map(Found::Award),
+            RecordKind::News => resolve!(ids.news).map(Found::News),
+            RecordKind::Page => resolve!(ids.pages).map(Found::Page),
         };
-        if !there {
-            return;
-        }
-        match find(self.portal, kind, id) {
+        match there {
             Some(Found::Patron(patron)) if self.portal.patrons[patron].is_anonymous() => {
                 self.found
                     .push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id));
@@ -189,7 +201,7 @@ impl Checker<'_> {
     fn drawing(&mut self, drawing: &Drawing, text: &Text<'_>, at: At) {
         let asks_axis = drawing.query.0.iter().any(|(key, _)| key == "by");
         match drawing.kind {
-            DrawingKind::Map => self.query(&drawing.query, false, text, at),
+            DrawingKind::Map => self.query(&drawing.query, Some("figure"), text, at),
             _ if !asks_axis => {
                 let diagnostic = Diagnostic::new(Code::BadQuery, at)
                     .with("key", "by")
@@ -198,18 +210,21 @@ impl Checker<'_> {
                     diagnostic.nearest(AXES.iter().map(|(word, _)| (*word).to_owned()).collect()),
                 );
             }
-            _ => self.query(&drawing.query, true, text, at),
+            _ => self.query(&drawing.query, Some("by"), text, at),
         }
     }
 
-    fn query(&mut self, query: &Query, drawing: bool, text: &Text<'_>, at: At) {
+    /// `own` is the key that this kind of drawing has besides those of a sum.
+    fn query(&mut self, query: &Query, own: Option<&'static str>, text: &Text<'_>, at: At) {
         let bad = |key: &str, reason: &str| {
             Diagnostic::new(Code::BadQuery, at.clone())
                 .with("key", key)
                 .with("reason", reason)
         };
-        if !drawing && let Some((key, _)) = query.0.iter().find(|(key, _)| key == "by") {
-            self.found.push(bad(key, "unknown-key"));
+        let is_known = |key: &str| KEYS.contains(&key) || own == Some(key);
+        if let Some((key, _)) = query.0.iter().find(|(key, _)| !is_known(key)) {
+            let near = nearest(key, KEYS.into_iter().chain(own));
+            self.found.push(bad(key, "unknown-key").nearest(near));
             return;
         }
         match ask(self.portal, query) {
@@ -228,7 +243,7 @@ impl Checker<'_> {
                 }
             }
             Err(BadQuery::Key(key)) => {
-                let near = nearest(&key, KEYS.iter().copied().chain(drawing.then_some("by")));
+                let near = nearest(&key, KEYS.into_iter().chain(own));
                 self.found.push(bad(&key, "unknown-key").nearest(near));
             }
             Err(BadQuery::DistrictWithoutRegion) => self
@@ -258,6 +273,7 @@ impl Checker<'_> {
                 shown.map(|(_, patron)| &patron.record.id).collect()
             }
             "axis" => return nearest(value, AXES.iter().map(|(word, _)| *word)),
+            "figure" => return nearest(value, MapFigure::ALL.map(MapFigure::word)),
             _ => Vec::new(),
         };
         nearest(value, ids.into_iter().map(Id::as_str))
@@ -291,7 +307,7 @@ fn prose_of(portal: &Portal, found: Found) -> Vec<&Prose> {
 }
 
 /// The ids of the headings of a text.
-fn anchors(prose: &Prose) -> Vec<&str> {
+pub fn anchors(prose: &Prose) -> Vec<&str> {
     let html = prose.parts.iter().filter_map(|part| match part {
         Part::Html(html) => Some(html.as_str()),
         _ => None,

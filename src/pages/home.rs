@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::address::Page;
 use super::award;
 use super::cover::{self, Cover};
-use super::drawing::{charted, mapped};
+use super::drawing::{charted, map_to_choose};
 use super::figures::{self, FigurePiece};
+use super::tables;
 use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::table::{ProjectId, TableIndex};
+use crate::totals::Axis;
 
 /// How many of the newest projects stand on it: two rows of three.
 const PROJECTS: usize = 6;
@@ -55,6 +57,10 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
     let newest: Vec<ProjectId> = (0..portal.projects.len().min(PROJECTS))
         .map(ProjectId::new)
         .collect();
+    let table = |axis| {
+        let sums = view.breakdown(view.totals.by(axis));
+        tables::with_file(view, Page::Home, axis, sums)
+    };
     Home {
         description: portal.site.description.as_ref().map(|text| view.text(text)),
         sums: sums_piece(&view.totals.whole),
@@ -65,12 +71,11 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
             .iter()
             .filter(|(_, region)| !region.is_former())
             .count(),
-        by_region: mapped(
-            view,
-            &view.totals.by_region,
-            view.breakdown(&view.totals.by_region),
-        ),
-        by_year: charted(view, view.breakdown(&view.totals.by_year)),
+        by_region: BreakdownPiece {
+            drawing: map_to_choose(view),
+            ..table(Axis::Region)
+        },
+        by_year: charted(view, table(Axis::Year)),
         directions: portal
             .directions
             .iter()

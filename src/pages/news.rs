@@ -51,7 +51,7 @@ pub fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
         place: of.place.as_ref().map(|place| view.text(place)),
         image: image(view, &of.text),
         cover: cover::plain(view, "news", of.region),
-        prose: write_up(view, &of.text),
+        prose: write_up(view, Page::News(news), &of.text),
         awards: awards
             .map(|(index, _)| super::award::link(view, index))
             .collect(),

@@ -3,15 +3,16 @@
 use serde::Serialize;
 
 use super::address::Page;
-use super::drawing::{charted, maps};
+use super::drawing::{charted, map_to_choose, place_of, share};
 use super::figures::FigurePiece;
 use super::letters::{Letter, letters_here};
 use super::prose::{Prose, portrait};
+use super::tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, NewsPiece, Pager, ProjectPiece, SumsPiece, Text, View,
     sums_piece,
 };
-use crate::model::table::{ContributionId, RegionId};
+use crate::model::table::RegionId;
 use crate::totals::{Axis, breakdown};
 
 #[derive(Serialize)]
@@ -19,8 +20,10 @@ pub struct Regions<'a> {
     today: Vec<RegionPiece<'a>>,
     former: Vec<RegionPiece<'a>>,
     whole: SumsPiece,
-    /// What was delivered, the same per resident, and projects, as maps: safe HTML.
-    maps: Vec<String>,
+    /// A map to choose a figure on: safe HTML.
+    map: Option<String>,
+    /// The address of its rows as CSV.
+    csv: Option<String>,
 }
 
 /// A region in a list.
@@ -61,11 +64,14 @@ pub fn list<'a>(view: &View<'a>) -> Regions<'a> {
         };
         regions.into_iter().map(piece).collect()
     };
+    let by_region = view.breakdown(&view.totals.by_region);
+    let by_region = tables::with_file(view, Page::Totals, Axis::Region, by_region);
     Regions {
         today: pieces(today),
         former: pieces(former),
         whole: sums_piece(&view.totals.whole),
-        maps: maps(view, &view.totals.by_region),
+        map: map_to_choose(view),
+        csv: by_region.csv,
     }
 }
 
@@ -88,6 +94,12 @@ pub struct RegionPage<'a> {
     /// The whole country, to compare with.
     whole: SumsPiece,
     projects: usize,
+    /// Where it lies, and its share of the whole: safe HTML.
+    place: Option<String>,
+    share: Option<String>,
+    /// Where the shares of all regions stand, and their address as CSV.
+    shares_url: String,
+    shares_csv: String,
     by_year: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
@@ -144,15 +156,13 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
     let of = &portal.regions[region];
     let record = &of.record;
     let sums = view.totals.region(region);
-    let gifts: Vec<ContributionId> = sums
-        .delivered
-        .contributions
-        .iter()
-        .chain(&sums.pledged.contributions)
-        .copied()
-        .collect();
-    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
-    let (part, pager) = view.part(Page::Region(region, 1), view.lists.region(region), n);
+    let at = Page::Region(region, 1);
+    let gifts = tables::gifts(portal, view.totals, at);
+    let along = |axis| {
+        let sums = breakdown(portal, gifts.iter().copied(), axis);
+        tables::with_file(view, at, axis, view.breakdown(&sums))
+    };
+    let (part, pager) = view.part(at, view.lists.region(region), n);
     let neighbour = |older: RegionId, newer: RegionId, shown: RegionId| NeighbourPiece {
         link: view.region(shown),
         date: portal.regions[newer]
@@ -225,6 +235,14 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         given: sums_piece(view.totals.from(Some(region))),
         whole: sums_piece(&view.totals.whole),
         projects: view.lists.region(region).len(),
+        place: place_of(view, region),
+        share: share(view, region),
+        shares_url: format!("{}#by-region", view.url(Page::Totals)),
+        shares_csv: view.url_of(&tables::Table::By(Axis::Region).address(
+            portal,
+            Page::Totals,
+            view.lang(),
+        )),
         by_year: charted(view, along(Axis::Year)),
         by_direction: charted(view, along(Axis::Direction)),
         by_object: charted(view, along(Axis::Object)),
@@ -235,7 +253,7 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
             .iter()
             .map(|&figure| super::figures::piece(view, figure))
             .collect(),
-        prose: portrait(view, &of.prose),
+        prose: portrait(view, at, &of.prose),
         awards,
         news: view
             .lists

@@ -90,6 +90,8 @@ pub struct BreakdownPiece<'a> {
     pub whole: SumsPiece,
     /// Its chart or map, where a page shows one: safe HTML.
     pub drawing: Option<String>,
+    /// The address of its rows as CSV.
+    pub csv: Option<String>,
 }
 
 /// A project in a list.
@@ -378,6 +380,7 @@ impl<'a> View<'a> {
             whole: sums_piece(&sum(self.portal, all)),
             rows,
             drawing: None,
+            csv: None,
         }
     }
 

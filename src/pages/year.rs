@@ -5,11 +5,11 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use super::address::Page;
-use super::drawing::charted;
+use super::drawing::{borders_of, charted, mapped};
+use super::tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, View, sums_piece,
 };
-use crate::model::table::ContributionId;
 use crate::totals::{Axis, breakdown};
 
 #[derive(Serialize)]
@@ -19,7 +19,15 @@ pub struct Years<'a> {
 
 pub fn list<'a>(view: &View<'a>) -> Years<'a> {
     Years {
-        by_year: charted(view, view.breakdown(&view.totals.by_year)),
+        by_year: charted(
+            view,
+            tables::with_file(
+                view,
+                Page::Years,
+                Axis::Year,
+                view.breakdown(&view.totals.by_year),
+            ),
+        ),
     }
 }
 
@@ -59,15 +67,11 @@ struct Neighbour<'a> {
 pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     let portal = view.portal;
     let sums = view.totals.year(year);
-    let gifts: Vec<ContributionId> = sums
-        .delivered
-        .contributions
-        .iter()
-        .chain(&sums.pledged.contributions)
-        .copied()
-        .collect();
-    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
-    let (part, pager) = view.part(Page::Year(year, 1), view.lists.year(year), n);
+    let at = Page::Year(year, 1);
+    let gifts = tables::gifts(portal, view.totals, at);
+    let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
+    let table = |axis| tables::with_file(view, at, axis, view.breakdown(&along(axis)));
+    let (part, pager) = view.part(at, view.lists.year(year), n);
     let neighbour = |other: i16| Neighbour {
         link: Link {
             url: view.url(Page::Year(other, 1)),
@@ -97,9 +101,14 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
             .years()
             .find(|&other| other > year)
             .map(neighbour),
-        by_region: along(Axis::Region),
-        by_direction: charted(view, along(Axis::Direction)),
-        by_object: along(Axis::Object),
+        by_region: mapped(
+            view,
+            &along(Axis::Region),
+            borders_of(year),
+            table(Axis::Region),
+        ),
+        by_direction: charted(view, table(Axis::Direction)),
+        by_object: charted(view, table(Axis::Object)),
         awards: awards
             .map(|(index, _)| super::award::link(view, index))
             .collect(),

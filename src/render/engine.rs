@@ -13,6 +13,9 @@ use crate::model::date::Date;
 use crate::model::money::Tenge;
 use crate::source::offset;
 
+/// The folder of a theme's templates that are rendered once for all pages of a language.
+const ONCE: &str = "once/";
+
 /// A template engine for one language.
 pub struct Engine {
     tera: Tera,
@@ -40,10 +43,25 @@ impl Engine {
             return Err(Diagnostic::new(Code::Template, at).with("reason", reason));
         }
         tera.global_context().insert_value("site", site);
-        Ok(Engine {
+        let mut engine = Engine {
             tera,
             templates: theme.templates.clone(),
-        })
+        };
+        let once = engine.once()?;
+        engine.tera.global_context().insert("once", &once);
+        Ok(engine)
+    }
+
+    /// What is the same on every page: the templates below `once/`, rendered with nothing but `site`, by their names.
+    fn once(&self) -> Result<BTreeMap<String, String>, Diagnostic> {
+        let templates = self.templates.keys();
+        let names = templates.filter_map(|name| {
+            let stem = name.strip_prefix(ONCE)?.strip_suffix(".html")?;
+            Some((name, stem.to_owned()))
+        });
+        names
+            .map(|(name, stem)| Ok((stem, self.render(name, &Context::new(), name)?)))
+            .collect()
     }
 
     /// Renders a template.

@@ -49,7 +49,7 @@ pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
             outside(edition)
         };
     };
-    let file = file_of(address);
+    let file = file_of(address.to_owned());
     if let Some(output) = prepared.routes.find(&file) {
         return made(edition, prepared, &file, output, 200, words);
     }
@@ -62,7 +62,7 @@ pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
     }
     let lang = address.split('/').next().and_then(Lang::from_code);
     let file = match lang.filter(|lang| prepared.portal.site.languages.contains(lang)) {
-        Some(lang) => file_of(&Page::NotFound.address(&prepared.portal, lang)),
+        Some(lang) => file_of(Page::NotFound.address(&prepared.portal, lang)),
         None => "404.html".to_owned(),
     };
     match prepared.routes.find(&file) {
@@ -75,7 +75,7 @@ pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
 pub fn page_at(edition: &Edition, path: &str) -> Option<(Lang, Page)> {
     let prepared = edition.site.prepared.as_ref()?;
     let address = path.strip_prefix(edition.base())?.strip_prefix('/')?;
-    match prepared.routes.find(&file_of(address))? {
+    match prepared.routes.find(&file_of(address.to_owned()))? {
         Output::Page(lang, page) => Some((*lang, *page)),
         _ => None,
     }

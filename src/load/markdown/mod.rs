@@ -22,7 +22,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::{At, Code, Diagnostic, Few};
 use crate::model::prose::Prose;
 use crate::source::SourceId;
 use blocks::Blocks;
@@ -77,7 +77,7 @@ fn extensions() -> Options {
 /// What was found wrong so far.
 struct Found {
     source: SourceId,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Few,
 }
 
 impl Found {

@@ -1,6 +1,7 @@
 # Numbers: sums, tables, reported figures.
 
 amount-not-stated = amount not stated
+total-none = no records yet
 nothing-delivered = Nothing delivered on record yet
 no-records = No records
 
@@ -151,3 +152,19 @@ figure-source = Source:
 
 drawing-table = Table
 map-per-resident = Per resident
+
+# Drawings: the map, charts and the rows behind them.
+map-figure = Show on the map
+map-not-on-it = Not on this map: regions of other years
+region-place = Place on the map of Kazakhstan
+region-share-others = Shares of all regions
+table-csv = Table as CSV
+table-rows = The contributions behind the sum
+how-link = How it is computed
+# Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
+rule-delivered = delivered-and-pledged
+rule-dates = dates
+rule-regions = regions-and-borders
+rule-directions = directions-and-kinds-of-facility
+rule-joint = joint-gifts
+rule-reported = reported-and-recorded

@@ -116,3 +116,31 @@ givers =
         [anonymous] Patrons who are not named
        *[joint] Several patrons together
     }
+
+## Filters of the long lists
+filter-title = Filters
+filter-facet =
+    { $facet ->
+        [region] { axis-region }
+        [direction] { axis-direction }
+        [kind] Kind
+        [status] { project-status-label }
+       *[year] { axis-year }
+    }
+filter-from = Amount from
+filter-below = Amount below
+filter-any = Any
+filter-order = Order
+filter-order-by =
+    { $by ->
+        [date] Newest first
+        [amount] Largest amount first
+       *[name] By name
+    }
+filter-clear = Clear all
+filter-found = Found
+filter-more = Show more
+filter-none = Nothing matches. Remove one of the conditions.
+filter-failed = The filter did not load. The whole list is below; try reloading the page.
+filter-elsewhere = To the start of the list and the filters
+list-ways = Other divisions of the list

@@ -1,6 +1,7 @@
 # Сандар: сомалар, кестелер, ресми хабарланған сандар.
 
 amount-not-stated = сомасы көрсетілмеген
+total-none = жазба әзірге жоқ
 nothing-delivered = Нақты берілгені туралы жазба әзірге жоқ
 no-records = Жазба жоқ
 
@@ -115,3 +116,19 @@ figure-source = Дереккөз:
 
 drawing-table = Кесте
 map-per-resident = Бір тұрғынға шаққанда
+
+# Суреттер: карта, диаграммалар және олардың жолдары.
+map-figure = Картадан көрсету
+map-not-on-it = Бұл картада жоқ: өзге жылдардың өңірлері
+region-place = Қазақстан картасындағы орны
+region-share-others = Барлық өңірдің үлесі
+table-csv = Кесте CSV пішімінде
+table-rows = Соманы құрайтын жарналар
+how-link = Қалай есептелді
+# Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
+rule-delivered = berilgen-zhane-uade-etilgen
+rule-dates = kun
+rule-regions = onir-zhane-shekara
+rule-directions = bagyt-pen-nysan-turi
+rule-joint = birlesken-komek
+rule-reported = resmi-habarlangan-zhane-zhazylgan

@@ -116,3 +116,31 @@ givers =
         [anonymous] Аты жарияланбайтын меценаттар
        *[joint] Бірнеше меценат бірлесіп
     }
+
+## Ұзын тізімдердің сүзгілері
+filter-title = Сүзгілер
+filter-facet =
+    { $facet ->
+        [region] { axis-region }
+        [direction] { axis-direction }
+        [kind] Түрі
+        [status] { project-status-label }
+       *[year] { axis-year }
+    }
+filter-from = Сомасы, бастап
+filter-below = Сомасы, дейін
+filter-any = Кез келген
+filter-order = Реттілігі
+filter-order-by =
+    { $by ->
+        [date] Алдымен жаңалары
+        [amount] Алдымен сомасы үлкендері
+       *[name] Әліпби бойынша
+    }
+filter-clear = Бәрін алып тастау
+filter-found = Табылды
+filter-more = Тағы көрсету
+filter-none = Мұндай шарттарға сай ештеңе табылмады. Шарттардың бірін алып тастаңыз.
+filter-failed = Сүзгі жүктелмеді. Төменде толық тізім тұр; бетті жаңартып көріңіз.
+filter-elsewhere = Тізімнің басы және сүзгілер
+list-ways = Тізімнің басқа бөліністері

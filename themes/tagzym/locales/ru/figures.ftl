@@ -1,6 +1,7 @@
 # Числа: суммы, таблицы, объявленные цифры.
 
 amount-not-stated = сумма не указана
+total-none = записей пока нет
 nothing-delivered = Записей о переданной помощи пока нет
 no-records = Записей нет
 
@@ -160,3 +161,19 @@ figure-source = Источник:
 
 drawing-table = Таблица
 map-per-resident = На одного жителя
+
+# Рисунки: карта, диаграммы и строки за ними.
+map-figure = Показать на карте
+map-not-on-it = Нет на этой карте: области других лет
+region-place = Место на карте Казахстана
+region-share-others = Доли всех регионов
+table-csv = Таблица в формате CSV
+table-rows = Вклады, из которых сложилась сумма
+how-link = Как это посчитано
+# Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
+rule-delivered = peredannoe-i-obeshchannoe
+rule-dates = daty
+rule-regions = regiony-i-granitsy
+rule-directions = napravleniya-i-vidy-obektov
+rule-joint = sovmestnaya-pomoshch
+rule-reported = obyavleno-i-zapisano

@@ -116,3 +116,31 @@ givers =
         [anonymous] Меценаты, которые не раскрывают имени
        *[joint] Несколько меценатов вместе
     }
+
+## Фильтры длинных списков
+filter-title = Фильтры
+filter-facet =
+    { $facet ->
+        [region] { axis-region }
+        [direction] { axis-direction }
+        [kind] Вид
+        [status] { project-status-label }
+       *[year] { axis-year }
+    }
+filter-from = Сумма от
+filter-below = Сумма до
+filter-any = Любая
+filter-order = Порядок
+filter-order-by =
+    { $by ->
+        [date] Сначала новые
+        [amount] Сначала крупные суммы
+       *[name] По алфавиту
+    }
+filter-clear = Сбросить всё
+filter-found = Найдено
+filter-more = Показать ещё
+filter-none = По этим условиям ничего не найдено. Снимите одно из условий.
+filter-failed = Фильтр не загрузился. Ниже весь список; попробуйте обновить страницу.
+filter-elsewhere = К началу списка и фильтрам
+list-ways = Как ещё разделён список

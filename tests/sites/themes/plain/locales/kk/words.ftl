@@ -9,6 +9,7 @@ nav-news = nav news
 not-found-title = not found title
 amount-not-stated = amount not stated
 total-delivered = total delivered
+total-none = nothing on record
 total-pledged = total pledged
 total-contributions = total contributions
 total-whole = total whole
