@@ -198,6 +198,10 @@ impl<'a> Value<'a> {
                 self.report(Code::BadId)
                     .with("value", &text)
                     .with("limit", MAX_ID)
+                    .nearest(match mend::id(&text) {
+                        Some(_) => Vec::new(),
+                        None => mend::slug(&text).into_iter().collect(),
+                    })
                     .replaced(mend::id(&text)),
             ),
         }

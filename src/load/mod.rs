@@ -176,7 +176,8 @@ fn load_named(
             reading.report(
                 Diagnostic::new(Code::BadId, at)
                     .with("value", name)
-                    .with("limit", crate::model::id::MAX_ID),
+                    .with("limit", crate::model::id::MAX_ID)
+                    .nearest(mend::slug(name).into_iter().collect()),
             );
         }
     }

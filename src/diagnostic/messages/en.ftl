@@ -179,7 +179,7 @@ telling-id = The id “{ $id }” of an anonymous patron tells something: it is 
        *[word] a plain word
     }
     .help = Give the patron an id that tells nothing: “p-7c41”. Change it in the gifts, too.
-gift-before-since = This gift was made in { $date }, but the patron gives since { $since }
+gift-before-since = This gift was made in { $date }, but the patron has been giving since { $since }
     .help = Correct the date of the gift, or “since” in the patron's record.
     .other = the first year is here
 same-patron = The patrons “{ $id }” and “{ $other }” have nearly the same name
