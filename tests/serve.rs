@@ -7,11 +7,10 @@ mod preview;
 use std::fs;
 use std::io::Write;
 use std::net::TcpStream;
-use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
-use preview::{Preview, copy};
+use preview::Preview;
 
 #[test]
 fn a_page_is_loaded_again_only_if_it_changed() {
@@ -33,22 +32,13 @@ fn a_page_is_loaded_again_only_if_it_changed() {
 
 #[test]
 fn a_style_alone_is_swapped() {
-    let preview = Preview::of("sums");
-    let css = fs::read_to_string(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/tagzym/static/site.css"),
-    );
-    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/tagzym");
-    copy(&theme, &preview.path("themes/tagzym"));
-    let settings = preview.read("site.toml").replace("\"plain\"", "\"tagzym\"");
-    preview.write("site.toml", &settings);
-    preview.until("/kk/", "with the style", |page| {
-        page.contains("/assets/site.css")
-    });
+    let preview = Preview::with_own_theme();
+    let css = preview.read("themes/tagzym/static/site.css");
     sleep(Duration::from_millis(300));
     let mut home = preview.events("/kk/");
     preview.write(
         "themes/tagzym/static/site.css",
-        &(css.unwrap() + "\nb { color: red }\n"),
+        &(css + "\nb { color: red }\n"),
     );
     assert_eq!(home.next().0, "styles");
     assert!(

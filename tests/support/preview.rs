@@ -32,31 +32,35 @@ impl Preview {
         if themes.is_dir() {
             copy(&themes, &folder.path().join("themes"));
         }
-        let mut server = Command::new(env!("CARGO_BIN_EXE_tagzym"))
-            .args(["serve", "--port", "0", "--root"])
-            .arg(folder.path())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut said = BufReader::new(server.stderr.take().unwrap());
-        let mut line = String::new();
-        let address = loop {
-            line.clear();
-            assert!(
-                said.read_line(&mut line).unwrap() > 0,
-                "no address was said"
-            );
-            if let Some(rest) = line.strip_prefix("Serving at http://") {
-                break rest.split('/').next().unwrap().parse().unwrap();
-            }
-        };
-        // What else it says is read away, or it would wait for a reader.
-        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+        let (server, address) = start(folder.path(), 0);
         Preview {
             folder,
             server,
             address,
         }
+    }
+
+    /// The portal's own theme, to be edited, with a small site in it.
+    pub fn with_own_theme() -> Preview {
+        let preview = Preview::of("sums");
+        let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/tagzym");
+        copy(&theme, &preview.path("themes/tagzym"));
+        let settings = preview.read("site.toml").replace("\"plain\"", "\"tagzym\"");
+        preview.write("site.toml", &settings);
+        preview.until("/kk/", "with the theme", |page| {
+            page.contains("/assets/site.css")
+        });
+        preview
+    }
+
+    /// Ends the program, waits a little and starts it again at the same port.
+    pub fn restart(&mut self, pause: Duration) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+        sleep(pause);
+        let (server, address) = start(self.folder.path(), self.address.port());
+        assert_eq!(self.address, address, "somebody took the port");
+        self.server = server;
     }
 
     pub fn path(&self, path: &str) -> PathBuf {
@@ -148,6 +152,30 @@ impl Preview {
         assert_eq!(events.next().0, "state", "the page is as it was");
         events
     }
+}
+
+fn start(folder: &Path, port: u16) -> (Child, SocketAddr) {
+    let mut server = Command::new(env!("CARGO_BIN_EXE_tagzym"))
+        .args(["serve", "--port", &port.to_string(), "--root"])
+        .arg(folder)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(server.stderr.take().unwrap());
+    let mut line = String::new();
+    let address = loop {
+        line.clear();
+        assert!(
+            said.read_line(&mut line).unwrap() > 0,
+            "no address was said"
+        );
+        if let Some(rest) = line.strip_prefix("Serving at http://") {
+            break rest.split('/').next().unwrap().parse().unwrap();
+        }
+    };
+    // What else it says is read away, or it would wait for a reader.
+    std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+    (server, address)
 }
 
 /// A connection that stays.
