@@ -5,7 +5,7 @@ const ELEMENTS: &str = " html head meta title link script body a header nav main
     h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption img picture source \
     span small strong em b i del code pre blockquote sup sub br hr data time abbr cite q details summary noscript \
     svg g path rect circle line text tspan desc use symbol defs label input button form select option output dialog \
-    template mark ";
+    template mark fieldset legend pattern ";
 
 /// Elements that a browser can be made to run, load or send something by; a theme needs a reason for each.
 const FORBIDDEN: &str =
