@@ -145,7 +145,7 @@ fn check_attribute(path: &str, element: &str, key: &str, value: &str) {
         stroke-width d x y x1 x2 y1 y2 cx cy r rx ry transform points text-anchor preserveAspectRatio focusable start \
         sizes media integrity crossorigin srcset download open hidden type placeholder for autocomplete spellcheck \
         maxlength minlength required disabled checked selected itemprop translate xmlns version dx dy \
-        dominant-baseline font-size vector-effect as reversed color method color-scheme ";
+        dominant-baseline font-size vector-effect patternUnits patternTransform as reversed color method color-scheme ";
     assert!(
         has(known, key) || key.starts_with("data-"),
         "{path}: <{element} {key}=…>"
