@@ -30,15 +30,14 @@ use crate::model::lang::{Lang, PerLang};
 use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::site::{Samples, Site};
+use crate::pages::routes::plan;
 use crate::pages::tables::{self, Table};
 use crate::pages::view::View;
 use crate::pages::{
-    Lists, Output, Page, Routes, Sorted, context, prose_of, routes, shell::kind_of, title_of,
-    words, write_up_of,
+    Lists, Output, Page, Routes, Sorted, context, prose_of, shell::kind_of, title_of, write_up_of,
 };
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, theme};
-use crate::render::words::check_words;
 use crate::source::{Asset, PictureSizes, Sources};
 use crate::totals::{self, Totals};
 pub use memory::Memory;
@@ -97,7 +96,8 @@ pub fn prepare_sources(
     let settings = settings(sources, wishes, found)?;
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
-    let loaded = memory.loaded(sources, &settings);
+    memory.load(sources, &settings);
+    let loaded = memory.loaded(sources);
     found.extend(
         loaded
             .iter()
@@ -116,25 +116,21 @@ pub fn prepare_sources(
         drafts: wishes.drafts,
     };
     let exists = |path: &str| sources.has_asset(path);
-    let (portal, wrong) = link(
-        Arc::new(settings),
-        &loaded.iter().map(|loaded| &**loaded).collect::<Vec<_>>(),
-        options,
-        &exists,
-    );
+    let (portal, wrong) = link(Arc::new(settings), &loaded, options, &exists);
     found.extend(wrong);
-    let totals = totals::compute(&portal);
-    found.extend(totals::check(&portal, &totals));
     let theme = theme?;
     let assets = theme_assets(&theme, portal.site.base_path(), wishes.plain_assets, found);
-    let lists = Lists::new(&portal);
     let (content_files, theme_files) = (content_files(sources), assets.files);
-    let (routes, wrong) = routes::plan(&portal, &totals, &lists, &content_files, theme_files);
-    found.extend(wrong);
+    let (totals, lists) = rayon::join(|| totals::compute(&portal), || Lists::new(&portal));
+    let (wrong, (routes, other)) = rayon::join(
+        || totals::check(&portal, &totals),
+        || plan(&portal, &totals, &lists, &content_files, theme_files),
+    );
+    found.extend(wrong.into_iter().chain(other));
     let languages = PerLang::make(|lang| memory.language(&theme, sources, lang, found));
     let spoken = portal.site.languages.iter();
-    let spoken: Vec<&Language> = spoken.map(|&lang| &**languages.get(lang)).collect();
-    found.extend(check_words(&theme, sources, &spoken, words::ASKED_FOR));
+    let spoken = spoken.map(|&lang| languages.get(lang).clone()).collect();
+    found.extend_from_slice(memory.words(&theme, sources, spoken));
     let sorted = PerLang::make(|_| Sorted::default());
     let mut prepared = Prepared {
         portal,
@@ -396,8 +392,14 @@ impl Prepared {
         Some(csv(&view, &view.breakdown(&sums), !of_patron))
     }
 
+    /// What stops a build because of these names.
+    pub fn tell(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+        let guard = self.guard.as_ref();
+        guard.map_or_else(Vec::new, |guard| anonymity::report(guard, leaks, sources))
+    }
+
     /// The names of anonymous patrons in a file of the output: in its text, or in its own name.
-    fn leaks(&self, path: &str, output: &Output, text: Option<&str>) -> Vec<Leak> {
+    pub fn leaks(&self, path: &str, output: &Output, text: Option<&str>) -> Vec<Leak> {
         let Some(guard) = &self.guard else {
             return Vec::new();
         };
@@ -532,10 +534,8 @@ pub fn render_all<E: Send>(
     let (wrong, leaks): (Vec<Option<Diagnostic>>, Vec<Vec<Leak>>) = made.into_iter().unzip();
     let pages = prepared.routes.pages().count();
     let mut diagnostics = told_once(wrong.into_iter().flatten().collect());
-    if let Some(guard) = &prepared.guard {
-        let leaks = leaks.into_iter().flatten().collect();
-        diagnostics.extend(anonymity::report(guard, leaks, sources));
-    }
+    let leaks = leaks.into_iter().flatten().collect();
+    diagnostics.extend(prepared.tell(leaks, sources));
     Ok(Made { pages, diagnostics })
 }
 

@@ -381,3 +381,54 @@ fn the_first_page_leads_by_language_and_remembers() {
     browser.open(&format!("{base}/"));
     at("/kk/");
 }
+
+#[test]
+fn what_a_reader_sets_is_kept_on_every_page() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let base = host::host(portal().clone());
+    colours(&browser, "light");
+    browser.open(&format!("{base}/ru/projects/school-on-the-hill/"));
+    // By keyboard: the button opens the settings and leads into them.
+    browser.run("document.querySelector('[data-reading-open]').focus()");
+    browser.press("\u{e007}");
+    let inside = "return document.activeElement.closest('#reading') !== null";
+    assert_eq!(browser.run(inside), json!(true));
+    for choice in [
+        "size][value=largest",
+        "spacing][value=wide",
+        "colours][value=white-on-black",
+        "pictures][value=off",
+    ] {
+        browser.run(&format!(
+            "document.querySelector('#reading input[name={choice}]').click()"
+        ));
+    }
+    let look = "const of = (what) => getComputedStyle(document.querySelector(what));
+        return [of('body').backgroundColor, of('body').color, of('html').fontSize,
+            parseFloat(of('main p').letterSpacing) > 1,
+            [...document.querySelectorAll('img')].every((one) => !one.getClientRects().length),
+            document.querySelectorAll('[data-instead]').length > 0]";
+    let wanted = json!([
+        "rgb(0, 0, 0)",
+        "rgb(255, 255, 255)",
+        "25.6px",
+        true,
+        true,
+        true
+    ]);
+    assert_eq!(browser.run(look), wanted);
+    browser.open(&format!("{base}/kk/projects/school-on-the-hill/"));
+    assert_eq!(browser.run(look), wanted, "kept on another page");
+    browser.run("document.querySelector('[data-reading-open]').click(); document.querySelector('[data-standard]').click()");
+    let plain = "return [{...document.documentElement.dataset}, document.querySelector('#reading').hidden,
+        document.querySelectorAll('[data-instead]').length, localStorage.getItem('reading') !== null]";
+    assert_eq!(browser.run(plain), json!([{"script": ""}, true, 0, true]));
+    // Light or dark, by the button at the head of the page.
+    browser.run("document.querySelector('[data-dark]').click()");
+    let dark = "return [document.documentElement.dataset.colours, getComputedStyle(document.body).colorScheme,
+        document.querySelector('[data-dark]').getAttribute('aria-pressed')]";
+    assert_eq!(browser.run(dark), json!(["dark", "dark", "true"]));
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}

@@ -1,43 +1,34 @@
-//! Write-ups made whole before their links: facts put together, the order of lists decided.
+//! Write-ups put together from their files: facts stated once, what they name resolved, the order of lists decided.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
+use ahash::HashMap;
+use rayon::prelude::*;
+
+use super::records::Linker;
 use super::write_ups::{Files, Stated, write_up};
 use super::{Absent, Basics, Options, Records};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::path::is_reserved;
-use crate::model::contribution::ContributionRecord;
+use crate::model::contribution::Contribution;
 use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::lang::Localised;
 use crate::model::prose::RecordKind;
 use crate::model::site::Site;
-use crate::model::table::{DirectionId, RegionId};
-use crate::model::write_up::{Location, ProjectFacts, ProjectStatus, WriteUp};
+use crate::model::write_up::{Project, ProjectFacts, ProjectStatus, WriteUp};
 
-/// A project whose facts are put together; what a page cannot do without is resolved.
+/// A project that has no number yet, and so no contributions: they are beside it, and do not know it.
 pub struct ProjectDraft {
-    pub text: WriteUp,
-    pub region: RegionId,
-    pub district: Option<Stated<Id>>,
-    pub direction: DirectionId,
-    pub object: Option<Stated<Id>>,
-    pub status: ProjectStatus,
-    pub started: Option<Date>,
-    pub completed: Option<Date>,
-    pub beneficiaries: Option<u64>,
-    pub location: Option<Location>,
-    pub contributions: Option<Stated<Vec<ContributionRecord>>>,
-    /// Completed, else started, else the latest gift.
-    pub sorted_by: Option<Date>,
+    pub project: Project,
+    pub gifts: Vec<Contribution>,
 }
 
 /// A news item whose ids are not resolved.
-pub struct NewsDraft {
+pub struct NewsDraft<'a> {
     pub text: WriteUp,
     pub date: Date,
-    pub region: Option<Stated<Id>>,
+    pub region: Option<Stated<&'a Id>>,
     pub place: Option<Localised>,
 }
 
@@ -45,47 +36,29 @@ pub struct PageDraft {
     pub text: WriteUp,
 }
 
-type Drafts = (Vec<ProjectDraft>, Vec<NewsDraft>, Vec<PageDraft>);
+type Drafts<'a> = (Vec<ProjectDraft>, Vec<NewsDraft<'a>>, Vec<PageDraft>);
 
 /// Puts all write-ups together, in the order in which lists show them. What cannot be used is noted as absent, so that
 /// links to it are not reported again.
-pub(super) fn assemble(
-    records: &Records,
+pub(super) fn assemble<'a>(
+    records: &Records<'a>,
     site: &Site,
     options: Options,
     basics: &Basics,
     absent: &mut Absent,
     found: &mut Vec<Diagnostic>,
-) -> Drafts {
-    let mut projects = Vec::new();
-    for (id, files) in &records.projects {
-        let Some(text) = write_up(files, |facts| &facts.common, site, options.drafts, found) else {
-            continue;
-        };
-        match project(text, files, basics, found) {
-            Some(project) => projects.push(project),
-            None => {
-                absent
-                    .broken
-                    .entry(RecordKind::Project)
-                    .or_default()
-                    .insert(id.to_string());
-            }
-        }
-    }
-    projects.sort_by(|a, b| {
-        (Reverse(a.sorted_by), &a.text.slug).cmp(&(Reverse(b.sorted_by), &b.text.slug))
-    });
+) -> Drafts<'a> {
+    let projects = projects(records, site, options, basics, absent, found);
     let mut news = Vec::new();
-    for (id, files) in &records.news {
+    for files in &records.news {
         let Some(text) = write_up(files, |facts| &facts.common, site, options.drafts, found) else {
             continue;
         };
         let date = files.required("news", "date", |facts| facts.date, found);
-        let region = files.fact("region", |facts| facts.region.clone(), found);
+        let region = files.fact("region", |facts| facts.region.as_ref(), found);
         let place = files
-            .fact("place", |facts| facts.place.clone(), found)
-            .map(|place| place.value);
+            .fact("place", |facts| facts.place.as_ref(), found)
+            .map(|place| place.value.clone());
         match date {
             Some(date) => news.push(NewsDraft {
                 text,
@@ -93,25 +66,19 @@ pub(super) fn assemble(
                 region,
                 place,
             }),
-            None => {
-                absent
-                    .broken
-                    .entry(RecordKind::News)
-                    .or_default()
-                    .insert(id.to_string());
-            }
+            None => absent.note(RecordKind::News, files.id()),
         }
     }
     news.sort_by(|a, b| (Reverse(a.date), &a.text.slug).cmp(&(Reverse(b.date), &b.text.slug)));
     let pages: Vec<PageDraft> = records
         .pages
-        .values()
+        .iter()
         .filter_map(|files| write_up(files, |facts| facts, site, options.drafts, found))
         .map(|text| PageDraft { text })
         .collect();
     check_slugs(
         RecordKind::Project,
-        projects.iter().map(|project| &project.text),
+        projects.iter().map(|draft| &draft.project.text),
         found,
     );
     check_slugs(RecordKind::News, news.iter().map(|news| &news.text), found);
@@ -119,26 +86,79 @@ pub(super) fn assemble(
     (projects, news, pages)
 }
 
+/// All projects: newest first, then by their addresses.
+fn projects(
+    records: &Records<'_>,
+    site: &Site,
+    options: Options,
+    basics: &Basics,
+    absent: &mut Absent,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<ProjectDraft> {
+    let made: Vec<(Option<ProjectDraft>, bool, Vec<Diagnostic>)> = records
+        .projects
+        .par_iter()
+        .map(|files| {
+            let mut found = Vec::new();
+            let text = write_up(
+                files,
+                |facts| &facts.common,
+                site,
+                options.drafts,
+                &mut found,
+            );
+            let is_shown = text.is_some();
+            let mut linker = Linker {
+                ids: basics,
+                regions: &records.regions,
+                found: &mut found,
+            };
+            let draft = text.and_then(|text| project(text, files, &mut linker));
+            let is_broken = is_shown && draft.is_none();
+            (draft, is_broken, found)
+        })
+        .collect();
+    let mut drafts = Vec::with_capacity(made.len());
+    for ((draft, is_broken, wrong), files) in made.into_iter().zip(&records.projects) {
+        drafts.extend(draft.map(Some));
+        if is_broken {
+            absent.note(RecordKind::Project, files.id());
+        }
+        found.extend(wrong);
+    }
+    // Drafts are large: their places are sorted, then each is moved once.
+    let rank = |place: u32| {
+        let project = drafts[place as usize].as_ref().map(|draft| &draft.project);
+        project.map(|project| (Reverse(project.sorted_by), &project.text.slug))
+    };
+    let mut places: Vec<u32> = (0..drafts.len() as u32).collect();
+    places.sort_by(|&a, &b| rank(a).cmp(&rank(b)));
+    let places = places.into_iter();
+    places
+        .filter_map(|place| drafts[place as usize].take())
+        .collect()
+}
+
 fn project(
     text: WriteUp,
-    files: &Files<ProjectFacts>,
-    basics: &Basics,
-    found: &mut Vec<Diagnostic>,
+    files: &Files<'_, ProjectFacts>,
+    linker: &mut Linker<'_>,
 ) -> Option<ProjectDraft> {
-    let sample = text.sample;
+    let (sample, basics) = (text.sample, linker.ids);
+    let found = &mut *linker.found;
     let region = files
-        .required("project", "region", |facts| facts.region.clone(), found)
+        .required("project", "region", |facts| facts.region.as_ref(), found)
         .and_then(|id| {
             basics
                 .regions
                 .resolve(id.value.as_str(), sample, || id.place().into(), found)
         });
-    let district = files.fact("district", |facts| facts.district.clone(), found);
+    let district = files.fact("district", |facts| facts.district.as_ref(), found);
     let direction = files
         .required(
             "project",
             "direction",
-            |facts| facts.direction.clone(),
+            |facts| facts.direction.as_ref(),
             found,
         )
         .and_then(|id| {
@@ -146,13 +166,17 @@ fn project(
                 .directions
                 .resolve(id.value.as_str(), sample, || id.place().into(), found)
         });
-    let object = files.fact("object", |facts| facts.object.clone(), found);
+    let object = files.fact("object", |facts| facts.object.as_ref(), found);
     let status = files.required("project", "status", |facts| facts.status, found);
     let started = files.fact("started", |facts| facts.started, found);
     let completed = files.fact("completed", |facts| facts.completed, found);
     let beneficiaries = files.fact("beneficiaries", |facts| facts.beneficiaries, found);
     let location = files.fact("location", |facts| facts.location, found);
-    let contributions = files.fact("contributions", |facts| facts.contributions.clone(), found);
+    let gifts = files.fact(
+        "contributions",
+        |facts| facts.contributions.as_deref(),
+        found,
+    );
     if let Some(status) = &status {
         match (&completed, status.value == ProjectStatus::Completed) {
             (None, true) if !files.is_bad("completed") => {
@@ -176,24 +200,25 @@ fn project(
                 .also(started.place()),
         );
     }
+    let object = object.and_then(|id| linker.object(id.value, sample, || id.place()));
     let (Some(region), Some(direction), Some(status)) = (region, direction, status) else {
-        check_names(
-            basics,
-            sample,
-            object.as_ref(),
-            contributions.as_ref(),
-            found,
-        );
+        // It cannot be used itself: who it names is looked for all the same.
+        if let Some(gifts) = gifts {
+            for (item, gift) in gifts.value.iter().enumerate() {
+                linker.givers(gift, sample, || gifts.place().at(item));
+            }
+        }
         return None;
     };
-    let latest_gift = contributions
+    let district = district.and_then(|id| linker.district(Some(region), id.value, || id.place()));
+    let latest_gift = gifts
         .iter()
-        .flat_map(|gifts| &gifts.value)
+        .flat_map(|gifts| gifts.value)
         .map(|gift| gift.date)
         .max();
     let completed = completed.map(|completed| completed.value);
     let started = started.map(|started| started.value);
-    Some(ProjectDraft {
+    let project = Project {
         text,
         region,
         district,
@@ -204,35 +229,11 @@ fn project(
         completed,
         beneficiaries: beneficiaries.map(|number| number.value),
         location: location.map(|location| location.value),
-        contributions,
+        contributions: Vec::new(),
         sorted_by: completed.or(started).or(latest_gift),
-    })
-}
-
-/// Reports what else a project names that is not there, when it cannot be used itself.
-fn check_names(
-    basics: &Basics,
-    sample: bool,
-    object: Option<&Stated<Id>>,
-    contributions: Option<&Stated<Vec<ContributionRecord>>>,
-    found: &mut Vec<Diagnostic>,
-) {
-    if let Some(object) = object {
-        basics.objects.resolve(
-            object.value.as_str(),
-            sample,
-            || object.place().into(),
-            found,
-        );
-    }
-    if let Some(stated) = contributions {
-        for (item, gift) in stated.value.iter().enumerate() {
-            for (nth, patron) in gift.patrons.iter().enumerate() {
-                let at = || gift.giver_place(&stated.place().at(item), nth).into();
-                basics.patrons.resolve(patron.as_str(), sample, at, found);
-            }
-        }
-    }
+    };
+    let gifts = gifts.map_or_else(Vec::new, |gifts| linker.gifts(&project, &gifts));
+    Some(ProjectDraft { project, gifts })
 }
 
 /// Two write-ups of a section with one address, and slugs that addresses need for themselves.
@@ -241,7 +242,7 @@ fn check_slugs<'a>(
     texts: impl Iterator<Item = &'a WriteUp>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut taken: HashMap<&Id, &WriteUp> = HashMap::new();
+    let mut taken: HashMap<&Id, &WriteUp> = HashMap::default();
     for text in texts {
         if is_reserved(section, &text.slug) {
             found.push(Diagnostic::new(Code::ReservedSlug, place_of(text)).with("id", &text.slug));

@@ -3,13 +3,15 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::ids::Ids;
 use super::records::Linker;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::award::{Award, AwardRecord, Recipient};
 use crate::model::id::Id;
+use crate::model::table::NewsId;
 
 impl Linker<'_> {
-    pub(super) fn award(&mut self, record: &Arc<AwardRecord>) -> Award {
+    pub(super) fn award(&mut self, record: &Arc<AwardRecord>, news: &Ids<NewsId>) -> Award {
         let origin = record.origin;
         let region = record
             .region
@@ -17,8 +19,7 @@ impl Linker<'_> {
             .and_then(|id| self.region(id, record.sample, || origin.field("region")));
         let event = record.event.as_ref().and_then(|id| {
             let at = || At::from(origin.field("event"));
-            self.news
-                .resolve(id.as_str(), record.sample, at, self.found)
+            news.resolve(id.as_str(), record.sample, at, self.found)
         });
         let mut categories: HashMap<&Id, usize> = HashMap::new();
         for (place, category) in record.categories.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Ids to typed indices: who is there, who is hidden, and who could not be read.
 
-use std::collections::{HashMap, HashSet};
+use ahash::{HashMap, HashSet};
 
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::model::id::Id;
@@ -102,7 +102,7 @@ pub fn without_duplicates<T>(
     id_of: impl Fn(&T) -> (&Id, Origin),
     found: &mut Vec<Diagnostic>,
 ) -> Vec<T> {
-    let mut first: HashMap<Id, Origin> = HashMap::new();
+    let mut first: HashMap<Id, Origin> = HashMap::default();
     let mut kept = Vec::with_capacity(records.len());
     for record in records {
         let (id, origin) = id_of(&record);

@@ -22,8 +22,9 @@ pub use assemble::place_of;
 pub use prose::{Found, anchors, find};
 pub use query::{Asked, MapFigure, ask};
 
-use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
+
+use ahash::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::{Loaded, Record, WriteUpFile};
@@ -55,16 +56,16 @@ pub struct Options {
 }
 
 /// Every record of the site, by kind, each id once, hidden ones left out.
-struct Records {
+struct Records<'a> {
     regions: Vec<Arc<RegionRecord>>,
     directions: Vec<Arc<Direction>>,
     objects: Vec<Arc<ObjectKindRecord>>,
     patrons: Vec<Arc<PatronRecord>>,
     awards: Vec<Arc<AwardRecord>>,
     figures: Vec<Arc<FigureRecord>>,
-    projects: BTreeMap<Id, Files<ProjectFacts>>,
-    news: BTreeMap<Id, Files<NewsFacts>>,
-    pages: BTreeMap<Id, Files<CommonFacts>>,
+    projects: Vec<Files<'a, ProjectFacts>>,
+    news: Vec<Files<'a, NewsFacts>>,
+    pages: Vec<Files<'a, CommonFacts>>,
     portraits: Vec<(RecordKind, Id, Lang, Arc<PortraitText>)>,
     outlines: Option<Arc<Outlines>>,
 }
@@ -104,7 +105,7 @@ pub fn link(
     site: Arc<Site>,
     loaded: &[&Loaded],
     options: Options,
-    exists: &dyn Fn(&str) -> bool,
+    exists: &(dyn Fn(&str) -> bool + Sync),
 ) -> (Portal, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let mut absent = Absent::default();
@@ -121,7 +122,7 @@ pub fn link(
             RecordKind::Project,
             projects
                 .iter()
-                .map(|draft| (&draft.text.id, draft.text.sample)),
+                .map(|draft| (&draft.project.text.id, draft.project.text.sample)),
         ),
         news: absent.ids(
             RecordKind::News,
@@ -142,11 +143,13 @@ pub fn link(
     (portal, found)
 }
 
-fn collect(loaded: &[&Loaded], found: &mut Vec<Diagnostic>) -> Records {
+fn collect<'a>(loaded: &[&'a Loaded], found: &mut Vec<Diagnostic>) -> Records<'a> {
     let (mut regions, mut directions, mut objects) = (Vec::new(), Vec::new(), Vec::new());
     let (mut patrons, mut awards, mut figures) = (Vec::new(), Vec::new(), Vec::new());
-    let mut projects: Vec<Arc<WriteUpFile<ProjectFacts>>> = Vec::new();
-    let (mut news, mut pages, mut portraits) = (Vec::new(), Vec::new(), Vec::new());
+    let mut projects: Vec<&WriteUpFile<ProjectFacts>> = Vec::with_capacity(loaded.len());
+    let mut news: Vec<&WriteUpFile<NewsFacts>> = Vec::new();
+    let mut pages: Vec<&WriteUpFile<CommonFacts>> = Vec::new();
+    let mut portraits = Vec::new();
     let mut outlines = None;
     for record in loaded.iter().flat_map(|loaded| &loaded.records) {
         match record {
@@ -156,9 +159,9 @@ fn collect(loaded: &[&Loaded], found: &mut Vec<Diagnostic>) -> Records {
             Record::Patron(record) => patrons.push(record.clone()),
             Record::Award(record) => awards.push(record.clone()),
             Record::Figure(record) => figures.push(record.clone()),
-            Record::Project(file) => projects.push(file.clone()),
-            Record::News(file) => news.push(file.clone()),
-            Record::Page(file) => pages.push(file.clone()),
+            Record::Project(file) => projects.push(file),
+            Record::News(file) => news.push(file),
+            Record::Page(file) => pages.push(file),
             Record::Portrait { of, id, lang, text } => {
                 portraits.push((*of, id.clone(), *lang, text.clone()))
             }
@@ -196,7 +199,7 @@ fn collect(loaded: &[&Loaded], found: &mut Vec<Diagnostic>) -> Records {
 
 /// Leaves samples out, or reports them, as the site's settings say.
 fn treat_samples(
-    records: &mut Records,
+    records: &mut Records<'_>,
     samples: Samples,
     absent: &mut Absent,
     found: &mut Vec<Diagnostic>,
@@ -236,12 +239,12 @@ fn treat_samples(
     records!(figures, None);
     macro_rules! write_ups {
         ($field:ident, $kind:expr, $common:expr) => {
-            records.$field.retain(|id, files| {
+            records.$field.retain(|files| {
                 let origin = write_ups::sample_origin(files, $common);
                 treat(
                     origin.is_some(),
                     Some($kind),
-                    id,
+                    files.id(),
                     origin.unwrap_or_else(|| files.origin()),
                 )
             })
@@ -254,6 +257,11 @@ fn treat_samples(
 }
 
 impl Absent {
+    /// Notes a record that is there but cannot be used: what names it is no second mistake.
+    fn note(&mut self, kind: RecordKind, id: &Id) {
+        self.broken.entry(kind).or_default().insert(id.to_string());
+    }
+
     /// The ids of a kind: those that are shown, and why others are not.
     fn ids<'a, I: TableIndex>(
         &mut self,
@@ -272,7 +280,7 @@ impl Absent {
 
 impl Basics {
     /// Registers the records. Patrons without a home region that is there are left out, after a report.
-    fn new(records: &mut Records, absent: &mut Absent, found: &mut Vec<Diagnostic>) -> Basics {
+    fn new(records: &mut Records<'_>, absent: &mut Absent, found: &mut Vec<Diagnostic>) -> Basics {
         let regions: Ids<RegionId> = absent.ids(
             RecordKind::Region,
             records.regions.iter().map(|r| (&r.id, r.sample)),
@@ -284,11 +292,7 @@ impl Basics {
             let home = regions.resolve(patron.region.as_str(), patron.sample, at, found);
             if home.is_none() {
                 homeless.push(patron.clone());
-                absent
-                    .broken
-                    .entry(RecordKind::Patron)
-                    .or_default()
-                    .insert(patron.id.to_string());
+                absent.note(RecordKind::Patron, &patron.id);
             }
             homes.extend(home);
             home.is_some()
@@ -321,7 +325,7 @@ impl Basics {
                 "figure",
                 figures,
                 std::mem::take(&mut absent.hidden_figures),
-                HashSet::new(),
+                HashSet::default(),
             ),
         }
     }

@@ -1,6 +1,6 @@
 //! Portraits and regions' own texts, by the record that they stand beside.
 
-use std::collections::HashMap;
+use ahash::HashMap;
 
 use super::ids::Miss;
 use super::{Records, Registry};
@@ -12,11 +12,11 @@ use crate::model::table::TableIndex;
 
 /// Portraits by the record that they stand beside; reports those that stand beside none.
 pub(super) fn portraits(
-    records: &Records,
+    records: &Records<'_>,
     ids: &Registry,
     found: &mut Vec<Diagnostic>,
 ) -> HashMap<(RecordKind, Id), Portrait> {
-    let mut portraits: HashMap<(RecordKind, Id), Portrait> = HashMap::new();
+    let mut portraits: HashMap<(RecordKind, Id), Portrait> = HashMap::default();
     let ids_near = |of: RecordKind, id: &Id| match of {
         RecordKind::Region => ids.basics.regions.nearest(id.as_str()),
         _ => ids.basics.patrons.nearest(id.as_str()),

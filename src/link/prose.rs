@@ -1,5 +1,7 @@
 //! What prose asks for: every link, sum, picture and drawing in it leads to something that may be shown there.
 
+use rayon::prelude::*;
+
 use super::Registry;
 use super::query::{AXES, BadQuery, KEYS, MapFigure, ask};
 use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
@@ -43,33 +45,39 @@ pub fn find(portal: &Portal, kind: RecordKind, id: &str) -> Option<Found> {
 pub(super) fn check(
     portal: &Portal,
     ids: &Registry,
-    exists: &dyn Fn(&str) -> bool,
+    exists: &(dyn Fn(&str) -> bool + Sync),
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut checker = Checker {
-        portal,
-        ids,
-        exists,
-        found,
+    let checked = |check: &dyn Fn(&mut Checker<'_>)| {
+        let mut found = Vec::new();
+        check(&mut Checker {
+            portal,
+            ids,
+            exists,
+            found: &mut found,
+        });
+        found
     };
-    for (_, region) in portal.regions.iter() {
-        checker.portrait(&region.prose, region.record.sample);
-    }
-    for (_, patron) in portal.patrons.iter() {
-        checker.portrait(&patron.portrait, patron.record.sample);
-    }
-    let projects = portal.projects.iter().map(|(_, project)| &project.text);
-    let news = portal.news.iter().map(|(_, news)| &news.text);
-    let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    for text in projects.chain(news).chain(pages) {
-        checker.write_up(text);
-    }
+    let regions = portal.regions.rows().par_iter();
+    let regions = regions.map(|of| (&of.prose, of.record.sample));
+    let patrons = portal.patrons.rows().par_iter();
+    let patrons = patrons.map(|of| (&of.portrait, of.record.sample));
+    found.par_extend(regions.chain(patrons).flat_map_iter(|(portrait, sample)| {
+        checked(&|checker: &mut Checker<'_>| checker.portrait(portrait, sample))
+    }));
+    let projects = portal.projects.rows().par_iter().map(|of| &of.text);
+    let news = portal.news.rows().par_iter().map(|of| &of.text);
+    let pages = portal.pages.rows().par_iter().map(|of| &of.text);
+    let texts = projects.chain(news).chain(pages);
+    found.par_extend(
+        texts.flat_map_iter(|text| checked(&|checker: &mut Checker<'_>| checker.write_up(text))),
+    );
 }
 
 struct Checker<'a> {
     portal: &'a Portal,
     ids: &'a Registry,
-    exists: &'a dyn Fn(&str) -> bool,
+    exists: &'a (dyn Fn(&str) -> bool + Sync),
     found: &'a mut Vec<Diagnostic>,
 }
 
@@ -113,7 +121,7 @@ impl Checker<'_> {
 
     fn prose(&mut self, prose: &Prose, text: &Text<'_>) {
         let before = self.found.len();
-        for part in &prose.parts {
+        for part in prose.asking() {
             if self.found.len() - before >= MOST {
                 let at = At::span(text.source, 0..0);
                 let more = Diagnostic::new(Code::TooManyMistakes, at);
@@ -153,23 +161,20 @@ impl Checker<'_> {
         let (ids, found) = (self.ids, &mut *self.found);
         macro_rules! resolve {
             ($ids:expr) => {
-                $ids.resolve(id, sample, || at.clone(), found).is_some()
+                $ids.resolve(id, sample, || at.clone(), found)
             };
         }
         let there = match kind {
-            RecordKind::Project => resolve!(ids.projects),
-            RecordKind::Patron => resolve!(ids.basics.patrons),
-            RecordKind::Region => resolve!(ids.basics.regions),
-            RecordKind::Direction => resolve!(ids.basics.directions),
-            RecordKind::Object => resolve!(ids.basics.objects),
-            RecordKind::Award => resolve!(ids.basics.awards),
-            RecordKind::News => resolve!(ids.news),
-            RecordKind::Page => resolve!(ids.pages),
+            RecordKind::Project => resolve!(ids.projects).map(Found::Project),
+            RecordKind::Patron => resolve!(ids.basics.patrons).map(Found::Patron),
+            RecordKind::Region => resolve!(ids.basics.regions).map(Found::Region),
+            RecordKind::Direction => resolve!(ids.basics.directions).map(Found::Direction),
+            RecordKind::Object => resolve!(ids.basics.objects).map(Found::Object),
+            RecordKind::Award => resolve!(ids.basics.awards).map(Found::Award),
+            RecordKind::News => resolve!(ids.news).map(Found::News),
+            RecordKind::Page => resolve!(ids.pages).map(Found::Page),
         };
-        if !there {
-            return;
-        }
-        match find(self.portal, kind, id) {
+        match there {
             Some(Found::Patron(patron)) if self.portal.patrons[patron].is_anonymous() => {
                 self.found
                     .push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id));

@@ -1,6 +1,5 @@
 //! Records with their ids resolved: the tables of the portal.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::assemble::{NewsDraft, PageDraft, ProjectDraft};
@@ -18,17 +17,16 @@ use crate::model::prose::RecordKind;
 use crate::model::region::RegionRecord;
 use crate::model::site::Site;
 use crate::model::table::{
-    AwardId, ContributionId, DirectionId, DistrictId, ObjectKindId, PatronId, RegionId, Table,
-    TableIndex,
+    AwardId, ContributionId, DirectionId, DistrictId, ObjectKindId, RegionId, Table, TableIndex,
 };
 use crate::model::write_up::{News, Page, Project};
 
 /// Makes the portal of all records whose links hold.
 pub(super) fn portal(
     site: Arc<Site>,
-    records: Records,
-    projects: Vec<ProjectDraft>,
-    news: Vec<NewsDraft>,
+    records: Records<'_>,
+    drafts: Vec<ProjectDraft>,
+    news: Vec<NewsDraft<'_>>,
     pages: Vec<PageDraft>,
     ids: &Registry,
     found: &mut Vec<Diagnostic>,
@@ -36,27 +34,29 @@ pub(super) fn portal(
     let mut portraits = portraits(&records, ids, found);
     let mut linker = Linker {
         ids: &ids.basics,
-        news: &ids.news,
         regions: &records.regions,
-        contributions: Vec::new(),
         found,
     };
-    let projects: Vec<(Id, Project)> = projects
-        .into_iter()
-        .enumerate()
-        .map(|(place, draft)| linker.project(TableIndex::new(place), draft))
-        .collect();
+    let mut contributions: Vec<Contribution> = Vec::new();
+    let mut projects: Vec<(Id, Project)> = Vec::with_capacity(drafts.len());
+    for (place, ProjectDraft { mut project, gifts }) in drafts.into_iter().enumerate() {
+        let first = contributions.len();
+        let numbers = (first..first + gifts.len()).map(TableIndex::new);
+        project.contributions = numbers.collect();
+        contributions.extend(gifts.into_iter().map(|gift| Contribution {
+            project: Some(TableIndex::new(place)),
+            ..gift
+        }));
+        projects.push((project.text.id.clone(), project));
+    }
     for patron in records.patrons.iter().chain(&ids.basics.homeless) {
-        linker.own_gifts(
-            &patron.contributions,
-            patron.sample,
-            patron.origin.field("contributions"),
-        );
+        let list = || patron.origin.field("contributions");
+        contributions.extend(linker.own_gifts(&patron.contributions, patron.sample, list));
     }
     let awards: Vec<Award> = records
         .awards
         .iter()
-        .map(|record| linker.award(record))
+        .map(|record| linker.award(record, &ids.news))
         .collect();
     let figures: Vec<Figure> = records
         .figures
@@ -66,21 +66,17 @@ pub(super) fn portal(
     let news: Vec<News> = news.into_iter().map(|draft| linker.news(draft)).collect();
     let regions = linker.all_regions(&records.regions, &mut portraits);
     let objects = linker.all_objects(&records.objects);
-    let contributions = linker.contributions;
 
-    let mut gifts_of: HashMap<PatronId, Vec<ContributionId>> = HashMap::new();
+    let mut gifts_of: Vec<Vec<ContributionId>> = vec![Vec::new(); records.patrons.len()];
     for (place, gift) in contributions.iter().enumerate() {
-        for &patron in &gift.patrons {
-            gifts_of
-                .entry(patron)
-                .or_default()
-                .push(TableIndex::new(place));
+        for patron in &gift.patrons {
+            gifts_of[patron.place()].push(TableIndex::new(place));
         }
     }
-    let mut awards_of: HashMap<PatronId, Vec<AwardId>> = HashMap::new();
+    let mut awards_of: Vec<Vec<AwardId>> = vec![Vec::new(); records.patrons.len()];
     for (place, award) in awards.iter().enumerate() {
         for recipient in &award.recipients {
-            let list = awards_of.entry(recipient.patron).or_default();
+            let list = &mut awards_of[recipient.patron.place()];
             if list.last() != Some(&TableIndex::new(place)) {
                 list.push(TableIndex::new(place));
             }
@@ -90,14 +86,13 @@ pub(super) fn portal(
         .patrons
         .iter()
         .zip(&ids.basics.homes)
-        .enumerate()
-        .map(|(place, (record, &region))| {
-            let index: PatronId = TableIndex::new(place);
+        .zip(gifts_of.into_iter().zip(awards_of))
+        .map(|((record, &region), (contributions, awards))| {
             let patron = Patron {
                 record: record.clone(),
                 region,
-                contributions: gifts_of.remove(&index).unwrap_or_default(),
-                awards: awards_of.remove(&index).unwrap_or_default(),
+                contributions,
+                awards,
                 portrait: portraits
                     .remove(&(RecordKind::Patron, record.id.clone()))
                     .unwrap_or_default(),
@@ -152,9 +147,7 @@ pub(super) fn portal(
 /// Resolves the names in records.
 pub(super) struct Linker<'a> {
     pub(super) ids: &'a Basics,
-    pub(super) news: &'a super::ids::Ids<crate::model::table::NewsId>,
     pub(super) regions: &'a [Arc<RegionRecord>],
-    pub(super) contributions: Vec<Contribution>,
     pub(super) found: &'a mut Vec<Diagnostic>,
 }
 
@@ -216,11 +209,11 @@ impl Linker<'_> {
         place.map(TableIndex::new)
     }
 
-    pub(super) fn news(&mut self, draft: NewsDraft) -> News {
+    pub(super) fn news(&mut self, draft: NewsDraft<'_>) -> News {
         let region = draft
             .region
             .as_ref()
-            .and_then(|id| self.region(&id.value, draft.text.sample, || id.place()));
+            .and_then(|id| self.region(id.value, draft.text.sample, || id.place()));
         News {
             region,
             date: draft.date,

@@ -1,7 +1,8 @@
 //! Regions linked to those that came before and after them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use ahash::HashMap;
 
 use super::records::Linker;
 use crate::model::id::Id;

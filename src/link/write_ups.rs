@@ -1,7 +1,8 @@
 //! The languages of a write-up put together: one record, its facts stated once.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use ahash::HashMap;
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::WriteUpFile;
@@ -26,20 +27,28 @@ impl<T> Stated<T> {
     }
 }
 
-/// All files of one write-up, in the order of languages.
-pub struct Files<F>(pub Vec<Arc<WriteUpFile<F>>>);
+/// All files of one write-up, in the order of languages; at least one.
+pub struct Files<'a, F>(pub Vec<&'a WriteUpFile<F>>);
 
-/// Groups files by id; two files of one language are two write-ups of one id.
-pub fn group<F>(
+/// Groups files by id, in the order of ids; two files of one language are two write-ups of one id.
+pub fn group<'a, F>(
     kind: &'static str,
-    files: Vec<Arc<WriteUpFile<F>>>,
+    files: Vec<&'a WriteUpFile<F>>,
     found: &mut Vec<Diagnostic>,
-) -> BTreeMap<Id, Files<F>> {
-    let mut groups: BTreeMap<Id, Files<F>> = BTreeMap::new();
+) -> Vec<Files<'a, F>> {
+    let mut groups: Vec<Files<F>> = Vec::with_capacity(files.len() / Lang::ALL.len());
+    let mut places: HashMap<&Id, usize> = HashMap::default();
     for file in files {
-        let group = groups
-            .entry(file.id.clone())
-            .or_insert_with(|| Files(Vec::new()));
+        let last = groups.len().wrapping_sub(1);
+        let place = match groups.last() {
+            // The files of a write-up stand side by side, most of the time.
+            Some(group) if *group.id() == file.id => last,
+            _ => *places.entry(&file.id).or_insert(groups.len()),
+        };
+        let Some(group) = groups.get_mut(place) else {
+            groups.push(Files(vec![file]));
+            continue;
+        };
         // A second folder with the same id is another write-up, whatever its languages.
         match group
             .0
@@ -55,23 +64,28 @@ pub fn group<F>(
             None => group.0.push(file),
         }
     }
-    for group in groups.values_mut() {
+    for group in &mut groups {
         group.0.sort_by_key(|file| file.lang);
     }
+    groups.sort_by(|a, b| a.id().cmp(b.id()));
     groups
 }
 
-impl<F> Files<F> {
+impl<'a, F> Files<'a, F> {
+    pub fn id(&self) -> &'a Id {
+        &self.0[0].id
+    }
+
     /// The place that stands for the write-up as a whole: its first file.
     pub fn origin(&self) -> Origin {
         self.0[0].origin
     }
 
     /// A fact that any of the files states; reports where two state it differently.
-    pub fn fact<T: Clone + PartialEq>(
+    pub fn fact<T: Copy + PartialEq>(
         &self,
         field: &'static str,
-        of: impl Fn(&F) -> Option<T>,
+        of: impl Fn(&'a F) -> Option<T>,
         found: &mut Vec<Diagnostic>,
     ) -> Option<Stated<T>> {
         let mut stated: Option<Stated<T>> = None;
@@ -103,11 +117,11 @@ impl<F> Files<F> {
     }
 
     /// A fact that one of the files has to state.
-    pub fn required<T: Clone + PartialEq>(
+    pub fn required<T: Copy + PartialEq>(
         &self,
         record: &'static str,
         field: &'static str,
-        of: impl Fn(&F) -> Option<T>,
+        of: impl Fn(&'a F) -> Option<T>,
         found: &mut Vec<Diagnostic>,
     ) -> Option<Stated<T>> {
         let stated = self.fact(field, of, found);
@@ -120,9 +134,9 @@ impl<F> Files<F> {
 }
 
 /// What all write-ups have, put together from their files. Nothing if every language is a draft that is not shown.
-pub fn write_up<F>(
-    files: &Files<F>,
-    common: impl Fn(&F) -> &CommonFacts,
+pub fn write_up<'a, F>(
+    files: &Files<'a, F>,
+    common: impl Fn(&'a F) -> &'a CommonFacts,
     site: &Site,
     drafts: bool,
     found: &mut Vec<Diagnostic>,
@@ -139,7 +153,7 @@ pub fn write_up<F>(
     if shown.is_empty() {
         return None;
     }
-    let id = files.0[0].id.clone();
+    let id = files.id().clone();
     for &lang in site.required.iter().filter(|lang| !shown.contains(lang)) {
         let at = At::span(files.origin().source, 0..0);
         found.push(
@@ -149,15 +163,15 @@ pub fn write_up<F>(
         );
     }
     check_sources(files, found);
-    let slug = files.fact("slug", |facts| common(facts).slug.clone(), found);
-    let aliases = files.fact("aliases", |facts| common(facts).aliases.clone(), found);
-    let image = files.fact("image", |facts| common(facts).image.clone(), found);
+    let slug = files.fact("slug", |facts| common(facts).slug.as_ref(), found);
+    let aliases = files.fact("aliases", |facts| common(facts).aliases.as_ref(), found);
+    let image = files.fact("image", |facts| common(facts).image.as_ref(), found);
     let sample = sample_origin(files, common).is_some();
     Some(WriteUp {
-        slug: slug.map_or_else(|| id.clone(), |slug| slug.value),
+        slug: slug.map_or_else(|| id.clone(), |slug| slug.value.clone()),
         id,
-        aliases: aliases.map_or_else(Vec::new, |aliases| aliases.value),
-        image: image.map(|image| image.value),
+        aliases: aliases.map_or_else(Vec::new, |aliases| aliases.value.clone()),
+        image: image.map(|image| image.value.clone()),
         sample,
         folder: files.0[0].folder.clone(),
         versions,
@@ -165,7 +179,7 @@ pub fn write_up<F>(
 }
 
 /// A translation is made from another language of the same write-up.
-fn check_sources<F>(files: &Files<F>, found: &mut Vec<Diagnostic>) {
+fn check_sources<F>(files: &Files<'_, F>, found: &mut Vec<Diagnostic>) {
     for file in &files.0 {
         let Some(from) = &file.version.translated_from else {
             continue;
@@ -179,7 +193,10 @@ fn check_sources<F>(files: &Files<F>, found: &mut Vec<Diagnostic>) {
 }
 
 /// The file that marks the write-up as a sample, if one does.
-pub fn sample_origin<F>(files: &Files<F>, common: impl Fn(&F) -> &CommonFacts) -> Option<Origin> {
+pub fn sample_origin<'a, F>(
+    files: &Files<'a, F>,
+    common: impl Fn(&'a F) -> &'a CommonFacts,
+) -> Option<Origin> {
     files
         .0
         .iter()

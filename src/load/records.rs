@@ -3,6 +3,8 @@
 //! Each takes a value and gives the record, or nothing after it has reported every bad field. What a field means stands
 //! at the record in `model`.
 
+use std::sync::Arc;
+
 use serde_json::json;
 
 use super::fields::Value;
@@ -193,12 +195,12 @@ fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<Contribution
     let amount = fields.optional("amount", |v| v.amount());
     let date = fields.required("date", |v| v.date());
     let status = fields.optional("status", |v| v.choice(&GiftStatus::ALL, GiftStatus::word));
-    let in_kind = fields.optional("in_kind", |v| v.localised());
+    let in_kind = fields.optional("in_kind", |v| v.localised().map(Arc::new));
     let region = fields.required("region", |v| v.id());
     let district = fields.optional("district", |v| v.id());
     let direction = fields.required("direction", |v| v.id());
     let object = fields.optional("object", |v| v.id());
-    let purpose = fields.required("purpose", |v| v.localised());
+    let purpose = fields.required("purpose", |v| v.localised().map(Arc::new));
     fields.rule(|| json!({"anyOf": [{"required": ["amount"]}, {"required": ["in_kind"]}]}));
     if !fields.stands("amount") && !fields.stands("in_kind") {
         fields.report(value.report(Code::AmountMissing));
@@ -230,7 +232,7 @@ pub fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
     let amount = fields.optional("amount", |v| v.amount());
     let date = fields.required("date", |v| v.date());
     let status = fields.optional("status", |v| v.choice(&GiftStatus::ALL, GiftStatus::word));
-    let in_kind = fields.optional("in_kind", |v| v.localised());
+    let in_kind = fields.optional("in_kind", |v| v.localised().map(Arc::new));
     fields.rule(|| json!({"oneOf": [{"required": ["patron"]}, {"required": ["patrons"]}]}));
     fields.rule(|| json!({"properties": {"patrons": {"minItems": 1}}}));
     if fields.stands("patron") == fields.stands("patrons")

@@ -1,5 +1,7 @@
 //! A contribution: what one patron, or several together, gave or promised.
 
+use std::sync::Arc;
+
 use super::date::Date;
 use super::id::Id;
 use super::lang::Localised;
@@ -35,7 +37,7 @@ pub struct ContributionRecord {
     pub date: Date,
     pub status: Option<GiftStatus>,
     /// What was given in kind.
-    pub in_kind: Option<Localised>,
+    pub in_kind: Option<Arc<Localised>>,
     /// Where and for what, in a patron's own record; in a project, the project says it.
     pub own: Option<OwnPurpose>,
 }
@@ -57,7 +59,7 @@ pub struct OwnPurpose {
     pub district: Option<Id>,
     pub direction: Id,
     pub object: Option<Id>,
-    pub purpose: Localised,
+    pub purpose: Arc<Localised>,
 }
 
 /// A contribution with its links: it counts in this region, direction and so on.
@@ -68,7 +70,7 @@ pub struct Contribution {
     pub amount: Option<Tenge>,
     pub date: Date,
     pub status: GiftStatus,
-    pub in_kind: Option<Localised>,
+    pub in_kind: Option<Arc<Localised>>,
     pub region: RegionId,
     pub district: Option<DistrictId>,
     pub direction: DirectionId,
@@ -76,7 +78,7 @@ pub struct Contribution {
     /// The project that it stands in; none for a gift in a patron's own record.
     pub project: Option<ProjectId>,
     /// For what it was given, where there is no project.
-    pub purpose: Option<Localised>,
+    pub purpose: Option<Arc<Localised>>,
 }
 
 impl Contribution {

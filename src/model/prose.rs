@@ -12,9 +12,24 @@ use super::place::Origin;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Prose {
     pub parts: Vec<Part>,
+    /// The places of those parts that ask for something of the portal.
+    asking: Vec<u32>,
 }
 
 impl Prose {
+    pub fn new(parts: Vec<Part>) -> Prose {
+        let numbered = (0_u32..).zip(&parts);
+        let asking = numbered.filter(|(_, part)| part.asks()).map(|(at, _)| at);
+        let asking = asking.collect();
+        Prose { parts, asking }
+    }
+
+    /// The parts that ask for something of the portal: links to what is in it, pictures and drawings. Few parts do, and
+    /// all texts are asked at every change.
+    pub fn asking(&self) -> impl Iterator<Item = &Part> {
+        self.asking.iter().map(|&at| &self.parts[at as usize])
+    }
+
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
@@ -34,6 +49,17 @@ pub enum Part {
     Picture(Hole<Picture>),
     /// A drawing of the portal's own figures, on a line of its own.
     Drawing(Hole<Drawing>),
+}
+
+impl Part {
+    fn asks(&self) -> bool {
+        match self {
+            Part::LinkStart(hole) => !matches!(hole.of, Target::Web(_) | Target::Anchor(_)),
+            Part::Picture(_) | Part::Drawing(_) => true,
+            // A label stands in a link.
+            Part::Html(_) | Part::LinkEnd | Part::Label(_) => false,
+        }
+    }
 }
 
 /// Something to be filled in, and where it stands in the whole file.

@@ -1,8 +1,9 @@
 //! Tables of records: a typed index for each kind, so that the place of a patron is never taken for that of a region.
 
-use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::ops::Index;
+
+use ahash::HashMap;
 
 use super::id::Id;
 
@@ -58,7 +59,7 @@ impl<I, T> Default for Table<I, T> {
     fn default() -> Self {
         Table {
             rows: Vec::new(),
-            by_id: HashMap::new(),
+            by_id: HashMap::default(),
             index: PhantomData,
         }
     }
@@ -67,7 +68,11 @@ impl<I, T> Default for Table<I, T> {
 impl<I: TableIndex, T> Table<I, T> {
     /// A table of rows with their ids. Of rows with the same id the first is the one that is found.
     pub fn new(rows: impl IntoIterator<Item = (Id, T)>) -> Self {
+        let rows = rows.into_iter();
         let mut table = Table::default();
+        let (length, _) = rows.size_hint();
+        table.rows.reserve(length);
+        table.by_id.reserve(length);
         for (id, row) in rows {
             let place = table.rows.len() as u32;
             table.by_id.entry(id).or_insert(place);
@@ -101,6 +106,11 @@ impl<I: TableIndex, T> Table<I, T> {
 
     pub fn indices(&self) -> impl ExactSizeIterator<Item = I> + use<I, T> {
         (0..self.rows.len()).map(I::new)
+    }
+
+    /// All rows, for many threads at once.
+    pub fn rows(&self) -> &[T] {
+        &self.rows
     }
 
     pub fn rows_mut(&mut self) -> impl Iterator<Item = &mut T> {

@@ -3,6 +3,7 @@
 //! An address is a path from the site's root, without a slash at its front: `kk/regions/abai/`.
 
 use crate::link::Found;
+use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::model::table::{
@@ -40,39 +41,34 @@ impl Page {
     /// The page's address in a language.
     pub fn address(self, portal: &Portal, lang: Lang) -> String {
         let lang = lang.code();
+        let of = |section: &str, id: &Id| [lang, section, id.as_str(), "/"].concat();
         match self {
-            Page::Home => format!("{lang}/"),
-            Page::Regions => format!("{lang}/regions/"),
-            Page::Region(region, n) => numbered(
-                format!("{lang}/regions/{}/", portal.regions[region].record.id),
-                n,
-            ),
-            Page::Projects(n) => numbered(format!("{lang}/projects/"), n),
-            Page::Project(project) => {
-                format!("{lang}/projects/{}/", portal.projects[project].text.slug)
+            Page::Home => [lang, "/"].concat(),
+            Page::Regions => [lang, "/regions/"].concat(),
+            Page::Region(region, n) => {
+                numbered(of("/regions/", &portal.regions[region].record.id), n)
             }
-            Page::Patrons(n) => numbered(format!("{lang}/patrons/"), n),
-            Page::Patron(patron, n) => numbered(
-                format!("{lang}/patrons/{}/", portal.patrons[patron].record.id),
-                n,
-            ),
-            Page::Awards(n) => numbered(format!("{lang}/awards/"), n),
-            Page::Award(award) => format!("{lang}/awards/{}/", portal.awards[award].record.id),
-            Page::Direction(direction, n) => numbered(
-                format!("{lang}/directions/{}/", portal.directions[direction].id),
-                n,
-            ),
-            Page::Object(object, n) => numbered(
-                format!("{lang}/objects/{}/", portal.objects[object].record.id),
-                n,
-            ),
-            Page::Years => format!("{lang}/years/"),
+            Page::Projects(n) => numbered([lang, "/projects/"].concat(), n),
+            Page::Project(project) => of("/projects/", &portal.projects[project].text.slug),
+            Page::Patrons(n) => numbered([lang, "/patrons/"].concat(), n),
+            Page::Patron(patron, n) => {
+                numbered(of("/patrons/", &portal.patrons[patron].record.id), n)
+            }
+            Page::Awards(n) => numbered([lang, "/awards/"].concat(), n),
+            Page::Award(award) => of("/awards/", &portal.awards[award].record.id),
+            Page::Direction(direction, n) => {
+                numbered(of("/directions/", &portal.directions[direction].id), n)
+            }
+            Page::Object(object, n) => {
+                numbered(of("/objects/", &portal.objects[object].record.id), n)
+            }
+            Page::Years => [lang, "/years/"].concat(),
             Page::Year(year, n) => numbered(format!("{lang}/years/{year:04}/"), n),
-            Page::NewsList(n) => numbered(format!("{lang}/news/"), n),
-            Page::News(news) => format!("{lang}/news/{}/", portal.news[news].text.slug),
-            Page::Totals => format!("{lang}/totals/"),
-            Page::Text(page) => format!("{lang}/{}/", portal.pages[page].text.slug),
-            Page::NotFound => format!("{lang}/404.html"),
+            Page::NewsList(n) => numbered([lang, "/news/"].concat(), n),
+            Page::News(news) => of("/news/", &portal.news[news].text.slug),
+            Page::Totals => [lang, "/totals/"].concat(),
+            Page::Text(page) => of("/", &portal.pages[page].text.slug),
+            Page::NotFound => [lang, "/404.html"].concat(),
         }
     }
 
@@ -117,12 +113,11 @@ fn numbered(first: String, n: usize) -> String {
 }
 
 /// The file in which an address is published: a folder's is its `index.html`.
-pub fn file_of(address: &str) -> String {
+pub fn file_of(mut address: String) -> String {
     if address.is_empty() || address.ends_with('/') {
-        format!("{address}index.html")
-    } else {
-        address.to_owned()
+        address.push_str("index.html");
     }
+    address
 }
 
 /// The address of a path, with what would end or change it by its number: `a b.jpg` is `a%20b.jpg`.

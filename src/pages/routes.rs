@@ -1,6 +1,10 @@
 //! Every file of the output: which address it has, and what makes it. Cheap: no text is made here.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use ahash::HashMap;
+use rayon::prelude::*;
 
 use super::address::{PAGE_LENGTH, Page, file_of, picture};
 use super::facets::LongList;
@@ -34,11 +38,10 @@ pub enum Output {
     Asset(Asset),
 }
 
-/// All files of the output, by their path, in order.
+/// All files of the output, in the order of their paths.
 #[derive(Debug, Default)]
 pub struct Routes {
     files: Vec<(String, Output)>,
-    by_path: HashMap<String, usize>,
 }
 
 impl Routes {
@@ -54,7 +57,10 @@ impl Routes {
 
     /// What is at a path of the output: `kk/index.html`.
     pub fn find(&self, path: &str) -> Option<&Output> {
-        self.by_path.get(path).map(|&place| &self.files[place].1)
+        let place = self
+            .files
+            .binary_search_by(|(other, _)| other.as_str().cmp(path));
+        place.ok().map(|place| &self.files[place].1)
     }
 
     /// All pages of a language.
@@ -75,122 +81,123 @@ pub fn plan(
     content_files: &[Asset],
     theme_files: Vec<(String, Asset)>,
 ) -> (Routes, Vec<Diagnostic>) {
-    let mut planner = Planner {
-        routes: Routes::default(),
-        places: HashMap::new(),
-        found: Vec::new(),
+    let mut found = Vec::new();
+    let mut files = all_pages(portal, totals, lists);
+    files.push(("index.html".to_owned(), Output::Root));
+    files.push(("404.html".to_owned(), Output::RootNotFound));
+    files.push(("sitemap.xml".to_owned(), Output::Sitemap));
+    aliases(portal, &mut files);
+    let used = match content_files {
+        [] => HashSet::new(),
+        _ => pictures(portal),
     };
-    let pages = all_pages(portal, lists);
-    for &lang in &portal.site.languages {
-        for &page in &pages {
-            let path = file_of(&page.address(portal, lang));
-            planner.add(path, Output::Page(lang, page), || at_of(portal, page));
-            for table in tables::files(portal, totals, page, lang) {
-                let path = table.address(portal, page, lang);
-                let output = Output::Table(lang, page, table);
-                planner.add(path, output, || at_of(portal, page));
-            }
-        }
-        for list in LongList::ALL {
-            planner.add(list.address(portal, lang), Output::List(lang, list), || {
-                At::File("site.toml".into())
-            });
-        }
-    }
-    planner.add("index.html".to_owned(), Output::Root, || {
-        At::File("site.toml".into())
-    });
-    planner.add("404.html".to_owned(), Output::RootNotFound, || {
-        At::File("site.toml".into())
-    });
-    planner.add("sitemap.xml".to_owned(), Output::Sitemap, || {
-        At::File("site.toml".into())
-    });
-    aliases(portal, &mut planner);
-    let used = pictures(portal);
     for asset in content_files {
         if let Some(path) = asset.path.strip_prefix("content/static/") {
-            planner.add(path.to_owned(), Output::Asset(asset.clone()), || {
-                At::File(asset.path.to_string())
-            });
+            files.push((path.to_owned(), Output::Asset(asset.clone())));
         } else if used.contains(&*asset.path) {
             let (folder, file) = asset.path.rsplit_once('/').unwrap_or(("", &asset.path));
-            planner.add(picture(folder, file), Output::Asset(asset.clone()), || {
-                At::File(asset.path.to_string())
-            });
+            files.push((picture(folder, file), Output::Asset(asset.clone())));
         } else {
             let at = At::File(asset.path.to_string());
-            planner.found.push(Diagnostic::new(Code::StrayFile, at));
+            found.push(Diagnostic::new(Code::StrayFile, at));
         }
     }
-    for (path, asset) in theme_files {
-        let at = At::File(asset.path.to_string());
-        planner.add(path, Output::Asset(asset), || at);
-    }
-    planner.refuse_files_as_folders();
-    let Planner {
-        mut routes,
-        mut found,
-        ..
-    } = planner;
-    routes.files.sort_by(|(a, _), (b, _)| a.cmp(b));
-    routes.by_path = routes
-        .files
-        .iter()
-        .enumerate()
-        .map(|(place, (path, _))| (path.clone(), place))
-        .collect();
+    let theme_files = theme_files.into_iter();
+    files.extend(theme_files.map(|(path, asset)| (path, Output::Asset(asset))));
+    let mut is_taken = refuse_equal_places(portal, &files, &mut found).into_iter();
+    files.retain(|_| !is_taken.next().unwrap_or(false));
+    files.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    let routes = Routes { files };
     check_site_links(portal, &routes, &mut found);
     (routes, found)
 }
 
-struct Planner {
-    routes: Routes,
-    /// Who has each path; paths that differ only by case are one on many disks.
-    places: HashMap<String, At>,
-    found: Vec<Diagnostic>,
+/// A path as a disk may see it: on many, paths that differ only by case are one.
+fn folded(path: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    match path.bytes().all(is_plain) {
+        true => path.into(),
+        false => path.to_lowercase().into(),
+    }
 }
 
-impl Planner {
-    fn add(&mut self, path: String, output: Output, at: impl FnOnce() -> At) {
-        let plain = path.to_lowercase();
-        if let Some(other) = self.places.get(&plain) {
-            // Two pages with one address were reported when their slugs were.
-            if !matches!(output, Output::Page(..)) {
+/// Reports files that stand where others do, and says which: of two at one place the first is kept. A file cannot stand
+/// where others need a folder either: `static/kk` beside the pages in `kk/`.
+fn refuse_equal_places(
+    portal: &Portal,
+    files: &[(String, Output)],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<bool> {
+    let folded: Vec<Cow<'_, str>> = files.par_iter().map(|(path, _)| folded(path)).collect();
+    let mut places: HashMap<&str, usize> = HashMap::default();
+    places.reserve(files.len());
+    let mut is_taken = vec![false; files.len()];
+    for (place, path) in folded.iter().enumerate() {
+        let first = *places.entry(path).or_insert(place);
+        if first == place {
+            continue;
+        }
+        is_taken[place] = true;
+        let (path, output) = &files[place];
+        // Two pages with one address were reported when their slugs were.
+        if !matches!(output, Output::Page(..)) {
+            let at = at_of(portal, output);
+            let diagnostic = Diagnostic::new(Code::DuplicateAddress, at).with("address", path);
+            found.push(diagnostic.also(at_of(portal, &files[first].1)));
+        }
+    }
+    let mut told = HashSet::new();
+    let mut before = "";
+    for path in &folded {
+        // The folders that the file before stands in as well were looked at for it.
+        let same = path.bytes().zip(before.bytes());
+        let same = same.take_while(|(a, b)| a == b).count();
+        for (end, _) in path.match_indices('/').filter(|(end, _)| *end >= same) {
+            if let Some(&file) = places.get(&path[..end])
+                && told.insert(&path[..end])
+            {
+                let at = at_of(portal, &files[file].1);
                 let diagnostic =
-                    Diagnostic::new(Code::DuplicateAddress, at()).with("address", &path);
-                self.found.push(diagnostic.also(other.clone()));
+                    Diagnostic::new(Code::DuplicateAddress, at).with("address", &path[..end]);
+                let inside = places.get(&**path).map(|&place| &files[place].1);
+                found.extend(inside.map(|output| diagnostic.also(at_of(portal, output))));
             }
-            return;
         }
-        self.places.insert(plain, at());
-        self.routes.files.push((path, output));
+        before = path;
     }
+    is_taken
+}
 
-    /// A file cannot stand where other files need a folder: `static/kk` beside the pages in `kk/`.
-    fn refuse_files_as_folders(&mut self) {
-        let mut told = HashSet::new();
-        for (path, _) in &self.routes.files {
-            let plain = path.to_lowercase();
-            for (end, _) in plain.match_indices('/') {
-                if let Some(file) = self.places.get(&plain[..end])
-                    && told.insert(plain[..end].to_owned())
-                {
-                    let diagnostic = Diagnostic::new(Code::DuplicateAddress, file.clone())
-                        .with("address", &plain[..end]);
-                    self.found.extend(
-                        self.places
-                            .get(&plain)
-                            .map(|at| diagnostic.also(at.clone())),
-                    );
-                }
-            }
-        }
+/// Every page in every language, the rows of its tables, and what long lists are filtered by, each with its path.
+fn all_pages(portal: &Portal, totals: &Totals, lists: &Lists) -> Vec<(String, Output)> {
+    let languages = &portal.site.languages;
+    let pages = pages_of_a_language(portal, lists).into_par_iter();
+    let files = pages.flat_map_iter(|page| {
+        let shown = tables::files(portal, totals, page);
+        languages.iter().flat_map(move |&lang| {
+            let path = file_of(page.address(portal, lang));
+            let drawn = tables::drawn(portal, page, lang);
+            let tables = shown.iter().copied().chain(drawn).map(|table| {
+                let path = table.address(portal, page, lang);
+                (path, Output::Table(lang, page, table))
+            });
+            let mut files = vec![(path, Output::Page(lang, page))];
+            files.extend(tables);
+            files
+        })
+    });
+    let mut files: Vec<(String, Output)> = files.collect();
+    for &lang in languages {
+        files.extend(LongList::ALL.map(|list| {
+            let path = list.address(portal, lang);
+            (path, Output::List(lang, list))
+        }));
     }
+    files
 }
 
 /// Every page of one language.
-fn all_pages(portal: &Portal, lists: &Lists) -> Vec<Page> {
+fn pages_of_a_language(portal: &Portal, lists: &Lists) -> Vec<Page> {
     let mut pages = vec![
         Page::Home,
         Page::Regions,
@@ -234,16 +241,24 @@ fn all_pages(portal: &Portal, lists: &Lists) -> Vec<Page> {
     pages
 }
 
-/// Where the record of a page stands, for messages.
-fn at_of(portal: &Portal, page: Page) -> At {
-    match super::write_up_of(portal, page) {
-        Some(text) => place_of(text),
-        None => At::File("content".to_owned()),
+/// What makes a file of the output, for messages.
+fn at_of(portal: &Portal, output: &Output) -> At {
+    match output {
+        Output::Page(_, page) | Output::Redirect(_, page) | Output::Table(_, page, _) => {
+            match super::write_up_of(portal, *page) {
+                Some(text) => place_of(text),
+                None => At::File("content".to_owned()),
+            }
+        }
+        Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
+            At::File("site.toml".to_owned())
+        }
+        Output::Asset(asset) => At::File(asset.path.to_string()),
     }
 }
 
 /// Old addresses: an old slug in every language, or a path from the root, which leads to the default language.
-fn aliases(portal: &Portal, planner: &mut Planner) {
+fn aliases(portal: &Portal, files: &mut Vec<(String, Output)>) {
     let projects = portal
         .projects
         .iter()
@@ -270,32 +285,35 @@ fn aliases(portal: &Portal, planner: &mut Planner) {
             };
             if alias.starts_with('/') {
                 let lang = portal.site.default_language;
-                planner.add(file, Output::Redirect(lang, page), || place_of(text));
+                files.push((file, Output::Redirect(lang, page)));
                 continue;
             }
             for &lang in &portal.site.languages {
                 let path = format!("{}/{}{file}", lang.code(), section_folder(section));
-                planner.add(path, Output::Redirect(lang, page), || place_of(text));
+                files.push((path, Output::Redirect(lang, page)));
             }
         }
     }
 }
 
-/// The texts of the portal, each with its file and the folder of its pictures.
-fn texts(portal: &Portal) -> impl Iterator<Item = (SourceId, &str, &Prose)> {
-    let projects = portal.projects.iter().map(|(_, project)| &project.text);
-    let news = portal.news.iter().map(|(_, news)| &news.text);
-    let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    let write_ups = projects.chain(news).chain(pages).flat_map(|text| {
+/// A text of the portal: its file, the folder of its pictures, its prose.
+type Text<'a> = (SourceId, &'a str, &'a Prose);
+
+/// The texts of the portal.
+fn texts(portal: &Portal) -> impl ParallelIterator<Item = Text<'_>> {
+    let projects = portal.projects.rows().par_iter().map(|of| &of.text);
+    let news = portal.news.rows().par_iter().map(|of| &of.text);
+    let pages = portal.pages.rows().par_iter().map(|of| &of.text);
+    let write_ups = projects.chain(news).chain(pages).flat_map_iter(|text| {
         let versions = text
             .versions
             .iter()
             .filter_map(|(_, version)| version.as_deref());
         versions.map(|version| (version.origin.source, &*text.folder, &version.prose))
     });
-    let regions = portal.regions.iter().map(|(_, region)| &region.prose);
-    let patrons = portal.patrons.iter().map(|(_, patron)| &patron.portrait);
-    let portraits = regions.chain(patrons).flat_map(|portrait| {
+    let regions = portal.regions.rows().par_iter().map(|of| &of.prose);
+    let patrons = portal.patrons.rows().par_iter().map(|of| &of.portrait);
+    let portraits = regions.chain(patrons).flat_map_iter(|portrait| {
         let texts = portrait.iter().filter_map(|(_, text)| text.as_deref());
         texts.map(|text| (text.origin.source, &*text.folder, &text.prose))
     });
@@ -304,60 +322,58 @@ fn texts(portal: &Portal) -> impl Iterator<Item = (SourceId, &str, &Prose)> {
 
 /// The paths of all picture files that some text shows.
 fn pictures(portal: &Portal) -> HashSet<String> {
-    let in_texts = texts(portal).flat_map(|(_, folder, prose)| {
-        prose.parts.iter().filter_map(move |part| match part {
+    let in_texts = texts(portal).flat_map_iter(|(_, folder, prose)| {
+        prose.asking().filter_map(move |part| match part {
             Part::Picture(hole) => Some(format!("{folder}/{}", hole.of.file)),
             _ => None,
         })
     });
+    let mut pictures: HashSet<String> = in_texts.collect();
     let projects = portal.projects.iter().map(|(_, project)| &project.text);
     let news = portal.news.iter().map(|(_, news)| &news.text);
     let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    let of_write_ups = projects.chain(news).chain(pages).filter_map(|text| {
-        text.image
-            .as_ref()
-            .map(|file| format!("{}/{file}", text.folder))
-    });
-    in_texts.chain(of_write_ups).collect()
+    pictures.extend(projects.chain(news).chain(pages).filter_map(|text| {
+        let file = text.image.as_ref()?;
+        Some(format!("{}/{file}", text.folder))
+    }));
+    pictures
 }
 
 /// Links to addresses of this site have to lead to a file of the output.
 fn check_site_links(portal: &Portal, routes: &Routes, found: &mut Vec<Diagnostic>) {
-    for (source, _, prose) in texts(portal) {
-        for part in &prose.parts {
-            let Part::LinkStart(hole) = part else {
-                continue;
-            };
-            let Target::Site(url) = &hole.of else {
-                continue;
-            };
-            let path = url
-                .split(['?', '#'])
-                .next()
-                .unwrap_or("")
-                .trim_start_matches('/');
-            let is_there = [file_of(path), path.to_owned(), format!("{path}/index.html")]
-                .iter()
-                .any(|file| routes.find(file).is_some());
-            if !is_there {
-                let known = routes
-                    .files
-                    .iter()
-                    .filter_map(|(path, output)| match output {
-                        Output::Asset(_) => Some(path.as_str()),
-                        _ => path.strip_suffix("index.html"),
-                    });
-                let near = nearest(path, known)
-                    .into_iter()
-                    .map(|path| format!("/{path}"))
-                    .collect();
-                let at = At::span(source, hole.range.clone());
-                found.push(
-                    Diagnostic::new(Code::DeadLink, at)
-                        .with("url", url)
-                        .nearest(near),
-                );
-            }
-        }
+    let dead = texts(portal).flat_map_iter(|(source, _, prose)| {
+        prose.asking().filter_map(move |part| match part {
+            Part::LinkStart(hole) => match &hole.of {
+                Target::Site(url) => dead_link(routes, url, At::span(source, hole.range.clone())),
+                _ => None,
+            },
+            _ => None,
+        })
+    });
+    found.par_extend(dead);
+}
+
+/// A link to an address of this site, if nothing is there.
+fn dead_link(routes: &Routes, url: &str, at: At) -> Option<Diagnostic> {
+    let path = url.split(['?', '#']).next().unwrap_or("");
+    let path = path.trim_start_matches('/');
+    let files = [
+        file_of(path.to_owned()),
+        path.to_owned(),
+        format!("{path}/index.html"),
+    ];
+    if files.iter().any(|file| routes.find(file).is_some()) {
+        return None;
     }
+    let known = routes.iter().filter_map(|(path, output)| match output {
+        Output::Asset(_) => Some(path),
+        _ => path.strip_suffix("index.html"),
+    });
+    let near = nearest(path, known).into_iter();
+    let near = near.map(|path| format!("/{path}")).collect();
+    Some(
+        Diagnostic::new(Code::DeadLink, at)
+            .with("url", url)
+            .nearest(near),
+    )
 }

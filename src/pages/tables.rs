@@ -41,8 +41,8 @@ pub fn has_file(rows: usize) -> bool {
     rows > 1
 }
 
-/// The tables of a page that have a file, beside this page.
-pub fn files(portal: &Portal, totals: &Totals, page: Page, lang: Lang) -> Vec<Table> {
+/// The tables of a page's own sums that have a file, in every language the same.
+pub fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
     let axes = axes(page);
     let own = match axes {
         [] => Vec::new(),
@@ -52,20 +52,22 @@ pub fn files(portal: &Portal, totals: &Totals, page: Page, lang: Lang) -> Vec<Ta
         Page::Totals => totals.by(axis).rows.len(),
         _ => distinct(portal, &own, axis),
     };
-    let by_axis = axes
-        .iter()
-        .copied()
-        .filter(|&axis| has_file(rows(axis)))
-        .map(Table::By);
-    let in_text = drawings(portal, page, lang)
-        .enumerate()
-        .filter_map(|(place, drawing)| {
-            let asked = ask(portal, &drawing.query).ok()?;
-            let axis = super::drawing::axis_of(drawing, &asked);
-            let gifts = select(portal, &asked.filter);
-            has_file(distinct(portal, &gifts, axis)).then_some(Table::Drawing(place + 1))
-        });
-    by_axis.chain(in_text).collect()
+    let axes = axes.iter().copied();
+    axes.filter(|&axis| has_file(rows(axis)))
+        .map(Table::By)
+        .collect()
+}
+
+/// The drawings in a page's text that have a file with their rows.
+pub fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
+    let drawings = drawings(portal, page, lang).enumerate();
+    let with_file = drawings.filter_map(|(place, drawing)| {
+        let asked = ask(portal, &drawing.query).ok()?;
+        let axis = super::drawing::axis_of(drawing, &asked);
+        let gifts = select(portal, &asked.filter);
+        has_file(distinct(portal, &gifts, axis)).then_some(Table::Drawing(place + 1))
+    });
+    with_file.collect()
 }
 
 /// The sums that a file holds.

@@ -14,8 +14,10 @@ use crate::load::{Loaded, load};
 use crate::locale::{Language, Messages};
 use crate::model::lang::{Lang, PerLang};
 use crate::model::site::Site;
+use crate::pages::words::ASKED_FOR;
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, ThemeText};
+use crate::render::words::check_words;
 use crate::source::{SourceId, Sources};
 
 /// What was made before.
@@ -23,15 +25,23 @@ use crate::source::{SourceId, Sources};
 pub struct Memory {
     settings: Option<Site>,
     /// By the number of the text, with the text.
-    loaded: Vec<Option<(Arc<str>, Arc<Loaded>)>>,
+    loaded: Vec<Option<(Arc<str>, Loaded)>>,
     languages: PerLang<Option<Known>>,
     engines: PerLang<Option<Made>>,
+    words: Option<Words>,
 }
 
 /// A language and the message files that it was made from.
 struct Known {
     texts: Vec<ThemeText>,
     language: Arc<Language>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What is wrong with the words of a site, and what they were looked for in.
+struct Words {
+    templates: BTreeMap<String, ThemeText>,
+    languages: Vec<Arc<Language>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -45,27 +55,46 @@ struct Made {
 }
 
 impl Memory {
-    /// The records of every text, in the order of paths.
-    pub(super) fn loaded(&mut self, sources: &Sources, settings: &Site) -> Vec<Arc<Loaded>> {
+    /// Loads what changed; what was gone is forgotten.
+    pub(super) fn load(&mut self, sources: &Sources, settings: &Site) {
         if self.settings.as_ref() != Some(settings) {
             self.settings = Some(settings.clone());
             self.loaded.clear();
         }
-        let known = &self.loaded;
-        let loaded: Vec<Arc<Loaded>> = sources
-            .par_texts()
-            .map(|(id, source)| match known.get(id.0 as usize) {
-                Some(Some((text, loaded))) if Arc::ptr_eq(text, &source.text) => loaded.clone(),
-                _ => load(id, source, settings).into(),
-            })
+        let is_known = |id: SourceId, text: &Arc<str>| {
+            let known = self.loaded.get(id.0 as usize);
+            let known = known.and_then(|known| known.as_ref());
+            known.is_some_and(|(known, _)| Arc::ptr_eq(known, text))
+        };
+        let unknown = sources.par_texts();
+        let unknown = unknown.filter(|(id, source)| !is_known(*id, &source.text));
+        let fresh: Vec<(SourceId, Arc<str>, Loaded)> = unknown
+            .map(|(id, source)| (id, source.text.clone(), load(id, source, settings)))
             .collect();
-        let length = sources.iter().map(|(id, _)| id.0 + 1).max().unwrap_or(0);
-        let mut next = vec![None; length as usize];
-        for ((id, source), loaded) in sources.iter().zip(&loaded) {
-            next[id.0 as usize] = Some((source.text.clone(), loaded.clone()));
+        for (id, text, loaded) in fresh {
+            let place = id.0 as usize;
+            if self.loaded.len() <= place {
+                self.loaded.resize_with(place + 1, || None);
+            }
+            self.loaded[place] = Some((text, loaded));
         }
-        self.loaded = next;
-        loaded
+        let known = self.loaded.iter().flatten().count();
+        if known > sources.length() {
+            let mut is_there = vec![false; self.loaded.len()];
+            for (id, _) in sources.iter() {
+                is_there[id.0 as usize] = true;
+            }
+            for (known, is_there) in self.loaded.iter_mut().zip(is_there) {
+                known.take_if(|_| !is_there);
+            }
+        }
+    }
+
+    /// The records of every text that was loaded, in the order of paths.
+    pub(super) fn loaded(&self, sources: &Sources) -> Vec<&Loaded> {
+        let known = |id: SourceId| self.loaded.get(id.0 as usize)?.as_ref();
+        let all = sources.iter().filter_map(|(id, _)| known(id));
+        all.map(|(_, loaded)| loaded).collect()
     }
 
     /// A language with the theme's words.
@@ -95,6 +124,30 @@ impl Memory {
         language
     }
 
+    /// What is wrong with the words of a site.
+    pub(super) fn words(
+        &mut self,
+        theme: &Theme,
+        sources: &Sources,
+        languages: Vec<Arc<Language>>,
+    ) -> &[Diagnostic] {
+        let known = self.words.take().filter(|known| {
+            let languages = languages.iter().zip(&known.languages);
+            languages.len() == known.languages.len()
+                && languages.clone().all(|(a, b)| Arc::ptr_eq(a, b))
+                && are_equal(&theme.templates, &known.templates)
+        });
+        let words = known.unwrap_or_else(|| {
+            let spoken: Vec<&Language> = languages.iter().map(|language| &**language).collect();
+            Words {
+                templates: theme.templates.clone(),
+                diagnostics: check_words(theme, sources, &spoken, ASKED_FOR),
+                languages,
+            }
+        });
+        &self.words.insert(words).diagnostics
+    }
+
     /// The template engine of a language.
     ///
     /// # Errors
@@ -111,8 +164,7 @@ impl Memory {
             && Arc::ptr_eq(&made.language, language)
             && made.site == site
             && made.addresses == *addresses
-            && made.templates.keys().eq(theme.templates.keys())
-            && are_same(made.templates.values(), theme.templates.values())
+            && are_equal(&made.templates, &theme.templates)
         {
             return made.engine.clone();
         }
@@ -137,6 +189,10 @@ fn are_same<'a>(
     a.len() == b.len()
         && a.zip(b)
             .all(|(a, b)| a.source == b.source && Arc::ptr_eq(&a.text, &b.text))
+}
+
+fn are_equal(a: &BTreeMap<String, ThemeText>, b: &BTreeMap<String, ThemeText>) -> bool {
+    a.keys().eq(b.keys()) && are_same(a.values(), b.values())
 }
 
 fn language(texts: &[ThemeText], sources: &Sources, lang: Lang) -> (Language, Vec<Diagnostic>) {

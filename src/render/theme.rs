@@ -39,7 +39,7 @@ pub fn theme(sources: &Sources, name: &str) -> (Option<Theme>, Vec<Diagnostic>) 
     let mut theme = Theme::default();
     for name in line.iter().rev() {
         let folder = format!("themes/{name}/");
-        for (source, text) in sources.iter() {
+        for (source, text) in sources.below(&folder) {
             let Some(path) = text.path.strip_prefix(&folder) else {
                 continue;
             };
@@ -53,7 +53,7 @@ pub fn theme(sources: &Sources, name: &str) -> (Option<Theme>, Vec<Diagnostic>) 
                 theme.messages.get_mut(lang).push(text);
             }
         }
-        for asset in &sources.assets {
+        for asset in sources.assets.iter() {
             if let Some(path) = asset
                 .path
                 .strip_prefix(&folder)
@@ -63,7 +63,7 @@ pub fn theme(sources: &Sources, name: &str) -> (Option<Theme>, Vec<Diagnostic>) 
             }
         }
     }
-    for (source, text) in sources.iter() {
+    for (source, text) in sources.below("content/locales/") {
         if let Some(lang) = lang_of(text.path.strip_prefix("content/locales/")) {
             theme.messages.get_mut(lang).push(ThemeText {
                 source,
@@ -108,7 +108,7 @@ fn line_of(sources: &Sources, name: &str, found: &mut Vec<Diagnostic>) -> Option
         let path = format!("themes/{name}/theme.toml");
         let Some(source) = sources.find(&path) else {
             let known: HashSet<&str> = sources
-                .iter()
+                .below("themes/")
                 .filter_map(|(_, text)| {
                     text.path
                         .strip_prefix("themes/")?

@@ -37,7 +37,7 @@ pub enum Content {
 /// What stands at a path that begins with `/` and is decoded.
 pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
     let Some(prepared) = &edition.site.prepared else {
-        return cannot(edition, None, words);
+        return cannot(edition.diagnostics(), edition, words);
     };
     let Some(inside) = path.strip_prefix(edition.base()) else {
         return outside(edition);
@@ -49,7 +49,7 @@ pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
             outside(edition)
         };
     };
-    let file = file_of(address);
+    let file = file_of(address.to_owned());
     if let Some(output) = prepared.routes.find(&file) {
         return made(edition, prepared, &file, output, 200, words);
     }
@@ -62,7 +62,7 @@ pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
     }
     let lang = address.split('/').next().and_then(Lang::from_code);
     let file = match lang.filter(|lang| prepared.portal.site.languages.contains(lang)) {
-        Some(lang) => file_of(&Page::NotFound.address(&prepared.portal, lang)),
+        Some(lang) => file_of(Page::NotFound.address(&prepared.portal, lang)),
         None => "404.html".to_owned(),
     };
     match prepared.routes.find(&file) {
@@ -75,7 +75,7 @@ pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
 pub fn page_at(edition: &Edition, path: &str) -> Option<(Lang, Page)> {
     let prepared = edition.site.prepared.as_ref()?;
     let address = path.strip_prefix(edition.base())?.strip_prefix('/')?;
-    match prepared.routes.find(&file_of(address))? {
+    match prepared.routes.find(&file_of(address.to_owned()))? {
         Output::Page(lang, page) => Some((*lang, *page)),
         _ => None,
     }
@@ -90,8 +90,16 @@ fn made(
     words: &Words,
 ) -> Answer {
     let kind = kind_of(file);
-    match (prepared.render(output), output) {
-        (Err(wrong), _) => cannot(edition, Some(wrong), words),
+    let rendered = prepared.render(output);
+    if let Ok(text) = &rendered {
+        // As a build would publish nothing, nobody is named here either.
+        let leaks = prepared.leaks(file, output, text.as_deref());
+        if !leaks.is_empty() {
+            return cannot(prepared.tell(leaks, &edition.site.sources), edition, words);
+        }
+    }
+    match (rendered, output) {
+        (Err(wrong), _) => cannot(vec![wrong], edition, words),
         (Ok(Some(text)), _) if file.ends_with(".html") => page(status, &text),
         (Ok(Some(text)), _) => Answer {
             status,
@@ -125,11 +133,7 @@ fn page(status: u16, html: &str) -> Answer {
 }
 
 /// What is wrong, in the place of a page that cannot be made.
-fn cannot(edition: &Edition, wrong: Option<Diagnostic>, words: &Words) -> Answer {
-    let found = match wrong {
-        Some(wrong) => vec![wrong],
-        None => edition.diagnostics(),
-    };
+fn cannot(found: Vec<Diagnostic>, edition: &Edition, words: &Words) -> Answer {
     let shown = words.as_page(&found, &edition.site.sources);
     page(500, &shown)
 }

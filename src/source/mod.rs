@@ -59,49 +59,66 @@ pub enum AssetContent {
 /// The width and height of pictures in pixels, by their path from the root of the site.
 pub type PictureSizes = HashMap<Arc<str>, (u32, u32)>;
 
-/// Everything that was read for a site.
+/// Everything that was read for a site. A copy shares the texts with its original, whatever is put into either later.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    /// By number; the place of a text that went is empty.
-    texts: Vec<Source>,
+    /// By number, in pieces of [`PIECE`]; the place of a text that went is empty.
+    texts: Vec<Arc<[Source]>>,
     /// The numbers of all texts that are there, by path.
-    order: Vec<SourceId>,
+    order: Arc<[SourceId]>,
     /// Sorted by path.
-    pub assets: Vec<Asset>,
+    pub assets: Arc<[Asset]>,
 }
+
+/// How many texts are copied when one of them changes.
+const PIECE: usize = 256;
 
 impl Sources {
     /// Numbers the texts in the order given, that of their paths.
     pub fn new(texts: Vec<Source>, assets: Vec<Asset>) -> Self {
-        Sources {
-            order: (0..texts.len() as u32).map(SourceId).collect(),
-            texts,
-            assets,
-        }
+        let numbers = (0..).map(SourceId);
+        Sources::numbered(numbers.zip(texts).collect(), assets)
     }
 
     /// Texts that have their numbers, in the order of their paths.
-    pub fn numbered(given: Vec<(SourceId, Source)>, assets: Vec<Asset>) -> Self {
-        let length = given.iter().map(|(id, _)| id.0 + 1).max().unwrap_or(0);
-        let gone = Source {
-            path: "".into(),
-            text: "".into(),
-        };
-        let mut texts = vec![gone; length as usize];
-        let mut order = Vec::with_capacity(given.len());
+    pub fn numbered(mut given: Vec<(SourceId, Source)>, assets: Vec<Asset>) -> Self {
+        let order = given.iter().map(|(id, _)| *id).collect();
+        given.sort_by_key(|(id, _)| *id);
+        let mut texts = Vec::with_capacity(given.len());
         for (id, source) in given {
-            texts[id.0 as usize] = source;
-            order.push(id);
+            let gone = || Source {
+                path: "".into(),
+                text: "".into(),
+            };
+            texts.resize_with(id.0 as usize, gone);
+            texts.push(source);
         }
         Sources {
-            texts,
+            texts: texts.chunks(PIECE).map(Arc::from).collect(),
             order,
-            assets,
+            assets: assets.into(),
+        }
+    }
+
+    /// Puts a new text into the place of an old one.
+    pub fn replace(&mut self, id: SourceId, text: Arc<str>) {
+        let piece = self.texts.get_mut(id.0 as usize / PIECE);
+        if let Some(source) = piece.and_then(|piece| {
+            let piece: &mut [Source] = Arc::make_mut(piece);
+            piece.get_mut(id.0 as usize % PIECE)
+        }) {
+            source.text = text;
         }
     }
 
     pub fn get(&self, id: SourceId) -> &Source {
-        &self.texts[id.0 as usize]
+        let place = id.0 as usize;
+        &self.texts[place / PIECE][place % PIECE]
+    }
+
+    /// How many texts there are.
+    pub fn length(&self) -> usize {
+        self.order.len()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
@@ -131,9 +148,19 @@ impl Sources {
 
     /// The text at this path, if it was read.
     pub fn find(&self, path: &str) -> Option<SourceId> {
-        self.iter()
-            .find(|(_, source)| &*source.path == path)
-            .map(|(id, _)| id)
+        let here = |id: &SourceId| (*self.get(*id).path).cmp(path);
+        self.order
+            .binary_search_by(here)
+            .ok()
+            .map(|place| self.order[place])
+    }
+
+    /// The texts whose paths begin like this, in their order.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (SourceId, &Source)> {
+        let is_before = |id: &SourceId| &*self.get(*id).path < folder;
+        let first = self.order.partition_point(is_before);
+        let all = self.order[first..].iter().map(|&id| (id, self.get(id)));
+        all.take_while(move |(_, source)| source.path.starts_with(folder))
     }
 }
 

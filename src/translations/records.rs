@@ -35,16 +35,22 @@ impl Fields {
         self.lacking.extend(lacks(text, field, self.lang));
     }
 
-    fn look_at_any(&mut self, field: &str, text: &Option<Localised>) {
-        if let Some(text) = text {
+    fn look_at_any<'a>(&mut self, field: &str, text: impl Into<Option<&'a Localised>>) {
+        if let Some(text) = text.into() {
             self.look(field, text);
         }
     }
 
     fn gift(&mut self, number: usize, gift: &Contribution) {
         let number = number + 1;
-        self.look_at_any(&format!("contributions.{number}.in_kind"), &gift.in_kind);
-        self.look_at_any(&format!("contributions.{number}.purpose"), &gift.purpose);
+        self.look_at_any(
+            &format!("contributions.{number}.in_kind"),
+            gift.in_kind.as_deref(),
+        );
+        self.look_at_any(
+            &format!("contributions.{number}.purpose"),
+            gift.purpose.as_deref(),
+        );
     }
 }
 

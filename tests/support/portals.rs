@@ -205,6 +205,7 @@ pub fn portal(spec: &Spec) -> Portal {
         contributions: table("contribution", &spec.gifts, |_, gift| {
             contribution(spec, gift)
         }),
+        outlines: None,
         shows_samples: false,
     }
 }
@@ -353,7 +354,7 @@ fn contribution(spec: &Spec, gift: &Gift) -> Contribution {
         amount: gift.amount.map(Tenge),
         date: gift.date,
         status: gift.status,
-        in_kind: gift.amount.is_none().then(Localised::default),
+        in_kind: gift.amount.is_none().then(Arc::default),
         region: TableIndex::new(purpose.region),
         district: purpose.district.map(TableIndex::new),
         direction: TableIndex::new(purpose.direction),

@@ -103,7 +103,10 @@ front-matter = The facts at the top of the file have to stand between two lines 
     .help = Begin the file with a line “---”, then “title: …”, then another line “---”.
 too-deep = There are too many brackets inside each other here
 bad-form = { $expected } is expected here
-too-many = This file holds more than { $limit } values, and cannot be read
+too-many = This file holds more than { $limit } { $what ->
+        [marks] lines, links and other marks of Markdown
+       *[values] values
+    }, and cannot be read
     .help = Split it into several files: all files of the folder are read.
 
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice
@@ -179,7 +182,7 @@ telling-id = The id “{ $id }” of an anonymous patron tells something: it is 
        *[word] a plain word
     }
     .help = Give the patron an id that tells nothing: “p-7c41”. Change it in the gifts, too.
-gift-before-since = This gift was made in { $date }, but the patron gives since { $since }
+gift-before-since = This gift was made in { $date }, but the patron has been giving since { $since }
     .help = Correct the date of the gift, or “since” in the patron's record.
     .other = the first year is here
 same-patron = The patrons “{ $id }” and “{ $other }” have nearly the same name

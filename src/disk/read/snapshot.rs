@@ -33,12 +33,16 @@ pub struct Snapshot {
     has_links: bool,
     numbers: HashMap<Arc<str>, SourceId>,
     builtin: (Vec<Source>, Vec<Asset>),
+    /// What was given last, brought up to date; none if files came or went since.
+    given: Option<(Sources, Vec<Diagnostic>)>,
 }
 
 /// One file: where the disk has it, and what was read.
 struct File {
     file: PathBuf,
     content: Content,
+    /// The number of its text, once it has one.
+    number: Option<SourceId>,
 }
 
 enum Content {
@@ -54,6 +58,13 @@ enum Content {
     Failed(Diagnostic),
 }
 
+impl Content {
+    /// A text of which nothing is to be reported.
+    fn is_sound_text(&self) -> bool {
+        matches!(self, Content::Text { control: None, .. })
+    }
+}
+
 impl Snapshot {
     /// Reads all files of a site.
     pub fn read(root: &Path) -> Snapshot {
@@ -65,6 +76,7 @@ impl Snapshot {
             has_links: false,
             numbers: HashMap::new(),
             builtin: builtin_theme(),
+            given: None,
         };
         snapshot.walk(|_| true);
         snapshot
@@ -110,11 +122,22 @@ impl Snapshot {
         let read: Vec<(Found, Content)> = plain.into_par_iter().map(content).collect();
         let mut different = Vec::new();
         for (found, content) in read {
-            if let Some(known) = self.files.get_mut(found.path.as_str())
-                && renew(&mut known.content, content, true)
-            {
-                different.push(found.path);
+            let Some(known) = self.files.get_mut(found.path.as_str()) else {
+                continue;
+            };
+            let was_sound = known.content.is_sound_text();
+            if !renew(&mut known.content, content, true) {
+                continue;
             }
+            match (&mut self.given, known.number, &known.content) {
+                (Some((sources, _)), Some(number), Content::Text { text, .. })
+                    if was_sound && known.content.is_sound_text() =>
+                {
+                    sources.replace(number, text.clone());
+                }
+                _ => self.given = None,
+            }
+            different.push(found.path);
         }
         different.sort();
         different
@@ -122,6 +145,16 @@ impl Snapshot {
 
     /// The sources, and what is wrong with files.
     pub fn sources(&mut self) -> (Sources, Vec<Diagnostic>) {
+        match &self.given {
+            Some(given) => given.clone(),
+            None => {
+                let all = self.all();
+                self.given.insert(all).clone()
+            }
+        }
+    }
+
+    fn all(&mut self) -> (Sources, Vec<Diagnostic>) {
         let mut texts: Vec<(SourceId, Source)> = Vec::with_capacity(self.files.len());
         let mut assets = Vec::new();
         let mut problems = self.problems.clone();
@@ -135,13 +168,13 @@ impl Snapshot {
         let (builtin_texts, builtin_assets) = &self.builtin;
         let is_used = !self.has_builtin_folder;
         let mut builtin = builtin_texts.iter().filter(|_| is_used).peekable();
-        for (path, file) in &self.files {
+        for (path, file) in &mut self.files {
             while let Some(source) = builtin.next_if(|source| source.path < *path) {
                 texts.push((number(&source.path), source.clone()));
             }
             match &file.content {
                 Content::Text { text, control } => {
-                    let id = number(path);
+                    let id = *file.number.get_or_insert_with(|| number(path));
                     if let Some((character, range)) = control {
                         let at = At::span(id, range.clone());
                         let character = format!("U+{:04X}", u32::from(*character));
@@ -174,6 +207,7 @@ impl Snapshot {
 
     /// Finds all files anew, and reads those that are new and those that may have changed.
     fn walk(&mut self, may_differ: impl Fn(&str) -> bool) -> Vec<String> {
+        self.given = None;
         let walked = walk(&self.root);
         let mut before = std::mem::take(&mut self.files);
         let mut to_read = Vec::new();
@@ -193,20 +227,26 @@ impl Snapshot {
             .collect();
         for ((found, content), known) in read {
             let file = found.file;
-            let (path, content) = match known {
+            let (path, known) = match known {
                 Some((path, mut known)) => {
+                    known.file = file;
                     if renew(&mut known.content, content, false) {
                         different.push(found.path);
                     }
-                    (path, known.content)
+                    (path, known)
                 }
                 None => {
                     let path: Arc<str> = found.path.as_str().into();
                     different.push(found.path);
-                    (path, content)
+                    let new = File {
+                        file,
+                        content,
+                        number: None,
+                    };
+                    (path, new)
                 }
             };
-            self.files.insert(path, File { file, content });
+            self.files.insert(path, known);
         }
         if self.problems != walked.problems {
             let (old, new) = (&self.problems, &walked.problems);

@@ -44,7 +44,7 @@ pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Found) -> Prose
     }
     let parts = order.out.into_vec();
     check_anchors(&parts, &order.ids, found);
-    Prose { parts }
+    Prose::new(parts)
 }
 
 #[derive(Default)]
