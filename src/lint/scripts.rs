@@ -12,6 +12,9 @@ use crate::source::{Source, SourceId, boundary};
 /// What makes a word a part of something stands no further from it, in bytes.
 const NEAR: usize = 300;
 
+/// Whether a word is one that readers see.
+type Judge<'t> = Box<dyn FnMut(&Range<usize>) -> bool + 't>;
+
 /// The mixed words of a text of the content, or of the settings.
 pub fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     let text = &*source.text;
@@ -25,7 +28,7 @@ pub fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     if words.is_empty() {
         return Vec::new();
     }
-    let mut is_for_readers: Box<dyn FnMut(&Range<usize>) -> bool> = if is_markdown {
+    let mut is_for_readers: Judge<'_> = if is_markdown {
         let body = split(text).map_or(0..0, |split| split.body);
         let running = markdown::running_text(text, body.clone());
         Box::new(move |word| {
