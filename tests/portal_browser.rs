@@ -8,6 +8,8 @@
 mod browser;
 #[path = "support/host.rs"]
 mod host;
+#[allow(dead_code, reason = "another test uses the rest")]
+mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -324,6 +326,61 @@ fn lists_are_filtered() {
     browser.open(&format!("{base}/kk/patrons/"));
     choose("kind", "company");
     becomes("?kind=company", companies, &format!("Табылды: {companies}"));
+    assert_eq!(browser.console_messages(), Vec::<String>::new());
+}
+
+/// Found entries come from all the pages of a list, fifty at a time.
+#[test]
+fn lists_of_several_pages_are_filtered() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let mut files = support::read_case(include_str!("hostile/base.site")).files;
+    files.retain(|(path, _)| !path.starts_with("content/projects/"));
+    for nth in 0..120 {
+        let (region, month, day) = (["north", "south"][nth % 2], nth / 28 + 1, nth % 28 + 1);
+        files.push((
+            format!("content/projects/p-{nth:03}.kk.md"),
+            format!(
+                "---\ntitle: Жоба {nth}\nregion: {region}\ndirection: charity\nstatus: completed\n\
+                 completed: 2020-{month:02}-{day:02}\ncontributions:\n  \
+                 - {{patron: steppe, amount: {}, date: 2020}}\n---\nМәтін.\n",
+                1000 + (nth * 7) % 120
+            ),
+        ));
+    }
+    let folder = support::site(&files);
+    let prepared = prepare(folder.path(), &Wishes::default());
+    let base = host::host(Arc::new(prepared.prepared.unwrap()));
+    let titles = "const shown = [...document.querySelectorAll('main .card')]
+            .filter((one) => one.getClientRects().length > 0);
+        return [location.search, document.querySelector('[data-found]').textContent,
+            shown.map((one) => one.querySelector('h2').innerText.trim()),
+            shown.indexOf(document.activeElement.closest('.card'))]";
+    let becomes = |search: &str, found: &str, titles_are: Vec<String>, focus: i32| {
+        let wanted = json!([search, found, titles_are, focus]);
+        browser.until(search, titles, |now| *now == wanted);
+    };
+    let named = |nths: &[usize]| -> Vec<String> {
+        nths.iter().map(|nth| format!("Жоба {nth}")).collect()
+    };
+    // Newest first.
+    let north: Vec<usize> = (0..120).rev().filter(|nth| nth % 2 == 0).collect();
+    let mut by_amount: Vec<usize> = (0..120).rev().collect();
+    by_amount.sort_by_key(|nth| std::cmp::Reverse((nth * 7) % 120));
+    browser.open(&format!("{base}/kk/projects/"));
+    browser.run("document.querySelector('[name=region][value=north]').click()");
+    becomes("?region=north", "Табылды: 60", named(&north[..50]), -1);
+    browser.run("document.querySelector('[data-more]').click()");
+    becomes("?region=north&shown=100", "Табылды: 60", named(&north), 50);
+    browser.open(&format!("{base}/kk/projects/?region=north&shown=100"));
+    becomes("?region=north&shown=100", "Табылды: 60", named(&north), -1);
+    browser.open(&format!("{base}/kk/projects/?order=amount"));
+    becomes("?order=amount", "Табылды: 120", named(&by_amount[..50]), -1);
+    // The later pages lead to the filters.
+    browser.open(&format!("{base}/kk/projects/page/2/"));
+    let leads = browser.run("return [...document.querySelectorAll('main a')].some((one) => one.pathname === '/kk/projects/')");
+    assert_eq!(leads, json!(true));
     assert_eq!(browser.console_messages(), Vec::<String>::new());
 }
 
