@@ -392,8 +392,14 @@ impl Prepared {
         Some(csv(&view, &view.breakdown(&sums), !of_patron))
     }
 
+    /// What stops a build because of these names.
+    pub fn tell(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+        let guard = self.guard.as_ref();
+        guard.map_or_else(Vec::new, |guard| anonymity::report(guard, leaks, sources))
+    }
+
     /// The names of anonymous patrons in a file of the output: in its text, or in its own name.
-    fn leaks(&self, path: &str, output: &Output, text: Option<&str>) -> Vec<Leak> {
+    pub fn leaks(&self, path: &str, output: &Output, text: Option<&str>) -> Vec<Leak> {
         let Some(guard) = &self.guard else {
             return Vec::new();
         };
@@ -528,10 +534,8 @@ pub fn render_all<E: Send>(
     let (wrong, leaks): (Vec<Option<Diagnostic>>, Vec<Vec<Leak>>) = made.into_iter().unzip();
     let pages = prepared.routes.pages().count();
     let mut diagnostics = told_once(wrong.into_iter().flatten().collect());
-    if let Some(guard) = &prepared.guard {
-        let leaks = leaks.into_iter().flatten().collect();
-        diagnostics.extend(anonymity::report(guard, leaks, sources));
-    }
+    let leaks = leaks.into_iter().flatten().collect();
+    diagnostics.extend(prepared.tell(leaks, sources));
     Ok(Made { pages, diagnostics })
 }
 

@@ -95,7 +95,7 @@ codes! {
     TooDeep = "T0116" Error "too-deep",
     /// A value has a form that is not right. `value`, `expected`
     BadForm = "T0117" Error "bad-form",
-    /// More values in one file than can be read. `limit`
+    /// More values, or signs of Markdown, in one file than can be read. `what` (values | marks), `limit`
     TooMany = "T0118" Error "too-many",
 
     // T02xx: records and their links

@@ -3,6 +3,7 @@
 //! Takes folders, gives [`Sources`](crate::source::Sources); takes bytes with their paths, gives an output folder. The
 //! only place that touches files. Knows nothing of YAML, Markdown, pages or templates.
 
+pub mod bell;
 pub mod edit;
 mod names;
 pub mod publish;

@@ -6,12 +6,15 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
+
+use super::bell::Bell;
 
 /// What may have changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,12 +38,13 @@ impl Changes {
     }
 }
 
-/// How long events are collected.
-const COLLECT: Duration = Duration::from_millis(10);
-/// The most rounds of collecting while a file is still open for writing.
-const ROUNDS: usize = 10;
-/// So many changes in a round are not one editor's: more will come.
+/// How long nothing may happen before what was collected is given.
+const QUIET: Duration = Duration::from_millis(2);
+/// The same after [`MANY`] changes: they are not one editor's, and more will come.
+const QUIET_OF_MANY: Duration = Duration::from_millis(10);
 const MANY: usize = 30;
+/// How long is collected at most, also while a file is still open for writing.
+const LONGEST: Duration = Duration::from_millis(100);
 /// How long to wait before a folder that cannot be watched is tried again.
 const RETRY: Duration = Duration::from_secs(1);
 /// The folders of a root that a site is read from.
@@ -48,23 +52,42 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 
 type Events = Receiver<notify::Result<Event>>;
 
-/// Watches a site until `give` says that nobody wants to know any more. `noticed` is called as soon as something
-/// happens, `give` when it has been collected; both by a thread of their own. Watching has begun when this returns, as
-/// far as it can: a folder that cannot be watched is read again every second.
+/// Who is told of what happens, all by a thread of their own.
+pub struct Ears<N, H, G> {
+    /// Called as soon as something happens.
+    pub noticed: N,
+    /// Called with the number of a ring: what happened before it has been noticed.
+    pub heard: H,
+    /// Called when what happened has been collected, until it says that nobody wants to know any more.
+    pub give: G,
+}
+
+/// Watches a site. Watching has begun when this returns, as far as it can: a folder that cannot be watched is read again
+/// every second.
 pub fn watch(
     root: &Path,
-    noticed: impl Fn() + Send + 'static,
-    mut give: impl FnMut(Changes) -> bool + Send + 'static,
+    bell: Option<Arc<Bell>>,
+    mut ears: Ears<
+        impl Fn() + Send + 'static,
+        impl Fn(u64) + Send + 'static,
+        impl FnMut(Changes) -> bool + Send + 'static,
+    >,
 ) {
     let root = root.to_owned();
-    let first = begin(&root);
+    let first = begin(&root, bell.as_deref());
     thread::spawn(move || {
+        let bell = bell.as_deref();
         let mut watched = first;
         loop {
             if let Ok((_watcher, events)) = &watched {
-                while let Some(batch) = collect(&root, events, &noticed) {
+                let ear = Ear {
+                    root: &root,
+                    bell,
+                    heard: &ears.heard,
+                };
+                while let Some(batch) = collect(&ear, events, &ears.noticed) {
                     let is_lost = batch.is_lost;
-                    if !is_lost && !give(batch.changes) {
+                    if !is_lost && !(ears.give)(batch.changes) {
                         return;
                     }
                     if is_lost {
@@ -74,16 +97,20 @@ pub fn watch(
             } else {
                 thread::sleep(RETRY);
             }
-            watched = begin(&root);
-            noticed();
-            if !give(Changes::Anything) {
+            watched = begin(&root, bell);
+            (ears.noticed)();
+            // Everything is read anew: whoever rang until now has been heard.
+            if let Some(bell) = bell {
+                (ears.heard)(bell.last());
+            }
+            if !(ears.give)(Changes::Anything) {
                 return;
             }
         }
     });
 }
 
-fn begin(root: &Path) -> notify::Result<(RecommendedWatcher, Events)> {
+fn begin(root: &Path, bell: Option<&Bell>) -> notify::Result<(RecommendedWatcher, Events)> {
     let (put, events) = channel();
     let mut watcher = recommended_watcher(move |event| {
         let _ = put.send(event);
@@ -94,7 +121,18 @@ fn begin(root: &Path) -> notify::Result<(RecommendedWatcher, Events)> {
             watcher.watch(&folder, RecursiveMode::Recursive)?;
         }
     }
+    if let Some(bell) = bell {
+        // Without it, all else is seen as well.
+        let _ = watcher.watch(bell.folder(), RecursiveMode::NonRecursive);
+    }
     Ok((watcher, events))
+}
+
+/// What an event is looked at with.
+struct Ear<'a> {
+    root: &'a Path,
+    bell: Option<&'a Bell>,
+    heard: &'a dyn Fn(u64),
 }
 
 /// What was collected.
@@ -104,12 +142,12 @@ struct Batch {
     is_lost: bool,
     /// Files that somebody has open for writing, where the system tells when they are closed.
     open: BTreeSet<PathBuf>,
-    /// How many events were taken since it was last asked.
+    /// How many events were taken.
     fresh: usize,
 }
 
 /// Waits for something to happen and collects what follows; none if the watches ended.
-fn collect(root: &Path, events: &Events, noticed: &impl Fn()) -> Option<Batch> {
+fn collect(ear: &Ear<'_>, events: &Events, noticed: &impl Fn()) -> Option<Batch> {
     let mut batch = Batch {
         changes: Changes::Paths(BTreeSet::new()),
         is_lost: false,
@@ -117,22 +155,26 @@ fn collect(root: &Path, events: &Events, noticed: &impl Fn()) -> Option<Batch> {
         fresh: 0,
     };
     while batch.fresh == 0 {
-        batch.take(root, events.recv().ok()?);
+        batch.take(ear, events.recv().ok()?);
     }
     noticed();
-    for _ in 0..ROUNDS {
-        batch.fresh = 0;
-        thread::sleep(COLLECT);
-        events.try_iter().for_each(|event| batch.take(root, event));
-        if batch.open.is_empty() && batch.fresh < MANY {
-            break;
+    let start = Instant::now();
+    while start.elapsed() < LONGEST {
+        let quiet = match batch.fresh < MANY {
+            true => QUIET,
+            false => QUIET_OF_MANY,
+        };
+        match events.recv_timeout(quiet) {
+            Ok(event) => batch.take(ear, event),
+            Err(RecvTimeoutError::Timeout) if !batch.open.is_empty() => {}
+            Err(_) => break,
         }
     }
     Some(batch)
 }
 
 impl Batch {
-    fn take(&mut self, root: &Path, event: notify::Result<Event>) {
+    fn take(&mut self, ear: &Ear<'_>, event: notify::Result<Event>) {
         let Ok(event) = event else {
             self.fresh += 1;
             self.is_lost = true;
@@ -156,7 +198,11 @@ impl Batch {
             EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Data(_))
         );
         for path in event.paths {
-            let Ok(inside) = path.strip_prefix(root) else {
+            if let Some(ring) = ear.bell.and_then(|bell| bell.ring_of(&path)) {
+                (ear.heard)(ring);
+                continue;
+            }
+            let Ok(inside) = path.strip_prefix(ear.root) else {
                 continue;
             };
             let is_folder = FOLDERS.iter().any(|name| inside == Path::new(name));

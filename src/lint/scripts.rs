@@ -20,26 +20,26 @@ pub fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     if !(is_markdown || is_yaml || &*source.path == "site.toml") {
         return Vec::new();
     }
-    let mut words = mixed_words(text);
+    let words = mixed_words(text);
     let mut lines = Lines::new(text);
     if words.is_empty() {
         return Vec::new();
     }
-    if is_markdown {
+    let mut is_for_readers: Box<dyn FnMut(&Range<usize>) -> bool> = if is_markdown {
         let body = split(text).map_or(0..0, |split| split.body);
         let running = markdown::running_text(text, body.clone());
-        words.retain(|word| {
+        Box::new(move |word| {
             let after = running.partition_point(|range| range.start <= word.start);
             let range = after.checked_sub(1).and_then(|last| running.get(last));
             let inside = range.is_some_and(|range| word.end <= range.end);
             word.end <= body.start && lines.are_for_readers(word) || inside
-        });
+        })
     } else {
-        words.retain(|word| lines.are_for_readers(word));
-    }
-    words.retain(|word| !is_name_of_machines(text, word));
+        Box::new(move |word| lines.are_for_readers(word))
+    };
     words
         .into_iter()
+        .filter(|word| is_for_readers(word) && !is_name_of_machines(text, word))
         // One more than is kept, so that it is told that there are more.
         .take(MOST + 1)
         .map(|range| diagnostic(id, text, range))

@@ -395,8 +395,9 @@ impl<'a> Value<'a> {
             // A field that is there but bad was reported already.
             if !fields.stands(lang.code()) {
                 missing = true;
-                self.reading
-                    .report(self.report(Code::MissingLanguage).with("lang", lang));
+                // The name of the field, not its first language, which is as it should be.
+                let diagnostic = Diagnostic::new(Code::MissingLanguage, self.place().on_key());
+                self.reading.report(diagnostic.with("lang", lang));
             }
         }
         if !missing && fields.entries.is_empty() {

@@ -269,9 +269,9 @@ fn parse_yaml(text: &str, start: usize, reading: &Reading) -> Option<Node> {
         }
         YamlError::Tag { at } => Diagnostic::new(Code::YamlTag, span(at)),
         YamlError::TooDeep { at } => Diagnostic::new(Code::TooDeep, span(at)),
-        YamlError::TooMany { at } => {
-            Diagnostic::new(Code::TooMany, span(at)).with("limit", yaml::MAX_VALUES)
-        }
+        YamlError::TooMany { at } => Diagnostic::new(Code::TooMany, span(at))
+            .with("what", "values")
+            .with("limit", yaml::MAX_VALUES),
     });
     None
 }

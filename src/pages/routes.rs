@@ -250,7 +250,9 @@ fn at_of(portal: &Portal, output: &Output) -> At {
                 None => At::File("content".to_owned()),
             }
         }
-        Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => At::File("site.toml".to_owned()),
+        Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
+            At::File("site.toml".to_owned())
+        }
         Output::Asset(asset) => At::File(asset.path.to_string()),
     }
 }

@@ -31,7 +31,6 @@ pub const ASKED_FOR: &[&str] = &[
     "row-anonymous",
     "row-joint",
     "row-not-stated",
-    "table-csv",
     "rule-dates",
     "rule-delivered",
     "rule-directions",
@@ -49,7 +48,9 @@ pub const ASKED_FOR: &[&str] = &[
     "total-contributions",
     "total-delivered",
     "total-none",
+    "total-patrons",
     "total-pledged",
+    "total-projects",
     "total-whole",
     "year-title",
 ];

@@ -37,7 +37,7 @@ pub enum Content {
 /// What stands at a path that begins with `/` and is decoded.
 pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
     let Some(prepared) = &edition.site.prepared else {
-        return cannot(edition, None, words);
+        return cannot(edition.diagnostics(), edition, words);
     };
     let Some(inside) = path.strip_prefix(edition.base()) else {
         return outside(edition);
@@ -90,8 +90,16 @@ fn made(
     words: &Words,
 ) -> Answer {
     let kind = kind_of(file);
-    match (prepared.render(output), output) {
-        (Err(wrong), _) => cannot(edition, Some(wrong), words),
+    let rendered = prepared.render(output);
+    if let Ok(text) = &rendered {
+        // As a build would publish nothing, nobody is named here either.
+        let leaks = prepared.leaks(file, output, text.as_deref());
+        if !leaks.is_empty() {
+            return cannot(prepared.tell(leaks, &edition.site.sources), edition, words);
+        }
+    }
+    match (rendered, output) {
+        (Err(wrong), _) => cannot(vec![wrong], edition, words),
         (Ok(Some(text)), _) if file.ends_with(".html") => page(status, &text),
         (Ok(Some(text)), _) => Answer {
             status,
@@ -125,11 +133,7 @@ fn page(status: u16, html: &str) -> Answer {
 }
 
 /// What is wrong, in the place of a page that cannot be made.
-fn cannot(edition: &Edition, wrong: Option<Diagnostic>, words: &Words) -> Answer {
-    let found = match wrong {
-        Some(wrong) => vec![wrong],
-        None => edition.diagnostics(),
-    };
+fn cannot(found: Vec<Diagnostic>, edition: &Edition, words: &Words) -> Answer {
     let shown = words.as_page(&found, &edition.site.sources);
     page(500, &shown)
 }

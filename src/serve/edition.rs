@@ -124,6 +124,9 @@ impl Site {
         let Some(prepared) = &self.prepared else {
             return Vec::new();
         };
+        if !files.iter().any(|file| self.sources.has_asset(file)) {
+            return Vec::new();
+        }
         let is_meant = |path: &str| files.iter().any(|file| file == path);
         prepared
             .routes

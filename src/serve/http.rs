@@ -29,7 +29,9 @@ use super::problems::Words;
 use super::slow::Patient;
 use super::{News, Settings, Tell};
 use crate::disk;
+use crate::disk::bell::Bell;
 use crate::disk::read::Snapshot;
+use crate::disk::watch::Ears;
 
 /// The most connections at once; more are closed at once.
 const CONNECTIONS: usize = 512;
@@ -41,6 +43,8 @@ const HEAD_SIZE: usize = 16 * 1024;
 const HEAD_LINES: usize = 64;
 /// How long a request waits for a change that was noticed to be taken in.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a ring may take to be heard; if it is not, nobody watches just now.
+const RING: Duration = Duration::from_millis(500);
 /// How many ports are tried.
 const PORTS: u16 = 50;
 
@@ -52,6 +56,9 @@ const STYLE: &str = include_str!("preview.css");
 struct Server {
     editions: watch::Receiver<Edition>,
     noticed: Arc<AtomicU64>,
+    bell: Option<Arc<Bell>>,
+    /// The last ring that was heard.
+    heard: watch::Receiver<u64>,
     words: Arc<Words>,
     is_open: bool,
 }
@@ -64,13 +71,21 @@ pub async fn run(settings: Settings, tell: Tell) -> io::Result<()> {
     let noticed = Arc::new(AtomicU64::new(0));
     let (put, changes) = mpsc::channel();
     let (counts, gives) = (noticed.clone(), noticed.clone());
+    let bell = Bell::new().map(Arc::new);
+    let (hears, heard) = watch::channel(0);
     // Before anything is read, so that no change is missed.
     disk::watch::watch(
         &root,
-        move || {
-            counts.fetch_add(1, Ordering::AcqRel);
+        bell.clone(),
+        Ears {
+            noticed: move || {
+                counts.fetch_add(1, Ordering::AcqRel);
+            },
+            heard: move |ring: u64| {
+                hears.send_if_modified(|last| ring > std::mem::replace(last, ring.max(*last)));
+            },
+            give: move |changes| put.send((changes, gives.load(Ordering::Acquire))).is_ok(),
         },
-        move |changes| put.send((changes, gives.load(Ordering::Acquire))).is_ok(),
     );
     let snapshot = Snapshot::read(&root);
     let mut keeper = Keeper::new(snapshot, settings.wishes, noticed.clone(), tell.clone());
@@ -83,6 +98,8 @@ pub async fn run(settings: Settings, tell: Tell) -> io::Result<()> {
     let server = Arc::new(Server {
         editions,
         noticed,
+        bell,
+        heard,
         words: Arc::new(Words {
             language: settings.words,
             root,
@@ -94,6 +111,9 @@ pub async fn run(settings: Settings, tell: Tell) -> io::Result<()> {
     tokio::select! {
         () = accept(&listener, &server) => {}
         () = asked_to_end() => {}
+    }
+    if let Some(bell) = &server.bell {
+        bell.put_away();
     }
     tell(News::Stopped);
     Ok(())
@@ -190,8 +210,17 @@ impl Server {
         }
     }
 
-    /// A file of the output, as it is with everything that was noticed until now.
+    /// Waits until everything that was saved before now has been noticed.
+    async fn listen(&self) {
+        if let Some(ring) = self.bell.as_ref().and_then(|bell| bell.ring()) {
+            let mut heard = self.heard.clone();
+            let _ = timeout(RING, heard.wait_for(|last| *last >= ring)).await;
+        }
+    }
+
+    /// A file of the output, as it is with everything that was saved until now.
     async fn output(&self, path: String) -> Response<Body> {
+        self.listen().await;
         let now = self.noticed.load(Ordering::Acquire);
         let mut editions = self.editions.clone();
         let taken_in = editions.wait_for(|edition| edition.upto >= now);

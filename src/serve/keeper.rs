@@ -136,17 +136,23 @@ impl Keeper {
 
     /// Makes every page and forgets it again; none if something changed meanwhile.
     fn check(&self, edition: &Edition) -> Option<Edition> {
+        let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
         let mut found = Vec::new();
         if let Some(prepared) = &edition.site.prepared {
-            for (_, output) in prepared.routes.iter() {
+            for (path, output) in prepared.routes.iter() {
                 if self.noticed.load(Ordering::Acquire) != edition.upto {
                     return None;
                 }
-                found.extend(prepared.render(output).err());
+                match prepared.render(output) {
+                    Ok(text) => leaks.extend(prepared.leaks(path, output, text.as_deref())),
+                    Err(error) => wrong.push(error),
+                }
             }
+            found = told_once(wrong);
+            found.extend(prepared.tell(leaks, &edition.site.sources));
         }
         Some(Edition {
-            checked: Some(told_once(found).into()),
+            checked: Some(found.into()),
             ..edition.clone()
         })
     }

@@ -71,8 +71,10 @@ impl Words {
         let title = escape(&self.word("preview-cannot"));
         let text = escape(&self.text(found, sources));
         let sum = escape(&summary(count(found), 0, &self.language));
+        let lang = self.language.lang.code();
         format!(
-            "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n</head>\n<body>\n\
+            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+             <link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n\
              <h1>{title}</h1>\n<pre>{text}</pre>\n<p>{sum}</p>\n</body>\n</html>\n"
         )
     }

@@ -37,7 +37,7 @@ fn answer(portal: &Prepared, mut stream: TcpStream) -> std::io::Result<()> {
     }
     let path = first.split(' ').nth(1).unwrap_or("/");
     let path = path.split('?').next().unwrap_or(path);
-    let file = file_of(path.trim_start_matches('/'));
+    let file = file_of(path.trim_start_matches('/').to_owned());
     let (status, file) = match portal.routes.find(&file) {
         Some(_) => ("200 OK", file),
         None => ("404 Not Found", "404.html".to_owned()),

@@ -103,7 +103,10 @@ front-matter = The facts at the top of the file have to stand between two lines 
     .help = Begin the file with a line “---”, then “title: …”, then another line “---”.
 too-deep = There are too many brackets inside each other here
 bad-form = { $expected } is expected here
-too-many = This file holds more than { $limit } values, and cannot be read
+too-many = This file holds more than { $limit } { $what ->
+        [marks] lines, links and other marks of Markdown
+       *[values] values
+    }, and cannot be read
     .help = Split it into several files: all files of the folder are read.
 
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice

@@ -71,13 +71,33 @@ pub fn parse(text: &str) -> Result<Node, YamlError> {
     })
 }
 
-/// YAML reads `0x1F` and `+5` as plain numbers; here they are no amounts and no dates.
+/// YAML reads `0x1F` and `+5` as plain numbers; here they are no amounts and no dates. It reads `03.2020` as 3.202: what
+/// is told of it has to be what was typed.
 fn has_odd_numbers(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|pair| match pair {
+    let bytes = text.as_bytes();
+    let is_odd = |pair: &[u8]| match pair {
         [b'+', digit] => digit.is_ascii_digit(),
         [b'0', b'x' | b'o' | b'b'] => true,
         _ => false,
-    })
+    };
+    bytes.windows(2).any(is_odd)
+        || memchr::memchr_iter(b'.', bytes).any(|at| {
+            let token = bytes.get(at.saturating_sub(2)..at + 5).unwrap_or_default();
+            is_month(token.trim_ascii_start())
+        })
+}
+
+/// A month as others write it: `03.2020`.
+fn is_month(text: &[u8]) -> bool {
+    let Some(dot) = text.iter().position(|&byte| byte == b'.') else {
+        return false;
+    };
+    let (month, year) = (&text[..dot], &text[dot + 1..]);
+    let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    digits(month)
+        && digits(year)
+        && matches!(month, [b'1'..=b'9'] | [b'0' | b'1', _])
+        && matches!(year, [b'1', b'9', _, _] | [b'2', b'0', _, _])
 }
 
 /// Numbers that are spelled otherwise than in plain digits become the text that they are.
@@ -89,6 +109,13 @@ fn spell_odd_numbers(text: &str, mut node: Node) -> Node {
                 if !text[spot.value..].starts_with(&plain) {
                     let end = spot.value + scalar_length(&text[spot.value..]);
                     *node = Node::Text(text[spot.value..end].to_owned());
+                }
+            }
+            Node::Float(_) => {
+                let end = spot.value + scalar_length(&text[spot.value..]);
+                let typed = &text[spot.value..end];
+                if is_month(typed.as_bytes()) {
+                    *node = Node::Text(typed.to_owned());
                 }
             }
             Node::List(items) => items

@@ -138,7 +138,7 @@ fn bars_hold_every_name_and_figure() {
     }
 }
 
-fn area(outline: Outline<'_>, values: &[Option<u128>]) -> Area<'_> {
+fn area<'a>(outline: Outline<'a>, values: &[Option<u128>]) -> Area<'a> {
     Area {
         outline,
         url: "/kk/regions/abai/".into(),

@@ -1,0 +1,83 @@
+//! A bell for who watches: what was saved before it rang has been noticed when the ring is heard.
+//!
+//! The system tells of changes in the order in which they were made, but not at once: who asks right after a save may be
+//! faster than the news of it. A ring is a file of its own that comes and goes in a folder of its own, far from the
+//! site, watched together with it: its news come after those of everything before it.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// A bell. Its folder goes with it.
+pub struct Bell {
+    folder: PathBuf,
+    rings: AtomicU64,
+}
+
+impl Bell {
+    /// A bell, where the system tells everything in order and a folder can be had; none elsewhere.
+    pub fn new() -> Option<Bell> {
+        if !cfg!(target_os = "linux") {
+            return None;
+        }
+        // In memory if it can be: a busy disk would make every ring wait.
+        let places = [PathBuf::from("/dev/shm"), std::env::temp_dir()];
+        let folder = places.iter().find_map(|place| own_folder(place).ok())?;
+        Some(Bell {
+            folder,
+            rings: AtomicU64::new(0),
+        })
+    }
+
+    /// Rings and gives the number that will be heard; none if it cannot ring.
+    pub fn ring(&self) -> Option<u64> {
+        let number = self.rings.fetch_add(1, Ordering::AcqRel) + 1;
+        let file = self.folder.join(number.to_string());
+        File::create_new(&file).ok()?;
+        let _ = fs::remove_file(&file);
+        Some(number)
+    }
+
+    /// Removes the folder: nothing is heard from now on.
+    pub fn put_away(&self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+
+    /// The number of the last ring.
+    pub fn last(&self) -> u64 {
+        self.rings.load(Ordering::Acquire)
+    }
+
+    /// The folder that has to be watched.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The number of the ring that a path belongs to.
+    pub fn ring_of(&self, path: &Path) -> Option<u64> {
+        let name = path.strip_prefix(&self.folder).ok()?;
+        name.to_str()?.parse().ok()
+    }
+}
+
+impl Drop for Bell {
+    fn drop(&mut self) {
+        self.put_away();
+    }
+}
+
+/// Makes a folder that nobody had before.
+fn own_folder(place: &Path) -> io::Result<PathBuf> {
+    let process = std::process::id();
+    let mut number = 0;
+    loop {
+        let folder = place.join(format!("tagzym-{process}-{number}"));
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 100 => {
+                number += 1;
+            }
+            done => return done.map(|()| folder),
+        }
+    }
+}

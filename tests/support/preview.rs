@@ -1,0 +1,280 @@
+//! A site in a folder of its own, and the program that serves it.
+
+#![allow(dead_code, reason = "each test uses what it needs")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// How long anything may take on a machine that is busy with other tests.
+pub const LIMIT: Duration = Duration::from_secs(20);
+
+/// A site in a folder of its own, and the program that serves it.
+pub struct Preview {
+    pub folder: TempDir,
+    server: Child,
+    pub address: SocketAddr,
+}
+
+impl Preview {
+    pub fn of(case: &str) -> Preview {
+        let folder = tempfile::tempdir().unwrap();
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
+        copy(&from.join(case).join("site"), folder.path());
+        let themes = from.join("themes");
+        if themes.is_dir() {
+            copy(&themes, &folder.path().join("themes"));
+        }
+        let (server, address) = start(folder.path(), 0);
+        Preview {
+            folder,
+            server,
+            address,
+        }
+    }
+
+    /// The portal's own theme, to be edited, with a small site in it.
+    pub fn with_own_theme() -> Preview {
+        let preview = Preview::of("sums");
+        let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/tagzym");
+        copy(&theme, &preview.path("themes/tagzym"));
+        let settings = preview.read("site.toml").replace("\"plain\"", "\"tagzym\"");
+        preview.write("site.toml", &settings);
+        preview.until("/kk/", "with the theme", |page| {
+            page.contains("/assets/site.css")
+        });
+        preview
+    }
+
+    /// Ends the program, waits a little and starts it again at the same port.
+    pub fn restart(&mut self, pause: Duration) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+        sleep(pause);
+        let (server, address) = start(self.folder.path(), self.address.port());
+        assert_eq!(self.address, address, "somebody took the port");
+        self.server = server;
+    }
+
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    pub fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.address).unwrap();
+        stream.set_read_timeout(Some(LIMIT)).unwrap();
+        stream
+    }
+
+    pub fn keep_alive(&self) -> KeptAlive {
+        KeptAlive {
+            stream: BufReader::new(self.connect()),
+            host: self.address,
+        }
+    }
+
+    /// Sends a head as it is and gives all that comes back until the connection is closed.
+    pub fn raw(&self, head: &str) -> String {
+        let mut stream = self.connect();
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    pub fn status(&self, path: &str, more: &str) -> String {
+        let host = self.address;
+        let answer = self.raw(&format!(
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{more}\r\n"
+        ));
+        answer.split(' ').nth(1).unwrap_or("none").to_owned()
+    }
+
+    pub fn get(&self, path: &str) -> Vec<u8> {
+        let mut stream = self.connect();
+        let head = format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.address
+        );
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
+        answer.split_off(end.unwrap() + 4)
+    }
+
+    pub fn page(&self, path: &str) -> String {
+        String::from_utf8(self.get(path)).unwrap()
+    }
+
+    /// Asks again and again until a page is as it should be.
+    pub fn until(&self, path: &str, what: &str, is_so: impl Fn(&str) -> bool) -> String {
+        let start = Instant::now();
+        loop {
+            let page = self.page(path);
+            if is_so(&page) {
+                return page;
+            }
+            assert!(start.elapsed() < LIMIT, "{path}: never {what}:\n{page}");
+            sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// The events for a page that is shown now.
+    pub fn events(&self, path: &str) -> Events {
+        let page = self.page(path);
+        let print = page.split("data-print=\"").nth(1).unwrap();
+        let print = print.split('"').next().unwrap();
+        let mut stream = self.connect();
+        let head = format!(
+            "GET /__tagzym/events?page={path}&print={print} HTTP/1.1\r\nHost: {}\r\n\r\n",
+            self.address
+        );
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut events = Events(BufReader::new(stream));
+        assert_eq!(events.next().0, "state", "the page is as it was");
+        events
+    }
+}
+
+fn start(folder: &Path, port: u16) -> (Child, SocketAddr) {
+    let mut server = Command::new(env!("CARGO_BIN_EXE_tagzym"))
+        .args(["serve", "--port", &port.to_string(), "--root"])
+        .arg(folder)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(server.stderr.take().unwrap());
+    let mut line = String::new();
+    let address = loop {
+        line.clear();
+        assert!(
+            said.read_line(&mut line).unwrap() > 0,
+            "no address was said"
+        );
+        if let Some(rest) = line.strip_prefix("Serving at http://") {
+            break rest.split('/').next().unwrap().parse().unwrap();
+        }
+    };
+    // What else it says is read away, or it would wait for a reader.
+    std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+    (server, address)
+}
+
+/// A connection that stays.
+pub struct KeptAlive {
+    stream: BufReader<TcpStream>,
+    host: SocketAddr,
+}
+
+impl KeptAlive {
+    /// The status and the bytes of what stands at a path.
+    pub fn get(&mut self, path: &str) -> (u16, Vec<u8>) {
+        let head = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host);
+        self.stream.get_mut().write_all(head.as_bytes()).unwrap();
+        let mut line = String::new();
+        self.stream.read_line(&mut line).unwrap();
+        let status = line.split(' ').nth(1).unwrap_or("0").parse().unwrap();
+        let mut length = 0;
+        while line.trim() != "" {
+            line.clear();
+            self.stream.read_line(&mut line).unwrap();
+            if let Some(("content-length", value)) = line.to_lowercase().split_once(':') {
+                length = value.trim().parse().unwrap();
+            }
+        }
+        let mut bytes = vec![0; length];
+        self.stream.read_exact(&mut bytes).unwrap();
+        (status, bytes)
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+/// What a browser is told.
+pub struct Events(BufReader<TcpStream>);
+
+impl Events {
+    /// The name of the next event and its data.
+    pub fn next(&mut self) -> (String, String) {
+        let mut name = String::new();
+        loop {
+            let mut line = String::new();
+            assert!(self.0.read_line(&mut line).unwrap() > 0, "the stream ended");
+            if let Some(event) = line.strip_prefix("event: ") {
+                name = event.trim().to_owned();
+            } else if let Some(data) = line.strip_prefix("data:")
+                && !name.is_empty()
+            {
+                return (name, data.trim().to_owned());
+            }
+        }
+    }
+}
+
+pub fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in tree(from) {
+        let path = to.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+}
+
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = walkdir::WalkDir::new(folder).into_iter().flatten();
+    files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap();
+            let bytes = fs::read(entry.path()).unwrap();
+            (path.to_string_lossy().into_owned(), bytes)
+        })
+        .filter(|(path, _)| path != ".tagzym")
+        .collect()
+}
+
+/// A page without the line of the preview.
+pub fn without_line(page: &[u8]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    let lines = page.split_inclusive('\n');
+    let lines = lines.filter(|line| !line.starts_with("<script src=\"/__tagzym/preview.js\""));
+    lines.collect::<String>().into_bytes()
+}
+
+/// A built page with the plain names that assets have in a preview.
+pub fn plain_assets(page: &[u8]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    let mut parts = page.split("/assets/");
+    let mut plain = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        plain.push_str("/assets/");
+        let (hash, file) = part.split_at(part.len().min(13));
+        if !hash.ends_with('/') {
+            plain.push_str(hash);
+        }
+        plain.push_str(file);
+    }
+    plain.into_bytes()
+}
