@@ -224,6 +224,7 @@ fn area<'a>(
         outline: of.outline.clone(),
         url: view.url(Page::Region(of.region, 1)),
         spoken: format!("{name}: {}", figures.collect::<Vec<_>>().join("; ")),
+        whole: name.into_owned(),
         name: names.of(of.region),
         shown: scales
             .iter()

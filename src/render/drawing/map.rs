@@ -11,7 +11,9 @@ use crate::render::escape;
 pub struct Area<'a> {
     pub outline: Outline<'a>,
     pub url: String,
-    /// The whole name and its figures, for those who do not see the map.
+    /// The whole name, shown when a mouse rests on it.
+    pub whole: String,
+    /// With its figures, for those who do not see the map.
     pub spoken: String,
     /// The name in lines that a tile has room for; two of them are shown.
     pub name: Vec<String>,
@@ -138,9 +140,10 @@ fn draw(area: &Area<'_>, bounds: &[Vec<u128>], id: &str, svg: &mut String) {
     write(
         svg,
         format_args!(
-            "<a class=\"tile{}\" href=\"{}\" aria-label=\"{spoken}\"><title>{spoken}</title><path d=\"{path}\"/>",
+            "<a class=\"tile{}\" href=\"{}\" aria-label=\"{spoken}\"><title>{}</title><path d=\"{path}\"/>",
             shades(area, bounds),
             escape(&area.url),
+            escape(&area.whole),
         ),
     );
     if spot.is_small() {

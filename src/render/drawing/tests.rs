@@ -142,6 +142,7 @@ fn area<'a>(outline: Outline<'a>, values: &[Option<u128>]) -> Area<'a> {
     Area {
         outline,
         url: "/kk/regions/abai/".into(),
+        whole: "Абай облысы".into(),
         spoken: "Абай \"облысы\": 5 ₸".into(),
         name: vec!["Абай".into()],
         shown: values
