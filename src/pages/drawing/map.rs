@@ -144,7 +144,7 @@ fn choice(view: &View<'_>, scales: &[Scale], id: &str, html: &mut String) {
         write_to(
             html,
             format_args!(
-                "<label><input type=\"radio\" name=\"{}-figure\" class=\"choose-{}\" autocomplete=\"off\"{checked}> {}</label>\n",
+                "<label><input type=\"radio\" name=\"{}-figure\" class=\"choose-{}\"{checked}> {}</label>\n",
                 escape(id),
                 place + 1,
                 word(message(scale.figure))

@@ -5,12 +5,15 @@
 
 (() => {
   const section = document.querySelector("[data-filter]");
+  section.hidden = false;
+  section.querySelector("details").open = matchMedia("(min-width: 48rem)").matches;
+  document.addEventListener("DOMContentLoaded", () => start(section));
+})();
+
+function start(section) {
   const list = document.querySelector("[data-list]");
   const entries = document.querySelector("[data-entries]");
-  if (!section || !list || !entries) return;
-
   const form = section.querySelector("form");
-  const panel = section.querySelector("details");
   const status = section.querySelector("[role=status]");
   const more = section.querySelector("[data-more]");
   const inner = (of) => of.querySelector("tbody, ul");
@@ -155,8 +158,5 @@
     found.children[next]?.querySelector("a")?.focus();
   });
   addEventListener("popstate", read);
-
-  section.hidden = false;
-  panel.open = matchMedia("(min-width: 48rem)").matches;
   read();
-})();
+}
