@@ -19,22 +19,26 @@ use serde_json::json;
 use crate::anonymity::{self, Guard, Inspected, Leak};
 use crate::diagnostic::{At, Code, Diagnostic, has_errors};
 use crate::disk;
+use crate::formats::csv::csv;
+use crate::formats::list::list;
 use crate::formats::sitemap::sitemap;
-use crate::link::{Options, link};
+use crate::link::{Options, anchors, link};
 use crate::lint;
 use crate::load::{Record, site};
 use crate::locale::Language;
 use crate::model::lang::{Lang, PerLang};
+use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::site::{Samples, Site};
 use crate::pages::routes::plan;
+use crate::pages::tables::{self, Table};
 use crate::pages::view::View;
 use crate::pages::{
-    Lists, Output, Page, Routes, Sorted, context, shell::kind_of, title_of, write_up_of,
+    Lists, Output, Page, Routes, Sorted, context, prose_of, shell::kind_of, title_of, write_up_of,
 };
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, theme};
-use crate::source::{Asset, Sources};
+use crate::source::{Asset, PictureSizes, Sources};
 use crate::totals::{self, Totals};
 pub use memory::Memory;
 
@@ -58,6 +62,7 @@ pub struct Prepared {
     languages: PerLang<Arc<Language>>,
     engines: PerLang<Option<Arc<Engine>>>,
     sorted: PerLang<Sorted>,
+    pictures: PictureSizes,
     /// Who must not be named; none if everyone may be.
     guard: Option<Guard>,
 }
@@ -116,17 +121,10 @@ pub fn prepare_sources(
     let theme = theme?;
     let assets = theme_assets(&theme, portal.site.base_path(), wishes.plain_assets, found);
     let (content_files, theme_files) = (content_files(sources), assets.files);
-    let ((totals, wrong), (lists, (routes, other))) = rayon::join(
-        || {
-            let totals = totals::compute(&portal);
-            let wrong = totals::check(&portal, &totals);
-            (totals, wrong)
-        },
-        || {
-            let lists = Lists::new(&portal);
-            let planned = plan(&portal, &lists, &content_files, theme_files);
-            (lists, planned)
-        },
+    let (totals, lists) = rayon::join(|| totals::compute(&portal), || Lists::new(&portal));
+    let (wrong, (routes, other)) = rayon::join(
+        || totals::check(&portal, &totals),
+        || plan(&portal, &totals, &lists, &content_files, theme_files),
     );
     found.extend(wrong.into_iter().chain(other));
     let languages = PerLang::make(|lang| memory.language(&theme, sources, lang, found));
@@ -142,6 +140,7 @@ pub fn prepare_sources(
         languages,
         engines: PerLang::default(),
         sorted,
+        pictures: sources.picture_sizes(),
         guard,
     };
     let names = Arc::new(assets.addresses);
@@ -166,6 +165,19 @@ fn settings(sources: &Sources, wishes: &Wishes, found: &mut Vec<Diagnostic>) -> 
     found.extend(wrong);
     found.extend(lint::mixed_scripts(source, sources.get(source)));
     let mut settings = settings?;
+    if let Some(file) = &settings.outlines
+        && !(file.starts_with("content/") && sources.find(file).is_some())
+    {
+        let place = Place::document(source).at("outlines");
+        let texts = sources.iter().map(|(_, source)| &*source.path);
+        let known = texts.filter(|path| path.ends_with(".geojson"));
+        found.push(
+            Diagnostic::new(Code::NoOutlines, place)
+                .with("file", file)
+                .meant(file, known),
+        );
+        settings.outlines = None;
+    }
     if let Some(samples) = wishes.samples {
         settings.samples = samples;
     }
@@ -190,19 +202,26 @@ fn theme_assets(
     found: &mut Vec<Diagnostic>,
 ) -> ThemeAssets {
     let mut digest = blake3::Hasher::new();
-    if !plain {
-        for (path, asset) in &theme.files {
-            match disk::bytes(&asset.content) {
-                Ok(bytes) => {
-                    digest
-                        .update(path.as_bytes())
-                        .update(&(bytes.len() as u64).to_le_bytes())
-                        .update(&bytes);
+    let mut symbols = Vec::new();
+    for (path, asset) in &theme.files {
+        let is_drawing = path.ends_with(".svg");
+        if plain && !is_drawing {
+            continue;
+        }
+        match disk::bytes(&asset.content) {
+            Ok(bytes) => {
+                digest
+                    .update(path.as_bytes())
+                    .update(&(bytes.len() as u64).to_le_bytes())
+                    .update(&bytes);
+                if is_drawing {
+                    let ids = symbols_of(&String::from_utf8_lossy(&bytes));
+                    symbols.extend(ids.iter().map(|id| format!("{path}#{id}")));
                 }
-                Err(reason) => {
-                    let at = At::File(asset.path.to_string());
-                    found.push(Diagnostic::new(Code::Unreadable, at).with("reason", reason));
-                }
+            }
+            Err(reason) => {
+                let at = At::File(asset.path.to_string());
+                found.push(Diagnostic::new(Code::Unreadable, at).with("reason", reason));
             }
         }
     }
@@ -222,9 +241,22 @@ fn theme_assets(
         addresses: theme
             .files
             .keys()
+            .chain(&symbols)
             .map(|path| (path.clone(), format!("{base}/{}", published(path))))
             .collect(),
     }
+}
+
+/// The ids of the symbols in a drawing.
+fn symbols_of(svg: &str) -> Vec<String> {
+    let symbols = svg.split("<symbol ").skip(1);
+    symbols
+        .filter_map(|rest| {
+            let tag = &rest[..rest.find('>')?];
+            let id = tag.split("id=\"").nth(1)?;
+            Some(id[..id.find('"')?].to_owned())
+        })
+        .collect()
 }
 
 fn content_files(sources: &Sources) -> Vec<Asset> {
@@ -255,6 +287,14 @@ fn site_value(view: &View<'_>) -> serde_json::Value {
         let title = title_of(view, Page::Text(index));
         json!({"id": page.text.id.as_str(), "url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
     });
+    // The tiles of today's regions: column and row.
+    let today = portal
+        .regions
+        .iter()
+        .filter(|(_, region)| !region.is_former());
+    let cells: Vec<(u8, u8)> = today
+        .flat_map(|(_, region)| region.record.tile.iter().copied())
+        .collect();
     json!({
         "title": title.text,
         "title_lang": title.lang,
@@ -263,12 +303,40 @@ fn site_value(view: &View<'_>) -> serde_json::Value {
         "home": view.url(Page::Home),
         "root": view.url_of(""),
         "root_absolute": format!("{}/", site.base_url),
+        "cells": cells,
         "licence": site.licence,
         "contact": site.contact,
         "contact_url": site.contact_url().unwrap_or_default(),
         "menu": menu.map(entry),
         "pages": pages.collect::<Vec<_>>(),
+        "how": how(view),
     })
+}
+
+/// The rule behind each kind of figure: the page that tells it and the heading there, if that page is written and has it.
+fn how(view: &View<'_>) -> Option<BTreeMap<&'static str, String>> {
+    const PAGE: &str = "how-figures-are-computed";
+    const RULES: [(&str, &str); 9] = [
+        ("delivered", "rule-delivered"),
+        ("year", "rule-dates"),
+        ("region", "rule-regions"),
+        ("district", "rule-regions"),
+        ("from", "rule-regions"),
+        ("direction", "rule-directions"),
+        ("object", "rule-directions"),
+        ("patron", "rule-joint"),
+        ("reported", "rule-reported"),
+    ];
+    let page = Page::Text(view.portal.pages.find(PAGE)?);
+    let known = prose_of(view.portal, page, view.lang()).map_or_else(Vec::new, anchors);
+    let url = |word: &str| {
+        let anchor = view.word(word);
+        match known.contains(&anchor.as_str()) {
+            true => format!("{}#{anchor}", view.url(page)),
+            false => view.url(page),
+        }
+    };
+    Some(RULES.map(|(of, word)| (of, url(word))).into())
 }
 
 impl Prepared {
@@ -280,6 +348,7 @@ impl Prepared {
             lists: &self.lists,
             sorted: self.sorted.get(lang),
             language: self.languages.get(lang),
+            pictures: &self.pictures,
         }
     }
 
@@ -295,7 +364,12 @@ impl Prepared {
                 .map(Some),
             Output::Root => self.root().map(Some),
             Output::Redirect(lang, page) => self.redirect(*lang, *page).map(Some),
+            Output::Table(lang, page, table) => Ok(self.table(*lang, *page, *table)),
             Output::Sitemap => Ok(Some(sitemap(&self.portal, &self.routes))),
+            Output::List(lang, of) => match list(&self.view(*lang), *of) {
+                Ok(text) => Ok(Some(text)),
+                Err(error) => Err(self.cannot_show(*lang, of.page(), &error)),
+            },
             Output::Asset(_) => Ok(None),
         }
     }
@@ -311,6 +385,13 @@ impl Prepared {
         )
     }
 
+    fn table(&self, lang: Lang, page: Page, table: Table) -> Option<String> {
+        let view = self.view(lang);
+        let sums = tables::sums(&view, page, table)?;
+        let of_patron = matches!(page, Page::Patron(..)) && matches!(table, Table::By(_));
+        Some(csv(&view, &view.breakdown(&sums), !of_patron))
+    }
+
     /// What stops a build because of these names.
     pub fn tell(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
         let guard = self.guard.as_ref();
@@ -323,7 +404,7 @@ impl Prepared {
             return Vec::new();
         };
         let shown = match output {
-            Output::Page(lang, page) => {
+            Output::Page(lang, page) | Output::Table(lang, page, _) => {
                 let text = write_up_of(&self.portal, *page);
                 text.map(|text| {
                     text.version(*lang, &self.portal.site.fallback)
@@ -356,7 +437,7 @@ impl Prepared {
         Leak::all(guard, &of)
     }
 
-    fn cannot_show(&self, lang: Lang, page: Page, error: &tera::Error) -> Diagnostic {
+    fn cannot_show(&self, lang: Lang, page: Page, error: &impl std::fmt::Display) -> Diagnostic {
         let address = page.address(&self.portal, lang);
         let at = At::File(format!("themes/{}", self.portal.site.theme));
         Diagnostic::new(Code::Render, at)

@@ -4,7 +4,6 @@
 #[path = "support/preview.rs"]
 mod preview;
 
-use std::fs;
 use std::io::Write;
 use std::net::TcpStream;
 use std::thread::sleep;

@@ -57,6 +57,8 @@ codes! {
     Toml = "T0009" Error "toml",
     /// Nothing beside it belongs to this picture or portrait: `name`
     StrayFile = "T0010" Warning "stray-file",
+    /// A file has more mistakes than are kept. `limit`
+    TooManyMistakes = "T0011" Warning "too-many-mistakes",
 
     // T01xx: YAML and fields
     /// A YAML text that cannot be read. `reason`
@@ -93,6 +95,8 @@ codes! {
     TooDeep = "T0116" Error "too-deep",
     /// A value has a form that is not right. `value`, `expected`
     BadForm = "T0117" Error "bad-form",
+    /// More values, or signs of Markdown, in one file than can be read. `what` (values | marks), `limit`
+    TooMany = "T0118" Error "too-many",
 
     // T02xx: records and their links
     /// Two records of a kind have the same id. `id`
@@ -213,4 +217,16 @@ codes! {
     // T05xx: sums
     /// Sums along an axis that do not make the whole: a bug of the program. `axis`, `sum`, `whole`
     SumsDiffer = "T0501" Error "sums-differ",
+
+    // T06xx: outlines of regions
+    /// The file that `outlines` names is not in `content/`. `file`
+    NoOutlines = "T0601" Error "no-outlines",
+    /// Outlines that are no JSON.
+    OutlineJson = "T0602" Error "outline-json",
+    /// Outlines of another form. `reason` (not-a-collection | no-feature | no-id | no-polygon | no-rings)
+    OutlineForm = "T0603" Error "outline-form",
+    /// A position that is not on the globe.
+    OutlineRange = "T0604" Error "outline-range",
+    /// A region of today without an outline. `id`
+    OutlineMissing = "T0605" Warning "outline-missing",
 }

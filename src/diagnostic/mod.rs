@@ -5,6 +5,7 @@
 
 mod code;
 pub mod explain;
+mod few;
 pub mod github;
 pub mod json;
 pub mod lookalike;
@@ -16,6 +17,7 @@ pub mod visible;
 pub mod words;
 
 pub use code::{Code, Severity};
+pub use few::{Few, MOST};
 pub use nearest::nearest;
 
 use nearest::certain;

@@ -7,7 +7,7 @@ use super::At;
 use crate::load::front_matter::split;
 use crate::load::{site, yaml};
 use crate::model::place::Place;
-use crate::source::{SourceId, Sources};
+use crate::source::{Ruler, SourceId, Sources, boundary};
 
 /// Where a diagnostic is: a file, and the bytes in it if it is a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub struct Spot {
 pub struct Finder<'a> {
     sources: &'a Sources,
     trees: HashMap<SourceId, Option<Tree>>,
-    /// The bytes at which the lines of the texts begin.
-    lines: HashMap<SourceId, Vec<usize>>,
+    settings: HashMap<SourceId, site::Places<'a>>,
+    rulers: HashMap<SourceId, Ruler>,
 }
 
 /// The YAML of a text: its values, their places and where it begins.
@@ -37,7 +37,8 @@ impl<'a> Finder<'a> {
         Finder {
             sources,
             trees: HashMap::new(),
-            lines: HashMap::new(),
+            settings: HashMap::new(),
+            rulers: HashMap::new(),
         }
     }
 
@@ -53,14 +54,7 @@ impl<'a> Finder<'a> {
             At::Place(place) => (place.source, self.range(place)),
         };
         let text = &self.sources.get(source).text;
-        let clamp = |at: usize| {
-            let mut at = at.min(text.len());
-            while !text.is_char_boundary(at) {
-                at -= 1;
-            }
-            at
-        };
-        let (start, end) = (clamp(range.start), clamp(range.end));
+        let (start, end) = (boundary(text, range.start), boundary(text, range.end));
         Spot {
             path: self.sources.get(source).path.to_string(),
             text: Some((source, start..end.max(start))),
@@ -71,23 +65,24 @@ impl<'a> Finder<'a> {
     pub fn lines_and_columns(&mut self, spot: &Spot) -> Option<((usize, usize), (usize, usize))> {
         let (source, range) = spot.text.as_ref()?;
         let text = &self.sources.get(*source).text;
-        let starts = self.lines.entry(*source).or_insert_with(|| {
-            std::iter::once(0)
-                .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-                .collect()
-        });
-        let place = |at: usize| {
-            let line = starts.partition_point(|&start| start <= at);
-            let start = line.checked_sub(1).map_or(0, |before| starts[before]);
-            (line, text[start..at].chars().count() + 1)
-        };
+        let ruler = self.ruler(*source);
+        let place = |at: usize| ruler.line_column(text, at);
         Some((place(range.start), place(range.end)))
+    }
+
+    /// The measure of a text.
+    pub fn ruler(&mut self, source: SourceId) -> &Ruler {
+        let text = &self.sources.get(source).text;
+        let ruler = self.rulers.entry(source);
+        ruler.or_insert_with(|| Ruler::new(text))
     }
 
     fn range(&mut self, place: &Place) -> Range<usize> {
         let source = self.sources.get(place.source);
         if source.path.ends_with(".toml") {
-            return site::range_of(&source.text, &place.path, place.key);
+            let settings = self.settings.entry(place.source);
+            let settings = settings.or_insert_with(|| site::Places::new(&source.text));
+            return settings.range_of(&place.path, place.key);
         }
         let tree = self
             .trees

@@ -8,7 +8,7 @@ use super::visible::visible;
 use super::words::tell;
 use super::{Diagnostic, Severity};
 use crate::locale::{Arg, Language};
-use crate::source::{Sources, line_column};
+use crate::source::{Sources, boundary};
 
 /// Of a longer line only the part around the place is given to the renderer, in bytes before and after it.
 const AROUND: usize = 2000;
@@ -72,7 +72,7 @@ fn draw(
     let (group, cut) = place(
         Group::with_title(title),
         &placed.spot,
-        sources,
+        (sources, finder),
         AnnotationKind::Primary,
         None,
     );
@@ -81,7 +81,13 @@ fn draw(
     for other in &diagnostic.others {
         let spot = finder.spot(other);
         let label = told.other.clone();
-        let (more, cut) = place(group, &spot, sources, AnnotationKind::Context, label);
+        let (more, cut) = place(
+            group,
+            &spot,
+            (sources, finder),
+            AnnotationKind::Context,
+            label,
+        );
         group = more;
         cuts.extend(cut);
     }
@@ -115,7 +121,7 @@ struct Cut {
 fn place<'a>(
     group: Group<'a>,
     spot: &Spot,
-    sources: &'a Sources,
+    (sources, finder): (&'a Sources, &mut Finder<'_>),
     kind: AnnotationKind,
     label: Option<String>,
 ) -> (Group<'a>, Option<Cut>) {
@@ -124,17 +130,14 @@ fn place<'a>(
         return (group.element(Origin::path(path)), None);
     };
     let text: &'a str = &sources.get(*source).text;
-    let start = text[..range.start]
-        .rfind('\n')
-        .map_or(0, |newline| newline + 1);
-    let line_end = text[range.start..]
-        .find('\n')
-        .map_or(text.len(), |newline| range.start + newline);
+    let ruler = finder.ruler(*source);
+    let whole = ruler.line_around(text, range.start);
+    let (start, line_end) = (whole.start, whole.end);
     let end = range.end.clamp(range.start, line_end);
     // A large file is not drawn as a whole, nor is a line that is as large as one.
-    let from = floor(text, range.start.saturating_sub(AROUND)).max(start);
-    let to = floor(text, (range.start + AROUND).min(line_end));
-    let (line, column) = line_column(text, range.start);
+    let from = boundary(text, range.start.saturating_sub(AROUND)).max(start);
+    let to = boundary(text, (range.start + AROUND).min(line_end));
+    let (line, column) = ruler.line_column(text, range.start);
     let cut = (from > start).then(|| {
         let drawn = text[from..range.start].chars().count() + 1;
         Cut {
@@ -150,14 +153,6 @@ fn place<'a>(
         .path(path)
         .annotation(annotation);
     (group.element(snippet), cut)
-}
-
-/// The boundary of a character at a byte or before it.
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 fn word(words: &Language, id: &str) -> String {

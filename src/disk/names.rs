@@ -26,7 +26,9 @@ pub(super) fn file_kind(path: &str) -> FileKind {
         {
             true
         }
-        ["content", .., name] => matches!(extension(name), "yaml" | "yml" | "md"),
+        ["content", .., name] => {
+            matches!(extension(name), "yaml" | "yml" | "md" | "geojson")
+        }
         ["themes", _, "templates", .., name] => matches!(extension(name), "html" | "xml" | "txt"),
         _ => false,
     };

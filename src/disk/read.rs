@@ -26,7 +26,10 @@ const MIB: u64 = 1 << 20;
 /// What came of one file.
 enum Outcome {
     Text(Text),
-    Asset { length: u64 },
+    Asset {
+        length: u64,
+        size: Option<(u32, u32)>,
+    },
     Failed(Diagnostic),
 }
 
@@ -47,10 +50,20 @@ fn read_file(found: &Found) -> Outcome {
         FileKind::Asset => match fs::metadata(&found.file) {
             Ok(metadata) => Outcome::Asset {
                 length: metadata.len(),
+                size: size_of_picture(&found.file),
             },
             Err(error) => Outcome::Failed(unreadable(&found.path, &error)),
         },
     }
+}
+
+/// The width and height of a picture, from the first bytes of its file; none of a file that is no picture.
+fn size_of_picture(file: &Path) -> Option<(u32, u32)> {
+    let size = imagesize::size(file).ok()?;
+    Some((
+        u32::try_from(size.width).ok()?,
+        u32::try_from(size.height).ok()?,
+    ))
 }
 
 fn read_text(found: &Found) -> Result<Text, Diagnostic> {

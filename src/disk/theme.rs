@@ -56,6 +56,7 @@ fn collect(folder: &Dir<'static>, texts: &mut Vec<Source>, assets: &mut Vec<Asse
             None => assets.push(Asset {
                 path,
                 content: AssetContent::Builtin(file.contents()),
+                size: None,
             }),
         }
     }

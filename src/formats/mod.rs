@@ -1,3 +1,5 @@
 //! Outputs that are no pages.
 
+pub mod csv;
+pub mod list;
 pub mod sitemap;

@@ -9,6 +9,7 @@ mod figures;
 mod gifts;
 mod ids;
 mod objects;
+mod outlines;
 mod portraits;
 mod prose;
 mod query;
@@ -18,8 +19,8 @@ mod rules;
 mod write_ups;
 
 pub use assemble::place_of;
-pub use prose::{Found, find};
-pub use query::{Asked, ask};
+pub use prose::{Found, anchors, find};
+pub use query::{Asked, MapFigure, ask};
 
 use std::sync::Arc;
 
@@ -33,6 +34,7 @@ use crate::model::figure::FigureRecord;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::object_kind::ObjectKindRecord;
+use crate::model::outline::Outlines;
 use crate::model::patron::PatronRecord;
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
@@ -65,6 +67,7 @@ struct Records<'a> {
     news: Vec<Files<'a, NewsFacts>>,
     pages: Vec<Files<'a, CommonFacts>>,
     portraits: Vec<(RecordKind, Id, Lang, Arc<PortraitText>)>,
+    outlines: Option<Arc<Outlines>>,
 }
 
 /// The ids of the records that stand in YAML files, each with the index that its record will have.
@@ -135,6 +138,7 @@ pub fn link(
     };
     let portal = records::portal(site, records, projects, news, pages, &registry, &mut found);
     rules::check(&portal, &mut found);
+    outlines::check(&portal, &registry, &mut found);
     prose::check(&portal, &registry, exists, &mut found);
     (portal, found)
 }
@@ -146,6 +150,7 @@ fn collect<'a>(loaded: &[&'a Loaded], found: &mut Vec<Diagnostic>) -> Records<'a
     let mut news: Vec<&WriteUpFile<NewsFacts>> = Vec::new();
     let mut pages: Vec<&WriteUpFile<CommonFacts>> = Vec::new();
     let mut portraits = Vec::new();
+    let mut outlines = None;
     for record in loaded.iter().flat_map(|loaded| &loaded.records) {
         match record {
             Record::Region(record) => regions.push(record.clone()),
@@ -160,6 +165,7 @@ fn collect<'a>(loaded: &[&'a Loaded], found: &mut Vec<Diagnostic>) -> Records<'a
             Record::Portrait { of, id, lang, text } => {
                 portraits.push((*of, id.clone(), *lang, text.clone()))
             }
+            Record::Outlines(shapes) => outlines = Some(shapes.clone()),
         }
     }
     macro_rules! by_id {
@@ -187,6 +193,7 @@ fn collect<'a>(loaded: &[&'a Loaded], found: &mut Vec<Diagnostic>) -> Records<'a
         news: write_ups::group("news", news, found),
         pages: write_ups::group("page", pages, found),
         portraits,
+        outlines,
     }
 }
 

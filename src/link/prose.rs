@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::Registry;
-use super::query::{AXES, BadQuery, KEYS, ask};
-use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use super::query::{AXES, BadQuery, KEYS, MapFigure, ask};
+use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
 use crate::model::id::Id;
 use crate::model::portal::Portal;
 use crate::model::prose::{Drawing, DrawingKind, Part, Portrait, Prose, Query, RecordKind, Target};
@@ -120,7 +120,14 @@ impl Checker<'_> {
     }
 
     fn prose(&mut self, prose: &Prose, text: &Text<'_>) {
+        let before = self.found.len();
         for part in prose.asking() {
+            if self.found.len() - before >= MOST {
+                let at = At::span(text.source, 0..0);
+                let more = Diagnostic::new(Code::TooManyMistakes, at);
+                self.found.push(more.with("limit", MOST));
+                break;
+            }
             match part {
                 Part::LinkStart(hole) => {
                     self.target(&hole.of, text, At::span(text.source, hole.range.clone()))
@@ -145,7 +152,7 @@ impl Checker<'_> {
             Target::Record { kind, id, anchor } => {
                 self.record(*kind, id, anchor.as_deref(), text.sample, at)
             }
-            Target::Total(query) => self.query(query, false, text, at),
+            Target::Total(query) => self.query(query, None, text, at),
             Target::Web(_) | Target::Site(_) | Target::Anchor(_) => {}
         }
     }
@@ -194,7 +201,7 @@ impl Checker<'_> {
     fn drawing(&mut self, drawing: &Drawing, text: &Text<'_>, at: At) {
         let asks_axis = drawing.query.0.iter().any(|(key, _)| key == "by");
         match drawing.kind {
-            DrawingKind::Map => self.query(&drawing.query, false, text, at),
+            DrawingKind::Map => self.query(&drawing.query, Some("figure"), text, at),
             _ if !asks_axis => {
                 let diagnostic = Diagnostic::new(Code::BadQuery, at)
                     .with("key", "by")
@@ -203,18 +210,21 @@ impl Checker<'_> {
                     diagnostic.nearest(AXES.iter().map(|(word, _)| (*word).to_owned()).collect()),
                 );
             }
-            _ => self.query(&drawing.query, true, text, at),
+            _ => self.query(&drawing.query, Some("by"), text, at),
         }
     }
 
-    fn query(&mut self, query: &Query, drawing: bool, text: &Text<'_>, at: At) {
+    /// `own` is the key that this kind of drawing has besides those of a sum.
+    fn query(&mut self, query: &Query, own: Option<&'static str>, text: &Text<'_>, at: At) {
         let bad = |key: &str, reason: &str| {
             Diagnostic::new(Code::BadQuery, at.clone())
                 .with("key", key)
                 .with("reason", reason)
         };
-        if !drawing && let Some((key, _)) = query.0.iter().find(|(key, _)| key == "by") {
-            self.found.push(bad(key, "unknown-key"));
+        let is_known = |key: &str| KEYS.contains(&key) || own == Some(key);
+        if let Some((key, _)) = query.0.iter().find(|(key, _)| !is_known(key)) {
+            let near = nearest(key, KEYS.into_iter().chain(own));
+            self.found.push(bad(key, "unknown-key").nearest(near));
             return;
         }
         match ask(self.portal, query) {
@@ -233,7 +243,7 @@ impl Checker<'_> {
                 }
             }
             Err(BadQuery::Key(key)) => {
-                let near = nearest(&key, KEYS.iter().copied().chain(drawing.then_some("by")));
+                let near = nearest(&key, KEYS.into_iter().chain(own));
                 self.found.push(bad(&key, "unknown-key").nearest(near));
             }
             Err(BadQuery::DistrictWithoutRegion) => self
@@ -263,6 +273,7 @@ impl Checker<'_> {
                 shown.map(|(_, patron)| &patron.record.id).collect()
             }
             "axis" => return nearest(value, AXES.iter().map(|(word, _)| *word)),
+            "figure" => return nearest(value, MapFigure::ALL.map(MapFigure::word)),
             _ => Vec::new(),
         };
         nearest(value, ids.into_iter().map(Id::as_str))
@@ -296,7 +307,7 @@ fn prose_of(portal: &Portal, found: Found) -> Vec<&Prose> {
 }
 
 /// The ids of the headings of a text.
-fn anchors(prose: &Prose) -> Vec<&str> {
+pub fn anchors(prose: &Prose) -> Vec<&str> {
     let html = prose.parts.iter().filter_map(|part| match part {
         Part::Html(html) => Some(html.as_str()),
         _ => None,

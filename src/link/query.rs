@@ -8,8 +8,38 @@ use crate::totals::{Axis, Filter};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asked {
     pub filter: Filter,
-    /// The axis of a drawing.
+    /// The axis of a chart or table.
     pub by: Option<Axis>,
+    /// What a map is shaded by.
+    pub figure: Option<MapFigure>,
+}
+
+/// What the regions of a map are shaded by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MapFigure {
+    /// What was delivered, in tenge.
+    Total,
+    /// The same for each resident, in whole tenge; not known where the population is not.
+    PerResident,
+    /// Projects that something was delivered to.
+    Projects,
+}
+
+impl MapFigure {
+    pub const ALL: [MapFigure; 3] = [
+        MapFigure::Total,
+        MapFigure::PerResident,
+        MapFigure::Projects,
+    ];
+
+    /// The word after `figure=`.
+    pub fn word(self) -> &'static str {
+        match self {
+            MapFigure::Total => "total",
+            MapFigure::PerResident => "per-resident",
+            MapFigure::Projects => "projects",
+        }
+    }
 }
 
 /// What is wrong with a query.
@@ -17,7 +47,7 @@ pub struct Asked {
 pub enum BadQuery {
     /// A key that is not known, or stands twice.
     Key(String),
-    /// A value that is not known, with the kind of record that it should name, or `year` or `axis`.
+    /// A value that is not known, with the kind of record that it should name, or `year`, `axis` or `figure`.
     Value { key: &'static str, value: String },
     /// A district without its region.
     DistrictWithoutRegion,
@@ -25,7 +55,7 @@ pub enum BadQuery {
     Anonymous(String),
 }
 
-/// The keys of a sum; a drawing also has `by`.
+/// The keys of a sum; a chart or table also has `by`, a map `figure`.
 pub const KEYS: [&str; 7] = [
     "region",
     "district",
@@ -55,6 +85,7 @@ pub fn ask(portal: &Portal, query: &Query) -> Result<Asked, BadQuery> {
     let mut asked = Asked {
         filter: Filter::default(),
         by: None,
+        figure: None,
     };
     let mut district = None;
     for (place, (key, value)) in query.0.iter().enumerate() {
@@ -120,6 +151,12 @@ pub fn ask(portal: &Portal, query: &Query) -> Result<Asked, BadQuery> {
                     .find(|(word, _)| word == value)
                     .map(|(_, axis)| *axis);
                 asked.by = Some(axis.ok_or_else(|| unknown("axis"))?);
+            }
+            "figure" => {
+                let figure = MapFigure::ALL
+                    .into_iter()
+                    .find(|figure| figure.word() == value);
+                asked.figure = Some(figure.ok_or_else(|| unknown("figure"))?);
             }
             _ => return Err(BadQuery::Key(key.clone())),
         }

@@ -100,6 +100,7 @@ pub(super) fn portal(
             (record.id.clone(), patron)
         });
     let patrons = Table::new(patrons);
+    let outlines = records.outlines;
     let mut shows_samples = records.regions.iter().any(|record| record.sample);
     shows_samples |= records.directions.iter().any(|record| record.sample);
     shows_samples |= records.objects.iter().any(|record| record.sample);
@@ -138,6 +139,7 @@ pub(super) fn portal(
                 .map(|page| (page.text.id.clone(), Page { text: page.text })),
         ),
         contributions: Table::without_ids(contributions),
+        outlines,
         shows_samples,
     }
 }

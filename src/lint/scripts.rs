@@ -4,10 +4,13 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::{At, Code, Diagnostic, MOST};
 use crate::load::front_matter::split;
 use crate::load::markdown;
-use crate::source::{Source, SourceId};
+use crate::source::{Source, SourceId, boundary};
+
+/// What makes a word a part of something stands no further from it, in bytes.
+const NEAR: usize = 300;
 
 /// The mixed words of a text of the content, or of the settings.
 pub fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
@@ -17,23 +20,28 @@ pub fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     if !(is_markdown || is_yaml || &*source.path == "site.toml") {
         return Vec::new();
     }
-    let mut words = mixed_words(text);
+    let words = mixed_words(text);
+    let mut lines = Lines::new(text);
     if words.is_empty() {
         return Vec::new();
     }
-    if is_markdown {
+    let mut is_for_readers: Box<dyn FnMut(&Range<usize>) -> bool> = if is_markdown {
         let body = split(text).map_or(0..0, |split| split.body);
         let running = markdown::running_text(text, body.clone());
-        words.retain(|word| {
-            let inside = |range: &Range<usize>| range.start <= word.start && word.end <= range.end;
-            word.end <= body.start && is_for_readers(text, word) || running.iter().any(inside)
-        });
+        Box::new(move |word| {
+            let after = running.partition_point(|range| range.start <= word.start);
+            let range = after.checked_sub(1).and_then(|last| running.get(last));
+            let inside = range.is_some_and(|range| word.end <= range.end);
+            word.end <= body.start && lines.are_for_readers(word) || inside
+        })
     } else {
-        words.retain(|word| is_for_readers(text, word));
-    }
-    words.retain(|word| !is_name_of_machines(text, word));
+        Box::new(move |word| lines.are_for_readers(word))
+    };
     words
         .into_iter()
+        .filter(|word| is_for_readers(word) && !is_name_of_machines(text, word))
+        // One more than is kept, so that it is told that there are more.
+        .take(MOST + 1)
         .map(|range| diagnostic(id, text, range))
         .collect()
 }
@@ -55,16 +63,19 @@ fn diagnostic(id: SourceId, text: &str, range: Range<usize>) -> Diagnostic {
 /// The words of a text in which a Latin letter stands beside a Cyrillic one.
 fn mixed_words(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    // Where the word ends that was looked at last.
+    let mut done = 0;
     let bytes = text.as_bytes();
     for at in 1..bytes.len() {
         let (before, here) = (bytes[at - 1], bytes[at]);
         // Cyrillic letters begin with the bytes D0 to D4, and end with one from 80 to BF.
         let meets = before.is_ascii_alphabetic() && matches!(here, 0xd0..=0xd4)
             || here.is_ascii_alphabetic() && matches!(before, 0x80..=0xbf);
-        if !meets || found.last().is_some_and(|last| at < last.end) {
+        if !meets || at < done {
             continue;
         }
         let range = word_around(text, at);
+        done = range.end;
         let word = &text[range.clone()];
         if word.contains(is_cyrillic) && word.contains(|c: char| c.is_ascii_alphabetic()) {
             found.push(range);
@@ -93,12 +104,15 @@ fn is_cyrillic(letter: char) -> bool {
 /// Whether the word is a part of an address, a file's name or the like.
 fn is_name_of_machines(text: &str, word: &Range<usize>) -> bool {
     let ends = |letter: char| letter.is_whitespace() || "\"'()<>[]{}«»“”,;".contains(letter);
-    let start = text[..word.start].rfind(ends).map_or(0, |at| {
+    let from = boundary(text, word.start.saturating_sub(NEAR));
+    let to = boundary(text, word.end + NEAR);
+    let start = text[from..word.start].rfind(ends).map_or(from, |at| {
+        let at = from + at;
         at + text[at..].chars().next().map_or(1, char::len_utf8)
     });
-    let end = text[word.end..]
+    let end = text[word.end..to]
         .find(ends)
-        .map_or(text.len(), |end| word.end + end);
+        .map_or(to, |end| word.end + end);
     let token = &text[start..end];
     let has_ending = token
         .trim_end_matches('.')
@@ -107,32 +121,65 @@ fn is_name_of_machines(text: &str, word: &Range<usize>) -> bool {
     token.contains("://") || token.contains(['@', '_']) || has_ending
 }
 
-/// Whether a word of YAML or TOML is read by readers: not in a comment, the name of a field, or an id.
-fn is_for_readers(text: &str, word: &Range<usize>) -> bool {
-    const IDS: [&str; 13] = [
-        "id",
-        "region",
-        "district",
-        "direction",
-        "object",
-        "patron",
-        "patrons",
-        "parent",
-        "part_of",
-        "event",
-        "category",
-        "slug",
-        "successors",
-    ];
-    let line = text[..word.start].rsplit('\n').next().unwrap_or("");
-    let key = line
-        .rsplit_once(':')
-        .map_or("", |(before, _)| before)
-        .rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_')
-        .next()
-        .unwrap_or("");
-    let is_comment = line.trim_start().starts_with('#') || line.contains(" # ");
-    !is_comment && !text[word.end..].starts_with(':') && !IDS.contains(&key)
+/// The fields that hold ids.
+const IDS: [&str; 13] = [
+    "id",
+    "region",
+    "district",
+    "direction",
+    "object",
+    "patron",
+    "patrons",
+    "parent",
+    "part_of",
+    "event",
+    "category",
+    "slug",
+    "successors",
+];
+
+/// The lines of a YAML or TOML text, asked about from its beginning to its end.
+struct Lines<'a> {
+    text: &'a str,
+    /// The line that was asked about last.
+    line: Range<usize>,
+    /// Where its comment begins, or its end.
+    comment: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Lines<'a> {
+        Lines {
+            text,
+            line: 0..0,
+            comment: 0,
+        }
+    }
+
+    /// Whether the letters of a word are read by readers: not in a comment, the name of a field, or an id.
+    fn are_for_readers(&mut self, word: &Range<usize>) -> bool {
+        let text = self.text;
+        if word.start >= self.line.end {
+            let start = text[self.line.end..word.start].rfind('\n');
+            let start = start.map_or(self.line.end, |newline| self.line.end + newline + 1);
+            let end = text[word.end..].find('\n');
+            self.line = start..end.map_or(text.len(), |newline| word.end + newline + 1);
+            let line = &text[self.line.clone()];
+            let mark = match line.trim_start().starts_with('#') {
+                true => Some(0),
+                false => line.find(" # "),
+            };
+            self.comment = mark.map_or(self.line.end, |at| start + at);
+        }
+        let from = boundary(text, word.start.saturating_sub(NEAR)).max(self.line.start);
+        let key = text[from..word.start]
+            .rsplit_once(':')
+            .map_or("", |(before, _)| before)
+            .rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_')
+            .next()
+            .unwrap_or("");
+        word.start < self.comment && !text[word.end..].starts_with(':') && !IDS.contains(&key)
+    }
 }
 
 #[cfg(test)]

@@ -7,12 +7,13 @@
 //! JSON Schema into it and gives none. So a schema cannot name other fields than the reader that it was made by.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::mend;
 use super::shape::{self, Shape};
 use super::yaml::Node;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Few};
 use crate::model::date::{Date, DateError};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::{Lang, Localised};
@@ -25,7 +26,7 @@ use crate::source::SourceId;
 pub struct Reading {
     pub source: SourceId,
     pub required: Arc<[Lang]>,
-    found: RefCell<Vec<Diagnostic>>,
+    found: RefCell<Few>,
 }
 
 impl Reading {
@@ -41,9 +42,14 @@ impl Reading {
         self.found.borrow_mut().push(diagnostic);
     }
 
+    /// Whether more was found wrong than is kept.
+    pub fn has_more(&self) -> bool {
+        self.found.borrow().are_more()
+    }
+
     /// What was found wrong.
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {
-        self.found.into_inner()
+        self.found.into_inner().into_vec()
     }
 }
 
@@ -192,6 +198,10 @@ impl<'a> Value<'a> {
                 self.report(Code::BadId)
                     .with("value", &text)
                     .with("limit", MAX_ID)
+                    .nearest(match mend::id(&text) {
+                        Some(_) => Vec::new(),
+                        None => mend::slug(&text).into_iter().collect(),
+                    })
                     .replaced(mend::id(&text)),
             ),
         }
@@ -385,8 +395,9 @@ impl<'a> Value<'a> {
             // A field that is there but bad was reported already.
             if !fields.stands(lang.code()) {
                 missing = true;
-                self.reading
-                    .report(self.report(Code::MissingLanguage).with("lang", lang));
+                // The name of the field, not its first language, which is as it should be.
+                let diagnostic = Diagnostic::new(Code::MissingLanguage, self.place().on_key());
+                self.reading.report(diagnostic.with("lang", lang));
             }
         }
         if !missing && fields.entries.is_empty() {
@@ -572,9 +583,9 @@ impl<'a> Fields<'a, '_> {
 
     /// Reports every field that nobody asked for, and says whether there was none.
     pub fn finish(self) {
-        for (at, (key, _)) in self.entries.iter().enumerate() {
-            let again = self.entries[..at].iter().any(|(earlier, _)| earlier == key);
-            if !again && !self.known.contains(&key.as_str()) {
+        let mut seen: HashSet<&str> = self.known.iter().copied().collect();
+        for (key, _) in self.entries {
+            if seen.insert(key) {
                 let diagnostic = Diagnostic::new(
                     Code::UnknownField,
                     self.value.place().at(key.as_str()).on_key(),

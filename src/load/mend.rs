@@ -4,6 +4,7 @@
 
 use crate::diagnostic::lookalike::latin_of;
 use crate::diagnostic::visible::is_unseen;
+use crate::locale::transliterate;
 use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::money::parse_amount;
@@ -31,6 +32,20 @@ pub(super) fn id(text: &str) -> Option<String> {
         .flat_map(char::to_lowercase)
         .collect();
     Id::parse(&mended).map(|id| id.to_string())
+}
+
+/// An id for a text in the letters of the country: its transliteration, if that drops none of them.
+pub(super) fn slug(text: &str) -> Option<String> {
+    let is_written = |letter: char| {
+        let silent = matches!(letter, 'ъ' | 'ь' | 'Ъ' | 'Ь');
+        let mut bytes = [0; 4];
+        silent
+            || !letter.is_alphanumeric()
+            || !transliterate(letter.encode_utf8(&mut bytes)).is_empty()
+    };
+    let all = text.len() <= LONGEST && text.chars().all(is_written);
+    let id = Id::parse(&transliterate(text)).filter(|_| all)?;
+    Some(id.to_string()).filter(|id| id != text)
 }
 
 /// The same amount in digits alone: without its unit, without `.00`, and without points or commas between groups of
@@ -102,6 +117,22 @@ pub(super) fn date(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_id_in_other_letters_is_transliterated() {
+        for (text, id) in [
+            ("мектеп-үйі", Some("mektep-uii")),
+            ("Жомарт жүрек", Some("zhomart-zhurek")),
+            ("объект", Some("obekt")),
+            ("École", Some("ecole")),
+            ("学校", None),
+            ("мектеп学", None),
+            ("school", None),
+            ("", None),
+        ] {
+            assert_eq!(slug(text).as_deref(), id, "{text}");
+        }
+    }
 
     #[test]
     fn what_can_be_meant_in_one_way_only_is_mended() {

@@ -6,17 +6,19 @@ pub mod front_matter;
 mod help;
 pub mod markdown;
 mod mend;
+pub mod outlines;
 pub mod path;
 pub mod records;
 pub mod schema;
 pub mod shape;
+mod sheet;
 pub mod site;
 pub mod write_up;
 pub mod yaml;
 
 use std::sync::Arc;
 
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::{At, Code, Diagnostic, MOST};
 use crate::lint::mixed_scripts;
 use crate::model::award::AwardRecord;
 use crate::model::direction::Direction;
@@ -24,6 +26,7 @@ use crate::model::figure::FigureRecord;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::object_kind::ObjectKindRecord;
+use crate::model::outline::Outlines;
 use crate::model::patron::PatronRecord;
 use crate::model::place::Origin;
 use crate::model::prose::{PortraitText, RecordKind};
@@ -54,6 +57,8 @@ pub enum Record {
         lang: Lang,
         text: Arc<PortraitText>,
     },
+    /// The shapes of the map.
+    Outlines(Arc<Outlines>),
 }
 
 /// One language of a write-up, with the facts that its file states.
@@ -83,6 +88,14 @@ pub struct Loaded {
 pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
     let reading = Reading::new(id, site.required.as_slice().into());
     let mut loaded = Loaded::default();
+    if site.outlines.as_deref() == Some(&*source.path) {
+        let outlines = outlines::outlines(&source.text, &reading);
+        loaded
+            .records
+            .extend(outlines.map(|outlines| Record::Outlines(outlines.into())));
+        loaded.diagnostics = reading.into_diagnostics();
+        return loaded;
+    }
     match classify(&source.path, &site.languages) {
         FileKind::Other => {}
         FileKind::Unknown => {
@@ -133,10 +146,17 @@ pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
             load_named(of, &id, source, &reading, &mut loaded, read);
         }
     }
-    loaded.diagnostics = reading.into_diagnostics();
     if source.path.starts_with("content/") {
-        loaded.diagnostics.extend(mixed_scripts(id, source));
+        mixed_scripts(id, source)
+            .into_iter()
+            .for_each(|diagnostic| reading.report(diagnostic));
     }
+    let more = reading.has_more().then(|| {
+        let at = At::File(source.path.to_string());
+        Diagnostic::new(Code::TooManyMistakes, at).with("limit", MOST)
+    });
+    loaded.diagnostics = reading.into_diagnostics();
+    loaded.diagnostics.extend(more);
     loaded
 }
 
@@ -156,7 +176,8 @@ fn load_named(
             reading.report(
                 Diagnostic::new(Code::BadId, at)
                     .with("value", name)
-                    .with("limit", crate::model::id::MAX_ID),
+                    .with("limit", crate::model::id::MAX_ID)
+                    .nearest(mend::slug(name).into_iter().collect()),
             );
         }
     }
@@ -248,6 +269,9 @@ fn parse_yaml(text: &str, start: usize, reading: &Reading) -> Option<Node> {
         }
         YamlError::Tag { at } => Diagnostic::new(Code::YamlTag, span(at)),
         YamlError::TooDeep { at } => Diagnostic::new(Code::TooDeep, span(at)),
+        YamlError::TooMany { at } => Diagnostic::new(Code::TooMany, span(at))
+            .with("what", "values")
+            .with("limit", yaml::MAX_VALUES),
     });
     None
 }

@@ -1,5 +1,7 @@
 //! `site.toml` to the settings of a site.
 
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -190,38 +192,40 @@ fn to_node(value: &DeValue<'_>) -> Node {
     }
 }
 
-/// The bytes of the value at the end of a path in a TOML text, or of its key.
-pub fn range_of(text: &str, path: &[Step], key: bool) -> std::ops::Range<usize> {
-    fn walk(
-        value: &Spanned<DeValue<'_>>,
-        path: &[Step],
-        key: bool,
-    ) -> Option<std::ops::Range<usize>> {
-        let Some((step, rest)) = path.split_first() else {
-            return Some(value.span());
-        };
-        match (step, value.get_ref()) {
-            (Step::Item(item), DeValue::Array(items)) => walk(items.get(*item)?, rest, key),
-            (Step::Key(name), DeValue::Table(table)) => in_table(table, name, rest, key),
-            _ => None,
+/// The places of the values of a TOML text, as far as it can be read.
+pub struct Places<'a>(Spanned<DeTable<'a>>);
+
+impl<'a> Places<'a> {
+    pub fn new(text: &'a str) -> Places<'a> {
+        Places(DeTable::parse_recoverable(text).0)
+    }
+
+    /// The bytes of the value at the end of a path, or of its key.
+    pub fn range_of(&self, path: &[Step], key: bool) -> Range<usize> {
+        match path.split_first() {
+            Some((Step::Key(name), rest)) => {
+                in_table(self.0.get_ref(), name, rest, key).unwrap_or(0..0)
+            }
+            _ => 0..0,
         }
     }
-    fn in_table(
-        table: &DeTable<'_>,
-        name: &str,
-        rest: &[Step],
-        key: bool,
-    ) -> Option<std::ops::Range<usize>> {
-        let (found, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
-        if rest.is_empty() && key {
-            Some(found.span())
-        } else {
-            walk(value, rest, key)
-        }
+}
+
+fn in_table(table: &DeTable<'_>, name: &str, rest: &[Step], key: bool) -> Option<Range<usize>> {
+    let (found, value) = table.get_key_value(name)?;
+    if rest.is_empty() && key {
+        return Some(found.span());
     }
-    let (table, _) = DeTable::parse_recoverable(text);
-    match path.split_first() {
-        Some((Step::Key(name), rest)) => in_table(table.get_ref(), name, rest, key).unwrap_or(0..0),
-        _ => 0..0,
+    in_value(value, rest, key)
+}
+
+fn in_value(value: &Spanned<DeValue<'_>>, path: &[Step], key: bool) -> Option<Range<usize>> {
+    let Some((step, rest)) = path.split_first() else {
+        return Some(value.span());
+    };
+    match (step, value.get_ref()) {
+        (Step::Item(item), DeValue::Array(items)) => in_value(items.get(*item)?, rest, key),
+        (Step::Key(name), DeValue::Table(table)) => in_table(table, name, rest, key),
+        _ => None,
     }
 }

@@ -95,39 +95,46 @@ impl Locale {
     /// A period from one date to another, with what both share written once: «16–18 ноября 2017 г.», «2016–2018».
     /// Without an end, or with the same one, it is the date itself.
     pub fn date_range(&self, from: Date, to: Option<Date>) -> String {
-        let to = to.unwrap_or(from);
-        if from == to {
-            return self.date(from);
+        match to.filter(|&to| to != from) {
+            None => self.date(from),
+            Some(to) => self.date_range_parts(from, to).concat(),
         }
-        match (from, to) {
-            (Date::Year(first), Date::Year(last)) => self.year_range(first, last),
+    }
+
+    /// The same of two different dates in three parts, so that each date can be marked as such: where it begins, the
+    /// dash, where it ends.
+    pub fn date_range_parts(&self, from: Date, to: Date) -> [String; 3] {
+        const CLOSE: &str = "–";
+        const APART: &str = " – ";
+        let (year, begin, dash, end) = match (from, to) {
             (Date::Month(year, first), Date::Month(same, last)) if year == same => {
-                let name = |month| self.month_name(month).unwrap_or_default();
-                self.in_year(year, &format!("{} – {}", name(first), name(last)))
+                let name = |month| self.month_name(month).unwrap_or_default().to_owned();
+                (year, name(first), APART, name(last))
             }
             (Date::Day(first), Date::Day(last)) if first.year() == last.year() => {
-                let days = if first.month() == last.month() {
-                    format!("{}–{}", first.day(), self.day_of_year(last))
+                let end = self.day_of_year(last);
+                if first.month() == last.month() {
+                    (last.year(), first.day().to_string(), CLOSE, end)
                 } else {
-                    format!("{} – {}", self.day_of_year(first), self.day_of_year(last))
-                };
-                self.in_year(last.year(), &days)
+                    (last.year(), self.day_of_year(first), APART, end)
+                }
             }
-            _ => format!("{} – {}", self.date(from), self.date(to)),
+            _ => {
+                let years = matches!((from, to), (Date::Year(_), Date::Year(_)));
+                let dash = if years { CLOSE } else { APART };
+                return [self.date(from), dash.to_owned(), self.date(to)];
+            }
+        };
+        // The year stands once, where the language puts it.
+        match self.lang {
+            Lang::Kk => [format!("{year}\u{a0}ж. {begin}"), dash.to_owned(), end],
+            Lang::Ru => [begin, dash.to_owned(), format!("{end} {year}\u{a0}г.")],
+            Lang::En => [begin, dash.to_owned(), format!("{end} {year}")],
         }
     }
 
     fn day_of_year(&self, day: civil::Date) -> String {
         write(day, |day| self.dates.day_of_year.format(day).to_string())
-    }
-
-    /// A part of a year with the year where the language puts it.
-    fn in_year(&self, year: i16, part: &str) -> String {
-        match self.lang {
-            Lang::Kk => format!("{year}\u{a0}ж. {part}"),
-            Lang::Ru => format!("{part} {year}\u{a0}г."),
-            Lang::En => format!("{part} {year}"),
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! Takes a title or name in any of the portal's languages and gives what can stand in an address: `a-z`, `0-9` and single
 //! hyphens between words. Must not know which addresses are taken.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 /// The 42 letters of the Kazakh alphabet, which hold all Russian ones, as campaigns and news sites of the country write
 /// them in addresses: the column `slug_proposed` of the project's `transliteration.csv`, after BGN/PCGN 1979 and without
@@ -53,33 +53,73 @@ const LETTERS: [(char, &str); 42] = [
     ('я', "ya"),
 ];
 
-/// A text as a slug: «Туған жерге тағзым» → `tugan-zherge-tagzym`. Whatever is neither a letter of the table nor an ASCII
-/// letter or digit parts two words. The slug is empty if nothing is left.
+/// Latin letters that are more than a letter with a mark.
+const LATIN: [(char, &str); 8] = [
+    ('ß', "ss"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('ø', "o"),
+    ('ł', "l"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('ı', "i"),
+];
+
+/// A text as a slug: «Туған жерге тағзым» → `tugan-zherge-tagzym`. A letter with a mark that is not in the table is
+/// written as the letter: É as e. What no table has, above all signs and spaces, parts two words. The slug is empty if
+/// nothing is left.
 pub fn transliterate(text: &str) -> String {
     // Some systems give й and ё as two characters each.
     let text = ComposingNormalizerBorrowed::new_nfc().normalize(text);
     let mut slug = String::with_capacity(text.len());
     let mut word_ended = false;
     for letter in text.chars().flat_map(char::to_lowercase) {
-        let mut ascii = [0; 4];
-        let latin = match LETTERS.iter().find(|(cyrillic, _)| *cyrillic == letter) {
-            Some((_, latin)) => latin,
-            None if letter.is_ascii_alphanumeric() => &*letter.encode_utf8(&mut ascii),
-            None => {
-                word_ended = true;
-                continue;
-            }
+        if is_mark(letter) {
+            continue;
+        }
+        let known = |letter: &char| letter.is_ascii_alphanumeric() || latin(*letter).is_some();
+        let letter = Some(letter)
+            .filter(known)
+            .or_else(|| base(letter).filter(known));
+        let Some(letter) = letter else {
+            word_ended = true;
+            continue;
         };
-        if latin.is_empty() {
+        let latin = latin(letter);
+        if latin == Some("") {
             continue;
         }
         if word_ended && !slug.is_empty() {
             slug.push('-');
         }
         word_ended = false;
-        slug.push_str(latin);
+        match latin {
+            Some(latin) => slug.push_str(latin),
+            None => slug.push(letter),
+        }
     }
     slug
+}
+
+/// What is written for a letter that the tables have.
+fn latin(letter: char) -> Option<&'static str> {
+    let mut known = LETTERS.iter().chain(&LATIN);
+    known
+        .find(|(known, _)| *known == letter)
+        .map(|(_, latin)| *latin)
+}
+
+/// The letter without its marks.
+fn base(letter: char) -> Option<char> {
+    DecomposingNormalizerBorrowed::new_nfd()
+        .normalize_iter(std::iter::once(letter))
+        .next()
+        .filter(|&base| base != letter)
+}
+
+/// An accent that stands alone, since no letter has it: it is no gap between two words.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 #[cfg(test)]
@@ -96,6 +136,9 @@ mod tests {
             ("ЩЕДРЫЙ ЁЖ", "shchedryi-yozh"),
             ("Жетісу – Zhetisu_1", "zhetisu-zhetisu-1"),
             ("Иыі\u{0306} и\u{0306}", "iyi-i"),
+            ("Évian, Łódź, Straße", "evian-lodz-strasse"),
+            ("Київ", "kiiv"),
+            ("Қ\u{301}ала", "qala"),
             ("дом ъ", "dom"),
             ("  --  ", ""),
             ("", ""),

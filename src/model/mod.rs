@@ -10,6 +10,7 @@ pub mod id;
 pub mod lang;
 pub mod money;
 pub mod object_kind;
+pub mod outline;
 pub mod patron;
 pub mod place;
 pub mod portal;

@@ -6,6 +6,7 @@ use super::direction::Direction;
 use super::figure::Figure;
 use super::lang::{Lang, Localised, TextIn};
 use super::object_kind::ObjectKind;
+use super::outline::Outlines;
 use super::patron::Patron;
 use super::region::Region;
 use super::site::Site;
@@ -31,6 +32,8 @@ pub struct Portal {
     pub news: Table<NewsId, News>,
     pub pages: Table<PageId, Page>,
     pub contributions: Table<ContributionId, Contribution>,
+    /// The shapes that maps draw instead of tiles.
+    pub outlines: Option<Arc<Outlines>>,
     /// Some record that is shown is a sample.
     pub shows_samples: bool,
 }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::address::Page;
+use super::cover::{self, Cover};
 use super::view::{Link, Pager, PatronPiece, Text, View};
 use crate::model::table::AwardId;
 
@@ -14,9 +15,11 @@ pub struct Awards<'a> {
     pager: Pager,
 }
 
+/// An award in a list.
 #[derive(Serialize)]
-struct Entry<'a> {
+pub struct Entry<'a> {
     link: Link<'a>,
+    cover: Cover<'a>,
     date: String,
     region: Option<Link<'a>>,
     recipients: usize,
@@ -34,23 +37,36 @@ pub fn link<'a>(view: &View<'a>, award: AwardId) -> Link<'a> {
 }
 
 pub fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
-    let portal = view.portal;
-    let mut order: Vec<AwardId> = portal.awards.indices().collect();
-    order.sort_by_key(|&award| (Reverse(portal.awards[award].record.date), award));
+    let order = newest_first(view);
     let (part, pager) = view.part(Page::Awards(1), &order, n);
-    let entry = |&award: &AwardId| {
-        let of = &portal.awards[award];
-        Entry {
-            link: link(view, award),
-            date: of.record.date.to_string(),
-            region: of.region.map(|region| view.region(region)),
-            recipients: of.recipients.len(),
-            sample: of.record.sample,
-        }
-    };
     Awards {
-        list: part.iter().map(entry).collect(),
+        list: part.iter().map(|&award| entry(view, award)).collect(),
         pager,
+    }
+}
+
+/// The newest awards, `count` of them at most.
+pub fn newest<'a>(view: &View<'a>, count: usize) -> Vec<Entry<'a>> {
+    let order = newest_first(view).into_iter().take(count);
+    order.map(|award| entry(view, award)).collect()
+}
+
+fn newest_first(view: &View<'_>) -> Vec<AwardId> {
+    let awards = &view.portal.awards;
+    let mut order: Vec<AwardId> = awards.indices().collect();
+    order.sort_by_key(|&award| (Reverse(awards[award].record.date), award));
+    order
+}
+
+fn entry<'a>(view: &View<'a>, award: AwardId) -> Entry<'a> {
+    let of = &view.portal.awards[award];
+    Entry {
+        link: link(view, award),
+        cover: cover::plain(view, "award", of.region),
+        date: of.record.date.to_string(),
+        region: of.region.map(|region| view.region(region)),
+        recipients: of.recipients.len(),
+        sample: of.record.sample,
     }
 }
 

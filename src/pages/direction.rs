@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::address::Page;
+use super::drawing::{charted, mapped};
+use super::tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
-use crate::model::table::{ContributionId, DirectionId};
+use crate::model::table::DirectionId;
 use crate::totals::{Axis, breakdown};
 
 #[derive(Serialize)]
@@ -27,19 +29,11 @@ pub fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> Directi
     let portal = view.portal;
     let of = &portal.directions[direction];
     let sums = view.totals.direction(direction);
-    let gifts: Vec<ContributionId> = sums
-        .delivered
-        .contributions
-        .iter()
-        .chain(&sums.pledged.contributions)
-        .copied()
-        .collect();
-    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
-    let (part, pager) = view.part(
-        Page::Direction(direction, 1),
-        view.lists.direction(direction),
-        n,
-    );
+    let at = Page::Direction(direction, 1);
+    let gifts = tables::gifts(portal, view.totals, at);
+    let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
+    let table = |axis| tables::with_file(view, at, axis, view.breakdown(&along(axis)));
+    let (part, pager) = view.part(at, view.lists.direction(direction), n);
     let other_gifts = gifts
         .iter()
         .filter(|&&gift| portal.contributions[gift].project.is_none());
@@ -48,9 +42,9 @@ pub fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> Directi
         summary: of.summary.as_ref().map(|text| view.text(text)),
         sums: sums_piece(sums),
         projects: view.lists.direction(direction).len(),
-        by_year: along(Axis::Year),
-        by_region: along(Axis::Region),
-        by_object: along(Axis::Object),
+        by_year: charted(view, table(Axis::Year)),
+        by_region: mapped(view, &along(Axis::Region), None, table(Axis::Region)),
+        by_object: charted(view, table(Axis::Object)),
         other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
         list: view.project_pieces(part),
         pager,

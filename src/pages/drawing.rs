@@ -1,37 +1,65 @@
 //! Drawings of figures: charts and maps for pages, and those that prose asks for, with their table behind them.
 
+mod borders;
 mod chart;
 mod map;
 mod names;
+mod share;
 mod table;
 
 pub use chart::charted;
-pub use map::{Figure, mapped, maps};
+pub use map::{map_to_choose, mapped, place_of};
+pub use share::share;
 
+use super::address::Page;
 use super::prose::write_to;
+use super::tables::{Table, has_file};
 use super::view::{Text, View};
-use crate::link::ask;
+use crate::link::{Asked, MapFigure, ask};
 use crate::model::lang::{Lang, TextIn};
 use crate::model::prose::{Drawing, DrawingKind};
 use crate::render::escape;
-use crate::totals::{Axis, breakdown, select};
+use crate::totals::{Axis, Breakdown, breakdown, select};
 
-/// Draws what was delivered along an axis; a map goes by region. `number` tells the drawings of a text apart. What
-/// cannot be drawn, as nothing is known of it, is a table. `around` is the language of the text that it stands in: the
-/// editor's caption is in it, all else is the reader's.
-pub fn draw(view: &View<'_>, drawing: &Drawing, number: usize, around: Lang, html: &mut String) {
+/// The day whose borders a map of a year shows.
+pub fn borders_of(year: i16) -> Option<jiff::civil::Date> {
+    borders::day_of(year)
+}
+
+/// What the rows of a drawing are: a map goes by region.
+pub fn axis_of(drawing: &Drawing, asked: &Asked) -> Axis {
+    match drawing.kind {
+        DrawingKind::Map => Axis::Region,
+        _ => asked.by.unwrap_or(Axis::Year),
+    }
+}
+
+/// The sums that a drawing shows.
+pub fn sums_of(view: &View<'_>, drawing: &Drawing, asked: &Asked) -> Breakdown {
+    let gifts = select(view.portal, &asked.filter);
+    breakdown(view.portal, gifts, axis_of(drawing, asked))
+}
+
+/// Where a drawing stands.
+pub struct Around {
+    pub page: Page,
+    /// The language of the text: the editor's caption is in it, all else is the reader's.
+    pub lang: Lang,
+    /// Tells the drawings of a text apart, counted from 1.
+    pub number: usize,
+}
+
+/// Draws what was delivered along an axis. What cannot be drawn, as nothing is known of it, is a table.
+pub fn draw(view: &View<'_>, drawing: &Drawing, stands: &Around, html: &mut String) {
     let Ok(asked) = ask(view.portal, &drawing.query) else {
         return;
     };
-    let axis = match drawing.kind {
-        DrawingKind::Map => Axis::Region,
-        _ => asked.by.unwrap_or(Axis::Year),
-    };
-    let sums = breakdown(view.portal, select(view.portal, &asked.filter), axis);
+    let (around, number) = (stands.lang, stands.number);
+    let sums = sums_of(view, drawing, &asked);
     let table = view.breakdown(&sums);
     let caption = match drawing.caption.is_empty() {
         true => Text {
-            text: view.word(&format!("total-by-{}", axis.word())).into(),
+            text: view.word(&format!("total-by-{}", table.axis)).into(),
             lang: None,
         },
         false => view.text_in(TextIn {
@@ -44,10 +72,22 @@ pub fn draw(view: &View<'_>, drawing: &Drawing, number: usize, around: Lang, htm
     let drawn = match drawing.kind {
         DrawingKind::Table => None,
         DrawingKind::Chart => chart::chart(view, &table, &id, &caption.text),
-        DrawingKind::Map => map::map(view, &sums, Figure::Delivered, &id, &caption.text),
+        DrawingKind::Map => {
+            let wanted = map::Wanted {
+                sums: &sums,
+                figures: &[asked.figure.unwrap_or(MapFigure::Total)],
+                day: asked.filter.year.and_then(borders::day_of),
+            };
+            map::map(view, &wanted, &id, &caption.text)
+        }
     };
+    let file = has_file(table.rows.len()).then(|| {
+        let address = Table::Drawing(number).address(view.portal, stands.page, view.lang());
+        view.url_of(&address)
+    });
     let Some(drawn) = drawn else {
         table::table(view, &table, &caption, &own, html);
+        write_file(view, file, html);
         return;
     };
     write_to(
@@ -60,7 +100,23 @@ pub fn draw(view: &View<'_>, drawing: &Drawing, number: usize, around: Lang, htm
         ),
     );
     table::table(view, &table, &caption, &own, html);
-    html.push_str("</details>\n</figure>\n");
+    html.push_str("</details>\n");
+    write_file(view, file, html);
+    html.push_str("</figure>\n");
+}
+
+/// The link to the rows of a table.
+fn write_file(view: &View<'_>, file: Option<String>, html: &mut String) {
+    if let Some(url) = file {
+        write_to(
+            html,
+            format_args!(
+                "<p class=\"behind\"><a href=\"{}\" download>{}</a></p>\n",
+                escape(&url),
+                escape(&view.word("table-csv"))
+            ),
+        );
+    }
 }
 
 /// The attribute that marks a foreign text.

@@ -3,12 +3,19 @@
 use serde::Serialize;
 
 use super::address::Page;
-use super::drawing::{charted, mapped};
+use super::award;
+use super::cover::{self, Cover};
+use super::drawing::{charted, map_to_choose};
+use super::figures::{self, FigurePiece};
+use super::tables;
 use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::table::{ProjectId, TableIndex};
+use crate::totals::Axis;
 
-/// How many of the newest projects and news stand on it.
-const NEWEST: usize = 10;
+/// How many of the newest projects stand on it: two rows of three.
+const PROJECTS: usize = 6;
+/// How many of the newest awards, and of the newest news.
+const NEWEST: usize = 3;
 
 #[derive(Serialize)]
 pub struct Home<'a> {
@@ -24,8 +31,14 @@ pub struct Home<'a> {
     by_year: BreakdownPiece<'a>,
     directions: Vec<DirectionPiece<'a>>,
     newest: Vec<ProjectPiece<'a>>,
+    awards: Vec<award::Entry<'a>>,
     news: Vec<NewsPiece<'a>>,
+    /// What was reported for the whole country, shown while nothing is on record yet.
+    reported: Vec<FigurePiece<'a>>,
     projects_url: String,
+    patrons_url: String,
+    regions_url: String,
+    awards_url: String,
     news_url: String,
     totals_url: String,
 }
@@ -33,6 +46,7 @@ pub struct Home<'a> {
 #[derive(Serialize)]
 struct DirectionPiece<'a> {
     link: super::view::Link<'a>,
+    cover: Cover<'a>,
     summary: Option<Text<'a>>,
     sums: SumsPiece,
     projects: usize,
@@ -40,9 +54,13 @@ struct DirectionPiece<'a> {
 
 pub fn context<'a>(view: &View<'a>) -> Home<'a> {
     let portal = view.portal;
-    let newest: Vec<ProjectId> = (0..portal.projects.len().min(NEWEST))
+    let newest: Vec<ProjectId> = (0..portal.projects.len().min(PROJECTS))
         .map(ProjectId::new)
         .collect();
+    let table = |axis| {
+        let sums = view.breakdown(view.totals.by(axis));
+        tables::with_file(view, Page::Home, axis, sums)
+    };
     Home {
         description: portal.site.description.as_ref().map(|text| view.text(text)),
         sums: sums_piece(&view.totals.whole),
@@ -53,17 +71,17 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
             .iter()
             .filter(|(_, region)| !region.is_former())
             .count(),
-        by_region: mapped(
-            view,
-            &view.totals.by_region,
-            view.breakdown(&view.totals.by_region),
-        ),
-        by_year: charted(view, view.breakdown(&view.totals.by_year)),
+        by_region: BreakdownPiece {
+            drawing: map_to_choose(view),
+            ..table(Axis::Region)
+        },
+        by_year: charted(view, table(Axis::Year)),
         directions: portal
             .directions
             .iter()
             .map(|(index, direction)| DirectionPiece {
                 link: view.direction(index),
+                cover: cover::direction(view, index),
                 summary: direction.summary.as_ref().map(|text| view.text(text)),
                 sums: sums_piece(view.totals.direction(index)),
                 projects: view.lists.direction(index).len(),
@@ -73,11 +91,30 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
         news: portal
             .news
             .indices()
-            .take(3)
+            .take(NEWEST)
             .map(|news| view.news_piece(news))
             .collect(),
+        awards: award::newest(view, NEWEST),
+        reported: reported(view),
+        patrons_url: view.url(Page::Patrons(1)),
+        regions_url: view.url(Page::Regions),
+        awards_url: view.url(Page::Awards(1)),
         projects_url: view.url(Page::Projects(1)),
         news_url: view.url(Page::NewsList(1)),
         totals_url: view.url(Page::Totals),
     }
+}
+
+/// Some officially reported figures of the whole country that are no part of another: none once there are records.
+fn reported<'a>(view: &View<'a>) -> Vec<FigurePiece<'a>> {
+    let whole = &view.totals.whole;
+    if !whole.delivered.contributions.is_empty() || !whole.pledged.contributions.is_empty() {
+        return Vec::new();
+    }
+    let figures = view.portal.figures.iter();
+    figures
+        .filter(|(_, figure)| figure.region.is_none() && figure.part_of.is_none())
+        .take(NEWEST)
+        .map(|(index, _)| figures::piece(view, index))
+        .collect()
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::address::{PAGE_LENGTH, Page};
 use super::view::View;
-use crate::locale::Initial;
+use crate::locale::{Initial, Locale};
 
 /// From so many names on a list has an alphabet over it.
 const LONG: usize = 20;
@@ -19,7 +19,8 @@ const LONG: usize = 20;
 pub struct Letter {
     /// `letter`, `digits`, or `other` for other scripts and signs.
     kind: &'static str,
-    letter: Option<char>,
+    /// Its letter, or both where two count as one: «Е, Ё» in Russian.
+    letter: Option<String>,
     /// None: no name begins with it.
     url: Option<String>,
 }
@@ -38,8 +39,24 @@ impl Letters {
     }
 }
 
-/// The alphabet over a list of names that begins on `page`; nothing over a short one.
+/// The alphabet over a list of names that begins on `page` and goes on over its later parts; nothing over a short one.
 pub fn letters<'n>(view: &View<'_>, page: Page, names: impl Iterator<Item = &'n str>) -> Letters {
+    index(view, names, |nth| {
+        view.url(page.part(nth / PAGE_LENGTH + 1))
+    })
+}
+
+/// The alphabet over a list that stands as a whole on the page that shows it; nothing over a short one.
+pub fn letters_here<'n>(view: &View<'_>, names: impl Iterator<Item = &'n str>) -> Letters {
+    index(view, names, |_| String::new())
+}
+
+/// The alphabet over a list whose n-th name stands on the page `url(n)`.
+fn index<'n>(
+    view: &View<'_>,
+    names: impl Iterator<Item = &'n str>,
+    url: impl Fn(usize) -> String,
+) -> Letters {
     let locale = &view.language.locale;
     let mut first: BTreeMap<Initial, usize> = BTreeMap::new();
     let mut length = 0;
@@ -57,16 +74,13 @@ pub fn letters<'n>(view: &View<'_>, page: Page, names: impl Iterator<Item = &'n 
     let mut groups: Vec<Initial> = alphabet.chain(first.keys().copied()).collect();
     groups.sort_unstable();
     groups.dedup();
-    let url = |group: Initial, nth: usize| {
-        let part = page.part(nth / PAGE_LENGTH + 1);
-        format!("{}#{}", view.url(part), anchor(group))
-    };
+    let url = |group: Initial, nth: usize| format!("{}#{}", url(nth), anchor(group));
     Letters {
         index: groups
             .into_iter()
             .map(|group| Letter {
                 kind: kind(group),
-                letter: group.letter(),
+                letter: label(locale, group),
                 url: first.get(&group).map(|&nth| url(group, nth)),
             })
             .collect(),
@@ -75,6 +89,22 @@ pub fn letters<'n>(view: &View<'_>, page: Page, names: impl Iterator<Item = &'n 
             .map(|(&group, &nth)| (nth, anchor(group)))
             .collect(),
     }
+}
+
+/// The letters of the reader's alphabet that stand in a group, or the letter that the alphabet lacks.
+fn label(locale: &Locale, group: Initial) -> Option<String> {
+    let letter = group.letter()?;
+    let known: Vec<String> = locale
+        .alphabet()
+        .iter()
+        .map(char::to_string)
+        .filter(|known| locale.initial(known) == group)
+        .collect();
+    Some(if known.is_empty() {
+        letter.to_string()
+    } else {
+        known.join(", ")
+    })
 }
 
 fn kind(group: Initial) -> &'static str {

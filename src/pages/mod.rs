@@ -3,8 +3,10 @@
 
 pub mod address;
 mod award;
+mod cover;
 mod direction;
 mod drawing;
+pub mod facets;
 mod figures;
 mod home;
 mod letters;
@@ -16,8 +18,10 @@ mod project;
 mod prose;
 mod region;
 pub mod routes;
+mod share;
 pub mod shell;
 mod sorted;
+pub mod tables;
 mod text;
 mod totals;
 pub mod view;
@@ -26,6 +30,7 @@ mod year;
 
 pub use address::Page;
 pub use lists::Lists;
+pub use prose::prose_of;
 pub use routes::{Output, Routes};
 pub use sorted::Sorted;
 pub use view::View;

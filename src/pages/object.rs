@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::address::Page;
+use super::drawing::{charted, mapped};
+use super::tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
-use crate::model::table::{ContributionId, ObjectKindId};
-use crate::totals::{Axis, Filter, breakdown, select, sum};
+use crate::model::table::ObjectKindId;
+use crate::totals::{Axis, breakdown, sum};
 
 #[derive(Serialize)]
 pub struct ObjectPage<'a> {
@@ -36,18 +38,12 @@ struct Child<'a> {
 pub fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a> {
     let portal = view.portal;
     let of = &portal.objects[object];
-    let gifts_of = |object: ObjectKindId| -> Vec<ContributionId> {
-        select(
-            portal,
-            &Filter {
-                object: Some(object),
-                ..Filter::default()
-            },
-        )
-    };
+    let gifts_of = |object| tables::gifts(portal, view.totals, Page::Object(object, 1));
+    let at = Page::Object(object, 1);
     let gifts = gifts_of(object);
-    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
-    let (part, pager) = view.part(Page::Object(object, 1), view.lists.object(object), n);
+    let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
+    let table = |axis| tables::with_file(view, at, axis, view.breakdown(&along(axis)));
+    let (part, pager) = view.part(at, view.lists.object(object), n);
     let other_gifts = gifts
         .iter()
         .filter(|&&gift| portal.contributions[gift].project.is_none());
@@ -66,8 +62,8 @@ pub fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPag
             .collect(),
         sums: sums_piece(&sum(portal, gifts.iter().copied())),
         projects: view.lists.object(object).len(),
-        by_year: along(Axis::Year),
-        by_region: along(Axis::Region),
+        by_year: charted(view, table(Axis::Year)),
+        by_region: mapped(view, &along(Axis::Region), None, table(Axis::Region)),
         other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
         list: view.project_pieces(part),
         pager,

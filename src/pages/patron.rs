@@ -3,9 +3,12 @@
 use serde::Serialize;
 
 use super::address::{PAGE_LENGTH, Page};
+use super::cover::{self, Cover};
 use super::drawing::charted;
+use super::facets::{Filter, LongList, filter};
 use super::letters::{Letter, letters};
 use super::prose::{Prose, portrait};
+use super::tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, TotalPiece, View, sums_piece,
     total_piece,
@@ -18,6 +21,9 @@ use crate::totals::{Axis, breakdown, of_patron, sum};
 pub struct Patrons<'a> {
     list: Vec<Entry<'a>>,
     pager: Pager,
+    /// Some patron of the whole list, on this page or not, has promised something.
+    has_pledged: bool,
+    filter: Filter<'a>,
     /// The alphabet, where the list is long.
     letters: Vec<Letter>,
     /// Patrons who are not named, and what they gave alone.
@@ -92,6 +98,10 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
     Patrons {
         list: part.iter().enumerate().map(entry).collect(),
         pager,
+        has_pledged: order
+            .iter()
+            .any(|&patron| !view.totals.patron(Some(patron)).pledged.is_empty()),
+        filter: filter(view, LongList::Patrons, n),
         letters: letters.index,
         anonymous: anonymous.len(),
         anonymous_sums: sums_piece(&sum(portal, theirs)),
@@ -108,6 +118,7 @@ pub struct PatronPage<'a> {
     /// Address of its own site.
     website: Option<&'a str>,
     members: Option<u64>,
+    cover: Cover<'a>,
     /// What it gave alone.
     sums: SumsPiece,
     /// What it gave together with others.
@@ -135,18 +146,18 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
     let of = &portal.patrons[patron];
     let record = &of.record;
     let sums = of_patron(portal, patron);
-    let mut alone: Vec<_> = of
-        .contributions
-        .iter()
-        .copied()
-        .filter(|&gift| !portal.contributions[gift].is_joint())
-        .collect();
-    let along = |axis| view.breakdown(&breakdown(portal, alone.iter().copied(), axis));
-    let (by_year, by_direction) = (charted(view, along(Axis::Year)), along(Axis::Direction));
+    let at = Page::Patron(patron, 1);
+    let mut alone = tables::gifts(portal, view.totals, at);
+    let along = |axis| {
+        let sums = breakdown(portal, alone.iter().copied(), axis);
+        view.breakdown(&sums)
+    };
+    let by_year = tables::with_file(view, at, Axis::Year, along(Axis::Year));
+    let (by_year, by_direction) = (charted(view, by_year), along(Axis::Direction));
     alone.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
     let mut joint = sums.joint.clone();
     joint.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
-    let (part, pager) = view.part(Page::Patron(patron, 1), view.lists.patron(patron), n);
+    let (part, pager) = view.part(at, view.lists.patron(patron), n);
     let awards = of.awards.iter().map(|&award| {
         let list = &portal.awards[award];
         let own = |recipient: &&Recipient| recipient.patron == patron;
@@ -170,6 +181,7 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
         since: record.since,
         website: record.site.as_deref(),
         members: record.members,
+        cover: cover::patron(view, patron),
         sums: sums_piece(&sums.alone),
         joint: total_piece(&sum(portal, joint.iter().copied()).delivered),
         by_year,
@@ -177,7 +189,7 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
         contributions: alone.iter().map(|&gift| view.gift(gift)).collect(),
         joint_contributions: joint.iter().map(|&gift| view.gift(gift)).collect(),
         awards: awards.collect(),
-        prose: portrait(view, &of.portrait),
+        prose: portrait(view, at, &of.portrait),
         list: view.project_pieces(part),
         pager,
     }

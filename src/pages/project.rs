@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::address::Page;
+use super::cover::{self, Cover};
+use super::facets::{Filter, LongList, filter};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{GiftPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::table::ProjectId;
@@ -15,6 +17,7 @@ const RELATED: usize = 5;
 pub struct Projects<'a> {
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
+    filter: Filter<'a>,
 }
 
 pub fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
@@ -23,6 +26,7 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
     Projects {
         list: view.project_pieces(part),
         pager,
+        filter: filter(view, LongList::Projects, n),
     }
 }
 
@@ -42,6 +46,8 @@ pub struct ProjectPage<'a> {
     sums: SumsPiece,
     contributions: Vec<GiftPiece<'a>>,
     image: Option<Image<'a>>,
+    /// What is shown where there is no photo.
+    cover: Cover<'a>,
     prose: Prose,
     /// The next older projects of the region.
     related: Vec<ProjectPiece<'a>>,
@@ -77,7 +83,8 @@ pub fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
             .map(|&gift| view.gift(gift))
             .collect(),
         image: image(view, &of.text),
-        prose: write_up(view, &of.text),
+        cover: cover::project(view, project),
+        prose: write_up(view, Page::Project(project), &of.text),
         related: view.project_pieces(&older[..older.len().min(RELATED)]),
     }
 }

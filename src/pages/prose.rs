@@ -7,11 +7,12 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::address::{Page, picture, quote};
-use super::drawing::draw;
+use super::drawing::{Around, draw};
 use super::view::{Text, View};
 use crate::link::{ask, find};
 use crate::model::lang::Lang;
-use crate::model::prose::{self, Part, Portrait, Query, Target};
+use crate::model::portal::Portal;
+use crate::model::prose::{self, Part, Portrait, PortraitText, Query, Target};
 use crate::model::write_up::WriteUp;
 use crate::render::escape;
 use crate::totals::{Axis, Filter, Key, select, sum};
@@ -29,25 +30,48 @@ pub struct Prose {
 #[derive(Debug, Serialize)]
 pub struct Image<'a> {
     url: String,
+    /// Width and height in pixels, if the file tells them.
+    size: Option<(u32, u32)>,
     alt: Text<'a>,
     caption: Option<Text<'a>>,
 }
 
-/// The text of a write-up, in the reader's language or in the one that stands in for it.
-pub fn write_up(view: &View<'_>, text: &WriteUp) -> Prose {
+/// The text of a write-up on its page, in the reader's language or in the one that stands in for it.
+pub fn write_up(view: &View<'_>, page: Page, text: &WriteUp) -> Prose {
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
-    fill(view, &version.prose, lang, &text.folder)
+    fill(view, page, &version.prose, lang, &text.folder)
 }
 
-/// The prose beside a record, if there is any.
-pub fn portrait(view: &View<'_>, portrait: &Portrait) -> Option<Prose> {
-    let languages = std::iter::once(view.lang())
-        .chain(view.portal.site.fallback.iter().copied())
+/// The prose beside a record on its page, if there is any.
+pub fn portrait(view: &View<'_>, page: Page, portrait: &Portrait) -> Option<Prose> {
+    let (lang, text) = best(view.portal, portrait, view.lang())?;
+    Some(fill(view, page, &text.prose, lang, &text.folder))
+}
+
+/// The text that a page shows in a language, not yet filled.
+pub fn prose_of(portal: &Portal, page: Page, lang: Lang) -> Option<&prose::Prose> {
+    let portrait = match page {
+        Page::Region(region, _) => &portal.regions[region].prose,
+        Page::Patron(patron, _) => &portal.patrons[patron].portrait,
+        _ => {
+            let text = super::write_up_of(portal, page)?;
+            return Some(&text.version(lang, &portal.site.fallback).1.prose);
+        }
+    };
+    best(portal, portrait, lang).map(|(_, text)| &text.prose)
+}
+
+fn best<'a>(
+    portal: &Portal,
+    portrait: &'a Portrait,
+    lang: Lang,
+) -> Option<(Lang, &'a PortraitText)> {
+    let languages = std::iter::once(lang)
+        .chain(portal.site.fallback.iter().copied())
         .chain(Lang::ALL);
-    let (lang, text) = languages
+    languages
         .into_iter()
-        .find_map(|lang| Some((lang, portrait.get(lang).as_ref()?)))?;
-    Some(fill(view, &text.prose, lang, &text.folder))
+        .find_map(|lang| Some((lang, &**portrait.get(lang).as_ref()?)))
 }
 
 /// The picture of a write-up with its words in the best language.
@@ -58,6 +82,7 @@ pub fn image<'a>(view: &View<'a>, text: &'a WriteUp) -> Option<Image<'a>> {
     let in_lang = |words: &'a str| view.text_in(crate::model::lang::TextIn { lang, text: words });
     Some(Image {
         url: view.url_of(&quote(&picture(&text.folder, file))),
+        size: size_of(view, &text.folder, file),
         alt: in_lang(words.and_then(|words| words.alt.as_deref()).unwrap_or("")),
         caption: words
             .and_then(|words| words.caption.as_deref())
@@ -65,7 +90,13 @@ pub fn image<'a>(view: &View<'a>, text: &'a WriteUp) -> Option<Image<'a>> {
     })
 }
 
-fn fill(view: &View<'_>, prose: &prose::Prose, lang: Lang, folder: &str) -> Prose {
+/// The width and height of the picture `file` beside a text in `folder`.
+fn size_of(view: &View<'_>, folder: &str, file: &str) -> Option<(u32, u32)> {
+    let path = format!("{folder}/{file}");
+    view.pictures.get(path.as_str()).copied()
+}
+
+fn fill(view: &View<'_>, page: Page, prose: &prose::Prose, lang: Lang, folder: &str) -> Prose {
     let mut html = String::new();
     let mut drawings = 0;
     for part in &prose.parts {
@@ -91,11 +122,18 @@ fn fill(view: &View<'_>, prose: &prose::Prose, lang: Lang, folder: &str) -> Pros
                 write_to(
                     &mut html,
                     format_args!(
-                        "<figure><img src=\"{}\" alt=\"{}\" loading=\"lazy\">",
+                        "<figure><img src=\"{}\" alt=\"{}\"",
                         escape(&url),
                         escape(&image.alt)
                     ),
                 );
+                if let Some((width, height)) = size_of(view, folder, &image.file) {
+                    write_to(
+                        &mut html,
+                        format_args!(" width=\"{width}\" height=\"{height}\""),
+                    );
+                }
+                html.push_str(" loading=\"lazy\">");
                 if let Some(caption) = &image.caption {
                     write_to(
                         &mut html,
@@ -106,7 +144,12 @@ fn fill(view: &View<'_>, prose: &prose::Prose, lang: Lang, folder: &str) -> Pros
             }
             Part::Drawing(hole) => {
                 drawings += 1;
-                draw(view, &hole.of, drawings, lang, &mut html);
+                let around = Around {
+                    page,
+                    lang,
+                    number: drawings,
+                };
+                draw(view, &hole.of, &around, &mut html);
             }
         }
     }
@@ -201,8 +244,15 @@ fn total(view: &View<'_>, query: &Query, around: Lang) -> String {
         return String::new();
     };
     let sums = sum(view.portal, select(view.portal, &asked.filter));
-    if !sums.delivered.amount_known() {
-        let words = view.word("amount-not-stated");
+    let words = if sums.delivered.contributions.is_empty() {
+        Some("total-none")
+    } else if !sums.delivered.amount_known() {
+        Some("amount-not-stated")
+    } else {
+        None
+    };
+    if let Some(id) = words {
+        let words = view.word(id);
         return match view.lang() == around {
             true => escape(&words).into_owned(),
             false => format!("<span lang=\"{}\">{}</span>", view.lang(), escape(&words)),

@@ -3,14 +3,16 @@
 use serde::Serialize;
 
 use super::address::Page;
-use super::drawing::{charted, maps};
+use super::drawing::{charted, map_to_choose, place_of, share};
 use super::figures::FigurePiece;
+use super::letters::{Letter, letters_here};
 use super::prose::{Prose, portrait};
+use super::tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, NewsPiece, Pager, ProjectPiece, SumsPiece, Text, View,
     sums_piece,
 };
-use crate::model::table::{ContributionId, RegionId};
+use crate::model::table::RegionId;
 use crate::totals::{Axis, breakdown};
 
 #[derive(Serialize)]
@@ -18,8 +20,10 @@ pub struct Regions<'a> {
     today: Vec<RegionPiece<'a>>,
     former: Vec<RegionPiece<'a>>,
     whole: SumsPiece,
-    /// What was delivered, the same per resident, and projects, as maps: safe HTML.
-    maps: Vec<String>,
+    /// A map to choose a figure on: safe HTML.
+    map: Option<String>,
+    /// The address of its rows as CSV.
+    csv: Option<String>,
 }
 
 /// A region in a list.
@@ -60,11 +64,14 @@ pub fn list<'a>(view: &View<'a>) -> Regions<'a> {
         };
         regions.into_iter().map(piece).collect()
     };
+    let by_region = view.breakdown(&view.totals.by_region);
+    let by_region = tables::with_file(view, Page::Totals, Axis::Region, by_region);
     Regions {
         today: pieces(today),
         former: pieces(former),
         whole: sums_piece(&view.totals.whole),
-        maps: maps(view, &view.totals.by_region),
+        map: map_to_choose(view),
+        csv: by_region.csv,
     }
 }
 
@@ -87,6 +94,12 @@ pub struct RegionPage<'a> {
     /// The whole country, to compare with.
     whole: SumsPiece,
     projects: usize,
+    /// Where it lies, and its share of the whole: safe HTML.
+    place: Option<String>,
+    share: Option<String>,
+    /// Where the shares of all regions stand, and their address as CSV.
+    shares_url: String,
+    shares_csv: String,
     by_year: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
@@ -95,8 +108,9 @@ pub struct RegionPage<'a> {
     prose: Option<Prose>,
     awards: Vec<AwardPiece<'a>>,
     news: Vec<NewsPiece<'a>>,
-    /// Public patrons whose home it is.
-    patrons: Vec<Link<'a>>,
+    /// Public patrons whose home it is, and the alphabet over them, where they are many.
+    patrons: Vec<PatronPiece<'a>>,
+    letters: Vec<Letter>,
     anonymous_patrons: usize,
     /// Gifts in the region that stand in no project.
     other_gifts: Vec<GiftPiece<'a>>,
@@ -109,6 +123,16 @@ struct PopulationPiece<'a> {
     value: u64,
     date: String,
     source: &'a str,
+    /// Where the source can be read: the address that ended its text.
+    source_url: Option<&'a str>,
+}
+
+/// A patron in the list of those whose home it is.
+#[derive(Serialize)]
+struct PatronPiece<'a> {
+    /// The name under which a letter's link finds it: the first of that letter.
+    anchor: Option<String>,
+    link: Link<'a>,
 }
 
 /// A region before or after this one.
@@ -132,15 +156,13 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
     let of = &portal.regions[region];
     let record = &of.record;
     let sums = view.totals.region(region);
-    let gifts: Vec<ContributionId> = sums
-        .delivered
-        .contributions
-        .iter()
-        .chain(&sums.pledged.contributions)
-        .copied()
-        .collect();
-    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
-    let (part, pager) = view.part(Page::Region(region, 1), view.lists.region(region), n);
+    let at = Page::Region(region, 1);
+    let gifts = tables::gifts(portal, view.totals, at);
+    let along = |axis| {
+        let sums = breakdown(portal, gifts.iter().copied(), axis);
+        tables::with_file(view, at, axis, view.breakdown(&sums))
+    };
+    let (part, pager) = view.part(at, view.lists.region(region), n);
     let neighbour = |older: RegionId, newer: RegionId, shown: RegionId| NeighbourPiece {
         link: view.region(shown),
         date: portal.regions[newer]
@@ -154,11 +176,20 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         .patrons_of(region)
         .iter()
         .partition(|&&patron| portal.patrons[patron].is_anonymous());
-    let mut patrons: Vec<Link<'a>> = public
+    let mut residents: Vec<Link<'a>> = public
         .into_iter()
         .filter_map(|&patron| view.patron(patron).link)
         .collect();
-    patrons.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
+    residents.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
+    let letters = letters_here(view, residents.iter().map(|link| &*link.text));
+    let patrons = residents
+        .into_iter()
+        .enumerate()
+        .map(|(nth, link)| PatronPiece {
+            anchor: letters.anchor(nth).map(str::to_owned),
+            link,
+        });
+    let patrons = patrons.collect();
     let awards = portal
         .awards
         .iter()
@@ -179,14 +210,15 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         kato: record.kato.as_deref(),
         inside: record.inside.as_ref().map(|text| view.text(text)),
         centre: record.centre.as_ref().map(|text| view.text(text)),
-        population: record
-            .population
-            .as_ref()
-            .map(|population| PopulationPiece {
+        population: record.population.as_ref().map(|population| {
+            let (source, source_url) = source_parts(&population.source);
+            PopulationPiece {
                 value: population.value,
                 date: population.date.to_string(),
-                source: &population.source,
-            }),
+                source,
+                source_url,
+            }
+        }),
         since: record.since.map(|date| date.to_string()),
         until: record.until.map(|date| date.to_string()),
         successors: of
@@ -203,6 +235,14 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         given: sums_piece(view.totals.from(Some(region))),
         whole: sums_piece(&view.totals.whole),
         projects: view.lists.region(region).len(),
+        place: place_of(view, region),
+        share: share(view, region),
+        shares_url: format!("{}#by-region", view.url(Page::Totals)),
+        shares_csv: view.url_of(&tables::Table::By(Axis::Region).address(
+            portal,
+            Page::Totals,
+            view.lang(),
+        )),
         by_year: charted(view, along(Axis::Year)),
         by_direction: charted(view, along(Axis::Direction)),
         by_object: charted(view, along(Axis::Object)),
@@ -213,7 +253,7 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
             .iter()
             .map(|&figure| super::figures::piece(view, figure))
             .collect(),
-        prose: portrait(view, &of.prose),
+        prose: portrait(view, at, &of.prose),
         awards,
         news: view
             .lists
@@ -222,9 +262,45 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
             .map(|&news| view.news_piece(news))
             .collect(),
         patrons,
+        letters: letters.index,
         anonymous_patrons: anonymous.len(),
         other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
         list: view.project_pieces(part),
         pager,
+    }
+}
+
+/// A source as it is called, and the web address that may end it: `stat.gov.kz, https://stat.gov.kz/…`.
+fn source_parts(source: &str) -> (&str, Option<&str>) {
+    let is_address = |text: &str| text.starts_with("https://") || text.starts_with("http://");
+    match source.rsplit_once(' ') {
+        Some((name, address)) if is_address(address) => {
+            (name.trim_end_matches([',', ' ']), Some(address))
+        }
+        None if is_address(source) => (source, Some(source)),
+        _ => (source, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::source_parts;
+
+    #[test]
+    fn a_source_ends_with_its_address() {
+        let address = "https://stat.gov.kz/2025";
+        for (source, name, url) in [
+            (
+                "stat.gov.kz, https://stat.gov.kz/2025",
+                "stat.gov.kz",
+                Some(address),
+            ),
+            (address, address, Some(address)),
+            ("Санақ, 2021", "Санақ, 2021", None),
+            ("javascript:alert(1)", "javascript:alert(1)", None),
+            ("", "", None),
+        ] {
+            assert_eq!(source_parts(source), (name, url));
+        }
     }
 }

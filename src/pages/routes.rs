@@ -7,7 +7,9 @@ use ahash::HashMap;
 use rayon::prelude::*;
 
 use super::address::{PAGE_LENGTH, Page, file_of, picture};
+use super::facets::LongList;
 use super::lists::Lists;
+use super::tables::{self, Table};
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::link::place_of;
 use crate::load::path::section_folder;
@@ -15,6 +17,7 @@ use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::model::prose::{Part, Prose, RecordKind, Target};
 use crate::source::{Asset, SourceId};
+use crate::totals::Totals;
 
 /// What makes a file of the output.
 #[derive(Debug, Clone)]
@@ -25,6 +28,10 @@ pub enum Output {
     /// `404.html` at the root, in the default language.
     RootNotFound,
     Sitemap,
+    /// What a long list is filtered by: `kk/projects/list.json`.
+    List(Lang, LongList),
+    /// The rows of a page's table, as CSV.
+    Table(Lang, Page, Table),
     /// An old address that leads to a page.
     Redirect(Lang, Page),
     /// A file that is copied.
@@ -69,12 +76,13 @@ impl Routes {
 /// with the address that each has.
 pub fn plan(
     portal: &Portal,
+    totals: &Totals,
     lists: &Lists,
     content_files: &[Asset],
     theme_files: Vec<(String, Asset)>,
 ) -> (Routes, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let mut files = all_pages(portal, lists);
+    let mut files = all_pages(portal, totals, lists);
     files.push(("index.html".to_owned(), Output::Root));
     files.push(("404.html".to_owned(), Output::RootNotFound));
     files.push(("sitemap.xml".to_owned(), Output::Sitemap));
@@ -160,18 +168,32 @@ fn refuse_equal_places(
     is_taken
 }
 
-/// Every page in every language, with its path.
-fn all_pages(portal: &Portal, lists: &Lists) -> Vec<(String, Output)> {
-    let pages = pages_of_a_language(portal, lists);
+/// Every page in every language, the rows of its tables, and what long lists are filtered by, each with its path.
+fn all_pages(portal: &Portal, totals: &Totals, lists: &Lists) -> Vec<(String, Output)> {
     let languages = &portal.site.languages;
-    let all = (0..languages.len() * pages.len()).into_par_iter();
-    all.map(|place| {
-        let lang = languages[place / pages.len()];
-        let page = pages[place % pages.len()];
-        let path = file_of(page.address(portal, lang));
-        (path, Output::Page(lang, page))
-    })
-    .collect()
+    let pages = pages_of_a_language(portal, lists).into_par_iter();
+    let files = pages.flat_map_iter(|page| {
+        let shown = tables::files(portal, totals, page);
+        languages.iter().flat_map(move |&lang| {
+            let path = file_of(page.address(portal, lang));
+            let drawn = tables::drawn(portal, page, lang);
+            let tables = shown.iter().copied().chain(drawn).map(|table| {
+                let path = table.address(portal, page, lang);
+                (path, Output::Table(lang, page, table))
+            });
+            let mut files = vec![(path, Output::Page(lang, page))];
+            files.extend(tables);
+            files
+        })
+    });
+    let mut files: Vec<(String, Output)> = files.collect();
+    for &lang in languages {
+        files.extend(LongList::ALL.map(|list| {
+            let path = list.address(portal, lang);
+            (path, Output::List(lang, list))
+        }));
+    }
+    files
 }
 
 /// Every page of one language.
@@ -222,13 +244,15 @@ fn pages_of_a_language(portal: &Portal, lists: &Lists) -> Vec<Page> {
 /// What makes a file of the output, for messages.
 fn at_of(portal: &Portal, output: &Output) -> At {
     match output {
-        Output::Page(_, page) | Output::Redirect(_, page) => {
+        Output::Page(_, page) | Output::Redirect(_, page) | Output::Table(_, page, _) => {
             match super::write_up_of(portal, *page) {
                 Some(text) => place_of(text),
                 None => At::File("content".to_owned()),
             }
         }
-        Output::Root | Output::RootNotFound | Output::Sitemap => At::File("site.toml".to_owned()),
+        Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
+            At::File("site.toml".to_owned())
+        }
         Output::Asset(asset) => At::File(asset.path.to_string()),
     }
 }

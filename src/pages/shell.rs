@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Page;
+use super::share::{Share, share};
 use super::view::{Link, Text, View};
 use super::{title_of, write_up_of};
 use crate::model::lang::Lang;
@@ -26,6 +27,8 @@ pub struct Shell<'a> {
     /// The same page in all languages, for readers.
     pub languages: Vec<LanguageLink>,
     pub breadcrumbs: Vec<Link<'a>>,
+    /// Ways to tell others of it, where a page is about one record.
+    pub share: Option<Share>,
     /// The text of the page is not translated: the language that it is shown in.
     pub shown_in: Option<&'static str>,
     /// The text of the page is a translation, and its original has changed since: the original's language.
@@ -92,11 +95,13 @@ pub fn shell<'a>(view: &View<'a>, page: Page) -> Shell<'a> {
             .map(|text| view.text(text)),
         _ => portal.site.description.as_ref().map(|text| view.text(text)),
     };
+    let title = title_of(view, page);
+    let share = is_shared(page).then(|| share(&title.text, &view.absolute(page, view.lang())));
     Shell {
         lang: view.lang().code(),
         kind: kind_of(page),
         section: section_of(page),
-        title: title_of(view, page),
+        title,
         description,
         canonical: view.absolute(page, shown_in.unwrap_or(view.lang())),
         alternates: if indexed {
@@ -116,12 +121,26 @@ pub fn shell<'a>(view: &View<'a>, page: Page) -> Shell<'a> {
             })
             .collect(),
         breadcrumbs: breadcrumbs(view, page),
+        share,
         shown_in: shown_in.map(Lang::code),
         stale: stale.map(Lang::code),
         sample: is_sample(view, page),
         samples: portal.shows_samples,
         noindex: !indexed || shown_in.is_some(),
     }
+}
+
+/// Whether readers may want to show a page to others: it is about one record.
+fn is_shared(page: Page) -> bool {
+    matches!(
+        page,
+        Page::Region(_, 1)
+            | Page::Project(_)
+            | Page::Patron(_, 1)
+            | Page::Award(_)
+            | Page::Year(_, 1)
+            | Page::News(_)
+    )
 }
 
 /// The kind of a page: the name of its template.

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::facets::LongList;
 use crate::locale::Locale;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -12,6 +13,7 @@ use crate::model::table::{PatronId, RegionId};
 pub struct Sorted {
     regions: OnceLock<Vec<RegionId>>,
     patrons: OnceLock<Vec<PatronId>>,
+    editions: [OnceLock<String>; 2],
 }
 
 impl Sorted {
@@ -45,5 +47,14 @@ impl Sorted {
             patrons.sort_by(|&a, &b| locale.compare(name(a), name(b)).then(a.cmp(&b)));
             patrons
         })
+    }
+
+    /// What a list is told apart from earlier ones by, made when it is first asked for.
+    pub fn edition(&self, list: LongList, make: impl FnOnce() -> String) -> &str {
+        let place = match list {
+            LongList::Projects => 0,
+            LongList::Patrons => 1,
+        };
+        self.editions[place].get_or_init(make)
     }
 }

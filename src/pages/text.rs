@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::address::Page;
 use super::prose::{Image, Prose, image, write_up};
 use super::view::View;
 use crate::model::table::PageId;
@@ -20,7 +21,7 @@ pub fn context<'a>(view: &View<'a>, page: PageId) -> TextPage<'a> {
     TextPage {
         id: of.text.id.as_str(),
         image: image(view, &of.text),
-        prose: write_up(view, &of.text),
+        prose: write_up(view, Page::Text(page), &of.text),
         contact: view.portal.site.contact.as_deref(),
     }
 }

@@ -3,11 +3,13 @@
 
 use serde::Serialize;
 
-use super::drawing::{charted, mapped};
+use super::address::Page;
+use super::drawing::{charted, map_to_choose};
 use super::figures::{FigurePiece, piece};
+use super::tables;
 use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::table::ContributionId;
-use crate::totals::{Cross, sum};
+use crate::totals::{Axis, Cross, sum};
 
 #[derive(Serialize)]
 pub struct TotalsPage<'a> {
@@ -85,15 +87,22 @@ pub fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         sums: sums_piece(&sum(portal, gifts)),
     };
     let joint = totals.patron(None);
+    let table = |axis| {
+        let sums = view.breakdown(totals.by(axis));
+        tables::with_file(view, Page::Totals, axis, sums)
+    };
     TotalsPage {
         sums: sums_piece(&totals.whole),
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
-        by_year: charted(view, view.breakdown(&totals.by_year)),
-        by_region: mapped(view, &totals.by_region, view.breakdown(&totals.by_region)),
-        by_from: view.breakdown(&totals.by_from),
-        by_direction: charted(view, view.breakdown(&totals.by_direction)),
-        by_object: charted(view, view.breakdown(&totals.by_object)),
+        by_year: charted(view, table(Axis::Year)),
+        by_region: BreakdownPiece {
+            drawing: map_to_choose(view),
+            ..table(Axis::Region)
+        },
+        by_from: charted(view, table(Axis::From)),
+        by_direction: charted(view, table(Axis::Direction)),
+        by_object: charted(view, table(Axis::Object)),
         by_patron: vec![
             row("named", portal.patrons.len() - unnamed, named),
             row("anonymous", unnamed, anonymous),

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::address::{PAGE_LENGTH, Page};
+use super::cover::{self, Cover};
 use super::lists::Lists;
 use super::sorted::Sorted;
 use crate::locale::Language;
@@ -16,6 +17,7 @@ use crate::model::portal::Portal;
 use crate::model::table::{
     ContributionId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
 };
+use crate::source::PictureSizes;
 use crate::totals::{Breakdown, Key, Sums, Total, Totals, sum};
 
 /// The portal, its sums and lists, for a reader of one language.
@@ -26,6 +28,8 @@ pub struct View<'a> {
     pub lists: &'a Lists,
     pub sorted: &'a Sorted,
     pub language: &'a Language,
+    /// So that a page knows how much room its pictures take.
+    pub pictures: &'a PictureSizes,
 }
 
 /// A text, with its language if that is not the reader's.
@@ -86,12 +90,15 @@ pub struct BreakdownPiece<'a> {
     pub whole: SumsPiece,
     /// Its chart or map, where a page shows one: safe HTML.
     pub drawing: Option<String>,
+    /// The address of its rows as CSV.
+    pub csv: Option<String>,
 }
 
 /// A project in a list.
 #[derive(Debug, Clone, Serialize)]
 pub struct ProjectPiece<'a> {
     pub link: Link<'a>,
+    pub cover: Cover<'a>,
     pub summary: Option<Text<'a>>,
     pub region: Link<'a>,
     pub direction: Link<'a>,
@@ -135,6 +142,7 @@ pub struct GiftPiece<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct NewsPiece<'a> {
     pub link: Link<'a>,
+    pub cover: Cover<'a>,
     pub summary: Option<Text<'a>>,
     pub date: String,
     pub region: Option<Link<'a>>,
@@ -282,6 +290,7 @@ impl<'a> View<'a> {
             .map(|text| self.text_in(TextIn { lang, text }));
         ProjectPiece {
             link: self.project(project),
+            cover: cover::project(self, project),
             summary,
             region: self.region(of.region),
             direction: self.direction(of.direction),
@@ -305,6 +314,7 @@ impl<'a> View<'a> {
         let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
         NewsPiece {
             link: self.news_link(news),
+            cover: cover::plain(self, "news", of.region),
             summary: version
                 .summary
                 .as_deref()
@@ -370,6 +380,7 @@ impl<'a> View<'a> {
             whole: sums_piece(&sum(self.portal, all)),
             rows,
             drawing: None,
+            csv: None,
         }
     }
 

@@ -1,13 +1,15 @@
 //! The list of years, and the page of one: what was delivered in it, against the year before.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use super::address::Page;
-use super::drawing::charted;
+use super::drawing::{borders_of, charted, mapped};
+use super::tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, View, sums_piece,
 };
-use crate::model::table::ContributionId;
 use crate::totals::{Axis, breakdown};
 
 #[derive(Serialize)]
@@ -17,7 +19,15 @@ pub struct Years<'a> {
 
 pub fn list<'a>(view: &View<'a>) -> Years<'a> {
     Years {
-        by_year: charted(view, view.breakdown(&view.totals.by_year)),
+        by_year: charted(
+            view,
+            tables::with_file(
+                view,
+                Page::Years,
+                Axis::Year,
+                view.breakdown(&view.totals.by_year),
+            ),
+        ),
     }
 }
 
@@ -28,6 +38,8 @@ pub struct YearPage<'a> {
     /// The year before, if anything was given in it.
     before: Option<Neighbour<'a>>,
     after: Option<Neighbour<'a>>,
+    /// How much more, or less, was delivered than in the year before: none where either is not known.
+    change: Option<Change>,
     by_region: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
@@ -35,6 +47,15 @@ pub struct YearPage<'a> {
     other_gifts: Vec<GiftPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
+}
+
+/// The difference to another year.
+#[derive(Serialize)]
+struct Change {
+    /// `more`, `less` or `same`.
+    kind: &'static str,
+    /// Whole tenge.
+    amount: u128,
 }
 
 #[derive(Serialize)]
@@ -46,15 +67,11 @@ struct Neighbour<'a> {
 pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     let portal = view.portal;
     let sums = view.totals.year(year);
-    let gifts: Vec<ContributionId> = sums
-        .delivered
-        .contributions
-        .iter()
-        .chain(&sums.pledged.contributions)
-        .copied()
-        .collect();
-    let along = |axis| view.breakdown(&breakdown(portal, gifts.iter().copied(), axis));
-    let (part, pager) = view.part(Page::Year(year, 1), view.lists.year(year), n);
+    let at = Page::Year(year, 1);
+    let gifts = tables::gifts(portal, view.totals, at);
+    let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
+    let table = |axis| tables::with_file(view, at, axis, view.breakdown(&along(axis)));
+    let (part, pager) = view.part(at, view.lists.year(year), n);
     let neighbour = |other: i16| Neighbour {
         link: Link {
             url: view.url(Page::Year(other, 1)),
@@ -78,14 +95,20 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
             .years()
             .rfind(|&other| other < year)
             .map(neighbour),
+        change: change(view, year),
         after: view
             .lists
             .years()
             .find(|&other| other > year)
             .map(neighbour),
-        by_region: along(Axis::Region),
-        by_direction: charted(view, along(Axis::Direction)),
-        by_object: along(Axis::Object),
+        by_region: mapped(
+            view,
+            &along(Axis::Region),
+            borders_of(year),
+            table(Axis::Region),
+        ),
+        by_direction: charted(view, table(Axis::Direction)),
+        by_object: charted(view, table(Axis::Object)),
         awards: awards
             .map(|(index, _)| super::award::link(view, index))
             .collect(),
@@ -93,4 +116,23 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
         list: view.project_pieces(part),
         pager,
     }
+}
+
+/// What was delivered in a year against the year before, if gifts of both are on record and amounts of them are known.
+fn change(view: &View<'_>, year: i16) -> Option<Change> {
+    let before = view.lists.years().rfind(|&other| other < year)?;
+    let delivered = |year| {
+        let total = &view.totals.year(year).delivered;
+        (total.amount_known() && !total.contributions.is_empty()).then_some(total.amount.0)
+    };
+    let (now, then) = (delivered(year)?, delivered(before)?);
+    let kind = match now.cmp(&then) {
+        Ordering::Greater => "more",
+        Ordering::Less => "less",
+        Ordering::Equal => "same",
+    };
+    Some(Change {
+        kind,
+        amount: now.abs_diff(then),
+    })
 }

@@ -13,6 +13,9 @@ use crate::model::date::Date;
 use crate::model::money::Tenge;
 use crate::source::offset;
 
+/// The folder of a theme's templates that are rendered once for all pages of a language.
+const ONCE: &str = "once/";
+
 /// A template engine for one language.
 pub struct Engine {
     tera: Tera,
@@ -22,7 +25,7 @@ pub struct Engine {
 
 impl Engine {
     /// The engine of a language over a theme. `site` is what every template sees as `site`; `assets` gives the address
-    /// of each file of the theme's `static/`.
+    /// of each file of the theme's `static/`, and of each symbol in its drawings: `marks.svg#school`.
     pub fn new(
         theme: &Theme,
         language: &Arc<Language>,
@@ -40,10 +43,25 @@ impl Engine {
             return Err(Diagnostic::new(Code::Template, at).with("reason", reason));
         }
         tera.global_context().insert_value("site", site);
-        Ok(Engine {
+        let mut engine = Engine {
             tera,
             templates: theme.templates.clone(),
-        })
+        };
+        let once = engine.once()?;
+        engine.tera.global_context().insert("once", &once);
+        Ok(engine)
+    }
+
+    /// What is the same on every page: the templates below `once/`, rendered with nothing but `site`, by their names.
+    fn once(&self) -> Result<BTreeMap<String, String>, Diagnostic> {
+        let templates = self.templates.keys();
+        let names = templates.filter_map(|name| {
+            let stem = name.strip_prefix(ONCE)?.strip_suffix(".html")?;
+            Some((name, stem.to_owned()))
+        });
+        names
+            .map(|(name, stem)| Ok((stem, self.render(name, &Context::new(), name)?)))
+            .collect()
     }
 
     /// Renders a template.
@@ -91,6 +109,7 @@ fn explain(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> (At,
 
 fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
     let of = |language: &Arc<Language>| language.clone();
+    let symbols = assets.clone();
     let l = of(language);
     tera.register_filter("money", move |amount: u128, _: Kwargs, _: &State| {
         l.locale.money(Tenge(amount))
@@ -126,6 +145,17 @@ fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<Stri
         },
     );
     let l = of(language);
+    tera.register_filter(
+        "date_range",
+        move |from: &str, args: Kwargs, _: &State| -> TeraResult<Vec<String>> {
+            let to: &str = args.must_get("to")?;
+            let parts = l
+                .locale
+                .date_range_parts(parse_date(from)?, parse_date(to)?);
+            Ok(parts.to_vec())
+        },
+    );
+    let l = of(language);
     tera.register_function("t", move |args: Kwargs, _: &State| message(&l, &args));
     tera.register_function(
         "asset",
@@ -133,6 +163,15 @@ fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<Stri
             let path: &str = args.must_get("path")?;
             let known = || tera::Error::message(format!("the theme has no file static/{path}"));
             assets.get(path).cloned().ok_or_else(known)
+        },
+    );
+    tera.register_function(
+        "symbol",
+        move |args: Kwargs, _: &State| -> TeraResult<Option<String>> {
+            let of: &str = args.must_get("of")?;
+            let ids: Vec<String> = args.must_get("ids")?;
+            let known = |id: &String| symbols.get(&format!("{of}#{id}")).cloned();
+            Ok(ids.iter().find_map(known))
         },
     );
 }

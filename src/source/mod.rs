@@ -3,10 +3,15 @@
 //! Takes texts with their paths (from `disk`), gives ids for them and line and column for a place. Knows nothing of
 //! YAML or Markdown.
 
+mod ruler;
+
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+
+pub use ruler::{Ruler, boundary};
 
 /// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
 /// while others come and go.
@@ -35,6 +40,8 @@ pub struct Asset {
     /// From the root of the site, with `/`.
     pub path: Arc<str>,
     pub content: AssetContent,
+    /// Of a picture: its width and height in pixels, if they could be read.
+    pub size: Option<(u32, u32)>,
 }
 
 /// Where the bytes of an asset are.
@@ -48,6 +55,9 @@ pub enum AssetContent {
     /// In the program itself.
     Builtin(&'static [u8]),
 }
+
+/// The width and height of pictures in pixels, by their path from the root of the site.
+pub type PictureSizes = HashMap<Arc<str>, (u32, u32)>;
 
 /// Everything that was read for a site. A copy shares the texts with its original, whatever is put into either later.
 #[derive(Debug, Clone, Default)]
@@ -127,6 +137,15 @@ impl Sources {
             .is_ok()
     }
 
+    /// The width and height in pixels of every picture of the content whose file tells them, by its path.
+    pub fn picture_sizes(&self) -> PictureSizes {
+        let pictures = self.assets.iter();
+        let pictures = pictures.filter(|asset| asset.path.starts_with("content/"));
+        pictures
+            .filter_map(|asset| Some((asset.path.clone(), asset.size?)))
+            .collect()
+    }
+
     /// The text at this path, if it was read.
     pub fn find(&self, path: &str) -> Option<SourceId> {
         let here = |id: &SourceId| (*self.get(*id).path).cmp(path);
@@ -147,11 +166,7 @@ impl Sources {
 
 /// Line and column of a byte, both counted from 1, the column in characters.
 pub fn line_column(text: &str, at: usize) -> (usize, usize) {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    let before = &text[..at];
+    let before = &text[..boundary(text, at)];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     (
         before.matches('\n').count() + 1,

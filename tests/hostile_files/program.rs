@@ -11,6 +11,17 @@ use tempfile::TempDir;
 /// No run may take longer. A debug build on a busy machine is slow; a hang is longer than any of that.
 const TIME: Duration = Duration::from_secs(10);
 
+/// No run may take more memory.
+const MEMORY: u64 = 1 << 30;
+
+/// The most memory that a process had at a time, in bytes, where the system tells it.
+fn peak(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+    kib.unwrap_or(0) << 10
+}
+
 /// A site in a folder of its own.
 pub struct Site(TempDir);
 
@@ -88,10 +99,13 @@ impl Site {
             said
         });
         let start = Instant::now();
+        let mut memory = 0;
         let status = loop {
             if let Some(status) = child.try_wait().unwrap() {
                 break status;
             }
+            memory = memory.max(peak(child.id()));
+            assert!(memory < MEMORY, "{memory} bytes of memory: {arguments:?}");
             if start.elapsed() > TIME {
                 let _ = child.kill();
                 panic!("longer than {TIME:?}: {arguments:?}");

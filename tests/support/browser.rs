@@ -160,6 +160,14 @@ impl Browser {
             .collect()
     }
 
+    /// Everything that the console was told since it was last asked.
+    pub fn console_messages(&self) -> Vec<String> {
+        let given = self.command("POST", "/se/log", &json!({"type": "browser"}));
+        let entries = given.as_array().cloned().unwrap_or_default();
+        let message = |entry: &Value| format!("{} {}", entry["level"], entry["message"]);
+        entries.iter().map(message).collect()
+    }
+
     fn command(&self, method: &str, path: &str, body: &Value) -> Value {
         self.try_command(method, path, body)
             .unwrap_or_else(|wrong| panic!("{path} {body}: {wrong}"))

@@ -205,6 +205,7 @@ pub fn portal(spec: &Spec) -> Portal {
         contributions: table("contribution", &spec.gifts, |_, gift| {
             contribution(spec, gift)
         }),
+        outlines: None,
         shows_samples: false,
     }
 }

@@ -10,6 +10,7 @@ T0007 = A file fits nothing that the site knows. It is not used at all, so its c
 T0008 = The folder has no file site.toml. The program is probably called in the wrong folder.
 T0009 = The settings are no valid TOML. Every setting is a name, the sign “=” and a value; texts stand in quotation marks.
 T0010 = No text uses this picture or file. It is not published. Name it in the text beside it, or delete it.
+T0011 = A file holds more than 10,000 mistakes. Those after are not told, so that what can be mended first stays in sight.
 
 T0101 = A file or its front matter cannot be read as YAML. Most often a text with “:” has no quotation marks, or a line begins with too many or too few spaces.
 T0102 = A field is not known. It is probably misspelled: what stands in it would vanish otherwise.
@@ -28,6 +29,7 @@ T0114 = A value begins with “!”. In YAML that is a tag, and tags are not use
 T0115 = The facts at the top of a text are missing or do not end. They stand between two lines of three hyphens, the first of which is the first line of the file.
 T0116 = Brackets, lists or quotes stand too deep in each other. Nobody writes so; the file was probably damaged.
 T0117 = A value has another form than the field needs. The message says which form is expected.
+T0118 = A file holds more values than can be read in good time. A value is each word, number, list and name of a field. Split it into several files; the folder is read as a whole.
 
 T0201 = Two records of one kind have the same id. A link to it could mean either.
 T0202 = There is no record with this id. It is misspelled, or the record was not written yet.
@@ -89,3 +91,9 @@ T0229 = Nothing names a patron. There is no gift, no award and no text; perhaps 
 T0310 = A word mixes Cyrillic and Latin letters. Some of them look alike, but nobody finds the word by searching. Type it again on one keyboard.
 T0311 = A picture is larger than 10 MB. Readers on a phone wait long for it. Save it smaller: 2000 pixels across are enough.
 T0312 = A text seems to be in another language than its file. The language stands in the file's name: “.kk.md”, “.ru.md”, “.en.md”.
+
+T0601 = The file that “outlines” in site.toml names is not there. It has to lie in content/, and its name has to end in .geojson.
+T0602 = The file of outlines is not valid JSON. It was probably cut off, or changed by hand.
+T0603 = The file of outlines has another form. It is a GeoJSON “FeatureCollection”; each feature is a “Polygon” or “MultiPolygon” and has the id of its region among its properties.
+T0604 = A position in the outlines is not on the globe. Longitude comes first, from −180 to 180, then latitude, from −90 to 90; metres of another projection are no degrees.
+T0605 = A region of today has no outline. Maps would leave it out, as if it were not there.

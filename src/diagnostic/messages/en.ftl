@@ -39,6 +39,8 @@ toml = These settings cannot be read: { $reason }
     .help = A setting is one line: name = "text". Check quotation marks, brackets and the sign “=”.
 stray-file = No text uses this file, so it is not published
     .help = Name it in a text as ![what it shows](file name), or delete it. Files for download belong in content/static.
+too-many-mistakes = This file holds more than { $limit } mistakes; the others are not told
+    .help = Mend these first, then check again. Often one and the same slip stands in all lines.
 
 yaml = { $reason ->
         [colon] This line cannot be read: there is a “:” in a text without quotation marks, or the line above is not finished
@@ -51,6 +53,7 @@ yaml = { $reason ->
         [documents] A second document begins here; a file holds only one
         [depth] There are too many values inside each other here
         [key] The name of a field must be a plain word
+        [letter] YAML does not allow this character
        *[other] This cannot be read as YAML
     }
     .help = { $reason ->
@@ -59,6 +62,7 @@ yaml = { $reason ->
         [sign] Use spaces instead of tabs, and put the text in quotation marks.
         [quote] Add the quotation mark at the end of the text.
         [bracket] Close the bracket, and put a comma between the values.
+        [letter] Delete the character; often it cannot be seen. Then type the words around it again.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
     }
 unknown-field = { $record } has no field “{ $field }”
@@ -99,6 +103,11 @@ front-matter = The facts at the top of the file have to stand between two lines 
     .help = Begin the file with a line “---”, then “title: …”, then another line “---”.
 too-deep = There are too many brackets inside each other here
 bad-form = { $expected } is expected here
+too-many = This file holds more than { $limit } { $what ->
+        [marks] lines, links and other marks of Markdown
+       *[values] values
+    }, and cannot be read
+    .help = Split it into several files: all files of the folder are read.
 
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice
     .help = Give one of the two another id.
@@ -173,7 +182,7 @@ telling-id = The id “{ $id }” of an anonymous patron tells something: it is 
        *[word] a plain word
     }
     .help = Give the patron an id that tells nothing: “p-7c41”. Change it in the gifts, too.
-gift-before-since = This gift was made in { $date }, but the patron gives since { $since }
+gift-before-since = This gift was made in { $date }, but the patron has been giving since { $since }
     .help = Correct the date of the gift, or “since” in the patron's record.
     .other = the first year is here
 same-patron = The patrons “{ $id }” and “{ $other }” have nearly the same name
@@ -247,6 +256,27 @@ translation-of-nothing = There is no text in the language “{ $lang }” that t
     .help = Name the language of the original, or leave “source” out.
 
 sums-differ = The sums by { $axis } make { $sum }, but the whole is { $whole }. This is a mistake of the program, not of the content
+
+# Outlines
+no-outlines = There is no file “{ $file }” with outlines in content/
+    .help = Name a file of this site whose name ends in .geojson: outlines = "content/outlines.geojson".
+outline-json = This is not valid JSON
+    .help = Export the file anew; do not mend it by hand.
+outline-form = { $reason ->
+        [not-a-collection] Outlines are a GeoJSON “FeatureCollection”, and this is none
+        [no-feature] This is no GeoJSON feature
+        [no-id] This outline does not say which region it is of
+        [no-polygon] A region's outline is a “Polygon” or a “MultiPolygon”
+       *[no-rings] The coordinates of this outline are not closed rings of positions
+    }
+    .help = { $reason ->
+        [no-id] Add the region's id to its properties: "properties": {"{"}"id": "abai"{"}"}.
+       *[other] Export the regions as polygons in the format GeoJSON (WGS 84).
+    }
+outline-range = This position is not on the globe
+    .help = A position is [longitude, latitude] in degrees: [71.4, 51.1].
+outline-missing = The region “{ $id }” has no outline: it is left out on maps
+    .help = Add its outline to the file, or remove “outlines” from site.toml.
 
 did-you-mean = Did you mean { $names }?
 severity-error = error

@@ -53,6 +53,7 @@ enum Content {
     },
     Asset {
         length: u64,
+        size: Option<(u32, u32)>,
     },
     Failed(Diagnostic),
 }
@@ -183,12 +184,13 @@ impl Snapshot {
                     let (path, text) = (path.clone(), text.clone());
                     texts.push((id, Source { path, text }));
                 }
-                Content::Asset { length } => assets.push(Asset {
+                Content::Asset { length, size } => assets.push(Asset {
                     path: path.clone(),
                     content: AssetContent::File {
                         path: file.file.clone(),
                         length: *length,
                     },
+                    size: *size,
                 }),
                 Content::Failed(diagnostic) => {
                     problems.push((path.to_string(), diagnostic.clone()));
@@ -295,7 +297,7 @@ fn content(found: Found) -> (Found, Content) {
             text: text.text.into(),
             control: text.control,
         },
-        Outcome::Asset { length } => Content::Asset { length },
+        Outcome::Asset { length, size } => Content::Asset { length, size },
         Outcome::Failed(diagnostic) => Content::Failed(diagnostic),
     };
     (found, content)
@@ -314,7 +316,7 @@ fn renew(old: &mut Content, new: Content, is_written: bool) -> bool {
                 control: y,
             },
         ) => a == b && x == y,
-        (Content::Asset { length: old }, Content::Asset { length: new }) => {
+        (Content::Asset { length: old, .. }, Content::Asset { length: new, .. }) => {
             !is_written && old == new
         }
         (Content::Failed(old), Content::Failed(new)) => old == new,

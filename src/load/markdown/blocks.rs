@@ -14,7 +14,7 @@ use super::heading::HeadingIds;
 use super::line::{Line, Words, raw_html};
 use super::notes::{self, Notes};
 use super::piece::{Piece, Pieces};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Few};
 use crate::model::prose::Prose;
 use crate::source::SourceId;
 
@@ -66,7 +66,7 @@ impl Blocks {
         Blocks {
             found: Found {
                 source,
-                diagnostics: Vec::new(),
+                diagnostics: Few::default(),
             },
             body: Flow::default(),
             open_notes: Vec::new(),
@@ -300,7 +300,7 @@ impl Blocks {
     pub(super) fn finish(mut self) -> (Prose, Vec<Diagnostic>) {
         self.end_block();
         let prose = notes::put_in_order(self.body, self.notes, &mut self.found);
-        (prose, self.found.diagnostics)
+        (prose, self.found.diagnostics.into_vec())
     }
 }
 

@@ -22,7 +22,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::{At, Code, Diagnostic, Few};
 use crate::model::prose::Prose;
 use crate::source::SourceId;
 use blocks::Blocks;
@@ -40,6 +40,13 @@ pub fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose, Vec<Di
         let at = At::span(source, line.start + start..line.end + start);
         return (Prose::default(), vec![Diagnostic::new(Code::TooDeep, at)]);
     }
+    if let Some(at) = too_many(markdown) {
+        let at = At::span(source, at + start..at + start + 1);
+        let diagnostic = Diagnostic::new(Code::TooMany, at)
+            .with("what", "marks")
+            .with("limit", MAX_MARKS);
+        return (Prose::default(), vec![diagnostic]);
+    }
     let mut blocks = Blocks::new(source);
     for (event, range) in Parser::new_ext(markdown, extensions()).into_offset_iter() {
         blocks.take(event, range.start + start..range.end + start);
@@ -51,7 +58,7 @@ pub fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose, Vec<Di
 pub fn running_text(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
     let start = body.start;
     let markdown = text.get(body).unwrap_or_default();
-    if depth::too_deep(markdown).is_some() {
+    if depth::too_deep(markdown).is_some() || too_many(markdown).is_some() {
         return Vec::new();
     }
     let mut in_code = false;
@@ -67,6 +74,20 @@ pub fn running_text(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
+/// Signs of Markdown and ends of lines in one text. A book has some 50,000; each can become a part of a page.
+const MAX_MARKS: usize = 500_000;
+
+/// The byte of the mark that is one too many.
+fn too_many(markdown: &str) -> Option<usize> {
+    let is_mark = |byte: &u8| b"\n[]*_`~<>&!\\|#".contains(byte);
+    if markdown.len() <= MAX_MARKS {
+        return None;
+    }
+    let bytes = markdown.bytes().enumerate();
+    let mut marks = bytes.filter(|(_, byte)| is_mark(byte));
+    marks.nth(MAX_MARKS).map(|(at, _)| at)
+}
+
 fn extensions() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -77,7 +98,7 @@ fn extensions() -> Options {
 /// What was found wrong so far.
 struct Found {
     source: SourceId,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Few,
 }
 
 impl Found {

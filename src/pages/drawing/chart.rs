@@ -1,17 +1,18 @@
 //! Charts of sums: years as columns, all else as bars.
 
-use crate::pages::prose::write_to;
 use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
 use crate::render::drawing::bars::{Bar, bars};
 use crate::render::drawing::columns::{Column, columns};
-use crate::render::drawing::{Amount, Caption, Words};
-use crate::render::escape;
+use crate::render::drawing::{Amount, Caption, Words, swatch};
 
 /// The same table of sums with its chart, if there is something to draw.
 pub fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {
     let id = format!("chart-by-{}", piece.axis);
     let title = view.word(&format!("total-by-{}", piece.axis));
-    piece.drawing = chart(view, &piece, &id, &title);
+    // A single bar says nothing that its figure does not.
+    if piece.rows.len() > 1 {
+        piece.drawing = chart(view, &piece, &id, &title);
+    }
     piece
 }
 
@@ -32,18 +33,9 @@ pub fn chart(view: &View<'_>, piece: &BreakdownPiece<'_>, id: &str, title: &str)
         bars(locale, &words, &caption, &rows)
     }?;
     html.push_str("\n<ul class=\"legend\">");
-    let mut key = |class: &str, word: &str| {
-        write_to(
-            &mut html,
-            format_args!(
-                "<li><span class=\"swatch {class}\"></span>{}</li>",
-                escape(word)
-            ),
-        );
-    };
-    key("delivered", &words.delivered);
+    swatch(&mut html, "delivered", &words.delivered);
     if piece.has_pledged {
-        key("pledged", &words.pledged);
+        swatch(&mut html, "pledged", &words.pledged);
     }
     html.push_str("</ul>\n");
     Some(html)

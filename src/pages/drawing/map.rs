@@ -1,178 +1,293 @@
-//! Maps of today's regions, shaded by a figure. Former regions have pages and rows in tables, but no place on them.
+//! Maps of regions, shaded by a figure, in the borders of today or of a year. A region that has figures and no place on
+//! a map stands below it, so that nothing is passed over.
 
+use jiff::civil::Date;
+
+use super::borders::{Bordered, borders, own_day, size};
 use super::names::Names;
+use crate::link::MapFigure;
 use crate::locale::MoneyUnit;
 use crate::model::money::Tenge;
 use crate::model::table::RegionId;
 use crate::pages::Page;
 use crate::pages::prose::write_to;
 use crate::pages::view::{BreakdownPiece, View};
-use crate::render::drawing::Caption;
-use crate::render::drawing::map::{Tile, map as tiles_map};
+use crate::render::drawing::map::{Area, SHADES, Shown, map as areas_map, place};
+use crate::render::drawing::outline::Outline;
 use crate::render::drawing::scale::{bounds, shade};
+use crate::render::drawing::{Caption, swatch};
 use crate::render::escape;
 use crate::totals::{Breakdown, Key};
 
-/// What the regions of a map are shaded by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Figure {
-    /// What was delivered, in tenge.
-    Delivered,
-    /// The same for each resident, in whole tenge; not known where the population is not.
-    PerResident,
-    /// Projects that something was delivered to.
-    Projects,
-}
-
-impl Figure {
-    const ALL: [Figure; 3] = [Figure::Delivered, Figure::PerResident, Figure::Projects];
-
-    /// The message that names it.
-    fn message(self) -> &'static str {
-        match self {
-            Figure::Delivered => "total-delivered",
-            Figure::PerResident => "map-per-resident",
-            Figure::Projects => "total-projects",
-        }
-    }
-
-    fn is_money(self) -> bool {
-        self != Figure::Projects
+/// The message that names a figure.
+fn message(figure: MapFigure) -> &'static str {
+    match figure {
+        MapFigure::Total => "total-delivered",
+        MapFigure::PerResident => "map-per-resident",
+        MapFigure::Projects => "total-projects",
     }
 }
 
-/// The same table of sums by region with the map of what was delivered, if regions have tiles.
+fn is_money(figure: MapFigure) -> bool {
+    figure != MapFigure::Projects
+}
+
+/// What is to be drawn.
+pub struct Wanted<'a> {
+    pub sums: &'a Breakdown,
+    /// The first is seen at first; more than one can be chosen from.
+    pub figures: &'a [MapFigure],
+    /// The day whose borders are drawn; today's if none.
+    pub day: Option<Date>,
+}
+
+/// The same table of sums by region with the map of what was delivered, in the borders of a day.
 pub fn mapped<'a>(
     view: &View<'a>,
     sums: &Breakdown,
+    day: Option<Date>,
     mut piece: BreakdownPiece<'a>,
 ) -> BreakdownPiece<'a> {
-    let title = view.word("total-by-region");
-    piece.drawing = map(view, sums, Figure::Delivered, "map", &title);
+    if piece.rows.is_empty() {
+        return piece;
+    }
+    let wanted = Wanted {
+        sums,
+        figures: &[MapFigure::Total],
+        day,
+    };
+    piece.drawing = map(view, &wanted, "map", &view.word("total-by-region"));
     piece
 }
 
-/// A map for each figure.
-pub fn maps(view: &View<'_>, sums: &Breakdown) -> Vec<String> {
-    let draw = |figure: Figure| {
-        let title = view.word(figure.message());
-        map(view, sums, figure, figure.message(), &title)
+/// A map of the whole campaign with a choice of its figures.
+pub fn map_to_choose(view: &View<'_>) -> Option<String> {
+    let wanted = Wanted {
+        sums: &view.totals.by_region,
+        figures: &MapFigure::ALL,
+        day: None,
     };
-    Figure::ALL.into_iter().filter_map(draw).collect()
+    map(view, &wanted, "map", &view.word("total-by-region"))
 }
 
-/// The map of a figure and what its shades mean. `id` is unique on the page. Nothing if no region has a tile.
-pub fn map(
-    view: &View<'_>,
-    sums: &Breakdown,
-    figure: Figure,
-    id: &str,
-    title: &str,
-) -> Option<String> {
-    let regions: Vec<(RegionId, Option<u128>)> = view
-        .portal
-        .regions
-        .iter()
-        .filter(|(_, region)| !region.is_former() && !region.record.tile.is_empty())
-        .map(|(index, _)| (index, value(view, sums, figure, index)))
-        .collect();
-    let largest = regions.iter().filter_map(|(_, value)| *value).max();
-    let scale = Scale {
-        figure,
-        // Most figures are far below the largest one: a unit that suits it would make small fractions of them.
-        unit: view
-            .language
-            .locale
-            .money_unit(Tenge(largest.unwrap_or(0) / 10)),
-        bounds: bounds(largest.unwrap_or(0)),
+/// A small map that shows where a region lies, or lay.
+pub fn place_of(view: &View<'_>, region: RegionId) -> Option<String> {
+    let all = borders(view.portal, own_day(view.portal, region));
+    let (here, others): (Vec<Bordered<'_>>, Vec<Bordered<'_>>) = all
+        .into_iter()
+        .partition(|bordered| bordered.region == region);
+    let others: Vec<Outline<'_>> = others.into_iter().map(|other| other.outline).collect();
+    let caption = Caption {
+        id: "place",
+        title: &view.word("region-place"),
     };
-    let names = Names::new(view, regions.iter().map(|(region, _)| *region));
-    let mut tiles: Vec<Tile<'_>> = regions
+    place(&caption, &here.first()?.outline, &others, size(view.portal))
+}
+
+/// The map of figures and what its shades mean. `id` is unique on the page. Nothing if no region has a place.
+pub fn map(view: &View<'_>, wanted: &Wanted<'_>, id: &str, title: &str) -> Option<String> {
+    let shown = borders(view.portal, wanted.day);
+    let scales: Vec<Scale> = wanted
+        .figures
         .iter()
-        .map(|&(region, value)| scale.tile(view, &names, region, value))
+        .map(|&figure| {
+            let values = shown.iter().map(|of| value(view, wanted.sums, figure, of));
+            Scale::new(view, figure, values.collect())
+        })
         .collect();
-    // The keyboard goes as the eye does: row by row.
-    tiles.sort_by_key(|tile| tile.cells.first().map(|&(column, row)| (row, column)));
-    let mut html = tiles_map(&Caption { id, title }, &scale.bounds, &tiles)?;
-    let values: Vec<Option<u128>> = regions.iter().map(|(_, value)| *value).collect();
-    scale.legend(view, &values, &mut html);
-    Some(html)
+    let names = Names::new(view, shown.iter().map(|of| of.region));
+    let areas: Vec<Area<'_>> = shown
+        .iter()
+        .enumerate()
+        .map(|(place, of)| area(view, &names, &scales, of, place))
+        .collect();
+    let limits: Vec<Vec<u128>> = scales.iter().map(|scale| scale.bounds.clone()).collect();
+    let caption = Caption { id, title };
+    let svg = areas_map(&caption, &limits, &areas, size(view.portal))?;
+    let mut html = String::new();
+    let several = scales.len() > 1;
+    if several {
+        choice(view, &scales, id, &mut html);
+    }
+    html.push_str(&svg);
+    for (place, scale) in scales.iter().enumerate() {
+        if several {
+            write_to(
+                &mut html,
+                format_args!("\n<div class=\"is-{}\">", place + 1),
+            );
+        }
+        scale.legend(view, &mut html);
+        if several {
+            html.push_str("</div>\n");
+        }
+    }
+    off_the_map(view, wanted, &shown, &mut html);
+    Some(match several {
+        true => format!("<div class=\"map-choice\">\n{html}</div>\n"),
+        false => html,
+    })
+}
+
+/// Buttons of which one is pressed: the theme shows that figure, without a script.
+fn choice(view: &View<'_>, scales: &[Scale], id: &str, html: &mut String) {
+    let word = |id: &str| escape(&view.word(id)).into_owned();
+    write_to(
+        html,
+        format_args!(
+            "<fieldset class=\"options\"><legend>{}</legend>\n",
+            word("map-figure")
+        ),
+    );
+    for (place, scale) in scales.iter().enumerate() {
+        let checked = if place == 0 { " checked" } else { "" };
+        write_to(
+            html,
+            format_args!(
+                "<label><input type=\"radio\" name=\"{}-figure\" class=\"choose-{}\" autocomplete=\"off\"{checked}> {}</label>\n",
+                escape(id),
+                place + 1,
+                word(message(scale.figure))
+            ),
+        );
+    }
+    html.push_str("</fieldset>\n");
+}
+
+/// Regions with figures that the map has no place for: those of other years.
+fn off_the_map(view: &View<'_>, wanted: &Wanted<'_>, shown: &[Bordered<'_>], html: &mut String) {
+    let mut items = String::new();
+    for (key, sums) in &wanted.sums.rows {
+        let Key::Region(region) = *key else { continue };
+        if shown.iter().any(|of| of.region == region) || sums.delivered.contributions.is_empty() {
+            continue;
+        }
+        let link = view.region(region);
+        write_to(
+            &mut items,
+            format_args!(
+                "<li><a href=\"{}\"{}>{}</a>: {}</li>",
+                escape(&link.url),
+                super::mark(link.lang),
+                escape(&link.text),
+                match sums.delivered.amount_known() {
+                    true => format!(
+                        "<data value=\"{}\">{}</data>",
+                        sums.delivered.amount.0,
+                        escape(&view.language.locale.money(sums.delivered.amount))
+                    ),
+                    false => escape(&view.word("amount-not-stated")).into_owned(),
+                }
+            ),
+        );
+    }
+    if !items.is_empty() {
+        write_to(
+            html,
+            format_args!(
+                "<p class=\"legend-title\">{}</p>\n<ul class=\"legend\">{items}</ul>\n",
+                escape(&view.word("map-not-on-it"))
+            ),
+        );
+    }
 }
 
 /// The figure of a region; none if it is not known.
-fn value(view: &View<'_>, sums: &Breakdown, figure: Figure, region: RegionId) -> Option<u128> {
-    let delivered = &sums.get(Key::Region(region)).delivered;
+fn value(view: &View<'_>, sums: &Breakdown, figure: MapFigure, of: &Bordered<'_>) -> Option<u128> {
+    let delivered = &sums.get(Key::Region(of.region)).delivered;
     let amount = delivered.amount_known().then_some(delivered.amount.0);
     match figure {
-        Figure::Delivered => amount,
-        Figure::PerResident => {
-            let record = &view.portal.regions[region].record;
+        MapFigure::Total => amount,
+        // Residents are counted in the borders of today.
+        MapFigure::PerResident if !of.is_as_today => None,
+        MapFigure::PerResident => {
+            let record = &view.portal.regions[of.region].record;
             let residents = u128::from(record.population.as_ref()?.value);
             // Rounded as all figures are, half up; but what is not zero is not shown as such.
             let share = (amount? + residents / 2).checked_div(residents)?;
             Some(share.max(u128::from(amount? > 0)))
         }
-        Figure::Projects => Some(delivered.projects as u128),
+        MapFigure::Projects => Some(delivered.projects as u128),
+    }
+}
+
+fn area<'a>(
+    view: &View<'a>,
+    names: &Names,
+    scales: &[Scale],
+    of: &Bordered<'a>,
+    place: usize,
+) -> Area<'a> {
+    let name = view.text(&view.portal.regions[of.region].record.name).text;
+    let figures = scales.iter().map(|scale| scale.told(view, place));
+    Area {
+        outline: of.outline.clone(),
+        url: view.url(Page::Region(of.region, 1)),
+        spoken: format!("{name}: {}", figures.collect::<Vec<_>>().join("; ")),
+        name: names.of(of.region),
+        shown: scales
+            .iter()
+            .map(|scale| Shown {
+                value: scale.values[place],
+                text: match scale.values[place] {
+                    None => "?".to_owned(),
+                    Some(0) => "—".to_owned(),
+                    Some(value) => scale.short(view, value),
+                },
+            })
+            .collect(),
     }
 }
 
 /// How the figures of one map are written and shaded.
 struct Scale {
-    figure: Figure,
+    figure: MapFigure,
     unit: MoneyUnit,
     bounds: Vec<u128>,
+    /// Of each region that is drawn.
+    values: Vec<Option<u128>>,
 }
 
 impl Scale {
+    fn new(view: &View<'_>, figure: MapFigure, values: Vec<Option<u128>>) -> Scale {
+        let largest = values.iter().flatten().max().copied().unwrap_or(0);
+        Scale {
+            figure,
+            // Most figures are far below the largest one: a unit that suits it would make small fractions of them.
+            unit: view.language.locale.money_unit(Tenge(largest / 10)),
+            bounds: bounds(largest),
+            values,
+        }
+    }
+
     fn short(&self, view: &View<'_>, value: u128) -> String {
-        match self.figure.is_money() {
+        match is_money(self.figure) {
             true => view.language.locale.money_in(Tenge(value), &self.unit),
             false => view.language.locale.integer(value),
         }
     }
 
-    fn tile<'a>(
-        &self,
-        view: &View<'a>,
-        names: &Names,
-        region: RegionId,
-        value: Option<u128>,
-    ) -> Tile<'a> {
+    /// The figure in full, with what it is: amounts say that by themselves.
+    fn told(&self, view: &View<'_>, place: usize) -> String {
         let locale = &view.language.locale;
-        let record = &view.portal.regions[region].record;
-        let told = match value {
+        let figure = match self.values[place] {
             None => view.word("amount-not-stated"),
             Some(0) => view.word("nothing-delivered"),
-            Some(value) if self.figure.is_money() => locale.money(Tenge(value)),
+            Some(value) if is_money(self.figure) => locale.money(Tenge(value)),
             Some(value) => locale.integer(value),
         };
-        let name = view.text(&record.name).text;
-        Tile {
-            cells: &record.tile,
-            url: view.url(Page::Region(region, 1)),
-            spoken: format!("{name}: {} {told}", self.word_before(view, value)).replace("  ", " "),
-            name: names.of(region),
-            value,
-            figure: match value {
-                None => "?".to_owned(),
-                Some(0) => "—".to_owned(),
-                Some(value) => self.short(view, value),
-            },
-        }
-    }
-
-    /// What a spoken figure has before it: amounts say by themselves what they are.
-    fn word_before(&self, view: &View<'_>, value: Option<u128>) -> String {
-        match (self.figure, value) {
-            (Figure::Delivered, _) | (_, None | Some(0)) => String::new(),
-            (figure, Some(_)) => view.word(figure.message()),
+        match (self.figure, self.values[place]) {
+            (MapFigure::Total, _) => figure,
+            // Nothing delivered is told once.
+            (_, Some(0)) => format!("{}: —", view.word(message(self.figure))),
+            _ => format!("{}: {figure}", view.word(message(self.figure))),
         }
     }
 
     /// What the shades mean: only those that the bounds leave room for, and the unit.
-    fn legend(&self, view: &View<'_>, values: &[Option<u128>], html: &mut String) {
-        let word = escape(&view.word(self.figure.message())).into_owned();
-        let unit = match self.figure.is_money() {
+    fn legend(&self, view: &View<'_>, html: &mut String) {
+        let word = escape(&view.word(message(self.figure))).into_owned();
+        let unit = match is_money(self.figure) {
             true => format!(", {}", escape(self.unit.name())),
             false => String::new(),
         };
@@ -180,37 +295,39 @@ impl Scale {
             html,
             format_args!("\n<p class=\"legend-title\">{word}{unit}</p>\n<ul class=\"legend\">"),
         );
-        let mut key = |class: &str, text: &str| {
-            write_to(
+        let shades = SHADES[0];
+        if self.values.contains(&Some(0)) {
+            swatch(
                 html,
-                format_args!(
-                    "<li><span class=\"swatch {class}\"></span>{}</li>",
-                    escape(text)
-                ),
+                &format!("{shades}-0"),
+                &view.word("nothing-delivered"),
             );
-        };
-        if values.contains(&Some(0)) {
-            key("shade-0", &view.word("nothing-delivered"));
         }
         let mut from = None;
         for &bound in &self.bounds {
             // Below one there is no whole figure.
             if bound > 1 {
-                key(
-                    &format!("shade-{}", shade(&self.bounds, bound - 1)),
+                swatch(
+                    html,
+                    &format!("{shades}-{}", shade(&self.bounds, bound - 1)),
                     &self.range(view, from, Some(bound)),
                 );
             }
             from = Some(bound);
         }
         if from.is_some() {
-            key(
-                &format!("shade-{}", self.bounds.len() + 1),
+            swatch(
+                html,
+                &format!("{shades}-{}", self.bounds.len() + 1),
                 &self.range(view, from, None),
             );
         }
-        if values.contains(&None) {
-            key("unknown", &view.word("amount-not-stated"));
+        if self.values.contains(&None) {
+            swatch(
+                html,
+                &format!("{shades}-u"),
+                &view.word("amount-not-stated"),
+            );
         }
         html.push_str("</ul>\n");
     }
@@ -222,7 +339,7 @@ impl Scale {
             (None, Some(to)) => format!("< {}", short(to)),
             (Some(from), None) => format!("≥ {}", short(from)),
             // Counts are few: one that a range holds alone stands alone.
-            (Some(from), Some(to)) if !self.figure.is_money() => match to - 1 == from {
+            (Some(from), Some(to)) if !is_money(self.figure) => match to - 1 == from {
                 true => short(from),
                 false => format!("{}–{}", short(from), short(to - 1)),
             },

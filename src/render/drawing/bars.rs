@@ -2,7 +2,7 @@
 
 use super::lines::wrap;
 use super::{Amount, Caption, Pair, WIDTH, Words};
-use super::{largest, length, open_chart, short, tenth, write};
+use super::{fill, hatch, largest, length, open_chart, short, tenth, write};
 use crate::locale::Locale;
 use crate::render::escape;
 
@@ -62,8 +62,9 @@ pub fn bars(locale: &Locale, words: &Words, caption: &Caption<'_>, bars: &[Bar])
                 write(
                     &mut body,
                     format_args!(
-                        "<rect class=\"{}\" x=\"1\" y=\"{}\" width=\"{width}\" height=\"{}\"/>",
+                        "<rect class=\"{}\"{} x=\"1\" y=\"{}\" width=\"{width}\" height=\"{}\"/>",
                         series.class(),
+                        fill(series, caption),
                         y + 1.0,
                         BAR - 2.0
                     ),
@@ -86,6 +87,9 @@ pub fn bars(locale: &Locale, words: &Words, caption: &Caption<'_>, bars: &[Bar])
     }
     let mut svg = String::new();
     open_chart(&mut svg, caption, y - GAP, &told.join(" "));
+    if bars.iter().any(|bar| bar.pledged.known().is_some()) {
+        hatch(&mut svg, caption);
+    }
     svg.push_str(&body);
     svg.push_str("</svg>");
     Some(svg)

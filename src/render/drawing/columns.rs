@@ -2,7 +2,7 @@
 
 use super::scale::ticks;
 use super::{Amount, Caption, Pair, Series, WIDTH, Words};
-use super::{largest, length, open_chart, short, tenth, write};
+use super::{fill, hatch, largest, length, open_chart, short, tenth, write};
 use crate::locale::Locale;
 use crate::model::money::Tenge;
 use crate::render::escape;
@@ -50,6 +50,12 @@ pub fn columns(
     }
     let mut svg = String::new();
     open_chart(&mut svg, caption, HEIGHT, &told(locale, words, columns));
+    if columns
+        .iter()
+        .any(|column| column.pledged.known().is_some())
+    {
+        hatch(&mut svg, caption);
+    }
     let ticks = ticks(max);
     let top = *ticks.last()?;
     draw_axis(locale, &ticks, top, &mut svg);
@@ -62,6 +68,7 @@ pub fn columns(
     let plot = Plot {
         locale,
         words,
+        caption,
         slot,
         top,
         max,
@@ -132,6 +139,7 @@ fn draw_axis(locale: &Locale, ticks: &[u128], top: u128, svg: &mut String) {
 struct Plot<'a> {
     locale: &'a Locale,
     words: &'a Words,
+    caption: &'a Caption<'a>,
     /// Width of a year.
     slot: f64,
     /// Amount at the upper end of the axis.
@@ -180,7 +188,8 @@ impl Plot<'_> {
             write(
                 svg,
                 format_args!(
-                    "<rect class=\"{class}\" x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{height}\"><title>{tip}</title></rect>\n",
+                    "<rect class=\"{class}\"{} x=\"{}\" y=\"{y}\" width=\"{}\" height=\"{height}\"><title>{tip}</title></rect>\n",
+                    fill(series, self.caption),
                     tenth(middle - width / 2.0),
                     tenth((width - 1.0).max(1.0))
                 ),

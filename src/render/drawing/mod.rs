@@ -1,4 +1,4 @@
-//! Drawings of figures as SVG: columns by year, bars by name, a map of tiles.
+//! Drawings of figures as SVG: columns by year, bars by name, a strip of shares, a map of tiles or shapes.
 //!
 //! Takes plain values and a language's formats; gives an SVG element that a page can hold: escaped, without styles of
 //! its own (colours come from the theme by class), without a script. Must not know records, addresses or themes.
@@ -7,7 +7,9 @@ pub mod bars;
 pub mod columns;
 pub mod lines;
 pub mod map;
+pub mod outline;
 pub mod scale;
+pub mod strip;
 
 use std::fmt::{Arguments, Write};
 
@@ -122,6 +124,50 @@ fn open_chart(svg: &mut String, caption: &Caption<'_>, height: f64, told: &str) 
             "<svg class=\"chart\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\n\
              <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{}</desc>\n",
             escape(told)
+        ),
+    );
+}
+
+/// The hatching of what is pledged, told apart on paper and without colours too: the theme draws its lines.
+fn hatch(svg: &mut String, caption: &Caption<'_>) {
+    write(
+        svg,
+        format_args!(
+            "<pattern id=\"{}-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+             <path class=\"hatch-line\" d=\"M0 0V6\"/></pattern>\n",
+            escape(caption.id)
+        ),
+    );
+}
+
+/// The attribute of a bar that is hatched.
+fn fill(series: Series, caption: &Caption<'_>) -> String {
+    match series {
+        Series::Delivered => String::new(),
+        Series::Pledged => format!(" fill=\"url(#{}-hatch)\"", escape(caption.id)),
+    }
+}
+
+/// A line of a legend: a patch of a colour, and what it means.
+pub fn swatch(html: &mut String, class: &str, text: &str) {
+    write(
+        html,
+        format_args!(
+            "<li><span class=\"swatch {class}\"></span>{}</li>",
+            escape(text)
+        ),
+    );
+}
+
+/// Opens a picture that is one thing for those who do not see it: its title says all.
+fn open_picture(svg: &mut String, class: &str, caption: &Caption<'_>, size: (f64, f64)) {
+    let Caption { id, title } = caption;
+    let (id, title, (width, height)) = (escape(id), escape(title), size);
+    write(
+        svg,
+        format_args!(
+            "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title\">\n\
+             <title id=\"{id}-title\">{title}</title>\n"
         ),
     );
 }

@@ -2,9 +2,12 @@
 
 use super::bars::{Bar, bars};
 use super::columns::{Column, columns};
-use super::map::{Tile, map};
+use super::map::{Area, Shown, map, place};
+use super::outline::Outline;
+use super::strip::{Part, strip};
 use super::*;
 use crate::model::lang::Lang;
+use crate::model::outline::Shape;
 
 fn words() -> Words {
     Words {
@@ -80,7 +83,8 @@ fn columns_hold_every_year_and_figure() {
         );
     }
     assert_eq!(svg.matches("<rect class=\"delivered\"").count(), 1);
-    assert_eq!(svg.matches("<rect class=\"pledged\"").count(), 2);
+    let hatched = "<rect class=\"pledged\" fill=\"url(#by-year-hatch)\"";
+    assert_eq!(svg.matches(hatched).count(), 2);
 }
 
 #[test]
@@ -100,7 +104,7 @@ fn nothing_known_is_no_drawing() {
     ];
     assert_eq!(columns(&locale, &words(), &CAPTION, &far), None);
     assert_eq!(bars(&locale, &words(), &CAPTION, &[]), None);
-    assert_eq!(map(&CAPTION, &[], &[]), None);
+    assert_eq!(map(&CAPTION, &[], &[], None), None);
 }
 
 #[test]
@@ -134,31 +138,112 @@ fn bars_hold_every_name_and_figure() {
     }
 }
 
-#[test]
-fn tiles_are_links_with_names_and_shades() {
-    let tile = |cells, value: Option<u128>| Tile {
-        cells,
+fn area<'a>(outline: Outline<'a>, values: &[Option<u128>]) -> Area<'a> {
+    Area {
+        outline,
         url: "/kk/regions/abai/".into(),
         spoken: "Абай \"облысы\": 5 ₸".into(),
         name: vec!["Абай".into()],
-        value,
-        figure: "5".into(),
-    };
-    let tiles = [
-        tile(&[(0, 0)], Some(5)),
-        tile(&[(1, 0), (1, 1)], None),
-        tile(&[], Some(7)),
+        shown: values
+            .iter()
+            .map(|&value| Shown {
+                value,
+                text: value.map_or("?".into(), |value| value.to_string()),
+            })
+            .collect(),
+    }
+}
+
+#[test]
+fn tiles_are_links_with_names_and_shades() {
+    let cells = |cells: &[(u8, u8)]| Outline::Cells(cells.to_vec());
+    let areas = [
+        area(cells(&[(0, 0)]), &[Some(5)]),
+        area(cells(&[(1, 0), (1, 1)]), &[None]),
+        area(cells(&[]), &[Some(7)]),
     ];
-    let svg = map(&CAPTION, &[1, 2], &tiles).unwrap();
+    let svg = map(&CAPTION, &[vec![1, 2]], &areas, None).unwrap();
     texts(&svg);
     assert!(svg.contains("viewBox=\"0 0 132 132\""));
     assert!(svg.contains(
-        "<a class=\"tile shade-3\" href=\"/kk/regions/abai/\" aria-label=\"Абай &quot;облысы&quot;: 5 ₸\">"
+        "<a class=\"tile shade-3\" href=\"/kk/regions/abai/\"><title>Абай &quot;облысы&quot;: 5 ₸</title>"
     ));
-    assert!(svg.contains("tile unknown"));
+    assert!(svg.contains("<a class=\"tile shade-u\""));
+    assert_eq!(
+        svg.matches("fill=\"url(#by-year-hatch)\"").count(),
+        1,
+        "what is not known is hatched"
+    );
     assert_eq!(
         svg.matches("<a ").count(),
         2,
         "a region without a tile is left out"
     );
+}
+
+#[test]
+fn a_map_holds_several_figures() {
+    let areas = [area(
+        Outline::Cells(vec![(0, 0)]),
+        &[Some(5), Some(0), None],
+    )];
+    let bounds = [vec![1, 2, 5], vec![10], vec![]];
+    let svg = map(&CAPTION, &bounds, &areas, None).unwrap();
+    let texts = texts(&svg);
+    assert!(
+        svg.contains("class=\"tile shade-4 second-0 third-u\""),
+        "{svg}"
+    );
+    for figure in ["5", "0", "?"] {
+        assert!(texts.iter().any(|text| text == figure), "{texts:?}");
+    }
+    assert_eq!(svg.matches("<a ").count(), 1);
+}
+
+#[test]
+fn small_shapes_can_be_hit() {
+    let shape = |room: f64| Shape {
+        path: "M0 0l10 0l0 10z".into(),
+        middle: (7.04, 3.0),
+        room: (room, room),
+        range: 0..1,
+    };
+    let (large, small) = (shape(90.0), shape(8.0));
+    let areas = [
+        area(Outline::Shapes(vec![&large]), &[Some(1)]),
+        area(Outline::Shapes(vec![&small]), &[Some(1)]),
+    ];
+    let svg = map(&CAPTION, &[vec![1]], &areas, Some((300.0, 200.0))).unwrap();
+    texts(&svg);
+    assert!(svg.contains("viewBox=\"0 0 300 200\""));
+    assert_eq!(
+        svg.matches("<circle class=\"dot\" cx=\"7\" cy=\"3\"")
+            .count(),
+        1
+    );
+    let here = Outline::Shapes(vec![&small]);
+    let others = [Outline::Shapes(vec![&large])];
+    let svg = place(&CAPTION, &here, &others, Some((300.0, 200.0))).unwrap();
+    texts(&svg);
+    assert_eq!(svg.matches("class=\"ring\"").count(), 1);
+    assert_eq!(
+        place(&CAPTION, &Outline::Shapes(vec![]), &others, None),
+        None
+    );
+}
+
+#[test]
+fn a_strip_marks_one_share() {
+    let parts = [(700, false), (250, true), (50, false), (0, false)];
+    let parts = parts.map(|(amount, is_marked)| Part { amount, is_marked });
+    let svg = strip(&CAPTION, "Abai: 25%", "100% = ₸1,000", &parts).unwrap();
+    let texts = texts(&svg);
+    assert!(texts.iter().any(|text| text == "Abai: 25%"), "{texts:?}");
+    // 1 + 0.7 × 398, and a quarter of 398.
+    assert!(
+        svg.contains("x=\"279.6\"") && svg.contains("width=\"99.5\""),
+        "{svg}"
+    );
+    assert_eq!(strip(&CAPTION, "", "", &parts[..1]), None);
+    assert_eq!(strip(&CAPTION, "", "", &parts[3..]), None);
 }

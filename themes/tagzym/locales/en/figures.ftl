@@ -1,6 +1,7 @@
 # Numbers: sums, tables, reported figures.
 
 amount-not-stated = amount not stated
+total-none = no records yet
 nothing-delivered = Nothing delivered on record yet
 no-records = No records
 
@@ -111,7 +112,7 @@ whole-country = The whole of Kazakhstan
 
 reported-title = Reported and recorded
 reported-intro = A reported figure and the sum of the records stand side by side; neither replaces the other.
-reported-no-share = The share that the records explain is not computed while samples are shown.
+reported-no-share = The share accounted for by the records is not computed while samples are shown.
 figure-measure =
     { $measure ->
         [objects] Facilities
@@ -131,7 +132,7 @@ figure-precision =
         [exact] exact
        *[rounded] rounded
     }
-figure-share = Share that the records explain:
+figure-share = Share accounted for by the records:
 figure-part-of = Part of
 figure-part = Part of another reported figure.
 figure-part-hint = The two are not to be added up.
@@ -151,3 +152,19 @@ figure-source = Source:
 
 drawing-table = Table
 map-per-resident = Per resident
+
+# Drawings: the map, charts and the rows behind them.
+map-figure = Show on the map
+map-not-on-it = Not on this map: regions of other years
+region-place = Place on the map of Kazakhstan
+region-share-others = Shares of all regions
+table-csv = Table as CSV
+table-rows = The contributions behind the sum
+how-link = How it is computed
+# Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
+rule-delivered = delivered-and-pledged
+rule-dates = dates
+rule-regions = regions-and-borders
+rule-directions = directions-and-kinds-of-facility
+rule-joint = joint-gifts
+rule-reported = reported-and-recorded

@@ -62,7 +62,7 @@ gift-joint = joint gift
 other-gifts = Help outside projects
 anonymous-patron =
     Anonymous { $kind ->
-        [person] person
+        [person] individual
         [company] company
         [fund] fund
         [association] association
@@ -74,7 +74,7 @@ patrons-caption = Patrons: kind, region, delivered alone, joint gifts, projects
 patrons-others = Not in the list
 patron-kind =
     { $kind ->
-        [person] Person
+        [person] Individual
         [company] Company
         [fund] Fund
         [association] Association
@@ -85,7 +85,7 @@ patron-joint-gifts = Joint gifts
 patron-alone = Delivered alone
 patron-joint = Delivered together with others
 patron-joint-hint = Joint gifts are not part of the patron’s own total.
-patron-contributions = Contributions of its own
+patron-contributions = Contributions made alone
 patron-since = Giving since
 patron-members = Members
 patron-site = Website
@@ -116,3 +116,31 @@ givers =
         [anonymous] Patrons who are not named
        *[joint] Several patrons together
     }
+
+## Filters of the long lists
+filter-title = Filters
+filter-facet =
+    { $facet ->
+        [region] { axis-region }
+        [direction] { axis-direction }
+        [kind] Kind
+        [status] { project-status-label }
+       *[year] { axis-year }
+    }
+filter-from = Amount from
+filter-below = Amount below
+filter-any = Any
+filter-order = Order
+filter-order-by =
+    { $by ->
+        [date] Newest first
+        [amount] Largest amount first
+       *[name] By name
+    }
+filter-clear = Clear all
+filter-found = Found
+filter-more = Show more
+filter-none = Nothing matches. Remove one of the conditions.
+filter-failed = The filter did not load. The whole list is below; try reloading the page.
+filter-elsewhere = To the start of the list and the filters
+list-ways = Other divisions of the list

@@ -56,7 +56,7 @@ letters-bucket =
     }
 
 how-computed = Every sum on this portal is computed from records of contributions.
-footer-licence = The data are available under { $licence }.
+footer-licence = The data is available under { $licence }.
 footer-contact = Contact:
 
 redirect-text = The address of this page has changed.

@@ -1,6 +1,7 @@
 # Сандар: сомалар, кестелер, ресми хабарланған сандар.
 
 amount-not-stated = сомасы көрсетілмеген
+total-none = жазба әзірге жоқ
 nothing-delivered = Нақты берілгені туралы жазба әзірге жоқ
 no-records = Жазба жоқ
 
@@ -75,7 +76,7 @@ whole-country = Бүкіл Қазақстан
 
 reported-title = Ресми хабарланған және жазылған
 reported-intro = Ресми хабарланған сан мен портал жазбаларының қосындысы қатар тұрады, бірін-бірі алмастырмайды.
-reported-no-share = Үлгі жазбалар көрсетіліп тұрғанда жазбалардың үлесі есептелмейді.
+reported-no-share = Үлгі жазбалар көрсетіліп тұрғанда бұл санның қанша бөлігі жазбаларда ескерілгені есептелмейді.
 figure-measure =
     { $measure ->
         [objects] Нысандар
@@ -95,7 +96,7 @@ figure-precision =
         [exact] дәл сан
        *[rounded] дөңгелектелген
     }
-figure-share = Жазбалар түсіндіретін үлес:
+figure-share = Портал жазбаларында ескерілген үлесі:
 figure-part-of = Мына соманың бір бөлігі:
 figure-part = Хабарланған басқа санның бір бөлігі.
 figure-part-hint = Екеуі қосылмайды.
@@ -115,3 +116,19 @@ figure-source = Дереккөз:
 
 drawing-table = Кесте
 map-per-resident = Бір тұрғынға шаққанда
+
+# Суреттер: карта, диаграммалар және олардың жолдары.
+map-figure = Картадан көрсету
+map-not-on-it = Бұл картада жоқ: өзге жылдардың өңірлері
+region-place = Қазақстан картасындағы орны
+region-share-others = Барлық өңірдің үлесі
+table-csv = Кесте CSV пішімінде
+table-rows = Соманы құрайтын жарналар
+how-link = Қалай есептелді
+# Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
+rule-delivered = berilgen-zhane-uade-etilgen
+rule-dates = kun
+rule-regions = onir-zhane-shekara
+rule-directions = bagyt-pen-nysan-turi
+rule-joint = birlesken-komek
+rule-reported = resmi-habarlangan-zhane-zhazylgan

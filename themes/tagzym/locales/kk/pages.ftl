@@ -34,8 +34,8 @@ region-split-off = Құрамынан бөлініп шыққан өңір
 region-iso = ISO 3166-2 коды
 region-kato = ӘАОЖ коды
 region-share = Бүкіл Қазақстан бойынша сомадағы үлесі
-region-given = Осы өңірдің меценаттары нақты бергені
-region-given-pledged = Осы өңірдің меценаттары уәде еткені
+region-given = Осы өңір меценаттарының нақты бергені
+region-given-pledged = Осы өңір меценаттарының уәде еткені
 region-projects = Өңірдегі жобалар
 region-patrons = Осы өңірдің меценаттары
 region-no-records = Бұл өңірдегі жарналар туралы жазба әзірге жоқ. Бұл ол жерде ешкім көмектеспеді деген сөз емес.
@@ -116,3 +116,31 @@ givers =
         [anonymous] Аты жарияланбайтын меценаттар
        *[joint] Бірнеше меценат бірлесіп
     }
+
+## Ұзын тізімдердің сүзгілері
+filter-title = Сүзгілер
+filter-facet =
+    { $facet ->
+        [region] { axis-region }
+        [direction] { axis-direction }
+        [kind] Түрі
+        [status] { project-status-label }
+       *[year] { axis-year }
+    }
+filter-from = Сомасы, бастап
+filter-below = Сомасы, дейін
+filter-any = Кез келген
+filter-order = Реттілігі
+filter-order-by =
+    { $by ->
+        [date] Алдымен жаңалары
+        [amount] Алдымен сомасы үлкендері
+       *[name] Әліпби бойынша
+    }
+filter-clear = Бәрін алып тастау
+filter-found = Табылды
+filter-more = Тағы көрсету
+filter-none = Мұндай шарттарға сай ештеңе табылмады. Шарттардың бірін алып тастаңыз.
+filter-failed = Сүзгі жүктелмеді. Төменде толық тізім тұр; бетті жаңартып көріңіз.
+filter-elsewhere = Тізімнің басы және сүзгілер
+list-ways = Тізімнің басқа бөліністері

@@ -1,7 +1,8 @@
 # Числа: суммы, таблицы, объявленные цифры.
 
 amount-not-stated = сумма не указана
-nothing-delivered = Записей о переданном пока нет
+total-none = записей пока нет
+nothing-delivered = Записей о переданной помощи пока нет
 no-records = Записей нет
 
 total-delivered = Передано
@@ -120,7 +121,7 @@ whole-country = Весь Казахстан
 
 reported-title = Объявлено и записано
 reported-intro = Объявленная цифра и сумма записей портала стоят рядом и не подменяют друг друга.
-reported-no-share = Пока на портале показаны образцы, доля записей не вычисляется.
+reported-no-share = Пока на портале показаны образцы, доля, учтённая в записях, не вычисляется.
 figure-measure =
     { $measure ->
         [objects] Объекты
@@ -140,7 +141,7 @@ figure-precision =
         [exact] точная цифра
        *[rounded] округлено
     }
-figure-share = Доля, которую объясняют записи:
+figure-share = Доля, учтённая в записях портала:
 figure-part-of = Часть суммы
 figure-part = Часть другой объявленной цифры.
 figure-part-hint = Между собой они не складываются.
@@ -160,3 +161,19 @@ figure-source = Источник:
 
 drawing-table = Таблица
 map-per-resident = На одного жителя
+
+# Рисунки: карта, диаграммы и строки за ними.
+map-figure = Показать на карте
+map-not-on-it = Нет на этой карте: области других лет
+region-place = Место на карте Казахстана
+region-share-others = Доли всех регионов
+table-csv = Таблица в формате CSV
+table-rows = Вклады, из которых сложилась сумма
+how-link = Как это посчитано
+# Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
+rule-delivered = peredannoe-i-obeshchannoe
+rule-dates = daty
+rule-regions = regiony-i-granitsy
+rule-directions = napravleniya-i-vidy-obektov
+rule-joint = sovmestnaya-pomoshch
+rule-reported = obyavleno-i-zapisano

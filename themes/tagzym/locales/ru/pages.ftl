@@ -30,7 +30,7 @@ region-formed-on = дата образования:
 region-predecessors = Прежний регион
 region-split-from = Прежде в составе
 region-successors = Регионы-преемники
-region-split-off = Выделено из состава
+region-split-off = Регионы, выделенные из состава
 region-iso = Код ISO 3166-2
 region-kato = Код КАТО
 region-share = Доля в сумме по всему Казахстану
@@ -70,7 +70,7 @@ anonymous-patron =
     }
 
 patrons-hint = Сумма — то, что меценат передал самостоятельно; совместная помощь считается отдельно.
-patrons-caption = Меценаты: вид, регион, переданное в одиночку, совместные вклады, проекты
+patrons-caption = Меценаты: вид, регион, переданное самостоятельно, совместные вклады, проекты
 patrons-others = Вне списка
 patron-kind =
     { $kind ->
@@ -116,3 +116,31 @@ givers =
         [anonymous] Меценаты, которые не раскрывают имени
        *[joint] Несколько меценатов вместе
     }
+
+## Фильтры длинных списков
+filter-title = Фильтры
+filter-facet =
+    { $facet ->
+        [region] { axis-region }
+        [direction] { axis-direction }
+        [kind] Вид
+        [status] { project-status-label }
+       *[year] { axis-year }
+    }
+filter-from = Сумма от
+filter-below = Сумма до
+filter-any = Любая
+filter-order = Порядок
+filter-order-by =
+    { $by ->
+        [date] Сначала новые
+        [amount] Сначала крупные суммы
+       *[name] По алфавиту
+    }
+filter-clear = Сбросить всё
+filter-found = Найдено
+filter-more = Показать ещё
+filter-none = По этим условиям ничего не найдено. Снимите одно из условий.
+filter-failed = Фильтр не загрузился. Ниже весь список; попробуйте обновить страницу.
+filter-elsewhere = К началу списка и фильтрам
+list-ways = Как ещё разделён список

@@ -1,0 +1,45 @@
+//! As many mistakes of one file as an editor can ever look at.
+//!
+//! A file of megabytes can hold a mistake at every second byte: to keep them all takes more memory than the portal.
+
+use super::{Diagnostic, Severity};
+
+/// So many errors of one file are kept, and so many warnings.
+pub const MOST: usize = 10_000;
+
+/// What was found wrong in one file, as far as it is kept.
+#[derive(Debug, Default)]
+pub struct Few {
+    kept: Vec<Diagnostic>,
+    errors: usize,
+    warnings: usize,
+}
+
+impl Few {
+    /// Keeps it, unless there are too many of its kind.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        let count = match diagnostic.severity() {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count <= MOST {
+            self.kept.push(diagnostic);
+        }
+    }
+
+    /// Some were not kept.
+    pub fn are_more(&self) -> bool {
+        self.errors.max(self.warnings) > MOST
+    }
+
+    pub fn into_vec(self) -> Vec<Diagnostic> {
+        self.kept
+    }
+}
+
+impl Extend<Diagnostic> for Few {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, all: I) {
+        all.into_iter().for_each(|one| self.push(one));
+    }
+}

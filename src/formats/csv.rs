@@ -1,0 +1,106 @@
+//! A table of sums as CSV: exactly the rows that a page shows, without the line of their total, so that nobody adds it up
+//! again.
+//!
+//! Form: RFC 4180 (commas, CR LF) in UTF-8. It begins with a byte order mark, without which Excel takes the Kazakh
+//! letters for another code page. Amounts are whole tenge in plain digits. What is not stated is empty; what has no
+//! record is zero, as its number of contributions is. A text that a spreadsheet would run as a formula begins with an
+//! apostrophe.
+
+use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
+
+/// The rows of a table. `patrons` says whether they count different patrons: one patron's own table has no need of it.
+pub fn csv(view: &View<'_>, table: &BreakdownPiece<'_>, patrons: bool) -> String {
+    let amount = |word: &str| format!("{}, ₸", view.word(word));
+    let mut head = vec![
+        view.word(&format!("axis-{}", table.axis)),
+        amount("total-delivered"),
+    ];
+    if table.has_pledged {
+        head.push(amount("total-pledged"));
+    }
+    head.push(view.word("total-contributions"));
+    head.push(view.word("total-projects"));
+    if patrons {
+        head.push(view.word("total-patrons"));
+    }
+    let mut text = String::from('\u{feff}');
+    line(&head, &mut text);
+    for row in &table.rows {
+        let delivered = &row.sums.delivered;
+        let mut cells = vec![name(view, row), sum(delivered)];
+        if table.has_pledged {
+            cells.push(sum(&row.sums.pledged));
+        }
+        cells.push(delivered.contributions.to_string());
+        cells.push(delivered.projects.to_string());
+        if patrons {
+            cells.push(delivered.patrons.to_string());
+        }
+        line(&cells, &mut text);
+    }
+    text
+}
+
+fn name(view: &View<'_>, row: &RowPiece<'_>) -> String {
+    match row.name.text.is_empty() {
+        true => view.word(&format!("row-{}", row.kind)),
+        false => row.name.text.clone().into_owned(),
+    }
+}
+
+fn sum(total: &TotalPiece) -> String {
+    match (total.contributions, total.amount) {
+        (0, _) => "0".to_owned(),
+        (_, amount) => amount.map_or(String::new(), |amount| amount.to_string()),
+    }
+}
+
+fn line(cells: &[String], text: &mut String) {
+    for (place, cell) in cells.iter().enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        text.push_str(&quoted(&harmless(cell)));
+    }
+    text.push_str("\r\n");
+}
+
+/// What begins like a formula begins with an apostrophe instead.
+fn harmless(cell: &str) -> String {
+    match cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        true => format!("'{cell}"),
+        false => cell.to_owned(),
+    }
+}
+
+fn quoted(cell: &str) -> String {
+    match cell.contains([',', '"', '\n', '\r']) {
+        true => format!("\"{}\"", cell.replace('"', "\"\"")),
+        false => cell.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_kept_whole_and_do_no_harm() {
+        let cells = [
+            "Абай облысы",
+            "5",
+            "",
+            "a, \"b\"",
+            "=HYPERLINK(\"x\")",
+            "@x",
+            "-1,5",
+            "\tx",
+        ];
+        let mut text = String::new();
+        line(&cells.map(str::to_owned), &mut text);
+        assert_eq!(
+            text,
+            "Абай облысы,5,,\"a, \"\"b\"\"\",\"'=HYPERLINK(\"\"x\"\")\",'@x,\"'-1,5\",'\tx\r\n"
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! The cover that is drawn for a record without a photo: from its direction, its kind and its region.
+//!
+//! Takes records, gives words and cells that a theme draws from. What a direction or a kind looks like is the theme's.
+
+use serde::Serialize;
+
+use super::view::View;
+use crate::model::table::{DirectionId, ObjectKindId, PatronId, ProjectId, RegionId};
+
+/// What a cover is drawn from.
+#[derive(Debug, Clone, Serialize)]
+pub struct Cover<'a> {
+    /// The id of the direction.
+    direction: Option<&'a str>,
+    /// What it is, the most particular first: a kind of object, the kinds above it, the direction; or a kind of patron.
+    marks: Vec<&'a str>,
+    /// The region's cells on the tile map, column and row.
+    cells: &'a [(u8, u8)],
+}
+
+/// The cover of a project.
+pub fn project<'a>(view: &View<'a>, project: ProjectId) -> Cover<'a> {
+    let of = &view.portal.projects[project];
+    let direction = direction_id(view, of.direction);
+    let mut marks = kinds(view, of.object);
+    marks.push(direction);
+    Cover {
+        direction: Some(direction),
+        marks,
+        cells: cells(view, Some(of.region)),
+    }
+}
+
+/// The cover of a patron who may be named.
+pub fn patron<'a>(view: &View<'a>, patron: PatronId) -> Cover<'a> {
+    let of = &view.portal.patrons[patron];
+    Cover {
+        direction: None,
+        marks: vec![of.record.kind.word()],
+        cells: cells(view, Some(of.region)),
+    }
+}
+
+/// The cover of anything else that may belong to a region, such as news: `mark` says what it is.
+pub fn plain<'a>(view: &View<'a>, mark: &'a str, region: Option<RegionId>) -> Cover<'a> {
+    Cover {
+        direction: None,
+        marks: vec![mark],
+        cells: cells(view, region),
+    }
+}
+
+/// The cover of a direction itself, or of a kind of object.
+pub fn direction<'a>(view: &View<'a>, direction: DirectionId) -> Cover<'a> {
+    let id = direction_id(view, direction);
+    Cover {
+        direction: Some(id),
+        marks: vec![id],
+        cells: &[],
+    }
+}
+
+fn direction_id<'a>(view: &View<'a>, direction: DirectionId) -> &'a str {
+    view.portal.directions[direction].id.as_str()
+}
+
+/// A kind of object and those above it. They are in no circle: `link` has seen to that.
+fn kinds<'a>(view: &View<'a>, mut object: Option<ObjectKindId>) -> Vec<&'a str> {
+    let mut ids = Vec::new();
+    while let Some(kind) = object {
+        let of = &view.portal.objects[kind];
+        ids.push(of.record.id.as_str());
+        object = of.parent;
+    }
+    ids
+}
+
+fn cells<'a>(view: &View<'a>, region: Option<RegionId>) -> &'a [(u8, u8)] {
+    region.map_or(&[], |region| &view.portal.regions[region].record.tile)
+}

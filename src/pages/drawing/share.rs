@@ -1,0 +1,37 @@
+//! What share of the whole a region has, drawn among the shares of all others.
+
+use crate::model::table::RegionId;
+use crate::pages::view::View;
+use crate::render::drawing::Caption;
+use crate::render::drawing::strip::{Part, strip};
+use crate::totals::Key;
+
+/// The strip of all regions' sums, the largest first, with one of them marked. Nothing if its sum is not known or zero.
+pub fn share(view: &View<'_>, region: RegionId) -> Option<String> {
+    let sums = &view.totals.by_region;
+    let (whole, own) = (
+        &view.totals.whole.delivered,
+        &sums.get(Key::Region(region)).delivered,
+    );
+    if !own.amount_known() || own.amount.0 == 0 {
+        return None;
+    }
+    let locale = &view.language.locale;
+    let percent = locale.percent(own.amount.0, whole.amount.0)?;
+    let mut parts: Vec<Part> = sums
+        .rows
+        .iter()
+        .map(|(key, sums)| Part {
+            amount: sums.delivered.amount.0,
+            is_marked: *key == Key::Region(region),
+        })
+        .collect();
+    parts.sort_by_key(|part| std::cmp::Reverse(part.amount));
+    let name = view.region(region).text;
+    let caption = Caption {
+        id: "share",
+        title: &format!("{}: {percent}", view.word("region-share")),
+    };
+    let whole = format!("100% = {}", locale.money_short(whole.amount));
+    strip(&caption, &format!("{name}: {percent}"), &whole, &parts)
+}

@@ -1,0 +1,385 @@
+//! What the two long lists, of projects and of patrons, are filtered and ordered by. The form on the page and the
+//! file beside it (`formats::list`) are made from the same facets, so that they speak of the same things.
+//!
+//! An entry is told by ids only, never by a name; a patron who is not named is in no list. Amounts are told apart at
+//! fixed round steps, so that no script has to reckon with them.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use serde::Serialize;
+
+use super::address::Page;
+use super::view::{Link, Text, View};
+use crate::model::contribution::GiftStatus;
+use crate::model::lang::Lang;
+use crate::model::patron::PatronKind;
+use crate::model::portal::Portal;
+use crate::model::table::{ObjectKindId, PatronId, ProjectId};
+use crate::model::write_up::ProjectStatus;
+use crate::totals::{Total, sum};
+
+/// Amounts are told apart at these, in tenge. They do not hang on the records, so that an amount that changes does not
+/// change the pages of other records.
+pub const STEPS: [u128; 8] = [
+    1_000_000,
+    5_000_000,
+    10_000_000,
+    50_000_000,
+    100_000_000,
+    500_000_000,
+    1_000_000_000,
+    10_000_000_000,
+];
+
+/// A list that can be filtered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LongList {
+    Projects,
+    Patrons,
+}
+
+impl LongList {
+    pub const ALL: [LongList; 2] = [LongList::Projects, LongList::Patrons];
+
+    /// The first page of the list.
+    pub fn page(self) -> Page {
+        match self {
+            LongList::Projects => Page::Projects(1),
+            LongList::Patrons => Page::Patrons(1),
+        }
+    }
+
+    /// The address of the file beside the list: `kk/projects/list.json`.
+    pub fn address(self, portal: &Portal, lang: Lang) -> String {
+        format!("{}list.json", self.page().address(portal, lang))
+    }
+
+    /// The orders that it can be shown in, the one of its pages first.
+    pub fn orders(self) -> [&'static str; 3] {
+        match self {
+            LongList::Projects => ["date", "amount", "name"],
+            LongList::Patrons => ["name", "amount", "date"],
+        }
+    }
+}
+
+/// What one entry is filtered by.
+#[derive(Debug)]
+pub struct Entry<'a> {
+    /// Ids of each facet, in the order of [`FACETS`]: those of the pages on which a reader would look for it.
+    pub values: [Vec<Cow<'a, str>>; 5],
+    /// What was delivered; none where no amount is known.
+    pub amount: Option<u128>,
+    /// The day or month or year that it is ordered by, as it is written.
+    pub date: Option<String>,
+    pub name: Cow<'a, str>,
+}
+
+/// The names of the facets.
+pub const FACETS: [&str; 5] = ["region", "direction", "kind", "status", "year"];
+
+/// The entries of a list, in the order of its pages.
+pub fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Entry<'a>> {
+    match list {
+        LongList::Projects => {
+            let all = view.portal.projects.indices();
+            all.map(|id| project(view, id)).collect()
+        }
+        LongList::Patrons => {
+            let all = patrons(view).iter();
+            all.map(|&id| patron(view, id)).collect()
+        }
+    }
+}
+
+fn patrons<'a>(view: &View<'a>) -> &'a [PatronId] {
+    view.sorted
+        .patrons(view.portal, &view.language.locale, view.lang())
+}
+
+fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
+    let portal = view.portal;
+    let of = &portal.projects[project];
+    let gifts = of.contributions.iter().map(|&id| &portal.contributions[id]);
+    let delivered = gifts.filter(|gift| gift.status == GiftStatus::Delivered);
+    let title = of.text.title(view.lang(), &portal.site.fallback);
+    Entry {
+        values: [
+            vec![portal.regions[of.region].record.id.as_str().into()],
+            vec![portal.directions[of.direction].id.as_str().into()],
+            family(view, of.object),
+            vec![of.status.word().into()],
+            years(delivered.map(|gift| gift.date.year())),
+        ],
+        amount: known(&sum(portal, of.contributions.iter().copied()).delivered),
+        date: of.sorted_by.map(|date| date.to_string()),
+        name: title.text.into(),
+    }
+}
+
+fn patron<'a>(view: &View<'a>, patron: PatronId) -> Entry<'a> {
+    let portal = view.portal;
+    let of = &portal.patrons[patron];
+    let gifts = || of.contributions.iter().map(|&id| &portal.contributions[id]);
+    let delivered = || gifts().filter(|gift| gift.status == GiftStatus::Delivered);
+    let mut directions: Vec<Cow<'a, str>> = gifts()
+        .map(|gift| portal.directions[gift.direction].id.as_str().into())
+        .collect();
+    directions.sort_unstable();
+    directions.dedup();
+    let has = |status: &GiftStatus| gifts().any(|gift| gift.status == *status);
+    let statuses = GiftStatus::ALL.into_iter().filter(has);
+    Entry {
+        values: [
+            vec![portal.regions[of.region].record.id.as_str().into()],
+            directions,
+            vec![of.record.kind.word().into()],
+            statuses.map(|status| status.word().into()).collect(),
+            years(delivered().map(|gift| gift.date.year())),
+        ],
+        amount: known(&view.totals.patron(Some(patron)).delivered),
+        date: gifts()
+            .map(|gift| gift.date)
+            .max()
+            .map(|date| date.to_string()),
+        name: portal.text(&of.record.name, view.lang()).text.into(),
+    }
+}
+
+fn known(total: &Total) -> Option<u128> {
+    total.amount_known().then_some(total.amount.0)
+}
+
+fn years<'a>(years: impl Iterator<Item = i16>) -> Vec<Cow<'a, str>> {
+    let mut years: Vec<i16> = years.collect();
+    years.sort_unstable();
+    years.dedup();
+    years.iter().map(|&year| year_id(year).into()).collect()
+}
+
+fn year_id(year: i16) -> String {
+    format!("{year:04}")
+}
+
+/// A kind of object and the kinds above it.
+fn family<'a>(view: &View<'a>, object: Option<ObjectKindId>) -> Vec<Cow<'a, str>> {
+    let mut ids = Vec::new();
+    let mut next = object;
+    while let Some(object) = next {
+        let kind = &view.portal.objects[object];
+        ids.push(kind.record.id.as_str().into());
+        next = kind.parent;
+    }
+    ids
+}
+
+/// What a list is in the order of its pages: changes when an entry comes, goes or moves, and only then.
+pub fn edition<'a>(view: &View<'a>, list: LongList) -> &'a str {
+    view.sorted.edition(list, || {
+        let mut digest = blake3::Hasher::new();
+        let mut add = |id: &str| {
+            digest.update(id.as_bytes()).update(b"\n");
+        };
+        match list {
+            LongList::Projects => {
+                let projects = view.portal.projects.iter();
+                projects.for_each(|(_, project)| add(project.text.id.as_str()));
+            }
+            LongList::Patrons => {
+                let patrons = patrons(view).iter();
+                patrons.for_each(|&id| add(view.portal.patrons[id].record.id.as_str()));
+            }
+        }
+        digest.finalize().to_hex()[..12].to_owned()
+    })
+}
+
+/// What a list's page needs for its filters.
+#[derive(Debug, Serialize)]
+pub struct Filter<'a> {
+    /// `projects` or `patrons`.
+    list: &'static str,
+    /// The file with what each entry is filtered by.
+    url: String,
+    /// Tells a script whether the file and a page are of the same list.
+    edition: &'a str,
+    /// The address of the first page.
+    first: String,
+    /// Only on the first page.
+    facets: Vec<Facet<'a>>,
+    /// Amounts in tenge that a reader can choose from.
+    steps: Vec<u128>,
+    /// `date`, `amount` and `name`, the order of the list itself first.
+    orders: [&'static str; 3],
+    /// Where the same is without a script.
+    ways: Ways<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct Facet<'a> {
+    name: &'static str,
+    choices: Vec<Choice<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Choice<'a> {
+    id: Cow<'a, str>,
+    /// None where the interface has a word for the id.
+    text: Option<Text<'a>>,
+    /// How many kinds are above it.
+    depth: usize,
+}
+
+/// The pages that divide a list.
+#[derive(Debug, Serialize)]
+struct Ways<'a> {
+    regions: String,
+    years: String,
+    objects: String,
+    directions: Vec<Link<'a>>,
+}
+
+/// The filter of a page of a list.
+pub fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a> {
+    let portal = view.portal;
+    let first = |values| if n == 1 { values } else { Vec::new() };
+    Filter {
+        list: match list {
+            LongList::Projects => "projects",
+            LongList::Patrons => "patrons",
+        },
+        url: view.url_of(&list.address(portal, view.lang())),
+        edition: edition(view, list),
+        first: view.url(list.page()),
+        facets: if n == 1 {
+            facets(view, list)
+        } else {
+            Vec::new()
+        },
+        steps: first(STEPS.to_vec()),
+        orders: list.orders(),
+        ways: Ways {
+            regions: view.url(Page::Regions),
+            years: view.url(Page::Years),
+            objects: format!("{}#by-object", view.url(Page::Totals)),
+            directions: portal
+                .directions
+                .indices()
+                .map(|direction| view.direction(direction))
+                .collect(),
+        },
+    }
+}
+
+/// The facets that tell some entries of a list from others, each with the choices that some entry has.
+fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<Facet<'a>> {
+    let portal = view.portal;
+    let entries = entries(view, list);
+    let mut used: [HashSet<&str>; 5] = Default::default();
+    for entry in &entries {
+        for (used, values) in used.iter_mut().zip(&entry.values) {
+            used.extend(values.iter().map(|value| &**value));
+        }
+    }
+    let word = |id: &'static str| Choice {
+        id: id.into(),
+        text: None,
+        depth: 0,
+    };
+    let all = FACETS.map(|name| match name {
+        "region" => {
+            let regions = view
+                .sorted
+                .regions(portal, &view.language.locale, view.lang());
+            let choice = |&region| {
+                let record = &portal.regions[region].record;
+                Choice {
+                    id: record.id.as_str().into(),
+                    text: Some(view.text(&record.name)),
+                    depth: 0,
+                }
+            };
+            regions.iter().map(choice).collect()
+        }
+        "direction" => {
+            let choice = |direction| {
+                let of = &portal.directions[direction];
+                Choice {
+                    id: of.id.as_str().into(),
+                    text: Some(view.text(&of.name)),
+                    depth: 0,
+                }
+            };
+            portal.directions.indices().map(choice).collect()
+        }
+        "kind" => match list {
+            LongList::Projects => kinds(view),
+            LongList::Patrons => PatronKind::ALL.map(|kind| word(kind.word())).into(),
+        },
+        "status" => match list {
+            LongList::Projects => ProjectStatus::ALL.map(|of| word(of.word())).into(),
+            LongList::Patrons => GiftStatus::ALL.map(|of| word(of.word())).into(),
+        },
+        _ => {
+            let choice = |year: i16| {
+                let id = year_id(year);
+                Choice {
+                    text: Some(Text {
+                        text: id.clone().into(),
+                        lang: None,
+                    }),
+                    id: id.into(),
+                    depth: 0,
+                }
+            };
+            view.lists
+                .years()
+                .rev()
+                .map(choice)
+                .collect::<Vec<Choice<'a>>>()
+        }
+    });
+    let named = FACETS.into_iter().zip(all).zip(&used);
+    named
+        .map(|((name, mut choices), used)| {
+            choices.retain(|choice| used.contains(&*choice.id));
+            Facet { name, choices }
+        })
+        .filter(|facet| facet.choices.len() > 1)
+        .collect()
+}
+
+/// Kinds of objects by name, each followed by the kinds below it.
+fn kinds<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
+    let portal = view.portal;
+    let name = |object: &ObjectKindId| {
+        let name = &portal.objects[*object].record.name;
+        portal.text(name, view.lang()).text
+    };
+    let by_name = |mut objects: Vec<ObjectKindId>| {
+        objects.sort_by(|a, b| view.language.locale.compare(name(b), name(a)));
+        objects
+    };
+    let roots = portal
+        .objects
+        .indices()
+        .filter(|&object| portal.objects[object].parent.is_none());
+    // The last of the waiting ones is the next, so they wait in reverse.
+    let mut waiting: Vec<(ObjectKindId, usize)> = by_name(roots.collect())
+        .into_iter()
+        .map(|object| (object, 0))
+        .collect();
+    let mut choices = Vec::new();
+    while let Some((object, depth)) = waiting.pop() {
+        let of = &portal.objects[object];
+        choices.push(Choice {
+            id: of.record.id.as_str().into(),
+            text: Some(view.text(&of.record.name)),
+            depth,
+        });
+        let children = by_name(of.children.clone());
+        waiting.extend(children.into_iter().map(|child| (child, depth + 1)));
+    }
+    choices
+}

@@ -1,0 +1,52 @@
+//! Ways to tell others of a page. Nothing is asked of other hosts: each is a plain link that a reader may follow.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+/// A link to each messenger that readers here use, and a letter.
+#[derive(Debug, Serialize)]
+pub struct Share {
+    whatsapp: String,
+    telegram: String,
+    mail: String,
+}
+
+/// The links for a page with this title at this whole address.
+pub fn share(title: &str, url: &str) -> Share {
+    let (title, url) = (encoded(title), encoded(url));
+    Share {
+        whatsapp: format!("https://wa.me/?text={title}%20{url}"),
+        telegram: format!("https://t.me/share/url?url={url}&text={title}"),
+        mail: format!("mailto:?subject={title}&body={url}"),
+    }
+}
+
+/// A text as it can stand in a query: all but letters, digits and `-._~` of ASCII is percent-encoded.
+fn encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(byte.into());
+        } else {
+            // Writing into a string does not fail.
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_title_can_end_a_query() {
+        let share = share("Ән & «би»?", "https://example.org/kk/");
+        assert_eq!(
+            share.telegram,
+            "https://t.me/share/url?url=https%3A%2F%2Fexample.org%2Fkk%2F\
+             &text=%D3%98%D0%BD%20%26%20%C2%AB%D0%B1%D0%B8%C2%BB%3F"
+        );
+    }
+}

@@ -1,0 +1,174 @@
+//! The tables of sums that pages show: which page has which, of which gifts, and where its rows stand as a file.
+//!
+//! A table with a single row has no file: its figures are read at once. The whole campaign's tables are
+//! shown on several pages and have one file, beside `totals/`.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::address::Page;
+use super::drawing::sums_of;
+use super::prose::prose_of;
+use super::view::{BreakdownPiece, View};
+use crate::link::ask;
+use crate::model::lang::Lang;
+use crate::model::portal::Portal;
+use crate::model::prose::{Drawing, Part};
+use crate::model::table::ContributionId;
+use crate::totals::{Axis, Breakdown, Filter, Sums, Totals, breakdown, key_of, select};
+
+/// A table on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Table {
+    By(Axis),
+    /// What the n-th drawing of the page's text shows, counted from 1.
+    Drawing(usize),
+}
+
+impl Table {
+    /// The address of its file, from the site's root.
+    pub fn address(self, portal: &Portal, page: Page, lang: Lang) -> String {
+        let beside = |page: Page| page.address(portal, lang);
+        match self {
+            Table::By(axis) => format!("{}by-{}.csv", beside(folder(page)), axis.word()),
+            Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page.part(1))),
+        }
+    }
+}
+
+/// Whether a table of so many rows has a file.
+pub fn has_file(rows: usize) -> bool {
+    rows > 1
+}
+
+/// The tables of a page's own sums that have a file, in every language the same.
+pub fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
+    let axes = axes(page);
+    let own = match axes {
+        [] => Vec::new(),
+        _ => gifts(portal, totals, page),
+    };
+    let rows = |axis: Axis| match page {
+        Page::Totals => totals.by(axis).rows.len(),
+        _ => distinct(portal, &own, axis),
+    };
+    let axes = axes.iter().copied();
+    axes.filter(|&axis| has_file(rows(axis)))
+        .map(Table::By)
+        .collect()
+}
+
+/// The drawings in a page's text that have a file with their rows.
+pub fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
+    let drawings = drawings(portal, page, lang).enumerate();
+    let with_file = drawings.filter_map(|(place, drawing)| {
+        let asked = ask(portal, &drawing.query).ok()?;
+        let axis = super::drawing::axis_of(drawing, &asked);
+        let gifts = select(portal, &asked.filter);
+        has_file(distinct(portal, &gifts, axis)).then_some(Table::Drawing(place + 1))
+    });
+    with_file.collect()
+}
+
+/// The sums that a file holds.
+pub fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Breakdown>> {
+    match (table, page) {
+        (Table::By(axis), Page::Totals) => Some(Cow::Borrowed(view.totals.by(axis))),
+        (Table::By(axis), _) => {
+            let gifts = gifts(view.portal, view.totals, page);
+            Some(Cow::Owned(breakdown(view.portal, gifts, axis)))
+        }
+        (Table::Drawing(number), _) => {
+            let mut drawings = drawings(view.portal, page, view.lang());
+            let drawing = drawings.nth(number.checked_sub(1)?)?;
+            let asked = ask(view.portal, &drawing.query).ok()?;
+            Some(Cow::Owned(sums_of(view, drawing, &asked)))
+        }
+    }
+}
+
+/// A page's table with the address of its rows as a file, if it has one.
+pub fn with_file<'a>(
+    view: &View<'a>,
+    page: Page,
+    axis: Axis,
+    mut piece: BreakdownPiece<'a>,
+) -> BreakdownPiece<'a> {
+    let is_own = axes(page).contains(&axis) || folder(page) == Page::Totals;
+    if is_own && has_file(piece.rows.len()) {
+        let address = Table::By(axis).address(view.portal, page, view.lang());
+        piece.csv = Some(view.url_of(&address));
+    }
+    piece
+}
+
+/// The gifts that the tables of a record's page add up.
+pub fn gifts(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
+    let all = |sums: &Sums| -> Vec<ContributionId> {
+        let (delivered, pledged) = (&sums.delivered.contributions, &sums.pledged.contributions);
+        delivered.iter().chain(pledged).copied().collect()
+    };
+    match page {
+        Page::Region(region, _) => all(totals.region(region)),
+        Page::Direction(direction, _) => all(totals.direction(direction)),
+        Page::Year(year, _) => all(totals.year(year)),
+        Page::Object(object, _) => {
+            let filter = Filter {
+                object: Some(object),
+                ..Filter::default()
+            };
+            select(portal, &filter)
+        }
+        Page::Patron(patron, _) => {
+            let alone = |gift: &ContributionId| !portal.contributions[*gift].is_joint();
+            let gifts = portal.patrons[patron].contributions.iter().copied();
+            gifts.filter(alone).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The axes of a page's tables that have a file of their own.
+fn axes(page: Page) -> &'static [Axis] {
+    match page {
+        Page::Totals => &[
+            Axis::Year,
+            Axis::Region,
+            Axis::From,
+            Axis::Direction,
+            Axis::Object,
+        ],
+        Page::Region(_, 1) => &[Axis::Year, Axis::Direction, Axis::Object],
+        Page::Direction(_, 1) => &[Axis::Year, Axis::Region, Axis::Object],
+        Page::Object(_, 1) => &[Axis::Year, Axis::Region],
+        Page::Year(_, 1) => &[Axis::Region, Axis::Direction, Axis::Object],
+        Page::Patron(_, 1) => &[Axis::Year],
+        _ => &[],
+    }
+}
+
+/// The page beside which the files of a page's tables stand.
+fn folder(page: Page) -> Page {
+    match page {
+        Page::Home | Page::Regions | Page::Years => Page::Totals,
+        _ => page.part(1),
+    }
+}
+
+fn distinct(portal: &Portal, gifts: &[ContributionId], axis: Axis) -> usize {
+    let keys = gifts
+        .iter()
+        .map(|&gift| key_of(portal, &portal.contributions[gift], axis));
+    keys.collect::<HashSet<_>>().len()
+}
+
+/// The drawings of the text that a page shows in a language.
+fn drawings(portal: &Portal, page: Page, lang: Lang) -> impl Iterator<Item = &Drawing> {
+    let is_first = page == page.part(1);
+    let prose = prose_of(portal, page, lang).filter(|_| is_first);
+    let parts = prose.into_iter().flat_map(|prose| &prose.parts);
+    parts.filter_map(|part| match part {
+        Part::Drawing(hole) => Some(&hole.of),
+        _ => None,
+    })
+}

@@ -1,0 +1,268 @@
+//! What readers see of figures: maps in the borders of their year, with tiles or with outlines, and the rows of tables as
+//! files.
+
+#[allow(dead_code, reason = "another test uses the rest")]
+mod support;
+
+use support::{read_case, site};
+use tagzym::pages::Output;
+use tagzym::pipeline::{Prepared, Wishes, prepare};
+
+/// A country whose old south was divided in 2018, and whose west left the north in 2022.
+const COUNTRY: &str = r#"
+== site.toml
+base_url = "https://tagzym.example/portal"
+theme = "tagzym"
+languages = ["kk", "ru", "en"]
+default_language = "kk"
+
+[title]
+kk = "Сайт"
+ru = "Сайт"
+en = "Site"
+
+== content/regions/regions.yaml
+- id: north
+  name: {kk: Солтүстік, ru: Север, en: North}
+  tile: [[1, 0]]
+  population: {value: 1000, date: 2025-12-01, source: census}
+  successors: [west]
+- id: west
+  name: {kk: Батыс, ru: Запад, en: West}
+  tile: [[0, 0]]
+  since: 2022-06-08
+- id: south
+  name: {kk: Оңтүстік, ru: Юг, en: South}
+  tile: [[0, 1]]
+  since: 2018-06-19
+- id: city
+  name: {kk: "=Қала", ru: "=Город, большой", en: "=City"}
+  tile: [[1, 1]]
+  since: 2018-06-19
+- id: old-south
+  name: {kk: Бұрынғы оңтүстік, ru: Бывший юг, en: Old South}
+  until: 2018-06-18
+  successors: [south, city]
+
+== content/directions/directions.yaml
+- id: charity
+  name: {kk: Қайырымдылық, ru: Благотворительность, en: Charity}
+- id: infrastructure
+  name: {kk: Инфрақұрылым, ru: Инфраструктура, en: Infrastructure}
+
+== content/patrons/patrons.yaml
+- id: steppe
+  kind: company
+  name: {kk: Дала, ru: Степь, en: Steppe}
+  region: north
+  contributions:
+    - {region: north, direction: charity, amount: 500, date: 2016-05-01, purpose: {kk: а, ru: а, en: a}}
+    - {region: old-south, direction: charity, amount: 300, date: 2016-05-01, purpose: {kk: а, ru: а, en: a}}
+    - {region: city, direction: infrastructure, amount: 200, date: 2023-05-01, purpose: {kk: а, ru: а, en: a}}
+    - {region: west, direction: charity, in_kind: {kk: а, ru: а, en: a}, date: 2023-05-01, purpose: {kk: а, ru: а, en: a}}
+
+== content/pages/about.kk.md
+---
+title: Жоба туралы
+---
+
+![](@map?figure=projects)
+
+![](@map?year=2016)
+
+![](@table?by=direction)
+"#;
+
+fn prepared(text: &str) -> Prepared {
+    let folder = site(&read_case(text).files);
+    let prepared = prepare(folder.path(), &Wishes::default());
+    assert_eq!(prepared.diagnostics, [], "{:?}", prepared.diagnostics);
+    prepared.prepared.unwrap()
+}
+
+fn file(prepared: &Prepared, path: &str) -> String {
+    let output = prepared
+        .routes
+        .find(path)
+        .unwrap_or_else(|| panic!("no {path}"));
+    prepared.render(output).unwrap().unwrap()
+}
+
+/// The link of a region on the first map of a page.
+fn tile<'a>(page: &'a str, region: &str) -> Option<&'a str> {
+    let map = page
+        .split("<svg class=\"map\"")
+        .nth(1)?
+        .split("</svg>")
+        .next()?;
+    let mut links = map.split("<a ").skip(1);
+    links.find(|link| link.contains(&format!("/regions/{region}/\"")))
+}
+
+#[test]
+fn a_year_has_the_borders_of_its_time() {
+    let site = prepared(COUNTRY);
+    let then = file(&site, "en/years/2016/index.html");
+    // The north holds the west, and the old south what came after it.
+    assert!(
+        tile(&then, "north")
+            .unwrap()
+            .contains("M3.5 3.5H128.5V62.5H3.5z")
+    );
+    assert!(
+        tile(&then, "old-south")
+            .unwrap()
+            .contains("M3.5 69.5H128.5V128.5H3.5z")
+    );
+    for later in ["west", "south", "city"] {
+        assert_eq!(tile(&then, later), None, "{later}");
+    }
+    let now = file(&site, "en/years/2023/index.html");
+    assert!(
+        tile(&now, "north")
+            .unwrap()
+            .contains("M69.5 3.5H128.5V62.5H69.5z")
+    );
+    assert!(
+        tile(&now, "west")
+            .unwrap()
+            .contains("class=\"tile shade-u\""),
+        "a gift of no known amount is not zero"
+    );
+    assert!(
+        tile(&now, "south")
+            .unwrap()
+            .contains("class=\"tile shade-0\"")
+    );
+    assert_eq!(tile(&now, "old-south"), None);
+}
+
+#[test]
+fn a_former_region_is_shown_where_it_lay() {
+    let site = prepared(COUNTRY);
+    let page = file(&site, "en/regions/old-south/index.html");
+    assert!(page.contains("<path class=\"here\" d=\"M3.5 69.5H128.5V128.5H3.5z\"/>"));
+    // Today's map has no place for it: it stands below.
+    let regions = file(&site, "en/regions/index.html");
+    assert_eq!(tile(&regions, "old-south"), None);
+    let below = regions.split("Not on this map").nth(1).unwrap();
+    assert!(below.contains("Old South</a>: <data value=\"300\">"));
+}
+
+#[test]
+fn a_map_can_be_chosen() {
+    let site = prepared(COUNTRY);
+    let home = file(&site, "en/index.html");
+    assert_eq!(home.matches("<input type=\"radio\"").count(), 3);
+    let north = tile(&home, "north").unwrap();
+    let told = "aria-label=\"North: ₸500; Per resident: ₸1; Projects: —\"";
+    assert!(north.contains(told), "{north}");
+    // Nobody knows how many live in the city.
+    assert!(tile(&home, "city").unwrap().contains(" second-u "));
+    let about = file(&site, "kk/about/index.html");
+    assert_eq!(about.matches("<svg class=\"map\"").count(), 2);
+    assert!(about.contains("href=\"/portal/kk/about/drawing-2.csv\""));
+}
+
+#[test]
+fn rows_stand_in_files() {
+    let site = prepared(COUNTRY);
+    let regions = file(&site, "ru/totals/by-region.csv");
+    assert_eq!(
+        regions,
+        "\u{feff}Регион,\"Передано, ₸\",Вклады,Проекты,Меценаты\r\n\
+         Север,500,1,0,1\r\n\
+         Бывший юг,300,1,0,1\r\n\
+         \"'=Город, большой\",200,1,0,1\r\n\
+         Запад,,1,0,1\r\n"
+    );
+    let home = file(&site, "ru/index.html");
+    assert!(home.contains("href=\"/portal/ru/totals/by-region.csv\""));
+    let patron = file(&site, "en/patrons/steppe/by-year.csv");
+    assert_eq!(
+        patron,
+        "\u{feff}Year,\"Delivered, ₸\",Contributions,Projects\r\n2016,800,2,0\r\n2023,200,2,0\r\n"
+    );
+    let drawn = file(&site, "kk/about/drawing-3.csv");
+    assert_eq!(drawn.lines().count(), 3);
+    // What is one row is read on the page.
+    assert!(site.routes.find("en/regions/north/by-year.csv").is_none());
+    let north = file(&site, "en/regions/north/index.html");
+    assert!(!north.contains("/north/by-year.csv"));
+    assert!(!file(&site, "sitemap.xml").contains(".csv"));
+}
+
+#[test]
+fn every_link_to_rows_leads_to_a_file() {
+    let site = prepared(COUNTRY);
+    let mut linked = std::collections::BTreeSet::new();
+    for (_, output) in site.routes.iter() {
+        let Some(text) = site.render(output).unwrap() else {
+            continue;
+        };
+        for link in text.split("href=\"/portal/").skip(1) {
+            let address = link.split('"').next().unwrap();
+            if address.ends_with(".csv") {
+                linked.insert(address.to_owned());
+            }
+        }
+    }
+    let files = site
+        .routes
+        .iter()
+        .filter(|(_, output)| matches!(output, Output::Table(..)));
+    let files: std::collections::BTreeSet<String> =
+        files.map(|(path, _)| path.to_owned()).collect();
+    assert!(!files.is_empty());
+    assert_eq!(linked, files);
+}
+
+#[test]
+fn outlines_take_the_place_of_tiles() {
+    let square = |id: &str, west: f64, north: f64, side: f64| {
+        let (east, south) = (west + side, north - side);
+        format!(
+            "{{\"type\": \"Feature\", \"properties\": {{\"id\": \"{id}\"}}, \"geometry\": {{\"type\": \"Polygon\", \
+             \"coordinates\": [[[{west}, {north}], [{east}, {north}], [{east}, {south}], [{west}, {south}], [{west}, {north}]]]}}}}"
+        )
+    };
+    let features = [
+        square("north", 66.0, 52.0, 6.0),
+        square("west", 60.0, 52.0, 6.0),
+        square("south", 60.0, 46.0, 6.0),
+        square("city", 63.0, 44.0, 0.2),
+    ];
+    let text = COUNTRY.replace(
+        "default_language = \"kk\"\n",
+        "default_language = \"kk\"\noutlines = \"content/map.geojson\"\n",
+    );
+    let geojson = format!(
+        "{text}\n== content/map.geojson\n{{\"type\": \"FeatureCollection\", \"features\": [\n{}\n]}}\n",
+        features.join(",\n")
+    );
+    let site = prepared(&geojson);
+    let now = file(&site, "en/years/2023/index.html");
+    let path = |region: &str, page: &str| {
+        let link = tile(page, region).unwrap().to_owned();
+        link.split("<path d=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    assert!(path("north", &now).starts_with('M') && !path("north", &now).contains('H'));
+    // A city is small: a mark stands where it is.
+    assert!(tile(&now, "city").unwrap().contains("class=\"dot\""));
+    // What was one region is drawn as its parts together.
+    let then = file(&site, "en/years/2016/index.html");
+    assert_eq!(
+        path("north", &then),
+        path("north", &now) + &path("west", &now)
+    );
+    assert_eq!(
+        path("old-south", &then),
+        path("south", &now) + &path("city", &now)
+    );
+}

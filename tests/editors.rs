@@ -1,0 +1,155 @@
+//! Ten mistakes of ten kinds in ten files of the portal's own content: all are told in one run, each at its very place,
+//! in each language, and each message says what to write instead.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// A slip of an editor.
+struct Slip {
+    file: &'static str,
+    /// What stands in the file, and what was typed instead; `¦` is where the mistake begins.
+    right: &'static str,
+    wrong: &'static str,
+    code: &'static str,
+    /// What the message names, whatever its language: the slip, and what belongs there.
+    says: &'static [&'static str],
+}
+
+const SLIPS: [Slip; 10] = [
+    Slip {
+        file: "content/awards/best-patrons-almaty-region-2017.yaml",
+        right: "\nregion: almaty-region\n",
+        wrong: "\nregion: ¦аlmaty-region\n",
+        code: "T0107",
+        says: &["«а»|“а”", "U+0430", "almaty-region"],
+    },
+    Slip {
+        file: "content/figures/aktobe.yaml",
+        right: "amount: 12500000000",
+        wrong: "amount: ¦12,5 млрд",
+        code: "T0108",
+        says: &["12,5 млрд", "5000000"],
+    },
+    Slip {
+        file: "content/patrons/akmola.yaml",
+        right: "date: 2022-03\n",
+        wrong: "date: ¦03.2022\n",
+        code: "T0109",
+        says: &["03.2022", ": 2022-03"],
+    },
+    Slip {
+        file: "content/projects/abai/after-the-flood.kk.md",
+        right: "status: completed",
+        wrong: "status: ¦finished",
+        code: "T0110",
+        says: &["finished", "planned, under-way, completed"],
+    },
+    Slip {
+        file: "content/pages/about.ru.md",
+        right: "[](@direction/charity)",
+        wrong: "¦[](@direction/charitty)",
+        code: "T0202",
+        says: &["charitty", "«charity»|“charity”"],
+    },
+    Slip {
+        file: "content/news/interregional-seminar.ru.md",
+        right: "\ntitle: \"В Алматинской области",
+        wrong: "\ntitle: Семинар¦: «В Алматинской области",
+        code: "T0101",
+        says: &["«:»|“:”", "title: \""],
+    },
+    Slip {
+        file: "content/regions/abai.yaml",
+        right: "\ncentre: {",
+        wrong: "\n¦center: {",
+        code: "T0102",
+        says: &["center", "centre"],
+    },
+    Slip {
+        file: "content/objects/objects.yaml",
+        right: "- id: school\n",
+        wrong: "- id: ¦kindergarten\n  name: {kk: Мектеп}\n- id: school\n",
+        code: "T0201",
+        says: &["kindergarten", "content/objects/objects.yaml:5:7"],
+    },
+    Slip {
+        file: "content/patrons/abai.yaml",
+        right: "- id: synaq-ulgibaev\n  kind: person\n  name:\n    kk: \"Сынақ Үлгібаев\"\n",
+        wrong: "- id: synaq-ulgibaev\n  kind: person\n  ¦name:\n",
+        code: "T0113",
+        says: &["kk: …"],
+    },
+    Slip {
+        file: "content/projects/atyrau/youth-stadium.kk.md",
+        right: "**Дайын болғаны:**",
+        wrong: "¦![Трибуна](tribuna.jpg)\n\n**Дайын болғаны:**",
+        code: "T0306",
+        says: &["tribuna.jpg"],
+    },
+];
+
+#[test]
+fn ten_mistakes_in_ten_files_are_told_at_their_places_in_every_language() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let site = tempfile::tempdir().unwrap();
+    copy(&root.join("content"), &site.path().join("content"));
+    fs::copy(root.join("site.toml"), site.path().join("site.toml")).unwrap();
+    let mut expected = Vec::new();
+    for slip in &SLIPS {
+        let path = site.path().join(slip.file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(slip.right), "{}", slip.file);
+        let text = text.replacen(slip.right, slip.wrong, 1);
+        let (before, after) = text.split_once('¦').unwrap();
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        expected.push(format!("{}:{line}:{column}", slip.file));
+        fs::write(path, format!("{before}{after}")).unwrap();
+    }
+    for lang in ["kk", "ru", "en"] {
+        let said = check(site.path(), lang);
+        let told: Vec<&str> = said
+            .split("\n\n")
+            // The reported figures of the content hold this remark themselves.
+            .filter(|part| part.contains("[T") && !part.contains("[T0219]"))
+            .collect();
+        let mut wrong = Vec::new();
+        for (slip, place) in SLIPS.iter().zip(&expected) {
+            let one = told
+                .iter()
+                .find(|one| one.contains(&format!("--> {place}\n")));
+            let named = |words: &&str| {
+                one.is_some_and(|one| words.split('|').any(|word| one.contains(word)))
+            };
+            let code = format!("[{}]", slip.code);
+            if !named(&code.as_str()) || !slip.says.iter().all(named) {
+                wrong.push(format!("{place} {code} {:?}", slip.says));
+            }
+        }
+        assert!(wrong.is_empty(), "{lang}\n{}\n{said}", wrong.join("\n"));
+        assert_eq!(told.len(), SLIPS.len(), "{lang}: {said}");
+    }
+}
+
+fn check(root: &Path, lang: &str) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_tagzym"))
+        .args(["check", "--color", "never", "--ui-lang", lang, "--root"])
+        .arg(root)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(from, to).unwrap();
+        }
+    }
+}

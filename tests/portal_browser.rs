@@ -1,0 +1,434 @@
+//! The portal in a real browser: every kind of page is looked at by axe-core (WCAG 2.2 AA and best practices) in the
+//! light and the dark, fits into 320 pixels and tells the console nothing; it can be used by keyboard, without a script,
+//! and its lists can be filtered.
+//!
+//! Needs Debian's chromium and chromedriver, and axe-core from npm, which `.ci/run` installs.
+
+#[path = "support/browser.rs"]
+mod browser;
+#[path = "support/host.rs"]
+mod host;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use browser::Browser;
+use serde_json::{Value, json};
+use tagzym::model::lang::Lang;
+use tagzym::pages::shell::kind_of;
+use tagzym::pages::{Output, Page};
+use tagzym::pipeline::{Prepared, Wishes, prepare};
+
+/// How many pages of a kind are weighed, to look at the one with the most on it.
+const WEIGHED: usize = 6;
+
+fn portal() -> &'static Arc<Prepared> {
+    static PORTAL: OnceLock<Arc<Prepared>> = OnceLock::new();
+    PORTAL.get_or_init(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        Arc::new(prepare(root, &Wishes::default()).prepared.unwrap())
+    })
+}
+
+/// The script of axe-core, where `.ci/run` installs it or `AXE_CORE` says that it is.
+fn axe() -> Option<String> {
+    let path = match std::env::var_os("AXE_CORE") {
+        Some(path) => PathBuf::from(path),
+        None => Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("target/npm/node_modules/axe-core/axe.min.js"),
+    };
+    match fs::read_to_string(&path) {
+        Ok(script) => Some(script),
+        Err(reason) => {
+            assert!(
+                std::env::var_os("CI").is_none(),
+                "CI needs axe-core (npm install --prefix target/npm axe-core): {reason}"
+            );
+            eprintln!("SKIPPED: no accessibility test without {}", path.display());
+            None
+        }
+    }
+}
+
+/// A page of every kind, spread over the languages: of the first pages of the kind the one with the most on it.
+fn every_kind() -> BTreeMap<&'static str, (Lang, Page)> {
+    let portal = portal();
+    let mut kinds: BTreeMap<&'static str, Vec<Page>> = BTreeMap::new();
+    for (lang, page) in portal.routes.pages() {
+        let pages = kinds.entry(kind_of(page)).or_default();
+        if lang == Lang::Kk && pages.len() < WEIGHED {
+            pages.push(page);
+        }
+    }
+    let choose = |(nth, (kind, pages)): (usize, (&'static str, Vec<Page>))| {
+        let lang = Lang::ALL[nth % Lang::ALL.len()];
+        let weight = |page: &Page| {
+            let text = portal.render(&Output::Page(lang, *page)).unwrap();
+            text.map_or(0, |text| text.len())
+        };
+        (kind, (lang, pages.into_iter().max_by_key(weight).unwrap()))
+    };
+    kinds.into_iter().enumerate().map(choose).collect()
+}
+
+fn colours(browser: &Browser, scheme: &str) {
+    let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+    browser.devtools("Emulation.setEmulatedMedia", features);
+}
+
+/// What axe finds in the page, one line for each thing.
+fn violations(browser: &Browser, axe: &str, only: &Value) -> Vec<String> {
+    let script = format!(
+        "if (!window.axe) {{ {axe} }}
+        return axe.run(document, {{runOnly: {only}, resultTypes: ['violations']}}).then(({{violations}}) =>
+            violations.flatMap(({{id, nodes}}) => nodes.map(({{target, failureSummary}}) =>
+                `${{id}} ${{target}}: ${{failureSummary}}`)));"
+    );
+    let found = browser.run(&script);
+    let found = found.as_array().cloned().unwrap_or_default();
+    found
+        .iter()
+        .map(|one| one.as_str().unwrap_or("").to_owned())
+        .collect()
+}
+
+#[test]
+fn every_kind_of_page_is_for_everyone() {
+    let (Some(axe), Some(browser)) = (axe(), Browser::start()) else {
+        return;
+    };
+    let base = host::host(portal().clone());
+    let all = json!({"type": "tag", "values":
+        ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
+    let contrast = json!({"type": "rule", "values": ["color-contrast"]});
+    let mut wrong = Vec::new();
+    let mut pages: Vec<(String, String)> = every_kind()
+        .into_iter()
+        .map(|(kind, (lang, page))| {
+            let address = page.address(&portal().portal, lang);
+            (kind.to_owned(), format!("{base}/{address}"))
+        })
+        .collect();
+    pages.push((
+        "a list filtered".to_owned(),
+        format!("{base}/ru/projects/?direction=charity&order=name"),
+    ));
+    for (kind, url) in &pages {
+        browser.resize(1280, 900);
+        colours(&browser, "light");
+        browser.open(url);
+        let mut tell = |what: &str, found: Vec<String>| {
+            wrong.extend(
+                found
+                    .iter()
+                    .map(|found| format!("{kind} {url}, {what}: {found}")),
+            );
+        };
+        tell("light", violations(&browser, &axe, &all));
+        colours(&browser, "dark");
+        tell("dark", violations(&browser, &axe, &contrast));
+        browser.resize(320, 640);
+        let wide = browser.run(
+            "const wide = document.documentElement.scrollWidth;
+            if (wide <= 320) return [];
+            return [...document.body.querySelectorAll('*')]
+                .filter((one) => one.getBoundingClientRect().right > 321 && !one.closest('.table'))
+                .slice(0, 5).map((one) => `${wide}: ${one.outerHTML.slice(0, 100)}`);",
+        );
+        let wide = wide.as_array().cloned().unwrap_or_default();
+        tell("320 pixels", wide.iter().map(ToString::to_string).collect());
+        tell("the console", browser.console_messages());
+    }
+    // The version for the visually impaired is remembered from page to page.
+    colours(&browser, "light");
+    browser.resize(1280, 900);
+    browser.open(&format!("{base}/kk/"));
+    for choice in ["black-on-white", "white-on-black"] {
+        browser.run(&format!(
+            "document.querySelector('[name=colours][value={choice}]').click()"
+        ));
+        for page in ["kk/", "ru/projects/", "en/totals/"] {
+            browser.open(&format!("{base}/{page}"));
+            let now = browser.run("return document.documentElement.dataset.colours");
+            assert_eq!(now, json!(choice));
+            let found = violations(&browser, &axe, &contrast);
+            wrong.extend(
+                found
+                    .iter()
+                    .map(|found| format!("{page}, {choice}: {found}")),
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn the_keyboard_reaches_everything() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let base = host::host(portal().clone());
+    browser.open(&format!("{base}/kk/"));
+    let focused = "const one = document.activeElement, box = one.getBoundingClientRect();
+        return [one.className, one.id, box.top >= 0 && box.width > 1]";
+    browser.press("\u{e004}");
+    assert_eq!(browser.run(focused), json!(["skip", "", true]));
+    browser.press("\u{e007}");
+    let main = browser.run("return [document.activeElement.id, location.hash]");
+    assert_eq!(main, json!(["main", "#main"]));
+
+    // Once through the whole page: what is reached, and whether it can be seen that it is.
+    browser.open(&format!("{base}/kk/"));
+    let length = browser.run(
+        "window.reached = [];
+        addEventListener('focusin', ({target}) => {
+            const {outlineStyle, outlineWidth} = getComputedStyle(target), box = target.getBoundingClientRect();
+            // A tile of the map has its edge coloured instead.
+            const edge = (tile) => tile?.querySelector('path') && getComputedStyle(tile.querySelector('path')).stroke;
+            const coloured = target.matches('.tile') && edge(target) !== edge(document.querySelector('.tile:not(:focus)'));
+            window.reached.push({
+                url: target.getAttribute('href') ?? target.tagName,
+                within: target.closest('.menu, svg, .languages, main, footer')?.nodeName ?? '',
+                seen: coloured || outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+                inside: box.bottom > 0 && box.top < innerHeight,
+            });
+        });
+        return document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]').length",
+    );
+    let length = usize::try_from(length.as_u64().unwrap()).unwrap();
+    browser.press(&"\u{e004}".repeat(length));
+    let reached = browser.run("return window.reached");
+    let reached = reached.as_array().unwrap();
+    let urls: Vec<&str> = reached
+        .iter()
+        .map(|one| one["url"].as_str().unwrap())
+        .collect();
+    for section in [
+        "regions", "projects", "patrons", "awards", "years", "totals", "news",
+    ] {
+        assert!(
+            urls.contains(&&*format!("/kk/{section}/")),
+            "{section}: {urls:?}"
+        );
+    }
+    let tiles = reached.iter().filter(|one| one["within"] == "svg");
+    let tiles: Vec<&str> = tiles.filter_map(|one| one["url"].as_str()).collect();
+    let regions = portal().portal.regions.iter();
+    let regions =
+        regions.filter(|(_, region)| !region.record.tile.is_empty() && !region.is_former());
+    for (_, region) in regions {
+        let url = format!("/kk/regions/{}/", region.record.id);
+        assert!(tiles.contains(&&*url), "{url} on the map: {tiles:?}");
+    }
+    let hidden: Vec<&Value> = reached
+        .iter()
+        .filter(|one| one["seen"] != true || one["inside"] != true)
+        .collect();
+    assert!(hidden.is_empty(), "focus that is not seen: {hidden:?}");
+}
+
+/// The address, the entries that are shown, what is announced.
+const LIST: &str = "const shown = (one) => one && one.getClientRects().length > 0;
+    const entries = [...document.querySelectorAll('main .cards > li, main tbody > tr')].filter(shown);
+    return [location.search, entries.length, document.querySelector('[data-found]').textContent]";
+
+#[test]
+fn lists_are_filtered() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let base = host::host(portal().clone());
+    let projects = portal().portal.projects.len();
+    let status = |completed: &str| {
+        let all = portal().portal.projects.iter();
+        all.filter(|(_, project)| project.status.word() == completed)
+            .count()
+    };
+    let both = status("completed") + status("planned");
+    assert!(status("completed") > 0 && status("planned") > 0 && both < projects);
+    let choose = |name: &str, value: &str| {
+        browser.run(&format!(
+            "document.querySelector('[name={name}][value={value}]').click()"
+        ));
+    };
+    let becomes = |search: &str, entries: usize, told: &str| {
+        let wanted = json!([search, entries, told]);
+        browser.until(&format!("{wanted}"), LIST, |now| *now == wanted);
+    };
+
+    browser.open(&format!("{base}/ru/projects/"));
+    becomes("", projects, "");
+    choose("status", "planned");
+    becomes(
+        "?status=planned",
+        status("planned"),
+        &format!("Найдено: {}", status("planned")),
+    );
+    choose("status", "completed");
+    let address = "?status=planned&status=completed";
+    // The order of the form's boxes is that of the address.
+    becomes(address, both, &format!("Найдено: {both}"));
+    // Another facet narrows what is there; the page of the direction has the same projects.
+    choose("direction", "charity");
+    let narrowed = format!("?direction=charity&{}", &address[1..]);
+    let charity = portal().portal.projects.iter().filter(|(_, project)| {
+        let direction = &portal().portal.directions[project.direction];
+        direction.id.as_str() == "charity" && project.status.word() != "under-way"
+    });
+    let charity = charity.count();
+    assert!(charity > 0 && charity < both);
+    becomes(&narrowed, charity, &format!("Найдено: {charity}"));
+    // Back, and back again to the whole list.
+    for (search, entries) in [(address, both), ("?status=planned", status("planned"))] {
+        browser.run("history.back()");
+        becomes(search, entries, &format!("Найдено: {entries}"));
+    }
+    browser.run("history.back()");
+    becomes("", projects, "");
+
+    // An address can be shared, also across languages; the whole is cleared at once.
+    browser.open(&format!("{base}/en/projects/{narrowed}"));
+    becomes(&narrowed, charity, &format!("Found: {charity}"));
+    let other = browser.run("return document.querySelector('a[data-lang=kk]').href");
+    assert_eq!(other, json!(format!("{base}/kk/projects/{narrowed}")));
+    browser.run("document.querySelector('.filter [type=reset]').click()");
+    becomes("", projects, "");
+    browser.open(&format!(
+        "{base}/en/projects/?from=10000000000&below=1000000"
+    ));
+    let nothing = "Nothing matches. Remove one of the conditions.";
+    becomes("?from=10000000000&below=1000000", 0, nothing);
+
+    // Entries look as they do in the list, in another order: by amount the largest is first.
+    browser.open(&format!("{base}/kk/projects/?order=amount"));
+    becomes("?order=amount", projects, &format!("Табылды: {projects}"));
+    let amounts = browser.run(
+        "return [...document.querySelectorAll('main .card')].filter((one) => one.getClientRects().length > 0)
+            .map((one) => Number(one.querySelector('.card-sum:not(.pledged) data')?.value ?? 0))",
+    );
+    let amounts: Vec<u64> = amounts
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|amount| amount.as_u64().unwrap())
+        .collect();
+    assert!(amounts.is_sorted_by(|a, b| a >= b), "{amounts:?}");
+
+    // Patrons: by kind, and nobody who is not named.
+    let public = portal().portal.patrons.iter();
+    let companies = public
+        .filter(|(_, patron)| !patron.is_anonymous() && patron.record.kind.word() == "company");
+    let companies = companies.count();
+    browser.open(&format!("{base}/kk/patrons/"));
+    choose("kind", "company");
+    becomes("?kind=company", companies, &format!("Табылды: {companies}"));
+    assert_eq!(browser.console_messages(), Vec::<String>::new());
+}
+
+#[test]
+fn without_a_script_the_list_and_its_ways_are_there() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let base = host::host(portal().clone());
+    browser.devtools(
+        "Emulation.setScriptExecutionDisabled",
+        json!({"value": true}),
+    );
+    let seen = "const shown = (one) => one && one.getClientRects().length > 0;
+        const count = (what) => [...document.querySelectorAll(what)].filter(shown).length;
+        return [count('main .card, main tbody > tr') > 0, count('.list-ways a') > 4, count('.filter'), count('.menu a')]";
+    for list in ["projects", "patrons"] {
+        browser.open(&format!("{base}/kk/{list}/?region=astana"));
+        assert_eq!(browser.run(seen), json!([true, true, 0, 7]), "{list}");
+        let ways = browser.run(
+            "return [...document.querySelectorAll('.list-ways a')].map((one) => one.pathname)",
+        );
+        for way in ways.as_array().unwrap() {
+            let file = format!(
+                "{}index.html",
+                way.as_str().unwrap().trim_start_matches('/')
+            );
+            assert!(portal().routes.find(&file).is_some(), "{file}");
+        }
+    }
+    browser.open(&format!("{base}/"));
+    let languages =
+        browser.run("return document.querySelectorAll('main a[data-lang], a[data-lang]').length");
+    assert!(languages.as_u64().unwrap() >= 3);
+}
+
+#[test]
+fn the_first_page_leads_by_language_and_remembers() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let base = host::host(portal().clone());
+    let agent = browser.run("return navigator.userAgent");
+    let wants = json!({"userAgent": agent, "acceptLanguage": "fr,ru,en"});
+    browser.devtools("Emulation.setUserAgentOverride", wants);
+    let at = |path: &str| {
+        let wanted = json!(path);
+        browser.until(path, "return location.pathname", |now| *now == wanted);
+    };
+    browser.open(&format!("{base}/"));
+    at("/ru/");
+    browser.run("document.querySelector('a[data-lang=kk]').click()");
+    at("/kk/");
+    browser.open("about:blank");
+    browser.open(&format!("{base}/"));
+    at("/kk/");
+}
+
+#[test]
+fn what_a_reader_sets_is_kept_on_every_page() {
+    let Some(browser) = Browser::start() else {
+        return;
+    };
+    let base = host::host(portal().clone());
+    colours(&browser, "light");
+    browser.open(&format!("{base}/ru/projects/school-on-the-hill/"));
+    // By keyboard: the button opens the settings and leads into them.
+    browser.run("document.querySelector('[data-reading-open]').focus()");
+    browser.press("\u{e007}");
+    let inside = "return document.activeElement.closest('#reading') !== null";
+    assert_eq!(browser.run(inside), json!(true));
+    for choice in [
+        "size][value=largest",
+        "spacing][value=wide",
+        "colours][value=white-on-black",
+        "pictures][value=off",
+    ] {
+        browser.run(&format!(
+            "document.querySelector('#reading input[name={choice}]').click()"
+        ));
+    }
+    let look = "const of = (what) => getComputedStyle(document.querySelector(what));
+        return [of('body').backgroundColor, of('body').color, of('html').fontSize,
+            parseFloat(of('main p').letterSpacing) > 1,
+            [...document.querySelectorAll('img')].every((one) => !one.getClientRects().length),
+            document.querySelectorAll('[data-instead]').length > 0]";
+    let wanted = json!([
+        "rgb(0, 0, 0)",
+        "rgb(255, 255, 255)",
+        "25.6px",
+        true,
+        true,
+        true
+    ]);
+    assert_eq!(browser.run(look), wanted);
+    browser.open(&format!("{base}/kk/projects/school-on-the-hill/"));
+    assert_eq!(browser.run(look), wanted, "kept on another page");
+    browser.run("document.querySelector('[data-reading-open]').click(); document.querySelector('[data-standard]').click()");
+    let plain = "return [{...document.documentElement.dataset}, document.querySelector('#reading').hidden,
+        document.querySelectorAll('[data-instead]').length, localStorage.getItem('reading') !== null]";
+    assert_eq!(browser.run(plain), json!([{"script": ""}, true, 0, true]));
+    // Light or dark, by the button at the head of the page.
+    browser.run("document.querySelector('[data-dark]').click()");
+    let dark = "return [document.documentElement.dataset.colours, getComputedStyle(document.body).colorScheme,
+        document.querySelector('[data-dark]').getAttribute('aria-pressed')]";
+    assert_eq!(browser.run(dark), json!(["dark", "dark", "true"]));
+    assert_eq!(browser.console_errors(), Vec::<String>::new());
+}

@@ -1,0 +1,69 @@
+//! A portal on a port of this machine, as a plain web server would give it: nothing is added to a page, and each file is
+//! made when it is asked for, so that a test waits only for the pages that it looks at.
+
+#![allow(dead_code, reason = "each test uses what it needs")]
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
+use std::thread::spawn;
+
+use tagzym::disk;
+use tagzym::pages::Output;
+use tagzym::pages::address::file_of;
+use tagzym::pipeline::Prepared;
+
+/// Gives a portal on a free port, as long as the test runs. Its address is what comes back, without a slash at its end.
+pub fn host(portal: Arc<Prepared>) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = listener.local_addr().unwrap().port();
+    spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let portal = portal.clone();
+            // A browser that goes away in the middle is no mistake.
+            spawn(move || answer(&portal, stream).ok());
+        }
+    });
+    format!("http://127.0.0.1:{port}")
+}
+
+fn answer(portal: &Prepared, mut stream: TcpStream) -> std::io::Result<()> {
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let path = first.split(' ').nth(1).unwrap_or("/");
+    let path = path.split('?').next().unwrap_or(path);
+    let file = file_of(path.trim_start_matches('/').to_owned());
+    let (status, file) = match portal.routes.find(&file) {
+        Some(_) => ("200 OK", file),
+        None => ("404 Not Found", "404.html".to_owned()),
+    };
+    let output = portal.routes.find(&file).unwrap();
+    let body = match (portal.render(output).unwrap(), output) {
+        (Some(text), _) => text.into_bytes(),
+        (None, Output::Asset(asset)) => disk::bytes(&asset.content).unwrap().to_vec(),
+        (None, _) => Vec::new(),
+    };
+    let kind = match file.rsplit('.').next().unwrap_or("") {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "xml" => "application/xml",
+        "jpg" | "jpeg" => "image/jpeg",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        _ => "application/octet-stream",
+    };
+    let length = body.len();
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    )?;
+    stream.write_all(&body)
+}

@@ -1,0 +1,28 @@
+# What a reader sets and does.
+
+reading-version = Version for the visually impaired
+reading-size = Letter size
+reading-normal = Normal
+reading-large = Large
+reading-largest = Very large
+reading-spacing = Spacing
+reading-spacing-normal = Normal
+reading-wide = Wide
+reading-colours = Colours
+reading-as-device = As on your device
+reading-light = Light
+reading-dark = Dark
+reading-black-on-white = Black on white
+reading-white-on-black = White on black
+reading-pictures = Pictures
+reading-pictures-on = Shown
+reading-pictures-off = Hidden
+reading-standard = Standard version
+
+share-label = Print or share
+share-print = Print
+share-native = Share
+share-mail = Email
+
+# The button at the head of a page.
+reading-switch-dark = Dark colours

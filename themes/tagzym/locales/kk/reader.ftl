@@ -1,0 +1,28 @@
+# Оқырман нені реттейді, не істейді.
+
+reading-version = Нашар көретіндерге арналған нұсқа
+reading-size = Қаріп өлшемі
+reading-normal = Қалыпты
+reading-large = Үлкен
+reading-largest = Өте үлкен
+reading-spacing = Әріп пен жол аралығы
+reading-spacing-normal = Қалыпты
+reading-wide = Кең
+reading-colours = Түстер
+reading-as-device = Құрылғыдағыдай
+reading-light = Ашық
+reading-dark = Қараңғы
+reading-black-on-white = Ақ фонда қара
+reading-white-on-black = Қара фонда ақ
+reading-pictures = Суреттер
+reading-pictures-on = Көрсету
+reading-pictures-off = Көрсетпеу
+reading-standard = Қалыпты нұсқа
+
+share-label = Басып шығару және бөлісу
+share-print = Басып шығару
+share-native = Бөлісу
+share-mail = Эл. пошта
+
+# Беттің басындағы түйме.
+reading-switch-dark = Қараңғы түстер

@@ -1,0 +1,28 @@
+# Что читатель настраивает и делает.
+
+reading-version = Версия для слабовидящих
+reading-size = Размер шрифта
+reading-normal = Обычный
+reading-large = Крупный
+reading-largest = Очень крупный
+reading-spacing = Интервалы
+reading-spacing-normal = Обычные
+reading-wide = Увеличенные
+reading-colours = Цвета
+reading-as-device = Как на устройстве
+reading-light = Светлые
+reading-dark = Тёмные
+reading-black-on-white = Чёрным по белому
+reading-white-on-black = Белым по чёрному
+reading-pictures = Изображения
+reading-pictures-on = Показывать
+reading-pictures-off = Не показывать
+reading-standard = Обычная версия
+
+share-label = Печать и отправка
+share-print = Распечатать
+share-native = Поделиться
+share-mail = Эл. почта
+
+# Кнопка в начале страницы.
+reading-switch-dark = Тёмные цвета
