@@ -85,14 +85,33 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "years/",
         "years/2019/",
     ];
+    // The rows of those pages' tables, where there is more than one.
+    let tables = [
+        "directions/infrastructure/by-year.csv",
+        "objects/education/by-year.csv",
+        "objects/school/by-year.csv",
+        "regions/north/by-year.csv",
+        "totals/by-direction.csv",
+        "totals/by-from.csv",
+        "totals/by-object.csv",
+        "totals/by-region.csv",
+        "totals/by-year.csv",
+        "years/2019/by-direction.csv",
+        "years/2019/by-object.csv",
+        "years/2019/by-region.csv",
+    ];
+    let drawn = (1..=3).map(|number| format!("kk/projects/gym/drawing-{number}.csv"));
     let langs = ["kk", "ru", "en"];
     let expected: BTreeSet<String> = langs
         .iter()
         .flat_map(|lang| {
+            let pages = pages.iter().map(|page| format!("{page}index.html"));
+            let tables = tables.iter().map(|table| (*table).to_owned());
             pages
-                .iter()
-                .map(move |page| format!("{lang}/{page}index.html"))
+                .chain(tables)
+                .map(move |file| format!("{lang}/{file}"))
         })
+        .chain(drawn)
         .collect();
     assert_eq!(
         before.keys().collect::<Vec<_>>(),

@@ -9,6 +9,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+/// How the names of the folders begin.
+const NAME: &str = "tagzym-bell-";
+
 /// A bell. Its folder goes with it.
 pub struct Bell {
     folder: PathBuf,
@@ -67,12 +70,22 @@ impl Drop for Bell {
     }
 }
 
-/// Makes a folder that nobody had before.
+/// Makes a folder that nobody had before. Those of programs that were killed go.
 fn own_folder(place: &Path) -> io::Result<PathBuf> {
+    for entry in fs::read_dir(place)?.flatten() {
+        let name = entry.file_name();
+        let rest = name.to_str().and_then(|name| name.strip_prefix(NAME));
+        let process = rest.and_then(|rest| rest.split_once('-')?.0.parse::<u32>().ok());
+        let is_gone = |process: u32| !Path::new(&format!("/proc/{process}")).exists();
+        if process.is_some_and(is_gone) {
+            // Only if nothing is in it: no ring stays.
+            let _ = fs::remove_dir(entry.path());
+        }
+    }
     let process = std::process::id();
     let mut number = 0;
     loop {
-        let folder = place.join(format!("tagzym-{process}-{number}"));
+        let folder = place.join(format!("{NAME}{process}-{number}"));
         match fs::create_dir(&folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 100 => {
                 number += 1;

@@ -43,8 +43,9 @@ const QUIET: Duration = Duration::from_millis(2);
 /// The same after [`MANY`] changes: they are not one editor's, and more will come.
 const QUIET_OF_MANY: Duration = Duration::from_millis(10);
 const MANY: usize = 30;
-/// How long is collected at most, also while a file is still open for writing.
+/// How long is collected while more and more happens, and while a file is still open for writing, at most.
 const LONGEST: Duration = Duration::from_millis(100);
+const LONGEST_OPEN: Duration = Duration::from_millis(500);
 /// How long to wait before a folder that cannot be watched is tried again.
 const RETRY: Duration = Duration::from_secs(1);
 /// The folders of a root that a site is read from.
@@ -159,7 +160,11 @@ fn collect(ear: &Ear<'_>, events: &Events, noticed: &impl Fn()) -> Option<Batch>
     }
     noticed();
     let start = Instant::now();
-    while start.elapsed() < LONGEST {
+    let limit = |batch: &Batch| match batch.open.is_empty() {
+        true => LONGEST,
+        false => LONGEST_OPEN,
+    };
+    while start.elapsed() < limit(&batch) {
         let quiet = match batch.fresh < MANY {
             true => QUIET,
             false => QUIET_OF_MANY,

@@ -109,8 +109,11 @@ pub fn outlines(text: &str, reading: &Reading) -> Option<Outlines> {
         regions.insert(id, (polygons, range));
     }
     let is_whole = regions.len() == count;
-    let sheet = sheet(reading.source, regions)?;
-    Some(Outlines { is_whole, ..sheet })
+    let sheet = sheet(reading.source, regions);
+    if sheet.is_none() && is_whole {
+        reader.bad_form(text, "no-polygon");
+    }
+    sheet.map(|sheet| Outlines { is_whole, ..sheet })
 }
 
 struct Reader<'a> {

@@ -18,6 +18,9 @@ pub struct Prose {
 
 impl Prose {
     pub fn new(parts: Vec<Part>) -> Prose {
+        // A preview keeps the prose of all texts: what they grew by while they were made is let go.
+        let parts: Box<[Part]> = parts.into_iter().map(Part::without_room).collect();
+        let parts = parts.into_vec();
         let numbered = (0_u32..).zip(&parts);
         let asking = numbered.filter(|(_, part)| part.asks()).map(|(at, _)| at);
         let asking = asking.collect();
@@ -52,6 +55,16 @@ pub enum Part {
 }
 
 impl Part {
+    fn without_room(self) -> Part {
+        match self {
+            // An allocator may keep the room of a string that shrinks: a copy has none.
+            Part::Html(html) if html.capacity() > html.len() + html.len() / 8 => {
+                Part::Html(html.as_str().to_owned())
+            }
+            other => other,
+        }
+    }
+
     fn asks(&self) -> bool {
         match self {
             Part::LinkStart(hole) => !matches!(hole.of, Target::Web(_) | Target::Anchor(_)),

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use ahash::HashSet;
+
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::pages::{Output, Page, write_up_of};
 use crate::pipeline::Prepared;
-use crate::source::Sources;
+use crate::source::{SourceId, Sources};
 
 /// What was read and prepared.
 pub struct Site {
@@ -93,18 +95,19 @@ impl Site {
             return Vec::new();
         };
         let base = prepared.portal.site.base_path();
+        let sources: HashSet<SourceId> = files
+            .iter()
+            .filter_map(|file| self.sources.find(file))
+            .collect();
         let is_meant = |lang: Lang, page: Page| {
-            let is_first = page == page.part(1);
-            let source = |origin: Origin| &*self.sources.get(origin.source).path;
-            is_first
-                && self.origin(lang, page).is_some_and(|origin| {
-                    let path = source(origin);
-                    let says = match write_up_of(&prepared.portal, page) {
-                        Some(text) => text.is_in(lang),
-                        None => lang == prepared.portal.site.default_language,
-                    };
-                    says && files.iter().any(|file| file == path)
-                })
+            page == page.part(1)
+                && self
+                    .origin(lang, page)
+                    .is_some_and(|origin| sources.contains(&origin.source))
+                && match write_up_of(&prepared.portal, page) {
+                    Some(text) => text.is_in(lang),
+                    None => lang == prepared.portal.site.default_language,
+                }
         };
         prepared
             .routes

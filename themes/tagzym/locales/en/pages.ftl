@@ -143,4 +143,4 @@ filter-more = Show more
 filter-none = Nothing matches. Remove one of the conditions.
 filter-failed = The filter did not load. The whole list is below; try reloading the page.
 filter-elsewhere = To the start of the list and the filters
-list-ways = Other divisions of the list
+list-ways = Other ways to divide the list
