@@ -153,9 +153,9 @@ fn a_former_region_is_shown_where_it_lay() {
 fn a_map_can_be_chosen() {
     let site = prepared(COUNTRY);
     let home = file(&site, "en/index.html");
-    assert_eq!(home.matches("<input type=\"radio\"").count(), 3);
+    assert_eq!(home.matches("-figure\" class=\"choose-").count(), 3);
     let north = tile(&home, "north").unwrap();
-    let told = "aria-label=\"North: ₸500; Per resident: ₸1; Projects: —\"";
+    let told = "<title>North: ₸500; Per resident: ₸1; Projects: —</title>";
     assert!(north.contains(told), "{north}");
     // Nobody knows how many live in the city.
     assert!(tile(&home, "city").unwrap().contains(" second-u "));
