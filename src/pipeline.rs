@@ -419,22 +419,31 @@ impl Prepared {
             Output::Asset(asset) => &asset.path,
             _ => path,
         };
-        let copied = match output {
+        let among_bytes = matches!(output, Output::Asset(_)) && !anonymity::is_text(path);
+        let look = |text: &str| {
+            let of = Inspected {
+                page: path,
+                file,
+                shown,
+                text,
+                among_bytes,
+            };
+            Leak::all(guard, &of)
+        };
+        // The name of the file is looked through also if it is empty.
+        let mut found = look(text.unwrap_or(""));
+        if let Output::Asset(asset) = output {
             // Bytes that cannot be read are the publisher's to report.
-            Output::Asset(asset) if anonymity::is_text(path) => disk::bytes(&asset.content).ok(),
-            _ => None,
-        };
-        let copied = copied
-            .as_deref()
-            .map(String::from_utf8_lossy)
-            .unwrap_or_default();
-        let of = Inspected {
-            page: path,
-            file,
-            shown,
-            text: text.unwrap_or(&copied),
-        };
-        Leak::all(guard, &of)
+            let _ = disk::pieces(&asset.content, |bytes| {
+                found.extend(match among_bytes {
+                    true => look(&anonymity::texts(bytes)),
+                    false => look(&String::from_utf8_lossy(bytes)),
+                });
+            });
+            found.sort();
+            found.dedup();
+        }
+        found
     }
 
     fn cannot_show(&self, lang: Lang, page: Page, error: &impl std::fmt::Display) -> Diagnostic {

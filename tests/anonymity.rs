@@ -187,6 +187,11 @@ proptest! {
 
 /// What the build of a site with these files over the base finds when it renders.
 fn rendered(more: &[(&str, &str)]) -> Vec<String> {
+    rendered_with(more, |_| {})
+}
+
+/// The same with files that are no text.
+fn rendered_with(more: &[(&str, &str)], put: impl FnOnce(&Path)) -> Vec<String> {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile/base.site");
     let mut files = read_case(&fs::read_to_string(base).unwrap()).files;
     for (path, text) in more {
@@ -194,6 +199,7 @@ fn rendered(more: &[(&str, &str)]) -> Vec<String> {
         files.push(((*path).to_owned(), (*text).to_owned()));
     }
     let folder = site(&files);
+    put(folder.path());
     let site = prepare(folder.path(), &Wishes::default());
     let prepared = site.prepared.expect("the settings can be used");
     let take = |_: &str, _: Rendered<'_>| Ok::<(), std::convert::Infallible>(());
@@ -238,6 +244,32 @@ fn names_in_facts_titles_and_copied_files_are_found() {
         found[0].starts_with("T0225 content/static/p-0001.pdf "),
         "{found:?}"
     );
+}
+
+#[test]
+fn names_in_files_that_are_no_text_are_found() {
+    // The sound site's anonymous patron is «Құпия», p-0001.
+    let utf16 =
+        |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_be_bytes).collect() };
+    let beyond_a_piece = [vec![0xff; (16 << 20) - 5], "ҚҰПИЯ".into()].concat();
+    for (inner, leaks) in [
+        ("Author: ҚҰПИЯ".as_bytes().to_vec(), true),
+        (utf16("(Құпия)"), true),
+        (b"/Title (p-0001)".to_vec(), true),
+        (beyond_a_piece, true),
+        ("Құпиялар, p-00011".as_bytes().to_vec(), false),
+        (vec![0xd8; 5000], false),
+    ] {
+        let bytes = [&b"%PDF-1.7\n\xff\xfe\0"[..], &inner, b"\0\x01\xff"].concat();
+        let found = rendered_with(&[], |root| {
+            fs::create_dir_all(root.join("content/static")).unwrap();
+            fs::write(root.join("content/static/list.pdf"), &bytes).unwrap();
+        });
+        let told = found
+            .iter()
+            .any(|line| line.starts_with("T0225 content/static/list.pdf "));
+        assert_eq!(told, leaks, "{found:?}");
+    }
 }
 
 #[test]

@@ -39,15 +39,25 @@ pub struct Inspected<'a> {
     /// The text that the page shows above all.
     pub shown: Option<SourceId>,
     pub text: &'a str,
+    /// The text was found among other bytes, where a short word can stand by chance.
+    pub among_bytes: bool,
 }
+
+/// The fewest bytes of a name or an id that are none by chance in a file that is no text.
+const BY_CHANCE: usize = 6;
 
 impl Leak {
     /// Every name in a file of the output, once.
     pub fn all(guard: &Guard, of: &Inspected<'_>) -> Vec<Leak> {
+        let counts = |hit: &Hit| {
+            let is_long = hit.raw.as_ref().is_some_and(|raw| raw.len() >= BY_CHANCE);
+            !of.among_bytes || is_long
+        };
         let in_path = guard.find(of.page, false);
         let mut found: Vec<Leak> = guard
             .find(of.text, super::is_markup(of.page))
             .into_iter()
+            .filter(counts)
             .chain(in_path)
             .map(|hit| Leak {
                 subject: hit.subject,

@@ -140,13 +140,33 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
                     }
                 }
             }
-            "reason" => (foreign(value, LONGEST_REASON), false),
+            "reason" => match reason(value, words) {
+                Some(text) => (text, true),
+                None => (foreign(value, LONGEST_REASON), false),
+            },
             "limit" | "sum" | "whole" | "reported" => (grouped(value, words), false),
             _ => (foreign(value, LONGEST), false),
         };
         Word { name, text, ours }
     });
     given.chain(left_out).collect()
+}
+
+/// What a library says in English, in the words of the message files, if they know it: `key with no value, expected
+/// …` is the message `reason-key-with-no-value`. What it puts in quotation marks is given as `$word`.
+fn reason(text: &str, words: &Language) -> Option<String> {
+    let (plain, _) = text.split_once(", expected").unwrap_or((text, ""));
+    let (before, rest) = plain.split_once('"').unwrap_or((plain, ""));
+    let word = rest.rsplit_once('"').map_or("", |(word, _)| word);
+    let parts = before.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let id = format!("reason-{}", parts.join("-").to_ascii_lowercase());
+    words.messages.variables(&id)?;
+    let word = foreign(word, LONGEST);
+    words
+        .messages
+        .format(&id, &[("word", Arg::Text(&word))])
+        .ok()
 }
 
 fn foreign(text: &str, longest: usize) -> String {
@@ -206,4 +226,35 @@ fn odd_letters(diagnostic: &Diagnostic, teller: &mut Teller<'_>) -> Option<Strin
     }
     let letters = told.join("; ");
     teller.plain("lookalike", &[("letters", Arg::Text(&letters))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_libraries_say_is_said_in_the_language_of_the_editor() {
+        for (text, said) in [
+            (
+                "key with no value, expected `=`",
+                "атаудан кейін «= мән» жоқ",
+            ),
+            (
+                "Expected a token starting with \"=\"",
+                "мұнда «=» жетіспейді",
+            ),
+            ("not defined: \"a-b\"", "«a-b» деген жоқ"),
+        ] {
+            assert_eq!(reason(text, &language(Lang::Kk)).as_deref(), Some(said));
+        }
+        assert_eq!(reason("no words for it", &language(Lang::Kk)), None);
+        let ids = |lang| -> Vec<String> {
+            let messages = messages(lang);
+            let all = messages.ids().filter(|id| id.starts_with("reason-"));
+            all.map(str::to_owned).collect()
+        };
+        assert!(ids(Lang::En).len() > 40);
+        assert_eq!(ids(Lang::En), ids(Lang::Kk));
+        assert_eq!(ids(Lang::En), ids(Lang::Ru));
+    }
 }

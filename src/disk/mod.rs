@@ -37,6 +37,39 @@ pub fn bytes(content: &AssetContent) -> Result<Cow<'static, [u8]>, String> {
     }
 }
 
+/// How much of an asset is looked at at once, and how much of it again with what follows, in bytes.
+const PIECE: usize = 16 << 20;
+const AGAIN: usize = 4096;
+
+/// Shows the bytes of an asset piece by piece, so that a file of any size takes little memory. What stands at the end of a
+/// piece stands at the beginning of the next one, too.
+///
+/// # Errors
+/// As [`bytes`].
+pub fn pieces(content: &AssetContent, mut look: impl FnMut(&[u8])) -> Result<(), String> {
+    let path = match content {
+        AssetContent::Builtin(bytes) => {
+            look(bytes);
+            return Ok(());
+        }
+        AssetContent::File { path, .. } => path,
+    };
+    let mut read = || {
+        let mut file = open_plain(path)?;
+        let mut piece = Vec::new();
+        loop {
+            let kept = piece.len();
+            let mut next = io::Read::take(&mut file, (PIECE - kept) as u64);
+            if io::Read::read_to_end(&mut next, &mut piece)? == 0 {
+                return Ok(());
+            }
+            look(&piece);
+            piece.drain(..piece.len().saturating_sub(AGAIN));
+        }
+    };
+    read().map_err(|error: io::Error| reason(&error))
+}
+
 /// An asset that is read piece by piece.
 pub struct Stream {
     from: Box<dyn io::Read + Send>,

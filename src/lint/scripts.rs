@@ -9,9 +9,6 @@ use crate::load::front_matter::split;
 use crate::load::markdown;
 use crate::source::{Source, SourceId, boundary};
 
-/// Asked of a place in a text, place after place.
-type Question<'t> = Box<dyn FnMut(&Range<usize>) -> bool + 't>;
-
 /// What makes a word a part of something stands no further from it, in bytes.
 const NEAR: usize = 300;
 
@@ -28,17 +25,19 @@ pub fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     if words.is_empty() {
         return Vec::new();
     }
-    let mut is_for_readers: Question<'_> = if is_markdown {
-        let body = split(text).map_or(0..0, |split| split.body);
-        let running = markdown::running_text(text, body.clone());
-        Box::new(move |word| {
-            let after = running.partition_point(|range| range.start <= word.start);
-            let range = after.checked_sub(1).and_then(|last| running.get(last));
-            let inside = range.is_some_and(|range| word.end <= range.end);
-            word.end <= body.start && lines.are_for_readers(word) || inside
-        })
-    } else {
-        Box::new(move |word| lines.are_for_readers(word))
+    // Where a text's running words are, and where its facts end.
+    let (facts_end, running) = match is_markdown {
+        true => {
+            let body = split(text).map_or(0..0, |split| split.body);
+            (body.start, markdown::running_text(text, body))
+        }
+        false => (text.len(), Vec::new()),
+    };
+    let mut is_for_readers = |word: &Range<usize>| {
+        let after = running.partition_point(|range| range.start <= word.start);
+        let range = after.checked_sub(1).and_then(|last| running.get(last));
+        let inside = range.is_some_and(|range| word.end <= range.end);
+        inside || word.end <= facts_end && lines.are_for_readers(word)
     };
     words
         .into_iter()

@@ -468,3 +468,57 @@ cli-serve-sound = Nothing is wrong any more
 cli-serve-stopped = Stopped
 cli-serve-none = the preview cannot be started: { $reason }
 cli-serve-no-browser = No browser could be opened
+
+# What libraries say of a file, in our words: the id is what they say in English.
+reason-key-with-no-value = there is a name without “= value”
+reason-missing-assignment-between-key-value-pairs = the sign “=” is missing between name and value
+reason-missing-value = there is no value after “=”
+reason-missing-value-for-key = there is no value after “=”
+reason-missing-key-for-inline-table-element = a name is missing before the value
+reason-missing-comma-between-array-elements = a comma is missing between two values
+reason-missing-comma-between-key-value-pairs = a comma is missing between two values
+reason-extra-comma-in-inline-table = there is a comma too many
+reason-missing-opening-quote = the opening quotation mark is missing
+reason-missing-closing-quote = the closing quotation mark is missing
+reason-invalid-basic-string = the text does not end with a quotation mark
+reason-string-values-must-be-quoted = a value is expected here: a text in quotation marks, a number, or a list in brackets
+reason-duplicate-key = this name stands twice
+reason-unclosed-array = the bracket “[” is not closed
+reason-unclosed-table = the bracket “[” is not closed
+reason-unclosed-array-table = the bracket “[” is not closed
+reason-unclosed-inline-table = the bracket “{"{"}” is not closed
+reason-invalid-unquoted-key = a name can hold only Latin letters, digits, “-” and “_”
+reason-unquoted-keys-cannot-be-empty = a name is missing here
+reason-unexpected-key-or-value = something stands here that belongs to no setting
+reason-unexpected-content = something stands here that belongs to no setting
+reason-invalid-value = this is no value
+reason-cannot-recurse-further-max-recursion-depth-met = too many brackets stand inside each other
+reason-expected-a-token-starting-with = “{ $word }” is missing here
+reason-expected-one-of = one of { $word } is missing here
+reason-expected-a-message-field-for = the message “{ $word }” has no text
+reason-expected-a-term-field-for = the term “{ $word }” has no text
+reason-callee-is-not-allowed-here = brackets “()” cannot stand after this name
+reason-the-select-expression-must-have-a-default-variant = no case begins with “*”: one of them has to
+reason-a-select-expression-can-only-have-one-default-variant = only one case may begin with “*”
+reason-expected-a-value = a text is missing here
+reason-message-references-can-t-be-used-as-a-selector = one cannot choose by a message
+reason-term-references-can-t-be-used-as-a-selector = one cannot choose by a term
+reason-message-attributes-can-t-be-used-as-a-selector = one cannot choose by a part of a message
+reason-term-attributes-can-t-be-used-as-a-selector = one can only choose by a part of a term
+reason-unterminated-string-literal = the closing quotation mark is missing
+reason-positional-arguments-must-come-before-named-arguments = arguments without a name stand first
+reason-the = “{ $word }” is given twice
+reason-unknown-escape-sequence = “\” can only stand before a quotation mark, another “\” or a “u” with four digits
+reason-invalid-unicode-escape-sequence = “{ $word }” is the number of no character
+reason-unbalanced-closing-brace = the bracket “{"}"}” has no partner
+reason-expected-an-inline-expression = a name is missing between the brackets
+reason-expected-a-simple-expression-as-selector = one can choose only by a name like { "$count" }
+reason-expected-a-string-or-number-literal = a text in quotation marks or a number is missing here
+reason-braces-stand-too-deep-in-each-other = too many brackets stand inside each other
+reason-a-number-of-so-many-digits-cannot-be-exact = a number of so many digits cannot be exact
+reason-defined-twice-in-this-file = “{ $word }” stands twice in this file
+reason-both-a-message-and-a-term = “{ $word }” is both a message and a term
+reason-not-defined = there is no “{ $word }”
+reason-no-such-argument-or-value = the term does not know this: { $word }
+reason-an-argument-is-missing = the term needs this: { $word }
+reason-messages-are-plain-text-without-markup = messages are plain text, without tags

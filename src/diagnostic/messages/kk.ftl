@@ -444,3 +444,57 @@ cli-serve-sound = Енді қате жоқ
 cli-serve-stopped = Аяқталды
 cli-serve-none = алдын ала көрініс іске қосылмады: { $reason }
 cli-serve-no-browser = Браузерді ашу мүмкін болмады
+
+# What libraries say of a file, in our words: the id is what they say in English.
+reason-key-with-no-value = атаудан кейін «= мән» жоқ
+reason-missing-assignment-between-key-value-pairs = атау мен мәннің арасында «=» белгісі жоқ
+reason-missing-value = «=» белгісінен кейін мән жоқ
+reason-missing-value-for-key = «=» белгісінен кейін мән жоқ
+reason-missing-key-for-inline-table-element = мәннің алдында атау жоқ
+reason-missing-comma-between-array-elements = екі мәннің арасында үтір жоқ
+reason-missing-comma-between-key-value-pairs = екі мәннің арасында үтір жоқ
+reason-extra-comma-in-inline-table = артық үтір тұр
+reason-missing-opening-quote = ашатын тырнақша жоқ
+reason-missing-closing-quote = жабатын тырнақша жоқ
+reason-invalid-basic-string = мәтіннің соңында тырнақша жоқ
+reason-string-values-must-be-quoted = мұнда мән керек: тырнақшадағы мәтін, сан немесе жақшадағы тізім
+reason-duplicate-key = бұл атау екі рет тұр
+reason-unclosed-array = «[» жақшасы жабылмаған
+reason-unclosed-table = «[» жақшасы жабылмаған
+reason-unclosed-array-table = «[» жақшасы жабылмаған
+reason-unclosed-inline-table = «{"{"}» жақшасы жабылмаған
+reason-invalid-unquoted-key = атауда тек латын әріптері, цифрлар, «-» және «_» болады
+reason-unquoted-keys-cannot-be-empty = мұнда атау жоқ
+reason-unexpected-key-or-value = мұнда ешбір баптауға жатпайтын нәрсе тұр
+reason-unexpected-content = мұнда ешбір баптауға жатпайтын нәрсе тұр
+reason-invalid-value = бұл — мән емес
+reason-cannot-recurse-further-max-recursion-depth-met = бірінің ішінде бірі тұрған жақшалар тым көп
+reason-expected-a-token-starting-with = мұнда «{ $word }» жетіспейді
+reason-expected-one-of = мұнда { $word } белгілерінің бірі жетіспейді
+reason-expected-a-message-field-for = «{ $word }» хабарламасының мәтіні жоқ
+reason-expected-a-term-field-for = «{ $word }» терминінің мәтіні жоқ
+reason-callee-is-not-allowed-here = бұл атаудан кейін «()» жақшасы тұрмайды
+reason-the-select-expression-must-have-a-default-variant = ешбір нұсқа «*» белгісінен басталмайды, ал біреуі басталуы керек
+reason-a-select-expression-can-only-have-one-default-variant = «*» белгісі тек бір нұсқаға қойылады
+reason-expected-a-value = мұнда мәтін жетіспейді
+reason-message-references-can-t-be-used-as-a-selector = хабарлама бойынша таңдауға болмайды
+reason-term-references-can-t-be-used-as-a-selector = термин бойынша таңдауға болмайды
+reason-message-attributes-can-t-be-used-as-a-selector = хабарламаның бөлігі бойынша таңдауға болмайды
+reason-term-attributes-can-t-be-used-as-a-selector = терминнің бөлігі бойынша тек таңдауға болады
+reason-unterminated-string-literal = жабатын тырнақша жоқ
+reason-positional-arguments-must-come-before-named-arguments = атауы жоқ аргументтер бірінші тұрады
+reason-the = «{ $word }» екі рет берілген
+reason-unknown-escape-sequence = «\» белгісі тек тырнақшаның, тағы бір «\» белгісінің немесе төрт цифры бар «u» әрпінің алдында тұрады
+reason-invalid-unicode-escape-sequence = «{ $word }» — таңба нөмірі емес
+reason-unbalanced-closing-brace = «{"}"}» жақшасының жұбы жоқ
+reason-expected-an-inline-expression = жақшалардың арасында атау жетіспейді
+reason-expected-a-simple-expression-as-selector = тек { "$count" } сияқты атау бойынша таңдауға болады
+reason-expected-a-string-or-number-literal = мұнда тырнақшадағы мәтін немесе сан жетіспейді
+reason-braces-stand-too-deep-in-each-other = бірінің ішінде бірі тұрған жақшалар тым көп
+reason-a-number-of-so-many-digits-cannot-be-exact = цифры сонша көп сан дәл болмайды
+reason-defined-twice-in-this-file = «{ $word }» бұл файлда екі рет тұр
+reason-both-a-message-and-a-term = «{ $word }» — әрі хабарлама, әрі термин
+reason-not-defined = «{ $word }» деген жоқ
+reason-no-such-argument-or-value = термин мұны білмейді: { $word }
+reason-an-argument-is-missing = терминге мынау керек: { $word }
+reason-messages-are-plain-text-without-markup = хабарламалар — тегсіз жай мәтін

@@ -479,3 +479,57 @@ cli-serve-sound = Ошибок больше нет
 cli-serve-stopped = Просмотр завершён
 cli-serve-none = просмотр не запускается: { $reason }
 cli-serve-no-browser = Не удалось открыть браузер
+
+# What libraries say of a file, in our words: the id is what they say in English.
+reason-key-with-no-value = у имени нет «= значение»
+reason-missing-assignment-between-key-value-pairs = между именем и значением нет знака «=»
+reason-missing-value = после «=» нет значения
+reason-missing-value-for-key = после «=» нет значения
+reason-missing-key-for-inline-table-element = перед значением нет имени
+reason-missing-comma-between-array-elements = между двумя значениями нет запятой
+reason-missing-comma-between-key-value-pairs = между двумя значениями нет запятой
+reason-extra-comma-in-inline-table = лишняя запятая
+reason-missing-opening-quote = нет открывающей кавычки
+reason-missing-closing-quote = нет закрывающей кавычки
+reason-invalid-basic-string = в конце текста нет кавычки
+reason-string-values-must-be-quoted = здесь нужно значение: текст в кавычках, число или список в скобках
+reason-duplicate-key = это имя стоит дважды
+reason-unclosed-array = не закрыта скобка «[»
+reason-unclosed-table = не закрыта скобка «[»
+reason-unclosed-array-table = не закрыта скобка «[»
+reason-unclosed-inline-table = не закрыта скобка «{"{"}»
+reason-invalid-unquoted-key = в имени могут быть только латинские буквы, цифры, «-» и «_»
+reason-unquoted-keys-cannot-be-empty = здесь нет имени
+reason-unexpected-key-or-value = здесь стоит то, что не относится ни к одной настройке
+reason-unexpected-content = здесь стоит то, что не относится ни к одной настройке
+reason-invalid-value = это не значение
+reason-cannot-recurse-further-max-recursion-depth-met = слишком много вложенных скобок
+reason-expected-a-token-starting-with = здесь не хватает «{ $word }»
+reason-expected-one-of = здесь не хватает одного из знаков { $word }
+reason-expected-a-message-field-for = у сообщения «{ $word }» нет текста
+reason-expected-a-term-field-for = у термина «{ $word }» нет текста
+reason-callee-is-not-allowed-here = после этого имени не может быть скобок «()»
+reason-the-select-expression-must-have-a-default-variant = ни один вариант не отмечен знаком «*», а один должен быть
+reason-a-select-expression-can-only-have-one-default-variant = знаком «*» отмечают только один вариант
+reason-expected-a-value = здесь не хватает текста
+reason-message-references-can-t-be-used-as-a-selector = по сообщению выбирать нельзя
+reason-term-references-can-t-be-used-as-a-selector = по термину выбирать нельзя
+reason-message-attributes-can-t-be-used-as-a-selector = по части сообщения выбирать нельзя
+reason-term-attributes-can-t-be-used-as-a-selector = часть термина можно использовать только для выбора
+reason-unterminated-string-literal = нет закрывающей кавычки
+reason-positional-arguments-must-come-before-named-arguments = аргументы без имени стоят первыми
+reason-the = «{ $word }» указано дважды
+reason-unknown-escape-sequence = «\» может стоять только перед кавычкой, ещё одним «\» или «u» с четырьмя цифрами
+reason-invalid-unicode-escape-sequence = «{ $word }» — не номер знака
+reason-unbalanced-closing-brace = у скобки «{"}"}» нет пары
+reason-expected-an-inline-expression = между скобками не хватает имени
+reason-expected-a-simple-expression-as-selector = выбирать можно только по имени вида { "$count" }
+reason-expected-a-string-or-number-literal = здесь не хватает текста в кавычках или числа
+reason-braces-stand-too-deep-in-each-other = слишком много вложенных скобок
+reason-a-number-of-so-many-digits-cannot-be-exact = число из стольких цифр не может быть точным
+reason-defined-twice-in-this-file = «{ $word }» стоит в этом файле дважды
+reason-both-a-message-and-a-term = «{ $word }» — и сообщение, и термин
+reason-not-defined = нет такого: «{ $word }»
+reason-no-such-argument-or-value = термин этого не знает: { $word }
+reason-an-argument-is-missing = термину нужно это: { $word }
+reason-messages-are-plain-text-without-markup = сообщения — простой текст, без тегов

@@ -79,13 +79,30 @@ const MAX_MARKS: usize = 500_000;
 
 /// The byte of the mark that is one too many.
 fn too_many(markdown: &str) -> Option<usize> {
-    let is_mark = |byte: &u8| b"\n[]*_`~<>&!\\|#".contains(byte);
     if markdown.len() <= MAX_MARKS {
         return None;
     }
-    let bytes = markdown.bytes().enumerate();
-    let mut marks = bytes.filter(|(_, byte)| is_mark(byte));
-    marks.nth(MAX_MARKS).map(|(at, _)| at)
+    let mut count = 0;
+    markdown.bytes().position(|byte| {
+        count += usize::from(matches!(
+            byte,
+            b'\n'
+                | b'['
+                | b']'
+                | b'*'
+                | b'_'
+                | b'`'
+                | b'~'
+                | b'<'
+                | b'>'
+                | b'&'
+                | b'!'
+                | b'\\'
+                | b'|'
+                | b'#'
+        ));
+        count > MAX_MARKS
+    })
 }
 
 fn extensions() -> Options {

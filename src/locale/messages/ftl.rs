@@ -357,13 +357,13 @@ mod tests {
         assert_eq!(
             problems("a = 1\nb = 2\n    .t = 3\n    .t = 4\na = 5\n"),
             [
-                ("t", "`b.t` is defined twice in this file".to_owned()),
-                ("a", "`a` is defined twice in this file".to_owned()),
+                ("t", "defined twice in this file: \"b.t\"".to_owned()),
+                ("a", "defined twice in this file: \"a\"".to_owned()),
             ]
         );
         assert_eq!(
             problems("a = 1\n-a = 2\n"),
-            [("a", "`a` and `-a` cannot both be defined".to_owned())]
+            [("a", "both a message and a term: \"a\"".to_owned())]
         );
         let (_, _, problems) = read_entries(&["theme", "site"], &["a = 1\n", "a = 2\n"]);
         assert_eq!(problems, []);
@@ -386,15 +386,15 @@ d = { -t(shown: \"\", inner: \"\", kase: \"one\") }
 e = { -t }
 ";
         let expected = [
-            ("b", "`b` is not defined"),
-            ("m", "`m.title` is not defined"),
-            ("none", "`-none` is not defined"),
-            ("DATETIME", "`DATETIME()` is not defined"),
-            ("NUMBER", "`NUMBER()` is not defined"),
-            ("t", "`-t` has no use for this `case`"),
-            ("t", "`-t` has no use for this `kase`"),
-            ("t", "`-t` needs the argument `inner`"),
-            ("t", "`-t` needs the argument `shown`"),
+            ("b", "not defined: \"b\""),
+            ("m", "not defined: \"m.title\""),
+            ("none", "not defined: \"-none\""),
+            ("DATETIME", "not defined: \"DATETIME()\""),
+            ("NUMBER", "not defined: \"NUMBER()\""),
+            ("t", "no such argument or value: \"-t(case)\""),
+            ("t", "no such argument or value: \"-t(kase)\""),
+            ("t", "an argument is missing: \"-t(inner)\""),
+            ("t", "an argument is missing: \"-t(shown)\""),
         ];
         let expected = expected.map(|(place, problem)| (place, problem.to_owned()));
         assert_eq!(problems(text), expected);

@@ -40,22 +40,23 @@ pub enum MessageProblemKind {
     Markup,
 }
 
+/// In English; `diagnostic/words.rs` knows these sentences again, and says them in the editor's language.
 impl fmt::Display for MessageProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Syntax(error) => write!(f, "this is not Fluent: {error}"),
+            Self::Syntax(error) => write!(f, "{error}"),
             Self::TooDeep => write!(f, "braces stand too deep in each other"),
             Self::LongNumber => write!(f, "a number of so many digits cannot be exact"),
-            Self::Duplicate { id, .. } => write!(f, "`{id}` is defined twice in this file"),
+            Self::Duplicate { id, .. } => write!(f, "defined twice in this file: \"{id}\""),
             Self::NameTaken(name) => {
-                write!(f, "`{name}` and `-{name}` cannot both be defined")
+                write!(f, "both a message and a term: \"{name}\"")
             }
-            Self::UnknownReference(id) => write!(f, "`{id}` is not defined"),
+            Self::UnknownReference(id) => write!(f, "not defined: \"{id}\""),
             Self::UnknownArgument { term, argument } => {
-                write!(f, "`-{term}` has no use for this `{argument}`")
+                write!(f, "no such argument or value: \"-{term}({argument})\"")
             }
             Self::MissingArgument { term, argument } => {
-                write!(f, "`-{term}` needs the argument `{argument}`")
+                write!(f, "an argument is missing: \"-{term}({argument})\"")
             }
             Self::Markup => write!(f, "messages are plain text, without markup"),
         }

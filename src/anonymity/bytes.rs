@@ -1,0 +1,79 @@
+//! The texts in a file that is no text: what a picture's metadata, a PDF or an office file says in plain letters.
+//!
+//! Takes bytes, gives the runs of letters in them as one text: those in UTF-8, then those in UTF-16 of either order. What
+//! is packed, encrypted or drawn is not seen. Knows nothing of names.
+
+/// A shorter run is one by chance: a random file of 10 MB has some thousands.
+const SHORTEST: usize = 4;
+
+/// Parts the runs so that no name reaches from one to the next.
+const BETWEEN: &str = "\n.\n";
+
+/// All runs of letters, signs and spaces.
+pub fn texts(bytes: &[u8]) -> String {
+    let mut found = String::new();
+    for chunk in bytes.utf8_chunks() {
+        runs(chunk.valid().chars(), &mut found);
+    }
+    for order in [u16::from_le_bytes, u16::from_be_bytes] {
+        for start in 0..2 {
+            let units = bytes.get(start..).unwrap_or_default().chunks_exact(2);
+            let units = units.map(|pair| order([pair[0], pair[1]]));
+            // Latin, Cyrillic and signs; in random bytes all others would be letters, too.
+            let letter = |unit| match unit {
+                0x20..=0x52f | 0x2000..=0x206f | 0x9 | 0xa | 0xd => char::from_u32(unit),
+                _ => None,
+            };
+            let letters = units.map(|unit| letter(u32::from(unit)).unwrap_or('\0'));
+            runs(letters, &mut found);
+        }
+    }
+    found
+}
+
+/// Adds the runs of what can be read.
+fn runs(letters: impl Iterator<Item = char>, found: &mut String) {
+    let mut start = found.len();
+    let mut count = 0;
+    let end = |found: &mut String, start: &mut usize, count: &mut usize| {
+        if *count >= SHORTEST {
+            found.push_str(BETWEEN);
+        } else {
+            found.truncate(*start);
+        }
+        (*start, *count) = (found.len(), 0);
+    };
+    for letter in letters {
+        if letter.is_control() && !matches!(letter, '\n' | '\r' | '\t') {
+            end(found, &mut start, &mut count);
+        } else {
+            found.push(letter);
+            count += 1;
+        }
+    }
+    end(found, &mut start, &mut count);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_found_among_other_bytes() {
+        let name = "Айгүл Ёлкина";
+        let utf16 = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            name.encode_utf16().flat_map(order).collect()
+        };
+        for inner in [
+            name.as_bytes().to_vec(),
+            utf16(u16::to_le_bytes),
+            utf16(u16::to_be_bytes),
+        ] {
+            for before in [&b"\xff\xd8\0"[..], b"\0\0\0\0"] {
+                let bytes = [before, inner.as_slice(), b"\0\xff\xfe"].concat();
+                assert!(texts(&bytes).contains(name), "{bytes:x?}");
+            }
+        }
+        assert_eq!(texts(b"\x00ab\x01\xff\xfe\x02"), "");
+    }
+}
