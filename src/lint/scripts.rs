@@ -21,21 +21,23 @@ pub fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let words = mixed_words(text);
-    let mut lines = Lines::new(text);
     if words.is_empty() {
         return Vec::new();
     }
-    let mut is_for_readers: Box<dyn FnMut(&Range<usize>) -> bool> = if is_markdown {
+    let mut lines = Lines::new(text);
+    let running = is_markdown.then(|| {
         let body = split(text).map_or(0..0, |split| split.body);
         let running = markdown::running_text(text, body.clone());
-        Box::new(move |word| {
+        (body, running)
+    });
+    let mut is_for_readers = |word: &Range<usize>| match &running {
+        Some((body, running)) => {
             let after = running.partition_point(|range| range.start <= word.start);
             let range = after.checked_sub(1).and_then(|last| running.get(last));
             let inside = range.is_some_and(|range| word.end <= range.end);
             word.end <= body.start && lines.are_for_readers(word) || inside
-        })
-    } else {
-        Box::new(move |word| lines.are_for_readers(word))
+        }
+        None => lines.are_for_readers(word),
     };
     words
         .into_iter()
