@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
@@ -43,8 +43,8 @@ const QUIET: Duration = Duration::from_millis(2);
 /// The same after [`MANY`] changes: they are not one editor's, and more will come.
 const QUIET_OF_MANY: Duration = Duration::from_millis(10);
 const MANY: usize = 30;
-/// How long is collected while more and more happens, and while a file is still open for writing, at most.
-const LONGEST: Duration = Duration::from_millis(100);
+/// How much is collected at most while more and more happens, and how long while a file is still open for writing.
+const MOST: usize = 4_000;
 const LONGEST_OPEN: Duration = Duration::from_millis(500);
 /// How long to wait before a folder that cannot be watched is tried again.
 const RETRY: Duration = Duration::from_secs(1);
@@ -159,19 +159,15 @@ fn collect(ear: &Ear<'_>, events: &Events, noticed: &impl Fn()) -> Option<Batch>
         batch.take(ear, events.recv().ok()?);
     }
     noticed();
-    let start = Instant::now();
-    let limit = |batch: &Batch| match batch.open.is_empty() {
-        true => LONGEST,
-        false => LONGEST_OPEN,
-    };
-    while start.elapsed() < limit(&batch) {
+    let mut waited = Duration::ZERO;
+    while waited < LONGEST_OPEN && batch.fresh < MOST {
         let quiet = match batch.fresh < MANY {
             true => QUIET,
             false => QUIET_OF_MANY,
         };
         match events.recv_timeout(quiet) {
             Ok(event) => batch.take(ear, event),
-            Err(RecvTimeoutError::Timeout) if !batch.open.is_empty() => {}
+            Err(RecvTimeoutError::Timeout) if !batch.open.is_empty() => waited += quiet,
             Err(_) => break,
         }
     }

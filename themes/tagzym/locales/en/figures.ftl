@@ -1,7 +1,6 @@
 # Numbers: sums, tables, reported figures.
 
 amount-not-stated = amount not stated
-total-none = no records yet
 nothing-delivered = Nothing delivered on record yet
 no-records = No records
 

@@ -16,6 +16,7 @@ home-regions =
         [one] Region
        *[other] Regions
     }
+total-none = no records yet
 home-awards = Recent awards
 all-reported = All reported figures
 all-awards = All awards

@@ -13,6 +13,7 @@ home-regions =
     { $count ->
        *[other] өңір
     }
+total-none = жазба әзірге жоқ
 home-awards = Соңғы марапаттар
 all-reported = Ресми хабарланған барлық деректер
 all-awards = Барлық марапаттар

@@ -19,6 +19,7 @@ home-regions =
         [few] региона
        *[other] регионов
     }
+total-none = записей пока нет
 home-awards = Последние награды
 all-reported = Все объявленные данные
 all-awards = Все награды
