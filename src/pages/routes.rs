@@ -172,19 +172,21 @@ fn refuse_equal_places(
 fn all_pages(portal: &Portal, totals: &Totals, lists: &Lists) -> Vec<(String, Output)> {
     let languages = &portal.site.languages;
     let pages = pages_of_a_language(portal, lists).into_par_iter();
-    let files = pages.flat_map_iter(|page| {
-        let shown = tables::files(portal, totals, page);
-        languages.iter().flat_map(move |&lang| {
-            let path = file_of(page.address(portal, lang));
-            let drawn = tables::drawn(portal, page, lang);
-            let tables = shown.iter().copied().chain(drawn).map(|table| {
-                let path = table.address(portal, page, lang);
-                (path, Output::Table(lang, page, table))
-            });
-            let mut files = vec![(path, Output::Page(lang, page))];
-            files.extend(tables);
-            files
-        })
+    let pages: Vec<(Page, Vec<Table>)> = pages
+        .map(|page| (page, tables::files(portal, totals, page)))
+        .collect();
+    // A language after the other, so that paths follow each other that begin alike.
+    let all = (0..languages.len() * pages.len()).into_par_iter();
+    let files = all.flat_map_iter(|place| {
+        let lang = languages[place / pages.len()];
+        let (page, shown) = &pages[place % pages.len()];
+        let drawn = tables::drawn(portal, *page, lang);
+        let tables = shown.iter().copied().chain(drawn).map(move |table| {
+            let path = table.address(portal, *page, lang);
+            (path, Output::Table(lang, *page, table))
+        });
+        let path = file_of(page.address(portal, lang));
+        std::iter::once((path, Output::Page(lang, *page))).chain(tables)
     });
     let mut files: Vec<(String, Output)> = files.collect();
     for &lang in languages {

@@ -4,7 +4,6 @@
 //! shown on several pages and have one file, beside `totals/`.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::address::Page;
 use super::drawing::sums_of;
@@ -43,19 +42,12 @@ pub fn has_file(rows: usize) -> bool {
 
 /// The tables of a page's own sums that have a file, in every language the same.
 pub fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
-    let axes = axes(page);
-    let own = match axes {
-        [] => Vec::new(),
-        _ => gifts(portal, totals, page),
+    let is_filed = |axis: Axis| match page {
+        Page::Totals => has_file(totals.by(axis).rows.len()),
+        _ => has_rows(portal, each_gift(portal, totals, page), axis),
     };
-    let rows = |axis: Axis| match page {
-        Page::Totals => totals.by(axis).rows.len(),
-        _ => distinct(portal, &own, axis),
-    };
-    let axes = axes.iter().copied();
-    axes.filter(|&axis| has_file(rows(axis)))
-        .map(Table::By)
-        .collect()
+    let axes = axes(page).iter().copied();
+    axes.filter(|&axis| is_filed(axis)).map(Table::By).collect()
 }
 
 /// The drawings in a page's text that have a file with their rows.
@@ -64,8 +56,8 @@ pub fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
     let with_file = drawings.filter_map(|(place, drawing)| {
         let asked = ask(portal, &drawing.query).ok()?;
         let axis = super::drawing::axis_of(drawing, &asked);
-        let gifts = select(portal, &asked.filter);
-        has_file(distinct(portal, &gifts, axis)).then_some(Table::Drawing(place + 1))
+        let gifts = select(portal, &asked.filter).into_iter();
+        has_rows(portal, gifts, axis).then_some(Table::Drawing(place + 1))
     });
     with_file.collect()
 }
@@ -104,9 +96,18 @@ pub fn with_file<'a>(
 
 /// The gifts that the tables of a record's page add up.
 pub fn gifts(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
-    let all = |sums: &Sums| -> Vec<ContributionId> {
+    each_gift(portal, totals, page).collect()
+}
+
+/// The same one after the other, found as they are asked for.
+fn each_gift<'a>(
+    portal: &'a Portal,
+    totals: &'a Totals,
+    page: Page,
+) -> Box<dyn Iterator<Item = ContributionId> + 'a> {
+    let all = |sums: &'a Sums| -> Box<dyn Iterator<Item = ContributionId>> {
         let (delivered, pledged) = (&sums.delivered.contributions, &sums.pledged.contributions);
-        delivered.iter().chain(pledged).copied().collect()
+        Box::new(delivered.iter().chain(pledged).copied())
     };
     match page {
         Page::Region(region, _) => all(totals.region(region)),
@@ -117,14 +118,16 @@ pub fn gifts(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId
                 object: Some(object),
                 ..Filter::default()
             };
-            select(portal, &filter)
+            let contributions = portal.contributions.iter();
+            let of_kind = contributions.filter(move |(_, gift)| filter.matches(portal, gift));
+            Box::new(of_kind.map(|(id, _)| id))
         }
         Page::Patron(patron, _) => {
             let alone = |gift: &ContributionId| !portal.contributions[*gift].is_joint();
             let gifts = portal.patrons[patron].contributions.iter().copied();
-            gifts.filter(alone).collect()
+            Box::new(gifts.filter(alone))
         }
-        _ => Vec::new(),
+        _ => Box::new(std::iter::empty()),
     }
 }
 
@@ -155,18 +158,18 @@ fn folder(page: Page) -> Page {
     }
 }
 
-fn distinct(portal: &Portal, gifts: &[ContributionId], axis: Axis) -> usize {
-    let keys = gifts
-        .iter()
-        .map(|&gift| key_of(portal, &portal.contributions[gift], axis));
-    keys.collect::<HashSet<_>>().len()
+/// Whether gifts are of more than one row: most are so soon, and then no other is looked at.
+fn has_rows(portal: &Portal, gifts: impl Iterator<Item = ContributionId>, axis: Axis) -> bool {
+    let mut keys = gifts.map(|gift| key_of(portal, &portal.contributions[gift], axis));
+    let first = keys.next();
+    keys.any(|key| Some(key) != first)
 }
 
 /// The drawings of the text that a page shows in a language.
 fn drawings(portal: &Portal, page: Page, lang: Lang) -> impl Iterator<Item = &Drawing> {
     let is_first = page == page.part(1);
     let prose = prose_of(portal, page, lang).filter(|_| is_first);
-    let parts = prose.into_iter().flat_map(|prose| &prose.parts);
+    let parts = prose.into_iter().flat_map(|prose| prose.asking());
     parts.filter_map(|part| match part {
         Part::Drawing(hole) => Some(&hole.of),
         _ => None,
