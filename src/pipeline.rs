@@ -151,7 +151,7 @@ pub fn prepare_sources(
             Ok(engine) => *prepared.engines.get_mut(lang) = Some(engine),
             Err(wrong) => {
                 // The same template is wrong in every language.
-                found.push(wrong);
+                found.extend(wrong);
                 break;
             }
         }

@@ -17,6 +17,9 @@ const LONGEST_REASON: usize = 600;
 /// Words that a diagnostic may leave out, and what then stands for them.
 const OPTIONAL: [(Code, &str, &str); 1] = [(Code::BadLink, "hint", "none")];
 
+/// What names the reason of a library, which may be in words that the messages do not know.
+const IN_ITS_OWN_WORDS: [Code; 4] = [Code::Toml, Code::MessageFile, Code::Template, Code::Render];
+
 /// The language of what the program says: its formats and its messages.
 pub fn language(lang: Lang) -> Language {
     Language::new(lang, messages(lang))
@@ -142,6 +145,13 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
             }
             "reason" => match reason(value, words) {
                 Some(text) => (text, true),
+                None if IN_ITS_OWN_WORDS.contains(&diagnostic.code) => {
+                    let text = foreign(value, LONGEST_REASON);
+                    let told = words
+                        .messages
+                        .format("reason-in-english", &[("word", Arg::Text(&text))]);
+                    (told.unwrap_or(text), true)
+                }
                 None => (foreign(value, LONGEST_REASON), false),
             },
             "limit" | "sum" | "whole" | "reported" => (grouped(value, words), false),
@@ -153,20 +163,43 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
 }
 
 /// What a library says in English, in the words of the message files, if they know it: `key with no value, expected
-/// …` is the message `reason-key-with-no-value`. What it puts in quotation marks is given as `$word`.
+/// …` is the message `reason-key-with-no-value`. What it puts in quotation marks is given as `$word` and `$other`, and
+/// as `$token` and `$other-token` where it may be the name of a kind of sign.
 fn reason(text: &str, words: &Language) -> Option<String> {
     let (plain, _) = text.split_once(", expected").unwrap_or((text, ""));
     let (before, rest) = plain.split_once('"').unwrap_or((plain, ""));
-    let word = rest.rsplit_once('"').map_or("", |(word, _)| word);
-    let parts = before.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    let id = format!("reason-{}", parts.join("-").to_ascii_lowercase());
+    let quoted = rest.rsplit_once('"').map_or("", |(quoted, _)| quoted);
+    let (word, other) = quoted.split_once("\" \"").unwrap_or((quoted, ""));
+    let id = format!("reason-{}", slug(before));
     words.messages.variables(&id)?;
-    let word = foreign(word, LONGEST);
-    words
-        .messages
-        .format(&id, &[("word", Arg::Text(&word))])
-        .ok()
+    let (word, other) = (foreign(word, LONGEST), foreign(other, LONGEST));
+    let (token, other_token) = (token(&word, words), token(&other, words));
+    let given = [
+        ("word", Arg::Text(&word)),
+        ("other", Arg::Text(&other)),
+        ("token", Arg::Text(&token)),
+        ("other-token", Arg::Text(&other_token)),
+    ];
+    words.messages.format(&id, &given).ok()
+}
+
+/// A kind of sign by its name, as `identifier`; any other text in quotation marks.
+fn token(text: &str, words: &Language) -> String {
+    let kind = words.messages.format(&format!("token-{}", slug(text)), &[]);
+    let sign = text.trim_matches('`');
+    let quoted = || {
+        words
+            .messages
+            .format("quoted", &[("name", Arg::Text(sign))])
+    };
+    kind.or_else(|_| quoted()).unwrap_or_default()
+}
+
+/// Words as a part of a message's id.
+fn slug(text: &str) -> String {
+    let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join("-").to_ascii_lowercase()
 }
 
 fn foreign(text: &str, longest: usize) -> String {
@@ -244,6 +277,10 @@ mod tests {
                 "мұнда «=» жетіспейді",
             ),
             ("not defined: \"a-b\"", "«a-b» деген жоқ"),
+            (
+                "a sign where another belongs: \"`}}`\" \"identifier\"",
+                "мұнда «}}» тұр, ал атау керек",
+            ),
         ] {
             assert_eq!(reason(text, &language(Lang::Kk)).as_deref(), Some(said));
         }

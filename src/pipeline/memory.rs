@@ -51,7 +51,7 @@ struct Made {
     language: Arc<Language>,
     site: serde_json::Value,
     addresses: Arc<BTreeMap<String, String>>,
-    engine: Result<Arc<Engine>, Diagnostic>,
+    engine: Result<Arc<Engine>, Vec<Diagnostic>>,
 }
 
 impl Memory {
@@ -151,14 +151,14 @@ impl Memory {
     /// The template engine of a language.
     ///
     /// # Errors
-    /// The template that cannot be read.
+    /// The templates that cannot be read.
     pub(super) fn engine(
         &mut self,
         theme: &Theme,
         language: &Arc<Language>,
         site: serde_json::Value,
         addresses: &Arc<BTreeMap<String, String>>,
-    ) -> Result<Arc<Engine>, Diagnostic> {
+    ) -> Result<Arc<Engine>, Vec<Diagnostic>> {
         let kept = self.engines.get_mut(language.locale.lang());
         if let Some(made) = kept
             && Arc::ptr_eq(&made.language, language)

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::saying;
 use super::theme::{Theme, ThemeText};
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::{Arg, Language};
 use crate::model::date::Date;
 use crate::model::money::Tenge;
-use crate::source::offset;
 
 /// The folder of a theme's templates that are rendered once for all pages of a language.
 const ONCE: &str = "once/";
@@ -31,7 +31,7 @@ impl Engine {
         language: &Arc<Language>,
         site: Value,
         assets: Arc<BTreeMap<String, String>>,
-    ) -> Result<Engine, Diagnostic> {
+    ) -> Result<Engine, Vec<Diagnostic>> {
         let mut tera = Tera::new();
         register(&mut tera, language, assets);
         let templates = theme
@@ -39,15 +39,15 @@ impl Engine {
             .iter()
             .map(|(name, text)| (name.as_str(), &*text.text));
         if let Err(error) = tera.add_raw_templates(templates) {
-            let (at, reason) = explain(&error, &theme.templates);
-            return Err(Diagnostic::new(Code::Template, at).with("reason", reason));
+            let mistakes = saying::all(&error, &theme.templates).into_iter();
+            return Err(mistakes.map(|one| one.report(Code::Template)).collect());
         }
         tera.global_context().insert_value("site", site);
         let mut engine = Engine {
             tera,
             templates: theme.templates.clone(),
         };
-        let once = engine.once()?;
+        let once = engine.once().map_err(|wrong| vec![wrong])?;
         engine.tera.global_context().insert("once", &once);
         Ok(engine)
     }
@@ -75,36 +75,10 @@ impl Engine {
         page: &str,
     ) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| {
-            let (at, reason) = explain(&error, &self.templates);
-            Diagnostic::new(Code::Render, at)
-                .with("page", page)
-                .with("reason", reason)
+            let mistake = saying::mistake(&error, &self.templates);
+            mistake.report(Code::Render).with("page", page)
         })
     }
-}
-
-/// Where a template is wrong, and why: the words of the error and of those that caused it.
-fn explain(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> (At, String) {
-    let report = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
-        _ => None,
-    };
-    let place = report.and_then(|report| {
-        let text = templates.get(report.filename())?;
-        let at = offset(
-            &text.text,
-            report.span().start_line,
-            report.span().start_col + 1,
-        );
-        Some(At::span(text.source, at..at))
-    });
-    let mut reason = report.map_or_else(|| error.to_string(), |report| report.message().to_owned());
-    let mut cause = std::error::Error::source(error);
-    while let Some(inner) = cause {
-        reason.push_str(&format!(": {inner}"));
-        cause = inner.source();
-    }
-    (place.unwrap_or(At::File("themes".to_owned())), reason)
 }
 
 fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
@@ -161,7 +135,7 @@ fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<Stri
         "asset",
         move |args: Kwargs, _: &State| -> TeraResult<String> {
             let path: &str = args.must_get("path")?;
-            let known = || tera::Error::message(format!("the theme has no file static/{path}"));
+            let known = || tera::Error::message(format!("no file in static: \"{path}\""));
             assets.get(path).cloned().ok_or_else(known)
         },
     );
@@ -177,7 +151,7 @@ fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<Stri
 }
 
 fn parse_date(date: &str) -> TeraResult<Date> {
-    Date::parse(date).map_err(|_| tera::Error::message(format!("«{date}» is no date")))
+    Date::parse(date).map_err(|_| tera::Error::message(format!("no date: \"{date}\"")))
 }
 
 /// A message with its variables: numbers choose plurals, all else is text.
@@ -193,7 +167,7 @@ fn message(language: &Language, args: &Kwargs) -> TeraResult<String> {
             (None, Some(number)) => Arg::Number(number),
             (None, None) => {
                 return Err(tera::Error::message(format!(
-                    "«{name}» of the message «{id}» is neither text nor number"
+                    "neither text nor number: \"{name}\" \"{id}\""
                 )));
             }
         };

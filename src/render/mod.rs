@@ -3,6 +3,7 @@
 mod calls;
 pub mod drawing;
 pub mod engine;
+mod saying;
 pub mod theme;
 pub mod words;
 
