@@ -15,7 +15,7 @@ no-patrons = No named patrons on record yet.
 no-awards = No awards on record yet.
 no-news = No news yet.
 
-regions-today = Present-day regions
+regions-today = Regions today
 regions-former = Former regions
 region-former-notice = This is a former region
 region-last-day = last day:
