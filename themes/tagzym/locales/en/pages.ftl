@@ -15,7 +15,7 @@ no-patrons = No named patrons on record yet.
 no-awards = No awards on record yet.
 no-news = No news yet.
 
-regions-today = Present-day regions
+regions-today = Regions today
 regions-former = Former regions
 region-former-notice = This is a former region
 region-last-day = last day:
@@ -144,3 +144,13 @@ filter-none = Nothing matches. Remove one of the conditions.
 filter-failed = The filter did not load. The whole list is below; try reloading the page.
 filter-elsewhere = To the start of the list and the filters
 list-ways = Other ways to divide the list
+
+# Said where nothing is recorded yet.
+no-years = No years on record yet.
+map-without-records = Sums will appear here with the first records. You can open a region’s page from the map.
+meanwhile = What there is to see already
+meanwhile-text = { $key ->
+    [regions] A page for each region, how its borders changed and what officials have reported about it.
+    [totals] What has been reported officially and how the portal computes sums.
+   *[news] News and events of the campaign.
+}
