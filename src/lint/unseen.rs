@@ -30,7 +30,7 @@ pub fn unseen_characters(id: SourceId, source: &Source) -> Vec<Diagnostic> {
         let place = At::span(id, at..at + letter.len_utf8());
         found.push(
             Diagnostic::new(Code::UnseenCharacter, place)
-                .with("kind", kind)
+                .with("what", kind)
                 .with("letter", format!("U+{:04X}", u32::from(letter))),
         );
         // One more than is kept, so that it is told that there are more.

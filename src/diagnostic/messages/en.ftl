@@ -218,7 +218,7 @@ mixed-scripts = In the word “{ $word }”, { $script ->
        *[cyrillic] the letters “{ $letters }” are Cyrillic, and the others are Latin
     }
     .help = They look alike, but a search does not find the word. Type the word again in one keyboard layout.
-unseen-character = { $kind ->
+unseen-character = { $what ->
         [direction] A character here turns the direction of the text: { $letter }
        *[invisible] A character here cannot be seen: { $letter }
     }
@@ -585,3 +585,8 @@ token-vec-value = a list
 token-map-struct = a map
 reason-too-much-at-once = this is too long or too deep for a template
 reason-too-long-a-line = this line is too long: at most 8,192 bytes can be read
+
+# Sizes of files.
+unit-kib = { $number } KiB
+unit-mib = { $number } MiB
+unit-mb = { $number } MB

@@ -218,7 +218,7 @@ mixed-scripts = «{ $word }» деген сөзде әріптер аралас�
        *[cyrillic] «{ $letters }» — кирилл әріптері, қалғаны — латын
     }
     .help = Олар бір-біріне ұқсайды, бірақ іздеу мұндай сөзді таппайды. Сөзді пернетақта тілін ауыстырмай қайта теріңіз.
-unseen-character = { $kind ->
+unseen-character = { $what ->
         [direction] Мұнда мәтіннің бағытын өзгертетін таңба тұр: { $letter }
        *[invisible] Мұнда көзге көрінбейтін таңба тұр: { $letter }
     }
@@ -561,3 +561,8 @@ token-vec-value = тізім
 token-map-struct = өрістер жиыны
 reason-too-much-at-once = шаблон үшін бұл тым ұзын немесе тым көп қабатты
 reason-too-long-a-line = бұл жол тым ұзын: 8192 байттан артық оқылмайды
+
+# Файлдардың көлемі.
+unit-kib = { $number } КиБ
+unit-mib = { $number } МиБ
+unit-mb = { $number } МБ

@@ -218,7 +218,7 @@ mixed-scripts = В слове «{ $word }» смешаны буквы: { $script
        *[cyrillic] «{ $letters }» — кириллица, остальные — латинские
     }
     .help = На вид они одинаковы, но поиск такого слова не найдёт. Наберите слово заново, не меняя раскладки.
-unseen-character = { $kind ->
+unseen-character = { $what ->
         [direction] Здесь стоит знак, который меняет направление текста: { $letter }
        *[invisible] Здесь стоит знак, которого не видно: { $letter }
     }
@@ -596,3 +596,8 @@ token-vec-value = список
 token-map-struct = набор полей
 reason-too-much-at-once = для шаблона это слишком длинно или слишком глубоко вложено
 reason-too-long-a-line = эта строка слишком длинная: можно прочитать не больше 8192 байт
+
+# Размеры файлов.
+unit-kib = { $number } КиБ
+unit-mib = { $number } МиБ
+unit-mb = { $number } МБ
