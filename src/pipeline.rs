@@ -164,6 +164,7 @@ fn settings(sources: &Sources, wishes: &Wishes, found: &mut Vec<Diagnostic>) -> 
     let (settings, wrong) = site::site(source, &sources.get(source).text);
     found.extend(wrong);
     found.extend(lint::mixed_scripts(source, sources.get(source)));
+    found.extend(lint::unseen_characters(source, sources.get(source)));
     let mut settings = settings?;
     if let Some(file) = &settings.outlines
         && !(file.starts_with("content/") && sources.find(file).is_some())

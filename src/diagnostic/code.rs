@@ -183,6 +183,8 @@ codes! {
     HeavyPicture = "T0311" Warning "heavy-picture",
     /// A text that is not in the language of its file. `lang`, `seems`; only in `check`
     WrongLanguage = "T0312" Warning "wrong-language",
+    /// A character that nobody sees. `what` (invisible | direction), `letter`: its code
+    UnseenCharacter = "T0313" Warning "unseen-character",
 
     // T04xx: theme and words
     /// A theme that is not there. `theme`

@@ -154,7 +154,10 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
                 }
                 None => (foreign(value, LONGEST_REASON), false),
             },
-            "limit" | "sum" | "whole" | "reported" => (grouped(value, words), false),
+            "size" | "limit" | "sum" | "whole" | "reported" => {
+                let size = sized(value, words);
+                (size.unwrap_or_else(|| grouped(value, words)), false)
+            }
             _ => (foreign(value, LONGEST), false),
         };
         Word { name, text, ours }
@@ -204,6 +207,18 @@ fn slug(text: &str) -> String {
 
 fn foreign(text: &str, longest: usize) -> String {
     visible(&shortened(text, longest)).into_owned()
+}
+
+/// A size such as `16.1 MiB` as the language writes it.
+fn sized(text: &str, words: &Language) -> Option<String> {
+    let (number, unit) = text.split_once(' ')?;
+    let id = format!("unit-{}", slug(unit));
+    let number = match words.lang {
+        Lang::En => number.to_owned(),
+        Lang::Kk | Lang::Ru => number.replace('.', ","),
+    };
+    let number = [("number", Arg::Text(&number))];
+    words.messages.format(&id, &number).ok()
 }
 
 /// A number as the language writes it; what is none as it is.
@@ -264,6 +279,14 @@ fn odd_letters(diagnostic: &Diagnostic, teller: &mut Teller<'_>) -> Option<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_are_written_as_the_language_does() {
+        let size = |lang| sized("16.1 MiB", &language(lang));
+        assert_eq!(size(Lang::Kk).as_deref(), Some("16,1 МиБ"));
+        assert_eq!(size(Lang::En).as_deref(), Some("16.1 MiB"));
+        assert_eq!(sized("1000", &language(Lang::Ru)), None);
+    }
 
     #[test]
     fn what_libraries_say_is_said_in_the_language_of_the_editor() {

@@ -21,7 +21,25 @@ use crate::source::Sources;
 /// The most bytes that a text can have: far more than anyone writes, and little enough to be held in memory.
 pub const MAX_TEXT: u64 = 16 * MIB;
 
+/// The most bytes of settings, of a file of messages and of a template. Each holds a few thousand at most, and what
+/// reads them was not made for much more.
+pub const MAX_MACHINERY: u64 = 128 * KIB;
+
+const KIB: u64 = 1 << 10;
+
 const MIB: u64 = 1 << 20;
+
+/// The most bytes that a text of this name can have.
+fn limit(path: &str) -> u64 {
+    let is_machinery = [".toml", ".ftl", ".html"]
+        .iter()
+        .any(|ending| path.ends_with(ending));
+    if is_machinery {
+        MAX_MACHINERY
+    } else {
+        MAX_TEXT
+    }
+}
 
 /// What came of one file.
 enum Outcome {
@@ -69,16 +87,17 @@ fn size_of_picture(file: &Path) -> Option<(u32, u32)> {
 fn read_text(found: &Found) -> Result<Text, Diagnostic> {
     let failed = |error: io::Error| unreadable(&found.path, &error);
     let length = fs::metadata(&found.file).map_err(failed)?.len();
-    if length > MAX_TEXT {
-        return Err(too_large(&found.path, length));
+    let limit = limit(&found.path);
+    if length > limit {
+        return Err(too_large(&found.path, length, limit));
     }
     let mut bytes = Vec::with_capacity(length as usize);
     // One byte more than allowed: the file may have grown since its length was asked for.
     File::open(&found.file)
-        .and_then(|file| file.take(MAX_TEXT + 1).read_to_end(&mut bytes))
+        .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
         .map_err(failed)?;
-    if bytes.len() as u64 > MAX_TEXT {
-        return Err(too_large(&found.path, bytes.len() as u64));
+    if bytes.len() as u64 > limit {
+        return Err(too_large(&found.path, bytes.len() as u64, limit));
     }
     normalise(bytes).map_err(|encoding| {
         Diagnostic::new(Code::NotUtf8, At::File(found.path.clone())).with("encoding", encoding)
@@ -86,11 +105,16 @@ fn read_text(found: &Found) -> Result<Text, Diagnostic> {
 }
 
 /// Rounds up, so that what is too large never looks as if it were not.
-fn too_large(path: &str, length: u64) -> Diagnostic {
-    let tenths = (u128::from(length) * 10).div_ceil(u128::from(MIB));
+fn too_large(path: &str, length: u64, limit: u64) -> Diagnostic {
+    let (unit, name) = if limit < MIB {
+        (KIB, "KiB")
+    } else {
+        (MIB, "MiB")
+    };
+    let tenths = (u128::from(length) * 10).div_ceil(u128::from(unit));
     Diagnostic::new(Code::TooLarge, At::File(path.to_owned()))
-        .with("size", format!("{}.{} MiB", tenths / 10, tenths % 10))
-        .with("limit", format!("{} MiB", MAX_TEXT / MIB))
+        .with("size", format!("{}.{} {name}", tenths / 10, tenths % 10))
+        .with("limit", format!("{} {name}", limit / unit))
 }
 
 fn unreadable(path: &str, error: &io::Error) -> Diagnostic {

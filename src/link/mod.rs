@@ -136,11 +136,26 @@ pub fn link(
         ),
         basics,
     };
+    loose(loaded, &registry.basics, &mut found);
     let portal = records::portal(site, records, projects, news, pages, &registry, &mut found);
     rules::check(&portal, &mut found);
     outlines::check(&portal, &registry, &mut found);
     prose::check(&portal, &registry, exists, &mut found);
     (portal, found)
+}
+
+/// Checks what is named by records that could not be read. Whether they are samples is not known: all may be named.
+fn loose(loaded: &[&Loaded], basics: &Basics, found: &mut Vec<Diagnostic>) {
+    for loose in loaded.iter().flat_map(|loaded| &loaded.loose) {
+        let (id, at) = (loose.id.as_str(), || loose.place.clone().into());
+        match loose.kind {
+            RecordKind::Region => drop(basics.regions.resolve(id, true, at, found)),
+            RecordKind::Direction => drop(basics.directions.resolve(id, true, at, found)),
+            RecordKind::Object => drop(basics.objects.resolve(id, true, at, found)),
+            RecordKind::Patron => drop(basics.patrons.resolve(id, true, at, found)),
+            _ => {}
+        }
+    }
 }
 
 fn collect<'a>(loaded: &[&'a Loaded], found: &mut Vec<Diagnostic>) -> Records<'a> {

@@ -4,6 +4,7 @@ pub mod digest;
 pub mod fields;
 pub mod front_matter;
 mod help;
+mod loose;
 pub mod markdown;
 mod mend;
 pub mod outlines;
@@ -19,7 +20,7 @@ pub mod yaml;
 use std::sync::Arc;
 
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
-use crate::lint::mixed_scripts;
+use crate::lint::{mixed_scripts, unseen_characters};
 use crate::model::award::AwardRecord;
 use crate::model::direction::Direction;
 use crate::model::figure::FigureRecord;
@@ -35,6 +36,7 @@ use crate::model::site::Site;
 use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts, Version};
 use crate::source::{Source, SourceId};
 use fields::{Reading, Value};
+use loose::Loose;
 use path::{FileKind, RecordsOf, classify};
 use write_up::Named;
 use yaml::{Node, YamlError};
@@ -81,6 +83,8 @@ pub struct Loaded {
     pub records: Vec<Record>,
     /// Ids of records that are there but could not be read: a link to one is no second mistake.
     pub broken: Vec<(RecordKind, String)>,
+    /// What those records name.
+    pub loose: Vec<Loose>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -149,6 +153,7 @@ pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
     if source.path.starts_with("content/") {
         mixed_scripts(id, source)
             .into_iter()
+            .chain(unseen_characters(id, source))
             .for_each(|diagnostic| reading.report(diagnostic));
     }
     let more = reading.has_more().then(|| {
@@ -197,6 +202,9 @@ fn load_records(of: RecordsOf, source: &Source, reading: &Reading, loaded: &mut 
             item,
         };
         let record = read_record(of, value, origin);
+        if record.is_none() {
+            loose::references(value.node(), &value.place(), &mut loaded.loose);
+        }
         if record.is_none()
             && let Some(kind) = linked_kind(of)
             && let Node::Map(entries) = value.node()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
-use super::saying;
+use super::saying::{self, Mistake};
 use super::theme::{Theme, ThemeText};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::{Arg, Language};
@@ -34,13 +34,20 @@ impl Engine {
     ) -> Result<Engine, Vec<Diagnostic>> {
         let mut tera = Tera::new();
         register(&mut tera, language, assets);
+        let reports = |mistakes: Vec<Mistake>| -> Vec<Diagnostic> {
+            let mistakes = mistakes.into_iter();
+            mistakes.map(|one| one.report(Code::Template)).collect()
+        };
+        let too_much = saying::too_much(&theme.templates);
+        if !too_much.is_empty() {
+            return Err(reports(too_much));
+        }
         let templates = theme
             .templates
             .iter()
             .map(|(name, text)| (name.as_str(), &*text.text));
         if let Err(error) = tera.add_raw_templates(templates) {
-            let mistakes = saying::all(&error, &theme.templates).into_iter();
-            return Err(mistakes.map(|one| one.report(Code::Template)).collect());
+            return Err(reports(saying::all(&error, &theme.templates)));
         }
         tera.global_context().insert_value("site", site);
         let mut engine = Engine {

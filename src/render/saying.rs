@@ -154,9 +154,15 @@ const SAYINGS: [(&str, &str, &[usize]); 50] = [
     ("The template nesting is too deep", TOO_DEEP, &[]),
 ];
 
+/// The longest line of a template, in bytes: the engine repeats it with each mistake that it tells.
+const LONGEST_LINE: usize = 8 * 1024;
+
+/// The most branches in a template: the engine goes into each from the one before.
+const MOST_BRANCHES: usize = 100;
+
 const NO_TEMPLATE: &str = "no such template";
 
-const TOO_DEEP: &str = "braces stand too deep in each other";
+const TOO_DEEP: &str = "too much at once";
 
 /// A mistake in a template.
 pub struct Mistake {
@@ -172,6 +178,29 @@ impl Mistake {
         let diagnostic = diagnostic.nearest(self.nearest);
         diagnostic.with("reason", self.reason)
     }
+}
+
+/// What would be too much for the engine, so that it must not be asked.
+pub fn too_much(templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> {
+    let told = |text: &ThemeText, at: usize, reason: &str| Mistake {
+        at: At::span(text.source, at..at),
+        reason: reason.to_owned(),
+        nearest: Vec::new(),
+    };
+    let each = templates.values().flat_map(|text| {
+        let whole = &*text.text;
+        let mut begins = 0;
+        let line = whole.split_inclusive('\n').find_map(|line| {
+            let start = begins;
+            begins += line.len();
+            (line.len() > LONGEST_LINE).then_some(start)
+        });
+        let branch = whole.match_indices("elif").nth(MOST_BRANCHES);
+        let line = line.map(|at| told(text, at, "too long a line"));
+        let branch = branch.map(|(at, _)| told(text, at, TOO_DEEP));
+        line.into_iter().chain(branch)
+    });
+    each.collect()
 }
 
 /// The mistakes that keep templates from being read: a mistake of form in one hides that in no other.
@@ -335,9 +364,10 @@ mod tests {
 
     #[test]
     fn each_sentence_is_known_in_the_messages_to_editors() {
+        let own = ("", "too long a line", &[][..]);
         for lang in Lang::ALL {
             let known = messages(lang);
-            for (_, sentence, _) in SAYINGS {
+            for (_, sentence, _) in SAYINGS.into_iter().chain([own]) {
                 let id = format!("reason-{}", sentence.replace(' ', "-"));
                 assert!(known.variables(&id).is_some(), "{lang}: {id}");
             }

@@ -122,6 +122,8 @@ impl Words<'_> {
     fn calls(&self, named: &[(&ThemeText, Call)]) -> Vec<Diagnostic> {
         let ids = self.ids();
         let mut found = Vec::new();
+        // What is near to a name that many templates have wrong is looked for once.
+        let mut near: HashMap<&str, Vec<String>> = HashMap::new();
         for (text, call) in named {
             let at = || At::span(text.source, call.range.clone());
             let Some(id) = &call.id else {
@@ -129,9 +131,11 @@ impl Words<'_> {
                 continue;
             };
             if !ids.contains(id.as_str()) {
-                let near = nearest(id, ids.iter().copied());
+                let near = near
+                    .entry(id)
+                    .or_insert_with(|| nearest(id, ids.iter().copied()));
                 let unknown = Diagnostic::new(Code::MessageUnknown, at()).with("id", id);
-                found.push(unknown.nearest(near));
+                found.push(unknown.nearest(near.clone()));
                 continue;
             }
             // What a translation invents is told where it does.

@@ -91,6 +91,7 @@ T0229 = Nothing names a patron. There is no gift, no award and no text; perhaps 
 T0310 = A word mixes Cyrillic and Latin letters. Some of them look alike, but nobody finds the word by searching. Type it again on one keyboard.
 T0311 = A picture is larger than 10 MB. Readers on a phone wait long for it. Save it smaller: 2000 pixels across are enough.
 T0312 = A text seems to be in another language than its file. The language stands in the file's name: “.kk.md”, “.ru.md”, “.en.md”.
+T0313 = A text holds a character that nobody sees: one of no width, or one that turns the direction of the text. It comes along when text is copied from another program. Delete it and type the word again.
 
 T0601 = The file that “outlines” in site.toml names is not there. It has to lie in content/, and its name has to end in .geojson.
 T0602 = The file of outlines is not valid JSON. It was probably cut off, or changed by hand.

@@ -218,6 +218,11 @@ mixed-scripts = In the word “{ $word }”, { $script ->
        *[cyrillic] the letters “{ $letters }” are Cyrillic, and the others are Latin
     }
     .help = They look alike, but a search does not find the word. Type the word again in one keyboard layout.
+unseen-character = { $what ->
+        [direction] A character here turns the direction of the text: { $letter }
+       *[invisible] A character here cannot be seen: { $letter }
+    }
+    .help = Delete it and type the word again: a search does not find the word with it.
 heavy-picture = This picture has { $size }; more than { $limit } take readers too long to load
     .help = Make it smaller before you add it: 2,000 pixels on the long side are enough.
 wrong-language = This text should be in { $lang ->
@@ -570,3 +575,18 @@ token-undefined = nothing
 token-none = nothing
 token-array = a list
 token-map = a map
+token-i64 = a whole number
+token-u64 = a whole number
+token-i128 = a whole number
+token-u128 = a whole number
+token-f64 = a decimal number
+token-str = text
+token-vec-value = a list
+token-map-struct = a map
+reason-too-much-at-once = this is too long or too deep for a template
+reason-too-long-a-line = this line is too long: at most 8,192 bytes can be read
+
+# Sizes of files.
+unit-kib = { $number } KiB
+unit-mib = { $number } MiB
+unit-mb = { $number } MB

@@ -202,13 +202,18 @@ fn a_text_that_cannot_be_kept_is_named_and_left_out() {
     ]);
     let large = fs::File::create(root.path().join("content/c.md")).unwrap();
     large.set_len(MAX_TEXT + 1).unwrap();
+    fs::create_dir_all(root.path().join("content/locales/kk")).unwrap();
+    let messages = fs::File::create(root.path().join("content/locales/kk/d.ftl")).unwrap();
+    messages.set_len(MAX_MACHINERY + 1).unwrap();
     let (sources, diagnostics) = read(root.path());
+    messages.set_len(0).unwrap();
     assert_eq!(
         lines(&sources, &diagnostics),
         [
             "NotUtf8 content/a.md UTF-16 LE",
             "NotUtf8 content/b.md Windows-1251",
             "TooLarge content/c.md 16.1 MiB 16 MiB",
+            "TooLarge content/locales/kk/d.ftl 128.1 KiB 128 KiB",
         ]
     );
     assert_eq!(texts(&sources), ["site.toml"]);

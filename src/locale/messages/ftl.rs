@@ -18,6 +18,9 @@ use super::uses::{Reference, Target, Uses, list_uses, range_of};
 /// The most opening braces and parentheses of one entry: as many levels the parser may recurse. Long choices need twenty.
 const MAX_BRACKETS: usize = 200;
 
+/// How many messages, and how many variables, are told of one message at most: Fluent writes out a hundred placeables.
+const MOST: usize = 128;
+
 /// The entries that hold, by name (a term's without its hyphen, as in Fluent's own bundle).
 pub(super) type Entries = BTreeMap<String, Entry>;
 
@@ -262,7 +265,8 @@ fn find<'e>(entries: &'e Entries, reference: &Reference) -> Option<&'e Uses> {
     entry.parts.get(&reference.attribute)
 }
 
-/// The variables of a pattern and of all messages that it mentions, which see the same ones.
+/// The variables of a pattern and of all messages that it mentions, which see the same ones. Of more than can be written
+/// out, the first are told.
 pub(super) fn all_variables<'e>(
     entries: &'e Entries,
     uses: &'e Uses,
@@ -275,8 +279,11 @@ pub(super) fn all_variables<'e>(
         if !seen.insert(ptr::from_ref(uses)) {
             continue;
         }
-        all.extend(variables(uses).iter().map(String::as_str));
-        let mentioned = uses.references.iter();
+        if seen.len() > MOST || all.len() > MOST {
+            break;
+        }
+        all.extend(variables(uses).iter().take(MOST).map(String::as_str));
+        let mentioned = uses.references.iter().take(MOST);
         let mentioned =
             mentioned.filter(|reference| matches!(reference.target, Target::Message(_)));
         open.extend(mentioned.filter_map(|reference| find(entries, reference)));

@@ -1,0 +1,65 @@
+//! Characters that nobody sees: of no width, or turning the direction of text. They come along when text is copied from
+//! elsewhere; no search finds the word in which one stands.
+//!
+//! Takes one text, gives a warning for each. Leaves alone what typesetting needs: the soft hyphen, and the joiner inside
+//! of pictured signs.
+
+use crate::diagnostic::visible::{is_direction, is_invisible};
+use crate::diagnostic::{At, Code, Diagnostic, MOST};
+use crate::source::{Source, SourceId};
+
+/// The characters of a text of the content, or of the settings, that nobody sees.
+pub fn unseen_characters(id: SourceId, source: &Source) -> Vec<Diagnostic> {
+    let text = &*source.text;
+    let endings = [".md", ".yaml", ".yml", ".toml"];
+    if text.is_ascii() || !endings.iter().any(|ending| source.path.ends_with(ending)) {
+        return Vec::new();
+    }
+    let mut before = ' ';
+    let mut found = Vec::new();
+    for (at, letter) in text.char_indices() {
+        let kind = match letter {
+            '\u{ad}' => None,
+            '\u{200d}' if !before.is_alphanumeric() => None,
+            _ if is_direction(letter) => Some("direction"),
+            _ if is_invisible(letter) => Some("invisible"),
+            _ => None,
+        };
+        before = letter;
+        let Some(kind) = kind else { continue };
+        let place = At::span(id, at..at + letter.len_utf8());
+        found.push(
+            Diagnostic::new(Code::UnseenCharacter, place)
+                .with("what", kind)
+                .with("letter", format!("U+{:04X}", u32::from(letter))),
+        );
+        // One more than is kept, so that it is told that there are more.
+        if found.len() > MOST {
+            break;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_seen_is_named_and_what_is_needed_is_not() {
+        let told = |text: &str| -> Vec<String> {
+            let source = Source {
+                path: "content/pages/p.kk.md".into(),
+                text: text.into(),
+            };
+            let found = unseen_characters(SourceId(0), &source);
+            found.iter().map(|wrong| wrong.args[1].1.clone()).collect()
+        };
+        assert_eq!(
+            told("Мек\u{200b}теп\u{202e} ба\u{200d}қ"),
+            ["U+200B", "U+202E", "U+200D"]
+        );
+        assert_eq!(told("мек\u{ad}теп 👩\u{200d}🏫 5\u{a0}000 — ✓"), [""; 0]);
+        assert_eq!(told(&"ә\u{feff}".repeat(MOST + 9)).len(), MOST + 1);
+    }
+}

@@ -1,0 +1,67 @@
+//! What a record names that could not be read itself: one bad field hides no other.
+//!
+//! Takes a value that became no record, gives the ids in it that lead to others, with their places. `link` holds them
+//! against the records that are there.
+
+use super::yaml::Node;
+use crate::diagnostic::MOST;
+use crate::model::id::Id;
+use crate::model::place::Place;
+use crate::model::prose::RecordKind;
+
+/// An id in a record that could not be read.
+#[derive(Debug, Clone)]
+pub struct Loose {
+    pub kind: RecordKind,
+    pub id: Id,
+    pub place: Place,
+}
+
+/// The fields that name other records.
+const FIELDS: [(&str, RecordKind); 7] = [
+    ("region", RecordKind::Region),
+    ("successors", RecordKind::Region),
+    ("direction", RecordKind::Direction),
+    ("object", RecordKind::Object),
+    ("parent", RecordKind::Object),
+    ("patron", RecordKind::Patron),
+    ("patrons", RecordKind::Patron),
+];
+
+/// Adds the ids that lead from a record to others. What is no id was told already.
+pub fn references(node: &Node, place: &Place, found: &mut Vec<Loose>) {
+    match node {
+        Node::List(items) => {
+            for (item, node) in items.iter().enumerate() {
+                references(node, &place.at(item), found);
+            }
+        }
+        Node::Map(entries) => {
+            for (key, node) in entries {
+                let place = place.at(key.as_str());
+                match FIELDS.iter().find(|(field, _)| field == key) {
+                    Some((_, kind)) => named(*kind, node, &place, found),
+                    None => references(node, &place, found),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The id, or the list of ids, of a field.
+fn named(kind: RecordKind, node: &Node, place: &Place, found: &mut Vec<Loose>) {
+    match node {
+        Node::Text(text) if found.len() < MOST => found.extend(Id::parse(text).map(|id| Loose {
+            kind,
+            id,
+            place: place.clone(),
+        })),
+        Node::List(items) => {
+            for (item, node) in items.iter().enumerate() {
+                named(kind, node, &place.at(item), found);
+            }
+        }
+        _ => {}
+    }
+}
