@@ -7,6 +7,7 @@
 //! `build` runs all of them, `check` all but the last. [`Prepared`] is the site up to `plan`: any of its files can then
 //! be rendered, one or all, in any order and on any thread, always with the same bytes.
 
+mod assets;
 mod memory;
 
 use std::collections::BTreeMap;
@@ -37,9 +38,10 @@ use crate::pages::{
     Lists, Output, Page, Routes, Sorted, context, prose_of, shell::kind_of, title_of, write_up_of,
 };
 use crate::render::engine::Engine;
-use crate::render::theme::{Theme, theme};
+use crate::render::theme::theme;
 use crate::source::{Asset, PictureSizes, Sources};
 use crate::totals::{self, Totals};
+use assets::theme_assets;
 pub use memory::Memory;
 
 /// What the command line may say over `site.toml`.
@@ -186,78 +188,6 @@ fn settings(sources: &Sources, wishes: &Wishes, found: &mut Vec<Diagnostic>) -> 
         settings.base_url = base_url.clone();
     }
     Some(settings)
-}
-
-/// The files of a theme: where each is published, and the address that templates get for it.
-struct ThemeAssets {
-    files: Vec<(String, Asset)>,
-    addresses: BTreeMap<String, String>,
-}
-
-/// Theme files lie in a folder that is named by what is in them all, so that browsers may keep them for ever and styles
-/// may still name each other by plain relative paths.
-fn theme_assets(
-    theme: &Theme,
-    base: &str,
-    plain: bool,
-    found: &mut Vec<Diagnostic>,
-) -> ThemeAssets {
-    let mut digest = blake3::Hasher::new();
-    let mut symbols = Vec::new();
-    for (path, asset) in &theme.files {
-        let is_drawing = path.ends_with(".svg");
-        if plain && !is_drawing {
-            continue;
-        }
-        match disk::bytes(&asset.content) {
-            Ok(bytes) => {
-                digest
-                    .update(path.as_bytes())
-                    .update(&(bytes.len() as u64).to_le_bytes())
-                    .update(&bytes);
-                if is_drawing {
-                    let ids = symbols_of(&String::from_utf8_lossy(&bytes));
-                    symbols.extend(ids.iter().map(|id| format!("{path}#{id}")));
-                }
-            }
-            Err(reason) => {
-                let at = At::File(asset.path.to_string());
-                found.push(Diagnostic::new(Code::Unreadable, at).with("reason", reason));
-            }
-        }
-    }
-    let hash = digest.finalize().to_hex();
-    let folder = if plain {
-        "assets".to_owned()
-    } else {
-        format!("assets/{}", &hash[..12])
-    };
-    let published = |path: &String| format!("{folder}/{path}");
-    ThemeAssets {
-        files: theme
-            .files
-            .iter()
-            .map(|(path, asset)| (published(path), asset.clone()))
-            .collect(),
-        addresses: theme
-            .files
-            .keys()
-            .chain(&symbols)
-            .map(|path| (path.clone(), format!("{base}/{}", published(path))))
-            .collect(),
-    }
-}
-
-/// The ids of the symbols in a drawing.
-fn symbols_of(svg: &str) -> Vec<String> {
-    let symbols = svg.split("<symbol ").skip(1);
-    symbols
-        .filter_map(|rest| {
-            let tag = &rest[..rest.find('>')?];
-            let id = tag.split("id=\"").nth(1)?;
-            Some(id[..id.find('"')?].to_owned())
-        })
-        .collect()
 }
 
 fn content_files(sources: &Sources) -> Vec<Asset> {

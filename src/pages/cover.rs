@@ -50,7 +50,7 @@ pub fn plain<'a>(view: &View<'a>, mark: &'a str, region: Option<RegionId>) -> Co
     }
 }
 
-/// The cover of a direction itself, or of a kind of object.
+/// The cover of a direction itself: it lies in no region.
 pub fn direction<'a>(view: &View<'a>, direction: DirectionId) -> Cover<'a> {
     let id = direction_id(view, direction);
     Cover {
