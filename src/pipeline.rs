@@ -99,15 +99,15 @@ pub fn prepare_sources(
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
     memory.load(sources, &settings);
-    let loaded = memory.loaded(sources);
+    let (loaded, kept) = memory.loaded(sources);
     found.extend(
         loaded
             .iter()
-            .flat_map(|loaded| loaded.diagnostics.iter().cloned()),
+            .flat_map(|(_, loaded)| loaded.diagnostics.iter().cloned()),
     );
     found.extend(lint::heavy_pictures(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
-    let patrons = loaded.iter().flat_map(|loaded| &loaded.records);
+    let patrons = loaded.iter().flat_map(|(_, loaded)| &loaded.records);
     let patrons = patrons.filter_map(|record| match record {
         Record::Patron(patron) => Some(&**patron),
         _ => None,
@@ -118,7 +118,7 @@ pub fn prepare_sources(
         drafts: wishes.drafts,
     };
     let exists = |path: &str| sources.has_asset(path);
-    let (portal, wrong) = link(Arc::new(settings), &loaded, options, &exists);
+    let (portal, wrong) = link(Arc::new(settings), &loaded, options, &exists, kept);
     found.extend(wrong);
     let theme = theme?;
     let assets = theme_assets(&theme, portal.site.base_path(), wishes.plain_assets, found);

@@ -1,263 +1,247 @@
-//! Write-ups put together from their files: facts stated once, what they name resolved, the order of lists decided.
+//! Write-ups linked: what they name resolved, the order of lists decided.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use ahash::HashMap;
 use rayon::prelude::*;
 
+use super::facts::ProjectStated;
+use super::join::WriteUps;
 use super::records::Linker;
-use super::write_ups::{Files, Stated, write_up};
-use super::{Absent, Basics, Options, Records};
+use super::write_ups::{Joined, Stated};
+use super::{Absent, Basics, Records};
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::load::path::is_reserved;
+use crate::load::path::{is_reserved, section_folder};
 use crate::model::contribution::Contribution;
 use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::lang::Localised;
 use crate::model::prose::RecordKind;
-use crate::model::site::Site;
-use crate::model::write_up::{Project, ProjectFacts, ProjectStatus, WriteUp};
+use crate::model::table::TableIndex;
+use crate::model::write_up::{Gifts, Page, Project, ProjectFacts, WriteUp};
 
-/// A project that has no number yet, and so no contributions: they are beside it, and do not know it.
-pub struct ProjectDraft {
-    pub project: Project,
-    pub gifts: Vec<Contribution>,
-}
-
-/// A news item whose ids are not resolved.
+/// A news item whose region is not resolved.
 pub struct NewsDraft<'a> {
-    pub text: WriteUp,
+    pub text: Arc<WriteUp>,
     pub date: Date,
-    pub region: Option<Stated<&'a Id>>,
+    pub region: Option<&'a Stated<Id>>,
     pub place: Option<Localised>,
 }
 
-pub struct PageDraft {
-    pub text: WriteUp,
+/// All write-ups, in the order in which lists show them.
+pub(super) struct Drafts<'a> {
+    pub projects: Vec<Project>,
+    /// The contributions of the projects, in their order.
+    pub gifts: Vec<Contribution>,
+    pub news: Vec<NewsDraft<'a>>,
+    pub pages: Vec<Page>,
 }
 
-type Drafts<'a> = (Vec<ProjectDraft>, Vec<NewsDraft<'a>>, Vec<PageDraft>);
-
-/// Puts all write-ups together, in the order in which lists show them. What cannot be used is noted as absent, so that
-/// links to it are not reported again.
+/// Puts all write-ups in order and resolves what projects name. What cannot be used is noted as absent, so that links to
+/// it are not reported again.
 pub(super) fn assemble<'a>(
-    records: &Records<'a>,
-    site: &Site,
-    options: Options,
+    records: &Records,
+    write_ups: &'a WriteUps,
     basics: &Basics,
     absent: &mut Absent,
     found: &mut Vec<Diagnostic>,
 ) -> Drafts<'a> {
-    let projects = projects(records, site, options, basics, absent, found);
+    let (projects, gifts) = projects(records, &write_ups.projects, basics, absent, found);
     let mut news = Vec::new();
-    for files in &records.news {
-        let Some(text) = write_up(files, |facts| &facts.common, site, options.drafts, found) else {
+    for item in &write_ups.news {
+        found.extend_from_slice(&item.diagnostics);
+        let Some((text, stated)) = &item.shown else {
             continue;
         };
-        let date = files.required("news", "date", |facts| facts.date, found);
-        let region = files.fact("region", |facts| facts.region.as_ref(), found);
-        let place = files
-            .fact("place", |facts| facts.place.as_ref(), found)
-            .map(|place| place.value.clone());
-        match date {
+        match &stated.date {
             Some(date) => news.push(NewsDraft {
-                text,
+                text: text.clone(),
                 date: date.value,
-                region,
-                place,
+                region: stated.region.as_ref(),
+                place: stated.place.as_ref().map(|place| place.value.clone()),
             }),
-            None => absent.note(RecordKind::News, files.id()),
+            None => absent.note(RecordKind::News, item.id()),
         }
     }
     news.sort_by(|a, b| (Reverse(a.date), &a.text.slug).cmp(&(Reverse(b.date), &b.text.slug)));
-    let pages: Vec<PageDraft> = records
-        .pages
-        .iter()
-        .filter_map(|files| write_up(files, |facts| facts, site, options.drafts, found))
-        .map(|text| PageDraft { text })
+    let pages = write_ups.pages.iter();
+    let mut pages: Vec<Page> = pages
+        .filter_map(|page| {
+            found.extend_from_slice(&page.diagnostics);
+            let (text, ()) = page.shown.as_ref()?;
+            Some(Page { text: text.clone() })
+        })
         .collect();
+    pages.sort_by(|a, b| a.text.id.cmp(&b.text.id));
     check_slugs(
         RecordKind::Project,
-        projects.iter().map(|draft| &draft.project.text),
+        projects.iter().map(|project| &*project.text),
         found,
     );
-    check_slugs(RecordKind::News, news.iter().map(|news| &news.text), found);
-    check_slugs(RecordKind::Page, pages.iter().map(|page| &page.text), found);
-    (projects, news, pages)
+    check_slugs(RecordKind::News, news.iter().map(|news| &*news.text), found);
+    check_slugs(
+        RecordKind::Page,
+        pages.iter().map(|page| &*page.text),
+        found,
+    );
+    Drafts {
+        projects,
+        gifts,
+        news,
+        pages,
+    }
 }
 
-/// All projects: newest first, then by their addresses.
+/// How many projects are linked as one piece of work.
+const PIECE: usize = 256;
+
+/// Some projects that follow each other, with their contributions, numbered from 0.
+#[derive(Default)]
+struct Piece {
+    projects: Vec<Project>,
+    gifts: Vec<Contribution>,
+    broken: Vec<Id>,
+    found: Vec<Diagnostic>,
+}
+
+/// All projects, newest first, then by their addresses; and their contributions.
 fn projects(
-    records: &Records<'_>,
-    site: &Site,
-    options: Options,
+    records: &Records,
+    joined: &[Arc<Joined<ProjectFacts>>],
     basics: &Basics,
     absent: &mut Absent,
     found: &mut Vec<Diagnostic>,
-) -> Vec<ProjectDraft> {
-    let made: Vec<(Option<ProjectDraft>, bool, Vec<Diagnostic>)> = records
-        .projects
-        .par_iter()
-        .map(|files| {
-            let mut found = Vec::new();
-            let text = write_up(
-                files,
-                |facts| &facts.common,
-                site,
-                options.drafts,
-                &mut found,
-            );
-            let is_shown = text.is_some();
-            let mut linker = Linker {
-                ids: basics,
-                regions: &records.regions,
-                found: &mut found,
-            };
-            let draft = text.and_then(|text| project(text, files, &mut linker));
-            let is_broken = is_shown && draft.is_none();
-            (draft, is_broken, found)
+) -> (Vec<Project>, Vec<Contribution>) {
+    let ranked = joined.par_iter().filter_map(|project| {
+        let (text, stated) = project.shown.as_ref()?;
+        Some((Reverse(stated.sorted_by()), &text.slug, project))
+    });
+    let mut ranked: Vec<_> = ranked.collect();
+    ranked.par_sort_unstable_by(|a, b| (a.0, a.1, a.2.id()).cmp(&(b.0, b.1, b.2.id())));
+    let pieces: Vec<Piece> = ranked
+        .par_chunks(PIECE)
+        .map(|chunk| {
+            let mut piece = Piece::default();
+            piece.projects.reserve(chunk.len());
+            for (_, _, joined) in chunk {
+                piece.add(joined, records, basics);
+            }
+            piece
         })
         .collect();
-    let mut drafts = Vec::with_capacity(made.len());
-    for ((draft, is_broken, wrong), files) in made.into_iter().zip(&records.projects) {
-        drafts.extend(draft.map(Some));
-        if is_broken {
-            absent.note(RecordKind::Project, files.id());
+    let mut projects: Vec<Project> = Vec::with_capacity(ranked.len());
+    let mut gifts: Vec<Contribution> =
+        Vec::with_capacity(pieces.iter().map(|piece| piece.gifts.len()).sum());
+    for piece in pieces {
+        let (first_project, first_gift) = (projects.len(), gifts.len());
+        projects.extend(piece.projects.into_iter().map(|mut project| {
+            for gift in &mut project.contributions {
+                *gift = TableIndex::new(first_gift + gift.place());
+            }
+            project
+        }));
+        gifts.extend(piece.gifts.into_iter().map(|gift| {
+            let project = gift.project;
+            let project = project.map(|here| TableIndex::new(first_project + here.place()));
+            Contribution { project, ..gift }
+        }));
+        for id in &piece.broken {
+            absent.note(RecordKind::Project, id);
         }
-        found.extend(wrong);
+        found.extend(piece.found);
     }
-    // Drafts are large: their places are sorted, then each is moved once.
-    let rank = |place: u32| {
-        let project = drafts[place as usize].as_ref().map(|draft| &draft.project);
-        project.map(|project| (Reverse(project.sorted_by), &project.text.slug))
-    };
-    let mut places: Vec<u32> = (0..drafts.len() as u32).collect();
-    places.sort_by(|&a, &b| rank(a).cmp(&rank(b)));
-    let places = places.into_iter();
-    places
-        .filter_map(|place| drafts[place as usize].take())
-        .collect()
+    (projects, gifts)
 }
 
-fn project(
-    text: WriteUp,
-    files: &Files<'_, ProjectFacts>,
-    linker: &mut Linker<'_>,
-) -> Option<ProjectDraft> {
-    let (sample, basics) = (text.sample, linker.ids);
-    let found = &mut *linker.found;
-    let region = files
-        .required("project", "region", |facts| facts.region.as_ref(), found)
-        .and_then(|id| {
-            basics
-                .regions
-                .resolve(id.value.as_str(), sample, || id.place().into(), found)
-        });
-    let district = files.fact("district", |facts| facts.district.as_ref(), found);
-    let direction = files
-        .required(
-            "project",
-            "direction",
-            |facts| facts.direction.as_ref(),
-            found,
-        )
-        .and_then(|id| {
-            basics
-                .directions
-                .resolve(id.value.as_str(), sample, || id.place().into(), found)
-        });
-    let object = files.fact("object", |facts| facts.object.as_ref(), found);
-    let status = files.required("project", "status", |facts| facts.status, found);
-    let started = files.fact("started", |facts| facts.started, found);
-    let completed = files.fact("completed", |facts| facts.completed, found);
-    let beneficiaries = files.fact("beneficiaries", |facts| facts.beneficiaries, found);
-    let location = files.fact("location", |facts| facts.location, found);
-    let gifts = files.fact(
-        "contributions",
-        |facts| facts.contributions.as_deref(),
-        found,
-    );
-    if let Some(status) = &status {
-        match (&completed, status.value == ProjectStatus::Completed) {
-            (None, true) if !files.is_bad("completed") => {
-                found.push(Diagnostic::new(Code::CompletedWithoutDate, status.place()));
-            }
-            (Some(completed), false) => found.push(
-                Diagnostic::new(Code::DateWithoutCompleted, completed.place())
-                    .with("status", status.value.word())
-                    .also(status.place()),
-            ),
-            _ => {}
+impl Piece {
+    fn add(&mut self, joined: &Joined<ProjectFacts>, records: &Records, basics: &Basics) {
+        let Some((text, stated)) = &joined.shown else {
+            return;
+        };
+        self.found.extend_from_slice(&joined.diagnostics);
+        let mut linker = Linker {
+            ids: basics,
+            regions: &records.regions,
+            found: &mut self.found,
+        };
+        let Some(mut project) = project(text, stated, &mut linker) else {
+            self.broken.push(joined.id().clone());
+            return;
+        };
+        if let Some(stated) = &stated.gifts {
+            let first = self.gifts.len();
+            let number = TableIndex::new(self.projects.len());
+            linker.gifts(&project, number, stated, &mut self.gifts);
+            project.contributions = (first..self.gifts.len()).map(TableIndex::new).collect();
         }
+        self.projects.push(project);
     }
-    if let (Some(started), Some(completed)) = (&started, &completed)
-        && started.value.earliest() > completed.value.latest()
-    {
-        found.push(
-            Diagnostic::new(Code::DateOrder, completed.place())
-                .with("earlier", started.value)
-                .with("later", completed.value)
-                .also(started.place()),
-        );
-    }
-    let object = object.and_then(|id| linker.object(id.value, sample, || id.place()));
-    let (Some(region), Some(direction), Some(status)) = (region, direction, status) else {
+}
+
+/// A project without its contributions.
+fn project(
+    text: &Arc<WriteUp>,
+    stated: &ProjectStated,
+    linker: &mut Linker<'_>,
+) -> Option<Project> {
+    let sample = text.sample;
+    let region = stated.region.as_ref();
+    let region = region.and_then(|id| linker.region(&id.value, sample, || id.place()));
+    let direction = stated.direction.as_ref();
+    let direction = direction.and_then(|id| linker.direction(&id.value, sample, || id.place()));
+    let object = stated.object.as_ref();
+    let object = object.and_then(|id| linker.object(&id.value, sample, || id.place()));
+    let (Some(region), Some(direction), Some(status)) = (region, direction, &stated.status) else {
         // It cannot be used itself: who it names is looked for all the same.
-        if let Some(gifts) = gifts {
+        if let Some(gifts) = &stated.gifts {
             for (item, gift) in gifts.value.iter().enumerate() {
                 linker.givers(gift, sample, || gifts.place().at(item));
             }
         }
         return None;
     };
-    let district = district.and_then(|id| linker.district(Some(region), id.value, || id.place()));
-    let latest_gift = gifts
-        .iter()
-        .flat_map(|gifts| gifts.value)
-        .map(|gift| gift.date)
-        .max();
-    let completed = completed.map(|completed| completed.value);
-    let started = started.map(|started| started.value);
-    let project = Project {
-        text,
+    let district = stated.district.as_ref();
+    let district = district.and_then(|id| linker.district(Some(region), &id.value, || id.place()));
+    Some(Project {
+        text: text.clone(),
         region,
         district,
         direction,
         object,
         status: status.value,
-        started,
-        completed,
-        beneficiaries: beneficiaries.map(|number| number.value),
-        location: location.map(|location| location.value),
-        contributions: Vec::new(),
-        sorted_by: completed.or(started).or(latest_gift),
-    };
-    let gifts = gifts.map_or_else(Vec::new, |gifts| linker.gifts(&project, &gifts));
-    Some(ProjectDraft { project, gifts })
+        started: stated.started.as_ref().map(|date| date.value),
+        completed: stated.completed.as_ref().map(|date| date.value),
+        beneficiaries: stated.beneficiaries.as_ref().map(|number| number.value),
+        location: stated.location.as_ref().map(|location| location.value),
+        contributions: Gifts::new(),
+        sorted_by: stated.sorted_by(),
+    })
 }
 
 /// Two write-ups of a section with one address, and slugs that addresses need for themselves.
 fn check_slugs<'a>(
     section: RecordKind,
-    texts: impl Iterator<Item = &'a WriteUp>,
+    texts: impl Iterator<Item = &'a WriteUp> + Clone,
     found: &mut Vec<Diagnostic>,
 ) {
+    for text in texts
+        .clone()
+        .filter(|text| is_reserved(section, &text.slug))
+    {
+        found.push(Diagnostic::new(Code::ReservedSlug, place_of(text)).with("id", &text.slug));
+    }
+    // Ids differ, so that two addresses can only be one where somebody chose one.
+    if texts.clone().all(|text| text.slug == text.id) {
+        return;
+    }
     let mut taken: HashMap<&Id, &WriteUp> = HashMap::default();
     for text in texts {
-        if is_reserved(section, &text.slug) {
-            found.push(Diagnostic::new(Code::ReservedSlug, place_of(text)).with("id", &text.slug));
-        }
         if let Some(other) = taken.insert(&text.slug, text) {
+            let folder = section_folder(section);
             found.push(
                 Diagnostic::new(Code::DuplicateAddress, place_of(text))
-                    .with(
-                        "address",
-                        format!(
-                            "{}{}/",
-                            crate::load::path::section_folder(section),
-                            text.slug
-                        ),
-                    )
+                    .with("address", format!("{folder}{}/", text.slug))
                     .also(place_of(other)),
             );
         }

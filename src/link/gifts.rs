@@ -1,25 +1,28 @@
 //! Contributions linked: who gave, where and for what.
 
+use std::sync::Arc;
+
 use super::records::Linker;
 use super::write_ups::Stated;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::contribution::{Contribution, ContributionRecord, GiftStatus};
+use crate::model::contribution::{Contribution, ContributionRecord, GiftStatus, Givers};
 use crate::model::place::Place;
-use crate::model::table::PatronId;
+use crate::model::table::ProjectId;
 use crate::model::write_up::{Project, ProjectStatus};
 
 impl Linker<'_> {
-    /// The contributions of a project that has no number yet.
+    /// Links the contributions of a project.
     pub(super) fn gifts(
         &mut self,
         project: &Project,
-        stated: &Stated<&[ContributionRecord]>,
-    ) -> Vec<Contribution> {
+        number: ProjectId,
+        stated: &Stated<Arc<[ContributionRecord]>>,
+        gifts: &mut Vec<Contribution>,
+    ) {
         let default_status = match project.status {
             ProjectStatus::Planned => GiftStatus::Pledged,
             _ => GiftStatus::Delivered,
         };
-        let mut gifts = Vec::with_capacity(stated.value.len());
         for (item, gift) in stated.value.iter().enumerate() {
             let place = || stated.place().at(item);
             let Some(patrons) = self.givers(gift, project.text.sample, place) else {
@@ -35,11 +38,10 @@ impl Linker<'_> {
                 district: project.district,
                 direction: project.direction,
                 object: project.object,
-                project: None,
+                project: Some(number),
                 purpose: None,
             });
         }
-        gifts
     }
 
     /// The givers of a contribution; nothing if one of them is not there.
@@ -48,9 +50,9 @@ impl Linker<'_> {
         gift: &ContributionRecord,
         sample: bool,
         place: impl Fn() -> Place,
-    ) -> Option<Vec<PatronId>> {
+    ) -> Option<Givers> {
         let at = |item: usize| gift.giver_place(&place(), item);
-        let mut givers = Vec::with_capacity(gift.patrons.len());
+        let mut givers = Givers::with_capacity(gift.patrons.len());
         let mut missing = false;
         for (item, id) in gift.patrons.iter().enumerate() {
             match self

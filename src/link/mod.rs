@@ -5,9 +5,11 @@
 
 mod assemble;
 mod awards;
+mod facts;
 mod figures;
 mod gifts;
 mod ids;
+mod join;
 mod objects;
 mod outlines;
 mod portraits;
@@ -19,6 +21,7 @@ mod rules;
 mod write_ups;
 
 pub use assemble::place_of;
+pub use join::Kept;
 pub use prose::{Found, anchors, find};
 pub use query::{Asked, MapFigure, ask};
 
@@ -27,7 +30,7 @@ use std::sync::Arc;
 use ahash::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::load::{Loaded, Record, WriteUpFile};
+use crate::load::{Loaded, Record};
 use crate::model::award::AwardRecord;
 use crate::model::direction::Direction;
 use crate::model::figure::FigureRecord;
@@ -45,9 +48,11 @@ use crate::model::table::{
     AwardId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
     TableIndex,
 };
-use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts};
+use crate::model::write_up::WriteUp;
+use crate::source::SourceId;
+use assemble::assemble;
 use ids::{Ids, without_duplicates};
-use write_ups::Files;
+use join::{Files, WriteUps, join};
 
 /// What a build is asked to show, beyond what the site's settings say.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,17 +60,14 @@ pub struct Options {
     pub drafts: bool,
 }
 
-/// Every record of the site, by kind, each id once, hidden ones left out.
-struct Records<'a> {
+/// Every record of YAML files, and the portraits, by kind, each id once, hidden ones left out.
+struct Records {
     regions: Vec<Arc<RegionRecord>>,
     directions: Vec<Arc<Direction>>,
     objects: Vec<Arc<ObjectKindRecord>>,
     patrons: Vec<Arc<PatronRecord>>,
     awards: Vec<Arc<AwardRecord>>,
     figures: Vec<Arc<FigureRecord>>,
-    projects: Vec<Files<'a, ProjectFacts>>,
-    news: Vec<Files<'a, NewsFacts>>,
-    pages: Vec<Files<'a, CommonFacts>>,
     portraits: Vec<(RecordKind, Id, Lang, Arc<PortraitText>)>,
     outlines: Option<Arc<Outlines>>,
 }
@@ -100,44 +102,47 @@ struct Absent {
     broken: HashMap<RecordKind, HashSet<String>>,
 }
 
-/// Links all records. `exists` says whether the site has a file at a path from its root.
+/// Links all records: `loaded` in the order of paths. `exists` says whether the site has a file at a path from its root.
+/// `kept` saves work: it is from the last time, with the same settings, or empty.
 pub fn link(
     site: Arc<Site>,
-    loaded: &[&Loaded],
+    loaded: &[(SourceId, &Loaded)],
     options: Options,
     exists: &(dyn Fn(&str) -> bool + Sync),
+    kept: &mut Kept,
 ) -> (Portal, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let mut absent = Absent::default();
-    for (kind, id) in loaded.iter().flat_map(|loaded| &loaded.broken) {
+    for (kind, id) in loaded.iter().flat_map(|(_, loaded)| &loaded.broken) {
         absent.broken.entry(*kind).or_default().insert(id.clone());
     }
-    let mut records = collect(loaded, &mut found);
-    treat_samples(&mut records, site.samples, &mut absent, &mut found);
+    let (mut records, files) = collect(loaded, &mut found);
+    let drafts = options.drafts;
+    let mut write_ups = join(&files, (&site, drafts), kept, &mut found);
+    treat_samples(
+        &mut records,
+        &mut write_ups,
+        site.samples,
+        &mut absent,
+        &mut found,
+    );
     let basics = Basics::new(&mut records, &mut absent, &mut found);
-    let (projects, news, pages) =
-        assemble::assemble(&records, &site, options, &basics, &mut absent, &mut found);
+    let drafts = assemble(&records, &write_ups, &basics, &mut absent, &mut found);
+    let (projects, news, pages) = (&drafts.projects, &drafts.news, &drafts.pages);
+    let projects = projects.iter().map(|project| &project.text);
+    let (news, pages) = (news.iter(), pages.iter());
+    let (news, pages) = (news.map(|news| &news.text), pages.map(|page| &page.text));
+    fn named(text: &Arc<WriteUp>) -> (&Id, bool) {
+        (&text.id, text.sample)
+    }
     let registry = Registry {
-        projects: absent.ids(
-            RecordKind::Project,
-            projects
-                .iter()
-                .map(|draft| (&draft.project.text.id, draft.project.text.sample)),
-        ),
-        news: absent.ids(
-            RecordKind::News,
-            news.iter().map(|draft| (&draft.text.id, draft.text.sample)),
-        ),
-        pages: absent.ids(
-            RecordKind::Page,
-            pages
-                .iter()
-                .map(|draft| (&draft.text.id, draft.text.sample)),
-        ),
+        projects: absent.ids(RecordKind::Project, projects.map(named)),
+        news: absent.ids(RecordKind::News, news.map(named)),
+        pages: absent.ids(RecordKind::Page, pages.map(named)),
         basics,
     };
     loose(loaded, &registry.basics, &mut found);
-    let portal = records::portal(site, records, projects, news, pages, &registry, &mut found);
+    let portal = records::portal(site, records, drafts, &registry, &mut found);
     rules::check(&portal, &mut found);
     outlines::check(&portal, &registry, &mut found);
     prose::check(&portal, &registry, exists, &mut found);
@@ -145,8 +150,8 @@ pub fn link(
 }
 
 /// Checks what is named by records that could not be read. Whether they are samples is not known: all may be named.
-fn loose(loaded: &[&Loaded], basics: &Basics, found: &mut Vec<Diagnostic>) {
-    for loose in loaded.iter().flat_map(|loaded| &loaded.loose) {
+fn loose(loaded: &[(SourceId, &Loaded)], basics: &Basics, found: &mut Vec<Diagnostic>) {
+    for loose in loaded.iter().flat_map(|(_, loaded)| &loaded.loose) {
         let (id, at) = (loose.id.as_str(), || loose.place.clone().into());
         match loose.kind {
             RecordKind::Region => drop(basics.regions.resolve(id, true, at, found)),
@@ -158,15 +163,19 @@ fn loose(loaded: &[&Loaded], basics: &Basics, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn collect<'a>(loaded: &[&'a Loaded], found: &mut Vec<Diagnostic>) -> Records<'a> {
+fn collect<'a>(
+    loaded: &[(SourceId, &'a Loaded)],
+    found: &mut Vec<Diagnostic>,
+) -> (Records, Files<'a>) {
     let (mut regions, mut directions, mut objects) = (Vec::new(), Vec::new(), Vec::new());
     let (mut patrons, mut awards, mut figures) = (Vec::new(), Vec::new(), Vec::new());
-    let mut projects: Vec<&WriteUpFile<ProjectFacts>> = Vec::with_capacity(loaded.len());
-    let mut news: Vec<&WriteUpFile<NewsFacts>> = Vec::new();
-    let mut pages: Vec<&WriteUpFile<CommonFacts>> = Vec::new();
+    let mut files = Files::default();
+    files.projects.reserve(loaded.len());
     let mut portraits = Vec::new();
     let mut outlines = None;
-    for record in loaded.iter().flat_map(|loaded| &loaded.records) {
+    let all = loaded.iter();
+    let all = all.flat_map(|(id, loaded)| loaded.records.iter().map(|record| (*id, record)));
+    for (id, record) in all {
         match record {
             Record::Region(record) => regions.push(record.clone()),
             Record::Direction(record) => directions.push(record.clone()),
@@ -174,11 +183,11 @@ fn collect<'a>(loaded: &[&'a Loaded], found: &mut Vec<Diagnostic>) -> Records<'a
             Record::Patron(record) => patrons.push(record.clone()),
             Record::Award(record) => awards.push(record.clone()),
             Record::Figure(record) => figures.push(record.clone()),
-            Record::Project(file) => projects.push(file),
-            Record::News(file) => news.push(file),
-            Record::Page(file) => pages.push(file),
+            Record::Project(file) => files.projects.push((id, file)),
+            Record::News(file) => files.news.push((id, file)),
+            Record::Page(file) => files.pages.push((id, file)),
             Record::Portrait { of, id, lang, text } => {
-                portraits.push((*of, id.clone(), *lang, text.clone()))
+                portraits.push((*of, id.clone(), *lang, text.clone()));
             }
             Record::Outlines(shapes) => outlines = Some(shapes.clone()),
         }
@@ -191,7 +200,7 @@ fn collect<'a>(loaded: &[&'a Loaded], found: &mut Vec<Diagnostic>) -> Records<'a
             kept
         }};
     }
-    Records {
+    let records = Records {
         regions: by_id!("region", regions),
         // The campaign's own order: charity first, infrastructure last.
         directions: without_duplicates(
@@ -204,17 +213,16 @@ fn collect<'a>(loaded: &[&'a Loaded], found: &mut Vec<Diagnostic>) -> Records<'a
         patrons: by_id!("patron", patrons),
         awards: by_id!("award", awards),
         figures: by_id!("figure", figures),
-        projects: write_ups::group("project", projects, found),
-        news: write_ups::group("news", news, found),
-        pages: write_ups::group("page", pages, found),
         portraits,
         outlines,
-    }
+    };
+    (records, files)
 }
 
 /// Leaves samples out, or reports them, as the site's settings say.
 fn treat_samples(
-    records: &mut Records<'_>,
+    records: &mut Records,
+    write_ups: &mut WriteUps,
     samples: Samples,
     absent: &mut Absent,
     found: &mut Vec<Diagnostic>,
@@ -253,22 +261,16 @@ fn treat_samples(
     records!(awards, Some(RecordKind::Award));
     records!(figures, None);
     macro_rules! write_ups {
-        ($field:ident, $kind:expr, $common:expr) => {
-            records.$field.retain(|files| {
-                let origin = write_ups::sample_origin(files, $common);
-                treat(
-                    origin.is_some(),
-                    Some($kind),
-                    files.id(),
-                    origin.unwrap_or_else(|| files.origin()),
-                )
+        ($field:ident, $kind:expr) => {
+            write_ups.$field.retain(|joined| {
+                let sample = joined.sample;
+                sample.is_none_or(|origin| treat(true, Some($kind), joined.id(), origin))
             })
         };
     }
-    write_ups!(projects, RecordKind::Project, |facts: &ProjectFacts| &facts
-        .common);
-    write_ups!(news, RecordKind::News, |facts: &NewsFacts| &facts.common);
-    write_ups!(pages, RecordKind::Page, |facts: &CommonFacts| facts);
+    write_ups!(projects, RecordKind::Project);
+    write_ups!(news, RecordKind::News);
+    write_ups!(pages, RecordKind::Page);
 }
 
 impl Absent {
@@ -295,7 +297,7 @@ impl Absent {
 
 impl Basics {
     /// Registers the records. Patrons without a home region that is there are left out, after a report.
-    fn new(records: &mut Records<'_>, absent: &mut Absent, found: &mut Vec<Diagnostic>) -> Basics {
+    fn new(records: &mut Records, absent: &mut Absent, found: &mut Vec<Diagnostic>) -> Basics {
         let regions: Ids<RegionId> = absent.ids(
             RecordKind::Region,
             records.regions.iter().map(|r| (&r.id, r.sample)),

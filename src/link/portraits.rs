@@ -12,7 +12,7 @@ use crate::model::table::TableIndex;
 
 /// Portraits by the record that they stand beside; reports those that stand beside none.
 pub(super) fn portraits(
-    records: &Records<'_>,
+    records: &Records,
     ids: &Registry,
     found: &mut Vec<Diagnostic>,
 ) -> HashMap<(RecordKind, Id), Portrait> {

@@ -74,6 +74,29 @@ pub(super) fn check(
     );
 }
 
+/// Looks a record up among those of its kind.
+macro_rules! of_kind {
+    ($registry:expr, $kind:expr, |$ids:ident| $look_up:expr) => {{
+        let registry = $registry;
+        macro_rules! among {
+            ($all:expr, $found:ident) => {{
+                let $ids = &$all;
+                $look_up.map(Found::$found)
+            }};
+        }
+        match $kind {
+            RecordKind::Project => among!(registry.projects, Project),
+            RecordKind::Patron => among!(registry.basics.patrons, Patron),
+            RecordKind::Region => among!(registry.basics.regions, Region),
+            RecordKind::Direction => among!(registry.basics.directions, Direction),
+            RecordKind::Object => among!(registry.basics.objects, Object),
+            RecordKind::Award => among!(registry.basics.awards, Award),
+            RecordKind::News => among!(registry.news, News),
+            RecordKind::Page => among!(registry.pages, Page),
+        }
+    }};
+}
+
 struct Checker<'a> {
     portal: &'a Portal,
     ids: &'a Registry,
@@ -100,7 +123,25 @@ impl Checker<'_> {
         }
     }
 
+    /// Whether all that a write-up asks for is there, as far as that is seen without looking into its texts.
+    fn is_sound(&self, text: &WriteUp) -> bool {
+        let is_there = |(kind, id): &(RecordKind, Id)| {
+            let id = id.as_str();
+            let there = of_kind!(self.ids, *kind, |ids| ids.find(id, text.sample).ok());
+            there.is_some_and(|found| !self.is_anonymous(found))
+        };
+        let asks = &text.asks;
+        !asks.for_more && text.image.is_none() && asks.records.iter().all(is_there)
+    }
+
+    fn is_anonymous(&self, found: Found) -> bool {
+        matches!(found, Found::Patron(patron) if self.portal.patrons[patron].is_anonymous())
+    }
+
     fn write_up(&mut self, text: &WriteUp) {
+        if self.is_sound(text) {
+            return;
+        }
         for (_, version) in text.versions.iter() {
             let Some(version) = version else { continue };
             let of = Text {
@@ -158,24 +199,12 @@ impl Checker<'_> {
     }
 
     fn record(&mut self, kind: RecordKind, id: &str, anchor: Option<&str>, sample: bool, at: At) {
-        let (ids, found) = (self.ids, &mut *self.found);
-        macro_rules! resolve {
-            ($ids:expr) => {
-                $ids.resolve(id, sample, || at.clone(), found)
-            };
-        }
-        let there = match kind {
-            RecordKind::Project => resolve!(ids.projects).map(Found::Project),
-            RecordKind::Patron => resolve!(ids.basics.patrons).map(Found::Patron),
-            RecordKind::Region => resolve!(ids.basics.regions).map(Found::Region),
-            RecordKind::Direction => resolve!(ids.basics.directions).map(Found::Direction),
-            RecordKind::Object => resolve!(ids.basics.objects).map(Found::Object),
-            RecordKind::Award => resolve!(ids.basics.awards).map(Found::Award),
-            RecordKind::News => resolve!(ids.news).map(Found::News),
-            RecordKind::Page => resolve!(ids.pages).map(Found::Page),
-        };
+        let found = &mut *self.found;
+        let at_link = || at.clone();
+        let there = of_kind!(self.ids, kind, |ids| ids
+            .resolve(id, sample, at_link, found));
         match there {
-            Some(Found::Patron(patron)) if self.portal.patrons[patron].is_anonymous() => {
+            Some(found) if self.is_anonymous(found) => {
                 self.found
                     .push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id));
             }

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use super::assemble::{NewsDraft, PageDraft, ProjectDraft};
+use super::assemble::{Drafts, NewsDraft};
 use super::portraits::portraits;
 use super::{Basics, Records, Registry};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::award::Award;
-use crate::model::contribution::Contribution;
 use crate::model::figure::Figure;
 use crate::model::id::Id;
 use crate::model::patron::Patron;
@@ -19,36 +18,28 @@ use crate::model::site::Site;
 use crate::model::table::{
     AwardId, ContributionId, DirectionId, DistrictId, ObjectKindId, RegionId, Table, TableIndex,
 };
-use crate::model::write_up::{News, Page, Project};
+use crate::model::write_up::News;
 
 /// Makes the portal of all records whose links hold.
 pub(super) fn portal(
     site: Arc<Site>,
-    records: Records<'_>,
-    drafts: Vec<ProjectDraft>,
-    news: Vec<NewsDraft<'_>>,
-    pages: Vec<PageDraft>,
+    records: Records,
+    drafts: Drafts<'_>,
     ids: &Registry,
     found: &mut Vec<Diagnostic>,
 ) -> Portal {
+    let Drafts {
+        projects,
+        gifts: mut contributions,
+        news,
+        pages,
+    } = drafts;
     let mut portraits = portraits(&records, ids, found);
     let mut linker = Linker {
         ids: &ids.basics,
         regions: &records.regions,
         found,
     };
-    let mut contributions: Vec<Contribution> = Vec::new();
-    let mut projects: Vec<(Id, Project)> = Vec::with_capacity(drafts.len());
-    for (place, ProjectDraft { mut project, gifts }) in drafts.into_iter().enumerate() {
-        let first = contributions.len();
-        let numbers = (first..first + gifts.len()).map(TableIndex::new);
-        project.contributions = numbers.collect();
-        contributions.extend(gifts.into_iter().map(|gift| Contribution {
-            project: Some(TableIndex::new(place)),
-            ..gift
-        }));
-        projects.push((project.text.id.clone(), project));
-    }
     for patron in records.patrons.iter().chain(&ids.basics.homeless) {
         let list = || patron.origin.field("contributions");
         contributions.extend(linker.own_gifts(&patron.contributions, patron.sample, list));
@@ -107,7 +98,7 @@ pub(super) fn portal(
     shows_samples |= records.patrons.iter().any(|record| record.sample);
     shows_samples |= records.awards.iter().any(|record| record.sample);
     shows_samples |= records.figures.iter().any(|record| record.sample);
-    shows_samples |= projects.iter().any(|(_, project)| project.text.sample);
+    shows_samples |= projects.iter().any(|project| project.text.sample);
     shows_samples |=
         news.iter().any(|news| news.text.sample) || pages.iter().any(|page| page.text.sample);
     Portal {
@@ -131,13 +122,13 @@ pub(super) fn portal(
                 .into_iter()
                 .map(|figure| (figure.record.id.clone(), figure)),
         ),
-        projects: Table::new(projects),
-        news: Table::new(news.into_iter().map(|news| (news.text.id.clone(), news))),
-        pages: Table::new(
-            pages
+        projects: Table::new(
+            projects
                 .into_iter()
-                .map(|page| (page.text.id.clone(), Page { text: page.text })),
+                .map(|project| (project.text.id.clone(), project)),
         ),
+        news: Table::new(news.into_iter().map(|news| (news.text.id.clone(), news))),
+        pages: Table::new(pages.into_iter().map(|page| (page.text.id.clone(), page))),
         contributions: Table::without_ids(contributions),
         outlines,
         shows_samples,
@@ -213,7 +204,7 @@ impl Linker<'_> {
         let region = draft
             .region
             .as_ref()
-            .and_then(|id| self.region(id.value, draft.text.sample, || id.place()));
+            .and_then(|id| self.region(&id.value, draft.text.sample, || id.place()));
         News {
             region,
             date: draft.date,

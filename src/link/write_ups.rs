@@ -1,8 +1,9 @@
 //! The languages of a write-up put together: one record, its facts stated once.
+//!
+//! Takes the files of one write-up and gives what they state together. Knows nothing of other records: whether what is
+//! named is there is seen when the portal is linked.
 
 use std::sync::Arc;
-
-use ahash::HashMap;
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::WriteUpFile;
@@ -10,8 +11,21 @@ use crate::model::id::Id;
 use crate::model::lang::{Lang, PerLang};
 use crate::model::place::{Origin, Place};
 use crate::model::site::Site;
-use crate::model::write_up::{CommonFacts, Version, WriteUp};
+use crate::model::write_up::{Asks, CommonFacts, Version, WriteUp};
 use crate::source::SourceId;
+
+/// The facts that a kind of write-up may state, one language at a time.
+pub trait Facts: Send + Sync + Sized {
+    /// The word for the kind in messages.
+    const KIND: &'static str;
+    /// The facts of all languages together.
+    type Stated: Send + Sync;
+
+    fn common(&self) -> &CommonFacts;
+
+    /// What the files state together; reports what they leave out or contradict.
+    fn state(files: &Files<'_, Self>, found: &mut Vec<Diagnostic>) -> Self::Stated;
+}
 
 /// A fact and the file that states it.
 #[derive(Debug, Clone)]
@@ -28,50 +42,64 @@ impl<T> Stated<T> {
 }
 
 /// All files of one write-up, in the order of languages; at least one.
-pub struct Files<'a, F>(pub Vec<&'a WriteUpFile<F>>);
+pub struct Files<'a, F>(Vec<&'a WriteUpFile<F>>);
 
-/// Groups files by id, in the order of ids; two files of one language are two write-ups of one id.
-pub fn group<'a, F>(
-    kind: &'static str,
-    files: Vec<&'a WriteUpFile<F>>,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Files<'a, F>> {
-    let mut groups: Vec<Files<F>> = Vec::with_capacity(files.len() / Lang::ALL.len());
-    let mut places: HashMap<&Id, usize> = HashMap::default();
-    for file in files {
-        let last = groups.len().wrapping_sub(1);
-        let place = match groups.last() {
-            // The files of a write-up stand side by side, most of the time.
-            Some(group) if *group.id() == file.id => last,
-            _ => *places.entry(&file.id).or_insert(groups.len()),
-        };
-        let Some(group) = groups.get_mut(place) else {
-            groups.push(Files(vec![file]));
-            continue;
-        };
-        // A second folder with the same id is another write-up, whatever its languages.
-        match group
-            .0
-            .iter()
-            .find(|other| other.lang == file.lang || other.folder != file.folder)
-        {
-            Some(other) => found.push(
-                Diagnostic::new(Code::DuplicateId, At::span(file.origin.source, 0..0))
-                    .with("id", &file.id)
-                    .with("kind", kind)
-                    .also(At::span(other.origin.source, 0..0)),
-            ),
-            None => group.0.push(file),
-        }
-    }
-    for group in &mut groups {
-        group.0.sort_by_key(|file| file.lang);
-    }
-    groups.sort_by(|a, b| a.id().cmp(b.id()));
-    groups
+/// A write-up as its own files tell it.
+pub struct Joined<F: Facts> {
+    /// In the order of their paths.
+    files: Vec<Arc<WriteUpFile<F>>>,
+    /// Nothing if every language is a draft that is not shown.
+    pub shown: Option<(Arc<WriteUp>, F::Stated)>,
+    /// The file that marks it as a sample, if one does.
+    pub sample: Option<Origin>,
+    /// What is wrong with it, whatever else there is.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-impl<'a, F> Files<'a, F> {
+impl<F: Facts> Joined<F> {
+    /// Joins the files of one write-up, given in the order of their paths; at least one.
+    pub fn new(files: Vec<Arc<WriteUpFile<F>>>, site: &Site, drafts: bool) -> Joined<F> {
+        let mut in_order: Vec<&WriteUpFile<F>> = files.iter().map(|file| &**file).collect();
+        in_order.sort_by_key(|file| file.lang);
+        let in_order = Files(in_order);
+        let mut diagnostics = Vec::new();
+        let sample = in_order.sample();
+        let text = write_up(&in_order, site, drafts, &mut diagnostics);
+        let shown = text.map(|text| (text.into(), F::state(&in_order, &mut diagnostics)));
+        Joined {
+            files,
+            shown,
+            sample,
+            diagnostics,
+        }
+    }
+
+    /// Whether it was joined from exactly these files.
+    pub fn is_of<'a>(&self, files: impl ExactSizeIterator<Item = &'a Arc<WriteUpFile<F>>>) -> bool
+    where
+        F: 'a,
+    {
+        let is_same = files.len() == self.files.len();
+        let mut pairs = self.files.iter().zip(files);
+        is_same && pairs.all(|(a, b)| Arc::ptr_eq(a, b))
+    }
+
+    /// Its files, in the order of their paths.
+    pub fn files(&self) -> &[Arc<WriteUpFile<F>>] {
+        &self.files
+    }
+
+    /// How many files it has.
+    pub fn length(&self) -> usize {
+        self.files.len()
+    }
+
+    pub fn id(&self) -> &Id {
+        &self.files[0].id
+    }
+}
+
+impl<'a, F: Facts> Files<'a, F> {
     pub fn id(&self) -> &'a Id {
         &self.0[0].id
     }
@@ -82,33 +110,36 @@ impl<'a, F> Files<'a, F> {
     }
 
     /// A fact that any of the files states; reports where two state it differently.
-    pub fn fact<T: Copy + PartialEq>(
+    pub fn fact<T: Clone + PartialEq + 'a>(
         &self,
         field: &'static str,
-        of: impl Fn(&'a F) -> Option<T>,
+        of: impl Fn(&'a F) -> Option<&'a T>,
         found: &mut Vec<Diagnostic>,
     ) -> Option<Stated<T>> {
-        let mut stated: Option<Stated<T>> = None;
-        for file in &self.0 {
-            let Some(value) = of(&file.facts) else {
-                continue;
-            };
-            let here = Stated {
-                value,
-                source: file.origin.source,
-                field,
-            };
-            match &stated {
-                None => stated = Some(here),
-                Some(first) if first.value == here.value => {}
-                Some(first) => found.push(
-                    Diagnostic::new(Code::FactDiffers, here.place())
-                        .with("field", field)
-                        .also(first.place()),
-                ),
-            }
+        let mut stated = self.0.iter().filter_map(|file| {
+            let value = of(&file.facts)?;
+            Some((value, file.origin.source))
+        });
+        let (value, source) = stated.next()?;
+        let first = Stated {
+            value: value.clone(),
+            source,
+            field,
+        };
+        for (_, source) in stated.filter(|(other, _)| *other != value) {
+            let place = Place::document(source).at(field);
+            let diagnostic = Diagnostic::new(Code::FactDiffers, place);
+            found.push(diagnostic.with("field", field).also(first.place()));
         }
-        stated
+        Some(first)
+    }
+
+    /// The file that marks the write-up as a sample, if one does.
+    fn sample(&self) -> Option<Origin> {
+        let mut files = self.0.iter();
+        files
+            .find(|file| file.facts.common().sample == Some(true))
+            .map(|file| file.origin)
     }
 
     /// A fact stands in some file but could not be read: that was reported, and it is not missing.
@@ -117,26 +148,24 @@ impl<'a, F> Files<'a, F> {
     }
 
     /// A fact that one of the files has to state.
-    pub fn required<T: Copy + PartialEq>(
+    pub fn required<T: Clone + PartialEq + 'a>(
         &self,
-        record: &'static str,
         field: &'static str,
-        of: impl Fn(&'a F) -> Option<T>,
+        of: impl Fn(&'a F) -> Option<&'a T>,
         found: &mut Vec<Diagnostic>,
     ) -> Option<Stated<T>> {
         let stated = self.fact(field, of, found);
         if stated.is_none() && !self.is_bad(field) {
             let diagnostic = Diagnostic::new(Code::MissingField, self.origin().place());
-            found.push(diagnostic.with("field", field).with("record", record));
+            found.push(diagnostic.with("field", field).with("record", F::KIND));
         }
         stated
     }
 }
 
 /// What all write-ups have, put together from their files. Nothing if every language is a draft that is not shown.
-pub fn write_up<'a, F>(
-    files: &Files<'a, F>,
-    common: impl Fn(&'a F) -> &'a CommonFacts,
+fn write_up<F: Facts>(
+    files: &Files<'_, F>,
     site: &Site,
     drafts: bool,
     found: &mut Vec<Diagnostic>,
@@ -163,23 +192,26 @@ pub fn write_up<'a, F>(
         );
     }
     check_sources(files, found);
-    let slug = files.fact("slug", |facts| common(facts).slug.as_ref(), found);
-    let aliases = files.fact("aliases", |facts| common(facts).aliases.as_ref(), found);
-    let image = files.fact("image", |facts| common(facts).image.as_ref(), found);
-    let sample = sample_origin(files, common).is_some();
+    let slug = files.fact("slug", |facts| facts.common().slug.as_ref(), found);
+    let aliases = files.fact("aliases", |facts| facts.common().aliases.as_ref(), found);
+    let image = files.fact("image", |facts| facts.common().image.as_ref(), found);
+    let sample = files.sample().is_some();
+    let texts = versions.iter().filter_map(|(_, version)| version.as_ref());
+    let asks = Asks::of(texts.map(|version| &version.prose));
     Some(WriteUp {
-        slug: slug.map_or_else(|| id.clone(), |slug| slug.value.clone()),
+        slug: slug.map_or_else(|| id.clone(), |slug| slug.value),
         id,
-        aliases: aliases.map_or_else(Vec::new, |aliases| aliases.value.clone()),
-        image: image.map(|image| image.value.clone()),
+        aliases: aliases.map_or_else(Vec::new, |aliases| aliases.value),
+        image: image.map(|image| image.value),
         sample,
         folder: files.0[0].folder.clone(),
         versions,
+        asks,
     })
 }
 
 /// A translation is made from another language of the same write-up.
-fn check_sources<F>(files: &Files<'_, F>, found: &mut Vec<Diagnostic>) {
+fn check_sources<F: Facts>(files: &Files<'_, F>, found: &mut Vec<Diagnostic>) {
     for file in &files.0 {
         let Some(from) = &file.version.translated_from else {
             continue;
@@ -190,16 +222,4 @@ fn check_sources<F>(files: &Files<'_, F>, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(Code::TranslationOfNothing, place).with("lang", from.lang));
         }
     }
-}
-
-/// The file that marks the write-up as a sample, if one does.
-pub fn sample_origin<'a, F>(
-    files: &Files<'a, F>,
-    common: impl Fn(&'a F) -> &'a CommonFacts,
-) -> Option<Origin> {
-    files
-        .0
-        .iter()
-        .find(|file| common(&file.facts).sample == Some(true))
-        .map(|file| file.origin)
 }

@@ -205,7 +205,9 @@ fn project_facts(common: CommonFacts, fields: &mut Fields<'_, '_>) -> ProjectFac
         completed: fields.optional("completed", |v| v.date()),
         beneficiaries: fields.optional("beneficiaries", |v| v.count(1)),
         location: fields.optional("location", location),
-        contributions: fields.optional("contributions", |v| v.list(contribution)),
+        contributions: fields
+            .optional("contributions", |v| v.list(contribution))
+            .map(Arc::from),
     }
 }
 

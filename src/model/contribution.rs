@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::date::Date;
 use super::id::Id;
 use super::lang::Localised;
@@ -62,11 +64,13 @@ pub struct OwnPurpose {
     pub purpose: Arc<Localised>,
 }
 
+/// Who gave a contribution: one, or several for a joint gift.
+pub type Givers = SmallVec<[PatronId; 4]>;
+
 /// A contribution with its links: it counts in this region, direction and so on.
 #[derive(Debug, Clone)]
 pub struct Contribution {
-    /// One, or several for a joint gift.
-    pub patrons: Vec<PatronId>,
+    pub patrons: Givers,
     pub amount: Option<Tenge>,
     pub date: Date,
     pub status: GiftStatus,

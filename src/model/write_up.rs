@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::contribution::ContributionRecord;
 use super::date::Date;
 use super::id::Id;
 use super::lang::{Lang, Localised, PerLang, TextIn};
 use super::place::Origin;
-use super::prose::Prose;
+use super::prose::{Part, Prose, RecordKind, Target};
 use super::table::{ContributionId, DirectionId, DistrictId, ObjectKindId, RegionId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,7 +90,7 @@ pub struct ProjectFacts {
     pub completed: Option<Date>,
     pub beneficiaries: Option<u64>,
     pub location: Option<Location>,
-    pub contributions: Option<Vec<ContributionRecord>>,
+    pub contributions: Option<Arc<[ContributionRecord]>>,
 }
 
 /// Facts of a news item as one of its files states them.
@@ -120,6 +122,47 @@ pub struct WriteUp {
     pub folder: Arc<str>,
     /// The texts that are shown; at least one.
     pub versions: PerLang<Option<Arc<Version>>>,
+    pub asks: Asks,
+}
+
+/// What the texts of a write-up ask for of the rest of the portal, all languages together. In most it is a few links,
+/// which are looked at here at every change: the texts themselves are not.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Asks {
+    /// Records that are linked to, each once.
+    pub records: Box<[(RecordKind, Id)]>,
+    /// They ask for something else too: sums, drawings, pictures, headings of other texts, addresses of this site.
+    pub for_more: bool,
+}
+
+impl Asks {
+    /// What these texts ask for.
+    pub fn of<'a>(texts: impl Iterator<Item = &'a Prose>) -> Asks {
+        let mut records = Vec::new();
+        let mut for_more = false;
+        for part in texts.flat_map(Prose::asking) {
+            let record = match part {
+                Part::LinkStart(hole) => match &hole.of {
+                    Target::Record {
+                        kind,
+                        id,
+                        anchor: None,
+                    } => Id::parse(id).map(|id| (*kind, id)),
+                    _ => None,
+                },
+                _ => None,
+            };
+            match record {
+                Some(record) if records.contains(&record) => {}
+                Some(record) => records.push(record),
+                None => for_more = true,
+            }
+        }
+        Asks {
+            records: records.into(),
+            for_more,
+        }
+    }
 }
 
 impl WriteUp {
@@ -158,10 +201,13 @@ impl WriteUp {
     }
 }
 
+/// The contributions of a project, in the order in which it states them.
+pub type Gifts = SmallVec<[ContributionId; 4]>;
+
 /// A project with its links.
 #[derive(Debug, Clone)]
 pub struct Project {
-    pub text: WriteUp,
+    pub text: Arc<WriteUp>,
     pub region: RegionId,
     pub district: Option<DistrictId>,
     pub direction: DirectionId,
@@ -171,7 +217,7 @@ pub struct Project {
     pub completed: Option<Date>,
     pub beneficiaries: Option<u64>,
     pub location: Option<Location>,
-    pub contributions: Vec<ContributionId>,
+    pub contributions: Gifts,
     /// The date that lists are sorted by: completed, else started, else that of the latest gift.
     pub sorted_by: Option<Date>,
 }
@@ -179,7 +225,7 @@ pub struct Project {
 /// A news item or an event with its links.
 #[derive(Debug, Clone)]
 pub struct News {
-    pub text: WriteUp,
+    pub text: Arc<WriteUp>,
     pub date: Date,
     pub region: Option<RegionId>,
     pub place: Option<Localised>,
@@ -188,5 +234,5 @@ pub struct News {
 /// A page: about, contacts, …
 #[derive(Debug, Clone)]
 pub struct Page {
-    pub text: WriteUp,
+    pub text: Arc<WriteUp>,
 }

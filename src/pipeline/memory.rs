@@ -1,8 +1,9 @@
 //! What a preview keeps from one preparation to the next: the dear ends, each with what it was made from. A build
 //! begins with nothing and goes the same way.
 //!
-//! Nothing here is a cache of pages, and nothing is kept that depends on more than one text, but for the engines, which
-//! are made anew if anything differs that they see.
+//! Nothing here is a cache of pages, and nothing is kept that depends on more than one text, but for write-ups, which
+//! are joined anew if any of their own files differs, and the engines, which are made anew if anything differs that they
+//! see.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::link::Kept;
 use crate::load::{Loaded, load};
 use crate::locale::{Language, Messages};
 use crate::model::lang::{Lang, PerLang};
@@ -26,6 +28,7 @@ pub struct Memory {
     settings: Option<Site>,
     /// By the number of the text, with the text.
     loaded: Vec<Option<(Arc<str>, Loaded)>>,
+    write_ups: Kept,
     languages: PerLang<Option<Known>>,
     engines: PerLang<Option<Made>>,
     words: Option<Words>,
@@ -60,6 +63,7 @@ impl Memory {
         if self.settings.as_ref() != Some(settings) {
             self.settings = Some(settings.clone());
             self.loaded.clear();
+            self.write_ups = Kept::default();
         }
         let is_known = |id: SourceId, text: &Arc<str>| {
             let known = self.loaded.get(id.0 as usize);
@@ -90,11 +94,12 @@ impl Memory {
         }
     }
 
-    /// The records of every text that was loaded, in the order of paths.
-    pub(super) fn loaded(&self, sources: &Sources) -> Vec<&Loaded> {
+    /// The records of every text that was loaded, in the order of paths; and the write-ups that were joined last.
+    pub(super) fn loaded(&mut self, sources: &Sources) -> (Vec<(SourceId, &Loaded)>, &mut Kept) {
         let known = |id: SourceId| self.loaded.get(id.0 as usize)?.as_ref();
-        let all = sources.iter().filter_map(|(id, _)| known(id));
-        all.map(|(_, loaded)| loaded).collect()
+        let all = sources.iter();
+        let all = all.filter_map(|(id, _)| known(id).map(|(_, loaded)| (id, loaded)));
+        (all.collect(), &mut self.write_ups)
     }
 
     /// A language with the theme's words.

@@ -80,7 +80,7 @@ fn find(portal: &Portal, source: SourceId) -> Option<(&WriteUp, Lang)> {
         let mut versions = text.versions.iter();
         versions.find_map(|(lang, version)| {
             let origin = version.as_ref()?.origin;
-            (origin.source == source).then_some((text, lang))
+            (origin.source == source).then_some((&**text, lang))
         })
     })
 }

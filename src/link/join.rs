@@ -1,0 +1,177 @@
+//! Files of write-ups to write-ups: which belong together, and what a preview keeps of those whose files stayed.
+//!
+//! Takes files in the order of their paths; gives the write-ups in the order of their first files. What it gives is the
+//! same whatever was kept: that saves only the joining.
+
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
+use ahash::HashMap;
+use rayon::prelude::*;
+
+use super::write_ups::{Facts, Joined};
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::load::WriteUpFile;
+use crate::model::id::Id;
+use crate::model::lang::Lang;
+use crate::model::site::Site;
+use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts};
+use crate::source::SourceId;
+
+/// The write-ups that were joined last.
+#[derive(Default)]
+pub struct Kept {
+    /// Whether drafts were shown in them.
+    drafts: bool,
+    projects: Known<ProjectFacts>,
+    news: Known<NewsFacts>,
+    pages: Known<CommonFacts>,
+}
+
+/// Write-ups of a kind, each at the number of its first file.
+type Known<F> = Vec<Option<Arc<Joined<F>>>>;
+
+/// The files of all write-ups, in the order of their paths, with the numbers of their texts.
+#[derive(Default)]
+pub struct Files<'a> {
+    pub projects: OfKind<'a, ProjectFacts>,
+    pub news: OfKind<'a, NewsFacts>,
+    pub pages: OfKind<'a, CommonFacts>,
+}
+
+type OfKind<'a, F> = Vec<(SourceId, &'a Arc<WriteUpFile<F>>)>;
+
+/// The write-ups of a site.
+pub struct WriteUps {
+    pub projects: Vec<Arc<Joined<ProjectFacts>>>,
+    pub news: Vec<Arc<Joined<NewsFacts>>>,
+    pub pages: Vec<Arc<Joined<CommonFacts>>>,
+}
+
+/// Joins the files of all write-ups. `kept` must be of the same settings.
+pub fn join(
+    files: &Files<'_>,
+    (site, drafts): (&Site, bool),
+    kept: &mut Kept,
+    found: &mut Vec<Diagnostic>,
+) -> WriteUps {
+    if kept.drafts != drafts {
+        *kept = Kept {
+            drafts,
+            ..Kept::default()
+        };
+    }
+    WriteUps {
+        projects: of_kind(&files.projects, site, drafts, &mut kept.projects, found),
+        news: of_kind(&files.news, site, drafts, &mut kept.news, found),
+        pages: of_kind(&files.pages, site, drafts, &mut kept.pages, found),
+    }
+}
+
+/// One write-up to be: its files, in the order of their paths.
+struct Group<F: Facts> {
+    number: SourceId,
+    files: Vec<Arc<WriteUpFile<F>>>,
+    /// The write-up that was joined from exactly these files; then they are not listed again.
+    kept: Option<Arc<Joined<F>>>,
+}
+
+fn of_kind<F: Facts>(
+    files: &OfKind<'_, F>,
+    site: &Site,
+    drafts: bool,
+    known: &mut Known<F>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Joined<F>>> {
+    let groups = groups(files, known, found).into_par_iter();
+    let joined: Vec<(SourceId, Arc<Joined<F>>)> = groups
+        .map(|group| {
+            let join = || Joined::new(group.files, site, drafts).into();
+            (group.number, group.kept.unwrap_or_else(join))
+        })
+        .collect();
+    known.clear();
+    for (number, write_up) in &joined {
+        let place = number.0 as usize;
+        if known.len() <= place {
+            known.resize_with(place + 1, || None);
+        }
+        known[place] = Some(write_up.clone());
+    }
+    joined.into_iter().map(|(_, write_up)| write_up).collect()
+}
+
+/// Files by id; two files of one language are two write-ups of one id, and so are files in two folders.
+fn groups<F: Facts>(
+    files: &OfKind<'_, F>,
+    known: &Known<F>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Group<F>> {
+    let mut groups: Vec<Group<F>> = Vec::with_capacity(files.len() / Lang::ALL.len());
+    let mut places: HashMap<Id, usize> = HashMap::default();
+    places.reserve(groups.capacity());
+    let mut rest = files.as_slice();
+    while let Some((number, file)) = rest.first() {
+        if let Some(kept) = kept(rest, known)
+            && let Entry::Vacant(entry) = places.entry(kept.id().clone())
+        {
+            entry.insert(groups.len());
+            groups.push(Group {
+                number: *number,
+                files: Vec::new(),
+                kept: Some(kept.clone()),
+            });
+            rest = &rest[kept.length()..];
+            continue;
+        }
+        rest = &rest[1..];
+        match places.entry(file.id.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(groups.len());
+                groups.push(Group {
+                    number: *number,
+                    files: vec![Arc::clone(file)],
+                    kept: None,
+                });
+            }
+            Entry::Occupied(entry) => add(&mut groups[*entry.get()], file, found),
+        }
+    }
+    groups
+}
+
+/// The write-up that was joined from the first of these files, and from all others that belong to it.
+fn kept<'k, F: Facts>(
+    files: &[(SourceId, &Arc<WriteUpFile<F>>)],
+    known: &'k Known<F>,
+) -> Option<&'k Arc<Joined<F>>> {
+    let at = |number: SourceId| known.get(number.0 as usize)?.as_ref();
+    let (number, file) = files.first()?;
+    let kept = at(*number)?;
+    let of = files.get(..kept.length())?;
+    // What comes next began another write-up before, or has another name.
+    let is_all = match files.get(kept.length()) {
+        Some((next, other)) => at(*next).is_some() || other.id != file.id,
+        None => true,
+    };
+    (is_all && kept.is_of(of.iter().map(|(_, file)| *file))).then_some(kept)
+}
+
+/// Adds a file to the others with its id, or reports it.
+fn add<F: Facts>(group: &mut Group<F>, file: &Arc<WriteUpFile<F>>, found: &mut Vec<Diagnostic>) {
+    if let Some(kept) = group.kept.take() {
+        group.files = kept.files().to_vec();
+    }
+    // A second folder with the same id is another write-up, whatever its languages.
+    let mut others = group.files.iter();
+    let other = others.find(|other| other.lang == file.lang || other.folder != file.folder);
+    match other {
+        Some(other) => found.push(
+            Diagnostic::new(Code::DuplicateId, At::span(file.origin.source, 0..0))
+                .with("id", &file.id)
+                .with("kind", F::KIND)
+                .also(At::span(other.origin.source, 0..0)),
+        ),
+        None => group.files.push(file.clone()),
+    }
+}
