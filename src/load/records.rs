@@ -220,7 +220,7 @@ fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<Contribution
         date: date?,
         status,
         in_kind,
-        own: Some(own),
+        own: Some(own.into()),
     })
 }
 

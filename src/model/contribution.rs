@@ -41,7 +41,7 @@ pub struct ContributionRecord {
     /// What was given in kind.
     pub in_kind: Option<Arc<Localised>>,
     /// Where and for what, in a patron's own record; in a project, the project says it.
-    pub own: Option<OwnPurpose>,
+    pub own: Option<Box<OwnPurpose>>,
 }
 
 impl ContributionRecord {

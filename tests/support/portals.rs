@@ -22,7 +22,7 @@ use tagzym::model::prose::Portrait;
 use tagzym::model::region::{District, Region, RegionRecord};
 use tagzym::model::site::{Samples, Site};
 use tagzym::model::table::{ContributionId, ObjectKindId, Table, TableIndex};
-use tagzym::model::write_up::{Project, ProjectStatus, WriteUp};
+use tagzym::model::write_up::{Asks, Project, ProjectStatus, WriteUp};
 use tagzym::source::SourceId;
 
 /// A portal in plain numbers: every reference is a place in one of these lists.
@@ -317,7 +317,7 @@ fn patron(spec: &Spec, id: Id, place: usize) -> Patron {
 fn project(spec: &Spec, id: Id, place: usize) -> Project {
     let purpose = spec.projects[place];
     Project {
-        text: WriteUp {
+        text: Arc::new(WriteUp {
             slug: id.clone(),
             id,
             aliases: Vec::new(),
@@ -325,7 +325,8 @@ fn project(spec: &Spec, id: Id, place: usize) -> Project {
             sample: false,
             folder: "content/projects".into(),
             versions: PerLang::default(),
-        },
+            asks: Asks::default(),
+        }),
         region: TableIndex::new(purpose.region),
         district: purpose.district.map(TableIndex::new),
         direction: TableIndex::new(purpose.direction),
@@ -338,7 +339,8 @@ fn project(spec: &Spec, id: Id, place: usize) -> Project {
         contributions: gifts_where(
             spec,
             |gift| matches!(gift.goes_to, GoesTo::Project(project) if project == place),
-        ),
+        )
+        .into(),
         sorted_by: None,
     }
 }
