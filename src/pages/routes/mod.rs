@@ -1,0 +1,244 @@
+//! Every file of the output: which address it has, and what makes it. Cheap: no text is made here.
+
+mod files;
+mod links;
+mod pages;
+mod places;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::files::Files;
+use self::places::{Clash, clashes};
+use super::address::{Page, picture};
+use super::facets::LongList;
+use super::lists::Lists;
+use super::tables::Table;
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::link::place_of;
+use crate::load::path::section_folder;
+use crate::model::lang::Lang;
+use crate::model::portal::Portal;
+use crate::model::prose::RecordKind;
+use crate::source::Asset;
+use crate::totals::Totals;
+
+/// What makes a file of the output.
+#[derive(Debug, Clone)]
+pub enum Output {
+    Page(Lang, Page),
+    /// The page at `/` that offers the languages.
+    Root,
+    /// `404.html` at the root, in the default language.
+    RootNotFound,
+    Sitemap,
+    /// What a long list is filtered by: `kk/projects/list.json`.
+    List(Lang, LongList),
+    /// The rows of a page's table, as CSV.
+    Table(Lang, Page, Table),
+    /// An old address that leads to a page.
+    Redirect(Lang, Page),
+    /// A file that is copied.
+    Asset(Arc<Asset>),
+}
+
+impl Output {
+    /// The same in another language, if it is made for readers of one.
+    fn in_language(&self, lang: Lang) -> Output {
+        match *self {
+            Output::Page(_, page) => Output::Page(lang, page),
+            Output::List(_, list) => Output::List(lang, list),
+            Output::Table(_, page, table) => Output::Table(lang, page, table),
+            Output::Redirect(_, page) => Output::Redirect(lang, page),
+            Output::Root | Output::RootNotFound | Output::Sitemap | Output::Asset(_) => {
+                self.clone()
+            }
+        }
+    }
+}
+
+/// All files of the output, in the order of their paths.
+#[derive(Debug, Default)]
+pub struct Routes {
+    files: Files,
+}
+
+impl Routes {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Output)> {
+        self.files.iter()
+    }
+
+    /// All files, for many threads at once.
+    pub fn par_iter(&self) -> impl IndexedParallelIterator<Item = (&str, &Output)> {
+        self.files.par_iter()
+    }
+
+    /// What is at a path of the output: `kk/index.html`.
+    pub fn find(&self, path: &str) -> Option<&Output> {
+        let place = self.files.find(path, self.files.len())?;
+        Some(self.files.output(place))
+    }
+
+    /// All pages of a language.
+    pub fn pages(&self) -> impl Iterator<Item = (Lang, Page)> {
+        self.files.iter().filter_map(|(_, output)| match output {
+            Output::Page(lang, page) => Some((*lang, *page)),
+            _ => None,
+        })
+    }
+}
+
+/// Plans the output. `content_files` are the files of `content/` that are no texts; `theme_files` those of the theme
+/// with the address that each has.
+pub fn plan(
+    portal: &Portal,
+    totals: &Totals,
+    lists: &Lists,
+    content_files: &[&Asset],
+    theme_files: Vec<(String, Asset)>,
+) -> (Routes, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let pages = pages::pages_of_a_language(portal, lists);
+    let (one, others) = rayon::join(
+        || pages::of_one_language(portal, totals, &pages),
+        || {
+            let mut others = pages::drawings(portal, &pages);
+            others.push(("index.html".to_owned(), Output::Root));
+            others.push(("404.html".to_owned(), Output::RootNotFound));
+            others.push(("sitemap.xml".to_owned(), Output::Sitemap));
+            aliases(portal, &mut others);
+            copies(portal, content_files, &mut others, &mut found);
+            others
+        },
+    );
+    let mut files = pages::of_all_languages(portal, &one);
+    let made_of_records = files.len();
+    for (path, output) in others {
+        files.push(&[&path], output);
+    }
+    for (path, asset) in theme_files {
+        files.push(&[&path], Output::Asset(asset.into()));
+    }
+    refuse_clashes(portal, &mut files, made_of_records, &mut found);
+    files.sort();
+    let routes = Routes { files };
+    links::check_site_links(portal, &routes, &mut found);
+    (routes, found)
+}
+
+/// The files of the content that are copied: all of `static/`, and pictures that some text shows.
+fn copies(
+    portal: &Portal,
+    content_files: &[&Asset],
+    files: &mut Vec<(String, Output)>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let used = match content_files {
+        [] => HashSet::new(),
+        _ => links::pictures(portal),
+    };
+    for &asset in content_files {
+        let path = if let Some(path) = asset.path.strip_prefix("content/static/") {
+            path.to_owned()
+        } else if used.contains(&*asset.path) {
+            let (folder, file) = asset.path.rsplit_once('/').unwrap_or(("", &asset.path));
+            picture(folder, file)
+        } else {
+            let at = At::File(asset.path.to_string());
+            found.push(Diagnostic::new(Code::StrayFile, at));
+            continue;
+        };
+        files.push((path, Output::Asset(asset.clone().into())));
+    }
+}
+
+/// Reports files that stand where others do or where others need a folder, and takes out those that are not the first
+/// at their place.
+fn refuse_clashes(
+    portal: &Portal,
+    files: &mut Files,
+    made_of_records: usize,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut taken = HashSet::new();
+    let at = |place: usize| at_of(portal, files.output(place));
+    let twice = |address: &str, place: usize, other: usize| {
+        Diagnostic::new(Code::DuplicateAddress, at(place))
+            .with("address", address)
+            .also(at(other))
+    };
+    for clash in clashes(files, made_of_records) {
+        match clash {
+            Clash::Equal { first, second } => {
+                taken.insert(second);
+                // Two pages with one address were reported when their slugs were.
+                if !matches!(files.output(second), Output::Page(..)) {
+                    found.push(twice(files.path(second), second, first));
+                }
+            }
+            Clash::InTheWay {
+                file,
+                inside,
+                folder,
+            } => found.push(twice(&folder, file, inside)),
+        }
+    }
+    files.remove(&taken);
+}
+
+/// What makes a file of the output, for messages.
+fn at_of(portal: &Portal, output: &Output) -> At {
+    match output {
+        Output::Page(_, page) | Output::Redirect(_, page) | Output::Table(_, page, _) => {
+            match super::write_up_of(portal, *page) {
+                Some(text) => place_of(text),
+                None => At::File("content".to_owned()),
+            }
+        }
+        Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
+            At::File("site.toml".to_owned())
+        }
+        Output::Asset(asset) => At::File(asset.path.to_string()),
+    }
+}
+
+/// Old addresses: an old slug in every language, or a path from the root, which leads to the default language.
+fn aliases(portal: &Portal, files: &mut Vec<(String, Output)>) {
+    let projects = portal
+        .projects
+        .iter()
+        .map(|(id, of)| (RecordKind::Project, Page::Project(id), &of.text));
+    let news = portal
+        .news
+        .iter()
+        .map(|(id, of)| (RecordKind::News, Page::News(id), &of.text));
+    let pages = portal
+        .pages
+        .iter()
+        .map(|(id, of)| (RecordKind::Page, Page::Text(id), &of.text));
+    for (section, page, text) in projects.chain(news).chain(pages) {
+        for alias in &text.aliases {
+            let plain = alias.trim_matches('/');
+            let has_extension = plain
+                .rsplit('/')
+                .next()
+                .is_some_and(|name| name.contains('.'));
+            let file = if has_extension {
+                plain.to_owned()
+            } else {
+                format!("{plain}/index.html")
+            };
+            if alias.starts_with('/') {
+                let lang = portal.site.default_language;
+                files.push((file, Output::Redirect(lang, page)));
+                continue;
+            }
+            for &lang in &portal.site.languages {
+                let path = format!("{}/{}{file}", lang.code(), section_folder(section));
+                files.push((path, Output::Redirect(lang, page)));
+            }
+        }
+    }
+}
