@@ -31,6 +31,17 @@ impl Files {
         }
     }
 
+    /// Files one after the other, as they are given.
+    pub fn joined(pieces: &[Files]) -> Files {
+        let count = pieces.iter().map(Files::len).sum();
+        let bytes = pieces.iter().map(Files::bytes).sum();
+        let mut files = Files::with_room(count, bytes);
+        for (path, output) in pieces.iter().flat_map(Files::iter) {
+            files.push(&[path], output.clone());
+        }
+        files
+    }
+
     /// Puts a file behind the others. Its path is given in pieces.
     pub fn push(&mut self, path: &[&str], output: Output) {
         let start = self.paths.len() as u32;
@@ -42,18 +53,6 @@ impl Files {
         });
     }
 
-    /// Puts files behind the others.
-    pub fn append(&mut self, more: Files) {
-        let shift = self.paths.len() as u32;
-        self.paths.push_str(&more.paths);
-        self.entries
-            .extend(more.entries.into_iter().map(|entry| Entry {
-                start: entry.start + shift,
-                end: entry.end + shift,
-                ..entry
-            }));
-    }
-
     pub fn len(&self) -> usize {
         self.entries.len()
     }
@@ -63,12 +62,10 @@ impl Files {
         self.paths.len()
     }
 
-    pub fn path(&self, place: usize) -> &str {
-        path_of(&self.paths, &self.entries[place])
-    }
-
-    pub fn output(&self, place: usize) -> &Output {
-        &self.entries[place].output
+    /// The path and what makes the file that is at this place in the order.
+    pub fn get(&self, place: usize) -> Option<(&str, &Output)> {
+        let entry = self.entries.get(place)?;
+        Some((path_of(&self.paths, entry), &entry.output))
     }
 
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Output)> {
@@ -89,24 +86,32 @@ impl Files {
         self.entries.sort_by(|a, b| path(a).cmp(path(b)));
     }
 
-    /// The first of the files before `end` with a path that is not less than this one. They must be sorted.
-    pub fn lower_bound(&self, path: &str, end: usize) -> usize {
-        self.entries[..end].partition_point(|entry| path_of(&self.paths, entry) < path)
-    }
-
-    /// The first of the files before `end` with this path. They must be sorted.
-    pub fn find(&self, path: &str, end: usize) -> Option<usize> {
-        let place = self.lower_bound(path, end);
-        (place < end && self.path(place) == path).then_some(place)
-    }
-
     /// Takes files out by their places. Their paths stay in the text: they are few.
     pub fn remove(&mut self, places: &HashSet<usize>) {
-        if !places.is_empty() {
-            let mut place = 0..;
-            self.entries
-                .retain(|_| place.next().is_some_and(|place| !places.contains(&place)));
-        }
+        let mut place = 0..;
+        let mut stays = || place.next().is_some_and(|place| !places.contains(&place));
+        self.entries.retain(|_| stays());
+    }
+
+    /// Of files with one path that stand side by side, keeps the first.
+    pub fn keep_first(&mut self) {
+        let paths = &self.paths;
+        let path = |entry: &Entry| path_of(paths, entry);
+        self.entries.dedup_by(|next, kept| path(next) == path(kept));
+    }
+
+    /// What makes the file at a path. The files must be sorted.
+    pub fn find(&self, path: &str) -> Option<&Output> {
+        let first = self.from(path).next();
+        first.and_then(|(other, output)| (other == path).then_some(output))
+    }
+
+    /// The files from a path on. They must be sorted.
+    pub fn from(&self, path: &str) -> impl Iterator<Item = (&str, &Output)> {
+        let is_before = |entry: &Entry| path_of(&self.paths, entry) < path;
+        let first = self.entries.partition_point(is_before);
+        let entries = self.entries[first..].iter();
+        entries.map(|entry| (path_of(&self.paths, entry), &entry.output))
     }
 }
 
@@ -126,14 +131,18 @@ mod tests {
         files
     }
 
-    fn paths(files: &Files) -> Vec<&str> {
-        files.iter().map(|(path, _)| path).collect()
+    fn paths<'a>(files: impl Iterator<Item = (&'a str, &'a Output)>) -> Vec<&'a str> {
+        files.map(|(path, _)| path).collect()
     }
 
     #[test]
     fn files_are_found_by_any_path() {
-        let mut all = files(&["ru/б.html", "kk/a-b/index.html"]);
-        all.append(files(&["", "kk/a/index.html", "ru/а.html"]));
+        let pieces = [
+            files(&["ru/б.html", "kk/a-b/index.html"]),
+            files(&[]),
+            files(&["", "kk/a/index.html", "ru/а.html"]),
+        ];
+        let mut all = Files::joined(&pieces);
         all.sort();
         let sorted = [
             "",
@@ -142,14 +151,15 @@ mod tests {
             "ru/а.html",
             "ru/б.html",
         ];
-        assert_eq!(paths(&all), sorted);
+        assert_eq!(paths(all.iter()), sorted);
         for (place, path) in sorted.into_iter().enumerate() {
-            assert_eq!(all.find(path, all.len()), Some(place), "{path}");
-            assert_eq!(all.find(path, place), None, "{path}");
+            assert!(all.find(path).is_some(), "{path}");
+            assert_eq!(paths(all.from(path)), sorted[place..], "{path}");
         }
         for path in ["kk", "kk/a", "kk/a/", "ru/ә.html", "zz"] {
-            assert_eq!(all.find(path, all.len()), None, "{path}");
+            assert!(all.find(path).is_none(), "{path}");
         }
+        assert_eq!(paths(all.from("kk/a/")), sorted[2..]);
     }
 
     #[test]
@@ -157,20 +167,19 @@ mod tests {
         let mut all = Files::default();
         all.push(&["kk", "/", "а"], Output::Root);
         all.push(&[], Output::Sitemap);
-        assert_eq!(paths(&all), ["kk/а", ""]);
+        assert_eq!(paths(all.iter()), ["kk/а", ""]);
         assert_eq!(all.bytes(), "kk/а".len());
     }
 
     #[test]
-    fn files_with_one_path_keep_their_order() {
+    fn of_files_with_one_path_the_first_is_kept() {
         let mut all = files(&["b"]);
         all.push(&["a"], Output::Sitemap);
         all.push(&["b"], Output::Sitemap);
         all.sort();
-        assert!(matches!(all.output(1), Output::Root));
-        assert!(matches!(all.output(2), Output::Sitemap));
-        all.remove(&HashSet::from([1]));
-        assert_eq!(paths(&all), ["a", "b"]);
-        assert!(matches!(all.output(1), Output::Sitemap));
+        assert_eq!(paths(all.iter()), ["a", "b", "b"]);
+        all.keep_first();
+        assert_eq!(paths(all.iter()), ["a", "b"]);
+        assert!(matches!(all.find("b"), Some(Output::Root)));
     }
 }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use self::files::Files;
+use self::pages::Alike;
 use self::places::{Clash, clashes};
 use super::address::{Page, picture};
 use super::facets::LongList;
@@ -77,11 +78,10 @@ impl Routes {
 
     /// What is at a path of the output: `kk/index.html`.
     pub fn find(&self, path: &str) -> Option<&Output> {
-        let place = self.files.find(path, self.files.len())?;
-        Some(self.files.output(place))
+        self.files.find(path)
     }
 
-    /// All pages of a language.
+    /// All pages, in every language.
     pub fn pages(&self) -> impl Iterator<Item = (Lang, Page)> {
         self.files.iter().filter_map(|(_, output)| match output {
             Output::Page(lang, page) => Some((*lang, *page)),
@@ -101,28 +101,25 @@ pub fn plan(
 ) -> (Routes, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let pages = pages::pages_of_a_language(portal, lists);
-    let (one, others) = rayon::join(
-        || pages::of_one_language(portal, totals, &pages),
-        || {
-            let mut others = pages::drawings(portal, &pages);
-            others.push(("index.html".to_owned(), Output::Root));
-            others.push(("404.html".to_owned(), Output::RootNotFound));
-            others.push(("sitemap.xml".to_owned(), Output::Sitemap));
-            aliases(portal, &mut others);
-            copies(portal, content_files, &mut others, &mut found);
-            others
-        },
+    let (alike, drawings) = rayon::join(
+        || Alike::new(portal, totals, &pages),
+        || pages::drawings(portal, &pages),
     );
-    let mut files = pages::of_all_languages(portal, &one);
-    let made_of_records = files.len();
-    for (path, output) in others {
-        files.push(&[&path], output);
+    let mut others = Files::default();
+    for (path, output) in drawings {
+        others.push(&[&path], output);
     }
+    others.push(&["index.html"], Output::Root);
+    others.push(&["404.html"], Output::RootNotFound);
+    others.push(&["sitemap.xml"], Output::Sitemap);
+    aliases(portal, &mut others);
+    copies(portal, content_files, &mut others, &mut found);
     for (path, asset) in theme_files {
-        files.push(&[&path], Output::Asset(asset.into()));
+        others.push(&[&path], Output::Asset(asset.into()));
     }
-    refuse_clashes(portal, &mut files, made_of_records, &mut found);
-    files.sort();
+    refuse_clashes(portal, &alike, &mut others, &mut found);
+    others.sort();
+    let files = alike.with(&others);
     let routes = Routes { files };
     links::check_site_links(portal, &routes, &mut found);
     (routes, found)
@@ -132,7 +129,7 @@ pub fn plan(
 fn copies(
     portal: &Portal,
     content_files: &[&Asset],
-    files: &mut Vec<(String, Output)>,
+    files: &mut Files,
     found: &mut Vec<Diagnostic>,
 ) {
     let used = match content_files {
@@ -150,42 +147,34 @@ fn copies(
             found.push(Diagnostic::new(Code::StrayFile, at));
             continue;
         };
-        files.push((path, Output::Asset(asset.clone().into())));
+        files.push(&[&path], Output::Asset(asset.clone().into()));
     }
 }
 
 /// Reports files that stand where others do or where others need a folder, and takes out those that are not the first
 /// at their place.
-fn refuse_clashes(
-    portal: &Portal,
-    files: &mut Files,
-    made_of_records: usize,
-    found: &mut Vec<Diagnostic>,
-) {
+fn refuse_clashes(portal: &Portal, alike: &Alike, others: &mut Files, found: &mut Vec<Diagnostic>) {
     let mut taken = HashSet::new();
-    let at = |place: usize| at_of(portal, files.output(place));
-    let twice = |address: &str, place: usize, other: usize| {
-        Diagnostic::new(Code::DuplicateAddress, at(place))
+    let report = |address: &str, of: &Output, other: &Output| {
+        Diagnostic::new(Code::DuplicateAddress, at_of(portal, of))
             .with("address", address)
-            .also(at(other))
+            .also(at_of(portal, other))
     };
-    for clash in clashes(files, made_of_records) {
+    for clash in clashes(alike, others) {
         match clash {
             Clash::Equal { first, second } => {
                 taken.insert(second);
-                // Two pages with one address were reported when their slugs were.
-                if !matches!(files.output(second), Output::Page(..)) {
-                    found.push(twice(files.path(second), second, first));
-                }
+                let second = others.get(second);
+                found.extend(second.map(|(path, second)| report(path, second, first)));
             }
             Clash::InTheWay {
                 file,
                 inside,
                 folder,
-            } => found.push(twice(&folder, file, inside)),
+            } => found.push(report(&folder, file, inside)),
         }
     }
-    files.remove(&taken);
+    others.remove(&taken);
 }
 
 /// What makes a file of the output, for messages.
@@ -205,7 +194,7 @@ fn at_of(portal: &Portal, output: &Output) -> At {
 }
 
 /// Old addresses: an old slug in every language, or a path from the root, which leads to the default language.
-fn aliases(portal: &Portal, files: &mut Vec<(String, Output)>) {
+fn aliases(portal: &Portal, files: &mut Files) {
     let projects = portal
         .projects
         .iter()
@@ -232,12 +221,12 @@ fn aliases(portal: &Portal, files: &mut Vec<(String, Output)>) {
             };
             if alias.starts_with('/') {
                 let lang = portal.site.default_language;
-                files.push((file, Output::Redirect(lang, page)));
+                files.push(&[&file], Output::Redirect(lang, page));
                 continue;
             }
             for &lang in &portal.site.languages {
-                let path = format!("{}/{}{file}", lang.code(), section_folder(section));
-                files.push((path, Output::Redirect(lang, page)));
+                let path = [lang.code(), "/", section_folder(section), &file];
+                files.push(&path, Output::Redirect(lang, page));
             }
         }
     }
