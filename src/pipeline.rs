@@ -190,12 +190,10 @@ fn settings(sources: &Sources, wishes: &Wishes, found: &mut Vec<Diagnostic>) -> 
     Some(settings)
 }
 
-fn content_files(sources: &Sources) -> Vec<Asset> {
-    sources
-        .assets
-        .iter()
+fn content_files(sources: &Sources) -> Vec<&Asset> {
+    let assets = sources.assets.iter();
+    assets
         .filter(|asset| asset.path.starts_with("content/"))
-        .cloned()
         .collect()
 }
 
@@ -454,8 +452,8 @@ pub fn render_all<E: Send>(
     sources: &Sources,
     put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
 ) -> Result<Made, E> {
-    let files = prepared.routes.files();
-    let made = files
+    let made = prepared
+        .routes
         .par_iter()
         .map(|(path, output)| {
             let rendered = match prepared.render(output) {

@@ -14,6 +14,8 @@ pub struct Prose {
     pub parts: Vec<Part>,
     /// The places of those parts that ask for something of the portal.
     asking: Vec<u32>,
+    /// Whether one of them asks for a file of the output.
+    asks_for_files: bool,
 }
 
 impl Prose {
@@ -24,13 +26,28 @@ impl Prose {
         let numbered = (0_u32..).zip(&parts);
         let asking = numbered.filter(|(_, part)| part.asks()).map(|(at, _)| at);
         let asking = asking.collect();
-        Prose { parts, asking }
+        let asks_for_files = parts.iter().any(Part::asks_for_file);
+        Prose {
+            parts,
+            asking,
+            asks_for_files,
+        }
     }
 
     /// The parts that ask for something of the portal: links to what is in it, pictures and drawings. Few parts do, and
     /// all texts are asked at every change.
     pub fn asking(&self) -> impl Iterator<Item = &Part> {
         self.asking.iter().map(|&at| &self.parts[at as usize])
+    }
+
+    /// Those of them that ask for a file of the output: pictures, drawings, links to addresses. Most texts have none, and
+    /// tell so at once.
+    pub fn asking_for_files(&self) -> impl Iterator<Item = &Part> {
+        let asking = self.asks_for_files.then(|| self.asking());
+        asking
+            .into_iter()
+            .flatten()
+            .filter(|part| part.asks_for_file())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -70,6 +87,14 @@ impl Part {
             Part::LinkStart(hole) => !matches!(hole.of, Target::Web(_) | Target::Anchor(_)),
             Part::Picture(_) | Part::Drawing(_) => true,
             // A label stands in a link.
+            Part::Html(_) | Part::LinkEnd | Part::Label(_) => false,
+        }
+    }
+
+    fn asks_for_file(&self) -> bool {
+        match self {
+            Part::LinkStart(hole) => matches!(hole.of, Target::Site(_)),
+            Part::Picture(_) | Part::Drawing(_) => true,
             Part::Html(_) | Part::LinkEnd | Part::Label(_) => false,
         }
     }

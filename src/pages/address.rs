@@ -38,7 +38,7 @@ pub enum Page {
 }
 
 impl Page {
-    /// The page's address in a language.
+    /// The page's address in a language. Only its first part, the language's own, differs from that in others.
     pub fn address(self, portal: &Portal, lang: Lang) -> String {
         let lang = lang.code();
         let of = |section: &str, id: &Id| [lang, section, id.as_str(), "/"].concat();
@@ -110,6 +110,11 @@ fn numbered(first: String, n: usize) -> String {
     } else {
         format!("{first}page/{n}/")
     }
+}
+
+/// What an address of a page, or of a file that belongs to one, has in every language alike: `/regions/abai/`.
+pub fn beyond_language(address: &str) -> &str {
+    address.find('/').map_or("", |end| &address[end..])
 }
 
 /// The file in which an address is published: a folder's is its `index.html`.

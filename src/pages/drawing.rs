@@ -46,7 +46,7 @@ pub struct Around {
     /// The language of the text: the editor's caption is in it, all else is the reader's.
     pub lang: Lang,
     /// Tells the drawings of a text apart, counted from 1.
-    pub number: usize,
+    pub number: u32,
 }
 
 /// Draws what was delivered along an axis. What cannot be drawn, as nothing is known of it, is a table.

@@ -21,7 +21,7 @@ use crate::totals::{Axis, Breakdown, Filter, Sums, Totals, breakdown, key_of, se
 pub enum Table {
     By(Axis),
     /// What the n-th drawing of the page's text shows, counted from 1.
-    Drawing(usize),
+    Drawing(u32),
 }
 
 impl Table {
@@ -52,12 +52,12 @@ pub fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
 
 /// The drawings in a page's text that have a file with their rows.
 pub fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
-    let drawings = drawings(portal, page, lang).enumerate();
-    let with_file = drawings.filter_map(|(place, drawing)| {
+    let drawings = (1..).zip(drawings(portal, page, lang));
+    let with_file = drawings.filter_map(|(number, drawing)| {
         let asked = ask(portal, &drawing.query).ok()?;
         let axis = super::drawing::axis_of(drawing, &asked);
         let gifts = select(portal, &asked.filter).into_iter();
-        has_rows(portal, gifts, axis).then_some(Table::Drawing(place + 1))
+        has_rows(portal, gifts, axis).then_some(Table::Drawing(number))
     });
     with_file.collect()
 }
@@ -72,7 +72,7 @@ pub fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Bre
         }
         (Table::Drawing(number), _) => {
             let mut drawings = drawings(view.portal, page, view.lang());
-            let drawing = drawings.nth(number.checked_sub(1)?)?;
+            let drawing = drawings.nth(number.checked_sub(1)? as usize)?;
             let asked = ask(view.portal, &drawing.query).ok()?;
             Some(Cow::Owned(sums_of(view, drawing, &asked)))
         }
@@ -168,8 +168,8 @@ fn has_rows(portal: &Portal, gifts: impl Iterator<Item = ContributionId>, axis: 
 /// The drawings of the text that a page shows in a language.
 fn drawings(portal: &Portal, page: Page, lang: Lang) -> impl Iterator<Item = &Drawing> {
     let is_first = page == page.part(1);
-    let prose = prose_of(portal, page, lang).filter(|_| is_first);
-    let parts = prose.into_iter().flat_map(|prose| prose.asking());
+    let prose = is_first.then(|| prose_of(portal, page, lang)).flatten();
+    let parts = prose.into_iter().flat_map(|prose| prose.asking_for_files());
     parts.filter_map(|part| match part {
         Part::Drawing(hole) => Some(&hole.of),
         _ => None,

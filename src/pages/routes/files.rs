@@ -1,0 +1,185 @@
+//! Files of the output, each with its path. All paths stand in one text: there are tens of thousands, a preview plans
+//! them anew at each change, and a text of its own for each would cost more than all the rest.
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use super::Output;
+
+/// Files of the output in some order, the same path as often as it was put in.
+#[derive(Debug, Default)]
+pub struct Files {
+    paths: String,
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    /// Where the path begins and ends in `paths`. Four billion bytes would be the paths of a hundred million files.
+    start: u32,
+    end: u32,
+    output: Output,
+}
+
+impl Files {
+    /// Nothing, with room for so many files and bytes of paths.
+    pub fn with_room(files: usize, bytes: usize) -> Files {
+        Files {
+            paths: String::with_capacity(bytes),
+            entries: Vec::with_capacity(files),
+        }
+    }
+
+    /// Files one after the other, as they are given.
+    pub fn joined(pieces: &[Files]) -> Files {
+        let count = pieces.iter().map(Files::len).sum();
+        let bytes = pieces.iter().map(Files::bytes).sum();
+        let mut files = Files::with_room(count, bytes);
+        for (path, output) in pieces.iter().flat_map(Files::iter) {
+            files.push(&[path], output.clone());
+        }
+        files
+    }
+
+    /// Puts a file behind the others. Its path is given in pieces.
+    pub fn push(&mut self, path: &[&str], output: Output) {
+        let start = self.paths.len() as u32;
+        self.paths.extend(path.iter().copied());
+        self.entries.push(Entry {
+            start,
+            end: self.paths.len() as u32,
+            output,
+        });
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The length of all paths together.
+    pub fn bytes(&self) -> usize {
+        self.paths.len()
+    }
+
+    /// The path and what makes the file that is at this place in the order.
+    pub fn get(&self, place: usize) -> Option<(&str, &Output)> {
+        let entry = self.entries.get(place)?;
+        Some((path_of(&self.paths, entry), &entry.output))
+    }
+
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Output)> {
+        let entries = self.entries.iter();
+        entries.map(|entry| (path_of(&self.paths, entry), &entry.output))
+    }
+
+    /// All files, for many threads at once.
+    pub fn par_iter(&self) -> impl IndexedParallelIterator<Item = (&str, &Output)> {
+        let entries = self.entries.par_iter();
+        entries.map(|entry| (path_of(&self.paths, entry), &entry.output))
+    }
+
+    /// Puts files into the order of their paths. Files with one path keep their order. Cheap if they are nearly sorted.
+    pub fn sort(&mut self) {
+        let paths = &self.paths;
+        let path = |entry: &Entry| path_of(paths, entry);
+        self.entries.sort_by(|a, b| path(a).cmp(path(b)));
+    }
+
+    /// Takes files out by their places. Their paths stay in the text: they are few.
+    pub fn remove(&mut self, places: &HashSet<usize>) {
+        let mut place = 0..;
+        let mut stays = || place.next().is_some_and(|place| !places.contains(&place));
+        self.entries.retain(|_| stays());
+    }
+
+    /// Of files with one path that stand side by side, keeps the first.
+    pub fn keep_first(&mut self) {
+        let paths = &self.paths;
+        let path = |entry: &Entry| path_of(paths, entry);
+        self.entries.dedup_by(|next, kept| path(next) == path(kept));
+    }
+
+    /// What makes the file at a path. The files must be sorted.
+    pub fn find(&self, path: &str) -> Option<&Output> {
+        let first = self.from(path).next();
+        first.and_then(|(other, output)| (other == path).then_some(output))
+    }
+
+    /// The files from a path on. They must be sorted.
+    pub fn from(&self, path: &str) -> impl Iterator<Item = (&str, &Output)> {
+        let is_before = |entry: &Entry| path_of(&self.paths, entry) < path;
+        let first = self.entries.partition_point(is_before);
+        let entries = self.entries[first..].iter();
+        entries.map(|entry| (path_of(&self.paths, entry), &entry.output))
+    }
+}
+
+fn path_of<'a>(paths: &'a str, entry: &Entry) -> &'a str {
+    &paths[entry.start as usize..entry.end as usize]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(paths: &[&str]) -> Files {
+        let mut files = Files::default();
+        for path in paths {
+            files.push(&[path], Output::Root);
+        }
+        files
+    }
+
+    fn paths<'a>(files: impl Iterator<Item = (&'a str, &'a Output)>) -> Vec<&'a str> {
+        files.map(|(path, _)| path).collect()
+    }
+
+    #[test]
+    fn files_are_found_by_any_path() {
+        let pieces = [
+            files(&["ru/б.html", "kk/a-b/index.html"]),
+            files(&[]),
+            files(&["", "kk/a/index.html", "ru/а.html"]),
+        ];
+        let mut all = Files::joined(&pieces);
+        all.sort();
+        let sorted = [
+            "",
+            "kk/a-b/index.html",
+            "kk/a/index.html",
+            "ru/а.html",
+            "ru/б.html",
+        ];
+        assert_eq!(paths(all.iter()), sorted);
+        for (place, path) in sorted.into_iter().enumerate() {
+            assert!(all.find(path).is_some(), "{path}");
+            assert_eq!(paths(all.from(path)), sorted[place..], "{path}");
+        }
+        for path in ["kk", "kk/a", "kk/a/", "ru/ә.html", "zz"] {
+            assert!(all.find(path).is_none(), "{path}");
+        }
+        assert_eq!(paths(all.from("kk/a/")), sorted[2..]);
+    }
+
+    #[test]
+    fn a_path_may_be_given_in_pieces() {
+        let mut all = Files::default();
+        all.push(&["kk", "/", "а"], Output::Root);
+        all.push(&[], Output::Sitemap);
+        assert_eq!(paths(all.iter()), ["kk/а", ""]);
+        assert_eq!(all.bytes(), "kk/а".len());
+    }
+
+    #[test]
+    fn of_files_with_one_path_the_first_is_kept() {
+        let mut all = files(&["b"]);
+        all.push(&["a"], Output::Sitemap);
+        all.push(&["b"], Output::Sitemap);
+        all.sort();
+        assert_eq!(paths(all.iter()), ["a", "b", "b"]);
+        all.keep_first();
+        assert_eq!(paths(all.iter()), ["a", "b"]);
+        assert!(matches!(all.find("b"), Some(Output::Root)));
+    }
+}
