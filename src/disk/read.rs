@@ -86,16 +86,16 @@ fn size_of_picture(file: &Path) -> Option<(u32, u32)> {
 
 fn read_text(found: &Found) -> Result<Text, Diagnostic> {
     let failed = |error: io::Error| unreadable(&found.path, &error);
-    let length = fs::metadata(&found.file).map_err(failed)?.len();
+    let file = File::open(&found.file).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
     let limit = limit(&found.path);
     if length > limit {
         return Err(too_large(&found.path, length, limit));
     }
     let mut bytes = Vec::with_capacity(length as usize);
     // One byte more than allowed: the file may have grown since its length was asked for.
-    File::open(&found.file)
-        .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
-        .map_err(failed)?;
+    let mut file = file.take(limit + 1);
+    file.read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > limit {
         return Err(too_large(&found.path, bytes.len() as u64, limit));
     }

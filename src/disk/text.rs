@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use crate::source::is_plain;
+
 /// A text in its one form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Text {
@@ -24,6 +26,10 @@ pub(super) fn normalise(bytes: Vec<u8>) -> Result<Text, &'static str> {
     }
     // What is not UTF-8 here was written by an old Windows program, and that is how those wrote Russian and Kazakh.
     let mut text = String::from_utf8(bytes).map_err(|_| "Windows-1251")?;
+    if is_plain(&text) {
+        let control = None;
+        return Ok(Text { text, control });
+    }
     if text.starts_with('\u{FEFF}') {
         text.drain(..'\u{FEFF}'.len_utf8());
     }
@@ -44,7 +50,7 @@ pub(super) fn normalise(bytes: Vec<u8>) -> Result<Text, &'static str> {
 /// Unicode's NFC of a text; the text itself if it is in that form.
 pub(super) fn compose(text: String) -> String {
     let nfc = ComposingNormalizerBorrowed::new_nfc();
-    if nfc.is_normalized(&text) {
+    if is_plain(&text) || nfc.is_normalized(&text) {
         text
     } else {
         nfc.normalize(&text).into_owned()
