@@ -10,7 +10,7 @@ use crate::model::prose::{Hole, Part, Picture, Target};
 pub(super) enum Piece {
     Part(Part),
     /// A picture that is a link as a whole.
-    LinkedPicture(Hole<Target>, Hole<Picture>),
+    LinkedPicture(Box<Hole<Target>>, Box<Hole<Picture>>),
     /// A reference to a footnote, by its label.
     Note(String),
     /// The beginning of a list, with the first number of an ordered one.
