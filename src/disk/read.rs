@@ -62,9 +62,10 @@ pub fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
     Snapshot::read(root).sources()
 }
 
-fn read_file(found: &Found) -> Outcome {
+/// `room` is for the bytes of a text; what is in it is of no account.
+fn read_file(found: &Found, room: &mut Vec<u8>) -> Outcome {
     match file_kind(&found.path) {
-        FileKind::Text => read_text(found).map_or_else(Outcome::Failed, Outcome::Text),
+        FileKind::Text => read_text(found, room).map_or_else(Outcome::Failed, Outcome::Text),
         FileKind::Asset => match fs::metadata(&found.file) {
             Ok(metadata) => Outcome::Asset {
                 length: metadata.len(),
@@ -84,22 +85,22 @@ fn size_of_picture(file: &Path) -> Option<(u32, u32)> {
     ))
 }
 
-fn read_text(found: &Found) -> Result<Text, Diagnostic> {
+fn read_text(found: &Found, room: &mut Vec<u8>) -> Result<Text, Diagnostic> {
     let failed = |error: io::Error| unreadable(&found.path, &error);
-    let length = fs::metadata(&found.file).map_err(failed)?.len();
+    let file = File::open(&found.file).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
     let limit = limit(&found.path);
     if length > limit {
         return Err(too_large(&found.path, length, limit));
     }
-    let mut bytes = Vec::with_capacity(length as usize);
+    room.clear();
+    room.reserve(length as usize);
     // One byte more than allowed: the file may have grown since its length was asked for.
-    File::open(&found.file)
-        .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
-        .map_err(failed)?;
-    if bytes.len() as u64 > limit {
-        return Err(too_large(&found.path, bytes.len() as u64, limit));
+    file.take(limit + 1).read_to_end(room).map_err(failed)?;
+    if room.len() as u64 > limit {
+        return Err(too_large(&found.path, room.len() as u64, limit));
     }
-    normalise(bytes).map_err(|encoding| {
+    normalise(room).map_err(|encoding| {
         Diagnostic::new(Code::NotUtf8, At::File(found.path.clone())).with("encoding", encoding)
     })
 }

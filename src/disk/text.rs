@@ -3,13 +3,16 @@
 //! Takes the bytes of one file, gives its text and what was wrong with it. Touches no file.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+
+use crate::source::is_plain;
 
 /// A text in its one form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Text {
-    pub text: String,
+    pub text: Arc<str>,
     /// The first control character of the file, and the bytes of its stand-in (U+FFFD) in `text`.
     pub control: Option<(char, Range<usize>)>,
 }
@@ -18,15 +21,19 @@ pub(super) struct Text {
 ///
 /// # Errors
 /// The bytes are not UTF-8: the name of the encoding that they seem to be in.
-pub(super) fn normalise(bytes: Vec<u8>) -> Result<Text, &'static str> {
-    if let Some(encoding) = utf16(&bytes) {
+pub(super) fn normalise(bytes: &[u8]) -> Result<Text, &'static str> {
+    if let Some(encoding) = utf16(bytes) {
         return Err(encoding);
     }
     // What is not UTF-8 here was written by an old Windows program, and that is how those wrote Russian and Kazakh.
-    let mut text = String::from_utf8(bytes).map_err(|_| "Windows-1251")?;
-    if text.starts_with('\u{FEFF}') {
-        text.drain(..'\u{FEFF}'.len_utf8());
+    let text = str::from_utf8(bytes).map_err(|_| "Windows-1251")?;
+    if is_plain(text) {
+        return Ok(Text {
+            text: text.into(),
+            control: None,
+        });
     }
+    let mut text = text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned();
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
@@ -38,13 +45,16 @@ pub(super) fn normalise(bytes: Vec<u8>) -> Result<Text, &'static str> {
     if control.is_some() {
         text = text.replace(is_control, "\u{FFFD}");
     }
-    Ok(Text { text, control })
+    Ok(Text {
+        text: text.into(),
+        control,
+    })
 }
 
 /// Unicode's NFC of a text; the text itself if it is in that form.
 pub(super) fn compose(text: String) -> String {
     let nfc = ComposingNormalizerBorrowed::new_nfc();
-    if nfc.is_normalized(&text) {
+    if is_plain(&text) || nfc.is_normalized(&text) {
         text
     } else {
         nfc.normalize(&text).into_owned()
@@ -84,21 +94,21 @@ mod tests {
     use super::*;
 
     fn text(bytes: &[u8]) -> Text {
-        normalise(bytes.to_vec()).unwrap()
+        normalise(bytes).unwrap()
     }
 
     #[test]
     fn a_text_comes_in_one_form() {
-        assert_eq!(text(b"\xEF\xBB\xBFa\r\nb\rc\n").text, "a\nb\nc\n");
-        assert_eq!(text("и\u{306}\tа".as_bytes()).text, "й\tа");
-        assert_eq!(text("a\u{FEFF}b".as_bytes()).text, "a\u{FEFF}b");
-        assert_eq!(text(b"").text, "");
+        assert_eq!(&*text(b"\xEF\xBB\xBFa\r\nb\rc\n").text, "a\nb\nc\n");
+        assert_eq!(&*text("и\u{306}\tа".as_bytes()).text, "й\tа");
+        assert_eq!(&*text("a\u{FEFF}b".as_bytes()).text, "a\u{FEFF}b");
+        assert_eq!(&*text(b"").text, "");
     }
 
     #[test]
     fn the_first_control_character_is_named_at_its_place_and_all_are_replaced() {
         let found = text("ә\u{0}б\u{7F}\u{85}\n".as_bytes());
-        assert_eq!(found.text, "ә\u{FFFD}б\u{FFFD}\u{FFFD}\n");
+        assert_eq!(&*found.text, "ә\u{FFFD}б\u{FFFD}\u{FFFD}\n");
         assert_eq!(found.control, Some(('\u{0}', 2..5)));
         // NFC makes the text before it shorter; the place is one in the final text.
         let found = text("и\u{306}\u{1B}".as_bytes());
@@ -119,12 +129,9 @@ mod tests {
             ("\u{FEFF}атауы", u16::to_be_bytes, "UTF-16 BE"),
             ("id: a\n", u16::to_le_bytes, "UTF-16 LE"),
         ] {
-            assert_eq!(normalise(utf16(text, order)), Err(name), "{text}");
+            assert_eq!(normalise(&utf16(text, order)), Err(name), "{text}");
         }
-        assert_eq!(
-            normalise(b"\xCF\xF0\xE8\xE2\xE5\xF2".to_vec()),
-            Err("Windows-1251")
-        );
+        assert_eq!(normalise(b"\xCF\xF0\xE8\xE2\xE5\xF2"), Err("Windows-1251"));
         // One stray NUL makes no UTF-16.
         assert!(text(b"title: a\0b\n").control.is_some());
         assert!(text(b"\0").control.is_some());

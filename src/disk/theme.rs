@@ -45,13 +45,13 @@ fn collect(folder: &Dir<'static>, texts: &mut Vec<Source>, assets: &mut Vec<Asse
         };
         let path: Arc<str> = format!("{FOLDER}/{}", file.path().display()).into();
         let text = match file_kind(&path) {
-            FileKind::Text => normalise(file.contents().to_vec()).ok(),
+            FileKind::Text => normalise(file.contents()).ok(),
             FileKind::Asset => None,
         };
         match text {
             Some(text) => texts.push(Source {
                 path,
-                text: text.text.into(),
+                text: text.text,
             }),
             None => assets.push(Asset {
                 path,

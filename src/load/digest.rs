@@ -2,6 +2,8 @@
 //!
 //! Takes title, summary and body, gives 16 hexadecimal digits that change when any of them does. Must not know files.
 
+use std::borrow::Cow;
+
 /// How many hexadecimal digits a digest has.
 const DIGITS: usize = 16;
 
@@ -17,8 +19,11 @@ pub fn digest(title: &str, summary: Option<&str>, body: &str) -> String {
     hasher.finalize().to_hex()[..DIGITS].to_owned()
 }
 
-fn lines(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
+fn lines(text: &str) -> Cow<'_, str> {
+    match memchr::memchr(b'\r', text.as_bytes()) {
+        None => text.into(),
+        Some(_) => text.replace("\r\n", "\n").replace('\r', "\n").into(),
+    }
 }
 
 #[cfg(test)]

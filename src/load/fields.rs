@@ -7,8 +7,9 @@
 //! JSON Schema into it and gives none. So a schema cannot name other fields than the reader that it was made by.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use ahash::HashSet;
 
 use super::mend;
 use super::shape::{self, Shape};

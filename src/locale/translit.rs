@@ -103,6 +103,10 @@ pub fn transliterate(text: &str) -> String {
 
 /// What is written for a letter that the tables have.
 fn latin(letter: char) -> Option<&'static str> {
+    // They have no plain letter and no plain sign.
+    if letter.is_ascii() {
+        return None;
+    }
     let mut known = LETTERS.iter().chain(&LATIN);
     known
         .find(|(known, _)| *known == letter)
@@ -111,6 +115,9 @@ fn latin(letter: char) -> Option<&'static str> {
 
 /// The letter without its marks.
 fn base(letter: char) -> Option<char> {
+    if letter.is_ascii() {
+        return None;
+    }
     DecomposingNormalizerBorrowed::new_nfd()
         .normalize_iter(std::iter::once(letter))
         .next()

@@ -55,20 +55,20 @@ impl Prose {
     }
 }
 
-/// A piece of a prose.
+/// A piece of a prose. Most are HTML, and there are many: what is larger is kept elsewhere.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
     /// Finished HTML, escaped, the same for every reader.
     Html(String),
     /// `<a …>`: closed by [`Part::LinkEnd`].
-    LinkStart(Hole<Target>),
+    LinkStart(Box<Hole<Target>>),
     LinkEnd,
     /// What a link shows that has no text of its own: the name of the record, or the sum.
-    Label(Hole<Target>),
+    Label(Box<Hole<Target>>),
     /// A picture beside the text, drawn in place.
-    Picture(Hole<Picture>),
+    Picture(Box<Hole<Picture>>),
     /// A drawing of the portal's own figures, on a line of its own.
-    Drawing(Hole<Drawing>),
+    Drawing(Box<Hole<Drawing>>),
 }
 
 impl Part {

@@ -164,6 +164,12 @@ impl Memory {
         site: serde_json::Value,
         addresses: &Arc<BTreeMap<String, String>>,
     ) -> Result<Arc<Engine>, Vec<Diagnostic>> {
+        // Another language's engine over the same templates.
+        let like = Lang::ALL.into_iter().find_map(|lang| {
+            let made = self.engines.get(lang).as_ref()?;
+            let engine = made.engine.as_ref().ok()?;
+            are_equal(&made.templates, &theme.templates).then(|| engine.clone())
+        });
         let kept = self.engines.get_mut(language.locale.lang());
         if let Some(made) = kept
             && Arc::ptr_eq(&made.language, language)
@@ -174,7 +180,11 @@ impl Memory {
             return made.engine.clone();
         }
         let value = tera::Value::from_serializable(&site);
-        let engine = Engine::new(theme, language, value, addresses.clone()).map(Arc::new);
+        let engine = match like {
+            Some(like) => like.in_language(language, value, addresses.clone()),
+            None => Engine::new(theme, language, value, addresses.clone()),
+        };
+        let engine = engine.map(Arc::new);
         *kept = Some(Made {
             templates: theme.templates.clone(),
             language: language.clone(),

@@ -26,6 +26,9 @@ pub struct Engine {
 impl Engine {
     /// The engine of a language over a theme. `site` is what every template sees as `site`; `assets` gives the address
     /// of each file of the theme's `static/`, and of each symbol in its drawings: `marks.svg#school`.
+    ///
+    /// # Errors
+    /// The templates that cannot be read.
     pub fn new(
         theme: &Theme,
         language: &Arc<Language>,
@@ -49,11 +52,33 @@ impl Engine {
         if let Err(error) = tera.add_raw_templates(templates) {
             return Err(reports(saying::all(&error, &theme.templates)));
         }
+        Engine::over(tera, theme.templates.clone(), site)
+    }
+
+    /// The engine of another language over the same templates: they are not read again.
+    ///
+    /// # Errors
+    /// What is the same on every page cannot be rendered in that language.
+    pub fn in_language(
+        &self,
+        language: &Arc<Language>,
+        site: Value,
+        assets: Arc<BTreeMap<String, String>>,
+    ) -> Result<Engine, Vec<Diagnostic>> {
+        let mut tera = self.tera.clone();
+        register(&mut tera, language, assets);
+        *tera.global_context() = Context::new();
+        Engine::over(tera, self.templates.clone(), site)
+    }
+
+    /// An engine with all that a language's templates see.
+    fn over(
+        mut tera: Tera,
+        templates: BTreeMap<String, ThemeText>,
+        site: Value,
+    ) -> Result<Engine, Vec<Diagnostic>> {
         tera.global_context().insert_value("site", site);
-        let mut engine = Engine {
-            tera,
-            templates: theme.templates.clone(),
-        };
+        let mut engine = Engine { tera, templates };
         let once = engine.once().map_err(|wrong| vec![wrong])?;
         engine.tera.global_context().insert("once", &once);
         Ok(engine)

@@ -3,6 +3,7 @@
 //! Takes texts with their paths (from `disk`), gives ids for them and line and column for a place. Knows nothing of
 //! YAML or Markdown.
 
+mod plain;
 mod ruler;
 
 use std::collections::HashMap;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+pub use plain::is_plain;
 pub use ruler::{Ruler, boundary};
 
 /// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number

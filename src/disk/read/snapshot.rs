@@ -119,7 +119,10 @@ impl Snapshot {
             };
             return self.walk(is_inside);
         }
-        let read: Vec<(Found, Content)> = plain.into_par_iter().map(content).collect();
+        let read: Vec<(Found, Content)> = plain
+            .into_par_iter()
+            .map_init(Vec::new, |room, found| content(found, room))
+            .collect();
         let mut different = Vec::new();
         for (found, content) in read {
             let Some(known) = self.files.get_mut(found.path.as_str()) else {
@@ -223,7 +226,9 @@ impl Snapshot {
         let mut different: Vec<String> = before.into_keys().map(|path| path.to_string()).collect();
         let read: Vec<_> = to_read
             .into_par_iter()
-            .map(|(found, known)| (content(found), known))
+            .map_init(Vec::new, |room, (found, known)| {
+                (content(found, room), known)
+            })
             .collect();
         for ((found, content), known) in read {
             let file = found.file;
@@ -291,10 +296,11 @@ impl Snapshot {
     }
 }
 
-fn content(found: Found) -> (Found, Content) {
-    let content = match read_file(&found) {
+/// Reads a file. `room` is for its bytes, so that thousands of files need room once.
+fn content(found: Found, room: &mut Vec<u8>) -> (Found, Content) {
+    let content = match read_file(&found, room) {
         Outcome::Text(text) => Content::Text {
-            text: text.text.into(),
+            text: text.text,
             control: text.control,
         },
         Outcome::Asset { length, size } => Content::Asset { length, size },

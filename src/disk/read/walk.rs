@@ -3,12 +3,12 @@
 //! Takes a folder, gives the plain files that a site is made of with their paths. Opens no file: a pipe would never
 //! answer. Knows nothing of what a file is for.
 
-use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::fs::{self, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use ahash::HashMap;
 use walkdir::WalkDir;
 
 use super::unreadable;
@@ -53,7 +53,7 @@ pub(super) fn walk(root: &Path) -> Walked {
     let root = if root == Path::new("") { here } else { root };
     let mut walk = Walk {
         real_root: fs::canonicalize(root).unwrap_or_else(|_| root.to_owned()),
-        spellings: HashMap::new(),
+        spellings: HashMap::default(),
         walked: Walked::default(),
     };
     walk.top(root, "site.toml", false);
@@ -94,8 +94,8 @@ impl Walk {
     fn folder(&mut self, start: &Path, path: &str, linked: bool) {
         self.walked.has_builtin_folder |= path == FOLDER;
         let mut entries = WalkDir::new(start).sort_by_file_name().into_iter();
-        // The walk goes depth first: these lead to the entry that it is at.
-        let mut names = vec![path.to_owned()];
+        // The walk goes depth first: the paths of the folders around the entry that it is at.
+        let mut folders = vec![path.to_owned()];
         while let Some(entry) = entries.next() {
             let entry = match entry {
                 Ok(entry) if entry.depth() == 0 => continue,
@@ -105,18 +105,15 @@ impl Walk {
                     continue;
                 }
             };
-            names.truncate(entry.depth());
+            folders.truncate(entry.depth());
+            let parent = folders.last().map_or(path, String::as_str);
             let kind = entry.file_type();
-            match self.accept(&names.join("/"), entry.file_name(), kind.is_dir()) {
-                Some(name) => {
-                    names.push(name);
-                    let path = names.join("/");
-                    if kind.is_dir() {
-                        self.walked.has_builtin_folder |= path == FOLDER;
-                    } else {
-                        self.visit(entry.into_path(), &path, kind, linked);
-                    }
+            match self.accept(parent, entry.file_name(), kind.is_dir()) {
+                Some(path) if kind.is_dir() => {
+                    self.walked.has_builtin_folder |= path == FOLDER;
+                    folders.push(path);
                 }
+                Some(path) => self.visit(entry.into_path(), &path, kind, linked),
                 None if kind.is_dir() => entries.skip_current_dir(),
                 None => {}
             }
@@ -139,7 +136,7 @@ impl Walk {
         }
     }
 
-    /// The name of an entry in NFC, if it is to be looked at.
+    /// The path of an entry in NFC, if it is to be looked at.
     fn accept(&mut self, parent: &str, name: &OsStr, is_folder: bool) -> Option<String> {
         if is_skipped(name, is_folder, is_static(parent)) {
             return None;
@@ -154,8 +151,8 @@ impl Walk {
         let name = compose(spelled.to_owned());
         let path = format!("{parent}/{name}");
         let Some(other) = self.spellings.get(&path) else {
-            self.spellings.insert(path, spelled.to_owned());
-            return Some(name);
+            self.spellings.insert(path.clone(), spelled.to_owned());
+            return Some(path);
         };
         // The same spelling twice stands in two folders of equal names, which are named already.
         if other != spelled {
@@ -163,7 +160,7 @@ impl Walk {
             self.bad_name(&path, both);
         }
         // What such a folder holds is read all the same, or every link to it would be an error too.
-        is_folder.then_some(name)
+        is_folder.then_some(path)
     }
 
     /// Something that is not a folder.

@@ -43,7 +43,7 @@ enum Open {
 
 #[derive(Debug)]
 struct Link {
-    of: Hole<Target>,
+    of: Box<Hole<Target>>,
     /// Where it begins, in `pieces`, `plain` and `waiting`.
     piece: usize,
     plain: usize,
@@ -170,7 +170,7 @@ impl Line {
         };
         match link::target(&address, found.at(&range)) {
             Ok(target) => {
-                let of = Hole { of: target, range };
+                let of = Box::new(Hole { of: target, range });
                 let link = Link {
                     piece: self.pieces.push(Part::LinkStart(of.clone())),
                     plain: self.plain.len(),
@@ -208,7 +208,7 @@ impl Line {
     }
 
     /// What a link shows that has no text of its own.
-    fn label(&mut self, of: Hole<Target>) {
+    fn label(&mut self, of: Box<Hole<Target>>) {
         match &of.of {
             Target::Record { id, .. } => self.plain.push_str(id),
             Target::Total(_) => {}
@@ -229,7 +229,7 @@ impl Line {
         }
     }
 
-    fn draw(&mut self, drawing: Hole<Drawing>, found: &mut Found) {
+    fn draw(&mut self, drawing: Box<Hole<Drawing>>, found: &mut Found) {
         if self.may_draw && self.open.is_empty() {
             self.pieces.push(Part::Drawing(drawing));
         } else {

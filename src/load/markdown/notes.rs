@@ -7,7 +7,7 @@ use super::Found;
 use super::blocks::Flow;
 use super::piece::{Piece, Pieces};
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::prose::{Hole, Part, Prose, Target};
+use crate::model::prose::{Part, Prose, Target};
 
 /// How many dead links of a text are told what was probably meant, and among how many ids of which length in bytes that
 /// is looked for: it takes the product of them all.
@@ -131,11 +131,10 @@ fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Found) {
     let is_short = |id: &&str| id.len() <= MAX_WORD;
     let mut dead_links = 0;
     for part in parts {
-        let Part::LinkStart(Hole {
-            of: Target::Anchor(anchor),
-            range,
-        }) = part
-        else {
+        let Part::LinkStart(hole) = part else {
+            continue;
+        };
+        let Target::Anchor(anchor) = &hole.of else {
             continue;
         };
         if ids.contains(anchor) {
@@ -153,7 +152,7 @@ fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Found) {
             false => Vec::new(),
         };
         found.push(
-            Diagnostic::new(Code::DeadAnchor, found.at(range))
+            Diagnostic::new(Code::DeadAnchor, found.at(&hole.range))
                 .with("anchor", anchor)
                 .nearest(near),
         );

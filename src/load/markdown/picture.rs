@@ -80,10 +80,8 @@ impl Image {
                         query,
                         caption,
                     };
-                    Ok(Part::Drawing(Hole {
-                        of,
-                        range: self.range,
-                    }))
+                    let range = self.range;
+                    Ok(Part::Drawing(Hole { of, range }.into()))
                 }
                 Err(refused) => {
                     found.push(*refused);
@@ -105,10 +103,8 @@ impl Image {
             alt,
             caption,
         };
-        Ok(Part::Picture(Hole {
-            of,
-            range: self.range,
-        }))
+        let range = self.range;
+        Ok(Part::Picture(Hole { of, range }.into()))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::prose::{Hole, Part, Picture, Target};
 pub(super) enum Piece {
     Part(Part),
     /// A picture that is a link as a whole.
-    LinkedPicture(Hole<Target>, Hole<Picture>),
+    LinkedPicture(Box<Hole<Target>>, Box<Hole<Picture>>),
     /// A reference to a footnote, by its label.
     Note(String),
     /// The beginning of a list, with the first number of an ordered one.
@@ -37,16 +37,12 @@ impl Piece {
 
     /// It shows nothing.
     pub(super) fn is_blank(&self) -> bool {
-        matches!(self, Piece::Part(Part::Html(html)) if html.split(BREAK).all(is_space))
+        matches!(self, Piece::Part(Part::Html(html)) if trim_start(html).is_empty())
     }
 }
 
 /// A line break within a block.
 pub(super) const BREAK: &str = "<br>";
-
-fn is_space(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_whitespace())
-}
 
 /// Pieces in the order of the text; HTML next to HTML is one piece.
 #[derive(Debug)]
@@ -193,6 +189,11 @@ fn trim_end(html: &str) -> &str {
 
 /// Adds `text` to `html` so that it is text there, also within an attribute in quotes.
 pub(super) fn escape(text: &str, html: &mut String) {
+    let bytes = text.as_bytes();
+    let has_sign = memchr::memchr3(b'&', b'<', b'>', bytes).is_some();
+    if !has_sign && memchr::memchr2(b'"', b'\'', bytes).is_none() {
+        return html.push_str(text);
+    }
     let mut written = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {
