@@ -1,13 +1,14 @@
 //! The files that are made of records: every page in every language, the rows of its tables, what long lists are filtered
 //! by.
 
+use ahash::HashSet;
 use rayon::prelude::*;
 
 use super::Output;
 use super::files::Files;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::pages::address::{PAGE_LENGTH, Page, beyond_language, file_of};
+use crate::pages::address::{PAGE_LENGTH, Page, beyond_language, file_name};
 use crate::pages::facets::LongList;
 use crate::pages::lists::Lists;
 use crate::pages::tables;
@@ -99,8 +100,9 @@ fn files_of(portal: &Portal, totals: &Totals, pages: &[Page], lang: Lang) -> Fil
                 let output = Output::Table(lang, page, table);
                 files.push(&[beyond_language(&path)], output);
             }
-            let path = file_of(page.address(portal, lang));
-            files.push(&[beyond_language(&path)], Output::Page(lang, page));
+            let address = page.address(portal, lang);
+            let path = [beyond_language(&address), file_name(&address)];
+            files.push(&path, Output::Page(lang, page));
         }
         // Pieces that are sorted are soon sorted as a whole.
         files.sort();
@@ -116,16 +118,21 @@ fn files_of(portal: &Portal, totals: &Totals, pages: &[Page], lang: Lang) -> Fil
     Files::joined(&pieces)
 }
 
-/// The rows of what texts draw: a text may draw something else in each language.
-pub fn drawings(portal: &Portal, pages: &[Page]) -> Vec<(String, Output)> {
-    let languages = portal.site.languages.par_iter();
-    let drawn = languages.flat_map(|&lang| {
-        pages.par_iter().flat_map_iter(move |&page| {
-            let tables = tables::drawn(portal, page, lang).into_iter();
-            tables.map(move |table| {
-                let path = table.address(portal, page, lang);
-                (path, Output::Table(lang, page, table))
-            })
+/// The rows of what texts draw: a text may draw something else in each language. `asking` are the pages whose texts may
+/// have drawings.
+pub fn drawings(portal: &Portal, pages: &[Page], asking: &[Page]) -> Vec<(String, Output)> {
+    let asking: HashSet<&Page> = asking.iter().collect();
+    let pages = pages.iter().filter(|page| asking.contains(page));
+    let pages: Vec<Page> = pages.copied().collect();
+    let languages = portal.site.languages.iter();
+    let in_languages: Vec<(Lang, Page)> = languages
+        .flat_map(|&lang| pages.iter().map(move |&page| (lang, page)))
+        .collect();
+    let drawn = in_languages.into_par_iter().flat_map_iter(|(lang, page)| {
+        let tables = tables::drawn(portal, page, lang).into_iter();
+        tables.map(move |table| {
+            let path = table.address(portal, page, lang);
+            (path, Output::Table(lang, page, table))
         })
     });
     drawn.collect()
