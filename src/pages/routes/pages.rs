@@ -48,7 +48,7 @@ impl Alike {
         self.files.find(self.beyond_language(path)?)
     }
 
-    /// What the first file needs that has this path for a folder.
+    /// The first of the files that have this path for a folder.
     pub fn below(&self, path: &str) -> Option<&Output> {
         let folder = format!("{}/", self.beyond_language(path)?);
         let (path, output) = self.files.from(&folder).next()?;
@@ -181,4 +181,40 @@ pub fn pages_of_a_language(portal: &Portal, lists: &Lists) -> Vec<Page> {
     pages.extend(portal.news.indices().map(Page::News));
     pages.extend(portal.pages.indices().map(Page::Text));
     pages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn others_come_between_the_files_that_languages_have_alike() {
+        let mut alike = Files::default();
+        let mut others = Files::default();
+        for path in ["/index.html", "/a/index.html", "/a-b/index.html"] {
+            alike.push(&[path], Output::Page(Lang::Kk, Page::Home));
+        }
+        for path in [
+            "ru/я",
+            "404.html",
+            "k",
+            "kk-",
+            "kk/a/drawing-1.csv",
+            "ру",
+            "kk",
+        ] {
+            others.push(&[path], Output::Root);
+        }
+        others.sort();
+        let files = Alike::of(vec![Lang::En, Lang::Kk, Lang::Ru], alike).with(&others);
+        let paths: Vec<&str> = files.iter().map(|(path, _)| path).collect();
+        assert_eq!(paths.len(), 3 * 3 + 7);
+        assert!(paths.is_sorted(), "{paths:?}");
+        let all = files.iter();
+        let pages = all.filter_map(|(path, output)| match output {
+            Output::Page(lang, _) => Some((path, lang.code())),
+            _ => None,
+        });
+        assert!(pages.into_iter().all(|(path, code)| path.starts_with(code)));
+    }
 }
