@@ -50,46 +50,22 @@ pub struct Totals {
     pub year_direction: Cross,
 }
 
-/// Adds up a portal: the whole, and along every axis. Two threads do about half of it each.
+/// Adds up a portal: the whole, and along every axis.
 pub fn compute(portal: &Portal) -> Totals {
     let all = &addends(portal, portal.contributions.indices());
-    let along = |axis, adder: &mut Adder| Breakdown::of(portal, all, axis, adder);
-    let ((whole, region, from, direction, object), (year, district, patron, crosses)) = rayon::join(
-        || {
-            let adder = &mut Adder::new(portal);
-            (
-                adder.sums(all),
-                along(Axis::Region, adder),
-                along(Axis::From, adder),
-                along(Axis::Direction, adder),
-                along(Axis::Object, adder),
-            )
-        },
-        || {
-            let adder = &mut Adder::new(portal);
-            let years = &group(portal, all, Axis::Year);
-            let mut cross = |axis| Cross::of_groups(portal, (Axis::Year, axis), years, &mut *adder);
-            let crosses = [cross(Axis::Region), cross(Axis::Direction)];
-            (
-                Breakdown::of_groups(Axis::Year, years, adder),
-                along(Axis::District, adder),
-                along(Axis::Patron, adder),
-                crosses,
-            )
-        },
-    );
-    let [year_region, year_direction] = crosses;
+    let adder = &mut Adder::new(portal);
+    let years = &group(portal, all, Axis::Year);
     Totals {
-        whole,
-        by_region: region,
-        by_from: from,
-        by_year: year,
-        by_direction: direction,
-        by_object: object,
-        by_district: district,
-        by_patron: patron,
-        year_region,
-        year_direction,
+        whole: adder.sums(all),
+        by_region: Breakdown::of(portal, all, Axis::Region, adder),
+        by_from: Breakdown::of(portal, all, Axis::From, adder),
+        by_year: Breakdown::of_groups(Axis::Year, years, adder),
+        by_direction: Breakdown::of(portal, all, Axis::Direction, adder),
+        by_object: Breakdown::of(portal, all, Axis::Object, adder),
+        by_district: Breakdown::of(portal, all, Axis::District, adder),
+        by_patron: Breakdown::of(portal, all, Axis::Patron, adder),
+        year_region: Cross::of_groups(portal, (Axis::Year, Axis::Region), years, adder),
+        year_direction: Cross::of_groups(portal, (Axis::Year, Axis::Direction), years, adder),
     }
 }
 
