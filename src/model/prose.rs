@@ -14,7 +14,7 @@ pub struct Prose {
     pub parts: Vec<Part>,
     /// The places of those parts that ask for something of the portal.
     asking: Vec<u32>,
-    /// Whether one of them asks for a file of the output.
+    /// Few texts do, and that is asked of all of them at every change.
     asks_for_files: bool,
 }
 
@@ -40,8 +40,12 @@ impl Prose {
         self.asking.iter().map(|&at| &self.parts[at as usize])
     }
 
-    /// Those of them that ask for a file of the output: pictures, drawings, links to addresses. Most texts have none, and
-    /// tell so at once.
+    /// Whether it asks for a file of the output: has a picture, a drawing, or a link to an address of this site.
+    pub fn asks_for_files(&self) -> bool {
+        self.asks_for_files
+    }
+
+    /// The parts that do so.
     pub fn asking_for_files(&self) -> impl Iterator<Item = &Part> {
         let asking = self.asks_for_files.then(|| self.asking());
         asking

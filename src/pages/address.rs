@@ -119,10 +119,16 @@ pub fn beyond_language(address: &str) -> &str {
 
 /// The file in which an address is published: a folder's is its `index.html`.
 pub fn file_of(mut address: String) -> String {
-    if address.is_empty() || address.ends_with('/') {
-        address.push_str("index.html");
-    }
+    address.push_str(file_name(&address));
     address
+}
+
+/// What an address of a folder lacks to be that of a file.
+pub fn file_name(address: &str) -> &'static str {
+    match address.is_empty() || address.ends_with('/') {
+        true => "index.html",
+        false => "",
+    }
 }
 
 /// The address of a path, with what would end or change it by its number: `a b.jpg` is `a%20b.jpg`.

@@ -101,19 +101,17 @@ pub fn plan(
 ) -> (Routes, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let pages = pages::pages_of_a_language(portal, lists);
-    let (alike, drawings) = rayon::join(
-        || Alike::new(portal, totals, &pages),
-        || pages::drawings(portal, &pages),
-    );
+    let alike = Alike::new(portal, totals, &pages);
+    let asking = links::asking(portal);
     let mut others = Files::default();
-    for (path, output) in drawings {
+    for (path, output) in pages::drawings(portal, &pages, &asking) {
         others.push(&[&path], output);
     }
     others.push(&["index.html"], Output::Root);
     others.push(&["404.html"], Output::RootNotFound);
     others.push(&["sitemap.xml"], Output::Sitemap);
     aliases(portal, &mut others);
-    copies(portal, content_files, &mut others, &mut found);
+    copies(portal, &asking, content_files, &mut others, &mut found);
     for (path, asset) in theme_files {
         others.push(&[&path], Output::Asset(asset.into()));
     }
@@ -121,20 +119,21 @@ pub fn plan(
     others.sort();
     let files = alike.with(&others);
     let routes = Routes { files };
-    links::check_site_links(portal, &routes, &mut found);
+    links::check_site_links(portal, &asking, &routes, &mut found);
     (routes, found)
 }
 
 /// The files of the content that are copied: all of `static/`, and pictures that some text shows.
 fn copies(
     portal: &Portal,
+    asking: &[Page],
     content_files: &[&Asset],
     files: &mut Files,
     found: &mut Vec<Diagnostic>,
 ) {
     let used = match content_files {
         [] => HashSet::new(),
-        _ => links::pictures(portal),
+        _ => links::pictures(portal, asking),
     };
     for &asset in content_files {
         let path = if let Some(path) = asset.path.strip_prefix("content/static/") {

@@ -1,13 +1,14 @@
 //! The files that are made of records: every page in every language, the rows of its tables, what long lists are filtered
 //! by.
 
+use ahash::HashSet;
 use rayon::prelude::*;
 
 use super::Output;
 use super::files::Files;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::pages::address::{PAGE_LENGTH, Page, beyond_language, file_of};
+use crate::pages::address::{PAGE_LENGTH, Page, beyond_language, file_name};
 use crate::pages::facets::LongList;
 use crate::pages::lists::Lists;
 use crate::pages::tables;
@@ -47,7 +48,7 @@ impl Alike {
         self.files.find(self.beyond_language(path)?)
     }
 
-    /// What the first file needs that has this path for a folder.
+    /// The first of the files that have this path for a folder.
     pub fn below(&self, path: &str) -> Option<&Output> {
         let folder = format!("{}/", self.beyond_language(path)?);
         let (path, output) = self.files.from(&folder).next()?;
@@ -99,8 +100,9 @@ fn files_of(portal: &Portal, totals: &Totals, pages: &[Page], lang: Lang) -> Fil
                 let output = Output::Table(lang, page, table);
                 files.push(&[beyond_language(&path)], output);
             }
-            let path = file_of(page.address(portal, lang));
-            files.push(&[beyond_language(&path)], Output::Page(lang, page));
+            let address = page.address(portal, lang);
+            let path = [beyond_language(&address), file_name(&address)];
+            files.push(&path, Output::Page(lang, page));
         }
         // Pieces that are sorted are soon sorted as a whole.
         files.sort();
@@ -116,16 +118,21 @@ fn files_of(portal: &Portal, totals: &Totals, pages: &[Page], lang: Lang) -> Fil
     Files::joined(&pieces)
 }
 
-/// The rows of what texts draw: a text may draw something else in each language.
-pub fn drawings(portal: &Portal, pages: &[Page]) -> Vec<(String, Output)> {
-    let languages = portal.site.languages.par_iter();
-    let drawn = languages.flat_map(|&lang| {
-        pages.par_iter().flat_map_iter(move |&page| {
-            let tables = tables::drawn(portal, page, lang).into_iter();
-            tables.map(move |table| {
-                let path = table.address(portal, page, lang);
-                (path, Output::Table(lang, page, table))
-            })
+/// The rows of what texts draw: a text may draw something else in each language. `asking` are the pages whose texts may
+/// have drawings.
+pub fn drawings(portal: &Portal, pages: &[Page], asking: &[Page]) -> Vec<(String, Output)> {
+    let asking: HashSet<&Page> = asking.iter().collect();
+    let pages = pages.iter().filter(|page| asking.contains(page));
+    let pages: Vec<Page> = pages.copied().collect();
+    let languages = portal.site.languages.iter();
+    let in_languages: Vec<(Lang, Page)> = languages
+        .flat_map(|&lang| pages.iter().map(move |&page| (lang, page)))
+        .collect();
+    let drawn = in_languages.into_par_iter().flat_map_iter(|(lang, page)| {
+        let tables = tables::drawn(portal, page, lang).into_iter();
+        tables.map(move |table| {
+            let path = table.address(portal, page, lang);
+            (path, Output::Table(lang, page, table))
         })
     });
     drawn.collect()
@@ -174,4 +181,40 @@ pub fn pages_of_a_language(portal: &Portal, lists: &Lists) -> Vec<Page> {
     pages.extend(portal.news.indices().map(Page::News));
     pages.extend(portal.pages.indices().map(Page::Text));
     pages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn others_come_between_the_files_that_languages_have_alike() {
+        let mut alike = Files::default();
+        let mut others = Files::default();
+        for path in ["/index.html", "/a/index.html", "/a-b/index.html"] {
+            alike.push(&[path], Output::Page(Lang::Kk, Page::Home));
+        }
+        for path in [
+            "ru/я",
+            "404.html",
+            "k",
+            "kk-",
+            "kk/a/drawing-1.csv",
+            "ру",
+            "kk",
+        ] {
+            others.push(&[path], Output::Root);
+        }
+        others.sort();
+        let files = Alike::of(vec![Lang::En, Lang::Kk, Lang::Ru], alike).with(&others);
+        let paths: Vec<&str> = files.iter().map(|(path, _)| path).collect();
+        assert_eq!(paths.len(), 3 * 3 + 7);
+        assert!(paths.is_sorted(), "{paths:?}");
+        let all = files.iter();
+        let pages = all.filter_map(|(path, output)| match output {
+            Output::Page(lang, _) => Some((path, lang.code())),
+            _ => None,
+        });
+        assert!(pages.into_iter().all(|(path, code)| path.starts_with(code)));
+    }
 }
