@@ -47,6 +47,15 @@ impl At {
     pub fn span(source: SourceId, range: std::ops::Range<usize>) -> At {
         At::Span(Span { source, range })
     }
+
+    /// The text that it points into.
+    pub fn source(&self) -> Option<SourceId> {
+        match self {
+            At::Place(place) => Some(place.source),
+            At::Span(span) => Some(span.source),
+            At::File(_) => None,
+        }
+    }
 }
 
 /// One thing that is wrong with the content, the theme or the settings.
@@ -113,6 +122,13 @@ impl Diagnostic {
     pub fn replaced(mut self, replacement: Option<String>) -> Diagnostic {
         self.replacement = replacement.map(|text| Box::new(Replacement(text)));
         self
+    }
+
+    /// The texts that it points into.
+    pub fn sources(&self) -> impl Iterator<Item = SourceId> {
+        std::iter::once(&self.at)
+            .chain(&self.others)
+            .filter_map(At::source)
     }
 
     pub fn severity(&self) -> Severity {

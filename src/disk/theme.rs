@@ -51,7 +51,7 @@ fn collect(folder: &Dir<'static>, texts: &mut Vec<Source>, assets: &mut Vec<Asse
         match text {
             Some(text) => texts.push(Source {
                 path,
-                text: text.text,
+                text: text.text.into(),
             }),
             None => assets.push(Asset {
                 path,

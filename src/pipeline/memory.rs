@@ -20,14 +20,15 @@ use crate::pages::words::ASKED_FOR;
 use crate::render::engine::Engine;
 use crate::render::theme::{Theme, ThemeText};
 use crate::render::words::check_words;
-use crate::source::{SourceId, Sources};
+use crate::source::{Reading, Source, SourceId, Sources, Text};
 
 /// What was made before.
 #[derive(Default)]
 pub struct Memory {
     settings: Option<Site>,
-    /// By the number of the text, with the text.
-    loaded: Vec<Option<(Arc<str>, Loaded)>>,
+    /// By the number of the text, with the reading of it.
+    loaded: Vec<Option<(Reading, Loaded)>>,
+    missed: bool,
     write_ups: Kept,
     languages: PerLang<Option<Known>>,
     engines: PerLang<Option<Made>>,
@@ -65,22 +66,23 @@ impl Memory {
             self.loaded.clear();
             self.write_ups = Kept::default();
         }
-        let is_known = |id: SourceId, text: &Arc<str>| {
+        let is_known = |id: SourceId, text: &Text| {
             let known = self.loaded.get(id.0 as usize);
             let known = known.and_then(|known| known.as_ref());
-            known.is_some_and(|(known, _)| Arc::ptr_eq(known, text))
+            known.is_some_and(|(known, _)| *known == text.reading())
         };
         let unknown = sources.par_texts();
         let unknown = unknown.filter(|(id, source)| !is_known(*id, &source.text));
-        let fresh: Vec<(SourceId, Arc<str>, Loaded)> = unknown
-            .map(|(id, source)| (id, source.text.clone(), load(id, source, settings)))
+        let fresh: Vec<(SourceId, Option<(Reading, Loaded)>)> = unknown
+            .map(|(id, source)| (id, load_again(id, source, settings)))
             .collect();
-        for (id, text, loaded) in fresh {
+        self.missed = fresh.iter().any(|(_, loaded)| loaded.is_none());
+        for (id, loaded) in fresh {
             let place = id.0 as usize;
             if self.loaded.len() <= place {
                 self.loaded.resize_with(place + 1, || None);
             }
-            self.loaded[place] = Some((text, loaded));
+            self.loaded[place] = loaded;
         }
         let known = self.loaded.iter().flatten().count();
         if known > sources.length() {
@@ -92,6 +94,11 @@ impl Memory {
                 known.take_if(|_| !is_there);
             }
         }
+    }
+
+    /// Whether a text that was let go was needed and is not on the disk any more as it was: what was prepared lacks it.
+    pub fn missed(&self) -> bool {
+        self.missed
     }
 
     /// The records of every text that was loaded, in the order of paths; and the write-ups that were joined last.
@@ -196,6 +203,17 @@ impl Memory {
     }
 }
 
+/// Loads a text, fetching it if it was let go.
+fn load_again(id: SourceId, source: &Source, settings: &Site) -> Option<(Reading, Loaded)> {
+    let text = source.text.at_hand();
+    let source = Source {
+        path: source.path.clone(),
+        text,
+    };
+    let is_there = source.text.is_at_hand();
+    is_there.then(|| (source.text.reading(), load(id, &source, settings)))
+}
+
 /// Whether texts are where they were in memory, and have the numbers that diagnostics name.
 fn are_same<'a>(
     a: impl ExactSizeIterator<Item = &'a ThemeText>,
@@ -203,7 +221,7 @@ fn are_same<'a>(
 ) -> bool {
     a.len() == b.len()
         && a.zip(b)
-            .all(|(a, b)| a.source == b.source && Arc::ptr_eq(&a.text, &b.text))
+            .all(|(a, b)| a.source == b.source && a.text.reading() == b.text.reading())
 }
 
 fn are_equal(a: &BTreeMap<String, ThemeText>, b: &BTreeMap<String, ThemeText>) -> bool {

@@ -4,19 +4,18 @@
 //! an overridden one stays reachable under the parent's name: `{% extends "tagzym/base.html" %}`.
 
 use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
 
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::load::fields::{Reading, Value};
 use crate::load::site::toml_node;
 use crate::model::lang::{Lang, PerLang};
-use crate::source::{Asset, SourceId, Sources};
+use crate::source::{Asset, SourceId, Sources, Text};
 
 /// A text of the theme with its place.
 #[derive(Debug, Clone)]
 pub struct ThemeText {
     pub source: SourceId,
-    pub text: Arc<str>,
+    pub text: Text,
 }
 
 /// A theme with everything that it has from its parents.

@@ -95,7 +95,7 @@ fn made(
         // As a build would publish nothing, nobody is named here either.
         let leaks = prepared.leaks(file, output, text.as_deref());
         if !leaks.is_empty() {
-            return cannot(prepared.tell(leaks, &edition.site.sources), edition, words);
+            return cannot(edition.site.tell(leaks), edition, words);
         }
     }
     match (rendered, output) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use ahash::HashSet;
 
+use crate::anonymity::Leak;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
@@ -59,6 +60,17 @@ impl Edition {
 }
 
 impl Site {
+    /// What is wrong because of these names: where they come from is looked for in all texts.
+    pub fn tell(&self, leaks: Vec<Leak>) -> Vec<Diagnostic> {
+        match &self.prepared {
+            Some(prepared) if !leaks.is_empty() => {
+                let all = self.sources.iter().map(|(id, _)| id);
+                prepared.tell(leaks, &self.sources.at_hand(all))
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The record that a page is about.
     pub fn origin(&self, lang: Lang, page: Page) -> Option<Origin> {
         let portal = &self.prepared.as_ref()?.portal;

@@ -15,10 +15,13 @@ use super::{News, Tell};
 use crate::diagnostic::Diagnostic;
 use crate::disk::read::Snapshot;
 use crate::disk::watch::Changes;
-use crate::pipeline::{Memory, Wishes, prepare_sources, told_once};
+use crate::pipeline::{Memory, Prepared, Wishes, prepare_sources, told_once};
 
 /// How long nobody may have typed before all pages are checked.
 const PAUSE: Duration = Duration::from_millis(400);
+
+/// How often everything is read again while somebody writes to what was let go.
+const ATTEMPTS: usize = 3;
 
 /// What changed, and the count of what was noticed when it was collected.
 pub type Change = (Changes, u64);
@@ -125,13 +128,27 @@ impl Keeper {
     }
 
     fn prepare(&mut self) -> Site {
-        let (sources, mut found) = self.snapshot.sources();
-        let prepared = prepare_sources(&sources, &self.wishes, &mut self.memory, &mut found);
+        let (mut prepared, mut found) = self.prepare_once();
+        // Somebody writes at this very moment: what the disk has now is as good, and news of what follows will come.
+        for _ in 0..ATTEMPTS {
+            if !self.memory.missed() {
+                break;
+            }
+            self.snapshot.update(&Changes::Anything);
+            (prepared, found) = self.prepare_once();
+        }
+        self.snapshot.let_go();
         Site {
-            sources,
+            sources: self.snapshot.sources().0,
             prepared,
             found,
         }
+    }
+
+    fn prepare_once(&mut self) -> (Option<Prepared>, Vec<Diagnostic>) {
+        let (sources, mut found) = self.snapshot.sources();
+        let prepared = prepare_sources(&sources, &self.wishes, &mut self.memory, &mut found);
+        (prepared, found)
     }
 
     /// Makes every page and forgets it again; none if something changed meanwhile.
@@ -149,7 +166,7 @@ impl Keeper {
                 }
             }
             found = told_once(wrong);
-            found.extend(prepared.tell(leaks, &edition.site.sources));
+            found.extend(edition.site.tell(leaks));
         }
         Some(Edition {
             checked: Some(found.into()),
@@ -161,9 +178,11 @@ impl Keeper {
     fn report(&mut self, edition: &Edition) {
         let found = edition.diagnostics();
         if found != self.told {
+            let named = found.iter().flat_map(Diagnostic::sources);
+            let sources = edition.site.sources.at_hand(named);
             (self.tell)(News::Found {
                 diagnostics: &found,
-                sources: &edition.site.sources,
+                sources: &sources,
             });
             self.told = found;
         }

@@ -27,13 +27,17 @@ pub struct Words {
 impl Words {
     /// What the bar of a page shows.
     pub fn state(&self, edition: &Edition, path: &str) -> Value {
-        let sources = &edition.site.sources;
         let found = edition.diagnostics();
-        let mut finder = Finder::new(sources);
         let mut sorted: Vec<&Diagnostic> = found.iter().collect();
         // Errors first: a thousand warnings would hide them.
         sorted.sort_by_key(|wrong| wrong.severity() != Severity::Error);
         let shown = sorted.iter().take(self.limit.min(MOST));
+        let page = page_at(edition, path);
+        let source = page.and_then(|(lang, page)| edition.site.origin(lang, page));
+        let named = shown.clone().flat_map(|wrong| wrong.sources());
+        let named = named.chain(source.map(|origin| origin.source));
+        let sources = &edition.site.sources.at_hand(named);
+        let mut finder = Finder::new(sources);
         let problems: Vec<Value> = shown
             .map(|wrong| {
                 let place = self.place(&finder.spot(&wrong.at), sources);
@@ -42,8 +46,6 @@ impl Words {
                 json!({"place": place, "text": text.trim_end(), "error": is_error})
             })
             .collect();
-        let page = page_at(edition, path);
-        let source = page.and_then(|(lang, page)| edition.site.origin(lang, page));
         let source = source.map(|origin| {
             let at = match origin.item {
                 Some(_) => origin.field("id").into(),
@@ -68,6 +70,7 @@ impl Words {
 
     /// What is wrong as a page of its own.
     pub fn as_page(&self, found: &[Diagnostic], sources: &Sources) -> String {
+        let sources = &sources.at_hand(found.iter().flat_map(Diagnostic::sources));
         let title = escape(&self.word("preview-cannot"));
         let text = escape(&self.text(found, sources));
         let sum = escape(&summary(count(found), 0, &self.language));

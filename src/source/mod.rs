@@ -5,6 +5,7 @@
 
 mod plain;
 mod ruler;
+mod text;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,6 +15,7 @@ use rayon::prelude::*;
 
 pub use plain::is_plain;
 pub use ruler::{Ruler, boundary};
+pub use text::{Reading, Shelf, Text};
 
 /// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
 /// while others come and go.
@@ -26,7 +28,7 @@ pub struct Source {
     /// From the root of the site, with `/`: `content/regions/abai.yaml`. Unicode's NFC.
     pub path: Arc<str>,
     /// As it is read: no byte order mark, `\n` ends lines, Unicode's NFC.
-    pub text: Arc<str>,
+    pub text: Text,
 }
 
 /// A range of bytes in the text of a source.
@@ -103,7 +105,7 @@ impl Sources {
     }
 
     /// Puts a new text into the place of an old one.
-    pub fn replace(&mut self, id: SourceId, text: Arc<str>) {
+    pub fn replace(&mut self, id: SourceId, text: Text) {
         let piece = self.texts.get_mut(id.0 as usize / PIECE);
         if let Some(source) = piece.and_then(|piece| {
             let piece: &mut [Source] = Arc::make_mut(piece);
@@ -116,6 +118,19 @@ impl Sources {
     pub fn get(&self, id: SourceId) -> &Source {
         let place = id.0 as usize;
         &self.texts[place / PIECE][place % PIECE]
+    }
+
+    /// The same sources with these texts at hand.
+    pub fn at_hand(&self, ids: impl IntoIterator<Item = SourceId>) -> Sources {
+        let mut sources = self.clone();
+        for id in ids {
+            let text = &sources.get(id).text;
+            if !text.is_at_hand() {
+                let text = text.at_hand();
+                sources.replace(id, text);
+            }
+        }
+        sources
     }
 
     /// How many texts there are.

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::shelf::OnDisk;
 use super::walk::{Found, walk};
 use super::{Outcome, read_file};
 use crate::diagnostic::{At, Code, Diagnostic};
@@ -19,7 +20,7 @@ use crate::disk::names::{is_skipped, is_static};
 use crate::disk::text::compose;
 use crate::disk::theme::{FOLDER, builtin_theme};
 use crate::disk::watch::Changes;
-use crate::source::{Asset, AssetContent, Source, SourceId, Sources};
+use crate::source::{Asset, AssetContent, Source, SourceId, Sources, Text};
 
 /// The files of a site with what was last read of them.
 pub struct Snapshot {
@@ -35,11 +36,13 @@ pub struct Snapshot {
     builtin: (Vec<Source>, Vec<Asset>),
     /// What was given last, brought up to date; none if files came or went since.
     given: Option<(Sources, Vec<Diagnostic>)>,
+    /// Texts that were read since others were let go.
+    fresh: Vec<Arc<str>>,
 }
 
 /// One file: where the disk has it, and what was read.
 struct File {
-    file: PathBuf,
+    file: Arc<Path>,
     content: Content,
     /// The number of its text, once it has one.
     number: Option<SourceId>,
@@ -47,7 +50,7 @@ struct File {
 
 enum Content {
     Text {
-        text: Arc<str>,
+        text: Text,
         /// A control character in it that is to be reported.
         control: Option<(char, Range<usize>)>,
     },
@@ -56,6 +59,22 @@ enum Content {
         size: Option<(u32, u32)>,
     },
     Failed(Diagnostic),
+}
+
+impl File {
+    /// The text of the file, let go, if it is prose: pages are made of it without looking at its text again.
+    fn away(&self, path: &Arc<str>) -> Option<Text> {
+        match &self.content {
+            Content::Text {
+                text,
+                control: None,
+            } if path.ends_with(".md") && text.is_at_hand() => {
+                let shelf = OnDisk::new(path.clone(), self.file.clone(), text);
+                Some(text.away(Arc::new(shelf)))
+            }
+            _ => None,
+        }
+    }
 }
 
 impl Content {
@@ -77,6 +96,7 @@ impl Snapshot {
             numbers: HashMap::new(),
             builtin: builtin_theme(),
             given: None,
+            fresh: Vec::new(),
         };
         snapshot.walk(|_| true);
         snapshot
@@ -99,7 +119,7 @@ impl Snapshot {
             let known = self.files.get(path.as_str());
             let is_file = fs::symlink_metadata(file).map(|metadata| metadata.is_file());
             match (known, is_file) {
-                (Some(known), Ok(true)) if known.file == *file => plain.push(Found {
+                (Some(known), Ok(true)) if *known.file == **file => plain.push(Found {
                     path,
                     file: file.clone(),
                 }),
@@ -132,6 +152,7 @@ impl Snapshot {
             if !renew(&mut known.content, content, true) {
                 continue;
             }
+            self.fresh.push(found.path.as_str().into());
             match (&mut self.given, known.number, &known.content) {
                 (Some((sources, _)), Some(number), Content::Text { text, .. })
                     if was_sound && known.content.is_sound_text() =>
@@ -153,6 +174,30 @@ impl Snapshot {
             None => {
                 let all = self.all();
                 self.given.insert(all).clone()
+            }
+        }
+    }
+
+    /// Lets go of the prose that was read since: its texts are read again if a message has to show them.
+    pub fn let_go(&mut self) {
+        let fresh = std::mem::take(&mut self.fresh);
+        let files = &self.files;
+        let away: Vec<(Arc<str>, Text)> = fresh
+            .into_par_iter()
+            .filter_map(|path| {
+                let away = files.get(&path)?.away(&path)?;
+                Some((path, away))
+            })
+            .collect();
+        for (path, away) in away {
+            let Some(file) = self.files.get_mut(&path) else {
+                continue;
+            };
+            if let (Some((sources, _)), Some(number)) = (&mut self.given, file.number) {
+                sources.replace(number, away.clone());
+            }
+            if let Content::Text { text, .. } = &mut file.content {
+                *text = away;
             }
         }
     }
@@ -190,7 +235,7 @@ impl Snapshot {
                 Content::Asset { length, size } => assets.push(Asset {
                     path: path.clone(),
                     content: AssetContent::File {
-                        path: file.file.clone(),
+                        path: file.file.to_path_buf(),
                         length: *length,
                     },
                     size: *size,
@@ -216,7 +261,7 @@ impl Snapshot {
         let mut to_read = Vec::new();
         for found in walked.files {
             match before.remove_entry(found.path.as_str()) {
-                Some((path, known)) if known.file == found.file && !may_differ(&found.path) => {
+                Some((path, known)) if *known.file == *found.file && !may_differ(&found.path) => {
                     self.files.insert(path, known);
                 }
                 known => to_read.push((found, known)),
@@ -234,8 +279,9 @@ impl Snapshot {
             let file = found.file;
             let (path, known) = match known {
                 Some((path, mut known)) => {
-                    known.file = file;
+                    known.file = file.into();
                     if renew(&mut known.content, content, false) {
+                        self.fresh.push(path.clone());
                         different.push(found.path);
                     }
                     (path, known)
@@ -243,8 +289,9 @@ impl Snapshot {
                 None => {
                     let path: Arc<str> = found.path.as_str().into();
                     different.push(found.path);
+                    self.fresh.push(path.clone());
                     let new = File {
-                        file,
+                        file: file.into(),
                         content,
                         number: None,
                     };
@@ -300,7 +347,7 @@ impl Snapshot {
 fn content(found: Found, room: &mut Vec<u8>) -> (Found, Content) {
     let content = match read_file(&found, room) {
         Outcome::Text(text) => Content::Text {
-            text: text.text,
+            text: text.text.into(),
             control: text.control,
         },
         Outcome::Asset { length, size } => Content::Asset { length, size },
@@ -321,7 +368,7 @@ fn renew(old: &mut Content, new: Content, is_written: bool) -> bool {
                 text: b,
                 control: y,
             },
-        ) => a == b && x == y,
+        ) => a.is_equal(b) && x == y,
         (Content::Asset { length: old, .. }, Content::Asset { length: new, .. }) => {
             !is_written && old == new
         }

@@ -11,6 +11,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::*;
+use crate::disk::watch::Changes;
 use crate::source::{Asset, AssetContent};
 
 /// A site of these files: path → bytes.
@@ -248,4 +249,38 @@ fn a_refusal_has_a_plain_reason() {
     assert_eq!(word(io::ErrorKind::NotFound), "vanished");
     let disk = io::Error::from_raw_os_error(5);
     assert!(!unreadable("a", &disk).args[0].1.contains("os error"));
+}
+
+#[test]
+fn prose_that_was_let_go_is_read_again_where_it_is_needed() {
+    let site = site(&[
+        ("site.toml", b"".as_slice()),
+        ("content/pages/about.kk.md", "Туған жер\n".as_bytes()),
+    ]);
+    let mut snapshot = Snapshot::read(site.path());
+    let (before, _) = snapshot.sources();
+    snapshot.let_go();
+    let (sources, _) = snapshot.sources();
+    let id = sources.find("content/pages/about.kk.md").unwrap();
+    let text = &sources.get(id).text;
+    assert!(!text.is_at_hand(), "it was kept");
+    assert_eq!(text.reading(), before.get(id).text.reading());
+    assert_eq!(&*sources.at_hand([id]).get(id).text, "Туған жер\n");
+
+    // Saved as it was, it is not different.
+    let file = site.path().join("content/pages/about.kk.md");
+    let change = || Changes::Paths([file.clone()].into());
+    fs::write(&file, "\u{FEFF}Туған жер\r\n").unwrap();
+    assert_eq!(snapshot.update(&change()), [""; 0]);
+
+    // Before its change is taken in, it is not shown in the place of the old one.
+    fs::write(&file, "Туған өлке\n").unwrap();
+    assert!(!sources.at_hand([id]).get(id).text.is_at_hand());
+    assert_eq!(snapshot.update(&change()), ["content/pages/about.kk.md"]);
+    let (sources, _) = snapshot.sources();
+    assert_eq!(&*sources.get(id).text, "Туған өлке\n");
+    assert_ne!(
+        sources.get(id).text.reading(),
+        before.get(id).text.reading()
+    );
 }

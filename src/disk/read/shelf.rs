@@ -1,0 +1,41 @@
+//! Texts that were let go, to be read again from the files that they came from.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use blake3::Hash;
+
+use super::read_text;
+use super::walk::Found;
+use crate::source::Shelf;
+
+/// A text in its file.
+pub(super) struct OnDisk {
+    /// From the root of the site.
+    path: Arc<str>,
+    file: Arc<Path>,
+    digest: Hash,
+}
+
+impl OnDisk {
+    pub(super) fn new(path: Arc<str>, file: Arc<Path>, text: &str) -> OnDisk {
+        let digest = blake3::hash(text.as_bytes());
+        OnDisk { path, file, digest }
+    }
+}
+
+impl Shelf for OnDisk {
+    fn fetch(&self) -> Option<Arc<str>> {
+        let found = Found {
+            path: self.path.to_string(),
+            file: self.file.to_path_buf(),
+        };
+        let read = read_text(&found, &mut Vec::new()).ok()?;
+        // Somebody may have written to it: news of that is on its way.
+        (read.control.is_none() && self.is(&read.text)).then_some(read.text)
+    }
+
+    fn is(&self, text: &str) -> bool {
+        blake3::hash(text.as_bytes()) == self.digest
+    }
+}
