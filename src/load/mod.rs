@@ -162,6 +162,8 @@ pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
     });
     loaded.diagnostics = reading.into_diagnostics();
     loaded.diagnostics.extend(more);
+    // Most texts give one record, and a preview keeps what all of them gave.
+    loaded.records.shrink_to_fit();
     loaded
 }
 

@@ -21,7 +21,7 @@ fn is_odd(byte: u8, next: u8) -> bool {
         // U+0080 to U+009F, control characters, and the soft hyphen.
         | ((byte == 0xc2) & ((next < 0xa0) | (next == 0xad)))
         // U+0300 to U+03FF, where marks and Greek are.
-        | ((byte >= 0xcc) & (byte <= 0xcf))
+        | (0xcc..=0xcf).contains(&byte)
         // U+0480 to U+048F, where Cyrillic marks are.
         | ((byte == 0xd2) & (next < 0x90))
         // All from U+0500 on, but for U+2000 to U+203F, U+2080 to U+20BF and U+2100 to U+213F.
@@ -29,8 +29,8 @@ fn is_odd(byte: u8, next: u8) -> bool {
         | ((byte == 0xe2) & (next != 0x80) & (next != 0x82) & (next != 0x84))
         // Of these, U+2000 to U+200F and U+2028 to U+203F, where unseen characters are, and U+2120 to U+212F, where signs
         // are that NFC replaces. No character of two bytes is followed by such a `next`.
-        | ((byte == 0x80) & (((next >= 0x80) & (next <= 0x8f)) | ((next >= 0xa8) & (next <= 0xbf))))
-        | ((byte == 0x84) & (next >= 0xa0) & (next <= 0xaf))
+        | ((byte == 0x80) & ((0x80..=0x8f).contains(&next) | (0xa8..=0xbf).contains(&next)))
+        | ((byte == 0x84) & (0xa0..=0xaf).contains(&next))
 }
 
 fn is_odd_ascii(byte: u8) -> bool {
