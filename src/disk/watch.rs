@@ -7,13 +7,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
-use notify::{Config, Event, EventKind, EventKindMask, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
 
 use super::bell::Bell;
 
@@ -114,24 +113,14 @@ pub fn watch(
 
 fn begin(root: &Path, bell: Option<&Bell>) -> notify::Result<(RecommendedWatcher, Events)> {
     let (put, events) = channel();
-    let failed = Arc::new(AtomicBool::new(false));
-    let fails = failed.clone();
-    let take = move |event: notify::Result<Event>| {
-        fails.fetch_or(event.is_err(), Ordering::AcqRel);
+    let mut watcher = recommended_watcher(move |event| {
         let _ = put.send(event);
-    };
-    // Not that files are opened: that is our own reading, thousands of times at the start.
-    let kinds = EventKindMask::CORE | EventKindMask::ACCESS_CLOSE;
-    let mut watcher = RecommendedWatcher::new(take, Config::default().with_event_kinds(kinds))?;
+    })?;
     watcher.watch(root, RecursiveMode::NonRecursive)?;
     for folder in FOLDERS.map(|name| root.join(name)) {
         if folder.is_dir() {
             watcher.watch(&folder, RecursiveMode::Recursive)?;
         }
-    }
-    // Of folders further in, only this is told.
-    if failed.load(Ordering::Acquire) {
-        return Err(notify::Error::generic("a folder cannot be watched"));
     }
     if let Some(bell) = bell {
         // Without it, all else is seen as well.
@@ -197,7 +186,7 @@ impl Batch {
             self.changes = Changes::Anything;
         }
         let is_closed = event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
-        // Where all are told, our own reading makes all the other access events.
+        // Our own reading makes all the other access events.
         if event.kind.is_access() && !is_closed {
             return;
         }
