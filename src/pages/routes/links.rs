@@ -48,7 +48,7 @@ fn rows<I: TableIndex + Send, T: Sync>(
 
 fn is_asking(text: &WriteUp) -> bool {
     let mut versions = text.versions.iter().filter_map(|(_, of)| of.as_ref());
-    versions.any(|version| version.prose.asks_for_files())
+    text.asks.for_more && versions.any(|version| version.prose.asks_for_files())
 }
 
 fn is_portrait_asking(portrait: &Portrait) -> bool {
