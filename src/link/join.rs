@@ -175,3 +175,89 @@ fn add<F: Facts>(group: &mut Group<F>, file: &Arc<WriteUpFile<F>>, found: &mut V
         None => group.files.push(file.clone()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::load::site::site;
+    use crate::model::place::Origin;
+    use crate::model::prose::Prose;
+    use crate::model::write_up::Version;
+
+    /// Paths as a careless editor may have them: ids twice in one folder and in two, folders as well as files, some
+    /// between the languages of others.
+    const FILES: [(&str, &str, Lang); 10] = [
+        ("a", "pages", Lang::En),
+        ("a", "pages", Lang::Kk),
+        ("a", "pages", Lang::Ru),
+        ("a", "pages/a", Lang::En),
+        ("b", "pages/a", Lang::Kk),
+        ("a", "pages/a", Lang::Kk),
+        ("a", "pages/a", Lang::En),
+        ("b", "pages/b", Lang::Kk),
+        ("b", "pages/b", Lang::Ru),
+        ("c", "pages/c", Lang::Kk),
+    ];
+
+    fn file(place: usize) -> Arc<WriteUpFile<CommonFacts>> {
+        let (id, folder, lang) = FILES[place];
+        let origin = Origin {
+            source: SourceId(place as u32),
+            item: None,
+        };
+        Arc::new(WriteUpFile {
+            id: Id::parse(id).unwrap(),
+            lang,
+            folder: folder.into(),
+            version: Arc::new(Version {
+                title: String::new(),
+                summary: None,
+                draft: false,
+                image: None,
+                translated_from: None,
+                digest: String::new(),
+                prose: Prose::default(),
+                origin,
+            }),
+            facts: CommonFacts::default(),
+            bad: Vec::new(),
+            origin,
+        })
+    }
+
+    /// The write-ups with their files, and what was reported.
+    fn joined(
+        site: &Site,
+        files: &[Option<Arc<WriteUpFile<CommonFacts>>>],
+        known: &mut Known<CommonFacts>,
+    ) -> (Vec<(Id, Vec<SourceId>)>, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let files = files.iter().flatten();
+        let files = files.map(|file| (file.origin.source, file)).collect();
+        let joined = of_kind(&files, site, false, known, &mut found);
+        let told = joined.iter().map(|joined| {
+            let files = joined.files().iter().map(|file| file.origin.source);
+            (joined.id().clone(), files.collect())
+        });
+        (told.collect(), found)
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_kept_changes_nothing(edits in prop::collection::vec((0..FILES.len(), any::<bool>()), 1..40)) {
+            let settings = include_str!("../../site.toml");
+            let site = site(SourceId(0), settings).0.unwrap();
+            let mut files: Vec<_> = vec![None; FILES.len()];
+            let mut known = Known::new();
+            for (place, is_there) in edits {
+                files[place] = is_there.then(|| file(place));
+                prop_assert_eq!(
+                    joined(&site, &files, &mut known),
+                    joined(&site, &files, &mut Known::new())
+                );
+            }
+        }
+    }
+}
