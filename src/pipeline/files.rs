@@ -1,0 +1,184 @@
+//! One file of the output: its bytes, and the names in it that must not be there. Any file at any time, in any order.
+
+use serde_json::json;
+
+use super::Prepared;
+use crate::anonymity::{self, Inspected, Leak};
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::disk;
+use crate::formats::csv::csv;
+use crate::formats::list::list;
+use crate::formats::sitemap::sitemap;
+use crate::model::lang::Lang;
+use crate::pages::tables::{self, Table};
+use crate::pages::view::View;
+use crate::pages::{Output, Page, context, shell::kind_of, title_of, write_up_of};
+use crate::source::Sources;
+
+impl Prepared {
+    /// The portal for a reader of a language.
+    pub fn view(&self, lang: Lang) -> View<'_> {
+        View {
+            portal: &self.portal,
+            totals: &self.totals,
+            lists: &self.lists,
+            sorted: self.sorted.get(lang),
+            language: self.languages.get(lang),
+            pictures: &self.pictures,
+        }
+    }
+
+    /// The bytes of a file of the output; none for a file that is only copied.
+    ///
+    /// # Errors
+    /// What the template could not do.
+    pub fn render(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
+        match output {
+            Output::Page(lang, page) => self.page(*lang, *page).map(Some),
+            Output::RootNotFound => self
+                .page(self.portal.site.default_language, Page::NotFound)
+                .map(Some),
+            Output::Root => self.root().map(Some),
+            Output::Redirect(lang, page) => self.redirect(*lang, *page).map(Some),
+            Output::Table(lang, page, table) => Ok(self.table(*lang, *page, *table)),
+            Output::Sitemap => Ok(Some(sitemap(&self.portal, &self.routes))),
+            Output::List(lang, of) => match list(&self.view(*lang), *of) {
+                Ok(text) => Ok(Some(text)),
+                Err(error) => Err(self.cannot_show(*lang, of.page(), &error)),
+            },
+            Output::Asset(_) => Ok(None),
+        }
+    }
+
+    fn page(&self, lang: Lang, page: Page) -> Result<String, Diagnostic> {
+        let view = self.view(lang);
+        let context = context(&view, page).map_err(|error| self.cannot_show(lang, page, &error))?;
+        self.template(
+            lang,
+            &format!("{}.html", kind_of(page)),
+            &context,
+            &page.address(&self.portal, lang),
+        )
+    }
+
+    fn table(&self, lang: Lang, page: Page, table: Table) -> Option<String> {
+        let view = self.view(lang);
+        let sums = tables::sums(&view, page, table)?;
+        let of_patron = matches!(page, Page::Patron(..)) && matches!(table, Table::By(_));
+        Some(csv(&view, &view.breakdown(&sums), !of_patron))
+    }
+
+    /// What stops a build because of these names.
+    pub fn tell(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+        let guard = self.guard.as_ref();
+        guard.map_or_else(Vec::new, |guard| anonymity::report(guard, leaks, sources))
+    }
+
+    /// The names of anonymous patrons in a file of the output: in its text, or in its own name.
+    pub fn leaks(&self, path: &str, output: &Output, text: Option<&str>) -> Vec<Leak> {
+        let Some(guard) = &self.guard else {
+            return Vec::new();
+        };
+        let shown = match output {
+            Output::Page(lang, page) | Output::Table(lang, page, _) => {
+                let text = write_up_of(&self.portal, *page);
+                text.map(|text| {
+                    text.version(*lang, &self.portal.site.fallback)
+                        .1
+                        .origin
+                        .source
+                })
+            }
+            _ => None,
+        };
+        let file = match output {
+            Output::Asset(asset) => &asset.path,
+            _ => path,
+        };
+        let among_bytes = matches!(output, Output::Asset(_)) && !anonymity::is_text(path);
+        let look = |text: &str| {
+            let of = Inspected {
+                page: path,
+                file,
+                shown,
+                text,
+                among_bytes,
+            };
+            Leak::all(guard, &of)
+        };
+        // The name of the file is looked through also if it is empty.
+        let mut found = look(text.unwrap_or(""));
+        if let Output::Asset(asset) = output {
+            // Bytes that cannot be read are the publisher's to report.
+            let _ = disk::pieces(&asset.content, |bytes| {
+                found.extend(match among_bytes {
+                    true => look(&anonymity::texts(bytes)),
+                    false => look(&String::from_utf8_lossy(bytes)),
+                });
+            });
+            found.sort();
+            found.dedup();
+        }
+        found
+    }
+
+    fn cannot_show(&self, lang: Lang, page: Page, error: &impl std::fmt::Display) -> Diagnostic {
+        let address = page.address(&self.portal, lang);
+        let at = At::File(format!("themes/{}", self.portal.site.theme));
+        Diagnostic::new(Code::Render, at)
+            .with("page", address)
+            .with("reason", error)
+    }
+
+    fn template(
+        &self,
+        lang: Lang,
+        name: &str,
+        context: &tera::Context,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
+        match self.engines.get(lang) {
+            Some(engine) => engine.render(name, context, page),
+            None => {
+                let at = At::File(format!("themes/{}", self.portal.site.theme));
+                Err(Diagnostic::new(Code::Render, at)
+                    .with("page", page)
+                    .with("reason", "no templates"))
+            }
+        }
+    }
+
+    /// The page at `/`: the languages, each with the site's title in itself.
+    fn root(&self) -> Result<String, Diagnostic> {
+        let languages = self.portal.site.languages.iter().map(|&lang| {
+            let view = self.view(lang);
+            let description = self.portal.site.description.as_ref().map(|text| view.text(text).text);
+            let title = view.text(&self.portal.site.title).text;
+            let (url, absolute) = (view.url(Page::Home), view.absolute(Page::Home, lang));
+            json!({"lang": lang.code(), "name": lang.own_name(), "url": url, "absolute": absolute, "title": title, "description": description})
+        });
+        let mut context = tera::Context::new();
+        context.insert("languages", &languages.collect::<Vec<_>>());
+        self.template(
+            self.portal.site.default_language,
+            "root.html",
+            &context,
+            "/",
+        )
+    }
+
+    fn redirect(&self, lang: Lang, page: Page) -> Result<String, Diagnostic> {
+        let view = self.view(lang);
+        let mut context = tera::Context::new();
+        context.insert("url", &view.url(page));
+        context.insert("canonical", &view.absolute(page, lang));
+        context.insert("title", &title_of(&view, page));
+        context.insert("lang", lang.code());
+        self.template(
+            lang,
+            "redirect.html",
+            &context,
+            &page.address(&self.portal, lang),
+        )
+    }
+}

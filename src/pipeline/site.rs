@@ -1,0 +1,121 @@
+//! What a site says of itself: its settings as they hold for this run, and what every template sees as `site`.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::Wishes;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::link::anchors;
+use crate::lint;
+use crate::load::site;
+use crate::model::place::Place;
+use crate::model::site::Site;
+use crate::pages::view::View;
+use crate::pages::{Page, prose_of, title_of};
+use crate::source::Sources;
+
+/// The settings of the site, with what the command line says over them; nothing if they cannot be used at all.
+pub(super) fn settings(
+    sources: &Sources,
+    wishes: &Wishes,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Site> {
+    let source = sources.find("site.toml")?;
+    let (settings, wrong) = site::site(source, &sources.get(source).text);
+    found.extend(wrong);
+    found.extend(lint::mixed_scripts(source, sources.get(source)));
+    found.extend(lint::unseen_characters(source, sources.get(source)));
+    let mut settings = settings?;
+    if let Some(file) = &settings.outlines
+        && !(file.starts_with("content/") && sources.find(file).is_some())
+    {
+        let place = Place::document(source).at("outlines");
+        let texts = sources.iter().map(|(_, source)| &*source.path);
+        let known = texts.filter(|path| path.ends_with(".geojson"));
+        found.push(
+            Diagnostic::new(Code::NoOutlines, place)
+                .with("file", file)
+                .meant(file, known),
+        );
+        settings.outlines = None;
+    }
+    if let Some(samples) = wishes.samples {
+        settings.samples = samples;
+    }
+    if let Some(base_url) = &wishes.base_url {
+        settings.base_url = base_url.clone();
+    }
+    Some(settings)
+}
+
+/// What every template sees as `site`.
+pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
+    let portal = view.portal;
+    let site = &portal.site;
+    let title = view.text(&site.title);
+    let menu = [
+        ("regions", Page::Regions),
+        ("projects", Page::Projects(1)),
+        ("patrons", Page::Patrons(1)),
+        ("awards", Page::Awards(1)),
+        ("years", Page::Years),
+        ("totals", Page::Totals),
+        ("news", Page::NewsList(1)),
+    ];
+    let entry = |(key, page): (&str, Page)| json!({"key": key, "url": view.url(page), "text": title_of(view, page).text});
+    let pages = portal.pages.iter().map(|(index, page)| {
+        let title = title_of(view, Page::Text(index));
+        json!({"id": page.text.id.as_str(), "url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
+    });
+    // The tiles of today's regions: column and row.
+    let today = portal
+        .regions
+        .iter()
+        .filter(|(_, region)| !region.is_former());
+    let cells: Vec<(u8, u8)> = today
+        .flat_map(|(_, region)| region.record.tile.iter().copied())
+        .collect();
+    json!({
+        "title": title.text,
+        "title_lang": title.lang,
+        "description": site.description.as_ref().map(|text| view.text(text).text),
+        "base": site.base_path(),
+        "home": view.url(Page::Home),
+        "root": view.url_of(""),
+        "root_absolute": format!("{}/", site.base_url),
+        "cells": cells,
+        "licence": site.licence,
+        "contact": site.contact,
+        "contact_url": site.contact_url().unwrap_or_default(),
+        "menu": menu.map(entry),
+        "pages": pages.collect::<Vec<_>>(),
+        "how": how(view),
+    })
+}
+
+/// The rule behind each kind of figure: the page that tells it and the heading there, if that page is written and has it.
+fn how(view: &View<'_>) -> Option<BTreeMap<&'static str, String>> {
+    const PAGE: &str = "how-figures-are-computed";
+    const RULES: [(&str, &str); 9] = [
+        ("delivered", "rule-delivered"),
+        ("year", "rule-dates"),
+        ("region", "rule-regions"),
+        ("district", "rule-regions"),
+        ("from", "rule-regions"),
+        ("direction", "rule-directions"),
+        ("object", "rule-directions"),
+        ("patron", "rule-joint"),
+        ("reported", "rule-reported"),
+    ];
+    let page = Page::Text(view.portal.pages.find(PAGE)?);
+    let known = prose_of(view.portal, page, view.lang()).map_or_else(Vec::new, anchors);
+    let url = |word: &str| {
+        let anchor = view.word(word);
+        match known.contains(&anchor.as_str()) {
+            true => format!("{}#{anchor}", view.url(page)),
+            false => view.url(page),
+        }
+    };
+    Some(RULES.map(|(of, word)| (of, url(word))).into())
+}
