@@ -6,6 +6,7 @@ mod preview;
 
 use std::io::Write;
 use std::net::TcpStream;
+use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -167,4 +168,36 @@ fn slow_clients_stop_nobody() {
         .collect();
     assert_eq!(preview.status("/kk/", ""), "200");
     drop(slow);
+}
+
+/// A shell starts what runs in the background with Ctrl-C ignored: whoever was told that it serves can end it all the
+/// same, at once.
+#[cfg(unix)]
+#[test]
+fn it_ends_when_it_is_asked_to_however_early() {
+    use std::io::{BufRead, BufReader};
+    use std::process::{Command, Stdio};
+
+    let folder = tempfile::tempdir().unwrap();
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
+    preview::copy(&site.join("sums/site"), folder.path());
+    preview::copy(&site.join("themes"), &folder.path().join("themes"));
+    let program = env!("CARGO_BIN_EXE_tagzym");
+    let mut server = Command::new("sh")
+        .args(["-c", "trap '' INT; exec \"$0\" serve --port 0 --ui-lang en"])
+        .arg(program)
+        .current_dir(folder.path())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(server.stderr.take().unwrap()).lines();
+    assert!(said.any(|line| line.unwrap().starts_with("Serving at")));
+    let kill = Command::new("kill")
+        .args(["-INT", &server.id().to_string()])
+        .status();
+    assert!(kill.unwrap().success());
+    let rest: Vec<String> = said.map(Result::unwrap).collect();
+    assert_eq!(rest.last().map(String::as_str), Some("Stopped"), "{rest:?}");
+    assert!(server.wait().unwrap().success());
 }

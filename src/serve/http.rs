@@ -94,6 +94,8 @@ pub async fn run(settings: Settings, tell: Tell) -> io::Result<()> {
     std::thread::Builder::new()
         .name("keeper".to_owned())
         .spawn(move || keeper.run(&changes, &send))?;
+    // Whoever is told that it serves can end it.
+    let end = asked_to_end();
     tell(News::Listening { address, home });
     let server = Arc::new(Server {
         editions,
@@ -110,7 +112,7 @@ pub async fn run(settings: Settings, tell: Tell) -> io::Result<()> {
     });
     tokio::select! {
         () = accept(&listener, &server) => {}
-        () = asked_to_end() => {}
+        () = end => {}
     }
     if let Some(bell) = &server.bell {
         bell.put_away();
@@ -166,15 +168,20 @@ async fn connection(stream: TcpStream, server: Arc<Server>) {
 }
 
 #[cfg(unix)]
-async fn asked_to_end() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        let _ = tokio::signal::ctrl_c().await;
-        return;
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
+fn asked_to_end() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+    async fn heard(signal: io::Result<Signal>) {
+        match signal {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    }
+    let [interrupt, terminate] = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    async {
+        tokio::select! {
+            () = heard(interrupt) => {}
+            () = heard(terminate) => {}
+        }
     }
 }
 
