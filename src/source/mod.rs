@@ -122,13 +122,18 @@ impl Sources {
 
     /// The same sources with these texts at hand.
     pub fn at_hand(&self, ids: impl IntoIterator<Item = SourceId>) -> Sources {
+        let is_away = |id: &SourceId| !self.get(*id).text.is_at_hand();
+        let mut away: Vec<SourceId> = ids.into_iter().filter(is_away).collect();
+        away.sort_unstable();
+        away.dedup();
+        let fetched = away.into_par_iter().map(|id| {
+            let text = self.get(id).text.at_hand();
+            (id, text)
+        });
+        let fetched: Vec<(SourceId, Text)> = fetched.collect();
         let mut sources = self.clone();
-        for id in ids {
-            let text = &sources.get(id).text;
-            if !text.is_at_hand() {
-                let text = text.at_hand();
-                sources.replace(id, text);
-            }
+        for (id, text) in fetched {
+            sources.replace(id, text);
         }
         sources
     }
