@@ -14,8 +14,6 @@ pub struct Prose {
     pub parts: Vec<Part>,
     /// The places of those parts that ask for something of the portal.
     asking: Vec<u32>,
-    /// Few texts do, and that is asked of all of them at every change.
-    asks_for_files: bool,
 }
 
 impl Prose {
@@ -26,12 +24,7 @@ impl Prose {
         let numbered = (0_u32..).zip(&parts);
         let asking = numbered.filter(|(_, part)| part.asks()).map(|(at, _)| at);
         let asking = asking.collect();
-        let asks_for_files = parts.iter().any(Part::asks_for_file);
-        Prose {
-            parts,
-            asking,
-            asks_for_files,
-        }
+        Prose { parts, asking }
     }
 
     /// The parts that ask for something of the portal: links to what is in it, pictures and drawings. Few parts do, and
@@ -40,18 +33,9 @@ impl Prose {
         self.asking.iter().map(|&at| &self.parts[at as usize])
     }
 
-    /// Whether it asks for a file of the output: has a picture, a drawing, or a link to an address of this site.
-    pub fn asks_for_files(&self) -> bool {
-        self.asks_for_files
-    }
-
-    /// The parts that do so.
+    /// Those that ask for a file of the output: a picture, a drawing, a link to an address of this site.
     pub fn asking_for_files(&self) -> impl Iterator<Item = &Part> {
-        let asking = self.asks_for_files.then(|| self.asking());
-        asking
-            .into_iter()
-            .flatten()
-            .filter(|part| part.asks_for_file())
+        self.asking().filter(|part| part.asks_for_file())
     }
 
     pub fn is_empty(&self) -> bool {

@@ -48,12 +48,16 @@ fn rows<I: TableIndex + Send, T: Sync>(
 
 fn is_asking(text: &WriteUp) -> bool {
     let mut versions = text.versions.iter().filter_map(|(_, of)| of.as_ref());
-    text.asks.for_more && versions.any(|version| version.prose.asks_for_files())
+    text.asks.for_more && versions.any(|version| asks_for_files(&version.prose))
 }
 
 fn is_portrait_asking(portrait: &Portrait) -> bool {
     let mut texts = portrait.iter().filter_map(|(_, of)| of.as_ref());
-    texts.any(|text| text.prose.asks_for_files())
+    texts.any(|text| asks_for_files(&text.prose))
+}
+
+fn asks_for_files(prose: &Prose) -> bool {
+    prose.asking_for_files().next().is_some()
 }
 
 /// A text of the portal: its file, the folder of its pictures, its prose.
