@@ -2,14 +2,14 @@
 //!
 //! Used by the targets of cargo-fuzz, and by `tests/fuzz_smoke.rs`, which needs no nightly compiler.
 
-use tagzym::diagnostic::text::{Style, render};
-use tagzym::diagnostic::words::language;
 use tagzym::diagnostic::{At, Diagnostic};
 use tagzym::load::load;
 use tagzym::load::site::site;
 use tagzym::locale::Language;
 use tagzym::model::lang::Lang;
 use tagzym::model::site::Site;
+use tagzym::report::message::language;
+use tagzym::report::terminal::{Style, render};
 use tagzym::source::{Source, SourceId, Sources};
 
 /// A target: its name and what it does with a text.

@@ -9,7 +9,7 @@
 //! - `source` texts and places in them; `diagnostic` what is wrong, where, and how to mend it
 //! - `model` the records; `load` one text to records; `link` records to a [`model::portal::Portal`]
 //! - `totals` the sums; `locale` a language's formats and words
-//! - `pages` each page's address and context, and `pages::routes` the plan of them all; `formats` other outputs
+//! - `pages` each page's address and context, and `plan` the plan of them all; `formats` other outputs
 //! - `anonymity` looks through every output for names that must not be in it; `lint` what is odd but not wrong
 //! - `render` the theme; `disk` reading, watching and publishing; `cli` the commands
 //! - `serve` the preview: one page at a time, made when a browser asks for it
@@ -24,16 +24,20 @@ pub mod anonymity;
 pub mod cli;
 pub mod diagnostic;
 pub mod disk;
+pub mod drawing;
 pub mod formats;
 pub mod link;
 pub mod lint;
 pub mod load;
 pub mod locale;
+pub mod markdown;
 pub mod model;
 pub mod pages;
 pub mod pipeline;
-pub mod render;
+pub mod plan;
+pub mod report;
 pub mod serve;
 pub mod source;
+pub mod theme;
 pub mod totals;
 pub mod translations;

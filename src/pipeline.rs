@@ -27,11 +27,12 @@ use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::model::site::Samples;
-use crate::pages::routes::plan;
-use crate::pages::{Lists, Output, Routes, Sorted};
-use crate::render::engine::Engine;
-use crate::render::theme::theme;
+
+use crate::pages::Sorted;
+use crate::plan::{Lists, Output, Routes, plan};
 use crate::source::{Asset, PictureSizes, Sources};
+use crate::theme::engine::Engine;
+use crate::theme::files::theme;
 use crate::totals::{self, Totals};
 use assets::theme_assets;
 pub use memory::Memory;

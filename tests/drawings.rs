@@ -5,8 +5,8 @@
 mod support;
 
 use support::{read_case, site};
-use tagzym::pages::Output;
 use tagzym::pipeline::{Prepared, Wishes, prepare};
+use tagzym::plan::Output;
 
 /// A country whose old south was divided in 2018, and whose west left the north in 2022.
 const COUNTRY: &str = r#"

@@ -15,8 +15,8 @@ use std::time::SystemTime;
 use preview::{Preview, plain_assets, without_line};
 use tagzym::diagnostic::has_errors;
 use tagzym::disk::bytes;
-use tagzym::pages::Output;
 use tagzym::pipeline::{Prepared, Wishes, prepare};
+use tagzym::plan::Output;
 
 #[test]
 fn after_any_edit_every_file_is_that_of_a_clean_build() {

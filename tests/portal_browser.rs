@@ -20,8 +20,8 @@ use browser::Browser;
 use serde_json::{Value, json};
 use tagzym::model::lang::Lang;
 use tagzym::pages::shell::kind_of;
-use tagzym::pages::{Output, Page};
 use tagzym::pipeline::{Prepared, Wishes, prepare};
+use tagzym::plan::{Output, Page};
 
 /// How many pages of a kind are weighed, to look at the one with the most on it.
 const WEIGHED: usize = 6;

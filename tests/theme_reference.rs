@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 use support::{site, write};
 use tagzym::model::lang::Lang;
-use tagzym::pages::{Output, Page};
 use tagzym::pipeline::{Wishes, prepare};
+use tagzym::plan::{Output, Page};
 
 const START: &str = "<!-- Made by tests/theme_reference.rs from here on. -->\n";
 
@@ -307,7 +307,7 @@ fn rows(heading: &str) -> BTreeSet<String> {
 
 #[test]
 fn filters_and_functions_are_those_of_the_engine() {
-    let engine = read("src/render/engine.rs");
+    let engine = read("src/theme/engine.rs");
     for kind in ["filter", "function"] {
         let registered = regex(&format!(r#"register_{kind}\(\s*"(\w+)""#));
         let registered: BTreeSet<String> = registered

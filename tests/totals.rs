@@ -14,12 +14,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use tagzym::diagnostic::Code;
+use tagzym::model::axis::{Axis, Key};
 use tagzym::model::contribution::GiftStatus::{self, Delivered, Pledged};
+use tagzym::model::filter::Filter;
 use tagzym::model::money::Tenge;
 use tagzym::model::table::{ContributionId, TableIndex};
-use tagzym::totals::{
-    Axis, Filter, Key, Sums, Totals, breakdown, check, compute, of_patron, select, sum,
-};
+use tagzym::totals::{Sums, Totals, breakdown, check, compute, of_patron, select, sum};
 
 use naive::{all_gifts, naive_rows, naive_sums, plain, plain_key, plain_rows};
 use portals::{Spec, portal, specs};

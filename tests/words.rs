@@ -9,14 +9,15 @@ use std::fs;
 use std::path::Path;
 
 use support::{read_case, site};
-use tagzym::diagnostic::lookalike::mixed;
-use tagzym::diagnostic::order::count;
-use tagzym::diagnostic::text::{Style, render};
-use tagzym::diagnostic::words::{language, messages, tell};
-use tagzym::diagnostic::{Code, explain};
+use tagzym::diagnostic::Code;
 use tagzym::locale::Messages;
 use tagzym::model::lang::Lang;
 use tagzym::pipeline::{Wishes, prepare};
+use tagzym::report::explain;
+use tagzym::report::message::{language, messages, tell};
+use tagzym::report::order::count;
+use tagzym::report::terminal::{Style, render};
+use tagzym::source::text::lookalike::mixed;
 
 /// Every message and attribute with the variables that it uses.
 fn outline(messages: &Messages) -> BTreeMap<String, BTreeSet<String>> {
@@ -35,32 +36,32 @@ fn the_message_files_are_sound() {
         (
             "kk",
             Lang::Kk,
-            include_str!("../src/diagnostic/messages/kk.ftl"),
+            include_str!("../src/report/messages/kk.ftl"),
         ),
         (
             "ru",
             Lang::Ru,
-            include_str!("../src/diagnostic/messages/ru.ftl"),
+            include_str!("../src/report/messages/ru.ftl"),
         ),
         (
             "en",
             Lang::En,
-            include_str!("../src/diagnostic/messages/en.ftl"),
+            include_str!("../src/report/messages/en.ftl"),
         ),
         (
             "explain/kk",
             Lang::Kk,
-            include_str!("../src/diagnostic/explain/kk.ftl"),
+            include_str!("../src/report/explain/kk.ftl"),
         ),
         (
             "explain/ru",
             Lang::Ru,
-            include_str!("../src/diagnostic/explain/ru.ftl"),
+            include_str!("../src/report/explain/ru.ftl"),
         ),
         (
             "explain/en",
             Lang::En,
-            include_str!("../src/diagnostic/explain/en.ftl"),
+            include_str!("../src/report/explain/en.ftl"),
         ),
     ] {
         assert_eq!(Messages::new(lang, &[(name, text)]).1, [], "{name}");
@@ -91,10 +92,10 @@ fn every_message_has_three_languages_with_the_same_variables() {
 #[test]
 fn no_letter_of_a_message_only_looks_right() {
     for text in [
-        include_str!("../src/diagnostic/messages/kk.ftl"),
-        include_str!("../src/diagnostic/messages/ru.ftl"),
-        include_str!("../src/diagnostic/explain/kk.ftl"),
-        include_str!("../src/diagnostic/explain/ru.ftl"),
+        include_str!("../src/report/messages/kk.ftl"),
+        include_str!("../src/report/messages/ru.ftl"),
+        include_str!("../src/report/explain/kk.ftl"),
+        include_str!("../src/report/explain/ru.ftl"),
     ] {
         for line in text.lines() {
             for word in line.split(|letter: char| !letter.is_alphanumeric()) {

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::names::{Form, Guard, Hit, is_plain_word};
 use super::words::plain;
-use crate::diagnostic::place::Finder;
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::load::locate::Finder;
 use crate::locale::transliterate;
 use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronRecord};

@@ -5,10 +5,10 @@ use std::path::Path;
 use super::refusal::refusal;
 use super::report::{Clock, check_root, closing, diagnostics, error, message, path_text, say};
 use super::{CONTENT_ERRORS, Common, WRONG_USE};
-use crate::diagnostic::words::language;
 use crate::disk::publish::{Publication, PublishError};
 use crate::locale::Arg;
 use crate::pipeline::{Rendered, is_sound, prepare, render_all};
+use crate::report::message::language;
 
 pub fn build(out: &Path, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {

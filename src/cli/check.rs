@@ -5,13 +5,13 @@ use std::path::{Component, Path};
 
 use super::report::{Clock, check_root, closing, diagnostics, print, say};
 use super::{CONTENT_ERRORS, Common, Format};
-use crate::diagnostic::github::github;
 use crate::diagnostic::has_errors;
-use crate::diagnostic::json::json;
-use crate::diagnostic::order::count;
-use crate::diagnostic::text::summary;
-use crate::diagnostic::words::language;
 use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_all};
+use crate::report::github::github;
+use crate::report::json::json;
+use crate::report::message::language;
+use crate::report::order::count;
+use crate::report::terminal::summary;
 
 pub fn check(format: Format, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {

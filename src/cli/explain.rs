@@ -3,11 +3,11 @@
 use super::WRONG_USE;
 use super::language::UiLang;
 use super::report::{error, print};
-use crate::diagnostic::explain::{explain as explanation, find, in_short, texts};
-use crate::diagnostic::visible::{shortened, visible};
-use crate::diagnostic::words::language;
 use crate::diagnostic::{Code, Severity};
 use crate::locale::{Arg, Language};
+use crate::report::explain::{explain as explanation, find, in_short, texts};
+use crate::report::message::language;
+use crate::source::text::invisible::{shortened, visible};
 
 pub fn explain(code: Option<&str>, ui: UiLang) -> u8 {
     let words = language(ui.lang());

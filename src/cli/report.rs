@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use super::{Common, WRONG_USE};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::order::count;
-use crate::diagnostic::text::{Style, render};
-use crate::diagnostic::visible::visible;
-use crate::diagnostic::words::language;
 use crate::locale::{Arg, Language};
 use crate::pipeline::Prepared;
+use crate::report::message::language;
+use crate::report::order::count;
+use crate::report::terminal::{Style, render};
 use crate::source::Sources;
+use crate::source::text::invisible::visible;
 
 /// Writes a line to the terminal; a closed pipe is no reason to fail.
 pub fn say(line: impl AsRef<str>) {

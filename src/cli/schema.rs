@@ -5,12 +5,12 @@ use std::path::Path;
 use super::language::UiLang;
 use super::report::{check_root, error, message, path_text, say};
 use super::{CONTENT_ERRORS, WRONG_USE};
-use crate::diagnostic::words::language;
 use crate::disk::{read::read, write::write};
 use crate::load::schema::{SchemaOf, schema as schema_of};
 use crate::load::site::site;
 use crate::locale::Arg;
 use crate::model::lang::Lang;
+use crate::report::message::language;
 
 pub fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
     let words = language(ui.lang());

@@ -7,9 +7,9 @@ use clap::Args;
 
 use super::report::{check_root, diagnostics, duration, error, message, say};
 use super::{Common, WRONG_USE};
-use crate::diagnostic::words::language;
 use crate::locale::{Arg, Language};
 use crate::pipeline::Wishes;
+use crate::report::message::language;
 use crate::serve::{IpAddr, News, Settings, THIS_MACHINE, serve as run};
 
 /// Arguments of `serve` alone.

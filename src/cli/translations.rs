@@ -7,12 +7,12 @@ use serde_json::json;
 use super::report::{check_root, diagnostics, error, message, path_text, print, say};
 use super::{CONTENT_ERRORS, Common, WRONG_USE};
 use crate::diagnostic::has_errors;
-use crate::diagnostic::words::{language, messages};
 use crate::disk::edit;
 use crate::locale::{Arg, Messages};
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::pipeline::{Preparation, Prepared, prepare};
+use crate::report::message::{language, messages};
 use crate::translations::mark::{mark as marked, original};
 use crate::translations::{Count, Item, Report, State, report};
 

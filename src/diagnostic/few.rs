@@ -2,7 +2,7 @@
 //!
 //! A file of megabytes can hold a mistake at every second byte: to keep them all takes more memory than the portal.
 
-use super::{Diagnostic, Severity};
+use super::{At, Code, Diagnostic, Severity};
 
 /// So many errors of one file are kept, and so many warnings.
 pub const MOST: usize = 10_000;
@@ -28,13 +28,18 @@ impl Few {
         }
     }
 
-    /// Some were not kept.
-    pub fn are_more(&self) -> bool {
-        self.errors.max(self.warnings) > MOST
-    }
-
     pub fn into_vec(self) -> Vec<Diagnostic> {
         self.kept
+    }
+
+    /// The kept ones; if there were more, the last says so of the file at `path`.
+    pub fn into_vec_of(self, path: &str) -> Vec<Diagnostic> {
+        let mut kept = self.kept;
+        if self.errors.max(self.warnings) > MOST {
+            let more = Diagnostic::new(Code::TooManyMistakes, At::File(path.to_owned()));
+            kept.push(more.with("limit", MOST));
+        }
+        kept
     }
 }
 

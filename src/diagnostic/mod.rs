@@ -4,17 +4,8 @@
 //! `messages/`, a file per language.
 
 mod code;
-pub mod explain;
 mod few;
-pub mod github;
-pub mod json;
-pub mod lookalike;
 mod nearest;
-pub mod order;
-pub mod place;
-pub mod text;
-pub mod visible;
-pub mod words;
 
 pub use code::{Code, Severity};
 pub use few::{Few, MOST};

@@ -16,9 +16,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::pages::address::PAGE_LENGTH;
-use crate::pages::facets::{Entry, FACETS, LongList, STEPS, edition, entries};
+use crate::pages::facets::{Entry, FACETS, STEPS, edition, entries};
 use crate::pages::view::View;
+use crate::plan::address::PAGE_LENGTH;
+use crate::plan::long_list::LongList;
 
 #[derive(Serialize)]
 struct File<'a> {

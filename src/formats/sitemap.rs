@@ -7,10 +7,10 @@ use std::fmt::Write;
 
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::pages::Page;
-use crate::pages::routes::Routes;
 use crate::pages::shell::has_own_text;
-use crate::render::escape;
+use crate::plan::Page;
+use crate::plan::Routes;
+use crate::source::text::html::escape;
 
 /// The sitemap of a portal.
 pub fn sitemap(portal: &Portal, routes: &Routes) -> String {

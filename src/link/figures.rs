@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::contradictions::contradictions;
 use super::records::Linker;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::figure::{BreakdownOf, Figure, FigureRecord};
 use crate::model::table::TableIndex;
-use crate::totals::contradictions;
 
 impl Linker<'_> {
     pub(super) fn figure(

@@ -5,6 +5,7 @@
 
 mod assemble;
 mod awards;
+mod contradictions;
 mod facts;
 mod figures;
 mod gifts;

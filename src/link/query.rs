@@ -1,8 +1,9 @@
 //! What a sum or a drawing in prose asks for: `?region=almaty-region&year=2017` to a filter over contributions.
 
+use crate::model::axis::Axis;
+use crate::model::filter::Filter;
 use crate::model::portal::Portal;
 use crate::model::prose::Query;
-use crate::totals::{Axis, Filter};
 
 /// A query that is understood.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::assemble::place_of;
+use super::contradictions::counted;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::date::Date;
 use crate::model::figure::Contradiction;
@@ -10,7 +11,6 @@ use crate::model::id::Id;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::table::{FigureId, RegionId};
-use crate::totals::counted;
 
 /// Checks the whole portal.
 pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::front_matter::split;
-use crate::load::markdown;
+use crate::markdown;
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::model::portal::Portal;

@@ -1,7 +1,7 @@
 //! What is odd, though no rule forbids it: warnings beyond the contract's.
 //!
-//! [`mixed_scripts`], [`unseen_characters`] and [`heavy_pictures`] are looked for whenever a site is read; [`inspect`] is for `check` alone,
-//! where nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
+//! [`text`] and [`heavy_pictures`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where nobody
+//! waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
 mod language;
 mod namesakes;
@@ -11,12 +11,18 @@ mod scripts;
 mod unseen;
 
 pub use pictures::heavy_pictures;
-pub use scripts::mixed_scripts;
-pub use unseen::unseen_characters;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Few};
 use crate::model::portal::Portal;
-use crate::source::Sources;
+use crate::source::{Source, SourceId, Sources};
+
+/// Looks at one text of the content, or at the settings. What it gives depends on that text alone.
+pub fn text(id: SourceId, source: &Source) -> Vec<Diagnostic> {
+    let mut found = Few::default();
+    found.extend(scripts::mixed_scripts(id, source));
+    found.extend(unseen::unseen_characters(id, source));
+    found.into_vec_of(&source.path)
+}
 
 /// Looks closely at a portal without errors.
 pub fn inspect(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {

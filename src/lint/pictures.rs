@@ -1,7 +1,7 @@
 //! Pictures that are too heavy for readers.
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::load::markdown::is_picture_path;
+use crate::markdown::is_picture_path;
 use crate::source::{Asset, AssetContent};
 
 /// The most bytes that a picture should have: 10 MB.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
 use crate::load::front_matter::split;
-use crate::load::markdown;
+use crate::markdown;
 use crate::source::{Source, SourceId, boundary};
 
 /// What makes a word a part of something stands no further from it, in bytes.
@@ -16,7 +16,7 @@ const NEAR: usize = 300;
 const PIECE: usize = 512;
 
 /// The mixed words of a text of the content, or of the settings.
-pub fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
+pub(super) fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     let text = &*source.text;
     let is_markdown = source.path.ends_with(".md");
     let is_yaml = source.path.ends_with(".yaml") || source.path.ends_with(".yml");

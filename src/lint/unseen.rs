@@ -4,12 +4,12 @@
 //! Takes one text, gives a warning for each. Leaves alone what typesetting needs: the soft hyphen, and the joiner inside
 //! of pictured signs.
 
-use crate::diagnostic::visible::{is_direction, is_invisible};
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
+use crate::source::text::invisible::{is_direction, is_invisible};
 use crate::source::{Source, SourceId, is_plain};
 
 /// The characters of a text of the content, or of the settings, that nobody sees.
-pub fn unseen_characters(id: SourceId, source: &Source) -> Vec<Diagnostic> {
+pub(super) fn unseen_characters(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     let text = &*source.text;
     let endings = [".md", ".yaml", ".yml", ".toml"];
     if is_plain(text) || !endings.iter().any(|ending| source.path.ends_with(ending)) {

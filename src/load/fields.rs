@@ -43,9 +43,9 @@ impl Reading {
         self.found.borrow_mut().push(diagnostic);
     }
 
-    /// Whether more was found wrong than is kept.
-    pub fn has_more(&self) -> bool {
-        self.found.borrow().are_more()
+    /// What was found wrong, up to the limit of a file.
+    pub fn into_found(self) -> Few {
+        self.found.into_inner()
     }
 
     /// What was found wrong.

@@ -2,12 +2,12 @@
 //!
 //! Takes the text as it was typed, gives a text that the readers of such values accept.
 
-use crate::diagnostic::lookalike::latin_of;
-use crate::diagnostic::visible::is_unseen;
 use crate::locale::transliterate;
 use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::money::parse_amount;
+use crate::source::text::invisible::is_unseen;
+use crate::source::text::lookalike::latin_of;
 
 /// Units that may follow an amount.
 const UNITS: [&str; 8] = ["₸", "тенге", "теңге", "тг.", "тг", "kzt", "tenge", "т"];

@@ -4,23 +4,21 @@ pub mod digest;
 pub mod fields;
 pub mod front_matter;
 mod help;
+pub mod locate;
 mod loose;
-pub mod markdown;
 mod mend;
 pub mod outlines;
 pub mod path;
 pub mod records;
 pub mod schema;
 pub mod shape;
-mod sheet;
 pub mod site;
 pub mod write_up;
 pub mod yaml;
 
 use std::sync::Arc;
 
-use crate::diagnostic::{At, Code, Diagnostic, MOST};
-use crate::lint::{mixed_scripts, unseen_characters};
+use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::award::AwardRecord;
 use crate::model::direction::Direction;
 use crate::model::figure::FigureRecord;
@@ -150,18 +148,7 @@ pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
             load_named(of, &id, source, &reading, &mut loaded, read);
         }
     }
-    if source.path.starts_with("content/") {
-        mixed_scripts(id, source)
-            .into_iter()
-            .chain(unseen_characters(id, source))
-            .for_each(|diagnostic| reading.report(diagnostic));
-    }
-    let more = reading.has_more().then(|| {
-        let at = At::File(source.path.to_string());
-        Diagnostic::new(Code::TooManyMistakes, at).with("limit", MOST)
-    });
-    loaded.diagnostics = reading.into_diagnostics();
-    loaded.diagnostics.extend(more);
+    loaded.diagnostics = reading.into_found().into_vec_of(&source.path);
     // Most texts give one record, and a preview keeps what all of them gave.
     loaded.records.shrink_to_fit();
     loaded

@@ -12,8 +12,8 @@ use serde::de::{self, Deserializer, IgnoredAny, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::fields::Reading;
-use super::sheet::{Polygons, sheet};
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::drawing::projection::{Polygons, sheet};
 use crate::model::id::Id;
 use crate::model::outline::Outlines;
 use crate::source::offset;

@@ -2,10 +2,12 @@
 //! portal holds it. Values only: no file is read and nothing is checked here.
 
 pub mod award;
+pub mod axis;
 pub mod contribution;
 pub mod date;
 pub mod direction;
 pub mod figure;
+pub mod filter;
 pub mod id;
 pub mod lang;
 pub mod money;

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::cover::{self, Cover};
 use super::view::{Link, Pager, PatronPiece, Text, View};
 use crate::model::table::AwardId;
+use crate::plan::address::Page;
 
 #[derive(Serialize)]
 pub struct Awards<'a> {

@@ -2,14 +2,16 @@
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::drawing::{charted, mapped};
-use super::tables;
+use super::sum_tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
+use crate::model::axis::Axis;
 use crate::model::table::DirectionId;
-use crate::totals::{Axis, breakdown};
+use crate::plan::address::Page;
+use crate::plan::tables::gifts;
+use crate::totals::breakdown;
 
 #[derive(Serialize)]
 pub struct DirectionPage<'a> {
@@ -30,9 +32,9 @@ pub fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> Directi
     let of = &portal.directions[direction];
     let sums = view.totals.direction(direction);
     let at = Page::Direction(direction, 1);
-    let gifts = tables::gifts(portal, view.totals, at);
+    let gifts = gifts(portal, view.totals, at);
     let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
-    let table = |axis| tables::with_file(view, at, axis, view.breakdown(&along(axis)));
+    let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
     let (part, pager) = view.part(at, view.lists.direction(direction), n);
     let other_gifts = gifts
         .iter()

@@ -11,27 +11,19 @@ pub use chart::charted;
 pub use map::{map_to_choose, mapped, place_of};
 pub use share::share;
 
-use super::address::Page;
 use super::prose::write_to;
-use super::tables::{Table, has_file};
 use super::view::{Text, View};
 use crate::link::{Asked, MapFigure, ask};
 use crate::model::lang::{Lang, TextIn};
 use crate::model::prose::{Drawing, DrawingKind};
-use crate::render::escape;
-use crate::totals::{Axis, Breakdown, breakdown, select};
+use crate::plan::address::Page;
+use crate::plan::tables::{Table, axis_of, has_file};
+use crate::source::text::html::escape;
+use crate::totals::{Breakdown, breakdown, select};
 
 /// The day whose borders a map of a year shows.
 pub fn borders_of(year: i16) -> Option<jiff::civil::Date> {
     borders::day_of(year)
-}
-
-/// What the rows of a drawing are: a map goes by region.
-pub fn axis_of(drawing: &Drawing, asked: &Asked) -> Axis {
-    match drawing.kind {
-        DrawingKind::Map => Axis::Region,
-        _ => asked.by.unwrap_or(Axis::Year),
-    }
 }
 
 /// The sums that a drawing shows.

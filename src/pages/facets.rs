@@ -9,14 +9,13 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::view::{Link, Text, View};
 use crate::model::contribution::GiftStatus;
-use crate::model::lang::Lang;
 use crate::model::patron::PatronKind;
-use crate::model::portal::Portal;
 use crate::model::table::{ObjectKindId, PatronId, ProjectId};
 use crate::model::write_up::ProjectStatus;
+use crate::plan::address::Page;
+use crate::plan::long_list::LongList;
 use crate::totals::{Total, sum};
 
 /// Amounts are told apart at these, in tenge. They do not hang on the records, so that an amount that changes does not
@@ -31,38 +30,6 @@ pub const STEPS: [u128; 8] = [
     1_000_000_000,
     10_000_000_000,
 ];
-
-/// A list that can be filtered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LongList {
-    Projects,
-    Patrons,
-}
-
-impl LongList {
-    pub const ALL: [LongList; 2] = [LongList::Projects, LongList::Patrons];
-
-    /// The first page of the list.
-    pub fn page(self) -> Page {
-        match self {
-            LongList::Projects => Page::Projects(1),
-            LongList::Patrons => Page::Patrons(1),
-        }
-    }
-
-    /// The address of the file beside the list: `kk/projects/list.json`.
-    pub fn address(self, portal: &Portal, lang: Lang) -> String {
-        format!("{}list.json", self.page().address(portal, lang))
-    }
-
-    /// The orders that it can be shown in, the one of its pages first.
-    pub fn orders(self) -> [&'static str; 3] {
-        match self {
-            LongList::Projects => ["date", "amount", "name"],
-            LongList::Patrons => ["name", "amount", "date"],
-        }
-    }
-}
 
 /// What one entry is filtered by.
 #[derive(Debug)]

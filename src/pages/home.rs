@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::award;
 use super::cover::{self, Cover};
 use super::drawing::{charted, map_to_choose};
 use super::figures::{self, FigurePiece};
-use super::tables;
+use super::sum_tables;
 use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
+use crate::model::axis::Axis;
 use crate::model::table::{ProjectId, TableIndex};
-use crate::totals::Axis;
+use crate::plan::address::Page;
 
 /// How many of the newest projects stand on it: two rows of three.
 const PROJECTS: usize = 6;
@@ -59,7 +59,7 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
         .collect();
     let table = |axis| {
         let sums = view.breakdown(view.totals.by(axis));
-        tables::with_file(view, Page::Home, axis, sums)
+        sum_tables::with_file(view, Page::Home, axis, sums)
     };
     Home {
         description: portal.site.description.as_ref().map(|text| view.text(text)),

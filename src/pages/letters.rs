@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::address::{PAGE_LENGTH, Page};
 use super::view::View;
 use crate::locale::{Initial, Locale};
+use crate::plan::address::{PAGE_LENGTH, Page};
 
 /// From so many names on a list has an alphabet over it.
 const LONG: usize = 20;

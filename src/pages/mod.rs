@@ -1,7 +1,6 @@
 //! Pages: for every kind its address, its title and its context. A page is a pure function of the portal and the
 //! reader's language; no HTML is made here but that of prose.
 
-pub mod address;
 mod award;
 mod cover;
 mod direction;
@@ -10,36 +9,30 @@ pub mod facets;
 mod figures;
 mod home;
 mod letters;
-mod lists;
 mod news;
 mod object;
 mod patron;
 mod project;
 mod prose;
 mod region;
-pub mod routes;
 mod share;
 pub mod shell;
 mod sorted;
-pub mod tables;
+pub mod sum_tables;
 mod text;
 mod totals;
 pub mod view;
 pub mod words;
 mod year;
 
-pub use address::Page;
-pub use lists::Lists;
-pub use prose::prose_of;
-pub use routes::{Output, Routes};
 pub use sorted::Sorted;
 pub use view::View;
 
 use serde::Serialize;
 use tera::{Context, TeraResult};
 
-use crate::model::portal::Portal;
-use crate::model::write_up::WriteUp;
+use crate::plan::Page;
+use crate::plan::texts::write_up_of;
 use view::Text;
 
 /// What a page's template sees: the frame as `page`, and the fields of its own kind beside it.
@@ -118,15 +111,5 @@ pub fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
             Some(text) => view.text_in(text.title(view.lang(), &portal.site.fallback)),
             None => word("nav-home"),
         },
-    }
-}
-
-/// The write-up that a page shows, if it is the page of one.
-pub fn write_up_of(portal: &Portal, page: Page) -> Option<&WriteUp> {
-    match page {
-        Page::Project(project) => Some(&portal.projects[project].text),
-        Page::News(news) => Some(&portal.news[news].text),
-        Page::Text(page) => Some(&portal.pages[page].text),
-        _ => None,
     }
 }

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::cover::{self, Cover};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Link, NewsPiece, Pager, Text, View};
 use crate::model::table::NewsId;
+use crate::plan::address::Page;
 
 #[derive(Serialize)]
 pub struct NewsList<'a> {

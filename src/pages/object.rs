@@ -2,14 +2,16 @@
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::drawing::{charted, mapped};
-use super::tables;
+use super::sum_tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
+use crate::model::axis::Axis;
 use crate::model::table::ObjectKindId;
-use crate::totals::{Axis, breakdown, sum};
+use crate::plan::address::Page;
+use crate::plan::tables::gifts;
+use crate::totals::{breakdown, sum};
 
 #[derive(Serialize)]
 pub struct ObjectPage<'a> {
@@ -38,11 +40,11 @@ struct Child<'a> {
 pub fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a> {
     let portal = view.portal;
     let of = &portal.objects[object];
-    let gifts_of = |object| tables::gifts(portal, view.totals, Page::Object(object, 1));
+    let gifts_of = |object| gifts(portal, view.totals, Page::Object(object, 1));
     let at = Page::Object(object, 1);
     let gifts = gifts_of(object);
     let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
-    let table = |axis| tables::with_file(view, at, axis, view.breakdown(&along(axis)));
+    let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
     let (part, pager) = view.part(at, view.lists.object(object), n);
     let other_gifts = gifts
         .iter()

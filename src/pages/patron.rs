@@ -2,20 +2,23 @@
 
 use serde::Serialize;
 
-use super::address::{PAGE_LENGTH, Page};
 use super::cover::{self, Cover};
 use super::drawing::charted;
-use super::facets::{Filter, LongList, filter};
+use super::facets::{Filter, filter};
 use super::letters::{Letter, letters};
 use super::prose::{Prose, portrait};
-use super::tables;
+use super::sum_tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, TotalPiece, View, sums_piece,
     total_piece,
 };
 use crate::model::award::Recipient;
+use crate::model::axis::Axis;
 use crate::model::table::PatronId;
-use crate::totals::{Axis, breakdown, of_patron, sum};
+use crate::plan::address::{PAGE_LENGTH, Page};
+use crate::plan::long_list::LongList;
+use crate::plan::tables::gifts;
+use crate::totals::{breakdown, of_patron, sum};
 
 #[derive(Serialize)]
 pub struct Patrons<'a> {
@@ -147,12 +150,12 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
     let record = &of.record;
     let sums = of_patron(portal, patron);
     let at = Page::Patron(patron, 1);
-    let mut alone = tables::gifts(portal, view.totals, at);
+    let mut alone = gifts(portal, view.totals, at);
     let along = |axis| {
         let sums = breakdown(portal, alone.iter().copied(), axis);
         view.breakdown(&sums)
     };
-    let by_year = tables::with_file(view, at, Axis::Year, along(Axis::Year));
+    let by_year = sum_tables::with_file(view, at, Axis::Year, along(Axis::Year));
     let (by_year, by_direction) = (charted(view, by_year), along(Axis::Direction));
     alone.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
     let mut joint = sums.joint.clone();

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::cover::{self, Cover};
-use super::facets::{Filter, LongList, filter};
+use super::facets::{Filter, filter};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{GiftPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::table::ProjectId;
+use crate::plan::address::Page;
+use crate::plan::long_list::LongList;
 use crate::totals::sum;
 
 /// How many other projects of the region a project's page names.

@@ -6,16 +6,18 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::address::{Page, picture, quote};
 use super::drawing::{Around, draw};
 use super::view::{Text, View};
 use crate::link::{ask, find};
+use crate::model::axis::{Axis, Key};
+use crate::model::filter::Filter;
 use crate::model::lang::Lang;
-use crate::model::portal::Portal;
-use crate::model::prose::{self, Part, Portrait, PortraitText, Query, Target};
+use crate::model::prose::{self, Part, Portrait, Query, Target};
 use crate::model::write_up::WriteUp;
-use crate::render::escape;
-use crate::totals::{Axis, Filter, Key, select, sum};
+use crate::plan::address::{Page, picture, quote};
+use crate::plan::texts::best;
+use crate::source::text::html::escape;
+use crate::totals::{select, sum};
 
 /// A text ready to be shown.
 #[derive(Debug, Serialize)]
@@ -46,32 +48,6 @@ pub fn write_up(view: &View<'_>, page: Page, text: &WriteUp) -> Prose {
 pub fn portrait(view: &View<'_>, page: Page, portrait: &Portrait) -> Option<Prose> {
     let (lang, text) = best(view.portal, portrait, view.lang())?;
     Some(fill(view, page, &text.prose, lang, &text.folder))
-}
-
-/// The text that a page shows in a language, not yet filled.
-pub fn prose_of(portal: &Portal, page: Page, lang: Lang) -> Option<&prose::Prose> {
-    let portrait = match page {
-        Page::Region(region, _) => &portal.regions[region].prose,
-        Page::Patron(patron, _) => &portal.patrons[patron].portrait,
-        _ => {
-            let text = super::write_up_of(portal, page)?;
-            return Some(&text.version(lang, &portal.site.fallback).1.prose);
-        }
-    };
-    best(portal, portrait, lang).map(|(_, text)| &text.prose)
-}
-
-fn best<'a>(
-    portal: &Portal,
-    portrait: &'a Portrait,
-    lang: Lang,
-) -> Option<(Lang, &'a PortraitText)> {
-    let languages = std::iter::once(lang)
-        .chain(portal.site.fallback.iter().copied())
-        .chain(Lang::ALL);
-    languages
-        .into_iter()
-        .find_map(|lang| Some((lang, &**portrait.get(lang).as_ref()?)))
 }
 
 /// The picture of a write-up with its words in the best language.

@@ -2,18 +2,20 @@
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::drawing::{charted, map_to_choose, place_of, share};
 use super::figures::FigurePiece;
 use super::letters::{Letter, letters_here};
 use super::prose::{Prose, portrait};
-use super::tables;
+use super::sum_tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, NewsPiece, Pager, ProjectPiece, SumsPiece, Text, View,
     sums_piece,
 };
+use crate::model::axis::Axis;
 use crate::model::table::RegionId;
-use crate::totals::{Axis, breakdown};
+use crate::plan::address::Page;
+use crate::plan::tables::{Table, gifts};
+use crate::totals::breakdown;
 
 #[derive(Serialize)]
 pub struct Regions<'a> {
@@ -65,7 +67,7 @@ pub fn list<'a>(view: &View<'a>) -> Regions<'a> {
         regions.into_iter().map(piece).collect()
     };
     let by_region = view.breakdown(&view.totals.by_region);
-    let by_region = tables::with_file(view, Page::Totals, Axis::Region, by_region);
+    let by_region = sum_tables::with_file(view, Page::Totals, Axis::Region, by_region);
     Regions {
         today: pieces(today),
         former: pieces(former),
@@ -157,10 +159,10 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
     let record = &of.record;
     let sums = view.totals.region(region);
     let at = Page::Region(region, 1);
-    let gifts = tables::gifts(portal, view.totals, at);
+    let gifts = gifts(portal, view.totals, at);
     let along = |axis| {
         let sums = breakdown(portal, gifts.iter().copied(), axis);
-        tables::with_file(view, at, axis, view.breakdown(&sums))
+        sum_tables::with_file(view, at, axis, view.breakdown(&sums))
     };
     let (part, pager) = view.part(at, view.lists.region(region), n);
     let neighbour = |older: RegionId, newer: RegionId, shown: RegionId| NeighbourPiece {
@@ -238,7 +240,7 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         place: place_of(view, region),
         share: share(view, region),
         shares_url: format!("{}#by-region", view.url(Page::Totals)),
-        shares_csv: view.url_of(&tables::Table::By(Axis::Region).address(
+        shares_csv: view.url_of(&Table::By(Axis::Region).address(
             portal,
             Page::Totals,
             view.lang(),

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::share::{Share, share};
 use super::view::{Link, Text, View};
 use super::{title_of, write_up_of};
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
+use crate::plan::address::Page;
 
 /// The frame of one page.
 #[derive(Debug, Serialize)]

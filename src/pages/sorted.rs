@@ -2,11 +2,11 @@
 
 use std::sync::OnceLock;
 
-use super::facets::LongList;
 use crate::locale::Locale;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::model::table::{PatronId, RegionId};
+use crate::plan::long_list::LongList;
 
 /// The lists that one language shows by name.
 #[derive(Debug, Default)]

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::prose::{Image, Prose, image, write_up};
 use super::view::View;
 use crate::model::table::PageId;
+use crate::plan::address::Page;
 
 #[derive(Serialize)]
 pub struct TextPage<'a> {

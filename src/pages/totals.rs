@@ -3,13 +3,14 @@
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::drawing::{charted, map_to_choose};
 use super::figures::{FigurePiece, piece};
-use super::tables;
+use super::sum_tables;
 use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
+use crate::model::axis::Axis;
 use crate::model::table::ContributionId;
-use crate::totals::{Axis, Cross, sum};
+use crate::plan::address::Page;
+use crate::totals::{Cross, sum};
 
 #[derive(Serialize)]
 pub struct TotalsPage<'a> {
@@ -89,7 +90,7 @@ pub fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
     let joint = totals.patron(None);
     let table = |axis| {
         let sums = view.breakdown(totals.by(axis));
-        tables::with_file(view, Page::Totals, axis, sums)
+        sum_tables::with_file(view, Page::Totals, axis, sums)
     };
     TotalsPage {
         sums: sums_piece(&totals.whole),
@@ -135,7 +136,7 @@ fn cross<'a>(view: &View<'a>, cross: &Cross, rows: &BreakdownPiece<'a>) -> Cross
     let mut years = Vec::new();
     let mut columns = Vec::new();
     for (key, breakdown) in &cross.rows {
-        if let crate::totals::Key::Year(year) = key {
+        if let crate::model::axis::Key::Year(year) = key {
             years.push(*year);
             columns.push(view.breakdown(breakdown));
         }

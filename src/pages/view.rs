@@ -7,18 +7,19 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::address::{PAGE_LENGTH, Page};
 use super::cover::{self, Cover};
-use super::lists::Lists;
 use super::sorted::Sorted;
 use crate::locale::Language;
+use crate::model::axis::Key;
 use crate::model::lang::{Lang, Localised, TextIn};
 use crate::model::portal::Portal;
 use crate::model::table::{
     ContributionId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
 };
+use crate::plan::Lists;
+use crate::plan::address::{PAGE_LENGTH, Page};
 use crate::source::PictureSizes;
-use crate::totals::{Breakdown, Key, Sums, Total, Totals, sum};
+use crate::totals::{Breakdown, Sums, Total, Totals, sum};
 
 /// The portal, its sums and lists, for a reader of one language.
 #[derive(Clone, Copy)]
@@ -357,7 +358,7 @@ impl<'a> View<'a> {
             .collect();
         if !matches!(
             breakdown.axis,
-            crate::totals::Axis::Year | crate::totals::Axis::Direction
+            crate::model::axis::Axis::Year | crate::model::axis::Axis::Direction
         ) {
             rows.sort_by(|a, b| {
                 let last = |row: &RowPiece<'_>| row.name.text.is_empty();

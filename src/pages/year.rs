@@ -4,13 +4,15 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::address::Page;
 use super::drawing::{borders_of, charted, mapped};
-use super::tables;
+use super::sum_tables;
 use super::view::{
     BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, View, sums_piece,
 };
-use crate::totals::{Axis, breakdown};
+use crate::model::axis::Axis;
+use crate::plan::address::Page;
+use crate::plan::tables::gifts;
+use crate::totals::breakdown;
 
 #[derive(Serialize)]
 pub struct Years<'a> {
@@ -21,7 +23,7 @@ pub fn list<'a>(view: &View<'a>) -> Years<'a> {
     Years {
         by_year: charted(
             view,
-            tables::with_file(
+            sum_tables::with_file(
                 view,
                 Page::Years,
                 Axis::Year,
@@ -68,9 +70,9 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     let portal = view.portal;
     let sums = view.totals.year(year);
     let at = Page::Year(year, 1);
-    let gifts = tables::gifts(portal, view.totals, at);
+    let gifts = gifts(portal, view.totals, at);
     let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
-    let table = |axis| tables::with_file(view, at, axis, view.breakdown(&along(axis)));
+    let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
     let (part, pager) = view.part(at, view.lists.year(year), n);
     let neighbour = |other: i16| Neighbour {
         link: Link {

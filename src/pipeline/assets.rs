@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk;
-use crate::render::theme::Theme;
 use crate::source::Asset;
+use crate::theme::files::Theme;
 
 /// The files of a theme: where each is published, and the address that templates get for it.
 pub(super) struct ThemeAssets {

@@ -10,9 +10,12 @@ use crate::formats::csv::csv;
 use crate::formats::list::list;
 use crate::formats::sitemap::sitemap;
 use crate::model::lang::Lang;
-use crate::pages::tables::{self, Table};
+use crate::pages::sum_tables;
 use crate::pages::view::View;
-use crate::pages::{Output, Page, context, shell::kind_of, title_of, write_up_of};
+use crate::pages::{context, shell::kind_of, title_of};
+use crate::plan::tables::Table;
+use crate::plan::texts::write_up_of;
+use crate::plan::{Output, Page};
 use crate::source::Sources;
 
 impl Prepared {
@@ -63,7 +66,7 @@ impl Prepared {
 
     fn table(&self, lang: Lang, page: Page, table: Table) -> Option<String> {
         let view = self.view(lang);
-        let sums = tables::sums(&view, page, table)?;
+        let sums = sum_tables::sums(&view, page, table)?;
         let of_patron = matches!(page, Page::Patron(..)) && matches!(table, Table::By(_));
         Some(csv(&view, &view.breakdown(&sums), !of_patron))
     }

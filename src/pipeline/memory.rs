@@ -12,15 +12,16 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::link::Kept;
+use crate::lint;
 use crate::load::{Loaded, load};
 use crate::locale::{Language, Messages};
 use crate::model::lang::{Lang, PerLang};
 use crate::model::site::Site;
 use crate::pages::words::ASKED_FOR;
-use crate::render::engine::Engine;
-use crate::render::theme::{Theme, ThemeText};
-use crate::render::words::check_words;
 use crate::source::{Reading, Source, SourceId, Sources, Text};
+use crate::theme::engine::Engine;
+use crate::theme::files::{Theme, ThemeText};
+use crate::theme::message_check::check_words;
 
 /// What was made before.
 #[derive(Default)]
@@ -203,15 +204,22 @@ impl Memory {
     }
 }
 
-/// Loads a text, fetching it if it was let go.
+/// Loads a text and looks for what is odd in it, fetching it if it was let go.
 fn load_again(id: SourceId, source: &Source, settings: &Site) -> Option<(Reading, Loaded)> {
     let text = source.text.at_hand();
     let source = Source {
         path: source.path.clone(),
         text,
     };
-    let is_there = source.text.is_at_hand();
-    is_there.then(|| (source.text.reading(), load(id, &source, settings)))
+    if !source.text.is_at_hand() {
+        return None;
+    }
+    let mut loaded = load(id, &source, settings);
+    let is_outlines = settings.outlines.as_deref() == Some(&*source.path);
+    if source.path.starts_with("content/") && !is_outlines {
+        loaded.diagnostics.extend(lint::text(id, &source));
+    }
+    Some((source.text.reading(), loaded))
 }
 
 /// Whether texts are where they were in memory, and have the numbers that diagnostics name.

@@ -11,8 +11,10 @@ use crate::lint;
 use crate::load::site;
 use crate::model::place::Place;
 use crate::model::site::Site;
+use crate::pages::title_of;
 use crate::pages::view::View;
-use crate::pages::{Page, prose_of, title_of};
+use crate::plan::Page;
+use crate::plan::texts::prose_of;
 use crate::source::Sources;
 
 /// The settings of the site, with what the command line says over them; nothing if they cannot be used at all.
@@ -24,8 +26,7 @@ pub(super) fn settings(
     let source = sources.find("site.toml")?;
     let (settings, wrong) = site::site(source, &sources.get(source).text);
     found.extend(wrong);
-    found.extend(lint::mixed_scripts(source, sources.get(source)));
-    found.extend(lint::unseen_characters(source, sources.get(source)));
+    found.extend(lint::text(source, sources.get(source)));
     let mut settings = settings?;
     if let Some(file) = &settings.outlines
         && !(file.starts_with("content/") && sources.find(file).is_some())

@@ -7,9 +7,9 @@ use super::edition::Edition;
 use super::problems::Words;
 use crate::diagnostic::Diagnostic;
 use crate::model::lang::Lang;
-use crate::pages::address::file_of;
-use crate::pages::{Output, Page};
 use crate::pipeline::Prepared;
+use crate::plan::address::file_of;
+use crate::plan::{Output, Page};
 use crate::source::AssetContent;
 
 /// Where the preview's own files are; no site has such a folder.

@@ -9,8 +9,9 @@ use crate::anonymity::Leak;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
-use crate::pages::{Output, Page, write_up_of};
 use crate::pipeline::Prepared;
+use crate::plan::texts::write_up_of;
+use crate::plan::{Output, Page};
 use crate::source::{SourceId, Sources};
 
 /// What was read and prepared.

@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 
 use super::answer::page_at;
 use super::edition::Edition;
-use crate::diagnostic::order::count;
-use crate::diagnostic::place::{Finder, Spot};
-use crate::diagnostic::text::{Style, draw_all, summary};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::locate::{Finder, Spot};
 use crate::locale::Language;
+use crate::report::order::count;
+use crate::report::terminal::{Style, draw_all, summary};
 use crate::source::{Sources, line_column};
 
 /// The most diagnostics that a page shows, whatever is asked for.

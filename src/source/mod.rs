@@ -3,9 +3,9 @@
 //! Takes texts with their paths (from `disk`), gives ids for them and line and column for a place. Knows nothing of
 //! YAML or Markdown.
 
-mod plain;
-mod ruler;
-mod text;
+mod line_index;
+mod nfc;
+pub mod text;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-pub use plain::is_plain;
-pub use ruler::{Ruler, boundary};
+pub use line_index::{Ruler, boundary};
+pub use nfc::is_plain;
 pub use text::{Reading, Shelf, Text};
 
 /// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number

@@ -3,6 +3,10 @@
 //! A preview of ten thousand projects would hold a hundred megabytes of texts that nobody looks at. Where a message has
 //! to show a line of one, it is fetched again.
 
+pub mod html;
+pub mod invisible;
+pub mod lookalike;
+
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;

@@ -6,8 +6,9 @@
 use crate::model::portal::Portal;
 use crate::model::table::ContributionId;
 
-use super::axis::{Axis, Group, Key, group};
+use super::group::{Group, group};
 use super::total::{Addend, Adder, Sums, addends};
+use crate::model::axis::{Axis, Key};
 
 /// Sums along one axis.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,9 +12,9 @@ use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 
 use super::Totals;
-use super::axis::{Axis, Key};
 use super::breakdown::Cross;
 use super::total::Sums;
+use crate::model::axis::{Axis, Key};
 
 /// Compares the rows of each axis with the whole, and year × region and year × direction with both their axes.
 /// Gives nothing unless the program is wrong.

@@ -7,26 +7,27 @@
 //! it counts once along each, and the rows of an axis equal the whole. What was delivered and what was pledged are two
 //! [`Total`]s that are never added up.
 
-mod axis;
 mod breakdown;
 mod check;
-mod filter;
+mod group;
 mod patron;
 mod reported;
 mod total;
 
-pub use axis::{Axis, Key, key_of};
 pub use breakdown::{Breakdown, Cross, breakdown};
 pub use check::check;
-pub use filter::{Filter, select};
 pub use patron::{PatronSums, of_patron};
-pub use reported::{Compared, compare, contradictions, counted};
+pub use reported::{Compared, compare};
 pub use total::{Sums, Total, sum};
 
+use crate::model::axis::{Axis, Key};
+use crate::model::filter::Filter;
 use crate::model::portal::Portal;
-use crate::model::table::{DirectionId, DistrictId, ObjectKindId, PatronId, RegionId};
+use crate::model::table::{
+    ContributionId, DirectionId, DistrictId, ObjectKindId, PatronId, RegionId,
+};
 
-use self::axis::group;
+use self::group::group;
 use self::total::{Adder, addends};
 
 /// The sums of a whole portal.
@@ -121,4 +122,14 @@ impl Totals {
     pub fn patron(&self, patron: Option<PatronId>) -> &Sums {
         self.get(Key::Patron(patron))
     }
+}
+
+/// All contributions that match, in the order of the portal.
+pub fn select(portal: &Portal, filter: &Filter) -> Vec<ContributionId> {
+    portal
+        .contributions
+        .iter()
+        .filter(|(_, contribution)| filter.matches(portal, contribution))
+        .map(|(id, _)| id)
+        .collect()
 }

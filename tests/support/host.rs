@@ -9,9 +9,9 @@ use std::sync::Arc;
 use std::thread::spawn;
 
 use tagzym::disk;
-use tagzym::pages::Output;
-use tagzym::pages::address::file_of;
 use tagzym::pipeline::Prepared;
+use tagzym::plan::Output;
+use tagzym::plan::address::file_of;
 
 /// Gives a portal on a free port, as long as the test runs. Its address is what comes back, without a slash at its end.
 pub fn host(portal: Arc<Prepared>) -> String {

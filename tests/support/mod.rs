@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use tagzym::diagnostic::Diagnostic;
-use tagzym::diagnostic::place::Finder;
+use tagzym::load::locate::Finder;
 use tagzym::pipeline::{Preparation, Wishes, prepare};
 use tagzym::source::{Sources, line_column};
 use tempfile::TempDir;

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use tagzym::model::axis::{Axis, Key};
 use tagzym::model::contribution::GiftStatus::{self, Delivered, Pledged};
 use tagzym::model::money::Tenge;
 use tagzym::model::table::TableIndex;
-use tagzym::totals::{Axis, Key, Sums, Total};
+use tagzym::totals::{Sums, Total};
 
 use super::portals::{Gift, GoesTo, Spec};
 

@@ -1,10 +1,12 @@
 //! A small portal with its sums written out, and portals at the edge.
 
+use tagzym::model::axis::{Axis, Key};
 use tagzym::model::contribution::GiftStatus::{Delivered, Pledged};
 use tagzym::model::date::Date;
+use tagzym::model::filter::Filter;
 use tagzym::model::money::{MAX_AMOUNT, Tenge};
 use tagzym::model::table::{ContributionId, TableIndex};
-use tagzym::totals::{Axis, Filter, Key, check, compute, select};
+use tagzym::totals::{check, compute, select};
 
 use super::portals::{Gift, Giver, GoesTo, Purpose, Spec, portal};
 

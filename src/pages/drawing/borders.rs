@@ -4,10 +4,10 @@
 
 use jiff::civil::Date;
 
+use crate::drawing::outline::{Cell, Outline};
 use crate::model::outline::Shape;
 use crate::model::portal::Portal;
 use crate::model::table::RegionId;
-use crate::render::drawing::outline::{Cell, Outline};
 
 /// A region as it was on a day.
 pub(super) struct Bordered<'a> {

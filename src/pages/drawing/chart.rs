@@ -1,9 +1,9 @@
 //! Charts of sums: years as columns, all else as bars.
 
+use crate::drawing::bars::{Bar, bars};
+use crate::drawing::columns::{Column, columns};
+use crate::drawing::{Amount, Caption, Words, swatch};
 use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
-use crate::render::drawing::bars::{Bar, bars};
-use crate::render::drawing::columns::{Column, columns};
-use crate::render::drawing::{Amount, Caption, Words, swatch};
 
 /// The same table of sums with its chart, if there is something to draw.
 pub fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {

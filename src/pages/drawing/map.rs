@@ -5,19 +5,20 @@ use jiff::civil::Date;
 
 use super::borders::{Bordered, borders, own_day, size};
 use super::names::Names;
+use crate::drawing::map::{Area, SHADES, Shown, map as areas_map, place};
+use crate::drawing::outline::Outline;
+use crate::drawing::scale::{bounds, shade};
+use crate::drawing::{Caption, swatch};
 use crate::link::MapFigure;
 use crate::locale::MoneyUnit;
+use crate::model::axis::Key;
 use crate::model::money::Tenge;
 use crate::model::table::RegionId;
-use crate::pages::Page;
 use crate::pages::prose::write_to;
 use crate::pages::view::{BreakdownPiece, View};
-use crate::render::drawing::map::{Area, SHADES, Shown, map as areas_map, place};
-use crate::render::drawing::outline::Outline;
-use crate::render::drawing::scale::{bounds, shade};
-use crate::render::drawing::{Caption, swatch};
-use crate::render::escape;
-use crate::totals::{Breakdown, Key};
+use crate::plan::Page;
+use crate::source::text::html::escape;
+use crate::totals::Breakdown;
 
 /// The message that names a figure.
 fn message(figure: MapFigure) -> &'static str {

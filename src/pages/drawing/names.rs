@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::drawing::lines::wrap;
 use crate::model::table::{RegionId, TableIndex};
 use crate::pages::view::View;
-use crate::render::drawing::lines::wrap;
 
 /// What every region is, and so no part of its name on a tile.
 const GENERIC: [&str; 6] = ["облысы", "қаласы", "область", "город", "region", "city"];

@@ -1,10 +1,10 @@
 //! What share of the whole a region has, drawn among the shares of all others.
 
+use crate::drawing::Caption;
+use crate::drawing::strip::{Part, strip};
+use crate::model::axis::Key;
 use crate::model::table::RegionId;
 use crate::pages::view::View;
-use crate::render::drawing::Caption;
-use crate::render::drawing::strip::{Part, strip};
-use crate::totals::Key;
 
 /// The strip of all regions' sums, the largest first, with one of them marked. Nothing if its sum is not known or zero.
 pub fn share(view: &View<'_>, region: RegionId) -> Option<String> {

@@ -5,7 +5,7 @@ use crate::model::money::Tenge;
 use crate::pages::prose::write_to;
 use crate::pages::view::{BreakdownPiece, RowPiece, Text, TotalPiece, View};
 
-use crate::render::escape;
+use crate::source::text::html::escape;
 
 /// Writes a table of sums with its caption. `own` is the attribute that marks the table's language.
 pub fn table(

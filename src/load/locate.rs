@@ -1,0 +1,117 @@
+//! Places to ranges of bytes: done when a message is shown, once for each text that has one.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::front_matter::split;
+use super::{site, yaml};
+use crate::diagnostic::At;
+use crate::model::place::Place;
+use crate::source::{Ruler, SourceId, Sources, boundary};
+
+/// Where a diagnostic is: a file, and the bytes in it if it is a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    pub path: String,
+    pub text: Option<(SourceId, Range<usize>)>,
+}
+
+/// Finds spots, remembering the trees of the texts that it has looked into.
+pub struct Finder<'a> {
+    sources: &'a Sources,
+    trees: HashMap<SourceId, Option<Tree>>,
+    settings: HashMap<SourceId, site::Places<'a>>,
+    rulers: HashMap<SourceId, Ruler>,
+}
+
+/// The YAML of a text: its values, their places and where it begins.
+struct Tree {
+    node: yaml::Node,
+    spots: yaml::Spot,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Finder<'a> {
+    pub fn new(sources: &'a Sources) -> Finder<'a> {
+        Finder {
+            sources,
+            trees: HashMap::new(),
+            settings: HashMap::new(),
+            rulers: HashMap::new(),
+        }
+    }
+
+    pub fn spot(&mut self, at: &At) -> Spot {
+        let (source, range) = match at {
+            At::File(path) => {
+                return Spot {
+                    path: path.clone(),
+                    text: None,
+                };
+            }
+            At::Span(span) => (span.source, span.range.clone()),
+            At::Place(place) => (place.source, self.range(place)),
+        };
+        let text = &self.sources.get(source).text;
+        let (start, end) = (boundary(text, range.start), boundary(text, range.end));
+        Spot {
+            path: self.sources.get(source).path.to_string(),
+            text: Some((source, start..end.max(start))),
+        }
+    }
+
+    /// Where a spot begins and ends: lines and columns, both from 1, columns in characters.
+    pub fn lines_and_columns(&mut self, spot: &Spot) -> Option<((usize, usize), (usize, usize))> {
+        let (source, range) = spot.text.as_ref()?;
+        let text = &self.sources.get(*source).text;
+        let ruler = self.ruler(*source);
+        let place = |at: usize| ruler.line_column(text, at);
+        Some((place(range.start), place(range.end)))
+    }
+
+    /// The measure of a text.
+    pub fn ruler(&mut self, source: SourceId) -> &Ruler {
+        let text = &self.sources.get(source).text;
+        let ruler = self.rulers.entry(source);
+        ruler.or_insert_with(|| Ruler::new(text))
+    }
+
+    fn range(&mut self, place: &Place) -> Range<usize> {
+        let source = self.sources.get(place.source);
+        if source.path.ends_with(".toml") {
+            let settings = self.settings.entry(place.source);
+            let settings = settings.or_insert_with(|| site::Places::new(&source.text));
+            return settings.range_of(&place.path, place.key);
+        }
+        let tree = self
+            .trees
+            .entry(place.source)
+            .or_insert_with(|| tree_of(&source.path, &source.text));
+        match tree {
+            Some(tree) => {
+                let yaml = &source.text[tree.start..tree.end];
+                let range = yaml::range_of(yaml, &tree.node, &tree.spots, &place.path, place.key);
+                tree.start + range.start..tree.start + range.end
+            }
+            None => 0..0,
+        }
+    }
+}
+
+fn tree_of(path: &str, text: &str) -> Option<Tree> {
+    let range = if path.ends_with(".md") {
+        split(text).ok()?.front_matter?
+    } else {
+        0..text.len()
+    };
+    let yaml = &text[range.clone()];
+    let node = yaml::parse(yaml).ok()?;
+    let spots = yaml::locate(yaml, &node);
+    Some(Tree {
+        node,
+        spots,
+        start: range.start,
+        end: range.end,
+    })
+}

@@ -1,0 +1,113 @@
+//! Axes along which contributions are added up, and the one key that a contribution has on each.
+
+use super::contribution::Contribution;
+use super::portal::Portal;
+use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, RegionId, TableIndex};
+
+/// A way to break a sum down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Axis {
+    /// Where it was received.
+    Region,
+    /// From where it was given: the giver's home region.
+    From,
+    Year,
+    Direction,
+    Object,
+    District,
+    Patron,
+}
+
+impl Axis {
+    pub const ALL: [Axis; 7] = [
+        Axis::Region,
+        Axis::From,
+        Axis::Year,
+        Axis::Direction,
+        Axis::Object,
+        Axis::District,
+        Axis::Patron,
+    ];
+
+    /// The word in a text's `@total?…`: `region`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Axis::Region => "region",
+            Axis::From => "from",
+            Axis::Year => "year",
+            Axis::Direction => "direction",
+            Axis::Object => "object",
+            Axis::District => "district",
+            Axis::Patron => "patron",
+        }
+    }
+}
+
+/// What a row of a breakdown is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key {
+    Region(RegionId),
+    /// None: a joint gift.
+    From(Option<RegionId>),
+    Year(i16),
+    Direction(DirectionId),
+    /// None: not stated.
+    Object(Option<ObjectKindId>),
+    /// None: in this region, the district is not stated.
+    District(RegionId, Option<DistrictId>),
+    /// None: a joint gift.
+    Patron(Option<PatronId>),
+}
+
+impl Key {
+    pub fn axis(self) -> Axis {
+        match self {
+            Key::Region(_) => Axis::Region,
+            Key::From(_) => Axis::From,
+            Key::Year(_) => Axis::Year,
+            Key::Direction(_) => Axis::Direction,
+            Key::Object(_) => Axis::Object,
+            Key::District(..) => Axis::District,
+            Key::Patron(_) => Axis::Patron,
+        }
+    }
+
+    /// Sorts the rows of one axis: as the tables are, years upwards, «joint» and «not stated» last.
+    pub fn rank(self) -> (i64, usize) {
+        fn place<I: TableIndex>(index: Option<I>) -> usize {
+            index.map_or(usize::MAX, I::place)
+        }
+        match self {
+            Key::Region(region) => (0, region.place()),
+            Key::From(home) => (0, place(home)),
+            Key::Year(year) => (i64::from(year), 0),
+            Key::Direction(direction) => (0, direction.place()),
+            Key::Object(object) => (0, place(object)),
+            Key::District(region, district) => (region.place() as i64, place(district)),
+            Key::Patron(patron) => (0, place(patron)),
+        }
+    }
+}
+
+/// The one key that a contribution has on this axis.
+pub fn key_of(portal: &Portal, contribution: &Contribution, axis: Axis) -> Key {
+    match axis {
+        Axis::Region => Key::Region(contribution.region),
+        Axis::From => {
+            Key::From(sole_giver(contribution).map(|patron| portal.patrons[patron].region))
+        }
+        Axis::Year => Key::Year(contribution.date.year()),
+        Axis::Direction => Key::Direction(contribution.direction),
+        Axis::Object => Key::Object(contribution.object),
+        Axis::District => Key::District(contribution.region, contribution.district),
+        Axis::Patron => Key::Patron(sole_giver(contribution)),
+    }
+}
+
+/// Who gave it alone; none if several did.
+fn sole_giver(contribution: &Contribution) -> Option<PatronId> {
+    match contribution.patrons[..] {
+        [patron] => Some(patron),
+        _ => None,
+    }
+}

@@ -1,0 +1,57 @@
+//! Filters over contributions: what `@total?region=almaty-region&year=2017` asks for, its ids resolved. Knows nothing of
+//! how the query was written.
+
+use super::axis::{Key, key_of};
+use super::contribution::Contribution;
+use super::portal::Portal;
+use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, RegionId};
+
+/// What a contribution must have; nothing set matches all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Filter {
+    pub region: Option<RegionId>,
+    pub district: Option<(RegionId, DistrictId)>,
+    pub direction: Option<DirectionId>,
+    /// This kind of object, or one below it.
+    pub object: Option<ObjectKindId>,
+    pub year: Option<i16>,
+    /// Given by this patron alone: joint gifts stand beside a patron's own sum.
+    pub patron: Option<PatronId>,
+    /// Given by one patron alone whose home is this region.
+    pub from: Option<RegionId>,
+}
+
+impl Filter {
+    /// The keys that are asked for, one for each field that is set.
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        [
+            self.region.map(Key::Region),
+            self.district
+                .map(|(region, district)| Key::District(region, Some(district))),
+            self.direction.map(Key::Direction),
+            self.object.map(|object| Key::Object(Some(object))),
+            self.year.map(Key::Year),
+            self.patron.map(|patron| Key::Patron(Some(patron))),
+            self.from.map(|home| Key::From(Some(home))),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    pub fn matches(&self, portal: &Portal, contribution: &Contribution) -> bool {
+        self.keys().all(|key| match key {
+            Key::Object(Some(kind)) => contribution
+                .object
+                .is_some_and(|object| is_within(portal, object, kind)),
+            key => key_of(portal, contribution, key.axis()) == key,
+        })
+    }
+}
+
+/// Whether `object` is this kind or stands somewhere below it.
+fn is_within(portal: &Portal, object: ObjectKindId, kind: ObjectKindId) -> bool {
+    std::iter::successors(Some(object), |&object| portal.objects[object].parent)
+        // A chain of parents cannot be longer than the table, unless it leads back to itself.
+        .take(portal.objects.len())
+        .any(|object| object == kind)
+}

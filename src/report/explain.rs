@@ -1,0 +1,97 @@
+//! What each code means, with a wrong and a right example: what `tagzym explain T0103` shows.
+//!
+//! The texts are Fluent messages in `explain/`, a file per language, named by the codes; the examples stand once for all
+//! languages in `explain/examples.txt`: `== T0103`, then the wrong one, a line `--`, the right one.
+
+use crate::diagnostic::{Code, nearest};
+use crate::locale::Messages;
+use crate::model::lang::Lang;
+
+const EXAMPLES: &str = include_str!("explain/examples.txt");
+
+/// What a code means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// A few sentences; the first says in short what is wrong.
+    pub text: String,
+    pub wrong: &'static str,
+    pub right: &'static str,
+}
+
+/// The explanations of all codes in a language.
+pub fn texts(lang: Lang) -> Messages {
+    let text = match lang {
+        Lang::Kk => include_str!("explain/kk.ftl"),
+        Lang::Ru => include_str!("explain/ru.ftl"),
+        Lang::En => include_str!("explain/en.ftl"),
+    };
+    Messages::new(lang, &[("explain", text)]).0
+}
+
+/// What a code means; none if its texts are missing, which a test forbids.
+pub fn explain(code: Code, texts: &Messages) -> Option<Explanation> {
+    let text = texts.format(code.number(), &[]).ok()?;
+    let (wrong, right) = example(code)?;
+    Some(Explanation { text, wrong, right })
+}
+
+/// The first sentence of an explanation.
+pub fn in_short(text: &str) -> &str {
+    text.find(". ").map_or(text, |end| &text[..=end])
+}
+
+fn example(code: Code) -> Option<(&'static str, &'static str)> {
+    let mut sections = EXAMPLES.split("== ").skip(1);
+    let section = sections.find(|section| section.starts_with(code.number()))?;
+    let (_, body) = section.split_once('\n')?;
+    let (wrong, right) = body.split_once("\n--\n")?;
+    Some((wrong.trim_matches('\n'), right.trim_matches('\n')))
+}
+
+/// The code with this number.
+///
+/// # Errors
+/// There is none: the nearest ones.
+pub fn find(number: &str) -> Result<Code, Vec<String>> {
+    let upper = number.trim().to_ascii_uppercase();
+    let found = Code::ALL.iter().find(|code| code.number() == upper);
+    found
+        .copied()
+        .ok_or_else(|| nearest(&upper, Code::ALL.iter().map(|code| code.number())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_explained_in_every_language_with_two_examples() {
+        for lang in Lang::ALL {
+            let texts = texts(lang);
+            let numbers: Vec<&str> = Code::ALL.iter().map(|code| code.number()).collect();
+            let mut ids: Vec<&str> = texts.ids().collect();
+            ids.retain(|id| !numbers.contains(id));
+            assert_eq!(ids, Vec::<&str>::new(), "{lang}: no such codes");
+            for &code in Code::ALL {
+                let told = explain(code, &texts);
+                let told =
+                    told.unwrap_or_else(|| panic!("{lang}: {} is not explained", code.number()));
+                assert!(
+                    told.text.chars().count() > 30,
+                    "{lang}: {}: {}",
+                    code.number(),
+                    told.text
+                );
+                assert!(!told.wrong.is_empty() && !told.right.is_empty());
+                assert_ne!(told.wrong, told.right, "{}", code.number());
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_code_names_its_neighbours() {
+        assert_eq!(find("t0103"), Ok(Code::MissingField));
+        assert!(find("T103").unwrap_err().contains(&"T0103".to_owned()));
+        assert_eq!(find("x"), Err(Vec::new()));
+    }
+}

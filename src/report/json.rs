@@ -1,0 +1,123 @@
+//! Diagnostics for machines: one JSON object.
+//!
+//! ```json
+//! {"diagnostics": [{"code": "T0103", "severity": "error", "message": "…", "help": "…", "file": "content/a.yaml",
+//!   "line": 1, "column": 3, "end_line": 1, "end_column": 5, "others": [{"file": "…", "line": 1, …, "message": "…"}],
+//!   "nearest": ["…"], "replacement": "…"}], "errors": 1, "warnings": 0}
+//! ```
+//!
+//! Lines and columns count from 1, columns in characters; they are null for a file as a whole. `help`, `replacement` and
+//! the `message` of another place are null where there is nothing to say. Files are named from the site's root.
+
+use serde::Serialize;
+
+use super::message::tell;
+use super::order::{count, sorted};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::locate::{Finder, Spot};
+use crate::locale::Language;
+use crate::source::Sources;
+
+#[derive(Serialize)]
+struct Report {
+    diagnostics: Vec<One>,
+    errors: u64,
+    warnings: u64,
+}
+
+#[derive(Serialize)]
+struct One {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    help: Option<String>,
+    #[serde(flatten)]
+    place: Place,
+    others: Vec<Other>,
+    nearest: Vec<String>,
+    replacement: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Other {
+    #[serde(flatten)]
+    place: Place,
+    message: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Place {
+    file: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+}
+
+/// All diagnostics, none left out, by file and place, as one line of JSON without control characters.
+pub fn json(diagnostics: &[Diagnostic], sources: &Sources, words: &Language) -> String {
+    let mut finder = Finder::new(sources);
+    let counts = count(diagnostics);
+    let all = sorted(diagnostics, &mut finder).into_iter().map(|placed| {
+        let diagnostic = placed.diagnostic;
+        let told = tell(diagnostic, words, &mut Vec::new());
+        let helps: Vec<&str> = [&told.lookalike, &told.help]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        let others = diagnostic.others.iter().map(|other| {
+            let spot = finder.spot(other);
+            Other {
+                place: place(&spot, &mut finder),
+                message: told.other.clone(),
+            }
+        });
+        let others = others.collect();
+        One {
+            code: diagnostic.code.number(),
+            severity: match diagnostic.severity() {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            help: (!helps.is_empty()).then(|| helps.join("\n")),
+            message: told.message,
+            place: place(&placed.spot, &mut finder),
+            others,
+            nearest: diagnostic.nearest.clone(),
+            replacement: diagnostic.replacement.as_ref().map(|by| by.0.clone()),
+        }
+    });
+    let report = Report {
+        diagnostics: all.collect(),
+        errors: counts.errors,
+        warnings: counts.warnings,
+    };
+    // Plain structs of texts and numbers: serde_json has nothing to refuse.
+    let text = serde_json::to_string(&report).unwrap_or_default();
+    escaped(&text)
+}
+
+fn place(spot: &Spot, finder: &mut Finder<'_>) -> Place {
+    let ends = finder.lines_and_columns(spot);
+    Place {
+        file: spot.path.clone(),
+        line: ends.map(|(start, _)| start.0),
+        column: ends.map(|(start, _)| start.1),
+        end_line: ends.map(|(_, end)| end.0),
+        end_column: ends.map(|(_, end)| end.1),
+    }
+}
+
+/// JSON lets most control characters stand as they are; a terminal would obey some. All of ours stand in strings.
+fn escaped(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if crate::source::text::invisible::is_unseen(letter) {
+            text.push_str(&format!("\\u{:04x}", u32::from(letter)));
+        } else {
+            text.push(letter);
+        }
+    }
+    text
+}

@@ -1,0 +1,320 @@
+//! A diagnostic in words: its message, what is said of its other places, and how to mend it, in an editor's language.
+//!
+//! Takes a diagnostic and a language, gives plain text for any way of showing it. Knows nothing of places.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::locale::{Arg, Language, MessageError, Messages};
+use crate::model::lang::Lang;
+use crate::source::text::invisible::{shortened, visible};
+use crate::source::text::lookalike;
+
+/// The longest word of others that a message repeats, in characters.
+const LONGEST: usize = 120;
+
+/// The longest reason that a library gives, in characters.
+const LONGEST_REASON: usize = 600;
+
+/// Words that a diagnostic may leave out, and what then stands for them.
+const OPTIONAL: [(Code, &str, &str); 1] = [(Code::BadLink, "hint", "none")];
+
+/// What names the reason of a library, which may be in words that the messages do not know.
+const IN_ITS_OWN_WORDS: [Code; 4] = [Code::Toml, Code::MessageFile, Code::Template, Code::Render];
+
+/// The language of what the program says: its formats and its messages.
+pub fn language(lang: Lang) -> Language {
+    Language::new(lang, messages(lang))
+}
+
+/// The messages of the program in a language of the editors.
+pub fn messages(lang: Lang) -> Messages {
+    let text = match lang {
+        Lang::Kk => include_str!("messages/kk.ftl"),
+        Lang::Ru => include_str!("messages/ru.ftl"),
+        Lang::En => include_str!("messages/en.ftl"),
+    };
+    Messages::new(lang, &[("messages", text)]).0
+}
+
+/// A diagnostic in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    pub message: String,
+    /// What is said of its other places.
+    pub other: Option<String>,
+    /// “Did you mean …?”
+    pub meant: Option<String>,
+    /// What to write instead, where that is certain.
+    pub write: Option<String>,
+    /// Which letters only look like the right ones.
+    pub lookalike: Option<String>,
+    pub help: Option<String>,
+}
+
+impl Told {
+    /// All that helps to mend it, a line each.
+    pub fn helps(&self) -> impl Iterator<Item = &str> {
+        let all = [&self.meant, &self.write, &self.lookalike, &self.help];
+        all.into_iter().flatten().map(String::as_str)
+    }
+}
+
+/// Says a diagnostic in words. What the messages lack is pushed to `wrong`, and stands as it is in the text.
+pub fn tell(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>) -> Told {
+    let args = args(diagnostic, words, wrong);
+    let id = diagnostic.code.message();
+    let mut teller = Teller { words, wrong };
+    let message = teller.sentence(id, &args).unwrap_or_else(|| id.to_owned());
+    let mut attribute = |name: &str| {
+        let id = format!("{id}.{name}");
+        words.messages.variables(&id)?;
+        teller.sentence(&id, &args)
+    };
+    let other = attribute("other");
+    let help = attribute("help");
+    Told {
+        message,
+        other,
+        help,
+        meant: meant(diagnostic, &mut teller),
+        write: diagnostic.replacement.as_ref().and_then(|by| {
+            let text = shortened(&by.0, LONGEST);
+            teller.plain("write", &[("text", Arg::Text(&visible(&text)))])
+        }),
+        lookalike: odd_letters(diagnostic, &mut teller),
+    }
+}
+
+/// Formats messages and remembers what they lack.
+struct Teller<'a> {
+    words: &'a Language,
+    wrong: &'a mut Vec<MessageError>,
+}
+
+impl Teller<'_> {
+    fn plain(&mut self, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let text = self.words.messages.format(id, args);
+        text.map_err(|error| self.wrong.push(error)).ok()
+    }
+
+    /// A sentence: its first letter is a capital one, unless it begins with the words of others.
+    fn sentence(&mut self, id: &str, args: &[Word]) -> Option<String> {
+        let given: Vec<(&str, Arg<'_>)> = args
+            .iter()
+            .map(|word| (word.name, Arg::Text(&word.text)))
+            .collect();
+        let text = self.plain(id, &given)?;
+        let is_others =
+            |word: &Word| !word.ours && !word.text.is_empty() && text.starts_with(&word.text);
+        if args.iter().any(is_others) {
+            return Some(text);
+        }
+        let mut letters = text.chars();
+        let first = letters.next()?;
+        Some(first.to_uppercase().chain(letters).collect())
+    }
+}
+
+/// A word that a message names.
+struct Word {
+    name: &'static str,
+    text: String,
+    /// It comes from the message files.
+    ours: bool,
+}
+
+fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>) -> Vec<Word> {
+    let given = |name: &str| diagnostic.args.iter().any(|(given, _)| *given == name);
+    let left_out = OPTIONAL
+        .into_iter()
+        .filter(|(code, name, _)| *code == diagnostic.code && !given(name))
+        .map(|(_, name, text)| Word {
+            name,
+            text: text.to_owned(),
+            ours: true,
+        });
+    let given = diagnostic.args.iter().map(|(name, value)| {
+        let (text, ours) = match *name {
+            "kind" | "record" | "expected" | "found" => {
+                match words.messages.format(&format!("word-{value}"), &[]) {
+                    Ok(text) => (text, true),
+                    Err(error) => {
+                        wrong.push(error);
+                        (value.clone(), false)
+                    }
+                }
+            }
+            "reason" => match reason(value, words) {
+                Some(text) => (text, true),
+                None if IN_ITS_OWN_WORDS.contains(&diagnostic.code) => {
+                    let text = foreign(value, LONGEST_REASON);
+                    let told = words
+                        .messages
+                        .format("reason-in-english", &[("word", Arg::Text(&text))]);
+                    (told.unwrap_or(text), true)
+                }
+                None => (foreign(value, LONGEST_REASON), false),
+            },
+            "size" | "limit" | "sum" | "whole" | "reported" => {
+                let size = sized(value, words);
+                (size.unwrap_or_else(|| grouped(value, words)), false)
+            }
+            _ => (foreign(value, LONGEST), false),
+        };
+        Word { name, text, ours }
+    });
+    given.chain(left_out).collect()
+}
+
+/// What a library says in English, in the words of the message files, if they know it: `key with no value, expected
+/// …` is the message `reason-key-with-no-value`. What it puts in quotation marks is given as `$word` and `$other`, and
+/// as `$token` and `$other-token` where it may be the name of a kind of sign.
+fn reason(text: &str, words: &Language) -> Option<String> {
+    let (plain, _) = text.split_once(", expected").unwrap_or((text, ""));
+    let (before, rest) = plain.split_once('"').unwrap_or((plain, ""));
+    let quoted = rest.rsplit_once('"').map_or("", |(quoted, _)| quoted);
+    let (word, other) = quoted.split_once("\" \"").unwrap_or((quoted, ""));
+    let id = format!("reason-{}", slug(before));
+    words.messages.variables(&id)?;
+    let (word, other) = (foreign(word, LONGEST), foreign(other, LONGEST));
+    let (token, other_token) = (token(&word, words), token(&other, words));
+    let given = [
+        ("word", Arg::Text(&word)),
+        ("other", Arg::Text(&other)),
+        ("token", Arg::Text(&token)),
+        ("other-token", Arg::Text(&other_token)),
+    ];
+    words.messages.format(&id, &given).ok()
+}
+
+/// A kind of sign by its name, as `identifier`; any other text in quotation marks.
+fn token(text: &str, words: &Language) -> String {
+    let kind = words.messages.format(&format!("token-{}", slug(text)), &[]);
+    let sign = text.trim_matches('`');
+    let quoted = || {
+        words
+            .messages
+            .format("quoted", &[("name", Arg::Text(sign))])
+    };
+    kind.or_else(|_| quoted()).unwrap_or_default()
+}
+
+/// Words as a part of a message's id.
+fn slug(text: &str) -> String {
+    let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join("-").to_ascii_lowercase()
+}
+
+fn foreign(text: &str, longest: usize) -> String {
+    visible(&shortened(text, longest)).into_owned()
+}
+
+/// A size such as `16.1 MiB` as the language writes it.
+fn sized(text: &str, words: &Language) -> Option<String> {
+    let (number, unit) = text.split_once(' ')?;
+    let id = format!("unit-{}", slug(unit));
+    let number = match words.lang {
+        Lang::En => number.to_owned(),
+        Lang::Kk | Lang::Ru => number.replace('.', ","),
+    };
+    let number = [("number", Arg::Text(&number))];
+    words.messages.format(&id, &number).ok()
+}
+
+/// A number as the language writes it; what is none as it is.
+fn grouped(text: &str, words: &Language) -> String {
+    let number = text.parse::<u128>();
+    number.map_or_else(
+        |_| foreign(text, LONGEST),
+        |number| words.locale.integer(number),
+    )
+}
+
+fn meant(diagnostic: &Diagnostic, teller: &mut Teller<'_>) -> Option<String> {
+    // What is certain is said once.
+    let is_certain = match (&diagnostic.replacement, diagnostic.nearest.as_slice()) {
+        (Some(by), [name]) => by.0 == *name,
+        _ => false,
+    };
+    if is_certain || diagnostic.nearest.is_empty() {
+        return None;
+    }
+    let mut names = Vec::new();
+    for name in &diagnostic.nearest {
+        let name = foreign(name, LONGEST);
+        names.push(teller.plain("quoted", &[("name", Arg::Text(&name))])?);
+    }
+    let or = format!(" {} ", teller.plain("list-or", &[])?);
+    teller.plain("did-you-mean", &[("names", Arg::Text(&names.join(&or)))])
+}
+
+/// The letters of its words that only look right.
+fn odd_letters(diagnostic: &Diagnostic, teller: &mut Teller<'_>) -> Option<String> {
+    let odd = diagnostic
+        .args
+        .iter()
+        .filter(|(name, _)| lookalike::NAMING.contains(name))
+        .flat_map(|(_, text)| lookalike::odd_letters(text));
+    let mut told = Vec::new();
+    for odd in odd {
+        let code = format!("U+{:04X}", u32::from(odd.letter));
+        let letter = visible(odd.letter.encode_utf8(&mut [0; 4])).into_owned();
+        let args = [
+            ("kind", Arg::Text(odd.kind.word())),
+            ("letter", Arg::Text(&letter)),
+            ("code", Arg::Text(&code)),
+        ];
+        let text = teller.plain("lookalike-letter", &args)?;
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    if told.is_empty() {
+        return None;
+    }
+    let letters = told.join("; ");
+    teller.plain("lookalike", &[("letters", Arg::Text(&letters))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_written_as_the_language_does() {
+        let size = |lang| sized("16.1 MiB", &language(lang));
+        assert_eq!(size(Lang::Kk).as_deref(), Some("16,1 МиБ"));
+        assert_eq!(size(Lang::En).as_deref(), Some("16.1 MiB"));
+        assert_eq!(sized("1000", &language(Lang::Ru)), None);
+    }
+
+    #[test]
+    fn what_libraries_say_is_said_in_the_language_of_the_editor() {
+        for (text, said) in [
+            (
+                "key with no value, expected `=`",
+                "атаудан кейін «= мән» жоқ",
+            ),
+            (
+                "Expected a token starting with \"=\"",
+                "мұнда «=» жетіспейді",
+            ),
+            ("not defined: \"a-b\"", "«a-b» деген жоқ"),
+            (
+                "a sign where another belongs: \"`}}`\" \"identifier\"",
+                "мұнда «}}» тұр, ал атау керек",
+            ),
+        ] {
+            assert_eq!(reason(text, &language(Lang::Kk)).as_deref(), Some(said));
+        }
+        assert_eq!(reason("no words for it", &language(Lang::Kk)), None);
+        let ids = |lang| -> Vec<String> {
+            let messages = messages(lang);
+            let all = messages.ids().filter(|id| id.starts_with("reason-"));
+            all.map(str::to_owned).collect()
+        };
+        assert!(ids(Lang::En).len() > 40);
+        assert_eq!(ids(Lang::En), ids(Lang::Kk));
+        assert_eq!(ids(Lang::En), ids(Lang::Ru));
+    }
+}

@@ -1,0 +1,179 @@
+//! Diagnostics as text for a terminal: the line itself, what is wrong with it, and what to write instead.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::message::tell;
+use super::order::{Counts, Shown, choose, count, sorted};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::locate::{Finder, Spot};
+use crate::locale::{Arg, Language};
+use crate::source::text::invisible::visible;
+use crate::source::{Sources, boundary};
+
+/// Of a longer line only the part around the place is given to the renderer, in bytes before and after it.
+const AROUND: usize = 2000;
+
+/// How diagnostics are shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    pub colour: bool,
+    /// At most so many are shown; the others are counted.
+    pub limit: usize,
+}
+
+/// All diagnostics as a text, sorted by file and place, errors and warnings alike; the same warning many times is shown
+/// once, with a count. Ends with how many there are and how many of them are not shown.
+pub fn render(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    words: &Language,
+    style: Style,
+) -> String {
+    let (mut text, hidden) = draw_all(diagnostics, sources, words, style);
+    text.push_str(&summary(count(diagnostics), hidden, words));
+    text.push('\n');
+    text
+}
+
+/// The same without the closing line, and how many are not shown.
+pub fn draw_all(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    words: &Language,
+    style: Style,
+) -> (String, u64) {
+    let mut finder = Finder::new(sources);
+    let (shown, hidden) = choose(sorted(diagnostics, &mut finder), style.limit);
+    let mut text = String::new();
+    for one in &shown {
+        text.push_str(&draw(one, &mut finder, sources, words, style));
+        text.push_str("\n\n");
+    }
+    (text, hidden)
+}
+
+fn draw(
+    shown: &Shown<'_>,
+    finder: &mut Finder<'_>,
+    sources: &Sources,
+    words: &Language,
+    style: Style,
+) -> String {
+    let Shown { placed, repeats } = shown;
+    let diagnostic = placed.diagnostic;
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR.with_name(word(words, "severity-error")),
+        Severity::Warning => Level::WARNING.with_name(word(words, "severity-warning")),
+    };
+    let told = tell(diagnostic, words, &mut Vec::new());
+    let title = level
+        .primary_title(told.message.as_str())
+        .id(diagnostic.code.number());
+    let (group, cut) = place(
+        Group::with_title(title),
+        &placed.spot,
+        (sources, finder),
+        AnnotationKind::Primary,
+        None,
+    );
+    let mut group = group;
+    let mut cuts: Vec<Cut> = cut.into_iter().collect();
+    for other in &diagnostic.others {
+        let spot = finder.spot(other);
+        let label = told.other.clone();
+        let (more, cut) = place(
+            group,
+            &spot,
+            (sources, finder),
+            AnnotationKind::Context,
+            label,
+        );
+        group = more;
+        cuts.extend(cut);
+    }
+    for help in told.helps() {
+        group = group.element(Level::HELP.no_name().message(help.to_owned()));
+    }
+    if *repeats > 0 {
+        let text = words
+            .messages
+            .format("repeated", &[("times", Arg::Number(*repeats))])
+            .unwrap_or_default();
+        group = group.element(Level::NOTE.no_name().message(text));
+    }
+    let renderer = if style.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let text = renderer.render(&[group]);
+    cuts.into_iter()
+        .fold(text, |text, cut| text.replacen(&cut.drawn, &cut.meant, 1))
+}
+
+/// A place in a line of which only a part is drawn: the renderer counts the column in that part.
+struct Cut {
+    drawn: String,
+    meant: String,
+}
+
+/// Adds the line of a spot, or only its file.
+fn place<'a>(
+    group: Group<'a>,
+    spot: &Spot,
+    (sources, finder): (&'a Sources, &mut Finder<'_>),
+    kind: AnnotationKind,
+    label: Option<String>,
+) -> (Group<'a>, Option<Cut>) {
+    let path = visible(&spot.path).into_owned();
+    let Some((source, range)) = &spot.text else {
+        return (group.element(Origin::path(path)), None);
+    };
+    let text: &'a str = &sources.get(*source).text;
+    let ruler = finder.ruler(*source);
+    let whole = ruler.line_around(text, range.start);
+    let (start, line_end) = (whole.start, whole.end);
+    let end = range.end.clamp(range.start, line_end);
+    // A large file is not drawn as a whole, nor is a line that is as large as one.
+    let from = boundary(text, range.start.saturating_sub(AROUND)).max(start);
+    let to = boundary(text, (range.start + AROUND).min(line_end));
+    let (line, column) = ruler.line_column(text, range.start);
+    let cut = (from > start).then(|| {
+        let drawn = text[from..range.start].chars().count() + 1;
+        Cut {
+            drawn: format!("{path}:{line}:{drawn}"),
+            meant: format!("{path}:{line}:{column}"),
+        }
+    });
+    let annotation = kind
+        .span(range.start - from..end.min(to) - from)
+        .label(label);
+    let snippet = Snippet::source(&text[from..to])
+        .line_start(line)
+        .path(path)
+        .annotation(annotation);
+    (group.element(snippet), cut)
+}
+
+fn word(words: &Language, id: &str) -> String {
+    let text = words.messages.format(id, &[]);
+    text.unwrap_or_else(|_| id.to_owned())
+}
+
+/// How many errors and warnings there are, and how many of them were not shown.
+pub fn summary(counts: Counts, hidden: u64, words: &Language) -> String {
+    let parts = [
+        ("summary-errors", "errors", counts.errors),
+        ("summary-warnings", "warnings", counts.warnings),
+        ("summary-hidden", "hidden", hidden),
+    ];
+    let texts: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, _, number)| *number > 0)
+        .filter_map(|(id, name, number)| {
+            let text = words.messages.format(id, &[(name, Arg::Number(number))]);
+            text.ok()
+        })
+        .collect();
+    texts.join(", ")
+}

@@ -1,0 +1,196 @@
+//! Letters that look like others: a Cyrillic «а» in an id, a Latin “a” in a Cyrillic word, characters that are not seen.
+//!
+//! Takes a text, gives its suspicious characters. Says nothing itself: the names are messages.
+
+use super::invisible::{is_direction, is_invisible};
+
+/// The words of a diagnostic in which such letters are mistakes: names of things, not text.
+pub const NAMING: [&str; 9] = [
+    "value", "field", "id", "key", "link", "url", "anchor", "theme", "name",
+];
+
+/// Cyrillic letters and the Latin ones that look the same in common fonts (Unicode's confusables, UTS #39), those of
+/// Kazakh and Russian only.
+const PAIRS: [(char, char); 31] = [
+    ('а', 'a'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('і', 'i'),
+    ('һ', 'h'),
+    ('ё', 'ë'),
+    ('ә', 'ə'),
+    ('ү', 'ʏ'),
+    ('А', 'A'),
+    ('В', 'B'),
+    ('Е', 'E'),
+    ('К', 'K'),
+    ('М', 'M'),
+    ('Н', 'H'),
+    ('О', 'O'),
+    ('Р', 'P'),
+    ('С', 'C'),
+    ('Т', 'T'),
+    ('У', 'Y'),
+    ('Х', 'X'),
+    ('І', 'I'),
+    ('Ү', 'Y'),
+    ('ѕ', 's'),
+    ('ј', 'j'),
+    ('ԁ', 'd'),
+    ('к', 'k'),
+    ('Һ', 'h'),
+];
+
+/// What is odd about a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Cyrillic, where Latin letters stand around it.
+    Cyrillic,
+    /// Latin, where Cyrillic letters stand around it.
+    Latin,
+    /// Of no width.
+    Invisible,
+    /// It turns the direction of text.
+    Direction,
+    /// A space that is not the usual one.
+    Space,
+}
+
+impl Kind {
+    /// Its key in the message.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Cyrillic => "cyrillic",
+            Kind::Latin => "latin",
+            Kind::Invisible => "invisible",
+            Kind::Direction => "direction",
+            Kind::Space => "space",
+        }
+    }
+}
+
+/// A character that is probably not meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Odd {
+    pub letter: char,
+    pub kind: Kind,
+}
+
+/// The odd characters of a text, each once, in their order.
+pub fn odd_letters(text: &str) -> Vec<Odd> {
+    let mut found: Vec<Odd> = Vec::new();
+    let mut push = |letter, kind| {
+        let odd = Odd { letter, kind };
+        if !found.contains(&odd) {
+            found.push(odd);
+        }
+    };
+    for letter in text.chars() {
+        match letter {
+            _ if is_invisible(letter) => push(letter, Kind::Invisible),
+            _ if is_direction(letter) => push(letter, Kind::Direction),
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+                push(letter, Kind::Space)
+            }
+            _ => {}
+        }
+    }
+    for word in text.split(|letter: char| !(letter.is_alphanumeric() || is_invisible(letter))) {
+        for odd in mixed(word) {
+            push(odd.letter, odd.kind);
+        }
+    }
+    found
+}
+
+/// The letters of a word that look like those of its other script: of the script that has fewer letters in it, Cyrillic
+/// if both have as many. A word of one script has none, unless all its letters are Cyrillic and look like Latin ones.
+pub fn mixed(word: &str) -> Vec<Odd> {
+    let latin = word.chars().filter(|&letter| is_latin(letter)).count();
+    let cyrillic = word.chars().filter(|&letter| is_cyrillic(letter)).count();
+    let all_look_latin = latin == 0
+        && cyrillic > 1
+        && word
+            .chars()
+            .filter(|&letter| is_cyrillic(letter))
+            .all(|letter| latin_of(letter).is_some_and(|letter| letter.is_ascii()));
+    let kind = match (latin, cyrillic) {
+        (_, 0) => return Vec::new(),
+        (0, _) if !all_look_latin => return Vec::new(),
+        (latin, cyrillic) if latin < cyrillic && latin > 0 => Kind::Latin,
+        _ => Kind::Cyrillic,
+    };
+    word.chars()
+        .filter(|&letter| match kind {
+            Kind::Latin => is_latin(letter) && PAIRS.iter().any(|&(_, latin)| latin == letter),
+            _ => latin_of(letter).is_some(),
+        })
+        .map(|letter| Odd { letter, kind })
+        .collect()
+}
+
+/// The Latin letter that a Cyrillic one looks like.
+pub fn latin_of(letter: char) -> Option<char> {
+    PAIRS
+        .iter()
+        .find(|(cyrillic, _)| *cyrillic == letter)
+        .map(|(_, latin)| *latin)
+}
+
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || matches!(letter, '\u{c0}'..='\u{24f}' | 'ə' | 'ʏ')
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{52f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<(char, Kind)> {
+        odd_letters(text)
+            .into_iter()
+            .map(|odd| (odd.letter, odd.kind))
+            .collect()
+    }
+
+    #[test]
+    fn letters_of_the_wrong_script_are_found() {
+        assert_eq!(told("аlmaty-region"), [('а', Kind::Cyrillic)]);
+        assert_eq!(told("Мекtеп сaлынды"), [('a', Kind::Latin)]);
+        assert_eq!(
+            told("сор"),
+            [
+                ('с', Kind::Cyrillic),
+                ('о', Kind::Cyrillic),
+                ('р', Kind::Cyrillic)
+            ]
+        );
+        assert_eq!(
+            told("ru\u{200b}\u{202e}"),
+            [('\u{200b}', Kind::Invisible), ('\u{202e}', Kind::Direction)]
+        );
+        assert_eq!(told("5\u{a0}000"), [('\u{a0}', Kind::Space)]);
+    }
+
+    #[test]
+    fn words_of_one_script_are_left_alone() {
+        for text in [
+            "almaty",
+            "Алматы",
+            "мектеп",
+            "№5-school",
+            "а",
+            "",
+            "2018-06",
+        ] {
+            assert_eq!(told(text), [], "{text}");
+        }
+    }
+}

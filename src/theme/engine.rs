@@ -1,0 +1,212 @@
+//! The template engine of one language. Its filters and functions are bound to that language's formats and messages,
+//! so that no template can reach another's by mistake; none of them fetches, reads or asks the time.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use super::files::{Theme, ThemeText};
+use super::template_error::{self, Mistake};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::locale::{Arg, Language};
+use crate::model::date::Date;
+use crate::model::money::Tenge;
+
+/// The folder of a theme's templates that are rendered once for all pages of a language.
+const ONCE: &str = "once/";
+
+/// A template engine for one language.
+pub struct Engine {
+    tera: Tera,
+    /// The texts of all templates, to say where one is wrong.
+    templates: BTreeMap<String, ThemeText>,
+}
+
+impl Engine {
+    /// The engine of a language over a theme. `site` is what every template sees as `site`; `assets` gives the address
+    /// of each file of the theme's `static/`, and of each symbol in its drawings: `marks.svg#school`.
+    ///
+    /// # Errors
+    /// The templates that cannot be read.
+    pub fn new(
+        theme: &Theme,
+        language: &Arc<Language>,
+        site: Value,
+        assets: Arc<BTreeMap<String, String>>,
+    ) -> Result<Engine, Vec<Diagnostic>> {
+        let mut tera = Tera::new();
+        register(&mut tera, language, assets);
+        let reports = |mistakes: Vec<Mistake>| -> Vec<Diagnostic> {
+            let mistakes = mistakes.into_iter();
+            mistakes.map(|one| one.report(Code::Template)).collect()
+        };
+        let too_much = template_error::too_much(&theme.templates);
+        if !too_much.is_empty() {
+            return Err(reports(too_much));
+        }
+        let templates = theme
+            .templates
+            .iter()
+            .map(|(name, text)| (name.as_str(), &*text.text));
+        if let Err(error) = tera.add_raw_templates(templates) {
+            return Err(reports(template_error::all(&error, &theme.templates)));
+        }
+        Engine::over(tera, theme.templates.clone(), site)
+    }
+
+    /// The engine of another language over the same templates: they are not read again.
+    ///
+    /// # Errors
+    /// What is the same on every page cannot be rendered in that language.
+    pub fn in_language(
+        &self,
+        language: &Arc<Language>,
+        site: Value,
+        assets: Arc<BTreeMap<String, String>>,
+    ) -> Result<Engine, Vec<Diagnostic>> {
+        let mut tera = self.tera.clone();
+        register(&mut tera, language, assets);
+        *tera.global_context() = Context::new();
+        Engine::over(tera, self.templates.clone(), site)
+    }
+
+    /// An engine with all that a language's templates see.
+    fn over(
+        mut tera: Tera,
+        templates: BTreeMap<String, ThemeText>,
+        site: Value,
+    ) -> Result<Engine, Vec<Diagnostic>> {
+        tera.global_context().insert_value("site", site);
+        let mut engine = Engine { tera, templates };
+        let once = engine.once().map_err(|wrong| vec![wrong])?;
+        engine.tera.global_context().insert("once", &once);
+        Ok(engine)
+    }
+
+    /// What is the same on every page: the templates below `once/`, rendered with nothing but `site`, by their names.
+    fn once(&self) -> Result<BTreeMap<String, String>, Diagnostic> {
+        let templates = self.templates.keys();
+        let names = templates.filter_map(|name| {
+            let stem = name.strip_prefix(ONCE)?.strip_suffix(".html")?;
+            Some((name, stem.to_owned()))
+        });
+        names
+            .map(|(name, stem)| Ok((stem, self.render(name, &Context::new(), name)?)))
+            .collect()
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// What the template could not do, with its file and line.
+    pub fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
+        self.tera.render(template, context).map_err(|error| {
+            let mistake = template_error::mistake(&error, &self.templates);
+            mistake.report(Code::Render).with("page", page)
+        })
+    }
+}
+
+fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
+    let of = |language: &Arc<Language>| language.clone();
+    let symbols = assets.clone();
+    let l = of(language);
+    tera.register_filter("money", move |amount: u128, _: Kwargs, _: &State| {
+        l.locale.money(Tenge(amount))
+    });
+    let l = of(language);
+    tera.register_filter("money_short", move |amount: u128, _: Kwargs, _: &State| {
+        l.locale.money_short(Tenge(amount))
+    });
+    let l = of(language);
+    tera.register_filter("number", move |number: u128, _: Kwargs, _: &State| {
+        l.locale.integer(number)
+    });
+    let l = of(language);
+    tera.register_filter(
+        "percent",
+        move |part: u128, args: Kwargs, _: &State| -> TeraResult<String> {
+            let whole: u128 = args.must_get("of")?;
+            Ok(l.locale.percent(part, whole).unwrap_or_default())
+        },
+    );
+    let l = of(language);
+    tera.register_filter(
+        "date",
+        move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+            Ok(l.locale.date(parse_date(date)?))
+        },
+    );
+    let l = of(language);
+    tera.register_filter(
+        "date_short",
+        move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+            Ok(l.locale.date_short(parse_date(date)?))
+        },
+    );
+    let l = of(language);
+    tera.register_filter(
+        "date_range",
+        move |from: &str, args: Kwargs, _: &State| -> TeraResult<Vec<String>> {
+            let to: &str = args.must_get("to")?;
+            let parts = l
+                .locale
+                .date_range_parts(parse_date(from)?, parse_date(to)?);
+            Ok(parts.to_vec())
+        },
+    );
+    let l = of(language);
+    tera.register_function("t", move |args: Kwargs, _: &State| message(&l, &args));
+    tera.register_function(
+        "asset",
+        move |args: Kwargs, _: &State| -> TeraResult<String> {
+            let path: &str = args.must_get("path")?;
+            let known = || tera::Error::message(format!("no file in static: \"{path}\""));
+            assets.get(path).cloned().ok_or_else(known)
+        },
+    );
+    tera.register_function(
+        "symbol",
+        move |args: Kwargs, _: &State| -> TeraResult<Option<String>> {
+            let of: &str = args.must_get("of")?;
+            let ids: Vec<String> = args.must_get("ids")?;
+            let known = |id: &String| symbols.get(&format!("{of}#{id}")).cloned();
+            Ok(ids.iter().find_map(known))
+        },
+    );
+}
+
+fn parse_date(date: &str) -> TeraResult<Date> {
+    Date::parse(date).map_err(|_| tera::Error::message(format!("no date: \"{date}\"")))
+}
+
+/// A message with its variables: numbers choose plurals, all else is text.
+fn message(language: &Language, args: &Kwargs) -> TeraResult<String> {
+    let id: &str = args.must_get("id")?;
+    let mut given: Vec<(&str, Arg<'_>)> = Vec::new();
+    for (name, value) in args.iter() {
+        let Some(name) = name.as_str().filter(|name| *name != "id") else {
+            continue;
+        };
+        let arg = match (value.as_str(), value.as_u64()) {
+            (Some(text), _) => Arg::Text(text),
+            (None, Some(number)) => Arg::Number(number),
+            (None, None) => {
+                return Err(tera::Error::message(format!(
+                    "neither text nor number: \"{name}\" \"{id}\""
+                )));
+            }
+        };
+        given.push((name, arg));
+    }
+    language
+        .messages
+        .format(id, &given)
+        .map_err(|error| tera::Error::message(error.to_string()))
+}

@@ -1,0 +1,180 @@
+//! The messages of all languages held against each other and against those who name them.
+//!
+//! Takes the theme and the messages of the site's languages, the first language first, and gives what is wrong: a message
+//! that a language lacks, a variable that it forgets or invents, a message twice in one place, or that nobody names, or
+//! that is not there. What is wrong inside of one file, `locale` has told already.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::files::{Theme, ThemeText};
+use super::message_calls::{Call, calls};
+use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use crate::locale::Language;
+use crate::source::Sources;
+
+/// Checks the words of a site. `asked_for` are the messages that the program names itself.
+pub fn check_words(
+    theme: &Theme,
+    sources: &Sources,
+    languages: &[&Language],
+    asked_for: &[&str],
+) -> Vec<Diagnostic> {
+    let words = Words { theme, languages };
+    let named: Vec<(&ThemeText, Call)> = theme
+        .templates
+        .values()
+        .flat_map(|text| calls(&text.text).into_iter().map(move |call| (text, call)))
+        .collect();
+    let mut found = words.twice(sources);
+    found.extend(words.differences());
+    found.extend(words.calls(&named));
+    found.extend(words.unused(&named, asked_for));
+    found
+}
+
+struct Words<'a> {
+    theme: &'a Theme,
+    languages: &'a [&'a Language],
+}
+
+impl Words<'_> {
+    /// All that any language can write, `id` or `id.attribute`.
+    fn ids(&self) -> BTreeSet<&str> {
+        let all = self.languages.iter();
+        all.flat_map(|language| language.messages.ids()).collect()
+    }
+
+    /// Where a language defines a message.
+    fn place(&self, language: &Language, id: &str) -> At {
+        let name = id.split_once('.').map_or(id, |(name, _)| name);
+        let mut definitions = language.messages.definitions().iter().rev();
+        match definitions.find(|definition| definition.name == name) {
+            Some(definition) => {
+                let texts = self.theme.messages.get(language.lang);
+                At::span(texts[definition.source].source, definition.range.clone())
+            }
+            None => At::File("themes".to_owned()),
+        }
+    }
+
+    /// Messages that stand in two files side by side. A file of a child theme, or of the site, replaces on purpose.
+    fn twice(&self, sources: &Sources) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for language in self.languages {
+            let texts = self.theme.messages.get(language.lang);
+            let mut first: HashMap<(&str, &str), (usize, At)> = HashMap::new();
+            for definition in language.messages.definitions() {
+                let source = texts[definition.source].source;
+                let path = &*sources.get(source).path;
+                let layer = path
+                    .split_once("/locales/")
+                    .map_or(path, |(layer, _)| layer);
+                let at = At::span(source, definition.range.clone());
+                match first.get(&(layer, definition.name.as_str())) {
+                    // Twice in one file is told by who reads it.
+                    Some((file, _)) if *file == definition.source => {}
+                    Some((_, other)) => found.push(
+                        Diagnostic::new(Code::MessageTwice, at)
+                            .with("id", &definition.name)
+                            .also(other.clone()),
+                    ),
+                    None => {
+                        first.insert((layer, &definition.name), (definition.source, at));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// What one language has and another lacks. The site's first language that has a message says what is in it.
+    fn differences(&self) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for id in self.ids() {
+            let has = |language: &&&Language| language.messages.variables(id).is_some();
+            let Some(model) = self.languages.iter().find(has) else {
+                continue;
+            };
+            for language in self.languages {
+                let Some(variables) = language.messages.variables(id) else {
+                    let missing = Diagnostic::new(Code::MessageMissing, self.place(model, id));
+                    found.push(missing.with("id", id).with("lang", language.lang));
+                    continue;
+                };
+                let expected = model.messages.variables(id).unwrap_or(variables);
+                let differ = |code, variable: &String| {
+                    Diagnostic::new(code, self.place(language, id))
+                        .with("id", id)
+                        .with("variable", variable)
+                        .with("lang", model.lang)
+                        .also(self.place(model, id))
+                };
+                let forgotten = expected.difference(variables);
+                found.extend(forgotten.map(|variable| differ(Code::MessageForgets, variable)));
+                let invented = variables.difference(expected);
+                found.extend(invented.map(|variable| differ(Code::MessageInvents, variable)));
+            }
+        }
+        found
+    }
+
+    /// Calls that name nothing, or give too little.
+    fn calls(&self, named: &[(&ThemeText, Call)]) -> Vec<Diagnostic> {
+        let ids = self.ids();
+        let mut found = Vec::new();
+        // What is near to a name that many templates have wrong is looked for once.
+        let mut near: HashMap<&str, Vec<String>> = HashMap::new();
+        for (text, call) in named {
+            let at = || At::span(text.source, call.range.clone());
+            let Some(id) = &call.id else {
+                found.push(Diagnostic::new(Code::MessageNotLiteral, at()));
+                continue;
+            };
+            if !ids.contains(id.as_str()) {
+                let near = near
+                    .entry(id)
+                    .or_insert_with(|| nearest(id, ids.iter().copied()));
+                let unknown = Diagnostic::new(Code::MessageUnknown, at()).with("id", id);
+                found.push(unknown.nearest(near.clone()));
+                continue;
+            }
+            // What a translation invents is told where it does.
+            let mut all = self.languages.iter();
+            let needed = all.find_map(|language| language.messages.variables(id));
+            for variable in needed.into_iter().flatten() {
+                if !call.given.contains(variable) {
+                    let lacking = Diagnostic::new(Code::MessageNotGiven, at());
+                    found.push(lacking.with("id", id).with("variable", variable));
+                }
+            }
+        }
+        found
+    }
+
+    /// Messages that nobody shows, each told once, in the first language that has it.
+    fn unused(&self, named: &[(&ThemeText, Call)], asked_for: &[&str]) -> Vec<Diagnostic> {
+        let base = |id: &str| id.split('.').next().unwrap_or_default().to_owned();
+        let by_templates = named.iter().filter_map(|(_, call)| call.id.as_deref());
+        let used: BTreeSet<String> = by_templates
+            .chain(asked_for.iter().copied())
+            .map(base)
+            .collect();
+        let mut told: BTreeSet<&str> = BTreeSet::new();
+        let mut found = Vec::new();
+        for language in self.languages {
+            for definition in language.messages.definitions() {
+                let name = definition.name.as_str();
+                let mentioned = |language: &&Language| language.messages.is_mentioned(name);
+                // Terms are the translators' own.
+                let is_used = name.starts_with('-')
+                    || used.contains(name)
+                    || self.languages.iter().any(mentioned);
+                if !is_used && told.insert(name) {
+                    let at = self.place(language, name);
+                    found.push(Diagnostic::new(Code::MessageUnused, at).with("id", name));
+                }
+            }
+        }
+        found
+    }
+}
