@@ -1,5 +1,7 @@
-//! The rules of the house that a compiler does not hold: who may touch files, and that every file says what it is for.
+//! The rules of the house that a compiler does not hold: which module may import which, who may touch files, and that
+//! every file says what it is for.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -97,4 +99,113 @@ fn every_file_says_what_it_is_for() {
         .map(|(path, _)| path)
         .collect();
     assert_eq!(silent, Vec::<PathBuf>::new());
+}
+
+/// The imports between the top-level modules of `src`, from the lowest up: a module may name those of its row, which all
+/// stand above it in the table. So there is no cycle.
+const IMPORTS: &str = "\
+source:
+model: source
+locale: model
+diagnostic: source model
+markdown: source model locale diagnostic
+drawing: source model locale
+load: source model locale diagnostic markdown drawing
+link: source model diagnostic load
+totals: model diagnostic
+plan: source model diagnostic load link totals
+pages: source model locale drawing totals plan
+formats: source model plan pages
+theme: source model locale diagnostic load
+report: source model locale diagnostic load
+translations: source model load
+anonymity: source model locale diagnostic load
+lint: source model locale diagnostic markdown load
+disk: source diagnostic
+pipeline: source model locale diagnostic load link totals plan pages formats theme anonymity lint disk
+serve: source model locale diagnostic load plan report anonymity disk pipeline
+cli: source model locale diagnostic load report translations disk pipeline serve
+";
+
+/// The modules that a row would name and must not: each waits for the change that is told beside it.
+const EXCEPTIONS: [(&str, &str, &str); 1] = [(
+    "pages",
+    "link",
+    "links and queries of prose are still looked up again when a page is made",
+)];
+
+/// What each top-level module imports, with one place of each import.
+fn imports() -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut all: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for (path, text) in sources() {
+        let inner = path.strip_prefix("src").unwrap();
+        let top = inner.components().next().unwrap().as_os_str();
+        let module = top.to_str().unwrap().trim_end_matches(".rs").to_owned();
+        let of_module = all.entry(module.clone()).or_default();
+        for (number, line) in code_of(&text) {
+            for import in line.split("crate::").skip(1) {
+                let end = import.find(|c: char| !c.is_alphanumeric() && c != '_');
+                let import = &import[..end.unwrap_or(import.len())];
+                assert!(!import.is_empty(), "{}:{number}: {line}", path.display());
+                let place = format!("{}:{number}: {}", path.display(), line.trim());
+                if import != module {
+                    of_module.entry(import.to_owned()).or_insert(place);
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The lines of a file with their numbers, without comments and without its unit tests.
+fn code_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let tests = text.find("#[cfg(test)]\nmod tests {");
+    let lines = text[..tests.unwrap_or(text.len())].lines();
+    (1..).zip(lines.map(|line| line.split("//").next().unwrap_or("")))
+}
+
+#[test]
+fn imports_go_one_way() {
+    let mut table: BTreeMap<&str, Vec<&str>> =
+        BTreeMap::from([("lib", Vec::new()), ("main", Vec::new())]);
+    for row in IMPORTS.lines() {
+        let (module, imports) = row.split_once(':').unwrap();
+        let imports: Vec<&str> = imports.split_whitespace().collect();
+        for import in &imports {
+            assert!(
+                table.contains_key(import),
+                "{import} does not stand above {module} in the table"
+            );
+        }
+        table.insert(module, imports);
+    }
+    let mut wrong = Vec::new();
+    let all = imports();
+    for (module, imports) in &all {
+        let allowed = table
+            .remove(module.as_str())
+            .unwrap_or_else(|| panic!("{module} does not stand in the table"));
+        let exceptions = EXCEPTIONS.iter().filter(|(from, _, _)| from == module);
+        let allowed: BTreeSet<&str> = allowed
+            .into_iter()
+            .chain(exceptions.map(|(_, to, _)| *to))
+            .collect();
+        let against = imports
+            .iter()
+            .filter(|(import, _)| !allowed.contains(import.as_str()));
+        wrong.extend(
+            against.map(|(import, place)| format!("{module} must not import {import}: {place}")),
+        );
+        // What is allowed and nobody needs is struck, so that the table says what is so.
+        let idle = allowed
+            .iter()
+            .filter(|import| !imports.contains_key(**import));
+        wrong.extend(idle.map(|import| format!("nothing in {module} imports {import} any more")));
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    assert!(
+        table.is_empty(),
+        "these modules are gone: {:?}",
+        table.keys()
+    );
 }
