@@ -41,3 +41,11 @@ pub mod source;
 pub mod theme;
 pub mod totals;
 pub mod translations;
+
+/// Tests see the library under its own name, wherever they stand.
+#[cfg(test)]
+extern crate self as tagzym;
+
+#[cfg(test)]
+#[path = "../tests/inside/mod.rs"]
+mod inside;

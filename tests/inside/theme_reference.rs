@@ -3,16 +3,13 @@
 //!
 //! Set `UPDATE=1` to write the reference down as it is now; then read the difference before you keep it.
 
-#[allow(dead_code, reason = "another test uses the rest")]
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use regex::Regex;
-use support::{site, write};
+use super::support::{site, write};
 use tagzym::model::lang::Lang;
 use tagzym::pipeline::{Wishes, prepare};
 use tagzym::plan::{Output, Page};

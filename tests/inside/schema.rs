@@ -3,9 +3,7 @@
 //!
 //! What one schema cannot say is left out: that one date is before another, and that a year is that of a date.
 
-#[path = "schema/records.rs"]
 mod records;
-#[path = "schema/validate.rs"]
 mod validate;
 
 use proptest::prelude::*;

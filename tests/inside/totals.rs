@@ -1,13 +1,9 @@
 //! The sums of portals made at random, against the same sums done by the book from the plain numbers that the portals
 //! were made from.
 
-#[path = "totals/naive.rs"]
 mod naive;
-#[path = "support/portals.rs"]
 mod portals;
-#[path = "totals/reported.rs"]
 mod reported;
-#[path = "totals/village.rs"]
 mod village;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,8 +17,8 @@ use tagzym::model::money::Tenge;
 use tagzym::model::table::{ContributionId, TableIndex};
 use tagzym::totals::{Sums, Totals, breakdown, check, compute, of_patron, select, sum};
 
-use naive::{all_gifts, naive_rows, naive_sums, plain, plain_key, plain_rows};
-use portals::{Spec, portal, specs};
+use self::naive::{all_gifts, naive_rows, naive_sums, plain, plain_key, plain_rows};
+use self::portals::{Spec, portal, specs};
 
 /// A spec, and a place in its gifts.
 fn specs_with_a_gift() -> impl Strategy<Value = (Spec, usize)> {

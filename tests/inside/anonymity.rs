@@ -1,13 +1,11 @@
 //! Anonymity: whatever way the name or the id of an anonymous patron is written, no file of the output may hold it, and
 //! ordinary text is not taken for it.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use support::{check, lines, read_case, site};
+use super::support::{check, lines, read_case, site};
 use tagzym::anonymity::Guard;
 use tagzym::model::id::Id;
 use tagzym::model::lang::{Lang, Localised};

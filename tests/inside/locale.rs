@@ -12,7 +12,7 @@ use tagzym::model::date::Date;
 use tagzym::model::lang::Lang;
 use tagzym::model::money::Tenge;
 
-const INTL: &str = include_str!("data/intl.tsv");
+const INTL: &str = include_str!("../data/intl.tsv");
 
 #[test]
 fn formats_are_those_of_intl_but_for_the_house_style() {

@@ -1,0 +1,13 @@
+//! Tests that look inside: compiled with the library's own unit tests, so that they see what is private.
+//!
+//! All other tests use the program or the public face of the library.
+
+mod anonymity;
+mod locale;
+mod messages;
+mod schema;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "../support/mod.rs"]
+mod support;
+mod theme_reference;
+mod totals;
