@@ -8,6 +8,8 @@
 mod browser;
 #[path = "support/host.rs"]
 mod host;
+#[path = "support/skipped.rs"]
+mod skipped;
 #[allow(dead_code, reason = "another test uses the rest")]
 mod support;
 
@@ -18,6 +20,7 @@ use std::sync::{Arc, OnceLock};
 
 use browser::Browser;
 use serde_json::{Value, json};
+use skipped::skipped;
 use tagzym::model::lang::Lang;
 use tagzym::pages::shell::kind_of;
 use tagzym::pipeline::{Prepared, Wishes, prepare};
@@ -34,8 +37,9 @@ fn portal() -> &'static Arc<Prepared> {
     })
 }
 
-/// The script of axe-core, where `.ci/run` installs it or `AXE_CORE` says that it is.
-fn axe() -> Option<String> {
+/// The script of axe-core, where `.ci/run` installs it or `AXE_CORE` says that it is; none, with a line that says so of
+/// the test, where it is not. In CI it has to be there.
+fn axe(test: &str) -> Option<String> {
     let path = match std::env::var_os("AXE_CORE") {
         Some(path) => PathBuf::from(path),
         None => Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -48,7 +52,7 @@ fn axe() -> Option<String> {
                 std::env::var_os("CI").is_none(),
                 "CI needs axe-core (npm install --prefix target/npm axe-core): {reason}"
             );
-            eprintln!("SKIPPED: no accessibility test without {}", path.display());
+            skipped(test, &format!("no {}: {reason}", path.display()));
             None
         }
     }
@@ -98,7 +102,8 @@ fn violations(browser: &Browser, axe: &str, only: &Value) -> Vec<String> {
 
 #[test]
 fn every_kind_of_page_is_for_everyone() {
-    let (Some(axe), Some(browser)) = (axe(), Browser::start()) else {
+    let test = "every_kind_of_page_is_for_everyone";
+    let (Some(axe), Some(browser)) = (axe(test), Browser::start(test)) else {
         return;
     };
     let base = host::host(portal().clone());
@@ -168,7 +173,7 @@ fn every_kind_of_page_is_for_everyone() {
 
 #[test]
 fn the_keyboard_reaches_everything() {
-    let Some(browser) = Browser::start() else {
+    let Some(browser) = Browser::start("the_keyboard_reaches_everything") else {
         return;
     };
     let base = host::host(portal().clone());
@@ -238,7 +243,7 @@ const LIST: &str = "const shown = (one) => one && one.getClientRects().length > 
 
 #[test]
 fn lists_are_filtered() {
-    let Some(browser) = Browser::start() else {
+    let Some(browser) = Browser::start("lists_are_filtered") else {
         return;
     };
     let base = host::host(portal().clone());
@@ -332,7 +337,7 @@ fn lists_are_filtered() {
 /// Found entries come from all the pages of a list, fifty at a time.
 #[test]
 fn lists_of_several_pages_are_filtered() {
-    let Some(browser) = Browser::start() else {
+    let Some(browser) = Browser::start("lists_of_several_pages_are_filtered") else {
         return;
     };
     let mut files = support::read_case(include_str!("hostile/base.site")).files;
@@ -386,7 +391,7 @@ fn lists_of_several_pages_are_filtered() {
 
 #[test]
 fn without_a_script_the_list_and_its_ways_are_there() {
-    let Some(browser) = Browser::start() else {
+    let Some(browser) = Browser::start("without_a_script_the_list_and_its_ways_are_there") else {
         return;
     };
     let base = host::host(portal().clone());
@@ -419,7 +424,7 @@ fn without_a_script_the_list_and_its_ways_are_there() {
 
 #[test]
 fn the_first_page_leads_by_language_and_remembers() {
-    let Some(browser) = Browser::start() else {
+    let Some(browser) = Browser::start("the_first_page_leads_by_language_and_remembers") else {
         return;
     };
     let base = host::host(portal().clone());
@@ -441,7 +446,7 @@ fn the_first_page_leads_by_language_and_remembers() {
 
 #[test]
 fn what_a_reader_sets_is_kept_on_every_page() {
-    let Some(browser) = Browser::start() else {
+    let Some(browser) = Browser::start("what_a_reader_sets_is_kept_on_every_page") else {
         return;
     };
     let base = host::host(portal().clone());

@@ -4,6 +4,8 @@
 mod browser;
 #[path = "support/preview.rs"]
 mod preview;
+#[path = "support/skipped.rs"]
+mod skipped;
 
 use std::time::Duration;
 
@@ -37,7 +39,7 @@ const BODY: &str = "return document.body.innerText";
 
 #[test]
 fn a_saved_file_shows_by_itself_and_the_place_is_kept() {
-    let Some(browser) = Browser::start() else {
+    let Some(browser) = Browser::start("a_saved_file_shows_by_itself_and_the_place_is_kept") else {
         return;
     };
     let mut preview = Preview::with_own_theme();
@@ -98,7 +100,7 @@ fn a_saved_file_shows_by_itself_and_the_place_is_kept() {
 
 #[test]
 fn mistakes_come_and_go_by_themselves() {
-    let Some(browser) = Browser::start() else {
+    let Some(browser) = Browser::start("mistakes_come_and_go_by_themselves") else {
         return;
     };
     let preview = Preview::with_own_theme();

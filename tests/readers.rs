@@ -14,7 +14,6 @@ use std::sync::{LazyLock, Mutex};
 
 use support::{site, write};
 use tagzym::diagnostic::has_errors;
-use tagzym::locale::Locale;
 use tagzym::model::lang::Lang;
 use tagzym::pipeline::{Rendered, Wishes, prepare, render_all};
 use text::{Piece, pieces};
@@ -167,6 +166,16 @@ fn counted(text: &str) -> Vec<(u64, &str)> {
     found
 }
 
+/// The form of a Russian noun behind a count, by its name in CLDR, whose rule for whole numbers this is.
+fn russian_form(count: u64) -> &'static str {
+    match (count % 10, count % 100) {
+        (_, 11..=14) => "many",
+        (1, _) => "one",
+        (2..=4, _) => "few",
+        _ => "many",
+    }
+}
+
 #[test]
 fn numbers_agree_with_their_nouns() {
     const RUSSIAN: [[&str; 3]; 7] = [
@@ -197,10 +206,16 @@ fn numbers_agree_with_their_nouns() {
         "өңірлер",
         "адамдар",
     ];
-    let (ru, en) = (Locale::new(Lang::Ru), Locale::new(Lang::En));
     assert_eq!(
         counted("1\u{a0}286 проектов, 3 жоба"),
         [(1286, "проектов"), (3, "жоба")]
+    );
+    assert_eq!(
+        [0, 1, 2, 4, 5, 11, 12, 14, 20, 21, 22, 101, 111, 112, 1001].map(russian_form),
+        [
+            "many", "one", "few", "few", "many", "many", "many", "many", "many", "one", "few",
+            "one", "many", "many", "one"
+        ]
     );
     let seen = Mutex::new(BTreeSet::new());
     none(|piece| {
@@ -210,14 +225,14 @@ fn numbers_agree_with_their_nouns() {
         let mut wrong = counted(&piece.text).into_iter().filter(|&(count, word)| {
             let (form, forms): (&str, Option<&[&str]>) = match piece.lang.as_str() {
                 "ru" => (
-                    ru.plural_name(count),
+                    russian_form(count),
                     RUSSIAN
                         .iter()
                         .find(|forms| forms.contains(&word))
                         .map(|f| &f[..]),
                 ),
                 "en" => (
-                    en.plural_name(count),
+                    if count == 1 { "one" } else { "other" },
                     ENGLISH
                         .iter()
                         .find(|forms| forms.contains(&word))

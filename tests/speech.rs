@@ -191,6 +191,17 @@ fn nothing_is_written_and_refused_in_each_language() {
         assert_eq!(code, 2);
         assert!(text.starts_with(word) && text.contains(out), "{text}");
     }
+    let theirs = format!("{out}/theirs/schemas");
+    for (lang, words) in [
+        ("en", "error: the folder cannot be made: "),
+        ("ru", "ошибка: не удалось создать папку: "),
+        ("kk", "қате: қалта жасау мүмкін болмады: "),
+    ] {
+        let arguments = ["schema", "--out", &theirs, "--ui-lang", lang];
+        let (text, code) = said(site.path(), &arguments);
+        assert_eq!(code, 2);
+        assert!(text.starts_with(&format!("{words}{theirs}: ")), "{text}");
+    }
     let (text, code) = said(Path::new("/no\u{1b}where"), &["check", "--ui-lang", "ru"]);
     assert_eq!(
         (text.as_str(), code),

@@ -5,8 +5,8 @@
 use std::io;
 use std::path::Path;
 
-use super::report::path_text;
-use crate::disk::publish::PublishError;
+use super::report::{message, path_text};
+use crate::disk::publish::{Deed, PublishError};
 use crate::locale::{Arg, Language};
 
 /// The error as a sentence.
@@ -17,8 +17,7 @@ pub fn refusal(error: &PublishError, words: &Language) -> String {
             (more.0, Arg::Text(more.1)),
             ("reason", Arg::Text(reason)),
         ];
-        let text = words.messages.format(id, &args);
-        text.unwrap_or_else(|_| error.to_string())
+        message(words, id, &args)
     };
     let none = ("other", "");
     let text = |path: &Path| path_text(path);
@@ -37,24 +36,23 @@ pub fn refusal(error: &PublishError, words: &Language) -> String {
             say("cli-old-stays", &text(path), none, &reason(error, words))
         }
         PublishError::Io { doing, path, error } => {
-            let doing = ("doing", deed(doing));
+            let doing = ("doing", deed(*doing));
             say("cli-disk", &text(path), doing, &reason(error, words))
         }
     }
 }
 
 /// The key in the message for what was tried.
-fn deed(doing: &str) -> &'static str {
+fn deed(doing: Deed) -> &'static str {
     match doing {
-        "find" | "find the site's folder" => "find",
-        "look into the folder" => "look-into",
-        "make the folder" => "make",
-        "remove" => "remove",
-        "move" => "move",
-        "write" => "write",
-        "read" => "read",
-        "copy" => "copy",
-        _ => "other",
+        Deed::Find => "find",
+        Deed::LookInto => "look-into",
+        Deed::Make => "make",
+        Deed::Remove => "remove",
+        Deed::Move => "move",
+        Deed::Write => "write",
+        Deed::Read => "read",
+        Deed::Copy => "copy",
     }
 }
 
@@ -73,4 +71,76 @@ fn reason(error: &io::Error, words: &Language) -> String {
         .messages
         .format(id, &[])
         .unwrap_or_else(|_| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::lang::Lang;
+    use crate::report::message::language;
+
+    #[test]
+    fn each_deed_has_a_sentence_of_its_own() {
+        for (lang, sentences) in [
+            (
+                Lang::En,
+                [
+                    "this was not found: a.pdf: it is not there",
+                    "the folder cannot be looked into: a.pdf: it is not there",
+                    "the folder cannot be made: a.pdf: it is not there",
+                    "this cannot be removed: a.pdf: it is not there",
+                    "this cannot be moved: a.pdf: it is not there",
+                    "this cannot be written: a.pdf: it is not there",
+                    "this cannot be read: a.pdf: it is not there",
+                    "this cannot be copied: a.pdf: it is not there",
+                ],
+            ),
+            (
+                Lang::Ru,
+                [
+                    "не удалось найти: a.pdf: такого файла или папки нет",
+                    "не удалось заглянуть в папку: a.pdf: такого файла или папки нет",
+                    "не удалось создать папку: a.pdf: такого файла или папки нет",
+                    "не удалось удалить: a.pdf: такого файла или папки нет",
+                    "не удалось переместить: a.pdf: такого файла или папки нет",
+                    "не удалось записать: a.pdf: такого файла или папки нет",
+                    "не удалось прочитать: a.pdf: такого файла или папки нет",
+                    "не удалось скопировать: a.pdf: такого файла или папки нет",
+                ],
+            ),
+            (
+                Lang::Kk,
+                [
+                    "табылмады: a.pdf: мұндай файл немесе қалта жоқ",
+                    "қалтаның ішін қарау мүмкін болмады: a.pdf: мұндай файл немесе қалта жоқ",
+                    "қалта жасау мүмкін болмады: a.pdf: мұндай файл немесе қалта жоқ",
+                    "өшіру мүмкін болмады: a.pdf: мұндай файл немесе қалта жоқ",
+                    "жылжыту мүмкін болмады: a.pdf: мұндай файл немесе қалта жоқ",
+                    "жазу мүмкін болмады: a.pdf: мұндай файл немесе қалта жоқ",
+                    "оқу мүмкін болмады: a.pdf: мұндай файл немесе қалта жоқ",
+                    "көшіру мүмкін болмады: a.pdf: мұндай файл немесе қалта жоқ",
+                ],
+            ),
+        ] {
+            let words = language(lang);
+            let deeds = [
+                Deed::Find,
+                Deed::LookInto,
+                Deed::Make,
+                Deed::Remove,
+                Deed::Move,
+                Deed::Write,
+                Deed::Read,
+                Deed::Copy,
+            ];
+            for (doing, sentence) in deeds.into_iter().zip(sentences) {
+                let error = PublishError::Io {
+                    doing,
+                    path: "a.pdf".into(),
+                    error: io::ErrorKind::NotFound.into(),
+                };
+                assert_eq!(refusal(&error, &words), sentence);
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::language::UiLang;
+use super::refusal::refusal;
 use super::report::{check_root, error, message, path_text, say};
 use super::{CONTENT_ERRORS, WRONG_USE};
 use crate::disk::{read::read, write::write};
@@ -41,8 +42,8 @@ pub fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
             say(message(&words, "cli-schemas", &args));
             0
         }
-        Err(reason) => {
-            error(&words, &reason.to_string());
+        Err(why) => {
+            error(&words, &refusal(&why, &words));
             WRONG_USE
         }
     }

@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
-pub use self::error::PublishError;
+pub use self::error::{Deed, PublishError};
 use self::place::{State, check_place, state};
 use self::swap::{KEPT, MARKER, NEW, recover, remove_tree, swap};
 use crate::disk::open_plain;
@@ -63,7 +63,7 @@ impl Publication {
             }
         }
         let new = out.join(NEW);
-        fs::create_dir(&new).map_err(PublishError::io("make the folder", &new))?;
+        fs::create_dir(&new).map_err(PublishError::io(Deed::Make, &new))?;
         begun.new = Some(new.clone());
         Ok(Publication {
             out,
@@ -80,7 +80,7 @@ impl Publication {
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let mut file = self.create(path)?;
         file.write_all(bytes)
-            .map_err(PublishError::io("write", &self.out.join(path)))
+            .map_err(PublishError::io(Deed::Write, &self.out.join(path)))
     }
 
     /// Writes the bytes of an asset. `path`: from the output folder, with `/`.
@@ -93,11 +93,11 @@ impl Publication {
             AssetContent::File { path, .. } => path,
         };
         // Not `fs::copy`: it would copy the permissions too, and a private file would stay private on the server.
-        let mut from = open_plain(source).map_err(PublishError::io("read", source))?;
+        let mut from = open_plain(source).map_err(PublishError::io(Deed::Read, source))?;
         let mut file = self.create(path)?;
         io::copy(&mut from, &mut file)
             .map(drop)
-            .map_err(PublishError::io("copy", source))
+            .map_err(PublishError::io(Deed::Copy, source))
     }
 
     /// Puts what was written into the place of the last output.
@@ -131,7 +131,7 @@ impl Publication {
             .open(self.new.join(path))
             .map_err(|error| match error.kind() {
                 io::ErrorKind::AlreadyExists => PublishError::Taken(path.to_owned()),
-                _ => PublishError::io("write", &self.out.join(path))(error),
+                _ => PublishError::io(Deed::Write, &self.out.join(path))(error),
             })
     }
 
@@ -153,7 +153,7 @@ impl Publication {
                     return Err(PublishError::Taken(folder.to_owned()));
                 }
             }
-            made => made.map_err(PublishError::io("make the folder", &self.out.join(folder)))?,
+            made => made.map_err(PublishError::io(Deed::Make, &self.out.join(folder)))?,
         }
         let mut known = self.made.write().unwrap_or_else(PoisonError::into_inner);
         known.insert(folder.to_owned());
@@ -169,7 +169,7 @@ impl Begun {
             .take_while(|folder| !folder.exists())
             .collect();
         for folder in missing.into_iter().rev() {
-            fs::create_dir(folder).map_err(PublishError::io("make the folder", folder))?;
+            fs::create_dir(folder).map_err(PublishError::io(Deed::Make, folder))?;
             self.folders.push(folder.to_owned());
         }
         Ok(())
@@ -179,7 +179,7 @@ impl Begun {
     fn mark(&mut self, out: &Path) -> Result<(), PublishError> {
         let marker = out.join(MARKER);
         self.marker = Some(marker.clone());
-        fs::write(&marker, MARKER_TEXT).map_err(PublishError::io("write", &marker))
+        fs::write(&marker, MARKER_TEXT).map_err(PublishError::io(Deed::Write, &marker))
     }
 
     /// Leaves all as it is.

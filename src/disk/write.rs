@@ -5,20 +5,20 @@
 use std::fs;
 use std::path::Path;
 
-use super::publish::PublishError;
+use super::publish::{Deed, PublishError};
 
 /// Writes files into a folder, which is made if it is not there; files of the same names are replaced.
 ///
 /// # Errors
 /// A name that is more than a name, or the disk refuses.
 pub fn write(folder: &Path, files: &[(String, String)]) -> Result<(), PublishError> {
-    fs::create_dir_all(folder).map_err(PublishError::io("make the folder", folder))?;
+    fs::create_dir_all(folder).map_err(PublishError::io(Deed::Make, folder))?;
     for (name, text) in files {
         if name.contains(['/', '\\', '\0']) || matches!(name.as_str(), "" | "." | "..") {
             return Err(PublishError::BadPath(name.clone()));
         }
         let path = folder.join(name);
-        fs::write(&path, text).map_err(PublishError::io("write", &path))?;
+        fs::write(&path, text).map_err(PublishError::io(Deed::Write, &path))?;
     }
     Ok(())
 }

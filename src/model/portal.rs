@@ -43,15 +43,4 @@ impl Portal {
     pub fn text<'a>(&self, text: &'a Localised, lang: Lang) -> TextIn<'a> {
         text.best(lang, &self.site.fallback)
     }
-
-    /// An object kind and all kinds below it.
-    pub fn object_family(&self, object: ObjectKindId) -> Vec<ObjectKindId> {
-        let mut family = vec![object];
-        let mut next = 0;
-        while let Some(&kind) = family.get(next) {
-            family.extend(&self.objects[kind].children);
-            next += 1;
-        }
-        family
-    }
 }

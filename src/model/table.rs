@@ -113,10 +113,6 @@ impl<I: TableIndex, T> Table<I, T> {
         &self.rows
     }
 
-    pub fn rows_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.rows.iter_mut()
-    }
-
     pub fn get_mut(&mut self, index: I) -> &mut T {
         &mut self.rows[index.place()]
     }

@@ -22,7 +22,13 @@ impl Breakdown {
     /// The sums of a key; empty ones if it has no contributions.
     pub fn get(&self, key: Key) -> &Sums {
         static EMPTY: Sums = Sums::EMPTY;
-        row(&self.rows, key).unwrap_or(&EMPTY)
+        // The rows are sorted by key.
+        self.rows
+            .binary_search_by_key(&key.rank(), |(other, _)| other.rank())
+            .ok()
+            .and_then(|at| self.rows.get(at))
+            .filter(|(other, _)| *other == key)
+            .map_or(&EMPTY, |(_, sums)| sums)
     }
 }
 
@@ -32,22 +38,6 @@ pub struct Cross {
     pub axes: (Axis, Axis),
     /// For each key of the first axis, its contributions along the second.
     pub rows: Vec<(Key, Breakdown)>,
-}
-
-impl Cross {
-    /// The rows of a key of the first axis; none if it has no contributions.
-    pub fn row(&self, key: Key) -> Option<&Breakdown> {
-        row(&self.rows, key)
-    }
-}
-
-/// The row of a key, in rows that are sorted by key.
-fn row<T>(rows: &[(Key, T)], key: Key) -> Option<&T> {
-    rows.binary_search_by_key(&key.rank(), |(other, _)| other.rank())
-        .ok()
-        .and_then(|at| rows.get(at))
-        .filter(|(other, _)| *other == key)
-        .map(|(_, value)| value)
 }
 
 /// Breaks any set of contributions down: a region's by year, a year's by direction. One that comes twice counts once.

@@ -23,9 +23,7 @@ pub use total::{Sums, Total, sum};
 use crate::model::axis::{Axis, Key};
 use crate::model::filter::Filter;
 use crate::model::portal::Portal;
-use crate::model::table::{
-    ContributionId, DirectionId, DistrictId, ObjectKindId, PatronId, RegionId,
-};
+use crate::model::table::{ContributionId, DirectionId, PatronId, RegionId};
 
 use self::group::group;
 use self::total::{Adder, addends};
@@ -106,16 +104,6 @@ impl Totals {
 
     pub fn direction(&self, direction: DirectionId) -> &Sums {
         self.get(Key::Direction(direction))
-    }
-
-    /// Given for exactly this kind of object; none: the kind is not stated.
-    pub fn object(&self, object: Option<ObjectKindId>) -> &Sums {
-        self.get(Key::Object(object))
-    }
-
-    /// Received in this district of the region; none: in the region, the district is not stated.
-    pub fn district(&self, region: RegionId, district: Option<DistrictId>) -> &Sums {
-        self.get(Key::District(region, district))
     }
 
     /// Given by this patron alone; none: by several together.

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use proptest::prelude::*;
 use super::support::{check, lines, read_case, site};
+use proptest::prelude::*;
 use tagzym::anonymity::Guard;
 use tagzym::model::id::Id;
 use tagzym::model::lang::{Lang, Localised};

@@ -8,8 +8,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use regex::Regex;
 use super::support::{site, write};
+use regex::Regex;
 use tagzym::model::lang::Lang;
 use tagzym::pipeline::{Wishes, prepare};
 use tagzym::plan::{Output, Page};

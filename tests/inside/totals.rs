@@ -112,9 +112,7 @@ proptest! {
             for ((key, row), (year, gifts)) in cross.rows.iter().zip(naive) {
                 prop_assert_eq!(plain(*key), year);
                 prop_assert_eq!(plain_rows(&row.rows), naive_rows(&spec, &gifts, second));
-                prop_assert_eq!(cross.row(*key), Some(row));
             }
-            prop_assert_eq!(cross.row(Key::Year(2000)), None);
         }
     }
 
@@ -248,16 +246,17 @@ proptest! {
         for region in portal.regions.indices() {
             look(Key::Region(region), totals.region(region))?;
             look(Key::From(Some(region)), totals.from(Some(region)))?;
-            look(Key::District(region, None), totals.district(region, None))?;
+            look(Key::District(region, None), totals.get(Key::District(region, None)))?;
             for district in (0..portal.regions[region].record.districts.len()).map(TableIndex::new) {
-                look(Key::District(region, Some(district)), totals.district(region, Some(district)))?;
+                let key = Key::District(region, Some(district));
+                look(key, totals.get(key))?;
             }
         }
         for direction in portal.directions.indices() {
             look(Key::Direction(direction), totals.direction(direction))?;
         }
         for object in portal.objects.indices().map(Some).chain([None]) {
-            look(Key::Object(object), totals.object(object))?;
+            look(Key::Object(object), totals.get(Key::Object(object)))?;
         }
         for patron in portal.patrons.indices().map(Some).chain([None]) {
             look(Key::Patron(patron), totals.patron(patron))?;

@@ -2,6 +2,8 @@
 //!
 //! The few WebDriver commands that tests need are spoken over a plain socket: a whole client brings 44 crates, with a
 //! second ICU among them. Each [`Browser`] has a driver, a port and a profile of its own, and all three go with it.
+//!
+//! A test that uses this has `skipped.rs` as a module, too.
 
 #![allow(dead_code, reason = "each test uses what it needs")]
 
@@ -13,6 +15,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use super::skipped::skipped;
 
 /// How long anything may take on a machine that is busy with other tests.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -27,9 +31,9 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a browser without a window, of 1280 × 900 pixels; none, with a line that says so, where there is no
-    /// chromedriver. In CI there has to be one.
-    pub fn start() -> Option<Browser> {
+    /// Starts a browser without a window, of 1280 × 900 pixels, for the test of this name; none, with a line that says
+    /// so, where there is no chromedriver. In CI there has to be one.
+    pub fn start(test: &str) -> Option<Browser> {
         let driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -43,7 +47,7 @@ impl Browser {
                     std::env::var_os("CI").is_none(),
                     "CI needs chromedriver (Debian: chromium-driver): {reason}"
                 );
-                eprintln!("SKIPPED: no browser test without chromedriver: {reason}");
+                skipped(test, &format!("no chromedriver: {reason}"));
                 return None;
             }
         };

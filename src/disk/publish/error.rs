@@ -1,12 +1,9 @@
-//! Why a site could not be published, in words for who runs the program.
+//! Why a site could not be published.
 //!
-//! Takes and gives nothing but itself. Knows nothing of exit codes.
+//! Takes and gives nothing but itself. Knows nothing of exit codes, nor of the words for who runs the program.
 
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-
-use crate::disk::own_words;
 
 /// Why a site could not be published.
 #[derive(Debug)]
@@ -27,90 +24,35 @@ pub enum PublishError {
     OldStays { path: PathBuf, error: io::Error },
     /// The disk refused.
     Io {
-        /// What was tried, as in "cannot … <path>".
-        doing: &'static str,
+        doing: Deed,
         path: PathBuf,
         error: io::Error,
     },
 }
 
+/// What was tried with a file or folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// To find where it is.
+    Find,
+    /// To see what is in the folder.
+    LookInto,
+    /// To make the folder.
+    Make,
+    Remove,
+    Move,
+    Write,
+    Read,
+    Copy,
+}
+
 impl PublishError {
     /// Says what was tried when the disk refused.
-    pub(in crate::disk) fn io(
-        doing: &'static str,
-        path: &Path,
-    ) -> impl FnOnce(io::Error) -> PublishError {
+    pub(in crate::disk) fn io(doing: Deed, path: &Path) -> impl FnOnce(io::Error) -> PublishError {
         move |error| PublishError::Io {
             doing,
             path: path.to_owned(),
             error,
         }
-    }
-}
-
-impl fmt::Display for PublishError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PublishError::NotOurs(out) => write!(
-                f,
-                "the folder {} holds files that this program did not make; name another output folder, or empty this one",
-                out.display()
-            ),
-            PublishError::NotAFolder(out) => write!(
-                f,
-                "{} is a file or a link, not a folder; name another output folder",
-                out.display()
-            ),
-            PublishError::HoldsSite { out, held } => write!(
-                f,
-                "the output folder {} would replace the site's own folder {}; name another output folder",
-                out.display(),
-                held.display()
-            ),
-            PublishError::InsideSite { out, holder } => write!(
-                f,
-                "the output folder {} lies in {}, which the site is read from; name another output folder",
-                out.display(),
-                holder.display()
-            ),
-            PublishError::BadPath(path) => write!(
-                f,
-                "a file of the site cannot have the path {path:?} in the output folder"
-            ),
-            PublishError::Taken(path) => write!(
-                f,
-                "two files of the site need the same place in the output folder: {path}"
-            ),
-            PublishError::OldStays { path, error } => write!(
-                f,
-                "the new site is in place, but {} could not be removed: {}",
-                path.display(),
-                plain(error)
-            ),
-            PublishError::Io { doing, path, error } => {
-                write!(f, "cannot {doing} {}: {}", path.display(), plain(error))
-            }
-        }
-    }
-}
-
-impl std::error::Error for PublishError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            PublishError::OldStays { error, .. } | PublishError::Io { error, .. } => Some(error),
-            _ => None,
-        }
-    }
-}
-
-fn plain(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => "you are not allowed to".to_owned(),
-        io::ErrorKind::NotFound => "it is not there".to_owned(),
-        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        io::ErrorKind::QuotaExceeded => "your share of the disk is full".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk cannot be written to".to_owned(),
-        io::ErrorKind::InvalidFilename => "the name is too long".to_owned(),
-        _ => own_words(error),
     }
 }

@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::MARKER_TEXT;
-use super::error::PublishError;
+use super::error::{Deed, PublishError};
 use super::swap::MARKER;
 
 /// What stands where the output is to be.
@@ -22,7 +22,7 @@ pub(super) enum State {
 /// The output folder, absolute and without links, if the site's own files are safe from it.
 pub(super) fn check_place(named: &Path, root: &Path) -> Result<PathBuf, PublishError> {
     let out = resolve(named)?;
-    let root = fs::canonicalize(root).map_err(PublishError::io("find the site's folder", root))?;
+    let root = fs::canonicalize(root).map_err(PublishError::io(Deed::Find, root))?;
     let [content, themes] = ["content", "themes"].map(|name| {
         let folder = root.join(name);
         fs::canonicalize(&folder).unwrap_or(folder)
@@ -45,7 +45,7 @@ pub(super) fn check_place(named: &Path, root: &Path) -> Result<PathBuf, PublishE
 
 /// An absolute path without links, of which the last parts need not be there yet.
 fn resolve(named: &Path) -> Result<PathBuf, PublishError> {
-    let absolute = std::path::absolute(named).map_err(PublishError::io("find", named))?;
+    let absolute = std::path::absolute(named).map_err(PublishError::io(Deed::Find, named))?;
     let mut real = PathBuf::new();
     let mut parts = absolute.components().peekable();
     while let Some(part) = parts.next() {
@@ -60,7 +60,7 @@ fn resolve(named: &Path) -> Result<PathBuf, PublishError> {
                 return Err(PublishError::NotAFolder(named.to_owned()));
             }
             Ok(metadata) if metadata.is_symlink() => {
-                real = fs::canonicalize(&real).map_err(PublishError::io("find", &real))?;
+                real = fs::canonicalize(&real).map_err(PublishError::io(Deed::Find, &real))?;
             }
             // What is not there is made later; what cannot be looked at fails then.
             Ok(_) | Err(_) => {}
@@ -75,7 +75,7 @@ pub(super) fn state(out: &Path) -> Result<State, PublishError> {
     let mut entries = match fs::read_dir(out) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Absent),
-        Err(error) => return Err(PublishError::io("look into the folder", out)(error)),
+        Err(error) => return Err(PublishError::io(Deed::LookInto, out)(error)),
     };
     if entries.next().is_none() {
         Ok(State::Empty)

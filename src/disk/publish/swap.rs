@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::error::PublishError;
+use super::error::{Deed, PublishError};
 
 /// The file by which a folder is known as ours.
 pub(super) const MARKER: &str = ".tagzym";
@@ -48,7 +48,7 @@ pub(super) struct Stopped {
 pub(super) fn swap(out: &Path, rename: Rename) -> Result<(), Stopped> {
     let (new, next, old) = (out.join(NEW), out.join(NEXT), out.join(OLD));
     fs::create_dir(&old).map_err(|error| Stopped {
-        error: PublishError::io("make the folder", &old)(error),
+        error: PublishError::io(Deed::Make, &old)(error),
         put_back: true,
     })?;
     let mut moved = Vec::new();
@@ -86,14 +86,14 @@ fn clear_away(next: &Path, old: &Path) -> Result<(), PublishError> {
 pub(super) fn recover(out: &Path, rename: Rename) -> Result<(), PublishError> {
     let (new, next, old) = (out.join(NEW), out.join(NEXT), out.join(OLD));
     let is_there = |path: &Path| fs::symlink_metadata(path).is_ok();
-    let remove = |path: &Path| remove_tree(path).map_err(PublishError::io("remove", path));
+    let remove = |path: &Path| remove_tree(path).map_err(PublishError::io(Deed::Remove, path));
     if is_there(&next) {
         move_all(&next, out, rename, &mut Vec::new())?;
         remove(&next)?;
     } else if is_there(&old) && (is_there(&new) || entries(out)?.is_empty()) {
         if !is_there(&new) {
             // Or a run that is killed now would leave what looks like an old output to be removed.
-            fs::create_dir(&new).map_err(PublishError::io("make the folder", &new))?;
+            fs::create_dir(&new).map_err(PublishError::io(Deed::Make, &new))?;
         }
         move_all(&old, out, rename, &mut Vec::new())?;
     }
@@ -119,14 +119,14 @@ fn move_one(
     rename: Rename,
     moved: &mut Vec<(PathBuf, PathBuf)>,
 ) -> Result<(), PublishError> {
-    rename(&from, &to).map_err(PublishError::io("move", &from))?;
+    rename(&from, &to).map_err(PublishError::io(Deed::Move, &from))?;
     moved.push((from, to));
     Ok(())
 }
 
 /// The names in a folder that are output, in a fixed order.
 fn entries(folder: &Path) -> Result<Vec<OsString>, PublishError> {
-    let failed = || PublishError::io("look into the folder", folder);
+    let failed = || PublishError::io(Deed::LookInto, folder);
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed())? {
         let name = entry.map_err(failed())?.file_name();

@@ -85,10 +85,16 @@ fn the_sums_of_a_village() {
     assert!(totals.year(2016).is_empty());
     let direction = Key::Direction(TableIndex::new(0));
     assert!(totals.by_region.get(direction).is_empty(), "another axis");
-    assert_eq!(totals.object(None).delivered.contributions, ids(&[3]));
+    assert_eq!(
+        totals.get(Key::Object(None)).delivered.contributions,
+        ids(&[3])
+    );
 
     let building = Some(TableIndex::new(0));
-    assert!(totals.object(building).is_empty(), "only what is stated");
+    assert!(
+        totals.get(Key::Object(building)).is_empty(),
+        "only what is stated"
+    );
     let buildings = Filter {
         object: building,
         ..Filter::default()
