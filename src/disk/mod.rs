@@ -18,7 +18,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
-pub use asset::{Stream, bytes, pieces};
+pub use asset::{Piece, Pieces, Stream, bytes};
 
 /// The whole path of a folder, without links.
 pub fn whole_path(folder: &Path) -> std::path::PathBuf {

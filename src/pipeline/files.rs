@@ -110,12 +110,14 @@ impl Prepared {
         let mut found = look(text.unwrap_or(""));
         if let Output::Asset(asset) = output {
             // Bytes that cannot be read are the publisher's to report.
-            let _ = disk::pieces(&asset.content, |bytes| {
-                found.extend(match among_bytes {
-                    true => look(&anonymity::texts(bytes)),
-                    false => look(&String::from_utf8_lossy(bytes)),
-                });
-            });
+            if let Ok(mut pieces) = disk::Pieces::open(&asset.content) {
+                while let Ok(Some(piece)) = pieces.piece() {
+                    found.extend(match among_bytes {
+                        true => look(&anonymity::texts(piece.whole)),
+                        false => look(&String::from_utf8_lossy(piece.whole)),
+                    });
+                }
+            }
             found.sort();
             found.dedup();
         }
