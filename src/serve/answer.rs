@@ -93,7 +93,10 @@ fn made(
     let rendered = prepared.render(output);
     if let Ok(text) = &rendered {
         // As a build would publish nothing, nobody is named here either.
-        let leaks = prepared.leaks(file, output, text.as_deref());
+        let leaks = match prepared.leaks(file, output, text.as_deref()) {
+            Ok(leaks) => leaks,
+            Err(wrong) => return cannot(vec![wrong], edition, words),
+        };
         if !leaks.is_empty() {
             return cannot(edition.site.tell(leaks), edition, words);
         }

@@ -160,8 +160,11 @@ impl Keeper {
                 if self.noticed.load(Ordering::Acquire) != edition.upto {
                     return None;
                 }
-                match prepared.render(output) {
-                    Ok(text) => leaks.extend(prepared.leaks(path, output, text.as_deref())),
+                let named = prepared
+                    .render(output)
+                    .and_then(|text| prepared.leaks(path, output, text.as_deref()));
+                match named {
+                    Ok(named) => leaks.extend(named),
                     Err(error) => wrong.push(error),
                 }
             }
