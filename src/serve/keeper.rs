@@ -152,7 +152,7 @@ impl Keeper {
     }
 
     /// Makes every page and forgets it again; none if something changed meanwhile.
-    fn check(&self, edition: &Edition) -> Option<Edition> {
+    pub(super) fn check(&self, edition: &Edition) -> Option<Edition> {
         let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
         let mut found = Vec::new();
         if let Some(prepared) = &edition.site.prepared {
