@@ -17,6 +17,7 @@
 //! What always holds:
 //! - Only `disk` touches files. No phase prints; only `cli` does.
 //! - A page depends on the theme and its context alone: it can be rendered at any time, in any order, twice the same.
+//! - Where a patron is anonymous, no byte leaves but those that were looked through, whatever happens to files meanwhile.
 //! - Money is whole tenge, and every sum knows the contributions behind it.
 //! - Nothing stops at the first mistake: every phase gives its value *and* its diagnostics.
 

@@ -9,6 +9,7 @@
 
 mod assets;
 mod files;
+mod guarded;
 mod memory;
 mod site;
 
@@ -17,7 +18,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::anonymity::{self, Guard, Leak};
+use crate::anonymity::{self, Guard};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk;
 use crate::link::{Options, link};
@@ -27,14 +28,15 @@ use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::model::site::Samples;
-
 use crate::pages::Sorted;
-use crate::plan::{Lists, Output, Routes, plan};
+use crate::plan::{Lists, Routes, plan};
 use crate::source::{Asset, PictureSizes, Sources};
 use crate::theme::engine::Engine;
 use crate::theme::files::theme;
 use crate::totals::{self, Totals};
 use assets::theme_assets;
+pub use assets::unreadable;
+pub use guarded::{Guarded, Look};
 pub use memory::Memory;
 use site::{settings, site_value};
 
@@ -60,7 +62,7 @@ pub struct Prepared {
     sorted: PerLang<Sorted>,
     pictures: PictureSizes,
     /// Who must not be named; none if everyone may be.
-    guard: Option<Guard>,
+    guard: Option<Arc<Guard>>,
 }
 
 /// What the phases up to `plan` gave.
@@ -107,7 +109,7 @@ pub fn prepare_sources(
         _ => None,
     });
     found.extend(anonymity::telling_ids(patrons.clone()));
-    let guard = Guard::new(patrons);
+    let guard = Guard::new(patrons).map(Arc::new);
     let options = Options {
         drafts: wishes.drafts,
     };
@@ -169,7 +171,7 @@ pub struct Made {
 }
 
 /// Renders every file of the output; `put` takes each as it is made, on any thread. What names an anonymous patron is
-/// an error, so that nothing is published.
+/// an error, so that nothing is published; so is a file that has to be looked through and cannot be read.
 ///
 /// # Errors
 /// The first error of `put`. Templates' errors are diagnostics.
@@ -181,24 +183,17 @@ pub fn render_all<E: Send>(
     let made = prepared
         .routes
         .par_iter()
-        .map(|(path, output)| {
-            let rendered = match prepared.render(output) {
-                Err(wrong) => return Ok((Some(wrong), Vec::new())),
-                Ok(rendered) => rendered,
-            };
-            let leaks = prepared.leaks(path, output, rendered.as_deref());
-            match (rendered, output) {
-                (Some(text), _) => put(path, Rendered::Text(text))?,
-                (None, Output::Asset(asset)) => put(path, Rendered::Copy(asset))?,
-                (None, _) => {}
-            }
-            Ok((None, leaks))
-        })
+        .map(|(path, output)| prepared.give(path, output, &put))
         .collect::<Result<Vec<_>, E>>()?;
-    let (wrong, leaks): (Vec<Option<Diagnostic>>, Vec<Vec<Leak>>) = made.into_iter().unzip();
+    let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
+    for made in made {
+        match made {
+            Ok(named) => leaks.extend(named),
+            Err(error) => wrong.push(error),
+        }
+    }
     let pages = prepared.routes.pages().count();
-    let mut diagnostics = told_once(wrong.into_iter().flatten().collect());
-    let leaks = leaks.into_iter().flatten().collect();
+    let mut diagnostics = told_once(wrong);
     diagnostics.extend(prepared.tell(leaks, sources));
     Ok(Made { pages, diagnostics })
 }
@@ -223,7 +218,10 @@ pub fn inspect(site: &Preparation) -> Vec<Diagnostic> {
 /// A file of the output.
 pub enum Rendered<'a> {
     Text(String),
+    /// Copied as it is.
     Copy(&'a Asset),
+    /// Copied as it is looked through, so that nothing else is published.
+    Guarded(&'a mut Guarded),
 }
 
 /// Whether a site can be published.

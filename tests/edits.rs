@@ -322,7 +322,8 @@ impl Editor {
 /// What a build would publish at a path; none if it would refuse.
 fn expected(prepared: &Prepared, path: &str, output: &Output) -> Option<Vec<u8>> {
     let text = prepared.render(output).ok()?;
-    if !prepared.leaks(path, output, text.as_deref()).is_empty() {
+    let leaks = prepared.leaks(path, output, text.as_deref()).ok()?;
+    if !leaks.is_empty() {
         return None;
     }
     match (text, output) {

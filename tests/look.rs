@@ -53,6 +53,13 @@ fn portal(samples: Samples) -> Built {
                 let length = disk::bytes(&asset.content)?.len();
                 built.lengths.insert(path.to_owned(), length);
             }
+            Rendered::Guarded(asset) => {
+                let mut length = 0;
+                while let Some(bytes) = asset.piece() {
+                    length += bytes.len();
+                }
+                built.lengths.insert(path.to_owned(), length);
+            }
         }
         Ok(())
     };

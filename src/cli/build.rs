@@ -32,9 +32,8 @@ pub fn build(out: &Path, common: &Common) -> u8 {
     if let Some(prepared) = &site.prepared
         && is_sound(&site.diagnostics, common.strict)
     {
-        let made = render_all(prepared, &site.sources, |path, rendered| match rendered {
-            Rendered::Text(text) => publication.put(path, text.as_bytes()),
-            Rendered::Copy(asset) => publication.copy(path, &asset.content),
+        let made = render_all(prepared, &site.sources, |path, rendered| {
+            write(&publication, path, rendered)
         });
         match made {
             Ok(made) => {
@@ -76,3 +75,25 @@ pub fn build(out: &Path, common: &Common) -> u8 {
     }
     0
 }
+
+/// Writes a file of the output to where all of them wait.
+fn write(
+    publication: &Publication,
+    path: &str,
+    rendered: Rendered<'_>,
+) -> Result<(), PublishError> {
+    match rendered {
+        Rendered::Text(text) => publication.put(path, text.as_bytes()),
+        Rendered::Copy(asset) => publication.copy(path, &asset.content),
+        Rendered::Guarded(asset) => {
+            let mut file = publication.begin_file(path)?;
+            while let Some(bytes) = asset.piece() {
+                file.write(bytes)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -34,6 +34,26 @@ pub struct Publication {
     begun: Begun,
 }
 
+/// A file of an output folder that is being made.
+#[derive(Debug)]
+pub struct NewFile {
+    file: File,
+    /// Where it will be.
+    path: PathBuf,
+}
+
+impl NewFile {
+    /// Adds bytes at its end.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), PublishError> {
+        self.file
+            .write_all(bytes)
+            .map_err(PublishError::io(Deed::Write, &self.path))
+    }
+}
+
 /// What has to go again if nothing is committed.
 #[derive(Debug, Default)]
 struct Begun {
@@ -78,9 +98,18 @@ impl Publication {
     /// # Errors
     /// The path would lead elsewhere, or is taken; or the disk refuses.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let mut file = self.create(path)?;
-        file.write_all(bytes)
-            .map_err(PublishError::io(Deed::Write, &self.out.join(path)))
+        self.begin_file(path)?.write(bytes)
+    }
+
+    /// Begins a file whose bytes come piece by piece. `path`: from the output folder, with `/`.
+    ///
+    /// # Errors
+    /// As [`put`](Publication::put).
+    pub fn begin_file(&self, path: &str) -> Result<NewFile, PublishError> {
+        Ok(NewFile {
+            file: self.create(path)?,
+            path: self.out.join(path),
+        })
     }
 
     /// Writes the bytes of an asset. `path`: from the output folder, with `/`.

@@ -1,4 +1,5 @@
-//! Where the files of a theme are published, and the addresses that its templates get for them.
+//! Where the files of a theme are published, and the addresses that its templates get for them; what is said of a file
+//! that cannot be read.
 //!
 //! Takes a theme, gives its files with their paths in the output. Knows nothing of pages.
 
@@ -41,10 +42,7 @@ pub(super) fn theme_assets(
                     symbols.extend(ids.iter().map(|id| format!("{path}#{id}")));
                 }
             }
-            Err(reason) => {
-                let at = At::File(asset.path.to_string());
-                found.push(Diagnostic::new(Code::Unreadable, at).with("reason", reason));
-            }
+            Err(reason) => found.push(unreadable(&asset.path, reason)),
         }
     }
     let hash = digest.finalize().to_hex();
@@ -67,6 +65,12 @@ pub(super) fn theme_assets(
             .map(|path| (path.clone(), format!("{base}/{}", published(path))))
             .collect(),
     }
+}
+
+/// The error that the asset at a path from the site's root cannot be read, with the reason that `disk` gives.
+pub fn unreadable(path: &str, reason: String) -> Diagnostic {
+    let at = At::File(path.to_owned());
+    Diagnostic::new(Code::Unreadable, at).with("reason", reason)
 }
 
 /// The ids of the symbols in a drawing.

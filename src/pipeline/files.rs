@@ -2,10 +2,12 @@
 
 use serde_json::json;
 
-use super::Prepared;
+use super::assets::unreadable;
+use super::guarded::{Guarded, Look};
+use super::{Prepared, Rendered};
 use crate::anonymity::{self, Inspected, Leak};
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::disk;
+use crate::disk::Pieces;
 use crate::formats::csv::csv;
 use crate::formats::list::list;
 use crate::formats::sitemap::sitemap;
@@ -16,7 +18,7 @@ use crate::pages::{context, shell::kind_of, title_of};
 use crate::plan::tables::Table;
 use crate::plan::texts::write_up_of;
 use crate::plan::{Output, Page};
-use crate::source::Sources;
+use crate::source::{Asset, Sources};
 
 impl Prepared {
     /// The portal for a reader of a language.
@@ -73,12 +75,62 @@ impl Prepared {
 
     /// What stops a build because of these names.
     pub fn tell(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
-        let guard = self.guard.as_ref();
+        let guard = self.guard.as_deref();
         guard.map_or_else(Vec::new, |guard| anonymity::report(guard, leaks, sources))
     }
 
+    /// Makes a file of the output and gives it to `put`; the names of anonymous patrons in what was given.
+    ///
+    /// # Errors
+    /// Those of `put`; inside, what the template could not do, or why a file cannot be read.
+    pub(super) fn give<E>(
+        &self,
+        path: &str,
+        output: &Output,
+        put: impl FnOnce(&str, Rendered<'_>) -> Result<(), E>,
+    ) -> Result<Result<Vec<Leak>, Diagnostic>, E> {
+        let text = match self.render(output) {
+            Ok(text) => text,
+            Err(wrong) => return Ok(Err(wrong)),
+        };
+        match (text, output) {
+            (None, Output::Asset(asset)) => match self.guarded(path, asset) {
+                Ok(None) => put(path, Rendered::Copy(asset)).map(|()| Ok(Vec::new())),
+                Ok(Some(mut asset)) => {
+                    put(path, Rendered::Guarded(&mut asset)).map(|()| asset.leaks())
+                }
+                Err(wrong) => Ok(Err(wrong)),
+            },
+            (text, _) => {
+                let leaks = self.leaks_of_text(path, output, text.as_deref().unwrap_or(""));
+                if let Some(text) = text {
+                    put(path, Rendered::Text(text))?;
+                }
+                Ok(Ok(leaks))
+            }
+        }
+    }
+
     /// The names of anonymous patrons in a file of the output: in its text, or in its own name.
-    pub fn leaks(&self, path: &str, output: &Output, text: Option<&str>) -> Vec<Leak> {
+    ///
+    /// # Errors
+    /// It is only copied, and cannot be read.
+    pub fn leaks(
+        &self,
+        path: &str,
+        output: &Output,
+        text: Option<&str>,
+    ) -> Result<Vec<Leak>, Diagnostic> {
+        match output {
+            Output::Asset(asset) => match self.guarded(path, asset)? {
+                Some(asset) => asset.leaks(),
+                None => Ok(Vec::new()),
+            },
+            _ => Ok(self.leaks_of_text(path, output, text.unwrap_or(""))),
+        }
+    }
+
+    fn leaks_of_text(&self, path: &str, output: &Output, text: &str) -> Vec<Leak> {
         let Some(guard) = &self.guard else {
             return Vec::new();
         };
@@ -94,35 +146,31 @@ impl Prepared {
             }
             _ => None,
         };
-        let file = match output {
-            Output::Asset(asset) => &asset.path,
-            _ => path,
+        let of = Inspected {
+            page: path,
+            file: path,
+            shown,
+            text,
+            among_bytes: false,
         };
-        let among_bytes = matches!(output, Output::Asset(_)) && !anonymity::is_text(path);
-        let look = |text: &str| {
-            let of = Inspected {
-                page: path,
-                file,
-                shown,
-                text,
-                among_bytes,
-            };
-            Leak::all(guard, &of)
+        Leak::all(guard, &of)
+    }
+
+    /// A look for the names of anonymous patrons in a file that is only copied; none if there are no such patrons.
+    pub fn look(&self, path: &str, asset: &Asset) -> Option<Look> {
+        let guard = self.guard.clone()?;
+        Some(Look::new(guard, path, asset))
+    }
+
+    /// A file that is only copied, to be looked through; none if nobody has to.
+    fn guarded(&self, path: &str, asset: &Asset) -> Result<Option<Guarded>, Diagnostic> {
+        let Some(look) = self.look(path, asset) else {
+            return Ok(None);
         };
-        // The name of the file is looked through also if it is empty.
-        let mut found = look(text.unwrap_or(""));
-        if let Output::Asset(asset) = output {
-            // Bytes that cannot be read are the publisher's to report.
-            let _ = disk::pieces(&asset.content, |bytes| {
-                found.extend(match among_bytes {
-                    true => look(&anonymity::texts(bytes)),
-                    false => look(&String::from_utf8_lossy(bytes)),
-                });
-            });
-            found.sort();
-            found.dedup();
+        match Pieces::open(&asset.content) {
+            Ok(pieces) => Ok(Some(Guarded::new(look, pieces))),
+            Err(reason) => Err(unreadable(&asset.path, reason)),
         }
-        found
     }
 
     fn cannot_show(&self, lang: Lang, page: Page, error: &impl std::fmt::Display) -> Diagnostic {

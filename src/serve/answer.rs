@@ -6,16 +6,17 @@
 use super::edition::Edition;
 use super::problems::Words;
 use crate::diagnostic::Diagnostic;
+use crate::disk::Stream;
 use crate::model::lang::Lang;
-use crate::pipeline::Prepared;
+use crate::pipeline::{Prepared, unreadable};
 use crate::plan::address::file_of;
 use crate::plan::{Output, Page};
-use crate::source::AssetContent;
+use crate::source::Asset;
 
 /// Where the preview's own files are; no site has such a folder.
 pub const OWN: &str = "/__tagzym/";
 
-/// An answer, ready but for the bytes of files.
+/// An answer, ready but for the bytes of files, which are read while they are given.
 pub struct Answer {
     pub status: u16,
     pub kind: &'static str,
@@ -29,7 +30,7 @@ pub enum Content {
         print: String,
     },
     Text(String),
-    File(AssetContent),
+    File(Stream),
     /// Another address.
     Moved(String),
 }
@@ -89,29 +90,52 @@ fn made(
     status: u16,
     words: &Words,
 ) -> Answer {
-    let kind = kind_of(file);
-    let rendered = prepared.render(output);
-    if let Ok(text) = &rendered {
+    if let Output::Asset(asset) = output {
+        return copied(edition, prepared, file, asset, words);
+    }
+    let made = prepared
+        .render(output)
+        .and_then(|text| Ok((prepared.leaks(file, output, text.as_deref())?, text)));
+    match made {
+        Err(wrong) => cannot(vec![wrong], edition, words),
         // As a build would publish nothing, nobody is named here either.
-        let leaks = prepared.leaks(file, output, text.as_deref());
+        Ok((leaks, _)) if !leaks.is_empty() => cannot(edition.site.tell(leaks), edition, words),
+        Ok((_, Some(text))) if file.ends_with(".html") => page(status, &text),
+        Ok((_, Some(text))) => Answer {
+            status,
+            kind: kind_of(file),
+            body: Content::Text(text),
+        },
+        Ok((_, None)) => text(404, "404"),
+    }
+}
+
+/// A file as it is. Where somebody must not be named, it is looked through before, and nothing else is given.
+fn copied(
+    edition: &Edition,
+    prepared: &Prepared,
+    file: &str,
+    asset: &Asset,
+    words: &Words,
+) -> Answer {
+    let mut opened = Stream::open(&asset.content, &words.root);
+    if let Some(mut look) = prepared.look(file, asset) {
+        opened = opened.and_then(|stream| stream.looked_through(|bytes| look.at(bytes)));
+        if let Err(reason) = opened {
+            return cannot(vec![unreadable(&asset.path, reason)], edition, words);
+        }
+        let leaks = look.leaks();
         if !leaks.is_empty() {
             return cannot(edition.site.tell(leaks), edition, words);
         }
     }
-    match (rendered, output) {
-        (Err(wrong), _) => cannot(vec![wrong], edition, words),
-        (Ok(Some(text)), _) if file.ends_with(".html") => page(status, &text),
-        (Ok(Some(text)), _) => Answer {
-            status,
-            kind,
-            body: Content::Text(text),
+    match opened {
+        Ok(stream) => Answer {
+            status: 200,
+            kind: kind_of(file),
+            body: Content::File(stream),
         },
-        (Ok(None), Output::Asset(asset)) => Answer {
-            status,
-            kind,
-            body: Content::File(asset.content.clone()),
-        },
-        (Ok(None), _) => text(404, "404"),
+        Err(_) => text(404, "The file is not there any more"),
     }
 }
 

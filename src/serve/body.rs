@@ -10,9 +10,6 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::disk::Stream;
 
-/// How many bytes of a file are in memory at once.
-const PIECE: usize = 64 * 1024;
-
 pub enum Body {
     Whole(Option<Bytes>),
     /// The length, if it is known.
@@ -37,7 +34,7 @@ impl Body {
         tokio::spawn(async move {
             loop {
                 let read = tokio::task::spawn_blocking(move || {
-                    let piece = stream.piece(PIECE);
+                    let piece = stream.piece();
                     (stream, piece)
                 });
                 let Ok((back, piece)) = read.await else {

@@ -239,9 +239,9 @@ impl Server {
         let done = tokio::task::spawn_blocking(move || {
             let answer = answer(&edition, &path, &words);
             let (body, to) = match answer.body {
-                Content::Page { text, .. } | Content::Text(text) => (Ok(Some(text)), None),
-                Content::Moved(to) => (Ok(None), Some(to)),
-                Content::File(content) => (Err(disk::Stream::open(&content, &words.root)), None),
+                Content::Page { text, .. } | Content::Text(text) => (Body::whole(text), None),
+                Content::Moved(to) => (Body::whole(""), Some(to)),
+                Content::File(stream) => (Body::file(stream), None),
             };
             (answer.status, answer.kind, body, to)
         });
@@ -251,11 +251,7 @@ impl Server {
                 "This page cannot be made: the program has a mistake here",
             );
         };
-        let mut response = match body {
-            Ok(text) => respond(status, kind, Body::whole(text.unwrap_or_default())),
-            Err(Ok(stream)) => respond(status, kind, Body::file(stream)),
-            Err(Err(_)) => return plain(404, "The file is not there any more"),
-        };
+        let mut response = respond(status, kind, body);
         if let Some(to) = to.and_then(|to| HeaderValue::try_from(to).ok()) {
             response.headers_mut().insert(LOCATION, to);
         }

@@ -152,7 +152,7 @@ impl Keeper {
     }
 
     /// Makes every page and forgets it again; none if something changed meanwhile.
-    fn check(&self, edition: &Edition) -> Option<Edition> {
+    pub(super) fn check(&self, edition: &Edition) -> Option<Edition> {
         let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
         let mut found = Vec::new();
         if let Some(prepared) = &edition.site.prepared {
@@ -160,8 +160,11 @@ impl Keeper {
                 if self.noticed.load(Ordering::Acquire) != edition.upto {
                     return None;
                 }
-                match prepared.render(output) {
-                    Ok(text) => leaks.extend(prepared.leaks(path, output, text.as_deref())),
+                let named = prepared
+                    .render(output)
+                    .and_then(|text| prepared.leaks(path, output, text.as_deref()));
+                match named {
+                    Ok(named) => leaks.extend(named),
                     Err(error) => wrong.push(error),
                 }
             }

@@ -83,3 +83,6 @@ pub fn serve(settings: Settings, tell: Tell) -> io::Result<()> {
     runtime.shutdown_timeout(Duration::from_millis(200));
     done
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
 
 use super::support::{check, lines, read_case, site};
 use proptest::prelude::*;
@@ -11,8 +12,9 @@ use tagzym::model::id::Id;
 use tagzym::model::lang::{Lang, Localised};
 use tagzym::model::patron::{Consent, PatronKind, PatronRecord};
 use tagzym::model::place::Origin;
-use tagzym::pipeline::{Rendered, Wishes, prepare, render_all};
+use tagzym::pipeline::{Preparation, Rendered, Wishes, prepare, render_all};
 use tagzym::source::SourceId;
+use tempfile::TempDir;
 
 const NAMES: [(Lang, &str); 3] = [
     (Lang::Kk, "Үлгіхан Өрнекбаев"),
@@ -190,18 +192,31 @@ fn rendered(more: &[(&str, &str)]) -> Vec<String> {
 
 /// The same with files that are no text.
 fn rendered_with(more: &[(&str, &str)], put: impl FnOnce(&Path)) -> Vec<String> {
+    let folder = with_base(more);
+    put(folder.path());
+    let take = |_: &str, _: Rendered<'_>| {};
+    found_in(&prepare(folder.path(), &Wishes::default()), take)
+}
+
+/// A site with these files over the base.
+fn with_base(more: &[(&str, &str)]) -> TempDir {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile/base.site");
     let mut files = read_case(&fs::read_to_string(base).unwrap()).files;
     for (path, text) in more {
         files.retain(|(other, _)| other != path);
         files.push(((*path).to_owned(), (*text).to_owned()));
     }
-    let folder = site(&files);
-    put(folder.path());
-    let site = prepare(folder.path(), &Wishes::default());
-    let prepared = site.prepared.expect("the settings can be used");
-    let take = |_: &str, _: Rendered<'_>| Ok::<(), std::convert::Infallible>(());
-    let Ok(made) = render_all(&prepared, &site.sources, take);
+    site(&files)
+}
+
+/// What is found while a site is rendered and taken.
+fn found_in(site: &Preparation, take: impl Fn(&str, Rendered<'_>) + Sync) -> Vec<String> {
+    let prepared = site.prepared.as_ref().expect("the settings can be used");
+    let take = |path: &str, rendered: Rendered<'_>| {
+        take(path, rendered);
+        Ok::<(), std::convert::Infallible>(())
+    };
+    let Ok(made) = render_all(prepared, &site.sources, take);
     let mut found = lines(&made.diagnostics, &site.sources);
     for (line, wrong) in found.iter_mut().zip(&made.diagnostics) {
         let page = wrong.args.iter().find(|(name, _)| *name == "page");
@@ -267,6 +282,71 @@ fn names_in_files_that_are_no_text_are_found() {
             .iter()
             .any(|line| line.starts_with("T0225 content/static/list.pdf "));
         assert_eq!(told, leaks, "{found:?}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_looked_through_is_an_error() {
+    let folder = with_base(&[("content/static/list.csv", "id,name\n")]);
+    let site = prepare(folder.path(), &Wishes::default());
+    let file = folder.path().join("content/static/list.csv");
+    // Nothing is read of it, or nothing is left after its first bytes.
+    let take = |_: &str, rendered: Rendered<'_>| {
+        if let Rendered::Guarded(asset) = rendered {
+            while asset.piece().is_some() {}
+        }
+    };
+    assert_eq!(found_in(&site, take), Vec::<String>::new());
+    let said = ["T0001 content/static/list.csv in "];
+    fs::remove_file(&file).unwrap();
+    assert_eq!(found_in(&site, take), said);
+    fs::create_dir(&file).unwrap();
+    assert_eq!(found_in(&site, take), said);
+    // It can be opened and not be read, even by those who may do anything.
+    #[cfg(target_os = "linux")]
+    {
+        fs::remove_dir(&file).unwrap();
+        std::os::unix::fs::symlink("/proc/self/mem", &file).unwrap();
+        assert_eq!(found_in(&site, take), said);
+        assert_eq!(found_in(&site, |_, _| {}), said);
+    }
+}
+
+#[test]
+fn nothing_is_given_of_a_file_but_what_was_looked_through() {
+    let file = "content/static/list.pdf";
+    let folder = with_base(&[(file, "")]);
+    let path = folder.path().join(file);
+    let site = prepare(folder.path(), &Wishes::default());
+    // Somebody saves the file when none or one of its pieces was taken, or nobody does.
+    for (length, saved_after) in [(5, Some(0)), ((16 << 20) + 5, Some(1)), (5, None)] {
+        let clean = vec![0xff; length];
+        let named = [&clean[..], "ҚҰПИЯ".as_bytes()].concat();
+        fs::write(&path, &clean).unwrap();
+        let taken = Mutex::new(Vec::new());
+        let found = found_in(&site, |page, rendered| {
+            if page != "list.pdf" {
+                return;
+            }
+            let Rendered::Guarded(asset) = rendered else {
+                panic!("it is given without a look");
+            };
+            for pieces in 0.. {
+                if saved_after == Some(pieces) {
+                    fs::write(&path, &named).unwrap();
+                }
+                match asset.piece() {
+                    Some(bytes) => taken.lock().unwrap().extend_from_slice(bytes),
+                    None => break,
+                }
+            }
+        });
+        let is_told = found
+            .iter()
+            .any(|line| line.starts_with(&format!("T0225 {file} ")));
+        assert_eq!(is_told, saved_after.is_some(), "{found:?}");
+        let whole = if is_told { &named } else { &clean };
+        assert!(taken.into_inner().unwrap() == *whole);
     }
 }
 

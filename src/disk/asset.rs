@@ -1,0 +1,180 @@
+//! The bytes of assets: all at once, or piece by piece, so that a file of any size takes little memory.
+//!
+//! Takes what says where they are, gives them, or why they cannot be read. Knows nothing of what is in them.
+
+use std::borrow::Cow;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::{open_plain, reason};
+use crate::source::AssetContent;
+
+/// The bytes of an asset.
+///
+/// # Errors
+/// It cannot be read any more: why, as `reason` of [`Code::Unreadable`](crate::diagnostic::Code::Unreadable).
+pub fn bytes(content: &AssetContent) -> Result<Cow<'static, [u8]>, String> {
+    match content {
+        AssetContent::Builtin(bytes) => Ok(Cow::Borrowed(bytes)),
+        AssetContent::File { path, .. } => open_plain(path)
+            .and_then(|mut file| {
+                let mut bytes = Vec::new();
+                io::Read::read_to_end(&mut file, &mut bytes)?;
+                Ok(Cow::Owned(bytes))
+            })
+            .map_err(|error| reason(&error)),
+    }
+}
+
+/// How much of an asset is looked at at once, and how much of that is looked at again with what follows, in bytes.
+const PIECE: usize = 16 << 20;
+const AGAIN: usize = 64 << 10;
+
+/// How much of an asset is given to a browser at once, in bytes.
+const GIVEN: usize = 64 << 10;
+
+// What is new in a piece is a whole number of what is given at once.
+const _: () = assert!((PIECE - AGAIN).is_multiple_of(GIVEN));
+
+/// The bytes of an asset, from the first to the last, for whoever looks at each before passing it on.
+pub struct Pieces<'a> {
+    from: Box<dyn io::Read + Send + 'a>,
+    piece: Vec<u8>,
+}
+
+/// Some bytes of an asset.
+pub struct Piece<'a> {
+    /// What was in no piece before.
+    pub new: &'a [u8],
+    /// The same after the end of the piece before: what stands across the two can be seen here.
+    pub whole: &'a [u8],
+}
+
+impl Pieces<'static> {
+    /// Opens an asset.
+    ///
+    /// # Errors
+    /// As [`bytes`].
+    pub fn open(content: &AssetContent) -> Result<Pieces<'static>, String> {
+        match content {
+            AssetContent::Builtin(bytes) => Ok(Pieces::of(*bytes)),
+            AssetContent::File { path, .. } => open_plain(path)
+                .map(Pieces::of)
+                .map_err(|error| reason(&error)),
+        }
+    }
+}
+
+impl<'a> Pieces<'a> {
+    pub fn of(from: impl io::Read + Send + 'a) -> Pieces<'a> {
+        Pieces {
+            from: Box::new(from),
+            piece: Vec::new(),
+        }
+    }
+
+    /// The next piece; none at the end.
+    ///
+    /// # Errors
+    /// As [`bytes`].
+    pub fn piece(&mut self) -> Result<Option<Piece<'_>>, String> {
+        let before = self.piece.len().saturating_sub(AGAIN);
+        self.piece.drain(..before);
+        let again = self.piece.len();
+        let mut next = io::Read::take(&mut self.from, (PIECE - AGAIN) as u64);
+        match io::Read::read_to_end(&mut next, &mut self.piece) {
+            Ok(0) => Ok(None),
+            Ok(_) => Ok(Some(Piece {
+                new: &self.piece[again..],
+                whole: &self.piece,
+            })),
+            Err(error) => Err(reason(&error)),
+        }
+    }
+}
+
+/// What can be read again from its beginning.
+trait Rewind: io::Read + io::Seek + Send {}
+
+impl<T: io::Read + io::Seek + Send> Rewind for T {}
+
+/// An asset that is given to a browser bit by bit.
+pub struct Stream {
+    from: io::Take<Box<dyn Rewind>>,
+    /// In bytes.
+    pub length: u64,
+    /// What tells each bit from any other, if they were looked through.
+    seen: Option<std::vec::IntoIter<blake3::Hash>>,
+}
+
+impl Stream {
+    /// Opens an asset of the site below `root`.
+    ///
+    /// # Errors
+    /// As [`bytes`], or it leads out of the site by now.
+    pub fn open(content: &AssetContent, root: &Path) -> Result<Stream, String> {
+        let opened = || -> io::Result<(Box<dyn Rewind>, u64)> {
+            match content {
+                AssetContent::Builtin(bytes) => {
+                    Ok((Box::new(io::Cursor::new(*bytes)), bytes.len() as u64))
+                }
+                AssetContent::File { path, .. } => {
+                    let path = fs::canonicalize(path)?;
+                    if !path.starts_with(fs::canonicalize(root)?) {
+                        return Err(io::Error::other("it leads out of the site"));
+                    }
+                    let file = open_plain(&path)?;
+                    let length = file.metadata()?.len();
+                    Ok((Box::new(file), length))
+                }
+            }
+        };
+        let (from, length) = opened().map_err(|error| reason(&error))?;
+        Ok(Stream {
+            from: io::Read::take(from, length),
+            length,
+            seen: None,
+        })
+    }
+
+    /// Shows all bytes to `look`, piece by piece. From then on none but these are given: what is written over them in
+    /// between ends the stream with an error.
+    ///
+    /// # Errors
+    /// As [`bytes`].
+    pub fn looked_through(mut self, mut look: impl FnMut(&[u8])) -> Result<Stream, String> {
+        let mut seen = Vec::new();
+        let mut pieces = Pieces::of(&mut self.from);
+        while let Some(piece) = pieces.piece()? {
+            look(piece.whole);
+            seen.extend(piece.new.chunks(GIVEN).map(blake3::hash));
+        }
+        drop(pieces);
+        let from = self.from.get_mut();
+        from.rewind().map_err(|error| reason(&error))?;
+        self.from.set_limit(self.length);
+        self.seen = Some(seen.into_iter());
+        Ok(self)
+    }
+
+    /// The next bytes; empty at the end.
+    ///
+    /// # Errors
+    /// The disk's, or they are not those that were looked through.
+    pub fn piece(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(GIVEN);
+        let mut next = io::Read::take(&mut self.from, GIVEN as u64);
+        io::Read::read_to_end(&mut next, &mut bytes)?;
+        if let Some(seen) = &mut self.seen
+            && seen.next() != (!bytes.is_empty()).then(|| blake3::hash(&bytes))
+        {
+            let why = "it was written to while it was given";
+            return Err(io::Error::other(why));
+        }
+        Ok(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,69 @@
+//! Files that are read badly, and files of which nobody takes all.
+
+use std::io::{self, Read};
+
+use super::*;
+use crate::model::id::Id;
+use crate::model::lang::{Lang, Localised};
+use crate::model::patron::{Consent, PatronKind, PatronRecord};
+use crate::model::place::Origin;
+use crate::source::{AssetContent, SourceId};
+
+fn guarded(from: impl Read + Send + 'static) -> Guarded {
+    let patron = PatronRecord {
+        id: Id::parse("p-0001").unwrap(),
+        kind: PatronKind::Person,
+        name: Localised::new([(Lang::Kk, "Құпия Жан".to_owned())]),
+        region: Id::parse("north").unwrap(),
+        since: None,
+        consent: Consent::Anonymous,
+        site: None,
+        members: None,
+        contributions: Vec::new(),
+        sample: false,
+        origin: Origin {
+            source: SourceId(0),
+            item: None,
+        },
+    };
+    let guard = Guard::new([patron].iter()).unwrap();
+    let asset = Asset {
+        path: "content/static/a.txt".into(),
+        content: AssetContent::Builtin(b""),
+        size: None,
+    };
+    let look = Look::new(guard.into(), "a.txt", &asset);
+    Guarded::new(look, Pieces::of(from))
+}
+
+/// Fails once, as a disk far away may, and then gives a name.
+struct Passing(bool);
+
+impl Read for Passing {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        match std::mem::replace(&mut self.0, true) {
+            true => "Құпия Жан".as_bytes().read(room),
+            false => Err(io::ErrorKind::PermissionDenied.into()),
+        }
+    }
+}
+
+#[test]
+fn a_failure_that_passes_is_an_error_and_the_end() {
+    let mut file = guarded(b"word".chain(Passing(false)));
+    assert_eq!(file.piece(), None);
+    assert_eq!(file.piece(), None);
+    let wrong = unreadable("content/static/a.txt", "no-permission".to_owned());
+    assert_eq!(file.leaks(), Err(wrong));
+}
+
+#[test]
+fn what_nobody_takes_is_looked_through_too() {
+    let mut file = guarded(&b"word"[..]);
+    assert_eq!(file.piece(), Some(&b"word"[..]));
+    assert_eq!(file.piece(), None);
+    assert_eq!(file.leaks(), Ok(Vec::new()));
+    let named = guarded("Құпия Жан".as_bytes()).leaks().unwrap();
+    assert_eq!(named.len(), 1);
+    assert_eq!(named[0].file, "content/static/a.txt");
+}
