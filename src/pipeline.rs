@@ -10,7 +10,7 @@
 mod assets;
 mod files;
 mod guarded;
-mod memory;
+mod memo;
 mod site;
 
 use std::path::Path;
@@ -21,15 +21,15 @@ use rayon::prelude::*;
 use crate::anonymity::{self, Guard};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk;
-use crate::link::{Options, link};
+use crate::link::link;
 use crate::lint;
 use crate::load::Record;
 use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::model::site::Samples;
-use crate::pages::Sorted;
-use crate::plan::{Lists, Routes, plan};
+use crate::pages::CollatedOrder;
+use crate::plan::{InvertedIndexes, Routes, plan};
 use crate::source::{Asset, PictureSizes, Sources};
 use crate::theme::engine::Engine;
 use crate::theme::files::theme;
@@ -37,12 +37,12 @@ use crate::totals::{self, Totals};
 use assets::theme_assets;
 pub use assets::unreadable;
 pub use guarded::{Guarded, Look};
-pub use memory::Memory;
+pub use memo::Memo;
 use site::{settings, site_value};
 
 /// What the command line may say over `site.toml`.
 #[derive(Debug, Clone, Default)]
-pub struct Wishes {
+pub struct BuildOptions {
     pub drafts: bool,
     pub samples: Option<Samples>,
     /// Checked by [`crate::load::site::check_base_url`].
@@ -56,10 +56,10 @@ pub struct Prepared {
     pub portal: Portal,
     pub totals: Totals,
     pub routes: Routes,
-    lists: Lists,
+    indexes: InvertedIndexes,
     languages: PerLang<Arc<Language>>,
     engines: PerLang<Option<Arc<Engine>>>,
-    sorted: PerLang<Sorted>,
+    sorted: PerLang<CollatedOrder>,
     pictures: PictureSizes,
     /// Who must not be named; none if everyone may be.
     guard: Option<Arc<Guard>>,
@@ -74,9 +74,9 @@ pub struct Preparation {
 }
 
 /// Reads a site from its folder and prepares it.
-pub fn prepare(root: &Path, wishes: &Wishes) -> Preparation {
+pub fn prepare(root: &Path, options: &BuildOptions) -> Preparation {
     let (sources, mut found) = disk::read::read(root);
-    let prepared = prepare_sources(&sources, wishes, &mut Memory::default(), &mut found);
+    let prepared = prepare_sources(&sources, options, &mut Memo::default(), &mut found);
     Preparation {
         sources,
         prepared,
@@ -87,15 +87,15 @@ pub fn prepare(root: &Path, wishes: &Wishes) -> Preparation {
 /// Prepares a site from what was read. What is dear and did not change is taken from `memory`; all else is made anew.
 pub fn prepare_sources(
     sources: &Sources,
-    wishes: &Wishes,
-    memory: &mut Memory,
+    options: &BuildOptions,
+    memo: &mut Memo,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Prepared> {
-    let settings = settings(sources, wishes, found)?;
+    let settings = settings(sources, options, found)?;
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
-    memory.load(sources, &settings);
-    let (loaded, kept) = memory.loaded(sources);
+    memo.load(sources, &settings);
+    let (loaded, kept) = memo.loaded(sources);
     found.extend(
         loaded
             .iter()
@@ -110,31 +110,31 @@ pub fn prepare_sources(
     });
     found.extend(anonymity::telling_ids(patrons.clone()));
     let guard = Guard::new(patrons).map(Arc::new);
-    let options = Options {
-        drafts: wishes.drafts,
-    };
     let exists = |path: &str| sources.has_asset(path);
-    let (portal, wrong) = link(Arc::new(settings), &loaded, options, &exists, kept);
+    let (portal, wrong) = link(Arc::new(settings), &loaded, options.drafts, &exists, kept);
     found.extend(wrong);
     let theme = theme?;
-    let assets = theme_assets(&theme, portal.site.base_path(), wishes.plain_assets, found);
+    let assets = theme_assets(&theme, portal.site.base_path(), options.plain_assets, found);
     let (content_files, theme_files) = (content_files(sources), assets.files);
-    let (totals, lists) = rayon::join(|| totals::compute(&portal), || Lists::new(&portal));
+    let (totals, indexes) = rayon::join(
+        || totals::compute(&portal),
+        || InvertedIndexes::new(&portal),
+    );
     let (wrong, (routes, other)) = rayon::join(
         || totals::check(&portal, &totals),
-        || plan(&portal, &totals, &lists, &content_files, theme_files),
+        || plan(&portal, &totals, &indexes, &content_files, theme_files),
     );
     found.extend(wrong.into_iter().chain(other));
-    let languages = PerLang::make(|lang| memory.language(&theme, sources, lang, found));
+    let languages = PerLang::make(|lang| memo.language(&theme, sources, lang, found));
     let spoken = portal.site.languages.iter();
     let spoken = spoken.map(|&lang| languages.get(lang).clone()).collect();
-    found.extend_from_slice(memory.words(&theme, sources, spoken));
-    let sorted = PerLang::make(|_| Sorted::default());
+    found.extend_from_slice(memo.words(&theme, sources, spoken));
+    let sorted = PerLang::make(|_| CollatedOrder::default());
     let mut prepared = Prepared {
         portal,
         totals,
         routes,
-        lists,
+        indexes,
         languages,
         engines: PerLang::default(),
         sorted,
@@ -145,7 +145,7 @@ pub fn prepare_sources(
     for lang in prepared.portal.site.languages.clone() {
         let site = site_value(&prepared.view(lang));
         let language = prepared.languages.get(lang);
-        match memory.engine(&theme, language, site, &names) {
+        match memo.engine(&theme, language, site, &names) {
             Ok(engine) => *prepared.engines.get_mut(lang) = Some(engine),
             Err(wrong) => {
                 // The same template is wrong in every language.
@@ -165,7 +165,7 @@ fn content_files(sources: &Sources) -> Vec<&Asset> {
 }
 
 /// What was made of a site.
-pub struct Made {
+pub struct BuildOutcome {
     pub pages: usize,
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -179,7 +179,7 @@ pub fn render_all<E: Send>(
     prepared: &Prepared,
     sources: &Sources,
     put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
-) -> Result<Made, E> {
+) -> Result<BuildOutcome, E> {
     let made = prepared
         .routes
         .par_iter()
@@ -193,13 +193,13 @@ pub fn render_all<E: Send>(
         }
     }
     let pages = prepared.routes.pages().count();
-    let mut diagnostics = told_once(wrong);
-    diagnostics.extend(prepared.tell(leaks, sources));
-    Ok(Made { pages, diagnostics })
+    let mut diagnostics = each_once(wrong);
+    diagnostics.extend(prepared.report_leaks(leaks, sources));
+    Ok(BuildOutcome { pages, diagnostics })
 }
 
 /// One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
-pub fn told_once(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn each_once(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut told = std::collections::HashSet::new();
     diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));
     diagnostics

@@ -5,7 +5,7 @@
 mod support;
 
 use support::{read_case, site};
-use tagzym::pipeline::{Prepared, Wishes, prepare};
+use tagzym::pipeline::{BuildOptions, Prepared, prepare};
 use tagzym::plan::Output;
 
 /// A country whose old south was divided in 2018, and whose west left the north in 2022.
@@ -75,7 +75,7 @@ title: Жоба туралы
 
 fn prepared(text: &str) -> Prepared {
     let folder = site(&read_case(text).files);
-    let prepared = prepare(folder.path(), &Wishes::default());
+    let prepared = prepare(folder.path(), &BuildOptions::default());
     assert_eq!(prepared.diagnostics, [], "{:?}", prepared.diagnostics);
     prepared.prepared.unwrap()
 }

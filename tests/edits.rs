@@ -15,7 +15,7 @@ use std::time::SystemTime;
 use preview::{Preview, plain_assets, without_line};
 use tagzym::diagnostic::has_errors;
 use tagzym::disk::bytes;
-use tagzym::pipeline::{Prepared, Wishes, prepare};
+use tagzym::pipeline::{BuildOptions, Prepared, prepare};
 use tagzym::plan::Output;
 
 #[test]
@@ -252,11 +252,11 @@ impl Editor {
 
     /// Every file that is not what a clean build would make of it now.
     fn differences(&self, before: &mut BTreeSet<String>, tally: &mut Tally) -> Vec<String> {
-        let wishes = Wishes {
+        let options = BuildOptions {
             drafts: true,
-            ..Wishes::default()
+            ..BuildOptions::default()
         };
-        let built = prepare(self.preview.folder.path(), &wishes);
+        let built = prepare(self.preview.folder.path(), &options);
         match has_errors(&built.diagnostics) {
             true => {
                 tally.broken += 1;

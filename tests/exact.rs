@@ -69,7 +69,7 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
     let text = fs::read_to_string(&project).unwrap();
     fs::write(&project, text.replacen("5 000 000", "5 000 001", 1)).unwrap();
     let after = build(root.path(), "2");
-    // The gift of Steppe to the gym in the north, in 2019: what holds it, and nothing else. The text of the gym asks
+    // The contribution of Steppe to the gym in the north, in 2019: what holds it, and nothing else. The text of the gym asks
     // for the sums of the north by year.
     let pages = [
         "",

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::{check, read_case, site};
-use tagzym::pipeline::Wishes;
+use tagzym::pipeline::BuildOptions;
 
 #[test]
 fn every_mistake_is_named_at_its_place() {
@@ -60,5 +60,5 @@ fn every_mistake_is_named_at_its_place() {
 }
 
 fn found(files: &[(String, String)]) -> Vec<String> {
-    check(site(files).path(), &Wishes::default())
+    check(site(files).path(), &BuildOptions::default())
 }

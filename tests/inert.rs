@@ -14,7 +14,7 @@ use std::sync::Mutex;
 use content::files;
 use html::{check_page, check_xml, shown};
 use tagzym::diagnostic::has_errors;
-use tagzym::pipeline::{Rendered, Wishes, prepare, render_all};
+use tagzym::pipeline::{BuildOptions, Rendered, prepare, render_all};
 
 /// Texts that break out of somewhere: of an element, an attribute, a script, XML, a template, an address, a table.
 const HOSTILE: [&str; 12] = [
@@ -40,7 +40,7 @@ fn made(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
-    let site = prepare(root.path(), &Wishes::default());
+    let site = prepare(root.path(), &BuildOptions::default());
     assert!(!has_errors(&site.diagnostics), "{:#?}", site.diagnostics);
     let made = Mutex::new(BTreeMap::new());
     let rendered = render_all(&site.prepared.unwrap(), &site.sources, |path, file| {

@@ -11,14 +11,14 @@ use std::process::{Command, Output};
 
 use support::{site, write};
 use tagzym::model::lang::Lang;
-use tagzym::pages::words::ASKED_FOR;
-use tagzym::pipeline::{Prepared, Wishes, prepare};
+use tagzym::pages::message_ids::ASKED_FOR;
+use tagzym::pipeline::{BuildOptions, Prepared, prepare};
 use tagzym::source::Sources;
 use tagzym::translations::{State, report};
 
 /// The pages of a site by their path; it has to be sound.
 fn pages(root: &Path) -> (Prepared, Sources, BTreeMap<String, String>) {
-    let site = prepare(root, &Wishes::default());
+    let site = prepare(root, &BuildOptions::default());
     let prepared = site.prepared.expect("the site can be prepared");
     assert!(
         !tagzym::diagnostic::has_errors(&site.diagnostics),

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use support::{check, lines, read_case, site};
-use tagzym::pipeline::{Wishes, inspect, prepare};
+use tagzym::pipeline::{BuildOptions, inspect, prepare};
 
 /// What is odd in a site with these files over the base.
 fn odd(more: &[(&str, &str)]) -> Vec<String> {
@@ -16,7 +16,7 @@ fn odd(more: &[(&str, &str)]) -> Vec<String> {
         files.push(((*path).to_owned(), (*text).to_owned()));
     }
     let folder = site(&files);
-    let site = prepare(folder.path(), &Wishes::default());
+    let site = prepare(folder.path(), &BuildOptions::default());
     assert_eq!(
         lines(&site.diagnostics, &site.sources),
         Vec::<String>::new(),
@@ -95,7 +95,7 @@ fn a_heavy_picture_is_a_warning_in_every_run() {
         file.set_len(length).unwrap();
     }
     assert_eq!(
-        check(folder.path(), &Wishes::default()),
+        check(folder.path(), &BuildOptions::default()),
         ["T0311 content/pages/b.jpg"]
     );
 }

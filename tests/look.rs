@@ -7,7 +7,7 @@ use std::sync::{LazyLock, Mutex};
 use tagzym::diagnostic::has_errors;
 use tagzym::disk;
 use tagzym::model::site::Samples;
-use tagzym::pipeline::{Preparation, Rendered, Wishes, prepare, render_all};
+use tagzym::pipeline::{BuildOptions, Preparation, Rendered, prepare, render_all};
 
 /// Every file of the portal that is text, and how long the copied ones are.
 struct Built {
@@ -28,16 +28,16 @@ impl Built {
 static PORTAL: LazyLock<Built> = LazyLock::new(|| portal(Samples::Show));
 
 fn portal(samples: Samples) -> Built {
-    let wishes = Wishes {
+    let options = BuildOptions {
         samples: Some(samples),
-        ..Wishes::default()
+        ..BuildOptions::default()
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let Preparation {
         sources,
         prepared,
         diagnostics,
-    } = prepare(root, &wishes);
+    } = prepare(root, &options);
     assert!(!has_errors(&diagnostics));
     let built = Mutex::new(Built {
         texts: BTreeMap::new(),

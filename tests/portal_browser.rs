@@ -22,8 +22,8 @@ use browser::Browser;
 use serde_json::{Value, json};
 use skipped::skipped;
 use tagzym::model::lang::Lang;
-use tagzym::pages::shell::kind_of;
-use tagzym::pipeline::{Prepared, Wishes, prepare};
+use tagzym::pages::layout::kind_of;
+use tagzym::pipeline::{BuildOptions, Prepared, prepare};
 use tagzym::plan::{Output, Page};
 
 /// How many pages of a kind are weighed, to look at the one with the most on it.
@@ -33,7 +33,7 @@ fn portal() -> &'static Arc<Prepared> {
     static PORTAL: OnceLock<Arc<Prepared>> = OnceLock::new();
     PORTAL.get_or_init(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Arc::new(prepare(root, &Wishes::default()).prepared.unwrap())
+        Arc::new(prepare(root, &BuildOptions::default()).prepared.unwrap())
     })
 }
 
@@ -355,7 +355,7 @@ fn lists_of_several_pages_are_filtered() {
         ));
     }
     let folder = support::site(&files);
-    let prepared = prepare(folder.path(), &Wishes::default());
+    let prepared = prepare(folder.path(), &BuildOptions::default());
     let base = host::host(Arc::new(prepared.prepared.unwrap()));
     let titles = "const shown = [...document.querySelectorAll('main .card')]
             .filter((one) => one.getClientRects().length > 0);

@@ -15,12 +15,12 @@ use std::sync::{LazyLock, Mutex};
 use support::{site, write};
 use tagzym::diagnostic::has_errors;
 use tagzym::model::lang::Lang;
-use tagzym::pipeline::{Rendered, Wishes, prepare, render_all};
+use tagzym::pipeline::{BuildOptions, Rendered, prepare, render_all};
 use text::{Piece, pieces};
 
 /// All pages of a site by their path; it has to be sound.
 fn pages(root: &Path) -> BTreeMap<String, String> {
-    let site = prepare(root, &Wishes::default());
+    let site = prepare(root, &BuildOptions::default());
     assert!(!has_errors(&site.diagnostics), "{:#?}", site.diagnostics);
     let made = Mutex::new(BTreeMap::new());
     let prepared = site.prepared.expect("the site can be prepared");

@@ -179,7 +179,7 @@ fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
     found
 }
 
-/// Whether an id stands where ids belong: in the record itself, or as the giver of a gift.
+/// Whether an id stands where ids belong: in the record itself, or as the giver of a contribution.
 fn is_reference(source: &Source, range: &Range<usize>) -> bool {
     let line = line_before(source, range);
     let ends = ["id:", "patron:", "- "];

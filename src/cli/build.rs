@@ -26,7 +26,7 @@ pub fn build(out: &Path, common: &Common) -> u8 {
             return WRONG_USE;
         }
     };
-    let mut site = prepare(&common.root, &common.wishes());
+    let mut site = prepare(&common.root, &common.options());
     clock.step("prepare");
     let mut pages = 0;
     if let Some(prepared) = &site.prepared

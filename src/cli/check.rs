@@ -18,7 +18,7 @@ pub fn check(format: Format, common: &Common) -> u8 {
         return code;
     }
     let mut clock = Clock::new(common);
-    let mut site = prepare(&common.root, &common.wishes());
+    let mut site = prepare(&common.root, &common.options());
     clock.step("prepare");
     let odd = inspect(&site);
     site.diagnostics.extend(odd);

@@ -20,7 +20,7 @@ use self::language::UiLang;
 use crate::load::site::check_base_url;
 use crate::model::lang::Lang;
 use crate::model::site::Samples;
-use crate::pipeline::Wishes;
+use crate::pipeline::BuildOptions;
 
 /// Exit codes: 0 done, 1 errors in the content, 2 wrong use.
 const CONTENT_ERRORS: u8 = 1;
@@ -156,13 +156,13 @@ enum Color {
 }
 
 impl Common {
-    fn wishes(&self) -> Wishes {
+    fn options(&self) -> BuildOptions {
         let samples = self.samples.map(|samples| match samples {
             SamplesArg::Show => Samples::Show,
             SamplesArg::Hide => Samples::Hide,
             SamplesArg::Forbid => Samples::Forbid,
         });
-        Wishes {
+        BuildOptions {
             drafts: self.drafts,
             samples,
             base_url: self.base_url.clone(),

@@ -8,9 +8,9 @@ use clap::Args;
 use super::report::{check_root, diagnostics, duration, error, message, say};
 use super::{Common, WRONG_USE};
 use crate::locale::{Arg, Language};
-use crate::pipeline::Wishes;
+use crate::pipeline::BuildOptions;
 use crate::report::message::language;
-use crate::serve::{IpAddr, News, Settings, THIS_MACHINE, serve as run};
+use crate::serve::{IpAddr, PreviewEvent, ServeOptions, THIS_MACHINE, serve as run};
 
 /// Arguments of `serve` alone.
 #[derive(Debug, Args)]
@@ -41,12 +41,12 @@ pub fn serve(args: ServeArgs, common: Common) -> u8 {
         say(message(&words, "cli-serve-open-host", &[]));
     }
     save_memory();
-    let settings = Settings {
+    let settings = ServeOptions {
         root: common.root.clone(),
-        wishes: Wishes {
+        options: BuildOptions {
             drafts: !args.no_drafts,
             plain_assets: true,
-            ..common.wishes()
+            ..common.options()
         },
         host: args.host,
         port: args.port,
@@ -56,8 +56,8 @@ pub fn serve(args: ServeArgs, common: Common) -> u8 {
     };
     let (port, open) = (args.port, args.open);
     let told = language(common.lang());
-    let tell = move |news: News<'_>| match news {
-        News::Listening { address, home } => {
+    let on_event = move |news: PreviewEvent<'_>| match news {
+        PreviewEvent::Listening { address, home } => {
             if port != 0 && address.port() != port {
                 let port = port.to_string();
                 let args = [("port", Arg::Text(&port))];
@@ -70,7 +70,7 @@ pub fn serve(args: ServeArgs, common: Common) -> u8 {
                 open_browser(&url.replace("[::]", "[::1]"), &told);
             }
         }
-        News::Changed { files, pages, took } if !common.quiet => {
+        PreviewEvent::Changed { files, pages, took } if !common.quiet => {
             let (first, length) = match (pages, files) {
                 ([first, ..], _) => (first, pages.len()),
                 (_, [first, ..]) => (first, files.len()),
@@ -84,7 +84,7 @@ pub fn serve(args: ServeArgs, common: Common) -> u8 {
             ];
             say(message(&told, "cli-serve-changed", &args));
         }
-        News::Found {
+        PreviewEvent::Found {
             diagnostics: found,
             sources,
         } => {
@@ -94,10 +94,10 @@ pub fn serve(args: ServeArgs, common: Common) -> u8 {
                 diagnostics(found, sources, &common);
             }
         }
-        News::Stopped if !common.quiet => say(message(&told, "cli-serve-stopped", &[])),
-        News::Changed { .. } | News::Stopped => {}
+        PreviewEvent::Stopped if !common.quiet => say(message(&told, "cli-serve-stopped", &[])),
+        PreviewEvent::Changed { .. } | PreviewEvent::Stopped => {}
     };
-    match run(settings, Arc::new(tell)) {
+    match run(settings, Arc::new(on_event)) {
         Ok(()) => 0,
         Err(reason) => {
             let reason = reason.to_string();

@@ -21,7 +21,7 @@ pub fn show(lang: Option<Lang>, as_json: bool, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }
-    let site = prepare(&common.root, &common.wishes());
+    let site = prepare(&common.root, &common.options());
     let has_errors = has_errors(&site.diagnostics);
     if has_errors {
         diagnostics(&site.diagnostics, &site.sources, common);
@@ -169,10 +169,10 @@ pub fn mark(files: &[PathBuf], common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }
-    let mut wishes = common.wishes();
+    let mut options = common.options();
     // A draft is translated and marked like any other text.
-    wishes.drafts = true;
-    let site = prepare(&common.root, &wishes);
+    options.drafts = true;
+    let site = prepare(&common.root, &options);
     let words = messages(common.lang());
     let mut code = 0;
     for file in files {

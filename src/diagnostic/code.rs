@@ -131,7 +131,7 @@ codes! {
     AmountMissing = "T0215" Error "amount-missing",
     /// Both or none of `patron` and `patrons`.
     GiverMissing = "T0216" Error "giver-missing",
-    /// A patron stands twice in a joint gift or in a list. `id`
+    /// A patron stands twice in a joint contribution or in a list. `id`
     GiverTwice = "T0217" Error "giver-twice",
     /// A write-up without a required language. `lang`
     TranslationRequired = "T0218" Error "translation-required",
@@ -151,11 +151,11 @@ codes! {
     NameLeaks = "T0225" Error "name-leaks",
     /// The id of an anonymous patron is a plain word, or a part of the name. `id`, `reason` (word | name)
     TellingId = "T0226" Warning "telling-id",
-    /// A gift before the year of the patron's first one. `date`, `since`; only in `check`
-    GiftBeforeSince = "T0227" Warning "gift-before-since",
+    /// A contribution before the year of the patron's first one. `date`, `since`; only in `check`
+    ContributionBeforeSince = "T0227" Warning "gift-before-since",
     /// Two patrons with nearly the same name. `id`, `other`; only in `check`
     SamePatron = "T0228" Warning "same-patron",
-    /// A patron whom no gift, award or text names. `id`; only in `check`
+    /// A patron whom no contribution, award or text names. `id`; only in `check`
     UnusedPatron = "T0229" Warning "unused-patron",
 
     // T03xx: text

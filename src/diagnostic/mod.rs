@@ -3,12 +3,12 @@
 //! A diagnostic names a [`Code`] and the words that its message needs; the sentences themselves are Fluent messages in
 //! `messages/`, a file per language.
 
+mod capped;
 mod code;
-mod few;
 mod nearest;
 
+pub use capped::{CappedDiagnostics, MOST};
 pub use code::{Code, Severity};
-pub use few::{Few, MOST};
 pub use nearest::nearest;
 
 use nearest::certain;

@@ -28,14 +28,14 @@ pub fn bytes(content: &AssetContent) -> Result<Cow<'static, [u8]>, String> {
 }
 
 /// How much of an asset is looked at at once, and how much of that is looked at again with what follows, in bytes.
-const PIECE: usize = 16 << 20;
+const CHUNK: usize = 16 << 20;
 const AGAIN: usize = 64 << 10;
 
 /// How much of an asset is given to a browser at once, in bytes.
 const GIVEN: usize = 64 << 10;
 
 // What is new in a piece is a whole number of what is given at once.
-const _: () = assert!((PIECE - AGAIN).is_multiple_of(GIVEN));
+const _: () = assert!((CHUNK - AGAIN).is_multiple_of(GIVEN));
 
 /// The bytes of an asset, from the first to the last, for whoever looks at each before passing it on.
 pub struct Pieces<'a> {
@@ -82,7 +82,7 @@ impl<'a> Pieces<'a> {
         let before = self.piece.len().saturating_sub(AGAIN);
         self.piece.drain(..before);
         let again = self.piece.len();
-        let mut next = io::Read::take(&mut self.from, (PIECE - AGAIN) as u64);
+        let mut next = io::Read::take(&mut self.from, (CHUNK - AGAIN) as u64);
         match io::Read::read_to_end(&mut next, &mut self.piece) {
             Ok(0) => Ok(None),
             Ok(_) => Ok(Some(Piece {

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::text::compose;
+use super::normalise::compose;
 
 /// A text of a site, on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]

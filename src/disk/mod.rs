@@ -4,12 +4,12 @@
 //! only place that touches files. Knows nothing of YAML, Markdown, pages or templates.
 
 mod asset;
-pub mod bell;
 pub mod edit;
-mod names;
+mod file_names;
+mod normalise;
 pub mod publish;
 pub mod read;
-mod text;
+pub mod sync_cookie;
 pub mod theme;
 pub mod watch;
 pub mod write;

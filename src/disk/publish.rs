@@ -4,7 +4,7 @@
 //! was. Knows nothing of what a page is.
 
 mod error;
-mod place;
+mod output_folder;
 mod swap;
 
 use std::collections::HashSet;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
 pub use self::error::{Deed, PublishError};
-use self::place::{State, check_place, state};
+use self::output_folder::{State, check_place, state};
 use self::swap::{KEPT, MARKER, NEW, recover, remove_tree, swap};
 use crate::disk::open_plain;
 use crate::source::AssetContent;
@@ -77,7 +77,7 @@ impl Publication {
         match state(&out)? {
             State::Ours => recover(&out, &|from, to| fs::rename(from, to))?,
             State::Empty => begun.mark(&out)?,
-            State::Absent => {
+            State::UnresolvedIds => {
                 begun.make(&out)?;
                 begun.mark(&out)?;
             }

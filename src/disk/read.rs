@@ -3,8 +3,8 @@
 //! Takes a folder, gives its texts and assets in the order of their paths, whatever the disk's order or the number of
 //! threads, and what was wrong with its files. Knows nothing of what stands in a text.
 
-mod shelf;
 mod snapshot;
+mod text_store;
 mod walk;
 
 use std::fs::{self, File};
@@ -12,10 +12,10 @@ use std::io::{self, Read};
 use std::path::Path;
 
 pub use self::snapshot::Snapshot;
-use self::walk::Found;
-use super::names::{FileKind, file_kind};
+use self::walk::FoundFile;
+use super::file_names::{FileKind, file_kind};
+use super::normalise::{Text, normalise};
 use super::reason;
-use super::text::{Text, normalise};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::source::Sources;
 
@@ -64,7 +64,7 @@ pub fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
 }
 
 /// `room` is for the bytes of a text; what is in it is of no account.
-fn read_file(found: &Found, room: &mut Vec<u8>) -> Outcome {
+fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
     match file_kind(&found.path) {
         FileKind::Text => read_text(found, room).map_or_else(Outcome::Failed, Outcome::Text),
         FileKind::Asset => match fs::metadata(&found.file) {
@@ -86,7 +86,7 @@ fn size_of_picture(file: &Path) -> Option<(u32, u32)> {
     ))
 }
 
-fn read_text(found: &Found, room: &mut Vec<u8>) -> Result<Text, Diagnostic> {
+fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, Diagnostic> {
     let failed = |error: io::Error| unreadable(&found.path, &error);
     let file = File::open(&found.file).map_err(failed)?;
     let length = file.metadata().map_err(failed)?.len();

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 
-use super::names::{FileKind, file_kind, is_skipped};
-use super::text::normalise;
+use super::file_names::{FileKind, file_kind, is_skipped};
+use super::normalise::normalise;
 use crate::source::{Asset, AssetContent, Source};
 
 /// Where the files of the built-in theme stand, from a site's root.

@@ -14,7 +14,7 @@ use std::time::Duration;
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
 
-use super::bell::Bell;
+use super::sync_cookie::SyncCookies;
 
 /// What may have changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 type Events = Receiver<notify::Result<Event>>;
 
 /// Who is told of what happens, all by a thread of their own.
-pub struct Ears<N, H, G> {
+pub struct WatchListener<N, H, G> {
     /// Called as soon as something happens.
     pub noticed: N,
     /// Called with the number of a ring: what happened before it has been noticed.
@@ -67,28 +67,28 @@ pub struct Ears<N, H, G> {
 /// every second.
 pub fn watch(
     root: &Path,
-    bell: Option<Arc<Bell>>,
-    mut ears: Ears<
+    cookies: Option<Arc<SyncCookies>>,
+    mut listener: WatchListener<
         impl Fn() + Send + 'static,
         impl Fn(u64) + Send + 'static,
         impl FnMut(Changes) -> bool + Send + 'static,
     >,
 ) {
     let root = root.to_owned();
-    let first = begin(&root, bell.as_deref());
+    let first = begin(&root, cookies.as_deref());
     thread::spawn(move || {
-        let bell = bell.as_deref();
+        let cookies = cookies.as_deref();
         let mut watched = first;
         loop {
             if let Ok((_watcher, events)) = &watched {
-                let ear = Ear {
+                let filter = EventFilter {
                     root: &root,
-                    bell,
-                    heard: &ears.heard,
+                    cookies,
+                    heard: &listener.heard,
                 };
-                while let Some(batch) = collect(&ear, events, &ears.noticed) {
+                while let Some(batch) = collect(&filter, events, &listener.noticed) {
                     let is_lost = batch.is_lost;
-                    if !is_lost && !(ears.give)(batch.changes) {
+                    if !is_lost && !(listener.give)(batch.changes) {
                         return;
                     }
                     if is_lost {
@@ -98,20 +98,23 @@ pub fn watch(
             } else {
                 thread::sleep(RETRY);
             }
-            watched = begin(&root, bell);
-            (ears.noticed)();
+            watched = begin(&root, cookies);
+            (listener.noticed)();
             // Everything is read anew: whoever rang until now has been heard.
-            if let Some(bell) = bell {
-                (ears.heard)(bell.last());
+            if let Some(cookies) = cookies {
+                (listener.heard)(cookies.last());
             }
-            if !(ears.give)(Changes::Anything) {
+            if !(listener.give)(Changes::Anything) {
                 return;
             }
         }
     });
 }
 
-fn begin(root: &Path, bell: Option<&Bell>) -> notify::Result<(RecommendedWatcher, Events)> {
+fn begin(
+    root: &Path,
+    cookies: Option<&SyncCookies>,
+) -> notify::Result<(RecommendedWatcher, Events)> {
     let (put, events) = channel();
     let mut watcher = recommended_watcher(move |event| {
         let _ = put.send(event);
@@ -122,17 +125,17 @@ fn begin(root: &Path, bell: Option<&Bell>) -> notify::Result<(RecommendedWatcher
             watcher.watch(&folder, RecursiveMode::Recursive)?;
         }
     }
-    if let Some(bell) = bell {
+    if let Some(cookies) = cookies {
         // Without it, all else is seen as well.
-        let _ = watcher.watch(bell.folder(), RecursiveMode::NonRecursive);
+        let _ = watcher.watch(cookies.folder(), RecursiveMode::NonRecursive);
     }
     Ok((watcher, events))
 }
 
 /// What an event is looked at with.
-struct Ear<'a> {
+struct EventFilter<'a> {
     root: &'a Path,
-    bell: Option<&'a Bell>,
+    cookies: Option<&'a SyncCookies>,
     heard: &'a dyn Fn(u64),
 }
 
@@ -148,7 +151,7 @@ struct Batch {
 }
 
 /// Waits for something to happen and collects what follows; none if the watches ended.
-fn collect(ear: &Ear<'_>, events: &Events, noticed: &impl Fn()) -> Option<Batch> {
+fn collect(filter: &EventFilter<'_>, events: &Events, noticed: &impl Fn()) -> Option<Batch> {
     let mut batch = Batch {
         changes: Changes::Paths(BTreeSet::new()),
         is_lost: false,
@@ -156,7 +159,7 @@ fn collect(ear: &Ear<'_>, events: &Events, noticed: &impl Fn()) -> Option<Batch>
         fresh: 0,
     };
     while batch.fresh == 0 {
-        batch.take(ear, events.recv().ok()?);
+        batch.take(filter, events.recv().ok()?);
     }
     noticed();
     let mut waited = Duration::ZERO;
@@ -166,7 +169,7 @@ fn collect(ear: &Ear<'_>, events: &Events, noticed: &impl Fn()) -> Option<Batch>
             false => QUIET_OF_MANY,
         };
         match events.recv_timeout(quiet) {
-            Ok(event) => batch.take(ear, event),
+            Ok(event) => batch.take(filter, event),
             Err(RecvTimeoutError::Timeout) if !batch.open.is_empty() => waited += quiet,
             Err(_) => break,
         }
@@ -175,7 +178,7 @@ fn collect(ear: &Ear<'_>, events: &Events, noticed: &impl Fn()) -> Option<Batch>
 }
 
 impl Batch {
-    fn take(&mut self, ear: &Ear<'_>, event: notify::Result<Event>) {
+    fn take(&mut self, filter: &EventFilter<'_>, event: notify::Result<Event>) {
         let Ok(event) = event else {
             self.fresh += 1;
             self.is_lost = true;
@@ -199,11 +202,11 @@ impl Batch {
             EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Data(_))
         );
         for path in event.paths {
-            if let Some(ring) = ear.bell.and_then(|bell| bell.ring_of(&path)) {
-                (ear.heard)(ring);
+            if let Some(ring) = filter.cookies.and_then(|cookies| cookies.number_of(&path)) {
+                (filter.heard)(ring);
                 continue;
             }
-            let Ok(inside) = path.strip_prefix(ear.root) else {
+            let Ok(inside) = path.strip_prefix(filter.root) else {
                 continue;
             };
             let is_folder = FOLDERS.iter().any(|name| inside == Path::new(name));

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::pages::shell::has_own_text;
+use crate::pages::layout::has_own_text;
 use crate::plan::Page;
 use crate::plan::Routes;
 use crate::source::text::html::escape;

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use ahash::HashMap;
 use rayon::prelude::*;
 
-use super::facts::ProjectStated;
-use super::join::WriteUps;
-use super::records::Linker;
-use super::write_ups::{Joined, Stated};
-use super::{Absent, Basics, Records};
+use super::facts::MergedProjectFacts;
+use super::merge::WriteUps;
+use super::merged_write_up::{MergedWriteUp, StatedFact};
+use super::records::Resolver;
+use super::{RecordIds, Records, UnresolvedIds};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::path::{is_reserved, section_folder};
 use crate::model::contribution::Contribution;
@@ -19,13 +19,13 @@ use crate::model::id::Id;
 use crate::model::lang::Localised;
 use crate::model::prose::RecordKind;
 use crate::model::table::TableIndex;
-use crate::model::write_up::{Gifts, Page, Project, ProjectFacts, WriteUp};
+use crate::model::write_up::{ContributionIds, Page, Project, ProjectFacts, WriteUp};
 
 /// A news item whose region is not resolved.
 pub struct NewsDraft<'a> {
     pub text: Arc<WriteUp>,
     pub date: Date,
-    pub region: Option<&'a Stated<Id>>,
+    pub region: Option<&'a StatedFact<Id>>,
     pub place: Option<Localised>,
 }
 
@@ -33,7 +33,7 @@ pub struct NewsDraft<'a> {
 pub(super) struct Drafts<'a> {
     pub projects: Vec<Project>,
     /// The contributions of the projects, in their order.
-    pub gifts: Vec<Contribution>,
+    pub contributions: Vec<Contribution>,
     pub news: Vec<NewsDraft<'a>>,
     pub pages: Vec<Page>,
 }
@@ -43,11 +43,12 @@ pub(super) struct Drafts<'a> {
 pub(super) fn assemble<'a>(
     records: &Records,
     write_ups: &'a WriteUps,
-    basics: &Basics,
-    absent: &mut Absent,
+    record_ids: &RecordIds,
+    unresolved: &mut UnresolvedIds,
     found: &mut Vec<Diagnostic>,
 ) -> Drafts<'a> {
-    let (projects, gifts) = projects(records, &write_ups.projects, basics, absent, found);
+    let (projects, contributions) =
+        projects(records, &write_ups.projects, record_ids, unresolved, found);
     let mut news = Vec::new();
     for item in &write_ups.news {
         found.extend_from_slice(&item.diagnostics);
@@ -61,7 +62,7 @@ pub(super) fn assemble<'a>(
                 region: stated.region.as_ref(),
                 place: stated.place.as_ref().map(|place| place.value.clone()),
             }),
-            None => absent.note(RecordKind::News, item.id()),
+            None => unresolved.note(RecordKind::News, item.id()),
         }
     }
     news.sort_by(|a, b| (Reverse(a.date), &a.text.slug).cmp(&(Reverse(b.date), &b.text.slug)));
@@ -87,20 +88,20 @@ pub(super) fn assemble<'a>(
     );
     Drafts {
         projects,
-        gifts,
+        contributions,
         news,
         pages,
     }
 }
 
 /// How many projects are linked as one piece of work.
-const PIECE: usize = 256;
+const CHUNK: usize = 256;
 
 /// Some projects that follow each other, with their contributions, numbered from 0.
 #[derive(Default)]
-struct Piece {
+struct Chunk {
     projects: Vec<Project>,
-    gifts: Vec<Contribution>,
+    contributions: Vec<Contribution>,
     broken: Vec<Id>,
     found: Vec<Diagnostic>,
 }
@@ -108,72 +109,82 @@ struct Piece {
 /// All projects, newest first, then by their addresses; and their contributions.
 fn projects(
     records: &Records,
-    joined: &[Arc<Joined<ProjectFacts>>],
-    basics: &Basics,
-    absent: &mut Absent,
+    merged: &[Arc<MergedWriteUp<ProjectFacts>>],
+    record_ids: &RecordIds,
+    unresolved: &mut UnresolvedIds,
     found: &mut Vec<Diagnostic>,
 ) -> (Vec<Project>, Vec<Contribution>) {
-    let ranked = joined.par_iter().filter_map(|project| {
+    let ranked = merged.par_iter().filter_map(|project| {
         let (text, stated) = project.shown.as_ref()?;
         Some((Reverse(stated.sorted_by()), &text.slug, project))
     });
     let mut ranked: Vec<_> = ranked.collect();
     ranked.par_sort_unstable_by(|a, b| (a.0, a.1, a.2.id()).cmp(&(b.0, b.1, b.2.id())));
-    let pieces: Vec<Piece> = ranked
-        .par_chunks(PIECE)
+    let pieces: Vec<Chunk> = ranked
+        .par_chunks(CHUNK)
         .map(|chunk| {
-            let mut piece = Piece::default();
+            let mut piece = Chunk::default();
             piece.projects.reserve(chunk.len());
-            for (_, _, joined) in chunk {
-                piece.add(joined, records, basics);
+            for (_, _, merged) in chunk {
+                piece.add(merged, records, record_ids);
             }
             piece
         })
         .collect();
     let mut projects: Vec<Project> = Vec::with_capacity(ranked.len());
-    let mut gifts: Vec<Contribution> =
-        Vec::with_capacity(pieces.iter().map(|piece| piece.gifts.len()).sum());
+    let mut contributions: Vec<Contribution> =
+        Vec::with_capacity(pieces.iter().map(|piece| piece.contributions.len()).sum());
     for piece in pieces {
-        let (first_project, first_gift) = (projects.len(), gifts.len());
+        let (first_project, first_gift) = (projects.len(), contributions.len());
         projects.extend(piece.projects.into_iter().map(|mut project| {
-            for gift in &mut project.contributions {
-                *gift = TableIndex::new(first_gift + gift.place());
+            for contribution in &mut project.contributions {
+                *contribution = TableIndex::new(first_gift + contribution.place());
             }
             project
         }));
-        gifts.extend(piece.gifts.into_iter().map(|gift| {
-            let project = gift.project;
+        contributions.extend(piece.contributions.into_iter().map(|contribution| {
+            let project = contribution.project;
             let project = project.map(|here| TableIndex::new(first_project + here.place()));
-            Contribution { project, ..gift }
+            Contribution {
+                project,
+                ..contribution
+            }
         }));
         for id in &piece.broken {
-            absent.note(RecordKind::Project, id);
+            unresolved.note(RecordKind::Project, id);
         }
         found.extend(piece.found);
     }
-    (projects, gifts)
+    (projects, contributions)
 }
 
-impl Piece {
-    fn add(&mut self, joined: &Joined<ProjectFacts>, records: &Records, basics: &Basics) {
-        let Some((text, stated)) = &joined.shown else {
+impl Chunk {
+    fn add(
+        &mut self,
+        merged: &MergedWriteUp<ProjectFacts>,
+        records: &Records,
+        record_ids: &RecordIds,
+    ) {
+        let Some((text, stated)) = &merged.shown else {
             return;
         };
-        self.found.extend_from_slice(&joined.diagnostics);
-        let mut linker = Linker {
-            ids: basics,
+        self.found.extend_from_slice(&merged.diagnostics);
+        let mut resolver = Resolver {
+            ids: record_ids,
             regions: &records.regions,
             found: &mut self.found,
         };
-        let Some(mut project) = project(text, stated, &mut linker) else {
-            self.broken.push(joined.id().clone());
+        let Some(mut project) = project(text, stated, &mut resolver) else {
+            self.broken.push(merged.id().clone());
             return;
         };
-        if let Some(stated) = &stated.gifts {
-            let first = self.gifts.len();
+        if let Some(stated) = &stated.contributions {
+            let first = self.contributions.len();
             let number = TableIndex::new(self.projects.len());
-            linker.gifts(&project, number, stated, &mut self.gifts);
-            project.contributions = (first..self.gifts.len()).map(TableIndex::new).collect();
+            resolver.contributions(&project, number, stated, &mut self.contributions);
+            project.contributions = (first..self.contributions.len())
+                .map(TableIndex::new)
+                .collect();
         }
         self.projects.push(project);
     }
@@ -182,27 +193,28 @@ impl Piece {
 /// A project without its contributions.
 fn project(
     text: &Arc<WriteUp>,
-    stated: &ProjectStated,
-    linker: &mut Linker<'_>,
+    stated: &MergedProjectFacts,
+    resolver: &mut Resolver<'_>,
 ) -> Option<Project> {
     let sample = text.sample;
     let region = stated.region.as_ref();
-    let region = region.and_then(|id| linker.region(&id.value, sample, || id.place()));
+    let region = region.and_then(|id| resolver.region(&id.value, sample, || id.place()));
     let direction = stated.direction.as_ref();
-    let direction = direction.and_then(|id| linker.direction(&id.value, sample, || id.place()));
+    let direction = direction.and_then(|id| resolver.direction(&id.value, sample, || id.place()));
     let object = stated.object.as_ref();
-    let object = object.and_then(|id| linker.object(&id.value, sample, || id.place()));
+    let object = object.and_then(|id| resolver.object(&id.value, sample, || id.place()));
     let (Some(region), Some(direction), Some(status)) = (region, direction, &stated.status) else {
         // It cannot be used itself: who it names is looked for all the same.
-        if let Some(gifts) = &stated.gifts {
-            for (item, gift) in gifts.value.iter().enumerate() {
-                linker.givers(gift, sample, || gifts.place().at(item));
+        if let Some(contributions) = &stated.contributions {
+            for (item, contribution) in contributions.value.iter().enumerate() {
+                resolver.givers(contribution, sample, || contributions.place().at(item));
             }
         }
         return None;
     };
     let district = stated.district.as_ref();
-    let district = district.and_then(|id| linker.district(Some(region), &id.value, || id.place()));
+    let district =
+        district.and_then(|id| resolver.district(Some(region), &id.value, || id.place()));
     Some(Project {
         text: text.clone(),
         region,
@@ -214,7 +226,7 @@ fn project(
         completed: stated.completed.as_ref().map(|date| date.value),
         beneficiaries: stated.beneficiaries.as_ref().map(|number| number.value),
         location: stated.location.as_ref().map(|location| location.value),
-        contributions: Gifts::new(),
+        contributions: ContributionIds::new(),
         sorted_by: stated.sorted_by(),
     })
 }

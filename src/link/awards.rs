@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::ids::Ids;
-use super::records::Linker;
+use super::records::Resolver;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::award::{Award, AwardRecord, Recipient};
 use crate::model::id::Id;
 use crate::model::table::NewsId;
 
-impl Linker<'_> {
+impl Resolver<'_> {
     pub(super) fn award(&mut self, record: &Arc<AwardRecord>, news: &Ids<NewsId>) -> Award {
         let origin = record.origin;
         let region = record

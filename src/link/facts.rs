@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::write_ups::{Facts, Files, Stated};
+use super::merged_write_up::{Facts, LanguageFiles, StatedFact};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::ContributionRecord;
 use crate::model::date::Date;
@@ -11,47 +11,50 @@ use crate::model::lang::Localised;
 use crate::model::write_up::{CommonFacts, Location, NewsFacts, ProjectFacts, ProjectStatus};
 
 /// The facts of a project.
-pub struct ProjectStated {
-    pub region: Option<Stated<Id>>,
-    pub district: Option<Stated<Id>>,
-    pub direction: Option<Stated<Id>>,
-    pub object: Option<Stated<Id>>,
-    pub status: Option<Stated<ProjectStatus>>,
-    pub started: Option<Stated<Date>>,
-    pub completed: Option<Stated<Date>>,
-    pub beneficiaries: Option<Stated<u64>>,
-    pub location: Option<Stated<Location>>,
-    pub gifts: Option<Stated<Arc<[ContributionRecord]>>>,
+pub struct MergedProjectFacts {
+    pub region: Option<StatedFact<Id>>,
+    pub district: Option<StatedFact<Id>>,
+    pub direction: Option<StatedFact<Id>>,
+    pub object: Option<StatedFact<Id>>,
+    pub status: Option<StatedFact<ProjectStatus>>,
+    pub started: Option<StatedFact<Date>>,
+    pub completed: Option<StatedFact<Date>>,
+    pub beneficiaries: Option<StatedFact<u64>>,
+    pub location: Option<StatedFact<Location>>,
+    pub contributions: Option<StatedFact<Arc<[ContributionRecord]>>>,
 }
 
-impl ProjectStated {
-    /// The date that lists are sorted by: completed, else started, else that of the latest gift.
+impl MergedProjectFacts {
+    /// The date that lists are sorted by: completed, else started, else that of the latest contribution.
     pub fn sorted_by(&self) -> Option<Date> {
-        let gifts = self.gifts.iter().flat_map(|gifts| gifts.value.iter());
+        let contributions = self
+            .contributions
+            .iter()
+            .flat_map(|contributions| contributions.value.iter());
         let dates = [&self.completed, &self.started];
         let date = dates.into_iter().flatten().next();
         date.map(|date| date.value)
-            .or_else(|| gifts.map(|gift| gift.date).max())
+            .or_else(|| contributions.map(|contribution| contribution.date).max())
     }
 }
 
 /// The facts of a news item.
-pub struct NewsStated {
-    pub date: Option<Stated<Date>>,
-    pub region: Option<Stated<Id>>,
-    pub place: Option<Stated<Localised>>,
+pub struct MergedNewsFacts {
+    pub date: Option<StatedFact<Date>>,
+    pub region: Option<StatedFact<Id>>,
+    pub place: Option<StatedFact<Localised>>,
 }
 
 impl Facts for ProjectFacts {
     const KIND: &'static str = "project";
-    type Stated = ProjectStated;
+    type Merged = MergedProjectFacts;
 
     fn common(&self) -> &CommonFacts {
         &self.common
     }
 
-    fn state(files: &Files<'_, Self>, found: &mut Vec<Diagnostic>) -> ProjectStated {
-        let stated = ProjectStated {
+    fn state(files: &LanguageFiles<'_, Self>, found: &mut Vec<Diagnostic>) -> MergedProjectFacts {
+        let stated = MergedProjectFacts {
             region: files.required("region", |facts| facts.region.as_ref(), found),
             district: files.fact("district", |facts| facts.district.as_ref(), found),
             direction: files.required("direction", |facts| facts.direction.as_ref(), found),
@@ -61,7 +64,7 @@ impl Facts for ProjectFacts {
             completed: files.fact("completed", |facts| facts.completed.as_ref(), found),
             beneficiaries: files.fact("beneficiaries", |facts| facts.beneficiaries.as_ref(), found),
             location: files.fact("location", |facts| facts.location.as_ref(), found),
-            gifts: files.fact("contributions", |facts| facts.contributions.as_ref(), found),
+            contributions: files.fact("contributions", |facts| facts.contributions.as_ref(), found),
         };
         if let Some(status) = &stated.status {
             match (&stated.completed, status.value == ProjectStatus::Completed) {
@@ -92,14 +95,14 @@ impl Facts for ProjectFacts {
 
 impl Facts for NewsFacts {
     const KIND: &'static str = "news";
-    type Stated = NewsStated;
+    type Merged = MergedNewsFacts;
 
     fn common(&self) -> &CommonFacts {
         &self.common
     }
 
-    fn state(files: &Files<'_, Self>, found: &mut Vec<Diagnostic>) -> NewsStated {
-        NewsStated {
+    fn state(files: &LanguageFiles<'_, Self>, found: &mut Vec<Diagnostic>) -> MergedNewsFacts {
+        MergedNewsFacts {
             date: files.required("date", |facts| facts.date.as_ref(), found),
             region: files.fact("region", |facts| facts.region.as_ref(), found),
             place: files.fact("place", |facts| facts.place.as_ref(), found),
@@ -109,11 +112,11 @@ impl Facts for NewsFacts {
 
 impl Facts for CommonFacts {
     const KIND: &'static str = "page";
-    type Stated = ();
+    type Merged = ();
 
     fn common(&self) -> &CommonFacts {
         self
     }
 
-    fn state(_: &Files<'_, Self>, _: &mut Vec<Diagnostic>) {}
+    fn state(_: &LanguageFiles<'_, Self>, _: &mut Vec<Diagnostic>) {}
 }

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::contradictions::contradictions;
-use super::records::Linker;
+use super::records::Resolver;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::figure::{BreakdownOf, Figure, FigureRecord};
 use crate::model::table::TableIndex;
 
-impl Linker<'_> {
+impl Resolver<'_> {
     pub(super) fn figure(
         &mut self,
         record: &Arc<FigureRecord>,

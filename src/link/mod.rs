@@ -6,11 +6,12 @@
 mod assemble;
 mod awards;
 mod contradictions;
+mod contributions;
 mod facts;
 mod figures;
-mod gifts;
 mod ids;
-mod join;
+mod merge;
+mod merged_write_up;
 mod objects;
 mod outlines;
 mod portraits;
@@ -19,11 +20,10 @@ mod query;
 mod records;
 mod regions;
 mod rules;
-mod write_ups;
 
 pub use assemble::place_of;
-pub use join::Kept;
-pub use prose::{Found, anchors, find};
+pub use merge::MergeMemo;
+pub use prose::{RecordRef, anchors, find};
 pub use query::{Asked, MapFigure, ask};
 
 use std::sync::Arc;
@@ -53,13 +53,7 @@ use crate::model::write_up::WriteUp;
 use crate::source::SourceId;
 use assemble::assemble;
 use ids::{Ids, without_duplicates};
-use join::{Files, WriteUps, join};
-
-/// What a build is asked to show, beyond what the site's settings say.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Options {
-    pub drafts: bool,
-}
+use merge::{FilesByKind, WriteUps, merge};
 
 /// Every record of YAML files, and the portraits, by kind, each id once, hidden ones left out.
 struct Records {
@@ -74,7 +68,7 @@ struct Records {
 }
 
 /// The ids of the records that stand in YAML files, each with the index that its record will have.
-struct Basics {
+struct RecordIds {
     regions: Ids<RegionId>,
     directions: Ids<DirectionId>,
     objects: Ids<ObjectKindId>,
@@ -82,14 +76,14 @@ struct Basics {
     /// The home region of each patron.
     homes: Vec<RegionId>,
     /// Patrons whose home region is not there: left out, but what they name is checked all the same.
-    homeless: Vec<Arc<PatronRecord>>,
+    without_region: Vec<Arc<PatronRecord>>,
     awards: Ids<AwardId>,
     figures: Ids<FigureId>,
 }
 
 /// The ids of all kinds.
-struct Registry {
-    basics: Basics,
+struct IdTables {
+    record_ids: RecordIds,
     projects: Ids<ProjectId>,
     news: Ids<NewsId>,
     pages: Ids<PageId>,
@@ -97,7 +91,7 @@ struct Registry {
 
 /// What went into the registry besides the records: what is not shown, and why.
 #[derive(Default)]
-struct Absent {
+struct UnresolvedIds {
     hidden_samples: HashMap<RecordKind, HashSet<Id>>,
     hidden_figures: HashSet<Id>,
     broken: HashMap<RecordKind, HashSet<String>>,
@@ -108,27 +102,36 @@ struct Absent {
 pub fn link(
     site: Arc<Site>,
     loaded: &[(SourceId, &Loaded)],
-    options: Options,
+    drafts: bool,
     exists: &(dyn Fn(&str) -> bool + Sync),
-    kept: &mut Kept,
+    kept: &mut MergeMemo,
 ) -> (Portal, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let mut absent = Absent::default();
+    let mut unresolved = UnresolvedIds::default();
     for (kind, id) in loaded.iter().flat_map(|(_, loaded)| &loaded.broken) {
-        absent.broken.entry(*kind).or_default().insert(id.clone());
+        unresolved
+            .broken
+            .entry(*kind)
+            .or_default()
+            .insert(id.clone());
     }
     let (mut records, files) = collect(loaded, &mut found);
-    let drafts = options.drafts;
-    let mut write_ups = join(&files, (&site, drafts), kept, &mut found);
+    let mut write_ups = merge(&files, (&site, drafts), kept, &mut found);
     treat_samples(
         &mut records,
         &mut write_ups,
         site.samples,
-        &mut absent,
+        &mut unresolved,
         &mut found,
     );
-    let basics = Basics::new(&mut records, &mut absent, &mut found);
-    let drafts = assemble(&records, &write_ups, &basics, &mut absent, &mut found);
+    let record_ids = RecordIds::new(&mut records, &mut unresolved, &mut found);
+    let drafts = assemble(
+        &records,
+        &write_ups,
+        &record_ids,
+        &mut unresolved,
+        &mut found,
+    );
     let (projects, news, pages) = (&drafts.projects, &drafts.news, &drafts.pages);
     let projects = projects.iter().map(|project| &project.text);
     let (news, pages) = (news.iter(), pages.iter());
@@ -136,29 +139,29 @@ pub fn link(
     fn named(text: &Arc<WriteUp>) -> (&Id, bool) {
         (&text.id, text.sample)
     }
-    let registry = Registry {
-        projects: absent.ids(RecordKind::Project, projects.map(named)),
-        news: absent.ids(RecordKind::News, news.map(named)),
-        pages: absent.ids(RecordKind::Page, pages.map(named)),
-        basics,
+    let id_tables = IdTables {
+        projects: unresolved.ids(RecordKind::Project, projects.map(named)),
+        news: unresolved.ids(RecordKind::News, news.map(named)),
+        pages: unresolved.ids(RecordKind::Page, pages.map(named)),
+        record_ids,
     };
-    loose(loaded, &registry.basics, &mut found);
-    let portal = records::portal(site, records, drafts, &registry, &mut found);
+    dangling(loaded, &id_tables.record_ids, &mut found);
+    let portal = records::portal(site, records, drafts, &id_tables, &mut found);
     rules::check(&portal, &mut found);
-    outlines::check(&portal, &registry, &mut found);
-    prose::check(&portal, &registry, exists, &mut found);
+    outlines::check(&portal, &id_tables, &mut found);
+    prose::check(&portal, &id_tables, exists, &mut found);
     (portal, found)
 }
 
 /// Checks what is named by records that could not be read. Whether they are samples is not known: all may be named.
-fn loose(loaded: &[(SourceId, &Loaded)], basics: &Basics, found: &mut Vec<Diagnostic>) {
-    for loose in loaded.iter().flat_map(|(_, loaded)| &loaded.loose) {
-        let (id, at) = (loose.id.as_str(), || loose.place.clone().into());
-        match loose.kind {
-            RecordKind::Region => drop(basics.regions.resolve(id, true, at, found)),
-            RecordKind::Direction => drop(basics.directions.resolve(id, true, at, found)),
-            RecordKind::Object => drop(basics.objects.resolve(id, true, at, found)),
-            RecordKind::Patron => drop(basics.patrons.resolve(id, true, at, found)),
+fn dangling(loaded: &[(SourceId, &Loaded)], record_ids: &RecordIds, found: &mut Vec<Diagnostic>) {
+    for dangling in loaded.iter().flat_map(|(_, loaded)| &loaded.dangling) {
+        let (id, at) = (dangling.id.as_str(), || dangling.place.clone().into());
+        match dangling.kind {
+            RecordKind::Region => drop(record_ids.regions.resolve(id, true, at, found)),
+            RecordKind::Direction => drop(record_ids.directions.resolve(id, true, at, found)),
+            RecordKind::Object => drop(record_ids.objects.resolve(id, true, at, found)),
+            RecordKind::Patron => drop(record_ids.patrons.resolve(id, true, at, found)),
             _ => {}
         }
     }
@@ -167,10 +170,10 @@ fn loose(loaded: &[(SourceId, &Loaded)], basics: &Basics, found: &mut Vec<Diagno
 fn collect<'a>(
     loaded: &[(SourceId, &'a Loaded)],
     found: &mut Vec<Diagnostic>,
-) -> (Records, Files<'a>) {
+) -> (Records, FilesByKind<'a>) {
     let (mut regions, mut directions, mut objects) = (Vec::new(), Vec::new(), Vec::new());
     let (mut patrons, mut awards, mut figures) = (Vec::new(), Vec::new(), Vec::new());
-    let mut files = Files::default();
+    let mut files = FilesByKind::default();
     files.projects.reserve(loaded.len());
     let mut portraits = Vec::new();
     let mut outlines = None;
@@ -225,7 +228,7 @@ fn treat_samples(
     records: &mut Records,
     write_ups: &mut WriteUps,
     samples: Samples,
-    absent: &mut Absent,
+    unresolved: &mut UnresolvedIds,
     found: &mut Vec<Diagnostic>,
 ) {
     let mut treat = |sample: bool, kind: Option<RecordKind>, id: &Id, origin: Origin| -> bool {
@@ -239,12 +242,12 @@ fn treat_samples(
             return true;
         }
         match kind {
-            Some(kind) => absent
+            Some(kind) => unresolved
                 .hidden_samples
                 .entry(kind)
                 .or_default()
                 .insert(id.clone()),
-            None => absent.hidden_figures.insert(id.clone()),
+            None => unresolved.hidden_figures.insert(id.clone()),
         };
         false
     };
@@ -263,9 +266,9 @@ fn treat_samples(
     records!(figures, None);
     macro_rules! write_ups {
         ($field:ident, $kind:expr) => {
-            write_ups.$field.retain(|joined| {
-                let sample = joined.sample;
-                sample.is_none_or(|origin| treat(true, Some($kind), joined.id(), origin))
+            write_ups.$field.retain(|merged| {
+                let sample = merged.sample;
+                sample.is_none_or(|origin| treat(true, Some($kind), merged.id(), origin))
             })
         };
     }
@@ -274,7 +277,7 @@ fn treat_samples(
     write_ups!(pages, RecordKind::Page);
 }
 
-impl Absent {
+impl UnresolvedIds {
     /// Notes a record that is there but cannot be used: what names it is no second mistake.
     fn note(&mut self, kind: RecordKind, id: &Id) {
         self.broken.entry(kind).or_default().insert(id.to_string());
@@ -296,21 +299,25 @@ impl Absent {
     }
 }
 
-impl Basics {
+impl RecordIds {
     /// Registers the records. Patrons without a home region that is there are left out, after a report.
-    fn new(records: &mut Records, absent: &mut Absent, found: &mut Vec<Diagnostic>) -> Basics {
-        let regions: Ids<RegionId> = absent.ids(
+    fn new(
+        records: &mut Records,
+        unresolved: &mut UnresolvedIds,
+        found: &mut Vec<Diagnostic>,
+    ) -> RecordIds {
+        let regions: Ids<RegionId> = unresolved.ids(
             RecordKind::Region,
             records.regions.iter().map(|r| (&r.id, r.sample)),
         );
         let mut homes = Vec::with_capacity(records.patrons.len());
-        let mut homeless = Vec::new();
+        let mut without_region = Vec::new();
         records.patrons.retain(|patron| {
             let at = || patron.origin.field("region").into();
             let home = regions.resolve(patron.region.as_str(), patron.sample, at, found);
             if home.is_none() {
-                homeless.push(patron.clone());
-                absent.note(RecordKind::Patron, &patron.id);
+                without_region.push(patron.clone());
+                unresolved.note(RecordKind::Patron, &patron.id);
             }
             homes.extend(home);
             home.is_some()
@@ -319,30 +326,30 @@ impl Basics {
             .figures
             .iter()
             .map(|figure| (&figure.id, figure.sample));
-        Basics {
+        RecordIds {
             regions,
-            directions: absent.ids(
+            directions: unresolved.ids(
                 RecordKind::Direction,
                 records.directions.iter().map(|r| (&r.id, r.sample)),
             ),
-            objects: absent.ids(
+            objects: unresolved.ids(
                 RecordKind::Object,
                 records.objects.iter().map(|r| (&r.id, r.sample)),
             ),
-            patrons: absent.ids(
+            patrons: unresolved.ids(
                 RecordKind::Patron,
                 records.patrons.iter().map(|r| (&r.id, r.sample)),
             ),
             homes,
-            homeless,
-            awards: absent.ids(
+            without_region,
+            awards: unresolved.ids(
                 RecordKind::Award,
                 records.awards.iter().map(|r| (&r.id, r.sample)),
             ),
             figures: Ids::new(
                 "figure",
                 figures,
-                std::mem::take(&mut absent.hidden_figures),
+                std::mem::take(&mut unresolved.hidden_figures),
                 HashSet::default(),
             ),
         }

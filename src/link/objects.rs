@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::records::Linker;
+use super::records::Resolver;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::object_kind::{ObjectKind, ObjectKindRecord};
 use crate::model::table::{ObjectKindId, Table, TableIndex};
 
-impl Linker<'_> {
+impl Resolver<'_> {
     pub(super) fn all_objects(
         &mut self,
         records: &[Arc<ObjectKindRecord>],

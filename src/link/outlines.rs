@@ -1,17 +1,17 @@
 //! The outlines of a map against the regions that there are.
 
-use super::Registry;
+use super::IdTables;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::portal::Portal;
 
 /// Every shape has its region, and every region of today its shape.
-pub(super) fn check(portal: &Portal, ids: &Registry, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(portal: &Portal, ids: &IdTables, found: &mut Vec<Diagnostic>) {
     let Some(outlines) = &portal.outlines else {
         return;
     };
     for (id, shape) in &outlines.shapes {
         let at = || At::span(outlines.source, shape.range.start..shape.range.start + 1);
-        ids.basics.regions.resolve(id.as_str(), true, at, found);
+        ids.record_ids.regions.resolve(id.as_str(), true, at, found);
     }
     // One that could not be read was named already.
     if !outlines.is_whole {

@@ -3,7 +3,7 @@
 use ahash::HashMap;
 
 use super::ids::Miss;
-use super::{Records, Registry};
+use super::{IdTables, Records};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::id::Id;
 use crate::model::patron::Consent;
@@ -13,20 +13,24 @@ use crate::model::table::TableIndex;
 /// Portraits by the record that they stand beside; reports those that stand beside none.
 pub(super) fn portraits(
     records: &Records,
-    ids: &Registry,
+    ids: &IdTables,
     found: &mut Vec<Diagnostic>,
 ) -> HashMap<(RecordKind, Id), Portrait> {
     let mut portraits: HashMap<(RecordKind, Id), Portrait> = HashMap::default();
     let ids_near = |of: RecordKind, id: &Id| match of {
-        RecordKind::Region => ids.basics.regions.nearest(id.as_str()),
-        _ => ids.basics.patrons.nearest(id.as_str()),
+        RecordKind::Region => ids.record_ids.regions.nearest(id.as_str()),
+        _ => ids.record_ids.patrons.nearest(id.as_str()),
     };
     for (of, id, lang, text) in &records.portraits {
         let at = || At::span(text.origin.source, 0..0);
         let known = match of {
-            RecordKind::Region => ids.basics.regions.find(id.as_str(), true).map(|_| false),
+            RecordKind::Region => ids
+                .record_ids
+                .regions
+                .find(id.as_str(), true)
+                .map(|_| false),
             _ => ids
-                .basics
+                .record_ids
                 .patrons
                 .find(id.as_str(), true)
                 .map(|patron| records.patrons[patron.place()].consent == Consent::Anonymous),

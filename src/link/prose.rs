@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::Registry;
+use super::IdTables;
 use super::query::{AXES, BadQuery, KEYS, MapFigure, ask};
 use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
 use crate::model::id::Id;
@@ -16,7 +16,7 @@ use crate::source::SourceId;
 
 /// A record that a link leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found {
+pub enum RecordRef {
     Project(ProjectId),
     Patron(PatronId),
     Region(RegionId),
@@ -28,23 +28,23 @@ pub enum Found {
 }
 
 /// The record of a kind with this id.
-pub fn find(portal: &Portal, kind: RecordKind, id: &str) -> Option<Found> {
+pub fn find(portal: &Portal, kind: RecordKind, id: &str) -> Option<RecordRef> {
     match kind {
-        RecordKind::Project => portal.projects.find(id).map(Found::Project),
-        RecordKind::Patron => portal.patrons.find(id).map(Found::Patron),
-        RecordKind::Region => portal.regions.find(id).map(Found::Region),
-        RecordKind::Direction => portal.directions.find(id).map(Found::Direction),
-        RecordKind::Object => portal.objects.find(id).map(Found::Object),
-        RecordKind::Award => portal.awards.find(id).map(Found::Award),
-        RecordKind::News => portal.news.find(id).map(Found::News),
-        RecordKind::Page => portal.pages.find(id).map(Found::Page),
+        RecordKind::Project => portal.projects.find(id).map(RecordRef::Project),
+        RecordKind::Patron => portal.patrons.find(id).map(RecordRef::Patron),
+        RecordKind::Region => portal.regions.find(id).map(RecordRef::Region),
+        RecordKind::Direction => portal.directions.find(id).map(RecordRef::Direction),
+        RecordKind::Object => portal.objects.find(id).map(RecordRef::Object),
+        RecordKind::Award => portal.awards.find(id).map(RecordRef::Award),
+        RecordKind::News => portal.news.find(id).map(RecordRef::News),
+        RecordKind::Page => portal.pages.find(id).map(RecordRef::Page),
     }
 }
 
 /// Checks every text of the portal.
 pub(super) fn check(
     portal: &Portal,
-    ids: &Registry,
+    ids: &IdTables,
     exists: &(dyn Fn(&str) -> bool + Sync),
     found: &mut Vec<Diagnostic>,
 ) {
@@ -76,30 +76,30 @@ pub(super) fn check(
 
 /// Looks a record up among those of its kind.
 macro_rules! of_kind {
-    ($registry:expr, $kind:expr, |$ids:ident| $look_up:expr) => {{
-        let registry = $registry;
+    ($id_tables:expr, $kind:expr, |$ids:ident| $look_up:expr) => {{
+        let id_tables = $id_tables;
         macro_rules! among {
             ($all:expr, $found:ident) => {{
                 let $ids = &$all;
-                $look_up.map(Found::$found)
+                $look_up.map(RecordRef::$found)
             }};
         }
         match $kind {
-            RecordKind::Project => among!(registry.projects, Project),
-            RecordKind::Patron => among!(registry.basics.patrons, Patron),
-            RecordKind::Region => among!(registry.basics.regions, Region),
-            RecordKind::Direction => among!(registry.basics.directions, Direction),
-            RecordKind::Object => among!(registry.basics.objects, Object),
-            RecordKind::Award => among!(registry.basics.awards, Award),
-            RecordKind::News => among!(registry.news, News),
-            RecordKind::Page => among!(registry.pages, Page),
+            RecordKind::Project => among!(id_tables.projects, Project),
+            RecordKind::Patron => among!(id_tables.record_ids.patrons, Patron),
+            RecordKind::Region => among!(id_tables.record_ids.regions, Region),
+            RecordKind::Direction => among!(id_tables.record_ids.directions, Direction),
+            RecordKind::Object => among!(id_tables.record_ids.objects, Object),
+            RecordKind::Award => among!(id_tables.record_ids.awards, Award),
+            RecordKind::News => among!(id_tables.news, News),
+            RecordKind::Page => among!(id_tables.pages, Page),
         }
     }};
 }
 
 struct Checker<'a> {
     portal: &'a Portal,
-    ids: &'a Registry,
+    ids: &'a IdTables,
     exists: &'a (dyn Fn(&str) -> bool + Sync),
     found: &'a mut Vec<Diagnostic>,
 }
@@ -134,8 +134,8 @@ impl Checker<'_> {
         !asks.for_more && text.image.is_none() && asks.records.iter().all(is_there)
     }
 
-    fn is_anonymous(&self, found: Found) -> bool {
-        matches!(found, Found::Patron(patron) if self.portal.patrons[patron].is_anonymous())
+    fn is_anonymous(&self, found: RecordRef) -> bool {
+        matches!(found, RecordRef::Patron(patron) if self.portal.patrons[patron].is_anonymous())
     }
 
     fn write_up(&mut self, text: &WriteUp) {
@@ -170,18 +170,18 @@ impl Checker<'_> {
                 break;
             }
             match part {
-                Part::LinkStart(hole) => {
-                    self.target(&hole.of, text, At::span(text.source, hole.range.clone()))
+                Part::LinkStart(slot) => {
+                    self.target(&slot.of, text, At::span(text.source, slot.range.clone()))
                 }
-                Part::Drawing(hole) => {
-                    self.drawing(&hole.of, text, At::span(text.source, hole.range.clone()))
+                Part::Drawing(slot) => {
+                    self.drawing(&slot.of, text, At::span(text.source, slot.range.clone()))
                 }
-                Part::Picture(hole)
-                    if !(self.exists)(&format!("{}/{}", text.folder, hole.of.file)) =>
+                Part::Picture(slot)
+                    if !(self.exists)(&format!("{}/{}", text.folder, slot.of.file)) =>
                 {
-                    let at = At::span(text.source, hole.range.clone());
+                    let at = At::span(text.source, slot.range.clone());
                     self.found
-                        .push(Diagnostic::new(Code::NoPicture, at).with("file", &hole.of.file));
+                        .push(Diagnostic::new(Code::NoPicture, at).with("file", &slot.of.file));
                 }
                 _ => {}
             }
@@ -310,7 +310,7 @@ impl Checker<'_> {
 }
 
 /// All texts of a record.
-fn prose_of(portal: &Portal, found: Found) -> Vec<&Prose> {
+fn prose_of(portal: &Portal, found: RecordRef) -> Vec<&Prose> {
     fn of_text(text: &WriteUp) -> Vec<&Prose> {
         text.versions
             .iter()
@@ -326,12 +326,12 @@ fn prose_of(portal: &Portal, found: Found) -> Vec<&Prose> {
             .collect()
     }
     match found {
-        Found::Project(project) => of_text(&portal.projects[project].text),
-        Found::News(news) => of_text(&portal.news[news].text),
-        Found::Page(page) => of_text(&portal.pages[page].text),
-        Found::Region(region) => of_portrait(&portal.regions[region].prose),
-        Found::Patron(patron) => of_portrait(&portal.patrons[patron].portrait),
-        Found::Direction(_) | Found::Object(_) | Found::Award(_) => Vec::new(),
+        RecordRef::Project(project) => of_text(&portal.projects[project].text),
+        RecordRef::News(news) => of_text(&portal.news[news].text),
+        RecordRef::Page(page) => of_text(&portal.pages[page].text),
+        RecordRef::Region(region) => of_portrait(&portal.regions[region].prose),
+        RecordRef::Patron(patron) => of_portrait(&portal.patrons[patron].portrait),
+        RecordRef::Direction(_) | RecordRef::Object(_) | RecordRef::Award(_) => Vec::new(),
     }
 }
 

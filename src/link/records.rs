@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::assemble::{Drafts, NewsDraft};
 use super::portraits::portraits;
-use super::{Basics, Records, Registry};
+use super::{IdTables, RecordIds, Records};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::award::Award;
 use crate::model::figure::Figure;
@@ -25,43 +25,47 @@ pub(super) fn portal(
     site: Arc<Site>,
     records: Records,
     drafts: Drafts<'_>,
-    ids: &Registry,
+    ids: &IdTables,
     found: &mut Vec<Diagnostic>,
 ) -> Portal {
     let Drafts {
         projects,
-        gifts: mut contributions,
+        mut contributions,
         news,
         pages,
     } = drafts;
     let mut portraits = portraits(&records, ids, found);
-    let mut linker = Linker {
-        ids: &ids.basics,
+    let mut resolver = Resolver {
+        ids: &ids.record_ids,
         regions: &records.regions,
         found,
     };
-    for patron in records.patrons.iter().chain(&ids.basics.homeless) {
+    for patron in records.patrons.iter().chain(&ids.record_ids.without_region) {
         let list = || patron.origin.field("contributions");
-        contributions.extend(linker.own_gifts(&patron.contributions, patron.sample, list));
+        contributions.extend(resolver.own_contributions(
+            &patron.contributions,
+            patron.sample,
+            list,
+        ));
     }
     let awards: Vec<Award> = records
         .awards
         .iter()
-        .map(|record| linker.award(record, &ids.news))
+        .map(|record| resolver.award(record, &ids.news))
         .collect();
     let figures: Vec<Figure> = records
         .figures
         .iter()
-        .map(|record| linker.figure(record, &records.figures))
+        .map(|record| resolver.figure(record, &records.figures))
         .collect();
-    let news: Vec<News> = news.into_iter().map(|draft| linker.news(draft)).collect();
-    let regions = linker.all_regions(&records.regions, &mut portraits);
-    let objects = linker.all_objects(&records.objects);
+    let news: Vec<News> = news.into_iter().map(|draft| resolver.news(draft)).collect();
+    let regions = resolver.all_regions(&records.regions, &mut portraits);
+    let objects = resolver.all_objects(&records.objects);
 
-    let mut gifts_of: Vec<Vec<ContributionId>> = vec![Vec::new(); records.patrons.len()];
-    for (place, gift) in contributions.iter().enumerate() {
-        for patron in &gift.patrons {
-            gifts_of[patron.place()].push(TableIndex::new(place));
+    let mut contributions_of: Vec<Vec<ContributionId>> = vec![Vec::new(); records.patrons.len()];
+    for (place, contribution) in contributions.iter().enumerate() {
+        for patron in &contribution.patrons {
+            contributions_of[patron.place()].push(TableIndex::new(place));
         }
     }
     let mut awards_of: Vec<Vec<AwardId>> = vec![Vec::new(); records.patrons.len()];
@@ -76,8 +80,8 @@ pub(super) fn portal(
     let patrons = records
         .patrons
         .iter()
-        .zip(&ids.basics.homes)
-        .zip(gifts_of.into_iter().zip(awards_of))
+        .zip(&ids.record_ids.homes)
+        .zip(contributions_of.into_iter().zip(awards_of))
         .map(|((record, &region), (contributions, awards))| {
             let patron = Patron {
                 record: record.clone(),
@@ -136,13 +140,13 @@ pub(super) fn portal(
 }
 
 /// Resolves the names in records.
-pub(super) struct Linker<'a> {
-    pub(super) ids: &'a Basics,
+pub(super) struct Resolver<'a> {
+    pub(super) ids: &'a RecordIds,
     pub(super) regions: &'a [Arc<RegionRecord>],
     pub(super) found: &'a mut Vec<Diagnostic>,
 }
 
-impl Linker<'_> {
+impl Resolver<'_> {
     pub(super) fn region(
         &mut self,
         id: &Id,

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use ahash::HashMap;
 
-use super::records::Linker;
+use super::records::Resolver;
 use crate::model::id::Id;
 use crate::model::prose::{Portrait, RecordKind};
 use crate::model::region::{Region, RegionRecord};
 use crate::model::table::{RegionId, Table, TableIndex};
 
-impl Linker<'_> {
+impl Resolver<'_> {
     pub(super) fn all_regions(
         &mut self,
         records: &[Arc<RegionRecord>],

@@ -166,8 +166,8 @@ fn region_years(portal: &Portal, found: &mut Vec<Diagnostic>) {
         }
     }
     for (_, patron) in portal.patrons.iter() {
-        for (item, gift) in patron.record.contributions.iter().enumerate() {
-            let Some(region) = gift
+        for (item, contribution) in patron.record.contributions.iter().enumerate() {
+            let Some(region) = contribution
                 .own
                 .as_ref()
                 .and_then(|own| portal.regions.find(own.region.as_str()))
@@ -180,7 +180,7 @@ fn region_years(portal: &Portal, found: &mut Vec<Diagnostic>) {
                 .field("contributions")
                 .at(item)
                 .at("region");
-            check(region, gift.date, place.into());
+            check(region, contribution.date, place.into());
         }
     }
 }

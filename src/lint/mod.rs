@@ -3,31 +3,31 @@
 //! [`text`] and [`heavy_pictures`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where nobody
 //! waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
+mod invisible_characters;
 mod language;
+mod mixed_scripts;
 mod namesakes;
 mod patrons;
 mod pictures;
-mod scripts;
-mod unseen;
 
 pub use pictures::heavy_pictures;
 
-use crate::diagnostic::{Diagnostic, Few};
+use crate::diagnostic::{CappedDiagnostics, Diagnostic};
 use crate::model::portal::Portal;
 use crate::source::{Source, SourceId, Sources};
 
 /// Looks at one text of the content, or at the settings. What it gives depends on that text alone.
 pub fn text(id: SourceId, source: &Source) -> Vec<Diagnostic> {
-    let mut found = Few::default();
-    found.extend(scripts::mixed_scripts(id, source));
-    found.extend(unseen::unseen_characters(id, source));
+    let mut found = CappedDiagnostics::default();
+    found.extend(mixed_scripts::mixed_scripts(id, source));
+    found.extend(invisible_characters::unseen_characters(id, source));
     found.into_vec_of(&source.path)
 }
 
 /// Looks closely at a portal without errors.
 pub fn inspect(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
     let mut found = language::wrong_languages(portal, sources);
-    found.extend(patrons::early_gifts(portal, sources));
+    found.extend(patrons::early_contributions(portal, sources));
     found.extend(patrons::unused(portal));
     found.extend(namesakes::namesakes(portal));
     found

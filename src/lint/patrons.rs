@@ -1,4 +1,4 @@
-//! Patrons whose record and gifts do not fit together, and those whom nothing names.
+//! Patrons whose record and contributions do not fit together, and those whom nothing names.
 
 use std::collections::HashSet;
 
@@ -11,8 +11,8 @@ use crate::model::prose::{Part, Prose, Query, RecordKind, Target};
 use crate::model::table::ProjectId;
 use crate::source::Sources;
 
-/// Gifts before the year since which a patron is said to give.
-pub(super) fn early_gifts(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
+/// Contributions before the year since which a patron is said to give.
+pub(super) fn early_contributions(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (_, patron) in portal.patrons.iter() {
         let Some(since) = patron.record.since else {
@@ -20,7 +20,7 @@ pub(super) fn early_gifts(portal: &Portal, sources: &Sources) -> Vec<Diagnostic>
         };
         let is_early = |date: Date| date.year() < since;
         let mut warn = |date: Date, at: Place| {
-            let warning = Diagnostic::new(Code::GiftBeforeSince, at.at("date"));
+            let warning = Diagnostic::new(Code::ContributionBeforeSince, at.at("date"));
             found.push(
                 warning
                     .with("date", date)
@@ -29,20 +29,20 @@ pub(super) fn early_gifts(portal: &Portal, sources: &Sources) -> Vec<Diagnostic>
             );
         };
         let own = patron.record.origin.field("contributions");
-        for (nth, gift) in patron.record.contributions.iter().enumerate() {
-            if is_early(gift.date) {
-                warn(gift.date, own.at(nth));
+        for (nth, contribution) in patron.record.contributions.iter().enumerate() {
+            if is_early(contribution.date) {
+                warn(contribution.date, own.at(nth));
             }
         }
-        for &gift in &patron.contributions {
-            let contribution = &portal.contributions[gift];
+        for &id in &patron.contributions {
+            let contribution = &portal.contributions[id];
             let Some(project) = contribution.project.filter(|_| is_early(contribution.date)) else {
                 continue;
             };
             let list = &portal.projects[project].contributions;
             if let (Some(stated), Some(nth)) = (
-                stated_gifts(portal, sources, project),
-                list.iter().position(|&other| other == gift),
+                stated_contributions(portal, sources, project),
+                list.iter().position(|&other| other == id),
             ) {
                 warn(contribution.date, stated.at(nth));
             }
@@ -51,8 +51,8 @@ pub(super) fn early_gifts(portal: &Portal, sources: &Sources) -> Vec<Diagnostic>
     found
 }
 
-/// Where a project's gifts stand: in one of its languages.
-fn stated_gifts(portal: &Portal, sources: &Sources, project: ProjectId) -> Option<Place> {
+/// Where a project's contributions stand: in one of its languages.
+fn stated_contributions(portal: &Portal, sources: &Sources, project: ProjectId) -> Option<Place> {
     let versions = portal.projects[project].text.versions.iter();
     let mut origins = versions.filter_map(|(_, version)| Some(version.as_ref()?.origin));
     let origin = origins.find(|origin| {
@@ -62,7 +62,7 @@ fn stated_gifts(portal: &Portal, sources: &Sources, project: ProjectId) -> Optio
     Some(origin.field("contributions"))
 }
 
-/// Patrons without a gift, an award or a text that names them.
+/// Patrons without a contribution, an award or a text that names them.
 pub(super) fn unused(portal: &Portal) -> Vec<Diagnostic> {
     let is_idle = |patron: &Patron| patron.contributions.is_empty() && patron.awards.is_empty();
     let mut idle = portal
@@ -109,7 +109,7 @@ fn named(prose: &Prose) -> impl Iterator<Item = &str> {
             .map(|(_, id)| id.as_str())
     }
     prose.parts.iter().filter_map(|part| match part {
-        Part::LinkStart(hole) | Part::Label(hole) => match &hole.of {
+        Part::LinkStart(slot) | Part::Label(slot) => match &slot.of {
             Target::Record {
                 kind: RecordKind::Patron,
                 id,
@@ -118,7 +118,7 @@ fn named(prose: &Prose) -> impl Iterator<Item = &str> {
             Target::Total(query) => asked(query),
             _ => None,
         },
-        Part::Drawing(hole) => asked(&hole.of.query),
+        Part::Drawing(slot) => asked(&slot.of.query),
         _ => None,
     })
 }

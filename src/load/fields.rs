@@ -11,10 +11,10 @@ use std::sync::Arc;
 
 use ahash::HashSet;
 
-use super::mend;
+use super::fix_it;
 use super::shape::{self, Shape};
 use super::yaml::Node;
-use crate::diagnostic::{Code, Diagnostic, Few};
+use crate::diagnostic::{CappedDiagnostics, Code, Diagnostic};
 use crate::model::date::{Date, DateError};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::{Lang, Localised};
@@ -24,15 +24,15 @@ use crate::source::SourceId;
 
 /// What readers of one text share: whose text it is, the languages that a localised text must have, and what was found
 /// wrong so far.
-pub struct Reading {
+pub struct ReadContext {
     pub source: SourceId,
     pub required: Arc<[Lang]>,
-    found: RefCell<Few>,
+    found: RefCell<CappedDiagnostics>,
 }
 
-impl Reading {
-    pub fn new(source: SourceId, required: Arc<[Lang]>) -> Reading {
-        Reading {
+impl ReadContext {
+    pub fn new(source: SourceId, required: Arc<[Lang]>) -> ReadContext {
+        ReadContext {
             source,
             required,
             found: RefCell::default(),
@@ -44,7 +44,7 @@ impl Reading {
     }
 
     /// What was found wrong, up to the limit of a file.
-    pub fn into_found(self) -> Few {
+    pub fn into_found(self) -> CappedDiagnostics {
         self.found.into_inner()
     }
 
@@ -82,14 +82,14 @@ fn extended(mut steps: Vec<Step>, step: Step) -> Vec<Step> {
 pub struct Value<'a> {
     node: &'a Node,
     trail: Trail<'a>,
-    reading: &'a Reading,
+    reading: &'a ReadContext,
     /// There is no value: what would be accepted in its place is written down here.
     shape: Option<&'a Shape>,
 }
 
 impl<'a> Value<'a> {
     /// The whole document.
-    pub fn document(node: &'a Node, reading: &'a Reading) -> Value<'a> {
+    pub fn document(node: &'a Node, reading: &'a ReadContext) -> Value<'a> {
         Value {
             node,
             trail: Trail::Document,
@@ -99,7 +99,7 @@ impl<'a> Value<'a> {
     }
 
     /// No value: readers that are given it write down in `shape` what they accept.
-    pub fn wanted(shape: &'a Shape, reading: &'a Reading) -> Value<'a> {
+    pub fn wanted(shape: &'a Shape, reading: &'a ReadContext) -> Value<'a> {
         Value {
             shape: Some(shape),
             ..Value::document(&Node::Null, reading)
@@ -121,7 +121,7 @@ impl<'a> Value<'a> {
         self.node
     }
 
-    pub fn reading(&self) -> &'a Reading {
+    pub fn reading(&self) -> &'a ReadContext {
         self.reading
     }
 
@@ -199,11 +199,11 @@ impl<'a> Value<'a> {
                 self.report(Code::BadId)
                     .with("value", &text)
                     .with("limit", MAX_ID)
-                    .nearest(match mend::id(&text) {
+                    .nearest(match fix_it::id(&text) {
                         Some(_) => Vec::new(),
-                        None => mend::slug(&text).into_iter().collect(),
+                        None => fix_it::slug(&text).into_iter().collect(),
                     })
-                    .replaced(mend::id(&text)),
+                    .replaced(fix_it::id(&text)),
             ),
         }
     }
@@ -235,7 +235,7 @@ impl<'a> Value<'a> {
                 };
                 self.fail(
                     self.report(Code::BadAmount)
-                        .replaced(mend::amount(&text))
+                        .replaced(fix_it::amount(&text))
                         .with("value", text)
                         .with("reason", reason)
                         .with("limit", MAX_AMOUNT),
@@ -275,7 +275,7 @@ impl<'a> Value<'a> {
                     self.report(Code::BadDate)
                         .with("value", text)
                         .with("reason", reason)
-                        .replaced(whole.then(|| mend::date(text)).flatten()),
+                        .replaced(whole.then(|| fix_it::date(text)).flatten()),
                 )
             }
         }

@@ -7,7 +7,7 @@ use super::front_matter::split;
 use super::{site, yaml};
 use crate::diagnostic::At;
 use crate::model::place::Place;
-use crate::source::{Ruler, SourceId, Sources, boundary};
+use crate::source::{LineIndex, SourceId, Sources, boundary};
 
 /// Where a diagnostic is: a file, and the bytes in it if it is a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Finder<'a> {
     sources: &'a Sources,
     trees: HashMap<SourceId, Option<Tree>>,
     settings: HashMap<SourceId, site::Places<'a>>,
-    rulers: HashMap<SourceId, Ruler>,
+    rulers: HashMap<SourceId, LineIndex>,
 }
 
 /// The YAML of a text: its values, their places and where it begins.
@@ -71,10 +71,10 @@ impl<'a> Finder<'a> {
     }
 
     /// The measure of a text.
-    pub fn ruler(&mut self, source: SourceId) -> &Ruler {
+    pub fn ruler(&mut self, source: SourceId) -> &LineIndex {
         let text = &self.sources.get(source).text;
         let ruler = self.rulers.entry(source);
-        ruler.or_insert_with(|| Ruler::new(text))
+        ruler.or_insert_with(|| LineIndex::new(text))
     }
 
     fn range(&mut self, place: &Place) -> Range<usize> {

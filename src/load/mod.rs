@@ -1,12 +1,12 @@
 //! One text to its records and write-ups, each value with its place. Knows nothing of other files.
 
+mod dangling;
 pub mod digest;
+mod field_docs;
 pub mod fields;
+mod fix_it;
 pub mod front_matter;
-mod help;
 pub mod locate;
-mod loose;
-mod mend;
 pub mod outlines;
 pub mod path;
 pub mod records;
@@ -33,9 +33,9 @@ use crate::model::region::RegionRecord;
 use crate::model::site::Site;
 use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts, Version};
 use crate::source::{Source, SourceId};
-use fields::{Reading, Value};
-use loose::Loose;
-use path::{FileKind, RecordsOf, classify};
+use dangling::DanglingRef;
+use fields::{ReadContext, Value};
+use path::{ContentKind, RecordsOf, classify};
 use write_up::Named;
 use yaml::{Node, YamlError};
 
@@ -82,13 +82,13 @@ pub struct Loaded {
     /// Ids of records that are there but could not be read: a link to one is no second mistake.
     pub broken: Vec<(RecordKind, String)>,
     /// What those records name.
-    pub loose: Vec<Loose>,
+    pub dangling: Vec<DanglingRef>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads the records of one text.
 pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
-    let reading = Reading::new(id, site.required.as_slice().into());
+    let reading = ReadContext::new(id, site.required.as_slice().into());
     let mut loaded = Loaded::default();
     if site.outlines.as_deref() == Some(&*source.path) {
         let outlines = outlines::outlines(&source.text, &reading);
@@ -99,15 +99,15 @@ pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
         return loaded;
     }
     match classify(&source.path, &site.languages) {
-        FileKind::Other => {}
-        FileKind::Unknown => {
+        ContentKind::Other => {}
+        ContentKind::Unknown => {
             reading.report(Diagnostic::new(
                 Code::UnknownFile,
                 At::File(source.path.to_string()),
             ));
         }
-        FileKind::Records(of) => load_records(of, source, &reading, &mut loaded),
-        FileKind::WriteUp {
+        ContentKind::Records(of) => load_records(of, source, &reading, &mut loaded),
+        ContentKind::WriteUp {
             section,
             id,
             lang,
@@ -127,7 +127,7 @@ pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
             };
             load_named(section, &id, source, &reading, &mut loaded, read);
         }
-        FileKind::Portrait {
+        ContentKind::Portrait {
             of,
             id,
             lang,
@@ -159,7 +159,7 @@ fn load_named(
     kind: RecordKind,
     name: &str,
     source: &Source,
-    reading: &Reading,
+    reading: &ReadContext,
     loaded: &mut Loaded,
     read: impl FnOnce(Id) -> Option<Record>,
 ) {
@@ -171,7 +171,7 @@ fn load_named(
                 Diagnostic::new(Code::BadId, at)
                     .with("value", name)
                     .with("limit", crate::model::id::MAX_ID)
-                    .nearest(mend::slug(name).into_iter().collect()),
+                    .nearest(fix_it::slug(name).into_iter().collect()),
             );
         }
     }
@@ -180,7 +180,7 @@ fn load_named(
     }
 }
 
-fn load_records(of: RecordsOf, source: &Source, reading: &Reading, loaded: &mut Loaded) {
+fn load_records(of: RecordsOf, source: &Source, reading: &ReadContext, loaded: &mut Loaded) {
     let Some(node) = parse_yaml(&source.text, 0, reading) else {
         return;
     };
@@ -192,7 +192,7 @@ fn load_records(of: RecordsOf, source: &Source, reading: &Reading, loaded: &mut 
         };
         let record = read_record(of, value, origin);
         if record.is_none() {
-            loose::references(value.node(), &value.place(), &mut loaded.loose);
+            dangling::references(value.node(), &value.place(), &mut loaded.dangling);
         }
         if record.is_none()
             && let Some(kind) = linked_kind(of)
@@ -254,7 +254,7 @@ fn linked_kind(of: RecordsOf) -> Option<RecordKind> {
 }
 
 /// Parses YAML that stands at byte `start` of its file, and reports why it cannot be read.
-fn parse_yaml(text: &str, start: usize, reading: &Reading) -> Option<Node> {
+fn parse_yaml(text: &str, start: usize, reading: &ReadContext) -> Option<Node> {
     let error = match yaml::parse(text) {
         Ok(node) => return Some(node),
         Err(error) => error,

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, IgnoredAny, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::fields::Reading;
+use super::fields::ReadContext;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::drawing::projection::{Polygons, sheet};
 use crate::model::id::Id;
@@ -82,7 +82,7 @@ impl<'de> Deserialize<'de> for Position {
 }
 
 /// Reads the outlines; nothing if no shape of them can be drawn.
-pub fn outlines(text: &str, reading: &Reading) -> Option<Outlines> {
+pub fn outlines(text: &str, reading: &ReadContext) -> Option<Outlines> {
     let reader = Reader { text, reading };
     let collection: Collection<'_> = reader.parse(text, "not-a-collection")?;
     if collection.kind != "FeatureCollection" {
@@ -118,7 +118,7 @@ pub fn outlines(text: &str, reading: &Reading) -> Option<Outlines> {
 
 struct Reader<'a> {
     text: &'a str,
-    reading: &'a Reading,
+    reading: &'a ReadContext,
 }
 
 impl<'a> Reader<'a> {

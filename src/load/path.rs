@@ -6,7 +6,7 @@ use crate::model::prose::RecordKind;
 
 /// What a text in the site's tree is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FileKind {
+pub enum ContentKind {
     /// One record, or a list of them.
     Records(RecordsOf),
     /// One language of a project, a news item or a page.
@@ -41,15 +41,15 @@ pub enum RecordsOf {
 }
 
 /// Says what the file at a path is; `languages` are those of the site.
-pub fn classify(path: &str, languages: &[Lang]) -> FileKind {
+pub fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     let Some(inner) = path.strip_prefix("content/") else {
-        return FileKind::Other;
+        return ContentKind::Other;
     };
     let Some((section, rest)) = inner.split_once('/') else {
-        return FileKind::Unknown;
+        return ContentKind::Unknown;
     };
     if section == "locales" {
-        return FileKind::Other;
+        return ContentKind::Other;
     }
     let records = match section {
         "regions" => Some(RecordsOf::Regions),
@@ -63,17 +63,17 @@ pub fn classify(path: &str, languages: &[Lang]) -> FileKind {
     if let Some(of) = records
         && (rest.ends_with(".yaml") || rest.ends_with(".yml"))
     {
-        return FileKind::Records(of);
+        return ContentKind::Records(of);
     }
     let (folders, file) = rest.rsplit_once('/').unwrap_or(("", rest));
     let Some((name, lang)) = file
         .strip_suffix(".md")
         .and_then(|name| name.rsplit_once('.'))
     else {
-        return FileKind::Unknown;
+        return ContentKind::Unknown;
     };
     let Some(lang) = Lang::from_code(lang).filter(|lang| languages.contains(lang)) else {
-        return FileKind::Unknown;
+        return ContentKind::Unknown;
     };
     let section = match section {
         "projects" => RecordKind::Project,
@@ -81,14 +81,14 @@ pub fn classify(path: &str, languages: &[Lang]) -> FileKind {
         "pages" => RecordKind::Page,
         "regions" => RecordKind::Region,
         "patrons" => RecordKind::Patron,
-        _ => return FileKind::Unknown,
+        _ => return ContentKind::Unknown,
     };
     let folder = path
         .rsplit_once('/')
         .map_or("", |(folder, _)| folder)
         .to_owned();
     if matches!(section, RecordKind::Region | RecordKind::Patron) {
-        return FileKind::Portrait {
+        return ContentKind::Portrait {
             of: section,
             id: name.to_owned(),
             lang,
@@ -96,11 +96,11 @@ pub fn classify(path: &str, languages: &[Lang]) -> FileKind {
         };
     }
     let id = match (name, folders.rsplit('/').next()) {
-        ("index", Some("") | None) => return FileKind::Unknown,
+        ("index", Some("") | None) => return ContentKind::Unknown,
         ("index", Some(folder)) => folder,
         _ => name,
     };
-    FileKind::WriteUp {
+    ContentKind::WriteUp {
         section,
         id: id.to_owned(),
         lang,
@@ -142,8 +142,8 @@ pub fn is_reserved(section: RecordKind, slug: &Id) -> bool {
 mod tests {
     use super::*;
 
-    fn write_up(section: RecordKind, id: &str, lang: Lang, folder: &str) -> FileKind {
-        FileKind::WriteUp {
+    fn write_up(section: RecordKind, id: &str, lang: Lang, folder: &str) -> ContentKind {
+        ContentKind::WriteUp {
             section,
             id: id.into(),
             lang,
@@ -156,15 +156,15 @@ mod tests {
         let table = [
             (
                 "content/regions/abai.yaml",
-                FileKind::Records(RecordsOf::Regions),
+                ContentKind::Records(RecordsOf::Regions),
             ),
             (
                 "content/patrons/a/b.yml",
-                FileKind::Records(RecordsOf::Patrons),
+                ContentKind::Records(RecordsOf::Patrons),
             ),
             (
                 "content/regions/abai.ru.md",
-                FileKind::Portrait {
+                ContentKind::Portrait {
                     of: RecordKind::Region,
                     id: "abai".into(),
                     lang: Lang::Ru,
@@ -179,22 +179,22 @@ mod tests {
                 "content/projects/a/x/index.en.md",
                 write_up(RecordKind::Project, "x", Lang::En, "content/projects/a/x"),
             ),
-            ("content/projects/index.en.md", FileKind::Unknown),
-            ("content/projects/x.md", FileKind::Unknown),
-            ("content/projects/x.de.md", FileKind::Unknown),
+            ("content/projects/index.en.md", ContentKind::Unknown),
+            ("content/projects/x.md", ContentKind::Unknown),
+            ("content/projects/x.de.md", ContentKind::Unknown),
             (
                 "content/pages/about.kk.md",
                 write_up(RecordKind::Page, "about", Lang::Kk, "content/pages"),
             ),
-            ("content/notes.yaml", FileKind::Unknown),
-            ("site.toml", FileKind::Other),
+            ("content/notes.yaml", ContentKind::Unknown),
+            ("site.toml", ContentKind::Other),
         ];
         for (path, kind) in table {
             assert_eq!(classify(path, &Lang::ALL), kind, "{path}");
         }
         assert_eq!(
             classify("content/pages/a.en.md", &[Lang::Kk]),
-            FileKind::Unknown
+            ContentKind::Unknown
         );
     }
 }

@@ -11,7 +11,7 @@ use super::fields::Value;
 use super::shape;
 use crate::diagnostic::Code;
 use crate::model::award::{AwardRecord, Category, RecipientRecord};
-use crate::model::contribution::{ContributionRecord, GiftStatus, OwnPurpose};
+use crate::model::contribution::{ContributionRecord, ContributionStatus, OwnPurpose};
 use crate::model::direction::Direction;
 use crate::model::figure::{
     BreakdownOf, BreakdownRecord, FigureRecord, FigureSource, Measure, Period, Precision,
@@ -194,7 +194,9 @@ fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<Contribution
     let mut fields = value.fields("own-contribution")?;
     let amount = fields.optional("amount", |v| v.amount());
     let date = fields.required("date", |v| v.date());
-    let status = fields.optional("status", |v| v.choice(&GiftStatus::ALL, GiftStatus::word));
+    let status = fields.optional("status", |v| {
+        v.choice(&ContributionStatus::ALL, ContributionStatus::word)
+    });
     let in_kind = fields.optional("in_kind", |v| v.localised().map(Arc::new));
     let region = fields.required("region", |v| v.id());
     let district = fields.optional("district", |v| v.id());
@@ -231,7 +233,9 @@ pub fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
     let patrons = fields.optional("patrons", |v| v.list(|v| v.id()));
     let amount = fields.optional("amount", |v| v.amount());
     let date = fields.required("date", |v| v.date());
-    let status = fields.optional("status", |v| v.choice(&GiftStatus::ALL, GiftStatus::word));
+    let status = fields.optional("status", |v| {
+        v.choice(&ContributionStatus::ALL, ContributionStatus::word)
+    });
     let in_kind = fields.optional("in_kind", |v| v.localised().map(Arc::new));
     fields.rule(|| json!({"oneOf": [{"required": ["patron"]}, {"required": ["patrons"]}]}));
     fields.rule(|| json!({"properties": {"patrons": {"minItems": 1}}}));

@@ -6,7 +6,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fields::{Reading, Value};
+use super::fields::{ReadContext, Value};
 use super::shape::{Shape, localised_text};
 use super::{RecordsOf, read_record, write_up};
 use crate::model::lang::Lang;
@@ -57,7 +57,7 @@ impl SchemaOf {
 
 /// The schema of a kind of file, for a site that requires these languages.
 pub fn schema(of: SchemaOf, required: &[Lang]) -> Json {
-    let reading = Reading::new(SourceId(0), required.into());
+    let reading = ReadContext::new(SourceId(0), required.into());
     let origin = Origin {
         source: SourceId(0),
         item: None,
@@ -98,7 +98,7 @@ fn with(mut schema: Json, more: Json) -> Json {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::help::HELP;
+    use super::super::field_docs::HELP;
     use super::*;
 
     /// Every description below a schema's fields, and the fields that have none.

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::help::help;
+use super::field_docs::help;
 use crate::model::id::MAX_ID;
 use crate::model::lang::Lang;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fields::{Reading, Value};
+use super::fields::{ReadContext, Value};
 use super::yaml::Node;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::lang::Lang;
@@ -15,13 +15,13 @@ use crate::source::SourceId;
 
 /// Reads the settings; nothing if they cannot be used, after everything wrong in them has been reported.
 pub fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnostic>) {
-    let reading = Reading::new(source, [].into());
+    let reading = ReadContext::new(source, [].into());
     let site = toml_node(text, &reading).and_then(|node| read(&node, &reading));
     (site, reading.into_diagnostics())
 }
 
 /// Parses a TOML text, and reports why it cannot be read.
-pub fn toml_node(text: &str, reading: &Reading) -> Option<Node> {
+pub fn toml_node(text: &str, reading: &ReadContext) -> Option<Node> {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let at = At::span(reading.source, error.span().unwrap_or(0..0));
@@ -30,7 +30,7 @@ pub fn toml_node(text: &str, reading: &Reading) -> Option<Node> {
     errors.is_empty().then(|| to_map(table.get_ref()))
 }
 
-fn read(node: &Node, reading: &Reading) -> Option<Site> {
+fn read(node: &Node, reading: &ReadContext) -> Option<Site> {
     let value = Value::document(node, reading);
     let mut fields = value.fields("site")?;
     let title = fields.required("title", |v| v.localised());

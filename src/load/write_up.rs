@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::digest::digest;
-use super::fields::{Fields, Reading, Value};
+use super::fields::{Fields, ReadContext, Value};
 use super::front_matter::split;
 use super::records::contribution;
 use super::shape;
@@ -29,7 +29,7 @@ pub struct Named<'a> {
 }
 
 /// Reads one language of a project, a news item or a page.
-pub fn write_up(section: RecordKind, file: Named<'_>, reading: &Reading) -> Option<Record> {
+pub fn write_up(section: RecordKind, file: Named<'_>, reading: &ReadContext) -> Option<Record> {
     let origin = Origin {
         source: reading.source,
         item: None,
@@ -314,7 +314,7 @@ fn location(value: Value<'_>) -> Option<Location> {
 }
 
 /// Reads the prose beside a region's or a patron's record. It needs no front matter and no title.
-pub fn portrait(of: RecordKind, file: Named<'_>, reading: &Reading) -> Option<Record> {
+pub fn portrait(of: RecordKind, file: Named<'_>, reading: &ReadContext) -> Option<Record> {
     let origin = Origin {
         source: reading.source,
         item: None,

@@ -9,12 +9,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
-use super::Found;
+use super::Findings;
 use super::heading::HeadingIds;
 use super::line::{Line, Words, raw_html};
 use super::notes::{self, Notes};
 use super::piece::{Piece, Pieces};
-use crate::diagnostic::{Diagnostic, Few};
+use crate::diagnostic::{CappedDiagnostics, Diagnostic};
 use crate::model::prose::Prose;
 use crate::source::SourceId;
 
@@ -25,11 +25,11 @@ pub(super) struct Flow {
     /// The ids of its headings.
     pub(super) ids: Vec<String>,
     /// Where the lists begin that are open, the innermost last.
-    lists: Vec<usize>,
+    indexes: Vec<usize>,
 }
 
 pub(super) struct Blocks {
-    found: Found,
+    found: Findings,
     body: Flow,
     /// The footnotes that are open, with their labels, the innermost last.
     open_notes: Vec<(String, Flow)>,
@@ -64,9 +64,9 @@ struct Table {
 impl Blocks {
     pub(super) fn new(source: SourceId) -> Blocks {
         Blocks {
-            found: Found {
+            found: Findings {
                 source,
-                diagnostics: Few::default(),
+                diagnostics: CappedDiagnostics::default(),
             },
             body: Flow::default(),
             open_notes: Vec::new(),
@@ -134,7 +134,7 @@ impl Blocks {
             Tag::HtmlBlock => self.raw = Some((String::new(), range)),
             Tag::List(start) => {
                 let flow = self.flow();
-                flow.lists.push(flow.pieces.push(Piece::List {
+                flow.indexes.push(flow.pieces.push(Piece::List {
                     start,
                     tasks: false,
                 }));
@@ -178,7 +178,7 @@ impl Blocks {
             TagEnd::HtmlBlock => self.end_raw(),
             TagEnd::List(ordered) => {
                 let flow = self.flow();
-                flow.lists.pop();
+                flow.indexes.pop();
                 flow.pieces
                     .html(if ordered { "</ol>\n" } else { "</ul>\n" });
             }
@@ -288,7 +288,7 @@ impl Blocks {
     fn mark_tasks(&mut self) {
         let flow = self.flow();
         let list = flow
-            .lists
+            .indexes
             .last()
             .and_then(|&place| flow.pieces.get_mut(place));
         if let Some(Piece::List { tasks, .. }) = list {

@@ -10,9 +10,9 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
 use super::picture::Image;
 use super::piece::{BREAK, Piece, Pieces, escape};
-use super::{Found, link};
+use super::{Findings, link};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::prose::{Drawing, Hole, Part, Target};
+use crate::model::prose::{Drawing, Part, Slot, Target};
 
 /// How much of raw HTML a message shows, in characters.
 const SHOWN: usize = 40;
@@ -43,7 +43,7 @@ enum Open {
 
 #[derive(Debug)]
 struct Link {
-    of: Box<Hole<Target>>,
+    of: Box<Slot<Target>>,
     /// Where it begins, in `pieces`, `plain` and `waiting`.
     piece: usize,
     plain: usize,
@@ -72,7 +72,7 @@ impl Line {
     }
 
     /// Takes an inline event; any other changes nothing.
-    pub(super) fn take(&mut self, event: Event<'_>, range: Range<usize>, found: &mut Found) {
+    pub(super) fn take(&mut self, event: Event<'_>, range: Range<usize>, found: &mut Findings) {
         if let Event::InlineHtml(html) | Event::Html(html) = &event {
             found.push(raw_html(html, &range, found));
         }
@@ -116,7 +116,7 @@ impl Line {
         self.pieces.text(text);
     }
 
-    fn start(&mut self, tag: Tag<'_>, range: Range<usize>, found: &mut Found) {
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>, found: &mut Findings) {
         let mark = match tag {
             Tag::Emphasis => "em",
             Tag::Strong => "strong",
@@ -158,7 +158,7 @@ impl Line {
         kind: LinkType,
         address: CowStr<'_>,
         range: Range<usize>,
-        found: &mut Found,
+        found: &mut Findings,
     ) {
         // An address in `<>` may stand in the text of a link.
         if self.in_link {
@@ -170,7 +170,7 @@ impl Line {
         };
         match link::target(&address, found.at(&range)) {
             Ok(target) => {
-                let of = Box::new(Hole { of: target, range });
+                let of = Box::new(Slot { of: target, range });
                 let link = Link {
                     piece: self.pieces.push(Part::LinkStart(of.clone())),
                     plain: self.plain.len(),
@@ -208,7 +208,7 @@ impl Line {
     }
 
     /// What a link shows that has no text of its own.
-    fn label(&mut self, of: Box<Hole<Target>>) {
+    fn label(&mut self, of: Box<Slot<Target>>) {
         match &of.of {
             Target::Record { id, .. } => self.plain.push_str(id),
             Target::Total(_) => {}
@@ -218,7 +218,7 @@ impl Line {
         self.pieces.push(Part::Label(of));
     }
 
-    fn end_image(&mut self, image: Image, found: &mut Found) {
+    fn end_image(&mut self, image: Image, found: &mut Findings) {
         match image.end(found) {
             Ok(Part::Drawing(drawing)) => self.draw(drawing, found),
             Ok(picture) if self.open.is_empty() => {
@@ -229,7 +229,7 @@ impl Line {
         }
     }
 
-    fn draw(&mut self, drawing: Box<Hole<Drawing>>, found: &mut Found) {
+    fn draw(&mut self, drawing: Box<Slot<Drawing>>, found: &mut Findings) {
         if self.may_draw && self.open.is_empty() {
             self.pieces.push(Part::Drawing(drawing));
         } else {
@@ -242,7 +242,7 @@ impl Line {
     }
 
     /// Ends the line; a drawing in it that is not alone becomes its caption.
-    pub(super) fn into_words(self, found: &mut Found) -> Words {
+    pub(super) fn into_words(self, found: &mut Findings) -> Words {
         let mut pieces = self.pieces.into_vec();
         let is_alone = pieces.iter().filter(|piece| !piece.is_blank()).count() == 1;
         for piece in &mut pieces {
@@ -266,7 +266,7 @@ impl Line {
 }
 
 /// What to say about raw HTML.
-pub(super) fn raw_html(html: &str, range: &Range<usize>, found: &Found) -> Diagnostic {
+pub(super) fn raw_html(html: &str, range: &Range<usize>, found: &Findings) -> Diagnostic {
     let shown: String = html.trim().chars().take(SHOWN).collect();
     Diagnostic::new(Code::RawHtml, found.at(range)).with("html", shown)
 }

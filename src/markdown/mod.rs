@@ -22,7 +22,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::diagnostic::{At, Code, Diagnostic, Few};
+use crate::diagnostic::{At, CappedDiagnostics, Code, Diagnostic};
 use crate::model::prose::Prose;
 use crate::source::SourceId;
 use blocks::Blocks;
@@ -113,12 +113,12 @@ fn extensions() -> Options {
 }
 
 /// What was found wrong so far.
-struct Found {
+struct Findings {
     source: SourceId,
-    diagnostics: Few,
+    diagnostics: CappedDiagnostics,
 }
 
-impl Found {
+impl Findings {
     fn at(&self, range: &Range<usize>) -> At {
         At::span(self.source, range.clone())
     }

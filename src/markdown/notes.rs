@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::Found;
+use super::Findings;
 use super::blocks::Flow;
 use super::piece::{Piece, Pieces};
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -24,7 +24,7 @@ pub(super) fn key(label: &str) -> String {
 }
 
 /// Makes the prose of a body and its footnotes. One that nothing refers to is left out.
-pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Found) -> Prose {
+pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Findings) -> Prose {
     let mut order = Order {
         notes,
         ..Order::default()
@@ -127,14 +127,14 @@ impl Order {
 }
 
 /// Reports the links within the text that lead to no id of it.
-fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Found) {
+fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Findings) {
     let is_short = |id: &&str| id.len() <= MAX_WORD;
     let mut dead_links = 0;
     for part in parts {
-        let Part::LinkStart(hole) = part else {
+        let Part::LinkStart(slot) = part else {
             continue;
         };
-        let Target::Anchor(anchor) = &hole.of else {
+        let Target::Anchor(anchor) = &slot.of else {
             continue;
         };
         if ids.contains(anchor) {
@@ -152,7 +152,7 @@ fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Found) {
             false => Vec::new(),
         };
         found.push(
-            Diagnostic::new(Code::DeadAnchor, found.at(&hole.range))
+            Diagnostic::new(Code::DeadAnchor, found.at(&slot.range))
                 .with("anchor", anchor)
                 .nearest(near),
         );

@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::{Found, link};
+use super::{Findings, link};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::prose::{Drawing, Hole, Part, Picture};
+use crate::model::prose::{Drawing, Part, Picture, Slot};
 
 /// The formats that a picture may have, by the end of its name, in any case.
 const FORMATS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "avif", "gif"];
@@ -68,7 +68,7 @@ impl Image {
     ///
     /// # Errors
     /// An address of neither, which is reported: gives the alternative text, to be shown instead.
-    pub(super) fn end(self, found: &mut Found) -> Result<Part, String> {
+    pub(super) fn end(self, found: &mut Findings) -> Result<Part, String> {
         let alt = self.alt.trim().to_owned();
         let at = found.at(&self.range);
         if let Some(name) = self.address.strip_prefix('@') {
@@ -81,7 +81,7 @@ impl Image {
                         caption,
                     };
                     let range = self.range;
-                    Ok(Part::Drawing(Hole { of, range }.into()))
+                    Ok(Part::Drawing(Slot { of, range }.into()))
                 }
                 Err(refused) => {
                     found.push(*refused);
@@ -104,7 +104,7 @@ impl Image {
             caption,
         };
         let range = self.range;
-        Ok(Part::Picture(Hole { of, range }.into()))
+        Ok(Part::Picture(Slot { of, range }.into()))
     }
 }
 

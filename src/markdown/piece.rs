@@ -4,13 +4,13 @@
 //! All HTML of a prose is gathered here. Whatever an editor wrote comes in by [`Pieces::text`], which escapes it. Must
 //! not know Markdown.
 
-use crate::model::prose::{Hole, Part, Picture, Target};
+use crate::model::prose::{Part, Picture, Slot, Target};
 
 #[derive(Debug)]
 pub(super) enum Piece {
     Part(Part),
     /// A picture that is a link as a whole.
-    LinkedPicture(Box<Hole<Target>>, Box<Hole<Picture>>),
+    LinkedPicture(Box<Slot<Target>>, Box<Slot<Picture>>),
     /// A reference to a footnote, by its label.
     Note(String),
     /// The beginning of a list, with the first number of an ordered one.

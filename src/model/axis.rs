@@ -47,7 +47,7 @@ impl Axis {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {
     Region(RegionId),
-    /// None: a joint gift.
+    /// None: a joint contribution.
     From(Option<RegionId>),
     Year(i16),
     Direction(DirectionId),
@@ -55,7 +55,7 @@ pub enum Key {
     Object(Option<ObjectKindId>),
     /// None: in this region, the district is not stated.
     District(RegionId, Option<DistrictId>),
-    /// None: a joint gift.
+    /// None: a joint contribution.
     Patron(Option<PatronId>),
 }
 

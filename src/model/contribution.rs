@@ -13,18 +13,19 @@ use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, ProjectId, R
 
 /// Whether a contribution was given or only promised. The two are never added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum GiftStatus {
+pub enum ContributionStatus {
     Delivered,
     Pledged,
 }
 
-impl GiftStatus {
-    pub const ALL: [GiftStatus; 2] = [GiftStatus::Delivered, GiftStatus::Pledged];
+impl ContributionStatus {
+    pub const ALL: [ContributionStatus; 2] =
+        [ContributionStatus::Delivered, ContributionStatus::Pledged];
 
     pub fn word(self) -> &'static str {
         match self {
-            GiftStatus::Delivered => "delivered",
-            GiftStatus::Pledged => "pledged",
+            ContributionStatus::Delivered => "delivered",
+            ContributionStatus::Pledged => "pledged",
         }
     }
 }
@@ -37,7 +38,7 @@ pub struct ContributionRecord {
     /// Left out only for a gift in kind: then it is counted, never summed.
     pub amount: Option<Tenge>,
     pub date: Date,
-    pub status: Option<GiftStatus>,
+    pub status: Option<ContributionStatus>,
     /// What was given in kind.
     pub in_kind: Option<Arc<Localised>>,
     /// Where and for what, in a patron's own record; in a project, the project says it.
@@ -54,7 +55,7 @@ impl ContributionRecord {
     }
 }
 
-/// Where and for what a gift outside any project was given.
+/// Where and for what a contribution outside any project was given.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OwnPurpose {
     pub region: Id,
@@ -64,7 +65,7 @@ pub struct OwnPurpose {
     pub purpose: Arc<Localised>,
 }
 
-/// Who gave a contribution: one, or several for a joint gift.
+/// Who gave a contribution: one, or several for a joint contribution.
 pub type Givers = SmallVec<[PatronId; 4]>;
 
 /// A contribution with its links: it counts in this region, direction and so on.
@@ -73,13 +74,13 @@ pub struct Contribution {
     pub patrons: Givers,
     pub amount: Option<Tenge>,
     pub date: Date,
-    pub status: GiftStatus,
+    pub status: ContributionStatus,
     pub in_kind: Option<Arc<Localised>>,
     pub region: RegionId,
     pub district: Option<DistrictId>,
     pub direction: DirectionId,
     pub object: Option<ObjectKindId>,
-    /// The project that it stands in; none for a gift in a patron's own record.
+    /// The project that it stands in; none for a contribution in a patron's own record.
     pub project: Option<ProjectId>,
     /// For what it was given, where there is no project.
     pub purpose: Option<Arc<Localised>>,

@@ -15,7 +15,7 @@ pub struct Filter {
     /// This kind of object, or one below it.
     pub object: Option<ObjectKindId>,
     pub year: Option<i16>,
-    /// Given by this patron alone: joint gifts stand beside a patron's own sum.
+    /// Given by this patron alone: joint contributions stand beside a patron's own sum.
     pub patron: Option<PatronId>,
     /// Given by one patron alone whose home is this region.
     pub from: Option<RegionId>,

@@ -3,11 +3,11 @@
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
-/// An amount of whole tenge (₸). One gift is 1 to 10¹⁵; sums of any number of gifts fit.
+/// An amount of whole tenge (₸). One contribution is 1 to 10¹⁵; sums of any number of contributions fit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tenge(pub u128);
 
-/// The largest amount of one gift, in tenge.
+/// The largest amount of one contribution, in tenge.
 pub const MAX_AMOUNT: u128 = 1_000_000_000_000_000;
 
 impl Tenge {

@@ -65,14 +65,14 @@ pub struct PatronRecord {
     pub name: Localised,
     /// The home region.
     pub region: Id,
-    /// The year of the first gift.
+    /// The year of the first contribution.
     pub since: Option<i16>,
     pub consent: Consent,
     /// Address of the patron's own site: http or https.
     pub site: Option<String>,
     /// How many people a group is.
     pub members: Option<u64>,
-    /// Gifts outside any project.
+    /// Contributions outside any project.
     pub contributions: Vec<ContributionRecord>,
     pub sample: bool,
     pub origin: Origin,
@@ -83,7 +83,7 @@ pub struct PatronRecord {
 pub struct Patron {
     pub record: Arc<PatronRecord>,
     pub region: RegionId,
-    /// All gifts that it gave, alone or jointly, in projects or outside, in the order of the portal.
+    /// All contributions that it gave, alone or jointly, in projects or outside, in the order of the portal.
     pub contributions: Vec<ContributionId>,
     /// The awards in whose lists it stands.
     pub awards: Vec<AwardId>,

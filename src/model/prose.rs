@@ -34,7 +34,7 @@ impl Prose {
     }
 
     /// Those that ask for a file of the output: a picture, a drawing, a link to an address of this site.
-    pub fn asking_for_files(&self) -> impl Iterator<Item = &Part> {
+    pub fn file_references(&self) -> impl Iterator<Item = &Part> {
         self.asking().filter(|part| part.asks_for_file())
     }
 
@@ -49,14 +49,14 @@ pub enum Part {
     /// Finished HTML, escaped, the same for every reader.
     Html(String),
     /// `<a …>`: closed by [`Part::LinkEnd`].
-    LinkStart(Box<Hole<Target>>),
+    LinkStart(Box<Slot<Target>>),
     LinkEnd,
     /// What a link shows that has no text of its own: the name of the record, or the sum.
-    Label(Box<Hole<Target>>),
+    Label(Box<Slot<Target>>),
     /// A picture beside the text, drawn in place.
-    Picture(Box<Hole<Picture>>),
+    Picture(Box<Slot<Picture>>),
     /// A drawing of the portal's own figures, on a line of its own.
-    Drawing(Box<Hole<Drawing>>),
+    Drawing(Box<Slot<Drawing>>),
 }
 
 impl Part {
@@ -72,7 +72,7 @@ impl Part {
 
     fn asks(&self) -> bool {
         match self {
-            Part::LinkStart(hole) => !matches!(hole.of, Target::Web(_) | Target::Anchor(_)),
+            Part::LinkStart(slot) => !matches!(slot.of, Target::Web(_) | Target::Anchor(_)),
             Part::Picture(_) | Part::Drawing(_) => true,
             // A label stands in a link.
             Part::Html(_) | Part::LinkEnd | Part::Label(_) => false,
@@ -81,7 +81,7 @@ impl Part {
 
     fn asks_for_file(&self) -> bool {
         match self {
-            Part::LinkStart(hole) => matches!(hole.of, Target::Site(_)),
+            Part::LinkStart(slot) => matches!(slot.of, Target::Site(_)),
             Part::Picture(_) | Part::Drawing(_) => true,
             Part::Html(_) | Part::LinkEnd | Part::Label(_) => false,
         }
@@ -90,7 +90,7 @@ impl Part {
 
 /// Something to be filled in, and where it stands in the whole file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Hole<T> {
+pub struct Slot<T> {
     pub of: T,
     pub range: Range<usize>,
 }

@@ -122,27 +122,27 @@ pub struct WriteUp {
     pub folder: Arc<str>,
     /// The texts that are shown; at least one.
     pub versions: PerLang<Option<Arc<Version>>>,
-    pub asks: Asks,
+    pub asks: OutgoingRefs,
 }
 
 /// What the texts of a write-up ask for of the rest of the portal, all languages together. In most it is a few links,
 /// which are looked at here at every change: the texts themselves are not.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Asks {
+pub struct OutgoingRefs {
     /// Records that are linked to, each once.
     pub records: Box<[(RecordKind, Id)]>,
     /// They ask for something else too: sums, drawings, pictures, headings of other texts, addresses of this site.
     pub for_more: bool,
 }
 
-impl Asks {
+impl OutgoingRefs {
     /// What these texts ask for.
-    pub fn of<'a>(texts: impl Iterator<Item = &'a Prose>) -> Asks {
+    pub fn of<'a>(texts: impl Iterator<Item = &'a Prose>) -> OutgoingRefs {
         let mut records = Vec::new();
         let mut for_more = false;
         for part in texts.flat_map(Prose::asking) {
             let record = match part {
-                Part::LinkStart(hole) => match &hole.of {
+                Part::LinkStart(slot) => match &slot.of {
                     Target::Record {
                         kind,
                         id,
@@ -158,7 +158,7 @@ impl Asks {
                 None => for_more = true,
             }
         }
-        Asks {
+        OutgoingRefs {
             records: records.into(),
             for_more,
         }
@@ -202,7 +202,7 @@ impl WriteUp {
 }
 
 /// The contributions of a project, in the order in which it states them.
-pub type Gifts = SmallVec<[ContributionId; 4]>;
+pub type ContributionIds = SmallVec<[ContributionId; 4]>;
 
 /// A project with its links.
 #[derive(Debug, Clone)]
@@ -217,8 +217,8 @@ pub struct Project {
     pub completed: Option<Date>,
     pub beneficiaries: Option<u64>,
     pub location: Option<Location>,
-    pub contributions: Gifts,
-    /// The date that lists are sorted by: completed, else started, else that of the latest gift.
+    pub contributions: ContributionIds,
+    /// The date that lists are sorted by: completed, else started, else that of the latest contribution.
     pub sorted_by: Option<Date>,
 }
 

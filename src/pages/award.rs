@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::cover::{self, Cover};
+use super::placeholder::{self, Placeholder};
 use super::view::{Link, Pager, PatronPiece, Text, View};
 use crate::model::table::AwardId;
 use crate::plan::address::Page;
@@ -19,7 +19,7 @@ pub struct Awards<'a> {
 #[derive(Serialize)]
 pub struct Entry<'a> {
     link: Link<'a>,
-    cover: Cover<'a>,
+    cover: Placeholder<'a>,
     date: String,
     region: Option<Link<'a>>,
     recipients: usize,
@@ -62,7 +62,7 @@ fn entry<'a>(view: &View<'a>, award: AwardId) -> Entry<'a> {
     let of = &view.portal.awards[award];
     Entry {
         link: link(view, award),
-        cover: cover::plain(view, "award", of.region),
+        cover: placeholder::plain(view, "award", of.region),
         date: of.record.date.to_string(),
         region: of.region.map(|region| view.region(region)),
         recipients: of.recipients.len(),

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::drawing::{charted, mapped};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, GiftPiece, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
+    BreakdownPiece, ContributionPiece, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
 use crate::model::table::DirectionId;
 use crate::plan::address::Page;
-use crate::plan::tables::gifts;
+use crate::plan::tables::contributions;
 use crate::totals::breakdown;
 
 #[derive(Serialize)]
@@ -22,7 +22,7 @@ pub struct DirectionPage<'a> {
     by_year: BreakdownPiece<'a>,
     by_region: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
-    other_gifts: Vec<GiftPiece<'a>>,
+    other_contributions: Vec<ContributionPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
@@ -32,22 +32,24 @@ pub fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> Directi
     let of = &portal.directions[direction];
     let sums = view.totals.direction(direction);
     let at = Page::Direction(direction, 1);
-    let gifts = gifts(portal, view.totals, at);
-    let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
+    let contributions = contributions(portal, view.totals, at);
+    let along = |axis| breakdown(portal, contributions.iter().copied(), axis);
     let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
-    let (part, pager) = view.part(at, view.lists.direction(direction), n);
-    let other_gifts = gifts
+    let (part, pager) = view.part(at, view.indexes.direction(direction), n);
+    let other_contributions = contributions
         .iter()
-        .filter(|&&gift| portal.contributions[gift].project.is_none());
+        .filter(|&&contribution| portal.contributions[contribution].project.is_none());
     DirectionPage {
         id: of.id.as_str(),
         summary: of.summary.as_ref().map(|text| view.text(text)),
         sums: sums_piece(sums),
-        projects: view.lists.direction(direction).len(),
+        projects: view.indexes.direction(direction).len(),
         by_year: charted(view, table(Axis::Year)),
         by_region: mapped(view, &along(Axis::Region), None, table(Axis::Region)),
         by_object: charted(view, table(Axis::Object)),
-        other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
+        other_contributions: other_contributions
+            .map(|&contribution| view.contribution(contribution))
+            .collect(),
         list: view.project_pieces(part),
         pager,
     }

@@ -28,8 +28,8 @@ pub fn borders_of(year: i16) -> Option<jiff::civil::Date> {
 
 /// The sums that a drawing shows.
 pub fn sums_of(view: &View<'_>, drawing: &Drawing, asked: &Asked) -> Breakdown {
-    let gifts = select(view.portal, &asked.filter);
-    breakdown(view.portal, gifts, axis_of(drawing, asked))
+    let contributions = select(view.portal, &asked.filter);
+    breakdown(view.portal, contributions, axis_of(drawing, asked))
 }
 
 /// Where a drawing stands.

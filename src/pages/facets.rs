@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::view::{Link, Text, View};
-use crate::model::contribution::GiftStatus;
+use crate::model::contribution::ContributionStatus;
 use crate::model::patron::PatronKind;
 use crate::model::table::{ObjectKindId, PatronId, ProjectId};
 use crate::model::write_up::ProjectStatus;
@@ -68,8 +68,9 @@ fn patrons<'a>(view: &View<'a>) -> &'a [PatronId] {
 fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
     let portal = view.portal;
     let of = &portal.projects[project];
-    let gifts = of.contributions.iter().map(|&id| &portal.contributions[id]);
-    let delivered = gifts.filter(|gift| gift.status == GiftStatus::Delivered);
+    let contributions = of.contributions.iter().map(|&id| &portal.contributions[id]);
+    let delivered =
+        contributions.filter(|contribution| contribution.status == ContributionStatus::Delivered);
     let title = of.text.title(view.lang(), &portal.site.fallback);
     Entry {
         values: [
@@ -77,7 +78,7 @@ fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
             vec![portal.directions[of.direction].id.as_str().into()],
             family(view, of.object),
             vec![of.status.word().into()],
-            years(delivered.map(|gift| gift.date.year())),
+            years(delivered.map(|contribution| contribution.date.year())),
         ],
         amount: known(&sum(portal, of.contributions.iter().copied()).delivered),
         date: of.sorted_by.map(|date| date.to_string()),
@@ -88,26 +89,30 @@ fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
 fn patron<'a>(view: &View<'a>, patron: PatronId) -> Entry<'a> {
     let portal = view.portal;
     let of = &portal.patrons[patron];
-    let gifts = || of.contributions.iter().map(|&id| &portal.contributions[id]);
-    let delivered = || gifts().filter(|gift| gift.status == GiftStatus::Delivered);
-    let mut directions: Vec<Cow<'a, str>> = gifts()
-        .map(|gift| portal.directions[gift.direction].id.as_str().into())
+    let contributions = || of.contributions.iter().map(|&id| &portal.contributions[id]);
+    let delivered = || {
+        contributions().filter(|contribution| contribution.status == ContributionStatus::Delivered)
+    };
+    let mut directions: Vec<Cow<'a, str>> = contributions()
+        .map(|contribution| portal.directions[contribution.direction].id.as_str().into())
         .collect();
     directions.sort_unstable();
     directions.dedup();
-    let has = |status: &GiftStatus| gifts().any(|gift| gift.status == *status);
-    let statuses = GiftStatus::ALL.into_iter().filter(has);
+    let has = |status: &ContributionStatus| {
+        contributions().any(|contribution| contribution.status == *status)
+    };
+    let statuses = ContributionStatus::ALL.into_iter().filter(has);
     Entry {
         values: [
             vec![portal.regions[of.region].record.id.as_str().into()],
             directions,
             vec![of.record.kind.word().into()],
             statuses.map(|status| status.word().into()).collect(),
-            years(delivered().map(|gift| gift.date.year())),
+            years(delivered().map(|contribution| contribution.date.year())),
         ],
         amount: known(&view.totals.patron(Some(patron)).delivered),
-        date: gifts()
-            .map(|gift| gift.date)
+        date: contributions()
+            .map(|contribution| contribution.date)
             .max()
             .map(|date| date.to_string()),
         name: portal.text(&of.record.name, view.lang()).text.into(),
@@ -286,7 +291,7 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<Facet<'a>> {
         },
         "status" => match list {
             LongList::Projects => ProjectStatus::ALL.map(|of| word(of.word())).into(),
-            LongList::Patrons => GiftStatus::ALL.map(|of| word(of.word())).into(),
+            LongList::Patrons => ContributionStatus::ALL.map(|of| word(of.word())).into(),
         },
         _ => {
             let choice = |year: i16| {
@@ -300,7 +305,7 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<Facet<'a>> {
                     depth: 0,
                 }
             };
-            view.lists
+            view.indexes
                 .years()
                 .rev()
                 .map(choice)

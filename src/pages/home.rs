@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::award;
-use super::cover::{self, Cover};
 use super::drawing::{charted, map_to_choose};
 use super::figures::{self, FigurePiece};
+use super::placeholder::{self, Placeholder};
 use super::sum_tables;
 use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::Axis;
@@ -46,7 +46,7 @@ pub struct Home<'a> {
 #[derive(Serialize)]
 struct DirectionPiece<'a> {
     link: super::view::Link<'a>,
-    cover: Cover<'a>,
+    cover: Placeholder<'a>,
     summary: Option<Text<'a>>,
     sums: SumsPiece,
     projects: usize,
@@ -81,10 +81,10 @@ pub fn context<'a>(view: &View<'a>) -> Home<'a> {
             .iter()
             .map(|(index, direction)| DirectionPiece {
                 link: view.direction(index),
-                cover: cover::direction(view, index),
+                cover: placeholder::direction(view, index),
                 summary: direction.summary.as_ref().map(|text| view.text(text)),
                 sums: sums_piece(view.totals.direction(index)),
-                projects: view.lists.direction(index).len(),
+                projects: view.indexes.direction(index).len(),
             })
             .collect(),
         newest: view.project_pieces(&newest),

@@ -1,31 +1,31 @@
 //! Pages: for every kind its address, its title and its context. A page is a pure function of the portal and the
 //! reader's language; no HTML is made here but that of prose.
 
+mod alphabet_index;
 mod award;
-mod cover;
+mod collated_order;
+mod content_page;
 mod direction;
 mod drawing;
 pub mod facets;
 mod figures;
 mod home;
-mod letters;
+pub mod layout;
+pub mod message_ids;
 mod news;
 mod object;
 mod patron;
+mod placeholder;
 mod project;
 mod prose;
 mod region;
-mod share;
-pub mod shell;
-mod sorted;
+mod social_links;
 pub mod sum_tables;
-mod text;
 mod totals;
 pub mod view;
-pub mod words;
 mod year;
 
-pub use sorted::Sorted;
+pub use collated_order::CollatedOrder;
 pub use view::View;
 
 use serde::Serialize;
@@ -57,12 +57,12 @@ pub fn context(view: &View<'_>, page: Page) -> TeraResult<Context> {
         Page::NewsList(n) => of(&news::list(view, n)),
         Page::News(news) => of(&news::context(view, news)),
         Page::Totals => of(&totals::context(view)),
-        Page::Text(page) => of(&text::context(view, page)),
+        Page::Text(page) => of(&content_page::context(view, page)),
         Page::NotFound => Ok(Context::new()),
     }?;
     context.insert_value(
         "page",
-        tera::Value::try_from_serializable(&shell::shell(view, page))?,
+        tera::Value::try_from_serializable(&layout::layout(view, page))?,
     );
     Ok(context)
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::cover::{self, Cover};
+use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Link, NewsPiece, Pager, Text, View};
 use crate::model::table::NewsId;
@@ -31,7 +31,7 @@ pub struct NewsPage<'a> {
     place: Option<Text<'a>>,
     image: Option<Image<'a>>,
     /// What is shown where there is no photo.
-    cover: Cover<'a>,
+    cover: Placeholder<'a>,
     prose: Prose,
     /// Awards that were given at this event.
     awards: Vec<Link<'a>>,
@@ -50,7 +50,7 @@ pub fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
         region: of.region.map(|region| view.region(region)),
         place: of.place.as_ref().map(|place| view.text(place)),
         image: image(view, &of.text),
-        cover: cover::plain(view, "news", of.region),
+        cover: placeholder::plain(view, "news", of.region),
         prose: write_up(view, Page::News(news), &of.text),
         awards: awards
             .map(|(index, _)| super::award::link(view, index))

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::drawing::{charted, mapped};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
+    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
 use crate::model::table::ObjectKindId;
 use crate::plan::address::Page;
-use crate::plan::tables::gifts;
+use crate::plan::tables::contributions;
 use crate::totals::{breakdown, sum};
 
 #[derive(Serialize)]
@@ -25,7 +25,7 @@ pub struct ObjectPage<'a> {
     projects: usize,
     by_year: BreakdownPiece<'a>,
     by_region: BreakdownPiece<'a>,
-    other_gifts: Vec<GiftPiece<'a>>,
+    other_contributions: Vec<ContributionPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
@@ -40,15 +40,15 @@ struct Child<'a> {
 pub fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a> {
     let portal = view.portal;
     let of = &portal.objects[object];
-    let gifts_of = |object| gifts(portal, view.totals, Page::Object(object, 1));
+    let contributions_of = |object| contributions(portal, view.totals, Page::Object(object, 1));
     let at = Page::Object(object, 1);
-    let gifts = gifts_of(object);
-    let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
+    let contributions = contributions_of(object);
+    let along = |axis| breakdown(portal, contributions.iter().copied(), axis);
     let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
-    let (part, pager) = view.part(at, view.lists.object(object), n);
-    let other_gifts = gifts
+    let (part, pager) = view.part(at, view.indexes.object(object), n);
+    let other_contributions = contributions
         .iter()
-        .filter(|&&gift| portal.contributions[gift].project.is_none());
+        .filter(|&&contribution| portal.contributions[contribution].project.is_none());
     ObjectPage {
         id: of.record.id.as_str(),
         plural: of.record.plural.as_ref().map(|text| view.text(text)),
@@ -58,15 +58,17 @@ pub fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPag
             .iter()
             .map(|&child| Child {
                 link: view.object(child),
-                sums: sums_piece(&sum(portal, gifts_of(child))),
-                projects: view.lists.object(child).len(),
+                sums: sums_piece(&sum(portal, contributions_of(child))),
+                projects: view.indexes.object(child).len(),
             })
             .collect(),
-        sums: sums_piece(&sum(portal, gifts.iter().copied())),
-        projects: view.lists.object(object).len(),
+        sums: sums_piece(&sum(portal, contributions.iter().copied())),
+        projects: view.indexes.object(object).len(),
         by_year: charted(view, table(Axis::Year)),
         by_region: mapped(view, &along(Axis::Region), None, table(Axis::Region)),
-        other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
+        other_contributions: other_contributions
+            .map(|&contribution| view.contribution(contribution))
+            .collect(),
         list: view.project_pieces(part),
         pager,
     }

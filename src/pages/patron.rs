@@ -2,22 +2,22 @@
 
 use serde::Serialize;
 
-use super::cover::{self, Cover};
+use super::alphabet_index::{Letter, letters};
 use super::drawing::charted;
 use super::facets::{Filter, filter};
-use super::letters::{Letter, letters};
+use super::placeholder::{self, Placeholder};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, TotalPiece, View, sums_piece,
-    total_piece,
+    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, TotalPiece, View,
+    sums_piece, total_piece,
 };
 use crate::model::award::Recipient;
 use crate::model::axis::Axis;
 use crate::model::table::PatronId;
 use crate::plan::address::{PAGE_LENGTH, Page};
 use crate::plan::long_list::LongList;
-use crate::plan::tables::gifts;
+use crate::plan::tables::contributions;
 use crate::totals::{breakdown, of_patron, sum};
 
 #[derive(Serialize)]
@@ -83,7 +83,7 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
         let joint = of
             .contributions
             .iter()
-            .filter(|&&gift| portal.contributions[gift].is_joint())
+            .filter(|&&contribution| portal.contributions[contribution].is_joint())
             .count();
         Entry {
             anchor: letters
@@ -94,7 +94,7 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
             region: piece.region,
             sums: sums_piece(view.totals.patron(Some(patron))),
             joint,
-            projects: view.lists.patron(patron).len(),
+            projects: view.indexes.patron(patron).len(),
             sample: piece.sample,
         }
     };
@@ -121,16 +121,16 @@ pub struct PatronPage<'a> {
     /// Address of its own site.
     website: Option<&'a str>,
     members: Option<u64>,
-    cover: Cover<'a>,
+    cover: Placeholder<'a>,
     /// What it gave alone.
     sums: SumsPiece,
     /// What it gave together with others.
     joint: TotalPiece,
     by_year: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
-    /// Gifts of its own, the newest first, then the joint ones.
-    contributions: Vec<GiftPiece<'a>>,
-    joint_contributions: Vec<GiftPiece<'a>>,
+    /// Contributions of its own, the newest first, then the joint ones.
+    contributions: Vec<ContributionPiece<'a>>,
+    joint_contributions: Vec<ContributionPiece<'a>>,
     awards: Vec<AwardPiece<'a>>,
     prose: Option<Prose>,
     list: Vec<ProjectPiece<'a>>,
@@ -150,17 +150,17 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
     let record = &of.record;
     let sums = of_patron(portal, patron);
     let at = Page::Patron(patron, 1);
-    let mut alone = gifts(portal, view.totals, at);
+    let mut alone = contributions(portal, view.totals, at);
     let along = |axis| {
         let sums = breakdown(portal, alone.iter().copied(), axis);
         view.breakdown(&sums)
     };
     let by_year = sum_tables::with_file(view, at, Axis::Year, along(Axis::Year));
     let (by_year, by_direction) = (charted(view, by_year), along(Axis::Direction));
-    alone.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
+    alone.sort_by_key(|&contribution| std::cmp::Reverse(portal.contributions[contribution].date));
     let mut joint = sums.joint.clone();
-    joint.sort_by_key(|&gift| std::cmp::Reverse(portal.contributions[gift].date));
-    let (part, pager) = view.part(at, view.lists.patron(patron), n);
+    joint.sort_by_key(|&contribution| std::cmp::Reverse(portal.contributions[contribution].date));
+    let (part, pager) = view.part(at, view.indexes.patron(patron), n);
     let awards = of.awards.iter().map(|&award| {
         let list = &portal.awards[award];
         let own = |recipient: &&Recipient| recipient.patron == patron;
@@ -184,13 +184,19 @@ pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a
         since: record.since,
         website: record.site.as_deref(),
         members: record.members,
-        cover: cover::patron(view, patron),
+        cover: placeholder::patron(view, patron),
         sums: sums_piece(&sums.alone),
         joint: total_piece(&sum(portal, joint.iter().copied()).delivered),
         by_year,
         by_direction,
-        contributions: alone.iter().map(|&gift| view.gift(gift)).collect(),
-        joint_contributions: joint.iter().map(|&gift| view.gift(gift)).collect(),
+        contributions: alone
+            .iter()
+            .map(|&contribution| view.contribution(contribution))
+            .collect(),
+        joint_contributions: joint
+            .iter()
+            .map(|&contribution| view.contribution(contribution))
+            .collect(),
         awards: awards.collect(),
         prose: portrait(view, at, &of.portrait),
         list: view.project_pieces(part),

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use super::cover::{self, Cover};
 use super::facets::{Filter, filter};
+use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
-use super::view::{GiftPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece};
+use super::view::{
+    ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
+};
 use crate::model::table::ProjectId;
 use crate::plan::address::Page;
 use crate::plan::long_list::LongList;
@@ -45,10 +47,10 @@ pub struct ProjectPage<'a> {
     /// Latitude and longitude, in degrees.
     location: Option<(f64, f64)>,
     sums: SumsPiece,
-    contributions: Vec<GiftPiece<'a>>,
+    contributions: Vec<ContributionPiece<'a>>,
     image: Option<Image<'a>>,
     /// What is shown where there is no photo.
-    cover: Cover<'a>,
+    cover: Placeholder<'a>,
     prose: Prose,
     /// The next older projects of the region.
     related: Vec<ProjectPiece<'a>>,
@@ -56,7 +58,7 @@ pub struct ProjectPage<'a> {
 
 pub fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
     let of = &view.portal.projects[project];
-    let in_region = view.lists.region(of.region);
+    let in_region = view.indexes.region(of.region);
     let place = in_region
         .iter()
         .position(|&other| other == project)
@@ -81,10 +83,10 @@ pub fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         contributions: of
             .contributions
             .iter()
-            .map(|&gift| view.gift(gift))
+            .map(|&contribution| view.contribution(contribution))
             .collect(),
         image: image(view, &of.text),
-        cover: cover::project(view, project),
+        cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text),
         related: view.project_pieces(&older[..older.len().min(RELATED)]),
     }

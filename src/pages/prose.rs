@@ -78,9 +78,9 @@ fn fill(view: &View<'_>, page: Page, prose: &prose::Prose, lang: Lang, folder: &
     for part in &prose.parts {
         match part {
             Part::Html(text) => html.push_str(text),
-            Part::LinkStart(hole) => {
-                let url = url_of(view, &hole.of);
-                let rel = if matches!(hole.of, Target::Web(_)) {
+            Part::LinkStart(slot) => {
+                let url = url_of(view, &slot.of);
+                let rel = if matches!(slot.of, Target::Web(_)) {
                     " rel=\"noopener\""
                 } else {
                     ""
@@ -91,9 +91,9 @@ fn fill(view: &View<'_>, page: Page, prose: &prose::Prose, lang: Lang, folder: &
                 );
             }
             Part::LinkEnd => html.push_str("</a>"),
-            Part::Label(hole) => label(view, &hole.of, lang, &mut html),
-            Part::Picture(hole) => {
-                let image = &hole.of;
+            Part::Label(slot) => label(view, &slot.of, lang, &mut html),
+            Part::Picture(slot) => {
+                let image = &slot.of;
                 let url = view.url_of(&quote(&picture(folder, &image.file)));
                 write_to(
                     &mut html,
@@ -118,14 +118,14 @@ fn fill(view: &View<'_>, page: Page, prose: &prose::Prose, lang: Lang, folder: &
                 }
                 html.push_str("</figure>\n");
             }
-            Part::Drawing(hole) => {
+            Part::Drawing(slot) => {
                 drawings += 1;
                 let around = Around {
                     page,
                     lang,
                     number: drawings,
                 };
-                draw(view, &hole.of, &around, &mut html);
+                draw(view, &slot.of, &around, &mut html);
             }
         }
     }
@@ -174,7 +174,7 @@ pub fn total_url(view: &View<'_>, filter: &Filter) -> String {
         }
         [Key::Direction(direction)] => view.url(Page::Direction(direction, 1)),
         [Key::Object(Some(object))] => view.url(Page::Object(object, 1)),
-        [Key::Year(year)] if view.lists.years().any(|known| known == year) => {
+        [Key::Year(year)] if view.indexes.years().any(|known| known == year) => {
             view.url(Page::Year(year, 1))
         }
         [Key::Patron(Some(patron))] => view.url(Page::Patron(patron, 1)),

@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
+use super::alphabet_index::{Letter, letters_here};
 use super::drawing::{charted, map_to_choose, place_of, share};
 use super::figures::FigurePiece;
-use super::letters::{Letter, letters_here};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, GiftPiece, Link, NewsPiece, Pager, ProjectPiece, SumsPiece, Text, View,
+    BreakdownPiece, ContributionPiece, Link, NewsPiece, Pager, ProjectPiece, SumsPiece, Text, View,
     sums_piece,
 };
 use crate::model::axis::Axis;
 use crate::model::table::RegionId;
 use crate::plan::address::Page;
-use crate::plan::tables::{Table, gifts};
+use crate::plan::tables::{Table, contributions};
 use crate::totals::breakdown;
 
 #[derive(Serialize)]
@@ -61,7 +61,7 @@ pub fn list<'a>(view: &View<'a>) -> Regions<'a> {
                 since: record.since.map(|date| date.to_string()),
                 until: record.until.map(|date| date.to_string()),
                 sums: sums_piece(view.totals.region(region)),
-                projects: view.lists.region(region).len(),
+                projects: view.indexes.region(region).len(),
             }
         };
         regions.into_iter().map(piece).collect()
@@ -114,8 +114,8 @@ pub struct RegionPage<'a> {
     patrons: Vec<PatronPiece<'a>>,
     letters: Vec<Letter>,
     anonymous_patrons: usize,
-    /// Gifts in the region that stand in no project.
-    other_gifts: Vec<GiftPiece<'a>>,
+    /// Contributions in the region that stand in no project.
+    other_contributions: Vec<ContributionPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
@@ -159,12 +159,12 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
     let record = &of.record;
     let sums = view.totals.region(region);
     let at = Page::Region(region, 1);
-    let gifts = gifts(portal, view.totals, at);
+    let contributions = contributions(portal, view.totals, at);
     let along = |axis| {
-        let sums = breakdown(portal, gifts.iter().copied(), axis);
+        let sums = breakdown(portal, contributions.iter().copied(), axis);
         sum_tables::with_file(view, at, axis, view.breakdown(&sums))
     };
-    let (part, pager) = view.part(at, view.lists.region(region), n);
+    let (part, pager) = view.part(at, view.indexes.region(region), n);
     let neighbour = |older: RegionId, newer: RegionId, shown: RegionId| NeighbourPiece {
         link: view.region(shown),
         date: portal.regions[newer]
@@ -174,7 +174,7 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         goes_on: !portal.regions[older].is_former(),
     };
     let (anonymous, public): (Vec<_>, Vec<_>) = view
-        .lists
+        .indexes
         .patrons_of(region)
         .iter()
         .partition(|&&patron| portal.patrons[patron].is_anonymous());
@@ -203,9 +203,9 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         })
         .collect();
     awards.sort_by(|a, b| b.date.cmp(&a.date));
-    let other_gifts = gifts
+    let other_contributions = contributions
         .iter()
-        .filter(|&&gift| portal.contributions[gift].project.is_none());
+        .filter(|&&contribution| portal.contributions[contribution].project.is_none());
     RegionPage {
         id: record.id.as_str(),
         iso: record.iso.as_deref(),
@@ -236,7 +236,7 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         sums: sums_piece(sums),
         given: sums_piece(view.totals.from(Some(region))),
         whole: sums_piece(&view.totals.whole),
-        projects: view.lists.region(region).len(),
+        projects: view.indexes.region(region).len(),
         place: place_of(view, region),
         share: share(view, region),
         shares_url: format!("{}#by-region", view.url(Page::Totals)),
@@ -250,7 +250,7 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         by_object: charted(view, along(Axis::Object)),
         by_district: along(Axis::District),
         figures: view
-            .lists
+            .indexes
             .figures_of(region)
             .iter()
             .map(|&figure| super::figures::piece(view, figure))
@@ -258,7 +258,7 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         prose: portrait(view, at, &of.prose),
         awards,
         news: view
-            .lists
+            .indexes
             .news_of(region)
             .iter()
             .map(|&news| view.news_piece(news))
@@ -266,7 +266,9 @@ pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a
         patrons,
         letters: letters.index,
         anonymous_patrons: anonymous.len(),
-        other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
+        other_contributions: other_contributions
+            .map(|&contribution| view.contribution(contribution))
+            .collect(),
         list: view.project_pieces(part),
         pager,
     }

@@ -7,7 +7,7 @@ use super::view::{BreakdownPiece, View};
 use crate::link::ask;
 use crate::model::axis::Axis;
 use crate::plan::address::Page;
-use crate::plan::tables::{Table, axes, drawings, folder, gifts, has_file};
+use crate::plan::tables::{Table, axes, contributions, drawings, folder, has_file};
 use crate::totals::{Breakdown, breakdown};
 
 /// The sums that a file holds.
@@ -15,8 +15,8 @@ pub fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Bre
     match (table, page) {
         (Table::By(axis), Page::Totals) => Some(Cow::Borrowed(view.totals.by(axis))),
         (Table::By(axis), _) => {
-            let gifts = gifts(view.portal, view.totals, page);
-            Some(Cow::Owned(breakdown(view.portal, gifts, axis)))
+            let contributions = contributions(view.portal, view.totals, page);
+            Some(Cow::Owned(breakdown(view.portal, contributions, axis)))
         }
         (Table::Drawing(number), _) => {
             let mut drawings = drawings(view.portal, page, view.lang());

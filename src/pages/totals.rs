@@ -66,15 +66,15 @@ pub fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         (Vec::new(), Vec::new());
     for (patron, of) in portal.patrons.iter() {
         let sums = totals.patron(Some(patron));
-        let gifts = sums
+        let contributions = sums
             .delivered
             .contributions
             .iter()
             .chain(&sums.pledged.contributions);
         if of.is_anonymous() {
-            anonymous.extend(gifts)
+            anonymous.extend(contributions)
         } else {
-            named.extend(gifts)
+            named.extend(contributions)
         }
     }
     let unnamed = portal
@@ -82,10 +82,10 @@ pub fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         .iter()
         .filter(|(_, patron)| patron.is_anonymous())
         .count();
-    let row = |kind, patrons, gifts: Vec<ContributionId>| GiverRow {
+    let row = |kind, patrons, contributions: Vec<ContributionId>| GiverRow {
         kind,
         patrons,
-        sums: sums_piece(&sum(portal, gifts)),
+        sums: sums_piece(&sum(portal, contributions)),
     };
     let joint = totals.patron(None);
     let table = |axis| {

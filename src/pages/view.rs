@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::cover::{self, Cover};
-use super::sorted::Sorted;
+use super::collated_order::CollatedOrder;
+use super::placeholder::{self, Placeholder};
 use crate::locale::Language;
 use crate::model::axis::Key;
 use crate::model::lang::{Lang, Localised, TextIn};
@@ -16,7 +16,7 @@ use crate::model::portal::Portal;
 use crate::model::table::{
     ContributionId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
 };
-use crate::plan::Lists;
+use crate::plan::InvertedIndexes;
 use crate::plan::address::{PAGE_LENGTH, Page};
 use crate::source::PictureSizes;
 use crate::totals::{Breakdown, Sums, Total, Totals, sum};
@@ -26,8 +26,8 @@ use crate::totals::{Breakdown, Sums, Total, Totals, sum};
 pub struct View<'a> {
     pub portal: &'a Portal,
     pub totals: &'a Totals,
-    pub lists: &'a Lists,
-    pub sorted: &'a Sorted,
+    pub indexes: &'a InvertedIndexes,
+    pub sorted: &'a CollatedOrder,
     pub language: &'a Language,
     /// So that a page knows how much room its pictures take.
     pub pictures: &'a PictureSizes,
@@ -99,14 +99,14 @@ pub struct BreakdownPiece<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct ProjectPiece<'a> {
     pub link: Link<'a>,
-    pub cover: Cover<'a>,
+    pub cover: Placeholder<'a>,
     pub summary: Option<Text<'a>>,
     pub region: Link<'a>,
     pub direction: Link<'a>,
     pub object: Option<Link<'a>>,
     /// `planned`, `under-way` or `completed`.
     pub status: &'static str,
-    /// Completed, else started, else the latest gift.
+    /// Completed, else started, else the latest contribution.
     pub date: Option<String>,
     pub sums: SumsPiece,
     pub sample: bool,
@@ -124,7 +124,7 @@ pub struct PatronPiece<'a> {
 
 /// A contribution in a list.
 #[derive(Debug, Clone, Serialize)]
-pub struct GiftPiece<'a> {
+pub struct ContributionPiece<'a> {
     pub givers: Vec<PatronPiece<'a>>,
     pub joint: bool,
     pub amount: Option<u128>,
@@ -143,7 +143,7 @@ pub struct GiftPiece<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct NewsPiece<'a> {
     pub link: Link<'a>,
-    pub cover: Cover<'a>,
+    pub cover: Placeholder<'a>,
     pub summary: Option<Text<'a>>,
     pub date: String,
     pub region: Option<Link<'a>>,
@@ -261,9 +261,9 @@ impl<'a> View<'a> {
         }
     }
 
-    pub fn gift(&self, gift: ContributionId) -> GiftPiece<'a> {
-        let of = &self.portal.contributions[gift];
-        GiftPiece {
+    pub fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
+        let of = &self.portal.contributions[contribution];
+        ContributionPiece {
             givers: of
                 .patrons
                 .iter()
@@ -291,7 +291,7 @@ impl<'a> View<'a> {
             .map(|text| self.text_in(TextIn { lang, text }));
         ProjectPiece {
             link: self.project(project),
-            cover: cover::project(self, project),
+            cover: placeholder::project(self, project),
             summary,
             region: self.region(of.region),
             direction: self.direction(of.direction),
@@ -315,7 +315,7 @@ impl<'a> View<'a> {
         let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
         NewsPiece {
             link: self.news_link(news),
-            cover: cover::plain(self, "news", of.region),
+            cover: placeholder::plain(self, "news", of.region),
             summary: version
                 .summary
                 .as_deref()
@@ -412,7 +412,7 @@ impl<'a> View<'a> {
             Key::Region(region) => linked(
                 "region",
                 self.region(region),
-                self.lists.region(region).len(),
+                self.indexes.region(region).len(),
             ),
             Key::From(Some(region)) => linked("from", self.region(region), 0),
             Key::Year(year) => {
@@ -424,25 +424,25 @@ impl<'a> View<'a> {
                     "year",
                     name,
                     Some(self.url(Page::Year(year, 1))),
-                    self.lists.year(year).len(),
+                    self.indexes.year(year).len(),
                 )
             }
             Key::Direction(direction) => linked(
                 "direction",
                 self.direction(direction),
-                self.lists.direction(direction).len(),
+                self.indexes.direction(direction).len(),
             ),
             Key::Object(Some(object)) => linked(
                 "object",
                 self.object(object),
-                self.lists.object(object).len(),
+                self.indexes.object(object).len(),
             ),
             Key::District(region, Some(district)) => {
                 let name = &self.portal.regions[region].district(district).name;
                 ("district", self.text(name), None, 0)
             }
             Key::Patron(Some(patron)) => match self.patron(patron).link {
-                Some(link) => linked("patron", link, self.lists.patron(patron).len()),
+                Some(link) => linked("patron", link, self.indexes.patron(patron).len()),
                 None => nameless("anonymous"),
             },
             Key::From(None) | Key::Patron(None) => nameless("joint"),

@@ -7,11 +7,11 @@ use serde::Serialize;
 use super::drawing::{borders_of, charted, mapped};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, GiftPiece, Link, Pager, ProjectPiece, SumsPiece, View, sums_piece,
+    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, View, sums_piece,
 };
 use crate::model::axis::Axis;
 use crate::plan::address::Page;
-use crate::plan::tables::gifts;
+use crate::plan::tables::contributions;
 use crate::totals::breakdown;
 
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ pub struct YearPage<'a> {
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
     awards: Vec<Link<'a>>,
-    other_gifts: Vec<GiftPiece<'a>>,
+    other_contributions: Vec<ContributionPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
@@ -70,10 +70,10 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     let portal = view.portal;
     let sums = view.totals.year(year);
     let at = Page::Year(year, 1);
-    let gifts = gifts(portal, view.totals, at);
-    let along = |axis| breakdown(portal, gifts.iter().copied(), axis);
+    let contributions = contributions(portal, view.totals, at);
+    let along = |axis| breakdown(portal, contributions.iter().copied(), axis);
     let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
-    let (part, pager) = view.part(at, view.lists.year(year), n);
+    let (part, pager) = view.part(at, view.indexes.year(year), n);
     let neighbour = |other: i16| Neighbour {
         link: Link {
             url: view.url(Page::Year(other, 1)),
@@ -86,20 +86,20 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
         .awards
         .iter()
         .filter(|(_, award)| award.record.date.year() == year);
-    let other_gifts = gifts
+    let other_contributions = contributions
         .iter()
-        .filter(|&&gift| portal.contributions[gift].project.is_none());
+        .filter(|&&contribution| portal.contributions[contribution].project.is_none());
     YearPage {
         year,
         sums: sums_piece(sums),
         before: view
-            .lists
+            .indexes
             .years()
             .rfind(|&other| other < year)
             .map(neighbour),
         change: change(view, year),
         after: view
-            .lists
+            .indexes
             .years()
             .find(|&other| other > year)
             .map(neighbour),
@@ -114,15 +114,17 @@ pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
         awards: awards
             .map(|(index, _)| super::award::link(view, index))
             .collect(),
-        other_gifts: other_gifts.map(|&gift| view.gift(gift)).collect(),
+        other_contributions: other_contributions
+            .map(|&contribution| view.contribution(contribution))
+            .collect(),
         list: view.project_pieces(part),
         pager,
     }
 }
 
-/// What was delivered in a year against the year before, if gifts of both are on record and amounts of them are known.
+/// What was delivered in a year against the year before, if contributions of both are on record and amounts of them are known.
 fn change(view: &View<'_>, year: i16) -> Option<Change> {
-    let before = view.lists.years().rfind(|&other| other < year)?;
+    let before = view.indexes.years().rfind(|&other| other < year)?;
     let delivered = |year| {
         let total = &view.totals.year(year).delivered;
         (total.amount_known() && !total.contributions.is_empty()).then_some(total.amount.0)

@@ -14,7 +14,7 @@ use crate::formats::sitemap::sitemap;
 use crate::model::lang::Lang;
 use crate::pages::sum_tables;
 use crate::pages::view::View;
-use crate::pages::{context, shell::kind_of, title_of};
+use crate::pages::{context, layout::kind_of, title_of};
 use crate::plan::tables::Table;
 use crate::plan::texts::write_up_of;
 use crate::plan::{Output, Page};
@@ -26,7 +26,7 @@ impl Prepared {
         View {
             portal: &self.portal,
             totals: &self.totals,
-            lists: &self.lists,
+            indexes: &self.indexes,
             sorted: self.sorted.get(lang),
             language: self.languages.get(lang),
             pictures: &self.pictures,
@@ -74,7 +74,7 @@ impl Prepared {
     }
 
     /// What stops a build because of these names.
-    pub fn tell(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+    pub fn report_leaks(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
         let guard = self.guard.as_deref();
         guard.map_or_else(Vec::new, |guard| anonymity::report(guard, leaks, sources))
     }

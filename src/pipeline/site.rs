@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::Wishes;
+use super::BuildOptions;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::anchors;
 use crate::lint;
@@ -20,7 +20,7 @@ use crate::source::Sources;
 /// The settings of the site, with what the command line says over them; nothing if they cannot be used at all.
 pub(super) fn settings(
     sources: &Sources,
-    wishes: &Wishes,
+    options: &BuildOptions,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Site> {
     let source = sources.find("site.toml")?;
@@ -41,10 +41,10 @@ pub(super) fn settings(
         );
         settings.outlines = None;
     }
-    if let Some(samples) = wishes.samples {
+    if let Some(samples) = options.samples {
         settings.samples = samples;
     }
-    if let Some(base_url) = &wishes.base_url {
+    if let Some(base_url) = &options.base_url {
         settings.base_url = base_url.clone();
     }
     Some(settings)

@@ -2,7 +2,7 @@
 //!
 //! An address is a path from the site's root, without a slash at its front: `kk/regions/abai/`.
 
-use crate::link::Found;
+use crate::link::RecordRef;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -73,16 +73,16 @@ impl Page {
     }
 
     /// The page of a record.
-    pub fn of(found: Found) -> Page {
+    pub fn of(found: RecordRef) -> Page {
         match found {
-            Found::Project(project) => Page::Project(project),
-            Found::Patron(patron) => Page::Patron(patron, 1),
-            Found::Region(region) => Page::Region(region, 1),
-            Found::Direction(direction) => Page::Direction(direction, 1),
-            Found::Object(object) => Page::Object(object, 1),
-            Found::Award(award) => Page::Award(award),
-            Found::News(news) => Page::News(news),
-            Found::Page(page) => Page::Text(page),
+            RecordRef::Project(project) => Page::Project(project),
+            RecordRef::Patron(patron) => Page::Patron(patron, 1),
+            RecordRef::Region(region) => Page::Region(region, 1),
+            RecordRef::Direction(direction) => Page::Direction(direction, 1),
+            RecordRef::Object(object) => Page::Object(object, 1),
+            RecordRef::Award(award) => Page::Award(award),
+            RecordRef::News(news) => Page::News(news),
+            RecordRef::Page(page) => Page::Text(page),
         }
     }
 

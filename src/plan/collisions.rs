@@ -9,8 +9,8 @@ use std::collections::HashSet;
 use ahash::HashMap;
 
 use super::Output;
-use super::files::Files;
-use super::outputs::Alike;
+use super::outputs::SharedRoutes;
+use super::route_table::RouteTable;
 
 /// Two files that cannot both be published.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub enum Clash<'a> {
 
 /// All clashes of other files with those that languages have alike, and with each other. The others are in the order of
 /// the plan.
-pub fn clashes<'a>(alike: &'a Alike, others: &'a Files) -> Vec<Clash<'a>> {
+pub fn clashes<'a>(shared: &'a SharedRoutes, others: &'a RouteTable) -> Vec<Clash<'a>> {
     let mut found = Vec::new();
     let folded: Vec<(Cow<'a, str>, &Output)> = others
         .iter()
@@ -37,7 +37,7 @@ pub fn clashes<'a>(alike: &'a Alike, others: &'a Files) -> Vec<Clash<'a>> {
     places.reserve(folded.len());
     for (second, (path, output)) in folded.iter().enumerate() {
         let (place, first) = *places.entry(path).or_insert((second, output));
-        if let Some(first) = alike.find(path) {
+        if let Some(first) = shared.find(path) {
             found.push(Clash::Equal { first, second });
         } else if place != second {
             found.push(Clash::Equal { first, second });
@@ -46,7 +46,7 @@ pub fn clashes<'a>(alike: &'a Alike, others: &'a Files) -> Vec<Clash<'a>> {
     // A file, the first one inside of its path, and that path.
     let mut in_the_way: Vec<(&Output, &Output, &str)> = Vec::new();
     for (path, file) in &folded {
-        in_the_way.extend(alike.below(path).map(|inside| (*file, inside, &**path)));
+        in_the_way.extend(shared.below(path).map(|inside| (*file, inside, &**path)));
     }
     let mut before = "";
     for (path, inside) in &folded {
@@ -56,7 +56,7 @@ pub fn clashes<'a>(alike: &'a Alike, others: &'a Files) -> Vec<Clash<'a>> {
         for (end, _) in path.match_indices('/').filter(|(end, _)| *end >= same) {
             let folder = &path[..end];
             let other = || places.get(folder).map(|(_, output)| *output);
-            let file = alike.find(folder).or_else(other);
+            let file = shared.find(folder).or_else(other);
             in_the_way.extend(file.map(|file| (file, *inside, folder)));
         }
         before = path;
@@ -74,8 +74,8 @@ pub fn clashes<'a>(alike: &'a Alike, others: &'a Files) -> Vec<Clash<'a>> {
 
 /// A path as a disk may see it: on many, paths that differ only by case are one.
 fn folded(path: &str) -> Cow<'_, str> {
-    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    match path.bytes().all(is_plain) {
+    let is_nfc_quick = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    match path.bytes().all(is_nfc_quick) {
         true => path.into(),
         false => path.to_lowercase().into(),
     }
@@ -88,12 +88,12 @@ mod tests {
 
     /// The clashes of other files with `kk/index.html`, `kk/a/index.html` and `kk/a-b/index.html`, and the same in Russian.
     fn told(paths: &[&str]) -> Vec<String> {
-        let mut pages = Files::default();
+        let mut pages = RouteTable::default();
         for path in ["/a-b/index.html", "/a/index.html", "/index.html"] {
             pages.push(&[path], Output::Sitemap);
         }
-        let alike = Alike::of(vec![Lang::Kk, Lang::Ru], pages);
-        let mut others = Files::default();
+        let shared = SharedRoutes::of(vec![Lang::Kk, Lang::Ru], pages);
+        let mut others = RouteTable::default();
         for path in paths {
             others.push(&[path], Output::Root);
         }
@@ -103,7 +103,7 @@ mod tests {
                 .position(|(_, other)| std::ptr::eq(other, output));
             other.map_or("a page".to_owned(), |place| place.to_string())
         };
-        let found = clashes(&alike, &others).into_iter();
+        let found = clashes(&shared, &others).into_iter();
         let told = found.map(|clash| match clash {
             Clash::Equal { first, second } => format!("{second} is at {}", place(first)),
             Clash::InTheWay {

@@ -57,7 +57,7 @@ fn is_portrait_asking(portrait: &Portrait) -> bool {
 }
 
 fn asks_for_files(prose: &Prose) -> bool {
-    prose.asking_for_files().next().is_some()
+    prose.file_references().next().is_some()
 }
 
 /// A text of the portal: its file, the folder of its pictures, its prose.
@@ -88,8 +88,8 @@ fn texts(portal: &Portal, page: Page) -> Vec<Text<'_>> {
 pub fn pictures(portal: &Portal, asking: &[Page]) -> HashSet<String> {
     let texts = asking.iter().flat_map(|&page| texts(portal, page));
     let in_texts = texts.flat_map(|(_, folder, prose)| {
-        prose.asking_for_files().filter_map(move |part| match part {
-            Part::Picture(hole) => Some(format!("{folder}/{}", hole.of.file)),
+        prose.file_references().filter_map(move |part| match part {
+            Part::Picture(slot) => Some(format!("{folder}/{}", slot.of.file)),
             _ => None,
         })
     });
@@ -113,9 +113,9 @@ pub fn check_site_links(
 ) {
     let texts = asking.par_iter().flat_map_iter(|&page| texts(portal, page));
     let dead = texts.flat_map_iter(|(source, _, prose)| {
-        prose.asking_for_files().filter_map(move |part| match part {
-            Part::LinkStart(hole) => match &hole.of {
-                Target::Site(url) => dead_link(routes, url, At::span(source, hole.range.clone())),
+        prose.file_references().filter_map(move |part| match part {
+            Part::LinkStart(slot) => match &slot.of {
+                Target::Site(url) => dead_link(routes, url, At::span(source, slot.range.clone())),
                 _ => None,
             },
             _ => None,

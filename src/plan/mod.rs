@@ -2,16 +2,16 @@
 
 pub mod address;
 mod collisions;
-mod files;
+mod inverted_indexes;
 mod links;
-mod lists;
 pub mod long_list;
 mod outputs;
+mod route_table;
 pub mod tables;
 pub mod texts;
 
 pub use address::Page;
-pub use lists::Lists;
+pub use inverted_indexes::InvertedIndexes;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -19,8 +19,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use self::collisions::{Clash, clashes};
-use self::files::Files;
-use self::outputs::Alike;
+use self::outputs::SharedRoutes;
+use self::route_table::RouteTable;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::link::place_of;
 use crate::load::path::section_folder;
@@ -70,7 +70,7 @@ impl Output {
 /// All files of the output, in the order of their paths.
 #[derive(Debug, Default)]
 pub struct Routes {
-    files: Files,
+    files: RouteTable,
 }
 
 impl Routes {
@@ -102,15 +102,15 @@ impl Routes {
 pub fn plan(
     portal: &Portal,
     totals: &Totals,
-    lists: &Lists,
+    indexes: &InvertedIndexes,
     content_files: &[&Asset],
     theme_files: Vec<(String, Asset)>,
 ) -> (Routes, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    let pages = outputs::pages_of_a_language(portal, lists);
-    let alike = Alike::new(portal, totals, &pages);
+    let pages = outputs::pages_of_a_language(portal, indexes);
+    let shared = SharedRoutes::new(portal, totals, &pages);
     let asking = links::asking(portal);
-    let mut others = Files::default();
+    let mut others = RouteTable::default();
     for (path, output) in outputs::drawings(portal, &pages, &asking) {
         others.push(&[&path], output);
     }
@@ -122,9 +122,9 @@ pub fn plan(
     for (path, asset) in theme_files {
         others.push(&[&path], Output::Asset(asset.into()));
     }
-    refuse_clashes(portal, &alike, &mut others, &mut found);
+    refuse_clashes(portal, &shared, &mut others, &mut found);
     others.sort();
-    let files = alike.with(&others);
+    let files = shared.with(&others);
     let routes = Routes { files };
     links::check_site_links(portal, &asking, &routes, &mut found);
     (routes, found)
@@ -135,7 +135,7 @@ fn copies(
     portal: &Portal,
     asking: &[Page],
     content_files: &[&Asset],
-    files: &mut Files,
+    files: &mut RouteTable,
     found: &mut Vec<Diagnostic>,
 ) {
     let used = match content_files {
@@ -159,14 +159,19 @@ fn copies(
 
 /// Reports files that stand where others do or where others need a folder, and takes out those that are not the first
 /// at their place.
-fn refuse_clashes(portal: &Portal, alike: &Alike, others: &mut Files, found: &mut Vec<Diagnostic>) {
+fn refuse_clashes(
+    portal: &Portal,
+    shared: &SharedRoutes,
+    others: &mut RouteTable,
+    found: &mut Vec<Diagnostic>,
+) {
     let mut taken = HashSet::new();
     let report = |address: &str, of: &Output, other: &Output| {
         Diagnostic::new(Code::DuplicateAddress, at_of(portal, of))
             .with("address", address)
             .also(at_of(portal, other))
     };
-    for clash in clashes(alike, others) {
+    for clash in clashes(shared, others) {
         match clash {
             Clash::Equal { first, second } => {
                 taken.insert(second);
@@ -200,7 +205,7 @@ fn at_of(portal: &Portal, output: &Output) -> At {
 }
 
 /// Old addresses: an old slug in every language, or a path from the root, which leads to the default language.
-fn aliases(portal: &Portal, files: &mut Files) {
+fn aliases(portal: &Portal, files: &mut RouteTable) {
     let projects = portal
         .projects
         .iter()

@@ -5,9 +5,9 @@ use ahash::HashSet;
 use rayon::prelude::*;
 
 use super::Output;
-use super::files::Files;
-use super::lists::Lists;
+use super::inverted_indexes::InvertedIndexes;
 use super::long_list::LongList;
+use super::route_table::RouteTable;
 use super::tables;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -15,32 +15,32 @@ use crate::plan::address::{PAGE_LENGTH, Page, beyond_language, file_name};
 use crate::totals::Totals;
 
 /// How many pages a thread takes at once.
-const PIECE: usize = 1024;
+const CHUNK: usize = 1024;
 
 /// The files that every language has alike, without the first part of their paths, which is the language's: `/index.html`.
 /// They are sorted, and no two are equal.
-pub struct Alike {
+pub struct SharedRoutes {
     languages: Vec<Lang>,
-    files: Files,
+    files: RouteTable,
 }
 
-impl Alike {
-    pub fn new(portal: &Portal, totals: &Totals, pages: &[Page]) -> Alike {
+impl SharedRoutes {
+    pub fn new(portal: &Portal, totals: &Totals, pages: &[Page]) -> SharedRoutes {
         let mut languages = portal.site.languages.clone();
         languages.sort_by_key(|lang| lang.code());
         let files = match languages.first() {
             Some(&lang) => files_of(portal, totals, pages, lang),
-            None => Files::default(),
+            None => RouteTable::default(),
         };
-        Alike::of(languages, files)
+        SharedRoutes::of(languages, files)
     }
 
     /// The languages must be sorted by their codes.
-    pub(super) fn of(languages: Vec<Lang>, mut files: Files) -> Alike {
+    pub(super) fn of(languages: Vec<Lang>, mut files: RouteTable) -> SharedRoutes {
         files.sort();
         // Two pages with one address were reported when their slugs were.
         files.keep_first();
-        Alike { languages, files }
+        SharedRoutes { languages, files }
     }
 
     /// What is at a path of the output.
@@ -63,10 +63,10 @@ impl Alike {
     }
 
     /// All files of all languages, and others, in the order of their paths. The others must be sorted.
-    pub fn with(&self, others: &Files) -> Files {
+    pub fn with(&self, others: &RouteTable) -> RouteTable {
         let bytes = self.files.bytes() + self.files.len() * "kk".len();
         let all = self.languages.len();
-        let mut files = Files::with_room(
+        let mut files = RouteTable::with_room(
             self.files.len() * all + others.len(),
             bytes * all + others.bytes(),
         );
@@ -91,9 +91,9 @@ impl Alike {
 }
 
 /// Every page of a language, the rows of its tables, and what long lists are filtered by.
-fn files_of(portal: &Portal, totals: &Totals, pages: &[Page], lang: Lang) -> Files {
-    let pieces = pages.par_chunks(PIECE).map(|pages| {
-        let mut files = Files::default();
+fn files_of(portal: &Portal, totals: &Totals, pages: &[Page], lang: Lang) -> RouteTable {
+    let pieces = pages.par_chunks(CHUNK).map(|pages| {
+        let mut files = RouteTable::default();
         for &page in pages {
             for table in tables::files(portal, totals, page) {
                 let path = table.address(portal, page, lang);
@@ -108,14 +108,14 @@ fn files_of(portal: &Portal, totals: &Totals, pages: &[Page], lang: Lang) -> Fil
         files.sort();
         files
     });
-    let mut pieces: Vec<Files> = pieces.collect();
-    let mut lists = Files::default();
+    let mut pieces: Vec<RouteTable> = pieces.collect();
+    let mut indexes = RouteTable::default();
     for list in LongList::ALL {
         let path = list.address(portal, lang);
-        lists.push(&[beyond_language(&path)], Output::List(lang, list));
+        indexes.push(&[beyond_language(&path)], Output::List(lang, list));
     }
-    pieces.push(lists);
-    Files::joined(&pieces)
+    pieces.push(indexes);
+    RouteTable::joined(&pieces)
 }
 
 /// The rows of what texts draw: a text may draw something else in each language. `asking` are the pages whose texts may
@@ -139,7 +139,7 @@ pub fn drawings(portal: &Portal, pages: &[Page], asking: &[Page]) -> Vec<(String
 }
 
 /// Every page of one language.
-pub fn pages_of_a_language(portal: &Portal, lists: &Lists) -> Vec<Page> {
+pub fn pages_of_a_language(portal: &Portal, indexes: &InvertedIndexes) -> Vec<Page> {
     let mut pages = vec![
         Page::Home,
         Page::Regions,
@@ -163,19 +163,19 @@ pub fn pages_of_a_language(portal: &Portal, lists: &Lists) -> Vec<Page> {
     portal
         .regions
         .indices()
-        .for_each(|id| add_list(Page::Region(id, 1), lists.region(id).len()));
+        .for_each(|id| add_list(Page::Region(id, 1), indexes.region(id).len()));
     portal
         .directions
         .indices()
-        .for_each(|id| add_list(Page::Direction(id, 1), lists.direction(id).len()));
+        .for_each(|id| add_list(Page::Direction(id, 1), indexes.direction(id).len()));
     portal
         .objects
         .indices()
-        .for_each(|id| add_list(Page::Object(id, 1), lists.object(id).len()));
-    lists
+        .for_each(|id| add_list(Page::Object(id, 1), indexes.object(id).len()));
+    indexes
         .years()
-        .for_each(|year| add_list(Page::Year(year, 1), lists.year(year).len()));
-    public().for_each(|(id, _)| add_list(Page::Patron(id, 1), lists.patron(id).len()));
+        .for_each(|year| add_list(Page::Year(year, 1), indexes.year(year).len()));
+    public().for_each(|(id, _)| add_list(Page::Patron(id, 1), indexes.patron(id).len()));
     pages.extend(portal.projects.indices().map(Page::Project));
     pages.extend(portal.awards.indices().map(Page::Award));
     pages.extend(portal.news.indices().map(Page::News));
@@ -189,10 +189,10 @@ mod tests {
 
     #[test]
     fn others_come_between_the_files_that_languages_have_alike() {
-        let mut alike = Files::default();
-        let mut others = Files::default();
+        let mut shared = RouteTable::default();
+        let mut others = RouteTable::default();
         for path in ["/index.html", "/a/index.html", "/a-b/index.html"] {
-            alike.push(&[path], Output::Page(Lang::Kk, Page::Home));
+            shared.push(&[path], Output::Page(Lang::Kk, Page::Home));
         }
         for path in [
             "ru/я",
@@ -206,7 +206,7 @@ mod tests {
             others.push(&[path], Output::Root);
         }
         others.sort();
-        let files = Alike::of(vec![Lang::En, Lang::Kk, Lang::Ru], alike).with(&others);
+        let files = SharedRoutes::of(vec![Lang::En, Lang::Kk, Lang::Ru], shared).with(&others);
         let paths: Vec<&str> = files.iter().map(|(path, _)| path).collect();
         assert_eq!(paths.len(), 3 * 3 + 7);
         assert!(paths.is_sorted(), "{paths:?}");

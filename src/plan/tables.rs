@@ -1,4 +1,4 @@
-//! The tables of sums that pages show: which page has which, of which gifts, and where its rows stand as a file.
+//! The tables of sums that pages show: which page has which, of which contributions, and where its rows stand as a file.
 //!
 //! A table with a single row has no file: its figures are read at once. The whole campaign's tables are
 //! shown on several pages and have one file, beside `totals/`.
@@ -42,7 +42,7 @@ pub fn has_file(rows: usize) -> bool {
 pub fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
     let is_filed = |axis: Axis| match page {
         Page::Totals => has_file(totals.by(axis).rows.len()),
-        _ => has_rows(portal, each_gift(portal, totals, page), axis),
+        _ => has_rows(portal, each_contribution(portal, totals, page), axis),
     };
     let axes = axes(page).iter().copied();
     axes.filter(|&axis| is_filed(axis)).map(Table::By).collect()
@@ -54,19 +54,19 @@ pub fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
     let with_file = drawings.filter_map(|(number, drawing)| {
         let asked = ask(portal, &drawing.query).ok()?;
         let axis = axis_of(drawing, &asked);
-        let gifts = select(portal, &asked.filter).into_iter();
-        has_rows(portal, gifts, axis).then_some(Table::Drawing(number))
+        let contributions = select(portal, &asked.filter).into_iter();
+        has_rows(portal, contributions, axis).then_some(Table::Drawing(number))
     });
     with_file.collect()
 }
 
-/// The gifts that the tables of a record's page add up.
-pub fn gifts(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
-    each_gift(portal, totals, page).collect()
+/// The contributions that the tables of a record's page add up.
+pub fn contributions(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
+    each_contribution(portal, totals, page).collect()
 }
 
 /// The same one after the other, found as they are asked for.
-fn each_gift<'a>(
+fn each_contribution<'a>(
     portal: &'a Portal,
     totals: &'a Totals,
     page: Page,
@@ -85,13 +85,15 @@ fn each_gift<'a>(
                 ..Filter::default()
             };
             let contributions = portal.contributions.iter();
-            let of_kind = contributions.filter(move |(_, gift)| filter.matches(portal, gift));
+            let of_kind =
+                contributions.filter(move |(_, contribution)| filter.matches(portal, contribution));
             Box::new(of_kind.map(|(id, _)| id))
         }
         Page::Patron(patron, _) => {
-            let alone = |gift: &ContributionId| !portal.contributions[*gift].is_joint();
-            let gifts = portal.patrons[patron].contributions.iter().copied();
-            Box::new(gifts.filter(alone))
+            let alone =
+                |contribution: &ContributionId| !portal.contributions[*contribution].is_joint();
+            let contributions = portal.patrons[patron].contributions.iter().copied();
+            Box::new(contributions.filter(alone))
         }
         _ => Box::new(std::iter::empty()),
     }
@@ -124,9 +126,14 @@ pub fn folder(page: Page) -> Page {
     }
 }
 
-/// Whether gifts are of more than one row: most are so soon, and then no other is looked at.
-fn has_rows(portal: &Portal, gifts: impl Iterator<Item = ContributionId>, axis: Axis) -> bool {
-    let mut keys = gifts.map(|gift| key_of(portal, &portal.contributions[gift], axis));
+/// Whether contributions are of more than one row: most are so soon, and then no other is looked at.
+fn has_rows(
+    portal: &Portal,
+    contributions: impl Iterator<Item = ContributionId>,
+    axis: Axis,
+) -> bool {
+    let mut keys =
+        contributions.map(|contribution| key_of(portal, &portal.contributions[contribution], axis));
     let first = keys.next();
     keys.any(|key| Some(key) != first)
 }
@@ -135,9 +142,9 @@ fn has_rows(portal: &Portal, gifts: impl Iterator<Item = ContributionId>, axis: 
 pub fn drawings(portal: &Portal, page: Page, lang: Lang) -> impl Iterator<Item = &Drawing> {
     let is_first = page == page.part(1);
     let prose = is_first.then(|| prose_of(portal, page, lang)).flatten();
-    let parts = prose.into_iter().flat_map(|prose| prose.asking_for_files());
+    let parts = prose.into_iter().flat_map(|prose| prose.file_references());
     parts.filter_map(|part| match part {
-        Part::Drawing(hole) => Some(&hole.of),
+        Part::Drawing(slot) => Some(&slot.of),
         _ => None,
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! The form and its escapes are those of «Workflow commands for GitHub Actions» and of `@actions/core` (command.ts).
 
-use super::message::tell;
+use super::message::render_message;
 use super::order::sorted;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::locate::Finder;
@@ -21,7 +21,7 @@ pub fn github(
     let mut finder = Finder::new(sources);
     let mut lines = String::new();
     for placed in sorted(diagnostics, &mut finder) {
-        let told = tell(placed.diagnostic, words, &mut Vec::new());
+        let told = render_message(placed.diagnostic, words, &mut Vec::new());
         let level = match placed.diagnostic.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",

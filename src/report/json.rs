@@ -11,7 +11,7 @@
 
 use serde::Serialize;
 
-use super::message::tell;
+use super::message::render_message;
 use super::order::{count, sorted};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::locate::{Finder, Spot};
@@ -60,7 +60,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, words: &Language) -> 
     let counts = count(diagnostics);
     let all = sorted(diagnostics, &mut finder).into_iter().map(|placed| {
         let diagnostic = placed.diagnostic;
-        let told = tell(diagnostic, words, &mut Vec::new());
+        let told = render_message(diagnostic, words, &mut Vec::new());
         let helps: Vec<&str> = [&told.lookalike, &told.help]
             .into_iter()
             .flatten()

@@ -37,7 +37,7 @@ pub fn messages(lang: Lang) -> Messages {
 
 /// A diagnostic in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct RenderedMessage {
     pub message: String,
     /// What is said of its other places.
     pub other: Option<String>,
@@ -50,7 +50,7 @@ pub struct Told {
     pub help: Option<String>,
 }
 
-impl Told {
+impl RenderedMessage {
     /// All that helps to mend it, a line each.
     pub fn helps(&self) -> impl Iterator<Item = &str> {
         let all = [&self.meant, &self.write, &self.lookalike, &self.help];
@@ -59,7 +59,11 @@ impl Told {
 }
 
 /// Says a diagnostic in words. What the messages lack is pushed to `wrong`, and stands as it is in the text.
-pub fn tell(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>) -> Told {
+pub fn render_message(
+    diagnostic: &Diagnostic,
+    words: &Language,
+    wrong: &mut Vec<MessageError>,
+) -> RenderedMessage {
     let args = args(diagnostic, words, wrong);
     let id = diagnostic.code.message();
     let mut teller = Teller { words, wrong };
@@ -71,7 +75,7 @@ pub fn tell(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageEr
     };
     let other = attribute("other");
     let help = attribute("help");
-    Told {
+    RenderedMessage {
         message,
         other,
         help,

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::message::tell;
+use super::message::render_message;
 use super::order::{Counts, Shown, choose, count, sorted};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::locate::{Finder, Spot};
@@ -65,7 +65,7 @@ fn draw(
         Severity::Error => Level::ERROR.with_name(word(words, "severity-error")),
         Severity::Warning => Level::WARNING.with_name(word(words, "severity-warning")),
     };
-    let told = tell(diagnostic, words, &mut Vec::new());
+    let told = render_message(diagnostic, words, &mut Vec::new());
     let title = level
         .primary_title(told.message.as_str())
         .id(diagnostic.code.number());

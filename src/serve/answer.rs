@@ -3,8 +3,8 @@
 //! Takes an edition and a path that a browser asked for. Only what the plan of the output names is ever given: a path
 //! is looked up, never put together with a folder.
 
-use super::edition::Edition;
-use super::problems::Words;
+use super::overlay::Words;
+use super::site_version::SiteVersion;
 use crate::diagnostic::Diagnostic;
 use crate::disk::Stream;
 use crate::model::lang::Lang;
@@ -36,23 +36,23 @@ pub enum Content {
 }
 
 /// What stands at a path that begins with `/` and is decoded.
-pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
-    let Some(prepared) = &edition.site.prepared else {
-        return cannot(edition.diagnostics(), edition, words);
+pub fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer {
+    let Some(prepared) = &version.site.prepared else {
+        return cannot(version.diagnostics(), version, words);
     };
-    let Some(inside) = path.strip_prefix(edition.base()) else {
-        return outside(edition);
+    let Some(inside) = path.strip_prefix(version.base()) else {
+        return outside(version);
     };
     let Some(address) = inside.strip_prefix('/') else {
         return if inside.is_empty() {
-            moved(format!("{}/", edition.base()))
+            moved(format!("{}/", version.base()))
         } else {
-            outside(edition)
+            outside(version)
         };
     };
     let file = file_of(address.to_owned());
     if let Some(output) = prepared.routes.find(&file) {
-        return made(edition, prepared, &file, output, 200, words);
+        return made(version, prepared, &file, output, 200, words);
     }
     if prepared
         .routes
@@ -67,15 +67,15 @@ pub fn answer(edition: &Edition, path: &str, words: &Words) -> Answer {
         None => "404.html".to_owned(),
     };
     match prepared.routes.find(&file) {
-        Some(output) => made(edition, prepared, &file, output, 404, words),
+        Some(output) => made(version, prepared, &file, output, 404, words),
         None => text(404, "404"),
     }
 }
 
 /// The page at a path, for the record that it is about.
-pub fn page_at(edition: &Edition, path: &str) -> Option<(Lang, Page)> {
-    let prepared = edition.site.prepared.as_ref()?;
-    let address = path.strip_prefix(edition.base())?.strip_prefix('/')?;
+pub fn page_at(version: &SiteVersion, path: &str) -> Option<(Lang, Page)> {
+    let prepared = version.site.prepared.as_ref()?;
+    let address = path.strip_prefix(version.base())?.strip_prefix('/')?;
     match prepared.routes.find(&file_of(address.to_owned()))? {
         Output::Page(lang, page) => Some((*lang, *page)),
         _ => None,
@@ -83,7 +83,7 @@ pub fn page_at(edition: &Edition, path: &str) -> Option<(Lang, Page)> {
 }
 
 fn made(
-    edition: &Edition,
+    version: &SiteVersion,
     prepared: &Prepared,
     file: &str,
     output: &Output,
@@ -91,15 +91,17 @@ fn made(
     words: &Words,
 ) -> Answer {
     if let Output::Asset(asset) = output {
-        return copied(edition, prepared, file, asset, words);
+        return copied(version, prepared, file, asset, words);
     }
     let made = prepared
         .render(output)
         .and_then(|text| Ok((prepared.leaks(file, output, text.as_deref())?, text)));
     match made {
-        Err(wrong) => cannot(vec![wrong], edition, words),
+        Err(wrong) => cannot(vec![wrong], version, words),
         // As a build would publish nothing, nobody is named here either.
-        Ok((leaks, _)) if !leaks.is_empty() => cannot(edition.site.tell(leaks), edition, words),
+        Ok((leaks, _)) if !leaks.is_empty() => {
+            cannot(version.site.report_leaks(leaks), version, words)
+        }
         Ok((_, Some(text))) if file.ends_with(".html") => page(status, &text),
         Ok((_, Some(text))) => Answer {
             status,
@@ -112,7 +114,7 @@ fn made(
 
 /// A file as it is. Where somebody must not be named, it is looked through before, and nothing else is given.
 fn copied(
-    edition: &Edition,
+    version: &SiteVersion,
     prepared: &Prepared,
     file: &str,
     asset: &Asset,
@@ -122,11 +124,11 @@ fn copied(
     if let Some(mut look) = prepared.look(file, asset) {
         opened = opened.and_then(|stream| stream.looked_through(|bytes| look.at(bytes)));
         if let Err(reason) = opened {
-            return cannot(vec![unreadable(&asset.path, reason)], edition, words);
+            return cannot(vec![unreadable(&asset.path, reason)], version, words);
         }
         let leaks = look.leaks();
         if !leaks.is_empty() {
-            return cannot(edition.site.tell(leaks), edition, words);
+            return cannot(version.site.report_leaks(leaks), version, words);
         }
     }
     match opened {
@@ -157,13 +159,13 @@ fn page(status: u16, html: &str) -> Answer {
 }
 
 /// What is wrong, in the place of a page that cannot be made.
-fn cannot(found: Vec<Diagnostic>, edition: &Edition, words: &Words) -> Answer {
-    let shown = words.as_page(&found, &edition.site.sources);
+fn cannot(found: Vec<Diagnostic>, version: &SiteVersion, words: &Words) -> Answer {
+    let shown = words.as_page(&found, &version.site.sources);
     page(500, &shown)
 }
 
-fn outside(edition: &Edition) -> Answer {
-    let base = edition.base();
+fn outside(version: &SiteVersion) -> Answer {
+    let base = version.base();
     text(404, &format!("The site is at {base}/"))
 }
 

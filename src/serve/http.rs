@@ -21,17 +21,17 @@ use tokio::time::timeout;
 
 use super::answer::{Content, OWN, answer};
 use super::body::Body;
-use super::edition::Edition;
-use super::gate::{admit, path_of, query_value};
-use super::keeper::Keeper;
-use super::live::{Shown, events};
-use super::problems::Words;
-use super::slow::Patient;
-use super::{News, Settings, Tell};
+use super::live_reload::{Shown, events};
+use super::overlay::Words;
+use super::rebuild::RebuildWorker;
+use super::request_guard::{guard_request, path_of, query_value};
+use super::site_version::SiteVersion;
+use super::write_timeout::WriteTimeout;
+use super::{OnEvent, PreviewEvent, ServeOptions};
 use crate::disk;
-use crate::disk::bell::Bell;
 use crate::disk::read::Snapshot;
-use crate::disk::watch::Ears;
+use crate::disk::sync_cookie::SyncCookies;
+use crate::disk::watch::WatchListener;
 
 /// The most connections at once; more are closed at once.
 const CONNECTIONS: usize = 512;
@@ -54,9 +54,9 @@ const STYLE: &str = include_str!("preview.css");
 
 /// What every request needs.
 struct Server {
-    editions: watch::Receiver<Edition>,
+    versions: watch::Receiver<SiteVersion>,
     noticed: Arc<AtomicU64>,
-    bell: Option<Arc<Bell>>,
+    cookies: Option<Arc<SyncCookies>>,
     /// The last ring that was heard.
     heard: watch::Receiver<u64>,
     words: Arc<Words>,
@@ -64,20 +64,20 @@ struct Server {
 }
 
 /// Serves until the program is asked to end.
-pub async fn run(settings: Settings, tell: Tell) -> io::Result<()> {
+pub async fn run(settings: ServeOptions, on_event: OnEvent) -> io::Result<()> {
     let listener = listen(&settings).await?;
     let address = listener.local_addr()?;
     let root = disk::whole_path(&settings.root);
     let noticed = Arc::new(AtomicU64::new(0));
     let (put, changes) = mpsc::channel();
     let (counts, gives) = (noticed.clone(), noticed.clone());
-    let bell = Bell::new().map(Arc::new);
+    let cookies = SyncCookies::new().map(Arc::new);
     let (hears, heard) = watch::channel(0);
     // Before anything is read, so that no change is missed.
     disk::watch::watch(
         &root,
-        bell.clone(),
-        Ears {
+        cookies.clone(),
+        WatchListener {
             noticed: move || {
                 counts.fetch_add(1, Ordering::AcqRel);
             },
@@ -88,19 +88,24 @@ pub async fn run(settings: Settings, tell: Tell) -> io::Result<()> {
         },
     );
     let snapshot = Snapshot::read(&root);
-    let mut keeper = Keeper::new(snapshot, settings.wishes, noticed.clone(), tell.clone());
-    let (send, editions) = watch::channel(keeper.begin());
-    let home = format!("{}/", editions.borrow().base());
+    let mut worker = RebuildWorker::new(
+        snapshot,
+        settings.options,
+        noticed.clone(),
+        on_event.clone(),
+    );
+    let (send, versions) = watch::channel(worker.begin());
+    let home = format!("{}/", versions.borrow().base());
     std::thread::Builder::new()
         .name("keeper".to_owned())
-        .spawn(move || keeper.run(&changes, &send))?;
+        .spawn(move || worker.run(&changes, &send))?;
     // Whoever is told that it serves can end it.
     let end = asked_to_end();
-    tell(News::Listening { address, home });
+    on_event(PreviewEvent::Listening { address, home });
     let server = Arc::new(Server {
-        editions,
+        versions,
         noticed,
-        bell,
+        cookies,
         heard,
         words: Arc::new(Words {
             language: settings.words,
@@ -114,15 +119,15 @@ pub async fn run(settings: Settings, tell: Tell) -> io::Result<()> {
         () = accept(&listener, &server) => {}
         () = end => {}
     }
-    if let Some(bell) = &server.bell {
-        bell.put_away();
+    if let Some(cookies) = &server.cookies {
+        cookies.remove_folder();
     }
-    tell(News::Stopped);
+    on_event(PreviewEvent::Stopped);
     Ok(())
 }
 
 /// The port that was asked for, or the next that is free.
-async fn listen(settings: &Settings) -> io::Result<TcpListener> {
+async fn listen(settings: &ServeOptions) -> io::Result<TcpListener> {
     let last = settings.port.saturating_add(PORTS);
     let mut port = settings.port;
     loop {
@@ -163,7 +168,7 @@ async fn connection(stream: TcpStream, server: Arc<Server>) {
         .header_read_timeout(HEAD_TIME)
         .max_buf_size(HEAD_SIZE)
         .max_headers(HEAD_LINES)
-        .serve_connection(Patient::new(stream), service)
+        .serve_connection(WriteTimeout::new(stream), service)
         .await;
 }
 
@@ -193,7 +198,7 @@ async fn asked_to_end() {
 impl Server {
     async fn respond(&self, request: Request<Incoming>) -> Response<Body> {
         let (method, uri) = (request.method(), request.uri());
-        if let Err((status, why)) = admit(method, uri, request.headers(), self.is_open) {
+        if let Err((status, why)) = guard_request(method, uri, request.headers(), self.is_open) {
             return plain(status, why);
         }
         let Some(path) = path_of(uri) else {
@@ -209,7 +214,7 @@ impl Server {
                     path: query_value(uri, "page").unwrap_or_default(),
                     print: query_value(uri, "print").unwrap_or_default(),
                 };
-                let body = events(self.editions.clone(), shown, self.words.clone());
+                let body = events(self.versions.clone(), shown, self.words.clone());
                 respond(200, "text/event-stream", body)
             }
             Some(_) => plain(404, "404"),
@@ -219,7 +224,7 @@ impl Server {
 
     /// Waits until everything that was saved before now has been noticed.
     async fn listen(&self) {
-        if let Some(ring) = self.bell.as_ref().and_then(|bell| bell.ring()) {
+        if let Some(ring) = self.cookies.as_ref().and_then(|cookies| cookies.ring()) {
             let mut heard = self.heard.clone();
             let _ = timeout(RING, heard.wait_for(|last| *last >= ring)).await;
         }
@@ -229,15 +234,15 @@ impl Server {
     async fn output(&self, path: String) -> Response<Body> {
         self.listen().await;
         let now = self.noticed.load(Ordering::Acquire);
-        let mut editions = self.editions.clone();
-        let taken_in = editions.wait_for(|edition| edition.upto >= now);
-        let edition = match timeout(PATIENCE, taken_in).await {
-            Ok(Ok(edition)) => edition.clone(),
-            _ => self.editions.borrow().clone(),
+        let mut versions = self.versions.clone();
+        let taken_in = versions.wait_for(|version| version.upto >= now);
+        let version = match timeout(PATIENCE, taken_in).await {
+            Ok(Ok(version)) => version.clone(),
+            _ => self.versions.borrow().clone(),
         };
         let words = self.words.clone();
         let done = tokio::task::spawn_blocking(move || {
-            let answer = answer(&edition, &path, &words);
+            let answer = answer(&version, &path, &words);
             let (body, to) = match answer.body {
                 Content::Page { text, .. } | Content::Text(text) => (Body::whole(text), None),
                 Content::Moved(to) => (Body::whole(""), Some(to)),

@@ -6,13 +6,13 @@
 
 mod answer;
 mod body;
-mod edition;
-mod gate;
 mod http;
-mod keeper;
-mod live;
-mod problems;
-mod slow;
+mod live_reload;
+mod overlay;
+mod rebuild;
+mod request_guard;
+mod site_version;
+mod write_timeout;
 
 use std::io;
 pub use std::net::IpAddr;
@@ -23,16 +23,16 @@ use std::time::Duration;
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::Language;
-use crate::pipeline::Wishes;
+use crate::pipeline::BuildOptions;
 use crate::source::Sources;
 
 /// The address that nobody else reaches.
 pub const THIS_MACHINE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 /// What a preview is asked for.
-pub struct Settings {
+pub struct ServeOptions {
     pub root: PathBuf,
-    pub wishes: Wishes,
+    pub options: BuildOptions,
     pub host: IpAddr,
     /// The next free one is taken if it is busy; 0 for any.
     pub port: u16,
@@ -45,7 +45,7 @@ pub struct Settings {
 }
 
 /// What happened, for the terminal.
-pub enum News<'a> {
+pub enum PreviewEvent<'a> {
     /// The server answers at this address.
     Listening { address: SocketAddr, home: String },
     /// Something changed and was taken in.
@@ -66,20 +66,20 @@ pub enum News<'a> {
 }
 
 /// Takes the news, on any thread.
-pub type Tell = Arc<dyn Fn(News<'_>) + Send + Sync>;
+pub type OnEvent = Arc<dyn Fn(PreviewEvent<'_>) + Send + Sync>;
 
 /// Serves until somebody ends the program.
 ///
 /// # Errors
 /// No port could be had.
-pub fn serve(settings: Settings, tell: Tell) -> io::Result<()> {
+pub fn serve(settings: ServeOptions, on_event: OnEvent) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .max_blocking_threads(8)
         .thread_name("serve")
         .enable_all()
         .build()?;
-    let done = runtime.block_on(http::run(settings, tell));
+    let done = runtime.block_on(http::run(settings, on_event));
     runtime.shutdown_timeout(Duration::from_millis(200));
     done
 }

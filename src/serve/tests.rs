@@ -7,20 +7,20 @@ use std::sync::Arc;
 use tempfile::TempDir;
 
 use super::answer::{Answer, Content, answer};
-use super::edition::Edition;
-use super::keeper::Keeper;
-use super::problems::Words;
+use super::overlay::Words;
+use super::rebuild::RebuildWorker;
+use super::site_version::SiteVersion;
 use crate::diagnostic::Code;
 use crate::disk::read::Snapshot;
 use crate::model::lang::Lang;
-use crate::pipeline::Wishes;
+use crate::pipeline::BuildOptions;
 use crate::report::message::language;
 
 /// A site with a file that is only copied, as it was read.
 struct Ground {
     folder: TempDir,
-    keeper: Keeper,
-    edition: Edition,
+    worker: RebuildWorker,
+    version: SiteVersion,
     words: Words,
 }
 
@@ -33,10 +33,11 @@ impl Ground {
         fs::create_dir_all(folder.path().join("content/static")).unwrap();
         fs::write(folder.path().join("content/static/a.txt"), "a word").unwrap();
         let snapshot = Snapshot::read(folder.path());
-        let tell = Arc::new(|_: super::News<'_>| {});
-        let mut keeper = Keeper::new(snapshot, Wishes::default(), Arc::default(), tell);
-        let edition = keeper.begin();
-        assert!(!edition.has_errors());
+        let on_event = Arc::new(|_: super::PreviewEvent<'_>| {});
+        let mut worker =
+            RebuildWorker::new(snapshot, BuildOptions::default(), Arc::default(), on_event);
+        let version = worker.begin();
+        assert!(!version.has_errors());
         let words = Words {
             language: language(Lang::En),
             root: folder.path().to_owned(),
@@ -45,8 +46,8 @@ impl Ground {
         };
         Ground {
             folder,
-            keeper,
-            edition,
+            worker,
+            version,
             words,
         }
     }
@@ -56,7 +57,7 @@ impl Ground {
     }
 
     fn answer(&self) -> Answer {
-        answer(&self.edition, "/a.txt", &self.words)
+        answer(&self.version, "/a.txt", &self.words)
     }
 
     /// The page that says what is wrong.
@@ -71,7 +72,7 @@ impl Ground {
 
     /// What the check of all pages finds.
     fn checked(&self) -> Vec<Code> {
-        let checked = self.keeper.check(&self.edition).unwrap();
+        let checked = self.worker.check(&self.version).unwrap();
         let found = checked.checked.unwrap();
         found.iter().map(|wrong| wrong.code).collect()
     }

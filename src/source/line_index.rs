@@ -7,15 +7,15 @@ const EVERY: usize = 512;
 
 /// The measure of a text: to be asked about that text alone.
 #[derive(Debug, Clone, Default)]
-pub struct Ruler {
+pub struct LineIndex {
     /// The bytes at which lines begin.
     lines: Vec<u32>,
     /// How many characters begin before each multiple of [`EVERY`] bytes.
     characters: Vec<u32>,
 }
 
-impl Ruler {
-    pub fn new(text: &str) -> Ruler {
+impl LineIndex {
+    pub fn new(text: &str) -> LineIndex {
         let mut lines = vec![0];
         lines.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
         let mut characters = Vec::with_capacity(text.len() / EVERY + 1);
@@ -25,7 +25,7 @@ impl Ruler {
             count += begins(block) as u32;
         }
         characters.push(count);
-        Ruler { lines, characters }
+        LineIndex { lines, characters }
     }
 
     /// Line and column of a byte, both counted from 1, the column in characters.
@@ -129,7 +129,7 @@ mod tests {
             "ә".repeat(EVERY),
         ];
         for text in &texts {
-            let ruler = Ruler::new(text);
+            let ruler = LineIndex::new(text);
             for (count, (at, _)) in text.char_indices().enumerate() {
                 assert_eq!(ruler.line_column(text, at), line_column(text, at));
                 assert_eq!(ruler.byte_of(text, count), at);

@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-pub use line_index::{Ruler, boundary};
-pub use nfc::is_plain;
-pub use text::{Reading, Shelf, Text};
+pub use line_index::{LineIndex, boundary};
+pub use nfc::is_nfc_quick;
+pub use text::{Revision, Text, TextStore};
 
 /// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
 /// while others come and go.
@@ -75,7 +75,7 @@ pub struct Sources {
 }
 
 /// How many texts are copied when one of them changes.
-const PIECE: usize = 256;
+const CHUNK: usize = 256;
 
 impl Sources {
     /// Numbers the texts in the order given, that of their paths.
@@ -98,7 +98,7 @@ impl Sources {
             texts.push(source);
         }
         Sources {
-            texts: texts.chunks(PIECE).map(Arc::from).collect(),
+            texts: texts.chunks(CHUNK).map(Arc::from).collect(),
             order,
             assets: assets.into(),
         }
@@ -106,10 +106,10 @@ impl Sources {
 
     /// Puts a new text into the place of an old one.
     pub fn replace(&mut self, id: SourceId, text: Text) {
-        let piece = self.texts.get_mut(id.0 as usize / PIECE);
+        let piece = self.texts.get_mut(id.0 as usize / CHUNK);
         if let Some(source) = piece.and_then(|piece| {
             let piece: &mut [Source] = Arc::make_mut(piece);
-            piece.get_mut(id.0 as usize % PIECE)
+            piece.get_mut(id.0 as usize % CHUNK)
         }) {
             source.text = text;
         }
@@ -117,17 +117,17 @@ impl Sources {
 
     pub fn get(&self, id: SourceId) -> &Source {
         let place = id.0 as usize;
-        &self.texts[place / PIECE][place % PIECE]
+        &self.texts[place / CHUNK][place % CHUNK]
     }
 
     /// The same sources with these texts at hand.
-    pub fn at_hand(&self, ids: impl IntoIterator<Item = SourceId>) -> Sources {
-        let is_away = |id: &SourceId| !self.get(*id).text.is_at_hand();
-        let mut away: Vec<SourceId> = ids.into_iter().filter(is_away).collect();
-        away.sort_unstable();
-        away.dedup();
-        let fetched = away.into_par_iter().map(|id| {
-            let text = self.get(id).text.at_hand();
+    pub fn loaded(&self, ids: impl IntoIterator<Item = SourceId>) -> Sources {
+        let is_away = |id: &SourceId| !self.get(*id).text.is_loaded();
+        let mut evicted: Vec<SourceId> = ids.into_iter().filter(is_away).collect();
+        evicted.sort_unstable();
+        evicted.dedup();
+        let fetched = evicted.into_par_iter().map(|id| {
+            let text = self.get(id).text.loaded();
             (id, text)
         });
         let fetched: Vec<(SourceId, Text)> = fetched.collect();

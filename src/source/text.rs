@@ -16,21 +16,21 @@ use std::sync::atomic::{AtomicU64, Ordering};
 #[derive(Debug, Clone)]
 pub struct Text {
     state: State,
-    reading: Reading,
+    revision: Revision,
 }
 
 /// Tells apart what was read at different times, equal or not. Of one reading nothing has to be made twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading(u64);
+pub struct Revision(u64);
 
 #[derive(Clone)]
 enum State {
-    Here(Arc<str>),
-    Away(Arc<dyn Shelf>),
+    Loaded(Arc<str>),
+    Evicted(Arc<dyn TextStore>),
 }
 
 /// Where a text that was let go can be had again.
-pub trait Shelf: Send + Sync {
+pub trait TextStore: Send + Sync {
     /// The text; none if it is not there any more as it was.
     fn fetch(&self) -> Option<Arc<str>>;
 
@@ -42,44 +42,44 @@ impl Text {
     pub fn new(text: impl Into<Arc<str>>) -> Text {
         static READINGS: AtomicU64 = AtomicU64::new(0);
         Text {
-            state: State::Here(text.into()),
-            reading: Reading(READINGS.fetch_add(1, Ordering::Relaxed)),
+            state: State::Loaded(text.into()),
+            revision: Revision(READINGS.fetch_add(1, Ordering::Relaxed)),
         }
     }
 
     /// The same reading, let go.
-    pub fn away(&self, shelf: Arc<dyn Shelf>) -> Text {
+    pub fn evicted(&self, store: Arc<dyn TextStore>) -> Text {
         Text {
-            state: State::Away(shelf),
-            reading: self.reading,
+            state: State::Evicted(store),
+            revision: self.revision,
         }
     }
 
     /// The same reading, at hand; still let go if it is nowhere to be had.
-    pub fn at_hand(&self) -> Text {
+    pub fn loaded(&self) -> Text {
         let state = match &self.state {
-            State::Away(shelf) => shelf.fetch().map(State::Here),
-            State::Here(_) => None,
+            State::Evicted(store) => store.fetch().map(State::Loaded),
+            State::Loaded(_) => None,
         };
         Text {
             state: state.unwrap_or_else(|| self.state.clone()),
-            reading: self.reading,
+            revision: self.revision,
         }
     }
 
-    pub fn is_at_hand(&self) -> bool {
-        matches!(self.state, State::Here(_))
+    pub fn is_loaded(&self) -> bool {
+        matches!(self.state, State::Loaded(_))
     }
 
-    pub fn reading(&self) -> Reading {
-        self.reading
+    pub fn revision(&self) -> Revision {
+        self.revision
     }
 
     /// Whether both are the same letter for letter; `other` is at hand.
     pub fn is_equal(&self, other: &Text) -> bool {
         match &self.state {
-            State::Here(text) => **text == **other,
-            State::Away(shelf) => shelf.is(other),
+            State::Loaded(text) => **text == **other,
+            State::Evicted(store) => store.is(other),
         }
     }
 }
@@ -89,8 +89,8 @@ impl Deref for Text {
 
     fn deref(&self) -> &str {
         match &self.state {
-            State::Here(text) => text,
-            State::Away(_) => "",
+            State::Loaded(text) => text,
+            State::Evicted(_) => "",
         }
     }
 }
@@ -104,8 +104,8 @@ impl<T: Into<Arc<str>>> From<T> for Text {
 impl fmt::Debug for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            State::Here(text) => f.debug_tuple("Here").field(text).finish(),
-            State::Away(_) => f.write_str("Away"),
+            State::Loaded(text) => f.debug_tuple("Here").field(text).finish(),
+            State::Evicted(_) => f.write_str("Away"),
         }
     }
 }
@@ -116,7 +116,7 @@ mod tests {
 
     struct Kept(&'static str);
 
-    impl Shelf for Kept {
+    impl TextStore for Kept {
         fn fetch(&self) -> Option<Arc<str>> {
             (!self.0.is_empty()).then(|| self.0.into())
         }
@@ -129,20 +129,20 @@ mod tests {
     #[test]
     fn what_was_let_go_is_fetched_again() {
         let text = Text::new("Туған жер");
-        let away = text.away(Arc::new(Kept("Туған жер")));
-        assert_eq!(&*away, "");
-        assert!(!away.is_at_hand());
-        assert_eq!(away.reading(), text.reading());
-        assert!(away.is_equal(&Text::new("Туған жер")));
-        assert!(!away.is_equal(&Text::new("туған жер")));
-        assert_eq!(&*away.at_hand(), "Туған жер");
+        let evicted = text.evicted(Arc::new(Kept("Туған жер")));
+        assert_eq!(&*evicted, "");
+        assert!(!evicted.is_loaded());
+        assert_eq!(evicted.revision(), text.revision());
+        assert!(evicted.is_equal(&Text::new("Туған жер")));
+        assert!(!evicted.is_equal(&Text::new("туған жер")));
+        assert_eq!(&*evicted.loaded(), "Туған жер");
     }
 
     #[test]
     fn what_is_gone_stays_away() {
         let text = Text::new("Туған жер");
-        let away = text.away(Arc::new(Kept("")));
-        assert!(!away.at_hand().is_at_hand());
-        assert_ne!(Text::new("Туған жер").reading(), text.reading());
+        let evicted = text.evicted(Arc::new(Kept("")));
+        assert!(!evicted.loaded().is_loaded());
+        assert_ne!(Text::new("Туған жер").revision(), text.revision());
     }
 }

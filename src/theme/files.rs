@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
-use crate::load::fields::{Reading, Value};
+use crate::load::fields::{ReadContext, Value};
 use crate::load::site::toml_node;
 use crate::model::lang::{Lang, PerLang};
 use crate::source::{Asset, SourceId, Sources, Text};
@@ -121,7 +121,7 @@ fn line_of(sources: &Sources, name: &str, found: &mut Vec<Diagnostic>) -> Option
             );
             return None;
         };
-        let reading = Reading::new(source, [].into());
+        let reading = ReadContext::new(source, [].into());
         next = toml_node(&sources.get(source).text, &reading).and_then(|node| {
             let value = Value::document(&node, &reading);
             let mut fields = value.fields("theme")?;

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::model::contribution::GiftStatus;
+use crate::model::contribution::ContributionStatus;
 use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 
@@ -59,7 +59,7 @@ struct Tally([(Tenge, usize); 2]);
 
 impl Tally {
     fn of_portal(portal: &Portal) -> Tally {
-        Tally(GiftStatus::ALL.map(|status| {
+        Tally(ContributionStatus::ALL.map(|status| {
             let counted = || {
                 portal
                     .contributions
@@ -84,7 +84,7 @@ impl Tally {
     }
 
     fn add(&mut self, sums: &Sums) {
-        for ((amount, contributions), status) in self.0.iter_mut().zip(GiftStatus::ALL) {
+        for ((amount, contributions), status) in self.0.iter_mut().zip(ContributionStatus::ALL) {
             let total = sums.of(status);
             *amount += total.amount;
             *contributions += total.contributions.len();
@@ -93,7 +93,7 @@ impl Tally {
 }
 
 fn compare(axis: &str, sum: Tally, whole: Tally, found: &mut Vec<Diagnostic>) {
-    let both = sum.0.into_iter().zip(whole.0).zip(GiftStatus::ALL);
+    let both = sum.0.into_iter().zip(whole.0).zip(ContributionStatus::ALL);
     for ((sum, whole), status) in both {
         let name = format!("{axis}, {}", status.word());
         let amount = [sum, whole].map(|(amount, _)| amount.0);

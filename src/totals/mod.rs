@@ -3,7 +3,7 @@
 //! Takes a linked [`Portal`] and gives sums: of the whole, along every axis, of any set of contributions, and beside
 //! what officials reported. Knows nothing of pages, languages and HTML.
 //!
-//! Two invariants carry it. A contribution has exactly one [`Key`] on every [`Axis`] (a joint gift that of «joint»), so
+//! Two invariants carry it. A contribution has exactly one [`Key`] on every [`Axis`] (a joint contribution that of «joint»), so
 //! it counts once along each, and the rows of an axis equal the whole. What was delivered and what was pledged are two
 //! [`Total`]s that are never added up.
 

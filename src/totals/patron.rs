@@ -1,4 +1,4 @@
-//! What one patron gave: its own sum, and beside it the joint gifts.
+//! What one patron gave: its own sum, and beside it the joint contributions.
 //!
 //! Takes a patron; gives sums and contributions. Who may be named is for pages to mind.
 

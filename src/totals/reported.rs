@@ -2,7 +2,7 @@
 //!
 //! Takes a reported figure; gives the records that explain it. Knows nothing of how either is shown.
 
-use crate::model::contribution::GiftStatus;
+use crate::model::contribution::ContributionStatus;
 use crate::model::date::Date;
 use crate::model::figure::{Figure, Measure, Period};
 use crate::model::portal::Portal;
@@ -39,8 +39,8 @@ pub fn compare(portal: &Portal, figure: &Figure) -> Compared {
     });
     let sums = sum(portal, explaining);
     let recorded = match status_of(record.measure) {
-        GiftStatus::Delivered => sums.delivered,
-        GiftStatus::Pledged => sums.pledged,
+        ContributionStatus::Delivered => sums.delivered,
+        ContributionStatus::Pledged => sums.pledged,
     };
     let known = recorded.amount_known() && !portal.shows_samples;
     let share = record
@@ -50,14 +50,14 @@ pub fn compare(portal: &Portal, figure: &Figure) -> Compared {
     Compared { recorded, share }
 }
 
-fn status_of(measure: Measure) -> GiftStatus {
+fn status_of(measure: Measure) -> ContributionStatus {
     match measure {
-        Measure::Support | Measure::Objects => GiftStatus::Delivered,
-        Measure::Pledges => GiftStatus::Pledged,
+        Measure::Support | Measure::Objects => ContributionStatus::Delivered,
+        Measure::Pledges => ContributionStatus::Pledged,
     }
 }
 
-/// Whether every day that the date can mean is in the period: a gift of `2018` is not surely one of its first half.
+/// Whether every day that the date can mean is in the period: a contribution of `2018` is not surely one of its first half.
 fn lies_within(date: Date, period: Period) -> bool {
     period.from.earliest() <= date.earliest() && date.latest() <= period.to.latest()
 }

@@ -2,7 +2,7 @@
 //!
 //! Takes contributions of a portal; gives their amount and counts. Knows nothing of axes.
 
-use crate::model::contribution::GiftStatus;
+use crate::model::contribution::ContributionStatus;
 use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 use crate::model::table::{ContributionId, PatronId, ProjectId, TableIndex};
@@ -16,7 +16,7 @@ pub struct Total {
     pub contributions: Vec<ContributionId>,
     /// Distinct projects that hold one of the contributions.
     pub projects: usize,
-    /// Distinct patrons, anonymous ones too, each giver of a joint gift.
+    /// Distinct patrons, anonymous ones too, each giver of a joint contribution.
     pub patrons: usize,
     /// Contributions in kind whose amount is not known.
     pub without_amount: usize,
@@ -48,10 +48,10 @@ impl Sums {
         pledged: EMPTY_TOTAL,
     };
 
-    pub fn of(&self, status: GiftStatus) -> &Total {
+    pub fn of(&self, status: ContributionStatus) -> &Total {
         match status {
-            GiftStatus::Delivered => &self.delivered,
-            GiftStatus::Pledged => &self.pledged,
+            ContributionStatus::Delivered => &self.delivered,
+            ContributionStatus::Pledged => &self.pledged,
         }
     }
 
@@ -74,7 +74,7 @@ const EMPTY_TOTAL: Total = Total {
 pub fn sum(portal: &Portal, ids: impl IntoIterator<Item = ContributionId>) -> Sums {
     let (delivered, pledged): (Vec<Addend>, Vec<Addend>) = addends(portal, ids)
         .into_iter()
-        .partition(|addend| addend.status == GiftStatus::Delivered);
+        .partition(|addend| addend.status == ContributionStatus::Delivered);
     Sums {
         delivered: total_of(&delivered),
         pledged: total_of(&pledged),
@@ -107,7 +107,7 @@ fn distinct<T: Ord>(mut all: Vec<T>) -> usize {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Addend<'a> {
     pub(super) id: ContributionId,
-    status: GiftStatus,
+    status: ContributionStatus,
     amount: Option<Tenge>,
     project: Option<ProjectId>,
     patrons: &'a [PatronId],
@@ -168,8 +168,8 @@ impl Adder {
         let mut sums = Sums::default();
         for addend in addends {
             let (total, marks) = match addend.status {
-                GiftStatus::Delivered => (&mut sums.delivered, &mut self.delivered),
-                GiftStatus::Pledged => (&mut sums.pledged, &mut self.pledged),
+                ContributionStatus::Delivered => (&mut sums.delivered, &mut self.delivered),
+                ContributionStatus::Pledged => (&mut sums.pledged, &mut self.pledged),
             };
             total.contributions.push(addend.id);
             match addend.amount {

@@ -41,15 +41,15 @@ impl Fields {
         }
     }
 
-    fn gift(&mut self, number: usize, gift: &Contribution) {
+    fn contribution(&mut self, number: usize, contribution: &Contribution) {
         let number = number + 1;
         self.look_at_any(
             &format!("contributions.{number}.in_kind"),
-            gift.in_kind.as_deref(),
+            contribution.in_kind.as_deref(),
         );
         self.look_at_any(
             &format!("contributions.{number}.purpose"),
-            gift.purpose.as_deref(),
+            contribution.purpose.as_deref(),
         );
     }
 }
@@ -57,8 +57,8 @@ impl Fields {
 /// The fields among a project's facts that lack a language.
 pub(super) fn project(portal: &Portal, project: &Project, lang: Lang) -> Vec<String> {
     let mut fields = Fields::new(lang);
-    for (number, &gift) in project.contributions.iter().enumerate() {
-        fields.gift(number, &portal.contributions[gift]);
+    for (number, &contribution) in project.contributions.iter().enumerate() {
+        fields.contribution(number, &portal.contributions[contribution]);
     }
     fields.lacking
 }
@@ -161,12 +161,15 @@ pub(super) fn all(portal: &Portal, sources: &Sources, lang: Lang) -> Vec<Item> {
             fields.look("name", &record.name);
             &record.name
         };
-        let gifts = patron
+        let contributions = patron
             .contributions
             .iter()
-            .map(|&gift| &portal.contributions[gift]);
-        for (number, gift) in gifts.filter(|gift| gift.project.is_none()).enumerate() {
-            fields.gift(number, gift);
+            .map(|&contribution| &portal.contributions[contribution]);
+        for (number, contribution) in contributions
+            .filter(|contribution| contribution.project.is_none())
+            .enumerate()
+        {
+            fields.contribution(number, contribution);
         }
         add(
             Kind::Patrons,

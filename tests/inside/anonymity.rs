@@ -12,7 +12,7 @@ use tagzym::model::id::Id;
 use tagzym::model::lang::{Lang, Localised};
 use tagzym::model::patron::{Consent, PatronKind, PatronRecord};
 use tagzym::model::place::Origin;
-use tagzym::pipeline::{Preparation, Rendered, Wishes, prepare, render_all};
+use tagzym::pipeline::{BuildOptions, Preparation, Rendered, prepare, render_all};
 use tagzym::source::SourceId;
 use tempfile::TempDir;
 
@@ -195,7 +195,7 @@ fn rendered_with(more: &[(&str, &str)], put: impl FnOnce(&Path)) -> Vec<String> 
     let folder = with_base(more);
     put(folder.path());
     let take = |_: &str, _: Rendered<'_>| {};
-    found_in(&prepare(folder.path(), &Wishes::default()), take)
+    found_in(&prepare(folder.path(), &BuildOptions::default()), take)
 }
 
 /// A site with these files over the base.
@@ -288,7 +288,7 @@ fn names_in_files_that_are_no_text_are_found() {
 #[test]
 fn a_file_that_cannot_be_looked_through_is_an_error() {
     let folder = with_base(&[("content/static/list.csv", "id,name\n")]);
-    let site = prepare(folder.path(), &Wishes::default());
+    let site = prepare(folder.path(), &BuildOptions::default());
     let file = folder.path().join("content/static/list.csv");
     // Nothing is read of it, or nothing is left after its first bytes.
     let take = |_: &str, rendered: Rendered<'_>| {
@@ -317,7 +317,7 @@ fn nothing_is_given_of_a_file_but_what_was_looked_through() {
     let file = "content/static/list.pdf";
     let folder = with_base(&[(file, "")]);
     let path = folder.path().join(file);
-    let site = prepare(folder.path(), &Wishes::default());
+    let site = prepare(folder.path(), &BuildOptions::default());
     // Somebody saves the file when none or one of its pieces was taken, or nobody does.
     for (length, saved_after) in [(5, Some(0)), ((16 << 20) + 5, Some(1)), (5, None)] {
         let clean = vec![0xff; length];
@@ -361,7 +361,7 @@ fn an_id_that_tells_something_is_a_warning() {
         let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile/base.site");
         let mut files = read_case(&fs::read_to_string(base).unwrap()).files;
         files.push(("content/patrons/more.yaml".to_owned(), record(id)));
-        check(site(&files).path(), &Wishes::default())
+        check(site(&files).path(), &BuildOptions::default())
     };
     for id in ["fund", "a-taina", "erzhan-7"] {
         assert_eq!(warned(id), ["T0226 content/patrons/more.yaml:1:7"], "{id}");

@@ -9,9 +9,9 @@ use super::support::{read_case, site};
 use tagzym::diagnostic::Code;
 use tagzym::locale::Messages;
 use tagzym::model::lang::Lang;
-use tagzym::pipeline::{Wishes, prepare};
+use tagzym::pipeline::{BuildOptions, prepare};
 use tagzym::report::explain;
-use tagzym::report::message::{language, messages, tell};
+use tagzym::report::message::{language, messages, render_message};
 use tagzym::report::order::count;
 use tagzym::report::terminal::{Style, render};
 use tagzym::source::text::lookalike::mixed;
@@ -119,11 +119,11 @@ fn every_hostile_mistake_is_told_in_every_language() {
         let mut files: BTreeMap<String, String> = base.files.iter().cloned().collect();
         files.extend(case.files);
         let folder = site(&files.into_iter().collect::<Vec<_>>());
-        let found = prepare(folder.path(), &Wishes::default());
+        let found = prepare(folder.path(), &BuildOptions::default());
         for words in &languages {
             for diagnostic in &found.diagnostics {
                 let mut wrong = Vec::new();
-                let told = tell(diagnostic, words, &mut wrong);
+                let told = render_message(diagnostic, words, &mut wrong);
                 assert_eq!(wrong, [], "{:?} {}", entry.path(), words.lang);
                 assert!(!told.message.is_empty() && !told.message.contains("word-"));
                 told_of.insert(diagnostic.code);

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::support::{site, write};
 use regex::Regex;
 use tagzym::model::lang::Lang;
-use tagzym::pipeline::{Wishes, prepare};
+use tagzym::pipeline::{BuildOptions, prepare};
 use tagzym::plan::{Output, Page};
 
 const START: &str = "<!-- Made by tests/theme_reference.rs from here on. -->\n";
@@ -273,11 +273,11 @@ fn the_reference_is_made_from_the_types() {
 /// Every page's context has the names that the reference gives it, and no others.
 #[test]
 fn the_reference_says_what_pages_receive() {
-    let portal = prepare(root(), &Wishes::default()).prepared.unwrap();
+    let portal = prepare(root(), &BuildOptions::default()).prepared.unwrap();
     let pages = pages(&shapes());
     let mut seen = BTreeSet::new();
     for (lang, page) in portal.routes.pages() {
-        let kind = tagzym::pages::shell::kind_of(page);
+        let kind = tagzym::pages::layout::kind_of(page);
         if lang != Lang::Kk || !seen.insert(kind) {
             continue;
         }
@@ -330,7 +330,7 @@ fn rendered(template: &str, theme: &str, settings: &str) -> String {
         "themes/own/templates/not-found.html",
         template,
     );
-    let site = prepare(folder.path(), &Wishes::default());
+    let site = prepare(folder.path(), &BuildOptions::default());
     let output = Output::Page(Lang::Kk, Page::NotFound);
     site.prepared.unwrap().render(&output).unwrap().unwrap()
 }
@@ -371,7 +371,7 @@ fn the_example_overrides_a_template() {
     let own = &own.captures(&template).unwrap()[0];
     assert!(page.contains(own), "{page}");
     // All else is as it was: the frame, and what the parent says.
-    let root_page = prepare(root(), &Wishes::default()).prepared.unwrap();
+    let root_page = prepare(root(), &BuildOptions::default()).prepared.unwrap();
     let plain = root_page.render(&Output::Page(Lang::Kk, Page::NotFound));
     let heading = regex("<h1>.*?</h1>");
     let plain = plain.unwrap().unwrap();

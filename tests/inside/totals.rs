@@ -11,16 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use tagzym::diagnostic::Code;
 use tagzym::model::axis::{Axis, Key};
-use tagzym::model::contribution::GiftStatus::{self, Delivered, Pledged};
+use tagzym::model::contribution::ContributionStatus::{self, Delivered, Pledged};
 use tagzym::model::filter::Filter;
 use tagzym::model::money::Tenge;
 use tagzym::model::table::{ContributionId, TableIndex};
 use tagzym::totals::{Sums, Totals, breakdown, check, compute, of_patron, select, sum};
 
-use self::naive::{all_gifts, naive_rows, naive_sums, plain, plain_key, plain_rows};
+use self::naive::{all_contributions, naive_rows, naive_sums, plain, plain_key, plain_rows};
 use self::portals::{Spec, portal, specs};
 
-/// A spec, and a place in its gifts.
+/// A spec, and a place in its contributions.
 fn specs_with_a_gift() -> impl Strategy<Value = (Spec, usize)> {
     let given = specs().prop_filter("no gifts", |spec| !spec.gifts.is_empty());
     (given, any::<prop::sample::Index>()).prop_map(|(spec, index)| {
@@ -29,7 +29,7 @@ fn specs_with_a_gift() -> impl Strategy<Value = (Spec, usize)> {
     })
 }
 
-/// A spec, and the same with its gifts in another order.
+/// A spec, and the same with its contributions in another order.
 fn specs_twice() -> impl Strategy<Value = (Spec, Spec)> {
     specs().prop_flat_map(|spec| {
         let gifts = Just(spec.gifts.clone()).prop_shuffle();
@@ -43,7 +43,7 @@ fn specs_twice() -> impl Strategy<Value = (Spec, Spec)> {
     })
 }
 
-/// A spec, and some of its gifts in any order, some of them twice.
+/// A spec, and some of its contributions in any order, some of them twice.
 fn specs_with_some_gifts() -> impl Strategy<Value = (Spec, Vec<usize>)> {
     let some = prop::collection::vec(any::<prop::sample::Index>(), 0..30);
     (specs(), some).prop_map(|(spec, some)| {
@@ -68,7 +68,7 @@ proptest! {
     #[test]
     fn every_row_is_what_naive_adding_gives(spec in specs()) {
         let totals = compute(&portal(&spec));
-        let all = all_gifts(&spec);
+        let all = all_contributions(&spec);
         prop_assert_eq!(&totals.whole, &naive_sums(&spec, &all));
         for axis in Axis::ALL {
             prop_assert_eq!(totals.by(axis).axis, axis);
@@ -81,7 +81,7 @@ proptest! {
     fn every_axis_adds_up_to_the_whole_and_holds_each_gift_once(spec in specs()) {
         let totals = compute(&portal(&spec));
         for axis in Axis::ALL {
-            for status in GiftStatus::ALL {
+            for status in ContributionStatus::ALL {
                 let rows = || totals.by(axis).rows.iter().map(|(_, sums)| sums.of(status));
                 let whole = totals.whole.of(status);
                 let amount: Tenge = rows().map(|row| row.amount).sum();
@@ -104,7 +104,7 @@ proptest! {
         for (cross, second) in crossings {
             prop_assert_eq!(cross.axes, (Axis::Year, second));
             let mut naive: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-            for gift in all_gifts(&spec) {
+            for gift in all_contributions(&spec) {
                 let key = plain_key(&spec, &spec.gifts[gift], Axis::Year);
                 naive.entry(key).or_default().push(gift);
             }
@@ -175,7 +175,7 @@ proptest! {
         let portal = portal(&spec);
         let gift = &spec.gifts[like];
         let purpose = spec.purpose(gift);
-        // Also asks for patrons of joint gifts, and for parents of the kind that is stated.
+        // Also asks for patrons of joint contributions, and for parents of the kind that is stated.
         let (patron, home) = (gift.givers[0], spec.patrons[gift.givers[0]].home);
         let wider = purpose.object.map(|object| spec.objects[object].unwrap_or(object));
         let year = gift.date.year();
@@ -220,7 +220,7 @@ proptest! {
         for (patron, _) in portal.patrons.iter() {
             let sums = of_patron(&portal, patron);
             prop_assert_eq!(&sums.alone, totals.patron(Some(patron)));
-            let expected: Vec<usize> = all_gifts(&spec).into_iter().filter(|&gift| {
+            let expected: Vec<usize> = all_contributions(&spec).into_iter().filter(|&gift| {
                 let givers = &spec.gifts[gift].givers;
                 givers.len() > 1 && givers.contains(&patron.place())
             }).collect();
@@ -237,7 +237,7 @@ proptest! {
         let totals = compute(&portal);
         let mut found: BTreeMap<&str, usize> = BTreeMap::new();
         let mut look = |key: Key, sums: &Sums| {
-            let naive = naive_rows(&spec, &all_gifts(&spec), key.axis());
+            let naive = naive_rows(&spec, &all_contributions(&spec), key.axis());
             let row = naive.into_iter().find(|(other, _)| *other == plain(key));
             *found.entry(key.axis().word()).or_default() += usize::from(row.is_some());
             prop_assert_eq!(sums, &row.map(|(_, sums)| sums).unwrap_or_default(), "{:?}", key);

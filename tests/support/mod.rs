@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tagzym::diagnostic::Diagnostic;
 use tagzym::load::locate::Finder;
-use tagzym::pipeline::{Preparation, Wishes, prepare};
+use tagzym::pipeline::{BuildOptions, Preparation, prepare};
 use tagzym::source::{Sources, line_column};
 use tempfile::TempDir;
 
@@ -64,12 +64,12 @@ pub fn write(root: &Path, path: &str, text: &str) {
 }
 
 /// Prepares a site and gives every diagnostic as `T0103 path:line:column`, with the other places after ` + `.
-pub fn check(root: &Path, wishes: &Wishes) -> Vec<String> {
+pub fn check(root: &Path, options: &BuildOptions) -> Vec<String> {
     let Preparation {
         sources,
         diagnostics,
         ..
-    } = prepare(root, wishes);
+    } = prepare(root, options);
     lines(&diagnostics, &sources)
 }
 

@@ -32,14 +32,14 @@ fn an_asset_gives_its_bytes_or_a_reason() {
 
 #[test]
 fn pieces_are_the_whole_and_what_stands_across_two_is_seen() {
-    for length in [0, 1, PIECE - AGAIN, PIECE - AGAIN + 1, 2 * PIECE + 7] {
+    for length in [0, 1, CHUNK - AGAIN, CHUNK - AGAIN + 1, 2 * CHUNK + 7] {
         let bytes = some(length);
         let mut pieces = Pieces::of(&*bytes);
         let mut end = 0;
         while let Some(piece) = pieces.piece().unwrap() {
             let start = end;
             end += piece.new.len();
-            assert!(piece.whole.len() <= PIECE);
+            assert!(piece.whole.len() <= CHUNK);
             assert!(bytes[start..end] == *piece.new);
             assert!(bytes[start.saturating_sub(AGAIN)..end] == *piece.whole);
         }
@@ -55,7 +55,7 @@ fn a_read_that_fails_in_the_middle_is_no_end() {
             Err(io::ErrorKind::PermissionDenied.into())
         }
     }
-    let first = some(PIECE - AGAIN);
+    let first = some(CHUNK - AGAIN);
     let mut pieces = Pieces::of(first.chain(Fails));
     assert_eq!(pieces.piece().unwrap().unwrap().new.len(), first.len());
     assert_eq!(pieces.piece().err(), Some("no-permission".to_owned()));

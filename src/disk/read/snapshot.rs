@@ -12,12 +12,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::shelf::OnDisk;
-use super::walk::{Found, walk};
+use super::text_store::FileTextStore;
+use super::walk::{FoundFile, walk};
 use super::{Outcome, read_file};
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::disk::names::{is_skipped, is_static};
-use crate::disk::text::compose;
+use crate::disk::file_names::{is_skipped, is_static};
+use crate::disk::normalise::compose;
 use crate::disk::theme::{FOLDER, builtin_theme};
 use crate::disk::watch::Changes;
 use crate::source::{Asset, AssetContent, Source, SourceId, Sources, Text};
@@ -63,14 +63,14 @@ enum Content {
 
 impl File {
     /// The text of the file, let go, if it is prose: pages are made of it without looking at its text again.
-    fn away(&self, path: &Arc<str>) -> Option<Text> {
+    fn evicted(&self, path: &Arc<str>) -> Option<Text> {
         match &self.content {
             Content::Text {
                 text,
                 control: None,
-            } if path.ends_with(".md") && text.is_at_hand() => {
-                let shelf = OnDisk::new(path.clone(), self.file.clone(), text);
-                Some(text.away(Arc::new(shelf)))
+            } if path.ends_with(".md") && text.is_loaded() => {
+                let store = FileTextStore::new(path.clone(), self.file.clone(), text);
+                Some(text.evicted(Arc::new(store)))
             }
             _ => None,
         }
@@ -119,7 +119,7 @@ impl Snapshot {
             let known = self.files.get(path.as_str());
             let is_file = fs::symlink_metadata(file).map(|metadata| metadata.is_file());
             match (known, is_file) {
-                (Some(known), Ok(true)) if *known.file == **file => plain.push(Found {
+                (Some(known), Ok(true)) if *known.file == **file => plain.push(FoundFile {
                     path,
                     file: file.clone(),
                 }),
@@ -139,7 +139,7 @@ impl Snapshot {
             };
             return self.walk(is_inside);
         }
-        let read: Vec<(Found, Content)> = plain
+        let read: Vec<(FoundFile, Content)> = plain
             .into_par_iter()
             .map_init(Vec::new, |room, found| content(found, room))
             .collect();
@@ -179,25 +179,25 @@ impl Snapshot {
     }
 
     /// Lets go of the prose that was read since: its texts are read again if a message has to show them.
-    pub fn let_go(&mut self) {
+    pub fn evict_bodies(&mut self) {
         let fresh = std::mem::take(&mut self.fresh);
         let files = &self.files;
-        let away: Vec<(Arc<str>, Text)> = fresh
+        let evicted: Vec<(Arc<str>, Text)> = fresh
             .into_par_iter()
             .filter_map(|path| {
-                let away = files.get(&path)?.away(&path)?;
-                Some((path, away))
+                let evicted = files.get(&path)?.evicted(&path)?;
+                Some((path, evicted))
             })
             .collect();
-        for (path, away) in away {
+        for (path, evicted) in evicted {
             let Some(file) = self.files.get_mut(&path) else {
                 continue;
             };
             if let (Some((sources, _)), Some(number)) = (&mut self.given, file.number) {
-                sources.replace(number, away.clone());
+                sources.replace(number, evicted.clone());
             }
             if let Content::Text { text, .. } = &mut file.content {
-                *text = away;
+                *text = evicted;
             }
         }
     }
@@ -344,7 +344,7 @@ impl Snapshot {
 }
 
 /// Reads a file. `room` is for its bytes, so that thousands of files need room once.
-fn content(found: Found, room: &mut Vec<u8>) -> (Found, Content) {
+fn content(found: FoundFile, room: &mut Vec<u8>) -> (FoundFile, Content) {
     let content = match read_file(&found, room) {
         Outcome::Text(text) => Content::Text {
             text: text.text.into(),

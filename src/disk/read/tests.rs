@@ -259,13 +259,13 @@ fn prose_that_was_let_go_is_read_again_where_it_is_needed() {
     ]);
     let mut snapshot = Snapshot::read(site.path());
     let (before, _) = snapshot.sources();
-    snapshot.let_go();
+    snapshot.evict_bodies();
     let (sources, _) = snapshot.sources();
     let id = sources.find("content/pages/about.kk.md").unwrap();
     let text = &sources.get(id).text;
-    assert!(!text.is_at_hand(), "it was kept");
-    assert_eq!(text.reading(), before.get(id).text.reading());
-    assert_eq!(&*sources.at_hand([id]).get(id).text, "Туған жер\n");
+    assert!(!text.is_loaded(), "it was kept");
+    assert_eq!(text.revision(), before.get(id).text.revision());
+    assert_eq!(&*sources.loaded([id]).get(id).text, "Туған жер\n");
 
     // Saved as it was, it is not different.
     let file = site.path().join("content/pages/about.kk.md");
@@ -275,12 +275,12 @@ fn prose_that_was_let_go_is_read_again_where_it_is_needed() {
 
     // Before its change is taken in, it is not shown in the place of the old one.
     fs::write(&file, "Туған өлке\n").unwrap();
-    assert!(!sources.at_hand([id]).get(id).text.is_at_hand());
+    assert!(!sources.loaded([id]).get(id).text.is_loaded());
     assert_eq!(snapshot.update(&change()), ["content/pages/about.kk.md"]);
     let (sources, _) = snapshot.sources();
     assert_eq!(&*sources.get(id).text, "Туған өлке\n");
     assert_ne!(
-        sources.get(id).text.reading(),
-        before.get(id).text.reading()
+        sources.get(id).text.revision(),
+        before.get(id).text.revision()
     );
 }

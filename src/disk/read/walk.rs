@@ -13,13 +13,13 @@ use walkdir::WalkDir;
 
 use super::unreadable;
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::disk::names::{escape_marks, is_skipped, is_static, readable};
-use crate::disk::text::compose;
+use crate::disk::file_names::{escape_marks, is_skipped, is_static, readable};
+use crate::disk::normalise::compose;
 use crate::disk::theme::FOLDER;
 
 /// A plain file, or a link to one.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct FoundFile {
     /// From the site's root, with `/`, in Unicode's NFC.
     pub path: String,
     /// Where the disk has it.
@@ -29,7 +29,7 @@ pub(super) struct Found {
 /// Everything that a walk found.
 #[derive(Debug, Default)]
 pub(super) struct Walked {
-    pub files: Vec<Found>,
+    pub files: Vec<FoundFile>,
     /// Each with the path that it is sorted by.
     pub problems: Vec<(String, Diagnostic)>,
     /// Whether some file was reached by a link.
@@ -206,7 +206,7 @@ impl Walk {
 
     fn found(&mut self, path: &str, file: PathBuf) {
         let path = path.to_owned();
-        self.walked.files.push(Found { path, file });
+        self.walked.files.push(FoundFile { path, file });
     }
 
     fn not_a_file(&mut self, path: &str, what: &str) {

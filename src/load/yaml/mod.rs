@@ -4,8 +4,8 @@
 //! would take the parser too long or too much memory, `trouble` understands its errors, `places` finds values again.
 
 mod bounds;
+mod error_class;
 mod places;
-mod trouble;
 
 use std::cell::Cell;
 use std::fmt;
@@ -13,12 +13,12 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use bounds::{too_deep, too_many};
+use error_class::{TAG, TOO_OFTEN, is_empty, understand};
 use places::scalar_length;
-use trouble::{TAG, TOO_OFTEN, is_empty, understand};
 
 pub use bounds::MAX_VALUES;
+pub use error_class::{Trouble, YamlError};
 pub use places::{Spot, locate, range_of};
-pub use trouble::{Trouble, YamlError};
 
 /// A value of a YAML text.
 #[derive(Debug, Clone, PartialEq)]

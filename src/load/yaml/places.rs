@@ -13,7 +13,7 @@ use serde::de::{
 
 use super::Node;
 use crate::model::place::Step;
-use crate::source::{Ruler, boundary};
+use crate::source::{LineIndex, boundary};
 
 /// Where a value stands, by bytes: its key if it has one, itself, and what is inside it, in the order of the tree.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +43,7 @@ pub fn locate(text: &str, node: &Node) -> Spot {
 /// The lines of a text as libyaml counts them.
 pub(super) struct Lines<'a> {
     text: &'a str,
-    ruler: Ruler,
+    ruler: LineIndex,
     /// The bytes at which lines begin, if some end otherwise than with a line feed.
     odd: Option<Vec<usize>>,
 }
@@ -58,7 +58,7 @@ impl<'a> Lines<'a> {
         });
         Lines {
             text,
-            ruler: Ruler::new(text),
+            ruler: LineIndex::new(text),
             odd,
         }
     }

@@ -28,19 +28,19 @@ fn check(table: &[(&str, &str, &[Code])]) {
 fn show(prose: &Prose) -> String {
     let parts = prose.parts.iter().map(|part| match part {
         Part::Html(html) => html.clone(),
-        Part::LinkStart(hole) => format!("{{link:{}}}", show_target(&hole.of)),
+        Part::LinkStart(slot) => format!("{{link:{}}}", show_target(&slot.of)),
         Part::LinkEnd => "{/link}".to_owned(),
-        Part::Label(hole) => format!("{{label:{}}}", show_target(&hole.of)),
-        Part::Picture(hole) => {
-            let caption = hole
+        Part::Label(slot) => format!("{{label:{}}}", show_target(&slot.of)),
+        Part::Picture(slot) => {
+            let caption = slot
                 .of
                 .caption
                 .as_deref()
                 .map_or(String::new(), |caption| format!("|{caption}"));
-            format!("{{picture:{}|{}{caption}}}", hole.of.file, hole.of.alt)
+            format!("{{picture:{}|{}{caption}}}", slot.of.file, slot.of.alt)
         }
-        Part::Drawing(hole) => {
-            let drawing = &hole.of;
+        Part::Drawing(slot) => {
+            let drawing = &slot.of;
             format!(
                 "{{{}{}|{}}}",
                 drawing.kind.word(),
@@ -76,15 +76,15 @@ fn places_are_those_of_the_whole_file() {
     let text = "---\ntitle: ә\n---\nАты [](@patron/x) <b>\n\n![](a.png)\n\n[y](z.md)";
     let start = text.find("Аты").unwrap();
     let (prose, found) = parse(SourceId(7), text, start..text.len());
-    let mut holes = Vec::new();
+    let mut slots = Vec::new();
     for part in &prose.parts {
         match part {
-            Part::LinkStart(hole) | Part::Label(hole) => holes.push(&text[hole.range.clone()]),
-            Part::Picture(hole) => holes.push(&text[hole.range.clone()]),
+            Part::LinkStart(slot) | Part::Label(slot) => slots.push(&text[slot.range.clone()]),
+            Part::Picture(slot) => slots.push(&text[slot.range.clone()]),
             _ => {}
         }
     }
-    assert_eq!(holes, ["[](@patron/x)", "[](@patron/x)", "![](a.png)"]);
+    assert_eq!(slots, ["[](@patron/x)", "[](@patron/x)", "![](a.png)"]);
     let places = found.iter().map(|diagnostic| match &diagnostic.at {
         At::Span(span) => (span.source.0, &text[span.range.clone()]),
         other => panic!("{other:?}"),

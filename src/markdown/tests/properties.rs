@@ -134,17 +134,17 @@ proptest! {
 }
 
 fn check_places(prose: &Prose, found: &[Diagnostic], file: &str, body: Range<usize>) {
-    let holes = prose.parts.iter().filter_map(|part| match part {
+    let slots = prose.parts.iter().filter_map(|part| match part {
         Part::Html(_) | Part::LinkEnd => None,
-        Part::LinkStart(hole) | Part::Label(hole) => Some(&hole.range),
-        Part::Picture(hole) => Some(&hole.range),
-        Part::Drawing(hole) => Some(&hole.range),
+        Part::LinkStart(slot) | Part::Label(slot) => Some(&slot.range),
+        Part::Picture(slot) => Some(&slot.range),
+        Part::Drawing(slot) => Some(&slot.range),
     });
     let places = found.iter().map(|diagnostic| match &diagnostic.at {
         At::Span(span) => &span.range,
         other => panic!("no span: {other:?}"),
     });
-    for range in holes.chain(places) {
+    for range in slots.chain(places) {
         assert!(
             file.get(range.clone()).is_some(),
             "{range:?} is no range of the file"

@@ -53,8 +53,8 @@ pub(super) fn check_tags(prose: &Prose) {
         was_html = matches!(part, Part::Html(_));
         match part {
             Part::Html(html) => check_html(html, &mut open),
-            Part::LinkStart(hole) => {
-                if let Target::Web(address) = &hole.of {
+            Part::LinkStart(slot) => {
+                if let Target::Web(address) = &slot.of {
                     let known = ["http://", "https://", "mailto:", "tel:"];
                     assert!(
                         known
@@ -105,8 +105,8 @@ fn check_text(text: &str, open: &[&str]) {
             "not escaped: &{after}"
         );
     }
-    let lists = ["ul", "ol", "table", "thead", "tbody", "tr"];
-    let is_stray = open.last().is_some_and(|name| lists.contains(name));
+    let indexes = ["ul", "ol", "table", "thead", "tbody", "tr"];
+    let is_stray = open.last().is_some_and(|name| indexes.contains(name));
     assert!(
         !is_stray || text.trim().is_empty(),
         "{text:?} stands in {open:?}"

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tagzym::model::axis::{Axis, Key};
-use tagzym::model::contribution::GiftStatus::{self, Delivered, Pledged};
+use tagzym::model::contribution::ContributionStatus::{self, Delivered, Pledged};
 use tagzym::model::money::Tenge;
 use tagzym::model::table::TableIndex;
 use tagzym::totals::{Sums, Total};
@@ -14,7 +14,7 @@ use super::portals::{Gift, GoesTo, Spec};
 /// «Joint» and «not stated», which stand last.
 pub const LAST: usize = usize::MAX;
 
-/// The key of a gift as plain numbers that sort as the rows must.
+/// The key of a contribution as plain numbers that sort as the rows must.
 pub fn plain_key(spec: &Spec, gift: &Gift, axis: Axis) -> (usize, usize) {
     let purpose = spec.purpose(gift);
     let alone = (gift.givers.len() == 1).then(|| gift.givers[0]);
@@ -45,8 +45,8 @@ pub fn plain(key: Key) -> (usize, usize) {
     }
 }
 
-/// What these gifts of one status add up to, done by the book.
-pub fn naive_total(spec: &Spec, gifts: &[usize], status: GiftStatus) -> Total {
+/// What these contributions of one status add up to, done by the book.
+pub fn naive_total(spec: &Spec, gifts: &[usize], status: ContributionStatus) -> Total {
     let counted: Vec<usize> = gifts
         .iter()
         .copied()
@@ -95,6 +95,6 @@ pub fn plain_rows(rows: &[(Key, Sums)]) -> Vec<((usize, usize), Sums)> {
         .collect()
 }
 
-pub fn all_gifts(spec: &Spec) -> Vec<usize> {
+pub fn all_contributions(spec: &Spec) -> Vec<usize> {
     (0..spec.gifts.len()).collect()
 }

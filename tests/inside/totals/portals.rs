@@ -8,7 +8,7 @@ use std::sync::Arc;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use tagzym::model::contribution::{Contribution, GiftStatus};
+use tagzym::model::contribution::{Contribution, ContributionStatus};
 use tagzym::model::date::Date;
 use tagzym::model::direction::Direction;
 use tagzym::model::id::Id;
@@ -22,7 +22,7 @@ use tagzym::model::prose::Portrait;
 use tagzym::model::region::{District, Region, RegionRecord};
 use tagzym::model::site::{Samples, Site};
 use tagzym::model::table::{ContributionId, ObjectKindId, Table, TableIndex};
-use tagzym::model::write_up::{Asks, Project, ProjectStatus, WriteUp};
+use tagzym::model::write_up::{OutgoingRefs, Project, ProjectStatus, WriteUp};
 use tagzym::source::SourceId;
 
 /// A portal in plain numbers: every reference is a place in one of these lists.
@@ -61,7 +61,7 @@ pub struct Gift {
     /// In tenge; none: in kind, of unknown worth.
     pub amount: Option<u128>,
     pub date: Date,
-    pub status: GiftStatus,
+    pub status: ContributionStatus,
     pub goes_to: GoesTo,
 }
 
@@ -81,8 +81,8 @@ impl Spec {
     }
 }
 
-/// Portals with all that makes sums hard: joint gifts, gifts of unknown worth, pledges, kinds and districts that are
-/// not stated, gifts outside projects, anonymous patrons, regions and projects without gifts.
+/// Portals with all that makes sums hard: joint contributions, contributions of unknown worth, pledges, kinds and districts that are
+/// not stated, contributions outside projects, anonymous patrons, regions and projects without contributions.
 pub fn specs() -> impl Strategy<Value = Spec> {
     let bones = (
         vec(0..3usize, 1..5),
@@ -160,8 +160,8 @@ fn gift(spec: &Spec) -> impl Strategy<Value = Gift> + use<> {
         1 => prop_oneof![Just(1i16), Just(9999)].prop_map(Date::Year),
     ];
     let status = prop_oneof![
-        3 => Just(GiftStatus::Delivered),
-        1 => Just(GiftStatus::Pledged),
+        3 => Just(ContributionStatus::Delivered),
+        1 => Just(ContributionStatus::Pledged),
     ];
     let givers = prop::sample::subsequence(patrons, 1..=most);
     (givers, amount, date, status, goes_to).prop_map(|(givers, amount, date, status, goes_to)| {
@@ -325,7 +325,7 @@ fn project(spec: &Spec, id: Id, place: usize) -> Project {
             sample: false,
             folder: "content/projects".into(),
             versions: PerLang::default(),
-            asks: Asks::default(),
+            asks: OutgoingRefs::default(),
         }),
         region: TableIndex::new(purpose.region),
         district: purpose.district.map(TableIndex::new),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use tagzym::model::contribution::GiftStatus::{Delivered, Pledged};
+use tagzym::model::contribution::ContributionStatus::{Delivered, Pledged};
 use tagzym::model::date::Date;
 use tagzym::model::figure::{Figure, FigureRecord, FigureSource, Measure, Period, Precision};
 use tagzym::model::id::Id;
@@ -14,7 +14,7 @@ use tagzym::model::table::TableIndex;
 use tagzym::source::SourceId;
 use tagzym::totals::compare;
 
-use super::naive::{all_gifts, naive_total};
+use super::naive::{all_contributions, naive_total};
 use super::portals::portal;
 use super::specs_with_a_gift;
 use super::village::village;
@@ -35,7 +35,7 @@ proptest! {
             district: district.map(TableIndex::new),
             ..figure(measure, Some(1_000), Some(("2016-07", "2017")))
         };
-        let expected: Vec<usize> = all_gifts(&spec).into_iter().filter(|&gift| {
+        let expected: Vec<usize> = all_contributions(&spec).into_iter().filter(|&gift| {
             let gift = &spec.gifts[gift];
             let to = spec.purpose(gift);
             let in_time = match gift.date {

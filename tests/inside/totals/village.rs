@@ -1,7 +1,7 @@
 //! A small portal with its sums written out, and portals at the edge.
 
 use tagzym::model::axis::{Axis, Key};
-use tagzym::model::contribution::GiftStatus::{Delivered, Pledged};
+use tagzym::model::contribution::ContributionStatus::{Delivered, Pledged};
 use tagzym::model::date::Date;
 use tagzym::model::filter::Filter;
 use tagzym::model::money::{MAX_AMOUNT, Tenge};

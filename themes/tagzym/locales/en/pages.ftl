@@ -54,12 +54,12 @@ project-beneficiaries = Number of beneficiaries
 project-location = Coordinates
 project-related = Other projects in the region
 
-gift-date = Date
-gift-givers = Patron
-gift-target = What for
-gift-in-kind = In kind
-gift-joint = joint gift
-other-gifts = Help outside projects
+contribution-date = Date
+contribution-givers = Patron
+contribution-target = What for
+contribution-in-kind = In kind
+contribution-joint = joint gift
+other-contributions = Help outside projects
 anonymous-patron =
     Anonymous { $kind ->
         [person] individual
@@ -81,7 +81,7 @@ patron-kind =
        *[group] Group
     }
 patron-kind-label = Kind
-patron-joint-gifts = Joint gifts
+patron-joint-contributions = Joint gifts
 patron-alone = Delivered alone
 patron-joint = Delivered together with others
 patron-joint-hint = Joint gifts are not part of the patron’s own total.

@@ -54,12 +54,12 @@ project-beneficiaries = Игілігін көретін адамдар саны
 project-location = Координаттары
 project-related = Өңірдегі басқа жобалар
 
-gift-date = Күні
-gift-givers = Меценат
-gift-target = Не үшін
-gift-in-kind = Заттай көмек
-gift-joint = бірлескен көмек
-other-gifts = Жобалардан тыс көмек
+contribution-date = Күні
+contribution-givers = Меценат
+contribution-target = Не үшін
+contribution-in-kind = Заттай көмек
+contribution-joint = бірлескен көмек
+other-contributions = Жобалардан тыс көмек
 anonymous-patron =
     Аты жарияланбайтын { $kind ->
         [person] жеке тұлға
@@ -81,7 +81,7 @@ patron-kind =
        *[group] Топ
     }
 patron-kind-label = Түрі
-patron-joint-gifts = Бірлескен жарналар
+patron-joint-contributions = Бірлескен жарналар
 patron-alone = Жеке өзі нақты бергені
 patron-joint = Басқалармен бірлесіп нақты бергені
 patron-joint-hint = Бірлескен көмек меценаттың өз сомасына кірмейді.

@@ -54,12 +54,12 @@ project-beneficiaries = Число благополучателей
 project-location = Координаты
 project-related = Другие проекты региона
 
-gift-date = Дата
-gift-givers = Меценат
-gift-target = На что
-gift-in-kind = В натуральной форме
-gift-joint = совместная помощь
-other-gifts = Помощь вне проектов
+contribution-date = Дата
+contribution-givers = Меценат
+contribution-target = На что
+contribution-in-kind = В натуральной форме
+contribution-joint = совместная помощь
+other-contributions = Помощь вне проектов
 anonymous-patron =
     Имя не раскрывается: { $kind ->
         [person] физическое лицо
@@ -81,7 +81,7 @@ patron-kind =
        *[group] Группа
     }
 patron-kind-label = Вид
-patron-joint-gifts = Совместные вклады
+patron-joint-contributions = Совместные вклады
 patron-alone = Передано самостоятельно
 patron-joint = Передано вместе с другими
 patron-joint-hint = Совместная помощь в собственную сумму мецената не входит.

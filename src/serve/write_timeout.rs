@@ -13,15 +13,15 @@ use tokio::time::{Sleep, sleep};
 /// How long nothing may be taken.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-pub struct Patient {
+pub struct WriteTimeout {
     stream: TokioIo<TcpStream>,
     /// Runs while something waits to be taken.
     timer: Option<Pin<Box<Sleep>>>,
 }
 
-impl Patient {
-    pub fn new(stream: TcpStream) -> Patient {
-        Patient {
+impl WriteTimeout {
+    pub fn new(stream: TcpStream) -> WriteTimeout {
+        WriteTimeout {
             stream: TokioIo::new(stream),
             timer: None,
         }
@@ -42,7 +42,7 @@ impl Patient {
     }
 }
 
-impl Read for Patient {
+impl Read for WriteTimeout {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -52,7 +52,7 @@ impl Read for Patient {
     }
 }
 
-impl Write for Patient {
+impl Write for WriteTimeout {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::answer::page_at;
-use super::edition::Edition;
+use super::site_version::SiteVersion;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::locate::{Finder, Spot};
 use crate::locale::Language;
@@ -26,17 +26,17 @@ pub struct Words {
 
 impl Words {
     /// What the bar of a page shows.
-    pub fn state(&self, edition: &Edition, path: &str) -> Value {
-        let found = edition.diagnostics();
+    pub fn state(&self, version: &SiteVersion, path: &str) -> Value {
+        let found = version.diagnostics();
         let mut sorted: Vec<&Diagnostic> = found.iter().collect();
         // Errors first: a thousand warnings would hide them.
         sorted.sort_by_key(|wrong| wrong.severity() != Severity::Error);
         let shown = sorted.iter().take(self.limit.min(MOST));
-        let page = page_at(edition, path);
-        let source = page.and_then(|(lang, page)| edition.site.origin(lang, page));
+        let page = page_at(version, path);
+        let source = page.and_then(|(lang, page)| version.site.origin(lang, page));
         let named = shown.clone().flat_map(|wrong| wrong.sources());
         let named = named.chain(source.map(|origin| origin.source));
-        let sources = &edition.site.sources.at_hand(named);
+        let sources = &version.site.sources.loaded(named);
         let mut finder = Finder::new(sources);
         let problems: Vec<Value> = shown
             .map(|wrong| {
@@ -53,10 +53,10 @@ impl Words {
             };
             self.place(&finder.spot(&at), sources)
         });
-        let missing = page.map_or(Vec::new(), |(_, page)| edition.site.missing(page));
+        let missing = page.map_or(Vec::new(), |(_, page)| version.site.missing(page));
         let missing: Vec<&str> = missing.iter().map(|lang| lang.own_name()).collect();
         json!({
-            "errors": edition.has_errors(),
+            "errors": version.has_errors(),
             "summary": summary(count(&found), 0, &self.language),
             "problems": problems,
             "source": source,
@@ -70,7 +70,7 @@ impl Words {
 
     /// What is wrong as a page of its own.
     pub fn as_page(&self, found: &[Diagnostic], sources: &Sources) -> String {
-        let sources = &sources.at_hand(found.iter().flat_map(Diagnostic::sources));
+        let sources = &sources.loaded(found.iter().flat_map(Diagnostic::sources));
         let title = escape(&self.word("preview-cannot"));
         let text = escape(&self.text(found, sources));
         let sum = escape(&summary(count(found), 0, &self.language));

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use ahash::HashMap;
 use rayon::prelude::*;
 
-use super::write_ups::{Facts, Joined};
+use super::merged_write_up::{Facts, MergedWriteUp};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::WriteUpFile;
 use crate::model::id::Id;
@@ -20,20 +20,20 @@ use crate::source::SourceId;
 
 /// The write-ups that were joined last.
 #[derive(Default)]
-pub struct Kept {
+pub struct MergeMemo {
     /// Whether drafts were shown in them.
     drafts: bool,
-    projects: Known<ProjectFacts>,
-    news: Known<NewsFacts>,
-    pages: Known<CommonFacts>,
+    projects: Memoised<ProjectFacts>,
+    news: Memoised<NewsFacts>,
+    pages: Memoised<CommonFacts>,
 }
 
 /// Write-ups of a kind, each at the number of its first file.
-type Known<F> = Vec<Option<Arc<Joined<F>>>>;
+type Memoised<F> = Vec<Option<Arc<MergedWriteUp<F>>>>;
 
 /// The files of all write-ups, in the order of their paths, with the numbers of their texts.
 #[derive(Default)]
-pub struct Files<'a> {
+pub struct FilesByKind<'a> {
     pub projects: OfKind<'a, ProjectFacts>,
     pub news: OfKind<'a, NewsFacts>,
     pub pages: OfKind<'a, CommonFacts>,
@@ -43,22 +43,22 @@ type OfKind<'a, F> = Vec<(SourceId, &'a Arc<WriteUpFile<F>>)>;
 
 /// The write-ups of a site.
 pub struct WriteUps {
-    pub projects: Vec<Arc<Joined<ProjectFacts>>>,
-    pub news: Vec<Arc<Joined<NewsFacts>>>,
-    pub pages: Vec<Arc<Joined<CommonFacts>>>,
+    pub projects: Vec<Arc<MergedWriteUp<ProjectFacts>>>,
+    pub news: Vec<Arc<MergedWriteUp<NewsFacts>>>,
+    pub pages: Vec<Arc<MergedWriteUp<CommonFacts>>>,
 }
 
 /// Joins the files of all write-ups. `kept` must be of the same settings.
-pub fn join(
-    files: &Files<'_>,
+pub fn merge(
+    files: &FilesByKind<'_>,
     (site, drafts): (&Site, bool),
-    kept: &mut Kept,
+    kept: &mut MergeMemo,
     found: &mut Vec<Diagnostic>,
 ) -> WriteUps {
     if kept.drafts != drafts {
-        *kept = Kept {
+        *kept = MergeMemo {
             drafts,
-            ..Kept::default()
+            ..MergeMemo::default()
         };
     }
     WriteUps {
@@ -73,38 +73,38 @@ struct Group<F: Facts> {
     number: SourceId,
     files: Vec<Arc<WriteUpFile<F>>>,
     /// The write-up that was joined from exactly these files; then they are not listed again.
-    kept: Option<Arc<Joined<F>>>,
+    kept: Option<Arc<MergedWriteUp<F>>>,
 }
 
 fn of_kind<F: Facts>(
     files: &OfKind<'_, F>,
     site: &Site,
     drafts: bool,
-    known: &mut Known<F>,
+    known: &mut Memoised<F>,
     found: &mut Vec<Diagnostic>,
-) -> Vec<Arc<Joined<F>>> {
+) -> Vec<Arc<MergedWriteUp<F>>> {
     let groups = groups(files, known, found).into_par_iter();
-    let joined: Vec<(SourceId, Arc<Joined<F>>)> = groups
+    let merged: Vec<(SourceId, Arc<MergedWriteUp<F>>)> = groups
         .map(|group| {
-            let join = || Joined::new(group.files, site, drafts).into();
-            (group.number, group.kept.unwrap_or_else(join))
+            let merge = || MergedWriteUp::new(group.files, site, drafts).into();
+            (group.number, group.kept.unwrap_or_else(merge))
         })
         .collect();
     known.clear();
-    for (number, write_up) in &joined {
+    for (number, write_up) in &merged {
         let place = number.0 as usize;
         if known.len() <= place {
             known.resize_with(place + 1, || None);
         }
         known[place] = Some(write_up.clone());
     }
-    joined.into_iter().map(|(_, write_up)| write_up).collect()
+    merged.into_iter().map(|(_, write_up)| write_up).collect()
 }
 
 /// Files by id; two files of one language are two write-ups of one id, and so are files in two folders.
 fn groups<F: Facts>(
     files: &OfKind<'_, F>,
-    known: &Known<F>,
+    known: &Memoised<F>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Group<F>> {
     let mut groups: Vec<Group<F>> = Vec::with_capacity(files.len() / Lang::ALL.len());
@@ -143,8 +143,8 @@ fn groups<F: Facts>(
 /// The write-up that was joined from the first of these files, and from all others that belong to it.
 fn kept<'k, F: Facts>(
     files: &[(SourceId, &Arc<WriteUpFile<F>>)],
-    known: &'k Known<F>,
-) -> Option<&'k Arc<Joined<F>>> {
+    known: &'k Memoised<F>,
+) -> Option<&'k Arc<MergedWriteUp<F>>> {
     let at = |number: SourceId| known.get(number.0 as usize)?.as_ref();
     let (number, file) = files.first()?;
     let kept = at(*number)?;
@@ -228,18 +228,18 @@ mod tests {
     }
 
     /// The write-ups with their files, and what was reported.
-    fn joined(
+    fn merged(
         site: &Site,
         files: &[Option<Arc<WriteUpFile<CommonFacts>>>],
-        known: &mut Known<CommonFacts>,
+        known: &mut Memoised<CommonFacts>,
     ) -> (Vec<(Id, Vec<SourceId>)>, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let files = files.iter().flatten();
         let files = files.map(|file| (file.origin.source, file)).collect();
-        let joined = of_kind(&files, site, false, known, &mut found);
-        let told = joined.iter().map(|joined| {
-            let files = joined.files().iter().map(|file| file.origin.source);
-            (joined.id().clone(), files.collect())
+        let merged = of_kind(&files, site, false, known, &mut found);
+        let told = merged.iter().map(|merged| {
+            let files = merged.files().iter().map(|file| file.origin.source);
+            (merged.id().clone(), files.collect())
         });
         (told.collect(), found)
     }
@@ -250,12 +250,12 @@ mod tests {
             let settings = include_str!("../../site.toml");
             let site = site(SourceId(0), settings).0.unwrap();
             let mut files: Vec<_> = vec![None; FILES.len()];
-            let mut known = Known::new();
+            let mut known = Memoised::new();
             for (place, is_there) in edits {
                 files[place] = is_there.then(|| file(place));
                 prop_assert_eq!(
-                    joined(&site, &files, &mut known),
-                    joined(&site, &files, &mut Known::new())
+                    merged(&site, &files, &mut known),
+                    merged(&site, &files, &mut Memoised::new())
                 );
             }
         }

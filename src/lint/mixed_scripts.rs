@@ -13,7 +13,7 @@ use crate::source::{Source, SourceId, boundary};
 const NEAR: usize = 300;
 
 /// How much of a text is looked at together, in bytes.
-const PIECE: usize = 512;
+const CHUNK: usize = 512;
 
 /// The mixed words of a text of the content, or of the settings.
 pub(super) fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
@@ -92,9 +92,9 @@ fn meetings(bytes: &[u8]) -> impl Iterator<Item = usize> {
             | here.is_ascii_alphabetic() & (0x80..=0xbf).contains(&before)
     };
     // Few texts have any. Most of a text is passed over piece by piece, without a branch for each byte.
-    let starts = (1..bytes.len()).step_by(PIECE);
+    let starts = (1..bytes.len()).step_by(CHUNK);
     starts.flat_map(move |start| {
-        let end = bytes.len().min(start + PIECE);
+        let end = bytes.len().min(start + CHUNK);
         let pairs = bytes[start - 1..end - 1].iter().zip(&bytes[start..end]);
         let any = pairs.fold(false, |any, (&before, &here)| any | meets(before, here));
         let places = if any { start..end } else { 0..0 };

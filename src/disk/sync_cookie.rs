@@ -13,21 +13,21 @@ use std::sync::atomic::{AtomicU64, Ordering};
 const NAME: &str = "tagzym-bell-";
 
 /// A bell. Its folder goes with it.
-pub struct Bell {
+pub struct SyncCookies {
     folder: PathBuf,
     rings: AtomicU64,
 }
 
-impl Bell {
+impl SyncCookies {
     /// A bell, where the system tells everything in order and a folder can be had; none elsewhere.
-    pub fn new() -> Option<Bell> {
+    pub fn new() -> Option<SyncCookies> {
         if !cfg!(target_os = "linux") {
             return None;
         }
         // In memory if it can be: a busy disk would make every ring wait.
         let places = [PathBuf::from("/dev/shm"), std::env::temp_dir()];
         let folder = places.iter().find_map(|place| own_folder(place).ok())?;
-        Some(Bell {
+        Some(SyncCookies {
             folder,
             rings: AtomicU64::new(0),
         })
@@ -43,7 +43,7 @@ impl Bell {
     }
 
     /// Removes the folder: nothing is heard from now on.
-    pub fn put_away(&self) {
+    pub fn remove_folder(&self) {
         let _ = fs::remove_dir_all(&self.folder);
     }
 
@@ -58,15 +58,15 @@ impl Bell {
     }
 
     /// The number of the ring that a path belongs to.
-    pub fn ring_of(&self, path: &Path) -> Option<u64> {
+    pub fn number_of(&self, path: &Path) -> Option<u64> {
         let name = path.strip_prefix(&self.folder).ok()?;
         name.to_str()?.parse().ok()
     }
 }
 
-impl Drop for Bell {
+impl Drop for SyncCookies {
     fn drop(&mut self) {
-        self.put_away();
+        self.remove_folder();
     }
 }
 

@@ -9,13 +9,13 @@ pub const MOST: usize = 10_000;
 
 /// What was found wrong in one file, as far as it is kept.
 #[derive(Debug, Default)]
-pub struct Few {
+pub struct CappedDiagnostics {
     kept: Vec<Diagnostic>,
     errors: usize,
     warnings: usize,
 }
 
-impl Few {
+impl CappedDiagnostics {
     /// Keeps it, unless there are too many of its kind.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         let count = match diagnostic.severity() {
@@ -43,7 +43,7 @@ impl Few {
     }
 }
 
-impl Extend<Diagnostic> for Few {
+impl Extend<Diagnostic> for CappedDiagnostics {
     fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, all: I) {
         all.into_iter().for_each(|one| self.push(one));
     }

@@ -9,7 +9,7 @@ use crate::model::table::{DirectionId, ObjectKindId, PatronId, ProjectId, Region
 
 /// What a cover is drawn from.
 #[derive(Debug, Clone, Serialize)]
-pub struct Cover<'a> {
+pub struct Placeholder<'a> {
     /// The id of the direction.
     direction: Option<&'a str>,
     /// What it is, the most particular first: a kind of object, the kinds above it, the direction; or a kind of patron.
@@ -19,12 +19,12 @@ pub struct Cover<'a> {
 }
 
 /// The cover of a project.
-pub fn project<'a>(view: &View<'a>, project: ProjectId) -> Cover<'a> {
+pub fn project<'a>(view: &View<'a>, project: ProjectId) -> Placeholder<'a> {
     let of = &view.portal.projects[project];
     let direction = direction_id(view, of.direction);
     let mut marks = kinds(view, of.object);
     marks.push(direction);
-    Cover {
+    Placeholder {
         direction: Some(direction),
         marks,
         cells: cells(view, Some(of.region)),
@@ -32,9 +32,9 @@ pub fn project<'a>(view: &View<'a>, project: ProjectId) -> Cover<'a> {
 }
 
 /// The cover of a patron who may be named.
-pub fn patron<'a>(view: &View<'a>, patron: PatronId) -> Cover<'a> {
+pub fn patron<'a>(view: &View<'a>, patron: PatronId) -> Placeholder<'a> {
     let of = &view.portal.patrons[patron];
-    Cover {
+    Placeholder {
         direction: None,
         marks: vec![of.record.kind.word()],
         cells: cells(view, Some(of.region)),
@@ -42,8 +42,8 @@ pub fn patron<'a>(view: &View<'a>, patron: PatronId) -> Cover<'a> {
 }
 
 /// The cover of anything else that may belong to a region, such as news: `mark` says what it is.
-pub fn plain<'a>(view: &View<'a>, mark: &'a str, region: Option<RegionId>) -> Cover<'a> {
-    Cover {
+pub fn plain<'a>(view: &View<'a>, mark: &'a str, region: Option<RegionId>) -> Placeholder<'a> {
+    Placeholder {
         direction: None,
         marks: vec![mark],
         cells: cells(view, region),
@@ -51,9 +51,9 @@ pub fn plain<'a>(view: &View<'a>, mark: &'a str, region: Option<RegionId>) -> Co
 }
 
 /// The cover of a direction itself: it lies in no region.
-pub fn direction<'a>(view: &View<'a>, direction: DirectionId) -> Cover<'a> {
+pub fn direction<'a>(view: &View<'a>, direction: DirectionId) -> Placeholder<'a> {
     let id = direction_id(view, direction);
-    Cover {
+    Placeholder {
         direction: Some(id),
         marks: vec![id],
         cells: &[],

@@ -16,7 +16,7 @@ pub type Refusal = (u16, &'static str);
 ///
 /// # Errors
 /// The refusal.
-pub fn admit(
+pub fn guard_request(
     method: &Method,
     uri: &Uri,
     headers: &HeaderMap,

@@ -10,13 +10,13 @@ use crate::plan::long_list::LongList;
 
 /// The lists that one language shows by name.
 #[derive(Debug, Default)]
-pub struct Sorted {
+pub struct CollatedOrder {
     regions: OnceLock<Vec<RegionId>>,
     patrons: OnceLock<Vec<PatronId>>,
     editions: [OnceLock<String>; 2],
 }
 
-impl Sorted {
+impl CollatedOrder {
     /// All regions, those of today first, then the former ones, each by name.
     pub fn regions(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &[RegionId] {
         self.regions.get_or_init(|| {

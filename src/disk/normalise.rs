@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use crate::source::is_plain;
+use crate::source::is_nfc_quick;
 
 /// A text in its one form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) fn normalise(bytes: &[u8]) -> Result<Text, &'static str> {
     }
     // What is not UTF-8 here was written by an old Windows program, and that is how those wrote Russian and Kazakh.
     let text = str::from_utf8(bytes).map_err(|_| "Windows-1251")?;
-    if is_plain(text) {
+    if is_nfc_quick(text) {
         return Ok(Text {
             text: text.into(),
             control: None,
@@ -54,7 +54,7 @@ pub(super) fn normalise(bytes: &[u8]) -> Result<Text, &'static str> {
 /// Unicode's NFC of a text; the text itself if it is in that form.
 pub(super) fn compose(text: String) -> String {
     let nfc = ComposingNormalizerBorrowed::new_nfc();
-    if is_plain(&text) || nfc.is_normalized(&text) {
+    if is_nfc_quick(&text) || nfc.is_normalized(&text) {
         text
     } else {
         nfc.normalize(&text).into_owned()

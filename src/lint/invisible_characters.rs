@@ -6,13 +6,13 @@
 
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
 use crate::source::text::invisible::{is_direction, is_invisible};
-use crate::source::{Source, SourceId, is_plain};
+use crate::source::{Source, SourceId, is_nfc_quick};
 
 /// The characters of a text of the content, or of the settings, that nobody sees.
 pub(super) fn unseen_characters(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     let text = &*source.text;
     let endings = [".md", ".yaml", ".yml", ".toml"];
-    if is_plain(text) || !endings.iter().any(|ending| source.path.ends_with(ending)) {
+    if is_nfc_quick(text) || !endings.iter().any(|ending| source.path.ends_with(ending)) {
         return Vec::new();
     }
     let mut before = ' ';

@@ -15,7 +15,7 @@ use crate::plan::{Output, Page};
 use crate::source::{SourceId, Sources};
 
 /// What was read and prepared.
-pub struct Site {
+pub struct ServedSite {
     pub sources: Sources,
     /// None if the settings or the theme cannot be used at all.
     pub prepared: Option<Prepared>,
@@ -24,19 +24,19 @@ pub struct Site {
 
 /// A site and what a preview knows of it.
 #[derive(Clone)]
-pub struct Edition {
+pub struct SiteVersion {
     /// Counts the states of the content.
     pub number: u64,
     /// Everything that was noticed up to this count is in it.
     pub upto: u64,
-    pub site: Arc<Site>,
+    pub site: Arc<ServedSite>,
     /// What the check of all pages found; none while it has not come to its end.
     pub checked: Option<Arc<Vec<Diagnostic>>>,
     /// Files that are copied, by their path in the output: the number of the edition in which each last changed.
     pub assets: Arc<BTreeMap<String, u64>>,
 }
 
-impl Edition {
+impl SiteVersion {
     /// Everything that is known to be wrong.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let checked = self.checked.iter().flat_map(|checked| checked.iter());
@@ -60,13 +60,13 @@ impl Edition {
     }
 }
 
-impl Site {
+impl ServedSite {
     /// What is wrong because of these names: where they come from is looked for in all texts.
-    pub fn tell(&self, leaks: Vec<Leak>) -> Vec<Diagnostic> {
+    pub fn report_leaks(&self, leaks: Vec<Leak>) -> Vec<Diagnostic> {
         match &self.prepared {
             Some(prepared) if !leaks.is_empty() => {
                 let all = self.sources.iter().map(|(id, _)| id);
-                prepared.tell(leaks, &self.sources.at_hand(all))
+                prepared.report_leaks(leaks, &self.sources.loaded(all))
             }
             _ => Vec::new(),
         }

@@ -11,7 +11,7 @@ use crate::model::id::Id;
 use crate::model::lang::{Lang, PerLang};
 use crate::model::place::{Origin, Place};
 use crate::model::site::Site;
-use crate::model::write_up::{Asks, CommonFacts, Version, WriteUp};
+use crate::model::write_up::{CommonFacts, OutgoingRefs, Version, WriteUp};
 use crate::source::SourceId;
 
 /// The facts that a kind of write-up may state, one language at a time.
@@ -19,54 +19,54 @@ pub trait Facts: Send + Sync + Sized {
     /// The word for the kind in messages.
     const KIND: &'static str;
     /// The facts of all languages together.
-    type Stated: Send + Sync;
+    type Merged: Send + Sync;
 
     fn common(&self) -> &CommonFacts;
 
     /// What the files state together; reports what they leave out or contradict.
-    fn state(files: &Files<'_, Self>, found: &mut Vec<Diagnostic>) -> Self::Stated;
+    fn state(files: &LanguageFiles<'_, Self>, found: &mut Vec<Diagnostic>) -> Self::Merged;
 }
 
 /// A fact and the file that states it.
 #[derive(Debug, Clone)]
-pub struct Stated<T> {
+pub struct StatedFact<T> {
     pub value: T,
     source: SourceId,
     field: &'static str,
 }
 
-impl<T> Stated<T> {
+impl<T> StatedFact<T> {
     pub fn place(&self) -> Place {
         Place::document(self.source).at(self.field)
     }
 }
 
 /// All files of one write-up, in the order of languages; at least one.
-pub struct Files<'a, F>(Vec<&'a WriteUpFile<F>>);
+pub struct LanguageFiles<'a, F>(Vec<&'a WriteUpFile<F>>);
 
 /// A write-up as its own files tell it.
-pub struct Joined<F: Facts> {
+pub struct MergedWriteUp<F: Facts> {
     /// In the order of their paths.
     files: Vec<Arc<WriteUpFile<F>>>,
     /// Nothing if every language is a draft that is not shown.
-    pub shown: Option<(Arc<WriteUp>, F::Stated)>,
+    pub shown: Option<(Arc<WriteUp>, F::Merged)>,
     /// The file that marks it as a sample, if one does.
     pub sample: Option<Origin>,
     /// What is wrong with it, whatever else there is.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl<F: Facts> Joined<F> {
+impl<F: Facts> MergedWriteUp<F> {
     /// Joins the files of one write-up, given in the order of their paths; at least one.
-    pub fn new(files: Vec<Arc<WriteUpFile<F>>>, site: &Site, drafts: bool) -> Joined<F> {
+    pub fn new(files: Vec<Arc<WriteUpFile<F>>>, site: &Site, drafts: bool) -> MergedWriteUp<F> {
         let mut in_order: Vec<&WriteUpFile<F>> = files.iter().map(|file| &**file).collect();
         in_order.sort_by_key(|file| file.lang);
-        let in_order = Files(in_order);
+        let in_order = LanguageFiles(in_order);
         let mut diagnostics = Vec::new();
         let sample = in_order.sample();
         let text = write_up(&in_order, site, drafts, &mut diagnostics);
         let shown = text.map(|text| (text.into(), F::state(&in_order, &mut diagnostics)));
-        Joined {
+        MergedWriteUp {
             files,
             shown,
             sample,
@@ -99,7 +99,7 @@ impl<F: Facts> Joined<F> {
     }
 }
 
-impl<'a, F: Facts> Files<'a, F> {
+impl<'a, F: Facts> LanguageFiles<'a, F> {
     pub fn id(&self) -> &'a Id {
         &self.0[0].id
     }
@@ -115,13 +115,13 @@ impl<'a, F: Facts> Files<'a, F> {
         field: &'static str,
         of: impl Fn(&'a F) -> Option<&'a T>,
         found: &mut Vec<Diagnostic>,
-    ) -> Option<Stated<T>> {
+    ) -> Option<StatedFact<T>> {
         let mut stated = self.0.iter().filter_map(|file| {
             let value = of(&file.facts)?;
             Some((value, file.origin.source))
         });
         let (value, source) = stated.next()?;
-        let first = Stated {
+        let first = StatedFact {
             value: value.clone(),
             source,
             field,
@@ -153,7 +153,7 @@ impl<'a, F: Facts> Files<'a, F> {
         field: &'static str,
         of: impl Fn(&'a F) -> Option<&'a T>,
         found: &mut Vec<Diagnostic>,
-    ) -> Option<Stated<T>> {
+    ) -> Option<StatedFact<T>> {
         let stated = self.fact(field, of, found);
         if stated.is_none() && !self.is_bad(field) {
             let diagnostic = Diagnostic::new(Code::MissingField, self.origin().place());
@@ -165,7 +165,7 @@ impl<'a, F: Facts> Files<'a, F> {
 
 /// What all write-ups have, put together from their files. Nothing if every language is a draft that is not shown.
 fn write_up<F: Facts>(
-    files: &Files<'_, F>,
+    files: &LanguageFiles<'_, F>,
     site: &Site,
     drafts: bool,
     found: &mut Vec<Diagnostic>,
@@ -197,7 +197,7 @@ fn write_up<F: Facts>(
     let image = files.fact("image", |facts| facts.common().image.as_ref(), found);
     let sample = files.sample().is_some();
     let texts = versions.iter().filter_map(|(_, version)| version.as_ref());
-    let asks = Asks::of(texts.map(|version| &version.prose));
+    let asks = OutgoingRefs::of(texts.map(|version| &version.prose));
     Some(WriteUp {
         slug: slug.map_or_else(|| id.clone(), |slug| slug.value),
         id,
@@ -211,7 +211,7 @@ fn write_up<F: Facts>(
 }
 
 /// A translation is made from another language of the same write-up.
-fn check_sources<F: Facts>(files: &Files<'_, F>, found: &mut Vec<Diagnostic>) {
+fn check_sources<F: Facts>(files: &LanguageFiles<'_, F>, found: &mut Vec<Diagnostic>) {
     for file in &files.0 {
         let Some(from) = &file.version.translated_from else {
             continue;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::contribution::GiftStatus;
+use crate::model::contribution::ContributionStatus;
 use crate::model::portal::Portal;
 use crate::model::table::{
     DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId, TableIndex,
@@ -10,7 +10,7 @@ use crate::model::table::{
 
 /// Lists of records by what they belong to, each in the order of the portal: newest first.
 #[derive(Debug)]
-pub struct Lists {
+pub struct InvertedIndexes {
     by_region: Vec<Vec<ProjectId>>,
     by_direction: Vec<Vec<ProjectId>>,
     by_object: Vec<Vec<ProjectId>>,
@@ -21,9 +21,9 @@ pub struct Lists {
     figures_of_region: Vec<Vec<FigureId>>,
 }
 
-impl Lists {
-    pub fn new(portal: &Portal) -> Lists {
-        let mut lists = Lists {
+impl InvertedIndexes {
+    pub fn new(portal: &Portal) -> InvertedIndexes {
+        let mut indexes = InvertedIndexes {
             by_region: vec![Vec::new(); portal.regions.len()],
             by_direction: vec![Vec::new(); portal.directions.len()],
             by_object: vec![Vec::new(); portal.objects.len()],
@@ -33,42 +33,45 @@ impl Lists {
             news_of_region: vec![Vec::new(); portal.regions.len()],
             figures_of_region: vec![Vec::new(); portal.regions.len()],
         };
-        // A year that only has gifts outside projects has a page too.
-        for (_, gift) in portal.contributions.iter() {
-            lists.by_year.entry(gift.date.year()).or_default();
+        // A year that only has contributions outside projects has a page too.
+        for (_, contribution) in portal.contributions.iter() {
+            indexes.by_year.entry(contribution.date.year()).or_default();
         }
         for (index, project) in portal.projects.iter() {
-            lists.by_region[project.region.place()].push(index);
-            lists.by_direction[project.direction.place()].push(index);
+            indexes.by_region[project.region.place()].push(index);
+            indexes.by_direction[project.direction.place()].push(index);
             let mut kind = project.object;
             while let Some(object) = kind {
-                lists.by_object[object.place()].push(index);
+                indexes.by_object[object.place()].push(index);
                 kind = portal.objects[object].parent;
             }
-            for &gift in &project.contributions {
-                let gift = &portal.contributions[gift];
-                for patron in &gift.patrons {
-                    push_once(&mut lists.by_patron[patron.place()], index);
+            for &contribution in &project.contributions {
+                let contribution = &portal.contributions[contribution];
+                for patron in &contribution.patrons {
+                    push_once(&mut indexes.by_patron[patron.place()], index);
                 }
-                if gift.status == GiftStatus::Delivered {
-                    push_once(lists.by_year.entry(gift.date.year()).or_default(), index);
+                if contribution.status == ContributionStatus::Delivered {
+                    push_once(
+                        indexes.by_year.entry(contribution.date.year()).or_default(),
+                        index,
+                    );
                 }
             }
         }
         for (index, patron) in portal.patrons.iter() {
-            lists.patrons_of_region[patron.region.place()].push(index);
+            indexes.patrons_of_region[patron.region.place()].push(index);
         }
         for (index, news) in portal.news.iter() {
             if let Some(region) = news.region {
-                lists.news_of_region[region.place()].push(index);
+                indexes.news_of_region[region.place()].push(index);
             }
         }
         for (index, figure) in portal.figures.iter() {
             if let Some(region) = figure.region {
-                lists.figures_of_region[region.place()].push(index);
+                indexes.figures_of_region[region.place()].push(index);
             }
         }
-        lists
+        indexes
     }
 
     /// Projects in a region.
@@ -85,12 +88,12 @@ impl Lists {
         &self.by_object[object.place()]
     }
 
-    /// Projects that hold a gift of a patron, alone or jointly.
+    /// Projects that hold a contribution of a patron, alone or jointly.
     pub fn patron(&self, patron: PatronId) -> &[ProjectId] {
         &self.by_patron[patron.place()]
     }
 
-    /// Projects that hold a gift delivered in a year.
+    /// Projects that hold a contribution delivered in a year.
     pub fn year(&self, year: i16) -> &[ProjectId] {
         self.by_year.get(&year).map_or(&[], Vec::as_slice)
     }

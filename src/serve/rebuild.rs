@@ -10,12 +10,12 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
-use super::edition::{Edition, Site};
-use super::{News, Tell};
+use super::site_version::{ServedSite, SiteVersion};
+use super::{OnEvent, PreviewEvent};
 use crate::diagnostic::Diagnostic;
 use crate::disk::read::Snapshot;
 use crate::disk::watch::Changes;
-use crate::pipeline::{Memory, Prepared, Wishes, prepare_sources, told_once};
+use crate::pipeline::{BuildOptions, Memo, Prepared, each_once, prepare_sources};
 
 /// How long nobody may have typed before all pages are checked.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -27,46 +27,51 @@ const ATTEMPTS: usize = 3;
 pub type Change = (Changes, u64);
 
 /// The thread's own things.
-pub struct Keeper {
+pub struct RebuildWorker {
     snapshot: Snapshot,
-    memory: Memory,
-    wishes: Wishes,
+    memo: Memo,
+    options: BuildOptions,
     /// Counts what was noticed, by the thread that watches.
     noticed: Arc<AtomicU64>,
-    tell: Tell,
+    on_event: OnEvent,
     /// What the terminal was told last.
     told: Vec<Diagnostic>,
 }
 
-impl Keeper {
-    pub fn new(snapshot: Snapshot, wishes: Wishes, noticed: Arc<AtomicU64>, tell: Tell) -> Keeper {
-        Keeper {
+impl RebuildWorker {
+    pub fn new(
+        snapshot: Snapshot,
+        options: BuildOptions,
+        noticed: Arc<AtomicU64>,
+        on_event: OnEvent,
+    ) -> RebuildWorker {
+        RebuildWorker {
             snapshot,
-            memory: Memory::default(),
-            wishes,
+            memo: Memo::default(),
+            options,
             noticed,
-            tell,
+            on_event,
             told: Vec::new(),
         }
     }
 
     /// The first edition.
-    pub fn begin(&mut self) -> Edition {
-        let edition = Edition {
+    pub fn begin(&mut self) -> SiteVersion {
+        let version = SiteVersion {
             number: 0,
             upto: 0,
             site: self.prepare().into(),
             checked: None,
             assets: Arc::default(),
         };
-        self.report(&edition);
-        edition
+        self.report(&version);
+        version
     }
 
     /// Makes an edition of every change until nobody gives any.
-    pub fn run(mut self, changes: &Receiver<Change>, editions: &watch::Sender<Edition>) {
+    pub fn run(mut self, changes: &Receiver<Change>, versions: &watch::Sender<SiteVersion>) {
         loop {
-            let is_checked = editions.borrow().checked.is_some();
+            let is_checked = versions.borrow().checked.is_some();
             let first = if is_checked {
                 changes.recv().ok()
             } else {
@@ -74,10 +79,10 @@ impl Keeper {
                     Ok(change) => Some(change),
                     Err(RecvTimeoutError::Disconnected) => None,
                     Err(RecvTimeoutError::Timeout) => {
-                        let edition = editions.borrow().clone();
-                        if let Some(edition) = self.check(&edition) {
-                            self.report(&edition);
-                            editions.send_replace(edition);
+                        let version = versions.borrow().clone();
+                        if let Some(version) = self.check(&version) {
+                            self.report(&version);
+                            versions.send_replace(version);
                         }
                         continue;
                     }
@@ -89,16 +94,16 @@ impl Keeper {
             for (more, upto) in changes.try_iter() {
                 change = (change.0.and(more), upto);
             }
-            self.take(change, editions);
+            self.take(change, versions);
         }
     }
 
-    fn take(&mut self, (changes, upto): Change, editions: &watch::Sender<Edition>) {
+    fn take(&mut self, (changes, upto): Change, versions: &watch::Sender<SiteVersion>) {
         let start = Instant::now();
         let files = self.snapshot.update(&changes);
-        let before = editions.borrow().clone();
+        let before = versions.borrow().clone();
         if files.is_empty() {
-            editions.send_modify(|edition| edition.upto = upto);
+            versions.send_modify(|version| version.upto = upto);
             return;
         }
         let site = self.prepare();
@@ -109,36 +114,36 @@ impl Keeper {
                 .into_iter()
                 .map(|path| (path, number)),
         );
-        let edition = Edition {
+        let version = SiteVersion {
             number,
             upto,
             site: site.into(),
             checked: None,
             assets: assets.into(),
         };
-        editions.send_replace(edition.clone());
+        versions.send_replace(version.clone());
         let took = start.elapsed();
-        let pages = edition.site.pages_of(&files);
-        (self.tell)(News::Changed {
+        let pages = version.site.pages_of(&files);
+        (self.on_event)(PreviewEvent::Changed {
             files: &files,
             pages: &pages,
             took,
         });
-        self.report(&edition);
+        self.report(&version);
     }
 
-    fn prepare(&mut self) -> Site {
+    fn prepare(&mut self) -> ServedSite {
         let (mut prepared, mut found) = self.prepare_once();
         // Somebody writes at this very moment: what the disk has now is as good, and news of what follows will come.
         for _ in 0..ATTEMPTS {
-            if !self.memory.missed() {
+            if !self.memo.has_stale_read() {
                 break;
             }
             self.snapshot.update(&Changes::Anything);
             (prepared, found) = self.prepare_once();
         }
-        self.snapshot.let_go();
-        Site {
+        self.snapshot.evict_bodies();
+        ServedSite {
             sources: self.snapshot.sources().0,
             prepared,
             found,
@@ -147,17 +152,17 @@ impl Keeper {
 
     fn prepare_once(&mut self) -> (Option<Prepared>, Vec<Diagnostic>) {
         let (sources, mut found) = self.snapshot.sources();
-        let prepared = prepare_sources(&sources, &self.wishes, &mut self.memory, &mut found);
+        let prepared = prepare_sources(&sources, &self.options, &mut self.memo, &mut found);
         (prepared, found)
     }
 
     /// Makes every page and forgets it again; none if something changed meanwhile.
-    pub(super) fn check(&self, edition: &Edition) -> Option<Edition> {
+    pub(super) fn check(&self, version: &SiteVersion) -> Option<SiteVersion> {
         let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
         let mut found = Vec::new();
-        if let Some(prepared) = &edition.site.prepared {
+        if let Some(prepared) = &version.site.prepared {
             for (path, output) in prepared.routes.iter() {
-                if self.noticed.load(Ordering::Acquire) != edition.upto {
+                if self.noticed.load(Ordering::Acquire) != version.upto {
                     return None;
                 }
                 let named = prepared
@@ -168,22 +173,22 @@ impl Keeper {
                     Err(error) => wrong.push(error),
                 }
             }
-            found = told_once(wrong);
-            found.extend(edition.site.tell(leaks));
+            found = each_once(wrong);
+            found.extend(version.site.report_leaks(leaks));
         }
-        Some(Edition {
+        Some(SiteVersion {
             checked: Some(found.into()),
-            ..edition.clone()
+            ..version.clone()
         })
     }
 
     /// Tells what is wrong, if it is not what was told before.
-    fn report(&mut self, edition: &Edition) {
-        let found = edition.diagnostics();
+    fn report(&mut self, version: &SiteVersion) {
+        let found = version.diagnostics();
         if found != self.told {
             let named = found.iter().flat_map(Diagnostic::sources);
-            let sources = edition.site.sources.at_hand(named);
-            (self.tell)(News::Found {
+            let sources = version.site.sources.loaded(named);
+            (self.on_event)(PreviewEvent::Found {
                 diagnostics: &found,
                 sources: &sources,
             });

@@ -9,7 +9,7 @@ use super::Output;
 
 /// Files of the output in some order, the same path as often as it was put in.
 #[derive(Debug, Default)]
-pub struct Files {
+pub struct RouteTable {
     paths: String,
     entries: Vec<Entry>,
 }
@@ -22,21 +22,21 @@ struct Entry {
     output: Output,
 }
 
-impl Files {
+impl RouteTable {
     /// Nothing, with room for so many files and bytes of paths.
-    pub fn with_room(files: usize, bytes: usize) -> Files {
-        Files {
+    pub fn with_room(files: usize, bytes: usize) -> RouteTable {
+        RouteTable {
             paths: String::with_capacity(bytes),
             entries: Vec::with_capacity(files),
         }
     }
 
     /// Files one after the other, as they are given.
-    pub fn joined(pieces: &[Files]) -> Files {
-        let count = pieces.iter().map(Files::len).sum();
-        let bytes = pieces.iter().map(Files::bytes).sum();
-        let mut files = Files::with_room(count, bytes);
-        for (path, output) in pieces.iter().flat_map(Files::iter) {
+    pub fn joined(pieces: &[RouteTable]) -> RouteTable {
+        let count = pieces.iter().map(RouteTable::len).sum();
+        let bytes = pieces.iter().map(RouteTable::bytes).sum();
+        let mut files = RouteTable::with_room(count, bytes);
+        for (path, output) in pieces.iter().flat_map(RouteTable::iter) {
             files.push(&[path], output.clone());
         }
         files
@@ -123,8 +123,8 @@ fn path_of<'a>(paths: &'a str, entry: &Entry) -> &'a str {
 mod tests {
     use super::*;
 
-    fn files(paths: &[&str]) -> Files {
-        let mut files = Files::default();
+    fn files(paths: &[&str]) -> RouteTable {
+        let mut files = RouteTable::default();
         for path in paths {
             files.push(&[path], Output::Root);
         }
@@ -142,7 +142,7 @@ mod tests {
             files(&[]),
             files(&["", "kk/a/index.html", "ru/а.html"]),
         ];
-        let mut all = Files::joined(&pieces);
+        let mut all = RouteTable::joined(&pieces);
         all.sort();
         let sorted = [
             "",
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_path_may_be_given_in_pieces() {
-        let mut all = Files::default();
+        let mut all = RouteTable::default();
         all.push(&["kk", "/", "а"], Output::Root);
         all.push(&[], Output::Sitemap);
         assert_eq!(paths(all.iter()), ["kk/а", ""]);

@@ -6,27 +6,27 @@ use std::sync::Arc;
 use blake3::Hash;
 
 use super::read_text;
-use super::walk::Found;
-use crate::source::Shelf;
+use super::walk::FoundFile;
+use crate::source::TextStore;
 
 /// A text in its file.
-pub(super) struct OnDisk {
+pub(super) struct FileTextStore {
     /// From the root of the site.
     path: Arc<str>,
     file: Arc<Path>,
     digest: Hash,
 }
 
-impl OnDisk {
-    pub(super) fn new(path: Arc<str>, file: Arc<Path>, text: &str) -> OnDisk {
+impl FileTextStore {
+    pub(super) fn new(path: Arc<str>, file: Arc<Path>, text: &str) -> FileTextStore {
         let digest = blake3::hash(text.as_bytes());
-        OnDisk { path, file, digest }
+        FileTextStore { path, file, digest }
     }
 }
 
-impl Shelf for OnDisk {
+impl TextStore for FileTextStore {
     fn fetch(&self) -> Option<Arc<str>> {
-        let found = Found {
+        let found = FoundFile {
             path: self.path.to_string(),
             file: self.file.to_path_buf(),
         };

@@ -2,38 +2,38 @@
 
 use std::sync::Arc;
 
-use super::records::Linker;
-use super::write_ups::Stated;
+use super::merged_write_up::StatedFact;
+use super::records::Resolver;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::contribution::{Contribution, ContributionRecord, GiftStatus, Givers};
+use crate::model::contribution::{Contribution, ContributionRecord, ContributionStatus, Givers};
 use crate::model::place::Place;
 use crate::model::table::ProjectId;
 use crate::model::write_up::{Project, ProjectStatus};
 
-impl Linker<'_> {
+impl Resolver<'_> {
     /// Links the contributions of a project.
-    pub(super) fn gifts(
+    pub(super) fn contributions(
         &mut self,
         project: &Project,
         number: ProjectId,
-        stated: &Stated<Arc<[ContributionRecord]>>,
-        gifts: &mut Vec<Contribution>,
+        stated: &StatedFact<Arc<[ContributionRecord]>>,
+        contributions: &mut Vec<Contribution>,
     ) {
         let default_status = match project.status {
-            ProjectStatus::Planned => GiftStatus::Pledged,
-            _ => GiftStatus::Delivered,
+            ProjectStatus::Planned => ContributionStatus::Pledged,
+            _ => ContributionStatus::Delivered,
         };
-        for (item, gift) in stated.value.iter().enumerate() {
+        for (item, contribution) in stated.value.iter().enumerate() {
             let place = || stated.place().at(item);
-            let Some(patrons) = self.givers(gift, project.text.sample, place) else {
+            let Some(patrons) = self.givers(contribution, project.text.sample, place) else {
                 continue;
             };
-            gifts.push(Contribution {
+            contributions.push(Contribution {
                 patrons,
-                amount: gift.amount,
-                date: gift.date,
-                status: gift.status.unwrap_or(default_status),
-                in_kind: gift.in_kind.clone(),
+                amount: contribution.amount,
+                date: contribution.date,
+                status: contribution.status.unwrap_or(default_status),
+                in_kind: contribution.in_kind.clone(),
                 region: project.region,
                 district: project.district,
                 direction: project.direction,
@@ -47,14 +47,14 @@ impl Linker<'_> {
     /// The givers of a contribution; nothing if one of them is not there.
     pub(super) fn givers(
         &mut self,
-        gift: &ContributionRecord,
+        contribution: &ContributionRecord,
         sample: bool,
         place: impl Fn() -> Place,
     ) -> Option<Givers> {
-        let at = |item: usize| gift.giver_place(&place(), item);
-        let mut givers = Givers::with_capacity(gift.patrons.len());
+        let at = |item: usize| contribution.giver_place(&place(), item);
+        let mut givers = Givers::with_capacity(contribution.patrons.len());
         let mut missing = false;
-        for (item, id) in gift.patrons.iter().enumerate() {
+        for (item, id) in contribution.patrons.iter().enumerate() {
             match self
                 .ids
                 .patrons
@@ -72,15 +72,17 @@ impl Linker<'_> {
     }
 
     /// The contributions in a patron's own record.
-    pub(super) fn own_gifts(
+    pub(super) fn own_contributions(
         &mut self,
-        gifts: &[ContributionRecord],
+        contributions: &[ContributionRecord],
         sample: bool,
         list: impl Fn() -> Place,
     ) -> Vec<Contribution> {
-        let mut linked = Vec::with_capacity(gifts.len());
-        for (item, gift) in gifts.iter().enumerate() {
-            let Some(own) = &gift.own else { continue };
+        let mut linked = Vec::with_capacity(contributions.len());
+        for (item, contribution) in contributions.iter().enumerate() {
+            let Some(own) = &contribution.own else {
+                continue;
+            };
             let place = || list().at(item);
             let region = self.region(&own.region, sample, || place().at("region"));
             let district = own
@@ -92,17 +94,17 @@ impl Linker<'_> {
                 .object
                 .as_ref()
                 .and_then(|id| self.object(id, sample, || place().at("object")));
-            let patrons = self.givers(gift, sample, place);
+            let patrons = self.givers(contribution, sample, place);
             let (Some(region), Some(direction), Some(patrons)) = (region, direction, patrons)
             else {
                 continue;
             };
             linked.push(Contribution {
                 patrons,
-                amount: gift.amount,
-                date: gift.date,
-                status: gift.status.unwrap_or(GiftStatus::Delivered),
-                in_kind: gift.in_kind.clone(),
+                amount: contribution.amount,
+                date: contribution.date,
+                status: contribution.status.unwrap_or(ContributionStatus::Delivered),
+                in_kind: contribution.in_kind.clone(),
                 region,
                 district,
                 direction,

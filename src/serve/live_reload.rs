@@ -11,8 +11,8 @@ use tokio::sync::watch::Receiver;
 
 use super::answer::{Content, answer};
 use super::body::Body;
-use super::edition::Edition;
-use super::problems::Words;
+use super::overlay::Words;
+use super::site_version::SiteVersion;
 
 /// How often a word is sent to find out whether anybody listens.
 const PING: Duration = Duration::from_secs(10);
@@ -24,7 +24,7 @@ pub struct Shown {
 }
 
 /// A stream of events for one page.
-pub fn events(mut editions: Receiver<Edition>, shown: Shown, words: Arc<Words>) -> Body {
+pub fn events(mut versions: Receiver<SiteVersion>, shown: Shown, words: Arc<Words>) -> Body {
     let (put, body) = Body::pieces();
     let shown = Arc::new(shown);
     tokio::spawn(async move {
@@ -34,11 +34,11 @@ pub fn events(mut editions: Receiver<Edition>, shown: Shown, words: Arc<Words>) 
             return;
         }
         loop {
-            let edition = editions.borrow_and_update().clone();
-            let number = edition.number;
+            let version = versions.borrow_and_update().clone();
+            let number = version.number;
             let (shown, words) = (shown.clone(), words.clone());
             let news =
-                tokio::task::spawn_blocking(move || news(&edition, &shown, seen, &words)).await;
+                tokio::task::spawn_blocking(move || news(&version, &shown, seen, &words)).await;
             let Ok((told, state)) = news else {
                 return;
             };
@@ -62,7 +62,7 @@ pub fn events(mut editions: Receiver<Edition>, shown: Shown, words: Arc<Words>) 
             }
             loop {
                 tokio::select! {
-                    changed = editions.changed() => match changed {
+                    changed = versions.changed() => match changed {
                         Ok(()) => break,
                         Err(_) => return,
                     },
@@ -85,24 +85,24 @@ async fn send(put: &Sender<io::Result<Bytes>>, text: String) -> Result<(), ()> {
 
 /// What is to be told of an edition to who shows a page and was told of the edition `seen` last, and the page's state.
 fn news(
-    edition: &Edition,
+    version: &SiteVersion,
     shown: &Shown,
     seen: Option<u64>,
     words: &Words,
 ) -> (Vec<&'static str>, String) {
-    let state = words.state(edition, &shown.path).to_string();
-    if seen == Some(edition.number) {
+    let state = words.state(version, &shown.path).to_string();
+    if seen == Some(version.number) {
         return (Vec::new(), state);
     }
-    let Content::Page { text, print } = answer(edition, &shown.path, words).body else {
+    let Content::Page { text, print } = answer(version, &shown.path, words).body else {
         return (vec!["reload"], state);
     };
     if print != shown.print {
         return (vec!["reload"], state);
     }
     // Who comes has the files of the edition that there is.
-    let since = seen.unwrap_or(edition.number);
-    let changed = edition.assets.iter().filter(|(_, number)| **number > since);
+    let since = seen.unwrap_or(version.number);
+    let changed = version.assets.iter().filter(|(_, number)| **number > since);
     let (styles, others): (Vec<_>, Vec<_>) = changed.partition(|(path, _)| path.ends_with(".css"));
     if others.iter().any(|(path, _)| text.contains(path.as_str())) {
         (vec!["reload"], state)

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::share::{Share, share};
+use super::social_links::{Share, share};
 use super::view::{Link, Text, View};
 use super::{title_of, write_up_of};
 use crate::model::lang::Lang;
@@ -11,7 +11,7 @@ use crate::plan::address::Page;
 
 /// The frame of one page.
 #[derive(Debug, Serialize)]
-pub struct Shell<'a> {
+pub struct Layout<'a> {
     pub lang: &'static str,
     /// The kind of page, which is also the name of its template: `region`.
     pub kind: &'static str,
@@ -62,7 +62,7 @@ pub fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
 }
 
 /// The frame of a page.
-pub fn shell<'a>(view: &View<'a>, page: Page) -> Shell<'a> {
+pub fn layout<'a>(view: &View<'a>, page: Page) -> Layout<'a> {
     let portal = view.portal;
     let text = write_up_of(portal, page);
     let shown = text.map(|text| text.version(view.lang(), &portal.site.fallback));
@@ -97,7 +97,7 @@ pub fn shell<'a>(view: &View<'a>, page: Page) -> Shell<'a> {
     };
     let title = title_of(view, page);
     let share = is_shared(page).then(|| share(&title.text, &view.absolute(page, view.lang())));
-    Shell {
+    Layout {
         lang: view.lang().code(),
         kind: kind_of(page),
         section: section_of(page),

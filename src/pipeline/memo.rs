@@ -11,47 +11,47 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::link::Kept;
+use crate::link::MergeMemo;
 use crate::lint;
 use crate::load::{Loaded, load};
 use crate::locale::{Language, Messages};
 use crate::model::lang::{Lang, PerLang};
 use crate::model::site::Site;
-use crate::pages::words::ASKED_FOR;
-use crate::source::{Reading, Source, SourceId, Sources, Text};
+use crate::pages::message_ids::ASKED_FOR;
+use crate::source::{Revision, Source, SourceId, Sources, Text};
 use crate::theme::engine::Engine;
 use crate::theme::files::{Theme, ThemeText};
 use crate::theme::message_check::check_words;
 
 /// What was made before.
 #[derive(Default)]
-pub struct Memory {
+pub struct Memo {
     settings: Option<Site>,
     /// By the number of the text, with the reading of it.
-    loaded: Vec<Option<(Reading, Loaded)>>,
-    missed: bool,
-    write_ups: Kept,
-    languages: PerLang<Option<Known>>,
-    engines: PerLang<Option<Made>>,
-    words: Option<Words>,
+    loaded: Vec<Option<(Revision, Loaded)>>,
+    has_stale_read: bool,
+    write_ups: MergeMemo,
+    languages: PerLang<Option<LanguageEntry>>,
+    engines: PerLang<Option<EngineEntry>>,
+    words: Option<MessageCheck>,
 }
 
 /// A language and the message files that it was made from.
-struct Known {
+struct LanguageEntry {
     texts: Vec<ThemeText>,
     language: Arc<Language>,
     diagnostics: Vec<Diagnostic>,
 }
 
 /// What is wrong with the words of a site, and what they were looked for in.
-struct Words {
+struct MessageCheck {
     templates: BTreeMap<String, ThemeText>,
     languages: Vec<Arc<Language>>,
     diagnostics: Vec<Diagnostic>,
 }
 
 /// An engine and what it was made from.
-struct Made {
+struct EngineEntry {
     templates: BTreeMap<String, ThemeText>,
     language: Arc<Language>,
     site: serde_json::Value,
@@ -59,25 +59,25 @@ struct Made {
     engine: Result<Arc<Engine>, Vec<Diagnostic>>,
 }
 
-impl Memory {
+impl Memo {
     /// Loads what changed; what was gone is forgotten.
     pub(super) fn load(&mut self, sources: &Sources, settings: &Site) {
         if self.settings.as_ref() != Some(settings) {
             self.settings = Some(settings.clone());
             self.loaded.clear();
-            self.write_ups = Kept::default();
+            self.write_ups = MergeMemo::default();
         }
         let is_known = |id: SourceId, text: &Text| {
             let known = self.loaded.get(id.0 as usize);
             let known = known.and_then(|known| known.as_ref());
-            known.is_some_and(|(known, _)| *known == text.reading())
+            known.is_some_and(|(known, _)| *known == text.revision())
         };
         let unknown = sources.par_texts();
         let unknown = unknown.filter(|(id, source)| !is_known(*id, &source.text));
-        let fresh: Vec<(SourceId, Option<(Reading, Loaded)>)> = unknown
+        let fresh: Vec<(SourceId, Option<(Revision, Loaded)>)> = unknown
             .map(|(id, source)| (id, load_again(id, source, settings)))
             .collect();
-        self.missed = fresh.iter().any(|(_, loaded)| loaded.is_none());
+        self.has_stale_read = fresh.iter().any(|(_, loaded)| loaded.is_none());
         for (id, loaded) in fresh {
             let place = id.0 as usize;
             if self.loaded.len() <= place {
@@ -98,12 +98,15 @@ impl Memory {
     }
 
     /// Whether a text that was let go was needed and is not on the disk any more as it was: what was prepared lacks it.
-    pub fn missed(&self) -> bool {
-        self.missed
+    pub fn has_stale_read(&self) -> bool {
+        self.has_stale_read
     }
 
     /// The records of every text that was loaded, in the order of paths; and the write-ups that were joined last.
-    pub(super) fn loaded(&mut self, sources: &Sources) -> (Vec<(SourceId, &Loaded)>, &mut Kept) {
+    pub(super) fn loaded(
+        &mut self,
+        sources: &Sources,
+    ) -> (Vec<(SourceId, &Loaded)>, &mut MergeMemo) {
         let known = |id: SourceId| self.loaded.get(id.0 as usize)?.as_ref();
         let all = sources.iter();
         let all = all.filter_map(|(id, _)| known(id).map(|(_, loaded)| (id, loaded)));
@@ -124,7 +127,7 @@ impl Memory {
             Some(known) if are_same(known.texts.iter(), texts.iter()) => known,
             _ => {
                 let (language, diagnostics) = language(texts, sources, lang);
-                Known {
+                LanguageEntry {
                     texts: texts.clone(),
                     language: language.into(),
                     diagnostics,
@@ -152,7 +155,7 @@ impl Memory {
         });
         let words = known.unwrap_or_else(|| {
             let spoken: Vec<&Language> = languages.iter().map(|language| &**language).collect();
-            Words {
+            MessageCheck {
                 templates: theme.templates.clone(),
                 diagnostics: check_words(theme, sources, &spoken, ASKED_FOR),
                 languages,
@@ -193,7 +196,7 @@ impl Memory {
             None => Engine::new(theme, language, value, addresses.clone()),
         };
         let engine = engine.map(Arc::new);
-        *kept = Some(Made {
+        *kept = Some(EngineEntry {
             templates: theme.templates.clone(),
             language: language.clone(),
             site,
@@ -205,13 +208,13 @@ impl Memory {
 }
 
 /// Loads a text and looks for what is odd in it, fetching it if it was let go.
-fn load_again(id: SourceId, source: &Source, settings: &Site) -> Option<(Reading, Loaded)> {
-    let text = source.text.at_hand();
+fn load_again(id: SourceId, source: &Source, settings: &Site) -> Option<(Revision, Loaded)> {
+    let text = source.text.loaded();
     let source = Source {
         path: source.path.clone(),
         text,
     };
-    if !source.text.is_at_hand() {
+    if !source.text.is_loaded() {
         return None;
     }
     let mut loaded = load(id, &source, settings);
@@ -219,7 +222,7 @@ fn load_again(id: SourceId, source: &Source, settings: &Site) -> Option<(Reading
     if source.path.starts_with("content/") && !is_outlines {
         loaded.diagnostics.extend(lint::text(id, &source));
     }
-    Some((source.text.reading(), loaded))
+    Some((source.text.revision(), loaded))
 }
 
 /// Whether texts are where they were in memory, and have the numbers that diagnostics name.
@@ -229,7 +232,7 @@ fn are_same<'a>(
 ) -> bool {
     a.len() == b.len()
         && a.zip(b)
-            .all(|(a, b)| a.source == b.source && a.text.reading() == b.text.reading())
+            .all(|(a, b)| a.source == b.source && a.text.revision() == b.text.revision())
 }
 
 fn are_equal(a: &BTreeMap<String, ThemeText>, b: &BTreeMap<String, ThemeText>) -> bool {

@@ -11,7 +11,7 @@ use crate::model::prose::RecordKind;
 
 /// An id in a record that could not be read.
 #[derive(Debug, Clone)]
-pub struct Loose {
+pub struct DanglingRef {
     pub kind: RecordKind,
     pub id: Id,
     pub place: Place,
@@ -29,7 +29,7 @@ const FIELDS: [(&str, RecordKind); 7] = [
 ];
 
 /// Adds the ids that lead from a record to others. What is no id was told already.
-pub fn references(node: &Node, place: &Place, found: &mut Vec<Loose>) {
+pub fn references(node: &Node, place: &Place, found: &mut Vec<DanglingRef>) {
     match node {
         Node::List(items) => {
             for (item, node) in items.iter().enumerate() {
@@ -50,13 +50,15 @@ pub fn references(node: &Node, place: &Place, found: &mut Vec<Loose>) {
 }
 
 /// The id, or the list of ids, of a field.
-fn named(kind: RecordKind, node: &Node, place: &Place, found: &mut Vec<Loose>) {
+fn named(kind: RecordKind, node: &Node, place: &Place, found: &mut Vec<DanglingRef>) {
     match node {
-        Node::Text(text) if found.len() < MOST => found.extend(Id::parse(text).map(|id| Loose {
-            kind,
-            id,
-            place: place.clone(),
-        })),
+        Node::Text(text) if found.len() < MOST => {
+            found.extend(Id::parse(text).map(|id| DanglingRef {
+                kind,
+                id,
+                place: place.clone(),
+            }))
+        }
         Node::List(items) => {
             for (item, node) in items.iter().enumerate() {
                 named(kind, node, &place.at(item), found);
