@@ -138,13 +138,13 @@ fn projects(
         let (first_project, first_gift) = (projects.len(), contributions.len());
         projects.extend(piece.projects.into_iter().map(|mut project| {
             for contribution in &mut project.contributions {
-                *contribution = TableIndex::new(first_gift + contribution.place());
+                *contribution = TableIndex::new(first_gift + contribution.index());
             }
             project
         }));
         contributions.extend(piece.contributions.into_iter().map(|contribution| {
             let project = contribution.project;
-            let project = project.map(|here| TableIndex::new(first_project + here.place()));
+            let project = project.map(|here| TableIndex::new(first_project + here.index()));
             Contribution {
                 project,
                 ..contribution

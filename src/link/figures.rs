@@ -47,7 +47,7 @@ impl Resolver<'_> {
                 BreakdownOf::Label(label) => Some(BreakdownOf::Label(label.clone())),
             });
         }
-        let whole = part_of.map(|whole| &*all[whole.place()]);
+        let whole = part_of.map(|whole| &*all[whole.index()]);
         let contradictions = contradictions(record, whole);
         Figure {
             record: record.clone(),

@@ -22,7 +22,7 @@ impl Resolver<'_> {
         for (place, record) in records.iter().enumerate() {
             let mut above = parents[place];
             for _ in 0..records.len() {
-                above = above.and_then(|parent| parents[parent.place()]);
+                above = above.and_then(|parent| parents[parent.index()]);
             }
             // After as many steps as there are kinds, whoever still has a parent goes in a circle.
             if above.is_some() {
@@ -36,7 +36,7 @@ impl Resolver<'_> {
         let mut children = vec![Vec::new(); records.len()];
         for (place, parent) in parents.iter().enumerate() {
             if let Some(parent) = parent {
-                children[parent.place()].push(TableIndex::new(place));
+                children[parent.index()].push(TableIndex::new(place));
             }
         }
         Table::new(

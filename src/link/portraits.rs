@@ -33,7 +33,7 @@ pub(super) fn portraits(
                 .record_ids
                 .patrons
                 .find(id.as_str(), true)
-                .map(|patron| records.patrons[patron.place()].consent == Consent::Anonymous),
+                .map(|patron| records.patrons[patron.index()].consent == Consent::Anonymous),
         };
         match known {
             Ok(false) => {}

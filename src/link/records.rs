@@ -65,13 +65,13 @@ pub(super) fn portal(
     let mut contributions_of: Vec<Vec<ContributionId>> = vec![Vec::new(); records.patrons.len()];
     for (place, contribution) in contributions.iter().enumerate() {
         for patron in &contribution.patrons {
-            contributions_of[patron.place()].push(TableIndex::new(place));
+            contributions_of[patron.index()].push(TableIndex::new(place));
         }
     }
     let mut awards_of: Vec<Vec<AwardId>> = vec![Vec::new(); records.patrons.len()];
     for (place, award) in awards.iter().enumerate() {
         for recipient in &award.recipients {
-            let list = &mut awards_of[recipient.patron.place()];
+            let list = &mut awards_of[recipient.patron.index()];
             if list.last() != Some(&TableIndex::new(place)) {
                 list.push(TableIndex::new(place));
             }
@@ -186,7 +186,7 @@ impl Resolver<'_> {
         id: &Id,
         at: impl FnOnce() -> Place,
     ) -> Option<DistrictId> {
-        let region = &self.regions[region?.place()];
+        let region = &self.regions[region?.index()];
         let place = region
             .districts
             .iter()

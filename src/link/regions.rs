@@ -28,7 +28,7 @@ impl Resolver<'_> {
         let mut predecessors = vec![Vec::new(); records.len()];
         for (place, list) in successors.iter().enumerate() {
             for successor in list {
-                predecessors[successor.place()].push(TableIndex::new(place));
+                predecessors[successor.index()].push(TableIndex::new(place));
             }
         }
         let rows = records.iter().zip(successors).zip(predecessors).map(

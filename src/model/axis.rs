@@ -75,15 +75,15 @@ impl Key {
     /// Sorts the rows of one axis: as the tables are, years upwards, «joint» and «not stated» last.
     pub fn rank(self) -> (i64, usize) {
         fn place<I: TableIndex>(index: Option<I>) -> usize {
-            index.map_or(usize::MAX, I::place)
+            index.map_or(usize::MAX, I::index)
         }
         match self {
-            Key::Region(region) => (0, region.place()),
+            Key::Region(region) => (0, region.index()),
             Key::From(home) => (0, place(home)),
             Key::Year(year) => (i64::from(year), 0),
-            Key::Direction(direction) => (0, direction.place()),
+            Key::Direction(direction) => (0, direction.index()),
             Key::Object(object) => (0, place(object)),
-            Key::District(region, district) => (region.place() as i64, place(district)),
+            Key::District(region, district) => (region.index() as i64, place(district)),
             Key::Patron(patron) => (0, place(patron)),
         }
     }

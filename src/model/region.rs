@@ -86,7 +86,7 @@ impl Region {
     }
 
     pub fn district(&self, id: DistrictId) -> &District {
-        &self.record.districts[id.place()]
+        &self.record.districts[id.index()]
     }
 
     pub fn find_district(&self, id: &str) -> Option<DistrictId> {

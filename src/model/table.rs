@@ -9,8 +9,8 @@ use super::id::Id;
 
 /// A typed place in a [`Table`].
 pub trait TableIndex: Copy + Eq {
-    fn new(place: usize) -> Self;
-    fn place(self) -> usize;
+    fn new(index: usize) -> Self;
+    fn index(self) -> usize;
 }
 
 macro_rules! table_index {
@@ -20,10 +20,10 @@ macro_rules! table_index {
         pub struct $name(u32);
 
         impl TableIndex for $name {
-            fn new(place: usize) -> Self {
-                $name(place as u32)
+            fn new(index: usize) -> Self {
+                $name(index as u32)
             }
-            fn place(self) -> usize {
+            fn index(self) -> usize {
                 self.0 as usize
             }
         }
@@ -114,7 +114,7 @@ impl<I: TableIndex, T> Table<I, T> {
     }
 
     pub fn get_mut(&mut self, index: I) -> &mut T {
-        &mut self.rows[index.place()]
+        &mut self.rows[index.index()]
     }
 
     pub fn len(&self) -> usize {
@@ -129,6 +129,6 @@ impl<I: TableIndex, T> Table<I, T> {
 impl<I: TableIndex, T> Index<I> for Table<I, T> {
     type Output = T;
     fn index(&self, index: I) -> &T {
-        &self.rows[index.place()]
+        &self.rows[index.index()]
     }
 }

@@ -38,17 +38,17 @@ impl InvertedIndexes {
             indexes.by_year.entry(contribution.date.year()).or_default();
         }
         for (index, project) in portal.projects.iter() {
-            indexes.by_region[project.region.place()].push(index);
-            indexes.by_direction[project.direction.place()].push(index);
+            indexes.by_region[project.region.index()].push(index);
+            indexes.by_direction[project.direction.index()].push(index);
             let mut kind = project.object;
             while let Some(object) = kind {
-                indexes.by_object[object.place()].push(index);
+                indexes.by_object[object.index()].push(index);
                 kind = portal.objects[object].parent;
             }
             for &contribution in &project.contributions {
                 let contribution = &portal.contributions[contribution];
                 for patron in &contribution.patrons {
-                    push_once(&mut indexes.by_patron[patron.place()], index);
+                    push_once(&mut indexes.by_patron[patron.index()], index);
                 }
                 if contribution.status == ContributionStatus::Delivered {
                     push_once(
@@ -59,16 +59,16 @@ impl InvertedIndexes {
             }
         }
         for (index, patron) in portal.patrons.iter() {
-            indexes.patrons_of_region[patron.region.place()].push(index);
+            indexes.patrons_of_region[patron.region.index()].push(index);
         }
         for (index, news) in portal.news.iter() {
             if let Some(region) = news.region {
-                indexes.news_of_region[region.place()].push(index);
+                indexes.news_of_region[region.index()].push(index);
             }
         }
         for (index, figure) in portal.figures.iter() {
             if let Some(region) = figure.region {
-                indexes.figures_of_region[region.place()].push(index);
+                indexes.figures_of_region[region.index()].push(index);
             }
         }
         indexes
@@ -76,21 +76,21 @@ impl InvertedIndexes {
 
     /// Projects in a region.
     pub fn region(&self, region: RegionId) -> &[ProjectId] {
-        &self.by_region[region.place()]
+        &self.by_region[region.index()]
     }
 
     pub fn direction(&self, direction: DirectionId) -> &[ProjectId] {
-        &self.by_direction[direction.place()]
+        &self.by_direction[direction.index()]
     }
 
     /// Projects of a kind of object and the kinds below it.
     pub fn object(&self, object: ObjectKindId) -> &[ProjectId] {
-        &self.by_object[object.place()]
+        &self.by_object[object.index()]
     }
 
     /// Projects that hold a contribution of a patron, alone or jointly.
     pub fn patron(&self, patron: PatronId) -> &[ProjectId] {
-        &self.by_patron[patron.place()]
+        &self.by_patron[patron.index()]
     }
 
     /// Projects that hold a contribution delivered in a year.
@@ -104,15 +104,15 @@ impl InvertedIndexes {
     }
 
     pub fn patrons_of(&self, region: RegionId) -> &[PatronId] {
-        &self.patrons_of_region[region.place()]
+        &self.patrons_of_region[region.index()]
     }
 
     pub fn news_of(&self, region: RegionId) -> &[NewsId] {
-        &self.news_of_region[region.place()]
+        &self.news_of_region[region.index()]
     }
 
     pub fn figures_of(&self, region: RegionId) -> &[FigureId] {
-        &self.figures_of_region[region.place()]
+        &self.figures_of_region[region.index()]
     }
 }
 

@@ -78,16 +78,16 @@ impl Slots {
     fn of(&self, key: Key) -> usize {
         let last = self.count - 1;
         match key {
-            Key::Region(region) => region.place(),
-            Key::From(home) => home.map_or(last, RegionId::place),
+            Key::Region(region) => region.index(),
+            Key::From(home) => home.map_or(last, RegionId::index),
             Key::Year(year) => usize::from(year.abs_diff(self.first_year)),
-            Key::Direction(direction) => direction.place(),
-            Key::Object(object) => object.map_or(last, ObjectKindId::place),
+            Key::Direction(direction) => direction.index(),
+            Key::Object(object) => object.map_or(last, ObjectKindId::index),
             Key::District(region, district) => match district {
-                Some(district) => self.districts[region.place()] + district.place(),
-                None => self.districts[region.place() + 1] - 1,
+                Some(district) => self.districts[region.index()] + district.index(),
+                None => self.districts[region.index() + 1] - 1,
             },
-            Key::Patron(patron) => patron.map_or(last, PatronId::place),
+            Key::Patron(patron) => patron.map_or(last, PatronId::index),
         }
     }
 }

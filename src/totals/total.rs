@@ -177,10 +177,10 @@ impl Adder {
                 None => total.without_amount += 1,
             }
             if let Some(project) = addend.project {
-                total.projects += mark(&mut marks.projects[project.place()], self.sums);
+                total.projects += mark(&mut marks.projects[project.index()], self.sums);
             }
             for patron in addend.patrons {
-                total.patrons += mark(&mut marks.patrons[patron.place()], self.sums);
+                total.patrons += mark(&mut marks.patrons[patron.index()], self.sums);
             }
         }
         sums

@@ -222,9 +222,9 @@ proptest! {
             prop_assert_eq!(&sums.alone, totals.patron(Some(patron)));
             let expected: Vec<usize> = all_contributions(&spec).into_iter().filter(|&gift| {
                 let givers = &spec.gifts[gift].givers;
-                givers.len() > 1 && givers.contains(&patron.place())
+                givers.len() > 1 && givers.contains(&patron.index())
             }).collect();
-            prop_assert_eq!(sums.joint.iter().map(|id| id.place()).collect::<Vec<_>>(), expected);
+            prop_assert_eq!(sums.joint.iter().map(|id| id.index()).collect::<Vec<_>>(), expected);
             joint.extend(sums.joint);
         }
         prop_assert_eq!(&sum(&portal, joint), totals.patron(None));

@@ -22,7 +22,7 @@ impl Names {
         let names: Vec<(usize, String)> = regions
             .map(|region| {
                 let name = view.text(&view.portal.regions[region].record.name).text;
-                (region.place(), name.into_owned())
+                (region.index(), name.into_owned())
             })
             .collect();
         let mut times: BTreeMap<String, usize> = BTreeMap::new();
@@ -47,7 +47,7 @@ impl Names {
     }
 
     pub(super) fn of(&self, region: RegionId) -> Vec<String> {
-        self.0.get(&region.place()).cloned().unwrap_or_default()
+        self.0.get(&region.index()).cloned().unwrap_or_default()
     }
 }
 

@@ -32,15 +32,15 @@ pub fn plain_key(spec: &Spec, gift: &Gift, axis: Axis) -> (usize, usize) {
 /// The key of a row in the same plain numbers.
 pub fn plain(key: Key) -> (usize, usize) {
     fn place<I: TableIndex>(index: Option<I>) -> usize {
-        index.map_or(LAST, I::place)
+        index.map_or(LAST, I::index)
     }
     match key {
-        Key::Region(region) => (region.place(), 0),
+        Key::Region(region) => (region.index(), 0),
         Key::From(home) => (place(home), 0),
         Key::Year(year) => (year as usize, 0),
-        Key::Direction(direction) => (direction.place(), 0),
+        Key::Direction(direction) => (direction.index(), 0),
         Key::Object(object) => (place(object), 0),
-        Key::District(region, district) => (region.place(), place(district)),
+        Key::District(region, district) => (region.index(), place(district)),
         Key::Patron(patron) => (place(patron), 0),
     }
 }
