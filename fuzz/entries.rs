@@ -2,15 +2,7 @@
 //!
 //! Used by the targets of cargo-fuzz, and by `tests/fuzz_smoke.rs`, which needs no nightly compiler.
 
-use tagzym::diagnostic::{At, Diagnostic};
-use tagzym::load::load;
-use tagzym::load::site::site;
-use tagzym::locale::Language;
-use tagzym::model::lang::Lang;
-use tagzym::model::site::Site;
-use tagzym::report::message::language;
-use tagzym::report::terminal::{Style, render};
-use tagzym::source::{Source, SourceId, Sources};
+use tagzym::{At, Diagnostic, Lang, Language, Sources, Style, language, read_text, render};
 
 /// A target: its name and what it does with a text.
 pub type Entry = (&'static str, fn(&str));
@@ -55,15 +47,12 @@ pub fn markdown(text: &str) {
 
 /// The text is `site.toml`.
 pub fn settings(text: &str) {
-    let sources = sources("site.toml", text);
-    let (_, found) = site(SourceId(0), &sources.get(SourceId(0)).text);
-    show(&found, &sources);
+    read("site.toml", text);
 }
 
 fn read(path: &str, text: &str) {
-    let sources = sources(path, text);
-    let loaded = load(SourceId(0), sources.get(SourceId(0)), &plain_site());
-    show(&loaded.diagnostics, &sources);
+    let (sources, found) = read_text(path, &as_disk_gives_it(text));
+    show(&found, &sources);
 }
 
 /// Every mistake stands inside its text, and can be shown, without an escape code.
@@ -97,10 +86,9 @@ thread_local! {
     static WORDS: [Language; 3] = Lang::ALL.map(language);
 }
 
-/// As `disk` gives it: in one form, without control characters.
-fn sources(path: &str, text: &str) -> Sources {
-    let text: String = text
-        .replace("\r\n", "\n")
+/// In one form, without control characters.
+fn as_disk_gives_it(text: &str) -> String {
+    text.replace("\r\n", "\n")
         .replace('\r', "\n")
         .chars()
         .map(|c| {
@@ -110,16 +98,5 @@ fn sources(path: &str, text: &str) -> Sources {
                 c
             }
         })
-        .collect();
-    let source = Source {
-        path: path.into(),
-        text: text.into(),
-    };
-    Sources::new(vec![source], Vec::new())
-}
-
-fn plain_site() -> Site {
-    let text = "base_url = \"https://a.example\"\ntheme = \"tagzym\"\nlanguages = [\"kk\", \"ru\", \"en\"]\n\
-                default_language = \"kk\"\ntitle = {kk = \"A\"}\n";
-    site(SourceId(0), text).0.expect("a sound site.toml")
+        .collect()
 }

@@ -21,27 +21,44 @@
 //! - Money is whole tenge, and every sum knows the contributions behind it.
 //! - Nothing stops at the first mistake: every phase gives its value *and* its diagnostics.
 
-pub mod anonymity;
-pub mod cli;
-pub mod diagnostic;
-pub mod disk;
-pub mod drawing;
-pub mod formats;
-pub mod link;
-pub mod lint;
-pub mod load;
-pub mod locale;
-pub mod markdown;
-pub mod model;
-pub mod pages;
-pub mod pipeline;
-pub mod plan;
-pub mod report;
-pub mod serve;
-pub mod source;
-pub mod theme;
-pub mod totals;
-pub mod translations;
+// Tests share helpers between binaries, of which each uses some.
+#![cfg_attr(not(test), warn(unreachable_pub))]
+
+mod anonymity;
+mod cli;
+mod diagnostic;
+mod disk;
+mod drawing;
+mod formats;
+mod link;
+mod lint;
+mod load;
+mod locale;
+mod markdown;
+mod model;
+mod pages;
+mod pipeline;
+mod plan;
+mod report;
+mod serve;
+mod source;
+mod theme;
+mod totals;
+mod translations;
+
+pub use cli::run;
+pub use diagnostic::{At, Code, Diagnostic, Severity, has_errors};
+pub use load::locate::{Location, Locator};
+pub use locale::Language;
+pub use model::lang::Lang;
+pub use model::site::Samples;
+pub use pipeline::{
+    BuildOptions, Preparation, Prepared, Rendered, Unpublished, inspect, prepare, read_text,
+    render_all,
+};
+pub use report::message::language;
+pub use report::terminal::{Style, render};
+pub use source::{Source, SourceId, Sources, Span};
 
 /// Tests see the library under its own name, wherever they stand.
 #[cfg(test)]

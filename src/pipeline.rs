@@ -8,6 +8,7 @@
 //! be rendered, one or all, in any order and on any thread, always with the same bytes.
 
 mod assets;
+mod by_path;
 mod files;
 mod guarded;
 mod memo;
@@ -23,21 +24,23 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk;
 use crate::link::link;
 use crate::lint;
-use crate::load::Record;
+use crate::load::site::site as site_toml;
+use crate::load::{Record, load};
 use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::model::site::Samples;
 use crate::pages::CollatedOrder;
 use crate::plan::{InvertedIndexes, Routes, plan};
-use crate::source::{Asset, PictureSizes, Sources};
+use crate::source::{Asset, PictureSizes, Source, SourceId, Sources};
 use crate::theme::engine::Engine;
 use crate::theme::files::theme;
 use crate::totals::{self, Totals};
 use assets::theme_assets;
-pub use assets::unreadable;
-pub use guarded::{Guarded, Look};
-pub use memo::Memo;
+pub(crate) use assets::unreadable;
+pub use by_path::Unpublished;
+pub(crate) use guarded::Guarded;
+pub(crate) use memo::Memo;
 use site::{settings, site_value};
 
 /// What the command line may say over `site.toml`.
@@ -53,9 +56,9 @@ pub struct BuildOptions {
 
 /// A site that is read, linked, added up and planned.
 pub struct Prepared {
-    pub portal: Portal,
-    pub totals: Totals,
-    pub routes: Routes,
+    pub(crate) portal: Portal,
+    pub(crate) totals: Totals,
+    pub(crate) routes: Routes,
     indexes: InvertedIndexes,
     languages: PerLang<Arc<Language>>,
     engines: PerLang<Option<Arc<Engine>>>,
@@ -84,8 +87,29 @@ pub fn prepare(root: &Path, options: &BuildOptions) -> Preparation {
     }
 }
 
+/// Reads one text alone, as the file at a path of a site in three languages, and gives what is wrong with it: `site.toml`
+/// as settings, anything else as content.
+pub fn read_text(path: &str, text: &str) -> (Sources, Vec<Diagnostic>) {
+    const SETTINGS: &str = "base_url = \"https://site.example\"\ntheme = \"tagzym\"\n\
+        languages = [\"kk\", \"ru\", \"en\"]\ntitle = {kk = \"Портал\"}\n";
+    let source = Source {
+        path: path.into(),
+        text: text.into(),
+    };
+    let sources = Sources::new(vec![source], Vec::new());
+    let id = SourceId(0);
+    let found = match path {
+        "site.toml" => site_toml(id, text).1,
+        _ => match site_toml(id, SETTINGS).0 {
+            Some(settings) => load(id, sources.get(id), &settings).diagnostics,
+            None => Vec::new(),
+        },
+    };
+    (sources, found)
+}
+
 /// Prepares a site from what was read. What is dear and did not change is taken from `memory`; all else is made anew.
-pub fn prepare_sources(
+pub(crate) fn prepare_sources(
     sources: &Sources,
     options: &BuildOptions,
     memo: &mut Memo,
@@ -199,7 +223,7 @@ pub fn render_all<E: Send>(
 }
 
 /// One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
-pub fn each_once(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(crate) fn each_once(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut told = std::collections::HashSet::new();
     diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));
     diagnostics
@@ -225,6 +249,6 @@ pub enum Rendered<'a> {
 }
 
 /// Whether a site can be published.
-pub fn is_sound(diagnostics: &[Diagnostic], strict: bool) -> bool {
+pub(crate) fn is_sound(diagnostics: &[Diagnostic], strict: bool) -> bool {
     !has_errors(diagnostics) && (!strict || diagnostics.is_empty())
 }

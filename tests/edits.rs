@@ -13,10 +13,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use preview::{Preview, plain_assets, without_line};
-use tagzym::diagnostic::has_errors;
-use tagzym::disk::bytes;
-use tagzym::pipeline::{BuildOptions, Prepared, prepare};
-use tagzym::plan::Output;
+use tagzym::{BuildOptions, Unpublished, has_errors, prepare};
 
 #[test]
 fn after_any_edit_every_file_is_that_of_a_clean_build() {
@@ -279,21 +276,21 @@ impl Editor {
         let mut wrong = Vec::new();
         let mut now = BTreeSet::new();
         let mut keep = self.preview.keep_alive();
-        for (path, output) in prepared.routes.iter() {
+        for path in prepared.paths() {
             let address = served_at(path);
             let (status, served) =
                 keep.get(&format!("/{}", address.trim_end_matches("index.html")));
-            let expected = expected(prepared, path, output);
+            let expected = prepared.bytes_at(path);
             tally.files += 1;
             match expected {
-                Some(bytes) if path.ends_with(".html") => {
+                Ok(bytes) if path.ends_with(".html") => {
                     if without_line(&served) != plain_assets(&bytes) {
                         wrong.push(format!("{path} ({status}): {}", differing(&served, &bytes)));
                     }
                 }
-                Some(bytes) if served != bytes => wrong.push(format!("{path} ({status})")),
-                Some(_) => {}
-                None => {
+                Ok(bytes) if served != bytes => wrong.push(format!("{path} ({status})")),
+                Ok(_) => {}
+                Err(_) => {
                     tally.refused += 1;
                     if status != 500 {
                         wrong.push(format!("{path}: {status}, but it cannot be made"));
@@ -307,8 +304,7 @@ impl Editor {
             // A folder that has its index leads there, and the page of 404 may be one that cannot be made.
             let has_page = ["kk", "ru", "en"].iter().all(|lang| {
                 let file = format!("{lang}/404.html");
-                let output = prepared.routes.find(&file);
-                output.is_none_or(|output| expected(prepared, &file, output).is_some())
+                prepared.bytes_at(&file) != Err(Unpublished::Refused)
             });
             if status != 404 && status != 302 && (has_page || status != 500) {
                 wrong.push(format!("{path}: {status}, but it went"));
@@ -316,20 +312,6 @@ impl Editor {
         }
         *before = now;
         wrong
-    }
-}
-
-/// What a build would publish at a path; none if it would refuse.
-fn expected(prepared: &Prepared, path: &str, output: &Output) -> Option<Vec<u8>> {
-    let text = prepared.render(output).ok()?;
-    let leaks = prepared.leaks(path, output, text.as_deref()).ok()?;
-    if !leaks.is_empty() {
-        return None;
-    }
-    match (text, output) {
-        (Some(text), _) => Some(text.into_bytes()),
-        (None, Output::Asset(asset)) => Some(bytes(&asset.content).unwrap().into_owned()),
-        (None, _) => None,
     }
 }
 

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::{check, read_case, site};
-use tagzym::pipeline::BuildOptions;
+use tagzym::BuildOptions;
 
 #[test]
 fn every_mistake_is_named_at_its_place() {

@@ -13,8 +13,7 @@ use std::sync::Mutex;
 
 use content::files;
 use html::{check_page, check_xml, shown};
-use tagzym::diagnostic::has_errors;
-use tagzym::pipeline::{BuildOptions, Rendered, prepare, render_all};
+use tagzym::{BuildOptions, Rendered, has_errors, prepare, render_all};
 
 /// Texts that break out of somewhere: of an element, an attribute, a script, XML, a template, an address, a table.
 const HOSTILE: [&str; 12] = [

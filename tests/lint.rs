@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use support::{check, lines, read_case, site};
-use tagzym::pipeline::{BuildOptions, inspect, prepare};
+use tagzym::{BuildOptions, inspect, prepare};
 
 /// What is odd in a site with these files over the base.
 fn odd(more: &[(&str, &str)]) -> Vec<String> {

@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
-use tagzym::diagnostic::has_errors;
-use tagzym::disk;
-use tagzym::model::site::Samples;
-use tagzym::pipeline::{BuildOptions, Preparation, Rendered, prepare, render_all};
+use tagzym::{BuildOptions, Preparation, Rendered, Samples, has_errors, prepare, render_all};
 
 /// Every file of the portal that is text, and how long the copied ones are.
 struct Built {
@@ -49,15 +46,8 @@ fn portal(samples: Samples) -> Built {
             Rendered::Text(text) => {
                 built.texts.insert(path.to_owned(), text);
             }
-            Rendered::Copy(asset) => {
-                let length = disk::bytes(&asset.content)?.len();
-                built.lengths.insert(path.to_owned(), length);
-            }
-            Rendered::Guarded(asset) => {
-                let mut length = 0;
-                while let Some(bytes) = asset.piece() {
-                    length += bytes.len();
-                }
+            copied => {
+                let length = copied.into_bytes()?.len();
                 built.lengths.insert(path.to_owned(), length);
             }
         }

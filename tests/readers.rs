@@ -13,9 +13,7 @@ use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
 use support::{site, write};
-use tagzym::diagnostic::has_errors;
-use tagzym::model::lang::Lang;
-use tagzym::pipeline::{BuildOptions, Rendered, prepare, render_all};
+use tagzym::{BuildOptions, Lang, Rendered, has_errors, prepare, render_all};
 use text::{Piece, pieces};
 
 /// All pages of a site by their path; it has to be sound.

@@ -338,7 +338,7 @@ fn codes_are_explained() {
     let done = tagzym(&["explain"]);
     let text = String::from_utf8(done.stdout).unwrap();
     let codes = text.lines().filter(|line| line.starts_with('T')).count();
-    assert_eq!(codes, tagzym::diagnostic::Code::ALL.len());
+    assert_eq!(codes, tagzym::Code::ALL.len());
     let done = tagzym(&["explain", "T013"]);
     assert_eq!(done.status.code(), Some(2));
     let text = String::from_utf8(done.stderr).unwrap();

@@ -10,7 +10,7 @@ const SHORTEST: usize = 4;
 const BETWEEN: &str = "\n.\n";
 
 /// All runs of letters, signs and spaces.
-pub fn texts(bytes: &[u8]) -> String {
+pub(crate) fn texts(bytes: &[u8]) -> String {
     let mut found = String::new();
     for chunk in bytes.utf8_chunks() {
         runs(chunk.valid().chars(), &mut found);

@@ -4,7 +4,7 @@
 
 /// What a character is to a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
+pub(super) enum Unit {
     /// A letter or a digit.
     Letter(char),
     /// The mark that makes й of и.
@@ -17,7 +17,7 @@ pub enum Unit {
 
 /// How far two words are parted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Gap {
+pub(super) enum Gap {
     /// By a space, a hyphen or the like, inside one line of text.
     Space,
     /// By the end of a line, or of a paragraph.
@@ -27,7 +27,7 @@ pub enum Gap {
 }
 
 /// What stands at a place, and how many bytes it is long.
-pub fn unit(text: &str, at: usize) -> (Unit, usize) {
+pub(super) fn unit(text: &str, at: usize) -> (Unit, usize) {
     let rest = &text[at..];
     let escaped = match rest.as_bytes().first() {
         Some(b'&') => entity(rest),
@@ -42,7 +42,7 @@ pub fn unit(text: &str, at: usize) -> (Unit, usize) {
 }
 
 /// What a character is to a word.
-pub fn kind(character: char) -> Unit {
+pub(super) fn kind(character: char) -> Unit {
     match character {
         '0'..='9' | 'a'..='z' | 'A'..='Z' => Unit::Letter(character),
         '\n' => Unit::Gap(Gap::Line),
@@ -209,7 +209,7 @@ fn backslash(rest: &str) -> Option<(Unit, usize)> {
 }
 
 /// The text with each escape of letters, `&`, `<`, `%` or `\` taken away once: for what is escaped twice.
-pub fn unescape(text: &str) -> String {
+pub(super) fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut at = 0;
     while at < text.len() {

@@ -13,12 +13,12 @@ mod report;
 mod sieve;
 mod words;
 
-pub use bytes::texts;
-pub use names::{Form, Guard, Hit, Subject};
-pub use report::{Inspected, Leak, report, telling_ids};
+pub(crate) use bytes::texts;
+pub(crate) use names::Guard;
+pub(crate) use report::{Inspected, Leak, report, telling_ids};
 
 /// Whether a file of the output has tags, by its path.
-pub fn is_markup(path: &str) -> bool {
+pub(crate) fn is_markup(path: &str) -> bool {
     matches!(
         extension(path),
         "html" | "htm" | "xhtml" | "xml" | "svg" | "atom" | "rss"
@@ -26,7 +26,7 @@ pub fn is_markup(path: &str) -> bool {
 }
 
 /// Whether a file that is only copied is a text that can be looked through, by its path.
-pub fn is_text(path: &str) -> bool {
+pub(crate) fn is_text(path: &str) -> bool {
     const TEXTS: [&str; 15] = [
         "txt",
         "css",

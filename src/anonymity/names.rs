@@ -20,14 +20,14 @@ const LEVELS: usize = 3;
 
 /// Someone who must not be named.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Subject {
+pub(crate) struct Subject {
     pub id: Id,
     pub origin: Origin,
 }
 
 /// What of a subject is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Form {
+pub(crate) enum Form {
     Name,
     Id,
 }
@@ -44,7 +44,7 @@ struct Pattern {
 
 /// A name that was found, and the bytes that it stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
+pub(crate) struct Hit {
     /// A place in [`Guard::subjects`].
     pub subject: usize,
     pub form: Form,
@@ -53,7 +53,7 @@ pub struct Hit {
 }
 
 /// Finds the names of anonymous patrons.
-pub struct Guard {
+pub(crate) struct Guard {
     pub subjects: Vec<Subject>,
     patterns: Vec<Pattern>,
     by_first: HashMap<String, Vec<usize>>,
@@ -64,7 +64,9 @@ pub struct Guard {
 
 impl Guard {
     /// A guard for the anonymous ones among the patrons; none if there are none.
-    pub fn new<'a>(patrons: impl Iterator<Item = &'a PatronRecord> + Clone) -> Option<Guard> {
+    pub(crate) fn new<'a>(
+        patrons: impl Iterator<Item = &'a PatronRecord> + Clone,
+    ) -> Option<Guard> {
         let anonymous = |patron: &&PatronRecord| patron.consent == Consent::Anonymous;
         let subjects: Vec<&PatronRecord> = patrons.clone().filter(anonymous).collect();
         if subjects.is_empty() {
@@ -122,7 +124,7 @@ impl Guard {
     }
 
     /// The names in a text; `markup` says whether it has tags.
-    pub fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
+    pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
         match self.sieve.suspects(text, markup) {
             Suspects::At(places) => self.around(text, &places, markup),
             Suspects::Everywhere => self.everywhere(text, markup),
@@ -281,7 +283,7 @@ fn forms(patron: &PatronRecord) -> Vec<(Words, Form, bool)> {
 }
 
 /// Whether an id is one word of letters alone, which a text may hold by chance.
-pub fn is_plain_word(id: &str) -> bool {
+pub(super) fn is_plain_word(id: &str) -> bool {
     id.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::names::{Form, Guard, Hit, is_plain_word};
 use super::words::plain;
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::load::locate::Finder;
+use crate::load::locate::Locator;
 use crate::locale::transliterate;
 use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronRecord};
@@ -17,7 +17,7 @@ use rayon::prelude::*;
 
 /// A name in a file of the output.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Leak {
+pub(crate) struct Leak {
     /// A place in [`Guard::subjects`].
     pub subject: usize,
     pub form: Form,
@@ -31,7 +31,7 @@ pub struct Leak {
 
 /// A file of the output that is looked through.
 #[derive(Debug, Clone, Copy)]
-pub struct Inspected<'a> {
+pub(crate) struct Inspected<'a> {
     /// Its path in the output.
     pub page: &'a str,
     /// The file that it is copied from; for a page, its own path.
@@ -48,7 +48,7 @@ const BY_CHANCE: usize = 6;
 
 impl Leak {
     /// Every name in a file of the output, once.
-    pub fn all(guard: &Guard, of: &Inspected<'_>) -> Vec<Leak> {
+    pub(crate) fn all(guard: &Guard, of: &Inspected<'_>) -> Vec<Leak> {
         let counts = |hit: &Hit| {
             let is_long = hit.raw.as_ref().is_some_and(|raw| raw.len() >= BY_CHANCE);
             !of.among_bytes || is_long
@@ -74,7 +74,7 @@ impl Leak {
 }
 
 /// An error for each place that says a name which stands in the output; where no text says it, one for each name.
-pub fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+pub(crate) fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
     if leaks.is_empty() {
         return Vec::new();
     }
@@ -147,12 +147,12 @@ fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
         .par_texts()
         .map(|(id, source)| (id, guard.find(&source.text, source.path.ends_with(".md"))))
         .collect();
-    let mut finder = Finder::new(sources);
+    let mut locator = Locator::new(sources);
     let mut names: Vec<(SourceId, Range<usize>)> = Vec::new();
     for subject in &guard.subjects {
         for lang in Lang::ALL {
             let name = subject.origin.field("name").at(lang.code());
-            names.extend(finder.spot(&At::Place(name)).text);
+            names.extend(locator.locate(&At::Place(name)).text);
         }
     }
     let mut found = Vec::new();
@@ -201,7 +201,7 @@ fn line_before<'a>(source: &'a Source, range: &Range<usize>) -> &'a str {
 }
 
 /// Ids of anonymous patrons that tell something: a plain word, or a part of the name.
-pub fn telling_ids<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> Vec<Diagnostic> {
+pub(crate) fn telling_ids<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> Vec<Diagnostic> {
     let anonymous = patrons.filter(|patron| patron.consent == Consent::Anonymous);
     anonymous
         .filter_map(|patron| {

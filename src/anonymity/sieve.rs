@@ -14,7 +14,7 @@ use super::words::{fold, is_inline, tag_end};
 type Table = Box<[u64; 1024]>;
 
 /// What is looked for.
-pub struct Sieve {
+pub(super) struct Sieve {
     anchors: HashSet<String>,
     /// For the first eight, four or two bytes of anchors: as many as each anchor has.
     eight: Table,
@@ -26,7 +26,7 @@ pub struct Sieve {
 
 /// Where a text has to be read closely.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Suspects {
+pub(super) enum Suspects {
     /// Around these bytes; nowhere if there are none.
     At(Vec<usize>),
     /// All of it: letters in it are escaped or hidden from the quick look.
@@ -34,7 +34,7 @@ pub enum Suspects {
 }
 
 impl Sieve {
-    pub fn new(anchors: impl IntoIterator<Item = String>) -> Sieve {
+    pub(super) fn new(anchors: impl IntoIterator<Item = String>) -> Sieve {
         let mut sieve = Sieve {
             anchors: anchors.into_iter().collect(),
             eight: Box::new([0; 1024]),
@@ -62,7 +62,7 @@ impl Sieve {
     }
 
     /// Where a text may hold an anchor.
-    pub fn suspects(&self, text: &str, markup: bool) -> Suspects {
+    pub(super) fn suspects(&self, text: &str, markup: bool) -> Suspects {
         if self.blind || hides_letters(text, markup) {
             return Suspects::Everywhere;
         }

@@ -8,7 +8,7 @@ use super::escape::{Gap, Unit, unit};
 
 /// A word, or a place over which no name reaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub(super) struct Word {
     /// In lower case, without marks; empty where the words before and after have nothing to do with each other.
     pub text: String,
     pub raw: Range<usize>,
@@ -18,7 +18,7 @@ pub struct Word {
 
 /// How the tags of a text part its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tags {
+pub(super) enum Tags {
     /// There are none: `<` is a character like any other.
     None,
     /// Two words are parted by a tag, as by a space.
@@ -28,7 +28,7 @@ pub enum Tags {
 }
 
 /// The words of a text: those that readers see, one after the other, then those inside each tag.
-pub fn words(text: &str, tags: Tags) -> Vec<Word> {
+pub(super) fn words(text: &str, tags: Tags) -> Vec<Word> {
     let mut words = Vec::new();
     let mut at = 0;
     while let Some(word) = next_word(text, at, tags) {
@@ -64,7 +64,7 @@ pub fn words(text: &str, tags: Tags) -> Vec<Word> {
 }
 
 /// The first word at or after a place that readers see.
-pub fn next_word(text: &str, from: usize, tags: Tags) -> Option<Word> {
+pub(super) fn next_word(text: &str, from: usize, tags: Tags) -> Option<Word> {
     let mut word: Option<Word> = None;
     let mut gap = Gap::Space;
     let mut at = from;
@@ -117,7 +117,7 @@ fn tag_unit(tag: &str, tags: Tags) -> Unit {
 }
 
 /// The words of a text that is no markup, such as a name.
-pub fn plain(text: &str) -> Vec<(String, Gap)> {
+pub(super) fn plain(text: &str) -> Vec<(String, Gap)> {
     words(text, Tags::None)
         .into_iter()
         .filter(|word| !word.text.is_empty())

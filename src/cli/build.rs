@@ -10,7 +10,7 @@ use crate::locale::Arg;
 use crate::pipeline::{Rendered, is_sound, prepare, render_all};
 use crate::report::message::language;
 
-pub fn build(out: &Path, common: &Common) -> u8 {
+pub(super) fn build(out: &Path, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }

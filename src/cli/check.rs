@@ -13,7 +13,7 @@ use crate::report::message::language;
 use crate::report::order::count;
 use crate::report::terminal::summary;
 
-pub fn check(format: Format, common: &Common) -> u8 {
+pub(super) fn check(format: Format, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }

@@ -9,7 +9,7 @@ use crate::report::explain::{explain as explanation, find, in_short, texts};
 use crate::report::message::language;
 use crate::source::text::invisible::{shortened, visible};
 
-pub fn explain(code: Option<&str>, ui: UiLang) -> u8 {
+pub(super) fn explain(code: Option<&str>, ui: UiLang) -> u8 {
     let words = language(ui.lang());
     let word = |id: &str| words.messages.format(id, &[]).unwrap_or_default();
     let texts = texts(ui.lang());

@@ -8,7 +8,7 @@ use crate::model::lang::Lang;
 
 /// The language of what the program says.
 #[derive(Debug, Clone, Copy, Args)]
-pub struct UiLang {
+pub(super) struct UiLang {
     /// The language of messages; if it is not given, the system's, or else English
     #[arg(long, value_name = "LANGUAGE")]
     ui_lang: Option<Language>,
@@ -25,7 +25,7 @@ enum Language {
 }
 
 impl UiLang {
-    pub fn lang(self) -> Lang {
+    pub(super) fn lang(self) -> Lang {
         match self.ui_lang {
             Some(Language::Kk) => Lang::Kk,
             Some(Language::Ru) => Lang::Ru,

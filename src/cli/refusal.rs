@@ -10,7 +10,7 @@ use crate::disk::publish::{Deed, PublishError};
 use crate::locale::{Arg, Language};
 
 /// The error as a sentence.
-pub fn refusal(error: &PublishError, words: &Language) -> String {
+pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
     let say = |id: &str, path: &str, more: (&str, &str), reason: &str| {
         let args = [
             ("path", Arg::Text(path)),

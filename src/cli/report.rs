@@ -15,33 +15,33 @@ use crate::source::Sources;
 use crate::source::text::invisible::visible;
 
 /// Writes a line to the terminal; a closed pipe is no reason to fail.
-pub fn say(line: impl AsRef<str>) {
+pub(super) fn say(line: impl AsRef<str>) {
     let _ = writeln!(std::io::stderr(), "{}", line.as_ref());
 }
 
 /// Writes a text for whoever reads the output; a closed pipe is no reason to fail.
-pub fn print(text: impl AsRef<str>) {
+pub(super) fn print(text: impl AsRef<str>) {
     let _ = write!(std::io::stdout(), "{}", text.as_ref());
 }
 
 /// Says that something is wrong with how the program was called, or with the disk.
-pub fn error(words: &Language, text: &str) {
+pub(super) fn error(words: &Language, text: &str) {
     say(message(words, "cli-error", &[("text", Arg::Text(text))]));
 }
 
 /// A message of the commands.
-pub fn message(words: &Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+pub(super) fn message(words: &Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
     let text = words.messages.format(id, args);
     text.unwrap_or_else(|_| id.to_owned())
 }
 
 /// A path as text that no terminal obeys.
-pub fn path_text(path: &Path) -> String {
+pub(super) fn path_text(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
 /// Shows what is wrong, if anything is.
-pub fn diagnostics(found: &[Diagnostic], sources: &Sources, common: &Common) {
+pub(super) fn diagnostics(found: &[Diagnostic], sources: &Sources, common: &Common) {
     if found.is_empty() {
         return;
     }
@@ -55,7 +55,7 @@ pub fn diagnostics(found: &[Diagnostic], sources: &Sources, common: &Common) {
 }
 
 /// Measures the steps of a command for `--verbose`.
-pub struct Clock {
+pub(super) struct Clock {
     started: Instant,
     last: Instant,
     /// The language to speak in; none if nothing is to be said.
@@ -63,7 +63,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    pub fn new(common: &Common) -> Clock {
+    pub(super) fn new(common: &Common) -> Clock {
         let now = Instant::now();
         Clock {
             started: now,
@@ -73,7 +73,7 @@ impl Clock {
     }
 
     /// Says how long the step that has just ended took: `name` is that of the message `cli-step-…`.
-    pub fn step(&mut self, name: &str) {
+    pub(super) fn step(&mut self, name: &str) {
         let now = Instant::now();
         if let Some(words) = &self.words {
             let step = message(words, &format!("cli-step-{name}"), &[]);
@@ -84,7 +84,7 @@ impl Clock {
 }
 
 /// A time as a person reads it.
-pub fn duration(time: Duration, words: &Language) -> String {
+pub(super) fn duration(time: Duration, words: &Language) -> String {
     match time.as_millis() as u64 {
         milliseconds @ 0..10_000 => {
             let time = ("time", Arg::Number(milliseconds));
@@ -100,7 +100,7 @@ pub fn duration(time: Duration, words: &Language) -> String {
 
 /// The line that closes a command: pages, languages, records, the grand total, warnings, time. `what`: `built` or
 /// `checked`.
-pub fn closing(
+pub(super) fn closing(
     what: &str,
     pages: usize,
     prepared: &Prepared,
@@ -134,7 +134,7 @@ pub fn closing(
 }
 
 /// Whether the folder is there at all: if not, the program was called wrongly.
-pub fn check_root(root: &Path, words: &Language) -> Result<(), u8> {
+pub(super) fn check_root(root: &Path, words: &Language) -> Result<(), u8> {
     if root.is_dir() {
         return Ok(());
     }

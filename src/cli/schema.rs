@@ -13,7 +13,7 @@ use crate::locale::Arg;
 use crate::model::lang::Lang;
 use crate::report::message::language;
 
-pub fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
+pub(super) fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
     let words = language(ui.lang());
     if let Err(code) = check_root(root, &words) {
         return code;

@@ -14,7 +14,7 @@ use crate::serve::{IpAddr, PreviewEvent, ServeOptions, THIS_MACHINE, serve as ru
 
 /// Arguments of `serve` alone.
 #[derive(Debug, Args)]
-pub struct ServeArgs {
+pub(super) struct ServeArgs {
     /// The port; the next free one if it is busy, 0 for any
     #[arg(long, value_name = "NUMBER", default_value_t = 8000)]
     port: u16,
@@ -32,7 +32,7 @@ pub struct ServeArgs {
     editor_url: Option<String>,
 }
 
-pub fn serve(args: ServeArgs, common: Common) -> u8 {
+pub(super) fn serve(args: ServeArgs, common: Common) -> u8 {
     let words = language(common.lang());
     if let Err(code) = check_root(&common.root, &words) {
         return code;

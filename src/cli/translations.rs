@@ -17,7 +17,7 @@ use crate::translations::mark::{mark as marked, original};
 use crate::translations::{Count, Item, Report, State, report};
 
 /// Shows the report: a table and a list of what to do, or both as JSON.
-pub fn show(lang: Option<Lang>, as_json: bool, common: &Common) -> u8 {
+pub(super) fn show(lang: Option<Lang>, as_json: bool, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }
@@ -165,7 +165,7 @@ fn table(rows: &[[String; 4]], text: &mut String) {
 }
 
 /// Marks translations as made from the present text of their original.
-pub fn mark(files: &[PathBuf], common: &Common) -> u8 {
+pub(super) fn mark(files: &[PathBuf], common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }

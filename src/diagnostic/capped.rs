@@ -5,11 +5,11 @@
 use super::{At, Code, Diagnostic, Severity};
 
 /// So many errors of one file are kept, and so many warnings.
-pub const MOST: usize = 10_000;
+pub(crate) const MOST: usize = 10_000;
 
 /// What was found wrong in one file, as far as it is kept.
 #[derive(Debug, Default)]
-pub struct CappedDiagnostics {
+pub(crate) struct CappedDiagnostics {
     kept: Vec<Diagnostic>,
     errors: usize,
     warnings: usize,
@@ -17,7 +17,7 @@ pub struct CappedDiagnostics {
 
 impl CappedDiagnostics {
     /// Keeps it, unless there are too many of its kind.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         let count = match diagnostic.severity() {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,
@@ -28,12 +28,12 @@ impl CappedDiagnostics {
         }
     }
 
-    pub fn into_vec(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
         self.kept
     }
 
     /// The kept ones; if there were more, the last says so of the file at `path`.
-    pub fn into_vec_of(self, path: &str) -> Vec<Diagnostic> {
+    pub(crate) fn into_vec_of(self, path: &str) -> Vec<Diagnostic> {
         let mut kept = self.kept;
         if self.errors.max(self.warnings) > MOST {
             let more = Diagnostic::new(Code::TooManyMistakes, At::File(path.to_owned()));

@@ -7,9 +7,9 @@ mod capped;
 mod code;
 mod nearest;
 
-pub use capped::{CappedDiagnostics, MOST};
+pub(crate) use capped::{CappedDiagnostics, MOST};
 pub use code::{Code, Severity};
-pub use nearest::nearest;
+pub(crate) use nearest::nearest;
 
 use nearest::certain;
 
@@ -35,12 +35,12 @@ impl From<Place> for At {
 
 impl At {
     /// A range of bytes in a text.
-    pub fn span(source: SourceId, range: std::ops::Range<usize>) -> At {
+    pub(crate) fn span(source: SourceId, range: std::ops::Range<usize>) -> At {
         At::Span(Span { source, range })
     }
 
     /// The text that it points into.
-    pub fn source(&self) -> Option<SourceId> {
+    pub(crate) fn source(&self) -> Option<SourceId> {
         match self {
             At::Place(place) => Some(place.source),
             At::Span(span) => Some(span.source),
@@ -69,7 +69,7 @@ pub struct Diagnostic {
 pub struct Replacement(pub String);
 
 impl Diagnostic {
-    pub fn new(code: Code, at: impl Into<At>) -> Diagnostic {
+    pub(crate) fn new(code: Code, at: impl Into<At>) -> Diagnostic {
         Diagnostic {
             code,
             at: at.into(),
@@ -81,26 +81,30 @@ impl Diagnostic {
     }
 
     /// Gives the message a word that it names, as content wrote it: `visible` keeps escape codes from terminals.
-    pub fn with(mut self, name: &'static str, word: impl ToString) -> Diagnostic {
+    pub(crate) fn with(mut self, name: &'static str, word: impl ToString) -> Diagnostic {
         self.args.push((name, word.to_string()));
         self
     }
 
     /// Adds another place that belongs to it.
-    pub fn also(mut self, at: impl Into<At>) -> Diagnostic {
+    pub(crate) fn also(mut self, at: impl Into<At>) -> Diagnostic {
         self.others.push(at.into());
         self
     }
 
     /// Adds what was probably meant.
-    pub fn nearest(mut self, names: Vec<String>) -> Diagnostic {
+    pub(crate) fn nearest(mut self, names: Vec<String>) -> Diagnostic {
         self.nearest = names;
         self
     }
 
     /// Adds the known names nearest to `word`, and replaces it by the one that was certainly meant. A place in a text
     /// is not replaced: more than the word stands there.
-    pub fn meant<'a>(self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    pub(crate) fn meant<'a>(
+        self,
+        word: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Diagnostic {
         let names = nearest(word, known);
         let replacement = match self.at {
             At::Place(_) => certain(word, &names),
@@ -110,13 +114,13 @@ impl Diagnostic {
     }
 
     /// Says what has to stand there instead.
-    pub fn replaced(mut self, replacement: Option<String>) -> Diagnostic {
+    pub(crate) fn replaced(mut self, replacement: Option<String>) -> Diagnostic {
         self.replacement = replacement.map(|text| Box::new(Replacement(text)));
         self
     }
 
     /// The texts that it points into.
-    pub fn sources(&self) -> impl Iterator<Item = SourceId> {
+    pub(crate) fn sources(&self) -> impl Iterator<Item = SourceId> {
         std::iter::once(&self.at)
             .chain(&self.others)
             .filter_map(At::source)

@@ -7,7 +7,7 @@ const OFFERED: usize = 3;
 const MAX_WORD: usize = 100;
 
 /// The known names that are nearest to `word`, nearest first; none if all are far off.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     if word.len() > MAX_WORD {
         return Vec::new();
     }

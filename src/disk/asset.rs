@@ -14,7 +14,7 @@ use crate::source::AssetContent;
 ///
 /// # Errors
 /// It cannot be read any more: why, as `reason` of [`Code::Unreadable`](crate::diagnostic::Code::Unreadable).
-pub fn bytes(content: &AssetContent) -> Result<Cow<'static, [u8]>, String> {
+pub(crate) fn bytes(content: &AssetContent) -> Result<Cow<'static, [u8]>, String> {
     match content {
         AssetContent::Builtin(bytes) => Ok(Cow::Borrowed(bytes)),
         AssetContent::File { path, .. } => open_plain(path)
@@ -38,13 +38,13 @@ const GIVEN: usize = 64 << 10;
 const _: () = assert!((CHUNK - AGAIN).is_multiple_of(GIVEN));
 
 /// The bytes of an asset, from the first to the last, for whoever looks at each before passing it on.
-pub struct Pieces<'a> {
+pub(crate) struct Pieces<'a> {
     from: Box<dyn io::Read + Send + 'a>,
     piece: Vec<u8>,
 }
 
 /// Some bytes of an asset.
-pub struct Piece<'a> {
+pub(crate) struct Piece<'a> {
     /// What was in no piece before.
     pub new: &'a [u8],
     /// The same after the end of the piece before: what stands across the two can be seen here.
@@ -56,7 +56,7 @@ impl Pieces<'static> {
     ///
     /// # Errors
     /// As [`bytes`].
-    pub fn open(content: &AssetContent) -> Result<Pieces<'static>, String> {
+    pub(crate) fn open(content: &AssetContent) -> Result<Pieces<'static>, String> {
         match content {
             AssetContent::Builtin(bytes) => Ok(Pieces::of(*bytes)),
             AssetContent::File { path, .. } => open_plain(path)
@@ -67,7 +67,7 @@ impl Pieces<'static> {
 }
 
 impl<'a> Pieces<'a> {
-    pub fn of(from: impl io::Read + Send + 'a) -> Pieces<'a> {
+    pub(crate) fn of(from: impl io::Read + Send + 'a) -> Pieces<'a> {
         Pieces {
             from: Box::new(from),
             piece: Vec::new(),
@@ -78,7 +78,7 @@ impl<'a> Pieces<'a> {
     ///
     /// # Errors
     /// As [`bytes`].
-    pub fn piece(&mut self) -> Result<Option<Piece<'_>>, String> {
+    pub(crate) fn piece(&mut self) -> Result<Option<Piece<'_>>, String> {
         let before = self.piece.len().saturating_sub(AGAIN);
         self.piece.drain(..before);
         let again = self.piece.len();
@@ -100,7 +100,7 @@ trait Rewind: io::Read + io::Seek + Send {}
 impl<T: io::Read + io::Seek + Send> Rewind for T {}
 
 /// An asset that is given to a browser bit by bit.
-pub struct Stream {
+pub(crate) struct Stream {
     from: io::Take<Box<dyn Rewind>>,
     /// In bytes.
     pub length: u64,
@@ -113,7 +113,7 @@ impl Stream {
     ///
     /// # Errors
     /// As [`bytes`], or it leads out of the site by now.
-    pub fn open(content: &AssetContent, root: &Path) -> Result<Stream, String> {
+    pub(crate) fn open(content: &AssetContent, root: &Path) -> Result<Stream, String> {
         let opened = || -> io::Result<(Box<dyn Rewind>, u64)> {
             match content {
                 AssetContent::Builtin(bytes) => {
@@ -143,7 +143,7 @@ impl Stream {
     ///
     /// # Errors
     /// As [`bytes`].
-    pub fn looked_through(mut self, mut look: impl FnMut(&[u8])) -> Result<Stream, String> {
+    pub(crate) fn looked_through(mut self, mut look: impl FnMut(&[u8])) -> Result<Stream, String> {
         let mut seen = Vec::new();
         let mut pieces = Pieces::of(&mut self.from);
         while let Some(piece) = pieces.piece()? {
@@ -162,7 +162,7 @@ impl Stream {
     ///
     /// # Errors
     /// The disk's, or they are not those that were looked through.
-    pub fn piece(&mut self) -> io::Result<Vec<u8>> {
+    pub(crate) fn piece(&mut self) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::with_capacity(GIVEN);
         let mut next = io::Read::take(&mut self.from, GIVEN as u64);
         io::Read::read_to_end(&mut next, &mut bytes)?;

@@ -10,14 +10,14 @@ use super::normalise::compose;
 
 /// A text of a site, on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SiteFile {
+pub(crate) struct SiteFile {
     /// From the root of the site, with `/`, as sources are named.
     pub path: String,
     file: PathBuf,
 }
 
 /// Finds a file of a site by a path from here, or from the site's root. Nothing if it is not there, or not in the site.
-pub fn find(root: &Path, file: &Path) -> Option<SiteFile> {
+pub(crate) fn find(root: &Path, file: &Path) -> Option<SiteFile> {
     let root = root.canonicalize().ok()?;
     let within = |file: PathBuf| {
         let file = file.canonicalize().ok()?;
@@ -33,7 +33,7 @@ pub fn find(root: &Path, file: &Path) -> Option<SiteFile> {
 ///
 /// # Errors
 /// It cannot be read, or is not UTF-8.
-pub fn text(file: &SiteFile) -> io::Result<String> {
+pub(crate) fn text(file: &SiteFile) -> io::Result<String> {
     fs::read_to_string(&file.file)
 }
 
@@ -41,7 +41,7 @@ pub fn text(file: &SiteFile) -> io::Result<String> {
 ///
 /// # Errors
 /// It cannot be written; then the file is as it was.
-pub fn replace(file: &SiteFile, text: &str) -> io::Result<()> {
+pub(crate) fn replace(file: &SiteFile, text: &str) -> io::Result<()> {
     let name = file.file.file_name().unwrap_or_default().to_string_lossy();
     // Hidden, so that nobody takes it for content meanwhile.
     let new = file.file.with_file_name(format!(".{name}.tagzym-new"));

@@ -4,24 +4,24 @@
 //! only place that touches files. Knows nothing of YAML, Markdown, pages or templates.
 
 mod asset;
-pub mod edit;
+pub(crate) mod edit;
 mod file_names;
 mod normalise;
-pub mod publish;
-pub mod read;
-pub mod sync_cookie;
-pub mod theme;
-pub mod watch;
-pub mod write;
+pub(crate) mod publish;
+pub(crate) mod read;
+pub(crate) mod sync_cookie;
+pub(crate) mod theme;
+pub(crate) mod watch;
+pub(crate) mod write;
 
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
-pub use asset::{Piece, Pieces, Stream, bytes};
+pub(crate) use asset::{Pieces, Stream, bytes};
 
 /// The whole path of a folder, without links.
-pub fn whole_path(folder: &Path) -> std::path::PathBuf {
+pub(crate) fn whole_path(folder: &Path) -> std::path::PathBuf {
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 

@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
-pub use self::error::{Deed, PublishError};
+pub(crate) use self::error::{Deed, PublishError};
 use self::output_folder::{State, check_place, state};
 use self::swap::{KEPT, MARKER, NEW, recover, remove_tree, swap};
 use crate::disk::open_plain;
@@ -25,7 +25,7 @@ const MARKER_TEXT: &str =
 
 /// An output folder that is being made. Dropped before [`commit`](Publication::commit), it leaves no trace.
 #[derive(Debug)]
-pub struct Publication {
+pub(crate) struct Publication {
     out: PathBuf,
     /// Where the files are written until all are there.
     new: PathBuf,
@@ -36,7 +36,7 @@ pub struct Publication {
 
 /// A file of an output folder that is being made.
 #[derive(Debug)]
-pub struct NewFile {
+pub(crate) struct NewFile {
     file: File,
     /// Where it will be.
     path: PathBuf,
@@ -47,7 +47,7 @@ impl NewFile {
     ///
     /// # Errors
     /// The disk refuses.
-    pub fn write(&mut self, bytes: &[u8]) -> Result<(), PublishError> {
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), PublishError> {
         self.file
             .write_all(bytes)
             .map_err(PublishError::io(Deed::Write, &self.path))
@@ -71,7 +71,7 @@ impl Publication {
     /// # Errors
     /// `out` is no folder, or one that we did not make and that is not empty, or it holds the site's own files or lies
     /// between them; or the disk refuses.
-    pub fn begin(out: &Path, root: &Path) -> Result<Publication, PublishError> {
+    pub(crate) fn begin(out: &Path, root: &Path) -> Result<Publication, PublishError> {
         let out = check_place(out, root)?;
         let mut begun = Begun::default();
         match state(&out)? {
@@ -97,7 +97,7 @@ impl Publication {
     ///
     /// # Errors
     /// The path would lead elsewhere, or is taken; or the disk refuses.
-    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         self.begin_file(path)?.write(bytes)
     }
 
@@ -105,7 +105,7 @@ impl Publication {
     ///
     /// # Errors
     /// As [`put`](Publication::put).
-    pub fn begin_file(&self, path: &str) -> Result<NewFile, PublishError> {
+    pub(crate) fn begin_file(&self, path: &str) -> Result<NewFile, PublishError> {
         Ok(NewFile {
             file: self.create(path)?,
             path: self.out.join(path),
@@ -116,7 +116,7 @@ impl Publication {
     ///
     /// # Errors
     /// As [`put`](Publication::put), or the asset cannot be read any more.
-    pub fn copy(&self, path: &str, asset: &AssetContent) -> Result<(), PublishError> {
+    pub(crate) fn copy(&self, path: &str, asset: &AssetContent) -> Result<(), PublishError> {
         let source = match asset {
             AssetContent::Builtin(bytes) => return self.put(path, bytes),
             AssetContent::File { path, .. } => path,
@@ -133,7 +133,7 @@ impl Publication {
     ///
     /// # Errors
     /// The disk refuses; then the last output is as it was. [`PublishError::OldStays`]: the new output is in place.
-    pub fn commit(mut self) -> Result<(), PublishError> {
+    pub(crate) fn commit(mut self) -> Result<(), PublishError> {
         let swapped = swap(&self.out, &|from, to| fs::rename(from, to));
         if swapped
             .as_ref()

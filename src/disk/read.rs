@@ -11,7 +11,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-pub use self::snapshot::Snapshot;
+pub(crate) use self::snapshot::Snapshot;
 use self::walk::FoundFile;
 use super::file_names::{FileKind, file_kind};
 use super::normalise::{Text, normalise};
@@ -20,11 +20,11 @@ use crate::diagnostic::{At, Code, Diagnostic};
 use crate::source::Sources;
 
 /// The most bytes that a text can have: far more than anyone writes, and little enough to be held in memory.
-pub const MAX_TEXT: u64 = 16 * MIB;
+pub(crate) const MAX_TEXT: u64 = 16 * MIB;
 
 /// The most bytes of settings, of a file of messages and of a template. Each holds a few thousand at most, and what
 /// reads them was not made for much more.
-pub const MAX_MACHINERY: u64 = 128 * KIB;
+pub(crate) const MAX_MACHINERY: u64 = 128 * KIB;
 
 const KIB: u64 = 1 << 10;
 
@@ -59,7 +59,7 @@ enum Outcome {
 /// are ids: `what` of [`Code::NotAFile`] is `link-outside`, `link-nowhere`, `link-circle`, `link-in-link`, `pipe`,
 /// `socket`, `device`, `folder` or `not-a-folder`; `reason` of [`Code::Unreadable`] is `no-permission`, `vanished` or
 /// the system's own words.
-pub fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
+pub(crate) fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
     Snapshot::read(root).sources()
 }
 

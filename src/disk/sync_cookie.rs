@@ -13,14 +13,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 const NAME: &str = "tagzym-bell-";
 
 /// A bell. Its folder goes with it.
-pub struct SyncCookies {
+pub(crate) struct SyncCookies {
     folder: PathBuf,
     rings: AtomicU64,
 }
 
 impl SyncCookies {
     /// A bell, where the system tells everything in order and a folder can be had; none elsewhere.
-    pub fn new() -> Option<SyncCookies> {
+    pub(crate) fn new() -> Option<SyncCookies> {
         if !cfg!(target_os = "linux") {
             return None;
         }
@@ -34,7 +34,7 @@ impl SyncCookies {
     }
 
     /// Rings and gives the number that will be heard; none if it cannot ring.
-    pub fn ring(&self) -> Option<u64> {
+    pub(crate) fn ring(&self) -> Option<u64> {
         let number = self.rings.fetch_add(1, Ordering::AcqRel) + 1;
         let file = self.folder.join(number.to_string());
         File::create_new(&file).ok()?;
@@ -43,22 +43,22 @@ impl SyncCookies {
     }
 
     /// Removes the folder: nothing is heard from now on.
-    pub fn remove_folder(&self) {
+    pub(crate) fn remove_folder(&self) {
         let _ = fs::remove_dir_all(&self.folder);
     }
 
     /// The number of the last ring.
-    pub fn last(&self) -> u64 {
+    pub(crate) fn last(&self) -> u64 {
         self.rings.load(Ordering::Acquire)
     }
 
     /// The folder that has to be watched.
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
     /// The number of the ring that a path belongs to.
-    pub fn number_of(&self, path: &Path) -> Option<u64> {
+    pub(crate) fn number_of(&self, path: &Path) -> Option<u64> {
         let name = path.strip_prefix(&self.folder).ok()?;
         name.to_str()?.parse().ok()
     }

@@ -18,7 +18,7 @@ pub(super) const FOLDER: &str = "themes/tagzym";
 static THEME: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/tagzym");
 
 /// The texts and the assets of the built-in theme, each sorted by path (`themes/tagzym/…`).
-pub fn builtin_theme() -> (Vec<Source>, Vec<Asset>) {
+pub(crate) fn builtin_theme() -> (Vec<Source>, Vec<Asset>) {
     let (mut texts, mut assets) = (Vec::new(), Vec::new());
     collect(&THEME, &mut texts, &mut assets);
     texts.sort_by(|a, b| a.path.cmp(&b.path));

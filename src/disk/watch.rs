@@ -18,7 +18,7 @@ use super::sync_cookie::SyncCookies;
 
 /// What may have changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Changes {
+pub(crate) enum Changes {
     /// Files and folders, by their paths on the disk.
     Paths(BTreeSet<PathBuf>),
     /// Nobody knows: everything is to be read again.
@@ -27,7 +27,7 @@ pub enum Changes {
 
 impl Changes {
     /// Puts two sets of changes together.
-    pub fn and(self, other: Changes) -> Changes {
+    pub(crate) fn and(self, other: Changes) -> Changes {
         match (self, other) {
             (Changes::Paths(mut paths), Changes::Paths(more)) => {
                 paths.extend(more);
@@ -54,7 +54,7 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 type Events = Receiver<notify::Result<Event>>;
 
 /// Who is told of what happens, all by a thread of their own.
-pub struct WatchListener<N, H, G> {
+pub(crate) struct WatchListener<N, H, G> {
     /// Called as soon as something happens.
     pub noticed: N,
     /// Called with the number of a ring: what happened before it has been noticed.
@@ -65,7 +65,7 @@ pub struct WatchListener<N, H, G> {
 
 /// Watches a site. Watching has begun when this returns, as far as it can: a folder that cannot be watched is read again
 /// every second.
-pub fn watch(
+pub(crate) fn watch(
     root: &Path,
     cookies: Option<Arc<SyncCookies>>,
     mut listener: WatchListener<

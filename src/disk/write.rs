@@ -11,7 +11,7 @@ use super::publish::{Deed, PublishError};
 ///
 /// # Errors
 /// A name that is more than a name, or the disk refuses.
-pub fn write(folder: &Path, files: &[(String, String)]) -> Result<(), PublishError> {
+pub(crate) fn write(folder: &Path, files: &[(String, String)]) -> Result<(), PublishError> {
     fs::create_dir_all(folder).map_err(PublishError::io(Deed::Make, folder))?;
     for (name, text) in files {
         if name.contains(['/', '\\', '\0']) || matches!(name.as_str(), "" | "." | "..") {

@@ -8,7 +8,7 @@ use crate::source::text::html::escape;
 
 /// What a name stands for.
 #[derive(Debug, Clone)]
-pub struct Bar {
+pub(crate) struct Bar {
     pub name: String,
     pub delivered: Amount,
     pub pledged: Amount,
@@ -24,7 +24,12 @@ const BAR: f64 = 15.0;
 const GAP: f64 = 10.0;
 
 /// Draws the bars in the order given. Nothing if no amount is known, or if they are more than a drawing can show.
-pub fn bars(locale: &Locale, words: &Words, caption: &Caption<'_>, bars: &[Bar]) -> Option<String> {
+pub(crate) fn bars(
+    locale: &Locale,
+    words: &Words,
+    caption: &Caption<'_>,
+    bars: &[Bar],
+) -> Option<String> {
     if bars.len() > MOST_BARS {
         return None;
     }

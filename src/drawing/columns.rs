@@ -9,7 +9,7 @@ use crate::source::text::html::escape;
 
 /// What was given in a year.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
+pub(crate) struct Column {
     pub year: i16,
     pub delivered: Amount,
     pub pledged: Amount,
@@ -32,7 +32,7 @@ const HALF_LABEL: f64 = 48.0;
 
 /// Draws the years from the first to the last, those without a record too. Nothing if no amount is known, or if they are
 /// more than can be told apart.
-pub fn columns(
+pub(crate) fn columns(
     locale: &Locale,
     words: &Words,
     caption: &Caption<'_>,

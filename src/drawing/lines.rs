@@ -1,7 +1,7 @@
 //! A text in lines: SVG breaks none by itself.
 
 /// Breaks a text between words, or after a hyphen, into lines of at most `most` letters; a longer word is cut.
-pub fn wrap(text: &str, most: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for piece in pieces(text, most) {
         let fits = lines

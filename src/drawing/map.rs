@@ -8,7 +8,7 @@ use crate::source::text::html::escape;
 
 /// A region on the map.
 #[derive(Debug, Clone)]
-pub struct Area<'a> {
+pub(crate) struct Area<'a> {
     pub outline: Outline<'a>,
     pub url: String,
     /// The whole name and its figures, for those who do not see the map.
@@ -27,7 +27,7 @@ impl Area<'_> {
 
 /// A figure of a region.
 #[derive(Debug, Clone)]
-pub struct Shown {
+pub(crate) struct Shown {
     /// None: not known.
     pub value: Option<u128>,
     /// As it stands on the area.
@@ -35,11 +35,11 @@ pub struct Shown {
 }
 
 /// What the classes of the shades begin with, for each figure that a map can hold.
-pub const SHADES: [&str; 3] = ["shade", "second", "third"];
+pub(crate) const SHADES: [&str; 3] = ["shade", "second", "third"];
 
 /// Draws the regions in the order given: that is the order of the keyboard, too. `bounds` are those between the shades,
 /// for each figure; `size` is that of the shapes, if there are any. Nothing if no region has a place.
-pub fn map(
+pub(crate) fn map(
     caption: &Caption<'_>,
     bounds: &[Vec<u128>],
     areas: &[Area<'_>],
@@ -77,7 +77,7 @@ pub fn map(
 }
 
 /// A small map that shows where one region lies among the others. Nothing if it has no place.
-pub fn place(
+pub(crate) fn place(
     caption: &Caption<'_>,
     here: &Outline<'_>,
     others: &[Outline<'_>],

@@ -3,14 +3,14 @@
 //! Takes plain values and a language's formats; gives an SVG element that a page can hold: escaped, without styles of
 //! its own (colours come from the theme by class), without a script. Must not know records, addresses or themes.
 
-pub mod bars;
-pub mod columns;
-pub mod lines;
-pub mod map;
-pub mod outline;
-pub mod projection;
-pub mod scale;
-pub mod strip;
+pub(crate) mod bars;
+pub(crate) mod columns;
+pub(crate) mod lines;
+pub(crate) mod map;
+pub(crate) mod outline;
+pub(crate) mod projection;
+pub(crate) mod scale;
+pub(crate) mod strip;
 
 use std::fmt::{Arguments, Write};
 
@@ -23,7 +23,7 @@ const WIDTH: f64 = 400.0;
 
 /// What a drawing is called, for those who do not see it.
 #[derive(Debug, Clone, Copy)]
-pub struct Caption<'a> {
+pub(crate) struct Caption<'a> {
     /// Unique on the page.
     pub id: &'a str,
     pub title: &'a str,
@@ -31,7 +31,7 @@ pub struct Caption<'a> {
 
 /// A sum as it can be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Amount {
+pub(crate) enum Amount {
     /// Nothing is on record.
     Nothing,
     /// Something is, but no amount of it.
@@ -51,7 +51,7 @@ impl Amount {
 
 /// The words of charts, in the reader's language.
 #[derive(Debug, Clone)]
-pub struct Words {
+pub(crate) struct Words {
     pub delivered: String,
     pub pledged: String,
     pub not_stated: String,
@@ -150,7 +150,7 @@ fn fill(series: Series, caption: &Caption<'_>) -> String {
 }
 
 /// A line of a legend: a patch of a colour, and what it means.
-pub fn swatch(html: &mut String, class: &str, text: &str) {
+pub(crate) fn swatch(html: &mut String, class: &str, text: &str) {
     write(
         html,
         format_args!(

@@ -8,16 +8,16 @@ use super::{tenth, write};
 use crate::model::outline::Shape;
 
 /// From one cell to the next.
-pub const PITCH: f64 = 66.0;
+pub(crate) const PITCH: f64 = 66.0;
 /// The theme draws an edge of some four units around a shape.
 const INSET: f64 = 3.5;
 
 /// Column and row of a square of the grid.
-pub type Cell = (u8, u8);
+pub(crate) type Cell = (u8, u8);
 
 /// What a region is drawn as.
 #[derive(Debug, Clone)]
-pub enum Outline<'a> {
+pub(crate) enum Outline<'a> {
     /// Cells side by side are one shape.
     Cells(Vec<Cell>),
     /// A region and those that were parts of it.
@@ -26,7 +26,7 @@ pub enum Outline<'a> {
 
 /// Where the words of a region stand.
 #[derive(Debug, Clone, Copy)]
-pub struct Spot {
+pub(crate) struct Spot {
     pub x: f64,
     pub y: f64,
     /// How wide and how high the words may be together.
@@ -37,13 +37,13 @@ pub struct Spot {
 const SMALL: f64 = 22.0;
 
 impl Spot {
-    pub fn is_small(&self) -> bool {
+    pub(crate) fn is_small(&self) -> bool {
         self.room.0.min(self.room.1) < SMALL
     }
 }
 
 impl Outline<'_> {
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         match self {
             Outline::Cells(cells) => cells.is_empty(),
             Outline::Shapes(shapes) => shapes.is_empty(),
@@ -51,7 +51,7 @@ impl Outline<'_> {
     }
 
     /// The data of its path.
-    pub fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         match self {
             Outline::Cells(cells) => union(cells),
             Outline::Shapes(shapes) => shapes.iter().map(|shape| shape.path.as_str()).collect(),
@@ -59,7 +59,7 @@ impl Outline<'_> {
     }
 
     /// Where its words stand: in the middle of cells in a row, else in the first cell; or in the roomiest shape.
-    pub fn spot(&self) -> Option<Spot> {
+    pub(crate) fn spot(&self) -> Option<Spot> {
         match self {
             Outline::Cells(cells) => middle(cells),
             Outline::Shapes(shapes) => shapes
@@ -102,7 +102,7 @@ fn middle(cells: &[Cell]) -> Option<Spot> {
 }
 
 /// The width and height that a grid with these cells needs; none without cells.
-pub fn grid_size<'a>(cells: impl Iterator<Item = &'a Cell> + Clone) -> Option<(f64, f64)> {
+pub(crate) fn grid_size<'a>(cells: impl Iterator<Item = &'a Cell> + Clone) -> Option<(f64, f64)> {
     let columns = f64::from(cells.clone().map(|cell| cell.0).max()?) + 1.0;
     let rows = f64::from(cells.map(|cell| cell.1).max()?) + 1.0;
     Some((columns * PITCH, rows * PITCH))

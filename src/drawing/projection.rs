@@ -14,7 +14,7 @@ use crate::model::outline::{Outlines, Shape};
 use crate::source::SourceId;
 
 /// Rings, each of longitudes and latitudes in degrees.
-pub type Polygons = Vec<Vec<(f64, f64)>>;
+pub(crate) type Polygons = Vec<Vec<(f64, f64)>>;
 
 /// Width of the sheet in its own units: that of the tiles of today, so that words have the same size.
 const WIDTH: f64 = 396.0;
@@ -26,7 +26,7 @@ const PARALLELS: (f64, f64) = (43.0, 53.0);
 type Point = (f64, f64);
 
 /// The sheet with the shapes of all regions; nothing if there are none, or if all of them are one point.
-pub fn sheet(
+pub(crate) fn sheet(
     source: SourceId,
     regions: BTreeMap<Id, (Polygons, Range<usize>)>,
 ) -> Option<Outlines> {

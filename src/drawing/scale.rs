@@ -10,7 +10,7 @@ const MOST_BOUNDS: usize = 4;
 
 /// The ticks of an axis, from zero up to the first one that is not below the largest figure: two to six of them, a step
 /// of 1, 2, 2.5 or 5 × 10ⁿ apart.
-pub fn ticks(largest: u128) -> Vec<u128> {
+pub(crate) fn ticks(largest: u128) -> Vec<u128> {
     let step = steps()
         .find(|step| largest.div_ceil(*step) <= MOST_STEPS)
         .unwrap_or(u128::MAX);
@@ -35,7 +35,7 @@ fn powers() -> impl Iterator<Item = u128> {
 
 /// The bounds between the shades of a map, upwards: at most four of 1, 2 or 5 × 10ⁿ, the highest of them not above the
 /// largest figure. Figures differ by orders of magnitude, so the bounds do.
-pub fn bounds(largest: u128) -> Vec<u128> {
+pub(crate) fn bounds(largest: u128) -> Vec<u128> {
     let mut bounds: Vec<u128> = powers()
         .flat_map(|power| [power, power * 2, power * 5])
         .take_while(|&bound| bound <= largest)
@@ -44,7 +44,7 @@ pub fn bounds(largest: u128) -> Vec<u128> {
 }
 
 /// Which shade a figure has: 1 below the first bound, one more from each bound on; 0 is for nothing.
-pub fn shade(bounds: &[u128], figure: u128) -> usize {
+pub(crate) fn shade(bounds: &[u128], figure: u128) -> usize {
     match figure {
         0 => 0,
         _ => 1 + bounds.iter().filter(|&&bound| bound <= figure).count(),

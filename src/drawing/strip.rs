@@ -5,7 +5,7 @@ use crate::source::text::html::escape;
 
 /// A part of the whole.
 #[derive(Debug, Clone, Copy)]
-pub struct Part {
+pub(crate) struct Part {
     pub amount: u128,
     /// The part that the strip is about.
     pub is_marked: bool,
@@ -21,7 +21,12 @@ const LETTER: f64 = 8.4;
 
 /// Draws the parts in the order given. `label` says the share in words, `whole` what all of it is. Nothing if the whole
 /// is zero, or no part is marked.
-pub fn strip(caption: &Caption<'_>, label: &str, whole: &str, parts: &[Part]) -> Option<String> {
+pub(crate) fn strip(
+    caption: &Caption<'_>,
+    label: &str,
+    whole: &str,
+    parts: &[Part],
+) -> Option<String> {
     let sum: u128 = parts.iter().map(|part| part.amount).sum();
     if sum == 0 || !parts.iter().any(|part| part.is_marked) {
         return None;

@@ -9,7 +9,7 @@
 use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
 
 /// The rows of a table. `patrons` says whether they count different patrons: one patron's own table has no need of it.
-pub fn csv(view: &View<'_>, table: &BreakdownPiece<'_>, patrons: bool) -> String {
+pub(crate) fn csv(view: &View<'_>, table: &BreakdownPiece<'_>, patrons: bool) -> String {
     let amount = |word: &str| format!("{}, ₸", view.word(word));
     let mut head = vec![
         view.word(&format!("axis-{}", table.axis)),

@@ -45,7 +45,7 @@ struct Row(
 ///
 /// # Errors
 /// What cannot be written as JSON, which is a bug.
-pub fn list(view: &View<'_>, list: LongList) -> serde_json::Result<String> {
+pub(crate) fn list(view: &View<'_>, list: LongList) -> serde_json::Result<String> {
     let entries = entries(view, list);
     // The values of each facet, in the order of their bytes, and where each stands.
     let mut places: [BTreeMap<&str, usize>; 5] = Default::default();

@@ -1,5 +1,5 @@
 //! Outputs that are no pages.
 
-pub mod csv;
-pub mod list;
-pub mod sitemap;
+pub(crate) mod csv;
+pub(crate) mod list;
+pub(crate) mod sitemap;

@@ -14,7 +14,7 @@ use crate::plan::Routes;
 use crate::source::text::html::escape;
 
 /// The sitemap of a portal.
-pub fn sitemap(portal: &Portal, routes: &Routes) -> String {
+pub(crate) fn sitemap(portal: &Portal, routes: &Routes) -> String {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"");
     xml.push_str(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");

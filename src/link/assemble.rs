@@ -22,7 +22,7 @@ use crate::model::table::TableIndex;
 use crate::model::write_up::{ContributionIds, Page, Project, ProjectFacts, WriteUp};
 
 /// A news item whose region is not resolved.
-pub struct NewsDraft<'a> {
+pub(super) struct NewsDraft<'a> {
     pub text: Arc<WriteUp>,
     pub date: Date,
     pub region: Option<&'a StatedFact<Id>>,
@@ -261,7 +261,7 @@ fn check_slugs<'a>(
 }
 
 /// The place of a write-up as a whole: the beginning of its first file.
-pub fn place_of(text: &WriteUp) -> At {
+pub(crate) fn place_of(text: &WriteUp) -> At {
     let first = text
         .versions
         .iter()

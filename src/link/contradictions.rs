@@ -9,7 +9,10 @@ use crate::model::money::Tenge;
 ///
 /// A breakdown whose rows all state an amount (or a number of projects) must make the figure's own; one of which only
 /// some rows do must not make more. Who reports only some of the rows, adds one for the rest.
-pub fn contradictions(record: &FigureRecord, whole: Option<&FigureRecord>) -> Vec<Contradiction> {
+pub(super) fn contradictions(
+    record: &FigureRecord,
+    whole: Option<&FigureRecord>,
+) -> Vec<Contradiction> {
     let amounts = record
         .breakdown
         .iter()
@@ -34,7 +37,7 @@ pub fn contradictions(record: &FigureRecord, whole: Option<&FigureRecord>) -> Ve
 
 /// The number that the rows of a figure's breakdown make together: of projects or, where that is not stated, of
 /// objects.
-pub fn counted(record: &FigureRecord) -> Option<u64> {
+pub(super) fn counted(record: &FigureRecord) -> Option<u64> {
     record.projects.or(record.objects)
 }
 

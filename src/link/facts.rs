@@ -11,7 +11,7 @@ use crate::model::lang::Localised;
 use crate::model::write_up::{CommonFacts, Location, NewsFacts, ProjectFacts, ProjectStatus};
 
 /// The facts of a project.
-pub struct MergedProjectFacts {
+pub(super) struct MergedProjectFacts {
     pub region: Option<StatedFact<Id>>,
     pub district: Option<StatedFact<Id>>,
     pub direction: Option<StatedFact<Id>>,
@@ -26,7 +26,7 @@ pub struct MergedProjectFacts {
 
 impl MergedProjectFacts {
     /// The date that lists are sorted by: completed, else started, else that of the latest contribution.
-    pub fn sorted_by(&self) -> Option<Date> {
+    pub(super) fn sorted_by(&self) -> Option<Date> {
         let contributions = self
             .contributions
             .iter()
@@ -39,7 +39,7 @@ impl MergedProjectFacts {
 }
 
 /// The facts of a news item.
-pub struct MergedNewsFacts {
+pub(super) struct MergedNewsFacts {
     pub date: Option<StatedFact<Date>>,
     pub region: Option<StatedFact<Id>>,
     pub place: Option<StatedFact<Localised>>,

@@ -9,7 +9,7 @@ use crate::model::table::TableIndex;
 
 /// The ids of one kind of record.
 #[derive(Debug)]
-pub struct Ids<I> {
+pub(super) struct Ids<I> {
     /// The word for the kind in messages: the one after `@` in links, or `figure`.
     kind: &'static str,
     shown: HashMap<Id, (I, bool)>,
@@ -21,7 +21,7 @@ pub struct Ids<I> {
 
 /// Why an id leads nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Miss {
+pub(super) enum Miss {
     Unknown,
     /// A real record names a sample.
     Sample,
@@ -31,7 +31,7 @@ pub enum Miss {
 
 impl<I: TableIndex> Ids<I> {
     /// The ids of records in their final order; `true` marks a sample.
-    pub fn new<'a>(
+    pub(super) fn new<'a>(
         kind: &'static str,
         shown: impl IntoIterator<Item = (&'a Id, bool)>,
         hidden_samples: HashSet<Id>,
@@ -51,7 +51,7 @@ impl<I: TableIndex> Ids<I> {
     }
 
     /// The record with this id, for a record that is a sample itself or is not.
-    pub fn find(&self, id: &str, from_sample: bool) -> Result<I, Miss> {
+    pub(super) fn find(&self, id: &str, from_sample: bool) -> Result<I, Miss> {
         match self.shown.get(id) {
             Some((_, true)) if !from_sample => Err(Miss::Sample),
             Some((index, _)) => Ok(*index),
@@ -62,12 +62,12 @@ impl<I: TableIndex> Ids<I> {
     }
 
     /// The ids nearest to this one.
-    pub fn nearest(&self, id: &str) -> Vec<String> {
+    pub(super) fn nearest(&self, id: &str) -> Vec<String> {
         nearest(id, self.shown.keys().map(Id::as_str))
     }
 
     /// The record with this id; reports at `at` if there is none, or none that may be named here.
-    pub fn resolve(
+    pub(super) fn resolve(
         &self,
         id: &str,
         from_sample: bool,
@@ -96,7 +96,7 @@ impl<I: TableIndex> Ids<I> {
 }
 
 /// Keeps the first record of each id and reports the others.
-pub fn without_duplicates<T>(
+pub(super) fn without_duplicates<T>(
     kind: &'static str,
     records: Vec<T>,
     id_of: impl Fn(&T) -> (&Id, Origin),

@@ -20,7 +20,7 @@ use crate::source::SourceId;
 
 /// The write-ups that were joined last.
 #[derive(Default)]
-pub struct MergeMemo {
+pub(crate) struct MergeMemo {
     /// Whether drafts were shown in them.
     drafts: bool,
     projects: Memoised<ProjectFacts>,
@@ -33,7 +33,7 @@ type Memoised<F> = Vec<Option<Arc<MergedWriteUp<F>>>>;
 
 /// The files of all write-ups, in the order of their paths, with the numbers of their texts.
 #[derive(Default)]
-pub struct FilesByKind<'a> {
+pub(super) struct FilesByKind<'a> {
     pub projects: OfKind<'a, ProjectFacts>,
     pub news: OfKind<'a, NewsFacts>,
     pub pages: OfKind<'a, CommonFacts>,
@@ -42,14 +42,14 @@ pub struct FilesByKind<'a> {
 type OfKind<'a, F> = Vec<(SourceId, &'a Arc<WriteUpFile<F>>)>;
 
 /// The write-ups of a site.
-pub struct WriteUps {
+pub(super) struct WriteUps {
     pub projects: Vec<Arc<MergedWriteUp<ProjectFacts>>>,
     pub news: Vec<Arc<MergedWriteUp<NewsFacts>>>,
     pub pages: Vec<Arc<MergedWriteUp<CommonFacts>>>,
 }
 
 /// Joins the files of all write-ups. `kept` must be of the same settings.
-pub fn merge(
+pub(super) fn merge(
     files: &FilesByKind<'_>,
     (site, drafts): (&Site, bool),
     kept: &mut MergeMemo,

@@ -15,7 +15,7 @@ use crate::model::write_up::{CommonFacts, OutgoingRefs, Version, WriteUp};
 use crate::source::SourceId;
 
 /// The facts that a kind of write-up may state, one language at a time.
-pub trait Facts: Send + Sync + Sized {
+pub(super) trait Facts: Send + Sync + Sized {
     /// The word for the kind in messages.
     const KIND: &'static str;
     /// The facts of all languages together.
@@ -29,23 +29,23 @@ pub trait Facts: Send + Sync + Sized {
 
 /// A fact and the file that states it.
 #[derive(Debug, Clone)]
-pub struct StatedFact<T> {
+pub(super) struct StatedFact<T> {
     pub value: T,
     source: SourceId,
     field: &'static str,
 }
 
 impl<T> StatedFact<T> {
-    pub fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         Place::document(self.source).at(self.field)
     }
 }
 
 /// All files of one write-up, in the order of languages; at least one.
-pub struct LanguageFiles<'a, F>(Vec<&'a WriteUpFile<F>>);
+pub(super) struct LanguageFiles<'a, F>(Vec<&'a WriteUpFile<F>>);
 
 /// A write-up as its own files tell it.
-pub struct MergedWriteUp<F: Facts> {
+pub(super) struct MergedWriteUp<F: Facts> {
     /// In the order of their paths.
     files: Vec<Arc<WriteUpFile<F>>>,
     /// Nothing if every language is a draft that is not shown.
@@ -58,7 +58,11 @@ pub struct MergedWriteUp<F: Facts> {
 
 impl<F: Facts> MergedWriteUp<F> {
     /// Joins the files of one write-up, given in the order of their paths; at least one.
-    pub fn new(files: Vec<Arc<WriteUpFile<F>>>, site: &Site, drafts: bool) -> MergedWriteUp<F> {
+    pub(super) fn new(
+        files: Vec<Arc<WriteUpFile<F>>>,
+        site: &Site,
+        drafts: bool,
+    ) -> MergedWriteUp<F> {
         let mut in_order: Vec<&WriteUpFile<F>> = files.iter().map(|file| &**file).collect();
         in_order.sort_by_key(|file| file.lang);
         let in_order = LanguageFiles(in_order);
@@ -75,7 +79,10 @@ impl<F: Facts> MergedWriteUp<F> {
     }
 
     /// Whether it was joined from exactly these files.
-    pub fn is_of<'a>(&self, files: impl ExactSizeIterator<Item = &'a Arc<WriteUpFile<F>>>) -> bool
+    pub(super) fn is_of<'a>(
+        &self,
+        files: impl ExactSizeIterator<Item = &'a Arc<WriteUpFile<F>>>,
+    ) -> bool
     where
         F: 'a,
     {
@@ -85,32 +92,32 @@ impl<F: Facts> MergedWriteUp<F> {
     }
 
     /// Its files, in the order of their paths.
-    pub fn files(&self) -> &[Arc<WriteUpFile<F>>] {
+    pub(super) fn files(&self) -> &[Arc<WriteUpFile<F>>] {
         &self.files
     }
 
     /// How many files it has.
-    pub fn length(&self) -> usize {
+    pub(super) fn length(&self) -> usize {
         self.files.len()
     }
 
-    pub fn id(&self) -> &Id {
+    pub(super) fn id(&self) -> &Id {
         &self.files[0].id
     }
 }
 
 impl<'a, F: Facts> LanguageFiles<'a, F> {
-    pub fn id(&self) -> &'a Id {
+    pub(super) fn id(&self) -> &'a Id {
         &self.0[0].id
     }
 
     /// The place that stands for the write-up as a whole: its first file.
-    pub fn origin(&self) -> Origin {
+    pub(super) fn origin(&self) -> Origin {
         self.0[0].origin
     }
 
     /// A fact that any of the files states; reports where two state it differently.
-    pub fn fact<T: Clone + PartialEq + 'a>(
+    pub(super) fn fact<T: Clone + PartialEq + 'a>(
         &self,
         field: &'static str,
         of: impl Fn(&'a F) -> Option<&'a T>,
@@ -143,12 +150,12 @@ impl<'a, F: Facts> LanguageFiles<'a, F> {
     }
 
     /// A fact stands in some file but could not be read: that was reported, and it is not missing.
-    pub fn is_bad(&self, field: &str) -> bool {
+    pub(super) fn is_bad(&self, field: &str) -> bool {
         self.0.iter().any(|file| file.bad.contains(&field))
     }
 
     /// A fact that one of the files has to state.
-    pub fn required<T: Clone + PartialEq + 'a>(
+    pub(super) fn required<T: Clone + PartialEq + 'a>(
         &self,
         field: &'static str,
         of: impl Fn(&'a F) -> Option<&'a T>,

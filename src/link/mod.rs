@@ -21,10 +21,10 @@ mod records;
 mod regions;
 mod rules;
 
-pub use assemble::place_of;
-pub use merge::MergeMemo;
-pub use prose::{RecordRef, anchors, find};
-pub use query::{Asked, MapFigure, ask};
+pub(crate) use assemble::place_of;
+pub(crate) use merge::MergeMemo;
+pub(crate) use prose::{RecordRef, anchors, find};
+pub(crate) use query::{Asked, MapFigure, ask};
 
 use std::sync::Arc;
 
@@ -99,7 +99,7 @@ struct UnresolvedIds {
 
 /// Links all records: `loaded` in the order of paths. `exists` says whether the site has a file at a path from its root.
 /// `kept` saves work: it is from the last time, with the same settings, or empty.
-pub fn link(
+pub(crate) fn link(
     site: Arc<Site>,
     loaded: &[(SourceId, &Loaded)],
     drafts: bool,

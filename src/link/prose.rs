@@ -16,7 +16,7 @@ use crate::source::SourceId;
 
 /// A record that a link leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecordRef {
+pub(crate) enum RecordRef {
     Project(ProjectId),
     Patron(PatronId),
     Region(RegionId),
@@ -28,7 +28,7 @@ pub enum RecordRef {
 }
 
 /// The record of a kind with this id.
-pub fn find(portal: &Portal, kind: RecordKind, id: &str) -> Option<RecordRef> {
+pub(crate) fn find(portal: &Portal, kind: RecordKind, id: &str) -> Option<RecordRef> {
     match kind {
         RecordKind::Project => portal.projects.find(id).map(RecordRef::Project),
         RecordKind::Patron => portal.patrons.find(id).map(RecordRef::Patron),
@@ -336,7 +336,7 @@ fn prose_of(portal: &Portal, found: RecordRef) -> Vec<&Prose> {
 }
 
 /// The ids of the headings of a text.
-pub fn anchors(prose: &Prose) -> Vec<&str> {
+pub(crate) fn anchors(prose: &Prose) -> Vec<&str> {
     let html = prose.parts.iter().filter_map(|part| match part {
         Part::Html(html) => Some(html.as_str()),
         _ => None,

@@ -7,7 +7,7 @@ use crate::model::prose::Query;
 
 /// A query that is understood.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Asked {
+pub(crate) struct Asked {
     pub filter: Filter,
     /// The axis of a chart or table.
     pub by: Option<Axis>,
@@ -17,7 +17,7 @@ pub struct Asked {
 
 /// What the regions of a map are shaded by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MapFigure {
+pub(crate) enum MapFigure {
     /// What was delivered, in tenge.
     Total,
     /// The same for each resident, in whole tenge; not known where the population is not.
@@ -27,14 +27,14 @@ pub enum MapFigure {
 }
 
 impl MapFigure {
-    pub const ALL: [MapFigure; 3] = [
+    pub(crate) const ALL: [MapFigure; 3] = [
         MapFigure::Total,
         MapFigure::PerResident,
         MapFigure::Projects,
     ];
 
     /// The word after `figure=`.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             MapFigure::Total => "total",
             MapFigure::PerResident => "per-resident",
@@ -45,7 +45,7 @@ impl MapFigure {
 
 /// What is wrong with a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BadQuery {
+pub(crate) enum BadQuery {
     /// A key that is not known, or stands twice.
     Key(String),
     /// A value that is not known, with the kind of record that it should name, or `year`, `axis` or `figure`.
@@ -57,7 +57,7 @@ pub enum BadQuery {
 }
 
 /// The keys of a sum; a chart or table also has `by`, a map `figure`.
-pub const KEYS: [&str; 7] = [
+pub(super) const KEYS: [&str; 7] = [
     "region",
     "district",
     "direction",
@@ -68,7 +68,7 @@ pub const KEYS: [&str; 7] = [
 ];
 
 /// The axes along which a drawing can go.
-pub const AXES: [(&str, Axis); 7] = [
+pub(super) const AXES: [(&str, Axis); 7] = [
     ("year", Axis::Year),
     ("region", Axis::Region),
     ("direction", Axis::Direction),
@@ -82,7 +82,7 @@ pub const AXES: [(&str, Axis); 7] = [
 ///
 /// # Errors
 /// Names the first key or value that is not understood.
-pub fn ask(portal: &Portal, query: &Query) -> Result<Asked, BadQuery> {
+pub(crate) fn ask(portal: &Portal, query: &Query) -> Result<Asked, BadQuery> {
     let mut asked = Asked {
         filter: Filter::default(),
         by: None,

@@ -10,14 +10,14 @@ mod namesakes;
 mod patrons;
 mod pictures;
 
-pub use pictures::heavy_pictures;
+pub(crate) use pictures::heavy_pictures;
 
 use crate::diagnostic::{CappedDiagnostics, Diagnostic};
 use crate::model::portal::Portal;
 use crate::source::{Source, SourceId, Sources};
 
 /// Looks at one text of the content, or at the settings. What it gives depends on that text alone.
-pub fn text(id: SourceId, source: &Source) -> Vec<Diagnostic> {
+pub(crate) fn text(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     let mut found = CappedDiagnostics::default();
     found.extend(mixed_scripts::mixed_scripts(id, source));
     found.extend(invisible_characters::unseen_characters(id, source));
@@ -25,7 +25,7 @@ pub fn text(id: SourceId, source: &Source) -> Vec<Diagnostic> {
 }
 
 /// Looks closely at a portal without errors.
-pub fn inspect(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
+pub(crate) fn inspect(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
     let mut found = language::wrong_languages(portal, sources);
     found.extend(patrons::early_contributions(portal, sources));
     found.extend(patrons::unused(portal));

@@ -8,7 +8,7 @@ use crate::source::{Asset, AssetContent};
 const MOST: u64 = 10_000_000;
 
 /// A warning for each picture of the content that is too large.
-pub fn heavy_pictures(assets: &[Asset]) -> Vec<Diagnostic> {
+pub(crate) fn heavy_pictures(assets: &[Asset]) -> Vec<Diagnostic> {
     let pictures = assets.iter().filter(|asset| {
         asset.path.starts_with("content/") && is_picture_path(&asset.path.to_lowercase())
     });

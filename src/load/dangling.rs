@@ -11,7 +11,7 @@ use crate::model::prose::RecordKind;
 
 /// An id in a record that could not be read.
 #[derive(Debug, Clone)]
-pub struct DanglingRef {
+pub(crate) struct DanglingRef {
     pub kind: RecordKind,
     pub id: Id,
     pub place: Place,
@@ -29,7 +29,7 @@ const FIELDS: [(&str, RecordKind); 7] = [
 ];
 
 /// Adds the ids that lead from a record to others. What is no id was told already.
-pub fn references(node: &Node, place: &Place, found: &mut Vec<DanglingRef>) {
+pub(super) fn references(node: &Node, place: &Place, found: &mut Vec<DanglingRef>) {
     match node {
         Node::List(items) => {
             for (item, node) in items.iter().enumerate() {

@@ -9,7 +9,7 @@ const DIGITS: usize = 16;
 
 /// The digest of a write-up's words: BLAKE3 over title, summary and body, with a zero byte after each of the first two,
 /// which no text holds. Facts and pictures are no words. How lines end, and blank lines around the body, do not count.
-pub fn digest(title: &str, summary: Option<&str>, body: &str) -> String {
+pub(crate) fn digest(title: &str, summary: Option<&str>, body: &str) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(lines(title).as_bytes()).update(b"\0");
     hasher

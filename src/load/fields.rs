@@ -24,14 +24,14 @@ use crate::source::SourceId;
 
 /// What readers of one text share: whose text it is, the languages that a localised text must have, and what was found
 /// wrong so far.
-pub struct ReadContext {
+pub(crate) struct ReadContext {
     pub source: SourceId,
     pub required: Arc<[Lang]>,
     found: RefCell<CappedDiagnostics>,
 }
 
 impl ReadContext {
-    pub fn new(source: SourceId, required: Arc<[Lang]>) -> ReadContext {
+    pub(crate) fn new(source: SourceId, required: Arc<[Lang]>) -> ReadContext {
         ReadContext {
             source,
             required,
@@ -39,17 +39,17 @@ impl ReadContext {
         }
     }
 
-    pub fn report(&self, diagnostic: Diagnostic) {
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);
     }
 
     /// What was found wrong, up to the limit of a file.
-    pub fn into_found(self) -> CappedDiagnostics {
+    pub(crate) fn into_found(self) -> CappedDiagnostics {
         self.found.into_inner()
     }
 
     /// What was found wrong.
-    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
         self.found.into_inner().into_vec()
     }
 }
@@ -79,7 +79,7 @@ fn extended(mut steps: Vec<Step>, step: Step) -> Vec<Step> {
 
 /// A value that is being read, and the way to it.
 #[derive(Clone, Copy)]
-pub struct Value<'a> {
+pub(crate) struct Value<'a> {
     node: &'a Node,
     trail: Trail<'a>,
     reading: &'a ReadContext,
@@ -89,7 +89,7 @@ pub struct Value<'a> {
 
 impl<'a> Value<'a> {
     /// The whole document.
-    pub fn document(node: &'a Node, reading: &'a ReadContext) -> Value<'a> {
+    pub(crate) fn document(node: &'a Node, reading: &'a ReadContext) -> Value<'a> {
         Value {
             node,
             trail: Trail::Document,
@@ -99,7 +99,7 @@ impl<'a> Value<'a> {
     }
 
     /// No value: readers that are given it write down in `shape` what they accept.
-    pub fn wanted(shape: &'a Shape, reading: &'a ReadContext) -> Value<'a> {
+    pub(crate) fn wanted(shape: &'a Shape, reading: &'a ReadContext) -> Value<'a> {
         Value {
             shape: Some(shape),
             ..Value::document(&Node::Null, reading)
@@ -107,7 +107,7 @@ impl<'a> Value<'a> {
     }
 
     /// Says what is accepted here, as JSON Schema; gives none if that is all that was asked for.
-    pub fn takes(&self, schema: impl FnOnce() -> serde_json::Value) -> Option<()> {
+    pub(crate) fn takes(&self, schema: impl FnOnce() -> serde_json::Value) -> Option<()> {
         match self.shape {
             Some(shape) => {
                 shape.merge(schema());
@@ -117,15 +117,15 @@ impl<'a> Value<'a> {
         }
     }
 
-    pub fn node(&self) -> &'a Node {
+    pub(crate) fn node(&self) -> &'a Node {
         self.node
     }
 
-    pub fn reading(&self) -> &'a ReadContext {
+    pub(crate) fn reading(&self) -> &'a ReadContext {
         self.reading
     }
 
-    pub fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         Place {
             source: self.reading.source,
             path: self.trail.steps(),
@@ -134,7 +134,7 @@ impl<'a> Value<'a> {
     }
 
     /// Reports that something is wrong with this value.
-    pub fn report(&self, code: Code) -> Diagnostic {
+    pub(crate) fn report(&self, code: Code) -> Diagnostic {
         Diagnostic::new(code, self.place())
     }
 
@@ -152,7 +152,7 @@ impl<'a> Value<'a> {
     }
 
     /// A text that is not empty.
-    pub fn text(&self) -> Option<String> {
+    pub(crate) fn text(&self) -> Option<String> {
         self.takes(shape::text)?;
         match self.node {
             Node::Text(text) if text.trim().is_empty() => self.fail(self.report(Code::EmptyValue)),
@@ -171,7 +171,7 @@ impl<'a> Value<'a> {
     }
 
     /// A code that may look like a number: `"190000000"`.
-    pub fn code(&self) -> Option<String> {
+    pub(crate) fn code(&self) -> Option<String> {
         self.takes(shape::code)?;
         match self.node {
             Node::Int(number) if *number >= 0 => Some(number.to_string()),
@@ -179,7 +179,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    pub fn yes_or_no(&self) -> Option<bool> {
+    pub(crate) fn yes_or_no(&self) -> Option<bool> {
         self.takes(shape::yes_or_no)?;
         match self.node {
             Node::Bool(value) => Some(*value),
@@ -187,7 +187,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    pub fn id(&self) -> Option<Id> {
+    pub(crate) fn id(&self) -> Option<Id> {
         self.takes(shape::id)?;
         let text = match self.node {
             Node::Int(number) => number.to_string(),
@@ -209,7 +209,7 @@ impl<'a> Value<'a> {
     }
 
     /// An amount of 1 to 10¹⁵ whole tenge.
-    pub fn amount(&self) -> Option<Tenge> {
+    pub(crate) fn amount(&self) -> Option<Tenge> {
         self.takes(shape::amount)?;
         let text = match self.node {
             Node::Int(number) => number.to_string(),
@@ -244,7 +244,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    pub fn date(&self) -> Option<Date> {
+    pub(crate) fn date(&self) -> Option<Date> {
         self.takes(shape::date)?;
         let text = match self.node {
             Node::Int(number) => number.to_string(),
@@ -257,7 +257,7 @@ impl<'a> Value<'a> {
     }
 
     /// A date out of a text that may hold more, such as both ends of a period.
-    pub fn parse_date(&self, text: &str) -> Option<Date> {
+    pub(crate) fn parse_date(&self, text: &str) -> Option<Date> {
         self.read_date(text, false)
     }
 
@@ -282,7 +282,7 @@ impl<'a> Value<'a> {
     }
 
     /// A year of four digits.
-    pub fn year(&self) -> Option<i16> {
+    pub(crate) fn year(&self) -> Option<i16> {
         self.takes(shape::year)?;
         match self.date()? {
             Date::Year(year) => Some(year),
@@ -295,7 +295,7 @@ impl<'a> Value<'a> {
     }
 
     /// A number of things, `at_least` or more.
-    pub fn count(&self, at_least: u64) -> Option<u64> {
+    pub(crate) fn count(&self, at_least: u64) -> Option<u64> {
         self.takes(|| shape::count(at_least))?;
         match self.node {
             Node::Int(number) => match u64::try_from(*number) {
@@ -316,7 +316,7 @@ impl<'a> Value<'a> {
     }
 
     /// Degrees within `-limit ..= limit`.
-    pub fn degrees(&self, limit: f64) -> Option<f64> {
+    pub(crate) fn degrees(&self, limit: f64) -> Option<f64> {
         self.takes(|| shape::degrees(limit))?;
         let degrees = match self.node {
             Node::Float(number) => *number,
@@ -335,7 +335,7 @@ impl<'a> Value<'a> {
     }
 
     /// An http or https address.
-    pub fn url(&self) -> Option<String> {
+    pub(crate) fn url(&self) -> Option<String> {
         self.takes(shape::url)?;
         let text = self.text()?;
         let rest = text
@@ -355,7 +355,7 @@ impl<'a> Value<'a> {
     }
 
     /// One of a closed set of words.
-    pub fn choice<T: Copy>(&self, all: &[T], word: fn(T) -> &'static str) -> Option<T> {
+    pub(crate) fn choice<T: Copy>(&self, all: &[T], word: fn(T) -> &'static str) -> Option<T> {
         self.takes(|| shape::choice(all.iter().map(|&one| word(one))))?;
         let text = self.text()?;
         let words = || all.iter().map(|&one| word(one));
@@ -372,12 +372,12 @@ impl<'a> Value<'a> {
         }
     }
 
-    pub fn lang(&self) -> Option<Lang> {
+    pub(crate) fn lang(&self) -> Option<Lang> {
         self.choice(&Lang::ALL, Lang::code)
     }
 
     /// `{kk: …, ru: …, en: …}`, with at least the languages that the site requires.
-    pub fn localised(&self) -> Option<Localised> {
+    pub(crate) fn localised(&self) -> Option<Localised> {
         self.takes(shape::localised)?;
         let Node::Map(_) = self.node else {
             return self.wrong_type("localised");
@@ -410,7 +410,7 @@ impl<'a> Value<'a> {
     }
 
     /// A localised text, or one plain text for all readers, such as the title of a source.
-    pub fn plain_or_localised(&self) -> Option<Localised> {
+    pub(crate) fn plain_or_localised(&self) -> Option<Localised> {
         self.takes(shape::plain_or_localised)?;
         match self.node {
             Node::Text(_) => self
@@ -421,7 +421,7 @@ impl<'a> Value<'a> {
     }
 
     /// A list whose items are all read, so that every bad one is reported; none if one was bad.
-    pub fn list<T>(&self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Option<Vec<T>> {
+    pub(crate) fn list<T>(&self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Option<Vec<T>> {
         if let Some(shape) = self.shape {
             let item = Shape::default();
             read(Value {
@@ -449,7 +449,7 @@ impl<'a> Value<'a> {
     }
 
     /// The fields of a mapping; `record` names it in messages.
-    pub fn fields(&self, record: &'static str) -> Option<Fields<'a, '_>> {
+    pub(crate) fn fields(&self, record: &'static str) -> Option<Fields<'a, '_>> {
         if let Some(shape) = self.shape {
             shape.merge(shape::fields(record));
             return Some(Fields {
@@ -478,7 +478,7 @@ fn is_control(letter: char) -> bool {
 }
 
 /// The fields of one record. Each is asked for by name; what nobody asked for is unknown.
-pub struct Fields<'a, 'v> {
+pub(crate) struct Fields<'a, 'v> {
     entries: &'a [(String, Node)],
     value: &'v Value<'a>,
     record: &'static str,
@@ -489,7 +489,7 @@ pub struct Fields<'a, 'v> {
 
 impl<'a> Fields<'a, '_> {
     /// Reads a field that may be missing.
-    pub fn optional<T>(
+    pub(crate) fn optional<T>(
         &mut self,
         name: &'static str,
         read: impl FnOnce(Value<'_>) -> Option<T>,
@@ -531,12 +531,12 @@ impl<'a> Fields<'a, '_> {
     }
 
     /// The fields that stand but could not be read: they were reported, and are not missing.
-    pub fn bad(&self) -> Vec<&'static str> {
+    pub(crate) fn bad(&self) -> Vec<&'static str> {
         self.bad.clone()
     }
 
     /// Reads a field that must be there.
-    pub fn required<T>(
+    pub(crate) fn required<T>(
         &mut self,
         name: &'static str,
         read: impl FnOnce(Value<'_>) -> Option<T>,
@@ -552,14 +552,14 @@ impl<'a> Fields<'a, '_> {
     }
 
     /// Says what must hold between fields, as JSON Schema; whoever reads a value checks it by hand.
-    pub fn rule(&self, schema: impl FnOnce() -> serde_json::Value) {
+    pub(crate) fn rule(&self, schema: impl FnOnce() -> serde_json::Value) {
         if let Some(shape) = self.value.shape {
             shape.rule(schema());
         }
     }
 
     /// Reports that a field is missing.
-    pub fn missing(&self, name: &'static str) {
+    pub(crate) fn missing(&self, name: &'static str) {
         let diagnostic = self
             .value
             .report(Code::MissingField)
@@ -569,21 +569,21 @@ impl<'a> Fields<'a, '_> {
     }
 
     /// The field is there, whatever is in it.
-    pub fn stands(&self, name: &str) -> bool {
+    pub(crate) fn stands(&self, name: &str) -> bool {
         self.entries.iter().any(|(key, _)| key == name)
     }
 
     /// The place of a field.
-    pub fn place(&self, name: &str) -> Place {
+    pub(crate) fn place(&self, name: &str) -> Place {
         self.value.place().at(name)
     }
 
-    pub fn report(&self, diagnostic: Diagnostic) {
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
         self.value.reading.report(diagnostic);
     }
 
     /// Reports every field that nobody asked for, and says whether there was none.
-    pub fn finish(self) {
+    pub(crate) fn finish(self) {
         let mut seen: HashSet<&str> = self.known.iter().copied().collect();
         for (key, _) in self.entries {
             if seen.insert(key) {

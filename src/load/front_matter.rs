@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The two parts of a write-up, as ranges of bytes in the whole file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Split {
+pub(crate) struct Split {
     /// Between the `---` lines; none if the file does not begin with one.
     pub front_matter: Option<Range<usize>>,
     pub body: Range<usize>,
@@ -14,7 +14,7 @@ pub struct Split {
 ///
 /// # Errors
 /// A first `---` line that no second one ends: gives the range of the first.
-pub fn split(text: &str) -> Result<Split, Range<usize>> {
+pub(crate) fn split(text: &str) -> Result<Split, Range<usize>> {
     let is_fence = |line: &str| line.trim_end() == "---";
     let first_line = text.find('\n').map_or(text.len(), |newline| newline + 1);
     if !is_fence(&text[..first_line]) {

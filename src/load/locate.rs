@@ -11,17 +11,17 @@ use crate::source::{LineIndex, SourceId, Sources, boundary};
 
 /// Where a diagnostic is: a file, and the bytes in it if it is a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
+pub struct Location {
     pub path: String,
     pub text: Option<(SourceId, Range<usize>)>,
 }
 
 /// Finds spots, remembering the trees of the texts that it has looked into.
-pub struct Finder<'a> {
+pub struct Locator<'a> {
     sources: &'a Sources,
     trees: HashMap<SourceId, Option<Tree>>,
     settings: HashMap<SourceId, site::Places<'a>>,
-    rulers: HashMap<SourceId, LineIndex>,
+    line_indexes: HashMap<SourceId, LineIndex>,
 }
 
 /// The YAML of a text: its values, their places and where it begins.
@@ -32,20 +32,20 @@ struct Tree {
     end: usize,
 }
 
-impl<'a> Finder<'a> {
-    pub fn new(sources: &'a Sources) -> Finder<'a> {
-        Finder {
+impl<'a> Locator<'a> {
+    pub fn new(sources: &'a Sources) -> Locator<'a> {
+        Locator {
             sources,
             trees: HashMap::new(),
             settings: HashMap::new(),
-            rulers: HashMap::new(),
+            line_indexes: HashMap::new(),
         }
     }
 
-    pub fn spot(&mut self, at: &At) -> Spot {
+    pub fn locate(&mut self, at: &At) -> Location {
         let (source, range) = match at {
             At::File(path) => {
-                return Spot {
+                return Location {
                     path: path.clone(),
                     text: None,
                 };
@@ -55,26 +55,29 @@ impl<'a> Finder<'a> {
         };
         let text = &self.sources.get(source).text;
         let (start, end) = (boundary(text, range.start), boundary(text, range.end));
-        Spot {
+        Location {
             path: self.sources.get(source).path.to_string(),
             text: Some((source, start..end.max(start))),
         }
     }
 
-    /// Where a spot begins and ends: lines and columns, both from 1, columns in characters.
-    pub fn lines_and_columns(&mut self, spot: &Spot) -> Option<((usize, usize), (usize, usize))> {
-        let (source, range) = spot.text.as_ref()?;
+    /// Where a location begins and ends: lines and columns, both from 1, columns in characters.
+    pub fn lines_and_columns(
+        &mut self,
+        location: &Location,
+    ) -> Option<((usize, usize), (usize, usize))> {
+        let (source, range) = location.text.as_ref()?;
         let text = &self.sources.get(*source).text;
-        let ruler = self.ruler(*source);
-        let place = |at: usize| ruler.line_column(text, at);
+        let line_index = self.line_index(*source);
+        let place = |at: usize| line_index.line_column(text, at);
         Some((place(range.start), place(range.end)))
     }
 
     /// The measure of a text.
-    pub fn ruler(&mut self, source: SourceId) -> &LineIndex {
+    pub(crate) fn line_index(&mut self, source: SourceId) -> &LineIndex {
         let text = &self.sources.get(source).text;
-        let ruler = self.rulers.entry(source);
-        ruler.or_insert_with(|| LineIndex::new(text))
+        let line_index = self.line_indexes.entry(source);
+        line_index.or_insert_with(|| LineIndex::new(text))
     }
 
     fn range(&mut self, place: &Place) -> Range<usize> {

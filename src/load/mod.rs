@@ -1,20 +1,20 @@
 //! One text to its records and write-ups, each value with its place. Knows nothing of other files.
 
 mod dangling;
-pub mod digest;
+pub(crate) mod digest;
 mod field_docs;
-pub mod fields;
+pub(crate) mod fields;
 mod fix_it;
-pub mod front_matter;
-pub mod locate;
-pub mod outlines;
-pub mod path;
-pub mod records;
-pub mod schema;
-pub mod shape;
-pub mod site;
-pub mod write_up;
-pub mod yaml;
+pub(crate) mod front_matter;
+pub(crate) mod locate;
+pub(crate) mod outlines;
+pub(crate) mod path;
+pub(crate) mod records;
+pub(crate) mod schema;
+pub(crate) mod shape;
+pub(crate) mod site;
+pub(crate) mod write_up;
+pub(crate) mod yaml;
 
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ use yaml::{Node, YamlError};
 
 /// One record or one language of a write-up.
 #[derive(Debug, Clone)]
-pub enum Record {
+pub(crate) enum Record {
     Region(Arc<RegionRecord>),
     Direction(Arc<Direction>),
     ObjectKind(Arc<ObjectKindRecord>),
@@ -63,7 +63,7 @@ pub enum Record {
 
 /// One language of a write-up, with the facts that its file states.
 #[derive(Debug)]
-pub struct WriteUpFile<F> {
+pub(crate) struct WriteUpFile<F> {
     pub id: Id,
     pub lang: Lang,
     /// The folder of the file, from the site's root.
@@ -77,7 +77,7 @@ pub struct WriteUpFile<F> {
 
 /// What one text gave. It depends on that text and the site's settings alone, so it can be kept while they stay.
 #[derive(Debug, Clone, Default)]
-pub struct Loaded {
+pub(crate) struct Loaded {
     pub records: Vec<Record>,
     /// Ids of records that are there but could not be read: a link to one is no second mistake.
     pub broken: Vec<(RecordKind, String)>,
@@ -87,7 +87,7 @@ pub struct Loaded {
 }
 
 /// Reads the records of one text.
-pub fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
+pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
     let reading = ReadContext::new(id, site.required.as_slice().into());
     let mut loaded = Loaded::default();
     if site.outlines.as_deref() == Some(&*source.path) {

@@ -82,7 +82,7 @@ impl<'de> Deserialize<'de> for Position {
 }
 
 /// Reads the outlines; nothing if no shape of them can be drawn.
-pub fn outlines(text: &str, reading: &ReadContext) -> Option<Outlines> {
+pub(crate) fn outlines(text: &str, reading: &ReadContext) -> Option<Outlines> {
     let reader = Reader { text, reading };
     let collection: Collection<'_> = reader.parse(text, "not-a-collection")?;
     if collection.kind != "FeatureCollection" {

@@ -6,7 +6,7 @@ use crate::model::prose::RecordKind;
 
 /// What a text in the site's tree is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ContentKind {
+pub(crate) enum ContentKind {
     /// One record, or a list of them.
     Records(RecordsOf),
     /// One language of a project, a news item or a page.
@@ -31,7 +31,7 @@ pub enum ContentKind {
 
 /// The kinds of record that stand in YAML files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecordsOf {
+pub(crate) enum RecordsOf {
     Regions,
     Directions,
     Objects,
@@ -41,7 +41,7 @@ pub enum RecordsOf {
 }
 
 /// Says what the file at a path is; `languages` are those of the site.
-pub fn classify(path: &str, languages: &[Lang]) -> ContentKind {
+pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     let Some(inner) = path.strip_prefix("content/") else {
         return ContentKind::Other;
     };
@@ -109,7 +109,7 @@ pub fn classify(path: &str, languages: &[Lang]) -> ContentKind {
 }
 
 /// The part of addresses under which a section's write-ups stand: `projects/`; pages stand at the root.
-pub fn section_folder(section: RecordKind) -> &'static str {
+pub(crate) fn section_folder(section: RecordKind) -> &'static str {
     match section {
         RecordKind::Project => "projects/",
         RecordKind::News => "news/",
@@ -118,7 +118,7 @@ pub fn section_folder(section: RecordKind) -> &'static str {
 }
 
 /// Ids that name a part of addresses, and so can be no slug.
-pub fn is_reserved(section: RecordKind, slug: &Id) -> bool {
+pub(crate) fn is_reserved(section: RecordKind, slug: &Id) -> bool {
     const SECTIONS: [&str; 13] = [
         "regions",
         "projects",

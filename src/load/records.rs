@@ -23,7 +23,7 @@ use crate::model::place::Origin;
 use crate::model::region::{District, Population, RegionRecord};
 
 /// Reads a region.
-pub fn region(value: Value<'_>, origin: Origin) -> Option<RegionRecord> {
+pub(crate) fn region(value: Value<'_>, origin: Origin) -> Option<RegionRecord> {
     let mut fields = value.fields("region")?;
     let id = fields.required("id", |v| v.id());
     let iso = fields.optional("iso", |v| v.text());
@@ -98,7 +98,7 @@ fn district(value: Value<'_>) -> Option<District> {
 }
 
 /// Reads a direction.
-pub fn direction(value: Value<'_>, origin: Origin) -> Option<Direction> {
+pub(crate) fn direction(value: Value<'_>, origin: Origin) -> Option<Direction> {
     let mut fields = value.fields("direction")?;
     let id = fields.required("id", |v| v.id());
     let name = fields.required("name", |v| v.localised());
@@ -115,7 +115,7 @@ pub fn direction(value: Value<'_>, origin: Origin) -> Option<Direction> {
 }
 
 /// Reads a kind of object.
-pub fn object_kind(value: Value<'_>, origin: Origin) -> Option<ObjectKindRecord> {
+pub(crate) fn object_kind(value: Value<'_>, origin: Origin) -> Option<ObjectKindRecord> {
     let mut fields = value.fields("object-kind")?;
     let id = fields.required("id", |v| v.id());
     let name = fields.required("name", |v| v.localised());
@@ -134,7 +134,7 @@ pub fn object_kind(value: Value<'_>, origin: Origin) -> Option<ObjectKindRecord>
 }
 
 /// Reads a patron with its own contributions.
-pub fn patron(value: Value<'_>, origin: Origin) -> Option<PatronRecord> {
+pub(crate) fn patron(value: Value<'_>, origin: Origin) -> Option<PatronRecord> {
     let mut fields = value.fields("patron")?;
     let id = fields.required("id", |v| v.id());
     let kind = fields.required("kind", |v| v.choice(&PatronKind::ALL, PatronKind::word));
@@ -227,7 +227,7 @@ fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<Contribution
 }
 
 /// Reads a contribution in a project.
-pub fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
+pub(crate) fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
     let mut fields = value.fields("contribution")?;
     let patron = fields.optional("patron", |v| v.id());
     let patrons = fields.optional("patrons", |v| v.list(|v| v.id()));
@@ -261,7 +261,7 @@ pub fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
 }
 
 /// Reads an award list.
-pub fn award(value: Value<'_>, origin: Origin) -> Option<AwardRecord> {
+pub(crate) fn award(value: Value<'_>, origin: Origin) -> Option<AwardRecord> {
     let mut fields = value.fields("award")?;
     let id = fields.required("id", |v| v.id());
     let name = fields.required("name", |v| v.localised());
@@ -321,7 +321,7 @@ fn recipient(value: Value<'_>) -> Option<RecipientRecord> {
 }
 
 /// Reads a reported figure.
-pub fn figure(value: Value<'_>, origin: Origin) -> Option<FigureRecord> {
+pub(crate) fn figure(value: Value<'_>, origin: Origin) -> Option<FigureRecord> {
     let mut fields = value.fields("figure")?;
     let id = fields.required("id", |v| v.id());
     let region = fields.optional("region", |v| v.id());

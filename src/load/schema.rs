@@ -16,7 +16,7 @@ use crate::source::SourceId;
 
 /// What a schema is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SchemaOf {
+pub(crate) enum SchemaOf {
     /// A YAML file: one record, or a list of them.
     Records(RecordsOf),
     /// What stands between the `---` lines of a project, a news item or a page.
@@ -24,7 +24,7 @@ pub enum SchemaOf {
 }
 
 impl SchemaOf {
-    pub const ALL: [SchemaOf; 9] = [
+    pub(crate) const ALL: [SchemaOf; 9] = [
         SchemaOf::Records(RecordsOf::Regions),
         SchemaOf::Records(RecordsOf::Directions),
         SchemaOf::Records(RecordsOf::Objects),
@@ -37,7 +37,7 @@ impl SchemaOf {
     ];
 
     /// The word that names the schema's file: `patron`.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             SchemaOf::Records(RecordsOf::Regions) => "region",
             SchemaOf::Records(RecordsOf::Directions) => "direction",
@@ -50,13 +50,13 @@ impl SchemaOf {
     }
 
     /// The name of the schema's file: `patron.schema.json`.
-    pub fn file(self) -> String {
+    pub(crate) fn file(self) -> String {
         format!("{}.schema.json", self.word())
     }
 }
 
 /// The schema of a kind of file, for a site that requires these languages.
-pub fn schema(of: SchemaOf, required: &[Lang]) -> Json {
+pub(crate) fn schema(of: SchemaOf, required: &[Lang]) -> Json {
     let reading = ReadContext::new(SourceId(0), required.into());
     let origin = Origin {
         source: SourceId(0),

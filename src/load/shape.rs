@@ -15,11 +15,11 @@ use crate::model::lang::Lang;
 
 /// A schema that is being written down while a reader runs.
 #[derive(Debug, Default)]
-pub struct Shape(RefCell<Map<String, Json>>);
+pub(crate) struct Shape(RefCell<Map<String, Json>>);
 
 impl Shape {
     /// The schema as far as it has been written down.
-    pub fn into_schema(self) -> Json {
+    pub(crate) fn into_schema(self) -> Json {
         Json::Object(self.0.into_inner())
     }
 

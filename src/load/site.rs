@@ -14,14 +14,14 @@ use crate::model::site::{Samples, Site};
 use crate::source::SourceId;
 
 /// Reads the settings; nothing if they cannot be used, after everything wrong in them has been reported.
-pub fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnostic>) {
+pub(crate) fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnostic>) {
     let reading = ReadContext::new(source, [].into());
     let site = toml_node(text, &reading).and_then(|node| read(&node, &reading));
     (site, reading.into_diagnostics())
 }
 
 /// Parses a TOML text, and reports why it cannot be read.
-pub fn toml_node(text: &str, reading: &ReadContext) -> Option<Node> {
+pub(crate) fn toml_node(text: &str, reading: &ReadContext) -> Option<Node> {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let at = At::span(reading.source, error.span().unwrap_or(0..0));
@@ -126,7 +126,7 @@ fn base_url(value: &Value<'_>) -> Option<String> {
 }
 
 /// A base address that pages can be put under: http or https, with plain folders, nothing after `?` or `#`.
-pub fn check_base_url(url: &str) -> Option<String> {
+pub(crate) fn check_base_url(url: &str) -> Option<String> {
     let rest = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"))?;
@@ -193,15 +193,15 @@ fn to_node(value: &DeValue<'_>) -> Node {
 }
 
 /// The places of the values of a TOML text, as far as it can be read.
-pub struct Places<'a>(Spanned<DeTable<'a>>);
+pub(crate) struct Places<'a>(Spanned<DeTable<'a>>);
 
 impl<'a> Places<'a> {
-    pub fn new(text: &'a str) -> Places<'a> {
+    pub(crate) fn new(text: &'a str) -> Places<'a> {
         Places(DeTable::parse_recoverable(text).0)
     }
 
     /// The bytes of the value at the end of a path, or of its key.
-    pub fn range_of(&self, path: &[Step], key: bool) -> Range<usize> {
+    pub(crate) fn range_of(&self, path: &[Step], key: bool) -> Range<usize> {
         match path.split_first() {
             Some((Step::Key(name), rest)) => {
                 in_table(self.0.get_ref(), name, rest, key).unwrap_or(0..0)

@@ -21,7 +21,7 @@ use crate::model::write_up::{
 };
 
 /// A write-up's file and the id, language and folder that its path gives it.
-pub struct Named<'a> {
+pub(crate) struct Named<'a> {
     pub text: &'a str,
     pub id: Id,
     pub lang: Lang,
@@ -29,7 +29,11 @@ pub struct Named<'a> {
 }
 
 /// Reads one language of a project, a news item or a page.
-pub fn write_up(section: RecordKind, file: Named<'_>, reading: &ReadContext) -> Option<Record> {
+pub(crate) fn write_up(
+    section: RecordKind,
+    file: Named<'_>,
+    reading: &ReadContext,
+) -> Option<Record> {
     let origin = Origin {
         source: reading.source,
         item: None,
@@ -314,7 +318,7 @@ fn location(value: Value<'_>) -> Option<Location> {
 }
 
 /// Reads the prose beside a region's or a patron's record. It needs no front matter and no title.
-pub fn portrait(of: RecordKind, file: Named<'_>, reading: &ReadContext) -> Option<Record> {
+pub(crate) fn portrait(of: RecordKind, file: Named<'_>, reading: &ReadContext) -> Option<Record> {
     let origin = Origin {
         source: reading.source,
         item: None,

@@ -56,7 +56,7 @@ impl Dates {
 
 impl Locale {
     /// A date in words: «2017 ж. 16 қараша», «ноябрь 2017 г.», “November 2017”; a bare year is just its number.
-    pub fn date(&self, date: Date) -> String {
+    pub(crate) fn date(&self, date: Date) -> String {
         match date {
             Date::Year(year) => year.to_string(),
             Date::Month(..) => write(date.earliest(), |day| {
@@ -67,7 +67,7 @@ impl Locale {
     }
 
     /// A date in digits: «16.11.2017», «11.2017», “16/11/2017”; a bare year is just its number.
-    pub fn date_short(&self, date: Date) -> String {
+    pub(crate) fn date_short(&self, date: Date) -> String {
         match date {
             Date::Year(year) => year.to_string(),
             Date::Month(..) => write(date.earliest(), |day| {
@@ -78,14 +78,14 @@ impl Locale {
     }
 
     /// A month alone, 1 to 12: «қараша», «ноябрь», “November”.
-    pub fn month_name(&self, month: i8) -> Option<&str> {
+    pub(crate) fn month_name(&self, month: i8) -> Option<&str> {
         let index = usize::try_from(month).ok()?.checked_sub(1)?;
         self.dates.month_names.get(index).map(String::as_str)
     }
 
     /// A period from one date to a different one, with what both share written once: «16–18 ноября 2017 г.»,
     /// «2016–2018». In three parts, so that each date can be marked as such: where it begins, the dash, where it ends.
-    pub fn date_range_parts(&self, from: Date, to: Date) -> [String; 3] {
+    pub(crate) fn date_range_parts(&self, from: Date, to: Date) -> [String; 3] {
         const CLOSE: &str = "–";
         const APART: &str = " – ";
         let (year, begin, dash, end) = match (from, to) {

@@ -5,13 +5,13 @@ use crate::model::lang::Lang;
 
 /// What a page needs to speak one language.
 pub struct Language {
-    pub lang: Lang,
-    pub locale: Locale,
-    pub messages: Messages,
+    pub(crate) lang: Lang,
+    pub(crate) locale: Locale,
+    pub(crate) messages: Messages,
 }
 
 impl Language {
-    pub fn new(lang: Lang, messages: Messages) -> Language {
+    pub(crate) fn new(lang: Lang, messages: Messages) -> Language {
         Language {
             lang,
             locale: Locale::new(lang),

@@ -23,14 +23,14 @@ use super::numbers::group_digits;
 use self::ftl::{Entries, all_variables, read_entries};
 use self::uses::Target;
 
-pub use self::problem::{MessageProblem, MessageProblemKind};
+pub(crate) use self::problem::MessageProblem;
 
 /// The largest number that a message takes: Fluent counts in `f64`, which is exact up to here.
 const MAX_NUMBER: u64 = 1 << 53;
 
 /// A value for a variable of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Arg<'a> {
+pub(crate) enum Arg<'a> {
     /// Written as it is: names, dates, amounts.
     Text(&'a str),
     /// A count up to 2⁵³: chooses the plural, and is written with its digits in groups.
@@ -38,7 +38,7 @@ pub enum Arg<'a> {
 }
 
 /// The messages of one language.
-pub struct Messages {
+pub(crate) struct Messages {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
     /// By id, or `id.attribute`: the variables of each message.
@@ -50,7 +50,7 @@ pub struct Messages {
 
 /// Where a message or a `-term` is defined.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Definition {
+pub(crate) struct Definition {
     pub name: String,
     /// The number of its source, among those that [`Messages::new`] took.
     pub source: usize,
@@ -60,14 +60,14 @@ pub struct Definition {
 
 /// Why a message cannot be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MessageError {
+pub(crate) struct MessageError {
     /// The id that was asked for.
     pub id: String,
     pub kind: MessageErrorKind,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MessageErrorKind {
+pub(crate) enum MessageErrorKind {
     UnknownMessage,
     /// The message is there, this attribute is not.
     UnknownAttribute(String),
@@ -117,7 +117,7 @@ impl std::error::Error for MessageError {}
 impl Messages {
     /// The messages of `sources`, each a name for problems and a Fluent text; a message of a later source replaces the
     /// whole one of an earlier. What is wrong in them is told, what is sound in them can be used all the same.
-    pub fn new(
+    pub(crate) fn new(
         lang: Lang,
         sources: &[(impl AsRef<str>, impl AsRef<str>)],
     ) -> (Messages, Vec<MessageProblem>) {
@@ -153,7 +153,7 @@ impl Messages {
         (messages, problems)
     }
 
-    pub fn lang(&self) -> Lang {
+    pub(crate) fn lang(&self) -> Lang {
         self.lang
     }
 
@@ -162,7 +162,11 @@ impl Messages {
     ///
     /// # Errors
     /// The message, its attribute, a variable or something that it mentions is missing.
-    pub fn format(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Result<String, MessageError> {
+    pub(crate) fn format(
+        &self,
+        id: &str,
+        args: &[(&str, Arg<'_>)],
+    ) -> Result<String, MessageError> {
         self.write(id, args).map_err(|kind| MessageError {
             id: id.to_owned(),
             kind,
@@ -203,22 +207,22 @@ impl Messages {
 
     /// All that [`Messages::format`] can write, in order: `id` of each message that has a value, `id.attribute` of each
     /// attribute.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.variables.keys().map(String::as_str)
     }
 
     /// The variables that a message (or `id.attribute`) uses, also by way of other messages.
-    pub fn variables(&self, id: &str) -> Option<&BTreeSet<String>> {
+    pub(crate) fn variables(&self, id: &str) -> Option<&BTreeSet<String>> {
         self.variables.get(id)
     }
 
     /// Every definition in the sources, in their order; of several with one name the last one holds.
-    pub fn definitions(&self) -> &[Definition] {
+    pub(crate) fn definitions(&self) -> &[Definition] {
         &self.definitions
     }
 
     /// Whether another message or term mentions this message.
-    pub fn is_mentioned(&self, name: &str) -> bool {
+    pub(crate) fn is_mentioned(&self, name: &str) -> bool {
         self.mentioned.contains(name)
     }
 }

@@ -9,7 +9,7 @@ mod language;
 mod messages;
 mod names;
 mod numbers;
-pub mod translit;
+pub(crate) mod translit;
 
 use std::fmt::Display;
 
@@ -22,15 +22,13 @@ use self::names::Names;
 use self::numbers::Numbers;
 
 pub use self::language::Language;
-pub use self::messages::{
-    Arg, Definition, MessageError, MessageErrorKind, MessageProblem, MessageProblemKind, Messages,
-};
-pub use self::names::Initial;
-pub use self::numbers::MoneyUnit;
-pub use self::translit::transliterate;
+pub(crate) use self::messages::{Arg, MessageError, Messages};
+pub(crate) use self::names::Initial;
+pub(crate) use self::numbers::MoneyUnit;
+pub(crate) use self::translit::transliterate;
 
 /// How one language writes things. Built once, then shared by all threads.
-pub struct Locale {
+pub(crate) struct Locale {
     lang: Lang,
     numbers: Numbers,
     dates: Dates,
@@ -39,7 +37,7 @@ pub struct Locale {
 
 impl Locale {
     /// The formats of a language. English is British: “16 November 2017”.
-    pub fn new(lang: Lang) -> Locale {
+    pub(crate) fn new(lang: Lang) -> Locale {
         Locale {
             lang,
             numbers: Numbers::new(lang),
@@ -48,7 +46,7 @@ impl Locale {
         }
     }
 
-    pub fn lang(&self) -> Lang {
+    pub(crate) fn lang(&self) -> Lang {
         self.lang
     }
 }

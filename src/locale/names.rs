@@ -45,7 +45,7 @@ const QUOTES: &[char] = &[
 
 /// The group of an alphabetical list that a name belongs to. Groups are ordered as their names are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Initial {
+pub(crate) enum Initial {
     Digit,
     /// A capital, and its place in the order of letters.
     Letter {
@@ -58,7 +58,7 @@ pub enum Initial {
 
 impl Initial {
     /// The letter, if it is one.
-    pub fn letter(self) -> Option<char> {
+    pub(crate) fn letter(self) -> Option<char> {
         match self {
             Initial::Letter { letter, .. } => Some(letter),
             Initial::Digit | Initial::Other => None,
@@ -100,7 +100,7 @@ impl Names {
 impl Locale {
     /// Which of two names a reader looks for first. Word by word («Ким Олег» before «Кимова»), quotation marks aside;
     /// only equal texts are equal.
-    pub fn compare(&self, left: &str, right: &str) -> Ordering {
+    pub(crate) fn compare(&self, left: &str, right: &str) -> Ordering {
         let order = self
             .names
             .collator
@@ -110,7 +110,7 @@ impl Locale {
 
     /// A key whose bytes are in the order of [`Locale::compare`], for lists that are sorted more than once. Holds only
     /// within one run of the program.
-    pub fn sort_key(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn sort_key(&self, name: &str) -> Vec<u8> {
         let mut key = Vec::new();
         let Ok(()) = self
             .names
@@ -123,7 +123,7 @@ impl Locale {
     }
 
     /// The group of an alphabetical list that a name stands in, by its first letter or digit.
-    pub fn initial(&self, name: &str) -> Initial {
+    pub(crate) fn initial(&self, name: &str) -> Initial {
         let composed = ComposingNormalizerBorrowed::new_nfc().normalize(name);
         let Some(first) = composed.chars().find(|c| c.is_alphanumeric()) else {
             return Initial::Other;
@@ -144,7 +144,7 @@ impl Locale {
 
     /// The capitals of the alphabet that readers of the language know. In a Russian list a name can also stand under one
     /// of the Kazakh letters between them.
-    pub fn alphabet(&self) -> &'static [char] {
+    pub(crate) fn alphabet(&self) -> &'static [char] {
         match self.lang {
             Lang::Kk => KAZAKH,
             Lang::Ru => RUSSIAN,

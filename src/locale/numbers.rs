@@ -49,7 +49,7 @@ pub(super) fn group_digits(lang: Lang, number: &str) -> Option<String> {
 
 /// A unit that several amounts share: on an axis, on a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MoneyUnit {
+pub(crate) struct MoneyUnit {
     /// Of ten: how many tenge it is.
     power: i16,
     name: String,
@@ -57,24 +57,24 @@ pub struct MoneyUnit {
 
 impl MoneyUnit {
     /// «млн ₸», “₸ million”.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 }
 
 impl Locale {
     /// A count with its digits in groups: «153», «1 000», “1,000”.
-    pub fn integer(&self, number: u128) -> String {
+    pub(crate) fn integer(&self, number: u128) -> String {
         written(self.numbers.grouped.format(&Decimal::from(number)))
     }
 
     /// An amount in full: «3 837 144 000 ₸», “₸3,837,144,000”.
-    pub fn money(&self, amount: Tenge) -> String {
+    pub(crate) fn money(&self, amount: Tenge) -> String {
         self.in_tenge(&self.integer(amount.0))
     }
 
     /// An amount to three significant digits from a million on, below it in full: «3,84 млрд ₸», “₸3.84 billion”.
-    pub fn money_short(&self, amount: Tenge) -> String {
+    pub(crate) fn money_short(&self, amount: Tenge) -> String {
         if amount.0 < MILLION {
             return self.money(amount);
         }
@@ -91,7 +91,7 @@ impl Locale {
     }
 
     /// The unit in which amounts of this size can stand side by side: «млн ₸» from a million on, below it «₸».
-    pub fn money_unit(&self, amount: Tenge) -> MoneyUnit {
+    pub(crate) fn money_unit(&self, amount: Tenge) -> MoneyUnit {
         if amount.0 < MILLION {
             return MoneyUnit {
                 power: 0,
@@ -108,7 +108,7 @@ impl Locale {
 
     /// An amount in a unit, which is not written: three significant digits and three decimals at most, «377», «0,025»;
     /// an amount too small for that is «<0,001», as nothing else is zero. Single tenge are in full.
-    pub fn money_in(&self, amount: Tenge, unit: &MoneyUnit) -> String {
+    pub(crate) fn money_in(&self, amount: Tenge, unit: &MoneyUnit) -> String {
         if unit.power == 0 || amount.0 == 0 {
             return self.integer(amount.0);
         }
@@ -124,7 +124,7 @@ impl Locale {
     }
 
     /// A share with one decimal at most: «54,8 %», “54.8%”. Nothing if there is no whole to have a share of.
-    pub fn percent(&self, numerator: u128, denominator: u128) -> Option<String> {
+    pub(crate) fn percent(&self, numerator: u128, denominator: u128) -> Option<String> {
         let share = share(numerator, denominator)?;
         let number = written(self.numbers.grouped.format(&share));
         Some(match self.lang {

@@ -68,7 +68,7 @@ const LATIN: [(char, &str); 8] = [
 /// A text as a slug: «Туған жерге тағзым» → `tugan-zherge-tagzym`. A letter with a mark that is not in the table is
 /// written as the letter: É as e. What no table has, above all signs and spaces, parts two words. The slug is empty if
 /// nothing is left.
-pub fn transliterate(text: &str) -> String {
+pub(crate) fn transliterate(text: &str) -> String {
     // Some systems give й and ё as two characters each.
     let text = ComposingNormalizerBorrowed::new_nfc().normalize(text);
     let mut slug = String::with_capacity(text.len());

@@ -27,13 +27,13 @@ use crate::model::prose::Prose;
 use crate::source::SourceId;
 use blocks::Blocks;
 
-pub use picture::is_picture_path;
+pub(crate) use picture::is_picture_path;
 
 /// Parses the part `body` of `text`; that is CommonMark with tables, footnotes, strikethrough and task lists.
 ///
 /// Every range in the prose and in the diagnostics is one of bytes in the whole `text`. A body that is nested too deeply
 /// to be parsed in good time gives an empty prose and says so.
-pub fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose, Vec<Diagnostic>) {
+pub(crate) fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose, Vec<Diagnostic>) {
     let start = body.start;
     let markdown = text.get(body).unwrap_or_default();
     if let Some(line) = depth::too_deep(markdown) {
@@ -55,7 +55,7 @@ pub fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose, Vec<Di
 }
 
 /// Where the part `body` of `text` holds words for readers: not code, tags or the addresses of links.
-pub fn running_text(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
+pub(crate) fn running_text(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
     let start = body.start;
     let markdown = text.get(body).unwrap_or_default();
     if depth::too_deep(markdown).is_some() || too_many(markdown).is_some() {

@@ -16,7 +16,7 @@ const FORMATS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "avif", "gif"];
 
 /// Whether a picture may have this name: a file beside the text or in a folder below, of a known format, in letters and
 /// digits of any script, spaces and `. _ -`.
-pub fn is_picture_path(path: &str) -> bool {
+pub(crate) fn is_picture_path(path: &str) -> bool {
     let fits = |letter: char| letter.is_alphanumeric() || " ._-".contains(letter);
     let mut names = path.split('/');
     // No name begins with a dot: neither `..`, which leads out of the folder, nor a hidden file.

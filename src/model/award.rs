@@ -10,7 +10,7 @@ use super::table::{NewsId, PatronId, RegionId};
 
 /// An award as it is written in `content/awards/`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct AwardRecord {
+pub(crate) struct AwardRecord {
     pub id: Id,
     pub name: Localised,
     /// The year or the day of the award.
@@ -27,14 +27,14 @@ pub struct AwardRecord {
 
 /// A category of an award, declared once in it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Category {
+pub(crate) struct Category {
     pub id: Id,
     pub name: Localised,
 }
 
 /// One line of an award list.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RecipientRecord {
+pub(crate) struct RecipientRecord {
     pub patron: Id,
     pub category: Option<Id>,
     pub note: Option<Localised>,
@@ -42,7 +42,7 @@ pub struct RecipientRecord {
 
 /// An award with its links.
 #[derive(Debug, Clone)]
-pub struct Award {
+pub(crate) struct Award {
     pub record: Arc<AwardRecord>,
     pub region: Option<RegionId>,
     pub event: Option<NewsId>,
@@ -52,7 +52,7 @@ pub struct Award {
 
 /// One line of an award list with its links.
 #[derive(Debug, Clone)]
-pub struct Recipient {
+pub(crate) struct Recipient {
     pub patron: PatronId,
     /// A place in the award's `categories`.
     pub category: Option<usize>,

@@ -6,7 +6,7 @@ use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, RegionId, Ta
 
 /// A way to break a sum down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Axis {
+pub(crate) enum Axis {
     /// Where it was received.
     Region,
     /// From where it was given: the giver's home region.
@@ -19,7 +19,7 @@ pub enum Axis {
 }
 
 impl Axis {
-    pub const ALL: [Axis; 7] = [
+    pub(crate) const ALL: [Axis; 7] = [
         Axis::Region,
         Axis::From,
         Axis::Year,
@@ -30,7 +30,7 @@ impl Axis {
     ];
 
     /// The word in a text's `@total?…`: `region`.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Axis::Region => "region",
             Axis::From => "from",
@@ -45,7 +45,7 @@ impl Axis {
 
 /// What a row of a breakdown is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Key {
+pub(crate) enum Key {
     Region(RegionId),
     /// None: a joint contribution.
     From(Option<RegionId>),
@@ -60,7 +60,7 @@ pub enum Key {
 }
 
 impl Key {
-    pub fn axis(self) -> Axis {
+    pub(crate) fn axis(self) -> Axis {
         match self {
             Key::Region(_) => Axis::Region,
             Key::From(_) => Axis::From,
@@ -73,7 +73,7 @@ impl Key {
     }
 
     /// Sorts the rows of one axis: as the tables are, years upwards, «joint» and «not stated» last.
-    pub fn rank(self) -> (i64, usize) {
+    pub(crate) fn rank(self) -> (i64, usize) {
         fn place<I: TableIndex>(index: Option<I>) -> usize {
             index.map_or(usize::MAX, I::index)
         }
@@ -90,7 +90,7 @@ impl Key {
 }
 
 /// The one key that a contribution has on this axis.
-pub fn key_of(portal: &Portal, contribution: &Contribution, axis: Axis) -> Key {
+pub(crate) fn key_of(portal: &Portal, contribution: &Contribution, axis: Axis) -> Key {
     match axis {
         Axis::Region => Key::Region(contribution.region),
         Axis::From => {

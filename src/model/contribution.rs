@@ -13,16 +13,16 @@ use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, ProjectId, R
 
 /// Whether a contribution was given or only promised. The two are never added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ContributionStatus {
+pub(crate) enum ContributionStatus {
     Delivered,
     Pledged,
 }
 
 impl ContributionStatus {
-    pub const ALL: [ContributionStatus; 2] =
+    pub(crate) const ALL: [ContributionStatus; 2] =
         [ContributionStatus::Delivered, ContributionStatus::Pledged];
 
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             ContributionStatus::Delivered => "delivered",
             ContributionStatus::Pledged => "pledged",
@@ -32,7 +32,7 @@ impl ContributionStatus {
 
 /// A contribution as it is written in a project or in a patron's own record.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ContributionRecord {
+pub(crate) struct ContributionRecord {
     /// Who gave: in a patron's own record, nobody else is named.
     pub patrons: Vec<Id>,
     /// Left out only for a gift in kind: then it is counted, never summed.
@@ -47,7 +47,7 @@ pub struct ContributionRecord {
 
 impl ContributionRecord {
     /// Where the n-th giver stands, in a contribution that stands at `place`.
-    pub fn giver_place(&self, place: &Place, nth: usize) -> Place {
+    pub(crate) fn giver_place(&self, place: &Place, nth: usize) -> Place {
         match self.patrons.len() {
             1 => place.at("patron"),
             _ => place.at("patrons").at(nth),
@@ -57,7 +57,7 @@ impl ContributionRecord {
 
 /// Where and for what a contribution outside any project was given.
 #[derive(Debug, Clone, PartialEq)]
-pub struct OwnPurpose {
+pub(crate) struct OwnPurpose {
     pub region: Id,
     pub district: Option<Id>,
     pub direction: Id,
@@ -66,11 +66,11 @@ pub struct OwnPurpose {
 }
 
 /// Who gave a contribution: one, or several for a joint contribution.
-pub type Givers = SmallVec<[PatronId; 4]>;
+pub(crate) type Givers = SmallVec<[PatronId; 4]>;
 
 /// A contribution with its links: it counts in this region, direction and so on.
 #[derive(Debug, Clone)]
-pub struct Contribution {
+pub(crate) struct Contribution {
     pub patrons: Givers,
     pub amount: Option<Tenge>,
     pub date: Date,
@@ -87,7 +87,7 @@ pub struct Contribution {
 }
 
 impl Contribution {
-    pub fn is_joint(&self) -> bool {
+    pub(crate) fn is_joint(&self) -> bool {
         self.patrons.len() > 1
     }
 }

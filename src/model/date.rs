@@ -7,7 +7,7 @@ use jiff::civil;
 
 /// A date of the Gregorian calendar, as exact as its source gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Date {
+pub(crate) enum Date {
     Year(i16),
     /// A year and a month, 1 to 12.
     Month(i16, i8),
@@ -16,7 +16,7 @@ pub enum Date {
 
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateError {
+pub(crate) enum DateError {
     /// Not `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in plain digits.
     Form,
     /// Of the right form, but no such month or day exists.
@@ -28,7 +28,7 @@ impl Date {
     ///
     /// # Errors
     /// The form is another, or there is no such day.
-    pub fn parse(text: &str) -> Result<Date, DateError> {
+    pub(crate) fn parse(text: &str) -> Result<Date, DateError> {
         let digits = |part: &str, length: usize| {
             let right = part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
             right
@@ -56,7 +56,7 @@ impl Date {
         }
     }
 
-    pub fn year(self) -> i16 {
+    pub(crate) fn year(self) -> i16 {
         match self {
             Date::Year(year) | Date::Month(year, _) => year,
             Date::Day(day) => day.year(),
@@ -64,7 +64,7 @@ impl Date {
     }
 
     /// The first day that the date can mean: `2018` gives 2018-01-01.
-    pub fn earliest(self) -> civil::Date {
+    pub(crate) fn earliest(self) -> civil::Date {
         match self {
             Date::Year(year) => civil::Date::constant(year, 1, 1),
             Date::Month(year, month) => civil::Date::constant(year, month, 1),
@@ -73,7 +73,7 @@ impl Date {
     }
 
     /// The last day that the date can mean: `2018` gives 2018-12-31.
-    pub fn latest(self) -> civil::Date {
+    pub(crate) fn latest(self) -> civil::Date {
         match self {
             Date::Year(year) => civil::Date::constant(year, 12, 31),
             Date::Month(..) => self.earliest().last_of_month(),

@@ -6,7 +6,7 @@ use super::place::Origin;
 
 /// A direction as it is written in `content/directions/`. It has no links of its own.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Direction {
+pub(crate) struct Direction {
     pub id: Id,
     pub name: Localised,
     pub summary: Option<Localised>,

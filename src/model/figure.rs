@@ -11,7 +11,7 @@ use super::table::{DirectionId, DistrictId, FigureId, ObjectKindId, RegionId};
 
 /// What a reported figure measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Measure {
+pub(crate) enum Measure {
     /// Help given in all.
     Support,
     /// What was spent on objects, or how many were built.
@@ -21,9 +21,9 @@ pub enum Measure {
 }
 
 impl Measure {
-    pub const ALL: [Measure; 3] = [Measure::Support, Measure::Objects, Measure::Pledges];
+    pub(crate) const ALL: [Measure; 3] = [Measure::Support, Measure::Objects, Measure::Pledges];
 
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Measure::Support => "support",
             Measure::Objects => "objects",
@@ -34,15 +34,15 @@ impl Measure {
 
 /// How exactly a figure was reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Precision {
+pub(crate) enum Precision {
     Exact,
     Rounded,
 }
 
 impl Precision {
-    pub const ALL: [Precision; 2] = [Precision::Exact, Precision::Rounded];
+    pub(crate) const ALL: [Precision; 2] = [Precision::Exact, Precision::Rounded];
 
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Precision::Exact => "exact",
             Precision::Rounded => "rounded",
@@ -52,14 +52,14 @@ impl Precision {
 
 /// A stretch of time, both ends in it: a date alone is its own stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
+pub(crate) struct Period {
     pub from: Date,
     pub to: Date,
 }
 
 /// A reported figure as it is written in `content/figures/`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct FigureRecord {
+pub(crate) struct FigureRecord {
     pub id: Id,
     /// None: the whole country.
     pub region: Option<Id>,
@@ -83,7 +83,7 @@ pub struct FigureRecord {
 
 /// One row of a reported breakdown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct BreakdownRecord {
+pub(crate) struct BreakdownRecord {
     pub of: BreakdownOf<Id, Id>,
     pub amount: Option<Tenge>,
     pub projects: Option<u64>,
@@ -91,7 +91,7 @@ pub struct BreakdownRecord {
 
 /// What a row of a breakdown is about.
 #[derive(Debug, Clone, PartialEq)]
-pub enum BreakdownOf<O, D> {
+pub(crate) enum BreakdownOf<O, D> {
     Object(O),
     Direction(D),
     Label(Localised),
@@ -99,7 +99,7 @@ pub enum BreakdownOf<O, D> {
 
 /// Where a figure was reported.
 #[derive(Debug, Clone, PartialEq)]
-pub struct FigureSource {
+pub(crate) struct FigureSource {
     pub title: Localised,
     /// http or https.
     pub url: String,
@@ -108,7 +108,7 @@ pub struct FigureSource {
 
 /// A reported figure with its links.
 #[derive(Debug, Clone)]
-pub struct Figure {
+pub(crate) struct Figure {
     pub record: Arc<FigureRecord>,
     pub region: Option<RegionId>,
     pub district: Option<DistrictId>,
@@ -120,7 +120,7 @@ pub struct Figure {
 
 /// What does not add up in a reported figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Contradiction {
+pub(crate) enum Contradiction {
     /// The amounts of the breakdown make another sum than the amount.
     Amounts { sum: Tenge },
     /// The projects of the breakdown make another number than the projects.

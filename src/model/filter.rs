@@ -8,7 +8,7 @@ use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, RegionId};
 
 /// What a contribution must have; nothing set matches all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Filter {
+pub(crate) struct Filter {
     pub region: Option<RegionId>,
     pub district: Option<(RegionId, DistrictId)>,
     pub direction: Option<DirectionId>,
@@ -23,7 +23,7 @@ pub struct Filter {
 
 impl Filter {
     /// The keys that are asked for, one for each field that is set.
-    pub fn keys(&self) -> impl Iterator<Item = Key> {
+    pub(crate) fn keys(&self) -> impl Iterator<Item = Key> {
         [
             self.region.map(Key::Region),
             self.district
@@ -38,7 +38,7 @@ impl Filter {
         .flatten()
     }
 
-    pub fn matches(&self, portal: &Portal, contribution: &Contribution) -> bool {
+    pub(crate) fn matches(&self, portal: &Portal, contribution: &Contribution) -> bool {
         self.keys().all(|key| match key {
             Key::Object(Some(kind)) => contribution
                 .object

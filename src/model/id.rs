@@ -8,14 +8,14 @@ use smol_str::SmolStr;
 /// The id of a record: words of `[a-z0-9]` joined by `-`, 1 to 64 characters. Unique in its kind. Most stand in place, so
 /// that to compare two is to read no other memory.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Id(SmolStr);
+pub(crate) struct Id(SmolStr);
 
 /// The longest id, in characters.
-pub const MAX_ID: usize = 64;
+pub(crate) const MAX_ID: usize = 64;
 
 impl Id {
     /// The id that this text is, if it is one.
-    pub fn parse(text: &str) -> Option<Id> {
+    pub(crate) fn parse(text: &str) -> Option<Id> {
         let word = |word: &str| {
             !word.is_empty()
                 && word
@@ -25,7 +25,7 @@ impl Id {
         (text.len() <= MAX_ID && text.split('-').all(word)).then(|| Id(SmolStr::new(text)))
     }
 
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -48,34 +48,34 @@ impl fmt::Display for Lang {
 
 /// One value per language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct PerLang<T>([T; 3]);
+pub(crate) struct PerLang<T>([T; 3]);
 
 impl<T> PerLang<T> {
     /// Makes the value of each language.
-    pub fn make(make: impl FnMut(Lang) -> T) -> Self {
+    pub(crate) fn make(make: impl FnMut(Lang) -> T) -> Self {
         PerLang(Lang::ALL.map(make))
     }
 
-    pub fn get(&self, lang: Lang) -> &T {
+    pub(crate) fn get(&self, lang: Lang) -> &T {
         &self.0[lang as usize]
     }
 
-    pub fn get_mut(&mut self, lang: Lang) -> &mut T {
+    pub(crate) fn get_mut(&mut self, lang: Lang) -> &mut T {
         &mut self.0[lang as usize]
     }
 
     /// The languages with their values, in the order of `Lang::ALL`.
-    pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
         Lang::ALL.into_iter().zip(self.0.iter())
     }
 }
 
 /// A text in some of the languages: `{kk: …, ru: …, en: …}` in a record. At least one is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Localised(PerLang<Option<String>>);
+pub(crate) struct Localised(PerLang<Option<String>>);
 
 impl Localised {
-    pub fn new(texts: impl IntoIterator<Item = (Lang, String)>) -> Self {
+    pub(crate) fn new(texts: impl IntoIterator<Item = (Lang, String)>) -> Self {
         let mut localised = Localised::default();
         for (lang, text) in texts {
             *localised.0.get_mut(lang) = Some(text);
@@ -84,12 +84,12 @@ impl Localised {
     }
 
     /// The text in exactly this language.
-    pub fn exact(&self, lang: Lang) -> Option<&str> {
+    pub(crate) fn exact(&self, lang: Lang) -> Option<&str> {
         self.0.get(lang).as_deref()
     }
 
     /// The text for a reader of `lang`: in it, else in the first language of `fallback` that has one, else in any.
-    pub fn best<'a>(&'a self, lang: Lang, fallback: &[Lang]) -> TextIn<'a> {
+    pub(crate) fn best<'a>(&'a self, lang: Lang, fallback: &[Lang]) -> TextIn<'a> {
         std::iter::once(lang)
             .chain(fallback.iter().copied())
             .chain(Lang::ALL)
@@ -98,20 +98,16 @@ impl Localised {
     }
 
     /// The texts that are there, with their languages.
-    pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
         self.0
             .iter()
             .filter_map(|(lang, text)| text.as_deref().map(|text| (lang, text)))
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.iter().next().is_none()
     }
 }
 
 /// A text with the language that it is really in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TextIn<'a> {
+pub(crate) struct TextIn<'a> {
     pub lang: Lang,
     pub text: &'a str,
 }

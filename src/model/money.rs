@@ -5,13 +5,13 @@ use std::ops::{Add, AddAssign};
 
 /// An amount of whole tenge (₸). One contribution is 1 to 10¹⁵; sums of any number of contributions fit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Tenge(pub u128);
+pub(crate) struct Tenge(pub u128);
 
 /// The largest amount of one contribution, in tenge.
-pub const MAX_AMOUNT: u128 = 1_000_000_000_000_000;
+pub(crate) const MAX_AMOUNT: u128 = 1_000_000_000_000_000;
 
 impl Tenge {
-    pub const ZERO: Tenge = Tenge(0);
+    pub(crate) const ZERO: Tenge = Tenge(0);
 }
 
 impl Add for Tenge {
@@ -35,7 +35,7 @@ impl Sum for Tenge {
 
 /// Why a text is no amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AmountError {
+pub(crate) enum AmountError {
     /// Holds something that is neither a digit nor a separator of groups: a sign, a fraction, a unit, an exponent.
     NotDigits,
     /// Groups are not of three digits, or the separators are of two kinds.
@@ -51,7 +51,7 @@ pub enum AmountError {
 ///
 /// # Errors
 /// Says what keeps the text from being an amount of 1 to 10¹⁵ whole tenge.
-pub fn parse_amount(text: &str) -> Result<Tenge, AmountError> {
+pub(crate) fn parse_amount(text: &str) -> Result<Tenge, AmountError> {
     let separators = [' ', '\u{a0}', '\u{202f}', '_'];
     let mut used = text.chars().filter(|c| separators.contains(c));
     let separator = used.next();

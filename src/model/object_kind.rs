@@ -9,7 +9,7 @@ use super::table::ObjectKindId;
 
 /// A kind of object as it is written in `content/objects/`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ObjectKindRecord {
+pub(crate) struct ObjectKindRecord {
     pub id: Id,
     pub name: Localised,
     pub plural: Option<Localised>,
@@ -21,7 +21,7 @@ pub struct ObjectKindRecord {
 
 /// A kind of object with its place in the tree of kinds.
 #[derive(Debug, Clone)]
-pub struct ObjectKind {
+pub(crate) struct ObjectKind {
     pub record: Arc<ObjectKindRecord>,
     pub parent: Option<ObjectKindId>,
     pub children: Vec<ObjectKindId>,

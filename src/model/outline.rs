@@ -7,7 +7,7 @@ use crate::source::SourceId;
 
 /// All shapes of a map that replace its tiles.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outlines {
+pub(crate) struct Outlines {
     /// The file that they stand in, for messages.
     pub source: SourceId,
     /// Every outline of the file could be read.
@@ -19,7 +19,7 @@ pub struct Outlines {
 
 /// The shape of one region.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shape {
+pub(crate) struct Shape {
     /// The data of an SVG path.
     pub path: String,
     /// A point inside of it, where its name can stand.

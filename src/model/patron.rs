@@ -10,7 +10,7 @@ use super::prose::Portrait;
 use super::table::{AwardId, ContributionId, RegionId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PatronKind {
+pub(crate) enum PatronKind {
     Person,
     Company,
     Fund,
@@ -19,7 +19,7 @@ pub enum PatronKind {
 }
 
 impl PatronKind {
-    pub const ALL: [PatronKind; 5] = [
+    pub(crate) const ALL: [PatronKind; 5] = [
         PatronKind::Person,
         PatronKind::Company,
         PatronKind::Fund,
@@ -28,7 +28,7 @@ impl PatronKind {
     ];
 
     /// The word in a record: `person`.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             PatronKind::Person => "person",
             PatronKind::Company => "company",
@@ -41,15 +41,15 @@ impl PatronKind {
 
 /// Whether a patron may be named. An anonymous one's money counts; neither name nor id reaches any output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Consent {
+pub(crate) enum Consent {
     Public,
     Anonymous,
 }
 
 impl Consent {
-    pub const ALL: [Consent; 2] = [Consent::Public, Consent::Anonymous];
+    pub(crate) const ALL: [Consent; 2] = [Consent::Public, Consent::Anonymous];
 
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Consent::Public => "public",
             Consent::Anonymous => "anonymous",
@@ -59,7 +59,7 @@ impl Consent {
 
 /// A patron as it is written in `content/patrons/`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PatronRecord {
+pub(crate) struct PatronRecord {
     pub id: Id,
     pub kind: PatronKind,
     pub name: Localised,
@@ -80,7 +80,7 @@ pub struct PatronRecord {
 
 /// A patron with its links.
 #[derive(Debug, Clone)]
-pub struct Patron {
+pub(crate) struct Patron {
     pub record: Arc<PatronRecord>,
     pub region: RegionId,
     /// All contributions that it gave, alone or jointly, in projects or outside, in the order of the portal.
@@ -91,7 +91,7 @@ pub struct Patron {
 }
 
 impl Patron {
-    pub fn is_anonymous(&self) -> bool {
+    pub(crate) fn is_anonymous(&self) -> bool {
         self.record.consent == Consent::Anonymous
     }
 }

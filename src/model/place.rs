@@ -62,14 +62,14 @@ impl Place {
 
 /// Where a record stands: its file, and its number if the file holds a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Origin {
+pub(crate) struct Origin {
     pub source: SourceId,
     pub item: Option<u32>,
 }
 
 impl Origin {
     /// The place of the record as a whole.
-    pub fn place(self) -> Place {
+    pub(crate) fn place(self) -> Place {
         let document = Place::document(self.source);
         match self.item {
             Some(item) => document.at(item as usize),
@@ -78,7 +78,7 @@ impl Origin {
     }
 
     /// The place of one of its fields.
-    pub fn field(self, name: &str) -> Place {
+    pub(crate) fn field(self, name: &str) -> Place {
         self.place().at(name)
     }
 }

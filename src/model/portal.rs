@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// All that pages are made from. Projects and news stand newest first, then by slug; contributions in the order of
 /// projects, then of patrons; all else by id.
 #[derive(Debug)]
-pub struct Portal {
+pub(crate) struct Portal {
     pub site: Arc<Site>,
     pub regions: Table<RegionId, Region>,
     pub directions: Table<DirectionId, Arc<Direction>>,
@@ -40,7 +40,7 @@ pub struct Portal {
 
 impl Portal {
     /// A text of a record in the reader's language, or in the one that stands in for it.
-    pub fn text<'a>(&self, text: &'a Localised, lang: Lang) -> TextIn<'a> {
+    pub(crate) fn text<'a>(&self, text: &'a Localised, lang: Lang) -> TextIn<'a> {
         text.best(lang, &self.site.fallback)
     }
 }

@@ -10,14 +10,14 @@ use super::place::Origin;
 
 /// A text in one language, ready to be filled.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Prose {
+pub(crate) struct Prose {
     pub parts: Vec<Part>,
     /// The places of those parts that ask for something of the portal.
     asking: Vec<u32>,
 }
 
 impl Prose {
-    pub fn new(parts: Vec<Part>) -> Prose {
+    pub(crate) fn new(parts: Vec<Part>) -> Prose {
         // A preview keeps the prose of all texts: what they grew by while they were made is let go.
         let parts: Box<[Part]> = parts.into_iter().map(Part::without_room).collect();
         let parts = parts.into_vec();
@@ -29,23 +29,19 @@ impl Prose {
 
     /// The parts that ask for something of the portal: links to what is in it, pictures and drawings. Few parts do, and
     /// all texts are asked at every change.
-    pub fn asking(&self) -> impl Iterator<Item = &Part> {
+    pub(crate) fn asking(&self) -> impl Iterator<Item = &Part> {
         self.asking.iter().map(|&at| &self.parts[at as usize])
     }
 
     /// Those that ask for a file of the output: a picture, a drawing, a link to an address of this site.
-    pub fn file_references(&self) -> impl Iterator<Item = &Part> {
+    pub(crate) fn file_references(&self) -> impl Iterator<Item = &Part> {
         self.asking().filter(|part| part.asks_for_file())
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.parts.is_empty()
     }
 }
 
 /// A piece of a prose. Most are HTML, and there are many: what is larger is kept elsewhere.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Part {
+pub(crate) enum Part {
     /// Finished HTML, escaped, the same for every reader.
     Html(String),
     /// `<a …>`: closed by [`Part::LinkEnd`].
@@ -90,14 +86,14 @@ impl Part {
 
 /// Something to be filled in, and where it stands in the whole file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Slot<T> {
+pub(crate) struct Slot<T> {
     pub of: T,
     pub range: Range<usize>,
 }
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Target {
+pub(crate) enum Target {
     /// `@project/zhetygen-school`, with `#anchor` if one is given.
     Record {
         kind: RecordKind,
@@ -116,7 +112,7 @@ pub enum Target {
 
 /// The kinds of record that a text can link to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RecordKind {
+pub(crate) enum RecordKind {
     Project,
     Patron,
     Region,
@@ -128,7 +124,7 @@ pub enum RecordKind {
 }
 
 impl RecordKind {
-    pub const ALL: [RecordKind; 8] = [
+    pub(crate) const ALL: [RecordKind; 8] = [
         RecordKind::Project,
         RecordKind::Patron,
         RecordKind::Region,
@@ -140,7 +136,7 @@ impl RecordKind {
     ];
 
     /// The word after `@`: `project`.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             RecordKind::Project => "project",
             RecordKind::Patron => "patron",
@@ -156,11 +152,11 @@ impl RecordKind {
 
 /// What stands after `?`: keys and values in the order given, not yet checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Query(pub Vec<(String, String)>);
+pub(crate) struct Query(pub Vec<(String, String)>);
 
 /// A picture file beside the write-up.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// As written: `gym.jpg`.
     pub file: String,
     /// Plain text; empty if the editor gave none.
@@ -171,7 +167,7 @@ pub struct Picture {
 
 /// A drawing of figures: `![](@chart?by=year)`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Drawing {
+pub(crate) struct Drawing {
     pub kind: DrawingKind,
     pub query: Query,
     /// What the editor wrote as its text; the drawing's caption if not empty.
@@ -179,16 +175,17 @@ pub struct Drawing {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DrawingKind {
+pub(crate) enum DrawingKind {
     Chart,
     Table,
     Map,
 }
 
 impl DrawingKind {
-    pub const ALL: [DrawingKind; 3] = [DrawingKind::Chart, DrawingKind::Table, DrawingKind::Map];
+    pub(crate) const ALL: [DrawingKind; 3] =
+        [DrawingKind::Chart, DrawingKind::Table, DrawingKind::Map];
 
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             DrawingKind::Chart => "chart",
             DrawingKind::Table => "table",
@@ -198,11 +195,11 @@ impl DrawingKind {
 }
 
 /// A portrait of a patron, or a region's own text: prose that stands on the record's page, in some languages.
-pub type Portrait = PerLang<Option<Arc<PortraitText>>>;
+pub(crate) type Portrait = PerLang<Option<Arc<PortraitText>>>;
 
 /// One language of a portrait.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PortraitText {
+pub(crate) struct PortraitText {
     pub prose: Prose,
     /// The folder that its pictures are in, from the site's root.
     pub folder: Arc<str>,

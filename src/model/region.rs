@@ -11,7 +11,7 @@ use super::table::{DistrictId, RegionId, TableIndex};
 
 /// A region as it is written in `content/regions/`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct RegionRecord {
+pub(crate) struct RegionRecord {
     pub id: Id,
     /// ISO 3166-2 code: `KZ-19`.
     pub iso: Option<String>,
@@ -38,7 +38,7 @@ pub struct RegionRecord {
 
 /// Residents of a region.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Population {
+pub(crate) struct Population {
     pub value: u64,
     pub date: Date,
     /// Where the number comes from, as a plain text.
@@ -47,7 +47,7 @@ pub struct Population {
 
 /// A district or a city of a region.
 #[derive(Debug, Clone, PartialEq)]
-pub struct District {
+pub(crate) struct District {
     /// Unique in its region.
     pub id: Id,
     /// KATO code; left out where none is certain.
@@ -57,7 +57,7 @@ pub struct District {
 
 /// A region with its links.
 #[derive(Debug, Clone)]
-pub struct Region {
+pub(crate) struct Region {
     pub record: Arc<RegionRecord>,
     pub successors: Vec<RegionId>,
     /// The regions that name this one as a successor.
@@ -68,12 +68,12 @@ pub struct Region {
 
 impl Region {
     /// The region does not exist any more.
-    pub fn is_former(&self) -> bool {
+    pub(crate) fn is_former(&self) -> bool {
         self.record.until.is_some()
     }
 
     /// Whether the region existed at some time that `date` may mean.
-    pub fn existed(&self, date: Date) -> bool {
+    pub(crate) fn existed(&self, date: Date) -> bool {
         let begun = self
             .record
             .since
@@ -85,11 +85,11 @@ impl Region {
         begun && not_ended
     }
 
-    pub fn district(&self, id: DistrictId) -> &District {
+    pub(crate) fn district(&self, id: DistrictId) -> &District {
         &self.record.districts[id.index()]
     }
 
-    pub fn find_district(&self, id: &str) -> Option<DistrictId> {
+    pub(crate) fn find_district(&self, id: &str) -> Option<DistrictId> {
         self.record
             .districts
             .iter()

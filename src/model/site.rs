@@ -16,7 +16,7 @@ pub enum Samples {
 
 /// The settings of a site.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Site {
+pub(crate) struct Site {
     pub title: Localised,
     pub description: Option<Localised>,
     /// Without a slash at its end: `https://tagzym.example/portal`.
@@ -39,7 +39,7 @@ pub struct Site {
 
 impl Site {
     /// The path of `base_url`, without a slash at its end: `/portal`, or nothing.
-    pub fn base_path(&self) -> &str {
+    pub(crate) fn base_path(&self) -> &str {
         let after_scheme = self.base_url.find("://").map_or(0, |at| at + 3);
         self.base_url[after_scheme..]
             .find('/')
@@ -47,7 +47,7 @@ impl Site {
     }
 
     /// Where a link on the contact leads: its own address of the web, or its mail; nowhere if it is other words.
-    pub fn contact_url(&self) -> Option<String> {
+    pub(crate) fn contact_url(&self) -> Option<String> {
         let contact = self.contact.as_deref()?;
         let fits = |text: &str, more: &str| {
             let fits = |letter: char| letter.is_alphanumeric() || more.contains(letter);

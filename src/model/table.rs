@@ -8,7 +8,7 @@ use ahash::HashMap;
 use super::id::Id;
 
 /// A typed place in a [`Table`].
-pub trait TableIndex: Copy + Eq {
+pub(crate) trait TableIndex: Copy + Eq {
     fn new(index: usize) -> Self;
     fn index(self) -> usize;
 }
@@ -17,7 +17,7 @@ macro_rules! table_index {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(u32);
+        pub(crate) struct $name(u32);
 
         impl TableIndex for $name {
             fn new(index: usize) -> Self {
@@ -49,7 +49,7 @@ table_index! {
 
 /// Records of one kind in a fixed order, found by typed index or by id.
 #[derive(Debug, Clone)]
-pub struct Table<I, T> {
+pub(crate) struct Table<I, T> {
     rows: Vec<T>,
     by_id: HashMap<Id, u32>,
     index: PhantomData<fn() -> I>,
@@ -67,7 +67,7 @@ impl<I, T> Default for Table<I, T> {
 
 impl<I: TableIndex, T> Table<I, T> {
     /// A table of rows with their ids. Of rows with the same id the first is the one that is found.
-    pub fn new(rows: impl IntoIterator<Item = (Id, T)>) -> Self {
+    pub(crate) fn new(rows: impl IntoIterator<Item = (Id, T)>) -> Self {
         let rows = rows.into_iter();
         let mut table = Table::default();
         let (length, _) = rows.size_hint();
@@ -82,47 +82,39 @@ impl<I: TableIndex, T> Table<I, T> {
     }
 
     /// A table of rows that nothing refers to by an id.
-    pub fn without_ids(rows: Vec<T>) -> Self {
+    pub(crate) fn without_ids(rows: Vec<T>) -> Self {
         Table {
             rows,
             ..Table::default()
         }
     }
 
-    pub fn find(&self, id: &str) -> Option<I> {
+    pub(crate) fn find(&self, id: &str) -> Option<I> {
         self.by_id.get(id).map(|&place| I::new(place as usize))
     }
 
-    pub fn ids(&self) -> impl Iterator<Item = &Id> {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &Id> {
         self.by_id.keys()
     }
 
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (I, &T)> {
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (I, &T)> {
         self.rows
             .iter()
             .enumerate()
             .map(|(place, row)| (I::new(place), row))
     }
 
-    pub fn indices(&self) -> impl ExactSizeIterator<Item = I> + use<I, T> {
+    pub(crate) fn indices(&self) -> impl ExactSizeIterator<Item = I> + use<I, T> {
         (0..self.rows.len()).map(I::new)
     }
 
     /// All rows, for many threads at once.
-    pub fn rows(&self) -> &[T] {
+    pub(crate) fn rows(&self) -> &[T] {
         &self.rows
     }
 
-    pub fn get_mut(&mut self, index: I) -> &mut T {
-        &mut self.rows[index.index()]
-    }
-
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.rows.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
     }
 }
 

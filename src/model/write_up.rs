@@ -13,20 +13,20 @@ use super::prose::{Part, Prose, RecordKind, Target};
 use super::table::{ContributionId, DirectionId, DistrictId, ObjectKindId, RegionId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ProjectStatus {
+pub(crate) enum ProjectStatus {
     Planned,
     UnderWay,
     Completed,
 }
 
 impl ProjectStatus {
-    pub const ALL: [ProjectStatus; 3] = [
+    pub(crate) const ALL: [ProjectStatus; 3] = [
         ProjectStatus::Planned,
         ProjectStatus::UnderWay,
         ProjectStatus::Completed,
     ];
 
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             ProjectStatus::Planned => "planned",
             ProjectStatus::UnderWay => "under-way",
@@ -37,7 +37,7 @@ impl ProjectStatus {
 
 /// One language of a write-up.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Version {
+pub(crate) struct Version {
     pub title: String,
     pub summary: Option<String>,
     pub draft: bool,
@@ -52,14 +52,14 @@ pub struct Version {
 
 /// What a language says about the write-up's picture.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ImageText {
+pub(crate) struct ImageText {
     pub alt: Option<String>,
     pub caption: Option<String>,
 }
 
 /// The state of the original that a translation was made from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TranslationSource {
+pub(crate) struct TranslationSource {
     pub lang: Lang,
     /// Hexadecimal digest of the original's text at that time.
     pub digest: String,
@@ -67,7 +67,7 @@ pub struct TranslationSource {
 
 /// Facts that every kind of write-up may state, each with nothing where its file does not state it.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct CommonFacts {
+pub(crate) struct CommonFacts {
     /// The address, if it is not the id.
     pub slug: Option<Id>,
     /// Old addresses, from the section on.
@@ -79,7 +79,7 @@ pub struct CommonFacts {
 
 /// Facts of a project as one of its files states them.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct ProjectFacts {
+pub(crate) struct ProjectFacts {
     pub common: CommonFacts,
     pub region: Option<Id>,
     pub district: Option<Id>,
@@ -95,7 +95,7 @@ pub struct ProjectFacts {
 
 /// Facts of a news item as one of its files states them.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct NewsFacts {
+pub(crate) struct NewsFacts {
     pub common: CommonFacts,
     pub date: Option<Date>,
     pub region: Option<Id>,
@@ -104,14 +104,14 @@ pub struct NewsFacts {
 
 /// Latitude and longitude in degrees, WGS 84.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Location {
+pub(crate) struct Location {
     pub latitude: f64,
     pub longitude: f64,
 }
 
 /// What every write-up of the portal has.
 #[derive(Debug, Clone)]
-pub struct WriteUp {
+pub(crate) struct WriteUp {
     pub id: Id,
     /// The last part of its address.
     pub slug: Id,
@@ -128,7 +128,7 @@ pub struct WriteUp {
 /// What the texts of a write-up ask for of the rest of the portal, all languages together. In most it is a few links,
 /// which are looked at here at every change: the texts themselves are not.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct OutgoingRefs {
+pub(crate) struct OutgoingRefs {
     /// Records that are linked to, each once.
     pub records: Box<[(RecordKind, Id)]>,
     /// They ask for something else too: sums, drawings, pictures, headings of other texts, addresses of this site.
@@ -137,7 +137,7 @@ pub struct OutgoingRefs {
 
 impl OutgoingRefs {
     /// What these texts ask for.
-    pub fn of<'a>(texts: impl Iterator<Item = &'a Prose>) -> OutgoingRefs {
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a Prose>) -> OutgoingRefs {
         let mut records = Vec::new();
         let mut for_more = false;
         for part in texts.flat_map(Prose::asking) {
@@ -167,7 +167,7 @@ impl OutgoingRefs {
 
 impl WriteUp {
     /// The text for a reader of `lang`, and the language that it is in.
-    pub fn version(&self, lang: Lang, fallback: &[Lang]) -> (Lang, &Arc<Version>) {
+    pub(crate) fn version(&self, lang: Lang, fallback: &[Lang]) -> (Lang, &Arc<Version>) {
         std::iter::once(lang)
             .chain(fallback.iter().copied())
             .chain(Lang::ALL)
@@ -180,7 +180,7 @@ impl WriteUp {
             .expect("link keeps no write-up without a text")
     }
 
-    pub fn title(&self, lang: Lang, fallback: &[Lang]) -> TextIn<'_> {
+    pub(crate) fn title(&self, lang: Lang, fallback: &[Lang]) -> TextIn<'_> {
         let (lang, version) = self.version(lang, fallback);
         TextIn {
             lang,
@@ -189,24 +189,24 @@ impl WriteUp {
     }
 
     /// The language of the original, if the text in `lang` was translated from one that has changed since.
-    pub fn stale(&self, lang: Lang) -> Option<Lang> {
+    pub(crate) fn stale(&self, lang: Lang) -> Option<Lang> {
         let from = self.versions.get(lang).as_ref()?.translated_from.as_ref()?;
         let original = self.versions.get(from.lang).as_ref()?;
         (original.digest != from.digest).then_some(from.lang)
     }
 
     /// There is a text in exactly this language.
-    pub fn is_in(&self, lang: Lang) -> bool {
+    pub(crate) fn is_in(&self, lang: Lang) -> bool {
         self.versions.get(lang).is_some()
     }
 }
 
 /// The contributions of a project, in the order in which it states them.
-pub type ContributionIds = SmallVec<[ContributionId; 4]>;
+pub(crate) type ContributionIds = SmallVec<[ContributionId; 4]>;
 
 /// A project with its links.
 #[derive(Debug, Clone)]
-pub struct Project {
+pub(crate) struct Project {
     pub text: Arc<WriteUp>,
     pub region: RegionId,
     pub district: Option<DistrictId>,
@@ -224,7 +224,7 @@ pub struct Project {
 
 /// A news item or an event with its links.
 #[derive(Debug, Clone)]
-pub struct News {
+pub(crate) struct News {
     pub text: Arc<WriteUp>,
     pub date: Date,
     pub region: Option<RegionId>,
@@ -233,6 +233,6 @@ pub struct News {
 
 /// A page: about, contacts, …
 #[derive(Debug, Clone)]
-pub struct Page {
+pub(crate) struct Page {
     pub text: Arc<WriteUp>,
 }

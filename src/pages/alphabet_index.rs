@@ -16,7 +16,7 @@ const LONG: usize = 20;
 
 /// A letter of the alphabet, or a bucket.
 #[derive(Debug, Serialize)]
-pub struct Letter {
+pub(super) struct Letter {
     /// `letter`, `digits`, or `other` for other scripts and signs.
     kind: &'static str,
     /// Its letter, or both where two count as one: «Е, Ё» in Russian.
@@ -27,27 +27,31 @@ pub struct Letter {
 
 /// The alphabet of a list, and the anchors in it.
 #[derive(Debug, Default)]
-pub struct Letters {
+pub(super) struct Letters {
     pub index: Vec<Letter>,
     anchors: HashMap<usize, String>,
 }
 
 impl Letters {
     /// The anchor of the n-th name of the whole list, if a letter begins with it.
-    pub fn anchor(&self, nth: usize) -> Option<&str> {
+    pub(super) fn anchor(&self, nth: usize) -> Option<&str> {
         self.anchors.get(&nth).map(String::as_str)
     }
 }
 
 /// The alphabet over a list of names that begins on `page` and goes on over its later parts; nothing over a short one.
-pub fn letters<'n>(view: &View<'_>, page: Page, names: impl Iterator<Item = &'n str>) -> Letters {
+pub(super) fn letters<'n>(
+    view: &View<'_>,
+    page: Page,
+    names: impl Iterator<Item = &'n str>,
+) -> Letters {
     index(view, names, |nth| {
         view.url(page.part(nth / PAGE_LENGTH + 1))
     })
 }
 
 /// The alphabet over a list that stands as a whole on the page that shows it; nothing over a short one.
-pub fn letters_here<'n>(view: &View<'_>, names: impl Iterator<Item = &'n str>) -> Letters {
+pub(super) fn letters_here<'n>(view: &View<'_>, names: impl Iterator<Item = &'n str>) -> Letters {
     index(view, names, |_| String::new())
 }
 

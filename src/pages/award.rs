@@ -10,14 +10,14 @@ use crate::model::table::AwardId;
 use crate::plan::address::Page;
 
 #[derive(Serialize)]
-pub struct Awards<'a> {
+pub(super) struct Awards<'a> {
     list: Vec<Entry<'a>>,
     pager: Pager,
 }
 
 /// An award in a list.
 #[derive(Serialize)]
-pub struct Entry<'a> {
+pub(super) struct Entry<'a> {
     link: Link<'a>,
     cover: Placeholder<'a>,
     date: String,
@@ -27,7 +27,7 @@ pub struct Entry<'a> {
 }
 
 /// A link to an award's page.
-pub fn link<'a>(view: &View<'a>, award: AwardId) -> Link<'a> {
+pub(super) fn link<'a>(view: &View<'a>, award: AwardId) -> Link<'a> {
     let name = view.text(&view.portal.awards[award].record.name);
     Link {
         url: view.url(Page::Award(award)),
@@ -36,7 +36,7 @@ pub fn link<'a>(view: &View<'a>, award: AwardId) -> Link<'a> {
     }
 }
 
-pub fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
+pub(super) fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
     let order = newest_first(view);
     let (part, pager) = view.part(Page::Awards(1), &order, n);
     Awards {
@@ -46,7 +46,7 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
 }
 
 /// The newest awards, `count` of them at most.
-pub fn newest<'a>(view: &View<'a>, count: usize) -> Vec<Entry<'a>> {
+pub(super) fn newest<'a>(view: &View<'a>, count: usize) -> Vec<Entry<'a>> {
     let order = newest_first(view).into_iter().take(count);
     order.map(|award| entry(view, award)).collect()
 }
@@ -71,7 +71,7 @@ fn entry<'a>(view: &View<'a>, award: AwardId) -> Entry<'a> {
 }
 
 #[derive(Serialize)]
-pub struct AwardPage<'a> {
+pub(super) struct AwardPage<'a> {
     id: &'a str,
     date: String,
     region: Option<Link<'a>>,
@@ -93,7 +93,7 @@ struct RecipientPiece<'a> {
     note: Option<Text<'a>>,
 }
 
-pub fn context<'a>(view: &View<'a>, award: AwardId) -> AwardPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>, award: AwardId) -> AwardPage<'a> {
     let of = &view.portal.awards[award];
     let categories = std::iter::once(None).chain((0..of.record.categories.len()).map(Some));
     let group = |category: Option<usize>| Group {

@@ -10,7 +10,7 @@ use crate::plan::long_list::LongList;
 
 /// The lists that one language shows by name.
 #[derive(Debug, Default)]
-pub struct CollatedOrder {
+pub(crate) struct CollatedOrder {
     regions: OnceLock<Vec<RegionId>>,
     patrons: OnceLock<Vec<PatronId>>,
     editions: [OnceLock<String>; 2],
@@ -18,7 +18,7 @@ pub struct CollatedOrder {
 
 impl CollatedOrder {
     /// All regions, those of today first, then the former ones, each by name.
-    pub fn regions(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &[RegionId] {
+    pub(crate) fn regions(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &[RegionId] {
         self.regions.get_or_init(|| {
             let mut regions: Vec<RegionId> = portal.regions.indices().collect();
             let name =
@@ -35,7 +35,7 @@ impl CollatedOrder {
     }
 
     /// All patrons that may be named, by name.
-    pub fn patrons(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &[PatronId] {
+    pub(crate) fn patrons(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &[PatronId] {
         self.patrons.get_or_init(|| {
             let public = portal
                 .patrons
@@ -50,7 +50,7 @@ impl CollatedOrder {
     }
 
     /// What a list is told apart from earlier ones by, made when it is first asked for.
-    pub fn edition(&self, list: LongList, make: impl FnOnce() -> String) -> &str {
+    pub(crate) fn edition(&self, list: LongList, make: impl FnOnce() -> String) -> &str {
         let place = match list {
             LongList::Projects => 0,
             LongList::Patrons => 1,

@@ -8,7 +8,7 @@ use crate::model::table::PageId;
 use crate::plan::address::Page;
 
 #[derive(Serialize)]
-pub struct TextPage<'a> {
+pub(super) struct TextPage<'a> {
     id: &'a str,
     image: Option<Image<'a>>,
     prose: Prose,
@@ -16,7 +16,7 @@ pub struct TextPage<'a> {
     contact: Option<&'a str>,
 }
 
-pub fn context<'a>(view: &View<'a>, page: PageId) -> TextPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>, page: PageId) -> TextPage<'a> {
     let of = &view.portal.pages[page];
     TextPage {
         id: of.text.id.as_str(),

@@ -14,7 +14,7 @@ use crate::plan::tables::contributions;
 use crate::totals::breakdown;
 
 #[derive(Serialize)]
-pub struct DirectionPage<'a> {
+pub(super) struct DirectionPage<'a> {
     id: &'a str,
     summary: Option<Text<'a>>,
     sums: SumsPiece,
@@ -27,7 +27,7 @@ pub struct DirectionPage<'a> {
     pager: Pager,
 }
 
-pub fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> DirectionPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> DirectionPage<'a> {
     let portal = view.portal;
     let of = &portal.directions[direction];
     let sums = view.totals.direction(direction);

@@ -7,9 +7,9 @@ mod names;
 mod share;
 mod table;
 
-pub use chart::charted;
-pub use map::{map_to_choose, mapped, place_of};
-pub use share::share;
+pub(super) use chart::charted;
+pub(super) use map::{map_to_choose, mapped, place_of};
+pub(super) use share::share;
 
 use super::prose::write_to;
 use super::view::{Text, View};
@@ -22,18 +22,18 @@ use crate::source::text::html::escape;
 use crate::totals::{Breakdown, breakdown, select};
 
 /// The day whose borders a map of a year shows.
-pub fn borders_of(year: i16) -> Option<jiff::civil::Date> {
+pub(super) fn borders_of(year: i16) -> Option<jiff::civil::Date> {
     borders::day_of(year)
 }
 
 /// The sums that a drawing shows.
-pub fn sums_of(view: &View<'_>, drawing: &Drawing, asked: &Asked) -> Breakdown {
+pub(super) fn sums_of(view: &View<'_>, drawing: &Drawing, asked: &Asked) -> Breakdown {
     let contributions = select(view.portal, &asked.filter);
     breakdown(view.portal, contributions, axis_of(drawing, asked))
 }
 
 /// Where a drawing stands.
-pub struct Around {
+pub(super) struct Around {
     pub page: Page,
     /// The language of the text: the editor's caption is in it, all else is the reader's.
     pub lang: Lang,
@@ -42,7 +42,7 @@ pub struct Around {
 }
 
 /// Draws what was delivered along an axis. What cannot be drawn, as nothing is known of it, is a table.
-pub fn draw(view: &View<'_>, drawing: &Drawing, stands: &Around, html: &mut String) {
+pub(super) fn draw(view: &View<'_>, drawing: &Drawing, stands: &Around, html: &mut String) {
     let Ok(asked) = ask(view.portal, &drawing.query) else {
         return;
     };

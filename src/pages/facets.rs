@@ -20,7 +20,7 @@ use crate::totals::{Total, sum};
 
 /// Amounts are told apart at these, in tenge. They do not hang on the records, so that an amount that changes does not
 /// change the pages of other records.
-pub const STEPS: [u128; 8] = [
+pub(crate) const STEPS: [u128; 8] = [
     1_000_000,
     5_000_000,
     10_000_000,
@@ -33,7 +33,7 @@ pub const STEPS: [u128; 8] = [
 
 /// What one entry is filtered by.
 #[derive(Debug)]
-pub struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     /// Ids of each facet, in the order of [`FACETS`]: those of the pages on which a reader would look for it.
     pub values: [Vec<Cow<'a, str>>; 5],
     /// What was delivered; none where no amount is known.
@@ -44,10 +44,10 @@ pub struct Entry<'a> {
 }
 
 /// The names of the facets.
-pub const FACETS: [&str; 5] = ["region", "direction", "kind", "status", "year"];
+pub(crate) const FACETS: [&str; 5] = ["region", "direction", "kind", "status", "year"];
 
 /// The entries of a list, in the order of its pages.
-pub fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Entry<'a>> {
+pub(crate) fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Entry<'a>> {
     match list {
         LongList::Projects => {
             let all = view.portal.projects.indices();
@@ -147,7 +147,7 @@ fn family<'a>(view: &View<'a>, object: Option<ObjectKindId>) -> Vec<Cow<'a, str>
 }
 
 /// What a list is in the order of its pages: changes when an entry comes, goes or moves, and only then.
-pub fn edition<'a>(view: &View<'a>, list: LongList) -> &'a str {
+pub(crate) fn edition<'a>(view: &View<'a>, list: LongList) -> &'a str {
     view.sorted.edition(list, || {
         let mut digest = blake3::Hasher::new();
         let mut add = |id: &str| {
@@ -169,7 +169,7 @@ pub fn edition<'a>(view: &View<'a>, list: LongList) -> &'a str {
 
 /// What a list's page needs for its filters.
 #[derive(Debug, Serialize)]
-pub struct Filter<'a> {
+pub(crate) struct Filter<'a> {
     /// `projects` or `patrons`.
     list: &'static str,
     /// The file with what each entry is filtered by.
@@ -213,7 +213,7 @@ struct Ways<'a> {
 }
 
 /// The filter of a page of a list.
-pub fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a> {
+pub(crate) fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a> {
     let portal = view.portal;
     let first = |values| if n == 1 { values } else { Vec::new() };
     Filter {

@@ -9,7 +9,7 @@ use crate::totals::compare;
 
 /// A reported figure, ready to be shown.
 #[derive(Serialize)]
-pub struct FigurePiece<'a> {
+pub(super) struct FigurePiece<'a> {
     id: &'a str,
     region: Option<Link<'a>>,
     district: Option<Text<'a>>,
@@ -58,7 +58,7 @@ struct Remark {
     sum: u128,
 }
 
-pub fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
+pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
     let portal = view.portal;
     let of = &portal.figures[figure];
     let record = &of.record;

@@ -18,7 +18,7 @@ const PROJECTS: usize = 6;
 const NEWEST: usize = 3;
 
 #[derive(Serialize)]
-pub struct Home<'a> {
+pub(super) struct Home<'a> {
     description: Option<Text<'a>>,
     sums: SumsPiece,
     /// Projects of the portal, with or without a contribution.
@@ -52,7 +52,7 @@ struct DirectionPiece<'a> {
     projects: usize,
 }
 
-pub fn context<'a>(view: &View<'a>) -> Home<'a> {
+pub(super) fn context<'a>(view: &View<'a>) -> Home<'a> {
     let portal = view.portal;
     let newest: Vec<ProjectId> = (0..portal.projects.len().min(PROJECTS))
         .map(ProjectId::new)

@@ -11,7 +11,7 @@ use crate::plan::address::Page;
 
 /// The frame of one page.
 #[derive(Debug, Serialize)]
-pub struct Layout<'a> {
+pub(crate) struct Layout<'a> {
     pub lang: &'static str,
     /// The kind of page, which is also the name of its template: `region`.
     pub kind: &'static str,
@@ -42,13 +42,13 @@ pub struct Layout<'a> {
 }
 
 #[derive(Debug, Serialize)]
-pub struct Alternate {
+pub(crate) struct Alternate {
     pub lang: &'static str,
     pub url: String,
 }
 
 #[derive(Debug, Serialize)]
-pub struct LanguageLink {
+pub(crate) struct LanguageLink {
     pub lang: &'static str,
     /// In the language itself.
     pub name: &'static str,
@@ -57,12 +57,12 @@ pub struct LanguageLink {
 }
 
 /// Whether a page has a text of its own in a language; pages that are no write-ups always have.
-pub fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
+pub(crate) fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
     write_up_of(portal, page).is_none_or(|text| text.is_in(lang))
 }
 
 /// The frame of a page.
-pub fn layout<'a>(view: &View<'a>, page: Page) -> Layout<'a> {
+pub(crate) fn layout<'a>(view: &View<'a>, page: Page) -> Layout<'a> {
     let portal = view.portal;
     let text = write_up_of(portal, page);
     let shown = text.map(|text| text.version(view.lang(), &portal.site.fallback));
@@ -144,7 +144,7 @@ fn is_shared(page: Page) -> bool {
 }
 
 /// The kind of a page: the name of its template.
-pub fn kind_of(page: Page) -> &'static str {
+pub(crate) fn kind_of(page: Page) -> &'static str {
     match page {
         Page::Home => "home",
         Page::Regions => "regions",

@@ -3,7 +3,7 @@
 //! A message that neither a template nor this list names is told to be of no use. A test compares the list with the code.
 
 /// The ids, in the order of the alphabet.
-pub const ASKED_FOR: &[&str] = &[
+pub(crate) const ASKED_FOR: &[&str] = &[
     "amount-not-stated",
     "axis-direction",
     "axis-district",

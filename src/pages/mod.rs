@@ -7,11 +7,11 @@ mod collated_order;
 mod content_page;
 mod direction;
 mod drawing;
-pub mod facets;
+pub(crate) mod facets;
 mod figures;
 mod home;
-pub mod layout;
-pub mod message_ids;
+pub(crate) mod layout;
+pub(crate) mod message_ids;
 mod news;
 mod object;
 mod patron;
@@ -20,13 +20,13 @@ mod project;
 mod prose;
 mod region;
 mod social_links;
-pub mod sum_tables;
+pub(crate) mod sum_tables;
 mod totals;
-pub mod view;
+pub(crate) mod view;
 mod year;
 
-pub use collated_order::CollatedOrder;
-pub use view::View;
+pub(crate) use collated_order::CollatedOrder;
+pub(crate) use view::View;
 
 use serde::Serialize;
 use tera::{Context, TeraResult};
@@ -39,7 +39,7 @@ use view::Text;
 ///
 /// # Errors
 /// A value that templates cannot hold, which is a bug.
-pub fn context(view: &View<'_>, page: Page) -> TeraResult<Context> {
+pub(crate) fn context(view: &View<'_>, page: Page) -> TeraResult<Context> {
     let mut context = match page {
         Page::Home => of(&home::context(view)),
         Page::Regions => of(&region::list(view)),
@@ -72,7 +72,7 @@ fn of(fields: &impl Serialize) -> TeraResult<Context> {
 }
 
 /// The title of a page, as a heading shows it.
-pub fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
+pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
     let portal = view.portal;
     let word = |id: &str| Text {
         text: view.word(id).into(),

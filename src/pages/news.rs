@@ -9,12 +9,12 @@ use crate::model::table::NewsId;
 use crate::plan::address::Page;
 
 #[derive(Serialize)]
-pub struct NewsList<'a> {
+pub(super) struct NewsList<'a> {
     list: Vec<NewsPiece<'a>>,
     pager: Pager,
 }
 
-pub fn list<'a>(view: &View<'a>, n: usize) -> NewsList<'a> {
+pub(super) fn list<'a>(view: &View<'a>, n: usize) -> NewsList<'a> {
     let all: Vec<NewsId> = view.portal.news.indices().collect();
     let (part, pager) = view.part(Page::NewsList(1), &all, n);
     NewsList {
@@ -24,7 +24,7 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> NewsList<'a> {
 }
 
 #[derive(Serialize)]
-pub struct NewsPage<'a> {
+pub(super) struct NewsPage<'a> {
     id: &'a str,
     date: String,
     region: Option<Link<'a>>,
@@ -37,7 +37,7 @@ pub struct NewsPage<'a> {
     awards: Vec<Link<'a>>,
 }
 
-pub fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
     let of = &view.portal.news[news];
     let awards = view
         .portal

@@ -14,7 +14,7 @@ use crate::plan::tables::contributions;
 use crate::totals::{breakdown, sum};
 
 #[derive(Serialize)]
-pub struct ObjectPage<'a> {
+pub(super) struct ObjectPage<'a> {
     id: &'a str,
     plural: Option<Text<'a>>,
     parent: Option<Link<'a>>,
@@ -37,7 +37,7 @@ struct Child<'a> {
     projects: usize,
 }
 
-pub fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a> {
     let portal = view.portal;
     let of = &portal.objects[object];
     let contributions_of = |object| contributions(portal, view.totals, Page::Object(object, 1));

@@ -21,7 +21,7 @@ use crate::plan::tables::contributions;
 use crate::totals::{breakdown, of_patron, sum};
 
 #[derive(Serialize)]
-pub struct Patrons<'a> {
+pub(super) struct Patrons<'a> {
     list: Vec<Entry<'a>>,
     pager: Pager,
     /// Some patron of the whole list, on this page or not, has promised something.
@@ -51,7 +51,7 @@ struct Entry<'a> {
     sample: bool,
 }
 
-pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
+pub(super) fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
     let portal = view.portal;
     let order = view
         .sorted
@@ -113,7 +113,7 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
 }
 
 #[derive(Serialize)]
-pub struct PatronPage<'a> {
+pub(super) struct PatronPage<'a> {
     id: &'a str,
     kind: &'static str,
     region: Link<'a>,
@@ -144,7 +144,7 @@ struct AwardPiece<'a> {
     categories: Vec<super::view::Text<'a>>,
 }
 
-pub fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
     let portal = view.portal;
     let of = &portal.patrons[patron];
     let record = &of.record;

@@ -9,7 +9,7 @@ use crate::model::table::{DirectionId, ObjectKindId, PatronId, ProjectId, Region
 
 /// What a cover is drawn from.
 #[derive(Debug, Clone, Serialize)]
-pub struct Placeholder<'a> {
+pub(crate) struct Placeholder<'a> {
     /// The id of the direction.
     direction: Option<&'a str>,
     /// What it is, the most particular first: a kind of object, the kinds above it, the direction; or a kind of patron.
@@ -19,7 +19,7 @@ pub struct Placeholder<'a> {
 }
 
 /// The cover of a project.
-pub fn project<'a>(view: &View<'a>, project: ProjectId) -> Placeholder<'a> {
+pub(super) fn project<'a>(view: &View<'a>, project: ProjectId) -> Placeholder<'a> {
     let of = &view.portal.projects[project];
     let direction = direction_id(view, of.direction);
     let mut marks = kinds(view, of.object);
@@ -32,7 +32,7 @@ pub fn project<'a>(view: &View<'a>, project: ProjectId) -> Placeholder<'a> {
 }
 
 /// The cover of a patron who may be named.
-pub fn patron<'a>(view: &View<'a>, patron: PatronId) -> Placeholder<'a> {
+pub(super) fn patron<'a>(view: &View<'a>, patron: PatronId) -> Placeholder<'a> {
     let of = &view.portal.patrons[patron];
     Placeholder {
         direction: None,
@@ -42,7 +42,11 @@ pub fn patron<'a>(view: &View<'a>, patron: PatronId) -> Placeholder<'a> {
 }
 
 /// The cover of anything else that may belong to a region, such as news: `mark` says what it is.
-pub fn plain<'a>(view: &View<'a>, mark: &'a str, region: Option<RegionId>) -> Placeholder<'a> {
+pub(super) fn plain<'a>(
+    view: &View<'a>,
+    mark: &'a str,
+    region: Option<RegionId>,
+) -> Placeholder<'a> {
     Placeholder {
         direction: None,
         marks: vec![mark],
@@ -51,7 +55,7 @@ pub fn plain<'a>(view: &View<'a>, mark: &'a str, region: Option<RegionId>) -> Pl
 }
 
 /// The cover of a direction itself: it lies in no region.
-pub fn direction<'a>(view: &View<'a>, direction: DirectionId) -> Placeholder<'a> {
+pub(super) fn direction<'a>(view: &View<'a>, direction: DirectionId) -> Placeholder<'a> {
     let id = direction_id(view, direction);
     Placeholder {
         direction: Some(id),

@@ -17,13 +17,13 @@ use crate::totals::sum;
 const RELATED: usize = 5;
 
 #[derive(Serialize)]
-pub struct Projects<'a> {
+pub(super) struct Projects<'a> {
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
     filter: Filter<'a>,
 }
 
-pub fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
+pub(super) fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
     let all: Vec<ProjectId> = view.portal.projects.indices().collect();
     let (part, pager) = view.part(Page::Projects(1), &all, n);
     Projects {
@@ -34,7 +34,7 @@ pub fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
 }
 
 #[derive(Serialize)]
-pub struct ProjectPage<'a> {
+pub(super) struct ProjectPage<'a> {
     id: &'a str,
     region: Link<'a>,
     district: Option<Text<'a>>,
@@ -56,7 +56,7 @@ pub struct ProjectPage<'a> {
     related: Vec<ProjectPiece<'a>>,
 }
 
-pub fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
     let of = &view.portal.projects[project];
     let in_region = view.indexes.region(of.region);
     let place = in_region

@@ -21,7 +21,7 @@ use crate::totals::{select, sum};
 
 /// A text ready to be shown.
 #[derive(Debug, Serialize)]
-pub struct Prose {
+pub(super) struct Prose {
     /// Safe: nothing active from content is in it.
     pub html: String,
     /// The language of the text, if it is not the reader's.
@@ -30,7 +30,7 @@ pub struct Prose {
 
 /// The picture of a write-up.
 #[derive(Debug, Serialize)]
-pub struct Image<'a> {
+pub(super) struct Image<'a> {
     url: String,
     /// Width and height in pixels, if the file tells them.
     size: Option<(u32, u32)>,
@@ -39,19 +39,19 @@ pub struct Image<'a> {
 }
 
 /// The text of a write-up on its page, in the reader's language or in the one that stands in for it.
-pub fn write_up(view: &View<'_>, page: Page, text: &WriteUp) -> Prose {
+pub(super) fn write_up(view: &View<'_>, page: Page, text: &WriteUp) -> Prose {
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
     fill(view, page, &version.prose, lang, &text.folder)
 }
 
 /// The prose beside a record on its page, if there is any.
-pub fn portrait(view: &View<'_>, page: Page, portrait: &Portrait) -> Option<Prose> {
+pub(super) fn portrait(view: &View<'_>, page: Page, portrait: &Portrait) -> Option<Prose> {
     let (lang, text) = best(view.portal, portrait, view.lang())?;
     Some(fill(view, page, &text.prose, lang, &text.folder))
 }
 
 /// The picture of a write-up with its words in the best language.
-pub fn image<'a>(view: &View<'a>, text: &'a WriteUp) -> Option<Image<'a>> {
+pub(super) fn image<'a>(view: &View<'a>, text: &'a WriteUp) -> Option<Image<'a>> {
     let file = text.image.as_deref()?;
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
     let words = version.image.as_ref();
@@ -161,7 +161,7 @@ fn url_of(view: &View<'_>, target: &Target) -> String {
 }
 
 /// Where a sum is broken down: along one axis on that page, else at its place among all totals.
-pub fn total_url(view: &View<'_>, filter: &Filter) -> String {
+pub(super) fn total_url(view: &View<'_>, filter: &Filter) -> String {
     let keys: Vec<Key> = filter.keys().collect();
     let totals = |place: &str| format!("{}#{place}", view.url(Page::Totals));
     match keys[..] {

@@ -18,7 +18,7 @@ use crate::plan::tables::{Table, contributions};
 use crate::totals::breakdown;
 
 #[derive(Serialize)]
-pub struct Regions<'a> {
+pub(super) struct Regions<'a> {
     today: Vec<RegionPiece<'a>>,
     former: Vec<RegionPiece<'a>>,
     whole: SumsPiece,
@@ -40,7 +40,7 @@ struct RegionPiece<'a> {
     projects: usize,
 }
 
-pub fn list<'a>(view: &View<'a>) -> Regions<'a> {
+pub(super) fn list<'a>(view: &View<'a>) -> Regions<'a> {
     let portal = view.portal;
     let order = view
         .sorted
@@ -78,7 +78,7 @@ pub fn list<'a>(view: &View<'a>) -> Regions<'a> {
 }
 
 #[derive(Serialize)]
-pub struct RegionPage<'a> {
+pub(super) struct RegionPage<'a> {
     id: &'a str,
     iso: Option<&'a str>,
     kato: Option<&'a str>,
@@ -153,7 +153,7 @@ struct AwardPiece<'a> {
     date: String,
 }
 
-pub fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
     let portal = view.portal;
     let of = &portal.regions[region];
     let record = &of.record;

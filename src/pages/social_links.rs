@@ -6,14 +6,14 @@ use serde::Serialize;
 
 /// A link to each messenger that readers here use, and a letter.
 #[derive(Debug, Serialize)]
-pub struct Share {
+pub(crate) struct Share {
     whatsapp: String,
     telegram: String,
     mail: String,
 }
 
 /// The links for a page with this title at this whole address.
-pub fn share(title: &str, url: &str) -> Share {
+pub(super) fn share(title: &str, url: &str) -> Share {
     let (title, url) = (encoded(title), encoded(url));
     Share {
         whatsapp: format!("https://wa.me/?text={title}%20{url}"),

@@ -11,7 +11,7 @@ use crate::plan::tables::{Table, axes, contributions, drawings, folder, has_file
 use crate::totals::{Breakdown, breakdown};
 
 /// The sums that a file holds.
-pub fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Breakdown>> {
+pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Breakdown>> {
     match (table, page) {
         (Table::By(axis), Page::Totals) => Some(Cow::Borrowed(view.totals.by(axis))),
         (Table::By(axis), _) => {
@@ -28,7 +28,7 @@ pub fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Bre
 }
 
 /// A page's table with the address of its rows as a file, if it has one.
-pub fn with_file<'a>(
+pub(crate) fn with_file<'a>(
     view: &View<'a>,
     page: Page,
     axis: Axis,

@@ -13,7 +13,7 @@ use crate::plan::address::Page;
 use crate::totals::{Cross, sum};
 
 #[derive(Serialize)]
-pub struct TotalsPage<'a> {
+pub(super) struct TotalsPage<'a> {
     sums: SumsPiece,
     projects: usize,
     patrons: usize,
@@ -60,7 +60,7 @@ struct Cell {
     amount: Option<u128>,
 }
 
-pub fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
     let (portal, totals) = (view.portal, view.totals);
     let (mut named, mut anonymous): (Vec<ContributionId>, Vec<ContributionId>) =
         (Vec::new(), Vec::new());

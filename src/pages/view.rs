@@ -23,7 +23,7 @@ use crate::totals::{Breakdown, Sums, Total, Totals, sum};
 
 /// The portal, its sums and lists, for a reader of one language.
 #[derive(Clone, Copy)]
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     pub portal: &'a Portal,
     pub totals: &'a Totals,
     pub indexes: &'a InvertedIndexes,
@@ -35,14 +35,14 @@ pub struct View<'a> {
 
 /// A text, with its language if that is not the reader's.
 #[derive(Debug, Clone, Serialize)]
-pub struct Text<'a> {
+pub(crate) struct Text<'a> {
     pub text: Cow<'a, str>,
     pub lang: Option<&'static str>,
 }
 
 /// Something that can be followed.
 #[derive(Debug, Clone, Serialize)]
-pub struct Link<'a> {
+pub(crate) struct Link<'a> {
     pub url: String,
     pub text: Cow<'a, str>,
     /// The language of the text, if it is not the reader's.
@@ -51,7 +51,7 @@ pub struct Link<'a> {
 
 /// A sum of delivered or of pledged contributions.
 #[derive(Debug, Clone, Copy, Serialize)]
-pub struct TotalPiece {
+pub(crate) struct TotalPiece {
     /// Whole tenge; none where no amount is known.
     pub amount: Option<u128>,
     pub contributions: usize,
@@ -63,14 +63,14 @@ pub struct TotalPiece {
 
 /// Delivered and pledged, never added up.
 #[derive(Debug, Clone, Copy, Serialize)]
-pub struct SumsPiece {
+pub(crate) struct SumsPiece {
     pub delivered: TotalPiece,
     pub pledged: TotalPiece,
 }
 
 /// A row of a table of sums.
 #[derive(Debug, Clone, Serialize)]
-pub struct RowPiece<'a> {
+pub(crate) struct RowPiece<'a> {
     /// What the row is about: `region`, `year`, …, or `not-stated`, `joint`, `anonymous`.
     pub kind: &'static str,
     /// Its name; empty for the rows that have none.
@@ -83,7 +83,7 @@ pub struct RowPiece<'a> {
 
 /// A table of sums along an axis.
 #[derive(Debug, Clone, Serialize)]
-pub struct BreakdownPiece<'a> {
+pub(crate) struct BreakdownPiece<'a> {
     pub axis: &'static str,
     pub rows: Vec<RowPiece<'a>>,
     /// Some row has pledged contributions.
@@ -97,7 +97,7 @@ pub struct BreakdownPiece<'a> {
 
 /// A project in a list.
 #[derive(Debug, Clone, Serialize)]
-pub struct ProjectPiece<'a> {
+pub(crate) struct ProjectPiece<'a> {
     pub link: Link<'a>,
     pub cover: Placeholder<'a>,
     pub summary: Option<Text<'a>>,
@@ -114,7 +114,7 @@ pub struct ProjectPiece<'a> {
 
 /// Who gave: a public patron, or one who is not named.
 #[derive(Debug, Clone, Serialize)]
-pub struct PatronPiece<'a> {
+pub(crate) struct PatronPiece<'a> {
     /// None: anonymous.
     pub link: Option<Link<'a>>,
     pub kind: &'static str,
@@ -124,7 +124,7 @@ pub struct PatronPiece<'a> {
 
 /// A contribution in a list.
 #[derive(Debug, Clone, Serialize)]
-pub struct ContributionPiece<'a> {
+pub(crate) struct ContributionPiece<'a> {
     pub givers: Vec<PatronPiece<'a>>,
     pub joint: bool,
     pub amount: Option<u128>,
@@ -141,7 +141,7 @@ pub struct ContributionPiece<'a> {
 
 /// A news item in a list.
 #[derive(Debug, Clone, Serialize)]
-pub struct NewsPiece<'a> {
+pub(crate) struct NewsPiece<'a> {
     pub link: Link<'a>,
     pub cover: Placeholder<'a>,
     pub summary: Option<Text<'a>>,
@@ -153,7 +153,7 @@ pub struct NewsPiece<'a> {
 
 /// Which part of a long list a page shows.
 #[derive(Debug, Clone, Serialize)]
-pub struct Pager {
+pub(crate) struct Pager {
     pub number: usize,
     pub pages: usize,
     /// Entries in the whole list.
@@ -165,22 +165,22 @@ pub struct Pager {
 }
 
 impl<'a> View<'a> {
-    pub fn lang(&self) -> Lang {
+    pub(crate) fn lang(&self) -> Lang {
         self.language.lang
     }
 
     /// The address of a page for links: with the path of the site before it.
-    pub fn url(&self, page: Page) -> String {
+    pub(crate) fn url(&self, page: Page) -> String {
         self.url_of(&page.address(self.portal, self.lang()))
     }
 
     /// The address for links of something at a path from the site's root.
-    pub fn url_of(&self, address: &str) -> String {
+    pub(crate) fn url_of(&self, address: &str) -> String {
         format!("{}/{address}", self.portal.site.base_path())
     }
 
     /// The whole address, with the site's host.
-    pub fn absolute(&self, page: Page, lang: Lang) -> String {
+    pub(crate) fn absolute(&self, page: Page, lang: Lang) -> String {
         format!(
             "{}/{}",
             self.portal.site.base_url,
@@ -189,18 +189,18 @@ impl<'a> View<'a> {
     }
 
     /// A word of the interface without variables. A missing one shows its name: the build has reported it.
-    pub fn word(&self, id: &str) -> String {
+    pub(crate) fn word(&self, id: &str) -> String {
         self.language
             .messages
             .format(id, &[])
             .unwrap_or_else(|_| id.to_owned())
     }
 
-    pub fn text(&self, text: &'a Localised) -> Text<'a> {
+    pub(crate) fn text(&self, text: &'a Localised) -> Text<'a> {
         self.text_in(self.portal.text(text, self.lang()))
     }
 
-    pub fn text_in(&self, text: TextIn<'a>) -> Text<'a> {
+    pub(crate) fn text_in(&self, text: TextIn<'a>) -> Text<'a> {
         Text {
             text: text.text.into(),
             lang: (text.lang != self.lang()).then(|| text.lang.code()),
@@ -215,42 +215,42 @@ impl<'a> View<'a> {
         }
     }
 
-    pub fn region(&self, region: RegionId) -> Link<'a> {
+    pub(crate) fn region(&self, region: RegionId) -> Link<'a> {
         self.link(
             Page::Region(region, 1),
             self.text(&self.portal.regions[region].record.name),
         )
     }
 
-    pub fn direction(&self, direction: DirectionId) -> Link<'a> {
+    pub(crate) fn direction(&self, direction: DirectionId) -> Link<'a> {
         self.link(
             Page::Direction(direction, 1),
             self.text(&self.portal.directions[direction].name),
         )
     }
 
-    pub fn object(&self, object: ObjectKindId) -> Link<'a> {
+    pub(crate) fn object(&self, object: ObjectKindId) -> Link<'a> {
         self.link(
             Page::Object(object, 1),
             self.text(&self.portal.objects[object].record.name),
         )
     }
 
-    pub fn project(&self, project: ProjectId) -> Link<'a> {
+    pub(crate) fn project(&self, project: ProjectId) -> Link<'a> {
         let title = self.portal.projects[project]
             .text
             .title(self.lang(), &self.portal.site.fallback);
         self.link(Page::Project(project), self.text_in(title))
     }
 
-    pub fn news_link(&self, news: NewsId) -> Link<'a> {
+    pub(crate) fn news_link(&self, news: NewsId) -> Link<'a> {
         let title = self.portal.news[news]
             .text
             .title(self.lang(), &self.portal.site.fallback);
         self.link(Page::News(news), self.text_in(title))
     }
 
-    pub fn patron(&self, patron: PatronId) -> PatronPiece<'a> {
+    pub(crate) fn patron(&self, patron: PatronId) -> PatronPiece<'a> {
         let of = &self.portal.patrons[patron];
         let name = || self.link(Page::Patron(patron, 1), self.text(&of.record.name));
         PatronPiece {
@@ -261,7 +261,7 @@ impl<'a> View<'a> {
         }
     }
 
-    pub fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
+    pub(crate) fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
         let of = &self.portal.contributions[contribution];
         ContributionPiece {
             givers: of
@@ -282,7 +282,7 @@ impl<'a> View<'a> {
         }
     }
 
-    pub fn project_piece(&self, project: ProjectId) -> ProjectPiece<'a> {
+    pub(crate) fn project_piece(&self, project: ProjectId) -> ProjectPiece<'a> {
         let of = &self.portal.projects[project];
         let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
         let summary = version
@@ -303,14 +303,14 @@ impl<'a> View<'a> {
         }
     }
 
-    pub fn project_pieces(&self, projects: &[ProjectId]) -> Vec<ProjectPiece<'a>> {
+    pub(crate) fn project_pieces(&self, projects: &[ProjectId]) -> Vec<ProjectPiece<'a>> {
         projects
             .iter()
             .map(|&project| self.project_piece(project))
             .collect()
     }
 
-    pub fn news_piece(&self, news: NewsId) -> NewsPiece<'a> {
+    pub(crate) fn news_piece(&self, news: NewsId) -> NewsPiece<'a> {
         let of = &self.portal.news[news];
         let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
         NewsPiece {
@@ -328,7 +328,7 @@ impl<'a> View<'a> {
     }
 
     /// The part of a list that page `n` shows, and the way to its other parts.
-    pub fn part<'l, T>(&self, page: Page, list: &'l [T], n: usize) -> (&'l [T], Pager) {
+    pub(crate) fn part<'l, T>(&self, page: Page, list: &'l [T], n: usize) -> (&'l [T], Pager) {
         let pages = list.len().div_ceil(PAGE_LENGTH).max(1);
         let start = (n - 1) * PAGE_LENGTH;
         let part = &list[start.min(list.len())..(start + PAGE_LENGTH).min(list.len())];
@@ -350,7 +350,7 @@ impl<'a> View<'a> {
 
     /// A table of sums, its rows in the order that readers expect: years and directions in their own, all others by
     /// what was delivered, the largest first; rows without a name last.
-    pub fn breakdown(&self, breakdown: &Breakdown) -> BreakdownPiece<'a> {
+    pub(crate) fn breakdown(&self, breakdown: &Breakdown) -> BreakdownPiece<'a> {
         let mut rows: Vec<RowPiece<'a>> = breakdown
             .rows
             .iter()
@@ -385,7 +385,7 @@ impl<'a> View<'a> {
         }
     }
 
-    pub fn row(&self, key: Key, sums: &Sums) -> RowPiece<'a> {
+    pub(crate) fn row(&self, key: Key, sums: &Sums) -> RowPiece<'a> {
         let nameless = |kind| {
             (
                 kind,
@@ -458,14 +458,14 @@ impl<'a> View<'a> {
     }
 }
 
-pub fn sums_piece(sums: &Sums) -> SumsPiece {
+pub(crate) fn sums_piece(sums: &Sums) -> SumsPiece {
     SumsPiece {
         delivered: total_piece(&sums.delivered),
         pledged: total_piece(&sums.pledged),
     }
 }
 
-pub fn total_piece(total: &Total) -> TotalPiece {
+pub(crate) fn total_piece(total: &Total) -> TotalPiece {
     TotalPiece {
         amount: total.amount_known().then_some(total.amount.0),
         contributions: total.contributions.len(),

@@ -15,11 +15,11 @@ use crate::plan::tables::contributions;
 use crate::totals::breakdown;
 
 #[derive(Serialize)]
-pub struct Years<'a> {
+pub(super) struct Years<'a> {
     by_year: BreakdownPiece<'a>,
 }
 
-pub fn list<'a>(view: &View<'a>) -> Years<'a> {
+pub(super) fn list<'a>(view: &View<'a>) -> Years<'a> {
     Years {
         by_year: charted(
             view,
@@ -34,7 +34,7 @@ pub fn list<'a>(view: &View<'a>) -> Years<'a> {
 }
 
 #[derive(Serialize)]
-pub struct YearPage<'a> {
+pub(super) struct YearPage<'a> {
     year: i16,
     sums: SumsPiece,
     /// The year before, if anything was given in it.
@@ -66,7 +66,7 @@ struct Neighbour<'a> {
     sums: SumsPiece,
 }
 
-pub fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
+pub(super) fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     let portal = view.portal;
     let sums = view.totals.year(year);
     let at = Page::Year(year, 1);

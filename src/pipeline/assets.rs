@@ -68,7 +68,7 @@ pub(super) fn theme_assets(
 }
 
 /// The error that the asset at a path from the site's root cannot be read, with the reason that `disk` gives.
-pub fn unreadable(path: &str, reason: String) -> Diagnostic {
+pub(crate) fn unreadable(path: &str, reason: String) -> Diagnostic {
     let at = At::File(path.to_owned());
     Diagnostic::new(Code::Unreadable, at).with("reason", reason)
 }

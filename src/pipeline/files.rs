@@ -22,7 +22,7 @@ use crate::source::{Asset, Sources};
 
 impl Prepared {
     /// The portal for a reader of a language.
-    pub fn view(&self, lang: Lang) -> View<'_> {
+    pub(crate) fn view(&self, lang: Lang) -> View<'_> {
         View {
             portal: &self.portal,
             totals: &self.totals,
@@ -37,7 +37,7 @@ impl Prepared {
     ///
     /// # Errors
     /// What the template could not do.
-    pub fn render(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
+    pub(crate) fn render(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
         match output {
             Output::Page(lang, page) => self.page(*lang, *page).map(Some),
             Output::RootNotFound => self
@@ -74,7 +74,7 @@ impl Prepared {
     }
 
     /// What stops a build because of these names.
-    pub fn report_leaks(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+    pub(crate) fn report_leaks(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
         let guard = self.guard.as_deref();
         guard.map_or_else(Vec::new, |guard| anonymity::report(guard, leaks, sources))
     }
@@ -115,7 +115,7 @@ impl Prepared {
     ///
     /// # Errors
     /// It is only copied, and cannot be read.
-    pub fn leaks(
+    pub(crate) fn leaks(
         &self,
         path: &str,
         output: &Output,
@@ -157,7 +157,7 @@ impl Prepared {
     }
 
     /// A look for the names of anonymous patrons in a file that is only copied; none if there are no such patrons.
-    pub fn look(&self, path: &str, asset: &Asset) -> Option<Look> {
+    pub(crate) fn look(&self, path: &str, asset: &Asset) -> Option<Look> {
         let guard = self.guard.clone()?;
         Some(Look::new(guard, path, asset))
     }

@@ -12,7 +12,7 @@ use crate::disk::Pieces;
 use crate::source::Asset;
 
 /// A look through the bytes of a file that is copied.
-pub struct Look {
+pub(crate) struct Look {
     guard: Arc<Guard>,
     /// Its path in the output.
     page: String,
@@ -35,7 +35,7 @@ impl Look {
     }
 
     /// Looks at some of its bytes. A name has to stand in one piece.
-    pub fn at(&mut self, bytes: &[u8]) {
+    pub(crate) fn at(&mut self, bytes: &[u8]) {
         let among_bytes = !anonymity::is_text(&self.page);
         let text = match among_bytes {
             true => anonymity::texts(bytes).into(),
@@ -54,7 +54,7 @@ impl Look {
     }
 
     /// The names that were seen, each once.
-    pub fn leaks(mut self) -> Vec<Leak> {
+    pub(crate) fn leaks(mut self) -> Vec<Leak> {
         self.found.sort();
         self.found.dedup();
         self.found
@@ -78,7 +78,7 @@ impl Guarded {
     }
 
     /// The next bytes; none at the end, and none if they cannot be read, which is an error then.
-    pub fn piece(&mut self) -> Option<&[u8]> {
+    pub(crate) fn piece(&mut self) -> Option<&[u8]> {
         if self.wrong.is_some() {
             return None;
         }

@@ -25,7 +25,7 @@ use crate::theme::message_check::check_words;
 
 /// What was made before.
 #[derive(Default)]
-pub struct Memo {
+pub(crate) struct Memo {
     settings: Option<Site>,
     /// By the number of the text, with the reading of it.
     loaded: Vec<Option<(Revision, Loaded)>>,
@@ -98,7 +98,7 @@ impl Memo {
     }
 
     /// Whether a text that was let go was needed and is not on the disk any more as it was: what was prepared lacks it.
-    pub fn has_stale_read(&self) -> bool {
+    pub(crate) fn has_stale_read(&self) -> bool {
         self.has_stale_read
     }
 

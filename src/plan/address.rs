@@ -11,11 +11,11 @@ use crate::model::table::{
 };
 
 /// How many entries a page of a list holds.
-pub const PAGE_LENGTH: usize = 50;
+pub(crate) const PAGE_LENGTH: usize = 50;
 
 /// A page, whatever the language; the last number of a list's page counts from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Page {
+pub(crate) enum Page {
     Home,
     Regions,
     Region(RegionId, usize),
@@ -39,7 +39,7 @@ pub enum Page {
 
 impl Page {
     /// The page's address in a language. Only its first part, the language's own, differs from that in others.
-    pub fn address(self, portal: &Portal, lang: Lang) -> String {
+    pub(crate) fn address(self, portal: &Portal, lang: Lang) -> String {
         let lang = lang.code();
         let of = |section: &str, id: &Id| [lang, section, id.as_str(), "/"].concat();
         match self {
@@ -73,7 +73,7 @@ impl Page {
     }
 
     /// The page of a record.
-    pub fn of(found: RecordRef) -> Page {
+    pub(crate) fn of(found: RecordRef) -> Page {
         match found {
             RecordRef::Project(project) => Page::Project(project),
             RecordRef::Patron(patron) => Page::Patron(patron, 1),
@@ -87,7 +87,7 @@ impl Page {
     }
 
     /// The n-th page of the list that this page is a part of.
-    pub fn part(self, n: usize) -> Page {
+    pub(crate) fn part(self, n: usize) -> Page {
         match self {
             Page::Region(region, _) => Page::Region(region, n),
             Page::Projects(_) => Page::Projects(n),
@@ -113,18 +113,18 @@ fn numbered(first: String, n: usize) -> String {
 }
 
 /// What an address of a page, or of a file that belongs to one, has in every language alike: `/regions/abai/`.
-pub fn beyond_language(address: &str) -> &str {
+pub(crate) fn beyond_language(address: &str) -> &str {
     address.find('/').map_or("", |end| &address[end..])
 }
 
 /// The file in which an address is published: a folder's is its `index.html`.
-pub fn file_of(mut address: String) -> String {
+pub(crate) fn file_of(mut address: String) -> String {
     address.push_str(file_name(&address));
     address
 }
 
 /// What an address of a folder lacks to be that of a file.
-pub fn file_name(address: &str) -> &'static str {
+pub(crate) fn file_name(address: &str) -> &'static str {
     match address.is_empty() || address.ends_with('/') {
         true => "index.html",
         false => "",
@@ -132,7 +132,7 @@ pub fn file_name(address: &str) -> &'static str {
 }
 
 /// The address of a path, with what would end or change it by its number: `a b.jpg` is `a%20b.jpg`.
-pub fn quote(path: &str) -> String {
+pub(crate) fn quote(path: &str) -> String {
     let mut address = String::with_capacity(path.len());
     for letter in path.chars() {
         let plain = letter.is_alphanumeric() || "-._~/".contains(letter);
@@ -148,7 +148,7 @@ pub fn quote(path: &str) -> String {
 }
 
 /// Where a picture beside a text is published: one copy for all languages.
-pub fn picture(folder: &str, file: &str) -> String {
+pub(crate) fn picture(folder: &str, file: &str) -> String {
     format!(
         "media/{}/{file}",
         folder.strip_prefix("content/").unwrap_or(folder)

@@ -14,7 +14,7 @@ use super::route_table::RouteTable;
 
 /// Two files that cannot both be published.
 #[derive(Debug)]
-pub enum Clash<'a> {
+pub(super) enum Clash<'a> {
     /// Of two at one place the first is kept; the place of the second among the other files.
     Equal { first: &'a Output, second: usize },
     /// `static/kk` beside the pages in `kk/`: a file, and the first of those that need its path for a folder.
@@ -27,7 +27,7 @@ pub enum Clash<'a> {
 
 /// All clashes of other files with those that languages have alike, and with each other. The others are in the order of
 /// the plan.
-pub fn clashes<'a>(shared: &'a SharedRoutes, others: &'a RouteTable) -> Vec<Clash<'a>> {
+pub(super) fn clashes<'a>(shared: &'a SharedRoutes, others: &'a RouteTable) -> Vec<Clash<'a>> {
     let mut found = Vec::new();
     let folded: Vec<(Cow<'a, str>, &Output)> = others
         .iter()

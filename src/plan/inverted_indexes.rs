@@ -10,7 +10,7 @@ use crate::model::table::{
 
 /// Lists of records by what they belong to, each in the order of the portal: newest first.
 #[derive(Debug)]
-pub struct InvertedIndexes {
+pub(crate) struct InvertedIndexes {
     by_region: Vec<Vec<ProjectId>>,
     by_direction: Vec<Vec<ProjectId>>,
     by_object: Vec<Vec<ProjectId>>,
@@ -22,7 +22,7 @@ pub struct InvertedIndexes {
 }
 
 impl InvertedIndexes {
-    pub fn new(portal: &Portal) -> InvertedIndexes {
+    pub(crate) fn new(portal: &Portal) -> InvertedIndexes {
         let mut indexes = InvertedIndexes {
             by_region: vec![Vec::new(); portal.regions.len()],
             by_direction: vec![Vec::new(); portal.directions.len()],
@@ -75,43 +75,43 @@ impl InvertedIndexes {
     }
 
     /// Projects in a region.
-    pub fn region(&self, region: RegionId) -> &[ProjectId] {
+    pub(crate) fn region(&self, region: RegionId) -> &[ProjectId] {
         &self.by_region[region.index()]
     }
 
-    pub fn direction(&self, direction: DirectionId) -> &[ProjectId] {
+    pub(crate) fn direction(&self, direction: DirectionId) -> &[ProjectId] {
         &self.by_direction[direction.index()]
     }
 
     /// Projects of a kind of object and the kinds below it.
-    pub fn object(&self, object: ObjectKindId) -> &[ProjectId] {
+    pub(crate) fn object(&self, object: ObjectKindId) -> &[ProjectId] {
         &self.by_object[object.index()]
     }
 
     /// Projects that hold a contribution of a patron, alone or jointly.
-    pub fn patron(&self, patron: PatronId) -> &[ProjectId] {
+    pub(crate) fn patron(&self, patron: PatronId) -> &[ProjectId] {
         &self.by_patron[patron.index()]
     }
 
     /// Projects that hold a contribution delivered in a year.
-    pub fn year(&self, year: i16) -> &[ProjectId] {
+    pub(crate) fn year(&self, year: i16) -> &[ProjectId] {
         self.by_year.get(&year).map_or(&[], Vec::as_slice)
     }
 
     /// All years of contributions, the earliest first.
-    pub fn years(&self) -> impl DoubleEndedIterator<Item = i16> {
+    pub(crate) fn years(&self) -> impl DoubleEndedIterator<Item = i16> {
         self.by_year.keys().copied()
     }
 
-    pub fn patrons_of(&self, region: RegionId) -> &[PatronId] {
+    pub(crate) fn patrons_of(&self, region: RegionId) -> &[PatronId] {
         &self.patrons_of_region[region.index()]
     }
 
-    pub fn news_of(&self, region: RegionId) -> &[NewsId] {
+    pub(crate) fn news_of(&self, region: RegionId) -> &[NewsId] {
         &self.news_of_region[region.index()]
     }
 
-    pub fn figures_of(&self, region: RegionId) -> &[FigureId] {
+    pub(crate) fn figures_of(&self, region: RegionId) -> &[FigureId] {
         &self.figures_of_region[region.index()]
     }
 }

@@ -16,7 +16,7 @@ use crate::source::SourceId;
 
 /// The pages of records that have a text which asks for a file of the output: with a picture, a drawing, a link to an
 /// address of this site. Few have, so all texts are looked at but once.
-pub fn asking(portal: &Portal) -> Vec<Page> {
+pub(super) fn asking(portal: &Portal) -> Vec<Page> {
     let mut pages = rows(&portal.projects, |of| is_asking(&of.text), Page::Project);
     pages.extend(rows(&portal.news, |of| is_asking(&of.text), Page::News));
     pages.extend(rows(&portal.pages, |of| is_asking(&of.text), Page::Text));
@@ -85,7 +85,7 @@ fn texts(portal: &Portal, page: Page) -> Vec<Text<'_>> {
 }
 
 /// The paths of all picture files that some text shows.
-pub fn pictures(portal: &Portal, asking: &[Page]) -> HashSet<String> {
+pub(super) fn pictures(portal: &Portal, asking: &[Page]) -> HashSet<String> {
     let texts = asking.iter().flat_map(|&page| texts(portal, page));
     let in_texts = texts.flat_map(|(_, folder, prose)| {
         prose.file_references().filter_map(move |part| match part {
@@ -105,7 +105,7 @@ pub fn pictures(portal: &Portal, asking: &[Page]) -> HashSet<String> {
 }
 
 /// Links to addresses of this site have to lead to a file of the output.
-pub fn check_site_links(
+pub(super) fn check_site_links(
     portal: &Portal,
     asking: &[Page],
     routes: &Routes,

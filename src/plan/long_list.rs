@@ -6,16 +6,16 @@ use crate::model::portal::Portal;
 
 /// A list that can be filtered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LongList {
+pub(crate) enum LongList {
     Projects,
     Patrons,
 }
 
 impl LongList {
-    pub const ALL: [LongList; 2] = [LongList::Projects, LongList::Patrons];
+    pub(crate) const ALL: [LongList; 2] = [LongList::Projects, LongList::Patrons];
 
     /// The first page of the list.
-    pub fn page(self) -> Page {
+    pub(crate) fn page(self) -> Page {
         match self {
             LongList::Projects => Page::Projects(1),
             LongList::Patrons => Page::Patrons(1),
@@ -23,12 +23,12 @@ impl LongList {
     }
 
     /// The address of the file beside the list: `kk/projects/list.json`.
-    pub fn address(self, portal: &Portal, lang: Lang) -> String {
+    pub(crate) fn address(self, portal: &Portal, lang: Lang) -> String {
         format!("{}list.json", self.page().address(portal, lang))
     }
 
     /// The orders that it can be shown in, the one of its pages first.
-    pub fn orders(self) -> [&'static str; 3] {
+    pub(crate) fn orders(self) -> [&'static str; 3] {
         match self {
             LongList::Projects => ["date", "amount", "name"],
             LongList::Patrons => ["name", "amount", "date"],

@@ -1,17 +1,17 @@
 //! Every file of the output: which address it has, and what makes it. Cheap: no text is made here.
 
-pub mod address;
+pub(crate) mod address;
 mod collisions;
 mod inverted_indexes;
 mod links;
-pub mod long_list;
+pub(crate) mod long_list;
 mod outputs;
 mod route_table;
-pub mod tables;
-pub mod texts;
+pub(crate) mod tables;
+pub(crate) mod texts;
 
-pub use address::Page;
-pub use inverted_indexes::InvertedIndexes;
+pub(crate) use address::Page;
+pub(crate) use inverted_indexes::InvertedIndexes;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ use tables::Table;
 
 /// What makes a file of the output.
 #[derive(Debug, Clone)]
-pub enum Output {
+pub(crate) enum Output {
     Page(Lang, Page),
     /// The page at `/` that offers the languages.
     Root,
@@ -69,27 +69,27 @@ impl Output {
 
 /// All files of the output, in the order of their paths.
 #[derive(Debug, Default)]
-pub struct Routes {
+pub(crate) struct Routes {
     files: RouteTable,
 }
 
 impl Routes {
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Output)> {
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Output)> {
         self.files.iter()
     }
 
     /// All files, for many threads at once.
-    pub fn par_iter(&self) -> impl IndexedParallelIterator<Item = (&str, &Output)> {
+    pub(crate) fn par_iter(&self) -> impl IndexedParallelIterator<Item = (&str, &Output)> {
         self.files.par_iter()
     }
 
     /// What is at a path of the output: `kk/index.html`.
-    pub fn find(&self, path: &str) -> Option<&Output> {
+    pub(crate) fn find(&self, path: &str) -> Option<&Output> {
         self.files.find(path)
     }
 
     /// All pages, in every language.
-    pub fn pages(&self) -> impl Iterator<Item = (Lang, Page)> {
+    pub(crate) fn pages(&self) -> impl Iterator<Item = (Lang, Page)> {
         self.files.iter().filter_map(|(_, output)| match output {
             Output::Page(lang, page) => Some((*lang, *page)),
             _ => None,
@@ -99,7 +99,7 @@ impl Routes {
 
 /// Plans the output. `content_files` are the files of `content/` that are no texts; `theme_files` those of the theme
 /// with the address that each has.
-pub fn plan(
+pub(crate) fn plan(
     portal: &Portal,
     totals: &Totals,
     indexes: &InvertedIndexes,

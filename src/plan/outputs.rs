@@ -19,13 +19,13 @@ const CHUNK: usize = 1024;
 
 /// The files that every language has alike, without the first part of their paths, which is the language's: `/index.html`.
 /// They are sorted, and no two are equal.
-pub struct SharedRoutes {
+pub(super) struct SharedRoutes {
     languages: Vec<Lang>,
     files: RouteTable,
 }
 
 impl SharedRoutes {
-    pub fn new(portal: &Portal, totals: &Totals, pages: &[Page]) -> SharedRoutes {
+    pub(super) fn new(portal: &Portal, totals: &Totals, pages: &[Page]) -> SharedRoutes {
         let mut languages = portal.site.languages.clone();
         languages.sort_by_key(|lang| lang.code());
         let files = match languages.first() {
@@ -44,12 +44,12 @@ impl SharedRoutes {
     }
 
     /// What is at a path of the output.
-    pub fn find(&self, path: &str) -> Option<&Output> {
+    pub(super) fn find(&self, path: &str) -> Option<&Output> {
         self.files.find(self.beyond_language(path)?)
     }
 
     /// The first of the files that have this path for a folder.
-    pub fn below(&self, path: &str) -> Option<&Output> {
+    pub(super) fn below(&self, path: &str) -> Option<&Output> {
         let folder = format!("{}/", self.beyond_language(path)?);
         let (path, output) = self.files.from(&folder).next()?;
         path.starts_with(&folder).then_some(output)
@@ -63,7 +63,7 @@ impl SharedRoutes {
     }
 
     /// All files of all languages, and others, in the order of their paths. The others must be sorted.
-    pub fn with(&self, others: &RouteTable) -> RouteTable {
+    pub(super) fn with(&self, others: &RouteTable) -> RouteTable {
         let bytes = self.files.bytes() + self.files.len() * "kk".len();
         let all = self.languages.len();
         let mut files = RouteTable::with_room(
@@ -120,7 +120,7 @@ fn files_of(portal: &Portal, totals: &Totals, pages: &[Page], lang: Lang) -> Rou
 
 /// The rows of what texts draw: a text may draw something else in each language. `asking` are the pages whose texts may
 /// have drawings.
-pub fn drawings(portal: &Portal, pages: &[Page], asking: &[Page]) -> Vec<(String, Output)> {
+pub(super) fn drawings(portal: &Portal, pages: &[Page], asking: &[Page]) -> Vec<(String, Output)> {
     let asking: HashSet<&Page> = asking.iter().collect();
     let pages = pages.iter().filter(|page| asking.contains(page));
     let pages: Vec<Page> = pages.copied().collect();
@@ -139,7 +139,7 @@ pub fn drawings(portal: &Portal, pages: &[Page], asking: &[Page]) -> Vec<(String
 }
 
 /// Every page of one language.
-pub fn pages_of_a_language(portal: &Portal, indexes: &InvertedIndexes) -> Vec<Page> {
+pub(super) fn pages_of_a_language(portal: &Portal, indexes: &InvertedIndexes) -> Vec<Page> {
     let mut pages = vec![
         Page::Home,
         Page::Regions,

@@ -9,7 +9,7 @@ use super::Output;
 
 /// Files of the output in some order, the same path as often as it was put in.
 #[derive(Debug, Default)]
-pub struct RouteTable {
+pub(super) struct RouteTable {
     paths: String,
     entries: Vec<Entry>,
 }
@@ -24,7 +24,7 @@ struct Entry {
 
 impl RouteTable {
     /// Nothing, with room for so many files and bytes of paths.
-    pub fn with_room(files: usize, bytes: usize) -> RouteTable {
+    pub(super) fn with_room(files: usize, bytes: usize) -> RouteTable {
         RouteTable {
             paths: String::with_capacity(bytes),
             entries: Vec::with_capacity(files),
@@ -32,7 +32,7 @@ impl RouteTable {
     }
 
     /// Files one after the other, as they are given.
-    pub fn joined(pieces: &[RouteTable]) -> RouteTable {
+    pub(super) fn joined(pieces: &[RouteTable]) -> RouteTable {
         let count = pieces.iter().map(RouteTable::len).sum();
         let bytes = pieces.iter().map(RouteTable::bytes).sum();
         let mut files = RouteTable::with_room(count, bytes);
@@ -43,7 +43,7 @@ impl RouteTable {
     }
 
     /// Puts a file behind the others. Its path is given in pieces.
-    pub fn push(&mut self, path: &[&str], output: Output) {
+    pub(super) fn push(&mut self, path: &[&str], output: Output) {
         let start = self.paths.len() as u32;
         self.paths.extend(path.iter().copied());
         self.entries.push(Entry {
@@ -53,61 +53,61 @@ impl RouteTable {
         });
     }
 
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.entries.len()
     }
 
     /// The length of all paths together.
-    pub fn bytes(&self) -> usize {
+    pub(super) fn bytes(&self) -> usize {
         self.paths.len()
     }
 
     /// The path and what makes the file that is at this place in the order.
-    pub fn get(&self, place: usize) -> Option<(&str, &Output)> {
+    pub(super) fn get(&self, place: usize) -> Option<(&str, &Output)> {
         let entry = self.entries.get(place)?;
         Some((path_of(&self.paths, entry), &entry.output))
     }
 
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Output)> {
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Output)> {
         let entries = self.entries.iter();
         entries.map(|entry| (path_of(&self.paths, entry), &entry.output))
     }
 
     /// All files, for many threads at once.
-    pub fn par_iter(&self) -> impl IndexedParallelIterator<Item = (&str, &Output)> {
+    pub(super) fn par_iter(&self) -> impl IndexedParallelIterator<Item = (&str, &Output)> {
         let entries = self.entries.par_iter();
         entries.map(|entry| (path_of(&self.paths, entry), &entry.output))
     }
 
     /// Puts files into the order of their paths. Files with one path keep their order. Cheap if they are nearly sorted.
-    pub fn sort(&mut self) {
+    pub(super) fn sort(&mut self) {
         let paths = &self.paths;
         let path = |entry: &Entry| path_of(paths, entry);
         self.entries.sort_by(|a, b| path(a).cmp(path(b)));
     }
 
     /// Takes files out by their places. Their paths stay in the text: they are few.
-    pub fn remove(&mut self, places: &HashSet<usize>) {
+    pub(super) fn remove(&mut self, places: &HashSet<usize>) {
         let mut place = 0..;
         let mut stays = || place.next().is_some_and(|place| !places.contains(&place));
         self.entries.retain(|_| stays());
     }
 
     /// Of files with one path that stand side by side, keeps the first.
-    pub fn keep_first(&mut self) {
+    pub(super) fn keep_first(&mut self) {
         let paths = &self.paths;
         let path = |entry: &Entry| path_of(paths, entry);
         self.entries.dedup_by(|next, kept| path(next) == path(kept));
     }
 
     /// What makes the file at a path. The files must be sorted.
-    pub fn find(&self, path: &str) -> Option<&Output> {
+    pub(super) fn find(&self, path: &str) -> Option<&Output> {
         let first = self.from(path).next();
         first.and_then(|(other, output)| (other == path).then_some(output))
     }
 
     /// The files from a path on. They must be sorted.
-    pub fn from(&self, path: &str) -> impl Iterator<Item = (&str, &Output)> {
+    pub(super) fn from(&self, path: &str) -> impl Iterator<Item = (&str, &Output)> {
         let is_before = |entry: &Entry| path_of(&self.paths, entry) < path;
         let first = self.entries.partition_point(is_before);
         let entries = self.entries[first..].iter();

@@ -16,7 +16,7 @@ use crate::totals::{Sums, Totals, select};
 
 /// A table on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Table {
+pub(crate) enum Table {
     By(Axis),
     /// What the n-th drawing of the page's text shows, counted from 1.
     Drawing(u32),
@@ -24,7 +24,7 @@ pub enum Table {
 
 impl Table {
     /// The address of its file, from the site's root.
-    pub fn address(self, portal: &Portal, page: Page, lang: Lang) -> String {
+    pub(crate) fn address(self, portal: &Portal, page: Page, lang: Lang) -> String {
         let beside = |page: Page| page.address(portal, lang);
         match self {
             Table::By(axis) => format!("{}by-{}.csv", beside(folder(page)), axis.word()),
@@ -34,12 +34,12 @@ impl Table {
 }
 
 /// Whether a table of so many rows has a file.
-pub fn has_file(rows: usize) -> bool {
+pub(crate) fn has_file(rows: usize) -> bool {
     rows > 1
 }
 
 /// The tables of a page's own sums that have a file, in every language the same.
-pub fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
+pub(crate) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
     let is_filed = |axis: Axis| match page {
         Page::Totals => has_file(totals.by(axis).rows.len()),
         _ => has_rows(portal, each_contribution(portal, totals, page), axis),
@@ -49,7 +49,7 @@ pub fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
 }
 
 /// The drawings in a page's text that have a file with their rows.
-pub fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
+pub(crate) fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
     let drawings = (1..).zip(drawings(portal, page, lang));
     let with_file = drawings.filter_map(|(number, drawing)| {
         let asked = ask(portal, &drawing.query).ok()?;
@@ -61,7 +61,7 @@ pub fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
 }
 
 /// The contributions that the tables of a record's page add up.
-pub fn contributions(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
+pub(crate) fn contributions(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
     each_contribution(portal, totals, page).collect()
 }
 
@@ -100,7 +100,7 @@ fn each_contribution<'a>(
 }
 
 /// The axes of a page's tables that have a file of their own.
-pub fn axes(page: Page) -> &'static [Axis] {
+pub(crate) fn axes(page: Page) -> &'static [Axis] {
     match page {
         Page::Totals => &[
             Axis::Year,
@@ -119,7 +119,7 @@ pub fn axes(page: Page) -> &'static [Axis] {
 }
 
 /// The page beside which the files of a page's tables stand.
-pub fn folder(page: Page) -> Page {
+pub(crate) fn folder(page: Page) -> Page {
     match page {
         Page::Home | Page::Regions | Page::Years => Page::Totals,
         _ => page.part(1),
@@ -139,7 +139,7 @@ fn has_rows(
 }
 
 /// The drawings of the text that a page shows in a language.
-pub fn drawings(portal: &Portal, page: Page, lang: Lang) -> impl Iterator<Item = &Drawing> {
+pub(crate) fn drawings(portal: &Portal, page: Page, lang: Lang) -> impl Iterator<Item = &Drawing> {
     let is_first = page == page.part(1);
     let prose = is_first.then(|| prose_of(portal, page, lang)).flatten();
     let parts = prose.into_iter().flat_map(|prose| prose.file_references());
@@ -150,7 +150,7 @@ pub fn drawings(portal: &Portal, page: Page, lang: Lang) -> impl Iterator<Item =
 }
 
 /// What the rows of a drawing are: a map goes by region.
-pub fn axis_of(drawing: &Drawing, asked: &Asked) -> Axis {
+pub(crate) fn axis_of(drawing: &Drawing, asked: &Asked) -> Axis {
     match drawing.kind {
         DrawingKind::Map => Axis::Region,
         _ => asked.by.unwrap_or(Axis::Year),

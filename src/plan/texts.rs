@@ -7,7 +7,7 @@ use crate::model::prose::{Portrait, PortraitText, Prose};
 use crate::model::write_up::WriteUp;
 
 /// The text that a page shows in a language, not yet filled.
-pub fn prose_of(portal: &Portal, page: Page, lang: Lang) -> Option<&Prose> {
+pub(crate) fn prose_of(portal: &Portal, page: Page, lang: Lang) -> Option<&Prose> {
     let portrait = match page {
         Page::Region(region, _) => &portal.regions[region].prose,
         Page::Patron(patron, _) => &portal.patrons[patron].portrait,
@@ -19,7 +19,7 @@ pub fn prose_of(portal: &Portal, page: Page, lang: Lang) -> Option<&Prose> {
     best(portal, portrait, lang).map(|(_, text)| &text.prose)
 }
 
-pub fn best<'a>(
+pub(crate) fn best<'a>(
     portal: &Portal,
     portrait: &'a Portrait,
     lang: Lang,
@@ -33,7 +33,7 @@ pub fn best<'a>(
 }
 
 /// The write-up that a page shows, if it is the page of one.
-pub fn write_up_of(portal: &Portal, page: Page) -> Option<&WriteUp> {
+pub(crate) fn write_up_of(portal: &Portal, page: Page) -> Option<&WriteUp> {
     match page {
         Page::Project(project) => Some(&portal.projects[project].text),
         Page::News(news) => Some(&portal.news[news].text),

@@ -11,7 +11,7 @@ const EXAMPLES: &str = include_str!("explain/examples.txt");
 
 /// What a code means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Explanation {
+pub(crate) struct Explanation {
     /// A few sentences; the first says in short what is wrong.
     pub text: String,
     pub wrong: &'static str,
@@ -19,7 +19,7 @@ pub struct Explanation {
 }
 
 /// The explanations of all codes in a language.
-pub fn texts(lang: Lang) -> Messages {
+pub(crate) fn texts(lang: Lang) -> Messages {
     let text = match lang {
         Lang::Kk => include_str!("explain/kk.ftl"),
         Lang::Ru => include_str!("explain/ru.ftl"),
@@ -29,14 +29,14 @@ pub fn texts(lang: Lang) -> Messages {
 }
 
 /// What a code means; none if its texts are missing, which a test forbids.
-pub fn explain(code: Code, texts: &Messages) -> Option<Explanation> {
+pub(crate) fn explain(code: Code, texts: &Messages) -> Option<Explanation> {
     let text = texts.format(code.number(), &[]).ok()?;
     let (wrong, right) = example(code)?;
     Some(Explanation { text, wrong, right })
 }
 
 /// The first sentence of an explanation.
-pub fn in_short(text: &str) -> &str {
+pub(crate) fn in_short(text: &str) -> &str {
     text.find(". ").map_or(text, |end| &text[..=end])
 }
 
@@ -52,7 +52,7 @@ fn example(code: Code) -> Option<(&'static str, &'static str)> {
 ///
 /// # Errors
 /// There is none: the nearest ones.
-pub fn find(number: &str) -> Result<Code, Vec<String>> {
+pub(crate) fn find(number: &str) -> Result<Code, Vec<String>> {
     let upper = number.trim().to_ascii_uppercase();
     let found = Code::ALL.iter().find(|code| code.number() == upper);
     found

@@ -5,30 +5,30 @@
 use super::message::render_message;
 use super::order::sorted;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::load::locate::Finder;
+use crate::load::locate::Locator;
 use crate::locale::Language;
 use crate::source::Sources;
 use crate::source::text::invisible::visible;
 
 /// One line for each diagnostic. `folder`: the site's root from the root of the repository, with `/` at its end, or
 /// nothing.
-pub fn github(
+pub(crate) fn github(
     diagnostics: &[Diagnostic],
     sources: &Sources,
     words: &Language,
     folder: &str,
 ) -> String {
-    let mut finder = Finder::new(sources);
+    let mut locator = Locator::new(sources);
     let mut lines = String::new();
-    for placed in sorted(diagnostics, &mut finder) {
+    for placed in sorted(diagnostics, &mut locator) {
         let told = render_message(placed.diagnostic, words, &mut Vec::new());
         let level = match placed.diagnostic.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let file = format!("{folder}{}", placed.spot.path);
-        let place = finder
-            .lines_and_columns(&placed.spot)
+        let file = format!("{folder}{}", placed.location.path);
+        let place = locator
+            .lines_and_columns(&placed.location)
             .map_or(String::new(), |((line, column), _)| {
                 format!(",line={line},col={column}")
             });

@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::message::render_message;
 use super::order::{count, sorted};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::load::locate::{Finder, Spot};
+use crate::load::locate::{Location, Locator};
 use crate::locale::Language;
 use crate::source::Sources;
 
@@ -55,10 +55,10 @@ struct Place {
 }
 
 /// All diagnostics, none left out, by file and place, as one line of JSON without control characters.
-pub fn json(diagnostics: &[Diagnostic], sources: &Sources, words: &Language) -> String {
-    let mut finder = Finder::new(sources);
+pub(crate) fn json(diagnostics: &[Diagnostic], sources: &Sources, words: &Language) -> String {
+    let mut locator = Locator::new(sources);
     let counts = count(diagnostics);
-    let all = sorted(diagnostics, &mut finder).into_iter().map(|placed| {
+    let all = sorted(diagnostics, &mut locator).into_iter().map(|placed| {
         let diagnostic = placed.diagnostic;
         let told = render_message(diagnostic, words, &mut Vec::new());
         let helps: Vec<&str> = [&told.lookalike, &told.help]
@@ -67,9 +67,9 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, words: &Language) -> 
             .map(String::as_str)
             .collect();
         let others = diagnostic.others.iter().map(|other| {
-            let spot = finder.spot(other);
+            let location = locator.locate(other);
             Other {
-                place: place(&spot, &mut finder),
+                place: place(&location, &mut locator),
                 message: told.other.clone(),
             }
         });
@@ -82,7 +82,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, words: &Language) -> 
             },
             help: (!helps.is_empty()).then(|| helps.join("\n")),
             message: told.message,
-            place: place(&placed.spot, &mut finder),
+            place: place(&placed.location, &mut locator),
             others,
             nearest: diagnostic.nearest.clone(),
             replacement: diagnostic.replacement.as_ref().map(|by| by.0.clone()),
@@ -98,10 +98,10 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, words: &Language) -> 
     escaped(&text)
 }
 
-fn place(spot: &Spot, finder: &mut Finder<'_>) -> Place {
-    let ends = finder.lines_and_columns(spot);
+fn place(location: &Location, locator: &mut Locator<'_>) -> Place {
+    let ends = locator.lines_and_columns(location);
     Place {
-        file: spot.path.clone(),
+        file: location.path.clone(),
         line: ends.map(|(start, _)| start.0),
         column: ends.map(|(start, _)| start.1),
         end_line: ends.map(|(_, end)| end.0),

@@ -26,7 +26,7 @@ pub fn language(lang: Lang) -> Language {
 }
 
 /// The messages of the program in a language of the editors.
-pub fn messages(lang: Lang) -> Messages {
+pub(crate) fn messages(lang: Lang) -> Messages {
     let text = match lang {
         Lang::Kk => include_str!("messages/kk.ftl"),
         Lang::Ru => include_str!("messages/ru.ftl"),
@@ -37,7 +37,7 @@ pub fn messages(lang: Lang) -> Messages {
 
 /// A diagnostic in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RenderedMessage {
+pub(crate) struct RenderedMessage {
     pub message: String,
     /// What is said of its other places.
     pub other: Option<String>,
@@ -52,14 +52,14 @@ pub struct RenderedMessage {
 
 impl RenderedMessage {
     /// All that helps to mend it, a line each.
-    pub fn helps(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn helps(&self) -> impl Iterator<Item = &str> {
         let all = [&self.meant, &self.write, &self.lookalike, &self.help];
         all.into_iter().flatten().map(String::as_str)
     }
 }
 
 /// Says a diagnostic in words. What the messages lack is pushed to `wrong`, and stands as it is in the text.
-pub fn render_message(
+pub(crate) fn render_message(
     diagnostic: &Diagnostic,
     words: &Language,
     wrong: &mut Vec<MessageError>,

@@ -3,9 +3,9 @@
 //! Takes diagnostics and the texts that they point into; gives text. The sentences are Fluent messages in `messages/`, a
 //! file per language. Prints nothing itself.
 
-pub mod explain;
-pub mod github;
-pub mod json;
-pub mod message;
-pub mod order;
-pub mod terminal;
+pub(crate) mod explain;
+pub(crate) mod github;
+pub(crate) mod json;
+pub(crate) mod message;
+pub(crate) mod order;
+pub(crate) mod terminal;

@@ -5,25 +5,25 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::load::locate::{Finder, Spot};
+use crate::load::locate::{Location, Locator};
 
 /// A diagnostic and where it points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placed<'a> {
+pub(crate) struct Placed<'a> {
     pub diagnostic: &'a Diagnostic,
-    pub spot: Spot,
+    pub location: Location,
 }
 
 /// A diagnostic to show, and in how many more places the same warning was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown<'a> {
+pub(crate) struct Shown<'a> {
     pub placed: Placed<'a>,
     pub repeats: u64,
 }
 
 /// How many there are of each severity, equal ones at one place counted once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
+pub(crate) struct Counts {
     pub errors: u64,
     pub warnings: u64,
 }
@@ -32,7 +32,7 @@ pub struct Counts {
 type Same<'a> = (Code, &'a [(&'static str, String)]);
 
 /// Counts errors and warnings.
-pub fn count(diagnostics: &[Diagnostic]) -> Counts {
+pub(crate) fn count(diagnostics: &[Diagnostic]) -> Counts {
     let different: HashSet<&Diagnostic> = diagnostics.iter().collect();
     let mut counts = Counts::default();
     for diagnostic in different {
@@ -45,14 +45,17 @@ pub fn count(diagnostics: &[Diagnostic]) -> Counts {
 }
 
 /// All diagnostics by file and place, equal ones once.
-pub fn sorted<'a>(diagnostics: &'a [Diagnostic], finder: &mut Finder<'_>) -> Vec<Placed<'a>> {
+pub(crate) fn sorted<'a>(
+    diagnostics: &'a [Diagnostic],
+    locator: &mut Locator<'_>,
+) -> Vec<Placed<'a>> {
     let mut seen = HashSet::new();
     let mut placed: Vec<Placed<'a>> = diagnostics
         .iter()
         .filter(|diagnostic| seen.insert(*diagnostic))
         .map(|diagnostic| Placed {
             diagnostic,
-            spot: finder.spot(&diagnostic.at),
+            location: locator.locate(&diagnostic.at),
         })
         .collect();
     placed.sort_by(|a, b| key(a).cmp(&key(b)));
@@ -63,16 +66,21 @@ type Key<'a> = (&'a str, usize, Code, &'a [(&'static str, String)]);
 
 fn key<'a>(placed: &'a Placed<'_>) -> Key<'a> {
     let start = placed
-        .spot
+        .location
         .text
         .as_ref()
         .map_or(0, |(_, range)| range.start);
     let diagnostic = placed.diagnostic;
-    (&placed.spot.path, start, diagnostic.code, &diagnostic.args)
+    (
+        &placed.location.path,
+        start,
+        diagnostic.code,
+        &diagnostic.args,
+    )
 }
 
 /// At most `limit` of them, errors before warnings, in the order they came; and how many are not shown.
-pub fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, u64) {
+pub(crate) fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, u64) {
     let mut times: HashMap<Same<'_>, u64> = HashMap::new();
     for Placed { diagnostic, .. } in &placed {
         *times.entry(same(diagnostic)).or_default() += 1;
@@ -142,10 +150,10 @@ mod tests {
         );
         let sources = Sources::default();
         let choice = |limit| {
-            let (shown, hidden) = choose(sorted(&all, &mut Finder::new(&sources)), limit);
+            let (shown, hidden) = choose(sorted(&all, &mut Locator::new(&sources)), limit);
             let paths: Vec<(String, u64)> = shown
                 .into_iter()
-                .map(|one| (one.placed.spot.path, one.repeats))
+                .map(|one| (one.placed.location.path, one.repeats))
                 .collect();
             (paths, hidden)
         };

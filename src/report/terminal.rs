@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::message::render_message;
 use super::order::{Counts, Shown, choose, count, sorted};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::load::locate::{Finder, Spot};
+use crate::load::locate::{Location, Locator};
 use crate::locale::{Arg, Language};
 use crate::source::text::invisible::visible;
 use crate::source::{Sources, boundary};
@@ -36,17 +36,17 @@ pub fn render(
 }
 
 /// The same without the closing line, and how many are not shown.
-pub fn draw_all(
+pub(crate) fn draw_all(
     diagnostics: &[Diagnostic],
     sources: &Sources,
     words: &Language,
     style: Style,
 ) -> (String, u64) {
-    let mut finder = Finder::new(sources);
-    let (shown, hidden) = choose(sorted(diagnostics, &mut finder), style.limit);
+    let mut locator = Locator::new(sources);
+    let (shown, hidden) = choose(sorted(diagnostics, &mut locator), style.limit);
     let mut text = String::new();
     for one in &shown {
-        text.push_str(&draw(one, &mut finder, sources, words, style));
+        text.push_str(&draw(one, &mut locator, sources, words, style));
         text.push_str("\n\n");
     }
     (text, hidden)
@@ -54,7 +54,7 @@ pub fn draw_all(
 
 fn draw(
     shown: &Shown<'_>,
-    finder: &mut Finder<'_>,
+    locator: &mut Locator<'_>,
     sources: &Sources,
     words: &Language,
     style: Style,
@@ -71,20 +71,20 @@ fn draw(
         .id(diagnostic.code.number());
     let (group, cut) = place(
         Group::with_title(title),
-        &placed.spot,
-        (sources, finder),
+        &placed.location,
+        (sources, locator),
         AnnotationKind::Primary,
         None,
     );
     let mut group = group;
     let mut cuts: Vec<Cut> = cut.into_iter().collect();
     for other in &diagnostic.others {
-        let spot = finder.spot(other);
+        let location = locator.locate(other);
         let label = told.other.clone();
         let (more, cut) = place(
             group,
-            &spot,
-            (sources, finder),
+            &location,
+            (sources, locator),
             AnnotationKind::Context,
             label,
         );
@@ -117,27 +117,27 @@ struct Cut {
     meant: String,
 }
 
-/// Adds the line of a spot, or only its file.
+/// Adds the line of a location, or only its file.
 fn place<'a>(
     group: Group<'a>,
-    spot: &Spot,
-    (sources, finder): (&'a Sources, &mut Finder<'_>),
+    location: &Location,
+    (sources, locator): (&'a Sources, &mut Locator<'_>),
     kind: AnnotationKind,
     label: Option<String>,
 ) -> (Group<'a>, Option<Cut>) {
-    let path = visible(&spot.path).into_owned();
-    let Some((source, range)) = &spot.text else {
+    let path = visible(&location.path).into_owned();
+    let Some((source, range)) = &location.text else {
         return (group.element(Origin::path(path)), None);
     };
     let text: &'a str = &sources.get(*source).text;
-    let ruler = finder.ruler(*source);
-    let whole = ruler.line_around(text, range.start);
+    let line_index = locator.line_index(*source);
+    let whole = line_index.line_around(text, range.start);
     let (start, line_end) = (whole.start, whole.end);
     let end = range.end.clamp(range.start, line_end);
     // A large file is not drawn as a whole, nor is a line that is as large as one.
     let from = boundary(text, range.start.saturating_sub(AROUND)).max(start);
     let to = boundary(text, (range.start + AROUND).min(line_end));
-    let (line, column) = ruler.line_column(text, range.start);
+    let (line, column) = line_index.line_column(text, range.start);
     let cut = (from > start).then(|| {
         let drawn = text[from..range.start].chars().count() + 1;
         Cut {
@@ -161,7 +161,7 @@ fn word(words: &Language, id: &str) -> String {
 }
 
 /// How many errors and warnings there are, and how many of them were not shown.
-pub fn summary(counts: Counts, hidden: u64, words: &Language) -> String {
+pub(crate) fn summary(counts: Counts, hidden: u64, words: &Language) -> String {
     let parts = [
         ("summary-errors", "errors", counts.errors),
         ("summary-warnings", "warnings", counts.warnings),

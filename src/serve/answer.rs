@@ -14,16 +14,16 @@ use crate::plan::{Output, Page};
 use crate::source::Asset;
 
 /// Where the preview's own files are; no site has such a folder.
-pub const OWN: &str = "/__tagzym/";
+pub(super) const OWN: &str = "/__tagzym/";
 
 /// An answer, ready but for the bytes of files, which are read while they are given.
-pub struct Answer {
+pub(super) struct Answer {
     pub status: u16,
     pub kind: &'static str,
     pub body: Content,
 }
 
-pub enum Content {
+pub(super) enum Content {
     /// A page with what its bytes are told apart by.
     Page {
         text: String,
@@ -36,7 +36,7 @@ pub enum Content {
 }
 
 /// What stands at a path that begins with `/` and is decoded.
-pub fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer {
+pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer {
     let Some(prepared) = &version.site.prepared else {
         return cannot(version.diagnostics(), version, words);
     };
@@ -73,7 +73,7 @@ pub fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer {
 }
 
 /// The page at a path, for the record that it is about.
-pub fn page_at(version: &SiteVersion, path: &str) -> Option<(Lang, Page)> {
+pub(super) fn page_at(version: &SiteVersion, path: &str) -> Option<(Lang, Page)> {
     let prepared = version.site.prepared.as_ref()?;
     let address = path.strip_prefix(version.base())?.strip_prefix('/')?;
     match prepared.routes.find(&file_of(address.to_owned()))? {

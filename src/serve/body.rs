@@ -10,25 +10,25 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::disk::Stream;
 
-pub enum Body {
+pub(super) enum Body {
     Whole(Option<Bytes>),
     /// The length, if it is known.
     Pieces(Receiver<io::Result<Bytes>>, Option<u64>),
 }
 
 impl Body {
-    pub fn whole(bytes: impl Into<Bytes>) -> Body {
+    pub(super) fn whole(bytes: impl Into<Bytes>) -> Body {
         Body::Whole(Some(bytes.into()))
     }
 
     /// A body without an end, and where to put its pieces.
-    pub fn pieces() -> (Sender<io::Result<Bytes>>, Body) {
+    pub(super) fn pieces() -> (Sender<io::Result<Bytes>>, Body) {
         let (put, pieces) = channel(1);
         (put, Body::Pieces(pieces, None))
     }
 
     /// A file. No thread waits for a browser that takes its time.
-    pub fn file(mut stream: Stream) -> Body {
+    pub(super) fn file(mut stream: Stream) -> Body {
         let (put, pieces) = channel(1);
         let length = stream.length;
         tokio::spawn(async move {

@@ -64,7 +64,7 @@ struct Server {
 }
 
 /// Serves until the program is asked to end.
-pub async fn run(settings: ServeOptions, on_event: OnEvent) -> io::Result<()> {
+pub(super) async fn run(settings: ServeOptions, on_event: OnEvent) -> io::Result<()> {
     let listener = listen(&settings).await?;
     let address = listener.local_addr()?;
     let root = disk::whole_path(&settings.root);

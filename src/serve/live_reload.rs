@@ -18,13 +18,13 @@ use super::site_version::SiteVersion;
 const PING: Duration = Duration::from_secs(10);
 
 /// A page that a browser shows: its path, decoded, and what its bytes were told apart by.
-pub struct Shown {
+pub(super) struct Shown {
     pub path: String,
     pub print: String,
 }
 
 /// A stream of events for one page.
-pub fn events(mut versions: Receiver<SiteVersion>, shown: Shown, words: Arc<Words>) -> Body {
+pub(super) fn events(mut versions: Receiver<SiteVersion>, shown: Shown, words: Arc<Words>) -> Body {
     let (put, body) = Body::pieces();
     let shown = Arc::new(shown);
     tokio::spawn(async move {

@@ -15,7 +15,7 @@ mod site_version;
 mod write_timeout;
 
 use std::io;
-pub use std::net::IpAddr;
+pub(crate) use std::net::IpAddr;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,10 +27,10 @@ use crate::pipeline::BuildOptions;
 use crate::source::Sources;
 
 /// The address that nobody else reaches.
-pub const THIS_MACHINE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+pub(crate) const THIS_MACHINE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 /// What a preview is asked for.
-pub struct ServeOptions {
+pub(crate) struct ServeOptions {
     pub root: PathBuf,
     pub options: BuildOptions,
     pub host: IpAddr,
@@ -45,7 +45,7 @@ pub struct ServeOptions {
 }
 
 /// What happened, for the terminal.
-pub enum PreviewEvent<'a> {
+pub(crate) enum PreviewEvent<'a> {
     /// The server answers at this address.
     Listening { address: SocketAddr, home: String },
     /// Something changed and was taken in.
@@ -66,13 +66,13 @@ pub enum PreviewEvent<'a> {
 }
 
 /// Takes the news, on any thread.
-pub type OnEvent = Arc<dyn Fn(PreviewEvent<'_>) + Send + Sync>;
+pub(crate) type OnEvent = Arc<dyn Fn(PreviewEvent<'_>) + Send + Sync>;
 
 /// Serves until somebody ends the program.
 ///
 /// # Errors
 /// No port could be had.
-pub fn serve(settings: ServeOptions, on_event: OnEvent) -> io::Result<()> {
+pub(crate) fn serve(settings: ServeOptions, on_event: OnEvent) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .max_blocking_threads(8)

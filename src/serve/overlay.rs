@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::answer::page_at;
 use super::site_version::SiteVersion;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::load::locate::{Finder, Spot};
+use crate::load::locate::{Location, Locator};
 use crate::locale::Language;
 use crate::report::order::count;
 use crate::report::terminal::{Style, draw_all, summary};
@@ -17,7 +17,7 @@ use crate::source::{Sources, line_column};
 const MOST: usize = 30;
 
 /// The words for editors, and how places are linked.
-pub struct Words {
+pub(super) struct Words {
     pub language: Language,
     pub root: PathBuf,
     pub editor_url: Option<String>,
@@ -26,7 +26,7 @@ pub struct Words {
 
 impl Words {
     /// What the bar of a page shows.
-    pub fn state(&self, version: &SiteVersion, path: &str) -> Value {
+    pub(super) fn state(&self, version: &SiteVersion, path: &str) -> Value {
         let found = version.diagnostics();
         let mut sorted: Vec<&Diagnostic> = found.iter().collect();
         // Errors first: a thousand warnings would hide them.
@@ -37,10 +37,10 @@ impl Words {
         let named = shown.clone().flat_map(|wrong| wrong.sources());
         let named = named.chain(source.map(|origin| origin.source));
         let sources = &version.site.sources.loaded(named);
-        let mut finder = Finder::new(sources);
+        let mut locator = Locator::new(sources);
         let problems: Vec<Value> = shown
             .map(|wrong| {
-                let place = self.place(&finder.spot(&wrong.at), sources);
+                let place = self.place(&locator.locate(&wrong.at), sources);
                 let text = self.text(std::slice::from_ref(*wrong), sources);
                 let is_error = wrong.severity() == Severity::Error;
                 json!({"place": place, "text": text.trim_end(), "error": is_error})
@@ -51,7 +51,7 @@ impl Words {
                 Some(_) => origin.field("id").into(),
                 None => crate::diagnostic::At::span(origin.source, 0..0),
             };
-            self.place(&finder.spot(&at), sources)
+            self.place(&locator.locate(&at), sources)
         });
         let missing = page.map_or(Vec::new(), |(_, page)| version.site.missing(page));
         let missing: Vec<&str> = missing.iter().map(|lang| lang.own_name()).collect();
@@ -69,7 +69,7 @@ impl Words {
     }
 
     /// What is wrong as a page of its own.
-    pub fn as_page(&self, found: &[Diagnostic], sources: &Sources) -> String {
+    pub(super) fn as_page(&self, found: &[Diagnostic], sources: &Sources) -> String {
         let sources = &sources.loaded(found.iter().flat_map(Diagnostic::sources));
         let title = escape(&self.word("preview-cannot"));
         let text = escape(&self.text(found, sources));
@@ -97,18 +97,18 @@ impl Words {
             .unwrap_or_else(|_| id.to_owned())
     }
 
-    fn place(&self, spot: &Spot, sources: &Sources) -> Value {
-        let at = spot.text.as_ref();
+    fn place(&self, location: &Location, sources: &Sources) -> Value {
+        let at = location.text.as_ref();
         let at = at.map(|(source, range)| line_column(&sources.get(*source).text, range.start));
         let shown = match at {
-            Some((line, column)) => format!("{}:{line}:{column}", spot.path),
-            None => spot.path.clone(),
+            Some((line, column)) => format!("{}:{line}:{column}", location.path),
+            None => location.path.clone(),
         };
         let (line, column) = at.unwrap_or((1, 1));
         let url = self
             .editor_url
             .as_ref()
-            .map(|url| editor_url(url, &self.root.join(&spot.path), line, column));
+            .map(|url| editor_url(url, &self.root.join(&location.path), line, column));
         json!({"text": shown, "url": url})
     }
 }

@@ -24,10 +24,10 @@ const PAUSE: Duration = Duration::from_millis(400);
 const ATTEMPTS: usize = 3;
 
 /// What changed, and the count of what was noticed when it was collected.
-pub type Change = (Changes, u64);
+pub(super) type Change = (Changes, u64);
 
 /// The thread's own things.
-pub struct RebuildWorker {
+pub(super) struct RebuildWorker {
     snapshot: Snapshot,
     memo: Memo,
     options: BuildOptions,
@@ -39,7 +39,7 @@ pub struct RebuildWorker {
 }
 
 impl RebuildWorker {
-    pub fn new(
+    pub(super) fn new(
         snapshot: Snapshot,
         options: BuildOptions,
         noticed: Arc<AtomicU64>,
@@ -56,7 +56,7 @@ impl RebuildWorker {
     }
 
     /// The first edition.
-    pub fn begin(&mut self) -> SiteVersion {
+    pub(super) fn begin(&mut self) -> SiteVersion {
         let version = SiteVersion {
             number: 0,
             upto: 0,
@@ -69,7 +69,7 @@ impl RebuildWorker {
     }
 
     /// Makes an edition of every change until nobody gives any.
-    pub fn run(mut self, changes: &Receiver<Change>, versions: &watch::Sender<SiteVersion>) {
+    pub(super) fn run(mut self, changes: &Receiver<Change>, versions: &watch::Sender<SiteVersion>) {
         loop {
             let is_checked = versions.borrow().checked.is_some();
             let first = if is_checked {

@@ -10,13 +10,13 @@ use hyper::header::{HOST, HeaderMap, HeaderValue, ORIGIN};
 use hyper::{Method, Uri};
 
 /// Why a request is refused: the status and a line for whoever sent it.
-pub type Refusal = (u16, &'static str);
+pub(super) type Refusal = (u16, &'static str);
 
 /// Lets a request through or says why not. `is_open`: others than this machine were let in on purpose.
 ///
 /// # Errors
 /// The refusal.
-pub fn guard_request(
+pub(super) fn guard_request(
     method: &Method,
     uri: &Uri,
     headers: &HeaderMap,
@@ -75,7 +75,7 @@ fn is_own(host: &str, is_open: bool) -> bool {
 }
 
 /// The path of an address, decoded, if it can name a file of the output.
-pub fn path_of(uri: &Uri) -> Option<String> {
+pub(super) fn path_of(uri: &Uri) -> Option<String> {
     decode(uri.path()).filter(|path| {
         path.starts_with('/')
             && !path.chars().any(|c| c.is_control() || c == '\\')
@@ -84,7 +84,7 @@ pub fn path_of(uri: &Uri) -> Option<String> {
 }
 
 /// The value of a key in the query of an address, decoded.
-pub fn query_value(uri: &Uri, key: &str) -> Option<String> {
+pub(super) fn query_value(uri: &Uri, key: &str) -> Option<String> {
     uri.query()?.split('&').find_map(|pair| {
         let (name, value) = pair.split_once('=')?;
         (name == key).then(|| decode(value))?

@@ -15,7 +15,7 @@ use crate::plan::{Output, Page};
 use crate::source::{SourceId, Sources};
 
 /// What was read and prepared.
-pub struct ServedSite {
+pub(super) struct ServedSite {
     pub sources: Sources,
     /// None if the settings or the theme cannot be used at all.
     pub prepared: Option<Prepared>,
@@ -24,7 +24,7 @@ pub struct ServedSite {
 
 /// A site and what a preview knows of it.
 #[derive(Clone)]
-pub struct SiteVersion {
+pub(super) struct SiteVersion {
     /// Counts the states of the content.
     pub number: u64,
     /// Everything that was noticed up to this count is in it.
@@ -38,12 +38,12 @@ pub struct SiteVersion {
 
 impl SiteVersion {
     /// Everything that is known to be wrong.
-    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+    pub(super) fn diagnostics(&self) -> Vec<Diagnostic> {
         let checked = self.checked.iter().flat_map(|checked| checked.iter());
         self.site.found.iter().chain(checked).cloned().collect()
     }
 
-    pub fn has_errors(&self) -> bool {
+    pub(super) fn has_errors(&self) -> bool {
         has_errors(&self.site.found)
             || self
                 .checked
@@ -52,7 +52,7 @@ impl SiteVersion {
     }
 
     /// The path before all addresses: empty or `/portal`.
-    pub fn base(&self) -> &str {
+    pub(super) fn base(&self) -> &str {
         self.site
             .prepared
             .as_ref()
@@ -62,7 +62,7 @@ impl SiteVersion {
 
 impl ServedSite {
     /// What is wrong because of these names: where they come from is looked for in all texts.
-    pub fn report_leaks(&self, leaks: Vec<Leak>) -> Vec<Diagnostic> {
+    pub(super) fn report_leaks(&self, leaks: Vec<Leak>) -> Vec<Diagnostic> {
         match &self.prepared {
             Some(prepared) if !leaks.is_empty() => {
                 let all = self.sources.iter().map(|(id, _)| id);
@@ -73,7 +73,7 @@ impl ServedSite {
     }
 
     /// The record that a page is about.
-    pub fn origin(&self, lang: Lang, page: Page) -> Option<Origin> {
+    pub(super) fn origin(&self, lang: Lang, page: Page) -> Option<Origin> {
         let portal = &self.prepared.as_ref()?.portal;
         match page {
             Page::Region(region, _) => Some(portal.regions[region].record.origin),
@@ -90,7 +90,7 @@ impl ServedSite {
     }
 
     /// The languages of the site that a page's text is not written in.
-    pub fn missing(&self, page: Page) -> Vec<Lang> {
+    pub(super) fn missing(&self, page: Page) -> Vec<Lang> {
         let Some(prepared) = &self.prepared else {
             return Vec::new();
         };
@@ -103,7 +103,7 @@ impl ServedSite {
     }
 
     /// The addresses of the pages that are about records in these files.
-    pub fn pages_of(&self, files: &[String]) -> Vec<String> {
+    pub(super) fn pages_of(&self, files: &[String]) -> Vec<String> {
         let Some(prepared) = &self.prepared else {
             return Vec::new();
         };
@@ -136,7 +136,7 @@ impl ServedSite {
     }
 
     /// The paths in the output of files that are copied from these.
-    pub fn copies_of(&self, files: &[String]) -> Vec<String> {
+    pub(super) fn copies_of(&self, files: &[String]) -> Vec<String> {
         let Some(prepared) = &self.prepared else {
             return Vec::new();
         };

@@ -13,14 +13,14 @@ use tokio::time::{Sleep, sleep};
 /// How long nothing may be taken.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-pub struct WriteTimeout {
+pub(super) struct WriteTimeout {
     stream: TokioIo<TcpStream>,
     /// Runs while something waits to be taken.
     timer: Option<Pin<Box<Sleep>>>,
 }
 
 impl WriteTimeout {
-    pub fn new(stream: TcpStream) -> WriteTimeout {
+    pub(super) fn new(stream: TcpStream) -> WriteTimeout {
         WriteTimeout {
             stream: TokioIo::new(stream),
             timer: None,

@@ -7,7 +7,7 @@ const EVERY: usize = 512;
 
 /// The measure of a text: to be asked about that text alone.
 #[derive(Debug, Clone, Default)]
-pub struct LineIndex {
+pub(crate) struct LineIndex {
     /// The bytes at which lines begin.
     lines: Vec<u32>,
     /// How many characters begin before each multiple of [`EVERY`] bytes.
@@ -15,7 +15,7 @@ pub struct LineIndex {
 }
 
 impl LineIndex {
-    pub fn new(text: &str) -> LineIndex {
+    pub(crate) fn new(text: &str) -> LineIndex {
         let mut lines = vec![0];
         lines.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
         let mut characters = Vec::with_capacity(text.len() / EVERY + 1);
@@ -29,7 +29,7 @@ impl LineIndex {
     }
 
     /// Line and column of a byte, both counted from 1, the column in characters.
-    pub fn line_column(&self, text: &str, at: usize) -> (usize, usize) {
+    pub(crate) fn line_column(&self, text: &str, at: usize) -> (usize, usize) {
         let at = boundary(text, at);
         let line = self.lines.partition_point(|&start| start as usize <= at);
         let start = line
@@ -43,7 +43,7 @@ impl LineIndex {
     }
 
     /// The bytes of the line that a byte stands in, without its end.
-    pub fn line_around(&self, text: &str, at: usize) -> std::ops::Range<usize> {
+    pub(crate) fn line_around(&self, text: &str, at: usize) -> std::ops::Range<usize> {
         let line = self.lines.partition_point(|&start| start as usize <= at);
         let start_of = |line: usize| self.lines.get(line).map(|&start| start as usize);
         let start = line.checked_sub(1).and_then(start_of).unwrap_or(0);
@@ -52,7 +52,7 @@ impl LineIndex {
     }
 
     /// The byte at which a character begins, counted from 0 in the whole text; the end if there are not so many.
-    pub fn byte_of(&self, text: &str, character: usize) -> usize {
+    pub(crate) fn byte_of(&self, text: &str, character: usize) -> usize {
         let block = self
             .characters
             .partition_point(|&before| before as usize <= character)
@@ -73,14 +73,14 @@ impl LineIndex {
     }
 
     /// The byte at which a line begins, counted from 0; the end if there are not so many.
-    pub fn line_start(&self, text: &str, line: usize) -> usize {
+    pub(crate) fn line_start(&self, text: &str, line: usize) -> usize {
         self.lines
             .get(line)
             .map_or(text.len(), |&start| start as usize)
     }
 
     /// The byte so many characters after another; the end if there are not so many.
-    pub fn further(&self, text: &str, start: usize, characters: usize) -> usize {
+    pub(crate) fn further(&self, text: &str, start: usize, characters: usize) -> usize {
         self.byte_of(text, self.characters_before(text, start) + characters)
     }
 
@@ -95,7 +95,7 @@ impl LineIndex {
 }
 
 /// The boundary of a character at a byte or before it.
-pub fn boundary(text: &str, at: usize) -> usize {
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;

@@ -5,7 +5,7 @@
 
 mod line_index;
 mod nfc;
-pub mod text;
+pub(crate) mod text;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-pub use line_index::{LineIndex, boundary};
-pub use nfc::is_nfc_quick;
-pub use text::{Revision, Text, TextStore};
+pub(crate) use line_index::{LineIndex, boundary};
+pub(crate) use nfc::is_nfc_quick;
+pub(crate) use text::{Revision, Text, TextStore};
 
 /// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
 /// while others come and go.
@@ -61,7 +61,7 @@ pub enum AssetContent {
 }
 
 /// The width and height of pictures in pixels, by their path from the root of the site.
-pub type PictureSizes = HashMap<Arc<str>, (u32, u32)>;
+pub(crate) type PictureSizes = HashMap<Arc<str>, (u32, u32)>;
 
 /// Everything that was read for a site. A copy shares the texts with its original, whatever is put into either later.
 #[derive(Debug, Clone, Default)]
@@ -79,13 +79,13 @@ const CHUNK: usize = 256;
 
 impl Sources {
     /// Numbers the texts in the order given, that of their paths.
-    pub fn new(texts: Vec<Source>, assets: Vec<Asset>) -> Self {
+    pub(crate) fn new(texts: Vec<Source>, assets: Vec<Asset>) -> Self {
         let numbers = (0..).map(SourceId);
         Sources::numbered(numbers.zip(texts).collect(), assets)
     }
 
     /// Texts that have their numbers, in the order of their paths.
-    pub fn numbered(mut given: Vec<(SourceId, Source)>, assets: Vec<Asset>) -> Self {
+    pub(crate) fn numbered(mut given: Vec<(SourceId, Source)>, assets: Vec<Asset>) -> Self {
         let order = given.iter().map(|(id, _)| *id).collect();
         given.sort_by_key(|(id, _)| *id);
         let mut texts = Vec::with_capacity(given.len());
@@ -105,7 +105,7 @@ impl Sources {
     }
 
     /// Puts a new text into the place of an old one.
-    pub fn replace(&mut self, id: SourceId, text: Text) {
+    pub(crate) fn replace(&mut self, id: SourceId, text: Text) {
         let piece = self.texts.get_mut(id.0 as usize / CHUNK);
         if let Some(source) = piece.and_then(|piece| {
             let piece: &mut [Source] = Arc::make_mut(piece);
@@ -121,7 +121,7 @@ impl Sources {
     }
 
     /// The same sources with these texts at hand.
-    pub fn loaded(&self, ids: impl IntoIterator<Item = SourceId>) -> Sources {
+    pub(crate) fn loaded(&self, ids: impl IntoIterator<Item = SourceId>) -> Sources {
         let is_away = |id: &SourceId| !self.get(*id).text.is_loaded();
         let mut evicted: Vec<SourceId> = ids.into_iter().filter(is_away).collect();
         evicted.sort_unstable();
@@ -139,7 +139,7 @@ impl Sources {
     }
 
     /// How many texts there are.
-    pub fn length(&self) -> usize {
+    pub(crate) fn length(&self) -> usize {
         self.order.len()
     }
 
@@ -148,19 +148,19 @@ impl Sources {
     }
 
     /// All texts, for many threads at once.
-    pub fn par_texts(&self) -> impl IndexedParallelIterator<Item = (SourceId, &Source)> {
+    pub(crate) fn par_texts(&self) -> impl IndexedParallelIterator<Item = (SourceId, &Source)> {
         self.order.par_iter().map(|&id| (id, self.get(id)))
     }
 
     /// There is a file, other than a text, at this path.
-    pub fn has_asset(&self, path: &str) -> bool {
+    pub(crate) fn has_asset(&self, path: &str) -> bool {
         self.assets
             .binary_search_by(|asset| (*asset.path).cmp(path))
             .is_ok()
     }
 
     /// The width and height in pixels of every picture of the content whose file tells them, by its path.
-    pub fn picture_sizes(&self) -> PictureSizes {
+    pub(crate) fn picture_sizes(&self) -> PictureSizes {
         let pictures = self.assets.iter();
         let pictures = pictures.filter(|asset| asset.path.starts_with("content/"));
         pictures
@@ -169,7 +169,7 @@ impl Sources {
     }
 
     /// The text at this path, if it was read.
-    pub fn find(&self, path: &str) -> Option<SourceId> {
+    pub(crate) fn find(&self, path: &str) -> Option<SourceId> {
         let here = |id: &SourceId| (*self.get(*id).path).cmp(path);
         self.order
             .binary_search_by(here)
@@ -178,7 +178,7 @@ impl Sources {
     }
 
     /// The texts whose paths begin like this, in their order.
-    pub fn below(&self, folder: &str) -> impl Iterator<Item = (SourceId, &Source)> {
+    pub(crate) fn below(&self, folder: &str) -> impl Iterator<Item = (SourceId, &Source)> {
         let is_before = |id: &SourceId| &*self.get(*id).path < folder;
         let first = self.order.partition_point(is_before);
         let all = self.order[first..].iter().map(|&id| (id, self.get(id)));
@@ -187,7 +187,7 @@ impl Sources {
 }
 
 /// Line and column of a byte, both counted from 1, the column in characters.
-pub fn line_column(text: &str, at: usize) -> (usize, usize) {
+pub(crate) fn line_column(text: &str, at: usize) -> (usize, usize) {
     let before = &text[..boundary(text, at)];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     (
@@ -197,7 +197,7 @@ pub fn line_column(text: &str, at: usize) -> (usize, usize) {
 }
 
 /// The byte at which a line and column (both from 1, the column in characters) stand; the end of the text if past it.
-pub fn offset(text: &str, line: usize, column: usize) -> usize {
+pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
     let start = match line {
         0 | 1 => 0,
         _ => text

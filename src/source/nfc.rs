@@ -7,7 +7,7 @@
 /// Whether a text surely holds nothing but letters of Latin and Cyrillic, digits, common signs, tabs and ends of lines.
 /// Each of these is by itself in Unicode's NFC and begins no sequence that is not (quick check “yes”, combining class 0,
 /// no mark), is no control character, and is seen. Of a text that is not plain nothing is said.
-pub fn is_nfc_quick(text: &str) -> bool {
+pub(crate) fn is_nfc_quick(text: &str) -> bool {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     let is_odd = pairs.fold(false, |odd, (&byte, &next)| odd | is_odd(byte, next));

@@ -3,9 +3,9 @@
 //! A preview of ten thousand projects would hold a hundred megabytes of texts that nobody looks at. Where a message has
 //! to show a line of one, it is fetched again.
 
-pub mod html;
-pub mod invisible;
-pub mod lookalike;
+pub(crate) mod html;
+pub(crate) mod invisible;
+pub(crate) mod lookalike;
 
 use std::fmt;
 use std::ops::Deref;
@@ -21,7 +21,7 @@ pub struct Text {
 
 /// Tells apart what was read at different times, equal or not. Of one reading nothing has to be made twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Revision(u64);
+pub(crate) struct Revision(u64);
 
 #[derive(Clone)]
 enum State {
@@ -30,7 +30,7 @@ enum State {
 }
 
 /// Where a text that was let go can be had again.
-pub trait TextStore: Send + Sync {
+pub(crate) trait TextStore: Send + Sync {
     /// The text; none if it is not there any more as it was.
     fn fetch(&self) -> Option<Arc<str>>;
 
@@ -39,7 +39,7 @@ pub trait TextStore: Send + Sync {
 }
 
 impl Text {
-    pub fn new(text: impl Into<Arc<str>>) -> Text {
+    pub(crate) fn new(text: impl Into<Arc<str>>) -> Text {
         static READINGS: AtomicU64 = AtomicU64::new(0);
         Text {
             state: State::Loaded(text.into()),
@@ -48,7 +48,7 @@ impl Text {
     }
 
     /// The same reading, let go.
-    pub fn evicted(&self, store: Arc<dyn TextStore>) -> Text {
+    pub(crate) fn evicted(&self, store: Arc<dyn TextStore>) -> Text {
         Text {
             state: State::Evicted(store),
             revision: self.revision,
@@ -56,7 +56,7 @@ impl Text {
     }
 
     /// The same reading, at hand; still let go if it is nowhere to be had.
-    pub fn loaded(&self) -> Text {
+    pub(crate) fn loaded(&self) -> Text {
         let state = match &self.state {
             State::Evicted(store) => store.fetch().map(State::Loaded),
             State::Loaded(_) => None,
@@ -67,16 +67,16 @@ impl Text {
         }
     }
 
-    pub fn is_loaded(&self) -> bool {
+    pub(crate) fn is_loaded(&self) -> bool {
         matches!(self.state, State::Loaded(_))
     }
 
-    pub fn revision(&self) -> Revision {
+    pub(crate) fn revision(&self) -> Revision {
         self.revision
     }
 
     /// Whether both are the same letter for letter; `other` is at hand.
-    pub fn is_equal(&self, other: &Text) -> bool {
+    pub(crate) fn is_equal(&self, other: &Text) -> bool {
         match &self.state {
             State::Loaded(text) => **text == **other,
             State::Evicted(store) => store.is(other),

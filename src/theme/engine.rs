@@ -17,7 +17,7 @@ use crate::model::money::Tenge;
 const ONCE: &str = "once/";
 
 /// A template engine for one language.
-pub struct Engine {
+pub(crate) struct Engine {
     tera: Tera,
     /// The texts of all templates, to say where one is wrong.
     templates: BTreeMap<String, ThemeText>,
@@ -29,7 +29,7 @@ impl Engine {
     ///
     /// # Errors
     /// The templates that cannot be read.
-    pub fn new(
+    pub(crate) fn new(
         theme: &Theme,
         language: &Arc<Language>,
         site: Value,
@@ -59,7 +59,7 @@ impl Engine {
     ///
     /// # Errors
     /// What is the same on every page cannot be rendered in that language.
-    pub fn in_language(
+    pub(crate) fn in_language(
         &self,
         language: &Arc<Language>,
         site: Value,
@@ -100,7 +100,7 @@ impl Engine {
     ///
     /// # Errors
     /// What the template could not do, with its file and line.
-    pub fn render(
+    pub(crate) fn render(
         &self,
         template: &str,
         context: &Context,

@@ -13,14 +13,14 @@ use crate::source::{Asset, SourceId, Sources, Text};
 
 /// A text of the theme with its place.
 #[derive(Debug, Clone)]
-pub struct ThemeText {
+pub(crate) struct ThemeText {
     pub source: SourceId,
     pub text: Text,
 }
 
 /// A theme with everything that it has from its parents.
 #[derive(Debug, Default)]
-pub struct Theme {
+pub(crate) struct Theme {
     /// By name: `region.html`, and `tagzym/region.html` for the parent's where it is overridden.
     pub templates: BTreeMap<String, ThemeText>,
     /// Files of `static/`, by their path in it.
@@ -30,7 +30,7 @@ pub struct Theme {
 }
 
 /// Puts the theme with this name together, with the site's own messages over it.
-pub fn theme(sources: &Sources, name: &str) -> (Option<Theme>, Vec<Diagnostic>) {
+pub(crate) fn theme(sources: &Sources, name: &str) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let Some(line) = line_of(sources, name, &mut found) else {
         return (None, found);

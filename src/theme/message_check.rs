@@ -13,7 +13,7 @@ use crate::locale::Language;
 use crate::source::Sources;
 
 /// Checks the words of a site. `asked_for` are the messages that the program names itself.
-pub fn check_words(
+pub(crate) fn check_words(
     theme: &Theme,
     sources: &Sources,
     languages: &[&Language],

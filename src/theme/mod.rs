@@ -1,8 +1,8 @@
 //! The theme: its files, one template engine per language, and the checks of its templates and words. Knows nothing of
 //! the disk or of pages.
 
-pub mod engine;
-pub mod files;
+pub(crate) mod engine;
+pub(crate) mod files;
 mod message_calls;
-pub mod message_check;
+pub(crate) mod message_check;
 mod template_error;

@@ -165,7 +165,7 @@ const NO_TEMPLATE: &str = "no such template";
 const TOO_DEEP: &str = "too much at once";
 
 /// A mistake in a template.
-pub struct Mistake {
+pub(super) struct Mistake {
     pub at: At,
     pub reason: String,
     nearest: Vec<String>,
@@ -173,7 +173,7 @@ pub struct Mistake {
 
 impl Mistake {
     /// As a diagnostic of a code that names a reason.
-    pub fn report(self, code: Code) -> Diagnostic {
+    pub(super) fn report(self, code: Code) -> Diagnostic {
         let diagnostic = Diagnostic::new(code, self.at);
         let diagnostic = diagnostic.nearest(self.nearest);
         diagnostic.with("reason", self.reason)
@@ -181,7 +181,7 @@ impl Mistake {
 }
 
 /// What would be too much for the engine, so that it must not be asked.
-pub fn too_much(templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> {
+pub(super) fn too_much(templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> {
     let told = |text: &ThemeText, at: usize, reason: &str| Mistake {
         at: At::span(text.source, at..at),
         reason: reason.to_owned(),
@@ -204,7 +204,7 @@ pub fn too_much(templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> {
 }
 
 /// The mistakes that keep templates from being read: a mistake of form in one hides that in no other.
-pub fn all(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> {
+pub(super) fn all(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> {
     if !matches!(error.kind(), ErrorKind::SyntaxError(_)) {
         return reports(error, templates);
     }
@@ -217,7 +217,7 @@ pub fn all(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Vec<
 }
 
 /// The mistake that kept a page from being rendered.
-pub fn mistake(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Mistake {
+pub(super) fn mistake(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Mistake {
     let place = |name: &str, line: usize, column: usize| {
         let text = templates.get(name)?;
         let at = offset(&text.text, line, column);

@@ -12,7 +12,7 @@ use crate::model::axis::{Axis, Key};
 
 /// Sums along one axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Breakdown {
+pub(crate) struct Breakdown {
     pub axis: Axis,
     /// A row for each key that has contributions: as the tables are, years upwards, «joint» and «not stated» last.
     pub rows: Vec<(Key, Sums)>,
@@ -20,7 +20,7 @@ pub struct Breakdown {
 
 impl Breakdown {
     /// The sums of a key; empty ones if it has no contributions.
-    pub fn get(&self, key: Key) -> &Sums {
+    pub(crate) fn get(&self, key: Key) -> &Sums {
         static EMPTY: Sums = Sums::EMPTY;
         // The rows are sorted by key.
         self.rows
@@ -34,14 +34,14 @@ impl Breakdown {
 
 /// Sums along two axes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cross {
+pub(crate) struct Cross {
     pub axes: (Axis, Axis),
     /// For each key of the first axis, its contributions along the second.
     pub rows: Vec<(Key, Breakdown)>,
 }
 
 /// Breaks any set of contributions down: a region's by year, a year's by direction. One that comes twice counts once.
-pub fn breakdown(
+pub(crate) fn breakdown(
     portal: &Portal,
     ids: impl IntoIterator<Item = ContributionId>,
     axis: Axis,

@@ -18,7 +18,7 @@ use crate::model::axis::{Axis, Key};
 
 /// Compares the rows of each axis with the whole, and year × region and year × direction with both their axes.
 /// Gives nothing unless the program is wrong.
-pub fn check(portal: &Portal, totals: &Totals) -> Vec<Diagnostic> {
+pub(crate) fn check(portal: &Portal, totals: &Totals) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let whole = Tally::of_sums(&totals.whole);
     compare("whole", whole, Tally::of_portal(portal), &mut found);

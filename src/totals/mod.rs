@@ -14,11 +14,11 @@ mod patron;
 mod reported;
 mod total;
 
-pub use breakdown::{Breakdown, Cross, breakdown};
-pub use check::check;
-pub use patron::{PatronSums, of_patron};
-pub use reported::{Compared, compare};
-pub use total::{Sums, Total, sum};
+pub(crate) use breakdown::{Breakdown, Cross, breakdown};
+pub(crate) use check::check;
+pub(crate) use patron::of_patron;
+pub(crate) use reported::compare;
+pub(crate) use total::{Sums, Total, sum};
 
 use crate::model::axis::{Axis, Key};
 use crate::model::filter::Filter;
@@ -30,7 +30,7 @@ use self::total::{Adder, addends};
 
 /// The sums of a whole portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Totals {
+pub(crate) struct Totals {
     pub whole: Sums,
     /// Where it was received.
     pub by_region: Breakdown,
@@ -50,7 +50,7 @@ pub struct Totals {
 }
 
 /// Adds up a portal: the whole, and along every axis.
-pub fn compute(portal: &Portal) -> Totals {
+pub(crate) fn compute(portal: &Portal) -> Totals {
     let all = &addends(portal, portal.contributions.indices());
     let adder = &mut Adder::new(portal);
     let years = &group(portal, all, Axis::Year);
@@ -71,7 +71,7 @@ pub fn compute(portal: &Portal) -> Totals {
 /// Looking sums up: what has no contributions has empty sums.
 impl Totals {
     /// The rows along an axis.
-    pub fn by(&self, axis: Axis) -> &Breakdown {
+    pub(crate) fn by(&self, axis: Axis) -> &Breakdown {
         match axis {
             Axis::Region => &self.by_region,
             Axis::From => &self.by_from,
@@ -84,36 +84,36 @@ impl Totals {
     }
 
     /// The sums of any key.
-    pub fn get(&self, key: Key) -> &Sums {
+    pub(crate) fn get(&self, key: Key) -> &Sums {
         self.by(key.axis()).get(key)
     }
 
     /// Received in this region.
-    pub fn region(&self, region: RegionId) -> &Sums {
+    pub(crate) fn region(&self, region: RegionId) -> &Sums {
         self.get(Key::Region(region))
     }
 
     /// Given by single patrons whose home is this region; none: by several together.
-    pub fn from(&self, home: Option<RegionId>) -> &Sums {
+    pub(crate) fn from(&self, home: Option<RegionId>) -> &Sums {
         self.get(Key::From(home))
     }
 
-    pub fn year(&self, year: i16) -> &Sums {
+    pub(crate) fn year(&self, year: i16) -> &Sums {
         self.get(Key::Year(year))
     }
 
-    pub fn direction(&self, direction: DirectionId) -> &Sums {
+    pub(crate) fn direction(&self, direction: DirectionId) -> &Sums {
         self.get(Key::Direction(direction))
     }
 
     /// Given by this patron alone; none: by several together.
-    pub fn patron(&self, patron: Option<PatronId>) -> &Sums {
+    pub(crate) fn patron(&self, patron: Option<PatronId>) -> &Sums {
         self.get(Key::Patron(patron))
     }
 }
 
 /// All contributions that match, in the order of the portal.
-pub fn select(portal: &Portal, filter: &Filter) -> Vec<ContributionId> {
+pub(crate) fn select(portal: &Portal, filter: &Filter) -> Vec<ContributionId> {
     portal
         .contributions
         .iter()

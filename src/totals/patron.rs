@@ -9,14 +9,14 @@ use super::total::{Sums, sum};
 
 /// A patron's own sums, and what it gave together with others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PatronSums {
+pub(crate) struct PatronSums {
     pub alone: Sums,
     /// Delivered and pledged ones, in the order of the portal. They are in nobody's own sum.
     pub joint: Vec<ContributionId>,
 }
 
 /// Adds up what a patron gave.
-pub fn of_patron(portal: &Portal, patron: PatronId) -> PatronSums {
+pub(crate) fn of_patron(portal: &Portal, patron: PatronId) -> PatronSums {
     let (joint, alone): (Vec<_>, Vec<_>) = portal.patrons[patron]
         .contributions
         .iter()

@@ -13,7 +13,7 @@ use crate::model::filter::Filter;
 
 /// What the records explain of a reported figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Compared {
+pub(crate) struct Compared {
     /// What was delivered (pledged, if the figure is of pledges) in its region and district and wholly within its
     /// period; for a figure of objects, only what was given for a stated kind of object.
     pub recorded: Total,
@@ -23,7 +23,7 @@ pub struct Compared {
 }
 
 /// Puts the records beside a reported figure.
-pub fn compare(portal: &Portal, figure: &Figure) -> Compared {
+pub(crate) fn compare(portal: &Portal, figure: &Figure) -> Compared {
     let record = &figure.record;
     let filter = Filter {
         region: figure.region,

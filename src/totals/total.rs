@@ -9,7 +9,7 @@ use crate::model::table::{ContributionId, PatronId, ProjectId, TableIndex};
 
 /// What some contributions add up to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Total {
+pub(crate) struct Total {
     /// Of the contributions that have an amount.
     pub amount: Tenge,
     /// What stands behind it: each once, in the order of the portal.
@@ -24,40 +24,35 @@ pub struct Total {
 
 impl Total {
     /// Nothing was given.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.contributions.is_empty()
     }
 
     /// False if something was given and no amount of it is known: then `amount` must not be shown as zero.
-    pub fn amount_known(&self) -> bool {
+    pub(crate) fn amount_known(&self) -> bool {
         self.is_empty() || self.without_amount < self.contributions.len()
     }
 }
 
 /// What was delivered and what was pledged. The two are never added up.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sums {
+pub(crate) struct Sums {
     pub delivered: Total,
     pub pledged: Total,
 }
 
 impl Sums {
     /// The sums of no contributions.
-    pub const EMPTY: Sums = Sums {
+    pub(crate) const EMPTY: Sums = Sums {
         delivered: EMPTY_TOTAL,
         pledged: EMPTY_TOTAL,
     };
 
-    pub fn of(&self, status: ContributionStatus) -> &Total {
+    pub(crate) fn of(&self, status: ContributionStatus) -> &Total {
         match status {
             ContributionStatus::Delivered => &self.delivered,
             ContributionStatus::Pledged => &self.pledged,
         }
-    }
-
-    /// Nothing was given or pledged.
-    pub fn is_empty(&self) -> bool {
-        self.delivered.is_empty() && self.pledged.is_empty()
     }
 }
 
@@ -71,7 +66,7 @@ const EMPTY_TOTAL: Total = Total {
 
 /// Adds up a set of contributions: their order does not matter, and one that comes twice counts once. Its cost goes by
 /// the set alone, not by the portal: lists ask for it row by row.
-pub fn sum(portal: &Portal, ids: impl IntoIterator<Item = ContributionId>) -> Sums {
+pub(crate) fn sum(portal: &Portal, ids: impl IntoIterator<Item = ContributionId>) -> Sums {
     let (delivered, pledged): (Vec<Addend>, Vec<Addend>) = addends(portal, ids)
         .into_iter()
         .partition(|addend| addend.status == ContributionStatus::Delivered);

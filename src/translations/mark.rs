@@ -13,7 +13,7 @@ use crate::source::SourceId;
 
 /// Why a file is not marked; the word that the message chooses by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// It is no write-up, or holds a mistake.
     NoText,
     /// The write-up has no other language.
@@ -25,7 +25,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Refusal::NoText => "no-text",
             Refusal::NoOriginal => "no-original",
@@ -37,7 +37,7 @@ impl Refusal {
 
 /// What a translation is made from: its language and digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Original {
+pub(crate) struct Original {
     pub lang: Lang,
     pub digest: String,
 }
@@ -47,7 +47,7 @@ pub struct Original {
 ///
 /// # Errors
 /// The source is no write-up, or there is no other language.
-pub fn original(portal: &Portal, source: SourceId) -> Result<Original, Refusal> {
+pub(crate) fn original(portal: &Portal, source: SourceId) -> Result<Original, Refusal> {
     let (text, lang) = find(portal, source).ok_or(Refusal::NoText)?;
     let version = |lang: Lang| text.versions.get(lang).as_ref();
     let named = version(lang).and_then(|version| version.translated_from.as_ref());
@@ -90,7 +90,7 @@ fn find(portal: &Portal, source: SourceId) -> Option<(&WriteUp, Lang)> {
 ///
 /// # Errors
 /// The front matter is written in a way in which the digest cannot be put without touching more.
-pub fn mark(text: &str, original: &Original) -> Result<String, Refusal> {
+pub(crate) fn mark(text: &str, original: &Original) -> Result<String, Refusal> {
     let start = text.len() - text.trim_start_matches('\u{FEFF}').len();
     let parts = split(&text[start..]).map_err(|_| Refusal::NoText)?;
     let range = parts.front_matter.ok_or(Refusal::NoText)?;

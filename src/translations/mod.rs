@@ -3,7 +3,7 @@
 //! Takes the portal and its sources, gives values that `cli` prints. A text that has no language but one is as much
 //! missing in the others as a title that a YAML record lacks. Must not know how a report looks.
 
-pub mod mark;
+pub(crate) mod mark;
 mod records;
 
 use serde::Serialize;
@@ -17,7 +17,7 @@ use crate::source::{SourceId, Sources};
 /// The kinds of content, in the order of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub(crate) enum Kind {
     Projects,
     News,
     Pages,
@@ -36,7 +36,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 12] = [
+    pub(crate) const ALL: [Kind; 12] = [
         Kind::Projects,
         Kind::News,
         Kind::Pages,
@@ -51,7 +51,7 @@ impl Kind {
         Kind::Figures,
     ];
 
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Kind::Projects => "projects",
             Kind::News => "news",
@@ -72,14 +72,14 @@ impl Kind {
 /// How far a text is in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub(crate) enum State {
     Complete,
     Missing,
     Stale,
 }
 
 impl State {
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             State::Complete => "complete",
             State::Missing => "missing",
@@ -90,7 +90,7 @@ impl State {
 
 /// One text in one language; in a report, one that somebody has to translate or to bring up to date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
+pub(crate) struct Item {
     pub lang: Lang,
     pub state: State,
     pub kind: Kind,
@@ -107,7 +107,7 @@ pub struct Item {
 
 /// How many texts of a kind there are in a language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Count {
+pub(crate) struct Count {
     pub complete: usize,
     pub missing: usize,
     pub stale: usize,
@@ -115,14 +115,14 @@ pub struct Count {
 
 /// The report: counts for each language and kind that there is something of, and what is left to do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Report {
+pub(crate) struct Report {
     pub counts: Vec<(Lang, Vec<(Kind, Count)>)>,
     /// By language, by region (those of the whole country first), then by kind and file.
     pub todo: Vec<Item>,
 }
 
 /// Looks through the portal, for the languages of `langs`.
-pub fn report(portal: &Portal, sources: &Sources, langs: &[Lang]) -> Report {
+pub(crate) fn report(portal: &Portal, sources: &Sources, langs: &[Lang]) -> Report {
     let mut report = Report::default();
     for &lang in langs {
         let items = items(portal, sources, lang);

@@ -4,6 +4,7 @@
 
 mod anonymity;
 mod locale;
+mod message_ids;
 mod messages;
 mod schema;
 #[allow(dead_code, reason = "other tests use the rest")]

@@ -14,7 +14,7 @@ use tagzym::model::lang::Lang;
 use tagzym::pipeline::{BuildOptions, prepare};
 use tagzym::plan::{Output, Page};
 
-const START: &str = "<!-- Made by tests/theme_reference.rs from here on. -->\n";
+const START: &str = "<!-- Made by tests/inside/theme_reference.rs from here on. -->\n";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -42,7 +42,7 @@ struct Shape {
 fn shapes() -> Vec<Shape> {
     let mut shapes = Vec::new();
     let (head, field) = (
-        regex(r"^(?:pub )?struct (\w+)"),
+        regex(r"^(?:pub(?:\(crate\))? )?struct (\w+)"),
         regex(r"^    (?:pub(?:\(\w+\))? )?(\w+): (.+),$"),
     );
     for (module, text) in modules() {
@@ -168,7 +168,7 @@ fn table(shape: &Shape, all: &[Shape], next: &mut VecDeque<Shape>, text: &mut St
 fn pages(all: &[Shape]) -> BTreeMap<String, Option<Shape>> {
     let modules: BTreeMap<String, String> = modules().into_iter().collect();
     let template = regex(r#"Page::(\w+)(?:\([^)]*\))? => "([\w-]+)""#);
-    let kinds = template.captures_iter(&modules["shell"]);
+    let kinds = template.captures_iter(&modules["layout"]);
     // `kind_of` comes before `section_of`, which speaks of several pages at once.
     let mut kinds_of: BTreeMap<String, String> = BTreeMap::new();
     for kind in kinds {
@@ -181,7 +181,7 @@ fn pages(all: &[Shape]) -> BTreeMap<String, Option<Shape>> {
         kinds_of.values().map(|kind| (kind.clone(), None)).collect();
     for found in made.captures_iter(&modules["mod"]) {
         let (page, module, function) = (&found[1], &found[2], &found[3]);
-        let gives = regex(&format!(r"pub fn {function}\b[^{{]*-> (\w+)"));
+        let gives = regex(&format!(r"pub(?:\(crate\))? fn {function}\b[^{{]*-> (\w+)"));
         let name = &gives.captures(&modules[module]).unwrap()[1];
         let shape = all
             .iter()
@@ -195,9 +195,9 @@ fn reference() -> String {
     let all = shapes();
     let mut text = String::new();
     let mut next = VecDeque::new();
-    let shell = all.iter().find(|shape| shape.name == "Shell").unwrap();
+    let layout = all.iter().find(|shape| shape.name == "Layout").unwrap();
     text.push_str("## `page`: on every page\n\n");
-    table(shell, &all, &mut next, &mut text);
+    table(layout, &all, &mut next, &mut text);
     text.push_str("## What each page receives besides\n\n");
     for (kind, shape) in pages(&all) {
         writeln!(text, "### `{kind}.html`\n").unwrap();

@@ -8,10 +8,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread::spawn;
 
-use tagzym::disk;
-use tagzym::pipeline::Prepared;
-use tagzym::plan::Output;
-use tagzym::plan::address::file_of;
+use tagzym::{Prepared, Unpublished};
 
 /// Gives a portal on a free port, as long as the test runs. Its address is what comes back, without a slash at its end.
 pub fn host(portal: Arc<Prepared>) -> String {
@@ -37,17 +34,15 @@ fn answer(portal: &Prepared, mut stream: TcpStream) -> std::io::Result<()> {
     }
     let path = first.split(' ').nth(1).unwrap_or("/");
     let path = path.split('?').next().unwrap_or(path);
-    let file = file_of(path.trim_start_matches('/').to_owned());
-    let (status, file) = match portal.routes.find(&file) {
-        Some(_) => ("200 OK", file),
-        None => ("404 Not Found", "404.html".to_owned()),
+    let mut file = path.trim_start_matches('/').to_owned();
+    if file.is_empty() || file.ends_with('/') {
+        file.push_str("index.html");
+    }
+    let (status, body) = match portal.bytes_at(&file) {
+        Err(Unpublished::Absent) => ("404 Not Found", portal.bytes_at("404.html")),
+        found => ("200 OK", found),
     };
-    let output = portal.routes.find(&file).unwrap();
-    let body = match (portal.render(output).unwrap(), output) {
-        (Some(text), _) => text.into_bytes(),
-        (None, Output::Asset(asset)) => disk::bytes(&asset.content).unwrap().to_vec(),
-        (None, _) => Vec::new(),
-    };
+    let body = body.unwrap_or_else(|why| panic!("{file}: {why:?}"));
     let kind = match file.rsplit('.').next().unwrap_or("") {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -3,10 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use tagzym::diagnostic::Diagnostic;
-use tagzym::load::locate::Finder;
-use tagzym::pipeline::{BuildOptions, Preparation, prepare};
-use tagzym::source::{Sources, line_column};
+use tagzym::{BuildOptions, Diagnostic, Locator, Preparation, Sources, prepare};
 use tempfile::TempDir;
 
 /// A case: files by their path, and what is expected of them.
@@ -74,15 +71,12 @@ pub fn check(root: &Path, options: &BuildOptions) -> Vec<String> {
 }
 
 pub fn lines(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<String> {
-    let mut finder = Finder::new(sources);
+    let mut locator = Locator::new(sources);
     let mut place = |at: &_| {
-        let spot = finder.spot(at);
-        match spot.text {
-            Some((source, range)) => {
-                let (line, column) = line_column(&sources.get(source).text, range.start);
-                format!("{}:{line}:{column}", spot.path)
-            }
-            None => spot.path,
+        let location = locator.locate(at);
+        match locator.lines_and_columns(&location) {
+            Some(((line, column), _)) => format!("{}:{line}:{column}", location.path),
+            None => location.path,
         }
     };
     let mut lines: Vec<String> = diagnostics

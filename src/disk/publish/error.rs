@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Why a site could not be published.
 #[derive(Debug)]
-pub enum PublishError {
+pub(crate) enum PublishError {
     /// The output folder holds files and was not made by this program.
     NotOurs(PathBuf),
     /// A file or a link stands where the output folder would be.
@@ -32,7 +32,7 @@ pub enum PublishError {
 
 /// What was tried with a file or folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
+pub(crate) enum Deed {
     /// To find where it is.
     Find,
     /// To see what is in the folder.

@@ -23,7 +23,7 @@ use crate::disk::watch::Changes;
 use crate::source::{Asset, AssetContent, Source, SourceId, Sources, Text};
 
 /// The files of a site with what was last read of them.
-pub struct Snapshot {
+pub(crate) struct Snapshot {
     root: PathBuf,
     /// By path from the root.
     files: BTreeMap<Arc<str>, File>,
@@ -86,7 +86,7 @@ impl Content {
 
 impl Snapshot {
     /// Reads all files of a site.
-    pub fn read(root: &Path) -> Snapshot {
+    pub(crate) fn read(root: &Path) -> Snapshot {
         let mut snapshot = Snapshot {
             root: root.to_owned(),
             files: BTreeMap::new(),
@@ -104,7 +104,7 @@ impl Snapshot {
 
     /// Reads what changed and gives the paths of what is new, different or gone, sorted. Of assets only
     /// the length is known: one that somebody wrote to is taken for different.
-    pub fn update(&mut self, changes: &Changes) -> Vec<String> {
+    pub(crate) fn update(&mut self, changes: &Changes) -> Vec<String> {
         let changed = match changes {
             Changes::Anything => return self.walk(|_| true),
             Changes::Paths(_) if self.has_links => return self.walk(|_| true),
@@ -168,7 +168,7 @@ impl Snapshot {
     }
 
     /// The sources, and what is wrong with files.
-    pub fn sources(&mut self) -> (Sources, Vec<Diagnostic>) {
+    pub(crate) fn sources(&mut self) -> (Sources, Vec<Diagnostic>) {
         match &self.given {
             Some(given) => given.clone(),
             None => {
@@ -179,7 +179,7 @@ impl Snapshot {
     }
 
     /// Lets go of the prose that was read since: its texts are read again if a message has to show them.
-    pub fn evict_bodies(&mut self) {
+    pub(crate) fn evict_bodies(&mut self) {
         let fresh = std::mem::take(&mut self.fresh);
         let files = &self.files;
         let evicted: Vec<(Arc<str>, Text)> = fresh

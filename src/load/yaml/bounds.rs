@@ -6,7 +6,7 @@
 const MAX_DEPTH: usize = 64;
 
 /// Values in one text, keys among them. The parser takes some 300 bytes of memory for each.
-pub const MAX_VALUES: usize = 500_000;
+pub(crate) const MAX_VALUES: usize = 500_000;
 
 /// The byte of the bracket that goes too deep. Brackets in quotes count too: no text has so many that stay open.
 pub(super) fn too_deep(text: &str) -> Option<usize> {

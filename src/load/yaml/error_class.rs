@@ -7,7 +7,7 @@ use crate::source::boundary;
 
 /// Why a text is no YAML that we read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum YamlError {
+pub(crate) enum YamlError {
     /// The text cannot be read from this byte on.
     Syntax { why: Trouble, at: usize },
     /// A tag such as `!x`.
@@ -20,7 +20,7 @@ pub enum YamlError {
 
 /// What the parser stumbled over, as far as its words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
+pub(crate) enum Trouble {
     /// A colon where no field can begin: a text that holds one and has no quotation marks.
     Colon,
     /// A line that is indented otherwise than its neighbours.
@@ -48,7 +48,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// The word for messages.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Trouble::Colon => "colon",
             Trouble::Indent => "indent",

@@ -16,13 +16,13 @@ use bounds::{too_deep, too_many};
 use error_class::{TAG, TOO_OFTEN, is_empty, understand};
 use places::scalar_length;
 
-pub use bounds::MAX_VALUES;
-pub use error_class::{Trouble, YamlError};
-pub use places::{Spot, locate, range_of};
+pub(crate) use bounds::MAX_VALUES;
+pub(crate) use error_class::YamlError;
+pub(crate) use places::{Spot, locate, range_of};
 
 /// A value of a YAML text.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Node {
+pub(crate) enum Node {
     Null,
     Bool(bool),
     Int(i128),
@@ -35,7 +35,7 @@ pub enum Node {
 
 impl Node {
     /// The kind of value: the id of its name in messages.
-    pub fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> &'static str {
         match self {
             Node::Null => "nothing",
             Node::Bool(_) => "yes-or-no",
@@ -51,7 +51,7 @@ impl Node {
 ///
 /// # Errors
 /// The text is no YAML, holds several documents or a tag, or is nested too deeply.
-pub fn parse(text: &str) -> Result<Node, YamlError> {
+pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {
     if let Some(at) = too_deep(text) {
         return Err(YamlError::TooDeep { at });
     }
@@ -208,6 +208,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::error_class::Trouble;
     use super::*;
 
     #[test]

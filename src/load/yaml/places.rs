@@ -17,7 +17,7 @@ use crate::source::{LineIndex, boundary};
 
 /// Where a value stands, by bytes: its key if it has one, itself, and what is inside it, in the order of the tree.
 #[derive(Debug, Clone, Default)]
-pub struct Spot {
+pub(crate) struct Spot {
     pub key: Option<usize>,
     pub value: usize,
     pub inside: Vec<Spot>,
@@ -29,7 +29,7 @@ pub struct Spot {
 const MANY: usize = 32;
 
 /// Finds the places of all values of a tree that `parse` made from this text.
-pub fn locate(text: &str, node: &Node) -> Spot {
+pub(crate) fn locate(text: &str, node: &Node) -> Spot {
     let lines = Lines::new(text);
     let seed = Locate {
         node,
@@ -43,7 +43,7 @@ pub fn locate(text: &str, node: &Node) -> Spot {
 /// The lines of a text as libyaml counts them.
 pub(super) struct Lines<'a> {
     text: &'a str,
-    ruler: LineIndex,
+    line_index: LineIndex,
     /// The bytes at which lines begin, if some end otherwise than with a line feed.
     odd: Option<Vec<usize>>,
 }
@@ -58,7 +58,7 @@ impl<'a> Lines<'a> {
         });
         Lines {
             text,
-            ruler: LineIndex::new(text),
+            line_index: LineIndex::new(text),
             odd,
         }
     }
@@ -75,9 +75,9 @@ impl<'a> Lines<'a> {
         let line = line.saturating_sub(1);
         let start = match &self.odd {
             Some(starts) => starts.get(line).copied().unwrap_or(self.text.len()),
-            None => self.ruler.line_start(self.text, line),
+            None => self.line_index.line_start(self.text, line),
         };
-        self.ruler
+        self.line_index
             .further(self.text, start, column.saturating_sub(1))
     }
 }
@@ -273,7 +273,13 @@ impl Visitor<'_> for Fail {
 /// its nearest parent begins.
 ///
 /// `root` is what [`locate`] gave for the tree.
-pub fn range_of(text: &str, node: &Node, root: &Spot, path: &[Step], key: bool) -> Range<usize> {
+pub(crate) fn range_of(
+    text: &str,
+    node: &Node,
+    root: &Spot,
+    path: &[Step],
+    key: bool,
+) -> Range<usize> {
     let (mut node, mut spot) = (node, root);
     let mut found = true;
     for step in path {

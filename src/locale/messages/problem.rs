@@ -9,7 +9,7 @@ use fluent_syntax::parser::ErrorKind;
 
 /// Something wrong in a Fluent file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MessageProblem {
+pub(crate) struct MessageProblem {
     /// The name of the source, as it was given.
     pub source: String,
     /// Bytes of the source's text, on character boundaries.
@@ -19,7 +19,7 @@ pub struct MessageProblem {
 
 /// What is wrong there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MessageProblemKind {
+pub(crate) enum MessageProblemKind {
     /// Not Fluent; the entry is left out.
     Syntax(ErrorKind),
     /// Placeables in placeables in placeables; the entry is left out.

@@ -44,5 +44,5 @@ fn footnotes() {
 fn html_next_to_html_is_one_part() {
     let (prose, _) = read("# A\n\n*b*\n\n- c\n\n> d");
     assert_eq!(prose.parts.len(), 1);
-    assert!(read(" \n\n[a]: b\n").0.is_empty());
+    assert!(read(" \n\n[a]: b\n").0.parts.is_empty());
 }

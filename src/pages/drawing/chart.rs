@@ -6,7 +6,7 @@ use crate::drawing::{Amount, Caption, Words, swatch};
 use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
 
 /// The same table of sums with its chart, if there is something to draw.
-pub fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {
+pub(crate) fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {
     let id = format!("chart-by-{}", piece.axis);
     let title = view.word(&format!("total-by-{}", piece.axis));
     // A single bar says nothing that its figure does not.
@@ -17,7 +17,12 @@ pub fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownP
 }
 
 /// The chart of a table of sums, and what its colours mean. `id` is unique on the page.
-pub fn chart(view: &View<'_>, piece: &BreakdownPiece<'_>, id: &str, title: &str) -> Option<String> {
+pub(super) fn chart(
+    view: &View<'_>,
+    piece: &BreakdownPiece<'_>,
+    id: &str,
+    title: &str,
+) -> Option<String> {
     let words = Words {
         delivered: view.word("total-delivered"),
         pledged: view.word("total-pledged"),

@@ -34,7 +34,7 @@ fn is_money(figure: MapFigure) -> bool {
 }
 
 /// What is to be drawn.
-pub struct Wanted<'a> {
+pub(super) struct Wanted<'a> {
     pub sums: &'a Breakdown,
     /// The first is seen at first; more than one can be chosen from.
     pub figures: &'a [MapFigure],
@@ -43,7 +43,7 @@ pub struct Wanted<'a> {
 }
 
 /// The same table of sums by region with the map of what was delivered, in the borders of a day.
-pub fn mapped<'a>(
+pub(crate) fn mapped<'a>(
     view: &View<'a>,
     sums: &Breakdown,
     day: Option<Date>,
@@ -62,7 +62,7 @@ pub fn mapped<'a>(
 }
 
 /// A map of the whole campaign with a choice of its figures.
-pub fn map_to_choose(view: &View<'_>) -> Option<String> {
+pub(crate) fn map_to_choose(view: &View<'_>) -> Option<String> {
     let wanted = Wanted {
         sums: &view.totals.by_region,
         figures: &MapFigure::ALL,
@@ -72,7 +72,7 @@ pub fn map_to_choose(view: &View<'_>) -> Option<String> {
 }
 
 /// A small map that shows where a region lies, or lay.
-pub fn place_of(view: &View<'_>, region: RegionId) -> Option<String> {
+pub(crate) fn place_of(view: &View<'_>, region: RegionId) -> Option<String> {
     let all = borders(view.portal, own_day(view.portal, region));
     let (here, others): (Vec<Bordered<'_>>, Vec<Bordered<'_>>) = all
         .into_iter()
@@ -86,7 +86,7 @@ pub fn place_of(view: &View<'_>, region: RegionId) -> Option<String> {
 }
 
 /// The map of figures and what its shades mean. `id` is unique on the page. Nothing if no region has a place.
-pub fn map(view: &View<'_>, wanted: &Wanted<'_>, id: &str, title: &str) -> Option<String> {
+pub(super) fn map(view: &View<'_>, wanted: &Wanted<'_>, id: &str, title: &str) -> Option<String> {
     let shown = borders(view.portal, wanted.day);
     let scales: Vec<Scale> = wanted
         .figures

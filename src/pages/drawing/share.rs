@@ -7,7 +7,7 @@ use crate::model::table::RegionId;
 use crate::pages::view::View;
 
 /// The strip of all regions' sums, the largest first, with one of them marked. Nothing if its sum is not known or zero.
-pub fn share(view: &View<'_>, region: RegionId) -> Option<String> {
+pub(crate) fn share(view: &View<'_>, region: RegionId) -> Option<String> {
     let sums = &view.totals.by_region;
     let (whole, own) = (
         &view.totals.whole.delivered,

@@ -8,7 +8,7 @@ use crate::pages::view::{BreakdownPiece, RowPiece, Text, TotalPiece, View};
 use crate::source::text::html::escape;
 
 /// Writes a table of sums with its caption. `own` is the attribute that marks the table's language.
-pub fn table(
+pub(super) fn table(
     view: &View<'_>,
     table: &BreakdownPiece<'_>,
     caption: &Text<'_>,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// A text made safe for HTML, in an element or in a quoted attribute.
-pub fn escape(text: &str) -> Cow<'_, str> {
+pub(crate) fn escape(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"', '\'']) {
         return text.into();
     }

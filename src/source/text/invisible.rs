@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 /// The text with control, invisible and direction characters written as `\u{…}`, line ends as `\n`.
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unseen) {
         return Cow::Borrowed(text);
     }
@@ -21,7 +21,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// At most `most` characters of a text, with “…” for what is left out.
-pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     match text.char_indices().nth(most) {
         None => Cow::Borrowed(text),
         Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
@@ -29,12 +29,12 @@ pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
 }
 
 /// Whether a character shows nothing itself and may change how others are shown.
-pub fn is_unseen(letter: char) -> bool {
+pub(crate) fn is_unseen(letter: char) -> bool {
     letter.is_control() || is_invisible(letter) || is_direction(letter)
 }
 
 /// Characters of no width.
-pub fn is_invisible(letter: char) -> bool {
+pub(crate) fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
         '\u{ad}'
@@ -48,7 +48,7 @@ pub fn is_invisible(letter: char) -> bool {
 }
 
 /// Characters that set the direction of text (Unicode's Bidi_Control).
-pub fn is_direction(letter: char) -> bool {
+pub(crate) fn is_direction(letter: char) -> bool {
     matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

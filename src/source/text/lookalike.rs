@@ -5,7 +5,7 @@
 use super::invisible::{is_direction, is_invisible};
 
 /// The words of a diagnostic in which such letters are mistakes: names of things, not text.
-pub const NAMING: [&str; 9] = [
+pub(crate) const NAMING: [&str; 9] = [
     "value", "field", "id", "key", "link", "url", "anchor", "theme", "name",
 ];
 
@@ -47,7 +47,7 @@ const PAIRS: [(char, char); 31] = [
 
 /// What is odd about a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// Cyrillic, where Latin letters stand around it.
     Cyrillic,
     /// Latin, where Cyrillic letters stand around it.
@@ -62,7 +62,7 @@ pub enum Kind {
 
 impl Kind {
     /// Its key in the message.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Kind::Cyrillic => "cyrillic",
             Kind::Latin => "latin",
@@ -75,13 +75,13 @@ impl Kind {
 
 /// A character that is probably not meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Odd {
+pub(crate) struct Odd {
     pub letter: char,
     pub kind: Kind,
 }
 
 /// The odd characters of a text, each once, in their order.
-pub fn odd_letters(text: &str) -> Vec<Odd> {
+pub(crate) fn odd_letters(text: &str) -> Vec<Odd> {
     let mut found: Vec<Odd> = Vec::new();
     let mut push = |letter, kind| {
         let odd = Odd { letter, kind };
@@ -109,7 +109,7 @@ pub fn odd_letters(text: &str) -> Vec<Odd> {
 
 /// The letters of a word that look like those of its other script: of the script that has fewer letters in it, Cyrillic
 /// if both have as many. A word of one script has none, unless all its letters are Cyrillic and look like Latin ones.
-pub fn mixed(word: &str) -> Vec<Odd> {
+pub(crate) fn mixed(word: &str) -> Vec<Odd> {
     let latin = word.chars().filter(|&letter| is_latin(letter)).count();
     let cyrillic = word.chars().filter(|&letter| is_cyrillic(letter)).count();
     let all_look_latin = latin == 0
@@ -134,7 +134,7 @@ pub fn mixed(word: &str) -> Vec<Odd> {
 }
 
 /// The Latin letter that a Cyrillic one looks like.
-pub fn latin_of(letter: char) -> Option<char> {
+pub(crate) fn latin_of(letter: char) -> Option<char> {
     PAIRS
         .iter()
         .find(|(cyrillic, _)| *cyrillic == letter)

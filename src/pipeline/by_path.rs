@@ -1,0 +1,71 @@
+//! The output by path: which files a prepared site has, and the bytes of each, for whoever does not publish them.
+//!
+//! Takes the path of a file in the output, gives what a build would publish there. Knows nothing of the disk's output.
+
+use std::cell::RefCell;
+
+use super::{Prepared, Rendered};
+use crate::disk;
+use crate::pages::layout::kind_of;
+use crate::plan::Output;
+
+/// Why a build would not publish a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unpublished {
+    /// The site has no file at the path.
+    Absent,
+    /// Its template or its source cannot be used, or it names an anonymous patron.
+    Refused,
+}
+
+impl Prepared {
+    /// The paths of all files of the output, in order: `kk/index.html`.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.routes.iter().map(|(path, _)| path)
+    }
+
+    /// The kind of the page at a path, which is the name of its template; none if it is the page of no language.
+    pub fn kind_at(&self, path: &str) -> Option<&'static str> {
+        match self.routes.find(path)? {
+            Output::Page(_, page) => Some(kind_of(*page)),
+            _ => None,
+        }
+    }
+
+    /// The bytes that a build publishes at a path.
+    ///
+    /// # Errors
+    /// Why it would publish nothing there.
+    pub fn bytes_at(&self, path: &str) -> Result<Vec<u8>, Unpublished> {
+        let output = self.routes.find(path).ok_or(Unpublished::Absent)?;
+        let taken = RefCell::new(Vec::new());
+        let put = |_: &str, rendered: Rendered<'_>| {
+            *taken.borrow_mut() = rendered.into_bytes()?;
+            Ok::<(), String>(())
+        };
+        match self.give(path, output, put) {
+            Ok(Ok(leaks)) if leaks.is_empty() => Ok(taken.into_inner()),
+            _ => Err(Unpublished::Refused),
+        }
+    }
+}
+
+impl Rendered<'_> {
+    /// All bytes of the file.
+    ///
+    /// # Errors
+    /// Why it cannot be read, in the system's words.
+    pub fn into_bytes(self) -> Result<Vec<u8>, String> {
+        match self {
+            Rendered::Text(text) => Ok(text.into_bytes()),
+            Rendered::Copy(asset) => Ok(disk::bytes(&asset.content)?.into_owned()),
+            Rendered::Guarded(asset) => {
+                let mut all = Vec::new();
+                while let Some(piece) = asset.piece() {
+                    all.extend_from_slice(piece);
+                }
+                Ok(all)
+            }
+        }
+    }
+}
