@@ -42,7 +42,7 @@ struct Shape {
 fn shapes() -> Vec<Shape> {
     let mut shapes = Vec::new();
     let (head, field) = (
-        regex(r"^(?:pub(?:\(crate\))? )?struct (\w+)"),
+        regex(r"^(?:pub(?:\(\w+\))? )?struct (\w+)"),
         regex(r"^    (?:pub(?:\(\w+\))? )?(\w+): (.+),$"),
     );
     for (module, text) in modules() {
@@ -181,7 +181,7 @@ fn pages(all: &[Shape]) -> BTreeMap<String, Option<Shape>> {
         kinds_of.values().map(|kind| (kind.clone(), None)).collect();
     for found in made.captures_iter(&modules["mod"]) {
         let (page, module, function) = (&found[1], &found[2], &found[3]);
-        let gives = regex(&format!(r"pub(?:\(crate\))? fn {function}\b[^{{]*-> (\w+)"));
+        let gives = regex(&format!(r"pub\((?:crate|super)\) fn {function}\b[^{{]*-> (\w+)"));
         let name = &gives.captures(&modules[module]).unwrap()[1];
         let shape = all
             .iter()
