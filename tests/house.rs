@@ -24,6 +24,15 @@ fn sources() -> Vec<(PathBuf, String)> {
     .collect()
 }
 
+/// Whether a line of code has a word that is not the end of a longer one.
+fn names(code: &str, word: &str) -> bool {
+    let before = |at: usize| code[..at].chars().next_back();
+    let inside = |c: char| c.is_alphanumeric() || c == '_';
+    let begins =
+        |at: usize| !word.starts_with(char::is_alphabetic) || !before(at).is_some_and(inside);
+    code.match_indices(word).any(|(at, _)| begins(at))
+}
+
 /// Every line of code, comments left out, in files outside `allowed` that holds one of the words.
 fn offenders(allowed: &[&str], words: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
@@ -33,7 +42,7 @@ fn offenders(allowed: &[&str], words: &[&str]) -> Vec<String> {
         }
         for (number, line) in text.lines().enumerate() {
             let code = line.split("//").next().unwrap_or("");
-            if words.iter().any(|word| code.contains(word)) {
+            if words.iter().any(|word| names(code, word)) {
                 found.push(format!(
                     "{}:{}: {}",
                     path.display(),

@@ -181,7 +181,9 @@ fn pages(all: &[Shape]) -> BTreeMap<String, Option<Shape>> {
         kinds_of.values().map(|kind| (kind.clone(), None)).collect();
     for found in made.captures_iter(&modules["mod"]) {
         let (page, module, function) = (&found[1], &found[2], &found[3]);
-        let gives = regex(&format!(r"pub\((?:crate|super)\) fn {function}\b[^{{]*-> (\w+)"));
+        let gives = regex(&format!(
+            r"pub\((?:crate|super)\) fn {function}\b[^{{]*-> (\w+)"
+        ));
         let name = &gives.captures(&modules[module]).unwrap()[1];
         let shape = all
             .iter()
