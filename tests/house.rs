@@ -122,7 +122,7 @@ drawing: source model locale
 load: source model locale diagnostic markdown drawing
 link: source model diagnostic load
 totals: model diagnostic
-plan: source model diagnostic load link totals
+plan: source model diagnostic load totals
 pages: source model locale drawing totals plan
 formats: source model plan pages
 theme: source model locale diagnostic load
@@ -135,13 +135,6 @@ pipeline: source model locale diagnostic load link totals plan pages formats the
 serve: source model locale diagnostic load plan report anonymity disk pipeline
 cli: source model locale diagnostic load report translations disk pipeline serve
 ";
-
-/// The modules that a row would name and must not: each waits for the change that is told beside it.
-const EXCEPTIONS: [(&str, &str, &str); 1] = [(
-    "pages",
-    "link",
-    "links and queries of prose are still looked up again when a page is made",
-)];
 
 /// What each top-level module imports, with one place of each import.
 fn imports() -> BTreeMap<String, BTreeMap<String, String>> {
@@ -194,11 +187,7 @@ fn imports_go_one_way() {
         let allowed = table
             .remove(module.as_str())
             .unwrap_or_else(|| panic!("{module} does not stand in the table"));
-        let exceptions = EXCEPTIONS.iter().filter(|(from, _, _)| from == module);
-        let allowed: BTreeSet<&str> = allowed
-            .into_iter()
-            .chain(exceptions.map(|(_, to, _)| *to))
-            .collect();
+        let allowed: BTreeSet<&str> = allowed.into_iter().collect();
         let against = imports
             .iter()
             .filter(|(import, _)| !allowed.contains(import.as_str()));

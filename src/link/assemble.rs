@@ -17,6 +17,7 @@ use crate::model::contribution::Contribution;
 use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::lang::Localised;
+use crate::model::links::Links;
 use crate::model::prose::RecordKind;
 use crate::model::table::TableIndex;
 use crate::model::write_up::{ContributionIds, Page, Project, ProjectFacts, WriteUp};
@@ -71,7 +72,10 @@ pub(super) fn assemble<'a>(
         .filter_map(|page| {
             found.extend_from_slice(&page.diagnostics);
             let (text, ()) = page.shown.as_ref()?;
-            Some(Page { text: text.clone() })
+            Some(Page {
+                text: text.clone(),
+                links: Links::default(),
+            })
         })
         .collect();
     pages.sort_by(|a, b| a.text.id.cmp(&b.text.id));
@@ -216,6 +220,7 @@ fn project(
     let district =
         district.and_then(|id| resolver.district(Some(region), &id.value, || id.place()));
     Some(Project {
+        links: Links::default(),
         text: text.clone(),
         region,
         district,
@@ -241,7 +246,10 @@ fn check_slugs<'a>(
         .clone()
         .filter(|text| is_reserved(section, &text.slug))
     {
-        found.push(Diagnostic::new(Code::ReservedSlug, place_of(text)).with("id", &text.slug));
+        found.push(
+            Diagnostic::new(Code::ReservedSlug, At::span(text.source(), 0..0))
+                .with("id", &text.slug),
+        );
     }
     // Ids differ, so that two addresses can only be one where somebody chose one.
     if texts.clone().all(|text| text.slug == text.id) {
@@ -252,22 +260,10 @@ fn check_slugs<'a>(
         if let Some(other) = taken.insert(&text.slug, text) {
             let folder = section_folder(section);
             found.push(
-                Diagnostic::new(Code::DuplicateAddress, place_of(text))
+                Diagnostic::new(Code::DuplicateAddress, At::span(text.source(), 0..0))
                     .with("address", format!("{folder}{}/", text.slug))
-                    .also(place_of(other)),
+                    .also(At::span(other.source(), 0..0)),
             );
         }
-    }
-}
-
-/// The place of a write-up as a whole: the beginning of its first file.
-pub(crate) fn place_of(text: &WriteUp) -> At {
-    let first = text
-        .versions
-        .iter()
-        .find_map(|(_, version)| version.as_ref());
-    match first {
-        Some(version) => At::span(version.origin.source, 0..0),
-        None => At::File(text.folder.to_string()),
     }
 }

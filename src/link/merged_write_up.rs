@@ -9,9 +9,10 @@ use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::WriteUpFile;
 use crate::model::id::Id;
 use crate::model::lang::{Lang, PerLang};
+use crate::model::links::OutgoingRefs;
 use crate::model::place::{Origin, Place};
 use crate::model::site::Site;
-use crate::model::write_up::{CommonFacts, OutgoingRefs, Version, WriteUp};
+use crate::model::write_up::{CommonFacts, Version, WriteUp};
 use crate::source::SourceId;
 
 /// The facts that a kind of write-up may state, one language at a time.
@@ -203,8 +204,9 @@ fn write_up<F: Facts>(
     let aliases = files.fact("aliases", |facts| facts.common().aliases.as_ref(), found);
     let image = files.fact("image", |facts| facts.common().image.as_ref(), found);
     let sample = files.sample().is_some();
-    let texts = versions.iter().filter_map(|(_, version)| version.as_ref());
-    let asks = OutgoingRefs::of(texts.map(|version| &version.prose));
+    let texts = versions.iter();
+    let texts = texts.filter_map(|(lang, version)| Some((lang, &version.as_ref()?.prose)));
+    let refs = OutgoingRefs::of(texts);
     Some(WriteUp {
         slug: slug.map_or_else(|| id.clone(), |slug| slug.value),
         id,
@@ -213,7 +215,7 @@ fn write_up<F: Facts>(
         sample,
         folder: files.0[0].folder.clone(),
         versions,
-        asks,
+        refs,
     })
 }
 

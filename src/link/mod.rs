@@ -21,10 +21,7 @@ mod records;
 mod regions;
 mod rules;
 
-pub(crate) use assemble::place_of;
 pub(crate) use merge::MergeMemo;
-pub(crate) use prose::{RecordRef, anchors, find};
-pub(crate) use query::{Asked, MapFigure, ask};
 
 use std::sync::Arc;
 
@@ -97,6 +94,9 @@ struct UnresolvedIds {
     broken: HashMap<RecordKind, HashSet<String>>,
 }
 
+/// The id of the page that tells by which rules figures are made: figures lead to it.
+const RULES_PAGE: &str = "how-figures-are-computed";
+
 /// Links all records: `loaded` in the order of paths. `exists` says whether the site has a file at a path from its root.
 /// `kept` saves work: it is from the last time, with the same settings, or empty.
 pub(crate) fn link(
@@ -146,10 +146,11 @@ pub(crate) fn link(
         record_ids,
     };
     dangling(loaded, &id_tables.record_ids, &mut found);
-    let portal = records::portal(site, records, drafts, &id_tables, &mut found);
+    let mut portal = records::portal(site, records, drafts, &id_tables, &mut found);
+    portal.rules_page = portal.pages.find(RULES_PAGE);
     rules::check(&portal, &mut found);
     outlines::check(&portal, &id_tables, &mut found);
-    prose::check(&portal, &id_tables, exists, &mut found);
+    prose::resolve_links(&mut portal, &id_tables, exists, &mut found);
     (portal, found)
 }
 

@@ -6,6 +6,7 @@ use super::ids::Miss;
 use super::{IdTables, Records};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::id::Id;
+use crate::model::links::OutgoingRefs;
 use crate::model::patron::Consent;
 use crate::model::prose::{Portrait, RecordKind};
 use crate::model::table::TableIndex;
@@ -55,6 +56,7 @@ pub(super) fn portraits(
         let slot = portraits
             .entry((*of, id.clone()))
             .or_default()
+            .texts
             .get_mut(*lang);
         if let Some(first) = slot {
             let diagnostic = Diagnostic::new(Code::DuplicateId, at())
@@ -64,6 +66,9 @@ pub(super) fn portraits(
             continue;
         }
         *slot = Some(text.clone());
+    }
+    for portrait in portraits.values_mut() {
+        portrait.refs = OutgoingRefs::of(portrait.iter().map(|(lang, text)| (lang, &text.prose)));
     }
     portraits
 }

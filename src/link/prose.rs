@@ -3,75 +3,73 @@
 use rayon::prelude::*;
 
 use super::IdTables;
-use super::query::{AXES, BadQuery, KEYS, MapFigure, ask};
+use super::query::{AXES, BadQuery, KEYS, ask, resolve};
 use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
 use crate::model::id::Id;
+use crate::model::links::{Links, MapFigure, OutgoingRefs, RecordRef};
 use crate::model::portal::Portal;
 use crate::model::prose::{Drawing, DrawingKind, Part, Portrait, Prose, Query, RecordKind, Target};
-use crate::model::table::{
-    AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
-};
+use crate::model::table::{Table, TableIndex};
 use crate::model::write_up::WriteUp;
 use crate::source::SourceId;
 
-/// A record that a link leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum RecordRef {
-    Project(ProjectId),
-    Patron(PatronId),
-    Region(RegionId),
-    Direction(DirectionId),
-    Object(ObjectKindId),
-    Award(AwardId),
-    News(NewsId),
-    Page(PageId),
-}
-
-/// The record of a kind with this id.
-pub(crate) fn find(portal: &Portal, kind: RecordKind, id: &str) -> Option<RecordRef> {
-    match kind {
-        RecordKind::Project => portal.projects.find(id).map(RecordRef::Project),
-        RecordKind::Patron => portal.patrons.find(id).map(RecordRef::Patron),
-        RecordKind::Region => portal.regions.find(id).map(RecordRef::Region),
-        RecordKind::Direction => portal.directions.find(id).map(RecordRef::Direction),
-        RecordKind::Object => portal.objects.find(id).map(RecordRef::Object),
-        RecordKind::Award => portal.awards.find(id).map(RecordRef::Award),
-        RecordKind::News => portal.news.find(id).map(RecordRef::News),
-        RecordKind::Page => portal.pages.find(id).map(RecordRef::Page),
-    }
-}
-
-/// Checks every text of the portal.
-pub(super) fn check(
-    portal: &Portal,
+/// Finds what every text of the portal refers to, leaves it there, and checks it.
+pub(super) fn resolve_links(
+    portal: &mut Portal,
     ids: &IdTables,
     exists: &(dyn Fn(&str) -> bool + Sync),
     found: &mut Vec<Diagnostic>,
 ) {
-    let checked = |check: &dyn Fn(&mut Checker<'_>)| {
-        let mut found = Vec::new();
-        check(&mut Checker {
-            portal,
-            ids,
-            exists,
-            found: &mut found,
-        });
-        found
+    let resolver = LinkResolver {
+        portal,
+        ids,
+        exists,
     };
-    let regions = portal.regions.rows().par_iter();
-    let regions = regions.map(|of| (&of.prose, of.record.sample));
-    let patrons = portal.patrons.rows().par_iter();
-    let patrons = patrons.map(|of| (&of.portrait, of.record.sample));
-    found.par_extend(regions.chain(patrons).flat_map_iter(|(portrait, sample)| {
-        checked(&|checker: &mut Checker<'_>| checker.portrait(portrait, sample))
-    }));
-    let projects = portal.projects.rows().par_iter().map(|of| &of.text);
-    let news = portal.news.rows().par_iter().map(|of| &of.text);
-    let pages = portal.pages.rows().par_iter().map(|of| &of.text);
-    let texts = projects.chain(news).chain(pages);
-    found.par_extend(
-        texts.flat_map_iter(|text| checked(&|checker: &mut Checker<'_>| checker.write_up(text))),
+    let regions = resolver.all(&portal.regions, |resolver, of, found| {
+        resolver.portrait(&of.prose, of.record.sample, found)
+    });
+    let patrons = resolver.all(&portal.patrons, |resolver, of, found| {
+        resolver.portrait(&of.portrait, of.record.sample, found)
+    });
+    let projects = resolver.all(&portal.projects, |resolver, of, found| {
+        resolver.write_up(&of.text, found)
+    });
+    let news = resolver.all(&portal.news, |resolver, of, found| {
+        resolver.write_up(&of.text, found)
+    });
+    let pages = resolver.all(&portal.pages, |resolver, of, found| {
+        resolver.write_up(&of.text, found)
+    });
+    leave(
+        &mut portal.regions,
+        regions,
+        |of| &mut of.prose.links,
+        found,
     );
+    leave(
+        &mut portal.patrons,
+        patrons,
+        |of| &mut of.portrait.links,
+        found,
+    );
+    leave(&mut portal.projects, projects, |of| &mut of.links, found);
+    leave(&mut portal.news, news, |of| &mut of.links, found);
+    leave(&mut portal.pages, pages, |of| &mut of.links, found);
+}
+
+/// What was found for each row of a table, and what is wrong.
+type OfRows = Vec<(Links, Vec<Diagnostic>)>;
+
+fn leave<I: TableIndex, T>(
+    table: &mut Table<I, T>,
+    of_rows: OfRows,
+    links_of: impl Fn(&mut T) -> &mut Links,
+    found: &mut Vec<Diagnostic>,
+) {
+    for (row, (links, wrong)) in table.rows_mut().zip(of_rows) {
+        *links_of(row) = links;
+        found.extend(wrong);
+    }
 }
 
 /// Looks a record up among those of its kind.
@@ -97,11 +95,11 @@ macro_rules! of_kind {
     }};
 }
 
-struct Checker<'a> {
+/// What links are resolved with.
+struct LinkResolver<'a> {
     portal: &'a Portal,
     ids: &'a IdTables,
     exists: &'a (dyn Fn(&str) -> bool + Sync),
-    found: &'a mut Vec<Diagnostic>,
 }
 
 /// The text whose parts are looked at.
@@ -111,112 +109,143 @@ struct Text<'a> {
     sample: bool,
 }
 
-impl Checker<'_> {
-    fn portrait(&mut self, portrait: &Portrait, sample: bool) {
-        for text in portrait.iter().filter_map(|(_, text)| text.as_ref()) {
+impl LinkResolver<'_> {
+    /// Does the same for all rows of a table, on all threads.
+    fn all<I: TableIndex, T: Sync>(
+        &self,
+        table: &Table<I, T>,
+        link: impl Fn(&LinkResolver<'_>, &T, &mut Vec<Diagnostic>) -> Links + Sync,
+    ) -> OfRows {
+        let rows = table.rows().par_iter();
+        rows.map(|row| {
+            let mut found = Vec::new();
+            (link(self, row, &mut found), found)
+        })
+        .collect()
+    }
+
+    /// What the references of a record's texts lead to.
+    fn links(&self, refs: &OutgoingRefs, sample: bool) -> Links {
+        let record = |(kind, id): &(RecordKind, Id)| {
+            let id = id.as_str();
+            let there = of_kind!(self.ids, *kind, |ids| ids.find(id, sample).ok());
+            there.filter(|found| !self.is_anonymous(*found))
+        };
+        let queries = refs.queries.iter();
+        Links {
+            records: refs.records.iter().map(record).collect(),
+            queries: queries.map(|asking| resolve(self.portal, asking)).collect(),
+        }
+    }
+
+    fn portrait(&self, portrait: &Portrait, sample: bool, found: &mut Vec<Diagnostic>) -> Links {
+        for (_, text) in portrait.iter() {
             let of = Text {
                 source: text.origin.source,
                 folder: &text.folder,
                 sample,
             };
-            self.prose(&text.prose, &of);
+            self.check(&text.prose, &of, found);
         }
+        self.links(&portrait.refs, sample)
     }
 
-    /// Whether all that a write-up asks for is there, as far as that is seen without looking into its texts.
-    fn is_sound(&self, text: &WriteUp) -> bool {
-        let is_there = |(kind, id): &(RecordKind, Id)| {
-            let id = id.as_str();
-            let there = of_kind!(self.ids, *kind, |ids| ids.find(id, text.sample).ok());
-            there.is_some_and(|found| !self.is_anonymous(found))
-        };
-        let asks = &text.asks;
-        !asks.for_more && text.image.is_none() && asks.records.iter().all(is_there)
+    fn write_up(&self, text: &WriteUp, found: &mut Vec<Diagnostic>) -> Links {
+        let refs = &text.refs;
+        let links = self.links(refs, text.sample);
+        let is_plain = !refs.for_more && refs.queries.is_empty() && text.image.is_none();
+        // All that it refers to is there, as is seen without looking into its texts.
+        if is_plain && links.records.iter().all(Option::is_some) {
+            return links;
+        }
+        for (_, version) in text.iter() {
+            let of = Text {
+                source: version.origin.source,
+                folder: &text.folder,
+                sample: text.sample,
+            };
+            self.check(&version.prose, &of, found);
+            if let (Some(file), Some(_)) = (&text.image, &version.image)
+                && !(self.exists)(&format!("{}/{file}", text.folder))
+            {
+                let at = version.origin.field("image");
+                found.push(Diagnostic::new(Code::NoPicture, at).with("file", file));
+            }
+        }
+        links
     }
 
     fn is_anonymous(&self, found: RecordRef) -> bool {
         matches!(found, RecordRef::Patron(patron) if self.portal.patrons[patron].is_anonymous())
     }
 
-    fn write_up(&mut self, text: &WriteUp) {
-        if self.is_sound(text) {
-            return;
-        }
-        for (_, version) in text.versions.iter() {
-            let Some(version) = version else { continue };
-            let of = Text {
-                source: version.origin.source,
-                folder: &text.folder,
-                sample: text.sample,
-            };
-            self.prose(&version.prose, &of);
-            if let (Some(file), Some(_)) = (&text.image, &version.image)
-                && !(self.exists)(&format!("{}/{file}", text.folder))
-            {
-                let at = version.origin.field("image");
-                self.found
-                    .push(Diagnostic::new(Code::NoPicture, at).with("file", file));
-            }
-        }
-    }
-
-    fn prose(&mut self, prose: &Prose, text: &Text<'_>) {
-        let before = self.found.len();
-        for part in prose.asking() {
-            if self.found.len() - before >= MOST {
+    /// Reports every reference of a text that leads nowhere.
+    fn check(&self, prose: &Prose, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+        let before = found.len();
+        for part in prose.references() {
+            if found.len() - before >= MOST {
                 let at = At::span(text.source, 0..0);
                 let more = Diagnostic::new(Code::TooManyMistakes, at);
-                self.found.push(more.with("limit", MOST));
+                found.push(more.with("limit", MOST));
                 break;
             }
             match part {
-                Part::LinkStart(slot) => {
-                    self.target(&slot.of, text, At::span(text.source, slot.range.clone()))
-                }
-                Part::Drawing(slot) => {
-                    self.drawing(&slot.of, text, At::span(text.source, slot.range.clone()))
-                }
+                Part::LinkStart(slot) => self.target(
+                    &slot.of,
+                    text,
+                    At::span(text.source, slot.range.clone()),
+                    found,
+                ),
+                Part::Drawing(slot) => self.drawing(
+                    &slot.of,
+                    text,
+                    At::span(text.source, slot.range.clone()),
+                    found,
+                ),
                 Part::Picture(slot)
                     if !(self.exists)(&format!("{}/{}", text.folder, slot.of.file)) =>
                 {
                     let at = At::span(text.source, slot.range.clone());
-                    self.found
-                        .push(Diagnostic::new(Code::NoPicture, at).with("file", &slot.of.file));
+                    found.push(Diagnostic::new(Code::NoPicture, at).with("file", &slot.of.file));
                 }
                 _ => {}
             }
         }
     }
 
-    fn target(&mut self, target: &Target, text: &Text<'_>, at: At) {
+    fn target(&self, target: &Target, text: &Text<'_>, at: At, found: &mut Vec<Diagnostic>) {
         match target {
             Target::Record { kind, id, anchor } => {
-                self.record(*kind, id, anchor.as_deref(), text.sample, at)
+                self.record((*kind, id, anchor.as_deref()), text.sample, at, found)
             }
-            Target::Total(query) => self.query(query, None, text, at),
+            Target::Total(query) => self.query(query, None, text, at, found),
             Target::Web(_) | Target::Site(_) | Target::Anchor(_) => {}
         }
     }
 
-    fn record(&mut self, kind: RecordKind, id: &str, anchor: Option<&str>, sample: bool, at: At) {
-        let found = &mut *self.found;
+    fn record(
+        &self,
+        (kind, id, anchor): (RecordKind, &str, Option<&str>),
+        sample: bool,
+        at: At,
+        found: &mut Vec<Diagnostic>,
+    ) {
         let at_link = || at.clone();
         let there = of_kind!(self.ids, kind, |ids| ids
             .resolve(id, sample, at_link, found));
         match there {
-            Some(found) if self.is_anonymous(found) => {
-                self.found
-                    .push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id));
+            Some(record) if self.is_anonymous(record) => {
+                found.push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id));
             }
-            Some(found) => {
+            Some(record) => {
                 let Some(anchor) = anchor else { return };
-                let anchors: Vec<&str> = prose_of(self.portal, found)
-                    .into_iter()
-                    .flat_map(anchors)
+                let texts = prose_of(self.portal, record).into_iter();
+                let anchors: Vec<&str> = texts
+                    .flat_map(|prose| prose.ids.iter().map(String::as_str))
                     .collect();
                 if !anchors.contains(&anchor) {
                     let near = nearest(anchor, anchors);
-                    self.found.push(
+                    found.push(
                         Diagnostic::new(Code::DeadAnchor, at)
                             .with("anchor", anchor)
                             .nearest(near),
@@ -227,24 +256,31 @@ impl Checker<'_> {
         }
     }
 
-    fn drawing(&mut self, drawing: &Drawing, text: &Text<'_>, at: At) {
+    fn drawing(&self, drawing: &Drawing, text: &Text<'_>, at: At, found: &mut Vec<Diagnostic>) {
         let asks_axis = drawing.query.0.iter().any(|(key, _)| key == "by");
         match drawing.kind {
-            DrawingKind::Map => self.query(&drawing.query, Some("figure"), text, at),
+            DrawingKind::Map => self.query(&drawing.query, Some("figure"), text, at, found),
             _ if !asks_axis => {
                 let diagnostic = Diagnostic::new(Code::BadQuery, at)
                     .with("key", "by")
                     .with("reason", "missing");
-                self.found.push(
+                found.push(
                     diagnostic.nearest(AXES.iter().map(|(word, _)| (*word).to_owned()).collect()),
                 );
             }
-            _ => self.query(&drawing.query, Some("by"), text, at),
+            _ => self.query(&drawing.query, Some("by"), text, at, found),
         }
     }
 
     /// `own` is the key that this kind of drawing has besides those of a sum.
-    fn query(&mut self, query: &Query, own: Option<&'static str>, text: &Text<'_>, at: At) {
+    fn query(
+        &self,
+        query: &Query,
+        own: Option<&'static str>,
+        text: &Text<'_>,
+        at: At,
+        found: &mut Vec<Diagnostic>,
+    ) {
         let bad = |key: &str, reason: &str| {
             Diagnostic::new(Code::BadQuery, at.clone())
                 .with("key", key)
@@ -253,7 +289,7 @@ impl Checker<'_> {
         let is_known = |key: &str| KEYS.contains(&key) || own == Some(key);
         if let Some((key, _)) = query.0.iter().find(|(key, _)| !is_known(key)) {
             let near = nearest(key, KEYS.into_iter().chain(own));
-            self.found.push(bad(key, "unknown-key").nearest(near));
+            found.push(bad(key, "unknown-key").nearest(near));
             return;
         }
         match ask(self.portal, query) {
@@ -264,7 +300,7 @@ impl Checker<'_> {
                     .filter(|&patron| self.portal.patrons[patron].record.sample);
                 if let Some(patron) = sample.filter(|_| !text.sample) {
                     let id = &self.portal.patrons[patron].record.id;
-                    self.found.push(
+                    found.push(
                         Diagnostic::new(Code::RealNamesSample, at)
                             .with("id", id)
                             .with("kind", "patron"),
@@ -273,17 +309,17 @@ impl Checker<'_> {
             }
             Err(BadQuery::Key(key)) => {
                 let near = nearest(&key, KEYS.into_iter().chain(own));
-                self.found.push(bad(&key, "unknown-key").nearest(near));
+                found.push(bad(&key, "unknown-key").nearest(near));
             }
-            Err(BadQuery::DistrictWithoutRegion) => self
-                .found
-                .push(Diagnostic::new(Code::DistrictWithoutRegion, at)),
-            Err(BadQuery::Anonymous(id)) => self
-                .found
-                .push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id)),
+            Err(BadQuery::DistrictWithoutRegion) => {
+                found.push(Diagnostic::new(Code::DistrictWithoutRegion, at))
+            }
+            Err(BadQuery::Anonymous(id)) => {
+                found.push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id))
+            }
             Err(BadQuery::Value { key, value }) => {
                 let near = self.known_values(key, &value);
-                self.found.push(bad(&value, "unknown-value").nearest(near));
+                found.push(bad(&value, "unknown-value").nearest(near));
             }
         }
     }
@@ -312,18 +348,10 @@ impl Checker<'_> {
 /// All texts of a record.
 fn prose_of(portal: &Portal, found: RecordRef) -> Vec<&Prose> {
     fn of_text(text: &WriteUp) -> Vec<&Prose> {
-        text.versions
-            .iter()
-            .filter_map(|(_, version)| version.as_deref())
-            .map(|version| &version.prose)
-            .collect()
+        text.iter().map(|(_, version)| &version.prose).collect()
     }
     fn of_portrait(portrait: &Portrait) -> Vec<&Prose> {
-        portrait
-            .iter()
-            .filter_map(|(_, text)| text.as_deref())
-            .map(|text| &text.prose)
-            .collect()
+        portrait.iter().map(|(_, text)| &text.prose).collect()
     }
     match found {
         RecordRef::Project(project) => of_text(&portal.projects[project].text),
@@ -333,18 +361,4 @@ fn prose_of(portal: &Portal, found: RecordRef) -> Vec<&Prose> {
         RecordRef::Patron(patron) => of_portrait(&portal.patrons[patron].portrait),
         RecordRef::Direction(_) | RecordRef::Object(_) | RecordRef::Award(_) => Vec::new(),
     }
-}
-
-/// The ids of the headings of a text.
-pub(crate) fn anchors(prose: &Prose) -> Vec<&str> {
-    let html = prose.parts.iter().filter_map(|part| match part {
-        Part::Html(html) => Some(html.as_str()),
-        _ => None,
-    });
-    html.flat_map(|html| {
-        html.split(" id=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split_once('"').map(|(id, _)| id))
-    })
-    .collect()
 }

@@ -2,12 +2,13 @@
 
 use crate::model::axis::Axis;
 use crate::model::filter::Filter;
+use crate::model::links::{Asking, Drawn, MapFigure, Resolved};
 use crate::model::portal::Portal;
-use crate::model::prose::Query;
+use crate::model::prose::{DrawingKind, Query};
 
 /// A query that is understood.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Asked {
+pub(super) struct Asked {
     pub filter: Filter,
     /// The axis of a chart or table.
     pub by: Option<Axis>,
@@ -15,32 +16,23 @@ pub(crate) struct Asked {
     pub figure: Option<MapFigure>,
 }
 
-/// What the regions of a map are shaded by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum MapFigure {
-    /// What was delivered, in tenge.
-    Total,
-    /// The same for each resident, in whole tenge; not known where the population is not.
-    PerResident,
-    /// Projects that something was delivered to.
-    Projects,
-}
-
-impl MapFigure {
-    pub(crate) const ALL: [MapFigure; 3] = [
-        MapFigure::Total,
-        MapFigure::PerResident,
-        MapFigure::Projects,
-    ];
-
-    /// The word after `figure=`.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            MapFigure::Total => "total",
-            MapFigure::PerResident => "per-resident",
-            MapFigure::Projects => "projects",
-        }
-    }
+/// What a sum or a drawing asks for; dangling if it is not understood.
+pub(super) fn resolve(portal: &Portal, asking: &Asking) -> Resolved {
+    let Ok(Asked { filter, by, figure }) = ask(portal, &asking.query) else {
+        return Resolved::Dangling;
+    };
+    let axis = match asking.drawn {
+        None => return Resolved::Total(filter),
+        Some(DrawingKind::Map) => Some(Axis::Region),
+        Some(DrawingKind::Chart | DrawingKind::Table) => by,
+    };
+    let figure = figure.unwrap_or(MapFigure::Total);
+    let drawn = |axis| Drawn {
+        filter,
+        axis,
+        figure,
+    };
+    axis.map_or(Resolved::Dangling, |axis| Resolved::Drawing(drawn(axis)))
 }
 
 /// What is wrong with a query.
@@ -82,7 +74,7 @@ pub(super) const AXES: [(&str, Axis); 7] = [
 ///
 /// # Errors
 /// Names the first key or value that is not understood.
-pub(crate) fn ask(portal: &Portal, query: &Query) -> Result<Asked, BadQuery> {
+pub(super) fn ask(portal: &Portal, query: &Query) -> Result<Asked, BadQuery> {
     let mut asked = Asked {
         filter: Filter::default(),
         by: None,

@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::award::Award;
 use crate::model::figure::Figure;
 use crate::model::id::Id;
+use crate::model::links::Links;
 use crate::model::patron::Patron;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
@@ -136,6 +137,7 @@ pub(super) fn portal(
         contributions: Table::without_ids(contributions),
         outlines,
         shows_samples,
+        rules_page: None,
     }
 }
 
@@ -210,6 +212,7 @@ impl Resolver<'_> {
             .as_ref()
             .and_then(|id| self.region(&id.value, draft.text.sample, || id.place()));
         News {
+            links: Links::default(),
             region,
             date: draft.date,
             place: draft.place,

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::assemble::place_of;
 use super::contradictions::counted;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::date::Date;
@@ -139,12 +138,12 @@ fn region_years(portal: &Portal, found: &mut Vec<Diagnostic>) {
     };
     for (_, project) in portal.projects.iter() {
         if let Some(date) = project.sorted_by {
-            check(project.region, date, place_of(&project.text));
+            check(project.region, date, At::span(project.text.source(), 0..0));
         }
     }
     for (_, news) in portal.news.iter() {
         if let Some(region) = news.region {
-            check(region, news.date, place_of(&news.text));
+            check(region, news.date, At::span(news.text.source(), 0..0));
         }
     }
     for (_, award) in portal.awards.iter() {

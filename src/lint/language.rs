@@ -24,14 +24,14 @@ pub(super) fn wrong_languages(portal: &Portal, sources: &Sources) -> Vec<Diagnos
     let write_ups = projects
         .chain(news)
         .chain(pages)
-        .flat_map(|text| text.versions.iter())
-        .filter_map(|(lang, version)| Some((lang, version.as_ref()?.origin)));
+        .flat_map(|text| text.iter())
+        .map(|(lang, version)| (lang, version.origin));
     let regions = portal.regions.iter().map(|(_, region)| &region.prose);
     let patrons = portal.patrons.iter().map(|(_, patron)| &patron.portrait);
     let portraits = regions
         .chain(patrons)
         .flat_map(|portrait| portrait.iter())
-        .filter_map(|(lang, text)| Some((lang, text.as_ref()?.origin)));
+        .map(|(lang, text)| (lang, text.origin));
     let texts: Vec<(Lang, Origin)> = write_ups.chain(portraits).collect();
     texts
         .into_par_iter()

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::date::Date;
+use crate::model::links::{Drawn, Links, RecordRef, Resolved};
 use crate::model::patron::Patron;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
-use crate::model::prose::{Part, Prose, Query, RecordKind, Target};
-use crate::model::table::ProjectId;
+use crate::model::table::{PatronId, ProjectId};
 use crate::source::Sources;
 
 /// Contributions before the year since which a patron is said to give.
@@ -74,7 +74,7 @@ pub(super) fn unused(portal: &Portal) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let named = named_in_texts(portal);
-    idle.filter(|(_, patron)| !named.contains(patron.record.id.as_str()))
+    idle.filter(|(id, _)| !named.contains(id))
         .map(|(_, patron)| {
             let at = patron.record.origin.field("id");
             Diagnostic::new(Code::UnusedPatron, at).with("id", &patron.record.id)
@@ -82,43 +82,22 @@ pub(super) fn unused(portal: &Portal) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// The ids of all patrons to whom a text links, or whose sum it shows.
-fn named_in_texts(portal: &Portal) -> HashSet<&str> {
-    let projects = portal.projects.iter().map(|(_, project)| &project.text);
-    let news = portal.news.iter().map(|(_, news)| &news.text);
-    let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    let write_ups = projects
-        .chain(news)
-        .chain(pages)
-        .flat_map(|text| text.versions.iter())
-        .filter_map(|(_, version)| Some(&version.as_ref()?.prose));
-    let regions = portal.regions.iter().map(|(_, region)| &region.prose);
-    let patrons = portal.patrons.iter().map(|(_, patron)| &patron.portrait);
-    let portraits = regions
+/// The patrons to whom a text links, or whose sum it shows.
+fn named_in_texts(portal: &Portal) -> HashSet<PatronId> {
+    let projects = portal.projects.iter().map(|(_, of)| &of.links);
+    let news = portal.news.iter().map(|(_, of)| &of.links);
+    let pages = portal.pages.iter().map(|(_, of)| &of.links);
+    let regions = portal.regions.iter().map(|(_, of)| &of.prose.links);
+    let patrons = portal.patrons.iter().map(|(_, of)| &of.portrait.links);
+    let write_ups = projects.chain(news).chain(pages);
+    let all = write_ups
+        .chain(regions)
         .chain(patrons)
-        .flat_map(|portrait| portrait.iter())
-        .filter_map(|(_, text)| Some(&text.as_ref()?.prose));
-    write_ups.chain(portraits).flat_map(named).collect()
-}
-
-fn named(prose: &Prose) -> impl Iterator<Item = &str> {
-    fn asked(query: &Query) -> Option<&str> {
-        let mut pairs = query.0.iter();
-        pairs
-            .find(|(key, _)| key == "patron")
-            .map(|(_, id)| id.as_str())
-    }
-    prose.parts.iter().filter_map(|part| match part {
-        Part::LinkStart(slot) | Part::Label(slot) => match &slot.of {
-            Target::Record {
-                kind: RecordKind::Patron,
-                id,
-                ..
-            } => Some(id.as_str()),
-            Target::Total(query) => asked(query),
-            _ => None,
-        },
-        Part::Drawing(slot) => asked(&slot.of.query),
-        _ => None,
+        .flat_map(Links::iter);
+    all.filter_map(|resolved| match resolved {
+        Resolved::Record(RecordRef::Patron(patron)) => Some(patron),
+        Resolved::Total(filter) | Resolved::Drawing(Drawn { filter, .. }) => filter.patron,
+        Resolved::Record(_) | Resolved::Itself | Resolved::Dangling => None,
     })
+    .collect()
 }

@@ -25,7 +25,7 @@ pub(super) struct Flow {
     /// The ids of its headings.
     pub(super) ids: Vec<String>,
     /// Where the lists begin that are open, the innermost last.
-    indexes: Vec<usize>,
+    lists: Vec<usize>,
 }
 
 pub(super) struct Blocks {
@@ -134,7 +134,7 @@ impl Blocks {
             Tag::HtmlBlock => self.raw = Some((String::new(), range)),
             Tag::List(start) => {
                 let flow = self.flow();
-                flow.indexes.push(flow.pieces.push(Piece::List {
+                flow.lists.push(flow.pieces.push(Piece::List {
                     start,
                     tasks: false,
                 }));
@@ -178,7 +178,7 @@ impl Blocks {
             TagEnd::HtmlBlock => self.end_raw(),
             TagEnd::List(ordered) => {
                 let flow = self.flow();
-                flow.indexes.pop();
+                flow.lists.pop();
                 flow.pieces
                     .html(if ordered { "</ol>\n" } else { "</ul>\n" });
             }
@@ -288,7 +288,7 @@ impl Blocks {
     fn mark_tasks(&mut self) {
         let flow = self.flow();
         let list = flow
-            .indexes
+            .lists
             .last()
             .and_then(|&place| flow.pieces.get_mut(place));
         if let Some(Piece::List { tasks, .. }) = list {

@@ -44,7 +44,7 @@ pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Findings) -> Pr
     }
     let parts = order.out.into_vec();
     check_anchors(&parts, &order.ids, found);
-    Prose::new(parts)
+    Prose::new(parts, order.ids)
 }
 
 #[derive(Default)]

@@ -10,6 +10,7 @@ pub(crate) mod figure;
 pub(crate) mod filter;
 pub(crate) mod id;
 pub(crate) mod lang;
+pub(crate) mod links;
 pub(crate) mod money;
 pub(crate) mod object_kind;
 pub(crate) mod outline;

@@ -36,6 +36,8 @@ pub(crate) struct Portal {
     pub outlines: Option<Arc<Outlines>>,
     /// Some record that is shown is a sample.
     pub shows_samples: bool,
+    /// The page that tells by which rules figures are made, if the site has one.
+    pub rules_page: Option<PageId>,
 }
 
 impl Portal {

@@ -5,37 +5,45 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::lang::PerLang;
+use super::lang::{Lang, PerLang};
+use super::links::{Links, OutgoingRefs};
 use super::place::Origin;
 
 /// A text in one language, ready to be filled.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Prose {
     pub parts: Vec<Part>,
-    /// The places of those parts that ask for something of the portal.
-    asking: Vec<u32>,
+    /// The places of those parts that refer to something of the portal.
+    references: Vec<u32>,
+    /// The ids in it that `#…` can lead to, sorted: of headings and footnotes.
+    pub ids: Box<[String]>,
 }
 
 impl Prose {
-    pub(crate) fn new(parts: Vec<Part>) -> Prose {
+    pub(crate) fn new(parts: Vec<Part>, ids: impl IntoIterator<Item = String>) -> Prose {
         // A preview keeps the prose of all texts: what they grew by while they were made is let go.
         let parts: Box<[Part]> = parts.into_iter().map(Part::without_room).collect();
         let parts = parts.into_vec();
         let numbered = (0_u32..).zip(&parts);
-        let asking = numbered.filter(|(_, part)| part.asks()).map(|(at, _)| at);
-        let asking = asking.collect();
-        Prose { parts, asking }
+        let references = numbered.filter(|(_, part)| part.is_reference());
+        let references = references.map(|(at, _)| at).collect();
+        let ids = ids.into_iter().collect();
+        Prose {
+            parts,
+            references,
+            ids,
+        }
     }
 
-    /// The parts that ask for something of the portal: links to what is in it, pictures and drawings. Few parts do, and
+    /// The parts that refer to something of the portal: links to what is in it, pictures and drawings. Few parts do, and
     /// all texts are asked at every change.
-    pub(crate) fn asking(&self) -> impl Iterator<Item = &Part> {
-        self.asking.iter().map(|&at| &self.parts[at as usize])
+    pub(crate) fn references(&self) -> impl Iterator<Item = &Part> {
+        self.references.iter().map(|&at| &self.parts[at as usize])
     }
 
-    /// Those that ask for a file of the output: a picture, a drawing, a link to an address of this site.
+    /// Those that refer to a file of the output: a picture, a drawing, a link to an address of this site.
     pub(crate) fn file_references(&self) -> impl Iterator<Item = &Part> {
-        self.asking().filter(|part| part.asks_for_file())
+        self.references().filter(|part| part.is_file_reference())
     }
 }
 
@@ -66,7 +74,7 @@ impl Part {
         }
     }
 
-    fn asks(&self) -> bool {
+    pub(super) fn is_reference(&self) -> bool {
         match self {
             Part::LinkStart(slot) => !matches!(slot.of, Target::Web(_) | Target::Anchor(_)),
             Part::Picture(_) | Part::Drawing(_) => true,
@@ -75,7 +83,7 @@ impl Part {
         }
     }
 
-    fn asks_for_file(&self) -> bool {
+    fn is_file_reference(&self) -> bool {
         match self {
             Part::LinkStart(slot) => matches!(slot.of, Target::Site(_)),
             Part::Picture(_) | Part::Drawing(_) => true,
@@ -195,7 +203,20 @@ impl DrawingKind {
 }
 
 /// A portrait of a patron, or a region's own text: prose that stands on the record's page, in some languages.
-pub(crate) type Portrait = PerLang<Option<Arc<PortraitText>>>;
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Portrait {
+    pub texts: PerLang<Option<Arc<PortraitText>>>,
+    pub refs: OutgoingRefs,
+    pub links: Links,
+}
+
+impl Portrait {
+    /// The texts that there are, by language.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Lang, &PortraitText)> {
+        let texts = self.texts.iter();
+        texts.filter_map(|(lang, text)| Some((lang, &**text.as_ref()?)))
+    }
+}
 
 /// One language of a portrait.
 #[derive(Debug, Clone, PartialEq)]

@@ -108,6 +108,11 @@ impl<I: TableIndex, T> Table<I, T> {
         (0..self.rows.len()).map(I::new)
     }
 
+    /// All rows in their order, to be changed.
+    pub(crate) fn rows_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.rows.iter_mut()
+    }
+
     /// All rows, for many threads at once.
     pub(crate) fn rows(&self) -> &[T] {
         &self.rows

@@ -8,9 +8,11 @@ use super::contribution::ContributionRecord;
 use super::date::Date;
 use super::id::Id;
 use super::lang::{Lang, Localised, PerLang, TextIn};
+use super::links::{Links, OutgoingRefs};
 use super::place::Origin;
-use super::prose::{Part, Prose, RecordKind, Target};
+use super::prose::Prose;
 use super::table::{ContributionId, DirectionId, DistrictId, ObjectKindId, RegionId};
+use crate::source::SourceId;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum ProjectStatus {
@@ -122,47 +124,7 @@ pub(crate) struct WriteUp {
     pub folder: Arc<str>,
     /// The texts that are shown; at least one.
     pub versions: PerLang<Option<Arc<Version>>>,
-    pub asks: OutgoingRefs,
-}
-
-/// What the texts of a write-up ask for of the rest of the portal, all languages together. In most it is a few links,
-/// which are looked at here at every change: the texts themselves are not.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct OutgoingRefs {
-    /// Records that are linked to, each once.
-    pub records: Box<[(RecordKind, Id)]>,
-    /// They ask for something else too: sums, drawings, pictures, headings of other texts, addresses of this site.
-    pub for_more: bool,
-}
-
-impl OutgoingRefs {
-    /// What these texts ask for.
-    pub(crate) fn of<'a>(texts: impl Iterator<Item = &'a Prose>) -> OutgoingRefs {
-        let mut records = Vec::new();
-        let mut for_more = false;
-        for part in texts.flat_map(Prose::asking) {
-            let record = match part {
-                Part::LinkStart(slot) => match &slot.of {
-                    Target::Record {
-                        kind,
-                        id,
-                        anchor: None,
-                    } => Id::parse(id).map(|id| (*kind, id)),
-                    _ => None,
-                },
-                _ => None,
-            };
-            match record {
-                Some(record) if records.contains(&record) => {}
-                Some(record) => records.push(record),
-                None => for_more = true,
-            }
-        }
-        OutgoingRefs {
-            records: records.into(),
-            for_more,
-        }
-    }
+    pub refs: OutgoingRefs,
 }
 
 impl WriteUp {
@@ -180,6 +142,11 @@ impl WriteUp {
             .expect("link keeps no write-up without a text")
     }
 
+    /// The text of its first file, which stands for it as a whole in messages.
+    pub(crate) fn source(&self) -> SourceId {
+        self.version(Lang::ALL[0], &[]).1.origin.source
+    }
+
     pub(crate) fn title(&self, lang: Lang, fallback: &[Lang]) -> TextIn<'_> {
         let (lang, version) = self.version(lang, fallback);
         TextIn {
@@ -195,6 +162,12 @@ impl WriteUp {
         (original.digest != from.digest).then_some(from.lang)
     }
 
+    /// The texts that there are, by language.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Lang, &Version)> {
+        let versions = self.versions.iter();
+        versions.filter_map(|(lang, version)| Some((lang, &**version.as_ref()?)))
+    }
+
     /// There is a text in exactly this language.
     pub(crate) fn is_in(&self, lang: Lang) -> bool {
         self.versions.get(lang).is_some()
@@ -208,6 +181,7 @@ pub(crate) type ContributionIds = SmallVec<[ContributionId; 4]>;
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
     pub text: Arc<WriteUp>,
+    pub links: Links,
     pub region: RegionId,
     pub district: Option<DistrictId>,
     pub direction: DirectionId,
@@ -226,6 +200,7 @@ pub(crate) struct Project {
 #[derive(Debug, Clone)]
 pub(crate) struct News {
     pub text: Arc<WriteUp>,
+    pub links: Links,
     pub date: Date,
     pub region: Option<RegionId>,
     pub place: Option<Localised>,
@@ -235,4 +210,5 @@ pub(crate) struct News {
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
     pub text: Arc<WriteUp>,
+    pub links: Links,
 }

@@ -21,7 +21,7 @@ pub(super) fn context<'a>(view: &View<'a>, page: PageId) -> TextPage<'a> {
     TextPage {
         id: of.text.id.as_str(),
         image: image(view, &of.text),
-        prose: write_up(view, Page::Text(page), &of.text),
+        prose: write_up(view, Page::Text(page), &of.text, &of.links),
         contact: view.portal.site.contact.as_deref(),
     }
 }

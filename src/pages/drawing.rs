@@ -13,11 +13,11 @@ pub(super) use share::share;
 
 use super::prose::write_to;
 use super::view::{Text, View};
-use crate::link::{Asked, MapFigure, ask};
 use crate::model::lang::{Lang, TextIn};
+use crate::model::links::Drawn;
 use crate::model::prose::{Drawing, DrawingKind};
 use crate::plan::address::Page;
-use crate::plan::tables::{Table, axis_of, has_file};
+use crate::plan::tables::{Table, has_file};
 use crate::source::text::html::escape;
 use crate::totals::{Breakdown, breakdown, select};
 
@@ -27,9 +27,9 @@ pub(super) fn borders_of(year: i16) -> Option<jiff::civil::Date> {
 }
 
 /// The sums that a drawing shows.
-pub(super) fn sums_of(view: &View<'_>, drawing: &Drawing, asked: &Asked) -> Breakdown {
-    let contributions = select(view.portal, &asked.filter);
-    breakdown(view.portal, contributions, axis_of(drawing, asked))
+pub(super) fn sums_of(view: &View<'_>, drawn: &Drawn) -> Breakdown {
+    let contributions = select(view.portal, &drawn.filter);
+    breakdown(view.portal, contributions, drawn.axis)
 }
 
 /// Where a drawing stands.
@@ -42,12 +42,14 @@ pub(super) struct Around {
 }
 
 /// Draws what was delivered along an axis. What cannot be drawn, as nothing is known of it, is a table.
-pub(super) fn draw(view: &View<'_>, drawing: &Drawing, stands: &Around, html: &mut String) {
-    let Ok(asked) = ask(view.portal, &drawing.query) else {
-        return;
-    };
+pub(super) fn draw(
+    view: &View<'_>,
+    (drawing, shows): (&Drawing, &Drawn),
+    stands: &Around,
+    html: &mut String,
+) {
     let (around, number) = (stands.lang, stands.number);
-    let sums = sums_of(view, drawing, &asked);
+    let sums = sums_of(view, shows);
     let table = view.breakdown(&sums);
     let caption = match drawing.caption.is_empty() {
         true => Text {
@@ -67,8 +69,8 @@ pub(super) fn draw(view: &View<'_>, drawing: &Drawing, stands: &Around, html: &m
         DrawingKind::Map => {
             let wanted = map::Wanted {
                 sums: &sums,
-                figures: &[asked.figure.unwrap_or(MapFigure::Total)],
-                day: asked.filter.year.and_then(borders::day_of),
+                figures: &[shows.figure],
+                day: shows.filter.year.and_then(borders::day_of),
             };
             map::map(view, &wanted, &id, &caption.text)
         }

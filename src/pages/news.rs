@@ -51,7 +51,7 @@ pub(super) fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
         place: of.place.as_ref().map(|place| view.text(place)),
         image: image(view, &of.text),
         cover: placeholder::plain(view, "news", of.region),
-        prose: write_up(view, Page::News(news), &of.text),
+        prose: write_up(view, Page::News(news), &of.text, &of.links),
         awards: awards
             .map(|(index, _)| super::award::link(view, index))
             .collect(),

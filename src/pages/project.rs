@@ -87,7 +87,7 @@ pub(super) fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a
             .collect(),
         image: image(view, &of.text),
         cover: placeholder::project(view, project),
-        prose: write_up(view, Page::Project(project), &of.text),
+        prose: write_up(view, Page::Project(project), &of.text, &of.links),
         related: view.project_pieces(&older[..older.len().min(RELATED)]),
     }
 }

@@ -8,11 +8,11 @@ use serde::Serialize;
 
 use super::drawing::{Around, draw};
 use super::view::{Text, View};
-use crate::link::{ask, find};
 use crate::model::axis::{Axis, Key};
 use crate::model::filter::Filter;
 use crate::model::lang::Lang;
-use crate::model::prose::{self, Part, Portrait, Query, Target};
+use crate::model::links::{Drawn, LinkedProse, Links, Resolved};
+use crate::model::prose::{Part, Portrait, Target};
 use crate::model::write_up::WriteUp;
 use crate::plan::address::{Page, picture, quote};
 use crate::plan::texts::best;
@@ -39,15 +39,17 @@ pub(super) struct Image<'a> {
 }
 
 /// The text of a write-up on its page, in the reader's language or in the one that stands in for it.
-pub(super) fn write_up(view: &View<'_>, page: Page, text: &WriteUp) -> Prose {
+pub(super) fn write_up(view: &View<'_>, page: Page, text: &WriteUp, links: &Links) -> Prose {
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
-    fill(view, page, &version.prose, lang, &text.folder)
+    let prose = LinkedProse::new(&version.prose, lang, &text.refs, links);
+    fill(view, page, prose, lang, &text.folder)
 }
 
 /// The prose beside a record on its page, if there is any.
 pub(super) fn portrait(view: &View<'_>, page: Page, portrait: &Portrait) -> Option<Prose> {
     let (lang, text) = best(view.portal, portrait, view.lang())?;
-    Some(fill(view, page, &text.prose, lang, &text.folder))
+    let prose = LinkedProse::new(&text.prose, lang, &portrait.refs, &portrait.links);
+    Some(fill(view, page, prose, lang, &text.folder))
 }
 
 /// The picture of a write-up with its words in the best language.
@@ -72,14 +74,14 @@ fn size_of(view: &View<'_>, folder: &str, file: &str) -> Option<(u32, u32)> {
     view.pictures.get(path.as_str()).copied()
 }
 
-fn fill(view: &View<'_>, page: Page, prose: &prose::Prose, lang: Lang, folder: &str) -> Prose {
+fn fill(view: &View<'_>, page: Page, prose: LinkedProse<'_>, lang: Lang, folder: &str) -> Prose {
     let mut html = String::new();
     let mut drawings = 0;
-    for part in &prose.parts {
+    for (part, resolved) in prose.parts() {
         match part {
             Part::Html(text) => html.push_str(text),
             Part::LinkStart(slot) => {
-                let url = url_of(view, &slot.of);
+                let url = url_of(view, &slot.of, resolved);
                 let rel = if matches!(slot.of, Target::Web(_)) {
                     " rel=\"noopener\""
                 } else {
@@ -91,7 +93,7 @@ fn fill(view: &View<'_>, page: Page, prose: &prose::Prose, lang: Lang, folder: &
                 );
             }
             Part::LinkEnd => html.push_str("</a>"),
-            Part::Label(slot) => label(view, &slot.of, lang, &mut html),
+            Part::Label(slot) => label(view, &slot.of, resolved, lang, &mut html),
             Part::Picture(slot) => {
                 let image = &slot.of;
                 let url = view.url_of(&quote(&picture(folder, &image.file)));
@@ -125,7 +127,9 @@ fn fill(view: &View<'_>, page: Page, prose: &prose::Prose, lang: Lang, folder: &
                     lang,
                     number: drawings,
                 };
-                draw(view, &slot.of, &around, &mut html);
+                if let Resolved::Drawing(drawn) = &resolved {
+                    draw(view, (&slot.of, drawn), &around, &mut html);
+                }
             }
         }
     }
@@ -140,23 +144,30 @@ pub(super) fn write_to(html: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = html.write_fmt(text);
 }
 
-/// Where a link leads, for a reader of this language.
-fn url_of(view: &View<'_>, target: &Target) -> String {
-    match target {
-        Target::Record { kind, id, anchor } => {
-            let page = find(view.portal, *kind, id)
-                .map_or_else(|| view.url(Page::Home), |found| view.url(Page::of(found)));
-            anchor
-                .as_ref()
-                .map_or(page.clone(), |anchor| format!("{page}#{anchor}"))
+/// Where a link leads, for a reader of this language: home, while the site has the mistake that nothing is there.
+fn url_of(view: &View<'_>, target: &Target, resolved: Resolved) -> String {
+    match resolved {
+        Resolved::Record(record) => {
+            let page = view.url(Page::of(record));
+            match target {
+                Target::Record {
+                    anchor: Some(anchor),
+                    ..
+                } => format!("{page}#{anchor}"),
+                _ => page,
+            }
         }
-        Target::Total(query) => ask(view.portal, query).map_or_else(
-            |_| view.url(Page::Totals),
-            |asked| total_url(view, &asked.filter),
-        ),
-        Target::Web(url) => url.clone(),
-        Target::Site(path) => view.url_of(path.trim_start_matches('/')),
-        Target::Anchor(anchor) => format!("#{anchor}"),
+        Resolved::Total(filter) | Resolved::Drawing(Drawn { filter, .. }) => {
+            total_url(view, &filter)
+        }
+        Resolved::Dangling => view.url(Page::Home),
+        Resolved::Itself => match target {
+            Target::Web(url) => url.clone(),
+            Target::Site(path) => view.url_of(path.trim_start_matches('/')),
+            Target::Anchor(anchor) => format!("#{anchor}"),
+            // These are resolved to something else.
+            Target::Record { .. } | Target::Total(_) => String::new(),
+        },
     }
 }
 
@@ -191,12 +202,10 @@ pub(super) fn total_url(view: &View<'_>, filter: &Filter) -> String {
 }
 
 /// What a link without words of its own shows: the record's name, or the sum.
-fn label(view: &View<'_>, target: &Target, around: Lang, html: &mut String) {
-    match target {
-        Target::Record { kind, id, .. } => {
-            let name =
-                find(view.portal, *kind, id).map(|found| super::title_of(view, Page::of(found)));
-            let Some(name) = name else { return };
+fn label(view: &View<'_>, target: &Target, resolved: Resolved, around: Lang, html: &mut String) {
+    match (resolved, target) {
+        (Resolved::Record(record), _) => {
+            let name = super::title_of(view, Page::of(record));
             // The name is in the reader's language, or in its own; the text around it may be in a third.
             let lang = name.lang.unwrap_or(view.lang().code());
             match lang == around.code() {
@@ -207,19 +216,17 @@ fn label(view: &View<'_>, target: &Target, around: Lang, html: &mut String) {
                 ),
             }
         }
-        Target::Total(query) => html.push_str(&total(view, query, around)),
-        Target::Web(text) | Target::Site(text) | Target::Anchor(text) => {
+        (Resolved::Total(filter), _) => html.push_str(&total(view, &filter, around)),
+        (_, Target::Web(text) | Target::Site(text) | Target::Anchor(text)) => {
             html.push_str(&escape(text))
         }
+        (Resolved::Drawing(_) | Resolved::Itself | Resolved::Dangling, _) => {}
     }
 }
 
 /// A sum of what was delivered, as a figure in a text in the language `around`.
-fn total(view: &View<'_>, query: &Query, around: Lang) -> String {
-    let Ok(asked) = ask(view.portal, query) else {
-        return String::new();
-    };
-    let sums = sum(view.portal, select(view.portal, &asked.filter));
+fn total(view: &View<'_>, filter: &Filter, around: Lang) -> String {
+    let sums = sum(view.portal, select(view.portal, filter));
     let words = if sums.delivered.contributions.is_empty() {
         Some("total-none")
     } else if !sums.delivered.amount_known() {

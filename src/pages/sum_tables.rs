@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::drawing::sums_of;
 use super::view::{BreakdownPiece, View};
-use crate::link::ask;
 use crate::model::axis::Axis;
 use crate::plan::address::Page;
 use crate::plan::tables::{Table, axes, contributions, drawings, folder, has_file};
@@ -20,9 +19,8 @@ pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<
         }
         (Table::Drawing(number), _) => {
             let mut drawings = drawings(view.portal, page, view.lang());
-            let drawing = drawings.nth(number.checked_sub(1)? as usize)?;
-            let asked = ask(view.portal, &drawing.query).ok()?;
-            Some(Cow::Owned(sums_of(view, drawing, &asked)))
+            let drawn = drawings.nth(number.checked_sub(1)? as usize)??;
+            Some(Cow::Owned(sums_of(view, &drawn)))
         }
     }
 }

@@ -6,7 +6,6 @@ use serde_json::json;
 
 use super::BuildOptions;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::link::anchors;
 use crate::lint;
 use crate::load::site;
 use crate::model::place::Place;
@@ -97,7 +96,6 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
 
 /// The rule behind each kind of figure: the page that tells it and the heading there, if that page is written and has it.
 fn how(view: &View<'_>) -> Option<BTreeMap<&'static str, String>> {
-    const PAGE: &str = "how-figures-are-computed";
     const RULES: [(&str, &str); 9] = [
         ("delivered", "rule-delivered"),
         ("year", "rule-dates"),
@@ -109,11 +107,11 @@ fn how(view: &View<'_>) -> Option<BTreeMap<&'static str, String>> {
         ("patron", "rule-joint"),
         ("reported", "rule-reported"),
     ];
-    let page = Page::Text(view.portal.pages.find(PAGE)?);
-    let known = prose_of(view.portal, page, view.lang()).map_or_else(Vec::new, anchors);
+    let page = Page::Text(view.portal.rules_page?);
+    let prose = prose_of(view.portal, page, view.lang());
     let url = |word: &str| {
         let anchor = view.word(word);
-        match known.contains(&anchor.as_str()) {
+        match prose.is_some_and(|prose| prose.has_id(&anchor)) {
             true => format!("{}#{anchor}", view.url(page)),
             false => view.url(page),
         }

@@ -47,13 +47,16 @@ fn rows<I: TableIndex + Send, T: Sync>(
 }
 
 fn is_asking(text: &WriteUp) -> bool {
-    let mut versions = text.versions.iter().filter_map(|(_, of)| of.as_ref());
-    text.asks.for_more && versions.any(|version| asks_for_files(&version.prose))
+    let asks_for_more = text.refs.for_more || !text.refs.queries.is_empty();
+    asks_for_more
+        && text
+            .iter()
+            .any(|(_, version)| asks_for_files(&version.prose))
 }
 
 fn is_portrait_asking(portrait: &Portrait) -> bool {
-    let mut texts = portrait.iter().filter_map(|(_, of)| of.as_ref());
-    texts.any(|text| asks_for_files(&text.prose))
+    let mut texts = portrait.iter();
+    texts.any(|(_, text)| asks_for_files(&text.prose))
 }
 
 fn asks_for_files(prose: &Prose) -> bool {
@@ -72,15 +75,15 @@ fn texts(portal: &Portal, page: Page) -> Vec<Text<'_>> {
             let Some(text) = write_up_of(portal, page) else {
                 return Vec::new();
             };
-            let versions = text.versions.iter().filter_map(|(_, of)| of.as_deref());
-            return versions
-                .map(|version| (version.origin.source, &*text.folder, &version.prose))
+            return text
+                .iter()
+                .map(|(_, version)| (version.origin.source, &*text.folder, &version.prose))
                 .collect();
         }
     };
-    let texts = portrait.iter().filter_map(|(_, of)| of.as_deref());
+    let texts = portrait.iter();
     texts
-        .map(|text| (text.origin.source, &*text.folder, &text.prose))
+        .map(|(_, text)| (text.origin.source, &*text.folder, &text.prose))
         .collect()
 }
 

@@ -22,7 +22,6 @@ use self::collisions::{Clash, clashes};
 use self::outputs::SharedRoutes;
 use self::route_table::RouteTable;
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::link::place_of;
 use crate::load::path::section_folder;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -193,7 +192,7 @@ fn at_of(portal: &Portal, output: &Output) -> At {
     match output {
         Output::Page(_, page) | Output::Redirect(_, page) | Output::Table(_, page, _) => {
             match texts::write_up_of(portal, *page) {
-                Some(text) => place_of(text),
+                Some(text) => At::span(text.source(), 0..0),
                 None => At::File("content".to_owned()),
             }
         }

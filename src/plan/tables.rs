@@ -5,12 +5,11 @@
 
 use super::address::Page;
 use super::texts::prose_of;
-use crate::link::{Asked, ask};
 use crate::model::axis::{Axis, key_of};
 use crate::model::filter::Filter;
 use crate::model::lang::Lang;
+use crate::model::links::{Drawn, LinkedProse, Resolved};
 use crate::model::portal::Portal;
-use crate::model::prose::{Drawing, DrawingKind, Part};
 use crate::model::table::ContributionId;
 use crate::totals::{Sums, Totals, select};
 
@@ -51,10 +50,9 @@ pub(crate) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> 
 /// The drawings in a page's text that have a file with their rows.
 pub(crate) fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
     let drawings = (1..).zip(drawings(portal, page, lang));
-    let with_file = drawings.filter_map(|(number, drawing)| {
-        let asked = ask(portal, &drawing.query).ok()?;
-        let axis = axis_of(drawing, &asked);
-        let contributions = select(portal, &asked.filter).into_iter();
+    let with_file = drawings.filter_map(|(number, drawn)| {
+        let Drawn { filter, axis, .. } = drawn?;
+        let contributions = select(portal, &filter).into_iter();
         has_rows(portal, contributions, axis).then_some(Table::Drawing(number))
     });
     with_file.collect()
@@ -138,21 +136,17 @@ fn has_rows(
     keys.any(|key| Some(key) != first)
 }
 
-/// The drawings of the text that a page shows in a language.
-pub(crate) fn drawings(portal: &Portal, page: Page, lang: Lang) -> impl Iterator<Item = &Drawing> {
+/// What the drawings of the text that a page shows in a language show; none for one that dangles.
+pub(crate) fn drawings(
+    portal: &Portal,
+    page: Page,
+    lang: Lang,
+) -> impl Iterator<Item = Option<Drawn>> {
     let is_first = page == page.part(1);
     let prose = is_first.then(|| prose_of(portal, page, lang)).flatten();
-    let parts = prose.into_iter().flat_map(|prose| prose.file_references());
-    parts.filter_map(|part| match part {
-        Part::Drawing(slot) => Some(&slot.of),
-        _ => None,
+    let drawings = prose.into_iter().flat_map(LinkedProse::drawings);
+    drawings.map(|resolved| match resolved {
+        Resolved::Drawing(drawn) => Some(drawn),
+        Resolved::Record(_) | Resolved::Total(_) | Resolved::Itself | Resolved::Dangling => None,
     })
-}
-
-/// What the rows of a drawing are: a map goes by region.
-pub(crate) fn axis_of(drawing: &Drawing, asked: &Asked) -> Axis {
-    match drawing.kind {
-        DrawingKind::Map => Axis::Region,
-        _ => asked.by.unwrap_or(Axis::Year),
-    }
 }

@@ -177,7 +177,7 @@ fn items(portal: &Portal, sources: &Sources, lang: Lang) -> Vec<Item> {
         let texts = region
             .prose
             .iter()
-            .filter_map(|(own, text)| Some((own, text.as_ref()?.origin.source)));
+            .map(|(own, text)| (own, text.origin.source));
         let name = portal.text(&region.record.name, lang).text;
         items.extend(portrait(
             portal,
@@ -193,7 +193,7 @@ fn items(portal: &Portal, sources: &Sources, lang: Lang) -> Vec<Item> {
         let texts = patron
             .portrait
             .iter()
-            .filter_map(|(own, text)| Some((own, text.as_ref()?.origin.source)));
+            .map(|(own, text)| (own, text.origin.source));
         let name = portal.text(&patron.record.name, lang).text;
         items.extend(portrait(
             portal,

@@ -76,7 +76,7 @@ fn headings() {
 }
 
 #[test]
-fn indexes() {
+fn lists() {
     check(&[
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n", &[]),
         ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n", &[]),

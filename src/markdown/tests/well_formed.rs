@@ -105,8 +105,8 @@ fn check_text(text: &str, open: &[&str]) {
             "not escaped: &{after}"
         );
     }
-    let indexes = ["ul", "ol", "table", "thead", "tbody", "tr"];
-    let is_stray = open.last().is_some_and(|name| indexes.contains(name));
+    let lists = ["ul", "ol", "table", "thead", "tbody", "tr"];
+    let is_stray = open.last().is_some_and(|name| lists.contains(name));
     assert!(
         !is_stray || text.trim().is_empty(),
         "{text:?} stands in {open:?}"

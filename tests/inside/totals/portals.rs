@@ -13,6 +13,7 @@ use tagzym::model::date::Date;
 use tagzym::model::direction::Direction;
 use tagzym::model::id::Id;
 use tagzym::model::lang::{Lang, Localised, PerLang};
+use tagzym::model::links::{Links, OutgoingRefs};
 use tagzym::model::money::{MAX_AMOUNT, Tenge};
 use tagzym::model::object_kind::{ObjectKind, ObjectKindRecord};
 use tagzym::model::patron::{Consent, Patron, PatronKind, PatronRecord};
@@ -22,7 +23,7 @@ use tagzym::model::prose::Portrait;
 use tagzym::model::region::{District, Region, RegionRecord};
 use tagzym::model::site::{Samples, Site};
 use tagzym::model::table::{ContributionId, ObjectKindId, Table, TableIndex};
-use tagzym::model::write_up::{OutgoingRefs, Project, ProjectStatus, WriteUp};
+use tagzym::model::write_up::{Project, ProjectStatus, WriteUp};
 use tagzym::source::SourceId;
 
 /// A portal in plain numbers: every reference is a place in one of these lists.
@@ -207,6 +208,7 @@ pub fn portal(spec: &Spec) -> Portal {
         }),
         outlines: None,
         shows_samples: false,
+        rules_page: None,
     }
 }
 
@@ -317,6 +319,7 @@ fn patron(spec: &Spec, id: Id, place: usize) -> Patron {
 fn project(spec: &Spec, id: Id, place: usize) -> Project {
     let purpose = spec.projects[place];
     Project {
+        links: Links::default(),
         text: Arc::new(WriteUp {
             slug: id.clone(),
             id,
@@ -325,7 +328,7 @@ fn project(spec: &Spec, id: Id, place: usize) -> Project {
             sample: false,
             folder: "content/projects".into(),
             versions: PerLang::default(),
-            asks: OutgoingRefs::default(),
+            refs: OutgoingRefs::default(),
         }),
         region: TableIndex::new(purpose.region),
         district: purpose.district.map(TableIndex::new),
