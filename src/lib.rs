@@ -56,7 +56,7 @@ pub use pipeline::{
     BuildOptions, Preparation, Prepared, Rendered, Unpublished, inspect, prepare, read_text,
     render_all,
 };
-pub use report::message::language;
+pub use report::message::{RenderedMessage, describe, language};
 pub use report::terminal::{Style, render};
 pub use source::{Source, SourceId, Sources, Span};
 

@@ -1,15 +1,17 @@
-//! Bad input: every file of `tests/hostile/` is a small site with mistakes, and the exact places that must be named.
+//! Bad input: every file of `tests/hostile/` is a small site with mistakes, and the exact places that must be named,
+//! each with its English sentence and what helps to mend it.
 //!
 //! The files of a case are put over `tests/hostile/base.site`, a site without mistakes. Set `UPDATE=1` to write down
 //! what is found now; then read the difference before you keep it.
 
+#[allow(dead_code, reason = "another test uses the rest")]
 mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use support::{check, read_case, site};
+use support::{check_words, read_case, site};
 use tagzym::BuildOptions;
 
 #[test]
@@ -60,5 +62,5 @@ fn every_mistake_is_named_at_its_place() {
 }
 
 fn found(files: &[(String, String)]) -> Vec<String> {
-    check(site(files).path(), &BuildOptions::default())
+    check_words(site(files).path(), &BuildOptions::default())
 }

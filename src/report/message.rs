@@ -37,7 +37,7 @@ pub(crate) fn messages(lang: Lang) -> Messages {
 
 /// A diagnostic in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct RenderedMessage {
+pub struct RenderedMessage {
     pub message: String,
     /// What is said of its other places.
     pub other: Option<String>,
@@ -52,10 +52,15 @@ pub(crate) struct RenderedMessage {
 
 impl RenderedMessage {
     /// All that helps to mend it, a line each.
-    pub(crate) fn helps(&self) -> impl Iterator<Item = &str> {
+    pub fn helps(&self) -> impl Iterator<Item = &str> {
         let all = [&self.meant, &self.write, &self.lookalike, &self.help];
         all.into_iter().flatten().map(String::as_str)
     }
+}
+
+/// Says a diagnostic in words, in the language of `words`.
+pub fn describe(diagnostic: &Diagnostic, words: &Language) -> RenderedMessage {
+    render_message(diagnostic, words, &mut Vec::new())
 }
 
 /// Says a diagnostic in words. What the messages lack is pushed to `wrong`, and stands as it is in the text.

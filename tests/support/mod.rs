@@ -2,8 +2,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
-use tagzym::{BuildOptions, Diagnostic, Locator, Preparation, Sources, prepare};
+use tagzym::{
+    BuildOptions, Diagnostic, Lang, Language, Locator, Preparation, Sources, describe, language,
+    prepare,
+};
 use tempfile::TempDir;
 
 /// A case: files by their path, and what is expected of them.
@@ -21,11 +25,13 @@ pub fn read_case(text: &str) -> Case {
     for section in text.split("\n== ").skip(1) {
         let (name, body) = section.split_once('\n').unwrap_or((section, ""));
         if name == "expect" {
-            case.expected = body
-                .lines()
-                .filter(|line| !line.trim().is_empty())
-                .map(str::to_owned)
-                .collect();
+            // A diagnostic is a line with its place, and below it, indented, what is said of it.
+            for line in body.lines().filter(|line| !line.trim().is_empty()) {
+                match case.expected.last_mut() {
+                    Some(last) if line.starts_with(' ') => last.extend(["\n", line]),
+                    _ => case.expected.push(line.to_owned()),
+                }
+            }
         } else {
             case.files
                 .push((name.to_owned(), format!("{}\n", unescape(body))));
@@ -68,6 +74,29 @@ pub fn check(root: &Path, options: &BuildOptions) -> Vec<String> {
         ..
     } = prepare(root, options);
     lines(&diagnostics, &sources)
+}
+
+/// Made once: it takes longer than to prepare a small site.
+static ENGLISH: LazyLock<Language> = LazyLock::new(|| language(Lang::En));
+
+/// Prepares a site and gives every diagnostic as [`check`] does, and below it, indented, its English sentence and what
+/// helps to mend it.
+pub fn check_words(root: &Path, options: &BuildOptions) -> Vec<String> {
+    let found = prepare(root, options);
+    let mut told: Vec<String> = found
+        .diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let place = lines(std::slice::from_ref(diagnostic), &found.sources).concat();
+            let said = describe(diagnostic, &ENGLISH);
+            let other = said.other.iter().map(|other| format!("\n  + {other}"));
+            let helps = said.helps().map(|help| format!("\n  = {help}"));
+            let more: String = other.chain(helps).collect();
+            format!("{place}\n  {}{more}", said.message)
+        })
+        .collect();
+    told.sort();
+    told
 }
 
 pub fn lines(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<String> {
