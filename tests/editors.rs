@@ -91,7 +91,7 @@ const SLIPS: [Slip; 10] = [
 
 #[test]
 fn ten_mistakes_in_ten_files_are_told_at_their_places_in_every_language() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"));
     let site = tempfile::tempdir().unwrap();
     copy(&root.join("content"), &site.path().join("content"));
     fs::copy(root.join("site.toml"), site.path().join("site.toml")).unwrap();

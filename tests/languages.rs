@@ -52,7 +52,7 @@ fn stdout(output: &Output) -> String {
 
 /// A copy of the portal's own content, without the files that `leave_out` names.
 fn portal_without(leave_out: impl Fn(&str) -> bool) -> (tempfile::TempDir, Vec<String>) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"));
     let copy = tempfile::tempdir().unwrap();
     let mut left_out = Vec::new();
     for file in walkdir::WalkDir::new(root.join("content"))

@@ -29,7 +29,7 @@ fn portal(samples: Samples) -> Built {
         samples: Some(samples),
         ..BuildOptions::default()
     };
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"));
     let Preparation {
         sources,
         prepared,

@@ -29,7 +29,7 @@ const WEIGHED: usize = 6;
 fn portal() -> &'static Arc<Prepared> {
     static PORTAL: OnceLock<Arc<Prepared>> = OnceLock::new();
     PORTAL.get_or_init(|| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"));
         Arc::new(prepare(root, &BuildOptions::default()).prepared.unwrap())
     })
 }
@@ -81,7 +81,7 @@ fn every_kind() -> BTreeMap<&'static str, String> {
 
 /// The texts of all files of a section of the content.
 fn content(section: &str) -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"))
         .join("content")
         .join(section);
     let files = walkdir::WalkDir::new(folder).into_iter().flatten();
