@@ -2,47 +2,23 @@
 
 use rayon::prelude::*;
 
-use super::IdTables;
+use super::ids::IdTables;
 use super::query::{AXES, BadQuery, KEYS, MapFigure, ask};
 use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
 use crate::model::id::Id;
+use crate::model::kind::{RecordKind, RecordRef};
 use crate::model::portal::Portal;
-use crate::model::prose::{Drawing, DrawingKind, Part, Portrait, Prose, Query, RecordKind, Target};
-use crate::model::table::{
-    AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
-};
+use crate::model::prose::{Drawing, DrawingKind, Part, Portrait, Prose, Query, Target};
 use crate::model::write_up::WriteUp;
 use crate::source::SourceId;
 
-/// A record that a link leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum RecordRef {
-    Project(ProjectId),
-    Patron(PatronId),
-    Region(RegionId),
-    Direction(DirectionId),
-    Object(ObjectKindId),
-    Award(AwardId),
-    News(NewsId),
-    Page(PageId),
-}
-
 /// The record of a kind with this id.
 pub(crate) fn find(portal: &Portal, kind: RecordKind, id: &str) -> Option<RecordRef> {
-    match kind {
-        RecordKind::Project => portal.projects.find(id).map(RecordRef::Project),
-        RecordKind::Patron => portal.patrons.find(id).map(RecordRef::Patron),
-        RecordKind::Region => portal.regions.find(id).map(RecordRef::Region),
-        RecordKind::Direction => portal.directions.find(id).map(RecordRef::Direction),
-        RecordKind::Object => portal.objects.find(id).map(RecordRef::Object),
-        RecordKind::Award => portal.awards.find(id).map(RecordRef::Award),
-        RecordKind::News => portal.news.find(id).map(RecordRef::News),
-        RecordKind::Page => portal.pages.find(id).map(RecordRef::Page),
-    }
+    portal.find(kind, id)
 }
 
 /// Checks every text of the portal.
-pub(super) fn check(
+pub(crate) fn check(
     portal: &Portal,
     ids: &IdTables,
     exists: &(dyn Fn(&str) -> bool + Sync),
@@ -72,29 +48,6 @@ pub(super) fn check(
     found.par_extend(
         texts.flat_map_iter(|text| checked(&|checker: &mut Checker<'_>| checker.write_up(text))),
     );
-}
-
-/// Looks a record up among those of its kind.
-macro_rules! of_kind {
-    ($id_tables:expr, $kind:expr, |$ids:ident| $look_up:expr) => {{
-        let id_tables = $id_tables;
-        macro_rules! among {
-            ($all:expr, $found:ident) => {{
-                let $ids = &$all;
-                $look_up.map(RecordRef::$found)
-            }};
-        }
-        match $kind {
-            RecordKind::Project => among!(id_tables.projects, Project),
-            RecordKind::Patron => among!(id_tables.record_ids.patrons, Patron),
-            RecordKind::Region => among!(id_tables.record_ids.regions, Region),
-            RecordKind::Direction => among!(id_tables.record_ids.directions, Direction),
-            RecordKind::Object => among!(id_tables.record_ids.objects, Object),
-            RecordKind::Award => among!(id_tables.record_ids.awards, Award),
-            RecordKind::News => among!(id_tables.news, News),
-            RecordKind::Page => among!(id_tables.pages, Page),
-        }
-    }};
 }
 
 struct Checker<'a> {
@@ -127,8 +80,8 @@ impl Checker<'_> {
     fn is_sound(&self, text: &WriteUp) -> bool {
         let is_there = |(kind, id): &(RecordKind, Id)| {
             let id = id.as_str();
-            let there = of_kind!(self.ids, *kind, |ids| ids.find(id, text.sample).ok());
-            there.is_some_and(|found| !self.is_anonymous(found))
+            let there = self.ids.find_record(*kind, id, text.sample);
+            there.is_ok_and(|found| !self.is_anonymous(found))
         };
         let asks = &text.asks;
         !asks.for_more && text.image.is_none() && asks.records.iter().all(is_there)
@@ -201,8 +154,7 @@ impl Checker<'_> {
     fn record(&mut self, kind: RecordKind, id: &str, anchor: Option<&str>, sample: bool, at: At) {
         let found = &mut *self.found;
         let at_link = || at.clone();
-        let there = of_kind!(self.ids, kind, |ids| ids
-            .resolve(id, sample, at_link, found));
+        let there = self.ids.resolve_record(kind, id, sample, at_link, found);
         match there {
             Some(found) if self.is_anonymous(found) => {
                 self.found

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::date::Date;
+use crate::model::kind::RecordKind;
 use crate::model::patron::Patron;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
-use crate::model::prose::{Part, Prose, Query, RecordKind, Target};
+use crate::model::prose::{Part, Prose, Query, Target};
 use crate::model::table::ProjectId;
 use crate::source::Sources;
 
@@ -84,21 +85,10 @@ pub(super) fn unused(portal: &Portal) -> Vec<Diagnostic> {
 
 /// The ids of all patrons to whom a text links, or whose sum it shows.
 fn named_in_texts(portal: &Portal) -> HashSet<&str> {
-    let projects = portal.projects.iter().map(|(_, project)| &project.text);
-    let news = portal.news.iter().map(|(_, news)| &news.text);
-    let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    let write_ups = projects
-        .chain(news)
-        .chain(pages)
-        .flat_map(|text| text.versions.iter())
-        .filter_map(|(_, version)| Some(&version.as_ref()?.prose));
-    let regions = portal.regions.iter().map(|(_, region)| &region.prose);
-    let patrons = portal.patrons.iter().map(|(_, patron)| &patron.portrait);
-    let portraits = regions
-        .chain(patrons)
-        .flat_map(|portrait| portrait.iter())
-        .filter_map(|(_, text)| Some(&text.as_ref()?.prose));
-    write_ups.chain(portraits).flat_map(named).collect()
+    portal
+        .texts()
+        .flat_map(|(_, _, prose)| named(prose))
+        .collect()
 }
 
 fn named(prose: &Prose) -> impl Iterator<Item = &str> {

@@ -423,7 +423,7 @@ impl<'a> Value<'a> {
     /// A list whose items are all read, so that every bad one is reported; none if one was bad.
     pub(crate) fn list<T>(&self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Option<Vec<T>> {
         if let Some(shape) = self.shape {
-            let item = Shape::default();
+            let item = shape.inner();
             read(Value {
                 shape: Some(&item),
                 ..*self
@@ -496,7 +496,7 @@ impl<'a> Fields<'a, '_> {
     ) -> Option<T> {
         self.known.push(name);
         if let Some(shape) = self.value.shape {
-            let inner = Shape::default();
+            let inner = shape.inner();
             read(Value {
                 shape: Some(&inner),
                 ..*self.value

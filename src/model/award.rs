@@ -6,6 +6,7 @@ use super::date::Date;
 use super::id::Id;
 use super::lang::Localised;
 use super::place::Origin;
+use super::row::{Row, RowText};
 use super::table::{NewsId, PatronId, RegionId};
 
 /// An award as it is written in `content/awards/`.
@@ -57,4 +58,16 @@ pub(crate) struct Recipient {
     /// A place in the award's `categories`.
     pub category: Option<usize>,
     pub note: Option<Localised>,
+}
+
+impl Row for Award {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Nothing
+    }
 }

@@ -7,6 +7,7 @@ use super::id::Id;
 use super::lang::Localised;
 use super::money::Tenge;
 use super::place::Origin;
+use super::row::{Row, RowText};
 use super::table::{DirectionId, DistrictId, FigureId, ObjectKindId, RegionId};
 
 /// What a reported figure measures.
@@ -127,4 +128,16 @@ pub(crate) enum Contradiction {
     Projects { sum: u64 },
     /// It is more than the figure that it is said to be a part of.
     LargerThanWhole,
+}
+
+impl Row for Figure {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Nothing
+    }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::id::Id;
 use super::lang::Localised;
 use super::place::Origin;
+use super::row::{Row, RowText};
 use super::table::ObjectKindId;
 
 /// A kind of object as it is written in `content/objects/`.
@@ -25,4 +26,16 @@ pub(crate) struct ObjectKind {
     pub record: Arc<ObjectKindRecord>,
     pub parent: Option<ObjectKindId>,
     pub children: Vec<ObjectKindId>,
+}
+
+impl Row for ObjectKind {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Nothing
+    }
 }

@@ -7,6 +7,7 @@ use super::id::Id;
 use super::lang::Localised;
 use super::place::Origin;
 use super::prose::Portrait;
+use super::row::{Row, RowText};
 use super::table::{AwardId, ContributionId, RegionId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,5 +94,17 @@ pub(crate) struct Patron {
 impl Patron {
     pub(crate) fn is_anonymous(&self) -> bool {
         self.record.consent == Consent::Anonymous
+    }
+}
+
+impl Row for Patron {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Portrait(&self.portrait)
     }
 }

@@ -7,6 +7,7 @@ use super::id::Id;
 use super::lang::Localised;
 use super::place::Origin;
 use super::prose::Portrait;
+use super::row::{Row, RowText};
 use super::table::{DistrictId, RegionId, TableIndex};
 
 /// A region as it is written in `content/regions/`.
@@ -95,5 +96,17 @@ impl Region {
             .iter()
             .position(|district| district.id.as_str() == id)
             .map(DistrictId::new)
+    }
+}
+
+impl Row for Region {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Portrait(&self.prose)
     }
 }

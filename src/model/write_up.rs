@@ -7,10 +7,11 @@ use smallvec::SmallVec;
 use super::contribution::ContributionRecord;
 use super::date::Date;
 use super::id::Id;
+use super::index::{ContributionId, DistrictId};
+use super::kind::{DirectionId, ObjectKindId, RecordKind, RegionId};
 use super::lang::{Lang, Localised, PerLang, TextIn};
 use super::place::Origin;
-use super::prose::{Part, Prose, RecordKind, Target};
-use super::table::{ContributionId, DirectionId, DistrictId, ObjectKindId, RegionId};
+use super::prose::{Part, Prose, Target};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum ProjectStatus {

@@ -2,8 +2,8 @@
 //!
 //! An address is a path from the site's root, without a slash at its front: `kk/regions/abai/`.
 
-use crate::link::RecordRef;
 use crate::model::id::Id;
+use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::model::table::{

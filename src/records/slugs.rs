@@ -1,0 +1,39 @@
+//! Slugs: no two write-ups of a section have one address, and none takes one that the site needs for itself.
+
+use ahash::HashMap;
+
+use super::path::{is_reserved, section_folder};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::link::place_of;
+use crate::model::id::Id;
+use crate::model::kind::RecordKind;
+use crate::model::write_up::WriteUp;
+
+/// Two write-ups of a section with one address, and slugs that addresses need for themselves.
+pub(super) fn check_slugs<'a>(
+    section: RecordKind,
+    texts: impl Iterator<Item = &'a WriteUp> + Clone,
+    found: &mut Vec<Diagnostic>,
+) {
+    for text in texts
+        .clone()
+        .filter(|text| is_reserved(section, &text.slug))
+    {
+        found.push(Diagnostic::new(Code::ReservedSlug, place_of(text)).with("id", &text.slug));
+    }
+    // Ids differ, so that two addresses can only be one where somebody chose one.
+    if texts.clone().all(|text| text.slug == text.id) {
+        return;
+    }
+    let mut taken: HashMap<&Id, &WriteUp> = HashMap::default();
+    for text in texts {
+        if let Some(other) = taken.insert(&text.slug, text) {
+            let folder = section_folder(section);
+            found.push(
+                Diagnostic::new(Code::DuplicateAddress, place_of(text))
+                    .with("address", format!("{folder}{}/", text.slug))
+                    .also(place_of(other)),
+            );
+        }
+    }
+}
