@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::merged_write_up::{Facts, MergedWriteUp};
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::load::WriteUpFile;
+use crate::load::write_up::WriteUpFile;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::site::Site;

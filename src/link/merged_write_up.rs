@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::load::WriteUpFile;
+use crate::load::write_up::WriteUpFile;
 use crate::model::id::Id;
 use crate::model::kind::RecordKind;
 use crate::model::lang::{Lang, PerLang};

@@ -13,8 +13,8 @@ use ahash::HashSet;
 
 use super::fix_it;
 use super::shape::{self, Shape};
-use super::yaml::Node;
-use crate::diagnostic::{CappedDiagnostics, Code, Diagnostic};
+use super::yaml::{self, Node, YamlError};
+use crate::diagnostic::{At, CappedDiagnostics, Code, Diagnostic};
 use crate::model::date::{Date, DateError};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::{Lang, Localised};
@@ -41,6 +41,26 @@ impl ReadContext {
 
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);
+    }
+
+    /// Parses YAML that stands at byte `start` of its file, and reports why it cannot be read.
+    pub(crate) fn parse_yaml(&self, text: &str, start: usize) -> Option<Node> {
+        let error = match yaml::parse(text) {
+            Ok(node) => return Some(node),
+            Err(error) => error,
+        };
+        let span = |at: usize| At::span(self.source, start + at..start + at);
+        self.report(match error {
+            YamlError::Syntax { why, at } => {
+                Diagnostic::new(Code::Yaml, span(at)).with("reason", why.word())
+            }
+            YamlError::Tag { at } => Diagnostic::new(Code::YamlTag, span(at)),
+            YamlError::TooDeep { at } => Diagnostic::new(Code::TooDeep, span(at)),
+            YamlError::TooMany { at } => Diagnostic::new(Code::TooMany, span(at))
+                .with("what", "values")
+                .with("limit", yaml::MAX_VALUES),
+        });
+        None
     }
 
     /// What was found wrong, up to the limit of a file.

@@ -6,8 +6,8 @@ use super::digest::digest;
 use super::field_docs::{FieldDoc, FieldDocs};
 use super::fields::{Fields, ReadContext, Value};
 use super::front_matter::split;
+use super::shape;
 use super::yaml::Node;
-use super::{parse_yaml, shape};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::markdown;
 use crate::model::id::Id;
@@ -88,7 +88,7 @@ pub(crate) fn write_up<F: FrontMatter>(
         ));
         return None;
     };
-    let node = parse_yaml(&file.text[range.clone()], range.start, reading)?;
+    let node = reading.parse_yaml(&file.text[range.clone()], range.start)?;
     let node = if node == Node::Null {
         Node::Map(Vec::new())
     } else {
@@ -279,7 +279,7 @@ pub(crate) fn portrait(
         .into_iter()
         .for_each(|diagnostic| reading.report(diagnostic));
     if let Some(range) = parts.front_matter {
-        let node = parse_yaml(&file.text[range.clone()], range.start, reading)?;
+        let node = reading.parse_yaml(&file.text[range.clone()], range.start)?;
         if node != Node::Null {
             let value = Value::document(&node, reading);
             let mut fields = value.fields("portrait")?;

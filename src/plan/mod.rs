@@ -25,7 +25,7 @@ use crate::diagnostic::{At, Code, Diagnostic};
 use crate::link::place_of;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::records::path::section_folder;
+use crate::records::slugs::section_folder;
 use crate::source::Asset;
 use crate::totals::Totals;
 use address::picture;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::kinds::{Head, Headed, YamlRecord};
+use super::head::{Head, Headed, YamlRecord};
 use super::region_years::check_year;
 use super::resolver::Resolver;
 use super::texts::RecordTexts;

@@ -1,6 +1,6 @@
 //! Directions: read; they name no other record.
 
-use super::kinds::{Head, Headed, YamlRecord};
+use super::head::{Head, Headed, YamlRecord};
 use super::texts::RecordTexts;
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;

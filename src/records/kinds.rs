@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::link::Collected;
+use super::head::{Head, Headed, YamlRecord};
 use super::patron::Homes;
 use super::portraits::Portraits;
 use super::resolver::Resolver;
@@ -13,16 +13,17 @@ use super::texts::RecordTexts;
 use super::{award, direction, figure, news, object, page, patron, project, region};
 use crate::diagnostic::Diagnostic;
 use crate::link::{Facts, IdTables, Memoised, MergedWriteUp, merge};
-use crate::load::WriteUpFile;
 use crate::load::field_docs::FieldDocs;
 use crate::load::fields::{ReadContext, Value};
-use crate::load::write_up::{FrontMatter, Named, front_matter, write_up};
+use crate::load::write_up::{
+    FrontMatter, Named, PortraitFile, WriteUpFile, front_matter, write_up,
+};
 use crate::model::award::{Award, AwardRecord};
 use crate::model::direction::Direction;
 use crate::model::figure::{Figure, FigureRecord};
-use crate::model::id::Id;
-use crate::model::kind::{RecordKind, RecordRef};
+use crate::model::kind::{PerKind, RecordKind, RecordRef};
 use crate::model::object_kind::ObjectKindRecord;
+use crate::model::outline::Outlines;
 use crate::model::patron::PatronRecord;
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
@@ -30,28 +31,6 @@ use crate::model::region::RegionRecord;
 use crate::model::site::Site;
 use crate::model::table::{Table, TableIndex};
 use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts};
-
-/// What every record has.
-pub(super) struct Head<'a> {
-    pub id: &'a Id,
-    pub sample: bool,
-    pub origin: Origin,
-}
-
-/// A record that says its head.
-pub(super) trait Headed {
-    fn head(&self) -> Head<'_>;
-}
-
-impl<F: Facts> Headed for WriteUpFile<F> {
-    fn head(&self) -> Head<'_> {
-        Head {
-            id: &self.id,
-            sample: self.facts.common().sample == Some(true),
-            origin: self.origin,
-        }
-    }
-}
 
 /// A record as a file tells it.
 pub(super) trait Payload: Headed + Sized {
@@ -61,18 +40,6 @@ pub(super) trait Payload: Headed + Sized {
 
     /// The payload, if the record is of this kind.
     fn of(record: &Record) -> Option<&Arc<Self>>;
-}
-
-/// A kind of record that stands in YAML files: one in a file, or a list of them.
-pub(super) trait YamlRecord: Payload {
-    /// What editors are told of the fields.
-    const DOCS: FieldDocs;
-    /// The table is in the order of ids, not in that of the files.
-    const BY_ID: bool = true;
-
-    /// Reads a record, or gives nothing after every bad field was reported. What a field means stands at the record in
-    /// `model`.
-    fn read(value: Value<'_>, origin: Origin) -> Option<Self>;
 }
 
 macro_rules! payloads {
@@ -152,7 +119,7 @@ pub(super) enum Content {
 }
 
 impl Form {
-    fn yaml<R: YamlRecord>() -> Form {
+    fn yaml<R: YamlRecord + Payload>() -> Form {
         Form {
             content: Content::Yaml {
                 read: |value, origin| Some(R::wrap(R::read(value, origin)?.into())),
@@ -163,7 +130,7 @@ impl Form {
         }
     }
 
-    fn yaml_with_portrait<R: YamlRecord>() -> Form {
+    fn yaml_with_portrait<R: YamlRecord + Payload>() -> Form {
         let mut form = Form::yaml::<R>();
         if let Content::Yaml { has_portrait, .. } = &mut form.content {
             *has_portrait = true;
@@ -200,6 +167,27 @@ pub(super) fn form(kind: RecordKind) -> Form {
     }
 }
 
+/// All that is to be linked.
+#[derive(Default)]
+pub(super) struct Collected<'a> {
+    /// Of those that stand in YAML files, each id once.
+    pub records: PerKind<Vec<&'a Record>>,
+    pub portraits: Vec<&'a Arc<PortraitFile>>,
+    pub outlines: Option<&'a Arc<Outlines>>,
+}
+
+impl<'a> Collected<'a> {
+    /// The records of a kind.
+    fn of_kind<R: Payload + 'a>(&self) -> impl Iterator<Item = &'a Arc<R>> {
+        let records = self.records[R::KIND].iter();
+        records.filter_map(|&record| R::of(record))
+    }
+
+    fn all<R: Payload + 'a>(&self) -> Vec<Arc<R>> {
+        self.of_kind().cloned().collect()
+    }
+}
+
 /// The write-ups of a site, each put together from its languages.
 pub(super) struct WriteUps {
     projects: Vec<Arc<MergedWriteUp<ProjectFacts>>>,
@@ -232,9 +220,27 @@ impl WriteUps {
             };
         }
         WriteUps {
-            projects: merge(&records.files(), site, drafts, &mut memo.projects, found),
-            news: merge(&records.files(), site, drafts, &mut memo.news, found),
-            pages: merge(&records.files(), site, drafts, &mut memo.pages, found),
+            projects: merge(
+                &records.of_kind().collect::<Vec<_>>(),
+                site,
+                drafts,
+                &mut memo.projects,
+                found,
+            ),
+            news: merge(
+                &records.of_kind().collect::<Vec<_>>(),
+                site,
+                drafts,
+                &mut memo.news,
+                found,
+            ),
+            pages: merge(
+                &records.of_kind().collect::<Vec<_>>(),
+                site,
+                drafts,
+                &mut memo.pages,
+                found,
+            ),
         }
     }
 
@@ -269,8 +275,8 @@ pub(super) fn portal(
     ids: &mut IdTables,
     found: &mut Vec<Diagnostic>,
 ) -> Portal {
-    let regions = records.of_kind::<RegionRecord>();
-    let homes = Homes::new(records.of_kind::<PatronRecord>(), ids, found);
+    let regions = records.all::<RegionRecord>();
+    let homes = Homes::new(records.all::<PatronRecord>(), ids, found);
     let (projects, mut contributions) = project::link(&regions, &write_ups.projects, ids, found);
     let news = news::link(&regions, &write_ups.news, ids, found);
     let pages = page::link(&write_ups.pages, found);
@@ -281,7 +287,7 @@ pub(super) fn portal(
     ids.register_table(&pages);
     let is_anonymous =
         |record| matches!(record, RecordRef::Patron(patron) if homes.is_anonymous(patron));
-    let mut portraits = Portraits::new(records.portraits(), ids, is_anonymous, found);
+    let mut portraits = Portraits::new(&records.portraits, ids, is_anonymous, found);
     let mut resolver = Resolver {
         ids,
         regions: &regions,
@@ -290,20 +296,19 @@ pub(super) fn portal(
     contributions.extend(homes.own_contributions(&mut resolver));
     let awards: Vec<Award> = records
         .of_kind::<AwardRecord>()
-        .iter()
         .map(|record| award::link(record, &mut resolver))
         .collect();
-    let figures = records.of_kind::<FigureRecord>();
+    let figures = records.all::<FigureRecord>();
     let figures: Vec<Figure> = figures
         .iter()
         .map(|record| figure::link(record, &figures, &mut resolver))
         .collect();
-    let objects = records.of_kind::<ObjectKindRecord>();
+    let objects = records.all::<ObjectKindRecord>();
     Portal {
         site,
         objects: object::link(&objects, &mut resolver),
         regions: region::link(&regions, &mut resolver, &mut portraits),
-        directions: Table::of(records.of_kind::<Direction>()),
+        directions: Table::of(records.all::<Direction>()),
         patrons: patron::link(homes, &contributions, &awards, &mut portraits),
         awards: Table::of(awards),
         figures: Table::of(figures),
@@ -311,7 +316,7 @@ pub(super) fn portal(
         news,
         pages,
         contributions: Table::without_ids(contributions),
-        outlines: records.outlines(),
+        outlines: records.outlines.cloned(),
         shows_samples: false,
     }
 }

@@ -8,16 +8,14 @@ use std::sync::Arc;
 use ahash::HashMap;
 
 use super::dangling::DanglingRef;
-use super::kinds::{Content, Head, MergeMemo, Payload, Record, WriteUps, check, form, portal};
+use super::head::Head;
+use super::kinds::{Collected, Content, MergeMemo, Record, WriteUps, check, form, portal};
 use super::outlines;
 use super::read::Loaded;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::{IdTables, check_prose};
-use crate::load::WriteUpFile;
-use crate::load::write_up::PortraitFile;
 use crate::model::id::Id;
-use crate::model::kind::{PerKind, RecordKind};
-use crate::model::outline::Outlines;
+use crate::model::kind::RecordKind;
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
 use crate::model::site::{Samples, Site};
@@ -37,13 +35,18 @@ pub(crate) fn link(
     for (kind, id) in loaded.iter().flat_map(|(_, loaded)| &loaded.broken) {
         ids.note_broken(*kind, id.as_str());
     }
-    let mut records = Collected::new(loaded, &mut found);
+    let mut records = collect(loaded, &mut found);
     let mut write_ups = WriteUps::merge(&records, (&site, drafts), memo, &mut found);
     let samples = site.samples;
     let mut keep = |kind, head: Head<'_>| keeps(samples, kind, &head, &mut ids, &mut found);
-    records.retain(&mut keep);
+    for (kind, _, records) in in_yaml(&mut records) {
+        records.retain(|record| keep(kind, record.head()));
+    }
     write_ups.retain(&mut keep);
-    records.register(&mut ids);
+    for (kind, _, records) in in_yaml(&mut records) {
+        let heads = records.iter().map(|record| record.head());
+        ids.register(kind, heads.map(|head| (head.id, head.sample)));
+    }
     let mut portal = portal(site, &records, &write_ups, &mut ids, &mut found);
     let dangling = loaded.iter().flat_map(|(_, loaded)| &loaded.dangling);
     check_dangling(dangling, &ids, &mut found);
@@ -109,82 +112,32 @@ fn without_duplicates(kind: RecordKind, records: &mut Vec<&Record>, found: &mut 
     });
 }
 
-/// The records of all texts by kind, each id of those in YAML files once; and what stands beside them.
-pub(super) struct Collected<'a> {
-    records: PerKind<Vec<&'a Record>>,
-    portraits: Vec<&'a Arc<PortraitFile>>,
-    outlines: Option<&'a Arc<Outlines>>,
+/// The records of all texts by kind, and what stands beside them.
+fn collect<'a>(loaded: &[(SourceId, &'a Loaded)], found: &mut Vec<Diagnostic>) -> Collected<'a> {
+    let mut collected = Collected::default();
+    for (_, loaded) in loaded {
+        for record in &loaded.records {
+            collected.records[record.kind()].push(record);
+        }
+        collected.portraits.extend(&loaded.portrait);
+        collected.outlines = loaded.outlines.as_ref().or(collected.outlines);
+    }
+    for (kind, by_id, records) in in_yaml(&mut collected) {
+        without_duplicates(kind, records, found);
+        if by_id {
+            records.sort_by(|a, b| a.head().id.cmp(b.head().id));
+        }
+    }
+    collected
 }
 
-impl<'a> Collected<'a> {
-    fn new(loaded: &[(SourceId, &'a Loaded)], found: &mut Vec<Diagnostic>) -> Collected<'a> {
-        let mut collected = Collected {
-            records: PerKind::default(),
-            portraits: Vec::new(),
-            outlines: None,
-        };
-        for (_, loaded) in loaded {
-            for record in &loaded.records {
-                collected.records[record.kind()].push(record);
-            }
-            collected.portraits.extend(&loaded.portrait);
-            collected.outlines = loaded.outlines.as_ref().or(collected.outlines);
-        }
-        for (kind, by_id, records) in collected.in_yaml() {
-            without_duplicates(kind, records, found);
-            if by_id {
-                records.sort_by(|a, b| a.head().id.cmp(b.head().id));
-            }
-        }
-        collected
-    }
-
-    /// The records of each kind that stands in YAML files, and whether its table is in the order of ids.
-    fn in_yaml(&mut self) -> impl Iterator<Item = (RecordKind, bool, &mut Vec<&'a Record>)> {
-        let kinds = self.records.iter_mut();
-        kinds.filter_map(|(kind, records)| match form(kind).content {
-            Content::Yaml { by_id, .. } => Some((kind, by_id, records)),
-            Content::WriteUp { .. } => None,
-        })
-    }
-
-    fn retain(&mut self, mut keep: impl FnMut(RecordKind, Head<'_>) -> bool) {
-        for (kind, _, records) in self.in_yaml() {
-            records.retain(|record| keep(kind, record.head()));
-        }
-    }
-
-    fn register(&mut self, ids: &mut IdTables) {
-        for (kind, _, records) in self.in_yaml() {
-            let heads = records.iter().map(|record| record.head());
-            ids.register(kind, heads.map(|head| (head.id, head.sample)));
-        }
-    }
-
-    /// The records of a kind.
-    pub(super) fn of_kind<R: Payload>(&self) -> Vec<Arc<R>> {
-        let records = self.records[R::KIND].iter();
-        records
-            .filter_map(|record| R::of(record).cloned())
-            .collect()
-    }
-
-    /// The files of a kind of write-up.
-    pub(super) fn files<F>(&self) -> Vec<&'a Arc<WriteUpFile<F>>>
-    where
-        WriteUpFile<F>: Payload,
-    {
-        let records = self.records[<WriteUpFile<F>>::KIND].iter();
-        records
-            .filter_map(|record| WriteUpFile::of(record))
-            .collect()
-    }
-
-    pub(super) fn portraits(&self) -> impl Iterator<Item = &'a Arc<PortraitFile>> {
-        self.portraits.iter().copied()
-    }
-
-    pub(super) fn outlines(&self) -> Option<Arc<Outlines>> {
-        self.outlines.cloned()
-    }
+/// The records of each kind that stands in YAML files, and whether its table is in the order of ids.
+fn in_yaml<'c, 'a>(
+    collected: &'c mut Collected<'a>,
+) -> impl Iterator<Item = (RecordKind, bool, &'c mut Vec<&'a Record>)> {
+    let kinds = collected.records.iter_mut();
+    kinds.filter_map(|(kind, records)| match form(kind).content {
+        Content::Yaml { by_id, .. } => Some((kind, by_id, records)),
+        Content::WriteUp { .. } => None,
+    })
 }

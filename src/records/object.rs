@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::kinds::{Head, Headed, YamlRecord};
+use super::head::{Head, Headed, YamlRecord};
 use super::resolver::Resolver;
 use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,7 +1,6 @@
 //! What a file is, by its path: the contract's tree of `content/`.
 
 use super::kinds::{Content, form};
-use crate::model::id::Id;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 
@@ -85,42 +84,6 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     };
     let id = id.to_owned();
     ContentKind::WriteUp(section, FileName { id, lang, folder })
-}
-
-/// The part of addresses under which a section's write-ups stand: `projects/`; pages stand at the root.
-pub(crate) fn section_folder(section: RecordKind) -> &'static str {
-    match section {
-        RecordKind::Project => "projects/",
-        RecordKind::News => "news/",
-        RecordKind::Page => "",
-        RecordKind::Region
-        | RecordKind::Direction
-        | RecordKind::Object
-        | RecordKind::Patron
-        | RecordKind::Award
-        | RecordKind::Figure => "",
-    }
-}
-
-/// Ids that name a part of addresses, and so can be no slug.
-pub(crate) fn is_reserved(section: RecordKind, slug: &Id) -> bool {
-    const SECTIONS: [&str; 13] = [
-        "regions",
-        "projects",
-        "patrons",
-        "awards",
-        "directions",
-        "objects",
-        "years",
-        "news",
-        "totals",
-        "data",
-        "search",
-        "media",
-        "assets",
-    ];
-    matches!(slug.as_str(), "page" | "index")
-        || (section == RecordKind::Page && (SECTIONS.contains(&slug.as_str())))
 }
 
 #[cfg(test)]

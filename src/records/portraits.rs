@@ -17,15 +17,15 @@ pub(super) struct Portraits(HashMap<(RecordKind, Id), Portrait>);
 
 impl Portraits {
     /// Puts the languages together; reports those that stand beside no record, or beside one that must not be named.
-    pub(super) fn new<'a>(
-        files: impl Iterator<Item = &'a Arc<PortraitFile>>,
+    pub(super) fn new(
+        files: &[&Arc<PortraitFile>],
         ids: &IdTables,
         is_anonymous: impl Fn(RecordRef) -> bool,
         found: &mut Vec<Diagnostic>,
     ) -> Portraits {
         let mut portraits = Portraits::default();
         for file in files {
-            let PortraitFile { of, id, lang, text } = &**file;
+            let PortraitFile { of, id, lang, text } = &***file;
             let at = || At::span(text.origin.source, 0..0);
             match ids.find_record(*of, id.as_str(), true) {
                 Ok(record) if is_anonymous(record) => {

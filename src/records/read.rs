@@ -9,7 +9,7 @@ use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::fields::{ReadContext, Value};
 use crate::load::write_up::{Named, PortraitFile, portrait};
 use crate::load::yaml::Node;
-use crate::load::{fix_it, outlines, parse_yaml};
+use crate::load::{fix_it, outlines};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::kind::RecordKind;
 use crate::model::outline::Outlines;
@@ -119,7 +119,7 @@ fn load_records(
     reading: &ReadContext,
     loaded: &mut Loaded,
 ) {
-    let Some(node) = parse_yaml(&source.text, 0, reading) else {
+    let Some(node) = reading.parse_yaml(&source.text, 0) else {
         return;
     };
     let document = Value::document(&node, reading);

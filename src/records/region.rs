@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::kinds::{Head, Headed, YamlRecord};
+use super::head::{Head, Headed, YamlRecord};
 use super::portraits::Portraits;
 use super::resolver::Resolver;
 use super::texts::RecordTexts;

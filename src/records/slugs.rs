@@ -2,7 +2,6 @@
 
 use ahash::HashMap;
 
-use super::path::{is_reserved, section_folder};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::place_of;
 use crate::model::id::Id;
@@ -36,4 +35,40 @@ pub(super) fn check_slugs<'a>(
             );
         }
     }
+}
+
+/// The part of addresses under which a section's write-ups stand: `projects/`; pages stand at the root.
+pub(crate) fn section_folder(section: RecordKind) -> &'static str {
+    match section {
+        RecordKind::Project => "projects/",
+        RecordKind::News => "news/",
+        RecordKind::Page => "",
+        RecordKind::Region
+        | RecordKind::Direction
+        | RecordKind::Object
+        | RecordKind::Patron
+        | RecordKind::Award
+        | RecordKind::Figure => "",
+    }
+}
+
+/// Ids that name a part of addresses, and so can be no slug.
+fn is_reserved(section: RecordKind, slug: &Id) -> bool {
+    const SECTIONS: [&str; 13] = [
+        "regions",
+        "projects",
+        "patrons",
+        "awards",
+        "directions",
+        "objects",
+        "years",
+        "news",
+        "totals",
+        "data",
+        "search",
+        "media",
+        "assets",
+    ];
+    matches!(slug.as_str(), "page" | "index")
+        || (section == RecordKind::Page && (SECTIONS.contains(&slug.as_str())))
 }
