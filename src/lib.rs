@@ -39,6 +39,7 @@ mod model;
 mod pages;
 mod pipeline;
 mod plan;
+mod records;
 mod report;
 mod serve;
 mod source;

@@ -22,16 +22,15 @@ use rayon::prelude::*;
 use crate::anonymity::{self, Guard};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk;
-use crate::link::link;
 use crate::lint;
 use crate::load::site::site as site_toml;
-use crate::load::{Record, load};
 use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::model::site::Samples;
 use crate::pages::CollatedOrder;
 use crate::plan::{InvertedIndexes, Routes, plan};
+use crate::records::{link, load, patrons};
 use crate::source::{Asset, PictureSizes, Source, SourceId, Sources};
 use crate::theme::engine::Engine;
 use crate::theme::files::theme;
@@ -127,11 +126,7 @@ pub(crate) fn prepare_sources(
     );
     found.extend(lint::heavy_pictures(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
-    let patrons = loaded.iter().flat_map(|(_, loaded)| &loaded.records);
-    let patrons = patrons.filter_map(|record| match record {
-        Record::Patron(patron) => Some(&**patron),
-        _ => None,
-    });
+    let patrons = patrons(&loaded);
     found.extend(anonymity::telling_ids(patrons.clone()));
     let guard = Guard::new(patrons).map(Arc::new);
     let exists = |path: &str| sources.has_asset(path);

@@ -121,19 +121,20 @@ markdown: source model locale diagnostic
 drawing: source model locale
 load: source model locale diagnostic markdown drawing
 link: source model diagnostic load
+records: source model diagnostic load link
 totals: model diagnostic
-plan: source model diagnostic load totals
+plan: source model diagnostic records totals
 pages: source model locale drawing totals plan
 formats: source model plan pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
-translations: source model load
+translations: source model load records
 anonymity: source model locale diagnostic load
 lint: source model locale diagnostic markdown load
 disk: source diagnostic
-pipeline: source model locale diagnostic load link totals plan pages formats theme anonymity lint disk
+pipeline: source model locale diagnostic load records totals plan pages formats theme anonymity lint disk
 serve: source model locale diagnostic load plan report anonymity disk pipeline
-cli: source model locale diagnostic load report translations disk pipeline serve
+cli: source model locale diagnostic load records report translations disk pipeline serve
 ";
 
 /// What each top-level module imports, with one place of each import.

@@ -35,8 +35,12 @@ fn pages(root: &Path) -> BTreeMap<String, String> {
 }
 
 /// The pages of the portal that stands in this repository.
-static PORTAL: LazyLock<BTreeMap<String, String>> =
-    LazyLock::new(|| pages(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"))));
+static PORTAL: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    pages(Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/portal"
+    )))
+});
 
 /// Every different piece that the portal shows, with one page that shows it.
 static PIECES: LazyLock<Vec<(String, Piece)>> = LazyLock::new(|| {

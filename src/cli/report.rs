@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::{Common, WRONG_USE};
 use crate::diagnostic::Diagnostic;
 use crate::locale::{Arg, Language};
+use crate::model::kind::RecordKind;
 use crate::pipeline::Prepared;
 use crate::report::message::language;
 use crate::report::order::count;
@@ -110,15 +111,8 @@ pub(super) fn closing(
 ) -> String {
     let words = language(common.lang());
     let portal = &prepared.portal;
-    let records = portal.regions.len()
-        + portal.directions.len()
-        + portal.objects.len()
-        + portal.patrons.len()
-        + portal.awards.len()
-        + portal.figures.len()
-        + portal.projects.len()
-        + portal.news.len()
-        + portal.pages.len();
+    let records = RecordKind::ALL.iter();
+    let records: usize = records.map(|&kind| portal.table(kind).length()).sum();
     let amount = words.locale.money(prepared.totals.whole.delivered.amount);
     let time = duration(clock.started.elapsed(), &words);
     let args = [

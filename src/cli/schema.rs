@@ -7,10 +7,11 @@ use super::refusal::refusal;
 use super::report::{check_root, error, message, path_text, say};
 use super::{CONTENT_ERRORS, WRONG_USE};
 use crate::disk::{read::read, write::write};
-use crate::load::schema::{SchemaOf, schema as schema_of};
 use crate::load::site::site;
 use crate::locale::Arg;
+use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
+use crate::records::schema::{file, schema as schema_of};
 use crate::report::message::language;
 
 pub(super) fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
@@ -31,9 +32,9 @@ pub(super) fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
     };
     // Without a site: the contract's default.
     let required = settings.map_or_else(|| vec![Lang::Kk], |site| site.required);
-    let files: Vec<(String, String)> = SchemaOf::ALL
-        .into_iter()
-        .map(|of| (of.file(), format!("{:#}\n", schema_of(of, &required))))
+    let files: Vec<(String, String)> = RecordKind::ALL
+        .iter()
+        .map(|&kind| (file(kind), format!("{:#}\n", schema_of(kind, &required))))
         .collect();
     match write(out, &files) {
         Ok(()) => {

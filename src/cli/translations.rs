@@ -14,7 +14,7 @@ use crate::model::portal::Portal;
 use crate::pipeline::{Preparation, Prepared, prepare};
 use crate::report::message::{language, messages};
 use crate::translations::mark::{mark as marked, original};
-use crate::translations::{Count, Item, Report, State, report};
+use crate::translations::{Count, Item, Kind, Report, State, report};
 
 /// Shows the report: a table and a list of what to do, or both as JSON.
 pub(super) fn show(lang: Option<Lang>, as_json: bool, common: &Common) -> u8 {
@@ -53,10 +53,10 @@ pub(super) fn show(lang: Option<Lang>, as_json: bool, common: &Common) -> u8 {
 }
 
 fn in_json(report: &Report, portal: &Portal) -> serde_json::Value {
-    let kinds = |kinds: &[(_, Count)]| -> Vec<_> {
+    let kinds = |kinds: &[(Kind, Count)]| -> Vec<_> {
         let kinds = kinds.iter();
         kinds
-            .map(|(kind, count)| json!({"kind": kind, "complete": count.complete, "missing": count.missing, "stale": count.stale}))
+            .map(|(kind, count)| json!({"kind": kind.word(), "complete": count.complete, "missing": count.missing, "stale": count.stale}))
             .collect()
     };
     let counts = report.counts.iter();
@@ -70,7 +70,7 @@ fn in_json(report: &Report, portal: &Portal) -> serde_json::Value {
         json!({
             "lang": item.lang.code(),
             "state": item.state,
-            "kind": item.kind,
+            "kind": item.kind.word(),
             "region": region,
             "title": item.title,
             "file": item.file,
@@ -95,7 +95,7 @@ fn as_text(report: &Report, portal: &Portal, words: &Messages) -> String {
             state(State::Stale),
         ]];
         rows.extend(kinds.iter().map(|(kind, count)| {
-            let kind = word("translations-kind", &[("kind", Arg::Text(kind.word()))]);
+            let kind = word("translations-kind", &[("kind", Arg::Text(&kind.word()))]);
             let number = |number: usize| number.to_string();
             [
                 format!("  {kind}"),

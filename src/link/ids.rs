@@ -1,27 +1,31 @@
-//! Ids to typed indices: who is there, who is hidden, and who could not be read.
+//! Id tables: ids to typed indices, with who is there, who is hidden, and who could not be read.
 
 use ahash::{HashMap, HashSet};
 
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::model::id::Id;
-use crate::model::place::Origin;
-use crate::model::table::TableIndex;
+use crate::model::kind::{PerKind, RecordIndex, RecordKind, RecordRef};
+use crate::model::row::Row;
+use crate::model::table::Table;
 
 /// The ids of one kind of record.
-#[derive(Debug)]
-pub(super) struct Ids<I> {
-    /// The word for the kind in messages: the one after `@` in links, or `figure`.
-    kind: &'static str,
-    shown: HashMap<Id, (I, bool)>,
+#[derive(Debug, Default)]
+struct Ids {
+    /// The place of each record in its table, and whether it is a sample.
+    shown: HashMap<Id, (u32, bool)>,
     /// Samples that this build leaves out.
     hidden_samples: HashSet<Id>,
     /// Records that were reported already: a reference to one is no second mistake.
     broken: HashSet<String>,
 }
 
+/// The ids of all kinds.
+#[derive(Debug, Default)]
+pub(crate) struct IdTables(PerKind<Ids>);
+
 /// Why an id leads nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Miss {
+pub(crate) enum Miss {
     Unknown,
     /// A real record names a sample.
     Sample,
@@ -29,95 +33,111 @@ pub(super) enum Miss {
     Broken,
 }
 
-impl<I: TableIndex> Ids<I> {
-    /// The ids of records in their final order; `true` marks a sample.
-    pub(super) fn new<'a>(
-        kind: &'static str,
-        shown: impl IntoIterator<Item = (&'a Id, bool)>,
-        hidden_samples: HashSet<Id>,
-        broken: HashSet<String>,
-    ) -> Self {
-        let shown = shown
-            .into_iter()
-            .enumerate()
-            .map(|(place, (id, sample))| (id.clone(), (I::new(place), sample)))
-            .collect();
-        Ids {
-            kind,
-            shown,
-            hidden_samples,
-            broken,
-        }
+impl IdTables {
+    /// Registers the records of a kind, in their final order; `true` marks a sample.
+    pub(crate) fn register<'a>(
+        &mut self,
+        kind: RecordKind,
+        shown: impl Iterator<Item = (&'a Id, bool)>,
+    ) {
+        let shown = (0..).zip(shown);
+        let shown = shown.map(|(place, (id, sample))| (id.clone(), (place, sample)));
+        self.0[kind].shown = shown.collect();
     }
 
-    /// The record with this id, for a record that is a sample itself or is not.
-    pub(super) fn find(&self, id: &str, from_sample: bool) -> Result<I, Miss> {
-        match self.shown.get(id) {
+    /// Registers the records of a table.
+    pub(crate) fn register_table<I: RecordIndex, T: Row>(&mut self, table: &Table<I, T>) {
+        let rows = table.rows().iter();
+        self.register(I::KIND, rows.map(|row| (row.id(), row.is_sample())));
+    }
+
+    /// Notes a record that is there but cannot be used: what names it is no second mistake.
+    pub(crate) fn note_broken(&mut self, kind: RecordKind, id: &str) {
+        self.0[kind].broken.insert(id.to_owned());
+    }
+
+    /// Notes a sample that is left out.
+    pub(crate) fn note_hidden(&mut self, kind: RecordKind, id: &Id) {
+        self.0[kind].hidden_samples.insert(id.clone());
+    }
+
+    fn place(&self, kind: RecordKind, id: &str, from_sample: bool) -> Result<usize, Miss> {
+        let ids = &self.0[kind];
+        match ids.shown.get(id) {
             Some((_, true)) if !from_sample => Err(Miss::Sample),
-            Some((index, _)) => Ok(*index),
-            None if self.hidden_samples.contains(id) => Err(Miss::Sample),
-            None if self.broken.contains(id) => Err(Miss::Broken),
+            Some((place, _)) => Ok(*place as usize),
+            None if ids.hidden_samples.contains(id) => Err(Miss::Sample),
+            None if ids.broken.contains(id) => Err(Miss::Broken),
             None => Err(Miss::Unknown),
         }
     }
 
-    /// The ids nearest to this one.
-    pub(super) fn nearest(&self, id: &str) -> Vec<String> {
-        nearest(id, self.shown.keys().map(Id::as_str))
+    /// The place of a record; reports at `at` if there is none, or none that may be named here.
+    fn resolve_place(
+        &self,
+        kind: RecordKind,
+        id: &str,
+        from_sample: bool,
+        at: impl FnOnce() -> At,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<usize> {
+        let report = |code| {
+            let diagnostic = Diagnostic::new(code, at());
+            diagnostic.with("id", id).with("kind", kind.word())
+        };
+        match self.place(kind, id, from_sample) {
+            Ok(place) => return Some(place),
+            Err(Miss::Broken) => {}
+            Err(Miss::Sample) => found.push(report(Code::RealNamesSample)),
+            Err(Miss::Unknown) => {
+                found.push(report(Code::UnknownId).meant(id, self.known(kind)));
+            }
+        }
+        None
     }
 
-    /// The record with this id; reports at `at` if there is none, or none that may be named here.
-    pub(super) fn resolve(
+    fn known(&self, kind: RecordKind) -> impl Iterator<Item = &str> {
+        self.0[kind].shown.keys().map(Id::as_str)
+    }
+
+    /// The ids of a kind that are nearest to this one.
+    pub(crate) fn nearest(&self, kind: RecordKind, id: &str) -> Vec<String> {
+        nearest(id, self.known(kind))
+    }
+
+    /// The record with this id, for a record that is a sample itself or is not; reports at `at` if there is none, or none
+    /// that may be named here.
+    pub(crate) fn resolve<I: RecordIndex>(
         &self,
         id: &str,
         from_sample: bool,
         at: impl FnOnce() -> At,
         found: &mut Vec<Diagnostic>,
     ) -> Option<I> {
-        match self.find(id, from_sample) {
-            Ok(index) => return Some(index),
-            Err(Miss::Broken) => {}
-            Err(Miss::Sample) => {
-                found.push(
-                    Diagnostic::new(Code::RealNamesSample, at())
-                        .with("id", id)
-                        .with("kind", self.kind),
-                );
-            }
-            Err(Miss::Unknown) => {
-                let diagnostic = Diagnostic::new(Code::UnknownId, at())
-                    .with("id", id)
-                    .with("kind", self.kind);
-                found.push(diagnostic.meant(id, self.shown.keys().map(Id::as_str)));
-            }
-        }
-        None
+        let place = self.resolve_place(I::KIND, id, from_sample, at, found);
+        place.map(I::new)
     }
-}
 
-/// Keeps the first record of each id and reports the others.
-pub(super) fn without_duplicates<T>(
-    kind: &'static str,
-    records: Vec<T>,
-    id_of: impl Fn(&T) -> (&Id, Origin),
-    found: &mut Vec<Diagnostic>,
-) -> Vec<T> {
-    let mut first: HashMap<Id, Origin> = HashMap::default();
-    let mut kept = Vec::with_capacity(records.len());
-    for record in records {
-        let (id, origin) = id_of(&record);
-        match first.get(id) {
-            Some(earlier) => found.push(
-                Diagnostic::new(Code::DuplicateId, origin.field("id"))
-                    .with("id", id)
-                    .with("kind", kind)
-                    .also(earlier.field("id")),
-            ),
-            None => {
-                first.insert(id.clone(), origin);
-                kept.push(record);
-            }
-        }
+    /// The record of a kind with this id, as [`resolve`](Self::resolve) gives it.
+    pub(crate) fn resolve_record(
+        &self,
+        kind: RecordKind,
+        id: &str,
+        from_sample: bool,
+        at: impl FnOnce() -> At,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<RecordRef> {
+        RecordRef::new(kind, self.resolve_place(kind, id, from_sample, at, found)?)
     }
-    kept
+
+    /// The record of a kind with this id, for a record that is a sample itself or is not.
+    pub(crate) fn find_record(
+        &self,
+        kind: RecordKind,
+        id: &str,
+        from_sample: bool,
+    ) -> Result<RecordRef, Miss> {
+        let place = self.place(kind, id, from_sample)?;
+        RecordRef::new(kind, place).ok_or(Miss::Unknown)
+    }
 }

@@ -11,62 +11,14 @@ use rayon::prelude::*;
 
 use super::merged_write_up::{Facts, MergedWriteUp};
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::load::WriteUpFile;
+use crate::load::write_up::WriteUpFile;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::site::Site;
-use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts};
 use crate::source::SourceId;
 
-/// The write-ups that were joined last.
-#[derive(Default)]
-pub(crate) struct MergeMemo {
-    /// Whether drafts were shown in them.
-    drafts: bool,
-    projects: Memoised<ProjectFacts>,
-    news: Memoised<NewsFacts>,
-    pages: Memoised<CommonFacts>,
-}
-
 /// Write-ups of a kind, each at the number of its first file.
-type Memoised<F> = Vec<Option<Arc<MergedWriteUp<F>>>>;
-
-/// The files of all write-ups, in the order of their paths, with the numbers of their texts.
-#[derive(Default)]
-pub(super) struct FilesByKind<'a> {
-    pub projects: OfKind<'a, ProjectFacts>,
-    pub news: OfKind<'a, NewsFacts>,
-    pub pages: OfKind<'a, CommonFacts>,
-}
-
-type OfKind<'a, F> = Vec<(SourceId, &'a Arc<WriteUpFile<F>>)>;
-
-/// The write-ups of a site.
-pub(super) struct WriteUps {
-    pub projects: Vec<Arc<MergedWriteUp<ProjectFacts>>>,
-    pub news: Vec<Arc<MergedWriteUp<NewsFacts>>>,
-    pub pages: Vec<Arc<MergedWriteUp<CommonFacts>>>,
-}
-
-/// Joins the files of all write-ups. `kept` must be of the same settings.
-pub(super) fn merge(
-    files: &FilesByKind<'_>,
-    (site, drafts): (&Site, bool),
-    kept: &mut MergeMemo,
-    found: &mut Vec<Diagnostic>,
-) -> WriteUps {
-    if kept.drafts != drafts {
-        *kept = MergeMemo {
-            drafts,
-            ..MergeMemo::default()
-        };
-    }
-    WriteUps {
-        projects: of_kind(&files.projects, site, drafts, &mut kept.projects, found),
-        news: of_kind(&files.news, site, drafts, &mut kept.news, found),
-        pages: of_kind(&files.pages, site, drafts, &mut kept.pages, found),
-    }
-}
+pub(crate) type Memoised<F> = Vec<Option<Arc<MergedWriteUp<F>>>>;
 
 /// One write-up to be: its files, in the order of their paths.
 struct Group<F: Facts> {
@@ -76,8 +28,10 @@ struct Group<F: Facts> {
     kept: Option<Arc<MergedWriteUp<F>>>,
 }
 
-fn of_kind<F: Facts>(
-    files: &OfKind<'_, F>,
+/// Joins the files of all write-ups of a kind, given in the order of their paths. `known` is from the last time, with the
+/// same settings, or empty.
+pub(crate) fn merge<F: Facts>(
+    files: &[&Arc<WriteUpFile<F>>],
     site: &Site,
     drafts: bool,
     known: &mut Memoised<F>,
@@ -103,21 +57,22 @@ fn of_kind<F: Facts>(
 
 /// Files by id; two files of one language are two write-ups of one id, and so are files in two folders.
 fn groups<F: Facts>(
-    files: &OfKind<'_, F>,
+    files: &[&Arc<WriteUpFile<F>>],
     known: &Memoised<F>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Group<F>> {
     let mut groups: Vec<Group<F>> = Vec::with_capacity(files.len() / Lang::ALL.len());
     let mut places: HashMap<Id, usize> = HashMap::default();
     places.reserve(groups.capacity());
-    let mut rest = files.as_slice();
-    while let Some((number, file)) = rest.first() {
+    let mut rest = files;
+    while let Some(file) = rest.first() {
+        let number = file.origin.source;
         if let Some(kept) = kept(rest, known)
             && let Entry::Vacant(entry) = places.entry(kept.id().clone())
         {
             entry.insert(groups.len());
             groups.push(Group {
-                number: *number,
+                number,
                 files: Vec::new(),
                 kept: Some(kept.clone()),
             });
@@ -129,7 +84,7 @@ fn groups<F: Facts>(
             Entry::Vacant(entry) => {
                 entry.insert(groups.len());
                 groups.push(Group {
-                    number: *number,
+                    number,
                     files: vec![Arc::clone(file)],
                     kept: None,
                 });
@@ -142,19 +97,19 @@ fn groups<F: Facts>(
 
 /// The write-up that was joined from the first of these files, and from all others that belong to it.
 fn kept<'k, F: Facts>(
-    files: &[(SourceId, &Arc<WriteUpFile<F>>)],
+    files: &[&Arc<WriteUpFile<F>>],
     known: &'k Memoised<F>,
 ) -> Option<&'k Arc<MergedWriteUp<F>>> {
     let at = |number: SourceId| known.get(number.0 as usize)?.as_ref();
-    let (number, file) = files.first()?;
-    let kept = at(*number)?;
+    let file = files.first()?;
+    let kept = at(file.origin.source)?;
     let of = files.get(..kept.length())?;
     // What comes next began another write-up before, or has another name.
     let is_all = match files.get(kept.length()) {
-        Some((next, other)) => at(*next).is_some() || other.id != file.id,
+        Some(next) => at(next.origin.source).is_some() || next.id != file.id,
         None => true,
     };
-    (is_all && kept.is_of(of.iter().map(|(_, file)| *file))).then_some(kept)
+    (is_all && kept.is_of(of.iter().copied())).then_some(kept)
 }
 
 /// Adds a file to the others with its id, or reports it.
@@ -169,7 +124,7 @@ fn add<F: Facts>(group: &mut Group<F>, file: &Arc<WriteUpFile<F>>, found: &mut V
         Some(other) => found.push(
             Diagnostic::new(Code::DuplicateId, At::span(file.origin.source, 0..0))
                 .with("id", &file.id)
-                .with("kind", F::KIND)
+                .with("kind", F::KIND.word())
                 .also(At::span(other.origin.source, 0..0)),
         ),
         None => group.files.push(file.clone()),
@@ -184,7 +139,7 @@ mod tests {
     use crate::load::site::site;
     use crate::model::place::Origin;
     use crate::model::prose::Prose;
-    use crate::model::write_up::Version;
+    use crate::model::write_up::{CommonFacts, Version};
 
     /// Paths as a careless editor may have them: ids twice in one folder and in two, folders as well as files, some
     /// between the languages of others.
@@ -234,9 +189,8 @@ mod tests {
         known: &mut Memoised<CommonFacts>,
     ) -> (Vec<(Id, Vec<SourceId>)>, Vec<Diagnostic>) {
         let mut found = Vec::new();
-        let files = files.iter().flatten();
-        let files = files.map(|file| (file.origin.source, file)).collect();
-        let merged = of_kind(&files, site, false, known, &mut found);
+        let files: Vec<_> = files.iter().flatten().collect();
+        let merged = merge(&files, site, false, known, &mut found);
         let told = merged.iter().map(|merged| {
             let files = merged.files().iter().map(|file| file.origin.source);
             (merged.id().clone(), files.collect())

@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::load::WriteUpFile;
+use crate::load::write_up::WriteUpFile;
 use crate::model::id::Id;
+use crate::model::kind::RecordKind;
 use crate::model::lang::{Lang, PerLang};
 use crate::model::links::OutgoingRefs;
 use crate::model::place::{Origin, Place};
@@ -16,9 +17,8 @@ use crate::model::write_up::{CommonFacts, Version, WriteUp};
 use crate::source::SourceId;
 
 /// The facts that a kind of write-up may state, one language at a time.
-pub(super) trait Facts: Send + Sync + Sized {
-    /// The word for the kind in messages.
-    const KIND: &'static str;
+pub(crate) trait Facts: Send + Sync + Sized {
+    const KIND: RecordKind;
     /// The facts of all languages together.
     type Merged: Send + Sync;
 
@@ -30,23 +30,23 @@ pub(super) trait Facts: Send + Sync + Sized {
 
 /// A fact and the file that states it.
 #[derive(Debug, Clone)]
-pub(super) struct StatedFact<T> {
+pub(crate) struct StatedFact<T> {
     pub value: T,
     source: SourceId,
     field: &'static str,
 }
 
 impl<T> StatedFact<T> {
-    pub(super) fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         Place::document(self.source).at(self.field)
     }
 }
 
 /// All files of one write-up, in the order of languages; at least one.
-pub(super) struct LanguageFiles<'a, F>(Vec<&'a WriteUpFile<F>>);
+pub(crate) struct LanguageFiles<'a, F>(Vec<&'a WriteUpFile<F>>);
 
 /// A write-up as its own files tell it.
-pub(super) struct MergedWriteUp<F: Facts> {
+pub(crate) struct MergedWriteUp<F: Facts> {
     /// In the order of their paths.
     files: Vec<Arc<WriteUpFile<F>>>,
     /// Nothing if every language is a draft that is not shown.
@@ -59,7 +59,7 @@ pub(super) struct MergedWriteUp<F: Facts> {
 
 impl<F: Facts> MergedWriteUp<F> {
     /// Joins the files of one write-up, given in the order of their paths; at least one.
-    pub(super) fn new(
+    pub(crate) fn new(
         files: Vec<Arc<WriteUpFile<F>>>,
         site: &Site,
         drafts: bool,
@@ -80,7 +80,7 @@ impl<F: Facts> MergedWriteUp<F> {
     }
 
     /// Whether it was joined from exactly these files.
-    pub(super) fn is_of<'a>(
+    pub(crate) fn is_of<'a>(
         &self,
         files: impl ExactSizeIterator<Item = &'a Arc<WriteUpFile<F>>>,
     ) -> bool
@@ -93,32 +93,32 @@ impl<F: Facts> MergedWriteUp<F> {
     }
 
     /// Its files, in the order of their paths.
-    pub(super) fn files(&self) -> &[Arc<WriteUpFile<F>>] {
+    pub(crate) fn files(&self) -> &[Arc<WriteUpFile<F>>] {
         &self.files
     }
 
     /// How many files it has.
-    pub(super) fn length(&self) -> usize {
+    pub(crate) fn length(&self) -> usize {
         self.files.len()
     }
 
-    pub(super) fn id(&self) -> &Id {
+    pub(crate) fn id(&self) -> &Id {
         &self.files[0].id
     }
 }
 
 impl<'a, F: Facts> LanguageFiles<'a, F> {
-    pub(super) fn id(&self) -> &'a Id {
+    pub(crate) fn id(&self) -> &'a Id {
         &self.0[0].id
     }
 
     /// The place that stands for the write-up as a whole: its first file.
-    pub(super) fn origin(&self) -> Origin {
+    pub(crate) fn origin(&self) -> Origin {
         self.0[0].origin
     }
 
     /// A fact that any of the files states; reports where two state it differently.
-    pub(super) fn fact<T: Clone + PartialEq + 'a>(
+    pub(crate) fn fact<T: Clone + PartialEq + 'a>(
         &self,
         field: &'static str,
         of: impl Fn(&'a F) -> Option<&'a T>,
@@ -151,12 +151,12 @@ impl<'a, F: Facts> LanguageFiles<'a, F> {
     }
 
     /// A fact stands in some file but could not be read: that was reported, and it is not missing.
-    pub(super) fn is_bad(&self, field: &str) -> bool {
+    pub(crate) fn is_bad(&self, field: &str) -> bool {
         self.0.iter().any(|file| file.bad.contains(&field))
     }
 
     /// A fact that one of the files has to state.
-    pub(super) fn required<T: Clone + PartialEq + 'a>(
+    pub(crate) fn required<T: Clone + PartialEq + 'a>(
         &self,
         field: &'static str,
         of: impl Fn(&'a F) -> Option<&'a T>,
@@ -165,7 +165,11 @@ impl<'a, F: Facts> LanguageFiles<'a, F> {
         let stated = self.fact(field, of, found);
         if stated.is_none() && !self.is_bad(field) {
             let diagnostic = Diagnostic::new(Code::MissingField, self.origin().place());
-            found.push(diagnostic.with("field", field).with("record", F::KIND));
+            found.push(
+                diagnostic
+                    .with("field", field)
+                    .with("record", F::KIND.word()),
+            );
         }
         stated
     }

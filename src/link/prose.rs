@@ -2,19 +2,20 @@
 
 use rayon::prelude::*;
 
-use super::IdTables;
+use super::ids::IdTables;
 use super::query::{AXES, BadQuery, KEYS, ask, resolve};
 use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
 use crate::model::id::Id;
-use crate::model::links::{Links, MapFigure, OutgoingRefs, RecordRef};
+use crate::model::kind::{RecordKind, RecordRef};
+use crate::model::links::{Links, MapFigure, OutgoingRefs};
 use crate::model::portal::Portal;
-use crate::model::prose::{Drawing, DrawingKind, Part, Portrait, Prose, Query, RecordKind, Target};
-use crate::model::table::{Table, TableIndex};
+use crate::model::prose::{Drawing, DrawingKind, Part, Portrait, Prose, Query, Target};
+use crate::model::row::{Row, RowText};
 use crate::model::write_up::WriteUp;
 use crate::source::SourceId;
 
 /// Finds what every text of the portal refers to, leaves it there, and checks it.
-pub(super) fn resolve_links(
+pub(crate) fn resolve_links(
     portal: &mut Portal,
     ids: &IdTables,
     exists: &(dyn Fn(&str) -> bool + Sync),
@@ -25,75 +26,20 @@ pub(super) fn resolve_links(
         ids,
         exists,
     };
-    let regions = resolver.all(&portal.regions, |resolver, of, found| {
-        resolver.portrait(&of.prose, of.record.sample, found)
-    });
-    let patrons = resolver.all(&portal.patrons, |resolver, of, found| {
-        resolver.portrait(&of.portrait, of.record.sample, found)
-    });
-    let projects = resolver.all(&portal.projects, |resolver, of, found| {
-        resolver.write_up(&of.text, found)
-    });
-    let news = resolver.all(&portal.news, |resolver, of, found| {
-        resolver.write_up(&of.text, found)
-    });
-    let pages = resolver.all(&portal.pages, |resolver, of, found| {
-        resolver.write_up(&of.text, found)
-    });
-    leave(
-        &mut portal.regions,
-        regions,
-        |of| &mut of.prose.links,
-        found,
-    );
-    leave(
-        &mut portal.patrons,
-        patrons,
-        |of| &mut of.portrait.links,
-        found,
-    );
-    leave(&mut portal.projects, projects, |of| &mut of.links, found);
-    leave(&mut portal.news, news, |of| &mut of.links, found);
-    leave(&mut portal.pages, pages, |of| &mut of.links, found);
-}
-
-/// What was found for each row of a table, and what is wrong.
-type OfRows = Vec<(Links, Vec<Diagnostic>)>;
-
-fn leave<I: TableIndex, T>(
-    table: &mut Table<I, T>,
-    of_rows: OfRows,
-    links_of: impl Fn(&mut T) -> &mut Links,
-    found: &mut Vec<Diagnostic>,
-) {
-    for (row, (links, wrong)) in table.rows_mut().zip(of_rows) {
-        *links_of(row) = links;
-        found.extend(wrong);
+    let resolved = RecordKind::linked().map(|kind| (kind, resolver.rows(kind)));
+    let resolved: Vec<(RecordKind, Vec<OfRow>)> = resolved.collect();
+    for (kind, of_rows) in resolved {
+        for (row, (links, wrong)) in portal.table_mut(kind).any_rows_mut().zip(of_rows) {
+            if let Some(place) = row.links_mut() {
+                *place = links;
+            }
+            found.extend(wrong);
+        }
     }
 }
 
-/// Looks a record up among those of its kind.
-macro_rules! of_kind {
-    ($id_tables:expr, $kind:expr, |$ids:ident| $look_up:expr) => {{
-        let id_tables = $id_tables;
-        macro_rules! among {
-            ($all:expr, $found:ident) => {{
-                let $ids = &$all;
-                $look_up.map(RecordRef::$found)
-            }};
-        }
-        match $kind {
-            RecordKind::Project => among!(id_tables.projects, Project),
-            RecordKind::Patron => among!(id_tables.record_ids.patrons, Patron),
-            RecordKind::Region => among!(id_tables.record_ids.regions, Region),
-            RecordKind::Direction => among!(id_tables.record_ids.directions, Direction),
-            RecordKind::Object => among!(id_tables.record_ids.objects, Object),
-            RecordKind::Award => among!(id_tables.record_ids.awards, Award),
-            RecordKind::News => among!(id_tables.news, News),
-            RecordKind::Page => among!(id_tables.pages, Page),
-        }
-    }};
-}
+/// What the texts of a record refer to, and what is wrong with them.
+type OfRow = (Links, Vec<Diagnostic>);
 
 /// What links are resolved with.
 struct LinkResolver<'a> {
@@ -110,25 +56,26 @@ struct Text<'a> {
 }
 
 impl LinkResolver<'_> {
-    /// Does the same for all rows of a table, on all threads.
-    fn all<I: TableIndex, T: Sync>(
-        &self,
-        table: &Table<I, T>,
-        link: impl Fn(&LinkResolver<'_>, &T, &mut Vec<Diagnostic>) -> Links + Sync,
-    ) -> OfRows {
-        let rows = table.rows().par_iter();
-        rows.map(|row| {
+    /// Resolves the texts of all records of a kind, on all threads.
+    fn rows(&self, kind: RecordKind) -> Vec<OfRow> {
+        let rows: Vec<&dyn Row> = self.portal.table(kind).any_rows().collect();
+        let resolved = rows.par_iter().map(|row| {
             let mut found = Vec::new();
-            (link(self, row, &mut found), found)
-        })
-        .collect()
+            let links = match row.text() {
+                RowText::Nothing => Links::default(),
+                RowText::Portrait(text) => self.portrait(text, row.is_sample(), &mut found),
+                RowText::WriteUp(text, _) => self.write_up(text, &mut found),
+            };
+            (links, found)
+        });
+        resolved.collect()
     }
 
     /// What the references of a record's texts lead to.
     fn links(&self, refs: &OutgoingRefs, sample: bool) -> Links {
         let record = |(kind, id): &(RecordKind, Id)| {
             let id = id.as_str();
-            let there = of_kind!(self.ids, *kind, |ids| ids.find(id, sample).ok());
+            let there = self.ids.find_record(*kind, id, sample).ok();
             there.filter(|found| !self.is_anonymous(*found))
         };
         let queries = refs.queries.iter();
@@ -231,8 +178,7 @@ impl LinkResolver<'_> {
         found: &mut Vec<Diagnostic>,
     ) {
         let at_link = || at.clone();
-        let there = of_kind!(self.ids, kind, |ids| ids
-            .resolve(id, sample, at_link, found));
+        let there = self.ids.resolve_record(kind, id, sample, at_link, found);
         match there {
             Some(record) if self.is_anonymous(record) => {
                 found.push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id));
@@ -346,19 +292,10 @@ impl LinkResolver<'_> {
 }
 
 /// All texts of a record.
-fn prose_of(portal: &Portal, found: RecordRef) -> Vec<&Prose> {
-    fn of_text(text: &WriteUp) -> Vec<&Prose> {
-        text.iter().map(|(_, version)| &version.prose).collect()
-    }
-    fn of_portrait(portrait: &Portrait) -> Vec<&Prose> {
-        portrait.iter().map(|(_, text)| &text.prose).collect()
-    }
-    match found {
-        RecordRef::Project(project) => of_text(&portal.projects[project].text),
-        RecordRef::News(news) => of_text(&portal.news[news].text),
-        RecordRef::Page(page) => of_text(&portal.pages[page].text),
-        RecordRef::Region(region) => of_portrait(&portal.regions[region].prose),
-        RecordRef::Patron(patron) => of_portrait(&portal.patrons[patron].portrait),
-        RecordRef::Direction(_) | RecordRef::Object(_) | RecordRef::Award(_) => Vec::new(),
+fn prose_of(portal: &Portal, record: RecordRef) -> Vec<&Prose> {
+    match portal.row(record).text() {
+        RowText::Nothing => Vec::new(),
+        RowText::Portrait(portrait) => portrait.iter().map(|(_, text)| &text.prose).collect(),
+        RowText::WriteUp(text, _) => text.iter().map(|(_, version)| &version.prose).collect(),
     }
 }

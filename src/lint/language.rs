@@ -18,21 +18,8 @@ const LEAST: usize = 12;
 
 /// A warning for each text that is clearly in another language.
 pub(super) fn wrong_languages(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
-    let projects = portal.projects.iter().map(|(_, project)| &project.text);
-    let news = portal.news.iter().map(|(_, news)| &news.text);
-    let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    let write_ups = projects
-        .chain(news)
-        .chain(pages)
-        .flat_map(|text| text.iter())
-        .map(|(lang, version)| (lang, version.origin));
-    let regions = portal.regions.iter().map(|(_, region)| &region.prose);
-    let patrons = portal.patrons.iter().map(|(_, patron)| &patron.portrait);
-    let portraits = regions
-        .chain(patrons)
-        .flat_map(|portrait| portrait.iter())
-        .map(|(lang, text)| (lang, text.origin));
-    let texts: Vec<(Lang, Origin)> = write_ups.chain(portraits).collect();
+    let texts = portal.texts().map(|(lang, origin, _)| (lang, origin));
+    let texts: Vec<(Lang, Origin)> = texts.collect();
     texts
         .into_par_iter()
         .filter_map(|(lang, origin)| {

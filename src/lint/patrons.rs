@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::date::Date;
-use crate::model::links::{Drawn, Links, RecordRef, Resolved};
+use crate::model::kind::RecordRef;
+use crate::model::links::{Drawn, Links, Resolved};
 use crate::model::patron::Patron;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
@@ -84,16 +85,7 @@ pub(super) fn unused(portal: &Portal) -> Vec<Diagnostic> {
 
 /// The patrons to whom a text links, or whose sum it shows.
 fn named_in_texts(portal: &Portal) -> HashSet<PatronId> {
-    let projects = portal.projects.iter().map(|(_, of)| &of.links);
-    let news = portal.news.iter().map(|(_, of)| &of.links);
-    let pages = portal.pages.iter().map(|(_, of)| &of.links);
-    let regions = portal.regions.iter().map(|(_, of)| &of.prose.links);
-    let patrons = portal.patrons.iter().map(|(_, of)| &of.portrait.links);
-    let write_ups = projects.chain(news).chain(pages);
-    let all = write_ups
-        .chain(regions)
-        .chain(patrons)
-        .flat_map(Links::iter);
+    let all = portal.links().flat_map(Links::iter);
     all.filter_map(|resolved| match resolved {
         Resolved::Record(RecordRef::Patron(patron)) => Some(patron),
         Resolved::Total(filter) | Resolved::Drawing(Drawn { filter, .. }) => filter.patron,

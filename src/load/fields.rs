@@ -13,8 +13,8 @@ use ahash::HashSet;
 
 use super::fix_it;
 use super::shape::{self, Shape};
-use super::yaml::Node;
-use crate::diagnostic::{CappedDiagnostics, Code, Diagnostic};
+use super::yaml::{self, Node, YamlError};
+use crate::diagnostic::{At, CappedDiagnostics, Code, Diagnostic};
 use crate::model::date::{Date, DateError};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::{Lang, Localised};
@@ -41,6 +41,26 @@ impl ReadContext {
 
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);
+    }
+
+    /// Parses YAML that stands at byte `start` of its file, and reports why it cannot be read.
+    pub(crate) fn parse_yaml(&self, text: &str, start: usize) -> Option<Node> {
+        let error = match yaml::parse(text) {
+            Ok(node) => return Some(node),
+            Err(error) => error,
+        };
+        let span = |at: usize| At::span(self.source, start + at..start + at);
+        self.report(match error {
+            YamlError::Syntax { why, at } => {
+                Diagnostic::new(Code::Yaml, span(at)).with("reason", why.word())
+            }
+            YamlError::Tag { at } => Diagnostic::new(Code::YamlTag, span(at)),
+            YamlError::TooDeep { at } => Diagnostic::new(Code::TooDeep, span(at)),
+            YamlError::TooMany { at } => Diagnostic::new(Code::TooMany, span(at))
+                .with("what", "values")
+                .with("limit", yaml::MAX_VALUES),
+        });
+        None
     }
 
     /// What was found wrong, up to the limit of a file.
@@ -423,7 +443,7 @@ impl<'a> Value<'a> {
     /// A list whose items are all read, so that every bad one is reported; none if one was bad.
     pub(crate) fn list<T>(&self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Option<Vec<T>> {
         if let Some(shape) = self.shape {
-            let item = Shape::default();
+            let item = shape.inner();
             read(Value {
                 shape: Some(&item),
                 ..*self
@@ -496,7 +516,7 @@ impl<'a> Fields<'a, '_> {
     ) -> Option<T> {
         self.known.push(name);
         if let Some(shape) = self.value.shape {
-            let inner = Shape::default();
+            let inner = shape.inner();
             read(Value {
                 shape: Some(&inner),
                 ..*self.value

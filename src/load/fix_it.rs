@@ -35,7 +35,7 @@ pub(super) fn id(text: &str) -> Option<String> {
 }
 
 /// An id for a text in the letters of the country: its transliteration, if that drops none of them.
-pub(super) fn slug(text: &str) -> Option<String> {
+pub(crate) fn slug(text: &str) -> Option<String> {
     let is_written = |letter: char| {
         let silent = matches!(letter, 'ъ' | 'ь' | 'Ъ' | 'Ь');
         let mut bytes = [0; 4];

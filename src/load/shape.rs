@@ -1,7 +1,7 @@
 //! What a reader accepts, as JSON Schema (2020-12): the part for each kind of value, and the collector of a record's.
 //!
 //! Takes the limits that the readers in `fields` hold, gives schemas as JSON values. Must not know which records there
-//! are: the readers of `records` and `write_up` say that by running over a [`Shape`] in the place of a value.
+//! are: their readers say that by running over a [`Shape`] in the place of a value.
 //!
 //! Patterns are written for ECMAScript with the flag `u`, as editors use them.
 
@@ -9,24 +9,40 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::field_docs::help;
+use super::field_docs::{FieldDocs, help};
 use crate::model::id::MAX_ID;
 use crate::model::lang::Lang;
 
 /// A schema that is being written down while a reader runs.
 #[derive(Debug, Default)]
-pub(crate) struct Shape(RefCell<Map<String, Json>>);
+pub(crate) struct Shape {
+    keywords: RefCell<Map<String, Json>>,
+    docs: FieldDocs,
+}
 
 impl Shape {
+    /// Nothing yet; `docs` is what editors are told of the fields.
+    pub(crate) fn new(docs: FieldDocs) -> Shape {
+        Shape {
+            docs,
+            ..Shape::default()
+        }
+    }
+
+    /// The schema of a value inside.
+    pub(super) fn inner(&self) -> Shape {
+        Shape::new(self.docs)
+    }
+
     /// The schema as far as it has been written down.
     pub(crate) fn into_schema(self) -> Json {
-        Json::Object(self.0.into_inner())
+        Json::Object(self.keywords.into_inner())
     }
 
     /// Adds keywords. What stands already is more exact and stays.
     pub(super) fn merge(&self, schema: Json) {
         if let Json::Object(more) = schema {
-            let mut keywords = self.0.borrow_mut();
+            let mut keywords = self.keywords.borrow_mut();
             for (keyword, value) in more {
                 keywords.entry(keyword).or_insert(value);
             }
@@ -35,10 +51,10 @@ impl Shape {
 
     /// Adds a field of a record, with its help.
     pub(super) fn field(&self, record: &str, name: &str, shape: Shape) {
-        if let Some(help) = help(record, name) {
+        if let Some(help) = help(self.docs, record, name) {
             shape.merge(json!({"description": help}));
         }
-        let mut keywords = self.0.borrow_mut();
+        let mut keywords = self.keywords.borrow_mut();
         let fields = keywords.entry("properties").or_insert_with(|| json!({}));
         fields[name] = shape.into_schema();
     }
@@ -52,7 +68,7 @@ impl Shape {
     }
 
     fn push(&self, keyword: &str, value: Json) {
-        let mut keywords = self.0.borrow_mut();
+        let mut keywords = self.keywords.borrow_mut();
         let list = keywords.entry(keyword).or_insert_with(|| json!([]));
         if let Some(list) = list.as_array_mut() {
             list.push(value);
@@ -155,7 +171,7 @@ pub(super) fn year() -> Json {
 }
 
 /// A date, or two joined by `..`; that the first is not the later one is more than a schema can say.
-pub(super) fn period() -> Json {
+pub(crate) fn period() -> Json {
     let date = date_pattern();
     dated(format!(r"({date}|\s*{date}\s*\.\.\s*{date}\s*)"))
 }
@@ -164,13 +180,13 @@ pub(super) fn degrees(limit: f64) -> Json {
     json!({"type": "number", "minimum": -limit, "maximum": limit})
 }
 
-pub(super) fn location() -> Json {
+pub(crate) fn location() -> Json {
     let (latitude, longitude) = (degrees(90.0), degrees(180.0));
     json!({"type": "array", "prefixItems": [latitude, longitude], "minItems": 2, "maxItems": 2})
 }
 
 /// A place on the map of tiles: column and row.
-pub(super) fn cell() -> Json {
+pub(crate) fn cell() -> Json {
     let number = json!({
         "type": ["integer", "string"],
         "minimum": 0,
@@ -186,13 +202,13 @@ pub(super) fn url() -> Json {
 }
 
 /// An old slug, or an old path from the root of the site.
-pub(super) fn alias() -> Json {
+pub(crate) fn alias() -> Json {
     let name = r"[\p{Alphabetic}\p{N}_-][\p{Alphabetic}\p{N}_.-]*";
     json!({"type": "string", "pattern": format!("^({name}/?|/{name}(/{name})*/?)$")})
 }
 
 /// A picture's file, beside the text or in a folder below.
-pub(super) fn picture() -> Json {
+pub(crate) fn picture() -> Json {
     let first = r"[\p{Alphabetic}\p{N} _-]";
     let more = r"[\p{Alphabetic}\p{N} ._-]*";
     let format = "([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP]|[aA][vV][iI][fF]|[gG][iI][fF])";
@@ -213,7 +229,7 @@ pub(super) fn plain_or_localised() -> Json {
 }
 
 /// What [`localised`] refers to: a text in at least the languages that the site requires, or in any.
-pub(super) fn localised_text(required: &[Lang]) -> Json {
+pub(crate) fn localised_text(required: &[Lang]) -> Json {
     let shape = Shape::default();
     shape.merge(fields("localised"));
     for lang in Lang::ALL {

@@ -3,22 +3,19 @@
 use std::sync::Arc;
 
 use super::digest::digest;
+use super::field_docs::{FieldDoc, FieldDocs};
 use super::fields::{Fields, ReadContext, Value};
 use super::front_matter::split;
-use super::records::contribution;
 use super::shape;
 use super::yaml::Node;
-use super::{Record, WriteUpFile, parse_yaml};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::markdown;
 use crate::model::id::Id;
+use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
-use crate::model::prose::{PortraitText, RecordKind};
-use crate::model::write_up::{
-    CommonFacts, ImageText, Location, NewsFacts, ProjectFacts, ProjectStatus, TranslationSource,
-    Version,
-};
+use crate::model::prose::PortraitText;
+use crate::model::write_up::{CommonFacts, ImageText, TranslationSource, Version};
 
 /// A write-up's file and the id, language and folder that its path gives it.
 pub(crate) struct Named<'a> {
@@ -28,12 +25,44 @@ pub(crate) struct Named<'a> {
     pub folder: &'a str,
 }
 
-/// Reads one language of a project, a news item or a page.
-pub(crate) fn write_up(
-    section: RecordKind,
+/// One language of a write-up, with the facts that its file states.
+#[derive(Debug)]
+pub(crate) struct WriteUpFile<F> {
+    pub id: Id,
+    pub lang: Lang,
+    /// The folder of the file, from the site's root.
+    pub folder: Arc<str>,
+    pub version: Arc<Version>,
+    pub facts: F,
+    /// Fields that stand in the file but could not be read.
+    pub bad: Vec<&'static str>,
+    pub origin: Origin,
+}
+
+/// Prose beside a record, in one language.
+#[derive(Debug)]
+pub(crate) struct PortraitFile {
+    /// The kind of the record.
+    pub of: RecordKind,
+    pub id: Id,
+    pub lang: Lang,
+    pub text: Arc<PortraitText>,
+}
+
+/// The facts that a kind of write-up states in its front matter.
+pub(crate) trait FrontMatter: Sized {
+    /// What editors are told of all fields.
+    const DOCS: FieldDocs;
+
+    /// Reads the fields that only this kind has.
+    fn read(common: CommonFacts, fields: &mut Fields<'_, '_>) -> Self;
+}
+
+/// Reads one language of a write-up.
+pub(crate) fn write_up<F: FrontMatter>(
     file: Named<'_>,
     reading: &ReadContext,
-) -> Option<Record> {
+) -> Option<WriteUpFile<F>> {
     let origin = Origin {
         source: reading.source,
         item: None,
@@ -59,7 +88,7 @@ pub(crate) fn write_up(
         ));
         return None;
     };
-    let node = parse_yaml(&file.text[range.clone()], range.start, reading)?;
+    let node = reading.parse_yaml(&file.text[range.clone()], range.start)?;
     let node = if node == Node::Null {
         Node::Map(Vec::new())
     } else {
@@ -75,77 +104,29 @@ pub(crate) fn write_up(
         image,
         common,
     } = head(&mut fields);
-    let folder: Arc<str> = file.folder.into();
-    let version = move |title: Option<String>| {
-        let draft = draft.unwrap_or(false);
-        let title = title?;
-        Some(Arc::new(Version {
-            digest: digest(&title, summary.as_deref(), &file.text[body]),
-            title,
-            summary,
-            draft,
-            image,
-            translated_from,
-            prose,
-            origin,
-        }))
+    let facts = F::read(common, &mut fields);
+    let bad = fields.bad();
+    fields.finish();
+    let title = title?;
+    let version = Version {
+        digest: digest(&title, summary.as_deref(), &file.text[body]),
+        title,
+        summary,
+        draft: draft.unwrap_or(false),
+        image,
+        translated_from,
+        prose,
+        origin,
     };
-    match section {
-        RecordKind::Project => {
-            let facts = project_facts(common, &mut fields);
-            let bad = fields.bad();
-            fields.finish();
-            let version = version(title)?;
-            Some(Record::Project(
-                WriteUpFile {
-                    id: file.id,
-                    lang: file.lang,
-                    folder,
-                    version,
-                    facts,
-                    bad,
-                    origin,
-                }
-                .into(),
-            ))
-        }
-        RecordKind::News => {
-            let facts = news_facts(common, &mut fields);
-            let bad = fields.bad();
-            fields.finish();
-            let version = version(title)?;
-            Some(Record::News(
-                WriteUpFile {
-                    id: file.id,
-                    lang: file.lang,
-                    folder,
-                    version,
-                    facts,
-                    bad,
-                    origin,
-                }
-                .into(),
-            ))
-        }
-        _ => {
-            let bad = fields.bad();
-            fields.finish();
-            let version = version(title)?;
-            let facts = common;
-            Some(Record::Page(
-                WriteUpFile {
-                    id: file.id,
-                    lang: file.lang,
-                    folder,
-                    version,
-                    facts,
-                    bad,
-                    origin,
-                }
-                .into(),
-            ))
-        }
-    }
+    Some(WriteUpFile {
+        id: file.id,
+        lang: file.lang,
+        folder: file.folder.into(),
+        version: version.into(),
+        facts,
+        bad,
+        origin,
+    })
 }
 
 /// What every write-up states, whatever it is about.
@@ -157,6 +138,23 @@ struct Head {
     image: Option<ImageText>,
     common: CommonFacts,
 }
+
+/// What editors are told of the fields of every write-up.
+#[rustfmt::skip]
+pub(crate) const HEAD_DOCS: &[FieldDoc] = &[
+    ("write-up", "title", "The title in this file's language."),
+    ("write-up", "summary", "One or two sentences for lists and search engines, in this file's language."),
+    ("write-up", "draft", "true: in no page and no sum, but with `--drafts`."),
+    ("write-up", "slug", "The last part of the address, if it should be another than the file's name; the same in all languages."),
+    ("write-up", "aliases", "Old addresses that lead here: [old-name, /old/path/]."),
+    ("write-up", "image", "The picture at the head: {file, alt, caption}."),
+    ("write-up", "source", "What this text was translated from: {lang, digest}."),
+    ("image", "file", "The file beside this text: gym.jpg."),
+    ("image", "alt", "What is to be seen, for those who cannot see it."),
+    ("image", "caption", "The text under the picture."),
+    ("translation-source", "lang", "The language of the original: kk, ru or en."),
+    ("translation-source", "digest", "The digest of the original at the time of the translation."),
+];
 
 fn head(fields: &mut Fields<'_, '_>) -> Head {
     let title = fields.required("title", |v| v.text());
@@ -182,46 +180,13 @@ fn head(fields: &mut Fields<'_, '_>) -> Head {
 }
 
 /// Runs the readers of a front matter, for what they say of it; the values are let go.
-pub(super) fn front_matter(section: RecordKind, value: Value<'_>) {
+pub(crate) fn front_matter<F: FrontMatter>(value: Value<'_>) {
     let Some(mut fields) = value.fields("write-up") else {
         return;
     };
     let common = head(&mut fields).common;
-    match section {
-        RecordKind::Project => drop(project_facts(common, &mut fields)),
-        RecordKind::News => drop(news_facts(common, &mut fields)),
-        _ => {}
-    }
+    drop(F::read(common, &mut fields));
     fields.finish();
-}
-
-fn project_facts(common: CommonFacts, fields: &mut Fields<'_, '_>) -> ProjectFacts {
-    ProjectFacts {
-        common,
-        region: fields.optional("region", |v| v.id()),
-        district: fields.optional("district", |v| v.id()),
-        direction: fields.optional("direction", |v| v.id()),
-        object: fields.optional("object", |v| v.id()),
-        status: fields.optional("status", |v| {
-            v.choice(&ProjectStatus::ALL, ProjectStatus::word)
-        }),
-        started: fields.optional("started", |v| v.date()),
-        completed: fields.optional("completed", |v| v.date()),
-        beneficiaries: fields.optional("beneficiaries", |v| v.count(1)),
-        location: fields.optional("location", location),
-        contributions: fields
-            .optional("contributions", |v| v.list(contribution))
-            .map(Arc::from),
-    }
-}
-
-fn news_facts(common: CommonFacts, fields: &mut Fields<'_, '_>) -> NewsFacts {
-    NewsFacts {
-        common,
-        date: fields.optional("date", |v| v.date()),
-        region: fields.optional("region", |v| v.id()),
-        place: fields.optional("place", |v| v.localised()),
-    }
 }
 
 fn translation_source(value: Value<'_>) -> Option<TranslationSource> {
@@ -289,36 +254,12 @@ fn alias(value: Value<'_>) -> Option<String> {
     None
 }
 
-fn location(value: Value<'_>) -> Option<Location> {
-    value.takes(shape::location)?;
-    let Node::List(numbers) = value.node() else {
-        value.reading().report(
-            value
-                .report(Code::BadForm)
-                .with("value", "")
-                .with("expected", "location"),
-        );
-        return None;
-    };
-    if numbers.len() != 2 {
-        value.reading().report(
-            value
-                .report(Code::BadForm)
-                .with("value", "")
-                .with("expected", "location"),
-        );
-        return None;
-    }
-    let mut limits = [90.0, 180.0].into_iter();
-    let degrees = value.list(|v| v.degrees(limits.next().unwrap_or(180.0)))?;
-    Some(Location {
-        latitude: degrees[0],
-        longitude: degrees[1],
-    })
-}
-
-/// Reads the prose beside a region's or a patron's record. It needs no front matter and no title.
-pub(crate) fn portrait(of: RecordKind, file: Named<'_>, reading: &ReadContext) -> Option<Record> {
+/// Reads the prose beside a record. It needs no front matter and no title.
+pub(crate) fn portrait(
+    of: RecordKind,
+    file: Named<'_>,
+    reading: &ReadContext,
+) -> Option<PortraitFile> {
     let origin = Origin {
         source: reading.source,
         item: None,
@@ -338,7 +279,7 @@ pub(crate) fn portrait(of: RecordKind, file: Named<'_>, reading: &ReadContext) -
         .into_iter()
         .for_each(|diagnostic| reading.report(diagnostic));
     if let Some(range) = parts.front_matter {
-        let node = parse_yaml(&file.text[range.clone()], range.start, reading)?;
+        let node = reading.parse_yaml(&file.text[range.clone()], range.start)?;
         if node != Node::Null {
             let value = Value::document(&node, reading);
             let mut fields = value.fields("portrait")?;
@@ -347,7 +288,7 @@ pub(crate) fn portrait(of: RecordKind, file: Named<'_>, reading: &ReadContext) -
             fields.finish();
         }
     }
-    Some(Record::Portrait {
+    Some(PortraitFile {
         of,
         id: file.id,
         lang: file.lang,

@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
-use crate::model::prose::{DrawingKind, Query, RecordKind, Target};
+use crate::model::kind::RecordKind;
+use crate::model::prose::{DrawingKind, Query, Target};
 
 const TOTAL: &str = "total";
 
@@ -87,10 +88,7 @@ fn named(name: &str, at: At) -> Result<Target, Box<Diagnostic>> {
     if DrawingKind::ALL.iter().any(|kind| kind.word() == word) {
         return Err(Box::new(bad.with("hint", format!("![](@{name})"))));
     }
-    let known = RecordKind::ALL
-        .into_iter()
-        .map(RecordKind::word)
-        .chain([TOTAL]);
+    let known = RecordKind::linked().map(RecordKind::word).chain([TOTAL]);
     let known = known.chain(DrawingKind::ALL.map(DrawingKind::word));
     Err(Box::new(bad.nearest(nearest_names(word, known))))
 }
@@ -113,7 +111,7 @@ fn split_name(name: &str) -> (&str, &str) {
 }
 
 fn record_kind(word: &str) -> Option<RecordKind> {
-    RecordKind::ALL.into_iter().find(|kind| kind.word() == word)
+    RecordKind::linked().find(|kind| kind.word() == word)
 }
 
 /// `/id` or `/id#anchor`.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::date::Date;
 use super::id::Id;
 use super::lang::Localised;
+use super::links::Links;
 use super::place::Origin;
+use super::row::{Row, RowText};
 use super::table::{NewsId, PatronId, RegionId};
 
 /// An award as it is written in `content/awards/`.
@@ -57,4 +59,19 @@ pub(crate) struct Recipient {
     /// A place in the award's `categories`.
     pub category: Option<usize>,
     pub note: Option<Localised>,
+}
+
+impl Row for Award {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Nothing
+    }
+    fn links_mut(&mut self) -> Option<&mut Links> {
+        None
+    }
 }

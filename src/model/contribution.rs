@@ -6,10 +6,11 @@ use smallvec::SmallVec;
 
 use super::date::Date;
 use super::id::Id;
+use super::index::DistrictId;
+use super::kind::{DirectionId, ObjectKindId, PatronId, ProjectId, RegionId};
 use super::lang::Localised;
 use super::money::Tenge;
 use super::place::Place;
-use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, ProjectId, RegionId};
 
 /// Whether a contribution was given or only promised. The two are never added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,8 +1,12 @@
 //! A direction of the campaign: charity, sponsorship, civic initiatives, infrastructure.
 
+use std::sync::Arc;
+
 use super::id::Id;
 use super::lang::Localised;
+use super::links::Links;
 use super::place::Origin;
+use super::row::{Row, RowText};
 
 /// A direction as it is written in `content/directions/`. It has no links of its own.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,4 +16,19 @@ pub(crate) struct Direction {
     pub summary: Option<Localised>,
     pub sample: bool,
     pub origin: Origin,
+}
+
+impl Row for Arc<Direction> {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+    fn is_sample(&self) -> bool {
+        self.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Nothing
+    }
+    fn links_mut(&mut self) -> Option<&mut Links> {
+        None
+    }
 }

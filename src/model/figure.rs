@@ -5,8 +5,10 @@ use std::sync::Arc;
 use super::date::Date;
 use super::id::Id;
 use super::lang::Localised;
+use super::links::Links;
 use super::money::Tenge;
 use super::place::Origin;
+use super::row::{Row, RowText};
 use super::table::{DirectionId, DistrictId, FigureId, ObjectKindId, RegionId};
 
 /// What a reported figure measures.
@@ -127,4 +129,19 @@ pub(crate) enum Contradiction {
     Projects { sum: u64 },
     /// It is more than the figure that it is said to be a part of.
     LargerThanWhole,
+}
+
+impl Row for Figure {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Nothing
+    }
+    fn links_mut(&mut self) -> Option<&mut Links> {
+        None
+    }
 }

@@ -50,8 +50,5 @@ impl Filter {
 
 /// Whether `object` is this kind or stands somewhere below it.
 fn is_within(portal: &Portal, object: ObjectKindId, kind: ObjectKindId) -> bool {
-    std::iter::successors(Some(object), |&object| portal.objects[object].parent)
-        // A chain of parents cannot be longer than the table, unless it leads back to itself.
-        .take(portal.objects.len())
-        .any(|object| object == kind)
+    portal.object_family(object).any(|object| object == kind)
 }

@@ -9,24 +9,9 @@ use smallvec::SmallVec;
 use super::axis::Axis;
 use super::filter::Filter;
 use super::id::Id;
+use super::kind::{RecordKind, RecordRef};
 use super::lang::{Lang, PerLang};
-use super::prose::{DrawingKind, Part, Prose, Query, RecordKind, Target};
-use super::table::{
-    AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
-};
-
-/// A record that a link leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum RecordRef {
-    Project(ProjectId),
-    Patron(PatronId),
-    Region(RegionId),
-    Direction(DirectionId),
-    Object(ObjectKindId),
-    Award(AwardId),
-    News(NewsId),
-    Page(PageId),
-}
+use super::prose::{DrawingKind, Part, Prose, Query, Target};
 
 /// What the regions of a map are shaded by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

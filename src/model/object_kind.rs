@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::id::Id;
 use super::lang::Localised;
+use super::links::Links;
 use super::place::Origin;
+use super::row::{Row, RowText};
 use super::table::ObjectKindId;
 
 /// A kind of object as it is written in `content/objects/`.
@@ -25,4 +27,19 @@ pub(crate) struct ObjectKind {
     pub record: Arc<ObjectKindRecord>,
     pub parent: Option<ObjectKindId>,
     pub children: Vec<ObjectKindId>,
+}
+
+impl Row for ObjectKind {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Nothing
+    }
+    fn links_mut(&mut self) -> Option<&mut Links> {
+        None
+    }
 }

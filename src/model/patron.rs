@@ -5,8 +5,10 @@ use std::sync::Arc;
 use super::contribution::ContributionRecord;
 use super::id::Id;
 use super::lang::Localised;
+use super::links::Links;
 use super::place::Origin;
 use super::prose::Portrait;
+use super::row::{Row, RowText};
 use super::table::{AwardId, ContributionId, RegionId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,5 +95,20 @@ pub(crate) struct Patron {
 impl Patron {
     pub(crate) fn is_anonymous(&self) -> bool {
         self.record.consent == Consent::Anonymous
+    }
+}
+
+impl Row for Patron {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Portrait(&self.portrait)
+    }
+    fn links_mut(&mut self) -> Option<&mut Links> {
+        Some(&mut self.portrait.links)
     }
 }

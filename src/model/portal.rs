@@ -4,17 +4,22 @@ use super::award::Award;
 use super::contribution::Contribution;
 use super::direction::Direction;
 use super::figure::Figure;
+use super::kind::{RecordKind, RecordRef};
 use super::lang::{Lang, Localised, TextIn};
+use super::links::Links;
 use super::object_kind::ObjectKind;
 use super::outline::Outlines;
 use super::patron::Patron;
+use super::place::Origin;
+use super::prose::{Portrait, Prose};
 use super::region::Region;
+use super::row::{Row, RowText};
 use super::site::Site;
 use super::table::{
-    AwardId, ContributionId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId,
-    ProjectId, RegionId, Table,
+    AnyTable, AwardId, ContributionId, DirectionId, FigureId, NewsId, ObjectKindId, PageId,
+    PatronId, ProjectId, RegionId, Table,
 };
-use super::write_up::{News, Page, Project};
+use super::write_up::{News, Page, Project, WriteUp};
 use std::sync::Arc;
 
 /// All that pages are made from. Projects and news stand newest first, then by slug; contributions in the order of
@@ -44,5 +49,97 @@ impl Portal {
     /// A text of a record in the reader's language, or in the one that stands in for it.
     pub(crate) fn text<'a>(&self, text: &'a Localised, lang: Lang) -> TextIn<'a> {
         text.best(lang, &self.site.fallback)
+    }
+
+    /// The table of a kind.
+    pub(crate) fn table(&self, kind: RecordKind) -> &dyn AnyTable {
+        match kind {
+            RecordKind::Region => &self.regions,
+            RecordKind::Direction => &self.directions,
+            RecordKind::Object => &self.objects,
+            RecordKind::Patron => &self.patrons,
+            RecordKind::Award => &self.awards,
+            RecordKind::Project => &self.projects,
+            RecordKind::News => &self.news,
+            RecordKind::Page => &self.pages,
+            RecordKind::Figure => &self.figures,
+        }
+    }
+
+    /// The same, to be changed while the portal is linked.
+    pub(crate) fn table_mut(&mut self, kind: RecordKind) -> &mut dyn AnyTable {
+        match kind {
+            RecordKind::Region => &mut self.regions,
+            RecordKind::Direction => &mut self.directions,
+            RecordKind::Object => &mut self.objects,
+            RecordKind::Patron => &mut self.patrons,
+            RecordKind::Award => &mut self.awards,
+            RecordKind::Project => &mut self.projects,
+            RecordKind::News => &mut self.news,
+            RecordKind::Page => &mut self.pages,
+            RecordKind::Figure => &mut self.figures,
+        }
+    }
+
+    /// The row of a record.
+    pub(crate) fn row(&self, record: RecordRef) -> &dyn Row {
+        match record {
+            RecordRef::Region(region) => &self.regions[region],
+            RecordRef::Direction(direction) => &self.directions[direction],
+            RecordRef::Object(object) => &self.objects[object],
+            RecordRef::Patron(patron) => &self.patrons[patron],
+            RecordRef::Award(award) => &self.awards[award],
+            RecordRef::Project(project) => &self.projects[project],
+            RecordRef::News(news) => &self.news[news],
+            RecordRef::Page(page) => &self.pages[page],
+        }
+    }
+
+    /// Every record that links lead to, with its prose.
+    fn row_texts(&self) -> impl Iterator<Item = (RecordRef, RowText<'_>)> {
+        RecordKind::linked().flat_map(|kind| {
+            let rows = self.table(kind).any_rows().enumerate();
+            rows.filter_map(move |(place, row)| Some((RecordRef::new(kind, place)?, row.text())))
+        })
+    }
+
+    /// All write-ups.
+    pub(crate) fn write_ups(&self) -> impl Iterator<Item = (RecordRef, &Arc<WriteUp>)> {
+        self.row_texts().filter_map(|(of, text)| match text {
+            RowText::WriteUp(text, _) => Some((of, text)),
+            RowText::Portrait(_) | RowText::Nothing => None,
+        })
+    }
+
+    /// The portraits of patrons, and the regions' own texts.
+    pub(crate) fn portraits(&self) -> impl Iterator<Item = (RecordRef, &Portrait)> {
+        self.row_texts().filter_map(|(of, text)| match text {
+            RowText::Portrait(text) => Some((of, text)),
+            RowText::WriteUp(..) | RowText::Nothing => None,
+        })
+    }
+
+    /// What the texts of each record refer to.
+    pub(crate) fn links(&self) -> impl Iterator<Item = &Links> {
+        self.row_texts().filter_map(|(_, text)| match text {
+            RowText::WriteUp(_, links) => Some(links),
+            RowText::Portrait(text) => Some(&text.links),
+            RowText::Nothing => None,
+        })
+    }
+
+    /// All prose, write-ups first, with the language that it is in and the file that it stands in.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (Lang, Origin, &Prose)> {
+        let write_ups = self.write_ups().flat_map(|(_, text)| text.iter());
+        let write_ups = write_ups.map(|(lang, of)| (lang, of.origin, &of.prose));
+        let portraits = self.portraits().flat_map(|(_, text)| text.iter());
+        let portraits = portraits.map(|(lang, of)| (lang, of.origin, &of.prose));
+        write_ups.chain(portraits)
+    }
+
+    /// A kind of object, then the wider kinds that it belongs to, the nearest first. They are in no circle: that was seen
+    /// to when they were linked.
+    pub(crate) fn object_family(&self, object: ObjectKindId) -> impl Iterator<Item = ObjectKindId> {
+        std::iter::successors(Some(object), |&object| self.objects[object].parent)
     }
 }

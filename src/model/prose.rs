@@ -5,6 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::kind::RecordKind;
 use super::lang::{Lang, PerLang};
 use super::links::{Links, OutgoingRefs};
 use super::place::Origin;
@@ -116,46 +117,6 @@ pub(crate) enum Target {
     Site(String),
     /// `#heading` on the same page.
     Anchor(String),
-}
-
-/// The kinds of record that a text can link to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum RecordKind {
-    Project,
-    Patron,
-    Region,
-    Direction,
-    Object,
-    Award,
-    News,
-    Page,
-}
-
-impl RecordKind {
-    pub(crate) const ALL: [RecordKind; 8] = [
-        RecordKind::Project,
-        RecordKind::Patron,
-        RecordKind::Region,
-        RecordKind::Direction,
-        RecordKind::Object,
-        RecordKind::Award,
-        RecordKind::News,
-        RecordKind::Page,
-    ];
-
-    /// The word after `@`: `project`.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            RecordKind::Project => "project",
-            RecordKind::Patron => "patron",
-            RecordKind::Region => "region",
-            RecordKind::Direction => "direction",
-            RecordKind::Object => "object",
-            RecordKind::Award => "award",
-            RecordKind::News => "news",
-            RecordKind::Page => "page",
-        }
-    }
 }
 
 /// What stands after `?`: keys and values in the order given, not yet checked.

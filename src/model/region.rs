@@ -5,8 +5,10 @@ use std::sync::Arc;
 use super::date::Date;
 use super::id::Id;
 use super::lang::Localised;
+use super::links::Links;
 use super::place::Origin;
 use super::prose::Portrait;
+use super::row::{Row, RowText};
 use super::table::{DistrictId, RegionId, TableIndex};
 
 /// A region as it is written in `content/regions/`.
@@ -95,5 +97,20 @@ impl Region {
             .iter()
             .position(|district| district.id.as_str() == id)
             .map(DistrictId::new)
+    }
+}
+
+impl Row for Region {
+    fn id(&self) -> &Id {
+        &self.record.id
+    }
+    fn is_sample(&self) -> bool {
+        self.record.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::Portrait(&self.prose)
+    }
+    fn links_mut(&mut self) -> Option<&mut Links> {
+        Some(&mut self.prose.links)
     }
 }

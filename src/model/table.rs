@@ -1,4 +1,4 @@
-//! Tables of records: a typed index for each kind, so that the place of a patron is never taken for that of a region.
+//! Tables of records in a fixed order, found by typed index or by id.
 
 use std::marker::PhantomData;
 use std::ops::Index;
@@ -6,46 +6,11 @@ use std::ops::Index;
 use ahash::HashMap;
 
 use super::id::Id;
-
-/// A typed place in a [`Table`].
-pub(crate) trait TableIndex: Copy + Eq {
-    fn new(index: usize) -> Self;
-    fn index(self) -> usize;
-}
-
-macro_rules! table_index {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub(crate) struct $name(u32);
-
-        impl TableIndex for $name {
-            fn new(index: usize) -> Self {
-                $name(index as u32)
-            }
-            fn index(self) -> usize {
-                self.0 as usize
-            }
-        }
-    )+};
-}
-
-table_index! {
-    /// A region of the portal.
-    RegionId,
-    /// A district in the list of its region.
-    DistrictId,
-    DirectionId,
-    ObjectKindId,
-    PatronId,
-    AwardId,
-    FigureId,
-    ProjectId,
-    NewsId,
-    PageId,
-    /// A contribution, in whichever record it stands.
-    ContributionId,
-}
+pub(crate) use super::index::{ContributionId, DistrictId, TableIndex};
+pub(crate) use super::kind::{
+    AwardId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
+};
+use super::row::Row;
 
 /// Records of one kind in a fixed order, found by typed index or by id.
 #[derive(Debug, Clone)]
@@ -81,6 +46,14 @@ impl<I: TableIndex, T> Table<I, T> {
         table
     }
 
+    /// A table of records with their own ids.
+    pub(crate) fn of(rows: impl IntoIterator<Item = T>) -> Self
+    where
+        T: Row,
+    {
+        Table::new(rows.into_iter().map(|row| (row.id().clone(), row)))
+    }
+
     /// A table of rows that nothing refers to by an id.
     pub(crate) fn without_ids(rows: Vec<T>) -> Self {
         Table {
@@ -108,11 +81,6 @@ impl<I: TableIndex, T> Table<I, T> {
         (0..self.rows.len()).map(I::new)
     }
 
-    /// All rows in their order, to be changed.
-    pub(crate) fn rows_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.rows.iter_mut()
-    }
-
     /// All rows, for many threads at once.
     pub(crate) fn rows(&self) -> &[T] {
         &self.rows
@@ -127,5 +95,28 @@ impl<I: TableIndex, T> Index<I> for Table<I, T> {
     type Output = T;
     fn index(&self, index: I) -> &T {
         &self.rows[index.index()]
+    }
+}
+
+/// A table of records of any kind.
+pub(crate) trait AnyTable {
+    fn length(&self) -> usize;
+
+    fn any_rows(&self) -> Box<dyn Iterator<Item = &dyn Row> + '_>;
+
+    fn any_rows_mut(&mut self) -> Box<dyn Iterator<Item = &mut dyn Row> + '_>;
+}
+
+impl<I: TableIndex, T: Row> AnyTable for Table<I, T> {
+    fn length(&self) -> usize {
+        self.len()
+    }
+
+    fn any_rows(&self) -> Box<dyn Iterator<Item = &dyn Row> + '_> {
+        Box::new(self.rows.iter().map(|row| row as &dyn Row))
+    }
+
+    fn any_rows_mut(&mut self) -> Box<dyn Iterator<Item = &mut dyn Row> + '_> {
+        Box::new(self.rows.iter_mut().map(|row| row as &mut dyn Row))
     }
 }

@@ -7,11 +7,12 @@ use smallvec::SmallVec;
 use super::contribution::ContributionRecord;
 use super::date::Date;
 use super::id::Id;
+use super::index::{ContributionId, DistrictId};
+use super::kind::{DirectionId, ObjectKindId, RegionId};
 use super::lang::{Lang, Localised, PerLang, TextIn};
 use super::links::{Links, OutgoingRefs};
 use super::place::Origin;
 use super::prose::Prose;
-use super::table::{ContributionId, DirectionId, DistrictId, ObjectKindId, RegionId};
 use crate::source::SourceId;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

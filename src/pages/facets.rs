@@ -136,14 +136,11 @@ fn year_id(year: i16) -> String {
 
 /// A kind of object and the kinds above it.
 fn family<'a>(view: &View<'a>, object: Option<ObjectKindId>) -> Vec<Cow<'a, str>> {
-    let mut ids = Vec::new();
-    let mut next = object;
-    while let Some(object) = next {
-        let kind = &view.portal.objects[object];
-        ids.push(kind.record.id.as_str().into());
-        next = kind.parent;
-    }
-    ids
+    let portal = view.portal;
+    let family = object.into_iter();
+    let family = family.flat_map(|object| portal.object_family(object));
+    let ids = family.map(|kind| portal.objects[kind].record.id.as_str().into());
+    ids.collect()
 }
 
 /// What a list is in the order of its pages: changes when an entry comes, goes or moves, and only then.

@@ -68,15 +68,13 @@ fn direction_id<'a>(view: &View<'a>, direction: DirectionId) -> &'a str {
     view.portal.directions[direction].id.as_str()
 }
 
-/// A kind of object and those above it. They are in no circle: `link` has seen to that.
-fn kinds<'a>(view: &View<'a>, mut object: Option<ObjectKindId>) -> Vec<&'a str> {
-    let mut ids = Vec::new();
-    while let Some(kind) = object {
-        let of = &view.portal.objects[kind];
-        ids.push(of.record.id.as_str());
-        object = of.parent;
-    }
-    ids
+/// A kind of object and those above it.
+fn kinds<'a>(view: &View<'a>, object: Option<ObjectKindId>) -> Vec<&'a str> {
+    let portal = view.portal;
+    let family = object.into_iter();
+    let family = family.flat_map(|object| portal.object_family(object));
+    let ids = family.map(|kind| portal.objects[kind].record.id.as_str());
+    ids.collect()
 }
 
 fn cells<'a>(view: &View<'a>, region: Option<RegionId>) -> &'a [(u8, u8)] {

@@ -11,13 +11,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::link::MergeMemo;
 use crate::lint;
-use crate::load::{Loaded, load};
 use crate::locale::{Language, Messages};
 use crate::model::lang::{Lang, PerLang};
 use crate::model::site::Site;
 use crate::pages::message_ids::ASKED_FOR;
+use crate::records::{Loaded, MergeMemo, load};
 use crate::source::{Revision, Source, SourceId, Sources, Text};
 use crate::theme::engine::Engine;
 use crate::theme::files::{Theme, ThemeText};

@@ -3,8 +3,8 @@
 //! An address is a path from the site's root, without a slash at its front: `kk/regions/abai/`.
 
 use crate::model::id::Id;
+use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
-use crate::model::links::RecordRef;
 use crate::model::portal::Portal;
 use crate::model::table::{
     AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,

@@ -40,10 +40,9 @@ impl InvertedIndexes {
         for (index, project) in portal.projects.iter() {
             indexes.by_region[project.region.index()].push(index);
             indexes.by_direction[project.direction.index()].push(index);
-            let mut kind = project.object;
-            while let Some(object) = kind {
-                indexes.by_object[object.index()].push(index);
-                kind = portal.objects[object].parent;
+            let kinds = project.object.into_iter();
+            for kind in kinds.flat_map(|object| portal.object_family(object)) {
+                indexes.by_object[kind.index()].push(index);
             }
             for &contribution in &project.contributions {
                 let contribution = &portal.contributions[contribution];

@@ -97,10 +97,7 @@ pub(super) fn pictures(portal: &Portal, asking: &[Page]) -> HashSet<String> {
         })
     });
     let mut pictures: HashSet<String> = in_texts.collect();
-    let projects = portal.projects.iter().map(|(_, project)| &project.text);
-    let news = portal.news.iter().map(|(_, news)| &news.text);
-    let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    pictures.extend(projects.chain(news).chain(pages).filter_map(|text| {
+    pictures.extend(portal.write_ups().filter_map(|(_, text)| {
         let file = text.image.as_ref()?;
         Some(format!("{}/{file}", text.folder))
     }));

@@ -22,10 +22,9 @@ use self::collisions::{Clash, clashes};
 use self::outputs::SharedRoutes;
 use self::route_table::RouteTable;
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::load::path::section_folder;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::model::prose::RecordKind;
+use crate::records::slugs::section_folder;
 use crate::source::Asset;
 use crate::totals::Totals;
 use address::picture;
@@ -205,19 +204,8 @@ fn at_of(portal: &Portal, output: &Output) -> At {
 
 /// Old addresses: an old slug in every language, or a path from the root, which leads to the default language.
 fn aliases(portal: &Portal, files: &mut RouteTable) {
-    let projects = portal
-        .projects
-        .iter()
-        .map(|(id, of)| (RecordKind::Project, Page::Project(id), &of.text));
-    let news = portal
-        .news
-        .iter()
-        .map(|(id, of)| (RecordKind::News, Page::News(id), &of.text));
-    let pages = portal
-        .pages
-        .iter()
-        .map(|(id, of)| (RecordKind::Page, Page::Text(id), &of.text));
-    for (section, page, text) in projects.chain(news).chain(pages) {
+    for (of, text) in portal.write_ups() {
+        let page = Page::of(of);
         for alias in &text.aliases {
             let plain = alias.trim_matches('/');
             let has_extension = plain
@@ -235,7 +223,7 @@ fn aliases(portal: &Portal, files: &mut RouteTable) {
                 continue;
             }
             for &lang in &portal.site.languages {
-                let path = [lang.code(), "/", section_folder(section), &file];
+                let path = [lang.code(), "/", section_folder(of.kind()), &file];
                 files.push(&path, Output::Redirect(lang, page));
             }
         }

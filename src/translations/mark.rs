@@ -73,10 +73,7 @@ pub(crate) fn original(portal: &Portal, source: SourceId) -> Result<Original, Re
 
 /// The write-up and the language of a source.
 fn find(portal: &Portal, source: SourceId) -> Option<(&WriteUp, Lang)> {
-    let projects = portal.projects.iter().map(|(_, project)| &project.text);
-    let news = portal.news.iter().map(|(_, news)| &news.text);
-    let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    projects.chain(news).chain(pages).find_map(|text| {
+    portal.write_ups().find_map(|(_, text)| {
         let mut versions = text.versions.iter();
         versions.find_map(|(lang, version)| {
             let origin = version.as_ref()?.origin;

@@ -4,67 +4,40 @@
 //! missing in the others as a title that a YAML record lacks. Must not know how a report looks.
 
 pub(crate) mod mark;
-mod records;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::lang::Lang;
+use crate::model::kind::RecordKind;
+use crate::model::lang::{Lang, Localised};
+use crate::model::place::Origin;
 use crate::model::portal::Portal;
+use crate::model::prose::Portrait;
 use crate::model::table::RegionId;
 use crate::model::write_up::WriteUp;
+use crate::records::texts;
+use crate::records::texts::TextsOf;
 use crate::source::{SourceId, Sources};
 
 /// The kinds of content, in the order of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Kind {
-    Projects,
-    News,
-    Pages,
-    /// The prose beside regions.
-    RegionTexts,
-    /// The prose beside patrons.
-    PatronTexts,
+    WriteUps(RecordKind),
+    /// The prose beside records.
+    Portraits(RecordKind),
     /// The words of `site.toml`.
     Site,
-    Regions,
-    Directions,
-    Objects,
-    Patrons,
-    Awards,
-    Figures,
+    /// The records of YAML files.
+    Records(RecordKind),
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 12] = [
-        Kind::Projects,
-        Kind::News,
-        Kind::Pages,
-        Kind::RegionTexts,
-        Kind::PatronTexts,
-        Kind::Site,
-        Kind::Regions,
-        Kind::Directions,
-        Kind::Objects,
-        Kind::Patrons,
-        Kind::Awards,
-        Kind::Figures,
-    ];
-
-    pub(crate) fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> String {
         match self {
-            Kind::Projects => "projects",
-            Kind::News => "news",
-            Kind::Pages => "pages",
-            Kind::RegionTexts => "region-texts",
-            Kind::PatronTexts => "patron-texts",
-            Kind::Site => "site",
-            Kind::Regions => "regions",
-            Kind::Directions => "directions",
-            Kind::Objects => "objects",
-            Kind::Patrons => "patrons",
-            Kind::Awards => "awards",
-            Kind::Figures => "figures",
+            Kind::WriteUps(kind) | Kind::Records(kind) => kind.folder().to_owned(),
+            Kind::Portraits(kind) => format!("{}-texts", kind.word()),
+            Kind::Site => "site".to_owned(),
         }
     }
 }
@@ -126,18 +99,16 @@ pub(crate) fn report(portal: &Portal, sources: &Sources, langs: &[Lang]) -> Repo
     let mut report = Report::default();
     for &lang in langs {
         let items = items(portal, sources, lang);
-        let counts = Kind::ALL.into_iter().filter_map(|kind| {
-            let mut count = Count::default();
-            for item in items.iter().filter(|item| item.kind == kind) {
-                match item.state {
-                    State::Complete => count.complete += 1,
-                    State::Missing => count.missing += 1,
-                    State::Stale => count.stale += 1,
-                }
+        let mut counts: BTreeMap<Kind, Count> = BTreeMap::new();
+        for item in &items {
+            let count = counts.entry(item.kind).or_default();
+            match item.state {
+                State::Complete => count.complete += 1,
+                State::Missing => count.missing += 1,
+                State::Stale => count.stale += 1,
             }
-            (count != Count::default()).then_some((kind, count))
-        });
-        report.counts.push((lang, counts.collect()));
+        }
+        report.counts.push((lang, counts.into_iter().collect()));
         let mut left = items;
         left.retain(|item| item.state != State::Complete);
         left.sort_by(|a, b| {
@@ -149,131 +120,141 @@ pub(crate) fn report(portal: &Portal, sources: &Sources, langs: &[Lang]) -> Repo
     report
 }
 
+/// All texts in a language.
 fn items(portal: &Portal, sources: &Sources, lang: Lang) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut add = |kind, text: &WriteUp, region, fields| {
-        items.push(write_up(portal, sources, lang, kind, text, region, fields));
+    let look = Look {
+        portal,
+        sources,
+        lang,
     };
-    for (_, project) in portal.projects.iter() {
-        let fields = records::project(portal, project, lang);
-        add(Kind::Projects, &project.text, Some(project.region), fields);
+    let site = &portal.site;
+    let description = site.description.as_ref();
+    let fields = description.map(|text| ("description".to_owned(), text));
+    let fields = [("title".to_owned(), &site.title)]
+        .into_iter()
+        .chain(fields);
+    let mut items = vec![look.record(Kind::Site, &site.title, None, fields.collect())];
+    for &kind in RecordKind::ALL {
+        for of in texts(kind, portal) {
+            let (item, name) = match of.of {
+                TextsOf::WriteUp(text) => (look.write_up(kind, text, of.fields), ""),
+                TextsOf::Record { title, origin } => {
+                    let item = look.record(Kind::Records(kind), title, Some(origin), of.fields);
+                    (item, portal.text(title, lang).text)
+                }
+            };
+            let beside = of
+                .beside
+                .and_then(|beside| look.portrait(kind, beside, name));
+            let of_record = [item].into_iter().chain(beside);
+            items.extend(of_record.map(|item| Item {
+                region: of.region,
+                ..item
+            }));
+        }
     }
-    for (_, news) in portal.news.iter() {
-        let lacks = news
-            .place
-            .as_ref()
-            .and_then(|place| records::lacks(place, "place", lang));
-        add(
-            Kind::News,
-            &news.text,
-            news.region,
-            lacks.into_iter().collect(),
-        );
-    }
-    for (_, page) in portal.pages.iter() {
-        add(Kind::Pages, &page.text, None, Vec::new());
-    }
-    for (id, region) in portal.regions.iter() {
-        let texts = region
-            .prose
-            .iter()
-            .map(|(own, text)| (own, text.origin.source));
-        let name = portal.text(&region.record.name, lang).text;
-        items.extend(portrait(
-            portal,
-            sources,
-            lang,
-            Kind::RegionTexts,
-            texts.collect(),
-            name,
-            Some(id),
-        ));
-    }
-    for (_, patron) in portal.patrons.iter() {
-        let texts = patron
-            .portrait
-            .iter()
-            .map(|(own, text)| (own, text.origin.source));
-        let name = portal.text(&patron.record.name, lang).text;
-        items.extend(portrait(
-            portal,
-            sources,
-            lang,
-            Kind::PatronTexts,
-            texts.collect(),
-            name,
-            Some(patron.region),
-        ));
-    }
-    items.extend(records::all(portal, sources, lang));
     items
 }
 
-fn write_up(
-    portal: &Portal,
-    sources: &Sources,
+/// Looks at one text after the other, for one language.
+#[derive(Clone, Copy)]
+struct Look<'a> {
+    portal: &'a Portal,
+    sources: &'a Sources,
     lang: Lang,
-    kind: Kind,
-    text: &WriteUp,
-    region: Option<RegionId>,
-    fields: Vec<String>,
-) -> Item {
-    let path = |lang: Lang| {
-        let version = text.versions.get(lang).as_ref();
-        version.map(|version| sources.get(version.origin.source).path.to_string())
-    };
-    let (shown, version) = text.version(lang, &portal.site.fallback);
-    let (state, original) = match (shown == lang, text.stale(lang)) {
-        (false, _) => (State::Missing, path(shown)),
-        (true, Some(from)) => (State::Stale, path(from)),
-        // The text is there, but words among its facts are not.
-        (true, None) if !fields.is_empty() => (State::Missing, None),
-        (true, None) => (State::Complete, None),
-    };
-    let shown_file = path(shown).unwrap_or_default();
-    Item {
-        lang,
-        state,
-        kind,
-        region,
-        title: version.title.clone(),
-        file: in_language(&shown_file, shown, lang),
-        original,
-        fields,
-    }
 }
 
-/// The prose beside a record: nothing if there is none in any language.
-fn portrait(
-    portal: &Portal,
-    sources: &Sources,
-    lang: Lang,
-    kind: Kind,
-    texts: Vec<(Lang, SourceId)>,
-    name: &str,
-    region: Option<RegionId>,
-) -> Option<Item> {
-    let order = std::iter::once(lang)
-        .chain(portal.site.fallback.iter().copied())
-        .chain(Lang::ALL);
-    let find = |wanted: Lang| texts.iter().find(|(own, _)| *own == wanted);
-    let &(shown, source) = order.into_iter().find_map(find)?;
-    let file = sources.get(source).path.to_string();
-    let missing = shown != lang;
-    Some(Item {
-        lang,
-        state: if missing {
-            State::Missing
-        } else {
-            State::Complete
-        },
-        kind,
-        region,
-        title: name.to_owned(),
-        file: in_language(&file, shown, lang),
-        original: missing.then_some(file),
-        fields: Vec::new(),
-    })
+/// Fields with a text in each language.
+type Fields<'a> = Vec<(String, &'a Localised)>;
+
+impl Look<'_> {
+    fn path(self, source: SourceId) -> String {
+        self.sources.get(source).path.to_string()
+    }
+
+    /// The fields that lack the language.
+    fn lacking(self, fields: Fields<'_>) -> Vec<String> {
+        let fields = fields.into_iter();
+        let lacking = fields.filter(|(_, text)| text.exact(self.lang).is_none());
+        lacking.map(|(field, _)| field).collect()
+    }
+
+    fn record(
+        self,
+        kind: Kind,
+        title: &Localised,
+        origin: Option<Origin>,
+        fields: Fields<'_>,
+    ) -> Item {
+        let fields = self.lacking(fields);
+        let file = origin.map(|origin| self.path(origin.source));
+        Item {
+            lang: self.lang,
+            state: if fields.is_empty() {
+                State::Complete
+            } else {
+                State::Missing
+            },
+            kind,
+            region: None,
+            title: self.portal.text(title, self.lang).text.to_owned(),
+            file: file.unwrap_or_else(|| "site.toml".to_owned()),
+            original: None,
+            fields,
+        }
+    }
+
+    fn write_up(self, kind: RecordKind, text: &WriteUp, fields: Fields<'_>) -> Item {
+        let fields = self.lacking(fields);
+        let path = |lang: Lang| {
+            let version = text.versions.get(lang).as_ref();
+            version.map(|version| self.path(version.origin.source))
+        };
+        let (shown, version) = text.version(self.lang, &self.portal.site.fallback);
+        let (state, original) = match (shown == self.lang, text.stale(self.lang)) {
+            (false, _) => (State::Missing, path(shown)),
+            (true, Some(from)) => (State::Stale, path(from)),
+            // The text is there, but words among its facts are not.
+            (true, None) if !fields.is_empty() => (State::Missing, None),
+            (true, None) => (State::Complete, None),
+        };
+        let shown_file = path(shown).unwrap_or_default();
+        Item {
+            lang: self.lang,
+            state,
+            kind: Kind::WriteUps(kind),
+            region: None,
+            title: version.title.clone(),
+            file: in_language(&shown_file, shown, self.lang),
+            original,
+            fields,
+        }
+    }
+
+    /// The prose beside a record: nothing if there is none in any language.
+    fn portrait(self, kind: RecordKind, beside: &Portrait, name: &str) -> Option<Item> {
+        let order = std::iter::once(self.lang)
+            .chain(self.portal.site.fallback.iter().copied())
+            .chain(Lang::ALL);
+        let find = |lang: Lang| Some((lang, beside.texts.get(lang).as_ref()?.origin.source));
+        let (shown, source) = order.into_iter().find_map(find)?;
+        let file = self.path(source);
+        let missing = shown != self.lang;
+        Some(Item {
+            lang: self.lang,
+            state: if missing {
+                State::Missing
+            } else {
+                State::Complete
+            },
+            kind: Kind::Portraits(kind),
+            region: None,
+            title: name.to_owned(),
+            file: in_language(&file, shown, self.lang),
+            original: missing.then_some(file),
+            fields: Vec::new(),
+        })
+    }
 }
 
 /// The file of the same text in another language: `about.kk.md` → `about.en.md`.

@@ -10,40 +10,30 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value as Json, json};
 use tagzym::diagnostic::{Code, Severity};
-use tagzym::load::load;
-use tagzym::load::path::RecordsOf;
-use tagzym::load::schema::{SchemaOf, schema};
+use tagzym::model::kind::RecordKind;
 use tagzym::model::lang::Lang;
-use tagzym::model::prose::RecordKind;
 use tagzym::model::site::Site;
+use tagzym::records::load;
+use tagzym::records::schema::schema;
 use tagzym::source::{Source, SourceId};
 
 use records::{FIELDS, VALUES, records_of};
 use validate::Schema;
 
 /// The mistakes that the reader finds in a file of this kind; JSON is YAML, too.
-fn mistakes(of: SchemaOf, content: &Json, site: &Site) -> Vec<Code> {
+fn mistakes(of: RecordKind, content: &Json, site: &Site) -> Vec<Code> {
+    let folder = of.folder();
     let (path, text) = match of {
-        SchemaOf::Records(of) => {
-            let folder = match of {
-                RecordsOf::Regions => "regions",
-                RecordsOf::Directions => "directions",
-                RecordsOf::Objects => "objects",
-                RecordsOf::Patrons => "patrons",
-                RecordsOf::Awards => "awards",
-                RecordsOf::Figures => "figures",
-            };
-            (format!("content/{folder}/a.yaml"), format!("{content}\n"))
-        }
-        SchemaOf::FrontMatter(kind) => {
-            let folder = match kind {
-                RecordKind::Project => "projects",
-                RecordKind::News => "news",
-                _ => "pages",
-            };
-            let text = format!("---\n{content}\n---\n");
-            (format!("content/{folder}/a.kk.md"), text)
-        }
+        RecordKind::Region
+        | RecordKind::Direction
+        | RecordKind::Object
+        | RecordKind::Patron
+        | RecordKind::Award
+        | RecordKind::Figure => (format!("content/{folder}/a.yaml"), format!("{content}\n")),
+        RecordKind::Project | RecordKind::News | RecordKind::Page => (
+            format!("content/{folder}/a.kk.md"),
+            format!("---\n{content}\n---\n"),
+        ),
     };
     let source = Source {
         path: path.into(),
@@ -70,7 +60,7 @@ fn site(required: Vec<Lang>) -> Site {
     }
 }
 
-fn agree(of: SchemaOf, content: &Json, required: &[Lang]) -> Result<(), TestCaseError> {
+fn agree(of: RecordKind, content: &Json, required: &[Lang]) -> Result<(), TestCaseError> {
     let found = mistakes(of, content, &site(required.to_vec()));
     let against = Schema::new(schema(of, required)).against(content);
     prop_assert_eq!(
@@ -87,27 +77,22 @@ fn agree(of: SchemaOf, content: &Json, required: &[Lang]) -> Result<(), TestCase
 
 #[test]
 fn sound_records_are_accepted_by_both() {
-    for of in SchemaOf::ALL {
+    for &of in RecordKind::ALL {
         for record in records_of(of) {
             let found = mistakes(of, &record, &site(vec![Lang::Kk]));
             assert_eq!(found, [], "{record:#}");
             agree(of, &record, &[Lang::Kk]).unwrap();
         }
     }
-    let list = Json::Array(records_of(SchemaOf::Records(RecordsOf::Patrons)));
-    agree(
-        SchemaOf::Records(RecordsOf::Patrons),
-        &list,
-        &[Lang::Kk, Lang::Ru],
-    )
-    .unwrap();
+    let list = Json::Array(records_of(RecordKind::Patron));
+    agree(RecordKind::Patron, &list, &[Lang::Kk, Lang::Ru]).unwrap();
 }
 
 /// Every value of the pool in every place of every record: what a random walk may miss.
 #[test]
 fn every_odd_value_in_every_place_is_judged_alike() {
     let site = site(vec![Lang::Kk]);
-    for of in SchemaOf::ALL {
+    for &of in RecordKind::ALL {
         let against = Schema::new(schema(of, &[Lang::Kk]));
         for record in records_of(of) {
             // A name is judged alike in each language.
@@ -144,7 +129,7 @@ proptest! {
         changes in proptest::collection::vec((0..6u8, any::<[Index; 3]>()), 0..4),
         required in prop_oneof![Just(vec![]), Just(vec![Lang::Kk]), Just(vec![Lang::Kk, Lang::En])],
     ) {
-        let of = *of.get(&SchemaOf::ALL);
+        let of = *of.get(RecordKind::ALL);
         let mut record = record.get(&records_of(of)).clone();
         for (change, picks) in &changes {
             mutate(&mut record, *change, picks);

@@ -275,7 +275,9 @@ fn the_reference_is_made_from_the_types() {
 /// Every page's context has the names that the reference gives it, and no others.
 #[test]
 fn the_reference_says_what_pages_receive() {
-    let portal = prepare(&root().join("tests/portal"), &BuildOptions::default()).prepared.unwrap();
+    let portal = prepare(&root().join("tests/portal"), &BuildOptions::default())
+        .prepared
+        .unwrap();
     let pages = pages(&shapes());
     let mut seen = BTreeSet::new();
     for (lang, page) in portal.routes.pages() {
@@ -373,7 +375,9 @@ fn the_example_overrides_a_template() {
     let own = &own.captures(&template).unwrap()[0];
     assert!(page.contains(own), "{page}");
     // All else is as it was: the frame, and what the parent says.
-    let root_page = prepare(&root().join("tests/portal"), &BuildOptions::default()).prepared.unwrap();
+    let root_page = prepare(&root().join("tests/portal"), &BuildOptions::default())
+        .prepared
+        .unwrap();
     let plain = root_page.render(&Output::Page(Lang::Kk, Page::NotFound));
     let heading = regex("<h1>.*?</h1>");
     let plain = plain.unwrap().unwrap();

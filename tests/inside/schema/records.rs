@@ -3,32 +3,30 @@
 use std::sync::LazyLock;
 
 use serde_json::{Value as Json, json};
-use tagzym::load::path::RecordsOf;
-use tagzym::load::schema::SchemaOf;
-use tagzym::model::prose::RecordKind;
+use tagzym::model::kind::RecordKind;
 
 fn name() -> Json {
     json!({"kk": "Атау", "ru": "Название", "en": "Name"})
 }
 
 /// Records of a kind that are sound and, together, have every field of it.
-pub fn records_of(of: SchemaOf) -> Vec<Json> {
+pub fn records_of(of: RecordKind) -> Vec<Json> {
     match of {
-        SchemaOf::Records(RecordsOf::Regions) => vec![json!({
+        RecordKind::Region => vec![json!({
             "id": "abai", "iso": "KZ-10", "kato": "100000000", "name": name(), "in": name(), "centre": name(),
             "population": {"value": 600000, "date": "2023-01-01", "source": "stat.gov.kz"},
             "tile": [[1, 2], [3, 4]], "since": "2022-06-08", "until": "2030-01", "successors": ["other"],
             "districts": [{"id": "abai", "kato": 101, "name": name()}], "sample": true,
         })],
-        SchemaOf::Records(RecordsOf::Directions) => {
+        RecordKind::Direction => {
             vec![json!({"id": "charity", "name": name(), "summary": name(), "sample": false})]
         }
-        SchemaOf::Records(RecordsOf::Objects) => {
+        RecordKind::Object => {
             vec![
                 json!({"id": "school", "name": name(), "plural": name(), "parent": "education", "sample": true}),
             ]
         }
-        SchemaOf::Records(RecordsOf::Patrons) => vec![
+        RecordKind::Patron => vec![
             json!({
                 "id": "steppe", "kind": "company", "name": name(), "region": "abai", "since": 2016, "site": "https://a.example/",
                 "contributions": [{
@@ -42,7 +40,7 @@ pub fn records_of(of: SchemaOf) -> Vec<Json> {
             json!({"id": "p-1", "kind": "person", "name": name(), "region": "abai", "consent": "anonymous"}),
             json!({"id": 1998, "kind": "group", "name": name(), "region": "abai", "members": 42, "consent": "public"}),
         ],
-        SchemaOf::Records(RecordsOf::Awards) => vec![
+        RecordKind::Award => vec![
             json!({
                 "id": "best", "name": name(), "year": 2017, "date": "2017-05-04", "region": "abai", "event": "evening",
                 "categories": [{"id": "gold", "name": name()}],
@@ -50,7 +48,7 @@ pub fn records_of(of: SchemaOf) -> Vec<Json> {
             }),
             json!({"id": "best", "name": name(), "date": "2017", "recipients": []}),
         ],
-        SchemaOf::Records(RecordsOf::Figures) => vec![
+        RecordKind::Figure => vec![
             json!({
                 "id": "all", "region": "abai", "district": "abai", "period": "2017-04..2021-04", "measure": "support",
                 "amount": 3837144000_u64, "precision": "rounded", "patrons": 12, "projects": "1 200", "objects": 1, "part_of": "more",
@@ -62,7 +60,7 @@ pub fn records_of(of: SchemaOf) -> Vec<Json> {
                 "source": {"title": name(), "url": "http://a.example"},
             }),
         ],
-        SchemaOf::FrontMatter(RecordKind::Project) => vec![with_head(json!({
+        RecordKind::Project => vec![with_head(json!({
             "region": "abai", "district": "abai", "direction": "charity", "object": "school", "status": "completed",
             "started": "2019-12", "completed": "2020-10-31", "beneficiaries": 300, "location": [43.25, -76],
             "contributions": [
@@ -70,12 +68,12 @@ pub fn records_of(of: SchemaOf) -> Vec<Json> {
                 {"patrons": ["steppe", "p-1"], "in_kind": name(), "date": "2020-06"},
             ],
         }))],
-        SchemaOf::FrontMatter(RecordKind::News) => {
+        RecordKind::News => {
             vec![with_head(
                 json!({"date": "2020-06-01", "region": "abai", "place": name()}),
             )]
         }
-        SchemaOf::FrontMatter(_) => vec![with_head(json!({})), json!({"title": "A"})],
+        RecordKind::Page => vec![with_head(json!({})), json!({"title": "A"})],
     }
 }
 

@@ -1,43 +1,31 @@
 //! What a file is, by its path: the contract's tree of `content/`.
 
-use crate::model::id::Id;
+use super::kinds::{Content, form};
+use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
-use crate::model::prose::RecordKind;
 
 /// What a text in the site's tree is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ContentKind {
     /// One record, or a list of them.
-    Records(RecordsOf),
-    /// One language of a project, a news item or a page.
-    WriteUp {
-        section: RecordKind,
-        id: String,
-        lang: Lang,
-        folder: String,
-    },
-    /// Prose beside a region's or a patron's record.
-    Portrait {
-        of: RecordKind,
-        id: String,
-        lang: Lang,
-        folder: String,
-    },
+    Records(RecordKind),
+    /// One language of a write-up.
+    WriteUp(RecordKind, FileName),
+    /// Prose beside a record.
+    Portrait(RecordKind, FileName),
     /// A file of another phase: settings, theme, messages.
     Other,
     /// Nothing that the contract knows.
     Unknown,
 }
 
-/// The kinds of record that stand in YAML files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum RecordsOf {
-    Regions,
-    Directions,
-    Objects,
-    Patrons,
-    Awards,
-    Figures,
+/// What the path of a text in one language says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FileName {
+    /// Not yet known to be an id.
+    pub id: String,
+    pub lang: Lang,
+    pub folder: String,
 }
 
 /// Says what the file at a path is; `languages` are those of the site.
@@ -51,19 +39,13 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     if section == "locales" {
         return ContentKind::Other;
     }
-    let records = match section {
-        "regions" => Some(RecordsOf::Regions),
-        "directions" => Some(RecordsOf::Directions),
-        "objects" => Some(RecordsOf::Objects),
-        "patrons" => Some(RecordsOf::Patrons),
-        "awards" => Some(RecordsOf::Awards),
-        "figures" => Some(RecordsOf::Figures),
-        _ => None,
-    };
-    if let Some(of) = records
+    let kind = RecordKind::of_folder(section);
+    let form = kind.map(form);
+    if let (Some(kind), Some(form)) = (kind, &form)
+        && matches!(form.content, Content::Yaml { .. })
         && (rest.ends_with(".yaml") || rest.ends_with(".yml"))
     {
-        return ContentKind::Records(of);
+        return ContentKind::Records(kind);
     }
     let (folders, file) = rest.rsplit_once('/').unwrap_or(("", rest));
     let Some((name, lang)) = file
@@ -75,80 +57,49 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     let Some(lang) = Lang::from_code(lang).filter(|lang| languages.contains(lang)) else {
         return ContentKind::Unknown;
     };
-    let section = match section {
-        "projects" => RecordKind::Project,
-        "news" => RecordKind::News,
-        "pages" => RecordKind::Page,
-        "regions" => RecordKind::Region,
-        "patrons" => RecordKind::Patron,
-        _ => return ContentKind::Unknown,
+    let (Some(section), Some(form)) = (kind, form) else {
+        return ContentKind::Unknown;
     };
     let folder = path
         .rsplit_once('/')
         .map_or("", |(folder, _)| folder)
         .to_owned();
-    if matches!(section, RecordKind::Region | RecordKind::Patron) {
-        return ContentKind::Portrait {
-            of: section,
-            id: name.to_owned(),
-            lang,
-            folder,
-        };
+    match form.content {
+        Content::Yaml {
+            has_portrait: false,
+            ..
+        } => return ContentKind::Unknown,
+        Content::Yaml {
+            has_portrait: true, ..
+        } => {
+            let id = name.to_owned();
+            return ContentKind::Portrait(section, FileName { id, lang, folder });
+        }
+        Content::WriteUp { .. } => {}
     }
     let id = match (name, folders.rsplit('/').next()) {
         ("index", Some("") | None) => return ContentKind::Unknown,
         ("index", Some(folder)) => folder,
         _ => name,
     };
-    ContentKind::WriteUp {
-        section,
-        id: id.to_owned(),
-        lang,
-        folder,
-    }
-}
-
-/// The part of addresses under which a section's write-ups stand: `projects/`; pages stand at the root.
-pub(crate) fn section_folder(section: RecordKind) -> &'static str {
-    match section {
-        RecordKind::Project => "projects/",
-        RecordKind::News => "news/",
-        _ => "",
-    }
-}
-
-/// Ids that name a part of addresses, and so can be no slug.
-pub(crate) fn is_reserved(section: RecordKind, slug: &Id) -> bool {
-    const SECTIONS: [&str; 13] = [
-        "regions",
-        "projects",
-        "patrons",
-        "awards",
-        "directions",
-        "objects",
-        "years",
-        "news",
-        "totals",
-        "data",
-        "search",
-        "media",
-        "assets",
-    ];
-    matches!(slug.as_str(), "page" | "index")
-        || (section == RecordKind::Page && (SECTIONS.contains(&slug.as_str())))
+    let id = id.to_owned();
+    ContentKind::WriteUp(section, FileName { id, lang, folder })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn write_up(section: RecordKind, id: &str, lang: Lang, folder: &str) -> ContentKind {
-        ContentKind::WriteUp {
-            section,
+    fn file(id: &str, lang: Lang, folder: &str) -> FileName {
+        FileName {
             id: id.into(),
             lang,
             folder: folder.into(),
         }
+    }
+
+    fn write_up(section: RecordKind, id: &str, lang: Lang, folder: &str) -> ContentKind {
+        ContentKind::WriteUp(section, file(id, lang, folder))
     }
 
     #[test]
@@ -156,20 +107,18 @@ mod tests {
         let table = [
             (
                 "content/regions/abai.yaml",
-                ContentKind::Records(RecordsOf::Regions),
+                ContentKind::Records(RecordKind::Region),
             ),
             (
                 "content/patrons/a/b.yml",
-                ContentKind::Records(RecordsOf::Patrons),
+                ContentKind::Records(RecordKind::Patron),
             ),
             (
                 "content/regions/abai.ru.md",
-                ContentKind::Portrait {
-                    of: RecordKind::Region,
-                    id: "abai".into(),
-                    lang: Lang::Ru,
-                    folder: "content/regions".into(),
-                },
+                ContentKind::Portrait(
+                    RecordKind::Region,
+                    file("abai", Lang::Ru, "content/regions"),
+                ),
             ),
             (
                 "content/projects/a/x.kk.md",

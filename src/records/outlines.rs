@@ -1,8 +1,9 @@
 //! The outlines of a map against the regions that there are.
 
-use super::IdTables;
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::link::IdTables;
 use crate::model::portal::Portal;
+use crate::model::table::RegionId;
 
 /// Every shape has its region, and every region of today its shape.
 pub(super) fn check(portal: &Portal, ids: &IdTables, found: &mut Vec<Diagnostic>) {
@@ -11,7 +12,7 @@ pub(super) fn check(portal: &Portal, ids: &IdTables, found: &mut Vec<Diagnostic>
     };
     for (id, shape) in &outlines.shapes {
         let at = || At::span(outlines.source, shape.range.start..shape.range.start + 1);
-        ids.record_ids.regions.resolve(id.as_str(), true, at, found);
+        ids.resolve::<RegionId>(id.as_str(), true, at, found);
     }
     // One that could not be read was named already.
     if !outlines.is_whole {

@@ -1,82 +1,47 @@
 //! JSON Schemas of the files that editors write, for completion and checks while they type.
 //!
 //! Takes the languages that a site requires, gives one schema for each kind of record and each front matter. They come
-//! from the readers themselves (see [`shape`](super::shape)); what only several files together can tell, such as whether
+//! from the readers themselves (see [`shape`](crate::load::shape)); what only several files together can tell, such as whether
 //! an id exists, is not in them. Touches no file.
 
 use serde_json::{Value as Json, json};
 
-use super::fields::{ReadContext, Value};
-use super::shape::{Shape, localised_text};
-use super::{RecordsOf, read_record, write_up};
+use super::kinds::{Content, form};
+use crate::load::fields::{ReadContext, Value};
+use crate::load::shape::{Shape, localised_text};
+use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
-use crate::model::prose::RecordKind;
 use crate::source::SourceId;
 
-/// What a schema is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum SchemaOf {
-    /// A YAML file: one record, or a list of them.
-    Records(RecordsOf),
-    /// What stands between the `---` lines of a project, a news item or a page.
-    FrontMatter(RecordKind),
-}
-
-impl SchemaOf {
-    pub(crate) const ALL: [SchemaOf; 9] = [
-        SchemaOf::Records(RecordsOf::Regions),
-        SchemaOf::Records(RecordsOf::Directions),
-        SchemaOf::Records(RecordsOf::Objects),
-        SchemaOf::Records(RecordsOf::Patrons),
-        SchemaOf::Records(RecordsOf::Awards),
-        SchemaOf::Records(RecordsOf::Figures),
-        SchemaOf::FrontMatter(RecordKind::Project),
-        SchemaOf::FrontMatter(RecordKind::News),
-        SchemaOf::FrontMatter(RecordKind::Page),
-    ];
-
-    /// The word that names the schema's file: `patron`.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            SchemaOf::Records(RecordsOf::Regions) => "region",
-            SchemaOf::Records(RecordsOf::Directions) => "direction",
-            SchemaOf::Records(RecordsOf::Objects) => "object",
-            SchemaOf::Records(RecordsOf::Patrons) => "patron",
-            SchemaOf::Records(RecordsOf::Awards) => "award",
-            SchemaOf::Records(RecordsOf::Figures) => "figure",
-            SchemaOf::FrontMatter(kind) => kind.word(),
-        }
-    }
-
-    /// The name of the schema's file: `patron.schema.json`.
-    pub(crate) fn file(self) -> String {
-        format!("{}.schema.json", self.word())
-    }
+/// The name of the file of a schema: `patron.schema.json`.
+pub(crate) fn file(kind: RecordKind) -> String {
+    format!("{}.schema.json", kind.word())
 }
 
 /// The schema of a kind of file, for a site that requires these languages.
-pub(crate) fn schema(of: SchemaOf, required: &[Lang]) -> Json {
+pub(crate) fn schema(kind: RecordKind, required: &[Lang]) -> Json {
     let reading = ReadContext::new(SourceId(0), required.into());
     let origin = Origin {
         source: SourceId(0),
         item: None,
     };
-    let shape = Shape::default();
+    let form = form(kind);
+    let shape = Shape::new(form.docs);
     let value = Value::wanted(&shape, &reading);
-    match of {
-        SchemaOf::Records(of) => drop(read_record(of, value, origin)),
-        SchemaOf::FrontMatter(section) => write_up::front_matter(section, value),
+    match form.content {
+        Content::Yaml { read, .. } => drop(read(value, origin)),
+        Content::WriteUp { front_matter, .. } => front_matter(value),
     }
     let record = shape.into_schema();
     let localised = localised_text(required);
     let dialect = "https://json-schema.org/draft/2020-12/schema";
-    match of {
-        SchemaOf::FrontMatter(_) => with(
+    match form.content {
+        Content::WriteUp { .. } => with(
             record,
             json!({"$schema": dialect, "$defs": {"localised": localised}}),
         ),
-        SchemaOf::Records(_) => {
+        Content::Yaml { .. } => {
             let one = json!({"$ref": "#/$defs/record"});
             json!({
                 "$schema": dialect,
@@ -98,8 +63,8 @@ fn with(mut schema: Json, more: Json) -> Json {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::field_docs::HELP;
     use super::*;
+    use crate::load::field_docs::COMMON;
 
     /// Every description below a schema's fields, and the fields that have none.
     fn descriptions(schema: &Json, told: &mut BTreeSet<String>, silent: &mut Vec<String>) {
@@ -127,12 +92,15 @@ mod tests {
     #[test]
     fn every_field_has_its_help_and_no_help_is_left_over() {
         let (mut told, mut silent) = (BTreeSet::new(), Vec::new());
-        for of in SchemaOf::ALL {
-            descriptions(&schema(of, &[Lang::Kk]), &mut told, &mut silent);
+        let mut docs = vec![COMMON];
+        for &kind in RecordKind::ALL {
+            descriptions(&schema(kind, &[Lang::Kk]), &mut told, &mut silent);
+            docs.extend(form(kind).docs);
         }
         assert_eq!(silent, Vec::<String>::new());
-        let left: Vec<_> = HELP
-            .iter()
+        let left: Vec<_> = docs
+            .into_iter()
+            .flatten()
             .filter(|(_, _, help)| !told.contains(*help))
             .collect();
         assert!(left.is_empty(), "{left:?}");
@@ -140,7 +108,7 @@ mod tests {
 
     #[test]
     fn required_fields_and_languages_are_in_the_schema() {
-        let patron = schema(SchemaOf::Records(RecordsOf::Patrons), &[Lang::Kk, Lang::Ru]);
+        let patron = schema(RecordKind::Patron, &[Lang::Kk, Lang::Ru]);
         assert_eq!(
             patron["$defs"]["record"]["required"],
             json!(["id", "kind", "name", "region"])
@@ -149,7 +117,7 @@ mod tests {
             patron["$defs"]["localised"]["required"],
             json!(["kk", "ru"])
         );
-        let page = schema(SchemaOf::FrontMatter(RecordKind::Page), &[]);
+        let page = schema(RecordKind::Page, &[]);
         assert_eq!(page["required"], json!(["title"]));
         assert!(page["properties"].get("region").is_none());
     }

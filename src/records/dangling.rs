@@ -1,13 +1,13 @@
 //! What a record names that could not be read itself: one bad field hides no other.
 //!
-//! Takes a value that became no record, gives the ids in it that lead to others, with their places. `link` holds them
-//! against the records that are there.
+//! Takes a value that became no record, gives the ids in it that lead to others, with their places. They are held
+//! against the records that are there when all are linked.
 
-use super::yaml::Node;
 use crate::diagnostic::MOST;
+use crate::load::yaml::Node;
 use crate::model::id::Id;
+use crate::model::kind::RecordKind;
 use crate::model::place::Place;
-use crate::model::prose::RecordKind;
 
 /// An id in a record that could not be read.
 #[derive(Debug, Clone)]

@@ -1,0 +1,79 @@
+//! Rows of any table of records, seen alike: the id, whether it is a sample, and the text that belongs to it.
+//!
+//! For what is done with records of every kind; whoever knows the kind uses its own table.
+
+use std::sync::Arc;
+
+use super::id::Id;
+use super::links::Links;
+use super::prose::Portrait;
+use super::write_up::{News, Page, Project, WriteUp};
+
+/// What records of every kind have.
+pub(crate) trait Row: Sync {
+    fn id(&self) -> &Id;
+
+    fn is_sample(&self) -> bool;
+
+    /// The prose that belongs to the record, in the languages that there are.
+    fn text(&self) -> RowText<'_>;
+
+    /// Where it is kept what that prose refers to; none where there is no prose.
+    fn links_mut(&mut self) -> Option<&mut Links>;
+}
+
+/// The prose of a record.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum RowText<'a> {
+    /// The kind has none.
+    Nothing,
+    /// It stands beside the record.
+    Portrait(&'a Portrait),
+    /// It is the record.
+    WriteUp(&'a Arc<WriteUp>, &'a Links),
+}
+
+impl Row for Project {
+    fn id(&self) -> &Id {
+        &self.text.id
+    }
+    fn is_sample(&self) -> bool {
+        self.text.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::WriteUp(&self.text, &self.links)
+    }
+    fn links_mut(&mut self) -> Option<&mut Links> {
+        Some(&mut self.links)
+    }
+}
+
+impl Row for News {
+    fn id(&self) -> &Id {
+        &self.text.id
+    }
+    fn is_sample(&self) -> bool {
+        self.text.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::WriteUp(&self.text, &self.links)
+    }
+    fn links_mut(&mut self) -> Option<&mut Links> {
+        Some(&mut self.links)
+    }
+}
+
+impl Row for Page {
+    fn id(&self) -> &Id {
+        &self.text.id
+    }
+    fn is_sample(&self) -> bool {
+        self.text.sample
+    }
+    fn text(&self) -> RowText<'_> {
+        RowText::WriteUp(&self.text, &self.links)
+    }
+    fn links_mut(&mut self) -> Option<&mut Links> {
+        Some(&mut self.links)
+    }
+}

@@ -1,0 +1,147 @@
+//! All records to one [`Portal`]: ids resolved to typed indices, every rule of the contract checked.
+//!
+//! Takes what was read from every text, gives the portal of all that could be linked and everything wrong with the rest.
+//! Knows nothing of languages' grammar or templates.
+
+use std::sync::Arc;
+
+use ahash::HashMap;
+
+use super::dangling::DanglingRef;
+use super::head::Head;
+use super::kinds::{Collected, Content, MergeMemo, Record, WriteUps, check, form, portal};
+use super::outlines;
+use super::read::Loaded;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::link::{IdTables, resolve_links};
+use crate::model::id::Id;
+use crate::model::kind::RecordKind;
+use crate::model::place::Origin;
+use crate::model::portal::Portal;
+use crate::model::site::{Samples, Site};
+use crate::source::SourceId;
+
+/// The id of the page that tells by which rules figures are made: figures lead to it.
+const RULES_PAGE: &str = "how-figures-are-computed";
+
+/// Links all records: `loaded` in the order of paths. `exists` says whether the site has a file at a path from its root.
+/// `memo` saves work: it is from the last time, with the same settings, or empty.
+pub(crate) fn link(
+    site: Arc<Site>,
+    loaded: &[(SourceId, &Loaded)],
+    drafts: bool,
+    exists: &(dyn Fn(&str) -> bool + Sync),
+    memo: &mut MergeMemo,
+) -> (Portal, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let mut ids = IdTables::default();
+    for (kind, id) in loaded.iter().flat_map(|(_, loaded)| &loaded.broken) {
+        ids.note_broken(*kind, id.as_str());
+    }
+    let mut records = collect(loaded, &mut found);
+    let mut write_ups = WriteUps::merge(&records, (&site, drafts), memo, &mut found);
+    let samples = site.samples;
+    let mut keep = |kind, head: Head<'_>| keeps(samples, kind, &head, &mut ids, &mut found);
+    for (kind, _, records) in in_yaml(&mut records) {
+        records.retain(|record| keep(kind, record.head()));
+    }
+    write_ups.retain(&mut keep);
+    for (kind, _, records) in in_yaml(&mut records) {
+        let heads = records.iter().map(|record| record.head());
+        ids.register(kind, heads.map(|head| (head.id, head.sample)));
+    }
+    let mut portal = portal(site, &records, &write_ups, &mut ids, &mut found);
+    let dangling = loaded.iter().flat_map(|(_, loaded)| &loaded.dangling);
+    check_dangling(dangling, &ids, &mut found);
+    for &kind in RecordKind::ALL {
+        let has_sample = portal.table(kind).any_rows().any(|row| row.is_sample());
+        portal.shows_samples |= has_sample;
+        check(kind, &portal, &mut found);
+    }
+    portal.rules_page = portal.pages.find(RULES_PAGE);
+    outlines::check(&portal, &ids, &mut found);
+    resolve_links(&mut portal, &ids, exists, &mut found);
+    (portal, found)
+}
+
+/// Checks what is named by records that could not be read. Whether they are samples is not known: all may be named.
+fn check_dangling<'a>(
+    dangling: impl Iterator<Item = &'a DanglingRef>,
+    ids: &IdTables,
+    found: &mut Vec<Diagnostic>,
+) {
+    for dangling in dangling {
+        let at = || dangling.place.clone().into();
+        ids.resolve_record(dangling.kind, dangling.id.as_str(), true, at, found);
+    }
+}
+
+/// Whether a record is shown, as the site's settings treat samples.
+fn keeps(
+    samples: Samples,
+    kind: RecordKind,
+    head: &Head<'_>,
+    ids: &mut IdTables,
+    found: &mut Vec<Diagnostic>,
+) -> bool {
+    match samples {
+        Samples::Hide if head.sample => {
+            ids.note_hidden(kind, head.id);
+            return false;
+        }
+        Samples::Forbid if head.sample => found.push(
+            Diagnostic::new(Code::SampleForbidden, head.origin.field("sample")).with("id", head.id),
+        ),
+        Samples::Show | Samples::Hide | Samples::Forbid => {}
+    }
+    true
+}
+
+/// Keeps the first record of each id and reports the others.
+fn without_duplicates(kind: RecordKind, records: &mut Vec<&Record>, found: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<&Id, Origin> = HashMap::default();
+    records.retain(|record| {
+        let Head { id, origin, .. } = record.head();
+        let earlier = first.get(id).copied();
+        match earlier {
+            Some(earlier) => found.push(
+                Diagnostic::new(Code::DuplicateId, origin.field("id"))
+                    .with("id", id)
+                    .with("kind", kind.word())
+                    .also(earlier.field("id")),
+            ),
+            None => drop(first.insert(id, origin)),
+        }
+        earlier.is_none()
+    });
+}
+
+/// The records of all texts by kind, and what stands beside them.
+fn collect<'a>(loaded: &[(SourceId, &'a Loaded)], found: &mut Vec<Diagnostic>) -> Collected<'a> {
+    let mut collected = Collected::default();
+    for (_, loaded) in loaded {
+        for record in &loaded.records {
+            collected.records[record.kind()].push(record);
+        }
+        collected.portraits.extend(&loaded.portrait);
+        collected.outlines = loaded.outlines.as_ref().or(collected.outlines);
+    }
+    for (kind, by_id, records) in in_yaml(&mut collected) {
+        without_duplicates(kind, records, found);
+        if by_id {
+            records.sort_by(|a, b| a.head().id.cmp(b.head().id));
+        }
+    }
+    collected
+}
+
+/// The records of each kind that stands in YAML files, and whether its table is in the order of ids.
+fn in_yaml<'c, 'a>(
+    collected: &'c mut Collected<'a>,
+) -> impl Iterator<Item = (RecordKind, bool, &'c mut Vec<&'a Record>)> {
+    let kinds = collected.records.iter_mut();
+    kinds.filter_map(|(kind, records)| match form(kind).content {
+        Content::Yaml { by_id, .. } => Some((kind, by_id, records)),
+        Content::WriteUp { .. } => None,
+    })
+}

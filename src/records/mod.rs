@@ -1,0 +1,34 @@
+//! Records: a file for each kind, with how it is read, linked and checked, what editors are told of its fields, and what
+//! it says in each language. [`kinds`] is the one list of them.
+//!
+//! Takes one text and gives its records ([`load`]); takes the records of all texts and gives the portal ([`link()`]). What
+//! the kinds share, readers of values and the resolving of ids, is that of the modules `load` and `link`.
+
+mod award;
+mod contradictions;
+mod contribution;
+mod dangling;
+mod direction;
+mod figure;
+mod head;
+mod kinds;
+mod link;
+mod news;
+mod object;
+mod outlines;
+mod page;
+mod path;
+mod patron;
+mod portraits;
+mod project;
+mod read;
+mod region;
+mod region_years;
+mod resolver;
+pub(crate) mod schema;
+pub(crate) mod slugs;
+pub(crate) mod texts;
+
+pub(crate) use kinds::{MergeMemo, texts};
+pub(crate) use link::link;
+pub(crate) use read::{Loaded, load, patrons};

@@ -1,0 +1,239 @@
+//! Patrons: read with their own contributions, and linked to what they gave and were honoured with.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::contribution::{OWN_CONTRIBUTION_DOCS, own_contribution};
+use super::head::{Head, Headed, YamlRecord};
+use super::portraits::Portraits;
+use super::region_years::check_year;
+use super::resolver::Resolver;
+use super::texts::RecordTexts;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::link::IdTables;
+use crate::load::field_docs::{FieldDoc, FieldDocs};
+use crate::load::fields::Value;
+use crate::model::award::Award;
+use crate::model::contribution::Contribution;
+use crate::model::kind::RecordKind;
+use crate::model::lang::Localised;
+use crate::model::patron::{Consent, Patron, PatronKind, PatronRecord};
+use crate::model::place::Origin;
+use crate::model::portal::Portal;
+use crate::model::table::{AwardId, ContributionId, PatronId, RegionId, Table, TableIndex};
+
+impl YamlRecord for PatronRecord {
+    const DOCS: FieldDocs = &[DOCS, OWN_CONTRIBUTION_DOCS];
+
+    fn read(value: Value<'_>, origin: Origin) -> Option<PatronRecord> {
+        let mut fields = value.fields("patron")?;
+        let id = fields.required("id", |v| v.id());
+        let kind = fields.required("kind", |v| v.choice(&PatronKind::ALL, PatronKind::word));
+        let name = fields.required("name", |v| v.localised());
+        let region = fields.required("region", |v| v.id());
+        let since = fields.optional("since", |v| v.year());
+        let consent = fields.optional("consent", |v| v.choice(&Consent::ALL, Consent::word));
+        let consent_stands = fields.stands("consent");
+        let site = fields.optional("site", |v| v.url());
+        let members = fields.optional("members", |v| v.count(1));
+        fields.rule(
+            || json!({"if": {"required": ["members"]}, "then": {"properties": {"kind": {"const": "group"}}}}),
+        );
+        fields.rule(|| json!({"if": {"properties": {"kind": {"const": "person"}}, "required": ["kind"]}, "then": {"required": ["consent"]}}));
+        if fields.stands("members") && kind.is_some_and(|kind| kind != PatronKind::Group) {
+            fields.report(Diagnostic::new(
+                Code::MembersOfNoGroup,
+                fields.place("members").on_key(),
+            ));
+        }
+        let giver = id.clone();
+        let contributions = fields.optional("contributions", |v| {
+            v.list(|v| own_contribution(v, giver.as_ref()))
+        });
+        let contributions_stand = fields.stands("contributions");
+        let sample = fields.optional("sample", |v| v.yes_or_no());
+        if kind == Some(PatronKind::Person) && !consent_stands {
+            fields.report(value.report(Code::ConsentMissing));
+        }
+        fields.finish();
+        let consent = match (kind?, consent) {
+            // Said, but not understood: it was reported, and nothing is taken for granted.
+            (_, None) if consent_stands => return None,
+            (PatronKind::Person, None) => return None,
+            (_, consent) => consent.unwrap_or(Consent::Public),
+        };
+        Some(PatronRecord {
+            id: id?,
+            kind: kind?,
+            name: name?,
+            region: region?,
+            since,
+            consent,
+            site,
+            members,
+            contributions: if contributions_stand {
+                contributions?
+            } else {
+                Vec::new()
+            },
+            sample: sample.unwrap_or(false),
+            origin,
+        })
+    }
+}
+
+impl Headed for PatronRecord {
+    fn head(&self) -> Head<'_> {
+        Head {
+            id: &self.id,
+            sample: self.sample,
+            origin: self.origin,
+        }
+    }
+}
+
+/// What editors are told of the fields.
+#[rustfmt::skip]
+const DOCS: &[FieldDoc] = &[
+    ("patron", "kind", "person, company, fund, association or group (people without a legal form, such as a class)."),
+    ("patron", "region", "The id of the region that the patron comes from."),
+    ("patron", "since", "The year of the first help: 2016."),
+    ("patron", "consent", "public: the name may be shown. anonymous: the money counts, name and id stand nowhere. A person must state it."),
+    ("patron", "site", "The patron's own site: https://…"),
+    ("patron", "members", "How many people a group has; only groups."),
+    ("patron", "contributions", "Gifts that belong to no project with a page of its own."),
+];
+
+/// The patrons whose home region is there, and the others, who are reported and left out.
+pub(super) struct Homes {
+    records: Vec<Arc<PatronRecord>>,
+    /// The home region of each.
+    regions: Vec<RegionId>,
+    /// What they name is checked all the same.
+    without_region: Vec<Arc<PatronRecord>>,
+}
+
+impl Homes {
+    /// Looks up every patron's home region; those who have none are registered no more.
+    pub(super) fn new(
+        records: Vec<Arc<PatronRecord>>,
+        ids: &mut IdTables,
+        found: &mut Vec<Diagnostic>,
+    ) -> Homes {
+        let mut homes = Homes {
+            records: Vec::with_capacity(records.len()),
+            regions: Vec::with_capacity(records.len()),
+            without_region: Vec::new(),
+        };
+        for patron in records {
+            let at = || patron.origin.field("region").into();
+            match ids.resolve(patron.region.as_str(), patron.sample, at, found) {
+                Some(region) => {
+                    homes.regions.push(region);
+                    homes.records.push(patron);
+                }
+                None => homes.without_region.push(patron),
+            }
+        }
+        if !homes.without_region.is_empty() {
+            for patron in &homes.without_region {
+                ids.note_broken(RecordKind::Patron, patron.id.as_str());
+            }
+            let shown = homes.records.iter();
+            ids.register(
+                RecordKind::Patron,
+                shown.map(|patron| (&patron.id, patron.sample)),
+            );
+        }
+        homes
+    }
+
+    pub(super) fn is_anonymous(&self, patron: PatronId) -> bool {
+        self.records[patron.index()].consent == Consent::Anonymous
+    }
+
+    /// The contributions that stand in the records of patrons.
+    pub(super) fn own_contributions(&self, resolver: &mut Resolver<'_>) -> Vec<Contribution> {
+        let patrons = self.records.iter().chain(&self.without_region);
+        let contributions = patrons.flat_map(|patron| {
+            let list = || patron.origin.field("contributions");
+            resolver.own_contributions(&patron.contributions, patron.sample, list)
+        });
+        contributions.collect()
+    }
+}
+
+/// Patrons with all that they gave and the awards in whose lists they stand.
+pub(super) fn link(
+    homes: Homes,
+    contributions: &[Contribution],
+    awards: &[Award],
+    portraits: &mut Portraits,
+) -> Table<PatronId, Patron> {
+    let mut contributions_of: Vec<Vec<ContributionId>> = vec![Vec::new(); homes.records.len()];
+    for (place, contribution) in contributions.iter().enumerate() {
+        for patron in &contribution.patrons {
+            contributions_of[patron.index()].push(TableIndex::new(place));
+        }
+    }
+    let mut awards_of: Vec<Vec<AwardId>> = vec![Vec::new(); homes.records.len()];
+    for (place, award) in awards.iter().enumerate() {
+        for recipient in &award.recipients {
+            let list = &mut awards_of[recipient.patron.index()];
+            if list.last() != Some(&TableIndex::new(place)) {
+                list.push(TableIndex::new(place));
+            }
+        }
+    }
+    let records = homes.records.into_iter().zip(homes.regions);
+    let rows = records.zip(contributions_of.into_iter().zip(awards_of));
+    Table::of(
+        rows.map(|((record, region), (contributions, awards))| Patron {
+            portrait: portraits.take(RecordKind::Patron, &record.id),
+            record,
+            region,
+            contributions,
+            awards,
+        }),
+    )
+}
+
+/// Contributions outside projects to regions that did not exist at the time.
+pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
+    for (_, patron) in portal.patrons.iter() {
+        for (item, contribution) in patron.record.contributions.iter().enumerate() {
+            let Some(region) = contribution
+                .own
+                .as_ref()
+                .and_then(|own| portal.regions.find(own.region.as_str()))
+            else {
+                continue;
+            };
+            let list = || patron.record.origin.field("contributions");
+            let at = || list().at(item).at("region").into();
+            check_year(portal, region, contribution.date, at, found);
+        }
+    }
+}
+
+/// What a patron says in each language. One who is not named needs no name in any: what is left of such a record shows
+/// nothing of who it is.
+pub(super) fn texts<'a>(patron: &'a Patron, portal: &'a Portal) -> RecordTexts<'a> {
+    static NOBODY: std::sync::LazyLock<Localised> = std::sync::LazyLock::new(Localised::default);
+    let record = &patron.record;
+    let title = if patron.is_anonymous() {
+        &*NOBODY
+    } else {
+        &record.name
+    };
+    let mut texts = RecordTexts::record(title, Some(patron.region), record.origin);
+    texts.beside = Some(&patron.portrait);
+    if !patron.is_anonymous() {
+        texts.add("name", &record.name);
+    }
+    let contributions = patron.contributions.iter();
+    let contributions = contributions.map(|&contribution| &portal.contributions[contribution]);
+    texts.contributions(contributions.filter(|contribution| contribution.project.is_none()));
+    texts
+}

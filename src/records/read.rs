@@ -1,0 +1,155 @@
+//! One text to its records, each value with its place. Knows nothing of other files.
+
+use std::sync::Arc;
+
+use super::dangling::{self, DanglingRef};
+use super::kinds::{Content, Payload, Record, form};
+use super::path::{ContentKind, FileName, classify};
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::load::fields::{ReadContext, Value};
+use crate::load::write_up::{Named, PortraitFile, portrait};
+use crate::load::yaml::Node;
+use crate::load::{fix_it, outlines};
+use crate::model::id::{Id, MAX_ID};
+use crate::model::kind::RecordKind;
+use crate::model::outline::Outlines;
+use crate::model::patron::PatronRecord;
+use crate::model::place::Origin;
+use crate::model::site::Site;
+use crate::source::{Source, SourceId};
+
+/// What one text gave. It depends on that text and the site's settings alone, so it can be kept while they stay.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Loaded {
+    pub(super) records: Vec<Record>,
+    /// The prose beside a record.
+    pub(super) portrait: Option<Arc<PortraitFile>>,
+    /// The shapes of the map.
+    pub(super) outlines: Option<Arc<Outlines>>,
+    /// Ids of records that are there but could not be read: a link to one is no second mistake.
+    pub(super) broken: Vec<(RecordKind, String)>,
+    /// What those records name.
+    pub(super) dangling: Vec<DanglingRef>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The patrons among all records, also those that cannot be linked.
+pub(crate) fn patrons<'a>(
+    loaded: &'a [(SourceId, &'a Loaded)],
+) -> impl Iterator<Item = &'a PatronRecord> + Clone {
+    let records = loaded.iter().flat_map(|(_, loaded)| &loaded.records);
+    records.filter_map(|record| PatronRecord::of(record).map(|patron| &**patron))
+}
+
+/// Reads the records of one text.
+pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
+    let reading = ReadContext::new(id, site.required.as_slice().into());
+    let mut loaded = Loaded::default();
+    if site.outlines.as_deref() == Some(&*source.path) {
+        loaded.outlines = outlines::outlines(&source.text, &reading).map(Arc::new);
+        loaded.diagnostics = reading.into_diagnostics();
+        return loaded;
+    }
+    match classify(&source.path, &site.languages) {
+        ContentKind::Other => {}
+        ContentKind::Unknown => {
+            reading.report(Diagnostic::new(
+                Code::UnknownFile,
+                At::File(source.path.to_string()),
+            ));
+        }
+        ContentKind::Records(kind) => {
+            if let Content::Yaml { read, .. } = form(kind).content {
+                load_records(kind, read, source, &reading, &mut loaded);
+            }
+        }
+        ContentKind::WriteUp(kind, file) => {
+            let record = named(&file, source, &reading).and_then(|file| match form(kind).content {
+                Content::WriteUp { read, .. } => read(file, &reading),
+                Content::Yaml { .. } => None,
+            });
+            loaded.note_broken(record.is_none(), kind, file.id);
+            loaded.records.extend(record);
+        }
+        ContentKind::Portrait(kind, file) => {
+            let text = named(&file, source, &reading);
+            let text = text.and_then(|file| portrait(kind, file, &reading));
+            loaded.note_broken(text.is_none(), kind, file.id);
+            loaded.portrait = text.map(Arc::new);
+        }
+    }
+    loaded.diagnostics = reading.into_found().into_vec_of(&source.path);
+    // Most texts give one record, and a preview keeps what all of them gave.
+    loaded.records.shrink_to_fit();
+    loaded
+}
+
+impl Loaded {
+    fn note_broken(&mut self, is_broken: bool, kind: RecordKind, id: String) {
+        self.broken.extend(is_broken.then_some((kind, id)));
+    }
+}
+
+/// A file whose id is its name.
+fn named<'a>(file: &'a FileName, source: &'a Source, reading: &ReadContext) -> Option<Named<'a>> {
+    let name = &file.id;
+    let id = Id::parse(name);
+    if id.is_none() {
+        let at = At::File(source.path.to_string());
+        reading.report(
+            Diagnostic::new(Code::BadId, at)
+                .with("value", name)
+                .with("limit", MAX_ID)
+                .nearest(fix_it::slug(name).into_iter().collect()),
+        );
+    }
+    Some(Named {
+        text: &source.text,
+        id: id?,
+        lang: file.lang,
+        folder: &file.folder,
+    })
+}
+
+/// Reads the records of a YAML file.
+fn load_records(
+    kind: RecordKind,
+    read: fn(Value<'_>, Origin) -> Option<Record>,
+    source: &Source,
+    reading: &ReadContext,
+    loaded: &mut Loaded,
+) {
+    let Some(node) = reading.parse_yaml(&source.text, 0) else {
+        return;
+    };
+    let document = Value::document(&node, reading);
+    let mut read_one = |value: Value<'_>, item: Option<u32>| {
+        let origin = Origin {
+            source: reading.source,
+            item,
+        };
+        let record = read(value, origin);
+        if record.is_none() {
+            dangling::references(value.node(), &value.place(), &mut loaded.dangling);
+        }
+        if record.is_none()
+            && let Node::Map(entries) = value.node()
+            && let Some((_, Node::Text(id))) = entries.iter().find(|(key, _)| key == "id")
+        {
+            loaded.broken.push((kind, id.clone()));
+        }
+        loaded.records.extend(record);
+    };
+    match &node {
+        Node::Null => {}
+        Node::List(_) => {
+            let mut item = 0;
+            document.list(|value| {
+                read_one(value, Some(item));
+                item += 1;
+                Some(())
+            });
+        }
+        _ => read_one(document, None),
+    }
+}
