@@ -162,7 +162,9 @@ impl Checker<'_> {
             }
             Some(found) => {
                 let Some(anchor) = anchor else { return };
-                let anchors: Vec<&str> = prose_of(self.portal, found)
+                let anchors: Vec<&str> = self
+                    .portal
+                    .prose_of(found)
                     .into_iter()
                     .flat_map(anchors)
                     .collect();
@@ -258,32 +260,6 @@ impl Checker<'_> {
             _ => Vec::new(),
         };
         nearest(value, ids.into_iter().map(Id::as_str))
-    }
-}
-
-/// All texts of a record.
-fn prose_of(portal: &Portal, found: RecordRef) -> Vec<&Prose> {
-    fn of_text(text: &WriteUp) -> Vec<&Prose> {
-        text.versions
-            .iter()
-            .filter_map(|(_, version)| version.as_deref())
-            .map(|version| &version.prose)
-            .collect()
-    }
-    fn of_portrait(portrait: &Portrait) -> Vec<&Prose> {
-        portrait
-            .iter()
-            .filter_map(|(_, text)| text.as_deref())
-            .map(|text| &text.prose)
-            .collect()
-    }
-    match found {
-        RecordRef::Project(project) => of_text(&portal.projects[project].text),
-        RecordRef::News(news) => of_text(&portal.news[news].text),
-        RecordRef::Page(page) => of_text(&portal.pages[page].text),
-        RecordRef::Region(region) => of_portrait(&portal.regions[region].prose),
-        RecordRef::Patron(patron) => of_portrait(&portal.patrons[patron].portrait),
-        RecordRef::Direction(_) | RecordRef::Object(_) | RecordRef::Award(_) => Vec::new(),
     }
 }
 

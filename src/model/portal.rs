@@ -12,7 +12,7 @@ use super::patron::Patron;
 use super::place::Origin;
 use super::prose::{Portrait, Prose};
 use super::region::Region;
-use super::row::RowText;
+use super::row::{Row, RowText};
 use super::site::Site;
 use super::table::{
     AnyTable, AwardId, ContributionId, DirectionId, FigureId, NewsId, ObjectKindId, PageId,
@@ -66,6 +66,23 @@ impl Portal {
     /// The record of a kind with this id; nothing if no link leads to the kind.
     pub(crate) fn find(&self, kind: RecordKind, id: &str) -> Option<RecordRef> {
         RecordRef::new(kind, self.table(kind).place(id)?)
+    }
+
+    /// The prose of a record, in the languages that there are.
+    pub(crate) fn prose_of(&self, of: RecordRef) -> Vec<&Prose> {
+        let row = self.table(of.kind()).any_row(of.index());
+        match row.map_or(RowText::Nothing, Row::text) {
+            RowText::Nothing => Vec::new(),
+            RowText::Portrait(portrait) => {
+                let texts = portrait.iter().filter_map(|(_, text)| text.as_deref());
+                texts.map(|text| &text.prose).collect()
+            }
+            RowText::WriteUp(text) => {
+                let versions = text.versions.iter();
+                let versions = versions.filter_map(|(_, version)| version.as_deref());
+                versions.map(|version| &version.prose).collect()
+            }
+        }
     }
 
     /// Every record that links lead to, with its prose.

@@ -105,6 +105,8 @@ pub(crate) trait AnyTable {
     /// The place of the record with this id.
     fn place(&self, id: &str) -> Option<usize>;
 
+    fn any_row(&self, place: usize) -> Option<&dyn Row>;
+
     fn any_rows(&self) -> Box<dyn Iterator<Item = &dyn Row> + '_>;
 }
 
@@ -115,6 +117,10 @@ impl<I: TableIndex, T: Row> AnyTable for Table<I, T> {
 
     fn place(&self, id: &str) -> Option<usize> {
         self.find(id).map(I::index)
+    }
+
+    fn any_row(&self, place: usize) -> Option<&dyn Row> {
+        self.rows.get(place).map(|row| row as &dyn Row)
     }
 
     fn any_rows(&self) -> Box<dyn Iterator<Item = &dyn Row> + '_> {
