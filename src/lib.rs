@@ -7,7 +7,8 @@
 //! `pipeline` runs the phases; every other module is one of them, or what they share:
 //!
 //! - `source` texts and places in them; `diagnostic` what is wrong, where, and how to mend it
-//! - `model` the records; `load` one text to records; `link` records to a [`model::portal::Portal`]
+//! - `model` what records hold; `records` a file for each kind: from one text to records, from all records to a
+//!   [`model::portal::Portal`]; `load` and `link` the readers' and the resolver's means, which know no kind
 //! - `totals` the sums; `locale` a language's formats and words
 //! - `pages` each page's address and context, and `plan` the plan of them all; `formats` other outputs
 //! - `anonymity` looks through every output for names that must not be in it; `lint` what is odd but not wrong

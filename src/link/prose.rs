@@ -185,7 +185,7 @@ impl LinkResolver<'_> {
             }
             Some(record) => {
                 let Some(anchor) = anchor else { return };
-                let texts = prose_of(self.portal, record).into_iter();
+                let texts = self.portal.prose_of(record).into_iter();
                 let anchors: Vec<&str> = texts
                     .flat_map(|prose| prose.ids.iter().map(String::as_str))
                     .collect();
@@ -288,14 +288,5 @@ impl LinkResolver<'_> {
             _ => Vec::new(),
         };
         nearest(value, ids.into_iter().map(Id::as_str))
-    }
-}
-
-/// All texts of a record.
-fn prose_of(portal: &Portal, record: RecordRef) -> Vec<&Prose> {
-    match portal.row(record).text() {
-        RowText::Nothing => Vec::new(),
-        RowText::Portrait(portrait) => portrait.iter().map(|(_, text)| &text.prose).collect(),
-        RowText::WriteUp(text, _) => text.iter().map(|(_, version)| &version.prose).collect(),
     }
 }

@@ -47,6 +47,14 @@ macro_rules! record_kinds {
                 }
             }
 
+            /// The folder of addresses where its pages stand, if they have one of their own: `projects/`.
+            pub(crate) fn section(self) -> &'static str {
+                match self {
+                    $(RecordKind::$kind => concat!($folder, "/"),)+
+                    $(RecordKind::$own => concat!($own_folder, "/"),)+
+                }
+            }
+
             /// Whether texts can link to records of the kind.
             pub(crate) fn is_linked(self) -> bool {
                 match self {
@@ -86,6 +94,13 @@ macro_rules! record_kinds {
             pub(crate) fn kind(self) -> RecordKind {
                 match self {
                     $(RecordRef::$kind(_) => RecordKind::$kind,)+
+                }
+            }
+
+            /// Its place in the table of its kind.
+            pub(crate) fn index(self) -> usize {
+                match self {
+                    $(RecordRef::$kind(index) => index.index(),)+
                 }
             }
         }

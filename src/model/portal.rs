@@ -13,7 +13,7 @@ use super::patron::Patron;
 use super::place::Origin;
 use super::prose::{Portrait, Prose};
 use super::region::Region;
-use super::row::{Row, RowText};
+use super::row::RowText;
 use super::site::Site;
 use super::table::{
     AnyTable, AwardId, ContributionId, DirectionId, FigureId, NewsId, ObjectKindId, PageId,
@@ -81,17 +81,12 @@ impl Portal {
         }
     }
 
-    /// The row of a record.
-    pub(crate) fn row(&self, record: RecordRef) -> &dyn Row {
-        match record {
-            RecordRef::Region(region) => &self.regions[region],
-            RecordRef::Direction(direction) => &self.directions[direction],
-            RecordRef::Object(object) => &self.objects[object],
-            RecordRef::Patron(patron) => &self.patrons[patron],
-            RecordRef::Award(award) => &self.awards[award],
-            RecordRef::Project(project) => &self.projects[project],
-            RecordRef::News(news) => &self.news[news],
-            RecordRef::Page(page) => &self.pages[page],
+    /// The prose of a record, in the languages that there are.
+    pub(crate) fn prose_of(&self, of: RecordRef) -> Vec<&Prose> {
+        match self.table(of.kind()).any_row(of.index()).text() {
+            RowText::Nothing => Vec::new(),
+            RowText::Portrait(text) => text.iter().map(|(_, text)| &text.prose).collect(),
+            RowText::WriteUp(text, _) => text.iter().map(|(_, version)| &version.prose).collect(),
         }
     }
 

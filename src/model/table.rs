@@ -102,6 +102,8 @@ impl<I: TableIndex, T> Index<I> for Table<I, T> {
 pub(crate) trait AnyTable {
     fn length(&self) -> usize;
 
+    fn any_row(&self, index: usize) -> &dyn Row;
+
     fn any_rows(&self) -> Box<dyn Iterator<Item = &dyn Row> + '_>;
 
     fn any_rows_mut(&mut self) -> Box<dyn Iterator<Item = &mut dyn Row> + '_>;
@@ -110,6 +112,10 @@ pub(crate) trait AnyTable {
 impl<I: TableIndex, T: Row> AnyTable for Table<I, T> {
     fn length(&self) -> usize {
         self.len()
+    }
+
+    fn any_row(&self, index: usize) -> &dyn Row {
+        &self.rows[index]
     }
 
     fn any_rows(&self) -> Box<dyn Iterator<Item = &dyn Row> + '_> {

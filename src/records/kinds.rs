@@ -268,6 +268,9 @@ impl WriteUps {
 }
 
 /// Links the records of all kinds. `ids` has those that stand in YAML files, and is given the others.
+///
+/// Rows stand in the order in which they are registered: a kind that leaves records out when it is linked registers
+/// those that it keeps, as patrons do.
 pub(super) fn portal(
     site: Arc<Site>,
     records: &Collected<'_>,

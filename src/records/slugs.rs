@@ -41,36 +41,18 @@ pub(super) fn check_slugs<'a>(
 
 /// The part of addresses under which a section's write-ups stand: `projects/`; pages stand at the root.
 pub(crate) fn section_folder(section: RecordKind) -> &'static str {
-    match section {
-        RecordKind::Project => "projects/",
-        RecordKind::News => "news/",
-        RecordKind::Page => "",
-        RecordKind::Region
-        | RecordKind::Direction
-        | RecordKind::Object
-        | RecordKind::Patron
-        | RecordKind::Award
-        | RecordKind::Figure => "",
+    if section == RecordKind::Page {
+        ""
+    } else {
+        section.section()
     }
 }
 
 /// Ids that name a part of addresses, and so can be no slug.
 fn is_reserved(section: RecordKind, slug: &Id) -> bool {
-    const SECTIONS: [&str; 13] = [
-        "regions",
-        "projects",
-        "patrons",
-        "awards",
-        "directions",
-        "objects",
-        "years",
-        "news",
-        "totals",
-        "data",
-        "search",
-        "media",
-        "assets",
-    ];
-    matches!(slug.as_str(), "page" | "index")
-        || (section == RecordKind::Page && (SECTIONS.contains(&slug.as_str())))
+    const OTHERS: [&str; 6] = ["years", "totals", "data", "search", "media", "assets"];
+    let slug = slug.as_str();
+    let is_section = |kind: RecordKind| kind != RecordKind::Page && kind.folder() == slug;
+    let is_first = || RecordKind::linked().any(is_section) || OTHERS.contains(&slug);
+    matches!(slug, "page" | "index") || (section == RecordKind::Page && is_first())
 }
