@@ -113,7 +113,7 @@ drawing: source model locale
 load: source model locale diagnostic markdown drawing
 link: source model diagnostic load
 totals: model diagnostic
-plan: source model diagnostic load link totals
+plan: source model diagnostic link totals
 pages: source model locale drawing totals plan
 formats: source model plan pages
 theme: source model locale diagnostic load

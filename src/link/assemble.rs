@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use ahash::HashMap;
 use rayon::prelude::*;
 
 use super::facts::MergedProjectFacts;
@@ -11,8 +10,7 @@ use super::merge::WriteUps;
 use super::merged_write_up::{MergedWriteUp, StatedFact};
 use super::records::Resolver;
 use super::{RecordIds, Records, UnresolvedIds};
-use crate::diagnostic::{At, Code, Diagnostic};
-use crate::load::path::{is_reserved, section_folder};
+use crate::diagnostic::{At, Diagnostic};
 use crate::model::contribution::Contribution;
 use crate::model::date::Date;
 use crate::model::id::Id;
@@ -75,17 +73,6 @@ pub(super) fn assemble<'a>(
         })
         .collect();
     pages.sort_by(|a, b| a.text.id.cmp(&b.text.id));
-    check_slugs(
-        RecordKind::Project,
-        projects.iter().map(|project| &*project.text),
-        found,
-    );
-    check_slugs(RecordKind::News, news.iter().map(|news| &*news.text), found);
-    check_slugs(
-        RecordKind::Page,
-        pages.iter().map(|page| &*page.text),
-        found,
-    );
     Drafts {
         projects,
         contributions,
@@ -229,35 +216,6 @@ fn project(
         contributions: ContributionIds::new(),
         sorted_by: stated.sorted_by(),
     })
-}
-
-/// Two write-ups of a section with one address, and slugs that addresses need for themselves.
-fn check_slugs<'a>(
-    section: RecordKind,
-    texts: impl Iterator<Item = &'a WriteUp> + Clone,
-    found: &mut Vec<Diagnostic>,
-) {
-    for text in texts
-        .clone()
-        .filter(|text| is_reserved(section, &text.slug))
-    {
-        found.push(Diagnostic::new(Code::ReservedSlug, place_of(text)).with("id", &text.slug));
-    }
-    // Ids differ, so that two addresses can only be one where somebody chose one.
-    if texts.clone().all(|text| text.slug == text.id) {
-        return;
-    }
-    let mut taken: HashMap<&Id, &WriteUp> = HashMap::default();
-    for text in texts {
-        if let Some(other) = taken.insert(&text.slug, text) {
-            let folder = section_folder(section);
-            found.push(
-                Diagnostic::new(Code::DuplicateAddress, place_of(text))
-                    .with("address", format!("{folder}{}/", text.slug))
-                    .also(place_of(other)),
-            );
-        }
-    }
 }
 
 /// The place of a write-up as a whole: the beginning of its first file.

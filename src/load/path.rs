@@ -1,6 +1,5 @@
 //! What a file is, by its path: the contract's tree of `content/`.
 
-use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::prose::RecordKind;
 
@@ -106,36 +105,6 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
         lang,
         folder,
     }
-}
-
-/// The part of addresses under which a section's write-ups stand: `projects/`; pages stand at the root.
-pub(crate) fn section_folder(section: RecordKind) -> &'static str {
-    match section {
-        RecordKind::Project => "projects/",
-        RecordKind::News => "news/",
-        _ => "",
-    }
-}
-
-/// Ids that name a part of addresses, and so can be no slug.
-pub(crate) fn is_reserved(section: RecordKind, slug: &Id) -> bool {
-    const SECTIONS: [&str; 13] = [
-        "regions",
-        "projects",
-        "patrons",
-        "awards",
-        "directions",
-        "objects",
-        "years",
-        "news",
-        "totals",
-        "data",
-        "search",
-        "media",
-        "assets",
-    ];
-    matches!(slug.as_str(), "page" | "index")
-        || (section == RecordKind::Page && (SECTIONS.contains(&slug.as_str())))
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::model::contribution::ContributionStatus;
 use crate::model::patron::PatronKind;
 use crate::model::table::{ObjectKindId, PatronId, ProjectId};
 use crate::model::write_up::ProjectStatus;
-use crate::plan::address::Page;
+use crate::plan::Page;
 use crate::plan::long_list::LongList;
 use crate::totals::{Total, sum};
 

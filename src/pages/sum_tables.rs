@@ -6,24 +6,34 @@ use super::drawing::sums_of;
 use super::view::{BreakdownPiece, View};
 use crate::link::ask;
 use crate::model::axis::Axis;
-use crate::plan::address::Page;
-use crate::plan::tables::{Table, axes, contributions, drawings, folder, has_file};
+use crate::plan::Page;
+use crate::plan::tables::{PageTables, Table, contributions, drawings, has_file};
 use crate::totals::{Breakdown, breakdown};
 
 /// The sums that a file holds.
 pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Breakdown>> {
-    match (table, page) {
-        (Table::By(axis), Page::Totals) => Some(Cow::Borrowed(view.totals.by(axis))),
-        (Table::By(axis), _) => {
-            let contributions = contributions(view.portal, view.totals, page);
-            Some(Cow::Owned(breakdown(view.portal, contributions, axis)))
-        }
-        (Table::Drawing(number), _) => {
+    match table {
+        Table::By(axis) => Some(match PageTables::of(page) {
+            PageTables::Campaign => Cow::Borrowed(view.totals.by(axis)),
+            PageTables::None | PageTables::Own(_) | PageTables::OfPatron(_) => {
+                let contributions = contributions(view.portal, view.totals, page);
+                Cow::Owned(breakdown(view.portal, contributions, axis))
+            }
+        }),
+        Table::Drawing(number) => {
             let mut drawings = drawings(view.portal, page, view.lang());
             let drawing = drawings.nth(number.checked_sub(1)? as usize)?;
             let asked = ask(view.portal, &drawing.query).ok()?;
             Some(Cow::Owned(sums_of(view, drawing, &asked)))
         }
+    }
+}
+
+/// Whether the rows of a file count different patrons: one patron's own table has no need of it.
+pub(crate) fn counts_patrons(page: Page, table: Table) -> bool {
+    match table {
+        Table::By(_) => !matches!(PageTables::of(page), PageTables::OfPatron(_)),
+        Table::Drawing(_) => true,
     }
 }
 
@@ -34,8 +44,8 @@ pub(crate) fn with_file<'a>(
     axis: Axis,
     mut piece: BreakdownPiece<'a>,
 ) -> BreakdownPiece<'a> {
-    let is_own = axes(page).contains(&axis) || folder(page) == Page::Totals;
-    if is_own && has_file(piece.rows.len()) {
+    let is_filed = PageTables::of(page).axes().contains(&axis);
+    if is_filed && has_file(piece.rows.len()) {
         let address = Table::By(axis).address(view.portal, page, view.lang());
         piece.csv = Some(view.url_of(&address));
     }

@@ -1,7 +1,5 @@
 //! One file of the output: its bytes, and the names in it that must not be there. Any file at any time, in any order.
 
-use serde_json::json;
-
 use super::assets::unreadable;
 use super::guarded::{Guarded, Look};
 use super::{Prepared, Rendered};
@@ -12,10 +10,8 @@ use crate::formats::csv::csv;
 use crate::formats::list::list;
 use crate::formats::sitemap::sitemap;
 use crate::model::lang::Lang;
-use crate::pages::sum_tables;
 use crate::pages::view::View;
-use crate::pages::{context, layout::kind_of, title_of};
-use crate::plan::tables::Table;
+use crate::pages::{context, kind_of, redirect, root};
 use crate::plan::texts::write_up_of;
 use crate::plan::{Output, Page};
 use crate::source::{Asset, Sources};
@@ -27,6 +23,7 @@ impl Prepared {
             portal: &self.portal,
             totals: &self.totals,
             indexes: &self.indexes,
+            routes: &self.routes,
             sorted: self.sorted.get(lang),
             language: self.languages.get(lang),
             pictures: &self.pictures,
@@ -38,39 +35,40 @@ impl Prepared {
     /// # Errors
     /// What the template could not do.
     pub(crate) fn render(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
+        let default = self.portal.site.default_language;
         match output {
-            Output::Page(lang, page) => self.page(*lang, *page).map(Some),
-            Output::RootNotFound => self
-                .page(self.portal.site.default_language, Page::NotFound)
-                .map(Some),
-            Output::Root => self.root().map(Some),
-            Output::Redirect(lang, page) => self.redirect(*lang, *page).map(Some),
-            Output::Table(lang, page, table) => Ok(self.table(*lang, *page, *table)),
-            Output::Sitemap => Ok(Some(sitemap(&self.portal, &self.routes))),
-            Output::List(lang, of) => match list(&self.view(*lang), *of) {
-                Ok(text) => Ok(Some(text)),
-                Err(error) => Err(self.cannot_show(*lang, of.page(), &error)),
-            },
+            Output::Page(lang, page, n) => self.page(*lang, *page, *n).map(Some),
+            Output::List(lang, of) => {
+                let list = list(&self.view(*lang), *of);
+                list.map(Some)
+                    .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
+            }
+            Output::Table(lang, page, table) => Ok(csv(&self.view(*lang), *page, *table)),
+            Output::Root => {
+                let context = root::context(&self.view(default));
+                self.template(default, "root.html", context, "/").map(Some)
+            }
+            Output::RootNotFound => self.page(default, Page::NotFound, 1).map(Some),
+            Output::Sitemap => Ok(Some(sitemap(&self.view(default)))),
+            Output::Redirect(lang, page, _) => {
+                let context = redirect::context(&self.view(*lang), *page);
+                let address = self.address(*lang, *page);
+                self.template(*lang, "redirect.html", context, &address)
+                    .map(Some)
+            }
             Output::Asset(_) => Ok(None),
         }
     }
 
-    fn page(&self, lang: Lang, page: Page) -> Result<String, Diagnostic> {
-        let view = self.view(lang);
-        let context = context(&view, page).map_err(|error| self.cannot_show(lang, page, &error))?;
-        self.template(
-            lang,
-            &format!("{}.html", kind_of(page)),
-            &context,
-            &page.address(&self.portal, lang),
-        )
+    fn page(&self, lang: Lang, page: Page, n: usize) -> Result<String, Diagnostic> {
+        let context = context(&self.view(lang), page, n);
+        let template = format!("{}.html", kind_of(page));
+        let address = page.part_address(&self.portal, lang, n);
+        self.template(lang, &template, context, &address)
     }
 
-    fn table(&self, lang: Lang, page: Page, table: Table) -> Option<String> {
-        let view = self.view(lang);
-        let sums = sum_tables::sums(&view, page, table)?;
-        let of_patron = matches!(page, Page::Patron(..)) && matches!(table, Table::By(_));
-        Some(csv(&view, &view.breakdown(&sums), !of_patron))
+    fn address(&self, lang: Lang, page: Page) -> String {
+        page.address(&self.portal, lang)
     }
 
     /// What stops a build because of these names.
@@ -93,21 +91,17 @@ impl Prepared {
             Ok(text) => text,
             Err(wrong) => return Ok(Err(wrong)),
         };
-        match (text, output) {
-            (None, Output::Asset(asset)) => match self.guarded(path, asset) {
-                Ok(None) => put(path, Rendered::Copy(asset)).map(|()| Ok(Vec::new())),
-                Ok(Some(mut asset)) => {
-                    put(path, Rendered::Guarded(&mut asset)).map(|()| asset.leaks())
-                }
-                Err(wrong) => Ok(Err(wrong)),
-            },
-            (text, _) => {
-                let leaks = self.leaks_of_text(path, output, text.as_deref().unwrap_or(""));
-                if let Some(text) = text {
-                    put(path, Rendered::Text(text))?;
-                }
-                Ok(Ok(leaks))
+        let Some(asset) = output.asset() else {
+            let leaks = self.leaks_of_text(path, output, text.as_deref().unwrap_or(""));
+            if let Some(text) = text {
+                put(path, Rendered::Text(text))?;
             }
+            return Ok(Ok(leaks));
+        };
+        match self.guarded(path, asset) {
+            Ok(None) => put(path, Rendered::Copy(asset)).map(|()| Ok(Vec::new())),
+            Ok(Some(mut asset)) => put(path, Rendered::Guarded(&mut asset)).map(|()| asset.leaks()),
+            Err(wrong) => Ok(Err(wrong)),
         }
     }
 
@@ -121,12 +115,12 @@ impl Prepared {
         output: &Output,
         text: Option<&str>,
     ) -> Result<Vec<Leak>, Diagnostic> {
-        match output {
-            Output::Asset(asset) => match self.guarded(path, asset)? {
+        match output.asset() {
+            Some(asset) => match self.guarded(path, asset)? {
                 Some(asset) => asset.leaks(),
                 None => Ok(Vec::new()),
             },
-            _ => Ok(self.leaks_of_text(path, output, text.unwrap_or(""))),
+            None => Ok(self.leaks_of_text(path, output, text.unwrap_or(""))),
         }
     }
 
@@ -134,18 +128,11 @@ impl Prepared {
         let Some(guard) = &self.guard else {
             return Vec::new();
         };
-        let shown = match output {
-            Output::Page(lang, page) | Output::Table(lang, page, _) => {
-                let text = write_up_of(&self.portal, *page);
-                text.map(|text| {
-                    text.version(*lang, &self.portal.site.fallback)
-                        .1
-                        .origin
-                        .source
-                })
-            }
-            _ => None,
-        };
+        let shown = output.shows_text_of().and_then(|(lang, page)| {
+            let text = write_up_of(&self.portal, page)?;
+            let (_, version) = text.version(lang, &self.portal.site.fallback);
+            Some(version.origin.source)
+        });
         let of = Inspected {
             page: path,
             file: path,
@@ -173,63 +160,25 @@ impl Prepared {
         }
     }
 
-    fn cannot_show(&self, lang: Lang, page: Page, error: &impl std::fmt::Display) -> Diagnostic {
-        let address = page.address(&self.portal, lang);
+    fn cannot_show(&self, page: &str, error: &impl std::fmt::Display) -> Diagnostic {
         let at = At::File(format!("themes/{}", self.portal.site.theme));
         Diagnostic::new(Code::Render, at)
-            .with("page", address)
+            .with("page", page)
             .with("reason", error)
     }
 
+    /// A template with what it sees; `page` is the address for messages.
     fn template(
         &self,
         lang: Lang,
         name: &str,
-        context: &tera::Context,
+        context: tera::TeraResult<tera::Context>,
         page: &str,
     ) -> Result<String, Diagnostic> {
+        let context = context.map_err(|error| self.cannot_show(page, &error))?;
         match self.engines.get(lang) {
-            Some(engine) => engine.render(name, context, page),
-            None => {
-                let at = At::File(format!("themes/{}", self.portal.site.theme));
-                Err(Diagnostic::new(Code::Render, at)
-                    .with("page", page)
-                    .with("reason", "no templates"))
-            }
+            Some(engine) => engine.render(name, &context, page),
+            None => Err(self.cannot_show(page, &"no templates")),
         }
-    }
-
-    /// The page at `/`: the languages, each with the site's title in itself.
-    fn root(&self) -> Result<String, Diagnostic> {
-        let languages = self.portal.site.languages.iter().map(|&lang| {
-            let view = self.view(lang);
-            let description = self.portal.site.description.as_ref().map(|text| view.text(text).text);
-            let title = view.text(&self.portal.site.title).text;
-            let (url, absolute) = (view.url(Page::Home), view.absolute(Page::Home, lang));
-            json!({"lang": lang.code(), "name": lang.own_name(), "url": url, "absolute": absolute, "title": title, "description": description})
-        });
-        let mut context = tera::Context::new();
-        context.insert("languages", &languages.collect::<Vec<_>>());
-        self.template(
-            self.portal.site.default_language,
-            "root.html",
-            &context,
-            "/",
-        )
-    }
-
-    fn redirect(&self, lang: Lang, page: Page) -> Result<String, Diagnostic> {
-        let view = self.view(lang);
-        let mut context = tera::Context::new();
-        context.insert("url", &view.url(page));
-        context.insert("canonical", &view.absolute(page, lang));
-        context.insert("title", &title_of(&view, page));
-        context.insert("lang", lang.code());
-        self.template(
-            lang,
-            "redirect.html",
-            &context,
-            &page.address(&self.portal, lang),
-        )
     }
 }

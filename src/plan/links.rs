@@ -4,45 +4,26 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::texts::write_up_of;
-use super::{Output, Routes};
+use super::Routes;
+use super::address::file_of;
+use super::texts::{RecordText, records, text_of, write_ups};
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use crate::link::RecordRef;
 use crate::model::portal::Portal;
 use crate::model::prose::{Part, Portrait, Prose, Target};
-use crate::model::table::{Table, TableIndex};
 use crate::model::write_up::WriteUp;
-use crate::plan::address::{Page, file_of};
-use crate::source::SourceId;
 
-/// The pages of records that have a text which asks for a file of the output: with a picture, a drawing, a link to an
-/// address of this site. Few have, so all texts are looked at but once.
-pub(super) fn asking(portal: &Portal) -> Vec<Page> {
-    let mut pages = rows(&portal.projects, |of| is_asking(&of.text), Page::Project);
-    pages.extend(rows(&portal.news, |of| is_asking(&of.text), Page::News));
-    pages.extend(rows(&portal.pages, |of| is_asking(&of.text), Page::Text));
-    let region = |region| Page::Region(region, 1);
-    pages.extend(rows(
-        &portal.regions,
-        |of| is_portrait_asking(&of.prose),
-        region,
-    ));
-    let patron = |patron| Page::Patron(patron, 1);
-    pages.extend(rows(
-        &portal.patrons,
-        |of| is_portrait_asking(&of.portrait),
-        patron,
-    ));
-    pages
-}
-
-fn rows<I: TableIndex + Send, T: Sync>(
-    table: &Table<I, T>,
-    is_asking: impl Fn(&T) -> bool + Sync,
-    page: impl Fn(I) -> Page + Sync,
-) -> Vec<Page> {
-    let rows = table.rows().par_iter().enumerate();
-    rows.filter(|(_, row)| is_asking(row))
-        .map(|(place, _)| page(I::new(place)))
+/// The records that have a text which asks for a file of the output: with a picture, a drawing, a link to an address of
+/// this site. Few have, so all texts are looked at but once.
+pub(super) fn asking(portal: &Portal) -> Vec<RecordRef> {
+    let all: Vec<RecordRef> = records(portal).collect();
+    let asking = all.into_par_iter();
+    asking
+        .filter(|&record| match text_of(portal, record) {
+            RecordText::WriteUp(text) => is_asking(text),
+            RecordText::Portrait(portrait) => is_portrait_asking(portrait),
+            RecordText::None => false,
+        })
         .collect()
 }
 
@@ -60,33 +41,11 @@ fn asks_for_files(prose: &Prose) -> bool {
     prose.file_references().next().is_some()
 }
 
-/// A text of the portal: its file, the folder of its pictures, its prose.
-type Text<'a> = (SourceId, &'a str, &'a Prose);
-
-/// The texts of a record in all languages.
-fn texts(portal: &Portal, page: Page) -> Vec<Text<'_>> {
-    let portrait = match page {
-        Page::Region(region, _) => &portal.regions[region].prose,
-        Page::Patron(patron, _) => &portal.patrons[patron].portrait,
-        _ => {
-            let Some(text) = write_up_of(portal, page) else {
-                return Vec::new();
-            };
-            let versions = text.versions.iter().filter_map(|(_, of)| of.as_deref());
-            return versions
-                .map(|version| (version.origin.source, &*text.folder, &version.prose))
-                .collect();
-        }
-    };
-    let texts = portrait.iter().filter_map(|(_, of)| of.as_deref());
-    texts
-        .map(|text| (text.origin.source, &*text.folder, &text.prose))
-        .collect()
-}
-
 /// The paths of all picture files that some text shows.
-pub(super) fn pictures(portal: &Portal, asking: &[Page]) -> HashSet<String> {
-    let texts = asking.iter().flat_map(|&page| texts(portal, page));
+pub(super) fn pictures(portal: &Portal, asking: &[RecordRef]) -> HashSet<String> {
+    let texts = asking
+        .iter()
+        .flat_map(|&record| text_of(portal, record).versions());
     let in_texts = texts.flat_map(|(_, folder, prose)| {
         prose.file_references().filter_map(move |part| match part {
             Part::Picture(slot) => Some(format!("{folder}/{}", slot.of.file)),
@@ -94,10 +53,7 @@ pub(super) fn pictures(portal: &Portal, asking: &[Page]) -> HashSet<String> {
         })
     });
     let mut pictures: HashSet<String> = in_texts.collect();
-    let projects = portal.projects.iter().map(|(_, project)| &project.text);
-    let news = portal.news.iter().map(|(_, news)| &news.text);
-    let pages = portal.pages.iter().map(|(_, page)| &page.text);
-    pictures.extend(projects.chain(news).chain(pages).filter_map(|text| {
+    pictures.extend(write_ups(portal).filter_map(|(_, text)| {
         let file = text.image.as_ref()?;
         Some(format!("{}/{file}", text.folder))
     }));
@@ -107,11 +63,12 @@ pub(super) fn pictures(portal: &Portal, asking: &[Page]) -> HashSet<String> {
 /// Links to addresses of this site have to lead to a file of the output.
 pub(super) fn check_site_links(
     portal: &Portal,
-    asking: &[Page],
+    asking: &[RecordRef],
     routes: &Routes,
     found: &mut Vec<Diagnostic>,
 ) {
-    let texts = asking.par_iter().flat_map_iter(|&page| texts(portal, page));
+    let asking = asking.par_iter();
+    let texts = asking.flat_map_iter(|&record| text_of(portal, record).versions());
     let dead = texts.flat_map_iter(|(source, _, prose)| {
         prose.file_references().filter_map(move |part| match part {
             Part::LinkStart(slot) => match &slot.of {
@@ -136,10 +93,12 @@ fn dead_link(routes: &Routes, url: &str, at: At) -> Option<Diagnostic> {
     if files.iter().any(|file| routes.find(file).is_some()) {
         return None;
     }
-    let known = routes.iter().filter_map(|(path, output)| match output {
-        Output::Asset(_) => Some(path),
-        _ => path.strip_suffix("index.html"),
-    });
+    let known = routes
+        .iter()
+        .filter_map(|(path, output)| match output.asset() {
+            Some(_) => Some(path),
+            None => path.strip_suffix("index.html"),
+        });
     let near = nearest(path, known).into_iter();
     let near = near.map(|path| format!("/{path}")).collect();
     Some(

@@ -3,7 +3,7 @@
 //! A table with a single row has no file: its figures are read at once. The whole campaign's tables are
 //! shown on several pages and have one file, beside `totals/`.
 
-use super::address::Page;
+use super::page::Page;
 use super::texts::prose_of;
 use crate::link::{Asked, ask};
 use crate::model::axis::{Axis, key_of};
@@ -22,29 +22,75 @@ pub(crate) enum Table {
     Drawing(u32),
 }
 
-impl Table {
-    /// The address of its file, from the site's root.
-    pub(crate) fn address(self, portal: &Portal, page: Page, lang: Lang) -> String {
-        let beside = |page: Page| page.address(portal, lang);
-        match self {
-            Table::By(axis) => format!("{}by-{}.csv", beside(folder(page)), axis.word()),
-            Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page.part(1))),
-        }
-    }
-}
-
 /// Whether a table of so many rows has a file.
 pub(crate) fn has_file(rows: usize) -> bool {
     rows > 1
 }
 
-/// The tables of a page's own sums that have a file, in every language the same.
-pub(crate) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
-    let is_filed = |axis: Axis| match page {
-        Page::Totals => has_file(totals.by(axis).rows.len()),
-        _ => has_rows(portal, each_contribution(portal, totals, page), axis),
-    };
-    let axes = axes(page).iter().copied();
+/// Which tables of sums a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PageTables {
+    None,
+    /// Those of the whole campaign, whose files stand beside the page of all totals.
+    Campaign,
+    /// Its own, with files along these axes.
+    Own(&'static [Axis]),
+    /// The same of one patron: nobody has to be told how many patrons a row counts.
+    OfPatron(&'static [Axis]),
+}
+
+impl PageTables {
+    pub(crate) fn of(page: Page) -> PageTables {
+        match page {
+            Page::Home | Page::Regions | Page::Years | Page::Totals => PageTables::Campaign,
+            Page::Region(_) => PageTables::Own(&[Axis::Year, Axis::Direction, Axis::Object]),
+            Page::Direction(_) => PageTables::Own(&[Axis::Year, Axis::Region, Axis::Object]),
+            Page::Object(_) => PageTables::Own(&[Axis::Year, Axis::Region]),
+            Page::Year(_) => PageTables::Own(&[Axis::Region, Axis::Direction, Axis::Object]),
+            Page::Patron(_) => PageTables::OfPatron(&[Axis::Year]),
+            Page::Projects
+            | Page::Project(_)
+            | Page::Patrons
+            | Page::Awards
+            | Page::Award(_)
+            | Page::NewsList
+            | Page::News(_)
+            | Page::Text(_)
+            | Page::NotFound => PageTables::None,
+        }
+    }
+
+    /// The axes of the tables that have a file.
+    pub(crate) fn axes(self) -> &'static [Axis] {
+        match self {
+            PageTables::None => &[],
+            PageTables::Campaign => &[
+                Axis::Year,
+                Axis::Region,
+                Axis::From,
+                Axis::Direction,
+                Axis::Object,
+            ],
+            PageTables::Own(axes) | PageTables::OfPatron(axes) => axes,
+        }
+    }
+}
+
+/// The page beside which the files of a page's tables stand.
+pub(super) fn folder(page: Page) -> Page {
+    match PageTables::of(page) {
+        PageTables::Campaign => Page::Totals,
+        PageTables::None | PageTables::Own(_) | PageTables::OfPatron(_) => page,
+    }
+}
+
+/// The tables of sums that have a file beside a page, in every language the same.
+pub(super) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
+    if folder(page) != page {
+        return Vec::new();
+    }
+    let is_filed = |axis: Axis| has_rows(portal, each_contribution(portal, totals, page), axis);
+    let axes = PageTables::of(page).axes().iter().copied();
     axes.filter(|&axis| is_filed(axis)).map(Table::By).collect()
 }
 
@@ -76,10 +122,10 @@ fn each_contribution<'a>(
         Box::new(delivered.iter().chain(pledged).copied())
     };
     match page {
-        Page::Region(region, _) => all(totals.region(region)),
-        Page::Direction(direction, _) => all(totals.direction(direction)),
-        Page::Year(year, _) => all(totals.year(year)),
-        Page::Object(object, _) => {
+        Page::Region(region) => all(totals.region(region)),
+        Page::Direction(direction) => all(totals.direction(direction)),
+        Page::Year(year) => all(totals.year(year)),
+        Page::Object(object) => {
             let filter = Filter {
                 object: Some(object),
                 ..Filter::default()
@@ -89,40 +135,22 @@ fn each_contribution<'a>(
                 contributions.filter(move |(_, contribution)| filter.matches(portal, contribution));
             Box::new(of_kind.map(|(id, _)| id))
         }
-        Page::Patron(patron, _) => {
+        Page::Patron(patron) => {
             let alone =
                 |contribution: &ContributionId| !portal.contributions[*contribution].is_joint();
             let contributions = portal.patrons[patron].contributions.iter().copied();
             Box::new(contributions.filter(alone))
         }
-        _ => Box::new(std::iter::empty()),
-    }
-}
-
-/// The axes of a page's tables that have a file of their own.
-pub(crate) fn axes(page: Page) -> &'static [Axis] {
-    match page {
-        Page::Totals => &[
-            Axis::Year,
-            Axis::Region,
-            Axis::From,
-            Axis::Direction,
-            Axis::Object,
-        ],
-        Page::Region(_, 1) => &[Axis::Year, Axis::Direction, Axis::Object],
-        Page::Direction(_, 1) => &[Axis::Year, Axis::Region, Axis::Object],
-        Page::Object(_, 1) => &[Axis::Year, Axis::Region],
-        Page::Year(_, 1) => &[Axis::Region, Axis::Direction, Axis::Object],
-        Page::Patron(_, 1) => &[Axis::Year],
-        _ => &[],
-    }
-}
-
-/// The page beside which the files of a page's tables stand.
-pub(crate) fn folder(page: Page) -> Page {
-    match page {
-        Page::Home | Page::Regions | Page::Years => Page::Totals,
-        _ => page.part(1),
+        Page::Totals | Page::Home | Page::Regions | Page::Years => all(&totals.whole),
+        Page::Projects
+        | Page::Project(_)
+        | Page::Patrons
+        | Page::Awards
+        | Page::Award(_)
+        | Page::NewsList
+        | Page::News(_)
+        | Page::Text(_)
+        | Page::NotFound => Box::new(std::iter::empty()),
     }
 }
 
@@ -140,8 +168,7 @@ fn has_rows(
 
 /// The drawings of the text that a page shows in a language.
 pub(crate) fn drawings(portal: &Portal, page: Page, lang: Lang) -> impl Iterator<Item = &Drawing> {
-    let is_first = page == page.part(1);
-    let prose = is_first.then(|| prose_of(portal, page, lang)).flatten();
+    let prose = prose_of(portal, page, lang);
     let parts = prose.into_iter().flat_map(|prose| prose.file_references());
     parts.filter_map(|part| match part {
         Part::Drawing(slot) => Some(&slot.of),
