@@ -7,7 +7,7 @@
 use std::fmt::Write;
 
 use crate::model::lang::Lang;
-use crate::pages::layout::is_indexed;
+use crate::pages::layout::{has_own_text, is_indexed};
 use crate::pages::view::View;
 use crate::source::text::html::escape;
 
@@ -30,7 +30,7 @@ pub(crate) fn sitemap(view: &View<'_>) -> String {
             .site
             .languages
             .iter()
-            .filter(|&&other| is_indexed(portal, page, other))
+            .filter(|&&other| has_own_text(portal, page, other))
         {
             let _ = write!(
                 xml,

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 use tera::{Context, TeraResult};
 
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::view::{Link, Pager, PatronPiece, Text, View};
 use crate::model::table::AwardId;
@@ -15,13 +15,7 @@ pub(super) struct AwardsKind;
 
 impl Kind for AwardsKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "awards",
-            section: "awards",
-            parent: Some(Page::Home),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("awards", "awards", Some(Page::Home), Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
@@ -98,13 +92,7 @@ pub(super) struct AwardKind(pub AwardId);
 
 impl Kind for AwardKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "award",
-            section: "awards",
-            parent: Some(Page::Awards),
-            shared: true,
-            indexed: true,
-        }
+        Frame::new("award", "awards", Some(Page::Awards), Reach::Shared)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

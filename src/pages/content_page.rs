@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, TeraResult};
 
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Text, View};
 use crate::model::table::PageId;
@@ -13,13 +13,7 @@ pub(super) struct TextKind(pub PageId);
 
 impl Kind for TextKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "page",
-            section: "pages",
-            parent: Some(Page::Home),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("page", "pages", Some(Page::Home), Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::drawing::{charted, mapped};
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{
     BreakdownPiece, ContributionPiece, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
@@ -19,13 +19,12 @@ pub(super) struct DirectionKind(pub DirectionId);
 
 impl Kind for DirectionKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "direction",
-            section: "projects",
-            parent: Some(Page::Projects),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new(
+            "direction",
+            "projects",
+            Some(Page::Projects),
+            Reach::Indexed,
+        )
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

@@ -6,7 +6,7 @@ use tera::{Context, TeraResult};
 use super::award;
 use super::drawing::{charted, map_to_choose};
 use super::figures::{self, FigurePiece};
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::sum_tables;
 use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
@@ -23,13 +23,7 @@ pub(super) struct HomeKind;
 
 impl Kind for HomeKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "home",
-            section: "",
-            parent: None,
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("home", "", None, Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

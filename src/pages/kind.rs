@@ -17,10 +17,39 @@ pub(super) struct Frame {
     pub section: &'static str,
     /// The page above it; none above the home page.
     pub parent: Option<Page>,
-    /// Readers may want to show it to others: it is about one record, or one year.
-    pub shared: bool,
-    /// Search engines may show it.
-    pub indexed: bool,
+    pub reach: Reach,
+}
+
+/// Who is meant to come to a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Who looks for it, or is shown it by others: it is about one record, or one year.
+    Shared,
+    /// Who looks for it.
+    Indexed,
+    /// Nobody: search engines should pass by.
+    Hidden,
+}
+
+impl Frame {
+    pub(super) fn new(
+        template: &'static str,
+        section: &'static str,
+        parent: Option<Page>,
+        reach: Reach,
+    ) -> Frame {
+        Frame {
+            template,
+            section,
+            parent,
+            reach,
+        }
+    }
+
+    /// Whether search engines should know the page.
+    pub(super) fn is_indexed(&self) -> bool {
+        self.reach != Reach::Hidden
+    }
 }
 
 /// A kind of page.

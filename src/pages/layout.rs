@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::kind;
+use super::kind::{self, Reach};
 use super::social_links::{Share, share_links};
 use super::view::{Link, Text, View};
 use crate::link::RecordRef;
@@ -60,13 +60,13 @@ pub(crate) struct LanguageLink {
 }
 
 /// Whether a page has a text of its own in a language; pages that are no write-ups always have.
-fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
+pub(crate) fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
     write_up_of(portal, page).is_none_or(|text| text.is_in(lang))
 }
 
 /// Whether search engines should know a page in a language.
 pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
-    kind::of(page).frame().indexed && has_own_text(portal, page, lang)
+    kind::of(page).frame().is_indexed() && has_own_text(portal, page, lang)
 }
 
 /// The frame of the n-th part of a page.
@@ -87,7 +87,7 @@ pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
     let address = |lang: Lang| page.part_address(portal, lang, n);
     let absolute = |lang: Lang| view.absolute(&address(lang));
     let title = kind.title(view);
-    let share = frame.shared && n == 1;
+    let share = frame.reach == Reach::Shared && n == 1;
     let share = share.then(|| share_links(&title.text, &absolute(view.lang())));
     Layout {
         lang: view.lang().code(),
@@ -97,7 +97,7 @@ pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
         description: description(view, page),
         canonical: absolute(shown_in.unwrap_or(view.lang())),
         alternates: languages()
-            .filter(|&lang| frame.indexed && has_own_text(portal, page, lang))
+            .filter(|&lang| frame.is_indexed() && has_own_text(portal, page, lang))
             .map(|lang| Alternate {
                 lang: lang.code(),
                 url: absolute(lang),
@@ -119,7 +119,7 @@ pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
             .record()
             .is_some_and(|record| is_sample(portal, record)),
         samples: portal.shows_samples,
-        noindex: !frame.indexed || shown_in.is_some(),
+        noindex: !frame.is_indexed() || shown_in.is_some(),
     }
 }
 

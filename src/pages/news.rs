@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, TeraResult};
 
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Link, NewsPiece, Pager, Text, View};
@@ -14,13 +14,7 @@ pub(super) struct NewsListKind;
 
 impl Kind for NewsListKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "news-list",
-            section: "news",
-            parent: Some(Page::Home),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("news-list", "news", Some(Page::Home), Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
@@ -51,13 +45,7 @@ pub(super) struct NewsKind(pub NewsId);
 
 impl Kind for NewsKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "news",
-            section: "news",
-            parent: Some(Page::NewsList),
-            shared: true,
-            indexed: true,
-        }
+        Frame::new("news", "news", Some(Page::NewsList), Reach::Shared)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

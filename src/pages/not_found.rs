@@ -2,7 +2,7 @@
 
 use tera::{Context, TeraResult};
 
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::view::{Text, View};
 use crate::plan::Page;
 
@@ -10,13 +10,7 @@ pub(super) struct NotFoundKind;
 
 impl Kind for NotFoundKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "not-found",
-            section: "",
-            parent: Some(Page::Home),
-            shared: false,
-            indexed: false,
-        }
+        Frame::new("not-found", "", Some(Page::Home), Reach::Hidden)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::drawing::{charted, mapped};
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{
     BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
@@ -19,13 +19,7 @@ pub(super) struct ObjectKind(pub ObjectKindId);
 
 impl Kind for ObjectKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "object",
-            section: "projects",
-            parent: Some(Page::Projects),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("object", "projects", Some(Page::Projects), Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

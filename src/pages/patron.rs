@@ -6,7 +6,7 @@ use tera::{Context, TeraResult};
 use super::alphabet_index::{Letter, letters};
 use super::drawing::charted;
 use super::facets::{Filter, filter};
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
@@ -27,13 +27,7 @@ pub(super) struct PatronsKind;
 
 impl Kind for PatronsKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "patrons",
-            section: "patrons",
-            parent: Some(Page::Home),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("patrons", "patrons", Some(Page::Home), Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
@@ -141,13 +135,7 @@ pub(super) struct PatronKind(pub PatronId);
 
 impl Kind for PatronKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "patron",
-            section: "patrons",
-            parent: Some(Page::Patrons),
-            shared: true,
-            indexed: true,
-        }
+        Frame::new("patron", "patrons", Some(Page::Patrons), Reach::Shared)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::facets::{Filter, filter};
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{
@@ -22,13 +22,7 @@ pub(super) struct ProjectsKind;
 
 impl Kind for ProjectsKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "projects",
-            section: "projects",
-            parent: Some(Page::Home),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("projects", "projects", Some(Page::Home), Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
@@ -61,13 +55,7 @@ pub(super) struct ProjectKind(pub ProjectId);
 
 impl Kind for ProjectKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "project",
-            section: "projects",
-            parent: Some(Page::Projects),
-            shared: true,
-            indexed: true,
-        }
+        Frame::new("project", "projects", Some(Page::Projects), Reach::Shared)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

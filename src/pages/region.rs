@@ -6,7 +6,7 @@ use tera::{Context, TeraResult};
 use super::alphabet_index::{Letter, letters_here};
 use super::drawing::{charted, map_to_choose, place_of, share};
 use super::figures::FigurePiece;
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
@@ -23,13 +23,7 @@ pub(super) struct RegionsKind;
 
 impl Kind for RegionsKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "regions",
-            section: "regions",
-            parent: Some(Page::Home),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("regions", "regions", Some(Page::Home), Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
@@ -105,13 +99,7 @@ pub(super) struct RegionKind(pub RegionId);
 
 impl Kind for RegionKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "region",
-            section: "regions",
-            parent: Some(Page::Regions),
-            shared: true,
-            indexed: true,
-        }
+        Frame::new("region", "regions", Some(Page::Regions), Reach::Shared)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

@@ -6,7 +6,7 @@ use tera::{Context, TeraResult};
 
 use super::drawing::{charted, map_to_choose};
 use super::figures::{FigurePiece, piece};
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::Axis;
@@ -18,13 +18,7 @@ pub(super) struct TotalsKind;
 
 impl Kind for TotalsKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "totals",
-            section: "totals",
-            parent: Some(Page::Home),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("totals", "totals", Some(Page::Home), Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

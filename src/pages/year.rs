@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::drawing::{borders_of, charted, mapped};
-use super::kind::{Frame, Kind};
+use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{
     BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
@@ -21,13 +21,7 @@ pub(super) struct YearsKind;
 
 impl Kind for YearsKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "years",
-            section: "years",
-            parent: Some(Page::Home),
-            shared: false,
-            indexed: true,
-        }
+        Frame::new("years", "years", Some(Page::Home), Reach::Indexed)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
@@ -62,13 +56,7 @@ pub(super) struct YearKind(pub i16);
 
 impl Kind for YearKind {
     fn frame(&self) -> Frame {
-        Frame {
-            template: "year",
-            section: "years",
-            parent: Some(Page::Years),
-            shared: true,
-            indexed: true,
-        }
+        Frame::new("year", "years", Some(Page::Years), Reach::Shared)
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {

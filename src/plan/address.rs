@@ -18,6 +18,9 @@ pub(crate) const PAGE_LENGTH: usize = 50;
 /// The page that a server shows where nothing is.
 pub(crate) const NOT_FOUND: &str = "404.html";
 
+/// The file of a folder.
+pub(super) const INDEX: &str = "index.html";
+
 /// Parts of addresses under which other files stand, or will: no page of `content/pages/` can have one as its slug.
 const SECTIONS: [&str; 13] = [
     "regions",
@@ -149,10 +152,15 @@ pub(crate) fn file_of(mut address: String) -> String {
     address
 }
 
+/// The address of a file of the output: that of an `index.html` is its folder's.
+pub(crate) fn address_of(file: &str) -> &str {
+    file.strip_suffix(INDEX).unwrap_or(file)
+}
+
 /// What an address of a folder lacks to be that of a file.
 pub(crate) fn file_name(address: &str) -> &'static str {
     match address.is_empty() || address.ends_with('/') {
-        true => "index.html",
+        true => INDEX,
         false => "",
     }
 }

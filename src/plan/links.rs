@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rayon::prelude::*;
 
 use super::Routes;
-use super::address::file_of;
+use super::address::{INDEX, file_of};
 use super::texts::{RecordText, records, text_of, write_ups};
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::link::RecordRef;
@@ -88,7 +88,7 @@ fn dead_link(routes: &Routes, url: &str, at: At) -> Option<Diagnostic> {
     let files = [
         file_of(path.to_owned()),
         path.to_owned(),
-        format!("{path}/index.html"),
+        file_of(format!("{path}/")),
     ];
     if files.iter().any(|file| routes.find(file).is_some()) {
         return None;
@@ -97,7 +97,7 @@ fn dead_link(routes: &Routes, url: &str, at: At) -> Option<Diagnostic> {
         .iter()
         .filter_map(|(path, output)| match output.asset() {
             Some(_) => Some(path),
-            None => path.strip_suffix("index.html"),
+            None => path.strip_suffix(INDEX),
         });
     let near = nearest(path, known).into_iter();
     let near = near.map(|path| format!("/{path}")).collect();

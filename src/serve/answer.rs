@@ -56,7 +56,7 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
     }
     if prepared
         .routes
-        .find(&format!("{address}/index.html"))
+        .find(&file_of(format!("{address}/")))
         .is_some()
     {
         return moved(format!("{}/", encode(path)));

@@ -11,6 +11,7 @@ use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::pipeline::Prepared;
 use crate::plan::Page;
+use crate::plan::address::address_of;
 use crate::plan::texts::{origin_of, write_up_of};
 use crate::source::{Asset, SourceId, Sources};
 
@@ -115,10 +116,7 @@ impl ServedSite {
             .routes
             .iter()
             .filter(|(_, output)| output.page().is_some_and(is_meant))
-            .map(|(path, _)| {
-                let address = path.strip_suffix("index.html").unwrap_or(path);
-                format!("{base}/{address}")
-            })
+            .map(|(path, _)| format!("{base}/{}", address_of(path)))
             .collect()
     }
 

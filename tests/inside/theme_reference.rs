@@ -167,7 +167,7 @@ fn table(shape: &Shape, all: &[Shape], next: &mut VecDeque<Shape>, text: &mut St
 /// The template of each page and the struct that is its context, as `src/pages/` has them.
 fn pages(all: &[Shape]) -> BTreeMap<String, Option<Shape>> {
     let (template, made) = (
-        regex(r#"template: "([\w-]+)""#),
+        regex(r#"Frame::new\(\s*"([\w-]+)""#),
         regex(r"Context::from_serialize\(&(\w+)\("),
     );
     let mut pages = BTreeMap::new();

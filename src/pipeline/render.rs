@@ -7,7 +7,7 @@ use crate::anonymity::{self, Inspected, Leak};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::Pieces;
 use crate::formats::csv::csv;
-use crate::formats::list::list;
+use crate::formats::list_json::list;
 use crate::formats::sitemap::sitemap;
 use crate::model::lang::Lang;
 use crate::pages::view::View;
