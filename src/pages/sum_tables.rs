@@ -7,19 +7,19 @@ use super::view::{BreakdownPiece, View};
 use crate::link::ask;
 use crate::model::axis::Axis;
 use crate::plan::Page;
-use crate::plan::tables::{PageTables, Table, contributions, drawings, has_file};
+use crate::plan::tables::{Summed, Table, contributions, drawings, has_file};
 use crate::totals::{Breakdown, breakdown};
 
 /// The sums that a file holds.
 pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Breakdown>> {
     match table {
-        Table::By(axis) => Some(match PageTables::of(page) {
-            PageTables::Campaign => Cow::Borrowed(view.totals.by(axis)),
-            PageTables::None | PageTables::Own(_) | PageTables::OfPatron(_) => {
-                let contributions = contributions(view.portal, view.totals, page);
-                Cow::Owned(breakdown(view.portal, contributions, axis))
-            }
-        }),
+        Table::By(axis) if Summed::on(page)? == Summed::Campaign => {
+            Some(Cow::Borrowed(view.totals.by(axis)))
+        }
+        Table::By(axis) => {
+            let contributions = contributions(view.portal, view.totals, page);
+            Some(Cow::Owned(breakdown(view.portal, contributions, axis)))
+        }
         Table::Drawing(number) => {
             let mut drawings = drawings(view.portal, page, view.lang());
             let drawing = drawings.nth(number.checked_sub(1)? as usize)?;
@@ -32,7 +32,7 @@ pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<
 /// Whether the rows of a file count different patrons: one patron's own table has no need of it.
 pub(crate) fn counts_patrons(page: Page, table: Table) -> bool {
     match table {
-        Table::By(_) => !matches!(PageTables::of(page), PageTables::OfPatron(_)),
+        Table::By(_) => !matches!(Summed::on(page), Some(Summed::Patron(_))),
         Table::Drawing(_) => true,
     }
 }
@@ -44,7 +44,7 @@ pub(crate) fn with_file<'a>(
     axis: Axis,
     mut piece: BreakdownPiece<'a>,
 ) -> BreakdownPiece<'a> {
-    let is_filed = PageTables::of(page).axes().contains(&axis);
+    let is_filed = Summed::on(page).is_some_and(|summed| summed.axes().contains(&axis));
     if is_filed && has_file(piece.rows.len()) {
         let address = Table::By(axis).address(view.portal, page, view.lang());
         piece.csv = Some(view.url_of(&address));

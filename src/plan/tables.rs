@@ -11,7 +11,7 @@ use crate::model::filter::Filter;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::model::prose::{Drawing, DrawingKind, Part};
-use crate::model::table::ContributionId;
+use crate::model::table::{ContributionId, DirectionId, ObjectKindId, PatronId, RegionId};
 use crate::totals::{Sums, Totals, select};
 
 /// A table on a page.
@@ -27,27 +27,30 @@ pub(crate) fn has_file(rows: usize) -> bool {
     rows > 1
 }
 
-/// Which tables of sums a page shows.
+/// What the tables of sums of a page add up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PageTables {
-    None,
-    /// Those of the whole campaign, whose files stand beside the page of all totals.
+pub(crate) enum Summed {
+    /// Everything: the files of these tables stand beside the page of all totals.
     Campaign,
-    /// Its own, with files along these axes.
-    Own(&'static [Axis]),
-    /// The same of one patron: nobody has to be told how many patrons a row counts.
-    OfPatron(&'static [Axis]),
+    Region(RegionId),
+    Direction(DirectionId),
+    /// With the kinds below it.
+    Object(ObjectKindId),
+    Year(i16),
+    /// What a patron gave alone.
+    Patron(PatronId),
 }
 
-impl PageTables {
-    pub(crate) fn of(page: Page) -> PageTables {
+impl Summed {
+    /// What a page adds up, if it shows tables of sums.
+    pub(crate) fn on(page: Page) -> Option<Summed> {
         match page {
-            Page::Home | Page::Regions | Page::Years | Page::Totals => PageTables::Campaign,
-            Page::Region(_) => PageTables::Own(&[Axis::Year, Axis::Direction, Axis::Object]),
-            Page::Direction(_) => PageTables::Own(&[Axis::Year, Axis::Region, Axis::Object]),
-            Page::Object(_) => PageTables::Own(&[Axis::Year, Axis::Region]),
-            Page::Year(_) => PageTables::Own(&[Axis::Region, Axis::Direction, Axis::Object]),
-            Page::Patron(_) => PageTables::OfPatron(&[Axis::Year]),
+            Page::Home | Page::Regions | Page::Years | Page::Totals => Some(Summed::Campaign),
+            Page::Region(region) => Some(Summed::Region(region)),
+            Page::Direction(direction) => Some(Summed::Direction(direction)),
+            Page::Object(object) => Some(Summed::Object(object)),
+            Page::Year(year) => Some(Summed::Year(year)),
+            Page::Patron(patron) => Some(Summed::Patron(patron)),
             Page::Projects
             | Page::Project(_)
             | Page::Patrons
@@ -56,42 +59,80 @@ impl PageTables {
             | Page::NewsList
             | Page::News(_)
             | Page::Text(_)
-            | Page::NotFound => PageTables::None,
+            | Page::NotFound => None,
         }
     }
 
     /// The axes of the tables that have a file.
     pub(crate) fn axes(self) -> &'static [Axis] {
         match self {
-            PageTables::None => &[],
-            PageTables::Campaign => &[
+            Summed::Campaign => &[
                 Axis::Year,
                 Axis::Region,
                 Axis::From,
                 Axis::Direction,
                 Axis::Object,
             ],
-            PageTables::Own(axes) | PageTables::OfPatron(axes) => axes,
+            Summed::Region(_) => &[Axis::Year, Axis::Direction, Axis::Object],
+            Summed::Direction(_) => &[Axis::Year, Axis::Region, Axis::Object],
+            Summed::Object(_) => &[Axis::Year, Axis::Region],
+            Summed::Year(_) => &[Axis::Region, Axis::Direction, Axis::Object],
+            Summed::Patron(_) => &[Axis::Year],
+        }
+    }
+
+    /// The contributions one after the other, found as they are asked for.
+    fn contributions<'a>(
+        self,
+        portal: &'a Portal,
+        totals: &'a Totals,
+    ) -> Box<dyn Iterator<Item = ContributionId> + 'a> {
+        let all = |sums: &'a Sums| -> Box<dyn Iterator<Item = ContributionId>> {
+            let (delivered, pledged) = (&sums.delivered.contributions, &sums.pledged.contributions);
+            Box::new(delivered.iter().chain(pledged).copied())
+        };
+        match self {
+            Summed::Campaign => all(&totals.whole),
+            Summed::Region(region) => all(totals.region(region)),
+            Summed::Direction(direction) => all(totals.direction(direction)),
+            Summed::Year(year) => all(totals.year(year)),
+            Summed::Object(object) => {
+                let filter = Filter {
+                    object: Some(object),
+                    ..Filter::default()
+                };
+                let contributions = portal.contributions.iter();
+                let of_kind = contributions
+                    .filter(move |(_, contribution)| filter.matches(portal, contribution));
+                Box::new(of_kind.map(|(id, _)| id))
+            }
+            Summed::Patron(patron) => {
+                let alone =
+                    |contribution: &ContributionId| !portal.contributions[*contribution].is_joint();
+                let contributions = portal.patrons[patron].contributions.iter().copied();
+                Box::new(contributions.filter(alone))
+            }
         }
     }
 }
 
 /// The page beside which the files of a page's tables stand.
 pub(super) fn folder(page: Page) -> Page {
-    match PageTables::of(page) {
-        PageTables::Campaign => Page::Totals,
-        PageTables::None | PageTables::Own(_) | PageTables::OfPatron(_) => page,
+    match Summed::on(page) == Some(Summed::Campaign) {
+        true => Page::Totals,
+        false => page,
     }
 }
 
 /// The tables of sums that have a file beside a page, in every language the same.
 pub(super) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
-    if folder(page) != page {
-        return Vec::new();
-    }
-    let is_filed = |axis: Axis| has_rows(portal, each_contribution(portal, totals, page), axis);
-    let axes = PageTables::of(page).axes().iter().copied();
-    axes.filter(|&axis| is_filed(axis)).map(Table::By).collect()
+    let own = Summed::on(page).filter(|_| folder(page) == page);
+    let filed = own.into_iter().flat_map(|summed| {
+        let is_filed =
+            move |&&axis: &&Axis| has_rows(portal, summed.contributions(portal, totals), axis);
+        summed.axes().iter().filter(is_filed)
+    });
+    filed.map(|&axis| Table::By(axis)).collect()
 }
 
 /// The drawings in a page's text that have a file with their rows.
@@ -106,52 +147,12 @@ pub(crate) fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
     with_file.collect()
 }
 
-/// The contributions that the tables of a record's page add up.
+/// The contributions that the tables of a page add up.
 pub(crate) fn contributions(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
-    each_contribution(portal, totals, page).collect()
-}
-
-/// The same one after the other, found as they are asked for.
-fn each_contribution<'a>(
-    portal: &'a Portal,
-    totals: &'a Totals,
-    page: Page,
-) -> Box<dyn Iterator<Item = ContributionId> + 'a> {
-    let all = |sums: &'a Sums| -> Box<dyn Iterator<Item = ContributionId>> {
-        let (delivered, pledged) = (&sums.delivered.contributions, &sums.pledged.contributions);
-        Box::new(delivered.iter().chain(pledged).copied())
-    };
-    match page {
-        Page::Region(region) => all(totals.region(region)),
-        Page::Direction(direction) => all(totals.direction(direction)),
-        Page::Year(year) => all(totals.year(year)),
-        Page::Object(object) => {
-            let filter = Filter {
-                object: Some(object),
-                ..Filter::default()
-            };
-            let contributions = portal.contributions.iter();
-            let of_kind =
-                contributions.filter(move |(_, contribution)| filter.matches(portal, contribution));
-            Box::new(of_kind.map(|(id, _)| id))
-        }
-        Page::Patron(patron) => {
-            let alone =
-                |contribution: &ContributionId| !portal.contributions[*contribution].is_joint();
-            let contributions = portal.patrons[patron].contributions.iter().copied();
-            Box::new(contributions.filter(alone))
-        }
-        Page::Totals | Page::Home | Page::Regions | Page::Years => all(&totals.whole),
-        Page::Projects
-        | Page::Project(_)
-        | Page::Patrons
-        | Page::Awards
-        | Page::Award(_)
-        | Page::NewsList
-        | Page::News(_)
-        | Page::Text(_)
-        | Page::NotFound => Box::new(std::iter::empty()),
-    }
+    let summed = Summed::on(page).into_iter();
+    summed
+        .flat_map(|summed| summed.contributions(portal, totals))
+        .collect()
 }
 
 /// Whether contributions are of more than one row: most are so soon, and then no other is looked at.
