@@ -9,9 +9,9 @@
 
 mod assets;
 mod by_path;
-mod files;
 mod guarded;
 mod memo;
+mod render;
 mod site;
 
 use std::path::Path;

@@ -6,10 +6,15 @@
 //! record is zero, as its number of contributions is. A text that a spreadsheet would run as a formula begins with an
 //! apostrophe.
 
-use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
+use crate::pages::sum_tables::{counts_patrons, sums};
+use crate::pages::view::{RowPiece, TotalPiece, View};
+use crate::plan::Page;
+use crate::plan::tables::Table;
 
-/// The rows of a table. `patrons` says whether they count different patrons: one patron's own table has no need of it.
-pub(crate) fn csv(view: &View<'_>, table: &BreakdownPiece<'_>, patrons: bool) -> String {
+/// The rows of a table of a page; none if the page has no such table.
+pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
+    let table = view.breakdown(&*sums(view, page, of)?);
+    let patrons = counts_patrons(page, of);
     let amount = |word: &str| format!("{}, ₸", view.word(word));
     let mut head = vec![
         view.word(&format!("axis-{}", table.axis)),
@@ -38,7 +43,7 @@ pub(crate) fn csv(view: &View<'_>, table: &BreakdownPiece<'_>, patrons: bool) ->
         }
         line(&cells, &mut text);
     }
-    text
+    Some(text)
 }
 
 fn name(view: &View<'_>, row: &RowPiece<'_>) -> String {

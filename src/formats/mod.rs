@@ -1,5 +1,5 @@
 //! Outputs that are no pages.
 
 pub(crate) mod csv;
-pub(crate) mod list;
+pub(crate) mod list_json;
 pub(crate) mod sitemap;

@@ -7,23 +7,22 @@
 use std::fmt::Write;
 
 use crate::model::lang::Lang;
-use crate::model::portal::Portal;
-use crate::pages::layout::has_own_text;
-use crate::plan::Page;
-use crate::plan::Routes;
+use crate::pages::layout::{has_own_text, is_indexed};
+use crate::pages::view::View;
 use crate::source::text::html::escape;
 
 /// The sitemap of a portal.
-pub(crate) fn sitemap(portal: &Portal, routes: &Routes) -> String {
+pub(crate) fn sitemap(view: &View<'_>) -> String {
+    let portal = view.portal;
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"");
     xml.push_str(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-    for (lang, page) in routes.pages() {
-        if page == Page::NotFound || !has_own_text(portal, page, lang) {
+    for (lang, page, n) in view.routes.pages() {
+        if !is_indexed(portal, page, lang) {
             continue;
         }
         let url = |lang: Lang| {
-            let url = format!("{}/{}", portal.site.base_url, page.address(portal, lang));
+            let url = view.absolute(&page.part_address(portal, lang, n));
             escape(&url).into_owned()
         };
         let _ = write!(xml, "<url><loc>{}</loc>", url(lang));

@@ -47,14 +47,6 @@ macro_rules! record_kinds {
                 }
             }
 
-            /// The folder of addresses where its pages stand, if they have one of their own: `projects/`.
-            pub(crate) fn section(self) -> &'static str {
-                match self {
-                    $(RecordKind::$kind => concat!($folder, "/"),)+
-                    $(RecordKind::$own => concat!($own_folder, "/"),)+
-                }
-            }
-
             /// Whether texts can link to records of the kind.
             pub(crate) fn is_linked(self) -> bool {
                 match self {

@@ -13,7 +13,7 @@ use super::patron::Patron;
 use super::place::Origin;
 use super::prose::{Portrait, Prose};
 use super::region::Region;
-use super::row::RowText;
+use super::row::{Row, RowText};
 use super::site::Site;
 use super::table::{
     AnyTable, AwardId, ContributionId, DirectionId, FigureId, NewsId, ObjectKindId, PageId,
@@ -81,9 +81,14 @@ impl Portal {
         }
     }
 
+    /// The row of a record.
+    pub(crate) fn row(&self, of: RecordRef) -> &dyn Row {
+        self.table(of.kind()).any_row(of.index())
+    }
+
     /// The prose of a record, in the languages that there are.
     pub(crate) fn prose_of(&self, of: RecordRef) -> Vec<&Prose> {
-        match self.table(of.kind()).any_row(of.index()).text() {
+        match self.row(of).text() {
             RowText::Nothing => Vec::new(),
             RowText::Portrait(text) => text.iter().map(|(_, text)| &text.prose).collect(),
             RowText::WriteUp(text, _) => text.iter().map(|(_, version)| &version.prose).collect(),
@@ -91,7 +96,7 @@ impl Portal {
     }
 
     /// Every record that links lead to, with its prose.
-    fn row_texts(&self) -> impl Iterator<Item = (RecordRef, RowText<'_>)> {
+    pub(crate) fn row_texts(&self) -> impl Iterator<Item = (RecordRef, RowText<'_>)> {
         RecordKind::linked().flat_map(|kind| {
             let rows = self.table(kind).any_rows().enumerate();
             rows.filter_map(move |(place, row)| Some((RecordRef::new(kind, place)?, row.text())))

@@ -9,7 +9,8 @@ use serde::Serialize;
 
 use super::view::View;
 use crate::locale::{Initial, Locale};
-use crate::plan::address::{PAGE_LENGTH, Page};
+use crate::plan::Page;
+use crate::plan::address::PAGE_LENGTH;
 
 /// From so many names on a list has an alphabet over it.
 const LONG: usize = 20;
@@ -46,7 +47,7 @@ pub(super) fn letters<'n>(
     names: impl Iterator<Item = &'n str>,
 ) -> Letters {
     index(view, names, |nth| {
-        view.url(page.part(nth / PAGE_LENGTH + 1))
+        view.url_of_part(page, nth / PAGE_LENGTH + 1)
     })
 }
 

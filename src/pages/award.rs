@@ -3,14 +3,32 @@
 use std::cmp::Reverse;
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::view::{Link, Pager, PatronPiece, Text, View};
 use crate::model::table::AwardId;
-use crate::plan::address::Page;
+use crate::plan::Page;
+
+pub(super) struct AwardsKind;
+
+impl Kind for AwardsKind {
+    fn frame(&self) -> Frame {
+        Frame::new("awards", "awards", Some(Page::Home), Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.heading("nav-awards")
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&list(view, n))
+    }
+}
 
 #[derive(Serialize)]
-pub(super) struct Awards<'a> {
+struct Awards<'a> {
     list: Vec<Entry<'a>>,
     pager: Pager,
 }
@@ -36,9 +54,9 @@ pub(super) fn link<'a>(view: &View<'a>, award: AwardId) -> Link<'a> {
     }
 }
 
-pub(super) fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
+fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
     let order = newest_first(view);
-    let (part, pager) = view.part(Page::Awards(1), &order, n);
+    let (part, pager) = view.part(Page::Awards, &order, n);
     Awards {
         list: part.iter().map(|&award| entry(view, award)).collect(),
         pager,
@@ -70,8 +88,24 @@ fn entry<'a>(view: &View<'a>, award: AwardId) -> Entry<'a> {
     }
 }
 
+pub(super) struct AwardKind(pub AwardId);
+
+impl Kind for AwardKind {
+    fn frame(&self) -> Frame {
+        Frame::new("award", "awards", Some(Page::Awards), Reach::Shared)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.text(&view.portal.awards[self.0].record.name)
+    }
+
+    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view, self.0))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct AwardPage<'a> {
+struct AwardPage<'a> {
     id: &'a str,
     date: String,
     region: Option<Link<'a>>,
@@ -93,7 +127,7 @@ struct RecipientPiece<'a> {
     note: Option<Text<'a>>,
 }
 
-pub(super) fn context<'a>(view: &View<'a>, award: AwardId) -> AwardPage<'a> {
+fn context<'a>(view: &View<'a>, award: AwardId) -> AwardPage<'a> {
     let of = &view.portal.awards[award];
     let categories = std::iter::once(None).chain((0..of.record.categories.len()).map(Some));
     let group = |category: Option<usize>| Group {

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use strum::VariantArray;
+
 use crate::locale::Locale;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -13,7 +15,7 @@ use crate::plan::long_list::LongList;
 pub(crate) struct CollatedOrder {
     regions: OnceLock<Vec<RegionId>>,
     patrons: OnceLock<Vec<PatronId>>,
-    editions: [OnceLock<String>; 2],
+    editions: [OnceLock<String>; LongList::VARIANTS.len()],
 }
 
 impl CollatedOrder {
@@ -51,10 +53,6 @@ impl CollatedOrder {
 
     /// What a list is told apart from earlier ones by, made when it is first asked for.
     pub(crate) fn edition(&self, list: LongList, make: impl FnOnce() -> String) -> &str {
-        let place = match list {
-            LongList::Projects => 0,
-            LongList::Patrons => 1,
-        };
-        self.editions[place].get_or_init(make)
+        self.editions[list as usize].get_or_init(make)
     }
 }

@@ -1,14 +1,32 @@
 //! A page of `content/pages/`: about, how to take part, contacts.
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
+use super::kind::{Frame, Kind, Reach};
 use super::prose::{Image, Prose, image, write_up};
-use super::view::View;
+use super::view::{Text, View};
 use crate::model::table::PageId;
-use crate::plan::address::Page;
+use crate::plan::Page;
+
+pub(super) struct TextKind(pub PageId);
+
+impl Kind for TextKind {
+    fn frame(&self) -> Frame {
+        Frame::new("page", "pages", Some(Page::Home), Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.title(&view.portal.pages[self.0].text)
+    }
+
+    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view, self.0))
+    }
+}
 
 #[derive(Serialize)]
-pub(super) struct TextPage<'a> {
+struct TextPage<'a> {
     id: &'a str,
     image: Option<Image<'a>>,
     prose: Prose,
@@ -16,7 +34,7 @@ pub(super) struct TextPage<'a> {
     contact: Option<&'a str>,
 }
 
-pub(super) fn context<'a>(view: &View<'a>, page: PageId) -> TextPage<'a> {
+fn context<'a>(view: &View<'a>, page: PageId) -> TextPage<'a> {
     let of = &view.portal.pages[page];
     TextPage {
         id: of.text.id.as_str(),

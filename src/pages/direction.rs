@@ -1,20 +1,43 @@
 //! The page of a direction.
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
 use super::drawing::{charted, mapped};
+use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{
     BreakdownPiece, ContributionPiece, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
 use crate::model::table::DirectionId;
-use crate::plan::address::Page;
+use crate::plan::Page;
 use crate::plan::tables::contributions;
 use crate::totals::breakdown;
 
+pub(super) struct DirectionKind(pub DirectionId);
+
+impl Kind for DirectionKind {
+    fn frame(&self) -> Frame {
+        Frame::new(
+            "direction",
+            "projects",
+            Some(Page::Projects),
+            Reach::Indexed,
+        )
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.text(&view.portal.directions[self.0].name)
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view, self.0, n))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct DirectionPage<'a> {
+struct DirectionPage<'a> {
     id: &'a str,
     summary: Option<Text<'a>>,
     sums: SumsPiece,
@@ -27,11 +50,11 @@ pub(super) struct DirectionPage<'a> {
     pager: Pager,
 }
 
-pub(super) fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> DirectionPage<'a> {
+fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> DirectionPage<'a> {
     let portal = view.portal;
     let of = &portal.directions[direction];
     let sums = view.totals.direction(direction);
-    let at = Page::Direction(direction, 1);
+    let at = Page::Direction(direction);
     let contributions = contributions(portal, view.totals, at);
     let along = |axis| breakdown(portal, contributions.iter().copied(), axis);
     let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));

@@ -16,7 +16,7 @@ use super::view::{Text, View};
 use crate::model::lang::{Lang, TextIn};
 use crate::model::links::Drawn;
 use crate::model::prose::{Drawing, DrawingKind};
-use crate::plan::address::Page;
+use crate::plan::Page;
 use crate::plan::tables::{Table, has_file};
 use crate::source::text::html::escape;
 use crate::totals::{Breakdown, breakdown, select};

@@ -1,5 +1,5 @@
 //! What the two long lists, of projects and of patrons, are filtered and ordered by. The form on the page and the
-//! file beside it (`formats::list`) are made from the same facets, so that they speak of the same things.
+//! file beside it (`formats::list_json`) are made from the same facets, so that they speak of the same things.
 //!
 //! An entry is told by ids only, never by a name; a patron who is not named is in no list. Amounts are told apart at
 //! fixed round steps, so that no script has to reckon with them.
@@ -14,7 +14,7 @@ use crate::model::contribution::ContributionStatus;
 use crate::model::patron::PatronKind;
 use crate::model::table::{ObjectKindId, PatronId, ProjectId};
 use crate::model::write_up::ProjectStatus;
-use crate::plan::address::Page;
+use crate::plan::Page;
 use crate::plan::long_list::LongList;
 use crate::totals::{Total, sum};
 

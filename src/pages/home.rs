@@ -1,24 +1,42 @@
 //! The home page: the whole campaign at a glance.
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
 use super::award;
 use super::drawing::{charted, map_to_choose};
 use super::figures::{self, FigurePiece};
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::sum_tables;
 use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::Axis;
 use crate::model::table::{ProjectId, TableIndex};
-use crate::plan::address::Page;
+use crate::plan::Page;
 
 /// How many of the newest projects stand on it: two rows of three.
 const PROJECTS: usize = 6;
 /// How many of the newest awards, and of the newest news.
 const NEWEST: usize = 3;
 
+pub(super) struct HomeKind;
+
+impl Kind for HomeKind {
+    fn frame(&self) -> Frame {
+        Frame::new("home", "", None, Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.text(&view.portal.site.title)
+    }
+
+    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct Home<'a> {
+struct Home<'a> {
     description: Option<Text<'a>>,
     sums: SumsPiece,
     /// Projects of the portal, with or without a contribution.
@@ -52,7 +70,7 @@ struct DirectionPiece<'a> {
     projects: usize,
 }
 
-pub(super) fn context<'a>(view: &View<'a>) -> Home<'a> {
+fn context<'a>(view: &View<'a>) -> Home<'a> {
     let portal = view.portal;
     let newest: Vec<ProjectId> = (0..portal.projects.len().min(PROJECTS))
         .map(ProjectId::new)
@@ -96,11 +114,11 @@ pub(super) fn context<'a>(view: &View<'a>) -> Home<'a> {
             .collect(),
         awards: award::newest(view, NEWEST),
         reported: reported(view),
-        patrons_url: view.url(Page::Patrons(1)),
+        patrons_url: view.url(Page::Patrons),
         regions_url: view.url(Page::Regions),
-        awards_url: view.url(Page::Awards(1)),
-        projects_url: view.url(Page::Projects(1)),
-        news_url: view.url(Page::NewsList(1)),
+        awards_url: view.url(Page::Awards),
+        projects_url: view.url(Page::Projects),
+        news_url: view.url(Page::NewsList),
         totals_url: view.url(Page::Totals),
     }
 }

@@ -2,12 +2,15 @@
 
 use serde::Serialize;
 
-use super::social_links::{Share, share};
+use super::kind::{self, Reach};
+use super::social_links::{Share, share_links};
 use super::view::{Link, Text, View};
-use super::{title_of, write_up_of};
-use crate::model::lang::Lang;
+use crate::model::kind::RecordRef;
+use crate::model::lang::{Lang, TextIn};
 use crate::model::portal::Portal;
-use crate::plan::address::Page;
+use crate::model::write_up::WriteUp;
+use crate::plan::Page;
+use crate::plan::texts::write_up_of;
 
 /// The frame of one page.
 #[derive(Debug, Serialize)]
@@ -61,9 +64,16 @@ pub(crate) fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
     write_up_of(portal, page).is_none_or(|text| text.is_in(lang))
 }
 
-/// The frame of a page.
-pub(crate) fn layout<'a>(view: &View<'a>, page: Page) -> Layout<'a> {
+/// Whether search engines should know a page in a language.
+pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
+    kind::of(page).frame().is_indexed() && has_own_text(portal, page, lang)
+}
+
+/// The frame of the n-th part of a page.
+pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
     let portal = view.portal;
+    let kind = kind::of(page);
+    let frame = kind.frame();
     let text = write_up_of(portal, page);
     let shown = text.map(|text| text.version(view.lang(), &portal.site.fallback));
     let shown_in = shown
@@ -73,153 +83,83 @@ pub(crate) fn layout<'a>(view: &View<'a>, page: Page) -> Layout<'a> {
     let stale = text
         .zip(shown)
         .and_then(|(text, (lang, _))| text.stale(lang));
-    let own = portal
-        .site
-        .languages
-        .iter()
-        .copied()
-        .filter(|&lang| has_own_text(portal, page, lang));
-    let alternate = |lang: Lang| Alternate {
-        lang: lang.code(),
-        url: view.absolute(page, lang),
-    };
-    let indexed = page != Page::NotFound;
-    let description = match (shown, page) {
-        (Some((lang, version)), _) => version
-            .summary
-            .as_deref()
-            .map(|text| view.text_in(crate::model::lang::TextIn { lang, text })),
-        (None, Page::Direction(direction, _)) => portal.directions[direction]
-            .summary
-            .as_ref()
-            .map(|text| view.text(text)),
-        _ => portal.site.description.as_ref().map(|text| view.text(text)),
-    };
-    let title = title_of(view, page);
-    let share = is_shared(page).then(|| share(&title.text, &view.absolute(page, view.lang())));
+    let languages = || portal.site.languages.iter().copied();
+    let address = |lang: Lang| page.part_address(portal, lang, n);
+    let absolute = |lang: Lang| view.absolute(&address(lang));
+    let title = kind.title(view);
+    let share = frame.reach == Reach::Shared && n == 1;
+    let share = share.then(|| share_links(&title.text, &absolute(view.lang())));
     Layout {
         lang: view.lang().code(),
-        kind: kind_of(page),
-        section: section_of(page),
+        kind: frame.template,
+        section: frame.section,
         title,
-        description,
-        canonical: view.absolute(page, shown_in.unwrap_or(view.lang())),
-        alternates: if indexed {
-            own.map(alternate).collect()
-        } else {
-            Vec::new()
-        },
-        languages: portal
-            .site
-            .languages
-            .iter()
-            .map(|&lang| LanguageLink {
+        description: description(view, page),
+        canonical: absolute(shown_in.unwrap_or(view.lang())),
+        alternates: languages()
+            .filter(|&lang| frame.is_indexed() && has_own_text(portal, page, lang))
+            .map(|lang| Alternate {
+                lang: lang.code(),
+                url: absolute(lang),
+            })
+            .collect(),
+        languages: languages()
+            .map(|lang| LanguageLink {
                 lang: lang.code(),
                 name: lang.own_name(),
-                url: view.url_of(&page.address(portal, lang)),
+                url: view.url_of(&address(lang)),
                 current: lang == view.lang(),
             })
             .collect(),
-        breadcrumbs: breadcrumbs(view, page),
+        breadcrumbs: breadcrumbs(view, frame.parent),
         share,
         shown_in: shown_in.map(Lang::code),
         stale: stale.map(Lang::code),
-        sample: is_sample(view, page),
+        sample: page
+            .record()
+            .is_some_and(|record| portal.row(record).is_sample()),
         samples: portal.shows_samples,
-        noindex: !indexed || shown_in.is_some(),
+        noindex: !frame.is_indexed() || shown_in.is_some(),
     }
 }
 
-/// Whether readers may want to show a page to others: it is about one record.
-fn is_shared(page: Page) -> bool {
-    matches!(
-        page,
-        Page::Region(_, 1)
-            | Page::Project(_)
-            | Page::Patron(_, 1)
-            | Page::Award(_)
-            | Page::Year(_, 1)
-            | Page::News(_)
-    )
-}
-
-/// The kind of a page: the name of its template.
-pub(crate) fn kind_of(page: Page) -> &'static str {
-    match page {
-        Page::Home => "home",
-        Page::Regions => "regions",
-        Page::Region(..) => "region",
-        Page::Projects(_) => "projects",
-        Page::Project(_) => "project",
-        Page::Patrons(_) => "patrons",
-        Page::Patron(..) => "patron",
-        Page::Awards(_) => "awards",
-        Page::Award(_) => "award",
-        Page::Direction(..) => "direction",
-        Page::Object(..) => "object",
-        Page::Years => "years",
-        Page::Year(..) => "year",
-        Page::NewsList(_) => "news-list",
-        Page::News(_) => "news",
-        Page::Totals => "totals",
-        Page::Text(_) => "page",
-        Page::NotFound => "not-found",
-    }
-}
-
-fn section_of(page: Page) -> &'static str {
-    match page {
-        Page::Home | Page::NotFound => "",
-        Page::Regions | Page::Region(..) => "regions",
-        Page::Projects(_) | Page::Project(_) | Page::Direction(..) | Page::Object(..) => "projects",
-        Page::Patrons(_) | Page::Patron(..) => "patrons",
-        Page::Awards(_) | Page::Award(_) => "awards",
-        Page::Years | Page::Year(..) => "years",
-        Page::NewsList(_) | Page::News(_) => "news",
-        Page::Totals => "totals",
-        Page::Text(_) => "pages",
-    }
+/// The summary of the record that a page is about; that of the site, if its record is of a kind that has none.
+fn description<'a>(view: &View<'a>, page: Page) -> Option<Text<'a>> {
+    let portal = view.portal;
+    let of_text = |text: &'a WriteUp| {
+        let (lang, version) = text.version(view.lang(), &portal.site.fallback);
+        let text = version.summary.as_deref()?;
+        Some(view.text_in(TextIn { lang, text }))
+    };
+    let summary = match page.record() {
+        Some(RecordRef::Project(project)) => return of_text(&portal.projects[project].text),
+        Some(RecordRef::News(news)) => return of_text(&portal.news[news].text),
+        Some(RecordRef::Page(page)) => return of_text(&portal.pages[page].text),
+        Some(RecordRef::Direction(direction)) => portal.directions[direction].summary.as_ref(),
+        Some(
+            RecordRef::Patron(_)
+            | RecordRef::Region(_)
+            | RecordRef::Object(_)
+            | RecordRef::Award(_),
+        )
+        | None => portal.site.description.as_ref(),
+    };
+    summary.map(|text| view.text(text))
 }
 
 /// The way from home to a page, the page itself left out.
-fn breadcrumbs<'a>(view: &View<'a>, page: Page) -> Vec<Link<'a>> {
-    let above: &[Page] = match page {
-        Page::Home => return Vec::new(),
-        Page::Region(..) => &[Page::Home, Page::Regions],
-        Page::Project(_) | Page::Direction(..) | Page::Object(..) => {
-            &[Page::Home, Page::Projects(1)]
-        }
-        Page::Patron(..) => &[Page::Home, Page::Patrons(1)],
-        Page::Award(_) => &[Page::Home, Page::Awards(1)],
-        Page::Year(..) => &[Page::Home, Page::Years],
-        Page::News(_) => &[Page::Home, Page::NewsList(1)],
-        _ => &[Page::Home],
-    };
-    let link = |&page: &Page| {
-        let title = match page {
-            Page::Home => Text {
-                text: view.word("nav-home").into(),
-                lang: None,
-            },
-            other => title_of(view, other),
+fn breadcrumbs<'a>(view: &View<'a>, parent: Option<Page>) -> Vec<Link<'a>> {
+    let mut way = Vec::new();
+    let mut above = parent;
+    while let Some(page) = above {
+        let kind = kind::of(page);
+        above = kind.frame().parent;
+        let title = match above {
+            Some(_) => kind.title(view),
+            None => view.heading("nav-home"),
         };
-        Link {
-            url: view.url(page),
-            text: title.text,
-            lang: title.lang,
-        }
-    };
-    above.iter().map(link).collect()
-}
-
-fn is_sample(view: &View<'_>, page: Page) -> bool {
-    let portal = view.portal;
-    match page {
-        Page::Region(region, _) => portal.regions[region].record.sample,
-        Page::Patron(patron, _) => portal.patrons[patron].record.sample,
-        Page::Award(award) => portal.awards[award].record.sample,
-        Page::Direction(direction, _) => portal.directions[direction].sample,
-        Page::Object(object, _) => portal.objects[object].record.sample,
-        _ => write_up_of(portal, page).is_some_and(|text| text.sample),
+        way.push(view.link(page, title));
     }
+    way.reverse();
+    way
 }

@@ -1,30 +1,64 @@
 //! The list of news and events, and the page of one.
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Link, NewsPiece, Pager, Text, View};
 use crate::model::table::NewsId;
-use crate::plan::address::Page;
+use crate::plan::Page;
+
+pub(super) struct NewsListKind;
+
+impl Kind for NewsListKind {
+    fn frame(&self) -> Frame {
+        Frame::new("news-list", "news", Some(Page::Home), Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.heading("nav-news")
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&list(view, n))
+    }
+}
 
 #[derive(Serialize)]
-pub(super) struct NewsList<'a> {
+struct NewsList<'a> {
     list: Vec<NewsPiece<'a>>,
     pager: Pager,
 }
 
-pub(super) fn list<'a>(view: &View<'a>, n: usize) -> NewsList<'a> {
+fn list<'a>(view: &View<'a>, n: usize) -> NewsList<'a> {
     let all: Vec<NewsId> = view.portal.news.indices().collect();
-    let (part, pager) = view.part(Page::NewsList(1), &all, n);
+    let (part, pager) = view.part(Page::NewsList, &all, n);
     NewsList {
         list: part.iter().map(|&news| view.news_piece(news)).collect(),
         pager,
     }
 }
 
+pub(super) struct NewsKind(pub NewsId);
+
+impl Kind for NewsKind {
+    fn frame(&self) -> Frame {
+        Frame::new("news", "news", Some(Page::NewsList), Reach::Shared)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.title(&view.portal.news[self.0].text)
+    }
+
+    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view, self.0))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct NewsPage<'a> {
+struct NewsPage<'a> {
     id: &'a str,
     date: String,
     region: Option<Link<'a>>,
@@ -37,7 +71,7 @@ pub(super) struct NewsPage<'a> {
     awards: Vec<Link<'a>>,
 }
 
-pub(super) fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
+fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
     let of = &view.portal.news[news];
     let awards = view
         .portal

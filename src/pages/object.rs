@@ -1,20 +1,39 @@
 //! The page of a kind of object: its own sums, and those of the kinds below it.
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
 use super::drawing::{charted, mapped};
+use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{
     BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
 use crate::model::table::ObjectKindId;
-use crate::plan::address::Page;
+use crate::plan::Page;
 use crate::plan::tables::contributions;
 use crate::totals::{breakdown, sum};
 
+pub(super) struct ObjectKind(pub ObjectKindId);
+
+impl Kind for ObjectKind {
+    fn frame(&self) -> Frame {
+        Frame::new("object", "projects", Some(Page::Projects), Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        let record = &view.portal.objects[self.0].record;
+        view.text(record.plural.as_ref().unwrap_or(&record.name))
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view, self.0, n))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct ObjectPage<'a> {
+struct ObjectPage<'a> {
     id: &'a str,
     plural: Option<Text<'a>>,
     parent: Option<Link<'a>>,
@@ -37,11 +56,11 @@ struct Child<'a> {
     projects: usize,
 }
 
-pub(super) fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a> {
+fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a> {
     let portal = view.portal;
     let of = &portal.objects[object];
-    let contributions_of = |object| contributions(portal, view.totals, Page::Object(object, 1));
-    let at = Page::Object(object, 1);
+    let contributions_of = |object| contributions(portal, view.totals, Page::Object(object));
+    let at = Page::Object(object);
     let contributions = contributions_of(object);
     let along = |axis| breakdown(portal, contributions.iter().copied(), axis);
     let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));

@@ -1,27 +1,46 @@
 //! The list of patrons who may be named, and the page of one. Others have no page and no address.
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
 use super::alphabet_index::{Letter, letters};
 use super::drawing::charted;
 use super::facets::{Filter, filter};
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, TotalPiece, View,
-    sums_piece, total_piece,
+    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, TotalPiece,
+    View, sums_piece, total_piece,
 };
 use crate::model::award::Recipient;
 use crate::model::axis::Axis;
 use crate::model::table::PatronId;
-use crate::plan::address::{PAGE_LENGTH, Page};
+use crate::plan::Page;
+use crate::plan::address::PAGE_LENGTH;
 use crate::plan::long_list::LongList;
 use crate::plan::tables::contributions;
 use crate::totals::{breakdown, of_patron, sum};
 
+pub(super) struct PatronsKind;
+
+impl Kind for PatronsKind {
+    fn frame(&self) -> Frame {
+        Frame::new("patrons", "patrons", Some(Page::Home), Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.heading("nav-patrons")
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&list(view, n))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct Patrons<'a> {
+struct Patrons<'a> {
     list: Vec<Entry<'a>>,
     pager: Pager,
     /// Some patron of the whole list, on this page or not, has promised something.
@@ -51,18 +70,18 @@ struct Entry<'a> {
     sample: bool,
 }
 
-pub(super) fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
+fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
     let portal = view.portal;
     let order = view
         .sorted
         .patrons(portal, &view.language.locale, view.lang());
-    let (part, pager) = view.part(Page::Patrons(1), order, n);
+    let (part, pager) = view.part(Page::Patrons, order, n);
     let names = order.iter().map(|&patron| {
         portal
             .text(&portal.patrons[patron].record.name, view.lang())
             .text
     });
-    let letters = letters(view, Page::Patrons(1), names);
+    let letters = letters(view, Page::Patrons, names);
     let anonymous: Vec<PatronId> = portal
         .patrons
         .iter()
@@ -112,8 +131,24 @@ pub(super) fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
     }
 }
 
+pub(super) struct PatronKind(pub PatronId);
+
+impl Kind for PatronKind {
+    fn frame(&self) -> Frame {
+        Frame::new("patron", "patrons", Some(Page::Patrons), Reach::Shared)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.text(&view.portal.patrons[self.0].record.name)
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view, self.0, n))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct PatronPage<'a> {
+struct PatronPage<'a> {
     id: &'a str,
     kind: &'static str,
     region: Link<'a>,
@@ -144,12 +179,12 @@ struct AwardPiece<'a> {
     categories: Vec<super::view::Text<'a>>,
 }
 
-pub(super) fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
+fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
     let portal = view.portal;
     let of = &portal.patrons[patron];
     let record = &of.record;
     let sums = of_patron(portal, patron);
-    let at = Page::Patron(patron, 1);
+    let at = Page::Patron(patron);
     let mut alone = contributions(portal, view.totals, at);
     let along = |axis| {
         let sums = breakdown(portal, alone.iter().copied(), axis);

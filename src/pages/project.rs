@@ -1,31 +1,49 @@
 //! The list of projects, and the page of one.
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
 use super::facets::{Filter, filter};
+use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{
     ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
 use crate::model::table::ProjectId;
-use crate::plan::address::Page;
+use crate::plan::Page;
 use crate::plan::long_list::LongList;
 use crate::totals::sum;
 
 /// How many other projects of the region a project's page names.
 const RELATED: usize = 5;
 
+pub(super) struct ProjectsKind;
+
+impl Kind for ProjectsKind {
+    fn frame(&self) -> Frame {
+        Frame::new("projects", "projects", Some(Page::Home), Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.heading("nav-projects")
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&list(view, n))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct Projects<'a> {
+struct Projects<'a> {
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
     filter: Filter<'a>,
 }
 
-pub(super) fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
+fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
     let all: Vec<ProjectId> = view.portal.projects.indices().collect();
-    let (part, pager) = view.part(Page::Projects(1), &all, n);
+    let (part, pager) = view.part(Page::Projects, &all, n);
     Projects {
         list: view.project_pieces(part),
         pager,
@@ -33,8 +51,24 @@ pub(super) fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
     }
 }
 
+pub(super) struct ProjectKind(pub ProjectId);
+
+impl Kind for ProjectKind {
+    fn frame(&self) -> Frame {
+        Frame::new("project", "projects", Some(Page::Projects), Reach::Shared)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.title(&view.portal.projects[self.0].text)
+    }
+
+    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view, self.0))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct ProjectPage<'a> {
+struct ProjectPage<'a> {
     id: &'a str,
     region: Link<'a>,
     district: Option<Text<'a>>,
@@ -56,7 +90,7 @@ pub(super) struct ProjectPage<'a> {
     related: Vec<ProjectPiece<'a>>,
 }
 
-pub(super) fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
+fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
     let of = &view.portal.projects[project];
     let in_region = view.indexes.region(of.region);
     let place = in_region

@@ -14,7 +14,8 @@ use crate::model::lang::Lang;
 use crate::model::links::{Drawn, LinkedProse, Links, Resolved};
 use crate::model::prose::{Part, Portrait, Target};
 use crate::model::write_up::WriteUp;
-use crate::plan::address::{Page, picture, quote};
+use crate::plan::Page;
+use crate::plan::address::{picture, quote};
 use crate::plan::texts::best;
 use crate::source::text::html::escape;
 use crate::totals::{select, sum};
@@ -177,18 +178,18 @@ pub(super) fn total_url(view: &View<'_>, filter: &Filter) -> String {
     let totals = |place: &str| format!("{}#{place}", view.url(Page::Totals));
     match keys[..] {
         [] => view.url(Page::Totals),
-        [Key::Region(region)] => view.url(Page::Region(region, 1)),
+        [Key::Region(region)] => view.url(Page::Region(region)),
         [Key::District(region, _)]
         | [Key::Region(region), Key::District(..)]
         | [Key::District(..), Key::Region(region)] => {
-            format!("{}#by-district", view.url(Page::Region(region, 1)))
+            format!("{}#by-district", view.url(Page::Region(region)))
         }
-        [Key::Direction(direction)] => view.url(Page::Direction(direction, 1)),
-        [Key::Object(Some(object))] => view.url(Page::Object(object, 1)),
+        [Key::Direction(direction)] => view.url(Page::Direction(direction)),
+        [Key::Object(Some(object))] => view.url(Page::Object(object)),
         [Key::Year(year)] if view.indexes.years().any(|known| known == year) => {
-            view.url(Page::Year(year, 1))
+            view.url(Page::Year(year))
         }
-        [Key::Patron(Some(patron))] => view.url(Page::Patron(patron, 1)),
+        [Key::Patron(Some(patron))] => view.url(Page::Patron(patron)),
         [Key::From(_)] => totals("by-from"),
         _ => {
             let has = |axis: Axis| keys.iter().any(|key| key.axis() == axis);

@@ -1,10 +1,12 @@
 //! The list of regions, and the page of one: what was received there, what was reported, what it gave.
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
 use super::alphabet_index::{Letter, letters_here};
 use super::drawing::{charted, map_to_choose, place_of, share};
 use super::figures::FigurePiece;
+use super::kind::{Frame, Kind, Reach};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
@@ -13,12 +15,28 @@ use super::view::{
 };
 use crate::model::axis::Axis;
 use crate::model::table::RegionId;
-use crate::plan::address::Page;
+use crate::plan::Page;
 use crate::plan::tables::{Table, contributions};
 use crate::totals::breakdown;
 
+pub(super) struct RegionsKind;
+
+impl Kind for RegionsKind {
+    fn frame(&self) -> Frame {
+        Frame::new("regions", "regions", Some(Page::Home), Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.heading("nav-regions")
+    }
+
+    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
+        Context::from_serialize(&list(view))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct Regions<'a> {
+struct Regions<'a> {
     today: Vec<RegionPiece<'a>>,
     former: Vec<RegionPiece<'a>>,
     whole: SumsPiece,
@@ -40,7 +58,7 @@ struct RegionPiece<'a> {
     projects: usize,
 }
 
-pub(super) fn list<'a>(view: &View<'a>) -> Regions<'a> {
+fn list<'a>(view: &View<'a>) -> Regions<'a> {
     let portal = view.portal;
     let order = view
         .sorted
@@ -77,8 +95,24 @@ pub(super) fn list<'a>(view: &View<'a>) -> Regions<'a> {
     }
 }
 
+pub(super) struct RegionKind(pub RegionId);
+
+impl Kind for RegionKind {
+    fn frame(&self) -> Frame {
+        Frame::new("region", "regions", Some(Page::Regions), Reach::Shared)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.text(&view.portal.regions[self.0].record.name)
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view, self.0, n))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct RegionPage<'a> {
+struct RegionPage<'a> {
     id: &'a str,
     iso: Option<&'a str>,
     kato: Option<&'a str>,
@@ -153,12 +187,12 @@ struct AwardPiece<'a> {
     date: String,
 }
 
-pub(super) fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
+fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
     let portal = view.portal;
     let of = &portal.regions[region];
     let record = &of.record;
     let sums = view.totals.region(region);
-    let at = Page::Region(region, 1);
+    let at = Page::Region(region);
     let contributions = contributions(portal, view.totals, at);
     let along = |axis| {
         let sums = breakdown(portal, contributions.iter().copied(), axis);

@@ -13,7 +13,7 @@ pub(crate) struct Share {
 }
 
 /// The links for a page with this title at this whole address.
-pub(super) fn share(title: &str, url: &str) -> Share {
+pub(super) fn share_links(title: &str, url: &str) -> Share {
     let (title, url) = (encoded(title), encoded(url));
     Share {
         whatsapp: format!("https://wa.me/?text={title}%20{url}"),
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn nothing_of_a_title_can_end_a_query() {
-        let share = share("Ән & «би»?", "https://example.org/kk/");
+        let share = share_links("Ән & «би»?", "https://example.org/kk/");
         assert_eq!(
             share.telegram,
             "https://t.me/share/url?url=https%3A%2F%2Fexample.org%2Fkk%2F\

@@ -2,18 +2,36 @@
 //! is asked for.
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
 use super::drawing::{charted, map_to_choose};
 use super::figures::{FigurePiece, piece};
+use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::Axis;
 use crate::model::table::ContributionId;
-use crate::plan::address::Page;
+use crate::plan::Page;
 use crate::totals::{Cross, sum};
 
+pub(super) struct TotalsKind;
+
+impl Kind for TotalsKind {
+    fn frame(&self) -> Frame {
+        Frame::new("totals", "totals", Some(Page::Home), Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.heading("nav-totals")
+    }
+
+    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct TotalsPage<'a> {
+struct TotalsPage<'a> {
     sums: SumsPiece,
     projects: usize,
     patrons: usize,
@@ -60,7 +78,7 @@ struct Cell {
     amount: Option<u128>,
 }
 
-pub(super) fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
+fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
     let (portal, totals) = (view.portal, view.totals);
     let (mut named, mut anonymous): (Vec<ContributionId>, Vec<ContributionId>) =
         (Vec::new(), Vec::new());

@@ -16,8 +16,9 @@ use crate::model::portal::Portal;
 use crate::model::table::{
     ContributionId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
 };
-use crate::plan::InvertedIndexes;
-use crate::plan::address::{PAGE_LENGTH, Page};
+use crate::model::write_up::WriteUp;
+use crate::plan::address::PAGE_LENGTH;
+use crate::plan::{InvertedIndexes, Page, Routes, parts_of};
 use crate::source::PictureSizes;
 use crate::totals::{Breakdown, Sums, Total, Totals, sum};
 
@@ -27,6 +28,8 @@ pub(crate) struct View<'a> {
     pub portal: &'a Portal,
     pub totals: &'a Totals,
     pub indexes: &'a InvertedIndexes,
+    /// All files of the output.
+    pub routes: &'a Routes,
     pub sorted: &'a CollatedOrder,
     pub language: &'a Language,
     /// So that a page knows how much room its pictures take.
@@ -179,13 +182,14 @@ impl<'a> View<'a> {
         format!("{}/{address}", self.portal.site.base_path())
     }
 
-    /// The whole address, with the site's host.
-    pub(crate) fn absolute(&self, page: Page, lang: Lang) -> String {
-        format!(
-            "{}/{}",
-            self.portal.site.base_url,
-            page.address(self.portal, lang)
-        )
+    /// The same of the n-th part of a page.
+    pub(crate) fn url_of_part(&self, page: Page, n: usize) -> String {
+        self.url_of(&page.part_address(self.portal, self.lang(), n))
+    }
+
+    /// The whole address of something at a path from the site's root, with the site's host.
+    pub(crate) fn absolute(&self, address: &str) -> String {
+        format!("{}/{address}", self.portal.site.base_url)
     }
 
     /// A word of the interface without variables. A missing one shows its name: the build has reported it.
@@ -194,6 +198,19 @@ impl<'a> View<'a> {
             .messages
             .format(id, &[])
             .unwrap_or_else(|_| id.to_owned())
+    }
+
+    /// A word of the interface as a text.
+    pub(crate) fn heading(&self, id: &str) -> Text<'a> {
+        Text {
+            text: self.word(id).into(),
+            lang: None,
+        }
+    }
+
+    /// The title of a write-up.
+    pub(crate) fn title(&self, text: &'a WriteUp) -> Text<'a> {
+        self.text_in(text.title(self.lang(), &self.portal.site.fallback))
     }
 
     pub(crate) fn text(&self, text: &'a Localised) -> Text<'a> {
@@ -207,7 +224,7 @@ impl<'a> View<'a> {
         }
     }
 
-    fn link(&self, page: Page, text: Text<'a>) -> Link<'a> {
+    pub(crate) fn link(&self, page: Page, text: Text<'a>) -> Link<'a> {
         Link {
             url: self.url(page),
             text: text.text,
@@ -217,42 +234,38 @@ impl<'a> View<'a> {
 
     pub(crate) fn region(&self, region: RegionId) -> Link<'a> {
         self.link(
-            Page::Region(region, 1),
+            Page::Region(region),
             self.text(&self.portal.regions[region].record.name),
         )
     }
 
     pub(crate) fn direction(&self, direction: DirectionId) -> Link<'a> {
         self.link(
-            Page::Direction(direction, 1),
+            Page::Direction(direction),
             self.text(&self.portal.directions[direction].name),
         )
     }
 
     pub(crate) fn object(&self, object: ObjectKindId) -> Link<'a> {
         self.link(
-            Page::Object(object, 1),
+            Page::Object(object),
             self.text(&self.portal.objects[object].record.name),
         )
     }
 
     pub(crate) fn project(&self, project: ProjectId) -> Link<'a> {
-        let title = self.portal.projects[project]
-            .text
-            .title(self.lang(), &self.portal.site.fallback);
-        self.link(Page::Project(project), self.text_in(title))
+        let title = self.title(&self.portal.projects[project].text);
+        self.link(Page::Project(project), title)
     }
 
     pub(crate) fn news_link(&self, news: NewsId) -> Link<'a> {
-        let title = self.portal.news[news]
-            .text
-            .title(self.lang(), &self.portal.site.fallback);
-        self.link(Page::News(news), self.text_in(title))
+        let title = self.title(&self.portal.news[news].text);
+        self.link(Page::News(news), title)
     }
 
     pub(crate) fn patron(&self, patron: PatronId) -> PatronPiece<'a> {
         let of = &self.portal.patrons[patron];
-        let name = || self.link(Page::Patron(patron, 1), self.text(&of.record.name));
+        let name = || self.link(Page::Patron(patron), self.text(&of.record.name));
         PatronPiece {
             link: (!of.is_anonymous()).then(name),
             kind: of.record.kind.word(),
@@ -329,10 +342,10 @@ impl<'a> View<'a> {
 
     /// The part of a list that page `n` shows, and the way to its other parts.
     pub(crate) fn part<'l, T>(&self, page: Page, list: &'l [T], n: usize) -> (&'l [T], Pager) {
-        let pages = list.len().div_ceil(PAGE_LENGTH).max(1);
+        let pages = parts_of(list.len());
         let start = (n - 1) * PAGE_LENGTH;
         let part = &list[start.min(list.len())..(start + PAGE_LENGTH).min(list.len())];
-        let url = |n: usize| self.url(page.part(n));
+        let url = |n: usize| self.url_of_part(page, n);
         let pager = Pager {
             number: n,
             pages,
@@ -423,7 +436,7 @@ impl<'a> View<'a> {
                 (
                     "year",
                     name,
-                    Some(self.url(Page::Year(year, 1))),
+                    Some(self.url(Page::Year(year))),
                     self.indexes.year(year).len(),
                 )
             }

@@ -3,23 +3,42 @@
 use std::cmp::Ordering;
 
 use serde::Serialize;
+use tera::{Context, TeraResult};
 
 use super::drawing::{borders_of, charted, mapped};
+use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, View, sums_piece,
+    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
+use crate::locale::Arg;
 use crate::model::axis::Axis;
-use crate::plan::address::Page;
+use crate::plan::Page;
 use crate::plan::tables::contributions;
 use crate::totals::breakdown;
 
+pub(super) struct YearsKind;
+
+impl Kind for YearsKind {
+    fn frame(&self) -> Frame {
+        Frame::new("years", "years", Some(Page::Home), Reach::Indexed)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        view.heading("nav-years")
+    }
+
+    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
+        Context::from_serialize(&list(view))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct Years<'a> {
+struct Years<'a> {
     by_year: BreakdownPiece<'a>,
 }
 
-pub(super) fn list<'a>(view: &View<'a>) -> Years<'a> {
+fn list<'a>(view: &View<'a>) -> Years<'a> {
     Years {
         by_year: charted(
             view,
@@ -33,8 +52,30 @@ pub(super) fn list<'a>(view: &View<'a>) -> Years<'a> {
     }
 }
 
+pub(super) struct YearKind(pub i16);
+
+impl Kind for YearKind {
+    fn frame(&self) -> Frame {
+        Frame::new("year", "years", Some(Page::Years), Reach::Shared)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        let year = self.0.to_string();
+        let messages = &view.language.messages;
+        let title = messages.format("year-title", &[("year", Arg::Text(&year))]);
+        Text {
+            text: title.unwrap_or(year).into(),
+            lang: None,
+        }
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&context(view, self.0, n))
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct YearPage<'a> {
+struct YearPage<'a> {
     year: i16,
     sums: SumsPiece,
     /// The year before, if anything was given in it.
@@ -66,17 +107,17 @@ struct Neighbour<'a> {
     sums: SumsPiece,
 }
 
-pub(super) fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
+fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     let portal = view.portal;
     let sums = view.totals.year(year);
-    let at = Page::Year(year, 1);
+    let at = Page::Year(year);
     let contributions = contributions(portal, view.totals, at);
     let along = |axis| breakdown(portal, contributions.iter().copied(), axis);
     let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
     let (part, pager) = view.part(at, view.indexes.year(year), n);
     let neighbour = |other: i16| Neighbour {
         link: Link {
-            url: view.url(Page::Year(other, 1)),
+            url: view.url(Page::Year(other)),
             text: other.to_string().into(),
             lang: None,
         },

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk;
+use crate::plan::address::theme_file;
 use crate::source::Asset;
 use crate::theme::files::Theme;
 
@@ -46,12 +47,8 @@ pub(super) fn theme_assets(
         }
     }
     let hash = digest.finalize().to_hex();
-    let folder = if plain {
-        "assets".to_owned()
-    } else {
-        format!("assets/{}", &hash[..12])
-    };
-    let published = |path: &String| format!("{folder}/{path}");
+    let digest = (!plain).then_some(&hash[..12]);
+    let published = |path: &String| theme_file(digest, path);
     ThemeAssets {
         files: theme
             .files

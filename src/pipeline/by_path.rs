@@ -6,8 +6,7 @@ use std::cell::RefCell;
 
 use super::{Prepared, Rendered};
 use crate::disk;
-use crate::pages::layout::kind_of;
-use crate::plan::Output;
+use crate::pages::kind_of;
 
 /// Why a build would not publish a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +25,8 @@ impl Prepared {
 
     /// The kind of the page at a path, which is the name of its template; none if it is the page of no language.
     pub fn kind_at(&self, path: &str) -> Option<&'static str> {
-        match self.routes.find(path)? {
-            Output::Page(_, page) => Some(kind_of(*page)),
-            _ => None,
-        }
+        let (_, page, _) = self.routes.find(path)?.page()?;
+        Some(kind_of(page))
     }
 
     /// The bytes that a build publishes at a path.

@@ -10,8 +10,8 @@ use crate::lint;
 use crate::load::site;
 use crate::model::place::Place;
 use crate::model::site::Site;
-use crate::pages::title_of;
 use crate::pages::view::View;
+use crate::pages::{section_of, title_of};
 use crate::plan::Page;
 use crate::plan::texts::prose_of;
 use crate::source::Sources;
@@ -55,15 +55,15 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
     let site = &portal.site;
     let title = view.text(&site.title);
     let menu = [
-        ("regions", Page::Regions),
-        ("projects", Page::Projects(1)),
-        ("patrons", Page::Patrons(1)),
-        ("awards", Page::Awards(1)),
-        ("years", Page::Years),
-        ("totals", Page::Totals),
-        ("news", Page::NewsList(1)),
+        Page::Regions,
+        Page::Projects,
+        Page::Patrons,
+        Page::Awards,
+        Page::Years,
+        Page::Totals,
+        Page::NewsList,
     ];
-    let entry = |(key, page): (&str, Page)| json!({"key": key, "url": view.url(page), "text": title_of(view, page).text});
+    let entry = |page: Page| json!({"key": section_of(page), "url": view.url(page), "text": title_of(view, page).text});
     let pages = portal.pages.iter().map(|(index, page)| {
         let title = title_of(view, Page::Text(index));
         json!({"id": page.text.id.as_str(), "url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})

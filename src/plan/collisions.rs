@@ -9,8 +9,8 @@ use std::collections::HashSet;
 use ahash::HashMap;
 
 use super::Output;
-use super::outputs::SharedRoutes;
 use super::route_table::RouteTable;
+use super::shared_routes::SharedRoutes;
 
 /// Two files that cannot both be published.
 #[derive(Debug)]

@@ -1,220 +1,238 @@
-//! The files that are made of records: every page in every language, the rows of its tables, what long lists are filtered
-//! by.
+//! The outputs: which kinds of files there are, and all files of each.
+//!
+//! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists what
+//! the new one needs.
 
-use ahash::HashSet;
+use std::sync::Arc;
+
+use ahash::{HashSet, HashSetExt};
 use rayon::prelude::*;
+use strum::{EnumDiscriminants, VariantArray};
 
-use super::Output;
-use super::inverted_indexes::InvertedIndexes;
+use super::address;
+use super::links;
 use super::long_list::LongList;
-use super::route_table::RouteTable;
-use super::tables;
+use super::page::{Page, Parts};
+use super::tables::{self, Table};
+use super::texts::write_up_of;
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::plan::address::{PAGE_LENGTH, Page, beyond_language, file_name};
+use crate::source::Asset;
 use crate::totals::Totals;
 
-/// How many pages a thread takes at once.
-const CHUNK: usize = 1024;
-
-/// The files that every language has alike, without the first part of their paths, which is the language's: `/index.html`.
-/// They are sorted, and no two are equal.
-pub(super) struct SharedRoutes {
-    languages: Vec<Lang>,
-    files: RouteTable,
+/// What makes a file of the output.
+#[derive(Debug, Clone, EnumDiscriminants)]
+#[strum_discriminants(name(OutputKind), vis(pub(super)), derive(VariantArray))]
+pub(crate) enum Output {
+    /// A part of a page, counted from 1.
+    Page(Lang, Page, usize),
+    /// What a long list is filtered by: `kk/projects/list.json`.
+    List(Lang, LongList),
+    /// The rows of a page's table, as CSV.
+    Table(Lang, Page, Table),
+    /// The page at `/` that offers the languages.
+    Root,
+    /// `404.html` at the root, in the default language.
+    RootNotFound,
+    Sitemap,
+    /// An old address that leads to a page: the place among its aliases.
+    Redirect(Lang, Page, usize),
+    /// A file that is copied.
+    Asset(Arc<Copied>),
 }
 
-impl SharedRoutes {
-    pub(super) fn new(portal: &Portal, totals: &Totals, pages: &[Page]) -> SharedRoutes {
-        let mut languages = portal.site.languages.clone();
-        languages.sort_by_key(|lang| lang.code());
-        let files = match languages.first() {
-            Some(&lang) => files_of(portal, totals, pages, lang),
-            None => RouteTable::default(),
-        };
-        SharedRoutes::of(languages, files)
+/// A file that is copied, and to where.
+#[derive(Debug)]
+pub(crate) struct Copied {
+    pub asset: Asset,
+    pub address: String,
+}
+
+/// What outputs that stand beside no page are planned from.
+pub(super) struct Planned<'a> {
+    pub portal: &'a Portal,
+    pub pages: &'a [Parts],
+    /// The records whose texts ask for files of the output.
+    pub asking: &'a [RecordRef],
+    /// The files of `content/` that are no texts.
+    pub content_files: &'a [&'a Asset],
+    /// Those of the theme, with their addresses.
+    pub theme_files: Vec<(String, Asset)>,
+}
+
+impl OutputKind {
+    /// The outputs of this kind that stand beside a page in every language alike.
+    pub(super) fn beside(
+        self,
+        portal: &Portal,
+        totals: &Totals,
+        lang: Lang,
+        (page, parts): Parts,
+        put: &mut impl FnMut(Output),
+    ) {
+        match self {
+            OutputKind::Page => (1..=parts).for_each(|n| put(Output::Page(lang, page, n))),
+            OutputKind::List => {
+                let lists = LongList::VARIANTS.iter();
+                let here = lists.filter(|list| list.page() == page);
+                here.for_each(|&list| put(Output::List(lang, list)));
+            }
+            OutputKind::Table => {
+                let tables = tables::files(portal, totals, page).into_iter();
+                tables.for_each(|table| put(Output::Table(lang, page, table)));
+            }
+            OutputKind::Root
+            | OutputKind::RootNotFound
+            | OutputKind::Sitemap
+            | OutputKind::Redirect
+            | OutputKind::Asset => {}
+        }
     }
 
-    /// The languages must be sorted by their codes.
-    pub(super) fn of(languages: Vec<Lang>, mut files: RouteTable) -> SharedRoutes {
-        files.sort();
-        // Two pages with one address were reported when their slugs were.
-        files.keep_first();
-        SharedRoutes { languages, files }
+    /// All other outputs of this kind.
+    pub(super) fn others(self, of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
+        match self {
+            OutputKind::Page | OutputKind::List => Vec::new(),
+            OutputKind::Table => drawings(of),
+            OutputKind::Root => vec![Output::Root],
+            OutputKind::RootNotFound => vec![Output::RootNotFound],
+            OutputKind::Sitemap => vec![Output::Sitemap],
+            OutputKind::Redirect => redirects(of.portal),
+            OutputKind::Asset => copies(of, found),
+        }
+    }
+}
+
+impl Output {
+    /// The same in another language, if it is made for readers of one.
+    pub(super) fn in_language(&self, lang: Lang) -> Output {
+        match *self {
+            Output::Page(_, page, n) => Output::Page(lang, page, n),
+            Output::List(_, list) => Output::List(lang, list),
+            Output::Table(_, page, table) => Output::Table(lang, page, table),
+            Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
+            Output::Root | Output::RootNotFound | Output::Sitemap | Output::Asset(_) => {
+                self.clone()
+            }
+        }
     }
 
-    /// What is at a path of the output.
-    pub(super) fn find(&self, path: &str) -> Option<&Output> {
-        self.files.find(self.beyond_language(path)?)
+    /// The page in a language, and which part of it, if it is one.
+    pub(crate) fn page(&self) -> Option<(Lang, Page, usize)> {
+        match *self {
+            Output::Page(lang, page, n) => Some((lang, page, n)),
+            Output::List(..)
+            | Output::Table(..)
+            | Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::Redirect(..)
+            | Output::Asset(_) => None,
+        }
     }
 
-    /// The first of the files that have this path for a folder.
-    pub(super) fn below(&self, path: &str) -> Option<&Output> {
-        let folder = format!("{}/", self.beyond_language(path)?);
-        let (path, output) = self.files.from(&folder).next()?;
-        path.starts_with(&folder).then_some(output)
+    /// The page whose text may be in the file, and the reader's language.
+    pub(crate) fn shows_text_of(&self) -> Option<(Lang, Page)> {
+        match *self {
+            Output::Page(lang, page, _) | Output::Table(lang, page, _) => Some((lang, page)),
+            Output::List(..)
+            | Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::Redirect(..)
+            | Output::Asset(_) => None,
+        }
     }
 
-    /// A path without its first part, if that is a language.
-    fn beyond_language<'a>(&self, path: &'a str) -> Option<&'a str> {
-        let (first, beyond) = path.split_at(path.find('/').unwrap_or(path.len()));
-        let lang = Lang::from_code(first)?;
-        self.languages.contains(&lang).then_some(beyond)
+    /// The file that is copied, if it is one.
+    pub(crate) fn asset(&self) -> Option<&Asset> {
+        match self {
+            Output::Asset(copied) => Some(&copied.asset),
+            Output::Page(..)
+            | Output::List(..)
+            | Output::Table(..)
+            | Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::Redirect(..) => None,
+        }
     }
 
-    /// All files of all languages, and others, in the order of their paths. The others must be sorted.
-    pub(super) fn with(&self, others: &RouteTable) -> RouteTable {
-        let bytes = self.files.bytes() + self.files.len() * "kk".len();
-        let all = self.languages.len();
-        let mut files = RouteTable::with_room(
-            self.files.len() * all + others.len(),
-            bytes * all + others.bytes(),
-        );
-        let mut others = others.iter().peekable();
-        for &lang in &self.languages {
-            for (path, output) in self.files.iter() {
-                let is_before = |other: &str| match other.strip_prefix(lang.code()) {
-                    Some(beyond) => beyond < path,
-                    None => other < lang.code(),
-                };
-                while let Some((other, output)) = others.next_if(|(other, _)| is_before(other)) {
-                    files.push(&[other], output.clone());
+    /// What makes the file, for messages.
+    pub(super) fn at(&self, portal: &Portal) -> At {
+        match self {
+            Output::Page(_, page, _) | Output::Redirect(_, page, _) | Output::Table(_, page, _) => {
+                match write_up_of(portal, *page) {
+                    Some(text) => At::span(text.source(), 0..0),
+                    None => At::File("content".to_owned()),
                 }
-                files.push(&[lang.code(), path], output.in_language(lang));
             }
+            Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
+                At::File("site.toml".to_owned())
+            }
+            Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
-        for (other, output) in others {
-            files.push(&[other], output.clone());
-        }
-        files
     }
 }
 
-/// Every page of a language, the rows of its tables, and what long lists are filtered by.
-fn files_of(portal: &Portal, totals: &Totals, pages: &[Page], lang: Lang) -> RouteTable {
-    let pieces = pages.par_chunks(CHUNK).map(|pages| {
-        let mut files = RouteTable::default();
-        for &page in pages {
-            for table in tables::files(portal, totals, page) {
-                let path = table.address(portal, page, lang);
-                let output = Output::Table(lang, page, table);
-                files.push(&[beyond_language(&path)], output);
-            }
-            let address = page.address(portal, lang);
-            let path = [beyond_language(&address), file_name(&address)];
-            files.push(&path, Output::Page(lang, page));
-        }
-        // Pieces that are sorted are soon sorted as a whole.
-        files.sort();
-        files
-    });
-    let mut pieces: Vec<RouteTable> = pieces.collect();
-    let mut indexes = RouteTable::default();
-    for list in LongList::ALL {
-        let path = list.address(portal, lang);
-        indexes.push(&[beyond_language(&path)], Output::List(lang, list));
-    }
-    pieces.push(indexes);
-    RouteTable::joined(&pieces)
-}
-
-/// The rows of what texts draw: a text may draw something else in each language. `asking` are the pages whose texts may
-/// have drawings.
-pub(super) fn drawings(portal: &Portal, pages: &[Page], asking: &[Page]) -> Vec<(String, Output)> {
-    let asking: HashSet<&Page> = asking.iter().collect();
-    let pages = pages.iter().filter(|page| asking.contains(page));
-    let pages: Vec<Page> = pages.copied().collect();
-    let languages = portal.site.languages.iter();
+/// The rows of what texts draw: a text may draw something else in each language.
+fn drawings(of: &Planned<'_>) -> Vec<Output> {
+    let mut asking = HashSet::with_capacity(of.asking.len());
+    asking.extend(of.asking.iter().map(|&record| Page::of(record)));
+    let pages = of.pages.iter().map(|(page, _)| *page);
+    let pages: Vec<Page> = pages.filter(|page| asking.contains(page)).collect();
+    let languages = of.portal.site.languages.iter();
     let in_languages: Vec<(Lang, Page)> = languages
         .flat_map(|&lang| pages.iter().map(move |&page| (lang, page)))
         .collect();
     let drawn = in_languages.into_par_iter().flat_map_iter(|(lang, page)| {
-        let tables = tables::drawn(portal, page, lang).into_iter();
-        tables.map(move |table| {
-            let path = table.address(portal, page, lang);
-            (path, Output::Table(lang, page, table))
-        })
+        let tables = tables::drawn(of.portal, page, lang).into_iter();
+        tables.map(move |table| Output::Table(lang, page, table))
     });
     drawn.collect()
 }
 
-/// Every page of one language.
-pub(super) fn pages_of_a_language(portal: &Portal, indexes: &InvertedIndexes) -> Vec<Page> {
-    let mut pages = vec![
-        Page::Home,
-        Page::Regions,
-        Page::Years,
-        Page::Totals,
-        Page::NotFound,
-    ];
-    let mut add_list = |page: Page, entries: usize| {
-        pages.extend((1..=entries.div_ceil(PAGE_LENGTH).max(1)).map(|n| page.part(n)));
-    };
-    let public = || {
-        portal
-            .patrons
-            .iter()
-            .filter(|(_, patron)| !patron.is_anonymous())
-    };
-    add_list(Page::Projects(1), portal.projects.len());
-    add_list(Page::Patrons(1), public().count());
-    add_list(Page::Awards(1), portal.awards.len());
-    add_list(Page::NewsList(1), portal.news.len());
-    portal
-        .regions
-        .indices()
-        .for_each(|id| add_list(Page::Region(id, 1), indexes.region(id).len()));
-    portal
-        .directions
-        .indices()
-        .for_each(|id| add_list(Page::Direction(id, 1), indexes.direction(id).len()));
-    portal
-        .objects
-        .indices()
-        .for_each(|id| add_list(Page::Object(id, 1), indexes.object(id).len()));
-    indexes
-        .years()
-        .for_each(|year| add_list(Page::Year(year, 1), indexes.year(year).len()));
-    public().for_each(|(id, _)| add_list(Page::Patron(id, 1), indexes.patron(id).len()));
-    pages.extend(portal.projects.indices().map(Page::Project));
-    pages.extend(portal.awards.indices().map(Page::Award));
-    pages.extend(portal.news.indices().map(Page::News));
-    pages.extend(portal.pages.indices().map(Page::Text));
-    pages
+/// Old addresses: an old slug in every language, or a path from the root, which leads to the default language.
+fn redirects(portal: &Portal) -> Vec<Output> {
+    let mut redirects = Vec::new();
+    for (record, text) in portal.write_ups() {
+        let page = Page::of(record);
+        for (nth, alias) in text.aliases.iter().enumerate() {
+            let languages = match alias.starts_with('/') {
+                true => std::slice::from_ref(&portal.site.default_language),
+                false => &portal.site.languages,
+            };
+            let in_languages = languages.iter();
+            redirects.extend(in_languages.map(|&lang| Output::Redirect(lang, page, nth)));
+        }
+    }
+    redirects
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn others_come_between_the_files_that_languages_have_alike() {
-        let mut shared = RouteTable::default();
-        let mut others = RouteTable::default();
-        for path in ["/index.html", "/a/index.html", "/a-b/index.html"] {
-            shared.push(&[path], Output::Page(Lang::Kk, Page::Home));
-        }
-        for path in [
-            "ru/я",
-            "404.html",
-            "k",
-            "kk-",
-            "kk/a/drawing-1.csv",
-            "ру",
-            "kk",
-        ] {
-            others.push(&[path], Output::Root);
-        }
-        others.sort();
-        let files = SharedRoutes::of(vec![Lang::En, Lang::Kk, Lang::Ru], shared).with(&others);
-        let paths: Vec<&str> = files.iter().map(|(path, _)| path).collect();
-        assert_eq!(paths.len(), 3 * 3 + 7);
-        assert!(paths.is_sorted(), "{paths:?}");
-        let all = files.iter();
-        let pages = all.filter_map(|(path, output)| match output {
-            Output::Page(lang, _) => Some((path, lang.code())),
-            _ => None,
-        });
-        assert!(pages.into_iter().all(|(path, code)| path.starts_with(code)));
+/// The files that are copied: of the content all of `static/`, and pictures that some text shows; those of the theme.
+fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
+    let used = match of.content_files {
+        [] => std::collections::HashSet::new(),
+        _ => links::pictures(of.portal, of.asking),
+    };
+    let copy = |address: String, asset: Asset| Output::Asset(Arc::new(Copied { asset, address }));
+    let mut copies = Vec::new();
+    for &asset in of.content_files {
+        let address = if let Some(address) = address::of_static_file(&asset.path) {
+            address.to_owned()
+        } else if used.contains(&*asset.path) {
+            let (folder, file) = asset.path.rsplit_once('/').unwrap_or(("", &asset.path));
+            address::picture(folder, file)
+        } else {
+            let at = At::File(asset.path.to_string());
+            found.push(Diagnostic::new(Code::StrayFile, at));
+            continue;
+        };
+        copies.push(copy(address, asset.clone()));
     }
+    let theme_files = std::mem::take(&mut of.theme_files).into_iter();
+    copies.extend(theme_files.map(|(address, asset)| copy(address, asset)));
+    copies
 }

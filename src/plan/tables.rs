@@ -3,14 +3,14 @@
 //! A table with a single row has no file: its figures are read at once. The whole campaign's tables are
 //! shown on several pages and have one file, beside `totals/`.
 
-use super::address::Page;
+use super::page::Page;
 use super::texts::prose_of;
 use crate::model::axis::{Axis, key_of};
 use crate::model::filter::Filter;
 use crate::model::lang::Lang;
 use crate::model::links::{Drawn, LinkedProse, Resolved};
 use crate::model::portal::Portal;
-use crate::model::table::ContributionId;
+use crate::model::table::{ContributionId, DirectionId, ObjectKindId, PatronId, RegionId};
 use crate::totals::{Sums, Totals, select};
 
 /// A table on a page.
@@ -21,30 +21,117 @@ pub(crate) enum Table {
     Drawing(u32),
 }
 
-impl Table {
-    /// The address of its file, from the site's root.
-    pub(crate) fn address(self, portal: &Portal, page: Page, lang: Lang) -> String {
-        let beside = |page: Page| page.address(portal, lang);
-        match self {
-            Table::By(axis) => format!("{}by-{}.csv", beside(folder(page)), axis.word()),
-            Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page.part(1))),
-        }
-    }
-}
-
 /// Whether a table of so many rows has a file.
 pub(crate) fn has_file(rows: usize) -> bool {
     rows > 1
 }
 
-/// The tables of a page's own sums that have a file, in every language the same.
-pub(crate) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
-    let is_filed = |axis: Axis| match page {
-        Page::Totals => has_file(totals.by(axis).rows.len()),
-        _ => has_rows(portal, each_contribution(portal, totals, page), axis),
-    };
-    let axes = axes(page).iter().copied();
-    axes.filter(|&axis| is_filed(axis)).map(Table::By).collect()
+/// What the tables of sums of a page add up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Summed {
+    /// Everything: the files of these tables stand beside the page of all totals.
+    Campaign,
+    Region(RegionId),
+    Direction(DirectionId),
+    /// With the kinds below it.
+    Object(ObjectKindId),
+    Year(i16),
+    /// What a patron gave alone.
+    Patron(PatronId),
+}
+
+impl Summed {
+    /// What a page adds up, if it shows tables of sums.
+    pub(crate) fn on(page: Page) -> Option<Summed> {
+        match page {
+            Page::Home | Page::Regions | Page::Years | Page::Totals => Some(Summed::Campaign),
+            Page::Region(region) => Some(Summed::Region(region)),
+            Page::Direction(direction) => Some(Summed::Direction(direction)),
+            Page::Object(object) => Some(Summed::Object(object)),
+            Page::Year(year) => Some(Summed::Year(year)),
+            Page::Patron(patron) => Some(Summed::Patron(patron)),
+            Page::Projects
+            | Page::Project(_)
+            | Page::Patrons
+            | Page::Awards
+            | Page::Award(_)
+            | Page::NewsList
+            | Page::News(_)
+            | Page::Text(_)
+            | Page::NotFound => None,
+        }
+    }
+
+    /// The axes of the tables that have a file.
+    pub(crate) fn axes(self) -> &'static [Axis] {
+        match self {
+            Summed::Campaign => &[
+                Axis::Year,
+                Axis::Region,
+                Axis::From,
+                Axis::Direction,
+                Axis::Object,
+            ],
+            Summed::Region(_) => &[Axis::Year, Axis::Direction, Axis::Object],
+            Summed::Direction(_) => &[Axis::Year, Axis::Region, Axis::Object],
+            Summed::Object(_) => &[Axis::Year, Axis::Region],
+            Summed::Year(_) => &[Axis::Region, Axis::Direction, Axis::Object],
+            Summed::Patron(_) => &[Axis::Year],
+        }
+    }
+
+    /// The contributions one after the other, found as they are asked for.
+    fn contributions<'a>(
+        self,
+        portal: &'a Portal,
+        totals: &'a Totals,
+    ) -> Box<dyn Iterator<Item = ContributionId> + 'a> {
+        let all = |sums: &'a Sums| -> Box<dyn Iterator<Item = ContributionId>> {
+            let (delivered, pledged) = (&sums.delivered.contributions, &sums.pledged.contributions);
+            Box::new(delivered.iter().chain(pledged).copied())
+        };
+        match self {
+            Summed::Campaign => all(&totals.whole),
+            Summed::Region(region) => all(totals.region(region)),
+            Summed::Direction(direction) => all(totals.direction(direction)),
+            Summed::Year(year) => all(totals.year(year)),
+            Summed::Object(object) => {
+                let filter = Filter {
+                    object: Some(object),
+                    ..Filter::default()
+                };
+                let contributions = portal.contributions.iter();
+                let of_kind = contributions
+                    .filter(move |(_, contribution)| filter.matches(portal, contribution));
+                Box::new(of_kind.map(|(id, _)| id))
+            }
+            Summed::Patron(patron) => {
+                let alone =
+                    |contribution: &ContributionId| !portal.contributions[*contribution].is_joint();
+                let contributions = portal.patrons[patron].contributions.iter().copied();
+                Box::new(contributions.filter(alone))
+            }
+        }
+    }
+}
+
+/// The page beside which the files of a page's tables stand.
+pub(super) fn folder(page: Page) -> Page {
+    match Summed::on(page) == Some(Summed::Campaign) {
+        true => Page::Totals,
+        false => page,
+    }
+}
+
+/// The tables of sums that have a file beside a page, in every language the same.
+pub(super) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
+    let own = Summed::on(page).filter(|_| folder(page) == page);
+    let filed = own.into_iter().flat_map(|summed| {
+        let is_filed =
+            move |&&axis: &&Axis| has_rows(portal, summed.contributions(portal, totals), axis);
+        summed.axes().iter().filter(is_filed)
+    });
+    filed.map(|&axis| Table::By(axis)).collect()
 }
 
 /// The drawings in a page's text that have a file with their rows.
@@ -58,70 +145,12 @@ pub(crate) fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
     with_file.collect()
 }
 
-/// The contributions that the tables of a record's page add up.
+/// The contributions that the tables of a page add up.
 pub(crate) fn contributions(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
-    each_contribution(portal, totals, page).collect()
-}
-
-/// The same one after the other, found as they are asked for.
-fn each_contribution<'a>(
-    portal: &'a Portal,
-    totals: &'a Totals,
-    page: Page,
-) -> Box<dyn Iterator<Item = ContributionId> + 'a> {
-    let all = |sums: &'a Sums| -> Box<dyn Iterator<Item = ContributionId>> {
-        let (delivered, pledged) = (&sums.delivered.contributions, &sums.pledged.contributions);
-        Box::new(delivered.iter().chain(pledged).copied())
-    };
-    match page {
-        Page::Region(region, _) => all(totals.region(region)),
-        Page::Direction(direction, _) => all(totals.direction(direction)),
-        Page::Year(year, _) => all(totals.year(year)),
-        Page::Object(object, _) => {
-            let filter = Filter {
-                object: Some(object),
-                ..Filter::default()
-            };
-            let contributions = portal.contributions.iter();
-            let of_kind =
-                contributions.filter(move |(_, contribution)| filter.matches(portal, contribution));
-            Box::new(of_kind.map(|(id, _)| id))
-        }
-        Page::Patron(patron, _) => {
-            let alone =
-                |contribution: &ContributionId| !portal.contributions[*contribution].is_joint();
-            let contributions = portal.patrons[patron].contributions.iter().copied();
-            Box::new(contributions.filter(alone))
-        }
-        _ => Box::new(std::iter::empty()),
-    }
-}
-
-/// The axes of a page's tables that have a file of their own.
-pub(crate) fn axes(page: Page) -> &'static [Axis] {
-    match page {
-        Page::Totals => &[
-            Axis::Year,
-            Axis::Region,
-            Axis::From,
-            Axis::Direction,
-            Axis::Object,
-        ],
-        Page::Region(_, 1) => &[Axis::Year, Axis::Direction, Axis::Object],
-        Page::Direction(_, 1) => &[Axis::Year, Axis::Region, Axis::Object],
-        Page::Object(_, 1) => &[Axis::Year, Axis::Region],
-        Page::Year(_, 1) => &[Axis::Region, Axis::Direction, Axis::Object],
-        Page::Patron(_, 1) => &[Axis::Year],
-        _ => &[],
-    }
-}
-
-/// The page beside which the files of a page's tables stand.
-pub(crate) fn folder(page: Page) -> Page {
-    match page {
-        Page::Home | Page::Regions | Page::Years => Page::Totals,
-        _ => page.part(1),
-    }
+    let summed = Summed::on(page).into_iter();
+    summed
+        .flat_map(|summed| summed.contributions(portal, totals))
+        .collect()
 }
 
 /// Whether contributions are of more than one row: most are so soon, and then no other is looked at.
@@ -142,8 +171,7 @@ pub(crate) fn drawings(
     page: Page,
     lang: Lang,
 ) -> impl Iterator<Item = Option<Drawn>> {
-    let is_first = page == page.part(1);
-    let prose = is_first.then(|| prose_of(portal, page, lang)).flatten();
+    let prose = prose_of(portal, page, lang);
     let drawings = prose.into_iter().flat_map(LinkedProse::drawings);
     drawings.map(|resolved| match resolved {
         Resolved::Drawing(drawn) => Some(drawn),

@@ -1,68 +1,64 @@
-//! Which text a page shows: its write-up, or the portrait beside its record, in the best language there is.
+//! What a record brings to its page: its text (a write-up, or the portrait beside it), and where it is written.
 
-use super::address::Page;
+use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
-use crate::model::links::{LinkedProse, Links};
+use crate::model::links::LinkedProse;
+use crate::model::place::Origin;
 use crate::model::portal::Portal;
-use crate::model::prose::{Portrait, PortraitText};
+use crate::model::prose::{Portrait, PortraitText, Prose};
+use crate::model::row::RowText;
 use crate::model::write_up::WriteUp;
+use crate::source::SourceId;
 
-/// The text that a page shows in a language, with what its references lead to.
-pub(crate) fn prose_of(portal: &Portal, page: Page, lang: Lang) -> Option<LinkedProse<'_>> {
-    let of_write_up = |text, links| Some(of_write_up(portal, text, links, lang));
-    let of_portrait = |portrait| of_portrait(portal, portrait, lang);
-    match page {
-        Page::Region(region, _) => of_portrait(&portal.regions[region].prose),
-        Page::Patron(patron, _) => of_portrait(&portal.patrons[patron].portrait),
-        Page::Project(project) => {
-            let of = &portal.projects[project];
-            of_write_up(&of.text, &of.links)
+use super::page::Page;
+
+/// One language of a text: its file, the folder of its pictures, its prose.
+pub(super) type TextVersion<'a> = (SourceId, &'a str, &'a Prose);
+
+/// The text of a record in all languages that it is written in.
+pub(super) fn versions(portal: &Portal, record: RecordRef) -> Vec<TextVersion<'_>> {
+    match portal.row(record).text() {
+        RowText::WriteUp(text, _) => {
+            let versions = text.iter();
+            versions
+                .map(|(_, version)| (version.origin.source, &*text.folder, &version.prose))
+                .collect()
         }
-        Page::News(news) => {
-            let of = &portal.news[news];
-            of_write_up(&of.text, &of.links)
+        RowText::Portrait(portrait) => {
+            let texts = portrait.iter();
+            texts
+                .map(|(_, text)| (text.origin.source, &*text.folder, &text.prose))
+                .collect()
         }
-        Page::Text(page) => {
-            let of = &portal.pages[page];
-            of_write_up(&of.text, &of.links)
-        }
-        Page::Home
-        | Page::Regions
-        | Page::Projects(_)
-        | Page::Patrons(_)
-        | Page::Awards(_)
-        | Page::Award(_)
-        | Page::Direction(..)
-        | Page::Object(..)
-        | Page::Years
-        | Page::Year(..)
-        | Page::NewsList(_)
-        | Page::Totals
-        | Page::NotFound => None,
+        RowText::Nothing => Vec::new(),
     }
 }
 
-fn of_write_up<'a>(
-    portal: &Portal,
-    text: &'a WriteUp,
-    links: &'a Links,
-    lang: Lang,
-) -> LinkedProse<'a> {
-    let (lang, version) = text.version(lang, &portal.site.fallback);
-    LinkedProse::new(&version.prose, lang, &text.refs, links)
+/// The write-up that a page shows, if it is the page of one.
+pub(crate) fn write_up_of(portal: &Portal, page: Page) -> Option<&WriteUp> {
+    match portal.row(page.record()?).text() {
+        RowText::WriteUp(text, _) => Some(text),
+        RowText::Portrait(_) | RowText::Nothing => None,
+    }
 }
 
-fn of_portrait<'a>(portal: &Portal, portrait: &'a Portrait, lang: Lang) -> Option<LinkedProse<'a>> {
-    let (lang, text) = best(portal, portrait, lang)?;
-    Some(LinkedProse::new(
-        &text.prose,
-        lang,
-        &portrait.refs,
-        &portrait.links,
-    ))
+/// The text that a page shows in a language, with what its references lead to.
+pub(crate) fn prose_of(portal: &Portal, page: Page, lang: Lang) -> Option<LinkedProse<'_>> {
+    match portal.row(page.record()?).text() {
+        RowText::WriteUp(text, links) => {
+            let (lang, version) = text.version(lang, &portal.site.fallback);
+            Some(LinkedProse::new(&version.prose, lang, &text.refs, links))
+        }
+        RowText::Portrait(portrait) => {
+            let (lang, text) = best(portal, portrait, lang)?;
+            let (refs, links) = (&portrait.refs, &portrait.links);
+            Some(LinkedProse::new(&text.prose, lang, refs, links))
+        }
+        RowText::Nothing => None,
+    }
 }
 
-/// The text beside a record in the best language there is.
+/// The version of a portrait for a reader of a language, and the language that it is in.
 pub(crate) fn best<'a>(
     portal: &Portal,
     portrait: &'a Portrait,
@@ -76,12 +72,17 @@ pub(crate) fn best<'a>(
         .find_map(|lang| Some((lang, &**portrait.texts.get(lang).as_ref()?)))
 }
 
-/// The write-up that a page shows, if it is the page of one.
-pub(crate) fn write_up_of(portal: &Portal, page: Page) -> Option<&WriteUp> {
-    match page {
-        Page::Project(project) => Some(&portal.projects[project].text),
-        Page::News(news) => Some(&portal.news[news].text),
-        Page::Text(page) => Some(&portal.pages[page].text),
-        _ => None,
+/// Where a record is written: of a write-up the version for a reader of a language.
+pub(crate) fn origin_of(portal: &Portal, record: RecordRef, lang: Lang) -> Origin {
+    let version = |text: &WriteUp| text.version(lang, &portal.site.fallback).1.origin;
+    match record {
+        RecordRef::Project(project) => version(&portal.projects[project].text),
+        RecordRef::Patron(patron) => portal.patrons[patron].record.origin,
+        RecordRef::Region(region) => portal.regions[region].record.origin,
+        RecordRef::Direction(direction) => portal.directions[direction].origin,
+        RecordRef::Object(object) => portal.objects[object].record.origin,
+        RecordRef::Award(award) => portal.awards[award].record.origin,
+        RecordRef::News(news) => version(&portal.news[news].text),
+        RecordRef::Page(page) => version(&portal.pages[page].text),
     }
 }

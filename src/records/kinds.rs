@@ -8,7 +8,6 @@ use super::head::{Head, Headed, YamlRecord};
 use super::patron::Homes;
 use super::portraits::Portraits;
 use super::resolver::Resolver;
-use super::slugs::check_slugs;
 use super::texts::RecordTexts;
 use super::{award, direction, figure, news, object, page, patron, project, region};
 use crate::diagnostic::Diagnostic;
@@ -329,24 +328,11 @@ pub(super) fn portal(
 pub(super) fn check(kind: RecordKind, portal: &Portal, found: &mut Vec<Diagnostic>) {
     match kind {
         RecordKind::Region => region::check(portal, found),
-        RecordKind::Direction | RecordKind::Object => {}
+        RecordKind::Direction | RecordKind::Object | RecordKind::Page => {}
         RecordKind::Patron => patron::check(portal, found),
         RecordKind::Award => award::check(portal, found),
-        RecordKind::Project => {
-            check_slugs(
-                kind,
-                portal.projects.rows().iter().map(|of| &*of.text),
-                found,
-            );
-            project::check(portal, found);
-        }
-        RecordKind::News => {
-            check_slugs(kind, portal.news.rows().iter().map(|of| &*of.text), found);
-            news::check(portal, found);
-        }
-        RecordKind::Page => {
-            check_slugs(kind, portal.pages.rows().iter().map(|of| &*of.text), found);
-        }
+        RecordKind::Project => project::check(portal, found),
+        RecordKind::News => news::check(portal, found),
         RecordKind::Figure => figure::check(portal, found),
     }
 }

@@ -26,7 +26,6 @@ mod region;
 mod region_years;
 mod resolver;
 pub(crate) mod schema;
-pub(crate) mod slugs;
 pub(crate) mod texts;
 
 pub(crate) use kinds::{MergeMemo, texts};

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::disk::Stream;
 use crate::model::lang::Lang;
 use crate::pipeline::{Prepared, unreadable};
-use crate::plan::address::file_of;
+use crate::plan::address::{NOT_FOUND, file_of};
 use crate::plan::{Output, Page};
 use crate::source::Asset;
 
@@ -56,7 +56,7 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
     }
     if prepared
         .routes
-        .find(&format!("{address}/index.html"))
+        .find(&file_of(format!("{address}/")))
         .is_some()
     {
         return moved(format!("{}/", encode(path)));
@@ -64,7 +64,7 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
     let lang = address.split('/').next().and_then(Lang::from_code);
     let file = match lang.filter(|lang| prepared.portal.site.languages.contains(lang)) {
         Some(lang) => file_of(Page::NotFound.address(&prepared.portal, lang)),
-        None => "404.html".to_owned(),
+        None => NOT_FOUND.to_owned(),
     };
     match prepared.routes.find(&file) {
         Some(output) => made(version, prepared, &file, output, 404, words),
@@ -76,10 +76,9 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
 pub(super) fn page_at(version: &SiteVersion, path: &str) -> Option<(Lang, Page)> {
     let prepared = version.site.prepared.as_ref()?;
     let address = path.strip_prefix(version.base())?.strip_prefix('/')?;
-    match prepared.routes.find(&file_of(address.to_owned()))? {
-        Output::Page(lang, page) => Some((*lang, *page)),
-        _ => None,
-    }
+    let output = prepared.routes.find(&file_of(address.to_owned()))?;
+    let (lang, page, _) = output.page()?;
+    Some((lang, page))
 }
 
 fn made(
@@ -90,7 +89,7 @@ fn made(
     status: u16,
     words: &Words,
 ) -> Answer {
-    if let Output::Asset(asset) = output {
+    if let Some(asset) = output.asset() {
         return copied(version, prepared, file, asset, words);
     }
     let made = prepared

@@ -10,9 +10,10 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::pipeline::Prepared;
-use crate::plan::texts::write_up_of;
-use crate::plan::{Output, Page};
-use crate::source::{SourceId, Sources};
+use crate::plan::Page;
+use crate::plan::address::address_of;
+use crate::plan::texts::{origin_of, write_up_of};
+use crate::source::{Asset, SourceId, Sources};
 
 /// What was read and prepared.
 pub(super) struct ServedSite {
@@ -75,18 +76,7 @@ impl ServedSite {
     /// The record that a page is about.
     pub(super) fn origin(&self, lang: Lang, page: Page) -> Option<Origin> {
         let portal = &self.prepared.as_ref()?.portal;
-        match page {
-            Page::Region(region, _) => Some(portal.regions[region].record.origin),
-            Page::Patron(patron, _) => Some(portal.patrons[patron].record.origin),
-            Page::Award(award) => Some(portal.awards[award].record.origin),
-            Page::Direction(direction, _) => Some(portal.directions[direction].origin),
-            Page::Object(object, _) => Some(portal.objects[object].record.origin),
-            _ => {
-                let text = write_up_of(portal, page)?;
-                let (_, version) = text.version(lang, &portal.site.fallback);
-                Some(version.origin)
-            }
-        }
+        Some(origin_of(portal, page.record()?, lang))
     }
 
     /// The languages of the site that a page's text is not written in.
@@ -112,8 +102,8 @@ impl ServedSite {
             .iter()
             .filter_map(|file| self.sources.find(file))
             .collect();
-        let is_meant = |lang: Lang, page: Page| {
-            page == page.part(1)
+        let is_meant = |(lang, page, n): (Lang, Page, usize)| {
+            n == 1
                 && self
                     .origin(lang, page)
                     .is_some_and(|origin| sources.contains(&origin.source))
@@ -125,13 +115,8 @@ impl ServedSite {
         prepared
             .routes
             .iter()
-            .filter_map(|(path, output)| match output {
-                Output::Page(lang, page) if is_meant(*lang, *page) => Some(format!(
-                    "{base}/{}",
-                    path.strip_suffix("index.html").unwrap_or(path)
-                )),
-                _ => None,
-            })
+            .filter(|(_, output)| output.page().is_some_and(is_meant))
+            .map(|(path, _)| format!("{base}/{}", address_of(path)))
             .collect()
     }
 
@@ -143,14 +128,12 @@ impl ServedSite {
         if !files.iter().any(|file| self.sources.has_asset(file)) {
             return Vec::new();
         }
-        let is_meant = |path: &str| files.iter().any(|file| file == path);
+        let is_meant = |asset: &Asset| files.iter().any(|file| **file == *asset.path);
         prepared
             .routes
             .iter()
-            .filter_map(|(path, output)| match output {
-                Output::Asset(asset) if is_meant(&asset.path) => Some(path.to_owned()),
-                _ => None,
-            })
+            .filter(|(_, output)| output.asset().is_some_and(is_meant))
+            .map(|(path, _)| path.to_owned())
             .collect()
     }
 }

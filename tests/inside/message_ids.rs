@@ -21,10 +21,9 @@ fn the_list_of_asked_for_messages_is_whole() {
             continue;
         }
         let text = fs::read_to_string(file.path()).unwrap();
-        let ids = text
-            .split("word(\"")
-            .skip(1)
-            .map(|rest| rest.split('"').next().unwrap_or_default());
+        let asked = ["word(\"", "heading(\""];
+        let ids = asked.iter().flat_map(|asked| text.split(asked).skip(1));
+        let ids = ids.map(|rest| rest.split('"').next().unwrap_or_default());
         let is_page = file
             .path()
             .components()

@@ -166,29 +166,25 @@ fn table(shape: &Shape, all: &[Shape], next: &mut VecDeque<Shape>, text: &mut St
 
 /// The template of each page and the struct that is its context, as `src/pages/` has them.
 fn pages(all: &[Shape]) -> BTreeMap<String, Option<Shape>> {
-    let modules: BTreeMap<String, String> = modules().into_iter().collect();
-    let template = regex(r#"Page::(\w+)(?:\([^)]*\))? => "([\w-]+)""#);
-    let kinds = template.captures_iter(&modules["layout"]);
-    // `kind_of` comes before `section_of`, which speaks of several pages at once.
-    let mut kinds_of: BTreeMap<String, String> = BTreeMap::new();
-    for kind in kinds {
-        kinds_of
-            .entry(kind[1].to_owned())
-            .or_insert(kind[2].to_owned());
-    }
-    let made = regex(r"Page::(\w+)(?:\([^)]*\))? => of\(&(\w+)::(\w+)\(");
-    let mut pages: BTreeMap<String, Option<Shape>> =
-        kinds_of.values().map(|kind| (kind.clone(), None)).collect();
-    for found in made.captures_iter(&modules["mod"]) {
-        let (page, module, function) = (&found[1], &found[2], &found[3]);
-        let gives = regex(&format!(
-            r"pub\((?:crate|super)\) fn {function}\b[^{{]*-> (\w+)"
-        ));
-        let name = &gives.captures(&modules[module]).unwrap()[1];
-        let shape = all
-            .iter()
-            .find(|shape| shape.module == module && shape.name == *name);
-        pages.insert(kinds_of[page].clone(), Some(shape.unwrap().clone()));
+    let (template, made) = (
+        regex(r#"Frame::new\(\s*"([\w-]+)""#),
+        regex(r"Context::from_serialize\(&(\w+)\("),
+    );
+    let mut pages = BTreeMap::new();
+    for (module, text) in modules() {
+        for kind in text.split("impl Kind for ").skip(1) {
+            let name = &template.captures(kind).unwrap()[1];
+            let kind = &kind[..kind.find("\n}").unwrap()];
+            let shape = made.captures(kind).map(|made| {
+                let gives = regex(&format!(r"fn {}(?:<'a>)?\(view: [^{{]*-> (\w+)", &made[1]));
+                let name = &gives.captures(&text).unwrap()[1];
+                let shape = all
+                    .iter()
+                    .find(|shape| shape.module == module && shape.name == *name);
+                shape.unwrap().clone()
+            });
+            pages.insert(name.to_owned(), shape);
+        }
     }
     pages
 }
@@ -280,12 +276,12 @@ fn the_reference_says_what_pages_receive() {
         .unwrap();
     let pages = pages(&shapes());
     let mut seen = BTreeSet::new();
-    for (lang, page) in portal.routes.pages() {
-        let kind = tagzym::pages::layout::kind_of(page);
+    for (lang, page, n) in portal.routes.pages() {
+        let kind = tagzym::pages::kind_of(page);
         if lang != Lang::Kk || !seen.insert(kind) {
             continue;
         }
-        let context = tagzym::pages::context(&portal.view(lang), page).unwrap();
+        let context = tagzym::pages::context(&portal.view(lang), page, n).unwrap();
         let fields = pages[kind].iter().flat_map(|shape| &shape.fields);
         for (name, _, _) in fields {
             assert!(context.contains_key(name), "{kind}: {name}");
@@ -335,7 +331,7 @@ fn rendered(template: &str, theme: &str, settings: &str) -> String {
         template,
     );
     let site = prepare(folder.path(), &BuildOptions::default());
-    let output = Output::Page(Lang::Kk, Page::NotFound);
+    let output = Output::Page(Lang::Kk, Page::NotFound, 1);
     site.prepared.unwrap().render(&output).unwrap().unwrap()
 }
 
@@ -378,7 +374,7 @@ fn the_example_overrides_a_template() {
     let root_page = prepare(&root().join("tests/portal"), &BuildOptions::default())
         .prepared
         .unwrap();
-    let plain = root_page.render(&Output::Page(Lang::Kk, Page::NotFound));
+    let plain = root_page.render(&Output::Page(Lang::Kk, Page::NotFound, 1));
     let heading = regex("<h1>.*?</h1>");
     let plain = plain.unwrap().unwrap();
     let heading = &heading.captures(&plain).unwrap()[0];

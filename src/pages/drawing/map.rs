@@ -223,7 +223,7 @@ fn area<'a>(
     let figures = scales.iter().map(|scale| scale.told(view, place));
     Area {
         outline: of.outline.clone(),
-        url: view.url(Page::Region(of.region, 1)),
+        url: view.url(Page::Region(of.region)),
         spoken: format!("{name}: {}", figures.collect::<Vec<_>>().join("; ")),
         name: names.of(of.region),
         shown: scales

@@ -1,0 +1,152 @@
+//! The pages of the output: which kinds there are, all pages of each, and which record a page is about.
+//!
+//! To add a kind of page is to add a variant here: every match on pages names all kinds, so that the compiler lists what
+//! the new one needs.
+
+use strum::{EnumDiscriminants, VariantArray};
+
+use super::address::PAGE_LENGTH;
+use super::inverted_indexes::InvertedIndexes;
+use crate::model::kind::RecordRef;
+use crate::model::portal::Portal;
+use crate::model::table::{
+    AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
+};
+
+/// A page, whatever the language. One with a list that is long goes on over several parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumDiscriminants)]
+#[strum_discriminants(name(PageKind), vis(pub(crate)), derive(VariantArray))]
+pub(crate) enum Page {
+    Home,
+    Regions,
+    Region(RegionId),
+    Projects,
+    Project(ProjectId),
+    Patrons,
+    Patron(PatronId),
+    Awards,
+    Award(AwardId),
+    Direction(DirectionId),
+    Object(ObjectKindId),
+    Years,
+    Year(i16),
+    NewsList,
+    News(NewsId),
+    Totals,
+    /// A page of `content/pages/`.
+    Text(PageId),
+    NotFound,
+}
+
+/// A page and how many parts it has.
+pub(super) type Parts = (Page, usize);
+
+/// Every page.
+pub(super) fn all(portal: &Portal, indexes: &InvertedIndexes) -> Vec<Parts> {
+    let kinds = PageKind::VARIANTS.iter();
+    kinds.flat_map(|kind| kind.pages(portal, indexes)).collect()
+}
+
+impl PageKind {
+    /// All pages of this kind.
+    fn pages(self, portal: &Portal, indexes: &InvertedIndexes) -> Vec<Parts> {
+        let one = |page: Page| vec![(page, 1)];
+        let list = |page: Page, entries: usize| vec![(page, parts_of(entries))];
+        let public = || {
+            let patrons = portal.patrons.iter();
+            patrons.filter(|(_, patron)| !patron.is_anonymous())
+        };
+        match self {
+            PageKind::Home => one(Page::Home),
+            PageKind::Regions => one(Page::Regions),
+            PageKind::Region => {
+                let of = |id| (Page::Region(id), parts_of(indexes.region(id).len()));
+                portal.regions.indices().map(of).collect()
+            }
+            PageKind::Projects => list(Page::Projects, portal.projects.len()),
+            PageKind::Project => {
+                let projects = portal.projects.indices();
+                projects.map(|id| (Page::Project(id), 1)).collect()
+            }
+            PageKind::Patrons => list(Page::Patrons, public().count()),
+            PageKind::Patron => {
+                let of = |id| (Page::Patron(id), parts_of(indexes.patron(id).len()));
+                public().map(|(id, _)| of(id)).collect()
+            }
+            PageKind::Awards => list(Page::Awards, portal.awards.len()),
+            PageKind::Award => {
+                let awards = portal.awards.indices();
+                awards.map(|id| (Page::Award(id), 1)).collect()
+            }
+            PageKind::Direction => {
+                let of = |id| (Page::Direction(id), parts_of(indexes.direction(id).len()));
+                portal.directions.indices().map(of).collect()
+            }
+            PageKind::Object => {
+                let of = |id| (Page::Object(id), parts_of(indexes.object(id).len()));
+                portal.objects.indices().map(of).collect()
+            }
+            PageKind::Years => one(Page::Years),
+            PageKind::Year => {
+                let of = |year| (Page::Year(year), parts_of(indexes.year(year).len()));
+                indexes.years().map(of).collect()
+            }
+            PageKind::NewsList => list(Page::NewsList, portal.news.len()),
+            PageKind::News => {
+                let news = portal.news.indices();
+                news.map(|id| (Page::News(id), 1)).collect()
+            }
+            PageKind::Totals => one(Page::Totals),
+            PageKind::Text => {
+                let pages = portal.pages.indices();
+                pages.map(|id| (Page::Text(id), 1)).collect()
+            }
+            PageKind::NotFound => one(Page::NotFound),
+        }
+    }
+}
+
+/// How many parts a list of so many entries has: one even if it is empty.
+pub(crate) fn parts_of(entries: usize) -> usize {
+    entries.div_ceil(PAGE_LENGTH).max(1)
+}
+
+impl Page {
+    /// The page of a record.
+    pub(crate) fn of(record: RecordRef) -> Page {
+        match record {
+            RecordRef::Project(project) => Page::Project(project),
+            RecordRef::Patron(patron) => Page::Patron(patron),
+            RecordRef::Region(region) => Page::Region(region),
+            RecordRef::Direction(direction) => Page::Direction(direction),
+            RecordRef::Object(object) => Page::Object(object),
+            RecordRef::Award(award) => Page::Award(award),
+            RecordRef::News(news) => Page::News(news),
+            RecordRef::Page(page) => Page::Text(page),
+        }
+    }
+
+    /// The record that the page is about.
+    pub(crate) fn record(self) -> Option<RecordRef> {
+        match self {
+            Page::Region(region) => Some(RecordRef::Region(region)),
+            Page::Project(project) => Some(RecordRef::Project(project)),
+            Page::Patron(patron) => Some(RecordRef::Patron(patron)),
+            Page::Award(award) => Some(RecordRef::Award(award)),
+            Page::Direction(direction) => Some(RecordRef::Direction(direction)),
+            Page::Object(object) => Some(RecordRef::Object(object)),
+            Page::News(news) => Some(RecordRef::News(news)),
+            Page::Text(page) => Some(RecordRef::Page(page)),
+            Page::Home
+            | Page::Regions
+            | Page::Projects
+            | Page::Patrons
+            | Page::Awards
+            | Page::Years
+            | Page::Year(_)
+            | Page::NewsList
+            | Page::Totals
+            | Page::NotFound => None,
+        }
+    }
+}

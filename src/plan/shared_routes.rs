@@ -1,0 +1,146 @@
+//! Language-independent routes: the files that stand beside a page in every language alike, kept once for all of them.
+
+use rayon::prelude::*;
+use strum::VariantArray;
+
+use super::address::{beyond_language, file_name};
+use super::outputs::{Output, OutputKind};
+use super::page::Parts;
+use super::route_table::RouteTable;
+use crate::model::lang::Lang;
+use crate::model::portal::Portal;
+use crate::totals::Totals;
+
+/// How many pages a thread takes at once.
+const CHUNK: usize = 1024;
+
+/// The files that every language has alike, without the first part of their paths, which is the language's: `/index.html`.
+/// They are sorted, and no two are equal.
+pub(super) struct SharedRoutes {
+    languages: Vec<Lang>,
+    files: RouteTable,
+}
+
+impl SharedRoutes {
+    pub(super) fn new(portal: &Portal, totals: &Totals, pages: &[Parts]) -> SharedRoutes {
+        let mut languages = portal.site.languages.clone();
+        languages.sort_by_key(|lang| lang.code());
+        let files = match languages.first() {
+            Some(&lang) => files_of(portal, totals, pages, lang),
+            None => RouteTable::default(),
+        };
+        SharedRoutes::of(languages, files)
+    }
+
+    /// The languages must be sorted by their codes.
+    pub(super) fn of(languages: Vec<Lang>, mut files: RouteTable) -> SharedRoutes {
+        files.sort();
+        // Two pages with one address were reported when their slugs were.
+        files.keep_first();
+        SharedRoutes { languages, files }
+    }
+
+    /// What is at a path of the output.
+    pub(super) fn find(&self, path: &str) -> Option<&Output> {
+        self.files.find(self.beyond_language(path)?)
+    }
+
+    /// The first of the files that have this path for a folder.
+    pub(super) fn below(&self, path: &str) -> Option<&Output> {
+        let folder = format!("{}/", self.beyond_language(path)?);
+        let (path, output) = self.files.from(&folder).next()?;
+        path.starts_with(&folder).then_some(output)
+    }
+
+    /// A path without its first part, if that is a language.
+    fn beyond_language<'a>(&self, path: &'a str) -> Option<&'a str> {
+        let (first, beyond) = path.split_at(path.find('/').unwrap_or(path.len()));
+        let lang = Lang::from_code(first)?;
+        self.languages.contains(&lang).then_some(beyond)
+    }
+
+    /// All files of all languages, and others, in the order of their paths. The others must be sorted.
+    pub(super) fn with(&self, others: &RouteTable) -> RouteTable {
+        let bytes = self.files.bytes() + self.files.len() * "kk".len();
+        let all = self.languages.len();
+        let mut files = RouteTable::with_room(
+            self.files.len() * all + others.len(),
+            bytes * all + others.bytes(),
+        );
+        let mut others = others.iter().peekable();
+        for &lang in &self.languages {
+            for (path, output) in self.files.iter() {
+                let is_before = |other: &str| match other.strip_prefix(lang.code()) {
+                    Some(beyond) => beyond < path,
+                    None => other < lang.code(),
+                };
+                while let Some((other, output)) = others.next_if(|(other, _)| is_before(other)) {
+                    files.push(&[other], output.clone());
+                }
+                files.push(&[lang.code(), path], output.in_language(lang));
+            }
+        }
+        for (other, output) in others {
+            files.push(&[other], output.clone());
+        }
+        files
+    }
+}
+
+/// Every page in a language, with the files beside it.
+fn files_of(portal: &Portal, totals: &Totals, pages: &[Parts], lang: Lang) -> RouteTable {
+    let pieces = pages.par_chunks(CHUNK).map(|pages| {
+        let mut files = RouteTable::default();
+        for &page in pages {
+            for kind in OutputKind::VARIANTS {
+                kind.beside(portal, totals, lang, page, &mut |output| {
+                    let address = output.address(portal);
+                    let path = [beyond_language(&address), file_name(&address)];
+                    files.push(&path, output);
+                });
+            }
+        }
+        // Pieces that are sorted are soon sorted as a whole.
+        files.sort();
+        files
+    });
+    let pieces: Vec<RouteTable> = pieces.collect();
+    RouteTable::joined(&pieces)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::page::Page;
+
+    #[test]
+    fn others_come_between_the_files_that_languages_have_alike() {
+        let mut shared = RouteTable::default();
+        let mut others = RouteTable::default();
+        for path in ["/index.html", "/a/index.html", "/a-b/index.html"] {
+            shared.push(&[path], Output::Page(Lang::Kk, Page::Home, 1));
+        }
+        for path in [
+            "ru/я",
+            "404.html",
+            "k",
+            "kk-",
+            "kk/a/drawing-1.csv",
+            "ру",
+            "kk",
+        ] {
+            others.push(&[path], Output::Root);
+        }
+        others.sort();
+        let files = SharedRoutes::of(vec![Lang::En, Lang::Kk, Lang::Ru], shared).with(&others);
+        let paths: Vec<&str> = files.iter().map(|(path, _)| path).collect();
+        assert_eq!(paths.len(), 3 * 3 + 7);
+        assert!(paths.is_sorted(), "{paths:?}");
+        let all = files.iter();
+        let pages = all.filter_map(|(path, output)| match output {
+            Output::Page(lang, _, _) => Some((path, lang.code())),
+            _ => None,
+        });
+        assert!(pages.into_iter().all(|(path, code)| path.starts_with(code)));
+    }
+}

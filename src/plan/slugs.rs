@@ -1,0 +1,44 @@
+//! Whether the slugs of write-ups make addresses of their own: no two the same, and none that other files need.
+
+use ahash::{HashMap, HashSet};
+
+use super::address::{beyond_language, is_reserved};
+use super::page::Page;
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::portal::Portal;
+use crate::model::write_up::WriteUp;
+
+/// Two write-ups with one address, and slugs that addresses need for themselves.
+pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
+    // Ids differ, so that two addresses can only be one where somebody chose one.
+    let mut chosen = HashSet::default();
+    for (record, text) in portal.write_ups() {
+        if is_reserved(portal, Page::of(record), &text.slug) {
+            found.push(
+                Diagnostic::new(Code::ReservedSlug, At::span(text.source(), 0..0))
+                    .with("id", &text.slug),
+            );
+        }
+        if text.slug != text.id {
+            chosen.insert(&text.slug);
+        }
+    }
+    if chosen.is_empty() {
+        return;
+    }
+    let mut taken: HashMap<String, &WriteUp> = HashMap::default();
+    for (record, text) in portal
+        .write_ups()
+        .filter(|(_, text)| chosen.contains(&text.slug))
+    {
+        let address = Page::of(record).address(portal, portal.site.default_language);
+        let address = beyond_language(&address).trim_start_matches('/').to_owned();
+        if let Some(other) = taken.insert(address.clone(), text) {
+            found.push(
+                Diagnostic::new(Code::DuplicateAddress, At::span(text.source(), 0..0))
+                    .with("address", address)
+                    .also(At::span(other.source(), 0..0)),
+            );
+        }
+    }
+}
