@@ -6,13 +6,14 @@
 //! record is zero, as its number of contributions is. A text that a spreadsheet would run as a formula begins with an
 //! apostrophe.
 
-use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
+use crate::model::money::Amount;
+use crate::pages::view::{BreakdownPiece, View};
 
 /// The rows of a table. `patrons` says whether they count different patrons: one patron's own table has no need of it.
 pub(crate) fn csv(view: &View<'_>, table: &BreakdownPiece<'_>, patrons: bool) -> String {
     let amount = |word: &str| format!("{}, ₸", view.word(word));
     let mut head = vec![
-        view.word(&format!("axis-{}", table.axis)),
+        view.word(&format!("axis-{}", table.axis.word())),
         amount("total-delivered"),
     ];
     if table.has_pledged {
@@ -27,9 +28,9 @@ pub(crate) fn csv(view: &View<'_>, table: &BreakdownPiece<'_>, patrons: bool) ->
     line(&head, &mut text);
     for row in &table.rows {
         let delivered = &row.sums.delivered;
-        let mut cells = vec![name(view, row), sum(delivered)];
+        let mut cells = vec![view.name_of(row).into_owned(), sum(delivered.amount)];
         if table.has_pledged {
-            cells.push(sum(&row.sums.pledged));
+            cells.push(sum(row.sums.pledged.amount));
         }
         cells.push(delivered.contributions.to_string());
         cells.push(delivered.projects.to_string());
@@ -41,17 +42,11 @@ pub(crate) fn csv(view: &View<'_>, table: &BreakdownPiece<'_>, patrons: bool) ->
     text
 }
 
-fn name(view: &View<'_>, row: &RowPiece<'_>) -> String {
-    match row.name.text.is_empty() {
-        true => view.word(&format!("row-{}", row.kind)),
-        false => row.name.text.clone().into_owned(),
-    }
-}
-
-fn sum(total: &TotalPiece) -> String {
-    match (total.contributions, total.amount) {
-        (0, _) => "0".to_owned(),
-        (_, amount) => amount.map_or(String::new(), |amount| amount.to_string()),
+fn sum(amount: Amount) -> String {
+    match amount {
+        Amount::Nothing => "0".to_owned(),
+        Amount::NotStated => String::new(),
+        Amount::Known(amount) => amount.0.to_string(),
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) fn draw(view: &View<'_>, drawing: &Drawing, stands: &Around, html: &m
     let table = view.breakdown(&sums);
     let caption = match drawing.caption.is_empty() {
         true => Text {
-            text: view.word(&format!("total-by-{}", table.axis)).into(),
+            text: view.word(&format!("total-by-{}", table.axis.word())).into(),
             lang: None,
         },
         false => view.text_in(TextIn {
@@ -109,6 +109,17 @@ fn write_file(view: &View<'_>, file: Option<String>, html: &mut String) {
             ),
         );
     }
+}
+
+/// A line of a legend: a patch of a colour, and what it means.
+fn swatch(html: &mut String, class: &str, text: &str) {
+    write_to(
+        html,
+        format_args!(
+            "<li><span class=\"swatch {class}\"></span>{}</li>",
+            escape(text)
+        ),
+    );
 }
 
 /// The attribute that marks a foreign text.

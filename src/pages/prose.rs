@@ -12,6 +12,7 @@ use crate::link::{ask, find};
 use crate::model::axis::{Axis, Key};
 use crate::model::filter::Filter;
 use crate::model::lang::Lang;
+use crate::model::money::Amount;
 use crate::model::prose::{self, Part, Portrait, Query, Target};
 use crate::model::write_up::WriteUp;
 use crate::plan::address::{Page, picture, quote};
@@ -220,24 +221,16 @@ fn total(view: &View<'_>, query: &Query, around: Lang) -> String {
         return String::new();
     };
     let sums = sum(view.portal, select(view.portal, &asked.filter));
-    let words = if sums.delivered.contributions.is_empty() {
-        Some("total-none")
-    } else if !sums.delivered.amount_known() {
-        Some("amount-not-stated")
-    } else {
-        None
+    let words = match sums.delivered.shown() {
+        Amount::Nothing => view.word("total-none"),
+        Amount::NotStated => view.word("amount-not-stated"),
+        Amount::Known(amount) => {
+            let money = view.language.locale.money(amount);
+            return format!("<data value=\"{}\">{}</data>", amount.0, escape(&money));
+        }
     };
-    if let Some(id) = words {
-        let words = view.word(id);
-        return match view.lang() == around {
-            true => escape(&words).into_owned(),
-            false => format!("<span lang=\"{}\">{}</span>", view.lang(), escape(&words)),
-        };
+    match view.lang() == around {
+        true => escape(&words).into_owned(),
+        false => format!("<span lang=\"{}\">{}</span>", view.lang(), escape(&words)),
     }
-    let amount = sums.delivered.amount;
-    format!(
-        "<data value=\"{}\">{}</data>",
-        amount.0,
-        escape(&view.language.locale.money(amount))
-    )
 }

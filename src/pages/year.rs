@@ -10,6 +10,7 @@ use super::view::{
     BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, View, sums_piece,
 };
 use crate::model::axis::Axis;
+use crate::model::money::Tenge;
 use crate::plan::address::Page;
 use crate::plan::tables::contributions;
 use crate::totals::breakdown;
@@ -57,7 +58,7 @@ struct Change {
     /// `more`, `less` or `same`.
     kind: &'static str,
     /// Whole tenge.
-    amount: u128,
+    amount: Tenge,
 }
 
 #[derive(Serialize)]
@@ -125,10 +126,7 @@ pub(super) fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> 
 /// What was delivered in a year against the year before, if contributions of both are on record and amounts of them are known.
 fn change(view: &View<'_>, year: i16) -> Option<Change> {
     let before = view.indexes.years().rfind(|&other| other < year)?;
-    let delivered = |year| {
-        let total = &view.totals.year(year).delivered;
-        (total.amount_known() && !total.contributions.is_empty()).then_some(total.amount.0)
-    };
+    let delivered = |year| view.totals.year(year).delivered.shown().known();
     let (now, then) = (delivered(year)?, delivered(before)?);
     let kind = match now.cmp(&then) {
         Ordering::Greater => "more",

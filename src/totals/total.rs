@@ -3,7 +3,7 @@
 //! Takes contributions of a portal; gives their amount and counts. Knows nothing of axes.
 
 use crate::model::contribution::ContributionStatus;
-use crate::model::money::Tenge;
+use crate::model::money::{Amount, Tenge};
 use crate::model::portal::Portal;
 use crate::model::table::{ContributionId, PatronId, ProjectId, TableIndex};
 
@@ -28,9 +28,15 @@ impl Total {
         self.contributions.is_empty()
     }
 
-    /// False if something was given and no amount of it is known: then `amount` must not be shown as zero.
-    pub(crate) fn amount_known(&self) -> bool {
-        self.is_empty() || self.without_amount < self.contributions.len()
+    /// What it shows: the one place where it is decided that what is not known is not zero.
+    pub(crate) fn shown(&self) -> Amount {
+        if self.is_empty() {
+            Amount::Nothing
+        } else if self.without_amount < self.contributions.len() {
+            Amount::Known(self.amount)
+        } else {
+            Amount::NotStated
+        }
     }
 }
 

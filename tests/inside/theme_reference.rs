@@ -49,9 +49,18 @@ fn shapes() -> Vec<Shape> {
         let mut says = Vec::new();
         let mut seen = false; // Between a derive of Serialize and the struct.
         let mut inside = false;
+        let mut skipped = false; // A field that no template sees.
         for line in text.lines() {
             if let Some(comment) = line.trim_start().strip_prefix("/// ") {
                 says.push(comment.to_owned());
+                continue;
+            }
+            if line.trim() == "#[serde(skip)]" {
+                skipped = true;
+                continue;
+            }
+            if std::mem::take(&mut skipped) {
+                says.clear();
                 continue;
             }
             if line.starts_with("#[derive(") {
@@ -135,7 +144,9 @@ fn told(of: &str, module: &str, all: &[Shape], next: &mut VecDeque<Shape>) -> St
         return format!("[{}]", parts.join(", "));
     }
     match of {
-        "str" | "String" | "char" => return "string".to_owned(),
+        "str" | "String" | "char" | "Axis" => return "string".to_owned(),
+        "Tenge" => return "whole number".to_owned(),
+        "Amount" => return "whole number or none".to_owned(),
         "bool" => return "yes or no".to_owned(),
         "f64" => return "number".to_owned(),
         _ if regex(r"^[iu](\d+|size)$").is_match(of) => return "whole number".to_owned(),
@@ -181,7 +192,9 @@ fn pages(all: &[Shape]) -> BTreeMap<String, Option<Shape>> {
         kinds_of.values().map(|kind| (kind.clone(), None)).collect();
     for found in made.captures_iter(&modules["mod"]) {
         let (page, module, function) = (&found[1], &found[2], &found[3]);
-        let gives = regex(&format!(r"pub\((?:crate|super)\) fn {function}\b[^{{]*-> (\w+)"));
+        let gives = regex(&format!(
+            r"pub\((?:crate|super)\) fn {function}\b[^{{]*-> (\w+)"
+        ));
         let name = &gives.captures(&modules[module]).unwrap()[1];
         let shape = all
             .iter()

@@ -2,13 +2,15 @@
 
 use crate::drawing::bars::{Bar, bars};
 use crate::drawing::columns::{Column, columns};
-use crate::drawing::{Amount, Caption, Words, swatch};
-use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
+use crate::drawing::{Caption, Words};
+use crate::model::axis::{Axis, Key};
+use crate::pages::view::{BreakdownPiece, RowPiece, View};
 
 /// The same table of sums with its chart, if there is something to draw.
 pub(crate) fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {
-    let id = format!("chart-by-{}", piece.axis);
-    let title = view.word(&format!("total-by-{}", piece.axis));
+    let axis = piece.axis.word();
+    let id = format!("chart-by-{axis}");
+    let title = view.word(&format!("total-by-{axis}"));
     // A single bar says nothing that its figure does not.
     if piece.rows.len() > 1 {
         piece.drawing = chart(view, &piece, &id, &title);
@@ -30,7 +32,7 @@ pub(super) fn chart(
     };
     let locale = &view.language.locale;
     let caption = Caption { id, title };
-    let mut html = if piece.axis == "year" {
+    let mut html = if piece.axis == Axis::Year {
         let years: Vec<Column> = piece.rows.iter().filter_map(column).collect();
         columns(locale, &words, &caption, &years)
     } else {
@@ -38,37 +40,29 @@ pub(super) fn chart(
         bars(locale, &words, &caption, &rows)
     }?;
     html.push_str("\n<ul class=\"legend\">");
-    swatch(&mut html, "delivered", &words.delivered);
+    super::swatch(&mut html, "delivered", &words.delivered);
     if piece.has_pledged {
-        swatch(&mut html, "pledged", &words.pledged);
+        super::swatch(&mut html, "pledged", &words.pledged);
     }
     html.push_str("</ul>\n");
     Some(html)
 }
 
 fn column(row: &RowPiece<'_>) -> Option<Column> {
-    Some(Column {
-        year: row.name.text.parse().ok()?,
-        delivered: amount(&row.sums.delivered),
-        pledged: amount(&row.sums.pledged),
-    })
+    match row.key {
+        Key::Year(year) => Some(Column {
+            year,
+            delivered: row.sums.delivered.amount,
+            pledged: row.sums.pledged.amount,
+        }),
+        _ => None,
+    }
 }
 
 fn bar(view: &View<'_>, row: &RowPiece<'_>) -> Bar {
     Bar {
-        name: match row.name.text.is_empty() {
-            true => view.word(&format!("row-{}", row.kind)),
-            false => row.name.text.clone().into_owned(),
-        },
-        delivered: amount(&row.sums.delivered),
-        pledged: amount(&row.sums.pledged),
-    }
-}
-
-fn amount(total: &TotalPiece) -> Amount {
-    match (total.contributions, total.amount) {
-        (0, _) => Amount::Nothing,
-        (_, None) => Amount::NotStated,
-        (_, Some(amount)) => Amount::Known(amount),
+        name: view.name_of(row).into_owned(),
+        delivered: row.sums.delivered.amount,
+        pledged: row.sums.pledged.amount,
     }
 }

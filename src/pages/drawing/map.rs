@@ -5,10 +5,10 @@ use jiff::civil::Date;
 
 use super::borders::{Bordered, borders, own_day, size};
 use super::names::Names;
+use crate::drawing::Caption;
 use crate::drawing::map::{Area, SHADES, Shown, map as areas_map, place};
 use crate::drawing::outline::Outline;
 use crate::drawing::scale::{bounds, shade};
-use crate::drawing::{Caption, swatch};
 use crate::link::MapFigure;
 use crate::locale::MoneyUnit;
 use crate::model::axis::Key;
@@ -171,13 +171,13 @@ fn off_the_map(view: &View<'_>, wanted: &Wanted<'_>, shown: &[Bordered<'_>], htm
                 escape(&link.url),
                 super::mark(link.lang),
                 escape(&link.text),
-                match sums.delivered.amount_known() {
-                    true => format!(
+                match sums.delivered.shown().known() {
+                    Some(amount) => format!(
                         "<data value=\"{}\">{}</data>",
-                        sums.delivered.amount.0,
-                        escape(&view.language.locale.money(sums.delivered.amount))
+                        amount.0,
+                        escape(&view.language.locale.money(amount))
                     ),
-                    false => escape(&view.word("amount-not-stated")).into_owned(),
+                    None => escape(&view.word("amount-not-stated")).into_owned(),
                 }
             ),
         );
@@ -196,7 +196,7 @@ fn off_the_map(view: &View<'_>, wanted: &Wanted<'_>, shown: &[Bordered<'_>], htm
 /// The figure of a region; none if it is not known.
 fn value(view: &View<'_>, sums: &Breakdown, figure: MapFigure, of: &Bordered<'_>) -> Option<u128> {
     let delivered = &sums.get(Key::Region(of.region)).delivered;
-    let amount = delivered.amount_known().then_some(delivered.amount.0);
+    let amount = delivered.shown().or_zero().map(|amount| amount.0);
     match figure {
         MapFigure::Total => amount,
         // Residents are counted in the borders of today.
@@ -298,7 +298,7 @@ impl Scale {
         );
         let shades = SHADES[0];
         if self.values.contains(&Some(0)) {
-            swatch(
+            super::swatch(
                 html,
                 &format!("{shades}-0"),
                 &view.word("nothing-delivered"),
@@ -308,7 +308,7 @@ impl Scale {
         for &bound in &self.bounds {
             // Below one there is no whole figure.
             if bound > 1 {
-                swatch(
+                super::swatch(
                     html,
                     &format!("{shades}-{}", shade(&self.bounds, bound - 1)),
                     &self.range(view, from, Some(bound)),
@@ -317,14 +317,14 @@ impl Scale {
             from = Some(bound);
         }
         if from.is_some() {
-            swatch(
+            super::swatch(
                 html,
                 &format!("{shades}-{}", self.bounds.len() + 1),
                 &self.range(view, from, None),
             );
         }
         if self.values.contains(&None) {
-            swatch(
+            super::swatch(
                 html,
                 &format!("{shades}-u"),
                 &view.word("amount-not-stated"),

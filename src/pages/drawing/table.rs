@@ -1,7 +1,7 @@
 //! Sums as a table: the form that everybody can read.
 
 use super::mark;
-use crate::model::money::Tenge;
+use crate::model::money::Amount;
 use crate::pages::prose::write_to;
 use crate::pages::view::{BreakdownPiece, RowPiece, Text, TotalPiece, View};
 
@@ -33,7 +33,7 @@ pub(super) fn table(
         html,
         format_args!(
             "<th scope=\"col\">{}</th>",
-            word(&format!("axis-{}", table.axis))
+            word(&format!("axis-{}", table.axis.word()))
         ),
     );
     for column in columns {
@@ -70,8 +70,8 @@ pub(super) fn table(
 }
 
 fn name_of(view: &View<'_>, row: &RowPiece<'_>, html: &mut String) {
-    if row.name.text.is_empty() {
-        html.push_str(&escape(&view.word(&format!("row-{}", row.kind))));
+    if !row.is_named {
+        html.push_str(&escape(&view.name_of(row)));
         return;
     }
     let lang = mark(row.name.lang);
@@ -93,14 +93,15 @@ fn name_of(view: &View<'_>, row: &RowPiece<'_>, html: &mut String) {
 
 fn figures(view: &View<'_>, total: &TotalPiece, html: &mut String) {
     html.push_str("<td class=\"number\">");
-    match (total.contributions, total.amount) {
-        (0, _) => html.push('—'),
-        (_, None) => html.push_str(&escape(&view.word("amount-not-stated"))),
-        (_, Some(amount)) => write_to(
+    match total.amount {
+        Amount::Nothing => html.push('—'),
+        Amount::NotStated => html.push_str(&escape(&view.word("amount-not-stated"))),
+        Amount::Known(amount) => write_to(
             html,
             format_args!(
-                "<data value=\"{amount}\">{}</data>",
-                escape(&view.language.locale.money(Tenge(amount)))
+                "<data value=\"{}\">{}</data>",
+                amount.0,
+                escape(&view.language.locale.money(amount))
             ),
         ),
     }
