@@ -11,7 +11,7 @@ use crate::plan::address::Page;
 pub(super) struct TextPage<'a> {
     id: &'a str,
     image: Option<Image<'a>>,
-    prose: Prose,
+    prose: Prose<'a>,
     /// The editors' address, as `site.toml` says it.
     contact: Option<&'a str>,
 }

@@ -5,20 +5,19 @@ mod chart;
 mod map;
 mod names;
 mod share;
-mod table;
 
 pub(super) use chart::charted;
 pub(super) use map::{map_to_choose, mapped, place_of};
 pub(super) use share::share;
 
-use super::prose::write_to;
-use super::view::{Text, View};
+use serde::Serialize;
+
+use super::view::{BreakdownPiece, Text, View};
 use crate::link::{Asked, MapFigure, ask};
 use crate::model::lang::{Lang, TextIn};
 use crate::model::prose::{Drawing, DrawingKind};
 use crate::plan::address::Page;
 use crate::plan::tables::{Table, axis_of, has_file};
-use crate::source::text::html::escape;
 use crate::totals::{Breakdown, breakdown, select};
 
 /// The day whose borders a map of a year shows.
@@ -41,14 +40,25 @@ pub(super) struct Around {
     pub number: u32,
 }
 
+/// A drawing in a text: a chart or a map with its table behind it, or the table alone.
+#[derive(Debug, Serialize)]
+pub(super) struct DrawingInText<'a> {
+    /// The language of all but the caption, if it is not that of the text around it.
+    lang: Option<&'static str>,
+    caption: Text<'a>,
+    table: BreakdownPiece<'a>,
+}
+
 /// Draws what was delivered along an axis. What cannot be drawn, as nothing is known of it, is a table.
-pub(super) fn draw(view: &View<'_>, drawing: &Drawing, stands: &Around, html: &mut String) {
-    let Ok(asked) = ask(view.portal, &drawing.query) else {
-        return;
-    };
+pub(super) fn draw<'a>(
+    view: &View<'a>,
+    drawing: &'a Drawing,
+    stands: &Around,
+) -> Option<DrawingInText<'a>> {
+    let asked = ask(view.portal, &drawing.query).ok()?;
     let (around, number) = (stands.lang, stands.number);
     let sums = sums_of(view, drawing, &asked);
-    let table = view.breakdown(&sums);
+    let mut table = view.breakdown(&sums);
     let caption = match drawing.caption.is_empty() {
         true => Text {
             text: view.word(&format!("total-by-{}", table.axis.word())).into(),
@@ -59,9 +69,8 @@ pub(super) fn draw(view: &View<'_>, drawing: &Drawing, stands: &Around, html: &m
             text: &drawing.caption,
         }),
     };
-    let own = mark((around != view.lang()).then(|| view.lang().code()));
     let id = format!("drawing-{number}");
-    let drawn = match drawing.kind {
+    table.drawing = match drawing.kind {
         DrawingKind::Table => None,
         DrawingKind::Chart => chart::chart(view, &table, &id, &caption.text),
         DrawingKind::Map => {
@@ -73,56 +82,13 @@ pub(super) fn draw(view: &View<'_>, drawing: &Drawing, stands: &Around, html: &m
             map::map(view, &wanted, &id, &caption.text)
         }
     };
-    let file = has_file(table.rows.len()).then(|| {
+    table.csv = has_file(table.rows.len()).then(|| {
         let address = Table::Drawing(number).address(view.portal, stands.page, view.lang());
         view.url_of(&address)
     });
-    let Some(drawn) = drawn else {
-        table::table(view, &table, &caption, &own, html);
-        write_file(view, file, html);
-        return;
-    };
-    write_to(
-        html,
-        format_args!(
-            "<figure class=\"drawn\"{own}>\n<figcaption{}>{}</figcaption>\n{drawn}<details><summary>{}</summary>\n",
-            mark(caption.lang),
-            escape(&caption.text),
-            escape(&view.word("drawing-table"))
-        ),
-    );
-    table::table(view, &table, &caption, &own, html);
-    html.push_str("</details>\n");
-    write_file(view, file, html);
-    html.push_str("</figure>\n");
-}
-
-/// The link to the rows of a table.
-fn write_file(view: &View<'_>, file: Option<String>, html: &mut String) {
-    if let Some(url) = file {
-        write_to(
-            html,
-            format_args!(
-                "<p class=\"behind\"><a href=\"{}\" download>{}</a></p>\n",
-                escape(&url),
-                escape(&view.word("table-csv"))
-            ),
-        );
-    }
-}
-
-/// A line of a legend: a patch of a colour, and what it means.
-fn swatch(html: &mut String, class: &str, text: &str) {
-    write_to(
-        html,
-        format_args!(
-            "<li><span class=\"swatch {class}\"></span>{}</li>",
-            escape(text)
-        ),
-    );
-}
-
-/// The attribute that marks a foreign text.
-fn mark(lang: Option<&str>) -> String {
-    lang.map_or(String::new(), |lang| format!(" lang=\"{lang}\""))
+    Some(DrawingInText {
+        lang: (around != view.lang()).then(|| view.lang().code()),
+        caption,
+        table,
+    })
 }

@@ -2,18 +2,16 @@
 //!
 //! The text itself may be in another language than the page; what is put into it from records is in the reader's.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
-use super::drawing::{Around, draw};
+use super::drawing::{Around, DrawingInText, draw};
 use super::view::{Text, View};
 use crate::link::{ask, find};
 use crate::model::axis::{Axis, Key};
 use crate::model::filter::Filter;
 use crate::model::lang::Lang;
 use crate::model::money::Amount;
-use crate::model::prose::{self, Part, Portrait, Query, Target};
+use crate::model::prose::{self, Part, Portrait, Target};
 use crate::model::write_up::WriteUp;
 use crate::plan::address::{Page, picture, quote};
 use crate::plan::texts::best;
@@ -22,14 +20,41 @@ use crate::totals::{select, sum};
 
 /// A text ready to be shown.
 #[derive(Debug, Serialize)]
-pub(super) struct Prose {
-    /// Safe: nothing active from content is in it.
-    pub html: String,
+pub(super) struct Prose<'a> {
+    /// The text, cut where something that the theme draws stands in it.
+    parts: Vec<ProsePart<'a>>,
     /// The language of the text, if it is not the reader's.
-    pub lang: Option<&'static str>,
+    lang: Option<&'static str>,
 }
 
-/// The picture of a write-up.
+/// A part of a text, by its `kind`.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", content = "of", rename_all = "lowercase")]
+enum ProsePart<'a> {
+    /// Safe: nothing active from content is in it.
+    Html(String),
+    /// A name that is not in the language of the text.
+    Name(Text<'a>),
+    /// What was delivered.
+    Sum(SumInText),
+    /// A picture on a line of its own.
+    Picture(Image<'a>),
+    /// A drawing on a line of its own.
+    Drawing(Box<DrawingInText<'a>>),
+}
+
+/// A sum within a sentence.
+#[derive(Debug, Serialize)]
+struct SumInText {
+    /// Whole tenge; none where no amount is known.
+    amount: Amount,
+    /// `known`; `nothing` where nothing is on record, which is not zero; `not-stated` where no amount of it is known.
+    shown: &'static str,
+    /// The reader's language, if it is not that of the text.
+    lang: Option<&'static str>,
+}
+
+/// A picture: of a write-up, or in a text.
 #[derive(Debug, Serialize)]
 pub(super) struct Image<'a> {
     url: String,
@@ -40,13 +65,17 @@ pub(super) struct Image<'a> {
 }
 
 /// The text of a write-up on its page, in the reader's language or in the one that stands in for it.
-pub(super) fn write_up(view: &View<'_>, page: Page, text: &WriteUp) -> Prose {
+pub(super) fn write_up<'a>(view: &View<'a>, page: Page, text: &'a WriteUp) -> Prose<'a> {
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
     fill(view, page, &version.prose, lang, &text.folder)
 }
 
 /// The prose beside a record on its page, if there is any.
-pub(super) fn portrait(view: &View<'_>, page: Page, portrait: &Portrait) -> Option<Prose> {
+pub(super) fn portrait<'a>(
+    view: &View<'a>,
+    page: Page,
+    portrait: &'a Portrait,
+) -> Option<Prose<'a>> {
     let (lang, text) = best(view.portal, portrait, view.lang())?;
     Some(fill(view, page, &text.prose, lang, &text.folder))
 }
@@ -73,51 +102,40 @@ fn size_of(view: &View<'_>, folder: &str, file: &str) -> Option<(u32, u32)> {
     view.pictures.get(path.as_str()).copied()
 }
 
-fn fill(view: &View<'_>, page: Page, prose: &prose::Prose, lang: Lang, folder: &str) -> Prose {
-    let mut html = String::new();
+fn fill<'a>(
+    view: &View<'a>,
+    page: Page,
+    prose: &'a prose::Prose,
+    lang: Lang,
+    folder: &str,
+) -> Prose<'a> {
+    let mut filled = Filled::default();
     let mut drawings = 0;
     for part in &prose.parts {
         match part {
-            Part::Html(text) => html.push_str(text),
+            Part::Html(text) => filled.html.push_str(text),
             Part::LinkStart(slot) => {
                 let url = url_of(view, &slot.of);
-                let rel = if matches!(slot.of, Target::Web(_)) {
-                    " rel=\"noopener\""
-                } else {
-                    ""
+                let rel = match slot.of {
+                    Target::Web(_) => " rel=\"noopener\"",
+                    _ => "",
                 };
-                write_to(
-                    &mut html,
-                    format_args!("<a href=\"{}\"{rel}>", escape(&url)),
-                );
+                let html = ["<a href=\"", &escape(&url), "\"", rel, ">"];
+                filled.html.extend(html);
             }
-            Part::LinkEnd => html.push_str("</a>"),
-            Part::Label(slot) => label(view, &slot.of, lang, &mut html),
+            Part::LinkEnd => filled.html.push_str("</a>"),
+            Part::Label(slot) => label(view, &slot.of, lang, &mut filled),
             Part::Picture(slot) => {
-                let image = &slot.of;
-                let url = view.url_of(&quote(&picture(folder, &image.file)));
-                write_to(
-                    &mut html,
-                    format_args!(
-                        "<figure><img src=\"{}\" alt=\"{}\"",
-                        escape(&url),
-                        escape(&image.alt)
-                    ),
-                );
-                if let Some((width, height)) = size_of(view, folder, &image.file) {
-                    write_to(
-                        &mut html,
-                        format_args!(" width=\"{width}\" height=\"{height}\""),
-                    );
-                }
-                html.push_str(" loading=\"lazy\">");
-                if let Some(caption) = &image.caption {
-                    write_to(
-                        &mut html,
-                        format_args!("<figcaption>{}</figcaption>", escape(caption)),
-                    );
-                }
-                html.push_str("</figure>\n");
+                let words = |text: &'a str| Text {
+                    text: text.into(),
+                    lang: None,
+                };
+                filled.push(ProsePart::Picture(Image {
+                    url: view.url_of(&quote(&picture(folder, &slot.of.file))),
+                    size: size_of(view, folder, &slot.of.file),
+                    alt: words(&slot.of.alt),
+                    caption: slot.of.caption.as_deref().map(words),
+                }));
             }
             Part::Drawing(slot) => {
                 drawings += 1;
@@ -126,19 +144,42 @@ fn fill(view: &View<'_>, page: Page, prose: &prose::Prose, lang: Lang, folder: &
                     lang,
                     number: drawings,
                 };
-                draw(view, &slot.of, &around, &mut html);
+                if let Some(drawn) = draw(view, &slot.of, &around) {
+                    filled.push(ProsePart::Drawing(Box::new(drawn)));
+                }
             }
         }
     }
     Prose {
-        html,
+        parts: filled.finish(),
         lang: (lang != view.lang()).then(|| lang.code()),
     }
 }
 
-/// Writing into a string does not fail.
-pub(super) fn write_to(html: &mut String, text: std::fmt::Arguments<'_>) {
-    let _ = html.write_fmt(text);
+/// The parts of a text as far as it is filled: HTML grows until something else stands in the text.
+#[derive(Default)]
+struct Filled<'a> {
+    parts: Vec<ProsePart<'a>>,
+    html: String,
+}
+
+impl<'a> Filled<'a> {
+    fn push(&mut self, part: ProsePart<'a>) {
+        self.end_html();
+        self.parts.push(part);
+    }
+
+    fn end_html(&mut self) {
+        if !self.html.is_empty() {
+            let html = std::mem::take(&mut self.html);
+            self.parts.push(ProsePart::Html(html));
+        }
+    }
+
+    fn finish(mut self) -> Vec<ProsePart<'a>> {
+        self.end_html();
+        self.parts
+    }
 }
 
 /// Where a link leads, for a reader of this language.
@@ -192,7 +233,7 @@ pub(super) fn total_url(view: &View<'_>, filter: &Filter) -> String {
 }
 
 /// What a link without words of its own shows: the record's name, or the sum.
-fn label(view: &View<'_>, target: &Target, around: Lang, html: &mut String) {
+fn label<'a>(view: &View<'a>, target: &Target, around: Lang, filled: &mut Filled<'a>) {
     match target {
         Target::Record { kind, id, .. } => {
             let name =
@@ -201,36 +242,27 @@ fn label(view: &View<'_>, target: &Target, around: Lang, html: &mut String) {
             // The name is in the reader's language, or in its own; the text around it may be in a third.
             let lang = name.lang.unwrap_or(view.lang().code());
             match lang == around.code() {
-                true => html.push_str(&escape(&name.text)),
-                false => write_to(
-                    html,
-                    format_args!("<span lang=\"{lang}\">{}</span>", escape(&name.text)),
-                ),
+                true => filled.html.push_str(&escape(&name.text)),
+                false => filled.push(ProsePart::Name(Text {
+                    lang: Some(lang),
+                    ..name
+                })),
             }
         }
-        Target::Total(query) => html.push_str(&total(view, query, around)),
+        Target::Total(query) => {
+            let Ok(asked) = ask(view.portal, query) else {
+                return;
+            };
+            let sums = sum(view.portal, select(view.portal, &asked.filter));
+            let amount = sums.delivered.shown();
+            filled.push(ProsePart::Sum(SumInText {
+                amount,
+                shown: amount.word(),
+                lang: (view.lang() != around).then(|| view.lang().code()),
+            }));
+        }
         Target::Web(text) | Target::Site(text) | Target::Anchor(text) => {
-            html.push_str(&escape(text))
+            filled.html.push_str(&escape(text))
         }
-    }
-}
-
-/// A sum of what was delivered, as a figure in a text in the language `around`.
-fn total(view: &View<'_>, query: &Query, around: Lang) -> String {
-    let Ok(asked) = ask(view.portal, query) else {
-        return String::new();
-    };
-    let sums = sum(view.portal, select(view.portal, &asked.filter));
-    let words = match sums.delivered.shown() {
-        Amount::Nothing => view.word("total-none"),
-        Amount::NotStated => view.word("amount-not-stated"),
-        Amount::Known(amount) => {
-            let money = view.language.locale.money(amount);
-            return format!("<data value=\"{}\">{}</data>", amount.0, escape(&money));
-        }
-    };
-    match view.lang() == around {
-        true => escape(&words).into_owned(),
-        false => format!("<span lang=\"{}\">{}</span>", view.lang(), escape(&words)),
     }
 }

@@ -97,10 +97,48 @@ pub(crate) struct BreakdownPiece<'a> {
     /// Some row has pledged contributions.
     pub has_pledged: bool,
     pub whole: SumsPiece,
-    /// Its chart or map, where a page shows one: safe HTML.
-    pub drawing: Option<String>,
+    /// Its chart or map, where a page shows one.
+    pub drawing: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
     pub csv: Option<String>,
+}
+
+/// A chart or a map, with what is to be said beside it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DrawingPiece<'a> {
+    /// Tells it apart on its page.
+    pub id: String,
+    /// The drawing itself: safe SVG.
+    pub svg: String,
+    /// What its colours mean; several where a reader chooses which figure the map shows.
+    pub legends: Vec<Legend>,
+    /// Regions with figures that the map has no place for.
+    pub off_the_map: Vec<OffTheMap<'a>>,
+}
+
+/// What the colours of a drawing mean.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Legend {
+    /// The figure that a map is shaded by; none for a chart.
+    pub title: Option<String>,
+    /// The unit of the figure, if it is money.
+    pub unit: Option<String>,
+    pub swatches: Vec<Swatch>,
+}
+
+/// A colour and what it means.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Swatch {
+    /// The class that the drawing has it from: `delivered`, `shade-3`.
+    pub class: String,
+    pub text: String,
+}
+
+/// A region that has no place on a map.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct OffTheMap<'a> {
+    pub link: Link<'a>,
+    pub total: TotalPiece,
 }
 
 /// A project in a list.

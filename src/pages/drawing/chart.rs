@@ -4,7 +4,7 @@ use crate::drawing::bars::{Bar, bars};
 use crate::drawing::columns::{Column, columns};
 use crate::drawing::{Caption, Words};
 use crate::model::axis::{Axis, Key};
-use crate::pages::view::{BreakdownPiece, RowPiece, View};
+use crate::pages::view::{BreakdownPiece, DrawingPiece, Legend, RowPiece, Swatch, View};
 
 /// The same table of sums with its chart, if there is something to draw.
 pub(crate) fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {
@@ -19,12 +19,12 @@ pub(crate) fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> Bre
 }
 
 /// The chart of a table of sums, and what its colours mean. `id` is unique on the page.
-pub(super) fn chart(
-    view: &View<'_>,
+pub(super) fn chart<'a>(
+    view: &View<'a>,
     piece: &BreakdownPiece<'_>,
     id: &str,
     title: &str,
-) -> Option<String> {
+) -> Option<DrawingPiece<'a>> {
     let words = Words {
         delivered: view.word("total-delivered"),
         pledged: view.word("total-pledged"),
@@ -32,20 +32,31 @@ pub(super) fn chart(
     };
     let locale = &view.language.locale;
     let caption = Caption { id, title };
-    let mut html = if piece.axis == Axis::Year {
+    let svg = if piece.axis == Axis::Year {
         let years: Vec<Column> = piece.rows.iter().filter_map(column).collect();
         columns(locale, &words, &caption, &years)
     } else {
         let rows: Vec<Bar> = piece.rows.iter().map(|row| bar(view, row)).collect();
         bars(locale, &words, &caption, &rows)
     }?;
-    html.push_str("\n<ul class=\"legend\">");
-    super::swatch(&mut html, "delivered", &words.delivered);
+    let swatch = |class: &str, text| Swatch {
+        class: class.to_owned(),
+        text,
+    };
+    let mut swatches = vec![swatch("delivered", words.delivered)];
     if piece.has_pledged {
-        super::swatch(&mut html, "pledged", &words.pledged);
+        swatches.push(swatch("pledged", words.pledged));
     }
-    html.push_str("</ul>\n");
-    Some(html)
+    Some(DrawingPiece {
+        id: id.to_owned(),
+        svg,
+        legends: vec![Legend {
+            title: None,
+            unit: None,
+            swatches,
+        }],
+        off_the_map: Vec::new(),
+    })
 }
 
 fn column(row: &RowPiece<'_>) -> Option<Column> {
