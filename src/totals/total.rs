@@ -137,7 +137,9 @@ pub(super) fn addends(
 }
 
 /// Adds up one set of contributions after another. It marks each project and patron with the number of the sums that
-/// counted it last, so that nothing is cleared between them.
+/// counted it last, so that nothing is cleared between them. Sorting, as [`sum`] does, would take twice the time where all
+/// is added up (10 ms for 4.4 ms at 25,000 contributions, in a model of the two loops alone); marks for each row of a
+/// list would take the room of the portal.
 pub(super) struct Adder {
     sums: u32,
     delivered: Marks,
