@@ -160,6 +160,37 @@ fn a_map_can_be_chosen() {
     assert!(about.contains("href=\"/portal/kk/about/drawing-2.csv\""));
 }
 
+/// What a text shows of records is the theme's: here in a text that is not in the reader's language.
+#[test]
+fn what_stands_in_a_text_is_drawn_by_the_theme() {
+    let text = COUNTRY.replace(
+        "![](@map?figure=projects)\n",
+        "[](@total?region=north) [](@total?region=west) [](@total?region=south) [](@region/north)\n\n\
+         ![\"Кесте\" & <сан>](@table?by=region)\n",
+    );
+    let folder = site(&read_case(&text).files);
+    let prepared = prepare(folder.path(), &BuildOptions::default());
+    let about = file(&prepared.prepared.unwrap(), "en/about/index.html");
+    let link = |of: &str, shows: &str| {
+        let link = format!("<a href=\"/portal/en/regions/{of}/\">{shows}</a>");
+        assert!(about.contains(&link), "{link}: {about}");
+    };
+    link("north", "<data value=\"500\">₸500</data>");
+    link("west", "<span lang=\"en\">amount not stated</span>");
+    link("south", "<span lang=\"en\">no records yet</span>");
+    link("north", "<span lang=\"en\">North</span>");
+    let cells: String = about.split_whitespace().collect();
+    let cells = |of: &str| assert!(cells.contains(&of.replace(' ', "")), "{of}: {about}");
+    cells(
+        "<div class=\"table\" lang=\"en\"><table><caption lang=\"kk\">&quot;Кесте&quot; &amp; &lt;сан&gt;</caption>",
+    );
+    cells("Old South</a></th><td class=\"number\"><data value=\"300\">₸300</data></td>");
+    cells("West</a></th><td class=\"number\">amount not stated</td>");
+    cells(
+        "<th scope=\"row\">Total</th><td class=\"number\"><data value=\"1000\">₸1,000</data></td>",
+    );
+}
+
 #[test]
 fn rows_stand_in_files() {
     let site = prepared(COUNTRY);

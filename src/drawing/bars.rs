@@ -1,9 +1,10 @@
 //! Bars that lie under their names, each with its figure at its end.
 
 use super::lines::wrap;
-use super::{Amount, Caption, Pair, WIDTH, Words};
+use super::{Caption, Pair, WIDTH, Words};
 use super::{fill, hatch, largest, length, open_chart, short, tenth, write};
 use crate::locale::Locale;
+use crate::model::money::Amount;
 use crate::source::text::html::escape;
 
 /// What a name stands for.

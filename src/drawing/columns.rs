@@ -1,10 +1,10 @@
 //! Columns by year over an axis of round amounts: delivered and pledged side by side, never one on the other.
 
 use super::scale::ticks;
-use super::{Amount, Caption, Pair, Series, WIDTH, Words};
+use super::{Caption, Pair, Series, WIDTH, Words};
 use super::{fill, hatch, largest, length, open_chart, short, tenth, write};
 use crate::locale::Locale;
-use crate::model::money::Tenge;
+use crate::model::money::{Amount, Tenge};
 use crate::source::text::html::escape;
 
 /// What was given in a year.
@@ -56,8 +56,8 @@ pub(crate) fn columns(
     {
         hatch(&mut svg, caption);
     }
-    let ticks = ticks(max);
-    let top = *ticks.last()?;
+    let ticks = ticks(max.0);
+    let top = Tenge(*ticks.last()?);
     draw_axis(locale, &ticks, top, &mut svg);
     let years = f64::from(last - first) + 1.0;
     let slot = (WIDTH - LEFT - RIGHT) / years;
@@ -112,8 +112,8 @@ fn told(locale: &Locale, words: &Words, columns: &[Column]) -> String {
 }
 
 /// Lines at round amounts, their numbers, and the unit that these are in.
-fn draw_axis(locale: &Locale, ticks: &[u128], top: u128, svg: &mut String) {
-    let unit = locale.money_unit(Tenge(top));
+fn draw_axis(locale: &Locale, ticks: &[u128], top: Tenge, svg: &mut String) {
+    let unit = locale.money_unit(top);
     let (numbers, lines) = (LEFT - 6.0, WIDTH - RIGHT);
     write(
         svg,
@@ -123,7 +123,7 @@ fn draw_axis(locale: &Locale, ticks: &[u128], top: u128, svg: &mut String) {
         ),
     );
     for &tick in ticks {
-        let y = tenth(TOP + PLOT - tick as f64 / top as f64 * PLOT);
+        let y = tenth(TOP + PLOT - tick as f64 / top.0 as f64 * PLOT);
         let number = locale.money_in(Tenge(tick), &unit);
         write(
             svg,
@@ -143,8 +143,8 @@ struct Plot<'a> {
     /// Width of a year.
     slot: f64,
     /// Amount at the upper end of the axis.
-    top: u128,
-    max: u128,
+    top: Tenge,
+    max: Tenge,
     /// Some year has two columns.
     both: bool,
     /// There is room for a label at each column.

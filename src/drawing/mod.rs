@@ -15,7 +15,7 @@ pub(crate) mod strip;
 use std::fmt::{Arguments, Write};
 
 use crate::locale::Locale;
-use crate::model::money::Tenge;
+use crate::model::money::{Amount, Tenge};
 use crate::source::text::html::escape;
 
 /// Width of a chart in its own units: so narrow that its letters can still be read on a phone.
@@ -27,26 +27,6 @@ pub(crate) struct Caption<'a> {
     /// Unique on the page.
     pub id: &'a str,
     pub title: &'a str,
-}
-
-/// A sum as it can be drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Amount {
-    /// Nothing is on record.
-    Nothing,
-    /// Something is, but no amount of it.
-    NotStated,
-    /// Whole tenge.
-    Known(u128),
-}
-
-impl Amount {
-    fn known(self) -> Option<u128> {
-        match self {
-            Amount::Known(amount) => Some(amount),
-            Amount::Nothing | Amount::NotStated => None,
-        }
-    }
 }
 
 /// The words of charts, in the reader's language.
@@ -99,19 +79,19 @@ impl Series {
 }
 
 /// The largest amount of all; none if no amount is known, or all are zero: then there is nothing to draw.
-fn largest(pairs: impl Iterator<Item = Pair>) -> Option<u128> {
+fn largest(pairs: impl Iterator<Item = Pair>) -> Option<Tenge> {
     pairs
         .flat_map(Pair::shown)
         .filter_map(|(_, amount)| amount.known())
         .max()
-        .filter(|&max| max > 0)
+        .filter(|&max| max > Tenge::ZERO)
 }
 
 /// The text of an amount beside its bar.
 fn short(locale: &Locale, words: &Words, amount: Amount) -> String {
     amount.known().map_or_else(
         || words.not_stated.clone(),
-        |amount| locale.money_short(Tenge(amount)),
+        |amount| locale.money_short(amount),
     )
 }
 
@@ -149,17 +129,6 @@ fn fill(series: Series, caption: &Caption<'_>) -> String {
     }
 }
 
-/// A line of a legend: a patch of a colour, and what it means.
-pub(crate) fn swatch(html: &mut String, class: &str, text: &str) {
-    write(
-        html,
-        format_args!(
-            "<li><span class=\"swatch {class}\"></span>{}</li>",
-            escape(text)
-        ),
-    );
-}
-
 /// Opens a picture that is one thing for those who do not see it: its title says all.
 fn open_picture(svg: &mut String, class: &str, caption: &Caption<'_>, size: (f64, f64)) {
     let Caption { id, title } = caption;
@@ -174,9 +143,13 @@ fn open_picture(svg: &mut String, class: &str, caption: &Caption<'_>, size: (f64
 }
 
 /// How long a bar is, of `most` units for the amount `whole`; what is not zero can be seen.
-fn length(amount: u128, whole: u128, most: f64) -> f64 {
-    let length = amount as f64 / whole as f64 * most;
-    if amount > 0 { length.max(1.5) } else { 0.0 }
+fn length(amount: Tenge, whole: Tenge, most: f64) -> f64 {
+    let length = amount.0 as f64 / whole.0 as f64 * most;
+    if amount > Tenge::ZERO {
+        length.max(1.5)
+    } else {
+        0.0
+    }
 }
 
 /// A length or a place to a tenth of a unit: nobody sees more, and pages stay light.

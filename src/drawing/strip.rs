@@ -1,12 +1,13 @@
 //! A strip of shares: what each part has of a whole, one of them marked and labelled.
 
 use super::{Caption, WIDTH, open_picture, tenth, write};
+use crate::model::money::Tenge;
 use crate::source::text::html::escape;
 
 /// A part of the whole.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Part {
-    pub amount: u128,
+    pub amount: Tenge,
     /// The part that the strip is about.
     pub is_marked: bool,
 }
@@ -27,8 +28,8 @@ pub(crate) fn strip(
     whole: &str,
     parts: &[Part],
 ) -> Option<String> {
-    let sum: u128 = parts.iter().map(|part| part.amount).sum();
-    if sum == 0 || !parts.iter().any(|part| part.is_marked) {
+    let sum: Tenge = parts.iter().map(|part| part.amount).sum();
+    if sum == Tenge::ZERO || !parts.iter().any(|part| part.is_marked) {
         return None;
     }
     let mut svg = String::new();
@@ -38,18 +39,18 @@ pub(crate) fn strip(
         caption,
         (WIDTH, TOP + BAND + BOTTOM),
     );
-    let mut before = 0_u128;
-    let place = |amount: u128| tenth(1.0 + amount as f64 / sum as f64 * (WIDTH - 2.0));
+    let mut before = Tenge::ZERO;
+    let place = |amount: Tenge| tenth(1.0 + amount.0 as f64 / sum.0 as f64 * (WIDTH - 2.0));
     let (mut marked, mut others) = (None, String::new());
     for part in parts
         .iter()
-        .filter(|part| part.amount > 0 || part.is_marked)
+        .filter(|part| part.amount > Tenge::ZERO || part.is_marked)
     {
         let (from, to) = (place(before), place(before + part.amount));
         before += part.amount;
         if part.is_marked {
             // What is not zero can be seen.
-            let least = if part.amount > 0 { 2.0 } else { 0.0 };
+            let least = if part.amount > Tenge::ZERO { 2.0 } else { 0.0 };
             marked = Some((from, tenth((to - from).max(least))));
         } else {
             write(

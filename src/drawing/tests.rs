@@ -61,9 +61,9 @@ fn columns_hold_every_year_and_figure() {
         pledged,
     };
     let rows = [
-        given(2017, Amount::Known(376_935_000), Amount::Nothing),
-        given(2019, Amount::NotStated, Amount::Known(1)),
-        given(2020, Amount::Nothing, Amount::Known(20_000_000)),
+        given(2017, Amount::Known(Tenge(376_935_000)), Amount::Nothing),
+        given(2019, Amount::NotStated, Amount::Known(Tenge(1))),
+        given(2020, Amount::Nothing, Amount::Known(Tenge(20_000_000))),
     ];
     let svg = columns(&Locale::new(Lang::En), &words(), &CAPTION, &rows).unwrap();
     let texts = texts(&svg);
@@ -99,8 +99,8 @@ fn nothing_known_is_no_drawing() {
     let unknown = [year(2020, Amount::NotStated)];
     assert_eq!(columns(&locale, &words(), &CAPTION, &unknown), None);
     let far = [
-        year(i16::MIN, Amount::Known(5)),
-        year(i16::MAX, Amount::Known(5)),
+        year(i16::MIN, Amount::Known(Tenge(5))),
+        year(i16::MAX, Amount::Known(Tenge(5))),
     ];
     assert_eq!(columns(&locale, &words(), &CAPTION, &far), None);
     assert_eq!(bars(&locale, &words(), &CAPTION, &[]), None);
@@ -117,8 +117,8 @@ fn bars_hold_every_name_and_figure() {
     let rows = [
         bar(
             "Образование & наука",
-            Amount::Known(3_837_144_000),
-            Amount::Known(5),
+            Amount::Known(Tenge(3_837_144_000)),
+            Amount::Known(Tenge(5)),
         ),
         bar("Спорт", Amount::NotStated, Amount::Nothing),
     ];
@@ -235,7 +235,10 @@ fn small_shapes_can_be_hit() {
 #[test]
 fn a_strip_marks_one_share() {
     let parts = [(700, false), (250, true), (50, false), (0, false)];
-    let parts = parts.map(|(amount, is_marked)| Part { amount, is_marked });
+    let parts = parts.map(|(amount, is_marked)| Part {
+        amount: Tenge(amount),
+        is_marked,
+    });
     let svg = strip(&CAPTION, "Abai: 25%", "100% = ₸1,000", &parts).unwrap();
     let texts = texts(&svg);
     assert!(texts.iter().any(|text| text == "Abai: 25%"), "{texts:?}");

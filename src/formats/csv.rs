@@ -6,8 +6,9 @@
 //! record is zero, as its number of contributions is. A text that a spreadsheet would run as a formula begins with an
 //! apostrophe.
 
+use crate::model::money::Amount;
 use crate::pages::sum_tables::{counts_patrons, sums};
-use crate::pages::view::{RowPiece, TotalPiece, View};
+use crate::pages::view::View;
 use crate::plan::Page;
 use crate::plan::tables::Table;
 
@@ -17,7 +18,7 @@ pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
     let patrons = counts_patrons(page, of);
     let amount = |word: &str| format!("{}, ₸", view.word(word));
     let mut head = vec![
-        view.word(&format!("axis-{}", table.axis)),
+        view.word(&format!("axis-{}", table.axis.word())),
         amount("total-delivered"),
     ];
     if table.has_pledged {
@@ -32,9 +33,9 @@ pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
     line(&head, &mut text);
     for row in &table.rows {
         let delivered = &row.sums.delivered;
-        let mut cells = vec![name(view, row), sum(delivered)];
+        let mut cells = vec![view.name_of(row).into_owned(), sum(delivered.amount)];
         if table.has_pledged {
-            cells.push(sum(&row.sums.pledged));
+            cells.push(sum(row.sums.pledged.amount));
         }
         cells.push(delivered.contributions.to_string());
         cells.push(delivered.projects.to_string());
@@ -46,17 +47,11 @@ pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
     Some(text)
 }
 
-fn name(view: &View<'_>, row: &RowPiece<'_>) -> String {
-    match row.name.text.is_empty() {
-        true => view.word(&format!("row-{}", row.kind)),
-        false => row.name.text.clone().into_owned(),
-    }
-}
-
-fn sum(total: &TotalPiece) -> String {
-    match (total.contributions, total.amount) {
-        (0, _) => "0".to_owned(),
-        (_, amount) => amount.map_or(String::new(), |amount| amount.to_string()),
+fn sum(amount: Amount) -> String {
+    match amount {
+        Amount::Nothing => "0".to_owned(),
+        Amount::NotStated => String::new(),
+        Amount::Known(amount) => amount.0.to_string(),
     }
 }
 

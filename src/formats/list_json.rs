@@ -16,7 +16,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::pages::facets::{Entry, FACETS, STEPS, edition, entries};
+use crate::model::money::Amount;
+use crate::pages::facets::{Entry, Facet, STEPS, edition, entries};
 use crate::pages::view::View;
 use crate::plan::address::PAGE_LENGTH;
 use crate::plan::long_list::LongList;
@@ -69,10 +70,10 @@ pub(crate) fn list(view: &View<'_>, list: LongList) -> serde_json::Result<String
     let file = File {
         edition: edition(view, list),
         length: PAGE_LENGTH,
-        facets: FACETS
+        facets: Facet::ALL
             .into_iter()
             .zip(&places)
-            .map(|(name, places)| (name, places.keys().copied().collect()))
+            .map(|(facet, places)| (facet.word(), places.keys().copied().collect()))
             .collect(),
         entries: entries.iter().map(row).collect(),
         orders: list.orders()[1..]
@@ -86,8 +87,8 @@ pub(crate) fn list(view: &View<'_>, list: LongList) -> serde_json::Result<String
 }
 
 /// How many steps are not above an amount.
-fn step(amount: Option<u128>) -> i8 {
-    amount.map_or(-1, |amount| {
+fn step(amount: Amount) -> i8 {
+    amount.or_zero().map_or(-1, |amount| {
         let below = STEPS.partition_point(|&step| step <= amount);
         i8::try_from(below).unwrap_or(i8::MAX)
     })
@@ -97,7 +98,7 @@ fn step(amount: Option<u128>) -> i8 {
 fn order(view: &View<'_>, name: &str, entries: &[Entry<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..entries.len()).collect();
     match name {
-        "amount" => order.sort_by_key(|&nth| std::cmp::Reverse(entries[nth].amount)),
+        "amount" => order.sort_by_key(|&nth| std::cmp::Reverse(entries[nth].amount.or_zero())),
         "date" => order.sort_by(|&a, &b| entries[b].date.cmp(&entries[a].date)),
         _ => order.sort_by_cached_key(|&nth| view.language.locale.sort_key(&entries[nth].name)),
     }
@@ -107,14 +108,16 @@ fn order(view: &View<'_>, name: &str, entries: &[Entry<'_>]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::money::Tenge;
 
     #[test]
     fn an_amount_stands_at_the_step_that_it_reaches() {
-        assert_eq!(step(None), -1);
-        assert_eq!(step(Some(0)), 0);
-        assert_eq!(step(Some(999_999)), 0);
-        assert_eq!(step(Some(1_000_000)), 1);
-        assert_eq!(step(Some(4_999_999)), 1);
-        assert_eq!(step(Some(u128::MAX)), 8);
+        let known = |amount| step(Amount::Known(Tenge(amount)));
+        assert_eq!(step(Amount::NotStated), -1);
+        assert_eq!(step(Amount::Nothing), 0);
+        assert_eq!(known(999_999), 0);
+        assert_eq!(known(1_000_000), 1);
+        assert_eq!(known(4_999_999), 1);
+        assert_eq!(known(u128::MAX), 8);
     }
 }

@@ -1,5 +1,7 @@
 //! Axes along which contributions are added up, and the one key that a contribution has on each.
 
+use serde::{Serialize, Serializer};
+
 use super::contribution::Contribution;
 use super::portal::Portal;
 use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, RegionId, TableIndex};
@@ -40,6 +42,12 @@ impl Axis {
             Axis::District => "district",
             Axis::Patron => "patron",
         }
+    }
+}
+
+impl Serialize for Axis {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
     }
 }
 

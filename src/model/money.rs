@@ -3,8 +3,10 @@
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
+use serde::{Serialize, Serializer};
+
 /// An amount of whole tenge (₸). One contribution is 1 to 10¹⁵; sums of any number of contributions fit.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub(crate) struct Tenge(pub u128);
 
 /// The largest amount of one contribution, in tenge.
@@ -12,6 +14,11 @@ pub(crate) const MAX_AMOUNT: u128 = 1_000_000_000_000_000;
 
 impl Tenge {
     pub(crate) const ZERO: Tenge = Tenge(0);
+
+    /// How far two amounts are apart.
+    pub(crate) fn abs_diff(self, other: Tenge) -> Tenge {
+        Tenge(self.0.abs_diff(other.0))
+    }
 }
 
 impl Add for Tenge {
@@ -30,6 +37,51 @@ impl AddAssign for Tenge {
 impl Sum for Tenge {
     fn sum<I: Iterator<Item = Tenge>>(amounts: I) -> Tenge {
         amounts.fold(Tenge::ZERO, Add::add)
+    }
+}
+
+/// What a sum shows: unknown is never zero, and nothing on record is neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Amount {
+    /// Nothing is on record.
+    Nothing,
+    /// Something is, but no amount of it.
+    NotStated,
+    Known(Tenge),
+}
+
+impl Amount {
+    /// The amount that is on record, if any is.
+    pub(crate) fn known(self) -> Option<Tenge> {
+        match self {
+            Amount::Known(amount) => Some(amount),
+            Amount::Nothing | Amount::NotStated => None,
+        }
+    }
+
+    /// What can be reckoned with: where nothing is on record, zero; none where no amount is known.
+    pub(crate) fn or_zero(self) -> Option<Tenge> {
+        match self {
+            Amount::Nothing => Some(Tenge::ZERO),
+            Amount::NotStated => None,
+            Amount::Known(amount) => Some(amount),
+        }
+    }
+
+    /// Which of the three it is, as templates ask for it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Amount::Nothing => "nothing",
+            Amount::NotStated => "not-stated",
+            Amount::Known(_) => "known",
+        }
+    }
+}
+
+/// Whole tenge, or none where no amount is known.
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.or_zero().serialize(serializer)
     }
 }
 

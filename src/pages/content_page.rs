@@ -29,7 +29,7 @@ impl Kind for TextKind {
 struct TextPage<'a> {
     id: &'a str,
     image: Option<Image<'a>>,
-    prose: Prose,
+    prose: Prose<'a>,
     /// The editors' address, as `site.toml` says it.
     contact: Option<&'a str>,
 }

@@ -5,20 +5,19 @@ mod chart;
 mod map;
 mod names;
 mod share;
-mod table;
 
 pub(super) use chart::charted;
 pub(super) use map::{map_to_choose, mapped, place_of};
 pub(super) use share::share;
 
-use super::prose::write_to;
-use super::view::{Text, View};
+use serde::Serialize;
+
+use super::view::{BreakdownPiece, Text, View};
 use crate::model::lang::{Lang, TextIn};
 use crate::model::links::Drawn;
 use crate::model::prose::{Drawing, DrawingKind};
 use crate::plan::Page;
 use crate::plan::tables::{Table, has_file};
-use crate::source::text::html::escape;
 use crate::totals::{Breakdown, breakdown, select};
 
 /// The day whose borders a map of a year shows.
@@ -41,19 +40,27 @@ pub(super) struct Around {
     pub number: u32,
 }
 
+/// A drawing in a text: a chart or a map with its table behind it, or the table alone.
+#[derive(Debug, Serialize)]
+pub(super) struct DrawingInText<'a> {
+    /// The language of all but the caption, if it is not that of the text around it.
+    lang: Option<&'static str>,
+    caption: Text<'a>,
+    table: BreakdownPiece<'a>,
+}
+
 /// Draws what was delivered along an axis. What cannot be drawn, as nothing is known of it, is a table.
-pub(super) fn draw(
-    view: &View<'_>,
-    (drawing, shows): (&Drawing, &Drawn),
+pub(super) fn draw<'a>(
+    view: &View<'a>,
+    (drawing, shows): (&'a Drawing, &Drawn),
     stands: &Around,
-    html: &mut String,
-) {
+) -> DrawingInText<'a> {
     let (around, number) = (stands.lang, stands.number);
     let sums = sums_of(view, shows);
-    let table = view.breakdown(&sums);
+    let mut table = view.breakdown(&sums);
     let caption = match drawing.caption.is_empty() {
         true => Text {
-            text: view.word(&format!("total-by-{}", table.axis)).into(),
+            text: view.word(&format!("total-by-{}", table.axis.word())).into(),
             lang: None,
         },
         false => view.text_in(TextIn {
@@ -61,9 +68,8 @@ pub(super) fn draw(
             text: &drawing.caption,
         }),
     };
-    let own = mark((around != view.lang()).then(|| view.lang().code()));
     let id = format!("drawing-{number}");
-    let drawn = match drawing.kind {
+    table.drawing = match drawing.kind {
         DrawingKind::Table => None,
         DrawingKind::Chart => chart::chart(view, &table, &id, &caption.text),
         DrawingKind::Map => {
@@ -75,45 +81,13 @@ pub(super) fn draw(
             map::map(view, &wanted, &id, &caption.text)
         }
     };
-    let file = has_file(table.rows.len()).then(|| {
+    table.csv = has_file(table.rows.len()).then(|| {
         let address = Table::Drawing(number).address(view.portal, stands.page, view.lang());
         view.url_of(&address)
     });
-    let Some(drawn) = drawn else {
-        table::table(view, &table, &caption, &own, html);
-        write_file(view, file, html);
-        return;
-    };
-    write_to(
-        html,
-        format_args!(
-            "<figure class=\"drawn\"{own}>\n<figcaption{}>{}</figcaption>\n{drawn}<details><summary>{}</summary>\n",
-            mark(caption.lang),
-            escape(&caption.text),
-            escape(&view.word("drawing-table"))
-        ),
-    );
-    table::table(view, &table, &caption, &own, html);
-    html.push_str("</details>\n");
-    write_file(view, file, html);
-    html.push_str("</figure>\n");
-}
-
-/// The link to the rows of a table.
-fn write_file(view: &View<'_>, file: Option<String>, html: &mut String) {
-    if let Some(url) = file {
-        write_to(
-            html,
-            format_args!(
-                "<p class=\"behind\"><a href=\"{}\" download>{}</a></p>\n",
-                escape(&url),
-                escape(&view.word("table-csv"))
-            ),
-        );
+    DrawingInText {
+        lang: (around != view.lang()).then(|| view.lang().code()),
+        caption,
+        table,
     }
-}
-
-/// The attribute that marks a foreign text.
-fn mark(lang: Option<&str>) -> String {
-    lang.map_or(String::new(), |lang| format!(" lang=\"{lang}\""))
 }

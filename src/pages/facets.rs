@@ -11,40 +11,69 @@ use serde::Serialize;
 
 use super::view::{Link, Text, View};
 use crate::model::contribution::ContributionStatus;
+use crate::model::money::{Amount, Tenge};
 use crate::model::patron::PatronKind;
 use crate::model::table::{ObjectKindId, PatronId, ProjectId};
 use crate::model::write_up::ProjectStatus;
 use crate::plan::Page;
 use crate::plan::long_list::LongList;
-use crate::totals::{Total, sum};
+use crate::totals::sum;
 
 /// Amounts are told apart at these, in tenge. They do not hang on the records, so that an amount that changes does not
 /// change the pages of other records.
-pub(crate) const STEPS: [u128; 8] = [
-    1_000_000,
-    5_000_000,
-    10_000_000,
-    50_000_000,
-    100_000_000,
-    500_000_000,
-    1_000_000_000,
-    10_000_000_000,
+pub(crate) const STEPS: [Tenge; 8] = [
+    Tenge(1_000_000),
+    Tenge(5_000_000),
+    Tenge(10_000_000),
+    Tenge(50_000_000),
+    Tenge(100_000_000),
+    Tenge(500_000_000),
+    Tenge(1_000_000_000),
+    Tenge(10_000_000_000),
 ];
 
 /// What one entry is filtered by.
 #[derive(Debug)]
 pub(crate) struct Entry<'a> {
-    /// Ids of each facet, in the order of [`FACETS`]: those of the pages on which a reader would look for it.
+    /// Ids of each facet, in the order of [`Facet::ALL`]: those of the pages on which a reader would look for it.
     pub values: [Vec<Cow<'a, str>>; 5],
-    /// What was delivered; none where no amount is known.
-    pub amount: Option<u128>,
+    /// What was delivered.
+    pub amount: Amount,
     /// The day or month or year that it is ordered by, as it is written.
     pub date: Option<String>,
     pub name: Cow<'a, str>,
 }
 
-/// The names of the facets.
-pub(crate) const FACETS: [&str; 5] = ["region", "direction", "kind", "status", "year"];
+/// What tells entries apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Facet {
+    Region,
+    Direction,
+    /// Of the object, or of the patron.
+    Kind,
+    Status,
+    Year,
+}
+
+impl Facet {
+    pub(crate) const ALL: [Facet; 5] = [
+        Facet::Region,
+        Facet::Direction,
+        Facet::Kind,
+        Facet::Status,
+        Facet::Year,
+    ];
+
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Facet::Region => "region",
+            Facet::Direction => "direction",
+            Facet::Kind => "kind",
+            Facet::Status => "status",
+            Facet::Year => "year",
+        }
+    }
+}
 
 /// The entries of a list, in the order of its pages.
 pub(crate) fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Entry<'a>> {
@@ -80,7 +109,9 @@ fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
             vec![of.status.word().into()],
             years(delivered.map(|contribution| contribution.date.year())),
         ],
-        amount: known(&sum(portal, of.contributions.iter().copied()).delivered),
+        amount: sum(portal, of.contributions.iter().copied())
+            .delivered
+            .shown(),
         date: of.sorted_by.map(|date| date.to_string()),
         name: title.text.into(),
     }
@@ -110,17 +141,13 @@ fn patron<'a>(view: &View<'a>, patron: PatronId) -> Entry<'a> {
             statuses.map(|status| status.word().into()).collect(),
             years(delivered().map(|contribution| contribution.date.year())),
         ],
-        amount: known(&view.totals.patron(Some(patron)).delivered),
+        amount: view.totals.patron(Some(patron)).delivered.shown(),
         date: contributions()
             .map(|contribution| contribution.date)
             .max()
             .map(|date| date.to_string()),
         name: portal.text(&of.record.name, view.lang()).text.into(),
     }
-}
-
-fn known(total: &Total) -> Option<u128> {
-    total.amount_known().then_some(total.amount.0)
 }
 
 fn years<'a>(years: impl Iterator<Item = i16>) -> Vec<Cow<'a, str>> {
@@ -176,9 +203,9 @@ pub(crate) struct Filter<'a> {
     /// The address of the first page.
     first: String,
     /// Only on the first page.
-    facets: Vec<Facet<'a>>,
+    facets: Vec<FacetPiece<'a>>,
     /// Amounts in tenge that a reader can choose from.
-    steps: Vec<u128>,
+    steps: Vec<Tenge>,
     /// `date`, `amount` and `name`, the order of the list itself first.
     orders: [&'static str; 3],
     /// Where the same is without a script.
@@ -186,7 +213,7 @@ pub(crate) struct Filter<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Facet<'a> {
+struct FacetPiece<'a> {
     name: &'static str,
     choices: Vec<Choice<'a>>,
 }
@@ -242,7 +269,7 @@ pub(crate) fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a
 }
 
 /// The facets that tell some entries of a list from others, each with the choices that some entry has.
-fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<Facet<'a>> {
+fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
     let portal = view.portal;
     let entries = entries(view, list);
     let mut used: [HashSet<&str>; 5] = Default::default();
@@ -256,8 +283,8 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<Facet<'a>> {
         text: None,
         depth: 0,
     };
-    let all = FACETS.map(|name| match name {
-        "region" => {
+    let all = Facet::ALL.map(|facet| match facet {
+        Facet::Region => {
             let regions = view
                 .sorted
                 .regions(portal, &view.language.locale, view.lang());
@@ -271,7 +298,7 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<Facet<'a>> {
             };
             regions.iter().map(choice).collect()
         }
-        "direction" => {
+        Facet::Direction => {
             let choice = |direction| {
                 let of = &portal.directions[direction];
                 Choice {
@@ -282,15 +309,15 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<Facet<'a>> {
             };
             portal.directions.indices().map(choice).collect()
         }
-        "kind" => match list {
+        Facet::Kind => match list {
             LongList::Projects => kinds(view),
             LongList::Patrons => PatronKind::ALL.map(|kind| word(kind.word())).into(),
         },
-        "status" => match list {
+        Facet::Status => match list {
             LongList::Projects => ProjectStatus::ALL.map(|of| word(of.word())).into(),
             LongList::Patrons => ContributionStatus::ALL.map(|of| word(of.word())).into(),
         },
-        _ => {
+        Facet::Year => {
             let choice = |year: i16| {
                 let id = year_id(year);
                 Choice {
@@ -309,11 +336,14 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<Facet<'a>> {
                 .collect::<Vec<Choice<'a>>>()
         }
     });
-    let named = FACETS.into_iter().zip(all).zip(&used);
+    let named = Facet::ALL.into_iter().zip(all).zip(&used);
     named
-        .map(|((name, mut choices), used)| {
+        .map(|((facet, mut choices), used)| {
             choices.retain(|choice| used.contains(&*choice.id));
-            Facet { name, choices }
+            FacetPiece {
+                name: facet.word(),
+                choices,
+            }
         })
         .filter(|facet| facet.choices.len() > 1)
         .collect()

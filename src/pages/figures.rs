@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::view::{Link, Text, TotalPiece, View, total_piece};
 use crate::model::figure::{BreakdownOf, Contradiction};
+use crate::model::money::Tenge;
 use crate::model::table::FigureId;
 use crate::totals::compare;
 
@@ -18,7 +19,7 @@ pub(super) struct FigurePiece<'a> {
     to: Option<String>,
     /// `support`, `objects` or `pledges`.
     measure: &'static str,
-    amount: Option<u128>,
+    amount: Option<Tenge>,
     /// `exact` or `rounded`.
     precision: &'static str,
     patrons: Option<u64>,
@@ -34,20 +35,20 @@ pub(super) struct FigurePiece<'a> {
     /// What the records explain of it.
     recorded: TotalPiece,
     /// The share of it that the records explain, as a fraction; none while samples are shown.
-    share: Option<(u128, u128)>,
+    share: Option<(Tenge, Tenge)>,
 }
 
 /// The larger figure that this one is a part of.
 #[derive(Serialize)]
 struct Whole<'a> {
     id: &'a str,
-    amount: Option<u128>,
+    amount: Option<Tenge>,
 }
 
 #[derive(Serialize)]
 struct Row<'a> {
     name: Text<'a>,
-    amount: Option<u128>,
+    amount: Option<Tenge>,
     projects: Option<u64>,
 }
 
@@ -79,7 +80,7 @@ pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
                     },
                 },
             },
-            amount: row.amount.map(|amount| amount.0),
+            amount: row.amount,
             projects: row.projects,
         });
     let remarks = of
@@ -112,7 +113,7 @@ pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
             .filter(|period| period.from != period.to)
             .map(|period| period.to.to_string()),
         measure: record.measure.word(),
-        amount: record.amount.map(|amount| amount.0),
+        amount: record.amount,
         precision: record.precision.word(),
         patrons: record.patrons,
         projects: record.projects,
@@ -121,7 +122,7 @@ pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
             let whole = &portal.figures[whole].record;
             Whole {
                 id: whole.id.as_str(),
-                amount: whole.amount.map(|amount| amount.0),
+                amount: whole.amount,
             }
         }),
         breakdown: rows.collect(),

@@ -1,5 +1,5 @@
 //! Pages: for every kind its title and its context. A page is a pure function of the portal and the reader's language; no
-//! HTML is made here but that of prose.
+//! markup is made here but the links of prose: all else is the theme's.
 
 mod alphabet_index;
 mod award;

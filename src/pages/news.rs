@@ -66,7 +66,7 @@ struct NewsPage<'a> {
     image: Option<Image<'a>>,
     /// What is shown where there is no photo.
     cover: Placeholder<'a>,
-    prose: Prose,
+    prose: Prose<'a>,
     /// Awards that were given at this event.
     awards: Vec<Link<'a>>,
 }

@@ -167,7 +167,7 @@ struct PatronPage<'a> {
     contributions: Vec<ContributionPiece<'a>>,
     joint_contributions: Vec<ContributionPiece<'a>>,
     awards: Vec<AwardPiece<'a>>,
-    prose: Option<Prose>,
+    prose: Option<Prose<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }

@@ -85,7 +85,7 @@ struct ProjectPage<'a> {
     image: Option<Image<'a>>,
     /// What is shown where there is no photo.
     cover: Placeholder<'a>,
-    prose: Prose,
+    prose: Prose<'a>,
     /// The next older projects of the region.
     related: Vec<ProjectPiece<'a>>,
 }

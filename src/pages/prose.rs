@@ -2,16 +2,15 @@
 //!
 //! The text itself may be in another language than the page; what is put into it from records is in the reader's.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
-use super::drawing::{Around, draw};
+use super::drawing::{Around, DrawingInText, draw};
 use super::view::{Text, View};
 use crate::model::axis::{Axis, Key};
 use crate::model::filter::Filter;
 use crate::model::lang::Lang;
 use crate::model::links::{Drawn, LinkedProse, Links, Resolved};
+use crate::model::money::Amount;
 use crate::model::prose::{Part, Portrait, Target};
 use crate::model::write_up::WriteUp;
 use crate::plan::Page;
@@ -22,14 +21,41 @@ use crate::totals::{select, sum};
 
 /// A text ready to be shown.
 #[derive(Debug, Serialize)]
-pub(super) struct Prose {
-    /// Safe: nothing active from content is in it.
-    pub html: String,
+pub(super) struct Prose<'a> {
+    /// The text, cut where something that the theme draws stands in it.
+    parts: Vec<ProsePart<'a>>,
     /// The language of the text, if it is not the reader's.
-    pub lang: Option<&'static str>,
+    lang: Option<&'static str>,
 }
 
-/// The picture of a write-up.
+/// A part of a text, by its `kind`.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", content = "of", rename_all = "lowercase")]
+enum ProsePart<'a> {
+    /// Safe: nothing active from content is in it.
+    Html(String),
+    /// A name that is not in the language of the text.
+    Name(Text<'a>),
+    /// What was delivered.
+    Sum(SumInText),
+    /// A picture on a line of its own.
+    Picture(Image<'a>),
+    /// A drawing on a line of its own.
+    Drawing(Box<DrawingInText<'a>>),
+}
+
+/// A sum within a sentence.
+#[derive(Debug, Serialize)]
+struct SumInText {
+    /// Whole tenge; none where no amount is known.
+    amount: Amount,
+    /// `known`; `nothing` where nothing is on record, which is not zero; `not-stated` where no amount of it is known.
+    shown: &'static str,
+    /// The reader's language, if it is not that of the text.
+    lang: Option<&'static str>,
+}
+
+/// A picture: of a write-up, or in a text.
 #[derive(Debug, Serialize)]
 pub(super) struct Image<'a> {
     url: String,
@@ -40,14 +66,23 @@ pub(super) struct Image<'a> {
 }
 
 /// The text of a write-up on its page, in the reader's language or in the one that stands in for it.
-pub(super) fn write_up(view: &View<'_>, page: Page, text: &WriteUp, links: &Links) -> Prose {
+pub(super) fn write_up<'a>(
+    view: &View<'a>,
+    page: Page,
+    text: &'a WriteUp,
+    links: &'a Links,
+) -> Prose<'a> {
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
     let prose = LinkedProse::new(&version.prose, lang, &text.refs, links);
     fill(view, page, prose, lang, &text.folder)
 }
 
 /// The prose beside a record on its page, if there is any.
-pub(super) fn portrait(view: &View<'_>, page: Page, portrait: &Portrait) -> Option<Prose> {
+pub(super) fn portrait<'a>(
+    view: &View<'a>,
+    page: Page,
+    portrait: &'a Portrait,
+) -> Option<Prose<'a>> {
     let (lang, text) = best(view.portal, portrait, view.lang())?;
     let prose = LinkedProse::new(&text.prose, lang, &portrait.refs, &portrait.links);
     Some(fill(view, page, prose, lang, &text.folder))
@@ -75,51 +110,40 @@ fn size_of(view: &View<'_>, folder: &str, file: &str) -> Option<(u32, u32)> {
     view.pictures.get(path.as_str()).copied()
 }
 
-fn fill(view: &View<'_>, page: Page, prose: LinkedProse<'_>, lang: Lang, folder: &str) -> Prose {
-    let mut html = String::new();
+fn fill<'a>(
+    view: &View<'a>,
+    page: Page,
+    prose: LinkedProse<'a>,
+    lang: Lang,
+    folder: &str,
+) -> Prose<'a> {
+    let mut filled = Filled::default();
     let mut drawings = 0;
     for (part, resolved) in prose.parts() {
         match part {
-            Part::Html(text) => html.push_str(text),
+            Part::Html(text) => filled.html.push_str(text),
             Part::LinkStart(slot) => {
                 let url = url_of(view, &slot.of, resolved);
-                let rel = if matches!(slot.of, Target::Web(_)) {
-                    " rel=\"noopener\""
-                } else {
-                    ""
+                let rel = match slot.of {
+                    Target::Web(_) => " rel=\"noopener\"",
+                    _ => "",
                 };
-                write_to(
-                    &mut html,
-                    format_args!("<a href=\"{}\"{rel}>", escape(&url)),
-                );
+                let html = ["<a href=\"", &escape(&url), "\"", rel, ">"];
+                filled.html.extend(html);
             }
-            Part::LinkEnd => html.push_str("</a>"),
-            Part::Label(slot) => label(view, &slot.of, resolved, lang, &mut html),
+            Part::LinkEnd => filled.html.push_str("</a>"),
+            Part::Label(slot) => label(view, (&slot.of, resolved), lang, &mut filled),
             Part::Picture(slot) => {
-                let image = &slot.of;
-                let url = view.url_of(&quote(&picture(folder, &image.file)));
-                write_to(
-                    &mut html,
-                    format_args!(
-                        "<figure><img src=\"{}\" alt=\"{}\"",
-                        escape(&url),
-                        escape(&image.alt)
-                    ),
-                );
-                if let Some((width, height)) = size_of(view, folder, &image.file) {
-                    write_to(
-                        &mut html,
-                        format_args!(" width=\"{width}\" height=\"{height}\""),
-                    );
-                }
-                html.push_str(" loading=\"lazy\">");
-                if let Some(caption) = &image.caption {
-                    write_to(
-                        &mut html,
-                        format_args!("<figcaption>{}</figcaption>", escape(caption)),
-                    );
-                }
-                html.push_str("</figure>\n");
+                let words = |text: &'a str| Text {
+                    text: text.into(),
+                    lang: None,
+                };
+                filled.push(ProsePart::Picture(Image {
+                    url: view.url_of(&quote(&picture(folder, &slot.of.file))),
+                    size: size_of(view, folder, &slot.of.file),
+                    alt: words(&slot.of.alt),
+                    caption: slot.of.caption.as_deref().map(words),
+                }));
             }
             Part::Drawing(slot) => {
                 drawings += 1;
@@ -128,21 +152,43 @@ fn fill(view: &View<'_>, page: Page, prose: LinkedProse<'_>, lang: Lang, folder:
                     lang,
                     number: drawings,
                 };
-                if let Resolved::Drawing(drawn) = &resolved {
-                    draw(view, (&slot.of, drawn), &around, &mut html);
+                if let Resolved::Drawing(shows) = &resolved {
+                    let drawn = draw(view, (&slot.of, shows), &around);
+                    filled.push(ProsePart::Drawing(Box::new(drawn)));
                 }
             }
         }
     }
     Prose {
-        html,
+        parts: filled.finish(),
         lang: (lang != view.lang()).then(|| lang.code()),
     }
 }
 
-/// Writing into a string does not fail.
-pub(super) fn write_to(html: &mut String, text: std::fmt::Arguments<'_>) {
-    let _ = html.write_fmt(text);
+/// The parts of a text as far as it is filled: HTML grows until something else stands in the text.
+#[derive(Default)]
+struct Filled<'a> {
+    parts: Vec<ProsePart<'a>>,
+    html: String,
+}
+
+impl<'a> Filled<'a> {
+    fn push(&mut self, part: ProsePart<'a>) {
+        self.end_html();
+        self.parts.push(part);
+    }
+
+    fn end_html(&mut self) {
+        if !self.html.is_empty() {
+            let html = std::mem::take(&mut self.html);
+            self.parts.push(ProsePart::Html(html));
+        }
+    }
+
+    fn finish(mut self) -> Vec<ProsePart<'a>> {
+        self.end_html();
+        self.parts
+    }
 }
 
 /// Where a link leads, for a reader of this language: home, while the site has the mistake that nothing is there.
@@ -203,49 +249,37 @@ pub(super) fn total_url(view: &View<'_>, filter: &Filter) -> String {
 }
 
 /// What a link without words of its own shows: the record's name, or the sum.
-fn label(view: &View<'_>, target: &Target, resolved: Resolved, around: Lang, html: &mut String) {
+fn label<'a>(
+    view: &View<'a>,
+    (target, resolved): (&Target, Resolved),
+    around: Lang,
+    filled: &mut Filled<'a>,
+) {
     match (resolved, target) {
         (Resolved::Record(record), _) => {
             let name = super::title_of(view, Page::of(record));
             // The name is in the reader's language, or in its own; the text around it may be in a third.
             let lang = name.lang.unwrap_or(view.lang().code());
             match lang == around.code() {
-                true => html.push_str(&escape(&name.text)),
-                false => write_to(
-                    html,
-                    format_args!("<span lang=\"{lang}\">{}</span>", escape(&name.text)),
-                ),
+                true => filled.html.push_str(&escape(&name.text)),
+                false => filled.push(ProsePart::Name(Text {
+                    lang: Some(lang),
+                    ..name
+                })),
             }
         }
-        (Resolved::Total(filter), _) => html.push_str(&total(view, &filter, around)),
+        (Resolved::Total(filter), _) => {
+            let sums = sum(view.portal, select(view.portal, &filter));
+            let amount = sums.delivered.shown();
+            filled.push(ProsePart::Sum(SumInText {
+                amount,
+                shown: amount.word(),
+                lang: (view.lang() != around).then(|| view.lang().code()),
+            }));
+        }
         (_, Target::Web(text) | Target::Site(text) | Target::Anchor(text)) => {
-            html.push_str(&escape(text))
+            filled.html.push_str(&escape(text))
         }
         (Resolved::Drawing(_) | Resolved::Itself | Resolved::Dangling, _) => {}
     }
-}
-
-/// A sum of what was delivered, as a figure in a text in the language `around`.
-fn total(view: &View<'_>, filter: &Filter, around: Lang) -> String {
-    let sums = sum(view.portal, select(view.portal, filter));
-    let words = if sums.delivered.contributions.is_empty() {
-        Some("total-none")
-    } else if !sums.delivered.amount_known() {
-        Some("amount-not-stated")
-    } else {
-        None
-    };
-    if let Some(id) = words {
-        let words = view.word(id);
-        return match view.lang() == around {
-            true => escape(&words).into_owned(),
-            false => format!("<span lang=\"{}\">{}</span>", view.lang(), escape(&words)),
-        };
-    }
-    let amount = sums.delivered.amount;
-    format!(
-        "<data value=\"{}\">{}</data>",
-        amount.0,
-        escape(&view.language.locale.money(amount))
-    )
 }

@@ -10,8 +10,8 @@ use super::kind::{Frame, Kind, Reach};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, ContributionPiece, Link, NewsPiece, Pager, ProjectPiece, SumsPiece, Text, View,
-    sums_piece,
+    BreakdownPiece, ContributionPiece, DrawingPiece, Link, NewsPiece, Pager, ProjectPiece,
+    SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
 use crate::model::table::RegionId;
@@ -40,8 +40,8 @@ struct Regions<'a> {
     today: Vec<RegionPiece<'a>>,
     former: Vec<RegionPiece<'a>>,
     whole: SumsPiece,
-    /// A map to choose a figure on: safe HTML.
-    map: Option<String>,
+    /// A map to choose a figure on.
+    map: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
     csv: Option<String>,
 }
@@ -130,7 +130,7 @@ struct RegionPage<'a> {
     /// The whole country, to compare with.
     whole: SumsPiece,
     projects: usize,
-    /// Where it lies, and its share of the whole: safe HTML.
+    /// Where it lies, and its share of the whole: safe SVG.
     place: Option<String>,
     share: Option<String>,
     /// Where the shares of all regions stand, and their address as CSV.
@@ -141,7 +141,7 @@ struct RegionPage<'a> {
     by_object: BreakdownPiece<'a>,
     by_district: BreakdownPiece<'a>,
     figures: Vec<FigurePiece<'a>>,
-    prose: Option<Prose>,
+    prose: Option<Prose<'a>>,
     awards: Vec<AwardPiece<'a>>,
     news: Vec<NewsPiece<'a>>,
     /// Public patrons whose home it is, and the alphabet over them, where they are many.

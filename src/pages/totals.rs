@@ -9,7 +9,8 @@ use super::figures::{FigurePiece, piece};
 use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
-use crate::model::axis::Axis;
+use crate::model::axis::{Axis, Key};
+use crate::model::money::Amount;
 use crate::model::table::ContributionId;
 use crate::plan::Page;
 use crate::totals::{Cross, sum};
@@ -58,7 +59,7 @@ struct GiverRow {
 /// What was delivered, by year and another axis.
 #[derive(Serialize)]
 struct CrossPiece<'a> {
-    axis: &'static str,
+    axis: Axis,
     years: Vec<i16>,
     rows: Vec<CrossRow<'a>>,
 }
@@ -72,10 +73,13 @@ struct CrossRow<'a> {
     whole: SumsPiece,
 }
 
-/// What was delivered in a year; the amount is none where none is known.
+/// What was delivered in a year.
 #[derive(Serialize)]
 struct Cell {
-    amount: Option<u128>,
+    /// Whole tenge; none where no amount is known.
+    amount: Amount,
+    /// `known` or `not-stated`.
+    shown: &'static str,
 }
 
 fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
@@ -110,6 +114,9 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         let sums = view.breakdown(totals.by(axis));
         sum_tables::with_file(view, Page::Totals, axis, sums)
     };
+    let (by_region, by_direction) = (table(Axis::Region), table(Axis::Direction));
+    let year_region = cross(&totals.year_region, &by_region);
+    let year_direction = cross(&totals.year_direction, &by_direction);
     TotalsPage {
         sums: sums_piece(&totals.whole),
         projects: portal.projects.len(),
@@ -117,10 +124,10 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         by_year: charted(view, table(Axis::Year)),
         by_region: BreakdownPiece {
             drawing: map_to_choose(view),
-            ..table(Axis::Region)
+            ..by_region
         },
         by_from: charted(view, table(Axis::From)),
-        by_direction: charted(view, table(Axis::Direction)),
+        by_direction: charted(view, by_direction),
         by_object: charted(view, table(Axis::Object)),
         by_patron: vec![
             row("named", portal.patrons.len() - unnamed, named),
@@ -131,16 +138,8 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
                 sums: sums_piece(joint),
             },
         ],
-        year_region: cross(
-            view,
-            &totals.year_region,
-            &view.breakdown(&totals.by_region),
-        ),
-        year_direction: cross(
-            view,
-            &totals.year_direction,
-            &view.breakdown(&totals.by_direction),
-        ),
+        year_region,
+        year_direction,
         figures: portal
             .figures
             .indices()
@@ -150,13 +149,13 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
 }
 
 /// Turns year × axis into a table with a column for each year, its rows as in the table of the axis.
-fn cross<'a>(view: &View<'a>, cross: &Cross, rows: &BreakdownPiece<'a>) -> CrossPiece<'a> {
+fn cross<'a>(cross: &Cross, rows: &BreakdownPiece<'a>) -> CrossPiece<'a> {
     let mut years = Vec::new();
     let mut columns = Vec::new();
     for (key, breakdown) in &cross.rows {
-        if let crate::model::axis::Key::Year(year) = key {
+        if let Key::Year(year) = key {
             years.push(*year);
-            columns.push(view.breakdown(breakdown));
+            columns.push(breakdown);
         }
     }
     let rows = rows.rows.iter().map(|row| CrossRow {
@@ -164,26 +163,19 @@ fn cross<'a>(view: &View<'a>, cross: &Cross, rows: &BreakdownPiece<'a>) -> Cross
         url: row.url.clone(),
         cells: columns
             .iter()
-            .map(|column| {
-                let found = column
-                    .rows
-                    .iter()
-                    .find(|other| other.url == row.url && other.kind == row.kind)?;
-                let delivered = found.sums.delivered;
-                (delivered.contributions > 0).then_some(Cell {
-                    amount: delivered.amount,
-                })
+            .map(|column| match column.get(row.key).delivered.shown() {
+                Amount::Nothing => None,
+                amount => Some(Cell {
+                    amount,
+                    shown: amount.word(),
+                }),
             })
             .collect(),
         whole: row.sums,
     });
     CrossPiece {
-        axis: rows_axis(cross),
+        axis: cross.axes.1,
         years,
         rows: rows.collect(),
     }
-}
-
-fn rows_axis(cross: &Cross) -> &'static str {
-    cross.axes.1.word()
 }

@@ -4,14 +4,16 @@
 //! addresses that can be followed, amounts as whole numbers of tenge, dates as they are written in content.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use serde::Serialize;
 
 use super::collated_order::CollatedOrder;
 use super::placeholder::{self, Placeholder};
 use crate::locale::Language;
-use crate::model::axis::Key;
+use crate::model::axis::{Axis, Key};
 use crate::model::lang::{Lang, Localised, TextIn};
+use crate::model::money::{Amount, Tenge};
 use crate::model::portal::Portal;
 use crate::model::table::{
     ContributionId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
@@ -56,7 +58,9 @@ pub(crate) struct Link<'a> {
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct TotalPiece {
     /// Whole tenge; none where no amount is known.
-    pub amount: Option<u128>,
+    pub amount: Amount,
+    /// `known`; `nothing` where nothing is on record, which is not zero; `not-stated` where no amount of it is known.
+    pub shown: &'static str,
     pub contributions: usize,
     /// Gifts in kind without an amount, among the contributions.
     pub without_amount: usize,
@@ -74,8 +78,12 @@ pub(crate) struct SumsPiece {
 /// A row of a table of sums.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct RowPiece<'a> {
+    #[serde(skip)]
+    pub key: Key,
     /// What the row is about: `region`, `year`, …, or `not-stated`, `joint`, `anonymous`.
     pub kind: &'static str,
+    /// False for the rows that have no name: their kind says all.
+    pub is_named: bool,
     /// Its name; empty for the rows that have none.
     pub name: Text<'a>,
     pub url: Option<String>,
@@ -87,15 +95,53 @@ pub(crate) struct RowPiece<'a> {
 /// A table of sums along an axis.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct BreakdownPiece<'a> {
-    pub axis: &'static str,
+    pub axis: Axis,
     pub rows: Vec<RowPiece<'a>>,
     /// Some row has pledged contributions.
     pub has_pledged: bool,
     pub whole: SumsPiece,
-    /// Its chart or map, where a page shows one: safe HTML.
-    pub drawing: Option<String>,
+    /// Its chart or map, where a page shows one.
+    pub drawing: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
     pub csv: Option<String>,
+}
+
+/// A chart or a map, with what is to be said beside it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DrawingPiece<'a> {
+    /// Tells it apart on its page.
+    pub id: String,
+    /// The drawing itself: safe SVG.
+    pub svg: String,
+    /// What its colours mean; several where a reader chooses which figure the map shows.
+    pub legends: Vec<Legend>,
+    /// Regions with figures that the map has no place for.
+    pub off_the_map: Vec<OffTheMap<'a>>,
+}
+
+/// What the colours of a drawing mean.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Legend {
+    /// The figure that a map is shaded by; none for a chart.
+    pub title: Option<String>,
+    /// The unit of the figure, if it is money.
+    pub unit: Option<String>,
+    pub swatches: Vec<Swatch>,
+}
+
+/// A colour and what it means.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Swatch {
+    /// The class that the drawing has it from: `delivered`, `shade-3`.
+    pub class: String,
+    pub text: String,
+}
+
+/// A region that has no place on a map.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct OffTheMap<'a> {
+    pub link: Link<'a>,
+    pub total: TotalPiece,
 }
 
 /// A project in a list.
@@ -130,7 +176,7 @@ pub(crate) struct PatronPiece<'a> {
 pub(crate) struct ContributionPiece<'a> {
     pub givers: Vec<PatronPiece<'a>>,
     pub joint: bool,
-    pub amount: Option<u128>,
+    pub amount: Option<Tenge>,
     pub date: String,
     /// `delivered` or `pledged`.
     pub status: &'static str,
@@ -283,7 +329,7 @@ impl<'a> View<'a> {
                 .map(|&patron| self.patron(patron))
                 .collect(),
             joint: of.is_joint(),
-            amount: of.amount.map(|amount| amount.0),
+            amount: of.amount,
             date: of.date.to_string(),
             status: of.status.word(),
             in_kind: of.in_kind.as_ref().map(|text| self.text(text)),
@@ -369,15 +415,14 @@ impl<'a> View<'a> {
             .iter()
             .map(|(key, sums)| self.row(*key, sums))
             .collect();
-        if !matches!(
-            breakdown.axis,
-            crate::model::axis::Axis::Year | crate::model::axis::Axis::Direction
-        ) {
+        if !matches!(breakdown.axis, Axis::Year | Axis::Direction) {
             rows.sort_by(|a, b| {
-                let last = |row: &RowPiece<'_>| row.name.text.is_empty();
-                let amount = |row: &RowPiece<'_>| std::cmp::Reverse(row.sums.delivered.amount);
-                (last(a), amount(a))
-                    .cmp(&(last(b), amount(b)))
+                let rank = |row: &RowPiece<'_>| {
+                    let amount = row.sums.delivered.amount.or_zero();
+                    (!row.is_named, Reverse(amount))
+                };
+                rank(a)
+                    .cmp(&rank(b))
                     .then_with(|| self.language.locale.compare(&a.name.text, &b.name.text))
             });
         }
@@ -389,7 +434,7 @@ impl<'a> View<'a> {
                 .copied()
         });
         BreakdownPiece {
-            axis: breakdown.axis.word(),
+            axis: breakdown.axis,
             has_pledged: rows.iter().any(|row| row.sums.pledged.contributions > 0),
             whole: sums_piece(&sum(self.portal, all)),
             rows,
@@ -398,77 +443,81 @@ impl<'a> View<'a> {
         }
     }
 
+    /// What a row is called: its name, or the word of the interface for those that have none.
+    pub(crate) fn name_of<'r>(&self, row: &'r RowPiece<'_>) -> Cow<'r, str> {
+        match row.is_named {
+            true => row.name.text.as_ref().into(),
+            false => self.word(&format!("row-{}", row.kind)).into(),
+        }
+    }
+
     pub(crate) fn row(&self, key: Key, sums: &Sums) -> RowPiece<'a> {
-        let nameless = |kind| {
-            (
-                kind,
-                Text {
-                    text: "".into(),
-                    lang: None,
-                },
-                None,
-                0,
-            )
+        let plain = |name: Text<'a>| RowName {
+            name: Some(name),
+            ..RowName::default()
         };
-        let linked = |kind, link: Link<'a>, projects| {
-            (
-                kind,
-                Text {
-                    text: link.text,
-                    lang: link.lang,
-                },
-                Some(link.url),
-                projects,
-            )
+        let linked = |link: Link<'a>, projects| RowName {
+            name: Some(Text {
+                text: link.text,
+                lang: link.lang,
+            }),
+            url: Some(link.url),
+            projects,
         };
-        let (kind, name, url, projects) = match key {
-            Key::Region(region) => linked(
-                "region",
-                self.region(region),
-                self.indexes.region(region).len(),
-            ),
-            Key::From(Some(region)) => linked("from", self.region(region), 0),
+        let (kind, row) = match key {
+            Key::Region(region) => {
+                let projects = self.indexes.region(region).len();
+                ("region", linked(self.region(region), projects))
+            }
+            Key::From(Some(region)) => ("from", linked(self.region(region), 0)),
             Key::Year(year) => {
-                let name = Text {
+                let link = Link {
+                    url: self.url(Page::Year(year)),
                     text: year.to_string().into(),
                     lang: None,
                 };
-                (
-                    "year",
-                    name,
-                    Some(self.url(Page::Year(year))),
-                    self.indexes.year(year).len(),
-                )
+                ("year", linked(link, self.indexes.year(year).len()))
             }
-            Key::Direction(direction) => linked(
-                "direction",
-                self.direction(direction),
-                self.indexes.direction(direction).len(),
-            ),
-            Key::Object(Some(object)) => linked(
-                "object",
-                self.object(object),
-                self.indexes.object(object).len(),
-            ),
+            Key::Direction(direction) => {
+                let projects = self.indexes.direction(direction).len();
+                ("direction", linked(self.direction(direction), projects))
+            }
+            Key::Object(Some(object)) => {
+                let projects = self.indexes.object(object).len();
+                ("object", linked(self.object(object), projects))
+            }
             Key::District(region, Some(district)) => {
                 let name = &self.portal.regions[region].district(district).name;
-                ("district", self.text(name), None, 0)
+                ("district", plain(self.text(name)))
             }
             Key::Patron(Some(patron)) => match self.patron(patron).link {
-                Some(link) => linked("patron", link, self.indexes.patron(patron).len()),
-                None => nameless("anonymous"),
+                Some(link) => ("patron", linked(link, self.indexes.patron(patron).len())),
+                None => ("anonymous", RowName::default()),
             },
-            Key::From(None) | Key::Patron(None) => nameless("joint"),
-            Key::Object(None) | Key::District(_, None) => nameless("not-stated"),
+            Key::From(None) | Key::Patron(None) => ("joint", RowName::default()),
+            Key::Object(None) | Key::District(_, None) => ("not-stated", RowName::default()),
         };
         RowPiece {
+            key,
             kind,
-            name,
-            url,
+            is_named: row.name.is_some(),
+            name: row.name.unwrap_or(Text {
+                text: "".into(),
+                lang: None,
+            }),
+            url: row.url,
             sums: sums_piece(sums),
-            projects,
+            projects: row.projects,
         }
     }
+}
+
+/// What a row is called, and where that leads: nothing for the rows that have no name.
+#[derive(Default)]
+struct RowName<'a> {
+    name: Option<Text<'a>>,
+    url: Option<String>,
+    projects: usize,
 }
 
 pub(crate) fn sums_piece(sums: &Sums) -> SumsPiece {
@@ -479,8 +528,10 @@ pub(crate) fn sums_piece(sums: &Sums) -> SumsPiece {
 }
 
 pub(crate) fn total_piece(total: &Total) -> TotalPiece {
+    let amount = total.shown();
     TotalPiece {
-        amount: total.amount_known().then_some(total.amount.0),
+        amount,
+        shown: amount.word(),
         contributions: total.contributions.len(),
         without_amount: total.without_amount,
         projects: total.projects,

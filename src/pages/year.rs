@@ -13,6 +13,7 @@ use super::view::{
 };
 use crate::locale::Arg;
 use crate::model::axis::Axis;
+use crate::model::money::Tenge;
 use crate::plan::Page;
 use crate::plan::tables::contributions;
 use crate::totals::breakdown;
@@ -98,7 +99,7 @@ struct Change {
     /// `more`, `less` or `same`.
     kind: &'static str,
     /// Whole tenge.
-    amount: u128,
+    amount: Tenge,
 }
 
 #[derive(Serialize)]
@@ -166,10 +167,7 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
 /// What was delivered in a year against the year before, if contributions of both are on record and amounts of them are known.
 fn change(view: &View<'_>, year: i16) -> Option<Change> {
     let before = view.indexes.years().rfind(|&other| other < year)?;
-    let delivered = |year| {
-        let total = &view.totals.year(year).delivered;
-        (total.amount_known() && !total.contributions.is_empty()).then_some(total.amount.0)
-    };
+    let delivered = |year| view.totals.year(year).delivered.shown().known();
     let (now, then) = (delivered(year)?, delivered(before)?);
     let kind = match now.cmp(&then) {
         Ordering::Greater => "more",

@@ -5,6 +5,7 @@
 use crate::model::contribution::ContributionStatus;
 use crate::model::date::Date;
 use crate::model::figure::{Figure, Measure, Period};
+use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 
 use super::select;
@@ -19,7 +20,7 @@ pub(crate) struct Compared {
     pub recorded: Total,
     /// Numerator and denominator: the recorded amount of the reported one. None if either is not known, or while
     /// samples are shown.
-    pub share: Option<(u128, u128)>,
+    pub share: Option<(Tenge, Tenge)>,
 }
 
 /// Puts the records beside a reported figure.
@@ -42,11 +43,8 @@ pub(crate) fn compare(portal: &Portal, figure: &Figure) -> Compared {
         ContributionStatus::Delivered => sums.delivered,
         ContributionStatus::Pledged => sums.pledged,
     };
-    let known = recorded.amount_known() && !portal.shows_samples;
-    let share = record
-        .amount
-        .filter(|_| known)
-        .map(|reported| (recorded.amount.0, reported.0));
+    let known = recorded.shown().or_zero();
+    let share = known.filter(|_| !portal.shows_samples).zip(record.amount);
     Compared { recorded, share }
 }
 

@@ -3,7 +3,7 @@
 //! Takes contributions of a portal; gives their amount and counts. Knows nothing of axes.
 
 use crate::model::contribution::ContributionStatus;
-use crate::model::money::Tenge;
+use crate::model::money::{Amount, Tenge};
 use crate::model::portal::Portal;
 use crate::model::table::{ContributionId, PatronId, ProjectId, TableIndex};
 
@@ -28,9 +28,15 @@ impl Total {
         self.contributions.is_empty()
     }
 
-    /// False if something was given and no amount of it is known: then `amount` must not be shown as zero.
-    pub(crate) fn amount_known(&self) -> bool {
-        self.is_empty() || self.without_amount < self.contributions.len()
+    /// What it shows: the one place where it is decided that what is not known is not zero.
+    pub(crate) fn shown(&self) -> Amount {
+        if self.is_empty() {
+            Amount::Nothing
+        } else if self.without_amount < self.contributions.len() {
+            Amount::Known(self.amount)
+        } else {
+            Amount::NotStated
+        }
     }
 }
 
@@ -131,7 +137,9 @@ pub(super) fn addends(
 }
 
 /// Adds up one set of contributions after another. It marks each project and patron with the number of the sums that
-/// counted it last, so that nothing is cleared between them.
+/// counted it last, so that nothing is cleared between them. Sorting, as [`sum`] does, would take twice the time where all
+/// is added up (10 ms for 4.4 ms at 25,000 contributions, in a model of the two loops alone); marks for each row of a
+/// list would take the room of the portal.
 pub(super) struct Adder {
     sums: u32,
     delivered: Marks,

@@ -28,9 +28,10 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap()
 }
 
-/// A struct that a template can see.
+/// A struct that a template can see, or an enum: that is a `kind` and what it is `of`.
 #[derive(Debug, Clone)]
 struct Shape {
+    is_enum: bool,
     module: String,
     name: String,
     says: String,
@@ -38,20 +39,30 @@ struct Shape {
     fields: Vec<(String, String, String)>,
 }
 
-/// All structs of `src/pages/` that are written into contexts.
+/// All structs and enums of `src/pages/` that are written into contexts.
 fn shapes() -> Vec<Shape> {
     let mut shapes = Vec::new();
-    let (head, field) = (
-        regex(r"^(?:pub(?:\(\w+\))? )?struct (\w+)"),
+    let (head, field, variant) = (
+        regex(r"^(?:pub(?:\(\w+\))? )?(struct|enum) (\w+)"),
         regex(r"^    (?:pub(?:\(\w+\))? )?(\w+): (.+),$"),
+        regex(r"^    ([A-Z]\w*)\((.+)\),$"),
     );
     for (module, text) in modules() {
         let mut says = Vec::new();
         let mut seen = false; // Between a derive of Serialize and the struct.
         let mut inside = false;
+        let mut skipped = false; // A field that no template sees.
         for line in text.lines() {
             if let Some(comment) = line.trim_start().strip_prefix("/// ") {
                 says.push(comment.to_owned());
+                continue;
+            }
+            if line.trim().starts_with("#[serde(") {
+                skipped = line.trim() == "#[serde(skip)]";
+                continue;
+            }
+            if std::mem::take(&mut skipped) {
+                says.clear();
                 continue;
             }
             if line.starts_with("#[derive(") {
@@ -60,14 +71,19 @@ fn shapes() -> Vec<Shape> {
             }
             if let (Some(found), true) = (head.captures(line), seen) {
                 shapes.push(Shape {
+                    is_enum: &found[1] == "enum",
                     module: module.clone(),
-                    name: found[1].to_owned(),
+                    name: found[2].to_owned(),
                     says: says.join(" "),
                     fields: Vec::new(),
                 });
                 inside = true;
             } else if let (Some(found), true) = (field.captures(line), inside) {
                 let of = (found[1].to_owned(), found[2].to_owned(), says.join(" "));
+                shapes.last_mut().unwrap().fields.push(of);
+            } else if let (Some(found), true) = (variant.captures(line), inside) {
+                let kind = found[1].to_lowercase();
+                let of = (kind, found[2].to_owned(), says.join(" "));
                 shapes.last_mut().unwrap().fields.push(of);
             } else if line == "}" {
                 inside = false;
@@ -117,7 +133,7 @@ fn told(of: &str, module: &str, all: &[Shape], next: &mut VecDeque<Shape>) -> St
     if let Some(of) = inside("Vec<") {
         return format!("list of {}", told(&of, module, all, next));
     }
-    if let Some(of) = inside("Cow<'a, ") {
+    if let Some(of) = inside("Cow<'a, ").or_else(|| inside("Box<")) {
         return told(&of, module, all, next);
     }
     if let Some(of) = of.strip_prefix("&'a ").or(of.strip_prefix("&'static ")) {
@@ -135,7 +151,9 @@ fn told(of: &str, module: &str, all: &[Shape], next: &mut VecDeque<Shape>) -> St
         return format!("[{}]", parts.join(", "));
     }
     match of {
-        "str" | "String" | "char" => return "string".to_owned(),
+        "str" | "String" | "char" | "Axis" => return "string".to_owned(),
+        "Tenge" => return "whole number".to_owned(),
+        "Amount" => return "whole number or none".to_owned(),
         "bool" => return "yes or no".to_owned(),
         "f64" => return "number".to_owned(),
         _ if regex(r"^[iu](\d+|size)$").is_match(of) => return "whole number".to_owned(),
@@ -156,7 +174,10 @@ fn told(of: &str, module: &str, all: &[Shape], next: &mut VecDeque<Shape>) -> St
 }
 
 fn table(shape: &Shape, all: &[Shape], next: &mut VecDeque<Shape>, text: &mut String) {
-    text.push_str("| name | is | |\n| --- | --- | --- |\n");
+    text.push_str(match shape.is_enum {
+        true => "| `kind` | `of` is | |\n| --- | --- | --- |\n",
+        false => "| name | is | |\n| --- | --- | --- |\n",
+    });
     for (name, of, says) in &shape.fields {
         let of = told(of, &shape.module, all, next);
         writeln!(text, "| `{name}` | {of} | {says} |").unwrap();

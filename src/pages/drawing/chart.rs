@@ -2,13 +2,15 @@
 
 use crate::drawing::bars::{Bar, bars};
 use crate::drawing::columns::{Column, columns};
-use crate::drawing::{Amount, Caption, Words, swatch};
-use crate::pages::view::{BreakdownPiece, RowPiece, TotalPiece, View};
+use crate::drawing::{Caption, Words};
+use crate::model::axis::{Axis, Key};
+use crate::pages::view::{BreakdownPiece, DrawingPiece, Legend, RowPiece, Swatch, View};
 
 /// The same table of sums with its chart, if there is something to draw.
 pub(crate) fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {
-    let id = format!("chart-by-{}", piece.axis);
-    let title = view.word(&format!("total-by-{}", piece.axis));
+    let axis = piece.axis.word();
+    let id = format!("chart-by-{axis}");
+    let title = view.word(&format!("total-by-{axis}"));
     // A single bar says nothing that its figure does not.
     if piece.rows.len() > 1 {
         piece.drawing = chart(view, &piece, &id, &title);
@@ -17,12 +19,12 @@ pub(crate) fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> Bre
 }
 
 /// The chart of a table of sums, and what its colours mean. `id` is unique on the page.
-pub(super) fn chart(
-    view: &View<'_>,
+pub(super) fn chart<'a>(
+    view: &View<'a>,
     piece: &BreakdownPiece<'_>,
     id: &str,
     title: &str,
-) -> Option<String> {
+) -> Option<DrawingPiece<'a>> {
     let words = Words {
         delivered: view.word("total-delivered"),
         pledged: view.word("total-pledged"),
@@ -30,45 +32,48 @@ pub(super) fn chart(
     };
     let locale = &view.language.locale;
     let caption = Caption { id, title };
-    let mut html = if piece.axis == "year" {
+    let svg = if piece.axis == Axis::Year {
         let years: Vec<Column> = piece.rows.iter().filter_map(column).collect();
         columns(locale, &words, &caption, &years)
     } else {
         let rows: Vec<Bar> = piece.rows.iter().map(|row| bar(view, row)).collect();
         bars(locale, &words, &caption, &rows)
     }?;
-    html.push_str("\n<ul class=\"legend\">");
-    swatch(&mut html, "delivered", &words.delivered);
+    let swatch = |class: &str, text| Swatch {
+        class: class.to_owned(),
+        text,
+    };
+    let mut swatches = vec![swatch("delivered", words.delivered)];
     if piece.has_pledged {
-        swatch(&mut html, "pledged", &words.pledged);
+        swatches.push(swatch("pledged", words.pledged));
     }
-    html.push_str("</ul>\n");
-    Some(html)
+    Some(DrawingPiece {
+        id: id.to_owned(),
+        svg,
+        legends: vec![Legend {
+            title: None,
+            unit: None,
+            swatches,
+        }],
+        off_the_map: Vec::new(),
+    })
 }
 
 fn column(row: &RowPiece<'_>) -> Option<Column> {
-    Some(Column {
-        year: row.name.text.parse().ok()?,
-        delivered: amount(&row.sums.delivered),
-        pledged: amount(&row.sums.pledged),
-    })
+    match row.key {
+        Key::Year(year) => Some(Column {
+            year,
+            delivered: row.sums.delivered.amount,
+            pledged: row.sums.pledged.amount,
+        }),
+        _ => None,
+    }
 }
 
 fn bar(view: &View<'_>, row: &RowPiece<'_>) -> Bar {
     Bar {
-        name: match row.name.text.is_empty() {
-            true => view.word(&format!("row-{}", row.kind)),
-            false => row.name.text.clone().into_owned(),
-        },
-        delivered: amount(&row.sums.delivered),
-        pledged: amount(&row.sums.pledged),
-    }
-}
-
-fn amount(total: &TotalPiece) -> Amount {
-    match (total.contributions, total.amount) {
-        (0, _) => Amount::Nothing,
-        (_, None) => Amount::NotStated,
-        (_, Some(amount)) => Amount::Known(amount),
+        name: view.name_of(row).into_owned(),
+        delivered: row.sums.delivered.amount,
+        pledged: row.sums.pledged.amount,
     }
 }

@@ -5,19 +5,19 @@ use jiff::civil::Date;
 
 use super::borders::{Bordered, borders, own_day, size};
 use super::names::Names;
+use crate::drawing::Caption;
 use crate::drawing::map::{Area, SHADES, Shown, map as areas_map, place};
 use crate::drawing::outline::Outline;
 use crate::drawing::scale::{bounds, shade};
-use crate::drawing::{Caption, swatch};
 use crate::locale::MoneyUnit;
 use crate::model::axis::Key;
 use crate::model::links::MapFigure;
-use crate::model::money::Tenge;
+use crate::model::money::{Amount, Tenge};
 use crate::model::table::RegionId;
-use crate::pages::prose::write_to;
-use crate::pages::view::{BreakdownPiece, View};
+use crate::pages::view::{
+    BreakdownPiece, DrawingPiece, Legend, OffTheMap, Swatch, View, total_piece,
+};
 use crate::plan::Page;
-use crate::source::text::html::escape;
 use crate::totals::Breakdown;
 
 /// The message that names a figure.
@@ -62,7 +62,7 @@ pub(crate) fn mapped<'a>(
 }
 
 /// A map of the whole campaign with a choice of its figures.
-pub(crate) fn map_to_choose(view: &View<'_>) -> Option<String> {
+pub(crate) fn map_to_choose<'a>(view: &View<'a>) -> Option<DrawingPiece<'a>> {
     let wanted = Wanted {
         sums: &view.totals.by_region,
         figures: &MapFigure::ALL,
@@ -86,7 +86,12 @@ pub(crate) fn place_of(view: &View<'_>, region: RegionId) -> Option<String> {
 }
 
 /// The map of figures and what its shades mean. `id` is unique on the page. Nothing if no region has a place.
-pub(super) fn map(view: &View<'_>, wanted: &Wanted<'_>, id: &str, title: &str) -> Option<String> {
+pub(super) fn map<'a>(
+    view: &View<'a>,
+    wanted: &Wanted<'_>,
+    id: &str,
+    title: &str,
+) -> Option<DrawingPiece<'a>> {
     let shown = borders(view.portal, wanted.day);
     let scales: Vec<Scale> = wanted
         .figures
@@ -105,98 +110,38 @@ pub(super) fn map(view: &View<'_>, wanted: &Wanted<'_>, id: &str, title: &str) -
     let limits: Vec<Vec<u128>> = scales.iter().map(|scale| scale.bounds.clone()).collect();
     let caption = Caption { id, title };
     let svg = areas_map(&caption, &limits, &areas, size(view.portal))?;
-    let mut html = String::new();
-    let several = scales.len() > 1;
-    if several {
-        choice(view, &scales, id, &mut html);
-    }
-    html.push_str(&svg);
-    for (place, scale) in scales.iter().enumerate() {
-        if several {
-            write_to(
-                &mut html,
-                format_args!("\n<div class=\"is-{}\">", place + 1),
-            );
-        }
-        scale.legend(view, &mut html);
-        if several {
-            html.push_str("</div>\n");
-        }
-    }
-    off_the_map(view, wanted, &shown, &mut html);
-    Some(match several {
-        true => format!("<div class=\"map-choice\">\n{html}</div>\n"),
-        false => html,
+    Some(DrawingPiece {
+        id: id.to_owned(),
+        svg,
+        legends: scales.iter().map(|scale| scale.legend(view)).collect(),
+        off_the_map: off_the_map(view, wanted, &shown),
     })
 }
 
-/// Buttons of which one is pressed: the theme shows that figure, without a script.
-fn choice(view: &View<'_>, scales: &[Scale], id: &str, html: &mut String) {
-    let word = |id: &str| escape(&view.word(id)).into_owned();
-    write_to(
-        html,
-        format_args!(
-            "<fieldset class=\"options\"><legend>{}</legend>\n",
-            word("map-figure")
-        ),
-    );
-    for (place, scale) in scales.iter().enumerate() {
-        let checked = if place == 0 { " checked" } else { "" };
-        write_to(
-            html,
-            format_args!(
-                "<label><input type=\"radio\" name=\"{}-figure\" class=\"choose-{}\"{checked}> {}</label>\n",
-                escape(id),
-                place + 1,
-                word(message(scale.figure))
-            ),
-        );
-    }
-    html.push_str("</fieldset>\n");
-}
-
 /// Regions with figures that the map has no place for: those of other years.
-fn off_the_map(view: &View<'_>, wanted: &Wanted<'_>, shown: &[Bordered<'_>], html: &mut String) {
-    let mut items = String::new();
-    for (key, sums) in &wanted.sums.rows {
-        let Key::Region(region) = *key else { continue };
-        if shown.iter().any(|of| of.region == region) || sums.delivered.contributions.is_empty() {
-            continue;
-        }
-        let link = view.region(region);
-        write_to(
-            &mut items,
-            format_args!(
-                "<li><a href=\"{}\"{}>{}</a>: {}</li>",
-                escape(&link.url),
-                super::mark(link.lang),
-                escape(&link.text),
-                match sums.delivered.amount_known() {
-                    true => format!(
-                        "<data value=\"{}\">{}</data>",
-                        sums.delivered.amount.0,
-                        escape(&view.language.locale.money(sums.delivered.amount))
-                    ),
-                    false => escape(&view.word("amount-not-stated")).into_owned(),
-                }
-            ),
-        );
-    }
-    if !items.is_empty() {
-        write_to(
-            html,
-            format_args!(
-                "<p class=\"legend-title\">{}</p>\n<ul class=\"legend\">{items}</ul>\n",
-                escape(&view.word("map-not-on-it"))
-            ),
-        );
-    }
+fn off_the_map<'a>(
+    view: &View<'a>,
+    wanted: &Wanted<'_>,
+    shown: &[Bordered<'_>],
+) -> Vec<OffTheMap<'a>> {
+    let rows = wanted.sums.rows.iter().filter_map(|(key, sums)| {
+        let Key::Region(region) = *key else {
+            return None;
+        };
+        let total = total_piece(&sums.delivered);
+        let is_shown = shown.iter().any(|of| of.region == region);
+        (!is_shown && total.amount != Amount::Nothing).then(|| OffTheMap {
+            link: view.region(region),
+            total,
+        })
+    });
+    rows.collect()
 }
 
 /// The figure of a region; none if it is not known.
 fn value(view: &View<'_>, sums: &Breakdown, figure: MapFigure, of: &Bordered<'_>) -> Option<u128> {
     let delivered = &sums.get(Key::Region(of.region)).delivered;
-    let amount = delivered.amount_known().then_some(delivered.amount.0);
+    let amount = delivered.shown().or_zero().map(|amount| amount.0);
     match figure {
         MapFigure::Total => amount,
         // Residents are counted in the borders of today.
@@ -286,51 +231,36 @@ impl Scale {
     }
 
     /// What the shades mean: only those that the bounds leave room for, and the unit.
-    fn legend(&self, view: &View<'_>, html: &mut String) {
-        let word = escape(&view.word(message(self.figure))).into_owned();
-        let unit = match is_money(self.figure) {
-            true => format!(", {}", escape(self.unit.name())),
-            false => String::new(),
+    fn legend(&self, view: &View<'_>) -> Legend {
+        let swatch = |shade: &str, text| Swatch {
+            class: format!("{}-{shade}", SHADES[0]),
+            text,
         };
-        write_to(
-            html,
-            format_args!("\n<p class=\"legend-title\">{word}{unit}</p>\n<ul class=\"legend\">"),
-        );
-        let shades = SHADES[0];
+        let mut swatches = Vec::new();
         if self.values.contains(&Some(0)) {
-            swatch(
-                html,
-                &format!("{shades}-0"),
-                &view.word("nothing-delivered"),
-            );
+            swatches.push(swatch("0", view.word("nothing-delivered")));
         }
         let mut from = None;
         for &bound in &self.bounds {
             // Below one there is no whole figure.
             if bound > 1 {
-                swatch(
-                    html,
-                    &format!("{shades}-{}", shade(&self.bounds, bound - 1)),
-                    &self.range(view, from, Some(bound)),
-                );
+                let shade = shade(&self.bounds, bound - 1).to_string();
+                swatches.push(swatch(&shade, self.range(view, from, Some(bound))));
             }
             from = Some(bound);
         }
         if from.is_some() {
-            swatch(
-                html,
-                &format!("{shades}-{}", self.bounds.len() + 1),
-                &self.range(view, from, None),
-            );
+            let last = (self.bounds.len() + 1).to_string();
+            swatches.push(swatch(&last, self.range(view, from, None)));
         }
         if self.values.contains(&None) {
-            swatch(
-                html,
-                &format!("{shades}-u"),
-                &view.word("amount-not-stated"),
-            );
+            swatches.push(swatch("u", view.word("amount-not-stated")));
         }
-        html.push_str("</ul>\n");
+        Legend {
+            title: Some(view.word(message(self.figure))),
+            unit: is_money(self.figure).then(|| self.unit.name().to_owned()),
+            swatches,
+        }
     }
 
     fn range(&self, view: &View<'_>, from: Option<u128>, to: Option<u128>) -> String {

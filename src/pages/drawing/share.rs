@@ -13,16 +13,14 @@ pub(crate) fn share(view: &View<'_>, region: RegionId) -> Option<String> {
         &view.totals.whole.delivered,
         &sums.get(Key::Region(region)).delivered,
     );
-    if !own.amount_known() || own.amount.0 == 0 {
-        return None;
-    }
+    let own = own.shown().known()?;
     let locale = &view.language.locale;
-    let percent = locale.percent(own.amount.0, whole.amount.0)?;
+    let percent = locale.percent(own.0, whole.amount.0)?;
     let mut parts: Vec<Part> = sums
         .rows
         .iter()
         .map(|(key, sums)| Part {
-            amount: sums.delivered.amount.0,
+            amount: sums.delivered.amount,
             is_marked: *key == Key::Region(region),
         })
         .collect();
