@@ -73,10 +73,14 @@ impl Prepared {
         Some(csv(&view, &view.breakdown(&sums), !of_patron))
     }
 
-    /// What stops a build because of these names.
+    /// What stops a build because of these names: where they come from is looked for in all texts.
     pub(crate) fn report_leaks(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
-        let guard = self.guard.as_deref();
-        guard.map_or_else(Vec::new, |guard| anonymity::report(guard, leaks, sources))
+        match &self.guard {
+            Some(guard) if !leaks.is_empty() => {
+                anonymity::report(guard, leaks, &sources.all_loaded())
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Makes a file of the output and gives it to `put`; the names of anonymous patrons in what was given.
@@ -102,7 +106,7 @@ impl Prepared {
                 Err(wrong) => Ok(Err(wrong)),
             },
             (text, _) => {
-                let leaks = self.leaks_of_text(path, output, text.as_deref().unwrap_or(""));
+                let leaks = self.leaks(path, output, text.as_deref().unwrap_or(""));
                 if let Some(text) = text {
                     put(path, Rendered::Text(text))?;
                 }
@@ -111,26 +115,8 @@ impl Prepared {
         }
     }
 
-    /// The names of anonymous patrons in a file of the output: in its text, or in its own name.
-    ///
-    /// # Errors
-    /// It is only copied, and cannot be read.
-    pub(crate) fn leaks(
-        &self,
-        path: &str,
-        output: &Output,
-        text: Option<&str>,
-    ) -> Result<Vec<Leak>, Diagnostic> {
-        match output {
-            Output::Asset(asset) => match self.guarded(path, asset)? {
-                Some(asset) => asset.leaks(),
-                None => Ok(Vec::new()),
-            },
-            _ => Ok(self.leaks_of_text(path, output, text.unwrap_or(""))),
-        }
-    }
-
-    fn leaks_of_text(&self, path: &str, output: &Output, text: &str) -> Vec<Leak> {
+    /// The names of anonymous patrons in a file that is made: in its text, or in its own name.
+    pub(crate) fn leaks(&self, path: &str, output: &Output, text: &str) -> Vec<Leak> {
         let Some(guard) = &self.guard else {
             return Vec::new();
         };

@@ -220,7 +220,7 @@ fn write_up(
 ) -> Item {
     let path = |lang: Lang| {
         let version = text.versions.get(lang).as_ref();
-        version.map(|version| sources.get(version.origin.source).path.to_string())
+        version.map(|version| sources.path(version.origin.source).to_owned())
     };
     let (shown, version) = text.version(lang, &portal.site.fallback);
     let (state, original) = match (shown == lang, text.stale(lang)) {
@@ -258,7 +258,7 @@ fn portrait(
         .chain(Lang::ALL);
     let find = |wanted: Lang| texts.iter().find(|(own, _)| *own == wanted);
     let &(shown, source) = order.into_iter().find_map(find)?;
-    let file = sources.get(source).path.to_string();
+    let file = sources.path(source).to_owned();
     let missing = shown != lang;
     Some(Item {
         lang,

@@ -74,7 +74,7 @@ struct Named<'a> {
 fn item(sources: &Sources, named: Named<'_>, fields: Fields) -> Item {
     let file = named.origin.map_or_else(
         || "site.toml".to_owned(),
-        |origin| sources.get(origin.source).path.to_string(),
+        |origin| sources.path(origin.source).to_owned(),
     );
     Item {
         lang: fields.lang,

@@ -1,0 +1,77 @@
+//! Rendering everything: the one loop over all files of the output. `build` writes what it gives, `check` and the preview
+//! drop it.
+//!
+//! Takes a prepared site, gives each file's bytes as they are made, on any thread, and what is wrong with them. Knows
+//! nothing of where they go.
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use super::{Guarded, Prepared};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Asset, Sources};
+
+/// A file of the output.
+pub enum Rendered<'a> {
+    Text(String),
+    /// Copied as it is.
+    Copy(&'a Asset),
+    /// Copied as it is looked through, so that nothing else is published.
+    Guarded(&'a mut Guarded),
+}
+
+/// What was made of a site.
+pub struct BuildOutcome {
+    pub pages: usize,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Renders every file of the output; `put` takes each as it is made, on any thread. What names an anonymous patron is
+/// an error, so that nothing is published; so is a file that has to be looked through and cannot be read.
+///
+/// # Errors
+/// The first error of `put`. Templates' errors are diagnostics.
+pub fn render_all<E: Send>(
+    prepared: &Prepared,
+    sources: &Sources,
+    put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
+) -> Result<BuildOutcome, E> {
+    render_each(prepared, sources, || Ok(()), put)
+}
+
+/// The same for whoever may want to stop: `go_on` is the cancel token, asked before each file.
+///
+/// # Errors
+/// The first error of `go_on` or `put`.
+pub(crate) fn render_each<E: Send>(
+    prepared: &Prepared,
+    sources: &Sources,
+    go_on: impl Fn() -> Result<(), E> + Sync,
+    put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
+) -> Result<BuildOutcome, E> {
+    // In the order of paths, and only of files with which something is wrong.
+    let made = prepared.routes.par_iter().filter_map(|(path, output)| {
+        let made = go_on().and_then(|()| prepared.give(path, output, &put));
+        let is_sound = matches!(&made, Ok(Ok(leaks)) if leaks.is_empty());
+        (!is_sound).then_some(made)
+    });
+    let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
+    for made in made.collect::<Result<Vec<_>, E>>()? {
+        match made {
+            Ok(named) => leaks.extend(named),
+            Err(error) => wrong.push(error),
+        }
+    }
+    let pages = prepared.routes.pages().count();
+    let mut diagnostics = each_once(wrong);
+    diagnostics.extend(prepared.report_leaks(leaks, sources));
+    Ok(BuildOutcome { pages, diagnostics })
+}
+
+/// One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
+fn each_once(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told = HashSet::new();
+    diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));
+    diagnostics
+}
