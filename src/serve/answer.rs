@@ -1,6 +1,6 @@
 //! Routing: what stands at an address, which is a page, a file, a redirect, or what is wrong.
 //!
-//! Takes an edition and a path that a browser asked for. Only what the plan of the output names is ever given: a path
+//! Takes a version of the site and a path that a browser asked for. Only what the plan of the output names is ever given: a path
 //! is looked up, never put together with a folder.
 
 use super::overlay::Words;
