@@ -27,9 +27,9 @@ use crate::theme::message_check::check_words;
 #[derive(Default)]
 pub(crate) struct Memos {
     content: Memo<Site, Content>,
-    languages: PerLang<Memo<Revisions, (Arc<Language>, Vec<Diagnostic>)>>,
-    engines: PerLang<Memo<EngineKey, Result<Arc<Engine>, Vec<Diagnostic>>>>,
-    message_check: Memo<(TemplatesKey, Vec<(Lang, Revisions)>), Vec<Diagnostic>>,
+    languages: PerLang<Memo<Revisions, LanguageMade>>,
+    engines: PerLang<Memo<EngineKey, EngineMade>>,
+    message_check: Memo<MessageCheckKey, Vec<Diagnostic>>,
 }
 
 /// What was loaded and merged under the same settings.
@@ -45,6 +45,15 @@ type Revisions = Vec<(SourceId, Revision)>;
 
 /// The templates of a theme by their names. Every language's memos share it.
 type TemplatesKey = Arc<Vec<(String, SourceId, Revision)>>;
+
+/// A language, and what is wrong with its message files.
+type LanguageMade = (Arc<Language>, Vec<Diagnostic>);
+
+/// An engine, or what is wrong with its templates.
+type EngineMade = Result<Arc<Engine>, Vec<Diagnostic>>;
+
+/// The templates that ask for messages, and the message files of each language that may have them.
+type MessageCheckKey = (TemplatesKey, Vec<(Lang, Revisions)>);
 
 /// What the engine of a language is made from.
 #[derive(PartialEq)]
@@ -149,7 +158,7 @@ impl Memos {
         language: &Arc<Language>,
         site: serde_json::Value,
         addresses: &Arc<BTreeMap<String, String>>,
-    ) -> Result<Arc<Engine>, Vec<Diagnostic>> {
+    ) -> EngineMade {
         let lang = language.locale.lang();
         let key = EngineKey {
             templates: templates_key(theme),
@@ -198,11 +207,7 @@ fn templates_key(theme: &Theme) -> TemplatesKey {
     revisions.collect::<Vec<_>>().into()
 }
 
-fn language(
-    texts: &[ThemeText],
-    sources: &Sources,
-    lang: Lang,
-) -> (Arc<Language>, Vec<Diagnostic>) {
+fn language(texts: &[ThemeText], sources: &Sources, lang: Lang) -> LanguageMade {
     let named: Vec<(&str, &str)> = texts
         .iter()
         .map(|text| (sources.path(text.source), &*text.text))
