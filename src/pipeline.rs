@@ -11,16 +11,16 @@ mod assets;
 mod by_path;
 mod guarded;
 mod memo;
+mod memos;
+mod output_file;
 mod render;
 mod site;
 
 use std::path::Path;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::anonymity::{self, Guard};
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{At, Code, Diagnostic, has_errors};
 use crate::disk;
 use crate::lint;
 use crate::load::site::site as site_toml;
@@ -31,7 +31,7 @@ use crate::model::site::Samples;
 use crate::pages::CollatedOrder;
 use crate::plan::{InvertedIndexes, Routes, plan};
 use crate::records::{link, load, patrons};
-use crate::source::{Asset, PictureSizes, Source, SourceId, Sources};
+use crate::source::{Asset, PictureSizes, Source, SourceId, Sources, StaleRead};
 use crate::theme::engine::Engine;
 use crate::theme::files::theme;
 use crate::totals::{self, Totals};
@@ -39,7 +39,9 @@ use assets::theme_assets;
 pub(crate) use assets::unreadable;
 pub use by_path::Unpublished;
 pub(crate) use guarded::Guarded;
-pub(crate) use memo::Memo;
+pub(crate) use memos::Memos;
+pub(crate) use render::render_each;
+pub use render::{Rendered, render_all};
 use site::{settings, site_value};
 
 /// What the command line may say over `site.toml`.
@@ -78,7 +80,13 @@ pub struct Preparation {
 /// Reads a site from its folder and prepares it.
 pub fn prepare(root: &Path, options: &BuildOptions) -> Preparation {
     let (sources, mut found) = disk::read::read(root);
-    let prepared = prepare_sources(&sources, options, &mut Memo::default(), &mut found);
+    let prepared = prepare_sources(&sources, options, &mut Memos::default(), &mut found);
+    // Nothing is evicted in a build: every text is in memory.
+    let prepared = prepared.unwrap_or_else(|StaleRead { path }| {
+        let at = At::File(path.to_string());
+        found.push(Diagnostic::new(Code::Unreadable, at).with("reason", "vanished"));
+        None
+    });
     Preparation {
         sources,
         prepared,
@@ -95,30 +103,35 @@ pub fn read_text(path: &str, text: &str) -> (Sources, Vec<Diagnostic>) {
         path: path.into(),
         text: text.into(),
     };
-    let sources = Sources::new(vec![source], Vec::new());
+    let sources = Sources::new(vec![source.clone()], Vec::new());
     let id = SourceId(0);
     let found = match path {
         "site.toml" => site_toml(id, text).1,
         _ => match site_toml(id, SETTINGS).0 {
-            Some(settings) => load(id, sources.get(id), &settings).diagnostics,
+            Some(settings) => load(id, &source, &settings).diagnostics,
             None => Vec::new(),
         },
     };
     (sources, found)
 }
 
-/// Prepares a site from what was read. What is dear and did not change is taken from `memory`; all else is made anew.
+/// Prepares a site from what was read. What is expensive and did not change is taken from the memos; all else is made
+/// anew. None if the settings or the theme cannot be used at all.
+///
+/// # Errors
+/// A text that was evicted is needed, and is not there any more as it was: what was read is to be brought up to date.
 pub(crate) fn prepare_sources(
     sources: &Sources,
     options: &BuildOptions,
-    memo: &mut Memo,
+    memos: &mut Memos,
     found: &mut Vec<Diagnostic>,
-) -> Option<Prepared> {
-    let settings = settings(sources, options, found)?;
+) -> Result<Option<Prepared>, StaleRead> {
+    let Some(settings) = settings(sources, options, found) else {
+        return Ok(None);
+    };
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
-    memo.load(sources, &settings);
-    let (loaded, kept) = memo.loaded(sources);
+    let (loaded, kept) = memos.load(sources, &settings)?;
     found.extend(
         loaded
             .iter()
@@ -132,7 +145,9 @@ pub(crate) fn prepare_sources(
     let exists = |path: &str| sources.has_asset(path);
     let (portal, wrong) = link(Arc::new(settings), &loaded, options.drafts, &exists, kept);
     found.extend(wrong);
-    let theme = theme?;
+    let Some(theme) = theme else {
+        return Ok(None);
+    };
     let assets = theme_assets(&theme, portal.site.base_path(), options.plain_assets, found);
     let (content_files, theme_files) = (content_files(sources), assets.files);
     let (totals, indexes) = rayon::join(
@@ -144,10 +159,10 @@ pub(crate) fn prepare_sources(
         || plan(&portal, &totals, &indexes, &content_files, theme_files),
     );
     found.extend(wrong.into_iter().chain(other));
-    let languages = PerLang::make(|lang| memo.language(&theme, sources, lang, found));
+    let languages = PerLang::make(|lang| memos.language(&theme, sources, lang, found));
     let spoken = portal.site.languages.iter();
-    let spoken = spoken.map(|&lang| languages.get(lang).clone()).collect();
-    found.extend_from_slice(memo.words(&theme, sources, spoken));
+    let spoken: Vec<&Language> = spoken.map(|&lang| &**languages.get(lang)).collect();
+    found.extend_from_slice(memos.message_check(&theme, sources, &spoken));
     let sorted = PerLang::make(|_| CollatedOrder::default());
     let mut prepared = Prepared {
         portal,
@@ -164,7 +179,7 @@ pub(crate) fn prepare_sources(
     for lang in prepared.portal.site.languages.clone() {
         let site = site_value(&prepared.view(lang));
         let language = prepared.languages.get(lang);
-        match memo.engine(&theme, language, site, &names) {
+        match memos.engine(&theme, language, site, &names) {
             Ok(engine) => *prepared.engines.get_mut(lang) = Some(engine),
             Err(wrong) => {
                 // The same template is wrong in every language.
@@ -173,7 +188,7 @@ pub(crate) fn prepare_sources(
             }
         }
     }
-    Some(prepared)
+    Ok(Some(prepared))
 }
 
 fn content_files(sources: &Sources) -> Vec<&Asset> {
@@ -181,47 +196,6 @@ fn content_files(sources: &Sources) -> Vec<&Asset> {
     assets
         .filter(|asset| asset.path.starts_with("content/"))
         .collect()
-}
-
-/// What was made of a site.
-pub struct BuildOutcome {
-    pub pages: usize,
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// Renders every file of the output; `put` takes each as it is made, on any thread. What names an anonymous patron is
-/// an error, so that nothing is published; so is a file that has to be looked through and cannot be read.
-///
-/// # Errors
-/// The first error of `put`. Templates' errors are diagnostics.
-pub fn render_all<E: Send>(
-    prepared: &Prepared,
-    sources: &Sources,
-    put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
-) -> Result<BuildOutcome, E> {
-    let made = prepared
-        .routes
-        .par_iter()
-        .map(|(path, output)| prepared.give(path, output, &put))
-        .collect::<Result<Vec<_>, E>>()?;
-    let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
-    for made in made {
-        match made {
-            Ok(named) => leaks.extend(named),
-            Err(error) => wrong.push(error),
-        }
-    }
-    let pages = prepared.routes.pages().count();
-    let mut diagnostics = each_once(wrong);
-    diagnostics.extend(prepared.report_leaks(leaks, sources));
-    Ok(BuildOutcome { pages, diagnostics })
-}
-
-/// One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
-pub(crate) fn each_once(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut told = std::collections::HashSet::new();
-    diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));
-    diagnostics
 }
 
 /// Looks for what is odd in a site without errors: for `check` alone, in the way of no build or preview.
@@ -232,15 +206,6 @@ pub fn inspect(site: &Preparation) -> Vec<Diagnostic> {
         }
         _ => Vec::new(),
     }
-}
-
-/// A file of the output.
-pub enum Rendered<'a> {
-    Text(String),
-    /// Copied as it is.
-    Copy(&'a Asset),
-    /// Copied as it is looked through, so that nothing else is published.
-    Guarded(&'a mut Guarded),
 }
 
 /// Whether a site can be published.

@@ -133,7 +133,7 @@ anonymity: source model locale diagnostic load
 lint: source model locale diagnostic markdown load
 disk: source diagnostic
 pipeline: source model locale diagnostic load records totals plan pages formats theme anonymity lint disk
-serve: source model locale diagnostic load plan report anonymity disk pipeline
+serve: source model locale diagnostic load plan report disk pipeline
 cli: source model locale diagnostic load records report translations disk pipeline serve
 ";
 

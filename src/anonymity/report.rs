@@ -144,8 +144,11 @@ struct Mention {
 /// Every place of the sources that says a name, but for those that have to.
 fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
     let hits: Vec<(SourceId, Vec<Hit>)> = sources
-        .par_texts()
-        .map(|(id, source)| (id, guard.find(&source.text, source.path.ends_with(".md"))))
+        .par_iter()
+        .filter_map(|(id, source)| {
+            let text = source.text.in_memory()?;
+            Some((id, guard.find(text, source.path.ends_with(".md"))))
+        })
         .collect();
     let mut locator = Locator::new(sources);
     let mut names: Vec<(SourceId, Range<usize>)> = Vec::new();
@@ -157,9 +160,10 @@ fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
     }
     let mut found = Vec::new();
     for (source, hits) in hits {
+        let text = sources.get(source);
         for hit in hits {
             let range = hit.raw.unwrap_or(0..0);
-            let text = sources.get(source);
+            let Some(text) = &text else { continue };
             let has_to = match hit.form {
                 Form::Name => names.iter().any(|(of, name)| {
                     *of == source && name.start <= range.start && range.end <= name.end

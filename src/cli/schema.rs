@@ -20,8 +20,9 @@ pub(super) fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
         return code;
     }
     let (sources, _) = read(root);
-    let settings = match sources.find("site.toml") {
-        Some(source) => match site(source, &sources.get(source).text) {
+    let text = |source| Some((source, sources.get(source)?.text));
+    let settings = match sources.find("site.toml").and_then(text) {
+        Some((source, text)) => match site(source, &text) {
             (Some(site), _) => Some(site),
             (None, _) => {
                 error(&words, &message(&words, "cli-schema-settings", &[]));

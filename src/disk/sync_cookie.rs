@@ -1,7 +1,8 @@
-//! A bell for who watches: what was saved before it rang has been noticed when the ring is heard.
+//! Sync cookies, as Watchman has them: what was saved before a cookie was written has been noticed when the cookie is
+//! seen.
 //!
 //! The system tells of changes in the order in which they were made, but not at once: who asks right after a save may be
-//! faster than the news of it. A ring is a file of its own that comes and goes in a folder of its own, far from the
+//! faster than the news of it. A cookie is a file of its own that comes and goes in a folder of its own, far from the
 //! site, watched together with it: its news come after those of everything before it.
 
 use std::fs::{self, File};
@@ -12,44 +13,45 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// How the names of the folders begin.
 const NAME: &str = "tagzym-bell-";
 
-/// A bell. Its folder goes with it.
+/// The cookies of a watch. Their folder goes with them.
 pub(crate) struct SyncCookies {
     folder: PathBuf,
-    rings: AtomicU64,
+    written: AtomicU64,
 }
 
 impl SyncCookies {
-    /// A bell, where the system tells everything in order and a folder can be had; none elsewhere.
+    /// Cookies, where the system tells everything in order and a folder can be had; none elsewhere.
     pub(crate) fn new() -> Option<SyncCookies> {
         if !cfg!(target_os = "linux") {
             return None;
         }
-        // In memory if it can be: a busy disk would make every ring wait.
+        // In memory if it can be: a busy disk would make every cookie wait.
         let places = [PathBuf::from("/dev/shm"), std::env::temp_dir()];
         let folder = places.iter().find_map(|place| own_folder(place).ok())?;
         Some(SyncCookies {
             folder,
-            rings: AtomicU64::new(0),
+            written: AtomicU64::new(0),
         })
     }
 
-    /// Rings and gives the number that will be heard; none if it cannot ring.
-    pub(crate) fn ring(&self) -> Option<u64> {
-        let number = self.rings.fetch_add(1, Ordering::AcqRel) + 1;
+    /// Writes a cookie and gives the number that will be seen; none if it cannot be written. To be called where a file
+    /// operation may wait.
+    pub(crate) fn write(&self) -> Option<u64> {
+        let number = self.written.fetch_add(1, Ordering::AcqRel) + 1;
         let file = self.folder.join(number.to_string());
         File::create_new(&file).ok()?;
         let _ = fs::remove_file(&file);
         Some(number)
     }
 
-    /// Removes the folder: nothing is heard from now on.
+    /// Removes the folder: nothing is seen from now on.
     pub(crate) fn remove_folder(&self) {
         let _ = fs::remove_dir_all(&self.folder);
     }
 
-    /// The number of the last ring.
+    /// The number of the last cookie.
     pub(crate) fn last(&self) -> u64 {
-        self.rings.load(Ordering::Acquire)
+        self.written.load(Ordering::Acquire)
     }
 
     /// The folder that has to be watched.
@@ -57,7 +59,7 @@ impl SyncCookies {
         &self.folder
     }
 
-    /// The number of the ring that a path belongs to.
+    /// The number of the cookie that a path belongs to.
     pub(crate) fn number_of(&self, path: &Path) -> Option<u64> {
         let name = path.strip_prefix(&self.folder).ok()?;
         name.to_str()?.parse().ok()
@@ -78,7 +80,7 @@ fn own_folder(place: &Path) -> io::Result<PathBuf> {
         let process = rest.and_then(|rest| rest.split_once('-')?.0.parse::<u32>().ok());
         let is_gone = |process: u32| !Path::new(&format!("/proc/{process}")).exists();
         if process.is_some_and(is_gone) {
-            // Only if nothing is in it: no ring stays.
+            // Only if nothing is in it: no cookie stays.
             let _ = fs::remove_dir(entry.path());
         }
     }

@@ -1,4 +1,4 @@
-//! Tells when files of a site change.
+//! A file watch with debounce: tells when files of a site change.
 //!
 //! Takes a root, gives the paths that something happened to, collected for some milliseconds. Follows what an editor
 //! does when it saves: writing in place, or a new file renamed over the old one. When events were lost, or a watched
@@ -57,8 +57,8 @@ type Events = Receiver<notify::Result<Event>>;
 pub(crate) struct WatchListener<N, H, G> {
     /// Called as soon as something happens.
     pub noticed: N,
-    /// Called with the number of a ring: what happened before it has been noticed.
-    pub heard: H,
+    /// Called with the number of a sync cookie: what happened before it has been noticed.
+    pub seen: H,
     /// Called when what happened has been collected, until it says that nobody wants to know any more.
     pub give: G,
 }
@@ -84,7 +84,7 @@ pub(crate) fn watch(
                 let filter = EventFilter {
                     root: &root,
                     cookies,
-                    heard: &listener.heard,
+                    seen: &listener.seen,
                 };
                 while let Some(batch) = collect(&filter, events, &listener.noticed) {
                     let is_lost = batch.is_lost;
@@ -100,9 +100,9 @@ pub(crate) fn watch(
             }
             watched = begin(&root, cookies);
             (listener.noticed)();
-            // Everything is read anew: whoever rang until now has been heard.
+            // Everything is read anew: every cookie until now has been seen.
             if let Some(cookies) = cookies {
-                (listener.heard)(cookies.last());
+                (listener.seen)(cookies.last());
             }
             if !(listener.give)(Changes::Anything) {
                 return;
@@ -136,7 +136,7 @@ fn begin(
 struct EventFilter<'a> {
     root: &'a Path,
     cookies: Option<&'a SyncCookies>,
-    heard: &'a dyn Fn(u64),
+    seen: &'a dyn Fn(u64),
 }
 
 /// What was collected.
@@ -202,8 +202,8 @@ impl Batch {
             EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Data(_))
         );
         for path in event.paths {
-            if let Some(ring) = filter.cookies.and_then(|cookies| cookies.number_of(&path)) {
-                (filter.heard)(ring);
+            if let Some(cookie) = filter.cookies.and_then(|cookies| cookies.number_of(&path)) {
+                (filter.seen)(cookie);
                 continue;
             }
             let Ok(inside) = path.strip_prefix(filter.root) else {

@@ -23,7 +23,7 @@ pub(super) fn wrong_languages(portal: &Portal, sources: &Sources) -> Vec<Diagnos
     texts
         .into_par_iter()
         .filter_map(|(lang, origin)| {
-            wrong_language(lang, origin.source, &sources.get(origin.source).text)
+            wrong_language(lang, origin.source, sources.text(origin.source)?)
         })
         .collect()
 }

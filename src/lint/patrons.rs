@@ -57,8 +57,8 @@ fn stated_contributions(portal: &Portal, sources: &Sources, project: ProjectId) 
     let versions = portal.projects[project].text.versions.iter();
     let mut origins = versions.filter_map(|(_, version)| Some(version.as_ref()?.origin));
     let origin = origins.find(|origin| {
-        let text = &sources.get(origin.source).text;
-        text.lines().any(|line| line.starts_with("contributions"))
+        let text = sources.text(origin.source);
+        text.is_some_and(|text| text.lines().any(|line| line.starts_with("contributions")))
     })?;
     Some(origin.field("contributions"))
 }

@@ -53,11 +53,14 @@ impl<'a> Locator<'a> {
             At::Span(span) => (span.source, span.range.clone()),
             At::Place(place) => (place.source, self.range(place)),
         };
-        let text = &self.sources.get(source).text;
-        let (start, end) = (boundary(text, range.start), boundary(text, range.end));
+        // An evicted text that is not there any more as it was has no lines to show.
+        let text = self.sources.text(source).map(|text| {
+            let (start, end) = (boundary(text, range.start), boundary(text, range.end));
+            (source, start..end.max(start))
+        });
         Location {
-            path: self.sources.get(source).path.to_string(),
-            text: Some((source, start..end.max(start))),
+            path: self.sources.path(source).to_owned(),
+            text,
         }
     }
 
@@ -67,33 +70,38 @@ impl<'a> Locator<'a> {
         location: &Location,
     ) -> Option<((usize, usize), (usize, usize))> {
         let (source, range) = location.text.as_ref()?;
-        let text = &self.sources.get(*source).text;
-        let line_index = self.line_index(*source);
+        let (text, line_index) = self.line_index(*source)?;
         let place = |at: usize| line_index.line_column(text, at);
         Some((place(range.start), place(range.end)))
     }
 
-    /// The measure of a text.
-    pub(crate) fn line_index(&mut self, source: SourceId) -> &LineIndex {
-        let text = &self.sources.get(source).text;
+    /// A text and its line index; none if it was evicted.
+    pub(crate) fn line_index(&mut self, source: SourceId) -> Option<(&'a str, &LineIndex)> {
+        let text = self.sources.text(source)?;
         let line_index = self.line_indexes.entry(source);
-        line_index.or_insert_with(|| LineIndex::new(text))
+        Some((text, line_index.or_insert_with(|| LineIndex::new(text))))
     }
 
     fn range(&mut self, place: &Place) -> Range<usize> {
-        let source = self.sources.get(place.source);
-        if source.path.ends_with(".toml") {
+        let (path, text) = (
+            self.sources.path(place.source),
+            self.sources.text(place.source),
+        );
+        let Some(text) = text else {
+            return 0..0;
+        };
+        if path.ends_with(".toml") {
             let settings = self.settings.entry(place.source);
-            let settings = settings.or_insert_with(|| site::Places::new(&source.text));
+            let settings = settings.or_insert_with(|| site::Places::new(text));
             return settings.range_of(&place.path, place.key);
         }
         let tree = self
             .trees
             .entry(place.source)
-            .or_insert_with(|| tree_of(&source.path, &source.text));
+            .or_insert_with(|| tree_of(path, text));
         match tree {
             Some(tree) => {
-                let yaml = &source.text[tree.start..tree.end];
+                let yaml = &text[tree.start..tree.end];
                 let range = yaml::range_of(yaml, &tree.node, &tree.spots, &place.path, place.key);
                 tree.start + range.start..tree.start + range.end
             }

@@ -1,8 +1,8 @@
 //! Ways to tell others of a page. Nothing is asked of other hosts: each is a plain link that a reader may follow.
 
-use std::fmt::Write;
-
 use serde::Serialize;
+
+use crate::source::text::percent;
 
 /// A link to each messenger that readers here use, and a letter.
 #[derive(Debug, Serialize)]
@@ -14,26 +14,12 @@ pub(crate) struct Share {
 
 /// The links for a page with this title at this whole address.
 pub(super) fn share_links(title: &str, url: &str) -> Share {
-    let (title, url) = (encoded(title), encoded(url));
+    let (title, url) = (percent::component(title), percent::component(url));
     Share {
         whatsapp: format!("https://wa.me/?text={title}%20{url}"),
         telegram: format!("https://t.me/share/url?url={url}&text={title}"),
         mail: format!("mailto:?subject={title}&body={url}"),
     }
-}
-
-/// A text as it can stand in a query: all but letters, digits and `-._~` of ASCII is percent-encoded.
-fn encoded(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(byte.into());
-        } else {
-            // Writing into a string does not fail.
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

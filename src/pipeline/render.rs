@@ -1,184 +1,77 @@
-//! One file of the output: its bytes, and the names in it that must not be there. Any file at any time, in any order.
+//! Rendering everything: the one loop over all files of the output. `build` writes what it gives, `check` and the preview
+//! drop it.
+//!
+//! Takes a prepared site, gives each file's bytes as they are made, on any thread, and what is wrong with them. Knows
+//! nothing of where they go.
 
-use super::assets::unreadable;
-use super::guarded::{Guarded, Look};
-use super::{Prepared, Rendered};
-use crate::anonymity::{self, Inspected, Leak};
-use crate::diagnostic::{At, Code, Diagnostic};
-use crate::disk::Pieces;
-use crate::formats::csv::csv;
-use crate::formats::list_json::list;
-use crate::formats::sitemap::sitemap;
-use crate::model::lang::Lang;
-use crate::pages::view::View;
-use crate::pages::{context, kind_of, redirect, root};
-use crate::plan::texts::write_up_of;
-use crate::plan::{Output, Page};
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use super::{Guarded, Prepared};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Asset, Sources};
 
-impl Prepared {
-    /// The portal for a reader of a language.
-    pub(crate) fn view(&self, lang: Lang) -> View<'_> {
-        View {
-            portal: &self.portal,
-            totals: &self.totals,
-            indexes: &self.indexes,
-            routes: &self.routes,
-            sorted: self.sorted.get(lang),
-            language: self.languages.get(lang),
-            pictures: &self.pictures,
+/// A file of the output.
+pub enum Rendered<'a> {
+    Text(String),
+    /// Copied as it is.
+    Copy(&'a Asset),
+    /// Copied as it is looked through, so that nothing else is published.
+    Guarded(&'a mut Guarded),
+}
+
+/// What was made of a site.
+pub struct BuildOutcome {
+    pub pages: usize,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Renders every file of the output; `put` takes each as it is made, on any thread. What names an anonymous patron is
+/// an error, so that nothing is published; so is a file that has to be looked through and cannot be read.
+///
+/// # Errors
+/// The first error of `put`. Templates' errors are diagnostics.
+pub fn render_all<E: Send>(
+    prepared: &Prepared,
+    sources: &Sources,
+    put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
+) -> Result<BuildOutcome, E> {
+    render_each(prepared, sources, || Ok(()), put)
+}
+
+/// The same for whoever may want to stop: `go_on` is the cancel token, asked before each file.
+///
+/// # Errors
+/// The first error of `go_on` or `put`.
+pub(crate) fn render_each<E: Send>(
+    prepared: &Prepared,
+    sources: &Sources,
+    go_on: impl Fn() -> Result<(), E> + Sync,
+    put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
+) -> Result<BuildOutcome, E> {
+    // In the order of paths, and only of files with which something is wrong.
+    let made = prepared.routes.par_iter().filter_map(|(path, output)| {
+        let made = go_on().and_then(|()| prepared.give(path, output, &put));
+        let is_sound = matches!(&made, Ok(Ok(leaks)) if leaks.is_empty());
+        (!is_sound).then_some(made)
+    });
+    let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
+    for made in made.collect::<Result<Vec<_>, E>>()? {
+        match made {
+            Ok(named) => leaks.extend(named),
+            Err(error) => wrong.push(error),
         }
     }
+    let pages = prepared.routes.pages().count();
+    let mut diagnostics = each_once(wrong);
+    diagnostics.extend(prepared.report_leaks(leaks, sources));
+    Ok(BuildOutcome { pages, diagnostics })
+}
 
-    /// The bytes of a file of the output; none for a file that is only copied.
-    ///
-    /// # Errors
-    /// What the template could not do.
-    pub(crate) fn render(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
-        let default = self.portal.site.default_language;
-        match output {
-            Output::Page(lang, page, n) => self.page(*lang, *page, *n).map(Some),
-            Output::List(lang, of) => {
-                let list = list(&self.view(*lang), *of);
-                list.map(Some)
-                    .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
-            }
-            Output::Table(lang, page, table) => Ok(csv(&self.view(*lang), *page, *table)),
-            Output::Root => {
-                let context = root::context(&self.view(default));
-                self.template(default, "root.html", context, "/").map(Some)
-            }
-            Output::RootNotFound => self.page(default, Page::NotFound, 1).map(Some),
-            Output::Sitemap => Ok(Some(sitemap(&self.view(default)))),
-            Output::Redirect(lang, page, _) => {
-                let context = redirect::context(&self.view(*lang), *page);
-                let address = self.address(*lang, *page);
-                self.template(*lang, "redirect.html", context, &address)
-                    .map(Some)
-            }
-            Output::Asset(_) => Ok(None),
-        }
-    }
-
-    fn page(&self, lang: Lang, page: Page, n: usize) -> Result<String, Diagnostic> {
-        let context = context(&self.view(lang), page, n);
-        let template = format!("{}.html", kind_of(page));
-        let address = page.part_address(&self.portal, lang, n);
-        self.template(lang, &template, context, &address)
-    }
-
-    fn address(&self, lang: Lang, page: Page) -> String {
-        page.address(&self.portal, lang)
-    }
-
-    /// What stops a build because of these names.
-    pub(crate) fn report_leaks(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
-        let guard = self.guard.as_deref();
-        guard.map_or_else(Vec::new, |guard| anonymity::report(guard, leaks, sources))
-    }
-
-    /// Makes a file of the output and gives it to `put`; the names of anonymous patrons in what was given.
-    ///
-    /// # Errors
-    /// Those of `put`; inside, what the template could not do, or why a file cannot be read.
-    pub(super) fn give<E>(
-        &self,
-        path: &str,
-        output: &Output,
-        put: impl FnOnce(&str, Rendered<'_>) -> Result<(), E>,
-    ) -> Result<Result<Vec<Leak>, Diagnostic>, E> {
-        let text = match self.render(output) {
-            Ok(text) => text,
-            Err(wrong) => return Ok(Err(wrong)),
-        };
-        let Some(asset) = output.asset() else {
-            let leaks = self.leaks_of_text(path, output, text.as_deref().unwrap_or(""));
-            if let Some(text) = text {
-                put(path, Rendered::Text(text))?;
-            }
-            return Ok(Ok(leaks));
-        };
-        match self.guarded(path, asset) {
-            Ok(None) => put(path, Rendered::Copy(asset)).map(|()| Ok(Vec::new())),
-            Ok(Some(mut asset)) => put(path, Rendered::Guarded(&mut asset)).map(|()| asset.leaks()),
-            Err(wrong) => Ok(Err(wrong)),
-        }
-    }
-
-    /// The names of anonymous patrons in a file of the output: in its text, or in its own name.
-    ///
-    /// # Errors
-    /// It is only copied, and cannot be read.
-    pub(crate) fn leaks(
-        &self,
-        path: &str,
-        output: &Output,
-        text: Option<&str>,
-    ) -> Result<Vec<Leak>, Diagnostic> {
-        match output.asset() {
-            Some(asset) => match self.guarded(path, asset)? {
-                Some(asset) => asset.leaks(),
-                None => Ok(Vec::new()),
-            },
-            None => Ok(self.leaks_of_text(path, output, text.unwrap_or(""))),
-        }
-    }
-
-    fn leaks_of_text(&self, path: &str, output: &Output, text: &str) -> Vec<Leak> {
-        let Some(guard) = &self.guard else {
-            return Vec::new();
-        };
-        let shown = output.shows_text_of().and_then(|(lang, page)| {
-            let text = write_up_of(&self.portal, page)?;
-            let (_, version) = text.version(lang, &self.portal.site.fallback);
-            Some(version.origin.source)
-        });
-        let of = Inspected {
-            page: path,
-            file: path,
-            shown,
-            text,
-            among_bytes: false,
-        };
-        Leak::all(guard, &of)
-    }
-
-    /// A look for the names of anonymous patrons in a file that is only copied; none if there are no such patrons.
-    pub(crate) fn look(&self, path: &str, asset: &Asset) -> Option<Look> {
-        let guard = self.guard.clone()?;
-        Some(Look::new(guard, path, asset))
-    }
-
-    /// A file that is only copied, to be looked through; none if nobody has to.
-    fn guarded(&self, path: &str, asset: &Asset) -> Result<Option<Guarded>, Diagnostic> {
-        let Some(look) = self.look(path, asset) else {
-            return Ok(None);
-        };
-        match Pieces::open(&asset.content) {
-            Ok(pieces) => Ok(Some(Guarded::new(look, pieces))),
-            Err(reason) => Err(unreadable(&asset.path, reason)),
-        }
-    }
-
-    fn cannot_show(&self, page: &str, error: &impl std::fmt::Display) -> Diagnostic {
-        let at = At::File(format!("themes/{}", self.portal.site.theme));
-        Diagnostic::new(Code::Render, at)
-            .with("page", page)
-            .with("reason", error)
-    }
-
-    /// A template with what it sees; `page` is the address for messages.
-    fn template(
-        &self,
-        lang: Lang,
-        name: &str,
-        context: tera::TeraResult<tera::Context>,
-        page: &str,
-    ) -> Result<String, Diagnostic> {
-        let context = context.map_err(|error| self.cannot_show(page, &error))?;
-        match self.engines.get(lang) {
-            Some(engine) => engine.render(name, &context, page),
-            None => Err(self.cannot_show(page, &"no templates")),
-        }
-    }
+/// One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
+fn each_once(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told = HashSet::new();
+    diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));
+    diagnostics
 }

@@ -23,9 +23,10 @@ pub(super) fn settings(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Site> {
     let source = sources.find("site.toml")?;
-    let (settings, wrong) = site::site(source, &sources.get(source).text);
+    let text = sources.get(source)?;
+    let (settings, wrong) = site::site(source, &text.text);
     found.extend(wrong);
-    found.extend(lint::text(source, sources.get(source)));
+    found.extend(lint::text(source, &text));
     let mut settings = settings?;
     if let Some(file) = &settings.outlines
         && !(file.starts_with("content/") && sources.find(file).is_some())

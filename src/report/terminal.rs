@@ -46,19 +46,13 @@ pub(crate) fn draw_all(
     let (shown, hidden) = choose(sorted(diagnostics, &mut locator), style.limit);
     let mut text = String::new();
     for one in &shown {
-        text.push_str(&draw(one, &mut locator, sources, words, style));
+        text.push_str(&draw(one, &mut locator, words, style));
         text.push_str("\n\n");
     }
     (text, hidden)
 }
 
-fn draw(
-    shown: &Shown<'_>,
-    locator: &mut Locator<'_>,
-    sources: &Sources,
-    words: &Language,
-    style: Style,
-) -> String {
+fn draw(shown: &Shown<'_>, locator: &mut Locator<'_>, words: &Language, style: Style) -> String {
     let Shown { placed, repeats } = shown;
     let diagnostic = placed.diagnostic;
     let level = match diagnostic.severity() {
@@ -72,7 +66,7 @@ fn draw(
     let (group, cut) = place(
         Group::with_title(title),
         &placed.location,
-        (sources, locator),
+        locator,
         AnnotationKind::Primary,
         None,
     );
@@ -81,13 +75,7 @@ fn draw(
     for other in &diagnostic.others {
         let location = locator.locate(other);
         let label = told.other.clone();
-        let (more, cut) = place(
-            group,
-            &location,
-            (sources, locator),
-            AnnotationKind::Context,
-            label,
-        );
+        let (more, cut) = place(group, &location, locator, AnnotationKind::Context, label);
         group = more;
         cuts.extend(cut);
     }
@@ -118,19 +106,19 @@ struct Cut {
 }
 
 /// Adds the line of a location, or only its file.
-fn place<'a>(
+fn place<'a, 't: 'a>(
     group: Group<'a>,
     location: &Location,
-    (sources, locator): (&'a Sources, &mut Locator<'_>),
+    locator: &mut Locator<'t>,
     kind: AnnotationKind,
     label: Option<String>,
 ) -> (Group<'a>, Option<Cut>) {
     let path = visible(&location.path).into_owned();
-    let Some((source, range)) = &location.text else {
+    let text = location.text.as_ref();
+    let text = text.and_then(|(source, range)| Some((range, locator.line_index(*source)?)));
+    let Some((range, (text, line_index))) = text else {
         return (group.element(Origin::path(path)), None);
     };
-    let text: &'a str = &sources.get(*source).text;
-    let line_index = locator.line_index(*source);
     let whole = line_index.line_around(text, range.start);
     let (start, line_end) = (whole.start, whole.end);
     let end = range.end.clamp(range.start, line_end);

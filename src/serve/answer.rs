@@ -1,6 +1,6 @@
-//! What stands at an address: a page, a file, a way to another address, or what is wrong.
+//! Routing: what stands at an address, which is a page, a file, a redirect, or what is wrong.
 //!
-//! Takes an edition and a path that a browser asked for. Only what the plan of the output names is ever given: a path
+//! Takes a version of the site and a path that a browser asked for. Only what the plan of the output names is ever given: a path
 //! is looked up, never put together with a folder.
 
 use super::overlay::Words;
@@ -12,6 +12,7 @@ use crate::pipeline::{Prepared, unreadable};
 use crate::plan::address::{NOT_FOUND, file_of};
 use crate::plan::{Output, Page};
 use crate::source::Asset;
+use crate::source::text::percent;
 
 /// Where the preview's own files are; no site has such a folder.
 pub(super) const OWN: &str = "/__tagzym/";
@@ -31,8 +32,8 @@ pub(super) enum Content {
     },
     Text(String),
     File(Stream),
-    /// Another address.
-    Moved(String),
+    /// To another address.
+    Redirect(String),
 }
 
 /// What stands at a path that begins with `/` and is decoded.
@@ -45,7 +46,7 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
     };
     let Some(address) = inside.strip_prefix('/') else {
         return if inside.is_empty() {
-            moved(format!("{}/", version.base()))
+            redirect(format!("{}/", version.base()))
         } else {
             outside(version)
         };
@@ -59,7 +60,7 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
         .find(&file_of(format!("{address}/")))
         .is_some()
     {
-        return moved(format!("{}/", encode(path)));
+        return redirect(format!("{}/", location(path)));
     }
     let lang = address.split('/').next().and_then(Lang::from_code);
     let file = match lang.filter(|lang| prepared.portal.site.languages.contains(lang)) {
@@ -92,14 +93,16 @@ fn made(
     if let Some(asset) = output.asset() {
         return copied(version, prepared, file, asset, words);
     }
-    let made = prepared
-        .render(output)
-        .and_then(|text| Ok((prepared.leaks(file, output, text.as_deref())?, text)));
+    let made = prepared.render(output).map(|text| {
+        let leaks = prepared.leaks(file, output, text.as_deref().unwrap_or(""));
+        (leaks, text)
+    });
     match made {
         Err(wrong) => cannot(vec![wrong], version, words),
         // As a build would publish nothing, nobody is named here either.
         Ok((leaks, _)) if !leaks.is_empty() => {
-            cannot(version.site.report_leaks(leaks), version, words)
+            let wrong = prepared.report_leaks(leaks, &version.site.sources);
+            cannot(wrong, version, words)
         }
         Ok((_, Some(text))) if file.ends_with(".html") => page(status, &text),
         Ok((_, Some(text))) => Answer {
@@ -127,7 +130,8 @@ fn copied(
         }
         let leaks = look.leaks();
         if !leaks.is_empty() {
-            return cannot(version.site.report_leaks(leaks), version, words);
+            let wrong = prepared.report_leaks(leaks, &version.site.sources);
+            return cannot(wrong, version, words);
         }
     }
     match opened {
@@ -168,11 +172,11 @@ fn outside(version: &SiteVersion) -> Answer {
     text(404, &format!("The site is at {base}/"))
 }
 
-fn moved(to: String) -> Answer {
+fn redirect(to: String) -> Answer {
     Answer {
         status: 302,
         kind: kind_of("a.txt"),
-        body: Content::Moved(to),
+        body: Content::Redirect(to),
     }
 }
 
@@ -184,18 +188,9 @@ fn text(status: u16, text: &str) -> Answer {
     }
 }
 
-/// A path as it can stand in a header.
-fn encode(path: &str) -> String {
-    let mut encoded = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'/' | b'-' | b'_' | b'.' | b'~' => encoded.push(byte.into()),
-            byte if byte.is_ascii_alphanumeric() => encoded.push(byte.into()),
-            byte => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    // Two slashes at the front would lead to another host.
-    format!("/{}", encoded.trim_start_matches('/'))
+/// A path as it can stand in a header. Two slashes at the front would lead to another host.
+fn location(path: &str) -> String {
+    format!("/{}", percent::path(path.trim_start_matches('/')))
 }
 
 /// The media type of a file, by its ending.

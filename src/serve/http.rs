@@ -1,37 +1,31 @@
-//! Connections and requests: how many, how long, how large, and which answer each gets.
+//! The HTTP server, its connections and requests: how many, how long, how large, and which answer each gets.
 
 use std::convert::Infallible;
 use std::io;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc;
 use std::time::Duration;
 
 use hyper::body::Incoming;
 use hyper::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
-use hyper_util::rt::TokioTimer;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio::time::timeout;
+use tokio_io_timeout::TimeoutStream;
 
-use super::answer::{Content, OWN, answer};
-use super::body::Body;
+use super::answer::{Answer, Content, OWN, answer};
+use super::body::{self, Body};
 use super::live_reload::{Shown, events};
 use super::overlay::Words;
-use super::rebuild::RebuildWorker;
 use super::request_guard::{guard_request, path_of, query_value};
 use super::site_version::SiteVersion;
-use super::write_timeout::WriteTimeout;
-use super::{OnEvent, PreviewEvent, ServeOptions};
-use crate::disk;
-use crate::disk::read::Snapshot;
 use crate::disk::sync_cookie::SyncCookies;
-use crate::disk::watch::WatchListener;
 
 /// The most connections at once; more are closed at once.
 const CONNECTIONS: usize = 512;
@@ -43,99 +37,44 @@ const HEAD_SIZE: usize = 16 * 1024;
 const HEAD_LINES: usize = 64;
 /// How long a request waits for a change that was noticed to be taken in.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long a ring may take to be heard; if it is not, nobody watches just now.
-const RING: Duration = Duration::from_millis(500);
-/// How many ports are tried.
-const PORTS: u16 = 50;
+/// How long a sync cookie may take to be seen; if it is not, nobody watches just now.
+const COOKIE_TIME: Duration = Duration::from_millis(500);
+/// How long a browser may take nothing of what it is given.
+const WRITE_TIME: Duration = Duration::from_secs(20);
 
 /// The script and style of the bar.
 const SCRIPT: &str = include_str!("preview.js");
 const STYLE: &str = include_str!("preview.css");
 
 /// What every request needs.
-struct Server {
-    versions: watch::Receiver<SiteVersion>,
-    noticed: Arc<AtomicU64>,
-    cookies: Option<Arc<SyncCookies>>,
-    /// The last ring that was heard.
-    heard: watch::Receiver<u64>,
-    words: Arc<Words>,
-    is_open: bool,
+pub(super) struct Server {
+    pub versions: watch::Receiver<SiteVersion>,
+    /// Counts what was noticed.
+    pub noticed: Arc<AtomicU64>,
+    pub cookies: Option<Arc<SyncCookies>>,
+    /// The last cookie that was seen.
+    pub seen: watch::Receiver<u64>,
+    pub words: Arc<Words>,
+    /// Others than this machine were let in on purpose.
+    pub is_open: bool,
 }
 
-/// Serves until the program is asked to end.
-pub(super) async fn run(settings: ServeOptions, on_event: OnEvent) -> io::Result<()> {
-    let listener = listen(&settings).await?;
-    let address = listener.local_addr()?;
-    let root = disk::whole_path(&settings.root);
-    let noticed = Arc::new(AtomicU64::new(0));
-    let (put, changes) = mpsc::channel();
-    let (counts, gives) = (noticed.clone(), noticed.clone());
-    let cookies = SyncCookies::new().map(Arc::new);
-    let (hears, heard) = watch::channel(0);
-    // Before anything is read, so that no change is missed.
-    disk::watch::watch(
-        &root,
-        cookies.clone(),
-        WatchListener {
-            noticed: move || {
-                counts.fetch_add(1, Ordering::AcqRel);
-            },
-            heard: move |ring: u64| {
-                hears.send_if_modified(|last| ring > std::mem::replace(last, ring.max(*last)));
-            },
-            give: move |changes| put.send((changes, gives.load(Ordering::Acquire))).is_ok(),
-        },
-    );
-    let snapshot = Snapshot::read(&root);
-    let mut worker = RebuildWorker::new(
-        snapshot,
-        settings.options,
-        noticed.clone(),
-        on_event.clone(),
-    );
-    let (send, versions) = watch::channel(worker.begin());
-    let home = format!("{}/", versions.borrow().base());
-    std::thread::Builder::new()
-        .name("keeper".to_owned())
-        .spawn(move || worker.run(&changes, &send))?;
-    // Whoever is told that it serves can end it.
+/// Serves until the program is asked to end; `is_up` is called as soon as it can be.
+pub(super) async fn run(
+    listener: std::net::TcpListener,
+    server: Server,
+    is_up: impl FnOnce(),
+) -> io::Result<()> {
+    listener.set_nonblocking(true)?;
+    let listener = TcpListener::from_std(listener)?;
     let end = asked_to_end();
-    on_event(PreviewEvent::Listening { address, home });
-    let server = Arc::new(Server {
-        versions,
-        noticed,
-        cookies,
-        heard,
-        words: Arc::new(Words {
-            language: settings.words,
-            root,
-            editor_url: settings.editor_url,
-            limit: settings.max_errors,
-        }),
-        is_open: !settings.host.is_loopback(),
-    });
+    is_up();
+    let server = Arc::new(server);
     tokio::select! {
         () = accept(&listener, &server) => {}
         () = end => {}
     }
-    if let Some(cookies) = &server.cookies {
-        cookies.remove_folder();
-    }
-    on_event(PreviewEvent::Stopped);
     Ok(())
-}
-
-/// The port that was asked for, or the next that is free.
-async fn listen(settings: &ServeOptions) -> io::Result<TcpListener> {
-    let last = settings.port.saturating_add(PORTS);
-    let mut port = settings.port;
-    loop {
-        match TcpListener::bind(SocketAddr::new(settings.host, port)).await {
-            Err(error) if error.kind() == io::ErrorKind::AddrInUse && port < last => port += 1,
-            done => return done,
-        }
-    }
 }
 
 async fn accept(listener: &TcpListener, server: &Arc<Server>) {
@@ -159,6 +98,8 @@ async fn accept(listener: &TcpListener, server: &Arc<Server>) {
 
 async fn connection(stream: TcpStream, server: Arc<Server>) {
     let _ = stream.set_nodelay(true);
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(WRITE_TIME));
     let service = service_fn(move |request| {
         let server = server.clone();
         async move { Ok::<_, Infallible>(server.respond(request).await) }
@@ -168,7 +109,7 @@ async fn connection(stream: TcpStream, server: Arc<Server>) {
         .header_read_timeout(HEAD_TIME)
         .max_buf_size(HEAD_SIZE)
         .max_headers(HEAD_LINES)
-        .serve_connection(WriteTimeout::new(stream), service)
+        .serve_connection(TokioIo::new(Box::pin(stream)), service)
         .await;
 }
 
@@ -206,9 +147,9 @@ impl Server {
         };
         match path.strip_prefix(OWN) {
             Some("preview.js") => {
-                respond(200, "text/javascript; charset=utf-8", Body::whole(SCRIPT))
+                respond(200, "text/javascript; charset=utf-8", body::whole(SCRIPT))
             }
-            Some("preview.css") => respond(200, "text/css; charset=utf-8", Body::whole(STYLE)),
+            Some("preview.css") => respond(200, "text/css; charset=utf-8", body::whole(STYLE)),
             Some("events") if method == Method::GET => {
                 let shown = Shown {
                     path: query_value(uri, "page").unwrap_or_default(),
@@ -223,16 +164,20 @@ impl Server {
     }
 
     /// Waits until everything that was saved before now has been noticed.
-    async fn listen(&self) {
-        if let Some(ring) = self.cookies.as_ref().and_then(|cookies| cookies.ring()) {
-            let mut heard = self.heard.clone();
-            let _ = timeout(RING, heard.wait_for(|last| *last >= ring)).await;
+    async fn sync(&self) {
+        let Some(cookies) = self.cookies.clone() else {
+            return;
+        };
+        let written = tokio::task::spawn_blocking(move || cookies.write());
+        if let Ok(Some(cookie)) = written.await {
+            let mut seen = self.seen.clone();
+            let _ = timeout(COOKIE_TIME, seen.wait_for(|last| *last >= cookie)).await;
         }
     }
 
     /// A file of the output, as it is with everything that was saved until now.
     async fn output(&self, path: String) -> Response<Body> {
-        self.listen().await;
+        self.sync().await;
         let now = self.noticed.load(Ordering::Acquire);
         let mut versions = self.versions.clone();
         let taken_in = versions.wait_for(|version| version.upto >= now);
@@ -241,31 +186,38 @@ impl Server {
             _ => self.versions.borrow().clone(),
         };
         let words = self.words.clone();
-        let done = tokio::task::spawn_blocking(move || {
-            let answer = answer(&version, &path, &words);
-            let (body, to) = match answer.body {
-                Content::Page { text, .. } | Content::Text(text) => (Body::whole(text), None),
-                Content::Moved(to) => (Body::whole(""), Some(to)),
-                Content::File(stream) => (Body::file(stream), None),
-            };
-            (answer.status, answer.kind, body, to)
-        });
-        let Ok((status, kind, body, to)) = done.await else {
-            return plain(
+        let made = tokio::task::spawn_blocking(move || answer(&version, &path, &words));
+        match made.await {
+            Ok(answer) => send(answer),
+            Err(_) => plain(
                 500,
                 "This page cannot be made: the program has a mistake here",
-            );
-        };
-        let mut response = respond(status, kind, body);
-        if let Some(to) = to.and_then(|to| HeaderValue::try_from(to).ok()) {
-            response.headers_mut().insert(LOCATION, to);
+            ),
         }
-        response
     }
 }
 
+fn send(answer: Answer) -> Response<Body> {
+    let mut more = None;
+    let body = match answer.body {
+        Content::Page { text, .. } | Content::Text(text) => body::whole(text),
+        Content::Redirect(to) => {
+            more = HeaderValue::try_from(to).ok().map(|to| (LOCATION, to));
+            body::whole("")
+        }
+        Content::File(stream) => {
+            // A channel does not know how much will come.
+            more = Some((CONTENT_LENGTH, stream.length.into()));
+            body::file(stream)
+        }
+    };
+    let mut response = respond(answer.status, answer.kind, body);
+    response.headers_mut().extend(more);
+    response
+}
+
 fn plain(status: u16, text: &'static str) -> Response<Body> {
-    let mut response = respond(status, "text/plain; charset=utf-8", Body::whole(text));
+    let mut response = respond(status, "text/plain; charset=utf-8", body::whole(text));
     if status == 405 {
         let methods = HeaderValue::from_static("GET, HEAD");
         response.headers_mut().insert(ALLOW, methods);

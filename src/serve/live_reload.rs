@@ -1,21 +1,22 @@
-//! What a browser is told while it shows a page: to load it again if it came out different, to fetch styles again, and
-//! what is wrong.
+//! Live reload by server-sent events: what a browser is told while it shows a page, which is to load it again if it came
+//! out different, to fetch styles again, and what is wrong.
 
-use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use tokio::sync::mpsc::Sender;
 use tokio::sync::watch::Receiver;
+use tokio::time::timeout;
 
 use super::answer::{Content, answer};
-use super::body::Body;
+use super::body::{Body, Pieces, pieces};
 use super::overlay::Words;
 use super::site_version::SiteVersion;
 
 /// How often a word is sent to find out whether anybody listens.
 const PING: Duration = Duration::from_secs(10);
+/// A comment, which no browser shows to the page.
+const PROBE: &str = ":\n\n";
 
 /// A page that a browser shows: its path, decoded, and what its bytes were told apart by.
 pub(super) struct Shown {
@@ -24,66 +25,52 @@ pub(super) struct Shown {
 }
 
 /// A stream of events for one page.
-pub(super) fn events(mut versions: Receiver<SiteVersion>, shown: Shown, words: Arc<Words>) -> Body {
-    let (put, body) = Body::pieces();
-    let shown = Arc::new(shown);
-    tokio::spawn(async move {
-        let mut seen: Option<u64> = None;
-        let mut said = String::new();
-        if send(&put, "retry: 500\n\n".to_owned()).await.is_err() {
-            return;
-        }
-        loop {
-            let version = versions.borrow_and_update().clone();
-            let number = version.number;
-            let (shown, words) = (shown.clone(), words.clone());
-            let news =
-                tokio::task::spawn_blocking(move || news(&version, &shown, seen, &words)).await;
-            let Ok((told, state)) = news else {
-                return;
-            };
-            seen = Some(number);
-            for event in told {
-                if send(&put, format!("event: {event}\ndata:\n\n"))
-                    .await
-                    .is_err()
-                {
-                    return;
-                }
-            }
-            if state != said {
-                if send(&put, format!("event: state\ndata: {state}\n\n"))
-                    .await
-                    .is_err()
-                {
-                    return;
-                }
-                said = state;
-            }
-            loop {
-                tokio::select! {
-                    changed = versions.changed() => match changed {
-                        Ok(()) => break,
-                        Err(_) => return,
-                    },
-                    () = put.closed() => return,
-                    () = tokio::time::sleep(PING) => {
-                        if send(&put, ":\n\n".to_owned()).await.is_err() {
-                            return;
-                        }
-                    }
-                }
-            }
-        }
-    });
+pub(super) fn events(versions: Receiver<SiteVersion>, shown: Shown, words: Arc<Words>) -> Body {
+    let (put, body) = pieces();
+    // It ends when nobody listens any more.
+    tokio::spawn(tell(put, versions, shown.into(), words));
     body
 }
 
-async fn send(put: &Sender<io::Result<Bytes>>, text: String) -> Result<(), ()> {
-    put.send(Ok(text.into())).await.map_err(|_| ())
+/// Tells of every version, and sends a word now and then, until nobody listens or there are no more; none is its end.
+async fn tell(
+    mut put: Pieces,
+    mut versions: Receiver<SiteVersion>,
+    shown: Arc<Shown>,
+    words: Arc<Words>,
+) -> Option<()> {
+    let mut seen: Option<u64> = None;
+    let mut said = String::new();
+    send(&mut put, "retry: 500\n\n").await?;
+    loop {
+        let version = versions.borrow_and_update().clone();
+        let number = version.number;
+        let (shown, words) = (shown.clone(), words.clone());
+        let news = tokio::task::spawn_blocking(move || news(&version, &shown, seen, &words));
+        let (told, state) = news.await.ok()?;
+        seen = Some(number);
+        for event in told {
+            send(&mut put, format!("event: {event}\ndata:\n\n")).await?;
+        }
+        if state != said {
+            send(&mut put, format!("event: state\ndata: {state}\n\n")).await?;
+            said = state;
+        }
+        while let Err(_elapsed) = timeout(PING, versions.changed()).await {
+            send(&mut put, PROBE).await?;
+        }
+        versions.has_changed().ok()?;
+        // Nothing is made for a browser that went away.
+        send(&mut put, PROBE).await?;
+    }
 }
 
-/// What is to be told of an edition to who shows a page and was told of the edition `seen` last, and the page's state.
+/// Sends a text; none if nobody listens.
+async fn send(put: &mut Pieces, text: impl Into<Bytes>) -> Option<()> {
+    put.send_data(text.into()).await.ok()
+}
+
+/// What is to be told of a version to who shows a page and was told of the version `seen` last, and the page's state.
 fn news(
     version: &SiteVersion,
     shown: &Shown,
@@ -100,7 +87,7 @@ fn news(
     if print != shown.print {
         return (vec!["reload"], state);
     }
-    // Who comes has the files of the edition that there is.
+    // Who comes has the files of the version that there is.
     let since = seen.unwrap_or(version.number);
     let changed = version.assets.iter().filter(|(_, number)| **number > since);
     let (styles, others): (Vec<_>, Vec<_>) = changed.partition(|(path, _)| path.ends_with(".css"));

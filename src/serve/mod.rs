@@ -1,7 +1,7 @@
-//! The preview: a server on this machine that makes a page when a browser asks for it, and tells browsers when the page
-//! that they show came out different.
+//! The preview: a development server that makes a page when a browser asks for it, and tells browsers when the page that
+//! they show came out different.
 //!
-//! Takes a folder and wishes, gives answers over HTTP and [`News`] to whoever started it. The only place that opens a
+//! Takes a folder and options, gives answers over HTTP and a [`PreviewEvent`] at a time to whoever started it. The only place that opens a
 //! socket. Knows nothing of how pages are made, and prints nothing.
 
 mod answer;
@@ -12,19 +12,29 @@ mod overlay;
 mod rebuild;
 mod request_guard;
 mod site_version;
-mod write_timeout;
 
 use std::io;
 pub(crate) use std::net::IpAddr;
-use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc;
 use std::time::Duration;
 
+use tokio::sync::watch;
+
 use crate::diagnostic::Diagnostic;
+use crate::disk;
+use crate::disk::read::Snapshot;
+use crate::disk::sync_cookie::SyncCookies;
+use crate::disk::watch::WatchListener;
 use crate::locale::Language;
 use crate::pipeline::BuildOptions;
 use crate::source::Sources;
+use http::Server;
+use overlay::Words;
+use rebuild::{Change, RebuildWorker};
 
 /// The address that nobody else reaches.
 pub(crate) const THIS_MACHINE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -65,23 +75,109 @@ pub(crate) enum PreviewEvent<'a> {
     Stopped,
 }
 
-/// Takes the news, on any thread.
+/// Takes the events, on any thread.
 pub(crate) type OnEvent = Arc<dyn Fn(PreviewEvent<'_>) + Send + Sync>;
+
+/// How many ports are tried.
+const PORTS: u16 = 50;
 
 /// Serves until somebody ends the program.
 ///
 /// # Errors
 /// No port could be had.
 pub(crate) fn serve(settings: ServeOptions, on_event: OnEvent) -> io::Result<()> {
+    let listener = listen(settings.host, settings.port)?;
+    let address = listener.local_addr()?;
+    let root = disk::whole_path(&settings.root);
+    // Before anything is read, so that no change is missed.
+    let watched = Watched::begin(&root);
+    let snapshot = Snapshot::read(&root);
+    let noticed = watched.noticed.clone();
+    let mut worker = RebuildWorker::new(snapshot, settings.options, noticed, on_event.clone());
+    let (send, versions) = watch::channel(worker.begin());
+    let changes = watched.changes;
+    std::thread::Builder::new()
+        .name("rebuild".to_owned())
+        .spawn(move || worker.run(&changes, &send))?;
+    let home = format!("{}/", versions.borrow().base());
+    let server = Server {
+        versions,
+        noticed: watched.noticed,
+        cookies: watched.cookies.clone(),
+        seen: watched.seen,
+        words: Arc::new(Words {
+            language: settings.words,
+            root,
+            editor_url: settings.editor_url,
+            limit: settings.max_errors,
+        }),
+        is_open: !settings.host.is_loopback(),
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .max_blocking_threads(8)
         .thread_name("serve")
         .enable_all()
         .build()?;
-    let done = runtime.block_on(http::run(settings, on_event));
+    let is_up = || on_event(PreviewEvent::Listening { address, home });
+    let done = runtime.block_on(http::run(listener, server, is_up));
+    if let Some(cookies) = watched.cookies {
+        cookies.remove_folder();
+    }
+    if done.is_ok() {
+        on_event(PreviewEvent::Stopped);
+    }
     runtime.shutdown_timeout(Duration::from_millis(200));
     done
+}
+
+/// What a watch of the site gives.
+struct Watched {
+    changes: mpsc::Receiver<Change>,
+    /// Counts what was noticed.
+    noticed: Arc<AtomicU64>,
+    /// None where the system tells nothing in order.
+    cookies: Option<Arc<SyncCookies>>,
+    /// The last cookie that was seen.
+    seen: watch::Receiver<u64>,
+}
+
+impl Watched {
+    fn begin(root: &Path) -> Watched {
+        let noticed = Arc::new(AtomicU64::new(0));
+        let (counts, gives) = (noticed.clone(), noticed.clone());
+        let (put, changes) = mpsc::channel();
+        let (sees, seen) = watch::channel(0);
+        let cookies = SyncCookies::new().map(Arc::new);
+        let listener = WatchListener {
+            noticed: move || {
+                counts.fetch_add(1, Ordering::AcqRel);
+            },
+            seen: move |cookie: u64| {
+                sees.send_if_modified(|last| cookie > std::mem::replace(last, cookie.max(*last)));
+            },
+            give: move |changes| put.send((changes, gives.load(Ordering::Acquire))).is_ok(),
+        };
+        disk::watch::watch(root, cookies.clone(), listener);
+        Watched {
+            changes,
+            noticed,
+            cookies,
+            seen,
+        }
+    }
+}
+
+/// The port that was asked for, or the next that is free.
+fn listen(host: IpAddr, first: u16) -> io::Result<TcpListener> {
+    let last = first.saturating_add(PORTS);
+    let mut port = first;
+    loop {
+        match TcpListener::bind(SocketAddr::new(host, port)) {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse && port < last => port += 1,
+            done => return done,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What is wrong, for a browser: the terminal's own sentences, each with its place and a link that opens an editor.
+//! The error overlay: what is wrong, for a browser, in the terminal's own sentences, each with its place and a link that
+//! opens an editor.
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,8 @@ use crate::load::locate::{Location, Locator};
 use crate::locale::Language;
 use crate::report::order::count;
 use crate::report::terminal::{Style, draw_all, summary};
+use crate::source::text::html::escape;
+use crate::source::text::percent;
 use crate::source::{Sources, line_column};
 
 /// The most diagnostics that a page shows, whatever is asked for.
@@ -71,9 +74,9 @@ impl Words {
     /// What is wrong as a page of its own.
     pub(super) fn as_page(&self, found: &[Diagnostic], sources: &Sources) -> String {
         let sources = &sources.loaded(found.iter().flat_map(Diagnostic::sources));
-        let title = escape(&self.word("preview-cannot"));
-        let text = escape(&self.text(found, sources));
-        let sum = escape(&summary(count(found), 0, &self.language));
+        let (title, text) = (self.word("preview-cannot"), self.text(found, sources));
+        let sum = summary(count(found), 0, &self.language);
+        let [title, text, sum] = [&title, &text, &sum].map(|text| escape(text));
         let lang = self.language.lang.code();
         format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
@@ -99,7 +102,8 @@ impl Words {
 
     fn place(&self, location: &Location, sources: &Sources) -> Value {
         let at = location.text.as_ref();
-        let at = at.map(|(source, range)| line_column(&sources.get(*source).text, range.start));
+        let at = at.and_then(|(source, range)| Some((sources.text(*source)?, range.start)));
+        let at = at.map(|(text, start)| line_column(text, start));
         let shown = match at {
             Some((line, column)) => format!("{}:{line}:{column}", location.path),
             None => location.path.clone(),
@@ -114,14 +118,7 @@ impl Words {
 }
 
 fn editor_url(url: &str, file: &Path, line: usize, column: usize) -> String {
-    let mut path = String::new();
-    for byte in file.to_string_lossy().bytes() {
-        match byte {
-            b'/' | b':' | b'-' | b'_' | b'.' | b'~' => path.push(byte.into()),
-            byte if byte.is_ascii_alphanumeric() => path.push(byte.into()),
-            byte => path.push_str(&format!("%{byte:02X}")),
-        }
-    }
+    let path = percent::file(&file.to_string_lossy()).to_string();
     // `vscode://file/{path}` has the slash that a whole path begins with.
     let path = match url.contains("/{path}") {
         true => path.trim_start_matches('/'),
@@ -130,10 +127,4 @@ fn editor_url(url: &str, file: &Path, line: usize, column: usize) -> String {
     url.replace("{path}", path)
         .replace("{line}", &line.to_string())
         .replace("{column}", &column.to_string())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }

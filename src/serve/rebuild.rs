@@ -1,13 +1,14 @@
-//! Keeps the site up to date: one thread that takes in what changed, and checks all pages while nobody types.
+//! The rebuild worker: one thread that brings the site up to date with what changed (incremental rebuild), and checks all
+//! pages while nobody types.
 //!
-//! Takes changes, gives editions. Gives way to an edit between any two pages of a check.
+//! Takes changes, gives versions of the site. Gives way to an edit between any two pages of a check.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::watch;
 
 use super::site_version::{ServedSite, SiteVersion};
@@ -15,13 +16,10 @@ use super::{OnEvent, PreviewEvent};
 use crate::diagnostic::Diagnostic;
 use crate::disk::read::Snapshot;
 use crate::disk::watch::Changes;
-use crate::pipeline::{BuildOptions, Memo, Prepared, each_once, prepare_sources};
+use crate::pipeline::{BuildOptions, Memos, prepare_sources, render_each};
 
 /// How long nobody may have typed before all pages are checked.
 const PAUSE: Duration = Duration::from_millis(400);
-
-/// How often everything is read again while somebody writes to what was let go.
-const ATTEMPTS: usize = 3;
 
 /// What changed, and the count of what was noticed when it was collected.
 pub(super) type Change = (Changes, u64);
@@ -29,14 +27,26 @@ pub(super) type Change = (Changes, u64);
 /// The thread's own things.
 pub(super) struct RebuildWorker {
     snapshot: Snapshot,
-    memo: Memo,
+    memos: Memos,
     options: BuildOptions,
     /// Counts what was noticed, by the thread that watches.
     noticed: Arc<AtomicU64>,
+    /// One thread for the check of all pages, so that requests have the others; without it, it takes all of them.
+    background: Option<ThreadPool>,
     on_event: OnEvent,
     /// What the terminal was told last.
     told: Vec<Diagnostic>,
 }
+
+/// What there is to do.
+enum Next {
+    Rebuild(Change),
+    Check,
+    End,
+}
+
+/// Something changed while pages were checked.
+struct Cancelled;
 
 impl RebuildWorker {
     pub(super) fn new(
@@ -45,141 +55,126 @@ impl RebuildWorker {
         noticed: Arc<AtomicU64>,
         on_event: OnEvent,
     ) -> RebuildWorker {
+        let background = ThreadPoolBuilder::new()
+            .num_threads(1)
+            .thread_name(|_| "check".to_owned())
+            .build();
         RebuildWorker {
             snapshot,
-            memo: Memo::default(),
+            memos: Memos::default(),
             options,
             noticed,
+            background: background.ok(),
             on_event,
             told: Vec::new(),
         }
     }
 
-    /// The first edition.
+    /// The first version.
     pub(super) fn begin(&mut self) -> SiteVersion {
-        let version = SiteVersion {
-            number: 0,
-            upto: 0,
-            site: self.prepare().into(),
-            checked: None,
-            assets: Arc::default(),
-        };
+        let version = SiteVersion::first(self.prepare(&mut Vec::new()));
         self.report(&version);
         version
     }
 
-    /// Makes an edition of every change until nobody gives any.
+    /// Publishes a version after every change, and what the check of all its pages found, until nobody gives changes.
     pub(super) fn run(mut self, changes: &Receiver<Change>, versions: &watch::Sender<SiteVersion>) {
         loop {
-            let is_checked = versions.borrow().checked.is_some();
-            let first = if is_checked {
-                changes.recv().ok()
-            } else {
-                match changes.recv_timeout(PAUSE) {
-                    Ok(change) => Some(change),
-                    Err(RecvTimeoutError::Disconnected) => None,
-                    Err(RecvTimeoutError::Timeout) => {
-                        let version = versions.borrow().clone();
-                        if let Some(version) = self.check(&version) {
-                            self.report(&version);
-                            versions.send_replace(version);
-                        }
-                        continue;
+            let version = versions.borrow().clone();
+            match next(changes, version.checked.is_some()) {
+                Next::Rebuild(change) => {
+                    let start = Instant::now();
+                    let (new, files) = self.rebuild(&version, change);
+                    versions.send_replace(new.clone());
+                    self.report_change(&new, &files, start.elapsed());
+                    self.report(&new);
+                }
+                Next::Check => {
+                    if let Some(checked) = self.check(&version) {
+                        versions.send_replace(checked.clone());
+                        self.report(&checked);
                     }
                 }
-            };
-            let Some(mut change) = first else {
-                return;
-            };
-            for (more, upto) in changes.try_iter() {
-                change = (change.0.and(more), upto);
+                Next::End => return,
             }
-            self.take(change, versions);
         }
     }
 
-    fn take(&mut self, (changes, upto): Change, versions: &watch::Sender<SiteVersion>) {
-        let start = Instant::now();
-        let files = self.snapshot.update(&changes);
-        let before = versions.borrow().clone();
-        if files.is_empty() {
-            versions.send_modify(|version| version.upto = upto);
-            return;
-        }
-        let site = self.prepare();
-        let number = before.number + 1;
-        let mut assets = BTreeMap::clone(&before.assets);
-        assets.extend(
-            site.copies_of(&files)
-                .into_iter()
-                .map(|path| (path, number)),
-        );
-        let version = SiteVersion {
-            number,
-            upto,
-            site: site.into(),
-            checked: None,
-            assets: assets.into(),
+    /// The version with a change, and the paths of what is new, different or gone in it.
+    pub(super) fn rebuild(
+        &mut self,
+        version: &SiteVersion,
+        (changes, upto): Change,
+    ) -> (SiteVersion, Vec<String>) {
+        let mut files = self.snapshot.update(&changes);
+        let new = match files.is_empty() {
+            true => SiteVersion {
+                upto,
+                ..version.clone()
+            },
+            false => {
+                let site = self.prepare(&mut files);
+                version.after(site, upto, &files)
+            }
         };
-        versions.send_replace(version.clone());
-        let took = start.elapsed();
-        let pages = version.site.pages_of(&files);
-        (self.on_event)(PreviewEvent::Changed {
-            files: &files,
-            pages: &pages,
-            took,
-        });
-        self.report(&version);
+        (new, files)
     }
 
-    fn prepare(&mut self) -> ServedSite {
-        let (mut prepared, mut found) = self.prepare_once();
-        // Somebody writes at this very moment: what the disk has now is as good, and news of what follows will come.
-        for _ in 0..ATTEMPTS {
-            if !self.memo.has_stale_read() {
-                break;
+    /// Prepares the site from the snapshot. What turns out to have changed meanwhile is added to `files`.
+    fn prepare(&mut self, files: &mut Vec<String>) -> ServedSite {
+        loop {
+            let (sources, mut found) = self.snapshot.sources();
+            match prepare_sources(&sources, &self.options, &mut self.memos, &mut found) {
+                Ok(prepared) => {
+                    self.snapshot.evict_bodies();
+                    let sources = self.snapshot.sources().0;
+                    return ServedSite {
+                        sources,
+                        prepared,
+                        found,
+                    };
+                }
+                // Somebody writes at this very moment: what the disk has now is as good, and news of what follows will
+                // come. With all texts in memory it comes to an end.
+                Err(_stale) => {
+                    files.extend(self.snapshot.reload());
+                    files.sort();
+                    files.dedup();
+                }
             }
-            self.snapshot.update(&Changes::Anything);
-            (prepared, found) = self.prepare_once();
         }
-        self.snapshot.evict_bodies();
-        ServedSite {
-            sources: self.snapshot.sources().0,
-            prepared,
-            found,
-        }
-    }
-
-    fn prepare_once(&mut self) -> (Option<Prepared>, Vec<Diagnostic>) {
-        let (sources, mut found) = self.snapshot.sources();
-        let prepared = prepare_sources(&sources, &self.options, &mut self.memo, &mut found);
-        (prepared, found)
     }
 
     /// Makes every page and forgets it again; none if something changed meanwhile.
     pub(super) fn check(&self, version: &SiteVersion) -> Option<SiteVersion> {
-        let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
-        let mut found = Vec::new();
-        if let Some(prepared) = &version.site.prepared {
-            for (path, output) in prepared.routes.iter() {
-                if self.noticed.load(Ordering::Acquire) != version.upto {
-                    return None;
-                }
-                let named = prepared
-                    .render(output)
-                    .and_then(|text| prepared.leaks(path, output, text.as_deref()));
-                match named {
-                    Ok(named) => leaks.extend(named),
-                    Err(error) => wrong.push(error),
-                }
+        let go_on = || match self.noticed.load(Ordering::Acquire) == version.upto {
+            true => Ok(()),
+            false => Err(Cancelled),
+        };
+        let site = &version.site;
+        let render = || match &site.prepared {
+            Some(prepared) => {
+                let made = render_each(prepared, &site.sources, go_on, |_, _| Ok(()))?;
+                Ok(made.diagnostics)
             }
-            found = each_once(wrong);
-            found.extend(version.site.report_leaks(leaks));
-        }
+            None => Ok(Vec::new()),
+        };
+        let found: Result<Vec<Diagnostic>, Cancelled> = match &self.background {
+            Some(thread) => thread.install(render),
+            None => render(),
+        };
         Some(SiteVersion {
-            checked: Some(found.into()),
+            checked: Some(found.ok()?.into()),
             ..version.clone()
         })
+    }
+
+    /// Tells what changed, if anything did.
+    fn report_change(&self, version: &SiteVersion, files: &[String], took: Duration) {
+        if !files.is_empty() {
+            let pages = &version.site.pages_of(files);
+            (self.on_event)(PreviewEvent::Changed { files, pages, took });
+        }
     }
 
     /// Tells what is wrong, if it is not what was told before.
@@ -194,5 +189,21 @@ impl RebuildWorker {
             });
             self.told = found;
         }
+    }
+}
+
+/// Waits for changes, and takes all that there are; while pages are not checked, for a pause of the editor, too.
+fn next(changes: &Receiver<Change>, is_checked: bool) -> Next {
+    let first = match is_checked {
+        true => changes.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        false => changes.recv_timeout(PAUSE),
+    };
+    match first {
+        Ok(first) => {
+            let join = |(changes, _): Change, (more, upto): Change| (changes.and(more), upto);
+            Next::Rebuild(changes.try_iter().fold(first, join))
+        }
+        Err(RecvTimeoutError::Timeout) => Next::Check,
+        Err(RecvTimeoutError::Disconnected) => Next::End,
     }
 }

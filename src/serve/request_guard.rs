@@ -1,5 +1,5 @@
-//! Who may ask, and for what: requests that another site's page could have sent are refused, and so is everything but
-//! reading.
+//! A guard against DNS rebinding and cross-site requests: who may ask, and for what. Requests that another site's page
+//! could have sent are refused, and so is everything but reading.
 //!
 //! A page of another site can send a browser here under a name that it makes lead to this machine; its `Host` is then
 //! that name, never an address or `localhost`.
@@ -8,6 +8,7 @@ use std::net::IpAddr;
 
 use hyper::header::{HOST, HeaderMap, HeaderValue, ORIGIN};
 use hyper::{Method, Uri};
+use percent_encoding::percent_decode_str;
 
 /// Why a request is refused: the status and a line for whoever sent it.
 pub(super) type Refusal = (u16, &'static str);
@@ -91,24 +92,15 @@ pub(super) fn query_value(uri: &Uri, key: &str) -> Option<String> {
     })
 }
 
-/// Decodes `%41`.
+/// Decodes `%41`; none if a `%` stands for nothing, or if it is no text.
 fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        rest = after;
-        if first == b'%' {
-            let digits = std::str::from_utf8(rest.get(..2)?).ok()?;
-            if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-                return None;
-            }
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = &rest[2..];
-        } else {
-            bytes.push(first);
-        }
-    }
-    String::from_utf8(bytes).ok()
+    let is_escape = |rest: &str| {
+        let digits = rest.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    let decoded = percent_decode_str(text).decode_utf8().ok()?;
+    let is_sound = text.split('%').skip(1).all(is_escape);
+    is_sound.then(|| decoded.into_owned())
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
-//! The site as it is at one moment: what every answer is made from.
+//! A version (an immutable snapshot) of the site: what every answer is made from.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ahash::HashSet;
 
-use crate::anonymity::Leak;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
@@ -33,11 +32,37 @@ pub(super) struct SiteVersion {
     pub site: Arc<ServedSite>,
     /// What the check of all pages found; none while it has not come to its end.
     pub checked: Option<Arc<Vec<Diagnostic>>>,
-    /// Files that are copied, by their path in the output: the number of the edition in which each last changed.
+    /// Files that are copied, by their path in the output: the number of the version in which each last changed.
     pub assets: Arc<BTreeMap<String, u64>>,
 }
 
 impl SiteVersion {
+    /// The first of a preview.
+    pub(super) fn first(site: ServedSite) -> SiteVersion {
+        SiteVersion {
+            number: 0,
+            upto: 0,
+            site: site.into(),
+            checked: None,
+            assets: Arc::default(),
+        }
+    }
+
+    /// The next, in which these files changed.
+    pub(super) fn after(&self, site: ServedSite, upto: u64, files: &[String]) -> SiteVersion {
+        let number = self.number + 1;
+        let copies = site.copies_of(files).into_iter();
+        let mut assets = BTreeMap::clone(&self.assets);
+        assets.extend(copies.map(|path| (path, number)));
+        SiteVersion {
+            number,
+            upto,
+            site: site.into(),
+            checked: None,
+            assets: assets.into(),
+        }
+    }
+
     /// Everything that is known to be wrong.
     pub(super) fn diagnostics(&self) -> Vec<Diagnostic> {
         let checked = self.checked.iter().flat_map(|checked| checked.iter());
@@ -62,17 +87,6 @@ impl SiteVersion {
 }
 
 impl ServedSite {
-    /// What is wrong because of these names: where they come from is looked for in all texts.
-    pub(super) fn report_leaks(&self, leaks: Vec<Leak>) -> Vec<Diagnostic> {
-        match &self.prepared {
-            Some(prepared) if !leaks.is_empty() => {
-                let all = self.sources.iter().map(|(id, _)| id);
-                prepared.report_leaks(leaks, &self.sources.loaded(all))
-            }
-            _ => Vec::new(),
-        }
-    }
-
     /// The record that a page is about.
     pub(super) fn origin(&self, lang: Lang, page: Page) -> Option<Origin> {
         let portal = &self.prepared.as_ref()?.portal;

@@ -12,6 +12,7 @@ use super::rebuild::RebuildWorker;
 use super::site_version::SiteVersion;
 use crate::diagnostic::Code;
 use crate::disk::read::Snapshot;
+use crate::disk::watch::Changes;
 use crate::model::lang::Lang;
 use crate::pipeline::BuildOptions;
 use crate::report::message::language;
@@ -116,4 +117,55 @@ fn a_file_that_cannot_be_looked_through_is_an_error() {
     assert!(shown.contains("T0001"), "{shown}");
     assert!(shown.contains("content/static/a.txt"), "{shown}");
     assert_eq!(ground.checked(), [Code::Unreadable]);
+}
+
+#[test]
+fn texts_that_somebody_writes_to_while_they_are_read_again_are_taken_in() {
+    let mut ground = Ground::new();
+    let path = |name: &str| ground.folder.path().join(name);
+    let [settings, written, gone] = [
+        "site.toml",
+        "content/projects/gym.ru.md",
+        "content/projects/well.en.md",
+    ]
+    .map(path);
+    // Under other settings all texts are loaded again, those that were evicted from their files.
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("Портал", "Сайт")).unwrap();
+    // The news of these is still on its way.
+    fs::write(&written, "---\ntitle: Спортзал\n---\nОткрыт.\n").unwrap();
+    fs::remove_file(&gone).unwrap();
+    let rebuild = |worker: &mut RebuildWorker, version: &SiteVersion, paths: &[&PathBuf]| {
+        let paths = paths.iter().map(|path| path.to_path_buf()).collect();
+        worker.rebuild(version, (Changes::Paths(paths), version.upto + 1))
+    };
+    let (version, files) = rebuild(&mut ground.worker, &ground.version, &[&settings]);
+    assert_eq!(
+        files,
+        [
+            "content/projects/gym.ru.md",
+            "content/projects/well.en.md",
+            "site.toml"
+        ]
+    );
+    assert!(!version.has_errors());
+    match answer(&version, "/ru/projects/gym/", &ground.words).body {
+        Content::Page { text, .. } => assert!(text.contains("Открыт."), "{text}"),
+        _ => panic!("it is no page"),
+    }
+    // What was read for that is evicted again.
+    let sources = &version.site.sources;
+    let kept = sources.find("content/projects/gym.kk.md").unwrap();
+    assert_eq!(sources.text(kept), None);
+    // When the news comes, there is nothing new in it.
+    let (_, files) = rebuild(&mut ground.worker, &version, &[&written, &gone]);
+    assert_eq!(files, [""; 0]);
+}
+
+#[test]
+fn a_check_of_all_pages_gives_way_to_a_change() {
+    let mut ground = Ground::new();
+    assert!(ground.worker.check(&ground.version).is_some());
+    ground.version.upto += 1;
+    assert!(ground.worker.check(&ground.version).is_none());
 }

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 
 pub(crate) use line_index::{LineIndex, boundary};
 pub(crate) use nfc::is_nfc_quick;
-pub(crate) use text::{Revision, Text, TextStore};
+pub(crate) use text::{Revision, StaleRead, StoredText, Text, TextStore};
 
 /// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
 /// while others come and go.
@@ -29,6 +29,13 @@ pub struct Source {
     pub path: Arc<str>,
     /// As it is read: no byte order mark, `\n` ends lines, Unicode's NFC.
     pub text: Text,
+}
+
+/// A text and where it came from; the text may have been evicted.
+#[derive(Debug, Clone)]
+pub(crate) struct StoredSource {
+    pub path: Arc<str>,
+    pub text: StoredText,
 }
 
 /// A range of bytes in the text of a source.
@@ -64,10 +71,13 @@ pub enum AssetContent {
 pub(crate) type PictureSizes = HashMap<Arc<str>, (u32, u32)>;
 
 /// Everything that was read for a site. A copy shares the texts with its original, whatever is put into either later.
+///
+/// A preview evicts the prose of the content, and nothing else. Whoever shows texts takes those that it names from
+/// [`Sources::loaded`] first.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    /// By number, in pieces of [`PIECE`]; the place of a text that went is empty.
-    texts: Vec<Arc<[Source]>>,
+    /// By number, in pieces of [`CHUNK`]; the place of a text that went is empty.
+    texts: Vec<Arc<[StoredSource]>>,
     /// The numbers of all texts that are there, by path.
     order: Arc<[SourceId]>,
     /// Sorted by path.
@@ -81,18 +91,19 @@ impl Sources {
     /// Numbers the texts in the order given, that of their paths.
     pub(crate) fn new(texts: Vec<Source>, assets: Vec<Asset>) -> Self {
         let numbers = (0..).map(SourceId);
+        let texts = texts.into_iter().map(StoredSource::from);
         Sources::numbered(numbers.zip(texts).collect(), assets)
     }
 
     /// Texts that have their numbers, in the order of their paths.
-    pub(crate) fn numbered(mut given: Vec<(SourceId, Source)>, assets: Vec<Asset>) -> Self {
+    pub(crate) fn numbered(mut given: Vec<(SourceId, StoredSource)>, assets: Vec<Asset>) -> Self {
         let order = given.iter().map(|(id, _)| *id).collect();
         given.sort_by_key(|(id, _)| *id);
         let mut texts = Vec::with_capacity(given.len());
         for (id, source) in given {
-            let gone = || Source {
+            let gone = || StoredSource {
                 path: "".into(),
-                text: "".into(),
+                text: StoredText::Loaded("".into()),
             };
             texts.resize_with(id.0 as usize, gone);
             texts.push(source);
@@ -105,37 +116,57 @@ impl Sources {
     }
 
     /// Puts a new text into the place of an old one.
-    pub(crate) fn replace(&mut self, id: SourceId, text: Text) {
+    pub(crate) fn replace(&mut self, id: SourceId, text: StoredText) {
         let piece = self.texts.get_mut(id.0 as usize / CHUNK);
         if let Some(source) = piece.and_then(|piece| {
-            let piece: &mut [Source] = Arc::make_mut(piece);
+            let piece: &mut [StoredSource] = Arc::make_mut(piece);
             piece.get_mut(id.0 as usize % CHUNK)
         }) {
             source.text = text;
         }
     }
 
-    pub fn get(&self, id: SourceId) -> &Source {
+    fn stored(&self, id: SourceId) -> &StoredSource {
         let place = id.0 as usize;
         &self.texts[place / CHUNK][place % CHUNK]
     }
 
-    /// The same sources with these texts at hand.
+    /// The path of a text, from the root of the site.
+    pub fn path(&self, id: SourceId) -> &str {
+        &self.stored(id).path
+    }
+
+    /// A text; none if it was evicted.
+    pub fn text(&self, id: SourceId) -> Option<&str> {
+        self.stored(id).text.in_memory().map(|text| &**text)
+    }
+
+    /// A text with its path; none if it was evicted.
+    pub(crate) fn get(&self, id: SourceId) -> Option<Source> {
+        self.stored(id).in_memory()
+    }
+
+    /// The same sources with these texts in memory; one that is not there any more as it was stays evicted.
     pub(crate) fn loaded(&self, ids: impl IntoIterator<Item = SourceId>) -> Sources {
-        let is_away = |id: &SourceId| !self.get(*id).text.is_loaded();
-        let mut evicted: Vec<SourceId> = ids.into_iter().filter(is_away).collect();
+        let is_evicted = |id: &SourceId| self.text(*id).is_none();
+        let mut evicted: Vec<SourceId> = ids.into_iter().filter(is_evicted).collect();
         evicted.sort_unstable();
         evicted.dedup();
-        let fetched = evicted.into_par_iter().map(|id| {
-            let text = self.get(id).text.loaded();
-            (id, text)
+        let loaded = evicted.into_par_iter().filter_map(|id| {
+            let text = self.stored(id).text.load().ok()?;
+            Some((id, StoredText::Loaded(text)))
         });
-        let fetched: Vec<(SourceId, Text)> = fetched.collect();
+        let loaded: Vec<(SourceId, StoredText)> = loaded.collect();
         let mut sources = self.clone();
-        for (id, text) in fetched {
+        for (id, text) in loaded {
             sources.replace(id, text);
         }
         sources
+    }
+
+    /// The same sources with all texts in memory.
+    pub(crate) fn all_loaded(&self) -> Sources {
+        self.loaded(self.order.iter().copied())
     }
 
     /// How many texts there are.
@@ -143,13 +174,16 @@ impl Sources {
         self.order.len()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
-        self.order.iter().map(|&id| (id, self.get(id)))
+    /// All texts, in memory or evicted, in the order of their paths.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (SourceId, &StoredSource)> {
+        self.order.iter().map(|&id| (id, self.stored(id)))
     }
 
-    /// All texts, for many threads at once.
-    pub(crate) fn par_texts(&self) -> impl IndexedParallelIterator<Item = (SourceId, &Source)> {
-        self.order.par_iter().map(|&id| (id, self.get(id)))
+    /// The same for many threads at once.
+    pub(crate) fn par_iter(
+        &self,
+    ) -> impl IndexedParallelIterator<Item = (SourceId, &StoredSource)> {
+        self.order.par_iter().map(|&id| (id, self.stored(id)))
     }
 
     /// There is a file, other than a text, at this path.
@@ -170,19 +204,50 @@ impl Sources {
 
     /// The text at this path, if it was read.
     pub(crate) fn find(&self, path: &str) -> Option<SourceId> {
-        let here = |id: &SourceId| (*self.get(*id).path).cmp(path);
+        let here = |id: &SourceId| self.path(*id).cmp(path);
         self.order
             .binary_search_by(here)
             .ok()
             .map(|place| self.order[place])
     }
 
-    /// The texts whose paths begin like this, in their order.
-    pub(crate) fn below(&self, folder: &str) -> impl Iterator<Item = (SourceId, &Source)> {
-        let is_before = |id: &SourceId| &*self.get(*id).path < folder;
-        let first = self.order.partition_point(is_before);
-        let all = self.order[first..].iter().map(|&id| (id, self.get(id)));
-        all.take_while(move |(_, source)| source.path.starts_with(folder))
+    /// The texts in memory whose paths begin like this, in their order.
+    pub(crate) fn below(&self, folder: &str) -> impl Iterator<Item = (SourceId, Source)> {
+        let first = self.order.partition_point(|id| self.path(*id) < folder);
+        let all = self.order[first..].iter();
+        let below = all.take_while(move |id| self.path(**id).starts_with(folder));
+        below.filter_map(|&id| Some((id, self.get(id)?)))
+    }
+}
+
+impl StoredSource {
+    /// The source, if its text is in memory.
+    pub(crate) fn in_memory(&self) -> Option<Source> {
+        let text = self.text.in_memory()?.clone();
+        Some(Source {
+            path: self.path.clone(),
+            text,
+        })
+    }
+
+    /// The source with its text, from memory or from its store.
+    ///
+    /// # Errors
+    /// The text was evicted and is not there any more as it was.
+    pub(crate) fn load(&self) -> Result<Source, StaleRead> {
+        Ok(Source {
+            path: self.path.clone(),
+            text: self.text.load()?,
+        })
+    }
+}
+
+impl From<Source> for StoredSource {
+    fn from(Source { path, text }: Source) -> StoredSource {
+        StoredSource {
+            path,
+            text: StoredText::Loaded(text),
+        }
     }
 }
 

@@ -1,21 +1,23 @@
-//! The text of a source: at hand, or let go because all was made of it that pages need.
+//! Eviction: the text of a source is in memory, or it was dropped and has to be asked for again.
 //!
-//! A preview of ten thousand projects would hold a hundred megabytes of texts that nobody looks at. Where a message has
-//! to show a line of one, it is fetched again.
+//! A preview of ten thousand projects would hold a hundred megabytes of prose that nobody looks at: pages are made of what
+//! was loaded from it. What was evicted cannot be read as a text by mistake; asking for it again may fail, because
+//! somebody may have written to its file.
 
 pub(crate) mod html;
 pub(crate) mod invisible;
 pub(crate) mod lookalike;
+pub(crate) mod percent;
 
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// A text as it was once read. Read as a `str`, one that was let go is empty: see [`Text::at_hand`].
+/// A text as it was once read, in memory.
 #[derive(Debug, Clone)]
 pub struct Text {
-    state: State,
+    text: Arc<str>,
     revision: Revision,
 }
 
@@ -23,63 +25,94 @@ pub struct Text {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Revision(u64);
 
+/// A text as it was once read, in memory or evicted.
 #[derive(Clone)]
-enum State {
-    Loaded(Arc<str>),
-    Evicted(Arc<dyn TextStore>),
+pub(crate) enum StoredText {
+    Loaded(Text),
+    Evicted(Revision, Arc<dyn TextStore>),
 }
 
-/// Where a text that was let go can be had again.
+/// Where an evicted text can be had again.
 pub(crate) trait TextStore: Send + Sync {
-    /// The text; none if it is not there any more as it was.
-    fn fetch(&self) -> Option<Arc<str>>;
+    /// The text.
+    ///
+    /// # Errors
+    /// It is not there any more as it was.
+    fn fetch(&self) -> Result<Arc<str>, StaleRead>;
 
     /// Whether it is this text.
     fn is(&self, text: &str) -> bool;
+}
+
+/// An evicted text whose file is not there any more as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct StaleRead {
+    /// From the root of the site.
+    pub path: Arc<str>,
 }
 
 impl Text {
     pub(crate) fn new(text: impl Into<Arc<str>>) -> Text {
         static READINGS: AtomicU64 = AtomicU64::new(0);
         Text {
-            state: State::Loaded(text.into()),
+            text: text.into(),
             revision: Revision(READINGS.fetch_add(1, Ordering::Relaxed)),
         }
-    }
-
-    /// The same reading, let go.
-    pub(crate) fn evicted(&self, store: Arc<dyn TextStore>) -> Text {
-        Text {
-            state: State::Evicted(store),
-            revision: self.revision,
-        }
-    }
-
-    /// The same reading, at hand; still let go if it is nowhere to be had.
-    pub(crate) fn loaded(&self) -> Text {
-        let state = match &self.state {
-            State::Evicted(store) => store.fetch().map(State::Loaded),
-            State::Loaded(_) => None,
-        };
-        Text {
-            state: state.unwrap_or_else(|| self.state.clone()),
-            revision: self.revision,
-        }
-    }
-
-    pub(crate) fn is_loaded(&self) -> bool {
-        matches!(self.state, State::Loaded(_))
     }
 
     pub(crate) fn revision(&self) -> Revision {
         self.revision
     }
+}
 
-    /// Whether both are the same letter for letter; `other` is at hand.
-    pub(crate) fn is_equal(&self, other: &Text) -> bool {
-        match &self.state {
-            State::Loaded(text) => **text == **other,
-            State::Evicted(store) => store.is(other),
+impl StoredText {
+    pub(crate) fn revision(&self) -> Revision {
+        match self {
+            StoredText::Loaded(text) => text.revision,
+            StoredText::Evicted(revision, _) => *revision,
+        }
+    }
+
+    /// The text, if it is in memory.
+    pub(crate) fn in_memory(&self) -> Option<&Text> {
+        match self {
+            StoredText::Loaded(text) => Some(text),
+            StoredText::Evicted(..) => None,
+        }
+    }
+
+    /// The text, from memory or from its store.
+    ///
+    /// # Errors
+    /// It was evicted and is not there any more as it was.
+    pub(crate) fn load(&self) -> Result<Text, StaleRead> {
+        match self {
+            StoredText::Loaded(text) => Ok(text.clone()),
+            StoredText::Evicted(revision, store) => Ok(Text {
+                text: store.fetch()?,
+                revision: *revision,
+            }),
+        }
+    }
+
+    /// The same reading in memory, from an equal text that was read later.
+    pub(crate) fn reloaded(&self, equal: &Text) -> StoredText {
+        StoredText::Loaded(Text {
+            text: equal.text.clone(),
+            revision: self.revision(),
+        })
+    }
+
+    /// The same reading, evicted.
+    pub(crate) fn evicted(&self, store: Arc<dyn TextStore>) -> StoredText {
+        StoredText::Evicted(self.revision(), store)
+    }
+
+    /// Whether it is this text letter for letter.
+    pub(crate) fn is(&self, other: &str) -> bool {
+        match self {
+            StoredText::Loaded(text) => **text == *other,
+            StoredText::Evicted(_, store) => store.is(other),
         }
     }
 }
@@ -88,10 +121,7 @@ impl Deref for Text {
     type Target = str;
 
     fn deref(&self) -> &str {
-        match &self.state {
-            State::Loaded(text) => text,
-            State::Evicted(_) => "",
-        }
+        &self.text
     }
 }
 
@@ -101,11 +131,11 @@ impl<T: Into<Arc<str>>> From<T> for Text {
     }
 }
 
-impl fmt::Debug for State {
+impl fmt::Debug for StoredText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            State::Loaded(text) => f.debug_tuple("Here").field(text).finish(),
-            State::Evicted(_) => f.write_str("Away"),
+            StoredText::Loaded(text) => f.debug_tuple("Loaded").field(text).finish(),
+            StoredText::Evicted(revision, _) => f.debug_tuple("Evicted").field(revision).finish(),
         }
     }
 }
@@ -114,35 +144,41 @@ impl fmt::Debug for State {
 mod tests {
     use super::*;
 
-    struct Kept(&'static str);
+    struct Kept(Option<&'static str>);
 
     impl TextStore for Kept {
-        fn fetch(&self) -> Option<Arc<str>> {
-            (!self.0.is_empty()).then(|| self.0.into())
+        fn fetch(&self) -> Result<Arc<str>, StaleRead> {
+            let path = "content/a.md".into();
+            self.0.map(Arc::from).ok_or(StaleRead { path })
         }
 
         fn is(&self, text: &str) -> bool {
-            self.0 == text
+            self.0 == Some(text)
         }
     }
 
-    #[test]
-    fn what_was_let_go_is_fetched_again() {
+    fn evicted(kept: Option<&'static str>) -> (Text, StoredText) {
         let text = Text::new("Туған жер");
-        let evicted = text.evicted(Arc::new(Kept("Туған жер")));
-        assert_eq!(&*evicted, "");
-        assert!(!evicted.is_loaded());
-        assert_eq!(evicted.revision(), text.revision());
-        assert!(evicted.is_equal(&Text::new("Туған жер")));
-        assert!(!evicted.is_equal(&Text::new("туған жер")));
-        assert_eq!(&*evicted.loaded(), "Туған жер");
+        let stored = StoredText::Loaded(text.clone());
+        (text, stored.evicted(Arc::new(Kept(kept))))
     }
 
     #[test]
-    fn what_is_gone_stays_away() {
-        let text = Text::new("Туған жер");
-        let evicted = text.evicted(Arc::new(Kept("")));
-        assert!(!evicted.loaded().is_loaded());
+    fn what_was_evicted_is_fetched_again() {
+        let (text, evicted) = evicted(Some("Туған жер"));
+        assert!(evicted.in_memory().is_none());
+        assert_eq!(evicted.revision(), text.revision());
+        assert!(evicted.is("Туған жер"));
+        assert!(!evicted.is("туған жер"));
+        let loaded = evicted.load().unwrap();
+        assert_eq!(&*loaded, "Туған жер");
+        assert_eq!(loaded.revision(), text.revision());
+    }
+
+    #[test]
+    fn what_is_gone_is_an_error() {
+        let (text, evicted) = evicted(None);
+        assert_eq!(&*evicted.load().unwrap_err().path, "content/a.md");
         assert_ne!(Text::new("Туған жер").revision(), text.revision());
     }
 }

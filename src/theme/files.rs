@@ -79,7 +79,7 @@ fn add_template(theme: &mut Theme, name: &str, text: ThemeText, sources: &Source
     let Some(parents) = theme.templates.insert(name.to_owned(), text) else {
         return;
     };
-    let path = &sources.get(parents.source).path;
+    let path = sources.path(parents.source);
     let theme_name = path.split('/').nth(1).unwrap_or_default();
     if !parents.text.contains("{% component") && !parents.text.contains("{%- component") {
         theme
@@ -105,9 +105,11 @@ fn line_of(sources: &Sources, name: &str, found: &mut Vec<Diagnostic>) -> Option
             return None;
         }
         let path = format!("themes/{name}/theme.toml");
-        let Some(source) = sources.find(&path) else {
-            let known: HashSet<&str> = sources
-                .below("themes/")
+        let found_at = sources.find(&path);
+        let Some((source, text)) = found_at.and_then(|id| Some((id, sources.get(id)?.text))) else {
+            let below: Vec<_> = sources.below("themes/").collect();
+            let known: HashSet<&str> = below
+                .iter()
                 .filter_map(|(_, text)| {
                     text.path
                         .strip_prefix("themes/")?
@@ -122,7 +124,7 @@ fn line_of(sources: &Sources, name: &str, found: &mut Vec<Diagnostic>) -> Option
             return None;
         };
         let reading = ReadContext::new(source, [].into());
-        next = toml_node(&sources.get(source).text, &reading).and_then(|node| {
+        next = toml_node(&text, &reading).and_then(|node| {
             let value = Value::document(&node, &reading);
             let mut fields = value.fields("theme")?;
             fields.required("name", |v| v.id());

@@ -65,7 +65,7 @@ impl Words<'_> {
             let mut first: HashMap<(&str, &str), (usize, At)> = HashMap::new();
             for definition in language.messages.definitions() {
                 let source = texts[definition.source].source;
-                let path = &*sources.get(source).path;
+                let path = sources.path(source);
                 let layer = path
                     .split_once("/locales/")
                     .map_or(path, |(layer, _)| layer);

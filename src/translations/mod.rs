@@ -169,7 +169,7 @@ type Fields<'a> = Vec<(String, &'a Localised)>;
 
 impl Look<'_> {
     fn path(self, source: SourceId) -> String {
-        self.sources.get(source).path.to_string()
+        self.sources.path(source).to_owned()
     }
 
     /// The fields that lack the language.

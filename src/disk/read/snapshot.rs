@@ -1,4 +1,4 @@
-//! A site's files as they were last read, brought up to date when some of them change.
+//! A snapshot: a site's files as they were last read, brought up to date when some of them change.
 //!
 //! Takes a folder and what changed in it, gives sources that are the same as those of a full read but for their numbers:
 //! a text keeps its number and, while nobody changes it, its place in memory. Never asks for time stamps. Knows nothing
@@ -20,7 +20,7 @@ use crate::disk::file_names::{is_skipped, is_static};
 use crate::disk::normalise::compose;
 use crate::disk::theme::{FOLDER, builtin_theme};
 use crate::disk::watch::Changes;
-use crate::source::{Asset, AssetContent, Source, SourceId, Sources, Text};
+use crate::source::{Asset, AssetContent, Source, SourceId, Sources, StoredSource, StoredText};
 
 /// The files of a site with what was last read of them.
 pub(crate) struct Snapshot {
@@ -36,7 +36,7 @@ pub(crate) struct Snapshot {
     builtin: (Vec<Source>, Vec<Asset>),
     /// What was given last, brought up to date; none if files came or went since.
     given: Option<(Sources, Vec<Diagnostic>)>,
-    /// Texts that were read since others were let go.
+    /// Texts that were read since others were evicted.
     fresh: Vec<Arc<str>>,
 }
 
@@ -50,7 +50,7 @@ struct File {
 
 enum Content {
     Text {
-        text: Text,
+        text: StoredText,
         /// A control character in it that is to be reported.
         control: Option<(char, Range<usize>)>,
     },
@@ -62,14 +62,15 @@ enum Content {
 }
 
 impl File {
-    /// The text of the file, let go, if it is prose: pages are made of it without looking at its text again.
-    fn evicted(&self, path: &Arc<str>) -> Option<Text> {
+    /// The text of the file, evicted, if it is prose of the content: pages are made without looking at it again.
+    fn evicted(&self, path: &Arc<str>) -> Option<StoredText> {
         match &self.content {
             Content::Text {
                 text,
                 control: None,
-            } if path.ends_with(".md") && text.is_loaded() => {
-                let store = FileTextStore::new(path.clone(), self.file.clone(), text);
+            } if path.starts_with("content/") && path.ends_with(".md") => {
+                let loaded = text.in_memory()?;
+                let store = FileTextStore::new(path.clone(), self.file.clone(), loaded);
                 Some(text.evicted(Arc::new(store)))
             }
             _ => None,
@@ -98,7 +99,7 @@ impl Snapshot {
             given: None,
             fresh: Vec::new(),
         };
-        snapshot.walk(|_| true);
+        snapshot.walk(|_| true, Reread::Compare);
         snapshot
     }
 
@@ -106,8 +107,8 @@ impl Snapshot {
     /// the length is known: one that somebody wrote to is taken for different.
     pub(crate) fn update(&mut self, changes: &Changes) -> Vec<String> {
         let changed = match changes {
-            Changes::Anything => return self.walk(|_| true),
-            Changes::Paths(_) if self.has_links => return self.walk(|_| true),
+            Changes::Anything => return self.walk(|_| true, Reread::Compare),
+            Changes::Paths(_) if self.has_links => return self.walk(|_| true, Reread::Compare),
             Changes::Paths(paths) => paths,
         };
         let mut plain = Vec::new();
@@ -137,7 +138,7 @@ impl Snapshot {
                 ends.chain([path.len()])
                     .any(|end| others.contains(&path[..end]))
             };
-            return self.walk(is_inside);
+            return self.walk(is_inside, Reread::Compare);
         }
         let read: Vec<(FoundFile, Content)> = plain
             .into_par_iter()
@@ -149,7 +150,7 @@ impl Snapshot {
                 continue;
             };
             let was_sound = known.content.is_sound_text();
-            if !renew(&mut known.content, content, true) {
+            if !renew(&mut known.content, content, Reread::Written) {
                 continue;
             }
             self.fresh.push(found.path.as_str().into());
@@ -167,6 +168,12 @@ impl Snapshot {
         different
     }
 
+    /// Reads all files again, and keeps their texts in memory until the next eviction; gives the paths of what is new,
+    /// different or gone.
+    pub(crate) fn reload(&mut self) -> Vec<String> {
+        self.walk(|_| true, Reread::Load)
+    }
+
     /// The sources, and what is wrong with files.
     pub(crate) fn sources(&mut self) -> (Sources, Vec<Diagnostic>) {
         match &self.given {
@@ -178,11 +185,11 @@ impl Snapshot {
         }
     }
 
-    /// Lets go of the prose that was read since: its texts are read again if a message has to show them.
+    /// Evicts the prose that was read since: its texts are read again if a message has to show them.
     pub(crate) fn evict_bodies(&mut self) {
         let fresh = std::mem::take(&mut self.fresh);
         let files = &self.files;
-        let evicted: Vec<(Arc<str>, Text)> = fresh
+        let evicted: Vec<(Arc<str>, StoredText)> = fresh
             .into_par_iter()
             .filter_map(|path| {
                 let evicted = files.get(&path)?.evicted(&path)?;
@@ -203,7 +210,7 @@ impl Snapshot {
     }
 
     fn all(&mut self) -> (Sources, Vec<Diagnostic>) {
-        let mut texts: Vec<(SourceId, Source)> = Vec::with_capacity(self.files.len());
+        let mut texts: Vec<(SourceId, StoredSource)> = Vec::with_capacity(self.files.len());
         let mut assets = Vec::new();
         let mut problems = self.problems.clone();
         let mut next = self.numbers.len() as u32;
@@ -218,7 +225,7 @@ impl Snapshot {
         let mut builtin = builtin_texts.iter().filter(|_| is_used).peekable();
         for (path, file) in &mut self.files {
             while let Some(source) = builtin.next_if(|source| source.path < *path) {
-                texts.push((number(&source.path), source.clone()));
+                texts.push((number(&source.path), source.clone().into()));
             }
             match &file.content {
                 Content::Text { text, control } => {
@@ -230,7 +237,7 @@ impl Snapshot {
                         problems.push((path.to_string(), diagnostic.with("character", character)));
                     }
                     let (path, text) = (path.clone(), text.clone());
-                    texts.push((id, Source { path, text }));
+                    texts.push((id, StoredSource { path, text }));
                 }
                 Content::Asset { length, size } => assets.push(Asset {
                     path: path.clone(),
@@ -245,7 +252,7 @@ impl Snapshot {
                 }
             }
         }
-        texts.extend(builtin.map(|source| (number(&source.path), source.clone())));
+        texts.extend(builtin.map(|source| (number(&source.path), source.clone().into())));
         assets.extend(builtin_assets.iter().filter(|_| is_used).cloned());
         assets.sort_by(|a, b| a.path.cmp(&b.path));
         problems.sort_by(|(a, _), (b, _)| a.cmp(b));
@@ -254,7 +261,7 @@ impl Snapshot {
     }
 
     /// Finds all files anew, and reads those that are new and those that may have changed.
-    fn walk(&mut self, may_differ: impl Fn(&str) -> bool) -> Vec<String> {
+    fn walk(&mut self, may_differ: impl Fn(&str) -> bool, reread: Reread) -> Vec<String> {
         self.given = None;
         let walked = walk(&self.root);
         let mut before = std::mem::take(&mut self.files);
@@ -280,8 +287,11 @@ impl Snapshot {
             let (path, known) = match known {
                 Some((path, mut known)) => {
                     known.file = file.into();
-                    if renew(&mut known.content, content, false) {
+                    let is_different = renew(&mut known.content, content, reread);
+                    if is_different || reread == Reread::Load {
                         self.fresh.push(path.clone());
+                    }
+                    if is_different {
                         different.push(found.path);
                     }
                     (path, known)
@@ -347,7 +357,7 @@ impl Snapshot {
 fn content(found: FoundFile, room: &mut Vec<u8>) -> (FoundFile, Content) {
     let content = match read_file(&found, room) {
         Outcome::Text(text) => Content::Text {
-            text: text.text.into(),
+            text: StoredText::Loaded(text.text.into()),
             control: text.control,
         },
         Outcome::Asset { length, size } => Content::Asset { length, size },
@@ -356,8 +366,26 @@ fn content(found: FoundFile, room: &mut Vec<u8>) -> (FoundFile, Content) {
     (found, content)
 }
 
+/// Why a file is read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reread {
+    /// It may have changed.
+    Compare,
+    /// Somebody wrote to it.
+    Written,
+    /// Its text is wanted in memory.
+    Load,
+}
+
 /// Puts new content into the place of the old and says whether it differs; an equal text stays where it is in memory.
-fn renew(old: &mut Content, new: Content, is_written: bool) -> bool {
+fn renew(old: &mut Content, new: Content, reread: Reread) -> bool {
+    if let (Content::Text { text: old, .. }, Content::Text { text: new, .. }) = (&mut *old, &new)
+        && let (None, Some(loaded)) = (old.in_memory(), new.in_memory())
+        && reread == Reread::Load
+        && old.is(loaded)
+    {
+        *old = old.reloaded(loaded);
+    }
     let is_same = match (&*old, &new) {
         (
             Content::Text {
@@ -368,9 +396,9 @@ fn renew(old: &mut Content, new: Content, is_written: bool) -> bool {
                 text: b,
                 control: y,
             },
-        ) => a.is_equal(b) && x == y,
+        ) => b.in_memory().is_some_and(|b| a.is(b)) && x == y,
         (Content::Asset { length: old, .. }, Content::Asset { length: new, .. }) => {
-            !is_written && old == new
+            reread != Reread::Written && old == new
         }
         (Content::Failed(old), Content::Failed(new)) => old == new,
         _ => false,

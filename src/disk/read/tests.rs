@@ -56,7 +56,7 @@ fn lines(sources: &Sources, diagnostics: &[Diagnostic]) -> Vec<String> {
         .map(|diagnostic| {
             let place = match &diagnostic.at {
                 At::File(path) => path.clone(),
-                At::Span(span) => format!("{}:{:?}", sources.get(span.source).path, span.range),
+                At::Span(span) => format!("{}:{:?}", sources.path(span.source), span.range),
                 At::Place(place) => panic!("{place:?}"),
             };
             let words: Vec<&str> = diagnostic
@@ -238,8 +238,8 @@ fn a_control_character_is_named_at_its_place_in_a_text_that_is_kept() {
         lines(&sources, &diagnostics),
         ["ControlCharacter content/b.md:3..6 U+0001"]
     );
-    let source = sources.get(sources.find("content/b.md").unwrap());
-    assert_eq!(&*source.text, "ә\n\u{FFFD}б\u{FFFD}");
+    let text = sources.text(sources.find("content/b.md").unwrap());
+    assert_eq!(text, Some("ә\n\u{FFFD}б\u{FFFD}"));
 }
 
 #[test]
@@ -252,7 +252,7 @@ fn a_refusal_has_a_plain_reason() {
 }
 
 #[test]
-fn prose_that_was_let_go_is_read_again_where_it_is_needed() {
+fn evicted_prose_is_read_again_where_it_is_needed() {
     let site = site(&[
         ("site.toml", b"".as_slice()),
         ("content/pages/about.kk.md", "Туған жер\n".as_bytes()),
@@ -262,10 +262,20 @@ fn prose_that_was_let_go_is_read_again_where_it_is_needed() {
     snapshot.evict_bodies();
     let (sources, _) = snapshot.sources();
     let id = sources.find("content/pages/about.kk.md").unwrap();
-    let text = &sources.get(id).text;
-    assert!(!text.is_loaded(), "it was kept");
-    assert_eq!(text.revision(), before.get(id).text.revision());
-    assert_eq!(&*sources.loaded([id]).get(id).text, "Туған жер\n");
+    assert_eq!(sources.text(id), None, "it was kept");
+    let revision = before.get(id).unwrap().text.revision();
+    let loaded = sources.loaded([id]);
+    assert_eq!(loaded.get(id).unwrap().text.revision(), revision);
+    assert_eq!(loaded.text(id), Some("Туған жер\n"));
+
+    // Read again with all others, it is the same reading in memory, until the next eviction.
+    assert_eq!(snapshot.reload(), [""; 0]);
+    let (sources, _) = snapshot.sources();
+    assert_eq!(sources.text(id), Some("Туған жер\n"));
+    assert_eq!(sources.get(id).unwrap().text.revision(), revision);
+    snapshot.evict_bodies();
+    let (sources, _) = snapshot.sources();
+    assert_eq!(sources.text(id), None);
 
     // Saved as it was, it is not different.
     let file = site.path().join("content/pages/about.kk.md");
@@ -275,12 +285,9 @@ fn prose_that_was_let_go_is_read_again_where_it_is_needed() {
 
     // Before its change is taken in, it is not shown in the place of the old one.
     fs::write(&file, "Туған өлке\n").unwrap();
-    assert!(!sources.loaded([id]).get(id).text.is_loaded());
+    assert_eq!(sources.loaded([id]).text(id), None);
     assert_eq!(snapshot.update(&change()), ["content/pages/about.kk.md"]);
     let (sources, _) = snapshot.sources();
-    assert_eq!(&*sources.get(id).text, "Туған өлке\n");
-    assert_ne!(
-        sources.get(id).text.revision(),
-        before.get(id).text.revision()
-    );
+    assert_eq!(sources.text(id), Some("Туған өлке\n"));
+    assert_ne!(sources.get(id).unwrap().text.revision(), revision);
 }

@@ -1,4 +1,4 @@
-//! Texts that were let go, to be read again from the files that they came from.
+//! A text store: evicted texts are read again from the files that they came from.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use blake3::Hash;
 
 use super::read_text;
 use super::walk::FoundFile;
-use crate::source::TextStore;
+use crate::source::{StaleRead, TextStore};
 
 /// A text in its file.
 pub(super) struct FileTextStore {
@@ -25,14 +25,16 @@ impl FileTextStore {
 }
 
 impl TextStore for FileTextStore {
-    fn fetch(&self) -> Option<Arc<str>> {
+    fn fetch(&self) -> Result<Arc<str>, StaleRead> {
         let found = FoundFile {
             path: self.path.to_string(),
             file: self.file.to_path_buf(),
         };
-        let read = read_text(&found, &mut Vec::new()).ok()?;
+        let read = read_text(&found, &mut Vec::new()).ok();
         // Somebody may have written to it: news of that is on its way.
-        (read.control.is_none() && self.is(&read.text)).then_some(read.text)
+        let same = read.filter(|read| read.control.is_none() && self.is(&read.text));
+        let path = self.path.clone();
+        same.map(|read| read.text).ok_or(StaleRead { path })
     }
 
     fn is(&self, text: &str) -> bool {

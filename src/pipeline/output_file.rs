@@ -1,0 +1,170 @@
+//! One file of the output: its bytes, and the names in it that must not be there. Any file at any time, in any order.
+
+use super::assets::unreadable;
+use super::guarded::{Guarded, Look};
+use super::{Prepared, Rendered};
+use crate::anonymity::{self, Inspected, Leak};
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::disk::Pieces;
+use crate::formats::csv::csv;
+use crate::formats::list_json::list;
+use crate::formats::sitemap::sitemap;
+use crate::model::lang::Lang;
+use crate::pages::view::View;
+use crate::pages::{context, kind_of, redirect, root};
+use crate::plan::texts::write_up_of;
+use crate::plan::{Output, Page};
+use crate::source::{Asset, Sources};
+
+impl Prepared {
+    /// The portal for a reader of a language.
+    pub(crate) fn view(&self, lang: Lang) -> View<'_> {
+        View {
+            portal: &self.portal,
+            totals: &self.totals,
+            indexes: &self.indexes,
+            routes: &self.routes,
+            sorted: self.sorted.get(lang),
+            language: self.languages.get(lang),
+            pictures: &self.pictures,
+        }
+    }
+
+    /// The bytes of a file of the output; none for a file that is only copied.
+    ///
+    /// # Errors
+    /// What the template could not do.
+    pub(crate) fn render(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
+        let default = self.portal.site.default_language;
+        match output {
+            Output::Page(lang, page, n) => self.page(*lang, *page, *n).map(Some),
+            Output::List(lang, of) => {
+                let list = list(&self.view(*lang), *of);
+                list.map(Some)
+                    .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
+            }
+            Output::Table(lang, page, table) => Ok(csv(&self.view(*lang), *page, *table)),
+            Output::Root => {
+                let context = root::context(&self.view(default));
+                self.template(default, "root.html", context, "/").map(Some)
+            }
+            Output::RootNotFound => self.page(default, Page::NotFound, 1).map(Some),
+            Output::Sitemap => Ok(Some(sitemap(&self.view(default)))),
+            Output::Redirect(lang, page, _) => {
+                let context = redirect::context(&self.view(*lang), *page);
+                let address = self.address(*lang, *page);
+                self.template(*lang, "redirect.html", context, &address)
+                    .map(Some)
+            }
+            Output::Asset(_) => Ok(None),
+        }
+    }
+
+    fn page(&self, lang: Lang, page: Page, n: usize) -> Result<String, Diagnostic> {
+        let context = context(&self.view(lang), page, n);
+        let template = format!("{}.html", kind_of(page));
+        let address = page.part_address(&self.portal, lang, n);
+        self.template(lang, &template, context, &address)
+    }
+
+    fn address(&self, lang: Lang, page: Page) -> String {
+        page.address(&self.portal, lang)
+    }
+
+    /// What stops a build because of these names: where they come from is looked for in all texts.
+    pub(crate) fn report_leaks(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+        match &self.guard {
+            Some(guard) if !leaks.is_empty() => {
+                anonymity::report(guard, leaks, &sources.all_loaded())
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Makes a file of the output and gives it to `put`; the names of anonymous patrons in what was given.
+    ///
+    /// # Errors
+    /// Those of `put`; inside, what the template could not do, or why a file cannot be read.
+    pub(super) fn give<E>(
+        &self,
+        path: &str,
+        output: &Output,
+        put: impl FnOnce(&str, Rendered<'_>) -> Result<(), E>,
+    ) -> Result<Result<Vec<Leak>, Diagnostic>, E> {
+        let text = match self.render(output) {
+            Ok(text) => text,
+            Err(wrong) => return Ok(Err(wrong)),
+        };
+        let Some(asset) = output.asset() else {
+            let leaks = self.leaks(path, output, text.as_deref().unwrap_or(""));
+            if let Some(text) = text {
+                put(path, Rendered::Text(text))?;
+            }
+            return Ok(Ok(leaks));
+        };
+        match self.guarded(path, asset) {
+            Ok(None) => put(path, Rendered::Copy(asset)).map(|()| Ok(Vec::new())),
+            Ok(Some(mut asset)) => put(path, Rendered::Guarded(&mut asset)).map(|()| asset.leaks()),
+            Err(wrong) => Ok(Err(wrong)),
+        }
+    }
+
+    /// The names of anonymous patrons in a file that is made: in its text, or in its own name.
+    pub(crate) fn leaks(&self, path: &str, output: &Output, text: &str) -> Vec<Leak> {
+        let Some(guard) = &self.guard else {
+            return Vec::new();
+        };
+        let shown = output.shows_text_of().and_then(|(lang, page)| {
+            let text = write_up_of(&self.portal, page)?;
+            let (_, version) = text.version(lang, &self.portal.site.fallback);
+            Some(version.origin.source)
+        });
+        let of = Inspected {
+            page: path,
+            file: path,
+            shown,
+            text,
+            among_bytes: false,
+        };
+        Leak::all(guard, &of)
+    }
+
+    /// A look for the names of anonymous patrons in a file that is only copied; none if there are no such patrons.
+    pub(crate) fn look(&self, path: &str, asset: &Asset) -> Option<Look> {
+        let guard = self.guard.clone()?;
+        Some(Look::new(guard, path, asset))
+    }
+
+    /// A file that is only copied, to be looked through; none if nobody has to.
+    fn guarded(&self, path: &str, asset: &Asset) -> Result<Option<Guarded>, Diagnostic> {
+        let Some(look) = self.look(path, asset) else {
+            return Ok(None);
+        };
+        match Pieces::open(&asset.content) {
+            Ok(pieces) => Ok(Some(Guarded::new(look, pieces))),
+            Err(reason) => Err(unreadable(&asset.path, reason)),
+        }
+    }
+
+    fn cannot_show(&self, page: &str, error: &impl std::fmt::Display) -> Diagnostic {
+        let at = At::File(format!("themes/{}", self.portal.site.theme));
+        Diagnostic::new(Code::Render, at)
+            .with("page", page)
+            .with("reason", error)
+    }
+
+    /// A template with what it sees; `page` is the address for messages.
+    fn template(
+        &self,
+        lang: Lang,
+        name: &str,
+        context: tera::TeraResult<tera::Context>,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
+        let context = context.map_err(|error| self.cannot_show(page, &error))?;
+        match self.engines.get(lang) {
+            Some(engine) => engine.render(name, &context, page),
+            None => Err(self.cannot_show(page, &"no templates")),
+        }
+    }
+}

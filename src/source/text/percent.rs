@@ -1,0 +1,30 @@
+//! Percent-encoding: the sets of bytes that stand as they are in the addresses that we write. The one place where they
+//! are told.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
+
+/// All but letters, digits and `-._~` of ASCII, which RFC 3986 calls unreserved.
+const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// The same in a path, whose slashes stay.
+const PATH: &AsciiSet = &COMPONENT.remove(b'/');
+
+/// A text as it can stand in a query.
+pub(crate) fn component(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, COMPONENT)
+}
+
+/// A path as it can stand in an address.
+pub(crate) fn path(path: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(path, PATH)
+}
+
+/// A path of the disk as it can stand in an address: that of a drive has a colon.
+pub(crate) fn file(path: &str) -> PercentEncode<'_> {
+    const FILE: &AsciiSet = &PATH.remove(b':');
+    utf8_percent_encode(path, FILE)
+}
