@@ -1,4 +1,4 @@
-//! The quick look: whether a text can hold a name at all, and about where.
+//! A prefilter: whether a text can hold a name at all, and about where.
 //!
 //! Every page goes through here, so it may cost next to nothing. One word of each name, mostly the first, is its
 //! anchor; the first bytes
@@ -131,11 +131,12 @@ fn hides_letters(text: &str, markup: bool) -> bool {
         let character = text[at..].chars().next();
         character.is_some_and(|character| matches!(kind(character), Unit::Nothing | Unit::Breve))
     };
-    // The first bytes of soft hyphens, of marks that are put over letters, and of what has no width.
+    // The first bytes of soft hyphens, of marks that are put over letters, and of what shows nothing.
     escaped
         || memchr::memchr3_iter(0xc2, 0xcc, 0xcd, bytes).any(unseen)
         || memchr::memchr3_iter(0xe1, 0xe2, 0xef, bytes).any(unseen)
-        || memchr::memchr_iter(0xd8, bytes).any(unseen)
+        || memchr::memchr3_iter(0xd8, 0xe3, 0xf0, bytes).any(unseen)
+        || memchr::memchr_iter(0xf3, bytes).any(unseen)
         || markup && parts_letters(text)
 }
 

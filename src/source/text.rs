@@ -3,6 +3,7 @@
 //! A preview of ten thousand projects would hold a hundred megabytes of texts that nobody looks at. Where a message has
 //! to show a line of one, it is fetched again.
 
+pub(crate) mod confusables;
 pub(crate) mod html;
 pub(crate) mod invisible;
 pub(crate) mod lookalike;
