@@ -1,6 +1,10 @@
-//! One character of a text, whether it stands there itself or is escaped: `й`, `&#1081;`, `%D0%B9`, `\u0439`.
+//! Unescaping: one character of a text, whether it stands there itself or is escaped: `й`, `&#1081;`, `%D0%B9`, `\u0439`.
 //!
 //! Takes a text and a place in it, gives what is there for a reader. Knows nothing of words.
+
+use pulldown_cmark::{Event, Parser};
+
+use crate::source::text::confusables::is_default_ignorable;
 
 /// What a character is to a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,9 +53,8 @@ pub(super) fn kind(character: char) -> Unit {
         '\0'..=' ' | '-' | '_' | '+' | '\'' | '"' | '`' | '*' | '~' => Unit::Gap(Gap::Space),
         '\0'..='\u{7f}' => Unit::Gap(Gap::Stop),
         '\u{306}' => Unit::Breve,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' => Unit::Nothing,
-        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => Unit::Nothing,
-        '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}' => Unit::Nothing,
+        '\u{300}'..='\u{36f}' => Unit::Nothing,
+        unseen if is_default_ignorable(unseen) => Unit::Nothing,
         letter if letter.is_alphanumeric() => Unit::Letter(letter),
         '\u{ab}' | '\u{bb}' | '\u{2010}'..='\u{2013}' | '\u{2018}'..='\u{201f}' => {
             Unit::Gap(Gap::Space)
@@ -81,73 +84,40 @@ fn entity(rest: &str) -> Option<(Unit, usize)> {
     if name.is_empty() || !closed {
         return None;
     }
-    let unit = match NAMED.iter().find(|(known, _)| *known == name) {
-        Some((_, letter)) => kind(*letter),
-        None => cyrillic(name).map_or(Unit::Gap(Gap::Space), Unit::Letter),
+    let unit = match named(&rest[..length]) {
+        Some(letter) => kind(letter),
+        None => Unit::Gap(Gap::Space),
     };
     Some((unit, length))
 }
 
-const NAMED: [(&str, char); 13] = [
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("mdash", '—'),
-    ("middot", '·'),
-    ("shy", '\u{ad}'),
-    ("zwj", '\u{200d}'),
-    ("zwnj", '\u{200c}'),
-    ("ZeroWidthSpace", '\u{200b}'),
-    ("NoBreak", '\u{2060}'),
-    ("lrm", '\u{200e}'),
-    ("rlm", '\u{200f}'),
-    ("bull", '•'),
-];
+/// The longest entity: `&CounterClockwiseContourIntegral;`.
+const LONGEST: usize = 33;
 
-/// The Cyrillic letters that have names in HTML: `&acy;`. Case does not matter here.
-fn cyrillic(name: &str) -> Option<char> {
-    const STEMS: [(&str, char); 34] = [
-        ("a", 'а'),
-        ("b", 'б'),
-        ("v", 'в'),
-        ("g", 'г'),
-        ("d", 'д'),
-        ("ie", 'е'),
-        ("io", 'ё'),
-        ("zh", 'ж'),
-        ("z", 'з'),
-        ("i", 'и'),
-        ("j", 'й'),
-        ("k", 'к'),
-        ("l", 'л'),
-        ("m", 'м'),
-        ("n", 'н'),
-        ("o", 'о'),
-        ("p", 'п'),
-        ("r", 'р'),
-        ("s", 'с'),
-        ("t", 'т'),
-        ("u", 'у'),
-        ("f", 'ф'),
-        ("kh", 'х'),
-        ("ts", 'ц'),
-        ("ch", 'ч'),
-        ("sh", 'ш'),
-        ("shch", 'щ'),
-        ("hard", 'ъ'),
-        ("y", 'ы'),
-        ("soft", 'ь'),
-        ("e", 'э'),
-        ("yu", 'ю'),
-        ("ya", 'я'),
-        ("iuk", 'і'),
-    ];
-    let lower = name.to_ascii_lowercase();
-    let stem = lower.strip_suffix("cy")?;
-    STEMS
-        .iter()
-        .find(|(known, _)| *known == stem)
-        .map(|(_, letter)| *letter)
+/// The character of an entity by its name, the first if it is of two; any case will do for what has no other meaning.
+fn named(entity: &str) -> Option<char> {
+    match entity {
+        // Nearly all that there are.
+        "&amp;" => return Some('&'),
+        "&lt;" => return Some('<'),
+        "&gt;" => return Some('>'),
+        "&quot;" => return Some('"'),
+        _ if entity.len() > LONGEST => return None,
+        _ => {}
+    }
+    let lower = entity.to_ascii_lowercase();
+    [entity, &lower].into_iter().find_map(in_html)
+}
+
+/// Markdown has all entities of HTML, by the same names.
+fn in_html(entity: &str) -> Option<char> {
+    let texts = Parser::new(entity).filter_map(|event| match event {
+        Event::Text(text) => Some(text.into_string()),
+        _ => None,
+    });
+    let text: String = texts.collect();
+    let letter = text.chars().next()?;
+    (text != entity).then_some(letter)
 }
 
 /// A character of an address: one to four bytes as `%XX`.
@@ -243,4 +213,28 @@ pub(super) fn unescape(text: &str) -> String {
         at += length;
     }
     plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entity_is_the_character_that_it_stands_for() {
+        for (entity, letter) in [
+            ("&acy;", Some('а')),
+            ("&SHCHcy;", Some('Щ')),
+            ("&IUKCY;", Some('і')),
+            ("&eacute;", Some('é')),
+            ("&shy;", Some('\u{ad}')),
+            ("&af;", Some('\u{2061}')),
+            ("&nbsp;", Some('\u{a0}')),
+            ("&ast;", Some('*')),
+            ("&num;", Some('#')),
+            ("&CounterClockwiseContourIntegral;", Some('\u{2233}')),
+            ("&nosuch;", None),
+        ] {
+            assert_eq!(named(entity), letter, "{entity}");
+        }
+    }
 }

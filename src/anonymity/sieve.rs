@@ -1,9 +1,11 @@
-//! The quick look: whether a text can hold a name at all, and about where.
+//! A prefilter: whether a text can hold a name at all, and about where.
 //!
-//! Every page goes through here, so it may cost next to nothing. One word of each name, mostly the first, is its
-//! anchor; the first bytes
-//! of anchors, folded so that case does not matter, are marked in a table of bits, and each place of the text asks the
-//! table. Takes bytes, gives places; what really stands there is for `words` to say.
+//! Every page goes through here, so it may cost next to nothing. One word of each name, mostly the first, is its anchor;
+//! the first bytes of anchors, folded so that case does not matter, are marked in a table of bits, and each place of the
+//! text asks the table. Takes bytes, gives places; what really stands there is for `words` to say.
+//!
+//! aho-corasick is no faster: over 99 MB of pages and 95 anchors, whose cases make 4,928 patterns of their first bytes, this
+//! table took 0.4 to 0.5 s, its DFA 0.65 s and 5 MB, its NFA 1.24 s.
 
 use std::collections::HashSet;
 
@@ -131,11 +133,12 @@ fn hides_letters(text: &str, markup: bool) -> bool {
         let character = text[at..].chars().next();
         character.is_some_and(|character| matches!(kind(character), Unit::Nothing | Unit::Breve))
     };
-    // The first bytes of soft hyphens, of marks that are put over letters, and of what has no width.
+    // The first bytes of soft hyphens, of marks that are put over letters, and of what shows nothing.
     escaped
         || memchr::memchr3_iter(0xc2, 0xcc, 0xcd, bytes).any(unseen)
         || memchr::memchr3_iter(0xe1, 0xe2, 0xef, bytes).any(unseen)
-        || memchr::memchr_iter(0xd8, bytes).any(unseen)
+        || memchr::memchr3_iter(0xd8, 0xe3, 0xf0, bytes).any(unseen)
+        || memchr::memchr_iter(0xf3, bytes).any(unseen)
         || markup && parts_letters(text)
 }
 

@@ -1,11 +1,11 @@
-//! Characters that nobody sees: of no width, or turning the direction of text. They come along when text is copied from
+//! A lint for invisible characters: of no width, or turning the direction of text. They come along when text is copied from
 //! elsewhere; no search finds the word in which one stands.
 //!
 //! Takes one text, gives a warning for each. Leaves alone what typesetting needs: the soft hyphen, and the joiner inside
 //! of pictured signs.
 
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
-use crate::source::text::invisible::{is_direction, is_invisible};
+use crate::source::text::confusables::{is_direction, is_invisible, joins_pictures};
 use crate::source::{Source, SourceId, is_nfc_quick};
 
 /// The characters of a text of the content, or of the settings, that nobody sees.
@@ -20,7 +20,7 @@ pub(super) fn unseen_characters(id: SourceId, source: &Source) -> Vec<Diagnostic
     for (at, letter) in text.char_indices() {
         let kind = match letter {
             '\u{ad}' => None,
-            '\u{200d}' if !before.is_alphanumeric() => None,
+            _ if joins_pictures(letter) && !before.is_alphanumeric() => None,
             _ if is_direction(letter) => Some("direction"),
             _ if is_invisible(letter) => Some("invisible"),
             _ => None,
@@ -59,7 +59,10 @@ mod tests {
             told("Мек\u{200b}теп\u{202e} ба\u{200d}қ"),
             ["U+200B", "U+202E", "U+200D"]
         );
-        assert_eq!(told("мек\u{ad}теп 👩\u{200d}🏫 5\u{a0}000 — ✓"), [""; 0]);
+        assert_eq!(
+            told("мек\u{ad}теп 👩\u{200d}🏫 ❤\u{fe0f} 🏴\u{e0067}\u{e007f} 5\u{a0}000 — ✓"),
+            [""; 0]
+        );
         assert_eq!(told(&"ә\u{feff}".repeat(MOST + 9)).len(), MOST + 1);
     }
 }

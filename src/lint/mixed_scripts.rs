@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
 use crate::load::front_matter::split;
 use crate::markdown;
+use crate::source::text::confusables::is_cyrillic;
 use crate::source::{Source, SourceId, boundary};
 
 /// What makes a word a part of something stands no further from it, in bytes.
@@ -113,10 +114,6 @@ fn word_around(text: &str, at: usize) -> Range<usize> {
         .find(|letter: char| !letter.is_alphabetic())
         .map_or(text.len(), |end| at + end);
     start..end
-}
-
-fn is_cyrillic(letter: char) -> bool {
-    ('\u{400}'..='\u{52f}').contains(&letter)
 }
 
 /// Whether the word is a part of an address, a file's name or the like.

@@ -6,8 +6,7 @@ use crate::locale::transliterate;
 use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::money::parse_amount;
-use crate::source::text::invisible::is_unseen;
-use crate::source::text::lookalike::latin_of;
+use crate::source::text::confusables::{is_unseen, latin_of};
 
 /// Units that may follow an amount.
 const UNITS: [&str; 8] = ["₸", "тенге", "теңге", "тг.", "тг", "kzt", "tenge", "т"];

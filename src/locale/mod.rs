@@ -22,7 +22,7 @@ use self::names::Names;
 use self::numbers::Numbers;
 
 pub use self::language::Language;
-pub(crate) use self::messages::{Arg, MessageError, Messages};
+pub(crate) use self::messages::{Arg, MessageError, MessageErrorKind, Messages};
 pub(crate) use self::names::Initial;
 pub(crate) use self::numbers::MoneyUnit;
 pub(crate) use self::translit::transliterate;

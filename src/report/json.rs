@@ -113,7 +113,7 @@ fn place(location: &Location, locator: &mut Locator<'_>) -> Place {
 fn escaped(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     for letter in json.chars() {
-        if crate::source::text::invisible::is_unseen(letter) {
+        if crate::source::text::confusables::is_unseen(letter) {
             text.push_str(&format!("\\u{:04x}", u32::from(letter)));
         } else {
             text.push(letter);

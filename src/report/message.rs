@@ -175,8 +175,7 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
 }
 
 /// What a library says in English, in the words of the message files, if they know it: `key with no value, expected
-/// …` is the message `reason-key-with-no-value`. What it puts in quotation marks is given as `$word` and `$other`, and
-/// as `$token` and `$other-token` where it may be the name of a kind of sign.
+/// …` is the message `reason-key-with-no-value`. What it puts in quotation marks is given as `$word` and `$other`.
 fn reason(text: &str, words: &Language) -> Option<String> {
     let (plain, _) = text.split_once(", expected").unwrap_or((text, ""));
     let (before, rest) = plain.split_once('"').unwrap_or((plain, ""));
@@ -185,26 +184,8 @@ fn reason(text: &str, words: &Language) -> Option<String> {
     let id = format!("reason-{}", slug(before));
     words.messages.variables(&id)?;
     let (word, other) = (foreign(word, LONGEST), foreign(other, LONGEST));
-    let (token, other_token) = (token(&word, words), token(&other, words));
-    let given = [
-        ("word", Arg::Text(&word)),
-        ("other", Arg::Text(&other)),
-        ("token", Arg::Text(&token)),
-        ("other-token", Arg::Text(&other_token)),
-    ];
+    let given = [("word", Arg::Text(&word)), ("other", Arg::Text(&other))];
     words.messages.format(&id, &given).ok()
-}
-
-/// A kind of sign by its name, as `identifier`; any other text in quotation marks.
-fn token(text: &str, words: &Language) -> String {
-    let kind = words.messages.format(&format!("token-{}", slug(text)), &[]);
-    let sign = text.trim_matches('`');
-    let quoted = || {
-        words
-            .messages
-            .format("quoted", &[("name", Arg::Text(sign))])
-    };
-    kind.or_else(|_| quoted()).unwrap_or_default()
 }
 
 /// Words as a part of a message's id.
@@ -309,10 +290,6 @@ mod tests {
                 "мұнда «=» жетіспейді",
             ),
             ("not defined: \"a-b\"", "«a-b» деген жоқ"),
-            (
-                "a sign where another belongs: \"`}}`\" \"identifier\"",
-                "мұнда «}}» тұр, ал атау керек",
-            ),
         ] {
             assert_eq!(reason(text, &language(Lang::Kk)).as_deref(), Some(said));
         }

@@ -1,6 +1,6 @@
-//! Measures a text once, so that many places in it can be told quickly, however long its lines are.
+//! A line index: measures a text once, so that many places in it can be told quickly, however long its lines are.
 //!
-//! Takes a text, gives lines, columns and bytes. Counting from the start of a line is quadratic on a text of one line.
+//! Takes a text, gives lines and columns. Counting from the start of a line is quadratic on a text of one line.
 
 /// A number of characters is remembered at every so many bytes.
 const EVERY: usize = 512;
@@ -51,39 +51,6 @@ impl LineIndex {
         start..end
     }
 
-    /// The byte at which a character begins, counted from 0 in the whole text; the end if there are not so many.
-    pub(crate) fn byte_of(&self, text: &str, character: usize) -> usize {
-        let block = self
-            .characters
-            .partition_point(|&before| before as usize <= character)
-            .saturating_sub(1);
-        let start = block * EVERY;
-        let Some(rest) = text.as_bytes().get(start..) else {
-            return text.len();
-        };
-        let before = self
-            .characters
-            .get(block)
-            .map_or(0, |&before| before as usize);
-        rest.iter()
-            .enumerate()
-            .filter(|(_, byte)| is_first(**byte))
-            .nth(character.saturating_sub(before))
-            .map_or(text.len(), |(at, _)| start + at)
-    }
-
-    /// The byte at which a line begins, counted from 0; the end if there are not so many.
-    pub(crate) fn line_start(&self, text: &str, line: usize) -> usize {
-        self.lines
-            .get(line)
-            .map_or(text.len(), |&start| start as usize)
-    }
-
-    /// The byte so many characters after another; the end if there are not so many.
-    pub(crate) fn further(&self, text: &str, start: usize, characters: usize) -> usize {
-        self.byte_of(text, self.characters_before(text, start) + characters)
-    }
-
     fn characters_before(&self, text: &str, at: usize) -> usize {
         let block = at / EVERY;
         let before = self
@@ -130,9 +97,8 @@ mod tests {
         ];
         for text in &texts {
             let ruler = LineIndex::new(text);
-            for (count, (at, _)) in text.char_indices().enumerate() {
+            for (at, _) in text.char_indices() {
                 assert_eq!(ruler.line_column(text, at), line_column(text, at));
-                assert_eq!(ruler.byte_of(text, count), at);
                 let line = ruler.line_around(text, at);
                 let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
                 assert_eq!(line.end, end);
@@ -140,8 +106,6 @@ mod tests {
             }
             let end = text.len();
             assert_eq!(ruler.line_column(text, end), line_column(text, end));
-            assert_eq!(ruler.byte_of(text, text.chars().count()), end);
-            assert_eq!(ruler.byte_of(text, text.chars().count() + 9), end);
         }
     }
 }

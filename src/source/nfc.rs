@@ -43,7 +43,7 @@ mod tests {
     use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
     use super::*;
-    use crate::source::text::invisible::is_unseen;
+    use crate::source::text::confusables::is_unseen;
 
     #[test]
     fn nothing_that_is_plain_is_odd() {

@@ -4,6 +4,7 @@
 //! was loaded from it. What was evicted cannot be read as a text by mistake; asking for it again may fail, because
 //! somebody may have written to its file.
 
+pub(crate) mod confusables;
 pub(crate) mod html;
 pub(crate) mod invisible;
 pub(crate) mod lookalike;

@@ -9,7 +9,7 @@ use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 use super::files::{Theme, ThemeText};
 use super::template_error::{self, Mistake};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::locale::{Arg, Language};
+use crate::locale::{Arg, Language, MessageError, MessageErrorKind};
 use crate::model::date::Date;
 use crate::model::money::Tenge;
 
@@ -208,5 +208,17 @@ fn message(language: &Language, args: &Kwargs) -> TeraResult<String> {
     language
         .messages
         .format(id, &given)
-        .map_err(|error| tera::Error::message(error.to_string()))
+        .map_err(|error| tera::Error::message(reason(&error)))
+}
+
+/// Why there is no text for a message, as the messages to editors know it if a template alone can be wrong.
+fn reason(error: &MessageError) -> String {
+    let id = &error.id;
+    match &error.kind {
+        MessageErrorKind::UnknownMessage => format!("no such message: \"{id}\""),
+        MessageErrorKind::MissingVariable(name) => {
+            format!("no variable for the message: \"{name}\" \"{id}\"")
+        }
+        _ => error.to_string(),
+    }
 }

@@ -1,8 +1,8 @@
-//! Why a text is no YAML that we read.
+//! Error classes of YAML: why a text is none that we read.
 //!
 //! Takes an error of serde_yaml, which has no kinds but libyaml's words, gives what it means to an editor, and where.
 
-use super::places::Lines;
+use super::places::begin_of_mistake;
 use crate::source::boundary;
 
 /// Why a text is no YAML that we read.
@@ -69,9 +69,6 @@ impl Trouble {
 /// The parser's own words for it.
 pub(super) const TOO_OFTEN: &str = "repetition limit exceeded";
 
-/// libyaml's words for where it was when a quotation did not end.
-const QUOTED: &str = "while scanning a quoted scalar";
-
 /// A marker in the message of our own error, by which it is known again.
 pub(super) const TAG: &str = "tag-is-not-read";
 
@@ -89,7 +86,7 @@ pub(super) fn understand(error: &serde_yaml::Error, text: &str) -> YamlError {
         return YamlError::Tag { at };
     }
     let known = [
-        (QUOTED, Trouble::Quote),
+        ("while scanning a quoted scalar", Trouble::Quote),
         ("control characters are not allowed", Trouble::Letter),
         ("mapping values are not allowed", Trouble::Colon),
         ("could not find expected ':'", Trouble::Colon),
@@ -111,9 +108,7 @@ pub(super) fn understand(error: &serde_yaml::Error, text: &str) -> YamlError {
         .map_or(Trouble::Other, |(_, why)| *why);
     let at = match why {
         // The parser says where the text ends; the editor wants to know where the quotation begins.
-        // A place at the very beginning is left out.
-        Trouble::Quote if words.ends_with(QUOTED) => 0,
-        Trouble::Quote => Lines::new(text).byte(&words),
+        Trouble::Quote => begin_of_mistake(text).unwrap_or(at),
         Trouble::Letter => text.find(is_refused).unwrap_or(at),
         Trouble::Documents => second_document(text).unwrap_or(at),
         Trouble::Repetition => text.find('*').unwrap_or(at),

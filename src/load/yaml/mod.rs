@@ -1,7 +1,8 @@
 //! YAML: a text to a tree of values, and the places of those values in the text.
 //!
-//! serde_yaml stays behind this folder. The tree keeps repeated keys, so that both can be shown. `bounds` refuses what
-//! would take the parser too long or too much memory, `trouble` understands its errors, `places` finds values again.
+//! serde_yaml stays behind this folder, and libyaml's events, which have the places. The tree keeps repeated keys, so that
+//! both can be shown. `bounds` refuses what would take the parser too long or too much memory, `error_class` understands
+//! its errors, `places` finds values again.
 
 mod bounds;
 mod error_class;
@@ -120,12 +121,12 @@ fn spell_odd_numbers(text: &str, mut node: Node) -> Node {
             }
             Node::List(items) => items
                 .iter_mut()
-                .zip(&spot.inside)
+                .zip(&*spot.inside)
                 .for_each(|(item, spot)| spell(text, item, spot)),
             Node::Map(fields) => {
                 fields
                     .iter_mut()
-                    .zip(&spot.inside)
+                    .zip(&*spot.inside)
                     .for_each(|((_, value), spot)| spell(text, value, spot));
             }
             _ => {}

@@ -1,28 +1,28 @@
-//! Where the values of a text stand: found by a second pass, on the error path only.
+//! Spans of YAML values: where each value of a text stands, found by a second pass, on the error path only.
 //!
-//! serde_yaml stamps a place on every error, so a pass that fails at each value and goes on learns where each one stands.
+//! Takes a text and the tree that `parse` made from it, gives the bytes of each value, from the marks on libyaml's events:
+//! the parser in Rust that they are asked from is the same as that behind serde_yaml, which keeps the marks to itself.
 
-use std::cell::Cell;
 use std::collections::HashMap;
-use std::fmt;
+use std::io::{Chain, Read};
 use std::ops::Range;
+use std::sync::Arc;
 
-use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use libyaml_safer::{Encoding, Error, Event, EventData, Parser};
 
 use super::Node;
 use crate::model::place::Step;
-use crate::source::{LineIndex, boundary};
+use crate::source::boundary;
 
 /// Where a value stands, by bytes: its key if it has one, itself, and what is inside it, in the order of the tree.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Spot {
     pub key: Option<usize>,
     pub value: usize,
-    pub inside: Vec<Spot>,
+    /// Shared with the aliases that repeat the value.
+    pub inside: Arc<[Spot]>,
     /// Where each key stands among the others, if they are many.
-    names: HashMap<Box<str>, Vec<u32>>,
+    names: Arc<HashMap<Box<str>, Vec<u32>>>,
 }
 
 /// A mapping of more fields than this is not searched one by one.
@@ -30,208 +30,136 @@ const MANY: usize = 32;
 
 /// Finds the places of all values of a tree that `parse` made from this text.
 pub(crate) fn locate(text: &str, node: &Node) -> Spot {
-    let lines = Lines::new(text);
-    let seed = Locate {
-        node,
-        lines: &lines,
-        last: &Cell::new(None),
-    };
-    seed.deserialize(serde_yaml::Deserializer::from_str(text))
+    let walk = events(text).map(|events| Walk {
+        events,
+        anchors: HashMap::new(),
+    });
+    walk.and_then(|mut walk| walk.spot(node))
         .unwrap_or_default()
 }
 
-/// The lines of a text as libyaml counts them.
-pub(super) struct Lines<'a> {
-    text: &'a str,
-    line_index: LineIndex,
-    /// The bytes at which lines begin, if some end otherwise than with a line feed.
-    odd: Option<Vec<usize>>,
+/// The byte at which begins what libyaml was reading when it found a mistake, as a quotation that does not end.
+pub(super) fn begin_of_mistake(text: &str) -> Option<usize> {
+    let wrong = events(text)?.find_map(Result::err)?;
+    Some(wrong.context_mark()?.index as usize)
 }
 
-impl<'a> Lines<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        let ends = |letter: char| matches!(letter, '\n' | '\u{85}' | '\u{2028}' | '\u{2029}');
-        let has_odd = text.contains(|letter| letter != '\n' && ends(letter));
-        let odd = has_odd.then(|| {
-            let after = text.match_indices(ends).map(|(at, end)| at + end.len());
-            std::iter::once(0).chain(after).collect()
-        });
-        Lines {
-            text,
-            line_index: LineIndex::new(text),
-            odd,
-        }
+/// The events of a text; none where this parser, unlike libyaml, would panic: at a tag before a comma.
+///
+/// A line feed is put after it: without one, a block scalar or an escape at the end is no better.
+fn events(text: &str) -> Option<Parser<Input<'_>>> {
+    if has_tag_before_comma(text) {
+        return None;
     }
-
-    /// The byte that an error message of serde_yaml names at its end; the first if it names none.
-    pub(super) fn byte(&self, message: &str) -> usize {
-        let place = message
-            .rsplit_once(" at line ")
-            .map_or("", |(_, place)| place);
-        let mut numbers = place
-            .split(" column ")
-            .map(|number| number.parse::<usize>().unwrap_or(1));
-        let (line, column) = (numbers.next().unwrap_or(1), numbers.next().unwrap_or(1));
-        let line = line.saturating_sub(1);
-        let start = match &self.odd {
-            Some(starts) => starts.get(line).copied().unwrap_or(self.text.len()),
-            None => self.line_index.line_start(self.text, line),
-        };
-        self.line_index
-            .further(self.text, start, column.saturating_sub(1))
-    }
+    let mut events = Parser::new();
+    events.set_encoding(Encoding::Utf8);
+    let end: &[u8] = if text.ends_with('\n') { b"" } else { b"\n" };
+    events.set_input(text.as_bytes().chain(end));
+    Some(events)
 }
 
-#[derive(Clone, Copy)]
-struct Locate<'a> {
-    node: &'a Node,
-    lines: &'a Lines<'a>,
-    /// The place that was met last: what stands before it is met again by an alias.
-    last: &'a Cell<Option<usize>>,
+type Input<'t> = Chain<&'t [u8], &'static [u8]>;
+
+/// Whether there is what may be a tag, such as `!x`, and a comma after it.
+fn has_tag_before_comma(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'!', bytes).any(|at| {
+        let is_first = |&before: &u8| !before.is_ascii_alphanumeric() && before.is_ascii();
+        let begins = at
+            .checked_sub(1)
+            .is_none_or(|before| is_first(&bytes[before]));
+        let is_tag = |byte: &&u8| byte.is_ascii_graphic() && !matches!(byte, b',' | b'[' | b']');
+        let length = bytes[at..].iter().take_while(is_tag).count();
+        begins && bytes.get(at + length) == Some(&b',')
+    })
 }
 
-impl Locate<'_> {
-    fn of<'n>(&'n self, node: &'n Node) -> Locate<'n> {
-        Locate { node, ..*self }
-    }
-
-    /// It is an empty list or mapping, whose place has to be asked for before it is read.
-    fn is_empty(&self) -> bool {
-        match self.node {
-            Node::List(items) => items.is_empty(),
-            Node::Map(fields) => fields.is_empty(),
-            _ => false,
-        }
-    }
-
-    fn meet(&self, message: &str) -> usize {
-        let at = self.lines.byte(message);
-        self.last.set(self.last.get().max(Some(at)));
-        at
-    }
-
-    /// The place of an empty list or mapping; none if an alias stands for it, which is read by this already.
-    fn peeked(&self, message: &str) -> Option<usize> {
-        let before = self.last.get();
-        let at = self.meet(message);
-        (Some(at) > before).then_some(at)
-    }
+/// A walk through the events of a text, beside the tree.
+struct Walk<'t> {
+    events: Parser<Input<'t>>,
+    /// What each anchor stands for.
+    anchors: HashMap<String, Spot>,
 }
 
-/// Fails without reading the value: serde_yaml looks whether it has a tag. Only an alias is read.
-struct Peek;
-
-impl<'de> DeserializeSeed<'de> for Peek {
-    type Value = ();
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_enum("", &[], self)
-    }
-}
-
-impl<'de> Visitor<'de> for Peek {
-    type Value = ();
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("no value")
-    }
-    fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<(), A::Error> {
-        Ok(())
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Locate<'_> {
-    type Value = Spot;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Spot, D::Error> {
-        match self.node {
-            Node::List(_) => deserializer.deserialize_seq(self),
-            Node::Map(_) => deserializer.deserialize_map(self),
-            _ => {
-                let value = match deserializer.deserialize_any(Fail) {
-                    Err(error) => self.meet(&error.to_string()),
-                    Ok(()) => 0,
-                };
-                Ok(Spot {
-                    value,
-                    ..Spot::default()
+impl Walk<'_> {
+    /// The next event of a value, and the byte at which it begins.
+    fn next(&mut self) -> Option<(EventData, usize)> {
+        use EventData::{DocumentStart, StreamStart};
+        let is_value = |event: &Result<Event, Error>| {
+            !matches!(
+                event,
+                Ok(Event {
+                    data: StreamStart { .. } | DocumentStart { .. },
+                    ..
                 })
-            }
-        }
-    }
-}
-
-impl<'de> Visitor<'de> for Locate<'_> {
-    type Value = Spot;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("the same value again")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Spot, A::Error> {
-        let Node::List(nodes) = self.node else {
-            return Ok(Spot::default());
+            )
         };
-        let mut inside: Vec<Spot> = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            let one = self.of(node);
-            let mut peeked = None;
-            if one.is_empty()
-                && let Err(error) = items.next_element_seed(Peek)
-            {
-                peeked = one.peeked(&error.to_string());
-                if peeked.is_none() {
-                    let value = self.last.get().unwrap_or(0);
-                    inside.push(Spot {
-                        value,
-                        ..Spot::default()
-                    });
-                    continue;
-                }
+        let event = self.events.find(is_value)?.ok()?;
+        Some((event.data, event.start_mark.index as usize))
+    }
+
+    /// Where a value of the tree stands; none if the text has another there.
+    fn spot(&mut self, node: &Node) -> Option<Spot> {
+        let (event, at) = self.next()?;
+        self.begun(event, at, node)
+    }
+
+    /// The same for a value whose first event has been read.
+    fn begun(&mut self, event: EventData, at: usize, node: &Node) -> Option<Spot> {
+        let (anchor, spot) = match (event, node) {
+            (EventData::Alias { anchor }, _) => return self.anchors.get(&anchor).cloned(),
+            (EventData::Scalar { anchor, .. }, _) => {
+                let spot = Spot {
+                    value: at,
+                    ..Spot::default()
+                };
+                (anchor, spot)
             }
-            if let Some(spot) = items.next_element_seed(one)? {
-                let value = peeked.unwrap_or(spot.value);
-                inside.push(Spot { value, ..spot });
+            (EventData::SequenceStart { anchor, .. }, Node::List(nodes)) => {
+                (anchor, self.list(nodes, at))
             }
+            (EventData::MappingStart { anchor, .. }, Node::Map(nodes)) => {
+                (anchor, self.map(nodes, at))
+            }
+            _ => return None,
+        };
+        if let Some(anchor) = anchor {
+            self.anchors.insert(anchor, spot.clone());
         }
-        while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Spot {
-            value: inside.first().map_or(0, |spot| spot.value),
-            inside,
+        Some(spot)
+    }
+
+    /// A list stands where its first value does, if it has any.
+    fn list(&mut self, nodes: &[Node], at: usize) -> Spot {
+        let inside: Vec<Spot> = nodes.iter().map_while(|node| self.spot(node)).collect();
+        self.next();
+        Spot {
+            value: inside.first().map_or(at, |spot| spot.value),
+            inside: inside.into(),
             ..Spot::default()
-        })
+        }
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Spot, A::Error> {
-        let Node::Map(nodes) = self.node else {
-            return Ok(Spot::default());
-        };
-        let mut inside = Vec::with_capacity(nodes.len());
-        for (_, node) in nodes {
-            let Some(key) = entries.next_key_seed(KeyPlace(self))? else {
-                break;
+    /// A mapping stands where its first key does, if it has any.
+    fn map(&mut self, nodes: &[(String, Node)], at: usize) -> Spot {
+        let fields = nodes.iter().map_while(|(_, node)| {
+            let (_, key) = self.next()?;
+            let (event, at) = self.next()?;
+            let is_alias = matches!(event, EventData::Alias { .. });
+            let spot = self.begun(event, at, node)?;
+            // What is empty and stands elsewhere is shown at its key.
+            let value = match is_alias && is_empty(node) {
+                true => key,
+                false => spot.value,
             };
-            let one = self.of(node);
-            let mut peeked = None;
-            if one.is_empty()
-                && let Err(error) = entries.next_value_seed(Peek)
-            {
-                peeked = one.peeked(&error.to_string());
-                if peeked.is_none() {
-                    // What an alias stands for is shown at its key.
-                    inside.push(Spot {
-                        key: Some(key),
-                        value: key,
-                        ..Spot::default()
-                    });
-                    continue;
-                }
-            }
-            let spot = entries.next_value_seed(one)?;
-            inside.push(Spot {
+            Some(Spot {
                 key: Some(key),
-                value: peeked.unwrap_or(if spot.value == 0 { key } else { spot.value }),
+                value,
                 ..spot
-            });
-        }
+            })
+        });
+        let inside: Vec<Spot> = fields.collect();
+        self.next();
         let mut names: HashMap<Box<str>, Vec<u32>> = HashMap::new();
         if nodes.len() > MANY {
             for (place, (name, _)) in nodes.iter().enumerate() {
@@ -239,33 +167,20 @@ impl<'de> Visitor<'de> for Locate<'_> {
                 places.push(place as u32);
             }
         }
-        Ok(Spot {
+        Spot {
             key: None,
-            value: inside.first().and_then(|spot| spot.key).unwrap_or(0),
-            inside,
-            names,
-        })
+            value: inside.first().and_then(|spot| spot.key).unwrap_or(at),
+            inside: inside.into(),
+            names: names.into(),
+        }
     }
 }
 
-struct KeyPlace<'a>(Locate<'a>);
-
-impl<'de> DeserializeSeed<'de> for KeyPlace<'_> {
-    type Value = usize;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        Ok(deserializer
-            .deserialize_any(Fail)
-            .map_or_else(|error| self.0.meet(&error.to_string()), |()| 0))
-    }
-}
-
-/// Takes no value: the error says where it stands.
-struct Fail;
-
-impl Visitor<'_> for Fail {
-    type Value = ();
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("no value")
+fn is_empty(node: &Node) -> bool {
+    match node {
+        Node::List(items) => items.is_empty(),
+        Node::Map(fields) => fields.is_empty(),
+        _ => false,
     }
 }
 
@@ -443,5 +358,20 @@ mod tests {
         let text = "- а\u{2028}- б\n- в # \u{2029}\n- ә\n";
         let last = spots(text).pop();
         assert_eq!(last.map(|(_, text)| text), Some("ә"));
+    }
+
+    #[test]
+    fn nothing_that_can_be_read_stops_it() {
+        assert_eq!(found("a: 1\nb: |\n  c", &["b".into()]), "|");
+        assert_eq!(
+            found("a: \"b!, c\"\nd: !!str 5\n", &["d".into()]),
+            "!!str 5"
+        );
+        // Such tags are nobody's; the text is marked at its beginning.
+        assert_eq!(
+            found("a: {b: !!str, c: 5}\n", &["a".into(), "c".into()]),
+            "a"
+        );
+        assert_eq!(begin_of_mistake("a: \"b\\"), Some(3));
     }
 }

@@ -1,8 +1,10 @@
-//! Words of others as a terminal may show them: nothing in them moves the cursor, turns the text round or hides.
+//! Escaping for a terminal: words of others as it may show them; nothing in them moves the cursor, turns the text round or hides.
 //!
 //! Takes any text, gives one without control characters, of a length that can be read. Knows nothing of diagnostics.
 
 use std::borrow::Cow;
+
+use super::confusables::is_unseen;
 
 /// The text with control, invisible and direction characters written as `\u{…}`, line ends as `\n`.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
@@ -26,30 +28,6 @@ pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
         None => Cow::Borrowed(text),
         Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
     }
-}
-
-/// Whether a character shows nothing itself and may change how others are shown.
-pub(crate) fn is_unseen(letter: char) -> bool {
-    letter.is_control() || is_invisible(letter) || is_direction(letter)
-}
-
-/// Characters of no width.
-pub(crate) fn is_invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ad}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200d}'
-            | '\u{2028}'
-            | '\u{2029}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{feff}'
-    )
-}
-
-/// Characters that set the direction of text (Unicode's Bidi_Control).
-pub(crate) fn is_direction(letter: char) -> bool {
-    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

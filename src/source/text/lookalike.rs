@@ -1,48 +1,15 @@
-//! Letters that look like others: a Cyrillic «а» in an id, a Latin “a” in a Cyrillic word, characters that are not seen.
+//! Confusable letters of a text: a Cyrillic «а» in an id, a Latin “a” in a Cyrillic word, characters that are not seen.
 //!
-//! Takes a text, gives its suspicious characters. Says nothing itself: the names are messages.
+//! Takes a text, gives its suspicious characters. Says nothing itself: the names are messages; the sets of characters are
+//! those of `confusables`.
 
-use super::invisible::{is_direction, is_invisible};
+use super::confusables::{
+    is_cyrillic, is_direction, is_invisible, is_latin, is_odd_space, latin_of, looks_cyrillic,
+};
 
 /// The words of a diagnostic in which such letters are mistakes: names of things, not text.
 pub(crate) const NAMING: [&str; 9] = [
     "value", "field", "id", "key", "link", "url", "anchor", "theme", "name",
-];
-
-/// Cyrillic letters and the Latin ones that look the same in common fonts (Unicode's confusables, UTS #39), those of
-/// Kazakh and Russian only.
-const PAIRS: [(char, char); 31] = [
-    ('а', 'a'),
-    ('е', 'e'),
-    ('о', 'o'),
-    ('р', 'p'),
-    ('с', 'c'),
-    ('у', 'y'),
-    ('х', 'x'),
-    ('і', 'i'),
-    ('һ', 'h'),
-    ('ё', 'ë'),
-    ('ә', 'ə'),
-    ('ү', 'ʏ'),
-    ('А', 'A'),
-    ('В', 'B'),
-    ('Е', 'E'),
-    ('К', 'K'),
-    ('М', 'M'),
-    ('Н', 'H'),
-    ('О', 'O'),
-    ('Р', 'P'),
-    ('С', 'C'),
-    ('Т', 'T'),
-    ('У', 'Y'),
-    ('Х', 'X'),
-    ('І', 'I'),
-    ('Ү', 'Y'),
-    ('ѕ', 's'),
-    ('ј', 'j'),
-    ('ԁ', 'd'),
-    ('к', 'k'),
-    ('Һ', 'h'),
 ];
 
 /// What is odd about a character.
@@ -93,9 +60,7 @@ pub(crate) fn odd_letters(text: &str) -> Vec<Odd> {
         match letter {
             _ if is_invisible(letter) => push(letter, Kind::Invisible),
             _ if is_direction(letter) => push(letter, Kind::Direction),
-            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
-                push(letter, Kind::Space)
-            }
+            _ if is_odd_space(letter) => push(letter, Kind::Space),
             _ => {}
         }
     }
@@ -126,27 +91,11 @@ pub(crate) fn mixed(word: &str) -> Vec<Odd> {
     };
     word.chars()
         .filter(|&letter| match kind {
-            Kind::Latin => is_latin(letter) && PAIRS.iter().any(|&(_, latin)| latin == letter),
+            Kind::Latin => is_latin(letter) && looks_cyrillic(letter),
             _ => latin_of(letter).is_some(),
         })
         .map(|letter| Odd { letter, kind })
         .collect()
-}
-
-/// The Latin letter that a Cyrillic one looks like.
-pub(crate) fn latin_of(letter: char) -> Option<char> {
-    PAIRS
-        .iter()
-        .find(|(cyrillic, _)| *cyrillic == letter)
-        .map(|(_, latin)| *latin)
-}
-
-fn is_latin(letter: char) -> bool {
-    letter.is_ascii_alphabetic() || matches!(letter, '\u{c0}'..='\u{24f}' | 'ə' | 'ʏ')
-}
-
-fn is_cyrillic(letter: char) -> bool {
-    matches!(letter, '\u{400}'..='\u{52f}')
 }
 
 #[cfg(test)]
