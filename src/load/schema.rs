@@ -130,6 +130,8 @@ mod tests {
         for of in SchemaOf::ALL {
             descriptions(&schema(of, &[Lang::Kk]), &mut told, &mut silent);
         }
+        // Of the settings, `docs/content.md` tells it.
+        descriptions(&super::super::site::schema(), &mut told, &mut silent);
         assert_eq!(silent, Vec::<String>::new());
         let left: Vec<_> = HELP
             .iter()
