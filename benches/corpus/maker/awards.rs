@@ -32,7 +32,7 @@ fn award(world: &World, nth: usize) -> String {
     let random = &mut random;
     let (day, sample) = (Day::within(2016, 2024, random), world.is_sample(nth));
     let year = day.year;
-    let region = (nth % 5 != 0).then(|| regions::some(world, day, random));
+    let region = (!nth.is_multiple_of(5)).then(|| regions::some(world, day, random));
     let name = match region {
         Some(region) => {
             let [kk, ru, en] = &region.name.0;
@@ -76,7 +76,7 @@ fn award(world: &World, nth: usize) -> String {
             continue;
         }
         named.push(patron);
-        let _ = write!(text, "  - patron: {}\n", patrons::id(patron));
+        let _ = writeln!(text, "  - patron: {}", patrons::id(patron));
         if has_categories {
             let _ = writeln!(text, "    category: {}", random.one(&CATEGORIES).0);
         }

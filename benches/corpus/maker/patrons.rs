@@ -136,7 +136,7 @@ pub(super) fn amount(random: &mut Random) -> String {
     let separator = *random.one(&["", " ", "_"]);
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push_str(separator);
         }
         grouped.push(digit);
@@ -179,7 +179,7 @@ fn record(world: &World, nth: usize, text: &mut String) {
         // No gift is older than 2015.
         let _ = writeln!(text, "  since: {}", random.between(1998, 2014));
     }
-    if is_anonymous(nth) || kind == "person" || nth % 4 == 0 {
+    if is_anonymous(nth) || kind == "person" || nth.is_multiple_of(4) {
         let consent = match is_anonymous(nth) {
             true => "anonymous",
             false => "public",
@@ -242,7 +242,7 @@ fn portrait(world: &World, nth: usize, put: Put<'_>) {
         project: None,
         patron: None,
         total: format!("@total?patron={}", id(nth)),
-        drawing: (nth % 2 == 0).then(|| format!("@table?by=year&patron={}", id(nth))),
+        drawing: (nth.is_multiple_of(2)).then(|| format!("@table?by=year&patron={}", id(nth))),
         picture: None,
     };
     let mut body = body(&topics, &mut random);

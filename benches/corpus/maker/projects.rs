@@ -93,7 +93,7 @@ fn project(world: &World, nth: usize, put: Put<'_>) {
         true => 1,
         false => 0,
     };
-    let is_draft = nth >= world.patrons && nth % 29 == 0 && !has_folder;
+    let is_draft = nth >= world.patrons && nth.is_multiple_of(29) && !has_folder;
     for lang in (0..3).filter(|&lang| is_there[lang]) {
         let mut text = format!("---\ntitle: {}\n", quoted(&title[lang]));
         if nth % 7 != 2 {
@@ -109,7 +109,7 @@ fn project(world: &World, nth: usize, put: Put<'_>) {
                 "image: {{file: cover.png, alt: {alt}, caption: {caption}}}"
             );
         }
-        if lang > 0 && nth % 5 == 0 {
+        if lang > 0 && nth.is_multiple_of(5) {
             // The original has changed since.
             let _ = writeln!(text, "source: {{lang: kk, digest: \"{:016x}\"}}", nth + 1);
         }

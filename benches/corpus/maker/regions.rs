@@ -91,7 +91,7 @@ pub(super) fn write(world: &World, put: Put<'_>) {
         let mut random = Random::of(world.corpus.seed, "region", nth);
         let path = format!("content/regions/{}.yaml", region.id);
         put(&path, record(world, nth, &mut random).as_bytes());
-        if nth % 3 == 0 {
+        if nth.is_multiple_of(3) {
             let topics = Topics {
                 project: None,
                 patron: Some(patrons::id(patrons::public(world, nth))),
@@ -100,7 +100,7 @@ pub(super) fn write(world: &World, put: Put<'_>) {
                 picture: None,
             };
             let body = body(&topics, &mut random);
-            let languages = 2 + usize::from(nth % 2 == 0);
+            let languages = 2 + usize::from(nth.is_multiple_of(2));
             for (lang, body) in LANGUAGES.iter().zip(&body.0).take(languages) {
                 let path = format!("content/regions/{}.{lang}.md", region.id);
                 put(&path, body.as_bytes());
