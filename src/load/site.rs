@@ -16,7 +16,8 @@ use crate::source::SourceId;
 /// Reads the settings; nothing if they cannot be used, after everything wrong in them has been reported.
 pub(crate) fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnostic>) {
     let reading = ReadContext::new(source, [].into());
-    let site = toml_node(text, &reading).and_then(|node| read(&node, &reading));
+    let node = toml_node(text, &reading);
+    let site = node.and_then(|node| read(Value::document(&node, &reading)));
     (site, reading.into_diagnostics())
 }
 
@@ -30,8 +31,18 @@ pub(crate) fn toml_node(text: &str, reading: &ReadContext) -> Option<Node> {
     errors.is_empty().then(|| to_map(table.get_ref()))
 }
 
-fn read(node: &Node, reading: &ReadContext) -> Option<Site> {
-    let value = Value::document(node, reading);
+/// What the settings accept, as JSON Schema: `docs/content.md` is held against it.
+#[cfg(test)]
+pub(crate) fn schema() -> serde_json::Value {
+    let (shape, reading) = (
+        super::shape::Shape::default(),
+        ReadContext::new(SourceId(0), [].into()),
+    );
+    drop(read(Value::wanted(&shape, &reading)));
+    shape.into_schema()
+}
+
+fn read(value: Value<'_>) -> Option<Site> {
     let mut fields = value.fields("site")?;
     let title = fields.required("title", |v| v.localised());
     let description = fields.optional("description", |v| v.localised());

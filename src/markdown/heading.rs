@@ -54,7 +54,7 @@ impl HeadingIds {
     }
 }
 
-/// The words of a heading as an id: `Не істелді?` → `ne-istelidi`, in Latin letters.
+/// The words of a heading as an id: `Не істелді?` → `ne-isteldi`, in Latin letters.
 fn heading_id(words: &str) -> String {
     let id = transliterate(words);
     match id.as_str() {

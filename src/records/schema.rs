@@ -97,6 +97,8 @@ mod tests {
             descriptions(&schema(kind, &[Lang::Kk]), &mut told, &mut silent);
             docs.extend(form(kind).docs);
         }
+        // Of the settings, `docs/content.md` tells it.
+        descriptions(&crate::load::site::schema(), &mut told, &mut silent);
         assert_eq!(silent, Vec::<String>::new());
         let left: Vec<_> = docs
             .into_iter()

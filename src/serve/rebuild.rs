@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use rayon::{ThreadPool, ThreadPoolBuilder};
+use rayon::ThreadPoolBuilder;
 use tokio::sync::watch;
 
 use super::site_version::{ServedSite, SiteVersion};
@@ -31,8 +31,6 @@ pub(super) struct RebuildWorker {
     options: BuildOptions,
     /// Counts what was noticed, by the thread that watches.
     noticed: Arc<AtomicU64>,
-    /// One thread for the check of all pages, so that requests have the others; without it, it takes all of them.
-    background: Option<ThreadPool>,
     on_event: OnEvent,
     /// What the terminal was told last.
     told: Vec<Diagnostic>,
@@ -55,16 +53,11 @@ impl RebuildWorker {
         noticed: Arc<AtomicU64>,
         on_event: OnEvent,
     ) -> RebuildWorker {
-        let background = ThreadPoolBuilder::new()
-            .num_threads(1)
-            .thread_name(|_| "check".to_owned())
-            .build();
         RebuildWorker {
             snapshot,
             memos: Memos::default(),
             options,
             noticed,
-            background: background.ok(),
             on_event,
             told: Vec::new(),
         }
@@ -159,9 +152,11 @@ impl RebuildWorker {
             }
             None => Ok(Vec::new()),
         };
-        let found: Result<Vec<Diagnostic>, Cancelled> = match &self.background {
-            Some(thread) => thread.install(render),
-            None => render(),
+        // One thread, so that requests have the others; its memory goes with it. Without it, the check takes all of them.
+        let thread = ThreadPoolBuilder::new().num_threads(1).build();
+        let found: Result<Vec<Diagnostic>, Cancelled> = match thread {
+            Ok(thread) => thread.install(render),
+            Err(_) => render(),
         };
         Some(SiteVersion {
             checked: Some(found.ok()?.into()),

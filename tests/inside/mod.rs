@@ -3,6 +3,7 @@
 //! All other tests use the program or the public face of the library.
 
 mod anonymity;
+mod content_reference;
 mod locale;
 mod message_ids;
 mod messages;
