@@ -1,11 +1,12 @@
 //! What readers see of figures: maps in the borders of their year, with tiles or with outlines, and the rows of tables as
 //! files.
 
-#[allow(dead_code, reason = "another test uses the rest")]
 mod support;
 
-use support::{read_case, site};
-use tagzym::{BuildOptions, Prepared, Unpublished, prepare};
+use std::collections::BTreeSet;
+
+use support::{Built, Site};
+use tagzym::Unpublished;
 
 /// A country whose old south was divided in 2018, and whose west left the north in 2022.
 const COUNTRY: &str = r#"
@@ -72,16 +73,10 @@ title: Жоба туралы
 ![](@table?by=direction)
 "#;
 
-fn prepared(text: &str) -> Prepared {
-    let folder = site(&read_case(text).files);
-    let prepared = prepare(folder.path(), &BuildOptions::default());
-    assert_eq!(prepared.diagnostics, [], "{:?}", prepared.diagnostics);
-    prepared.prepared.unwrap()
-}
-
-fn file(prepared: &Prepared, path: &str) -> String {
-    let bytes = prepared.bytes_at(path);
-    String::from_utf8(bytes.unwrap_or_else(|why| panic!("{path}: {why:?}"))).unwrap()
+fn built(text: &str) -> Built {
+    let built = Site::case(text).build();
+    assert_eq!(built.told, Vec::<String>::new());
+    built
 }
 
 /// The link of a region on the first map of a page.
@@ -97,8 +92,8 @@ fn tile<'a>(page: &'a str, region: &str) -> Option<&'a str> {
 
 #[test]
 fn a_year_has_the_borders_of_its_time() {
-    let site = prepared(COUNTRY);
-    let then = file(&site, "en/years/2016/index.html");
+    let site = built(COUNTRY);
+    let then = site.read("en/years/2016/index.html");
     // The north holds the west, and the old south what came after it.
     assert!(
         tile(&then, "north")
@@ -113,7 +108,7 @@ fn a_year_has_the_borders_of_its_time() {
     for later in ["west", "south", "city"] {
         assert_eq!(tile(&then, later), None, "{later}");
     }
-    let now = file(&site, "en/years/2023/index.html");
+    let now = site.read("en/years/2023/index.html");
     assert!(
         tile(&now, "north")
             .unwrap()
@@ -135,11 +130,11 @@ fn a_year_has_the_borders_of_its_time() {
 
 #[test]
 fn a_former_region_is_shown_where_it_lay() {
-    let site = prepared(COUNTRY);
-    let page = file(&site, "en/regions/old-south/index.html");
+    let site = built(COUNTRY);
+    let page = site.read("en/regions/old-south/index.html");
     assert!(page.contains("<path class=\"here\" d=\"M3.5 69.5H128.5V128.5H3.5z\"/>"));
     // Today's map has no place for it: it stands below.
-    let regions = file(&site, "en/regions/index.html");
+    let regions = site.read("en/regions/index.html");
     assert_eq!(tile(&regions, "old-south"), None);
     let below = regions.split("Not on this map").nth(1).unwrap();
     assert!(below.contains("Old South</a>: <data value=\"300\">"));
@@ -147,15 +142,15 @@ fn a_former_region_is_shown_where_it_lay() {
 
 #[test]
 fn a_map_can_be_chosen() {
-    let site = prepared(COUNTRY);
-    let home = file(&site, "en/index.html");
+    let site = built(COUNTRY);
+    let home = site.read("en/index.html");
     assert_eq!(home.matches("-figure\" class=\"choose-").count(), 3);
     let north = tile(&home, "north").unwrap();
     let told = "<title>North: ₸500; Per resident: ₸1; Projects: —</title>";
     assert!(north.contains(told), "{north}");
     // Nobody knows how many live in the city.
     assert!(tile(&home, "city").unwrap().contains(" second-u "));
-    let about = file(&site, "kk/about/index.html");
+    let about = site.read("kk/about/index.html");
     assert_eq!(about.matches("<svg class=\"map\"").count(), 2);
     assert!(about.contains("href=\"/portal/kk/about/drawing-2.csv\""));
 }
@@ -193,8 +188,8 @@ fn what_stands_in_a_text_is_drawn_by_the_theme() {
 
 #[test]
 fn rows_stand_in_files() {
-    let site = prepared(COUNTRY);
-    let regions = file(&site, "ru/totals/by-region.csv");
+    let site = built(COUNTRY);
+    let regions = site.read("ru/totals/by-region.csv");
     assert_eq!(
         regions,
         "\u{feff}Регион,\"Передано, ₸\",Вклады,Проекты,Меценаты\r\n\
@@ -203,30 +198,30 @@ fn rows_stand_in_files() {
          \"'=Город, большой\",200,1,0,1\r\n\
          Запад,,1,0,1\r\n"
     );
-    let home = file(&site, "ru/index.html");
+    let home = site.read("ru/index.html");
     assert!(home.contains("href=\"/portal/ru/totals/by-region.csv\""));
-    let patron = file(&site, "en/patrons/steppe/by-year.csv");
+    let patron = site.read("en/patrons/steppe/by-year.csv");
     assert_eq!(
         patron,
         "\u{feff}Year,\"Delivered, ₸\",Contributions,Projects\r\n2016,800,2,0\r\n2023,200,2,0\r\n"
     );
-    let drawn = file(&site, "kk/about/drawing-3.csv");
+    let drawn = site.read("kk/about/drawing-3.csv");
     assert_eq!(drawn.lines().count(), 3);
     // What is one row is read on the page.
-    let one_row = site.bytes_at("en/regions/north/by-year.csv");
+    let one_row = site.prepared.bytes_at("en/regions/north/by-year.csv");
     assert_eq!(one_row, Err(Unpublished::Absent));
-    let north = file(&site, "en/regions/north/index.html");
+    let north = site.read("en/regions/north/index.html");
     assert!(!north.contains("/north/by-year.csv"));
-    assert!(!file(&site, "sitemap.xml").contains(".csv"));
+    assert!(!site.read("sitemap.xml").contains(".csv"));
 }
 
 #[test]
 fn every_link_to_rows_leads_to_a_file() {
-    let site = prepared(COUNTRY);
-    let mut linked = std::collections::BTreeSet::new();
+    let site = built(COUNTRY);
+    let mut linked = BTreeSet::new();
     let pages = site.paths().filter(|path| path.ends_with(".html"));
     for page in pages {
-        let text = file(&site, page);
+        let text = site.read(page);
         for link in text.split("href=\"/portal/").skip(1) {
             let address = link.split('"').next().unwrap();
             if address.ends_with(".csv") {
@@ -235,7 +230,7 @@ fn every_link_to_rows_leads_to_a_file() {
         }
     }
     let files = site.paths().filter(|path| path.ends_with(".csv"));
-    let files: std::collections::BTreeSet<String> = files.map(str::to_owned).collect();
+    let files: BTreeSet<String> = files.map(str::to_owned).collect();
     assert!(!files.is_empty());
     assert_eq!(linked, files);
 }
@@ -263,8 +258,8 @@ fn outlines_take_the_place_of_tiles() {
         "{text}\n== content/map.geojson\n{{\"type\": \"FeatureCollection\", \"features\": [\n{}\n]}}\n",
         features.join(",\n")
     );
-    let site = prepared(&geojson);
-    let now = file(&site, "en/years/2023/index.html");
+    let site = built(&geojson);
+    let now = site.read("en/years/2023/index.html");
     let path = |region: &str, page: &str| {
         let link = tile(page, region).unwrap().to_owned();
         link.split("<path d=\"")
@@ -279,7 +274,7 @@ fn outlines_take_the_place_of_tiles() {
     // A city is small: a mark stands where it is.
     assert!(tile(&now, "city").unwrap().contains("class=\"dot\""));
     // What was one region is drawn as its parts together.
-    let then = file(&site, "en/years/2016/index.html");
+    let then = site.read("en/years/2016/index.html");
     assert_eq!(
         path("north", &then),
         path("north", &now) + &path("west", &now)

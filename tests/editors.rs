@@ -1,9 +1,9 @@
 //! Ten mistakes of ten kinds in ten files of the portal's own content: all are told in one run, each at its very place,
 //! in each language, and each message says what to write instead.
 
-use std::fs;
-use std::path::Path;
-use std::process::Command;
+mod support;
+
+use support::Site;
 
 /// A slip of an editor.
 struct Slip {
@@ -91,24 +91,21 @@ const SLIPS: [Slip; 10] = [
 
 #[test]
 fn ten_mistakes_in_ten_files_are_told_at_their_places_in_every_language() {
-    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"));
-    let site = tempfile::tempdir().unwrap();
-    copy(&root.join("content"), &site.path().join("content"));
-    fs::copy(root.join("site.toml"), site.path().join("site.toml")).unwrap();
+    let site = Site::portal().copied();
     let mut expected = Vec::new();
     for slip in &SLIPS {
-        let path = site.path().join(slip.file);
-        let text = fs::read_to_string(&path).unwrap();
-        assert!(text.contains(slip.right), "{}", slip.file);
-        let text = text.replacen(slip.right, slip.wrong, 1);
+        site.edit(slip.file, slip.right, slip.wrong);
+        let text = site.read(slip.file);
         let (before, after) = text.split_once('¦').unwrap();
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
         expected.push(format!("{}:{line}:{column}", slip.file));
-        fs::write(path, format!("{before}{after}")).unwrap();
+        site.write(slip.file, format!("{before}{after}"));
     }
     for lang in ["kk", "ru", "en"] {
-        let said = check(site.path(), lang);
+        let done = site.run(&["check", "--color", "never", "--ui-lang", lang]);
+        assert_eq!(done.code, 1);
+        let said = done.err;
         let told: Vec<&str> = said
             .split("\n\n")
             // The reported figures of the content hold this remark themselves.
@@ -129,27 +126,5 @@ fn ten_mistakes_in_ten_files_are_told_at_their_places_in_every_language() {
         }
         assert!(wrong.is_empty(), "{lang}\n{}\n{said}", wrong.join("\n"));
         assert_eq!(told.len(), SLIPS.len(), "{lang}: {said}");
-    }
-}
-
-fn check(root: &Path, lang: &str) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_tagzym"))
-        .args(["check", "--color", "never", "--ui-lang", lang, "--root"])
-        .arg(root)
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    String::from_utf8(output.stderr).unwrap()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            fs::copy(from, to).unwrap();
-        }
     }
 }

@@ -4,15 +4,15 @@
 //! The edits look random and are the same each time. `EDITS=1000 cargo test --release --test edits` makes a thousand of
 //! them, and `SEED=2` others.
 
-#[path = "support/preview.rs"]
-mod preview;
+mod support;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::Path;
 use std::time::SystemTime;
 
-use preview::{Preview, plain_assets, without_line};
+use fastrand::Rng;
+use support::preview::{Preview, plain_assets, without_line};
 use tagzym::{BuildOptions, Unpublished, has_errors, prepare};
 
 #[test]
@@ -23,7 +23,7 @@ fn after_any_edit_every_file_is_that_of_a_clean_build() {
     let edits = number("EDITS", 60);
     let mut editor = Editor {
         preview: Preview::of("sums"),
-        dice: Dice(0x7A61_677A_796D_0000 + number("SEED", 1) as u64),
+        dice: Rng::with_seed(number("SEED", 1) as u64),
         broken: Vec::new(),
         away: None,
     };
@@ -51,25 +51,9 @@ struct Tally {
     codes: std::collections::BTreeMap<String, usize>,
 }
 
-/// Numbers that look random and are the same each time (xorshift).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-
-    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[self.below(all.len())]
-    }
-}
-
 struct Editor {
     preview: Preview,
-    dice: Dice,
+    dice: Rng,
     /// Files that were made wrong, with their right texts.
     broken: Vec<(String, String)>,
     /// A folder that was moved out of the site.
@@ -83,25 +67,25 @@ impl Editor {
     /// One edit; gives what it was.
     fn edit(&mut self, step: usize) -> String {
         if let Some(folder) = self.away.take() {
-            let away = self.preview.folder.path().join("away");
+            let away = self.preview.path("away");
             fs::rename(away, self.preview.path(folder)).unwrap();
             return format!("{folder} back");
         }
-        if self.broken.len() > 2 || !self.broken.is_empty() && self.dice.below(3) == 0 {
-            let place = self.dice.below(self.broken.len());
+        if self.broken.len() > 2 || !self.broken.is_empty() && self.dice.usize(..3) == 0 {
+            let place = self.dice.usize(..self.broken.len());
             let (path, text) = self.broken.remove(place);
             self.preview.write(&path, &text);
             return format!("mended {path}");
         }
-        let lang = self.dice.one_of(&LANGS);
+        let lang = self.dice.choice(LANGS).unwrap();
         let gym = format!("content/projects/gym.{lang}.md");
-        match self.dice.below(17) {
+        match self.dice.usize(..17) {
             0 => {
                 self.change(&gym, |text| format!("{text}\nWord {step}.\n"));
                 format!("a word in {gym}")
             }
             1 | 2 => {
-                let amount = 1 + self.dice.below(1000);
+                let amount = 1 + self.dice.usize(..1000);
                 let new = format!("  - {{patron: p-0001, amount: {amount}, date: 2020}}");
                 let lines = |text: String| {
                     let line = |line: &str| match line.contains("p-0001") {
@@ -158,7 +142,7 @@ impl Editor {
                 "site.toml".to_owned()
             }
             10 => {
-                let name = self.dice.one_of(&TEMPLATES);
+                let name = self.dice.choice(TEMPLATES).unwrap();
                 let path = format!("themes/plain/templates/{name}.html");
                 self.change(&path, |text| format!("{text}<!-- {step} -->\n"));
                 path
@@ -200,8 +184,11 @@ impl Editor {
                 format!("{gym} twenty times")
             }
             _ => {
-                let folder = self.dice.one_of(&["themes", "content", "content/projects"]);
-                let away = self.preview.folder.path().join("away");
+                let folder = self
+                    .dice
+                    .choice(["themes", "content", "content/projects"])
+                    .unwrap();
+                let away = self.preview.path("away");
                 fs::rename(self.preview.path(folder), away).unwrap();
                 self.away = Some(folder);
                 format!("{folder} away")
@@ -210,7 +197,7 @@ impl Editor {
     }
 
     fn break_something(&mut self) -> String {
-        let (path, from, to) = self.dice.one_of(&[
+        const MISTAKES: [(&str, &str, &str); 10] = [
             ("content/projects/gym.kk.md", "title:", "titel:"),
             ("content/projects/gym.ru.md", "---\n", "--\n"),
             ("content/regions/r.yaml", "name:", "name: ["),
@@ -229,7 +216,8 @@ impl Editor {
             ("themes/plain/locales/ru/words.ftl", "=", ""),
             ("site.toml", "theme", "[theme"),
             ("site.toml", "\"plain\"", "\"plane\""),
-        ]);
+        ];
+        let (path, from, to) = self.dice.choice(MISTAKES).unwrap();
         if self.broken.iter().any(|(known, _)| known == path) {
             return "nothing".to_owned();
         }
@@ -253,7 +241,7 @@ impl Editor {
             drafts: true,
             ..BuildOptions::default()
         };
-        let built = prepare(self.preview.folder.path(), &options);
+        let built = prepare(self.preview.root(), &options);
         match has_errors(&built.diagnostics) {
             true => {
                 tally.broken += 1;
@@ -336,16 +324,8 @@ fn differing(served: &[u8], built: &[u8]) -> String {
 #[test]
 fn the_program_builds_the_same() {
     let preview = Preview::of("sums");
-    let out = tempfile::tempdir().unwrap();
-    let done = std::process::Command::new(env!("CARGO_BIN_EXE_tagzym"))
-        .args(["build", "--quiet", "--drafts", "--root"])
-        .arg(preview.folder.path())
-        .arg("--out")
-        .arg(out.path())
-        .status()
-        .unwrap();
-    assert!(done.success());
-    let built = preview::tree(out.path());
+    let mut built = preview.publish(&["--drafts"], &[]);
+    built.remove(".tagzym"); // Our marker.
     assert!(built.len() > 50);
     for (path, bytes) in &built {
         let served = preview.get(&format!("/{}", served_at(path)));

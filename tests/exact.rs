@@ -1,54 +1,15 @@
 //! Exactness of the output: the same bytes every time, and one tenge changes just the pages whose sums hold it.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
-use std::process::Command;
+mod support;
 
-/// All files of a folder with their bytes.
-fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = walkdir::WalkDir::new(folder).into_iter().flatten();
-    files
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(folder).unwrap();
-            (
-                path.to_string_lossy().into_owned(),
-                fs::read(entry.path()).unwrap(),
-            )
-        })
-        .collect()
-}
+use std::collections::BTreeSet;
 
-fn build(root: &Path, threads: &str) -> BTreeMap<String, Vec<u8>> {
-    let out = tempfile::tempdir().unwrap();
-    let done = Command::new(env!("CARGO_BIN_EXE_tagzym"))
-        .env("RAYON_NUM_THREADS", threads)
-        .args(["build", "--quiet", "--root"])
-        .arg(root)
-        .arg("--out")
-        .arg(out.path())
-        .output()
-        .unwrap();
-    assert!(
-        done.status.success(),
-        "{}",
-        String::from_utf8_lossy(&done.stderr)
-    );
-    tree(out.path())
-}
-
-fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in tree(from) {
-        fs::create_dir_all(to.join(&path).parent().unwrap()).unwrap();
-        fs::write(to.join(&path), bytes).unwrap();
-    }
-}
+use support::Site;
 
 #[test]
 fn the_portal_is_the_same_bytes_with_any_number_of_threads() {
-    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"));
-    let (one, many) = (build(root, "1"), build(root, "7"));
+    let [one, many] =
+        ["1", "7"].map(|threads| Site::portal().publish(&[], &[("RAYON_NUM_THREADS", threads)]));
     assert!(one.len() > 400, "only {} files", one.len());
     let differ: Vec<&String> = one
         .keys()
@@ -60,15 +21,10 @@ fn the_portal_is_the_same_bytes_with_any_number_of_threads() {
 
 #[test]
 fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
-    let sites = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-    let root = tempfile::tempdir().unwrap();
-    copy(&sites.join("sums/site"), root.path());
-    copy(&sites.join("themes"), &root.path().join("themes"));
-    let before = build(root.path(), "2");
-    let project = root.path().join("content/projects/gym.kk.md");
-    let text = fs::read_to_string(&project).unwrap();
-    fs::write(&project, text.replacen("5 000 000", "5 000 001", 1)).unwrap();
-    let after = build(root.path(), "2");
+    let site = Site::golden("sums");
+    let before = site.publish(&[], &[]);
+    site.edit("content/projects/gym.kk.md", "5 000 000", "5 000 001");
+    let after = site.publish(&[], &[]);
     // The contribution of Steppe to the gym in the north, in 2019: what holds it, and nothing else. The text of the gym asks
     // for the sums of the north by year.
     let pages = [

@@ -5,28 +5,17 @@
 
 #[path = "../fuzz/entries.rs"]
 mod entries;
+mod support;
 
-use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use entries::ENTRIES;
+use fastrand::Rng;
+use support::{Site, read_case, repository, tree};
 
 /// The longest that one text may take, in a debug build on a busy machine.
 const TIME: Duration = Duration::from_secs(10);
-
-/// xorshift64*: the same texts for the same seed.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % end.max(1)
-    }
-}
 
 /// What breaks parsers: marks of YAML, TOML, Markdown and HTML, odd numbers, odd letters.
 const PIECES: [&str; 72] = [
@@ -104,37 +93,37 @@ const PIECES: [&str; 72] = [
     "Ә",
 ];
 
-fn mutate(random: &mut Random, text: &str, other: &str) -> String {
+fn mutate(random: &mut Rng, text: &str, other: &str) -> String {
     let mut letters: Vec<char> = text.chars().take(1500).collect();
-    for _ in 0..1 + random.below(5) {
-        let at = random.below(letters.len() + 1);
-        let end = (at + 1 + random.below(20)).min(letters.len());
-        match random.below(7) {
+    for _ in 0..1 + random.usize(..5) {
+        let at = random.usize(..letters.len() + 1);
+        let end = (at + 1 + random.usize(..20)).min(letters.len());
+        match random.usize(..7) {
             0 => drop(letters.drain(at.min(end)..end)),
             1 => {
                 let part: Vec<char> = letters[at.min(end)..end].to_vec();
-                let times = 1 + random.below(30);
+                let times = 1 + random.usize(..30);
                 for _ in 0..times {
                     letters.splice(at..at, part.iter().copied());
                 }
             }
             2 => {
-                let piece = PIECES[random.below(PIECES.len())];
-                let many = [1, 1, 1, 2, 100][random.below(5)];
+                let piece = PIECES[random.usize(..PIECES.len())];
+                let many = [1, 1, 1, 2, 100][random.usize(..5)];
                 letters.splice(at..at, piece.repeat(many).chars());
             }
             3 if at < letters.len() => {
-                let odd = char::from_u32(random.below(0x11_0000) as u32);
+                let odd = char::from_u32(random.u32(..0x11_0000));
                 letters[at] = odd.unwrap_or('\u{0}');
             }
             4 => letters.truncate(at),
             5 => {
-                let from = random.below(other.chars().count());
-                let part: Vec<char> = other.chars().skip(from).take(random.below(80)).collect();
+                let from = random.usize(..other.chars().count().max(1));
+                let part: Vec<char> = other.chars().skip(from).take(random.usize(..80)).collect();
                 letters.splice(at..at, part);
             }
             _ => {
-                let to = random.below(letters.len() + 1 - (end - at.min(end)));
+                let to = random.usize(..letters.len() + 1 - (end - at.min(end)));
                 let part: Vec<char> = letters.drain(at.min(end)..end).collect();
                 letters.splice(to..to, part);
             }
@@ -146,32 +135,16 @@ fn mutate(random: &mut Random, text: &str, other: &str) -> String {
 
 /// The texts to begin with: the portal's own files, and those of the hostile cases.
 fn corpus() -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = |folder: &str| {
-        let mut files: Vec<PathBuf> = walkdir::WalkDir::new(root.join(folder))
-            .into_iter()
-            .flatten()
-            .filter(|entry| entry.file_type().is_file())
-            .map(|entry| entry.into_path())
-            .collect();
-        files.sort();
-        files
+    let texts_of = |folder: &str| {
+        let files = tree(&repository(folder)).into_values();
+        files.filter_map(|bytes| String::from_utf8(bytes).ok())
     };
-    let read = |path: PathBuf| fs::read_to_string(path).ok();
-    let mut texts: Vec<String> = files("content")
-        .into_iter()
-        .step_by(5)
-        .filter_map(read)
-        .collect();
-    for case in files("tests/hostile").into_iter().filter_map(read) {
-        for section in case.split("\n== ").skip(1) {
-            let (path, text) = section.split_once('\n').unwrap_or_default();
-            if path != "expect" {
-                texts.push(text.trim_start_matches("---\n").to_owned());
-            }
-        }
+    let mut texts: Vec<String> = texts_of("tests/portal/content").step_by(5).collect();
+    for case in texts_of("tests/hostile") {
+        let files = read_case(&case).into_iter();
+        texts.extend(files.map(|(_, text)| text.trim_start_matches("---\n").to_owned()));
     }
-    texts.extend(fs::read_to_string(root.join("site.toml")));
+    texts.push(Site::portal().read("site.toml"));
     // What an earlier run found.
     texts.extend(FOUND.map(str::to_owned));
     texts
@@ -194,7 +167,7 @@ fn texts_changed_at_random_do_no_harm() {
     let corpus = corpus();
     assert!(corpus.len() > 200);
     let seconds = number("FUZZ_SECONDS");
-    let mut random = Random(number("FUZZ_SEED").unwrap_or(0x7461_677a_796d).max(1));
+    let mut random = Rng::with_seed(number("FUZZ_SEED").unwrap_or(1));
     let start = Instant::now();
     let goes_on = |round: u64| match seconds {
         Some(seconds) => start.elapsed().as_secs() < seconds,
@@ -205,8 +178,8 @@ fn texts_changed_at_random_do_no_harm() {
     let calm = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
     while goes_on(round) && harm.len() < 10 {
-        let text = &corpus[random.below(corpus.len())];
-        let other = &corpus[random.below(corpus.len())];
+        let text = &corpus[random.usize(..corpus.len())];
+        let other = &corpus[random.usize(..corpus.len())];
         let text = mutate(&mut random, text, other);
         let (name, entry) = ENTRIES[round as usize % ENTRIES.len()];
         let begun = Instant::now();

@@ -7,13 +7,13 @@ mod content;
 #[path = "inert/html.rs"]
 mod html;
 
+mod support;
+
 use std::collections::BTreeMap;
-use std::fs;
-use std::sync::Mutex;
 
 use content::files;
 use html::{check_page, check_xml, shown};
-use tagzym::{BuildOptions, Rendered, has_errors, prepare, render_all};
+use support::Site;
 
 /// Texts that break out of somewhere: of an element, an attribute, a script, XML, a template, an address, a table.
 const HOSTILE: [&str; 12] = [
@@ -31,26 +31,13 @@ const HOSTILE: [&str; 12] = [
     "a\nb\tc",
 ];
 
-/// Everything that is made of a site; the site has to be sound.
+/// Every text that is made of a site; the site has to be sound.
 fn made(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let root = tempfile::tempdir().unwrap();
-    for (path, text) in files {
-        let path = root.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    let site = prepare(root.path(), &BuildOptions::default());
-    assert!(!has_errors(&site.diagnostics), "{:#?}", site.diagnostics);
-    let made = Mutex::new(BTreeMap::new());
-    let rendered = render_all(&site.prepared.unwrap(), &site.sources, |path, file| {
-        if let Rendered::Text(text) = file {
-            made.lock().unwrap().insert(path.to_owned(), text);
-        }
-        Ok::<(), std::convert::Infallible>(())
-    });
-    let Ok(rendered) = rendered;
-    assert_eq!(rendered.diagnostics, []);
-    made.into_inner().unwrap()
+    let made = Site::empty().with_all(files).build().files();
+    let texts = made
+        .into_iter()
+        .filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)));
+    texts.collect()
 }
 
 fn check_all(made: &BTreeMap<String, String>) {

@@ -4,34 +4,26 @@
 //!
 //! Needs Debian's chromium and chromedriver, and axe-core from npm, which `.ci/run` installs.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/host.rs"]
-mod host;
-#[path = "support/skipped.rs"]
-mod skipped;
-#[allow(dead_code, reason = "another test uses the rest")]
 mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
 
-use browser::Browser;
 use serde_json::{Value, json};
-use skipped::skipped;
-use tagzym::{BuildOptions, Prepared, prepare};
+use support::browser::Browser;
+use support::host::host;
+use support::skipped::skipped;
+use support::{Built, Site, repository, tree};
+use tagzym::Prepared;
 
 /// How many pages of a kind are weighed, to look at the one with the most on it.
 const WEIGHED: usize = 6;
 
 fn portal() -> &'static Arc<Prepared> {
-    static PORTAL: OnceLock<Arc<Prepared>> = OnceLock::new();
-    PORTAL.get_or_init(|| {
-        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"));
-        Arc::new(prepare(root, &BuildOptions::default()).prepared.unwrap())
-    })
+    static PORTAL: LazyLock<Built> = LazyLock::new(|| Site::portal().build());
+    &PORTAL.prepared
 }
 
 /// The script of axe-core, where `.ci/run` installs it or `AXE_CORE` says that it is; none, with a line that says so of
@@ -39,8 +31,7 @@ fn portal() -> &'static Arc<Prepared> {
 fn axe(test: &str) -> Option<String> {
     let path = match std::env::var_os("AXE_CORE") {
         Some(path) => PathBuf::from(path),
-        None => Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("target/npm/node_modules/axe-core/axe.min.js"),
+        None => repository("target/npm/node_modules/axe-core/axe.min.js"),
     };
     match fs::read_to_string(&path) {
         Ok(script) => Some(script),
@@ -81,12 +72,10 @@ fn every_kind() -> BTreeMap<&'static str, String> {
 
 /// The texts of all files of a section of the content.
 fn content(section: &str) -> Vec<String> {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/portal"))
-        .join("content")
-        .join(section);
-    let files = walkdir::WalkDir::new(folder).into_iter().flatten();
+    let files = tree(&Site::portal().path("content").join(section));
     files
-        .filter_map(|file| fs::read_to_string(file.path()).ok())
+        .into_values()
+        .filter_map(|bytes| String::from_utf8(bytes).ok())
         .collect()
 }
 
@@ -127,7 +116,7 @@ fn every_kind_of_page_is_for_everyone() {
     let (Some(axe), Some(browser)) = (axe(test), Browser::start(test)) else {
         return;
     };
-    let base = host::host(portal().clone());
+    let base = host(portal().clone());
     let all = json!({"type": "tag", "values":
         ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
     let contrast = json!({"type": "rule", "values": ["color-contrast"]});
@@ -194,7 +183,7 @@ fn the_keyboard_reaches_everything() {
     let Some(browser) = Browser::start("the_keyboard_reaches_everything") else {
         return;
     };
-    let base = host::host(portal().clone());
+    let base = host(portal().clone());
     browser.open(&format!("{base}/kk/"));
     let focused = "const one = document.activeElement, box = one.getBoundingClientRect();
         return [one.className, one.id, box.top >= 0 && box.width > 1]";
@@ -270,7 +259,7 @@ fn lists_are_filtered() {
     let Some(browser) = Browser::start("lists_are_filtered") else {
         return;
     };
-    let base = host::host(portal().clone());
+    let base = host(portal().clone());
     let status = |word: &str| projects_with(&[&format!("status: {word}")]);
     // Facts are stated once: each project has one status.
     let projects = ["planned", "under-way", "completed"]
@@ -361,23 +350,20 @@ fn lists_of_several_pages_are_filtered() {
     let Some(browser) = Browser::start("lists_of_several_pages_are_filtered") else {
         return;
     };
-    let mut files = support::read_case(include_str!("hostile/base.site")).files;
-    files.retain(|(path, _)| !path.starts_with("content/projects/"));
+    let site = Site::base();
+    site.remove("content/projects");
     for nth in 0..120 {
         let (region, month, day) = (["north", "south"][nth % 2], nth / 28 + 1, nth % 28 + 1);
-        files.push((
-            format!("content/projects/p-{nth:03}.kk.md"),
-            format!(
-                "---\ntitle: Жоба {nth}\nregion: {region}\ndirection: charity\nstatus: completed\n\
-                 completed: 2020-{month:02}-{day:02}\ncontributions:\n  \
-                 - {{patron: steppe, amount: {}, date: 2020}}\n---\nМәтін.\n",
-                1000 + (nth * 7) % 120
-            ),
-        ));
+        let project = format!(
+            "---\ntitle: Жоба {nth}\nregion: {region}\ndirection: charity\nstatus: completed\n\
+             completed: 2020-{month:02}-{day:02}\ncontributions:\n  \
+             - {{patron: steppe, amount: {}, date: 2020}}\n---\nМәтін.\n",
+            1000 + (nth * 7) % 120
+        );
+        site.write(&format!("content/projects/p-{nth:03}.kk.md"), project);
     }
-    let folder = support::site(&files);
-    let prepared = prepare(folder.path(), &BuildOptions::default());
-    let base = host::host(Arc::new(prepared.prepared.unwrap()));
+    let built = site.build();
+    let base = host(built.prepared.clone());
     let titles = "const shown = [...document.querySelectorAll('main .card')]
             .filter((one) => one.getClientRects().length > 0);
         return [location.search, document.querySelector('[data-found]').textContent,
@@ -415,7 +401,7 @@ fn without_a_script_the_list_and_its_ways_are_there() {
     let Some(browser) = Browser::start("without_a_script_the_list_and_its_ways_are_there") else {
         return;
     };
-    let base = host::host(portal().clone());
+    let base = host(portal().clone());
     browser.devtools(
         "Emulation.setScriptExecutionDisabled",
         json!({"value": true}),
@@ -448,7 +434,7 @@ fn the_first_page_leads_by_language_and_remembers() {
     let Some(browser) = Browser::start("the_first_page_leads_by_language_and_remembers") else {
         return;
     };
-    let base = host::host(portal().clone());
+    let base = host(portal().clone());
     let agent = browser.run("return navigator.userAgent");
     let wants = json!({"userAgent": agent, "acceptLanguage": "fr,ru,en"});
     browser.devtools("Emulation.setUserAgentOverride", wants);
@@ -470,7 +456,7 @@ fn what_a_reader_sets_is_kept_on_every_page() {
     let Some(browser) = Browser::start("what_a_reader_sets_is_kept_on_every_page") else {
         return;
     };
-    let base = host::host(portal().clone());
+    let base = host(portal().clone());
     colours(&browser, "light");
     browser.open(&format!("{base}/ru/projects/school-on-the-hill/"));
     // By keyboard: the button opens the settings and leads into them.

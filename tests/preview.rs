@@ -1,17 +1,12 @@
 //! The preview in a real browser: what an editor sees without touching it.
 
-#[path = "support/browser.rs"]
-mod browser;
-#[path = "support/preview.rs"]
-mod preview;
-#[path = "support/skipped.rs"]
-mod skipped;
+mod support;
 
 use std::time::Duration;
 
-use browser::Browser;
-use preview::Preview;
 use serde_json::Value;
+use support::browser::Browser;
+use support::preview::Preview;
 
 const GYM: &str = "content/projects/gym.kk.md";
 

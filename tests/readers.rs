@@ -4,43 +4,19 @@
 #[path = "readers/text.rs"]
 mod text;
 
-#[allow(dead_code, reason = "other tests use the rest")]
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
-use support::{site, write};
-use tagzym::{BuildOptions, Lang, Rendered, has_errors, prepare, render_all};
+use support::{Site, between};
+use tagzym::Lang;
 use text::{Piece, pieces};
 
-/// All pages of a site by their path; it has to be sound.
-fn pages(root: &Path) -> BTreeMap<String, String> {
-    let site = prepare(root, &BuildOptions::default());
-    assert!(!has_errors(&site.diagnostics), "{:#?}", site.diagnostics);
-    let made = Mutex::new(BTreeMap::new());
-    let prepared = site.prepared.expect("the site can be prepared");
-    let rendered = render_all(&prepared, &site.sources, |path, file| {
-        if let Rendered::Text(text) = file
-            && path.ends_with(".html")
-        {
-            made.lock().unwrap().insert(path.to_owned(), text);
-        }
-        Ok::<(), std::convert::Infallible>(())
-    });
-    let Ok(_) = rendered;
-    made.into_inner().unwrap()
-}
-
 /// The pages of the portal that stands in this repository.
-static PORTAL: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    pages(Path::new(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/portal"
-    )))
-});
+static PORTAL: LazyLock<BTreeMap<String, String>> =
+    LazyLock::new(|| Site::portal().build().pages());
 
 /// Every different piece that the portal shows, with one page that shows it.
 static PIECES: LazyLock<Vec<(String, Piece)>> = LazyLock::new(|| {
@@ -319,11 +295,6 @@ fn marks_and_dashes_are_those_of_the_language() {
     });
 }
 
-fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
-    let rest = text.split_once(from).map_or("", |(_, rest)| rest);
-    rest.split_once(to).map_or(rest, |(part, _)| part)
-}
-
 /// The file that an address of the site leads to.
 fn file(url: &str) -> String {
     let path = url.trim_start_matches('/');
@@ -434,21 +405,7 @@ fn the_first_page_offers_three_languages_alike() {
 
 /// A site with lists of several pages, and a region that many patrons come from.
 fn long_lists() -> BTreeMap<String, String> {
-    let site = site(&[(
-        "site.toml".to_owned(),
-        "base_url = \"https://tagzym.example\"\ntheme = \"tagzym\"\nlanguages = [\"kk\", \"ru\", \"en\"]\ndefault_language = \"kk\"\n[title]\nkk = \"Сайт\"\nru = \"Сайт\"\nen = \"Site\"\n".to_owned(),
-    )]);
-    let root = site.path();
-    write(
-        root,
-        "content/regions/r.yaml",
-        "id: r\nname: {kk: Өңір, ru: Регион, en: Region}\n",
-    );
-    write(
-        root,
-        "content/directions/d.yaml",
-        "id: d\nname: {kk: Бағыт, ru: Направление, en: Direction}\n",
-    );
+    let site = Site::case(include_str!("readers/long_lists.case"));
     let letters = [
         "Ағаш",
         "Ёлка",
@@ -462,16 +419,13 @@ fn long_lists() -> BTreeMap<String, String> {
     for (number, name) in letters.iter().cycle().take(70).enumerate() {
         let name = format!("{{kk: '{name} {number}', ru: '{name} {number}', en: 'N{number}'}}");
         patrons += &format!("- {{id: p{number}, kind: company, region: r, name: {name}}}\n");
-        write(
-            root,
-            &format!("content/projects/x{number}.kk.md"),
-            &format!(
-                "---\ntitle: Жоба {number}\nregion: r\ndirection: d\nstatus: planned\n---\nМәтін.\n"
-            ),
+        let project = format!(
+            "---\ntitle: Жоба {number}\nregion: r\ndirection: d\nstatus: planned\n---\nМәтін.\n"
         );
+        site.write(&format!("content/projects/x{number}.kk.md"), project);
     }
-    write(root, "content/patrons/p.yaml", &patrons);
-    pages(root)
+    site.write("content/patrons/p.yaml", patrons);
+    site.build().pages()
 }
 
 #[test]

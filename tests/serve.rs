@@ -1,16 +1,15 @@
 //! The preview over raw sockets: browsers are told what they have to know and nothing else, and nothing but the site is
 //! given to nobody but this machine.
 
-#[path = "support/preview.rs"]
-mod preview;
+mod support;
 
 use std::io::Write;
 use std::net::TcpStream;
-use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
-use preview::Preview;
+use support::preview::Preview;
+use support::{Site, program};
 
 #[test]
 fn a_page_is_loaded_again_only_if_it_changed() {
@@ -178,15 +177,11 @@ fn it_ends_when_it_is_asked_to_however_early() {
     use std::io::{BufRead, BufReader};
     use std::process::{Command, Stdio};
 
-    let folder = tempfile::tempdir().unwrap();
-    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-    preview::copy(&site.join("sums/site"), folder.path());
-    preview::copy(&site.join("themes"), &folder.path().join("themes"));
-    let program = env!("CARGO_BIN_EXE_tagzym");
+    let site = Site::golden("sums");
     let mut server = Command::new("sh")
         .args(["-c", "trap '' INT; exec \"$0\" serve --port 0 --ui-lang en"])
-        .arg(program)
-        .current_dir(folder.path())
+        .arg(program().get_program())
+        .current_dir(site.root())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
         .spawn()

@@ -1,47 +1,19 @@
 //! The program as its editors meet it: a small bad site, told in each language, to people and to machines.
 
-#[allow(dead_code, reason = "another test uses the rest")]
 mod support;
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
-
 use serde_json::Value;
-use support::{read_case, site, write};
-use tempfile::TempDir;
+use support::{Site, program, run};
 
-fn tagzym(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tagzym"))
-        .args(arguments)
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .env_remove("LANG")
-        .output()
-        .unwrap()
-}
-
-/// A command over a site: what it writes for people, and its exit code.
-fn said(site: &Path, arguments: &[&str]) -> (String, i32) {
-    let root = ["--root", site.to_str().unwrap()];
-    let done = tagzym(&[arguments, &root].concat());
-    let text = String::from_utf8(done.stderr).unwrap();
-    (text, done.status.code().unwrap())
-}
-
-/// The sound site of the hostile corpus with some files put over it.
-fn over_base(files: &[(&str, &str)]) -> TempDir {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile/base.site");
-    let folder = site(&read_case(&fs::read_to_string(base).unwrap()).files);
-    for (path, text) in files {
-        write(folder.path(), path, text);
-    }
-    folder
+/// What a command writes for people, and its exit code.
+fn said(site: &Site, arguments: &[&str]) -> (String, i32) {
+    let done = site.run(arguments);
+    (done.err, done.code)
 }
 
 /// Mistakes of many kinds; every one stands at a place of its own.
-fn bad_site() -> TempDir {
-    over_base(&[
+fn bad_site() -> Site {
+    Site::base().with_all([
         (
             "content/patrons/more.yaml",
             "- id: dаla\n  kind: compani\n  name: {kk: Дала, ru: Степь}\n  regoin: north\n  region: nrth\n",
@@ -97,7 +69,7 @@ fn every_language_tells_the_same_mistakes_at_the_same_places() {
             ],
         ),
     ] {
-        let (text, code) = said(site.path(), &["check", "--ui-lang", lang]);
+        let (text, code) = said(&site, &["check", "--ui-lang", lang]);
         assert_eq!(code, 1);
         for word in words {
             assert!(text.contains(word), "{lang}: {word}\n{text}");
@@ -115,29 +87,22 @@ fn every_language_tells_the_same_mistakes_at_the_same_places() {
 #[test]
 fn the_system_chooses_the_language_unless_the_editor_does() {
     let site = bad_site();
-    let root = site.path().to_str().unwrap();
     for (variable, value, arguments, word) in [
         ("LC_ALL", "kk_KZ.UTF-8", &[][..], "қате["),
         ("LANG", "ru_RU.UTF-8", &[][..], "ошибка["),
         ("LANG", "C", &[][..], "error["),
         ("LANG", "ru_RU.UTF-8", &["--ui-lang", "kk"][..], "қате["),
     ] {
-        let done = Command::new(env!("CARGO_BIN_EXE_tagzym"))
-            .args(["check", "--root", root])
-            .args(arguments)
-            .env_remove("LC_ALL")
-            .env_remove("LC_MESSAGES")
-            .env(variable, value)
-            .output()
-            .unwrap();
-        let text = String::from_utf8(done.stderr).unwrap();
+        let mut check = program();
+        check.arg("check").args(arguments).env(variable, value);
+        let text = run(check.arg("--root").arg(site.root())).err;
         assert!(text.contains(word), "{variable}={value}: {text}");
     }
 }
 
 #[test]
 fn the_closing_line_counts_in_the_right_forms() {
-    let site = over_base(&[("content/pages/a.kk.md", "---\ntitle: А\n---\n\n<br>\n")]);
+    let site = Site::base().with("content/pages/a.kk.md", "---\ntitle: А\n---\n\n<br>\n");
     for (lang, words) in [
         (
             "en",
@@ -152,7 +117,7 @@ fn the_closing_line_counts_in_the_right_forms() {
         ),
         ("kk", ["1 ескерту;", "11 жазба, 3 тіл, "]),
     ] {
-        let (text, code) = said(site.path(), &["check", "--ui-lang", lang]);
+        let (text, code) = said(&site, &["check", "--ui-lang", lang]);
         assert_eq!(code, 0, "{text}");
         let closing = text
             .lines()
@@ -168,26 +133,25 @@ fn the_closing_line_counts_in_the_right_forms() {
 #[test]
 fn nothing_is_written_and_refused_in_each_language() {
     let site = bad_site();
-    let out = tempfile::tempdir().unwrap();
-    let folder = out.path().join("out");
-    let folder = folder.to_str().unwrap();
+    let theirs = Site::empty();
+    let out = theirs.root().to_str().unwrap();
+    let folder = format!("{out}/out");
     for (lang, word) in [
         ("en", "Nothing was written"),
         ("ru", "Ничего не записано"),
         ("kk", "Ештеңе жазылған жоқ"),
     ] {
-        let (text, code) = said(site.path(), &["build", "--out", folder, "--ui-lang", lang]);
+        let (text, code) = said(&site, &["build", "--out", &folder, "--ui-lang", lang]);
         assert_eq!(code, 1);
         assert!(text.contains(word), "{text}");
     }
-    fs::write(out.path().join("theirs"), "x").unwrap();
-    let out = out.path().to_str().unwrap();
+    theirs.write("theirs", "x");
     for (lang, word) in [
         ("en", "error: the folder "),
         ("ru", "ошибка: в папке "),
         ("kk", "қате: "),
     ] {
-        let (text, code) = said(site.path(), &["build", "--out", out, "--ui-lang", lang]);
+        let (text, code) = said(&site, &["build", "--out", out, "--ui-lang", lang]);
         assert_eq!(code, 2);
         assert!(text.starts_with(word) && text.contains(out), "{text}");
     }
@@ -198,13 +162,14 @@ fn nothing_is_written_and_refused_in_each_language() {
         ("kk", "қате: қалта жасау мүмкін болмады: "),
     ] {
         let arguments = ["schema", "--out", &theirs, "--ui-lang", lang];
-        let (text, code) = said(site.path(), &arguments);
+        let (text, code) = said(&site, &arguments);
         assert_eq!(code, 2);
         assert!(text.starts_with(&format!("{words}{theirs}: ")), "{text}");
     }
-    let (text, code) = said(Path::new("/no\u{1b}where"), &["check", "--ui-lang", "ru"]);
+    let nowhere = ["check", "--ui-lang", "ru", "--root", "/no\u{1b}where"];
+    let done = run(program().args(nowhere));
     assert_eq!(
-        (text.as_str(), code),
+        (done.err.as_str(), done.code),
         ("ошибка: нет папки /no\\u{1b}where\n", 2)
     );
 }
@@ -212,18 +177,9 @@ fn nothing_is_written_and_refused_in_each_language() {
 #[test]
 fn json_holds_every_mistake_with_its_place_and_its_replacement() {
     let site = bad_site();
-    let root = site.path().to_str().unwrap();
-    let done = tagzym(&[
-        "check",
-        "--format",
-        "json",
-        "--max-errors",
-        "1",
-        "--root",
-        root,
-    ]);
-    assert_eq!(done.status.code(), Some(1));
-    let report: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let done = site.run(&["check", "--format", "json", "--max-errors", "1"]);
+    assert_eq!(done.code, 1);
+    let report: Value = serde_json::from_str(&done.out).unwrap();
     let all = report["diagnostics"].as_array().unwrap();
     let errors = all.iter().filter(|one| one["severity"] == "error").count();
     assert_eq!(report["errors"], errors);
@@ -251,14 +207,11 @@ fn json_holds_every_mistake_with_its_place_and_its_replacement() {
 #[test]
 fn github_gets_an_annotation_for_each() {
     let site = bad_site();
-    let done = Command::new(env!("CARGO_BIN_EXE_tagzym"))
-        .current_dir(site.path().parent().unwrap())
-        .args(["check", "--format", "github", "--ui-lang", "ru", "--root"])
-        .arg(site.path().file_name().unwrap())
-        .output()
-        .unwrap();
-    let text = String::from_utf8(done.stdout).unwrap();
-    let folder = site.path().file_name().unwrap().to_str().unwrap();
+    let folder = site.root().file_name().unwrap().to_str().unwrap();
+    let mut check = program();
+    check.current_dir(site.root().parent().unwrap());
+    check.args(["check", "--format", "github", "--ui-lang", "ru"]);
+    let text = run(check.args(["--root", folder])).out;
     let begin = format!(
         "::error file={folder}/content/projects/yard.kk.md,line=7,col=12,title=T0109::«01.09.2020»"
     );
@@ -268,18 +221,15 @@ fn github_gets_an_annotation_for_each() {
 
 #[test]
 fn what_a_terminal_would_obey_does_not_reach_it() {
-    let site = over_base(&[(
-        "content/patrons/odd.yaml",
-        "- id: \"a\\e[31m\\x9b\\u202e\"\n  kind: \"com\\npany\"\n  \"\\e]0;x\\a\": 1\n",
-    )]);
+    let odd = "- id: \"a\\e[31m\\x9b\\u202e\"\n  kind: \"com\\npany\"\n  \"\\e]0;x\\a\": 1\n";
+    let site = Site::base().with("content/patrons/odd.yaml", odd);
     let paths = ["content/pages/\u{1b}[2J.kk.md", "content/pages/a\nb.kk.md"];
     for path in paths {
-        write(site.path(), path, "---\ntitle: x\n---\n");
+        site.write(path, "---\ntitle: x\n---\n");
     }
     for format in ["text", "json", "github"] {
-        let root = site.path().to_str().unwrap();
-        let done = tagzym(&["check", "--format", format, "--root", root]);
-        let text = String::from_utf8([done.stdout, done.stderr].concat()).unwrap();
+        let done = site.run(&["check", "--format", format]);
+        let text = done.out + &done.err;
         let odd = |letter: char| letter.is_control() && letter != '\n' || letter == '\u{202e}';
         assert!(!text.contains(odd), "{format}: {text:?}");
         assert!(text.contains("T0006") && text.contains("T0003"), "{text}");
@@ -290,8 +240,8 @@ fn what_a_terminal_would_obey_does_not_reach_it() {
 fn a_line_as_long_as_a_book_is_cut_round_the_place() {
     let long = "ұзын ".repeat(1_000_000);
     let text = format!("- {{id: north-2, name: {{kk: \"{long}\", ru: x, en: x}}, bad: 1}}\n");
-    let site = over_base(&[("content/regions/long.yaml", &text)]);
-    let (said, _) = said(site.path(), &["check", "--ui-lang", "en"]);
+    let site = Site::base().with("content/regions/long.yaml", &text);
+    let (said, _) = said(&site, &["check", "--ui-lang", "en"]);
     let place = text.chars().count() - "bad: 1}\n".len() + 1;
     let arrow = format!("--> content/regions/long.yaml:1:{place}");
     assert!(
@@ -307,14 +257,11 @@ fn a_line_as_long_as_a_book_is_cut_round_the_place() {
 fn few_are_shown_if_few_are_asked_for() {
     let many: String = (0..30).map(|n| format!("\nЖол {n} <i>a</i>\n")).collect();
     let text = format!("---\ntitle: А\n---\n{many}");
-    let site = over_base(&[
-        ("content/pages/a.kk.md", &text),
-        ("content/pages/b.kk.md", "---\ntitel: А\n---\n"),
-    ]);
-    let (text, _) = said(
-        site.path(),
-        &["check", "--ui-lang", "en", "--max-errors", "1"],
-    );
+    let site = Site::base()
+        .with("content/pages/a.kk.md", text)
+        .with("content/pages/b.kk.md", "---\ntitel: А\n---\n");
+    let few = ["check", "--ui-lang", "en", "--max-errors", "1"];
+    let (text, _) = said(&site, &few);
     assert!(
         text.contains("error[") && !text.contains("warning["),
         "{text}"
@@ -323,7 +270,7 @@ fn few_are_shown_if_few_are_asked_for() {
         text.contains("2 errors, 60 warnings, 61 more are not shown"),
         "{text}"
     );
-    let (text, _) = said(site.path(), &["check", "--ui-lang", "ru"]);
+    let (text, _) = said(&site, &["check", "--ui-lang", "ru"]);
     assert!(text.contains("то же самое ещё в 29 местах"), "{text}");
     assert!(text.contains("2 ошибки, 60 предупреждений\n"), "{text}");
 }
@@ -331,16 +278,15 @@ fn few_are_shown_if_few_are_asked_for() {
 #[test]
 fn codes_are_explained() {
     for (lang, word) in [("en", "Right:"), ("ru", "Верно:"), ("kk", "Дұрыс:")] {
-        let done = tagzym(&["explain", "T0103", "--ui-lang", lang]);
-        let text = String::from_utf8(done.stdout).unwrap();
-        assert!(done.status.success() && text.contains(word), "{text}");
+        let done = run(program().args(["explain", "T0103", "--ui-lang", lang]));
+        let text = done.out;
+        assert!(done.code == 0 && text.contains(word), "{text}");
     }
-    let done = tagzym(&["explain"]);
-    let text = String::from_utf8(done.stdout).unwrap();
+    let text = run(program().arg("explain")).out;
     let codes = text.lines().filter(|line| line.starts_with('T')).count();
     assert_eq!(codes, tagzym::Code::ALL.len());
-    let done = tagzym(&["explain", "T013"]);
-    assert_eq!(done.status.code(), Some(2));
-    let text = String::from_utf8(done.stderr).unwrap();
+    let done = run(program().args(["explain", "T013"]));
+    assert_eq!(done.code, 2);
+    let text = done.err;
     assert!(text.contains("T0103"), "{text}");
 }

@@ -1,20 +1,19 @@
 //! Anonymity: whatever way the name or the id of an anonymous patron is written, no file of the output may hold it, and
 //! ordinary text is not taken for it.
 
+use std::convert::Infallible;
 use std::fs;
-use std::path::Path;
 use std::sync::Mutex;
 
-use super::support::{check, lines, read_case, site};
+use super::support::{Site, lines};
 use proptest::prelude::*;
 use tagzym::anonymity::Guard;
 use tagzym::model::id::Id;
 use tagzym::model::lang::{Lang, Localised};
 use tagzym::model::patron::{Consent, PatronKind, PatronRecord};
 use tagzym::model::place::Origin;
-use tagzym::pipeline::{BuildOptions, Preparation, Rendered, prepare, render_all};
+use tagzym::pipeline::{Preparation, Rendered, render_all};
 use tagzym::source::SourceId;
-use tempfile::TempDir;
 
 const NAMES: [(Lang, &str); 3] = [
     (Lang::Kk, "Үлгіхан Өрнекбаев"),
@@ -188,28 +187,9 @@ proptest! {
     }
 }
 
-/// What the build of a site with these files over the base finds when it renders.
-fn rendered(more: &[(&str, &str)]) -> Vec<String> {
-    rendered_with(more, |_| {})
-}
-
-/// The same with files that are no text.
-fn rendered_with(more: &[(&str, &str)], put: impl FnOnce(&Path)) -> Vec<String> {
-    let folder = with_base(more);
-    put(folder.path());
-    let take = |_: &str, _: Rendered<'_>| {};
-    found_in(&prepare(folder.path(), &BuildOptions::default()), take)
-}
-
-/// A site with these files over the base.
-fn with_base(more: &[(&str, &str)]) -> TempDir {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile/base.site");
-    let mut files = read_case(&fs::read_to_string(base).unwrap()).files;
-    for (path, text) in more {
-        files.retain(|(other, _)| other != path);
-        files.push(((*path).to_owned(), (*text).to_owned()));
-    }
-    site(&files)
+/// What the build of a site finds when it renders.
+fn rendered(site: &Site) -> Vec<String> {
+    found_in(&site.prepare(), |_, _| {})
 }
 
 /// What is found while a site is rendered and taken.
@@ -217,7 +197,7 @@ fn found_in(site: &Preparation, take: impl Fn(&str, Rendered<'_>) + Sync) -> Vec
     let prepared = site.prepared.as_ref().expect("the settings can be used");
     let take = |path: &str, rendered: Rendered<'_>| {
         take(path, rendered);
-        Ok::<(), std::convert::Infallible>(())
+        Ok::<(), Infallible>(())
     };
     let Ok(made) = render_all(prepared, &site.sources, take);
     let mut found = lines(&made.diagnostics, &site.sources);
@@ -230,13 +210,13 @@ fn found_in(site: &Preparation, take: impl Fn(&str, Rendered<'_>) + Sync) -> Vec
 
 #[test]
 fn a_sound_site_builds() {
-    assert_eq!(rendered(&[]), Vec::<String>::new());
+    assert_eq!(rendered(&Site::base()), Vec::<String>::new());
 }
 
 #[test]
 fn a_name_in_a_text_is_named_at_its_line() {
     let text = "---\ntitle: Бет\n---\n\nАлғыс айтамыз: **ҚҰПИЯ**.\n";
-    let found = rendered(&[("content/pages/thanks.kk.md", text)]);
+    let found = rendered(&Site::base().with("content/pages/thanks.kk.md", text));
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("T0225 content/pages/thanks.kk.md:5:18 + content/patrons/"));
     assert!(found[0].ends_with(" in en/thanks/index.html"), "{found:?}");
@@ -245,16 +225,16 @@ fn a_name_in_a_text_is_named_at_its_line() {
 #[test]
 fn names_in_facts_titles_and_copied_files_are_found() {
     let text = "---\ntitle: Құпия\nslug: thanks\n---\n";
-    let found = rendered(&[("content/pages/p.kk.md", text)]);
+    let found = rendered(&Site::base().with("content/pages/p.kk.md", text));
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("T0225 content/pages/p.kk.md:2:8 "));
-    let found = rendered(&[("content/static/list.csv", "id,name\n1,P_0001\n")]);
+    let found = rendered(&Site::base().with("content/static/list.csv", "id,name\n1,P_0001\n"));
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(
         found[0].starts_with("T0225 content/static/list.csv "),
         "{found:?}"
     );
-    let found = rendered(&[("content/static/p-0001.pdf", "")]);
+    let found = rendered(&Site::base().with("content/static/p-0001.pdf", ""));
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(
         found[0].starts_with("T0225 content/static/p-0001.pdf "),
@@ -277,10 +257,7 @@ fn names_in_files_that_are_no_text_are_found() {
         (vec![0xd8; 5000], false),
     ] {
         let bytes = [&b"%PDF-1.7\n\xff\xfe\0"[..], &inner, b"\0\x01\xff"].concat();
-        let found = rendered_with(&[], |root| {
-            fs::create_dir_all(root.join("content/static")).unwrap();
-            fs::write(root.join("content/static/list.pdf"), &bytes).unwrap();
-        });
+        let found = rendered(&Site::base().with("content/static/list.pdf", &bytes));
         let told = found
             .iter()
             .any(|line| line.starts_with("T0225 content/static/list.pdf "));
@@ -290,9 +267,9 @@ fn names_in_files_that_are_no_text_are_found() {
 
 #[test]
 fn a_file_that_cannot_be_looked_through_is_an_error() {
-    let folder = with_base(&[("content/static/list.csv", "id,name\n")]);
-    let site = prepare(folder.path(), &BuildOptions::default());
-    let file = folder.path().join("content/static/list.csv");
+    let folder = Site::base().with("content/static/list.csv", "id,name\n");
+    let site = folder.prepare();
+    let file = folder.path("content/static/list.csv");
     // Nothing is read of it, or nothing is left after its first bytes.
     let take = |_: &str, rendered: Rendered<'_>| {
         if let Rendered::Guarded(asset) = rendered {
@@ -318,9 +295,9 @@ fn a_file_that_cannot_be_looked_through_is_an_error() {
 #[test]
 fn nothing_is_given_of_a_file_but_what_was_looked_through() {
     let file = "content/static/list.pdf";
-    let folder = with_base(&[(file, "")]);
-    let path = folder.path().join(file);
-    let site = prepare(folder.path(), &BuildOptions::default());
+    let folder = Site::base().with(file, "");
+    let path = folder.path(file);
+    let site = folder.prepare();
     // Somebody saves the file when none or one of its pieces was taken, or nobody does.
     for (length, saved_after) in [(5, Some(0)), ((16 << 20) + 5, Some(1)), (5, None)] {
         let clean = vec![0xff; length];
@@ -361,10 +338,9 @@ fn an_id_that_tells_something_is_a_warning() {
         )
     };
     let warned = |id: &str| {
-        let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile/base.site");
-        let mut files = read_case(&fs::read_to_string(base).unwrap()).files;
-        files.push(("content/patrons/more.yaml".to_owned(), record(id)));
-        check(site(&files).path(), &BuildOptions::default())
+        Site::base()
+            .with("content/patrons/more.yaml", record(id))
+            .check()
     };
     for id in ["fund", "a-taina", "erzhan-7"] {
         assert_eq!(warned(id), ["T0226 content/patrons/more.yaml:1:7"], "{id}");

@@ -3,10 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::support::site;
+use super::support::Site;
 use tagzym::model::lang::Lang;
 use tagzym::pages::message_ids::ASKED_FOR;
-use tagzym::pipeline::{BuildOptions, prepare};
 
 #[test]
 fn the_list_of_asked_for_messages_is_whole() {
@@ -35,12 +34,7 @@ fn the_list_of_asked_for_messages_is_whole() {
     }
     assert_eq!(unlisted, Vec::<String>::new());
     // Each of them is there in the theme: a message that nobody has would show its name.
-    let folder = site(&[(
-        "site.toml".to_owned(),
-        include_str!("../../site.toml").to_owned(),
-    )]);
-    let site = prepare(folder.path(), &BuildOptions::default());
-    let prepared = site.prepared.expect("the site can be prepared");
+    let prepared = Site::portal().build().prepared;
     for lang in Lang::ALL {
         let view = prepared.view(lang);
         let missing: Vec<&&str> = ASKED_FOR

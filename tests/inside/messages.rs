@@ -3,13 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
-use super::support::{read_case, site};
+use super::support::{Site, hostile_cases, read_case};
 use tagzym::diagnostic::Code;
 use tagzym::locale::Messages;
 use tagzym::model::lang::Lang;
-use tagzym::pipeline::{BuildOptions, prepare};
 use tagzym::report::explain;
 use tagzym::report::message::{language, messages, render_message};
 use tagzym::report::order::count;
@@ -107,24 +105,16 @@ fn no_letter_of_a_message_only_looks_right() {
 
 #[test]
 fn every_hostile_mistake_is_told_in_every_language() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile");
-    let base = read_case(&fs::read_to_string(folder.join("base.site")).unwrap());
     let languages = Lang::ALL.map(language);
     let mut told_of = BTreeSet::new();
-    for entry in fs::read_dir(&folder).unwrap().flatten() {
-        if entry.path().extension().is_none_or(|end| end != "case") {
-            continue;
-        }
-        let case = read_case(&fs::read_to_string(entry.path()).unwrap());
-        let mut files: BTreeMap<String, String> = base.files.iter().cloned().collect();
-        files.extend(case.files);
-        let folder = site(&files.into_iter().collect::<Vec<_>>());
-        let found = prepare(folder.path(), &BuildOptions::default());
+    for path in hostile_cases() {
+        let case = read_case(&fs::read_to_string(&path).unwrap());
+        let found = Site::base().with_all(case).prepare();
         for words in &languages {
             for diagnostic in &found.diagnostics {
                 let mut wrong = Vec::new();
                 let told = render_message(diagnostic, words, &mut wrong);
-                assert_eq!(wrong, [], "{:?} {}", entry.path(), words.lang);
+                assert_eq!(wrong, [], "{:?} {}", path, words.lang);
                 assert!(!told.message.is_empty() && !told.message.contains("word-"));
                 told_of.insert(diagnostic.code);
             }
@@ -134,7 +124,7 @@ fn every_hostile_mistake_is_told_in_every_language() {
             };
             let text = render(&found.diagnostics, &found.sources, words, style);
             let odd = |letter: char| letter.is_control() && letter != '\n';
-            assert!(!text.contains(odd), "{:?}: {text:?}", entry.path());
+            assert!(!text.contains(odd), "{:?}: {text:?}", path);
             let counts = count(&found.diagnostics);
             assert!(text.len() < 3000 * (counts.errors + counts.warnings + 1) as usize);
         }

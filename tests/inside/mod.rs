@@ -8,7 +8,6 @@ mod locale;
 mod message_ids;
 mod messages;
 mod schema;
-#[allow(dead_code, reason = "other tests use the rest")]
 #[path = "../support/mod.rs"]
 mod support;
 mod theme_reference;

@@ -6,22 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::support::{site, write};
+use super::support::{Built, Site, golden, repository};
 use regex::Regex;
 use tagzym::model::lang::Lang;
-use tagzym::pipeline::{BuildOptions, prepare};
 use tagzym::plan::{Output, Page};
 
 const START: &str = "<!-- Made by tests/inside/theme_reference.rs from here on. -->\n";
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 fn read(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap()
+    fs::read_to_string(repository(path)).unwrap()
 }
 
 fn regex(pattern: &str) -> Regex {
@@ -97,7 +92,7 @@ fn shapes() -> Vec<Shape> {
 
 /// The modules of `src/pages/` and their texts, long lines of fields put together.
 fn modules() -> Vec<(String, String)> {
-    let files = walkdir::WalkDir::new(root().join("src/pages")).sort_by_file_name();
+    let files = walkdir::WalkDir::new(repository("src/pages")).sort_by_file_name();
     let files = files.into_iter().flatten();
     let rust = files.filter(|file| file.path().extension().is_some_and(|of| of == "rs"));
     rust.map(|file| {
@@ -257,7 +252,7 @@ fn reference() -> String {
 }
 
 fn components() -> Vec<(String, String)> {
-    let folder = root().join("themes/tagzym/templates/components");
+    let folder = repository("themes/tagzym/templates/components");
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .flatten()
@@ -274,27 +269,16 @@ fn components() -> Vec<(String, String)> {
 #[test]
 fn the_reference_is_made_from_the_types() {
     let text = read("themes/README.md");
-    let (by_hand, written) = text.split_once(START).unwrap();
-    let made = format!("\n{}", reference());
-    if written != made && std::env::var_os("UPDATE").is_some() {
-        fs::write(
-            root().join("themes/README.md"),
-            format!("{by_hand}{START}{made}"),
-        )
-        .unwrap();
-    }
-    assert!(
-        written == made,
-        "themes/README.md is not what the types say; UPDATE=1 writes it anew"
-    );
+    let (by_hand, _) = text.split_once(START).unwrap();
+    let made = format!("{by_hand}{START}\n{}", reference());
+    let wrong = golden::difference(&repository("themes/README.md"), Some(made.as_bytes()));
+    assert_eq!(wrong, None);
 }
 
 /// Every page's context has the names that the reference gives it, and no others.
 #[test]
 fn the_reference_says_what_pages_receive() {
-    let portal = prepare(&root().join("tests/portal"), &BuildOptions::default())
-        .prepared
-        .unwrap();
+    let portal = Site::portal().build().prepared;
     let pages = pages(&shapes());
     let mut seen = BTreeSet::new();
     for (lang, page, n) in portal.routes.pages() {
@@ -343,17 +327,16 @@ fn rendered(template: &str, theme: &str, settings: &str) -> String {
     toml = regex(r#"(?m)^theme = .*$"#)
         .replace(&toml, settings)
         .into_owned();
-    let folder = site(&[]);
-    write(folder.path(), "site.toml", &toml);
-    write(folder.path(), "themes/own/theme.toml", theme);
-    write(
-        folder.path(),
-        "themes/own/templates/not-found.html",
-        template,
-    );
-    let site = prepare(folder.path(), &BuildOptions::default());
+    let site = Site::empty()
+        .with("site.toml", &toml)
+        .with("themes/own/theme.toml", theme)
+        .with("themes/own/templates/not-found.html", template);
+    not_found(&site.build())
+}
+
+fn not_found(built: &Built) -> String {
     let output = Output::Page(Lang::Kk, Page::NotFound, 1);
-    site.prepared.unwrap().render(&output).unwrap().unwrap()
+    built.prepared.render(&output).unwrap().unwrap()
 }
 
 #[test]
@@ -392,12 +375,8 @@ fn the_example_overrides_a_template() {
     let own = &own.captures(&template).unwrap()[0];
     assert!(page.contains(own), "{page}");
     // All else is as it was: the frame, and what the parent says.
-    let root_page = prepare(&root().join("tests/portal"), &BuildOptions::default())
-        .prepared
-        .unwrap();
-    let plain = root_page.render(&Output::Page(Lang::Kk, Page::NotFound, 1));
+    let plain = not_found(&Site::portal().build());
     let heading = regex("<h1>.*?</h1>");
-    let plain = plain.unwrap().unwrap();
     let heading = &heading.captures(&plain).unwrap()[0];
     assert!(page.contains(heading) && page.contains("site-footer"));
 }

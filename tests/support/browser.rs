@@ -2,10 +2,6 @@
 //!
 //! The few WebDriver commands that tests need are spoken over a plain socket: a whole client brings 44 crates, with a
 //! second ICU among them. Each [`Browser`] has a driver, a port and a profile of its own, and all three go with it.
-//!
-//! A test that uses this has `skipped.rs` as a module, too.
-
-#![allow(dead_code, reason = "each test uses what it needs")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

@@ -1,8 +1,6 @@
 //! A portal on a port of this machine, as a plain web server would give it: nothing is added to a page, and each file is
 //! made when it is asked for, so that a test waits only for the pages that it looks at.
 
-#![allow(dead_code, reason = "each test uses what it needs")]
-
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;

@@ -1,43 +1,318 @@
-//! What several tests need: small sites made from one text, and their diagnostics as lines.
+//! The builder of end-to-end tests: a site in a folder of its own, what is edited in it, and what the library and the
+//! program say and make of it.
+//!
+//! ```text
+//! let site = Site::base().with("content/pages/p.kk.md", "---\ntitle: Бет\n---\n");
+//! assert_eq!(site.check(), Vec::<String>::new());
+//! site.edit("content/pages/p.kk.md", "Бет", "Парақ");
+//! assert!(site.build().read("kk/p/index.html").contains("Парақ"));
+//! ```
 
+// Each test is a program of its own that compiles this module whole and uses its part.
+#![allow(dead_code, reason = "each test uses what it needs")]
+
+pub mod browser;
+pub mod golden;
+pub mod host;
+pub mod preview;
+pub mod skipped;
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::fs;
-use std::path::Path;
-use std::sync::LazyLock;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Arc, LazyLock, Mutex};
 
 use tagzym::{
-    BuildOptions, Diagnostic, Lang, Language, Locator, Preparation, Sources, describe, language,
-    prepare,
+    BuildOptions, Diagnostic, Lang, Language, Locator, Preparation, Prepared, Sources, describe,
+    has_errors, inspect, language, prepare, render_all,
 };
 use tempfile::TempDir;
 
-/// A case: files by their path, and what is expected of them.
-pub struct Case {
-    pub files: Vec<(String, String)>,
-    pub expected: Vec<String>,
+/// A file or folder of this repository.
+pub fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// Reads a case: `== path` begins a file, `== expect` the expected lines. `\u{…}` in a file is that character.
-pub fn read_case(text: &str) -> Case {
-    let mut case = Case {
-        files: Vec::new(),
-        expected: Vec::new(),
-    };
-    for section in text.split("\n== ").skip(1) {
-        let (name, body) = section.split_once('\n').unwrap_or((section, ""));
-        if name == "expect" {
-            // A diagnostic is a line with its place, and below it, indented, what is said of it.
-            for line in body.lines().filter(|line| !line.trim().is_empty()) {
-                match case.expected.last_mut() {
-                    Some(last) if line.starts_with(' ') => last.extend(["\n", line]),
-                    _ => case.expected.push(line.to_owned()),
-                }
-            }
-        } else {
-            case.files
-                .push((name.to_owned(), format!("{}\n", unescape(body))));
+/// A site in a folder of its own, or one of this repository, which is read and never edited.
+#[derive(Clone)]
+pub struct Site {
+    root: PathBuf,
+    /// The folder goes when nobody needs it any more.
+    folder: Option<Arc<TempDir>>,
+}
+
+impl Site {
+    /// A folder without a file.
+    pub fn empty() -> Site {
+        let folder = tempfile::tempdir().unwrap();
+        Site {
+            root: folder.path().to_owned(),
+            folder: Some(Arc::new(folder)),
         }
     }
-    case
+
+    /// The files of a case.
+    pub fn case(text: &str) -> Site {
+        Site::empty().with_all(read_case(text))
+    }
+
+    /// The sound site of the hostile cases.
+    pub fn base() -> Site {
+        Site::case(include_str!("../hostile/base.site"))
+    }
+
+    /// A site of `tests/sites/`, with the theme that they share.
+    pub fn golden(name: &str) -> Site {
+        let site = Site::empty();
+        site.copy_from(&repository("tests/sites").join(name).join("site"), "");
+        site.copy_from(&repository("tests/sites/themes"), "themes");
+        site
+    }
+
+    /// The frozen copy of the portal's content, as it stands.
+    pub fn portal() -> Site {
+        Site {
+            root: repository("tests/portal"),
+            folder: None,
+        }
+    }
+
+    /// The same site in a folder of its own, to be edited.
+    pub fn copied(&self) -> Site {
+        let site = Site::empty();
+        site.copy_from(&self.root, "");
+        site
+    }
+
+    /// The same site with one more file, or another text of it.
+    pub fn with(self, path: &str, text: impl AsRef<[u8]>) -> Site {
+        self.write(path, text);
+        self
+    }
+
+    pub fn with_all<P: AsRef<str>, T: AsRef<[u8]>>(
+        self,
+        files: impl IntoIterator<Item = (P, T)>,
+    ) -> Site {
+        for (path, text) in files {
+            self.write(path.as_ref(), text);
+        }
+        self
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub fn path(&self, path: impl AsRef<Path>) -> PathBuf {
+        self.root.join(path)
+    }
+
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        assert!(self.folder.is_some(), "the repository's own files stay");
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap_or_else(|why| panic!("{path}: {why}"))
+    }
+
+    /// Writes another text where this one stands first; it has to stand there.
+    pub fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert!(text.contains(from), "{path} does not have {from:?}");
+        self.write(path, text.replacen(from, to, 1));
+    }
+
+    /// Deletes a file or a folder.
+    pub fn remove(&self, path: &str) {
+        assert!(self.folder.is_some(), "the repository's own files stay");
+        let path = self.path(path);
+        match path.is_dir() {
+            true => fs::remove_dir_all(path).unwrap(),
+            false => fs::remove_file(path).unwrap(),
+        }
+    }
+
+    /// Copies all files of a folder into one of the site.
+    pub fn copy_from(&self, folder: &Path, to: &str) {
+        for (path, bytes) in tree(folder) {
+            self.write(format!("{to}/{path}").trim_start_matches('/'), bytes);
+        }
+    }
+
+    pub fn prepare(&self) -> Preparation {
+        prepare(&self.root, &BuildOptions::default())
+    }
+
+    /// Every diagnostic as `T0103 path:line:column`, with the other places after ` + `.
+    pub fn check(&self) -> Vec<String> {
+        let found = self.prepare();
+        lines(&found.diagnostics, &found.sources)
+    }
+
+    /// Every diagnostic as [`Site::check`] gives it, and below it, indented, its English sentence and what helps to mend
+    /// it.
+    pub fn check_words(&self) -> Vec<String> {
+        let found = self.prepare();
+        let mut told: Vec<String> = found
+            .diagnostics
+            .iter()
+            .map(|diagnostic| {
+                let place = lines(std::slice::from_ref(diagnostic), &found.sources).concat();
+                let said = describe(diagnostic, &ENGLISH);
+                let other = said.other.iter().map(|other| format!("\n  + {other}"));
+                let helps = said.helps().map(|help| format!("\n  = {help}"));
+                let more: String = other.chain(helps).collect();
+                format!("{place}\n  {}{more}", said.message)
+            })
+            .collect();
+        told.sort();
+        told
+    }
+
+    /// What is odd, in the form of [`Site::check`], in a site of which a build says nothing.
+    pub fn inspect(&self) -> Vec<String> {
+        let found = self.prepare();
+        assert_eq!(
+            lines(&found.diagnostics, &found.sources),
+            Vec::<String>::new(),
+            "a build says nothing of it"
+        );
+        lines(&inspect(&found), &found.sources)
+    }
+
+    /// The site, ready to be rendered; it has to be sound.
+    pub fn build(&self) -> Built {
+        self.build_with(&BuildOptions::default())
+    }
+
+    pub fn build_with(&self, options: &BuildOptions) -> Built {
+        let found = prepare(&self.root, options);
+        let told = lines(&found.diagnostics, &found.sources);
+        assert!(!has_errors(&found.diagnostics), "{told:#?}");
+        Built {
+            prepared: Arc::new(found.prepared.expect("the settings can be used")),
+            sources: found.sources,
+            told,
+            _site: self.clone(),
+        }
+    }
+
+    /// Runs a command of the program over the site.
+    pub fn run(&self, arguments: &[&str]) -> Run {
+        run(program().args(arguments).arg("--root").arg(&self.root))
+    }
+
+    /// Everything that the program publishes of the site, which has to be sound.
+    pub fn publish(
+        &self,
+        arguments: &[&str],
+        variables: &[(&str, &str)],
+    ) -> BTreeMap<String, Vec<u8>> {
+        let out = tempfile::tempdir().unwrap();
+        let done = run(program()
+            .envs(variables.iter().copied())
+            .args(["build", "--quiet", "--root"])
+            .arg(&self.root)
+            .arg("--out")
+            .arg(out.path())
+            .args(arguments));
+        assert_eq!(done.code, 0, "{}", done.err);
+        tree(out.path())
+    }
+}
+
+/// A sound site of which any file can be made.
+pub struct Built {
+    pub prepared: Arc<Prepared>,
+    pub sources: Sources,
+    /// Its warnings, in the form of [`Site::check`].
+    pub told: Vec<String>,
+    /// What is copied is read when it is asked for.
+    _site: Site,
+}
+
+impl Built {
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.prepared.paths()
+    }
+
+    /// Makes one file.
+    pub fn read(&self, path: &str) -> String {
+        let bytes = self.prepared.bytes_at(path);
+        String::from_utf8(bytes.unwrap_or_else(|why| panic!("{path}: {why:?}"))).unwrap()
+    }
+
+    /// Makes all files; nothing may be wrong with any.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let files = Mutex::new(BTreeMap::new());
+        let made = render_all(&self.prepared, &self.sources, |path, file| {
+            let bytes = file.into_bytes().expect("what is copied can be read");
+            files.lock().unwrap().insert(path.to_owned(), bytes);
+            Ok::<(), Infallible>(())
+        });
+        let Ok(made) = made;
+        assert_eq!(made.diagnostics, []);
+        files.into_inner().unwrap()
+    }
+
+    /// Makes all files and gives the pages among them.
+    pub fn pages(&self) -> BTreeMap<String, String> {
+        pages(self.files())
+    }
+}
+
+/// The pages among all files.
+pub fn pages(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
+    let pages = files
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".html"));
+    pages
+        .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
+        .collect()
+}
+
+/// What a run of the program wrote, and how it ended.
+pub struct Run {
+    pub out: String,
+    pub err: String,
+    pub code: i32,
+}
+
+pub fn run(command: &mut Command) -> Run {
+    let done = command.output().unwrap();
+    Run {
+        out: String::from_utf8(done.stdout).unwrap(),
+        err: String::from_utf8(done.stderr).unwrap(),
+        code: done.status.code().expect("it ends by itself"),
+    }
+}
+
+/// The program itself, in whatever language the system speaks.
+pub fn program() -> Command {
+    // Unit tests compile this module, too, and have no program.
+    let mut command = Command::new(option_env!("CARGO_BIN_EXE_tagzym").expect("a program"));
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+/// The files of a case by their path: `== path` begins one, `== expect` what is expected of them. `\u{…}` in a file is
+/// that character.
+pub fn read_case(text: &str) -> Vec<(String, String)> {
+    let sections = text.split("\n== ").skip(1);
+    let files = sections.map(|section| section.split_once('\n').unwrap_or((section, "")));
+    files
+        .filter(|(path, _)| *path != "expect")
+        .map(|(path, body)| (path.to_owned(), format!("{}\n", unescape(body))))
+        .collect()
 }
 
 fn unescape(text: &str) -> String {
@@ -51,53 +326,37 @@ fn unescape(text: &str) -> String {
     plain
 }
 
-/// Writes files into a new folder.
-pub fn site(files: &[(String, String)]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (path, text) in files {
-        write(folder.path(), path, text);
-    }
-    folder
+/// The hostile cases, to be put over [`Site::base`].
+pub fn hostile_cases() -> Vec<PathBuf> {
+    let entries = fs::read_dir(repository("tests/hostile")).unwrap().flatten();
+    let mut cases: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    cases.retain(|path| path.extension().is_some_and(|end| end == "case"));
+    cases.sort();
+    assert!(!cases.is_empty());
+    cases
 }
 
-pub fn write(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
+/// All files below a folder with their bytes.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = walkdir::WalkDir::new(folder).into_iter().flatten();
+    files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap();
+            let bytes = fs::read(entry.path()).unwrap();
+            (path.to_string_lossy().into_owned(), bytes)
+        })
+        .collect()
 }
 
-/// Prepares a site and gives every diagnostic as `T0103 path:line:column`, with the other places after ` + `.
-pub fn check(root: &Path, options: &BuildOptions) -> Vec<String> {
-    let Preparation {
-        sources,
-        diagnostics,
-        ..
-    } = prepare(root, options);
-    lines(&diagnostics, &sources)
+/// What stands in a text between two others; nothing if the first is not in it.
+pub fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
+    let rest = text.split_once(from).map_or("", |(_, rest)| rest);
+    rest.split_once(to).map_or(rest, |(part, _)| part)
 }
 
 /// Made once: it takes longer than to prepare a small site.
 static ENGLISH: LazyLock<Language> = LazyLock::new(|| language(Lang::En));
-
-/// Prepares a site and gives every diagnostic as [`check`] does, and below it, indented, its English sentence and what
-/// helps to mend it.
-pub fn check_words(root: &Path, options: &BuildOptions) -> Vec<String> {
-    let found = prepare(root, options);
-    let mut told: Vec<String> = found
-        .diagnostics
-        .iter()
-        .map(|diagnostic| {
-            let place = lines(std::slice::from_ref(diagnostic), &found.sources).concat();
-            let said = describe(diagnostic, &ENGLISH);
-            let other = said.other.iter().map(|other| format!("\n  + {other}"));
-            let helps = said.helps().map(|help| format!("\n  = {help}"));
-            let more: String = other.chain(helps).collect();
-            format!("{place}\n  {}{more}", said.message)
-        })
-        .collect();
-    told.sort();
-    told
-}
 
 pub fn lines(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<String> {
     let mut locator = Locator::new(sources);

@@ -1,40 +1,39 @@
-//! A site in a folder of its own, and the program that serves it.
+//! A preview: the program that serves a site of its own, and what browsers ask it over raw sockets.
 
-#![allow(dead_code, reason = "each test uses what it needs")]
-
-use std::collections::BTreeMap;
-use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::ops::Deref;
+use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
+use super::{Site, program, repository};
 
 /// How long anything may take on a machine that is busy with other tests.
 pub const LIMIT: Duration = Duration::from_secs(20);
 
-/// A site in a folder of its own, and the program that serves it.
+/// A site, to be edited as any, and the program that serves it.
 pub struct Preview {
-    pub folder: TempDir,
+    site: Site,
     server: Child,
     pub address: SocketAddr,
 }
 
+impl Deref for Preview {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.site
+    }
+}
+
 impl Preview {
-    pub fn of(case: &str) -> Preview {
-        let folder = tempfile::tempdir().unwrap();
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-        copy(&from.join(case).join("site"), folder.path());
-        let themes = from.join("themes");
-        if themes.is_dir() {
-            copy(&themes, &folder.path().join("themes"));
-        }
-        let (server, address) = start(folder.path(), 0);
+    /// Serves a site of `tests/sites/`.
+    pub fn of(name: &str) -> Preview {
+        let site = Site::golden(name);
+        let (server, address) = start(&site, 0);
         Preview {
-            folder,
+            site,
             server,
             address,
         }
@@ -43,10 +42,8 @@ impl Preview {
     /// The portal's own theme, to be edited, with a small site in it.
     pub fn with_own_theme() -> Preview {
         let preview = Preview::of("sums");
-        let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/tagzym");
-        copy(&theme, &preview.path("themes/tagzym"));
-        let settings = preview.read("site.toml").replace("\"plain\"", "\"tagzym\"");
-        preview.write("site.toml", &settings);
+        preview.copy_from(&repository("themes/tagzym"), "themes/tagzym");
+        preview.edit("site.toml", "\"plain\"", "\"tagzym\"");
         preview.until("/kk/", "with the theme", |page| {
             page.contains("/assets/site.css")
         });
@@ -58,23 +55,9 @@ impl Preview {
         let _ = self.server.kill();
         let _ = self.server.wait();
         sleep(pause);
-        let (server, address) = start(self.folder.path(), self.address.port());
+        let (server, address) = start(&self.site, self.address.port());
         assert_eq!(self.address, address, "somebody took the port");
         self.server = server;
-    }
-
-    pub fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    pub fn write(&self, path: &str, text: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    pub fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).unwrap()
     }
 
     pub fn connect(&self) -> TcpStream {
@@ -154,10 +137,10 @@ impl Preview {
     }
 }
 
-fn start(folder: &Path, port: u16) -> (Child, SocketAddr) {
-    let mut server = Command::new(env!("CARGO_BIN_EXE_tagzym"))
+fn start(site: &Site, port: u16) -> (Child, SocketAddr) {
+    let mut server = program()
         .args(["serve", "--port", &port.to_string(), "--root"])
-        .arg(folder)
+        .arg(site.root())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
@@ -232,27 +215,6 @@ impl Events {
             }
         }
     }
-}
-
-pub fn copy(from: &Path, to: &Path) {
-    for (path, bytes) in tree(from) {
-        let path = to.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-}
-
-pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = walkdir::WalkDir::new(folder).into_iter().flatten();
-    files
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(folder).unwrap();
-            let bytes = fs::read(entry.path()).unwrap();
-            (path.to_string_lossy().into_owned(), bytes)
-        })
-        .filter(|(path, _)| path != ".tagzym")
-        .collect()
 }
 
 /// A page without the line of the preview.
