@@ -5,6 +5,9 @@
 
 mod records;
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
 use jsonschema::{Validator, draft202012};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -59,8 +62,17 @@ fn site(required: Vec<Lang>) -> Site {
     }
 }
 
-fn validator(of: RecordKind, required: &[Lang]) -> Validator {
-    draft202012::new(&schema(of, required)).unwrap()
+/// The validator of a schema. Each is compiled once: that takes longer than a hundred records.
+fn validator(of: RecordKind, required: &[Lang]) -> Arc<Validator> {
+    static COMPILED: Mutex<BTreeMap<(&str, Vec<&str>), Arc<Validator>>> =
+        Mutex::new(BTreeMap::new());
+    let codes = required.iter().map(|lang| lang.code()).collect();
+    let mut compiled = COMPILED.lock().unwrap();
+    let new = || Arc::new(draft202012::new(&schema(of, required)).unwrap());
+    compiled
+        .entry((of.word(), codes))
+        .or_insert_with(new)
+        .clone()
 }
 
 /// What a schema has against a value; none if it accepts it.
