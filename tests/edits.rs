@@ -126,7 +126,7 @@ impl Editor {
                 };
                 let path = |name: &str, lang: &str| {
                     self.preview
-                        .path(&format!("content/projects/{name}.{lang}.md"))
+                        .path(format!("content/projects/{name}.{lang}.md"))
                 };
                 for lang in LANGS {
                     fs::rename(path(from, lang), path(to, lang)).unwrap();
@@ -158,7 +158,7 @@ impl Editor {
                     true => fs::remove_file(self.preview.path(&over)).unwrap(),
                     false => self
                         .preview
-                        .write(&over, &format!("nav-regions = R{step}\n")),
+                        .write(&over, format!("nav-regions = R{step}\n")),
                 }
                 over
             }
@@ -222,14 +222,14 @@ impl Editor {
             return "nothing".to_owned();
         }
         let text = self.preview.read(path);
-        self.preview.write(path, &text.replacen(from, to, 1));
+        self.preview.write(path, text.replacen(from, to, 1));
         self.broken.push((path.to_owned(), text));
         format!("broken {path}")
     }
 
     /// Writes a file anew, and what it will be when it is mended.
     fn change(&mut self, path: &str, change: impl Fn(String) -> String) {
-        self.preview.write(path, &change(self.preview.read(path)));
+        self.preview.write(path, change(self.preview.read(path)));
         for (_, text) in self.broken.iter_mut().filter(|(known, _)| known == path) {
             *text = change(std::mem::take(text));
         }

@@ -104,7 +104,7 @@ fn mistakes_come_and_go_by_themselves() {
     browser.until("sound", &banner(), |text| *text == "");
 
     // A mistake elsewhere: the page goes on under a banner.
-    preview.write(GYM, &text.replace("title:", "titel:"));
+    preview.edit(GYM, "title:", "titel:");
     let said = browser.until(
         "with the mistake",
         &banner(),

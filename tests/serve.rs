@@ -52,10 +52,7 @@ fn mistakes_stand_in_the_banner_and_pages_come_back() {
     let preview = Preview::of("sums");
     let text = preview.read("content/projects/gym.kk.md");
     let mut home = preview.events("/kk/regions/");
-    preview.write(
-        "content/projects/gym.kk.md",
-        &text.replace("title:", "titel:"),
-    );
+    preview.edit("content/projects/gym.kk.md", "title:", "titel:");
     let (event, state) = home.next();
     assert!(event == "state" || event == "reload", "{event}");
     if event == "state" {

@@ -7,12 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use super::support::{lines, site};
+use super::support::Site;
 use serde_json::Value as Json;
 use tagzym::load::site::schema as site_schema;
 use tagzym::model::kind::RecordKind;
 use tagzym::model::lang::Lang;
-use tagzym::pipeline::{BuildOptions, inspect, prepare};
 use tagzym::records::schema::schema;
 
 /// Facts that some language of a write-up has to state; a schema, which is of one file, cannot say so.
@@ -201,26 +200,21 @@ fn examples() -> Vec<(String, String)> {
 }
 
 /// The examples as a site, with the pictures that they show.
-fn example_site(examples: &[(String, String)]) -> tempfile::TempDir {
-    let folder = site(examples);
-    for picture in [
-        "projects/kokzhiek/new-school/school.jpg",
-        "projects/kokzhiek/new-school/gym.jpg",
-        "news/bell.png",
-        "pages/steppe.webp",
-    ] {
-        fs::write(folder.path().join("content").join(picture), "").unwrap();
-    }
-    folder
+fn example_site(examples: &[(String, String)]) -> Site {
+    let pictures = [
+        "content/projects/kokzhiek/new-school/school.jpg",
+        "content/projects/kokzhiek/new-school/gym.jpg",
+        "content/news/bell.png",
+        "content/pages/steppe.webp",
+    ];
+    let examples = examples.iter().map(|(path, text)| (path, text));
+    let site = Site::empty().with_all(examples);
+    site.with_all(pictures.map(|path| (path, "")))
 }
 
 #[test]
 fn the_program_has_nothing_against_the_examples() {
-    let folder = example_site(&examples());
-    let prepared = prepare(folder.path(), &BuildOptions::default());
-    let mut found = lines(&prepared.diagnostics, &prepared.sources);
-    found.extend(lines(&inspect(&prepared), &prepared.sources));
-    assert_eq!(found, Vec::<String>::new());
+    assert_eq!(example_site(&examples()).inspect(), Vec::<String>::new());
 }
 
 #[test]
@@ -252,9 +246,7 @@ fn what_one_language_has_to_state_is_missed() {
                 .filter(|line| !line.starts_with(&format!("{field}: ")));
             *text = kept.collect::<Vec<_>>().join("\n");
         }
-        let folder = example_site(&examples);
-        let prepared = prepare(folder.path(), &BuildOptions::default());
-        let found = lines(&prepared.diagnostics, &prepared.sources);
+        let found = example_site(&examples).check();
         assert!(
             found.iter().any(|line| line.starts_with("T0103 ")),
             "{kind} {field}: {found:?}"

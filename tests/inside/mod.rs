@@ -9,6 +9,6 @@ mod message_ids;
 mod messages;
 mod schema;
 #[path = "../support/mod.rs"]
-mod support;
+pub(crate) mod support;
 mod theme_reference;
 mod totals;

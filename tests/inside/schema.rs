@@ -64,15 +64,11 @@ fn site(required: Vec<Lang>) -> Site {
 
 /// The validator of a schema. Each is compiled once: that takes longer than a hundred records.
 fn validator(of: RecordKind, required: &[Lang]) -> Arc<Validator> {
-    static COMPILED: Mutex<BTreeMap<(&str, Vec<&str>), Arc<Validator>>> =
-        Mutex::new(BTreeMap::new());
-    let codes = required.iter().map(|lang| lang.code()).collect();
-    let mut compiled = COMPILED.lock().unwrap();
+    static COMPILED: Mutex<BTreeMap<String, Arc<Validator>>> = Mutex::new(BTreeMap::new());
     let new = || Arc::new(draft202012::new(&schema(of, required)).unwrap());
-    compiled
-        .entry((of.word(), codes))
-        .or_insert_with(new)
-        .clone()
+    let mut compiled = COMPILED.lock().unwrap();
+    let key = format!("{} {required:?}", of.word());
+    compiled.entry(key).or_insert_with(new).clone()
 }
 
 /// What a schema has against a value; none if it accepts it.

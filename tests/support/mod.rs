@@ -296,8 +296,10 @@ pub fn run(command: &mut Command) -> Run {
 
 /// The program itself, in whatever language the system speaks.
 pub fn program() -> Command {
-    // Unit tests compile this module, too, and have no program.
-    let mut command = Command::new(option_env!("CARGO_BIN_EXE_tagzym").expect("a program"));
+    let Some(program) = option_env!("CARGO_BIN_EXE_tagzym") else {
+        panic!("the unit tests, which compile this module, too, have no program");
+    };
+    let mut command = Command::new(program);
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(variable);
     }

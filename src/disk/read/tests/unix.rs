@@ -9,9 +9,7 @@ use std::os::unix::net::UnixListener;
 use std::process::Command;
 
 use super::*;
-
-#[path = "../../../../tests/support/skipped.rs"]
-mod skipped;
+use crate::inside::support::skipped::skipped;
 
 #[test]
 fn links_are_followed_inside_the_site_alone() {
@@ -189,7 +187,7 @@ fn a_file_or_folder_that_may_not_be_read_is_named() {
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
     if may_read_all {
         let why = "who runs this test may read every file";
-        skipped::skipped("a_file_or_folder_that_may_not_be_read_is_named", why);
+        skipped("a_file_or_folder_that_may_not_be_read_is_named", why);
         return;
     }
     assert_eq!(
