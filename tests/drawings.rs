@@ -163,9 +163,7 @@ fn what_stands_in_a_text_is_drawn_by_the_theme() {
         "[](@total?region=north) [](@total?region=west) [](@total?region=south) [](@region/north)\n\n\
          ![\"Кесте\" & <сан>](@table?by=region)\n",
     );
-    let folder = site(&read_case(&text).files);
-    let prepared = prepare(folder.path(), &BuildOptions::default());
-    let about = file(&prepared.prepared.unwrap(), "en/about/index.html");
+    let about = built(&text).read("en/about/index.html");
     let link = |of: &str, shows: &str| {
         let link = format!("<a href=\"/portal/en/regions/{of}/\">{shows}</a>");
         assert!(about.contains(&link), "{link}: {about}");

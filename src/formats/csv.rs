@@ -7,6 +7,7 @@
 //! apostrophe.
 
 use crate::model::money::Amount;
+use crate::pages::message_ids::MessageId;
 use crate::pages::sum_tables::{counts_patrons, sums};
 use crate::pages::view::View;
 use crate::plan::Page;
@@ -16,18 +17,18 @@ use crate::plan::tables::Table;
 pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
     let table = view.breakdown(&*sums(view, page, of)?);
     let patrons = counts_patrons(page, of);
-    let amount = |word: &str| format!("{}, ₸", view.word(word));
+    let amount = |word| format!("{}, ₸", view.word(word));
     let mut head = vec![
-        view.word(&format!("axis-{}", table.axis.word())),
-        amount("total-delivered"),
+        view.word(MessageId::of_axis(table.axis)),
+        amount(MessageId::TotalDelivered),
     ];
     if table.has_pledged {
-        head.push(amount("total-pledged"));
+        head.push(amount(MessageId::TotalPledged));
     }
-    head.push(view.word("total-contributions"));
-    head.push(view.word("total-projects"));
+    head.push(view.word(MessageId::TotalContributions));
+    head.push(view.word(MessageId::TotalProjects));
     if patrons {
-        head.push(view.word("total-patrons"));
+        head.push(view.word(MessageId::TotalPatrons));
     }
     let mut text = String::from('\u{feff}');
     line(&head, &mut text);

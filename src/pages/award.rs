@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::kind::{Frame, Kind, Reach};
+use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::view::{Link, Pager, PatronPiece, Text, View};
 use crate::model::table::AwardId;
@@ -19,7 +20,7 @@ impl Kind for AwardsKind {
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading("nav-awards")
+        view.heading(MessageId::NavAwards)
     }
 
     fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {

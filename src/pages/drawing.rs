@@ -12,6 +12,7 @@ pub(super) use share::share;
 
 use serde::Serialize;
 
+use super::message_ids::MessageId;
 use super::view::{BreakdownPiece, Text, View};
 use crate::model::lang::{Lang, TextIn};
 use crate::model::links::Drawn;
@@ -60,7 +61,7 @@ pub(super) fn draw<'a>(
     let mut table = view.breakdown(&sums);
     let caption = match drawing.caption.is_empty() {
         true => Text {
-            text: view.word(&format!("total-by-{}", table.axis.word())).into(),
+            text: view.word(MessageId::total_by(table.axis)).into(),
             lang: None,
         },
         false => view.text_in(TextIn {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::kind::{self, Reach};
+use super::message_ids::MessageId;
 use super::social_links::{Share, share_links};
 use super::view::{Link, Text, View};
 use crate::model::kind::RecordRef;
@@ -156,7 +157,7 @@ fn breadcrumbs<'a>(view: &View<'a>, parent: Option<Page>) -> Vec<Link<'a>> {
         above = kind.frame().parent;
         let title = match above {
             Some(_) => kind.title(view),
-            None => view.heading("nav-home"),
+            None => view.heading(MessageId::NavHome),
         };
         way.push(view.link(page, title));
     }

@@ -1,60 +1,129 @@
-//! The messages that the program itself asks for, besides those that templates name: the one list of them.
+//! Message ids: the messages that the program itself asks for, besides those that templates name.
 //!
-//! A message that neither a template nor this list names is told to be of no use. A test compares the list with the code.
+//! A page can ask for nothing else, so no list has to be compared with the code: what is not here does not compile. A
+//! message that neither a template nor this list names is told to be of no use.
 
-/// The ids, in the order of the alphabet.
-pub(crate) const ASKED_FOR: &[&str] = &[
-    "amount-not-stated",
-    "axis-direction",
-    "axis-district",
-    "axis-from",
-    "axis-object",
-    "axis-patron",
-    "axis-region",
-    "axis-year",
-    "map-per-resident",
-    "nav-awards",
-    "nav-home",
-    "nav-news",
-    "nav-patrons",
-    "nav-projects",
-    "nav-regions",
-    "nav-totals",
-    "nav-years",
-    "not-found-title",
-    "nothing-delivered",
-    "region-place",
-    "region-share",
-    "row-anonymous",
-    "row-joint",
-    "row-not-stated",
-    "rule-dates",
-    "rule-delivered",
-    "rule-directions",
-    "rule-joint",
-    "rule-regions",
-    "rule-reported",
-    "total-by-direction",
-    "total-by-district",
-    "total-by-from",
-    "total-by-object",
-    "total-by-patron",
-    "total-by-region",
-    "total-by-year",
-    "total-contributions",
-    "total-delivered",
-    "total-patrons",
-    "total-pledged",
-    "total-projects",
-    "year-title",
-];
+use super::view::RowKind;
+use crate::model::axis::Axis;
+use crate::model::links::MapFigure;
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The ids, each with its name in the code.
+macro_rules! message_ids {
+    ($($name:ident = $id:literal,)*) => {
+        /// A message that the program asks for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum MessageId {
+            $($name,)*
+        }
 
-    #[test]
-    fn the_list_is_in_order() {
-        assert!(ASKED_FOR.is_sorted());
+        impl MessageId {
+            pub(crate) const ALL: &[MessageId] = &[$(MessageId::$name,)*];
+
+            /// As Fluent files have it.
+            pub(crate) fn id(self) -> &'static str {
+                match self {
+                    $(MessageId::$name => $id,)*
+                }
+            }
+        }
+    };
+}
+
+message_ids! {
+    AmountNotStated = "amount-not-stated",
+    AxisDirection = "axis-direction",
+    AxisDistrict = "axis-district",
+    AxisFrom = "axis-from",
+    AxisObject = "axis-object",
+    AxisPatron = "axis-patron",
+    AxisRegion = "axis-region",
+    AxisYear = "axis-year",
+    MapPerResident = "map-per-resident",
+    NavAwards = "nav-awards",
+    NavHome = "nav-home",
+    NavNews = "nav-news",
+    NavPatrons = "nav-patrons",
+    NavProjects = "nav-projects",
+    NavRegions = "nav-regions",
+    NavTotals = "nav-totals",
+    NavYears = "nav-years",
+    NotFoundTitle = "not-found-title",
+    NothingDelivered = "nothing-delivered",
+    RegionPlace = "region-place",
+    RegionShare = "region-share",
+    RowAnonymous = "row-anonymous",
+    RowJoint = "row-joint",
+    RowNotStated = "row-not-stated",
+    RuleDates = "rule-dates",
+    RuleDelivered = "rule-delivered",
+    RuleDirections = "rule-directions",
+    RuleJoint = "rule-joint",
+    RuleRegions = "rule-regions",
+    RuleReported = "rule-reported",
+    TotalByDirection = "total-by-direction",
+    TotalByDistrict = "total-by-district",
+    TotalByFrom = "total-by-from",
+    TotalByObject = "total-by-object",
+    TotalByPatron = "total-by-patron",
+    TotalByRegion = "total-by-region",
+    TotalByYear = "total-by-year",
+    TotalContributions = "total-contributions",
+    TotalDelivered = "total-delivered",
+    TotalPatrons = "total-patrons",
+    TotalPledged = "total-pledged",
+    TotalProjects = "total-projects",
+    YearTitle = "year-title",
+}
+
+impl MessageId {
+    /// What an axis is called at the head of a table's first column.
+    pub(crate) fn of_axis(axis: Axis) -> MessageId {
+        match axis {
+            Axis::Region => MessageId::AxisRegion,
+            Axis::From => MessageId::AxisFrom,
+            Axis::Year => MessageId::AxisYear,
+            Axis::Direction => MessageId::AxisDirection,
+            Axis::Object => MessageId::AxisObject,
+            Axis::District => MessageId::AxisDistrict,
+            Axis::Patron => MessageId::AxisPatron,
+        }
+    }
+
+    /// What a table of sums along an axis is called.
+    pub(crate) fn total_by(axis: Axis) -> MessageId {
+        match axis {
+            Axis::Region => MessageId::TotalByRegion,
+            Axis::From => MessageId::TotalByFrom,
+            Axis::Year => MessageId::TotalByYear,
+            Axis::Direction => MessageId::TotalByDirection,
+            Axis::Object => MessageId::TotalByObject,
+            Axis::District => MessageId::TotalByDistrict,
+            Axis::Patron => MessageId::TotalByPatron,
+        }
+    }
+
+    /// What stands for the name of a row that has none of its own.
+    pub(crate) fn of_row(kind: RowKind) -> Option<MessageId> {
+        match kind {
+            RowKind::Anonymous => Some(MessageId::RowAnonymous),
+            RowKind::Joint => Some(MessageId::RowJoint),
+            RowKind::NotStated => Some(MessageId::RowNotStated),
+            RowKind::Region
+            | RowKind::From
+            | RowKind::Year
+            | RowKind::Direction
+            | RowKind::Object
+            | RowKind::District
+            | RowKind::Patron => None,
+        }
+    }
+
+    /// What a figure of a map is called.
+    pub(crate) fn of_figure(figure: MapFigure) -> MessageId {
+        match figure {
+            MapFigure::Total => MessageId::TotalDelivered,
+            MapFigure::PerResident => MessageId::MapPerResident,
+            MapFigure::Projects => MessageId::TotalProjects,
+        }
     }
 }

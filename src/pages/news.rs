@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::kind::{Frame, Kind, Reach};
+use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Link, NewsPiece, Pager, Text, View};
@@ -18,7 +19,7 @@ impl Kind for NewsListKind {
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading("nav-news")
+        view.heading(MessageId::NavNews)
     }
 
     fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {

@@ -3,6 +3,7 @@
 use tera::{Context, TeraResult};
 
 use super::kind::{Frame, Kind, Reach};
+use super::message_ids::MessageId;
 use super::view::{Text, View};
 use crate::plan::Page;
 
@@ -14,7 +15,7 @@ impl Kind for NotFoundKind {
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading("not-found-title")
+        view.heading(MessageId::NotFoundTitle)
     }
 
     fn context(&self, _: &View<'_>, _: usize) -> TeraResult<Context> {

@@ -7,6 +7,7 @@ use super::alphabet_index::{Letter, letters};
 use super::drawing::charted;
 use super::facets::{Filter, filter};
 use super::kind::{Frame, Kind, Reach};
+use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
@@ -31,7 +32,7 @@ impl Kind for PatronsKind {
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading("nav-patrons")
+        view.heading(MessageId::NavPatrons)
     }
 
     fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {

@@ -5,6 +5,7 @@ use tera::{Context, TeraResult};
 
 use super::facets::{Filter, filter};
 use super::kind::{Frame, Kind, Reach};
+use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{
@@ -26,7 +27,7 @@ impl Kind for ProjectsKind {
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading("nav-projects")
+        view.heading(MessageId::NavProjects)
     }
 
     fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {

@@ -7,6 +7,7 @@ use super::alphabet_index::{Letter, letters_here};
 use super::drawing::{charted, map_to_choose, place_of, share};
 use super::figures::FigurePiece;
 use super::kind::{Frame, Kind, Reach};
+use super::message_ids::MessageId;
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
@@ -27,7 +28,7 @@ impl Kind for RegionsKind {
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading("nav-regions")
+        view.heading(MessageId::NavRegions)
     }
 
     fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {

@@ -7,6 +7,7 @@ use tera::{Context, TeraResult};
 use super::drawing::{charted, map_to_choose};
 use super::figures::{FigurePiece, piece};
 use super::kind::{Frame, Kind, Reach};
+use super::message_ids::MessageId;
 use super::sum_tables;
 use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::{Axis, Key};
@@ -23,7 +24,7 @@ impl Kind for TotalsKind {
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading("nav-totals")
+        view.heading(MessageId::NavTotals)
     }
 
     fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {

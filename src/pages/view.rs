@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::collated_order::CollatedOrder;
+use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use crate::locale::Language;
 use crate::model::axis::{Axis, Key};
@@ -75,13 +76,31 @@ pub(crate) struct SumsPiece {
     pub pledged: TotalPiece,
 }
 
+/// What a row of a table of sums is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum RowKind {
+    Region,
+    From,
+    Year,
+    Direction,
+    Object,
+    District,
+    Patron,
+    /// Without a name: not stated, given by several, or by somebody who is not named.
+    NotStated,
+    Joint,
+    Anonymous,
+}
+
 /// A row of a table of sums.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct RowPiece<'a> {
     #[serde(skip)]
     pub key: Key,
-    /// What the row is about: `region`, `year`, …, or `not-stated`, `joint`, `anonymous`.
-    pub kind: &'static str,
+    /// `region`, `from`, `year`, `direction`, `object`, `district` or `patron`; `not-stated`, `joint` and `anonymous` have no
+    /// name.
+    pub kind: RowKind,
     /// False for the rows that have no name: their kind says all.
     pub is_named: bool,
     /// Its name; empty for the rows that have none.
@@ -239,17 +258,17 @@ impl<'a> View<'a> {
     }
 
     /// A word of the interface without variables. A missing one shows its name: the build has reported it.
-    pub(crate) fn word(&self, id: &str) -> String {
+    pub(crate) fn word(&self, message: MessageId) -> String {
         self.language
             .messages
-            .format(id, &[])
-            .unwrap_or_else(|_| id.to_owned())
+            .format(message.id(), &[])
+            .unwrap_or_else(|_| message.id().to_owned())
     }
 
     /// A word of the interface as a text.
-    pub(crate) fn heading(&self, id: &str) -> Text<'a> {
+    pub(crate) fn heading(&self, message: MessageId) -> Text<'a> {
         Text {
-            text: self.word(id).into(),
+            text: self.word(message).into(),
             lang: None,
         }
     }
@@ -445,9 +464,9 @@ impl<'a> View<'a> {
 
     /// What a row is called: its name, or the word of the interface for those that have none.
     pub(crate) fn name_of<'r>(&self, row: &'r RowPiece<'_>) -> Cow<'r, str> {
-        match row.is_named {
-            true => row.name.text.as_ref().into(),
-            false => self.word(&format!("row-{}", row.kind)).into(),
+        match MessageId::of_row(row.kind) {
+            Some(message) => self.word(message).into(),
+            None => row.name.text.as_ref().into(),
         }
     }
 
@@ -467,35 +486,41 @@ impl<'a> View<'a> {
         let (kind, row) = match key {
             Key::Region(region) => {
                 let projects = self.indexes.region(region).len();
-                ("region", linked(self.region(region), projects))
+                (RowKind::Region, linked(self.region(region), projects))
             }
-            Key::From(Some(region)) => ("from", linked(self.region(region), 0)),
+            Key::From(Some(region)) => (RowKind::From, linked(self.region(region), 0)),
             Key::Year(year) => {
                 let link = Link {
                     url: self.url(Page::Year(year)),
                     text: year.to_string().into(),
                     lang: None,
                 };
-                ("year", linked(link, self.indexes.year(year).len()))
+                (RowKind::Year, linked(link, self.indexes.year(year).len()))
             }
             Key::Direction(direction) => {
                 let projects = self.indexes.direction(direction).len();
-                ("direction", linked(self.direction(direction), projects))
+                (
+                    RowKind::Direction,
+                    linked(self.direction(direction), projects),
+                )
             }
             Key::Object(Some(object)) => {
                 let projects = self.indexes.object(object).len();
-                ("object", linked(self.object(object), projects))
+                (RowKind::Object, linked(self.object(object), projects))
             }
             Key::District(region, Some(district)) => {
                 let name = &self.portal.regions[region].district(district).name;
-                ("district", plain(self.text(name)))
+                (RowKind::District, plain(self.text(name)))
             }
             Key::Patron(Some(patron)) => match self.patron(patron).link {
-                Some(link) => ("patron", linked(link, self.indexes.patron(patron).len())),
-                None => ("anonymous", RowName::default()),
+                Some(link) => (
+                    RowKind::Patron,
+                    linked(link, self.indexes.patron(patron).len()),
+                ),
+                None => (RowKind::Anonymous, RowName::default()),
             },
-            Key::From(None) | Key::Patron(None) => ("joint", RowName::default()),
-            Key::Object(None) | Key::District(_, None) => ("not-stated", RowName::default()),
+            Key::From(None) | Key::Patron(None) => (RowKind::Joint, RowName::default()),
+            Key::Object(None) | Key::District(_, None) => (RowKind::NotStated, RowName::default()),
         };
         RowPiece {
             key,

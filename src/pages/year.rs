@@ -7,6 +7,7 @@ use tera::{Context, TeraResult};
 
 use super::drawing::{borders_of, charted, mapped};
 use super::kind::{Frame, Kind, Reach};
+use super::message_ids::MessageId;
 use super::sum_tables;
 use super::view::{
     BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
@@ -26,7 +27,7 @@ impl Kind for YearsKind {
     }
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading("nav-years")
+        view.heading(MessageId::NavYears)
     }
 
     fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
@@ -63,7 +64,7 @@ impl Kind for YearKind {
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
         let year = self.0.to_string();
         let messages = &view.language.messages;
-        let title = messages.format("year-title", &[("year", Arg::Text(&year))]);
+        let title = messages.format(MessageId::YearTitle.id(), &[("year", Arg::Text(&year))]);
         Text {
             text: title.unwrap_or(year).into(),
             lang: None,

@@ -15,7 +15,7 @@ use crate::lint;
 use crate::locale::{Language, Messages};
 use crate::model::lang::{Lang, PerLang};
 use crate::model::site::Site;
-use crate::pages::message_ids::ASKED_FOR;
+use crate::pages::message_ids::MessageId;
 use crate::records::{Loaded, MergeMemo, load};
 use crate::source::{Revision, SourceId, Sources, StaleRead, StoredSource};
 use crate::theme::engine::Engine;
@@ -143,8 +143,10 @@ impl Memos {
             (lang, revisions(theme.messages.get(lang)))
         });
         let key = (templates_key(theme), messages.collect());
-        self.message_check
-            .get_or_make(key, || check_words(theme, sources, languages, ASKED_FOR))
+        self.message_check.get_or_make(key, || {
+            let asked_for: Vec<&str> = MessageId::ALL.iter().map(|of| of.id()).collect();
+            check_words(theme, sources, languages, &asked_for)
+        })
     }
 
     /// The template engine of a language.

@@ -10,6 +10,7 @@ use crate::lint;
 use crate::load::site;
 use crate::model::place::Place;
 use crate::model::site::Site;
+use crate::pages::message_ids::MessageId;
 use crate::pages::view::View;
 use crate::pages::{section_of, title_of};
 use crate::plan::Page;
@@ -97,20 +98,20 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
 
 /// The rule behind each kind of figure: the page that tells it and the heading there, if that page is written and has it.
 fn how(view: &View<'_>) -> Option<BTreeMap<&'static str, String>> {
-    const RULES: [(&str, &str); 9] = [
-        ("delivered", "rule-delivered"),
-        ("year", "rule-dates"),
-        ("region", "rule-regions"),
-        ("district", "rule-regions"),
-        ("from", "rule-regions"),
-        ("direction", "rule-directions"),
-        ("object", "rule-directions"),
-        ("patron", "rule-joint"),
-        ("reported", "rule-reported"),
+    const RULES: [(&str, MessageId); 9] = [
+        ("delivered", MessageId::RuleDelivered),
+        ("year", MessageId::RuleDates),
+        ("region", MessageId::RuleRegions),
+        ("district", MessageId::RuleRegions),
+        ("from", MessageId::RuleRegions),
+        ("direction", MessageId::RuleDirections),
+        ("object", MessageId::RuleDirections),
+        ("patron", MessageId::RuleJoint),
+        ("reported", MessageId::RuleReported),
     ];
     let page = Page::Text(view.portal.rules_page?);
     let prose = prose_of(view.portal, page, view.lang());
-    let url = |word: &str| {
+    let url = |word| {
         let anchor = view.word(word);
         match prose.is_some_and(|prose| prose.has_id(&anchor)) {
             true => format!("{}#{anchor}", view.url(page)),

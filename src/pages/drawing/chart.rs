@@ -4,13 +4,14 @@ use crate::drawing::bars::{Bar, bars};
 use crate::drawing::columns::{Column, columns};
 use crate::drawing::{Caption, Words};
 use crate::model::axis::{Axis, Key};
+use crate::pages::message_ids::MessageId;
 use crate::pages::view::{BreakdownPiece, DrawingPiece, Legend, RowPiece, Swatch, View};
 
 /// The same table of sums with its chart, if there is something to draw.
 pub(crate) fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {
     let axis = piece.axis.word();
     let id = format!("chart-by-{axis}");
-    let title = view.word(&format!("total-by-{axis}"));
+    let title = view.word(MessageId::total_by(piece.axis));
     // A single bar says nothing that its figure does not.
     if piece.rows.len() > 1 {
         piece.drawing = chart(view, &piece, &id, &title);
@@ -26,9 +27,9 @@ pub(super) fn chart<'a>(
     title: &str,
 ) -> Option<DrawingPiece<'a>> {
     let words = Words {
-        delivered: view.word("total-delivered"),
-        pledged: view.word("total-pledged"),
-        not_stated: view.word("amount-not-stated"),
+        delivered: view.word(MessageId::TotalDelivered),
+        pledged: view.word(MessageId::TotalPledged),
+        not_stated: view.word(MessageId::AmountNotStated),
     };
     let locale = &view.language.locale;
     let caption = Caption { id, title };

@@ -14,20 +14,12 @@ use crate::model::axis::Key;
 use crate::model::links::MapFigure;
 use crate::model::money::{Amount, Tenge};
 use crate::model::table::RegionId;
+use crate::pages::message_ids::MessageId;
 use crate::pages::view::{
     BreakdownPiece, DrawingPiece, Legend, OffTheMap, Swatch, View, total_piece,
 };
 use crate::plan::Page;
 use crate::totals::Breakdown;
-
-/// The message that names a figure.
-fn message(figure: MapFigure) -> &'static str {
-    match figure {
-        MapFigure::Total => "total-delivered",
-        MapFigure::PerResident => "map-per-resident",
-        MapFigure::Projects => "total-projects",
-    }
-}
 
 fn is_money(figure: MapFigure) -> bool {
     figure != MapFigure::Projects
@@ -57,7 +49,7 @@ pub(crate) fn mapped<'a>(
         figures: &[MapFigure::Total],
         day,
     };
-    piece.drawing = map(view, &wanted, "map", &view.word("total-by-region"));
+    piece.drawing = map(view, &wanted, "map", &view.word(MessageId::TotalByRegion));
     piece
 }
 
@@ -68,7 +60,7 @@ pub(crate) fn map_to_choose<'a>(view: &View<'a>) -> Option<DrawingPiece<'a>> {
         figures: &MapFigure::ALL,
         day: None,
     };
-    map(view, &wanted, "map", &view.word("total-by-region"))
+    map(view, &wanted, "map", &view.word(MessageId::TotalByRegion))
 }
 
 /// A small map that shows where a region lies, or lay.
@@ -80,7 +72,7 @@ pub(crate) fn place_of(view: &View<'_>, region: RegionId) -> Option<String> {
     let others: Vec<Outline<'_>> = others.into_iter().map(|other| other.outline).collect();
     let caption = Caption {
         id: "place",
-        title: &view.word("region-place"),
+        title: &view.word(MessageId::RegionPlace),
     };
     place(&caption, &here.first()?.outline, &others, size(view.portal))
 }
@@ -217,16 +209,16 @@ impl Scale {
     fn told(&self, view: &View<'_>, place: usize) -> String {
         let locale = &view.language.locale;
         let figure = match self.values[place] {
-            None => view.word("amount-not-stated"),
-            Some(0) => view.word("nothing-delivered"),
+            None => view.word(MessageId::AmountNotStated),
+            Some(0) => view.word(MessageId::NothingDelivered),
             Some(value) if is_money(self.figure) => locale.money(Tenge(value)),
             Some(value) => locale.integer(value),
         };
         match (self.figure, self.values[place]) {
             (MapFigure::Total, _) => figure,
             // Nothing delivered is told once.
-            (_, Some(0)) => format!("{}: —", view.word(message(self.figure))),
-            _ => format!("{}: {figure}", view.word(message(self.figure))),
+            (_, Some(0)) => format!("{}: —", view.word(MessageId::of_figure(self.figure))),
+            _ => format!("{}: {figure}", view.word(MessageId::of_figure(self.figure))),
         }
     }
 
@@ -238,7 +230,7 @@ impl Scale {
         };
         let mut swatches = Vec::new();
         if self.values.contains(&Some(0)) {
-            swatches.push(swatch("0", view.word("nothing-delivered")));
+            swatches.push(swatch("0", view.word(MessageId::NothingDelivered)));
         }
         let mut from = None;
         for &bound in &self.bounds {
@@ -254,10 +246,10 @@ impl Scale {
             swatches.push(swatch(&last, self.range(view, from, None)));
         }
         if self.values.contains(&None) {
-            swatches.push(swatch("u", view.word("amount-not-stated")));
+            swatches.push(swatch("u", view.word(MessageId::AmountNotStated)));
         }
         Legend {
-            title: Some(view.word(message(self.figure))),
+            title: Some(view.word(MessageId::of_figure(self.figure))),
             unit: is_money(self.figure).then(|| self.unit.name().to_owned()),
             swatches,
         }

@@ -4,6 +4,7 @@ use crate::drawing::Caption;
 use crate::drawing::strip::{Part, strip};
 use crate::model::axis::Key;
 use crate::model::table::RegionId;
+use crate::pages::message_ids::MessageId;
 use crate::pages::view::View;
 
 /// The strip of all regions' sums, the largest first, with one of them marked. Nothing if its sum is not known or zero.
@@ -28,7 +29,7 @@ pub(crate) fn share(view: &View<'_>, region: RegionId) -> Option<String> {
     let name = view.region(region).text;
     let caption = Caption {
         id: "share",
-        title: &format!("{}: {percent}", view.word("region-share")),
+        title: &format!("{}: {percent}", view.word(MessageId::RegionShare)),
     };
     let whole = format!("100% = {}", locale.money_short(whole.amount));
     strip(&caption, &format!("{name}: {percent}"), &whole, &parts)
