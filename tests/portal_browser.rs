@@ -79,14 +79,12 @@ fn content(section: &str) -> Vec<String> {
         .collect()
 }
 
-/// How many projects have all of these lines.
+/// How many published projects have all of these lines.
 fn projects_with(lines: &[&str]) -> usize {
-    let has = |text: &String| {
-        lines
-            .iter()
-            .all(|line| text.lines().any(|one| one == *line))
-    };
-    content("projects").iter().filter(|text| has(text)).count()
+    let has = |text: &str, line: &str| text.lines().any(|one| one == line);
+    let is_meant =
+        |text: &&String| !has(text, "draft: true") && lines.iter().all(|line| has(text, line));
+    content("projects").iter().filter(is_meant).count()
 }
 
 fn colours(browser: &Browser, scheme: &str) {
