@@ -136,10 +136,8 @@ fn reports(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Vec<
 /// A mistake in the engine's words. If these name a template that is not there, some are perhaps meant.
 fn told(at: Option<At>, said: &str, templates: &BTreeMap<String, ThemeText>) -> Mistake {
     let names = || templates.keys().map(String::as_str);
-    let quoted = said.split(['`', '\'']).skip(1).step_by(2);
-    let missing = quoted
-        .filter(|name| name.ends_with(".html") && !templates.contains_key(*name))
-        .next();
+    let mut quoted = said.split(['`', '\'']).skip(1).step_by(2);
+    let missing = quoted.find(|name| name.ends_with(".html") && !templates.contains_key(*name));
     Mistake {
         at: at.unwrap_or(At::File("themes".to_owned())),
         reason: said.to_owned(),
