@@ -208,3 +208,13 @@ fn imports_go_one_way() {
         table.keys()
     );
 }
+
+#[test]
+fn the_papers_tell_the_same_imports() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/architecture.md");
+    let told = fs::read_to_string(path).unwrap();
+    assert!(
+        told.contains(IMPORTS),
+        "docs/architecture.md has another table of imports than this file"
+    );
+}

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use rayon::ThreadPoolBuilder;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::watch;
 
 use super::site_version::{ServedSite, SiteVersion};
@@ -31,6 +31,8 @@ pub(super) struct RebuildWorker {
     options: BuildOptions,
     /// Counts what was noticed, by the thread that watches.
     noticed: Arc<AtomicU64>,
+    /// One thread for the check of all pages, so that requests have the others; without it, it takes all of them.
+    background: Option<ThreadPool>,
     on_event: OnEvent,
     /// What the terminal was told last.
     told: Vec<Diagnostic>,
@@ -53,11 +55,16 @@ impl RebuildWorker {
         noticed: Arc<AtomicU64>,
         on_event: OnEvent,
     ) -> RebuildWorker {
+        let background = ThreadPoolBuilder::new()
+            .num_threads(1)
+            .thread_name(|_| "check".to_owned())
+            .build();
         RebuildWorker {
             snapshot,
             memos: Memos::default(),
             options,
             noticed,
+            background: background.ok(),
             on_event,
             told: Vec::new(),
         }
@@ -152,11 +159,9 @@ impl RebuildWorker {
             }
             None => Ok(Vec::new()),
         };
-        // One thread, so that requests have the others; its memory goes with it. Without it, the check takes all of them.
-        let thread = ThreadPoolBuilder::new().num_threads(1).build();
-        let found: Result<Vec<Diagnostic>, Cancelled> = match thread {
-            Ok(thread) => thread.install(render),
-            Err(_) => render(),
+        let found: Result<Vec<Diagnostic>, Cancelled> = match &self.background {
+            Some(thread) => thread.install(render),
+            None => render(),
         };
         Some(SiteVersion {
             checked: Some(found.ok()?.into()),
