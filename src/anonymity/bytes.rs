@@ -1,12 +1,12 @@
-//! The texts in a file that is no text: what a picture's metadata, a PDF or an office file says in plain letters.
+//! Text extraction from binary files, as `strings` does it: what a picture, a PDF or an office file says.
 //!
-//! Takes bytes, gives the runs of letters in them as one text: those in UTF-8, then those in UTF-16 of either order. What
-//! is packed, encrypted or drawn is not seen. Knows nothing of names.
+//! Takes bytes, gives the runs of letters in them as one text: those in UTF-8, then those in UTF-16 of either byte
+//! order. What is compressed, encrypted or drawn is not seen. Knows nothing of names.
 
 /// A shorter run is one by chance: a random file of 10 MB has some thousands.
 const SHORTEST: usize = 4;
 
-/// Parts the runs so that no name reaches from one to the next.
+/// Separates the runs, so that no name reaches from one to the next.
 const BETWEEN: &str = "\n.\n";
 
 /// All runs of letters, signs and spaces.

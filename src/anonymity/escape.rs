@@ -1,6 +1,7 @@
-//! Unescaping: one character of a text, whether it stands there itself or is escaped: `й`, `&#1081;`, `%D0%B9`, `\u0439`.
+//! Unescaping: one character of a text, from HTML entities, percent-encoding or backslash escapes.
 //!
-//! Takes a text and a place in it, gives what is there for a reader. Knows nothing of words.
+//! Takes a text and a place in it, gives the character that a reader sees there: `й`, `&#1081;`, `%D0%B9` and `\u0439`
+//! are the same. Knows nothing of words.
 
 use pulldown_cmark::{Event, Parser};
 

@@ -1,10 +1,10 @@
-//! Anonymity is checked, not hoped for: no output may hold the name or the id of an anonymous patron.
+//! The anonymity check, a leak scanner: no output may hold the name or the id of an anonymous patron.
 //!
 //! Takes the patrons' records and every file of the output as it is made, gives the errors that stop the build. A text
 //! is looked through as a reader, a browser or a program would understand it: in any case, spacing or escape. In a
-//! file that is no text, such as a picture, all that can be read as letters is looked through in the same way; there a
-//! name or an id has to have six bytes at least, since two or three letters stand in any picture by chance. Must not
-//! know how a page is made: it trusts nobody who makes one.
+//! binary file, such as a picture, all that can be read as letters is looked through in the same way; there a name or
+//! an id has to have six bytes at least, since two or three letters stand in any picture by chance. Must not know how a
+//! page is made: it trusts nobody who makes one.
 
 mod bytes;
 mod escape;

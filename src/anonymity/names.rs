@@ -1,6 +1,7 @@
-//! What must not be said: the names and ids of anonymous patrons in all their forms.
+//! Multi-pattern search: finds the names and ids of anonymous patrons in a text, in all their forms.
 //!
-//! Takes patrons' records, gives a [`Guard`] that finds what they are called in a text. Knows nothing of pages.
+//! Takes patrons' records, gives a [`Guard`] that finds what they are called in a text; `sieve` is its prefilter. Knows
+//! nothing of pages.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -15,7 +16,7 @@ use crate::model::place::Origin;
 
 /// How much before and after a suspect is read, if a name may begin before it.
 const AROUND: usize = 2048;
-/// So often may an escape be escaped itself.
+/// Levels of double escaping: so often may an escape be escaped itself.
 const LEVELS: usize = 3;
 
 /// Someone who must not be named.
@@ -45,7 +46,7 @@ struct Pattern {
 /// A name that was found, and the bytes that it stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Hit {
-    /// A place in [`Guard::subjects`].
+    /// An index of [`Guard::subjects`].
     pub subject: usize,
     pub form: Form,
     /// None if it stands there escaped more than once.

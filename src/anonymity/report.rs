@@ -1,4 +1,4 @@
-//! Where a name that leaked came from: the page that shows it, and the line of the text that says it.
+//! Leak diagnostics: which output shows an anonymous name, and which line of which source says it.
 //!
 //! Takes what was found in the output, looks through the sources for the same name, gives diagnostics.
 
@@ -18,7 +18,7 @@ use rayon::prelude::*;
 /// A name in a file of the output.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Leak {
-    /// A place in [`Guard::subjects`].
+    /// An index of [`Guard::subjects`].
     pub subject: usize,
     pub form: Form,
     /// The file's path in the output.
@@ -183,7 +183,7 @@ fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
     found
 }
 
-/// Whether an id stands where ids belong: in the record itself, or as the giver of a contribution.
+/// Whether an id stands where ids belong: in the record itself, or as the patron of a contribution.
 fn is_reference(source: &Source, range: &Range<usize>) -> bool {
     let line = line_before(source, range);
     let ends = ["id:", "patron:", "- "];
@@ -194,7 +194,7 @@ fn is_reference(source: &Source, range: &Range<usize>) -> bool {
         || line.trim_start().starts_with("- ") && !source.path.ends_with(".md")
 }
 
-/// Whether a place of a YAML text is a note for editors.
+/// Whether a place of a YAML text is in a comment.
 fn is_comment(source: &Source, range: &Range<usize>) -> bool {
     !source.path.ends_with(".md") && line_before(source, range).trim_start().starts_with('#')
 }

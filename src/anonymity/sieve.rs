@@ -1,11 +1,11 @@
-//! A prefilter: whether a text can hold a name at all, and about where.
+//! A prefilter of the multi-pattern search, like a Bloom filter: hashes say where in a text a name can stand at all.
 //!
-//! Every page goes through here, so it may cost next to nothing. One word of each name, mostly the first, is its anchor;
-//! the first bytes of anchors, folded so that case does not matter, are marked in a table of bits, and each place of the
-//! text asks the table. Takes bytes, gives places; what really stands there is for `words` to say.
+//! Every page goes through here, so it may cost next to nothing. One word of each name, mostly the first, is its
+//! anchor; the first bytes of anchors, folded so that case does not matter, are hashed into a bit table, and each place
+//! of the text is looked up in it. Takes bytes, gives places; what really stands there is for `names` to say.
 //!
-//! aho-corasick is no faster: over 99 MB of pages and 95 anchors, whose cases make 4,928 patterns of their first bytes, this
-//! table took 0.4 to 0.5 s, its DFA 0.65 s and 5 MB, its NFA 1.24 s.
+//! aho-corasick is no faster: over 99 MB of pages and 95 anchors, whose cases make 4,928 patterns of their first bytes,
+//! this table took 0.4 to 0.5 s, its DFA 0.65 s and 5 MB, its NFA 1.24 s.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! A text as its words, however it is written: any case, spacing, tags or escapes.
+//! Tokenizer: a text to its words, whatever their case, spacing, tags or escapes.
 //!
 //! Takes a text, gives its words in lower case with the bytes that each stands in. Knows nothing of names.
 

@@ -1,4 +1,7 @@
-//! `tagzym build`: the whole way, from a folder of content to a folder of pages.
+//! `tagzym build`: the command that runs every phase, from a folder of content to the published output folder.
+//!
+//! Takes the output folder and the common options, gives an exit code. Files are staged while they are rendered; they
+//! are published only if no error was found.
 
 use std::path::Path;
 
@@ -76,7 +79,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     0
 }
 
-/// Writes a file of the output to where all of them wait.
+/// Writes a file of the output into the staging folder.
 fn write(
     publication: &Publication,
     path: &str,

@@ -1,5 +1,6 @@
-//! `tagzym check`: everything but writing, and a closer look than a build takes. What it finds is told as text, or to
-//! machines as JSON or to GitHub.
+//! `tagzym check`: the command that renders everything, writes nothing, and runs the expensive lints as well.
+//!
+//! Takes the format of the report (text, JSON or GitHub annotations) and the common options, gives an exit code.
 
 use std::path::{Component, Path};
 

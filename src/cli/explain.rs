@@ -1,4 +1,4 @@
-//! `tagzym explain T0103`: what a code means, with a wrong and a right example; all codes if none is named.
+//! `tagzym explain T0103`: the command that documents a diagnostic code, with examples, or lists all codes.
 
 use super::WRONG_USE;
 use super::language::UiLang;

@@ -1,6 +1,6 @@
-//! The language in which the program speaks to its editor.
+//! Locale negotiation: the language in which the program speaks to its editor.
 //!
-//! Takes what the command line and the environment say, gives a language.
+//! Takes what the command line and the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`) say, gives a language.
 
 use clap::{Args, ValueEnum};
 
@@ -35,8 +35,8 @@ impl UiLang {
     }
 }
 
-/// The language of the system's messages: the first of these variables that is set decides (POSIX, “Internationalization
-/// Variables”), English if it names a language that the program does not speak.
+/// The language of the system's messages: the first of these variables that is set decides (POSIX,
+/// “Internationalization Variables”), English if it names a language that the program does not speak.
 fn of_system(variable: impl Fn(&str) -> Option<String>) -> Lang {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let set = names

@@ -1,4 +1,4 @@
-//! The commands: what the program does when it is called. The only place that prints.
+//! The command line: commands, arguments and exit codes. The only place that prints.
 
 mod build;
 mod check;

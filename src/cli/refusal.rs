@@ -1,6 +1,7 @@
-//! Why a site could not be published, in the editor's language.
+//! Publish errors as messages: why a site could not be published, in the editor's language.
 //!
-//! Takes an error of `disk::publish`, gives a sentence. Paths in it are shown as text that no terminal obeys.
+//! Takes an error of `disk::publish`, gives a sentence. Control characters in paths are made visible, so that no
+//! terminal obeys them.
 
 use std::io;
 use std::path::Path;
@@ -42,7 +43,7 @@ pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
     }
 }
 
-/// The key in the message for what was tried.
+/// The key of the message's selector for what was tried.
 fn deed(doing: Deed) -> &'static str {
     match doing {
         Deed::Find => "find",

@@ -1,4 +1,4 @@
-//! What commands say: diagnostics, the closing line, and how long the steps took, all in the editor's language.
+//! Terminal output of the commands: diagnostics, the summary line and step timings, in the editor's language.
 
 use std::io::Write;
 use std::path::Path;
@@ -36,7 +36,7 @@ pub(super) fn message(words: &Language, id: &str, args: &[(&str, Arg<'_>)]) -> S
     text.unwrap_or_else(|_| id.to_owned())
 }
 
-/// A path as text that no terminal obeys.
+/// A path as text, with control characters made visible, so that no terminal obeys them.
 pub(super) fn path_text(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }

@@ -1,4 +1,4 @@
-//! `tagzym schema`: JSON Schemas of records and front matter, for editors.
+//! `tagzym schema`: the command that writes the JSON Schemas of records and front matter, for editors.
 
 use std::path::Path;
 

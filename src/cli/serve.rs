@@ -1,4 +1,4 @@
-//! `tagzym serve`: the preview, and what the terminal says of it.
+//! `tagzym serve`: the command that runs the preview server, and what the terminal says of its events.
 
 use std::process::{Command, Stdio};
 use std::sync::Arc;

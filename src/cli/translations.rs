@@ -1,4 +1,4 @@
-//! `tagzym translations`: what is translated and what is not, and marking what has been brought up to date.
+//! `tagzym translations`: the translation status report, and marking translations as up to date.
 
 use std::path::{Path, PathBuf};
 

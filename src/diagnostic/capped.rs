@@ -1,4 +1,4 @@
-//! As many mistakes of one file as an editor can ever look at.
+//! A capped list of diagnostics: of one file, as many as an editor can ever look at.
 //!
 //! A file of megabytes can hold a mistake at every second byte: to keep them all takes more memory than the portal.
 

@@ -1,4 +1,6 @@
-//! The codes of all diagnostics. A code never changes its meaning; a new one gets a new number.
+//! Diagnostic codes, as in `T0103`, each with its severity and its message.
+//!
+//! A code never changes its meaning; a new one gets a new number.
 
 /// Whether a diagnostic stops the build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -9,7 +11,7 @@ pub enum Severity {
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $number:literal $severity:ident $message:literal,)+) => {
-        /// What kind of thing is wrong. The message of each is the Fluent message of the same name in `messages/`.
+        /// What kind of thing is wrong. The message of each is a Fluent message in `report/messages/`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Code {
             $($(#[$doc])* $variant,)+

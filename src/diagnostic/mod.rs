@@ -1,7 +1,7 @@
-//! What went wrong, where, and how to mend it: one value that every phase gives and only the command line shows.
+//! A diagnostic: what is wrong, at which span, with its fix-it and its did-you-mean.
 //!
-//! A diagnostic names a [`Code`] and the words that its message needs; the sentences themselves are Fluent messages in
-//! `messages/`, a file per language.
+//! One value that every phase gives; only `report` makes text of it. It names a [`Code`] and the arguments of its
+//! message; the sentences themselves are Fluent messages in `report/messages/`, a file per language.
 
 mod capped;
 mod code;
@@ -54,17 +54,17 @@ impl At {
 pub struct Diagnostic {
     pub code: Code,
     pub at: At,
-    /// The words that the message names, as `{ $name }`.
+    /// The arguments of the message, which names them as `{ $name }`.
     pub args: Vec<(&'static str, String)>,
     /// Other places that belong to it, such as the first of two equal ids.
     pub others: Vec<At>,
-    /// What the editor probably meant, nearest first.
+    /// Did-you-mean: what the editor probably meant, nearest first.
     pub nearest: Vec<String>,
-    /// What has to stand in the place of `at`, where that is certain.
+    /// The fix-it: what has to stand in the place of `at`, where that is certain.
     pub replacement: Option<Box<Replacement>>,
 }
 
-/// A text that mends what it replaces. Few diagnostics have one: in a box it keeps the others small.
+/// The text of a fix-it. Few diagnostics have one: in a box it keeps the others small.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Replacement(pub String);
 
@@ -80,7 +80,7 @@ impl Diagnostic {
         }
     }
 
-    /// Gives the message a word that it names, as content wrote it: `visible` keeps escape codes from terminals.
+    /// Adds an argument of the message, as content wrote it: `visible` keeps escape codes from terminals.
     pub(crate) fn with(mut self, name: &'static str, word: impl ToString) -> Diagnostic {
         self.args.push((name, word.to_string()));
         self
@@ -113,7 +113,7 @@ impl Diagnostic {
         self.nearest(names).replaced(replacement)
     }
 
-    /// Says what has to stand there instead.
+    /// Adds the fix-it: what has to stand there instead.
     pub(crate) fn replaced(mut self, replacement: Option<String>) -> Diagnostic {
         self.replacement = replacement.map(|text| Box::new(Replacement(text)));
         self

@@ -1,9 +1,12 @@
-//! What an editor probably meant: the known names nearest to a word.
+//! Did-you-mean: the known names nearest to a word by edit distance.
+//!
+//! Takes a word and the known names, gives the nearest ones, or the one that was certainly meant. Knows nothing of what
+//! they name.
 
 /// How many names are offered at most.
 const OFFERED: usize = 3;
 
-/// The longest word that is compared, in bytes: it takes the product of the lengths.
+/// The longest word that is compared, in bytes: an edit distance takes the product of the lengths.
 const MAX_WORD: usize = 100;
 
 /// The known names that are nearest to `word`, nearest first; none if all are far off.
@@ -45,7 +48,7 @@ pub(super) fn certain(word: &str, near: &[String]) -> Option<String> {
     (slips == 0 || slips == 1 && is_long).then(|| name.clone())
 }
 
-/// Lower case, with Cyrillic letters that look like Latin ones taken for them.
+/// Lower case, with Cyrillic letters that look like Latin ones (confusables) taken for them.
 fn fold(word: &str) -> String {
     word.chars()
         .flat_map(char::to_lowercase)

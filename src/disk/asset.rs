@@ -1,6 +1,7 @@
-//! The bytes of assets: all at once, or piece by piece, so that a file of any size takes little memory.
+//! Streaming of assets: their bytes at once or in chunks, so that a file of any size takes little memory.
 //!
-//! Takes what says where they are, gives them, or why they cannot be read. Knows nothing of what is in them.
+//! Takes what says where they are, gives them, or why they cannot be read. Chunks that were inspected are hashed: what
+//! is written into the file after that is never given. Knows nothing of what is in them.
 
 use std::borrow::Cow;
 use std::fs;
@@ -27,14 +28,14 @@ pub(crate) fn bytes(content: &AssetContent) -> Result<Cow<'static, [u8]>, String
     }
 }
 
-/// How much of an asset is looked at at once, and how much of that is looked at again with what follows, in bytes.
+/// How much of an asset is inspected at once, and how much of that overlaps with what follows, in bytes.
 const CHUNK: usize = 16 << 20;
 const AGAIN: usize = 64 << 10;
 
-/// How much of an asset is given to a browser at once, in bytes.
+/// The chunks in which an asset is sent to a browser, in bytes.
 const GIVEN: usize = 64 << 10;
 
-// What is new in a piece is a whole number of what is given at once.
+// The new bytes of a piece are whole chunks: each chunk is hashed once, when it is inspected.
 const _: () = assert!((CHUNK - AGAIN).is_multiple_of(GIVEN));
 
 /// The bytes of an asset, from the first to the last, for whoever looks at each before passing it on.
@@ -99,12 +100,12 @@ trait Rewind: io::Read + io::Seek + Send {}
 
 impl<T: io::Read + io::Seek + Send> Rewind for T {}
 
-/// An asset that is given to a browser bit by bit.
+/// An asset that is sent to a browser in chunks.
 pub(crate) struct Stream {
     from: io::Take<Box<dyn Rewind>>,
     /// In bytes.
     pub length: u64,
-    /// What tells each bit from any other, if they were looked through.
+    /// The hash of each chunk, if the asset was inspected.
     seen: Option<std::vec::IntoIter<blake3::Hash>>,
 }
 
@@ -138,7 +139,7 @@ impl Stream {
         })
     }
 
-    /// Shows all bytes to `look`, piece by piece. From then on none but these are given: what is written over them in
+    /// Shows all bytes to `look`, piece by piece. From then on no others are given: what is written over them in
     /// between ends the stream with an error.
     ///
     /// # Errors
@@ -161,7 +162,7 @@ impl Stream {
     /// The next bytes; empty at the end.
     ///
     /// # Errors
-    /// The disk's, or they are not those that were looked through.
+    /// The disk's, or they are not those that were inspected.
     pub(crate) fn piece(&mut self) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::with_capacity(GIVEN);
         let mut next = io::Read::take(&mut self.from, GIVEN as u64);

@@ -1,6 +1,7 @@
-//! Changes one text of a site in place: the only writing outside of an output folder.
+//! Atomic replacement of one source text, by a rename: the only writing into a site's sources.
 //!
-//! Takes a file as the command line names it and gives its bytes; takes new bytes and puts them into its place as a whole.
+//! Takes a file as the command line names it and gives its bytes; takes new bytes and puts them into its place as a
+//! whole.
 
 use std::fs;
 use std::io;

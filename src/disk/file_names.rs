@@ -1,4 +1,4 @@
-//! File names: which files are texts, which are skipped, which names a site cannot hold.
+//! File classification by name: texts, assets, skipped files (hidden ones, backups), names that no site can hold.
 //!
 //! Takes names and paths, gives what is to be made of them. Touches no file.
 

@@ -1,7 +1,7 @@
-//! The files: what a site is read from, and the folder that it is published to.
+//! File system access: reading, watching and publishing a site. The only place that touches files.
 //!
-//! Takes folders, gives [`Sources`](crate::source::Sources); takes bytes with their paths, gives an output folder. The
-//! only place that touches files. Knows nothing of YAML, Markdown, pages or templates.
+//! Takes folders, gives [`Sources`](crate::source::Sources); takes bytes with their paths, gives an output folder.
+//! Knows nothing of YAML, Markdown, pages or templates.
 
 mod asset;
 pub(crate) mod edit;
@@ -25,7 +25,7 @@ pub(crate) fn whole_path(folder: &Path) -> std::path::PathBuf {
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
-/// Opens a file if it is still a plain one: a pipe would never answer.
+/// Opens a file if it is still a plain one: opening a pipe would block.
 fn open_plain(path: &Path) -> io::Result<File> {
     if fs::metadata(path)?.is_file() {
         File::open(path)

@@ -1,6 +1,7 @@
-//! Bytes to a text of one form: UTF-8 in NFC, `\n` at the end of lines, no byte order mark, no control characters.
+//! Text normalisation: UTF-8 decoding, NFC, line endings, byte order mark, control characters.
 //!
-//! Takes the bytes of one file, gives its text and what was wrong with it. Touches no file.
+//! Takes the bytes of one file, gives its text in one form, with `\n` at the end of lines, and what was wrong with it:
+//! another encoding is named. Touches no file.
 
 use std::ops::Range;
 use std::sync::Arc;

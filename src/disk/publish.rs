@@ -1,4 +1,4 @@
-//! Publishes a site: files that many threads render become an output folder, replaced as a whole.
+//! Atomic publish: files go to a staging folder, from many threads, and replace the last output as a whole.
 //!
 //! Takes bytes with their paths, gives a folder that holds them and nothing else, or leaves the last good one as it
 //! was. Knows nothing of what a page is.
@@ -27,7 +27,7 @@ const MARKER_TEXT: &str =
 #[derive(Debug)]
 pub(crate) struct Publication {
     out: PathBuf,
-    /// Where the files are written until all are there.
+    /// The staging folder: here files are written until all are there.
     new: PathBuf,
     /// The folders in `new` that were made, from it.
     made: RwLock<HashSet<String>>,
@@ -54,7 +54,7 @@ impl NewFile {
     }
 }
 
-/// What has to go again if nothing is committed.
+/// What is rolled back if nothing is committed.
 #[derive(Debug, Default)]
 struct Begun {
     /// The output folder and those that lead to it, the outermost first.
@@ -140,7 +140,7 @@ impl Publication {
             .err()
             .is_none_or(|stopped| !stopped.put_back)
         {
-            // It is in place, or for the next run to set right.
+            // It is in place, or left to crash recovery by the next run.
             self.begun.keep();
         }
         swapped.map_err(|stopped| stopped.error)
@@ -211,7 +211,7 @@ impl Begun {
         fs::write(&marker, MARKER_TEXT).map_err(PublishError::io(Deed::Write, &marker))
     }
 
-    /// Leaves all as it is.
+    /// Keeps all as it is: nothing is rolled back any more.
     fn keep(&mut self) {
         self.new = None;
         self.marker = None;

@@ -1,4 +1,4 @@
-//! Reads a site: `site.toml`, `content/` and `themes/` below its root.
+//! Reading a site from the disk, on all threads and with size limits: `site.toml`, `content/` and `themes/`.
 //!
 //! Takes a folder, gives its texts and assets in the order of their paths, whatever the disk's order or the number of
 //! threads, and what was wrong with its files. Knows nothing of what stands in a text.
@@ -63,7 +63,7 @@ pub(crate) fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
     Snapshot::read(root).sources()
 }
 
-/// `room` is for the bytes of a text; what is in it is of no account.
+/// `room` is a buffer for the bytes of a text, to be used again; what is in it does not matter.
 fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
     match file_kind(&found.path) {
         FileKind::Text => read_text(found, room).map_or_else(Outcome::Failed, Outcome::Text),

@@ -1,9 +1,8 @@
-//! Sync cookies, as Watchman has them: what was saved before a cookie was written has been noticed when the cookie is
-//! seen.
+//! Sync cookies, as in Watchman: once a cookie is seen, all that was saved before it was written has been noticed.
 //!
-//! The system tells of changes in the order in which they were made, but not at once: who asks right after a save may be
-//! faster than the news of it. A cookie is a file of its own that comes and goes in a folder of its own, far from the
-//! site, watched together with it: its news come after those of everything before it.
+//! The system reports changes in the order in which they were made, but late: a request right after a save may come
+//! before its event. A cookie is a file of its own that is made and removed in a folder of its own, away from the site,
+//! watched together with it: its event comes after those of everything before it.
 
 use std::fs::{self, File};
 use std::io;
@@ -20,7 +19,7 @@ pub(crate) struct SyncCookies {
 }
 
 impl SyncCookies {
-    /// Cookies, where the system tells everything in order and a folder can be had; none elsewhere.
+    /// Cookies, where the system reports changes in order and a folder can be made; none elsewhere.
     pub(crate) fn new() -> Option<SyncCookies> {
         if !cfg!(target_os = "linux") {
             return None;
@@ -72,7 +71,7 @@ impl Drop for SyncCookies {
     }
 }
 
-/// Makes a folder that nobody had before. Those of programs that were killed go.
+/// Makes a folder that nobody had before. Those that killed programs left are removed.
 fn own_folder(place: &Path) -> io::Result<PathBuf> {
     for entry in fs::read_dir(place)?.flatten() {
         let name = entry.file_name();

@@ -1,7 +1,7 @@
-//! The theme that the program carries with it.
+//! The built-in theme, embedded in the program when it is compiled.
 //!
-//! Gives its files as if they stood below `themes/tagzym` of a site. Touches no file when the program runs: the folder
-//! is compiled in. Here, in the program's own repository, the folder on the disk is read as any site's is, and wins.
+//! Gives its files as if they stood below `themes/tagzym` of a site. Touches no file when the program runs. In the
+//! program's own repository, the folder on the disk is read as any site's is, and takes precedence.
 
 use std::sync::Arc;
 
@@ -14,7 +14,8 @@ use crate::source::{Asset, AssetContent, Source};
 /// Where the files of the built-in theme stand, from a site's root.
 pub(super) const FOLDER: &str = "themes/tagzym";
 
-// On stable Rust `include_dir!` makes the compiler watch the files that it found, not the folder: build.rs watches that.
+// On stable Rust `include_dir!` makes the compiler watch the files that it found, not the folder: build.rs watches
+// that.
 static THEME: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/tagzym");
 
 /// The texts and the assets of the built-in theme, each sorted by path (`themes/tagzym/…`).

@@ -1,8 +1,8 @@
-//! A file watch with debounce: tells when files of a site change.
+//! The file watcher, with debounce: reports which files of a site may have changed.
 //!
 //! Takes a root, gives the paths that something happened to, collected for some milliseconds. Follows what an editor
 //! does when it saves: writing in place, or a new file renamed over the old one. When events were lost, or a watched
-//! folder went and came, it says that anything may have changed. Knows nothing of what a file holds.
+//! folder was removed and made again, it reports that anything may have changed. Knows nothing of what a file holds.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ impl Changes {
     }
 }
 
-/// How long nothing may happen before what was collected is given.
+/// The debounce: how long nothing may happen before what was collected is given.
 const QUIET: Duration = Duration::from_millis(2);
 /// The same after [`MANY`] changes: they are not one editor's, and more will come.
 const QUIET_OF_MANY: Duration = Duration::from_millis(10);
@@ -53,18 +53,18 @@ const FOLDERS: [&str; 2] = ["content", "themes"];
 
 type Events = Receiver<notify::Result<Event>>;
 
-/// Who is told of what happens, all by a thread of their own.
+/// The callbacks of a watch, all called by its own thread.
 pub(crate) struct WatchListener<N, H, G> {
     /// Called as soon as something happens.
     pub noticed: N,
     /// Called with the number of a sync cookie: what happened before it has been noticed.
     pub seen: H,
-    /// Called when what happened has been collected, until it says that nobody wants to know any more.
+    /// Called with what was collected; the watch ends when it gives false.
     pub give: G,
 }
 
-/// Watches a site. Watching has begun when this returns, as far as it can: a folder that cannot be watched is read again
-/// every second.
+/// Watches a site. Watching has begun when this returns, as far as it can: a folder that cannot be watched is read
+/// again every second.
 pub(crate) fn watch(
     root: &Path,
     cookies: Option<Arc<SyncCookies>>,
@@ -132,14 +132,14 @@ fn begin(
     Ok((watcher, events))
 }
 
-/// What an event is looked at with.
+/// What events are filtered by.
 struct EventFilter<'a> {
     root: &'a Path,
     cookies: Option<&'a SyncCookies>,
     seen: &'a dyn Fn(u64),
 }
 
-/// What was collected.
+/// What was collected: a debounced batch of events.
 struct Batch {
     changes: Changes,
     /// The watches do not see everything any more.

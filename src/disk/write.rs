@@ -1,6 +1,6 @@
-//! Writes a few files into a folder of the editor's own, beside what stands there already.
+//! Plain file output, for JSON Schemas: a few files into a folder of the editor's own.
 //!
-//! Takes names and texts. Not for a site's output: that is replaced as a whole, by `publish`.
+//! Takes names and texts; other files there stay. Not for a site's output: that is replaced as a whole, by `publish`.
 
 use std::fs;
 use std::path::Path;

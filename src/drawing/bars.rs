@@ -1,4 +1,4 @@
-//! Bars that lie under their names, each with its figure at its end.
+//! Bar chart, horizontal: bars that lie under their names, each with its figure at its end.
 
 use super::lines::wrap;
 use super::{Caption, Pair, WIDTH, Words};

@@ -1,4 +1,4 @@
-//! Columns by year over an axis of round amounts: delivered and pledged side by side, never one on the other.
+//! Column chart (vertical bar chart) by year: delivered and pledged side by side, never stacked.
 
 use super::scale::ticks;
 use super::{Caption, Pair, Series, WIDTH, Words};
@@ -30,8 +30,8 @@ const YEAR: f64 = 38.0;
 /// Half of what the label of an amount takes.
 const HALF_LABEL: f64 = 48.0;
 
-/// Draws the years from the first to the last, those without a record too. Nothing if no amount is known, or if they are
-/// more than can be told apart.
+/// Draws the years from the first to the last, those without a record too. Nothing if no amount is known, or if they
+/// are more than can be told apart.
 pub(crate) fn columns(
     locale: &Locale,
     words: &Words,

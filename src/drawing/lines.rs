@@ -1,4 +1,4 @@
-//! A text in lines: SVG breaks none by itself.
+//! Line wrapping: a text in lines, since SVG breaks none by itself.
 
 /// Breaks a text between words, or after a hyphen, into lines of at most `most` letters; a longer word is cut.
 pub(crate) fn wrap(text: &str, most: usize) -> Vec<String> {

@@ -1,5 +1,7 @@
-//! A map: an area for each region, shaded by a figure, each a link that says its name and figure. A map may hold
-//! several figures: the first is seen, and the theme shows another when the reader chooses it.
+//! Choropleth map: an area for each region, shaded by a figure, each a link that says its name and figure.
+//!
+//! Regions are squares of a tile grid map, or shapes. A map may hold several figures: the first is seen, and the theme
+//! shows another when the reader chooses it. A locator map shows where one region lies.
 
 use super::outline::{Outline, Spot, grid_size};
 use super::scale::shade;
@@ -38,7 +40,7 @@ pub(crate) struct Shown {
 pub(crate) const SHADES: [&str; 3] = ["shade", "second", "third"];
 
 /// Draws the regions in the order given: that is the order of the keyboard, too. `bounds` are those between the shades,
-/// for each figure; `size` is that of the shapes, if there are any. Nothing if no region has a place.
+/// for each figure; `size` is that of the shapes, if there are any. Nothing if no region has an outline.
 pub(crate) fn map(
     caption: &Caption<'_>,
     bounds: &[Vec<u128>],
@@ -76,7 +78,7 @@ pub(crate) fn map(
     Some(svg)
 }
 
-/// A small map that shows where one region lies among the others. Nothing if it has no place.
+/// A locator map: where one region lies among the others. Nothing if it has no outline.
 pub(crate) fn place(
     caption: &Caption<'_>,
     here: &Outline<'_>,

@@ -1,4 +1,4 @@
-//! Drawings of figures as SVG: columns by year, bars by name, a strip of shares, a map of tiles or shapes.
+//! Charts and maps as SVG: column chart, bar chart, strip of shares, choropleth map of tiles or shapes.
 //!
 //! Takes plain values and a language's formats; gives an SVG element that a page can hold: escaped, without styles of
 //! its own (colours come from the theme by class), without a script. Must not know records, addresses or themes.
@@ -95,7 +95,7 @@ fn short(locale: &Locale, words: &Words, amount: Amount) -> String {
     )
 }
 
-/// Opens a chart: one picture for those who do not see it, with its figures told in words.
+/// Opens a chart: one picture for those who do not see it, with its figures in words.
 fn open_chart(svg: &mut String, caption: &Caption<'_>, height: f64, told: &str) {
     let Caption { id, title } = caption;
     let (id, title) = (escape(id), escape(title));
@@ -152,7 +152,7 @@ fn length(amount: Tenge, whole: Tenge, most: f64) -> f64 {
     }
 }
 
-/// A length or a place to a tenth of a unit: nobody sees more, and pages stay light.
+/// A length or a position to a tenth of a unit: nobody sees more, and pages stay light.
 fn tenth(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }

@@ -1,6 +1,6 @@
-//! What stands for a region on a map: squares of a grid that become one shape, or a shape that is given.
+//! Region outlines: squares of a tile grid map as one polygon, or a shape that is given, and where its label goes.
 //!
-//! Takes cells or shapes; gives the data of an SVG path and the place of a name in it.
+//! Takes cells or shapes; gives the data of an SVG path and the position of a name in it.
 
 use std::collections::BTreeSet;
 

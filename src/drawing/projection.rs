@@ -1,8 +1,8 @@
-//! Rings of positions on the globe to shapes on a sheet: projected, with no more points than can be seen.
+//! Map projection (equidistant conic) and line simplification (Visvalingam): rings in degrees to shapes of a flat map.
 //!
-//! The projection is the equidistant conic with standard parallels 43° and 53° N, which suits a country that is wide and
-//! lies there (Snyder, Map Projections, 1987, § 16). Points are left out by Visvalingam's measure: those whose triangle
-//! with their neighbours is the smallest.
+//! Takes rings of positions on the globe, gives shapes with no more points than can be seen. The standard parallels are
+//! 43° and 53° N, which suits a country that is wide and lies there (Snyder, Map Projections, 1987, § 16). Points are
+//! left out by Visvalingam's measure: those whose triangle with their neighbours is the smallest.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
@@ -16,7 +16,7 @@ use crate::source::SourceId;
 /// Rings, each of longitudes and latitudes in degrees.
 pub(crate) type Polygons = Vec<Vec<(f64, f64)>>;
 
-/// Width of the sheet in its own units: that of the tiles of today, so that words have the same size.
+/// Width of the map in its own units: that of the tiles of today, so that words have the same size.
 const WIDTH: f64 = 396.0;
 const MARGIN: f64 = 3.0;
 /// A triangle of less than this, in square units, is not seen.
@@ -25,7 +25,7 @@ const PARALLELS: (f64, f64) = (43.0, 53.0);
 
 type Point = (f64, f64);
 
-/// The sheet with the shapes of all regions; nothing if there are none, or if all of them are one point.
+/// Projects the shapes of all regions onto one map; nothing if there are none, or if all of them are one point.
 pub(crate) fn sheet(
     source: SourceId,
     regions: BTreeMap<Id, (Polygons, Range<usize>)>,
@@ -81,7 +81,7 @@ fn bounds(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
     })
 }
 
-/// A place on the globe on a flat sheet, in radians, y downwards.
+/// The equidistant conic projection of a position, in radians, y downwards.
 fn conic((longitude, latitude): Point, meridian: f64) -> Point {
     let (first, second) = (PARALLELS.0.to_radians(), PARALLELS.1.to_radians());
     let n = (first.cos() - second.cos()) / (second - first);
@@ -139,7 +139,7 @@ fn triangle(a: Point, b: Point, c: Point) -> f64 {
     ((b.0 - a.0) * (c.1 - a.1) - (c.0 - a.0) * (b.1 - a.1)).abs() / 2.0
 }
 
-/// The ring without points that nobody would miss; three of them stay.
+/// Line simplification: the ring without points that nobody would miss; three of them stay.
 fn simplified(ring: &[Point]) -> Vec<Point> {
     let count = ring.len();
     let mut before: Vec<usize> = (0..count).map(|at| (at + count - 1) % count).collect();
@@ -148,7 +148,7 @@ fn simplified(ring: &[Point]) -> Vec<Point> {
     let size = |at: usize, before: &[usize], after: &[usize]| {
         triangle(ring[before[at]], ring[at], ring[after[at]])
     };
-    // Sizes as whole numbers can be put in order; the place makes the order the same everywhere.
+    // Sizes as whole numbers can be put in order; the index makes the order the same everywhere.
     let key = |size: f64| (size * 1e6) as u64;
     let mut sizes: Vec<u64> = (0..count)
         .map(|at| key(size(at, &before, &after)))

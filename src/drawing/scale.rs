@@ -1,4 +1,4 @@
-//! Round numbers: the steps of an axis, and the bounds between the shades of a map.
+//! Axis ticks and class breaks: round numbers for the steps of an axis and for the bounds between the shades of a map.
 //!
 //! Takes the largest figure that is to be shown. Whole numbers only.
 

@@ -1,4 +1,4 @@
-//! A strip of shares: what each part has of a whole, one of them marked and labelled.
+//! Strip of shares, a stacked bar: what each part has of a whole, one of them marked and labelled.
 
 use super::{Caption, WIDTH, open_picture, tenth, write};
 use crate::model::money::Tenge;

@@ -1,4 +1,4 @@
-//! That drawings are well-formed and hold each of their figures.
+//! Tests of charts and maps: that the SVG is well-formed and holds each of its figures.
 
 use super::bars::{Bar, bars};
 use super::columns::{Column, columns};

@@ -1,10 +1,9 @@
-//! A table of sums as CSV: exactly the rows that a page shows, without the line of their total, so that nobody adds it up
-//! again.
+//! CSV export of a table of sums: exactly the rows that a page shows, without their total.
 //!
-//! Form: RFC 4180 (commas, CR LF) in UTF-8. It begins with a byte order mark, without which Excel takes the Kazakh
-//! letters for another code page. Amounts are whole tenge in plain digits. What is not stated is empty; what has no
-//! record is zero, as its number of contributions is. A text that a spreadsheet would run as a formula begins with an
-//! apostrophe.
+//! A total among the rows would be added up again. Form: RFC 4180 (commas, CR LF) in UTF-8. It begins with a byte order
+//! mark, without which Excel takes the Kazakh letters for another code page. Amounts are whole tenge in plain digits.
+//! What is not stated is empty; what has no record is zero, as its number of contributions is. A text that a
+//! spreadsheet would run as a formula (CSV injection) begins with an apostrophe.
 
 use crate::model::money::Amount;
 use crate::pages::message_ids::MessageId;
@@ -66,7 +65,7 @@ fn line(cells: &[String], text: &mut String) {
     text.push_str("\r\n");
 }
 
-/// What begins like a formula begins with an apostrophe instead.
+/// Against CSV injection: what begins like a formula begins with an apostrophe instead.
 fn harmless(cell: &str) -> String {
     match cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         true => format!("'{cell}"),

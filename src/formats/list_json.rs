@@ -1,6 +1,6 @@
-//! `list.json`: what each entry of a long list is filtered and ordered by, for the script of the list's page.
+//! `list.json`, a faceted search index: what the entries of a long list are filtered and sorted by, in the browser.
 //!
-//! Holds no texts: entries are numbers, by their place in the list, and what they show is taken from the list's pages.
+//! Holds no texts: entries are numbers, by their index in the list, and what they show is taken from the list's pages.
 //! So the file stays small (some 25 bytes an entry), and a filtered list looks like the list itself.
 //!
 //! ```json
@@ -9,8 +9,8 @@
 //!  "entries": [[[0], [1], [4, 2], [1], [0, 1], 3], …],
 //!  "orders": {"amount": [7, 0, …], "name": […]}}
 //! ```
-//! An entry has the values of each facet, then how many of the steps of amounts are not above its amount: -1 where none is
-//! known. An order gives the places of all entries; the order of the pages is left out.
+//! An entry has the values of each facet, then how many of the steps of amounts are not above its amount: -1 where none
+//! is known. An order gives the indices of all entries; the order of the pages is left out.
 
 use std::collections::BTreeMap;
 
@@ -31,7 +31,7 @@ struct File<'a> {
     orders: BTreeMap<&'static str, Vec<usize>>,
 }
 
-/// The places of an entry's values in each facet, and its step.
+/// The indices of an entry's values in each facet, and its step.
 #[derive(Serialize)]
 struct Row(
     Vec<usize>,
@@ -48,7 +48,7 @@ struct Row(
 /// What cannot be written as JSON, which is a bug.
 pub(crate) fn list(view: &View<'_>, list: LongList) -> serde_json::Result<String> {
     let entries = entries(view, list);
-    // The values of each facet, in the order of their bytes, and where each stands.
+    // The values of each facet, in the order of their bytes, and the index of each.
     let mut places: [BTreeMap<&str, usize>; 5] = Default::default();
     for entry in &entries {
         for (places, values) in places.iter_mut().zip(&entry.values) {
@@ -94,7 +94,7 @@ fn step(amount: Amount) -> i8 {
     })
 }
 
-/// The places of all entries in an order: by name, or the largest amount or the newest first, what has none last.
+/// The indices of all entries in an order: by name, or the largest amount or the newest first, what has none last.
 fn order(view: &View<'_>, name: &str, entries: &[Entry<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..entries.len()).collect();
     match name {

@@ -1,4 +1,4 @@
-//! Outputs that are no pages.
+//! Output formats that are no HTML pages: CSV, `list.json`, `sitemap.xml`.
 
 pub(crate) mod csv;
 pub(crate) mod list_json;

@@ -1,8 +1,8 @@
-//! `sitemap.xml`: every page that search engines should know, with its other languages.
+//! `sitemap.xml`: every page that search engines should know, with hreflang alternates for its other languages.
 //!
 //! Format: sitemaps.org protocol 0.9, with `xhtml:link` alternates as search engines read them. It is one file, however
-//! many pages there are: the protocol's limit is 50,000 addresses and 50 MB, and nothing is cut or counted here. A portal
-//! of 10,000 projects has over 37,000 pages.
+//! many pages there are: the protocol's limit is 50,000 addresses and 50 MB, and nothing is cut or counted here. A
+//! portal of 10,000 projects has over 37,000 pages.
 
 use std::fmt::Write;
 

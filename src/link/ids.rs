@@ -1,4 +1,7 @@
-//! Id tables: ids to typed indices, with who is there, who is hidden, and who could not be read.
+//! Id tables: foreign key resolution, from ids to typed indices, for records that are shown, hidden or broken.
+//!
+//! Takes the ids of each kind in their final order; gives the record that an id names, or reports a dangling reference.
+//! Must not know what records hold.
 
 use ahash::{HashMap, HashSet};
 
@@ -11,7 +14,7 @@ use crate::model::table::Table;
 /// The ids of one kind of record.
 #[derive(Debug, Default)]
 struct Ids {
-    /// The place of each record in its table, and whether it is a sample.
+    /// The index of each record in its table, and whether it is a sample.
     shown: HashMap<Id, (u32, bool)>,
     /// Samples that this build leaves out.
     hidden_samples: HashSet<Id>,
@@ -72,7 +75,7 @@ impl IdTables {
         }
     }
 
-    /// The place of a record; reports at `at` if there is none, or none that may be named here.
+    /// The index of a record; reports at `at` if there is none, or none that may be named here.
     fn resolve_place(
         &self,
         kind: RecordKind,
@@ -105,8 +108,8 @@ impl IdTables {
         nearest(id, self.known(kind))
     }
 
-    /// The record with this id, for a record that is a sample itself or is not; reports at `at` if there is none, or none
-    /// that may be named here.
+    /// The record with this id, for a record that is a sample itself or is not; reports at `at` if there is none, or
+    /// none that may be named here.
     pub(crate) fn resolve<I: RecordIndex>(
         &self,
         id: &str,

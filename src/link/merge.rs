@@ -1,7 +1,7 @@
-//! Files of write-ups to write-ups: which belong together, and what a preview keeps of those whose files stayed.
+//! Group by id: which translations make one write-up, memoised, so that a preview merges only what changed.
 //!
 //! Takes files in the order of their paths; gives the write-ups in the order of their first files. What it gives is the
-//! same whatever was kept: that saves only the joining.
+//! same with or without the memo: that saves only the merging, which `merged_write_up` does.
 
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
@@ -17,19 +17,19 @@ use crate::model::lang::Lang;
 use crate::model::site::Site;
 use crate::source::SourceId;
 
-/// Write-ups of a kind, each at the number of its first file.
+/// The memo: write-ups of a kind, each at the number of its first file.
 pub(crate) type Memoised<F> = Vec<Option<Arc<MergedWriteUp<F>>>>;
 
 /// One write-up to be: its files, in the order of their paths.
 struct Group<F: Facts> {
     number: SourceId,
     files: Vec<Arc<WriteUpFile<F>>>,
-    /// The write-up that was joined from exactly these files; then they are not listed again.
+    /// The write-up that was merged from exactly these files; then they are not listed again.
     kept: Option<Arc<MergedWriteUp<F>>>,
 }
 
-/// Joins the files of all write-ups of a kind, given in the order of their paths. `known` is from the last time, with the
-/// same settings, or empty.
+/// Merges the files of all write-ups of a kind, given in the order of their paths. `known` is the memo from the last
+/// time, with the same settings, or empty.
 pub(crate) fn merge<F: Facts>(
     files: &[&Arc<WriteUpFile<F>>],
     site: &Site,
@@ -55,7 +55,7 @@ pub(crate) fn merge<F: Facts>(
     merged.into_iter().map(|(_, write_up)| write_up).collect()
 }
 
-/// Files by id; two files of one language are two write-ups of one id, and so are files in two folders.
+/// Groups files by id; two files of one language are two write-ups of one id, and so are files in two folders.
 fn groups<F: Facts>(
     files: &[&Arc<WriteUpFile<F>>],
     known: &Memoised<F>,
@@ -95,7 +95,7 @@ fn groups<F: Facts>(
     groups
 }
 
-/// The write-up that was joined from the first of these files, and from all others that belong to it.
+/// The memoised write-up that was merged from the first of these files, and from all others that belong to it.
 fn kept<'k, F: Facts>(
     files: &[&Arc<WriteUpFile<F>>],
     known: &'k Memoised<F>,

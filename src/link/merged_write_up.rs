@@ -1,4 +1,4 @@
-//! The languages of a write-up put together: one record, its facts stated once.
+//! Merge of translations: the languages of a write-up become one record, its facts stated once.
 //!
 //! Takes the files of one write-up and gives what they state together. Knows nothing of other records: whether what is
 //! named is there is seen when the portal is linked.
@@ -45,7 +45,7 @@ impl<T> StatedFact<T> {
 /// All files of one write-up, in the order of languages; at least one.
 pub(crate) struct LanguageFiles<'a, F>(Vec<&'a WriteUpFile<F>>);
 
-/// A write-up as its own files tell it.
+/// A write-up as its own files state it.
 pub(crate) struct MergedWriteUp<F: Facts> {
     /// In the order of their paths.
     files: Vec<Arc<WriteUpFile<F>>>,
@@ -58,7 +58,7 @@ pub(crate) struct MergedWriteUp<F: Facts> {
 }
 
 impl<F: Facts> MergedWriteUp<F> {
-    /// Joins the files of one write-up, given in the order of their paths; at least one.
+    /// Merges the files of one write-up, given in the order of their paths; at least one.
     pub(crate) fn new(
         files: Vec<Arc<WriteUpFile<F>>>,
         site: &Site,
@@ -79,7 +79,7 @@ impl<F: Facts> MergedWriteUp<F> {
         }
     }
 
-    /// Whether it was joined from exactly these files.
+    /// Whether it was merged from exactly these files.
     pub(crate) fn is_of<'a>(
         &self,
         files: impl ExactSizeIterator<Item = &'a Arc<WriteUpFile<F>>>,

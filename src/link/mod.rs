@@ -1,7 +1,7 @@
-//! Linking: ids to indices, the languages of a write-up merged into one, links and queries in prose checked.
+//! Linking: foreign key resolution of ids, merge of translations, resolution of links and queries in prose.
 //!
-//! The means alone: in which order the records of all kinds are linked is told by `records`. Knows nothing of languages'
-//! grammar or templates.
+//! The means alone: in which order the records of all kinds are linked is for `records` to say. Knows nothing of
+//! languages' grammar or templates.
 
 mod ids;
 mod merge;

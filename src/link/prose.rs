@@ -1,4 +1,7 @@
-//! What prose asks for: every link, sum, picture and drawing in it leads to something that may be shown there.
+//! Link resolution: what every link, sum, picture and drawing in prose refers to; dangling references are reported.
+//!
+//! Takes the portal, the id tables and which files are there; leaves with each record what its texts refer to, and
+//! gives what is wrong. Knows nothing of addresses.
 
 use rayon::prelude::*;
 
@@ -101,7 +104,7 @@ impl LinkResolver<'_> {
         let refs = &text.refs;
         let links = self.links(refs, text.sample);
         let is_plain = !refs.for_more && refs.queries.is_empty() && text.image.is_none();
-        // All that it refers to is there, as is seen without looking into its texts.
+        // The fast path: all that it refers to is there, as is seen without looking into its texts.
         if is_plain && links.records.iter().all(Option::is_some) {
             return links;
         }

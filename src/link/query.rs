@@ -1,4 +1,7 @@
-//! What a sum or a drawing in prose asks for: `?region=almaty-region&year=2017` to a filter over contributions.
+//! Query parsing: `?region=almaty-region&year=2017`, in a link or a drawing, to a filter over contributions.
+//!
+//! Takes keys and values, and the portal that they name records of; gives a filter with its axis and figure, or what is
+//! wrong. Adds nothing up.
 
 use crate::model::axis::Axis;
 use crate::model::filter::Filter;

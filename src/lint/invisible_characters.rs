@@ -1,8 +1,8 @@
-//! A lint for invisible characters: of no width, or turning the direction of text. They come along when text is copied from
-//! elsewhere; no search finds the word in which one stands.
+//! Lint of invisible characters (Default_Ignorable, Bidi_Control): of no width, or turning the direction of text.
 //!
-//! Takes one text, gives a warning for each. Leaves alone what typesetting needs: the soft hyphen, and the joiner inside
-//! of pictured signs.
+//! They come along when text is copied from elsewhere; no search finds the word in which one stands. Takes one text,
+//! gives a warning for each. Leaves alone what typesetting needs: the soft hyphen, and the zero-width joiner inside of
+//! emoji.
 
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
 use crate::source::text::confusables::{is_direction, is_invisible, joins_pictures};
@@ -33,7 +33,7 @@ pub(super) fn unseen_characters(id: SourceId, source: &Source) -> Vec<Diagnostic
                 .with("what", kind)
                 .with("letter", format!("U+{:04X}", u32::from(letter))),
         );
-        // One more than is kept, so that it is told that there are more.
+        // One more than is kept, so that the capped list reports that there are more.
         if found.len() > MOST {
             break;
         }

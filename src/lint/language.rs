@@ -1,7 +1,8 @@
-//! Texts that are not in the language of their file: a translation that was never made, or saved under another's name.
+//! Lint by language detection: texts that are not in the language of their file.
 //!
-//! Counts letters and words, no more: Kazakh has nine Cyrillic letters that Russian lacks, in more than half of its
-//! words (in names, a Russian text has them too, but in few).
+//! Such a text is a translation that was never made, or one saved under another's name. Counts letters and words, no
+//! more: Kazakh has nine Cyrillic letters that Russian lacks, in more than half of its words (in names, a Russian text
+//! has them too, but in few).
 
 use rayon::prelude::*;
 

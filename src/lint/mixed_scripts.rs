@@ -1,6 +1,7 @@
-//! Words that mix Cyrillic and Latin letters: they look right, and no search finds them.
+//! Lint of mixed scripts (homoglyphs, confusables): words of Cyrillic and Latin letters.
 //!
-//! Takes one text, gives a warning for each such word that readers see. Code, addresses and ids are left alone.
+//! They look right, and no search finds them. Takes one text, gives a warning for each such word that readers see.
+//! Code, addresses and ids are left alone.
 
 use std::ops::Range;
 
@@ -46,7 +47,7 @@ pub(super) fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     words
         .into_iter()
         .filter(|word| is_for_readers(word) && !is_name_of_machines(text, word))
-        // One more than is kept, so that it is told that there are more.
+        // One more than is kept, so that the capped list reports that there are more.
         .take(MOST + 1)
         .map(|range| diagnostic(id, text, range))
         .collect()

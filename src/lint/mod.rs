@@ -1,7 +1,7 @@
-//! What is odd, though no rule forbids it: warnings beyond the contract's.
+//! Lints: warnings of what is odd, though no rule forbids it.
 //!
-//! [`text`] and [`heavy_pictures`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where nobody
-//! waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
+//! [`text`] and [`heavy_pictures`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where
+//! nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
 mod invisible_characters;
 mod language;

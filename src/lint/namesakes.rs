@@ -1,8 +1,8 @@
-//! Patrons who seem to be entered twice, under names that differ by a slip or a habit of spelling.
+//! Duplicate detection (fuzzy matching): patrons entered twice, under names that differ by a slip or in spelling.
 //!
-//! Names are compared by their skeletons: in Latin letters, without legal forms, in the order of the alphabet, with what
-//! is often confused made one. Skeletons that differ by one letter are found by what is left when a letter is taken
-//! away, so that ten thousand names need no hundred million comparisons.
+//! Names are compared by their skeletons: transliterated, without legal forms, with sorted words, and with what is
+//! often confused made one. Skeletons at an edit distance of one are found by the hashes of what is left when a letter
+//! is deleted, so that ten thousand names need no hundred million comparisons.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,7 +94,7 @@ fn plain_spelling(word: &str) -> String {
     plain
 }
 
-/// Pairs of places of skeletons that differ by one slip.
+/// Pairs of indices of skeletons that differ by one slip.
 fn near(skeletons: &[(&str, PatronId)]) -> Vec<(usize, usize)> {
     let mut shortened: Vec<(u64, usize)> = Vec::new();
     for (place, (skeleton, _)) in skeletons.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Patrons whose record and contributions do not fit together, and those whom nothing names.
+//! Consistency lint of patrons: contributions before the year since which one gives, and patrons whom nothing names.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Pictures that are too heavy for readers.
+//! Lint of file sizes: pictures that are too heavy for readers.
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::markdown::is_picture_path;

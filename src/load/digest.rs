@@ -1,4 +1,4 @@
-//! The digest of a text that others are translated from: the one definition of it.
+//! Content digest (BLAKE3) of a text, by which a stale translation of it is known: the one definition of it.
 //!
 //! Takes title, summary and body, gives 16 hexadecimal digits that change when any of them does. Must not know files.
 

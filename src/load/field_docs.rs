@@ -1,16 +1,16 @@
-//! What editors are told about a field while they type it: a line for each field that a reader knows.
+//! Field docs: the description of each field in the JSON Schema, which editors show while it is typed.
 //!
-//! Takes the name of a record and of a field, as the readers say them; gives the help that stands in the JSON Schema.
-//! Knows nothing of values. The lines of a kind of record stand beside its reader; a test holds that every field has its
-//! line and that no line is left over.
+//! Takes the name of a record and of a field, as the readers say them; gives its description. Knows nothing of values.
+//! The lines of a kind of record stand beside its reader; a test holds that every field has its line and that no line
+//! is left over.
 
-/// Record, field, help. No record: all records that have no line of their own.
+/// Record, field, description. No record: all records that have no line of their own.
 pub(crate) type FieldDoc = (&'static str, &'static str, &'static str);
 
 /// The lines of a reader and of those that it calls.
 pub(crate) type FieldDocs = &'static [&'static [FieldDoc]];
 
-/// The help for a field of a record, if it has one of its own or is the same in all records.
+/// The description of a field of a record, if it has one of its own or is the same in all records.
 pub(super) fn help(docs: FieldDocs, record: &str, field: &str) -> Option<&'static str> {
     let find = |record: &str| {
         let mut lines = docs.iter().copied().chain([COMMON]).flatten();

@@ -1,4 +1,4 @@
-//! Reading a record field by field, so that every bad field of it is reported, each at its place.
+//! Deserialization and validation of a record, field by field: every bad field is reported, each at its place.
 //!
 //! Takes a [`Node`] and gives typed values and diagnostics. A reader of a value is a function from a [`Value`] to an
 //! `Option`; what is wrong has been reported when it gives none.
@@ -74,7 +74,7 @@ impl ReadContext {
     }
 }
 
-/// The way to a value: kept on the stack and written down only when a message needs it.
+/// The path to a value: kept on the stack and written down only when a message needs it.
 #[derive(Clone, Copy)]
 enum Trail<'a> {
     Document,
@@ -97,13 +97,13 @@ fn extended(mut steps: Vec<Step>, step: Step) -> Vec<Step> {
     steps
 }
 
-/// A value that is being read, and the way to it.
+/// A value that is being read, and the path to it.
 #[derive(Clone, Copy)]
 pub(crate) struct Value<'a> {
     node: &'a Node,
     trail: Trail<'a>,
     reading: &'a ReadContext,
-    /// There is no value: what would be accepted in its place is written down here.
+    /// Schema generation: there is no value, and what would be accepted in its place is written down here.
     shape: Option<&'a Shape>,
 }
 

@@ -1,4 +1,4 @@
-//! What was certainly meant by a bad id, amount or date: what to write instead, or nothing where it could be two things.
+//! Fix-its of bad ids, amounts and dates: what was certainly meant, or nothing where it could be two things.
 //!
 //! Takes the text as it was typed, gives a text that the readers of such values accept.
 
@@ -11,7 +11,7 @@ use crate::source::text::confusables::{is_unseen, latin_of};
 /// Units that may follow an amount.
 const UNITS: [&str; 8] = ["₸", "тенге", "теңге", "тг.", "тг", "kzt", "tenge", "т"];
 
-/// Longer texts are no slips of the pen.
+/// Longer texts are no slips.
 const LONGEST: usize = 100;
 
 /// The same id in small letters, with hyphens for spaces and lines, Latin letters for those that look like them, and

@@ -1,4 +1,4 @@
-//! The front matter of a write-up: where it begins and ends, so that its YAML and the text after it keep their places.
+//! Front matter: splits a write-up at its `---` lines, so that its YAML and the body keep their places.
 
 use std::ops::Range;
 

@@ -1,4 +1,7 @@
-//! Places to ranges of bytes: done when a message is shown, once for each text that has one.
+//! Source locations: places and spans of diagnostics to files, ranges of bytes, lines and columns.
+//!
+//! Takes the sources and where a diagnostic points to. Done when a diagnostic is reported, not before: the trees of
+//! YAML are parsed again then, once for each text.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -16,7 +19,7 @@ pub struct Location {
     pub text: Option<(SourceId, Range<usize>)>,
 }
 
-/// Finds spots, remembering the trees of the texts that it has looked into.
+/// Finds spans; the trees and line indexes of the texts that it has looked into are memoised.
 pub struct Locator<'a> {
     sources: &'a Sources,
     trees: HashMap<SourceId, Option<Tree>>,
@@ -53,7 +56,7 @@ impl<'a> Locator<'a> {
             At::Span(span) => (span.source, span.range.clone()),
             At::Place(place) => (place.source, self.range(place)),
         };
-        // An evicted text that is not there any more as it was has no lines to show.
+        // An evicted text that was not loaded again has no lines to show.
         let text = self.sources.text(source).map(|text| {
             let (start, end) = (boundary(text, range.start), boundary(text, range.end));
             (source, start..end.max(start))

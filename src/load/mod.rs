@@ -1,5 +1,6 @@
-//! Readers: YAML, TOML and front matter to typed values, each with its place. Which records there are is told by
-//! `records`. Knows nothing of other files.
+//! Parsing and validation: YAML, TOML, GeoJSON and front matter to typed values, each with its place.
+//!
+//! Which records there are is for `records` to say. Knows nothing of other files.
 
 pub(crate) mod digest;
 pub(crate) mod field_docs;

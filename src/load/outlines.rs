@@ -1,7 +1,7 @@
-//! A GeoJSON of regions to the shapes of a map.
+//! GeoJSON parsing: a FeatureCollection of regions to the outlines of a map.
 //!
-//! Takes the text of a FeatureCollection (RFC 7946) whose features say with `id` which region they are; gives shapes on a
-//! sheet of the width of the tile map, and everything wrong at its place. Knows nothing of which regions there are.
+//! Takes the text (RFC 7946), whose features say with `id` which region they are; gives projected shapes, on a map as
+//! wide as the tile grid map, and everything wrong at its place. Knows nothing of which regions there are.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

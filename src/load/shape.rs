@@ -1,4 +1,4 @@
-//! What a reader accepts, as JSON Schema (2020-12): the part for each kind of value, and the collector of a record's.
+//! JSON Schema generation (2020-12): what a reader of each kind of value accepts, and the collector of a record.
 //!
 //! Takes the limits that the readers in `fields` hold, gives schemas as JSON values. Must not know which records there
 //! are: their readers say that by running over a [`Shape`] in the place of a value.
@@ -21,7 +21,7 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
-    /// Nothing yet; `docs` is what editors are told of the fields.
+    /// Nothing yet; `docs` are the descriptions of the fields.
     pub(crate) fn new(docs: FieldDocs) -> Shape {
         Shape {
             docs,
@@ -49,7 +49,7 @@ impl Shape {
         }
     }
 
-    /// Adds a field of a record, with its help.
+    /// Adds a field of a record, with its description.
     pub(super) fn field(&self, record: &str, name: &str, shape: Shape) {
         if let Some(help) = help(self.docs, record, name) {
             shape.merge(json!({"description": help}));

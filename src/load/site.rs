@@ -1,4 +1,4 @@
-//! `site.toml` to the settings of a site.
+//! Site settings (configuration): deserialization of `site.toml`, and the spans of its values.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Readers of write-ups and portraits: front matter and Markdown of one language.
+//! Write-up reader: front matter and Markdown of one language, and portraits, which are prose beside a record.
 
 use std::sync::Arc;
 
@@ -51,7 +51,7 @@ pub(crate) struct PortraitFile {
 
 /// The facts that a kind of write-up states in its front matter.
 pub(crate) trait FrontMatter: Sized {
-    /// What editors are told of all fields.
+    /// The descriptions of all fields.
     const DOCS: FieldDocs;
 
     /// Reads the fields that only this kind has.
@@ -139,7 +139,7 @@ struct Head {
     common: CommonFacts,
 }
 
-/// What editors are told of the fields of every write-up.
+/// The descriptions of the fields of every write-up.
 #[rustfmt::skip]
 pub(crate) const HEAD_DOCS: &[FieldDoc] = &[
     ("write-up", "title", "The title in this file's language."),
@@ -179,7 +179,7 @@ fn head(fields: &mut Fields<'_, '_>) -> Head {
     }
 }
 
-/// Runs the readers of a front matter, for what they say of it; the values are let go.
+/// Runs the readers of a front matter for the JSON Schema that they write; the values are dropped.
 pub(crate) fn front_matter<F: FrontMatter>(value: Value<'_>) {
     let Some(mut fields) = value.fields("write-up") else {
         return;

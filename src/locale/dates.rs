@@ -1,4 +1,4 @@
-//! Dates and spans of time as a language writes them.
+//! Date formatting: dates and periods as a language writes them.
 //!
 //! Takes dates as exact as they are known and gives text. Must not know today's date.
 
@@ -120,8 +120,8 @@ impl Locale {
     }
 }
 
-/// Lets a pattern write a day. Both libraries count by the same calendar, so that every day of one is a day of the other;
-/// were it not, the day would still be readable.
+/// Lets a pattern write a day. Both libraries count by the same calendar, so that every day of one is a day of the
+/// other; were it not, the day would still be readable.
 fn write(day: civil::Date, pattern: impl FnOnce(&IcuDate<Gregorian>) -> String) -> String {
     let (year, month, date) = (i32::from(day.year()), day.month() as u8, day.day() as u8);
     match IcuDate::try_new_gregorian(year, month, date) {

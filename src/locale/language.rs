@@ -1,4 +1,4 @@
-//! A language as a whole: its formats and its words.
+//! A language as a whole: its locale, which formats, and its messages.
 
 use super::{Locale, Messages};
 use crate::model::lang::Lang;

@@ -1,4 +1,4 @@
-//! The words of the pages in one language, from Fluent files.
+//! Message catalogue: the words of the pages in one language, from Fluent files, with variables and plural rules.
 //!
 //! Takes the files' texts (the theme's, then the site's) and gives plain text for an id and its arguments; whatever is
 //! missing is an error that names it. Must not know templates or HTML: whoever puts a message into a page escapes it.
@@ -116,7 +116,7 @@ impl std::error::Error for MessageError {}
 
 impl Messages {
     /// The messages of `sources`, each a name for problems and a Fluent text; a message of a later source replaces the
-    /// whole one of an earlier. What is wrong in them is told, what is sound in them can be used all the same.
+    /// whole one of an earlier. What is wrong in them is reported, what is sound in them can be used all the same.
     pub(crate) fn new(
         lang: Lang,
         sources: &[(impl AsRef<str>, impl AsRef<str>)],

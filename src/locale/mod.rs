@@ -1,4 +1,4 @@
-//! A language as its readers expect it: numbers, money, dates, order of names, messages, slugs.
+//! Localisation (i18n): number, money and date formatting, collation, messages and slugs of a language.
 //!
 //! Takes plain values (`Tenge`, `Date`, text) and gives text without markup. The data are Unicode's CLDR, compiled into
 //! ICU4X, so that a page reads like what `Intl` writes in the reader's browser; where we differ, `tests/locale.rs` says

@@ -1,7 +1,7 @@
-//! The order of names, and the letter that a name stands under.
+//! Collation and alphabet index: the order of names, and the letter that a name stands under.
 //!
-//! Takes names as they are written and compares them as a reader of the language looks them up. Must not know whose names
-//! they are.
+//! Takes names as they are written and compares them as a reader of the language looks them up. Must not know whose
+//! names they are.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -47,7 +47,7 @@ const QUOTES: &[char] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Initial {
     Digit,
-    /// A capital, and its place in the order of letters.
+    /// A capital, and its index in the order of letters.
     Letter {
         place: u8,
         letter: char,
@@ -142,8 +142,8 @@ impl Locale {
             .unwrap_or(Initial::Other)
     }
 
-    /// The capitals of the alphabet that readers of the language know. In a Russian list a name can also stand under one
-    /// of the Kazakh letters between them.
+    /// The capitals of the alphabet that readers of the language know. In a Russian list a name can also stand under
+    /// one of the Kazakh letters between them.
     pub(crate) fn alphabet(&self) -> &'static [char] {
         match self.lang {
             Lang::Kk => KAZAKH,

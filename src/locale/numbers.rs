@@ -1,7 +1,7 @@
-//! Counts, money and shares as a language writes them.
+//! Number formatting: counts, money and percentages as a language writes them.
 //!
-//! Takes integers and gives text; every rounding is of exact integers, half away from zero as `Intl` does. Must not know
-//! floats.
+//! Takes integers and gives text; every rounding is of exact integers, half away from zero as `Intl` does. Must not
+//! know floats.
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
@@ -39,8 +39,8 @@ fn digits(lang: Lang, grouping: GroupingStrategy) -> DecimalFormatter {
     DecimalFormatter::try_new((&tag(lang)).into(), options).expect(COMPILED_IN)
 }
 
-/// A number, given in plain digits, with them in groups; nothing if it is none. For where no [`Locale`] can be at hand:
-/// the formatter is made anew, which takes about as long as writing the number.
+/// A number, given in plain digits, with them in groups; nothing if it is none. For where there is no [`Locale`]: the
+/// formatter is made anew, which takes about as long as writing the number.
 pub(super) fn group_digits(lang: Lang, number: &str) -> Option<String> {
     let number = Decimal::try_from_str(number).ok()?;
     let formatter = digits(lang, GroupingStrategy::Auto);
@@ -188,8 +188,8 @@ fn share(numerator: u128, denominator: u128) -> Option<Decimal> {
     Some(share)
 }
 
-/// One step of a long division, of any size: the digit `10 · rest / divisor` and what is left of it, where `rest` is less
-/// than `divisor`.
+/// One step of a long division, of any size: the digit `10 · rest / divisor` and what is left of it, where `rest` is
+/// less than `divisor`.
 fn tenfold(rest: u128, divisor: u128) -> (char, u128) {
     let (mut digit, mut left) = (b'0', 0);
     for _ in 0..10 {

@@ -1,13 +1,13 @@
-//! Addresses in Latin letters.
+//! Transliteration: a title or name to a slug in Latin letters.
 //!
-//! Takes a title or name in any of the portal's languages and gives what can stand in an address: `a-z`, `0-9` and single
-//! hyphens between words. Must not know which addresses are taken.
+//! Takes a title or name in any of the portal's languages and gives what can stand in an address: `a-z`, `0-9` and
+//! single hyphens between words. Must not know which addresses are taken.
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 /// The 42 letters of the Kazakh alphabet, which hold all Russian ones, as campaigns and news sites of the country write
-/// them in addresses: the column `slug_proposed` of the project's `transliteration.csv`, after BGN/PCGN 1979 and without
-/// its diacritics. The hard and the soft sign vanish.
+/// them in addresses: the column `slug_proposed` of the project's `transliteration.csv`, after BGN/PCGN 1979 and
+/// without its diacritics. The hard and the soft sign vanish.
 const LETTERS: [(char, &str); 42] = [
     ('а', "a"),
     ('ә', "a"),

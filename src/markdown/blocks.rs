@@ -1,8 +1,8 @@
-//! The blocks of a text: paragraphs, headings, lists, quotes, tables, code.
+//! Markdown blocks to HTML: paragraphs, headings, lists, quotes, tables, code.
 //!
 //! Takes the parser's events in their order, with their ranges in the whole file; gives the prose. The words of a block
-//! are gathered in a line and written when the block ends. Nesting is kept in lists, never by recursion, so that no depth
-//! of quotes can exhaust the stack.
+//! are gathered in a line and written when the block ends. Nesting is kept in lists, never by recursion, so that no
+//! depth of quotes can exhaust the stack.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub(super) struct Flow {
     pub(super) pieces: Pieces,
     /// The ids of its headings.
     pub(super) ids: Vec<String>,
-    /// Where the lists begin that are open, the innermost last.
+    /// The indices in `pieces` of the lists that are open, the innermost last.
     lists: Vec<usize>,
 }
 

@@ -1,7 +1,7 @@
-//! How deeply the blocks of a Markdown text are nested, seen before it is parsed.
+//! Depth limit of Markdown: how deeply the blocks of a text are nested, found by a scan before it is parsed.
 //!
-//! Takes a text, gives the first line that is too deep. The parser itself takes any depth, but each line after a deep one
-//! costs it all of that depth again.
+//! Takes a text, gives the first line that is too deep. The parser itself takes any depth, but each line after a deep
+//! one costs it all of that depth again.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The ids of a text's headings, to which `#…` links lead.
+//! Heading ids (anchors): a slug for each heading of a text, to which `#…` links lead.
 //!
 //! Takes the words of headings in their order, gives an id for each. Must not know what stands around the text but by
 //! [`TAKEN`].

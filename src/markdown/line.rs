@@ -1,4 +1,4 @@
-//! The words of one block: text, emphasis, links and pictures.
+//! Inline Markdown: the words of one block, with emphasis, links and pictures.
 //!
 //! Takes the parser's inline events, gives pieces and the plain words. Pictures come out between other pieces, never
 //! within a link or emphasis, so that the block around can be closed before them. Must not know blocks: only whether a
@@ -27,7 +27,7 @@ pub(super) struct Line {
     in_link: bool,
     /// The image whose alternative text is being read.
     image: Option<Image>,
-    /// Pictures that wait until all elements are closed.
+    /// Pictures that are held back until all elements are closed.
     waiting: Vec<Piece>,
     may_draw: bool,
 }

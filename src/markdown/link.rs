@@ -1,4 +1,4 @@
-//! What a link or an image with `@` asks for, by its address alone.
+//! Link targets: what the address of a link, or of an image with `@`, refers to; only known URL schemes are allowed.
 //!
 //! Takes an address as Markdown gives it, gives a target or a drawing, or why it is none. Must not know which records
 //! there are, nor what a query's keys mean.
@@ -11,7 +11,7 @@ use crate::model::prose::{DrawingKind, Query, Target};
 
 const TOTAL: &str = "total";
 
-/// The longest word that is compared with the known ones, in bytes: it takes the product of the lengths.
+/// The longest word that is compared with the known ones, in bytes: an edit distance takes the product of the lengths.
 const MAX_WORD: usize = 64;
 
 /// What a link with this address leads to.

@@ -1,11 +1,12 @@
-//! Markdown: the body of one file to finished HTML with holes.
+//! Markdown compiler: the body of one file to finished HTML, with slots for links, pictures and drawings.
 //!
 //! Takes a file's text and the range of its body; gives the prose and what is wrong with it, each at its range of bytes
 //! in the whole file. Must not know other files: whether the record of a link or the file of a picture is there is for
-//! `link` to say, and what they look like for `render`.
+//! `link` to say, and what they look like for `pages`.
 //!
-//! The parser's events go to `blocks`; the words of one block are gathered in a `line`, so that pictures can be taken out
-//! of it and a drawing be seen to stand alone; `notes` puts the footnotes in order and makes the parts of the prose.
+//! The parser's events go to `blocks`; the words of one block are gathered in a `line`, so that pictures can be taken
+//! out of it and a drawing be seen to stand alone; `notes` puts the footnotes in order and makes the parts of the
+//! prose.
 
 mod blocks;
 mod depth;
@@ -31,8 +32,8 @@ pub(crate) use picture::is_picture_path;
 
 /// Parses the part `body` of `text`; that is CommonMark with tables, footnotes, strikethrough and task lists.
 ///
-/// Every range in the prose and in the diagnostics is one of bytes in the whole `text`. A body that is nested too deeply
-/// to be parsed in good time gives an empty prose and says so.
+/// Every range in the prose and in the diagnostics is one of bytes in the whole `text`. A body that is nested too
+/// deeply to be parsed in good time gives an empty prose and says so.
 pub(crate) fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose, Vec<Diagnostic>) {
     let start = body.start;
     let markdown = text.get(body).unwrap_or_default();

@@ -1,5 +1,7 @@
-//! Footnotes: from pieces to the parts of a prose, with each footnote that is referred to at the end, in the order of the
-//! references.
+//! Footnotes and anchors: pieces to the parts of a prose, its footnotes numbered and put at the end.
+//!
+//! Takes the pieces of a body and of its footnotes; gives the footnotes that are referred to, in the order of the
+//! references, and reports links to anchors that are not there.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -9,8 +11,8 @@ use super::piece::{Piece, Pieces};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::prose::{Part, Prose, Target};
 
-/// How many dead links of a text are told what was probably meant, and among how many ids of which length in bytes that
-/// is looked for: it takes the product of them all.
+/// The limits of did-you-mean, which takes the product of them all: for how many dead links of a text, among how many
+/// ids, of how many bytes.
 const MAX_CORRECTED: usize = 20;
 const MAX_KNOWN: usize = 1000;
 const MAX_WORD: usize = 64;

@@ -1,4 +1,4 @@
-//! Images of a text: the file of a picture, or a drawing of figures.
+//! Markdown images: the file of a picture, or a drawing of figures, with its alternative text.
 //!
 //! Takes the events between the brackets of an image, gives the picture or the drawing that is asked for. Must not know
 //! whether the file is there, nor where it is shown.

@@ -1,8 +1,8 @@
-//! Pieces: what a text is made of while it is read. They are the parts of a prose, and what is to become one when the
-//! text is known to its end: the numbers of footnotes, whether a list has tasks.
+//! HTML escaping and assembly of prose: the pieces that a text is made of while it is parsed.
 //!
-//! All HTML of a prose is gathered here. Whatever an editor wrote comes in by [`Pieces::text`], which escapes it. Must
-//! not know Markdown.
+//! They are the parts of a prose, and what is to become one when the text is known to its end: the numbers of
+//! footnotes, whether a list has tasks. All HTML of a prose is gathered here. Whatever an editor wrote comes in by
+//! [`Pieces::text`], which escapes it. Must not know Markdown.
 
 use crate::model::prose::{Part, Picture, Slot, Target};
 
@@ -72,7 +72,7 @@ impl<T: From<Part>> Pieces<T> {
         escape(text, &mut self.tail);
     }
 
-    /// Adds HTML that is at hand as a whole.
+    /// Adds HTML that is owned, without a copy if nothing stands before it.
     pub(super) fn append(&mut self, html: String) {
         if self.tail.is_empty() {
             self.tail = html;
@@ -81,19 +81,19 @@ impl<T: From<Part>> Pieces<T> {
         }
     }
 
-    /// Adds a piece that is no HTML, and gives its place.
+    /// Adds a piece that is no HTML, and gives its index.
     pub(super) fn push(&mut self, piece: impl Into<T>) -> usize {
         self.settle();
         self.done.push(piece.into());
         self.done.len() - 1
     }
 
-    /// The piece at a place that `push` gave.
+    /// The piece at an index that `push` gave.
     pub(super) fn get_mut(&mut self, place: usize) -> Option<&mut T> {
         self.done.get_mut(place)
     }
 
-    /// Takes away all that stands from a place on.
+    /// Takes away all that stands from an index on.
     pub(super) fn truncate(&mut self, place: usize) {
         self.done.truncate(place);
         self.tail.clear();
@@ -187,7 +187,7 @@ fn trim_end(html: &str) -> &str {
     html
 }
 
-/// Adds `text` to `html` so that it is text there, also within an attribute in quotes.
+/// HTML escaping: adds `text` to `html` so that it is text there, also within an attribute in quotes.
 pub(super) fn escape(text: &str, html: &mut String) {
     let bytes = text.as_bytes();
     let has_sign = memchr::memchr3(b'&', b'<', b'>', bytes).is_some();

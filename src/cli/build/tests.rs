@@ -1,4 +1,4 @@
-//! A site in which somebody must not be named, and whose files change between its reading and its publishing.
+//! Tests of `build` and anonymity: files that change between reading and publishing, where somebody must not be named.
 
 use std::fs;
 use std::path::{Path, PathBuf};

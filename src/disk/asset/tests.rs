@@ -1,4 +1,4 @@
-//! Assets that are there, change and go.
+//! Tests of asset streaming: files that are there, change and vanish.
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -111,7 +111,7 @@ fn a_stream_gives_what_was_looked_through_or_ends_with_an_error() {
     file.write_all(b"more").unwrap();
     assert!(given(stream).unwrap() == whole);
 
-    // Another file in its place: the one that was looked through is still at hand.
+    // Another file in its place: the one that was inspected is still open.
     #[cfg(unix)]
     {
         let stream = looked_through(&whole);

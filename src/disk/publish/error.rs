@@ -1,6 +1,6 @@
-//! Why a site could not be published.
+//! Publish errors: why a site could not be published.
 //!
-//! Takes and gives nothing but itself. Knows nothing of exit codes, nor of the words for who runs the program.
+//! A value alone. Knows nothing of exit codes, nor of the words for who runs the program.
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
-//! Whether a folder can be the output of a site.
+//! Safety check of the output folder: never one with files of others, nor one that holds or lies in the sources.
 //!
-//! Takes the folder that was named and the site's root, gives the folder without links, or why it cannot be. Changes
-//! nothing on the disk.
+//! Takes the folder that was named and the site's root, gives the folder with its links resolved, or why it cannot be
+//! the output. Changes nothing on the disk.
 
 use std::fs;
 use std::io;

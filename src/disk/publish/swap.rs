@@ -1,4 +1,4 @@
-//! Puts a new output into the place of the old one, and sets right what a run that was killed left.
+//! Swap and crash recovery: puts a staged output into the place of the old one, and completes or undoes a killed run.
 //!
 //! Takes an output folder. All is done by renaming, in an order that tells the next run how far this one came:
 //!
@@ -20,11 +20,11 @@ use super::error::{Deed, PublishError};
 
 /// The file by which a folder is known as ours.
 pub(super) const MARKER: &str = ".tagzym";
-/// Where a new output is written.
+/// The staging folder, where a new output is written.
 pub(super) const NEW: &str = ".tagzym-new";
 /// A new output that is complete and is being moved in.
 const NEXT: &str = ".tagzym-next";
-/// The old output that makes place.
+/// The old output, moved aside.
 const OLD: &str = ".tagzym-old";
 
 /// Names in an output folder that are no output. People publish from a repository in it: that stays too.
@@ -37,7 +37,7 @@ pub(super) type Rename<'a> = &'a dyn Fn(&Path, &Path) -> io::Result<()>;
 #[derive(Debug)]
 pub(super) struct Stopped {
     pub error: PublishError,
-    /// The folder is as it was before; if not, the next run has to set it right.
+    /// The folder was rolled back to what it was; if not, the next run has to recover it.
     pub put_back: bool,
 }
 
@@ -79,7 +79,7 @@ fn clear_away(next: &Path, old: &Path) -> Result<(), PublishError> {
     remove_tree(old).map_err(stays(old))
 }
 
-/// Sets right what a run that was killed left in the output folder.
+/// Crash recovery: completes or undoes what a run that was killed left in the output folder.
 ///
 /// # Errors
 /// The disk refuses. What is done by then need not be done again.

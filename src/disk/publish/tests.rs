@@ -1,4 +1,4 @@
-//! Outputs that are made, refused and given up.
+//! Tests of publishing: outputs that are replaced, refused and rolled back.
 //!
 //! Takes folders that it makes itself; knows nothing of what a page is.
 

@@ -1,8 +1,9 @@
-//! A snapshot: a site's files as they were last read, brought up to date when some of them change.
+//! A snapshot of a site's files, updated incrementally: only files that may have changed are read again.
 //!
-//! Takes a folder and what changed in it, gives sources that are the same as those of a full read but for their numbers:
-//! a text keeps its number and, while nobody changes it, its place in memory. Never asks for time stamps. Knows nothing
-//! of who tells it what changed.
+//! Takes a folder and what changed in it, gives sources that are the same as those of a full read but for their
+//! numbers: a text keeps its number and, while nobody changes it, its allocation. Bodies of prose can be evicted; they
+//! are then loaded again from a text store. Never asks for modification times. Knows nothing of who reports the
+//! changes.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
@@ -30,13 +31,13 @@ pub(crate) struct Snapshot {
     /// What the last walk found wrong, each with the path that it is sorted by.
     problems: Vec<(String, Diagnostic)>,
     has_builtin_folder: bool,
-    /// With links about, a path that changed does not tell which files changed.
+    /// Some file was reached by a symbolic link: then a path that changed does not say which files changed.
     has_links: bool,
     numbers: HashMap<Arc<str>, SourceId>,
     builtin: (Vec<Source>, Vec<Asset>),
-    /// What was given last, brought up to date; none if files came or went since.
+    /// What was given last, kept up to date; none if it was invalidated, as by files that came or went.
     given: Option<(Sources, Vec<Diagnostic>)>,
-    /// Texts that were read since others were evicted.
+    /// The paths of files that were loaded since the last eviction.
     fresh: Vec<Arc<str>>,
 }
 
@@ -124,7 +125,7 @@ impl Snapshot {
                     path,
                     file: file.clone(),
                 }),
-                // Files that come and go while an editor saves another.
+                // Temporary files, which come and go while an editor saves another.
                 (None, Err(_)) if !self.has_below(&path) => {}
                 _ => {
                     others.insert(path);
@@ -185,7 +186,8 @@ impl Snapshot {
         }
     }
 
-    /// Evicts the prose that was read since: its texts are read again if a message has to show them.
+    /// Evicts the prose that was loaded since the last eviction: its texts are loaded again if a message has to show
+    /// them.
     pub(crate) fn evict_bodies(&mut self) {
         let fresh = std::mem::take(&mut self.fresh);
         let files = &self.files;
@@ -353,7 +355,7 @@ impl Snapshot {
     }
 }
 
-/// Reads a file. `room` is for its bytes, so that thousands of files need room once.
+/// Reads a file. `room` is a buffer for its bytes, used again for thousands of files.
 fn content(found: FoundFile, room: &mut Vec<u8>) -> (FoundFile, Content) {
     let content = match read_file(&found, room) {
         Outcome::Text(text) => Content::Text {
@@ -373,7 +375,7 @@ enum Reread {
     Compare,
     /// Somebody wrote to it.
     Written,
-    /// Its text is wanted in memory.
+    /// Its text is to be loaded.
     Load,
 }
 

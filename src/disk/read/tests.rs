@@ -1,4 +1,4 @@
-//! Sites on a disk, and what is read of them.
+//! Tests of reading, eviction and the snapshot: sites on a disk, and what is read of them.
 //!
 //! Takes folders that it makes itself; knows nothing of what stands in a text.
 
@@ -268,7 +268,7 @@ fn evicted_prose_is_read_again_where_it_is_needed() {
     assert_eq!(loaded.get(id).unwrap().text.revision(), revision);
     assert_eq!(loaded.text(id), Some("Туған жер\n"));
 
-    // Read again with all others, it is the same reading in memory, until the next eviction.
+    // Reloaded with all others, it is in memory with the same revision, until the next eviction.
     assert_eq!(snapshot.reload(), [""; 0]);
     let (sources, _) = snapshot.sources();
     assert_eq!(sources.text(id), Some("Туған жер\n"));
@@ -283,7 +283,7 @@ fn evicted_prose_is_read_again_where_it_is_needed() {
     fs::write(&file, "\u{FEFF}Туған жер\r\n").unwrap();
     assert_eq!(snapshot.update(&change()), [""; 0]);
 
-    // Before its change is taken in, it is not shown in the place of the old one.
+    // Before its change is taken in, the new text is not shown in the place of the old one.
     fs::write(&file, "Туған өлке\n").unwrap();
     assert_eq!(sources.loaded([id]).text(id), None);
     assert_eq!(snapshot.update(&change()), ["content/pages/about.kk.md"]);

@@ -1,4 +1,6 @@
-//! A text store: evicted texts are read again from the files that they came from.
+//! The text store of files: loads an evicted text again from the file that it came from.
+//!
+//! Takes a path and the digest of the text, gives the text, or a stale read if the file has changed since.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,7 +11,7 @@ use super::read_text;
 use super::walk::FoundFile;
 use crate::source::{StaleRead, TextStore};
 
-/// A text in its file.
+/// An evicted text in its file.
 pub(super) struct FileTextStore {
     /// From the root of the site.
     path: Arc<str>,
@@ -31,7 +33,7 @@ impl TextStore for FileTextStore {
             file: self.file.to_path_buf(),
         };
         let read = read_text(&found, &mut Vec::new()).ok();
-        // Somebody may have written to it: news of that is on its way.
+        // Somebody may have written to it: the watcher will report that.
         let same = read.filter(|read| read.control.is_none() && self.is(&read.text));
         let path = self.path.clone();
         same.map(|read| read.text).ok_or(StaleRead { path })

@@ -1,7 +1,7 @@
-//! Finds the files of a site, and says which of them are none.
+//! Directory walk: finds the files of a site, follows symbolic links inside it, reports pipes, sockets and devices.
 //!
-//! Takes a folder, gives the plain files that a site is made of with their paths. Opens no file: a pipe would never
-//! answer. Knows nothing of what a file is for.
+//! Takes a folder, gives the plain files that a site is made of with their paths. Opens no file: opening a pipe would
+//! block. Knows nothing of what a file is for.
 
 use std::ffi::OsStr;
 use std::fs::{self, FileType};

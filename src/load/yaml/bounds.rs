@@ -1,8 +1,9 @@
-//! What is too much for one text: found by a quick look before it is parsed.
+//! Depth limit and size limit of YAML: what is too much for one text, found by a scan before it is parsed.
 //!
-//! Takes a text, gives the byte from which on it is too deep or holds too many values.
+//! Takes a text, gives the byte from which on it is too deep or holds too many values. Alias bombs are stopped in the
+//! parser.
 
-/// Brackets inside each other. Deeper ones are no record, and cost the parser minutes.
+/// The depth limit: brackets inside each other. Deeper ones are no record, and cost the parser minutes.
 const MAX_DEPTH: usize = 64;
 
 /// Values in one text, keys among them. The parser takes some 300 bytes of memory for each.

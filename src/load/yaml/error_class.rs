@@ -1,6 +1,6 @@
-//! Error classes of YAML: why a text is none that we read.
+//! YAML error classification: the parser's messages to classes that an editor understands.
 //!
-//! Takes an error of serde_yaml, which has no kinds but libyaml's words, gives what it means to an editor, and where.
+//! Takes an error of serde_yaml, which has no kinds but libyaml's words, gives what it means, and where.
 
 use super::places::begin_of_mistake;
 use crate::source::boundary;
@@ -18,7 +18,7 @@ pub(crate) enum YamlError {
     TooMany { at: usize },
 }
 
-/// What the parser stumbled over, as far as its words tell.
+/// The class of a syntax error, as far as the parser's words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trouble {
     /// A colon where no field can begin: a text that holds one and has no quotation marks.
@@ -33,7 +33,7 @@ pub(crate) enum Trouble {
     Bracket,
     /// An alias to nothing.
     Alias,
-    /// Aliases that would grow without end.
+    /// An alias bomb (billion laughs): aliases that would grow without end.
     Repetition,
     /// A second document in one file.
     Documents,
@@ -66,7 +66,7 @@ impl Trouble {
     }
 }
 
-/// The parser's own words for it.
+/// The parser's own words for an alias bomb.
 pub(super) const TOO_OFTEN: &str = "repetition limit exceeded";
 
 /// A marker in the message of our own error, by which it is known again.

@@ -1,8 +1,8 @@
-//! YAML: a text to a tree of values, and the places of those values in the text.
+//! YAML parser of a subset: a text to a tree of values, without tags, with limits against alias bombs (billion laughs).
 //!
-//! serde_yaml stays behind this folder, and libyaml's events, which have the places. The tree keeps repeated keys, so that
-//! both can be shown. `bounds` refuses what would take the parser too long or too much memory, `error_class` understands
-//! its errors, `places` finds values again.
+//! serde_yaml stays behind this folder, and libyaml's events, which have the spans. The tree keeps repeated keys, so
+//! that both can be shown. `bounds` refuses what would take the parser too long or too much memory, `error_class`
+//! understands its errors, `places` finds the spans of values.
 
 mod bounds;
 mod error_class;
@@ -72,8 +72,8 @@ pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {
     })
 }
 
-/// YAML reads `0x1F` and `+5` as plain numbers; here they are no amounts and no dates. It reads `03.2020` as 3.202: what
-/// is told of it has to be what was typed.
+/// YAML reads `0x1F` and `+5` as plain numbers; here they are no amounts and no dates. It reads `03.2020` as 3.202: a
+/// message has to show what was typed.
 fn has_odd_numbers(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_odd = |pair: &[u8]| match pair {
@@ -137,8 +137,8 @@ fn spell_odd_numbers(text: &str, mut node: Node) -> Node {
     node
 }
 
-/// The values that aliases may add to those of the text itself: each of these takes a byte at least. The parser has a
-/// limit too, but one that grows with the text a hundredfold.
+/// The limit of alias bombs: the values that aliases may add to those of the text itself, each of which takes a byte at
+/// least. The parser has a limit too, but one that grows with the text a hundredfold.
 const MAX_REPEATED: usize = 10_000;
 
 /// Builds a [`Node`] from any value.

@@ -1,7 +1,8 @@
-//! Spans of YAML values: where each value of a text stands, found by a second pass, on the error path only.
+//! Spans of YAML values: where each value of a text stands, found by a second pass.
 //!
-//! Takes a text and the tree that `parse` made from it, gives the bytes of each value, from the marks on libyaml's events:
-//! the parser in Rust that they are asked from is the same as that behind serde_yaml, which keeps the marks to itself.
+//! Only a text with a mistake or with a number of odd spelling is gone through again. Takes a text and the tree that
+//! `parse` made from it, gives the bytes of each value, from the marks on libyaml's events: the parser in Rust that
+//! they are asked from is the same as that behind serde_yaml, which keeps the marks to itself.
 
 use std::collections::HashMap;
 use std::io::{Chain, Read};
@@ -21,7 +22,7 @@ pub(crate) struct Spot {
     pub value: usize,
     /// Shared with the aliases that repeat the value.
     pub inside: Arc<[Spot]>,
-    /// Where each key stands among the others, if they are many.
+    /// The indices of each key among the others, if they are many.
     names: Arc<HashMap<Box<str>, Vec<u32>>>,
 }
 
@@ -221,7 +222,7 @@ pub(crate) fn range_of(
     start..start + scalar_length(&text[start..])
 }
 
-/// Where a step leads to among the items or fields of a value.
+/// The index of the item or field of a value that a step leads to.
 fn place_of(step: &Step, node: &Node, spot: &Spot) -> Option<usize> {
     let (name, nth) = match (step, node) {
         (Step::Item(item), Node::List(_)) => return Some(*item),

@@ -1,7 +1,8 @@
-//! Fluent files: from their texts to the messages that hold, and all that is wrong with them.
+//! Fluent linter: parses message files to the messages that hold, reports duplicates and dangling references.
 //!
-//! Takes the texts of one language in the order of rank, gives the entries that are left when later texts have replaced
-//! single messages of earlier ones. Must not know how a message is written out, nor what stands in other languages.
+//! Takes the texts of one language in the order of precedence, gives the entries that are left when later texts have
+//! replaced single messages of earlier ones. Must not know how a message is formatted, nor what stands in other
+//! languages.
 
 use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -15,10 +16,12 @@ use fluent_syntax::parser::ParserError;
 use super::problem::{MessageProblem, MessageProblemKind};
 use super::uses::{Reference, Target, Uses, list_uses, range_of};
 
-/// The most opening braces and parentheses of one entry: as many levels the parser may recurse. Long choices need twenty.
+/// The most opening braces and parentheses of one entry: as many levels the parser may recurse. Long choices need
+/// twenty.
 const MAX_BRACKETS: usize = 200;
 
-/// How many messages, and how many variables, are told of one message at most: Fluent writes out a hundred placeables.
+/// How many messages, and how many variables, are collected for one message at most: Fluent writes out a hundred
+/// placeables.
 const MOST: usize = 128;
 
 /// The entries that hold, by name (a term's without its hyphen, as in Fluent's own bundle).
@@ -265,8 +268,8 @@ fn find<'e>(entries: &'e Entries, reference: &Reference) -> Option<&'e Uses> {
     entry.parts.get(&reference.attribute)
 }
 
-/// The variables of a pattern and of all messages that it mentions, which see the same ones. Of more than can be written
-/// out, the first are told.
+/// The variables of a pattern and of all messages that it mentions, which see the same ones. Of more than can be
+/// written out, the first are given.
 pub(super) fn all_variables<'e>(
     entries: &'e Entries,
     uses: &'e Uses,
@@ -291,8 +294,8 @@ pub(super) fn all_variables<'e>(
     all
 }
 
-/// The entries of a text, each from its name to the next one's, with where it begins. A line that begins with a letter or a
-/// hyphen begins an entry, also inside of braces: that bounds how deep one can go.
+/// The entries of a text, each from its name to the next one's, with where it begins. A line that begins with a letter
+/// or a hyphen begins an entry, also inside of braces: that bounds how deep one can go.
 fn chunks(text: &str) -> Vec<(usize, &str)> {
     let mut chunks: Vec<Range<usize>> = Vec::new();
     let mut start = 0;

@@ -1,4 +1,4 @@
-//! What can be wrong in a Fluent file, as a value with its place.
+//! Fluent lint errors: what can be wrong in a message file, as a value with its span.
 //!
 //! Must not know how it is shown: whoever shows it knows the source and draws the lines.
 
@@ -40,7 +40,7 @@ pub(crate) enum MessageProblemKind {
     Markup,
 }
 
-/// In English; `diagnostic/words.rs` knows these sentences again, and says them in the editor's language.
+/// In English; `report::message` finds the translation of each sentence by its words.
 impl fmt::Display for MessageProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,6 +1,6 @@
-//! What a message or term of a Fluent file makes use of.
+//! Fluent lint of one pattern: the variables, references and selectors that a message uses, with a depth limit.
 //!
-//! Takes a parsed pattern and gives the variables, references and choices in it, with their places, and whatever in it
+//! Takes a parsed pattern and gives the variables, references and choices in it, with their spans, and whatever in it
 //! could not be written out. Must not know other entries: `ftl` follows the references.
 
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! Blocks and plain words.
+//! Tests of Markdown blocks and plain words.
 
 use super::{check, read};
 use crate::diagnostic::Code;

@@ -1,4 +1,4 @@
-//! Markdown in, HTML out, its holes shown as `{link:project/x}`.
+//! Tests of the Markdown compiler: Markdown in, HTML out, its slots shown as `{link:project/x}`.
 
 mod blocks;
 mod notes;

@@ -1,4 +1,4 @@
-//! Footnotes, and the order of parts.
+//! Tests of footnotes, and of the order of parts.
 
 use super::{check, read, show};
 use crate::diagnostic::Code;

@@ -1,4 +1,4 @@
-//! What holds for any text: no panic, no tag but our own, all of them in order, every place in the file.
+//! Property tests of Markdown, for any text: no panic, no tag but our own, all in order, every span in the file.
 
 use std::ops::Range;
 use std::time::{Duration, Instant};

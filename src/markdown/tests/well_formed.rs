@@ -1,4 +1,4 @@
-//! Whether a prose is sound HTML: no tag but our own, each in its place.
+//! HTML validator for tests: whether a prose is well-formed, with no tag but our own, each in its place.
 
 use crate::model::prose::{Part, Prose, Target};
 

@@ -1,4 +1,4 @@
-//! Links, pictures and drawings.
+//! Tests of links, pictures and drawings.
 
 use super::{check, read};
 use crate::diagnostic::Code;

@@ -1,6 +1,6 @@
-//! Swaps that fail, or are killed, at each of their steps.
+//! Tests of the swap and of crash recovery: runs that fail, or are killed, at each of their steps.
 //!
-//! Takes folders that it makes itself, and renames that fail when they are told to.
+//! Takes folders that it makes itself, and renames that fail on demand.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ const NEW_FILES: [(&str, &str); 4] = [
     ("e/f/g", "new"),
 ];
 
-/// An output folder with an old output in it and a new one that waits.
+/// An output folder with an old output in it and a new one that is staged.
 fn ground() -> TempDir {
     let out = tempfile::tempdir().unwrap();
     write(out.path(), &OLD_FILES);

@@ -1,4 +1,4 @@
-//! Folders and paths that nothing is published to.
+//! Tests of refused outputs: folders and paths (path traversal among them) that nothing is published to.
 //!
 //! Takes folders that it makes itself; knows nothing of what a page is.
 

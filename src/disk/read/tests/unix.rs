@@ -1,4 +1,4 @@
-//! What a disk of Unix can hold beside plain files: links, pipes, sockets, odd names, closed doors.
+//! Tests of reading on Unix: symbolic links, pipes, sockets, odd names, missing permissions.
 //!
 //! Takes folders that it makes itself; knows nothing of what stands in a text.
 
