@@ -1,4 +1,4 @@
-//! tagzym: read everything, link it into one immutable portal, add it up, and make every page a pure function of that.
+//! tagzym, a static site generator: content is linked into one immutable portal, of which each page is a pure function.
 //!
 //! ```text
 //! read → load → link → totals → plan → render → publish
@@ -6,19 +6,23 @@
 //!
 //! `pipeline` runs the phases; every other module is one of them, or what they share:
 //!
-//! - `source` texts and places in them; `diagnostic` what is wrong, where, and how to mend it
+//! - `source` texts and spans in them; `diagnostic` what is wrong, where, and its fix-it; `report` diagnostics rendered
+//!   for a terminal, JSON or GitHub
 //! - `model` what records hold; `records` a file for each kind: from one text to records, from all records to a
-//!   [`model::portal::Portal`]; `load` and `link` the readers' and the resolver's means, which know no kind
-//! - `totals` the sums; `locale` a language's formats and words
-//! - `pages` each page's address and context, and `plan` the plan of them all; `formats` other outputs
-//! - `anonymity` looks through every output for names that must not be in it; `lint` what is odd but not wrong
-//! - `render` the theme; `disk` reading, watching and publishing; `cli` the commands
-//! - `serve` the preview: one page at a time, made when a browser asks for it
+//!   [`model::portal::Portal`]; `load` and `link` what reading and resolving of all kinds share, which know no kind;
+//!   `markdown` the Markdown compiler
+//! - `totals` the aggregation; `locale` a language's formats and messages; `translations` the translation report
+//! - `plan` the routes of all files; `pages` each page's template context; `drawing` charts and maps as SVG; `formats`
+//!   other outputs
+//! - `anonymity` inspects every output for names that must not be in it; `lint` what is odd but not wrong
+//! - `theme` the templates; `disk` reading, watching and publishing; `cli` the commands
+//! - `serve` the preview: one page at a time, rendered on request
 //!
-//! What always holds:
+//! What always holds (the invariants):
+//!
 //! - Only `disk` touches files. No phase prints; only `cli` does.
 //! - A page depends on the theme and its context alone: it can be rendered at any time, in any order, twice the same.
-//! - Where a patron is anonymous, no byte leaves but those that were looked through, whatever happens to files meanwhile.
+//! - Where a patron is anonymous, no byte leaves that was not inspected, whatever happens to files meanwhile.
 //! - Money is whole tenge, and every sum knows the contributions behind it.
 //! - Nothing stops at the first mistake: every phase gives its value *and* its diagnostics.
 

@@ -1,4 +1,4 @@
-//! The program: parses the arguments, calls a command, exits with its code.
+//! The program's entry point: parses the arguments, calls a command, exits with its exit code.
 
 use std::process::ExitCode;
 

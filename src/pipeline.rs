@@ -1,4 +1,4 @@
-//! The phases by name, in order: the one place that knows them all.
+//! The build pipeline: the phases by name, in order; the one place that knows them all.
 //!
 //! ```text
 //! read → load → link → totals → plan → render → publish
@@ -94,8 +94,8 @@ pub fn prepare(root: &Path, options: &BuildOptions) -> Preparation {
     }
 }
 
-/// Reads one text alone, as the file at a path of a site in three languages, and gives what is wrong with it: `site.toml`
-/// as settings, anything else as content.
+/// Reads one text alone, as the file at a path of a site in three languages, and gives what is wrong with it:
+/// `site.toml` as settings, anything else as content.
 pub fn read_text(path: &str, text: &str) -> (Sources, Vec<Diagnostic>) {
     const SETTINGS: &str = "base_url = \"https://site.example\"\ntheme = \"tagzym\"\n\
         languages = [\"kk\", \"ru\", \"en\"]\ntitle = {kk = \"Портал\"}\n";

@@ -77,7 +77,7 @@ impl Publication {
         match state(&out)? {
             State::Ours => recover(&out, &|from, to| fs::rename(from, to))?,
             State::Empty => begun.mark(&out)?,
-            State::UnresolvedIds => {
+            State::Absent => {
                 begun.make(&out)?;
                 begun.mark(&out)?;
             }

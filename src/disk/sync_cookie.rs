@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How the names of the folders begin.
-const NAME: &str = "tagzym-bell-";
+const NAME: &str = "tagzym-cookie-";
 
 /// The cookies of a watch. Their folder goes with them.
 pub(crate) struct SyncCookies {

@@ -56,7 +56,7 @@ pub(crate) struct Award {
 #[derive(Debug, Clone)]
 pub(crate) struct Recipient {
     pub patron: PatronId,
-    /// A place in the award's `categories`.
+    /// The index into the award's `categories`.
     pub category: Option<usize>,
     pub note: Option<Localised>,
 }

@@ -1,4 +1,4 @@
-//! Axes along which contributions are added up, and the one key that a contribution has on each.
+//! Axes (dimensions) along which contributions are aggregated, and the one key that a contribution has on each.
 
 use serde::{Serialize, Serializer};
 
@@ -6,7 +6,7 @@ use super::contribution::Contribution;
 use super::portal::Portal;
 use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, RegionId, TableIndex};
 
-/// A way to break a sum down.
+/// A way to break a sum down: a dimension of the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Axis {
     /// Where it was received.
@@ -80,7 +80,7 @@ impl Key {
         }
     }
 
-    /// Sorts the rows of one axis: as the tables are, years upwards, «joint» and «not stated» last.
+    /// The sort key of a row within one axis: as the tables are, years upwards, «joint» and «not stated» last.
     pub(crate) fn rank(self) -> (i64, usize) {
         fn place<I: TableIndex>(index: Option<I>) -> usize {
             index.map_or(usize::MAX, I::index)

@@ -1,4 +1,4 @@
-//! A contribution: what one patron, or several together, gave or promised.
+//! A contribution: what one patron gave or promised, or several jointly.
 
 use std::sync::Arc;
 
@@ -36,7 +36,7 @@ impl ContributionStatus {
 pub(crate) struct ContributionRecord {
     /// Who gave: in a patron's own record, nobody else is named.
     pub patrons: Vec<Id>,
-    /// Left out only for a gift in kind: then it is counted, never summed.
+    /// Left out only for a contribution in kind, which is counted, never summed.
     pub amount: Option<Tenge>,
     pub date: Date,
     pub status: Option<ContributionStatus>,

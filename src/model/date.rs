@@ -1,4 +1,4 @@
-//! Dates as far as they are known: a day, a month or a year.
+//! Partial dates, as exact as their source gives them: a day, a month or a year.
 
 use std::cmp::Ordering;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! A figure that officials reported, with its source.
+//! A reported figure: what officials stated, with its source.
 
 use std::sync::Arc;
 

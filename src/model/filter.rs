@@ -1,5 +1,6 @@
-//! Filters over contributions: what `@total?region=almaty-region&year=2017` asks for, its ids resolved. Knows nothing of
-//! how the query was written.
+//! Filters (predicates) over contributions: what `@total?region=almaty-region&year=2017` selects, its ids resolved.
+//!
+//! Knows nothing of how the query was written.
 
 use super::axis::{Key, key_of};
 use super::contribution::Contribution;

@@ -1,12 +1,12 @@
-//! Ids of records, as editors write them.
+//! Ids of records, which are slugs: words of ASCII letters and digits joined by `-`.
 
 use std::borrow::Borrow;
 use std::fmt;
 
 use smol_str::SmolStr;
 
-/// The id of a record: words of `[a-z0-9]` joined by `-`, 1 to 64 characters. Unique in its kind. Most stand in place, so
-/// that to compare two is to read no other memory.
+/// The id of a record: words of `[a-z0-9]` joined by `-`, 1 to 64 characters. Unique in its kind. Most are stored
+/// inline, so that comparing two reads no other memory.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Id(SmolStr);
 

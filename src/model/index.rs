@@ -1,6 +1,6 @@
-//! Typed indices: a type for the index of each table, so that the place of a patron is never taken for that of a region.
+//! Typed indices (newtypes): a type for the index of each table, so that no patron is taken for a region.
 
-/// A typed place in a [`Table`](super::table::Table).
+/// A typed index into a [`Table`](super::table::Table).
 pub(crate) trait TableIndex: Copy + Eq {
     fn new(index: usize) -> Self;
     fn index(self) -> usize;

@@ -1,7 +1,7 @@
 //! The kinds of record: the one list of them, with the word, the folder and the typed index of each.
 //!
-//! What a kind is (how it is read, linked and shown) is told where the compiler asks for it: every match over kinds
-//! names them all.
+//! How a kind is read, linked and shown is defined where the compiler asks for it: every match over kinds names them
+//! all.
 
 use std::ops::{Index as Of, IndexMut as OfMut};
 
@@ -75,7 +75,7 @@ macro_rules! record_kinds {
         }
 
         impl RecordRef {
-            /// The record at a place in the table of its kind; nothing if no link leads to the kind.
+            /// The record at an index of the table of its kind; nothing if no link leads to the kind.
             pub(crate) fn new(kind: RecordKind, index: usize) -> Option<RecordRef> {
                 match kind {
                     $(RecordKind::$kind => Some(RecordRef::$kind(TableIndex::new(index))),)+
@@ -89,7 +89,7 @@ macro_rules! record_kinds {
                 }
             }
 
-            /// Its place in the table of its kind.
+            /// Its index in the table of its kind.
             pub(crate) fn index(self) -> usize {
                 match self {
                     $(RecordRef::$kind(index) => index.index(),)+

@@ -1,4 +1,4 @@
-//! The languages that a portal can be in, and texts in them.
+//! The languages that a portal can be in, localised texts, and the language fallback where a translation is missing.
 //!
 //! Takes and gives plain values. Knows nothing of grammar or formats: that is `locale`.
 
@@ -88,7 +88,8 @@ impl Localised {
         self.0.get(lang).as_deref()
     }
 
-    /// The text for a reader of `lang`: in it, else in the first language of `fallback` that has one, else in any.
+    /// The text for a reader of `lang`, with language fallback: in it, else in the first language of `fallback` that
+    /// has one, else in any.
     pub(crate) fn best<'a>(&'a self, lang: Lang, fallback: &[Lang]) -> TextIn<'a> {
         std::iter::once(lang)
             .chain(fallback.iter().copied())
@@ -105,7 +106,7 @@ impl Localised {
     }
 }
 
-/// A text with the language that it is really in.
+/// A text with the language that it is written in, which may be a fallback.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct TextIn<'a> {
     pub lang: Lang,

@@ -1,8 +1,8 @@
 //! Resolved links: what the links, sums and drawings of a text lead to, found once by `link` and never looked up again.
 //!
-//! [`OutgoingRefs`] tells what the texts of a record refer to, by the words that editors wrote; it is made together with
-//! the texts and stays while they do. [`Links`] holds what was found for each of these, by number, and is made anew at
-//! each change: so few of ten thousand texts have to be looked into.
+//! [`OutgoingRefs`] lists what the texts of a record refer to, by the words that editors wrote; it is made together
+//! with the texts and kept as long as they are. [`Links`] holds what was found for each of these, by number, and is
+//! made anew at each change: so few of ten thousand texts have to be looked into.
 
 use smallvec::SmallVec;
 
@@ -78,7 +78,7 @@ pub(crate) struct OutgoingRefs {
     /// Records that are linked to, each once.
     pub records: Box<[(RecordKind, Id)]>,
     pub queries: Box<[Asking]>,
-    /// They ask for something else too: pictures, headings of other texts, addresses of this site.
+    /// They refer to something else too: pictures, headings of other texts, addresses of this site.
     pub for_more: bool,
     /// For each text the numbers of its references, in the order of [`Prose::references`].
     numbers: PerLang<Box<[RefNumber]>>,

@@ -1,5 +1,6 @@
-//! What a portal is made of: a file per record, as editors write it (`…Record`) and, where links change it, as the
-//! portal holds it. Values only: no file is read and nothing is checked here.
+//! The domain model: a file per kind of record, as editors write it and, where links change it, as the portal holds it.
+//!
+//! What editors write is named `…Record`. Values only: no file is read and nothing is checked here.
 
 pub(crate) mod award;
 pub(crate) mod axis;

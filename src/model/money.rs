@@ -1,4 +1,4 @@
-//! Money: whole tenge, never a float.
+//! Money: whole tenge as integers, never a float, and the amount that a sum shows, where unknown is not zero.
 
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};

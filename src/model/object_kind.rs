@@ -1,4 +1,4 @@
-//! A kind of object that is given: a kindergarten, a school, a mosque.
+//! The taxonomy of objects that are given: a kindergarten, a school, a mosque, each with its wider kind.
 
 use std::sync::Arc;
 

@@ -1,4 +1,6 @@
-//! The outlines of regions as a map draws them: shapes in the map's own units, made once from `outlines` of `site.toml`.
+//! The outlines (polygons) of regions as a map draws them, projected into its own units.
+//!
+//! They are made once, from the GeoJSON file that `outlines` of `site.toml` names.
 
 use std::collections::BTreeMap;
 

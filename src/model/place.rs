@@ -1,4 +1,6 @@
-//! Where in a file a value stands: kept as a path of keys, turned into lines and columns only when a message needs it.
+//! Places of values: where in a file a value stands, as a path of keys (as in JSON Pointer).
+//!
+//! It is turned into a line and a column (a span) only when a message needs it.
 
 use crate::source::SourceId;
 

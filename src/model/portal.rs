@@ -1,4 +1,4 @@
-//! The portal: every record, linked and checked, never changed again.
+//! The portal: the immutable data set of all records, linked and checked.
 
 use super::award::Award;
 use super::contribution::Contribution;
@@ -41,7 +41,7 @@ pub(crate) struct Portal {
     pub outlines: Option<Arc<Outlines>>,
     /// Some record that is shown is a sample.
     pub shows_samples: bool,
-    /// The page that tells by which rules figures are made, if the site has one.
+    /// The page that explains by which rules figures are made, if the site has one.
     pub rules_page: Option<PageId>,
 }
 
@@ -137,8 +137,8 @@ impl Portal {
         write_ups.chain(portraits)
     }
 
-    /// A kind of object, then the wider kinds that it belongs to, the nearest first. They are in no circle: that was seen
-    /// to when they were linked.
+    /// A kind of object, then the wider kinds that it belongs to, the nearest first. It ends: linking has removed every
+    /// cycle.
     pub(crate) fn object_family(&self, object: ObjectKindId) -> impl Iterator<Item = ObjectKindId> {
         std::iter::successors(Some(object), |&object| self.objects[object].parent)
     }

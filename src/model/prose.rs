@@ -1,6 +1,6 @@
-//! Prose: Markdown that is already parsed, with holes where other records, sums and pictures are to be put in.
+//! Prose: parsed Markdown with slots, where other records, sums and pictures are put in.
 //!
-//! `load` makes it once for a text; `link` checks what the holes ask for; `render` fills them in a reader's language.
+//! `load` makes it once for a text; `link` resolves what the slots refer to; `pages` fills them in a reader's language.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -10,11 +10,11 @@ use super::lang::{Lang, PerLang};
 use super::links::{Links, OutgoingRefs};
 use super::place::Origin;
 
-/// A text in one language, ready to be filled.
+/// A text in one language, its slots not yet filled.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Prose {
     pub parts: Vec<Part>,
-    /// The places of those parts that refer to something of the portal.
+    /// The indices of those parts that refer to something of the portal.
     references: Vec<u32>,
     /// The ids in it that `#…` can lead to, sorted: of headings and footnotes.
     pub ids: Box<[String]>,
@@ -22,7 +22,7 @@ pub(crate) struct Prose {
 
 impl Prose {
     pub(crate) fn new(parts: Vec<Part>, ids: impl IntoIterator<Item = String>) -> Prose {
-        // A preview keeps the prose of all texts: what they grew by while they were made is let go.
+        // A preview keeps the prose of all texts: spare capacity from parsing is freed.
         let parts: Box<[Part]> = parts.into_iter().map(Part::without_room).collect();
         let parts = parts.into_vec();
         let numbered = (0_u32..).zip(&parts);
@@ -36,8 +36,8 @@ impl Prose {
         }
     }
 
-    /// The parts that refer to something of the portal: links to what is in it, pictures and drawings. Few parts do, and
-    /// all texts are asked at every change.
+    /// The parts that refer to something of the portal: links to what is in it, pictures and drawings. Few parts do,
+    /// and all texts are asked at every change.
     pub(crate) fn references(&self) -> impl Iterator<Item = &Part> {
         self.references.iter().map(|&at| &self.parts[at as usize])
     }
@@ -48,7 +48,7 @@ impl Prose {
     }
 }
 
-/// A piece of a prose. Most are HTML, and there are many: what is larger is kept elsewhere.
+/// A part of a prose. Most are HTML, and there are many: the larger variants are boxed, so that a part stays small.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Part {
     /// Finished HTML, escaped, the same for every reader.
@@ -67,7 +67,7 @@ pub(crate) enum Part {
 impl Part {
     fn without_room(self) -> Part {
         match self {
-            // An allocator may keep the room of a string that shrinks: a copy has none.
+            // An allocator may keep the capacity of a string that shrinks; a copy has none to spare.
             Part::Html(html) if html.capacity() > html.len() + html.len() / 8 => {
                 Part::Html(html.as_str().to_owned())
             }
@@ -79,7 +79,7 @@ impl Part {
         match self {
             Part::LinkStart(slot) => !matches!(slot.of, Target::Web(_) | Target::Anchor(_)),
             Part::Picture(_) | Part::Drawing(_) => true,
-            // A label stands in a link.
+            // A label leads to what its link does.
             Part::Html(_) | Part::LinkEnd | Part::Label(_) => false,
         }
     }
@@ -93,7 +93,7 @@ impl Part {
     }
 }
 
-/// Something to be filled in, and where it stands in the whole file.
+/// A slot to be filled, and where it stands in the whole file.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Slot<T> {
     pub of: T,

@@ -1,4 +1,4 @@
-//! A region: one of the 20 of today, or a former one whose page stays.
+//! A region: one of the 20 of today, or a former one whose page stays; its districts, KATO codes and map tiles.
 
 use std::sync::Arc;
 

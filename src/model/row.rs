@@ -1,4 +1,4 @@
-//! Rows of any table of records, seen alike: the id, whether it is a sample, and the text that belongs to it.
+//! Rows of any table of records through one trait: the id, whether it is a sample, and the text that belongs to it.
 //!
 //! For what is done with records of every kind; whoever knows the kind uses its own table.
 
@@ -18,7 +18,7 @@ pub(crate) trait Row: Sync {
     /// The prose that belongs to the record, in the languages that there are.
     fn text(&self) -> RowText<'_>;
 
-    /// Where it is kept what that prose refers to; none where there is no prose.
+    /// The links of that prose; none where there is no prose.
     fn links_mut(&mut self) -> Option<&mut Links>;
 }
 

@@ -1,4 +1,4 @@
-//! What `site.toml` says about the site as a whole.
+//! Site settings: what `site.toml` says about the site as a whole.
 
 use super::lang::{Lang, Localised};
 
@@ -27,7 +27,7 @@ pub(crate) struct Site {
     pub default_language: Lang,
     /// Languages that every write-up must have.
     pub required: Vec<Lang>,
-    /// The languages that stand in for a missing one, first first.
+    /// The fallback languages for a missing one, in order.
     pub fallback: Vec<Lang>,
     pub samples: Samples,
     /// A GeoJSON file with the regions' outlines, from the site's root.

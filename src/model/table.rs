@@ -1,4 +1,4 @@
-//! Tables of records in a fixed order, found by typed index or by id.
+//! Tables of records in a fixed order, found by typed index or by id (a primary key).
 
 use std::marker::PhantomData;
 use std::ops::Index;

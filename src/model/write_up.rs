@@ -1,4 +1,4 @@
-//! Write-ups: projects, news and pages, told in Markdown in some of the languages, their facts stated once.
+//! Write-ups: projects, news and pages, written in Markdown in some of the languages, their facts stated once.
 
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
-//! The alphabet over a long list of names: the reader's letters, each a link to where its names begin.
+//! The alphabet index over a long list of names: the letters of the reader's language, each a link to its first name.
 //!
-//! Takes the names in the order of the list, gives letters and anchors. The page of the list that holds the first name of
-//! a letter is where its link leads, so that no letter needs a page of its own.
+//! Takes the names in the order of the list, gives letters and anchors. A link leads to the page of the list that holds
+//! the first name of the letter, so that no letter needs a page of its own.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,7 +12,7 @@ use crate::locale::{Initial, Locale};
 use crate::plan::Page;
 use crate::plan::address::PAGE_LENGTH;
 
-/// From so many names on a list has an alphabet over it.
+/// From so many names on, a list has an alphabet index.
 const LONG: usize = 20;
 
 /// A letter of the alphabet, or a bucket.
@@ -120,7 +120,7 @@ fn kind(group: Initial) -> &'static str {
     }
 }
 
-/// The letter's place in the order of letters: an address stays plain ASCII.
+/// The anchor of a letter: its number in the alphabet, so that an address stays plain ASCII.
 fn anchor(group: Initial) -> String {
     match group {
         Initial::Letter { place, .. } => format!("letter-{}", u16::from(place) + 1),

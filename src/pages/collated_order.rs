@@ -1,4 +1,4 @@
-//! Names in the order of a language's alphabet, sorted when a page first asks for them.
+//! Collation: names in the order of a language's alphabet, sorted lazily when a page first asks for them.
 
 use std::sync::OnceLock;
 
@@ -51,7 +51,8 @@ impl CollatedOrder {
         })
     }
 
-    /// What a list is told apart from earlier ones by, made when it is first asked for.
+    /// The fingerprint of a list, which changes when an entry comes, goes or moves; computed when it is first asked
+    /// for.
     pub(crate) fn edition(&self, list: LongList, make: impl FnOnce() -> String) -> &str {
         self.editions[list as usize].get_or_init(make)
     }

@@ -1,4 +1,4 @@
-//! A page of `content/pages/`: about, how to take part, contacts.
+//! Content pages, of `content/pages/`: about, how to take part, contacts.
 
 use serde::Serialize;
 use tera::{Context, TeraResult};

@@ -1,4 +1,4 @@
-//! Drawings of figures: charts and maps for pages, and those that prose asks for, with their table behind them.
+//! Data visualisation: charts and maps for pages, and those that prose asks for, with the data table behind them.
 
 mod borders;
 mod chart;
@@ -37,7 +37,7 @@ pub(super) struct Around {
     pub page: Page,
     /// The language of the text: the editor's caption is in it, all else is the reader's.
     pub lang: Lang,
-    /// Tells the drawings of a text apart, counted from 1.
+    /// The number of the drawing in its text, counted from 1.
     pub number: u32,
 }
 

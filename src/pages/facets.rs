@@ -1,8 +1,10 @@
-//! What the two long lists, of projects and of patrons, are filtered and ordered by. The form on the page and the
-//! file beside it (`formats::list_json`) are made from the same facets, so that they speak of the same things.
+//! Faceted search: what the two long lists, of projects and of patrons, are filtered and sorted by.
 //!
-//! An entry is told by ids only, never by a name; a patron who is not named is in no list. Amounts are told apart at
-//! fixed round steps, so that no script has to reckon with them.
+//! The form on the page and the file beside it (`formats::list_json`) are made from the same facets, so that they
+//! agree.
+//!
+//! An entry holds ids and figures, and its name only to sort it; a patron who is not named is in no list. Amounts are
+//! compared with fixed round steps, so that no script has to compute them.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -19,8 +21,8 @@ use crate::plan::Page;
 use crate::plan::long_list::LongList;
 use crate::totals::sum;
 
-/// Amounts are told apart at these, in tenge. They do not hang on the records, so that an amount that changes does not
-/// change the pages of other records.
+/// The steps that amounts are filtered by, in tenge. They do not depend on the records, so that an amount that changes
+/// does not change the pages of other records.
 pub(crate) const STEPS: [Tenge; 8] = [
     Tenge(1_000_000),
     Tenge(5_000_000),
@@ -44,7 +46,7 @@ pub(crate) struct Entry<'a> {
     pub name: Cow<'a, str>,
 }
 
-/// What tells entries apart.
+/// A facet: a property that entries are filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Facet {
     Region,
@@ -170,7 +172,7 @@ fn family<'a>(view: &View<'a>, object: Option<ObjectKindId>) -> Vec<Cow<'a, str>
     ids.collect()
 }
 
-/// What a list is in the order of its pages: changes when an entry comes, goes or moves, and only then.
+/// The fingerprint of a list in the order of its pages: changes when an entry comes, goes or moves, and only then.
 pub(crate) fn edition<'a>(view: &View<'a>, list: LongList) -> &'a str {
     view.sorted.edition(list, || {
         let mut digest = blake3::Hasher::new();
@@ -198,7 +200,7 @@ pub(crate) struct Filter<'a> {
     list: &'static str,
     /// The file with what each entry is filtered by.
     url: String,
-    /// Tells a script whether the file and a page are of the same list.
+    /// The fingerprint by which a script sees whether the file and a page are of the same list.
     edition: &'a str,
     /// The address of the first page.
     first: String,

@@ -1,4 +1,4 @@
-//! What officials reported, beside what the records add up to.
+//! Reported figures: what officials stated, beside what the records add up to.
 
 use serde::Serialize;
 

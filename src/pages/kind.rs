@@ -1,4 +1,4 @@
-//! The kinds of pages: what each says of itself, and the one match from a page to its kind.
+//! The kinds of pages: the template, menu section and parent page of each, and the one match from a page to its kind.
 
 use tera::{Context, TeraResult};
 

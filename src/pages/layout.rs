@@ -1,4 +1,4 @@
-//! What every page has around its content: title, languages, menu, breadcrumbs, notices.
+//! Page layout: title, canonical link, hreflang alternates, noindex, language switcher, menu, breadcrumbs, notices.
 
 use serde::Serialize;
 
@@ -22,16 +22,16 @@ pub(crate) struct Layout<'a> {
     /// The section of the menu that the page belongs to: `regions`.
     pub section: &'static str,
     pub title: Text<'a>,
-    /// A sentence for search engines and previews.
+    /// The meta description: a sentence for search engines and previews.
     pub description: Option<Text<'a>>,
-    /// The address with the host: of the original, if this is a page whose text is not translated.
+    /// The canonical address, with the host: of the original, if this is a page whose text is not translated.
     pub canonical: String,
-    /// The same page in the languages that really have it, with addresses for search engines.
+    /// The hreflang alternates: the same page in the languages that really have it, with addresses for search engines.
     pub alternates: Vec<Alternate>,
-    /// The same page in all languages, for readers.
+    /// The language switcher: the same page in all languages, for readers.
     pub languages: Vec<LanguageLink>,
     pub breadcrumbs: Vec<Link<'a>>,
-    /// Ways to tell others of it, where a page is about one record.
+    /// Social share links, where a page is about one record.
     pub share: Option<Share>,
     /// The text of the page is not translated: the language that it is shown in.
     pub shown_in: Option<&'static str>,
@@ -148,7 +148,7 @@ fn description<'a>(view: &View<'a>, page: Page) -> Option<Text<'a>> {
     summary.map(|text| view.text(text))
 }
 
-/// The way from home to a page, the page itself left out.
+/// The breadcrumbs: the way from home to a page, the page itself left out.
 fn breadcrumbs<'a>(view: &View<'a>, parent: Option<Page>) -> Vec<Link<'a>> {
     let mut way = Vec::new();
     let mut above = parent;

@@ -1,7 +1,7 @@
-//! Message ids: the messages that the program itself asks for, besides those that templates name.
+//! Message ids: the Fluent messages that the program itself asks for, besides those that templates name.
 //!
 //! A page can ask for nothing else, so no list has to be compared with the code: what is not here does not compile. A
-//! message that neither a template nor this list names is told to be of no use.
+//! message that neither a template nor this list names is reported as unused.
 
 use super::view::RowKind;
 use crate::model::axis::Axis;

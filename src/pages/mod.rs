@@ -1,5 +1,7 @@
-//! Pages: for every kind its title and its context. A page is a pure function of the portal and the reader's language; no
-//! markup is made here but the links of prose: all else is the theme's.
+//! Pages: for every kind of page its title and its template context.
+//!
+//! A page is a pure function of the portal and the reader's language. No markup is made here but the links of prose:
+//! all else is the theme's.
 
 mod alphabet_index;
 mod award;

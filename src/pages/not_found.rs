@@ -1,4 +1,4 @@
-//! The page that is shown where nothing is.
+//! The 404 page, which is shown where nothing is.
 
 use tera::{Context, TeraResult};
 

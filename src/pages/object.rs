@@ -1,4 +1,4 @@
-//! The page of a kind of object: its own sums, and those of the kinds below it.
+//! The page of a kind of object: its own sums, and those of the kinds below it in the taxonomy.
 
 use serde::Serialize;
 use tera::{Context, TeraResult};

@@ -1,4 +1,4 @@
-//! The cover that is drawn for a record without a photo: from its direction, its kind and its region.
+//! The placeholder image of a record without a photo: drawn from its direction, its kind and its region.
 //!
 //! Takes records, gives words and cells that a theme draws from. What a direction or a kind looks like is the theme's.
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::view::View;
 use crate::model::table::{DirectionId, ObjectKindId, PatronId, ProjectId, RegionId};
 
-/// What a cover is drawn from.
+/// What a placeholder image is drawn from.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Placeholder<'a> {
     /// The id of the direction.
@@ -18,7 +18,7 @@ pub(crate) struct Placeholder<'a> {
     cells: &'a [(u8, u8)],
 }
 
-/// The cover of a project.
+/// The placeholder of a project.
 pub(super) fn project<'a>(view: &View<'a>, project: ProjectId) -> Placeholder<'a> {
     let of = &view.portal.projects[project];
     let direction = direction_id(view, of.direction);
@@ -31,7 +31,7 @@ pub(super) fn project<'a>(view: &View<'a>, project: ProjectId) -> Placeholder<'a
     }
 }
 
-/// The cover of a patron who may be named.
+/// The placeholder of a patron who may be named.
 pub(super) fn patron<'a>(view: &View<'a>, patron: PatronId) -> Placeholder<'a> {
     let of = &view.portal.patrons[patron];
     Placeholder {
@@ -41,7 +41,7 @@ pub(super) fn patron<'a>(view: &View<'a>, patron: PatronId) -> Placeholder<'a> {
     }
 }
 
-/// The cover of anything else that may belong to a region, such as news: `mark` says what it is.
+/// The placeholder of anything else that may belong to a region, such as news: `mark` says what it is.
 pub(super) fn plain<'a>(
     view: &View<'a>,
     mark: &'a str,
@@ -54,7 +54,7 @@ pub(super) fn plain<'a>(
     }
 }
 
-/// The cover of a direction itself: it lies in no region.
+/// The placeholder of a direction itself: it lies in no region.
 pub(super) fn direction<'a>(view: &View<'a>, direction: DirectionId) -> Placeholder<'a> {
     let id = direction_id(view, direction);
     Placeholder {

@@ -1,4 +1,4 @@
-//! Prose for a reader: its holes filled with names, sums, pictures and tables in the reader's language.
+//! Prose rendering: the slots of a text filled with names, sums, pictures and drawings in the reader's language.
 //!
 //! The text itself may be in another language than the page; what is put into it from records is in the reader's.
 
@@ -19,7 +19,7 @@ use crate::plan::texts::best;
 use crate::source::text::html::escape;
 use crate::totals::{select, sum};
 
-/// A text ready to be shown.
+/// A text with its slots filled, ready to be shown.
 #[derive(Debug, Serialize)]
 pub(super) struct Prose<'a> {
     /// The text, cut where something that the theme draws stands in it.
@@ -218,7 +218,7 @@ fn url_of(view: &View<'_>, target: &Target, resolved: Resolved) -> String {
     }
 }
 
-/// Where a sum is broken down: along one axis on that page, else at its place among all totals.
+/// Where a sum is broken down: along one axis on that page, else at its anchor on the page of all totals.
 pub(super) fn total_url(view: &View<'_>, filter: &Filter) -> String {
     let keys: Vec<Key> = filter.keys().collect();
     let totals = |place: &str| format!("{}#{place}", view.url(Page::Totals));

@@ -1,4 +1,4 @@
-//! A redirect: what stands at an old address and leads to a page.
+//! Redirect pages: what stands at an old address (an alias) and leads to a page.
 
 use serde::Serialize;
 use tera::{Context, TeraResult};

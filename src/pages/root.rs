@@ -1,4 +1,6 @@
-//! The page at `/`: the languages, each with the site's title in itself.
+//! The language chooser at `/`: the languages, each with the site's title in itself.
+//!
+//! Locale negotiation is left to the theme, whose script may lead on to the reader's own language.
 
 use serde::Serialize;
 use tera::{Context, TeraResult};

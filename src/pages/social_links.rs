@@ -1,4 +1,4 @@
-//! Ways to tell others of a page. Nothing is asked of other hosts: each is a plain link that a reader may follow.
+//! Social share links: to messengers and mail. Each is a plain link; no other host is asked for anything.
 
 use serde::Serialize;
 

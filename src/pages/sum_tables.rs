@@ -1,4 +1,4 @@
-//! The tables of sums of a page as it shows them, and the sums that their files hold.
+//! Data tables of a page: the sums as the page shows them, and those that its CSV files hold.
 
 use std::borrow::Cow;
 

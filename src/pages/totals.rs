@@ -1,5 +1,6 @@
-//! All sums on one page, with what officials reported beside them. Sums in prose lead here when more than one thing
-//! is asked for.
+//! The page of all totals: a pivot table by year, with what officials reported beside it.
+//!
+//! Sums in prose lead here when more than one thing is asked for.
 
 use serde::Serialize;
 use tera::{Context, TeraResult};

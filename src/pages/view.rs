@@ -1,7 +1,8 @@
-//! What every page is made from, seen by a reader of one language, and the small pieces that many pages show.
+//! The view model: the portal as a reader of one language sees it, and the pieces that many templates show.
 //!
 //! A piece is a plain value that a template can show without asking for anything: names in the reader's language,
-//! addresses that can be followed, amounts as whole numbers of tenge, dates as they are written in content.
+//! addresses that can be followed, amounts as whole numbers of tenge, dates as they are written in content, and the
+//! pager (pagination) of a long list.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -63,7 +64,7 @@ pub(crate) struct TotalPiece {
     /// `known`; `nothing` where nothing is on record, which is not zero; `not-stated` where no amount of it is known.
     pub shown: &'static str,
     pub contributions: usize,
-    /// Gifts in kind without an amount, among the contributions.
+    /// Contributions in kind without an amount, among the contributions.
     pub without_amount: usize,
     pub projects: usize,
     pub patrons: usize,
@@ -98,8 +99,8 @@ pub(crate) enum RowKind {
 pub(crate) struct RowPiece<'a> {
     #[serde(skip)]
     pub key: Key,
-    /// `region`, `from`, `year`, `direction`, `object`, `district` or `patron`; `not-stated`, `joint` and `anonymous` have no
-    /// name.
+    /// `region`, `from`, `year`, `direction`, `object`, `district` or `patron`; `not-stated`, `joint` and `anonymous`
+    /// have no name.
     pub kind: RowKind,
     /// False for the rows that have no name: their kind says all.
     pub is_named: bool,
@@ -128,13 +129,13 @@ pub(crate) struct BreakdownPiece<'a> {
 /// A chart or a map, with what is to be said beside it.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct DrawingPiece<'a> {
-    /// Tells it apart on its page.
+    /// Unique on its page.
     pub id: String,
     /// The drawing itself: safe SVG.
     pub svg: String,
     /// What its colours mean; several where a reader chooses which figure the map shows.
     pub legends: Vec<Legend>,
-    /// Regions with figures that the map has no place for.
+    /// Regions with figures that are off the map.
     pub off_the_map: Vec<OffTheMap<'a>>,
 }
 
@@ -156,7 +157,7 @@ pub(crate) struct Swatch {
     pub text: String,
 }
 
-/// A region that has no place on a map.
+/// A region off the map: it has neither a tile nor a shape there.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct OffTheMap<'a> {
     pub link: Link<'a>,
@@ -219,7 +220,7 @@ pub(crate) struct NewsPiece<'a> {
     pub sample: bool,
 }
 
-/// Which part of a long list a page shows.
+/// Pagination: which part of a long list a page shows.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Pager {
     pub number: usize,

@@ -1,4 +1,4 @@
-//! The list of years, and the page of one: what was delivered in it, against the year before.
+//! The list of years, and the page of one: what was delivered in it, compared with the year before.
 
 use std::cmp::Ordering;
 
@@ -165,7 +165,8 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     }
 }
 
-/// What was delivered in a year against the year before, if contributions of both are on record and amounts of them are known.
+/// What was delivered in a year against the year before, if contributions of both are on record and amounts of them are
+/// known.
 fn change(view: &View<'_>, year: i16) -> Option<Change> {
     let before = view.indexes.years().rfind(|&other| other < year)?;
     let delivered = |year| view.totals.year(year).delivered.shown().known();

@@ -1,7 +1,7 @@
-//! Where the files of a theme are published, and the addresses that its templates get for them; what is said of a file
-//! that cannot be read.
+//! Asset fingerprinting (cache busting): where theme files are published, below a folder named by a content hash.
 //!
-//! Takes a theme, gives its files with their paths in the output. Knows nothing of pages.
+//! Takes a theme, gives its files with their paths in the output and the addresses that templates get for them. In a
+//! preview the names stay plain. Knows nothing of pages.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The output by path: which files a prepared site has, and the bytes of each, for whoever does not publish them.
+//! Look-up of the output by path: which files a prepared site has, and the bytes of each, without publishing them.
 //!
 //! Takes the path of a file in the output, gives what a build would publish there. Knows nothing of the disk's output.
 

@@ -1,7 +1,7 @@
-//! Files that are only copied, where somebody must not be named: whoever takes their bytes takes those that were looked
-//! through.
+//! Streaming inspection of copied files for anonymous names: the bytes that were inspected are the bytes that are used.
 //!
-//! Takes the bytes of a file piece by piece, gives them on, and then the names in them. Knows nothing of where they go.
+//! A file is read once, so that it cannot change between the check and its use (TOCTOU). Takes its bytes in chunks,
+//! gives them on, and then the names in them. Knows nothing of where they go.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::disk::Pieces;
 use crate::source::Asset;
 
-/// A look through the bytes of a file that is copied.
+/// An inspection of the bytes of a copied file for anonymous names.
 pub(crate) struct Look {
     guard: Arc<Guard>,
     /// Its path in the output.
@@ -29,12 +29,12 @@ impl Look {
             file: asset.path.clone(),
             found: Vec::new(),
         };
-        // The name of the file is looked through also if it is empty.
+        // The name of the file is inspected also if the file is empty.
         look.at(&[]);
         look
     }
 
-    /// Looks at some of its bytes. A name has to stand in one piece.
+    /// Inspects a chunk of its bytes. A name has to lie within one chunk, so the chunks that are given must overlap.
     pub(crate) fn at(&mut self, bytes: &[u8]) {
         let among_bytes = !anonymity::is_text(&self.page);
         let text = match among_bytes {
@@ -61,7 +61,7 @@ impl Look {
     }
 }
 
-/// A file that is read once: each of its bytes is looked at before it is given.
+/// A file that is read once: each of its bytes is inspected before it is given.
 pub struct Guarded {
     look: Look,
     pieces: Pieces<'static>,
@@ -94,7 +94,7 @@ impl Guarded {
         }
     }
 
-    /// The names in the file, also in what nobody took of it.
+    /// The names in the file, also in the rest that was not taken.
     ///
     /// # Errors
     /// It could not be read to its end.

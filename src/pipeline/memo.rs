@@ -1,5 +1,6 @@
-//! A memo: what was made is kept while its key stays equal. Keys are made of revisions, so that telling whether they are
-//! costs nothing.
+//! A memo, which is a cache of one entry: the value is kept while its key stays equal.
+//!
+//! Keys are made of revisions, so that comparing them is cheap.
 
 /// A value with the key that it was made from.
 pub(super) struct Memo<K, V> {
@@ -36,7 +37,7 @@ impl<K: PartialEq, V> Memo<K, V> {
         self.kept = Some((key, value));
     }
 
-    /// Forgets what was kept.
+    /// Drops what was kept.
     pub(super) fn clear(&mut self) {
         self.kept = None;
     }

@@ -1,8 +1,8 @@
-//! Memoisation: what a preview keeps from one preparation to the next, each with the key that says when it is made anew
-//! (cache invalidation). A build begins with nothing and goes the same way.
+//! Memoisation: what a preview keeps from one preparation to the next, and when it is made anew (cache invalidation).
 //!
-//! Only expensive ends are kept: what was loaded from a text, the write-ups merged from that, and the theme's languages
-//! and engines. Nothing here is a cache of pages.
+//! Each memo has the key that its value depends on. A build begins with none and goes the same way. Only expensive
+//! results are kept: what was loaded from a text, the write-ups merged from that, and the theme's languages and
+//! engines. Nothing here is a cache of pages.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ struct Content {
     merged: MergeMemo,
 }
 
-/// Texts, by the numbers that diagnostics name and the readings of them.
+/// Texts, by the numbers that diagnostics name, and their revisions.
 type Revisions = Vec<(SourceId, Revision)>;
 
 /// The templates of a theme by their names. Every language's memos share it.
@@ -67,7 +67,7 @@ struct EngineKey {
 type LoadedTexts<'a> = (Vec<(SourceId, &'a Loaded)>, &'a mut MergeMemo);
 
 impl Memos {
-    /// Loads what changed; what was gone is forgotten.
+    /// Loads what changed; texts that are gone are dropped.
     ///
     /// # Errors
     /// A text that was evicted is needed, and is not there any more as it was.

@@ -1,4 +1,4 @@
-//! One file of the output: its bytes, and the names in it that must not be there. Any file at any time, in any order.
+//! Rendering one output file: its bytes, and the anonymous names that leak into it. Any file at any time, in any order.
 
 use super::assets::unreadable;
 use super::guarded::{Guarded, Look};
@@ -71,7 +71,7 @@ impl Prepared {
         page.address(&self.portal, lang)
     }
 
-    /// What stops a build because of these names: where they come from is looked for in all texts.
+    /// The errors that these names are: where they come from is looked for in all texts.
     pub(crate) fn report_leaks(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
         match &self.guard {
             Some(guard) if !leaks.is_empty() => {
@@ -129,13 +129,14 @@ impl Prepared {
         Leak::all(guard, &of)
     }
 
-    /// A look for the names of anonymous patrons in a file that is only copied; none if there are no such patrons.
+    /// An inspection for the names of anonymous patrons in a file that is only copied; none if there are no such
+    /// patrons.
     pub(crate) fn look(&self, path: &str, asset: &Asset) -> Option<Look> {
         let guard = self.guard.clone()?;
         Some(Look::new(guard, path, asset))
     }
 
-    /// A file that is only copied, to be looked through; none if nobody has to.
+    /// A file that is only copied, to be inspected; none if no patron is anonymous.
     fn guarded(&self, path: &str, asset: &Asset) -> Result<Option<Guarded>, Diagnostic> {
         let Some(look) = self.look(path, asset) else {
             return Ok(None);

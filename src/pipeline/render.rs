@@ -1,8 +1,7 @@
-//! Rendering everything: the one loop over all files of the output. `build` writes what it gives, `check` and the preview
-//! drop it.
+//! Rendering everything: the one parallel loop over all files of the output, with a cancel token.
 //!
-//! Takes a prepared site, gives each file's bytes as they are made, on any thread, and what is wrong with them. Knows
-//! nothing of where they go.
+//! `build` writes what it gives, `check` and the preview drop it. Takes a prepared site, gives each file's bytes as
+//! they are made, on any thread, and what is wrong with them. Knows nothing of where they go.
 
 use std::collections::HashSet;
 
@@ -17,7 +16,7 @@ pub enum Rendered<'a> {
     Text(String),
     /// Copied as it is.
     Copy(&'a Asset),
-    /// Copied as it is looked through, so that nothing else is published.
+    /// Copied while it is inspected, so that nothing else is published.
     Guarded(&'a mut Guarded),
 }
 
@@ -28,7 +27,7 @@ pub struct BuildOutcome {
 }
 
 /// Renders every file of the output; `put` takes each as it is made, on any thread. What names an anonymous patron is
-/// an error, so that nothing is published; so is a file that has to be looked through and cannot be read.
+/// an error, so that nothing is published; so is a file that has to be inspected and cannot be read.
 ///
 /// # Errors
 /// The first error of `put`. Templates' errors are diagnostics.
@@ -69,7 +68,7 @@ pub(crate) fn render_each<E: Send>(
     Ok(BuildOutcome { pages, diagnostics })
 }
 
-/// One template that is wrong is wrong on a thousand pages: each of its mistakes is told once.
+/// Deduplicates: one mistake in a template shows on a thousand pages and is reported once.
 fn each_once(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut told = HashSet::new();
     diagnostics.retain(|wrong| told.insert((wrong.at.clone(), wrong.args.last().cloned())));

@@ -1,4 +1,4 @@
-//! What a site says of itself: its settings as they hold for this run, and what every template sees as `site`.
+//! Effective settings: `site.toml` overridden by the command line, and the `site` variable that every template sees.
 
 use std::collections::BTreeMap;
 
@@ -96,7 +96,8 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
     })
 }
 
-/// The rule behind each kind of figure: the page that tells it and the heading there, if that page is written and has it.
+/// The rule behind each kind of figure: the page that explains it and the heading there, if that page is written and
+/// has it.
 fn how(view: &View<'_>) -> Option<BTreeMap<&'static str, String>> {
     const RULES: [(&str, MessageId); 9] = [
         ("delivered", MessageId::RuleDelivered),

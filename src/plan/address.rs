@@ -1,7 +1,7 @@
-//! The addresses of all files of the output: the one place that knows any.
+//! Addresses (permalinks, URL paths) and output paths of all files: the one place that knows any.
 //!
-//! An address is a path from the site's root, without a slash at its front: `kk/regions/abai/`. That of a page is a folder's,
-//! whose file is its `index.html`.
+//! An address is a path from the site's root, without a slash at its front: `kk/regions/abai/`. That of a page is a
+//! folder's, whose file is its `index.html`.
 
 use super::long_list::LongList;
 use super::outputs::Output;
@@ -72,7 +72,7 @@ impl Page {
         }
     }
 
-    /// The address of the n-th part of the page, counted from 1: the first is the page itself.
+    /// Pagination: the address of the n-th part of the page, counted from 1; the first is the page itself.
     pub(crate) fn part_address(self, portal: &Portal, lang: Lang, n: usize) -> String {
         let first = self.address(portal, lang);
         match n {
@@ -158,7 +158,7 @@ pub(crate) fn file_name(address: &str) -> &'static str {
     }
 }
 
-/// The address of a path, with what would end or change it by its number: `a b.jpg` is `a%20b.jpg`.
+/// The percent-encoded address of a path: `a b.jpg` is `a%20b.jpg`.
 pub(crate) fn quote(path: &str) -> String {
     let mut address = String::with_capacity(path.len());
     for letter in path.chars() {
@@ -187,7 +187,7 @@ pub(super) fn of_static_file(path: &str) -> Option<&str> {
     path.strip_prefix("content/static/")
 }
 
-/// Where a file of a theme is published. The digest tells what is in all its files.
+/// Where a file of a theme is published. The digest is the fingerprint of all its files.
 pub(crate) fn theme_file(digest: Option<&str>, path: &str) -> String {
     match digest {
         Some(digest) => format!("assets/{digest}/{path}"),

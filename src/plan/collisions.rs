@@ -1,7 +1,7 @@
-//! Whether every file of the output has a place of its own: no two at one, none where others need a folder.
+//! Path collisions: two files with one output path, or a file where others need a folder.
 //!
-//! Nearly all files are made of records, the same in all languages, with paths that are made of ids: nothing can be wrong
-//! there that was not told with the ids. What else there is can have any path, and each is looked up.
+//! Nearly all files are made of records, the same in all languages, with paths that are made of ids: nothing can be
+//! wrong there that was not reported with the ids. All other files can have any path, and each is looked up.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ use super::shared_routes::SharedRoutes;
 /// Two files that cannot both be published.
 #[derive(Debug)]
 pub(super) enum Clash<'a> {
-    /// Of two at one place the first is kept; the place of the second among the other files.
+    /// Of two files with one path the first is kept; `second` is the index of the other in the table.
     Equal { first: &'a Output, second: usize },
     /// `static/kk` beside the pages in `kk/`: a file, and the first of those that need its path for a folder.
     InTheWay {
@@ -50,7 +50,7 @@ pub(super) fn clashes<'a>(shared: &'a SharedRoutes, others: &'a RouteTable) -> V
     }
     let mut before = "";
     for (path, inside) in &folded {
-        // The folders that the file before stands in as well were looked at for it.
+        // The folders that the file before stands in as well were checked with it.
         let same = path.bytes().zip(before.bytes());
         let same = same.take_while(|(a, b)| a == b).count();
         for (end, _) in path.match_indices('/').filter(|(end, _)| *end >= same) {
@@ -72,7 +72,7 @@ pub(super) fn clashes<'a>(shared: &'a SharedRoutes, others: &'a RouteTable) -> V
     found
 }
 
-/// A path as a disk may see it: on many, paths that differ only by case are one.
+/// A path after case folding: on many disks, paths that differ only by case are one.
 fn folded(path: &str) -> Cow<'_, str> {
     let is_nfc_quick = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     match path.bytes().all(is_nfc_quick) {
@@ -86,7 +86,8 @@ mod tests {
     use super::*;
     use crate::model::lang::Lang;
 
-    /// The clashes of other files with `kk/index.html`, `kk/a/index.html` and `kk/a-b/index.html`, and the same in Russian.
+    /// The clashes of other files with `kk/index.html`, `kk/a/index.html` and `kk/a-b/index.html`, and the same in
+    /// Russian.
     fn told(paths: &[&str]) -> Vec<String> {
         let mut pages = RouteTable::default();
         for path in ["/a-b/index.html", "/a/index.html", "/index.html"] {

@@ -1,4 +1,6 @@
-//! Which projects stand on which page's list. Made once for all pages and languages: no text is made here.
+//! Inverted indexes: which projects belong to a region, direction, kind of object, patron or year, for page lists.
+//!
+//! They are made once for all pages and languages. No text is made here.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What texts ask of the output: the pictures and drawings that they show, and the addresses of this site that they link to.
+//! Dead-link check, and the picture files that texts show: what texts need of the output.
 
 use std::collections::HashSet;
 
@@ -13,8 +13,8 @@ use crate::model::portal::Portal;
 use crate::model::prose::{Part, Prose, Target};
 use crate::model::row::RowText;
 
-/// The records that have a text which asks for a file of the output: with a picture, a drawing, a link to an address of
-/// this site. Few have, so all texts are looked at but once.
+/// The records with a text that needs a file of the output: for a picture, a drawing, a link to an address of this
+/// site. Few have one, so all texts are scanned only once.
 pub(super) fn asking(portal: &Portal) -> Vec<RecordRef> {
     let all: Vec<(RecordRef, RowText<'_>)> = portal.row_texts().collect();
     let asking = all.into_par_iter().filter(|(_, text)| match text {

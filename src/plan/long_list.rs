@@ -1,4 +1,4 @@
-//! The two long lists that a reader can filter, of projects and of patrons.
+//! The two long lists that a reader can filter and sort, of projects and of patrons.
 
 use super::page::Page;
 

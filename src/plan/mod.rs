@@ -1,4 +1,4 @@
-//! Every file of the output: which address it has, and what makes it. Cheap: no text is made here.
+//! The output plan: the route of every file, which is its address and what makes it. Cheap: no text is made here.
 
 pub(crate) mod address;
 mod collisions;
@@ -95,8 +95,7 @@ pub(crate) fn plan(
     (routes, found)
 }
 
-/// Reports files that stand where others do or where others need a folder, and takes out those that are not the first
-/// at their place.
+/// Reports path collisions, and removes all but the first file at each path.
 fn refuse_clashes(
     portal: &Portal,
     shared: &SharedRoutes,

@@ -1,7 +1,7 @@
-//! The outputs: which kinds of files there are, and all files of each.
+//! The kinds of output: pages, list data, CSV tables, the sitemap, redirects and copied assets; all files of each.
 //!
-//! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists what
-//! the new one needs.
+//! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists
+//! what the new one needs.
 
 use std::sync::Arc;
 
@@ -37,7 +37,7 @@ pub(crate) enum Output {
     /// `404.html` at the root, in the default language.
     RootNotFound,
     Sitemap,
-    /// An old address that leads to a page: the place among its aliases.
+    /// A redirect from an old address to a page: the index among the page's aliases.
     Redirect(Lang, Page, usize),
     /// A file that is copied.
     Asset(Arc<Copied>),

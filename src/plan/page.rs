@@ -1,7 +1,7 @@
-//! The pages of the output: which kinds there are, all pages of each, and which record a page is about.
+//! The kinds of page, all pages of each with their number of parts (pagination), and the record that a page is about.
 //!
-//! To add a kind of page is to add a variant here: every match on pages names all kinds, so that the compiler lists what
-//! the new one needs.
+//! To add a kind of page is to add a variant here: every match on pages names all kinds, so that the compiler lists
+//! what the new one needs.
 
 use strum::{EnumDiscriminants, VariantArray};
 

@@ -1,5 +1,7 @@
-//! Files of the output, each with its path. All paths stand in one text: there are tens of thousands, a preview plans
-//! them anew at each change, and a text of its own for each would cost more than all the rest.
+//! The route table: files of the output, each with its path, sorted and found by binary search.
+//!
+//! All paths are slices of one string (an arena): there are tens of thousands, a preview plans them anew at each
+//! change, and an allocation for each would cost more than all the rest.
 
 use std::collections::HashSet;
 
@@ -62,7 +64,7 @@ impl RouteTable {
         self.paths.len()
     }
 
-    /// The path and what makes the file that is at this place in the order.
+    /// The path and what makes the file at this index of the order.
     pub(super) fn get(&self, place: usize) -> Option<(&str, &Output)> {
         let entry = self.entries.get(place)?;
         Some((path_of(&self.paths, entry), &entry.output))
@@ -86,7 +88,7 @@ impl RouteTable {
         self.entries.sort_by(|a, b| path(a).cmp(path(b)));
     }
 
-    /// Takes files out by their places. Their paths stay in the text: they are few.
+    /// Removes files by their indices. Their paths stay in the string: they are few.
     pub(super) fn remove(&mut self, places: &HashSet<usize>) {
         let mut place = 0..;
         let mut stays = || place.next().is_some_and(|place| !places.contains(&place));

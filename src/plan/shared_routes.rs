@@ -1,4 +1,4 @@
-//! Language-independent routes: the files that stand beside a page in every language alike, kept once for all of them.
+//! Language-independent routes: the files that every language has alike beside a page, kept once for all of them.
 
 use rayon::prelude::*;
 use strum::VariantArray;
@@ -14,8 +14,8 @@ use crate::totals::Totals;
 /// How many pages a thread takes at once.
 const CHUNK: usize = 1024;
 
-/// The files that every language has alike, without the first part of their paths, which is the language's: `/index.html`.
-/// They are sorted, and no two are equal.
+/// The files that every language has alike, without the first part of their paths, which is the language's:
+/// `/index.html`. They are sorted, and no two are equal.
 pub(super) struct SharedRoutes {
     languages: Vec<Lang>,
     files: RouteTable,

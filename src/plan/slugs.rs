@@ -1,4 +1,4 @@
-//! Whether the slugs of write-ups make addresses of their own: no two the same, and none that other files need.
+//! Slug collisions: two write-ups with one address, and reserved slugs, which other files need.
 
 use ahash::{HashMap, HashSet};
 

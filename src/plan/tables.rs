@@ -1,7 +1,7 @@
-//! The tables of sums that pages show: which page has which, of which contributions, and where its rows stand as a file.
+//! CSV data tables: which page has which tables of sums, of which contributions, and where their rows stand as a file.
 //!
-//! A table with a single row has no file: its figures are read at once. The whole campaign's tables are
-//! shown on several pages and have one file, beside `totals/`.
+//! A table with a single row has no file: its figures are read at once. The whole campaign's tables are shown on
+//! several pages and have one file, beside `totals/`.
 
 use super::page::Page;
 use super::texts::prose_of;
@@ -153,7 +153,7 @@ pub(crate) fn contributions(portal: &Portal, totals: &Totals, page: Page) -> Vec
         .collect()
 }
 
-/// Whether contributions are of more than one row: most are so soon, and then no other is looked at.
+/// Whether contributions are of more than one row. Most are, and the first few show it: the rest is then not read.
 fn has_rows(
     portal: &Portal,
     contributions: impl Iterator<Item = ContributionId>,

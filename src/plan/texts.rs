@@ -1,4 +1,4 @@
-//! What a record brings to its page: its text (a write-up, or the portrait beside it), and where it is written.
+//! The text of a page: a write-up, or the portrait beside a record, in the reader's language or its fallback.
 
 use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;

@@ -1,4 +1,4 @@
-//! Awards: read, and linked to their recipients.
+//! Award records: deserialized, and linked to their recipients.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -92,7 +92,7 @@ fn recipient(value: Value<'_>) -> Option<RecipientRecord> {
     })
 }
 
-/// What editors are told of the fields.
+/// Field docs: what editors read about the fields, through the JSON Schema.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
     ("award", "year", "The year of the award; or `date`."),

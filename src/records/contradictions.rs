@@ -1,6 +1,6 @@
-//! Contradictions of reported figures: a breakdown that does not add up, a part larger than its whole.
+//! Consistency checks of reported figures: a breakdown that does not add up, a part larger than its whole.
 //!
-//! Takes the records of a figure and of its whole; gives what readers are told of them. Adds up no contribution.
+//! Takes the records of a figure and of its whole; gives the contradictions that readers see. Adds up no contribution.
 
 use crate::model::figure::{Contradiction, FigureRecord};
 use crate::model::money::Tenge;

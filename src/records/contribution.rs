@@ -1,4 +1,4 @@
-//! Contributions: read and linked, in projects and in the records of patrons.
+//! Contribution records: deserialized and linked, in projects and in the records of patrons.
 
 use std::sync::Arc;
 
@@ -88,7 +88,7 @@ pub(super) fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
     })
 }
 
-/// What editors are told of the fields of a contribution in a patron's record.
+/// Field docs: what editors read about the fields of a contribution in a patron's record.
 #[rustfmt::skip]
 pub(super) const OWN_CONTRIBUTION_DOCS: &[FieldDoc] = &[
     ("own-contribution", "region", "The id of the region that the gift went to."),
@@ -97,7 +97,7 @@ pub(super) const OWN_CONTRIBUTION_DOCS: &[FieldDoc] = &[
     ("own-contribution", "purpose", "What it was given for."),
 ];
 
-/// What editors are told of the fields of a contribution in a project.
+/// Field docs: what editors read about the fields of a contribution in a project.
 #[rustfmt::skip]
 pub(super) const CONTRIBUTION_DOCS: &[FieldDoc] = &[
     ("contribution", "patron", "The id of the patron who gave; for a joint gift, `patrons`."),

@@ -1,7 +1,7 @@
-//! What a record names that could not be read itself: one bad field hides no other.
+//! Dangling references of records that could not be read: checked all the same, so that one bad field hides no other.
 //!
-//! Takes a value that became no record, gives the ids in it that lead to others, with their places. They are held
-//! against the records that are there when all are linked.
+//! Takes a value that became no record, gives the ids in it that lead to others, with their places. Whether they dangle
+//! is checked when all records are linked.
 
 use crate::diagnostic::MOST;
 use crate::load::yaml::Node;
@@ -28,7 +28,7 @@ const FIELDS: [(&str, RecordKind); 7] = [
     ("patrons", RecordKind::Patron),
 ];
 
-/// Adds the ids that lead from a record to others. What is no id was told already.
+/// Adds the ids that lead from a record to others. What is no valid id was reported already.
 pub(super) fn references(node: &Node, place: &Place, found: &mut Vec<DanglingRef>) {
     match node {
         Node::List(items) => {

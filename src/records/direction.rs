@@ -1,4 +1,4 @@
-//! Directions: read; they name no other record.
+//! Direction records: deserialized; they refer to no other record.
 
 use super::head::{Head, Headed, YamlRecord};
 use super::texts::RecordTexts;
@@ -39,7 +39,7 @@ impl Headed for Direction {
     }
 }
 
-/// What editors are told of the fields.
+/// Field docs: what editors read about the fields, through the JSON Schema.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
     ("direction", "summary", "A sentence on what belongs to it."),

@@ -1,4 +1,4 @@
-//! Reported figures: read, linked to their place, their whole and what they are broken down into, and checked.
+//! Reported figures: deserialized, linked to their region, their whole and their breakdown, and checked for cycles.
 
 use std::sync::Arc;
 
@@ -146,7 +146,7 @@ fn figure_source(value: Value<'_>) -> Option<FigureSource> {
     })
 }
 
-/// What editors are told of the fields.
+/// Field docs: what editors read about the fields, through the JSON Schema.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
     ("figure", "region", "The id of the region that the figure is about; none: the whole country."),
@@ -216,7 +216,7 @@ pub(super) fn link(
     }
 }
 
-/// Circles and contradictions among reported figures, and regions that did not exist at the time.
+/// Cycles and contradictions among reported figures, and regions that did not exist at the time.
 pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
     for (index, figure) in portal.figures.iter() {
         let origin = figure.record.origin;
@@ -258,7 +258,7 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether the wholes above a figure come back to it.
+/// Whether the `part_of` chain of a figure comes back to it (a cycle).
 fn leads_back(portal: &Portal, figure: FigureId) -> bool {
     let mut above = portal.figures[figure].part_of;
     for _ in 0..portal.figures.len() {

@@ -1,4 +1,4 @@
-//! The head of a record: what is asked of all kinds alike before anything is linked.
+//! The head of a record: its id, its origin and whether it is a sample, which all kinds have alike.
 
 use crate::link::Facts;
 use crate::load::field_docs::FieldDocs;
@@ -31,7 +31,7 @@ impl<F: Facts> Headed for WriteUpFile<F> {
 
 /// A kind of record that stands in YAML files: one in a file, or a list of them.
 pub(super) trait YamlRecord: Headed + Sized {
-    /// What editors are told of the fields.
+    /// Field docs: what editors read about the fields, through the JSON Schema.
     const DOCS: FieldDocs;
     /// The table is in the order of ids, not in that of the files.
     const BY_ID: bool = true;

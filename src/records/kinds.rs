@@ -1,6 +1,6 @@
-//! The one list of the kinds of record: for each, its payload, how it is written, how it is linked and checked.
+//! The registry of record kinds: for each, its payload, how it is read, merged, linked and checked.
 //!
-//! Every match names all kinds, so that the compiler lists what a new one needs; what it needs is told in its own file.
+//! Every match names all kinds, so that the compiler lists what a new one needs; what a kind needs is in its own file.
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ use crate::model::site::Site;
 use crate::model::table::{Table, TableIndex};
 use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts};
 
-/// A record as a file tells it.
+/// A record as a file states it.
 pub(super) trait Payload: Headed + Sized {
     const KIND: RecordKind;
 
@@ -96,7 +96,7 @@ payloads! {
 /// How the records of a kind are written.
 pub(super) struct Form {
     pub content: Content,
-    /// What editors are told of the fields.
+    /// Field docs: what editors read about the fields, through the JSON Schema.
     pub docs: FieldDocs,
 }
 
@@ -187,14 +187,14 @@ impl<'a> Collected<'a> {
     }
 }
 
-/// The write-ups of a site, each put together from its languages.
+/// The write-ups of a site, each merged from its languages.
 pub(super) struct WriteUps {
     projects: Vec<Arc<MergedWriteUp<ProjectFacts>>>,
     news: Vec<Arc<MergedWriteUp<NewsFacts>>>,
     pages: Vec<Arc<MergedWriteUp<CommonFacts>>>,
 }
 
-/// The write-ups that were put together last.
+/// The write-ups that were merged last.
 #[derive(Default)]
 pub(crate) struct MergeMemo {
     /// Whether drafts were shown in them.
@@ -205,7 +205,7 @@ pub(crate) struct MergeMemo {
 }
 
 impl WriteUps {
-    /// Puts the files of all write-ups together. `memo` must be of the same settings.
+    /// Merges the files of all write-ups. `memo` must be of the same settings.
     pub(super) fn merge(
         records: &Collected<'_>,
         (site, drafts): (&Site, bool),

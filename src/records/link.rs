@@ -1,7 +1,7 @@
-//! All records to one [`Portal`]: ids resolved to typed indices, every rule of the contract checked.
+//! Linking all records to one [`Portal`]: foreign keys resolved to typed indices, duplicate ids and every rule checked.
 //!
-//! Takes what was read from every text, gives the portal of all that could be linked and everything wrong with the rest.
-//! Knows nothing of languages' grammar or templates.
+//! Takes what was read from every text, gives the portal of all that could be linked and everything wrong with the
+//! rest. Knows nothing of languages' grammar or templates.
 
 use std::sync::Arc;
 
@@ -21,11 +21,11 @@ use crate::model::portal::Portal;
 use crate::model::site::{Samples, Site};
 use crate::source::SourceId;
 
-/// The id of the page that tells by which rules figures are made: figures lead to it.
+/// The id of the page that explains by which rules figures are made: figures lead to it.
 const RULES_PAGE: &str = "how-figures-are-computed";
 
-/// Links all records: `loaded` in the order of paths. `exists` says whether the site has a file at a path from its root.
-/// `memo` saves work: it is from the last time, with the same settings, or empty.
+/// Links all records: `loaded` in the order of paths. `exists` says whether the site has a file at a path from its
+/// root. `memo` saves work: it is from the last time, with the same settings, or empty.
 pub(crate) fn link(
     site: Arc<Site>,
     loaded: &[(SourceId, &Loaded)],

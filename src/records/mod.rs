@@ -1,8 +1,8 @@
-//! Records: a file for each kind, with how it is read, linked and checked, what editors are told of its fields, and what
-//! it says in each language. [`kinds`] is the one list of them.
+//! Records: a file for each kind, with how it is read, linked and checked, its field docs, and its localised texts.
 //!
-//! Takes one text and gives its records ([`load`]); takes the records of all texts and gives the portal ([`link()`]). What
-//! the kinds share, readers of values and the resolving of ids, is that of the modules `load` and `link`.
+//! [`kinds`] is the one list of them. Takes one text and gives its records ([`load`]); takes the records of all texts
+//! and gives the portal ([`link()`]). What the kinds share, the readers of values and the resolving of ids, is in the
+//! modules `load` and `link`.
 
 mod award;
 mod contradictions;

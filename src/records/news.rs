@@ -1,4 +1,4 @@
-//! News and events: what their front matter states, in one language and in all together; linked, in the order of lists.
+//! News and events: front matter deserialized, merged from all languages and linked, in the order of lists.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ impl FrontMatter for NewsFacts {
     }
 }
 
-/// What editors are told of the fields that only news have.
+/// Field docs: what editors read about the fields that only news have.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
     ("write-up", "place", "Where the event is, in each language."),

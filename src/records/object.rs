@@ -1,4 +1,4 @@
-//! Kinds of object: read, and linked into a tree.
+//! Kinds of object: deserialized, and linked into a tree (a taxonomy) without cycles.
 
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ impl Headed for ObjectKindRecord {
     }
 }
 
-/// What editors are told of the fields.
+/// Field docs: what editors read about the fields, through the JSON Schema.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
     ("object-kind", "plural", "The name of many of them: “schools”."),
@@ -68,7 +68,7 @@ pub(super) fn link(
         for _ in 0..records.len() {
             above = above.and_then(|parent| parents[parent.index()]);
         }
-        // After as many steps as there are kinds, whoever still has a parent goes in a circle.
+        // After as many steps as there are kinds, whoever still has a parent is in a cycle or below one.
         if above.is_some() {
             resolver.found.push(
                 Diagnostic::new(Code::Cycle, record.origin.field("parent")).with("id", &record.id),

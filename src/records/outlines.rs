@@ -1,4 +1,4 @@
-//! The outlines of a map against the regions that there are.
+//! Map outlines checked against the regions: every shape has its region, every region of today its shape.
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::link::IdTables;

@@ -1,4 +1,4 @@
-//! Pages with a text of their own: about, contacts, … They state no facts but those of every write-up.
+//! Content pages, which have a text of their own: about, contacts, … They state no facts but those of every write-up.
 
 use std::sync::Arc;
 

@@ -1,10 +1,10 @@
-//! What a file is, by its path: the contract's tree of `content/`.
+//! Content paths: which kind of file a path in the tree of `content/` is.
 
 use super::kinds::{Content, form};
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 
-/// What a text in the site's tree is.
+/// What kind of file a text in the site's tree is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ContentKind {
     /// One record, or a list of them.
@@ -15,7 +15,7 @@ pub(crate) enum ContentKind {
     Portrait(RecordKind, FileName),
     /// A file of another phase: settings, theme, messages.
     Other,
-    /// Nothing that the contract knows.
+    /// Nothing that the content model knows.
     Unknown,
 }
 
@@ -28,7 +28,7 @@ pub(crate) struct FileName {
     pub folder: String,
 }
 
-/// Says what the file at a path is; `languages` are those of the site.
+/// Classifies the file at a path; `languages` are those of the site.
 pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     let Some(inner) = path.strip_prefix("content/") else {
         return ContentKind::Other;

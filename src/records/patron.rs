@@ -1,4 +1,4 @@
-//! Patrons: read with their own contributions, and linked to what they gave and were honoured with.
+//! Patron records: deserialized with their own contributions, and linked to what they gave and their awards.
 
 use std::sync::Arc;
 
@@ -58,7 +58,7 @@ impl YamlRecord for PatronRecord {
         }
         fields.finish();
         let consent = match (kind?, consent) {
-            // Said, but not understood: it was reported, and nothing is taken for granted.
+            // Stated, but not understood: it was reported, and no consent is assumed.
             (_, None) if consent_stands => return None,
             (PatronKind::Person, None) => return None,
             (_, consent) => consent.unwrap_or(Consent::Public),
@@ -93,7 +93,7 @@ impl Headed for PatronRecord {
     }
 }
 
-/// What editors are told of the fields.
+/// Field docs: what editors read about the fields, through the JSON Schema.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
     ("patron", "kind", "person, company, fund, association or group (people without a legal form, such as a class)."),
@@ -110,7 +110,7 @@ pub(super) struct Homes {
     records: Vec<Arc<PatronRecord>>,
     /// The home region of each.
     regions: Vec<RegionId>,
-    /// What they name is checked all the same.
+    /// The others: the references in them are checked all the same.
     without_region: Vec<Arc<PatronRecord>>,
 }
 

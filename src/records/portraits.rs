@@ -1,4 +1,4 @@
-//! Portraits and regions' own texts, by the record that they stand beside.
+//! Portraits and regions' own texts: the translations merged by the record that they stand beside.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::model::prose::Portrait;
 pub(super) struct Portraits(HashMap<(RecordKind, Id), Portrait>);
 
 impl Portraits {
-    /// Puts the languages together; reports those that stand beside no record, or beside one that must not be named.
+    /// Merges the languages; reports those that stand beside no record, or beside one that must not be named.
     pub(super) fn new(
         files: &[&Arc<PortraitFile>],
         ids: &IdTables,

@@ -1,4 +1,4 @@
-//! Projects: what their front matter states, in one language and in all together; linked, in the order of lists.
+//! Projects: front matter deserialized, merged from all languages and linked, in the order of lists.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -80,7 +80,7 @@ fn location(value: Value<'_>) -> Option<Location> {
     })
 }
 
-/// What editors are told of the fields that only projects have.
+/// Field docs: what editors read about the fields that only projects have.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
     ("write-up", "status", "planned, under-way or completed. A planned project's gifts are pledged."),
@@ -179,8 +179,8 @@ struct Chunk {
     found: Vec<Diagnostic>,
 }
 
-/// All projects, newest first, then by their addresses; and their contributions. Those that cannot be used are noted, so
-/// that links to them are not reported again.
+/// All projects, newest first, then by their addresses; and their contributions. Those that cannot be used are noted,
+/// so that links to them are not reported again.
 pub(super) fn link(
     regions: &[Arc<RegionRecord>],
     merged: &[Arc<MergedWriteUp<ProjectFacts>>],

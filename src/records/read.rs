@@ -1,4 +1,6 @@
-//! One text to its records, each value with its place. Knows nothing of other files.
+//! Loading one text: classified by its path and deserialized into records, each value with its place.
+//!
+//! Knows nothing of other files.
 
 use std::sync::Arc;
 
@@ -18,7 +20,7 @@ use crate::model::place::Origin;
 use crate::model::site::Site;
 use crate::source::{Source, SourceId};
 
-/// What one text gave. It depends on that text and the site's settings alone, so it can be kept while they stay.
+/// What one text gave. It depends on that text and the site's settings alone, so it can be memoised while they stay.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Loaded {
     pub(super) records: Vec<Record>,
@@ -26,9 +28,9 @@ pub(crate) struct Loaded {
     pub(super) portrait: Option<Arc<PortraitFile>>,
     /// The shapes of the map.
     pub(super) outlines: Option<Arc<Outlines>>,
-    /// Ids of records that are there but could not be read: a link to one is no second mistake.
+    /// Ids of records that exist but could not be read: a link to one is no second mistake.
     pub(super) broken: Vec<(RecordKind, String)>,
-    /// What those records name.
+    /// The references in those records.
     pub(super) dangling: Vec<DanglingRef>,
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -1,4 +1,4 @@
-//! Regions: read, linked to those that came before and after them, checked.
+//! Region records: deserialized, linked to their predecessors and successors, checked.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -106,7 +106,7 @@ fn district(value: Value<'_>) -> Option<District> {
     })
 }
 
-/// What editors are told of the fields.
+/// Field docs: what editors read about the fields, through the JSON Schema.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
     ("region", "iso", "The ISO 3166-2 code: KZ-19."),

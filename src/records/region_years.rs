@@ -1,11 +1,11 @@
-//! Regions named at a time when they did not exist: a warning that names the regions before or after.
+//! Anachronisms: regions named at a time when they did not exist; the warning names the regions before or after.
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::date::Date;
 use crate::model::portal::Portal;
 use crate::model::table::RegionId;
 
-/// Reports a region that is named with a date at which it was not there.
+/// Reports a region that is named with a date at which it did not exist.
 pub(super) fn check_year(
     portal: &Portal,
     region: RegionId,

@@ -1,4 +1,4 @@
-//! The resolver: the names in records to typed indices.
+//! Foreign key resolution: the ids in records to typed indices; dangling ones are reported.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::model::place::Place;
 use crate::model::region::RegionRecord;
 use crate::model::table::{DistrictId, RegionId, TableIndex};
 
-/// Resolves the names in records, and reports those that lead nowhere.
+/// Resolves the ids in records, and reports those that dangle.
 pub(super) struct Resolver<'a> {
     pub(super) ids: &'a IdTables,
     /// In the order of their indices.

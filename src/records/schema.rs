@@ -1,8 +1,8 @@
-//! JSON Schemas of the files that editors write, for completion and checks while they type.
+//! JSON Schema generation: schemas of the files that editors write, for completion and checks while they type.
 //!
 //! Takes the languages that a site requires, gives one schema for each kind of record and each front matter. They come
-//! from the readers themselves (see [`shape`](crate::load::shape)); what only several files together can tell, such as whether
-//! an id exists, is not in them. Touches no file.
+//! from the readers themselves (see [`shape`](crate::load::shape)); what only several files together can show, such as
+//! whether an id exists, is not in them. Touches no file.
 
 use serde_json::{Value as Json, json};
 
@@ -97,7 +97,7 @@ mod tests {
             descriptions(&schema(kind, &[Lang::Kk]), &mut told, &mut silent);
             docs.extend(form(kind).docs);
         }
-        // Of the settings, `docs/content.md` tells it.
+        // The settings are described in `docs/content.md`.
         descriptions(&crate::load::site::schema(), &mut told, &mut silent);
         assert_eq!(silent, Vec::<String>::new());
         let left: Vec<_> = docs

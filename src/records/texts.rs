@@ -1,4 +1,4 @@
-//! The localised texts of a record: what its editors have to say in each language.
+//! The localised texts of a record: what its editors wrote in each language, for the translation report.
 //!
 //! Knows nothing of which language lacks what, nor of how that is reported.
 

@@ -1,7 +1,7 @@
-//! What each code means, with a wrong and a right example: what `tagzym explain T0103` shows.
+//! The error index: what each diagnostic code means, with a wrong and a right example (`tagzym explain T0103`).
 //!
-//! The texts are Fluent messages in `explain/`, a file per language, named by the codes; the examples stand once for all
-//! languages in `explain/examples.txt`: `== T0103`, then the wrong one, a line `--`, the right one.
+//! The texts are Fluent messages in `explain/`, a file per language, named by the codes; the examples stand once for
+//! all languages in `explain/examples.txt`: `== T0103`, then the wrong one, a line `--`, the right one.
 
 use crate::diagnostic::{Code, nearest};
 use crate::locale::Messages;
@@ -48,7 +48,7 @@ fn example(code: Code) -> Option<(&'static str, &'static str)> {
     Some((wrong.trim_matches('\n'), right.trim_matches('\n')))
 }
 
-/// The code with this number.
+/// The diagnostic code with this number.
 ///
 /// # Errors
 /// There is none: the nearest ones.

@@ -1,4 +1,4 @@
-//! Diagnostics as GitHub's workflow commands, which stand beside the changed lines of a pull request.
+//! GitHub annotations: diagnostics as workflow commands, shown beside the changed lines of a pull request.
 //!
 //! The form and its escapes are those of «Workflow commands for GitHub Actions» and of `@actions/core` (command.ts).
 

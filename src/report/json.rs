@@ -1,4 +1,4 @@
-//! Diagnostics for machines: one JSON object.
+//! The JSON reporter: diagnostics for machines, as one JSON object.
 //!
 //! ```json
 //! {"diagnostics": [{"code": "T0103", "severity": "error", "message": "…", "help": "…", "file": "content/a.yaml",
@@ -6,8 +6,8 @@
 //!   "nearest": ["…"], "replacement": "…"}], "errors": 1, "warnings": 0}
 //! ```
 //!
-//! Lines and columns count from 1, columns in characters; they are null for a file as a whole. `help`, `replacement` and
-//! the `message` of another place are null where there is nothing to say. Files are named from the site's root.
+//! Lines and columns count from 1, columns in characters; they are null for a file as a whole. `help`, `replacement`
+//! and the `message` of another place are null where there is nothing to say. Files are named from the site's root.
 
 use serde::Serialize;
 

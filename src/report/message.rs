@@ -1,4 +1,4 @@
-//! A diagnostic in words: its message, what is said of its other places, and how to mend it, in an editor's language.
+//! Rendered messages: a diagnostic in an editor's language, with help, did-you-mean, fix-it and confusable letters.
 //!
 //! Takes a diagnostic and a language, gives plain text for any way of showing it. Knows nothing of places.
 
@@ -8,16 +8,16 @@ use crate::model::lang::Lang;
 use crate::source::text::invisible::{shortened, visible};
 use crate::source::text::lookalike;
 
-/// The longest word of others that a message repeats, in characters.
+/// The longest foreign text that a message repeats, in characters.
 const LONGEST: usize = 120;
 
 /// The longest reason that a library gives, in characters.
 const LONGEST_REASON: usize = 600;
 
-/// Words that a diagnostic may leave out, and what then stands for them.
+/// Arguments that a diagnostic may leave out, and what then stands for them.
 const OPTIONAL: [(Code, &str, &str); 1] = [(Code::BadLink, "hint", "none")];
 
-/// What names the reason of a library, which may be in words that the messages do not know.
+/// Codes with a reason that a library gives, which may be in English that the messages do not know.
 const IN_ITS_OWN_WORDS: [Code; 4] = [Code::Toml, Code::MessageFile, Code::Template, Code::Render];
 
 /// The language of what the program says: its formats and its messages.
@@ -35,35 +35,35 @@ pub(crate) fn messages(lang: Lang) -> Messages {
     Messages::new(lang, &[("messages", text)]).0
 }
 
-/// A diagnostic in words.
+/// A diagnostic in a language: its rendered message and helps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RenderedMessage {
     pub message: String,
     /// What is said of its other places.
     pub other: Option<String>,
-    /// “Did you mean …?”
+    /// The did-you-mean: “Did you mean …?”
     pub meant: Option<String>,
-    /// What to write instead, where that is certain.
+    /// The fix-it: what to write instead, where that is certain.
     pub write: Option<String>,
-    /// Which letters only look like the right ones.
+    /// The confusables: which letters only look like the right ones.
     pub lookalike: Option<String>,
     pub help: Option<String>,
 }
 
 impl RenderedMessage {
-    /// All that helps to mend it, a line each.
+    /// All that helps to fix it, a line each.
     pub fn helps(&self) -> impl Iterator<Item = &str> {
         let all = [&self.meant, &self.write, &self.lookalike, &self.help];
         all.into_iter().flatten().map(String::as_str)
     }
 }
 
-/// Says a diagnostic in words, in the language of `words`.
+/// Renders a diagnostic in the language of `words`.
 pub fn describe(diagnostic: &Diagnostic, words: &Language) -> RenderedMessage {
     render_message(diagnostic, words, &mut Vec::new())
 }
 
-/// Says a diagnostic in words. What the messages lack is pushed to `wrong`, and stands as it is in the text.
+/// Renders a diagnostic. What the messages lack is pushed to `wrong`, and stands as it is in the text.
 pub(crate) fn render_message(
     diagnostic: &Diagnostic,
     words: &Language,
@@ -105,7 +105,7 @@ impl Teller<'_> {
         text.map_err(|error| self.wrong.push(error)).ok()
     }
 
-    /// A sentence: its first letter is a capital one, unless it begins with the words of others.
+    /// A sentence: its first letter is a capital one, unless it begins with foreign text.
     fn sentence(&mut self, id: &str, args: &[Word]) -> Option<String> {
         let given: Vec<(&str, Arg<'_>)> = args
             .iter()
@@ -174,8 +174,8 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
     given.chain(left_out).collect()
 }
 
-/// What a library says in English, in the words of the message files, if they know it: `key with no value, expected
-/// …` is the message `reason-key-with-no-value`. What it puts in quotation marks is given as `$word` and `$other`.
+/// Translates the English reason of a library, if the message files know it: `key with no value, expected …` is the
+/// message `reason-key-with-no-value`. What the reason quotes is given as `$word` and `$other`.
 fn reason(text: &str, words: &Language) -> Option<String> {
     let (plain, _) = text.split_once(", expected").unwrap_or((text, ""));
     let (before, rest) = plain.split_once('"').unwrap_or((plain, ""));
@@ -221,7 +221,7 @@ fn grouped(text: &str, words: &Language) -> String {
 }
 
 fn meant(diagnostic: &Diagnostic, teller: &mut Teller<'_>) -> Option<String> {
-    // What is certain is said once.
+    // The fix-it says it already.
     let is_certain = match (&diagnostic.replacement, diagnostic.nearest.as_slice()) {
         (Some(by), [name]) => by.0 == *name,
         _ => false,
@@ -238,7 +238,7 @@ fn meant(diagnostic: &Diagnostic, teller: &mut Teller<'_>) -> Option<String> {
     teller.plain("did-you-mean", &[("names", Arg::Text(&names.join(&or)))])
 }
 
-/// The letters of its words that only look right.
+/// The confusable letters of its arguments.
 fn odd_letters(diagnostic: &Diagnostic, teller: &mut Teller<'_>) -> Option<String> {
     let odd = diagnostic
         .args

@@ -1,7 +1,7 @@
-//! Diagnostics as somebody reads them: sorted, in a language, as text, JSON or GitHub's annotations.
+//! Reporters: diagnostics sorted and rendered in a language, for a terminal, as JSON or as GitHub annotations.
 //!
-//! Takes diagnostics and the texts that they point into; gives text. The sentences are Fluent messages in `messages/`, a
-//! file per language. Prints nothing itself.
+//! Takes diagnostics and the texts that they point into; gives text. The sentences are Fluent messages in `messages/`,
+//! a file per language. Prints nothing itself.
 
 pub(crate) mod explain;
 pub(crate) mod github;

@@ -1,6 +1,6 @@
-//! Which diagnostics are shown, and in which order: by file and place, each once, the same warning once with a count.
+//! Sorting, deduplication and the limit of diagnostics: by file and place, the same warning once with a count.
 //!
-//! Takes diagnostics, gives them with their spots. Knows nothing of how they are shown.
+//! Takes diagnostics, gives them with their locations. Knows nothing of how they are shown.
 
 use std::collections::{HashMap, HashSet};
 
@@ -28,7 +28,7 @@ pub(crate) struct Counts {
     pub warnings: u64,
 }
 
-/// What makes two diagnostics the same thing at two places: the code and the words of the message.
+/// What makes two diagnostics duplicates at two places: the code and the arguments of the message.
 type Same<'a> = (Code, &'a [(&'static str, String)]);
 
 /// Counts errors and warnings.

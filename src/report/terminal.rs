@@ -1,4 +1,4 @@
-//! Diagnostics as text for a terminal: the line itself, what is wrong with it, and what to write instead.
+//! The diagnostics renderer for a terminal: the source line as a snippet, what is wrong with it, and the fix-it.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -99,7 +99,7 @@ fn draw(shown: &Shown<'_>, locator: &mut Locator<'_>, words: &Language, style: S
         .fold(text, |text, cut| text.replacen(&cut.drawn, &cut.meant, 1))
 }
 
-/// A place in a line of which only a part is drawn: the renderer counts the column in that part.
+/// A span in a line of which only a part is drawn: the renderer counts the column in that part.
 struct Cut {
     drawn: String,
     meant: String,

@@ -1,7 +1,7 @@
-//! Routing: what stands at an address, which is a page, a file, a redirect, or what is wrong.
+//! Request routing: what stands at an address, which is a page, a file, a redirect, or what is wrong.
 //!
-//! Takes a version of the site and a path that a browser asked for. Only what the plan of the output names is ever given: a path
-//! is looked up, never put together with a folder.
+//! Takes a version of the site and a path that a browser asked for. A path is looked up in the output plan, never
+//! joined to a folder, so that no path traversal leads out of the site.
 
 use super::overlay::Words;
 use super::site_version::SiteVersion;
@@ -25,14 +25,14 @@ pub(super) struct Answer {
 }
 
 pub(super) enum Content {
-    /// A page with what its bytes are told apart by.
+    /// A page with the fingerprint of its bytes.
     Page {
         text: String,
         print: String,
     },
     Text(String),
     File(Stream),
-    /// To another address.
+    /// A redirect to another address.
     Redirect(String),
 }
 
@@ -99,7 +99,7 @@ fn made(
     });
     match made {
         Err(wrong) => cannot(vec![wrong], version, words),
-        // As a build would publish nothing, nobody is named here either.
+        // As a build would publish nothing, no anonymous patron is named here either.
         Ok((leaks, _)) if !leaks.is_empty() => {
             let wrong = prepared.report_leaks(leaks, &version.site.sources);
             cannot(wrong, version, words)
@@ -114,7 +114,7 @@ fn made(
     }
 }
 
-/// A file as it is. Where somebody must not be named, it is looked through before, and nothing else is given.
+/// A file as it is. Where a patron is anonymous, it is inspected before, and nothing else is given.
 fn copied(
     version: &SiteVersion,
     prepared: &Prepared,
@@ -144,7 +144,7 @@ fn copied(
     }
 }
 
-/// A page with the one line that it has and a built one has not.
+/// A page with the injected script line that a built page does not have.
 fn page(status: u16, html: &str) -> Answer {
     let hash = blake3::hash(html.as_bytes()).to_hex();
     let print = format!("{status}-{}", &hash[..16]);

@@ -1,4 +1,4 @@
-//! Response bodies: bytes that are there, or a channel of pieces with backpressure, each taken before the next is made.
+//! Response bodies: bytes in memory, or a stream of chunks with backpressure: each is taken before the next is read.
 
 use std::io;
 
@@ -10,7 +10,7 @@ use crate::disk::Stream;
 
 pub(super) type Body = Either<Full<Bytes>, Channel<Bytes, io::Error>>;
 
-/// Where the pieces of a body are put.
+/// Where the chunks of a body are put.
 pub(super) type Pieces = Sender<Bytes, io::Error>;
 
 /// Bytes that are there.
@@ -18,13 +18,13 @@ pub(super) fn whole(bytes: impl Into<Bytes>) -> Body {
     Either::Left(Full::new(bytes.into()))
 }
 
-/// A body without an end, and where to put its pieces.
+/// A body of unknown length, and where to put its chunks.
 pub(super) fn pieces() -> (Pieces, Body) {
     let (put, pieces) = Channel::new(1);
     (put, Either::Right(pieces))
 }
 
-/// A file. No thread waits for a browser that takes its time.
+/// A file, streamed. No thread is blocked by a slow browser.
 pub(super) fn file(mut stream: Stream) -> Body {
     let (mut put, body) = pieces();
     tokio::spawn(async move {

@@ -1,4 +1,4 @@
-//! The HTTP server, its connections and requests: how many, how long, how large, and which answer each gets.
+//! The HTTP server: connection limit, header and write time-outs, size limits, routing of requests, shutdown by signal.
 
 use std::convert::Infallible;
 use std::io;
@@ -27,19 +27,19 @@ use super::request_guard::{guard_request, path_of, query_value};
 use super::site_version::SiteVersion;
 use crate::disk::sync_cookie::SyncCookies;
 
-/// The most connections at once; more are closed at once.
+/// The connection limit; more are closed at once.
 const CONNECTIONS: usize = 512;
-/// How long a head may take, from the moment that it is waited for.
+/// The header read time-out, from the moment that a head is waited for.
 const HEAD_TIME: Duration = Duration::from_secs(10);
 /// The most bytes of a head.
 const HEAD_SIZE: usize = 16 * 1024;
 /// The most lines of a head.
 const HEAD_LINES: usize = 64;
-/// How long a request waits for a change that was noticed to be taken in.
+/// How long a request waits until a noticed change is in a version.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long a sync cookie may take to be seen; if it is not, nobody watches just now.
+/// How long a sync cookie may take to be seen; if it is not, the file watcher does not work just now.
 const COOKIE_TIME: Duration = Duration::from_millis(500);
-/// How long a browser may take nothing of what it is given.
+/// The write time-out: how long a browser may accept none of what is sent.
 const WRITE_TIME: Duration = Duration::from_secs(20);
 
 /// The script and style of the bar.
@@ -59,7 +59,7 @@ pub(super) struct Server {
     pub is_open: bool,
 }
 
-/// Serves until the program is asked to end; `is_up` is called as soon as it can be.
+/// Serves until a signal asks the program to shut down; `is_up` is called as soon as it can be.
 pub(super) async fn run(
     listener: std::net::TcpListener,
     server: Server,
@@ -81,7 +81,7 @@ async fn accept(listener: &TcpListener, server: &Arc<Server>) {
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
         let Ok((stream, _)) = listener.accept().await else {
-            // Too many files are open, most likely: some will be closed.
+            // Too many files are open, most likely: some will be closed soon.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };

@@ -1,5 +1,6 @@
-//! Live reload by server-sent events: what a browser is told while it shows a page, which is to load it again if it came
-//! out different, to fetch styles again, and what is wrong.
+//! Live reload by server-sent events: a browser reloads the page that it shows if it came out different.
+//!
+//! It fetches style sheets again without reloading, and is sent what is wrong.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,26 +14,27 @@ use super::body::{Body, Pieces, pieces};
 use super::overlay::Words;
 use super::site_version::SiteVersion;
 
-/// How often a word is sent to find out whether anybody listens.
+/// How often a keep-alive is sent, to find out whether the connection is still open.
 const PING: Duration = Duration::from_secs(10);
-/// A comment, which no browser shows to the page.
+/// The keep-alive: a comment, which no browser shows to the page.
 const PROBE: &str = ":\n\n";
 
-/// A page that a browser shows: its path, decoded, and what its bytes were told apart by.
+/// A page that a browser shows: its path, decoded, and the fingerprint of its bytes.
 pub(super) struct Shown {
     pub path: String,
     pub print: String,
 }
 
-/// A stream of events for one page.
+/// The stream of server-sent events for one page.
 pub(super) fn events(versions: Receiver<SiteVersion>, shown: Shown, words: Arc<Words>) -> Body {
     let (put, body) = pieces();
-    // It ends when nobody listens any more.
+    // It ends when the connection is closed.
     tokio::spawn(tell(put, versions, shown.into(), words));
     body
 }
 
-/// Tells of every version, and sends a word now and then, until nobody listens or there are no more; none is its end.
+/// Sends the events of every version, and a keep-alive now and then, until the connection is closed or no more versions
+/// come; the result is then none.
 async fn tell(
     mut put: Pieces,
     mut versions: Receiver<SiteVersion>,
@@ -60,17 +62,17 @@ async fn tell(
             send(&mut put, PROBE).await?;
         }
         versions.has_changed().ok()?;
-        // Nothing is made for a browser that went away.
+        // No page is rendered for a connection that is closed.
         send(&mut put, PROBE).await?;
     }
 }
 
-/// Sends a text; none if nobody listens.
+/// Sends a text; none if the connection is closed.
 async fn send(put: &mut Pieces, text: impl Into<Bytes>) -> Option<()> {
     put.send_data(text.into()).await.ok()
 }
 
-/// What is to be told of a version to who shows a page and was told of the version `seen` last, and the page's state.
+/// The events of a version for a browser that shows a page and has seen the version `seen` last, and the page's state.
 fn news(
     version: &SiteVersion,
     shown: &Shown,
@@ -87,7 +89,7 @@ fn news(
     if print != shown.print {
         return (vec!["reload"], state);
     }
-    // Who comes has the files of the version that there is.
+    // A new connection has the files of the present version.
     let since = seen.unwrap_or(version.number);
     let changed = version.assets.iter().filter(|(_, number)| **number > since);
     let (styles, others): (Vec<_>, Vec<_>) = changed.partition(|(path, _)| path.ends_with(".css"));

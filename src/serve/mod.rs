@@ -1,8 +1,7 @@
-//! The preview: a development server that makes a page when a browser asks for it, and tells browsers when the page that
-//! they show came out different.
+//! The preview: a development server that renders a page on request, with live reload when it came out different.
 //!
-//! Takes a folder and options, gives answers over HTTP and a [`PreviewEvent`] at a time to whoever started it. The only place that opens a
-//! socket. Knows nothing of how pages are made, and prints nothing.
+//! Takes a folder and options, gives answers over HTTP and a [`PreviewEvent`] at a time to whoever started it. The only
+//! place that opens a socket. Knows nothing of how pages are made, and prints nothing.
 
 mod answer;
 mod body;
@@ -36,7 +35,7 @@ use http::Server;
 use overlay::Words;
 use rebuild::{Change, RebuildWorker};
 
-/// The address that nobody else reaches.
+/// The loopback address, which no other machine reaches.
 pub(crate) const THIS_MACHINE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 /// What a preview is asked for.
@@ -48,7 +47,7 @@ pub(crate) struct ServeOptions {
     pub port: u16,
     /// `vscode://file/{path}:{line}:{column}`: what a link to a place in a file leads to.
     pub editor_url: Option<String>,
-    /// The words for editors.
+    /// The language of messages to editors.
     pub words: Language,
     /// The most diagnostics that a page shows.
     pub max_errors: usize,
@@ -136,7 +135,7 @@ struct Watched {
     changes: mpsc::Receiver<Change>,
     /// Counts what was noticed.
     noticed: Arc<AtomicU64>,
-    /// None where the system tells nothing in order.
+    /// None where the system does not report events in order.
     cookies: Option<Arc<SyncCookies>>,
     /// The last cookie that was seen.
     seen: watch::Receiver<u64>,

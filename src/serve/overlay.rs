@@ -1,5 +1,4 @@
-//! The error overlay: what is wrong, for a browser, in the terminal's own sentences, each with its place and a link that
-//! opens an editor.
+//! The error overlay: diagnostics in a browser, in the terminal's own sentences, each with a link that opens an editor.
 
 use std::path::{Path, PathBuf};
 
@@ -19,7 +18,7 @@ use crate::source::{Sources, line_column};
 /// The most diagnostics that a page shows, whatever is asked for.
 const MOST: usize = 30;
 
-/// The words for editors, and how places are linked.
+/// The language of messages to editors, and how places are linked.
 pub(super) struct Words {
     pub language: Language,
     pub root: PathBuf,

@@ -1,7 +1,6 @@
-//! The rebuild worker: one thread that brings the site up to date with what changed (incremental rebuild), and checks all
-//! pages while nobody types.
+//! The rebuild worker: one thread for incremental rebuilds after each change, and for idle checks of all pages.
 //!
-//! Takes changes, gives versions of the site. Gives way to an edit between any two pages of a check.
+//! Takes changes, gives versions of the site. A change cancels a check between any two pages.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -18,13 +17,13 @@ use crate::disk::read::Snapshot;
 use crate::disk::watch::Changes;
 use crate::pipeline::{BuildOptions, Memos, prepare_sources, render_each};
 
-/// How long nobody may have typed before all pages are checked.
+/// The idle time after the last change before all pages are checked.
 const PAUSE: Duration = Duration::from_millis(400);
 
 /// What changed, and the count of what was noticed when it was collected.
 pub(super) type Change = (Changes, u64);
 
-/// The thread's own things.
+/// The state of the worker's thread.
 pub(super) struct RebuildWorker {
     snapshot: Snapshot,
     memos: Memos,
@@ -34,7 +33,7 @@ pub(super) struct RebuildWorker {
     /// One thread for the check of all pages, so that requests have the others; without it, it takes all of them.
     background: Option<ThreadPool>,
     on_event: OnEvent,
-    /// What the terminal was told last.
+    /// What was last reported to the terminal.
     told: Vec<Diagnostic>,
 }
 
@@ -134,8 +133,8 @@ impl RebuildWorker {
                         found,
                     };
                 }
-                // Somebody writes at this very moment: what the disk has now is as good, and news of what follows will
-                // come. With all texts in memory it comes to an end.
+                // A stale read: somebody writes at this very moment. What the disk has now is as good, and an event for
+                // what follows will come. The loop ends, since all texts are in memory then.
                 Err(_stale) => {
                     files.extend(self.snapshot.reload());
                     files.sort();
@@ -145,7 +144,7 @@ impl RebuildWorker {
         }
     }
 
-    /// Makes every page and forgets it again; none if something changed meanwhile.
+    /// Renders every page and drops it; none if a change cancelled the check.
     pub(super) fn check(&self, version: &SiteVersion) -> Option<SiteVersion> {
         let go_on = || match self.noticed.load(Ordering::Acquire) == version.upto {
             true => Ok(()),
@@ -169,7 +168,7 @@ impl RebuildWorker {
         })
     }
 
-    /// Tells what changed, if anything did.
+    /// Reports what changed, if anything did.
     fn report_change(&self, version: &SiteVersion, files: &[String], took: Duration) {
         if !files.is_empty() {
             let pages = &version.site.pages_of(files);
@@ -177,7 +176,7 @@ impl RebuildWorker {
         }
     }
 
-    /// Tells what is wrong, if it is not what was told before.
+    /// Reports what is wrong, if it is not what was reported before.
     fn report(&mut self, version: &SiteVersion) {
         let found = version.diagnostics();
         if found != self.told {
@@ -192,7 +191,7 @@ impl RebuildWorker {
     }
 }
 
-/// Waits for changes, and takes all that there are; while pages are not checked, for a pause of the editor, too.
+/// Waits for changes, and joins all that have come; while pages are not checked, for the idle time at most.
 fn next(changes: &Receiver<Change>, is_checked: bool) -> Next {
     let first = match is_checked {
         true => changes.recv().map_err(|_| RecvTimeoutError::Disconnected),

@@ -1,8 +1,8 @@
-//! A guard against DNS rebinding and cross-site requests: who may ask, and for what. Requests that another site's page
-//! could have sent are refused, and so is everything but reading.
+//! A guard against DNS rebinding and cross-site requests (CSRF): who may ask, and for what.
 //!
-//! A page of another site can send a browser here under a name that it makes lead to this machine; its `Host` is then
-//! that name, never an address or `localhost`.
+//! Requests that another site's page could have sent are refused, and so is everything but reading. In DNS rebinding, a
+//! page of another site makes its own host name resolve to this machine; the `Host` header then holds that name, never
+//! an address or `localhost`.
 
 use std::net::IpAddr;
 
@@ -13,7 +13,7 @@ use percent_encoding::percent_decode_str;
 /// Why a request is refused: the status and a line for whoever sent it.
 pub(super) type Refusal = (u16, &'static str);
 
-/// Lets a request through or says why not. `is_open`: others than this machine were let in on purpose.
+/// Lets a request through or says why not. `is_open`: other machines were let in on purpose.
 ///
 /// # Errors
 /// The refusal.
@@ -47,7 +47,7 @@ pub(super) fn guard_request(
             .get(name)
             .is_some_and(|given| given.as_bytes() == value.as_bytes())
     };
-    // A link from elsewhere may lead here; a picture or a script of elsewhere may not come from here.
+    // Fetch metadata: a link on another site may lead here, but no picture or script may be embedded there.
     if is("sec-fetch-site", "cross-site") && !is("sec-fetch-mode", "navigate") {
         return Err((403, "Pages of other sites may not ask this server"));
     }
@@ -92,7 +92,7 @@ pub(super) fn query_value(uri: &Uri, key: &str) -> Option<String> {
     })
 }
 
-/// Decodes `%41`; none if a `%` stands for nothing, or if it is no text.
+/// Percent-decoding of `%41`; none if a `%` stands for nothing, or if it is no text.
 fn decode(text: &str) -> Option<String> {
     let is_escape = |rest: &str| {
         let digits = rest.as_bytes().get(..2);

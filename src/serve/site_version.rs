@@ -1,4 +1,4 @@
-//! A version (an immutable snapshot) of the site: what every answer is made from.
+//! A site version: an immutable snapshot of the site that every answer is made from.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

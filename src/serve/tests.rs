@@ -1,4 +1,4 @@
-//! A preview in which somebody must not be named, and whose files change unnoticed.
+//! Tests of the preview: a site with an anonymous patron, whose files change unnoticed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use crate::model::lang::Lang;
 use crate::pipeline::BuildOptions;
 use crate::report::message::language;
 
-/// A site with a file that is only copied, as it was read.
+/// A site with a copied file, as it was read.
 struct Ground {
     folder: TempDir,
     worker: RebuildWorker,
@@ -132,7 +132,7 @@ fn texts_that_somebody_writes_to_while_they_are_read_again_are_taken_in() {
     // Under other settings all texts are loaded again, those that were evicted from their files.
     let text = fs::read_to_string(&settings).unwrap();
     fs::write(&settings, text.replace("Портал", "Сайт")).unwrap();
-    // The news of these is still on its way.
+    // The events of these changes have not come yet.
     fs::write(&written, "---\ntitle: Спортзал\n---\nОткрыт.\n").unwrap();
     fs::remove_file(&gone).unwrap();
     let rebuild = |worker: &mut RebuildWorker, version: &SiteVersion, paths: &[&PathBuf]| {
@@ -157,7 +157,7 @@ fn texts_that_somebody_writes_to_while_they_are_read_again_are_taken_in() {
     let sources = &version.site.sources;
     let kept = sources.find("content/projects/gym.kk.md").unwrap();
     assert_eq!(sources.text(kept), None);
-    // When the news comes, there is nothing new in it.
+    // When the events come, there is nothing new in them.
     let (_, files) = rebuild(&mut ground.worker, &version, &[&written, &gone]);
     assert_eq!(files, [""; 0]);
 }

@@ -1,4 +1,4 @@
-//! A line index: measures a text once, so that many places in it can be told quickly, however long its lines are.
+//! A line index: line and column of a byte offset without counting from the start of the text or of a long line.
 //!
 //! Takes a text, gives lines and columns. Counting from the start of a line is quadratic on a text of one line.
 

@@ -1,4 +1,4 @@
-//! The texts that a portal is made from, and places in them.
+//! Source files in memory: texts by id, spans of bytes in them, and assets that are copied.
 //!
 //! Takes texts with their paths (from `disk`), gives ids for them and line and column for a place. Knows nothing of
 //! YAML or Markdown.
@@ -17,7 +17,7 @@ pub(crate) use line_index::{LineIndex, boundary};
 pub(crate) use nfc::is_nfc_quick;
 pub(crate) use text::{Revision, StaleRead, StoredText, Text, TextStore};
 
-/// One text of the site, by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
+/// A text of the site by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
 /// while others come and go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub u32);
@@ -76,7 +76,7 @@ pub(crate) type PictureSizes = HashMap<Arc<str>, (u32, u32)>;
 /// [`Sources::loaded`] first.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    /// By number, in pieces of [`CHUNK`]; the place of a text that went is empty.
+    /// By number, in chunks of [`CHUNK`]; the slot of a text that is gone is empty.
     texts: Vec<Arc<[StoredSource]>>,
     /// The numbers of all texts that are there, by path.
     order: Arc<[SourceId]>,
@@ -115,7 +115,7 @@ impl Sources {
         }
     }
 
-    /// Puts a new text into the place of an old one.
+    /// Replaces the text of a source.
     pub(crate) fn replace(&mut self, id: SourceId, text: StoredText) {
         let piece = self.texts.get_mut(id.0 as usize / CHUNK);
         if let Some(source) = piece.and_then(|piece| {
@@ -146,7 +146,7 @@ impl Sources {
         self.stored(id).in_memory()
     }
 
-    /// The same sources with these texts in memory; one that is not there any more as it was stays evicted.
+    /// The same sources with these texts in memory; one whose file has changed meanwhile stays evicted.
     pub(crate) fn loaded(&self, ids: impl IntoIterator<Item = SourceId>) -> Sources {
         let is_evicted = |id: &SourceId| self.text(*id).is_none();
         let mut evicted: Vec<SourceId> = ids.into_iter().filter(is_evicted).collect();

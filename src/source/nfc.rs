@@ -1,12 +1,12 @@
-//! One quick look at a text that finds nothing odd in nearly all of them: whoever searches for what is odd need not look
-//! any closer then.
+//! The NFC quick check, which also excludes control and invisible characters: nearly all texts pass it in one scan.
 //!
-//! Takes a text, gives yes or “perhaps not”. Looks at pairs of bytes without a branch, which a processor does for many
-//! at once; a closer look takes each character by itself.
+//! Whoever searches for odd characters need not look any closer then. Takes a text, gives yes or “perhaps not”. Looks
+//! at pairs of bytes without a branch, so that the loop can be vectorised (SIMD); a closer look takes each character by
+//! itself.
 
 /// Whether a text surely holds nothing but letters of Latin and Cyrillic, digits, common signs, tabs and ends of lines.
-/// Each of these is by itself in Unicode's NFC and begins no sequence that is not (quick check “yes”, combining class 0,
-/// no mark), is no control character, and is seen. Of a text that is not plain nothing is said.
+/// Each of these is by itself in Unicode's NFC and begins no sequence that is not (quick check “yes”, combining class
+/// 0, no mark), is no control character, and is seen. Of a text that is not plain nothing is said.
 pub(crate) fn is_nfc_quick(text: &str) -> bool {
     let bytes = text.as_bytes();
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
@@ -27,8 +27,8 @@ fn is_odd(byte: u8, next: u8) -> bool {
         // All from U+0500 on, but for U+2000 to U+203F, U+2080 to U+20BF and U+2100 to U+213F.
         | ((byte >= 0xd4) & (byte != 0xe2))
         | ((byte == 0xe2) & (next != 0x80) & (next != 0x82) & (next != 0x84))
-        // Of these, U+2000 to U+200F and U+2028 to U+203F, where unseen characters are, and U+2120 to U+212F, where signs
-        // are that NFC replaces. No character of two bytes is followed by such a `next`.
+        // Of these, U+2000 to U+200F and U+2028 to U+203F, where unseen characters are, and U+2120 to U+212F, where
+        // signs are that NFC replaces. No character of two bytes is followed by such a `next`.
         | ((byte == 0x80) & ((0x80..=0x8f).contains(&next) | (0xa8..=0xbf).contains(&next)))
         | ((byte == 0x84) & (0xa0..=0xaf).contains(&next))
 }

@@ -1,8 +1,8 @@
-//! Eviction: the text of a source is in memory, or it was dropped and has to be asked for again.
+//! Eviction: the text of a source is in memory, or was evicted and has to be fetched again from its text store.
 //!
-//! A preview of ten thousand projects would hold a hundred megabytes of prose that nobody looks at: pages are made of what
-//! was loaded from it. What was evicted cannot be read as a text by mistake; asking for it again may fail, because
-//! somebody may have written to its file.
+//! A preview of ten thousand projects would hold a hundred megabytes of prose that nobody looks at: pages are made of
+//! what was loaded from it. What was evicted cannot be read as a text by mistake; fetching it again may fail (a stale
+//! read), because somebody may have written to its file.
 
 pub(crate) mod confusables;
 pub(crate) mod html;
@@ -22,7 +22,8 @@ pub struct Text {
     revision: Revision,
 }
 
-/// Tells apart what was read at different times, equal or not. Of one reading nothing has to be made twice.
+/// The revision of a text, one for each time that it was read: equal texts read at different times differ. What was
+/// made from one revision need not be made again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Revision(u64);
 
@@ -33,7 +34,7 @@ pub(crate) enum StoredText {
     Evicted(Revision, Arc<dyn TextStore>),
 }
 
-/// Where an evicted text can be had again.
+/// Where an evicted text can be fetched again.
 pub(crate) trait TextStore: Send + Sync {
     /// The text.
     ///

@@ -1,5 +1,7 @@
-//! The template engine of one language. Its filters and functions are bound to that language's formats and messages,
-//! so that no template can reach another's by mistake; none of them fetches, reads or asks the time.
+//! The template engine (Tera) of one language, with its filters and functions.
+//!
+//! They are bound to that language's formats and messages, so that no template can reach another's by mistake; none of
+//! them fetches, reads or asks the time.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,7 +15,7 @@ use crate::locale::{Arg, Language, MessageError, MessageErrorKind};
 use crate::model::date::Date;
 use crate::model::money::Tenge;
 
-/// The folder of a theme's templates that are rendered once for all pages of a language.
+/// The folder of partial templates that are rendered once for all pages of a language.
 const ONCE: &str = "once/";
 
 /// A template engine for one language.
@@ -211,7 +213,7 @@ fn message(language: &Language, args: &Kwargs) -> TeraResult<String> {
         .map_err(|error| tera::Error::message(reason(&error)))
 }
 
-/// Why there is no text for a message, as the messages to editors know it if a template alone can be wrong.
+/// Why there is no text for a message, as a reason that the messages to editors know if a template alone can be wrong.
 fn reason(error: &MessageError) -> String {
     let id = &error.id;
     match &error.kind {

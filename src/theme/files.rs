@@ -1,4 +1,4 @@
-//! A theme put together from its files and those of its parents, which it overrides one by one.
+//! Theme inheritance: a theme merged from its own files and those of its parents, which it overrides one by one.
 //!
 //! Takes the sources and assets of a site. A template is known by its path under `templates/`; the parent's version of
 //! an overridden one stays reachable under the parent's name: `{% extends "tagzym/base.html" %}`.
@@ -11,7 +11,7 @@ use crate::load::site::toml_node;
 use crate::model::lang::{Lang, PerLang};
 use crate::source::{Asset, SourceId, Sources, Text};
 
-/// A text of the theme with its place.
+/// A text of the theme with its source.
 #[derive(Debug, Clone)]
 pub(crate) struct ThemeText {
     pub source: SourceId,
@@ -29,7 +29,7 @@ pub(crate) struct Theme {
     pub messages: PerLang<Vec<ThemeText>>,
 }
 
-/// Puts the theme with this name together, with the site's own messages over it.
+/// Merges the theme with this name and its parents, with the site's own messages over it.
 pub(crate) fn theme(sources: &Sources, name: &str) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let Some(line) = line_of(sources, name, &mut found) else {

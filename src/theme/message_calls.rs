@@ -1,6 +1,6 @@
-//! The messages that a template names: every `t(id="…", …)` in its text.
+//! Message extraction: a tokenizer that finds every `t(id="…", …)` in a template.
 //!
-//! Takes the text of a template and gives the calls with their places. Knows just enough of the templates' language for
+//! Takes the text of a template and gives the calls with their spans. Knows just enough of the templates' language for
 //! that: comments, quotation marks and brackets.
 
 use std::ops::Range;

@@ -1,8 +1,8 @@
-//! The messages of all languages held against each other and against those who name them.
+//! A Fluent linter: messages of all languages compared with each other and with the calls that name them.
 //!
-//! Takes the theme and the messages of the site's languages, the first language first, and gives what is wrong: a message
-//! that a language lacks, a variable that it forgets or invents, a message twice in one place, or that nobody names, or
-//! that is not there. What is wrong inside of one file, `locale` has told already.
+//! Takes the theme and the messages of the site's languages, the first language first, and gives what is wrong: a
+//! message that is missing in a language, a variable that it lacks or invents, a duplicate message, an unused one, or
+//! an unknown one. What is wrong inside one file is reported by `locale`.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,7 +12,7 @@ use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::locale::Language;
 use crate::source::Sources;
 
-/// Checks the words of a site. `asked_for` are the messages that the program names itself.
+/// Checks the messages of a site. `asked_for` are those that the program itself names.
 pub(crate) fn check_words(
     theme: &Theme,
     sources: &Sources,
@@ -57,7 +57,7 @@ impl Words<'_> {
         }
     }
 
-    /// Messages that stand in two files side by side. A file of a child theme, or of the site, replaces on purpose.
+    /// Duplicate messages in two files side by side. A file of a child theme, or of the site, replaces on purpose.
     fn twice(&self, sources: &Sources) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for language in self.languages {
@@ -71,7 +71,7 @@ impl Words<'_> {
                     .map_or(path, |(layer, _)| layer);
                 let at = At::span(source, definition.range.clone());
                 match first.get(&(layer, definition.name.as_str())) {
-                    // Twice in one file is told by who reads it.
+                    // Duplicates in one file are reported by `locale`, which parses it.
                     Some((file, _)) if *file == definition.source => {}
                     Some((_, other)) => found.push(
                         Diagnostic::new(Code::MessageTwice, at)
@@ -118,11 +118,11 @@ impl Words<'_> {
         found
     }
 
-    /// Calls that name nothing, or give too little.
+    /// Calls of unknown messages, or without a variable that the message needs.
     fn calls(&self, named: &[(&ThemeText, Call)]) -> Vec<Diagnostic> {
         let ids = self.ids();
         let mut found = Vec::new();
-        // What is near to a name that many templates have wrong is looked for once.
+        // The nearest ids (edit distance) of a name that many templates have wrong are computed once.
         let mut near: HashMap<&str, Vec<String>> = HashMap::new();
         for (text, call) in named {
             let at = || At::span(text.source, call.range.clone());
@@ -138,7 +138,7 @@ impl Words<'_> {
                 found.push(unknown.nearest(near.clone()));
                 continue;
             }
-            // What a translation invents is told where it does.
+            // A variable that a translation invents is reported there.
             let mut all = self.languages.iter();
             let needed = all.find_map(|language| language.messages.variables(id));
             for variable in needed.into_iter().flatten() {
@@ -151,7 +151,7 @@ impl Words<'_> {
         found
     }
 
-    /// Messages that nobody shows, each told once, in the first language that has it.
+    /// Unused messages, each reported once, in the first language that has it.
     fn unused(&self, named: &[(&ThemeText, Call)], asked_for: &[&str]) -> Vec<Diagnostic> {
         let base = |id: &str| id.split('.').next().unwrap_or_default().to_owned();
         let by_templates = named.iter().filter_map(|(_, call)| call.id.as_deref());

@@ -1,5 +1,6 @@
-//! The theme: its files, one template engine per language, and the checks of its templates and words. Knows nothing of
-//! the disk or of pages.
+//! The theme: its files, one template engine per language, and the checks of its templates and messages.
+//!
+//! Knows nothing of the disk or of pages.
 
 pub(crate) mod engine;
 pub(crate) mod files;

@@ -1,8 +1,8 @@
-//! Template errors: where the template engine found a mistake, and its own reason.
+//! Template errors: the span where the template engine found a mistake, its reason, and input limits of templates.
 //!
-//! Takes an error of the engine and the templates, gives its mistakes. The engine's reasons are left as they are, in its
-//! English; what would be too much for it is found before it is asked, in words that the messages to editors know. Knows
-//! nothing of languages.
+//! Takes an error of the engine and the templates, gives its mistakes. The engine's reasons are left as they are, in
+//! its English; what exceeds the limits is found before the engine is asked, with reasons that the messages to editors
+//! know. Knows nothing of languages.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use super::files::ThemeText;
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::source::offset;
 
-/// The longest line of a template, in bytes: the engine repeats it with each mistake that it tells.
+/// The longest line of a template, in bytes: the engine repeats it with each mistake that it reports.
 const LONGEST_LINE: usize = 8 * 1024;
 
-/// The most branches in a template: the engine goes into each from the one before.
+/// The most branches in a template: the engine recurses into each from the one before.
 const MOST_BRANCHES: usize = 100;
 
 /// Our own reasons: `reason-…` in the messages to editors.
@@ -38,7 +38,7 @@ impl Mistake {
     }
 }
 
-/// What would be too much for the engine, so that it must not be asked.
+/// Input limits: what is beyond them is reported, and the engine is not asked.
 pub(super) fn too_much(templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> {
     let told = |text: &ThemeText, at: usize, reason: &str| Mistake {
         at: At::span(text.source, at..at),
@@ -61,7 +61,7 @@ pub(super) fn too_much(templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> 
     each.collect()
 }
 
-/// The mistakes that keep templates from being read: a mistake of form in one hides that in no other.
+/// The mistakes that keep templates from being parsed: a syntax error in one hides that in no other.
 pub(super) fn all(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> {
     if !matches!(error.kind(), ErrorKind::SyntaxError(_)) {
         return reports(error, templates);
@@ -101,7 +101,7 @@ pub(super) fn mistake(error: &tera::Error, templates: &BTreeMap<String, ThemeTex
     told(at, &said, templates)
 }
 
-/// Names that are not known are told for all templates in one text: `error: …` and `--> file:line:column` of each.
+/// Unknown names are reported for all templates in one text: `error: …` and `--> file:line:column` of each.
 fn reports(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> {
     let ErrorKind::Msg(text) = error.kind() else {
         return vec![mistake(error, templates)];
@@ -133,7 +133,8 @@ fn reports(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Vec<
     found
 }
 
-/// A mistake in the engine's words. If these name a template that is not there, some are perhaps meant.
+/// A mistake in the engine's words. If these name a template that is not there, the nearest names are suggested
+/// (did-you-mean).
 fn told(at: Option<At>, said: &str, templates: &BTreeMap<String, ThemeText>) -> Mistake {
     let names = || templates.keys().map(String::as_str);
     let mut quoted = said.split(['`', '\'']).skip(1).step_by(2);

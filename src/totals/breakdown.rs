@@ -1,4 +1,4 @@
-//! Sums broken down along one axis, or along two.
+//! Breakdowns: sums grouped by one axis, or cross-tabulated by two (a pivot table).
 //!
 //! Takes a set of contributions and an axis; gives a row for each key that any of them has. Knows nothing of how rows
 //! are shown.

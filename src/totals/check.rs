@@ -1,4 +1,4 @@
-//! Whether the sums along every axis equal the whole. It runs at each build, and fails it.
+//! Reconciliation: whether the sums along every axis equal the whole. It runs at each build, and fails it.
 //!
 //! Takes the totals and the portal that they were made from; gives a diagnostic for each difference. It adds up anew
 //! what it compares, and shares no code with what it checks.

@@ -1,4 +1,4 @@
-//! Grouping: addends by the key that each has on an axis, in the order of rows. Adds nothing up.
+//! Group by: addends by the key that each has on an axis, in the order of rows. Adds nothing up.
 
 use crate::model::axis::{Axis, Key, key_of};
 use crate::model::portal::Portal;

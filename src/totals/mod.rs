@@ -1,11 +1,11 @@
-//! The sums of a portal, exact, each with the contributions behind it.
+//! Aggregation: the sums of a portal, exact, each with the contributions behind it.
 //!
 //! Takes a linked [`Portal`] and gives sums: of the whole, along every axis, of any set of contributions, and beside
 //! what officials reported. Knows nothing of pages, languages and HTML.
 //!
-//! Two invariants carry it. A contribution has exactly one [`Key`] on every [`Axis`] (a joint contribution that of «joint»), so
-//! it counts once along each, and the rows of an axis equal the whole. What was delivered and what was pledged are two
-//! [`Total`]s that are never added up.
+//! It rests on two invariants. A contribution has exactly one [`Key`] on every [`Axis`] (a joint contribution that of
+//! «joint»), so it counts once along each, and the rows of an axis equal the whole. What was delivered and what was
+//! pledged are two [`Total`]s that are never added up.
 
 mod breakdown;
 mod check;

@@ -1,6 +1,6 @@
-//! What one patron gave: its own sum, and beside it the joint contributions.
+//! A patron's sums: what it gave alone, and beside that the joint contributions.
 //!
-//! Takes a patron; gives sums and contributions. Who may be named is for pages to mind.
+//! Takes a patron; gives sums and contributions. Whether a patron may be named is decided by pages.
 
 use crate::model::portal::Portal;
 use crate::model::table::{ContributionId, PatronId};

@@ -1,4 +1,4 @@
-//! What officials reported, beside what the records add up to.
+//! Coverage of reported figures: how much of what officials stated the records explain.
 //!
 //! Takes a reported figure; gives the records that explain it. Knows nothing of how either is shown.
 
@@ -55,7 +55,8 @@ fn status_of(measure: Measure) -> ContributionStatus {
     }
 }
 
-/// Whether every day that the date can mean is in the period: a contribution of `2018` is not surely one of its first half.
+/// Whether every day that the date can mean is in the period: a contribution of `2018` is not surely one of its first
+/// half.
 fn lies_within(date: Date, period: Period) -> bool {
     period.from.earliest() <= date.earliest() && date.latest() <= period.to.latest()
 }

@@ -1,4 +1,4 @@
-//! One total, and the pair of them that every sum is: delivered and pledged.
+//! Totals: amount, counts and distinct counts of a set of contributions, as a pair of delivered and pledged.
 //!
 //! Takes contributions of a portal; gives their amount and counts. Knows nothing of axes.
 
@@ -28,7 +28,7 @@ impl Total {
         self.contributions.is_empty()
     }
 
-    /// What it shows: the one place where it is decided that what is not known is not zero.
+    /// What it shows: the one function that decides that unknown is not zero.
     pub(crate) fn shown(&self) -> Amount {
         if self.is_empty() {
             Amount::Nothing
@@ -137,9 +137,9 @@ pub(super) fn addends(
 }
 
 /// Adds up one set of contributions after another. It marks each project and patron with the number of the sums that
-/// counted it last, so that nothing is cleared between them. Sorting, as [`sum`] does, would take twice the time where all
-/// is added up (10 ms for 4.4 ms at 25,000 contributions, in a model of the two loops alone); marks for each row of a
-/// list would take the room of the portal.
+/// counted it last, so that nothing is cleared between them. Sorting, as [`sum`] does, would take twice the time where
+/// all is added up (10 ms for 4.4 ms at 25,000 contributions, in a model of the two loops alone); marks for each row of
+/// a list would take the room of the portal.
 pub(super) struct Adder {
     sums: u32,
     delivered: Marks,

@@ -1,7 +1,7 @@
-//! Writes into a translation which text it was made from, and nothing else.
+//! Marking a translation as up to date: writes the digest of its original into the front matter, and nothing else.
 //!
-//! Takes the text of a file as it is on the disk and gives it with another digest, every other byte as it was. What this
-//! cannot do safely it refuses. Touches no file.
+//! Takes the text of a file as it is on the disk and gives it with another digest, every other byte as it was. What
+//! this cannot do safely it refuses. Touches no file.
 
 use crate::load::front_matter::split;
 use crate::load::yaml::{self, Node};

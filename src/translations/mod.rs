@@ -1,4 +1,4 @@
-//! What is translated and what is not: for each language and kind of content, and text by text.
+//! The translation report (coverage): what is translated, missing or stale, by language, kind of content and text.
 //!
 //! Takes the portal and its sources, gives values that `cli` prints. A text that has no language but one is as much
 //! missing in the others as a title that a YAML record lacks. Must not know how a report looks.

@@ -14,7 +14,7 @@ use super::swap::MARKER;
 /// What stands where the output is to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
-    UnresolvedIds,
+    Absent,
     Empty,
     Ours,
 }
@@ -74,7 +74,7 @@ fn resolve(named: &Path) -> Result<PathBuf, PublishError> {
 pub(super) fn state(out: &Path) -> Result<State, PublishError> {
     let mut entries = match fs::read_dir(out) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::UnresolvedIds),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Absent),
         Err(error) => return Err(PublishError::io(Deed::LookInto, out)(error)),
     };
     if entries.next().is_none() {

@@ -1,4 +1,4 @@
-//! The regions of a day, each in the borders that it had: a region holds what only later became regions of their own.
+//! Historical borders: the regions of a day, each holding what only later became regions of their own.
 //!
 //! Takes the years and successors that records state; gives what a map draws. Knows nothing of figures.
 

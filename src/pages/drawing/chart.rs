@@ -1,4 +1,4 @@
-//! Charts of sums: years as columns, all else as bars.
+//! Bar charts of sums: years as columns, all else as horizontal bars.
 
 use crate::drawing::bars::{Bar, bars};
 use crate::drawing::columns::{Column, columns};

@@ -1,5 +1,7 @@
-//! Maps of regions, shaded by a figure, in the borders of today or of a year. A region that has figures and no place on
-//! a map stands below it, so that nothing is passed over.
+//! Choropleth maps: regions shaded by a figure, in the borders of today or of a year.
+//!
+//! They are tile grid maps, or shapes where the site has outlines. A region that has figures but no spot on the map is
+//! listed below it, so that nothing is passed over.
 
 use jiff::civil::Date;
 
@@ -63,7 +65,7 @@ pub(crate) fn map_to_choose<'a>(view: &View<'a>) -> Option<DrawingPiece<'a>> {
     map(view, &wanted, "map", &view.word(MessageId::TotalByRegion))
 }
 
-/// A small map that shows where a region lies, or lay.
+/// A locator map: a small map that shows where a region lies, or lay.
 pub(crate) fn place_of(view: &View<'_>, region: RegionId) -> Option<String> {
     let all = borders(view.portal, own_day(view.portal, region));
     let (here, others): (Vec<Bordered<'_>>, Vec<Bordered<'_>>) = all
@@ -77,7 +79,8 @@ pub(crate) fn place_of(view: &View<'_>, region: RegionId) -> Option<String> {
     place(&caption, &here.first()?.outline, &others, size(view.portal))
 }
 
-/// The map of figures and what its shades mean. `id` is unique on the page. Nothing if no region has a place.
+/// The choropleth map of figures and what its shades mean. `id` is unique on the page. Nothing if no region has a tile
+/// or a shape.
 pub(super) fn map<'a>(
     view: &View<'a>,
     wanted: &Wanted<'_>,
@@ -110,7 +113,7 @@ pub(super) fn map<'a>(
     })
 }
 
-/// Regions with figures that the map has no place for: those of other years.
+/// Regions with figures that are off the map: those of other years.
 fn off_the_map<'a>(
     view: &View<'a>,
     wanted: &Wanted<'_>,
@@ -216,7 +219,7 @@ impl Scale {
         };
         match (self.figure, self.values[place]) {
             (MapFigure::Total, _) => figure,
-            // Nothing delivered is told once.
+            // “Nothing delivered” stands at the total alone.
             (_, Some(0)) => format!("{}: —", view.word(MessageId::of_figure(self.figure))),
             _ => format!("{}: {figure}", view.word(MessageId::of_figure(self.figure))),
         }

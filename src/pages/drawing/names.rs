@@ -1,5 +1,7 @@
-//! The names of regions as the tiles of a map have room for them: in lines, the word that all regions share left out, long
-//! words abbreviated. Takes regions of a portal; the whole names stand in each tile's accessible name.
+//! Map labels: region names abbreviated and broken into the lines that a tile has room for.
+//!
+//! The word that all regions share is left out. Takes regions of a portal; the whole names stand in each tile's
+//! accessible name.
 
 use std::collections::BTreeMap;
 

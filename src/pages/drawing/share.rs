@@ -1,4 +1,4 @@
-//! What share of the whole a region has, drawn among the shares of all others.
+//! A share of the whole: the percentage of a region in a stacked bar of all regions.
 
 use crate::drawing::Caption;
 use crate::drawing::strip::{Part, strip};

@@ -1,4 +1,4 @@
-//! Files that are read badly, and files of which nobody takes all.
+//! Tests of streaming inspection: files whose reading fails, and files that are not read to their end.
 
 use std::io::{self, Read};
 
@@ -36,7 +36,7 @@ fn guarded(from: impl Read + Send + 'static) -> Guarded {
     Guarded::new(look, Pieces::of(from))
 }
 
-/// Fails once, as a disk far away may, and then gives a name.
+/// Fails once, as a network disk may, and then gives a name.
 struct Passing(bool);
 
 impl Read for Passing {

@@ -1,8 +1,7 @@
-//! Confusables, Default_Ignorable_Code_Point and Bidi_Control: the one place that says which characters are not seen, turn
-//! the text round, or look like others.
+//! Confusables, Default_Ignorable_Code_Point and Bidi_Control: which characters are invisible or look like others.
 //!
-//! Takes a character, gives what it is. Unicode's properties are ICU's data; where one set differs from another, it differs
-//! on purpose, and says why.
+//! The one place that says so. Takes a character, gives what it is. Unicode's properties are ICU's data; where one set
+//! differs from another, it differs on purpose, and says why.
 
 use icu_properties::CodePointSetDataBorrowed;
 use icu_properties::props::{BidiControl, DefaultIgnorableCodePoint};
@@ -12,8 +11,8 @@ static DEFAULT_IGNORABLE: CodePointSetDataBorrowed<'static> =
 static BIDI_CONTROL: CodePointSetDataBorrowed<'static> =
     CodePointSetDataBorrowed::new::<BidiControl>();
 
-/// Characters that show nothing themselves (Unicode's Default_Ignorable_Code_Point): all of them can part a word so that
-/// nobody sees it.
+/// Characters that show nothing themselves (Unicode's Default_Ignorable_Code_Point): all of them can part a word so
+/// that nobody sees it.
 pub(crate) fn is_default_ignorable(letter: char) -> bool {
     // The property begins with the soft hyphen, and no letter of Latin and Cyrillic has it.
     letter >= '\u{ad}'
@@ -26,21 +25,21 @@ pub(crate) fn is_direction(letter: char) -> bool {
     BIDI_CONTROL.contains(letter)
 }
 
-/// Characters that an editor cannot know of: those that show nothing, and the ends of lines and paragraphs that look like
-/// a space. Those of direction have a name of their own. A variation selector is seen: the sign before it is drawn in
-/// colour or in black by it.
+/// Characters that an editor cannot know of: those that show nothing, and the ends of lines and paragraphs that look
+/// like a space. Those of direction have a name of their own. A variation selector is seen: the sign before it is drawn
+/// in colour or in black by it.
 pub(crate) fn is_invisible(letter: char) -> bool {
     let is_line_end = matches!(letter, '\u{2028}' | '\u{2029}');
     let is_variation_selector = matches!(letter, '\u{fe00}'..='\u{fe0f}');
     is_line_end || is_default_ignorable(letter) && !is_variation_selector && !is_direction(letter)
 }
 
-/// Characters that a terminal would obey, or not show: what is written as its number where words of others are repeated.
+/// Characters that a terminal would obey, or not show: they are written as their number where foreign text is repeated.
 pub(crate) fn is_unseen(letter: char) -> bool {
     letter.is_control() || is_invisible(letter) || is_direction(letter)
 }
 
-/// What joins pictured signs to one, or says whose flag one is: not seen, and meant, where no letter stands before it.
+/// What joins emoji into one, or says whose flag one is: invisible, and meant, where no letter stands before it.
 pub(crate) fn joins_pictures(letter: char) -> bool {
     matches!(letter, '\u{200d}' | '\u{e0020}'..='\u{e007f}')
 }
@@ -50,9 +49,9 @@ pub(crate) fn is_odd_space(letter: char) -> bool {
     letter.is_whitespace() && !letter.is_ascii() && !is_unseen(letter)
 }
 
-/// Cyrillic letters and the Latin ones that look the same in common fonts. Unicode's confusables (UTS #39) with the letters
-/// of Kazakh and Russian only, where a whole table would see a mistake in any word, and with those that only a hurried eye
-/// takes for each other (к, Һ), which UTS #39 tells apart.
+/// Cyrillic letters and the Latin ones that look the same in common fonts. Unicode's confusables (UTS #39) with the
+/// letters of Kazakh and Russian only, where a whole table would see a mistake in any word, and with those that only a
+/// hurried eye takes for each other (к, Һ), which UTS #39 tells apart.
 const PAIRS: [(char, char); 31] = [
     ('а', 'a'),
     ('е', 'e'),

@@ -1,6 +1,7 @@
-//! Escaping for a terminal: words of others as it may show them; nothing in them moves the cursor, turns the text round or hides.
+//! Escaping for a terminal: foreign text without control characters, bidi overrides or invisible characters.
 //!
-//! Takes any text, gives one without control characters, of a length that can be read. Knows nothing of diagnostics.
+//! Takes any text, gives one in which nothing moves the cursor, turns the text round or hides, of a length that can be
+//! read. Knows nothing of diagnostics.
 
 use std::borrow::Cow;
 

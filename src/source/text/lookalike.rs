@@ -1,7 +1,7 @@
-//! Confusable letters of a text: a Cyrillic «а» in an id, a Latin “a” in a Cyrillic word, characters that are not seen.
+//! Confusable letters (homoglyphs): a Cyrillic «а» in an id, a Latin “a” in a Cyrillic word, invisible characters.
 //!
-//! Takes a text, gives its suspicious characters. Says nothing itself: the names are messages; the sets of characters are
-//! those of `confusables`.
+//! Takes a text, gives its suspicious characters. Says nothing itself: the names are messages; the sets of characters
+//! are those of `confusables`.
 
 use super::confusables::{
     is_cyrillic, is_direction, is_invisible, is_latin, is_odd_space, latin_of, looks_cyrillic,

@@ -1,5 +1,4 @@
-//! Percent-encoding: the sets of bytes that stand as they are in the addresses that we write. The one place where they
-//! are told.
+//! Percent-encoding of URLs: the sets of bytes that stay as they are. The one place that defines them.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
