@@ -41,6 +41,7 @@ pub(crate) struct View<'a> {
 
 /// A text, with its language if that is not the reader's.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Text<'a> {
     pub text: Cow<'a, str>,
     pub lang: Option<&'static str>,
@@ -48,6 +49,7 @@ pub(crate) struct Text<'a> {
 
 /// Something that can be followed.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Link<'a> {
     pub url: String,
     pub text: Cow<'a, str>,
@@ -57,6 +59,7 @@ pub(crate) struct Link<'a> {
 
 /// A sum of delivered or of pledged contributions.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct TotalPiece {
     /// Whole tenge; none where no amount is known.
     pub amount: Amount,
@@ -71,6 +74,7 @@ pub(crate) struct TotalPiece {
 
 /// Delivered and pledged, never added up.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct SumsPiece {
     pub delivered: TotalPiece,
     pub pledged: TotalPiece,
@@ -78,6 +82,7 @@ pub(crate) struct SumsPiece {
 
 /// What a row of a table of sums is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum RowKind {
     Region,
@@ -95,6 +100,7 @@ pub(crate) enum RowKind {
 
 /// A row of a table of sums.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ViewRow"))]
 pub(crate) struct RowPiece<'a> {
     #[serde(skip)]
     pub key: Key,
@@ -113,6 +119,7 @@ pub(crate) struct RowPiece<'a> {
 
 /// A table of sums along an axis.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct BreakdownPiece<'a> {
     pub axis: Axis,
     pub rows: Vec<RowPiece<'a>>,
@@ -127,6 +134,7 @@ pub(crate) struct BreakdownPiece<'a> {
 
 /// A chart or a map, with what is to be said beside it.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct DrawingPiece<'a> {
     /// Tells it apart on its page.
     pub id: String,
@@ -140,6 +148,7 @@ pub(crate) struct DrawingPiece<'a> {
 
 /// What the colours of a drawing mean.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Legend {
     /// The figure that a map is shaded by; none for a chart.
     pub title: Option<String>,
@@ -150,6 +159,7 @@ pub(crate) struct Legend {
 
 /// A colour and what it means.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Swatch {
     /// The class that the drawing has it from: `delivered`, `shade-3`.
     pub class: String,
@@ -158,6 +168,7 @@ pub(crate) struct Swatch {
 
 /// A region that has no place on a map.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct OffTheMap<'a> {
     pub link: Link<'a>,
     pub total: TotalPiece,
@@ -165,6 +176,7 @@ pub(crate) struct OffTheMap<'a> {
 
 /// A project in a list.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ProjectPiece<'a> {
     pub link: Link<'a>,
     pub cover: Placeholder<'a>,
@@ -182,6 +194,7 @@ pub(crate) struct ProjectPiece<'a> {
 
 /// Who gave: a public patron, or one who is not named.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ViewPatron"))]
 pub(crate) struct PatronPiece<'a> {
     /// None: anonymous.
     pub link: Option<Link<'a>>,
@@ -192,6 +205,7 @@ pub(crate) struct PatronPiece<'a> {
 
 /// A contribution in a list.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ContributionPiece<'a> {
     pub givers: Vec<PatronPiece<'a>>,
     pub joint: bool,
@@ -209,6 +223,7 @@ pub(crate) struct ContributionPiece<'a> {
 
 /// A news item in a list.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct NewsPiece<'a> {
     pub link: Link<'a>,
     pub cover: Placeholder<'a>,
@@ -221,6 +236,7 @@ pub(crate) struct NewsPiece<'a> {
 
 /// Which part of a long list a page shows.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Pager {
     pub number: usize,
     pub pages: usize,
