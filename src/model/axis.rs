@@ -51,6 +51,17 @@ impl Serialize for Axis {
     }
 }
 
+#[cfg(test)]
+impl schemars::JsonSchema for Axis {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Axis".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "string", "enum": Axis::ALL.map(Axis::word)})
+    }
+}
+
 /// What a row of a breakdown is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Key {

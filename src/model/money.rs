@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 /// An amount of whole tenge (₸). One contribution is 1 to 10¹⁵; sums of any number of contributions fit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Tenge(pub u128);
 
 /// The largest amount of one contribution, in tenge.
@@ -82,6 +83,21 @@ impl Amount {
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.or_zero().serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for Amount {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Amount".into()
+    }
+
+    fn json_schema(schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Option::<Tenge>::json_schema(schemas)
     }
 }
 

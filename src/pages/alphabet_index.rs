@@ -17,6 +17,7 @@ const LONG: usize = 20;
 
 /// A letter of the alphabet, or a bucket.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Letter {
     /// `letter`, `digits`, or `other` for other scripts and signs.
     kind: &'static str,

@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::kind::{Frame, Kind, Reach};
 use super::message_ids::MessageId;
@@ -15,6 +14,8 @@ use crate::plan::Page;
 pub(super) struct AwardsKind;
 
 impl Kind for AwardsKind {
+    type Values<'a> = Awards<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("awards", "awards", Some(Page::Home), Reach::Indexed)
     }
@@ -23,19 +24,21 @@ impl Kind for AwardsKind {
         view.heading(MessageId::NavAwards)
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&list(view, n))
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> Awards<'a> {
+        list(view, n)
     }
 }
 
 #[derive(Serialize)]
-struct Awards<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Awards<'a> {
     list: Vec<Entry<'a>>,
     pager: Pager,
 }
 
 /// An award in a list.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "AwardEntry"))]
 pub(super) struct Entry<'a> {
     link: Link<'a>,
     cover: Placeholder<'a>,
@@ -92,6 +95,8 @@ fn entry<'a>(view: &View<'a>, award: AwardId) -> Entry<'a> {
 pub(super) struct AwardKind(pub AwardId);
 
 impl Kind for AwardKind {
+    type Values<'a> = AwardPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("award", "awards", Some(Page::Awards), Reach::Shared)
     }
@@ -100,13 +105,14 @@ impl Kind for AwardKind {
         view.text(&view.portal.awards[self.0].record.name)
     }
 
-    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view, self.0))
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> AwardPage<'a> {
+        context(view, self.0)
     }
 }
 
 #[derive(Serialize)]
-struct AwardPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct AwardPage<'a> {
     id: &'a str,
     date: String,
     region: Option<Link<'a>>,
@@ -117,12 +123,14 @@ struct AwardPage<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Group<'a> {
     name: Option<Text<'a>>,
     recipients: Vec<RecipientPiece<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RecipientPiece<'a> {
     patron: PatronPiece<'a>,
     note: Option<Text<'a>>,

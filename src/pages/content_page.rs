@@ -1,7 +1,6 @@
 //! Content pages, of `content/pages/`: about, how to take part, contacts.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::kind::{Frame, Kind, Reach};
 use super::prose::{Image, Prose, image, write_up};
@@ -12,6 +11,8 @@ use crate::plan::Page;
 pub(super) struct TextKind(pub PageId);
 
 impl Kind for TextKind {
+    type Values<'a> = TextPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("page", "pages", Some(Page::Home), Reach::Indexed)
     }
@@ -20,13 +21,14 @@ impl Kind for TextKind {
         view.title(&view.portal.pages[self.0].text)
     }
 
-    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view, self.0))
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> TextPage<'a> {
+        context(view, self.0)
     }
 }
 
 #[derive(Serialize)]
-struct TextPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct TextPage<'a> {
     id: &'a str,
     image: Option<Image<'a>>,
     prose: Prose<'a>,

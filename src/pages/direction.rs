@@ -1,7 +1,6 @@
 //! The page of a direction.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::drawing::{charted, mapped};
 use super::kind::{Frame, Kind, Reach};
@@ -18,6 +17,8 @@ use crate::totals::breakdown;
 pub(super) struct DirectionKind(pub DirectionId);
 
 impl Kind for DirectionKind {
+    type Values<'a> = DirectionPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new(
             "direction",
@@ -31,13 +32,14 @@ impl Kind for DirectionKind {
         view.text(&view.portal.directions[self.0].name)
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view, self.0, n))
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> DirectionPage<'a> {
+        context(view, self.0, n)
     }
 }
 
 #[derive(Serialize)]
-struct DirectionPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct DirectionPage<'a> {
     id: &'a str,
     summary: Option<Text<'a>>,
     sums: SumsPiece,

@@ -43,6 +43,7 @@ pub(super) struct Around {
 
 /// A drawing in a text: a chart or a map with its table behind it, or the table alone.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct DrawingInText<'a> {
     /// The language of all but the caption, if it is not that of the text around it.
     lang: Option<&'static str>,

@@ -195,6 +195,7 @@ pub(crate) fn edition<'a>(view: &View<'a>, list: LongList) -> &'a str {
 
 /// What a list's page needs for its filters.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Filter<'a> {
     /// `projects` or `patrons`.
     list: &'static str,
@@ -215,12 +216,14 @@ pub(crate) struct Filter<'a> {
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FacetPiece<'a> {
     name: &'static str,
     choices: Vec<Choice<'a>>,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Choice<'a> {
     id: Cow<'a, str>,
     /// None where the interface has a word for the id.
@@ -231,6 +234,7 @@ struct Choice<'a> {
 
 /// The pages that divide a list.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Ways<'a> {
     regions: String,
     years: String,

@@ -10,6 +10,7 @@ use crate::totals::compare;
 
 /// A reported figure, ready to be shown.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct FigurePiece<'a> {
     id: &'a str,
     region: Option<Link<'a>>,
@@ -40,12 +41,14 @@ pub(super) struct FigurePiece<'a> {
 
 /// The larger figure that this one is a part of.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Whole<'a> {
     id: &'a str,
     amount: Option<Tenge>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "FiguresRow"))]
 struct Row<'a> {
     name: Text<'a>,
     amount: Option<Tenge>,
@@ -54,6 +57,7 @@ struct Row<'a> {
 
 /// Where a figure contradicts itself: `amounts`, `projects` or `larger-than-whole`, and what the parts make.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Remark {
     kind: &'static str,
     sum: u128,

@@ -1,7 +1,6 @@
 //! The home page: the whole campaign at a glance.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::award;
 use super::drawing::{charted, map_to_choose};
@@ -22,6 +21,8 @@ const NEWEST: usize = 3;
 pub(super) struct HomeKind;
 
 impl Kind for HomeKind {
+    type Values<'a> = Home<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("home", "", None, Reach::Indexed)
     }
@@ -30,13 +31,14 @@ impl Kind for HomeKind {
         view.text(&view.portal.site.title)
     }
 
-    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view))
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> Home<'a> {
+        context(view)
     }
 }
 
 #[derive(Serialize)]
-struct Home<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Home<'a> {
     description: Option<Text<'a>>,
     sums: SumsPiece,
     /// Projects of the portal, with or without a contribution.
@@ -62,6 +64,7 @@ struct Home<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DirectionPiece<'a> {
     link: super::view::Link<'a>,
     cover: Placeholder<'a>,

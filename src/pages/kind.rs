@@ -1,5 +1,6 @@
 //! The kinds of pages: the template, menu section and parent page of each, and the one match from a page to its kind.
 
+use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::view::{Text, View};
@@ -54,9 +55,26 @@ impl Frame {
 
 /// A kind of page.
 pub(super) trait Kind {
+    /// What its template sees beside the frame.
+    #[cfg(not(test))]
+    type Values<'a>: Serialize;
+    /// The same with its schema, from which the reference of `themes/README.md` is made.
+    #[cfg(test)]
+    type Values<'a>: Serialize + schemars::JsonSchema;
+
     fn frame(&self) -> Frame;
 
     /// The title of a page, as a heading shows it.
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a>;
+
+    /// What the template sees of the `n`-th part of the page.
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> Self::Values<'a>;
+}
+
+/// A kind of page, whatever the type of its values is.
+pub(super) trait AnyKind {
+    fn frame(&self) -> Frame;
+
     fn title<'a>(&self, view: &View<'a>) -> Text<'a>;
 
     /// What the template sees beside the frame, of the `n`-th part of the page.
@@ -64,10 +82,33 @@ pub(super) trait Kind {
     /// # Errors
     /// A value that templates cannot hold, which is a bug.
     fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context>;
+
+    /// The schema of what the template sees beside the frame.
+    #[cfg(test)]
+    fn schema(&self, schemas: &mut schemars::SchemaGenerator) -> schemars::Schema;
+}
+
+impl<K: Kind> AnyKind for K {
+    fn frame(&self) -> Frame {
+        Kind::frame(self)
+    }
+
+    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
+        Kind::title(self, view)
+    }
+
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
+        Context::from_serialize(&self.values(view, n))
+    }
+
+    #[cfg(test)]
+    fn schema(&self, schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        <K::Values<'static> as schemars::JsonSchema>::json_schema(schemas)
+    }
 }
 
 /// The kind of a page.
-pub(super) fn of(page: Page) -> Box<dyn Kind> {
+pub(super) fn of(page: Page) -> Box<dyn AnyKind> {
     match page {
         Page::Home => Box::new(home::HomeKind),
         Page::Regions => Box::new(region::RegionsKind),
@@ -114,4 +155,10 @@ pub(crate) fn context(view: &View<'_>, page: Page, n: usize) -> TeraResult<Conte
     let layout = layout::layout(view, page, n);
     context.insert_value("page", tera::Value::try_from_serializable(&layout)?);
     Ok(context)
+}
+
+/// The schema of what a page's template sees beside the frame.
+#[cfg(test)]
+pub(crate) fn schema_of(page: Page, schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    of(page).schema(schemas)
 }

@@ -15,6 +15,7 @@ use crate::plan::texts::write_up_of;
 
 /// The frame of one page.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Layout<'a> {
     pub lang: &'static str,
     /// The kind of page, which is also the name of its template: `region`.
@@ -46,12 +47,14 @@ pub(crate) struct Layout<'a> {
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Alternate {
     pub lang: &'static str,
     pub url: String,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct LanguageLink {
     pub lang: &'static str,
     /// In the language itself.

@@ -32,4 +32,6 @@ pub(crate) mod view;
 mod year;
 
 pub(crate) use collated_order::CollatedOrder;
+#[cfg(test)]
+pub(crate) use kind::schema_of;
 pub(crate) use kind::{context, kind_of, section_of, title_of};

@@ -1,7 +1,6 @@
 //! The list of news and events, and the page of one.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::kind::{Frame, Kind, Reach};
 use super::message_ids::MessageId;
@@ -14,6 +13,8 @@ use crate::plan::Page;
 pub(super) struct NewsListKind;
 
 impl Kind for NewsListKind {
+    type Values<'a> = NewsList<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("news-list", "news", Some(Page::Home), Reach::Indexed)
     }
@@ -22,13 +23,14 @@ impl Kind for NewsListKind {
         view.heading(MessageId::NavNews)
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&list(view, n))
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> NewsList<'a> {
+        list(view, n)
     }
 }
 
 #[derive(Serialize)]
-struct NewsList<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct NewsList<'a> {
     list: Vec<NewsPiece<'a>>,
     pager: Pager,
 }
@@ -45,6 +47,8 @@ fn list<'a>(view: &View<'a>, n: usize) -> NewsList<'a> {
 pub(super) struct NewsKind(pub NewsId);
 
 impl Kind for NewsKind {
+    type Values<'a> = NewsPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("news", "news", Some(Page::NewsList), Reach::Shared)
     }
@@ -53,13 +57,14 @@ impl Kind for NewsKind {
         view.title(&view.portal.news[self.0].text)
     }
 
-    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view, self.0))
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> NewsPage<'a> {
+        context(view, self.0)
     }
 }
 
 #[derive(Serialize)]
-struct NewsPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct NewsPage<'a> {
     id: &'a str,
     date: String,
     region: Option<Link<'a>>,

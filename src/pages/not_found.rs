@@ -1,6 +1,6 @@
 //! The 404 page, which is shown where nothing is.
 
-use tera::{Context, TeraResult};
+use serde::Serialize;
 
 use super::kind::{Frame, Kind, Reach};
 use super::message_ids::MessageId;
@@ -9,7 +9,14 @@ use crate::plan::Page;
 
 pub(super) struct NotFoundKind;
 
+/// Nothing but the frame.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct NotFoundPage {}
+
 impl Kind for NotFoundKind {
+    type Values<'a> = NotFoundPage;
+
     fn frame(&self) -> Frame {
         Frame::new("not-found", "", Some(Page::Home), Reach::Hidden)
     }
@@ -18,7 +25,7 @@ impl Kind for NotFoundKind {
         view.heading(MessageId::NotFoundTitle)
     }
 
-    fn context(&self, _: &View<'_>, _: usize) -> TeraResult<Context> {
-        Ok(Context::new())
+    fn values<'a>(&self, _: &View<'a>, _: usize) -> NotFoundPage {
+        NotFoundPage {}
     }
 }

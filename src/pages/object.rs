@@ -1,7 +1,6 @@
 //! The page of a kind of object: its own sums, and those of the kinds below it in the taxonomy.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::drawing::{charted, mapped};
 use super::kind::{Frame, Kind, Reach};
@@ -18,6 +17,8 @@ use crate::totals::{breakdown, sum};
 pub(super) struct ObjectKind(pub ObjectKindId);
 
 impl Kind for ObjectKind {
+    type Values<'a> = ObjectPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("object", "projects", Some(Page::Projects), Reach::Indexed)
     }
@@ -27,13 +28,14 @@ impl Kind for ObjectKind {
         view.text(record.plural.as_ref().unwrap_or(&record.name))
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view, self.0, n))
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> ObjectPage<'a> {
+        context(view, self.0, n)
     }
 }
 
 #[derive(Serialize)]
-struct ObjectPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct ObjectPage<'a> {
     id: &'a str,
     plural: Option<Text<'a>>,
     parent: Option<Link<'a>>,
@@ -50,6 +52,7 @@ struct ObjectPage<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Child<'a> {
     link: Link<'a>,
     sums: SumsPiece,

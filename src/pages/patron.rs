@@ -1,7 +1,6 @@
 //! The list of patrons who may be named, and the page of one. Others have no page and no address.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::alphabet_index::{Letter, letters};
 use super::drawing::charted;
@@ -27,6 +26,8 @@ use crate::totals::{breakdown, of_patron, sum};
 pub(super) struct PatronsKind;
 
 impl Kind for PatronsKind {
+    type Values<'a> = Patrons<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("patrons", "patrons", Some(Page::Home), Reach::Indexed)
     }
@@ -35,13 +36,14 @@ impl Kind for PatronsKind {
         view.heading(MessageId::NavPatrons)
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&list(view, n))
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> Patrons<'a> {
+        list(view, n)
     }
 }
 
 #[derive(Serialize)]
-struct Patrons<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Patrons<'a> {
     list: Vec<Entry<'a>>,
     pager: Pager,
     /// Some patron of the whole list, on this page or not, has promised something.
@@ -58,6 +60,7 @@ struct Patrons<'a> {
 
 /// A patron in the list.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "PatronEntry"))]
 struct Entry<'a> {
     /// The name under which a letter's link finds it: the first of that letter.
     anchor: Option<String>,
@@ -135,6 +138,8 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
 pub(super) struct PatronKind(pub PatronId);
 
 impl Kind for PatronKind {
+    type Values<'a> = PatronPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("patron", "patrons", Some(Page::Patrons), Reach::Shared)
     }
@@ -143,13 +148,14 @@ impl Kind for PatronKind {
         view.text(&view.portal.patrons[self.0].record.name)
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view, self.0, n))
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> PatronPage<'a> {
+        context(view, self.0, n)
     }
 }
 
 #[derive(Serialize)]
-struct PatronPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct PatronPage<'a> {
     id: &'a str,
     kind: &'static str,
     region: Link<'a>,
@@ -174,6 +180,7 @@ struct PatronPage<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "PatronAward"))]
 struct AwardPiece<'a> {
     link: Link<'a>,
     date: String,

@@ -9,6 +9,7 @@ use crate::model::table::{DirectionId, ObjectKindId, PatronId, ProjectId, Region
 
 /// What a placeholder image is drawn from.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Placeholder<'a> {
     /// The id of the direction.
     direction: Option<&'a str>,

@@ -1,7 +1,6 @@
 //! The list of projects, and the page of one.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::facets::{Filter, filter};
 use super::kind::{Frame, Kind, Reach};
@@ -22,6 +21,8 @@ const RELATED: usize = 5;
 pub(super) struct ProjectsKind;
 
 impl Kind for ProjectsKind {
+    type Values<'a> = Projects<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("projects", "projects", Some(Page::Home), Reach::Indexed)
     }
@@ -30,13 +31,14 @@ impl Kind for ProjectsKind {
         view.heading(MessageId::NavProjects)
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&list(view, n))
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> Projects<'a> {
+        list(view, n)
     }
 }
 
 #[derive(Serialize)]
-struct Projects<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Projects<'a> {
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
     filter: Filter<'a>,
@@ -55,6 +57,8 @@ fn list<'a>(view: &View<'a>, n: usize) -> Projects<'a> {
 pub(super) struct ProjectKind(pub ProjectId);
 
 impl Kind for ProjectKind {
+    type Values<'a> = ProjectPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("project", "projects", Some(Page::Projects), Reach::Shared)
     }
@@ -63,13 +67,14 @@ impl Kind for ProjectKind {
         view.title(&view.portal.projects[self.0].text)
     }
 
-    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view, self.0))
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> ProjectPage<'a> {
+        context(view, self.0)
     }
 }
 
 #[derive(Serialize)]
-struct ProjectPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct ProjectPage<'a> {
     id: &'a str,
     region: Link<'a>,
     district: Option<Text<'a>>,

@@ -21,6 +21,7 @@ use crate::totals::{select, sum};
 
 /// A text with its slots filled, ready to be shown.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Prose<'a> {
     /// The text, cut where something that the theme draws stands in it.
     parts: Vec<ProsePart<'a>>,
@@ -30,6 +31,7 @@ pub(super) struct Prose<'a> {
 
 /// A part of a text, by its `kind`.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "of", rename_all = "lowercase")]
 enum ProsePart<'a> {
     /// Safe: nothing active from content is in it.
@@ -46,6 +48,7 @@ enum ProsePart<'a> {
 
 /// A sum within a sentence.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SumInText {
     /// Whole tenge; none where no amount is known.
     amount: Amount,
@@ -57,6 +60,7 @@ struct SumInText {
 
 /// A picture: of a write-up, or in a text.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Image<'a> {
     url: String,
     /// Width and height in pixels, if the file tells them.

@@ -1,7 +1,6 @@
 //! The list of regions, and the page of one: what was received there, what was reported, what it gave.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::alphabet_index::{Letter, letters_here};
 use super::drawing::{charted, map_to_choose, place_of, share};
@@ -23,6 +22,8 @@ use crate::totals::breakdown;
 pub(super) struct RegionsKind;
 
 impl Kind for RegionsKind {
+    type Values<'a> = Regions<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("regions", "regions", Some(Page::Home), Reach::Indexed)
     }
@@ -31,13 +32,14 @@ impl Kind for RegionsKind {
         view.heading(MessageId::NavRegions)
     }
 
-    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
-        Context::from_serialize(&list(view))
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> Regions<'a> {
+        list(view)
     }
 }
 
 #[derive(Serialize)]
-struct Regions<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Regions<'a> {
     today: Vec<RegionPiece<'a>>,
     former: Vec<RegionPiece<'a>>,
     whole: SumsPiece,
@@ -49,6 +51,7 @@ struct Regions<'a> {
 
 /// A region in a list.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RegionPiece<'a> {
     link: Link<'a>,
     centre: Option<Text<'a>>,
@@ -99,6 +102,8 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
 pub(super) struct RegionKind(pub RegionId);
 
 impl Kind for RegionKind {
+    type Values<'a> = RegionPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("region", "regions", Some(Page::Regions), Reach::Shared)
     }
@@ -107,13 +112,14 @@ impl Kind for RegionKind {
         view.text(&view.portal.regions[self.0].record.name)
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view, self.0, n))
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> RegionPage<'a> {
+        context(view, self.0, n)
     }
 }
 
 #[derive(Serialize)]
-struct RegionPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct RegionPage<'a> {
     id: &'a str,
     iso: Option<&'a str>,
     kato: Option<&'a str>,
@@ -156,6 +162,7 @@ struct RegionPage<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct PopulationPiece<'a> {
     value: u64,
     date: String,
@@ -166,6 +173,7 @@ struct PopulationPiece<'a> {
 
 /// A patron in the list of those whose home it is.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "RegionPatron"))]
 struct PatronPiece<'a> {
     /// The name under which a letter's link finds it: the first of that letter.
     anchor: Option<String>,
@@ -174,6 +182,11 @@ struct PatronPiece<'a> {
 
 /// A region before or after this one.
 #[derive(Serialize)]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(rename = "RegionNeighbour")
+)]
 struct NeighbourPiece<'a> {
     link: Link<'a>,
     /// The first day of the newer of the two.
@@ -183,6 +196,7 @@ struct NeighbourPiece<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "RegionAward"))]
 struct AwardPiece<'a> {
     link: Link<'a>,
     date: String,

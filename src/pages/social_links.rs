@@ -6,6 +6,7 @@ use crate::source::text::percent;
 
 /// A link to each messenger that readers here use, and a letter.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Share {
     whatsapp: String,
     telegram: String,

@@ -3,7 +3,6 @@
 //! Sums in prose lead here when more than one thing is asked for.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::drawing::{charted, map_to_choose};
 use super::figures::{FigurePiece, piece};
@@ -20,6 +19,8 @@ use crate::totals::{Cross, sum};
 pub(super) struct TotalsKind;
 
 impl Kind for TotalsKind {
+    type Values<'a> = TotalsPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("totals", "totals", Some(Page::Home), Reach::Indexed)
     }
@@ -28,13 +29,14 @@ impl Kind for TotalsKind {
         view.heading(MessageId::NavTotals)
     }
 
-    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view))
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> TotalsPage<'a> {
+        context(view)
     }
 }
 
 #[derive(Serialize)]
-struct TotalsPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct TotalsPage<'a> {
     sums: SumsPiece,
     projects: usize,
     patrons: usize,
@@ -52,6 +54,7 @@ struct TotalsPage<'a> {
 
 /// `named`, `anonymous` or `joint`.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct GiverRow {
     kind: &'static str,
     patrons: usize,
@@ -60,6 +63,7 @@ struct GiverRow {
 
 /// What was delivered, by year and another axis.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CrossPiece<'a> {
     axis: Axis,
     years: Vec<i16>,
@@ -67,6 +71,7 @@ struct CrossPiece<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CrossRow<'a> {
     name: Text<'a>,
     url: Option<String>,
@@ -77,6 +82,7 @@ struct CrossRow<'a> {
 
 /// What was delivered in a year.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Cell {
     /// Whole tenge; none where no amount is known.
     amount: Amount,

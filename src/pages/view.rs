@@ -42,6 +42,7 @@ pub(crate) struct View<'a> {
 
 /// A text, with its language if that is not the reader's.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Text<'a> {
     pub text: Cow<'a, str>,
     pub lang: Option<&'static str>,
@@ -49,6 +50,7 @@ pub(crate) struct Text<'a> {
 
 /// Something that can be followed.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Link<'a> {
     pub url: String,
     pub text: Cow<'a, str>,
@@ -58,6 +60,7 @@ pub(crate) struct Link<'a> {
 
 /// A sum of delivered or of pledged contributions.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct TotalPiece {
     /// Whole tenge; none where no amount is known.
     pub amount: Amount,
@@ -72,6 +75,7 @@ pub(crate) struct TotalPiece {
 
 /// Delivered and pledged, never added up.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct SumsPiece {
     pub delivered: TotalPiece,
     pub pledged: TotalPiece,
@@ -79,6 +83,7 @@ pub(crate) struct SumsPiece {
 
 /// What a row of a table of sums is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum RowKind {
     Region,
@@ -96,6 +101,7 @@ pub(crate) enum RowKind {
 
 /// A row of a table of sums.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ViewRow"))]
 pub(crate) struct RowPiece<'a> {
     #[serde(skip)]
     pub key: Key,
@@ -114,6 +120,7 @@ pub(crate) struct RowPiece<'a> {
 
 /// A table of sums along an axis.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct BreakdownPiece<'a> {
     pub axis: Axis,
     pub rows: Vec<RowPiece<'a>>,
@@ -128,6 +135,7 @@ pub(crate) struct BreakdownPiece<'a> {
 
 /// A chart or a map, with what is to be said beside it.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct DrawingPiece<'a> {
     /// Unique on its page.
     pub id: String,
@@ -141,6 +149,7 @@ pub(crate) struct DrawingPiece<'a> {
 
 /// What the colours of a drawing mean.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Legend {
     /// The figure that a map is shaded by; none for a chart.
     pub title: Option<String>,
@@ -151,6 +160,7 @@ pub(crate) struct Legend {
 
 /// A colour and what it means.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Swatch {
     /// The class that the drawing has it from: `delivered`, `shade-3`.
     pub class: String,
@@ -159,6 +169,7 @@ pub(crate) struct Swatch {
 
 /// A region off the map: it has neither a tile nor a shape there.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct OffTheMap<'a> {
     pub link: Link<'a>,
     pub total: TotalPiece,
@@ -166,6 +177,7 @@ pub(crate) struct OffTheMap<'a> {
 
 /// A project in a list.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ProjectPiece<'a> {
     pub link: Link<'a>,
     pub cover: Placeholder<'a>,
@@ -183,6 +195,7 @@ pub(crate) struct ProjectPiece<'a> {
 
 /// Who gave: a public patron, or one who is not named.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ViewPatron"))]
 pub(crate) struct PatronPiece<'a> {
     /// None: anonymous.
     pub link: Option<Link<'a>>,
@@ -193,6 +206,7 @@ pub(crate) struct PatronPiece<'a> {
 
 /// A contribution in a list.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ContributionPiece<'a> {
     pub givers: Vec<PatronPiece<'a>>,
     pub joint: bool,
@@ -210,6 +224,7 @@ pub(crate) struct ContributionPiece<'a> {
 
 /// A news item in a list.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct NewsPiece<'a> {
     pub link: Link<'a>,
     pub cover: Placeholder<'a>,
@@ -222,6 +237,7 @@ pub(crate) struct NewsPiece<'a> {
 
 /// Pagination: which part of a long list a page shows.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Pager {
     pub number: usize,
     pub pages: usize,

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
 
 use super::drawing::{borders_of, charted, mapped};
 use super::kind::{Frame, Kind, Reach};
@@ -22,6 +21,8 @@ use crate::totals::breakdown;
 pub(super) struct YearsKind;
 
 impl Kind for YearsKind {
+    type Values<'a> = Years<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("years", "years", Some(Page::Home), Reach::Indexed)
     }
@@ -30,13 +31,14 @@ impl Kind for YearsKind {
         view.heading(MessageId::NavYears)
     }
 
-    fn context(&self, view: &View<'_>, _: usize) -> TeraResult<Context> {
-        Context::from_serialize(&list(view))
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> Years<'a> {
+        list(view)
     }
 }
 
 #[derive(Serialize)]
-struct Years<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Years<'a> {
     by_year: BreakdownPiece<'a>,
 }
 
@@ -57,6 +59,8 @@ fn list<'a>(view: &View<'a>) -> Years<'a> {
 pub(super) struct YearKind(pub i16);
 
 impl Kind for YearKind {
+    type Values<'a> = YearPage<'a>;
+
     fn frame(&self) -> Frame {
         Frame::new("year", "years", Some(Page::Years), Reach::Shared)
     }
@@ -71,13 +75,14 @@ impl Kind for YearKind {
         }
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&context(view, self.0, n))
+    fn values<'a>(&self, view: &View<'a>, n: usize) -> YearPage<'a> {
+        context(view, self.0, n)
     }
 }
 
 #[derive(Serialize)]
-struct YearPage<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct YearPage<'a> {
     year: i16,
     sums: SumsPiece,
     /// The year before, if anything was given in it.
@@ -96,6 +101,7 @@ struct YearPage<'a> {
 
 /// The difference to another year.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Change {
     /// `more`, `less` or `same`.
     kind: &'static str,
@@ -104,6 +110,7 @@ struct Change {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "YearNeighbour"))]
 struct Neighbour<'a> {
     link: Link<'a>,
     sums: SumsPiece,

@@ -15,6 +15,8 @@ pub(crate) mod texts;
 
 pub(crate) use inverted_indexes::InvertedIndexes;
 pub(crate) use outputs::Output;
+#[cfg(test)]
+pub(crate) use page::PageKind;
 pub(crate) use page::{Page, parts_of};
 
 use std::collections::HashSet;

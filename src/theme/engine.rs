@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use strum::{IntoStaticStr, VariantArray};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::files::{Theme, ThemeText};
@@ -115,73 +116,115 @@ impl Engine {
     }
 }
 
+/// The filters besides those of Tera. Their names in templates: `money_short`.
+#[derive(Debug, Clone, Copy, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub(crate) enum Filter {
+    Money,
+    MoneyShort,
+    Number,
+    Percent,
+    Date,
+    DateShort,
+    DateRange,
+}
+
+/// The functions besides those of Tera.
+#[derive(Debug, Clone, Copy, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub(crate) enum Function {
+    /// A message.
+    T,
+    Asset,
+    Symbol,
+}
+
 fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
-    let of = |language: &Arc<Language>| language.clone();
-    let symbols = assets.clone();
-    let l = of(language);
-    tera.register_filter("money", move |amount: u128, _: Kwargs, _: &State| {
-        l.locale.money(Tenge(amount))
-    });
-    let l = of(language);
-    tera.register_filter("money_short", move |amount: u128, _: Kwargs, _: &State| {
-        l.locale.money_short(Tenge(amount))
-    });
-    let l = of(language);
-    tera.register_filter("number", move |number: u128, _: Kwargs, _: &State| {
-        l.locale.integer(number)
-    });
-    let l = of(language);
-    tera.register_filter(
-        "percent",
-        move |part: u128, args: Kwargs, _: &State| -> TeraResult<String> {
-            let whole: u128 = args.must_get("of")?;
-            Ok(l.locale.percent(part, whole).unwrap_or_default())
-        },
-    );
-    let l = of(language);
-    tera.register_filter(
-        "date",
-        move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
-            Ok(l.locale.date(parse_date(date)?))
-        },
-    );
-    let l = of(language);
-    tera.register_filter(
-        "date_short",
-        move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
-            Ok(l.locale.date_short(parse_date(date)?))
-        },
-    );
-    let l = of(language);
-    tera.register_filter(
-        "date_range",
-        move |from: &str, args: Kwargs, _: &State| -> TeraResult<Vec<String>> {
-            let to: &str = args.must_get("to")?;
-            let parts = l
-                .locale
-                .date_range_parts(parse_date(from)?, parse_date(to)?);
-            Ok(parts.to_vec())
-        },
-    );
-    let l = of(language);
-    tera.register_function("t", move |args: Kwargs, _: &State| message(&l, &args));
-    tera.register_function(
-        "asset",
-        move |args: Kwargs, _: &State| -> TeraResult<String> {
-            let path: &str = args.must_get("path")?;
-            let known = || tera::Error::message(format!("no file in static: \"{path}\""));
-            assets.get(path).cloned().ok_or_else(known)
-        },
-    );
-    tera.register_function(
-        "symbol",
-        move |args: Kwargs, _: &State| -> TeraResult<Option<String>> {
-            let of: &str = args.must_get("of")?;
-            let ids: Vec<String> = args.must_get("ids")?;
-            let known = |id: &String| symbols.get(&format!("{of}#{id}")).cloned();
-            Ok(ids.iter().find_map(known))
-        },
-    );
+    for filter in Filter::VARIANTS {
+        filter.register(tera, language.clone());
+    }
+    for function in Function::VARIANTS {
+        function.register(tera, language.clone(), assets.clone());
+    }
+}
+
+impl Filter {
+    fn register(self, tera: &mut Tera, l: Arc<Language>) {
+        let name: &'static str = self.into();
+        match self {
+            Filter::Money => {
+                tera.register_filter(name, move |amount: u128, _: Kwargs, _: &State| {
+                    l.locale.money(Tenge(amount))
+                });
+            }
+            Filter::MoneyShort => {
+                tera.register_filter(name, move |amount: u128, _: Kwargs, _: &State| {
+                    l.locale.money_short(Tenge(amount))
+                });
+            }
+            Filter::Number => {
+                tera.register_filter(name, move |number: u128, _: Kwargs, _: &State| {
+                    l.locale.integer(number)
+                });
+            }
+            Filter::Percent => tera.register_filter(
+                name,
+                move |part: u128, args: Kwargs, _: &State| -> TeraResult<String> {
+                    let whole: u128 = args.must_get("of")?;
+                    Ok(l.locale.percent(part, whole).unwrap_or_default())
+                },
+            ),
+            Filter::Date => tera.register_filter(
+                name,
+                move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+                    Ok(l.locale.date(parse_date(date)?))
+                },
+            ),
+            Filter::DateShort => tera.register_filter(
+                name,
+                move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+                    Ok(l.locale.date_short(parse_date(date)?))
+                },
+            ),
+            Filter::DateRange => tera.register_filter(
+                name,
+                move |from: &str, args: Kwargs, _: &State| -> TeraResult<Vec<String>> {
+                    let to: &str = args.must_get("to")?;
+                    let parts = l
+                        .locale
+                        .date_range_parts(parse_date(from)?, parse_date(to)?);
+                    Ok(parts.to_vec())
+                },
+            ),
+        }
+    }
+}
+
+impl Function {
+    fn register(self, tera: &mut Tera, l: Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
+        let name: &'static str = self.into();
+        match self {
+            Function::T => {
+                tera.register_function(name, move |args: Kwargs, _: &State| message(&l, &args));
+            }
+            Function::Asset => {
+                tera.register_function(name, move |args: Kwargs, _: &State| -> TeraResult<String> {
+                    let path: &str = args.must_get("path")?;
+                    let known = || tera::Error::message(format!("no file in static: \"{path}\""));
+                    assets.get(path).cloned().ok_or_else(known)
+                })
+            }
+            Function::Symbol => tera.register_function(
+                name,
+                move |args: Kwargs, _: &State| -> TeraResult<Option<String>> {
+                    let of: &str = args.must_get("of")?;
+                    let ids: Vec<String> = args.must_get("ids")?;
+                    let known = |id: &String| assets.get(&format!("{of}#{id}")).cloned();
+                    Ok(ids.iter().find_map(known))
+                },
+            ),
+        }
+    }
 }
 
 fn parse_date(date: &str) -> TeraResult<Date> {

@@ -1,17 +1,24 @@
-//! `themes/README.md` says what is so: its reference is made here from the types of `src/pages/` and from the templates,
-//! its lists of filters, functions and fields of `site` are those of the program, and its example works.
+//! `themes/README.md` says what is so: its reference is made here from the schemas of what templates see (`src/pages/`) and
+//! from the components, its lists of filters, functions and fields of `site` are those of the program, and its example works.
 //!
 //! Set `UPDATE=1` to write the reference down as it is now; then read the difference before you keep it.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
 use super::support::{Built, Site, golden, repository};
 use regex::Regex;
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value as Json};
+use strum::VariantArray;
 use tagzym::model::lang::Lang;
-use tagzym::plan::{Output, Page};
+use tagzym::model::table::TableIndex;
+use tagzym::pages::layout::Layout;
+use tagzym::plan::{Output, Page, PageKind};
+use tagzym::theme::engine::{Filter, Function};
 
 const START: &str = "<!-- Made by tests/inside/theme_reference.rs from here on. -->\n";
 
@@ -23,216 +30,197 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap()
 }
 
-/// A struct that a template can see, or an enum: that is a `kind` and what it is `of`.
-#[derive(Debug, Clone)]
+/// The values that a template can see under their names, or for a part of a text: what each `kind` is `of`.
 struct Shape {
     is_enum: bool,
-    module: String,
-    name: String,
     says: String,
-    /// Name, type and what is said of it.
-    fields: Vec<(String, String, String)>,
+    /// Name, schema and what is said of it, in the order in which they are declared.
+    fields: Vec<(String, Json, String)>,
 }
 
-/// All structs and enums of `src/pages/` that are written into contexts.
-fn shapes() -> Vec<Shape> {
-    let mut shapes = Vec::new();
-    let (head, field, variant) = (
-        regex(r"^(?:pub(?:\(\w+\))? )?(struct|enum) (\w+)"),
-        regex(r"^    (?:pub(?:\(\w+\))? )?(\w+): (.+),$"),
-        regex(r"^    ([A-Z]\w*)\((.+)\),$"),
-    );
-    for (module, text) in modules() {
-        let mut says = Vec::new();
-        let mut seen = false; // Between a derive of Serialize and the struct.
-        let mut inside = false;
-        let mut skipped = false; // A field that no template sees.
-        for line in text.lines() {
-            if let Some(comment) = line.trim_start().strip_prefix("/// ") {
-                says.push(comment.to_owned());
-                continue;
-            }
-            if line.trim().starts_with("#[serde(") {
-                skipped = line.trim() == "#[serde(skip)]";
-                continue;
-            }
-            if std::mem::take(&mut skipped) {
-                says.clear();
-                continue;
-            }
-            if line.starts_with("#[derive(") {
-                seen = line.contains("Serialize");
-                continue;
-            }
-            if let (Some(found), true) = (head.captures(line), seen) {
-                shapes.push(Shape {
-                    is_enum: &found[1] == "enum",
-                    module: module.clone(),
-                    name: found[2].to_owned(),
-                    says: says.join(" "),
-                    fields: Vec::new(),
-                });
-                inside = true;
-            } else if let (Some(found), true) = (field.captures(line), inside) {
-                let of = (found[1].to_owned(), found[2].to_owned(), says.join(" "));
-                shapes.last_mut().unwrap().fields.push(of);
-            } else if let (Some(found), true) = (variant.captures(line), inside) {
-                let kind = found[1].to_lowercase();
-                let of = (kind, found[2].to_owned(), says.join(" "));
-                shapes.last_mut().unwrap().fields.push(of);
-            } else if line == "}" {
-                inside = false;
-            }
-            says.clear();
-            seen = false;
+impl Shape {
+    /// None: the schema is one of a plain value.
+    fn new(schema: &Json) -> Option<Shape> {
+        let fields = match schema["oneOf"].as_array() {
+            Some(variants) => variants.iter().map(variant).collect::<Option<Vec<_>>>()?,
+            None if schema["type"] == "object" => fields(schema),
+            None => return None,
+        };
+        Some(Shape {
+            is_enum: schema["oneOf"].is_array(),
+            says: says(schema),
+            fields,
+        })
+    }
+}
+
+/// The fields of a struct. None can be left out, so they are all required, and told in their order; the properties are not.
+fn fields(schema: &Json) -> Vec<(String, Json, String)> {
+    let required = schema["required"].as_array().into_iter().flatten();
+    let field = |name: &Json| {
+        let name = name.as_str().unwrap();
+        let of = &schema["properties"][name];
+        (name.to_owned(), of.clone(), says(of))
+    };
+    let fields: Vec<_> = required.map(field).collect();
+    let known = schema["properties"].as_object().map_or(0, |all| all.len());
+    assert_eq!(fields.len(), known, "{schema}");
+    fields
+}
+
+/// A variant of an enum with values.
+fn variant(schema: &Json) -> Option<(String, Json, String)> {
+    let of = &schema["properties"];
+    let kind = of["kind"]["const"].as_str()?;
+    Some((kind.to_owned(), of["of"].clone(), says(schema)))
+}
+
+/// The comment above a type or a field.
+fn says(schema: &Json) -> String {
+    let says = schema["description"].as_str().unwrap_or("");
+    says.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// All that templates see, as the types of `src/pages/` have it.
+struct Shapes {
+    layout: Json,
+    /// By the name of the template.
+    pages: BTreeMap<&'static str, Json>,
+    /// By the name of the type.
+    pieces: Map<String, Json>,
+}
+
+impl Shapes {
+    fn new() -> Shapes {
+        let settings = SchemaSettings::draft2020_12().for_serialize();
+        let mut schemas = settings.into_generator();
+        let layout = Layout::json_schema(&mut schemas).into();
+        let pages = PageKind::VARIANTS.iter().map(|&kind| {
+            let page = page_of(kind);
+            let schema = tagzym::pages::schema_of(page, &mut schemas);
+            (tagzym::pages::kind_of(page), schema.into())
+        });
+        Shapes {
+            layout,
+            pages: pages.collect(),
+            pieces: schemas.take_definitions(false),
         }
     }
-    shapes
-}
 
-/// The modules of `src/pages/` and their texts, long lines of fields put together.
-fn modules() -> Vec<(String, String)> {
-    let files = walkdir::WalkDir::new(repository("src/pages")).sort_by_file_name();
-    let files = files.into_iter().flatten();
-    let rust = files.filter(|file| file.path().extension().is_some_and(|of| of == "rs"));
-    rust.map(|file| {
-        let name = file
-            .path()
-            .file_stem()
-            .unwrap()
-            .to_string_lossy()
-            .into_owned();
-        (name, fs::read_to_string(file.path()).unwrap())
-    })
-    .collect()
-}
+    fn piece(&self, reference: &str) -> (String, &Json) {
+        let name = reference.strip_prefix("#/$defs/").unwrap();
+        (called(name), &self.pieces[name])
+    }
 
-/// How a shape is called in the reference: `ProjectPiece` is a `Project`; names that several have get their module's.
-fn called(shape: &Shape, all: &[Shape]) -> String {
-    let plain = |shape: &Shape| shape.name.trim_end_matches("Piece").to_owned();
-    let name = plain(shape);
-    if all.iter().filter(|other| plain(other) == name).count() == 1 {
-        return name;
-    }
-    let (first, rest) = shape.module.split_at(1);
-    format!("{}{rest}{name}", first.to_uppercase())
-}
-
-/// A type of Rust as a template sees it, with the shapes that are in it.
-fn told(of: &str, module: &str, all: &[Shape], next: &mut VecDeque<Shape>) -> String {
-    let of = of.trim();
-    let inside = |start: &str| Some(of.strip_prefix(start)?.strip_suffix('>')?.to_owned());
-    if let Some(of) = inside("Option<") {
-        return format!("{} or none", told(&of, module, all, next));
-    }
-    if let Some(of) = inside("Vec<") {
-        return format!("list of {}", told(&of, module, all, next));
-    }
-    if let Some(of) = inside("Cow<'a, ").or_else(|| inside("Box<")) {
-        return told(&of, module, all, next);
-    }
-    if let Some(of) = of.strip_prefix("&'a ").or(of.strip_prefix("&'static ")) {
-        return told(of, module, all, next);
-    }
-    if let Some(of) = of.strip_prefix('[').and_then(|of| of.strip_suffix(']')) {
-        let of = of.split(';').next().unwrap_or(of);
-        return format!("list of {}", told(of, module, all, next));
-    }
-    if let Some(of) = of.strip_prefix('(').and_then(|of| of.strip_suffix(')')) {
-        let parts: Vec<String> = of
-            .split(", ")
-            .map(|of| told(of, module, all, next))
-            .collect();
-        return format!("[{}]", parts.join(", "));
-    }
-    match of {
-        "str" | "String" | "char" | "Axis" => return "string".to_owned(),
-        "Tenge" => return "whole number".to_owned(),
-        "Amount" => return "whole number or none".to_owned(),
-        "bool" => return "yes or no".to_owned(),
-        "f64" => return "number".to_owned(),
-        _ if regex(r"^[iu](\d+|size)$").is_match(of) => return "whole number".to_owned(),
-        _ => {}
-    }
-    let path = of.split('<').next().unwrap_or(of);
-    let mut steps = path.rsplit("::");
-    let name = steps.next().unwrap_or(path);
-    let module = steps.next().unwrap_or(module);
-    let named: Vec<&Shape> = all.iter().filter(|shape| shape.name == name).collect();
-    let here = named.iter().find(|shape| shape.module == module);
-    let shape = here
-        .or(named.first())
-        .unwrap_or_else(|| panic!("what is {of} in {module}?"));
-    next.push_back((*shape).clone());
-    let name = called(shape, all);
-    format!("[{name}](#{})", name.to_lowercase())
-}
-
-fn table(shape: &Shape, all: &[Shape], next: &mut VecDeque<Shape>, text: &mut String) {
-    text.push_str(match shape.is_enum {
-        true => "| `kind` | `of` is | |\n| --- | --- | --- |\n",
-        false => "| name | is | |\n| --- | --- | --- |\n",
-    });
-    for (name, of, says) in &shape.fields {
-        let of = told(of, &shape.module, all, next);
-        writeln!(text, "| `{name}` | {of} | {says} |").unwrap();
-    }
-    text.push('\n');
-}
-
-/// The template of each page and the struct that is its context, as `src/pages/` has them.
-fn pages(all: &[Shape]) -> BTreeMap<String, Option<Shape>> {
-    let (template, made) = (
-        regex(r#"Frame::new\(\s*"([\w-]+)""#),
-        regex(r"Context::from_serialize\(&(\w+)\("),
-    );
-    let mut pages = BTreeMap::new();
-    for (module, text) in modules() {
-        for kind in text.split("impl Kind for ").skip(1) {
-            let name = &template.captures(kind).unwrap()[1];
-            let kind = &kind[..kind.find("\n}").unwrap()];
-            let shape = made.captures(kind).map(|made| {
-                let gives = regex(&format!(r"fn {}(?:<'a>)?\(view: [^{{]*-> (\w+)", &made[1]));
-                let name = &gives.captures(&text).unwrap()[1];
-                let shape = all
-                    .iter()
-                    .find(|shape| shape.module == module && shape.name == *name);
-                shape.unwrap().clone()
-            });
-            pages.insert(name.to_owned(), shape);
+    /// A type as a template sees it.
+    fn told(&self, schema: &Json) -> String {
+        if let Some(reference) = schema["$ref"].as_str() {
+            let (name, piece) = self.piece(reference);
+            return match Shape::new(piece) {
+                Some(_) => format!("[{name}](#{})", name.to_lowercase()),
+                None => self.told(piece),
+            };
+        }
+        if let Some([of, none]) = schema["anyOf"].as_array().map(Vec::as_slice) {
+            assert_eq!(none["type"], "null", "{schema}");
+            return format!("{} or none", self.told(of));
+        }
+        if let Some([of, none]) = schema["type"].as_array().map(Vec::as_slice) {
+            assert_eq!(none, "null", "{schema}");
+            let mut known = schema.clone();
+            known["type"] = of.clone();
+            return format!("{} or none", self.told(&known));
+        }
+        if let Some(parts) = schema["prefixItems"].as_array() {
+            let parts: Vec<String> = parts.iter().map(|of| self.told(of)).collect();
+            return format!("[{}]", parts.join(", "));
+        }
+        if let Some(words) = schema["oneOf"].as_array() {
+            let words: BTreeSet<String> = words.iter().map(|word| self.told(word)).collect();
+            assert_eq!(words.len(), 1, "{schema}");
+            return words.into_iter().next().unwrap();
+        }
+        match schema["type"].as_str() {
+            Some("array") => format!("list of {}", self.told(&schema["items"])),
+            Some("string") => "string".to_owned(),
+            Some("integer") => "whole number".to_owned(),
+            Some("number") => "number".to_owned(),
+            Some("boolean") => "yes or no".to_owned(),
+            _ => panic!("what is {schema}?"),
         }
     }
-    pages
+
+    fn table(&self, shape: &Shape, text: &mut String) {
+        text.push_str(match shape.is_enum {
+            true => "| `kind` | `of` is | |\n| --- | --- | --- |\n",
+            false => "| name | is | |\n| --- | --- | --- |\n",
+        });
+        for (name, of, says) in &shape.fields {
+            let of = self.told(of);
+            writeln!(text, "| `{name}` | {of} | {says} |").unwrap();
+        }
+        text.push('\n');
+    }
+}
+
+/// How a type is called in the reference: `ProjectPiece` is a `Project`.
+fn called(name: &str) -> String {
+    name.trim_end_matches("Piece").to_owned()
+}
+
+/// A page of a kind, whether there is a record for it or not.
+fn page_of(kind: PageKind) -> Page {
+    match kind {
+        PageKind::Home => Page::Home,
+        PageKind::Regions => Page::Regions,
+        PageKind::Region => Page::Region(TableIndex::new(0)),
+        PageKind::Projects => Page::Projects,
+        PageKind::Project => Page::Project(TableIndex::new(0)),
+        PageKind::Patrons => Page::Patrons,
+        PageKind::Patron => Page::Patron(TableIndex::new(0)),
+        PageKind::Awards => Page::Awards,
+        PageKind::Award => Page::Award(TableIndex::new(0)),
+        PageKind::Direction => Page::Direction(TableIndex::new(0)),
+        PageKind::Object => Page::Object(TableIndex::new(0)),
+        PageKind::Years => Page::Years,
+        PageKind::Year => Page::Year(0),
+        PageKind::NewsList => Page::NewsList,
+        PageKind::News => Page::News(TableIndex::new(0)),
+        PageKind::Totals => Page::Totals,
+        PageKind::Text => Page::Text(TableIndex::new(0)),
+        PageKind::NotFound => Page::NotFound,
+    }
 }
 
 fn reference() -> String {
-    let all = shapes();
+    let all = Shapes::new();
     let mut text = String::new();
-    let mut next = VecDeque::new();
-    let layout = all.iter().find(|shape| shape.name == "Layout").unwrap();
     text.push_str("## `page`: on every page\n\n");
-    table(layout, &all, &mut next, &mut text);
+    all.table(&Shape::new(&all.layout).unwrap(), &mut text);
     text.push_str("## What each page receives besides\n\n");
-    for (kind, shape) in pages(&all) {
+    for (kind, schema) in &all.pages {
         writeln!(text, "### `{kind}.html`\n").unwrap();
-        match shape {
-            Some(shape) => table(&shape, &all, &mut next, &mut text),
-            None => text.push_str("Nothing but `page` and `site`.\n\n"),
+        let shape = Shape::new(schema).unwrap();
+        match shape.fields.is_empty() {
+            false => all.table(&shape, &mut text),
+            true => text.push_str("Nothing but `page` and `site`.\n\n"),
         }
     }
     text.push_str("## The pieces\n\n");
     let mut pieces: BTreeMap<String, String> = BTreeMap::new();
-    while let Some(shape) = next.pop_front() {
-        let name = called(&shape, &all);
-        if pieces.contains_key(&name) {
+    for (name, schema) in &all.pieces {
+        let Some(shape) = Shape::new(schema) else {
             continue;
-        }
+        };
+        // A second type of a name has a number: `schemars(rename = "…")` tells them apart.
+        assert!(!name.ends_with(char::is_numeric), "{name}");
+        let name = called(name);
         let mut piece = format!("### {name}\n\n");
         if !shape.says.is_empty() {
             writeln!(piece, "{}\n", shape.says).unwrap();
         }
-        table(&shape, &all, &mut next, &mut piece);
-        pieces.insert(name, piece);
+        all.table(&shape, &mut piece);
+        assert_eq!(pieces.insert(name, piece), None);
     }
     text.extend(pieces.into_values());
     text.push_str("## The components\n\n");
@@ -275,24 +263,45 @@ fn the_reference_is_made_from_the_types() {
     assert_eq!(wrong, None);
 }
 
-/// Every page's context has the names that the reference gives it, and no others.
+/// What pages receive is as the schemas say, in which some types are described by hand.
 #[test]
 fn the_reference_says_what_pages_receive() {
     let portal = Site::portal().build().prepared;
-    let pages = pages(&shapes());
+    let shapes = Shapes::new();
+    let definitions = &shapes.pieces;
+    let validator = |schema: &Json| {
+        let mut schema = schema.clone();
+        schema["$defs"] = definitions.clone().into();
+        jsonschema::validator_for(&schema).unwrap()
+    };
+    let layout = validator(&shapes.layout);
+    let pages = shapes.pages.iter();
+    let pages: BTreeMap<&str, (Vec<_>, _)> = pages
+        .map(|(kind, schema)| (*kind, (fields(schema), validator(schema))))
+        .collect();
     let mut seen = BTreeSet::new();
     for (lang, page, n) in portal.routes.pages() {
-        let kind = tagzym::pages::kind_of(page);
-        if lang != Lang::Kk || !seen.insert(kind) {
+        if lang != Lang::Kk {
             continue;
         }
+        let kind = tagzym::pages::kind_of(page);
+        seen.insert(kind);
         let context = tagzym::pages::context(&portal.view(lang), page, n).unwrap();
-        let fields = pages[kind].iter().flat_map(|shape| &shape.fields);
-        for (name, _, _) in fields {
-            assert!(context.contains_key(name), "{kind}: {name}");
+        let json = |name: &str| Some(serde_json::to_value(context.get(name)?).unwrap());
+        let (fields, of_kind) = &pages[kind];
+        let values = fields
+            .iter()
+            .filter_map(|(name, _, _)| Some((name.clone(), json(name)?)));
+        for (validator, received) in [
+            (of_kind, values.collect::<Map<_, _>>().into()),
+            (&layout, json("page").unwrap()),
+        ] {
+            if let Err(wrong) = validator.validate(&received) {
+                panic!("{kind}: {}: {wrong}", wrong.instance_path());
+            }
         }
     }
-    let known: BTreeSet<&str> = pages.keys().map(String::as_str).collect();
+    let known: BTreeSet<&str> = pages.keys().copied().collect();
     assert_eq!(seen, known);
 }
 
@@ -309,16 +318,16 @@ fn rows(heading: &str) -> BTreeSet<String> {
 
 #[test]
 fn filters_and_functions_are_those_of_the_engine() {
-    let engine = read("src/theme/engine.rs");
-    for kind in ["filter", "function"] {
-        let registered = regex(&format!(r#"register_{kind}\(\s*"(\w+)""#));
-        let registered: BTreeSet<String> = registered
-            .captures_iter(&engine)
-            .map(|found| found[1].to_owned())
-            .collect();
-        assert!(!registered.is_empty());
-        assert_eq!(rows(&format!("### Our {kind}s")), registered);
-    }
+    let filters = Filter::VARIANTS.iter().map(<&str>::from);
+    assert_eq!(
+        rows("### Our filters"),
+        filters.map(str::to_owned).collect()
+    );
+    let functions = Function::VARIANTS.iter().map(<&str>::from);
+    assert_eq!(
+        rows("### Our functions"),
+        functions.map(str::to_owned).collect()
+    );
 }
 
 /// A site with a theme below the portal's, whose 404 page is this template.
