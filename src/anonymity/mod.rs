@@ -7,10 +7,10 @@
 //! page is made: it trusts nobody who makes one.
 
 mod bytes;
-mod escape;
 mod names;
+mod prefilter;
 mod report;
-mod sieve;
+mod unescape;
 mod words;
 
 pub(crate) use bytes::texts;

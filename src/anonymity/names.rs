@@ -1,13 +1,13 @@
 //! Multi-pattern search: finds the names and ids of anonymous patrons in a text, in all their forms.
 //!
-//! Takes patrons' records, gives a [`Guard`] that finds what they are called in a text; `sieve` is its prefilter. Knows
+//! Takes patrons' records, gives a [`Guard`] that finds what they are called in a text; `prefilter` is its prefilter. Knows
 //! nothing of pages.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::escape::{Gap, unescape};
-use super::sieve::{Sieve, Suspects};
+use super::prefilter::{Candidates, Prefilter};
+use super::unescape::{Gap, unescape};
 use super::words::{Tags, Word, next_word, plain, words};
 use crate::locale::transliterate;
 use crate::model::id::Id;
@@ -60,7 +60,7 @@ pub(crate) struct Guard {
     by_first: HashMap<String, Vec<usize>>,
     /// Words by which names are looked for that begin with a word too short or too common for it.
     inner: HashSet<String>,
-    sieve: Sieve,
+    prefilter: Prefilter,
 }
 
 impl Guard {
@@ -108,7 +108,7 @@ impl Guard {
             .filter(|(_, places)| places.iter().any(|&place| !patterns[place].tight))
             .map(|(word, _)| word.clone())
             .filter(|word| word.len() >= 4);
-        let sieve = Sieve::new(first.chain(inner.iter().cloned()));
+        let prefilter = Prefilter::new(first.chain(inner.iter().cloned()));
         Some(Guard {
             subjects: subjects
                 .iter()
@@ -120,15 +120,15 @@ impl Guard {
             patterns,
             by_first,
             inner,
-            sieve,
+            prefilter,
         })
     }
 
     /// The names in a text; `markup` says whether it has tags.
     pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
-        match self.sieve.suspects(text, markup) {
-            Suspects::At(places) => self.around(text, &places, markup),
-            Suspects::Everywhere => self.everywhere(text, markup),
+        match self.prefilter.candidates(text, markup) {
+            Candidates::At(places) => self.around(text, &places, markup),
+            Candidates::Everywhere => self.everywhere(text, markup),
         }
     }
 

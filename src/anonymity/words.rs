@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::escape::{Gap, Unit, unit};
+use super::unescape::{Gap, Unit, unit};
 
 /// A word, or a place over which no name reaches.
 #[derive(Debug, Clone, PartialEq, Eq)]

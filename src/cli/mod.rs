@@ -22,7 +22,7 @@ use crate::model::lang::Lang;
 use crate::model::site::Samples;
 use crate::pipeline::BuildOptions;
 
-/// Exit codes: 0 done, 1 errors in the content, 2 wrong use.
+/// Exit codes: 0 done, 1 errors in the content or while it is written out, 2 wrong use or a folder that cannot be used.
 const CONTENT_ERRORS: u8 = 1;
 const WRONG_USE: u8 = 2;
 

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::{Common, WRONG_USE};
 use crate::diagnostic::Diagnostic;
+use crate::disk;
 use crate::locale::{Arg, Language};
 use crate::model::kind::RecordKind;
 use crate::pipeline::Prepared;
@@ -129,7 +130,7 @@ pub(super) fn closing(
 
 /// Whether the folder is there at all: if not, the program was called wrongly.
 pub(super) fn check_root(root: &Path, words: &Language) -> Result<(), u8> {
-    if root.is_dir() {
+    if disk::is_folder(root) {
         return Ok(());
     }
     let path = path_text(root);

@@ -20,6 +20,11 @@ use std::path::Path;
 
 pub(crate) use asset::{Pieces, Stream, bytes};
 
+/// Whether there is a folder at a path.
+pub(crate) fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// The whole path of a folder, without links.
 pub(crate) fn whole_path(folder: &Path) -> std::path::PathBuf {
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())

@@ -1,4 +1,4 @@
-//! Text normalisation: UTF-8 decoding, NFC, line endings, byte order mark, control characters.
+//! Text normalisation (normalization): UTF-8 decoding, NFC, line endings, byte order mark, control characters.
 //!
 //! Takes the bytes of one file, gives its text in one form, with `\n` at the end of lines, and what was wrong with it:
 //! another encoding is named. Touches no file.

@@ -234,7 +234,7 @@ impl Drop for Begun {
     }
 }
 
-/// Whether a path stays inside the output folder and away from what is ours in it.
+/// Whether a path stays inside the output folder (no path traversal) and away from what is ours in it.
 fn is_inside(path: &str) -> bool {
     let mut segments = path.split('/');
     let odd = |character| matches!(character, '\0' | '\\') || cfg!(windows) && character == ':';

@@ -1,7 +1,7 @@
-//! Localisation (i18n): number, money and date formatting, collation, messages and slugs of a language.
+//! Localisation (localization, i18n): number, money and date formatting, collation, messages and slugs of a language.
 //!
 //! Takes plain values (`Tenge`, `Date`, text) and gives text without markup. The data are Unicode's CLDR, compiled into
-//! ICU4X, so that a page reads like what `Intl` writes in the reader's browser; where we differ, `tests/locale.rs` says
+//! ICU4X, so that a page reads like what `Intl` writes in the reader's browser; where we differ, `tests/inside/locale.rs` says
 //! so. Must not know records, pages, HTML or the disk.
 
 mod dates;

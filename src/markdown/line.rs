@@ -9,10 +9,11 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
 use super::picture::Image;
-use super::piece::{BREAK, Piece, Pieces, escape};
+use super::piece::{BREAK, Piece, Pieces};
 use super::{Findings, link};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::prose::{Drawing, Part, Slot, Target};
+use crate::source::text::html::push_escaped;
 
 /// How much of raw HTML a message shows, in characters.
 const SHOWN: usize = 40;
@@ -254,7 +255,7 @@ impl Line {
                     found.at(&drawing.range),
                 ));
                 let mut caption = String::new();
-                escape(&drawing.of.caption, &mut caption);
+                push_escaped(&drawing.of.caption, &mut caption);
                 *piece = Part::Html(caption).into();
             }
         }

@@ -5,6 +5,7 @@
 //! [`Pieces::text`], which escapes it. Must not know Markdown.
 
 use crate::model::prose::{Part, Picture, Slot, Target};
+use crate::source::text::html::push_escaped;
 
 #[derive(Debug)]
 pub(super) enum Piece {
@@ -69,7 +70,7 @@ impl<T: From<Part>> Pieces<T> {
 
     /// Adds text, escaped.
     pub(super) fn text(&mut self, text: &str) {
-        escape(text, &mut self.tail);
+        push_escaped(text, &mut self.tail);
     }
 
     /// Adds HTML that is owned, without a copy if nothing stands before it.
@@ -185,28 +186,4 @@ fn trim_end(html: &str) -> &str {
         html = rest.trim_ascii_end();
     }
     html
-}
-
-/// HTML escaping: adds `text` to `html` so that it is text there, also within an attribute in quotes.
-pub(super) fn escape(text: &str, html: &mut String) {
-    let bytes = text.as_bytes();
-    let has_sign = memchr::memchr3(b'&', b'<', b'>', bytes).is_some();
-    if !has_sign && memchr::memchr2(b'"', b'\'', bytes).is_none() {
-        return html.push_str(text);
-    }
-    let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
-        html.push_str(&text[written..at]);
-        html.push_str(entity);
-        written = at + 1;
-    }
-    html.push_str(&text[written..]);
 }

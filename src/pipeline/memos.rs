@@ -1,4 +1,4 @@
-//! Memoisation: what a preview keeps from one preparation to the next, and when it is made anew (cache invalidation).
+//! Memoisation (memoization): what a preview keeps from one preparation to the next, and when it is made anew (cache invalidation).
 //!
 //! Each memo has the key that its value depends on. A build begins with none and goes the same way. Only expensive
 //! results are kept: what was loaded from a text, the write-ups merged from that, and the theme's languages and

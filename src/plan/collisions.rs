@@ -74,8 +74,8 @@ pub(super) fn clashes<'a>(shared: &'a SharedRoutes, others: &'a RouteTable) -> V
 
 /// A path after case folding: on many disks, paths that differ only by case are one.
 fn folded(path: &str) -> Cow<'_, str> {
-    let is_nfc_quick = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    match path.bytes().all(is_nfc_quick) {
+    let is_folded = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    match path.bytes().all(is_folded) {
         true => path.into(),
         false => path.to_lowercase().into(),
     }

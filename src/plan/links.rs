@@ -1,4 +1,4 @@
-//! Dead-link check, and the picture files that texts show: what texts need of the output.
+//! The check of dead links (broken links), and the picture files that texts show: what texts need of the output.
 
 use std::collections::HashSet;
 

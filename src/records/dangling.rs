@@ -17,7 +17,7 @@ pub(crate) struct DanglingRef {
     pub place: Place,
 }
 
-/// The fields that name other records.
+/// The fields of YAML records that name regions, directions, kinds of object and patrons.
 const FIELDS: [(&str, RecordKind); 7] = [
     ("region", RecordKind::Region),
     ("successors", RecordKind::Region),

@@ -30,17 +30,17 @@ use crate::disk::sync_cookie::SyncCookies;
 /// The connection limit; more are closed at once.
 const CONNECTIONS: usize = 512;
 /// The header read time-out, from the moment that a head is waited for.
-const HEAD_TIME: Duration = Duration::from_secs(10);
+const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 /// The most bytes of a head.
 const HEAD_SIZE: usize = 16 * 1024;
 /// The most lines of a head.
 const HEAD_LINES: usize = 64;
 /// How long a request waits until a noticed change is in a version.
-const PATIENCE: Duration = Duration::from_secs(10);
+const SYNC_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a sync cookie may take to be seen; if it is not, the file watcher does not work just now.
 const COOKIE_TIME: Duration = Duration::from_millis(500);
 /// The write time-out: how long a browser may accept none of what is sent.
-const WRITE_TIME: Duration = Duration::from_secs(20);
+const WRITE_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The script and style of the bar.
 const SCRIPT: &str = include_str!("preview.js");
@@ -67,7 +67,7 @@ pub(super) async fn run(
 ) -> io::Result<()> {
     listener.set_nonblocking(true)?;
     let listener = TcpListener::from_std(listener)?;
-    let end = asked_to_end();
+    let end = shutdown_signal();
     is_up();
     let server = Arc::new(server);
     tokio::select! {
@@ -99,14 +99,14 @@ async fn accept(listener: &TcpListener, server: &Arc<Server>) {
 async fn connection(stream: TcpStream, server: Arc<Server>) {
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
-    stream.set_write_timeout(Some(WRITE_TIME));
+    stream.set_write_timeout(Some(WRITE_TIMEOUT));
     let service = service_fn(move |request| {
         let server = server.clone();
         async move { Ok::<_, Infallible>(server.respond(request).await) }
     });
     let _ = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME)
+        .header_read_timeout(HEAD_TIMEOUT)
         .max_buf_size(HEAD_SIZE)
         .max_headers(HEAD_LINES)
         .serve_connection(TokioIo::new(Box::pin(stream)), service)
@@ -114,7 +114,7 @@ async fn connection(stream: TcpStream, server: Arc<Server>) {
 }
 
 #[cfg(unix)]
-fn asked_to_end() -> impl Future<Output = ()> {
+fn shutdown_signal() -> impl Future<Output = ()> {
     use tokio::signal::unix::{Signal, SignalKind, signal};
     async fn heard(signal: io::Result<Signal>) {
         match signal {
@@ -132,7 +132,7 @@ fn asked_to_end() -> impl Future<Output = ()> {
 }
 
 #[cfg(not(unix))]
-async fn asked_to_end() {
+async fn shutdown_signal() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
@@ -181,7 +181,7 @@ impl Server {
         let now = self.noticed.load(Ordering::Acquire);
         let mut versions = self.versions.clone();
         let taken_in = versions.wait_for(|version| version.upto >= now);
-        let version = match timeout(PATIENCE, taken_in).await {
+        let version = match timeout(SYNC_TIMEOUT, taken_in).await {
             Ok(Ok(version)) => version.clone(),
             _ => self.versions.borrow().clone(),
         };

@@ -48,7 +48,7 @@ async fn tell(
         let version = versions.borrow_and_update().clone();
         let number = version.number;
         let (shown, words) = (shown.clone(), words.clone());
-        let news = tokio::task::spawn_blocking(move || news(&version, &shown, seen, &words));
+        let news = tokio::task::spawn_blocking(move || next_event(&version, &shown, seen, &words));
         let (told, state) = news.await.ok()?;
         seen = Some(number);
         for event in told {
@@ -73,7 +73,7 @@ async fn send(put: &mut Pieces, text: impl Into<Bytes>) -> Option<()> {
 }
 
 /// The events of a version for a browser that shows a page and has seen the version `seen` last, and the page's state.
-fn news(
+fn next_event(
     version: &SiteVersion,
     shown: &Shown,
     seen: Option<u64>,

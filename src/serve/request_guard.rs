@@ -75,7 +75,7 @@ fn is_own(host: &str, is_open: bool) -> bool {
     }
 }
 
-/// The path of an address, decoded, if it can name a file of the output.
+/// The path of an address, decoded, if it can name a file of the output: no path traversal.
 pub(super) fn path_of(uri: &Uri) -> Option<String> {
     decode(uri.path()).filter(|path| {
         path.starts_with('/')

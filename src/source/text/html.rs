@@ -8,15 +8,30 @@ pub(crate) fn escape(text: &str) -> Cow<'_, str> {
         return text.into();
     }
     let mut escaped = String::with_capacity(text.len() + 16);
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
+    push_escaped(text, &mut escaped);
     escaped.into()
+}
+
+/// Adds `text` to `html` so that it is text there, also within an attribute in quotes.
+pub(crate) fn push_escaped(text: &str, html: &mut String) {
+    let bytes = text.as_bytes();
+    let has_sign = memchr::memchr3(b'&', b'<', b'>', bytes).is_some();
+    if !has_sign && memchr::memchr2(b'"', b'\'', bytes).is_none() {
+        return html.push_str(text);
+    }
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        html.push_str(&text[written..at]);
+        html.push_str(entity);
+        written = at + 1;
+    }
+    html.push_str(&text[written..]);
 }

@@ -11,14 +11,14 @@ use std::collections::HashSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::escape::{Unit, kind, unit};
+use super::unescape::{Unit, kind, unit};
 use super::words::{fold, is_inline, tag_end};
 
 /// A bit for each 16-bit hash.
 type Table = Box<[u64; 1024]>;
 
 /// What is looked for.
-pub(super) struct Sieve {
+pub(super) struct Prefilter {
     anchors: HashSet<String>,
     /// For the first eight, four or two bytes of anchors: as many as each anchor has.
     eight: Table,
@@ -33,29 +33,29 @@ const MOST_ENCODED: usize = 4;
 
 /// Where a text has to be read closely.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Suspects {
+pub(super) enum Candidates {
     /// Around these bytes; nowhere if there are none.
     At(Vec<usize>),
     /// All of it: letters in it are escaped or hidden from the quick look.
     Everywhere,
 }
 
-impl Sieve {
-    pub(super) fn new(anchors: impl IntoIterator<Item = String>) -> Sieve {
-        let mut sieve = Sieve {
+impl Prefilter {
+    pub(super) fn new(anchors: impl IntoIterator<Item = String>) -> Prefilter {
+        let mut prefilter = Prefilter {
             anchors: anchors.into_iter().collect(),
             eight: Box::new([0; 1024]),
             four: Box::new([0; 1024]),
             two: None,
             blind: false,
         };
-        for anchor in &sieve.anchors {
+        for anchor in &prefilter.anchors {
             let (table, bytes) = match anchor.len() {
-                8.. => (&mut sieve.eight, 8),
-                4..8 => (&mut sieve.four, 4),
-                2..4 => (sieve.two.get_or_insert_with(|| Box::new([0; 1024])), 2),
+                8.. => (&mut prefilter.eight, 8),
+                4..8 => (&mut prefilter.four, 4),
+                2..4 => (prefilter.two.get_or_insert_with(|| Box::new([0; 1024])), 2),
                 _ => {
-                    sieve.blind = true;
+                    prefilter.blind = true;
                     continue;
                 }
             };
@@ -65,15 +65,15 @@ impl Sieve {
                 mark(table, hash(block, bytes));
             }
         }
-        sieve
+        prefilter
     }
 
     /// Where a text may hold an anchor.
-    pub(super) fn suspects(&self, text: &str, markup: bool) -> Suspects {
+    pub(super) fn candidates(&self, text: &str, markup: bool) -> Candidates {
         if self.blind || hides_letters(text, markup) && !self.is_clear_when_decoded(text, markup) {
-            return Suspects::Everywhere;
+            return Candidates::Everywhere;
         }
-        Suspects::At(self.scan(text))
+        Candidates::At(self.scan(text))
     }
 
     /// Whether percent-encoding is all that hides letters, and neither the text nor what it encodes holds an anchor. Every
@@ -253,8 +253,8 @@ mod tests {
     use super::*;
 
     fn is_read_whole(text: &str) -> bool {
-        let sieve = Sieve::new(["өрнекбаев".to_owned(), "орнекбаев".to_owned()]);
-        matches!(sieve.suspects(text, true), Suspects::Everywhere)
+        let prefilter = Prefilter::new(["өрнекбаев".to_owned(), "орнекбаев".to_owned()]);
+        matches!(prefilter.candidates(text, true), Candidates::Everywhere)
     }
 
     #[test]
