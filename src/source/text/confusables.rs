@@ -1,7 +1,8 @@
 //! Confusables, Default_Ignorable_Code_Point and Bidi_Control: which characters are invisible or look like others.
 //!
-//! The one place that says so, but for the looser fold of did-you-mean (`diagnostic/nearest.rs`). Takes a character, gives what it is. Unicode's properties are ICU's data; where one set
-//! differs from another, it differs on purpose, and says why.
+//! The one place that says so, but for the looser fold of did-you-mean (`diagnostic/nearest.rs`). Takes a character, gives
+//! what it is. Unicode's properties are ICU's data; where one set differs from another, it differs on purpose, and says
+//! why.
 
 use icu_properties::CodePointSetDataBorrowed;
 use icu_properties::props::{BidiControl, DefaultIgnorableCodePoint};
