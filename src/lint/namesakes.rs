@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::transliterate;
+use crate::model::kind::PatronId;
 use crate::model::portal::Portal;
-use crate::model::table::PatronId;
 
 /// In a shorter name, one letter may well make it another's.
 const LONG: usize = 12;
@@ -158,7 +158,7 @@ fn is_slip(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::table::TableIndex;
+    use crate::model::index::TableIndex;
 
     fn alike(a: &str, b: &str) -> bool {
         let (a, b) = (skeleton(a), skeleton(b));

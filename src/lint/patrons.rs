@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::date::Date;
 use crate::model::kind::RecordRef;
+use crate::model::kind::{PatronId, ProjectId};
 use crate::model::links::{Drawn, Links, Resolved};
 use crate::model::patron::Patron;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
-use crate::model::table::{PatronId, ProjectId};
 use crate::source::Sources;
 
 /// Contributions before the year since which a patron is said to give.

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::date::Date;
 use super::id::Id;
+use super::kind::{NewsId, PatronId, RegionId};
 use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
 use super::row::{Row, RowText};
-use super::table::{NewsId, PatronId, RegionId};
 
 /// An award as it is written in `content/awards/`.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +67,9 @@ impl Row for Award {
     }
     fn is_sample(&self) -> bool {
         self.record.sample
+    }
+    fn origin(&self) -> Origin {
+        self.record.origin
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

@@ -3,8 +3,9 @@
 use serde::{Serialize, Serializer};
 
 use super::contribution::Contribution;
+use super::index::{DistrictId, TableIndex};
+use super::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
 use super::portal::Portal;
-use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, RegionId, TableIndex};
 
 /// A way to break a sum down: a dimension of the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -25,6 +25,9 @@ impl Row for Arc<Direction> {
     fn is_sample(&self) -> bool {
         self.sample
     }
+    fn origin(&self) -> Origin {
+        self.origin
+    }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing
     }

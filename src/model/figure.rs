@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::date::Date;
 use super::id::Id;
+use super::index::DistrictId;
+use super::kind::{DirectionId, FigureId, ObjectKindId, RegionId};
 use super::lang::Localised;
 use super::links::Links;
 use super::money::Tenge;
 use super::place::Origin;
 use super::row::{Row, RowText};
-use super::table::{DirectionId, DistrictId, FigureId, ObjectKindId, RegionId};
 
 /// What a reported figure measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -137,6 +138,9 @@ impl Row for Figure {
     }
     fn is_sample(&self) -> bool {
         self.record.sample
+    }
+    fn origin(&self) -> Origin {
+        self.record.origin
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

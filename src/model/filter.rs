@@ -4,8 +4,9 @@
 
 use super::axis::{Key, key_of};
 use super::contribution::Contribution;
+use super::index::DistrictId;
+use super::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
 use super::portal::Portal;
-use super::table::{DirectionId, DistrictId, ObjectKindId, PatronId, RegionId};
 
 /// What a contribution must have; nothing set matches all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::id::Id;
+use super::kind::ObjectKindId;
 use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
 use super::row::{Row, RowText};
-use super::table::ObjectKindId;
 
 /// A kind of object as it is written in `content/objects/`.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +35,9 @@ impl Row for ObjectKind {
     }
     fn is_sample(&self) -> bool {
         self.record.sample
+    }
+    fn origin(&self) -> Origin {
+        self.record.origin
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::contribution::ContributionRecord;
 use super::id::Id;
+use super::index::ContributionId;
+use super::kind::{AwardId, RegionId};
 use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
 use super::prose::Portrait;
 use super::row::{Row, RowText};
-use super::table::{AwardId, ContributionId, RegionId};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum PatronKind {
@@ -104,6 +105,9 @@ impl Row for Patron {
     }
     fn is_sample(&self) -> bool {
         self.record.sample
+    }
+    fn origin(&self) -> Origin {
+        self.record.origin
     }
     fn text(&self) -> RowText<'_> {
         RowText::Portrait(&self.portrait)

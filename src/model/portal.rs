@@ -4,6 +4,10 @@ use super::award::Award;
 use super::contribution::Contribution;
 use super::direction::Direction;
 use super::figure::Figure;
+use super::index::ContributionId;
+use super::kind::{
+    AwardId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
+};
 use super::kind::{RecordKind, RecordRef};
 use super::lang::{Lang, Localised, TextIn};
 use super::links::Links;
@@ -15,10 +19,7 @@ use super::prose::{Portrait, Prose};
 use super::region::Region;
 use super::row::{Row, RowText};
 use super::site::Site;
-use super::table::{
-    AnyTable, AwardId, ContributionId, DirectionId, FigureId, NewsId, ObjectKindId, PageId,
-    PatronId, ProjectId, RegionId, Table,
-};
+use super::table::{AnyTable, Table};
 use super::write_up::{News, Page, Project, WriteUp};
 use std::sync::Arc;
 

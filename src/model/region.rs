@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::date::Date;
 use super::id::Id;
+use super::index::{DistrictId, TableIndex};
+use super::kind::RegionId;
 use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
 use super::prose::Portrait;
 use super::row::{Row, RowText};
-use super::table::{DistrictId, RegionId, TableIndex};
 
 /// A region as it is written in `content/regions/`.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,6 +107,9 @@ impl Row for Region {
     }
     fn is_sample(&self) -> bool {
         self.record.sample
+    }
+    fn origin(&self) -> Origin {
+        self.record.origin
     }
     fn text(&self) -> RowText<'_> {
         RowText::Portrait(&self.prose)

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::id::Id;
 use super::links::Links;
+use super::place::Origin;
 use super::prose::Portrait;
 use super::write_up::{News, Page, Project, WriteUp};
 
@@ -14,6 +15,9 @@ pub(crate) trait Row: Sync {
     fn id(&self) -> &Id;
 
     fn is_sample(&self) -> bool;
+
+    /// Where it is written; a write-up in its first language.
+    fn origin(&self) -> Origin;
 
     /// The prose that belongs to the record, in the languages that there are.
     fn text(&self) -> RowText<'_>;
@@ -40,6 +44,9 @@ impl Row for Project {
     fn is_sample(&self) -> bool {
         self.text.sample
     }
+    fn origin(&self) -> Origin {
+        self.text.origin()
+    }
     fn text(&self) -> RowText<'_> {
         RowText::WriteUp(&self.text, &self.links)
     }
@@ -55,6 +62,9 @@ impl Row for News {
     fn is_sample(&self) -> bool {
         self.text.sample
     }
+    fn origin(&self) -> Origin {
+        self.text.origin()
+    }
     fn text(&self) -> RowText<'_> {
         RowText::WriteUp(&self.text, &self.links)
     }
@@ -69,6 +79,9 @@ impl Row for Page {
     }
     fn is_sample(&self) -> bool {
         self.text.sample
+    }
+    fn origin(&self) -> Origin {
+        self.text.origin()
     }
     fn text(&self) -> RowText<'_> {
         RowText::WriteUp(&self.text, &self.links)

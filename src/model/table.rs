@@ -6,10 +6,7 @@ use std::ops::Index;
 use ahash::HashMap;
 
 use super::id::Id;
-pub(crate) use super::index::{ContributionId, DistrictId, TableIndex};
-pub(crate) use super::kind::{
-    AwardId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
-};
+use super::index::TableIndex;
 use super::row::Row;
 
 /// Records of one kind in a fixed order, found by typed index or by id.

@@ -145,7 +145,12 @@ impl WriteUp {
 
     /// The text of its first file, which stands for it as a whole in messages.
     pub(crate) fn source(&self) -> SourceId {
-        self.version(Lang::ALL[0], &[]).1.origin.source
+        self.origin().source
+    }
+
+    /// Where its first file is.
+    pub(crate) fn origin(&self) -> Origin {
+        self.version(Lang::ALL[0], &[]).1.origin
     }
 
     pub(crate) fn title(&self, lang: Lang, fallback: &[Lang]) -> TextIn<'_> {

@@ -8,7 +8,7 @@ use super::kind::{Frame, Kind, Reach};
 use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::view::{Link, Pager, PatronPiece, Text, View};
-use crate::model::table::AwardId;
+use crate::model::kind::AwardId;
 use crate::plan::Page;
 
 pub(super) struct AwardsKind;

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 use strum::VariantArray;
 
 use crate::locale::Locale;
+use crate::model::kind::{PatronId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::model::table::{PatronId, RegionId};
 use crate::plan::long_list::LongList;
 
 /// The lists that one language shows by name.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::kind::{Frame, Kind, Reach};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Text, View};
-use crate::model::table::PageId;
+use crate::model::kind::PageId;
 use crate::plan::Page;
 
 pub(super) struct TextKind(pub PageId);
@@ -19,6 +19,10 @@ impl Kind for TextKind {
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
         view.title(&view.portal.pages[self.0].text)
+    }
+
+    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
+        view.summary(&view.portal.pages[self.0].text)
     }
 
     fn values<'a>(&self, view: &View<'a>, _: usize) -> TextPage<'a> {

@@ -9,7 +9,7 @@ use super::view::{
     BreakdownPiece, ContributionPiece, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
-use crate::model::table::DirectionId;
+use crate::model::kind::DirectionId;
 use crate::plan::Page;
 use crate::plan::tables::contributions;
 use crate::totals::breakdown;
@@ -30,6 +30,11 @@ impl Kind for DirectionKind {
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
         view.text(&view.portal.directions[self.0].name)
+    }
+
+    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
+        let summary = view.portal.directions[self.0].summary.as_ref();
+        summary.map(|text| view.text(text))
     }
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> DirectionPage<'a> {

@@ -13,9 +13,9 @@ use serde::Serialize;
 
 use super::view::{Link, Text, View};
 use crate::model::contribution::ContributionStatus;
+use crate::model::kind::{ObjectKindId, PatronId, ProjectId};
 use crate::model::money::{Amount, Tenge};
 use crate::model::patron::PatronKind;
-use crate::model::table::{ObjectKindId, PatronId, ProjectId};
 use crate::model::write_up::ProjectStatus;
 use crate::plan::Page;
 use crate::plan::long_list::LongList;

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::view::{Link, Text, TotalPiece, View, total_piece};
 use crate::model::figure::{BreakdownOf, Contradiction};
+use crate::model::kind::FigureId;
 use crate::model::money::Tenge;
-use crate::model::table::FigureId;
 use crate::totals::compare;
 
 /// A reported figure, ready to be shown.

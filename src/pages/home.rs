@@ -10,7 +10,8 @@ use super::placeholder::{self, Placeholder};
 use super::sum_tables;
 use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::Axis;
-use crate::model::table::{ProjectId, TableIndex};
+use crate::model::index::TableIndex;
+use crate::model::kind::ProjectId;
 use crate::plan::Page;
 
 /// How many of the newest projects stand on it: two rows of three.

@@ -4,10 +4,6 @@ use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::view::{Text, View};
-use super::{
-    award, content_page, direction, home, layout, news, not_found, object, patron, project, region,
-    totals, year,
-};
 use crate::plan::Page;
 
 /// What is the same for all pages of a kind.
@@ -67,6 +63,12 @@ pub(super) trait Kind {
     /// The title of a page, as a heading shows it.
     fn title<'a>(&self, view: &View<'a>) -> Text<'a>;
 
+    /// A sentence on the page for search engines and previews: that of the site, where the page has none of its own.
+    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
+        let description = view.portal.site.description.as_ref();
+        description.map(|text| view.text(text))
+    }
+
     /// What the template sees of the `n`-th part of the page.
     fn values<'a>(&self, view: &View<'a>, n: usize) -> Self::Values<'a>;
 }
@@ -76,6 +78,8 @@ pub(super) trait AnyKind {
     fn frame(&self) -> Frame;
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a>;
+
+    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>>;
 
     /// What the template sees beside the frame, of the `n`-th part of the page.
     ///
@@ -97,6 +101,10 @@ impl<K: Kind> AnyKind for K {
         Kind::title(self, view)
     }
 
+    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
+        Kind::description(self, view)
+    }
+
     fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
         Context::from_serialize(&self.values(view, n))
     }
@@ -105,60 +113,4 @@ impl<K: Kind> AnyKind for K {
     fn schema(&self, schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
         <K::Values<'static> as schemars::JsonSchema>::json_schema(schemas)
     }
-}
-
-/// The kind of a page.
-pub(super) fn of(page: Page) -> Box<dyn AnyKind> {
-    match page {
-        Page::Home => Box::new(home::HomeKind),
-        Page::Regions => Box::new(region::RegionsKind),
-        Page::Region(region) => Box::new(region::RegionKind(region)),
-        Page::Projects => Box::new(project::ProjectsKind),
-        Page::Project(project) => Box::new(project::ProjectKind(project)),
-        Page::Patrons => Box::new(patron::PatronsKind),
-        Page::Patron(patron) => Box::new(patron::PatronKind(patron)),
-        Page::Awards => Box::new(award::AwardsKind),
-        Page::Award(award) => Box::new(award::AwardKind(award)),
-        Page::Direction(direction) => Box::new(direction::DirectionKind(direction)),
-        Page::Object(object) => Box::new(object::ObjectKind(object)),
-        Page::Years => Box::new(year::YearsKind),
-        Page::Year(year) => Box::new(year::YearKind(year)),
-        Page::NewsList => Box::new(news::NewsListKind),
-        Page::News(news) => Box::new(news::NewsKind(news)),
-        Page::Totals => Box::new(totals::TotalsKind),
-        Page::Text(page) => Box::new(content_page::TextKind(page)),
-        Page::NotFound => Box::new(not_found::NotFoundKind),
-    }
-}
-
-/// The kind of a page: the name of its template.
-pub(crate) fn kind_of(page: Page) -> &'static str {
-    of(page).frame().template
-}
-
-/// The section of the menu that a page belongs to.
-pub(crate) fn section_of(page: Page) -> &'static str {
-    of(page).frame().section
-}
-
-/// The title of a page, as a heading shows it.
-pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
-    of(page).title(view)
-}
-
-/// What a page's template sees: the frame as `page`, and the fields of its own kind beside it.
-///
-/// # Errors
-/// A value that templates cannot hold, which is a bug.
-pub(crate) fn context(view: &View<'_>, page: Page, n: usize) -> TeraResult<Context> {
-    let mut context = of(page).context(view, n)?;
-    let layout = layout::layout(view, page, n);
-    context.insert_value("page", tera::Value::try_from_serializable(&layout)?);
-    Ok(context)
-}
-
-/// The schema of what a page's template sees beside the frame.
-#[cfg(test)]
-pub(crate) fn schema_of(page: Page, schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    of(page).schema(schemas)
 }

@@ -2,14 +2,12 @@
 
 use serde::Serialize;
 
-use super::kind::{self, Reach};
+use super::kind::Reach;
 use super::message_ids::MessageId;
 use super::social_links::{Share, share_links};
 use super::view::{Link, Text, View};
-use crate::model::kind::RecordRef;
-use crate::model::lang::{Lang, TextIn};
+use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::model::write_up::WriteUp;
 use crate::plan::Page;
 use crate::plan::texts::write_up_of;
 
@@ -70,13 +68,13 @@ pub(crate) fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
 
 /// Whether search engines should know a page in a language.
 pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
-    kind::of(page).frame().is_indexed() && has_own_text(portal, page, lang)
+    super::of(page).frame().is_indexed() && has_own_text(portal, page, lang)
 }
 
 /// The frame of the n-th part of a page.
 pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
     let portal = view.portal;
-    let kind = kind::of(page);
+    let kind = super::of(page);
     let frame = kind.frame();
     let text = write_up_of(portal, page);
     let shown = text.map(|text| text.version(view.lang(), &portal.site.fallback));
@@ -98,7 +96,7 @@ pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
         kind: frame.template,
         section: frame.section,
         title,
-        description: description(view, page),
+        description: kind.description(view),
         canonical: absolute(shown_in.unwrap_or(view.lang())),
         alternates: languages()
             .filter(|&lang| frame.is_indexed() && has_own_text(portal, page, lang))
@@ -127,36 +125,12 @@ pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
     }
 }
 
-/// The summary of the record that a page is about; that of the site, if its record is of a kind that has none.
-fn description<'a>(view: &View<'a>, page: Page) -> Option<Text<'a>> {
-    let portal = view.portal;
-    let of_text = |text: &'a WriteUp| {
-        let (lang, version) = text.version(view.lang(), &portal.site.fallback);
-        let text = version.summary.as_deref()?;
-        Some(view.text_in(TextIn { lang, text }))
-    };
-    let summary = match page.record() {
-        Some(RecordRef::Project(project)) => return of_text(&portal.projects[project].text),
-        Some(RecordRef::News(news)) => return of_text(&portal.news[news].text),
-        Some(RecordRef::Page(page)) => return of_text(&portal.pages[page].text),
-        Some(RecordRef::Direction(direction)) => portal.directions[direction].summary.as_ref(),
-        Some(
-            RecordRef::Patron(_)
-            | RecordRef::Region(_)
-            | RecordRef::Object(_)
-            | RecordRef::Award(_),
-        )
-        | None => portal.site.description.as_ref(),
-    };
-    summary.map(|text| view.text(text))
-}
-
 /// The breadcrumbs: the way from home to a page, the page itself left out.
 fn breadcrumbs<'a>(view: &View<'a>, parent: Option<Page>) -> Vec<Link<'a>> {
     let mut way = Vec::new();
     let mut above = parent;
     while let Some(page) = above {
-        let kind = kind::of(page);
+        let kind = super::of(page);
         above = kind.frame().parent;
         let title = match above {
             Some(_) => kind.title(view),

@@ -7,7 +7,7 @@ use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Link, NewsPiece, Pager, Text, View};
-use crate::model::table::NewsId;
+use crate::model::kind::NewsId;
 use crate::plan::Page;
 
 pub(super) struct NewsListKind;
@@ -55,6 +55,10 @@ impl Kind for NewsKind {
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
         view.title(&view.portal.news[self.0].text)
+    }
+
+    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
+        view.summary(&view.portal.news[self.0].text)
     }
 
     fn values<'a>(&self, view: &View<'a>, _: usize) -> NewsPage<'a> {

@@ -9,7 +9,7 @@ use super::view::{
     BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
-use crate::model::table::ObjectKindId;
+use crate::model::kind::ObjectKindId;
 use crate::plan::Page;
 use crate::plan::tables::contributions;
 use crate::totals::{breakdown, sum};

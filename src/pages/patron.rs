@@ -16,7 +16,7 @@ use super::view::{
 };
 use crate::model::award::Recipient;
 use crate::model::axis::Axis;
-use crate::model::table::PatronId;
+use crate::model::kind::PatronId;
 use crate::plan::Page;
 use crate::plan::address::PAGE_LENGTH;
 use crate::plan::long_list::LongList;

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::view::View;
-use crate::model::table::{DirectionId, ObjectKindId, PatronId, ProjectId, RegionId};
+use crate::model::kind::{DirectionId, ObjectKindId, PatronId, ProjectId, RegionId};
 
 /// What a placeholder image is drawn from.
 #[derive(Debug, Clone, Serialize)]

@@ -10,7 +10,7 @@ use super::prose::{Image, Prose, image, write_up};
 use super::view::{
     ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
 };
-use crate::model::table::ProjectId;
+use crate::model::kind::ProjectId;
 use crate::plan::Page;
 use crate::plan::long_list::LongList;
 use crate::totals::sum;
@@ -65,6 +65,10 @@ impl Kind for ProjectKind {
 
     fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
         view.title(&view.portal.projects[self.0].text)
+    }
+
+    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
+        view.summary(&view.portal.projects[self.0].text)
     }
 
     fn values<'a>(&self, view: &View<'a>, _: usize) -> ProjectPage<'a> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, TeraResult};
 
-use super::kind::title_of;
+use super::title_of;
 use super::view::{Text, View};
 use crate::plan::Page;
 

@@ -14,7 +14,7 @@ use super::view::{
     SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
-use crate::model::table::RegionId;
+use crate::model::kind::RegionId;
 use crate::plan::Page;
 use crate::plan::tables::{Table, contributions};
 use crate::totals::breakdown;

@@ -12,7 +12,7 @@ use crate::totals::{Breakdown, breakdown};
 /// The sums that a file holds.
 pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Breakdown>> {
     match table {
-        Table::By(axis) if Summed::on(page)? == Summed::Campaign => {
+        Table::By(axis) if page.summed()? == Summed::Campaign => {
             Some(Cow::Borrowed(view.totals.by(axis)))
         }
         Table::By(axis) => {
@@ -30,7 +30,7 @@ pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<
 /// Whether the rows of a file count different patrons: one patron's own table has no need of it.
 pub(crate) fn counts_patrons(page: Page, table: Table) -> bool {
     match table {
-        Table::By(_) => !matches!(Summed::on(page), Some(Summed::Patron(_))),
+        Table::By(_) => !matches!(page.summed(), Some(Summed::Patron(_))),
         Table::Drawing(_) => true,
     }
 }
@@ -42,7 +42,9 @@ pub(crate) fn with_file<'a>(
     axis: Axis,
     mut piece: BreakdownPiece<'a>,
 ) -> BreakdownPiece<'a> {
-    let is_filed = Summed::on(page).is_some_and(|summed| summed.axes().contains(&axis));
+    let is_filed = page
+        .summed()
+        .is_some_and(|summed| summed.axes().contains(&axis));
     if is_filed && has_file(piece.rows.len()) {
         let address = Table::By(axis).address(view.portal, page, view.lang());
         piece.csv = Some(view.url_of(&address));

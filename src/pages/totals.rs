@@ -11,8 +11,8 @@ use super::message_ids::MessageId;
 use super::sum_tables;
 use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::{Axis, Key};
+use crate::model::index::ContributionId;
 use crate::model::money::Amount;
-use crate::model::table::ContributionId;
 use crate::plan::Page;
 use crate::totals::{Cross, sum};
 

@@ -14,12 +14,11 @@ use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use crate::locale::Language;
 use crate::model::axis::{Axis, Key};
+use crate::model::index::ContributionId;
+use crate::model::kind::{DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId};
 use crate::model::lang::{Lang, Localised, TextIn};
 use crate::model::money::{Amount, Tenge};
 use crate::model::portal::Portal;
-use crate::model::table::{
-    ContributionId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
-};
 use crate::model::write_up::WriteUp;
 use crate::plan::address::PAGE_LENGTH;
 use crate::plan::{InvertedIndexes, Page, Routes, parts_of};
@@ -288,6 +287,13 @@ impl<'a> View<'a> {
             text: self.word(message).into(),
             lang: None,
         }
+    }
+
+    /// The summary of a write-up, if it has one.
+    pub(crate) fn summary(&self, text: &'a WriteUp) -> Option<Text<'a>> {
+        let (lang, version) = text.version(self.lang(), &self.portal.site.fallback);
+        let text = version.summary.as_deref()?;
+        Some(self.text_in(TextIn { lang, text }))
     }
 
     /// The title of a write-up.

@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 
 use crate::model::contribution::ContributionStatus;
-use crate::model::portal::Portal;
-use crate::model::table::{
-    DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId, TableIndex,
+use crate::model::index::TableIndex;
+use crate::model::kind::{
+    DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
 };
+use crate::model::portal::Portal;
 
 /// Lists of records by what they belong to, each in the order of the portal: newest first.
 #[derive(Debug)]

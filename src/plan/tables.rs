@@ -7,10 +7,11 @@ use super::page::Page;
 use super::texts::prose_of;
 use crate::model::axis::{Axis, key_of};
 use crate::model::filter::Filter;
+use crate::model::index::ContributionId;
+use crate::model::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::links::{Drawn, LinkedProse, Resolved};
 use crate::model::portal::Portal;
-use crate::model::table::{ContributionId, DirectionId, ObjectKindId, PatronId, RegionId};
 use crate::totals::{Sums, Totals, select};
 
 /// A table on a page.
@@ -41,27 +42,6 @@ pub(crate) enum Summed {
 }
 
 impl Summed {
-    /// What a page adds up, if it shows tables of sums.
-    pub(crate) fn on(page: Page) -> Option<Summed> {
-        match page {
-            Page::Home | Page::Regions | Page::Years | Page::Totals => Some(Summed::Campaign),
-            Page::Region(region) => Some(Summed::Region(region)),
-            Page::Direction(direction) => Some(Summed::Direction(direction)),
-            Page::Object(object) => Some(Summed::Object(object)),
-            Page::Year(year) => Some(Summed::Year(year)),
-            Page::Patron(patron) => Some(Summed::Patron(patron)),
-            Page::Projects
-            | Page::Project(_)
-            | Page::Patrons
-            | Page::Awards
-            | Page::Award(_)
-            | Page::NewsList
-            | Page::News(_)
-            | Page::Text(_)
-            | Page::NotFound => None,
-        }
-    }
-
     /// The axes of the tables that have a file.
     pub(crate) fn axes(self) -> &'static [Axis] {
         match self {
@@ -117,7 +97,7 @@ impl Summed {
 
 /// The page beside which the files of a page's tables stand.
 pub(super) fn folder(page: Page) -> Page {
-    match Summed::on(page) == Some(Summed::Campaign) {
+    match page.summed() == Some(Summed::Campaign) {
         true => Page::Totals,
         false => page,
     }
@@ -125,7 +105,7 @@ pub(super) fn folder(page: Page) -> Page {
 
 /// The tables of sums that have a file beside a page, in every language the same.
 pub(super) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
-    let own = Summed::on(page).filter(|_| folder(page) == page);
+    let own = page.summed().filter(|_| folder(page) == page);
     let filed = own.into_iter().flat_map(|summed| {
         let is_filed =
             move |&&axis: &&Axis| has_rows(portal, summed.contributions(portal, totals), axis);
@@ -147,7 +127,7 @@ pub(crate) fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
 
 /// The contributions that the tables of a page add up.
 pub(crate) fn contributions(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
-    let summed = Summed::on(page).into_iter();
+    let summed = page.summed().into_iter();
     summed
         .flat_map(|summed| summed.contributions(portal, totals))
         .collect()

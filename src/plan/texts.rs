@@ -74,15 +74,9 @@ pub(crate) fn best<'a>(
 
 /// Where a record is written: of a write-up the version for a reader of a language.
 pub(crate) fn origin_of(portal: &Portal, record: RecordRef, lang: Lang) -> Origin {
-    let version = |text: &WriteUp| text.version(lang, &portal.site.fallback).1.origin;
-    match record {
-        RecordRef::Project(project) => version(&portal.projects[project].text),
-        RecordRef::Patron(patron) => portal.patrons[patron].record.origin,
-        RecordRef::Region(region) => portal.regions[region].record.origin,
-        RecordRef::Direction(direction) => portal.directions[direction].origin,
-        RecordRef::Object(object) => portal.objects[object].record.origin,
-        RecordRef::Award(award) => portal.awards[award].record.origin,
-        RecordRef::News(news) => version(&portal.news[news].text),
-        RecordRef::Page(page) => version(&portal.pages[page].text),
+    let row = portal.row(record);
+    match row.text() {
+        RowText::WriteUp(text, _) => text.version(lang, &portal.site.fallback).1.origin,
+        RowText::Portrait(_) | RowText::Nothing => row.origin(),
     }
 }

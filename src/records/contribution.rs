@@ -13,8 +13,8 @@ use crate::model::contribution::{
     Contribution, ContributionRecord, ContributionStatus, Givers, OwnPurpose,
 };
 use crate::model::id::Id;
+use crate::model::kind::ProjectId;
 use crate::model::place::Place;
-use crate::model::table::ProjectId;
 use crate::model::write_up::{Project, ProjectStatus};
 
 /// Reads a contribution in a record of its giver.

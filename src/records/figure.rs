@@ -18,9 +18,10 @@ use crate::model::figure::{
     BreakdownOf, BreakdownRecord, Contradiction, Figure, FigureRecord, FigureSource, Measure,
     Period, Precision,
 };
+use crate::model::index::TableIndex;
+use crate::model::kind::FigureId;
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
-use crate::model::table::{FigureId, TableIndex};
 
 impl YamlRecord for FigureRecord {
     const DOCS: FieldDocs = &[DOCS];

@@ -20,6 +20,7 @@ use crate::load::write_up::{
 use crate::model::award::{Award, AwardRecord};
 use crate::model::direction::Direction;
 use crate::model::figure::{Figure, FigureRecord};
+use crate::model::index::TableIndex;
 use crate::model::kind::{PerKind, RecordKind, RecordRef};
 use crate::model::object_kind::ObjectKindRecord;
 use crate::model::outline::Outlines;
@@ -28,7 +29,7 @@ use crate::model::place::Origin;
 use crate::model::portal::Portal;
 use crate::model::region::RegionRecord;
 use crate::model::site::Site;
-use crate::model::table::{Table, TableIndex};
+use crate::model::table::Table;
 use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts};
 
 /// A record as a file states it.

@@ -8,9 +8,11 @@ use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
+use crate::model::index::TableIndex;
+use crate::model::kind::ObjectKindId;
 use crate::model::object_kind::{ObjectKind, ObjectKindRecord};
 use crate::model::place::Origin;
-use crate::model::table::{ObjectKindId, Table, TableIndex};
+use crate::model::table::Table;
 
 impl YamlRecord for ObjectKindRecord {
     const DOCS: FieldDocs = &[DOCS];

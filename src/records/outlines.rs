@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::link::IdTables;
+use crate::model::kind::RegionId;
 use crate::model::portal::Portal;
-use crate::model::table::RegionId;
 
 /// Every shape has its region, and every region of today its shape.
 pub(super) fn check(portal: &Portal, ids: &IdTables, found: &mut Vec<Diagnostic>) {

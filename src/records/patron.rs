@@ -16,12 +16,14 @@ use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
 use crate::model::award::Award;
 use crate::model::contribution::Contribution;
+use crate::model::index::{ContributionId, TableIndex};
 use crate::model::kind::RecordKind;
+use crate::model::kind::{AwardId, PatronId, RegionId};
 use crate::model::lang::Localised;
 use crate::model::patron::{Consent, Patron, PatronKind, PatronRecord};
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
-use crate::model::table::{AwardId, ContributionId, PatronId, RegionId, Table, TableIndex};
+use crate::model::table::Table;
 
 impl YamlRecord for PatronRecord {
     const DOCS: FieldDocs = &[DOCS, OWN_CONTRIBUTION_DOCS];

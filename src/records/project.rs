@@ -19,11 +19,11 @@ use crate::load::yaml::Node;
 use crate::model::contribution::{Contribution, ContributionRecord};
 use crate::model::date::Date;
 use crate::model::id::Id;
+use crate::model::index::TableIndex;
 use crate::model::kind::RecordKind;
 use crate::model::links::Links;
 use crate::model::portal::Portal;
 use crate::model::region::RegionRecord;
-use crate::model::table::TableIndex;
 use crate::model::write_up::{
     CommonFacts, ContributionIds, Location, Project, ProjectFacts, ProjectStatus, WriteUp,
 };

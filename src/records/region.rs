@@ -12,11 +12,13 @@ use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
 use crate::load::shape;
 use crate::model::id::Id;
+use crate::model::index::TableIndex;
 use crate::model::kind::RecordKind;
+use crate::model::kind::RegionId;
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
 use crate::model::region::{District, Population, Region, RegionRecord};
-use crate::model::table::{RegionId, Table, TableIndex};
+use crate::model::table::Table;
 
 impl YamlRecord for RegionRecord {
     const DOCS: FieldDocs = &[DOCS];

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::date::Date;
+use crate::model::kind::RegionId;
 use crate::model::portal::Portal;
-use crate::model::table::RegionId;
 
 /// Reports a region that is named with a date at which it did not exist.
 pub(super) fn check_year(

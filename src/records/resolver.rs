@@ -5,10 +5,11 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::IdTables;
 use crate::model::id::Id;
+use crate::model::index::{DistrictId, TableIndex};
 use crate::model::kind::RecordIndex;
+use crate::model::kind::RegionId;
 use crate::model::place::Place;
 use crate::model::region::RegionRecord;
-use crate::model::table::{DistrictId, RegionId, TableIndex};
 
 /// Resolves the ids in records, and reports those that dangle.
 pub(super) struct Resolver<'a> {

@@ -3,10 +3,10 @@
 //! Knows nothing of which language lacks what, nor of how that is reported.
 
 use crate::model::contribution::Contribution;
+use crate::model::kind::RegionId;
 use crate::model::lang::Localised;
 use crate::model::place::Origin;
 use crate::model::prose::Portrait;
-use crate::model::table::RegionId;
 use crate::model::write_up::WriteUp;
 
 /// What a record says in each language.

@@ -3,8 +3,8 @@
 //! Takes a set of contributions and an axis; gives a row for each key that any of them has. Knows nothing of how rows
 //! are shown.
 
+use crate::model::index::ContributionId;
 use crate::model::portal::Portal;
-use crate::model::table::ContributionId;
 
 use super::group::{Group, group};
 use super::total::{Addend, Adder, Sums, addends};

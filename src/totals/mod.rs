@@ -22,8 +22,9 @@ pub(crate) use total::{Sums, Total, sum};
 
 use crate::model::axis::{Axis, Key};
 use crate::model::filter::Filter;
+use crate::model::index::ContributionId;
+use crate::model::kind::{DirectionId, PatronId, RegionId};
 use crate::model::portal::Portal;
-use crate::model::table::{ContributionId, DirectionId, PatronId, RegionId};
 
 use self::group::group;
 use self::total::{Adder, addends};

@@ -2,8 +2,9 @@
 //!
 //! Takes a patron; gives sums and contributions. Whether a patron may be named is decided by pages.
 
+use crate::model::index::ContributionId;
+use crate::model::kind::PatronId;
 use crate::model::portal::Portal;
-use crate::model::table::{ContributionId, PatronId};
 
 use super::total::{Sums, sum};
 

@@ -3,9 +3,10 @@
 //! Takes contributions of a portal; gives their amount and counts. Knows nothing of axes.
 
 use crate::model::contribution::ContributionStatus;
+use crate::model::index::{ContributionId, TableIndex};
+use crate::model::kind::{PatronId, ProjectId};
 use crate::model::money::{Amount, Tenge};
 use crate::model::portal::Portal;
-use crate::model::table::{ContributionId, PatronId, ProjectId, TableIndex};
 
 /// What some contributions add up to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::kind::RecordKind;
+use crate::model::kind::RegionId;
 use crate::model::lang::{Lang, Localised};
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
 use crate::model::prose::Portrait;
-use crate::model::table::RegionId;
 use crate::model::write_up::WriteUp;
 use crate::records::texts;
 use crate::records::texts::TextsOf;

@@ -13,8 +13,8 @@ use tagzym::diagnostic::Code;
 use tagzym::model::axis::{Axis, Key};
 use tagzym::model::contribution::ContributionStatus::{self, Delivered, Pledged};
 use tagzym::model::filter::Filter;
+use tagzym::model::index::{ContributionId, TableIndex};
 use tagzym::model::money::Tenge;
-use tagzym::model::table::{ContributionId, TableIndex};
 use tagzym::totals::{Sums, Totals, breakdown, check, compute, of_patron, select, sum};
 
 use self::naive::{all_contributions, naive_rows, naive_sums, plain, plain_key, plain_rows};

@@ -5,9 +5,9 @@
 use jiff::civil::Date;
 
 use crate::drawing::outline::{Cell, Outline};
+use crate::model::kind::RegionId;
 use crate::model::outline::Shape;
 use crate::model::portal::Portal;
-use crate::model::table::RegionId;
 
 /// A region as it was on a day.
 pub(super) struct Bordered<'a> {

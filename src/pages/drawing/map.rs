@@ -13,9 +13,9 @@ use crate::drawing::outline::Outline;
 use crate::drawing::scale::{bounds, shade};
 use crate::locale::MoneyUnit;
 use crate::model::axis::Key;
+use crate::model::kind::RegionId;
 use crate::model::links::MapFigure;
 use crate::model::money::{Amount, Tenge};
-use crate::model::table::RegionId;
 use crate::pages::message_ids::MessageId;
 use crate::pages::view::{
     BreakdownPiece, DrawingPiece, Legend, OffTheMap, Swatch, View, total_piece,

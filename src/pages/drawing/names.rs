@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::drawing::lines::wrap;
-use crate::model::table::{RegionId, TableIndex};
+use crate::model::index::TableIndex;
+use crate::model::kind::RegionId;
 use crate::pages::view::View;
 
 /// What every region is, and so no part of its name on a tile.

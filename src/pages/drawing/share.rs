@@ -3,7 +3,7 @@
 use crate::drawing::Caption;
 use crate::drawing::strip::{Part, strip};
 use crate::model::axis::Key;
-use crate::model::table::RegionId;
+use crate::model::kind::RegionId;
 use crate::pages::message_ids::MessageId;
 use crate::pages::view::View;
 

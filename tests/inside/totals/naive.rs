@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tagzym::model::axis::{Axis, Key};
 use tagzym::model::contribution::ContributionStatus::{self, Delivered, Pledged};
+use tagzym::model::index::TableIndex;
 use tagzym::model::money::Tenge;
-use tagzym::model::table::TableIndex;
 use tagzym::totals::{Sums, Total};
 
 use super::portals::{Gift, GoesTo, Spec};

@@ -12,6 +12,8 @@ use tagzym::model::contribution::{Contribution, ContributionStatus};
 use tagzym::model::date::Date;
 use tagzym::model::direction::Direction;
 use tagzym::model::id::Id;
+use tagzym::model::index::{ContributionId, TableIndex};
+use tagzym::model::kind::ObjectKindId;
 use tagzym::model::lang::{Lang, Localised, PerLang};
 use tagzym::model::links::{Links, OutgoingRefs};
 use tagzym::model::money::{MAX_AMOUNT, Tenge};
@@ -22,7 +24,7 @@ use tagzym::model::portal::Portal;
 use tagzym::model::prose::Portrait;
 use tagzym::model::region::{District, Region, RegionRecord};
 use tagzym::model::site::{Samples, Site};
-use tagzym::model::table::{ContributionId, ObjectKindId, Table, TableIndex};
+use tagzym::model::table::Table;
 use tagzym::model::write_up::{Project, ProjectStatus, WriteUp};
 use tagzym::source::SourceId;
 

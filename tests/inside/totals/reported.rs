@@ -7,10 +7,10 @@ use tagzym::model::contribution::ContributionStatus::{Delivered, Pledged};
 use tagzym::model::date::Date;
 use tagzym::model::figure::{Figure, FigureRecord, FigureSource, Measure, Period, Precision};
 use tagzym::model::id::Id;
+use tagzym::model::index::TableIndex;
 use tagzym::model::lang::Localised;
 use tagzym::model::money::{Amount, Tenge};
 use tagzym::model::place::Origin;
-use tagzym::model::table::TableIndex;
 use tagzym::source::SourceId;
 use tagzym::totals::compare;
 

@@ -4,8 +4,8 @@ use tagzym::model::axis::{Axis, Key};
 use tagzym::model::contribution::ContributionStatus::{Delivered, Pledged};
 use tagzym::model::date::Date;
 use tagzym::model::filter::Filter;
+use tagzym::model::index::{ContributionId, TableIndex};
 use tagzym::model::money::{Amount, MAX_AMOUNT, Tenge};
-use tagzym::model::table::{ContributionId, TableIndex};
 use tagzym::totals::{Sums, check, compute, select};
 
 use super::portals::{Gift, Giver, GoesTo, Purpose, Spec, portal};
