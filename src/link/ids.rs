@@ -54,6 +54,11 @@ impl IdTables {
         self.register(I::KIND, rows.map(|row| (row.id(), row.is_sample())));
     }
 
+    /// How many records of a kind are registered.
+    pub(crate) fn count(&self, kind: RecordKind) -> usize {
+        self.0[kind].shown.len()
+    }
+
     /// Notes a record that is there but cannot be used: what names it is no second mistake.
     pub(crate) fn note_broken(&mut self, kind: RecordKind, id: &str) {
         self.0[kind].broken.insert(id.to_owned());

@@ -6,7 +6,8 @@ use std::fs;
 
 use super::support::{Site, hostile_cases, read_case};
 use tagzym::diagnostic::Code;
-use tagzym::locale::Messages;
+use tagzym::locale::{Arg, Messages};
+use tagzym::model::kind::RecordKind;
 use tagzym::model::lang::Lang;
 use tagzym::report::explain;
 use tagzym::report::message::{language, messages, render_message};
@@ -23,6 +24,26 @@ fn outline(messages: &Messages) -> BTreeMap<String, BTreeSet<String>> {
             (id.to_owned(), variables.unwrap_or_default())
         })
         .collect()
+}
+
+/// Messages choose by a word of the kind, with a branch for all others: no compiler names the one that a new kind needs.
+#[test]
+fn every_kind_of_record_has_its_words() {
+    for lang in Lang::ALL {
+        let messages = messages(lang);
+        let counted =
+            |kind: &str| messages.format("translations-kind", &[("kind", Arg::Text(kind))]);
+        let mut names = BTreeSet::new();
+        for kind in RecordKind::ALL {
+            let id = format!("word-{}", kind.word());
+            assert!(messages.variables(&id).is_some(), "{lang}: {id}");
+            assert!(
+                names.insert(counted(kind.folder()).unwrap()),
+                "{lang}: {}",
+                kind.folder()
+            );
+        }
+    }
 }
 
 #[test]
