@@ -14,7 +14,7 @@ use crate::model::id::Id;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
-use crate::model::prose::PortraitText;
+use crate::model::portrait::PortraitText;
 use crate::model::write_up::{CommonFacts, ImageText, TranslationSource, Version};
 
 /// A write-up's file and the id, language and folder that its path gives it.

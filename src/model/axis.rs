@@ -2,10 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use super::contribution::Contribution;
 use super::index::{DistrictId, TableIndex};
 use super::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
-use super::portal::Portal;
 
 /// A way to break a sum down: a dimension of the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -106,28 +104,5 @@ impl Key {
             Key::District(region, district) => (region.index() as i64, place(district)),
             Key::Patron(patron) => (0, place(patron)),
         }
-    }
-}
-
-/// The one key that a contribution has on this axis.
-pub(crate) fn key_of(portal: &Portal, contribution: &Contribution, axis: Axis) -> Key {
-    match axis {
-        Axis::Region => Key::Region(contribution.region),
-        Axis::From => {
-            Key::From(sole_giver(contribution).map(|patron| portal.patrons[patron].region))
-        }
-        Axis::Year => Key::Year(contribution.date.year()),
-        Axis::Direction => Key::Direction(contribution.direction),
-        Axis::Object => Key::Object(contribution.object),
-        Axis::District => Key::District(contribution.region, contribution.district),
-        Axis::Patron => Key::Patron(sole_giver(contribution)),
-    }
-}
-
-/// Who gave it alone; none if several did.
-fn sole_giver(contribution: &Contribution) -> Option<PatronId> {
-    match contribution.patrons[..] {
-        [patron] => Some(patron),
-        _ => None,
     }
 }

@@ -2,11 +2,9 @@
 //!
 //! Knows nothing of how the query was written.
 
-use super::axis::{Key, key_of};
-use super::contribution::Contribution;
+use super::axis::Key;
 use super::index::DistrictId;
 use super::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
-use super::portal::Portal;
 
 /// What a contribution must have; nothing set matches all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -39,18 +37,4 @@ impl Filter {
         .into_iter()
         .flatten()
     }
-
-    pub(crate) fn matches(&self, portal: &Portal, contribution: &Contribution) -> bool {
-        self.keys().all(|key| match key {
-            Key::Object(Some(kind)) => contribution
-                .object
-                .is_some_and(|object| is_within(portal, object, kind)),
-            key => key_of(portal, contribution, key.axis()) == key,
-        })
-    }
-}
-
-/// Whether `object` is this kind or stands somewhere below it.
-fn is_within(portal: &Portal, object: ObjectKindId, kind: ObjectKindId) -> bool {
-    portal.object_family(object).any(|object| object == kind)
 }

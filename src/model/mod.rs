@@ -20,6 +20,7 @@ pub(crate) mod outline;
 pub(crate) mod patron;
 pub(crate) mod place;
 pub(crate) mod portal;
+pub(crate) mod portrait;
 pub(crate) mod prose;
 pub(crate) mod region;
 pub(crate) mod row;

@@ -9,7 +9,7 @@ use super::kind::{AwardId, RegionId};
 use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
-use super::prose::Portrait;
+use super::portrait::Portrait;
 use super::row::{Row, RowText};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,12 +3,8 @@
 //! `load` makes it once for a text; `link` resolves what the slots refer to; `pages` fills them in a reader's language.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::kind::RecordKind;
-use super::lang::{Lang, PerLang};
-use super::links::{Links, OutgoingRefs};
-use super::place::Origin;
 
 /// A text in one language, its slots not yet filled.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -161,29 +157,4 @@ impl DrawingKind {
             DrawingKind::Map => "map",
         }
     }
-}
-
-/// A portrait of a patron, or a region's own text: prose that stands on the record's page, in some languages.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Portrait {
-    pub texts: PerLang<Option<Arc<PortraitText>>>,
-    pub refs: OutgoingRefs,
-    pub links: Links,
-}
-
-impl Portrait {
-    /// The texts that there are, by language.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (Lang, &PortraitText)> {
-        let texts = self.texts.iter();
-        texts.filter_map(|(lang, text)| Some((lang, &**text.as_ref()?)))
-    }
-}
-
-/// One language of a portrait.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct PortraitText {
-    pub prose: Prose,
-    /// The folder that its pictures are in, from the site's root.
-    pub folder: Arc<str>,
-    pub origin: Origin,
 }

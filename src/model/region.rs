@@ -9,7 +9,7 @@ use super::kind::RegionId;
 use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
-use super::prose::Portrait;
+use super::portrait::Portrait;
 use super::row::{Row, RowText};
 
 /// A region as it is written in `content/regions/`.

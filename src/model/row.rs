@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::id::Id;
 use super::links::Links;
 use super::place::Origin;
-use super::prose::Portrait;
+use super::portrait::Portrait;
 use super::write_up::{News, Page, Project, WriteUp};
 
 /// What records of every kind have.

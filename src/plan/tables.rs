@@ -5,14 +5,15 @@
 
 use super::page::Page;
 use super::texts::prose_of;
-use crate::model::axis::{Axis, key_of};
+use crate::model::axis::Axis;
 use crate::model::filter::Filter;
 use crate::model::index::ContributionId;
 use crate::model::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::links::{Drawn, LinkedProse, Resolved};
 use crate::model::portal::Portal;
-use crate::totals::{Sums, Totals, select};
+use crate::totals::key_of;
+use crate::totals::{Sums, Totals, matches, select};
 
 /// A table on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,7 +83,7 @@ impl Summed {
                 };
                 let contributions = portal.contributions.iter();
                 let of_kind = contributions
-                    .filter(move |(_, contribution)| filter.matches(portal, contribution));
+                    .filter(move |(_, contribution)| matches(&filter, portal, contribution));
                 Box::new(of_kind.map(|(id, _)| id))
             }
             Summed::Patron(patron) => {

@@ -10,7 +10,7 @@ use crate::load::write_up::PortraitFile;
 use crate::model::id::Id;
 use crate::model::kind::{RecordKind, RecordRef};
 use crate::model::links::OutgoingRefs;
-use crate::model::prose::Portrait;
+use crate::model::portrait::Portrait;
 
 /// Portraits by the record that they stand beside.
 #[derive(Default)]

@@ -6,7 +6,7 @@ use crate::model::contribution::Contribution;
 use crate::model::kind::RegionId;
 use crate::model::lang::Localised;
 use crate::model::place::Origin;
-use crate::model::prose::Portrait;
+use crate::model::portrait::Portrait;
 use crate::model::write_up::WriteUp;
 
 /// What a record says in each language.

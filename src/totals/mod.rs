@@ -10,12 +10,14 @@
 mod breakdown;
 mod check;
 mod group;
+mod keys;
 mod patron;
 mod reported;
 mod total;
 
 pub(crate) use breakdown::{Breakdown, Cross, breakdown};
 pub(crate) use check::check;
+pub(crate) use keys::{key_of, matches};
 pub(crate) use patron::of_patron;
 pub(crate) use reported::compare;
 pub(crate) use total::{Sums, Total, sum};
@@ -118,7 +120,7 @@ pub(crate) fn select(portal: &Portal, filter: &Filter) -> Vec<ContributionId> {
     portal
         .contributions
         .iter()
-        .filter(|(_, contribution)| filter.matches(portal, contribution))
+        .filter(|(_, contribution)| matches(&filter, portal, contribution))
         .map(|(id, _)| id)
         .collect()
 }

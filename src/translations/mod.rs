@@ -14,7 +14,7 @@ use crate::model::kind::RegionId;
 use crate::model::lang::{Lang, Localised};
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
-use crate::model::prose::Portrait;
+use crate::model::portrait::Portrait;
 use crate::model::write_up::WriteUp;
 use crate::records::texts;
 use crate::records::texts::TextsOf;

@@ -21,7 +21,7 @@ use tagzym::model::object_kind::{ObjectKind, ObjectKindRecord};
 use tagzym::model::patron::{Consent, Patron, PatronKind, PatronRecord};
 use tagzym::model::place::Origin;
 use tagzym::model::portal::Portal;
-use tagzym::model::prose::Portrait;
+use tagzym::model::portrait::Portrait;
 use tagzym::model::region::{District, Region, RegionRecord};
 use tagzym::model::site::{Samples, Site};
 use tagzym::model::table::Table;
