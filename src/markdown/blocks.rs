@@ -10,6 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::Findings;
+use super::flow::Flow;
 use super::heading::HeadingIds;
 use super::line::{Line, Words, raw_html};
 use super::notes::{self, Notes};
@@ -17,16 +18,6 @@ use super::piece::{Piece, Pieces};
 use crate::diagnostic::{CappedDiagnostics, Diagnostic};
 use crate::model::prose::Prose;
 use crate::source::SourceId;
-
-/// A text of its own, which can be put elsewhere as a whole: the body, or a footnote.
-#[derive(Debug, Default)]
-pub(super) struct Flow {
-    pub(super) pieces: Pieces,
-    /// The ids of its headings.
-    pub(super) ids: Vec<String>,
-    /// The indices in `pieces` of the lists that are open, the innermost last.
-    lists: Vec<usize>,
-}
 
 pub(super) struct Blocks {
     found: Findings,

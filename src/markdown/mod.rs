@@ -10,6 +10,7 @@
 
 mod blocks;
 mod depth;
+mod flow;
 mod heading;
 mod line;
 mod link;

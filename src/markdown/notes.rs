@@ -6,7 +6,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Findings;
-use super::blocks::Flow;
+use super::flow::Flow;
 use super::piece::{Piece, Pieces};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::prose::{Part, Prose, Target};

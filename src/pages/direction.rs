@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
+use super::cards::ProjectPiece;
 use super::drawing::{charted, mapped};
 use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
-use super::view::{
-    BreakdownPiece, ContributionPiece, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
-};
+use super::view::{BreakdownPiece, ContributionPiece, Pager, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::Axis;
 use crate::model::kind::DirectionId;
 use crate::plan::Page;

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::award;
+use super::cards::{NewsPiece, ProjectPiece};
 use super::drawing::{charted, map_to_choose};
 use super::figures::{self, FigurePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
 use super::sum_tables;
-use super::view::{BreakdownPiece, NewsPiece, ProjectPiece, SumsPiece, Text, View, sums_piece};
+use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::Axis;
 use crate::model::index::TableIndex;
 use crate::model::kind::ProjectId;

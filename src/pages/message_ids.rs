@@ -3,7 +3,7 @@
 //! A page can ask for nothing else, so no list has to be compared with the code: what is not here does not compile. A
 //! message that neither a template nor this list names is reported as unused.
 
-use super::view::RowKind;
+use super::row_kind::RowKind;
 use crate::model::axis::Axis;
 use crate::model::links::MapFigure;
 

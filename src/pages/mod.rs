@@ -5,6 +5,7 @@
 
 mod alphabet_index;
 mod award;
+mod cards;
 mod collated_order;
 mod content_page;
 mod direction;
@@ -25,6 +26,7 @@ mod prose;
 pub(crate) mod redirect;
 mod region;
 pub(crate) mod root;
+mod row_kind;
 mod social_links;
 pub(crate) mod sum_tables;
 mod totals;

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::cards::NewsPiece;
 use super::kind::{Frame, Kind, Reach};
 use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
-use super::view::{Link, NewsPiece, Pager, Text, View};
+use super::view::{Link, Pager, Text, View};
 use crate::model::kind::NewsId;
 use crate::plan::Page;
 

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::cards::ProjectPiece;
 use super::drawing::{charted, mapped};
 use super::kind::{Frame, Kind, Reach};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
+    BreakdownPiece, ContributionPiece, Link, Pager, SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
 use crate::model::kind::ObjectKindId;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::alphabet_index::{Letter, letters};
+use super::cards::ProjectPiece;
 use super::drawing::charted;
 use super::facets::{Filter, filter};
 use super::kind::{Frame, Kind, Reach};
@@ -11,8 +12,8 @@ use super::placeholder::{self, Placeholder};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, TotalPiece,
-    View, sums_piece, total_piece,
+    BreakdownPiece, ContributionPiece, Link, Pager, SumsPiece, Text, TotalPiece, View, sums_piece,
+    total_piece,
 };
 use crate::model::award::Recipient;
 use crate::model::axis::Axis;

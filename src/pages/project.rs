@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
+use super::cards::ProjectPiece;
 use super::facets::{Filter, filter};
 use super::kind::{Frame, Kind, Reach};
 use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
-use super::view::{
-    ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
-};
+use super::view::{ContributionPiece, Link, Pager, SumsPiece, Text, View, sums_piece};
 use crate::model::kind::ProjectId;
 use crate::plan::Page;
 use crate::plan::long_list::LongList;

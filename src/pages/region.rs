@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::alphabet_index::{Letter, letters_here};
+use super::cards::{NewsPiece, ProjectPiece};
 use super::drawing::{charted, map_to_choose, place_of, share};
 use super::figures::FigurePiece;
 use super::kind::{Frame, Kind, Reach};
@@ -10,8 +11,7 @@ use super::message_ids::MessageId;
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, ContributionPiece, DrawingPiece, Link, NewsPiece, Pager, ProjectPiece,
-    SumsPiece, Text, View, sums_piece,
+    BreakdownPiece, ContributionPiece, DrawingPiece, Link, Pager, SumsPiece, Text, View, sums_piece,
 };
 use crate::model::axis::Axis;
 use crate::model::kind::RegionId;

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::collated_order::CollatedOrder;
 use super::message_ids::MessageId;
-use super::placeholder::{self, Placeholder};
+use super::row_kind::RowKind;
 use crate::locale::Language;
 use crate::model::axis::{Axis, Key};
 use crate::model::index::ContributionId;
@@ -78,24 +78,6 @@ pub(crate) struct TotalPiece {
 pub(crate) struct SumsPiece {
     pub delivered: TotalPiece,
     pub pledged: TotalPiece,
-}
-
-/// What a row of a table of sums is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum RowKind {
-    Region,
-    From,
-    Year,
-    Direction,
-    Object,
-    District,
-    Patron,
-    /// Without a name: not stated, given by several, or by somebody who is not named.
-    NotStated,
-    Joint,
-    Anonymous,
 }
 
 /// A row of a table of sums.
@@ -174,24 +156,6 @@ pub(crate) struct OffTheMap<'a> {
     pub total: TotalPiece,
 }
 
-/// A project in a list.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ProjectPiece<'a> {
-    pub link: Link<'a>,
-    pub cover: Placeholder<'a>,
-    pub summary: Option<Text<'a>>,
-    pub region: Link<'a>,
-    pub direction: Link<'a>,
-    pub object: Option<Link<'a>>,
-    /// `planned`, `under-way` or `completed`.
-    pub status: &'static str,
-    /// Completed, else started, else the latest contribution.
-    pub date: Option<String>,
-    pub sums: SumsPiece,
-    pub sample: bool,
-}
-
 /// Who gave: a public patron, or one who is not named.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ViewPatron"))]
@@ -219,19 +183,6 @@ pub(crate) struct ContributionPiece<'a> {
     pub region: Link<'a>,
     pub direction: Link<'a>,
     pub object: Option<Link<'a>>,
-}
-
-/// A news item in a list.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct NewsPiece<'a> {
-    pub link: Link<'a>,
-    pub cover: Placeholder<'a>,
-    pub summary: Option<Text<'a>>,
-    pub date: String,
-    pub region: Option<Link<'a>>,
-    pub place: Option<Text<'a>>,
-    pub sample: bool,
 }
 
 /// Pagination: which part of a long list a page shows.
@@ -380,51 +331,6 @@ impl<'a> View<'a> {
             region: self.region(of.region),
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
-        }
-    }
-
-    pub(crate) fn project_piece(&self, project: ProjectId) -> ProjectPiece<'a> {
-        let of = &self.portal.projects[project];
-        let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
-        let summary = version
-            .summary
-            .as_deref()
-            .map(|text| self.text_in(TextIn { lang, text }));
-        ProjectPiece {
-            link: self.project(project),
-            cover: placeholder::project(self, project),
-            summary,
-            region: self.region(of.region),
-            direction: self.direction(of.direction),
-            object: of.object.map(|object| self.object(object)),
-            status: of.status.word(),
-            date: of.sorted_by.map(|date| date.to_string()),
-            sums: sums_piece(&sum(self.portal, of.contributions.iter().copied())),
-            sample: of.text.sample,
-        }
-    }
-
-    pub(crate) fn project_pieces(&self, projects: &[ProjectId]) -> Vec<ProjectPiece<'a>> {
-        projects
-            .iter()
-            .map(|&project| self.project_piece(project))
-            .collect()
-    }
-
-    pub(crate) fn news_piece(&self, news: NewsId) -> NewsPiece<'a> {
-        let of = &self.portal.news[news];
-        let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
-        NewsPiece {
-            link: self.news_link(news),
-            cover: placeholder::plain(self, "news", of.region),
-            summary: version
-                .summary
-                .as_deref()
-                .map(|text| self.text_in(TextIn { lang, text })),
-            date: of.date.to_string(),
-            region: of.region.map(|region| self.region(region)),
-            place: of.place.as_ref().map(|place| self.text(place)),
-            sample: of.text.sample,
         }
     }
 

@@ -4,12 +4,13 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
+use super::cards::ProjectPiece;
 use super::drawing::{borders_of, charted, mapped};
 use super::kind::{Frame, Kind, Reach};
 use super::message_ids::MessageId;
 use super::sum_tables;
 use super::view::{
-    BreakdownPiece, ContributionPiece, Link, Pager, ProjectPiece, SumsPiece, Text, View, sums_piece,
+    BreakdownPiece, ContributionPiece, Link, Pager, SumsPiece, Text, View, sums_piece,
 };
 use crate::locale::Arg;
 use crate::model::axis::Axis;

@@ -73,15 +73,6 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
     }
 }
 
-/// The page at a path, for the record that it is about.
-pub(super) fn page_at(version: &SiteVersion, path: &str) -> Option<(Lang, Page)> {
-    let prepared = version.site.prepared.as_ref()?;
-    let address = path.strip_prefix(version.base())?.strip_prefix('/')?;
-    let output = prepared.routes.find(&file_of(address.to_owned()))?;
-    let (lang, page, _) = output.page()?;
-    Some((lang, page))
-}
-
 fn made(
     version: &SiteVersion,
     prepared: &Prepared,

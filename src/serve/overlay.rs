@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::answer::page_at;
-use super::site_version::SiteVersion;
+use super::site_version::{SiteVersion, page_at};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::locate::{Location, Locator};
 use crate::locale::Language;

@@ -10,7 +10,7 @@ use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::pipeline::Prepared;
 use crate::plan::Page;
-use crate::plan::address::address_of;
+use crate::plan::address::{address_of, file_of};
 use crate::plan::texts::{origin_of, write_up_of};
 use crate::source::{Asset, SourceId, Sources};
 
@@ -150,4 +150,13 @@ impl ServedSite {
             .map(|(path, _)| path.to_owned())
             .collect()
     }
+}
+
+/// The page at a path, for the record that it is about.
+pub(super) fn page_at(version: &SiteVersion, path: &str) -> Option<(Lang, Page)> {
+    let prepared = version.site.prepared.as_ref()?;
+    let address = path.strip_prefix(version.base())?.strip_prefix('/')?;
+    let output = prepared.routes.find(&file_of(address.to_owned()))?;
+    let (lang, page, _) = output.page()?;
+    Some((lang, page))
 }

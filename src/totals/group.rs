@@ -1,10 +1,10 @@
 //! Group by: addends by the key that each has on an axis, in the order of rows. Adds nothing up.
 
+use super::keys::key_of;
 use crate::model::axis::{Axis, Key};
 use crate::model::index::TableIndex;
 use crate::model::kind::{ObjectKindId, PatronId, RegionId};
 use crate::model::portal::Portal;
-use super::keys::key_of;
 
 use super::total::Addend;
 

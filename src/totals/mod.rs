@@ -120,7 +120,7 @@ pub(crate) fn select(portal: &Portal, filter: &Filter) -> Vec<ContributionId> {
     portal
         .contributions
         .iter()
-        .filter(|(_, contribution)| matches(&filter, portal, contribution))
+        .filter(|(_, contribution)| matches(filter, portal, contribution))
         .map(|(id, _)| id)
         .collect()
 }

@@ -1,0 +1,87 @@
+//! Cards: a project or a news item in a list, with its placeholder image and its sums.
+
+use serde::Serialize;
+
+use super::placeholder::{self, Placeholder};
+use super::view::{Link, SumsPiece, Text, View, sums_piece};
+use crate::model::kind::{NewsId, ProjectId};
+use crate::model::lang::TextIn;
+use crate::totals::sum;
+
+/// A project in a list.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct ProjectPiece<'a> {
+    pub link: Link<'a>,
+    pub cover: Placeholder<'a>,
+    pub summary: Option<Text<'a>>,
+    pub region: Link<'a>,
+    pub direction: Link<'a>,
+    pub object: Option<Link<'a>>,
+    /// `planned`, `under-way` or `completed`.
+    pub status: &'static str,
+    /// Completed, else started, else the latest contribution.
+    pub date: Option<String>,
+    pub sums: SumsPiece,
+    pub sample: bool,
+}
+
+/// A news item in a list.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct NewsPiece<'a> {
+    pub link: Link<'a>,
+    pub cover: Placeholder<'a>,
+    pub summary: Option<Text<'a>>,
+    pub date: String,
+    pub region: Option<Link<'a>>,
+    pub place: Option<Text<'a>>,
+    pub sample: bool,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn project_piece(&self, project: ProjectId) -> ProjectPiece<'a> {
+        let of = &self.portal.projects[project];
+        let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
+        let summary = version
+            .summary
+            .as_deref()
+            .map(|text| self.text_in(TextIn { lang, text }));
+        ProjectPiece {
+            link: self.project(project),
+            cover: placeholder::project(self, project),
+            summary,
+            region: self.region(of.region),
+            direction: self.direction(of.direction),
+            object: of.object.map(|object| self.object(object)),
+            status: of.status.word(),
+            date: of.sorted_by.map(|date| date.to_string()),
+            sums: sums_piece(&sum(self.portal, of.contributions.iter().copied())),
+            sample: of.text.sample,
+        }
+    }
+
+    pub(crate) fn project_pieces(&self, projects: &[ProjectId]) -> Vec<ProjectPiece<'a>> {
+        projects
+            .iter()
+            .map(|&project| self.project_piece(project))
+            .collect()
+    }
+
+    pub(crate) fn news_piece(&self, news: NewsId) -> NewsPiece<'a> {
+        let of = &self.portal.news[news];
+        let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
+        NewsPiece {
+            link: self.news_link(news),
+            cover: placeholder::plain(self, "news", of.region),
+            summary: version
+                .summary
+                .as_deref()
+                .map(|text| self.text_in(TextIn { lang, text })),
+            date: of.date.to_string(),
+            region: of.region.map(|region| self.region(region)),
+            place: of.place.as_ref().map(|place| self.text(place)),
+            sample: of.text.sample,
+        }
+    }
+}
