@@ -15,13 +15,9 @@ use std::sync::{PoisonError, RwLock};
 
 pub(crate) use self::error::{Deed, PublishError};
 use self::output_folder::{State, check_place, state};
-use self::swap::{KEPT, MARKER, NEW, recover, remove_tree, swap};
+use self::swap::{KEPT, MARKER, MARKER_TEXT, NEW, recover, remove_tree, swap};
 use crate::disk::open_plain;
 use crate::source::AssetContent;
-
-/// What the marker file says to who finds it in an output folder.
-const MARKER_TEXT: &str =
-    "This folder was made by tagzym, which replaces all that is in it at every build.\n";
 
 /// An output folder that is being made. Dropped before [`commit`](Publication::commit), it leaves no trace.
 #[derive(Debug)]

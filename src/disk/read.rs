@@ -3,124 +3,26 @@
 //! Takes a folder, gives its texts and assets in the order of their paths, whatever the disk's order or the number of
 //! threads, and what was wrong with its files. Knows nothing of what stands in a text.
 
+mod file;
 mod snapshot;
 mod text_store;
 mod walk;
 
-use std::fs::{self, File};
-use std::io::{self, Read};
 use std::path::Path;
 
 pub(crate) use self::snapshot::Snapshot;
-use self::walk::FoundFile;
-use super::file_names::{FileKind, file_kind};
-use super::normalise::{Text, normalise};
-use super::reason;
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
-
-/// The most bytes that a text can have: far more than anyone writes, and little enough to be held in memory.
-pub(crate) const MAX_TEXT: u64 = 16 * MIB;
-
-/// The most bytes of settings, of a file of messages and of a template. Each holds a few thousand at most, and what
-/// reads them was not made for much more.
-pub(crate) const MAX_MACHINERY: u64 = 128 * KIB;
-
-const KIB: u64 = 1 << 10;
-
-const MIB: u64 = 1 << 20;
-
-/// The most bytes that a text of this name can have.
-fn limit(path: &str) -> u64 {
-    let is_machinery = [".toml", ".ftl", ".html"]
-        .iter()
-        .any(|ending| path.ends_with(ending));
-    if is_machinery {
-        MAX_MACHINERY
-    } else {
-        MAX_TEXT
-    }
-}
-
-/// What came of one file.
-enum Outcome {
-    Text(Text),
-    Asset {
-        length: u64,
-        size: Option<(u32, u32)>,
-    },
-    Failed(Diagnostic),
-}
 
 /// Reads the site below a folder. A folder without `content/` is an empty site.
 ///
 /// The built-in theme is there too, unless the site has a folder `themes/tagzym`. Links are followed where they stay
 /// inside the site; nothing but plain files is opened. The diagnostics are in the order of paths. Words in them that
-/// are ids: `what` of [`Code::NotAFile`] is `link-outside`, `link-nowhere`, `link-circle`, `link-in-link`, `pipe`,
-/// `socket`, `device`, `folder` or `not-a-folder`; `reason` of [`Code::Unreadable`] is `no-permission`, `vanished` or
+/// are ids: `what` of [`NotAFile`](crate::diagnostic::Code::NotAFile) is `link-outside`, `link-nowhere`, `link-circle`, `link-in-link`, `pipe`,
+/// `socket`, `device`, `folder` or `not-a-folder`; `reason` of [`Unreadable`](crate::diagnostic::Code::Unreadable) is `no-permission`, `vanished` or
 /// the system's own words.
 pub(crate) fn read(root: &Path) -> (Sources, Vec<Diagnostic>) {
     Snapshot::read(root).sources()
-}
-
-/// `room` is a buffer for the bytes of a text, to be used again; what is in it does not matter.
-fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
-    match file_kind(&found.path) {
-        FileKind::Text => read_text(found, room).map_or_else(Outcome::Failed, Outcome::Text),
-        FileKind::Asset => match fs::metadata(&found.file) {
-            Ok(metadata) => Outcome::Asset {
-                length: metadata.len(),
-                size: size_of_picture(&found.file),
-            },
-            Err(error) => Outcome::Failed(unreadable(&found.path, &error)),
-        },
-    }
-}
-
-/// The width and height of a picture, from the first bytes of its file; none of a file that is no picture.
-fn size_of_picture(file: &Path) -> Option<(u32, u32)> {
-    let size = imagesize::size(file).ok()?;
-    Some((
-        u32::try_from(size.width).ok()?,
-        u32::try_from(size.height).ok()?,
-    ))
-}
-
-fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, Diagnostic> {
-    let failed = |error: io::Error| unreadable(&found.path, &error);
-    let file = File::open(&found.file).map_err(failed)?;
-    let length = file.metadata().map_err(failed)?.len();
-    let limit = limit(&found.path);
-    if length > limit {
-        return Err(too_large(&found.path, length, limit));
-    }
-    room.clear();
-    room.reserve(length as usize);
-    // One byte more than allowed: the file may have grown since its length was asked for.
-    file.take(limit + 1).read_to_end(room).map_err(failed)?;
-    if room.len() as u64 > limit {
-        return Err(too_large(&found.path, room.len() as u64, limit));
-    }
-    normalise(room).map_err(|encoding| {
-        Diagnostic::new(Code::NotUtf8, At::File(found.path.clone())).with("encoding", encoding)
-    })
-}
-
-/// Rounds up, so that what is too large never looks as if it were not.
-fn too_large(path: &str, length: u64, limit: u64) -> Diagnostic {
-    let (unit, name) = if limit < MIB {
-        (KIB, "KiB")
-    } else {
-        (MIB, "MiB")
-    };
-    let tenths = (u128::from(length) * 10).div_ceil(u128::from(unit));
-    Diagnostic::new(Code::TooLarge, At::File(path.to_owned()))
-        .with("size", format!("{}.{} {name}", tenths / 10, tenths % 10))
-        .with("limit", format!("{} {name}", limit / unit))
-}
-
-fn unreadable(path: &str, error: &io::Error) -> Diagnostic {
-    Diagnostic::new(Code::Unreadable, At::File(path.to_owned())).with("reason", reason(error))
 }
 
 #[cfg(test)]

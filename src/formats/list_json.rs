@@ -19,7 +19,7 @@ use serde::Serialize;
 use crate::model::money::Amount;
 use crate::pages::facets::{Entry, Facet, STEPS, edition, entries};
 use crate::pages::view::View;
-use crate::plan::address::PAGE_LENGTH;
+use crate::plan::PAGE_LENGTH;
 use crate::plan::long_list::LongList;
 
 #[derive(Serialize)]

@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use super::view::View;
 use crate::locale::{Initial, Locale};
+use crate::plan::PAGE_LENGTH;
 use crate::plan::Page;
-use crate::plan::address::PAGE_LENGTH;
 
 /// From so many names on, a list has an alphabet index.
 const LONG: usize = 20;

@@ -18,8 +18,8 @@ use super::view::{
 use crate::model::award::Recipient;
 use crate::model::axis::Axis;
 use crate::model::kind::PatronId;
+use crate::plan::PAGE_LENGTH;
 use crate::plan::Page;
-use crate::plan::address::PAGE_LENGTH;
 use crate::plan::long_list::LongList;
 use crate::plan::tables::contributions;
 use crate::totals::{breakdown, of_patron, sum};

@@ -6,7 +6,8 @@ use super::drawing::sums_of;
 use super::view::{BreakdownPiece, View};
 use crate::model::axis::Axis;
 use crate::plan::Page;
-use crate::plan::tables::{Summed, Table, contributions, drawings, has_file};
+use crate::plan::Summed;
+use crate::plan::tables::{Table, contributions, drawings, has_file};
 use crate::totals::{Breakdown, breakdown};
 
 /// The sums that a file holds.

@@ -20,7 +20,7 @@ use crate::model::lang::{Lang, Localised, TextIn};
 use crate::model::money::{Amount, Tenge};
 use crate::model::portal::Portal;
 use crate::model::write_up::WriteUp;
-use crate::plan::address::PAGE_LENGTH;
+use crate::plan::PAGE_LENGTH;
 use crate::plan::{InvertedIndexes, Page, Routes, parts_of};
 use crate::source::PictureSizes;
 use crate::totals::{Breakdown, Sums, Total, Totals, sum};

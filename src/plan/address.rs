@@ -4,7 +4,7 @@
 //! folder's, whose file is its `index.html`.
 
 use super::long_list::LongList;
-use super::outputs::Output;
+use super::output::Output;
 use super::page::Page;
 use super::tables::{Table, folder};
 use super::texts::write_up_of;
@@ -12,9 +12,6 @@ use crate::model::id::Id;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-
-/// How many entries a part of a list holds.
-pub(crate) const PAGE_LENGTH: usize = 50;
 
 /// The page that a server shows where nothing is.
 pub(crate) const NOT_FOUND: &str = "404.html";

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use ahash::HashMap;
 
-use super::Output;
+use super::output::Output;
 use super::route_table::RouteTable;
 use super::shared_routes::SharedRoutes;
 

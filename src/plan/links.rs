@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::Routes;
 use super::address::{INDEX, file_of};
+use super::routes::Routes;
 use super::texts::versions;
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::model::kind::RecordRef;

@@ -5,62 +5,39 @@ mod collisions;
 mod inverted_indexes;
 mod links;
 pub(crate) mod long_list;
+mod output;
 mod outputs;
 mod page;
 mod route_table;
+mod routes;
 mod shared_routes;
 mod slugs;
+mod summed;
 pub(crate) mod tables;
 pub(crate) mod texts;
 
 pub(crate) use inverted_indexes::InvertedIndexes;
-pub(crate) use outputs::Output;
+pub(crate) use output::Output;
 #[cfg(test)]
 pub(crate) use page::PageKind;
-pub(crate) use page::{Page, parts_of};
+pub(crate) use page::{PAGE_LENGTH, Page, parts_of};
+pub(crate) use routes::Routes;
+pub(crate) use summed::Summed;
 
 use std::collections::HashSet;
 
-use rayon::prelude::*;
 use strum::VariantArray;
 
 use self::address::file_of;
 use self::collisions::{Clash, clashes};
-use self::outputs::{OutputKind, Planned};
+use self::output::OutputKind;
+use self::outputs::Planned;
 use self::route_table::RouteTable;
 use self::shared_routes::SharedRoutes;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::source::Asset;
 use crate::totals::Totals;
-
-/// All files of the output, in the order of their paths.
-#[derive(Debug, Default)]
-pub(crate) struct Routes {
-    files: RouteTable,
-}
-
-impl Routes {
-    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Output)> {
-        self.files.iter()
-    }
-
-    /// All files, for many threads at once.
-    pub(crate) fn par_iter(&self) -> impl IndexedParallelIterator<Item = (&str, &Output)> {
-        self.files.par_iter()
-    }
-
-    /// What is at a path of the output: `kk/index.html`.
-    pub(crate) fn find(&self, path: &str) -> Option<&Output> {
-        self.files.find(path)
-    }
-
-    /// All parts of all pages, in every language.
-    pub(crate) fn pages(&self) -> impl Iterator<Item = (Lang, Page, usize)> {
-        self.files.iter().filter_map(|(_, output)| output.page())
-    }
-}
 
 /// Plans the output. `content_files` are the files of `content/` that are no texts; `theme_files` those of the theme
 /// with the address that each has.

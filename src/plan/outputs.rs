@@ -1,54 +1,23 @@
-//! The kinds of output: pages, list data, CSV tables, the sitemap, redirects and copied assets; all files of each.
-//!
-//! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists
-//! what the new one needs.
+//! The enumeration of outputs: all files of each kind, those beside a page and all others.
 
 use std::sync::Arc;
 
 use ahash::{HashSet, HashSetExt};
 use rayon::prelude::*;
-use strum::{EnumDiscriminants, VariantArray};
+use strum::VariantArray;
 
 use super::address;
 use super::links;
 use super::long_list::LongList;
+use super::output::{Copied, Output, OutputKind};
 use super::page::{Page, Parts};
-use super::tables::{self, Table};
-use super::texts::write_up_of;
+use super::tables;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::source::Asset;
 use crate::totals::Totals;
-
-/// What makes a file of the output.
-#[derive(Debug, Clone, EnumDiscriminants)]
-#[strum_discriminants(name(OutputKind), vis(pub(super)), derive(VariantArray))]
-pub(crate) enum Output {
-    /// A part of a page, counted from 1.
-    Page(Lang, Page, usize),
-    /// What a long list is filtered by: `kk/projects/list.json`.
-    List(Lang, LongList),
-    /// The rows of a page's table, as CSV.
-    Table(Lang, Page, Table),
-    /// The page at `/` that offers the languages.
-    Root,
-    /// `404.html` at the root, in the default language.
-    RootNotFound,
-    Sitemap,
-    /// A redirect from an old address to a page: the index among the page's aliases.
-    Redirect(Lang, Page, usize),
-    /// A file that is copied.
-    Asset(Arc<Copied>),
-}
-
-/// A file that is copied, and to where.
-#[derive(Debug)]
-pub(crate) struct Copied {
-    pub asset: Asset,
-    pub address: String,
-}
 
 /// What outputs that stand beside no page are planned from.
 pub(super) struct Planned<'a> {
@@ -101,78 +70,6 @@ impl OutputKind {
             OutputKind::Sitemap => vec![Output::Sitemap],
             OutputKind::Redirect => redirects(of.portal),
             OutputKind::Asset => copies(of, found),
-        }
-    }
-}
-
-impl Output {
-    /// The same in another language, if it is made for readers of one.
-    pub(super) fn in_language(&self, lang: Lang) -> Output {
-        match *self {
-            Output::Page(_, page, n) => Output::Page(lang, page, n),
-            Output::List(_, list) => Output::List(lang, list),
-            Output::Table(_, page, table) => Output::Table(lang, page, table),
-            Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
-            Output::Root | Output::RootNotFound | Output::Sitemap | Output::Asset(_) => {
-                self.clone()
-            }
-        }
-    }
-
-    /// The page in a language, and which part of it, if it is one.
-    pub(crate) fn page(&self) -> Option<(Lang, Page, usize)> {
-        match *self {
-            Output::Page(lang, page, n) => Some((lang, page, n)),
-            Output::List(..)
-            | Output::Table(..)
-            | Output::Root
-            | Output::RootNotFound
-            | Output::Sitemap
-            | Output::Redirect(..)
-            | Output::Asset(_) => None,
-        }
-    }
-
-    /// The page whose text may be in the file, and the reader's language.
-    pub(crate) fn shows_text_of(&self) -> Option<(Lang, Page)> {
-        match *self {
-            Output::Page(lang, page, _) | Output::Table(lang, page, _) => Some((lang, page)),
-            Output::List(..)
-            | Output::Root
-            | Output::RootNotFound
-            | Output::Sitemap
-            | Output::Redirect(..)
-            | Output::Asset(_) => None,
-        }
-    }
-
-    /// The file that is copied, if it is one.
-    pub(crate) fn asset(&self) -> Option<&Asset> {
-        match self {
-            Output::Asset(copied) => Some(&copied.asset),
-            Output::Page(..)
-            | Output::List(..)
-            | Output::Table(..)
-            | Output::Root
-            | Output::RootNotFound
-            | Output::Sitemap
-            | Output::Redirect(..) => None,
-        }
-    }
-
-    /// What makes the file, for messages.
-    pub(super) fn at(&self, portal: &Portal) -> At {
-        match self {
-            Output::Page(_, page, _) | Output::Redirect(_, page, _) | Output::Table(_, page, _) => {
-                match write_up_of(portal, *page) {
-                    Some(text) => At::span(text.source(), 0..0),
-                    None => At::File("content".to_owned()),
-                }
-            }
-            Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
-                At::File("site.toml".to_owned())
-            }
-            Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
     }
 }

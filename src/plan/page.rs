@@ -5,14 +5,16 @@
 
 use strum::{EnumDiscriminants, VariantArray};
 
-use super::address::PAGE_LENGTH;
 use super::inverted_indexes::InvertedIndexes;
-use super::tables::Summed;
+use super::summed::Summed;
 use crate::model::kind::RecordRef;
 use crate::model::kind::{
     AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
 };
 use crate::model::portal::Portal;
+
+/// How many entries a part of a list holds.
+pub(crate) const PAGE_LENGTH: usize = 50;
 
 /// A page, whatever the language. One with a list that is long goes on over several parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumDiscriminants)]

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::Output;
+use super::output::Output;
 
 /// Files of the output in some order, the same path as often as it was put in.
 #[derive(Debug, Default)]

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use strum::VariantArray;
 
 use super::address::{beyond_language, file_name};
-use super::outputs::{Output, OutputKind};
+use super::output::{Output, OutputKind};
 use super::page::Parts;
 use super::route_table::RouteTable;
 use crate::model::lang::Lang;

@@ -7,9 +7,8 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::MARKER_TEXT;
 use super::error::{Deed, PublishError};
-use super::swap::MARKER;
+use super::swap::{MARKER, MARKER_TEXT};
 
 /// What stands where the output is to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

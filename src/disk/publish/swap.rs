@@ -20,6 +20,9 @@ use super::error::{Deed, PublishError};
 
 /// The file by which a folder is known as ours.
 pub(super) const MARKER: &str = ".tagzym";
+/// What the marker file says to who finds it in an output folder.
+pub(super) const MARKER_TEXT: &str =
+    "This folder was made by tagzym, which replaces all that is in it at every build.\n";
 /// The staging folder, where a new output is written.
 pub(super) const NEW: &str = ".tagzym-new";
 /// A new output that is complete and is being moved in.

@@ -13,9 +13,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::file::{FoundFile, Outcome, read_file};
 use super::text_store::FileTextStore;
-use super::walk::{FoundFile, walk};
-use super::{Outcome, read_file};
+use super::walk::walk;
+
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::file_names::{is_skipped, is_static};
 use crate::disk::normalise::compose;

@@ -6,11 +6,14 @@
 mod unix;
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use tempfile::TempDir;
 
+use super::file::{MAX_MACHINERY, MAX_TEXT, unreadable};
 use super::*;
+use crate::diagnostic::At;
 use crate::disk::watch::Changes;
 use crate::source::{Asset, AssetContent};
 

@@ -7,8 +7,7 @@ use std::sync::Arc;
 
 use blake3::Hash;
 
-use super::read_text;
-use super::walk::FoundFile;
+use super::file::{FoundFile, read_text};
 use crate::source::{StaleRead, TextStore};
 
 /// An evicted text in its file.

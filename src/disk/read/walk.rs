@@ -11,20 +11,11 @@ use std::path::{Path, PathBuf};
 use ahash::HashMap;
 use walkdir::WalkDir;
 
-use super::unreadable;
+use super::file::{FoundFile, unreadable};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::file_names::{escape_marks, is_skipped, is_static, readable};
 use crate::disk::normalise::compose;
 use crate::disk::theme::FOLDER;
-
-/// A plain file, or a link to one.
-#[derive(Debug)]
-pub(super) struct FoundFile {
-    /// From the site's root, with `/`, in Unicode's NFC.
-    pub path: String,
-    /// Where the disk has it.
-    pub file: PathBuf,
-}
 
 /// Everything that a walk found.
 #[derive(Debug, Default)]

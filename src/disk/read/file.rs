@@ -1,0 +1,112 @@
+//! Reading one file, with its size limit: a text in one form, or an asset's length and size.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::disk::file_names::{FileKind, file_kind};
+use crate::disk::normalise::{Text, normalise};
+use crate::disk::reason;
+
+/// A plain file, or a link to one.
+#[derive(Debug)]
+pub(super) struct FoundFile {
+    /// From the site's root, with `/`, in Unicode's NFC.
+    pub path: String,
+    /// Where the disk has it.
+    pub file: PathBuf,
+}
+
+/// The most bytes that a text can have: far more than anyone writes, and little enough to be held in memory.
+pub(super) const MAX_TEXT: u64 = 16 * MIB;
+
+/// The most bytes of settings, of a file of messages and of a template. Each holds a few thousand at most, and what
+/// reads them was not made for much more.
+pub(super) const MAX_MACHINERY: u64 = 128 * KIB;
+
+const KIB: u64 = 1 << 10;
+
+const MIB: u64 = 1 << 20;
+
+/// The most bytes that a text of this name can have.
+fn limit(path: &str) -> u64 {
+    let is_machinery = [".toml", ".ftl", ".html"]
+        .iter()
+        .any(|ending| path.ends_with(ending));
+    if is_machinery {
+        MAX_MACHINERY
+    } else {
+        MAX_TEXT
+    }
+}
+
+/// What came of one file.
+pub(super) enum Outcome {
+    Text(Text),
+    Asset {
+        length: u64,
+        size: Option<(u32, u32)>,
+    },
+    Failed(Diagnostic),
+}
+
+/// `room` is a buffer for the bytes of a text, to be used again; what is in it does not matter.
+pub(super) fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
+    match file_kind(&found.path) {
+        FileKind::Text => read_text(found, room).map_or_else(Outcome::Failed, Outcome::Text),
+        FileKind::Asset => match fs::metadata(&found.file) {
+            Ok(metadata) => Outcome::Asset {
+                length: metadata.len(),
+                size: size_of_picture(&found.file),
+            },
+            Err(error) => Outcome::Failed(unreadable(&found.path, &error)),
+        },
+    }
+}
+
+/// The width and height of a picture, from the first bytes of its file; none of a file that is no picture.
+fn size_of_picture(file: &Path) -> Option<(u32, u32)> {
+    let size = imagesize::size(file).ok()?;
+    Some((
+        u32::try_from(size.width).ok()?,
+        u32::try_from(size.height).ok()?,
+    ))
+}
+
+pub(super) fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, Diagnostic> {
+    let failed = |error: io::Error| unreadable(&found.path, &error);
+    let file = File::open(&found.file).map_err(failed)?;
+    let length = file.metadata().map_err(failed)?.len();
+    let limit = limit(&found.path);
+    if length > limit {
+        return Err(too_large(&found.path, length, limit));
+    }
+    room.clear();
+    room.reserve(length as usize);
+    // One byte more than allowed: the file may have grown since its length was asked for.
+    file.take(limit + 1).read_to_end(room).map_err(failed)?;
+    if room.len() as u64 > limit {
+        return Err(too_large(&found.path, room.len() as u64, limit));
+    }
+    normalise(room).map_err(|encoding| {
+        Diagnostic::new(Code::NotUtf8, At::File(found.path.clone())).with("encoding", encoding)
+    })
+}
+
+/// Rounds up, so that what is too large never looks as if it were not.
+fn too_large(path: &str, length: u64, limit: u64) -> Diagnostic {
+    let (unit, name) = if limit < MIB {
+        (KIB, "KiB")
+    } else {
+        (MIB, "MiB")
+    };
+    let tenths = (u128::from(length) * 10).div_ceil(u128::from(unit));
+    Diagnostic::new(Code::TooLarge, At::File(path.to_owned()))
+        .with("size", format!("{}.{} {name}", tenths / 10, tenths % 10))
+        .with("limit", format!("{} {name}", limit / unit))
+}
+
+pub(super) fn unreadable(path: &str, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(Code::Unreadable, At::File(path.to_owned())).with("reason", reason(error))
+}

@@ -1,0 +1,35 @@
+//! The routes: all files of the output, each with its path and what makes it.
+
+use rayon::prelude::*;
+
+use super::output::Output;
+use super::page::Page;
+use super::route_table::RouteTable;
+use crate::model::lang::Lang;
+
+/// All files of the output, in the order of their paths.
+#[derive(Debug, Default)]
+pub(crate) struct Routes {
+    pub(super) files: RouteTable,
+}
+
+impl Routes {
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Output)> {
+        self.files.iter()
+    }
+
+    /// All files, for many threads at once.
+    pub(crate) fn par_iter(&self) -> impl IndexedParallelIterator<Item = (&str, &Output)> {
+        self.files.par_iter()
+    }
+
+    /// What is at a path of the output: `kk/index.html`.
+    pub(crate) fn find(&self, path: &str) -> Option<&Output> {
+        self.files.find(path)
+    }
+
+    /// All parts of all pages, in every language.
+    pub(crate) fn pages(&self) -> impl Iterator<Item = (Lang, Page, usize)> {
+        self.files.iter().filter_map(|(_, output)| output.page())
+    }
+}
