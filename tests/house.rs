@@ -218,3 +218,104 @@ fn the_papers_tell_the_same_imports() {
         "docs/architecture.md has another table of imports than this file"
     );
 }
+
+/// The module of a file: `src/plan/mod.rs` and `src/plan.rs` are `plan`.
+fn module(path: &Path) -> Vec<String> {
+    let inside = path.strip_prefix("src").unwrap().with_extension("");
+    let parts = inside.iter().map(|part| part.to_str().unwrap().to_owned());
+    parts
+        .filter(|part| part != "mod" && part != "lib")
+        .collect()
+}
+
+/// The paths that a tree of `use` names: `a::{b, c::d}` is `a::b` and `a::c::d`.
+fn leaves(prefix: &str, tree: &str, found: &mut Vec<String>) {
+    let Some((head, inside)) = tree.split_once('{') else {
+        found.push(format!("{prefix}{}", tree.trim()));
+        return;
+    };
+    let inside = inside.rsplit_once('}').unwrap().0;
+    let (mut depth, mut start) = (0, 0);
+    let prefix = format!("{prefix}{}", head.trim());
+    for (at, sign) in inside.char_indices().chain([(inside.len(), ',')]) {
+        match sign {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                leaves(&prefix, &inside[start..at], found);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The modules that a file names in its `use`, tests left out, and those that it is a part of: the head of a folder may
+/// define what its parts use.
+fn used(
+    me: &[String],
+    text: &str,
+    modules: &BTreeMap<Vec<String>, PathBuf>,
+) -> BTreeSet<Vec<String>> {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    let code: Vec<&str> = code_of(code).map(|(_, line)| line).collect();
+    let mut found = Vec::new();
+    for statement in code.join("\n").split(';') {
+        let last = statement.lines().skip_while(|line| !line.contains("use "));
+        let tree = last.collect::<Vec<&str>>().join(" ");
+        if let Some((_, tree)) = tree.split_once("use ") {
+            leaves("", tree, &mut found);
+        }
+    }
+    let resolve = |path: &String| {
+        let mut full = me.to_vec();
+        for part in path.split("::") {
+            match part {
+                "crate" => full.clear(),
+                "self" => {}
+                "super" => drop(full.pop()),
+                name => full.push(name.to_owned()),
+            }
+        }
+        while !full.is_empty() && !modules.contains_key(&full) {
+            full.pop();
+        }
+        full
+    };
+    let used = found.iter().map(resolve);
+    used.filter(|module| !me.starts_with(module)).collect()
+}
+
+#[test]
+fn no_files_import_in_a_circle() {
+    let texts = sources();
+    // `lib.rs` and `main.rs` name everything.
+    let files = texts.iter().map(|(path, text)| (module(path), path, text));
+    let files: Vec<_> = files.filter(|(module, ..)| !module.is_empty()).collect();
+    let modules = files.iter();
+    let modules = modules.map(|(module, path, _)| (module.clone(), path.to_path_buf()));
+    let modules = modules.collect();
+    let edges = files.iter();
+    let edges = edges.map(|(module, _, text)| (module.clone(), used(module, text, &modules)));
+    let mut edges: BTreeMap<Vec<String>, BTreeSet<Vec<String>>> = edges.collect();
+    let count: usize = edges.values().map(BTreeSet::len).sum();
+    assert!(count > 400, "only {count} imports were understood");
+    // Whoever imports nothing of what is left is in no circle, nor is whom nothing of it imports.
+    loop {
+        let left: BTreeSet<Vec<String>> = edges.keys().cloned().collect();
+        let wanted: BTreeSet<Vec<String>> = edges.values().flatten().cloned().collect();
+        edges
+            .values_mut()
+            .for_each(|of| of.retain(|module| left.contains(module)));
+        edges.retain(|module, of| !of.is_empty() && wanted.contains(module));
+        if edges.len() == left.len() {
+            break;
+        }
+    }
+    let circles = edges.iter();
+    let circles = circles.map(|(module, of)| {
+        let of: Vec<String> = of.iter().map(|module| module.join("::")).collect();
+        format!("{}: {}", module.join("::"), of.join(" "))
+    });
+    assert_eq!(circles.collect::<Vec<String>>(), Vec::<String>::new());
+}

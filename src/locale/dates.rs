@@ -13,12 +13,13 @@ use jiff::civil;
 use crate::model::date::Date;
 use crate::model::lang::Lang;
 
-use super::{COMPILED_IN, Locale, tag, written};
+use super::cldr::{COMPILED_IN, tag, written};
 
 type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
 /// The patterns of a language, long and short.
 pub(super) struct Dates {
+    lang: Lang,
     day: Formatter<YMD>,
     month: Formatter<YM>,
     short_day: Formatter<YMD>,
@@ -36,6 +37,7 @@ impl Dates {
         let day = |fields| Formatter::try_new((&tag).into(), fields).expect(COMPILED_IN);
         let month = |fields| Formatter::try_new((&tag).into(), fields).expect(COMPILED_IN);
         Dates {
+            lang,
             day: day(YMD::long()),
             month: month(YM::long()),
             short_day: day(YMD::short().with_year_style(full_year)),
@@ -54,38 +56,36 @@ impl Dates {
     }
 }
 
-impl Locale {
+impl Dates {
     /// A date in words: «2017 ж. 16 қараша», «ноябрь 2017 г.», “November 2017”; a bare year is just its number.
-    pub(crate) fn date(&self, date: Date) -> String {
+    pub(super) fn date(&self, date: Date) -> String {
         match date {
             Date::Year(year) => year.to_string(),
-            Date::Month(..) => write(date.earliest(), |day| {
-                self.dates.month.format(day).to_string()
-            }),
-            Date::Day(day) => write(day, |day| self.dates.day.format(day).to_string()),
+            Date::Month(..) => write(date.earliest(), |day| self.month.format(day).to_string()),
+            Date::Day(day) => write(day, |day| self.day.format(day).to_string()),
         }
     }
 
     /// A date in digits: «16.11.2017», «11.2017», “16/11/2017”; a bare year is just its number.
-    pub(crate) fn date_short(&self, date: Date) -> String {
+    pub(super) fn date_short(&self, date: Date) -> String {
         match date {
             Date::Year(year) => year.to_string(),
             Date::Month(..) => write(date.earliest(), |day| {
-                self.dates.short_month.format(day).to_string()
+                self.short_month.format(day).to_string()
             }),
-            Date::Day(day) => write(day, |day| self.dates.short_day.format(day).to_string()),
+            Date::Day(day) => write(day, |day| self.short_day.format(day).to_string()),
         }
     }
 
     /// A month alone, 1 to 12: «қараша», «ноябрь», “November”.
-    pub(crate) fn month_name(&self, month: i8) -> Option<&str> {
+    pub(super) fn month_name(&self, month: i8) -> Option<&str> {
         let index = usize::try_from(month).ok()?.checked_sub(1)?;
-        self.dates.month_names.get(index).map(String::as_str)
+        self.month_names.get(index).map(String::as_str)
     }
 
     /// A period from one date to a different one, with what both share written once: «16–18 ноября 2017 г.»,
     /// «2016–2018». In three parts, so that each date can be marked as such: where it begins, the dash, where it ends.
-    pub(crate) fn date_range_parts(&self, from: Date, to: Date) -> [String; 3] {
+    pub(super) fn date_range_parts(&self, from: Date, to: Date) -> [String; 3] {
         const CLOSE: &str = "–";
         const APART: &str = " – ";
         let (year, begin, dash, end) = match (from, to) {
@@ -116,7 +116,7 @@ impl Locale {
     }
 
     fn day_of_year(&self, day: civil::Date) -> String {
-        write(day, |day| self.dates.day_of_year.format(day).to_string())
+        write(day, |day| self.day_of_year.format(day).to_string())
     }
 }
 
@@ -133,6 +133,7 @@ fn write(day: civil::Date, pattern: impl FnOnce(&IcuDate<Gregorian>) -> String) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
 
     fn range(lang: Lang, from: &str, to: &str) -> String {
         let date = |text| Date::parse(text).unwrap();

@@ -4,24 +4,23 @@
 //! ICU4X, so that a page reads like what `Intl` writes in the reader's browser; where we differ, `tests/inside/locale.rs` says
 //! so. Must not know records, pages, HTML or the disk.
 
+mod cldr;
 mod dates;
-mod language;
 mod messages;
 mod names;
 mod numbers;
 pub(crate) mod translit;
 
-use std::fmt::Display;
+use std::cmp::Ordering;
 
-use icu_locale_core::locale;
-
+use crate::model::date::Date;
 use crate::model::lang::Lang;
+use crate::model::money::Tenge;
 
 use self::dates::Dates;
 use self::names::Names;
 use self::numbers::Numbers;
 
-pub use self::language::Language;
 pub(crate) use self::messages::{Arg, MessageError, MessageErrorKind, Messages};
 pub(crate) use self::names::Initial;
 pub(crate) use self::numbers::MoneyUnit;
@@ -49,23 +48,99 @@ impl Locale {
     pub(crate) fn lang(&self) -> Lang {
         self.lang
     }
-}
 
-/// Why building a formatter cannot fail: no input reaches it, and the tests build them all.
-const COMPILED_IN: &str = "the data of kk, ru and en-GB are compiled in";
+    /// A date in words: «2017 ж. 16 қараша», «ноябрь 2017 г.», “November 2017”; a bare year is just its number.
+    pub(crate) fn date(&self, date: Date) -> String {
+        self.dates.date(date)
+    }
 
-/// The language as CLDR knows it.
-fn tag(lang: Lang) -> icu_locale_core::Locale {
-    match lang {
-        Lang::Kk => locale!("kk"),
-        Lang::Ru => locale!("ru"),
-        Lang::En => locale!("en-GB"),
+    /// A date in digits: «16.11.2017», «11.2017», “16/11/2017”; a bare year is just its number.
+    pub(crate) fn date_short(&self, date: Date) -> String {
+        self.dates.date_short(date)
+    }
+
+    /// A month alone, 1 to 12: «қараша», «ноябрь», “November”.
+    #[cfg(test)]
+    pub(crate) fn month_name(&self, month: i8) -> Option<&str> {
+        self.dates.month_name(month)
+    }
+
+    /// A period from one date to a different one, with what both share written once: «16–18 ноября 2017 г.»,
+    /// «2016–2018». In three parts, so that each date can be marked as such: where it begins, the dash, where it ends.
+    pub(crate) fn date_range_parts(&self, from: Date, to: Date) -> [String; 3] {
+        self.dates.date_range_parts(from, to)
+    }
+
+    /// Which of two names a reader looks for first. Word by word («Ким Олег» before «Кимова»), quotation marks aside;
+    /// only equal texts are equal.
+    pub(crate) fn compare(&self, left: &str, right: &str) -> Ordering {
+        self.names.compare(left, right)
+    }
+
+    /// A key whose bytes are in the order of [`Locale::compare`], for lists that are sorted more than once. Holds only
+    /// within one run of the program.
+    pub(crate) fn sort_key(&self, name: &str) -> Vec<u8> {
+        self.names.sort_key(name)
+    }
+
+    /// The group of an alphabetical list that a name stands in, by its first letter or digit.
+    pub(crate) fn initial(&self, name: &str) -> Initial {
+        self.names.initial(name)
+    }
+
+    /// The capitals of the alphabet that readers of the language know. In a Russian list a name can also stand under
+    /// one of the Kazakh letters between them.
+    pub(crate) fn alphabet(&self) -> &'static [char] {
+        self.names.alphabet()
+    }
+
+    /// A count with its digits in groups: «153», «1 000», “1,000”.
+    pub(crate) fn integer(&self, number: u128) -> String {
+        self.numbers.integer(number)
+    }
+
+    /// An amount in full: «3 837 144 000 ₸», “₸3,837,144,000”.
+    pub(crate) fn money(&self, amount: Tenge) -> String {
+        self.numbers.money(amount)
+    }
+
+    /// An amount to three significant digits from a million on, below it in full: «3,84 млрд ₸», “₸3.84 billion”.
+    pub(crate) fn money_short(&self, amount: Tenge) -> String {
+        self.numbers.money_short(amount)
+    }
+
+    /// The unit in which amounts of this size can stand side by side: «млн ₸» from a million on, below it «₸».
+    pub(crate) fn money_unit(&self, amount: Tenge) -> MoneyUnit {
+        self.numbers.money_unit(amount)
+    }
+
+    /// An amount in a unit, which is not written: three significant digits and three decimals at most, «377», «0,025»;
+    /// an amount too small for that is «<0,001», as nothing else is zero. Single tenge are in full.
+    pub(crate) fn money_in(&self, amount: Tenge, unit: &MoneyUnit) -> String {
+        self.numbers.money_in(amount, unit)
+    }
+
+    /// A share with one decimal at most: «54,8 %», “54.8%”. Nothing if there is no whole to have a share of.
+    pub(crate) fn percent(&self, numerator: u128, denominator: u128) -> Option<String> {
+        self.numbers.percent(numerator, denominator)
     }
 }
 
-/// What ICU4X writes, with U+00A0 for the narrow no-break space U+202F, which the usual fonts with Kazakh letters lack.
-fn written(text: impl Display) -> String {
-    text.to_string().replace('\u{202f}', "\u{a0}")
+/// What a page needs to speak one language.
+pub struct Language {
+    pub(crate) lang: Lang,
+    pub(crate) locale: Locale,
+    pub(crate) messages: Messages,
+}
+
+impl Language {
+    pub(crate) fn new(lang: Lang, messages: Messages) -> Language {
+        Language {
+            lang,
+            locale: Locale::new(lang),
+            messages,
+        }
+    }
 }
 
 #[cfg(test)]

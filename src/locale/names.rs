@@ -13,7 +13,7 @@ use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed}
 
 use crate::model::lang::Lang;
 
-use super::{COMPILED_IN, Locale};
+use super::cldr::COMPILED_IN;
 
 /// The Kazakh alphabet of 1940, in capitals. The 33 Russian letters stand in it in their own order.
 const KAZAKH: &[char] = &[
@@ -68,6 +68,7 @@ impl Initial {
 
 /// The order of names in a language.
 pub(super) struct Names {
+    lang: Lang,
     collator: CollatorBorrowed<'static>,
     /// All letters that a name can stand under, in their order.
     letters: &'static [char],
@@ -81,6 +82,7 @@ impl Names {
             Lang::En => (locale!("en-GB"), ENGLISH),
         };
         Names {
+            lang,
             collator: CollatorBorrowed::try_new((&tag).into(), CollatorOptions::default())
                 .expect(COMPILED_IN),
             letters,
@@ -97,25 +99,19 @@ impl Names {
     }
 }
 
-impl Locale {
+impl Names {
     /// Which of two names a reader looks for first. Word by word («Ким Олег» before «Кимова»), quotation marks aside;
     /// only equal texts are equal.
-    pub(crate) fn compare(&self, left: &str, right: &str) -> Ordering {
-        let order = self
-            .names
-            .collator
-            .compare(&unquoted(left), &unquoted(right));
+    pub(super) fn compare(&self, left: &str, right: &str) -> Ordering {
+        let order = self.collator.compare(&unquoted(left), &unquoted(right));
         order.then_with(|| left.cmp(right))
     }
 
-    /// A key whose bytes are in the order of [`Locale::compare`], for lists that are sorted more than once. Holds only
+    /// A key whose bytes are in the order of [`Names::compare`], for lists that are sorted more than once. Holds only
     /// within one run of the program.
-    pub(crate) fn sort_key(&self, name: &str) -> Vec<u8> {
+    pub(super) fn sort_key(&self, name: &str) -> Vec<u8> {
         let mut key = Vec::new();
-        let Ok(()) = self
-            .names
-            .collator
-            .write_sort_key_to(&unquoted(name), &mut key);
+        let Ok(()) = self.collator.write_sort_key_to(&unquoted(name), &mut key);
         // ICU's part holds no zero, so that a shorter key stays before a longer one that begins with it.
         key.push(0);
         key.extend_from_slice(name.as_bytes());
@@ -123,7 +119,7 @@ impl Locale {
     }
 
     /// The group of an alphabetical list that a name stands in, by its first letter or digit.
-    pub(crate) fn initial(&self, name: &str) -> Initial {
+    pub(super) fn initial(&self, name: &str) -> Initial {
         let composed = ComposingNormalizerBorrowed::new_nfc().normalize(name);
         let Some(first) = composed.chars().find(|c| c.is_alphanumeric()) else {
             return Initial::Other;
@@ -136,15 +132,14 @@ impl Locale {
                 .normalize_iter(std::iter::once(first))
                 .next()
         };
-        self.names
-            .letter(first)
-            .or_else(|| self.names.letter(without_marks()?))
+        self.letter(first)
+            .or_else(|| self.letter(without_marks()?))
             .unwrap_or(Initial::Other)
     }
 
     /// The capitals of the alphabet that readers of the language know. In a Russian list a name can also stand under
     /// one of the Kazakh letters between them.
-    pub(crate) fn alphabet(&self) -> &'static [char] {
+    pub(super) fn alphabet(&self) -> &'static [char] {
         match self.lang {
             Lang::Kk => KAZAKH,
             Lang::Ru => RUSSIAN,
@@ -164,6 +159,7 @@ fn unquoted(name: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
 
     fn sorted<'a>(lang: Lang, names: &[&'a str]) -> Vec<&'a str> {
         let locale = Locale::new(lang);

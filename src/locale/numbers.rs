@@ -10,7 +10,7 @@ use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use crate::model::lang::Lang;
 use crate::model::money::Tenge;
 
-use super::{COMPILED_IN, Locale, tag, written};
+use super::cldr::{COMPILED_IN, tag, written};
 
 /// From here on a short amount is rounded.
 const MILLION: u128 = 1_000_000;
@@ -20,6 +20,7 @@ const SHORT_DIGITS: u32 = 3;
 
 /// Digits with the separators of a language.
 pub(super) struct Numbers {
+    lang: Lang,
     grouped: DecimalFormatter,
     /// Before «млрд» `Intl` groups from five digits on: `1230 трлн`, `12 300 трлн`.
     short: DecimalFormatter,
@@ -28,6 +29,7 @@ pub(super) struct Numbers {
 impl Numbers {
     pub(super) fn new(lang: Lang) -> Numbers {
         Numbers {
+            lang,
             grouped: digits(lang, GroupingStrategy::Auto),
             short: digits(lang, GroupingStrategy::Min2),
         }
@@ -39,7 +41,7 @@ fn digits(lang: Lang, grouping: GroupingStrategy) -> DecimalFormatter {
     DecimalFormatter::try_new((&tag(lang)).into(), options).expect(COMPILED_IN)
 }
 
-/// A number, given in plain digits, with them in groups; nothing if it is none. For where there is no [`Locale`]: the
+/// A number, given in plain digits, with them in groups; nothing if it is none. For where there is no `Locale`: the
 /// formatter is made anew, which takes about as long as writing the number.
 pub(super) fn group_digits(lang: Lang, number: &str) -> Option<String> {
     let number = Decimal::try_from_str(number).ok()?;
@@ -62,19 +64,19 @@ impl MoneyUnit {
     }
 }
 
-impl Locale {
+impl Numbers {
     /// A count with its digits in groups: «153», «1 000», “1,000”.
-    pub(crate) fn integer(&self, number: u128) -> String {
-        written(self.numbers.grouped.format(&Decimal::from(number)))
+    pub(super) fn integer(&self, number: u128) -> String {
+        written(self.grouped.format(&Decimal::from(number)))
     }
 
     /// An amount in full: «3 837 144 000 ₸», “₸3,837,144,000”.
-    pub(crate) fn money(&self, amount: Tenge) -> String {
+    pub(super) fn money(&self, amount: Tenge) -> String {
         self.in_tenge(&self.integer(amount.0))
     }
 
     /// An amount to three significant digits from a million on, below it in full: «3,84 млрд ₸», “₸3.84 billion”.
-    pub(crate) fn money_short(&self, amount: Tenge) -> String {
+    pub(super) fn money_short(&self, amount: Tenge) -> String {
         if amount.0 < MILLION {
             return self.money(amount);
         }
@@ -83,7 +85,7 @@ impl Locale {
         let mut number = Decimal::from(rounded);
         number.multiply_pow10(-power);
         number.absolute.trim_end();
-        let number = written(self.numbers.short.format(&number));
+        let number = written(self.short.format(&number));
         match self.lang {
             Lang::Kk | Lang::Ru => self.in_tenge(&format!("{number}\u{a0}{unit}")),
             Lang::En => self.in_tenge(&format!("{number} {unit}")),
@@ -91,7 +93,7 @@ impl Locale {
     }
 
     /// The unit in which amounts of this size can stand side by side: «млн ₸» from a million on, below it «₸».
-    pub(crate) fn money_unit(&self, amount: Tenge) -> MoneyUnit {
+    pub(super) fn money_unit(&self, amount: Tenge) -> MoneyUnit {
         if amount.0 < MILLION {
             return MoneyUnit {
                 power: 0,
@@ -108,7 +110,7 @@ impl Locale {
 
     /// An amount in a unit, which is not written: three significant digits and three decimals at most, «377», «0,025»;
     /// an amount too small for that is «<0,001», as nothing else is zero. Single tenge are in full.
-    pub(crate) fn money_in(&self, amount: Tenge, unit: &MoneyUnit) -> String {
+    pub(super) fn money_in(&self, amount: Tenge, unit: &MoneyUnit) -> String {
         if unit.power == 0 || amount.0 == 0 {
             return self.integer(amount.0);
         }
@@ -120,13 +122,13 @@ impl Locale {
         number.multiply_pow10(-unit.power);
         number.round(-3);
         number.absolute.trim_end();
-        written(self.numbers.short.format(&number))
+        written(self.short.format(&number))
     }
 
     /// A share with one decimal at most: «54,8 %», “54.8%”. Nothing if there is no whole to have a share of.
-    pub(crate) fn percent(&self, numerator: u128, denominator: u128) -> Option<String> {
+    pub(super) fn percent(&self, numerator: u128, denominator: u128) -> Option<String> {
         let share = share(numerator, denominator)?;
-        let number = written(self.numbers.grouped.format(&share));
+        let number = written(self.grouped.format(&share));
         Some(match self.lang {
             Lang::Kk | Lang::En => format!("{number}%"),
             Lang::Ru => format!("{number}\u{a0}%"),
@@ -206,6 +208,7 @@ fn tenfold(rest: u128, divisor: u128) -> (char, u128) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
 
     #[test]
     fn nothing_is_too_large() {
