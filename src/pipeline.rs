@@ -12,7 +12,9 @@ mod by_path;
 mod guarded;
 mod memo;
 mod memos;
+mod options;
 mod output_file;
+mod prepared;
 mod render;
 mod site;
 
@@ -26,48 +28,21 @@ use crate::lint;
 use crate::load::site::site as site_toml;
 use crate::locale::Language;
 use crate::model::lang::PerLang;
-use crate::model::portal::Portal;
-use crate::model::site::Samples;
 use crate::pages::CollatedOrder;
-use crate::plan::{InvertedIndexes, Routes, plan};
+use crate::plan::{InvertedIndexes, plan};
 use crate::records::{link, load, patrons};
-use crate::source::{Asset, PictureSizes, Source, SourceId, Sources, StaleRead};
-use crate::theme::engine::Engine;
+use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
-use crate::totals::{self, Totals};
+use crate::totals;
 use assets::theme_assets;
 pub(crate) use assets::unreadable;
 pub use by_path::Unpublished;
-pub(crate) use guarded::Guarded;
 pub(crate) use memos::Memos;
+pub use options::BuildOptions;
+pub use prepared::Prepared;
 pub(crate) use render::render_each;
 pub use render::{Rendered, render_all};
 use site::{settings, site_value};
-
-/// What the command line may say over `site.toml`.
-#[derive(Debug, Clone, Default)]
-pub struct BuildOptions {
-    pub drafts: bool,
-    pub samples: Option<Samples>,
-    /// Checked by [`crate::load::site::check_base_url`].
-    pub base_url: Option<String>,
-    /// Assets keep their plain names, for a preview.
-    pub plain_assets: bool,
-}
-
-/// A site that is read, linked, added up and planned.
-pub struct Prepared {
-    pub(crate) portal: Portal,
-    pub(crate) totals: Totals,
-    pub(crate) routes: Routes,
-    indexes: InvertedIndexes,
-    languages: PerLang<Arc<Language>>,
-    engines: PerLang<Option<Arc<Engine>>>,
-    sorted: PerLang<CollatedOrder>,
-    pictures: PictureSizes,
-    /// Who must not be named; none if everyone may be.
-    guard: Option<Arc<Guard>>,
-}
 
 /// What the phases up to `plan` gave.
 pub struct Preparation {

@@ -250,8 +250,7 @@ fn leaves(prefix: &str, tree: &str, found: &mut Vec<String>) {
     }
 }
 
-/// The modules that a file names in its `use`, tests left out, and those that it is a part of: the head of a folder may
-/// define what its parts use.
+/// The modules that a file names in its `use`, tests left out.
 fn used(
     me: &[String],
     text: &str,
@@ -283,7 +282,7 @@ fn used(
         full
     };
     let used = found.iter().map(resolve);
-    used.filter(|module| !me.starts_with(module)).collect()
+    used.filter(|module| module != me).collect()
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::file_type::is_markup;
 use super::names::{Form, Guard, Hit, is_plain_word};
 use super::words::plain;
 use crate::diagnostic::{At, Code, Diagnostic};
@@ -55,7 +56,7 @@ impl Leak {
         };
         let in_path = guard.find(of.page, false);
         let mut found: Vec<Leak> = guard
-            .find(of.text, super::is_markup(of.page))
+            .find(of.text, is_markup(of.page))
             .into_iter()
             .filter(counts)
             .chain(in_path)

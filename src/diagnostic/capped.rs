@@ -2,7 +2,8 @@
 //!
 //! A file of megabytes can hold a mistake at every second byte: to keep them all takes more memory than the portal.
 
-use super::{At, Code, Diagnostic, Severity};
+use super::code::{Code, Severity};
+use super::value::{At, Diagnostic};
 
 /// So many errors of one file are kept, and so many warnings.
 pub(crate) const MOST: usize = 10_000;

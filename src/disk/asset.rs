@@ -8,7 +8,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::{open_plain, reason};
+use super::plain_file::{open_plain, reason};
 use crate::source::AssetContent;
 
 /// The bytes of an asset.

@@ -16,7 +16,7 @@ use std::sync::{PoisonError, RwLock};
 pub(crate) use self::error::{Deed, PublishError};
 use self::output_folder::{State, check_place, state};
 use self::swap::{KEPT, MARKER, MARKER_TEXT, NEW, recover, remove_tree, swap};
-use crate::disk::open_plain;
+use crate::disk::plain_file::open_plain;
 use crate::source::AssetContent;
 
 /// An output folder that is being made. Dropped before [`commit`](Publication::commit), it leaves no trace.

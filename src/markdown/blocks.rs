@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
-use super::Findings;
+use super::findings::Findings;
 use super::flow::Flow;
 use super::heading::HeadingIds;
 use super::line::{Line, Words, raw_html};

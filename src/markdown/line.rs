@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
+use super::findings::Findings;
+use super::link;
 use super::picture::Image;
 use super::piece::{BREAK, Piece, Pieces};
-use super::{Findings, link};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::prose::{Drawing, Part, Slot, Target};
 use crate::source::text::html::push_escaped;

@@ -10,6 +10,7 @@
 
 mod blocks;
 mod depth;
+mod findings;
 mod flow;
 mod heading;
 mod line;
@@ -24,7 +25,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::diagnostic::{At, CappedDiagnostics, Code, Diagnostic};
+use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::prose::Prose;
 use crate::source::SourceId;
 use blocks::Blocks;
@@ -112,20 +113,4 @@ fn extensions() -> Options {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-}
-
-/// What was found wrong so far.
-struct Findings {
-    source: SourceId,
-    diagnostics: CappedDiagnostics,
-}
-
-impl Findings {
-    fn at(&self, range: &Range<usize>) -> At {
-        At::span(self.source, range.clone())
-    }
-
-    fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
-    }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::Findings;
+use super::findings::Findings;
 use super::flow::Flow;
 use super::piece::{Piece, Pieces};
 use crate::diagnostic::{Code, Diagnostic, nearest};

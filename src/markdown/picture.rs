@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::{Findings, link};
+use super::findings::Findings;
+use super::link;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::prose::{Drawing, Part, Picture, Slot};
 

@@ -4,7 +4,8 @@
 
 use std::cell::RefCell;
 
-use super::{Prepared, Rendered};
+use super::prepared::Prepared;
+use super::render::Rendered;
 use crate::disk;
 use crate::pages::kind_of;
 

@@ -2,7 +2,8 @@
 
 use super::assets::unreadable;
 use super::guarded::{Guarded, Look};
-use super::{Prepared, Rendered};
+use super::prepared::Prepared;
+use super::render::Rendered;
 use crate::anonymity::{self, Inspected, Leak};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::Pieces;

@@ -7,7 +7,8 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::{Guarded, Prepared};
+use super::guarded::Guarded;
+use super::prepared::Prepared;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Asset, Sources};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::BuildOptions;
+use super::options::BuildOptions;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lint;
 use crate::load::site;

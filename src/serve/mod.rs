@@ -5,6 +5,7 @@
 
 mod answer;
 mod body;
+mod event;
 mod http;
 mod live_reload;
 mod overlay;
@@ -23,14 +24,13 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::disk::read::Snapshot;
 use crate::disk::sync_cookie::SyncCookies;
 use crate::disk::watch::WatchListener;
 use crate::locale::Language;
 use crate::pipeline::BuildOptions;
-use crate::source::Sources;
+pub(crate) use event::{OnEvent, PreviewEvent};
 use http::Server;
 use overlay::Words;
 use rebuild::{Change, RebuildWorker};
@@ -52,30 +52,6 @@ pub(crate) struct ServeOptions {
     /// The most diagnostics that a page shows.
     pub max_errors: usize,
 }
-
-/// What happened, for the terminal.
-pub(crate) enum PreviewEvent<'a> {
-    /// The server answers at this address.
-    Listening { address: SocketAddr, home: String },
-    /// Something changed and was taken in.
-    Changed {
-        /// Paths from the root.
-        files: &'a [String],
-        /// Addresses of pages that show a changed file.
-        pages: &'a [String],
-        took: Duration,
-    },
-    /// What is wrong with the site is something else than before.
-    Found {
-        diagnostics: &'a [Diagnostic],
-        sources: &'a Sources,
-    },
-    /// Ended as asked.
-    Stopped,
-}
-
-/// Takes the events, on any thread.
-pub(crate) type OnEvent = Arc<dyn Fn(PreviewEvent<'_>) + Send + Sync>;
 
 /// How many ports are tried.
 const PORTS: u16 = 50;

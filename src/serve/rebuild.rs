@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::watch;
 
+use super::event::{OnEvent, PreviewEvent};
 use super::site_version::{ServedSite, SiteVersion};
-use super::{OnEvent, PreviewEvent};
 use crate::diagnostic::Diagnostic;
 use crate::disk::read::Snapshot;
 use crate::disk::watch::Changes;

@@ -11,8 +11,8 @@ use crate::model::contribution::ContributionStatus;
 use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 
-use super::Totals;
 use super::breakdown::Cross;
+use super::of_portal::Totals;
 use super::total::Sums;
 use crate::model::axis::{Axis, Key};
 

@@ -3,6 +3,7 @@
 use crate::model::axis::{Axis, Key};
 use crate::model::contribution::Contribution;
 use crate::model::filter::Filter;
+use crate::model::index::ContributionId;
 use crate::model::kind::{ObjectKindId, PatronId};
 use crate::model::portal::Portal;
 
@@ -42,4 +43,14 @@ pub(crate) fn matches(filter: &Filter, portal: &Portal, contribution: &Contribut
 /// Whether `object` is this kind or stands somewhere below it.
 fn is_within(portal: &Portal, object: ObjectKindId, kind: ObjectKindId) -> bool {
     portal.object_family(object).any(|object| object == kind)
+}
+
+/// All contributions that match, in the order of the portal.
+pub(crate) fn select(portal: &Portal, filter: &Filter) -> Vec<ContributionId> {
+    portal
+        .contributions
+        .iter()
+        .filter(|(_, contribution)| matches(filter, portal, contribution))
+        .map(|(id, _)| id)
+        .collect()
 }

@@ -8,7 +8,7 @@ use crate::model::figure::{Figure, Measure, Period};
 use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 
-use super::select;
+use super::keys::select;
 use super::total::{Total, sum};
 use crate::model::filter::Filter;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::file_names::{FileKind, file_kind};
 use crate::disk::normalise::{Text, normalise};
-use crate::disk::reason;
+use crate::disk::plain_file::reason;
 
 /// A plain file, or a link to one.
 #[derive(Debug)]

@@ -6,6 +6,7 @@
 
 mod bounds;
 mod error_class;
+mod node;
 mod places;
 
 use std::cell::Cell;
@@ -19,34 +20,8 @@ use places::scalar_length;
 
 pub(crate) use bounds::MAX_VALUES;
 pub(crate) use error_class::YamlError;
+pub(crate) use node::Node;
 pub(crate) use places::{Spot, locate, range_of};
-
-/// A value of a YAML text.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Node {
-    Null,
-    Bool(bool),
-    Int(i128),
-    Float(f64),
-    Text(String),
-    List(Vec<Node>),
-    /// In the order of the text; a key can stand in it twice.
-    Map(Vec<(String, Node)>),
-}
-
-impl Node {
-    /// The kind of value: the id of its name in messages.
-    pub(crate) fn kind(&self) -> &'static str {
-        match self {
-            Node::Null => "nothing",
-            Node::Bool(_) => "yes-or-no",
-            Node::Int(_) | Node::Float(_) => "number",
-            Node::Text(_) => "text",
-            Node::List(_) => "list",
-            Node::Map(_) => "fields",
-        }
-    }
-}
 
 /// Reads one YAML document.
 ///

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use libyaml_safer::{Encoding, Error, Event, EventData, Parser};
 
-use super::Node;
+use super::node::Node;
 use crate::model::place::Step;
 use crate::source::boundary;
 

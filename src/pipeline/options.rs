@@ -1,0 +1,14 @@
+//! Build options: what the command line may say over `site.toml`.
+
+use crate::model::site::Samples;
+
+/// What the command line may say over `site.toml`.
+#[derive(Debug, Clone, Default)]
+pub struct BuildOptions {
+    pub drafts: bool,
+    pub samples: Option<Samples>,
+    /// Checked by [`crate::load::site::check_base_url`].
+    pub base_url: Option<String>,
+    /// Assets keep their plain names, for a preview.
+    pub plain_assets: bool,
+}

@@ -1,0 +1,27 @@
+//! A prepared site: read, linked, added up and planned, so that any of its files can be rendered.
+
+use std::sync::Arc;
+
+use crate::anonymity::Guard;
+use crate::locale::Language;
+use crate::model::lang::PerLang;
+use crate::model::portal::Portal;
+use crate::pages::CollatedOrder;
+use crate::plan::{InvertedIndexes, Routes};
+use crate::source::PictureSizes;
+use crate::theme::engine::Engine;
+use crate::totals::Totals;
+
+/// A site that is read, linked, added up and planned.
+pub struct Prepared {
+    pub(crate) portal: Portal,
+    pub(crate) totals: Totals,
+    pub(crate) routes: Routes,
+    pub(super) indexes: InvertedIndexes,
+    pub(super) languages: PerLang<Arc<Language>>,
+    pub(super) engines: PerLang<Option<Arc<Engine>>>,
+    pub(super) sorted: PerLang<CollatedOrder>,
+    pub(super) pictures: PictureSizes,
+    /// Who must not be named; none if everyone may be.
+    pub(super) guard: Option<Arc<Guard>>,
+}
