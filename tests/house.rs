@@ -1,9 +1,14 @@
 //! The rules of the house that a compiler does not hold: which module may import which, who may touch files, and that
 //! every file says what it is for.
 
+#[path = "house/references.rs"]
+mod references;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use references::{circles, module, references};
 
 fn sources() -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -81,6 +86,7 @@ fn only_the_command_line_prints() {
         "println!",
         "eprintln!",
         "print!(",
+        "eprint!(",
         "stdout()",
         "stderr()",
         "dbg!",
@@ -139,32 +145,24 @@ cli: source model locale diagnostic load records report translations disk pipeli
 
 /// What each top-level module imports, with one place of each import.
 fn imports() -> BTreeMap<String, BTreeMap<String, String>> {
-    let mut all: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    for (path, text) in sources() {
-        let inner = path.strip_prefix("src").unwrap();
-        let top = inner.components().next().unwrap().as_os_str();
-        let module = top.to_str().unwrap().trim_end_matches(".rs").to_owned();
-        let of_module = all.entry(module.clone()).or_default();
-        for (number, line) in code_of(&text) {
-            for import in line.split("crate::").skip(1) {
-                let end = import.find(|c: char| !c.is_alphanumeric() && c != '_');
-                let import = &import[..end.unwrap_or(import.len())];
-                assert!(!import.is_empty(), "{}:{number}: {line}", path.display());
-                let place = format!("{}:{number}: {}", path.display(), line.trim());
-                if import != module {
-                    of_module.entry(import.to_owned()).or_insert(place);
-                }
-            }
+    let texts = sources();
+    let mut all: BTreeMap<String, BTreeMap<String, String>> = texts
+        .iter()
+        .map(|(path, _)| (top(&module(path)), BTreeMap::new()))
+        .collect();
+    for reference in references(&texts) {
+        let (from, to) = (top(&reference.from), top(&reference.to));
+        if from != to {
+            let of_module = all.get_mut(&from).unwrap();
+            of_module.entry(to).or_insert(reference.place);
         }
     }
     all
 }
 
-/// The lines of a file with their numbers, without comments and without its unit tests.
-fn code_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let tests = text.find("#[cfg(test)]\nmod tests {");
-    let lines = text[..tests.unwrap_or(text.len())].lines();
-    (1..).zip(lines.map(|line| line.split("//").next().unwrap_or("")))
+/// The module right below the crate's root that a module is in; the root itself is `lib`.
+fn top(module: &[String]) -> String {
+    module.first().map_or("lib", String::as_str).to_owned()
 }
 
 #[test]
@@ -219,102 +217,44 @@ fn the_papers_tell_the_same_imports() {
     );
 }
 
-/// The module of a file: `src/plan/mod.rs` and `src/plan.rs` are `plan`.
-fn module(path: &Path) -> Vec<String> {
-    let inside = path.strip_prefix("src").unwrap().with_extension("");
-    let parts = inside.iter().map(|part| part.to_str().unwrap().to_owned());
-    parts
-        .filter(|part| part != "mod" && part != "lib")
-        .collect()
-}
-
-/// The paths that a tree of `use` names: `a::{b, c::d}` is `a::b` and `a::c::d`.
-fn leaves(prefix: &str, tree: &str, found: &mut Vec<String>) {
-    let Some((head, inside)) = tree.split_once('{') else {
-        found.push(format!("{prefix}{}", tree.trim()));
-        return;
-    };
-    let inside = inside.rsplit_once('}').unwrap().0;
-    let (mut depth, mut start) = (0, 0);
-    let prefix = format!("{prefix}{}", head.trim());
-    for (at, sign) in inside.char_indices().chain([(inside.len(), ',')]) {
-        match sign {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            ',' if depth == 0 => {
-                leaves(&prefix, &inside[start..at], found);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-}
-
-/// The modules that a file names in its `use`, tests left out.
-fn used(
-    me: &[String],
-    text: &str,
-    modules: &BTreeMap<Vec<String>, PathBuf>,
-) -> BTreeSet<Vec<String>> {
-    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
-    let code: Vec<&str> = code_of(code).map(|(_, line)| line).collect();
-    let mut found = Vec::new();
-    for statement in code.join("\n").split(';') {
-        let last = statement.lines().skip_while(|line| !line.contains("use "));
-        let tree = last.collect::<Vec<&str>>().join(" ");
-        if let Some((_, tree)) = tree.split_once("use ") {
-            leaves("", tree, &mut found);
-        }
-    }
-    let resolve = |path: &String| {
-        let mut full = me.to_vec();
-        for part in path.split("::") {
-            match part {
-                "crate" => full.clear(),
-                "self" => {}
-                "super" => drop(full.pop()),
-                name => full.push(name.to_owned()),
-            }
-        }
-        while !full.is_empty() && !modules.contains_key(&full) {
-            full.pop();
-        }
-        full
-    };
-    let used = found.iter().map(resolve);
-    used.filter(|module| module != me).collect()
-}
-
 #[test]
-fn no_files_import_in_a_circle() {
-    let texts = sources();
-    // `lib.rs` and `main.rs` name everything.
-    let files = texts.iter().map(|(path, text)| (module(path), path, text));
-    let files: Vec<_> = files.filter(|(module, ..)| !module.is_empty()).collect();
-    let modules = files.iter();
-    let modules = modules.map(|(module, path, _)| (module.clone(), path.to_path_buf()));
-    let modules = modules.collect();
-    let edges = files.iter();
-    let edges = edges.map(|(module, _, text)| (module.clone(), used(module, text, &modules)));
-    let mut edges: BTreeMap<Vec<String>, BTreeSet<Vec<String>>> = edges.collect();
-    let count: usize = edges.values().map(BTreeSet::len).sum();
-    assert!(count > 400, "only {count} imports were understood");
-    // Whoever imports nothing of what is left is in no circle, nor is whom nothing of it imports.
-    loop {
-        let left: BTreeSet<Vec<String>> = edges.keys().cloned().collect();
-        let wanted: BTreeSet<Vec<String>> = edges.values().flatten().cloned().collect();
-        edges
-            .values_mut()
-            .for_each(|of| of.retain(|module| left.contains(module)));
-        edges.retain(|module, of| !of.is_empty() && wanted.contains(module));
-        if edges.len() == left.len() {
-            break;
-        }
+fn no_files_name_each_other_in_a_circle() {
+    let references = references(&sources());
+    let count = references.len();
+    assert!(count > 1500, "only {count} references were understood");
+    assert_eq!(circles(&references), Vec::<String>::new());
+}
+
+/// What the test above looks at: `use` in all its forms, paths in code and in macros; nothing that is for tests alone.
+#[test]
+fn a_circle_is_found_however_a_file_is_named() {
+    let of = |a: &str| {
+        let files = [("src/m/mod.rs", "mod a; mod b;"), ("src/m/a.rs", a)];
+        let b = ("src/m/b.rs", "pub fn b() -> super::a::A { super::a::A }");
+        let files = files.into_iter().chain([b]);
+        let files: Vec<_> = files
+            .map(|(path, text)| (path.into(), text.to_owned()))
+            .collect();
+        circles(&references(&files)).len()
+    };
+    for circle in [
+        "use super::b::b;",
+        "use crate::m::{b::{self, b as c}};",
+        "use super::b::*;",
+        "fn a() { super::b::b() }",
+        "fn a() -> crate::m::b::B { todo!() }",
+        "fn a() { assert!(vec![super::b::b()].is_empty()) }",
+        "mod inner { fn a() { super::super::b::b() } }",
+    ] {
+        assert_eq!(of(circle), 2, "{circle}");
     }
-    let circles = edges.iter();
-    let circles = circles.map(|(module, of)| {
-        let of: Vec<String> = of.iter().map(|module| module.join("::")).collect();
-        format!("{}: {}", module.join("::"), of.join(" "))
-    });
-    assert_eq!(circles.collect::<Vec<String>>(), Vec::<String>::new());
+    for straight in [
+        "fn a() { b::b() }",
+        "pub(super) fn a() { std::mem::take(b) }",
+        "#[cfg(test)] mod tests { use super::super::b::b; }",
+        "// super::b::b()",
+        "mod inner { use super::b; }",
+    ] {
+        assert_eq!(of(straight), 0, "{straight}");
+    }
 }

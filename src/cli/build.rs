@@ -5,9 +5,10 @@
 
 use std::path::Path;
 
+use super::common::Common;
+use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::refusal::refusal;
 use super::report::{Clock, check_root, closing, diagnostics, error, message, path_text, say};
-use super::{CONTENT_ERRORS, Common, WRONG_USE};
 use crate::disk::publish::{Publication, PublishError};
 use crate::locale::Arg;
 use crate::pipeline::{Rendered, is_sound, prepare, render_all};

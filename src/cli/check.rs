@@ -4,8 +4,11 @@
 
 use std::path::{Component, Path};
 
+use clap::ValueEnum;
+
+use super::common::Common;
+use super::exit_code::CONTENT_ERRORS;
 use super::report::{Clock, check_root, closing, diagnostics, print, say};
-use super::{CONTENT_ERRORS, Common, Format};
 use crate::diagnostic::has_errors;
 use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_all};
 use crate::report::github::github;
@@ -13,6 +16,16 @@ use crate::report::json::json;
 use crate::report::message::language;
 use crate::report::order::count;
 use crate::report::terminal::summary;
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Format {
+    /// For people, with the lines themselves
+    Text,
+    /// One object with all of them
+    Json,
+    /// Annotations for GitHub's workflows
+    Github,
+}
 
 pub(super) fn check(format: Format, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {

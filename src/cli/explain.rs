@@ -1,6 +1,6 @@
 //! `tagzym explain T0103`: the command that documents a diagnostic code, with examples, or lists all codes.
 
-use super::WRONG_USE;
+use super::exit_code::WRONG_USE;
 use super::language::UiLang;
 use super::report::{error, print};
 use crate::diagnostic::{Code, Severity};

@@ -2,6 +2,8 @@
 
 mod build;
 mod check;
+mod common;
+mod exit_code;
 mod explain;
 mod language;
 mod refusal;
@@ -10,21 +12,16 @@ mod schema;
 mod serve;
 mod translations;
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
+use self::check::Format;
+use self::common::Common;
+use self::exit_code::WRONG_USE;
 use self::language::UiLang;
-use crate::load::site::check_base_url;
 use crate::model::lang::Lang;
-use crate::model::site::Samples;
-use crate::pipeline::BuildOptions;
-
-/// Exit codes: 0 done, 1 errors in the content or while it is written out, 2 wrong use or a folder that cannot be used.
-const CONTENT_ERRORS: u8 = 1;
-const WRONG_USE: u8 = 2;
 
 /// Builds the trilingual portal of a campaign from Markdown and YAML.
 #[derive(Debug, Parser)]
@@ -91,104 +88,6 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
-}
-
-/// What all commands understand.
-#[derive(Debug, Args)]
-struct Common {
-    /// The folder of the site, with site.toml in it
-    #[arg(long, value_name = "FOLDER", default_value = ".")]
-    root: PathBuf,
-    /// The address at which the site will stand, over that of site.toml; a path in it is kept in every link
-    #[arg(long, value_name = "URL", value_parser = base_url)]
-    base_url: Option<String>,
-    /// Show drafts, too
-    #[arg(long)]
-    drafts: bool,
-    /// What to do with records that are marked as samples, over what site.toml says
-    #[arg(long, value_name = "WHAT")]
-    samples: Option<SamplesArg>,
-    /// Let warnings fail, too
-    #[arg(long)]
-    strict: bool,
-    /// Show at most so many mistakes
-    #[arg(long, value_name = "NUMBER", default_value_t = 100)]
-    max_errors: usize,
-    /// Say nothing unless something is wrong
-    #[arg(long, short, conflicts_with = "verbose")]
-    quiet: bool,
-    /// Say how long each step takes
-    #[arg(long, short)]
-    verbose: bool,
-    /// Use colours
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    color: Color,
-    #[command(flatten)]
-    ui: UiLang,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    /// For people, with the lines themselves
-    Text,
-    /// One object with all of them
-    Json,
-    /// Annotations for GitHub's workflows
-    Github,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum SamplesArg {
-    /// They are in pages and sums, and every page says so
-    Show,
-    /// They are in no page, sum or export
-    Hide,
-    /// Each is an error
-    Forbid,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Color {
-    /// On a terminal only
-    Auto,
-    Always,
-    Never,
-}
-
-impl Common {
-    fn options(&self) -> BuildOptions {
-        let samples = self.samples.map(|samples| match samples {
-            SamplesArg::Show => Samples::Show,
-            SamplesArg::Hide => Samples::Hide,
-            SamplesArg::Forbid => Samples::Forbid,
-        });
-        BuildOptions {
-            drafts: self.drafts,
-            samples,
-            base_url: self.base_url.clone(),
-            plain_assets: false,
-        }
-    }
-
-    fn lang(&self) -> Lang {
-        self.ui.lang()
-    }
-
-    fn colour(&self) -> bool {
-        match self.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => {
-                std::io::stderr().is_terminal()
-                    && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty())
-            }
-        }
-    }
-}
-
-fn base_url(text: &str) -> Result<String, String> {
-    check_base_url(text)
-        .ok_or_else(|| "write the whole address, such as https://example.kz/portal".to_owned())
 }
 
 fn lang(text: &str) -> Result<Lang, String> {

@@ -4,7 +4,8 @@ use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::{Common, WRONG_USE};
+use super::common::Common;
+use super::exit_code::WRONG_USE;
 use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::locale::{Arg, Language};

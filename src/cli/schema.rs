@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::language::UiLang;
 use super::refusal::refusal;
 use super::report::{check_root, error, message, path_text, say};
-use super::{CONTENT_ERRORS, WRONG_USE};
 use crate::disk::{read::read, write::write};
 use crate::load::site::site;
 use crate::locale::Arg;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::common::Common;
+use super::exit_code::WRONG_USE;
 use super::report::{check_root, diagnostics, duration, error, message, say};
-use super::{Common, WRONG_USE};
 use crate::locale::{Arg, Language};
 use crate::pipeline::BuildOptions;
 use crate::report::message::language;

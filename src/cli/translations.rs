@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::common::Common;
+use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::report::{check_root, diagnostics, error, message, path_text, print, say};
-use super::{CONTENT_ERRORS, Common, WRONG_USE};
 use crate::diagnostic::has_errors;
 use crate::disk::edit;
 use crate::locale::{Arg, Messages};
