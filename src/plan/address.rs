@@ -3,13 +3,14 @@
 //! An address is a path from the site's root, without a slash at its front: `kk/regions/abai/`. That of a page is a
 //! folder's, whose file is its `index.html`.
 
+use strum::VariantArray;
+
 use super::long_list::LongList;
 use super::output::Output;
-use super::page::Page;
+use super::page::{Page, PageKind};
 use super::tables::{Table, folder};
 use super::texts::write_up_of;
 use crate::model::id::Id;
-use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 
@@ -19,8 +20,8 @@ pub(crate) const NOT_FOUND: &str = "404.html";
 /// The file of a folder.
 pub(super) const INDEX: &str = "index.html";
 
-/// Parts of addresses, besides the sections of records, under which other files stand, or will.
-const OTHER_SECTIONS: [&str; 6] = ["years", "totals", "data", "search", "media", "assets"];
+/// First parts of addresses, besides the sections of pages, under which other files stand, or will.
+const RESERVED: [&str; 4] = ["data", "search", "media", "assets"];
 
 impl Output {
     /// The address of the file.
@@ -42,30 +43,52 @@ impl Output {
     }
 }
 
+impl PageKind {
+    /// The section of the site under which pages of the kind stand: `regions`. None: they stand at the root.
+    fn section(self) -> Option<&'static str> {
+        match self {
+            PageKind::Regions | PageKind::Region => Some("regions"),
+            PageKind::Projects | PageKind::Project => Some("projects"),
+            PageKind::Patrons | PageKind::Patron => Some("patrons"),
+            PageKind::Awards | PageKind::Award => Some("awards"),
+            PageKind::Direction => Some("directions"),
+            PageKind::Object => Some("objects"),
+            PageKind::Years | PageKind::Year => Some("years"),
+            PageKind::NewsList | PageKind::News => Some("news"),
+            PageKind::Totals => Some("totals"),
+            PageKind::Home | PageKind::Text | PageKind::NotFound => None,
+        }
+    }
+}
+
 impl Page {
     /// The page's address in a language. Only its first part, the language's own, differs from that in others.
     pub(crate) fn address(self, portal: &Portal, lang: Lang) -> String {
-        let lang = lang.code();
-        let of = |section: &str, id: &Id| [lang, section, id.as_str(), "/"].concat();
+        let [section, slash] = match PageKind::from(self).section() {
+            Some(section) => [section, "/"],
+            None => ["", ""],
+        };
+        let at = |own: &str, end: &str| [lang.code(), "/", section, slash, own, end].concat();
+        let folder = |id: &Id| at(id.as_str(), "/");
         match self {
-            Page::Home => [lang, "/"].concat(),
-            Page::Regions => [lang, "/regions/"].concat(),
-            Page::Region(region) => of("/regions/", &portal.regions[region].record.id),
-            Page::Projects => [lang, "/projects/"].concat(),
-            Page::Project(project) => of("/projects/", &portal.projects[project].text.slug),
-            Page::Patrons => [lang, "/patrons/"].concat(),
-            Page::Patron(patron) => of("/patrons/", &portal.patrons[patron].record.id),
-            Page::Awards => [lang, "/awards/"].concat(),
-            Page::Award(award) => of("/awards/", &portal.awards[award].record.id),
-            Page::Direction(direction) => of("/directions/", &portal.directions[direction].id),
-            Page::Object(object) => of("/objects/", &portal.objects[object].record.id),
-            Page::Years => [lang, "/years/"].concat(),
-            Page::Year(year) => format!("{lang}/years/{year:04}/"),
-            Page::NewsList => [lang, "/news/"].concat(),
-            Page::News(news) => of("/news/", &portal.news[news].text.slug),
-            Page::Totals => [lang, "/totals/"].concat(),
-            Page::Text(page) => of("/", &portal.pages[page].text.slug),
-            Page::NotFound => [lang, "/", NOT_FOUND].concat(),
+            Page::Home
+            | Page::Regions
+            | Page::Projects
+            | Page::Patrons
+            | Page::Awards
+            | Page::Years
+            | Page::NewsList
+            | Page::Totals => at("", ""),
+            Page::Region(region) => folder(&portal.regions[region].record.id),
+            Page::Project(project) => folder(&portal.projects[project].text.slug),
+            Page::Patron(patron) => folder(&portal.patrons[patron].record.id),
+            Page::Award(award) => folder(&portal.awards[award].record.id),
+            Page::Direction(direction) => folder(&portal.directions[direction].id),
+            Page::Object(object) => folder(&portal.objects[object].record.id),
+            Page::Year(year) => at(&format!("{year:04}"), "/"),
+            Page::News(news) => folder(&portal.news[news].text.slug),
+            Page::Text(page) => folder(&portal.pages[page].text.slug),
+            Page::NotFound => at(NOT_FOUND, ""),
         }
     }
 
@@ -116,19 +139,16 @@ fn folder_of(address: &str) -> &str {
 }
 
 /// Whether other addresses need the slug of a write-up for themselves.
-pub(super) fn is_reserved(portal: &Portal, page: Page, slug: &Id) -> bool {
-    // Pages of `content/pages/` stand at the root.
-    let has_section = |kind: RecordKind| kind.is_linked() && kind != RecordKind::Page;
-    let at_root =
-        |lang: Lang| folder_of(&page.address(portal, lang)) == Page::Home.address(portal, lang);
-    match slug.as_str() {
-        "page" | "index" => true,
-        slug => {
-            let of_records = || RecordKind::of_folder(slug).is_some_and(has_section);
-            (OTHER_SECTIONS.contains(&slug) || of_records())
-                && at_root(portal.site.default_language)
-        }
-    }
+pub(super) fn is_reserved(page: Page, slug: &Id) -> bool {
+    let is_at_root = PageKind::from(page).section().is_none();
+    let slug = slug.as_str();
+    matches!(slug, "page" | "index") || is_at_root && reserved().any(|part| part == slug)
+}
+
+/// First parts of addresses that no page at the root can have.
+fn reserved() -> impl Iterator<Item = &'static str> {
+    let sections = PageKind::VARIANTS.iter().filter_map(|kind| kind.section());
+    sections.chain(RESERVED)
 }
 
 /// What an address of a page, or of a file that belongs to one, has in every language alike: `/regions/abai/`.
@@ -189,5 +209,33 @@ pub(crate) fn theme_file(digest: Option<&str>, path: &str) -> String {
     match digest {
         Some(digest) => format!("assets/{digest}/{path}"),
         None => format!("assets/{path}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::reserved;
+
+    #[test]
+    fn no_page_at_the_root_stands_where_others_do() {
+        let all: BTreeSet<&str> = reserved().collect();
+        let expected = [
+            "assets",
+            "awards",
+            "data",
+            "directions",
+            "media",
+            "news",
+            "objects",
+            "patrons",
+            "projects",
+            "regions",
+            "search",
+            "totals",
+            "years",
+        ];
+        assert_eq!(all, expected.into());
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
     // Ids differ, so that two addresses can only be one where somebody chose one.
     let mut chosen = HashSet::default();
     for (record, text) in portal.write_ups() {
-        if is_reserved(portal, Page::of(record), &text.slug) {
+        if is_reserved(Page::of(record), &text.slug) {
             found.push(
                 Diagnostic::new(Code::ReservedSlug, At::span(text.source(), 0..0))
                     .with("id", &text.slug),
