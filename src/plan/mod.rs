@@ -49,9 +49,13 @@ pub(crate) fn plan(
     theme_files: Vec<(String, Asset)>,
 ) -> (Routes, Vec<Diagnostic>) {
     let mut found = Vec::new();
-    slugs::check(portal, &mut found);
+    let reported = slugs::check(portal, &mut found);
     let pages = page::all(portal, indexes);
     let shared = SharedRoutes::new(portal, totals, &pages);
+    found.extend(shared.dropped(&reported).map(|(kept, dropped)| {
+        let address = dropped.address(portal);
+        duplicate(portal, &address, dropped, kept)
+    }));
     let asking = links::asking(portal);
     let mut planned = Planned {
         portal,
@@ -82,24 +86,26 @@ fn refuse_clashes(
     found: &mut Vec<Diagnostic>,
 ) {
     let mut taken = HashSet::new();
-    let report = |address: &str, of: &Output, other: &Output| {
-        Diagnostic::new(Code::DuplicateAddress, of.at(portal))
-            .with("address", address)
-            .also(other.at(portal))
-    };
     for clash in clashes(shared, others) {
         match clash {
             Clash::Equal { first, second } => {
                 taken.insert(second);
                 let second = others.get(second);
-                found.extend(second.map(|(path, second)| report(path, second, first)));
+                found.extend(second.map(|(path, second)| duplicate(portal, path, second, first)));
             }
             Clash::InTheWay {
                 file,
                 inside,
                 folder,
-            } => found.push(report(&folder, file, inside)),
+            } => found.push(duplicate(portal, &folder, file, inside)),
         }
     }
     others.remove(&taken);
+}
+
+/// That a file cannot stand at its address, since another does.
+fn duplicate(portal: &Portal, address: &str, of: &Output, other: &Output) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateAddress, of.at(portal))
+        .with("address", address)
+        .also(other.at(portal))
 }

@@ -72,6 +72,19 @@ impl Output {
         }
     }
 
+    /// The page that the file is a part of, or stands beside in every language alike.
+    pub(super) fn beside(&self) -> Option<Page> {
+        match *self {
+            Output::Page(_, page, _) | Output::Table(_, page, _) => Some(page),
+            Output::List(_, list) => Some(list.page()),
+            Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::Redirect(..)
+            | Output::Asset(_) => None,
+        }
+    }
+
     /// The page whose text may be in the file, and the reader's language.
     pub(crate) fn shows_text_of(&self) -> Option<(Lang, Page)> {
         match *self {

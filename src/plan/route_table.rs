@@ -96,11 +96,19 @@ impl RouteTable {
         self.entries.retain(|_| stays());
     }
 
-    /// Of files with one path that stand side by side, keeps the first.
-    pub(super) fn keep_first(&mut self) {
+    /// Of files with one path that stand side by side, keeps the first. Gives each of the others behind the one that
+    /// was kept.
+    pub(super) fn keep_first(&mut self) -> Vec<(Output, Output)> {
         let paths = &self.paths;
-        let path = |entry: &Entry| path_of(paths, entry);
-        self.entries.dedup_by(|next, kept| path(next) == path(kept));
+        let mut dropped = Vec::new();
+        self.entries.dedup_by(|next, kept| {
+            let is_taken = path_of(paths, next) == path_of(paths, kept);
+            if is_taken {
+                dropped.push((kept.output.clone(), next.output.clone()));
+            }
+            is_taken
+        });
+        dropped
     }
 
     /// What makes the file at a path. The files must be sorted.
@@ -181,7 +189,8 @@ mod tests {
         all.push(&["b"], Output::Sitemap);
         all.sort();
         assert_eq!(paths(all.iter()), ["a", "b", "b"]);
-        all.keep_first();
+        let dropped = all.keep_first();
+        assert!(matches!(dropped[..], [(Output::Root, Output::Sitemap)]));
         assert_eq!(paths(all.iter()), ["a", "b"]);
         assert!(matches!(all.find("b"), Some(Output::Root)));
     }

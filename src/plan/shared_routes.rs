@@ -1,11 +1,12 @@
 //! Language-independent routes: the files that every language has alike beside a page, kept once for all of them.
 
+use ahash::HashSet;
 use rayon::prelude::*;
 use strum::VariantArray;
 
 use super::address::{beyond_language, file_name};
 use super::output::{Output, OutputKind};
-use super::page::Parts;
+use super::page::{Page, Parts};
 use super::route_table::RouteTable;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -19,6 +20,8 @@ const CHUNK: usize = 1024;
 pub(super) struct SharedRoutes {
     languages: Vec<Lang>,
     files: RouteTable,
+    /// What has no place among them: each file whose path another has, behind that other.
+    dropped: Vec<(Output, Output)>,
 }
 
 impl SharedRoutes {
@@ -35,9 +38,23 @@ impl SharedRoutes {
     /// The languages must be sorted by their codes.
     pub(super) fn of(languages: Vec<Lang>, mut files: RouteTable) -> SharedRoutes {
         files.sort();
-        // Two pages with one address were reported when their slugs were.
-        files.keep_first();
-        SharedRoutes { languages, files }
+        let dropped = files.keep_first();
+        SharedRoutes {
+            languages,
+            files,
+            dropped,
+        }
+    }
+
+    /// The files that are left out since another has their path, each behind that other; not those of pages whose slug
+    /// was reported.
+    pub(super) fn dropped(
+        &self,
+        reported: &HashSet<Page>,
+    ) -> impl Iterator<Item = (&Output, &Output)> {
+        let is_told = |of: &Output| of.beside().is_some_and(|page| reported.contains(&page));
+        let dropped = self.dropped.iter().map(|(kept, of)| (kept, of));
+        dropped.filter(move |(kept, of)| !is_told(kept) && !is_told(of))
     }
 
     /// What is at a path of the output.
@@ -111,7 +128,25 @@ fn files_of(portal: &Portal, totals: &Totals, pages: &[Parts], lang: Lang) -> Ro
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::page::Page;
+
+    #[test]
+    fn a_page_is_left_out_in_silence_only_if_its_slug_was_reported() {
+        let mut pages = RouteTable::default();
+        for page in [Page::Totals, Page::Years] {
+            pages.push(&["/totals/index.html"], Output::Page(Lang::Kk, page, 1));
+        }
+        let shared = SharedRoutes::of(vec![Lang::Kk], pages);
+        assert_eq!(shared.files.len(), 1);
+        let told = |reported: &[Page]| {
+            let reported = reported.iter().copied().collect();
+            let dropped = shared.dropped(&reported);
+            let pages = dropped.map(|(kept, of)| [kept.beside(), of.beside()]);
+            pages.collect::<Vec<_>>()
+        };
+        assert_eq!(told(&[]), [[Some(Page::Totals), Some(Page::Years)]]);
+        assert_eq!(told(&[Page::Home]).len(), 1);
+        assert!(told(&[Page::Years]).is_empty());
+    }
 
     #[test]
     fn others_come_between_the_files_that_languages_have_alike() {

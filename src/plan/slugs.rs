@@ -8,12 +8,14 @@ use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::portal::Portal;
 use crate::model::write_up::WriteUp;
 
-/// Two write-ups with one address, and slugs that addresses need for themselves.
-pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
+/// Two write-ups with one address, and slugs that addresses need for themselves. Gives the pages whose slug was reported.
+pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) -> HashSet<Page> {
+    let mut reported = HashSet::default();
     // Ids differ, so that two addresses can only be one where somebody chose one.
     let mut chosen = HashSet::default();
     for (record, text) in portal.write_ups() {
         if is_reserved(Page::of(record), &text.slug) {
+            reported.insert(Page::of(record));
             found.push(
                 Diagnostic::new(Code::ReservedSlug, At::span(text.source(), 0..0))
                     .with("id", &text.slug),
@@ -24,7 +26,7 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
         }
     }
     if chosen.is_empty() {
-        return;
+        return reported;
     }
     let mut taken: HashMap<String, &WriteUp> = HashMap::default();
     for (record, text) in portal
@@ -34,6 +36,7 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
         let address = Page::of(record).address(portal, portal.site.default_language);
         let address = beyond_language(&address).trim_start_matches('/').to_owned();
         if let Some(other) = taken.insert(address.clone(), text) {
+            reported.insert(Page::of(record));
             found.push(
                 Diagnostic::new(Code::DuplicateAddress, At::span(text.source(), 0..0))
                     .with("address", address)
@@ -41,4 +44,5 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+    reported
 }
