@@ -70,6 +70,10 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         let title = title_of(view, Page::Text(index));
         json!({"id": page.text.id.as_str(), "url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
     });
+    let rules = portal.rules_page.map(|index| {
+        let title = title_of(view, Page::Text(index));
+        json!({"url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
+    });
     // The tiles of today's regions: column and row.
     let today = portal
         .regions
@@ -92,6 +96,7 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         "contact_url": site.contact_url().unwrap_or_default(),
         "menu": menu.map(entry),
         "pages": pages.collect::<Vec<_>>(),
+        "rules": rules,
         "how": how(view),
     })
 }
