@@ -217,6 +217,8 @@ codes! {
     MessageNotGiven = "T0413" Error "message-not-given",
     /// A translation names as its original a language that the write-up lacks, or its own. `lang`
     TranslationOfNothing = "T0414" Warning "translation-of-nothing",
+    /// The program asks for a message that is not there. `id`
+    MessageLacking = "T0415" Error "message-lacking",
 
     // T05xx: sums
     /// Sums along an axis that do not make the whole: a bug of the program. `axis`, `sum`, `whole`

@@ -51,8 +51,8 @@ type LanguageMade = (Arc<Language>, Vec<Diagnostic>);
 /// An engine, or what is wrong with its templates.
 type EngineMade = Result<Arc<Engine>, Vec<Diagnostic>>;
 
-/// The templates that ask for messages, and the message files of each language that may have them.
-type MessageCheckKey = (TemplatesKey, Vec<(Lang, Revisions)>);
+/// The theme's name, the templates that ask for messages, and the message files of each language that may have them.
+type MessageCheckKey = (String, TemplatesKey, Vec<(Lang, Revisions)>);
 
 /// What the engine of a language is made from.
 #[derive(PartialEq)]
@@ -142,7 +142,7 @@ impl Memos {
             let lang = language.lang;
             (lang, revisions(theme.messages.get(lang)))
         });
-        let key = (templates_key(theme), messages.collect());
+        let key = (theme.name.clone(), templates_key(theme), messages.collect());
         self.message_check.get_or_make(key, || {
             let asked_for: Vec<&str> = MessageId::ALL.iter().map(|of| of.id()).collect();
             check_words(theme, sources, languages, &asked_for)

@@ -21,6 +21,8 @@ pub(crate) struct ThemeText {
 /// A theme with everything that it has from its parents.
 #[derive(Debug, Default)]
 pub(crate) struct Theme {
+    /// Its folder in `themes/`.
+    pub name: String,
     /// By name: `region.html`, and `tagzym/region.html` for the parent's where it is overridden.
     pub templates: BTreeMap<String, ThemeText>,
     /// Files of `static/`, by their path in it.
@@ -35,7 +37,10 @@ pub(crate) fn theme(sources: &Sources, name: &str) -> (Option<Theme>, Vec<Diagno
     let Some(line) = line_of(sources, name, &mut found) else {
         return (None, found);
     };
-    let mut theme = Theme::default();
+    let mut theme = Theme {
+        name: name.to_owned(),
+        ..Theme::default()
+    };
     for name in line.iter().rev() {
         let folder = format!("themes/{name}/");
         for (source, text) in sources.below(&folder) {

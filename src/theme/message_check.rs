@@ -1,8 +1,8 @@
 //! A Fluent linter: messages of all languages compared with each other and with the calls that name them.
 //!
 //! Takes the theme and the messages of the site's languages, the first language first, and gives what is wrong: a
-//! message that is missing in a language, a variable that it lacks or invents, a duplicate message, an unused one, or
-//! an unknown one. What is wrong inside one file is reported by `locale`.
+//! message that is missing in a language, or in all of them though the program asks for it, a variable that it lacks or
+//! invents, a duplicate message, an unused one, or an unknown one. What is wrong inside one file is reported by `locale`.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -28,6 +28,7 @@ pub(crate) fn check_words(
     let mut found = words.twice(sources);
     found.extend(words.differences());
     found.extend(words.calls(&named));
+    found.extend(words.lacking(asked_for));
     found.extend(words.unused(&named, asked_for));
     found
 }
@@ -149,6 +150,16 @@ impl Words<'_> {
             }
         }
         found
+    }
+
+    /// Messages that the program asks for and no language has.
+    fn lacking(&self, asked_for: &[&str]) -> Vec<Diagnostic> {
+        let ids = self.ids();
+        let lacking = asked_for.iter().filter(|id| !ids.contains(*id));
+        let manifest = At::File(format!("themes/{}/theme.toml", self.theme.name));
+        lacking
+            .map(|id| Diagnostic::new(Code::MessageLacking, manifest.clone()).with("id", id))
+            .collect()
     }
 
     /// Unused messages, each reported once, in the first language that has it.

@@ -80,6 +80,7 @@ T0411 = A template names a message that no language of the site has.
 T0412 = A template names a message by a variable. Names in templates are written out, so that all of them can be checked.
 T0413 = A template shows a message without a value that the message needs.
 T0414 = A translation says that it was made from a language that the text does not have, or from its own.
+T0415 = The program asks for a message that no language of the site has. A theme without a parent has to bring every word that the program puts into pages and tables.
 
 T0501 = The sums along an axis do not make the whole. This is a mistake of the program, not of the content: please report it with the content that shows it.
 

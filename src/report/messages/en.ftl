@@ -257,6 +257,8 @@ message-unknown = There is no message “{ $id }”
 message-not-literal = A template names a message by its own name in quotation marks
     .help = Write t(id="name"), and choose inside the message.
 message-not-given = The message “{ $id }” needs “{ $variable }”, which is not given here
+message-lacking = The theme lacks the message “{ $id }”, for which the program asks
+    .help = Add it in every language: to the theme’s locales/ or to content/locales/.
 translation-of-nothing = There is no text in the language “{ $lang }” that this one could be translated from
     .help = Name the language of the original, or leave “source” out.
 

@@ -29,7 +29,6 @@ total-by-from = total by from
 row-not-stated = row not stated
 row-joint = row joint
 row-anonymous = row anonymous
-row-named = row named
 year-title = year { $year }
 nothing-delivered = nothing delivered
 map-per-resident = map per resident
