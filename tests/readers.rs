@@ -50,6 +50,22 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// A template that asks for a page which the program does not name shows nothing in its place.
+#[test]
+fn the_foot_of_every_page_leads_to_the_rules_if_they_are_written() {
+    for (path, page) in PORTAL.iter().filter(|(_, page)| page.contains("<footer")) {
+        let lang = path.split_once('/').map_or("kk", |(lang, _)| lang);
+        let link = format!(". <a href=\"/{lang}/how-figures-are-computed/\">");
+        let foot = page.rsplit("<footer").next().unwrap();
+        assert!(foot.contains(&link), "{path}");
+    }
+    let without = Site::base().build().read("en/index.html");
+    assert!(
+        without
+            .contains("<p>Every sum on this portal is computed from records of contributions.</p>")
+    );
+}
+
 #[test]
 fn no_word_of_another_language_is_unmarked() {
     /// Words that no sentence of the language does without, and that are none of the other.
