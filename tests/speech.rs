@@ -156,15 +156,34 @@ fn nothing_is_written_and_refused_in_each_language() {
         assert!(text.starts_with(word) && text.contains(out), "{text}");
     }
     let theirs = format!("{out}/theirs/schemas");
-    for (lang, words) in [
-        ("en", "error: the folder cannot be made: "),
-        ("ru", "ошибка: не удалось создать папку: "),
-        ("kk", "қате: қалта жасау мүмкін болмады: "),
+    for (lang, words, why) in [
+        (
+            "en",
+            "error: the folder cannot be made: ",
+            "a file stands in place of one of these folders",
+        ),
+        (
+            "ru",
+            "ошибка: не удалось создать папку: ",
+            "на месте одной из этих папок стоит файл",
+        ),
+        (
+            "kk",
+            "қате: қалта жасау мүмкін болмады: ",
+            "осы қалталардың бірінің орнында файл тұр",
+        ),
     ] {
         let arguments = ["schema", "--out", &theirs, "--ui-lang", lang];
         let (text, code) = said(&site, &arguments);
         assert_eq!(code, 2);
-        assert!(text.starts_with(&format!("{words}{theirs}: ")), "{text}");
+        assert_eq!(text, format!("{words}{theirs}: {why}\n"));
+        let inside = format!("{out}/theirs/dist");
+        let (text, code) = said(
+            &Site::base(),
+            &["build", "--out", &inside, "--ui-lang", lang],
+        );
+        assert_eq!(code, 2);
+        assert!(text.ends_with(&format!("/theirs/dist: {why}\n")), "{text}");
     }
     let nowhere = ["check", "--ui-lang", "ru", "--root", "/no\u{1b}where"];
     let done = run(program().args(nowhere));

@@ -7,6 +7,7 @@ use std::io;
 use std::path::Path;
 
 use super::report::{message, path_text};
+use crate::disk::own_words;
 use crate::disk::publish::{Deed, PublishError};
 use crate::locale::{Arg, Language};
 
@@ -57,21 +58,23 @@ fn deed(doing: Deed) -> &'static str {
     }
 }
 
-fn reason(error: &io::Error, words: &Language) -> String {
+/// Why the system refused, in the editor's language where there are words for it.
+pub(super) fn reason(error: &io::Error, words: &Language) -> String {
     let id = match error.kind() {
         io::ErrorKind::PermissionDenied => "cli-reason-permission",
         io::ErrorKind::NotFound => "cli-reason-missing",
+        io::ErrorKind::NotADirectory => "cli-reason-not-a-folder",
         io::ErrorKind::StorageFull => "cli-reason-full",
         io::ErrorKind::QuotaExceeded => "cli-reason-quota",
         io::ErrorKind::ReadOnlyFilesystem => "cli-reason-read-only",
         io::ErrorKind::InvalidFilename => "cli-reason-name",
         // The system speaks its own language.
-        _ => return error.to_string(),
+        _ => return own_words(error),
     };
     words
         .messages
         .format(id, &[])
-        .unwrap_or_else(|_| error.to_string())
+        .unwrap_or_else(|_| own_words(error))
 }
 
 #[cfg(test)]

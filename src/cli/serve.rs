@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::common::Common;
 use super::exit_code::WRONG_USE;
+use super::refusal::reason;
 use super::report::{check_root, diagnostics, duration, error, message, say};
 use crate::locale::{Arg, Language};
 use crate::pipeline::BuildOptions;
@@ -100,8 +101,8 @@ pub(super) fn serve(args: ServeArgs, common: Common) -> u8 {
     };
     match run(settings, Arc::new(on_event)) {
         Ok(()) => 0,
-        Err(reason) => {
-            let reason = reason.to_string();
+        Err(wrong) => {
+            let reason = reason(&wrong, &words);
             let args = [("reason", Arg::Text(&reason))];
             error(&words, &message(&words, "cli-serve-none", &args));
             WRONG_USE

@@ -19,6 +19,7 @@ use std::fs;
 use std::path::Path;
 
 pub(crate) use asset::{Pieces, Stream, bytes};
+pub(crate) use plain_file::own_words;
 
 /// Whether there is a folder at a path.
 pub(crate) fn is_folder(path: &Path) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn reason(error: &io::Error) -> String {
 }
 
 /// What the system says of an error, without its number.
-fn own_words(error: &io::Error) -> String {
+pub(crate) fn own_words(error: &io::Error) -> String {
     let words = error.to_string();
     match words.split_once(" (os error ") {
         Some((plain, _)) => plain.to_lowercase(),

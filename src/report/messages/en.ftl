@@ -404,6 +404,7 @@ cli-disk = { $doing ->
     }: { $path }: { $reason }
 cli-reason-permission = you are not allowed to
 cli-reason-missing = it is not there
+cli-reason-not-a-folder = a file stands in place of one of these folders
 cli-reason-full = the disk is full
 cli-reason-quota = your share of the disk is full
 cli-reason-read-only = the disk cannot be written to

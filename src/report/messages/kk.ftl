@@ -383,6 +383,7 @@ cli-disk = { $doing ->
     }: { $path }: { $reason }
 cli-reason-permission = рұқсат жоқ
 cli-reason-missing = мұндай файл немесе қалта жоқ
+cli-reason-not-a-folder = осы қалталардың бірінің орнында файл тұр
 cli-reason-full = дискіде орын қалмады
 cli-reason-quota = дискідегі сізге бөлінген орын таусылды
 cli-reason-read-only = дискіге жазуға болмайды

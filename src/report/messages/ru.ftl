@@ -414,6 +414,7 @@ cli-disk = { $doing ->
     }: { $path }: { $reason }
 cli-reason-permission = нет прав доступа
 cli-reason-missing = такого файла или папки нет
+cli-reason-not-a-folder = на месте одной из этих папок стоит файл
 cli-reason-full = на диске нет места
 cli-reason-quota = исчерпана ваша доля места на диске
 cli-reason-read-only = диск доступен только для чтения

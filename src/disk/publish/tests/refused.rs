@@ -3,6 +3,7 @@
 //! Takes folders that it makes itself; knows nothing of what a page is.
 
 use super::*;
+use crate::disk::own_words;
 
 #[test]
 fn a_path_never_leads_out_of_the_output() {
@@ -110,12 +111,18 @@ fn a_file_in_place_of_the_output_is_refused() {
         ground.begin("file"),
         Err(PublishError::NotAFolder(_))
     ));
-    let error = ground.begin("file/dist").unwrap_err();
-    assert!(
-        matches!(&error, PublishError::Io { doing: Deed::LookInto | Deed::Make, path, .. }
-            if path.ends_with("file/dist")),
-        "{error:?}"
-    );
+    match ground.begin("file/dist").unwrap_err() {
+        PublishError::Io {
+            doing: Deed::LookInto | Deed::Make,
+            path,
+            error,
+        } => {
+            assert!(path.ends_with("file/dist"), "{path:?}");
+            let words = own_words(&error);
+            assert!(!words.is_empty() && !words.contains("os error"), "{words}");
+        }
+        other => panic!("{other:?}"),
+    }
     assert_eq!(fs::read(ground.path("file")).unwrap(), b"x");
 }
 
