@@ -1,6 +1,8 @@
 //! Bad input: every file of `tests/hostile/` is a small site with mistakes, and the exact places that must be named,
 //! each with its English sentence and what helps to mend it.
 //!
+//! Beside them, what takes more than a few lines to write down, and what is first seen when pages are made.
+//!
 //! The files of a case are put over `tests/hostile/base.site`, a site without mistakes. Set `UPDATE=1` to write down
 //! what is found now; then read the difference before you keep it.
 
@@ -51,4 +53,52 @@ fn a_theme_that_lacks_a_word_of_the_program_is_named() {
     let told: Vec<&str> = told.iter().map(String::as_str).collect();
     let missing = "T0406 content/locales/kk/own.ftl:1:1";
     assert_eq!(told, [missing; 2], "in the other two languages");
+}
+
+#[test]
+fn of_more_than_ten_thousand_mistakes_in_a_file_the_rest_is_not_told() {
+    const MOST: usize = 10_000;
+    let records = |rows| "- x\n".repeat(rows);
+    let prose = |links| "---\ntitle: A\n---\n\n".to_owned() + &"[](@patron/x)\n".repeat(links);
+    let found = |path: &str, text| Site::base().with(path, text).check();
+    let directions = "content/directions/x.yaml";
+    let page = "content/pages/x.kk.md";
+    for (path, text, more) in [
+        (
+            directions,
+            &records as &dyn Fn(usize) -> String,
+            format!("T0011 {directions}"),
+        ),
+        (page, &prose, format!("T0011 {page}:1:1")),
+    ] {
+        let all = found(path, text(MOST));
+        assert_eq!(all.len(), MOST, "{path}");
+        let mut told = found(path, text(MOST + 2));
+        told.retain(|line| !all.contains(line));
+        assert_eq!(told, [more]);
+    }
+}
+
+#[test]
+fn a_template_that_asks_for_what_a_page_does_not_have_is_named() {
+    let site = Site::base()
+        .with(
+            "themes/own/theme.toml",
+            "name = \"own\"\nparent = \"tagzym\"\n",
+        )
+        .with(
+            "themes/own/templates/not-found.html",
+            "<p>\n{{ page.author.name }}\n",
+        );
+    site.edit("site.toml", "theme = \"tagzym\"", "theme = \"own\"");
+    let done = site.run(&["check", "--ui-lang", "en", "--color", "never"]);
+    for lang in ["kk", "ru", "en"] {
+        let named = format!(
+            "error[T0404]: The page {lang}/404.html cannot be made: Field `author` is not defined."
+        );
+        assert!(done.err.contains(&named), "{}", done.err);
+    }
+    let place = " --> themes/own/templates/not-found.html:2:9\n";
+    assert_eq!(done.err.matches(place).count(), 3, "{}", done.err);
+    assert_eq!(done.code, 1);
 }
