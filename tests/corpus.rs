@@ -1,17 +1,14 @@
 //! The maker of corpora: what it writes is a site that nothing is wrong with, the same each time.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::process::Command;
-use std::{fs, iter};
-
-use tagzym::{BuildOptions, Diagnostic, inspect, prepare};
-use tempfile::TempDir;
+use std::iter;
 
 #[path = "../benches/corpus/maker/mod.rs"]
 mod maker;
+mod support;
 
 use maker::Corpus;
+use support::{Site, repository};
 
 const CORPORA: [Corpus; 2] = [corpus(1, false), corpus(2, true)];
 
@@ -36,20 +33,8 @@ fn files(of: Corpus) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-fn written(files: &BTreeMap<String, Vec<u8>>) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (path, bytes) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-    folder
-}
-
-fn found(root: &Path) -> Vec<Diagnostic> {
-    let site = prepare(root, &BuildOptions::default());
-    let odd = inspect(&site);
-    site.diagnostics.into_iter().chain(odd).collect()
+fn site(of: Corpus) -> Site {
+    Site::empty().with_all(files(of))
 }
 
 #[test]
@@ -59,39 +44,19 @@ fn nothing_is_wrong_nor_odd_in_a_corpus_of_any_size() {
         ..CORPORA[0]
     });
     for corpus in CORPORA.into_iter().chain(small) {
-        let folder = written(&files(corpus));
-        assert_eq!(found(folder.path()), [], "{corpus:?}");
+        assert_eq!(site(corpus).inspect(), Vec::<String>::new(), "{corpus:?}");
     }
 }
 
 /// By the plain theme of `tests/sites/`: what the portal's own makes of the records is for other tests to say.
 #[test]
 fn a_corpus_can_be_built() {
-    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/themes");
     for corpus in CORPORA {
-        let mut files = files(corpus);
-        let settings = String::from_utf8(files.remove("site.toml").unwrap()).unwrap();
-        let plain = settings.replace("theme = \"tagzym\"", "theme = \"plain\"");
-        files.insert("site.toml".to_owned(), plain.into_bytes());
-        for entry in walkdir::WalkDir::new(&theme).into_iter().flatten() {
-            if entry.file_type().is_file() {
-                let inner = entry.path().strip_prefix(&theme).unwrap();
-                let path = format!("themes/{}", inner.to_str().unwrap());
-                files.insert(path, fs::read(entry.path()).unwrap());
-            }
-        }
-        let folder = written(&files);
-        let out = folder.path().join("out");
-        let built = Command::new(env!("CARGO_BIN_EXE_tagzym"))
-            .args(["build", "--quiet", "--root"])
-            .arg(folder.path())
-            .arg("--out")
-            .arg(&out)
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&built.stderr);
-        assert!(built.status.success(), "{corpus:?}: {said}");
-        assert!(out.join("kk/projects/index.html").is_file());
+        let site = site(corpus);
+        site.edit("site.toml", "theme = \"tagzym\"", "theme = \"plain\"");
+        site.copy_from(&repository("tests/sites/themes"), "themes");
+        let made = site.publish(&[], &[]);
+        assert!(made.contains_key("kk/projects/index.html"), "{corpus:?}");
     }
 }
 

@@ -68,12 +68,9 @@ fn is_larger(part: &FigureRecord, whole: &FigureRecord) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::figure::Measure;
-    use crate::model::figure::{BreakdownOf, BreakdownRecord, FigureSource, Precision};
-    use crate::model::id::Id;
+    use crate::inside::specimens::figure_record;
+    use crate::model::figure::{BreakdownOf, BreakdownRecord};
     use crate::model::lang::Localised;
-    use crate::model::place::Origin;
-    use crate::source::SourceId;
 
     /// A figure of this amount and number of projects, with rows of amounts and projects.
     fn figure(
@@ -82,17 +79,8 @@ mod tests {
         rows: &[(Option<u128>, Option<u64>)],
     ) -> FigureRecord {
         FigureRecord {
-            id: Id::parse("figure").unwrap(),
-            region: None,
-            district: None,
-            period: None,
-            measure: Measure::Support,
             amount: amount.map(Tenge),
-            precision: Precision::Exact,
-            patrons: None,
             projects,
-            objects: None,
-            part_of: None,
             breakdown: rows
                 .iter()
                 .map(|&(amount, projects)| BreakdownRecord {
@@ -101,17 +89,7 @@ mod tests {
                     projects,
                 })
                 .collect(),
-            note: None,
-            source: FigureSource {
-                title: Localised::default(),
-                url: "https://example.org/".to_owned(),
-                date: None,
-            },
-            sample: false,
-            origin: Origin {
-                source: SourceId(0),
-                item: None,
-            },
+            ..figure_record()
         }
     }
 

@@ -1,10 +1,8 @@
 //! Tests of the preview: a site with an anonymous patron, whose files change unnoticed.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
-
-use tempfile::TempDir;
 
 use super::answer::{Answer, Content, answer};
 use super::overlay::Words;
@@ -13,13 +11,14 @@ use super::site_version::SiteVersion;
 use crate::diagnostic::Code;
 use crate::disk::read::Snapshot;
 use crate::disk::watch::Changes;
+use crate::inside::support::Site;
 use crate::model::lang::Lang;
 use crate::pipeline::BuildOptions;
 use crate::report::message::language;
 
 /// A site with a copied file, as it was read.
 struct Ground {
-    folder: TempDir,
+    site: Site,
     worker: RebuildWorker,
     version: SiteVersion,
     words: Words,
@@ -27,13 +26,8 @@ struct Ground {
 
 impl Ground {
     fn new() -> Ground {
-        let folder = tempfile::tempdir().unwrap();
-        let sites = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-        copy(&sites.join("sums/site"), folder.path());
-        copy(&sites.join("themes"), &folder.path().join("themes"));
-        fs::create_dir_all(folder.path().join("content/static")).unwrap();
-        fs::write(folder.path().join("content/static/a.txt"), "a word").unwrap();
-        let snapshot = Snapshot::read(folder.path());
+        let site = Site::golden("sums").with("content/static/a.txt", "a word");
+        let snapshot = Snapshot::read(site.root());
         let on_event = Arc::new(|_: super::PreviewEvent<'_>| {});
         let mut worker =
             RebuildWorker::new(snapshot, BuildOptions::default(), Arc::default(), on_event);
@@ -41,12 +35,12 @@ impl Ground {
         assert!(!version.has_errors());
         let words = Words {
             language: language(Lang::En),
-            root: folder.path().to_owned(),
+            root: site.root().to_owned(),
             editor_url: None,
             limit: 10,
         };
         Ground {
-            folder,
+            site,
             worker,
             version,
             words,
@@ -54,7 +48,7 @@ impl Ground {
     }
 
     fn file(&self) -> PathBuf {
-        self.folder.path().join("content/static/a.txt")
+        self.site.path("content/static/a.txt")
     }
 
     fn answer(&self) -> Answer {
@@ -76,18 +70,6 @@ impl Ground {
         let checked = self.worker.check(&self.version).unwrap();
         let found = checked.checked.unwrap();
         found.iter().map(|wrong| wrong.code).collect()
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.unwrap();
-        let to = to.join(entry.path().strip_prefix(from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(to).unwrap();
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
     }
 }
 
@@ -122,13 +104,12 @@ fn a_file_that_cannot_be_looked_through_is_an_error() {
 #[test]
 fn texts_that_somebody_writes_to_while_they_are_read_again_are_taken_in() {
     let mut ground = Ground::new();
-    let path = |name: &str| ground.folder.path().join(name);
     let [settings, written, gone] = [
         "site.toml",
         "content/projects/gym.ru.md",
         "content/projects/well.en.md",
     ]
-    .map(path);
+    .map(|name| ground.site.path(name));
     // Under other settings all texts are loaded again, those that were evicted from their files.
     let text = fs::read_to_string(&settings).unwrap();
     fs::write(&settings, text.replace("Портал", "Сайт")).unwrap();

@@ -5,15 +5,13 @@ use std::convert::Infallible;
 use std::fs;
 use std::sync::Mutex;
 
+use super::specimens::patron_record;
 use super::support::{Site, lines};
 use proptest::prelude::*;
 use tagzym::anonymity::Guard;
-use tagzym::model::id::Id;
 use tagzym::model::lang::{Lang, Localised};
-use tagzym::model::patron::{Consent, PatronKind, PatronRecord};
-use tagzym::model::place::Origin;
+use tagzym::model::patron::{Consent, PatronRecord};
 use tagzym::pipeline::{Preparation, Rendered, render_all};
-use tagzym::source::SourceId;
 
 const NAMES: [(Lang, &str); 3] = [
     (Lang::Kk, "Үлгіхан Өрнекбаев"),
@@ -23,20 +21,9 @@ const NAMES: [(Lang, &str); 3] = [
 
 fn patron(id: &str, names: &[(Lang, &str)], consent: Consent) -> PatronRecord {
     PatronRecord {
-        id: Id::parse(id).unwrap(),
-        kind: PatronKind::Person,
         name: Localised::new(names.iter().map(|(lang, name)| (*lang, (*name).to_owned()))),
-        region: Id::parse("north").unwrap(),
-        since: None,
         consent,
-        site: None,
-        members: None,
-        contributions: Vec::new(),
-        sample: false,
-        origin: Origin {
-            source: SourceId(0),
-            item: None,
-        },
+        ..patron_record(id)
     }
 }
 

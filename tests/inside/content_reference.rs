@@ -5,9 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
-use super::support::Site;
+use super::support::{Site, golden, repository};
 use serde_json::Value as Json;
 use tagzym::load::site::schema as site_schema;
 use tagzym::model::kind::RecordKind;
@@ -23,8 +22,7 @@ const STATED_ONCE: [(&str, &str); 4] = [
 ];
 
 fn document() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/content.md");
-    fs::read_to_string(path).unwrap()
+    fs::read_to_string(repository("docs/content.md")).unwrap()
 }
 
 /// The schemas of all kinds of file, by the word that names the kind.
@@ -158,28 +156,19 @@ fn the_tables_of_fields_are_those_of_the_readers() {
     let told: BTreeSet<String> = names.collect();
     let untold: Vec<&String> = kinds.keys().filter(|kind| !told.contains(*kind)).collect();
     assert_eq!(untold, Vec::<&String>::new(), "kinds without a table");
-    let (mut made, mut changed) = (document.clone(), Vec::new());
+    let mut made = document.clone();
     for name in &told {
         let start = format!("<!-- fields: {name} -->\n");
         let from = made.find(&start).unwrap() + start.len();
         let to = from + made[from..].find("<!-- /fields -->").unwrap();
         let record = records.get(name);
         let record = record.unwrap_or_else(|| panic!("no record is called {name}"));
-        let table = table(name, record, &told);
-        if made[from..to] != table {
-            changed.push(table.clone());
-            made.replace_range(from..to, &table);
-        }
+        made.replace_range(from..to, &table(name, record, &told));
     }
-    if made != document && std::env::var_os("UPDATE").is_some() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/content.md");
-        fs::write(path, &made).unwrap();
+    let path = repository("docs/content.md");
+    if let Some(difference) = golden::difference(&path, Some(made.as_bytes())) {
+        panic!("UPDATE=1 writes the tables as they are now:\n{difference}");
     }
-    assert_eq!(
-        changed,
-        Vec::<String>::new(),
-        "UPDATE=1 writes the tables as they are now"
-    );
 }
 
 /// The fenced blocks that name a file after their language.

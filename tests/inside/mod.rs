@@ -8,6 +8,7 @@ mod locale;
 mod message_ids;
 mod messages;
 mod schema;
+pub(crate) mod specimens;
 #[path = "../support/mod.rs"]
 pub(crate) mod support;
 mod theme_reference;

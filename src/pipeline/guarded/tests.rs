@@ -3,28 +3,16 @@
 use std::io::{self, Read};
 
 use super::*;
-use crate::model::id::Id;
+use crate::inside::specimens::patron_record;
 use crate::model::lang::{Lang, Localised};
-use crate::model::patron::{Consent, PatronKind, PatronRecord};
-use crate::model::place::Origin;
-use crate::source::{AssetContent, SourceId};
+use crate::model::patron::{Consent, PatronRecord};
+use crate::source::AssetContent;
 
 fn guarded(from: impl Read + Send + 'static) -> Guarded {
     let patron = PatronRecord {
-        id: Id::parse("p-0001").unwrap(),
-        kind: PatronKind::Person,
         name: Localised::new([(Lang::Kk, "Құпия Жан".to_owned())]),
-        region: Id::parse("north").unwrap(),
-        since: None,
         consent: Consent::Anonymous,
-        site: None,
-        members: None,
-        contributions: Vec::new(),
-        sample: false,
-        origin: Origin {
-            source: SourceId(0),
-            item: None,
-        },
+        ..patron_record("p-0001")
     };
     let guard = Guard::new([patron].iter()).unwrap();
     let asset = Asset {

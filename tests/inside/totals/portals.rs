@@ -19,14 +19,14 @@ use tagzym::model::links::{Links, OutgoingRefs};
 use tagzym::model::money::{MAX_AMOUNT, Tenge};
 use tagzym::model::object_kind::{ObjectKind, ObjectKindRecord};
 use tagzym::model::patron::{Consent, Patron, PatronKind, PatronRecord};
-use tagzym::model::place::Origin;
 use tagzym::model::portal::Portal;
 use tagzym::model::portrait::Portrait;
 use tagzym::model::region::{District, Region, RegionRecord};
 use tagzym::model::site::{Samples, Site};
 use tagzym::model::table::Table;
 use tagzym::model::write_up::{Project, ProjectStatus, WriteUp};
-use tagzym::source::SourceId;
+
+use super::super::specimens::{ORIGIN, patron_record};
 
 /// A portal in plain numbers: every reference is a place in one of these lists.
 #[derive(Debug, Clone, Default)]
@@ -214,11 +214,6 @@ pub fn portal(spec: &Spec) -> Portal {
     }
 }
 
-const ORIGIN: Origin = Origin {
-    source: SourceId(0),
-    item: None,
-};
-
 fn table<I: TableIndex, S, T>(
     kind: &str,
     specs: impl IntoIterator<Item = S>,
@@ -296,20 +291,13 @@ fn patron(spec: &Spec, id: Id, place: usize) -> Patron {
     let giver = spec.patrons[place];
     Patron {
         record: Arc::new(PatronRecord {
-            id,
             kind: PatronKind::Company,
-            name: Localised::default(),
             region: Id::parse(&format!("region-{}", giver.home)).expect("a plain word"),
-            since: None,
             consent: match giver.anonymous {
                 true => Consent::Anonymous,
                 false => Consent::Public,
             },
-            site: None,
-            members: None,
-            contributions: Vec::new(),
-            sample: false,
-            origin: ORIGIN,
+            ..patron_record(id.as_str())
         }),
         region: TableIndex::new(giver.home),
         contributions: gifts_where(spec, |gift| gift.givers.contains(&place)),

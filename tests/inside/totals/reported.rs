@@ -5,15 +5,12 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use tagzym::model::contribution::ContributionStatus::{Delivered, Pledged};
 use tagzym::model::date::Date;
-use tagzym::model::figure::{Figure, FigureRecord, FigureSource, Measure, Period, Precision};
-use tagzym::model::id::Id;
+use tagzym::model::figure::{Figure, FigureRecord, Measure, Period, Precision};
 use tagzym::model::index::TableIndex;
-use tagzym::model::lang::Localised;
 use tagzym::model::money::{Amount, Tenge};
-use tagzym::model::place::Origin;
-use tagzym::source::SourceId;
 use tagzym::totals::compare;
 
+use super::super::specimens::figure_record;
 use super::naive::{all_contributions, naive_total};
 use super::portals::portal;
 use super::specs_with_a_gift;
@@ -61,9 +58,6 @@ fn figure(measure: Measure, amount: Option<u128>, period: Option<(&str, &str)>) 
     let date = |text| Date::parse(text).unwrap();
     Figure {
         record: Arc::new(FigureRecord {
-            id: Id::parse("figure").unwrap(),
-            region: None,
-            district: None,
             period: period.map(|(from, to)| Period {
                 from: date(from),
                 to: date(to),
@@ -71,22 +65,7 @@ fn figure(measure: Measure, amount: Option<u128>, period: Option<(&str, &str)>) 
             measure,
             amount: amount.map(Tenge),
             precision: Precision::Rounded,
-            patrons: None,
-            projects: None,
-            objects: None,
-            part_of: None,
-            breakdown: Vec::new(),
-            note: None,
-            source: FigureSource {
-                title: Localised::default(),
-                url: "https://example.org/".to_owned(),
-                date: None,
-            },
-            sample: false,
-            origin: Origin {
-                source: SourceId(0),
-                item: None,
-            },
+            ..figure_record()
         }),
         region: None,
         district: None,
