@@ -1,4 +1,4 @@
-//! Ten mistakes of ten kinds in ten files of the portal's own content: all are told in one run, each at its very place,
+//! Ten mistakes of ten kinds in ten files of the portal's frozen copy: all are told in one run, each at its very place,
 //! in each language, and each message says what to write instead.
 
 mod support;

@@ -8,6 +8,7 @@
 mod program;
 mod support;
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
@@ -16,9 +17,9 @@ use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::process::Command;
 
-use program::{build, check, utf16};
-use support::Site;
+use program::{CHECK, build, build_into, check, places, program_of_a_plain_user, run, utf16};
 use support::skipped::skipped;
+use support::{Site, tree};
 
 /// The sound site of the hostile cases, with folders for more.
 fn sound() -> Site {
@@ -344,16 +345,30 @@ fn pipes_and_sockets_are_named_and_never_opened() {
 
 #[test]
 fn what_may_not_be_read_is_named() {
-    let site = sound();
-    site.write("content/pages/closed.kk.md", b"---\ntitle: A\n---\n");
-    let closed = site.path("content/pages/closed.kk.md");
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
-    if fs::File::open(&closed).is_ok() {
+    let Some(program) = program_of_a_plain_user() else {
         let why = "who runs this test may read every file";
         skipped("what_may_not_be_read_is_named", why);
         return;
-    }
-    assert_eq!(check(&site), ["T0001 content/pages/closed.kk.md"]);
+    };
+    let page = "---\ntitle: A\n---\n";
+    let site = sound()
+        .with("content/pages/closed.kk.md", page)
+        .with("content/news/й/a.kk.md", page);
+    let closed = ["content/pages/closed.kk.md", "content/news/й"].map(|path| site.path(path));
+    let open_to = |mode: u32| {
+        for path in &closed {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+        }
+    };
+    open_to(0o000);
+    let said = run(program, &site, &CHECK);
+    open_to(0o700);
+    assert_eq!(
+        places(&said),
+        ["T0001 content/news/й", "T0001 content/pages/closed.kk.md"]
+    );
+    let why = "This file cannot be read: you are not allowed to";
+    assert_eq!(said.matches(why).count(), 2, "{said}");
 }
 
 #[test]
@@ -434,13 +449,15 @@ fn escape_codes_in_content_do_not_reach_the_terminal() {
 
 #[test]
 fn nothing_is_written_outside_the_output() {
+    let parent = Site::empty().with("kept", "");
+    let (out, before) = (parent.path("out"), tree(parent.root()));
     let site = sound();
     site.write(
         "content/pages/x.kk.md",
         b"---\ntitle: A\nslug: ../../../x\naliases: [/../../x, \"/a/../../x\", \"..\"]\n---\n",
     );
     assert_eq!(
-        check(&site),
+        places(&build_into(&site, &out)),
         [
             "T0107 content/pages/x.kk.md:3:7",
             "T0117 content/pages/x.kk.md:4:11",
@@ -448,4 +465,21 @@ fn nothing_is_written_outside_the_output() {
             "T0117 content/pages/x.kk.md:4:35",
         ]
     );
+    assert_eq!(tree(parent.root()), before);
+    assert!(!out.exists());
+    // What looks like a way out and is none is published inside.
+    site.write(
+        "content/pages/x.kk.md",
+        b"---\ntitle: A\naliases: [/a/x..b]\n---\n",
+    );
+    site.write("content/static/..x/...", b"x");
+    build_into(&site, &out);
+    let made = tree(parent.root());
+    for path in ["a/x..b", "..x/..."] {
+        assert!(made.contains_key(&format!("out/{path}")), "{path}");
+    }
+    let outside = made
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with("out/"));
+    assert_eq!(outside.collect::<BTreeMap<_, _>>(), before);
 }

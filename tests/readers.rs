@@ -1,4 +1,4 @@
-//! What readers of each language meet on every page of the portal itself: no word of another language that is not marked as
+//! What readers of each language meet on every page of the portal's frozen copy: no word of another language that is not marked as
 //! such, numbers that agree with their nouns, the quotation marks and dashes of the language, and the way to the other two.
 
 #[path = "readers/text.rs"]
@@ -14,7 +14,7 @@ use support::{Site, between};
 use tagzym::Lang;
 use text::{Piece, pieces};
 
-/// The pages of the portal that stands in this repository.
+/// The pages of the portal's frozen copy.
 static PORTAL: LazyLock<BTreeMap<String, String>> =
     LazyLock::new(|| Site::portal().build().pages());
 

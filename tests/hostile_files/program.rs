@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::io::Read;
-use std::process::Stdio;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::support::{Site, program};
@@ -23,10 +25,14 @@ fn peak(process: u32) -> u64 {
 
 /// What `check` says: `T0103 path:line:column` of each mistake, sorted.
 pub fn check(site: &Site) -> Vec<String> {
-    let said = run(
-        site,
-        &["check", "--max-errors", "100000", "--color", "never"],
-    );
+    places(&run(program(), site, &CHECK))
+}
+
+/// The command that says all that is wrong.
+pub const CHECK: [&str; 5] = ["check", "--max-errors", "100000", "--color", "never"];
+
+/// The place of each mistake in what `check` says.
+pub fn places(said: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut code = None;
     for line in said.lines() {
@@ -52,12 +58,47 @@ pub fn check(site: &Site) -> Vec<String> {
 pub fn build(site: &Site, path: &str) -> String {
     let out = tempfile::tempdir().unwrap();
     let out = out.path().join("out");
-    let said = run(site, &["build", "--out", out.to_str().unwrap()]);
+    let said = build_into(site, &out);
     fs::read_to_string(out.join(path)).unwrap_or_else(|_| panic!("no {path}: {said}"))
 }
 
-fn run(site: &Site, arguments: &[&str]) -> String {
-    let mut child = program()
+/// Builds the site into a folder, unless it is refused; gives what is said.
+pub fn build_into(site: &Site, out: &Path) -> String {
+    let arguments = ["build", "--out", out.to_str().unwrap()];
+    run(program(), site, &arguments)
+}
+
+/// The program as somebody runs it who may not read every file. A superuser is one without the powers for that; none,
+/// where they cannot be laid down.
+pub fn program_of_a_plain_user() -> Option<Command> {
+    const WITHOUT: [&str; 2] = [
+        "--bounding-set=-dac_override,-dac_read_search",
+        "--inh-caps=-dac_override,-dac_read_search",
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let closed = folder.path().join("closed");
+    fs::write(&closed, "").unwrap();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::File::open(&closed).is_err() {
+        return Some(program());
+    }
+    let setpriv = || {
+        let mut command = Command::new("setpriv");
+        command.args(WITHOUT);
+        command
+    };
+    // Whether it can be done at all: not everywhere is a setpriv, and not every container lets powers go.
+    let done = setpriv().arg("true").status();
+    done.is_ok_and(|status| status.success()).then(|| {
+        let mut command = setpriv();
+        command.arg(program().get_program());
+        command
+    })
+}
+
+/// What a command of the program says of the site.
+pub fn run(mut program: Command, site: &Site, arguments: &[&str]) -> String {
+    let mut child = program
         .args(arguments)
         .arg("--root")
         .arg(site.root())

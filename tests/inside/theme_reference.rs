@@ -332,7 +332,7 @@ fn filters_and_functions_are_those_of_the_engine() {
 
 /// A site with a theme below the portal's, whose 404 page is this template.
 fn rendered(template: &str, theme: &str, settings: &str) -> String {
-    let mut toml = read("site.toml");
+    let mut toml = Site::portal().read("site.toml");
     toml = regex(r#"(?m)^theme = .*$"#)
         .replace(&toml, settings)
         .into_owned();

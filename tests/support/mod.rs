@@ -351,10 +351,12 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-/// What stands in a text between two others; nothing if the first is not in it.
+/// What stands in a text between two others, which both have to be there.
 pub fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
-    let rest = text.split_once(from).map_or("", |(_, rest)| rest);
-    rest.split_once(to).map_or(rest, |(part, _)| part)
+    let rest = text.split_once(from).map(|(_, rest)| rest);
+    let rest = rest.unwrap_or_else(|| panic!("no {from:?} in\n{text}"));
+    let part = rest.split_once(to).map(|(part, _)| part);
+    part.unwrap_or_else(|| panic!("no {to:?} after {from:?} in\n{text}"))
 }
 
 /// Made once: it takes longer than to prepare a small site.
