@@ -1,5 +1,5 @@
-//! The functions of `fuzz/` on a stable compiler: texts of the portal and of the hostile cases, changed at random, are
-//! read and what is wrong with them is shown; nothing panics, and nothing takes long.
+//! The functions of `fuzz/` on a stable compiler: texts of the portal's frozen copy and of the hostile cases, changed at
+//! random, are read and what is wrong with them is shown; nothing panics, and nothing takes long.
 //!
 //! `FUZZ_SECONDS=300 cargo test --release --test fuzz_smoke` looks for longer; `FUZZ_SEED` begins elsewhere.
 

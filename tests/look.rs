@@ -1,4 +1,5 @@
-//! What a reader sees of the pages of the portal's frozen copy: drawn covers, figures that say what is not known, and how light pages are.
+//! What a reader sees of the pages of the portal's frozen copy: drawn covers, no zero for what is not known, and how light
+//! pages are.
 
 mod support;
 

@@ -40,7 +40,7 @@ fn axe(test: &str) -> Option<String> {
         Ok(script) => Some(script),
         Err(reason) => {
             let why = format!(
-                "no axe-core (npm install --prefix target/npm axe-core) at {}: {reason}",
+                "no axe-core, which `.ci/run` installs, at {}: {reason}",
                 path.display()
             );
             skipped(test, &why);

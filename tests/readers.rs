@@ -1,5 +1,6 @@
-//! What readers of each language meet on every page of the portal's frozen copy: no word of another language that is not marked as
-//! such, numbers that agree with their nouns, the quotation marks and dashes of the language, and the way to the other two.
+//! What readers of each language meet on every page of the portal's frozen copy: no word of another language that is not
+//! marked as such, numbers that agree with their nouns, the quotation marks and dashes of the language, and the way to
+//! the other two.
 
 #[path = "readers/text.rs"]
 mod text;

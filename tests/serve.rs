@@ -1,5 +1,5 @@
 //! The preview over raw sockets: browsers are told what they have to know and nothing else, and nothing but the site is
-//! given to nobody but this machine.
+//! given, to this machine alone.
 
 mod support;
 

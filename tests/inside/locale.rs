@@ -1,7 +1,7 @@
 //! What `locale` writes, next to what the reader's own browser would.
 //!
-//! `data/intl.tsv` holds 178 values a language of a real `Intl`: node 20.20.2 with ICU 78.2 and CLDR 48, written by
-//! `data/intl.mjs`. Where we differ on purpose, `house_style` turns Intl's value into ours, and says why.
+//! `tests/data/intl.tsv` holds 178 values a language of a real `Intl`: node 20.20.2 with ICU 78.2 and CLDR 48, written by
+//! `tests/data/intl.mjs`. Where we differ on purpose, `house_style` turns Intl's value into ours, and says why.
 
 use std::cmp::Ordering;
 use std::fmt::Write as _;
