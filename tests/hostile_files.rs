@@ -156,6 +156,34 @@ fn the_largest_text_is_read_in_time() {
     assert_eq!(check(&site), Vec::<String>::new());
 }
 
+/// Half a million values, or marks of Markdown, may stand in a file; the one after is named.
+#[test]
+fn too_many_values_and_marks_are_refused_at_their_place() {
+    let page = "---\ntitle: A\n---\n";
+    for (path, text, expected) in [
+        (
+            "content/patrons/x.yaml",
+            format!("[{}]", "a,".repeat(600_000)),
+            "T0118 content/patrons/x.yaml:1:1000001",
+        ),
+        (
+            "content/pages/x.kk.md",
+            format!("{page}{}", "*".repeat(600_000)),
+            "T0118 content/pages/x.kk.md:4:500001",
+        ),
+    ] {
+        let site = sound();
+        site.write(path, text.as_bytes());
+        assert_eq!(check(&site), [expected]);
+    }
+    let site = sound();
+    site.write(
+        "content/pages/x.kk.md",
+        format!("{page}{}", "*".repeat(500_000)),
+    );
+    assert_eq!(check(&site), Vec::<String>::new());
+}
+
 /// What is nested 10,000 deep, in each of the ways; where it goes too deep is named.
 #[test]
 fn deep_nesting_is_refused_at_its_place() {
