@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::kind::{Frame, Kind, Reach};
-use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::view::{Link, Pager, PatronPiece, Text, View};
 use crate::model::kind::AwardId;
@@ -18,10 +17,6 @@ impl Kind for AwardsKind {
 
     fn frame(&self) -> Frame {
         Frame::new("awards", "awards", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading(MessageId::NavAwards)
     }
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> Awards<'a> {
@@ -99,10 +94,6 @@ impl Kind for AwardKind {
 
     fn frame(&self) -> Frame {
         Frame::new("award", "awards", Some(Page::Awards), Reach::Shared)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.text(&view.portal.awards[self.0].record.name)
     }
 
     fn values<'a>(&self, view: &View<'a>, _: usize) -> AwardPage<'a> {

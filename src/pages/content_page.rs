@@ -17,10 +17,6 @@ impl Kind for TextKind {
         Frame::new("page", "pages", Some(Page::Home), Reach::Indexed)
     }
 
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.title(&view.portal.pages[self.0].text)
-    }
-
     fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
         view.summary(&view.portal.pages[self.0].text)
     }

@@ -27,10 +27,6 @@ impl Kind for DirectionKind {
         )
     }
 
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.text(&view.portal.directions[self.0].name)
-    }
-
     fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
         let summary = view.portal.directions[self.0].summary.as_ref();
         summary.map(|text| view.text(text))

@@ -29,10 +29,6 @@ impl Kind for HomeKind {
         Frame::new("home", "", None, Reach::Indexed)
     }
 
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.text(&view.portal.site.title)
-    }
-
     fn values<'a>(&self, view: &View<'a>, _: usize) -> Home<'a> {
         context(view)
     }

@@ -1,4 +1,4 @@
-//! The kinds of pages: the template, menu section and parent page of each, and the one match from a page to its kind.
+//! What a kind of page is: its template, menu section and parent page, and what its template sees.
 
 use serde::Serialize;
 use tera::{Context, TeraResult};
@@ -60,9 +60,6 @@ pub(super) trait Kind {
 
     fn frame(&self) -> Frame;
 
-    /// The title of a page, as a heading shows it.
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a>;
-
     /// A sentence on the page for search engines and previews: that of the site, where the page has none of its own.
     fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
         let description = view.portal.site.description.as_ref();
@@ -76,8 +73,6 @@ pub(super) trait Kind {
 /// A kind of page, whatever the type of its values is.
 pub(super) trait AnyKind {
     fn frame(&self) -> Frame;
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a>;
 
     fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>>;
 
@@ -95,10 +90,6 @@ pub(super) trait AnyKind {
 impl<K: Kind> AnyKind for K {
     fn frame(&self) -> Frame {
         Kind::frame(self)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        Kind::title(self, view)
     }
 
     fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::dispatch::of;
 use super::kind::Reach;
 use super::message_ids::MessageId;
 use super::social_links::{Share, share_links};
+use super::titles::title_of;
 use super::view::{Link, Text, View};
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -68,13 +70,13 @@ pub(crate) fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
 
 /// Whether search engines should know a page in a language.
 pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
-    super::of(page).frame().is_indexed() && has_own_text(portal, page, lang)
+    of(page).frame().is_indexed() && has_own_text(portal, page, lang)
 }
 
 /// The frame of the n-th part of a page.
 pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
     let portal = view.portal;
-    let kind = super::of(page);
+    let kind = of(page);
     let frame = kind.frame();
     let text = write_up_of(portal, page);
     let shown = text.map(|text| text.version(view.lang(), &portal.site.fallback));
@@ -88,7 +90,7 @@ pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
     let languages = || portal.site.languages.iter().copied();
     let address = |lang: Lang| page.part_address(portal, lang, n);
     let absolute = |lang: Lang| view.absolute(&address(lang));
-    let title = kind.title(view);
+    let title = title_of(view, page);
     let share = frame.reach == Reach::Shared && n == 1;
     let share = share.then(|| share_links(&title.text, &absolute(view.lang())));
     Layout {
@@ -130,10 +132,9 @@ fn breadcrumbs<'a>(view: &View<'a>, parent: Option<Page>) -> Vec<Link<'a>> {
     let mut way = Vec::new();
     let mut above = parent;
     while let Some(page) = above {
-        let kind = super::of(page);
-        above = kind.frame().parent;
+        above = of(page).frame().parent;
         let title = match above {
-            Some(_) => kind.title(view),
+            Some(_) => title_of(view, page),
             None => view.heading(MessageId::NavHome),
         };
         way.push(view.link(page, title));

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::cards::NewsPiece;
 use super::kind::{Frame, Kind, Reach};
-use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Link, Pager, Text, View};
@@ -18,10 +17,6 @@ impl Kind for NewsListKind {
 
     fn frame(&self) -> Frame {
         Frame::new("news-list", "news", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading(MessageId::NavNews)
     }
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> NewsList<'a> {
@@ -52,10 +47,6 @@ impl Kind for NewsKind {
 
     fn frame(&self) -> Frame {
         Frame::new("news", "news", Some(Page::NewsList), Reach::Shared)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.title(&view.portal.news[self.0].text)
     }
 
     fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {

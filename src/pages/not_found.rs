@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::kind::{Frame, Kind, Reach};
-use super::message_ids::MessageId;
-use super::view::{Text, View};
+use super::view::View;
 use crate::plan::Page;
 
 pub(super) struct NotFoundKind;
@@ -19,10 +18,6 @@ impl Kind for NotFoundKind {
 
     fn frame(&self) -> Frame {
         Frame::new("not-found", "", Some(Page::Home), Reach::Hidden)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading(MessageId::NotFoundTitle)
     }
 
     fn values<'a>(&self, _: &View<'a>, _: usize) -> NotFoundPage {

@@ -24,11 +24,6 @@ impl Kind for ObjectKind {
         Frame::new("object", "projects", Some(Page::Projects), Reach::Indexed)
     }
 
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        let record = &view.portal.objects[self.0].record;
-        view.text(record.plural.as_ref().unwrap_or(&record.name))
-    }
-
     fn values<'a>(&self, view: &View<'a>, n: usize) -> ObjectPage<'a> {
         context(view, self.0, n)
     }

@@ -7,7 +7,6 @@ use super::cards::ProjectPiece;
 use super::drawing::charted;
 use super::facets::{Filter, filter};
 use super::kind::{Frame, Kind, Reach};
-use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Prose, portrait};
 use super::sum_tables;
@@ -31,10 +30,6 @@ impl Kind for PatronsKind {
 
     fn frame(&self) -> Frame {
         Frame::new("patrons", "patrons", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading(MessageId::NavPatrons)
     }
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> Patrons<'a> {
@@ -145,10 +140,6 @@ impl Kind for PatronKind {
         Frame::new("patron", "patrons", Some(Page::Patrons), Reach::Shared)
     }
 
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.text(&view.portal.patrons[self.0].record.name)
-    }
-
     fn values<'a>(&self, view: &View<'a>, n: usize) -> PatronPage<'a> {
         context(view, self.0, n)
     }
@@ -185,7 +176,7 @@ pub(super) struct PatronPage<'a> {
 struct AwardPiece<'a> {
     link: Link<'a>,
     date: String,
-    categories: Vec<super::view::Text<'a>>,
+    categories: Vec<Text<'a>>,
 }
 
 fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {

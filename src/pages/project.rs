@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::cards::ProjectPiece;
 use super::facets::{Filter, filter};
 use super::kind::{Frame, Kind, Reach};
-use super::message_ids::MessageId;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{ContributionPiece, Link, Pager, SumsPiece, Text, View, sums_piece};
@@ -24,10 +23,6 @@ impl Kind for ProjectsKind {
 
     fn frame(&self) -> Frame {
         Frame::new("projects", "projects", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading(MessageId::NavProjects)
     }
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> Projects<'a> {
@@ -60,10 +55,6 @@ impl Kind for ProjectKind {
 
     fn frame(&self) -> Frame {
         Frame::new("project", "projects", Some(Page::Projects), Reach::Shared)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.title(&view.portal.projects[self.0].text)
     }
 
     fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {

@@ -5,10 +5,11 @@
 use serde::Serialize;
 
 use super::drawing::{Around, DrawingInText, draw};
+use super::titles::title_of;
 use super::view::{Text, View};
 use crate::model::axis::{Axis, Key};
 use crate::model::filter::Filter;
-use crate::model::lang::Lang;
+use crate::model::lang::{Lang, TextIn};
 use crate::model::links::{Drawn, LinkedProse, Links, Resolved};
 use crate::model::money::Amount;
 use crate::model::portrait::Portrait;
@@ -98,7 +99,7 @@ pub(super) fn image<'a>(view: &View<'a>, text: &'a WriteUp) -> Option<Image<'a>>
     let file = text.image.as_deref()?;
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
     let words = version.image.as_ref();
-    let in_lang = |words: &'a str| view.text_in(crate::model::lang::TextIn { lang, text: words });
+    let in_lang = |words: &'a str| view.text_in(TextIn { lang, text: words });
     Some(Image {
         url: view.url_of(&quote(&picture(&text.folder, file))),
         size: size_of(view, &text.folder, file),
@@ -262,7 +263,7 @@ fn label<'a>(
 ) {
     match (resolved, target) {
         (Resolved::Record(record), _) => {
-            let name = super::title_of(view, Page::of(record));
+            let name = title_of(view, Page::of(record));
             // The name is in the reader's language, or in its own; the text around it may be in a third.
             let lang = name.lang.unwrap_or(view.lang().code());
             match lang == around.code() {

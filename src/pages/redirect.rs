@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, TeraResult};
 
-use super::title_of;
+use super::titles::title_of;
 use super::view::{Text, View};
 use crate::plan::Page;
 

@@ -7,7 +7,6 @@ use super::cards::{NewsPiece, ProjectPiece};
 use super::drawing::{charted, map_to_choose, place_of, share};
 use super::figures::FigurePiece;
 use super::kind::{Frame, Kind, Reach};
-use super::message_ids::MessageId;
 use super::prose::{Prose, portrait};
 use super::sum_tables;
 use super::view::{
@@ -26,10 +25,6 @@ impl Kind for RegionsKind {
 
     fn frame(&self) -> Frame {
         Frame::new("regions", "regions", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading(MessageId::NavRegions)
     }
 
     fn values<'a>(&self, view: &View<'a>, _: usize) -> Regions<'a> {
@@ -106,10 +101,6 @@ impl Kind for RegionKind {
 
     fn frame(&self) -> Frame {
         Frame::new("region", "regions", Some(Page::Regions), Reach::Shared)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.text(&view.portal.regions[self.0].record.name)
     }
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> RegionPage<'a> {

@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::drawing::{charted, map_to_choose};
 use super::figures::{FigurePiece, piece};
 use super::kind::{Frame, Kind, Reach};
-use super::message_ids::MessageId;
 use super::sum_tables;
 use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
 use crate::model::axis::{Axis, Key};
@@ -23,10 +22,6 @@ impl Kind for TotalsKind {
 
     fn frame(&self) -> Frame {
         Frame::new("totals", "totals", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading(MessageId::NavTotals)
     }
 
     fn values<'a>(&self, view: &View<'a>, _: usize) -> TotalsPage<'a> {

@@ -7,12 +7,8 @@ use serde::Serialize;
 use super::cards::ProjectPiece;
 use super::drawing::{borders_of, charted, mapped};
 use super::kind::{Frame, Kind, Reach};
-use super::message_ids::MessageId;
 use super::sum_tables;
-use super::view::{
-    BreakdownPiece, ContributionPiece, Link, Pager, SumsPiece, Text, View, sums_piece,
-};
-use crate::locale::Arg;
+use super::view::{BreakdownPiece, ContributionPiece, Link, Pager, SumsPiece, View, sums_piece};
 use crate::model::axis::Axis;
 use crate::model::money::Tenge;
 use crate::plan::Page;
@@ -26,10 +22,6 @@ impl Kind for YearsKind {
 
     fn frame(&self) -> Frame {
         Frame::new("years", "years", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        view.heading(MessageId::NavYears)
     }
 
     fn values<'a>(&self, view: &View<'a>, _: usize) -> Years<'a> {
@@ -64,16 +56,6 @@ impl Kind for YearKind {
 
     fn frame(&self) -> Frame {
         Frame::new("year", "years", Some(Page::Years), Reach::Shared)
-    }
-
-    fn title<'a>(&self, view: &View<'a>) -> Text<'a> {
-        let year = self.0.to_string();
-        let messages = &view.language.messages;
-        let title = messages.format(MessageId::YearTitle.id(), &[("year", Arg::Text(&year))]);
-        Text {
-            text: title.unwrap_or(year).into(),
-            lang: None,
-        }
     }
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> YearPage<'a> {
