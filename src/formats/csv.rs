@@ -6,6 +6,7 @@
 //! spreadsheet would run as a formula (CSV injection) begins with an apostrophe.
 
 use crate::model::money::Amount;
+use crate::pages::breakdown::has_pledged;
 use crate::pages::message_ids::MessageId;
 use crate::pages::sum_tables::{counts_patrons, sums};
 use crate::pages::view::View;
@@ -14,14 +15,16 @@ use crate::plan::tables::Table;
 
 /// The rows of a table of a page; none if the page has no such table.
 pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
-    let table = view.breakdown(&*sums(view, page, of)?);
+    let table = sums(view, page, of)?;
+    let rows = view.rows(&table);
+    let has_pledged = has_pledged(&rows);
     let patrons = counts_patrons(page, of);
     let amount = |word| format!("{}, ₸", view.word(word));
     let mut head = vec![
         view.word(MessageId::of_axis(table.axis)),
         amount(MessageId::TotalDelivered),
     ];
-    if table.has_pledged {
+    if has_pledged {
         head.push(amount(MessageId::TotalPledged));
     }
     head.push(view.word(MessageId::TotalContributions));
@@ -31,10 +34,10 @@ pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
     }
     let mut text = String::from('\u{feff}');
     line(&head, &mut text);
-    for row in &table.rows {
+    for row in &rows {
         let delivered = &row.sums.delivered;
         let mut cells = vec![view.name_of(row).into_owned(), sum(delivered.amount)];
-        if table.has_pledged {
+        if has_pledged {
             cells.push(sum(row.sums.pledged.amount));
         }
         cells.push(delivered.contributions.to_string());

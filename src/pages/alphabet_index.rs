@@ -1,12 +1,13 @@
 //! The alphabet index over a long list of names: the letters of the reader's language, each a link to its first name.
 //!
-//! Takes the names in the order of the list, gives letters and anchors. A link leads to the page of the list that holds
+//! Takes where each letter begins in the list, gives letters and anchors. A link leads to the page of the list that holds
 //! the first name of the letter, so that no letter needs a page of its own.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::initials::Initials;
 use super::view::View;
 use crate::locale::{Initial, Locale};
 use crate::plan::PAGE_LENGTH;
@@ -42,35 +43,23 @@ impl Letters {
 }
 
 /// The alphabet over a list of names that begins on `page` and goes on over its later parts; nothing over a short one.
-pub(super) fn letters<'n>(
-    view: &View<'_>,
-    page: Page,
-    names: impl Iterator<Item = &'n str>,
-) -> Letters {
-    index(view, names, |nth| {
+pub(super) fn letters(view: &View<'_>, page: Page, initials: &Initials) -> Letters {
+    index(view, initials, |nth| {
         view.url_of_part(page, nth / PAGE_LENGTH + 1)
     })
 }
 
 /// The alphabet over a list that stands as a whole on the page that shows it; nothing over a short one.
 pub(super) fn letters_here<'n>(view: &View<'_>, names: impl Iterator<Item = &'n str>) -> Letters {
-    index(view, names, |_| String::new())
+    let initials = Initials::new(&view.language.locale, names);
+    index(view, &initials, |_| String::new())
 }
 
 /// The alphabet over a list whose n-th name stands on the page `url(n)`.
-fn index<'n>(
-    view: &View<'_>,
-    names: impl Iterator<Item = &'n str>,
-    url: impl Fn(usize) -> String,
-) -> Letters {
+fn index(view: &View<'_>, initials: &Initials, url: impl Fn(usize) -> String) -> Letters {
     let locale = &view.language.locale;
-    let mut first: BTreeMap<Initial, usize> = BTreeMap::new();
-    let mut length = 0;
-    for (nth, name) in names.enumerate() {
-        first.entry(locale.initial(name)).or_insert(nth);
-        length = nth + 1;
-    }
-    if length < LONG {
+    let first = &initials.first;
+    if initials.length < LONG {
         return Letters::default();
     }
     let alphabet = locale

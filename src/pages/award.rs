@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::kind::{Frame, Kind, Reach};
+use super::pager::Pager;
 use super::placeholder::{self, Placeholder};
-use super::view::{Link, Pager, PatronPiece, Text, View};
+use super::view::{Link, PatronPiece, Text, View};
 use crate::model::kind::AwardId;
 use crate::plan::Page;
 
@@ -43,16 +44,6 @@ pub(super) struct Entry<'a> {
     sample: bool,
 }
 
-/// A link to an award's page.
-pub(super) fn link<'a>(view: &View<'a>, award: AwardId) -> Link<'a> {
-    let name = view.text(&view.portal.awards[award].record.name);
-    Link {
-        url: view.url(Page::Award(award)),
-        text: name.text,
-        lang: name.lang,
-    }
-}
-
 fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
     let order = newest_first(view);
     let (part, pager) = view.part(Page::Awards, &order, n);
@@ -78,7 +69,7 @@ fn newest_first(view: &View<'_>) -> Vec<AwardId> {
 fn entry<'a>(view: &View<'a>, award: AwardId) -> Entry<'a> {
     let of = &view.portal.awards[award];
     Entry {
-        link: link(view, award),
+        link: view.award(award),
         cover: placeholder::plain(view, "award", of.region),
         date: of.record.date.to_string(),
         region: of.region.map(|region| view.region(region)),

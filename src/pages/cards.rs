@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use super::amounts::{SumsPiece, sums_piece};
 use super::placeholder::{self, Placeholder};
-use super::view::{Link, SumsPiece, Text, View, sums_piece};
+use super::view::{Link, Text, View};
 use crate::model::kind::{NewsId, ProjectId};
-use crate::model::lang::TextIn;
 use crate::totals::sum;
 
 /// A project in a list.
@@ -40,17 +40,12 @@ pub(crate) struct NewsPiece<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(crate) fn project_piece(&self, project: ProjectId) -> ProjectPiece<'a> {
+    fn project_piece(&self, project: ProjectId) -> ProjectPiece<'a> {
         let of = &self.portal.projects[project];
-        let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
-        let summary = version
-            .summary
-            .as_deref()
-            .map(|text| self.text_in(TextIn { lang, text }));
         ProjectPiece {
             link: self.project(project),
             cover: placeholder::project(self, project),
-            summary,
+            summary: self.summary(&of.text),
             region: self.region(of.region),
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
@@ -70,14 +65,10 @@ impl<'a> View<'a> {
 
     pub(crate) fn news_piece(&self, news: NewsId) -> NewsPiece<'a> {
         let of = &self.portal.news[news];
-        let (lang, version) = of.text.version(self.lang(), &self.portal.site.fallback);
         NewsPiece {
             link: self.news_link(news),
             cover: placeholder::plain(self, "news", of.region),
-            summary: version
-                .summary
-                .as_deref()
-                .map(|text| self.text_in(TextIn { lang, text })),
+            summary: self.summary(&of.text),
             date: of.date.to_string(),
             region: of.region.map(|region| self.region(region)),
             place: of.place.as_ref().map(|place| self.text(place)),

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use strum::VariantArray;
 
+use super::initials::Initials;
 use crate::locale::Locale;
 use crate::model::kind::{PatronId, RegionId};
 use crate::model::lang::Lang;
@@ -15,6 +16,7 @@ use crate::plan::long_list::LongList;
 pub(crate) struct CollatedOrder {
     regions: OnceLock<Vec<RegionId>>,
     patrons: OnceLock<Vec<PatronId>>,
+    initials: OnceLock<Initials>,
     editions: [OnceLock<String>; LongList::VARIANTS.len()],
 }
 
@@ -48,6 +50,16 @@ impl CollatedOrder {
                 |patron: PatronId| portal.text(&portal.patrons[patron].record.name, lang).text;
             patrons.sort_by(|&a, &b| locale.compare(name(a), name(b)).then(a.cmp(&b)));
             patrons
+        })
+    }
+
+    /// Where each letter begins in the list of patrons that may be named.
+    pub(crate) fn initials(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &Initials {
+        self.initials.get_or_init(|| {
+            let patrons = self.patrons(portal, locale, lang).iter();
+            let names =
+                patrons.map(|&patron| portal.text(&portal.patrons[patron].record.name, lang).text);
+            Initials::new(locale, names)
         })
     }
 

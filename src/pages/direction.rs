@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
+use super::amounts::{SumsPiece, sums_piece};
+use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
-use super::drawing::{charted, mapped};
 use super::kind::{Frame, Kind, Reach};
-use super::sum_tables;
-use super::view::{BreakdownPiece, ContributionPiece, Pager, SumsPiece, Text, View, sums_piece};
+use super::pager::Pager;
+use super::sum_tables::PageSums;
+use super::view::{ContributionPiece, Text, View};
 use crate::model::axis::Axis;
 use crate::model::kind::DirectionId;
-use crate::plan::Page;
-use crate::plan::tables::contributions;
-use crate::totals::breakdown;
+use crate::plan::{Page, Summed};
 
 pub(super) struct DirectionKind(pub DirectionId);
 
@@ -47,34 +47,26 @@ pub(super) struct DirectionPage<'a> {
     by_year: BreakdownPiece<'a>,
     by_region: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
+    /// Only on the first page.
     other_contributions: Vec<ContributionPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
 
 fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> DirectionPage<'a> {
-    let portal = view.portal;
-    let of = &portal.directions[direction];
-    let sums = view.totals.direction(direction);
-    let at = Page::Direction(direction);
-    let contributions = contributions(portal, view.totals, at);
-    let along = |axis| breakdown(portal, contributions.iter().copied(), axis);
-    let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
-    let (part, pager) = view.part(at, view.indexes.direction(direction), n);
-    let other_contributions = contributions
-        .iter()
-        .filter(|&&contribution| portal.contributions[contribution].project.is_none());
+    let of = &view.portal.directions[direction];
+    let sums = PageSums::new(view, Summed::Direction(direction), n);
+    let projects = view.indexes.direction(direction);
+    let (part, pager) = view.part(Page::Direction(direction), projects, n);
     DirectionPage {
         id: of.id.as_str(),
         summary: of.summary.as_ref().map(|text| view.text(text)),
-        sums: sums_piece(sums),
-        projects: view.indexes.direction(direction).len(),
-        by_year: charted(view, table(Axis::Year)),
-        by_region: mapped(view, &along(Axis::Region), None, table(Axis::Region)),
-        by_object: charted(view, table(Axis::Object)),
-        other_contributions: other_contributions
-            .map(|&contribution| view.contribution(contribution))
-            .collect(),
+        sums: sums_piece(sums.whole),
+        projects: projects.len(),
+        by_year: sums.charted(Axis::Year),
+        by_region: sums.mapped(None),
+        by_object: sums.charted(Axis::Object),
+        other_contributions: sums.outside_projects(),
         list: view.project_pieces(part),
         pager,
     }

@@ -12,24 +12,19 @@ pub(super) use share::share;
 
 use serde::Serialize;
 
+use super::breakdown::BreakdownPiece;
 use super::message_ids::MessageId;
-use super::view::{BreakdownPiece, Text, View};
+use super::view::{Text, View};
 use crate::model::lang::{Lang, TextIn};
 use crate::model::links::Drawn;
 use crate::model::prose::{Drawing, DrawingKind};
 use crate::plan::Page;
-use crate::plan::tables::{Table, has_file};
-use crate::totals::{Breakdown, breakdown, select};
+use crate::plan::tables::Table;
+use crate::totals::{breakdown, select, sum};
 
 /// The day whose borders a map of a year shows.
 pub(super) fn borders_of(year: i16) -> Option<jiff::civil::Date> {
     borders::day_of(year)
-}
-
-/// The sums that a drawing shows.
-pub(super) fn sums_of(view: &View<'_>, drawn: &Drawn) -> Breakdown {
-    let contributions = select(view.portal, &drawn.filter);
-    breakdown(view.portal, contributions, drawn.axis)
 }
 
 /// Where a drawing stands.
@@ -58,8 +53,9 @@ pub(super) fn draw<'a>(
     stands: &Around,
 ) -> DrawingInText<'a> {
     let (around, number) = (stands.lang, stands.number);
-    let sums = sums_of(view, shows);
-    let mut table = view.breakdown(&sums);
+    let contributions = select(view.portal, &shows.filter);
+    let sums = breakdown(view.portal, contributions.iter().copied(), shows.axis);
+    let mut table = view.breakdown(&sums, &sum(view.portal, contributions));
     let caption = match drawing.caption.is_empty() {
         true => Text {
             text: view.word(MessageId::total_by(table.axis)).into(),
@@ -83,10 +79,7 @@ pub(super) fn draw<'a>(
             map::map(view, &wanted, &id, &caption.text)
         }
     };
-    table.csv = has_file(table.rows.len()).then(|| {
-        let address = Table::Drawing(number).address(view.portal, stands.page, view.lang());
-        view.url_of(&address)
-    });
+    table.csv = view.file_url(stands.page, Table::Drawing(number), table.rows.len());
     DrawingInText {
         lang: (around != view.lang()).then(|| view.lang().code()),
         caption,

@@ -1,23 +1,17 @@
 //! Faceted search: what the two long lists, of projects and of patrons, are filtered and sorted by.
 //!
-//! The form on the page and the file beside it (`formats::list_json`) are made from the same facets, so that they
-//! agree.
+//! The form on the page (`list_filter`) and the file beside it (`formats::list_json`) are made from the same facets, so
+//! that they agree.
 //!
 //! An entry holds ids and figures, and its name only to sort it; a patron who is not named is in no list. Amounts are
 //! compared with fixed round steps, so that no script has to compute them.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
-use serde::Serialize;
-
-use super::view::{Link, Text, View};
+use super::view::View;
 use crate::model::contribution::ContributionStatus;
-use crate::model::kind::{ObjectKindId, PatronId, ProjectId};
+use crate::model::kind::{PatronId, ProjectId};
 use crate::model::money::{Amount, Tenge};
-use crate::model::patron::PatronKind;
-use crate::model::write_up::ProjectStatus;
-use crate::plan::Page;
 use crate::plan::long_list::LongList;
 use crate::totals::sum;
 
@@ -107,7 +101,7 @@ fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
         values: [
             vec![portal.regions[of.region].record.id.as_str().into()],
             vec![portal.directions[of.direction].id.as_str().into()],
-            family(view, of.object),
+            view.kinds_of(of.object).map(Cow::from).collect(),
             vec![of.status.word().into()],
             years(delivered.map(|contribution| contribution.date.year())),
         ],
@@ -159,17 +153,9 @@ fn years<'a>(years: impl Iterator<Item = i16>) -> Vec<Cow<'a, str>> {
     years.iter().map(|&year| year_id(year).into()).collect()
 }
 
-fn year_id(year: i16) -> String {
+/// The id of a year as a value of a facet.
+pub(super) fn year_id(year: i16) -> String {
     format!("{year:04}")
-}
-
-/// A kind of object and the kinds above it.
-fn family<'a>(view: &View<'a>, object: Option<ObjectKindId>) -> Vec<Cow<'a, str>> {
-    let portal = view.portal;
-    let family = object.into_iter();
-    let family = family.flat_map(|object| portal.object_family(object));
-    let ids = family.map(|kind| portal.objects[kind].record.id.as_str().into());
-    ids.collect()
 }
 
 /// The fingerprint of a list in the order of its pages: changes when an entry comes, goes or moves, and only then.
@@ -191,200 +177,4 @@ pub(crate) fn edition<'a>(view: &View<'a>, list: LongList) -> &'a str {
         }
         digest.finalize().to_hex()[..12].to_owned()
     })
-}
-
-/// What a list's page needs for its filters.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Filter<'a> {
-    /// `projects` or `patrons`.
-    list: &'static str,
-    /// The file with what each entry is filtered by.
-    url: String,
-    /// The fingerprint by which a script sees whether the file and a page are of the same list.
-    edition: &'a str,
-    /// The address of the first page.
-    first: String,
-    /// Only on the first page.
-    facets: Vec<FacetPiece<'a>>,
-    /// Amounts in tenge that a reader can choose from.
-    steps: Vec<Tenge>,
-    /// `date`, `amount` and `name`, the order of the list itself first.
-    orders: [&'static str; 3],
-    /// Where the same is without a script.
-    ways: Ways<'a>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct FacetPiece<'a> {
-    name: &'static str,
-    choices: Vec<Choice<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Choice<'a> {
-    id: Cow<'a, str>,
-    /// None where the interface has a word for the id.
-    text: Option<Text<'a>>,
-    /// How many kinds are above it.
-    depth: usize,
-}
-
-/// The pages that divide a list.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Ways<'a> {
-    regions: String,
-    years: String,
-    objects: String,
-    directions: Vec<Link<'a>>,
-}
-
-/// The filter of a page of a list.
-pub(crate) fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a> {
-    let portal = view.portal;
-    let first = |values| if n == 1 { values } else { Vec::new() };
-    Filter {
-        list: match list {
-            LongList::Projects => "projects",
-            LongList::Patrons => "patrons",
-        },
-        url: view.url_of(&list.address(portal, view.lang())),
-        edition: edition(view, list),
-        first: view.url(list.page()),
-        facets: if n == 1 {
-            facets(view, list)
-        } else {
-            Vec::new()
-        },
-        steps: first(STEPS.to_vec()),
-        orders: list.orders(),
-        ways: Ways {
-            regions: view.url(Page::Regions),
-            years: view.url(Page::Years),
-            objects: format!("{}#by-object", view.url(Page::Totals)),
-            directions: portal
-                .directions
-                .indices()
-                .map(|direction| view.direction(direction))
-                .collect(),
-        },
-    }
-}
-
-/// The facets that tell some entries of a list from others, each with the choices that some entry has.
-fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
-    let portal = view.portal;
-    let entries = entries(view, list);
-    let mut used: [HashSet<&str>; 5] = Default::default();
-    for entry in &entries {
-        for (used, values) in used.iter_mut().zip(&entry.values) {
-            used.extend(values.iter().map(|value| &**value));
-        }
-    }
-    let word = |id: &'static str| Choice {
-        id: id.into(),
-        text: None,
-        depth: 0,
-    };
-    let all = Facet::ALL.map(|facet| match facet {
-        Facet::Region => {
-            let regions = view
-                .sorted
-                .regions(portal, &view.language.locale, view.lang());
-            let choice = |&region| {
-                let record = &portal.regions[region].record;
-                Choice {
-                    id: record.id.as_str().into(),
-                    text: Some(view.text(&record.name)),
-                    depth: 0,
-                }
-            };
-            regions.iter().map(choice).collect()
-        }
-        Facet::Direction => {
-            let choice = |direction| {
-                let of = &portal.directions[direction];
-                Choice {
-                    id: of.id.as_str().into(),
-                    text: Some(view.text(&of.name)),
-                    depth: 0,
-                }
-            };
-            portal.directions.indices().map(choice).collect()
-        }
-        Facet::Kind => match list {
-            LongList::Projects => kinds(view),
-            LongList::Patrons => PatronKind::ALL.map(|kind| word(kind.word())).into(),
-        },
-        Facet::Status => match list {
-            LongList::Projects => ProjectStatus::ALL.map(|of| word(of.word())).into(),
-            LongList::Patrons => ContributionStatus::ALL.map(|of| word(of.word())).into(),
-        },
-        Facet::Year => {
-            let choice = |year: i16| {
-                let id = year_id(year);
-                Choice {
-                    text: Some(Text {
-                        text: id.clone().into(),
-                        lang: None,
-                    }),
-                    id: id.into(),
-                    depth: 0,
-                }
-            };
-            view.indexes
-                .years()
-                .rev()
-                .map(choice)
-                .collect::<Vec<Choice<'a>>>()
-        }
-    });
-    let named = Facet::ALL.into_iter().zip(all).zip(&used);
-    named
-        .map(|((facet, mut choices), used)| {
-            choices.retain(|choice| used.contains(&*choice.id));
-            FacetPiece {
-                name: facet.word(),
-                choices,
-            }
-        })
-        .filter(|facet| facet.choices.len() > 1)
-        .collect()
-}
-
-/// Kinds of objects by name, each followed by the kinds below it.
-fn kinds<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
-    let portal = view.portal;
-    let name = |object: &ObjectKindId| {
-        let name = &portal.objects[*object].record.name;
-        portal.text(name, view.lang()).text
-    };
-    let by_name = |mut objects: Vec<ObjectKindId>| {
-        objects.sort_by(|a, b| view.language.locale.compare(name(b), name(a)));
-        objects
-    };
-    let roots = portal
-        .objects
-        .indices()
-        .filter(|&object| portal.objects[object].parent.is_none());
-    // The last of the waiting ones is the next, so they wait in reverse.
-    let mut waiting: Vec<(ObjectKindId, usize)> = by_name(roots.collect())
-        .into_iter()
-        .map(|object| (object, 0))
-        .collect();
-    let mut choices = Vec::new();
-    while let Some((object, depth)) = waiting.pop() {
-        let of = &portal.objects[object];
-        choices.push(Choice {
-            id: of.record.id.as_str().into(),
-            text: Some(view.text(&of.record.name)),
-            depth,
-        });
-        let children = by_name(of.children.clone());
-        waiting.extend(children.into_iter().map(|child| (child, depth + 1)));
-    }
-    choices
 }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::view::{Link, Text, TotalPiece, View, total_piece};
+use super::amounts::{TotalPiece, total_piece};
+use super::view::{Link, Text, View};
 use crate::model::figure::{BreakdownOf, Contradiction};
 use crate::model::kind::FigureId;
 use crate::model::money::Tenge;

@@ -2,18 +2,19 @@
 
 use serde::Serialize;
 
+use super::amounts::{SumsPiece, sums_piece};
 use super::award;
+use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
-use super::drawing::{charted, map_to_choose};
 use super::figures::{self, FigurePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
-use super::sum_tables;
-use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
+use super::sum_tables::PageSums;
+use super::view::{Link, Text, View};
 use crate::model::axis::Axis;
 use crate::model::index::TableIndex;
 use crate::model::kind::ProjectId;
-use crate::plan::Page;
+use crate::plan::{Page, Summed};
 
 /// How many of the newest projects stand on it: two rows of three.
 const PROJECTS: usize = 6;
@@ -64,7 +65,7 @@ pub(super) struct Home<'a> {
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DirectionPiece<'a> {
-    link: super::view::Link<'a>,
+    link: Link<'a>,
     cover: Placeholder<'a>,
     summary: Option<Text<'a>>,
     sums: SumsPiece,
@@ -76,13 +77,10 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
     let newest: Vec<ProjectId> = (0..portal.projects.len().min(PROJECTS))
         .map(ProjectId::new)
         .collect();
-    let table = |axis| {
-        let sums = view.breakdown(view.totals.by(axis));
-        sum_tables::with_file(view, Page::Home, axis, sums)
-    };
+    let sums = PageSums::new(view, Summed::Campaign, 1);
     Home {
         description: portal.site.description.as_ref().map(|text| view.text(text)),
-        sums: sums_piece(&view.totals.whole),
+        sums: sums_piece(sums.whole),
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
         regions: portal
@@ -90,11 +88,8 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
             .iter()
             .filter(|(_, region)| !region.is_former())
             .count(),
-        by_region: BreakdownPiece {
-            drawing: map_to_choose(view),
-            ..table(Axis::Region)
-        },
-        by_year: charted(view, table(Axis::Year)),
+        by_region: sums.map_to_choose(),
+        by_year: sums.charted(Axis::Year),
         directions: portal
             .directions
             .iter()

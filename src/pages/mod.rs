@@ -4,22 +4,28 @@
 //! all else is the theme's.
 
 mod alphabet_index;
+mod amounts;
 mod award;
+pub(crate) mod breakdown;
 mod cards;
 mod collated_order;
 mod content_page;
 mod direction;
 mod dispatch;
 mod drawing;
+mod drawing_piece;
 pub(crate) mod facets;
 mod figures;
 mod home;
+mod initials;
 mod kind;
 pub(crate) mod layout;
+mod list_filter;
 pub(crate) mod message_ids;
 mod news;
 mod not_found;
 mod object;
+mod pager;
 mod patron;
 mod placeholder;
 mod project;

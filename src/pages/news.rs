@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::cards::NewsPiece;
 use super::kind::{Frame, Kind, Reach};
+use super::pager::Pager;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
-use super::view::{Link, Pager, Text, View};
+use super::view::{Link, Text, View};
 use crate::model::kind::NewsId;
 use crate::plan::Page;
 
@@ -88,8 +89,6 @@ fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
         image: image(view, &of.text),
         cover: placeholder::plain(view, "news", of.region),
         prose: write_up(view, Page::News(news), &of.text, &of.links),
-        awards: awards
-            .map(|(index, _)| super::award::link(view, index))
-            .collect(),
+        awards: awards.map(|(index, _)| view.award(index)).collect(),
     }
 }

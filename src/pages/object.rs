@@ -2,18 +2,16 @@
 
 use serde::Serialize;
 
+use super::amounts::{SumsPiece, sums_piece};
+use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
-use super::drawing::{charted, mapped};
 use super::kind::{Frame, Kind, Reach};
-use super::sum_tables;
-use super::view::{
-    BreakdownPiece, ContributionPiece, Link, Pager, SumsPiece, Text, View, sums_piece,
-};
+use super::pager::{Pager, on_first};
+use super::sum_tables::PageSums;
+use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::axis::Axis;
 use crate::model::kind::ObjectKindId;
-use crate::plan::Page;
-use crate::plan::tables::contributions;
-use crate::totals::{breakdown, sum};
+use crate::plan::{Page, Summed};
 
 pub(super) struct ObjectKind(pub ObjectKindId);
 
@@ -35,13 +33,14 @@ pub(super) struct ObjectPage<'a> {
     id: &'a str,
     plural: Option<Text<'a>>,
     parent: Option<Link<'a>>,
-    /// The kinds below, with what was given for each.
+    /// The kinds below, with what was given for each; only on the first page.
     children: Vec<Child<'a>>,
     /// With the kinds below.
     sums: SumsPiece,
     projects: usize,
     by_year: BreakdownPiece<'a>,
     by_region: BreakdownPiece<'a>,
+    /// Only on the first page.
     other_contributions: Vec<ContributionPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
@@ -56,37 +55,25 @@ struct Child<'a> {
 }
 
 fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a> {
-    let portal = view.portal;
-    let of = &portal.objects[object];
-    let contributions_of = |object| contributions(portal, view.totals, Page::Object(object));
-    let at = Page::Object(object);
-    let contributions = contributions_of(object);
-    let along = |axis| breakdown(portal, contributions.iter().copied(), axis);
-    let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
-    let (part, pager) = view.part(at, view.indexes.object(object), n);
-    let other_contributions = contributions
-        .iter()
-        .filter(|&&contribution| portal.contributions[contribution].project.is_none());
+    let of = &view.portal.objects[object];
+    let sums = PageSums::new(view, Summed::Object(object), n);
+    let projects = view.indexes.object(object);
+    let (part, pager) = view.part(Page::Object(object), projects, n);
+    let child = |&child: &ObjectKindId| Child {
+        link: view.object(child),
+        sums: sums_piece(view.totals.object(child)),
+        projects: view.indexes.object(child).len(),
+    };
     ObjectPage {
         id: of.record.id.as_str(),
         plural: of.record.plural.as_ref().map(|text| view.text(text)),
         parent: of.parent.map(|parent| view.object(parent)),
-        children: of
-            .children
-            .iter()
-            .map(|&child| Child {
-                link: view.object(child),
-                sums: sums_piece(&sum(portal, contributions_of(child))),
-                projects: view.indexes.object(child).len(),
-            })
-            .collect(),
-        sums: sums_piece(&sum(portal, contributions.iter().copied())),
-        projects: view.indexes.object(object).len(),
-        by_year: charted(view, table(Axis::Year)),
-        by_region: mapped(view, &along(Axis::Region), None, table(Axis::Region)),
-        other_contributions: other_contributions
-            .map(|&contribution| view.contribution(contribution))
-            .collect(),
+        children: on_first(n, || of.children.iter().map(child).collect()),
+        sums: sums_piece(sums.whole),
+        projects: projects.len(),
+        by_year: sums.charted(Axis::Year),
+        by_region: sums.mapped(None),
+        other_contributions: sums.outside_projects(),
         list: view.project_pieces(part),
         pager,
     }

@@ -1,27 +1,27 @@
 //! The list of patrons who may be named, and the page of one. Others have no page and no address.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::alphabet_index::{Letter, letters};
+use super::amounts::{SumsPiece, TotalPiece, sums_piece, total_piece};
+use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
-use super::drawing::charted;
-use super::facets::{Filter, filter};
 use super::kind::{Frame, Kind, Reach};
+use super::list_filter::{Filter, filter};
+use super::pager::{Pager, on_first};
 use super::placeholder::{self, Placeholder};
 use super::prose::{Prose, portrait};
-use super::sum_tables;
-use super::view::{
-    BreakdownPiece, ContributionPiece, Link, Pager, SumsPiece, Text, TotalPiece, View, sums_piece,
-    total_piece,
-};
+use super::sum_tables::PageSums;
+use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::award::Recipient;
 use crate::model::axis::Axis;
-use crate::model::kind::PatronId;
-use crate::plan::PAGE_LENGTH;
-use crate::plan::Page;
+use crate::model::index::ContributionId;
+use crate::model::kind::{AwardId, PatronId};
 use crate::plan::long_list::LongList;
-use crate::plan::tables::contributions;
-use crate::totals::{breakdown, of_patron, sum};
+use crate::plan::{PAGE_LENGTH, Page, Summed};
+use crate::totals::{joint_of, sum};
 
 pub(super) struct PatronsKind;
 
@@ -76,34 +76,12 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
         .sorted
         .patrons(portal, &view.language.locale, view.lang());
     let (part, pager) = view.part(Page::Patrons, order, n);
-    let names = order.iter().map(|&patron| {
-        portal
-            .text(&portal.patrons[patron].record.name, view.lang())
-            .text
-    });
-    let letters = letters(view, Page::Patrons, names);
-    let anonymous: Vec<PatronId> = portal
-        .patrons
-        .iter()
-        .filter(|(_, patron)| patron.is_anonymous())
-        .map(|(index, _)| index)
-        .collect();
-    let theirs = anonymous.iter().flat_map(|&patron| {
-        let sums = view.totals.patron(Some(patron));
-        sums.delivered
-            .contributions
-            .iter()
-            .chain(&sums.pledged.contributions)
-            .copied()
-    });
+    let initials = view
+        .sorted
+        .initials(portal, &view.language.locale, view.lang());
+    let letters = letters(view, Page::Patrons, initials);
     let entry = |(nth, &patron): (usize, &PatronId)| {
         let piece = view.patron(patron);
-        let of = &portal.patrons[patron];
-        let joint = of
-            .contributions
-            .iter()
-            .filter(|&&contribution| portal.contributions[contribution].is_joint())
-            .count();
         Entry {
             anchor: letters
                 .anchor((n - 1) * PAGE_LENGTH + nth)
@@ -112,7 +90,7 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
             kind: piece.kind,
             region: piece.region,
             sums: sums_piece(view.totals.patron(Some(patron))),
-            joint,
+            joint: joint_of(portal, patron).len(),
             projects: view.indexes.patron(patron).len(),
             sample: piece.sample,
         }
@@ -120,13 +98,11 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
     Patrons {
         list: part.iter().enumerate().map(entry).collect(),
         pager,
-        has_pledged: order
-            .iter()
-            .any(|&patron| !view.totals.patron(Some(patron)).pledged.is_empty()),
+        has_pledged: !view.totals.named.pledged.is_empty(),
         filter: filter(view, LongList::Patrons, n),
         letters: letters.index,
-        anonymous: anonymous.len(),
-        anonymous_sums: sums_piece(&sum(portal, theirs)),
+        anonymous: portal.patrons.len() - order.len(),
+        anonymous_sums: sums_piece(&view.totals.anonymous),
         joint: sums_piece(view.totals.patron(None)),
     }
 }
@@ -162,10 +138,12 @@ pub(super) struct PatronPage<'a> {
     joint: TotalPiece,
     by_year: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
-    /// Contributions of its own, the newest first, then the joint ones.
+    /// Contributions of its own, the newest first; only on the first page.
     contributions: Vec<ContributionPiece<'a>>,
     joint_contributions: Vec<ContributionPiece<'a>>,
+    /// Only on the first page.
     awards: Vec<AwardPiece<'a>>,
+    /// Only on the first page.
     prose: Option<Prose<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
@@ -183,20 +161,15 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
     let portal = view.portal;
     let of = &portal.patrons[patron];
     let record = &of.record;
-    let sums = of_patron(portal, patron);
+    let sums = PageSums::new(view, Summed::Patron(patron), n);
     let at = Page::Patron(patron);
-    let mut alone = contributions(portal, view.totals, at);
-    let along = |axis| {
-        let sums = breakdown(portal, alone.iter().copied(), axis);
-        view.breakdown(&sums)
+    let newest_first = |mut list: Vec<ContributionId>| {
+        list.sort_by_key(|&id| (Reverse(portal.contributions[id].date), id));
+        view.contributions(&list)
     };
-    let by_year = sum_tables::with_file(view, at, Axis::Year, along(Axis::Year));
-    let (by_year, by_direction) = (charted(view, by_year), along(Axis::Direction));
-    alone.sort_by_key(|&contribution| std::cmp::Reverse(portal.contributions[contribution].date));
-    let mut joint = sums.joint.clone();
-    joint.sort_by_key(|&contribution| std::cmp::Reverse(portal.contributions[contribution].date));
+    let joint = joint_of(portal, patron);
     let (part, pager) = view.part(at, view.indexes.patron(patron), n);
-    let awards = of.awards.iter().map(|&award| {
+    let award = |&award: &AwardId| {
         let list = &portal.awards[award];
         let own = |recipient: &&Recipient| recipient.patron == patron;
         let categories = list
@@ -205,13 +178,13 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
             .filter(own)
             .filter_map(|recipient| recipient.category);
         AwardPiece {
-            link: super::award::link(view, award),
+            link: view.award(award),
             date: list.record.date.to_string(),
             categories: categories
                 .map(|category| view.text(&list.record.categories[category].name))
                 .collect(),
         }
-    });
+    };
     PatronPage {
         id: record.id.as_str(),
         kind: record.kind.word(),
@@ -220,20 +193,14 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
         website: record.site.as_deref(),
         members: record.members,
         cover: placeholder::patron(view, patron),
-        sums: sums_piece(&sums.alone),
+        sums: sums_piece(sums.whole),
         joint: total_piece(&sum(portal, joint.iter().copied()).delivered),
-        by_year,
-        by_direction,
-        contributions: alone
-            .iter()
-            .map(|&contribution| view.contribution(contribution))
-            .collect(),
-        joint_contributions: joint
-            .iter()
-            .map(|&contribution| view.contribution(contribution))
-            .collect(),
-        awards: awards.collect(),
-        prose: portrait(view, at, &of.portrait),
+        by_year: sums.charted(Axis::Year),
+        by_direction: sums.table(Axis::Direction),
+        contributions: on_first(n, || newest_first(sums.whole.contributions().collect())),
+        joint_contributions: newest_first(joint),
+        awards: on_first(n, || of.awards.iter().map(award).collect()),
+        prose: on_first(n, || portrait(view, at, &of.portrait)),
         list: view.project_pieces(part),
         pager,
     }

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::view::View;
-use crate::model::kind::{DirectionId, ObjectKindId, PatronId, ProjectId, RegionId};
+use crate::model::kind::{DirectionId, PatronId, ProjectId, RegionId};
 
 /// What a placeholder image is drawn from.
 #[derive(Debug, Clone, Serialize)]
@@ -23,7 +23,7 @@ pub(crate) struct Placeholder<'a> {
 pub(super) fn project<'a>(view: &View<'a>, project: ProjectId) -> Placeholder<'a> {
     let of = &view.portal.projects[project];
     let direction = direction_id(view, of.direction);
-    let mut marks = kinds(view, of.object);
+    let mut marks: Vec<&str> = view.kinds_of(of.object).collect();
     marks.push(direction);
     Placeholder {
         direction: Some(direction),
@@ -67,15 +67,6 @@ pub(super) fn direction<'a>(view: &View<'a>, direction: DirectionId) -> Placehol
 
 fn direction_id<'a>(view: &View<'a>, direction: DirectionId) -> &'a str {
     view.portal.directions[direction].id.as_str()
-}
-
-/// A kind of object and those above it.
-fn kinds<'a>(view: &View<'a>, object: Option<ObjectKindId>) -> Vec<&'a str> {
-    let portal = view.portal;
-    let family = object.into_iter();
-    let family = family.flat_map(|object| portal.object_family(object));
-    let ids = family.map(|kind| portal.objects[kind].record.id.as_str());
-    ids.collect()
 }
 
 fn cells<'a>(view: &View<'a>, region: Option<RegionId>) -> &'a [(u8, u8)] {

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::amounts::{SumsPiece, sums_piece};
 use super::cards::ProjectPiece;
-use super::facets::{Filter, filter};
 use super::kind::{Frame, Kind, Reach};
+use super::list_filter::{Filter, filter};
+use super::pager::Pager;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
-use super::view::{ContributionPiece, Link, Pager, SumsPiece, Text, View, sums_piece};
+use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::kind::ProjectId;
 use crate::plan::Page;
 use crate::plan::long_list::LongList;
@@ -114,11 +116,7 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
             .location
             .map(|location| (location.latitude, location.longitude)),
         sums: sums_piece(&sum(view.portal, of.contributions.iter().copied())),
-        contributions: of
-            .contributions
-            .iter()
-            .map(|&contribution| view.contribution(contribution))
-            .collect(),
+        contributions: view.contributions(&of.contributions),
         image: image(view, &of.text),
         cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text, &of.links),

@@ -3,20 +3,21 @@
 use serde::Serialize;
 
 use super::alphabet_index::{Letter, letters_here};
+use super::amounts::{SumsPiece, sums_piece};
+use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
-use super::drawing::{charted, map_to_choose, place_of, share};
-use super::figures::FigurePiece;
+use super::drawing::{map_to_choose, place_of, share};
+use super::drawing_piece::DrawingPiece;
+use super::figures::{self, FigurePiece};
 use super::kind::{Frame, Kind, Reach};
+use super::pager::{Pager, on_first};
 use super::prose::{Prose, portrait};
-use super::sum_tables;
-use super::view::{
-    BreakdownPiece, ContributionPiece, DrawingPiece, Link, Pager, SumsPiece, Text, View, sums_piece,
-};
+use super::sum_tables::PageSums;
+use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::axis::Axis;
-use crate::model::kind::RegionId;
-use crate::plan::Page;
-use crate::plan::tables::{Table, contributions};
-use crate::totals::breakdown;
+use crate::model::kind::{PatronId, RegionId};
+use crate::plan::tables::Table;
+use crate::plan::{Page, Summed};
 
 pub(super) struct RegionsKind;
 
@@ -83,14 +84,13 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         };
         regions.into_iter().map(piece).collect()
     };
-    let by_region = view.breakdown(&view.totals.by_region);
-    let by_region = sum_tables::with_file(view, Page::Totals, Axis::Region, by_region);
+    let sums = PageSums::new(view, Summed::Campaign, 1);
     Regions {
         today: pieces(today),
         former: pieces(former),
-        whole: sums_piece(&view.totals.whole),
+        whole: sums_piece(sums.whole),
         map: map_to_choose(view),
-        csv: by_region.csv,
+        csv: sums.csv(Axis::Region),
     }
 }
 
@@ -120,7 +120,9 @@ pub(super) struct RegionPage<'a> {
     population: Option<PopulationPiece<'a>>,
     since: Option<String>,
     until: Option<String>,
+    /// Only on the first page.
     successors: Vec<NeighbourPiece<'a>>,
+    /// Only on the first page.
     predecessors: Vec<NeighbourPiece<'a>>,
     sums: SumsPiece,
     /// Given by patrons whose home it is, wherever it went.
@@ -128,8 +130,9 @@ pub(super) struct RegionPage<'a> {
     /// The whole country, to compare with.
     whole: SumsPiece,
     projects: usize,
-    /// Where it lies, and its share of the whole: safe SVG.
+    /// Where it lies, and its share of the whole: safe SVG, only on the first page.
     place: Option<String>,
+    /// Only on the first page.
     share: Option<String>,
     /// Where the shares of all regions stand, and their address as CSV.
     shares_url: String,
@@ -138,15 +141,21 @@ pub(super) struct RegionPage<'a> {
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
     by_district: BreakdownPiece<'a>,
+    /// Only on the first page.
     figures: Vec<FigurePiece<'a>>,
+    /// Only on the first page.
     prose: Option<Prose<'a>>,
+    /// Only on the first page.
     awards: Vec<AwardPiece<'a>>,
+    /// Only on the first page.
     news: Vec<NewsPiece<'a>>,
-    /// Public patrons whose home it is, and the alphabet over them, where they are many.
+    /// Public patrons whose home it is, and the alphabet over them, where they are many; only on the first page.
     patrons: Vec<PatronPiece<'a>>,
+    /// Only on the first page.
     letters: Vec<Letter>,
+    /// Only on the first page.
     anonymous_patrons: usize,
-    /// Contributions in the region that stand in no project.
+    /// Contributions in the region that stand in no project; only on the first page.
     other_contributions: Vec<ContributionPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
@@ -197,55 +206,28 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
     let portal = view.portal;
     let of = &portal.regions[region];
     let record = &of.record;
-    let sums = view.totals.region(region);
+    let sums = PageSums::new(view, Summed::Region(region), n);
     let at = Page::Region(region);
-    let contributions = contributions(portal, view.totals, at);
-    let along = |axis| {
-        let sums = breakdown(portal, contributions.iter().copied(), axis);
-        sum_tables::with_file(view, at, axis, view.breakdown(&sums))
+    let projects = view.indexes.region(region);
+    let (part, pager) = view.part(at, projects, n);
+    let (successors, predecessors) = on_first(n, || neighbours(view, region));
+    let (anonymous, public): (Vec<PatronId>, Vec<PatronId>) = on_first(n, || {
+        let patrons = view.indexes.patrons_of(region).iter();
+        patrons
+            .copied()
+            .partition(|&patron| portal.patrons[patron].is_anonymous())
+    });
+    let (patrons, letters) = residents(view, public);
+    let figures = || {
+        let figures = view.indexes.figures_of(region).iter();
+        figures
+            .map(|&figure| figures::piece(view, figure))
+            .collect()
     };
-    let (part, pager) = view.part(at, view.indexes.region(region), n);
-    let neighbour = |older: RegionId, newer: RegionId, shown: RegionId| NeighbourPiece {
-        link: view.region(shown),
-        date: portal.regions[newer]
-            .record
-            .since
-            .map(|date| date.to_string()),
-        goes_on: !portal.regions[older].is_former(),
+    let news = || {
+        let news = view.indexes.news_of(region).iter();
+        news.map(|&news| view.news_piece(news)).collect()
     };
-    let (anonymous, public): (Vec<_>, Vec<_>) = view
-        .indexes
-        .patrons_of(region)
-        .iter()
-        .partition(|&&patron| portal.patrons[patron].is_anonymous());
-    let mut residents: Vec<Link<'a>> = public
-        .into_iter()
-        .filter_map(|&patron| view.patron(patron).link)
-        .collect();
-    residents.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
-    let letters = letters_here(view, residents.iter().map(|link| &*link.text));
-    let patrons = residents
-        .into_iter()
-        .enumerate()
-        .map(|(nth, link)| PatronPiece {
-            anchor: letters.anchor(nth).map(str::to_owned),
-            link,
-        });
-    let patrons = patrons.collect();
-    let awards = portal
-        .awards
-        .iter()
-        .filter(|(_, award)| award.region == Some(region));
-    let mut awards: Vec<AwardPiece<'a>> = awards
-        .map(|(index, award)| AwardPiece {
-            link: super::award::link(view, index),
-            date: award.record.date.to_string(),
-        })
-        .collect();
-    awards.sort_by(|a, b| b.date.cmp(&a.date));
-    let other_contributions = contributions
-        .iter()
-        .filter(|&&contribution| portal.contributions[contribution].project.is_none());
     RegionPage {
         id: record.id.as_str(),
         iso: record.iso.as_deref(),
@@ -263,55 +245,88 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         }),
         since: record.since.map(|date| date.to_string()),
         until: record.until.map(|date| date.to_string()),
-        successors: of
-            .successors
-            .iter()
-            .map(|&newer| neighbour(region, newer, newer))
-            .collect(),
-        predecessors: of
-            .predecessors
-            .iter()
-            .map(|&older| neighbour(older, region, older))
-            .collect(),
-        sums: sums_piece(sums),
+        successors,
+        predecessors,
+        sums: sums_piece(sums.whole),
         given: sums_piece(view.totals.from(Some(region))),
         whole: sums_piece(&view.totals.whole),
-        projects: view.indexes.region(region).len(),
-        place: place_of(view, region),
-        share: share(view, region),
+        projects: projects.len(),
+        place: on_first(n, || place_of(view, region)),
+        share: on_first(n, || share(view, region)),
         shares_url: format!("{}#by-region", view.url(Page::Totals)),
         shares_csv: view.url_of(&Table::By(Axis::Region).address(
             portal,
             Page::Totals,
             view.lang(),
         )),
-        by_year: charted(view, along(Axis::Year)),
-        by_direction: charted(view, along(Axis::Direction)),
-        by_object: charted(view, along(Axis::Object)),
-        by_district: along(Axis::District),
-        figures: view
-            .indexes
-            .figures_of(region)
-            .iter()
-            .map(|&figure| super::figures::piece(view, figure))
-            .collect(),
-        prose: portrait(view, at, &of.prose),
-        awards,
-        news: view
-            .indexes
-            .news_of(region)
-            .iter()
-            .map(|&news| view.news_piece(news))
-            .collect(),
+        by_year: sums.charted(Axis::Year),
+        by_direction: sums.charted(Axis::Direction),
+        by_object: sums.charted(Axis::Object),
+        by_district: sums.table(Axis::District),
+        figures: on_first(n, figures),
+        prose: on_first(n, || portrait(view, at, &of.prose)),
+        awards: on_first(n, || awards(view, region)),
+        news: on_first(n, news),
         patrons,
-        letters: letters.index,
+        letters,
         anonymous_patrons: anonymous.len(),
-        other_contributions: other_contributions
-            .map(|&contribution| view.contribution(contribution))
-            .collect(),
+        other_contributions: sums.outside_projects(),
         list: view.project_pieces(part),
         pager,
     }
+}
+
+/// The regions that came after a region, and those that were before it.
+fn neighbours<'a>(
+    view: &View<'a>,
+    region: RegionId,
+) -> (Vec<NeighbourPiece<'a>>, Vec<NeighbourPiece<'a>>) {
+    let regions = &view.portal.regions;
+    let neighbour = |older: RegionId, newer: RegionId, shown: RegionId| NeighbourPiece {
+        link: view.region(shown),
+        date: regions[newer].record.since.map(|date| date.to_string()),
+        goes_on: !regions[older].is_former(),
+    };
+    let successors = regions[region].successors.iter();
+    let predecessors = regions[region].predecessors.iter();
+    (
+        successors
+            .map(|&newer| neighbour(region, newer, newer))
+            .collect(),
+        predecessors
+            .map(|&older| neighbour(older, region, older))
+            .collect(),
+    )
+}
+
+/// Public patrons by name, and the alphabet over them.
+fn residents<'a>(view: &View<'a>, patrons: Vec<PatronId>) -> (Vec<PatronPiece<'a>>, Vec<Letter>) {
+    let patrons = patrons.into_iter();
+    let mut residents: Vec<Link<'a>> = patrons
+        .filter_map(|patron| view.patron(patron).link)
+        .collect();
+    residents.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
+    let letters = letters_here(view, residents.iter().map(|link| &*link.text));
+    let pieces = residents.into_iter().enumerate();
+    let pieces = pieces.map(|(nth, link)| PatronPiece {
+        anchor: letters.anchor(nth).map(str::to_owned),
+        link,
+    });
+    (pieces.collect(), letters.index)
+}
+
+/// The awards that were given in a region, the newest first.
+fn awards<'a>(view: &View<'a>, region: RegionId) -> Vec<AwardPiece<'a>> {
+    let awards = view.portal.awards.iter();
+    let given = awards.filter(|(_, award)| award.region == Some(region));
+    let mut pieces: Vec<AwardPiece<'a>> = given
+        .map(|(index, award)| AwardPiece {
+            link: view.award(index),
+            date: award.record.date.to_string(),
+        })
+        .collect();
+    pieces.sort_by(|a, b| b.date.cmp(&a.date));
+    pieces
 }
 
 /// A source as it is called, and the web address that may end it: `stat.gov.kz, https://stat.gov.kz/…`.

@@ -1,29 +1,127 @@
-//! Data tables of a page: the sums as the page shows them, and those that its CSV files hold.
+//! Data tables of a page: its sums along each axis as the page shows them, and those that its CSV files hold.
 
 use std::borrow::Cow;
 
-use super::drawing::sums_of;
-use super::view::{BreakdownPiece, View};
-use crate::model::axis::Axis;
-use crate::plan::Page;
-use crate::plan::Summed;
-use crate::plan::tables::{Table, contributions, drawings, has_file};
-use crate::totals::{Breakdown, breakdown};
+use jiff::civil::Date;
+
+use super::breakdown::BreakdownPiece;
+use super::drawing::{charted, map_to_choose, mapped};
+use super::pager::on_first;
+use super::view::{ContributionPiece, View};
+use crate::model::axis::{Axis, Key};
+use crate::model::index::ContributionId;
+use crate::plan::tables::{Table, drawings};
+use crate::plan::{Page, Summed};
+use crate::totals::{Breakdown, Cross, Sums, breakdown, select};
+
+/// The sums that the n-th part of a page shows tables of: only the first part has tables with rows.
+pub(super) struct PageSums<'a> {
+    view: View<'a>,
+    of: Summed,
+    n: usize,
+    /// What the rows of each table add up to.
+    pub whole: &'a Sums,
+}
+
+impl<'a> PageSums<'a> {
+    pub(super) fn new(view: &View<'a>, of: Summed, n: usize) -> PageSums<'a> {
+        PageSums {
+            view: *view,
+            of,
+            n,
+            whole: of.sums(view.totals),
+        }
+    }
+
+    /// The table along an axis.
+    pub(super) fn table(&self, axis: Axis) -> BreakdownPiece<'a> {
+        self.piece(&self.along(axis))
+    }
+
+    /// The same with its chart.
+    pub(super) fn charted(&self, axis: Axis) -> BreakdownPiece<'a> {
+        charted(&self.view, self.table(axis))
+    }
+
+    /// The table by region with its map in the borders of a day, or of today.
+    pub(super) fn mapped(&self, day: Option<Date>) -> BreakdownPiece<'a> {
+        let sums = self.along(Axis::Region);
+        mapped(&self.view, &sums, day, self.piece(&sums))
+    }
+
+    /// The table by region with the map of the whole campaign, on which a figure can be chosen.
+    pub(super) fn map_to_choose(&self) -> BreakdownPiece<'a> {
+        BreakdownPiece {
+            drawing: on_first(self.n, || map_to_choose(&self.view)),
+            ..self.table(Axis::Region)
+        }
+    }
+
+    /// The address of the rows along an axis as a file, if they have one.
+    pub(super) fn csv(&self, axis: Axis) -> Option<String> {
+        let rows = self.along(axis).rows.len();
+        self.view.file_url(self.of.page(), Table::By(axis), rows)
+    }
+
+    /// The contributions that stand in no project, the delivered ones first.
+    pub(super) fn outside_projects(&self) -> Vec<ContributionPiece<'a>> {
+        on_first(self.n, || {
+            let contributions = &self.view.portal.contributions;
+            let all = self.whole.contributions();
+            let outside: Vec<ContributionId> = all
+                .filter(|&contribution| contributions[contribution].project.is_none())
+                .collect();
+            self.view.contributions(&outside)
+        })
+    }
+
+    fn piece(&self, sums: &Breakdown) -> BreakdownPiece<'a> {
+        let (page, table) = (self.of.page(), Table::By(sums.axis));
+        BreakdownPiece {
+            csv: self.view.file_url(page, table, sums.rows.len()),
+            ..self.view.breakdown(sums, self.whole)
+        }
+    }
+
+    /// The sums along an axis, which the totals hold for some.
+    fn along(&self, axis: Axis) -> Cow<'a, Breakdown> {
+        let (portal, totals) = (self.view.portal, self.view.totals);
+        if self.n > 1 {
+            return Cow::Owned(breakdown(portal, [], axis));
+        }
+        let of_year = |cross: &'a Cross, year| match axis == cross.axes.1 {
+            true => cross.get(Key::Year(year)),
+            false => None,
+        };
+        let added_up = match self.of {
+            Summed::Campaign => Some(totals.by(axis)),
+            Summed::Year(year) => {
+                of_year(&totals.year_region, year).or_else(|| of_year(&totals.year_direction, year))
+            }
+            Summed::Region(_) | Summed::Direction(_) | Summed::Object(_) | Summed::Patron(_) => {
+                None
+            }
+        };
+        added_up.map(Cow::Borrowed).unwrap_or_else(|| {
+            let contributions = self.whole.contributions();
+            Cow::Owned(breakdown(portal, contributions, axis))
+        })
+    }
+}
 
 /// The sums that a file holds.
 pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Breakdown>> {
     match table {
-        Table::By(axis) if page.summed()? == Summed::Campaign => {
-            Some(Cow::Borrowed(view.totals.by(axis)))
-        }
-        Table::By(axis) => {
-            let contributions = contributions(view.portal, view.totals, page);
-            Some(Cow::Owned(breakdown(view.portal, contributions, axis)))
-        }
+        Table::By(axis) => Some(PageSums::new(view, page.summed()?, 1).along(axis)),
         Table::Drawing(number) => {
             let mut drawings = drawings(view.portal, page, view.lang());
             let drawn = drawings.nth(number.checked_sub(1)? as usize)??;
-            Some(Cow::Owned(sums_of(view, &drawn)))
+            let contributions = select(view.portal, &drawn.filter);
+            Some(Cow::Owned(breakdown(
+                view.portal,
+                contributions,
+                drawn.axis,
+            )))
         }
     }
 }
@@ -34,21 +132,4 @@ pub(crate) fn counts_patrons(page: Page, table: Table) -> bool {
         Table::By(_) => !matches!(page.summed(), Some(Summed::Patron(_))),
         Table::Drawing(_) => true,
     }
-}
-
-/// A page's table with the address of its rows as a file, if it has one.
-pub(crate) fn with_file<'a>(
-    view: &View<'a>,
-    page: Page,
-    axis: Axis,
-    mut piece: BreakdownPiece<'a>,
-) -> BreakdownPiece<'a> {
-    let is_filed = page
-        .summed()
-        .is_some_and(|summed| summed.axes().contains(&axis));
-    if is_filed && has_file(piece.rows.len()) {
-        let address = Table::By(axis).address(view.portal, page, view.lang());
-        piece.csv = Some(view.url_of(&address));
-    }
-    piece
 }

@@ -4,16 +4,16 @@
 
 use serde::Serialize;
 
-use super::drawing::{charted, map_to_choose};
+use super::amounts::{SumsPiece, sums_piece};
+use super::breakdown::BreakdownPiece;
 use super::figures::{FigurePiece, piece};
 use super::kind::{Frame, Kind, Reach};
-use super::sum_tables;
-use super::view::{BreakdownPiece, SumsPiece, Text, View, sums_piece};
+use super::sum_tables::PageSums;
+use super::view::{Text, View};
 use crate::model::axis::{Axis, Key};
-use crate::model::index::ContributionId;
 use crate::model::money::Amount;
-use crate::plan::Page;
-use crate::totals::{Cross, sum};
+use crate::plan::{Page, Summed};
+use crate::totals::Cross;
 
 pub(super) struct TotalsKind;
 
@@ -87,60 +87,35 @@ struct Cell {
 
 fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
     let (portal, totals) = (view.portal, view.totals);
-    let (mut named, mut anonymous): (Vec<ContributionId>, Vec<ContributionId>) =
-        (Vec::new(), Vec::new());
-    for (patron, of) in portal.patrons.iter() {
-        let sums = totals.patron(Some(patron));
-        let contributions = sums
-            .delivered
-            .contributions
-            .iter()
-            .chain(&sums.pledged.contributions);
-        if of.is_anonymous() {
-            anonymous.extend(contributions)
-        } else {
-            named.extend(contributions)
-        }
-    }
-    let unnamed = portal
-        .patrons
-        .iter()
-        .filter(|(_, patron)| patron.is_anonymous())
-        .count();
-    let row = |kind, patrons, contributions: Vec<ContributionId>| GiverRow {
-        kind,
-        patrons,
-        sums: sums_piece(&sum(portal, contributions)),
-    };
-    let joint = totals.patron(None);
-    let table = |axis| {
-        let sums = view.breakdown(totals.by(axis));
-        sum_tables::with_file(view, Page::Totals, axis, sums)
-    };
-    let (by_region, by_direction) = (table(Axis::Region), table(Axis::Direction));
+    let sums = PageSums::new(view, Summed::Campaign, 1);
+    let (by_region, by_direction) = (sums.map_to_choose(), sums.charted(Axis::Direction));
     let year_region = cross(&totals.year_region, &by_region);
     let year_direction = cross(&totals.year_direction, &by_direction);
+    let patrons = portal.patrons.len();
+    let unnamed = portal.patrons.iter();
+    let unnamed = unnamed.filter(|(_, patron)| patron.is_anonymous()).count();
+    let joint = totals.patron(None);
+    let givers = [
+        ("named", patrons - unnamed, &totals.named),
+        ("anonymous", unnamed, &totals.anonymous),
+        ("joint", joint.delivered.patrons, joint),
+    ];
     TotalsPage {
-        sums: sums_piece(&totals.whole),
+        sums: sums_piece(sums.whole),
         projects: portal.projects.len(),
-        patrons: portal.patrons.len(),
-        by_year: charted(view, table(Axis::Year)),
-        by_region: BreakdownPiece {
-            drawing: map_to_choose(view),
-            ..by_region
-        },
-        by_from: charted(view, table(Axis::From)),
-        by_direction: charted(view, by_direction),
-        by_object: charted(view, table(Axis::Object)),
-        by_patron: vec![
-            row("named", portal.patrons.len() - unnamed, named),
-            row("anonymous", unnamed, anonymous),
-            GiverRow {
-                kind: "joint",
-                patrons: joint.delivered.patrons,
-                sums: sums_piece(joint),
-            },
-        ],
+        patrons,
+        by_year: sums.charted(Axis::Year),
+        by_region,
+        by_from: sums.charted(Axis::From),
+        by_direction,
+        by_object: sums.charted(Axis::Object),
+        by_patron: givers
+            .map(|(kind, patrons, sums)| GiverRow {
+                kind,
+                patrons,
+                sums: sums_piece(sums),
+            })
+            .into(),
         year_region,
         year_direction,
         figures: portal

@@ -1,29 +1,26 @@
 //! The view model: the portal as a reader of one language sees it, and the pieces that many templates show.
 //!
 //! A piece is a plain value that a template can show without asking for anything: names in the reader's language,
-//! addresses that can be followed, amounts as whole numbers of tenge, dates as they are written in content, and the
-//! pager (pagination) of a long list.
+//! addresses that can be followed, amounts as whole numbers of tenge, dates as they are written in content.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 
 use serde::Serialize;
 
 use super::collated_order::CollatedOrder;
 use super::message_ids::MessageId;
-use super::row_kind::RowKind;
 use crate::locale::Language;
-use crate::model::axis::{Axis, Key};
 use crate::model::index::ContributionId;
-use crate::model::kind::{DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId};
+use crate::model::kind::{
+    AwardId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
+};
 use crate::model::lang::{Lang, Localised, TextIn};
-use crate::model::money::{Amount, Tenge};
+use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 use crate::model::write_up::WriteUp;
-use crate::plan::PAGE_LENGTH;
-use crate::plan::{InvertedIndexes, Page, Routes, parts_of};
+use crate::plan::{InvertedIndexes, Page, Routes};
 use crate::source::PictureSizes;
-use crate::totals::{Breakdown, Sums, Total, Totals, sum};
+use crate::totals::Totals;
 
 /// The portal, its sums and lists, for a reader of one language.
 #[derive(Clone, Copy)]
@@ -57,105 +54,6 @@ pub(crate) struct Link<'a> {
     pub lang: Option<&'static str>,
 }
 
-/// A sum of delivered or of pledged contributions.
-#[derive(Debug, Clone, Copy, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct TotalPiece {
-    /// Whole tenge; none where no amount is known.
-    pub amount: Amount,
-    /// `known`; `nothing` where nothing is on record, which is not zero; `not-stated` where no amount of it is known.
-    pub shown: &'static str,
-    pub contributions: usize,
-    /// Contributions in kind without an amount, among the contributions.
-    pub without_amount: usize,
-    pub projects: usize,
-    pub patrons: usize,
-}
-
-/// Delivered and pledged, never added up.
-#[derive(Debug, Clone, Copy, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct SumsPiece {
-    pub delivered: TotalPiece,
-    pub pledged: TotalPiece,
-}
-
-/// A row of a table of sums.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ViewRow"))]
-pub(crate) struct RowPiece<'a> {
-    #[serde(skip)]
-    pub key: Key,
-    /// `region`, `from`, `year`, `direction`, `object`, `district` or `patron`; `not-stated`, `joint` and `anonymous`
-    /// have no name.
-    pub kind: RowKind,
-    /// False for the rows that have no name: their kind says all.
-    pub is_named: bool,
-    /// Its name; empty for the rows that have none.
-    pub name: Text<'a>,
-    pub url: Option<String>,
-    pub sums: SumsPiece,
-    /// How many projects stand in its list, for regions and the like.
-    pub projects: usize,
-}
-
-/// A table of sums along an axis.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct BreakdownPiece<'a> {
-    pub axis: Axis,
-    pub rows: Vec<RowPiece<'a>>,
-    /// Some row has pledged contributions.
-    pub has_pledged: bool,
-    pub whole: SumsPiece,
-    /// Its chart or map, where a page shows one.
-    pub drawing: Option<DrawingPiece<'a>>,
-    /// The address of its rows as CSV.
-    pub csv: Option<String>,
-}
-
-/// A chart or a map, with what is to be said beside it.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct DrawingPiece<'a> {
-    /// Unique on its page.
-    pub id: String,
-    /// The drawing itself: safe SVG.
-    pub svg: String,
-    /// What its colours mean; several where a reader chooses which figure the map shows.
-    pub legends: Vec<Legend>,
-    /// Regions with figures that are off the map.
-    pub off_the_map: Vec<OffTheMap<'a>>,
-}
-
-/// What the colours of a drawing mean.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Legend {
-    /// The figure that a map is shaded by; none for a chart.
-    pub title: Option<String>,
-    /// The unit of the figure, if it is money.
-    pub unit: Option<String>,
-    pub swatches: Vec<Swatch>,
-}
-
-/// A colour and what it means.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Swatch {
-    /// The class that the drawing has it from: `delivered`, `shade-3`.
-    pub class: String,
-    pub text: String,
-}
-
-/// A region off the map: it has neither a tile nor a shape there.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct OffTheMap<'a> {
-    pub link: Link<'a>,
-    pub total: TotalPiece,
-}
-
 /// Who gave: a public patron, or one who is not named.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ViewPatron"))]
@@ -183,20 +81,6 @@ pub(crate) struct ContributionPiece<'a> {
     pub region: Link<'a>,
     pub direction: Link<'a>,
     pub object: Option<Link<'a>>,
-}
-
-/// Pagination: which part of a long list a page shows.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Pager {
-    pub number: usize,
-    pub pages: usize,
-    /// Entries in the whole list.
-    pub entries: usize,
-    pub previous: Option<String>,
-    pub next: Option<String>,
-    /// Every page: its number and address.
-    pub all: Vec<(usize, String)>,
 }
 
 impl<'a> View<'a> {
@@ -302,6 +186,27 @@ impl<'a> View<'a> {
         self.link(Page::News(news), title)
     }
 
+    pub(crate) fn award(&self, award: AwardId) -> Link<'a> {
+        let name = self.text(&self.portal.awards[award].record.name);
+        self.link(Page::Award(award), name)
+    }
+
+    pub(crate) fn year(&self, year: i16) -> Link<'a> {
+        let name = Text {
+            text: year.to_string().into(),
+            lang: None,
+        };
+        self.link(Page::Year(year), name)
+    }
+
+    /// The ids of a kind of object and of those above it.
+    pub(crate) fn kinds_of(&self, object: Option<ObjectKindId>) -> impl Iterator<Item = &'a str> {
+        let portal = self.portal;
+        let family = object.into_iter();
+        let family = family.flat_map(|object| portal.object_family(object));
+        family.map(|kind| portal.objects[kind].record.id.as_str())
+    }
+
     pub(crate) fn patron(&self, patron: PatronId) -> PatronPiece<'a> {
         let of = &self.portal.patrons[patron];
         let name = || self.link(Page::Patron(patron), self.text(&of.record.name));
@@ -313,7 +218,7 @@ impl<'a> View<'a> {
         }
     }
 
-    pub(crate) fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
+    fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
         let of = &self.portal.contributions[contribution];
         ContributionPiece {
             givers: of
@@ -334,161 +239,10 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The part of a list that page `n` shows, and the way to its other parts.
-    pub(crate) fn part<'l, T>(&self, page: Page, list: &'l [T], n: usize) -> (&'l [T], Pager) {
-        let pages = parts_of(list.len());
-        let start = (n - 1) * PAGE_LENGTH;
-        let part = &list[start.min(list.len())..(start + PAGE_LENGTH).min(list.len())];
-        let url = |n: usize| self.url_of_part(page, n);
-        let pager = Pager {
-            number: n,
-            pages,
-            entries: list.len(),
-            previous: (n > 1).then(|| url(n - 1)),
-            next: (n < pages).then(|| url(n + 1)),
-            all: if pages > 1 {
-                (1..=pages).map(|n| (n, url(n))).collect()
-            } else {
-                Vec::new()
-            },
-        };
-        (part, pager)
-    }
-
-    /// A table of sums, its rows in the order that readers expect: years and directions in their own, all others by
-    /// what was delivered, the largest first; rows without a name last.
-    pub(crate) fn breakdown(&self, breakdown: &Breakdown) -> BreakdownPiece<'a> {
-        let mut rows: Vec<RowPiece<'a>> = breakdown
-            .rows
-            .iter()
-            .map(|(key, sums)| self.row(*key, sums))
-            .collect();
-        if !matches!(breakdown.axis, Axis::Year | Axis::Direction) {
-            rows.sort_by(|a, b| {
-                let rank = |row: &RowPiece<'_>| {
-                    let amount = row.sums.delivered.amount.or_zero();
-                    (!row.is_named, Reverse(amount))
-                };
-                rank(a)
-                    .cmp(&rank(b))
-                    .then_with(|| self.language.locale.compare(&a.name.text, &b.name.text))
-            });
-        }
-        let all = breakdown.rows.iter().flat_map(|(_, sums)| {
-            sums.delivered
-                .contributions
-                .iter()
-                .chain(&sums.pledged.contributions)
-                .copied()
-        });
-        BreakdownPiece {
-            axis: breakdown.axis,
-            has_pledged: rows.iter().any(|row| row.sums.pledged.contributions > 0),
-            whole: sums_piece(&sum(self.portal, all)),
-            rows,
-            drawing: None,
-            csv: None,
-        }
-    }
-
-    /// What a row is called: its name, or the word of the interface for those that have none.
-    pub(crate) fn name_of<'r>(&self, row: &'r RowPiece<'_>) -> Cow<'r, str> {
-        match MessageId::of_row(row.kind) {
-            Some(message) => self.word(message).into(),
-            None => row.name.text.as_ref().into(),
-        }
-    }
-
-    pub(crate) fn row(&self, key: Key, sums: &Sums) -> RowPiece<'a> {
-        let plain = |name: Text<'a>| RowName {
-            name: Some(name),
-            ..RowName::default()
-        };
-        let linked = |link: Link<'a>, projects| RowName {
-            name: Some(Text {
-                text: link.text,
-                lang: link.lang,
-            }),
-            url: Some(link.url),
-            projects,
-        };
-        let (kind, row) = match key {
-            Key::Region(region) => {
-                let projects = self.indexes.region(region).len();
-                (RowKind::Region, linked(self.region(region), projects))
-            }
-            Key::From(Some(region)) => (RowKind::From, linked(self.region(region), 0)),
-            Key::Year(year) => {
-                let link = Link {
-                    url: self.url(Page::Year(year)),
-                    text: year.to_string().into(),
-                    lang: None,
-                };
-                (RowKind::Year, linked(link, self.indexes.year(year).len()))
-            }
-            Key::Direction(direction) => {
-                let projects = self.indexes.direction(direction).len();
-                (
-                    RowKind::Direction,
-                    linked(self.direction(direction), projects),
-                )
-            }
-            Key::Object(Some(object)) => {
-                let projects = self.indexes.object(object).len();
-                (RowKind::Object, linked(self.object(object), projects))
-            }
-            Key::District(region, Some(district)) => {
-                let name = &self.portal.regions[region].district(district).name;
-                (RowKind::District, plain(self.text(name)))
-            }
-            Key::Patron(Some(patron)) => match self.patron(patron).link {
-                Some(link) => (
-                    RowKind::Patron,
-                    linked(link, self.indexes.patron(patron).len()),
-                ),
-                None => (RowKind::Anonymous, RowName::default()),
-            },
-            Key::From(None) | Key::Patron(None) => (RowKind::Joint, RowName::default()),
-            Key::Object(None) | Key::District(_, None) => (RowKind::NotStated, RowName::default()),
-        };
-        RowPiece {
-            key,
-            kind,
-            is_named: row.name.is_some(),
-            name: row.name.unwrap_or(Text {
-                text: "".into(),
-                lang: None,
-            }),
-            url: row.url,
-            sums: sums_piece(sums),
-            projects: row.projects,
-        }
-    }
-}
-
-/// What a row is called, and where that leads: nothing for the rows that have no name.
-#[derive(Default)]
-struct RowName<'a> {
-    name: Option<Text<'a>>,
-    url: Option<String>,
-    projects: usize,
-}
-
-pub(crate) fn sums_piece(sums: &Sums) -> SumsPiece {
-    SumsPiece {
-        delivered: total_piece(&sums.delivered),
-        pledged: total_piece(&sums.pledged),
-    }
-}
-
-pub(crate) fn total_piece(total: &Total) -> TotalPiece {
-    let amount = total.shown();
-    TotalPiece {
-        amount,
-        shown: amount.word(),
-        contributions: total.contributions.len(),
-        without_amount: total.without_amount,
-        projects: total.projects,
-        patrons: total.patrons,
+    /// A list of contributions.
+    pub(crate) fn contributions(&self, list: &[ContributionId]) -> Vec<ContributionPiece<'a>> {
+        let list = list.iter();
+        list.map(|&contribution| self.contribution(contribution))
+            .collect()
     }
 }

@@ -4,16 +4,17 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
+use super::amounts::{SumsPiece, sums_piece};
+use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
-use super::drawing::{borders_of, charted, mapped};
+use super::drawing::borders_of;
 use super::kind::{Frame, Kind, Reach};
-use super::sum_tables;
-use super::view::{BreakdownPiece, ContributionPiece, Link, Pager, SumsPiece, View, sums_piece};
+use super::pager::{Pager, on_first};
+use super::sum_tables::PageSums;
+use super::view::{ContributionPiece, Link, View};
 use crate::model::axis::Axis;
 use crate::model::money::Tenge;
-use crate::plan::Page;
-use crate::plan::tables::contributions;
-use crate::totals::breakdown;
+use crate::plan::{Page, Summed};
 
 pub(super) struct YearsKind;
 
@@ -37,15 +38,7 @@ pub(super) struct Years<'a> {
 
 fn list<'a>(view: &View<'a>) -> Years<'a> {
     Years {
-        by_year: charted(
-            view,
-            sum_tables::with_file(
-                view,
-                Page::Years,
-                Axis::Year,
-                view.breakdown(&view.totals.by_year),
-            ),
-        ),
+        by_year: PageSums::new(view, Summed::Campaign, 1).charted(Axis::Year),
     }
 }
 
@@ -76,7 +69,9 @@ pub(super) struct YearPage<'a> {
     by_region: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
+    /// Only on the first page.
     awards: Vec<Link<'a>>,
+    /// Only on the first page.
     other_contributions: Vec<ContributionPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
@@ -100,31 +95,20 @@ struct Neighbour<'a> {
 }
 
 fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
-    let portal = view.portal;
-    let sums = view.totals.year(year);
-    let at = Page::Year(year);
-    let contributions = contributions(portal, view.totals, at);
-    let along = |axis| breakdown(portal, contributions.iter().copied(), axis);
-    let table = |axis| sum_tables::with_file(view, at, axis, view.breakdown(&along(axis)));
-    let (part, pager) = view.part(at, view.indexes.year(year), n);
+    let sums = PageSums::new(view, Summed::Year(year), n);
+    let (part, pager) = view.part(Page::Year(year), view.indexes.year(year), n);
     let neighbour = |other: i16| Neighbour {
-        link: Link {
-            url: view.url(Page::Year(other)),
-            text: other.to_string().into(),
-            lang: None,
-        },
+        link: view.year(other),
         sums: sums_piece(view.totals.year(other)),
     };
-    let awards = portal
-        .awards
-        .iter()
-        .filter(|(_, award)| award.record.date.year() == year);
-    let other_contributions = contributions
-        .iter()
-        .filter(|&&contribution| portal.contributions[contribution].project.is_none());
+    let awards = || {
+        let awards = view.portal.awards.iter();
+        let given = awards.filter(|(_, award)| award.record.date.year() == year);
+        given.map(|(award, _)| view.award(award)).collect()
+    };
     YearPage {
         year,
-        sums: sums_piece(sums),
+        sums: sums_piece(sums.whole),
         before: view
             .indexes
             .years()
@@ -136,20 +120,11 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
             .years()
             .find(|&other| other > year)
             .map(neighbour),
-        by_region: mapped(
-            view,
-            &along(Axis::Region),
-            borders_of(year),
-            table(Axis::Region),
-        ),
-        by_direction: charted(view, table(Axis::Direction)),
-        by_object: charted(view, table(Axis::Object)),
-        awards: awards
-            .map(|(index, _)| super::award::link(view, index))
-            .collect(),
-        other_contributions: other_contributions
-            .map(|&contribution| view.contribution(contribution))
-            .collect(),
+        by_region: sums.mapped(borders_of(year)),
+        by_direction: sums.charted(Axis::Direction),
+        by_object: sums.charted(Axis::Object),
+        awards: on_first(n, awards),
+        other_contributions: sums.outside_projects(),
         list: view.project_pieces(part),
         pager,
     }

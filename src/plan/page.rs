@@ -6,7 +6,6 @@
 use strum::{EnumDiscriminants, VariantArray};
 
 use super::inverted_indexes::InvertedIndexes;
-use super::summed::Summed;
 use crate::model::kind::RecordRef;
 use crate::model::kind::{
     AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
@@ -126,27 +125,6 @@ impl Page {
             RecordRef::Award(award) => Page::Award(award),
             RecordRef::News(news) => Page::News(news),
             RecordRef::Page(page) => Page::Text(page),
-        }
-    }
-
-    /// What a page adds up, if it shows tables of sums.
-    pub(crate) fn summed(self) -> Option<Summed> {
-        match self {
-            Page::Home | Page::Regions | Page::Years | Page::Totals => Some(Summed::Campaign),
-            Page::Region(region) => Some(Summed::Region(region)),
-            Page::Direction(direction) => Some(Summed::Direction(direction)),
-            Page::Object(object) => Some(Summed::Object(object)),
-            Page::Year(year) => Some(Summed::Year(year)),
-            Page::Patron(patron) => Some(Summed::Patron(patron)),
-            Page::Projects
-            | Page::Project(_)
-            | Page::Patrons
-            | Page::Awards
-            | Page::Award(_)
-            | Page::NewsList
-            | Page::News(_)
-            | Page::Text(_)
-            | Page::NotFound => None,
         }
     }
 

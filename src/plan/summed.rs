@@ -1,11 +1,9 @@
 //! What the tables of sums of a page add up: the campaign, a region, a year and the like, and by which axes.
 
+use super::page::Page;
 use crate::model::axis::Axis;
-use crate::model::filter::Filter;
-use crate::model::index::ContributionId;
 use crate::model::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
-use crate::model::portal::Portal;
-use crate::totals::{Sums, Totals, matches};
+use crate::totals::{Sums, Totals};
 
 /// What the tables of sums of a page add up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,37 +38,50 @@ impl Summed {
         }
     }
 
-    /// The contributions one after the other, found as they are asked for.
-    pub(super) fn contributions<'a>(
-        self,
-        portal: &'a Portal,
-        totals: &'a Totals,
-    ) -> Box<dyn Iterator<Item = ContributionId> + 'a> {
-        let all = |sums: &'a Sums| -> Box<dyn Iterator<Item = ContributionId>> {
-            let (delivered, pledged) = (&sums.delivered.contributions, &sums.pledged.contributions);
-            Box::new(delivered.iter().chain(pledged).copied())
-        };
+    /// The page that shows the tables and has their files beside it.
+    pub(crate) fn page(self) -> Page {
         match self {
-            Summed::Campaign => all(&totals.whole),
-            Summed::Region(region) => all(totals.region(region)),
-            Summed::Direction(direction) => all(totals.direction(direction)),
-            Summed::Year(year) => all(totals.year(year)),
-            Summed::Object(object) => {
-                let filter = Filter {
-                    object: Some(object),
-                    ..Filter::default()
-                };
-                let contributions = portal.contributions.iter();
-                let of_kind = contributions
-                    .filter(move |(_, contribution)| matches(&filter, portal, contribution));
-                Box::new(of_kind.map(|(id, _)| id))
-            }
-            Summed::Patron(patron) => {
-                let alone =
-                    |contribution: &ContributionId| !portal.contributions[*contribution].is_joint();
-                let contributions = portal.patrons[patron].contributions.iter().copied();
-                Box::new(contributions.filter(alone))
-            }
+            Summed::Campaign => Page::Totals,
+            Summed::Region(region) => Page::Region(region),
+            Summed::Direction(direction) => Page::Direction(direction),
+            Summed::Object(object) => Page::Object(object),
+            Summed::Year(year) => Page::Year(year),
+            Summed::Patron(patron) => Page::Patron(patron),
+        }
+    }
+
+    /// What they add up to, as a whole.
+    pub(crate) fn sums(self, totals: &Totals) -> &Sums {
+        match self {
+            Summed::Campaign => &totals.whole,
+            Summed::Region(region) => totals.region(region),
+            Summed::Direction(direction) => totals.direction(direction),
+            Summed::Object(object) => totals.object(object),
+            Summed::Year(year) => totals.year(year),
+            Summed::Patron(patron) => totals.patron(Some(patron)),
+        }
+    }
+}
+
+impl Page {
+    /// What a page adds up, if it shows tables of sums.
+    pub(crate) fn summed(self) -> Option<Summed> {
+        match self {
+            Page::Home | Page::Regions | Page::Years | Page::Totals => Some(Summed::Campaign),
+            Page::Region(region) => Some(Summed::Region(region)),
+            Page::Direction(direction) => Some(Summed::Direction(direction)),
+            Page::Object(object) => Some(Summed::Object(object)),
+            Page::Year(year) => Some(Summed::Year(year)),
+            Page::Patron(patron) => Some(Summed::Patron(patron)),
+            Page::Projects
+            | Page::Project(_)
+            | Page::Patrons
+            | Page::Awards
+            | Page::Award(_)
+            | Page::NewsList
+            | Page::News(_)
+            | Page::Text(_)
+            | Page::NotFound => None,
         }
     }
 }

@@ -22,25 +22,36 @@ pub(crate) enum Table {
     Drawing(u32),
 }
 
-/// Whether a table of so many rows has a file.
-pub(crate) fn has_file(rows: usize) -> bool {
-    rows > 1
+impl Table {
+    /// The address of the file with the rows of a page's table, of which it has so many; none if it has no file.
+    pub(crate) fn file(
+        self,
+        portal: &Portal,
+        page: Page,
+        lang: Lang,
+        rows: usize,
+    ) -> Option<String> {
+        let may_have_file = match self {
+            Table::By(axis) => page
+                .summed()
+                .is_some_and(|summed| summed.axes().contains(&axis)),
+            Table::Drawing(_) => true,
+        };
+        (may_have_file && rows > 1).then(|| self.address(portal, page, lang))
+    }
 }
 
 /// The page beside which the files of a page's tables stand.
 pub(super) fn folder(page: Page) -> Page {
-    match page.summed() == Some(Summed::Campaign) {
-        true => Page::Totals,
-        false => page,
-    }
+    page.summed().map_or(page, Summed::page)
 }
 
 /// The tables of sums that have a file beside a page, in every language the same.
 pub(super) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
     let own = page.summed().filter(|_| folder(page) == page);
     let filed = own.into_iter().flat_map(|summed| {
-        let is_filed =
-            move |&&axis: &&Axis| has_rows(portal, summed.contributions(portal, totals), axis);
+        let contributions = summed.sums(totals).contributions();
+        let is_filed = move |&&axis: &&Axis| has_several_rows(portal, contributions.clone(), axis);
         summed.axes().iter().filter(is_filed)
     });
     filed.map(|&axis| Table::By(axis)).collect()
@@ -52,21 +63,13 @@ pub(crate) fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
     let with_file = drawings.filter_map(|(number, drawn)| {
         let Drawn { filter, axis, .. } = drawn?;
         let contributions = select(portal, &filter).into_iter();
-        has_rows(portal, contributions, axis).then_some(Table::Drawing(number))
+        has_several_rows(portal, contributions, axis).then_some(Table::Drawing(number))
     });
     with_file.collect()
 }
 
-/// The contributions that the tables of a page add up.
-pub(crate) fn contributions(portal: &Portal, totals: &Totals, page: Page) -> Vec<ContributionId> {
-    let summed = page.summed().into_iter();
-    summed
-        .flat_map(|summed| summed.contributions(portal, totals))
-        .collect()
-}
-
 /// Whether contributions are of more than one row. Most are, and the first few show it: the rest is then not read.
-fn has_rows(
+fn has_several_rows(
     portal: &Portal,
     contributions: impl Iterator<Item = ContributionId>,
     axis: Axis,

@@ -40,6 +40,14 @@ pub(crate) struct Cross {
     pub rows: Vec<(Key, Breakdown)>,
 }
 
+impl Cross {
+    /// What has a key of the first axis, along the second; none if nothing has it.
+    pub(crate) fn get(&self, key: Key) -> Option<&Breakdown> {
+        let mut rows = self.rows.iter();
+        rows.find_map(|(other, breakdown)| (*other == key).then_some(breakdown))
+    }
+}
+
 /// Breaks any set of contributions down: a region's by year, a year's by direction. One that comes twice counts once.
 pub(crate) fn breakdown(
     portal: &Portal,

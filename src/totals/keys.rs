@@ -31,7 +31,7 @@ fn sole_giver(contribution: &Contribution) -> Option<PatronId> {
 }
 
 /// Whether a contribution has all that a filter asks for.
-pub(crate) fn matches(filter: &Filter, portal: &Portal, contribution: &Contribution) -> bool {
+fn matches(filter: &Filter, portal: &Portal, contribution: &Contribution) -> bool {
     filter.keys().all(|key| match key {
         Key::Object(Some(kind)) => contribution
             .object

@@ -18,8 +18,8 @@ mod total;
 
 pub(crate) use breakdown::{Breakdown, Cross, breakdown};
 pub(crate) use check::check;
-pub(crate) use keys::{key_of, matches, select};
+pub(crate) use keys::{key_of, select};
 pub(crate) use of_portal::{Totals, compute};
-pub(crate) use patron::of_patron;
+pub(crate) use patron::joint_of;
 pub(crate) use reported::compare;
 pub(crate) use total::{Sums, Total, sum};

@@ -2,9 +2,11 @@
 
 use super::breakdown::{Breakdown, Cross};
 use super::group::group;
-use super::total::{Adder, Sums, addends};
+use super::keys::key_of;
+use super::total::{Addend, Adder, Sums, addends};
 use crate::model::axis::{Axis, Key};
-use crate::model::kind::{DirectionId, PatronId, RegionId};
+use crate::model::index::TableIndex;
+use crate::model::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
 use crate::model::portal::Portal;
 
 /// The sums of a whole portal.
@@ -22,6 +24,12 @@ pub(crate) struct Totals {
     pub by_district: Breakdown,
     /// What each gave alone, or «joint».
     pub by_patron: Breakdown,
+    /// What patrons who may be named gave alone.
+    pub named: Sums,
+    /// What the others gave alone.
+    pub anonymous: Sums,
+    /// Of each kind of object with the kinds below it.
+    with_kinds_below: Vec<Sums>,
     /// Each year by region.
     pub year_region: Cross,
     /// Each year by direction.
@@ -33,6 +41,8 @@ pub(crate) fn compute(portal: &Portal) -> Totals {
     let all = &addends(portal, portal.contributions.indices());
     let adder = &mut Adder::new(portal);
     let years = &group(portal, all, Axis::Year);
+    let (anonymous, named) = givers(portal, all);
+    let with_kinds_below = with_kinds_below(portal, all);
     Totals {
         whole: adder.sums(all),
         by_region: Breakdown::of(portal, all, Axis::Region, adder),
@@ -42,9 +52,40 @@ pub(crate) fn compute(portal: &Portal) -> Totals {
         by_object: Breakdown::of(portal, all, Axis::Object, adder),
         by_district: Breakdown::of(portal, all, Axis::District, adder),
         by_patron: Breakdown::of(portal, all, Axis::Patron, adder),
+        named: adder.sums(&named),
+        anonymous: adder.sums(&anonymous),
+        with_kinds_below: with_kinds_below.iter().map(|of| adder.sums(of)).collect(),
         year_region: Cross::of_groups(portal, (Axis::Year, Axis::Region), years, adder),
         year_direction: Cross::of_groups(portal, (Axis::Year, Axis::Direction), years, adder),
     }
+}
+
+/// What was given alone: by those who are not named, and by those who may be.
+fn givers<'a>(portal: &Portal, all: &[Addend<'a>]) -> (Vec<Addend<'a>>, Vec<Addend<'a>>) {
+    let (mut anonymous, mut named) = (Vec::new(), Vec::new());
+    for addend in all {
+        if let Key::Patron(Some(patron)) =
+            key_of(portal, &portal.contributions[addend.id], Axis::Patron)
+        {
+            match portal.patrons[patron].is_anonymous() {
+                true => anonymous.push(*addend),
+                false => named.push(*addend),
+            }
+        }
+    }
+    (anonymous, named)
+}
+
+/// What was given for each kind of object and the kinds below it.
+fn with_kinds_below<'a>(portal: &Portal, all: &[Addend<'a>]) -> Vec<Vec<Addend<'a>>> {
+    let mut of_kinds = vec![Vec::new(); portal.objects.len()];
+    for addend in all {
+        let stated = portal.contributions[addend.id].object.into_iter();
+        for kind in stated.flat_map(|object| portal.object_family(object)) {
+            of_kinds[kind.index()].push(*addend);
+        }
+    }
+    of_kinds
 }
 
 /// Looking sums up: what has no contributions has empty sums.
@@ -83,6 +124,11 @@ impl Totals {
 
     pub(crate) fn direction(&self, direction: DirectionId) -> &Sums {
         self.get(Key::Direction(direction))
+    }
+
+    /// Given for this kind of object and the kinds below it.
+    pub(crate) fn object(&self, object: ObjectKindId) -> &Sums {
+        &self.with_kinds_below[object.index()]
     }
 
     /// Given by this patron alone; none: by several together.

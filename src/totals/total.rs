@@ -61,6 +61,12 @@ impl Sums {
             ContributionStatus::Pledged => &self.pledged,
         }
     }
+
+    /// What stands behind both: the delivered ones in the order of the portal, then the pledged ones.
+    pub(crate) fn contributions(&self) -> impl Iterator<Item = ContributionId> + Clone {
+        let (delivered, pledged) = (&self.delivered.contributions, &self.pledged.contributions);
+        delivered.iter().chain(pledged).copied()
+    }
 }
 
 const EMPTY_TOTAL: Total = Total {

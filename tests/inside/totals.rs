@@ -15,7 +15,7 @@ use tagzym::model::contribution::ContributionStatus::{self, Delivered, Pledged};
 use tagzym::model::filter::Filter;
 use tagzym::model::index::{ContributionId, TableIndex};
 use tagzym::model::money::Tenge;
-use tagzym::totals::{Sums, Totals, breakdown, check, compute, of_patron, select, sum};
+use tagzym::totals::{Sums, Totals, breakdown, check, compute, joint_of, select, sum};
 
 use self::naive::{all_contributions, naive_rows, naive_sums, plain, plain_key, plain_rows};
 use self::portals::{Spec, portal, specs};
@@ -114,6 +114,28 @@ proptest! {
                 prop_assert_eq!(plain_rows(&row.rows), naive_rows(&spec, &gifts, second));
             }
         }
+    }
+
+    #[test]
+    fn a_kind_of_object_holds_the_kinds_below_it(spec in specs()) {
+        let portal = portal(&spec);
+        let totals = compute(&portal);
+        for object in portal.objects.indices() {
+            let filter = Filter { object: Some(object), ..Filter::default() };
+            prop_assert_eq!(totals.object(object), &sum(&portal, select(&portal, &filter)));
+        }
+    }
+
+    #[test]
+    fn who_may_be_named_and_who_is_not_gave_what_none_gave_jointly(spec in specs()) {
+        let portal = portal(&spec);
+        let totals = compute(&portal);
+        let alone = |is_anonymous: bool| {
+            let of = portal.patrons.iter().filter(move |(_, patron)| patron.is_anonymous() == is_anonymous);
+            sum(&portal, of.flat_map(|(patron, _)| totals.patron(Some(patron)).contributions()))
+        };
+        prop_assert_eq!(&totals.named, &alone(false));
+        prop_assert_eq!(&totals.anonymous, &alone(true));
     }
 
     #[test]
@@ -217,15 +239,16 @@ proptest! {
         let portal = portal(&spec);
         let totals = compute(&portal);
         let mut joint = BTreeSet::new();
-        for (patron, _) in portal.patrons.iter() {
-            let sums = of_patron(&portal, patron);
-            prop_assert_eq!(&sums.alone, totals.patron(Some(patron)));
+        for (patron, of) in portal.patrons.iter() {
+            let alone = of.contributions.iter().copied().filter(|&id| !portal.contributions[id].is_joint());
+            prop_assert_eq!(&sum(&portal, alone), totals.patron(Some(patron)));
+            let joint_gifts = joint_of(&portal, patron);
             let expected: Vec<usize> = all_contributions(&spec).into_iter().filter(|&gift| {
                 let givers = &spec.gifts[gift].givers;
                 givers.len() > 1 && givers.contains(&patron.index())
             }).collect();
-            prop_assert_eq!(sums.joint.iter().map(|id| id.index()).collect::<Vec<_>>(), expected);
-            joint.extend(sums.joint);
+            prop_assert_eq!(joint_gifts.iter().map(|id| id.index()).collect::<Vec<_>>(), expected);
+            joint.extend(joint_gifts);
         }
         prop_assert_eq!(&sum(&portal, joint), totals.patron(None));
         prop_assert_eq!(totals.patron(None), totals.from(None));

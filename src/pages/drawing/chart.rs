@@ -4,8 +4,10 @@ use crate::drawing::bars::{Bar, bars};
 use crate::drawing::columns::{Column, columns};
 use crate::drawing::{Caption, Words};
 use crate::model::axis::{Axis, Key};
+use crate::pages::breakdown::{BreakdownPiece, RowPiece};
+use crate::pages::drawing_piece::{DrawingPiece, Legend, Swatch};
 use crate::pages::message_ids::MessageId;
-use crate::pages::view::{BreakdownPiece, DrawingPiece, Legend, RowPiece, Swatch, View};
+use crate::pages::view::View;
 
 /// The same table of sums with its chart, if there is something to draw.
 pub(crate) fn charted<'a>(view: &View<'a>, mut piece: BreakdownPiece<'a>) -> BreakdownPiece<'a> {

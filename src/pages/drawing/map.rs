@@ -16,10 +16,11 @@ use crate::model::axis::Key;
 use crate::model::kind::RegionId;
 use crate::model::links::MapFigure;
 use crate::model::money::{Amount, Tenge};
+use crate::pages::amounts::total_piece;
+use crate::pages::breakdown::BreakdownPiece;
+use crate::pages::drawing_piece::{DrawingPiece, Legend, OffTheMap, Swatch};
 use crate::pages::message_ids::MessageId;
-use crate::pages::view::{
-    BreakdownPiece, DrawingPiece, Legend, OffTheMap, Swatch, View, total_piece,
-};
+use crate::pages::view::View;
 use crate::plan::Page;
 use crate::totals::Breakdown;
 

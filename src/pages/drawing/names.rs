@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use crate::drawing::lines::wrap;
-use crate::model::index::TableIndex;
 use crate::model::kind::RegionId;
 use crate::pages::view::View;
 
@@ -17,15 +16,15 @@ const GENERIC: [&str; 6] = ["облысы", "қаласы", "область", "�
 const LETTERS: usize = 9;
 
 /// The names of regions as tiles show them.
-pub(super) struct Names(BTreeMap<usize, Vec<String>>);
+pub(super) struct Names(BTreeMap<RegionId, Vec<String>>);
 
 impl Names {
     /// Leaves the generic word of a name out, unless two regions then had the same name.
     pub(super) fn new(view: &View<'_>, regions: impl Iterator<Item = RegionId>) -> Names {
-        let names: Vec<(usize, String)> = regions
+        let names: Vec<(RegionId, String)> = regions
             .map(|region| {
                 let name = view.text(&view.portal.regions[region].record.name).text;
-                (region.index(), name.into_owned())
+                (region, name.into_owned())
             })
             .collect();
         let mut times: BTreeMap<String, usize> = BTreeMap::new();
@@ -44,13 +43,13 @@ impl Names {
         Names(
             names
                 .into_iter()
-                .map(|(place, name)| (place, lines(name)))
+                .map(|(region, name)| (region, lines(name)))
                 .collect(),
         )
     }
 
     pub(super) fn of(&self, region: RegionId) -> Vec<String> {
-        self.0.get(&region.index()).cloned().unwrap_or_default()
+        self.0.get(&region).cloned().unwrap_or_default()
     }
 }
 

@@ -1,0 +1,140 @@
+//! Tables of sums along an axis as templates show them: the rows with their names, in the order that readers expect.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use super::amounts::{SumsPiece, sums_piece};
+use super::drawing_piece::DrawingPiece;
+use super::message_ids::MessageId;
+use super::row_kind::RowKind;
+use super::view::{Link, Text, View};
+use crate::model::axis::{Axis, Key};
+use crate::plan::Page;
+use crate::plan::tables::Table;
+use crate::totals::{Breakdown, Sums};
+
+/// A row of a table of sums.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ViewRow"))]
+pub(crate) struct RowPiece<'a> {
+    #[serde(skip)]
+    pub key: Key,
+    /// `region`, `from`, `year`, `direction`, `object`, `district` or `patron`; `not-stated`, `joint` and `anonymous`
+    /// have no name.
+    pub kind: RowKind,
+    /// False for the rows that have no name: their kind says all.
+    pub is_named: bool,
+    /// Its name; empty for the rows that have none.
+    pub name: Text<'a>,
+    pub url: Option<String>,
+    pub sums: SumsPiece,
+}
+
+/// A table of sums along an axis.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct BreakdownPiece<'a> {
+    pub axis: Axis,
+    /// On a page of several parts only on the first.
+    pub rows: Vec<RowPiece<'a>>,
+    /// Some row has pledged contributions.
+    pub has_pledged: bool,
+    pub whole: SumsPiece,
+    /// Its chart or map, where a page shows one.
+    pub drawing: Option<DrawingPiece<'a>>,
+    /// The address of its rows as CSV.
+    pub csv: Option<String>,
+}
+
+impl<'a> View<'a> {
+    /// The rows of a table of sums: years and directions in their own order, all others by what was delivered, the
+    /// largest first; rows without a name last.
+    pub(crate) fn rows(&self, breakdown: &Breakdown) -> Vec<RowPiece<'a>> {
+        let rows = breakdown.rows.iter();
+        let mut rows: Vec<RowPiece<'a>> = rows.map(|(key, sums)| self.row(*key, sums)).collect();
+        if !matches!(breakdown.axis, Axis::Year | Axis::Direction) {
+            rows.sort_by(|a, b| {
+                let rank = |row: &RowPiece<'_>| {
+                    let amount = row.sums.delivered.amount.or_zero();
+                    (!row.is_named, Reverse(amount))
+                };
+                rank(a)
+                    .cmp(&rank(b))
+                    .then_with(|| self.language.locale.compare(&a.name.text, &b.name.text))
+            });
+        }
+        rows
+    }
+
+    /// A table of sums, without a drawing and a file. `whole` is the sum of all its rows.
+    pub(crate) fn breakdown(&self, breakdown: &Breakdown, whole: &Sums) -> BreakdownPiece<'a> {
+        let rows = self.rows(breakdown);
+        BreakdownPiece {
+            axis: breakdown.axis,
+            has_pledged: has_pledged(&rows),
+            whole: sums_piece(whole),
+            rows,
+            drawing: None,
+            csv: None,
+        }
+    }
+
+    /// The address for links of the file with the rows of a page's table, of which it has so many; none if it has no
+    /// file.
+    pub(crate) fn file_url(&self, page: Page, table: Table, rows: usize) -> Option<String> {
+        let address = table.file(self.portal, page, self.lang(), rows)?;
+        Some(self.url_of(&address))
+    }
+
+    /// What a row is called: its name, or the word of the interface for those that have none.
+    pub(crate) fn name_of<'r>(&self, row: &'r RowPiece<'_>) -> Cow<'r, str> {
+        match MessageId::of_row(row.kind) {
+            Some(message) => self.word(message).into(),
+            None => row.name.text.as_ref().into(),
+        }
+    }
+
+    fn row(&self, key: Key, sums: &Sums) -> RowPiece<'a> {
+        let linked =
+            |kind, Link { url, text, lang }: Link<'a>| (kind, Text { text, lang }, Some(url));
+        let nameless = |kind| {
+            let name = Text {
+                text: "".into(),
+                lang: None,
+            };
+            (kind, name, None)
+        };
+        let (kind, name, url) = match key {
+            Key::Region(region) => linked(RowKind::Region, self.region(region)),
+            Key::From(Some(region)) => linked(RowKind::From, self.region(region)),
+            Key::Year(year) => linked(RowKind::Year, self.year(year)),
+            Key::Direction(direction) => linked(RowKind::Direction, self.direction(direction)),
+            Key::Object(Some(object)) => linked(RowKind::Object, self.object(object)),
+            Key::District(region, Some(district)) => {
+                let name = &self.portal.regions[region].district(district).name;
+                (RowKind::District, self.text(name), None)
+            }
+            Key::Patron(Some(patron)) => match self.patron(patron).link {
+                Some(link) => linked(RowKind::Patron, link),
+                None => nameless(RowKind::Anonymous),
+            },
+            Key::From(None) | Key::Patron(None) => nameless(RowKind::Joint),
+            Key::Object(None) | Key::District(_, None) => nameless(RowKind::NotStated),
+        };
+        RowPiece {
+            key,
+            kind,
+            is_named: MessageId::of_row(kind).is_none(),
+            name,
+            url,
+            sums: sums_piece(sums),
+        }
+    }
+}
+
+/// Whether some row has pledged contributions.
+pub(crate) fn has_pledged(rows: &[RowPiece<'_>]) -> bool {
+    rows.iter().any(|row| row.sums.pledged.contributions > 0)
+}

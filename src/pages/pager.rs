@@ -1,0 +1,51 @@
+//! The pager (pagination): which part of a long list a page shows, and the way to the others.
+
+use serde::Serialize;
+
+use super::view::View;
+use crate::plan::{PAGE_LENGTH, Page, parts_of};
+
+/// Pagination: which part of a long list a page shows.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Pager {
+    pub number: usize,
+    pub pages: usize,
+    /// Entries in the whole list.
+    pub entries: usize,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// Every page: its number and address.
+    pub all: Vec<(usize, String)>,
+}
+
+impl View<'_> {
+    /// The part of a list that page `n` shows, and the way to its other parts.
+    pub(crate) fn part<'l, T>(&self, page: Page, list: &'l [T], n: usize) -> (&'l [T], Pager) {
+        let pages = parts_of(list.len());
+        let start = (n - 1) * PAGE_LENGTH;
+        let part = &list[start.min(list.len())..(start + PAGE_LENGTH).min(list.len())];
+        let url = |n: usize| self.url_of_part(page, n);
+        let pager = Pager {
+            number: n,
+            pages,
+            entries: list.len(),
+            previous: (n > 1).then(|| url(n - 1)),
+            next: (n < pages).then(|| url(n + 1)),
+            all: if pages > 1 {
+                (1..=pages).map(|n| (n, url(n))).collect()
+            } else {
+                Vec::new()
+            },
+        };
+        (part, pager)
+    }
+}
+
+/// What only the first part of a page shows; on the later ones nothing of it is made.
+pub(super) fn on_first<T: Default>(n: usize, make: impl FnOnce() -> T) -> T {
+    match n {
+        1 => make(),
+        _ => T::default(),
+    }
+}
