@@ -10,7 +10,7 @@ use super::view::{Text, View};
 use crate::model::axis::{Axis, Key};
 use crate::model::filter::Filter;
 use crate::model::lang::{Lang, TextIn};
-use crate::model::links::{Drawn, LinkedProse, Links, Resolved};
+use crate::model::links::{LinkedProse, Links, Resolved};
 use crate::model::money::Amount;
 use crate::model::portrait::Portrait;
 use crate::model::prose::{Part, Target};
@@ -132,7 +132,10 @@ fn fill<'a>(
                 let url = url_of(view, &slot.of, resolved);
                 let rel = match slot.of {
                     Target::Web(_) => " rel=\"noopener\"",
-                    _ => "",
+                    Target::Record { .. }
+                    | Target::Total(_)
+                    | Target::Site(_)
+                    | Target::Anchor(_) => "",
                 };
                 let html = ["<a href=\"", &escape(&url), "\"", rel, ">"];
                 filled.html.extend(html);
@@ -199,41 +202,30 @@ impl<'a> Filled<'a> {
 
 /// Where a link leads, for a reader of this language: home, while the site has the mistake that nothing is there.
 fn url_of(view: &View<'_>, target: &Target, resolved: Resolved) -> String {
-    match resolved {
-        Resolved::Record(record) => {
+    match (target, resolved) {
+        (Target::Record { anchor, .. }, Resolved::Record(record)) => {
             let page = view.url(Page::of(record));
-            match target {
-                Target::Record {
-                    anchor: Some(anchor),
-                    ..
-                } => format!("{page}#{anchor}"),
-                _ => page,
+            match anchor {
+                Some(anchor) => format!("{page}#{anchor}"),
+                None => page,
             }
         }
-        Resolved::Total(filter) | Resolved::Drawing(Drawn { filter, .. }) => {
-            total_url(view, &filter)
-        }
-        Resolved::Dangling => view.url(Page::Home),
-        Resolved::Itself => match target {
-            Target::Web(url) => url.clone(),
-            Target::Site(path) => view.url_of(path.trim_start_matches('/')),
-            Target::Anchor(anchor) => format!("#{anchor}"),
-            // These are resolved to something else.
-            Target::Record { .. } | Target::Total(_) => String::new(),
-        },
+        (Target::Total(_), Resolved::Total(filter)) => total_url(view, &filter),
+        (Target::Record { .. } | Target::Total(_), _) => view.url(Page::Home),
+        (Target::Web(url), _) => url.clone(),
+        (Target::Site(path), _) => view.url_of(path.trim_start_matches('/')),
+        (Target::Anchor(anchor), _) => format!("#{anchor}"),
     }
 }
 
 /// Where a sum is broken down: along one axis on that page, else at its anchor on the page of all totals.
-pub(super) fn total_url(view: &View<'_>, filter: &Filter) -> String {
+fn total_url(view: &View<'_>, filter: &Filter) -> String {
     let keys: Vec<Key> = filter.keys().collect();
     let totals = |place: &str| format!("{}#{place}", view.url(Page::Totals));
     match keys[..] {
         [] => view.url(Page::Totals),
         [Key::Region(region)] => view.url(Page::Region(region)),
-        [Key::District(region, _)]
-        | [Key::Region(region), Key::District(..)]
-        | [Key::District(..), Key::Region(region)] => {
+        [Key::District(region, _)] | [Key::Region(region), Key::District(..)] => {
             format!("{}#by-district", view.url(Page::Region(region)))
         }
         [Key::Direction(direction)] => view.url(Page::Direction(direction)),
@@ -242,13 +234,12 @@ pub(super) fn total_url(view: &View<'_>, filter: &Filter) -> String {
             view.url(Page::Year(year))
         }
         [Key::Patron(Some(patron))] => view.url(Page::Patron(patron)),
-        [Key::From(_)] => totals("by-from"),
-        _ => {
+        [first, ..] => {
             let has = |axis: Axis| keys.iter().any(|key| key.axis() == axis);
             match (has(Axis::Year), has(Axis::Region), has(Axis::Direction)) {
                 (true, true, _) => totals("year-region"),
                 (true, _, true) => totals("year-direction"),
-                _ => totals(&format!("by-{}", keys[0].axis().word())),
+                _ => totals(&format!("by-{}", first.axis().word())),
             }
         }
     }
@@ -261,8 +252,8 @@ fn label<'a>(
     around: Lang,
     filled: &mut Filled<'a>,
 ) {
-    match (resolved, target) {
-        (Resolved::Record(record), _) => {
+    match (target, resolved) {
+        (Target::Record { .. }, Resolved::Record(record)) => {
             let name = title_of(view, Page::of(record));
             // The name is in the reader's language, or in its own; the text around it may be in a third.
             let lang = name.lang.unwrap_or(view.lang().code());
@@ -274,7 +265,7 @@ fn label<'a>(
                 })),
             }
         }
-        (Resolved::Total(filter), _) => {
+        (Target::Total(_), Resolved::Total(filter)) => {
             let sums = sum(view.portal, select(view.portal, &filter));
             let amount = sums.delivered.shown();
             filled.push(ProsePart::Sum(SumInText {
@@ -283,9 +274,9 @@ fn label<'a>(
                 lang: (view.lang() != around).then(|| view.lang().code()),
             }));
         }
-        (_, Target::Web(text) | Target::Site(text) | Target::Anchor(text)) => {
+        (Target::Web(text) | Target::Site(text) | Target::Anchor(text), _) => {
             filled.html.push_str(&escape(text))
         }
-        (Resolved::Drawing(_) | Resolved::Itself | Resolved::Dangling, _) => {}
+        (Target::Record { .. } | Target::Total(_), _) => {}
     }
 }
