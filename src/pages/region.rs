@@ -16,7 +16,6 @@ use super::sum_tables::PageSums;
 use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::axis::Axis;
 use crate::model::kind::{PatronId, RegionId};
-use crate::plan::tables::Table;
 use crate::plan::{Page, Summed};
 
 pub(super) struct RegionsKind;
@@ -134,9 +133,10 @@ pub(super) struct RegionPage<'a> {
     place: Option<String>,
     /// Only on the first page.
     share: Option<String>,
-    /// Where the shares of all regions stand, and their address as CSV.
+    /// Where the shares of all regions stand.
     shares_url: String,
-    shares_csv: String,
+    /// Their address as CSV, only on the first page; none while all was given to one region.
+    shares_csv: Option<String>,
     by_year: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
@@ -207,6 +207,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
     let of = &portal.regions[region];
     let record = &of.record;
     let sums = PageSums::new(view, Summed::Region(region), n);
+    let campaign = PageSums::new(view, Summed::Campaign, n);
     let at = Page::Region(region);
     let projects = view.indexes.region(region);
     let (part, pager) = view.part(at, projects, n);
@@ -249,16 +250,12 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         predecessors,
         sums: sums_piece(sums.whole),
         given: sums_piece(view.totals.from(Some(region))),
-        whole: sums_piece(&view.totals.whole),
+        whole: sums_piece(campaign.whole),
         projects: projects.len(),
         place: on_first(n, || place_of(view, region)),
         share: on_first(n, || share(view, region)),
         shares_url: format!("{}#by-region", view.url(Page::Totals)),
-        shares_csv: view.url_of(&Table::By(Axis::Region).address(
-            portal,
-            Page::Totals,
-            view.lang(),
-        )),
+        shares_csv: campaign.csv(Axis::Region),
         by_year: sums.charted(Axis::Year),
         by_direction: sums.charted(Axis::Direction),
         by_object: sums.charted(Axis::Object),
