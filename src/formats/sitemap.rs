@@ -7,7 +7,8 @@
 use std::fmt::Write;
 
 use crate::model::lang::Lang;
-use crate::pages::layout::{has_own_text, is_indexed};
+use crate::pages::is_indexed;
+use crate::pages::layout::has_own_text;
 use crate::pages::view::View;
 use crate::source::text::html::escape;
 

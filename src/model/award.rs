@@ -8,7 +8,7 @@ use super::kind::{NewsId, PatronId, RegionId};
 use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
-use super::row::{Row, RowText};
+use super::row::{Row, RowText, RowTitle};
 
 /// An award as it is written in `content/awards/`.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +70,9 @@ impl Row for Award {
     }
     fn origin(&self) -> Origin {
         self.record.origin
+    }
+    fn title(&self) -> RowTitle<'_> {
+        RowTitle::Name(&self.record.name)
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

@@ -6,7 +6,7 @@ use super::id::Id;
 use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
-use super::row::{Row, RowText};
+use super::row::{Row, RowText, RowTitle};
 
 /// A direction as it is written in `content/directions/`. It has no links of its own.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,9 @@ impl Row for Arc<Direction> {
     }
     fn origin(&self) -> Origin {
         self.origin
+    }
+    fn title(&self) -> RowTitle<'_> {
+        RowTitle::Name(&self.name)
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

@@ -10,7 +10,7 @@ use super::lang::Localised;
 use super::links::Links;
 use super::money::Tenge;
 use super::place::Origin;
-use super::row::{Row, RowText};
+use super::row::{Row, RowText, RowTitle};
 
 /// What a reported figure measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -141,6 +141,9 @@ impl Row for Figure {
     }
     fn origin(&self) -> Origin {
         self.record.origin
+    }
+    fn title(&self) -> RowTitle<'_> {
+        RowTitle::Name(&self.record.source.title)
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

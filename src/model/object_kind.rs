@@ -7,7 +7,7 @@ use super::kind::ObjectKindId;
 use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
-use super::row::{Row, RowText};
+use super::row::{Row, RowText, RowTitle};
 
 /// A kind of object as it is written in `content/objects/`.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +38,9 @@ impl Row for ObjectKind {
     }
     fn origin(&self) -> Origin {
         self.record.origin
+    }
+    fn title(&self) -> RowTitle<'_> {
+        RowTitle::Name(self.record.plural.as_ref().unwrap_or(&self.record.name))
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

@@ -10,7 +10,7 @@ use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
 use super::portrait::Portrait;
-use super::row::{Row, RowText};
+use super::row::{Row, RowText, RowTitle};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum PatronKind {
@@ -108,6 +108,9 @@ impl Row for Patron {
     }
     fn origin(&self) -> Origin {
         self.record.origin
+    }
+    fn title(&self) -> RowTitle<'_> {
+        RowTitle::Name(&self.record.name)
     }
     fn text(&self) -> RowText<'_> {
         RowText::Portrait(&self.portrait)

@@ -10,7 +10,7 @@ use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
 use super::portrait::Portrait;
-use super::row::{Row, RowText};
+use super::row::{Row, RowText, RowTitle};
 
 /// A region as it is written in `content/regions/`.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +110,9 @@ impl Row for Region {
     }
     fn origin(&self) -> Origin {
         self.record.origin
+    }
+    fn title(&self) -> RowTitle<'_> {
+        RowTitle::Name(&self.record.name)
     }
     fn text(&self) -> RowText<'_> {
         RowText::Portrait(&self.prose)

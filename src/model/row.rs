@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::id::Id;
+use super::lang::Localised;
 use super::links::Links;
 use super::place::Origin;
 use super::portrait::Portrait;
@@ -19,11 +20,22 @@ pub(crate) trait Row: Sync {
     /// Where it is written; a write-up in its first language.
     fn origin(&self) -> Origin;
 
+    /// What it is called: the heading of its page; of a figure, its source.
+    fn title(&self) -> RowTitle<'_>;
+
     /// The prose that belongs to the record, in the languages that there are.
     fn text(&self) -> RowText<'_>;
 
     /// The links of that prose; none where there is no prose.
     fn links_mut(&mut self) -> Option<&mut Links>;
+}
+
+/// What the page of a record is called.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum RowTitle<'a> {
+    Name(&'a Localised),
+    /// Its title in the language that is shown.
+    WriteUp(&'a WriteUp),
 }
 
 /// The prose of a record.
@@ -47,6 +59,9 @@ impl Row for Project {
     fn origin(&self) -> Origin {
         self.text.origin()
     }
+    fn title(&self) -> RowTitle<'_> {
+        RowTitle::WriteUp(&self.text)
+    }
     fn text(&self) -> RowText<'_> {
         RowText::WriteUp(&self.text, &self.links)
     }
@@ -65,6 +80,9 @@ impl Row for News {
     fn origin(&self) -> Origin {
         self.text.origin()
     }
+    fn title(&self) -> RowTitle<'_> {
+        RowTitle::WriteUp(&self.text)
+    }
     fn text(&self) -> RowText<'_> {
         RowText::WriteUp(&self.text, &self.links)
     }
@@ -82,6 +100,9 @@ impl Row for Page {
     }
     fn origin(&self) -> Origin {
         self.text.origin()
+    }
+    fn title(&self) -> RowTitle<'_> {
+        RowTitle::WriteUp(&self.text)
     }
     fn text(&self) -> RowText<'_> {
         RowText::WriteUp(&self.text, &self.links)

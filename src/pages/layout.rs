@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::dispatch::of;
-use super::kind::Reach;
+use super::kind::{AnyKind, Reach};
 use super::message_ids::MessageId;
 use super::social_links::{Share, share_links};
 use super::titles::title_of;
@@ -68,15 +67,15 @@ pub(crate) fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
     write_up_of(portal, page).is_none_or(|text| text.is_in(lang))
 }
 
-/// Whether search engines should know a page in a language.
-pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
-    of(page).frame().is_indexed() && has_own_text(portal, page, lang)
-}
-
-/// The frame of the n-th part of a page.
-pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
+/// The frame of the n-th part of a page, which stands below others: the nearest of them first.
+pub(super) fn layout<'a>(
+    view: &View<'a>,
+    page: Page,
+    kind: &dyn AnyKind,
+    above: &[Page],
+    n: usize,
+) -> Layout<'a> {
     let portal = view.portal;
-    let kind = of(page);
     let frame = kind.frame();
     let text = write_up_of(portal, page);
     let shown = text.map(|text| text.version(view.lang(), &portal.site.fallback));
@@ -115,7 +114,7 @@ pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
                 current: lang == view.lang(),
             })
             .collect(),
-        breadcrumbs: breadcrumbs(view, frame.parent),
+        breadcrumbs: breadcrumbs(view, above),
         share,
         shown_in: shown_in.map(Lang::code),
         stale: stale.map(Lang::code),
@@ -127,18 +126,16 @@ pub(super) fn layout<'a>(view: &View<'a>, page: Page, n: usize) -> Layout<'a> {
     }
 }
 
-/// The breadcrumbs: the way from home to a page, the page itself left out.
-fn breadcrumbs<'a>(view: &View<'a>, parent: Option<Page>) -> Vec<Link<'a>> {
-    let mut way = Vec::new();
-    let mut above = parent;
-    while let Some(page) = above {
-        above = of(page).frame().parent;
-        let title = match above {
-            Some(_) => title_of(view, page),
-            None => view.heading(MessageId::NavHome),
+/// The breadcrumbs: the way from home to a page by the pages above it, the nearest first.
+fn breadcrumbs<'a>(view: &View<'a>, above: &[Page]) -> Vec<Link<'a>> {
+    let home = above.len().saturating_sub(1);
+    let way = above.iter().enumerate().rev();
+    way.map(|(nth, &page)| {
+        let title = match nth == home {
+            false => title_of(view, page),
+            true => view.heading(MessageId::NavHome),
         };
-        way.push(view.link(page, title));
-    }
-    way.reverse();
-    way
+        view.link(page, title)
+    })
+    .collect()
 }

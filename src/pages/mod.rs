@@ -11,7 +11,6 @@ mod cards;
 mod collated_order;
 mod content_page;
 mod direction;
-mod dispatch;
 mod drawing;
 mod drawing_piece;
 pub(crate) mod facets;
@@ -46,10 +45,24 @@ pub(crate) use titles::title_of;
 
 use tera::{Context, TeraResult};
 
+use crate::model::lang::Lang;
+use crate::model::portal::Portal;
 use crate::plan::Page;
-use dispatch::of;
+use award::{AwardKind, AwardsKind};
+use content_page::TextKind;
+use direction::DirectionKind;
+use home::HomeKind;
+use kind::AnyKind;
 use layout::layout;
+use news::{NewsKind, NewsListKind};
+use not_found::NotFoundKind;
+use object::ObjectKind;
+use patron::{PatronKind, PatronsKind};
+use project::{ProjectKind, ProjectsKind};
+use region::{RegionKind, RegionsKind};
+use totals::TotalsKind;
 use view::View;
+use year::{YearKind, YearsKind};
 
 /// The kind of a page: the name of its template.
 pub(crate) fn kind_of(page: Page) -> &'static str {
@@ -61,13 +74,21 @@ pub(crate) fn section_of(page: Page) -> &'static str {
     of(page).frame().section
 }
 
+/// Whether search engines should know a page in a language.
+pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
+    of(page).frame().is_indexed() && layout::has_own_text(portal, page, lang)
+}
+
 /// What a page's template sees: the frame as `page`, and the fields of its own kind beside it.
 ///
 /// # Errors
 /// A value that templates cannot hold, which is a bug.
 pub(crate) fn context(view: &View<'_>, page: Page, n: usize) -> TeraResult<Context> {
-    let mut context = of(page).context(view, n)?;
-    let layout = layout(view, page, n);
+    let kind = of(page);
+    let mut context = kind.context(view, n)?;
+    let above: Vec<Page> =
+        std::iter::successors(kind.frame().parent, |&page| of(page).frame().parent).collect();
+    let layout = layout(view, page, &*kind, &above, n);
     context.insert_value("page", tera::Value::try_from_serializable(&layout)?);
     Ok(context)
 }
@@ -76,4 +97,28 @@ pub(crate) fn context(view: &View<'_>, page: Page, n: usize) -> TeraResult<Conte
 #[cfg(test)]
 pub(crate) fn schema_of(page: Page, schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
     of(page).schema(schemas)
+}
+
+/// The kind of a page.
+fn of(page: Page) -> Box<dyn AnyKind> {
+    match page {
+        Page::Home => Box::new(HomeKind),
+        Page::Regions => Box::new(RegionsKind),
+        Page::Region(region) => Box::new(RegionKind(region)),
+        Page::Projects => Box::new(ProjectsKind),
+        Page::Project(project) => Box::new(ProjectKind(project)),
+        Page::Patrons => Box::new(PatronsKind),
+        Page::Patron(patron) => Box::new(PatronKind(patron)),
+        Page::Awards => Box::new(AwardsKind),
+        Page::Award(award) => Box::new(AwardKind(award)),
+        Page::Direction(direction) => Box::new(DirectionKind(direction)),
+        Page::Object(object) => Box::new(ObjectKind(object)),
+        Page::Years => Box::new(YearsKind),
+        Page::Year(year) => Box::new(YearKind(year)),
+        Page::NewsList => Box::new(NewsListKind),
+        Page::News(news) => Box::new(NewsKind(news)),
+        Page::Totals => Box::new(TotalsKind),
+        Page::Text(page) => Box::new(TextKind(page)),
+        Page::NotFound => Box::new(NotFoundKind),
+    }
 }

@@ -5,33 +5,27 @@
 use super::message_ids::MessageId;
 use super::view::{Text, View};
 use crate::locale::Arg;
-use crate::plan::Page;
+use crate::model::row::RowTitle;
+use crate::plan::{Page, Subject};
 
 /// The title of a page, as a heading shows it.
 pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
     let portal = view.portal;
-    match page {
-        Page::Home => view.text(&portal.site.title),
-        Page::Regions => view.heading(MessageId::NavRegions),
-        Page::Region(region) => view.text(&portal.regions[region].record.name),
-        Page::Projects => view.heading(MessageId::NavProjects),
-        Page::Project(project) => view.title(&portal.projects[project].text),
-        Page::Patrons => view.heading(MessageId::NavPatrons),
-        Page::Patron(patron) => view.text(&portal.patrons[patron].record.name),
-        Page::Awards => view.heading(MessageId::NavAwards),
-        Page::Award(award) => view.text(&portal.awards[award].record.name),
-        Page::Direction(direction) => view.text(&portal.directions[direction].name),
-        Page::Object(object) => {
-            let record = &portal.objects[object].record;
-            view.text(record.plural.as_ref().unwrap_or(&record.name))
-        }
-        Page::Years => view.heading(MessageId::NavYears),
-        Page::Year(year) => title_of_year(view, year),
-        Page::NewsList => view.heading(MessageId::NavNews),
-        Page::News(news) => view.title(&portal.news[news].text),
-        Page::Totals => view.heading(MessageId::NavTotals),
-        Page::Text(page) => view.title(&portal.pages[page].text),
-        Page::NotFound => view.heading(MessageId::NotFoundTitle),
+    match page.subject() {
+        Subject::Record(record) => match portal.row(record).title() {
+            RowTitle::Name(name) => view.text(name),
+            RowTitle::WriteUp(text) => view.title(text),
+        },
+        Subject::Campaign => view.text(&portal.site.title),
+        Subject::Regions => view.heading(MessageId::NavRegions),
+        Subject::Projects => view.heading(MessageId::NavProjects),
+        Subject::Patrons => view.heading(MessageId::NavPatrons),
+        Subject::Awards => view.heading(MessageId::NavAwards),
+        Subject::Years => view.heading(MessageId::NavYears),
+        Subject::Year(year) => title_of_year(view, year),
+        Subject::News => view.heading(MessageId::NavNews),
+        Subject::Totals => view.heading(MessageId::NavTotals),
+        Subject::Nothing => view.heading(MessageId::NotFoundTitle),
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) use inverted_indexes::InvertedIndexes;
 pub(crate) use output::Output;
 #[cfg(test)]
 pub(crate) use page::PageKind;
-pub(crate) use page::{PAGE_LENGTH, Page, parts_of};
+pub(crate) use page::{PAGE_LENGTH, Page, Subject, parts_of};
 pub(crate) use routes::Routes;
 pub(crate) use summed::Summed;
 

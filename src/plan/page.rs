@@ -6,6 +6,7 @@
 use strum::{EnumDiscriminants, VariantArray};
 
 use super::inverted_indexes::InvertedIndexes;
+use super::summed::Summed;
 use crate::model::kind::RecordRef;
 use crate::model::kind::{
     AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
@@ -108,6 +109,23 @@ impl PageKind {
     }
 }
 
+/// What a page is about: a record, all of a kind, or something that only a page has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Subject {
+    Record(RecordRef),
+    Campaign,
+    Regions,
+    Projects,
+    Patrons,
+    Awards,
+    Years,
+    Year(i16),
+    News,
+    Totals,
+    /// There is no such page.
+    Nothing,
+}
+
 /// How many parts a list of so many entries has: one even if it is empty.
 pub(crate) fn parts_of(entries: usize) -> usize {
     entries.div_ceil(PAGE_LENGTH).max(1)
@@ -128,27 +146,79 @@ impl Page {
         }
     }
 
+    /// What the page is about.
+    pub(crate) fn subject(self) -> Subject {
+        match self {
+            Page::Region(region) => Subject::Record(RecordRef::Region(region)),
+            Page::Project(project) => Subject::Record(RecordRef::Project(project)),
+            Page::Patron(patron) => Subject::Record(RecordRef::Patron(patron)),
+            Page::Award(award) => Subject::Record(RecordRef::Award(award)),
+            Page::Direction(direction) => Subject::Record(RecordRef::Direction(direction)),
+            Page::Object(object) => Subject::Record(RecordRef::Object(object)),
+            Page::News(news) => Subject::Record(RecordRef::News(news)),
+            Page::Text(page) => Subject::Record(RecordRef::Page(page)),
+            Page::Home => Subject::Campaign,
+            Page::Regions => Subject::Regions,
+            Page::Projects => Subject::Projects,
+            Page::Patrons => Subject::Patrons,
+            Page::Awards => Subject::Awards,
+            Page::Years => Subject::Years,
+            Page::Year(year) => Subject::Year(year),
+            Page::NewsList => Subject::News,
+            Page::Totals => Subject::Totals,
+            Page::NotFound => Subject::Nothing,
+        }
+    }
+
     /// The record that the page is about.
     pub(crate) fn record(self) -> Option<RecordRef> {
+        match self.subject() {
+            Subject::Record(record) => Some(record),
+            Subject::Campaign
+            | Subject::Regions
+            | Subject::Projects
+            | Subject::Patrons
+            | Subject::Awards
+            | Subject::Years
+            | Subject::Year(_)
+            | Subject::News
+            | Subject::Totals
+            | Subject::Nothing => None,
+        }
+    }
+
+    /// What a page adds up, if it shows tables of sums.
+    pub(crate) fn summed(self) -> Option<Summed> {
         match self {
-            Page::Region(region) => Some(RecordRef::Region(region)),
-            Page::Project(project) => Some(RecordRef::Project(project)),
-            Page::Patron(patron) => Some(RecordRef::Patron(patron)),
-            Page::Award(award) => Some(RecordRef::Award(award)),
-            Page::Direction(direction) => Some(RecordRef::Direction(direction)),
-            Page::Object(object) => Some(RecordRef::Object(object)),
-            Page::News(news) => Some(RecordRef::News(news)),
-            Page::Text(page) => Some(RecordRef::Page(page)),
-            Page::Home
-            | Page::Regions
-            | Page::Projects
+            Page::Home | Page::Regions | Page::Years | Page::Totals => Some(Summed::Campaign),
+            Page::Region(region) => Some(Summed::Region(region)),
+            Page::Direction(direction) => Some(Summed::Direction(direction)),
+            Page::Object(object) => Some(Summed::Object(object)),
+            Page::Year(year) => Some(Summed::Year(year)),
+            Page::Patron(patron) => Some(Summed::Patron(patron)),
+            Page::Projects
+            | Page::Project(_)
             | Page::Patrons
             | Page::Awards
-            | Page::Years
-            | Page::Year(_)
+            | Page::Award(_)
             | Page::NewsList
-            | Page::Totals
+            | Page::News(_)
+            | Page::Text(_)
             | Page::NotFound => None,
+        }
+    }
+}
+
+impl Summed {
+    /// The page that shows the tables and has their files beside it.
+    pub(crate) fn page(self) -> Page {
+        match self {
+            Summed::Campaign => Page::Totals,
+            Summed::Region(region) => Page::Region(region),
+            Summed::Direction(direction) => Page::Direction(direction),
+            Summed::Object(object) => Page::Object(object),
+            Summed::Year(year) => Page::Year(year),
+            Summed::Patron(patron) => Page::Patron(patron),
         }
     }
 }
