@@ -7,14 +7,22 @@
 //! page is made: it trusts nobody who makes one.
 
 mod bytes;
+mod clean_lines;
+mod companies;
+mod endings;
 mod file_type;
+mod hidden_letters;
+mod lists;
+mod name_parts;
 mod names;
-mod prefilter;
+mod persons;
 mod report;
+mod stems;
+mod tokens;
 mod unescape;
 mod words;
 
 pub(crate) use bytes::texts;
 pub(crate) use file_type::is_text;
-pub(crate) use names::Guard;
+pub(crate) use names::{Form, Guard};
 pub(crate) use report::{Inspected, Leak, report, telling_ids};

@@ -1,23 +1,36 @@
-//! Multi-pattern search: finds the names and ids of anonymous patrons in a text, in all their forms.
+//! Anonymity guard: finds anonymous patrons in a text, by name in every way of writing it, and by id.
 //!
-//! Takes patrons' records, gives a [`Guard`] that finds what they are called in a text; `prefilter` is its prefilter. Knows
-//! nothing of pages.
+//! Takes patrons' records, gives a [`Guard`]. Lines that name nobody are remembered by their hash: pages have most of their
+//! lines in common, so that each is looked through once. Knows nothing of pages.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::prefilter::{Candidates, Prefilter};
+use smallvec::SmallVec;
+
+use super::clean_lines::{CleanLines, hash, lines};
+use super::companies::{Companies, Company, Form as CompanyForm};
+use super::endings::is_surname_like;
+use super::hidden_letters::hides_letters;
+use super::lists::{is_common, is_given_name};
+use super::name_parts::{are_common, called, person};
+use super::persons::{Persons, Said, glued};
+use super::stems::{Part, Role, Stems};
+use super::tokens::{Token, tokens};
 use super::unescape::{Gap, unescape};
-use super::words::{Tags, Word, next_word, plain, words};
-use crate::locale::transliterate;
+use super::words::{Tags, Word, plain, words};
+use crate::locale::skeleton::{joined, skeleton, spellings};
 use crate::model::id::Id;
-use crate::model::patron::{Consent, PatronRecord};
+use crate::model::lang::Lang;
+use crate::model::patron::{Consent, PatronKind, PatronRecord};
 use crate::model::place::Origin;
 
-/// How much before and after a suspect is read, if a name may begin before it.
-const AROUND: usize = 2048;
 /// Levels of double escaping: so often may an escape be escaped itself.
 const LEVELS: usize = 3;
+/// Lines before and after one that is not clean, which a name may go on over.
+const AROUND: usize = 2;
+/// So near to the end of a line a part of a name may have the rest of it in the next.
+const NEAR: usize = 3;
 
 /// Someone who must not be named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,16 +42,20 @@ pub(crate) struct Subject {
 /// What of a subject is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Form {
+    /// The name, in whatever way it is written.
     Name,
     Id,
+    /// The surname alone or with initials, or given name and patronymic.
+    Part,
+    /// A name that a public patron has as well.
+    Namesake,
 }
 
-/// A form of a name: words one after the other, each with what may part it from the one before at most.
+/// An id as words, each with what may part it from the one before at most.
 #[derive(Debug)]
-struct Pattern {
+struct IdPattern {
     words: Vec<(String, Gap)>,
     subject: usize,
-    form: Form,
     /// It counts in an address or a value only: `patron/fund`, not "patron fund".
     tight: bool,
 }
@@ -53,14 +70,28 @@ pub(crate) struct Hit {
     pub raw: Option<Range<usize>>,
 }
 
+/// What else is known of a subject.
+#[derive(Debug, Default)]
+struct Traits {
+    /// First sounds of the given names.
+    initials: HashSet<String>,
+    /// The surname is a common word or a given name as well.
+    has_plain_surname: bool,
+    forms: Vec<CompanyForm>,
+    /// A public patron has the same name; whether with the same patronymic.
+    namesake: Option<bool>,
+}
+
 /// Finds the names of anonymous patrons.
 pub(crate) struct Guard {
     pub subjects: Vec<Subject>,
-    patterns: Vec<Pattern>,
-    by_first: HashMap<String, Vec<usize>>,
-    /// Words by which names are looked for that begin with a word too short or too common for it.
-    inner: HashSet<String>,
-    prefilter: Prefilter,
+    traits: Vec<Traits>,
+    stems: Stems,
+    ids: Vec<IdPattern>,
+    ids_by_first: HashMap<String, Vec<usize>>,
+    /// The rarest word of each id.
+    id_anchors: HashSet<String>,
+    clean: CleanLines,
 }
 
 impl Guard {
@@ -73,214 +104,404 @@ impl Guard {
         if subjects.is_empty() {
             return None;
         }
-        let mut patterns: Vec<Pattern> = Vec::new();
-        let mut known = HashSet::new();
-        for (subject, patron) in subjects.iter().enumerate() {
-            for (words, form, tight) in forms(patron) {
-                if known.insert((words.clone(), subject)) {
-                    patterns.push(Pattern {
-                        words,
-                        subject,
-                        form,
-                        tight,
-                    });
+        let mut guard = Guard {
+            subjects: Vec::new(),
+            traits: Vec::new(),
+            stems: Stems::default(),
+            ids: Vec::new(),
+            ids_by_first: HashMap::new(),
+            id_anchors: HashSet::new(),
+            clean: CleanLines::default(),
+        };
+        for patron in &subjects {
+            guard.add(patron);
+        }
+        let public = patrons.filter(|patron| patron.consent == Consent::Public);
+        let names = public.flat_map(|patron| patron.name.iter().map(|(_, name)| name));
+        let mut namesakes: Vec<(usize, bool)> = Vec::new();
+        for name in names {
+            for (hit, has_patronymic) in guard.named(name, Tags::None, &words(name, Tags::None)) {
+                if hit.form == Form::Name {
+                    namesakes.push((hit.subject, has_patronymic));
                 }
             }
         }
-        let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut inner = HashSet::new();
-        for (place, pattern) in patterns.iter().enumerate() {
-            let first = &pattern.words[0].0;
-            by_first.entry(first.clone()).or_default().push(place);
-            if pattern.form == Form::Id || first.len() < 4 {
-                let longest = pattern
-                    .words
-                    .iter()
-                    .map(|(word, _)| word)
-                    .filter(|word| !pattern.tight || *word != first)
-                    // Numbers are rarer than words.
-                    .max_by_key(|word| (word.contains(|c: char| c.is_ascii_digit()), word.len()));
-                inner.extend(longest.cloned());
+        for (subject, has_patronymic) in namesakes {
+            let known = &mut guard.traits[subject].namesake;
+            *known = Some(known.unwrap_or(false) || has_patronymic);
+        }
+        Some(guard)
+    }
+
+    fn add(&mut self, patron: &PatronRecord) {
+        let subject = self.subjects.len();
+        self.subjects.push(Subject {
+            id: patron.id.clone(),
+            origin: patron.origin,
+        });
+        let mut traits = Traits::default();
+        for (lang, name) in patron.name.iter() {
+            let called = called(name);
+            let is_person = patron.kind == PatronKind::Person;
+            if is_person || called.is_personal {
+                let name = match is_person {
+                    true => name.to_owned(),
+                    false => called.words.join(" "),
+                };
+                self.add_person(subject, &name, lang, &mut traits);
+            }
+            if !is_person || called.words.len() == 1 {
+                self.add_company(subject, &called.words, &mut traits);
             }
         }
-        let first = by_first
-            .iter()
-            .filter(|(_, places)| places.iter().any(|&place| !patterns[place].tight))
-            .map(|(word, _)| word.clone())
-            .filter(|word| word.len() >= 4);
-        let prefilter = Prefilter::new(first.chain(inner.iter().cloned()));
-        Some(Guard {
-            subjects: subjects
+        self.traits.push(traits);
+        self.add_id(subject, patron.id.as_str());
+    }
+
+    fn add_person(&mut self, subject: usize, name: &str, lang: Lang, traits: &mut Traits) {
+        for (role, word) in person(name, lang) {
+            self.stems.add(subject, role, &word);
+            let sounds = skeleton(&word);
+            match role {
+                Role::Given => {
+                    let firsts = spellings(&word);
+                    let firsts = firsts.iter().filter_map(|form| form.get(..1));
+                    traits.initials.extend(firsts.map(str::to_owned));
+                }
+                Role::Surname => {
+                    let is_plain = is_common(&sounds) || is_given_name(&sounds);
+                    traits.has_plain_surname |= is_plain && !is_surname_like(&sounds);
+                }
+                Role::Patronymic | Role::SurnameBase | Role::Core { .. } | Role::Glued { .. } => {}
+            }
+        }
+    }
+
+    fn add_company(&mut self, subject: usize, called: &[String], traits: &mut Traits) {
+        let number = |length: usize| u16::try_from(length).unwrap_or(u16::MAX);
+        let form = number(traits.forms.len());
+        let glued = called.iter().fold(String::new(), |whole, word| joined(&whole, &skeleton(word)));
+        traits.forms.push(CompanyForm {
+            length: called.len(),
+            is_common: are_common(called),
+            glued: glued.clone(),
+        });
+        if called.len() > 1 {
+            for (nth, word) in called.iter().enumerate() {
+                let nth = number(nth);
+                self.stems.add(subject, Role::Core { form, nth }, word);
+            }
+        } else if let [word] = called {
+            self.stems.add(subject, Role::Glued { form }, word);
+        }
+        let part = Part {
+            subject: u32::try_from(subject).expect("fewer patrons than that"),
+            role: Role::Glued { form },
+        };
+        self.stems.add_form(part, &glued);
+    }
+
+    fn add_id(&mut self, subject: usize, id: &str) {
+        let patterns: Vec<(Vec<(String, Gap)>, bool)> = match is_plain_word(id) {
+            true => ["patron", "patrons", "id"]
+                .map(|before| ([before, id].map(|word| (word.to_owned(), Gap::Stop)).to_vec(), true))
+                .to_vec(),
+            false => vec![(plain(id), false)],
+        };
+        for (words, tight) in patterns {
+            let Some((first, _)) = words.first() else {
+                continue;
+            };
+            let rarest = words
                 .iter()
-                .map(|patron| Subject {
-                    id: patron.id.clone(),
-                    origin: patron.origin,
-                })
-                .collect(),
-            patterns,
-            by_first,
-            inner,
-            prefilter,
-        })
+                .map(|(word, _)| word)
+                .filter(|word| !tight || *word != first)
+                // Numbers are rarer than words.
+                .max_by_key(|word| (word.contains(|c: char| c.is_ascii_digit()), word.len()));
+            self.id_anchors.extend(rarest.cloned());
+            self.ids_by_first.entry(first.clone()).or_default().push(self.ids.len());
+            self.ids.push(IdPattern {
+                words,
+                subject,
+                tight,
+            });
+        }
     }
 
     /// The names in a text; `markup` says whether it has tags.
     pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
-        match self.prefilter.candidates(text, markup) {
-            Candidates::At(places) => self.around(text, &places, markup),
-            Candidates::Everywhere => self.everywhere(text, markup),
-        }
-    }
-
-    fn around(&self, text: &str, places: &[usize], markup: bool) -> Vec<Hit> {
-        let tags = if markup { Tags::Part } else { Tags::None };
-        let mut found: Vec<Hit> = Vec::new();
-        for &place in places {
-            let Some(word) = next_word(text, place, tags) else {
+        let lines: Vec<Range<usize>> = lines(text, markup).collect();
+        let mut found = Vec::new();
+        let mut read_to = 0;
+        for (nth, line) in lines.iter().enumerate() {
+            if line.end <= read_to {
                 continue;
-            };
-            if self.inner.contains(&word.text) {
-                let start = boundary(text, place.saturating_sub(AROUND));
-                let end = boundary(text, place + AROUND);
-                let hits = self.read(&text[start..end], markup);
-                found.extend(hits.into_iter().map(|hit| Hit {
-                    raw: hit.raw.map(|raw| raw.start + start..raw.end + start),
-                    ..hit
-                }));
             }
-            self.begins(text, word, tags, &mut found);
+            let key = hash(&text[line.clone()], markup);
+            if self.clean.has(key) {
+                continue;
+            }
+            if self.is_clean(&text[line.clone()], markup) {
+                self.clean.learn(key);
+                continue;
+            }
+            let from = lines[nth.saturating_sub(AROUND)].start;
+            let to = lines[(nth + AROUND).min(lines.len() - 1)].end;
+            let around = &text[from..to];
+            let key = hash(around, markup) ^ 1;
+            if self.clean.has(key) {
+                continue;
+            }
+            let hits = self.everywhere(around, markup);
+            if hits.is_empty() {
+                self.clean.learn(key);
+            }
+            found.extend(hits.into_iter().map(|hit| Hit {
+                raw: hit.raw.map(|raw| raw.start + from..raw.end + from),
+                ..hit
+            }));
+            read_to = lines[nth].end;
         }
         tidy(found)
     }
 
-    /// Adds the names that begin with this word of a text.
-    fn begins(&self, text: &str, first: Word, tags: Tags, found: &mut Vec<Hit>) {
-        let Some(patterns) = self.by_first.get(&first.text) else {
-            return;
-        };
-        let longest = patterns
-            .iter()
-            .map(|&at| self.patterns[at].words.len())
-            .max();
-        let mut words = vec![first];
-        while let Some(last) = words.last().filter(|_| Some(words.len()) < longest) {
-            match next_word(text, last.raw.end, tags) {
-                Some(word) => words.push(word),
-                None => break,
-            }
-            // Nearly always the second word ends it.
-            let fits = |&at: &usize| self.patterns[at].agrees(&words);
-            if !patterns.iter().any(fits) {
-                break;
-            }
+    /// Whether a line names nobody, nor has anything of which the rest may stand in the line before or after.
+    fn is_clean(&self, line: &str, markup: bool) -> bool {
+        if !hides_letters(line, markup) && !self.has_anchor(line) {
+            return true;
         }
-        self.matches_at(text, &words, found);
+        let mut is_clean = true;
+        self.readings(line, markup, |text, tags, words, _| {
+            let tokens = tokens(text, words.to_vec());
+            let parts = self.parts(&tokens);
+            let named = !self.named_in(text, tags, &tokens, &parts).is_empty()
+                || !self.ids_in(text, words).is_empty();
+            is_clean &= !named && !self.goes_on(&tokens, &parts);
+        });
+        is_clean
     }
 
+    /// Whether a word of a text in which no letter is hidden may be a part of a name.
+    fn has_anchor(&self, text: &str) -> bool {
+        let mut single = 0;
+        for word in text.split(|letter: char| !letter.is_alphanumeric()) {
+            if word.is_empty() {
+                continue;
+            }
+            if word.chars().nth(1).is_none() {
+                single += 1;
+                if single > NEAR {
+                    return true;
+                }
+                continue;
+            }
+            single = 0;
+            let key = hash(word, false) ^ 2;
+            if self.clean.has_word(key) {
+                continue;
+            }
+            if self.is_anchor(word) {
+                return true;
+            }
+            self.clean.learn_word(key);
+        }
+        false
+    }
+
+    fn is_anchor(&self, word: &str) -> bool {
+        if self.id_anchors.contains(word.to_lowercase().as_str()) {
+            return true;
+        }
+        let sounds = skeleton(word);
+        let is_anchor = |part: &Part| part.role != Role::Given;
+        if self.stems.parts(&sounds).iter().any(is_anchor) {
+            return true;
+        }
+        let mut is_glued = false;
+        glued(&self.stems, &sounds, &mut |_, _| is_glued = true);
+        is_glued || sounds.len() > 6 && {
+            let inner = [&sounds[1..], &sounds[..sounds.len() - 1]];
+            let is_surname = |part: &Part| part.role == Role::Surname;
+            inner.iter().any(|inner| self.stems.parts(inner).iter().any(is_surname))
+        }
+    }
+
+    /// Whether a name that begins in a line may end in the next one, or one that ends there may begin in the line before.
+    fn goes_on(&self, tokens: &[Token], parts: &[SmallVec<[Part; 4]>]) -> bool {
+        let length = tokens.iter().take_while(|token| !token.word.text.is_empty()).count();
+        let is_near = |at: usize, reach: usize| at < reach || at + reach >= length;
+        let is_given = |at: Option<usize>| {
+            at.and_then(|at| tokens.get(at)).is_some_and(|token| is_given_name(&token.skeleton))
+        };
+        (0..length).any(|at| {
+            parts[at].iter().any(|part| match part.role {
+                Role::Surname => {
+                    let is_other = is_given(at.checked_sub(1)) || is_given(Some(at + 1));
+                    is_near(at, NEAR) && !is_other
+                }
+                Role::Patronymic => is_near(at, 1),
+                Role::Core { form, nth } => {
+                    let form = &self.traits[part.subject as usize].forms[usize::from(form)];
+                    let (before, after) = (usize::from(nth), form.length - 1 - usize::from(nth));
+                    at < before && at == 0 && before == 1
+                        || at < before && !form.is_common
+                        || at + after >= length && (!form.is_common || at + 1 == length)
+                }
+                Role::Given | Role::SurnameBase | Role::Glued { .. } => false,
+            })
+        })
+    }
+
+    /// Every name in a text, however its letters are escaped.
     fn everywhere(&self, text: &str, markup: bool) -> Vec<Hit> {
-        let mut found = self.read(text, markup);
+        let mut found: Vec<Hit> = Vec::new();
+        self.readings(text, markup, |text, tags, words, level| {
+            let hits = self.named(text, tags, words).into_iter().map(|(hit, _)| hit);
+            for hit in hits.chain(self.ids_in(text, words)) {
+                let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;
+                match level {
+                    0 => found.push(hit),
+                    _ if found.iter().any(known) => {}
+                    _ => found.push(Hit { raw: None, ..hit }),
+                }
+            }
+        });
+        tidy(found)
+    }
+
+    /// Every way in which a text can be read, with its words and how many levels of escapes were taken away.
+    fn readings(&self, text: &str, markup: bool, mut take: impl FnMut(&str, Tags, &[Word], usize)) {
+        let mut read = |text: &str, markup: bool, level: usize| {
+            let readings: &[Tags] = match markup {
+                true => &[Tags::Part, Tags::Join],
+                false => &[Tags::None],
+            };
+            for &tags in readings {
+                take(text, tags, &words(text, tags), level);
+            }
+        };
+        read(text, markup, 0);
+        if !hides_letters(text, markup) {
+            return;
+        }
         let mut plain = text.to_owned();
-        for _ in 1..LEVELS {
+        for level in 1..LEVELS {
             let inner = unescape(&plain);
             if inner == plain {
                 break;
             }
             plain = inner;
-            for hit in self.read(&plain, true) {
-                let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;
-                if !found.iter().any(known) {
-                    found.push(Hit { raw: None, ..hit });
-                }
-            }
+            read(&plain, true, level);
         }
-        tidy(found)
     }
 
-    fn read(&self, text: &str, markup: bool) -> Vec<Hit> {
-        let readings: &[Tags] = match markup {
-            true => &[Tags::Part, Tags::Join],
-            false => &[Tags::None],
+    fn parts(&self, tokens: &[Token]) -> Vec<SmallVec<[Part; 4]>> {
+        tokens.iter().map(|token| self.stems.parts(&token.skeleton)).collect()
+    }
+
+    /// The names among the words of a text, each with whether its own patronymic stands there.
+    fn named(&self, text: &str, tags: Tags, words: &[Word]) -> Vec<(Hit, bool)> {
+        let tokens = tokens(text, words.to_vec());
+        let parts = self.parts(&tokens);
+        self.named_in(text, tags, &tokens, &parts)
+    }
+
+    fn named_in(&self, text: &str, tags: Tags, tokens: &[Token], parts: &[SmallVec<[Part; 4]>]) -> Vec<(Hit, bool)> {
+        let initials = |subject: u32, sound: &str| self.traits[subject as usize].initials.contains(sound);
+        let is_plain_surname = |subject: u32| self.traits[subject as usize].has_plain_surname;
+        let persons = Persons {
+            text,
+            tags,
+            tokens,
+            parts,
+            stems: &self.stems,
+            initials: &initials,
+            is_plain_surname: &is_plain_surname,
         };
-        readings
-            .iter()
-            .flat_map(|&tags| self.matches(text, &words(text, tags)))
-            .collect()
-    }
-
-    fn matches(&self, text: &str, words: &[Word]) -> Vec<Hit> {
+        let form = |subject: u32, form: u16| &self.traits[subject as usize].forms[usize::from(form)];
+        let companies = Companies {
+            text,
+            tags,
+            tokens,
+            parts,
+            form: &form,
+        };
         let mut found = Vec::new();
-        for place in 0..words.len() {
-            self.matches_at(text, &words[place..], &mut found);
+        let (mut people, mut called): (Vec<_>, Vec<Company>) = (Vec::new(), Vec::new());
+        for at in 0..tokens.len() {
+            persons.at(at, &mut people);
+            companies.at(at, &mut called);
         }
+        let raw = |from: usize, to: usize| Some(tokens[from].word.raw.start..tokens[to].word.raw.end);
+        for person in people {
+            let subject = person.subject as usize;
+            let form = match (person.said, self.traits[subject].namesake) {
+                (Said::Some, _) => Form::Part,
+                (Said::Whole, Some(with_patronymic)) if with_patronymic || !person.has_patronymic => Form::Namesake,
+                (Said::Whole, _) => Form::Name,
+            };
+            let raw = raw(person.from, person.to);
+            found.push((Hit { subject, form, raw }, person.has_patronymic));
+        }
+        for company in called {
+            let subject = company.subject as usize;
+            let form = match self.traits[subject].namesake {
+                Some(_) => Form::Namesake,
+                None => Form::Name,
+            };
+            let raw = raw(company.from, company.to);
+            found.push((Hit { subject, form, raw }, false));
+        }
+        // Who is named as a whole is not named in part at the same place.
+        let whole: Vec<(usize, Option<Range<usize>>)> = found
+            .iter()
+            .filter(|(hit, _)| hit.form != Form::Part)
+            .map(|(hit, _)| (hit.subject, hit.raw.clone()))
+            .collect();
+        let holds = |outer: &Option<Range<usize>>, inner: &Option<Range<usize>>| match (outer, inner) {
+            (Some(outer), Some(inner)) => inner.start < outer.end && outer.start < inner.end,
+            _ => false,
+        };
+        found.retain(|(hit, _)| {
+            hit.form != Form::Part
+                || !whole.iter().any(|(subject, raw)| *subject == hit.subject && holds(raw, &hit.raw))
+        });
         found
     }
 
-    /// Adds the names that the words begin with.
-    fn matches_at(&self, text: &str, words: &[Word], found: &mut Vec<Hit>) {
-        let first = words.first().and_then(|word| self.by_first.get(&word.text));
-        for &pattern in first.into_iter().flatten() {
-            let pattern = &self.patterns[pattern];
-            let Some(named) = words.get(..pattern.words.len()) else {
-                continue;
-            };
-            if pattern.agrees(named) && (!pattern.tight || is_tight(text, named)) {
-                let raw = named[0].raw.start..named[named.len() - 1].raw.end;
-                found.push(Hit {
-                    subject: pattern.subject,
-                    form: pattern.form,
-                    raw: Some(raw),
-                });
+    /// The ids among the words of a text.
+    fn ids_in(&self, text: &str, words: &[Word]) -> Vec<Hit> {
+        let mut found = Vec::new();
+        for place in 0..words.len() {
+            let words = &words[place..];
+            let first = words.first().and_then(|word| self.ids_by_first.get(&word.text));
+            for &id in first.into_iter().flatten() {
+                let id = &self.ids[id];
+                let Some(named) = words.get(..id.words.len()) else {
+                    continue;
+                };
+                if id.agrees(named) && (!id.tight || is_tight(text, named)) {
+                    let raw = named[0].raw.start..named[named.len() - 1].raw.end;
+                    found.push(Hit {
+                        subject: id.subject,
+                        form: Form::Id,
+                        raw: Some(raw),
+                    });
+                }
             }
         }
+        found
     }
 }
 
-impl Pattern {
-    /// Whether the words are those of the pattern, as far as there are any.
+impl IdPattern {
+    /// Whether the words are those of the pattern.
     fn agrees(&self, words: &[Word]) -> bool {
         let pairs = words.iter().zip(&self.words).enumerate();
         let mut pairs = pairs
             .map(|(nth, (word, (text, gap)))| word.text == *text && (nth == 0 || word.gap <= *gap));
         pairs.all(|agrees| agrees)
     }
-}
-
-/// Words, each with the widest gap that may stand before it.
-type Words = Vec<(String, Gap)>;
-
-/// What a patron may be called, as words; whether only an address or a value with it counts.
-fn forms(patron: &PatronRecord) -> Vec<(Words, Form, bool)> {
-    let mut forms: Vec<(Words, Form, bool)> = Vec::new();
-    let widen = |words: &mut Words, gap: Gap| {
-        words.iter_mut().for_each(|(_, own)| *own = gap.max(*own));
-    };
-    for (_, name) in patron.name.iter() {
-        for mut words in [plain(name), plain(&transliterate(name))] {
-            // «Surname Name» and «Name Surname»; with a father's name, the surname may stand first or last. Two
-            // neighbours in a list make such a name by chance, so it has to stand on one line.
-            if let 2..=3 = words.len() {
-                let mut turned = words.clone();
-                widen(&mut turned, Gap::Space);
-                for _ in 1..words.len() {
-                    turned.rotate_left(1);
-                    forms.push((turned.clone(), Form::Name, false));
-                }
-            }
-            widen(&mut words, Gap::Line);
-            forms.push((words, Form::Name, false));
-        }
-    }
-    let id = patron.id.as_str();
-    if is_plain_word(id) {
-        for before in ["patron", "patrons", "id"] {
-            let words = [before, id].map(|word| (word.to_owned(), Gap::Stop));
-            forms.push((words.to_vec(), Form::Id, true));
-        }
-    } else {
-        forms.push((plain(id), Form::Id, false));
-    }
-    forms.retain(|(words, ..)| !words.is_empty());
-    forms
 }
 
 /// Whether an id is one word of letters alone, which a text may hold by chance.
@@ -299,15 +520,6 @@ fn is_tight(text: &str, words: &[Word]) -> bool {
             && !between.contains(['<', '>', '\n', '.', ','])
             && between.trim() == between
     })
-}
-
-/// The last boundary of characters that is not after a byte.
-fn boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Sorted, each once.

@@ -52,7 +52,7 @@ impl Leak {
     pub(crate) fn all(guard: &Guard, of: &Inspected<'_>) -> Vec<Leak> {
         let counts = |hit: &Hit| {
             let is_long = hit.raw.as_ref().is_some_and(|raw| raw.len() >= BY_CHANCE);
-            !of.among_bytes || is_long
+            !of.among_bytes || is_long && hit.form != Form::Part
         };
         let in_path = guard.find(of.page, false);
         let mut found: Vec<Leak> = guard
@@ -74,13 +74,17 @@ impl Leak {
     }
 }
 
-/// An error for each place that says a name which stands in the output; where no text says it, one for each name.
+/// An error for each place that says a name which stands in the output, a warning for each that says a part of it; where no
+/// text says it, one for each name. A name that a public patron has as well stops nothing.
 pub(crate) fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
-    if leaks.is_empty() {
+    if leaks.iter().all(|leak| leak.form == Form::Namesake) {
         return Vec::new();
     }
     let mut by_name: BTreeMap<(usize, Form), Vec<Leak>> = BTreeMap::new();
     for leak in leaks {
+        if leak.form == Form::Namesake {
+            continue;
+        }
         by_name
             .entry((leak.subject, leak.form))
             .or_default()
@@ -92,15 +96,17 @@ pub(crate) fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<
         leaks.sort();
         let subject_of = &guard.subjects[subject];
         let error = |at: At, leak: &Leak, others: usize| {
-            Diagnostic::new(Code::NameLeaks, at)
-                .with("what", if form == Form::Name { "name" } else { "id" })
+            let (code, field) = match form {
+                Form::Id => (Code::NameLeaks, "id"),
+                Form::Name | Form::Namesake => (Code::NameLeaks, "name"),
+                Form::Part => (Code::NameInPart, "name"),
+            };
+            Diagnostic::new(code, at)
+                .with("what", field)
                 .with("id", &subject_of.id)
                 .with("page", &leak.page)
                 .with("others", how_many(others))
-                .also(subject_of.origin.field(match form {
-                    Form::Name => "name",
-                    Form::Id => "id",
-                }))
+                .also(subject_of.origin.field(field))
         };
         let said = mentions
             .iter()
@@ -166,7 +172,7 @@ fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
             let range = hit.raw.unwrap_or(0..0);
             let Some(text) = &text else { continue };
             let has_to = match hit.form {
-                Form::Name => names.iter().any(|(of, name)| {
+                Form::Name | Form::Part | Form::Namesake => names.iter().any(|(of, name)| {
                     *of == source && name.start <= range.start && range.end <= name.end
                 }),
                 Form::Id => is_reference(text, &range),

@@ -159,6 +159,8 @@ codes! {
     SamePatron = "T0228" Warning "same-patron",
     /// A patron whom no contribution, award or text names. `id`; only in `check`
     UnusedPatron = "T0229" Warning "unused-patron",
+    /// A text that may name an anonymous patron: the surname alone or with initials. `id`, `page`, `others`: how many pages
+    NameInPart = "T0230" Warning "name-in-part",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`

@@ -6,9 +6,11 @@
 
 mod cldr;
 mod dates;
+pub(crate) mod legal_forms;
 mod messages;
 mod names;
 mod numbers;
+pub(crate) mod skeleton;
 pub(crate) mod translit;
 
 use std::cmp::Ordering;

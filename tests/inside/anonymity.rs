@@ -1,6 +1,9 @@
 //! Anonymity: whatever way the name or the id of an anonymous patron is written, no file of the output may hold it, and
 //! ordinary text is not taken for it.
 
+#[path = "anonymity/ways.rs"]
+mod ways;
+
 use std::convert::Infallible;
 use std::fs;
 use std::sync::Mutex;

@@ -89,6 +89,7 @@ T0226 = The id of an anonymous patron tells something. It is a plain word, or a 
 T0227 = A gift is older than the patron's first year. Either the date of the gift or “since” is wrong.
 T0228 = Two patrons have nearly the same name. They are probably one, entered twice. Keep one record and move the gifts to it.
 T0229 = Nothing names a patron. There is no gift, no award and no text; perhaps it was forgotten.
+T0230 = A text may name an anonymous patron. It has the surname alone, the surname with initials, or the given name with the patronymic; who knows the patron will understand. Delete it, or, if somebody else is meant, write that person’s given name, too.
 T0310 = A word mixes Cyrillic and Latin letters. Some of them look alike, but nobody finds the word by searching. Type it again on one keyboard.
 T0311 = A picture is larger than 10 MB. Readers on a phone wait long for it. Save it smaller: 2000 pixels across are enough.
 T0312 = A text seems to be in another language than its file. The language stands in the file's name: “.kk.md”, “.ru.md”, “.en.md”.

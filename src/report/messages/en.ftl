@@ -177,6 +177,12 @@ name-leaks = The page “{ $page }” shows the { $what ->
        *[name] Delete the name from the text: “a patron who wished not to be named”. If another person has the same name, shorten the name in the record of the anonymous one.
     }
     .other = this patron is anonymous
+name-in-part = The page “{ $page }” may name the anonymous patron “{ $id }”: it has the surname, or the given name with the patronymic{ $others ->
+        [none] {""}
+        *[other] {" "}(so have other files: { $others })
+    }
+    .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too.
+    .other = this patron is anonymous
 telling-id = The id “{ $id }” of an anonymous patron tells something: it is { $reason ->
         [name] a part of the name
        *[word] a plain word

@@ -1,0 +1,198 @@
+//! Tokens: the words of a text with what the search for names asks of each, and what stands between two of them.
+
+use super::unescape::Gap;
+use super::words::{Tags, Word, tag_end, is_inline};
+use crate::locale::skeleton::skeleton;
+
+/// A word of a text, or a place over which no name reaches.
+#[derive(Debug)]
+pub(super) struct Token {
+    pub word: Word,
+    /// In sounds, without signs.
+    pub skeleton: String,
+    /// It begins with a capital letter.
+    pub is_capital: bool,
+}
+
+/// What stands between two words that follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Between {
+    /// A space, a hyphen, a quotation mark.
+    Space,
+    /// What joins the parts of an address: a point, a slash, nothing else.
+    Tight,
+    /// The end of a line or of a block.
+    Line,
+    Comma,
+    /// What parts two cells of a row, or two values of an object.
+    Cell,
+    /// Anything else: the two have nothing to do with each other.
+    Far,
+}
+
+/// The most bytes between two words of one name, tags left out.
+const FARTHEST: usize = 40;
+
+pub(super) fn tokens(text: &str, words: Vec<Word>) -> Vec<Token> {
+    let mut all: Vec<Token> = Vec::with_capacity(words.len());
+    for word in words {
+        let raw = text.get(word.raw.clone()).unwrap_or("");
+        if let Some(last) = all.last_mut()
+            && is_apostrophe(text, last, &word)
+        {
+            last.word.text.push_str(&word.text);
+            last.word.raw.end = word.raw.end;
+            last.skeleton = skeleton(&last.word.text);
+            continue;
+        }
+        let is_capital = raw.chars().next().is_some_and(char::is_uppercase);
+        let skeleton = skeleton(&plain_script(&word.text));
+        all.push(Token {
+            word,
+            skeleton,
+            is_capital,
+        });
+    }
+    spelled(all)
+}
+
+/// A soft sign of Latin letters: Gul’nar is one word.
+fn is_apostrophe(text: &str, last: &Token, word: &Word) -> bool {
+    let between = text.get(last.word.raw.end..word.raw.start).unwrap_or("");
+    let is_sign = matches!(between, "'" | "’" | "ʹ" | "ʼ" | "`" | "&#39;" | "&#x27;");
+    // English: Ospanov’s.
+    is_sign && !matches!(word.text.as_str(), "s" | "") && !last.word.text.is_empty()
+}
+
+/// A word of several scripts in one, where its letters look the same in both.
+fn plain_script(word: &str) -> std::borrow::Cow<'_, str> {
+    let is_cyrillic = |letter: char| matches!(letter, '\u{400}'..='\u{52f}');
+    let is_latin = |letter: char| letter.is_ascii_alphabetic() || letter == 'ə';
+    if !(word.chars().any(is_cyrillic) && word.chars().any(is_latin)) {
+        return word.into();
+    }
+    let cyrillic = word.chars().map(|letter| match letter {
+        'a' => 'а',
+        'b' => 'в',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'н',
+        'i' => 'і',
+        'k' => 'к',
+        'm' => 'м',
+        'o' => 'о',
+        'p' => 'р',
+        't' => 'т',
+        'x' => 'х',
+        'y' => 'у',
+        'ə' => 'ә',
+        other => other,
+    });
+    cyrillic.collect::<String>().into()
+}
+
+/// Letters with spaces between them, О с п а н о в, are one word.
+fn spelled(all: Vec<Token>) -> Vec<Token> {
+    const SHORTEST: usize = 4;
+    let is_letter = |token: &Token| token.word.text.chars().count() == 1;
+    let runs = all.windows(SHORTEST).any(|run| run.iter().all(is_letter));
+    if !runs {
+        return all;
+    }
+    let mut joined: Vec<Token> = Vec::with_capacity(all.len());
+    let mut run = 0;
+    for token in all {
+        let follows = is_letter(&token) && token.word.gap == Gap::Space && !token.is_capital;
+        match joined.last_mut() {
+            Some(last) if follows && run > 0 => {
+                last.word.text.push_str(&token.word.text);
+                last.word.raw.end = token.word.raw.end;
+                last.skeleton = skeleton(&plain_script(&last.word.text));
+                run += 1;
+            }
+            _ => {
+                run = usize::from(is_letter(&token));
+                joined.push(token);
+            }
+        }
+    }
+    joined
+}
+
+/// What stands between two words of a text that follow each other.
+pub(super) fn between(text: &str, one: &Token, other: &Token, tags: Tags) -> Between {
+    let (from, to) = (one.word.raw.end, other.word.raw.start);
+    if one.word.text.is_empty() || other.word.text.is_empty() || from > to {
+        return Between::Far;
+    }
+    let Some(raw) = text.get(from..to) else {
+        return Between::Far;
+    };
+    let plain = plain_signs(raw, tags);
+    if plain.len() > FARTHEST {
+        return Between::Far;
+    }
+    let is_blank = |sign: char| sign.is_whitespace() || is_default_space(sign);
+    let signs: String = plain.chars().filter(|sign| !is_blank(*sign)).collect();
+    let has_blank = plain.chars().any(char::is_whitespace);
+    let is_quoted = plain.contains(['"', '«', '»', '“', '”']);
+    match signs.trim_matches(['"', '\'', '«', '»', '“', '”', '„', '`', '*', '(']) {
+        "" if plain.contains('\n') => Between::Line,
+        "" => Between::Space,
+        "," if is_quoted && !has_blank => Between::Cell,
+        "," => Between::Comma,
+        ";" | "|" => Between::Cell,
+        "#" | "@" => Between::Space,
+        "." | "/" | "=" | "&" if !has_blank => Between::Tight,
+        inner if is_quoted && inner.chars().all(|sign| "\",:".contains(sign)) => Between::Cell,
+        _ => Between::Far,
+    }
+}
+
+fn is_default_space(sign: char) -> bool {
+    matches!(sign, '-' | '_' | '+' | '~' | '\u{2010}'..='\u{2013}' | '\u{200b}' | '\u{ad}' | '\u{fe0f}' | '%' | '\\')
+}
+
+/// The signs without tags; a tag that ends a block is the end of a line.
+fn plain_signs(raw: &str, tags: Tags) -> String {
+    let mut plain = String::with_capacity(raw.len().min(64));
+    let mut at = 0;
+    while at < raw.len() && plain.len() <= FARTHEST {
+        let rest = &raw[at..];
+        if tags != Tags::None
+            && let Some(end) = tag_end(raw, at)
+        {
+            let tag = &raw[at..end];
+            let is_break = tag.starts_with("<br") || tag.starts_with("<BR");
+            if !is_inline(tag) && !is_break {
+                plain.push('\n');
+            } else if is_break {
+                plain.push(' ');
+            }
+            at = end;
+            continue;
+        }
+        const ENTITIES: [(&str, &str); 10] = [
+            ("&quot;", "\""),
+            ("&#34;", "\""),
+            ("&nbsp;", " "),
+            ("&#160;", " "),
+            ("&#xa0;", " "),
+            ("&shy;", ""),
+            ("&laquo;", "«"),
+            ("&raquo;", "»"),
+            ("%20", " "),
+            ("\\n", "\n"),
+        ];
+        if let Some((escape, sign)) = ENTITIES.iter().find(|(escape, _)| rest.starts_with(escape)) {
+            plain.push_str(sign);
+            at += escape.len();
+            continue;
+        }
+        let Some(sign) = rest.chars().next() else { break };
+        // The lines of markup are broken anywhere.
+        plain.push(if sign == '\n' && tags != Tags::None { ' ' } else { sign });
+        at += sign.len_utf8();
+    }
+    plain
+}

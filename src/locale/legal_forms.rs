@@ -1,0 +1,67 @@
+//! Legal forms of companies, funds and associations in three languages: the words that a name has besides itself.
+//!
+//! Takes a word's skeleton, gives whether it is one of a legal form: ЖШС, ТОО, LLP, «қайырымдылық қоры», «общественный фонд».
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::skeleton::skeleton;
+
+/// Abbreviations: a word is one of them whole or not at all.
+const SHORT: &str = "жшс тоо llp llc ақ ао оао зао пао jsc жк ип ie ооо ltd inc co corp plc кх шқ фх оо қб оф ққ кф кқ бф ғқ чф \
+    гкп кмм кгу мкқк гккп пк өк аоо кеақ нао";
+
+/// Words that stand in any case.
+const WORDS: &str = "жауапкершілігі шектеулі серіктестігі серіктестік акционерлік қоғамы қоғам қоғамдық жеке кәсіпкер кәсіпкері \
+    шаруа қожалығы фермер қоры қор қайырымдылық корпоративтік жекеше бірлестігі бірлестік компаниясы компания фирмасы фирма холдингі \
+    холдинг кәсіпорны мекемесі кооперативі корпорациясы товарищество ограниченной ответственностью акционерное общество \
+    индивидуальный предприниматель крестьянское хозяйство фермерское фонд благотворительный общественный корпоративный частный \
+    общественное объединение предприятие учреждение кооператив корпорация company foundation fund charity charitable public private \
+    corporate association holding limited liability partnership joint stock individual entrepreneur corporation";
+
+static SHORT_FORMS: LazyLock<HashSet<String>> = LazyLock::new(|| all(SHORT));
+static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let stem = |word: String| {
+        let length = word.len();
+        word[..length - usize::from(length > 5) - usize::from(length > 7)].to_owned()
+    };
+    let mut stems: Vec<String> = all(WORDS).into_iter().map(stem).collect();
+    stems.sort();
+    stems
+});
+
+fn all(words: &str) -> HashSet<String> {
+    words.split_whitespace().map(skeleton).collect()
+}
+
+/// Whether a word, by its skeleton, belongs to a legal form.
+pub(crate) fn is_legal_form(word: &str) -> bool {
+    /// What an ending adds at most.
+    const ENDING: usize = 5;
+    let of = |stem: &String| word.starts_with(stem.as_str()) && word.len() <= stem.len() + ENDING;
+    SHORT_FORMS.contains(word) || STEMS.iter().any(of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn legal_forms_are_known_in_any_case() {
+        for word in [
+            "ТОО",
+            "ЖШС",
+            "Llp",
+            "фонда",
+            "қорының",
+            "товариществу",
+            "серіктестігіне",
+            "Foundation",
+        ] {
+            assert!(is_legal_form(&skeleton(word)), "{word}");
+        }
+        for word in ["Дала", "Темір", "Құрылыс", "Үлгі", "Nomadelta"] {
+            assert!(!is_legal_form(&skeleton(word)), "{word}");
+        }
+    }
+}

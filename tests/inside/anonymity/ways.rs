@@ -1,0 +1,84 @@
+//! Ways of naming: a table of texts that name one of twenty invented patrons, and texts that name none of them.
+//!
+//! `ways.tsv` was made by somebody who knew the patrons and not the code: each row is a text that a reader would understand, and
+//! whether the surname stands there alone (`warning`) or more (`error`). `innocent.txt` has what only looks like a name.
+
+use tagzym::anonymity::{Form, Guard};
+use tagzym::model::patron::{Consent, PatronKind, PatronRecord};
+
+use super::patron;
+use tagzym::model::lang::Lang;
+
+/// So many innocent texts may be taken for a part of a name.
+const MISTAKEN: usize = 5;
+
+fn patrons() -> Vec<PatronRecord> {
+    let text = include_str!("patrons.yaml");
+    let all: Vec<serde_yaml::Value> = serde_yaml::from_str(text).unwrap();
+    let record = |one: &serde_yaml::Value| {
+        let names = one["name"].as_mapping().unwrap().iter();
+        let names: Vec<(Lang, &str)> = names
+            .map(|(lang, name)| (Lang::from_code(lang.as_str().unwrap()).unwrap(), name.as_str().unwrap()))
+            .collect();
+        PatronRecord {
+            kind: match one["kind"].as_str().unwrap() {
+                "person" => PatronKind::Person,
+                "company" => PatronKind::Company,
+                "fund" => PatronKind::Fund,
+                "group" => PatronKind::Group,
+                other => panic!("{other}"),
+            },
+            ..patron(one["id"].as_str().unwrap(), &names, Consent::Anonymous)
+        }
+    };
+    all.iter().map(record).collect()
+}
+
+/// What is found of whom.
+fn found(guard: &Guard, text: &str) -> Vec<(String, Form)> {
+    let hits = guard.find(text, false).into_iter();
+    hits.map(|hit| (guard.subjects[hit.subject].id.to_string(), hit.form)).collect()
+}
+
+#[test]
+fn every_way_of_naming_is_found() {
+    let patrons = patrons();
+    let guard = Guard::new(patrons.iter()).unwrap();
+    let mut missed = Vec::new();
+    let mut weak = Vec::new();
+    let mut rows = 0;
+    for row in include_str!("ways.tsv").lines().skip(1) {
+        let [id, expected, kind, text] = row.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{row}");
+        };
+        rows += 1;
+        let text = text.replace("\\n", "\n");
+        let found = found(&guard, &text);
+        let of = |wanted: Form| found.iter().any(|(of, form)| of == id && *form == wanted);
+        if !of(Form::Name) && !of(Form::Part) {
+            missed.push(row.to_owned());
+        } else if expected == "error" && !of(Form::Name) {
+            weak.push(format!("{kind}: {row}"));
+        }
+    }
+    assert!(rows >= 400, "{rows}");
+    assert!(missed.is_empty(), "{} of {rows} missed:\n{}\n\n{} only in part:\n{}", missed.len(), missed.join("\n"), weak.len(), weak.join("\n"));
+    assert!(weak.is_empty(), "{} only in part:\n{}", weak.len(), weak.join("\n"));
+}
+
+#[test]
+fn innocent_texts_name_nobody() {
+    let patrons = patrons();
+    let guard = Guard::new(patrons.iter()).unwrap();
+    let mut wrong = Vec::new();
+    let mut parts = Vec::new();
+    for text in include_str!("innocent.txt").lines() {
+        for (id, form) in found(&guard, text) {
+            match form {
+                Form::Part => parts.push(format!("{id}: {text}")),
+                Form::Name | Form::Id | Form::Namesake => wrong.push(format!("{id}: {text}")),
+            }
+        }
+    }
+    assert!(wrong.is_empty() && parts.len() <= MISTAKEN, "{}\n\n{} in part:\n{}", wrong.join("\n"), parts.len(), parts.join("\n"));
+}
