@@ -45,7 +45,11 @@ impl CleanLines {
         if self.has_word(key) {
             return true;
         }
-        let known = self.shard(key).lock().unwrap_or_else(std::sync::PoisonError::into_inner).contains(&key);
+        let known = self
+            .shard(key)
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .contains(&key);
         if known {
             self.learn_word(key);
         }
@@ -54,7 +58,10 @@ impl CleanLines {
 
     pub(super) fn learn(&self, key: u64) {
         self.learn_word(key);
-        self.shard(key).lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(key);
+        self.shard(key)
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .insert(key);
     }
 
     /// Whether this thread learned a word of late.
@@ -125,7 +132,11 @@ mod tests {
 
     #[test]
     fn a_line_has_all_that_it_is_read_with() {
-        let parts = |text: &'static str, markup| lines(text, markup).map(|line| &text[line]).collect::<Vec<_>>();
+        let parts = |text: &'static str, markup| {
+            lines(text, markup)
+                .map(|line| &text[line])
+                .collect::<Vec<_>>()
+        };
         assert_eq!(parts("a\nb-\nc\n", false), ["a\n", "b-\nc\n"]);
         assert_eq!(parts("Ай<b\nx=y>гүл\nd", true), ["Ай<b\nx=y>гүл\n", "d"]);
         assert_eq!(parts("a < b\nc", false), ["a < b\n", "c"]);

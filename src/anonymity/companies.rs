@@ -3,10 +3,11 @@
 //! Takes the tokens of a text and the parts of names that each may be, gives who is named where. Words that are all common
 //! ones name nobody without the legal form, quotation marks or a capital letter.
 
-use super::stems::{Part, Role};
+use super::stems::{Part, Role, is_legal_form_of};
 use super::tokens::{Between, Token, between};
 use super::words::Tags;
-use crate::locale::legal_forms::is_legal_form;
+use crate::locale::legal_forms::{is_long_form, is_short_form};
+use crate::locale::skeleton::joined;
 
 /// A form of what a company is called.
 #[derive(Debug)]
@@ -57,7 +58,9 @@ impl Companies<'_> {
                         .or_else(|| self.in_any_order(at, part.subject, form, of))
                         .or_else(|| self.spaced(at, part.subject, of))
                 }
-                Role::Glued { form } => self.glued(at, part.subject, (self.form)(part.subject, form)),
+                Role::Glued { form } => {
+                    self.glued(at, part.subject, (self.form)(part.subject, form))
+                }
                 Role::Surname | Role::SurnameBase | Role::Given | Role::Patronymic => None,
             };
             found.extend(company);
@@ -75,7 +78,12 @@ impl Companies<'_> {
     fn in_order(&self, at: usize, subject: u32, form: u16, nth: u16, of: &Form) -> Option<Company> {
         let from = at.checked_sub(usize::from(nth))?;
         let to = from + of.length - 1;
-        let joined = (from..to).all(|at| matches!(self.gap(at), Between::Space | Between::Line | Between::Tight));
+        let joined = (from..to).all(|at| {
+            matches!(
+                self.gap(at),
+                Between::Space | Between::Line | Between::Tight
+            )
+        });
         let same = (from..=to).all(|at| self.is(at, subject, form, at - from));
         (joined && same && self.counts(from, to, of)).then_some(Company { subject, from, to })
     }
@@ -87,7 +95,10 @@ impl Companies<'_> {
         }
         let reach = of.length + 1;
         let mut from = at;
-        while from > 0 && at - from < reach && matches!(self.gap(from - 1), Between::Space | Between::Line) {
+        while from > 0
+            && at - from < reach
+            && matches!(self.gap(from - 1), Between::Space | Between::Line)
+        {
             from -= 1;
         }
         let mut to = at;
@@ -114,7 +125,7 @@ impl Companies<'_> {
         for from in at.saturating_sub(2)..=at {
             let mut whole = String::new();
             for to in from..self.tokens.len().min(from + of.length + 3) {
-                whole = crate::locale::skeleton::joined(&whole, &self.tokens[to].skeleton);
+                whole = joined(&whole, &self.tokens[to].skeleton);
                 if whole == of.glued && to > from {
                     return Some(Company { subject, from, to });
                 }
@@ -128,7 +139,12 @@ impl Companies<'_> {
 
     /// All words as one: ulgiqurylys, shanyrakfund.
     fn glued(&self, at: usize, subject: u32, of: &Form) -> Option<Company> {
-        let counts = of.length > 1 || self.counts(at, at, of);
+        // With a legal form in the same word, too.
+        let is_more = self.tokens[at]
+            .skeleton
+            .strip_prefix(of.glued.as_str())
+            .is_some_and(|rest| is_legal_form_of(&of.glued, rest));
+        let counts = of.length > 1 || is_more || self.counts(at, at, of);
         counts.then_some(Company {
             subject,
             from: at,
@@ -156,9 +172,15 @@ impl Companies<'_> {
 
     fn has_legal_form(&self, from: usize, to: usize) -> bool {
         let is_near = |gap: Between| matches!(gap, Between::Space | Between::Tight | Between::Line);
-        let is_form = |at: usize| self.tokens.get(at).is_some_and(|token| is_legal_form(&token.skeleton));
+        let is_form = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| {
+                is_long_form(&token.skeleton) || token.is_capital && is_short_form(&token.skeleton)
+            })
+        };
         let after = is_near(self.gap(to)) && is_form(to + 1);
-        let before = from.checked_sub(1).is_some_and(|at| is_near(self.gap(at)) && is_form(at));
+        let before = from
+            .checked_sub(1)
+            .is_some_and(|at| is_near(self.gap(at)) && is_form(at));
         before || after
     }
 }

@@ -47,6 +47,16 @@ pub(super) fn is_ending_of(stem: &str, rest: &str) -> bool {
         })
 }
 
+/// Whether it is an ending that begins as the Kazakh possessive does: before it, к becomes г and п becomes б.
+pub(super) fn is_possessive(rest: &str) -> bool {
+    rest.starts_with('i') && is_kazakh(rest)
+}
+
+/// Whether a word is only what makes a patronymic, or a surname like one.
+pub(super) fn is_patronymic_ending(word: &str) -> bool {
+    matches!(word, "uli" | "kizi" | "gizi" | "oglu")
+}
+
 /// Plural, possessive and case, each or none.
 fn is_kazakh(rest: &str) -> bool {
     let after = |rest: &str| rest.is_empty() || CASES.contains(&rest);
@@ -90,7 +100,7 @@ pub(super) fn is_surname_like(word: &str) -> bool {
 pub(super) fn father(word: &str) -> Option<&str> {
     PATRONYMICS.iter().find_map(|ending| {
         let stem = ending.strip_suffix('a').unwrap_or(ending);
-        let at = word.rfind(stem).filter(|at| *at >= 3)?;
+        let at = word.rfind(stem).filter(|at| *at >= 2)?;
         let rest = &word[at + stem.len()..];
         let fits = is_ending(rest) && (stem == *ending || !rest.is_empty());
         fits.then(|| &word[..at])

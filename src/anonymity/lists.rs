@@ -37,6 +37,11 @@ pub(super) fn is_given_name(word: &str) -> bool {
     has(&GIVEN_NAMES, word)
 }
 
+/// Whether a word is a given name that is usual, as it stands in the dictionary.
+pub(super) fn is_usual_name(word: &str) -> bool {
+    GIVEN_NAMES.contains(word)
+}
+
 /// Whether a word is a common one.
 pub(super) fn is_common(word: &str) -> bool {
     COMMON_WORDS.contains(word)
@@ -49,7 +54,7 @@ pub(super) fn is_place(word: &str) -> bool {
 
 /// Whether a word says that the name beside it is somebody's.
 pub(super) fn is_title(word: &str) -> bool {
-    TITLES.contains(word)
+    has(&TITLES, word)
 }
 
 /// Whether a list has the word, or a name that it is a case of.
@@ -65,7 +70,11 @@ fn has(list: &HashSet<String>, word: &str) -> bool {
     stems.any(|(stem, rest)| {
         let with_vowel = ["a", "i"].iter().any(|vowel| {
             let whole = [stem, *vowel].concat();
-            list.contains(whole.as_str()) && matches!(rest, "i" | "u" | "e" | "oi" | "ei" | "iei" | "em" | "ia" | "iu")
+            list.contains(whole.as_str())
+                && matches!(
+                    rest,
+                    "i" | "u" | "e" | "oi" | "ei" | "iei" | "em" | "ia" | "iu"
+                )
         });
         with_vowel || list.contains(stem) && is_ending_of(stem, rest)
     })
@@ -77,7 +86,16 @@ mod tests {
 
     #[test]
     fn given_names_are_known_in_any_case() {
-        for word in ["Серік", "Серикке", "Айгулей", "Лилию", "Дмитрием", "Aigerim", "Сергея", "Ержанның"] {
+        for word in [
+            "Серік",
+            "Серикке",
+            "Айгулей",
+            "Лилию",
+            "Дмитрием",
+            "Aigerim",
+            "Сергея",
+            "Ержанның",
+        ] {
             assert!(is_given_name(&skeleton(word)), "{word}");
         }
         for word in ["Оспанов", "мектеп", "школа", "Павлодарда"] {

@@ -24,5 +24,7 @@ mod words;
 
 pub(crate) use bytes::texts;
 pub(crate) use file_type::is_text;
-pub(crate) use names::{Form, Guard};
+pub(crate) use names::Guard;
+#[cfg(test)]
+pub(crate) use names::{Form, Hit};
 pub(crate) use report::{Inspected, Leak, report, telling_ids};

@@ -13,12 +13,17 @@ use crate::model::lang::Lang;
 
 /// The words of a person's name with what each is.
 pub(super) fn person(name: &str, lang: Lang) -> Vec<(Role, String)> {
-    let units: Vec<&str> = name.split_whitespace().filter(|unit| !skeleton(unit).is_empty()).collect();
+    let units: Vec<&str> = name
+        .split_whitespace()
+        .filter(|unit| !skeleton(unit).is_empty())
+        .collect();
     let sounds: Vec<String> = units.iter().map(|unit| skeleton(unit)).collect();
     let mut patronymic = (units.len() > 2)
         .then(|| sounds.iter().rposition(|unit| father(unit).is_some()))
         .flatten();
-    let mut others: Vec<usize> = (0..units.len()).filter(|at| Some(*at) != patronymic).collect();
+    let mut others: Vec<usize> = (0..units.len())
+        .filter(|at| Some(*at) != patronymic)
+        .collect();
     let likely: Vec<usize> = others
         .iter()
         .copied()
@@ -43,8 +48,17 @@ pub(super) fn person(name: &str, lang: Lang) -> Vec<(Role, String)> {
             () => Role::Given,
         };
         let pieces = unit.split(['-', '\u{2010}', '\u{2011}', '\u{2013}']);
-        let pieces = pieces.map(|piece| piece.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>());
-        parts.extend(pieces.filter(|piece| !piece.is_empty()).map(|piece| (role, piece)));
+        let pieces = pieces.map(|piece| {
+            piece
+                .chars()
+                .filter(|letter| letter.is_alphanumeric())
+                .collect::<String>()
+        });
+        parts.extend(
+            pieces
+                .filter(|piece| !piece.is_empty())
+                .map(|piece| (role, piece)),
+        );
     }
     debug_assert!(others.len() <= units.len());
     parts
@@ -63,14 +77,16 @@ pub(super) struct Called {
 pub(super) fn called(name: &str) -> Called {
     const PERSONAL: [&str; 3] = ["jk", "ip", "ie"];
     let all = words(name);
-    let is_personal = all.iter().any(|word| PERSONAL.contains(&skeleton(word).as_str()));
+    let is_personal = all
+        .iter()
+        .any(|word| PERSONAL.contains(&skeleton(word).as_str()));
     let quoted = name
         .split_once(['«', '“', '"', '„'])
         .and_then(|(_, rest)| rest.rsplit_once(['»', '”', '"', '“']))
         .map(|(inner, _)| words(inner))
         .filter(|words| !words.is_empty());
     let left = || {
-        let kept = all.iter().filter(|word| !is_legal_form(&skeleton(word)));
+        let kept = all.iter().filter(|word| !is_legal_form(word));
         kept.cloned().collect::<Vec<String>>()
     };
     let mut called = quoted.unwrap_or_else(left);
@@ -90,7 +106,10 @@ pub(super) fn are_common(words: &[String]) -> bool {
 
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !skeleton(word).is_empty()).map(str::to_owned).collect()
+    words
+        .filter(|word| !skeleton(word).is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -101,18 +120,41 @@ mod tests {
     fn each_word_of_a_name_has_its_part() {
         use Role::{Given, Patronymic, Surname};
         for (name, lang, roles) in [
-            ("Оспанов Серік Маратұлы", Lang::Kk, &[Surname, Given, Patronymic][..]),
-            ("Серік Маратұлы Оспанов", Lang::Kk, &[Given, Patronymic, Surname]),
+            (
+                "Оспанов Серік Маратұлы",
+                Lang::Kk,
+                &[Surname, Given, Patronymic][..],
+            ),
+            (
+                "Серік Маратұлы Оспанов",
+                Lang::Kk,
+                &[Given, Patronymic, Surname],
+            ),
             ("Serik Ospanov", Lang::En, &[Given, Surname]),
             ("Ospanov, Serik", Lang::En, &[Surname, Given]),
             ("Ахметұлы Ернар", Lang::Kk, &[Surname, Given]),
-            ("Верхоозерская Ирина Львовна", Lang::Ru, &[Surname, Given, Patronymic]),
+            (
+                "Верхоозерская Ирина Львовна",
+                Lang::Ru,
+                &[Surname, Given, Patronymic],
+            ),
             ("Irina Verkhoozerskaya", Lang::En, &[Given, Surname]),
-            ("Тілеукенов Мұхаммед Әмір Саматұлы", Lang::Kk, &[Surname, Given, Given, Patronymic]),
-            ("Бектаева-Жүнісова Динара", Lang::Kk, &[Surname, Surname, Given]),
+            (
+                "Тілеукенов Мұхаммед Әмір Саматұлы",
+                Lang::Kk,
+                &[Surname, Given, Given, Patronymic],
+            ),
+            (
+                "Бектаева-Жүнісова Динара",
+                Lang::Kk,
+                &[Surname, Surname, Given],
+            ),
             ("Пак Лилия", Lang::Ru, &[Surname, Given]),
         ] {
-            let found: Vec<Role> = person(name, lang).into_iter().map(|(role, _)| role).collect();
+            let found: Vec<Role> = person(name, lang)
+                .into_iter()
+                .map(|(role, _)| role)
+                .collect();
             assert_eq!(found, roles, "{name}");
         }
     }
@@ -123,8 +165,14 @@ mod tests {
             ("«Үлгі Құрылыс» ЖШС", &["Үлгі", "Құрылыс"][..]),
             ("Ulgi Qurylys LLP", &["Ulgi", "Qurylys"]),
             ("Благотворительный фонд «Шанырак»", &["Шанырак"]),
-            ("Общественный фонд помощи детям «Ак Жол Болсын»", &["Ак", "Жол", "Болсын"]),
-            ("Тайөткел мектебінің түлектері", &["Тайөткел", "мектебінің", "түлектері"]),
+            (
+                "Общественный фонд помощи детям «Ак Жол Болсын»",
+                &["Ак", "Жол", "Болсын"],
+            ),
+            (
+                "Тайөткел мектебінің түлектері",
+                &["Тайөткел", "мектебінің", "түлектері"],
+            ),
         ] {
             assert_eq!(called(name).words, words, "{name}");
         }

@@ -16,7 +16,7 @@ use super::lists::{is_common, is_given_name};
 use super::name_parts::{are_common, called, person};
 use super::persons::{Persons, Said, glued};
 use super::stems::{Part, Role, Stems};
-use super::tokens::{Token, tokens};
+use super::tokens::{Token, has_hyphens, plain_script, tokens};
 use super::unescape::{Gap, unescape};
 use super::words::{Tags, Word, plain, words};
 use crate::locale::skeleton::{joined, skeleton, spellings};
@@ -120,7 +120,9 @@ impl Guard {
         let names = public.flat_map(|patron| patron.name.iter().map(|(_, name)| name));
         let mut namesakes: Vec<(usize, bool)> = Vec::new();
         for name in names {
-            for (hit, has_patronymic) in guard.named(name, Tags::None, &words(name, Tags::None)) {
+            for (hit, has_patronymic) in
+                guard.named(name, Tags::None, &words(name, Tags::None), false)
+            {
                 if hit.form == Form::Name {
                     namesakes.push((hit.subject, has_patronymic));
                 }
@@ -159,7 +161,13 @@ impl Guard {
     }
 
     fn add_person(&mut self, subject: usize, name: &str, lang: Lang, traits: &mut Traits) {
-        for (role, word) in person(name, lang) {
+        let parts = person(name, lang);
+        let given = parts.iter().filter(|(role, _)| *role == Role::Given);
+        let given: Vec<&str> = given.map(|(_, word)| word.as_str()).collect();
+        if given.len() > 1 {
+            self.stems.add(subject, Role::Given, &given.concat());
+        }
+        for (role, word) in parts {
             self.stems.add(subject, role, &word);
             let sounds = skeleton(&word);
             match role {
@@ -180,7 +188,9 @@ impl Guard {
     fn add_company(&mut self, subject: usize, called: &[String], traits: &mut Traits) {
         let number = |length: usize| u16::try_from(length).unwrap_or(u16::MAX);
         let form = number(traits.forms.len());
-        let glued = called.iter().fold(String::new(), |whole, word| joined(&whole, &skeleton(word)));
+        let glued = called
+            .iter()
+            .fold(String::new(), |whole, word| joined(&whole, &skeleton(word)));
         traits.forms.push(CompanyForm {
             length: called.len(),
             is_common: are_common(called),
@@ -199,12 +209,33 @@ impl Guard {
             role: Role::Glued { form },
         };
         self.stems.add_form(part, &glued);
+        if let [one, two, three] = called {
+            for order in [
+                [one, three, two],
+                [two, one, three],
+                [two, three, one],
+                [three, one, two],
+                [three, two, one],
+            ] {
+                let glued = order
+                    .iter()
+                    .fold(String::new(), |whole, word| joined(&whole, &skeleton(word)));
+                self.stems.add_form(part, &glued);
+            }
+        }
     }
 
     fn add_id(&mut self, subject: usize, id: &str) {
         let patterns: Vec<(Vec<(String, Gap)>, bool)> = match is_plain_word(id) {
             true => ["patron", "patrons", "id"]
-                .map(|before| ([before, id].map(|word| (word.to_owned(), Gap::Stop)).to_vec(), true))
+                .map(|before| {
+                    (
+                        [before, id]
+                            .map(|word| (word.to_owned(), Gap::Stop))
+                            .to_vec(),
+                        true,
+                    )
+                })
                 .to_vec(),
             false => vec![(plain(id), false)],
         };
@@ -219,7 +250,10 @@ impl Guard {
                 // Numbers are rarer than words.
                 .max_by_key(|word| (word.contains(|c: char| c.is_ascii_digit()), word.len()));
             self.id_anchors.extend(rarest.cloned());
-            self.ids_by_first.entry(first.clone()).or_default().push(self.ids.len());
+            self.ids_by_first
+                .entry(first.clone())
+                .or_default()
+                .push(self.ids.len());
             self.ids.push(IdPattern {
                 words,
                 subject,
@@ -267,12 +301,12 @@ impl Guard {
 
     /// Whether a line names nobody, nor has anything of which the rest may stand in the line before or after.
     fn is_clean(&self, line: &str, markup: bool) -> bool {
-        if !hides_letters(line, markup) && !self.has_anchor(line) {
+        if !hides_letters(line, markup) && !has_hyphens(line) && !self.has_anchor(line) {
             return true;
         }
         let mut is_clean = true;
-        self.readings(line, markup, |text, tags, words, _| {
-            let tokens = tokens(text, words.to_vec());
+        self.readings(line, markup, |text, tags, words, joined, _| {
+            let tokens = tokens(text, words, joined);
             let parts = self.parts(&tokens);
             let named = !self.named_in(text, tags, &tokens, &parts).is_empty()
                 || !self.ids_in(text, words).is_empty();
@@ -312,26 +346,33 @@ impl Guard {
         if self.id_anchors.contains(word.to_lowercase().as_str()) {
             return true;
         }
-        let sounds = skeleton(word);
+        let sounds = skeleton(&plain_script(word));
         let is_anchor = |part: &Part| part.role != Role::Given;
         if self.stems.parts(&sounds).iter().any(is_anchor) {
             return true;
         }
         let mut is_glued = false;
         glued(&self.stems, &sounds, &mut |_, _| is_glued = true);
-        is_glued || sounds.len() > 6 && {
-            let inner = [&sounds[1..], &sounds[..sounds.len() - 1]];
-            let is_surname = |part: &Part| part.role == Role::Surname;
-            inner.iter().any(|inner| self.stems.parts(inner).iter().any(is_surname))
-        }
+        is_glued
+            || sounds.len() > 6 && {
+                let inner = [&sounds[1..], &sounds[..sounds.len() - 1]];
+                let is_surname = |part: &Part| part.role == Role::Surname;
+                inner
+                    .iter()
+                    .any(|inner| self.stems.parts(inner).iter().any(is_surname))
+            }
     }
 
     /// Whether a name that begins in a line may end in the next one, or one that ends there may begin in the line before.
     fn goes_on(&self, tokens: &[Token], parts: &[SmallVec<[Part; 4]>]) -> bool {
-        let length = tokens.iter().take_while(|token| !token.word.text.is_empty()).count();
+        let length = tokens
+            .iter()
+            .take_while(|token| !token.word.text.is_empty())
+            .count();
         let is_near = |at: usize, reach: usize| at < reach || at + reach >= length;
         let is_given = |at: Option<usize>| {
-            at.and_then(|at| tokens.get(at)).is_some_and(|token| is_given_name(&token.skeleton))
+            at.and_then(|at| tokens.get(at))
+                .is_some_and(|token| is_given_name(&token.skeleton))
         };
         (0..length).any(|at| {
             parts[at].iter().any(|part| match part.role {
@@ -355,8 +396,11 @@ impl Guard {
     /// Every name in a text, however its letters are escaped.
     fn everywhere(&self, text: &str, markup: bool) -> Vec<Hit> {
         let mut found: Vec<Hit> = Vec::new();
-        self.readings(text, markup, |text, tags, words, level| {
-            let hits = self.named(text, tags, words).into_iter().map(|(hit, _)| hit);
+        self.readings(text, markup, |text, tags, words, joined, level| {
+            let hits = self
+                .named(text, tags, words, joined)
+                .into_iter()
+                .map(|(hit, _)| hit);
             for hit in hits.chain(self.ids_in(text, words)) {
                 let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;
                 match level {
@@ -370,14 +414,25 @@ impl Guard {
     }
 
     /// Every way in which a text can be read, with its words and how many levels of escapes were taken away.
-    fn readings(&self, text: &str, markup: bool, mut take: impl FnMut(&str, Tags, &[Word], usize)) {
+    /// Then also with what hyphens part as one word.
+    fn readings(
+        &self,
+        text: &str,
+        markup: bool,
+        mut take: impl FnMut(&str, Tags, &[Word], bool, usize),
+    ) {
         let mut read = |text: &str, markup: bool, level: usize| {
             let readings: &[Tags] = match markup {
                 true => &[Tags::Part, Tags::Join],
                 false => &[Tags::None],
             };
+            let has_hyphens = has_hyphens(text);
             for &tags in readings {
-                take(text, tags, &words(text, tags), level);
+                let words = words(text, tags);
+                take(text, tags, &words, false, level);
+                if has_hyphens {
+                    take(text, tags, &words, true, level);
+                }
             }
         };
         read(text, markup, 0);
@@ -396,18 +451,28 @@ impl Guard {
     }
 
     fn parts(&self, tokens: &[Token]) -> Vec<SmallVec<[Part; 4]>> {
-        tokens.iter().map(|token| self.stems.parts(&token.skeleton)).collect()
+        tokens
+            .iter()
+            .map(|token| self.stems.parts(&token.skeleton))
+            .collect()
     }
 
     /// The names among the words of a text, each with whether its own patronymic stands there.
-    fn named(&self, text: &str, tags: Tags, words: &[Word]) -> Vec<(Hit, bool)> {
-        let tokens = tokens(text, words.to_vec());
+    fn named(&self, text: &str, tags: Tags, words: &[Word], joined: bool) -> Vec<(Hit, bool)> {
+        let tokens = tokens(text, words, joined);
         let parts = self.parts(&tokens);
         self.named_in(text, tags, &tokens, &parts)
     }
 
-    fn named_in(&self, text: &str, tags: Tags, tokens: &[Token], parts: &[SmallVec<[Part; 4]>]) -> Vec<(Hit, bool)> {
-        let initials = |subject: u32, sound: &str| self.traits[subject as usize].initials.contains(sound);
+    fn named_in(
+        &self,
+        text: &str,
+        tags: Tags,
+        tokens: &[Token],
+        parts: &[SmallVec<[Part; 4]>],
+    ) -> Vec<(Hit, bool)> {
+        let initials =
+            |subject: u32, sound: &str| self.traits[subject as usize].initials.contains(sound);
         let is_plain_surname = |subject: u32| self.traits[subject as usize].has_plain_surname;
         let persons = Persons {
             text,
@@ -418,7 +483,8 @@ impl Guard {
             initials: &initials,
             is_plain_surname: &is_plain_surname,
         };
-        let form = |subject: u32, form: u16| &self.traits[subject as usize].forms[usize::from(form)];
+        let form =
+            |subject: u32, form: u16| &self.traits[subject as usize].forms[usize::from(form)];
         let companies = Companies {
             text,
             tags,
@@ -432,12 +498,17 @@ impl Guard {
             persons.at(at, &mut people);
             companies.at(at, &mut called);
         }
-        let raw = |from: usize, to: usize| Some(tokens[from].word.raw.start..tokens[to].word.raw.end);
+        let raw =
+            |from: usize, to: usize| Some(tokens[from].word.raw.start..tokens[to].word.raw.end);
         for person in people {
             let subject = person.subject as usize;
             let form = match (person.said, self.traits[subject].namesake) {
                 (Said::Some, _) => Form::Part,
-                (Said::Whole, Some(with_patronymic)) if with_patronymic || !person.has_patronymic => Form::Namesake,
+                (Said::Whole, Some(with_patronymic))
+                    if with_patronymic || !person.has_patronymic =>
+                {
+                    Form::Namesake
+                }
                 (Said::Whole, _) => Form::Name,
             };
             let raw = raw(person.from, person.to);
@@ -458,13 +529,16 @@ impl Guard {
             .filter(|(hit, _)| hit.form != Form::Part)
             .map(|(hit, _)| (hit.subject, hit.raw.clone()))
             .collect();
-        let holds = |outer: &Option<Range<usize>>, inner: &Option<Range<usize>>| match (outer, inner) {
-            (Some(outer), Some(inner)) => inner.start < outer.end && outer.start < inner.end,
-            _ => false,
-        };
+        let holds =
+            |outer: &Option<Range<usize>>, inner: &Option<Range<usize>>| match (outer, inner) {
+                (Some(outer), Some(inner)) => inner.start < outer.end && outer.start < inner.end,
+                _ => false,
+            };
         found.retain(|(hit, _)| {
             hit.form != Form::Part
-                || !whole.iter().any(|(subject, raw)| *subject == hit.subject && holds(raw, &hit.raw))
+                || !whole
+                    .iter()
+                    .any(|(subject, raw)| *subject == hit.subject && holds(raw, &hit.raw))
         });
         found
     }
@@ -474,7 +548,9 @@ impl Guard {
         let mut found = Vec::new();
         for place in 0..words.len() {
             let words = &words[place..];
-            let first = words.first().and_then(|word| self.ids_by_first.get(&word.text));
+            let first = words
+                .first()
+                .and_then(|word| self.ids_by_first.get(&word.text));
             for &id in first.into_iter().flatten() {
                 let id = &self.ids[id];
                 let Some(named) = words.get(..id.words.len()) else {

@@ -2,11 +2,12 @@
 //!
 //! Takes the tokens of a text and the parts of names that each may be, gives who is named where. Knows nothing of companies.
 
-use super::endings::{father, is_surname_like};
+use super::endings::{father, is_patronymic_ending, is_surname_like};
 use super::lists::{is_common, is_given_name, is_place, is_title};
 use super::stems::{Part, Role, Stems};
 use super::tokens::{Between, Token, between};
 use super::words::Tags;
+use crate::locale::legal_forms::is_short_form;
 
 /// What of a person a text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +43,11 @@ pub(super) struct Persons<'a> {
     pub is_plain_surname: &'a dyn Fn(u32) -> bool,
 }
 
+/// Whether a word is «and».
+fn is_and(word: &str) -> bool {
+    matches!(word, "i" | "men" | "ben" | "pen" | "jane" | "and")
+}
+
 /// Whether a word by itself says that somebody else is meant.
 fn is_other_given(token: &Token) -> bool {
     is_given_name(&token.skeleton) && token.is_capital
@@ -61,7 +67,8 @@ impl Persons<'_> {
     }
 
     fn before(&self, at: usize) -> Between {
-        at.checked_sub(1).map_or(Between::Far, |before| self.gap(before))
+        at.checked_sub(1)
+            .map_or(Between::Far, |before| self.gap(before))
     }
 
     /// Adds everybody who is named with this token as the surname, or as a patronymic.
@@ -86,22 +93,35 @@ impl Persons<'_> {
     /// The given name right beside the surname, or behind one word that belongs to the name.
     fn beside_given(&self, at: usize, subject: u32, found: &mut Vec<Found>) -> bool {
         let mut any = false;
-        for to in at + 1..=at + 3 {
+        for to in at + 1..=at + 4 {
             any |= self.pair(at, to, subject, false, found);
         }
-        for from in at.saturating_sub(3)..at {
+        for from in at.saturating_sub(4)..at {
             any |= self.pair(from, at, subject, true, found);
         }
         any
     }
 
     /// A surname and a given name at two places, one before the other.
-    fn pair(&self, from: usize, to: usize, subject: u32, given_first: bool, found: &mut Vec<Found>) -> bool {
+    fn pair(
+        &self,
+        from: usize,
+        to: usize,
+        subject: u32,
+        given_first: bool,
+        found: &mut Vec<Found>,
+    ) -> bool {
         let given = if given_first { from } else { to };
         if to >= self.tokens.len() || !self.is(given, subject, Role::Given) {
             return false;
         }
-        let gaps: Vec<Between> = (from..to).map(|at| self.gap(at)).collect();
+        // A full stop ends a sentence, but behind an initial.
+        let gap = |at: usize| match self.gap(at) {
+            Between::Point if self.tokens[at].skeleton.len() == 1 => Between::Space,
+            Between::Point => Between::Far,
+            gap => gap,
+        };
+        let gaps: Vec<Between> = (from..to).map(gap).collect();
         let widest = |wanted: Between| gaps.contains(&wanted);
         if widest(Between::Far) {
             return false;
@@ -112,14 +132,22 @@ impl Persons<'_> {
                 .any(|role| self.is(at, subject, *role))
         };
         let inner = from + 1..to;
-        let fits = inner.clone().all(|at| {
-            let token = &self.tokens[at];
-            is_own(at)
-                || token.skeleton.len() <= 2
-                || father(&token.skeleton).is_some()
-                || is_title(&token.skeleton)
-                || widest(Between::Cell) && inner.len() == 1
-        });
+        // Серик и Ляззат Оспановы.
+        let is_couple = given_first
+            && inner.len() == 2
+            && is_and(&self.tokens[from + 1].skeleton)
+            && is_given_name(&self.tokens[from + 2].skeleton);
+        let fits = is_couple
+            || inner.len() <= 2
+                && inner.clone().all(|at| {
+                    let token = &self.tokens[at];
+                    is_own(at)
+                        || is_patronymic_ending(&token.skeleton)
+                        || token.skeleton.len() == 1 && !is_and(&token.skeleton)
+                        || father(&token.skeleton).is_some()
+                        || is_title(&token.skeleton)
+                        || widest(Between::Cell) && inner.len() == 1
+                });
         if !fits {
             return false;
         }
@@ -130,7 +158,12 @@ impl Persons<'_> {
                 || at + 1 == from && self.gap(at) == Between::Space
                 || at == to + 1 && self.gap(to) == Between::Space
         };
-        let is_father = |at: &usize| touches(*at) && father(&self.tokens[*at].skeleton).is_some() && !self.is(*at, subject, Role::Surname);
+        let is_father = |at: &usize| {
+            touches(*at)
+                && father(&self.tokens[*at].skeleton).is_some()
+                && !self.is(*at, subject, Role::Surname)
+                && !self.is(*at, subject, Role::Given)
+        };
         let own_father = |at: &usize| self.is(*at, subject, Role::Patronymic);
         let fathers: Vec<usize> = around.clone().filter(is_father).collect();
         let has_patronymic = fathers.iter().any(own_father);
@@ -142,7 +175,8 @@ impl Persons<'_> {
         let others = |at: Option<usize>, gap: Between| {
             at.and_then(|at| self.tokens.get(at)).is_some_and(|token| {
                 gap == Between::Space
-                    && (is_other_given(token) || is_surname_like(&token.skeleton) && token.is_capital)
+                    && (is_other_given(token)
+                        || is_surname_like(&token.skeleton) && token.is_capital)
             })
         };
         let other_before = others(from.checked_sub(1), self.before(from))
@@ -171,7 +205,10 @@ impl Persons<'_> {
 
     /// The given name with the patronymic, without any surname.
     fn with_patronymic(&self, at: usize, subject: u32, found: &mut Vec<Found>) {
-        let Some(before) = at.checked_sub(1).filter(|&before| self.is(before, subject, Role::Given)) else {
+        let Some(before) = at
+            .checked_sub(1)
+            .filter(|&before| self.is(before, subject, Role::Given))
+        else {
             return;
         };
         let gap = self.gap(before);
@@ -179,14 +216,17 @@ impl Persons<'_> {
             return;
         }
         let is_other = |at: Option<usize>, gap: Between| {
-            at.and_then(|at| Some((at, self.tokens.get(at)?))).is_some_and(|(at, token)| {
-                gap == Between::Space
-                    && token.is_capital
-                    && is_surname_like(&token.skeleton)
-                    && !self.is(at, subject, Role::Surname)
-            })
+            at.and_then(|at| Some((at, self.tokens.get(at)?)))
+                .is_some_and(|(at, token)| {
+                    gap == Between::Space
+                        && token.is_capital
+                        && is_surname_like(&token.skeleton)
+                        && !self.is(at, subject, Role::Surname)
+                })
         };
-        if is_other(before.checked_sub(1), self.before(before)) || is_other(Some(at + 1), self.gap(at)) {
+        if is_other(before.checked_sub(1), self.before(before))
+            || is_other(Some(at + 1), self.gap(at))
+        {
             return;
         }
         found.push(Found {
@@ -211,18 +251,28 @@ impl Persons<'_> {
             });
         };
         let near = |at: Option<usize>, gap: Between| {
-            at.and_then(|at| self.tokens.get(at))
-                .filter(|_| matches!(gap, Between::Space | Between::Tight | Between::Comma))
+            at.and_then(|at| self.tokens.get(at)).filter(|_| {
+                matches!(
+                    gap,
+                    Between::Space | Between::Tight | Between::Comma | Between::Point
+                )
+            })
         };
         let before = near(at.checked_sub(1), self.before(at));
         let after = near(Some(at + 1), self.gap(at));
         // С.М. Оспанов: the first of two initials is that of the given name.
         let initial = |token: &Token| {
-            token.skeleton.len() == 1 && token.word.text.chars().count() <= 2 && (token.is_capital || self.is_address(token))
+            token.skeleton.len() == 1
+                && token.word.text.chars().count() <= 2
+                && (token.is_capital || self.is_address(token))
         };
         if let Some(one) = before.filter(|one| initial(one)) {
             let second = near(at.checked_sub(2), self.before(at - 1)).filter(|two| initial(two));
-            if [Some(one), second].into_iter().flatten().any(|one| (self.initials)(subject, &one.skeleton)) {
+            if [Some(one), second]
+                .into_iter()
+                .flatten()
+                .any(|one| (self.initials)(subject, &one.skeleton))
+            {
                 push(at - 1 - usize::from(second.is_some()), at);
             }
             return;
@@ -234,29 +284,44 @@ impl Persons<'_> {
                 push(at, at + 1);
                 return;
             }
-            if self.text.get(one.word.raw.end..).is_some_and(|rest| rest.starts_with('.')) {
+            if self
+                .text
+                .get(one.word.raw.end..)
+                .is_some_and(|rest| rest.starts_with('.'))
+            {
                 return;
             }
         }
-        let spaced = |token: Option<&'_ Token>, gap: Between| token.is_some() && gap == Between::Space;
+        let spaced =
+            |token: Option<&'_ Token>, gap: Between| token.is_some() && gap == Between::Space;
         let has_before = spaced(before, self.before(at));
         let has_after = spaced(after, self.gap(at));
         let titled = [(before, has_before), (after, has_after)]
             .into_iter()
             .any(|(token, near)| near && token.is_some_and(|token| is_title(&token.skeleton)));
-        let is_other = |token: Option<&Token>, near: bool| {
-            near && token.is_some_and(|token| {
-                is_place(&token.skeleton)
-                    || is_given_name(&token.skeleton)
-                    || father(&token.skeleton).is_some() && token.is_capital
-            })
+        let is_own = |at: usize| {
+            self.is(at, subject, Role::Patronymic) || self.is(at, subject, Role::Surname)
         };
-        if is_other(before, has_before) || is_other(after, has_after) {
+        let is_other = |token: Option<&Token>, near: bool, is_own: bool| {
+            near && !is_own
+                && token.is_some_and(|token| {
+                    is_place(&token.skeleton)
+                        || is_given_name(&token.skeleton)
+                        || father(&token.skeleton).is_some() && token.is_capital
+                })
+        };
+        if is_other(before, has_before, at > 0 && is_own(at - 1))
+            || is_other(after, has_after, is_own(at + 1))
+        {
             return;
         }
+        let beside_father = at > 0 && self.is(at - 1, subject, Role::Patronymic) && has_before
+            || self.is(at + 1, subject, Role::Patronymic) && has_after;
         let is_word = (self.is_plain_surname)(subject) || token.skeleton.len() < 4;
-        let is_sure = is_surname_like(&token.skeleton) || token.is_capital && !is_word && !is_common(&token.skeleton) && !is_given_name(&token.skeleton);
-        if titled && token.is_capital || is_sure && !is_word {
+        let is_marked = token.is_capital || self.is_address(token) && token.skeleton.len() > 4;
+        let is_sure = is_surname_like(&token.skeleton)
+            || is_marked && !is_common(&token.skeleton) && !is_given_name(&token.skeleton);
+        if (titled || beside_father) && token.is_capital || is_sure && !is_word {
             push(at, at);
         }
     }
@@ -288,7 +353,10 @@ impl Persons<'_> {
         // s.ospanov without its point.
         let initial = |initial: &str, rest: &str, push: &mut dyn FnMut(u32, Said)| {
             for part in self.stems.parts(rest) {
-                if part.role == Role::Surname && rest.len() >= SHORTEST && (self.initials)(part.subject, initial) {
+                if part.role == Role::Surname
+                    && rest.len() >= SHORTEST
+                    && (self.initials)(part.subject, initial)
+                {
                     push(part.subject, Said::Some);
                 }
             }
@@ -296,20 +364,39 @@ impl Persons<'_> {
         let whole = token.skeleton.as_str();
         if self.parts[at].is_empty() {
             initial(&whole[..1], &whole[1..], &mut push);
-            initial(&whole[whole.len() - 1..], &whole[..whole.len() - 1], &mut push);
+            initial(
+                &whole[whole.len() - 1..],
+                &whole[..whole.len() - 1],
+                &mut push,
+            );
         }
     }
 }
 
 /// Takes every subject whose surname and given name make a word, in either order.
 pub(super) fn glued(stems: &Stems, word: &str, push: &mut dyn FnMut(u32, Said)) {
+    // ИПОспановаАлия.
+    for end in 2..=3 {
+        if let Some((form, rest)) = word.split_at_checked(end)
+            && is_short_form(form)
+        {
+            glued_name(stems, rest, push);
+        }
+    }
+    glued_name(stems, word, push);
+}
+
+fn glued_name(stems: &Stems, word: &str, push: &mut dyn FnMut(u32, Said)) {
     stems.beginning(word, |part, stem, rest| {
         let wanted = match part.role {
             Role::Surname => Role::Given,
             Role::Given => Role::Surname,
             Role::SurnameBase | Role::Patronymic | Role::Core { .. } | Role::Glued { .. } => return,
         };
-        let other = Part { role: wanted, ..part };
+        let other = Part {
+            role: wanted,
+            ..part
+        };
         let doubled = stem.chars().next_back().map(|last| format!("{last}{rest}"));
         for rest in [Some(rest.to_owned()), doubled].into_iter().flatten() {
             if rest.len() < 2 {

@@ -7,8 +7,12 @@ use std::collections::{HashMap, HashSet};
 
 use smallvec::SmallVec;
 
-use super::endings::{father, is_ending, is_ending_of, is_surname_base, is_surname_ending, surname_base};
-use super::lists::is_given_name;
+use super::endings::{
+    father, is_ending, is_ending_of, is_possessive, is_surname_base, is_surname_ending,
+    surname_base,
+};
+use super::lists::{is_given_name, is_usual_name};
+use crate::locale::legal_forms::{is_long_form, is_short_form};
 use crate::locale::skeleton::spellings;
 
 /// What a part is in its name.
@@ -20,9 +24,14 @@ pub(super) enum Role {
     Given,
     Patronymic,
     /// The n-th word of the m-th form of what a company, a fund or a group is called.
-    Core { form: u16, nth: u16 },
+    Core {
+        form: u16,
+        nth: u16,
+    },
     /// All words of such a form, as one.
-    Glued { form: u16 },
+    Glued {
+        form: u16,
+    },
 }
 
 /// A part of the name of an anonymous patron.
@@ -43,6 +52,10 @@ enum Rest {
     Surname,
     /// What makes a patronymic of it.
     Patronymic,
+    /// A Kazakh possessive.
+    Possessive,
+    /// A legal form.
+    LegalForm,
     /// A few sounds, whatever they are: for words of which several have to stand side by side.
     Loose,
 }
@@ -57,7 +70,7 @@ pub(super) struct Stems {
 }
 
 /// The most that a loose ending adds.
-const LOOSE: usize = 5;
+const LOOSE: usize = 8;
 
 impl Stems {
     /// Adds a part in all its spellings.
@@ -80,7 +93,10 @@ impl Stems {
                 self.push(masculine.unwrap_or(form), part, Rest::Ending);
                 self.push(form, part, Rest::Ending);
                 for adjective in ["aia", "i", "oi"] {
-                    if let Some(stem) = form.strip_suffix(adjective).filter(|stem| stem.ends_with("sk")) {
+                    if let Some(stem) = form
+                        .strip_suffix(adjective)
+                        .filter(|stem| stem.ends_with("sk"))
+                    {
                         self.push(stem, part, Rest::Ending);
                     }
                 }
@@ -94,6 +110,11 @@ impl Stems {
             Role::Given => {
                 self.push(form, part, Rest::Ending);
                 self.push_oblique(form, part);
+                for (hard, soft) in [('k', 'g'), ('p', 'b')] {
+                    if let Some(stem) = form.strip_suffix(hard) {
+                        self.push(&format!("{stem}{soft}"), part, Rest::Possessive);
+                    }
+                }
             }
             Role::Patronymic => {
                 self.push(form, part, Rest::Ending);
@@ -102,6 +123,13 @@ impl Stems {
                 }
             }
             Role::Core { .. } => {
+                // Тайоткельской, of Тайөткел.
+                let adjective = form
+                    .rfind("sk")
+                    .filter(|at| *at >= 4 && form.len() - at <= 5);
+                if let Some(at) = adjective {
+                    self.push(&form[..at], part, Rest::Loose);
+                }
                 let kept = match form.len() {
                     0..=4 => form.len(),
                     5..=6 => form.len() - 1,
@@ -112,6 +140,7 @@ impl Stems {
             }
             Role::Glued { .. } => {
                 self.push(form, part, Rest::Ending);
+                self.push(form, part, Rest::LegalForm);
             }
         }
     }
@@ -142,16 +171,13 @@ impl Stems {
         self.with_patronymic.contains(&subject)
     }
 
-    /// Whether any part may begin so: of most words, it does not.
-    pub(super) fn may_begin(&self, word: &[u8]) -> bool {
-        self.beginnings.has(word)
-    }
-
     /// Every part that a word is, in whatever case.
     pub(super) fn parts(&self, word: &str) -> SmallVec<[Part; 4]> {
         let mut found: SmallVec<[Part; 4]> = SmallVec::new();
         self.each(word, |part, stem, rest, after| {
-            if fits(after, stem, rest) && !found.contains(&part) {
+            // Анна is no case of Ан, nor Алия of Али.
+            let is_other = part.role == Role::Given && !rest.is_empty() && is_usual_name(word);
+            if !is_other && fits(after, stem, rest) && !found.contains(&part) {
                 found.push(part);
             }
         });
@@ -195,8 +221,21 @@ fn fits(after: Rest, stem: &str, rest: &str) -> bool {
             let whole = [stem, rest].concat();
             father(&whole) == Some(stem)
         }
+        Rest::Possessive => is_possessive(rest),
+        Rest::LegalForm => is_legal_form_of(stem, rest),
         Rest::Loose => rest.len() <= LOOSE,
     }
+}
+
+/// Whether a legal form stands right behind a name, in the same word: shanyrakfund, ШаңырақҚоры.
+pub(super) fn is_legal_form_of(stem: &str, rest: &str) -> bool {
+    let is_form = |rest: &str| is_short_form(rest) || is_long_form(rest);
+    !rest.is_empty()
+        && (is_form(rest)
+            || stem
+                .chars()
+                .next_back()
+                .is_some_and(|last| is_form(&format!("{last}{rest}"))))
 }
 
 /// A bit for each beginning of two or three sounds.
@@ -253,7 +292,11 @@ mod tests {
         stems.add(0, Role::Patronymic, "Маратқызы");
         stems.add(1, Role::Surname, "Верхоозерская");
         stems.add(1, Role::Given, "Ирина");
-        let mut roles: Vec<Role> = stems.parts(&skeleton(word)).iter().map(|part| part.role).collect();
+        let mut roles: Vec<Role> = stems
+            .parts(&skeleton(word))
+            .iter()
+            .map(|part| part.role)
+            .collect();
         roles.sort();
         roles.dedup();
         roles
@@ -262,17 +305,60 @@ mod tests {
     #[test]
     fn parts_are_known_in_every_case_and_script() {
         for (role, words) in [
-            (Role::Surname, &["Оспановой", "Оспановаға", "ОСПАНОВ", "Оспановы", "Ospanova", "Верхоозерской", "Верхоозерскую", "Верхоозерскаяға"][..]),
-            (Role::Given, &["Алии", "Алию", "Алией", "Әлияға", "Aliya", "Ирине", "Ириной", "Иринаның"]),
-            (Role::Patronymic, &["Маратовна", "Маратовне", "Маратқызына", "Maratovna", "Maratqyzy"]),
+            (
+                Role::Surname,
+                &[
+                    "Оспановой",
+                    "Оспановаға",
+                    "ОСПАНОВ",
+                    "Оспановы",
+                    "Ospanova",
+                    "Верхоозерской",
+                    "Верхоозерскую",
+                    "Верхоозерскаяға",
+                ][..],
+            ),
+            (
+                Role::Given,
+                &[
+                    "Алии",
+                    "Алию",
+                    "Алией",
+                    "Әлияға",
+                    "Aliya",
+                    "Ирине",
+                    "Ириной",
+                    "Иринаның",
+                ],
+            ),
+            (
+                Role::Patronymic,
+                &[
+                    "Маратовна",
+                    "Маратовне",
+                    "Маратқызына",
+                    "Maratovna",
+                    "Maratqyzy",
+                ],
+            ),
         ] {
             for word in words {
                 assert!(roles(word).contains(&role), "{word}: {:?}", roles(word));
             }
         }
-        for word in ["Оспанбаев", "Марат", "Мараткан", "Алиев", "Ирландия", "Верхний"] {
+        for word in [
+            "Оспанбаев",
+            "Марат",
+            "Мараткан",
+            "Алиев",
+            "Ирландия",
+            "Верхний",
+        ] {
             let found = roles(word);
-            assert!(found.iter().all(|role| *role == Role::SurnameBase), "{word}: {found:?}");
+            assert!(
+                found.iter().all(|role| *role == Role::SurnameBase),
+                "{word}: {found:?}"
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Tokens: the words of a text with what the search for names asks of each, and what stands between two of them.
 
 use super::unescape::Gap;
-use super::words::{Tags, Word, tag_end, is_inline};
+use super::words::{Tags, Word, is_inline, tag_end};
 use crate::locale::skeleton::skeleton;
 
 /// A word of a text, or a place over which no name reaches.
@@ -24,6 +24,8 @@ pub(super) enum Between {
     /// The end of a line or of a block.
     Line,
     Comma,
+    /// A full stop and a space: only an initial ends so within a name.
+    Point,
     /// What parts two cells of a row, or two values of an object.
     Cell,
     /// Anything else: the two have nothing to do with each other.
@@ -33,16 +35,17 @@ pub(super) enum Between {
 /// The most bytes between two words of one name, tags left out.
 const FARTHEST: usize = 40;
 
-pub(super) fn tokens(text: &str, words: Vec<Word>) -> Vec<Token> {
+/// The tokens of a text; with `joined`, what a hyphen parts is one word, as at the end of a line.
+pub(super) fn tokens(text: &str, words: &[Word], joined: bool) -> Vec<Token> {
     let mut all: Vec<Token> = Vec::with_capacity(words.len());
-    for word in words {
+    for word in words.iter().cloned() {
         let raw = text.get(word.raw.clone()).unwrap_or("");
         if let Some(last) = all.last_mut()
-            && is_apostrophe(text, last, &word)
+            && (is_apostrophe(text, last, &word) || joined && is_hyphenated(text, last, &word))
         {
             last.word.text.push_str(&word.text);
             last.word.raw.end = word.raw.end;
-            last.skeleton = skeleton(&last.word.text);
+            last.skeleton = skeleton(&plain_script(&last.word.text));
             continue;
         }
         let is_capital = raw.chars().next().is_some_and(char::is_uppercase);
@@ -53,7 +56,7 @@ pub(super) fn tokens(text: &str, words: Vec<Word>) -> Vec<Token> {
             is_capital,
         });
     }
-    spelled(all)
+    spelled(text, all)
 }
 
 /// A soft sign of Latin letters: Gul’nar is one word.
@@ -64,35 +67,79 @@ fn is_apostrophe(text: &str, last: &Token, word: &Word) -> bool {
     is_sign && !matches!(word.text.as_str(), "s" | "") && !last.word.text.is_empty()
 }
 
+/// A hyphen, also at the end of a line, with a small letter behind it.
+fn is_hyphenated(text: &str, last: &Token, word: &Word) -> bool {
+    let between = text.get(last.word.raw.end..word.raw.start).unwrap_or("");
+    let is_small = |raw: &str| raw.chars().next().is_some_and(char::is_lowercase);
+    let raw = text.get(word.raw.clone()).unwrap_or("");
+    matches!(between.trim_end(), "-" | "\u{2010}" | "\u{ad}")
+        && is_small(raw)
+        && !last.word.text.is_empty()
+}
+
+/// Whether a hyphen parts letters of a text, the second of them a small one.
+pub(super) fn has_hyphens(text: &str) -> bool {
+    let mut at = 0;
+    while let Some(found) = text[at..].find(['-', '\u{2010}', '\u{ad}']) {
+        at += found;
+        let rest = text[at..].trim_start_matches(['-', '\u{2010}', '\u{ad}']);
+        let before = text[..at]
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphabetic);
+        if before && rest.trim_start().starts_with(char::is_lowercase) {
+            return true;
+        }
+        at = text.len() - rest.len();
+    }
+    false
+}
+
 /// A word of several scripts in one, where its letters look the same in both.
-fn plain_script(word: &str) -> std::borrow::Cow<'_, str> {
+pub(super) fn plain_script(word: &str) -> std::borrow::Cow<'_, str> {
     let is_cyrillic = |letter: char| matches!(letter, '\u{400}'..='\u{52f}');
     let is_latin = |letter: char| letter.is_ascii_alphabetic() || letter == 'ə';
     if !(word.chars().any(is_cyrillic) && word.chars().any(is_latin)) {
         return word.into();
     }
-    let cyrillic = word.chars().map(|letter| match letter {
-        'a' => 'а',
-        'b' => 'в',
-        'c' => 'с',
-        'e' => 'е',
-        'h' => 'н',
-        'i' => 'і',
-        'k' => 'к',
-        'm' => 'м',
-        'o' => 'о',
-        'p' => 'р',
-        't' => 'т',
-        'x' => 'х',
-        'y' => 'у',
-        'ə' => 'ә',
-        other => other,
-    });
-    cyrillic.collect::<String>().into()
+    const ALIKE: [(char, char); 14] = [
+        ('a', 'а'),
+        ('b', 'в'),
+        ('c', 'с'),
+        ('e', 'е'),
+        ('h', 'н'),
+        ('i', 'і'),
+        ('k', 'к'),
+        ('m', 'м'),
+        ('o', 'о'),
+        ('p', 'р'),
+        ('t', 'т'),
+        ('x', 'х'),
+        ('y', 'у'),
+        ('ə', 'ә'),
+    ];
+    let word = word.to_lowercase();
+    let cyrillic = |letter: char| {
+        ALIKE
+            .iter()
+            .find(|(latin, _)| *latin == letter)
+            .map_or(letter, |(_, other)| *other)
+    };
+    let whole: String = word.chars().map(cyrillic).collect();
+    if !whole.chars().any(is_latin) {
+        return whole.into();
+    }
+    let latin = |letter: char| {
+        ALIKE
+            .iter()
+            .find(|(_, other)| *other == letter)
+            .map_or(letter, |(latin, _)| *latin)
+    };
+    word.chars().map(latin).collect::<String>().into()
 }
 
 /// Letters with spaces between them, О с п а н о в, are one word.
-fn spelled(all: Vec<Token>) -> Vec<Token> {
+fn spelled(text: &str, all: Vec<Token>) -> Vec<Token> {
     const SHORTEST: usize = 4;
     let is_letter = |token: &Token| token.word.text.chars().count() == 1;
     let runs = all.windows(SHORTEST).any(|run| run.iter().all(is_letter));
@@ -100,18 +147,28 @@ fn spelled(all: Vec<Token>) -> Vec<Token> {
         return all;
     }
     let mut joined: Vec<Token> = Vec::with_capacity(all.len());
-    let mut run = 0;
+    // Whether the last token is a run of letters, and whether its last letter is a capital one.
+    let mut run = None;
     for token in all {
-        let follows = is_letter(&token) && token.word.gap == Gap::Space && !token.is_capital;
+        let is_spaced = |last: &Token| {
+            let between = text
+                .get(last.word.raw.end..token.word.raw.start)
+                .unwrap_or("");
+            between.chars().count() == 1 && token.word.gap == Gap::Space
+        };
         match joined.last_mut() {
-            Some(last) if follows && run > 0 => {
+            Some(last)
+                if is_letter(&token)
+                    && is_spaced(last)
+                    && run.is_some_and(|was_capital| was_capital || !token.is_capital) =>
+            {
                 last.word.text.push_str(&token.word.text);
                 last.word.raw.end = token.word.raw.end;
                 last.skeleton = skeleton(&plain_script(&last.word.text));
-                run += 1;
+                run = Some(token.is_capital);
             }
             _ => {
-                run = usize::from(is_letter(&token));
+                run = is_letter(&token).then_some(token.is_capital);
                 joined.push(token);
             }
         }
@@ -144,13 +201,14 @@ pub(super) fn between(text: &str, one: &Token, other: &Token, tags: Tags) -> Bet
         ";" | "|" => Between::Cell,
         "#" | "@" => Between::Space,
         "." | "/" | "=" | "&" if !has_blank => Between::Tight,
+        "." => Between::Point,
         inner if is_quoted && inner.chars().all(|sign| "\",:".contains(sign)) => Between::Cell,
         _ => Between::Far,
     }
 }
 
 fn is_default_space(sign: char) -> bool {
-    matches!(sign, '-' | '_' | '+' | '~' | '\u{2010}'..='\u{2013}' | '\u{200b}' | '\u{ad}' | '\u{fe0f}' | '%' | '\\')
+    matches!(sign, '-' | '_' | '+' | '~' | '\u{2010}'..='\u{2013}' | '\u{300}'..='\u{36f}' | '\u{200b}' | '\u{ad}' | '\u{fe0f}' | '%' | '\\')
 }
 
 /// The signs without tags; a tag that ends a block is the end of a line.
@@ -189,9 +247,15 @@ fn plain_signs(raw: &str, tags: Tags) -> String {
             at += escape.len();
             continue;
         }
-        let Some(sign) = rest.chars().next() else { break };
+        let Some(sign) = rest.chars().next() else {
+            break;
+        };
         // The lines of markup are broken anywhere.
-        plain.push(if sign == '\n' && tags != Tags::None { ' ' } else { sign });
+        plain.push(if sign == '\n' && tags != Tags::None {
+            ' '
+        } else {
+            sign
+        });
         at += sign.len_utf8();
     }
     plain

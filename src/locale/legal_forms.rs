@@ -1,6 +1,6 @@
 //! Legal forms of companies, funds and associations in three languages: the words that a name has besides itself.
 //!
-//! Takes a word's skeleton, gives whether it is one of a legal form: ЖШС, ТОО, LLP, «қайырымдылық қоры», «общественный фонд».
+//! Takes a word, gives whether it is one of a legal form: ЖШС, ТОО, LLP, «қайырымдылық қоры», «общественный фонд».
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -34,12 +34,24 @@ fn all(words: &str) -> HashSet<String> {
     words.split_whitespace().map(skeleton).collect()
 }
 
-/// Whether a word, by its skeleton, belongs to a legal form.
+/// Whether a word belongs to a legal form. What is short is one in capital letters only: ОФ, but not “of”.
 pub(crate) fn is_legal_form(word: &str) -> bool {
+    let sounds = skeleton(word);
+    is_long_form(&sounds) || word.chars().any(char::is_uppercase) && is_short_form(&sounds)
+}
+
+/// Whether the skeleton of a word is that of an abbreviation: ТОО.
+pub(crate) fn is_short_form(sounds: &str) -> bool {
+    SHORT_FORMS.contains(sounds)
+}
+
+/// Whether the skeleton of a word belongs to a legal form that is written out, in whatever case.
+pub(crate) fn is_long_form(sounds: &str) -> bool {
     /// What an ending adds at most.
     const ENDING: usize = 5;
-    let of = |stem: &String| word.starts_with(stem.as_str()) && word.len() <= stem.len() + ENDING;
-    SHORT_FORMS.contains(word) || STEMS.iter().any(of)
+    let of =
+        |stem: &String| sounds.starts_with(stem.as_str()) && sounds.len() <= stem.len() + ENDING;
+    STEMS.iter().any(of)
 }
 
 #[cfg(test)]
@@ -58,10 +70,11 @@ mod tests {
             "серіктестігіне",
             "Foundation",
         ] {
-            assert!(is_legal_form(&skeleton(word)), "{word}");
+            assert!(is_legal_form(word), "{word}");
         }
-        for word in ["Дала", "Темір", "Құрылыс", "Үлгі", "Nomadelta"] {
-            assert!(!is_legal_form(&skeleton(word)), "{word}");
+        for word in ["Дала", "Темір", "Құрылыс", "Үлгі", "Nomadelta", "of", "too"]
+        {
+            assert!(!is_legal_form(word), "{word}");
         }
     }
 }

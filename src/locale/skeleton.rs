@@ -67,7 +67,7 @@ pub(crate) fn spellings(word: &str) -> Vec<String> {
 fn others(letter: char) -> &'static [&'static str] {
     match letter {
         // ISO 9 and the scientific transliteration.
-        'й' => &["j"],
+        'й' => &["j", "i"],
         'ю' => &["ju"],
         'я' => &["ja", "a"],
         // Semion, Gorbachov.
@@ -77,9 +77,13 @@ fn others(letter: char) -> &'static [&'static str] {
         // Russian: Утеген, Отеген.
         'ө' => &["u", "e"],
         'ә' => &["ia", "e"],
+        // Aygyl.
+        'ү' => &["i"],
+        // Woqan.
+        'ш' => &["v"],
         // The alphabet of 2021.
         'ч' => &["tw"],
-        'х' => &["k"],
+        'х' => &["k", "q"],
         'қ' => &["h"],
         'щ' => &["wt"],
         _ => &[],

@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use super::specimens::patron_record;
 use super::support::{Site, lines};
 use proptest::prelude::*;
-use tagzym::anonymity::Guard;
+use tagzym::anonymity::{Form, Guard, Hit};
 use tagzym::model::lang::{Lang, Localised};
 use tagzym::model::patron::{Consent, PatronRecord};
 use tagzym::pipeline::{Preparation, Rendered, render_all};
@@ -40,7 +40,9 @@ fn guard() -> Guard {
 }
 
 fn found(text: &str) -> bool {
-    !guard().find(text, true).is_empty()
+    // A part of a name is only warned of.
+    let is_whole = |hit: &Hit| hit.form != Form::Part;
+    guard().find(text, true).iter().any(is_whole)
 }
 
 #[test]
@@ -243,7 +245,7 @@ fn names_in_files_that_are_no_text_are_found() {
         (utf16("(Құпия)"), true),
         (b"/Title (p-0001)".to_vec(), true),
         (beyond_a_piece, true),
-        ("Құпиялар, p-00011".as_bytes().to_vec(), false),
+        ("Құпиясыз, p-00011".as_bytes().to_vec(), false),
         (vec![0xd8; 5000], false),
     ] {
         let bytes = [&b"%PDF-1.7\n\xff\xfe\0"[..], &inner, b"\0\x01\xff"].concat();

@@ -18,7 +18,12 @@ fn patrons() -> Vec<PatronRecord> {
     let record = |one: &serde_yaml::Value| {
         let names = one["name"].as_mapping().unwrap().iter();
         let names: Vec<(Lang, &str)> = names
-            .map(|(lang, name)| (Lang::from_code(lang.as_str().unwrap()).unwrap(), name.as_str().unwrap()))
+            .map(|(lang, name)| {
+                (
+                    Lang::from_code(lang.as_str().unwrap()).unwrap(),
+                    name.as_str().unwrap(),
+                )
+            })
             .collect();
         PatronRecord {
             kind: match one["kind"].as_str().unwrap() {
@@ -37,7 +42,8 @@ fn patrons() -> Vec<PatronRecord> {
 /// What is found of whom.
 fn found(guard: &Guard, text: &str) -> Vec<(String, Form)> {
     let hits = guard.find(text, false).into_iter();
-    hits.map(|hit| (guard.subjects[hit.subject].id.to_string(), hit.form)).collect()
+    hits.map(|hit| (guard.subjects[hit.subject].id.to_string(), hit.form))
+        .collect()
 }
 
 #[test]
@@ -62,8 +68,20 @@ fn every_way_of_naming_is_found() {
         }
     }
     assert!(rows >= 400, "{rows}");
-    assert!(missed.is_empty(), "{} of {rows} missed:\n{}\n\n{} only in part:\n{}", missed.len(), missed.join("\n"), weak.len(), weak.join("\n"));
-    assert!(weak.is_empty(), "{} only in part:\n{}", weak.len(), weak.join("\n"));
+    assert!(
+        missed.is_empty(),
+        "{} of {rows} missed:\n{}\n\n{} only in part:\n{}",
+        missed.len(),
+        missed.join("\n"),
+        weak.len(),
+        weak.join("\n")
+    );
+    assert!(
+        weak.is_empty(),
+        "{} only in part:\n{}",
+        weak.len(),
+        weak.join("\n")
+    );
 }
 
 #[test]
@@ -80,5 +98,11 @@ fn innocent_texts_name_nobody() {
             }
         }
     }
-    assert!(wrong.is_empty() && parts.len() <= MISTAKEN, "{}\n\n{} in part:\n{}", wrong.join("\n"), parts.len(), parts.join("\n"));
+    assert!(
+        wrong.is_empty() && parts.len() <= MISTAKEN,
+        "{}\n\n{} in part:\n{}",
+        wrong.join("\n"),
+        parts.len(),
+        parts.join("\n")
+    );
 }
