@@ -49,7 +49,10 @@ fn written(files: &BTreeMap<String, Vec<u8>>) -> TempDir {
 fn found(root: &Path) -> Vec<Diagnostic> {
     let site = prepare(root, &BuildOptions::default());
     let odd = inspect(&site);
-    site.diagnostics.into_iter().chain(odd).collect()
+    site.diagnostics
+        .into_iter()
+        .chain(odd.diagnostics)
+        .collect()
 }
 
 #[test]
