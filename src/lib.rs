@@ -53,7 +53,7 @@ mod totals;
 mod translations;
 
 pub use cli::run;
-pub use diagnostic::{At, Code, Diagnostic, Severity, has_errors};
+pub use diagnostic::{Accepted, At, Code, Diagnostic, Settled, Severity, has_errors};
 pub use load::locate::{Location, Locator};
 pub use locale::Language;
 pub use model::lang::Lang;

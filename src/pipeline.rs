@@ -7,6 +7,7 @@
 //! `build` runs all of them, `check` all but the last. [`Prepared`] is the site up to `plan`: any of its files can then
 //! be rendered, one or all, in any order and on any thread, always with the same bytes.
 
+mod acceptances;
 mod assets;
 mod by_path;
 mod guarded;
@@ -22,7 +23,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::anonymity::{self, Guard};
-use crate::diagnostic::{At, Code, Diagnostic, has_errors};
+use crate::diagnostic::{
+    Acceptance, Accepted, At, Code, Diagnostic, Phase, Settled, has_errors, settle,
+};
 use crate::disk;
 use crate::lint;
 use crate::load::site::site as site_toml;
@@ -50,22 +53,28 @@ pub struct Preparation {
     /// None if the settings or the theme cannot be used at all.
     pub prepared: Option<Prepared>,
     pub diagnostics: Vec<Diagnostic>,
+    pub accepted: Vec<Accepted>,
 }
 
 /// Reads a site from its folder and prepares it.
 pub fn prepare(root: &Path, options: &BuildOptions) -> Preparation {
-    let (sources, mut found) = disk::read::read(root);
-    let prepared = prepare_sources(&sources, options, &mut Memos::default(), &mut found);
+    let (sources, found) = disk::read::read(root);
+    let prepared = prepare_sources(&sources, options, &mut Memos::default(), found);
     // Nothing is evicted in a build: every text is in memory.
-    let prepared = prepared.unwrap_or_else(|StaleRead { path }| {
+    let (prepared, settled) = prepared.unwrap_or_else(|StaleRead { path }| {
         let at = At::File(path.to_string());
-        found.push(Diagnostic::new(Code::Unreadable, at).with("reason", "vanished"));
-        None
+        let vanished = Diagnostic::new(Code::Unreadable, at).with("reason", "vanished");
+        let settled = Settled {
+            diagnostics: vec![vanished],
+            ..Settled::default()
+        };
+        (None, settled)
     });
     Preparation {
         sources,
         prepared,
-        diagnostics: found,
+        diagnostics: settled.diagnostics,
+        accepted: settled.accepted,
     }
 }
 
@@ -90,8 +99,8 @@ pub fn read_text(path: &str, text: &str) -> (Sources, Vec<Diagnostic>) {
     (sources, found)
 }
 
-/// Prepares a site from what was read. What is expensive and did not change is taken from the memos; all else is made
-/// anew. None if the settings or the theme cannot be used at all.
+/// Prepares a site from what was read; `found` is what was wrong with that. What is expensive and did not change is taken
+/// from the memos; all else is made anew. None if the settings or the theme cannot be used at all.
 ///
 /// # Errors
 /// A text that was evicted is needed, and is not there any more as it was: what was read is to be brought up to date.
@@ -99,9 +108,30 @@ pub(crate) fn prepare_sources(
     sources: &Sources,
     options: &BuildOptions,
     memos: &mut Memos,
+    mut found: Vec<Diagnostic>,
+) -> Result<(Option<Prepared>, Settled), StaleRead> {
+    let mut acceptances = Vec::new();
+    let mut prepared = run(sources, options, memos, &mut found, &mut acceptances)?;
+    let settled = settle(found, &acceptances, Phase::Prepare, sources);
+    if let Some(prepared) = &mut prepared {
+        if has_errors(&settled.diagnostics) {
+            // What is not read or linked is not rendered either: later phases call none needless.
+            acceptances.iter_mut().for_each(|of| of.is_shown = false);
+        }
+        prepared.acceptances = acceptances;
+    }
+    Ok((prepared, settled))
+}
+
+/// The phases from load to plan: what they found, and what the content accepts of it and of what comes later.
+fn run(
+    sources: &Sources,
+    options: &BuildOptions,
+    memos: &mut Memos,
     found: &mut Vec<Diagnostic>,
+    acceptances: &mut Vec<Acceptance>,
 ) -> Result<Option<Prepared>, StaleRead> {
-    let Some(settings) = settings(sources, options, found) else {
+    let Some(settings) = settings(sources, options, found, acceptances) else {
         return Ok(None);
     };
     let (theme, wrong) = theme(sources, &settings.theme);
@@ -112,6 +142,9 @@ pub(crate) fn prepare_sources(
             .iter()
             .flat_map(|(_, loaded)| loaded.diagnostics.iter().cloned()),
     );
+    for (_, loaded) in &loaded {
+        acceptances.extend_from_slice(&loaded.acceptances);
+    }
     found.extend(lint::heavy_pictures(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
     let patrons = patrons(&loaded);
@@ -134,6 +167,7 @@ pub(crate) fn prepare_sources(
         || plan(&portal, &totals, &indexes, &content_files, theme_files),
     );
     found.extend(wrong.into_iter().chain(other));
+    acceptances::place(acceptances, &portal, &routes, sources);
     let languages = PerLang::make(|lang| memos.language(&theme, sources, lang, found));
     let spoken = portal.site.languages.iter();
     let spoken: Vec<&Language> = spoken.map(|&lang| &**languages.get(lang)).collect();
@@ -149,6 +183,7 @@ pub(crate) fn prepare_sources(
         sorted,
         pictures: sources.picture_sizes(),
         guard,
+        acceptances: Vec::new(),
     };
     let names = Arc::new(assets.addresses);
     for lang in prepared.portal.site.languages.clone() {
@@ -174,12 +209,14 @@ fn content_files(sources: &Sources) -> Vec<&Asset> {
 }
 
 /// Looks for what is odd in a site without errors: for `check` alone, in the way of no build or preview.
-pub fn inspect(site: &Preparation) -> Vec<Diagnostic> {
+pub fn inspect(site: &Preparation) -> Settled {
     match &site.prepared {
         Some(prepared) if !has_errors(&site.diagnostics) => {
-            lint::inspect(&prepared.portal, &site.sources)
+            let found = lint::inspect(&prepared.portal, &site.sources);
+            let acceptances = &prepared.acceptances;
+            settle(found, acceptances, Phase::Inspect, &site.sources)
         }
-        _ => Vec::new(),
+        _ => Settled::default(),
     }
 }
 

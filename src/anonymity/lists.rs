@@ -34,7 +34,7 @@ fn list(text: &str) -> HashSet<String> {
 
 /// Whether a word is a given name that is usual, in whatever case.
 pub(super) fn is_given_name(word: &str) -> bool {
-    has(&GIVEN_NAMES, word)
+    has_name(&GIVEN_NAMES, word)
 }
 
 /// Whether a word is a given name that is usual, as it stands in the dictionary.
@@ -54,15 +54,15 @@ pub(super) fn is_place(word: &str) -> bool {
 
 /// Whether a word says that the name beside it is somebody's.
 pub(super) fn is_title(word: &str) -> bool {
-    has(&TITLES, word)
+    has_name(&TITLES, word)
 }
 
 /// Whether a list has the word, or a name that it is a case of.
-fn has(list: &HashSet<String>, word: &str) -> bool {
+pub(super) fn has_name(list: &HashSet<String>, word: &str) -> bool {
     const SHORTEST: usize = 3;
     const LONGEST_ENDING: usize = 7;
-    if list.contains(word) {
-        return true;
+    if list.is_empty() || list.contains(word) {
+        return !list.is_empty();
     }
     let from = SHORTEST.max(word.len().saturating_sub(LONGEST_ENDING));
     let stems = (from..word.len()).filter_map(|end| word.get(..end));

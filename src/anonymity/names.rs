@@ -117,6 +117,14 @@ impl Guard {
             guard.add(patron);
         }
         let public = patrons.filter(|patron| patron.consent == Consent::Public);
+        let people = public
+            .clone()
+            .filter(|patron| patron.kind == PatronKind::Person);
+        for (lang, name) in people.flat_map(|patron| patron.name.iter()) {
+            let parts = person(name, lang).into_iter();
+            let given = parts.filter(|(role, _)| *role == Role::Given);
+            given.for_each(|(_, word)| guard.stems.add_known_name(&skeleton(&word)));
+        }
         let names = public.flat_map(|patron| patron.name.iter().map(|(_, name)| name));
         let mut namesakes: Vec<(usize, bool)> = Vec::new();
         for name in names {
@@ -301,7 +309,7 @@ impl Guard {
 
     /// Whether a line names nobody, nor has anything of which the rest may stand in the line before or after.
     fn is_clean(&self, line: &str, markup: bool) -> bool {
-        if !hides_letters(line, markup) && !has_hyphens(line) && !self.has_anchor(line) {
+        if !hides_letters(line, markup) && !self.has_anchor(line) {
             return true;
         }
         let mut is_clean = true;
@@ -315,30 +323,44 @@ impl Guard {
         is_clean
     }
 
-    /// Whether a word of a text in which no letter is hidden may be a part of a name.
+    /// Whether a word of a text in which no letter is hidden may be a part of a name, also one that a hyphen parts.
     fn has_anchor(&self, text: &str) -> bool {
-        let mut single = 0;
-        for word in text.split(|letter: char| !letter.is_alphanumeric()) {
-            if word.is_empty() {
-                continue;
+        let (mut single, mut last, mut whole) = (0, 0, 0);
+        for word in raw_words(text) {
+            let is_joined = is_hyphen(&text[last..word.start]) && last > 0;
+            if !is_joined {
+                whole = word.start;
             }
-            if word.chars().nth(1).is_none() {
+            last = word.end;
+            if text[word.clone()].chars().nth(1).is_none() {
                 single += 1;
                 if single > NEAR {
                     return true;
                 }
-                continue;
+            } else {
+                single = 0;
             }
-            single = 0;
-            let key = hash(word, false) ^ 2;
-            if self.clean.has_word(key) {
-                continue;
-            }
-            if self.is_anchor(word) {
+            if self.may_be_part(&text[word.clone()])
+                || is_joined && self.may_be_part(&text[whole..word.end])
+            {
                 return true;
             }
-            self.clean.learn_word(key);
         }
+        false
+    }
+
+    fn may_be_part(&self, word: &str) -> bool {
+        if word.len() < 2 {
+            return false;
+        }
+        let key = hash(word, false) ^ 2;
+        if self.clean.has_word(key) {
+            return false;
+        }
+        if self.is_anchor(word) {
+            return true;
+        }
+        self.clean.learn_word(key);
         false
     }
 
@@ -372,7 +394,7 @@ impl Guard {
         let is_near = |at: usize, reach: usize| at < reach || at + reach >= length;
         let is_given = |at: Option<usize>| {
             at.and_then(|at| tokens.get(at))
-                .is_some_and(|token| is_given_name(&token.skeleton))
+                .is_some_and(|token| self.stems.is_given_name(&token.skeleton))
         };
         (0..length).any(|at| {
             parts[at].iter().any(|part| match part.role {
@@ -578,6 +600,39 @@ impl IdPattern {
             .map(|(nth, (word, (text, gap)))| word.text == *text && (nth == 0 || word.gap <= *gap));
         pairs.all(|agrees| agrees)
     }
+}
+
+/// The runs of letters and digits of a text.
+fn raw_words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let is_letter = move |at: usize| match bytes[at] {
+        byte if byte.is_ascii() => byte.is_ascii_alphanumeric().then_some(1),
+        // Cyrillic and marked Latin letters; all others are asked for.
+        0xc4..=0xc9 | 0xd0..=0xd4 => Some(2),
+        _ => {
+            let letter = text[at..].chars().next()?;
+            letter.is_alphanumeric().then_some(letter.len_utf8())
+        }
+    };
+    std::iter::from_fn(move || {
+        while at < bytes.len() && is_letter(at).is_none() {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+        let start = at;
+        while at < bytes.len() {
+            match is_letter(at) {
+                Some(length) => at += length,
+                None => break,
+            }
+        }
+        (start < at).then_some(start..at)
+    })
+}
+
+/// Whether what stands between two words is a hyphen, also at the end of a line.
+fn is_hyphen(between: &str) -> bool {
+    matches!(between.trim_end(), "-" | "\u{2010}")
 }
 
 /// Whether an id is one word of letters alone, which a text may hold by chance.

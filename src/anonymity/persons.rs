@@ -49,8 +49,8 @@ fn is_and(word: &str) -> bool {
 }
 
 /// Whether a word by itself says that somebody else is meant.
-fn is_other_given(token: &Token) -> bool {
-    is_given_name(&token.skeleton) && token.is_capital
+fn is_other_given(stems: &Stems, token: &Token) -> bool {
+    stems.is_given_name(&token.skeleton) && token.is_capital
 }
 
 impl Persons<'_> {
@@ -136,7 +136,7 @@ impl Persons<'_> {
         let is_couple = given_first
             && inner.len() == 2
             && is_and(&self.tokens[from + 1].skeleton)
-            && is_given_name(&self.tokens[from + 2].skeleton);
+            && self.stems.is_given_name(&self.tokens[from + 2].skeleton);
         let fits = is_couple
             || inner.len() <= 2
                 && inner.clone().all(|at| {
@@ -175,7 +175,7 @@ impl Persons<'_> {
         let others = |at: Option<usize>, gap: Between| {
             at.and_then(|at| self.tokens.get(at)).is_some_and(|token| {
                 gap == Between::Space
-                    && (is_other_given(token)
+                    && (is_other_given(self.stems, token)
                         || is_surname_like(&token.skeleton) && token.is_capital)
             })
         };
@@ -306,7 +306,7 @@ impl Persons<'_> {
             near && !is_own
                 && token.is_some_and(|token| {
                     is_place(&token.skeleton)
-                        || is_given_name(&token.skeleton)
+                        || self.stems.is_given_name(&token.skeleton)
                         || father(&token.skeleton).is_some() && token.is_capital
                 })
         };

@@ -13,6 +13,7 @@ use crate::load::locate::Locator;
 use crate::locale::transliterate;
 use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronRecord};
+use crate::model::place::Place;
 use crate::source::{Source, SourceId, Sources};
 use rayon::prelude::*;
 
@@ -74,9 +75,15 @@ impl Leak {
     }
 }
 
-/// An error for each place that says a name which stands in the output, a warning for each that says a part of it; where no
-/// text says it, one for each name. A name that a public patron has as well stops nothing.
-pub(crate) fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+/// An error for each place that says a name which stands in the output, and for each copied file that does, a warning for each
+/// that says a part of it; where no text says it, one for each name. A name that a public patron has as well stops nothing.
+/// `whys`: reasons of acceptances, which stand in no output.
+pub(crate) fn report(
+    guard: &Guard,
+    leaks: Vec<Leak>,
+    whys: &[Place],
+    sources: &Sources,
+) -> Vec<Diagnostic> {
     if leaks.iter().all(|leak| leak.form == Form::Namesake) {
         return Vec::new();
     }
@@ -90,7 +97,7 @@ pub(crate) fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<
             .or_default()
             .push(leak);
     }
-    let mentions = mentions(guard, sources);
+    let mentions = mentions(guard, whys, sources);
     let mut found = Vec::new();
     for ((subject, form), mut leaks) in by_name {
         leaks.sort();
@@ -111,6 +118,16 @@ pub(crate) fn report(guard: &Guard, leaks: Vec<Leak>, sources: &Sources) -> Vec<
         let said = mentions
             .iter()
             .filter(|mention| (mention.subject, mention.form) == (subject, form));
+        // What a copied file says, no text makes it say.
+        let copied = |leak: &Leak| leak.file != leak.page;
+        let (copies, leaks): (Vec<Leak>, Vec<Leak>) = leaks.into_iter().partition(copied);
+        for of_file in copies.chunk_by(|a, b| a.file == b.file) {
+            let at = At::File(of_file[0].file.clone());
+            found.push(error(at, &of_file[0], of_file.len() - 1));
+        }
+        if leaks.is_empty() {
+            continue;
+        }
         let before = found.len();
         for mention in said {
             // The page that is made of this very text, if there is one.
@@ -149,7 +166,7 @@ struct Mention {
 }
 
 /// Every place of the sources that says a name, but for those that have to.
-fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
+fn mentions(guard: &Guard, whys: &[Place], sources: &Sources) -> Vec<Mention> {
     let hits: Vec<(SourceId, Vec<Hit>)> = sources
         .par_iter()
         .filter_map(|(id, source)| {
@@ -165,6 +182,12 @@ fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
             names.extend(locator.locate(&At::Place(name)).text);
         }
     }
+    let whys = whys.iter().cloned().map(At::Place);
+    let whys: Vec<_> = whys.filter_map(|at| locator.locate(&at).text).collect();
+    let lies_in = |all: &[(SourceId, Range<usize>)], source, range: &Range<usize>| {
+        let mut all = all.iter();
+        all.any(|(of, other)| *of == source && other.start <= range.start && range.end <= other.end)
+    };
     let mut found = Vec::new();
     for (source, hits) in hits {
         let text = sources.get(source);
@@ -172,12 +195,11 @@ fn mentions(guard: &Guard, sources: &Sources) -> Vec<Mention> {
             let range = hit.raw.unwrap_or(0..0);
             let Some(text) = &text else { continue };
             let has_to = match hit.form {
-                Form::Name | Form::Part | Form::Namesake => names.iter().any(|(of, name)| {
-                    *of == source && name.start <= range.start && range.end <= name.end
-                }),
+                Form::Name | Form::Part | Form::Namesake => lies_in(&names, source, &range),
                 Form::Id => is_reference(text, &range),
             };
-            if !has_to && !is_comment(text, &range) {
+            let is_why = lies_in(&whys, source, &range);
+            if !has_to && !is_why && !is_comment(text, &range) {
                 found.push(Mention {
                     subject: hit.subject,
                     form: hit.form,

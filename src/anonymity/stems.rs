@@ -11,7 +11,7 @@ use super::endings::{
     father, is_ending, is_ending_of, is_possessive, is_surname_base, is_surname_ending,
     surname_base,
 };
-use super::lists::{is_given_name, is_usual_name};
+use super::lists::{has_name, is_given_name, is_usual_name};
 use crate::locale::legal_forms::{is_long_form, is_short_form};
 use crate::locale::skeleton::spellings;
 
@@ -67,6 +67,8 @@ pub(super) struct Stems {
     beginnings: Beginnings,
     longest: usize,
     with_patronymic: HashSet<u32>,
+    /// Given names of public patrons.
+    known_names: HashSet<String>,
 }
 
 /// The most that a loose ending adds.
@@ -164,6 +166,16 @@ impl Stems {
         if !all.contains(&(part, rest)) {
             all.push((part, rest));
         }
+    }
+
+    /// Adds a given name that others have.
+    pub(super) fn add_known_name(&mut self, name: &str) {
+        self.known_names.insert(name.to_owned());
+    }
+
+    /// Whether a word is a given name, in whatever case.
+    pub(super) fn is_given_name(&self, word: &str) -> bool {
+        is_given_name(word) || has_name(&self.known_names, word)
     }
 
     /// Whether the patronymic of a subject is known.

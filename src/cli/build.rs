@@ -8,7 +8,9 @@ use std::path::Path;
 use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::refusal::refusal;
-use super::report::{Clock, check_root, closing, diagnostics, error, message, path_text, say};
+use super::report::{
+    Clock, accepted, check_root, closing, diagnostics, error, message, path_text, say,
+};
 use crate::disk::publish::{Publication, PublishError};
 use crate::locale::Arg;
 use crate::pipeline::{Rendered, is_sound, prepare, render_all};
@@ -43,6 +45,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
             Ok(made) => {
                 pages = made.pages;
                 site.diagnostics.extend(made.diagnostics);
+                site.accepted.extend(made.accepted);
             }
             Err(why) => {
                 refused(why);
@@ -51,6 +54,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         }
         clock.step("write");
     }
+    accepted(&site, common);
     diagnostics(&site.diagnostics, &site.sources, common);
     let Some(prepared) = site
         .prepared
@@ -72,7 +76,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     }
     clock.step("replace");
     if !common.quiet {
-        let line = closing("built", pages, prepared, &site.diagnostics, &clock, common);
+        let line = closing("built", pages, prepared, &site, &clock, common);
         let out = path_text(out);
         let args = [("line", Arg::Text(&line)), ("out", Arg::Text(&out))];
         say(message(&language(common.lang()), "cli-in", &args));

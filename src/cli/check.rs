@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::common::Common;
 use super::exit_code::CONTENT_ERRORS;
-use super::report::{Clock, check_root, closing, diagnostics, print, say};
+use super::report::{Clock, accepted, check_root, closing, diagnostics, print, say};
 use crate::diagnostic::has_errors;
 use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_all};
 use crate::report::github::github;
@@ -35,7 +35,8 @@ pub(super) fn check(format: Format, common: &Common) -> u8 {
     let mut site = prepare(&common.root, &common.options());
     clock.step("prepare");
     let odd = inspect(&site);
-    site.diagnostics.extend(odd);
+    site.diagnostics.extend(odd.diagnostics);
+    site.accepted.extend(odd.accepted);
     clock.step("inspect");
     let mut pages = 0;
     if let Some(prepared) = &site.prepared
@@ -45,14 +46,15 @@ pub(super) fn check(format: Format, common: &Common) -> u8 {
         let Ok(made) = render_all(prepared, &site.sources, take);
         pages = made.pages;
         site.diagnostics.extend(made.diagnostics);
+        site.accepted.extend(made.accepted);
         clock.step("render");
     }
+    accepted(&site, common);
     tell(&site, format, common);
     match &site.prepared {
         Some(prepared) if is_sound(&site.diagnostics, common.strict) => {
             if !common.quiet {
-                let found = &site.diagnostics;
-                say(closing("checked", pages, prepared, found, &clock, common));
+                say(closing("checked", pages, prepared, &site, &clock, common));
             }
             0
         }
@@ -65,7 +67,7 @@ fn tell(site: &Preparation, format: Format, common: &Common) {
     let words = || language(common.lang());
     match format {
         Format::Text => return diagnostics(found, sources, common),
-        Format::Json => print(json(found, sources, &words()) + "\n"),
+        Format::Json => print(json(found, &site.accepted, sources, &words()) + "\n"),
         Format::Github => print(github(found, sources, &words(), &folder(&common.root))),
     }
     if !found.is_empty() && !common.quiet {

@@ -10,7 +10,8 @@ use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::locale::{Arg, Language};
 use crate::model::kind::RecordKind;
-use crate::pipeline::Prepared;
+use crate::pipeline::{Preparation, Prepared};
+use crate::report::accepted::{different, lines};
 use crate::report::message::language;
 use crate::report::order::count;
 use crate::report::terminal::{Style, render};
@@ -57,6 +58,16 @@ pub(super) fn diagnostics(found: &[Diagnostic], sources: &Sources, common: &Comm
     let _ = write!(std::io::stderr(), "{text}");
 }
 
+/// Lists what is accepted, for `--verbose`.
+pub(super) fn accepted(site: &Preparation, common: &Common) {
+    if common.verbose {
+        let words = language(common.lang());
+        lines(&site.accepted, &site.sources, &words)
+            .into_iter()
+            .for_each(say);
+    }
+}
+
 /// Measures the steps of a command for `--verbose`.
 pub(super) struct Clock {
     started: Instant,
@@ -101,13 +112,13 @@ pub(super) fn duration(time: Duration, words: &Language) -> String {
     }
 }
 
-/// The line that closes a command: pages, languages, records, the grand total, warnings, time. `what`: `built` or
-/// `checked`.
+/// The line that closes a command: pages, languages, records, the grand total, warnings, those that are accepted, time.
+/// `what`: `built` or `checked`.
 pub(super) fn closing(
     what: &str,
     pages: usize,
     prepared: &Prepared,
-    found: &[Diagnostic],
+    site: &Preparation,
     clock: &Clock,
     common: &Common,
 ) -> String {
@@ -123,7 +134,11 @@ pub(super) fn closing(
         ("languages", Arg::Number(portal.site.languages.len() as u64)),
         ("records", Arg::Number(records as u64)),
         ("amount", Arg::Text(&amount)),
-        ("warnings", Arg::Number(count(found).warnings)),
+        ("warnings", Arg::Number(count(&site.diagnostics).warnings)),
+        (
+            "accepted",
+            Arg::Number(different(&site.accepted).len() as u64),
+        ),
         ("time", Arg::Text(&time)),
     ];
     message(&words, "cli-done", &args)

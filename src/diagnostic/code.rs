@@ -9,6 +9,17 @@ pub enum Severity {
     Warning,
 }
 
+/// Who looks for what a code tells, and so which commands can find it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Phase {
+    /// Whoever reads a site: every command.
+    Prepare,
+    /// The closer look of `check`.
+    Inspect,
+    /// Whoever renders all of the site.
+    Render,
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $number:literal $severity:ident $message:literal,)+) => {
         /// What kind of thing is wrong. The message of each is a Fluent message in `report/messages/`.
@@ -35,6 +46,35 @@ macro_rules! codes {
             }
         }
     };
+}
+
+impl Code {
+    /// The code with this number, written exactly so.
+    pub(crate) fn of_number(number: &str) -> Option<Code> {
+        let mut all = Code::ALL.iter().copied();
+        all.find(|code| code.number() == number)
+    }
+
+    /// Whether an editor can let it stand. An error has to be mended, but for the name of an anonymous patron, which
+    /// somebody else can have; so has an acceptance that nothing needs.
+    pub(crate) fn is_acceptable(self) -> bool {
+        match self.severity() {
+            Severity::Error => self == Code::NameLeaks,
+            Severity::Warning => self != Code::NeedlessAcceptance,
+        }
+    }
+
+    /// The phase in which it is found, if it is acceptable: all that can be found of it is found there.
+    pub(crate) fn phase(self) -> Phase {
+        match self {
+            Code::ContributionBeforeSince
+            | Code::SamePatron
+            | Code::UnusedPatron
+            | Code::WrongLanguage => Phase::Inspect,
+            Code::NameLeaks => Phase::Render,
+            _ => Phase::Prepare,
+        }
+    }
 }
 
 codes! {
@@ -99,6 +139,10 @@ codes! {
     BadForm = "T0117" Error "bad-form",
     /// More values, or signs of Markdown, in one file than can be read. `what` (values | marks), `limit`
     TooMany = "T0118" Error "too-many",
+    /// A code that cannot be accepted. `value`, `reason` (unknown | error | needless)
+    CannotAccept = "T0119" Error "cannot-accept",
+    /// An acceptance that nothing needs. `value`: its code
+    NeedlessAcceptance = "T0120" Warning "needless-acceptance",
 
     // T02xx: records and their links
     /// Two records of a kind have the same id. `id`

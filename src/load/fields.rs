@@ -14,7 +14,7 @@ use ahash::HashSet;
 use super::fix_it;
 use super::shape::{self, Shape};
 use super::yaml::{self, Node, YamlError};
-use crate::diagnostic::{At, CappedDiagnostics, Code, Diagnostic};
+use crate::diagnostic::{Acceptance, At, CappedDiagnostics, Code, Diagnostic};
 use crate::model::date::{Date, DateError};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::{Lang, Localised};
@@ -23,11 +23,12 @@ use crate::model::place::{Place, Step};
 use crate::source::SourceId;
 
 /// What readers of one text share: whose text it is, the languages that a localised text must have, and what was found
-/// wrong so far.
+/// wrong, and accepted, so far.
 pub(crate) struct ReadContext {
     pub source: SourceId,
     pub required: Arc<[Lang]>,
     found: RefCell<CappedDiagnostics>,
+    acceptances: RefCell<Vec<Acceptance>>,
 }
 
 impl ReadContext {
@@ -36,11 +37,21 @@ impl ReadContext {
             source,
             required,
             found: RefCell::default(),
+            acceptances: RefCell::default(),
         }
     }
 
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);
+    }
+
+    pub(super) fn accept(&self, acceptance: Acceptance) {
+        self.acceptances.borrow_mut().push(acceptance);
+    }
+
+    /// The acceptances that were read so far.
+    pub(crate) fn take_acceptances(&self) -> Vec<Acceptance> {
+        self.acceptances.take()
     }
 
     /// Parses YAML that stands at byte `start` of its file, and reports why it cannot be read.
@@ -139,6 +150,11 @@ impl<'a> Value<'a> {
 
     pub(crate) fn node(&self) -> &'a Node {
         self.node
+    }
+
+    /// Whether it is a record or an item of a list, and no field of one.
+    fn is_document_or_item(&self) -> bool {
+        matches!(self.trail, Trail::Document | Trail::Item(..))
     }
 
     pub(crate) fn reading(&self) -> &'a ReadContext {
@@ -446,6 +462,7 @@ impl<'a> Value<'a> {
             let item = shape.inner();
             read(Value {
                 shape: Some(&item),
+                trail: Trail::Item(&self.trail, 0),
                 ..*self
             });
             shape.merge(shape::list(item));
@@ -497,6 +514,15 @@ fn is_control(letter: char) -> bool {
     letter.is_control() && !matches!(letter, '\n' | '\t')
 }
 
+/// Fields that stand at no record, though they are a document or items of a list.
+const NO_RECORDS: [&str; 5] = [
+    "site",
+    "theme",
+    "localised",
+    "acceptance",
+    "file-acceptance",
+];
+
 /// The fields of one record. Each is asked for by name; what nobody asked for is unknown.
 pub(crate) struct Fields<'a, 'v> {
     entries: &'a [(String, Node)],
@@ -519,6 +545,7 @@ impl<'a> Fields<'a, '_> {
             let inner = shape.inner();
             read(Value {
                 shape: Some(&inner),
+                trail: Trail::Key(&self.value.trail, name),
                 ..*self.value
             });
             shape.field(self.record, name, inner);
@@ -602,8 +629,12 @@ impl<'a> Fields<'a, '_> {
         self.value.reading.report(diagnostic);
     }
 
-    /// Reports every field that nobody asked for, and says whether there was none.
-    pub(crate) fn finish(self) {
+    /// Reads what any record or item of a list may have, and reports every field that nobody asked for.
+    pub(crate) fn finish(mut self) {
+        if self.value.is_document_or_item() && !NO_RECORDS.contains(&self.record) {
+            let of = *self.value;
+            self.optional("accept", |v| v.acceptances(|| of.place()));
+        }
         let mut seen: HashSet<&str> = self.known.iter().copied().collect();
         for (key, _) in self.entries {
             if seen.insert(key) {

@@ -113,6 +113,27 @@ impl<'a> Locator<'a> {
     }
 }
 
+/// Writes down the bytes that values of a YAML text take from their first to their last; none for what is not found.
+pub(super) fn extents<'a>(
+    path: &str,
+    text: &str,
+    values: impl Iterator<Item = (&'a Place, &'a mut Range<usize>)>,
+) {
+    let mut tree = None;
+    for (place, range) in values {
+        let Some(tree) = tree.get_or_insert_with(|| tree_of(path, text)) else {
+            return;
+        };
+        let extent = yaml::extent_of(&tree.node, &tree.spots, &place.path);
+        *range = match extent {
+            // Also what stands before its first field.
+            Some(_) if place.path.is_empty() => tree.start..tree.end,
+            Some(extent) => tree.start + extent.start..tree.start + extent.end,
+            None => 0..0,
+        };
+    }
+}
+
 fn tree_of(path: &str, text: &str) -> Option<Tree> {
     let range = if path.ends_with(".md") {
         split(text).ok()?.front_matter?

@@ -2,6 +2,7 @@
 //!
 //! Which records there are is for `records` to say. Knows nothing of other files.
 
+pub(crate) mod accept;
 pub(crate) mod digest;
 pub(crate) mod field_docs;
 pub(crate) mod fields;

@@ -7,18 +7,37 @@ use toml::de::{DeTable, DeValue};
 
 use super::fields::{ReadContext, Value};
 use super::yaml::Node;
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::model::lang::Lang;
 use crate::model::place::Step;
 use crate::model::site::{Samples, Site};
 use crate::source::SourceId;
 
+/// What `site.toml` gave.
+pub(crate) struct SiteFile {
+    /// None if the settings cannot be used.
+    pub site: Option<Site>,
+    /// Which warnings stay at files that have no record. No setting: what is loaded does not depend on them.
+    pub acceptances: Vec<Acceptance>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
 /// Reads the settings; nothing if they cannot be used, after everything wrong in them has been reported.
-pub(crate) fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnostic>) {
+pub(crate) fn site_file(source: SourceId, text: &str) -> SiteFile {
     let reading = ReadContext::new(source, [].into());
     let node = toml_node(text, &reading);
     let site = node.and_then(|node| read(Value::document(&node, &reading)));
-    (site, reading.into_diagnostics())
+    SiteFile {
+        site,
+        acceptances: reading.take_acceptances(),
+        diagnostics: reading.into_diagnostics(),
+    }
+}
+
+/// The settings alone, and what is wrong with them.
+pub(crate) fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnostic>) {
+    let file = site_file(source, text);
+    (file.site, file.diagnostics)
 }
 
 /// Parses a TOML text, and reports why it cannot be read.
@@ -56,6 +75,7 @@ fn read(value: Value<'_>) -> Option<Site> {
     let outlines = fields.optional("outlines", |v| v.text());
     let contact = fields.optional("contact", |v| v.text());
     let licence = fields.optional("licence", |v| v.text());
+    fields.optional("accept", |v| v.file_acceptances());
     let known = languages.clone().unwrap_or_default();
     let foreign = |lang: &Lang| !known.is_empty() && !known.contains(lang);
     if let Some(lang) = default_language.filter(foreign) {
@@ -238,5 +258,26 @@ fn in_value(value: &Spanned<DeValue<'_>>, path: &[Step], key: bool) -> Option<Ra
         (Step::Item(item), DeValue::Array(items)) => in_value(items.get(*item)?, rest, key),
         (Step::Key(name), DeValue::Table(table)) => in_table(table, name, rest, key),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acceptances_are_no_settings() {
+        let settings = "base_url = \"https://tagzym.example\"\ntheme = \"tagzym\"\nlanguages = [\"kk\"]\n\
+                        default_language = \"kk\"\ntitle = {kk = \"A\"}\n";
+        let accept = "[[accept]]\nwarning = \"T0007\"\nwhy = \"so\"\nfile = \"content/a.md\"\n";
+        let plain = site_file(SourceId(0), settings);
+        let accepting = site_file(SourceId(0), &format!("{settings}{accept}"));
+        // Else every edit of one would have all texts loaded again.
+        assert_eq!(plain.site, accepting.site);
+        assert_eq!(
+            (plain.acceptances.len(), accepting.acceptances.len()),
+            (0, 1)
+        );
+        assert_eq!(accepting.diagnostics, []);
     }
 }

@@ -14,7 +14,7 @@ use crate::pages::kind_of;
 pub enum Unpublished {
     /// The site has no file at the path.
     Absent,
-    /// Its template or its source cannot be used, or it names an anonymous patron.
+    /// Its template or its source cannot be used, or it names an anonymous patron, also where that is accepted.
     Refused,
 }
 

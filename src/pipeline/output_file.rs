@@ -5,12 +5,13 @@ use super::guarded::{Guarded, Look};
 use super::prepared::Prepared;
 use super::render::Rendered;
 use crate::anonymity::{self, Inspected, Leak};
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::{Acceptance, At, Code, Diagnostic, accept};
 use crate::disk::Pieces;
 use crate::formats::csv::csv;
 use crate::formats::list_json::list;
 use crate::formats::sitemap::sitemap;
 use crate::model::lang::Lang;
+use crate::model::place::Place;
 use crate::pages::view::View;
 use crate::pages::{context, kind_of, redirect, root};
 use crate::plan::texts::write_up_of;
@@ -72,11 +73,18 @@ impl Prepared {
         page.address(&self.portal, lang)
     }
 
-    /// The errors that these names are: where they come from is looked for in all texts.
+    /// The errors that these names are, but for those that are accepted.
     pub(crate) fn report_leaks(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
+        let found = self.find_leaks(leaks, sources);
+        accept(found, &self.acceptances, sources).diagnostics
+    }
+
+    /// The errors that these names are: where they come from is looked for in all texts.
+    pub(super) fn find_leaks(&self, leaks: Vec<Leak>, sources: &Sources) -> Vec<Diagnostic> {
         match &self.guard {
             Some(guard) if !leaks.is_empty() => {
-                anonymity::report(guard, leaks, &sources.all_loaded())
+                let whys: Vec<Place> = self.acceptances.iter().map(Acceptance::why_at).collect();
+                anonymity::report(guard, leaks, &whys, &sources.all_loaded())
             }
             _ => Vec::new(),
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::anonymity::Guard;
+use crate::diagnostic::Acceptance;
 use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
@@ -24,4 +25,6 @@ pub struct Prepared {
     pub(super) pictures: PictureSizes,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
+    /// Which warnings of the phases to come stay, and where.
+    pub(super) acceptances: Vec<Acceptance>,
 }

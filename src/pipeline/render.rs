@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::guarded::Guarded;
 use super::prepared::Prepared;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Accepted, Diagnostic, Phase, settle};
 use crate::source::{Asset, Sources};
 
 /// A file of the output.
@@ -25,6 +25,7 @@ pub enum Rendered<'a> {
 pub struct BuildOutcome {
     pub pages: usize,
     pub diagnostics: Vec<Diagnostic>,
+    pub accepted: Vec<Accepted>,
 }
 
 /// Renders every file of the output; `put` takes each as it is made, on any thread. What names an anonymous patron is
@@ -64,9 +65,14 @@ pub(crate) fn render_each<E: Send>(
         }
     }
     let pages = prepared.routes.pages().count();
-    let mut diagnostics = each_once(wrong);
-    diagnostics.extend(prepared.report_leaks(leaks, sources));
-    Ok(BuildOutcome { pages, diagnostics })
+    let mut found = each_once(wrong);
+    found.extend(prepared.find_leaks(leaks, sources));
+    let settled = settle(found, &prepared.acceptances, Phase::Render, sources);
+    Ok(BuildOutcome {
+        pages,
+        diagnostics: settled.diagnostics,
+        accepted: settled.accepted,
+    })
 }
 
 /// Deduplicates: one mistake in a template shows on a thousand pages and is reported once.

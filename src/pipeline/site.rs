@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use super::options::BuildOptions;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Acceptance, Code, Diagnostic};
 use crate::lint;
 use crate::load::site;
 use crate::model::place::Place;
@@ -22,13 +22,15 @@ pub(super) fn settings(
     sources: &Sources,
     options: &BuildOptions,
     found: &mut Vec<Diagnostic>,
+    acceptances: &mut Vec<Acceptance>,
 ) -> Option<Site> {
     let source = sources.find("site.toml")?;
     let text = sources.get(source)?;
-    let (settings, wrong) = site::site(source, &text.text);
-    found.extend(wrong);
+    let file = site::site_file(source, &text.text);
+    found.extend(file.diagnostics);
+    acceptances.extend(file.acceptances);
     found.extend(lint::text(source, &text));
-    let mut settings = settings?;
+    let mut settings = file.site?;
     if let Some(file) = &settings.outlines
         && !(file.starts_with("content/") && sources.find(file).is_some())
     {

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::dangling::{self, DanglingRef};
 use super::kinds::{Content, Payload, Record, form};
 use super::path::{ContentKind, FileName, classify};
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
+use crate::load::accept::covering;
 use crate::load::fields::{ReadContext, Value};
 use crate::load::write_up::{Named, PortraitFile, portrait};
 use crate::load::yaml::Node;
@@ -32,6 +33,8 @@ pub(crate) struct Loaded {
     pub(super) broken: Vec<(RecordKind, String)>,
     /// The references in those records.
     pub(super) dangling: Vec<DanglingRef>,
+    /// Which warnings stay in this text, and where.
+    pub acceptances: Vec<Acceptance>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -79,6 +82,10 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
             loaded.note_broken(text.is_none(), kind, file.id);
             loaded.portrait = text.map(Arc::new);
         }
+    }
+    let acceptances = reading.take_acceptances();
+    if !acceptances.is_empty() {
+        loaded.acceptances = covering(acceptances, source);
     }
     loaded.diagnostics = reading.into_found().into_vec_of(&source.path);
     // Most texts give one record, and a preview keeps what all of them gave.

@@ -3,17 +3,20 @@
 //! ```json
 //! {"diagnostics": [{"code": "T0103", "severity": "error", "message": "…", "help": "…", "file": "content/a.yaml",
 //!   "line": 1, "column": 3, "end_line": 1, "end_column": 5, "others": [{"file": "…", "line": 1, …, "message": "…"}],
-//!   "nearest": ["…"], "replacement": "…"}], "errors": 1, "warnings": 0}
+//!   "nearest": ["…"], "replacement": "…"}], "errors": 1, "warnings": 0,
+//!  "accepted": [{"code": "T0219", …, "why": "…"}]}
 //! ```
 //!
 //! Lines and columns count from 1, columns in characters; they are null for a file as a whole. `help`, `replacement`
-//! and the `message` of another place are null where there is nothing to say. Files are named from the site's root.
+//! and the `message` of another place are null where there is nothing to say. Files are named from the site's root. What
+//! the content accepts is neither among the others nor counted.
 
 use serde::Serialize;
 
+use super::accepted::in_order;
 use super::message::render_message;
 use super::order::{count, sorted};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Accepted, Diagnostic, Severity};
 use crate::load::locate::{Location, Locator};
 use crate::locale::Language;
 use crate::source::Sources;
@@ -23,6 +26,14 @@ struct Report {
     diagnostics: Vec<One>,
     errors: u64,
     warnings: u64,
+    accepted: Vec<OneAccepted>,
+}
+
+#[derive(Serialize)]
+struct OneAccepted {
+    #[serde(flatten)]
+    one: One,
+    why: String,
 }
 
 #[derive(Serialize)]
@@ -55,47 +66,68 @@ struct Place {
 }
 
 /// All diagnostics, none left out, by file and place, as one line of JSON without control characters.
-pub(crate) fn json(diagnostics: &[Diagnostic], sources: &Sources, words: &Language) -> String {
+pub(crate) fn json(
+    diagnostics: &[Diagnostic],
+    accepted: &[Accepted],
+    sources: &Sources,
+    words: &Language,
+) -> String {
     let mut locator = Locator::new(sources);
     let counts = count(diagnostics);
-    let all = sorted(diagnostics, &mut locator).into_iter().map(|placed| {
-        let diagnostic = placed.diagnostic;
-        let told = render_message(diagnostic, words, &mut Vec::new());
-        let helps: Vec<&str> = [&told.lookalike, &told.help]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .collect();
-        let others = diagnostic.others.iter().map(|other| {
-            let location = locator.locate(other);
-            Other {
-                place: place(&location, &mut locator),
-                message: told.other.clone(),
-            }
-        });
-        let others = others.collect();
-        One {
-            code: diagnostic.code.number(),
-            severity: match diagnostic.severity() {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-            },
-            help: (!helps.is_empty()).then(|| helps.join("\n")),
-            message: told.message,
-            place: place(&placed.location, &mut locator),
-            others,
-            nearest: diagnostic.nearest.clone(),
-            replacement: diagnostic.replacement.as_ref().map(|by| by.0.clone()),
+    let all = sorted(diagnostics, &mut locator).into_iter();
+    let all = all.map(|placed| one(placed.diagnostic, &placed.location, &mut locator, words));
+    let all = all.collect();
+    let accepted = in_order(accepted, &mut locator).into_iter().map(|of| {
+        let location = locator.locate(&of.diagnostic.at);
+        OneAccepted {
+            one: one(&of.diagnostic, &location, &mut locator, words),
+            why: of.why.to_string(),
         }
     });
     let report = Report {
-        diagnostics: all.collect(),
+        diagnostics: all,
         errors: counts.errors,
         warnings: counts.warnings,
+        accepted: accepted.collect(),
     };
     // Plain structs of texts and numbers: serde_json has nothing to refuse.
     let text = serde_json::to_string(&report).unwrap_or_default();
     escaped(&text)
+}
+
+fn one(
+    diagnostic: &Diagnostic,
+    location: &Location,
+    locator: &mut Locator<'_>,
+    words: &Language,
+) -> One {
+    let told = render_message(diagnostic, words, &mut Vec::new());
+    let helps: Vec<&str> = [&told.lookalike, &told.help]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    let others = diagnostic.others.iter().map(|other| {
+        let location = locator.locate(other);
+        Other {
+            place: place(&location, locator),
+            message: told.other.clone(),
+        }
+    });
+    let others = others.collect();
+    One {
+        code: diagnostic.code.number(),
+        severity: match diagnostic.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        help: (!helps.is_empty()).then(|| helps.join("\n")),
+        message: told.message,
+        place: place(location, locator),
+        others,
+        nearest: diagnostic.nearest.clone(),
+        replacement: diagnostic.replacement.as_ref().map(|by| by.0.clone()),
+    }
 }
 
 fn place(location: &Location, locator: &mut Locator<'_>) -> Place {

@@ -3,6 +3,7 @@
 //! Takes diagnostics and the texts that they point into; gives text. The sentences are Fluent messages in `messages/`,
 //! a file per language. Prints nothing itself.
 
+pub(crate) mod accepted;
 pub(crate) mod explain;
 pub(crate) mod github;
 pub(crate) mod json;

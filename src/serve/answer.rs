@@ -86,15 +86,12 @@ fn made(
     }
     let made = prepared.render(output).map(|text| {
         let leaks = prepared.leaks(file, output, text.as_deref().unwrap_or(""));
-        (leaks, text)
+        (prepared.report_leaks(leaks, &version.site.sources), text)
     });
     match made {
         Err(wrong) => cannot(vec![wrong], version, words),
         // As a build would publish nothing, no anonymous patron is named here either.
-        Ok((leaks, _)) if !leaks.is_empty() => {
-            let wrong = prepared.report_leaks(leaks, &version.site.sources);
-            cannot(wrong, version, words)
-        }
+        Ok((wrong, _)) if !wrong.is_empty() => cannot(wrong, version, words),
         Ok((_, Some(text))) if file.ends_with(".html") => page(status, &text),
         Ok((_, Some(text))) => Answer {
             status,
@@ -119,9 +116,8 @@ fn copied(
         if let Err(reason) = opened {
             return cannot(vec![unreadable(&asset.path, reason)], version, words);
         }
-        let leaks = look.leaks();
-        if !leaks.is_empty() {
-            let wrong = prepared.report_leaks(leaks, &version.site.sources);
+        let wrong = prepared.report_leaks(look.leaks(), &version.site.sources);
+        if !wrong.is_empty() {
             return cannot(wrong, version, words);
         }
     }

@@ -122,15 +122,15 @@ impl RebuildWorker {
     /// Prepares the site from the snapshot. What turns out to have changed meanwhile is added to `files`.
     fn prepare(&mut self, files: &mut Vec<String>) -> ServedSite {
         loop {
-            let (sources, mut found) = self.snapshot.sources();
-            match prepare_sources(&sources, &self.options, &mut self.memos, &mut found) {
-                Ok(prepared) => {
+            let (sources, found) = self.snapshot.sources();
+            match prepare_sources(&sources, &self.options, &mut self.memos, found) {
+                Ok((prepared, settled)) => {
                     self.snapshot.evict_bodies();
                     let sources = self.snapshot.sources().0;
                     return ServedSite {
                         sources,
                         prepared,
-                        found,
+                        found: settled.diagnostics,
                     };
                 }
                 // A stale read: somebody writes at this very moment. What the disk has now is as good, and an event for

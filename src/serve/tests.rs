@@ -65,6 +65,22 @@ impl Ground {
         }
     }
 
+    /// Writes a file of the site and takes it in.
+    fn write(&mut self, path: &str, text: &str) {
+        let path = self.folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        let change = (Changes::Paths([path].into()), self.version.upto);
+        self.version = self.worker.rebuild(&self.version, change).0;
+    }
+
+    /// What is wrong before all pages are checked; the plain theme has words that it never shows.
+    fn found(&self) -> Vec<Code> {
+        let found = self.version.diagnostics();
+        let codes = found.iter().map(|wrong| wrong.code);
+        codes.filter(|code| *code != Code::MessageUnused).collect()
+    }
+
     /// What the check of all pages finds.
     fn checked(&self) -> Vec<Code> {
         let checked = self.worker.check(&self.version).unwrap();
@@ -149,4 +165,61 @@ fn a_check_of_all_pages_gives_way_to_a_change() {
     assert!(ground.worker.check(&ground.version).is_some());
     ground.version.upto += 1;
     assert!(ground.worker.check(&ground.version).is_none());
+}
+
+#[test]
+fn an_edited_acceptance_holds_at_once() {
+    let mut ground = Ground::new();
+    let settings = fs::read_to_string(ground.folder.path().join("site.toml")).unwrap();
+    let figure = "id: f\nmeasure: support\nprecision: exact\namount: 100\nbreakdown:\n  \
+                  - {label: {kk: А, ru: А, en: A}, amount: 60}\n\
+                  source: {title: Газет, url: 'https://gazeta.kz'}\n";
+    for (in_record, in_settings, codes) in [
+        ("", "", &[Code::FigureContradicts][..]),
+        ("T0219", "", &[]),
+        (
+            "T0220",
+            "",
+            &[Code::FigureContradicts, Code::NeedlessAcceptance],
+        ),
+        ("", "T0219", &[]),
+        ("T0219", "T0219", &[Code::NeedlessAcceptance]),
+        ("", "", &[Code::FigureContradicts]),
+    ] {
+        let accept = |code: &str, text: String| match code {
+            "" => String::new(),
+            _ => text,
+        };
+        let of_record = format!("accept: [{{warning: {in_record}, why: so}}]\n");
+        let of_record = accept(in_record, of_record);
+        ground.write("content/figures/f.yaml", &format!("{figure}{of_record}"));
+        let of_file = format!(
+            "\n[[accept]]\nwarning = \"{in_settings}\"\nwhy = \"so\"\nfile = \"content/figures/f.yaml\"\n"
+        );
+        let of_file = accept(in_settings, of_file);
+        ground.write("site.toml", &format!("{settings}{of_file}"));
+        assert_eq!(ground.found(), codes, "{of_record}{of_file}");
+    }
+}
+
+#[test]
+fn a_namesake_that_is_accepted_is_shown() {
+    let mut ground = Ground::new();
+    let status = |ground: &Ground| answer(&ground.version, "/kk/p/", &ground.words).status;
+    let page = |accept: &str| format!("---\ntitle: Бет\n{accept}---\n\np-0001\n");
+    ground.write("content/pages/p.kk.md", &page(""));
+    assert_eq!(status(&ground), 500);
+    let accept = "accept: [{warning: T0225, why: a part number}]\n";
+    ground.write("content/pages/p.kk.md", &page(accept));
+    assert_eq!(status(&ground), 200);
+    assert_eq!(ground.checked(), []);
+    ground.write("content/static/a.txt", "p-0001");
+    assert!(ground.refusal().contains("T0225"));
+    let settings = fs::read_to_string(ground.folder.path().join("site.toml")).unwrap();
+    let accept = "\n[[accept]]\nwarning = \"T0225\"\nwhy = \"a part number\"\nfile = \"a.txt\"\n";
+    ground.write("site.toml", &format!("{settings}{accept}"));
+    assert_eq!(ground.answer().status, 200);
+    assert_eq!(ground.checked(), []);
+    ground.write("content/static/a.txt", "a word");
+    assert_eq!(ground.checked(), [Code::NeedlessAcceptance]);
 }

@@ -8,6 +8,7 @@ use std::fs;
 
 use super::support::{Site, golden, repository};
 use serde_json::Value as Json;
+use tagzym::diagnostic::{Code, Phase};
 use tagzym::load::site::schema as site_schema;
 use tagzym::model::kind::RecordKind;
 use tagzym::model::lang::Lang;
@@ -52,6 +53,9 @@ fn type_of(field: &Json) -> String {
     }
     if let Some(words) = field["enum"].as_array() {
         let words = words.iter().filter_map(Json::as_str);
+        if words.clone().all(|word| Code::of_number(word).is_some()) {
+            return "code of a warning".to_owned();
+        }
         return words
             .map(|word| format!("`{word}`"))
             .collect::<Vec<_>>()
@@ -83,6 +87,11 @@ fn type_of(field: &Json) -> String {
     }
 }
 
+/// Any record and item of a list may have it: it is told once, not in each table.
+fn is_everywhere(field: &str, of: &Json) -> bool {
+    field == "accept" && inner(of).is_some_and(|inner| inner["title"] == "acceptance")
+}
+
 /// The records inside of a field, if it has any.
 fn inner(field: &Json) -> Option<&Json> {
     match field["type"].as_str() {
@@ -107,7 +116,8 @@ fn add_rows(name: &str, path: &str, record: &Json, own: &BTreeSet<String>, rows:
         .as_array()
         .map(|names| names.iter().filter_map(Json::as_str).collect())
         .unwrap_or_default();
-    for (field, of) in record["properties"].as_object().unwrap() {
+    let fields = record["properties"].as_object().unwrap().iter();
+    for (field, of) in fields.filter(|(field, of)| !is_everywhere(field, of)) {
         let is_required = match required.contains(&field.as_str()) {
             true => "yes",
             false if path.is_empty() && STATED_ONCE.contains(&(name, field)) => "in one language",
@@ -221,6 +231,42 @@ fn the_examples_have_every_field() {
     assert_eq!(left, BTreeSet::new(), "fields that no example has");
 }
 
+/// What stands at the head of the chapter: records, items of lists and front matter, and nothing else.
+#[test]
+fn any_record_and_item_of_a_list_may_accept() {
+    fn collect(path: &str, record: &Json, is_item: bool, wrong: &mut Vec<String>) {
+        let fields = record["properties"].as_object().unwrap();
+        let accepts = fields
+            .get("accept")
+            .is_some_and(|of| is_everywhere("accept", of));
+        if accepts != is_item {
+            wrong.push(path.to_owned());
+        }
+        for (field, of) in fields.iter().filter(|(field, _)| *field != "accept") {
+            if let Some(inner) = inner(of) {
+                let path = format!("{path}.{field}");
+                collect(&path, inner, of["type"] == "array", wrong);
+            }
+        }
+    }
+    let mut wrong = Vec::new();
+    for (kind, record) in &schemas() {
+        collect(kind, record, kind != "site", &mut wrong);
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn what_only_check_finds_is_told() {
+    let codes = Code::ALL.iter().filter(|code| code.is_acceptable());
+    let codes = codes.filter(|code| code.phase() == Phase::Inspect);
+    let mut numbers: Vec<&str> = codes.map(|code| code.number()).collect();
+    let last = numbers.pop().unwrap();
+    let told = format!("`check` alone for {} and {last}.", numbers.join(", "));
+    let document = document().replace("\n  ", " ");
+    assert!(document.contains(&told), "{told}");
+}
+
 /// Facts that a write-up has to state are missed if no language does.
 #[test]
 fn what_one_language_has_to_state_is_missed() {
@@ -280,7 +326,8 @@ fn items(value: &Json) -> Vec<&Json> {
 }
 
 fn unused(path: &str, record: &Json, values: &[&Json], left: &mut BTreeSet<String>) {
-    for (field, of) in record["properties"].as_object().unwrap() {
+    let fields = record["properties"].as_object().unwrap().iter();
+    for (field, of) in fields.filter(|(field, of)| !is_everywhere(field, of)) {
         let stated: Vec<&Json> = values
             .iter()
             .filter_map(|value| value.get(field))

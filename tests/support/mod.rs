@@ -183,7 +183,7 @@ impl Site {
             Vec::<String>::new(),
             "a build says nothing of it"
         );
-        lines(&inspect(&found), &found.sources)
+        lines(&inspect(&found).diagnostics, &found.sources)
     }
 
     /// The site, ready to be rendered; it has to be sound.

@@ -21,7 +21,7 @@ use places::scalar_length;
 pub(crate) use bounds::MAX_VALUES;
 pub(crate) use error_class::YamlError;
 pub(crate) use node::Node;
-pub(crate) use places::{Spot, locate, range_of};
+pub(crate) use places::{Spot, extent_of, locate, range_of};
 
 /// Reads one YAML document.
 ///

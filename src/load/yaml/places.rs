@@ -15,11 +15,14 @@ use super::node::Node;
 use crate::model::place::Step;
 use crate::source::boundary;
 
-/// Where a value stands, by bytes: its key if it has one, itself, and what is inside it, in the order of the tree.
+/// Where a value stands, by bytes: its key if it has one, itself, its end, and what is inside it, in the order of the
+/// tree.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Spot {
     pub key: Option<usize>,
     pub value: usize,
+    /// Past its last byte; of a mapping or list in lines of its own, where the next value begins.
+    end: usize,
     /// Shared with the aliases that repeat the value.
     pub inside: Arc<[Spot]>,
     /// The indices of each key among the others, if they are many.
@@ -83,8 +86,8 @@ struct Walk<'t> {
 }
 
 impl Walk<'_> {
-    /// The next event of a value, and the byte at which it begins.
-    fn next(&mut self) -> Option<(EventData, usize)> {
+    /// The next event of a value, and the bytes that it takes.
+    fn next(&mut self) -> Option<(EventData, Range<usize>)> {
         use EventData::{DocumentStart, StreamStart};
         let is_value = |event: &Result<Event, Error>| {
             !matches!(
@@ -96,7 +99,8 @@ impl Walk<'_> {
             )
         };
         let event = self.events.find(is_value)?.ok()?;
-        Some((event.data, event.start_mark.index as usize))
+        let (start, end) = (event.start_mark.index, event.end_mark.index);
+        Some((event.data, start as usize..end as usize))
     }
 
     /// Where a value of the tree stands; none if the text has another there.
@@ -106,21 +110,22 @@ impl Walk<'_> {
     }
 
     /// The same for a value whose first event has been read.
-    fn begun(&mut self, event: EventData, at: usize, node: &Node) -> Option<Spot> {
+    fn begun(&mut self, event: EventData, at: Range<usize>, node: &Node) -> Option<Spot> {
         let (anchor, spot) = match (event, node) {
             (EventData::Alias { anchor }, _) => return self.anchors.get(&anchor).cloned(),
             (EventData::Scalar { anchor, .. }, _) => {
                 let spot = Spot {
-                    value: at,
+                    value: at.start,
+                    end: at.end,
                     ..Spot::default()
                 };
                 (anchor, spot)
             }
             (EventData::SequenceStart { anchor, .. }, Node::List(nodes)) => {
-                (anchor, self.list(nodes, at))
+                (anchor, self.list(nodes, at.start))
             }
             (EventData::MappingStart { anchor, .. }, Node::Map(nodes)) => {
-                (anchor, self.map(nodes, at))
+                (anchor, self.map(nodes, at.start))
             }
             _ => return None,
         };
@@ -130,12 +135,17 @@ impl Walk<'_> {
         Some(spot)
     }
 
+    /// Takes the event that ends a list or mapping, and gives the byte past it.
+    fn ended(&mut self, start: usize) -> usize {
+        self.next().map_or(start, |(_, at)| at.end)
+    }
+
     /// A list stands where its first value does, if it has any.
     fn list(&mut self, nodes: &[Node], at: usize) -> Spot {
         let inside: Vec<Spot> = nodes.iter().map_while(|node| self.spot(node)).collect();
-        self.next();
         Spot {
             value: inside.first().map_or(at, |spot| spot.value),
+            end: self.ended(at),
             inside: inside.into(),
             ..Spot::default()
         }
@@ -150,17 +160,17 @@ impl Walk<'_> {
             let spot = self.begun(event, at, node)?;
             // What is empty and stands elsewhere is shown at its key.
             let value = match is_alias && is_empty(node) {
-                true => key,
+                true => key.start,
                 false => spot.value,
             };
             Some(Spot {
-                key: Some(key),
+                key: Some(key.start),
                 value,
                 ..spot
             })
         });
         let inside: Vec<Spot> = fields.collect();
-        self.next();
+        let end = self.ended(at);
         let mut names: HashMap<Box<str>, Vec<u32>> = HashMap::new();
         if nodes.len() > MANY {
             for (place, (name, _)) in nodes.iter().enumerate() {
@@ -170,11 +180,21 @@ impl Walk<'_> {
         }
         Spot {
             key: None,
+            end,
             value: inside.first().and_then(|spot| spot.key).unwrap_or(at),
             inside: inside.into(),
             names: names.into(),
         }
     }
+}
+
+/// The bytes of the value at the end of a path, from its first to its last; none if there is no such value.
+pub(crate) fn extent_of(node: &Node, root: &Spot, path: &[Step]) -> Option<Range<usize>> {
+    let (mut node, mut spot) = (node, root);
+    for step in path {
+        (node, spot) = inner(step, node, spot)?;
+    }
+    Some(spot.value..spot.end)
 }
 
 fn is_empty(node: &Node) -> bool {
@@ -199,15 +219,7 @@ pub(crate) fn range_of(
     let (mut node, mut spot) = (node, root);
     let mut found = true;
     for step in path {
-        let inner = place_of(step, node, spot).and_then(|place| {
-            let node = match node {
-                Node::List(items) => items.get(place)?,
-                Node::Map(fields) => &fields.get(place)?.1,
-                _ => return None,
-            };
-            Some((node, spot.inside.get(place)?))
-        });
-        match inner {
+        match inner(step, node, spot) {
             Some(inner) => (node, spot) = inner,
             None => {
                 found = false;
@@ -220,6 +232,17 @@ pub(crate) fn range_of(
         _ => spot.value,
     };
     start..start + scalar_length(&text[start..])
+}
+
+/// The item or field of a value that a step leads to.
+fn inner<'a>(step: &Step, node: &'a Node, spot: &'a Spot) -> Option<(&'a Node, &'a Spot)> {
+    let place = place_of(step, node, spot)?;
+    let node = match node {
+        Node::List(items) => items.get(place)?,
+        Node::Map(fields) => &fields.get(place)?.1,
+        _ => return None,
+    };
+    Some((node, spot.inside.get(place)?))
 }
 
 /// The index of the item or field of a value that a step leads to.

@@ -108,6 +108,18 @@ too-many = This file holds more than { $limit } { $what ->
        *[values] values
     }, and cannot be read
     .help = Split it into several files: all files of the folder are read.
+cannot-accept = “{ $value }” cannot be accepted: { $reason ->
+        [error] it is an error, not a warning
+        [needless] an acceptance that nothing needs is deleted
+       *[unknown] there is no such code
+    }
+    .help = { $reason ->
+        [error] Mend what it names; “accept” is for warnings.
+        [needless] Delete the line that it names.
+       *[unknown] Take the code from the message of the warning: T0219.
+    }
+needless-acceptance = Nothing here needs “accept” for { $value } any more
+    .help = Delete the line. If the warning is still there, it stands at another place: put “accept” there.
 
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice
     .help = Give one of the two another id.
@@ -155,9 +167,9 @@ giver-twice = “{ $id }” stands here twice
 translation-required = “{ $id }” has no text in the required language “{ $lang }”
     .help = Add the file for that language.
 figure-contradicts = The breakdown adds up to { $sum }, but { $reported } was reported
-    .help = Compare with the source. If it was reported so, leave it: readers see a remark.
+    .help = Compare with the source. If it was reported so, readers see a remark; accept the warning: “accept: [{"{"}warning: T0219, why: …{"}"}]”.
 part-larger-than-whole = “{ $id }” is more than the figure it is said to be a part of
-    .help = Compare with the source. If it was reported so, leave it: readers see a remark.
+    .help = Compare with the source. If it was reported so, readers see a remark; accept the warning: “accept: [{"{"}warning: T0220, why: …{"}"}]”.
 prose-without-record = This text has no record with the id “{ $id }” ({ $kind })
     .help = Name the file like the id of the record.
 members-of-no-group = Only a group has a number of members
@@ -174,7 +186,7 @@ name-leaks = The page “{ $page }” shows the { $what ->
     }
     .help = { $what ->
         [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-7c41”.
-       *[name] Delete the name from the text: “a patron who wished not to be named”. If another person has the same name, shorten the name in the record of the anonymous one.
+       *[name] Delete the name from the text: “a patron who wished not to be named”. If it is another person of the same name, accept it here: “accept: [{"{"}warning: T0225, why: …{"}"}]”.
     }
     .other = this patron is anonymous
 name-in-part = The page “{ $page }” may name the anonymous patron “{ $id }”: it has the surname, or the given name with the patronymic{ $others ->
@@ -192,7 +204,7 @@ gift-before-since = This gift was made in { $date }, but the patron has been giv
     .help = Correct the date of the gift, or “since” in the patron's record.
     .other = the first year is here
 same-patron = The patrons “{ $id }” and “{ $other }” have nearly the same name
-    .help = If they are one, keep one record and use its id in all gifts and awards. If they are two, leave it.
+    .help = If they are one, keep one record and use its id in all gifts and awards. If they are two, accept the warning: “accept: [{"{"}warning: T0228, why: …{"}"}]”.
     .other = the other one is here
 unused-patron = No gift, award or text names the patron “{ $id }”
     .help = Add the gift, or delete the record.
@@ -333,6 +345,8 @@ word-write-up = a text
 word-project = project
 word-news = news
 word-page = page
+word-acceptance = a warning that stays
+word-file-acceptance = a warning that stays at a file
 word-translation-source = the source of a translation
 word-image = a picture
 word-portrait = a portrait
@@ -366,7 +380,7 @@ cli-error = error: { $text }
 cli-done = { $what ->
         [built] Built
        *[checked] Checked
-    }: { cli-pages } in { cli-languages } from { cli-records }; { $amount } delivered in all; { summary-warnings }; { $time }
+    }: { cli-pages } in { cli-languages } from { cli-records }; { $amount } delivered in all; { summary-warnings }{ cli-done-accepted }; { $time }
 cli-pages = { $pages ->
         [one] { $pages } page
        *[other] { $pages } pages
@@ -378,6 +392,12 @@ cli-languages = { $languages ->
 cli-records = { $records ->
         [one] { $records } record
        *[other] { $records } records
+    }
+cli-accepted = { $place }: { $code } accepted: { $why }
+cli-done-accepted = { $accepted ->
+        [0] {""}
+        [one] ; { $accepted } warning accepted
+       *[other] ; { $accepted } warnings accepted
     }
 cli-in = { $line }; in { $out }
 cli-nothing-written = Nothing was written: { $out } is as it was
