@@ -17,6 +17,7 @@ mod output_file;
 mod prepared;
 mod render;
 mod site;
+mod verdicts;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -35,7 +36,6 @@ use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
 use crate::totals;
 use assets::theme_assets;
-pub(crate) use assets::unreadable;
 pub use by_path::Unpublished;
 pub(crate) use memos::Memos;
 pub use options::BuildOptions;
@@ -43,6 +43,7 @@ pub use prepared::Prepared;
 pub(crate) use render::render_each;
 pub use render::{Rendered, render_all};
 use site::{settings, site_value};
+use verdicts::guard_key;
 
 /// What the phases up to `plan` gave.
 pub struct Preparation {
@@ -106,6 +107,7 @@ pub(crate) fn prepare_sources(
     };
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
+    let verdicts = memos.verdicts.clone();
     let (loaded, kept) = memos.load(sources, &settings)?;
     found.extend(
         loaded
@@ -113,10 +115,12 @@ pub(crate) fn prepare_sources(
             .flat_map(|(_, loaded)| loaded.diagnostics.iter().cloned()),
     );
     found.extend(lint::heavy_pictures(&sources.assets));
+    found.extend(lint::private_metadata(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
     let patrons = patrons(&loaded);
     found.extend(anonymity::telling_ids(patrons.clone()));
-    let guard = Guard::new(patrons).map(Arc::new);
+    let guard = Guard::new(patrons.clone()).map(Arc::new);
+    let verdicts = verdicts.map(|verdicts| verdicts.under(guard_key(patrons)));
     let exists = |path: &str| sources.has_asset(path);
     let (portal, wrong) = link(Arc::new(settings), &loaded, options.drafts, &exists, kept);
     found.extend(wrong);
@@ -149,6 +153,7 @@ pub(crate) fn prepare_sources(
         sorted,
         pictures: sources.picture_sizes(),
         guard,
+        verdicts,
     };
     let names = Arc::new(assets.addresses);
     for lang in prepared.portal.site.languages.clone() {

@@ -159,6 +159,10 @@ codes! {
     SamePatron = "T0228" Warning "same-patron",
     /// A patron whom no contribution, award or text names. `id`; only in `check`
     UnusedPatron = "T0229" Warning "unused-patron",
+    /// A copied file that cannot be looked through for the names of anonymous patrons.
+    CannotLook = "T0235" Warning "cannot-look",
+    /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
+    PrivateMetadata = "T0236" Warning "private-metadata",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`

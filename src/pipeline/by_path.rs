@@ -42,7 +42,7 @@ impl Prepared {
             Ok::<(), String>(())
         };
         match self.give(path, output, put) {
-            Ok(Ok(leaks)) if leaks.is_empty() => Ok(taken.into_inner()),
+            Ok(Ok(found)) if found.leaks.is_empty() => Ok(taken.into_inner()),
             _ => Err(Unpublished::Refused),
         }
     }

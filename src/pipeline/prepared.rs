@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
 use crate::locale::Language;
 use crate::model::lang::PerLang;
@@ -24,4 +25,6 @@ pub struct Prepared {
     pub(super) pictures: PictureSizes,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
+    /// What is known of copied files; only in a preview.
+    pub(super) verdicts: Option<KnownVerdicts>,
 }

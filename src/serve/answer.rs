@@ -8,7 +8,7 @@ use super::site_version::SiteVersion;
 use crate::diagnostic::Diagnostic;
 use crate::disk::Stream;
 use crate::model::lang::Lang;
-use crate::pipeline::{Prepared, unreadable};
+use crate::pipeline::Prepared;
 use crate::plan::address::{NOT_FOUND, file_of};
 use crate::plan::{Output, Page};
 use crate::source::Asset;
@@ -105,7 +105,7 @@ fn made(
     }
 }
 
-/// A file as it is. Where a patron is anonymous, it is inspected before, and nothing else is given.
+/// A file as it is. Where a patron is anonymous, nothing is given but what was inspected.
 fn copied(
     version: &SiteVersion,
     prepared: &Prepared,
@@ -113,26 +113,31 @@ fn copied(
     asset: &Asset,
     words: &Words,
 ) -> Answer {
-    let mut opened = Stream::open(&asset.content, &words.root);
-    if let Some(mut look) = prepared.look(file, asset) {
-        opened = opened.and_then(|stream| stream.looked_through(|bytes| look.at(bytes)));
-        if let Err(reason) = opened {
-            return cannot(vec![unreadable(&asset.path, reason)], version, words);
+    match prepared.open_looked_through(file, asset, Some(&words.root)) {
+        Ok((_, found)) if !found.leaks.is_empty() => {
+            let wrong = prepared.report_leaks(found.leaks, &version.site.sources);
+            cannot(wrong, version, words)
         }
-        let leaks = look.leaks();
-        if !leaks.is_empty() {
-            let wrong = prepared.report_leaks(leaks, &version.site.sources);
-            return cannot(wrong, version, words);
-        }
-    }
-    match opened {
-        Ok(stream) => Answer {
+        Ok((stream, _)) => Answer {
             status: 200,
             kind: kind_of(file),
             body: Content::File(stream),
         },
+        Err(wrong) if prepared.is_guarded() => cannot(vec![wrong], version, words),
         Err(_) => text(404, "The file is not there any more"),
     }
+}
+
+/// Whether a copied file stands at a path that has to be looked through before it can be given.
+pub(super) fn takes_a_look(version: &SiteVersion, path: &str) -> bool {
+    let found = || {
+        let prepared = version.site.prepared.as_ref()?;
+        let address = path.strip_prefix(version.base())?.strip_prefix('/')?;
+        let file = file_of(address.to_owned());
+        let asset = prepared.routes.find(&file)?.asset()?;
+        Some(prepared.is_unseen(&file, asset))
+    };
+    found().unwrap_or(false)
 }
 
 /// A page with the injected script line that a built page does not have.
