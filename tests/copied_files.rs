@@ -192,7 +192,12 @@ fn pictures() {
 fn what_cannot_be_looked_through_is_a_warning_where_somebody_is_anonymous() {
     let encrypted = pdf(&[b"<< /Encrypt 2 0 R >>".to_vec()]);
     let unknown_filter = pdf(&[stream("/Filter /Crypt", b"text")]);
-    let files: [(&str, &[u8]); 8] = [
+    let sealed = deflated(&[
+        ("mimetype", b"application/x"),
+        ("META-INF/manifest.xml", b"<manifest:encryption-data/>"),
+        ("content.xml", b"\x01\xfe\x80"),
+    ]);
+    let files: [(&str, &[u8]); 10] = [
         ("a.7z", b"7z\xbc\xaf\x27\x1c\0\x04"),
         ("a.rar", b"Rar!\x1a\x07\x01\0"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"),
@@ -200,6 +205,8 @@ fn what_cannot_be_looked_through_is_a_warning_where_somebody_is_anonymous() {
         ("broken.zip", b"PK\x03\x04\0\0\0\0"),
         ("encrypted.pdf", &encrypted),
         ("filter.pdf", &unknown_filter),
+        ("empty.pdf", b"%PDF-1.7\n"),
+        ("password.odt", &sealed),
         (
             "deep.zip",
             &deflated(&[("a.zip", &deflated(&[("a.zip", &deflated(&[]))]))]),

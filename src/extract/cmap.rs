@@ -16,6 +16,8 @@ pub(super) struct CMap {
 
 /// The most codes of one range: a font has no more.
 const MOST: u32 = 0xffff;
+/// The most codes of a table.
+const ALL: usize = 1 << 18;
 
 impl CMap {
     pub(super) fn new(table: &[u8]) -> CMap {
@@ -25,6 +27,9 @@ impl CMap {
         let mut list = None;
         let (mut in_chars, mut in_ranges) = (false, false);
         for token in Tokens::new(table) {
+            if map.letters.len() > ALL {
+                break;
+            }
             match token {
                 Token::Word(b"beginbfchar") => (in_chars, in_ranges) = (true, false),
                 Token::Word(b"beginbfrange") => (in_chars, in_ranges) = (false, true),

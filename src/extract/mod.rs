@@ -8,6 +8,7 @@ mod content_stream;
 mod encoding;
 mod exif;
 mod gzip;
+mod head;
 mod iptc;
 mod kind;
 mod office;

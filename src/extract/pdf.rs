@@ -26,6 +26,9 @@ pub(super) fn read(bytes: &[u8], member: Member, sink: &mut Sink<'_>) {
         return sink.cannot();
     }
     let objects = objects(bytes, sink);
+    if objects.is_empty() {
+        sink.cannot();
+    }
     let streams: HashMap<u32, &[u8]> = objects
         .iter()
         .filter_map(|object| Some((object.id, object.stream.as_deref()?)))

@@ -11,7 +11,7 @@ use super::exif::of_picture;
 use super::kind::extension;
 use super::pdf_strings::{Token, Tokens, readings, value};
 use super::xml::joined;
-use super::{iptc, png};
+use super::{head, iptc, png};
 
 /// What the metadata of a file tell.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -26,23 +26,25 @@ pub(crate) struct PrivateFacts {
     pub serial: bool,
 }
 
-/// How much of a JPEG or PNG is read: what is told stands before the picture.
-const HEAD: u64 = 256 << 10;
-/// How much of any other file.
+/// How much is read of a file whose metadata may stand anywhere.
 const MOST: u64 = 16 << 20;
 
 /// What the metadata of a file tell, by its ending; nothing if it has none that are known, or cannot be read.
 pub(crate) fn private_facts(path: &str, mut from: impl Read + Seek) -> PrivateFacts {
-    let most = match extension(path).as_str() {
-        "jpg" | "jpeg" | "png" => HEAD,
-        "webp" | "tif" | "tiff" | "heic" | "heif" | "avif" | "pdf" => MOST,
+    let bytes = match extension(path).as_str() {
+        "jpg" | "jpeg" => head::jpeg(from),
+        "png" => head::png(from),
+        "webp" | "tif" | "tiff" | "heic" | "heif" | "avif" | "pdf" => {
+            let mut bytes = Vec::new();
+            let read = from.by_ref().take(MOST).read_to_end(&mut bytes);
+            read.map(|_| bytes)
+        }
         "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" => return of_document(from),
         _ => return PrivateFacts::default(),
     };
-    let mut bytes = Vec::new();
-    if from.by_ref().take(most).read_to_end(&mut bytes).is_err() {
+    let Ok(bytes) = bytes else {
         return PrivateFacts::default();
-    }
+    };
     let mut facts = match of_picture(&bytes) {
         Some(exif) => of_exif(&exif),
         None => PrivateFacts::default(),
@@ -111,6 +113,8 @@ fn element(bytes: &[u8], start: &[u8], end: &[u8]) -> bool {
 
 /// The part in which an office keeps who wrote a document.
 fn of_document(from: impl Read + Seek) -> PrivateFacts {
+    /// The most bytes of a part.
+    const PART: u64 = 256 << 10;
     const PARTS: [&str; 2] = ["docProps/core.xml", "meta.xml"];
     const ELEMENTS: [(&[u8], &[u8]); 3] = [
         (b"<dc:creator>", b"</dc:creator>"),
@@ -124,7 +128,7 @@ fn of_document(from: impl Read + Seek) -> PrivateFacts {
     for part in PARTS {
         let mut xml = Vec::new();
         if let Ok(file) = archive.by_name(part)
-            && file.take(HEAD).read_to_end(&mut xml).is_ok()
+            && file.take(PART).read_to_end(&mut xml).is_ok()
         {
             facts.author |= ELEMENTS
                 .iter()

@@ -33,6 +33,9 @@ pub(super) fn read(bytes: &[u8], member: Member, sink: &mut Sink<'_>) {
             continue;
         }
         let inner = sink.unpack(file);
+        if is_sealed(&path, &inner) {
+            sink.cannot();
+        }
         member(&path, &inner, in_document, sink);
         if path == "xl/sharedStrings.xml" {
             strings = String::from_utf8_lossy(&inner).into_owned();
@@ -42,5 +45,15 @@ pub(super) fn read(bytes: &[u8], member: Member, sink: &mut Sink<'_>) {
     }
     for sheet in sheets {
         sink.text(&cells(&String::from_utf8_lossy(&sheet), &strings));
+    }
+}
+
+/// Whether a part says that other parts of the document have a password, as OpenDocument and EPUB do.
+fn is_sealed(path: &str, part: &[u8]) -> bool {
+    let has = |words: &[u8]| memchr::memmem::find(part, words).is_some();
+    match path {
+        "META-INF/manifest.xml" => has(b"encryption-data"),
+        "META-INF/encryption.xml" => has(b"xmlenc#aes"),
+        _ => false,
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 
-use super::answer::{Answer, Content, answer};
+use super::answer::{Answer, Content, answer, takes_a_look};
 use super::overlay::Words;
 use super::rebuild::RebuildWorker;
 use super::site_version::SiteVersion;
@@ -168,4 +168,42 @@ fn a_check_of_all_pages_gives_way_to_a_change() {
     assert!(ground.worker.check(&ground.version).is_some());
     ground.version.upto += 1;
     assert!(ground.worker.check(&ground.version).is_none());
+}
+
+#[test]
+fn an_unchanged_file_is_looked_through_once() {
+    let mut ground = Ground::new();
+    let is_unseen = |version: &SiteVersion| takes_a_look(version, "/a.txt");
+    assert!(is_unseen(&ground.version));
+    assert_eq!(ground.answer().status, 200);
+    assert!(!is_unseen(&ground.version));
+    // Another version of the site looks for the same names.
+    let change = |ground: &Ground, path: &str, from: &str, to: &str| {
+        let path = ground.folder.path().join(path);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{text}");
+        fs::write(&path, text.replace(from, to)).unwrap();
+        (Changes::Paths([path].into()), ground.version.upto)
+    };
+    let changed = change(&ground, "site.toml", "Портал", "Сайт");
+    ground.version = ground.worker.rebuild(&ground.version, changed).0;
+    assert!(!is_unseen(&ground.version));
+    // The check of all pages keeps what it saw as well, and sees what changed.
+    fs::write(ground.file(), "p-0001 and more").unwrap();
+    assert!(is_unseen(&ground.version));
+    assert_eq!(ground.checked(), [Code::NameLeaks]);
+    assert!(!is_unseen(&ground.version));
+    assert!(ground.refusal().contains("T0225"));
+    // Other names are looked for.
+    fs::write(ground.file(), "Hidden Soul").unwrap();
+    assert_eq!(ground.answer().status, 200);
+    let changed = change(
+        &ground,
+        "content/patrons/p.yaml",
+        "Secret Soul",
+        "Hidden Soul",
+    );
+    ground.version = ground.worker.rebuild(&ground.version, changed).0;
+    assert!(is_unseen(&ground.version));
+    assert!(ground.refusal().contains("T0225"));
 }

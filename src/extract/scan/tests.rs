@@ -1,8 +1,12 @@
 //! Tests of extraction: what is found in a file of each encoding and kind, whole and in chunks.
 
+use std::io::Cursor;
+
 use encoding_rs::{KOI8_R, WINDOWS_1251};
+use proptest::prelude::*;
 
 use super::*;
+use crate::extract::private_facts;
 
 const NAME: &str = "Жумабеков Ерлан";
 
@@ -109,4 +113,44 @@ fn a_bomb_is_told_and_not_unpacked() {
     let (all, is_complete) = said("a.txt.gz", &gzip.finish().unwrap());
     assert!(!is_complete);
     assert!(all.len() < 80 << 20, "{}", all.len());
+}
+
+/// The beginnings of what is read further, and words that its readers look for.
+const MARKS: [&[u8]; 22] = [
+    b"PK\x03\x04",
+    b"\x1f\x8b\x08\x08",
+    b"%PDF-1.7\n",
+    b"{\\rtf1\\ansicpg",
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff\xe1",
+    b"II*\0\x08\0\0\0",
+    b"RIFF\0\0\0\0WEBP",
+    b"1 0 obj\n<<",
+    b"/Length 9 /Filter /Fl>>stream\r\n",
+    b"endobj",
+    b"(",
+    b"<FE",
+    b"BT /F1 1 Tf [",
+    b"]TJ",
+    b"ID ",
+    b"\0\0\0\x05zTXt",
+    b"8BIM\x04\x04",
+    b"\x1c\x02\x50",
+    b"\\'e",
+    b"\\u-1",
+    b"\xfe\xff",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn whatever_bytes_come_nothing_panics(
+        parts in prop::collection::vec((0..MARKS.len(), prop::collection::vec(any::<u8>(), 0..12)), 0..12),
+        path in prop::sample::select(vec!["a.csv", "a.json", "a.pdf", "a.jpg", "a.png", "a.html", "a.docx", "a"]),
+    ) {
+        let bytes: Vec<u8> = parts.iter().flat_map(|(mark, rest)| [MARKS[*mark], rest].concat()).collect();
+        said(path, &bytes);
+        private_facts(path, Cursor::new(&bytes));
+    }
 }
