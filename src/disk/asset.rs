@@ -149,8 +149,8 @@ impl Stream {
         })
     }
 
-    /// Shows all bytes to `look`, piece by piece, with how many of each are new; gives their hashes, too. From then on no others are given: what is written over them in
-    /// between ends the stream with an error.
+    /// Shows all bytes to `look`, piece by piece, with how many of each are new, and gives their hashes as well. From then
+    /// on no others are given: what is written over them in between ends the stream with an error.
     ///
     /// # Errors
     /// As [`bytes`].

@@ -45,3 +45,28 @@ pub(super) fn png(mut from: impl Read) -> io::Result<Vec<u8>> {
     }
     Ok(head)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Bytes of a picture, which nobody may read.
+    struct Picture;
+
+    impl Read for Picture {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            panic!("the picture is read");
+        }
+    }
+
+    #[test]
+    fn only_what_stands_before_the_picture_is_read() {
+        let before = b"\xff\xd8\xff\xe0\0\x04ab\xff\xe1\0\x05cde";
+        let head = jpeg(before.chain(&b"\xff\xda\0\x08"[..]).chain(Picture)).unwrap();
+        assert!(head.starts_with(before));
+        let before = b"\x89PNG\r\n\x1a\n\0\0\0\x02tEXtab\0\0\0\0";
+        let head = png(before.chain(&b"\0\0\0\x09IDAT"[..]).chain(Picture)).unwrap();
+        assert_eq!(head, before);
+        assert!(jpeg(&b"\xff"[..]).is_err());
+    }
+}

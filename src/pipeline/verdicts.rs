@@ -94,9 +94,24 @@ impl KnownVerdicts {
 pub(super) fn guard_key<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> GuardKey {
     let mut key = blake3::Hasher::new();
     for patron in patrons {
-        key.update(patron.id.as_str().as_bytes());
-        key.update(&[0, patron.consent as u8, patron.kind as u8]);
-        for (lang, name) in patron.name.iter() {
+        // A field that is new has to be thought of here: a guard may depend on it.
+        let PatronRecord {
+            id,
+            kind,
+            name,
+            region,
+            consent,
+            since: _,
+            site: _,
+            members: _,
+            contributions: _,
+            sample: _,
+            origin: _,
+        } = patron;
+        key.update(id.as_str().as_bytes()).update(&[0]);
+        key.update(region.as_str().as_bytes());
+        key.update(&[0, *consent as u8, *kind as u8]);
+        for (lang, name) in name.iter() {
             key.update(lang.code().as_bytes());
             key.update(name.as_bytes()).update(&[0]);
         }
