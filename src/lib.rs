@@ -15,7 +15,7 @@
 //! - `plan` the routes of all files; `pages` each page's template context; `drawing` charts and maps as SVG; `formats`
 //!   other outputs
 //! - `anonymity` inspects every output for names that must not be in it; `lint` what is odd but not wrong
-//! - `theme` the templates; `disk` reading, watching and publishing; `cli` the commands
+//! - `extract` the texts in files of any kind; `theme` the templates; `disk` reading, watching and publishing; `cli` the commands
 //! - `serve` the preview: one page at a time, rendered on request
 //!
 //! What always holds (the invariants):
@@ -34,6 +34,7 @@ mod cli;
 mod diagnostic;
 mod disk;
 mod drawing;
+mod extract;
 mod formats;
 mod link;
 mod lint;

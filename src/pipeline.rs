@@ -18,6 +18,7 @@ mod output_file;
 mod prepared;
 mod render;
 mod site;
+mod verdicts;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -38,7 +39,6 @@ use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
 use crate::totals;
 use assets::theme_assets;
-pub(crate) use assets::unreadable;
 pub use by_path::Unpublished;
 pub(crate) use memos::Memos;
 pub use options::BuildOptions;
@@ -46,6 +46,7 @@ pub use prepared::Prepared;
 pub(crate) use render::render_each;
 pub use render::{Rendered, render_all};
 use site::{settings, site_value};
+use verdicts::guard_key;
 
 /// What the phases up to `plan` gave.
 pub struct Preparation {
@@ -136,6 +137,7 @@ fn run(
     };
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
+    let verdicts = memos.verdicts.clone();
     let (loaded, kept) = memos.load(sources, &settings)?;
     found.extend(
         loaded
@@ -146,10 +148,12 @@ fn run(
         acceptances.extend_from_slice(&loaded.acceptances);
     }
     found.extend(lint::heavy_pictures(&sources.assets));
+    found.extend(lint::private_metadata(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
     let patrons = patrons(&loaded);
     found.extend(anonymity::telling_ids(patrons.clone()));
-    let guard = Guard::new(patrons).map(Arc::new);
+    let guard = Guard::new(patrons.clone()).map(Arc::new);
+    let verdicts = verdicts.map(|verdicts| verdicts.under(guard_key(patrons)));
     let exists = |path: &str| sources.has_asset(path);
     let (portal, wrong) = link(Arc::new(settings), &loaded, options.drafts, &exists, kept);
     found.extend(wrong);
@@ -184,6 +188,7 @@ fn run(
         pictures: sources.picture_sizes(),
         guard,
         acceptances: Vec::new(),
+        verdicts,
     };
     let names = Arc::new(assets.addresses);
     for lang in prepared.portal.site.languages.clone() {

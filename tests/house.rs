@@ -119,7 +119,8 @@ fn every_file_says_what_it_is_for() {
 /// The imports between the top-level modules of `src`, from the lowest up: a module may name those of its row, which all
 /// stand above it in the table. So there is no cycle.
 const IMPORTS: &str = "\
-source:
+extract:
+source: extract
 model: source
 locale: model
 diagnostic: source model
@@ -137,8 +138,8 @@ report: source model locale diagnostic load
 translations: source model load records
 anonymity: source model locale diagnostic load
 lint: source model locale diagnostic markdown load
-disk: source diagnostic
-pipeline: source model locale diagnostic load records totals plan pages formats theme anonymity lint disk
+disk: extract source diagnostic
+pipeline: extract source model locale diagnostic load records totals plan pages formats theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
 cli: source model locale diagnostic load records report translations disk pipeline serve
 ";

@@ -3,7 +3,7 @@
 
 mod support;
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread::sleep;
 use std::time::Duration;
@@ -176,6 +176,43 @@ fn slow_clients_stop_nobody() {
         .collect();
     assert_eq!(preview.status("/kk/", ""), "200");
     drop(slow);
+}
+
+#[test]
+fn pages_are_made_while_files_are_looked_through() {
+    let preview = Preview::of("sums");
+    let mut noise = fastrand::Rng::with_seed(1);
+    let bytes: Vec<u8> = (0..4 << 20).map(|_| noise.u8(..)).collect();
+    preview.write("content/static/noise.gif", bytes);
+    preview.until("/kk/", "it is there", |_| true);
+    let head = format!(
+        "GET /noise.gif HTTP/1.1\r\nHost: {}\r\n\r\n",
+        preview.address
+    );
+    let mut downloads: Vec<TcpStream> = (0..16).map(|_| preview.connect()).collect();
+    for stream in &mut downloads {
+        stream.write_all(head.as_bytes()).unwrap();
+    }
+    sleep(Duration::from_millis(200));
+    assert_eq!(preview.status("/kk/", ""), "200");
+    // The page came first.
+    for stream in &downloads {
+        stream.set_nonblocking(true).unwrap();
+        let early = stream.peek(&mut [0]);
+        assert!(
+            early.is_err(),
+            "the file was looked through too fast for this test"
+        );
+        stream.set_nonblocking(false).unwrap();
+    }
+    for mut stream in downloads {
+        stream
+            .set_read_timeout(Some(Duration::from_secs(120)))
+            .unwrap();
+        let mut status = [0; 12];
+        stream.read_exact(&mut status).unwrap();
+        assert_eq!(&status, b"HTTP/1.1 200");
+    }
 }
 
 /// A shell starts what runs in the background with Ctrl-C ignored: whoever was told that it serves can end it all the

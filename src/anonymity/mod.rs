@@ -1,17 +1,17 @@
 //! The anonymity check, a leak scanner: no output may hold the name or the id of an anonymous patron.
 //!
 //! Takes the patrons' records and every file of the output as it is made, gives the errors that stop the build. A text
-//! is looked through as a reader, a browser or a program would understand it: in any case, spacing or escape. In a
-//! binary file, such as a picture, all that can be read as letters is looked through in the same way; there a name or
-//! an id has to have six bytes at least, since two or three letters stand in any picture by chance. Must not know how a
-//! page is made: it trusts nobody who makes one.
+//! is looked through as a reader, a browser or a program would understand it: in any case, spacing or escape. The texts
+//! in a copied file are taken out of it by `extract`; among other bytes, as in a picture, a name or an id has to have six
+//! bytes at least, since two or three letters stand in any picture by chance. Must not know how a page is made: it trusts
+//! nobody who makes one.
 
-mod bytes;
 mod clean_lines;
 mod companies;
 mod endings;
 mod file_type;
 mod hidden_letters;
+mod inspect;
 mod lists;
 mod name_parts;
 mod names;
@@ -22,8 +22,7 @@ mod tokens;
 mod unescape;
 mod words;
 
-pub(crate) use bytes::texts;
-pub(crate) use file_type::is_text;
+pub(crate) use inspect::inspect_text;
 pub(crate) use names::Guard;
 #[cfg(test)]
 pub(crate) use names::{Form, Hit};

@@ -49,6 +49,11 @@ pub(crate) struct Inspected<'a> {
 const BY_CHANCE: usize = 6;
 
 impl Leak {
+    /// Whether it stops a build: a part of a name, or that of a namesake, does not.
+    pub(crate) fn is_error(&self) -> bool {
+        matches!(self.form, Form::Name | Form::Id)
+    }
+
     /// Every name in a file of the output, once.
     pub(crate) fn all(guard: &Guard, of: &Inspected<'_>) -> Vec<Leak> {
         let counts = |hit: &Hit| {

@@ -71,7 +71,7 @@ impl Code {
             | Code::SamePatron
             | Code::UnusedPatron
             | Code::WrongLanguage => Phase::Inspect,
-            Code::NameLeaks => Phase::Render,
+            Code::NameLeaks | Code::NameInPart | Code::CannotLook => Phase::Render,
             _ => Phase::Prepare,
         }
     }
@@ -205,6 +205,10 @@ codes! {
     UnusedPatron = "T0229" Warning "unused-patron",
     /// A text that may name an anonymous patron: the surname alone or with initials. `id`, `page`, `others`: how many pages
     NameInPart = "T0230" Warning "name-in-part",
+    /// A copied file that cannot be looked through for the names of anonymous patrons.
+    CannotLook = "T0235" Warning "cannot-look",
+    /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
+    PrivateMetadata = "T0236" Warning "private-metadata",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
+use std::time::UNIX_EPOCH;
 
 use super::plain_file::{open_plain, reason};
 use crate::source::AssetContent;
@@ -105,58 +107,75 @@ pub(crate) struct Stream {
     from: io::Take<Box<dyn Rewind>>,
     /// In bytes.
     pub length: u64,
-    /// The hash of each chunk, if the asset was inspected.
-    seen: Option<std::vec::IntoIter<blake3::Hash>>,
+    /// When the file was last written to, in nanoseconds of its system; 0 if that is not told, and for what is built in.
+    pub modified: u128,
+    /// The hash of each chunk, if the asset was inspected, and how many were given.
+    seen: Option<(Fingerprint, usize)>,
 }
 
+/// The hash of each chunk of an asset.
+pub(crate) type Fingerprint = Arc<[blake3::Hash]>;
+
 impl Stream {
-    /// Opens an asset of the site below `root`.
+    /// Opens an asset; where `root` is given, of the site below that.
     ///
     /// # Errors
     /// As [`bytes`], or it leads out of the site by now.
-    pub(crate) fn open(content: &AssetContent, root: &Path) -> Result<Stream, String> {
-        let opened = || -> io::Result<(Box<dyn Rewind>, u64)> {
+    pub(crate) fn open(content: &AssetContent, root: Option<&Path>) -> Result<Stream, String> {
+        let opened = || -> io::Result<(Box<dyn Rewind>, u64, u128)> {
             match content {
                 AssetContent::Builtin(bytes) => {
-                    Ok((Box::new(io::Cursor::new(*bytes)), bytes.len() as u64))
+                    Ok((Box::new(io::Cursor::new(*bytes)), bytes.len() as u64, 0))
                 }
                 AssetContent::File { path, .. } => {
                     let path = fs::canonicalize(path)?;
-                    if !path.starts_with(fs::canonicalize(root)?) {
+                    if let Some(root) = root
+                        && !path.starts_with(fs::canonicalize(root)?)
+                    {
                         return Err(io::Error::other("it leads out of the site"));
                     }
                     let file = open_plain(&path)?;
-                    let length = file.metadata()?.len();
-                    Ok((Box::new(file), length))
+                    let metadata = file.metadata()?;
+                    Ok((Box::new(file), metadata.len(), modified(&metadata)))
                 }
             }
         };
-        let (from, length) = opened().map_err(|error| reason(&error))?;
+        let (from, length, modified) = opened().map_err(|error| reason(&error))?;
         Ok(Stream {
             from: io::Read::take(from, length),
             length,
+            modified,
             seen: None,
         })
     }
 
-    /// Shows all bytes to `look`, piece by piece. From then on no others are given: what is written over them in
-    /// between ends the stream with an error.
+    /// Shows all bytes to `look`, piece by piece, with how many of each are new, and gives their hashes as well. From then
+    /// on no others are given: what is written over them in between ends the stream with an error.
     ///
     /// # Errors
     /// As [`bytes`].
-    pub(crate) fn looked_through(mut self, mut look: impl FnMut(&[u8])) -> Result<Stream, String> {
+    pub(crate) fn looked_through(
+        mut self,
+        mut look: impl FnMut(&[u8], usize),
+    ) -> Result<(Stream, Fingerprint), String> {
         let mut seen = Vec::new();
         let mut pieces = Pieces::of(&mut self.from);
         while let Some(piece) = pieces.piece()? {
-            look(piece.whole);
+            look(piece.whole, piece.new.len());
             seen.extend(piece.new.chunks(GIVEN).map(blake3::hash));
         }
         drop(pieces);
         let from = self.from.get_mut();
         from.rewind().map_err(|error| reason(&error))?;
         self.from.set_limit(self.length);
-        self.seen = Some(seen.into_iter());
-        Ok(self)
+        let seen = Fingerprint::from(seen);
+        Ok((self.limited_to(seen.clone()), seen))
+    }
+
+    /// The same stream, which gives no other bytes than those that were inspected before.
+    pub(crate) fn limited_to(mut self, seen: Fingerprint) -> Stream {
+        self.seen = Some((seen, 0));
+        self
     }
 
     /// The next bytes; empty at the end.
@@ -167,14 +186,21 @@ impl Stream {
         let mut bytes = Vec::with_capacity(GIVEN);
         let mut next = io::Read::take(&mut self.from, GIVEN as u64);
         io::Read::read_to_end(&mut next, &mut bytes)?;
-        if let Some(seen) = &mut self.seen
-            && seen.next() != (!bytes.is_empty()).then(|| blake3::hash(&bytes))
-        {
-            let why = "it was written to while it was given";
-            return Err(io::Error::other(why));
+        if let Some((seen, given)) = &mut self.seen {
+            if seen.get(*given).copied() != (!bytes.is_empty()).then(|| blake3::hash(&bytes)) {
+                let why = "it was written to while it was given";
+                return Err(io::Error::other(why));
+            }
+            *given += 1;
         }
         Ok(bytes)
     }
+}
+
+fn modified(metadata: &fs::Metadata) -> u128 {
+    let since = metadata.modified().ok();
+    let since = since.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    since.map_or(0, |since| since.as_nanos())
 }
 
 #[cfg(test)]

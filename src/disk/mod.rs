@@ -18,7 +18,7 @@ pub(crate) mod write;
 use std::fs;
 use std::path::Path;
 
-pub(crate) use asset::{Pieces, Stream, bytes};
+pub(crate) use asset::{Fingerprint, Pieces, Stream, bytes};
 pub(crate) use plain_file::own_words;
 
 /// Whether there is a folder at a path.

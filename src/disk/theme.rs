@@ -9,6 +9,7 @@ use include_dir::{Dir, DirEntry, include_dir};
 
 use super::file_names::{FileKind, file_kind, is_skipped};
 use super::normalise::normalise;
+use crate::extract::PrivateFacts;
 use crate::source::{Asset, AssetContent, Source};
 
 /// Where the files of the built-in theme stand, from a site's root.
@@ -58,6 +59,7 @@ fn collect(folder: &Dir<'static>, texts: &mut Vec<Source>, assets: &mut Vec<Asse
                 path,
                 content: AssetContent::Builtin(file.contents()),
                 size: None,
+                facts: PrivateFacts::default(),
             }),
         }
     }

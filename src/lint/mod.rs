@@ -1,15 +1,17 @@
 //! Lints: warnings of what is odd, though no rule forbids it.
 //!
-//! [`text`] and [`heavy_pictures`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where
+//! [`text`], [`heavy_pictures`] and [`private_metadata`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where
 //! nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
 mod invisible_characters;
 mod language;
+mod metadata;
 mod mixed_scripts;
 mod namesakes;
 mod patrons;
 mod pictures;
 
+pub(crate) use metadata::private_metadata;
 pub(crate) use pictures::heavy_pictures;
 
 use crate::diagnostic::{CappedDiagnostics, Diagnostic};

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 
 use super::prepared::Prepared;
 use super::render::Rendered;
+use crate::anonymity::Leak;
 use crate::disk;
 use crate::pages::kind_of;
 
@@ -42,7 +43,7 @@ impl Prepared {
             Ok::<(), String>(())
         };
         match self.give(path, output, put) {
-            Ok(Ok(leaks)) if leaks.is_empty() => Ok(taken.into_inner()),
+            Ok(Ok(found)) if !found.leaks.iter().any(Leak::is_error) => Ok(taken.into_inner()),
             _ => Err(Unpublished::Refused),
         }
     }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::memo::Memo;
+use super::verdicts::Verdicts;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::lint;
 use crate::locale::{Language, Messages};
@@ -29,6 +30,8 @@ pub(crate) struct Memos {
     languages: PerLang<Memo<Revisions, LanguageMade>>,
     engines: PerLang<Memo<EngineKey, EngineMade>>,
     message_check: Memo<MessageCheckKey, Vec<Diagnostic>>,
+    /// What was found in copied files. A build keeps nothing of that: it looks at the very bytes that it publishes.
+    pub(super) verdicts: Option<Arc<Verdicts>>,
 }
 
 /// What was loaded and merged under the same settings.
@@ -67,6 +70,14 @@ struct EngineKey {
 type LoadedTexts<'a> = (Vec<(SourceId, &'a Loaded)>, &'a mut MergeMemo);
 
 impl Memos {
+    /// The memos of a preview, which looks at a copied file again only if it changed.
+    pub(crate) fn of_preview() -> Memos {
+        Memos {
+            verdicts: Some(Arc::default()),
+            ..Memos::default()
+        }
+    }
+
     /// Loads what changed; texts that are gone are dropped.
     ///
     /// # Errors

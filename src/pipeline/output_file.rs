@@ -1,12 +1,14 @@
 //! Rendering one output file: its bytes, and the anonymous names that leak into it. Any file at any time, in any order.
 
+use std::path::Path;
+
 use super::assets::unreadable;
-use super::guarded::{Guarded, Look};
+use super::guarded::{Findings, Guarded, Look};
 use super::prepared::Prepared;
 use super::render::Rendered;
-use crate::anonymity::{self, Inspected, Leak};
+use crate::anonymity::{self, Leak, inspect_text};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic, accept};
-use crate::disk::Pieces;
+use crate::disk::{Pieces, Stream};
 use crate::formats::csv::csv;
 use crate::formats::list_json::list;
 use crate::formats::sitemap::sitemap;
@@ -90,7 +92,7 @@ impl Prepared {
         }
     }
 
-    /// Makes a file of the output and gives it to `put`; the names of anonymous patrons in what was given.
+    /// Makes a file of the output and gives it to `put`; what an inspection found in what was given.
     ///
     /// # Errors
     /// Those of `put`; inside, what the template could not do, or why a file cannot be read.
@@ -99,7 +101,7 @@ impl Prepared {
         path: &str,
         output: &Output,
         put: impl FnOnce(&str, Rendered<'_>) -> Result<(), E>,
-    ) -> Result<Result<Vec<Leak>, Diagnostic>, E> {
+    ) -> Result<Result<Findings, Diagnostic>, E> {
         let text = match self.render(output) {
             Ok(text) => text,
             Err(wrong) => return Ok(Err(wrong)),
@@ -109,12 +111,67 @@ impl Prepared {
             if let Some(text) = text {
                 put(path, Rendered::Text(text))?;
             }
-            return Ok(Ok(leaks));
+            return Ok(Ok(Findings {
+                leaks,
+                warning: None,
+            }));
         };
+        if self.guard.is_some() && self.verdicts.is_some() {
+            // In a preview nothing is published: the file itself is not asked for.
+            let known = self.open_looked_through(path, asset, None);
+            return put(path, Rendered::Copy(asset)).map(|()| known.map(|(_, findings)| findings));
+        }
         match self.guarded(path, asset) {
-            Ok(None) => put(path, Rendered::Copy(asset)).map(|()| Ok(Vec::new())),
-            Ok(Some(mut asset)) => put(path, Rendered::Guarded(&mut asset)).map(|()| asset.leaks()),
+            Ok(None) => put(path, Rendered::Copy(asset)).map(|()| Ok(Findings::default())),
+            Ok(Some(mut asset)) => {
+                put(path, Rendered::Guarded(&mut asset)).map(|()| asset.findings())
+            }
             Err(wrong) => Ok(Err(wrong)),
+        }
+    }
+
+    /// A copied file as it can be given to a browser, and what was found in it: where a patron is anonymous, it is
+    /// inspected before, or was when it was the same, and no other bytes are given.
+    ///
+    /// # Errors
+    /// It cannot be read, or leads out of the site below `root`.
+    pub(crate) fn open_looked_through(
+        &self,
+        path: &str,
+        asset: &Asset,
+        root: Option<&Path>,
+    ) -> Result<(Stream, Findings), Diagnostic> {
+        let failed = |reason| unreadable(&asset.path, reason);
+        let stream = Stream::open(&asset.content, root).map_err(failed)?;
+        let Some(mut look) = self.look(path, asset) else {
+            return Ok((stream, Findings::default()));
+        };
+        let known = self.verdicts.as_ref();
+        if let Some((findings, seen)) = known.and_then(|of| of.find(path, &asset.path, &stream)) {
+            return Ok((stream.limited_to(seen), findings));
+        }
+        let looked = stream.looked_through(|chunk, new| look.at(chunk, new));
+        let (stream, seen) = looked.map_err(failed)?;
+        let findings = look.findings();
+        if let Some(known) = known {
+            known.keep(path, &asset.path, &stream, (findings.clone(), seen));
+        }
+        Ok((stream, findings))
+    }
+
+    /// Whether a patron is anonymous.
+    pub(crate) fn is_guarded(&self) -> bool {
+        self.guard.is_some()
+    }
+
+    /// Whether a copied file would have to be looked through before it is given, which takes long.
+    pub(crate) fn is_unseen(&self, path: &str, asset: &Asset) -> bool {
+        let (Some(_), Some(known)) = (&self.guard, &self.verdicts) else {
+            return self.guard.is_some();
+        };
+        match Stream::open(&asset.content, None) {
+            Ok(stream) => known.find(path, &asset.path, &stream).is_none(),
+            Err(_) => false,
         }
     }
 
@@ -128,19 +185,14 @@ impl Prepared {
             let (_, version) = text.version(lang, &self.portal.site.fallback);
             Some(version.origin.source)
         });
-        let of = Inspected {
-            page: path,
-            file: path,
-            shown,
-            text,
-            among_bytes: false,
-        };
-        Leak::all(guard, &of)
+        let mut leaks = inspect_text(guard, path, text);
+        leaks.iter_mut().for_each(|leak| leak.shown = shown);
+        leaks
     }
 
     /// An inspection for the names of anonymous patrons in a file that is only copied; none if there are no such
     /// patrons.
-    pub(crate) fn look(&self, path: &str, asset: &Asset) -> Option<Look> {
+    fn look(&self, path: &str, asset: &Asset) -> Option<Look> {
         let guard = self.guard.clone()?;
         Some(Look::new(guard, path, asset))
     }

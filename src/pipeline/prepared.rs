@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
 use crate::diagnostic::Acceptance;
 use crate::locale::Language;
@@ -27,4 +28,6 @@ pub struct Prepared {
     pub(super) guard: Option<Arc<Guard>>,
     /// Which warnings of the phases to come stay, and where.
     pub(super) acceptances: Vec<Acceptance>,
+    /// What is known of copied files; only in a preview.
+    pub(super) verdicts: Option<KnownVerdicts>,
 }

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::guarded::Guarded;
+use super::guarded::{Findings, Guarded};
 use super::prepared::Prepared;
 use crate::diagnostic::{Accepted, Diagnostic, Phase, settle};
 use crate::source::{Asset, Sources};
@@ -54,13 +54,16 @@ pub(crate) fn render_each<E: Send>(
     // In the order of paths, and only of files with which something is wrong.
     let made = prepared.routes.par_iter().filter_map(|(path, output)| {
         let made = go_on().and_then(|()| prepared.give(path, output, &put));
-        let is_sound = matches!(&made, Ok(Ok(leaks)) if leaks.is_empty());
+        let is_sound = matches!(&made, Ok(Ok(found)) if *found == Findings::default());
         (!is_sound).then_some(made)
     });
     let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
     for made in made.collect::<Result<Vec<_>, E>>()? {
         match made {
-            Ok(named) => leaks.extend(named),
+            Ok(found) => {
+                leaks.extend(found.leaks);
+                wrong.extend(found.warning);
+            }
             Err(error) => wrong.push(error),
         }
     }

@@ -5,10 +5,10 @@
 
 use super::overlay::Words;
 use super::site_version::SiteVersion;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk::Stream;
 use crate::model::lang::Lang;
-use crate::pipeline::{Prepared, unreadable};
+use crate::pipeline::Prepared;
 use crate::plan::address::{NOT_FOUND, file_of};
 use crate::plan::{Output, Page};
 use crate::source::Asset;
@@ -91,7 +91,7 @@ fn made(
     match made {
         Err(wrong) => cannot(vec![wrong], version, words),
         // As a build would publish nothing, no anonymous patron is named here either.
-        Ok((wrong, _)) if !wrong.is_empty() => cannot(wrong, version, words),
+        Ok((wrong, _)) if has_errors(&wrong) => cannot(wrong, version, words),
         Ok((_, Some(text))) if file.ends_with(".html") => page(status, &text),
         Ok((_, Some(text))) => Answer {
             status,
@@ -102,7 +102,7 @@ fn made(
     }
 }
 
-/// A file as it is. Where a patron is anonymous, it is inspected before, and nothing else is given.
+/// A file as it is. Where a patron is anonymous, nothing is given but what was inspected.
 fn copied(
     version: &SiteVersion,
     prepared: &Prepared,
@@ -110,25 +110,33 @@ fn copied(
     asset: &Asset,
     words: &Words,
 ) -> Answer {
-    let mut opened = Stream::open(&asset.content, &words.root);
-    if let Some(mut look) = prepared.look(file, asset) {
-        opened = opened.and_then(|stream| stream.looked_through(|bytes| look.at(bytes)));
-        if let Err(reason) = opened {
-            return cannot(vec![unreadable(&asset.path, reason)], version, words);
+    match prepared.open_looked_through(file, asset, Some(&words.root)) {
+        Ok((stream, found)) => {
+            let wrong = prepared.report_leaks(found.leaks, &version.site.sources);
+            if has_errors(&wrong) {
+                return cannot(wrong, version, words);
+            }
+            Answer {
+                status: 200,
+                kind: kind_of(file),
+                body: Content::File(stream),
+            }
         }
-        let wrong = prepared.report_leaks(look.leaks(), &version.site.sources);
-        if !wrong.is_empty() {
-            return cannot(wrong, version, words);
-        }
-    }
-    match opened {
-        Ok(stream) => Answer {
-            status: 200,
-            kind: kind_of(file),
-            body: Content::File(stream),
-        },
+        Err(wrong) if prepared.is_guarded() => cannot(vec![wrong], version, words),
         Err(_) => text(404, "The file is not there any more"),
     }
+}
+
+/// Whether a copied file stands at a path that has to be looked through before it can be given.
+pub(super) fn takes_a_look(version: &SiteVersion, path: &str) -> bool {
+    let found = || {
+        let prepared = version.site.prepared.as_ref()?;
+        let address = path.strip_prefix(version.base())?.strip_prefix('/')?;
+        let file = file_of(address.to_owned());
+        let asset = prepared.routes.find(&file)?.asset()?;
+        Some(prepared.is_unseen(&file, asset))
+    };
+    found().unwrap_or(false)
 }
 
 /// A page with the injected script line that a built page does not have.

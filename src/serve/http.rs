@@ -15,11 +15,11 @@ use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::timeout;
 use tokio_io_timeout::TimeoutStream;
 
-use super::answer::{Answer, Content, OWN, answer};
+use super::answer::{Answer, Content, OWN, answer, takes_a_look};
 use super::body::{self, Body};
 use super::live_reload::{Shown, events};
 use super::overlay::Words;
@@ -55,6 +55,8 @@ pub(super) struct Server {
     /// The last cookie that was seen.
     pub seen: watch::Receiver<u64>,
     pub words: Arc<Words>,
+    /// Places for those who look through copied files; the other threads make pages meanwhile.
+    pub looks: Arc<Semaphore>,
     /// Others than this machine were let in on purpose.
     pub is_open: bool,
 }
@@ -175,6 +177,21 @@ impl Server {
         }
     }
 
+    /// Waits, on no thread, for a place to look through a copied file; none is needed for what was seen before. Whoever
+    /// waited behind somebody who asked for the same file finds it seen.
+    async fn place_to_look(
+        &self,
+        version: &SiteVersion,
+        path: &str,
+    ) -> Option<OwnedSemaphorePermit> {
+        let (version, path) = (version.clone(), path.to_owned());
+        let asked = tokio::task::spawn_blocking(move || takes_a_look(&version, &path));
+        match asked.await {
+            Ok(true) => self.looks.clone().acquire_owned().await.ok(),
+            _ => None,
+        }
+    }
+
     /// A file of the output, as it is with everything that was saved until now.
     async fn output(&self, path: String) -> Response<Body> {
         self.sync().await;
@@ -186,7 +203,12 @@ impl Server {
             _ => self.versions.borrow().clone(),
         };
         let words = self.words.clone();
-        let made = tokio::task::spawn_blocking(move || answer(&version, &path, &words));
+        let place = self.place_to_look(&version, &path).await;
+        let made = tokio::task::spawn_blocking(move || {
+            let answer = answer(&version, &path, &words);
+            drop(place);
+            answer
+        });
         match made.await {
             Ok(answer) => send(answer),
             Err(_) => plain(

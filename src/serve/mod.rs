@@ -22,7 +22,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 use crate::disk;
 use crate::disk::read::Snapshot;
@@ -52,6 +52,9 @@ pub(crate) struct ServeOptions {
     /// The most diagnostics that a page shows.
     pub max_errors: usize,
 }
+
+/// How many threads may look through copied files at once, of those that answer.
+const LOOKS: usize = 1;
 
 /// How many ports are tried.
 const PORTS: u16 = 50;
@@ -86,6 +89,7 @@ pub(crate) fn serve(settings: ServeOptions, on_event: OnEvent) -> io::Result<()>
             editor_url: settings.editor_url,
             limit: settings.max_errors,
         }),
+        looks: Arc::new(Semaphore::new(LOOKS)),
         is_open: !settings.host.is_loopback(),
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -60,7 +60,7 @@ impl RebuildWorker {
             .build();
         RebuildWorker {
             snapshot,
-            memos: Memos::default(),
+            memos: Memos::of_preview(),
             options,
             noticed,
             background: background.ok(),

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::answer::{Answer, Content, answer};
+use super::answer::{Answer, Content, answer, takes_a_look};
 use super::overlay::Words;
 use super::rebuild::RebuildWorker;
 use super::site_version::SiteVersion;
@@ -67,7 +67,7 @@ impl Ground {
 
     /// Writes a file of the site and takes it in.
     fn write(&mut self, path: &str, text: &str) {
-        let path = self.folder.path().join(path);
+        let path = self.site.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
         let change = (Changes::Paths([path].into()), self.version.upto);
@@ -170,7 +170,7 @@ fn a_check_of_all_pages_gives_way_to_a_change() {
 #[test]
 fn an_edited_acceptance_holds_at_once() {
     let mut ground = Ground::new();
-    let settings = fs::read_to_string(ground.folder.path().join("site.toml")).unwrap();
+    let settings = fs::read_to_string(ground.site.path("site.toml")).unwrap();
     let figure = "id: f\nmeasure: support\nprecision: exact\namount: 100\nbreakdown:\n  \
                   - {label: {kk: А, ru: А, en: A}, amount: 60}\n\
                   source: {title: Газет, url: 'https://gazeta.kz'}\n";
@@ -215,11 +215,49 @@ fn a_namesake_that_is_accepted_is_shown() {
     assert_eq!(ground.checked(), []);
     ground.write("content/static/a.txt", "p-0001");
     assert!(ground.refusal().contains("T0225"));
-    let settings = fs::read_to_string(ground.folder.path().join("site.toml")).unwrap();
+    let settings = fs::read_to_string(ground.site.path("site.toml")).unwrap();
     let accept = "\n[[accept]]\nwarning = \"T0225\"\nwhy = \"a part number\"\nfile = \"a.txt\"\n";
     ground.write("site.toml", &format!("{settings}{accept}"));
     assert_eq!(ground.answer().status, 200);
     assert_eq!(ground.checked(), []);
     ground.write("content/static/a.txt", "a word");
     assert_eq!(ground.checked(), [Code::NeedlessAcceptance]);
+}
+
+#[test]
+fn an_unchanged_file_is_looked_through_once() {
+    let mut ground = Ground::new();
+    let is_unseen = |version: &SiteVersion| takes_a_look(version, "/a.txt");
+    assert!(is_unseen(&ground.version));
+    assert_eq!(ground.answer().status, 200);
+    assert!(!is_unseen(&ground.version));
+    // Another version of the site looks for the same names.
+    let change = |ground: &Ground, path: &str, from: &str, to: &str| {
+        let path = ground.site.path(path);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{text}");
+        fs::write(&path, text.replace(from, to)).unwrap();
+        (Changes::Paths([path].into()), ground.version.upto)
+    };
+    let changed = change(&ground, "site.toml", "Портал", "Сайт");
+    ground.version = ground.worker.rebuild(&ground.version, changed).0;
+    assert!(!is_unseen(&ground.version));
+    // The check of all pages keeps what it saw as well, and sees what changed.
+    fs::write(ground.file(), "p-0001 and more").unwrap();
+    assert!(is_unseen(&ground.version));
+    assert_eq!(ground.checked(), [Code::NameLeaks]);
+    assert!(!is_unseen(&ground.version));
+    assert!(ground.refusal().contains("T0225"));
+    // Other names are looked for.
+    fs::write(ground.file(), "Hidden Soul").unwrap();
+    assert_eq!(ground.answer().status, 200);
+    let changed = change(
+        &ground,
+        "content/patrons/p.yaml",
+        "Secret Soul",
+        "Hidden Soul",
+    );
+    ground.version = ground.worker.rebuild(&ground.version, changed).0;
+    assert!(is_unseen(&ground.version));
+    assert!(ground.refusal().contains("T0225"));
 }

@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::extract::PrivateFacts;
+
 pub(crate) use line_index::{LineIndex, boundary};
 pub(crate) use nfc::is_nfc_quick;
 pub(crate) use text::{Revision, StaleRead, StoredText, Text, TextStore};
@@ -53,6 +55,8 @@ pub struct Asset {
     pub content: AssetContent,
     /// Of a picture: its width and height in pixels, if they could be read.
     pub size: Option<(u32, u32)>,
+    /// What its metadata tell of whoever made it.
+    pub(crate) facts: PrivateFacts,
 }
 
 /// Where the bytes of an asset are.

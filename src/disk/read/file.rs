@@ -1,13 +1,14 @@
 //! Reading one file, with its size limit: a text in one form, or an asset's length and size.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::file_names::{FileKind, file_kind};
 use crate::disk::normalise::{Text, normalise};
 use crate::disk::plain_file::reason;
+use crate::extract::{PrivateFacts, private_facts};
 
 /// A plain file, or a link to one.
 #[derive(Debug)]
@@ -47,6 +48,7 @@ pub(super) enum Outcome {
     Asset {
         length: u64,
         size: Option<(u32, u32)>,
+        facts: PrivateFacts,
     },
     Failed(Diagnostic),
 }
@@ -59,6 +61,7 @@ pub(super) fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
             Ok(metadata) => Outcome::Asset {
                 length: metadata.len(),
                 size: size_of_picture(&found.file),
+                facts: facts_of(found),
             },
             Err(error) => Outcome::Failed(unreadable(&found.path, &error)),
         },
@@ -72,6 +75,18 @@ fn size_of_picture(file: &Path) -> Option<(u32, u32)> {
         u32::try_from(size.width).ok()?,
         u32::try_from(size.height).ok()?,
     ))
+}
+
+/// What the metadata of a file of the content tell; those of a theme are its maker's business.
+fn facts_of(found: &FoundFile) -> PrivateFacts {
+    let file = found
+        .path
+        .starts_with("content/")
+        .then(|| File::open(&found.file));
+    match file {
+        Some(Ok(file)) => private_facts(&found.path, BufReader::new(file)),
+        _ => PrivateFacts::default(),
+    }
 }
 
 pub(super) fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, Diagnostic> {

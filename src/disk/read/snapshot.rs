@@ -22,6 +22,7 @@ use crate::disk::file_names::{is_skipped, is_static};
 use crate::disk::normalise::compose;
 use crate::disk::theme::{FOLDER, builtin_theme};
 use crate::disk::watch::Changes;
+use crate::extract::PrivateFacts;
 use crate::source::{Asset, AssetContent, Source, SourceId, Sources, StoredSource, StoredText};
 
 /// The files of a site with what was last read of them.
@@ -59,6 +60,7 @@ enum Content {
     Asset {
         length: u64,
         size: Option<(u32, u32)>,
+        facts: PrivateFacts,
     },
     Failed(Diagnostic),
 }
@@ -242,13 +244,18 @@ impl Snapshot {
                     let (path, text) = (path.clone(), text.clone());
                     texts.push((id, StoredSource { path, text }));
                 }
-                Content::Asset { length, size } => assets.push(Asset {
+                Content::Asset {
+                    length,
+                    size,
+                    facts,
+                } => assets.push(Asset {
                     path: path.clone(),
                     content: AssetContent::File {
                         path: file.file.to_path_buf(),
                         length: *length,
                     },
                     size: *size,
+                    facts: *facts,
                 }),
                 Content::Failed(diagnostic) => {
                     problems.push((path.to_string(), diagnostic.clone()));
@@ -363,7 +370,15 @@ fn content(found: FoundFile, room: &mut Vec<u8>) -> (FoundFile, Content) {
             text: StoredText::Loaded(text.text.into()),
             control: text.control,
         },
-        Outcome::Asset { length, size } => Content::Asset { length, size },
+        Outcome::Asset {
+            length,
+            size,
+            facts,
+        } => Content::Asset {
+            length,
+            size,
+            facts,
+        },
         Outcome::Failed(diagnostic) => Content::Failed(diagnostic),
     };
     (found, content)

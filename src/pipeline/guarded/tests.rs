@@ -19,6 +19,7 @@ fn guarded(from: impl Read + Send + 'static) -> Guarded {
         path: "content/static/a.txt".into(),
         content: AssetContent::Builtin(b""),
         size: None,
+        facts: Default::default(),
     };
     let look = Look::new(guard.into(), "a.txt", &asset);
     Guarded::new(look, Pieces::of(from))
@@ -42,7 +43,7 @@ fn a_failure_that_passes_is_an_error_and_the_end() {
     assert_eq!(file.piece(), None);
     assert_eq!(file.piece(), None);
     let wrong = unreadable("content/static/a.txt", "no-permission".to_owned());
-    assert_eq!(file.leaks(), Err(wrong));
+    assert_eq!(file.findings(), Err(wrong));
 }
 
 #[test]
@@ -50,8 +51,8 @@ fn what_nobody_takes_is_looked_through_too() {
     let mut file = guarded(&b"word"[..]);
     assert_eq!(file.piece(), Some(&b"word"[..]));
     assert_eq!(file.piece(), None);
-    assert_eq!(file.leaks(), Ok(Vec::new()));
-    let named = guarded("Құпия Жан".as_bytes()).leaks().unwrap();
+    assert_eq!(file.findings(), Ok(Findings::default()));
+    let named = guarded("Құпия Жан".as_bytes()).findings().unwrap().leaks;
     assert_eq!(named.len(), 1);
     assert_eq!(named[0].file, "content/static/a.txt");
 }

@@ -208,6 +208,25 @@ same-patron = The patrons “{ $id }” and “{ $other }” have nearly the sam
     .other = the other one is here
 unused-patron = No gift, award or text names the patron “{ $id }”
     .help = Add the gift, or delete the record.
+cannot-look = This file cannot be looked through for the names of anonymous patrons
+    .help = Make sure that it names none of them. Text, PDF, DOCX, XLSX and ODT can be looked through, without a password.
+private-metadata = This file tells more than it shows:{ $place ->
+        [no] {""}
+       *[first] {" "}the coordinates of a place
+    }{ $author ->
+        [no] {""}
+        [first] {" "}the name of its author
+       *[more] , the name of its author
+    }{ $camera ->
+        [no] {""}
+        [first] {" "}the camera
+       *[more] , the camera
+    }{ $serial ->
+        [no] {""}
+        [first] {" "}a serial number
+       *[more] , a serial number
+    }
+    .help = Save it again without metadata if nobody needs to know.
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.

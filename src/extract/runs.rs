@@ -3,14 +3,57 @@
 //! Takes bytes, gives the runs of letters in them as one text: those in UTF-8, then those in UTF-16 of either byte
 //! order. What is compressed, encrypted or drawn is not seen. Knows nothing of names.
 
+use super::sink::Sink;
+
 /// A shorter run is one by chance: a random file of 10 MB has some thousands.
 const SHORTEST: usize = 4;
 
 /// Separates the runs, so that no name reaches from one to the next.
 const BETWEEN: &str = "\n.\n";
 
+/// Gives all runs of letters, signs and spaces, and once more those in which a word may begin in the middle.
+pub(super) fn give(bytes: &[u8], sink: &mut Sink<'_>) {
+    let found = texts(bytes);
+    sink.letters(&found);
+    sink.letters(&parted(&found));
+}
+
+/// The lines in which a Cyrillic letter touches a digit or a Latin letter, with a space there: what stands before may be a
+/// length or the end of another field that happens to be one, as in `0Жумабаев` or `a.txtОспанов`.
+fn parted(text: &str) -> String {
+    #[derive(PartialEq)]
+    enum Script {
+        Latin,
+        Cyrillic,
+        Other,
+    }
+    let script = |letter: char| match letter {
+        '0'..='9' | 'A'..='Z' | 'a'..='z' => Script::Latin,
+        '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        _ => Script::Other,
+    };
+    let mut found = String::new();
+    for line in text.split_inclusive('\n') {
+        let (start, mut touch) = (found.len(), false);
+        let mut last = Script::Other;
+        for letter in line.chars() {
+            let this = script(letter);
+            if this != last && this != Script::Other && last != Script::Other {
+                found.push(' ');
+                touch = true;
+            }
+            found.push(letter);
+            last = this;
+        }
+        if !touch {
+            found.truncate(start);
+        }
+    }
+    found
+}
+
 /// All runs of letters, signs and spaces.
-pub(crate) fn texts(bytes: &[u8]) -> String {
+fn texts(bytes: &[u8]) -> String {
     let mut found = String::new();
     for chunk in bytes.utf8_chunks() {
         runs(chunk.valid().chars(), &mut found);
@@ -57,6 +100,14 @@ fn runs(letters: impl Iterator<Item = char>, found: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_may_begin_where_the_script_changes() {
+        assert_eq!(
+            parted("0Айгүл Ёлкина\nAigul 7\na.txtАйгүл"),
+            "0 Айгүл Ёлкина\na.txt Айгүл"
+        );
+    }
 
     #[test]
     fn letters_are_found_among_other_bytes() {
