@@ -5,16 +5,16 @@
 use std::cell::RefCell;
 use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ahash::{HashSet, RandomState};
 
 /// Parts of the memo that threads can use side by side.
 const SHARDS: usize = 64;
 
-/// Places of what a thread remembers of the lines and words that it saw last.
-const RECENT: usize = 1 << 14;
+/// Places of what a thread remembers of the lines that it saw last, and as many of the words.
+const RECENT: usize = 1 << 15;
 
 /// Lines, or places around one, and words that name nobody.
 #[derive(Debug)]
@@ -24,8 +24,12 @@ pub(super) struct CleanLines {
     shards: Vec<Mutex<HashSet<u64>>>,
 }
 
+/// What a thread remembers, and of which memo.
+type Recent = RefCell<(u64, Box<[u64]>)>;
+
 thread_local! {
-    static RECENTLY: RefCell<(u64, Box<[u64]>)> = RefCell::new((0, vec![0; RECENT].into()));
+    static LINES: Recent = RefCell::new((0, vec![0; RECENT].into()));
+    static WORDS: Recent = RefCell::new((0, vec![0; RECENT].into()));
 }
 
 static SERIAL: AtomicU64 = AtomicU64::new(1);
@@ -42,45 +46,47 @@ impl Default for CleanLines {
 impl CleanLines {
     /// Whether a line was learned.
     pub(super) fn has(&self, key: u64) -> bool {
-        if self.has_word(key) {
+        if LINES.with(|recent| self.is_recent(recent, key)) {
             return true;
         }
-        let known = self
-            .shard(key)
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .contains(&key);
+        let known = self.shard(key).contains(&key);
         if known {
-            self.learn_word(key);
+            LINES.with(|recent| self.remember(recent, key));
         }
         known
     }
 
     pub(super) fn learn(&self, key: u64) {
-        self.learn_word(key);
-        self.shard(key)
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .insert(key);
+        LINES.with(|recent| self.remember(recent, key));
+        self.shard(key).insert(key);
     }
 
     /// Whether this thread learned a word of late.
     pub(super) fn has_word(&self, key: u64) -> bool {
-        RECENTLY.with_borrow(|(serial, recent)| *serial == self.serial && recent[place(key)] == key)
+        WORDS.with(|recent| self.is_recent(recent, key))
     }
 
     pub(super) fn learn_word(&self, key: u64) {
-        RECENTLY.with_borrow_mut(|(serial, recent)| {
-            if *serial != self.serial {
-                recent.fill(0);
-                *serial = self.serial;
-            }
-            recent[place(key)] = key;
-        });
+        WORDS.with(|recent| self.remember(recent, key));
     }
 
-    fn shard(&self, key: u64) -> &Mutex<HashSet<u64>> {
-        &self.shards[(key >> 58) as usize % SHARDS]
+    fn is_recent(&self, recent: &Recent, key: u64) -> bool {
+        let recent = recent.borrow();
+        recent.0 == self.serial && recent.1[place(key)] == key
+    }
+
+    fn remember(&self, recent: &Recent, key: u64) {
+        let (serial, recent) = &mut *recent.borrow_mut();
+        if *serial != self.serial {
+            recent.fill(0);
+            *serial = self.serial;
+        }
+        recent[place(key)] = key;
+    }
+
+    fn shard(&self, key: u64) -> MutexGuard<'_, HashSet<u64>> {
+        let shard = &self.shards[(key >> 58) as usize % SHARDS];
+        shard.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

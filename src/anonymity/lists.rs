@@ -3,8 +3,9 @@
 //! A surname that is also a common word, or a person of the same surname with another given name, is told by them. Takes a
 //! word's skeleton. The lists hold what is usual in the country's three languages; they are no dictionaries.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use ahash::HashSet;
 
 use super::endings::is_ending_of;
 use crate::locale::skeleton::skeleton;

@@ -3,9 +3,10 @@
 //! Takes patrons' records, gives a [`Guard`]. Lines that name nobody are remembered by their hash: pages have most of their
 //! lines in common, so that each is looked through once. Knows nothing of pages.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
+use ahash::HashSet;
 use smallvec::SmallVec;
 
 use super::clean_lines::{CleanLines, hash, lines};
@@ -38,6 +39,20 @@ pub(crate) struct Subject {
     pub id: Id,
     pub origin: Origin,
 }
+
+/// What a line says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Clean,
+    /// A name may begin or end here that goes on in the next line, or came from the one before.
+    Edge,
+    Named,
+}
+
+/// Tell apart what the memo of clean lines keeps besides them.
+const AROUND_KEY: u64 = 1;
+const EDGE_KEY: u64 = 3;
+const WORD_KEY: u64 = 2;
 
 /// What of a subject is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,7 +125,7 @@ impl Guard {
             stems: Stems::default(),
             ids: Vec::new(),
             ids_by_first: HashMap::new(),
-            id_anchors: HashSet::new(),
+            id_anchors: HashSet::default(),
             clean: CleanLines::default(),
         };
         for patron in &subjects {
@@ -274,23 +289,20 @@ impl Guard {
     pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
         let lines: Vec<Range<usize>> = lines(text, markup).collect();
         let mut found = Vec::new();
-        let mut read_to = 0;
         for (nth, line) in lines.iter().enumerate() {
-            if line.end <= read_to {
-                continue;
-            }
             let key = hash(&text[line.clone()], markup);
             if self.clean.has(key) {
                 continue;
             }
-            if self.is_clean(&text[line.clone()], markup) {
-                self.clean.learn(key);
-                continue;
-            }
-            let from = lines[nth.saturating_sub(AROUND)].start;
-            let to = lines[(nth + AROUND).min(lines.len() - 1)].end;
+            let around = match self.verdict(key, &text[line.clone()], markup) {
+                Verdict::Clean => continue,
+                Verdict::Edge => 1,
+                Verdict::Named => AROUND,
+            };
+            let from = lines[nth.saturating_sub(around)].start;
+            let to = lines[(nth + around).min(lines.len() - 1)].end;
             let around = &text[from..to];
-            let key = hash(around, markup) ^ 1;
+            let key = hash(around, markup) ^ AROUND_KEY;
             if self.clean.has(key) {
                 continue;
             }
@@ -302,25 +314,42 @@ impl Guard {
                 raw: hit.raw.map(|raw| raw.start + from..raw.end + from),
                 ..hit
             }));
-            read_to = lines[nth].end;
         }
         tidy(found)
     }
 
-    /// Whether a line names nobody, nor has anything of which the rest may stand in the line before or after.
-    fn is_clean(&self, line: &str, markup: bool) -> bool {
-        if !hides_letters(line, markup) && !self.has_anchor(line) {
-            return true;
+    /// Whether a line names nobody, and has nothing of which the rest may stand in the line before or after.
+    fn verdict(&self, key: u64, line: &str, markup: bool) -> Verdict {
+        let edge = key ^ EDGE_KEY;
+        if self.clean.has(edge) {
+            return Verdict::Edge;
         }
-        let mut is_clean = true;
+        let verdict = self.look(line, markup);
+        match verdict {
+            Verdict::Clean => self.clean.learn(key),
+            Verdict::Edge => self.clean.learn(edge),
+            Verdict::Named => {}
+        }
+        verdict
+    }
+
+    fn look(&self, line: &str, markup: bool) -> Verdict {
+        if !hides_letters(line, markup) && !self.has_anchor(line) {
+            return Verdict::Clean;
+        }
+        let mut verdict = Verdict::Clean;
         self.readings(line, markup, |text, tags, words, joined, _| {
             let tokens = tokens(text, words, joined);
             let parts = self.parts(&tokens);
-            let named = !self.named_in(text, tags, &tokens, &parts).is_empty()
-                || !self.ids_in(text, words).is_empty();
-            is_clean &= !named && !self.goes_on(&tokens, &parts);
+            if !self.named_in(text, tags, &tokens, &parts).is_empty()
+                || !self.ids_in(text, words).is_empty()
+            {
+                verdict = Verdict::Named;
+            } else if verdict == Verdict::Clean && self.goes_on(&tokens, &parts) {
+                verdict = Verdict::Edge;
+            }
         });
-        is_clean
+        verdict
     }
 
     /// Whether a word of a text in which no letter is hidden may be a part of a name, also one that a hyphen parts.
@@ -349,11 +378,24 @@ impl Guard {
         false
     }
 
+    /// Whether what a hyphen parts may as one word be a part of a name.
+    fn has_joined_anchor(&self, text: &str) -> bool {
+        let (mut last, mut whole) = (0, 0);
+        raw_words(text).any(|word| {
+            let is_joined = is_hyphen(&text[last..word.start]) && last > 0;
+            if !is_joined {
+                whole = word.start;
+            }
+            last = word.end;
+            is_joined && self.may_be_part(&text[whole..word.end])
+        })
+    }
+
     fn may_be_part(&self, word: &str) -> bool {
         if word.len() < 2 {
             return false;
         }
-        let key = hash(word, false) ^ 2;
+        let key = hash(word, false) ^ WORD_KEY;
         if self.clean.has_word(key) {
             return false;
         }
@@ -365,7 +407,8 @@ impl Guard {
     }
 
     fn is_anchor(&self, word: &str) -> bool {
-        if self.id_anchors.contains(word.to_lowercase().as_str()) {
+        let is_ascii = word.is_ascii();
+        if is_ascii && self.id_anchors.contains(word.to_ascii_lowercase().as_str()) {
             return true;
         }
         let sounds = skeleton(&plain_script(word));
@@ -403,12 +446,24 @@ impl Guard {
                     is_near(at, NEAR) && !is_other
                 }
                 Role::Patronymic => is_near(at, 1),
-                Role::Core { form, nth } => {
-                    let form = &self.traits[part.subject as usize].forms[usize::from(form)];
+                Role::Core { form: number, nth } => {
+                    let form = &self.traits[part.subject as usize].forms[usize::from(number)];
                     let (before, after) = (usize::from(nth), form.length - 1 - usize::from(nth));
-                    at < before && at == 0 && before == 1
-                        || at < before && !form.is_common
-                        || at + after >= length && (!form.is_common || at + 1 == length)
+                    // As much of the name as there is room for in the line has to be there.
+                    let is = |at: usize, nth: usize| {
+                        let role = Role::Core {
+                            form: number,
+                            nth: u16::try_from(nth).unwrap_or(u16::MAX),
+                        };
+                        parts[at].contains(&Part { role, ..*part })
+                    };
+                    let begins_before =
+                        at < before && (1..=at).all(|back| is(at - back, before - back));
+                    let ends_after =
+                        at + after >= length && (1..length - at).all(|on| is(at + on, before + on));
+                    begins_before && at == 0
+                        || ends_after && at + 1 == length
+                        || begins_before && ends_after
                 }
                 Role::Given | Role::SurnameBase | Role::Glued { .. } => false,
             })
@@ -443,22 +498,28 @@ impl Guard {
         markup: bool,
         mut take: impl FnMut(&str, Tags, &[Word], bool, usize),
     ) {
+        let is_hidden = hides_letters(text, markup);
         let mut read = |text: &str, markup: bool, level: usize| {
-            let readings: &[Tags] = match markup {
-                true => &[Tags::Part, Tags::Join],
-                false => &[Tags::None],
+            // Where no tag stands in a word, it is the same whether tags join or part.
+            let readings: &[Tags] = match (markup, is_hidden) {
+                (true, true) => &[Tags::Part, Tags::Join],
+                (true, false) => &[Tags::Part],
+                (false, _) => &[Tags::None],
             };
-            let has_hyphens = has_hyphens(text);
+            let is_hyphenated = match is_hidden {
+                true => has_hyphens(text),
+                false => self.has_joined_anchor(text),
+            };
             for &tags in readings {
                 let words = words(text, tags);
                 take(text, tags, &words, false, level);
-                if has_hyphens {
+                if is_hyphenated {
                     take(text, tags, &words, true, level);
                 }
             }
         };
         read(text, markup, 0);
-        if !hides_letters(text, markup) {
+        if !is_hidden {
             return;
         }
         let mut plain = text.to_owned();

@@ -3,8 +3,7 @@
 //! Takes parts of names in all their spellings, gives for a word of a text which parts it may be. A bit for each beginning of
 //! three sounds says of most words that they are none.
 
-use std::collections::{HashMap, HashSet};
-
+use ahash::{HashMap, HashSet};
 use smallvec::SmallVec;
 
 use super::endings::{
@@ -132,8 +131,11 @@ impl Stems {
                 if let Some(at) = adjective {
                     self.push(&form[..at], part, Rest::Loose);
                 }
+                if form.len() <= 4 {
+                    self.push(form, part, Rest::Ending);
+                    return;
+                }
                 let kept = match form.len() {
-                    0..=4 => form.len(),
                     5..=6 => form.len() - 1,
                     7..=8 => form.len() - 2,
                     length => length - 3,
@@ -188,7 +190,8 @@ impl Stems {
         let mut found: SmallVec<[Part; 4]> = SmallVec::new();
         self.each(word, |part, stem, rest, after| {
             // Анна is no case of Ан, nor Алия of Али.
-            let is_other = part.role == Role::Given && !rest.is_empty() && is_usual_name(word);
+            let is_case = rest.is_empty() || rest.starts_with("jan");
+            let is_other = part.role == Role::Given && !is_case && is_usual_name(word);
             if !is_other && fits(after, stem, rest) && !found.contains(&part) {
                 found.push(part);
             }
