@@ -115,7 +115,7 @@ pub(crate) fn prepare_sources(
     found.extend(lint::heavy_pictures(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
     let patrons = patrons(&loaded);
-    found.extend(anonymity::telling_ids(patrons.clone()));
+    found.extend(anonymity::telling_ids(patrons.clone(), options.chance));
     let guard = Guard::new(patrons).map(Arc::new);
     let exists = |path: &str| sources.has_asset(path);
     let (portal, wrong) = link(Arc::new(settings), &loaded, options.drafts, &exists, kept);

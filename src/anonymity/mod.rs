@@ -15,6 +15,7 @@ mod hidden_letters;
 mod lists;
 mod name_parts;
 mod names;
+mod new_ids;
 mod persons;
 mod report;
 mod stems;

@@ -3,6 +3,7 @@
 //! [`text`] and [`heavy_pictures`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where
 //! nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
+mod guessable;
 mod invisible_characters;
 mod language;
 mod mixed_scripts;
@@ -30,5 +31,6 @@ pub(crate) fn inspect(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
     found.extend(patrons::early_contributions(portal, sources));
     found.extend(patrons::unused(portal));
     found.extend(namesakes::namesakes(portal));
+    found.extend(guessable::guessable(portal));
     found
 }

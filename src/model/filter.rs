@@ -31,8 +31,7 @@ impl Filter {
             self.direction.map(Key::Direction),
             self.object.map(|object| Key::Object(Some(object))),
             self.year.map(Key::Year),
-            self.patron
-                .map(|patron| Key::Patron(Giver::Named(patron))),
+            self.patron.map(|patron| Key::Patron(Giver::Named(patron))),
             self.from.map(|home| Key::From(Some(home))),
         ]
         .into_iter()

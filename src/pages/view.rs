@@ -220,10 +220,7 @@ impl<'a> View<'a> {
     }
 
     /// Several patrons in the order given; those who must not be named last, in an order that tells nothing of them.
-    pub(super) fn patrons(
-        &self,
-        given: impl Iterator<Item = PatronId>,
-    ) -> Vec<PatronPiece<'a>> {
+    pub(super) fn patrons(&self, given: impl Iterator<Item = PatronId>) -> Vec<PatronPiece<'a>> {
         let mut patrons: Vec<PatronPiece<'a>> = given.map(|patron| self.patron(patron)).collect();
         patrons.sort_by_cached_key(|patron| match patron.link {
             Some(_) => None,

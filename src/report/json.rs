@@ -59,19 +59,16 @@ pub(crate) fn json(diagnostics: &[Diagnostic], sources: &Sources, words: &Langua
     let mut locator = Locator::new(sources);
     let counts = count(diagnostics);
     let all = sorted(diagnostics, &mut locator).into_iter().map(|placed| {
-        let diagnostic = placed.diagnostic;
+        let diagnostic = &*placed.diagnostic;
         let told = render_message(diagnostic, words, &mut Vec::new());
         let helps: Vec<&str> = [&told.lookalike, &told.help]
             .into_iter()
             .flatten()
             .map(String::as_str)
             .collect();
-        let others = diagnostic.others.iter().map(|other| {
-            let location = locator.locate(other);
-            Other {
-                place: place(&location, &mut locator),
-                message: told.other.clone(),
-            }
+        let others = placed.others.iter().map(|other| Other {
+            place: place(other, &mut locator),
+            message: told.other.clone(),
         });
         let others = others.collect();
         One {
