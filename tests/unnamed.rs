@@ -365,9 +365,9 @@ fn while_a_record_cannot_be_read_the_preview_shows_no_page() {
             );
         }
     }
-    preview.write("content/patrons/more.yaml", &record("public"));
+    preview.write("content/patrons/more.yaml", record("public"));
     preview.until("/kk/extra/", "back", |page| page.contains("Оспанов"));
-    preview.write("content/patrons/more.yaml", &record("anonymous"));
+    preview.write("content/patrons/more.yaml", record("anonymous"));
     let why = preview.until("/kk/extra/", "guarded", |page| page.contains("T0225"));
     assert!(!why.contains("Оспанов"), "{why}");
 }
