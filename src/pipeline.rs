@@ -151,7 +151,7 @@ fn run(
     found.extend(lint::private_metadata(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
     let patrons = patrons(&loaded);
-    found.extend(anonymity::telling_ids(patrons.clone()));
+    found.extend(anonymity::telling_ids(patrons.clone(), options.chance));
     let guard = Guard::new(patrons.clone()).map(Arc::new);
     let verdicts = verdicts.map(|verdicts| verdicts.under(guard_key(patrons)));
     let exists = |path: &str| sources.has_asset(path);

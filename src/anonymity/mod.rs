@@ -15,6 +15,7 @@ mod inspect;
 mod lists;
 mod name_parts;
 mod names;
+mod new_ids;
 mod persons;
 mod report;
 mod stems;

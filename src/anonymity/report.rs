@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use super::file_type::is_markup;
 use super::names::{Form, Guard, Hit, is_plain_word};
-use super::words::plain;
+use super::new_ids::new_ids;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::locate::Locator;
-use crate::locale::transliterate;
+use crate::locale::legal_forms::is_legal_form;
+use crate::locale::skeleton::skeleton;
 use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronRecord};
 use crate::model::place::Place;
@@ -238,29 +239,81 @@ fn line_before<'a>(source: &'a Source, range: &Range<usize>) -> &'a str {
     before.rsplit('\n').next().unwrap_or(before)
 }
 
-/// Ids of anonymous patrons that tell something: a plain word, or a part of the name.
-pub(crate) fn telling_ids<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> Vec<Diagnostic> {
+/// Ids of anonymous patrons that tell something: a plain word, or a part of the name. Each is proposed another, drawn from
+/// `chance`. Neither is the id named that tells who somebody is.
+pub(crate) fn telling_ids<'a>(
+    patrons: impl Iterator<Item = &'a PatronRecord> + Clone,
+    chance: u64,
+) -> Vec<Diagnostic> {
+    let taken = patrons.clone().map(|patron| patron.id.as_str()).collect();
+    let mut free = new_ids(chance, taken);
     let anonymous = patrons.filter(|patron| patron.consent == Consent::Anonymous);
-    anonymous
-        .filter_map(|patron| {
-            let id = patron.id.as_str();
-            let names = patron.name.iter();
-            let of_name = names
-                .flat_map(|(_, name)| plain(&transliterate(name)))
-                .map(|(word, _)| word)
-                .filter(|word| word.len() > 2)
-                .any(|word| id.split('-').any(|part| part == word));
-            let reason = match (of_name, is_plain_word(id)) {
-                (true, _) => "name",
-                (false, true) => "word",
-                (false, false) => return None,
-            };
-            let at = patron.origin.field("id");
-            Some(
-                Diagnostic::new(Code::TellingId, at)
-                    .with("id", id)
-                    .with("reason", reason),
-            )
+    let telling = anonymous.filter(|patron| {
+        let id = patron.id.as_str();
+        let mut names = patron.name.iter();
+        is_plain_word(id) || names.any(|(_, name)| tells_name(id, name))
+    });
+    telling
+        .map(|patron| {
+            let warning = Diagnostic::new(Code::TellingId, patron.origin.field("id"));
+            // Reporters have to know which id is not told.
+            warning
+                .with("id", &patron.id)
+                .with("free", free.next().unwrap_or_default())
         })
         .collect()
+}
+
+/// Whether an id holds a word of a name, or the beginning of one: `ospan-1`, `serik1`.
+fn tells_name(id: &str, name: &str) -> bool {
+    /// Fewer letters stand in a word by chance.
+    const SHORTEST: usize = 4;
+    /// So many letters may end a name: Оспан, Оспанов, Оспанова.
+    const ENDING: usize = 3;
+    let letters = id.split(|letter: char| !letter.is_ascii_alphabetic());
+    let parts: Vec<String> = letters
+        .map(skeleton)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let whole = parts.concat();
+    let words = name.split(|letter: char| !letter.is_alphabetic());
+    let mut words = words.map(skeleton).filter(|word| word.len() > 2);
+    words.any(|word| {
+        let stem = &word[..word
+            .len()
+            .saturating_sub(ENDING)
+            .max(SHORTEST)
+            .min(word.len())];
+        let is_stem = stem.len() >= SHORTEST && !is_legal_form(&word);
+        parts.contains(&word) || is_stem && whole.contains(stem)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tells_name;
+
+    #[test]
+    fn an_id_with_a_stem_of_the_name_tells_it() {
+        let name = "Оспанов Серік Маратұлы";
+        for id in [
+            "ospan-1",
+            "s-ospanov1",
+            "serik1",
+            "marat",
+            "os-panov",
+            "ospanova-2",
+        ] {
+            assert!(tells_name(id, name), "{id}");
+        }
+        for id in ["p-7c41", "p-03", "s-1", "donor-8", "giver-17a"] {
+            assert!(!tells_name(id, name), "{id}");
+        }
+        assert!(tells_name("anna7", "Ли Анна"));
+        assert!(tells_name("temir-5", "«Темір Дала» ЖШС"));
+        assert!(
+            !tells_name("qogamdy-9", "Қоғамдық «Үміт»"),
+            "a word of many names"
+        );
+    }
 }

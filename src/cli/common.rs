@@ -1,5 +1,6 @@
 //! Common arguments: what all commands that read a site understand.
 
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
@@ -75,6 +76,7 @@ impl Common {
             samples,
             base_url: self.base_url.clone(),
             plain_assets: false,
+            chance: chance(),
         }
     }
 
@@ -92,6 +94,11 @@ impl Common {
             }
         }
     }
+}
+
+/// A number that nobody can guess: the seeds of the standard library's hash tables come from the system.
+fn chance() -> u64 {
+    RandomState::new().build_hasher().finish()
 }
 
 fn base_url(text: &str) -> Result<String, String> {

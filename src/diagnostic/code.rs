@@ -40,6 +40,11 @@ macro_rules! codes {
                 match self { $(Code::$variant => Severity::$severity,)+ }
             }
 
+            /// Whether the place that it points to names somebody who must not be named.
+            pub(crate) fn names_anonymous(self) -> bool {
+                matches!(self, Code::NameLeaks | Code::NameInPart | Code::LinkToAnonymous)
+            }
+
             /// The id of its Fluent message.
             pub fn message(self) -> &'static str {
                 match self { $(Code::$variant => $message,)+ }
@@ -70,6 +75,7 @@ impl Code {
             Code::ContributionBeforeSince
             | Code::SamePatron
             | Code::UnusedPatron
+            | Code::GuessablePatron
             | Code::WrongLanguage => Phase::Inspect,
             Code::NameLeaks | Code::NameInPart | Code::CannotLook => Phase::Render,
             _ => Phase::Prepare,
@@ -195,16 +201,24 @@ codes! {
     DistrictWithoutRegion = "T0224" Error "district-without-region",
     /// The name or the id of an anonymous patron in the output. `what` (name | id), `id`, `page`, `others`
     NameLeaks = "T0225" Error "name-leaks",
-    /// The id of an anonymous patron is a plain word, or a part of the name. `id`, `reason` (word | name)
+    /// The id of an anonymous patron is a plain word, or a part of the name. `id`, which is not told;
+    /// `free`: one that no record has
     TellingId = "T0226" Warning "telling-id",
     /// A contribution before the year of the patron's first one. `date`, `since`; only in `check`
     ContributionBeforeSince = "T0227" Warning "gift-before-since",
-    /// Two patrons with nearly the same name. `id`, `other`; only in `check`
+    /// Two patrons with nearly the same name. `id`; `other` is left out where only one of the two is anonymous; only in
+    /// `check`
     SamePatron = "T0228" Warning "same-patron",
     /// A patron whom no contribution, award or text names. `id`; only in `check`
     UnusedPatron = "T0229" Warning "unused-patron",
     /// A text that may name an anonymous patron: the surname alone or with initials. `id`, `page`, `others`: how many pages
     NameInPart = "T0230" Warning "name-in-part",
+
+    /// A free text at an award or a gift of an anonymous patron. `id`, `what` (note | purpose)
+    TellingText = "T0231" Warning "telling-text",
+    /// An anonymous patron whom readers may guess. `id`, `where` (home | year | object | project) it stands alone, `gifts`:
+    /// how many of its gifts do; only in `check`
+    GuessablePatron = "T0232" Warning "guessable-patron",
     /// A copied file that cannot be looked through for the names of anonymous patrons.
     CannotLook = "T0235" Warning "cannot-look",
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)

@@ -51,7 +51,28 @@ pub struct Diagnostic {
     pub nearest: Vec<String>,
     /// The fix-it: what has to stand in the place of `at`, where that is certain.
     pub replacement: Option<Box<Replacement>>,
+    /// The arguments that are not told, since it stands where somebody is written of who must not be named: a bit for each,
+    /// by its place, so that diagnostics stay small. Reporters decide it, by where it points to.
+    secret: u8,
 }
+
+/// Arguments that quote nothing of a text: the words of the program, ids, numbers and dates.
+const NO_QUOTATIONS: [&str; 34] = [
+    "id", "field", "record", "kind", "expected", "found", "lang", "limit", "size", "reason",
+    "date", "since", "what", "page", "others", "region", "least", "most", "hint", "known",
+    "encoding", "earlier", "later", "letter", "status", "when", "free", "script", "seems",
+    "project", "gifts", "year", "where", "other",
+];
+
+/// Codes of which the did-you-mean is a word that the program knows, or a number: not a name that is written there.
+const OF_KNOWN_WORDS: [Code; 6] = [
+    Code::UnknownField,
+    Code::UnknownValue,
+    Code::UnknownId,
+    Code::UnknownDistrict,
+    Code::BadDate,
+    Code::BadAmount,
+];
 
 /// The text of a fix-it. Few diagnostics have one: in a box it keeps the others small.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -66,6 +87,7 @@ impl Diagnostic {
             others: Vec::new(),
             nearest: Vec::new(),
             replacement: None,
+            secret: 0,
         }
     }
 
@@ -108,6 +130,35 @@ impl Diagnostic {
         self
     }
 
+    /// The same where what it quotes of the text must not be told, nor an id that `tells` something.
+    pub(crate) fn kept_secret(&self, tells: impl Fn(&str) -> bool) -> Diagnostic {
+        // What is nearly a known word is a slip in that word, and no name.
+        let is_slip = OF_KNOWN_WORDS.contains(&self.code) && !self.nearest.is_empty();
+        let is_field = |name: &str| self.code == Code::UnknownField && name == "field";
+        let quotes = |name: &str| !is_slip && (!NO_QUOTATIONS.contains(&name) || is_field(name));
+        // A number or a date is no part of a name.
+        let has_letters = |value: &str| value.contains(char::is_alphabetic);
+        let is_secret = |(name, value): &(&'static str, String)| {
+            quotes(name) && has_letters(value) || tells(value)
+        };
+        let mut told = self.clone();
+        told.secret = (0..)
+            .zip(&self.args)
+            .filter(|(_, arg)| is_secret(arg))
+            .fold(0, |bits, (place, _)| bits | bit(place));
+        if !OF_KNOWN_WORDS.contains(&self.code) {
+            told.nearest.clear();
+            told.replacement = None;
+        }
+        told
+    }
+
+    /// Whether an argument may be told.
+    pub(crate) fn tells(&self, name: &str) -> bool {
+        let place = self.args.iter().position(|(given, _)| *given == name);
+        place.is_none_or(|place| self.secret & bit(place) == 0)
+    }
+
     /// The texts that it points into.
     pub(crate) fn sources(&self) -> impl Iterator<Item = SourceId> {
         std::iter::once(&self.at)
@@ -118,6 +169,11 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
+}
+
+/// The bit of an argument; the eighth and later share one.
+fn bit(place: usize) -> u8 {
+    1 << place.min(7)
 }
 
 /// Whether any of them is an error.

@@ -20,6 +20,8 @@ struct Ids {
     hidden_samples: HashSet<Id>,
     /// Records that were reported already: a reference to one is no second mistake.
     broken: HashSet<String>,
+    /// Patrons who must not be named: no message proposes one for a slip in another's id.
+    secret: HashSet<Id>,
 }
 
 /// The ids of all kinds.
@@ -69,6 +71,11 @@ impl IdTables {
         self.0[kind].hidden_samples.insert(id.clone());
     }
 
+    /// Notes a record of which no message may speak unasked.
+    pub(crate) fn note_secret(&mut self, kind: RecordKind, id: &Id) {
+        self.0[kind].secret.insert(id.clone());
+    }
+
     fn place(&self, kind: RecordKind, id: &str, from_sample: bool) -> Result<usize, Miss> {
         let ids = &self.0[kind];
         match ids.shown.get(id) {
@@ -105,7 +112,11 @@ impl IdTables {
     }
 
     fn known(&self, kind: RecordKind) -> impl Iterator<Item = &str> {
-        self.0[kind].shown.keys().map(Id::as_str)
+        let Ids { shown, secret, .. } = &self.0[kind];
+        shown
+            .keys()
+            .filter(|id| !secret.contains(*id))
+            .map(Id::as_str)
     }
 
     /// The ids of a kind that are nearest to this one.

@@ -3,6 +3,7 @@
 //! [`text`], [`heavy_pictures`] and [`private_metadata`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where
 //! nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
+mod guessable;
 mod invisible_characters;
 mod language;
 mod metadata;
@@ -32,5 +33,6 @@ pub(crate) fn inspect(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
     found.extend(patrons::early_contributions(portal, sources));
     found.extend(patrons::unused(portal));
     found.extend(namesakes::namesakes(portal));
+    found.extend(guessable::guessable(portal));
     found
 }

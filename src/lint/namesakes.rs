@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::transliterate;
 use crate::model::kind::PatronId;
+use crate::model::patron::Patron;
 use crate::model::portal::Portal;
 
 /// In a shorter name, one letter may well make it another's.
@@ -48,11 +49,20 @@ pub(super) fn namesakes(portal: &Portal) -> Vec<Diagnostic> {
     pairs
         .into_iter()
         .map(|(later, first)| {
-            let (later, first) = (&portal.patrons[later].record, &portal.patrons[first].record);
-            Diagnostic::new(Code::SamePatron, later.origin.field("name"))
-                .with("id", &later.id)
-                .with("other", &first.id)
-                .also(first.origin.field("name"))
+            let [later, first] = [later, first].map(|patron| &portal.patrons[patron]);
+            let told = |of: &Patron| {
+                let record = &of.record;
+                Diagnostic::new(Code::SamePatron, record.origin.field("name"))
+                    .with("id", &record.id)
+            };
+            match (later.is_anonymous(), first.is_anonymous()) {
+                // Both ids in one message would say who the anonymous one is.
+                (true, false) => told(later),
+                (false, true) => told(first),
+                (true, true) | (false, false) => told(later)
+                    .with("other", &first.record.id)
+                    .also(first.record.origin.field("name")),
+            }
         })
         .collect()
 }

@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::front_matter::split;
+use super::secrecy::{Secrecy, holds_patrons};
 use super::{site, yaml};
 use crate::diagnostic::At;
-use crate::model::place::Place;
+use crate::model::place::{Place, Step};
 use crate::source::{LineIndex, SourceId, Sources, boundary};
 
 /// Where a diagnostic is: a file, and the bytes in it if it is a text.
@@ -17,6 +18,8 @@ use crate::source::{LineIndex, SourceId, Sources, boundary};
 pub struct Location {
     pub path: String,
     pub text: Option<(SourceId, Range<usize>)>,
+    /// It is in the record of a patron who must not be named, as far as is known: no line of it is shown to anybody.
+    pub secret: bool,
 }
 
 /// Finds spans; the trees and line indexes of the texts that it has looked into are memoised.
@@ -25,6 +28,7 @@ pub struct Locator<'a> {
     trees: HashMap<SourceId, Option<Tree>>,
     settings: HashMap<SourceId, site::Places<'a>>,
     line_indexes: HashMap<SourceId, LineIndex>,
+    secrecies: HashMap<SourceId, Secrecy>,
 }
 
 /// The YAML of a text: its values, their places and where it begins.
@@ -42,6 +46,7 @@ impl<'a> Locator<'a> {
             trees: HashMap::new(),
             settings: HashMap::new(),
             line_indexes: HashMap::new(),
+            secrecies: HashMap::new(),
         }
     }
 
@@ -51,6 +56,7 @@ impl<'a> Locator<'a> {
                 return Location {
                     path: path.clone(),
                     text: None,
+                    secret: holds_patrons(path),
                 };
             }
             At::Span(span) => (span.source, span.range.clone()),
@@ -61,10 +67,32 @@ impl<'a> Locator<'a> {
             let (start, end) = (boundary(text, range.start), boundary(text, range.end));
             (source, start..end.max(start))
         });
+        let secret = match &text {
+            Some((_, range)) => self.is_secret(source, range.clone()),
+            None => holds_patrons(self.sources.path(source)),
+        };
         Location {
             path: self.sources.path(source).to_owned(),
             text,
+            secret,
         }
+    }
+
+    /// Whether the lines of a range are in the record of a patron who must not be named.
+    fn is_secret(&mut self, source: SourceId, range: Range<usize>) -> bool {
+        let path = self.sources.path(source);
+        let Some(text) = self.sources.text(source).filter(|_| holds_patrons(path)) else {
+            return false;
+        };
+        let tree = self.trees.entry(source);
+        let tree = tree.or_insert_with(|| tree_of(path, text));
+        let secrecy = self.secrecies.entry(source).or_insert_with(|| match tree {
+            Some(Tree { node, spots, .. }) => Secrecy::of_tree(text, node, |item| {
+                yaml::range_of(text, node, spots, &[Step::Item(item)], false).start
+            }),
+            None => Secrecy::of_all(text),
+        });
+        secrecy.is_secret(text, range)
     }
 
     /// Where a location begins and ends: lines and columns, both from 1, columns in characters.

@@ -10,6 +10,7 @@ pub(crate) mod fix_it;
 pub(crate) mod front_matter;
 pub(crate) mod locate;
 pub(crate) mod outlines;
+pub(crate) mod secrecy;
 pub(crate) mod shape;
 pub(crate) mod site;
 pub(crate) mod write_up;

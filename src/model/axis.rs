@@ -73,8 +73,19 @@ pub(crate) enum Key {
     Object(Option<ObjectKindId>),
     /// None: in this region, the district is not stated.
     District(RegionId, Option<DistrictId>),
-    /// None: a joint contribution.
-    Patron(Option<PatronId>),
+    Patron(Giver),
+}
+
+/// Who gave, as far as a row of sums tells: all who must not be named share one row, so that nobody's gifts can be put
+/// together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Giver {
+    /// One who may be named.
+    Named(PatronId),
+    /// One who must not be.
+    Anonymous,
+    /// Several together.
+    Joint,
 }
 
 impl Key {
@@ -90,7 +101,7 @@ impl Key {
         }
     }
 
-    /// The sort key of a row within one axis: as the tables are, years upwards, «joint» and «not stated» last.
+    /// The sort key of a row within one axis: as the tables are, years upwards, «anonymous», «joint» and «not stated» last.
     pub(crate) fn rank(self) -> (i64, usize) {
         fn place<I: TableIndex>(index: Option<I>) -> usize {
             index.map_or(usize::MAX, I::index)
@@ -102,7 +113,9 @@ impl Key {
             Key::Direction(direction) => (0, direction.index()),
             Key::Object(object) => (0, place(object)),
             Key::District(region, district) => (region.index() as i64, place(district)),
-            Key::Patron(patron) => (0, place(patron)),
+            Key::Patron(Giver::Named(patron)) => (0, patron.index()),
+            Key::Patron(Giver::Anonymous) => (1, 0),
+            Key::Patron(Giver::Joint) => (2, 0),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of how the query was written.
 
-use super::axis::Key;
+use super::axis::{Giver, Key};
 use super::index::DistrictId;
 use super::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
 
@@ -31,7 +31,7 @@ impl Filter {
             self.direction.map(Key::Direction),
             self.object.map(|object| Key::Object(Some(object))),
             self.year.map(Key::Year),
-            self.patron.map(|patron| Key::Patron(Some(patron))),
+            self.patron.map(|patron| Key::Patron(Giver::Named(patron))),
             self.from.map(|home| Key::From(Some(home))),
         ]
         .into_iter()

@@ -99,7 +99,8 @@ pub(super) struct AwardPage<'a> {
     date: String,
     region: Option<Link<'a>>,
     event: Option<Link<'a>>,
-    /// The categories in the order declared, with their recipients; those without a category first, under no name.
+    /// The categories in the order declared, with their recipients, those without a name last; those without a category
+    /// first, under no name.
     groups: Vec<Group<'a>>,
     recipients: usize,
 }
@@ -118,20 +119,37 @@ struct RecipientPiece<'a> {
     note: Option<Text<'a>>,
 }
 
+/// The recipients in a category: in the order given, those who must not be named last. Their place in an alphabetical
+/// list would tell how their names begin.
+fn recipients<'a>(
+    view: &View<'a>,
+    award: AwardId,
+    category: Option<usize>,
+) -> Vec<RecipientPiece<'a>> {
+    let all = view.portal.awards[award].recipients.iter();
+    let mut recipients: Vec<RecipientPiece<'a>> = all
+        .filter(|recipient| recipient.category == category)
+        .map(|recipient| RecipientPiece {
+            patron: view.patron(recipient.patron),
+            note: recipient.note.as_ref().map(|note| view.text(note)),
+        })
+        .collect();
+    recipients.sort_by_cached_key(|RecipientPiece { patron, note }| match patron.link {
+        Some(_) => None,
+        None => {
+            let note = note.as_ref().map(|note| note.text.to_string());
+            Some((patron.kind, patron.region.url.clone(), note))
+        }
+    });
+    recipients
+}
+
 fn context<'a>(view: &View<'a>, award: AwardId) -> AwardPage<'a> {
     let of = &view.portal.awards[award];
     let categories = std::iter::once(None).chain((0..of.record.categories.len()).map(Some));
     let group = |category: Option<usize>| Group {
         name: category.map(|category| view.text(&of.record.categories[category].name)),
-        recipients: of
-            .recipients
-            .iter()
-            .filter(|recipient| recipient.category == category)
-            .map(|recipient| RecipientPiece {
-                patron: view.patron(recipient.patron),
-                note: recipient.note.as_ref().map(|note| view.text(note)),
-            })
-            .collect(),
+        recipients: recipients(view, award, category),
     };
     AwardPage {
         id: of.record.id.as_str(),

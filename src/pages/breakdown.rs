@@ -10,7 +10,7 @@ use super::drawing_piece::DrawingPiece;
 use super::message_ids::MessageId;
 use super::row_kind::RowKind;
 use super::view::{Link, Text, View};
-use crate::model::axis::{Axis, Key};
+use crate::model::axis::{Axis, Giver, Key};
 use crate::plan::Page;
 use crate::plan::tables::Table;
 use crate::totals::{Breakdown, Sums};
@@ -116,11 +116,12 @@ impl<'a> View<'a> {
                 let name = &self.portal.regions[region].district(district).name;
                 (RowKind::District, self.text(name), None)
             }
-            Key::Patron(Some(patron)) => match self.patron(patron).link {
+            Key::Patron(Giver::Named(patron)) => match self.patron(patron).link {
                 Some(link) => linked(RowKind::Patron, link),
                 None => nameless(RowKind::Anonymous),
             },
-            Key::From(None) | Key::Patron(None) => nameless(RowKind::Joint),
+            Key::Patron(Giver::Anonymous) => nameless(RowKind::Anonymous),
+            Key::From(None) | Key::Patron(Giver::Joint) => nameless(RowKind::Joint),
             Key::Object(None) | Key::District(_, None) => nameless(RowKind::NotStated),
         };
         RowPiece {

@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use super::view::View;
+use crate::model::axis::Giver;
 use crate::model::contribution::ContributionStatus;
 use crate::model::kind::{PatronId, ProjectId};
 use crate::model::money::{Amount, Tenge};
@@ -137,7 +138,7 @@ fn patron<'a>(view: &View<'a>, patron: PatronId) -> Entry<'a> {
             statuses.map(|status| status.word().into()).collect(),
             years(delivered().map(|contribution| contribution.date.year())),
         ],
-        amount: view.totals.patron(Some(patron)).delivered.shown(),
+        amount: view.totals.giver(Giver::Named(patron)).delivered.shown(),
         date: contributions()
             .map(|contribution| contribution.date)
             .max()

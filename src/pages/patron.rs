@@ -16,7 +16,7 @@ use super::prose::{Prose, portrait};
 use super::sum_tables::PageSums;
 use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::award::Recipient;
-use crate::model::axis::Axis;
+use crate::model::axis::{Axis, Giver};
 use crate::model::index::ContributionId;
 use crate::model::kind::{AwardId, PatronId};
 use crate::plan::long_list::LongList;
@@ -89,7 +89,7 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
             link: piece.link,
             kind: piece.kind,
             region: piece.region,
-            sums: sums_piece(view.totals.patron(Some(patron))),
+            sums: sums_piece(view.totals.giver(Giver::Named(patron))),
             joint: joint_of(portal, patron).len(),
             projects: view.indexes.patron(patron).len(),
             sample: piece.sample,
@@ -102,8 +102,8 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
         filter: filter(view, LongList::Patrons, n),
         letters: letters.index,
         anonymous: portal.patrons.len() - order.len(),
-        anonymous_sums: sums_piece(&view.totals.anonymous),
-        joint: sums_piece(view.totals.patron(None)),
+        anonymous_sums: sums_piece(view.totals.giver(Giver::Anonymous)),
+        joint: sums_piece(view.totals.giver(Giver::Joint)),
     }
 }
 

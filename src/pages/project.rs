@@ -116,7 +116,7 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
             .location
             .map(|location| (location.latitude, location.longitude)),
         sums: sums_piece(&sum(view.portal, of.contributions.iter().copied())),
-        contributions: view.contributions(&of.contributions),
+        contributions: view.contributions_as_written(&of.contributions),
         image: image(view, &of.text),
         cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text, &of.links),

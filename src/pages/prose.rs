@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::drawing::{Around, DrawingInText, draw};
 use super::titles::title_of;
 use super::view::{Text, View};
-use crate::model::axis::{Axis, Key};
+use crate::model::axis::{Axis, Giver, Key};
 use crate::model::filter::Filter;
 use crate::model::lang::{Lang, TextIn};
 use crate::model::links::{LinkedProse, Links, Resolved};
@@ -233,7 +233,7 @@ fn total_url(view: &View<'_>, filter: &Filter) -> String {
         [Key::Year(year)] if view.indexes.years().any(|known| known == year) => {
             view.url(Page::Year(year))
         }
-        [Key::Patron(Some(patron))] => view.url(Page::Patron(patron)),
+        [Key::Patron(Giver::Named(patron))] => view.url(Page::Patron(patron)),
         [first, ..] => {
             let has = |axis: Axis| keys.iter().any(|key| key.axis() == axis);
             match (has(Axis::Year), has(Axis::Region), has(Axis::Direction)) {

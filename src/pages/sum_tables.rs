@@ -63,7 +63,7 @@ impl<'a> PageSums<'a> {
         self.view.file_url(self.of.page(), Table::By(axis), rows)
     }
 
-    /// The contributions that stand in no project, the delivered ones first.
+    /// The contributions that stand in no project, the delivered ones first, each by date.
     pub(super) fn outside_projects(&self) -> Vec<ContributionPiece<'a>> {
         on_first(self.n, || {
             let contributions = &self.view.portal.contributions;
@@ -71,7 +71,7 @@ impl<'a> PageSums<'a> {
             let outside: Vec<ContributionId> = all
                 .filter(|&contribution| contributions[contribution].project.is_none())
                 .collect();
-            self.view.contributions(&outside)
+            self.view.contributions_newest_first(&outside)
         })
     }
 

@@ -10,7 +10,7 @@ use super::figures::{FigurePiece, piece};
 use super::kind::{Frame, Kind, Reach};
 use super::sum_tables::PageSums;
 use super::view::{Text, View};
-use crate::model::axis::{Axis, Key};
+use crate::model::axis::{Axis, Giver, Key};
 use crate::model::money::Amount;
 use crate::plan::{Page, Summed};
 use crate::totals::Cross;
@@ -94,10 +94,10 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
     let patrons = portal.patrons.len();
     let unnamed = portal.patrons.iter();
     let unnamed = unnamed.filter(|(_, patron)| patron.is_anonymous()).count();
-    let joint = totals.patron(None);
+    let joint = totals.giver(Giver::Joint);
     let givers = [
         ("named", patrons - unnamed, &totals.named),
-        ("anonymous", unnamed, &totals.anonymous),
+        ("anonymous", unnamed, totals.giver(Giver::Anonymous)),
         ("joint", joint.delivered.patrons, joint),
     ];
     TotalsPage {

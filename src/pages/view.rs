@@ -4,6 +4,7 @@
 //! addresses that can be followed, amounts as whole numbers of tenge, dates as they are written in content.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use serde::Serialize;
 
@@ -218,14 +219,20 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Several patrons in the order given; those who must not be named last, in an order that tells nothing of them.
+    pub(super) fn patrons(&self, given: impl Iterator<Item = PatronId>) -> Vec<PatronPiece<'a>> {
+        let mut patrons: Vec<PatronPiece<'a>> = given.map(|patron| self.patron(patron)).collect();
+        patrons.sort_by_cached_key(|patron| match patron.link {
+            Some(_) => None,
+            None => Some((patron.kind, patron.region.url.clone(), patron.sample)),
+        });
+        patrons
+    }
+
     fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
         let of = &self.portal.contributions[contribution];
         ContributionPiece {
-            givers: of
-                .patrons
-                .iter()
-                .map(|&patron| self.patron(patron))
-                .collect(),
+            givers: self.patrons(of.patrons.iter().copied()),
             joint: of.is_joint(),
             amount: of.amount,
             date: of.date.to_string(),
@@ -239,10 +246,54 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A list of contributions.
+    /// A list of contributions in the order given.
     pub(crate) fn contributions(&self, list: &[ContributionId]) -> Vec<ContributionPiece<'a>> {
         let list = list.iter();
         list.map(|&contribution| self.contribution(contribution))
             .collect()
     }
+
+    /// A list of contributions as somebody wrote them down: those of givers who must not be named come last, since a
+    /// place among names in the order of an alphabet tells how a name begins.
+    pub(crate) fn contributions_as_written(
+        &self,
+        list: &[ContributionId],
+    ) -> Vec<ContributionPiece<'a>> {
+        let (named, unnamed): (Vec<_>, Vec<_>) = self
+            .contributions(list)
+            .into_iter()
+            .partition(|of| of.givers.iter().any(|giver| giver.link.is_some()));
+        named.into_iter().chain(newest_first(unnamed)).collect()
+    }
+
+    /// A list of contributions in an order that readers see for themselves, and that tells nothing else: the delivered
+    /// ones first, then by date, the newest first, by amount, and by all else that is shown.
+    pub(crate) fn contributions_newest_first(
+        &self,
+        list: &[ContributionId],
+    ) -> Vec<ContributionPiece<'a>> {
+        newest_first(self.contributions(list))
+    }
+}
+
+fn newest_first(mut list: Vec<ContributionPiece<'_>>) -> Vec<ContributionPiece<'_>> {
+    list.sort_by_cached_key(|of| {
+        let givers = of.givers.iter().map(|giver| {
+            let name = giver.link.as_ref().map(|link| link.text.to_string());
+            (name.is_none(), name, giver.kind, giver.region.url.clone())
+        });
+        let givers: Vec<_> = givers.collect();
+        let text = |text: &Option<Text<'_>>| text.as_ref().map(|text| text.text.to_string());
+        let url = |link: &Option<Link<'_>>| link.as_ref().map(|link| link.url.clone());
+        (
+            of.status,
+            Reverse((of.date.clone(), of.amount)),
+            givers,
+            text(&of.purpose),
+            text(&of.in_kind),
+            [of.region.url.clone(), of.direction.url.clone()],
+            [url(&of.object), url(&of.project)],
+        )
+    });
+    list
 }

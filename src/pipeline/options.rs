@@ -11,4 +11,6 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
     /// Assets keep their plain names, for a preview.
     pub plain_assets: bool,
+    /// What proposed ids are drawn from: a number that nobody can guess. Nothing that is published depends on it.
+    pub chance: u64,
 }

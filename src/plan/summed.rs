@@ -1,6 +1,6 @@
 //! What the tables of sums of a page add up: the campaign, a region, a year and the like, and by which axes.
 
-use crate::model::axis::Axis;
+use crate::model::axis::{Axis, Giver};
 use crate::model::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
 use crate::totals::{Sums, Totals};
 
@@ -45,7 +45,7 @@ impl Summed {
             Summed::Direction(direction) => totals.direction(direction),
             Summed::Object(object) => totals.object(object),
             Summed::Year(year) => totals.year(year),
-            Summed::Patron(patron) => totals.patron(Some(patron)),
+            Summed::Patron(patron) => totals.giver(Giver::Named(patron)),
         }
     }
 }

@@ -169,9 +169,19 @@ pub(super) fn link(record: &Arc<AwardRecord>, resolver: &mut Resolver<'_>) -> Aw
     }
 }
 
-/// Awards of regions that did not exist at the time.
+/// Awards of regions that did not exist at the time; notes at recipients who must not be named.
 pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
     for (_, award) in portal.awards.iter() {
+        for (item, recipient) in award.record.recipients.iter().enumerate() {
+            let patron = portal.patrons.find(recipient.patron.as_str());
+            if patron.is_some_and(|patron| portal.patrons[patron].is_anonymous())
+                && recipient.note.is_some()
+            {
+                let at = award.record.origin.field("recipients").at(item).at("note");
+                let warning = Diagnostic::new(Code::TellingText, at);
+                found.push(warning.with("id", &recipient.patron).with("what", "note"));
+            }
+        }
         if let Some(region) = award.region {
             let at = || award.record.origin.field("region").into();
             check_year(portal, region, award.record.date, at, found);

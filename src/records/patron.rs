@@ -129,6 +129,9 @@ impl Homes {
             without_region: Vec::new(),
         };
         for patron in records {
+            if patron.consent == Consent::Anonymous {
+                ids.note_secret(RecordKind::Patron, &patron.id);
+            }
             let at = || patron.origin.field("region").into();
             match ids.resolve(patron.region.as_str(), patron.sample, at, found) {
                 Some(region) => {
@@ -201,9 +204,13 @@ pub(super) fn link(
     )
 }
 
-/// Contributions outside projects to regions that did not exist at the time.
+/// Contributions outside projects to regions that did not exist at the time; purposes of anonymous ones that may tell who
+/// gave.
 pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
     for (_, patron) in portal.patrons.iter() {
+        if patron.is_anonymous() {
+            check_purposes(&patron.record, found);
+        }
         for (item, contribution) in patron.record.contributions.iter().enumerate() {
             let Some(region) = contribution
                 .own
@@ -217,6 +224,39 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
             check_year(portal, region, contribution.date, at, found);
         }
     }
+}
+
+/// Purposes with a name in them: of a cup, a street, an ancestor.
+fn check_purposes(patron: &PatronRecord, found: &mut Vec<Diagnostic>) {
+    let list = patron.origin.field("contributions");
+    for (item, contribution) in patron.contributions.iter().enumerate() {
+        let texts = [
+            ("purpose", contribution.own.as_ref().map(|own| &own.purpose)),
+            ("in_kind", contribution.in_kind.as_ref()),
+        ];
+        for (field, text) in texts {
+            let mut texts = text.into_iter().flat_map(|text| text.iter());
+            if texts.any(|(_, text)| holds_name(text)) {
+                let at = list.at(item).at(field);
+                let warning = Diagnostic::new(Code::TellingText, at);
+                found.push(warning.with("id", &patron.id).with("what", "purpose"));
+            }
+        }
+    }
+}
+
+/// Whether something in a text is called by a name: a word in quotation marks, or one with a capital letter that begins
+/// no sentence.
+fn holds_name(text: &str) -> bool {
+    let mut begins = true;
+    let mut words = text.split_whitespace();
+    let has_capital = |word: &str| {
+        let is_capital = word.chars().find(|letter| letter.is_alphanumeric());
+        let is_capital = is_capital.is_some_and(char::is_uppercase) && !begins;
+        begins = word.ends_with(['.', '!', '?', ':']);
+        is_capital
+    };
+    text.contains(['«', '“', '"', '„']) || words.any(has_capital)
 }
 
 /// What a patron says in each language. One who is not named needs no name in any: what is left of such a record shows

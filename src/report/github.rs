@@ -21,7 +21,7 @@ pub(crate) fn github(
     let mut locator = Locator::new(sources);
     let mut lines = String::new();
     for placed in sorted(diagnostics, &mut locator) {
-        let told = render_message(placed.diagnostic, words, &mut Vec::new());
+        let told = render_message(&placed.diagnostic, words, &mut Vec::new());
         let level = match placed.diagnostic.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use super::accepted::in_order;
 use super::message::render_message;
-use super::order::{count, sorted};
+use super::order::{Placed, count, sorted};
 use crate::diagnostic::{Accepted, Diagnostic, Severity};
 use crate::load::locate::{Location, Locator};
 use crate::locale::Language;
@@ -75,12 +75,12 @@ pub(crate) fn json(
     let mut locator = Locator::new(sources);
     let counts = count(diagnostics);
     let all = sorted(diagnostics, &mut locator).into_iter();
-    let all = all.map(|placed| one(placed.diagnostic, &placed.location, &mut locator, words));
+    let all = all.map(|placed| one(&placed, &mut locator, words));
     let all = all.collect();
     let accepted = in_order(accepted, &mut locator).into_iter().map(|of| {
-        let location = locator.locate(&of.diagnostic.at);
+        let placed = sorted(std::slice::from_ref(&of.diagnostic), &mut locator);
         OneAccepted {
-            one: one(&of.diagnostic, &location, &mut locator, words),
+            one: one(&placed[0], &mut locator, words),
             why: of.why.to_string(),
         }
     });
@@ -95,24 +95,17 @@ pub(crate) fn json(
     escaped(&text)
 }
 
-fn one(
-    diagnostic: &Diagnostic,
-    location: &Location,
-    locator: &mut Locator<'_>,
-    words: &Language,
-) -> One {
+fn one(placed: &Placed<'_>, locator: &mut Locator<'_>, words: &Language) -> One {
+    let diagnostic = &*placed.diagnostic;
     let told = render_message(diagnostic, words, &mut Vec::new());
     let helps: Vec<&str> = [&told.lookalike, &told.help]
         .into_iter()
         .flatten()
         .map(String::as_str)
         .collect();
-    let others = diagnostic.others.iter().map(|other| {
-        let location = locator.locate(other);
-        Other {
-            place: place(&location, locator),
-            message: told.other.clone(),
-        }
+    let others = placed.others.iter().map(|other| Other {
+        place: place(other, locator),
+        message: told.other.clone(),
     });
     let others = others.collect();
     One {
@@ -123,7 +116,7 @@ fn one(
         },
         help: (!helps.is_empty()).then(|| helps.join("\n")),
         message: told.message,
-        place: place(location, locator),
+        place: place(&placed.location, locator),
         others,
         nearest: diagnostic.nearest.clone(),
         replacement: diagnostic.replacement.as_ref().map(|by| by.0.clone()),

@@ -15,7 +15,10 @@ const LONGEST: usize = 120;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 1] = [(Code::BadLink, "hint", "none")];
+const OPTIONAL: [(Code, &str, &str); 2] = [
+    (Code::BadLink, "hint", "none"),
+    (Code::SamePatron, "other", "none"),
+];
 
 /// Codes with a reason that a library gives, which may be in English that the messages do not know.
 const IN_ITS_OWN_WORDS: [Code; 4] = [Code::Toml, Code::MessageFile, Code::Template, Code::Render];
@@ -143,6 +146,13 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
         });
     let given = diagnostic.args.iter().map(|(name, value)| {
         let (text, ours) = match *name {
+            name if !diagnostic.tells(name) => match words.messages.format("word-secret", &[]) {
+                Ok(text) => (text, true),
+                Err(error) => {
+                    wrong.push(error);
+                    (String::new(), true)
+                }
+            },
             "kind" | "record" | "expected" | "found" => {
                 match words.messages.format(&format!("word-{value}"), &[]) {
                     Ok(text) => (text, true),
@@ -243,7 +253,7 @@ fn odd_letters(diagnostic: &Diagnostic, teller: &mut Teller<'_>) -> Option<Strin
     let odd = diagnostic
         .args
         .iter()
-        .filter(|(name, _)| lookalike::NAMING.contains(name))
+        .filter(|(name, _)| lookalike::NAMING.contains(name) && diagnostic.tells(name))
         .flat_map(|(_, text)| lookalike::odd_letters(text));
     let mut told = Vec::new();
     for odd in odd {

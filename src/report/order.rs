@@ -1,17 +1,23 @@
 //! Sorting, deduplication and the limit of diagnostics: by file and place, the same warning once with a count.
 //!
-//! Takes diagnostics, gives them with their locations. Knows nothing of how they are shown.
+//! Takes diagnostics, gives them with their locations. The one place that decides what a message must not tell: every
+//! way of showing them begins with [`sorted`]. Knows nothing of how they are shown.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::load::locate::{Location, Locator};
+use crate::source::SourceId;
 
 /// A diagnostic and where it points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Placed<'a> {
-    pub diagnostic: &'a Diagnostic,
+    /// Without what must not be told.
+    pub diagnostic: Cow<'a, Diagnostic>,
     pub location: Location,
+    /// Of its other places.
+    pub others: Vec<Location>,
 }
 
 /// A diagnostic to show, and in how many more places the same warning was found.
@@ -29,7 +35,7 @@ pub(crate) struct Counts {
 }
 
 /// What makes two diagnostics duplicates at two places: the code and the arguments of the message.
-type Same<'a> = (Code, &'a [(&'static str, String)]);
+type Same = (Code, Vec<(&'static str, String)>);
 
 /// Counts errors and warnings.
 pub(crate) fn count(diagnostics: &[Diagnostic]) -> Counts {
@@ -54,12 +60,80 @@ pub(crate) fn sorted<'a>(
         .iter()
         .filter(|diagnostic| seen.insert(*diagnostic))
         .map(|diagnostic| Placed {
-            diagnostic,
+            diagnostic: Cow::Borrowed(diagnostic),
             location: locator.locate(&diagnostic.at),
+            others: diagnostic
+                .others
+                .iter()
+                .map(|at| locator.locate(at))
+                .collect(),
         })
         .collect();
+    keep_secrets(&mut placed, locator);
     placed.sort_by(|a, b| key(a).cmp(&key(b)));
     placed
+}
+
+/// Marks the lines that say, or may say, who somebody is that must not be named: those in the record, and those in
+/// which the name was found, whatever else is wrong with them. Then no message quotes what stands there.
+fn keep_secrets(placed: &mut [Placed<'_>], locator: &mut Locator<'_>) {
+    let mut lines = HashSet::new();
+    let mut telling: HashSet<String> = HashSet::new();
+    for Placed {
+        diagnostic,
+        location,
+        ..
+    } in placed.iter_mut()
+    {
+        if diagnostic.code.names_anonymous() {
+            location.secret = true;
+            lines.extend(line(location, locator));
+        }
+        if diagnostic.code == Code::TellingId {
+            let ids = diagnostic.args.iter().filter(|(name, _)| *name == "id");
+            telling.extend(ids.map(|(_, id)| id.clone()));
+        }
+    }
+    for Placed {
+        diagnostic,
+        location,
+        others,
+    } in placed
+    {
+        for location in std::iter::once(&mut *location).chain(others.iter_mut()) {
+            let is_named = !lines.is_empty()
+                && line(location, locator).is_some_and(|line| lines.contains(&line));
+            location.secret |= is_named
+                || telling
+                    .iter()
+                    .any(|id| stands_in_line(id, location, locator));
+        }
+        let names = |value: &str| telling.contains(value) && diagnostic.code != Code::TellingId;
+        if location.secret
+            || others.iter().any(|other| other.secret)
+            || diagnostic.args.iter().any(|(_, value)| names(value))
+        {
+            *diagnostic = Cow::Owned(diagnostic.kept_secret(names));
+        }
+    }
+}
+
+/// Whether an id stands in the line of a location.
+fn stands_in_line(id: &str, location: &Location, locator: &mut Locator<'_>) -> bool {
+    let Some((source, range)) = &location.text else {
+        return false;
+    };
+    locator.line_index(*source).is_some_and(|(text, lines)| {
+        let around = lines.line_around(text, range.start);
+        text[around].contains(id)
+    })
+}
+
+/// The line that a location begins in: its text, and its number.
+fn line(location: &Location, locator: &mut Locator<'_>) -> Option<(SourceId, usize)> {
+    let (source, _) = location.text.as_ref()?;
+    let ((line, _), _) = locator.lines_and_columns(location)?;
+    Some((*source, line))
 }
 
 type Key<'a> = (&'a str, usize, Code, &'a [(&'static str, String)]);
@@ -70,7 +144,7 @@ fn key<'a>(placed: &'a Placed<'_>) -> Key<'a> {
         .text
         .as_ref()
         .map_or(0, |(_, range)| range.start);
-    let diagnostic = placed.diagnostic;
+    let diagnostic = &placed.diagnostic;
     (
         &placed.location.path,
         start,
@@ -81,7 +155,7 @@ fn key<'a>(placed: &'a Placed<'_>) -> Key<'a> {
 
 /// At most `limit` of them, errors before warnings, in the order they came; and how many are not shown.
 pub(crate) fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, u64) {
-    let mut times: HashMap<Same<'_>, u64> = HashMap::new();
+    let mut times: HashMap<Same, u64> = HashMap::new();
     for Placed { diagnostic, .. } in &placed {
         *times.entry(same(diagnostic)).or_default() += 1;
     }
@@ -89,7 +163,7 @@ pub(crate) fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, 
     for placed in placed {
         let repeats = match (
             placed.diagnostic.severity(),
-            times.get_mut(&same(placed.diagnostic)),
+            times.get_mut(&same(&placed.diagnostic)),
         ) {
             (Severity::Error, _) | (_, None) => 0,
             // Shown already, with this one counted.
@@ -118,8 +192,8 @@ pub(crate) fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, 
     (shown, hidden)
 }
 
-fn same(diagnostic: &Diagnostic) -> Same<'_> {
-    (diagnostic.code, &diagnostic.args)
+fn same(diagnostic: &Diagnostic) -> Same {
+    (diagnostic.code, diagnostic.args.clone())
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ pub(crate) fn draw_all(
 
 fn draw(shown: &Shown<'_>, locator: &mut Locator<'_>, words: &Language, style: Style) -> String {
     let Shown { placed, repeats } = shown;
-    let diagnostic = placed.diagnostic;
+    let diagnostic = &*placed.diagnostic;
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR.with_name(word(words, "severity-error")),
         Severity::Warning => Level::WARNING.with_name(word(words, "severity-warning")),
@@ -72,10 +72,9 @@ fn draw(shown: &Shown<'_>, locator: &mut Locator<'_>, words: &Language, style: S
     );
     let mut group = group;
     let mut cuts: Vec<Cut> = cut.into_iter().collect();
-    for other in &diagnostic.others {
-        let location = locator.locate(other);
+    for location in &placed.others {
         let label = told.other.clone();
-        let (more, cut) = place(group, &location, locator, AnnotationKind::Context, label);
+        let (more, cut) = place(group, location, locator, AnnotationKind::Context, label);
         group = more;
         cuts.extend(cut);
     }
@@ -105,7 +104,8 @@ struct Cut {
     meant: String,
 }
 
-/// Adds the line of a location, or only its file.
+/// Adds the line of a location; only its place, where the line must not be shown, and only its file, where there is no
+/// line.
 fn place<'a, 't: 'a>(
     group: Group<'a>,
     location: &Location,
@@ -119,6 +119,11 @@ fn place<'a, 't: 'a>(
     let Some((range, (text, line_index))) = text else {
         return (group.element(Origin::path(path)), None);
     };
+    if location.secret {
+        let (line, column) = line_index.line_column(text, range.start);
+        let origin = Origin::path(path).line(line).char_column(column);
+        return (group.element(origin), None);
+    }
     let whole = line_index.line_around(text, range.start);
     let (start, line_end) = (whole.start, whole.end);
     let end = range.end.clamp(range.start, line_end);

@@ -71,7 +71,19 @@ impl Words {
 
     /// What is wrong as a page of its own.
     pub(super) fn as_page(&self, found: &[Diagnostic], sources: &Sources) -> String {
+        self.page_of(None, found, sources)
+    }
+
+    /// Why no page is shown at all.
+    pub(super) fn as_withheld_page(&self, found: &[Diagnostic], sources: &Sources) -> String {
+        self.page_of(Some("preview-withheld"), found, sources)
+    }
+
+    fn page_of(&self, why: Option<&str>, found: &[Diagnostic], sources: &Sources) -> String {
         let sources = &sources.loaded(found.iter().flat_map(Diagnostic::sources));
+        let why = why.map_or(String::new(), |id| {
+            format!("<p>{}</p>\n", escape(&self.word(id)))
+        });
         let (title, text) = (self.word("preview-cannot"), self.text(found, sources));
         let sum = summary(count(found), 0, &self.language);
         let [title, text, sum] = [&title, &text, &sum].map(|text| escape(text));
@@ -79,7 +91,7 @@ impl Words {
         format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
              <link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n\
-             <h1>{title}</h1>\n<pre>{text}</pre>\n<p>{sum}</p>\n</body>\n</html>\n"
+             <h1>{title}</h1>\n{why}<pre>{text}</pre>\n<p>{sum}</p>\n</body>\n</html>\n"
         )
     }
 

@@ -127,11 +127,7 @@ impl RebuildWorker {
                 Ok((prepared, settled)) => {
                     self.snapshot.evict_bodies();
                     let sources = self.snapshot.sources().0;
-                    return ServedSite {
-                        sources,
-                        prepared,
-                        found: settled.diagnostics,
-                    };
+                    return ServedSite::new(sources, prepared, settled.diagnostics);
                 }
                 // A stale read: somebody writes at this very moment. What the disk has now is as good, and an event for
                 // what follows will come. The loop ends, since all texts are in memory then.

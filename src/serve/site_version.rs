@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use ahash::HashSet;
 
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{At, Diagnostic, Severity, has_errors};
+use crate::load::locate::Locator;
+use crate::load::secrecy::holds_patrons;
+use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::pipeline::Prepared;
@@ -20,6 +23,8 @@ pub(super) struct ServedSite {
     /// None if the settings or the theme cannot be used at all.
     pub prepared: Option<Prepared>,
     pub found: Vec<Diagnostic>,
+    /// Why no page is shown at all: records of patrons who perhaps must not be named, and whose names are not known.
+    pub withheld: Vec<Diagnostic>,
 }
 
 /// A site and what a preview knows of it.
@@ -87,6 +92,19 @@ impl SiteVersion {
 }
 
 impl ServedSite {
+    pub(super) fn new(
+        sources: Sources,
+        prepared: Option<Prepared>,
+        found: Vec<Diagnostic>,
+    ) -> ServedSite {
+        ServedSite {
+            withheld: unread_patrons(&found, &sources),
+            sources,
+            prepared,
+            found,
+        }
+    }
+
     /// The record that a page is about.
     pub(super) fn origin(&self, lang: Lang, page: Page) -> Option<Origin> {
         let portal = &self.prepared.as_ref()?.portal;
@@ -150,6 +168,37 @@ impl ServedSite {
             .map(|(path, _)| path.to_owned())
             .collect()
     }
+}
+
+/// The errors in records of patrons of whom it is not known that they may be named, or in files of such records. A record
+/// with an error is not read, so that nobody knows which name to look for.
+fn unread_patrons(found: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
+    let of_patrons = |diagnostic: &&Diagnostic| {
+        diagnostic.severity() == Severity::Error
+            && match &diagnostic.at {
+                At::File(path) => is_above_patrons(path),
+                at => at
+                    .source()
+                    .is_some_and(|source| holds_patrons(sources.path(source))),
+            }
+    };
+    let errors: Vec<&Diagnostic> = found.iter().filter(of_patrons).collect();
+    if errors.is_empty() {
+        return Vec::new();
+    }
+    let sources = sources.loaded(errors.iter().filter_map(|wrong| wrong.at.source()));
+    let mut locator = Locator::new(&sources);
+    let unread = errors.into_iter().filter(|wrong| match &wrong.at {
+        At::File(_) => true,
+        at => locator.locate(at).secret,
+    });
+    unread.cloned().collect()
+}
+
+/// Whether a file, or a folder, holds records of patrons, as far as its name tells.
+fn is_above_patrons(path: &str) -> bool {
+    let folder = format!("content/{}", RecordKind::Patron.folder());
+    holds_patrons(path) || format!("{folder}/").starts_with(&format!("{path}/"))
 }
 
 /// The page at a path, for the record that it is about.

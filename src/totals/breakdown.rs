@@ -14,7 +14,7 @@ use crate::model::axis::{Axis, Key};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Breakdown {
     pub axis: Axis,
-    /// A row for each key that has contributions: as the tables are, years upwards, «joint» and «not stated» last.
+    /// A row for each key that has contributions: as the tables are, years upwards, «anonymous», «joint» and «not stated» last.
     pub rows: Vec<(Key, Sums)>,
 }
 

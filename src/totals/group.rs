@@ -1,9 +1,9 @@
 //! Group by: addends by the key that each has on an axis, in the order of rows. Adds nothing up.
 
 use super::keys::key_of;
-use crate::model::axis::{Axis, Key};
+use crate::model::axis::{Axis, Giver, Key};
 use crate::model::index::TableIndex;
-use crate::model::kind::{ObjectKindId, PatronId, RegionId};
+use crate::model::kind::{ObjectKindId, RegionId};
 use crate::model::portal::Portal;
 
 use super::total::Addend;
@@ -68,7 +68,7 @@ impl Slots {
             Axis::Direction => portal.directions.len(),
             Axis::Object => portal.objects.len() + 1,
             Axis::District => districts[portal.regions.len()],
-            Axis::Patron => portal.patrons.len() + 1,
+            Axis::Patron => portal.patrons.len() + 2,
         };
         Slots {
             count,
@@ -89,7 +89,9 @@ impl Slots {
                 Some(district) => self.districts[region.index()] + district.index(),
                 None => self.districts[region.index() + 1] - 1,
             },
-            Key::Patron(patron) => patron.map_or(last, PatronId::index),
+            Key::Patron(Giver::Named(patron)) => patron.index(),
+            Key::Patron(Giver::Anonymous) => last - 1,
+            Key::Patron(Giver::Joint) => last,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Keys of contributions: the one that each has on an axis, and the filters that they pass.
 
-use crate::model::axis::{Axis, Key};
+use crate::model::axis::{Axis, Giver, Key};
 use crate::model::contribution::Contribution;
 use crate::model::filter::Filter;
 use crate::model::index::ContributionId;
@@ -18,7 +18,7 @@ pub(crate) fn key_of(portal: &Portal, contribution: &Contribution, axis: Axis) -
         Axis::Direction => Key::Direction(contribution.direction),
         Axis::Object => Key::Object(contribution.object),
         Axis::District => Key::District(contribution.region, contribution.district),
-        Axis::Patron => Key::Patron(sole_giver(contribution)),
+        Axis::Patron => Key::Patron(giver(portal, contribution)),
     }
 }
 
@@ -27,6 +27,15 @@ fn sole_giver(contribution: &Contribution) -> Option<PatronId> {
     match contribution.patrons[..] {
         [patron] => Some(patron),
         _ => None,
+    }
+}
+
+/// Whose row it is in.
+fn giver(portal: &Portal, contribution: &Contribution) -> Giver {
+    match sole_giver(contribution) {
+        Some(patron) if portal.patrons[patron].is_anonymous() => Giver::Anonymous,
+        Some(patron) => Giver::Named(patron),
+        None => Giver::Joint,
     }
 }
 

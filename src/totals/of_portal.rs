@@ -4,9 +4,9 @@ use super::breakdown::{Breakdown, Cross};
 use super::group::group;
 use super::keys::key_of;
 use super::total::{Addend, Adder, Sums, addends};
-use crate::model::axis::{Axis, Key};
+use crate::model::axis::{Axis, Giver, Key};
 use crate::model::index::TableIndex;
-use crate::model::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
+use crate::model::kind::{DirectionId, ObjectKindId, RegionId};
 use crate::model::portal::Portal;
 
 /// The sums of a whole portal.
@@ -22,12 +22,10 @@ pub(crate) struct Totals {
     /// By the kind that is stated: a parent's row does not hold its children's.
     pub by_object: Breakdown,
     pub by_district: Breakdown,
-    /// What each gave alone, or «joint».
+    /// What each gave alone, all who must not be named in one row, or «joint».
     pub by_patron: Breakdown,
     /// What patrons who may be named gave alone.
     pub named: Sums,
-    /// What the others gave alone.
-    pub anonymous: Sums,
     /// Of each kind of object with the kinds below it.
     with_kinds_below: Vec<Sums>,
     /// Each year by region.
@@ -41,7 +39,6 @@ pub(crate) fn compute(portal: &Portal) -> Totals {
     let all = &addends(portal, portal.contributions.indices());
     let adder = &mut Adder::new(portal);
     let years = &group(portal, all, Axis::Year);
-    let (anonymous, named) = givers(portal, all);
     let with_kinds_below = with_kinds_below(portal, all);
     Totals {
         whole: adder.sums(all),
@@ -52,28 +49,21 @@ pub(crate) fn compute(portal: &Portal) -> Totals {
         by_object: Breakdown::of(portal, all, Axis::Object, adder),
         by_district: Breakdown::of(portal, all, Axis::District, adder),
         by_patron: Breakdown::of(portal, all, Axis::Patron, adder),
-        named: adder.sums(&named),
-        anonymous: adder.sums(&anonymous),
+        named: adder.sums(&named(portal, all)),
         with_kinds_below: with_kinds_below.iter().map(|of| adder.sums(of)).collect(),
         year_region: Cross::of_groups(portal, (Axis::Year, Axis::Region), years, adder),
         year_direction: Cross::of_groups(portal, (Axis::Year, Axis::Direction), years, adder),
     }
 }
 
-/// What was given alone: by those who are not named, and by those who may be.
-fn givers<'a>(portal: &Portal, all: &[Addend<'a>]) -> (Vec<Addend<'a>>, Vec<Addend<'a>>) {
-    let (mut anonymous, mut named) = (Vec::new(), Vec::new());
-    for addend in all {
-        if let Key::Patron(Some(patron)) =
-            key_of(portal, &portal.contributions[addend.id], Axis::Patron)
-        {
-            match portal.patrons[patron].is_anonymous() {
-                true => anonymous.push(*addend),
-                false => named.push(*addend),
-            }
-        }
-    }
-    (anonymous, named)
+/// What was given alone by those who may be named.
+fn named<'a>(portal: &Portal, all: &[Addend<'a>]) -> Vec<Addend<'a>> {
+    let is_named = |addend: &&Addend<'_>| {
+        let contribution = &portal.contributions[addend.id];
+        let key = key_of(portal, contribution, Axis::Patron);
+        matches!(key, Key::Patron(Giver::Named(_)))
+    };
+    all.iter().filter(is_named).copied().collect()
 }
 
 /// What was given for each kind of object and the kinds below it.
@@ -131,8 +121,8 @@ impl Totals {
         &self.with_kinds_below[object.index()]
     }
 
-    /// Given by this patron alone; none: by several together.
-    pub(crate) fn patron(&self, patron: Option<PatronId>) -> &Sums {
-        self.get(Key::Patron(patron))
+    /// Given by one patron alone who may be named, by all who must not be, or by several together.
+    pub(crate) fn giver(&self, giver: Giver) -> &Sums {
+        self.get(Key::Patron(giver))
     }
 }

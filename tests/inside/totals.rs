@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use tagzym::diagnostic::Code;
-use tagzym::model::axis::{Axis, Key};
+use tagzym::model::axis::{Axis, Giver, Key};
 use tagzym::model::contribution::ContributionStatus::{self, Delivered, Pledged};
 use tagzym::model::filter::Filter;
 use tagzym::model::index::{ContributionId, TableIndex};
@@ -131,11 +131,23 @@ proptest! {
         let portal = portal(&spec);
         let totals = compute(&portal);
         let alone = |is_anonymous: bool| {
-            let of = portal.patrons.iter().filter(move |(_, patron)| patron.is_anonymous() == is_anonymous);
-            sum(&portal, of.flat_map(|(patron, _)| totals.patron(Some(patron)).contributions()))
+            let gifts = all_contributions(&spec).into_iter().filter(|&gift| match spec.gifts[gift].givers[..] {
+                [giver] => spec.patrons[giver].anonymous == is_anonymous,
+                _ => false,
+            });
+            sum(&portal, gifts.map(ContributionId::new))
         };
         prop_assert_eq!(&totals.named, &alone(false));
-        prop_assert_eq!(&totals.anonymous, &alone(true));
+        prop_assert_eq!(totals.giver(Giver::Anonymous), &alone(true));
+        let rows = totals.by_patron.rows.iter();
+        let named = rows.filter_map(|(key, sums)| match key {
+            Key::Patron(Giver::Named(patron)) => Some((*patron, sums)),
+            _ => None,
+        });
+        for (patron, sums) in named {
+            prop_assert!(!portal.patrons[patron].is_anonymous());
+            prop_assert!(sums.delivered.patrons.max(sums.pledged.patrons) == 1);
+        }
     }
 
     #[test]
@@ -228,7 +240,7 @@ proptest! {
                 && (!used[2] || to.direction == purpose.direction)
                 && (!used[3] || wider.is_none() || is_of_kind(to.object))
                 && (!used[4] || other.date.year() == year)
-                && (!used[5] || alone && other.givers == [patron])
+                && (!used[5] || alone && other.givers == [patron] && !spec.patrons[patron].anonymous)
                 && (!used[6] || alone && spec.patrons[other.givers[0]].home == home)
         }).map(ContributionId::new).collect();
         prop_assert_eq!(select(&portal, &filter), expected);
@@ -241,7 +253,11 @@ proptest! {
         let mut joint = BTreeSet::new();
         for (patron, of) in portal.patrons.iter() {
             let alone = of.contributions.iter().copied().filter(|&id| !portal.contributions[id].is_joint());
-            prop_assert_eq!(&sum(&portal, alone), totals.patron(Some(patron)));
+            let row = totals.giver(Giver::Named(patron));
+            match of.is_anonymous() {
+                true => prop_assert_eq!(row, &Sums::default()),
+                false => prop_assert_eq!(row, &sum(&portal, alone)),
+            }
             let joint_gifts = joint_of(&portal, patron);
             let expected: Vec<usize> = all_contributions(&spec).into_iter().filter(|&gift| {
                 let givers = &spec.gifts[gift].givers;
@@ -250,8 +266,8 @@ proptest! {
             prop_assert_eq!(joint_gifts.iter().map(|id| id.index()).collect::<Vec<_>>(), expected);
             joint.extend(joint_gifts);
         }
-        prop_assert_eq!(&sum(&portal, joint), totals.patron(None));
-        prop_assert_eq!(totals.patron(None), totals.from(None));
+        prop_assert_eq!(&sum(&portal, joint), totals.giver(Giver::Joint));
+        prop_assert_eq!(totals.giver(Giver::Joint), totals.from(None));
     }
 
     #[test]
@@ -281,8 +297,9 @@ proptest! {
         for object in portal.objects.indices().map(Some).chain([None]) {
             look(Key::Object(object), totals.get(Key::Object(object)))?;
         }
-        for patron in portal.patrons.indices().map(Some).chain([None]) {
-            look(Key::Patron(patron), totals.patron(patron))?;
+        let named = portal.patrons.indices().filter(|&patron| !portal.patrons[patron].is_anonymous());
+        for giver in named.map(Giver::Named).chain([Giver::Anonymous, Giver::Joint]) {
+            look(Key::Patron(giver), totals.giver(giver))?;
         }
         for year in [1, 2000, 2015, 2016, 2017, 2018, 9999] {
             look(Key::Year(year), totals.year(year))?;

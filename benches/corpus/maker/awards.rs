@@ -80,7 +80,8 @@ fn award(world: &World, nth: usize) -> String {
         if has_categories {
             let _ = writeln!(text, "    category: {}", random.one(&CATEGORIES).0);
         }
-        if random.chance(20) {
+        // A note could tell who somebody is that is not named.
+        if random.chance(20) && !patrons::is_anonymous(patron) {
             let _ = writeln!(text, "    note: {}", Localised::from(NOTE));
         }
     }

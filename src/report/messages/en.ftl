@@ -185,7 +185,7 @@ name-leaks = The page “{ $page }” shows the { $what ->
        *[other] {" "}(and in other files: { $others })
     }
     .help = { $what ->
-        [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-7c41”.
+        [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-” and six random signs.
        *[name] Delete the name from the text: “a patron who wished not to be named”. If it is another person of the same name, accept it here: “accept: [{"{"}warning: T0225, why: …{"}"}]”.
     }
     .other = this patron is anonymous
@@ -195,15 +195,38 @@ name-in-part = The page “{ $page }” may name the anonymous patron “{ $id }
     }
     .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too.
     .other = this patron is anonymous
-telling-id = The id “{ $id }” of an anonymous patron tells something: it is { $reason ->
-        [name] a part of the name
-       *[word] a plain word
+telling-id = The id of this anonymous patron tells something: it is a plain word, or has a part of the name
+    .help = Give the patron an id that tells nothing: “{ $free }” is free. Change it in the gifts, too.
+telling-text = { $what ->
+        [note] A note stands beside the anonymous patron “{ $id }”: it may tell who that is
+       *[purpose] Something is called by a name in a gift of the anonymous patron “{ $id }”: it may tell who that is
     }
-    .help = Give the patron an id that tells nothing: “p-7c41”. Change it in the gifts, too.
+    .help = { $what ->
+        [note] Delete the note if it fits few people: an office, a place of work, a title.
+       *[purpose] Write it so that it fits many gifts: “a sports cup”, without the name.
+    }
+guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: { $where ->
+        [home] there is no other patron of its kind from its region
+        [year] a gift is the only one of its region in its year
+        [object] a gift is the only one for such an object in its region
+       *[project] nobody else gave for a project
+    }{ $gifts ->
+        [none] {""}
+       *[other] {" "}(gifts that stand alone: { $gifts })
+    }
+    .help = { $where ->
+        [home] State as home a region with other such patrons, or a wider one, such as “abroad”; or another kind that fits, such as “group”.
+        [year] Leave the month and the day out of the date, and tell of the gift together with others of the region, or leave its amount out and say in “in_kind” what was given.
+        [object] Leave “object” out, or state a wider kind of object.
+       *[project] Tell of the gift together with others, or leave its amount out and say in “in_kind” what was given.
+    }
 gift-before-since = This gift was made in { $date }, but the patron has been giving since { $since }
     .help = Correct the date of the gift, or “since” in the patron's record.
     .other = the first year is here
-same-patron = The patrons “{ $id }” and “{ $other }” have nearly the same name
+same-patron = { $other ->
+        [none] The anonymous patron “{ $id }” has nearly the same name as a patron who may be named
+       *[other] The patrons “{ $id }” and “{ $other }” have nearly the same name
+    }
     .help = If they are one, keep one record and use its id in all gifts and awards. If they are two, accept the warning: “accept: [{"{"}warning: T0228, why: …{"}"}]”.
     .other = the other one is here
 unused-patron = No gift, award or text names the patron “{ $id }”
@@ -343,6 +366,7 @@ repeated = the same in { $times ->
     }
 list-or = or
 
+word-secret = a word of this name
 word-site = the site
 word-theme = the theme
 word-region = a region
@@ -508,6 +532,7 @@ translations-refused = { $file }: { $why ->
        *[flow] the front matter is written in a way that only a person should change
     }
 preview-cannot = This page cannot be made
+preview-withheld = No page is shown while the record of a patron cannot be read: it could name somebody who must not be named.
 preview-missing = Not translated:
 preview-show = show what is not translated
 cli-serve-open-host = warning: everybody in the network can see this preview, drafts and messages included

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tagzym::model::axis::{Axis, Key};
+use tagzym::model::axis::{Axis, Giver, Key};
 use tagzym::model::contribution::ContributionStatus::{self, Delivered, Pledged};
 use tagzym::model::index::TableIndex;
 use tagzym::model::money::Tenge;
@@ -13,6 +13,8 @@ use super::portals::{Gift, GoesTo, Spec};
 
 /// «Joint» and «not stated», which stand last.
 pub const LAST: usize = usize::MAX;
+/// All who must not be named, before «joint».
+pub const UNNAMED: usize = LAST - 1;
 
 /// The key of a contribution as plain numbers that sort as the rows must.
 pub fn plain_key(spec: &Spec, gift: &Gift, axis: Axis) -> (usize, usize) {
@@ -25,7 +27,10 @@ pub fn plain_key(spec: &Spec, gift: &Gift, axis: Axis) -> (usize, usize) {
         Axis::Direction => (purpose.direction, 0),
         Axis::Object => (purpose.object.unwrap_or(LAST), 0),
         Axis::District => (purpose.region, purpose.district.unwrap_or(LAST)),
-        Axis::Patron => (alone.unwrap_or(LAST), 0),
+        Axis::Patron => match alone {
+            Some(giver) if spec.patrons[giver].anonymous => (UNNAMED, 0),
+            alone => (alone.unwrap_or(LAST), 0),
+        },
     }
 }
 
@@ -41,7 +46,9 @@ pub fn plain(key: Key) -> (usize, usize) {
         Key::Direction(direction) => (direction.index(), 0),
         Key::Object(object) => (place(object), 0),
         Key::District(region, district) => (region.index(), place(district)),
-        Key::Patron(patron) => (place(patron), 0),
+        Key::Patron(Giver::Named(patron)) => (patron.index(), 0),
+        Key::Patron(Giver::Anonymous) => (UNNAMED, 0),
+        Key::Patron(Giver::Joint) => (LAST, 0),
     }
 }
 
