@@ -78,14 +78,13 @@ impl Companies<'_> {
     fn in_order(&self, at: usize, subject: u32, form: u16, nth: u16, of: &Form) -> Option<Company> {
         let from = at.checked_sub(usize::from(nth))?;
         let to = from + of.length - 1;
-        let joined = (from..to).all(|at| {
-            matches!(
-                self.gap(at),
-                Between::Space | Between::Line | Between::Tight
-            )
-        });
-        let same = (from..=to).all(|at| self.is(at, subject, form, at - from));
-        (joined && same && self.counts(from, to, of)).then_some(Company { subject, from, to })
+        // What is compared costs less than what stands between.
+        let is_named = (from..=to).all(|at| self.is(at, subject, form, at - from))
+            && (from..to).all(|at| {
+                let gap = self.gap(at);
+                matches!(gap, Between::Space | Between::Line | Between::Tight)
+            });
+        (is_named && self.counts(from, to, of)).then_some(Company { subject, from, to })
     }
 
     /// All words in a row of few more, in whatever order.
@@ -94,19 +93,23 @@ impl Companies<'_> {
             return None;
         }
         let reach = of.length + 1;
+        let place = |from: usize, to: usize, nth: usize| {
+            (from..=to).find(|&at| self.is(at, subject, form, nth))
+        };
+        let near = (at.saturating_sub(reach), at + reach);
+        if (0..of.length).any(|nth| place(near.0, near.1, nth).is_none()) {
+            return None;
+        }
+        let goes_on = |at: usize| matches!(self.gap(at), Between::Space | Between::Line);
         let mut from = at;
-        while from > 0
-            && at - from < reach
-            && matches!(self.gap(from - 1), Between::Space | Between::Line)
-        {
+        while from > near.0 && goes_on(from - 1) {
             from -= 1;
         }
         let mut to = at;
-        while to - at < reach && matches!(self.gap(to), Between::Space | Between::Line) {
+        while to < near.1 && goes_on(to) {
             to += 1;
         }
-        let place = |nth: usize| (from..=to).find(|&at| self.is(at, subject, form, nth));
-        let places: Option<Vec<usize>> = (0..of.length).map(place).collect();
+        let places: Option<Vec<usize>> = (0..of.length).map(|nth| place(from, to, nth)).collect();
         let places = places?;
         let (first, last) = (*places.iter().min()?, *places.iter().max()?);
         let is_near = last - first <= of.length + 1;
@@ -123,6 +126,10 @@ impl Companies<'_> {
             return None;
         }
         for from in at.saturating_sub(2)..=at {
+            let first = self.tokens[from].skeleton.as_str();
+            if first.is_empty() || !of.glued.starts_with(first) {
+                continue;
+            }
             let mut whole = String::new();
             for to in from..self.tokens.len().min(from + of.length + 3) {
                 whole = joined(&whole, &self.tokens[to].skeleton);

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use ahash::HashSet;
+use percent_encoding::percent_decode_str;
 use smallvec::SmallVec;
 
 use super::clean_lines::{CleanLines, hash, lines};
@@ -19,7 +20,7 @@ use super::persons::{Persons, Said, glued};
 use super::stems::{Part, Role, Stems};
 use super::tokens::{Token, has_hyphens, plain_script, tokens};
 use super::unescape::{Gap, unescape};
-use super::words::{Tags, Word, plain, words};
+use super::words::{Tags, Word, plain, tag_end, words};
 use crate::locale::skeleton::{joined, skeleton, spellings};
 use crate::model::id::Id;
 use crate::model::lang::Lang;
@@ -28,6 +29,8 @@ use crate::model::place::Origin;
 
 /// Levels of double escaping: so often may an escape be escaped itself.
 const LEVELS: usize = 3;
+/// How often percent-encoding may be encoded itself before a line is read letter by letter.
+const MOST_ENCODED: usize = 4;
 /// Lines before and after one that is not clean, which a name may go on over.
 const AROUND: usize = 2;
 /// So near to the end of a line a part of a name may have the rest of it in the next.
@@ -52,7 +55,18 @@ enum Verdict {
 /// Tell apart what the memo of clean lines keeps besides them.
 const AROUND_KEY: u64 = 1;
 const EDGE_KEY: u64 = 3;
-const WORD_KEY: u64 = 2;
+/// A word of what a company is called, among the words.
+const CORE_KEY: u64 = 2;
+
+/// What a word may be by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum WordKind {
+    Other,
+    /// One of several words of what a company, a fund or a group is called.
+    Core,
+    /// Anything by which a name is looked for.
+    Anchor,
+}
 
 /// What of a subject is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -334,7 +348,7 @@ impl Guard {
     }
 
     fn look(&self, line: &str, markup: bool) -> Verdict {
-        if !hides_letters(line, markup) && !self.has_anchor(line) {
+        if self.is_plainly_clean(line, markup) {
             return Verdict::Clean;
         }
         let mut verdict = Verdict::Clean;
@@ -352,10 +366,38 @@ impl Guard {
         verdict
     }
 
-    /// Whether a word of a text in which no letter is hidden may be a part of a name, also one that a hyphen parts.
+    /// Whether a line in which no letter is hidden, but for what percent-encoding hides, has no word that may be a part of a
+    /// name. Every page that can be shared has addresses with its title: to read each letter by letter takes most of a build.
+    fn is_plainly_clean(&self, line: &str, markup: bool) -> bool {
+        if !hides_letters(line, markup) {
+            return !self.has_anchor(line);
+        }
+        let mut decoded = percent_decode_str(line).decode_utf8_lossy();
+        for _ in 0..MOST_ENCODED {
+            match percent_decode_str(&decoded).decode_utf8_lossy() {
+                again if again == decoded => {
+                    return !hides_letters(&decoded, markup)
+                        && !self.has_anchor(&decoded)
+                        && !self.has_anchor(line);
+                }
+                again => decoded = again.into_owned().into(),
+            }
+        }
+        false
+    }
+
+    /// Whether a word of a text in which no letter is hidden may be a part of a name, also one that a hyphen parts. One word of
+    /// what a company is called is none, but where the others may stand in another line.
     fn has_anchor(&self, text: &str) -> bool {
         let (mut single, mut last, mut whole) = (0, 0, 0);
+        let mut core: Option<Range<usize>> = None;
+        // The last words, and how many of them ago there was one of what a company is called.
+        let mut lately: [&str; 3] = [""; 3];
+        let mut since = lately.len();
         for word in raw_words(text) {
+            lately.rotate_left(1);
+            lately[2] = &text[word.clone()];
+            since += 1;
             let is_joined = is_hyphen(&text[last..word.start]) && last > 0;
             if !is_joined {
                 whole = word.start;
@@ -369,13 +411,32 @@ impl Guard {
             } else {
                 single = 0;
             }
-            if self.may_be_part(&text[word.clone()])
-                || is_joined && self.may_be_part(&text[whole..word.end])
-            {
+            let joined = is_joined.then_some(whole..word.end);
+            for word in [Some(word), joined].into_iter().flatten() {
+                match self.word_kind(&text[word.clone()]) {
+                    WordKind::Other => {}
+                    WordKind::Anchor => return true,
+                    WordKind::Core if core.is_some() => return true,
+                    WordKind::Core => (core, since) = (Some(word), 0),
+                }
+            }
+            if since < lately.len() && self.is_spaced(lately) {
                 return true;
             }
         }
-        false
+        core.is_some_and(|core| {
+            is_without_words(&text[..core.start]) || is_without_words(&text[core.end..])
+        })
+    }
+
+    /// Whether the last of three words, with one or two before it, make as one word what a company is called.
+    fn is_spaced(&self, [first, second, third]: [&str; 3]) -> bool {
+        let two = joined(&skeleton(second), &skeleton(third));
+        let is_glued = |word: &str| {
+            let mut parts = self.stems.parts(word).into_iter();
+            parts.any(|part| matches!(part.role, Role::Glued { .. }))
+        };
+        is_glued(&two) || is_glued(&joined(&skeleton(first), &two))
     }
 
     /// Whether what a hyphen parts may as one word be a part of a name.
@@ -387,45 +448,59 @@ impl Guard {
                 whole = word.start;
             }
             last = word.end;
-            is_joined && self.may_be_part(&text[whole..word.end])
+            is_joined && self.word_kind(&text[whole..word.end]) != WordKind::Other
         })
     }
 
-    fn may_be_part(&self, word: &str) -> bool {
+    fn word_kind(&self, word: &str) -> WordKind {
         if word.len() < 2 {
-            return false;
+            return WordKind::Other;
         }
-        let key = hash(word, false) ^ WORD_KEY;
+        let key = hash(word, false);
         if self.clean.has_word(key) {
-            return false;
+            return WordKind::Other;
         }
-        if self.is_anchor(word) {
-            return true;
+        if self.clean.has_word(key ^ CORE_KEY) {
+            return WordKind::Core;
         }
-        self.clean.learn_word(key);
-        false
+        let kind = self.look_at_word(word);
+        match kind {
+            WordKind::Other => self.clean.learn_word(key),
+            WordKind::Core => self.clean.learn_word(key ^ CORE_KEY),
+            WordKind::Anchor => {}
+        }
+        kind
     }
 
-    fn is_anchor(&self, word: &str) -> bool {
-        let is_ascii = word.is_ascii();
-        if is_ascii && self.id_anchors.contains(word.to_ascii_lowercase().as_str()) {
-            return true;
+    fn look_at_word(&self, word: &str) -> WordKind {
+        // Ids are ASCII.
+        if word.is_ascii() && self.id_anchors.contains(word.to_ascii_lowercase().as_str()) {
+            return WordKind::Anchor;
         }
         let sounds = skeleton(&plain_script(word));
-        let is_anchor = |part: &Part| part.role != Role::Given;
-        if self.stems.parts(&sounds).iter().any(is_anchor) {
-            return true;
+        let mut kind = WordKind::Other;
+        for part in self.stems.parts(&sounds) {
+            match part.role {
+                Role::Given => {}
+                Role::Core { .. } => kind = WordKind::Core,
+                Role::Surname | Role::SurnameBase | Role::Patronymic | Role::Glued { .. } => {
+                    return WordKind::Anchor;
+                }
+            }
         }
         let mut is_glued = false;
         glued(&self.stems, &sounds, &mut |_, _| is_glued = true);
-        is_glued
-            || sounds.len() > 6 && {
-                let inner = [&sounds[1..], &sounds[..sounds.len() - 1]];
-                let is_surname = |part: &Part| part.role == Role::Surname;
-                inner
-                    .iter()
-                    .any(|inner| self.stems.parts(inner).iter().any(is_surname))
-            }
+        let is_surname = |part: &Part| part.role == Role::Surname;
+        let with_initial = || {
+            let inner = [&sounds[1..], &sounds[..sounds.len() - 1]];
+            inner
+                .iter()
+                .any(|inner| self.stems.parts(inner).iter().any(is_surname))
+        };
+        match is_glued || sounds.len() > 6 && with_initial() {
+            true => WordKind::Anchor,
+            false => kind,
+        }
     }
 
     /// Whether a name that begins in a line may end in the next one, or one that ends there may begin in the line before.
@@ -689,6 +764,26 @@ fn raw_words(text: &str) -> impl Iterator<Item = Range<usize>> {
         }
         (start < at).then_some(start..at)
     })
+}
+
+/// Whether a part of a line has no words but those in tags.
+fn is_without_words(part: &str) -> bool {
+    let mut at = 0;
+    while at < part.len() {
+        match tag_end(part, at) {
+            Some(end) => at = end,
+            None => {
+                let Some(letter) = part[at..].chars().next() else {
+                    break;
+                };
+                if letter.is_alphanumeric() {
+                    return false;
+                }
+                at += letter.len_utf8();
+            }
+        }
+    }
+    true
 }
 
 /// Whether what stands between two words is a hyphen, also at the end of a line.
