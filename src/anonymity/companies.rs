@@ -3,6 +3,7 @@
 //! Takes the tokens of a text and the parts of names that each may be, gives who is named where. Words that are all common
 //! ones name nobody without the legal form, quotation marks or a capital letter.
 
+use super::lists::is_common;
 use super::stems::{Part, Role, is_legal_form_of};
 use super::tokens::{Between, Token, between};
 use super::words::Tags;
@@ -113,6 +114,9 @@ impl Companies<'_> {
         let places = places?;
         let (first, last) = (*places.iter().min()?, *places.iter().max()?);
         let is_near = last - first <= of.length + 1;
+        // In another order it takes a name in it: «выпускники школы Тайөткел».
+        let is_proper = |token: &Token| token.is_capital && !is_common(&token.skeleton);
+        let is_near = is_near && self.tokens[first..=last].iter().any(is_proper);
         is_near.then_some(Company {
             subject,
             from: first,

@@ -62,6 +62,10 @@ pub(super) fn is_title(word: &str) -> bool {
 pub(super) fn has_name(list: &HashSet<String>, word: &str) -> bool {
     const SHORTEST: usize = 3;
     const LONGEST_ENDING: usize = 7;
+    // The city is no case of a name.
+    if word.starts_with("almat") && word != "almat" {
+        return false;
+    }
     if list.is_empty() || list.contains(word) {
         return !list.is_empty();
     }

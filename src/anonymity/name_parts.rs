@@ -5,7 +5,7 @@
 //! tells otherwise.
 
 use super::endings::{father, is_surname_like};
-use super::lists::is_common;
+use super::lists::{is_common, is_usual_name};
 use super::stems::Role;
 use crate::locale::legal_forms::is_legal_form;
 use crate::locale::skeleton::skeleton;
@@ -27,7 +27,11 @@ pub(super) fn person(name: &str, lang: Lang) -> Vec<(Role, String)> {
     let likely: Vec<usize> = others
         .iter()
         .copied()
-        .filter(|&at| is_surname_like(sounds[at].as_str()) || father(&sounds[at]).is_some())
+        .filter(|&at| {
+            // Марина ends as a surname does, too.
+            is_surname_like(&sounds[at]) && !is_usual_name(&sounds[at])
+                || father(&sounds[at]).is_some()
+        })
         .collect();
     let surname = match (likely.as_slice(), lang) {
         _ if units.iter().any(|unit| unit.ends_with(',')) => others.first().copied(),
@@ -99,9 +103,12 @@ pub(super) fn called(name: &str) -> Called {
     }
 }
 
-/// Whether all words are common ones, which by themselves name nobody.
+/// Whether all words are common ones or numbers, which by themselves name nobody.
 pub(super) fn are_common(words: &[String]) -> bool {
-    words.iter().all(|word| is_common(&skeleton(word)))
+    let is_number = |word: &String| word.contains(|sign: char| sign.is_ascii_digit());
+    words
+        .iter()
+        .all(|word| is_number(word) || is_common(&skeleton(word)))
 }
 
 fn words(text: &str) -> Vec<String> {

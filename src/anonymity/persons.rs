@@ -43,6 +43,9 @@ pub(super) struct Persons<'a> {
     pub is_plain_surname: &'a dyn Fn(u32) -> bool,
 }
 
+/// A surname of so few sounds with its ending may be any word, if it is not in a capital letter.
+const SHORT: usize = 5;
+
 /// Whether a word is «and».
 fn is_and(word: &str) -> bool {
     matches!(word, "i" | "men" | "ben" | "pen" | "jane" | "and")
@@ -116,6 +119,13 @@ impl Persons<'_> {
             return false;
         }
         // A full stop ends a sentence, but behind an initial.
+        let surname = if given_first { to } else { from };
+        let (last, first) = (&self.tokens[surname], &self.tokens[given]);
+        // «Кімге» is no Ким, and Ли Ли no Сергей.
+        let is_other_word = last.skeleton.len() <= SHORT && first.is_capital && !last.is_capital;
+        if is_other_word || last.skeleton == first.skeleton {
+            return false;
+        }
         let gap = |at: usize| match self.gap(at) {
             Between::Point if self.tokens[at].skeleton.len() == 1 => Between::Space,
             Between::Point => Between::Far,
@@ -215,17 +225,19 @@ impl Persons<'_> {
         if gap != Between::Space && gap != Between::Tight && gap != Between::Line {
             return;
         }
-        let is_other = |at: Option<usize>, gap: Between| {
+        // Виктор Сергеевич Пак is another than Виктор Сергеевич Ким: what follows is a surname, what stands before may be the
+        // first word of a sentence.
+        let is_other = |at: Option<usize>, gap: Between, is_sure: bool| {
             at.and_then(|at| Some((at, self.tokens.get(at)?)))
                 .is_some_and(|(at, token)| {
                     gap == Between::Space
                         && token.is_capital
-                        && is_surname_like(&token.skeleton)
+                        && (is_sure || is_surname_like(&token.skeleton))
                         && !self.is(at, subject, Role::Surname)
                 })
         };
-        if is_other(before.checked_sub(1), self.before(before))
-            || is_other(Some(at + 1), self.gap(at))
+        if is_other(before.checked_sub(1), self.before(before), false)
+            || is_other(Some(at + 1), self.gap(at), true)
         {
             return;
         }
@@ -264,18 +276,24 @@ impl Persons<'_> {
         let initial = |token: &Token| {
             token.skeleton.len() == 1
                 && token.word.text.chars().count() <= 2
+                && token.word.text.chars().all(char::is_alphabetic)
                 && (token.is_capital || self.is_address(token))
+        };
+        let is_pointed = |token: &Token| {
+            let rest = self.text.get(token.word.raw.end..);
+            token.is_capital && rest.is_some_and(|rest| rest.starts_with('.'))
         };
         if let Some(one) = before.filter(|one| initial(one)) {
             let second = near(at.checked_sub(2), self.before(at - 1)).filter(|two| initial(two));
-            if [Some(one), second]
-                .into_iter()
-                .flatten()
-                .any(|one| (self.initials)(subject, &one.skeleton))
-            {
+            let mut all = [Some(one), second].into_iter().flatten();
+            if all.any(|one| (self.initials)(subject, &one.skeleton)) {
                 push(at - 1 - usize::from(second.is_some()), at);
+                return;
             }
-            return;
+            // «О Оспанове писали»: a letter without a point is a word.
+            if is_pointed(one) {
+                return;
+            }
         }
         if let Some(one) = after.filter(|one| initial(one) && self.gap(at) != Between::Comma)
             && !self.is(at + 2, subject, Role::Surname)
@@ -284,11 +302,7 @@ impl Persons<'_> {
                 push(at, at + 1);
                 return;
             }
-            if self
-                .text
-                .get(one.word.raw.end..)
-                .is_some_and(|rest| rest.starts_with('.'))
-            {
+            if is_pointed(one) && self.gap(at) == Between::Space {
                 return;
             }
         }
@@ -305,8 +319,10 @@ impl Persons<'_> {
         let is_other = |token: Option<&Token>, near: bool, is_own: bool| {
             near && !is_own
                 && token.is_some_and(|token| {
+                    let is_name = self.stems.is_given_name(&token.skeleton)
+                        && (token.is_capital || !self.tokens[at].is_capital);
                     is_place(&token.skeleton)
-                        || self.stems.is_given_name(&token.skeleton)
+                        || is_name
                         || father(&token.skeleton).is_some() && token.is_capital
                 })
         };

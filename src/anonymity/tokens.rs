@@ -45,11 +45,11 @@ pub(super) fn tokens(text: &str, words: &[Word], joined: bool) -> Vec<Token> {
         {
             last.word.text.push_str(&word.text);
             last.word.raw.end = word.raw.end;
-            last.skeleton = skeleton(&plain_script(&last.word.text));
+            last.skeleton = sounds(&last.word.text);
             continue;
         }
         let is_capital = raw.chars().next().is_some_and(char::is_uppercase);
-        let skeleton = skeleton(&plain_script(&word.text));
+        let skeleton = sounds(&word.text);
         all.push(Token {
             word,
             skeleton,
@@ -95,8 +95,16 @@ pub(super) fn has_hyphens(text: &str) -> bool {
     false
 }
 
+/// The skeleton of a word of a text: in one script, without numbers before or behind it, as in `ospanov75`.
+pub(super) fn sounds(word: &str) -> String {
+    const SHORTEST: usize = 4;
+    let letters = word.trim_matches(|sign: char| sign.is_numeric());
+    let is_name = letters.chars().nth(SHORTEST - 1).is_some();
+    skeleton(&plain_script(if is_name { letters } else { word }))
+}
+
 /// A word of several scripts in one, where its letters look the same in both.
-pub(super) fn plain_script(word: &str) -> std::borrow::Cow<'_, str> {
+fn plain_script(word: &str) -> std::borrow::Cow<'_, str> {
     let is_cyrillic = |letter: char| matches!(letter, '\u{400}'..='\u{52f}');
     let is_latin = |letter: char| letter.is_ascii_alphabetic() || letter == 'ə';
     if !(word.chars().any(is_cyrillic) && word.chars().any(is_latin)) {
@@ -164,7 +172,7 @@ fn spelled(text: &str, all: Vec<Token>) -> Vec<Token> {
             {
                 last.word.text.push_str(&token.word.text);
                 last.word.raw.end = token.word.raw.end;
-                last.skeleton = skeleton(&plain_script(&last.word.text));
+                last.skeleton = sounds(&last.word.text);
                 run = Some(token.is_capital);
             }
             _ => {

@@ -106,3 +106,58 @@ fn innocent_texts_name_nobody() {
         parts.join("\n")
     );
 }
+
+/// What somebody who tried to get past the search came through with, or was stopped by for no reason.
+#[test]
+fn what_got_past_the_search_once_does_not_again() {
+    let of = |id: &str, kind: PatronKind, ru: &str| PatronRecord {
+        kind,
+        ..patron(id, &[(Lang::Ru, ru)], Consent::Anonymous)
+    };
+    let patrons = [
+        of("x-1", PatronKind::Group, "Выпускники школы № 17 1987 года"),
+        of("x-2", PatronKind::Company, "ТОО «Батыр-1»"),
+        of("x-3", PatronKind::Company, "ТОО «Агро»"),
+        of("x-4", PatronKind::Person, "Пак Марина Викторовна"),
+        of(
+            "x-5",
+            PatronKind::Person,
+            "Сейдахметов Нуржан Абдикадырович",
+        ),
+        of("x-6", PatronKind::Person, "Ли Сергей"),
+        of("x-7", PatronKind::Person, "Ким Виктор Сергеевич"),
+    ];
+    let guard = Guard::new(patrons.iter()).unwrap();
+    for (id, text) in [
+        ("x-1", "Спасибо: Выпускники школы № 17 1987 года"),
+        ("x-2", "Подарок от «Батыр-1»"),
+        ("x-2", "ТОО Батыр-1 помогло"),
+        ("x-3", "Сеялку купило ТОО «Агро»."),
+        ("x-4", "Пак Марина"),
+        ("x-4", "М. Пак"),
+        ("x-5", "О Сейдахметове писали"),
+        ("x-5", "A Seidakhmetov gave"),
+        ("x-5", "жомарт Сейдахметовке"),
+        ("x-5", "Алматыда Сейдахметов"),
+        ("x-5", "seidakhmetovnurzhan75"),
+        ("x-5", "Сейдахметов2019"),
+        ("x-5", "2-seidakhmetov.txt"),
+        ("x-6", "Ли Сергей"),
+        ("x-7", "Виктору Киму"),
+    ] {
+        let found = found(&guard, text);
+        assert!(found.iter().any(|(of, _)| of == id), "{text}: {found:?}");
+    }
+    for text in [
+        "Марина помогла",
+        "Марина Иванова",
+        "li + li { margin: 0 }",
+        "Ли Ли",
+        "Виктор кімге көмектесті?",
+        "Школа № 17 и выпускники 1987 года школы № 5",
+        "Виктор Сергеевич Пак",
+        "агро и хлеб",
+    ] {
+        assert_eq!(found(&guard, text), [], "{text}");
+    }
+}
