@@ -193,7 +193,7 @@ name-in-part = The page “{ $page }” may name the anonymous patron “{ $id }
         [none] {""}
         *[other] {" "}(so have other files: { $others })
     }
-    .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too.
+    .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too, or accept it here: “accept: [{"{"}warning: T0230, why: …{"}"}]”.
     .other = this patron is anonymous
 telling-id = The id of this anonymous patron tells something: it is a plain word, or has a part of the name
     .help = Give the patron an id that tells nothing: “{ $free }” is free. Change it in the gifts, too.
