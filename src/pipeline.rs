@@ -113,7 +113,10 @@ pub(crate) fn prepare_sources(
 ) -> Result<(Option<Prepared>, Settled), StaleRead> {
     let mut acceptances = Vec::new();
     let mut prepared = run(sources, options, memos, &mut found, &mut acceptances)?;
-    let settled = settle(found, &acceptances, Phase::Prepare, sources);
+    let mut settled = settle(found, &acceptances, Phase::Prepare, sources);
+    if let Some((_, Some(guard))) = memos.guard.last() {
+        mark_lines(guard, &mut settled, sources);
+    }
     if let Some(prepared) = &mut prepared {
         if has_errors(&settled.diagnostics) {
             // What is not read or linked is not rendered either: later phases call none needless.
@@ -138,6 +141,7 @@ fn run(
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
     let verdicts = memos.verdicts.clone();
+    let mut guards = std::mem::take(&mut memos.guard);
     let (loaded, kept) = memos.load(sources, &settings)?;
     found.extend(
         loaded
@@ -152,11 +156,14 @@ fn run(
     // Of all records, also of those that are hidden or cannot be linked.
     let patrons = patrons(&loaded);
     found.extend(anonymity::telling_ids(patrons.clone(), options.chance));
-    let guard = Guard::new(patrons.clone()).map(Arc::new);
-    let verdicts = verdicts.map(|verdicts| verdicts.under(guard_key(patrons)));
+    let key = guard_key(patrons.clone());
+    let guard = guards.get_or_make(key, || Guard::new(patrons).map(Arc::new));
+    let guard = guard.clone();
+    let verdicts = verdicts.map(|verdicts| verdicts.under(key));
     let exists = |path: &str| sources.has_asset(path);
     let (portal, wrong) = link(Arc::new(settings), &loaded, options.drafts, &exists, kept);
     found.extend(wrong);
+    memos.guard = guards;
     let Some(theme) = theme else {
         return Ok(None);
     };
@@ -219,10 +226,21 @@ pub fn inspect(site: &Preparation) -> Settled {
         Some(prepared) if !has_errors(&site.diagnostics) => {
             let found = lint::inspect(&prepared.portal, &site.sources);
             let acceptances = &prepared.acceptances;
-            settle(found, acceptances, Phase::Inspect, &site.sources)
+            let mut settled = settle(found, acceptances, Phase::Inspect, &site.sources);
+            if let Some(guard) = &prepared.guard {
+                mark_lines(guard, &mut settled, &site.sources);
+            }
+            settled
         }
         _ => Settled::default(),
     }
+}
+
+/// No message shows a line in which somebody is named who must not be.
+fn mark_lines(guard: &Guard, settled: &mut Settled, sources: &Sources) {
+    let accepted = settled.accepted.iter_mut().map(|of| &mut of.diagnostic);
+    let all = settled.diagnostics.iter_mut().chain(accepted);
+    anonymity::mark_lines(guard, all, sources);
 }
 
 /// Whether a site can be published.

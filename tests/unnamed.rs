@@ -202,6 +202,12 @@ fn no_message_tells_a_word_of_a_name() {
             "Серік Оспанов, Oспанов\n",
         ),
         (
+            "HTML around the name, which nothing looks for before that is mended",
+            "T0301",
+            record("  consent: anonymous\n  sinse: 2001"),
+            "<b>Серік Оспанов</b>\n",
+        ),
+        (
             "a link",
             "T0214",
             record(anonymous),

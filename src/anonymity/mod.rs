@@ -29,4 +29,4 @@ pub(crate) use inspect::inspect_text;
 pub(crate) use names::Guard;
 #[cfg(test)]
 pub(crate) use names::{Form, Hit};
-pub(crate) use report::{Inspected, Leak, report, telling_ids};
+pub(crate) use report::{Inspected, Leak, mark_lines, report, telling_ids};

@@ -155,6 +155,30 @@ pub(crate) fn report(
     found
 }
 
+/// Marks the diagnostics that point to a line which names somebody, so that no message shows it: also those that come before
+/// the output is looked through.
+pub(crate) fn mark_lines<'d>(
+    guard: &Guard,
+    diagnostics: impl Iterator<Item = &'d mut Diagnostic>,
+    sources: &Sources,
+) {
+    let mut locator = Locator::new(sources);
+    for diagnostic in diagnostics {
+        let places = std::iter::once(&diagnostic.at).chain(&diagnostic.others);
+        let names = places.into_iter().any(|at| {
+            let Some((source, range)) = locator.locate(at).text else {
+                return false;
+            };
+            let is_markup = sources.path(source).ends_with(".md");
+            locator.line_index(source).is_some_and(|(text, lines)| {
+                let line = lines.line_around(text, range.start);
+                !guard.find(&text[line], is_markup).is_empty()
+            })
+        });
+        diagnostic.names_somebody |= names;
+    }
+}
+
 /// A number as a message can choose by it.
 fn how_many(number: usize) -> String {
     match number {

@@ -54,6 +54,8 @@ pub struct Diagnostic {
     /// The arguments that are not told, since it stands where somebody is written of who must not be named: a bit for each,
     /// by its place, so that diagnostics stay small. Reporters decide it, by where it points to.
     secret: u8,
+    /// Somebody who must not be named is named in a line that it points to.
+    pub names_somebody: bool,
 }
 
 /// Arguments that quote nothing of a text: the words of the program, ids, numbers and dates.
@@ -88,6 +90,7 @@ impl Diagnostic {
             nearest: Vec::new(),
             replacement: None,
             secret: 0,
+            names_somebody: false,
         }
     }
 

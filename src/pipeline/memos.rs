@@ -10,7 +10,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::memo::Memo;
-use super::verdicts::Verdicts;
+use super::verdicts::{GuardKey, Verdicts};
+use crate::anonymity::Guard;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::lint;
 use crate::locale::{Language, Messages};
@@ -30,6 +31,8 @@ pub(crate) struct Memos {
     languages: PerLang<Memo<Revisions, LanguageMade>>,
     engines: PerLang<Memo<EngineKey, EngineMade>>,
     message_check: Memo<MessageCheckKey, Vec<Diagnostic>>,
+    /// With what it learned of lines that name nobody.
+    pub(super) guard: Memo<GuardKey, Option<Arc<Guard>>>,
     /// What was found in copied files. A build keeps nothing of that: it looks at the very bytes that it publishes.
     pub(super) verdicts: Option<Arc<Verdicts>>,
 }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::guarded::Findings;
 use crate::disk::{Fingerprint, Stream};
-use crate::model::patron::PatronRecord;
+use crate::model::patron::{Consent, PatronRecord};
 
 /// All verdicts, by the path in the output.
 #[derive(Default)]
@@ -106,11 +106,16 @@ pub(super) fn guard_key<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> 
             members: _,
             contributions: _,
             sample: _,
-            origin: _,
+            origin,
         } = patron;
         key.update(id.as_str().as_bytes()).update(&[0]);
         key.update(region.as_str().as_bytes());
         key.update(&[0, *consent as u8, *kind as u8]);
+        if *consent == Consent::Anonymous {
+            // Messages say where the name is stated.
+            key.update(&origin.source.0.to_le_bytes());
+            key.update(&origin.item.unwrap_or(u32::MAX).to_le_bytes());
+        }
         for (lang, name) in name.iter() {
             key.update(lang.code().as_bytes());
             key.update(name.as_bytes()).update(&[0]);

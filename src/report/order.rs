@@ -85,7 +85,7 @@ fn keep_secrets(placed: &mut [Placed<'_>], locator: &mut Locator<'_>) {
         ..
     } in placed.iter_mut()
     {
-        if diagnostic.code.names_anonymous() {
+        if diagnostic.code.names_anonymous() || diagnostic.names_somebody {
             location.secret = true;
             lines.extend(line(location, locator));
         }
