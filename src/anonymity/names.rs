@@ -146,13 +146,15 @@ impl Guard {
         for (lang, name) in patron.name.iter() {
             let called = called(name);
             let is_person = patron.kind == PatronKind::Person;
-            self.add_stated(subject, name);
+            // Two neighbours in a list make a person's name by chance.
+            let widest = if is_person { Gap::Space } else { Gap::Line };
+            self.add_stated(subject, name, widest);
             // A number or a single letter is no word by which the search goes: «Батыр-1».
             let is_short = |word: &String| {
                 word.chars().nth(1).is_none() || word.contains(|sign: char| sign.is_ascii_digit())
             };
             if !is_person && called.words.iter().any(is_short) {
-                self.add_stated(subject, &called.words.join(" "));
+                self.add_stated(subject, &called.words.join(" "), widest);
             }
             if is_person || called.is_personal {
                 let name = match is_person {
@@ -257,15 +259,16 @@ impl Guard {
         }
     }
 
-    /// Adds a name just as it is stated, whatever its words are: numbers, single letters, common words.
-    fn add_stated(&mut self, subject: usize, name: &str) {
+    /// Adds a name just as it is stated, whatever its words are: numbers, single letters, common words; parted by no more than
+    /// a gap.
+    fn add_stated(&mut self, subject: usize, name: &str, widest: Gap) {
         for mut words in [plain(name), plain(&transliterate(name))] {
             if words.len() < 2 {
                 continue;
             }
             words
                 .iter_mut()
-                .for_each(|(_, gap)| *gap = Gap::Line.max(*gap));
+                .for_each(|(_, gap)| *gap = widest.max(*gap));
             self.add_pattern(subject, Form::Name, words, false);
         }
     }
