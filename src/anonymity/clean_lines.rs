@@ -16,7 +16,34 @@ const SHARDS: usize = 64;
 /// Places of what a thread remembers of the lines that it saw last, and as many of the words.
 const RECENT: usize = 1 << 15;
 
-/// Lines, or places around one, and words that name nobody.
+/// What is remembered of a text: each in a memo of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fact {
+    /// A line names nobody.
+    Clean,
+    /// A line names nobody by itself, but may with the one before or behind it.
+    Edge,
+    /// A line has no part of a name at all.
+    NoPart,
+    /// A line and those around it name nobody.
+    CleanAround,
+    /// A word is no part of a name.
+    Other,
+    /// A word is one of those that a company is called by.
+    Core,
+}
+
+/// The hash of a text, in which the lowest bits are free for what is remembered of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key(u64);
+
+impl Key {
+    fn of(self, fact: Fact) -> u64 {
+        self.0 | fact as u64
+    }
+}
+
+/// Facts about lines and words.
 #[derive(Debug)]
 pub(super) struct CleanLines {
     /// Tells memos apart in what a thread remembers.
@@ -45,7 +72,8 @@ impl Default for CleanLines {
 
 impl CleanLines {
     /// Whether a line was learned.
-    pub(super) fn has(&self, key: u64) -> bool {
+    pub(super) fn has(&self, key: Key, fact: Fact) -> bool {
+        let key = key.of(fact);
         if LINES.with(|recent| self.is_recent(recent, key)) {
             return true;
         }
@@ -56,18 +84,19 @@ impl CleanLines {
         known
     }
 
-    pub(super) fn learn(&self, key: u64) {
+    pub(super) fn learn(&self, key: Key, fact: Fact) {
+        let key = key.of(fact);
         LINES.with(|recent| self.remember(recent, key));
         self.shard(key).insert(key);
     }
 
     /// Whether this thread learned a word of late.
-    pub(super) fn has_word(&self, key: u64) -> bool {
-        WORDS.with(|recent| self.is_recent(recent, key))
+    pub(super) fn has_word(&self, key: Key, fact: Fact) -> bool {
+        WORDS.with(|recent| self.is_recent(recent, key.of(fact)))
     }
 
-    pub(super) fn learn_word(&self, key: u64) {
-        WORDS.with(|recent| self.remember(recent, key));
+    pub(super) fn learn_word(&self, key: Key, fact: Fact) {
+        WORDS.with(|recent| self.remember(recent, key.of(fact)));
     }
 
     fn is_recent(&self, recent: &Recent, key: u64) -> bool {
@@ -94,8 +123,8 @@ fn place(key: u64) -> usize {
     (key >> 20) as usize % RECENT
 }
 
-/// The hash of a text, the same in every run; never 0.
-pub(super) fn hash(text: &str, markup: bool) -> u64 {
+/// The key of a text, the same in every run.
+pub(super) fn key(text: &str, markup: bool) -> Key {
     const STATE: RandomState = RandomState::with_seeds(
         0x243f_6a88_85a3_08d3,
         0x1319_8a2e_0370_7344,
@@ -105,31 +134,46 @@ pub(super) fn hash(text: &str, markup: bool) -> u64 {
     let mut hasher = STATE.build_hasher();
     hasher.write(text.as_bytes());
     hasher.write_u8(u8::from(markup));
-    hasher.finish() | 4
+    // The fourth bit keeps it from being the 0 of an empty place.
+    Key(hasher.finish() & !7 | 8)
 }
 
 /// The lines of a text, each with those that it cannot be read without: a tag that ends in another, a word that is parted.
 pub(super) fn lines(text: &str, markup: bool) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at;
-        if start >= text.len() {
-            return None;
-        }
-        loop {
-            let rest = &text.as_bytes()[at..];
-            at = memchr::memchr(b'\n', rest).map_or(text.len(), |end| at + end + 1);
-            let line = text[start..at].trim_end();
-            let is_open = markup && {
-                let bytes = line.as_bytes();
-                memchr::memrchr(b'<', bytes) > memchr::memrchr(b'>', bytes)
-            };
-            let is_parted = line.ends_with(['-', '\u{ad}', '\u{2010}']);
-            if at >= text.len() || !is_open && !is_parted {
-                return Some(start..at);
+        let mut is_open = false;
+        while at < bytes.len() {
+            let line = at;
+            at = memchr::memchr(b'\n', &bytes[line..]).map_or(bytes.len(), |end| line + end + 1);
+            if markup {
+                is_open = is_open_after(&bytes[line..at], is_open);
+            }
+            let is_parted = text[line..at]
+                .trim_end()
+                .ends_with(['-', '\u{ad}', '\u{2010}']);
+            if !is_open && !is_parted {
+                break;
             }
         }
+        (start < at).then_some(start..at)
     })
+}
+
+/// Whether a tag is open at the end of a line, at whose beginning one was or was not.
+fn is_open_after(line: &[u8], was_open: bool) -> bool {
+    let begins_tag = |at: &usize| {
+        let next = line.get(at + 1);
+        next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'))
+    };
+    let last = memchr::memrchr(b'<', line).filter(begins_tag);
+    match (last, memchr::memrchr(b'>', line)) {
+        (Some(begin), end) => end.is_none_or(|end| end < begin),
+        (None, Some(_)) => false,
+        (None, None) => was_open,
+    }
 }
 
 #[cfg(test)]
@@ -147,13 +191,16 @@ mod tests {
         assert_eq!(parts("Ай<b\nx=y>гүл\nd", true), ["Ай<b\nx=y>гүл\n", "d"]);
         assert_eq!(parts("a < b\nc", false), ["a < b\n", "c"]);
         assert_eq!(parts("", true), [""; 0]);
+        assert_eq!(parts("a\n<i\nx\ny>\nb", true), ["a\n", "<i\nx\ny>\n", "b"]);
+        assert_eq!(parts("-\n-", false), ["-\n-"]);
     }
 
     #[test]
     fn what_one_memo_learned_another_does_not_know() {
         let (one, other) = (CleanLines::default(), CleanLines::default());
-        let key = hash("a", false);
-        one.learn(key);
-        assert!(one.has(key) && !other.has(key) && one.has(key));
+        let key = key("a", false);
+        one.learn(key, Fact::Edge);
+        assert!(one.has(key, Fact::Edge) && !other.has(key, Fact::Edge));
+        assert!(!one.has(key, Fact::Clean) && one.has(key, Fact::Edge));
     }
 }

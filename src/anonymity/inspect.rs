@@ -1,6 +1,6 @@
 //! Inspection of one text of the output, for whoever makes it.
 
-use super::names::Guard;
+use super::guard::Guard;
 use super::report::{Inspected, Leak};
 
 /// The names of anonymous patrons in a text that goes into a file of this path in the output, each once.

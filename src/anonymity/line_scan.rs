@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
-use super::clean_lines::hash;
+use super::clean_lines::{Fact, key};
+use super::guard::Guard;
 use super::hidden_letters::hides_letters;
-use super::names::Guard;
 use super::persons::glued;
 use super::stems::{Part, Role};
 use super::tokens::sounds;
@@ -20,8 +20,6 @@ use crate::locale::skeleton::{joined, skeleton};
 const MOST_ENCODED: usize = 4;
 /// So many letters that stand alone may be a name with spaces in it.
 const LETTERS: usize = 3;
-/// A word of what a company is called, among the words.
-const CORE_KEY: u64 = 2;
 
 /// What a word may be by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,29 +55,20 @@ impl Guard {
     /// Whether a word of a text in which no letter is hidden may be a part of a name, also one that a hyphen parts. One word of
     /// what a company is called is none, but where the others may stand in another line.
     fn has_anchor(&self, text: &str) -> bool {
-        let (mut single, mut last, mut whole) = (0, 0, 0);
+        let mut single = 0;
         let mut core: Option<Range<usize>> = None;
         // The last words, and how many of them ago there was one of what a company is called.
         let mut lately: [&str; 3] = [""; 3];
         let mut since = lately.len();
-        for word in raw_words(text) {
+        for (word, joined) in hyphenated_words(text) {
             lately.rotate_left(1);
             lately[2] = &text[word.clone()];
             since += 1;
-            let is_joined = is_hyphen(&text[last..word.start]) && last > 0;
-            if !is_joined {
-                whole = word.start;
+            let is_single = lately[2].chars().nth(1).is_none();
+            single = if is_single { single + 1 } else { 0 };
+            if single > LETTERS {
+                return true;
             }
-            last = word.end;
-            if text[word.clone()].chars().nth(1).is_none() {
-                single += 1;
-                if single > LETTERS {
-                    return true;
-                }
-            } else {
-                single = 0;
-            }
-            let joined = is_joined.then_some(whole..word.end);
             for word in [Some(word), joined].into_iter().flatten() {
                 match self.word_kind(&text[word.clone()]) {
                     WordKind::Other => {}
@@ -109,32 +98,25 @@ impl Guard {
 
     /// Whether what a hyphen parts may as one word be a part of a name.
     pub(super) fn has_joined_anchor(&self, text: &str) -> bool {
-        let (mut last, mut whole) = (0, 0);
-        raw_words(text).any(|word| {
-            let is_joined = is_hyphen(&text[last..word.start]) && last > 0;
-            if !is_joined {
-                whole = word.start;
-            }
-            last = word.end;
-            is_joined && self.word_kind(&text[whole..word.end]) != WordKind::Other
-        })
+        let mut joined = hyphenated_words(text).filter_map(|(_, joined)| joined);
+        joined.any(|word| self.word_kind(&text[word]) != WordKind::Other)
     }
 
     fn word_kind(&self, word: &str) -> WordKind {
         if word.len() < 2 {
             return WordKind::Other;
         }
-        let key = hash(word, false);
-        if self.clean.has_word(key) {
+        let key = key(word, false);
+        if self.clean.has_word(key, Fact::Other) {
             return WordKind::Other;
         }
-        if self.clean.has_word(key ^ CORE_KEY) {
+        if self.clean.has_word(key, Fact::Core) {
             return WordKind::Core;
         }
         let kind = self.look_at_word(word);
         match kind {
-            WordKind::Other => self.clean.learn_word(key),
-            WordKind::Core => self.clean.learn_word(key ^ CORE_KEY),
+            WordKind::Other => self.clean.learn_word(key, Fact::Other),
+            WordKind::Core => self.clean.learn_word(key, Fact::Core),
             WordKind::Anchor => {}
         }
         kind
@@ -143,7 +125,7 @@ impl Guard {
     fn look_at_word(&self, word: &str) -> WordKind {
         let mut small = String::with_capacity(word.len());
         word.chars().for_each(|letter| fold(letter, &mut small));
-        if self.id_anchors.contains(small.as_str()) {
+        if self.pattern_anchors.contains(small.as_str()) {
             return WordKind::Anchor;
         }
         let sounds = sounds(word);
@@ -198,6 +180,19 @@ pub(super) fn raw_words(text: &str) -> impl Iterator<Item = Range<usize>> {
             }
         }
         (start < at).then_some(start..at)
+    })
+}
+
+/// The same, each with all that hyphens join before it, if any do.
+fn hyphenated_words(text: &str) -> impl Iterator<Item = (Range<usize>, Option<Range<usize>>)> {
+    let mut last: Option<Range<usize>> = None;
+    raw_words(text).map(move |word| {
+        let before = last
+            .take()
+            .filter(|last| is_hyphen(&text[last.end..word.start]));
+        let joined = before.map(|before| before.start..word.end);
+        last = Some(joined.clone().unwrap_or(word.clone()));
+        (word, joined)
     })
 }
 

@@ -28,6 +28,9 @@ static TITLES: List = LazyLock::new(|| {
     )
 });
 
+/// Beginnings of words that are no cases of a name, though they seem to be: Алматы is not of Алма.
+const NO_NAMES: [&str; 1] = ["almati"];
+
 fn list(text: &str) -> HashSet<String> {
     let words = text.split_whitespace().map(skeleton);
     words.filter(|word| !word.is_empty()).collect()
@@ -62,12 +65,11 @@ pub(super) fn is_title(word: &str) -> bool {
 pub(super) fn has_name(list: &HashSet<String>, word: &str) -> bool {
     const SHORTEST: usize = 3;
     const LONGEST_ENDING: usize = 7;
-    // The city is no case of a name.
-    if word.starts_with("almat") && word != "almat" {
-        return false;
+    if list.contains(word) {
+        return true;
     }
-    if list.is_empty() || list.contains(word) {
-        return !list.is_empty();
+    if list.is_empty() || NO_NAMES.iter().any(|other| word.starts_with(other)) {
+        return false;
     }
     let from = SHORTEST.max(word.len().saturating_sub(LONGEST_ENDING));
     let stems = (from..word.len()).filter_map(|end| word.get(..end));

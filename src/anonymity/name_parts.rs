@@ -18,32 +18,25 @@ pub(super) fn person(name: &str, lang: Lang) -> Vec<(Role, String)> {
         .filter(|unit| !skeleton(unit).is_empty())
         .collect();
     let sounds: Vec<String> = units.iter().map(|unit| skeleton(unit)).collect();
-    let mut patronymic = (units.len() > 2)
+    // Of two words none is a patronymic, whatever its ending: Ахметұлы Ернар.
+    let patronymic = (units.len() > 2)
         .then(|| sounds.iter().rposition(|unit| father(unit).is_some()))
         .flatten();
-    let mut others: Vec<usize> = (0..units.len())
+    let others: Vec<usize> = (0..units.len())
         .filter(|at| Some(*at) != patronymic)
         .collect();
-    let likely: Vec<usize> = others
-        .iter()
-        .copied()
-        .filter(|&at| {
-            // Марина ends as a surname does, too.
-            is_surname_like(&sounds[at]) && !is_usual_name(&sounds[at])
-                || father(&sounds[at]).is_some()
-        })
-        .collect();
+    // Марина ends as a surname does, too.
+    let is_surname = |at: &usize| {
+        let unit = &sounds[*at];
+        is_surname_like(unit) && !is_usual_name(unit) || father(unit).is_some()
+    };
+    let likely: Vec<usize> = others.iter().copied().filter(is_surname).collect();
     let surname = match (likely.as_slice(), lang) {
         _ if units.iter().any(|unit| unit.ends_with(',')) => others.first().copied(),
         ([one], _) => Some(*one),
         (_, Lang::En) => others.last().copied(),
         (_, Lang::Kk | Lang::Ru) => others.first().copied(),
     };
-    if others.len() < 2 {
-        // «Маратұлы Серік Болатұлы»: what stands first is the surname after all.
-        patronymic = None;
-        others = (0..units.len()).collect();
-    }
     let mut parts = Vec::new();
     for (at, unit) in units.iter().enumerate() {
         let role = match () {
@@ -64,7 +57,6 @@ pub(super) fn person(name: &str, lang: Lang) -> Vec<(Role, String)> {
                 .map(|piece| (role, piece)),
         );
     }
-    debug_assert!(others.len() <= units.len());
     parts
 }
 

@@ -4,9 +4,10 @@
 
 use super::endings::{father, is_patronymic_ending, is_surname_like};
 use super::lists::{is_common, is_given_name, is_place, is_title};
+use super::reading::Reading;
 use super::stems::{Part, Role, Stems};
-use super::tokens::{Between, Token, between};
-use super::words::Tags;
+use super::tokens::{Between, Token};
+use super::traits::Traits;
 use crate::locale::legal_forms::is_short_form;
 
 /// What of a person a text says.
@@ -21,7 +22,7 @@ pub(super) enum Said {
 /// A person who is named: the tokens from and to which, both included.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Found {
-    pub subject: u32,
+    pub subject: usize,
     pub said: Said,
     pub from: usize,
     pub to: usize,
@@ -29,18 +30,32 @@ pub(super) struct Found {
     pub has_patronymic: bool,
 }
 
-/// The search for persons in one text.
+impl Found {
+    /// Who is named in part.
+    fn some(subject: usize, from: usize, to: usize) -> Found {
+        Found {
+            subject,
+            said: Said::Some,
+            from,
+            to,
+            has_patronymic: false,
+        }
+    }
+}
+
+/// Whose initials stand beside a surname.
+enum Initials {
+    /// The subject's: the tokens from and to which, with the surname.
+    Own(usize, usize),
+    Other,
+}
+
+/// The search for persons in one reading of a text.
 pub(super) struct Persons<'a> {
-    pub text: &'a str,
-    pub tags: Tags,
-    pub tokens: &'a [Token],
-    /// What each token may be.
-    pub parts: &'a [smallvec::SmallVec<[Part; 4]>],
+    pub reading: &'a Reading<'a>,
     pub stems: &'a Stems,
-    /// First sounds of the given names of each subject.
-    pub initials: &'a dyn Fn(u32, &str) -> bool,
-    /// Whether the surname of a subject is also a common word.
-    pub is_plain_surname: &'a dyn Fn(u32) -> bool,
+    /// Of each subject.
+    pub traits: &'a [Traits],
 }
 
 /// A surname of so few sounds with its ending may be any word, if it is not in a capital letter.
@@ -57,26 +72,9 @@ fn is_other_given(stems: &Stems, token: &Token) -> bool {
 }
 
 impl Persons<'_> {
-    fn is(&self, at: usize, subject: u32, role: Role) -> bool {
-        let parts = self.parts.get(at);
-        parts.is_some_and(|parts| parts.contains(&Part { subject, role }))
-    }
-
-    fn gap(&self, at: usize) -> Between {
-        match (self.tokens.get(at), self.tokens.get(at + 1)) {
-            (Some(one), Some(other)) => between(self.text, one, other, self.tags),
-            _ => Between::Far,
-        }
-    }
-
-    fn before(&self, at: usize) -> Between {
-        at.checked_sub(1)
-            .map_or(Between::Far, |before| self.gap(before))
-    }
-
     /// Adds everybody who is named with this token as the surname, or as a patronymic.
     pub(super) fn at(&self, at: usize, found: &mut Vec<Found>) {
-        for part in &self.parts[at] {
+        for part in &self.reading.parts[at] {
             match part.role {
                 Role::Surname => {
                     if !self.beside_given(at, part.subject, found) {
@@ -94,7 +92,7 @@ impl Persons<'_> {
     }
 
     /// The given name right beside the surname, or behind one word that belongs to the name.
-    fn beside_given(&self, at: usize, subject: u32, found: &mut Vec<Found>) -> bool {
+    fn beside_given(&self, at: usize, subject: usize, found: &mut Vec<Found>) -> bool {
         let mut any = false;
         for to in at + 1..=at + 4 {
             any |= self.pair(at, to, subject, false, found);
@@ -110,24 +108,24 @@ impl Persons<'_> {
         &self,
         from: usize,
         to: usize,
-        subject: u32,
+        subject: usize,
         given_first: bool,
         found: &mut Vec<Found>,
     ) -> bool {
         let given = if given_first { from } else { to };
-        if to >= self.tokens.len() || !self.is(given, subject, Role::Given) {
+        if to >= self.reading.tokens.len() || !self.reading.is(given, subject, Role::Given) {
             return false;
         }
         // A full stop ends a sentence, but behind an initial.
         let surname = if given_first { to } else { from };
-        let (last, first) = (&self.tokens[surname], &self.tokens[given]);
+        let (last, first) = (&self.reading.tokens[surname], &self.reading.tokens[given]);
         // «Кімге» is no Ким, and Ли Ли no Сергей.
         let is_other_word = last.skeleton.len() <= SHORT && first.is_capital && !last.is_capital;
         if is_other_word || last.skeleton == first.skeleton {
             return false;
         }
-        let gap = |at: usize| match self.gap(at) {
-            Between::Point if self.tokens[at].skeleton.len() == 1 => Between::Space,
+        let gap = |at: usize| match self.reading.gap(at) {
+            Between::Point if self.reading.tokens[at].skeleton.len() == 1 => Between::Space,
             Between::Point => Between::Far,
             gap => gap,
         };
@@ -139,18 +137,20 @@ impl Persons<'_> {
         let is_own = |at: usize| {
             [Role::Surname, Role::Given, Role::Patronymic]
                 .iter()
-                .any(|role| self.is(at, subject, *role))
+                .any(|role| self.reading.is(at, subject, *role))
         };
         let inner = from + 1..to;
         // Серик и Ляззат Оспановы.
         let is_couple = given_first
             && inner.len() == 2
-            && is_and(&self.tokens[from + 1].skeleton)
-            && self.stems.is_given_name(&self.tokens[from + 2].skeleton);
+            && is_and(&self.reading.tokens[from + 1].skeleton)
+            && self
+                .stems
+                .is_given_name(&self.reading.tokens[from + 2].skeleton);
         let fits = is_couple
             || inner.len() <= 2
                 && inner.clone().all(|at| {
-                    let token = &self.tokens[at];
+                    let token = &self.reading.tokens[at];
                     is_own(at)
                         || is_patronymic_ending(&token.skeleton)
                         || token.skeleton.len() == 1 && !is_and(&token.skeleton)
@@ -162,36 +162,36 @@ impl Persons<'_> {
             return false;
         }
         // Another father's name says that another is meant.
-        let around = from.saturating_sub(1)..(to + 2).min(self.tokens.len());
+        let around = from.saturating_sub(1)..(to + 2).min(self.reading.tokens.len());
         let touches = |at: usize| {
             (from..=to).contains(&at)
-                || at + 1 == from && self.gap(at) == Between::Space
-                || at == to + 1 && self.gap(to) == Between::Space
+                || at + 1 == from && self.reading.gap(at) == Between::Space
+                || at == to + 1 && self.reading.gap(to) == Between::Space
         };
         let is_father = |at: &usize| {
             touches(*at)
-                && father(&self.tokens[*at].skeleton).is_some()
-                && !self.is(*at, subject, Role::Surname)
-                && !self.is(*at, subject, Role::Given)
+                && father(&self.reading.tokens[*at].skeleton).is_some()
+                && !self.reading.is(*at, subject, Role::Surname)
+                && !self.reading.is(*at, subject, Role::Given)
         };
-        let own_father = |at: &usize| self.is(*at, subject, Role::Patronymic);
+        let own_father = |at: &usize| self.reading.is(*at, subject, Role::Patronymic);
         let fathers: Vec<usize> = around.clone().filter(is_father).collect();
         let has_patronymic = fathers.iter().any(own_father);
-        let has_own = self.stems_have_patronymic(subject);
-        if has_own && !fathers.is_empty() && !has_patronymic {
+        if self.traits[subject].has_patronymic && !fathers.is_empty() && !has_patronymic {
             return false;
         }
         // Two people who stand one after the other: Асан Оспанов, Серік Асанов.
         let others = |at: Option<usize>, gap: Between| {
-            at.and_then(|at| self.tokens.get(at)).is_some_and(|token| {
-                gap == Between::Space
-                    && (is_other_given(self.stems, token)
-                        || is_surname_like(&token.skeleton) && token.is_capital)
-            })
+            at.and_then(|at| self.reading.tokens.get(at))
+                .is_some_and(|token| {
+                    gap == Between::Space
+                        && (is_other_given(self.stems, token)
+                            || is_surname_like(&token.skeleton) && token.is_capital)
+                })
         };
-        let other_before = others(from.checked_sub(1), self.before(from))
+        let other_before = others(from.checked_sub(1), self.reading.gap_before(from))
             && !from.checked_sub(1).is_some_and(is_own);
-        let other_after = others(Some(to + 1), self.gap(to)) && !is_own(to + 1);
+        let other_after = others(Some(to + 1), self.reading.gap(to)) && !is_own(to + 1);
         let is_parted = widest(Between::Line) || widest(Between::Comma) || widest(Between::Cell);
         if is_parted && (other_before || other_after) || other_before && other_after {
             return false;
@@ -209,35 +209,34 @@ impl Persons<'_> {
         true
     }
 
-    fn stems_have_patronymic(&self, subject: u32) -> bool {
-        self.stems.has_patronymic(subject)
-    }
-
     /// The given name with the patronymic, without any surname.
-    fn with_patronymic(&self, at: usize, subject: u32, found: &mut Vec<Found>) {
+    fn with_patronymic(&self, at: usize, subject: usize, found: &mut Vec<Found>) {
         let Some(before) = at
             .checked_sub(1)
-            .filter(|&before| self.is(before, subject, Role::Given))
+            .filter(|&before| self.reading.is(before, subject, Role::Given))
         else {
             return;
         };
-        let gap = self.gap(before);
+        let gap = self.reading.gap(before);
         if gap != Between::Space && gap != Between::Tight && gap != Between::Line {
             return;
         }
         // Виктор Сергеевич Пак is another than Виктор Сергеевич Ким: what follows is a surname, what stands before may be the
         // first word of a sentence.
         let is_other = |at: Option<usize>, gap: Between, is_sure: bool| {
-            at.and_then(|at| Some((at, self.tokens.get(at)?)))
+            at.and_then(|at| Some((at, self.reading.tokens.get(at)?)))
                 .is_some_and(|(at, token)| {
                     gap == Between::Space
                         && token.is_capital
                         && (is_sure || is_surname_like(&token.skeleton))
-                        && !self.is(at, subject, Role::Surname)
+                        && !self.reading.is(at, subject, Role::Surname)
                 })
         };
-        if is_other(before.checked_sub(1), self.before(before), false)
-            || is_other(Some(at + 1), self.gap(at), true)
+        if is_other(
+            before.checked_sub(1),
+            self.reading.gap_before(before),
+            false,
+        ) || is_other(Some(at + 1), self.reading.gap(at), true)
         {
             return;
         }
@@ -251,112 +250,113 @@ impl Persons<'_> {
     }
 
     /// The surname without the given name: with initials, with a title, or by itself.
-    fn alone(&self, at: usize, subject: u32, found: &mut Vec<Found>) {
-        let token = &self.tokens[at];
-        let mut push = |from: usize, to: usize| {
-            found.push(Found {
-                subject,
-                said: Said::Some,
-                from,
-                to,
-                has_patronymic: false,
-            });
-        };
-        let near = |at: Option<usize>, gap: Between| {
-            at.and_then(|at| self.tokens.get(at)).filter(|_| {
-                matches!(
-                    gap,
-                    Between::Space | Between::Tight | Between::Comma | Between::Point
-                )
-            })
-        };
-        let before = near(at.checked_sub(1), self.before(at));
-        let after = near(Some(at + 1), self.gap(at));
-        // С.М. Оспанов: the first of two initials is that of the given name.
-        let initial = |token: &Token| {
-            token.skeleton.len() == 1
-                && token.word.text.chars().count() <= 2
-                && token.word.text.chars().all(char::is_alphabetic)
-                && (token.is_capital || self.is_address(token))
-        };
-        let is_pointed = |token: &Token| {
-            let rest = self.text.get(token.word.raw.end..);
-            token.is_capital && rest.is_some_and(|rest| rest.starts_with('.'))
-        };
-        if let Some(one) = before.filter(|one| initial(one)) {
-            let second = near(at.checked_sub(2), self.before(at - 1)).filter(|two| initial(two));
-            let mut all = [Some(one), second].into_iter().flatten();
-            if all.any(|one| (self.initials)(subject, &one.skeleton)) {
-                push(at - 1 - usize::from(second.is_some()), at);
-                return;
+    fn alone(&self, at: usize, subject: usize, found: &mut Vec<Found>) {
+        if let Some(initials) = self.initials(at, subject) {
+            if let Initials::Own(from, to) = initials {
+                found.push(Found::some(subject, from, to));
             }
-            // «О Оспанове писали»: a letter without a point is a word.
-            if is_pointed(one) {
-                return;
-            }
-        }
-        if let Some(one) = after.filter(|one| initial(one) && self.gap(at) != Between::Comma)
-            && !self.is(at + 2, subject, Role::Surname)
-        {
-            if (self.initials)(subject, &one.skeleton) {
-                push(at, at + 1);
-                return;
-            }
-            if is_pointed(one) && self.gap(at) == Between::Space {
-                return;
-            }
-        }
-        let spaced =
-            |token: Option<&'_ Token>, gap: Between| token.is_some() && gap == Between::Space;
-        let has_before = spaced(before, self.before(at));
-        let has_after = spaced(after, self.gap(at));
-        let titled = [(before, has_before), (after, has_after)]
-            .into_iter()
-            .any(|(token, near)| near && token.is_some_and(|token| is_title(&token.skeleton)));
-        let is_own = |at: usize| {
-            self.is(at, subject, Role::Patronymic) || self.is(at, subject, Role::Surname)
-        };
-        let is_other = |token: Option<&Token>, near: bool, is_own: bool| {
-            near && !is_own
-                && token.is_some_and(|token| {
-                    let is_name = self.stems.is_given_name(&token.skeleton)
-                        && (token.is_capital || !self.tokens[at].is_capital);
-                    is_place(&token.skeleton)
-                        || is_name
-                        || father(&token.skeleton).is_some() && token.is_capital
-                })
-        };
-        if is_other(before, has_before, at > 0 && is_own(at - 1))
-            || is_other(after, has_after, is_own(at + 1))
-        {
             return;
         }
-        let beside_father = at > 0 && self.is(at - 1, subject, Role::Patronymic) && has_before
-            || self.is(at + 1, subject, Role::Patronymic) && has_after;
-        let is_word = (self.is_plain_surname)(subject) || token.skeleton.len() < 4;
-        let is_marked = token.is_capital || self.is_address(token) && token.skeleton.len() > 4;
+        let token = &self.reading.tokens[at];
+        let beside = |is_near: bool, at: usize| Some(at).filter(|_| is_near);
+        let before = at.checked_sub(1);
+        let before = before.and_then(|to| beside(self.reading.gap(to) == Between::Space, to));
+        let after = beside(self.reading.gap(at) == Between::Space, at + 1);
+        let beside = || [before, after].into_iter().flatten();
+        let is_other = |at: usize| {
+            let other = &self.reading.tokens[at];
+            let is_own = self.reading.is(at, subject, Role::Patronymic)
+                || self.reading.is(at, subject, Role::Surname);
+            let is_name = self.stems.is_given_name(&other.skeleton)
+                && (other.is_capital || !token.is_capital);
+            let is_father = other.is_capital && father(&other.skeleton).is_some();
+            !is_own && (is_place(&other.skeleton) || is_name || is_father)
+        };
+        if beside().any(is_other) {
+            return;
+        }
+        let is_titled = beside().any(|at| is_title(&self.reading.tokens[at].skeleton));
+        let has_father = beside().any(|at| self.reading.is(at, subject, Role::Patronymic));
+        let is_word = self.traits[subject].has_plain_surname || token.skeleton.len() < 4;
+        let is_marked = token.is_capital || self.is_address(at) && token.skeleton.len() > 4;
         let is_sure = is_surname_like(&token.skeleton)
             || is_marked && !is_common(&token.skeleton) && !is_given_name(&token.skeleton);
-        if (titled || beside_father) && token.is_capital || is_sure && !is_word {
-            push(at, at);
+        if (is_titled || has_father) && token.is_capital || is_sure && !is_word {
+            found.push(Found::some(subject, at, at));
         }
     }
 
+    /// The initials beside a surname; none if there are none, or letters that may be words: «О Оспанове писали».
+    fn initials(&self, at: usize, subject: usize) -> Option<Initials> {
+        let is_near = |gap: Between| {
+            matches!(
+                gap,
+                Between::Space | Between::Tight | Between::Comma | Between::Point
+            )
+        };
+        let initial = |at: usize, gap: Between| is_near(gap) && self.is_initial(at);
+        let is_own = |at: usize| self.has_initial(subject, &self.reading.tokens[at].skeleton);
+        // С.М. Оспанов: the first of two initials is that of the given name.
+        let before = |at: usize| {
+            at.checked_sub(1)
+                .filter(|&one| initial(one, self.reading.gap(one)))
+        };
+        if let Some(last) = before(at) {
+            let first = before(last);
+            if is_own(last) || first.is_some_and(is_own) {
+                return Some(Initials::Own(first.unwrap_or(last), at));
+            }
+            if self.is_pointed(last) {
+                return Some(Initials::Other);
+            }
+        }
+        // In a list with commas the next entry may begin with an initial, as another surname may stand behind one.
+        let gap = self.reading.gap(at);
+        let is_entry = gap == Between::Comma || self.reading.is(at + 2, subject, Role::Surname);
+        if initial(at + 1, gap) && !is_entry {
+            if is_own(at + 1) {
+                return Some(Initials::Own(at, at + 1));
+            }
+            if gap == Between::Space && self.is_pointed(at + 1) {
+                return Some(Initials::Other);
+            }
+        }
+        None
+    }
+
+    /// Whether a given name of a subject begins with this sound.
+    fn has_initial(&self, subject: usize, sound: &str) -> bool {
+        self.traits[subject].initials.contains(sound)
+    }
+
     /// Whether a word stands in an address, where there are no capital letters.
-    fn is_address(&self, token: &Token) -> bool {
-        let rest = self.text.get(token.word.raw.end..).unwrap_or("");
-        let before = self.text.get(..token.word.raw.start).unwrap_or("");
-        rest.starts_with(['.', '-', '_', '@']) || before.ends_with(['.', '-', '_', '/'])
+    fn is_address(&self, at: usize) -> bool {
+        let (before, after) = self.reading.around(at);
+        after.starts_with(['.', '-', '_', '@']) || before.ends_with(['.', '-', '_', '/'])
+    }
+
+    /// Whether a token is one letter that may stand for a given name: an initial.
+    fn is_initial(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        token.skeleton.len() == 1
+            && token.word.text.chars().count() <= 2
+            && token.word.text.chars().all(char::is_alphabetic)
+            && (token.is_capital || self.is_address(at))
+    }
+
+    /// Whether a token is a capital letter with a point behind it: a letter without one may be a word.
+    fn is_pointed(&self, at: usize) -> bool {
+        self.reading.tokens[at].is_capital && self.reading.around(at).1.starts_with('.')
     }
 
     /// A whole name as one word: ospanovserik, #СерикОспанов.
     fn glued(&self, at: usize, found: &mut Vec<Found>) {
         const SHORTEST: usize = 6;
-        let token = &self.tokens[at];
+        let token = &self.reading.tokens[at];
         if token.skeleton.len() < SHORTEST {
             return;
         }
-        let mut push = |subject: u32, said: Said| {
+        let mut push = |subject: usize, said: Said| {
             found.push(Found {
                 subject,
                 said,
@@ -367,18 +367,18 @@ impl Persons<'_> {
         };
         glued(self.stems, &token.skeleton, &mut push);
         // s.ospanov without its point.
-        let initial = |initial: &str, rest: &str, push: &mut dyn FnMut(u32, Said)| {
+        let initial = |initial: &str, rest: &str, push: &mut dyn FnMut(usize, Said)| {
             for part in self.stems.parts(rest) {
                 if part.role == Role::Surname
                     && rest.len() >= SHORTEST
-                    && (self.initials)(part.subject, initial)
+                    && self.has_initial(part.subject, initial)
                 {
                     push(part.subject, Said::Some);
                 }
             }
         };
         let whole = token.skeleton.as_str();
-        if self.parts[at].is_empty() {
+        if self.reading.parts[at].is_empty() {
             initial(&whole[..1], &whole[1..], &mut push);
             initial(
                 &whole[whole.len() - 1..],
@@ -390,7 +390,7 @@ impl Persons<'_> {
 }
 
 /// Takes every subject whose surname and given name make a word, in either order.
-pub(super) fn glued(stems: &Stems, word: &str, push: &mut dyn FnMut(u32, Said)) {
+pub(super) fn glued(stems: &Stems, word: &str, push: &mut dyn FnMut(usize, Said)) {
     // ИПОспановаАлия.
     for end in 2..=3 {
         if let Some((form, rest)) = word.split_at_checked(end)
@@ -402,7 +402,7 @@ pub(super) fn glued(stems: &Stems, word: &str, push: &mut dyn FnMut(u32, Said)) 
     glued_name(stems, word, push);
 }
 
-fn glued_name(stems: &Stems, word: &str, push: &mut dyn FnMut(u32, Said)) {
+fn glued_name(stems: &Stems, word: &str, push: &mut dyn FnMut(usize, Said)) {
     stems.beginning(word, |part, stem, rest| {
         let wanted = match part.role {
             Role::Surname => Role::Given,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::file_type::is_markup;
-use super::names::{Form, Guard, Hit, is_plain_word};
+use super::guard::{Form, Guard, Hit, is_plain_word};
 use super::new_ids::new_ids;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::load::locate::Locator;

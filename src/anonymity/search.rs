@@ -5,16 +5,15 @@
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
-use super::clean_lines::{hash, lines};
-use super::companies::{Companies, Company};
+use super::clean_lines::{Fact, key, lines};
+use super::companies::Companies;
+use super::guard::{Form, Guard, Hit};
 use super::hidden_letters::hides_letters;
 use super::line_scan::{is_without_words, raw_words};
-use super::names::{Form, Guard, Hit};
 use super::persons::{Persons, Said};
+use super::reading::Reading;
 use super::stems::{Part, Role};
-use super::tokens::{Token, has_hyphens, sounds, tokens};
+use super::tokens::{Token, has_hyphens, sounds};
 use super::unescape::unescape;
 use super::words::{Tags, Word, words};
 
@@ -26,10 +25,6 @@ const AROUND: usize = 2;
 const NEAREST: usize = 8;
 /// So near to the end of a line a part of a name may have the rest of it in the next.
 const NEAR: usize = 3;
-/// Tell apart what the memo of clean lines keeps besides them.
-const AROUND_KEY: u64 = 1;
-const EDGE_KEY: u64 = 3;
-const PART_KEY: u64 = 8;
 
 /// What a line says by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,22 +39,19 @@ impl Guard {
     /// The names in a text; `markup` says whether it has tags.
     pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
         let lines: Vec<Range<usize>> = lines(text, markup).collect();
+        let line = |at: usize| &text[lines[at].clone()];
         let mut found = Vec::new();
-        for (nth, line) in lines.iter().enumerate() {
-            let key = hash(&text[line.clone()], markup);
-            if self.clean.has(key) {
-                continue;
-            }
-            let (first, last) = match self.verdict(key, &text[line.clone()], markup) {
+        for nth in 0..lines.len() {
+            let (first, last) = match self.verdict(line(nth), markup) {
                 Verdict::Clean => continue,
                 Verdict::Edge => {
                     // The nearest lines with words, of which there have to be parts of a name.
-                    let has_words = |at: &usize| !is_without_words(&text[lines[*at].clone()]);
+                    let has_words = |at: &usize| !is_without_words(line(*at));
                     let before = (nth.saturating_sub(NEAREST)..nth).rev().find(has_words);
-                    let mut after = nth + 1..(nth + 1 + NEAREST).min(lines.len());
-                    let after = after.find(has_words);
+                    let after = nth + 1..(nth + 1 + NEAREST).min(lines.len());
+                    let after = after.into_iter().find(has_words);
                     let mut beside = [before, after].into_iter().flatten();
-                    if !beside.any(|at| self.has_part(&text[lines[at].clone()], markup)) {
+                    if !beside.any(|at| self.has_part(line(at), markup)) {
                         continue;
                     }
                     (before.unwrap_or(nth), after.unwrap_or(nth))
@@ -71,13 +63,13 @@ impl Guard {
             };
             let (from, to) = (lines[first].start, lines[last].end);
             let around = &text[from..to];
-            let key = hash(around, markup) ^ AROUND_KEY;
-            if self.clean.has(key) {
+            let key = key(around, markup);
+            if self.clean.has(key, Fact::CleanAround) {
                 continue;
             }
             let hits = self.everywhere(around, markup);
             if hits.is_empty() {
-                self.clean.learn(key);
+                self.clean.learn(key, Fact::CleanAround);
             }
             found.extend(hits.into_iter().map(|hit| Hit {
                 raw: hit.raw.map(|raw| raw.start + from..raw.end + from),
@@ -87,16 +79,18 @@ impl Guard {
         tidy(found)
     }
 
-    /// Whether a line names nobody, and has nothing of which the rest may stand in the line before or after.
-    fn verdict(&self, key: u64, line: &str, markup: bool) -> Verdict {
-        let edge = key ^ EDGE_KEY;
-        if self.clean.has(edge) {
-            return Verdict::Edge;
+    /// What a line says by itself; what is no name is remembered.
+    fn verdict(&self, line: &str, markup: bool) -> Verdict {
+        let key = key(line, markup);
+        for (fact, verdict) in [(Fact::Clean, Verdict::Clean), (Fact::Edge, Verdict::Edge)] {
+            if self.clean.has(key, fact) {
+                return verdict;
+            }
         }
         let verdict = self.look(line, markup);
         match verdict {
-            Verdict::Clean => self.clean.learn(key),
-            Verdict::Edge => self.clean.learn(edge),
+            Verdict::Clean => self.clean.learn(key, Fact::Clean),
+            Verdict::Edge => self.clean.learn(key, Fact::Edge),
             Verdict::Named => {}
         }
         verdict
@@ -107,14 +101,10 @@ impl Guard {
             return Verdict::Clean;
         }
         let mut verdict = Verdict::Clean;
-        self.readings(line, markup, |text, tags, words, joined, _| {
-            let tokens = tokens(text, words, joined);
-            let parts = self.parts(&tokens);
-            if !self.named_in(text, tags, &tokens, &parts).is_empty()
-                || !self.ids_in(text, words).is_empty()
-            {
+        self.readings(line, markup, |reading| {
+            if !self.named(reading).is_empty() || !self.stated(reading).is_empty() {
                 verdict = Verdict::Named;
-            } else if verdict == Verdict::Clean && self.goes_on(&tokens, &parts) {
+            } else if verdict == Verdict::Clean && self.goes_on(reading) {
                 verdict = Verdict::Edge;
             }
         });
@@ -123,71 +113,61 @@ impl Guard {
 
     /// Whether a line may have any part of a name, with which one in the line beside it makes more.
     fn has_part(&self, line: &str, markup: bool) -> bool {
-        let key = hash(line, markup) ^ PART_KEY;
-        if self.clean.has(key) {
+        let key = key(line, markup);
+        if self.clean.has(key, Fact::NoPart) {
             return false;
         }
         let is_part = |word: Range<usize>| !self.stems.parts(&sounds(&line[word])).is_empty();
         let found = hides_letters(line, markup) || raw_words(line).any(is_part);
         if !found {
-            self.clean.learn(key);
+            self.clean.learn(key, Fact::NoPart);
         }
         found
     }
 
     /// Whether a name that begins in a line may end in the next one, or one that ends there may begin in the line before.
-    fn goes_on(&self, tokens: &[Token], parts: &[SmallVec<[Part; 4]>]) -> bool {
-        let length = tokens
-            .iter()
-            .take_while(|token| !token.word.text.is_empty())
-            .count();
+    fn goes_on(&self, reading: &Reading<'_>) -> bool {
+        let tokens = &reading.tokens;
+        // What stands in tags comes behind the text, and none of it goes on.
+        let is_word = |token: &&Token| !token.word.text.is_empty();
+        let length = tokens.iter().take_while(is_word).count();
         let is_near = |at: usize, reach: usize| at < reach || at + reach >= length;
-        let is_given = |at: Option<usize>| {
-            at.and_then(|at| tokens.get(at))
-                .is_some_and(|token| self.stems.is_given_name(&token.skeleton))
+        let is_given = |at: usize| {
+            let token = tokens.get(at);
+            token.is_some_and(|token| self.stems.is_given_name(&token.skeleton))
         };
-        (0..length).any(|at| {
-            parts[at].iter().any(|part| match part.role {
-                Role::Surname => {
-                    let is_other = is_given(at.checked_sub(1)) || is_given(Some(at + 1));
-                    is_near(at, NEAR) && !is_other
-                }
-                Role::Patronymic => is_near(at, 1),
-                Role::Core { form: number, nth } => {
-                    let form = &self.traits[part.subject as usize].forms[usize::from(number)];
-                    let (before, after) = (usize::from(nth), form.length - 1 - usize::from(nth));
-                    // As much of the name as there is room for in the line has to be there.
-                    let is = |at: usize, nth: usize| {
-                        let role = Role::Core {
-                            form: number,
-                            nth: u16::try_from(nth).unwrap_or(u16::MAX),
-                        };
-                        parts[at].contains(&Part { role, ..*part })
-                    };
-                    let begins_before =
-                        at < before && (1..=at).all(|back| is(at - back, before - back));
-                    let ends_after =
-                        at + after >= length && (1..length - at).all(|on| is(at + on, before + on));
-                    begins_before && at == 0
-                        || ends_after && at + 1 == length
-                        || begins_before && ends_after
-                }
-                Role::Given | Role::SurnameBase | Role::Glued { .. } => false,
-            })
-        })
+        let goes_on = |at: usize, part: &Part| match part.role {
+            Role::Surname => {
+                let is_other = at.checked_sub(1).is_some_and(is_given) || is_given(at + 1);
+                is_near(at, NEAR) && !is_other
+            }
+            Role::Patronymic => is_near(at, 1),
+            Role::Core { variant, nth } => {
+                let of = &self.traits[part.subject].variants[variant];
+                let (before, after) = (nth, of.length - 1 - nth);
+                // As much of the name as there is room for in the line has to be there.
+                let is = |at: usize, nth: usize| {
+                    reading.is(at, part.subject, Role::Core { variant, nth })
+                };
+                let begins_before = at < before && (1..=at).all(|back| is(at - back, nth - back));
+                let ends_after =
+                    at + after >= length && (1..length - at).all(|on| is(at + on, nth + on));
+                let (is_first, is_last) = (at == 0, at + 1 == length);
+                begins_before && (is_first || ends_after) || ends_after && is_last
+            }
+            Role::Given | Role::SurnameBase | Role::Glued { .. } => false,
+        };
+        (0..length).any(|at| reading.parts[at].iter().any(|part| goes_on(at, part)))
     }
 
     /// Every name in a text, however its letters are escaped.
     fn everywhere(&self, text: &str, markup: bool) -> Vec<Hit> {
         let mut found: Vec<Hit> = Vec::new();
-        self.readings(text, markup, |text, tags, words, joined, level| {
-            let hits = self
-                .named(text, tags, words, joined)
-                .into_iter()
-                .map(|(hit, _)| hit);
-            for hit in hits.chain(self.ids_in(text, words)) {
+        self.readings(text, markup, |reading| {
+            let named = self.named(reading).into_iter().map(|(hit, _)| hit);
+            for hit in named.chain(self.stated(reading)) {
                 let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;
-                match level {
+                match reading.level {
                     0 => found.push(hit),
                     _ if found.iter().any(known) => {}
                     _ => found.push(Hit { raw: None, ..hit }),
@@ -197,18 +177,13 @@ impl Guard {
         tidy(found)
     }
 
-    /// Every way in which a text can be read, with its words and how many levels of escapes were taken away.
-    /// Then also with what hyphens part as one word.
-    fn readings(
-        &self,
-        text: &str,
-        markup: bool,
-        mut take: impl FnMut(&str, Tags, &[Word], bool, usize),
-    ) {
+    /// Reads a text in every way: with tags that part words and that do not, with what hyphens part as one word, and with
+    /// each level of escapes taken away.
+    fn readings(&self, text: &str, markup: bool, mut take: impl FnMut(&Reading<'_>)) {
         let is_hidden = hides_letters(text, markup);
         let mut read = |text: &str, markup: bool, level: usize| {
             // Where no tag stands in a word, it is the same whether tags join or part.
-            let readings: &[Tags] = match (markup, is_hidden) {
+            let tags: &[Tags] = match (markup, is_hidden) {
                 (true, true) => &[Tags::Part, Tags::Join],
                 (true, false) => &[Tags::Part],
                 (false, _) => &[Tags::None],
@@ -217,11 +192,18 @@ impl Guard {
                 true => has_hyphens(text),
                 false => self.has_joined_anchor(text),
             };
-            for &tags in readings {
+            for &tags in tags {
                 let words = words(text, tags);
-                take(text, tags, &words, false, level);
-                if is_hyphenated {
-                    take(text, tags, &words, true, level);
+                for joined in [false, true] {
+                    if is_hyphenated || !joined {
+                        take(&Reading::new(
+                            &self.stems,
+                            (text, tags),
+                            &words,
+                            joined,
+                            level,
+                        ));
+                    }
                 }
             }
         };
@@ -240,127 +222,89 @@ impl Guard {
         }
     }
 
-    fn parts(&self, tokens: &[Token]) -> Vec<SmallVec<[Part; 4]>> {
-        tokens
-            .iter()
-            .map(|token| self.stems.parts(&token.skeleton))
-            .collect()
-    }
-
-    /// The names among the words of a text, each with whether its own patronymic stands there.
-    pub(super) fn named(
-        &self,
-        text: &str,
-        tags: Tags,
-        words: &[Word],
-        joined: bool,
-    ) -> Vec<(Hit, bool)> {
-        let tokens = tokens(text, words, joined);
-        let parts = self.parts(&tokens);
-        self.named_in(text, tags, &tokens, &parts)
-    }
-
-    fn named_in(
-        &self,
-        text: &str,
-        tags: Tags,
-        tokens: &[Token],
-        parts: &[SmallVec<[Part; 4]>],
-    ) -> Vec<(Hit, bool)> {
-        let initials =
-            |subject: u32, sound: &str| self.traits[subject as usize].initials.contains(sound);
-        let is_plain_surname = |subject: u32| self.traits[subject as usize].has_plain_surname;
+    /// The names in a text, each with whether the patronymic stands there, too.
+    fn named(&self, reading: &Reading<'_>) -> Vec<(Hit, bool)> {
+        let (stems, traits) = (&self.stems, self.traits.as_slice());
         let persons = Persons {
-            text,
-            tags,
-            tokens,
-            parts,
-            stems: &self.stems,
-            initials: &initials,
-            is_plain_surname: &is_plain_surname,
+            reading,
+            stems,
+            traits,
         };
-        let form =
-            |subject: u32, form: u16| &self.traits[subject as usize].forms[usize::from(form)];
-        let companies = Companies {
-            text,
-            tags,
-            tokens,
-            parts,
-            form: &form,
-        };
-        let mut found = Vec::new();
-        let (mut people, mut called): (Vec<_>, Vec<Company>) = (Vec::new(), Vec::new());
-        for at in 0..tokens.len() {
+        let companies = Companies { reading, traits };
+        let (mut people, mut called) = (Vec::new(), Vec::new());
+        for at in 0..reading.tokens.len() {
             persons.at(at, &mut people);
             companies.at(at, &mut called);
         }
-        let raw =
-            |from: usize, to: usize| Some(tokens[from].word.raw.start..tokens[to].word.raw.end);
+        let raw = |from: usize, to: usize| {
+            let [from, to] = [from, to].map(|at| reading.tokens[at].word.raw.clone());
+            from.start..to.end
+        };
+        let mut parts = Vec::new();
+        let mut whole = Vec::new();
         for person in people {
-            let subject = person.subject as usize;
-            let form = match (person.said, self.traits[subject].namesake) {
-                (Said::Some, _) => Form::Part,
-                (Said::Whole, Some(with_patronymic))
-                    if with_patronymic || !person.has_patronymic =>
-                {
-                    Form::Namesake
-                }
-                (Said::Whole, _) => Form::Name,
-            };
-            let raw = raw(person.from, person.to);
-            found.push((Hit { subject, form, raw }, person.has_patronymic));
+            let found = (person.subject, raw(person.from, person.to));
+            match person.said {
+                Said::Some => parts.push(found),
+                Said::Whole => whole.push((found, person.has_patronymic)),
+            }
         }
-        for company in called {
-            let subject = company.subject as usize;
-            let form = match self.traits[subject].namesake {
-                Some(_) => Form::Namesake,
-                None => Form::Name,
-            };
-            let raw = raw(company.from, company.to);
-            found.push((Hit { subject, form, raw }, false));
-        }
+        let called = called.into_iter();
+        whole.extend(called.map(|of| ((of.subject, raw(of.from, of.to)), false)));
         // Who is named as a whole is not named in part at the same place.
-        let whole: Vec<(usize, Option<Range<usize>>)> = found
-            .iter()
-            .filter(|(hit, _)| hit.form != Form::Part)
-            .map(|(hit, _)| (hit.subject, hit.raw.clone()))
-            .collect();
-        let holds =
-            |outer: &Option<Range<usize>>, inner: &Option<Range<usize>>| match (outer, inner) {
-                (Some(outer), Some(inner)) => inner.start < outer.end && outer.start < inner.end,
-                _ => false,
+        parts.retain(|(subject, part)| {
+            let holds = |((of, raw), _): &((usize, Range<usize>), bool)| {
+                of == subject && part.start < raw.end && raw.start < part.end
             };
-        found.retain(|(hit, _)| {
-            hit.form != Form::Part
-                || !whole
-                    .iter()
-                    .any(|(subject, raw)| *subject == hit.subject && holds(raw, &hit.raw))
+            !whole.iter().any(holds)
         });
-        found
+        let hit = |subject: usize, form: Form, raw: Range<usize>| Hit {
+            subject,
+            form,
+            raw: Some(raw),
+        };
+        let whole = whole.into_iter().map(|((subject, raw), has_patronymic)| {
+            let form = match traits[subject].namesake {
+                Some(with_patronymic) if with_patronymic || !has_patronymic => Form::Namesake,
+                Some(_) | None => Form::Name,
+            };
+            (hit(subject, form, raw), has_patronymic)
+        });
+        let parts = parts.into_iter();
+        let parts = parts.map(|(subject, raw)| (hit(subject, Form::Part, raw), false));
+        whole.chain(parts).collect()
     }
 
-    /// The ids among the words of a text.
-    fn ids_in(&self, text: &str, words: &[Word]) -> Vec<Hit> {
+    /// The subjects that a name names, each with whether the patronymic stands there, too: for public patrons' names.
+    pub(super) fn bearers(&self, name: &str) -> Vec<(usize, bool)> {
+        let words = words(name, Tags::None);
+        let reading = Reading::new(&self.stems, (name, Tags::None), &words, false, 0);
+        let named = self.named(&reading).into_iter();
+        let whole = named.filter(|(hit, _)| hit.form == Form::Name);
+        whole
+            .map(|(hit, has_patronymic)| (hit.subject, has_patronymic))
+            .collect()
+    }
+
+    /// The ids, and the names just as they are stated, among the words of a text.
+    fn stated(&self, reading: &Reading<'_>) -> Vec<Hit> {
+        let words = reading.words;
         let mut found = Vec::new();
-        for place in 0..words.len() {
-            let words = &words[place..];
-            let first = words
-                .first()
-                .and_then(|word| self.ids_by_first.get(&word.text));
-            for &id in first.into_iter().flatten() {
-                let id = &self.ids[id];
-                let Some(named) = words.get(..id.words.len()) else {
+        for (place, word) in words.iter().enumerate() {
+            for &pattern in self.patterns_by_first.get(&word.text).into_iter().flatten() {
+                let pattern = &self.patterns[pattern];
+                let Some(named) = words[place..].get(..pattern.words.len()) else {
                     continue;
                 };
-                if id.agrees(named) && (!id.tight || is_tight(text, named)) {
-                    let raw = named[0].raw.start..named[named.len() - 1].raw.end;
+                if pattern.agrees(named) && (!pattern.tight || is_tight(reading.text, named)) {
+                    let namesake = self.traits[pattern.subject].namesake;
                     found.push(Hit {
-                        subject: id.subject,
-                        form: match (id.form, self.traits[id.subject].namesake) {
+                        subject: pattern.subject,
+                        form: match (pattern.form, namesake) {
                             (Form::Name, Some(_)) => Form::Namesake,
                             (form, _) => form,
                         },
-                        raw: Some(raw),
+                        raw: Some(word.raw.start..named[named.len() - 1].raw.end),
                     });
                 }
             }

@@ -22,21 +22,22 @@ pub(super) enum Role {
     SurnameBase,
     Given,
     Patronymic,
-    /// The n-th word of the m-th form of what a company, a fund or a group is called.
+    /// The n-th word of a variant of what a company, a fund or a group is called.
     Core {
-        form: u16,
-        nth: u16,
+        variant: usize,
+        nth: usize,
     },
-    /// All words of such a form, as one.
+    /// All words of such a variant, as one.
     Glued {
-        form: u16,
+        variant: usize,
     },
 }
 
 /// A part of the name of an anonymous patron.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Part {
-    pub subject: u32,
+    /// An index of the subjects of the guard.
+    pub subject: usize,
     pub role: Role,
 }
 
@@ -65,7 +66,6 @@ pub(super) struct Stems {
     by_stem: HashMap<Box<str>, SmallVec<[(Part, Rest); 2]>>,
     beginnings: Beginnings,
     longest: usize,
-    with_patronymic: HashSet<u32>,
     /// Given names of public patrons.
     known_names: HashSet<String>,
 }
@@ -76,11 +76,7 @@ const LOOSE: usize = 8;
 impl Stems {
     /// Adds a part in all its spellings.
     pub(super) fn add(&mut self, subject: usize, role: Role, word: &str) {
-        let subject = u32::try_from(subject).expect("fewer patrons than that");
         let part = Part { subject, role };
-        if role == Role::Patronymic {
-            self.with_patronymic.insert(subject);
-        }
         for form in spellings(word) {
             self.add_form(part, &form);
         }
@@ -180,22 +176,19 @@ impl Stems {
         is_given_name(word) || has_name(&self.known_names, word)
     }
 
-    /// Whether the patronymic of a subject is known.
-    pub(super) fn has_patronymic(&self, subject: u32) -> bool {
-        self.with_patronymic.contains(&subject)
-    }
-
-    /// Every part that a word is, in whatever case.
+    /// Every part that a word is, in whatever case: sorted, each once.
     pub(super) fn parts(&self, word: &str) -> SmallVec<[Part; 4]> {
         let mut found: SmallVec<[Part; 4]> = SmallVec::new();
         self.each(word, |part, stem, rest, after| {
             // Анна is no case of Ан, nor Алия of Али.
             let is_case = rest.is_empty() || rest.starts_with("jan");
             let is_other = part.role == Role::Given && !is_case && is_usual_name(word);
-            if !is_other && fits(after, stem, rest) && !found.contains(&part) {
+            if !is_other && fits(after, stem, rest) {
                 found.push(part);
             }
         });
+        found.sort_unstable();
+        found.dedup();
         found
     }
 

@@ -38,10 +38,10 @@ const FARTHEST: usize = 40;
 /// The tokens of a text; with `joined`, what a hyphen parts is one word, as at the end of a line.
 pub(super) fn tokens(text: &str, words: &[Word], joined: bool) -> Vec<Token> {
     let mut all: Vec<Token> = Vec::with_capacity(words.len());
-    for word in words.iter().cloned() {
+    for word in words {
         let raw = text.get(word.raw.clone()).unwrap_or("");
         if let Some(last) = all.last_mut()
-            && (is_apostrophe(text, last, &word) || joined && is_hyphenated(text, last, &word))
+            && (is_apostrophe(text, last, word) || joined && is_hyphenated(text, last, word))
         {
             last.word.text.push_str(&word.text);
             last.word.raw.end = word.raw.end;
@@ -51,7 +51,7 @@ pub(super) fn tokens(text: &str, words: &[Word], joined: bool) -> Vec<Token> {
         let is_capital = raw.chars().next().is_some_and(char::is_uppercase);
         let skeleton = sounds(&word.text);
         all.push(Token {
-            word,
+            word: word.clone(),
             skeleton,
             is_capital,
         });
@@ -197,7 +197,7 @@ pub(super) fn between(text: &str, one: &Token, other: &Token, tags: Tags) -> Bet
     if plain.len() > FARTHEST {
         return Between::Far;
     }
-    let is_blank = |sign: char| sign.is_whitespace() || is_default_space(sign);
+    let is_blank = |sign: char| sign.is_whitespace() || is_like_a_space(sign);
     let signs: String = plain.chars().filter(|sign| !is_blank(*sign)).collect();
     let has_blank = plain.chars().any(char::is_whitespace);
     let is_quoted = plain.contains(['"', '«', '»', '“', '”']);
@@ -215,7 +215,7 @@ pub(super) fn between(text: &str, one: &Token, other: &Token, tags: Tags) -> Bet
     }
 }
 
-fn is_default_space(sign: char) -> bool {
+fn is_like_a_space(sign: char) -> bool {
     matches!(sign, '-' | '_' | '+' | '~' | '\u{2010}'..='\u{2013}' | '\u{300}'..='\u{36f}' | '\u{200b}' | '\u{ad}' | '\u{fe0f}' | '%' | '\\')
 }
 

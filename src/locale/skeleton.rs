@@ -21,13 +21,13 @@ const MOST: usize = 48;
 pub(crate) fn skeleton(word: &str) -> String {
     let mut sounds = Vec::with_capacity(word.len());
     push_sounds(word, &mut sounds);
-    String::from_utf8(settled(&sounds)).expect("sounds are Latin letters")
+    settled(&sounds)
 }
 
 /// The skeletons of two words that are written as one, in order.
 pub(crate) fn joined(one: &str, other: &str) -> String {
     let sounds = [one.as_bytes(), other.as_bytes()].concat();
-    String::from_utf8(settled(&sounds)).expect("sounds are Latin letters")
+    settled(&sounds)
 }
 
 /// Every skeleton that a word of a name may have in another spelling, its own first.
@@ -51,7 +51,7 @@ pub(crate) fn spellings(word: &str) -> Vec<String> {
     }
     let mut found = vec![skeleton(word)];
     for form in forms {
-        let form = String::from_utf8(settled(&form)).expect("sounds are Latin letters");
+        let form = settled(&form);
         // Alexandr; Ashat for Асхат.
         for form in [form.replace("ks", "h"), form.replace("sh", "w"), form] {
             if !found.contains(&form) {
@@ -179,7 +179,7 @@ fn push_latin(letters: &[u8], sounds: &mut Vec<u8>) {
 }
 
 /// Sounds with what is often confused made one: й before a vowel, дж, щ, нг and ң, a doubled letter.
-fn settled(sounds: &[u8]) -> Vec<u8> {
+fn settled(sounds: &[u8]) -> String {
     let mut plain: Vec<u8> = Vec::with_capacity(sounds.len());
     let mut push = |sound: u8| {
         match (plain.last(), sound) {
@@ -208,7 +208,8 @@ fn settled(sounds: &[u8]) -> Vec<u8> {
             (sound, _) => push(sound),
         }
     }
-    plain
+    // Sounds are ASCII.
+    plain.into_iter().map(char::from).collect()
 }
 
 #[cfg(test)]

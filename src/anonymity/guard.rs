@@ -1,6 +1,6 @@
 //! Anonymity guard: what anonymous patrons are called, made ready for the search.
 //!
-//! Takes patrons' records, gives a [`Guard`], which `search` finds them by in a text. Knows nothing of pages.
+//! Takes patrons' records, gives a [`Guard`], by which `search` finds them in a text. Knows nothing of pages.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -8,13 +8,13 @@ use std::ops::Range;
 use ahash::HashSet;
 
 use super::clean_lines::CleanLines;
-use super::companies::Form as CompanyForm;
 use super::endings::is_surname_like;
 use super::lists::{is_common, is_given_name};
 use super::name_parts::{are_common, called, person};
 use super::stems::{Part, Role, Stems};
+use super::traits::{NameVariant, Traits};
 use super::unescape::Gap;
-use super::words::{Tags, Word, plain, words};
+use super::words::{Word, plain};
 use crate::locale::skeleton::{joined, skeleton, spellings};
 use crate::locale::transliterate;
 use crate::model::id::Id;
@@ -43,7 +43,7 @@ pub(crate) enum Form {
 
 /// An id, or a name just as it is stated, as words, each with what may part it from the one before at most.
 #[derive(Debug)]
-pub(super) struct IdPattern {
+pub(super) struct Pattern {
     pub words: Vec<(String, Gap)>,
     pub subject: usize,
     /// It counts in an address or a value only: `patron/fund`, not "patron fund".
@@ -61,29 +61,15 @@ pub(crate) struct Hit {
     pub raw: Option<Range<usize>>,
 }
 
-/// What else is known of a subject.
-#[derive(Debug, Default)]
-pub(super) struct Traits {
-    /// First sounds of the given names.
-    pub initials: HashSet<String>,
-    /// The surname is a common word or a given name as well.
-    pub has_plain_surname: bool,
-    pub forms: Vec<CompanyForm>,
-    /// What each word of the name is, as the first language says.
-    roles: HashMap<String, Role>,
-    /// A public patron has the same name; whether with the same patronymic.
-    pub namesake: Option<bool>,
-}
-
 /// Finds the names of anonymous patrons.
 pub(crate) struct Guard {
     pub subjects: Vec<Subject>,
     pub(super) traits: Vec<Traits>,
     pub(super) stems: Stems,
-    pub(super) ids: Vec<IdPattern>,
-    pub(super) ids_by_first: HashMap<String, Vec<usize>>,
-    /// The rarest word of each id.
-    pub(super) id_anchors: HashSet<String>,
+    pub(super) patterns: Vec<Pattern>,
+    pub(super) patterns_by_first: HashMap<String, Vec<usize>>,
+    /// The rarest word of each pattern.
+    pub(super) pattern_anchors: HashSet<String>,
     pub(super) clean: CleanLines,
 }
 
@@ -101,9 +87,9 @@ impl Guard {
             subjects: Vec::new(),
             traits: Vec::new(),
             stems: Stems::default(),
-            ids: Vec::new(),
-            ids_by_first: HashMap::new(),
-            id_anchors: HashSet::default(),
+            patterns: Vec::new(),
+            patterns_by_first: HashMap::new(),
+            pattern_anchors: HashSet::default(),
             clean: CleanLines::default(),
         };
         for patron in &subjects {
@@ -119,16 +105,7 @@ impl Guard {
             given.for_each(|(_, word)| guard.stems.add_known_name(&skeleton(&word)));
         }
         let names = public.flat_map(|patron| patron.name.iter().map(|(_, name)| name));
-        let mut namesakes: Vec<(usize, bool)> = Vec::new();
-        for name in names {
-            for (hit, has_patronymic) in
-                guard.named(name, Tags::None, &words(name, Tags::None), false)
-            {
-                if hit.form == Form::Name {
-                    namesakes.push((hit.subject, has_patronymic));
-                }
-            }
-        }
+        let namesakes: Vec<(usize, bool)> = names.flat_map(|name| guard.bearers(name)).collect();
         for (subject, has_patronymic) in namesakes {
             let known = &mut guard.traits[subject].namesake;
             *known = Some(known.unwrap_or(false) || has_patronymic);
@@ -199,47 +176,37 @@ impl Guard {
                     let is_plain = is_common(&sounds) || is_given_name(&sounds);
                     traits.has_plain_surname |= is_plain && !is_surname_like(&sounds);
                 }
-                Role::Patronymic | Role::SurnameBase | Role::Core { .. } | Role::Glued { .. } => {}
+                Role::Patronymic => traits.has_patronymic = true,
+                Role::SurnameBase | Role::Core { .. } | Role::Glued { .. } => {}
             }
         }
     }
 
     fn add_company(&mut self, subject: usize, called: &[String], traits: &mut Traits) {
-        let number = |length: usize| u16::try_from(length).unwrap_or(u16::MAX);
-        let form = number(traits.forms.len());
-        let glued = called
-            .iter()
-            .fold(String::new(), |whole, word| joined(&whole, &skeleton(word)));
-        traits.forms.push(CompanyForm {
+        let variant = traits.variants.len();
+        let glued = |order: &[usize]| {
+            let words = order.iter().map(|&nth| skeleton(&called[nth]));
+            words.fold(String::new(), |whole, word| joined(&whole, &word))
+        };
+        let in_order: Vec<usize> = (0..called.len()).collect();
+        traits.variants.push(NameVariant {
             length: called.len(),
             is_common: are_common(called),
-            glued: glued.clone(),
+            glued: glued(&in_order),
         });
-        if called.len() > 1 {
+        let role = Role::Glued { variant };
+        if let [word] = called {
+            self.stems.add(subject, role, word);
+        } else {
             for (nth, word) in called.iter().enumerate() {
-                let nth = number(nth);
-                self.stems.add(subject, Role::Core { form, nth }, word);
+                self.stems.add(subject, Role::Core { variant, nth }, word);
             }
-        } else if let [word] = called {
-            self.stems.add(subject, Role::Glued { form }, word);
         }
-        let part = Part {
-            subject: u32::try_from(subject).expect("fewer patrons than that"),
-            role: Role::Glued { form },
-        };
-        self.stems.add_form(part, &glued);
-        if let [one, two, three] = called {
-            for order in [
-                [one, three, two],
-                [two, one, three],
-                [two, three, one],
-                [three, one, two],
-                [three, two, one],
-            ] {
-                let glued = order
-                    .iter()
-                    .fold(String::new(), |whole, word| joined(&whole, &skeleton(word)));
-                self.stems.add_form(part, &glued);
+        let part = Part { subject, role };
+        self.stems.add_form(part, &glued(&in_order));
+        if called.len() == 3 {
+            for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+                self.stems.add_form(part, &glued(&order));
             }
         }
     }
@@ -286,11 +253,14 @@ impl Guard {
                 let is_number = word.contains(|sign: char| sign.is_ascii_digit());
                 (is_number && word.len() > 2, word.len())
             });
-        self.id_anchors.extend(rarest.cloned());
-        let number = self.ids.len();
+        self.pattern_anchors.extend(rarest.cloned());
+        let number = self.patterns.len();
         let first = first.clone();
-        self.ids_by_first.entry(first).or_default().push(number);
-        self.ids.push(IdPattern {
+        self.patterns_by_first
+            .entry(first)
+            .or_default()
+            .push(number);
+        self.patterns.push(Pattern {
             words,
             subject,
             tight,
@@ -302,7 +272,7 @@ impl Guard {
 /// Words, each with the widest gap that may stand before it.
 type Words = Vec<(String, Gap)>;
 
-impl IdPattern {
+impl Pattern {
     /// Whether the words are those of the pattern.
     pub(super) fn agrees(&self, words: &[Word]) -> bool {
         let pairs = words.iter().zip(&self.words).enumerate();
