@@ -136,7 +136,7 @@ formats: source model plan pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records
-anonymity: source model locale diagnostic load
+anonymity: extract source model locale diagnostic load
 lint: source model locale diagnostic markdown load
 disk: extract source diagnostic
 pipeline: extract source model locale diagnostic load records totals plan pages formats theme anonymity lint disk

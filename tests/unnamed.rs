@@ -377,3 +377,33 @@ fn while_a_record_cannot_be_read_the_preview_shows_no_page() {
     let why = preview.until("/kk/extra/", "guarded", |page| page.contains("T0225"));
     assert!(!why.contains("Оспанов"), "{why}");
 }
+
+/// Namesakes exist: what a public patron is called, too, stops nothing and is counted; the anonymous one's own patronymic
+/// beside it tells who is meant.
+#[test]
+fn a_name_that_a_public_patron_has_too_is_counted_apart() {
+    let patron = |id: &str, name: &str, consent: &str| {
+        format!(
+            "- {{id: {id}, kind: person, region: north, consent: {consent}, name: {{kk: {name}, ru: {name}, en: {name}}}}}\n"
+        )
+    };
+    let patrons = patron("p-12", "Оспанов Серік Маратұлы", "anonymous")
+        + &patron("known", "Оспанов Серік", "public");
+    let site = |said: &str| {
+        Site::base()
+            .with("content/patrons/more.yaml", &patrons)
+            .with(
+                "content/pages/about-it.kk.md",
+                format!("---\ntitle: Бет\n---\n\n{said}\n"),
+            )
+    };
+    let arguments = ["build", "--verbose", "--ui-lang", "en"];
+    let run = site("Серік Оспанов келді").run(&arguments);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let told =
+        " files show a name that a patron who may be named has in common with an anonymous one";
+    assert!(run.err.contains(told), "{}", run.err);
+    let run = site("Серік Маратұлы Оспанов келді").run(&arguments);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("error[T0225]"), "{}", run.err);
+}

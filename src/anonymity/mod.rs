@@ -9,7 +9,6 @@
 mod clean_lines;
 mod companies;
 mod endings;
-mod file_type;
 mod guard;
 mod hidden_letters;
 mod inspect;
@@ -27,8 +26,8 @@ mod traits;
 mod unescape;
 mod words;
 
-pub(crate) use guard::Guard;
 #[cfg(test)]
-pub(crate) use guard::{Form, Hit};
+pub(crate) use guard::Hit;
+pub(crate) use guard::{Form, Guard};
 pub(crate) use inspect::inspect_text;
 pub(crate) use report::{Inspected, Leak, mark_lines, report, telling_ids};

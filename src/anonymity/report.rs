@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::file_type::is_markup;
 use super::guard::{Form, Guard, Hit, is_plain_word};
 use super::new_ids::new_ids;
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::extract::is_markup;
 use crate::load::locate::Locator;
 use crate::locale::legal_forms::is_legal_form;
 use crate::locale::skeleton::skeleton;

@@ -9,7 +9,7 @@ use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::refusal::refusal;
 use super::report::{
-    Clock, accepted, check_root, closing, diagnostics, error, message, path_text, say,
+    Clock, accepted, check_root, closing, diagnostics, error, message, namesakes, path_text, say,
 };
 use crate::disk::publish::{Publication, PublishError};
 use crate::locale::Arg;
@@ -46,6 +46,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
                 pages = made.pages;
                 site.diagnostics.extend(made.diagnostics);
                 site.accepted.extend(made.accepted);
+                namesakes(made.namesakes, common);
             }
             Err(why) => {
                 refused(why);

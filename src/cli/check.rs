@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use super::common::Common;
 use super::exit_code::CONTENT_ERRORS;
-use super::report::{Clock, accepted, check_root, closing, diagnostics, print, say};
+use super::report::{Clock, accepted, check_root, closing, diagnostics, namesakes, print, say};
 use crate::diagnostic::has_errors;
 use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_all};
 use crate::report::github::github;
@@ -47,6 +47,7 @@ pub(super) fn check(format: Format, common: &Common) -> u8 {
         pages = made.pages;
         site.diagnostics.extend(made.diagnostics);
         site.accepted.extend(made.accepted);
+        namesakes(made.namesakes, common);
         clock.step("render");
     }
     accepted(&site, common);

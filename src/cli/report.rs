@@ -68,6 +68,14 @@ pub(super) fn accepted(site: &Preparation, common: &Common) {
     }
 }
 
+/// How many files show the name of a public patron that an anonymous one has, too, for `--verbose`.
+pub(super) fn namesakes(files: usize, common: &Common) {
+    if common.verbose && files > 0 {
+        let args = [("files", Arg::Number(files as u64))];
+        say(message(&language(common.lang()), "cli-namesakes", &args));
+    }
+}
+
 /// Measures the steps of a command for `--verbose`.
 pub(super) struct Clock {
     started: Instant,

@@ -119,7 +119,7 @@ fn is_written(bytes: &[u8]) -> bool {
 }
 
 /// Whether a file has tags, by its path.
-pub(super) fn is_markup(path: &str) -> bool {
+pub(crate) fn is_markup(path: &str) -> bool {
     matches!(
         extension(path).as_str(),
         "html"

@@ -26,6 +26,7 @@ mod sink;
 mod xml;
 mod zip;
 
+pub(crate) use kind::is_markup;
 pub(crate) use private::{PrivateFacts, private_facts};
 pub(crate) use scan::Scan;
 pub(crate) use sink::Found;

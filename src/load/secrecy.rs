@@ -12,7 +12,7 @@ use crate::model::kind::RecordKind;
 use crate::model::patron::{Consent, PatronKind};
 
 /// The fields of a patron. Where consent is not stated, any other may be a misspelled one.
-pub(crate) const PATRON_FIELDS: [&str; 10] = [
+pub(crate) const PATRON_FIELDS: [&str; 11] = [
     "id",
     "kind",
     "name",
@@ -23,6 +23,7 @@ pub(crate) const PATRON_FIELDS: [&str; 10] = [
     "members",
     "contributions",
     "sample",
+    "accept",
 ];
 
 /// The parts of a file that belong to records, each with whether it is secret.
@@ -129,7 +130,7 @@ fn needs_no_consent(kind: &Node) -> bool {
 /// Whether a field is known, or a slip in the name of one that is, but not in that of consent.
 fn is_no_consent(key: &str, value: &Node) -> bool {
     let near = nearest(key, PATRON_FIELDS);
-    let is_known = PATRON_FIELDS.contains(&key) || key == "accept";
+    let is_known = PATRON_FIELDS.contains(&key);
     let says_anonymous = match value {
         Node::Text(text) => !nearest(text, [Consent::Anonymous.word()]).is_empty(),
         _ => false,

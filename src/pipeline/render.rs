@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::guarded::{Findings, Guarded};
 use super::prepared::Prepared;
+use crate::anonymity::Form;
 use crate::diagnostic::{Accepted, Diagnostic, Phase, settle};
 use crate::source::{Asset, Sources};
 
@@ -26,6 +27,8 @@ pub struct BuildOutcome {
     pub pages: usize,
     pub diagnostics: Vec<Diagnostic>,
     pub accepted: Vec<Accepted>,
+    /// How many files show a name that a public patron has in common with an anonymous one: they stop nothing.
+    pub namesakes: usize,
 }
 
 /// Renders every file of the output; `put` takes each as it is made, on any thread. What names an anonymous patron is
@@ -68,6 +71,11 @@ pub(crate) fn render_each<E: Send>(
         }
     }
     let pages = prepared.routes.pages().count();
+    let of_namesakes = leaks.iter().filter(|leak| leak.form == Form::Namesake);
+    let namesakes = of_namesakes
+        .map(|leak| &leak.page)
+        .collect::<HashSet<_>>()
+        .len();
     let mut found = each_once(wrong);
     found.extend(prepared.find_leaks(leaks, sources));
     let settled = settle(found, &prepared.acceptances, Phase::Render, sources);
@@ -75,6 +83,7 @@ pub(crate) fn render_each<E: Send>(
         pages,
         diagnostics: settled.diagnostics,
         accepted: settled.accepted,
+        namesakes,
     })
 }
 

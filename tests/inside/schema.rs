@@ -5,7 +5,7 @@
 
 mod records;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use jsonschema::{Validator, draft202012};
@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value as Json, json};
 use tagzym::diagnostic::{Code, Severity};
+use tagzym::load::secrecy::PATRON_FIELDS;
 use tagzym::model::kind::RecordKind;
 use tagzym::model::lang::Lang;
 use tagzym::model::site::Site;
@@ -21,6 +22,15 @@ use tagzym::records::schema::schema;
 use tagzym::source::{Source, SourceId};
 
 use records::{FIELDS, VALUES, records_of};
+
+/// Whether a record of a patron may be shown in a message depends on its fields: `load` knows the reader's.
+#[test]
+fn the_fields_of_a_patron_are_those_that_secrecy_knows() {
+    let schema = schema(RecordKind::Patron, &[Lang::Kk]);
+    let fields = schema["$defs"]["record"]["properties"].as_object().unwrap();
+    let fields: BTreeSet<&str> = fields.keys().map(String::as_str).collect();
+    assert_eq!(fields, PATRON_FIELDS.into());
+}
 
 /// The mistakes that the reader finds in a file of this kind; JSON is YAML, too.
 fn mistakes(of: RecordKind, content: &Json, site: &Site) -> Vec<Code> {

@@ -437,6 +437,10 @@ cli-records = { $records ->
        *[other] { $records } records
     }
 cli-accepted = { $place }: { $code } accepted: { $why }
+cli-namesakes = { $files ->
+        [one] { $files } file shows
+       *[other] { $files } files show
+    } a name that a patron who may be named has in common with an anonymous one
 cli-done-accepted = { $accepted ->
         [0] {""}
         [one] ; { $accepted } warning accepted

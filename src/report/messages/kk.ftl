@@ -416,6 +416,7 @@ cli-pages = { $pages } бет
 cli-languages = { $languages } тіл
 cli-records = { $records } жазба
 cli-accepted = { $place }: { $code } қабылданды: { $why }
+cli-namesakes = Аты жарияланатын меценат пен аты жарияланбайтын меценатқа ортақ есім { $files } файлда тұр
 cli-done-accepted = { $accepted ->
         [0] {""}
        *[other] ; қабылданғаны — { $accepted } ескерту

@@ -447,6 +447,12 @@ cli-records = { $records ->
        *[other] { $records } записей
     }
 cli-accepted = { $place }: { $code } принято: { $why }
+cli-namesakes = Имя, которое носят и открытый, и анонимный меценат, стоит в { $files ->
+        [one] { $files } файле
+        [few] { $files } файлах
+        [many] { $files } файлах
+       *[other] { $files } файла
+    }
 cli-done-accepted = { $accepted ->
         [0] {""}
         [one] ; принято { $accepted } предупреждение
