@@ -95,6 +95,7 @@ impl Guard {
         for patron in &subjects {
             guard.add(patron);
         }
+        guard.choose_anchors(patrons.clone());
         let public = patrons.filter(|patron| patron.consent == Consent::Public);
         let people = public
             .clone()
@@ -244,16 +245,6 @@ impl Guard {
         let Some((first, _)) = words.first() else {
             return;
         };
-        let rarest = words
-            .iter()
-            .map(|(word, _)| word)
-            .filter(|word| !tight || *word != first)
-            // Numbers are rarer than words, but for the shortest.
-            .max_by_key(|word| {
-                let is_number = word.contains(|sign: char| sign.is_ascii_digit());
-                (is_number && word.len() > 2, word.len())
-            });
-        self.pattern_anchors.extend(rarest.cloned());
         let number = self.patterns.len();
         let first = first.clone();
         self.patterns_by_first
@@ -266,6 +257,27 @@ impl Guard {
             tight,
             form,
         });
+    }
+
+    /// Chooses the word of each pattern by which it is looked for: the one that the fewest names of patrons have, since
+    /// pages are full of those.
+    fn choose_anchors<'a>(&mut self, patrons: impl Iterator<Item = &'a PatronRecord>) {
+        let mut times: HashMap<String, usize> = HashMap::new();
+        for (_, name) in patrons.flat_map(|patron| patron.name.iter()) {
+            for (word, _) in [plain(name), plain(&transliterate(name))].concat() {
+                *times.entry(word).or_default() += 1;
+            }
+        }
+        for Pattern { words, tight, .. } in &self.patterns {
+            // What an address has before an id tells nothing: `patron/fund`.
+            let words = &words[usize::from(*tight)..];
+            let rarest = words.iter().map(|(word, _)| word).min_by_key(|word| {
+                let is_letter = word.chars().nth(1).is_none();
+                let times = times.get(*word).copied().unwrap_or_default();
+                (is_letter, times, usize::MAX - word.len())
+            });
+            self.pattern_anchors.extend(rarest.cloned());
+        }
     }
 }
 
