@@ -1,4 +1,4 @@
-//! Clean lines: a memo of the lines and words of texts that name nobody, by their hashes.
+//! Clean lines: a memo of the lines of texts that name nobody, by their hashes.
 //!
 //! All pages share their head, menu and foot, and most share cards and rows: a line is looked through once in a build.
 
@@ -6,57 +6,60 @@ use std::cell::RefCell;
 use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use ahash::{HashSet, RandomState};
+use ahash::{HashMap, RandomState};
+
+use super::guard::Hit;
 
 /// Parts of the memo that threads can use side by side.
 const SHARDS: usize = 64;
 
-/// Places of what a thread remembers of the lines that it saw last, and as many of the words.
-const RECENT: usize = 1 << 15;
+/// Places of what a thread remembers of the lines that it saw last.
+const PLACES: usize = 1 << 15;
 
-/// What is remembered of a text: each in a memo of its own.
+/// What is remembered of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fact {
-    /// A line names nobody.
-    Clean,
-    /// A line names nobody by itself, but may with the one before or behind it.
-    Edge,
-    /// A line has no part of a name at all.
-    NoPart,
-    /// A line and those around it name nobody.
-    CleanAround,
-    /// A word is no part of a name.
-    Other,
-    /// A word is one of those that a company is called by.
-    Core,
+pub(super) enum Verdict {
+    /// It names nobody.
+    Clean = 1,
+    /// A name may begin or end here that goes on in the next line, or came from the one before.
+    Edge = 2,
+    /// It names somebody.
+    Named = 3,
+}
+
+/// Of what a text is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// A line, or a block of lines that are clean.
+    Line,
+    /// A line with those around it.
+    Around,
 }
 
 /// The hash of a text, in which the lowest bits are free for what is remembered of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key(u64);
 
-impl Key {
-    fn of(self, fact: Fact) -> u64 {
-        self.0 | fact as u64
-    }
-}
+/// The bits of what is remembered.
+const VERDICT: u64 = 3;
 
-/// Facts about lines and words.
+/// Facts about lines.
 #[derive(Debug)]
 pub(super) struct CleanLines {
     /// Tells memos apart in what a thread remembers.
     serial: u64,
-    shards: Vec<Mutex<HashSet<u64>>>,
+    shards: Vec<Mutex<HashMap<u64, Verdict>>>,
+    /// What stands in the few lines that name somebody, by the first byte of those around them.
+    hits: Mutex<HashMap<u64, Arc<[Hit]>>>,
 }
 
 /// What a thread remembers, and of which memo.
 type Recent = RefCell<(u64, Box<[u64]>)>;
 
 thread_local! {
-    static LINES: Recent = RefCell::new((0, vec![0; RECENT].into()));
-    static WORDS: Recent = RefCell::new((0, vec![0; RECENT].into()));
+    static RECENT: Recent = RefCell::new((0, vec![0; PLACES].into()));
 }
 
 static SERIAL: AtomicU64 = AtomicU64::new(1);
@@ -66,65 +69,84 @@ impl Default for CleanLines {
         CleanLines {
             serial: SERIAL.fetch_add(1, Ordering::Relaxed),
             shards: (0..SHARDS).map(|_| Mutex::default()).collect(),
+            hits: Mutex::default(),
         }
     }
 }
 
 impl CleanLines {
-    /// Whether a line was learned.
-    pub(super) fn has(&self, key: Key, fact: Fact) -> bool {
-        let key = key.of(fact);
-        if LINES.with(|recent| self.is_recent(recent, key)) {
-            return true;
+    /// What was learned of a text.
+    pub(super) fn get(&self, key: Key) -> Option<Verdict> {
+        if let Some(known) = RECENT.with(|recent| self.recent(recent, key)) {
+            return Some(known);
         }
-        let known = self.shard(key).contains(&key);
-        if known {
-            LINES.with(|recent| self.remember(recent, key));
+        let known = self.shard(key).get(&key.0).copied()?;
+        RECENT.with(|recent| self.remember(recent, key, known));
+        Some(known)
+    }
+
+    pub(super) fn learn(&self, key: Key, verdict: Verdict) {
+        RECENT.with(|recent| self.remember(recent, key, verdict));
+        self.shard(key).insert(key.0, verdict);
+    }
+
+    /// What was found in a line and those around it.
+    pub(super) fn hits(&self, key: Key) -> Option<Arc<[Hit]>> {
+        let hits = self.hits.lock().unwrap_or_else(PoisonError::into_inner);
+        hits.get(&key.0).cloned()
+    }
+
+    /// Remembers what was found in a line and those around it.
+    pub(super) fn learn_hits(&self, key: Key, found: &Arc<[Hit]>) {
+        if found.is_empty() {
+            return self.learn(key, Verdict::Clean);
         }
-        known
+        let mut hits = self.hits.lock().unwrap_or_else(PoisonError::into_inner);
+        hits.insert(key.0, found.clone());
+        drop(hits);
+        self.learn(key, Verdict::Named);
     }
 
-    pub(super) fn learn(&self, key: Key, fact: Fact) {
-        let key = key.of(fact);
-        LINES.with(|recent| self.remember(recent, key));
-        self.shard(key).insert(key);
+    /// What tells this memo apart from every other of the program.
+    pub(super) fn serial(&self) -> u64 {
+        self.serial
     }
 
-    /// Whether this thread learned a word of late.
-    pub(super) fn has_word(&self, key: Key, fact: Fact) -> bool {
-        WORDS.with(|recent| self.is_recent(recent, key.of(fact)))
-    }
-
-    pub(super) fn learn_word(&self, key: Key, fact: Fact) {
-        WORDS.with(|recent| self.remember(recent, key.of(fact)));
-    }
-
-    fn is_recent(&self, recent: &Recent, key: u64) -> bool {
+    fn recent(&self, recent: &Recent, key: Key) -> Option<Verdict> {
         let recent = recent.borrow();
-        recent.0 == self.serial && recent.1[place(key)] == key
+        let known = recent.1[place(key)];
+        if recent.0 != self.serial || (known ^ key.0) & !VERDICT != 0 {
+            return None;
+        }
+        match known & VERDICT {
+            1 => Some(Verdict::Clean),
+            2 => Some(Verdict::Edge),
+            3 => Some(Verdict::Named),
+            _ => None,
+        }
     }
 
-    fn remember(&self, recent: &Recent, key: u64) {
+    fn remember(&self, recent: &Recent, key: Key, verdict: Verdict) {
         let (serial, recent) = &mut *recent.borrow_mut();
         if *serial != self.serial {
             recent.fill(0);
             *serial = self.serial;
         }
-        recent[place(key)] = key;
+        recent[place(key)] = key.0 | verdict as u64;
     }
 
-    fn shard(&self, key: u64) -> MutexGuard<'_, HashSet<u64>> {
-        let shard = &self.shards[(key >> 58) as usize % SHARDS];
+    fn shard(&self, key: Key) -> MutexGuard<'_, HashMap<u64, Verdict>> {
+        let shard = &self.shards[(key.0 >> 58) as usize % SHARDS];
         shard.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn place(key: u64) -> usize {
-    (key >> 20) as usize % RECENT
+fn place(key: Key) -> usize {
+    (key.0 >> 20) as usize % PLACES
 }
 
 /// The key of a text, the same in every run.
-pub(super) fn key(text: &str, markup: bool) -> Key {
+pub(super) fn key(text: &str, markup: bool, extent: Extent) -> Key {
     const STATE: RandomState = RandomState::with_seeds(
         0x243f_6a88_85a3_08d3,
         0x1319_8a2e_0370_7344,
@@ -133,34 +155,54 @@ pub(super) fn key(text: &str, markup: bool) -> Key {
     );
     let mut hasher = STATE.build_hasher();
     hasher.write(text.as_bytes());
-    hasher.write_u8(u8::from(markup));
-    // The fourth bit keeps it from being the 0 of an empty place.
-    Key(hasher.finish() & !7 | 8)
+    hasher.write_u8(u8::from(markup) << 1 | u8::from(extent == Extent::Around));
+    Key(hasher.finish() & !VERDICT)
 }
 
 /// The lines of a text, each with those that it cannot be read without: a tag that ends in another, a word that is parted.
-pub(super) fn lines(text: &str, markup: bool) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn lines(text: &str, markup: bool) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at;
-        let mut is_open = false;
-        while at < bytes.len() {
-            let line = at;
-            at = memchr::memchr(b'\n', &bytes[line..]).map_or(bytes.len(), |end| line + end + 1);
-            if markup {
-                is_open = is_open_after(&bytes[line..at], is_open);
-            }
-            let is_parted = text[line..at]
-                .trim_end()
-                .ends_with(['-', '\u{ad}', '\u{2010}']);
-            if !is_open && !is_parted {
-                break;
-            }
+    let mut lines = Vec::with_capacity(bytes.len() / USUAL + 1);
+    let (mut start, mut line, mut is_open) = (0, 0, false);
+    let ends = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
+    for end in ends.chain([bytes.len()]) {
+        // Most lines of a page end in a tag.
+        let is_whole = markup && bytes[line..end].ends_with(b">\n");
+        is_open = markup && !is_whole && is_open_after(&bytes[line..end], is_open);
+        let is_parted = || {
+            let line = text[line..end].trim_end();
+            line.ends_with(['-', '\u{ad}', '\u{2010}'])
+        };
+        if start < end && !is_open && (is_whole || !is_parted()) {
+            lines.push(start..end);
+            start = end;
         }
-        (start < at).then_some(start..at)
+        line = end;
+    }
+    if start < bytes.len() {
+        lines.push(start..bytes.len());
+    }
+    lines
+}
+
+/// The bytes of a line as most are.
+const USUAL: usize = 48;
+
+/// Groups lines into blocks, which many pages have in common: a block ends behind a line of certain lengths, so that one line
+/// more in a page leaves the blocks behind it as they are.
+pub(super) fn blocks(lines: &[Range<usize>]) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from;
+        let is_last = |line: &Range<usize>| line.len() % BLOCK == 0;
+        let length = lines[start..].iter().position(is_last);
+        from = length.map_or(lines.len(), |last| start + last + 1);
+        (start < from).then_some(start..from)
     })
 }
+
+/// How many lines most blocks have.
+const BLOCK: usize = 8;
 
 /// Whether a tag is open at the end of a line, at whose beginning one was or was not.
 fn is_open_after(line: &[u8], was_open: bool) -> bool {
@@ -183,9 +225,8 @@ mod tests {
     #[test]
     fn a_line_has_all_that_it_is_read_with() {
         let parts = |text: &'static str, markup| {
-            lines(text, markup)
-                .map(|line| &text[line])
-                .collect::<Vec<_>>()
+            let lines = lines(text, markup).into_iter();
+            lines.map(|line| &text[line]).collect::<Vec<_>>()
         };
         assert_eq!(parts("a\nb-\nc\n", false), ["a\n", "b-\nc\n"]);
         assert_eq!(parts("Ай<b\nx=y>гүл\nd", true), ["Ай<b\nx=y>гүл\n", "d"]);
@@ -193,14 +234,41 @@ mod tests {
         assert_eq!(parts("", true), [""; 0]);
         assert_eq!(parts("a\n<i\nx\ny>\nb", true), ["a\n", "<i\nx\ny>\n", "b"]);
         assert_eq!(parts("-\n-", false), ["-\n-"]);
+        assert_eq!(parts("-\nb>\nc", true), ["-\nb>\n", "c"]);
+        assert_eq!(parts("<i -\nx>\nc\n", true), ["<i -\nx>\n", "c\n"]);
+    }
+
+    #[test]
+    fn blocks_hold_every_line_once_and_come_again_behind_another_beginning() {
+        let text: String = (0..200)
+            .map(|n| format!("{}\n", "x".repeat(n * 7 % 23)))
+            .collect();
+        let of = |text: &str| {
+            let lines = lines(text, false);
+            let blocks: Vec<String> = blocks(&lines)
+                .map(|block| {
+                    lines[block]
+                        .iter()
+                        .map(|line| &text[line.clone()])
+                        .collect()
+                })
+                .collect();
+            assert_eq!(blocks.concat(), text);
+            blocks
+        };
+        let (one, other) = (of(&text), of(&format!("first\n{text}")));
+        assert!(one.len() > 10 && one[1..] == other[1..], "{one:?}");
+        assert_eq!(blocks(&[]).count(), 0);
     }
 
     #[test]
     fn what_one_memo_learned_another_does_not_know() {
         let (one, other) = (CleanLines::default(), CleanLines::default());
-        let key = key("a", false);
-        one.learn(key, Fact::Edge);
-        assert!(one.has(key, Fact::Edge) && !other.has(key, Fact::Edge));
-        assert!(!one.has(key, Fact::Clean) && one.has(key, Fact::Edge));
+        let key = |text| key(text, false, Extent::Line);
+        one.learn(key("a"), Verdict::Edge);
+        let known = |memo: &CleanLines, text| memo.get(key(text));
+        assert_eq!(known(&one, "a"), Some(Verdict::Edge));
+        assert_eq!([known(&other, "a"), known(&one, "b")], [None, None]);
+        assert_eq!(one.get(super::key("a", false, Extent::Around)), None);
     }
 }

@@ -7,12 +7,12 @@ use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
-use super::clean_lines::{Fact, key};
 use super::guard::Guard;
 use super::hidden_letters::hides_letters;
 use super::persons::glued;
 use super::stems::{Part, Role};
-use super::tokens::sounds;
+use super::tokens::{is_apostrophe, sounds};
+use super::word_memo::{HashedWords, WordHash, WordKind, WordLook, WordMemo, with_memo};
 use super::words::{fold, tag_end};
 use crate::locale::skeleton::{joined, skeleton};
 
@@ -20,74 +20,127 @@ use crate::locale::skeleton::{joined, skeleton};
 const MOST_ENCODED: usize = 4;
 /// So many letters that stand alone may be a name with spaces in it.
 const LETTERS: usize = 3;
+/// So many words a name of a company may be written as that is one word.
+const SPACED: usize = 3;
 
-/// What a word may be by itself.
+/// What the words of a line say, each by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum WordKind {
-    Other,
-    /// One of several words of what a company, a fund or a group is called.
-    Core,
-    /// Anything by which a name is looked for.
-    Anchor,
+pub(super) enum LineKind {
+    Clean,
+    /// One word of what a company is called, at the end of a line in whose neighbour the others may stand.
+    Edge,
+    /// A word by which a name is looked for, or letters that are hidden.
+    Close,
 }
 
 impl Guard {
-    /// Whether a line in which no letter is hidden, but for what percent-encoding hides, has no word that may be a part of a
-    /// name. Every page that can be shared has addresses with its title: to read each letter by letter takes most of a build.
-    pub(super) fn is_plainly_clean(&self, line: &str, markup: bool) -> bool {
+    /// What a line is by its words. One in which letters are hidden is clean if nothing but percent-encoding hides them, and
+    /// nothing is behind it: every page that can be shared has addresses with its title, and to read each letter by letter
+    /// takes most of a build.
+    pub(super) fn line_kind(&self, line: &str, markup: bool) -> LineKind {
         if !hides_letters(line, markup) {
-            return !self.has_anchor(line);
+            return self.scan(line);
         }
+        let is_clean = |text: &str| self.scan(text) == LineKind::Clean;
         let mut decoded = percent_decode_str(line).decode_utf8_lossy();
         for _ in 0..MOST_ENCODED {
             match percent_decode_str(&decoded).decode_utf8_lossy() {
                 again if again == decoded => {
-                    return !hides_letters(&decoded, markup)
-                        && !self.has_anchor(&decoded)
-                        && !self.has_anchor(line);
+                    let is_plain = !hides_letters(&decoded, markup);
+                    let is_hidden = || hides_beginning(line) && !is_clean(line);
+                    return match is_plain && is_clean(&decoded) && !is_hidden() {
+                        true => LineKind::Clean,
+                        false => LineKind::Close,
+                    };
                 }
                 again => decoded = again.into_owned().into(),
             }
         }
-        false
+        LineKind::Close
     }
 
-    /// Whether a word of a text in which no letter is hidden may be a part of a name, also one that a hyphen parts. One word of
-    /// what a company is called is none, but where the others may stand in another line.
-    fn has_anchor(&self, text: &str) -> bool {
+    /// What a text in which no letter is hidden is by its words, also by those that a hyphen parts.
+    fn scan(&self, text: &str) -> LineKind {
+        let (kind, core) = with_memo(self.clean.serial(), |memo| self.scan_with(memo, text));
+        let at_edge = |core: &Range<usize>| {
+            is_without_words(&text[..core.start]) || is_without_words(&text[core.end..])
+        };
+        match core {
+            Some(core) if kind == LineKind::Clean && at_edge(&core) => LineKind::Edge,
+            _ => kind,
+        }
+    }
+
+    /// The same, with the one word of what a company is called, wherever it stands in the text.
+    fn scan_with(&self, memo: &mut WordMemo, text: &str) -> (LineKind, Option<Range<usize>>) {
         let mut single = 0;
         let mut core: Option<Range<usize>> = None;
-        // The last words, and how many of them ago there was one of what a company is called.
-        let mut lately: [&str; 3] = [""; 3];
-        let mut since = lately.len();
-        for (word, joined) in hyphenated_words(text) {
-            lately.rotate_left(1);
-            lately[2] = &text[word.clone()];
-            since += 1;
-            let is_single = lately[2].chars().nth(1).is_none();
-            single = if is_single { single + 1 } else { 0 };
+        // The two words before, and how many words ago there was one of what a company is called.
+        let (mut first, mut second) = (Seen::default(), Seen::default());
+        let mut since = SPACED;
+        let mut before = 0..0;
+        for (word, hash) in HashedWords::new(text) {
+            single = if is_single(&text[word.clone()]) {
+                single + 1
+            } else {
+                0
+            };
             if single > LETTERS {
-                return true;
+                return (LineKind::Close, None);
             }
-            for word in [Some(word), joined].into_iter().flatten() {
-                match self.word_kind(&text[word.clone()]) {
-                    WordKind::Other => {}
-                    WordKind::Anchor => return true,
-                    WordKind::Core if core.is_some() => return true,
+            since += 1;
+            let mut third = Seen {
+                start: word.start,
+                end: word.end,
+                hash,
+                begins: true,
+            };
+            let mut has_anchor = false;
+            let mut see = |word: Range<usize>, hash| {
+                let look = memo.get(hash, || self.look_at_word(&text[word.clone()]));
+                match look.kind {
+                    WordKind::Other | WordKind::Weak => {}
+                    WordKind::Anchor => has_anchor = true,
+                    WordKind::Core if core.is_some() => has_anchor = true,
                     WordKind::Core => (core, since) = (Some(word), 0),
                 }
+                look.begins
+            };
+            if word.len() > 1 {
+                third.begins = see(word.clone(), hash);
             }
-            if since < lately.len() && self.is_spaced(lately) {
-                return true;
+            before = match before.end > 0 && is_joint(&text[before.end..word.start]) {
+                true => {
+                    let joined = before.start..word.end;
+                    see(joined.clone(), WordHash::of(&text[joined.clone()]));
+                    joined
+                }
+                false => word,
+            };
+            if has_anchor {
+                return (LineKind::Close, None);
             }
+            if since < SPACED && (first.begins || second.begins) {
+                let words = [first, second, third].map(|seen| &text[seen.start..seen.end]);
+                let spaced = || WordLook {
+                    kind: match self.is_spaced(words) {
+                        true => WordKind::Anchor,
+                        false => WordKind::Other,
+                    },
+                    begins: false,
+                };
+                let hash = third.hash.beside([second.hash, first.hash]);
+                if memo.get(hash, spaced).kind == WordKind::Anchor {
+                    return (LineKind::Close, None);
+                }
+            }
+            (first, second) = (second, third);
         }
-        core.is_some_and(|core| {
-            is_without_words(&text[..core.start]) || is_without_words(&text[core.end..])
-        })
+        (LineKind::Clean, core)
     }
 
     /// Whether the last of three words, with one or two before it, make as one word what a company is called.
-    fn is_spaced(&self, [first, second, third]: [&str; 3]) -> bool {
+    fn is_spaced(&self, [first, second, third]: [&str; SPACED]) -> bool {
         let two = joined(&skeleton(second), &skeleton(third));
         let is_glued = |word: &str| {
             let mut parts = self.stems.parts(word).into_iter();
@@ -98,40 +151,62 @@ impl Guard {
 
     /// Whether what a hyphen parts may as one word be a part of a name.
     pub(super) fn has_joined_anchor(&self, text: &str) -> bool {
-        let mut joined = hyphenated_words(text).filter_map(|(_, joined)| joined);
-        joined.any(|word| self.word_kind(&text[word]) != WordKind::Other)
+        let mut joined = joined_words(text).filter_map(|(_, _, joined)| joined);
+        let is_part = |word: Range<usize>| {
+            let look = self.look_at_word(&text[word]);
+            matches!(look.kind, WordKind::Core | WordKind::Anchor)
+        };
+        joined.any(is_part)
     }
 
-    fn word_kind(&self, word: &str) -> WordKind {
-        if word.len() < 2 {
-            return WordKind::Other;
+    /// Whether a name may have one of its words in a line and another in the one beside it.
+    pub(super) fn may_share(&self, line: &str, beside: &str, markup: bool) -> bool {
+        if hides_letters(line, markup) || hides_letters(beside, markup) {
+            return true;
         }
-        let key = key(word, false);
-        if self.clean.has_word(key, Fact::Other) {
-            return WordKind::Other;
-        }
-        if self.clean.has_word(key, Fact::Core) {
-            return WordKind::Core;
-        }
-        let kind = self.look_at_word(word);
-        match kind {
-            WordKind::Other => self.clean.learn_word(key, Fact::Other),
-            WordKind::Core => self.clean.learn_word(key, Fact::Core),
-            WordKind::Anchor => {}
-        }
-        kind
+        let (of_line, of_beside) = (self.parts_in(line), self.parts_in(beside));
+        let is_other =
+            |part: &Part, other: &Part| part.subject == other.subject && part.role != other.role;
+        let mut parts = of_line.iter();
+        parts.any(|part| of_beside.iter().any(|other| is_other(part, other)))
     }
 
-    fn look_at_word(&self, word: &str) -> WordKind {
+    fn parts_in(&self, text: &str) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        with_memo(self.clean.serial(), |memo| {
+            for (word, hash, joined) in joined_words(text) {
+                let joined = joined.map(|word| (WordHash::of(&text[word.clone()]), word));
+                for (hash, word) in [Some((hash, word)), joined].into_iter().flatten() {
+                    let word = &text[word];
+                    if memo.get(hash, || self.look_at_word(word)).kind != WordKind::Other {
+                        parts.extend(self.stems.parts(&sounds(word)));
+                    }
+                }
+            }
+        });
+        parts.sort_unstable();
+        parts.dedup();
+        parts
+    }
+
+    fn look_at_word(&self, word: &str) -> WordLook {
+        let sounds = sounds(word);
+        WordLook {
+            kind: self.kind_of(word, &sounds),
+            begins: self.stems.may_begin_glued(&skeleton(word)),
+        }
+    }
+
+    fn kind_of(&self, word: &str, sounds: &str) -> WordKind {
         let mut small = String::with_capacity(word.len());
         word.chars().for_each(|letter| fold(letter, &mut small));
         if self.pattern_anchors.contains(small.as_str()) {
             return WordKind::Anchor;
         }
-        let sounds = sounds(word);
         let mut kind = WordKind::Other;
-        for part in self.stems.parts(&sounds) {
+        for part in self.stems.parts(sounds) {
             match part.role {
+                Role::Given if kind == WordKind::Other => kind = WordKind::Weak,
                 Role::Given => {}
                 Role::Core { .. } => kind = WordKind::Core,
                 Role::Surname | Role::SurnameBase | Role::Patronymic | Role::Glued { .. } => {
@@ -140,7 +215,7 @@ impl Guard {
             }
         }
         let mut is_glued = false;
-        glued(&self.stems, &sounds, &mut |_, _| is_glued = true);
+        glued(&self.stems, sounds, &mut |_, _| is_glued = true);
         let is_surname = |part: &Part| part.role == Role::Surname;
         let with_initial = || {
             let inner = [&sounds[1..], &sounds[..sounds.len() - 1]];
@@ -155,44 +230,41 @@ impl Guard {
     }
 }
 
-/// The runs of letters and digits of a text.
-pub(super) fn raw_words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    let is_letter = move |at: usize| match bytes[at] {
-        byte if byte.is_ascii() => byte.is_ascii_alphanumeric().then_some(1),
-        // Cyrillic and marked Latin letters; all others are asked for.
-        0xc4..=0xc9 | 0xd0..=0xd4 => Some(2),
-        _ => {
-            let letter = text[at..].chars().next()?;
-            letter.is_alphanumeric().then_some(letter.len_utf8())
-        }
-    };
-    std::iter::from_fn(move || {
-        while at < bytes.len() && is_letter(at).is_none() {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-        }
-        let start = at;
-        while at < bytes.len() {
-            match is_letter(at) {
-                Some(length) => at += length,
-                None => break,
-            }
-        }
-        (start < at).then_some(start..at)
+/// A word that was seen, and where.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    start: usize,
+    end: usize,
+    hash: WordHash,
+    begins: bool,
+}
+
+/// Whether a word is one letter or digit.
+fn is_single(word: &str) -> bool {
+    word.len() <= 4 && word.chars().nth(1).is_none()
+}
+
+/// The runs of letters and digits of a text, each with all that hyphens join before it, if any do.
+fn joined_words(
+    text: &str,
+) -> impl Iterator<Item = (Range<usize>, WordHash, Option<Range<usize>>)> {
+    let mut last: Option<Range<usize>> = None;
+    HashedWords::new(text).map(move |(word, hash)| {
+        let before = last.take();
+        let before = before.filter(|last| is_joint(&text[last.end..word.start]));
+        let joined = before.map(|before| before.start..word.end);
+        last = Some(joined.clone().unwrap_or(word.clone()));
+        (word, hash, joined)
     })
 }
 
-/// The same, each with all that hyphens join before it, if any do.
-fn hyphenated_words(text: &str) -> impl Iterator<Item = (Range<usize>, Option<Range<usize>>)> {
-    let mut last: Option<Range<usize>> = None;
-    raw_words(text).map(move |word| {
-        let before = last
-            .take()
-            .filter(|last| is_hyphen(&text[last.end..word.start]));
-        let joined = before.map(|before| before.start..word.end);
-        last = Some(joined.clone().unwrap_or(word.clone()));
-        (word, joined)
+/// Whether a sign of percent-encoding may be the beginning of a word: `100%Adam`.
+fn hides_beginning(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    memchr::memchr_iter(b'%', bytes).any(|at| {
+        let is_letter = |byte: &u8| byte.is_ascii_alphabetic();
+        let goes_on = bytes.get(at + 3).is_some_and(u8::is_ascii_alphanumeric);
+        goes_on && bytes[at + 1..at + 3].iter().all(is_letter)
     })
 }
 
@@ -215,6 +287,14 @@ pub(super) fn is_without_words(part: &str) -> bool {
     }
     true
 }
+
+/// Whether what stands between two words may join them: a hyphen, also at the end of a line, or the sign of a soft letter.
+fn is_joint(between: &str) -> bool {
+    between.len() <= LONGEST_JOINT && (is_apostrophe(between) || is_hyphen(between))
+}
+
+/// The most bytes of what joins two words: an apostrophe as an escape, a hyphen with the indentation of a line behind it.
+const LONGEST_JOINT: usize = 32;
 
 /// Whether what stands between two words is a hyphen, also at the end of a line.
 fn is_hyphen(between: &str) -> bool {

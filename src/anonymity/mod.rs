@@ -24,6 +24,7 @@ mod stems;
 mod tokens;
 mod traits;
 mod unescape;
+mod word_memo;
 mod words;
 
 #[cfg(test)]

@@ -4,16 +4,17 @@
 //! through once. Takes a text, gives hits with the bytes that they stand in.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::clean_lines::{Fact, key, lines};
+use super::clean_lines::{Extent, Verdict, blocks, key, lines};
 use super::companies::Companies;
 use super::guard::{Form, Guard, Hit};
 use super::hidden_letters::hides_letters;
-use super::line_scan::{is_without_words, raw_words};
+use super::line_scan::{LineKind, is_without_words};
 use super::persons::{Persons, Said};
 use super::reading::Reading;
 use super::stems::{Part, Role};
-use super::tokens::{Token, has_hyphens, sounds};
+use super::tokens::{Token, has_hyphens};
 use super::unescape::unescape;
 use super::words::{Tags, Word, words};
 
@@ -26,80 +27,126 @@ const NEAREST: usize = 8;
 /// So near to the end of a line a part of a name may have the rest of it in the next.
 const NEAR: usize = 3;
 
-/// What a line says by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    Clean,
-    /// A name may begin or end here that goes on in the next line, or came from the one before.
-    Edge,
-    Named,
-}
-
 impl Guard {
     /// The names in a text; `markup` says whether it has tags.
     pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
-        let lines: Vec<Range<usize>> = lines(text, markup).collect();
-        let line = |at: usize| &text[lines[at].clone()];
+        let lines = lines(text, markup);
         let mut found = Vec::new();
-        for nth in 0..lines.len() {
-            let (first, last) = match self.verdict(line(nth), markup) {
-                Verdict::Clean => continue,
-                Verdict::Edge => {
-                    // The nearest lines with words, of which there have to be parts of a name.
-                    let has_words = |at: &usize| !is_without_words(line(*at));
-                    let before = (nth.saturating_sub(NEAREST)..nth).rev().find(has_words);
-                    let after = nth + 1..(nth + 1 + NEAREST).min(lines.len());
-                    let after = after.into_iter().find(has_words);
-                    let mut beside = [before, after].into_iter().flatten();
-                    if !beside.any(|at| self.has_part(line(at), markup)) {
-                        continue;
-                    }
-                    (before.unwrap_or(nth), after.unwrap_or(nth))
-                }
-                Verdict::Named => (
-                    nth.saturating_sub(AROUND),
-                    (nth + AROUND).min(lines.len() - 1),
-                ),
-            };
-            let (from, to) = (lines[first].start, lines[last].end);
-            let around = &text[from..to];
-            let key = key(around, markup);
-            if self.clean.has(key, Fact::CleanAround) {
+        for block in blocks(&lines) {
+            let range = lines[block.start].start..lines[block.end - 1].end;
+            let block_key = key(&text[range], markup, Extent::Line);
+            if self.clean.get(block_key) == Some(Verdict::Clean) {
                 continue;
             }
-            let hits = self.everywhere(around, markup);
-            if hits.is_empty() {
-                self.clean.learn(key, Fact::CleanAround);
+            let mut is_clean = true;
+            for nth in block {
+                let verdict = self.verdict(&text[lines[nth].clone()], markup);
+                is_clean &= verdict == Verdict::Clean;
+                self.find_around(text, markup, &lines, (nth, verdict), &mut found);
             }
-            found.extend(hits.into_iter().map(|hit| Hit {
-                raw: hit.raw.map(|raw| raw.start + from..raw.end + from),
-                ..hit
-            }));
+            if is_clean {
+                self.clean.learn(block_key, Verdict::Clean);
+            }
         }
         tidy(found)
     }
 
-    /// What a line says by itself; what is no name is remembered.
-    fn verdict(&self, line: &str, markup: bool) -> Verdict {
-        let key = key(line, markup);
-        for (fact, verdict) in [(Fact::Clean, Verdict::Clean), (Fact::Edge, Verdict::Edge)] {
-            if self.clean.has(key, fact) {
-                return verdict;
+    /// Adds the names in a line and those around it, if it has any part of one.
+    fn find_around(
+        &self,
+        text: &str,
+        markup: bool,
+        lines: &[Range<usize>],
+        (nth, verdict): (usize, Verdict),
+        found: &mut Vec<Hit>,
+    ) {
+        let line = |at: usize| &text[lines[at].clone()];
+        let whole = |first: usize, last: usize| lines[first].start..lines[last].end;
+        let mut add = |range: Range<usize>, hits: &[Hit]| {
+            found.extend(hits.iter().map(|hit| {
+                Hit {
+                    raw: hit
+                        .raw
+                        .as_ref()
+                        .map(|raw| raw.start + range.start..raw.end + range.start),
+                    ..*hit
+                }
+            }));
+        };
+        let everywhere = |range: Range<usize>| self.everywhere(&text[range], markup);
+        match verdict {
+            Verdict::Clean => return,
+            Verdict::Edge => {}
+            Verdict::Named => {
+                let own = lines[nth].clone();
+                let hits = self.remembered(&text[own.clone()], markup, || everywhere(own.clone()));
+                // A public patron's name stands beside many things, in many tables.
+                if hits.is_empty() || hits.iter().any(|hit| hit.form != Form::Namesake) {
+                    let last = (nth + AROUND).min(lines.len() - 1);
+                    let range = whole(nth.saturating_sub(AROUND), last);
+                    let around = &text[range.clone()];
+                    add(
+                        range.clone(),
+                        &self.remembered(around, markup, || everywhere(range)),
+                    );
+                    return;
+                }
+                add(own, &hits);
             }
         }
-        let verdict = self.look(line, markup);
-        match verdict {
-            Verdict::Clean => self.clean.learn(key, Fact::Clean),
-            Verdict::Edge => self.clean.learn(key, Fact::Edge),
-            Verdict::Named => {}
+        // The nearest lines with words.
+        let has_words = |at: &usize| !is_without_words(line(*at));
+        let before = (nth.saturating_sub(NEAREST)..nth).rev().find(has_words);
+        let after = nth + 1..(nth + 1 + NEAREST).min(lines.len());
+        let after = after.into_iter().find(has_words);
+        let range = whole(before.unwrap_or(nth), after.unwrap_or(nth));
+        let may_share = || {
+            let mut beside = [before, after].into_iter().flatten();
+            beside.any(|at| self.may_share(line(nth), line(at), markup))
+        };
+        let hits = self.remembered(&text[range.clone()], markup, || match may_share() {
+            true => everywhere(range.clone()),
+            false => Vec::new(),
+        });
+        add(range, &hits);
+    }
+
+    /// What was found in a line and those around it before, otherwise what is found now.
+    fn remembered(
+        &self,
+        around: &str,
+        markup: bool,
+        find: impl FnOnce() -> Vec<Hit>,
+    ) -> Arc<[Hit]> {
+        let key = key(around, markup, Extent::Around);
+        let known = match self.clean.get(key) {
+            Some(Verdict::Clean) => return Arc::default(),
+            Some(Verdict::Edge | Verdict::Named) => self.clean.hits(key),
+            None => None,
+        };
+        known.unwrap_or_else(|| {
+            let hits = find().into();
+            self.clean.learn_hits(key, &hits);
+            hits
+        })
+    }
+
+    /// What a line says by itself, which is remembered.
+    fn verdict(&self, line: &str, markup: bool) -> Verdict {
+        let key = key(line, markup, Extent::Line);
+        if let Some(known) = self.clean.get(key) {
+            return known;
         }
+        let verdict = match self.line_kind(line, markup) {
+            LineKind::Clean => Verdict::Clean,
+            LineKind::Edge => Verdict::Edge,
+            LineKind::Close => self.look(line, markup),
+        };
+        self.clean.learn(key, verdict);
         verdict
     }
 
     fn look(&self, line: &str, markup: bool) -> Verdict {
-        if self.is_plainly_clean(line, markup) {
-            return Verdict::Clean;
-        }
         let mut verdict = Verdict::Clean;
         self.readings(line, markup, |reading| {
             if !self.named(reading).is_empty() || !self.stated(reading).is_empty() {
@@ -109,20 +156,6 @@ impl Guard {
             }
         });
         verdict
-    }
-
-    /// Whether a line may have any part of a name, with which one in the line beside it makes more.
-    fn has_part(&self, line: &str, markup: bool) -> bool {
-        let key = key(line, markup);
-        if self.clean.has(key, Fact::NoPart) {
-            return false;
-        }
-        let is_part = |word: Range<usize>| !self.stems.parts(&sounds(&line[word])).is_empty();
-        let found = hides_letters(line, markup) || raw_words(line).any(is_part);
-        if !found {
-            self.clean.learn(key, Fact::NoPart);
-        }
-        found
     }
 
     /// Whether a name that begins in a line may end in the next one, or one that ends there may begin in the line before.

@@ -65,6 +65,8 @@ enum Rest {
 pub(super) struct Stems {
     by_stem: HashMap<Box<str>, SmallVec<[(Part, Rest); 2]>>,
     beginnings: Beginnings,
+    /// Two sounds with which what a company is called as one word begins.
+    glued_beginnings: HashSet<[u8; 2]>,
     longest: usize,
     /// Given names of public patrons.
     known_names: HashSet<String>,
@@ -139,6 +141,9 @@ impl Stems {
                 self.push(&form[..kept], part, Rest::Loose);
             }
             Role::Glued { .. } => {
+                if let Some(beginning) = form.as_bytes().first_chunk() {
+                    self.glued_beginnings.insert(*beginning);
+                }
                 self.push(form, part, Rest::Ending);
                 self.push(form, part, Rest::LegalForm);
             }
@@ -164,6 +169,13 @@ impl Stems {
         if !all.contains(&(part, rest)) {
             all.push((part, rest));
         }
+    }
+
+    /// Whether what a company is called as one word may begin with this one. Where two words meet, sounds change: the first
+    /// two of a short word say nothing.
+    pub(super) fn may_begin_glued(&self, word: &str) -> bool {
+        let beginning = word.as_bytes().first_chunk();
+        word.len() < 4 || beginning.is_some_and(|two| self.glued_beginnings.contains(two))
     }
 
     /// Adds a given name that others have.

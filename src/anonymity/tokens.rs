@@ -41,7 +41,8 @@ pub(super) fn tokens(text: &str, words: &[Word], joined: bool) -> Vec<Token> {
     for word in words {
         let raw = text.get(word.raw.clone()).unwrap_or("");
         if let Some(last) = all.last_mut()
-            && (is_apostrophe(text, last, word) || joined && is_hyphenated(text, last, word))
+            && (goes_on_behind_apostrophe(text, last, word)
+                || joined && is_hyphenated(text, last, word))
         {
             last.word.text.push_str(&word.text);
             last.word.raw.end = word.raw.end;
@@ -59,12 +60,16 @@ pub(super) fn tokens(text: &str, words: &[Word], joined: bool) -> Vec<Token> {
     spelled(text, all)
 }
 
+/// Whether what stands between two words is an apostrophe.
+pub(super) fn is_apostrophe(between: &str) -> bool {
+    matches!(between, "'" | "’" | "ʹ" | "ʼ" | "`" | "&#39;" | "&#x27;")
+}
+
 /// A soft sign of Latin letters: Gul’nar is one word.
-fn is_apostrophe(text: &str, last: &Token, word: &Word) -> bool {
+fn goes_on_behind_apostrophe(text: &str, last: &Token, word: &Word) -> bool {
     let between = text.get(last.word.raw.end..word.raw.start).unwrap_or("");
-    let is_sign = matches!(between, "'" | "’" | "ʹ" | "ʼ" | "`" | "&#39;" | "&#x27;");
     // English: Ospanov’s.
-    is_sign && !matches!(word.text.as_str(), "s" | "") && !last.word.text.is_empty()
+    is_apostrophe(between) && !matches!(word.text.as_str(), "s" | "") && !last.word.text.is_empty()
 }
 
 /// A hyphen, also at the end of a line, with a small letter behind it.
