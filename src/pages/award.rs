@@ -72,7 +72,9 @@ fn entry<'a>(view: &View<'a>, award: AwardId) -> Entry<'a> {
         link: view.award(award),
         cover: placeholder::plain(view, "award", of.region),
         date: of.record.date.to_string(),
-        region: of.region.map(|region| view.region(region)),
+        region: of
+            .region
+            .map(|region| view.region_at(region, of.record.date)),
         recipients: of.recipients.len(),
         sample: of.record.sample,
     }
@@ -154,7 +156,9 @@ fn context<'a>(view: &View<'a>, award: AwardId) -> AwardPage<'a> {
     AwardPage {
         id: of.record.id.as_str(),
         date: of.record.date.to_string(),
-        region: of.region.map(|region| view.region(region)),
+        region: of
+            .region
+            .map(|region| view.region_at(region, of.record.date)),
         event: of.event.map(|news| view.news_link(news)),
         groups: categories
             .map(group)

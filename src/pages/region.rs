@@ -1,5 +1,7 @@
 //! The list of regions, and the page of one: what was received there, what was reported, what it gave.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::alphabet_index::{Letter, letters_here};
@@ -16,6 +18,7 @@ use super::sum_tables::PageSums;
 use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::axis::Axis;
 use crate::model::kind::{PatronId, RegionId};
+use crate::model::region::FormerName;
 use crate::plan::{Page, Summed};
 
 pub(super) struct RegionsKind;
@@ -115,6 +118,8 @@ pub(super) struct RegionPage<'a> {
     kato: Option<&'a str>,
     /// The name after "where?": «Алматы облысында».
     inside: Option<Text<'a>>,
+    /// What it was called before, the latest first.
+    former_names: Vec<FormerNamePiece<'a>>,
     centre: Option<Text<'a>>,
     population: Option<PopulationPiece<'a>>,
     since: Option<String>,
@@ -159,6 +164,15 @@ pub(super) struct RegionPage<'a> {
     other_contributions: Vec<ContributionPiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
+}
+
+/// A name that the region had from one day to another.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct FormerNamePiece<'a> {
+    name: Text<'a>,
+    from: String,
+    until: String,
 }
 
 #[derive(Serialize)]
@@ -234,6 +248,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         iso: record.iso.as_deref(),
         kato: record.kato.as_deref(),
         inside: record.inside.as_ref().map(|text| view.text(text)),
+        former_names: on_first(n, || former_names(view, region)),
         centre: record.centre.as_ref().map(|text| view.text(text)),
         population: record.population.as_ref().map(|population| {
             let (source, source_url) = source_parts(&population.source);
@@ -271,6 +286,18 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         list: view.project_pieces(part),
         pager,
     }
+}
+
+fn former_names<'a>(view: &View<'a>, region: RegionId) -> Vec<FormerNamePiece<'a>> {
+    let names = &view.portal.regions[region].record.former_names;
+    let mut names: Vec<&FormerName> = names.iter().collect();
+    names.sort_by_key(|former| Reverse(former.from));
+    let piece = |former: &'a FormerName| FormerNamePiece {
+        name: view.text(&former.name),
+        from: former.from.to_string(),
+        until: former.until.to_string(),
+    };
+    names.into_iter().map(piece).collect()
 }
 
 /// The regions that came after a region, and those that were before it.

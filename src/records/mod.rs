@@ -4,6 +4,7 @@
 //! and gives the portal ([`link()`]). What the kinds share, the readers of values and the resolving of ids, is in the
 //! modules `load` and `link`.
 
+mod annotation;
 mod award;
 mod contradictions;
 mod contribution;
