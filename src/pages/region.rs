@@ -168,7 +168,11 @@ pub(super) struct RegionPage<'a> {
 
 /// A name that the region had from one day to another.
 #[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(rename = "RegionFormerName")
+)]
 struct FormerNamePiece<'a> {
     name: Text<'a>,
     from: String,

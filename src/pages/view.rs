@@ -93,7 +93,11 @@ pub(crate) struct ContributionPiece<'a> {
 
 /// Where a contribution can be looked up.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(rename = "ContributionSource")
+)]
 pub(crate) struct SourcePiece<'a> {
     pub link: Link<'a>,
     /// It stands on this site.
