@@ -128,11 +128,12 @@ fn recipients<'a>(
     award: AwardId,
     category: Option<usize>,
 ) -> Vec<RecipientPiece<'a>> {
-    let all = view.portal.awards[award].recipients.iter();
+    let of = &view.portal.awards[award];
+    let all = of.recipients.iter();
     let mut recipients: Vec<RecipientPiece<'a>> = all
         .filter(|recipient| recipient.category == category)
         .map(|recipient| RecipientPiece {
-            patron: view.patron(recipient.patron),
+            patron: view.patron_at(recipient.patron, of.record.date),
             note: recipient.note.as_ref().map(|note| view.text(note)),
         })
         .collect();

@@ -242,7 +242,11 @@ impl<'a> View<'a> {
     }
 
     /// A patron, whose region is called as it was at a date.
-    fn patron_at(&self, patron: PatronId, date: Option<Date>) -> PatronPiece<'a> {
+    pub(super) fn patron_at(
+        &self,
+        patron: PatronId,
+        date: impl Into<Option<Date>>,
+    ) -> PatronPiece<'a> {
         let of = &self.portal.patrons[patron];
         let name = || self.link(Page::Patron(patron), self.text(&of.record.name));
         PatronPiece {
@@ -258,7 +262,7 @@ impl<'a> View<'a> {
     fn givers(&self, of: &Contribution) -> Vec<PatronPiece<'a>> {
         let given = of.patrons.iter();
         let mut patrons: Vec<PatronPiece<'a>> = given
-            .map(|&patron| self.patron_at(patron, Some(of.date)))
+            .map(|&patron| self.patron_at(patron, of.date))
             .collect();
         patrons.sort_by_cached_key(|patron| match patron.link {
             Some(_) => None,
