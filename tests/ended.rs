@@ -58,8 +58,8 @@ fn a_cancelled_project_says_so_and_counts_what_was_delivered() {
     ];
     for (lang, notice, status, not_kept, reason) in words {
         let page = &files[&format!("{lang}/projects/hall/index.html")];
-        let told = format!("<div class=\"notice\">\n<p>{notice}, ");
-        let told = between(page, &told, "</p>");
+        let told = format!("<div class=\"notice\">\n<p>{notice}: ");
+        let told = between(page, &told, "</div>");
         assert!(told.starts_with("<time datetime=\"2022-10-03\">"), "{told}");
         assert!(told.contains(reason), "{told}");
         assert!(page.contains(&format!("<dd>{status}</dd>")), "{lang}");
@@ -163,5 +163,22 @@ fn a_gift_shows_where_it_can_be_looked_up_and_not_its_id() {
     assert!(files.contains_key("acts/№ 7.txt"));
     for (path, text) in &files {
         assert!(!text.contains("g-1"), "{path}");
+    }
+}
+
+#[test]
+fn what_is_said_of_a_gift_does_not_name_who_is_not_named() {
+    let site = Site::golden("ended");
+    let gift = "{patron: p-0001, amount: 600, date: 2020-04-01";
+    for told in [
+        "note: {kk: Құпия Жан берді, ru: Дар}",
+        "source: {title: Құпия Жан туралы, url: \"https://gazeta.kz/2\"}",
+    ] {
+        let site = site.copied();
+        let told = format!("{gift}, {told}");
+        site.edit("content/projects/park.kk.md", gift, &told);
+        let run = site.run(&["check"]);
+        assert!(run.err.contains("T0231"), "{}", run.err);
+        assert!(run.err.contains("T0225"), "{}", run.err);
     }
 }
