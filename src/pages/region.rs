@@ -1,7 +1,5 @@
 //! The list of regions, and the page of one: what was received there, what was reported, what it gave.
 
-use std::cmp::Reverse;
-
 use serde::Serialize;
 
 use super::alphabet_index::{Letter, letters_here};
@@ -11,6 +9,7 @@ use super::cards::{NewsPiece, ProjectPiece};
 use super::drawing::{map_to_choose, place_of, share};
 use super::drawing_piece::DrawingPiece;
 use super::figures::{self, FigurePiece};
+use super::former_names::{FormerNamePiece, former_names};
 use super::kind::{Frame, Kind, Reach};
 use super::pager::{Pager, on_first};
 use super::prose::{Prose, portrait};
@@ -18,7 +17,6 @@ use super::sum_tables::PageSums;
 use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::axis::Axis;
 use crate::model::kind::{PatronId, RegionId};
-use crate::model::region::FormerName;
 use crate::plan::{Page, Summed};
 
 pub(super) struct RegionsKind;
@@ -166,19 +164,6 @@ pub(super) struct RegionPage<'a> {
     pager: Pager,
 }
 
-/// A name that the region had from one day to another.
-#[derive(Serialize)]
-#[cfg_attr(
-    test,
-    derive(schemars::JsonSchema),
-    schemars(rename = "RegionFormerName")
-)]
-struct FormerNamePiece<'a> {
-    name: Text<'a>,
-    from: String,
-    until: String,
-}
-
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct PopulationPiece<'a> {
@@ -290,18 +275,6 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         list: view.project_pieces(part),
         pager,
     }
-}
-
-fn former_names<'a>(view: &View<'a>, region: RegionId) -> Vec<FormerNamePiece<'a>> {
-    let names = &view.portal.regions[region].record.former_names;
-    let mut names: Vec<&FormerName> = names.iter().collect();
-    names.sort_by_key(|former| Reverse(former.from));
-    let piece = |former: &'a FormerName| FormerNamePiece {
-        name: view.text(&former.name),
-        from: former.from.to_string(),
-        until: former.until.to_string(),
-    };
-    names.into_iter().map(piece).collect()
 }
 
 /// The regions that came after a region, and those that were before it.

@@ -6,6 +6,7 @@
 
 mod annotation;
 mod award;
+mod cancelled;
 mod contradictions;
 mod contribution;
 mod dangling;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::annotation::ANNOTATION_DOCS;
+use super::cancelled::check_cancelled;
 use super::contribution::{CONTRIBUTION_DOCS, contribution};
 use super::region_years::check_year;
 use super::resolver::Resolver;
@@ -128,29 +129,6 @@ impl MergedProjectFacts {
     }
 }
 
-impl MergedProjectFacts {
-    /// A cancelled project, and no other, has the day when it was cancelled; no other has a reason.
-    fn check_cancelled(&self, is_bad: bool, found: &mut Vec<Diagnostic>) {
-        let Some(status) = &self.status else { return };
-        if status.value == ProjectStatus::Cancelled {
-            if self.cancelled.is_none() && !is_bad {
-                found.push(Diagnostic::new(Code::CancelledWithoutDate, status.place()));
-            }
-            return;
-        }
-        let cancelled = self.cancelled.as_ref().map(StatedFact::place);
-        let reason = self.reason.as_ref().map(StatedFact::place);
-        for (field, place) in [("cancelled", cancelled), ("reason", reason)] {
-            found.extend(place.map(|place| {
-                Diagnostic::new(Code::OfCancelledOnly, place)
-                    .with("field", field)
-                    .with("status", status.value.word())
-                    .also(status.place())
-            }));
-        }
-    }
-}
-
 impl Facts for ProjectFacts {
     const KIND: RecordKind = RecordKind::Project;
     type Merged = MergedProjectFacts;
@@ -187,7 +165,10 @@ impl Facts for ProjectFacts {
                 _ => {}
             }
         }
-        stated.check_cancelled(files.is_bad("cancelled"), found);
+        if let Some(status) = &stated.status {
+            let day = (stated.cancelled.as_ref(), files.is_bad("cancelled"));
+            check_cancelled(status, day, stated.reason.as_ref(), found);
+        }
         for ended in [&stated.completed, &stated.cancelled] {
             if let (Some(started), Some(ended)) = (&stated.started, ended)
                 && started.value.earliest() > ended.value.latest()
