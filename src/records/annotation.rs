@@ -12,6 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::field_docs::FieldDoc;
 use crate::load::fields::{Fields, Value};
 use crate::load::shape;
+use crate::load::yaml::Node;
 use crate::model::contribution::{
     Annotation, Contribution, ContributionSource, ContributionStatus, SourceAddress,
 };
@@ -63,6 +64,16 @@ pub(super) fn annotation(
 }
 
 fn source(value: Value<'_>) -> Option<ContributionSource> {
+    // An address alone: it has no words that a link could show.
+    if let Node::Text(text) = value.node() {
+        value.reading().report(
+            value
+                .report(Code::BadForm)
+                .with("value", text)
+                .with("expected", "source-form"),
+        );
+        return None;
+    }
     let mut fields = value.fields("contribution-source")?;
     let title = fields.required("title", |v| v.plain_or_localised());
     let url = fields.optional("url", |v| v.url());

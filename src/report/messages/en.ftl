@@ -445,6 +445,7 @@ word-cell = a cell of the map, [column, row],
 word-location = a place, [latitude, longitude],
 word-picture = the name of a picture beside the text (jpg, png, webp, avif or gif)
 word-static-file = the path of a file inside content/static/
+word-source-form = a source with its title, {"{"}title: …, url: https://…{"}"},
 word-alias = an old slug, or an old address that begins with “/”,
 
 quoted = “{ $name }”

@@ -433,6 +433,7 @@ word-cell = карта ұяшығы [баған, жол]
 word-location = орынның координаттары [ендік, бойлық]
 word-picture = мәтіннің жанындағы суреттің аты (jpg, png, webp, avif немесе gif)
 word-static-file = content/static/ ішіндегі файлдың жолы
+word-source-form = атауы бар дереккөз: {"{"}title: …, url: https://…{"}"}
 word-alias = бұрынғы slug немесе «/» белгісінен басталатын бұрынғы мекенжай
 
 quoted = «{ $name }»

@@ -453,6 +453,7 @@ word-cell = клетка карты [столбец, строка]
 word-location = координаты места [широта, долгота]
 word-picture = имя картинки рядом с текстом (jpg, png, webp, avif или gif)
 word-static-file = путь файла внутри content/static/
+word-source-form = источник вместе с названием: {"{"}title: …, url: https://…{"}"}
 word-alias = прежний slug или прежний адрес, который начинается с «/»
 
 quoted = «{ $name }»
