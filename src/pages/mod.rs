@@ -16,7 +16,6 @@ mod drawing_piece;
 pub(crate) mod facets;
 mod figures;
 mod former_names;
-mod gift_source;
 mod home;
 mod initials;
 mod kind;

@@ -9,10 +9,9 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::collated_order::CollatedOrder;
-use super::gift_source::SourcePiece;
 use super::message_ids::MessageId;
 use crate::locale::Language;
-use crate::model::contribution::Contribution;
+use crate::model::contribution::{Contribution, ContributionSource, SourceAddress};
 use crate::model::date::Date;
 use crate::model::index::ContributionId;
 use crate::model::kind::{
@@ -22,6 +21,7 @@ use crate::model::lang::{Lang, Localised, TextIn};
 use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 use crate::model::write_up::WriteUp;
+use crate::plan::address::quote;
 use crate::plan::{InvertedIndexes, Page, Routes};
 use crate::source::PictureSizes;
 use crate::totals::Totals;
@@ -89,6 +89,20 @@ pub(crate) struct ContributionPiece<'a> {
     pub region: Link<'a>,
     pub direction: Link<'a>,
     pub object: Option<Link<'a>>,
+}
+
+/// Where a contribution can be looked up.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(rename = "ContributionSource")
+)]
+pub(crate) struct SourcePiece<'a> {
+    pub link: Link<'a>,
+    /// It stands on this site.
+    pub is_file: bool,
+    pub date: Option<String>,
 }
 
 impl<'a> View<'a> {
@@ -275,6 +289,20 @@ impl<'a> View<'a> {
             region: self.region_at(of.region, of.date),
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
+        }
+    }
+
+    /// Where a contribution can be looked up, as a link.
+    fn source(&self, source: &'a ContributionSource) -> SourcePiece<'a> {
+        let Text { text, lang } = self.text(&source.title);
+        let (url, is_file) = match &source.at {
+            SourceAddress::Web(url) => (url.clone(), false),
+            SourceAddress::File(path) => (self.url_of(&quote(path)), true),
+        };
+        SourcePiece {
+            link: Link { url, text, lang },
+            is_file,
+            date: source.date.map(|date| date.to_string()),
         }
     }
 
