@@ -80,3 +80,35 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         .collect();
     assert_eq!(changed, expected);
 }
+
+#[test]
+fn one_tenge_of_a_pledge_that_is_not_kept_changes_no_sum() {
+    for (gift, pages) in [
+        ("amount: 4000,", ["patrons/steppe", "projects/park"]),
+        ("amount: 20_000,", ["patrons/steppe", "projects/hall"]),
+        ("amount: 9000,", ["patrons/steppe", "patrons/steppe"]),
+    ] {
+        let site = Site::golden("ended");
+        let before = site.publish(&[], &[]);
+        let file = match gift {
+            "amount: 4000," => "content/projects/park.kk.md",
+            "amount: 20_000," => "content/projects/hall.kk.md",
+            _ => "content/patrons/p.yaml",
+        };
+        site.edit(file, gift, &gift.replace("0,", "1,"));
+        let after = site.publish(&[], &[]);
+        assert_eq!(
+            before.keys().collect::<Vec<_>>(),
+            after.keys().collect::<Vec<_>>()
+        );
+        let changed = before.keys().filter(|&path| before[path] != after[path]);
+        let expected = ["kk", "ru"].into_iter();
+        let expected =
+            expected.flat_map(|lang| pages.map(|page| format!("{lang}/{page}/index.html")));
+        assert_eq!(
+            changed.cloned().collect::<BTreeSet<String>>(),
+            expected.collect::<BTreeSet<String>>(),
+            "{gift}"
+        );
+    }
+}

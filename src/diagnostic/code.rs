@@ -214,7 +214,7 @@ codes! {
     /// A text that may name an anonymous patron: the surname alone or with initials. `id`, `page`, `others`: how many pages
     NameInPart = "T0230" Warning "name-in-part",
 
-    /// A free text at an award or a gift of an anonymous patron. `id`, `what` (note | purpose)
+    /// A free text at an award or a gift of an anonymous patron. `id`, `what` (note | purpose | gift-note | gift-source)
     TellingText = "T0231" Warning "telling-text",
     /// An anonymous patron whom readers may guess. `id`, `where` (home | year | object | project) it stands alone, `gifts`:
     /// how many of its gifts do; only in `check`
@@ -223,6 +223,21 @@ codes! {
     CannotLook = "T0235" Warning "cannot-look",
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
     PrivateMetadata = "T0236" Warning "private-metadata",
+
+    /// The date of a withdrawn pledge at a contribution that is none. `status` (none | delivered | pledged)
+    WithdrawnWithoutStatus = "T0250" Error "withdrawn-without-status",
+    /// `cancelled` without its date.
+    CancelledWithoutDate = "T0251" Error "cancelled-without-date",
+    /// What only a cancelled project has. `field` (cancelled | reason), `status`
+    OfCancelledOnly = "T0252" Error "of-cancelled-only",
+    /// A source with neither or both of `url` and `file`. `stands` (none | both)
+    SourceWithoutAddress = "T0253" Error "source-without-address",
+    /// The file of a source is not in `content/static/`. `file`
+    NoSourceFile = "T0254" Error "no-source-file",
+    /// A contribution of a cancelled project that does not say whether it was delivered.
+    StatusNotSaid = "T0255" Warning "status-not-said",
+    /// Two former names of a region at one time. `first`, `second`: their periods
+    NamesOverlap = "T0256" Error "names-overlap",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`

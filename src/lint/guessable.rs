@@ -46,21 +46,23 @@ struct Crowds {
 
 impl Crowds {
     fn new(portal: &Portal) -> Crowds {
-        let gifts = || portal.contributions.iter().map(|(_, gift)| gift);
+        let all = || portal.contributions.iter().map(|(_, gift)| gift);
+        let gifts = || all().filter(|gift| gift.is_counted());
         let patrons = portal.patrons.iter();
         Crowds {
             homes: count(patrons.map(|(_, patron)| home(patron))),
             years: count(gifts().map(year)),
             objects: count(gifts().filter_map(object)),
-            projects: count(gifts().filter_map(|gift| gift.project)),
+            projects: count(all().filter_map(|gift| gift.project)),
         }
     }
 
     /// In what a gift stands alone.
     fn of_gift(&self, gift: &Contribution) -> Option<Alone> {
-        if self.years[&year(gift)] == 1 {
+        let counts = gift.is_counted();
+        if counts && self.years[&year(gift)] == 1 {
             Some(Alone::Year)
-        } else if object(gift).is_some_and(|key| self.objects[&key] == 1) {
+        } else if counts && object(gift).is_some_and(|key| self.objects[&key] == 1) {
             Some(Alone::Object)
         } else if gift.project.is_some_and(|key| self.projects[&key] == 1) {
             Some(Alone::Project)

@@ -215,6 +215,12 @@ pub(crate) fn picture() -> Json {
     json!({"type": "string", "pattern": format!(r"^({first}{more}/)*{first}{more}\.{format}$")})
 }
 
+/// A file of `content/static/`: by its path there, from the root of the site, or from that of its folder.
+pub(crate) fn static_file() -> Json {
+    let part = r"(?!\.{1,2}(/|$))[^/\\:\p{Cc}]+";
+    json!({"type": "string", "pattern": format!("^(content/static/|/)?{part}(/{part})*$")})
+}
+
 pub(super) fn choice<'a>(words: impl Iterator<Item = &'a str>) -> Json {
     json!({"enum": words.collect::<Vec<_>>()})
 }

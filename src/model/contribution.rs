@@ -12,22 +12,42 @@ use super::lang::Localised;
 use super::money::Tenge;
 use super::place::Place;
 
-/// Whether a contribution was given or only promised. The two are never added up.
+/// Whether a contribution was given or only promised, which are never added up; or what became of a promise that is in
+/// no sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum ContributionStatus {
     Delivered,
     Pledged,
+    /// A pledge that will not be kept.
+    Withdrawn,
+    /// A pledge for a project that was cancelled.
+    Void,
 }
 
 impl ContributionStatus {
-    pub(crate) const ALL: [ContributionStatus; 2] =
+    /// Those that are added up.
+    pub(crate) const COUNTED: [ContributionStatus; 2] =
         [ContributionStatus::Delivered, ContributionStatus::Pledged];
+
+    /// Those that an editor can write.
+    pub(crate) const WRITTEN: [ContributionStatus; 3] = [
+        ContributionStatus::Delivered,
+        ContributionStatus::Pledged,
+        ContributionStatus::Withdrawn,
+    ];
 
     pub(crate) fn word(self) -> &'static str {
         match self {
             ContributionStatus::Delivered => "delivered",
             ContributionStatus::Pledged => "pledged",
+            ContributionStatus::Withdrawn => "withdrawn",
+            ContributionStatus::Void => "void",
         }
+    }
+
+    /// Whether it is in any sum.
+    pub(crate) fn is_counted(self) -> bool {
+        ContributionStatus::COUNTED.contains(&self)
     }
 }
 
@@ -42,6 +62,7 @@ pub(crate) struct ContributionRecord {
     pub status: Option<ContributionStatus>,
     /// What was given in kind.
     pub in_kind: Option<Arc<Localised>>,
+    pub annotation: Option<Arc<Annotation>>,
     /// Where and for what, in a patron's own record; in a project, the project says it.
     pub own: Option<Box<OwnPurpose>>,
 }
@@ -54,6 +75,34 @@ impl ContributionRecord {
             _ => place.at("patrons").at(nth),
         }
     }
+}
+
+/// What few contributions have: what is said of one beside who gave what.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Annotation {
+    /// By which a list elsewhere knows it. It stands in no output.
+    pub id: Option<Id>,
+    /// When a pledge was withdrawn.
+    pub withdrawn: Option<Date>,
+    pub source: Option<ContributionSource>,
+    pub note: Option<Localised>,
+}
+
+/// Where a contribution can be looked up: a publication or a document.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ContributionSource {
+    pub title: Localised,
+    pub at: SourceAddress,
+    pub date: Option<Date>,
+}
+
+/// Where a source stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum SourceAddress {
+    /// http or https.
+    Web(String),
+    /// A file of `content/static/`, by its path there.
+    File(String),
 }
 
 /// Where and for what a contribution outside any project was given.
@@ -77,6 +126,7 @@ pub(crate) struct Contribution {
     pub date: Date,
     pub status: ContributionStatus,
     pub in_kind: Option<Arc<Localised>>,
+    pub annotated: Option<Box<Annotated>>,
     pub region: RegionId,
     pub district: Option<DistrictId>,
     pub direction: DirectionId,
@@ -87,8 +137,24 @@ pub(crate) struct Contribution {
     pub purpose: Option<Arc<Localised>>,
 }
 
+/// An annotation, and where its contribution stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Annotated {
+    pub annotation: Arc<Annotation>,
+    pub place: Place,
+}
+
 impl Contribution {
     pub(crate) fn is_joint(&self) -> bool {
         self.patrons.len() > 1
+    }
+
+    /// Whether it is in any sum.
+    pub(crate) fn is_counted(&self) -> bool {
+        self.status.is_counted()
+    }
+
+    pub(crate) fn annotation(&self) -> Option<&Annotation> {
+        self.annotated.as_ref().map(|of| &*of.annotation)
     }
 }

@@ -23,6 +23,8 @@ pub(crate) struct RegionRecord {
     pub name: Localised,
     /// The name as it stands in a sentence after "where?": «Алматы облысында», «в Алматинской области».
     pub inside: Option<Localised>,
+    /// What it was called before, each with its time.
+    pub former_names: Vec<FormerName>,
     /// The administrative centre.
     pub centre: Option<Localised>,
     pub population: Option<Population>,
@@ -37,6 +39,19 @@ pub(crate) struct RegionRecord {
     pub districts: Vec<District>,
     pub sample: bool,
     pub origin: Origin,
+}
+
+/// A name that a region had for a time, by a change of the law.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FormerName {
+    pub name: Localised,
+    pub inside: Option<Localised>,
+    /// The name in the genitive: «города Нур-Султан».
+    pub of: Option<Localised>,
+    /// Its first day.
+    pub from: Date,
+    /// Its last day.
+    pub until: Date,
 }
 
 /// Residents of a region.
@@ -86,6 +101,15 @@ impl Region {
             .until
             .is_none_or(|until| date.earliest() <= until.latest());
         begun && not_ended
+    }
+
+    /// The name that it had at a date; that of today, where the dates are not exact enough to tell.
+    pub(crate) fn name_at(&self, date: Date) -> &Localised {
+        let mut former_names = self.record.former_names.iter();
+        let former = former_names.find(|former| {
+            former.from.latest() <= date.earliest() && date.latest() <= former.until.earliest()
+        });
+        former.map_or(&self.record.name, |former| &former.name)
     }
 
     pub(crate) fn district(&self, id: DistrictId) -> &District {

@@ -20,13 +20,15 @@ pub(crate) enum ProjectStatus {
     Planned,
     UnderWay,
     Completed,
+    Cancelled,
 }
 
 impl ProjectStatus {
-    pub(crate) const ALL: [ProjectStatus; 3] = [
+    pub(crate) const ALL: [ProjectStatus; 4] = [
         ProjectStatus::Planned,
         ProjectStatus::UnderWay,
         ProjectStatus::Completed,
+        ProjectStatus::Cancelled,
     ];
 
     pub(crate) fn word(self) -> &'static str {
@@ -34,6 +36,7 @@ impl ProjectStatus {
             ProjectStatus::Planned => "planned",
             ProjectStatus::UnderWay => "under-way",
             ProjectStatus::Completed => "completed",
+            ProjectStatus::Cancelled => "cancelled",
         }
     }
 }
@@ -91,6 +94,9 @@ pub(crate) struct ProjectFacts {
     pub status: Option<ProjectStatus>,
     pub started: Option<Date>,
     pub completed: Option<Date>,
+    pub cancelled: Option<Date>,
+    /// Why it was cancelled.
+    pub reason: Option<Localised>,
     pub beneficiaries: Option<u64>,
     pub location: Option<Location>,
     pub contributions: Option<Arc<[ContributionRecord]>>,
@@ -195,10 +201,14 @@ pub(crate) struct Project {
     pub status: ProjectStatus,
     pub started: Option<Date>,
     pub completed: Option<Date>,
+    pub cancelled: Option<Date>,
+    /// Why it was cancelled.
+    pub reason: Option<Localised>,
     pub beneficiaries: Option<u64>,
     pub location: Option<Location>,
+    /// Those that are in no sum, too.
     pub contributions: ContributionIds,
-    /// The date that lists are sorted by: completed, else started, else that of the latest contribution.
+    /// The date that lists are sorted by: completed, else started, else that of the latest contribution, else cancelled.
     pub sorted_by: Option<Date>,
 }
 

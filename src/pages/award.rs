@@ -72,7 +72,9 @@ fn entry<'a>(view: &View<'a>, award: AwardId) -> Entry<'a> {
         link: view.award(award),
         cover: placeholder::plain(view, "award", of.region),
         date: of.record.date.to_string(),
-        region: of.region.map(|region| view.region(region)),
+        region: of
+            .region
+            .map(|region| view.region_at(region, of.record.date)),
         recipients: of.recipients.len(),
         sample: of.record.sample,
     }
@@ -126,11 +128,12 @@ fn recipients<'a>(
     award: AwardId,
     category: Option<usize>,
 ) -> Vec<RecipientPiece<'a>> {
-    let all = view.portal.awards[award].recipients.iter();
+    let of = &view.portal.awards[award];
+    let all = of.recipients.iter();
     let mut recipients: Vec<RecipientPiece<'a>> = all
         .filter(|recipient| recipient.category == category)
         .map(|recipient| RecipientPiece {
-            patron: view.patron(recipient.patron),
+            patron: view.patron_at(recipient.patron, of.record.date),
             note: recipient.note.as_ref().map(|note| view.text(note)),
         })
         .collect();
@@ -154,7 +157,9 @@ fn context<'a>(view: &View<'a>, award: AwardId) -> AwardPage<'a> {
     AwardPage {
         id: of.record.id.as_str(),
         date: of.record.date.to_string(),
-        region: of.region.map(|region| view.region(region)),
+        region: of
+            .region
+            .map(|region| view.region_at(region, of.record.date)),
         event: of.event.map(|news| view.news_link(news)),
         groups: categories
             .map(group)

@@ -18,10 +18,11 @@ pub(crate) struct ProjectPiece<'a> {
     pub region: Link<'a>,
     pub direction: Link<'a>,
     pub object: Option<Link<'a>>,
-    /// `planned`, `under-way` or `completed`.
+    /// `planned`, `under-way`, `completed` or `cancelled`.
     pub status: &'static str,
-    /// Completed, else started, else the latest contribution.
+    /// Completed, else started, else the latest contribution, else cancelled.
     pub date: Option<String>,
+    pub cancelled: Option<String>,
     pub sums: SumsPiece,
     pub sample: bool,
 }
@@ -46,11 +47,12 @@ impl<'a> View<'a> {
             link: self.project(project),
             cover: placeholder::project(self, project),
             summary: self.summary(&of.text),
-            region: self.region(of.region),
+            region: self.region_at(of.region, of.sorted_by),
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
             status: of.status.word(),
             date: of.sorted_by.map(|date| date.to_string()),
+            cancelled: of.cancelled.map(|date| date.to_string()),
             sums: sums_piece(&sum(self.portal, of.contributions.iter().copied())),
             sample: of.text.sample,
         }
@@ -70,7 +72,7 @@ impl<'a> View<'a> {
             cover: placeholder::plain(self, "news", of.region),
             summary: self.summary(&of.text),
             date: of.date.to_string(),
-            region: of.region.map(|region| self.region(region)),
+            region: of.region.map(|region| self.region_at(region, of.date)),
             place: of.place.as_ref().map(|place| self.text(place)),
             sample: of.text.sample,
         }

@@ -117,7 +117,10 @@ fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
 fn patron<'a>(view: &View<'a>, patron: PatronId) -> Entry<'a> {
     let portal = view.portal;
     let of = &portal.patrons[patron];
-    let contributions = || of.contributions.iter().map(|&id| &portal.contributions[id]);
+    let contributions = || {
+        let all = of.contributions.iter().map(|&id| &portal.contributions[id]);
+        all.filter(|contribution| contribution.is_counted())
+    };
     let delivered = || {
         contributions().filter(|contribution| contribution.status == ContributionStatus::Delivered)
     };
@@ -129,7 +132,7 @@ fn patron<'a>(view: &View<'a>, patron: PatronId) -> Entry<'a> {
     let has = |status: &ContributionStatus| {
         contributions().any(|contribution| contribution.status == *status)
     };
-    let statuses = ContributionStatus::ALL.into_iter().filter(has);
+    let statuses = ContributionStatus::COUNTED.into_iter().filter(has);
     Entry {
         values: [
             vec![portal.regions[of.region].record.id.as_str().into()],

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::amounts::{TotalPiece, total_piece};
 use super::view::{Link, Text, View};
-use crate::model::figure::{BreakdownOf, Contradiction};
-use crate::model::kind::FigureId;
+use crate::model::figure::{BreakdownOf, Contradiction, Period};
+use crate::model::kind::{FigureId, RegionId};
 use crate::model::money::Tenge;
 use crate::totals::compare;
 
@@ -64,6 +64,20 @@ struct Remark {
     sum: u128,
 }
 
+/// The region of a figure: by a name of its time, if it had that all the time.
+fn region_of<'a>(view: &View<'a>, region: RegionId, period: Option<Period>) -> Link<'a> {
+    let [first, last] = [
+        period.map(|period| period.from),
+        period.map(|period| period.to),
+    ]
+    .map(|date| view.region_at(region, date));
+    if first.text == last.text {
+        first
+    } else {
+        view.region(region)
+    }
+}
+
 pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
     let portal = view.portal;
     let of = &portal.figures[figure];
@@ -107,7 +121,9 @@ pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
         });
     FigurePiece {
         id: record.id.as_str(),
-        region: of.region.map(|region| view.region(region)),
+        region: of
+            .region
+            .map(|region| region_of(view, region, record.period)),
         district: of
             .region
             .zip(of.district)

@@ -139,7 +139,7 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
         },
         Facet::Status => match list {
             LongList::Projects => ProjectStatus::ALL.map(|of| word(of.word())).into(),
-            LongList::Patrons => ContributionStatus::ALL.map(|of| word(of.word())).into(),
+            LongList::Patrons => ContributionStatus::COUNTED.map(|of| word(of.word())).into(),
         },
         Facet::Year => {
             let choice = |year: i16| {

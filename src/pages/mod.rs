@@ -15,6 +15,7 @@ mod drawing;
 mod drawing_piece;
 pub(crate) mod facets;
 mod figures;
+mod former_names;
 mod home;
 mod initials;
 mod kind;

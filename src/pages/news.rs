@@ -84,7 +84,7 @@ fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
     NewsPage {
         id: of.text.id.as_str(),
         date: of.date.to_string(),
-        region: of.region.map(|region| view.region(region)),
+        region: of.region.map(|region| view.region_at(region, of.date)),
         place: of.place.as_ref().map(|place| view.text(place)),
         image: image(view, &of.text),
         cover: placeholder::plain(view, "news", of.region),

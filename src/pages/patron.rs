@@ -141,6 +141,8 @@ pub(super) struct PatronPage<'a> {
     /// Contributions of its own, the newest first; only on the first page.
     contributions: Vec<ContributionPiece<'a>>,
     joint_contributions: Vec<ContributionPiece<'a>>,
+    /// Pledges that are not kept, alone or jointly, the newest first: they are in no sum. Only on the first page.
+    unkept: Vec<ContributionPiece<'a>>,
     /// Only on the first page.
     awards: Vec<AwardPiece<'a>>,
     /// Only on the first page.
@@ -199,6 +201,9 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
         by_direction: sums.table(Axis::Direction),
         contributions: on_first(n, || newest_first(sums.whole.contributions().collect())),
         joint_contributions: newest_first(joint),
+        unkept: on_first(n, || {
+            newest_first(view.counted_and_not(&of.contributions).1)
+        }),
         awards: on_first(n, || of.awards.iter().map(award).collect()),
         prose: on_first(n, || portrait(view, at, &of.portrait)),
         list: view.project_pieces(part),

@@ -79,11 +79,16 @@ pub(super) struct ProjectPage<'a> {
     status: &'static str,
     started: Option<String>,
     completed: Option<String>,
+    cancelled: Option<String>,
+    /// Why it was cancelled.
+    reason: Option<Text<'a>>,
     beneficiaries: Option<u64>,
     /// Latitude and longitude, in degrees.
     location: Option<(f64, f64)>,
     sums: SumsPiece,
     contributions: Vec<ContributionPiece<'a>>,
+    /// Pledges that are not kept: they are in no sum.
+    unkept: Vec<ContributionPiece<'a>>,
     image: Option<Image<'a>>,
     /// What is shown where there is no photo.
     cover: Placeholder<'a>,
@@ -100,9 +105,10 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         .position(|&other| other == project)
         .unwrap_or(0);
     let older = &in_region[(place + 1).min(in_region.len())..];
+    let (counted, unkept) = view.counted_and_not(&of.contributions);
     ProjectPage {
         id: of.text.id.as_str(),
-        region: view.region(of.region),
+        region: view.region_at(of.region, of.sorted_by),
         district: of
             .district
             .map(|district| view.text(&view.portal.regions[of.region].district(district).name)),
@@ -111,12 +117,15 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         status: of.status.word(),
         started: of.started.map(|date| date.to_string()),
         completed: of.completed.map(|date| date.to_string()),
+        cancelled: of.cancelled.map(|date| date.to_string()),
+        reason: of.reason.as_ref().map(|reason| view.text(reason)),
         beneficiaries: of.beneficiaries,
         location: of
             .location
             .map(|location| (location.latitude, location.longitude)),
         sums: sums_piece(&sum(view.portal, of.contributions.iter().copied())),
-        contributions: view.contributions_as_written(&of.contributions),
+        contributions: view.contributions_as_written(&counted),
+        unkept: view.contributions_as_written(&unkept),
         image: image(view, &of.text),
         cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text, &of.links),

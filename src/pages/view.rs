@@ -11,6 +11,8 @@ use serde::Serialize;
 use super::collated_order::CollatedOrder;
 use super::message_ids::MessageId;
 use crate::locale::Language;
+use crate::model::contribution::{Contribution, ContributionSource, SourceAddress};
+use crate::model::date::Date;
 use crate::model::index::ContributionId;
 use crate::model::kind::{
     AwardId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
@@ -19,6 +21,7 @@ use crate::model::lang::{Lang, Localised, TextIn};
 use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 use crate::model::write_up::WriteUp;
+use crate::plan::address::quote;
 use crate::plan::{InvertedIndexes, Page, Routes};
 use crate::source::PictureSizes;
 use crate::totals::Totals;
@@ -74,14 +77,32 @@ pub(crate) struct ContributionPiece<'a> {
     pub joint: bool,
     pub amount: Option<Tenge>,
     pub date: String,
-    /// `delivered` or `pledged`.
+    /// `delivered` or `pledged`; `withdrawn`, or `void` in a cancelled project, in no sum.
     pub status: &'static str,
+    /// When the pledge was withdrawn.
+    pub withdrawn: Option<String>,
     pub in_kind: Option<Text<'a>>,
+    pub note: Option<Text<'a>>,
+    pub source: Option<SourcePiece<'a>>,
     pub project: Option<Link<'a>>,
     pub purpose: Option<Text<'a>>,
     pub region: Link<'a>,
     pub direction: Link<'a>,
     pub object: Option<Link<'a>>,
+}
+
+/// Where a contribution can be looked up.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(rename = "ContributionSource")
+)]
+pub(crate) struct SourcePiece<'a> {
+    pub link: Link<'a>,
+    /// It stands on this site.
+    pub is_file: bool,
+    pub date: Option<String>,
 }
 
 impl<'a> View<'a> {
@@ -163,6 +184,14 @@ impl<'a> View<'a> {
         )
     }
 
+    /// A region by the name that it had at a date.
+    pub(crate) fn region_at(&self, region: RegionId, date: impl Into<Option<Date>>) -> Link<'a> {
+        let of = &self.portal.regions[region];
+        let date = date.into();
+        let name = date.map_or(&of.record.name, |date| of.name_at(date));
+        self.link(Page::Region(region), self.text(name))
+    }
+
     pub(crate) fn direction(&self, direction: DirectionId) -> Link<'a> {
         self.link(
             Page::Direction(direction),
@@ -209,19 +238,32 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn patron(&self, patron: PatronId) -> PatronPiece<'a> {
+        self.patron_at(patron, None)
+    }
+
+    /// A patron, whose region is called as it was at a date.
+    pub(super) fn patron_at(
+        &self,
+        patron: PatronId,
+        date: impl Into<Option<Date>>,
+    ) -> PatronPiece<'a> {
         let of = &self.portal.patrons[patron];
         let name = || self.link(Page::Patron(patron), self.text(&of.record.name));
         PatronPiece {
             link: (!of.is_anonymous()).then(name),
             kind: of.record.kind.word(),
-            region: self.region(of.region),
+            region: self.region_at(of.region, date),
             sample: of.record.sample,
         }
     }
 
-    /// Several patrons in the order given; those who must not be named last, in an order that tells nothing of them.
-    pub(super) fn patrons(&self, given: impl Iterator<Item = PatronId>) -> Vec<PatronPiece<'a>> {
-        let mut patrons: Vec<PatronPiece<'a>> = given.map(|patron| self.patron(patron)).collect();
+    /// The givers of a contribution in the order given; those who must not be named last, in an order that tells nothing of
+    /// them.
+    fn givers(&self, of: &Contribution) -> Vec<PatronPiece<'a>> {
+        let given = of.patrons.iter();
+        let mut patrons: Vec<PatronPiece<'a>> = given
+            .map(|&patron| self.patron_at(patron, of.date))
+            .collect();
         patrons.sort_by_cached_key(|patron| match patron.link {
             Some(_) => None,
             None => Some((patron.kind, patron.region.url.clone(), patron.sample)),
@@ -231,18 +273,36 @@ impl<'a> View<'a> {
 
     fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
         let of = &self.portal.contributions[contribution];
+        let annotation = of.annotation();
         ContributionPiece {
-            givers: self.patrons(of.patrons.iter().copied()),
+            givers: self.givers(of),
             joint: of.is_joint(),
             amount: of.amount,
             date: of.date.to_string(),
             status: of.status.word(),
+            withdrawn: annotation.and_then(|of| Some(of.withdrawn?.to_string())),
             in_kind: of.in_kind.as_ref().map(|text| self.text(text)),
+            note: annotation.and_then(|of| Some(self.text(of.note.as_ref()?))),
+            source: annotation.and_then(|of| Some(self.source(of.source.as_ref()?))),
             project: of.project.map(|project| self.project(project)),
             purpose: of.purpose.as_ref().map(|text| self.text(text)),
-            region: self.region(of.region),
+            region: self.region_at(of.region, of.date),
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
+        }
+    }
+
+    /// Where a contribution can be looked up, as a link.
+    fn source(&self, source: &'a ContributionSource) -> SourcePiece<'a> {
+        let Text { text, lang } = self.text(&source.title);
+        let (url, is_file) = match &source.at {
+            SourceAddress::Web(url) => (url.clone(), false),
+            SourceAddress::File(path) => (self.url_of(&quote(path)), true),
+        };
+        SourcePiece {
+            link: Link { url, text, lang },
+            is_file,
+            date: source.date.map(|date| date.to_string()),
         }
     }
 
@@ -251,6 +311,15 @@ impl<'a> View<'a> {
         let list = list.iter();
         list.map(|&contribution| self.contribution(contribution))
             .collect()
+    }
+
+    /// Those of a list that are in a sum, and the pledges that are not kept, in their order.
+    pub(crate) fn counted_and_not(
+        &self,
+        list: &[ContributionId],
+    ) -> (Vec<ContributionId>, Vec<ContributionId>) {
+        let contributions = &self.portal.contributions;
+        list.iter().partition(|&&id| contributions[id].is_counted())
     }
 
     /// A list of contributions as somebody wrote them down: those of givers who must not be named come last, since a
@@ -285,6 +354,10 @@ fn newest_first(mut list: Vec<ContributionPiece<'_>>) -> Vec<ContributionPiece<'
         let givers: Vec<_> = givers.collect();
         let text = |text: &Option<Text<'_>>| text.as_ref().map(|text| text.text.to_string());
         let url = |link: &Option<Link<'_>>| link.as_ref().map(|link| link.url.clone());
+        let source = |source: &SourcePiece<'_>| {
+            let text = source.link.text.to_string();
+            (text, source.link.url.clone(), source.date.clone())
+        };
         (
             of.status,
             Reverse((of.date.clone(), of.amount)),
@@ -293,6 +366,8 @@ fn newest_first(mut list: Vec<ContributionPiece<'_>>) -> Vec<ContributionPiece<'
             text(&of.in_kind),
             [of.region.url.clone(), of.direction.url.clone()],
             [url(&of.object), url(&of.project)],
+            (of.withdrawn.clone(), text(&of.note)),
+            of.source.as_ref().map(source),
         )
     });
     list

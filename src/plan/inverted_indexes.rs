@@ -38,7 +38,9 @@ impl InvertedIndexes {
         };
         // A year that only has contributions outside projects has a page too.
         for (_, contribution) in portal.contributions.iter() {
-            indexes.by_year.entry(contribution.date.year()).or_default();
+            if contribution.is_counted() {
+                indexes.by_year.entry(contribution.date.year()).or_default();
+            }
         }
         for (index, project) in portal.projects.iter() {
             indexes.by_region[project.region.index()].push(index);
@@ -49,6 +51,9 @@ impl InvertedIndexes {
             }
             for &contribution in &project.contributions {
                 let contribution = &portal.contributions[contribution];
+                if !contribution.is_counted() {
+                    continue;
+                }
                 for patron in &contribution.patrons {
                     push_once(&mut indexes.by_patron[patron.index()], index);
                 }
@@ -90,7 +95,7 @@ impl InvertedIndexes {
         &self.by_object[object.index()]
     }
 
-    /// Projects that hold a contribution of a patron, alone or jointly.
+    /// Projects that hold a counted contribution of a patron, alone or jointly.
     pub(crate) fn patron(&self, patron: PatronId) -> &[ProjectId] {
         &self.by_patron[patron.index()]
     }
@@ -100,7 +105,7 @@ impl InvertedIndexes {
         self.by_year.get(&year).map_or(&[], Vec::as_slice)
     }
 
-    /// All years of contributions, the earliest first.
+    /// All years of counted contributions, the earliest first.
     pub(crate) fn years(&self) -> impl DoubleEndedIterator<Item = i16> {
         self.by_year.keys().copied()
     }

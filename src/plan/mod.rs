@@ -12,6 +12,7 @@ mod route_table;
 mod routes;
 mod shared_routes;
 mod slugs;
+mod sources;
 mod summed;
 pub(crate) mod tables;
 pub(crate) mod texts;
@@ -75,6 +76,7 @@ pub(crate) fn plan(
     let files = shared.with(&others);
     let routes = Routes { files };
     links::check_site_links(portal, &asking, &routes, &mut found);
+    sources::check_source_files(portal, &routes, &mut found);
     (routes, found)
 }
 

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use serde_json::json;
 
+use super::annotation::annotation;
 use super::resolver::Resolver;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::StatedFact;
 use crate::load::field_docs::FieldDoc;
 use crate::load::fields::Value;
 use crate::model::contribution::{
-    Contribution, ContributionRecord, ContributionStatus, Givers, OwnPurpose,
+    Annotated, Contribution, ContributionRecord, ContributionStatus, Givers, OwnPurpose,
 };
 use crate::model::id::Id;
 use crate::model::kind::ProjectId;
@@ -23,9 +24,10 @@ pub(super) fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<C
     let amount = fields.optional("amount", |v| v.amount());
     let date = fields.required("date", |v| v.date());
     let status = fields.optional("status", |v| {
-        v.choice(&ContributionStatus::ALL, ContributionStatus::word)
+        v.choice(&ContributionStatus::WRITTEN, ContributionStatus::word)
     });
     let in_kind = fields.optional("in_kind", |v| v.localised().map(Arc::new));
+    let annotation = annotation(&mut fields, status, date);
     let region = fields.required("region", |v| v.id());
     let district = fields.optional("district", |v| v.id());
     let direction = fields.required("direction", |v| v.id());
@@ -50,6 +52,7 @@ pub(super) fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<C
         date: date?,
         status,
         in_kind,
+        annotation,
         own: Some(own.into()),
     })
 }
@@ -62,9 +65,10 @@ pub(super) fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
     let amount = fields.optional("amount", |v| v.amount());
     let date = fields.required("date", |v| v.date());
     let status = fields.optional("status", |v| {
-        v.choice(&ContributionStatus::ALL, ContributionStatus::word)
+        v.choice(&ContributionStatus::WRITTEN, ContributionStatus::word)
     });
     let in_kind = fields.optional("in_kind", |v| v.localised().map(Arc::new));
+    let annotation = annotation(&mut fields, status, date);
     fields.rule(|| json!({"oneOf": [{"required": ["patron"]}, {"required": ["patrons"]}]}));
     fields.rule(|| json!({"properties": {"patrons": {"minItems": 1}}}));
     if fields.stands("patron") == fields.stands("patrons")
@@ -84,6 +88,7 @@ pub(super) fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
         date: date?,
         status,
         in_kind,
+        annotation,
         own: None,
     })
 }
@@ -92,7 +97,7 @@ pub(super) fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
 #[rustfmt::skip]
 pub(super) const OWN_CONTRIBUTION_DOCS: &[FieldDoc] = &[
     ("own-contribution", "region", "The id of the region that the gift went to."),
-    ("own-contribution", "status", "delivered, or pledged: promised and not yet there."),
+    ("own-contribution", "status", "delivered; pledged: promised and not yet there; withdrawn: a promise that will not be kept. It is in no sum, and shown as that."),
     ("own-contribution", "in_kind", "What was given, if not money: {kk: …, ru: …, en: …}. Then `amount` may be left out."),
     ("own-contribution", "purpose", "What it was given for."),
 ];
@@ -102,9 +107,21 @@ pub(super) const OWN_CONTRIBUTION_DOCS: &[FieldDoc] = &[
 pub(super) const CONTRIBUTION_DOCS: &[FieldDoc] = &[
     ("contribution", "patron", "The id of the patron who gave; for a joint gift, `patrons`."),
     ("contribution", "patrons", "The ids of all who gave together: [a, b]."),
-    ("contribution", "status", "delivered, or pledged: promised and not yet there."),
+    ("contribution", "status", "delivered; pledged: promised and not yet there; withdrawn: a promise that will not be kept. It is in no sum, and shown as that."),
     ("contribution", "in_kind", "What was given, if not money: {kk: …, ru: …, en: …}. Then `amount` may be left out."),
 ];
+
+/// What is said of a contribution, with the place where it stands.
+fn annotated(
+    contribution: &ContributionRecord,
+    place: impl FnOnce() -> Place,
+) -> Option<Box<Annotated>> {
+    let annotation = contribution.annotation.as_ref()?;
+    Some(Box::new(Annotated {
+        annotation: annotation.clone(),
+        place: place(),
+    }))
+}
 
 impl Resolver<'_> {
     /// Links the contributions of a project.
@@ -119,17 +136,27 @@ impl Resolver<'_> {
             ProjectStatus::Planned => ContributionStatus::Pledged,
             _ => ContributionStatus::Delivered,
         };
+        let is_cancelled = project.status == ProjectStatus::Cancelled;
         for (item, contribution) in stated.value.iter().enumerate() {
             let place = || stated.place().at(item);
             let Some(patrons) = self.givers(contribution, project.text.sample, place) else {
                 continue;
             };
+            let status = match contribution.status.unwrap_or(default_status) {
+                ContributionStatus::Pledged if is_cancelled => ContributionStatus::Void,
+                status => status,
+            };
+            if is_cancelled && contribution.status.is_none() {
+                self.found
+                    .push(Diagnostic::new(Code::StatusNotSaid, place()));
+            }
             contributions.push(Contribution {
                 patrons,
                 amount: contribution.amount,
                 date: contribution.date,
-                status: contribution.status.unwrap_or(default_status),
+                status,
                 in_kind: contribution.in_kind.clone(),
+                annotated: annotated(contribution, place),
                 region: project.region,
                 district: project.district,
                 direction: project.direction,
@@ -197,6 +224,7 @@ impl Resolver<'_> {
                 date: contribution.date,
                 status: contribution.status.unwrap_or(ContributionStatus::Delivered),
                 in_kind: contribution.in_kind.clone(),
+                annotated: annotated(contribution, place),
                 region,
                 district,
                 direction,

@@ -4,7 +4,9 @@
 //! and gives the portal ([`link()`]). What the kinds share, the readers of values and the resolving of ids, is in the
 //! modules `load` and `link`.
 
+mod annotation;
 mod award;
+mod cancelled;
 mod contradictions;
 mod contribution;
 mod dangling;

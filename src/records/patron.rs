@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
+use super::annotation::{self, ANNOTATION_DOCS};
 use super::contribution::{OWN_CONTRIBUTION_DOCS, own_contribution};
 use super::head::{Head, Headed, YamlRecord};
 use super::portraits::Portraits;
@@ -26,7 +27,7 @@ use crate::model::portal::Portal;
 use crate::model::table::Table;
 
 impl YamlRecord for PatronRecord {
-    const DOCS: FieldDocs = &[DOCS, OWN_CONTRIBUTION_DOCS];
+    const DOCS: FieldDocs = &[DOCS, OWN_CONTRIBUTION_DOCS, ANNOTATION_DOCS];
 
     fn read(value: Value<'_>, origin: Origin) -> Option<PatronRecord> {
         let mut fields = value.fields("patron")?;
@@ -207,6 +208,7 @@ pub(super) fn link(
 /// Contributions outside projects to regions that did not exist at the time; purposes of anonymous ones that may tell who
 /// gave.
 pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
+    annotation::check(portal, found);
     for (_, patron) in portal.patrons.iter() {
         if patron.is_anonymous() {
             check_purposes(&patron.record, found);

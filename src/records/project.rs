@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::annotation::ANNOTATION_DOCS;
+use super::cancelled::check_cancelled;
 use super::contribution::{CONTRIBUTION_DOCS, contribution};
 use super::region_years::check_year;
 use super::resolver::Resolver;
@@ -21,6 +23,7 @@ use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::index::TableIndex;
 use crate::model::kind::RecordKind;
+use crate::model::lang::Localised;
 use crate::model::links::Links;
 use crate::model::portal::Portal;
 use crate::model::region::RegionRecord;
@@ -29,7 +32,7 @@ use crate::model::write_up::{
 };
 
 impl FrontMatter for ProjectFacts {
-    const DOCS: FieldDocs = &[DOCS, HEAD_DOCS, CONTRIBUTION_DOCS];
+    const DOCS: FieldDocs = &[DOCS, HEAD_DOCS, CONTRIBUTION_DOCS, ANNOTATION_DOCS];
 
     fn read(common: CommonFacts, fields: &mut Fields<'_, '_>) -> ProjectFacts {
         ProjectFacts {
@@ -43,6 +46,8 @@ impl FrontMatter for ProjectFacts {
             }),
             started: fields.optional("started", |v| v.date()),
             completed: fields.optional("completed", |v| v.date()),
+            cancelled: fields.optional("cancelled", |v| v.date()),
+            reason: fields.optional("reason", |v| v.localised()),
             beneficiaries: fields.optional("beneficiaries", |v| v.count(1)),
             location: fields.optional("location", location),
             contributions: fields
@@ -83,9 +88,11 @@ fn location(value: Value<'_>) -> Option<Location> {
 /// Field docs: what editors read about the fields that only projects have.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
-    ("write-up", "status", "planned, under-way or completed. A planned project's gifts are pledged."),
+    ("write-up", "status", "planned, under-way, completed or cancelled. A planned project's gifts are pledged; of a cancelled one, the delivered gifts count and the pledges do not."),
     ("write-up", "started", "When work began: YYYY-MM-DD, YYYY-MM or YYYY."),
     ("write-up", "completed", "When it was done; if, and only if, the status is completed."),
+    ("write-up", "cancelled", "When it was given up; if, and only if, the status is cancelled."),
+    ("write-up", "reason", "Why it was cancelled: {kk: …, ru: …, en: …}."),
     ("write-up", "beneficiaries", "How many people it serves."),
     ("write-up", "location", "[latitude, longitude], in degrees: [43.25, 76.95]."),
     ("write-up", "contributions", "Who gave what: [{patron, amount, date}, …]. Stated in one language file."),
@@ -100,13 +107,15 @@ pub(crate) struct MergedProjectFacts {
     status: Option<StatedFact<ProjectStatus>>,
     started: Option<StatedFact<Date>>,
     completed: Option<StatedFact<Date>>,
+    cancelled: Option<StatedFact<Date>>,
+    reason: Option<StatedFact<Localised>>,
     beneficiaries: Option<StatedFact<u64>>,
     location: Option<StatedFact<Location>>,
     contributions: Option<StatedFact<Arc<[ContributionRecord]>>>,
 }
 
 impl MergedProjectFacts {
-    /// The date that lists are sorted by: completed, else started, else that of the latest contribution.
+    /// The date that lists are sorted by: completed, else started, else that of the latest contribution, else cancelled.
     fn sorted_by(&self) -> Option<Date> {
         let contributions = self
             .contributions
@@ -116,6 +125,7 @@ impl MergedProjectFacts {
         let date = dates.into_iter().flatten().next();
         date.map(|date| date.value)
             .or_else(|| contributions.map(|contribution| contribution.date).max())
+            .or_else(|| Some(self.cancelled.as_ref()?.value))
     }
 }
 
@@ -136,6 +146,8 @@ impl Facts for ProjectFacts {
             status: files.required("status", |facts| facts.status.as_ref(), found),
             started: files.fact("started", |facts| facts.started.as_ref(), found),
             completed: files.fact("completed", |facts| facts.completed.as_ref(), found),
+            cancelled: files.fact("cancelled", |facts| facts.cancelled.as_ref(), found),
+            reason: files.fact("reason", |facts| facts.reason.as_ref(), found),
             beneficiaries: files.fact("beneficiaries", |facts| facts.beneficiaries.as_ref(), found),
             location: files.fact("location", |facts| facts.location.as_ref(), found),
             contributions: files.fact("contributions", |facts| facts.contributions.as_ref(), found),
@@ -153,15 +165,21 @@ impl Facts for ProjectFacts {
                 _ => {}
             }
         }
-        if let (Some(started), Some(completed)) = (&stated.started, &stated.completed)
-            && started.value.earliest() > completed.value.latest()
-        {
-            found.push(
-                Diagnostic::new(Code::DateOrder, completed.place())
-                    .with("earlier", started.value)
-                    .with("later", completed.value)
-                    .also(started.place()),
-            );
+        if let Some(status) = &stated.status {
+            let day = (stated.cancelled.as_ref(), files.is_bad("cancelled"));
+            check_cancelled(status, day, stated.reason.as_ref(), found);
+        }
+        for ended in [&stated.completed, &stated.cancelled] {
+            if let (Some(started), Some(ended)) = (&stated.started, ended)
+                && started.value.earliest() > ended.value.latest()
+            {
+                found.push(
+                    Diagnostic::new(Code::DateOrder, ended.place())
+                        .with("earlier", started.value)
+                        .with("later", ended.value)
+                        .also(started.place()),
+                );
+            }
         }
         stated
     }
@@ -299,6 +317,8 @@ fn project(
         status: status.value,
         started: stated.started.as_ref().map(|date| date.value),
         completed: stated.completed.as_ref().map(|date| date.value),
+        cancelled: stated.cancelled.as_ref().map(|date| date.value),
+        reason: stated.reason.as_ref().map(|reason| reason.value.clone()),
         beneficiaries: stated.beneficiaries.as_ref().map(|number| number.value),
         location: stated.location.as_ref().map(|location| location.value),
         contributions: ContributionIds::new(),
@@ -324,6 +344,7 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
 /// What a project's facts say in each language.
 pub(super) fn texts<'a>(project: &'a Project, portal: &'a Portal) -> RecordTexts<'a> {
     let mut texts = RecordTexts::write_up(&project.text, Some(project.region));
+    texts.add("reason", &project.reason);
     let contributions = project.contributions.iter();
     texts.contributions(contributions.map(|&contribution| &portal.contributions[contribution]));
     texts

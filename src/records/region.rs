@@ -17,7 +17,7 @@ use crate::model::kind::RecordKind;
 use crate::model::kind::RegionId;
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
-use crate::model::region::{District, Population, Region, RegionRecord};
+use crate::model::region::{District, FormerName, Population, Region, RegionRecord};
 use crate::model::table::Table;
 
 impl YamlRecord for RegionRecord {
@@ -30,6 +30,7 @@ impl YamlRecord for RegionRecord {
         let kato = fields.optional("kato", |v| v.code());
         let name = fields.required("name", |v| v.localised());
         let inside = fields.optional("in", |v| v.localised());
+        let former_names = fields.optional("former_names", |v| v.list(former_name));
         let centre = fields.optional("centre", |v| v.localised());
         let population = fields.optional("population", population);
         let tile = fields.optional("tile", |v| v.list(cell));
@@ -45,6 +46,7 @@ impl YamlRecord for RegionRecord {
             kato,
             name: name?,
             inside,
+            former_names: former_names.unwrap_or_default(),
             centre,
             population,
             tile: tile.unwrap_or_default(),
@@ -66,6 +68,33 @@ impl Headed for RegionRecord {
             origin: self.origin,
         }
     }
+}
+
+fn former_name(value: Value<'_>) -> Option<FormerName> {
+    let mut fields = value.fields("former-name")?;
+    let name = fields.required("name", |v| v.localised());
+    let inside = fields.optional("in", |v| v.localised());
+    let of = fields.optional("of", |v| v.localised());
+    let from = fields.required("from", |v| v.date());
+    let until = fields.required("until", |v| v.date());
+    if let (Some(from), Some(until)) = (from, until)
+        && from.earliest() > until.latest()
+    {
+        fields.report(
+            Diagnostic::new(Code::DateOrder, fields.place("until"))
+                .with("earlier", from)
+                .with("later", until)
+                .also(fields.place("from")),
+        );
+    }
+    fields.finish();
+    Some(FormerName {
+        name: name?,
+        inside,
+        of,
+        from: from?,
+        until: until?,
+    })
 }
 
 fn population(value: Value<'_>) -> Option<Population> {
@@ -113,6 +142,12 @@ fn district(value: Value<'_>) -> Option<District> {
 const DOCS: &[FieldDoc] = &[
     ("region", "iso", "The ISO 3166-2 code: KZ-19."),
     ("region", "in", "“In the region”, as it stands in a sentence: {kk: Алматы облысында, ru: в Алматинской области, en: in Almaty Region}."),
+    ("region", "former_names", "What it was called by law before: [{name, in, of, from, until}, …]. Dated lines of that time show that name."),
+    ("former-name", "name", "The name of that time in each language: {kk: …, ru: …, en: …}."),
+    ("former-name", "in", "The same as `in` of the region."),
+    ("former-name", "of", "“Of the region”, as it stands in a sentence: {kk: Нұр-Сұлтан қаласының, ru: города Нур-Султан, en: of Nur-Sultan}."),
+    ("former-name", "from", "Its first day."),
+    ("former-name", "until", "Its last day."),
     ("region", "centre", "The town that governs it."),
     ("region", "population", "How many people live there, with the date and the source."),
     ("region", "tile", "Where it stands on the map of tiles: [[column, row], …], counted from 0 at the top left."),
@@ -178,6 +213,7 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
                     .also(record.origin.field("since")),
             );
         }
+        check_names(record, found);
         if region.successors.contains(&index) {
             let at = record.origin.field("successors");
             found.push(Diagnostic::new(Code::Cycle, at).with("id", &record.id));
@@ -197,6 +233,27 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Former names whose times surely overlap: at a date in both it would have had two.
+fn check_names(record: &RegionRecord, found: &mut Vec<Diagnostic>) {
+    let list = record.origin.field("former_names");
+    let period = |former: &FormerName| format!("{}..{}", former.from, former.until);
+    for (item, name) in record.former_names.iter().enumerate() {
+        let mut before = record.former_names[..item].iter();
+        let overlaps = |other: &FormerName| {
+            name.from.latest() <= other.until.earliest()
+                && other.from.latest() <= name.until.earliest()
+        };
+        if let Some(other) = before.position(overlaps) {
+            found.push(
+                Diagnostic::new(Code::NamesOverlap, list.at(item).at("from"))
+                    .with("first", period(&record.former_names[other]))
+                    .with("second", period(name))
+                    .also(list.at(other).at("until")),
+            );
+        }
+    }
+}
+
 /// What a region says in each language.
 pub(super) fn texts(id: RegionId, region: &Region) -> RecordTexts<'_> {
     let record = &region.record;
@@ -204,6 +261,12 @@ pub(super) fn texts(id: RegionId, region: &Region) -> RecordTexts<'_> {
     texts.beside = Some(&region.prose);
     texts.add("name", &record.name);
     texts.add("in", &record.inside);
+    for (number, former) in (1..).zip(&record.former_names) {
+        let field = |name: &str| format!("former_names.{number}.{name}");
+        texts.add(field("name"), &former.name);
+        texts.add(field("in"), &former.inside);
+        texts.add(field("of"), &former.of);
+    }
     texts.add("centre", &record.centre);
     for (number, district) in (1..).zip(&record.districts) {
         texts.add(format!("districts.{number}.name"), &district.name);

@@ -59,7 +59,7 @@ struct Tally([(Tenge, usize); 2]);
 
 impl Tally {
     fn of_portal(portal: &Portal) -> Tally {
-        Tally(ContributionStatus::ALL.map(|status| {
+        Tally(ContributionStatus::COUNTED.map(|status| {
             let counted = || {
                 portal
                     .contributions
@@ -84,7 +84,8 @@ impl Tally {
     }
 
     fn add(&mut self, sums: &Sums) {
-        for ((amount, contributions), status) in self.0.iter_mut().zip(ContributionStatus::ALL) {
+        for ((amount, contributions), status) in self.0.iter_mut().zip(ContributionStatus::COUNTED)
+        {
             let total = sums.of(status);
             *amount += total.amount;
             *contributions += total.contributions.len();
@@ -93,7 +94,11 @@ impl Tally {
 }
 
 fn compare(axis: &str, sum: Tally, whole: Tally, found: &mut Vec<Diagnostic>) {
-    let both = sum.0.into_iter().zip(whole.0).zip(ContributionStatus::ALL);
+    let both = sum
+        .0
+        .into_iter()
+        .zip(whole.0)
+        .zip(ContributionStatus::COUNTED);
     for ((sum, whole), status) in both {
         let name = format!("{axis}, {}", status.word());
         let amount = [sum, whole].map(|(amount, _)| amount.0);

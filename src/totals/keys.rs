@@ -54,12 +54,14 @@ fn is_within(portal: &Portal, object: ObjectKindId, kind: ObjectKindId) -> bool 
     portal.object_family(object).any(|object| object == kind)
 }
 
-/// All contributions that match, in the order of the portal.
+/// All counted contributions that match, in the order of the portal.
 pub(crate) fn select(portal: &Portal, filter: &Filter) -> Vec<ContributionId> {
     portal
         .contributions
         .iter()
-        .filter(|(_, contribution)| matches(filter, portal, contribution))
+        .filter(|(_, contribution)| {
+            contribution.is_counted() && matches(filter, portal, contribution)
+        })
         .map(|(id, _)| id)
         .collect()
 }

@@ -11,6 +11,9 @@ use crate::model::portal::Portal;
 pub(crate) fn joint_of(portal: &Portal, patron: PatronId) -> Vec<ContributionId> {
     let contributions = portal.patrons[patron].contributions.iter().copied();
     contributions
-        .filter(|&id| portal.contributions[id].is_joint())
+        .filter(|&id| {
+            let contribution = &portal.contributions[id];
+            contribution.is_joint() && contribution.is_counted()
+        })
         .collect()
 }

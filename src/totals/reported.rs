@@ -2,7 +2,6 @@
 //!
 //! Takes a reported figure; gives the records that explain it. Knows nothing of how either is shown.
 
-use crate::model::contribution::ContributionStatus;
 use crate::model::date::Date;
 use crate::model::figure::{Figure, Measure, Period};
 use crate::model::money::Tenge;
@@ -39,20 +38,13 @@ pub(crate) fn compare(portal: &Portal, figure: &Figure) -> Compared {
         in_time && (record.measure != Measure::Objects || contribution.object.is_some())
     });
     let sums = sum(portal, explaining);
-    let recorded = match status_of(record.measure) {
-        ContributionStatus::Delivered => sums.delivered,
-        ContributionStatus::Pledged => sums.pledged,
+    let recorded = match record.measure {
+        Measure::Support | Measure::Objects => sums.delivered,
+        Measure::Pledges => sums.pledged,
     };
     let known = recorded.shown().or_zero();
     let share = known.filter(|_| !portal.shows_samples).zip(record.amount);
     Compared { recorded, share }
-}
-
-fn status_of(measure: Measure) -> ContributionStatus {
-    match measure {
-        Measure::Support | Measure::Objects => ContributionStatus::Delivered,
-        Measure::Pledges => ContributionStatus::Pledged,
-    }
 }
 
 /// Whether every day that the date can mean is in the period: a contribution of `2018` is not surely one of its first

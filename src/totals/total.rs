@@ -56,9 +56,12 @@ impl Sums {
     };
 
     pub(crate) fn of(&self, status: ContributionStatus) -> &Total {
+        static NOTHING: Total = EMPTY_TOTAL;
         match status {
             ContributionStatus::Delivered => &self.delivered,
             ContributionStatus::Pledged => &self.pledged,
+            // They are in no sum.
+            ContributionStatus::Withdrawn | ContributionStatus::Void => &NOTHING,
         }
     }
 
@@ -121,7 +124,7 @@ pub(super) struct Addend<'a> {
     patrons: &'a [PatronId],
 }
 
-/// The addends of a set of contributions in the order of the portal, each once.
+/// The addends of a set of contributions in the order of the portal, each once; what is in no sum gives none.
 pub(super) fn addends(
     portal: &Portal,
     ids: impl IntoIterator<Item = ContributionId>,
@@ -130,15 +133,15 @@ pub(super) fn addends(
     set.sort_unstable();
     set.dedup();
     set.into_iter()
-        .map(|id| {
+        .filter_map(|id| {
             let contribution = &portal.contributions[id];
-            Addend {
+            contribution.is_counted().then_some(Addend {
                 id,
                 status: contribution.status,
                 amount: contribution.amount,
                 project: contribution.project,
                 patrons: &contribution.patrons,
-            }
+            })
         })
         .collect()
 }
@@ -180,6 +183,7 @@ impl Adder {
             let (total, marks) = match addend.status {
                 ContributionStatus::Delivered => (&mut sums.delivered, &mut self.delivered),
                 ContributionStatus::Pledged => (&mut sums.pledged, &mut self.pledged),
+                ContributionStatus::Withdrawn | ContributionStatus::Void => continue,
             };
             total.contributions.push(addend.id);
             match addend.amount {

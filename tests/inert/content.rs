@@ -9,13 +9,15 @@ pub fn files(text: &str) -> BTreeMap<String, String> {
     let words = json!({"kk": text, "ru": text, "en": text});
     let gift = json!({
         "region": "north", "district": "lake", "direction": "charity", "object": "school", "purpose": words,
-        "in_kind": words, "amount": 5, "date": 2020,
+        "in_kind": words, "amount": 5, "date": 2020, "note": words,
+        "source": {"title": words, "url": "https://a.example/?a='b'&c=$x"},
     });
     let records: [(&str, Json); 6] = [
         (
             "regions",
             json!([{
-            "id": "north", "iso": text, "kato": text, "name": words, "in": words, "centre": words, "tile": [[1, 1]],
+            "id": "north", "iso": text, "kato": text, "name": words, "in": words, "centre": words,
+            "former_names": [{"name": words, "in": words, "of": words, "from": 2015, "until": 2025}], "tile": [[1, 1]],
             "population": {"value": 5, "date": 2020, "source": text},
             "districts": [{"id": "lake", "kato": text, "name": words}], "successors": ["south"],
         }, {"id": "south", "name": words}]),
@@ -73,9 +75,10 @@ pub fn files(text: &str) -> BTreeMap<String, String> {
         format!("---\n{head}\n---\n\n{body}")
     };
     let project = json!({
-        "region": "north", "district": "lake", "direction": "charity", "object": "school", "status": "completed",
-        "completed": 2020, "beneficiaries": 5, "location": [43.5, 76.5],
-        "contributions": [{"patrons": ["steppe", "class"], "amount": 5, "date": 2020, "in_kind": words}],
+        "region": "north", "district": "lake", "direction": "charity", "object": "school", "status": "cancelled",
+        "cancelled": 2020, "reason": words, "beneficiaries": 5, "location": [43.5, 76.5],
+        "contributions": [{"patrons": ["steppe", "class"], "amount": 5, "date": 2020, "in_kind": words, "status": "delivered"},
+            {"patron": "steppe", "amount": 5, "date": 2020, "status": "withdrawn", "withdrawn": 2020, "note": words}],
     });
     for (path, text) in [
         ("projects/gym.kk.md", with(project)),

@@ -199,10 +199,14 @@ telling-id = The id of this anonymous patron tells something: it is a plain word
     .help = Give the patron an id that tells nothing: “{ $free }” is free. Change it in the gifts, too.
 telling-text = { $what ->
         [note] A note stands beside the anonymous patron “{ $id }”: it may tell who that is
+        [gift-note] A note stands at a gift of the anonymous patron “{ $id }”: it may tell who that is
+        [gift-source] The source of a gift of the anonymous patron “{ $id }” may tell who that is
        *[purpose] Something is called by a name in a gift of the anonymous patron “{ $id }”: it may tell who that is
     }
     .help = { $what ->
         [note] Delete the note if it fits few people: an office, a place of work, a title.
+        [gift-note] Delete the note if it fits few people: an office, a place of work, a jubilee.
+        [gift-source] Look whether the patron is named there. If so, delete the source; if not, accept the warning: “accept: [{"{"}warning: T0231, why: …{"}"}]”.
        *[purpose] Write it so that it fits many gifts: “a sports cup”, without the name.
     }
 guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: { $where ->
@@ -250,6 +254,39 @@ private-metadata = This file tells more than it shows:{ $place ->
        *[more] , a serial number
     }
     .help = Save it again without metadata if nobody needs to know.
+withdrawn-without-status = { $status ->
+        [none] There is a date of withdrawal, but no status is stated
+        [delivered] There is a date of withdrawal, but the gift was delivered
+       *[other] There is a date of withdrawal, but the status is “{ $status }”
+    }
+    .help = { $status ->
+        [delivered] What was delivered cannot be withdrawn: delete this line. If it was only promised and will not be given, write “status: withdrawn”.
+       *[other] A pledge that will not be kept has “status: withdrawn”. If it still holds, delete this line.
+    }
+    .other = the status is here
+cancelled-without-date = A cancelled project needs the date when it was cancelled
+    .help = Add a line “cancelled: 2021-03-15”, or only the year.
+of-cancelled-only = { $field ->
+        [reason] There is a reason for cancelling, but the status is “{ $status }”
+       *[cancelled] There is a date of cancelling, but the status is “{ $status }”
+    }
+    .help = Write “status: cancelled”, or delete this line.
+    .other = the status is here
+source-without-address = { $stands ->
+        [both] This source has both “url” and “file”
+       *[none] This source does not say where it can be read
+    }
+    .help = { $stands ->
+        [both] Keep one of the two lines: “url” for a page of the web, “file” for a document in content/static/.
+       *[none] Add “url: https://…”, or for a document in content/static/ “file: acts/17.pdf”.
+    }
+no-source-file = There is no file “{ $file }” in content/static/
+    .help = Put the document there, or correct its name: “file” is its path inside content/static/.
+status-not-said = A gift in a cancelled project does not say whether it was delivered; now it counts as delivered
+    .help = Write “status: delivered”, or “status: pledged” if it was only promised: then it is in no sum.
+names-overlap = Two former names of the region stand for one time: { $first } and { $second }
+    .help = “until” is the last day of a name; the next name begins on the day after.
+    .other = the other name is here
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
@@ -371,6 +408,7 @@ word-site = the site
 word-theme = the theme
 word-region = a region
 word-population = the population
+word-former-name = a former name
 word-district = a district
 word-direction = a direction
 word-object-kind = a kind of object
@@ -378,6 +416,7 @@ word-object = kind of object
 word-patron = a patron
 word-own-contribution = a patron's own contribution
 word-contribution = a contribution
+word-contribution-source = the source of a gift
 word-award = an award
 word-category = a category
 word-recipient = a recipient
@@ -405,6 +444,8 @@ word-nothing = nothing
 word-cell = a cell of the map, [column, row],
 word-location = a place, [latitude, longitude],
 word-picture = the name of a picture beside the text (jpg, png, webp, avif or gif)
+word-static-file = the path of a file inside content/static/
+word-source-form = a source with its title, {"{"}title: …, url: https://…{"}"},
 word-alias = an old slug, or an old address that begins with “/”,
 
 quoted = “{ $name }”

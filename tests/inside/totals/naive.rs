@@ -86,7 +86,7 @@ pub fn naive_sums(spec: &Spec, gifts: &[usize]) -> Sums {
 /// The rows of an axis, done by the book.
 pub fn naive_rows(spec: &Spec, gifts: &[usize], axis: Axis) -> Vec<((usize, usize), Sums)> {
     let mut groups: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    for &gift in gifts {
+    for &gift in gifts.iter().filter(|&&gift| counts(&spec.gifts[gift])) {
         let key = plain_key(spec, &spec.gifts[gift], axis);
         groups.entry(key).or_default().push(gift);
     }
@@ -102,6 +102,13 @@ pub fn plain_rows(rows: &[(Key, Sums)]) -> Vec<((usize, usize), Sums)> {
         .collect()
 }
 
+/// Whether it is in any sum: a pledge that is not kept is in none.
+pub fn counts(gift: &Gift) -> bool {
+    matches!(gift.status, Delivered | Pledged)
+}
+
+/// All that count.
 pub fn all_contributions(spec: &Spec) -> Vec<usize> {
-    (0..spec.gifts.len()).collect()
+    let all = 0..spec.gifts.len();
+    all.filter(|&gift| counts(&spec.gifts[gift])).collect()
 }

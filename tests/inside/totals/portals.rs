@@ -84,7 +84,7 @@ impl Spec {
     }
 }
 
-/// Portals with all that makes sums hard: joint contributions, contributions of unknown worth, pledges, kinds and districts that are
+/// Portals with all that makes sums hard: joint contributions, contributions of unknown worth, pledges, pledges that are not kept, kinds and districts that are
 /// not stated, contributions outside projects, anonymous patrons, regions and projects without contributions.
 pub fn specs() -> impl Strategy<Value = Spec> {
     let bones = (
@@ -165,6 +165,7 @@ fn gift(spec: &Spec) -> impl Strategy<Value = Gift> + use<> {
     let status = prop_oneof![
         3 => Just(ContributionStatus::Delivered),
         1 => Just(ContributionStatus::Pledged),
+        1 => prop_oneof![Just(ContributionStatus::Withdrawn), Just(ContributionStatus::Void)],
     ];
     let givers = prop::sample::subsequence(patrons, 1..=most);
     (givers, amount, date, status, goes_to).prop_map(|(givers, amount, date, status, goes_to)| {
@@ -255,6 +256,7 @@ fn region(id: Id, districts: usize) -> Region {
             kato: None,
             name: Localised::default(),
             inside: None,
+            former_names: Vec::new(),
             centre: None,
             population: None,
             tile: Vec::new(),
@@ -327,6 +329,8 @@ fn project(spec: &Spec, id: Id, place: usize) -> Project {
         status: ProjectStatus::UnderWay,
         started: None,
         completed: None,
+        cancelled: None,
+        reason: None,
         beneficiaries: None,
         location: None,
         contributions: gifts_where(
@@ -350,6 +354,7 @@ fn contribution(spec: &Spec, gift: &Gift) -> Contribution {
         date: gift.date,
         status: gift.status,
         in_kind: gift.amount.is_none().then(Arc::default),
+        annotated: None,
         region: TableIndex::new(purpose.region),
         district: purpose.district.map(TableIndex::new),
         direction: TableIndex::new(purpose.direction),

@@ -6,6 +6,7 @@ no-records = No records
 
 total-delivered = Delivered
 total-pledged = Pledged
+total-unkept = Not kept
 total-contributions = Contributions
 total-projects = Projects
 total-patrons = Patrons

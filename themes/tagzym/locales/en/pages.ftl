@@ -22,6 +22,7 @@ region-last-day = last day:
 region-former-hint = Help is recorded in the borders of its time and is never moved to another region.
 region-delivered = Delivered { $inside }
 region-first-page = Back to the start of the region’s page
+region-former-name = Former name
 region-centre = Administrative centre
 region-population = Population
 region-since = Formed on
@@ -45,11 +46,13 @@ project-status =
     { $status ->
         [planned] Planned
         [under-way] Under way
+        [cancelled] Cancelled
        *[completed] Completed
     }
 project-status-label = Status
 project-started = Start date
 project-completed = Completion date
+project-cancelled = This project was cancelled:
 project-beneficiaries = Number of beneficiaries
 project-location = Coordinates
 project-related = Other projects in the region
@@ -59,6 +62,13 @@ contribution-givers = Patron
 contribution-target = What for
 contribution-in-kind = In kind
 contribution-joint = joint gift
+contribution-unkept =
+    { $status ->
+        [withdrawn] withdrawn
+       *[void] project cancelled
+    }
+unkept-title = Pledges that were not kept
+unkept-hint = They are in no sum.
 other-contributions = Help outside projects
 anonymous-patron =
     Anonymous { $kind ->

@@ -6,6 +6,7 @@ no-records = Жазба жоқ
 
 total-delivered = Нақты берілген
 total-pledged = Уәде етілген
+total-unkept = Орындалмады
 total-contributions = Жарналар
 total-projects = Жобалар
 total-patrons = Меценаттар

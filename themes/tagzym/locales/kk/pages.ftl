@@ -22,6 +22,7 @@ region-last-day = соңғы күні:
 region-former-hint = Көмек өзі берілген кездегі шекара бойынша жазылады және басқа өңірге көшірілмейді.
 region-delivered = { $inside } нақты берілген
 region-first-page = Өңір бетінің басына оралу
+region-former-name = Бұрынғы атауы
 region-centre = Әкімшілік орталығы
 region-population = Халық саны
 region-since = Құрылған күні
@@ -45,11 +46,13 @@ project-status =
     { $status ->
         [planned] Жоспарланған
         [under-way] Іске асырылып жатыр
+        [cancelled] Тоқтатылған
        *[completed] Аяқталған
     }
 project-status-label = Мәртебесі
 project-started = Басталған күні
 project-completed = Аяқталған күні
+project-cancelled = Жоба тоқтатылды:
 project-beneficiaries = Игілігін көретін адамдар саны
 project-location = Координаттары
 project-related = Өңірдегі басқа жобалар
@@ -59,6 +62,13 @@ contribution-givers = Меценат
 contribution-target = Не үшін
 contribution-in-kind = Заттай көмек
 contribution-joint = бірлескен көмек
+contribution-unkept =
+    { $status ->
+        [withdrawn] қайтарып алынды
+       *[void] жоба тоқтатылды
+    }
+unkept-title = Орындалмаған уәделер
+unkept-hint = Олар ешбір сомаға кірмейді.
 other-contributions = Жобалардан тыс көмек
 anonymous-patron =
     Аты жарияланбайтын { $kind ->

@@ -6,6 +6,7 @@ no-records = Записей нет
 
 total-delivered = Передано
 total-pledged = Обещано
+total-unkept = Не выполнено
 total-contributions = Вклады
 total-projects = Проекты
 total-patrons = Меценаты

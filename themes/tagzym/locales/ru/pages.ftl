@@ -22,6 +22,7 @@ region-last-day = последний день:
 region-former-hint = Помощь записана в границах своего времени и в другие регионы не переносится.
 region-delivered = Передано { $inside }
 region-first-page = К началу страницы региона
+region-former-name = Прежнее название
 region-centre = Административный центр
 region-population = Население
 region-since = Дата образования
@@ -45,11 +46,13 @@ project-status =
     { $status ->
         [planned] Запланирован
         [under-way] Выполняется
+        [cancelled] Отменён
        *[completed] Завершён
     }
 project-status-label = Статус
 project-started = Дата начала
 project-completed = Дата завершения
+project-cancelled = Проект отменён:
 project-beneficiaries = Число благополучателей
 project-location = Координаты
 project-related = Другие проекты региона
@@ -59,6 +62,13 @@ contribution-givers = Меценат
 contribution-target = На что
 contribution-in-kind = В натуральной форме
 contribution-joint = совместная помощь
+contribution-unkept =
+    { $status ->
+        [withdrawn] отозвано
+       *[void] проект отменён
+    }
+unkept-title = Невыполненные обещания
+unkept-hint = Ни в одну сумму они не входят.
 other-contributions = Помощь вне проектов
 anonymous-patron =
     Имя не раскрывается: { $kind ->
