@@ -42,7 +42,13 @@ macro_rules! codes {
 
             /// Whether the place that it points to names somebody who must not be named.
             pub(crate) fn names_anonymous(self) -> bool {
-                matches!(self, Code::NameLeaks | Code::NameInPart | Code::LinkToAnonymous)
+                matches!(
+                    self,
+                    Code::NameLeaks
+                        | Code::NameInPart
+                        | Code::LinkToAnonymous
+                        | Code::CorrectionOfAnonymous
+                )
             }
 
             /// The id of its Fluent message.
@@ -223,6 +229,11 @@ codes! {
     CannotLook = "T0235" Warning "cannot-look",
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
     PrivateMetadata = "T0236" Warning "private-metadata",
+
+    /// A correction after which the same stands there as before.
+    NothingCorrected = "T0260" Warning "nothing-corrected",
+    /// A correction names an anonymous patron.
+    CorrectionOfAnonymous = "T0261" Error "correction-of-anonymous",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`

@@ -10,6 +10,7 @@ pub(crate) mod breakdown;
 mod cards;
 mod collated_order;
 mod content_page;
+mod corrections;
 mod direction;
 mod drawing;
 mod drawing_piece;
@@ -50,6 +51,7 @@ use crate::model::portal::Portal;
 use crate::plan::Page;
 use award::{AwardKind, AwardsKind};
 use content_page::TextKind;
+use corrections::CorrectionsKind;
 use direction::DirectionKind;
 use home::HomeKind;
 use kind::AnyKind;
@@ -118,6 +120,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::NewsList => Box::new(NewsListKind),
         Page::News(news) => Box::new(NewsKind(news)),
         Page::Totals => Box::new(TotalsKind),
+        Page::Corrections => Box::new(CorrectionsKind),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),
     }

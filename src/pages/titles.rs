@@ -25,6 +25,7 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
         Subject::Year(year) => title_of_year(view, year),
         Subject::News => view.heading(MessageId::NavNews),
         Subject::Totals => view.heading(MessageId::NavTotals),
+        Subject::Corrections => view.heading(MessageId::NavCorrections),
         Subject::Nothing => view.heading(MessageId::NotFoundTitle),
     }
 }

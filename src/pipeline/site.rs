@@ -76,6 +76,10 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         let title = title_of(view, Page::Text(index));
         json!({"url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
     });
+    let corrections = (portal.corrections.len() > 0).then(|| {
+        let title = title_of(view, Page::Corrections);
+        json!({"url": view.url(Page::Corrections), "text": title.text})
+    });
     // The tiles of today's regions: column and row.
     let today = portal
         .regions
@@ -99,6 +103,7 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         "menu": menu.map(entry),
         "pages": pages.collect::<Vec<_>>(),
         "rules": rules,
+        "corrections": corrections,
         "how": how(view),
     })
 }

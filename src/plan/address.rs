@@ -56,6 +56,7 @@ impl PageKind {
             PageKind::Years | PageKind::Year => Some("years"),
             PageKind::NewsList | PageKind::News => Some("news"),
             PageKind::Totals => Some("totals"),
+            PageKind::Corrections => Some("corrections"),
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
         }
     }
@@ -78,7 +79,8 @@ impl Page {
             | Page::Awards
             | Page::Years
             | Page::NewsList
-            | Page::Totals => at("", ""),
+            | Page::Totals
+            | Page::Corrections => at("", ""),
             Page::Region(region) => folder(&portal.regions[region].record.id),
             Page::Project(project) => folder(&portal.projects[project].text.slug),
             Page::Patron(patron) => folder(&portal.patrons[patron].record.id),
@@ -224,6 +226,7 @@ mod tests {
         let expected = [
             "assets",
             "awards",
+            "corrections",
             "data",
             "directions",
             "media",

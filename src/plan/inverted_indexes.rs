@@ -2,12 +2,16 @@
 //!
 //! They are made once for all pages and languages. No text is made here.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+use ahash::HashMap;
 
 use crate::model::contribution::ContributionStatus;
 use crate::model::index::TableIndex;
 use crate::model::kind::{
-    DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
+    CorrectionId, DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RecordRef,
+    RegionId,
 };
 use crate::model::portal::Portal;
 
@@ -22,6 +26,10 @@ pub(crate) struct InvertedIndexes {
     patrons_of_region: Vec<Vec<PatronId>>,
     news_of_region: Vec<Vec<NewsId>>,
     figures_of_region: Vec<Vec<FigureId>>,
+    /// Of the whole portal.
+    corrections: Vec<CorrectionId>,
+    /// Their places in the list of all.
+    corrections_of: HashMap<RecordRef, Vec<usize>>,
 }
 
 impl InvertedIndexes {
@@ -35,6 +43,8 @@ impl InvertedIndexes {
             patrons_of_region: vec![Vec::new(); portal.regions.len()],
             news_of_region: vec![Vec::new(); portal.regions.len()],
             figures_of_region: vec![Vec::new(); portal.regions.len()],
+            corrections: newest_corrections(portal),
+            corrections_of: HashMap::default(),
         };
         // A year that only has contributions outside projects has a page too.
         for (_, contribution) in portal.contributions.iter() {
@@ -71,6 +81,11 @@ impl InvertedIndexes {
         for (index, figure) in portal.figures.iter() {
             if let Some(region) = figure.region {
                 indexes.figures_of_region[region.index()].push(index);
+            }
+        }
+        for (place, &correction) in indexes.corrections.iter().enumerate() {
+            for &record in &portal.corrections[correction].records {
+                indexes.corrections_of.entry(record).or_default().push(place);
             }
         }
         indexes
@@ -113,9 +128,26 @@ impl InvertedIndexes {
         &self.news_of_region[region.index()]
     }
 
+    /// All corrections, the newest first.
+    pub(crate) fn corrections(&self) -> &[CorrectionId] {
+        &self.corrections
+    }
+
+    /// The corrections of a record, the newest first: their places among all of them.
+    pub(crate) fn corrections_of(&self, record: RecordRef) -> &[usize] {
+        self.corrections_of.get(&record).map_or(&[], Vec::as_slice)
+    }
+
     pub(crate) fn figures_of(&self, region: RegionId) -> &[FigureId] {
         &self.figures_of_region[region.index()]
     }
+}
+
+/// All corrections, the newest first; of two on one day, the one that was written down later.
+fn newest_corrections(portal: &Portal) -> Vec<CorrectionId> {
+    let mut all: Vec<CorrectionId> = portal.corrections.indices().collect();
+    all.sort_by_key(|&of| Reverse((portal.corrections[of].record.date, of)));
+    all
 }
 
 fn push_once(list: &mut Vec<ProjectId>, project: ProjectId) {

@@ -36,6 +36,8 @@ pub(crate) enum Page {
     NewsList,
     News(NewsId),
     Totals,
+    /// What has been set right.
+    Corrections,
     /// A page of `content/pages/`.
     Text(PageId),
     NotFound,
@@ -100,6 +102,10 @@ impl PageKind {
                 news.map(|id| (Page::News(id), 1)).collect()
             }
             PageKind::Totals => one(Page::Totals),
+            PageKind::Corrections => match portal.corrections.len() {
+                0 => Vec::new(),
+                corrections => list(Page::Corrections, corrections),
+            },
             PageKind::Text => {
                 let pages = portal.pages.indices();
                 pages.map(|id| (Page::Text(id), 1)).collect()
@@ -122,6 +128,7 @@ pub(crate) enum Subject {
     Year(i16),
     News,
     Totals,
+    Corrections,
     /// There is no such page.
     Nothing,
 }
@@ -166,6 +173,7 @@ impl Page {
             Page::Year(year) => Subject::Year(year),
             Page::NewsList => Subject::News,
             Page::Totals => Subject::Totals,
+            Page::Corrections => Subject::Corrections,
             Page::NotFound => Subject::Nothing,
         }
     }
@@ -183,6 +191,7 @@ impl Page {
             | Subject::Year(_)
             | Subject::News
             | Subject::Totals
+            | Subject::Corrections
             | Subject::Nothing => None,
         }
     }
@@ -203,6 +212,7 @@ impl Page {
             | Page::Award(_)
             | Page::NewsList
             | Page::News(_)
+            | Page::Corrections
             | Page::Text(_)
             | Page::NotFound => None,
         }

@@ -7,6 +7,7 @@
 mod award;
 mod contradictions;
 mod contribution;
+mod correction;
 mod dangling;
 mod direction;
 mod figure;

@@ -11,7 +11,7 @@ pub fn files(text: &str) -> BTreeMap<String, String> {
         "region": "north", "district": "lake", "direction": "charity", "object": "school", "purpose": words,
         "in_kind": words, "amount": 5, "date": 2020,
     });
-    let records: [(&str, Json); 6] = [
+    let records: [(&str, Json); 7] = [
         (
             "regions",
             json!([{
@@ -55,6 +55,12 @@ pub fn files(text: &str) -> BTreeMap<String, String> {
                 "id": "part", "region": "north", "part_of": "all", "measure": "support", "precision": "rounded", "amount": 9,
                 "source": {"title": words, "url": "https://a.example/"},
             }]),
+        ),
+        (
+            "corrections",
+            json!([
+                {"date": 2020, "records": ["region/north", "patron/steppe"], "was": words, "now": 5, "reason": words},
+            ]),
         ),
     ];
     let mut files: BTreeMap<String, String> = records

@@ -187,6 +187,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::NewsList => Page::NewsList,
         PageKind::News => Page::News(TableIndex::new(0)),
         PageKind::Totals => Page::Totals,
+        PageKind::Corrections => Page::Corrections,
         PageKind::Text => Page::Text(TableIndex::new(0)),
         PageKind::NotFound => Page::NotFound,
     }

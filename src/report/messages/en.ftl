@@ -250,6 +250,11 @@ private-metadata = This file tells more than it shows:{ $place ->
        *[more] , a serial number
     }
     .help = Save it again without metadata if nobody needs to know.
+nothing-corrected = “was” and “now” are the same: nothing was corrected
+    .help = Write in “was” what stood there and in “now” what stands there today, or delete both lines.
+    .other = what stood there before
+correction-of-anonymous = This correction names a patron who is anonymous: readers would learn of whom it speaks
+    .help = Delete it from “records”. If a gift to a project was corrected, name the project: “project/…”.
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
@@ -382,6 +387,9 @@ word-award = an award
 word-category = a category
 word-recipient = a recipient
 word-figure = a reported figure
+word-correction = a correction
+word-record-name = a record by its kind and id, such as “project/new-school” (region, direction, object, patron, award, project, news or page),
+word-amount-or-localised = an amount, or a text in several languages,
 word-breakdown = a row with one of “object”, “direction” or “label”
 word-source = a source
 word-write-up = a text
@@ -507,6 +515,7 @@ translations-kind = { $kind ->
         [objects] kinds of objects
         [patrons] patrons
         [awards] awards
+        [corrections] corrections
        *[figures] reported figures
     }
 translations-language = { $lang ->

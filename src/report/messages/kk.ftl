@@ -250,6 +250,11 @@ private-metadata = Файлда көрінбейтін мәлімет бар:{ $
        *[more] , сериялық нөмір
     }
     .help = Оқырманға керек болмаса, файлды метадеректерсіз қайта сақтаңыз.
+nothing-corrected = «was» пен «now» бірдей: ештеңе түзетілмеген
+    .help = Бұрын не тұрғанын «was» өрісіне, қазір не тұрғанын «now» өрісіне жазыңыз немесе екі жолды да өшіріңіз.
+    .other = бұрын тұрғаны осы
+correction-of-anonymous = Бұл түзету аты жарияланбайтын меценатты атайды: оқырман кім туралы екенін біліп қояр еді
+    .help = Оны «records» тізімінен алып тастаңыз. Жобаға берілген жарна түзетілсе, жобаны атаңыз: «project/…».
 
 raw-html = HTML жай мәтін болып көрсетіледі: { $html }
     .help = Оның орнына Markdown қолданыңыз немесе тегтерді өшіріңіз.
@@ -370,6 +375,9 @@ word-award = марапат
 word-category = санат
 word-recipient = лауреат
 word-figure = ресми хабарланған сан
+word-correction = түзету
+word-record-name = жазбаның түрі мен id-і, мысалы «project/new-school» (region, direction, object, patron, award, project, news немесе page)
+word-amount-or-localised = сома немесе бірнеше тілдегі мәтін
 word-breakdown = бөліністің бір жолы («object», «direction», «label» өрістерінің бірімен)
 word-source = дереккөз
 word-write-up = мәтін
@@ -479,6 +487,7 @@ translations-kind = { $kind ->
         [objects] нысан түрлері
         [patrons] меценаттар
         [awards] марапаттар
+        [corrections] түзетулер
        *[figures] ресми хабарланған сандар
     }
 translations-language = { $lang ->

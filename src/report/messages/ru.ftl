@@ -250,6 +250,11 @@ private-metadata = Файл говорит больше, чем показыва
        *[more] , серийный номер
     }
     .help = Если читателям это знать незачем, сохраните файл заново без метаданных.
+nothing-corrected = «was» и «now» совпадают: ничего не исправлено
+    .help = Напишите в «was», что стояло раньше, а в «now» — что стоит теперь, или удалите обе строки.
+    .other = раньше стояло это
+correction-of-anonymous = Это исправление называет мецената, который не раскрывает имени: читатели узнали бы, о ком речь
+    .help = Уберите его из «records». Если исправлен вклад в проект, назовите проект: «project/…».
 
 raw-html = HTML будет показан как обычный текст: { $html }
     .help = Оформите текст в Markdown или удалите теги.
@@ -390,6 +395,9 @@ word-award = награда
 word-category = категория
 word-recipient = лауреат
 word-figure = объявленная цифра
+word-correction = исправление
+word-record-name = запись — вид и id, например «project/new-school» (region, direction, object, patron, award, project, news или page)
+word-amount-or-localised = сумма или текст на нескольких языках
 word-breakdown = строка разбивки (одно из полей «object», «direction», «label»)
 word-source = источник
 word-write-up = текст
@@ -522,6 +530,7 @@ translations-kind = { $kind ->
         [objects] виды объектов
         [patrons] меценаты
         [awards] награды
+        [corrections] исправления
        *[figures] объявленные цифры
     }
 translations-language = { $lang ->

@@ -60,6 +60,13 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
                 "source": {"title": name(), "url": "http://a.example"},
             }),
         ],
+        RecordKind::Correction => vec![
+            json!({
+                "id": "sum", "date": "2026-05-01", "records": ["project/a", "patron/steppe"], "was": 5, "now": name(),
+                "reason": name(), "sample": true,
+            }),
+            json!({"date": 2026, "records": ["region/abai"], "was": name(), "now": "1 000", "reason": name()}),
+        ],
         RecordKind::Project => vec![with_head(json!({
             "region": "abai", "district": "abai", "direction": "charity", "object": "school", "status": "completed",
             "started": "2019-12", "completed": "2020-10-31", "beneficiaries": 300, "location": [43.25, -76],
