@@ -31,7 +31,7 @@ use crate::model::portal::Portal;
 use crate::model::region::RegionRecord;
 use crate::model::site::Site;
 use crate::model::table::Table;
-use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts};
+use crate::model::write_up::{NewsFacts, PageFacts, ProjectFacts};
 
 /// A record as a file states it.
 pub(super) trait Payload: Headed + Sized {
@@ -91,7 +91,7 @@ payloads! {
     Award(AwardRecord),
     Project(WriteUpFile<ProjectFacts>),
     News(WriteUpFile<NewsFacts>),
-    Page(WriteUpFile<CommonFacts>),
+    Page(WriteUpFile<PageFacts>),
     Figure(FigureRecord),
     Correction(CorrectionRecord),
 }
@@ -164,7 +164,7 @@ pub(super) fn form(kind: RecordKind) -> Form {
         RecordKind::Award => Form::yaml::<AwardRecord>(),
         RecordKind::Project => Form::write_up::<ProjectFacts>(),
         RecordKind::News => Form::write_up::<NewsFacts>(),
-        RecordKind::Page => Form::write_up::<CommonFacts>(),
+        RecordKind::Page => Form::write_up::<PageFacts>(),
         RecordKind::Figure => Form::yaml::<FigureRecord>(),
         RecordKind::Correction => Form::yaml::<CorrectionRecord>(),
     }
@@ -195,7 +195,7 @@ impl<'a> Collected<'a> {
 pub(super) struct WriteUps {
     projects: Vec<Arc<MergedWriteUp<ProjectFacts>>>,
     news: Vec<Arc<MergedWriteUp<NewsFacts>>>,
-    pages: Vec<Arc<MergedWriteUp<CommonFacts>>>,
+    pages: Vec<Arc<MergedWriteUp<PageFacts>>>,
 }
 
 /// The write-ups that were merged last.
@@ -205,7 +205,7 @@ pub(crate) struct MergeMemo {
     drafts: bool,
     projects: Memoised<ProjectFacts>,
     news: Memoised<NewsFacts>,
-    pages: Memoised<CommonFacts>,
+    pages: Memoised<PageFacts>,
 }
 
 impl WriteUps {

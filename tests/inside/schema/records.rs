@@ -80,7 +80,11 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
                 json!({"date": "2020-06-01", "region": "abai", "place": name()}),
             )]
         }
-        RecordKind::Page => vec![with_head(json!({})), json!({"title": "A"})],
+        RecordKind::Page => vec![
+            with_head(json!({"menu": "top", "order": 5})),
+            json!({"title": "A", "menu": "none", "order": 0}),
+            json!({"title": "A"}),
+        ],
     }
 }
 
