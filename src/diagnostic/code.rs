@@ -48,6 +48,7 @@ macro_rules! codes {
                         | Code::NameInPart
                         | Code::LinkToAnonymous
                         | Code::CorrectionOfAnonymous
+                        | Code::AliasOfAnonymous
                 )
             }
 
@@ -234,6 +235,10 @@ codes! {
     NothingCorrected = "T0260" Warning "nothing-corrected",
     /// A correction names an anonymous patron.
     CorrectionOfAnonymous = "T0261" Error "correction-of-anonymous",
+    /// Old addresses in the record of an anonymous patron.
+    AliasOfAnonymous = "T0262" Error "alias-of-anonymous",
+    /// A former name that is the name of today.
+    NotAFormerName = "T0263" Warning "not-a-former-name",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`

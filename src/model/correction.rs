@@ -63,6 +63,9 @@ impl Row for Correction {
     fn title(&self) -> RowTitle<'_> {
         RowTitle::Name(&self.record.reason)
     }
+    fn aliases(&self) -> &[String] {
+        &[]
+    }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing
     }

@@ -103,12 +103,17 @@ impl Portal {
         }
     }
 
-    /// Every record that links lead to, with its prose.
-    pub(crate) fn row_texts(&self) -> impl Iterator<Item = (RecordRef, RowText<'_>)> {
+    /// Every record that links lead to.
+    pub(crate) fn linked_rows(&self) -> impl Iterator<Item = (RecordRef, &dyn Row)> {
         RecordKind::linked().flat_map(|kind| {
             let rows = self.table(kind).any_rows().enumerate();
-            rows.filter_map(move |(place, row)| Some((RecordRef::new(kind, place)?, row.text())))
+            rows.filter_map(move |(place, row)| Some((RecordRef::new(kind, place)?, row)))
         })
+    }
+
+    /// The same with its prose.
+    pub(crate) fn row_texts(&self) -> impl Iterator<Item = (RecordRef, RowText<'_>)> {
+        self.linked_rows().map(|(of, row)| (of, row.text()))
     }
 
     /// All write-ups.

@@ -9,7 +9,6 @@ use super::long_list::LongList;
 use super::output::Output;
 use super::page::{Page, PageKind};
 use super::tables::{Table, folder};
-use super::texts::write_up_of;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -34,8 +33,8 @@ impl Output {
             Output::RootNotFound => NOT_FOUND.to_owned(),
             Output::Sitemap => "sitemap.xml".to_owned(),
             Output::Redirect(lang, page, alias) => {
-                let text = write_up_of(portal, *page);
-                let alias = text.and_then(|text| text.aliases.get(*alias));
+                let aliases = page.record().map(|record| portal.row(record).aliases());
+                let alias = aliases.and_then(|aliases| aliases.get(*alias));
                 redirect(portal, *lang, *page, alias.map_or("", String::as_str))
             }
             Output::Asset(copied) => copied.address.clone(),

@@ -10,10 +10,10 @@ use strum::{EnumDiscriminants, VariantArray};
 use super::long_list::LongList;
 use super::page::Page;
 use super::tables::Table;
-use super::texts::write_up_of;
 use crate::diagnostic::At;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
+use crate::model::row::RowText;
 use crate::source::Asset;
 
 /// What makes a file of the output.
@@ -115,16 +115,25 @@ impl Output {
     /// What makes the file, for messages.
     pub(super) fn at(&self, portal: &Portal) -> At {
         match self {
-            Output::Page(_, page, _) | Output::Redirect(_, page, _) | Output::Table(_, page, _) => {
-                match write_up_of(portal, *page) {
-                    Some(text) => At::span(text.source(), 0..0),
-                    None => At::File("content".to_owned()),
-                }
-            }
+            Output::Page(_, page, _) | Output::Table(_, page, _) => at_page(portal, *page, None),
+            Output::Redirect(_, page, alias) => at_page(portal, *page, Some(*alias)),
             Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
                 At::File("site.toml".to_owned())
             }
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
+    }
+}
+
+/// The record that a page is about, or one of its old addresses.
+fn at_page(portal: &Portal, page: Page, alias: Option<usize>) -> At {
+    let Some(record) = page.record() else {
+        return At::File("content".to_owned());
+    };
+    let row = portal.row(record);
+    match (row.text(), alias) {
+        (RowText::WriteUp(text, _), _) => At::span(text.source(), 0..0),
+        (_, Some(alias)) => row.origin().field("aliases").at(alias).into(),
+        (_, None) => row.origin().place().into(),
     }
 }

@@ -94,9 +94,9 @@ fn drawings(of: &Planned<'_>) -> Vec<Output> {
 /// Old addresses: an old slug in every language, or a path from the root, which leads to the default language.
 fn redirects(portal: &Portal) -> Vec<Output> {
     let mut redirects = Vec::new();
-    for (record, text) in portal.write_ups() {
+    for (record, row) in portal.linked_rows() {
         let page = Page::of(record);
-        for (nth, alias) in text.aliases.iter().enumerate() {
+        for (nth, alias) in row.aliases().iter().enumerate() {
             let languages = match alias.starts_with('/') {
                 true => std::slice::from_ref(&portal.site.default_language),
                 false => &portal.site.languages,

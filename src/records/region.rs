@@ -10,6 +10,7 @@ use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
+use crate::load::write_up::alias;
 use crate::load::shape;
 use crate::model::id::Id;
 use crate::model::index::TableIndex;
@@ -37,6 +38,7 @@ impl YamlRecord for RegionRecord {
         let until = fields.optional("until", |v| v.date());
         let successors = fields.optional("successors", |v| v.list(|v| v.id()));
         let districts = fields.optional("districts", |v| v.list(district));
+        let aliases = fields.optional("aliases", |v| v.list(alias));
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
         Some(RegionRecord {
@@ -52,6 +54,7 @@ impl YamlRecord for RegionRecord {
             until,
             successors: successors.unwrap_or_default(),
             districts: districts.unwrap_or_default(),
+            aliases: aliases.unwrap_or_default(),
             sample: sample.unwrap_or(false),
             origin,
         })

@@ -34,6 +34,7 @@ pub fn files(text: &str) -> BTreeMap<String, String> {
             "patrons",
             json!([
                 {"id": "steppe", "kind": "company", "name": words, "region": "north", "site": "https://a.example/?a='b'&c=$x",
+                 "former_names": [{"name": words, "until": 2019}],
                  "contributions": [gift]},
                 {"id": "class", "kind": "group", "name": words, "region": "south", "members": 5},
             ]),

@@ -16,19 +16,20 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
             "id": "abai", "iso": "KZ-10", "kato": "100000000", "name": name(), "in": name(), "centre": name(),
             "population": {"value": 600000, "date": "2023-01-01", "source": "stat.gov.kz"},
             "tile": [[1, 2], [3, 4]], "since": "2022-06-08", "until": "2030-01", "successors": ["other"],
-            "districts": [{"id": "abai", "kato": 101, "name": name()}], "sample": true,
+            "districts": [{"id": "abai", "kato": 101, "name": name()}], "aliases": ["old-name"], "sample": true,
         })],
         RecordKind::Direction => {
-            vec![json!({"id": "charity", "name": name(), "summary": name(), "sample": false})]
+            vec![json!({"id": "charity", "name": name(), "summary": name(), "aliases": ["/a/b.html"], "sample": false})]
         }
         RecordKind::Object => {
             vec![
-                json!({"id": "school", "name": name(), "plural": name(), "parent": "education", "sample": true}),
+                json!({"id": "school", "name": name(), "plural": name(), "parent": "education", "aliases": [], "sample": true}),
             ]
         }
         RecordKind::Patron => vec![
             json!({
                 "id": "steppe", "kind": "company", "name": name(), "region": "abai", "since": 2016, "site": "https://a.example/",
+                "former_names": [{"name": name(), "until": "2019-05"}], "aliases": ["/old/"],
                 "contributions": [{
                     "amount": "1 000 000", "date": "2020-02-29", "status": "pledged", "region": "abai", "district": "abai",
                     "direction": "charity", "object": "school", "purpose": name(),
@@ -44,7 +45,7 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
             json!({
                 "id": "best", "name": name(), "year": 2017, "date": "2017-05-04", "region": "abai", "event": "evening",
                 "categories": [{"id": "gold", "name": name()}],
-                "recipients": [{"patron": "steppe", "category": "gold", "note": name()}, {"patron": "p-1"}], "sample": true,
+                "recipients": [{"patron": "steppe", "category": "gold", "note": name()}, {"patron": "p-1"}], "aliases": ["best-17"], "sample": true,
             }),
             json!({"id": "best", "name": name(), "date": "2017", "recipients": []}),
         ],

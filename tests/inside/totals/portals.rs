@@ -188,6 +188,7 @@ pub fn portal(spec: &Spec) -> Portal {
                 id,
                 name: Localised::default(),
                 summary: None,
+                aliases: Vec::new(),
                 sample: false,
                 origin: ORIGIN,
             })
@@ -263,6 +264,7 @@ fn region(id: Id, districts: usize) -> Region {
             until: None,
             successors: Vec::new(),
             districts: districts.collect(),
+            aliases: Vec::new(),
             sample: false,
             origin: ORIGIN,
         }),
@@ -280,6 +282,7 @@ fn object_kind(spec: &Spec, id: Id, place: usize) -> ObjectKind {
             name: Localised::default(),
             plural: None,
             parent: None,
+            aliases: Vec::new(),
             sample: false,
             origin: ORIGIN,
         }),
