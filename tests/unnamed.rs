@@ -279,9 +279,8 @@ fn no_message_tells_a_word_of_a_name() {
 
 #[test]
 fn a_correction_of_one_who_must_not_be_named_tells_nothing() {
-    let patron = format!(
-        "id: ospan-1\nkind: person\nregion: north\nname: {NAME}\nconsent: anonymous\n"
-    );
+    let patron =
+        format!("id: ospan-1\nkind: person\nregion: north\nname: {NAME}\nconsent: anonymous\n");
     let correction = |record: &str, reason: &str| {
         format!("{{date: 2020, records: [{record}], reason: {{kk: {reason}}}}}\n")
     };

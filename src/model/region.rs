@@ -58,6 +58,8 @@ pub(crate) struct District {
     /// KATO code; left out where none is certain.
     pub kato: Option<String>,
     pub name: Localised,
+    /// Old addresses that lead to its page.
+    pub aliases: Vec<String>,
 }
 
 /// A region with its links.

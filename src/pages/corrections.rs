@@ -17,7 +17,12 @@ impl Kind for CorrectionsKind {
     type Values<'a> = Corrections<'a>;
 
     fn frame(&self) -> Frame {
-        Frame::new("corrections", "corrections", Some(Page::Home), Reach::Indexed)
+        Frame::new(
+            "corrections",
+            "corrections",
+            Some(Page::Home),
+            Reach::Indexed,
+        )
     }
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> Corrections<'a> {
@@ -58,7 +63,11 @@ pub(crate) struct CorrectionPiece<'a> {
 
 /// What stood there, or stands there now: one of the two.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "CorrectedValue"))]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(rename = "CorrectedValue")
+)]
 struct ValuePiece<'a> {
     amount: Option<Tenge>,
     text: Option<Text<'a>>,

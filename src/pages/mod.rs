@@ -12,6 +12,7 @@ mod collated_order;
 mod content_page;
 mod corrections;
 mod direction;
+mod district;
 mod drawing;
 mod drawing_piece;
 pub(crate) mod facets;
@@ -53,6 +54,7 @@ use award::{AwardKind, AwardsKind};
 use content_page::TextKind;
 use corrections::CorrectionsKind;
 use direction::DirectionKind;
+use district::DistrictKind;
 use home::HomeKind;
 use kind::AnyKind;
 use layout::layout;
@@ -107,6 +109,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Home => Box::new(HomeKind),
         Page::Regions => Box::new(RegionsKind),
         Page::Region(region) => Box::new(RegionKind(region)),
+        Page::District(region, district) => Box::new(DistrictKind(region, district)),
         Page::Projects => Box::new(ProjectsKind),
         Page::Project(project) => Box::new(ProjectKind(project)),
         Page::Patrons => Box::new(PatronsKind),

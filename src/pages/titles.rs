@@ -17,6 +17,9 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
             RowTitle::WriteUp(text) => view.title(text),
         },
         Subject::Campaign => view.text(&portal.site.title),
+        Subject::District(region, district) => {
+            view.text(&portal.regions[region].district(district).name)
+        }
         Subject::Regions => view.heading(MessageId::NavRegions),
         Subject::Projects => view.heading(MessageId::NavProjects),
         Subject::Patrons => view.heading(MessageId::NavPatrons),

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::collated_order::CollatedOrder;
 use super::message_ids::MessageId;
 use crate::locale::Language;
-use crate::model::index::ContributionId;
+use crate::model::index::{ContributionId, DistrictId};
 use crate::model::kind::{
     AwardId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
 };
@@ -161,6 +161,12 @@ impl<'a> View<'a> {
             Page::Region(region),
             self.text(&self.portal.regions[region].record.name),
         )
+    }
+
+    /// A district that has a page.
+    pub(crate) fn district(&self, region: RegionId, district: DistrictId) -> Link<'a> {
+        let name = &self.portal.regions[region].district(district).name;
+        self.link(Page::District(region, district), self.text(name))
     }
 
     pub(crate) fn direction(&self, direction: DirectionId) -> Link<'a> {

@@ -68,9 +68,7 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         Page::Totals,
         Page::NewsList,
     ];
-    let section = |page: Page| {
-        json!({"key": section_of(page), "url": view.url(page), "text": title_of(view, page).text, "lang": null})
-    };
+    let section = |page: Page| json!({"key": section_of(page), "url": view.url(page), "text": title_of(view, page).text, "lang": null});
     let pages = in_order(view);
     let at_top = pages.iter().filter(|(page, _)| page.menu == MenuPlace::Top);
     let at_top = at_top.map(|(_, Link { url, text, lang })| {

@@ -11,9 +11,10 @@ use super::long_list::LongList;
 use super::page::Page;
 use super::tables::Table;
 use crate::diagnostic::At;
+use crate::model::index::TableIndex;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
-use crate::model::row::RowText;
+use crate::model::row::{Row, RowText};
 use crate::source::Asset;
 
 /// What makes a file of the output.
@@ -127,8 +128,17 @@ impl Output {
 
 /// The record that a page is about, or one of its old addresses.
 fn at_page(portal: &Portal, page: Page, alias: Option<usize>) -> At {
-    let Some(record) = page.record() else {
-        return At::File("content".to_owned());
+    let record = match (page.record(), page) {
+        (Some(record), _) => record,
+        (None, Page::District(region, district)) => {
+            let list = portal.regions[region].origin().field("districts");
+            let place = list.at(district.index());
+            return match alias {
+                Some(alias) => place.at("aliases").at(alias).into(),
+                None => place.into(),
+            };
+        }
+        (None, _) => return At::File("content".to_owned()),
     };
     let row = portal.row(record);
     match (row.text(), alias) {

@@ -337,10 +337,7 @@ pub(super) fn portal(
 pub(super) fn check(kind: RecordKind, portal: &Portal, found: &mut Vec<Diagnostic>) {
     match kind {
         RecordKind::Region => region::check(portal, found),
-        RecordKind::Direction
-        | RecordKind::Object
-        | RecordKind::Page
-        | RecordKind::Correction => {}
+        RecordKind::Direction | RecordKind::Object | RecordKind::Page | RecordKind::Correction => {}
         RecordKind::Patron => patron::check(portal, found),
         RecordKind::Award => award::check(portal, found),
         RecordKind::Project => project::check(portal, found),

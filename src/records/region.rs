@@ -10,8 +10,8 @@ use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
-use crate::load::write_up::alias;
 use crate::load::shape;
+use crate::load::write_up::alias;
 use crate::model::id::Id;
 use crate::model::index::TableIndex;
 use crate::model::kind::RecordKind;
@@ -103,11 +103,13 @@ fn district(value: Value<'_>) -> Option<District> {
     let id = fields.required("id", |v| v.id());
     let kato = fields.optional("kato", |v| v.code());
     let name = fields.required("name", |v| v.localised());
+    let aliases = fields.optional("aliases", |v| v.list(alias));
     fields.finish();
     Some(District {
         id: id?,
         kato,
         name: name?,
+        aliases: aliases.unwrap_or_default(),
     })
 }
 

@@ -174,6 +174,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::Home => Page::Home,
         PageKind::Regions => Page::Regions,
         PageKind::Region => Page::Region(TableIndex::new(0)),
+        PageKind::District => Page::District(TableIndex::new(0), TableIndex::new(0)),
         PageKind::Projects => Page::Projects,
         PageKind::Project => Page::Project(TableIndex::new(0)),
         PageKind::Patrons => Page::Patrons,

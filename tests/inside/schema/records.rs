@@ -16,10 +16,12 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
             "id": "abai", "iso": "KZ-10", "kato": "100000000", "name": name(), "in": name(), "centre": name(),
             "population": {"value": 600000, "date": "2023-01-01", "source": "stat.gov.kz"},
             "tile": [[1, 2], [3, 4]], "since": "2022-06-08", "until": "2030-01", "successors": ["other"],
-            "districts": [{"id": "abai", "kato": 101, "name": name()}], "aliases": ["old-name"], "sample": true,
+            "districts": [{"id": "abai", "kato": 101, "name": name(), "aliases": ["a"]}], "aliases": ["old-name"], "sample": true,
         })],
         RecordKind::Direction => {
-            vec![json!({"id": "charity", "name": name(), "summary": name(), "aliases": ["/a/b.html"], "sample": false})]
+            vec![
+                json!({"id": "charity", "name": name(), "summary": name(), "aliases": ["/a/b.html"], "sample": false}),
+            ]
         }
         RecordKind::Object => {
             vec![

@@ -249,6 +249,7 @@ fn region(id: Id, districts: usize) -> Region {
         id: Id::parse(&format!("district-{number}")).expect("a plain word and a number"),
         kato: None,
         name: Localised::default(),
+        aliases: Vec::new(),
     });
     Region {
         record: Arc::new(RegionRecord {

@@ -39,6 +39,9 @@ region-given-pledged = Pledged by patrons from here
 region-projects = Projects in the region
 region-patrons = Patrons from here
 region-no-records = No contributions to this region are on record yet. That does not mean that nobody helped there.
+district-share = Share of the total for the region
+district-projects = Projects in the district or city
+region-other-districts = Districts and cities with projects, but no contributions on record:
 source = Source:
 
 project-status =

@@ -39,6 +39,9 @@ region-given-pledged = Обещали меценаты региона
 region-projects = Проекты региона
 region-patrons = Меценаты региона
 region-no-records = Записей о вкладах в этот регион пока нет. Это не значит, что там никто не помогал.
+district-share = Доля в сумме по региону
+district-projects = Проекты района или города
+region-other-districts = Районы и города, где есть проекты, но вклады не записаны:
 source = Источник:
 
 project-status =
