@@ -32,6 +32,7 @@ pub fn records(text: &str) {
         "patrons",
         "awards",
         "figures",
+        "corrections",
     ] {
         read(&format!("content/{section}/a.yaml"), text);
     }

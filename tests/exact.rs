@@ -37,6 +37,7 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "projects/gym/",
         "regions/",
         "regions/north/",
+        "regions/north/districts/lake/",
         "totals/",
         "years/",
         "years/2019/",
@@ -47,6 +48,7 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "objects/education/by-year.csv",
         "objects/school/by-year.csv",
         "regions/north/by-year.csv",
+        "regions/north/districts/lake/by-year.csv",
         "totals/by-direction.csv",
         "totals/by-from.csv",
         "totals/by-object.csv",
@@ -111,4 +113,81 @@ fn one_tenge_of_a_pledge_that_is_not_kept_changes_no_sum() {
             "{gift}"
         );
     }
+}
+
+/// A page of its own with the sums of its region's table, if a project or a contribution names it; old addresses lead there.
+#[test]
+fn a_district_has_a_page_if_anything_is_known_of_it() {
+    let site = Site::base();
+    let districts = "districts:\n    - {id: lake, name: {kk: Көл}, aliases: [pond]}\n    - {id: hill, name: {kk: Төбе}}\n    \
+                     - {id: ford, name: {kk: Өткел}}\n    - {id: fen, name: {kk: Саз}, aliases: [bog]}\n";
+    let regions = site.read("content/regions/regions.yaml");
+    let from = regions.find("districts:").unwrap();
+    let to = from + regions[from..].find("- id: south").unwrap();
+    let regions = [&regions[..from], districts, &regions[to..]].concat();
+    let gift = "contributions: [{amount: 70, date: 2021, region: north, district: hill, direction: charity, purpose: {kk: Көмек}}]";
+    let site = site
+        .with("content/regions/regions.yaml", regions)
+        .with(
+            "content/patrons/more.yaml",
+            format!("{{id: river, kind: company, name: {{kk: Өзен}}, region: south, {gift}}}\n"),
+        )
+        .with(
+            "content/projects/hall.kk.md",
+            "---\ntitle: Зал\nregion: north\ndistrict: lake\ndirection: charity\nstatus: under-way\n\
+             contributions: [{patron: steppe, amount: 500, date: 2020}, {patron: steppe, amount: 30, date: 2021, status: pledged}]\n---\n\n\
+             [](@total?region=north&district=lake) [](@total?region=north&district=lake&year=2020) [](@total?region=north&district=fen)\n",
+        )
+        .with(
+            "content/projects/bridge.kk.md",
+            "---\ntitle: Көпір\nregion: north\ndistrict: ford\ndirection: charity\nstatus: under-way\n---\n",
+        );
+    let built = site.build();
+    let pages = |lang: &str| -> Vec<String> {
+        let start = format!("{lang}/regions/north/districts/");
+        let inside = built.paths().filter_map(|path| path.strip_prefix(&start));
+        inside.map(str::to_owned).collect()
+    };
+    for lang in ["kk", "ru", "en"] {
+        let expected = [
+            "ford/index.html",
+            "hill/index.html",
+            "lake/by-year.csv",
+            "lake/index.html",
+            "pond/index.html",
+        ];
+        assert_eq!(pages(lang), expected, "{lang}");
+        let total = |page: &str| {
+            let page = built.read(&format!("{lang}/regions/north/districts/{page}/index.html"));
+            let value = page.split("id=\"district-total\" value=\"").nth(1).unwrap();
+            value.split('"').next().unwrap().to_owned()
+        };
+        assert_eq!(["lake", "hill", "ford"].map(total), ["500", "70", "0"]);
+        let region = built.read(&format!("{lang}/regions/north/index.html"));
+        for district in ["lake", "hill", "ford"] {
+            let link = format!("<a href=\"/{lang}/regions/north/districts/{district}/\"");
+            assert_eq!(region.matches(&link).count(), 1, "{district}");
+        }
+        assert!(!region.contains("districts/fen"), "{lang}");
+        let old = built.read(&format!("{lang}/regions/north/districts/pond/index.html"));
+        assert!(old.contains(&format!("/{lang}/regions/north/districts/lake/")));
+    }
+    let hall = built.read("kk/projects/hall/index.html");
+    let lake = "<a href=\"/kk/regions/north/districts/lake/";
+    for link in [
+        format!("{lake}\"><data value=\"500\""),
+        format!("{lake}#by-year\"><data value=\"500\""),
+        "<a href=\"/kk/regions/north/#by-district\">".to_owned(),
+        format!("{lake}\">Көл</a>"),
+    ] {
+        assert!(hall.contains(&link), "{link}");
+    }
+    let csv = built.read("kk/regions/north/by-district.csv");
+    let rows: Vec<&str> = csv.lines().skip(1).collect();
+    let expected = [
+        "Көл,500,30,1,1,1",
+        "Төбе,70,0,1,0,1",
+        "Көрсетілмеген,6000000,0,2,1,2",
+    ];
+    assert_eq!(rows, expected);
 }

@@ -56,6 +56,31 @@ fn patrons_are_compared_with_their_gifts_and_with_each_other() {
 }
 
 #[test]
+fn a_patron_that_is_entered_again_under_a_former_name_is_noticed() {
+    let patrons = "\
+- id: new
+  kind: company
+  name: {kk: Жаңа атау}
+  former_names: [{name: {kk: «Бұрынғы Атау» ЖШС}, until: 2019}]
+  region: south
+- id: old
+  kind: company
+  name: {kk: Бұрынғы атау}
+  region: south
+";
+    let award =
+        "{id: best, name: {kk: Үздік}, year: 2020, recipients: [{patron: new}, {patron: old}]}\n";
+    let site = Site::base()
+        .with("content/patrons/more.yaml", patrons)
+        .with("content/awards/a.yaml", award);
+    let found = site.inspect();
+    assert_eq!(
+        found,
+        ["T0228 content/patrons/more.yaml:8:10 + content/patrons/more.yaml:3:10"]
+    );
+}
+
+#[test]
 fn a_text_in_another_language_is_named_where_it_begins() {
     let russian = "---\ntitle: Бет\n---\n\n## Школа\n\nВ районном центре построили новую школу, помогли предприниматели и жители села. Теперь в ней учатся все дети района.\n";
     let site = Site::base().with("content/pages/p.kk.md", russian);

@@ -213,6 +213,37 @@ fn no_message_tells_a_word_of_a_name() {
             record(anonymous),
             "[Серік Оспанов](@patron/p-12)\n",
         ),
+        (
+            "an old address",
+            "T0262",
+            record("  consent: anonymous\n  aliases: [ospanov]"),
+            "",
+        ),
+        (
+            "a former name that is none",
+            "T0263",
+            record(&format!(
+                "  consent: anonymous\n  former_names: [{{name: {NAME}, until: 2019}}]"
+            )),
+            "",
+        ),
+        (
+            "a former name without a date",
+            "T0109",
+            record(&format!(
+                "  consent: anonymous\n  former_names: [{{name: {NAME}, until: Оспанов}}]"
+            )),
+            "",
+        ),
+        (
+            "a leak of a former name",
+            "T0225",
+            record(&format!(
+                "  consent: anonymous\n  former_names: [{{name: {NAME}, until: 2019}}]"
+            ))
+            .replacen(NAME, "{kk: Жаңаева Сара}", 1),
+            "Оспановтың Серігі емес, Серік Оспанов\n",
+        ),
         ("another encoding", "T0002", String::new(), ""),
     ] {
         let page = format!("---\ntitle: Бет\n---\n\n{page}");
@@ -244,6 +275,35 @@ fn no_message_tells_a_word_of_a_name() {
     assert_eq!(alike[0]["line"], 4, "at the one who is not named");
     assert_eq!(alike[0]["others"], serde_json::json!([]));
     assert!(!alike[0].to_string().contains("known"), "{}", alike[0]);
+}
+
+#[test]
+fn a_correction_of_one_who_must_not_be_named_tells_nothing() {
+    let patron =
+        format!("id: ospan-1\nkind: person\nregion: north\nname: {NAME}\nconsent: anonymous\n");
+    let correction = |record: &str, reason: &str| {
+        format!("{{date: 2020, records: [{record}], reason: {{kk: {reason}}}}}\n")
+    };
+    for (code, correction) in [
+        ("T0261", correction("patron/ospan-1", "Сома қате еді")),
+        ("T0202", correction("patron/ospan-2", "Сома қате еді")),
+        ("T0225", correction("project/gym", "Серік Оспанов берген")),
+    ] {
+        let site = Site::base()
+            .with("content/patrons/more.yaml", &patron)
+            .with("content/corrections/a.yaml", correction);
+        let all = said(&site);
+        for text in &all[..9] {
+            assert!(text.contains(code), "{text}");
+            assert!(!text.contains("ospan-1"), "{text}");
+        }
+        let told = all.iter().flat_map(|text| text.lines());
+        // An id that no record has is what was written, and no name.
+        for line in told.filter(|line| !line.contains("ospan-2")) {
+            let name = NAMES.iter().find(|name| line.contains(**name));
+            assert_eq!(name, None, "{line}");
+        }
+    }
 }
 
 #[test]

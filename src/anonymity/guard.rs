@@ -27,6 +27,8 @@ use crate::model::place::Origin;
 pub(crate) struct Subject {
     pub id: Id,
     pub origin: Origin,
+    /// How many names it had before.
+    pub former_names: usize,
 }
 
 /// What of a subject is named.
@@ -100,12 +102,12 @@ impl Guard {
         let people = public
             .clone()
             .filter(|patron| patron.kind == PatronKind::Person);
-        for (lang, name) in people.flat_map(|patron| patron.name.iter()) {
+        for (lang, name) in people.flat_map(PatronRecord::names) {
             let parts = person(name, lang).into_iter();
             let given = parts.filter(|(role, _)| *role == Role::Given);
             given.for_each(|(_, word)| guard.stems.add_known_name(&skeleton(&word)));
         }
-        let names = public.flat_map(|patron| patron.name.iter().map(|(_, name)| name));
+        let names = public.flat_map(|patron| patron.names().map(|(_, name)| name));
         let namesakes: Vec<(usize, bool)> = names.flat_map(|name| guard.bearers(name)).collect();
         for (subject, has_patronymic) in namesakes {
             let known = &mut guard.traits[subject].namesake;
@@ -119,9 +121,10 @@ impl Guard {
         self.subjects.push(Subject {
             id: patron.id.clone(),
             origin: patron.origin,
+            former_names: patron.former_names.len(),
         });
         let mut traits = Traits::default();
-        for (lang, name) in patron.name.iter() {
+        for (lang, name) in patron.names() {
             let called = called(name);
             let is_person = patron.kind == PatronKind::Person;
             // Two neighbours in a list make a person's name by chance.
@@ -263,7 +266,7 @@ impl Guard {
     /// pages are full of those.
     fn choose_anchors<'a>(&mut self, patrons: impl Iterator<Item = &'a PatronRecord>) {
         let mut times: HashMap<String, usize> = HashMap::new();
-        for (_, name) in patrons.flat_map(|patron| patron.name.iter()) {
+        for (_, name) in patrons.flat_map(PatronRecord::names) {
             for (word, _) in [plain(name), plain(&transliterate(name))].concat() {
                 *times.entry(word).or_default() += 1;
             }

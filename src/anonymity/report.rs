@@ -207,9 +207,13 @@ fn mentions(guard: &Guard, whys: &[Place], sources: &Sources) -> Vec<Mention> {
     let mut locator = Locator::new(sources);
     let mut names: Vec<(SourceId, Range<usize>)> = Vec::new();
     for subject in &guard.subjects {
-        for lang in Lang::ALL {
-            let name = subject.origin.field("name").at(lang.code());
-            names.extend(locator.locate(&At::Place(name)).text);
+        let former = subject.origin.field("former_names");
+        let former = (0..subject.former_names).map(|item| former.at(item).at("name"));
+        for stated in std::iter::once(subject.origin.field("name")).chain(former) {
+            for lang in Lang::ALL {
+                let name = stated.at(lang.code());
+                names.extend(locator.locate(&At::Place(name)).text);
+            }
         }
     }
     let whys = whys.iter().cloned().map(At::Place);
@@ -274,7 +278,7 @@ pub(crate) fn telling_ids<'a>(
     let anonymous = patrons.filter(|patron| patron.consent == Consent::Anonymous);
     let telling = anonymous.filter(|patron| {
         let id = patron.id.as_str();
-        let mut names = patron.name.iter();
+        let mut names = patron.names();
         is_plain_word(id) || names.any(|(_, name)| tells_name(id, name))
     });
     telling

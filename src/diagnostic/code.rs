@@ -42,7 +42,14 @@ macro_rules! codes {
 
             /// Whether the place that it points to names somebody who must not be named.
             pub(crate) fn names_anonymous(self) -> bool {
-                matches!(self, Code::NameLeaks | Code::NameInPart | Code::LinkToAnonymous)
+                matches!(
+                    self,
+                    Code::NameLeaks
+                        | Code::NameInPart
+                        | Code::LinkToAnonymous
+                        | Code::CorrectionOfAnonymous
+                        | Code::AliasOfAnonymous
+                )
             }
 
             /// The id of its Fluent message.
@@ -238,6 +245,14 @@ codes! {
     StatusNotSaid = "T0255" Warning "status-not-said",
     /// Two former names of a region at one time. `first`, `second`: their periods
     NamesOverlap = "T0256" Error "names-overlap",
+    /// A correction after which the same stands there as before.
+    NothingCorrected = "T0260" Warning "nothing-corrected",
+    /// A correction names an anonymous patron.
+    CorrectionOfAnonymous = "T0261" Error "correction-of-anonymous",
+    /// Old addresses in the record of an anonymous patron.
+    AliasOfAnonymous = "T0262" Error "alias-of-anonymous",
+    /// A former name that is the name of today.
+    NotAFormerName = "T0263" Warning "not-a-former-name",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`

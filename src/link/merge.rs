@@ -139,7 +139,7 @@ mod tests {
     use crate::load::site::site;
     use crate::model::place::Origin;
     use crate::model::prose::Prose;
-    use crate::model::write_up::{CommonFacts, Version};
+    use crate::model::write_up::{PageFacts, Version};
 
     /// Paths as a careless editor may have them: ids twice in one folder and in two, folders as well as files, some
     /// between the languages of others.
@@ -156,7 +156,7 @@ mod tests {
         ("c", "pages/c", Lang::Kk),
     ];
 
-    fn file(place: usize) -> Arc<WriteUpFile<CommonFacts>> {
+    fn file(place: usize) -> Arc<WriteUpFile<PageFacts>> {
         let (id, folder, lang) = FILES[place];
         let origin = Origin {
             source: SourceId(place as u32),
@@ -176,7 +176,7 @@ mod tests {
                 prose: Prose::default(),
                 origin,
             }),
-            facts: CommonFacts::default(),
+            facts: PageFacts::default(),
             bad: Vec::new(),
             origin,
         })
@@ -185,8 +185,8 @@ mod tests {
     /// The write-ups with their files, and what was reported.
     fn merged(
         site: &Site,
-        files: &[Option<Arc<WriteUpFile<CommonFacts>>>],
-        known: &mut Memoised<CommonFacts>,
+        files: &[Option<Arc<WriteUpFile<PageFacts>>>],
+        known: &mut Memoised<PageFacts>,
     ) -> (Vec<(Id, Vec<SourceId>)>, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let files: Vec<_> = files.iter().flatten().collect();

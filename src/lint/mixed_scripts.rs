@@ -138,7 +138,7 @@ fn is_name_of_machines(text: &str, word: &Range<usize>) -> bool {
 }
 
 /// The fields that hold ids.
-const IDS: [&str; 13] = [
+const IDS: [&str; 14] = [
     "id",
     "region",
     "district",
@@ -152,6 +152,7 @@ const IDS: [&str; 13] = [
     "category",
     "slug",
     "successors",
+    "records",
 ];
 
 /// The lines of a YAML or TOML text, asked about from its beginning to its end.

@@ -17,11 +17,11 @@ const LONG: usize = 12;
 /// In a name of this length, even another letter in the place of one is more likely a slip.
 const VERY_LONG: usize = 20;
 
-/// A warning for each patron whose name is nearly that of another.
+/// A warning for each patron whose name, of today or before, is nearly that of another.
 pub(super) fn namesakes(portal: &Portal) -> Vec<Diagnostic> {
     let mut by_skeleton: BTreeMap<String, Vec<PatronId>> = BTreeMap::new();
     for (index, patron) in portal.patrons.iter() {
-        for (_, name) in patron.record.name.iter() {
+        for (_, name) in patron.record.names() {
             let bearers = by_skeleton.entry(skeleton(name)).or_default();
             if bearers.last() != Some(&index) {
                 bearers.push(index);

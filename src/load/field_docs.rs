@@ -32,6 +32,7 @@ pub(crate) const COMMON: &[FieldDoc] = &[
     ("", "amount", "Whole tenge, 1 to 10¹⁵: 3837144000, or in groups of three, 3 837 144 000. No signs, units or fractions."),
     ("", "date", "YYYY-MM-DD, YYYY-MM or YYYY: as exactly as it is known."),
     ("", "kato", "The code in the classifier of administrative units (KATO), in quotation marks: \"190000000\"."),
+    ("", "aliases", "Old addresses that lead here: [old-name, /old/path/]."),
     ("", "accept", "Warnings that were looked at and stay at this place: [{warning: T0219, why: …}]."),
     ("acceptance", "warning", "The code of the warning."),
     ("acceptance", "why", "Why it stays: what was looked at, and what was found."),

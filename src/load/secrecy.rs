@@ -12,16 +12,18 @@ use crate::model::kind::RecordKind;
 use crate::model::patron::{Consent, PatronKind};
 
 /// The fields of a patron. Where consent is not stated, any other may be a misspelled one.
-pub(crate) const PATRON_FIELDS: [&str; 11] = [
+pub(crate) const PATRON_FIELDS: [&str; 13] = [
     "id",
     "kind",
     "name",
+    "former_names",
     "region",
     "since",
     "consent",
     "site",
     "members",
     "contributions",
+    "aliases",
     "sample",
     "accept",
 ];

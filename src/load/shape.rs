@@ -230,6 +230,16 @@ pub(super) fn localised() -> Json {
     json!({"$ref": "#/$defs/localised"})
 }
 
+/// A record by its kind and its id: `project/zhetygen-school`.
+pub(crate) fn record_name<'a>(words: impl Iterator<Item = &'a str>) -> Json {
+    let kinds = words.collect::<Vec<_>>().join("|");
+    json!({"type": "string", "pattern": format!("^({kinds})/[a-z0-9]+(-[a-z0-9]+)*$")})
+}
+
+pub(crate) fn amount_or_localised() -> Json {
+    json!({"anyOf": [amount(), localised()]})
+}
+
 pub(super) fn plain_or_localised() -> Json {
     json!({"anyOf": [text(), localised()]})
 }

@@ -146,7 +146,6 @@ pub(crate) const HEAD_DOCS: &[FieldDoc] = &[
     ("write-up", "summary", "One or two sentences for lists and search engines, in this file's language."),
     ("write-up", "draft", "true: in no page and no sum, but with `--drafts`."),
     ("write-up", "slug", "The last part of the address, if it should be another than the file's name; the same in all languages."),
-    ("write-up", "aliases", "Old addresses that lead here: [old-name, /old/path/]."),
     ("write-up", "image", "The picture at the head: {file, alt, caption}."),
     ("write-up", "source", "What this text was translated from: {lang, digest}."),
     ("image", "file", "The file beside this text: gym.jpg."),
@@ -229,7 +228,7 @@ fn image(value: Value<'_>, file: &mut Option<String>) -> Option<ImageText> {
 }
 
 /// An old address: an old slug in the same section, or a path from the site's root.
-fn alias(value: Value<'_>) -> Option<String> {
+pub(crate) fn alias(value: Value<'_>) -> Option<String> {
     value.takes(shape::alias)?;
     let text = value.text()?;
     let path = text.strip_prefix('/').unwrap_or(&text);

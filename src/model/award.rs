@@ -23,6 +23,8 @@ pub(crate) struct AwardRecord {
     pub event: Option<Id>,
     pub categories: Vec<Category>,
     pub recipients: Vec<RecipientRecord>,
+    /// Old addresses that lead to its page.
+    pub aliases: Vec<String>,
     pub sample: bool,
     pub origin: Origin,
 }
@@ -73,6 +75,9 @@ impl Row for Award {
     }
     fn title(&self) -> RowTitle<'_> {
         RowTitle::Name(&self.record.name)
+    }
+    fn aliases(&self) -> &[String] {
+        &self.record.aliases
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

@@ -14,6 +14,8 @@ pub(crate) struct Direction {
     pub id: Id,
     pub name: Localised,
     pub summary: Option<Localised>,
+    /// Old addresses that lead to its page.
+    pub aliases: Vec<String>,
     pub sample: bool,
     pub origin: Origin,
 }
@@ -30,6 +32,9 @@ impl Row for Arc<Direction> {
     }
     fn title(&self) -> RowTitle<'_> {
         RowTitle::Name(&self.name)
+    }
+    fn aliases(&self) -> &[String] {
+        &self.aliases
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

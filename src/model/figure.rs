@@ -145,6 +145,9 @@ impl Row for Figure {
     fn title(&self) -> RowTitle<'_> {
         RowTitle::Name(&self.record.source.title)
     }
+    fn aliases(&self) -> &[String] {
+        &[]
+    }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing
     }

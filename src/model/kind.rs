@@ -116,6 +116,8 @@ record_kinds! {
     not linked {
         /// A reported figure: it has no page.
         Figure(FigureId) "figure" in "figures",
+        /// What has been set right: all of them stand on one page.
+        Correction(CorrectionId) "correction" in "corrections",
     }
 }
 

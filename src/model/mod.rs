@@ -5,6 +5,7 @@
 pub(crate) mod award;
 pub(crate) mod axis;
 pub(crate) mod contribution;
+pub(crate) mod correction;
 pub(crate) mod date;
 pub(crate) mod direction;
 pub(crate) mod figure;

@@ -17,6 +17,8 @@ pub(crate) struct ObjectKindRecord {
     pub plural: Option<Localised>,
     /// The wider kind that this one belongs to.
     pub parent: Option<Id>,
+    /// Old addresses that lead to its page.
+    pub aliases: Vec<String>,
     pub sample: bool,
     pub origin: Origin,
 }
@@ -41,6 +43,9 @@ impl Row for ObjectKind {
     }
     fn title(&self) -> RowTitle<'_> {
         RowTitle::Name(self.record.plural.as_ref().unwrap_or(&self.record.name))
+    }
+    fn aliases(&self) -> &[String] {
+        &self.record.aliases
     }
     fn text(&self) -> RowText<'_> {
         RowText::Nothing

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::contribution::ContributionRecord;
+use super::date::Date;
 use super::id::Id;
 use super::index::ContributionId;
 use super::kind::{AwardId, RegionId};
-use super::lang::Localised;
+use super::lang::{Lang, Localised};
 use super::links::Links;
 use super::place::Origin;
 use super::portrait::Portrait;
@@ -66,6 +67,8 @@ pub(crate) struct PatronRecord {
     pub id: Id,
     pub kind: PatronKind,
     pub name: Localised,
+    /// What it was called before, in the order given.
+    pub former_names: Vec<FormerName>,
     /// The home region.
     pub region: Id,
     /// The year of the first contribution.
@@ -77,8 +80,28 @@ pub(crate) struct PatronRecord {
     pub members: Option<u64>,
     /// Contributions outside any project.
     pub contributions: Vec<ContributionRecord>,
+    /// Old addresses that lead to its page.
+    pub aliases: Vec<String>,
     pub sample: bool,
     pub origin: Origin,
+}
+
+/// A name that a patron had once.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FormerName {
+    pub name: Localised,
+    /// When it was given up.
+    pub until: Date,
+}
+
+impl PatronRecord {
+    /// All that it is or was called, in each language, the name of today first.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (Lang, &str)> {
+        let former = self.former_names.iter().map(|former| &former.name);
+        std::iter::once(&self.name)
+            .chain(former)
+            .flat_map(Localised::iter)
+    }
 }
 
 /// A patron with its links.
@@ -111,6 +134,9 @@ impl Row for Patron {
     }
     fn title(&self) -> RowTitle<'_> {
         RowTitle::Name(&self.record.name)
+    }
+    fn aliases(&self) -> &[String] {
+        &self.record.aliases
     }
     fn text(&self) -> RowText<'_> {
         RowText::Portrait(&self.portrait)

@@ -2,11 +2,13 @@
 
 use super::award::Award;
 use super::contribution::Contribution;
+use super::correction::Correction;
 use super::direction::Direction;
 use super::figure::Figure;
 use super::index::ContributionId;
 use super::kind::{
-    AwardId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
+    AwardId, CorrectionId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId,
+    ProjectId, RegionId,
 };
 use super::kind::{RecordKind, RecordRef};
 use super::lang::{Lang, Localised, TextIn};
@@ -35,6 +37,8 @@ pub(crate) struct Portal {
     pub patrons: Table<PatronId, Patron>,
     pub awards: Table<AwardId, Award>,
     pub figures: Table<FigureId, Figure>,
+    /// In the order of their files.
+    pub corrections: Table<CorrectionId, Correction>,
     pub projects: Table<ProjectId, Project>,
     pub news: Table<NewsId, News>,
     pub pages: Table<PageId, Page>,
@@ -65,6 +69,7 @@ impl Portal {
             RecordKind::News => &self.news,
             RecordKind::Page => &self.pages,
             RecordKind::Figure => &self.figures,
+            RecordKind::Correction => &self.corrections,
         }
     }
 
@@ -80,6 +85,7 @@ impl Portal {
             RecordKind::News => &mut self.news,
             RecordKind::Page => &mut self.pages,
             RecordKind::Figure => &mut self.figures,
+            RecordKind::Correction => &mut self.corrections,
         }
     }
 
@@ -97,12 +103,17 @@ impl Portal {
         }
     }
 
-    /// Every record that links lead to, with its prose.
-    pub(crate) fn row_texts(&self) -> impl Iterator<Item = (RecordRef, RowText<'_>)> {
+    /// Every record that links lead to.
+    pub(crate) fn linked_rows(&self) -> impl Iterator<Item = (RecordRef, &dyn Row)> {
         RecordKind::linked().flat_map(|kind| {
             let rows = self.table(kind).any_rows().enumerate();
-            rows.filter_map(move |(place, row)| Some((RecordRef::new(kind, place)?, row.text())))
+            rows.filter_map(move |(place, row)| Some((RecordRef::new(kind, place)?, row)))
         })
+    }
+
+    /// The same with its prose.
+    pub(crate) fn row_texts(&self) -> impl Iterator<Item = (RecordRef, RowText<'_>)> {
+        self.linked_rows().map(|(of, row)| (of, row.text()))
     }
 
     /// All write-ups.

@@ -37,6 +37,8 @@ pub(crate) struct RegionRecord {
     /// The regions that took its place, or were split off from it.
     pub successors: Vec<Id>,
     pub districts: Vec<District>,
+    /// Old addresses that lead to its page.
+    pub aliases: Vec<String>,
     pub sample: bool,
     pub origin: Origin,
 }
@@ -71,6 +73,8 @@ pub(crate) struct District {
     /// KATO code; left out where none is certain.
     pub kato: Option<String>,
     pub name: Localised,
+    /// Old addresses that lead to its page.
+    pub aliases: Vec<String>,
 }
 
 /// A region with its links.
@@ -137,6 +141,9 @@ impl Row for Region {
     }
     fn title(&self) -> RowTitle<'_> {
         RowTitle::Name(&self.record.name)
+    }
+    fn aliases(&self) -> &[String] {
+        &self.record.aliases
     }
     fn text(&self) -> RowText<'_> {
         RowText::Portrait(&self.prose)

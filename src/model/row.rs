@@ -23,6 +23,9 @@ pub(crate) trait Row: Sync {
     /// What it is called: the heading of its page; of a figure, its source.
     fn title(&self) -> RowTitle<'_>;
 
+    /// Old addresses that lead to its page.
+    fn aliases(&self) -> &[String];
+
     /// The prose that belongs to the record, in the languages that there are.
     fn text(&self) -> RowText<'_>;
 
@@ -62,6 +65,9 @@ impl Row for Project {
     fn title(&self) -> RowTitle<'_> {
         RowTitle::WriteUp(&self.text)
     }
+    fn aliases(&self) -> &[String] {
+        &self.text.aliases
+    }
     fn text(&self) -> RowText<'_> {
         RowText::WriteUp(&self.text, &self.links)
     }
@@ -83,6 +89,9 @@ impl Row for News {
     fn title(&self) -> RowTitle<'_> {
         RowTitle::WriteUp(&self.text)
     }
+    fn aliases(&self) -> &[String] {
+        &self.text.aliases
+    }
     fn text(&self) -> RowText<'_> {
         RowText::WriteUp(&self.text, &self.links)
     }
@@ -103,6 +112,9 @@ impl Row for Page {
     }
     fn title(&self) -> RowTitle<'_> {
         RowTitle::WriteUp(&self.text)
+    }
+    fn aliases(&self) -> &[String] {
+        &self.text.aliases
     }
     fn text(&self) -> RowText<'_> {
         RowText::WriteUp(&self.text, &self.links)

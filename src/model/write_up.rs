@@ -111,6 +111,37 @@ pub(crate) struct NewsFacts {
     pub place: Option<Localised>,
 }
 
+/// Where the site's pages lead to a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) enum MenuPlace {
+    /// In the menu at the top, behind the sections.
+    Top,
+    #[default]
+    Footer,
+    /// Nowhere but in texts.
+    None,
+}
+
+impl MenuPlace {
+    pub(crate) const ALL: [MenuPlace; 3] = [MenuPlace::Top, MenuPlace::Footer, MenuPlace::None];
+
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            MenuPlace::Top => "top",
+            MenuPlace::Footer => "footer",
+            MenuPlace::None => "none",
+        }
+    }
+}
+
+/// Facts of a page as one of its files states them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct PageFacts {
+    pub common: CommonFacts,
+    pub menu: Option<MenuPlace>,
+    pub order: Option<u64>,
+}
+
 /// Latitude and longitude in degrees, WGS 84.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Location {
@@ -227,4 +258,7 @@ pub(crate) struct News {
 pub(crate) struct Page {
     pub text: Arc<WriteUp>,
     pub links: Links,
+    pub menu: MenuPlace,
+    /// Its place among the pages of its menu: those without a number come last, by title.
+    pub order: Option<u64>,
 }

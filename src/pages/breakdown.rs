@@ -114,7 +114,10 @@ impl<'a> View<'a> {
             Key::Object(Some(object)) => linked(RowKind::Object, self.object(object)),
             Key::District(region, Some(district)) => {
                 let name = &self.portal.regions[region].district(district).name;
-                (RowKind::District, self.text(name), None)
+                match self.indexes.district(region, district) {
+                    Some(_) => linked(RowKind::District, self.district(region, district)),
+                    None => (RowKind::District, self.text(name), None),
+                }
             }
             Key::Patron(Giver::Named(patron)) => match self.patron(patron).link {
                 Some(link) => linked(RowKind::Patron, link),

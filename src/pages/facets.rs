@@ -11,8 +11,10 @@ use std::borrow::Cow;
 use super::view::View;
 use crate::model::axis::Giver;
 use crate::model::contribution::ContributionStatus;
-use crate::model::kind::{PatronId, ProjectId};
+use crate::model::index::DistrictId;
+use crate::model::kind::{PatronId, ProjectId, RegionId};
 use crate::model::money::{Amount, Tenge};
+use crate::model::write_up::Project;
 use crate::plan::long_list::LongList;
 use crate::totals::sum;
 
@@ -100,7 +102,7 @@ fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
     let title = of.text.title(view.lang(), &portal.site.fallback);
     Entry {
         values: [
-            vec![portal.regions[of.region].record.id.as_str().into()],
+            places(view, of),
             vec![portal.directions[of.direction].id.as_str().into()],
             view.kinds_of(of.object).map(Cow::from).collect(),
             vec![of.status.word().into()],
@@ -112,6 +114,21 @@ fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
         date: of.sorted_by.map(|date| date.to_string()),
         name: title.text.into(),
     }
+}
+
+/// The region of a project, and its district.
+fn places<'a>(view: &View<'a>, project: &'a Project) -> Vec<Cow<'a, str>> {
+    let region = project.region;
+    let id = view.portal.regions[region].record.id.as_str();
+    let district = project.district;
+    let district = district.map(|district| district_id(view, region, district).into());
+    std::iter::once(id.into()).chain(district).collect()
+}
+
+/// The id of a district as a value of the facet of regions: its own is only unique in its region.
+pub(super) fn district_id(view: &View<'_>, region: RegionId, district: DistrictId) -> String {
+    let region = &view.portal.regions[region];
+    format!("{}/{}", region.record.id, region.district(district).id)
 }
 
 fn patron<'a>(view: &View<'a>, patron: PatronId) -> Entry<'a> {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::corrections::{self, CorrectionPiece};
 use super::kind::{AnyKind, Reach};
 use super::message_ids::MessageId;
 use super::social_links::{Share, share_links};
@@ -37,6 +38,8 @@ pub(crate) struct Layout<'a> {
     pub shown_in: Option<&'static str>,
     /// The text of the page is a translation, and its original has changed since: the original's language.
     pub stale: Option<&'static str>,
+    /// What has been set right in the record of the page, the newest first; only on the first of its pages.
+    pub corrections: Vec<CorrectionPiece<'a>>,
     /// The record of the page is invented.
     pub sample: bool,
     /// Some record of the portal is invented.
@@ -118,6 +121,10 @@ pub(super) fn layout<'a>(
         share,
         shown_in: shown_in.map(Lang::code),
         stale: stale.map(Lang::code),
+        corrections: match page.record() {
+            Some(record) if n == 1 => corrections::of_record(view, record),
+            _ => Vec::new(),
+        },
         sample: page
             .record()
             .is_some_and(|record| portal.row(record).is_sample()),

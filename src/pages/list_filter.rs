@@ -5,11 +5,12 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use super::facets::{Facet, STEPS, edition, entries, year_id};
+use super::facets::{Facet, STEPS, district_id, edition, entries, year_id};
 use super::pager::on_first;
 use super::view::{Link, Text, View};
 use crate::model::contribution::ContributionStatus;
-use crate::model::kind::ObjectKindId;
+use crate::model::index::DistrictId;
+use crate::model::kind::{ObjectKindId, RegionId};
 use crate::model::money::Tenge;
 use crate::model::patron::PatronKind;
 use crate::model::write_up::ProjectStatus;
@@ -112,15 +113,20 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
             let regions = view
                 .sorted
                 .regions(portal, &view.language.locale, view.lang());
-            let choice = |&region| {
+            let choices = |&region| {
                 let record = &portal.regions[region].record;
-                Choice {
+                let choice = Choice {
                     id: record.id.as_str().into(),
                     text: Some(view.text(&record.name)),
                     depth: 0,
-                }
+                };
+                let districts = match list {
+                    LongList::Projects => districts(view, region),
+                    LongList::Patrons => Vec::new(),
+                };
+                std::iter::once(choice).chain(districts)
             };
-            regions.iter().map(choice).collect()
+            regions.iter().flat_map(choices).collect()
         }
         Facet::Direction => {
             let choice = |direction| {
@@ -171,6 +177,22 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
         })
         .filter(|facet| facet.choices.len() > 1)
         .collect()
+}
+
+/// The districts of a region of which anything is known, by name.
+fn districts<'a>(view: &View<'a>, region: RegionId) -> Vec<Choice<'a>> {
+    let name = |district: &DistrictId| {
+        let name = &view.portal.regions[region].district(*district).name;
+        view.portal.text(name, view.lang()).text
+    };
+    let mut districts: Vec<DistrictId> = view.indexes.districts_of(region).collect();
+    districts.sort_by(|a, b| view.language.locale.compare(name(a), name(b)));
+    let choice = |district: DistrictId| Choice {
+        id: district_id(view, region, district).into(),
+        text: Some(view.text(&view.portal.regions[region].district(district).name)),
+        depth: 1,
+    };
+    districts.into_iter().map(choice).collect()
 }
 
 /// Kinds of objects by name, each followed by the kinds below it.

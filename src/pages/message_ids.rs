@@ -40,6 +40,7 @@ message_ids! {
     AxisYear = "axis-year",
     MapPerResident = "map-per-resident",
     NavAwards = "nav-awards",
+    NavCorrections = "nav-corrections",
     NavHome = "nav-home",
     NavNews = "nav-news",
     NavPatrons = "nav-patrons",

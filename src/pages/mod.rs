@@ -10,7 +10,9 @@ pub(crate) mod breakdown;
 mod cards;
 mod collated_order;
 mod content_page;
+mod corrections;
 mod direction;
+mod district;
 mod drawing;
 mod drawing_piece;
 pub(crate) mod facets;
@@ -51,7 +53,9 @@ use crate::model::portal::Portal;
 use crate::plan::Page;
 use award::{AwardKind, AwardsKind};
 use content_page::TextKind;
+use corrections::CorrectionsKind;
 use direction::DirectionKind;
+use district::DistrictKind;
 use home::HomeKind;
 use kind::AnyKind;
 use layout::layout;
@@ -106,6 +110,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Home => Box::new(HomeKind),
         Page::Regions => Box::new(RegionsKind),
         Page::Region(region) => Box::new(RegionKind(region)),
+        Page::District(region, district) => Box::new(DistrictKind(region, district)),
         Page::Projects => Box::new(ProjectsKind),
         Page::Project(project) => Box::new(ProjectKind(project)),
         Page::Patrons => Box::new(PatronsKind),
@@ -119,6 +124,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::NewsList => Box::new(NewsListKind),
         Page::News(news) => Box::new(NewsKind(news)),
         Page::Totals => Box::new(TotalsKind),
+        Page::Corrections => Box::new(CorrectionsKind),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),
     }

@@ -19,6 +19,7 @@ use crate::model::award::Recipient;
 use crate::model::axis::{Axis, Giver};
 use crate::model::index::ContributionId;
 use crate::model::kind::{AwardId, PatronId};
+use crate::model::patron::{FormerName, PatronRecord};
 use crate::plan::long_list::LongList;
 use crate::plan::{PAGE_LENGTH, Page, Summed};
 use crate::totals::{joint_of, sum};
@@ -126,6 +127,8 @@ impl Kind for PatronKind {
 pub(super) struct PatronPage<'a> {
     id: &'a str,
     kind: &'static str,
+    /// What it was called before, the latest first.
+    former_names: Vec<FormerNamePiece<'a>>,
     region: Link<'a>,
     since: Option<i16>,
     /// Address of its own site.
@@ -159,6 +162,28 @@ struct AwardPiece<'a> {
     categories: Vec<Text<'a>>,
 }
 
+/// A name that it had once, and when it was given up.
+#[derive(Serialize)]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(rename = "PatronFormerName")
+)]
+struct FormerNamePiece<'a> {
+    name: Text<'a>,
+    until: String,
+}
+
+fn former_names<'a>(view: &View<'a>, record: &'a PatronRecord) -> Vec<FormerNamePiece<'a>> {
+    let mut names: Vec<&FormerName> = record.former_names.iter().collect();
+    names.sort_by_key(|former| Reverse(former.until));
+    let piece = |former: &'a FormerName| FormerNamePiece {
+        name: view.text(&former.name),
+        until: former.until.to_string(),
+    };
+    names.into_iter().map(piece).collect()
+}
+
 fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
     let portal = view.portal;
     let of = &portal.patrons[patron];
@@ -190,6 +215,7 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
     PatronPage {
         id: record.id.as_str(),
         kind: record.kind.word(),
+        former_names: former_names(view, record),
         region: view.region(of.region),
         since: record.since,
         website: record.site.as_deref(),

@@ -73,7 +73,7 @@ impl Kind for ProjectKind {
 pub(super) struct ProjectPage<'a> {
     id: &'a str,
     region: Link<'a>,
-    district: Option<Text<'a>>,
+    district: Option<Link<'a>>,
     direction: Link<'a>,
     object: Option<Link<'a>>,
     status: &'static str,
@@ -111,7 +111,7 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         region: view.region_at(of.region, of.sorted_by),
         district: of
             .district
-            .map(|district| view.text(&view.portal.regions[of.region].district(district).name)),
+            .map(|district| view.district(of.region, district)),
         direction: view.direction(of.direction),
         object: of.object.map(|object| view.object(object)),
         status: of.status.word(),

@@ -221,6 +221,9 @@ fn url_of(view: &View<'_>, target: &Target, resolved: Resolved) -> String {
 /// Where a sum is broken down: along one axis on that page, else at its anchor on the page of all totals.
 fn total_url(view: &View<'_>, filter: &Filter) -> String {
     let keys: Vec<Key> = filter.keys().collect();
+    if let Some(url) = district_url(view, &keys) {
+        return url;
+    }
     let totals = |place: &str| format!("{}#{place}", view.url(Page::Totals));
     match keys[..] {
         [] => view.url(Page::Totals),
@@ -242,6 +245,26 @@ fn total_url(view: &View<'_>, filter: &Filter) -> String {
                 _ => totals(&format!("by-{}", first.axis().word())),
             }
         }
+    }
+}
+
+/// Where a sum of a district is broken down: on its page, if it has one, and one more axis in the table there.
+fn district_url(view: &View<'_>, keys: &[Key]) -> Option<String> {
+    let (region, district, more) = match keys {
+        [Key::District(region, district), more @ ..]
+        | [Key::Region(region), Key::District(_, district), more @ ..] => {
+            (*region, (*district)?, more)
+        }
+        _ => return None,
+    };
+    view.indexes.district(region, district)?;
+    let page = view.url(Page::District(region, district));
+    match more {
+        [] => Some(page),
+        [last @ (Key::Year(_) | Key::Direction(_) | Key::Object(_))] => {
+            Some(format!("{page}#by-{}", last.axis().word()))
+        }
+        _ => None,
     }
 }
 

@@ -15,7 +15,8 @@ use super::pager::{Pager, on_first};
 use super::prose::{Prose, portrait};
 use super::sum_tables::PageSums;
 use super::view::{ContributionPiece, Link, Text, View};
-use crate::model::axis::Axis;
+use crate::model::axis::{Axis, Key};
+use crate::model::index::DistrictId;
 use crate::model::kind::{PatronId, RegionId};
 use crate::plan::{Page, Summed};
 
@@ -144,6 +145,8 @@ pub(super) struct RegionPage<'a> {
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
     by_district: BreakdownPiece<'a>,
+    /// Districts with projects and no contribution, by name; only on the first page.
+    other_districts: Vec<Link<'a>>,
     /// Only on the first page.
     figures: Vec<FigurePiece<'a>>,
     /// Only on the first page.
@@ -264,6 +267,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         by_direction: sums.charted(Axis::Direction),
         by_object: sums.charted(Axis::Object),
         by_district: sums.table(Axis::District),
+        other_districts: on_first(n, || other_districts(view, region)),
         figures: on_first(n, figures),
         prose: on_first(n, || portrait(view, at, &of.prose)),
         awards: on_first(n, || awards(view, region)),
@@ -298,6 +302,21 @@ fn neighbours<'a>(
             .map(|&older| neighbour(older, region, older))
             .collect(),
     )
+}
+
+/// The districts that have a page and no row in the table of sums.
+fn other_districts<'a>(view: &View<'a>, region: RegionId) -> Vec<Link<'a>> {
+    let has_sums = |district: DistrictId| {
+        let sums = view.totals.get(Key::District(region, Some(district)));
+        sums.contributions().next().is_some()
+    };
+    let districts = view.indexes.districts_of(region);
+    let mut links: Vec<Link<'a>> = districts
+        .filter(|&district| !has_sums(district))
+        .map(|district| view.district(region, district))
+        .collect();
+    links.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
+    links
 }
 
 /// Public patrons by name, and the alphabet over them.

@@ -98,9 +98,11 @@ impl<'a> PageSums<'a> {
             Summed::Year(year) => {
                 of_year(&totals.year_region, year).or_else(|| of_year(&totals.year_direction, year))
             }
-            Summed::Region(_) | Summed::Direction(_) | Summed::Object(_) | Summed::Patron(_) => {
-                None
-            }
+            Summed::Region(_)
+            | Summed::District(..)
+            | Summed::Direction(_)
+            | Summed::Object(_)
+            | Summed::Patron(_) => None,
         };
         added_up.map(Cow::Borrowed).unwrap_or_else(|| {
             let contributions = self.whole.contributions();

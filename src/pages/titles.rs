@@ -17,6 +17,9 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
             RowTitle::WriteUp(text) => view.title(text),
         },
         Subject::Campaign => view.text(&portal.site.title),
+        Subject::District(region, district) => {
+            view.text(&portal.regions[region].district(district).name)
+        }
         Subject::Regions => view.heading(MessageId::NavRegions),
         Subject::Projects => view.heading(MessageId::NavProjects),
         Subject::Patrons => view.heading(MessageId::NavPatrons),
@@ -25,6 +28,7 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
         Subject::Year(year) => title_of_year(view, year),
         Subject::News => view.heading(MessageId::NavNews),
         Subject::Totals => view.heading(MessageId::NavTotals),
+        Subject::Corrections => view.heading(MessageId::NavCorrections),
         Subject::Nothing => view.heading(MessageId::NotFoundTitle),
     }
 }

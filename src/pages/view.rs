@@ -13,7 +13,7 @@ use super::message_ids::MessageId;
 use crate::locale::Language;
 use crate::model::contribution::{Contribution, ContributionSource, SourceAddress};
 use crate::model::date::Date;
-use crate::model::index::ContributionId;
+use crate::model::index::{ContributionId, DistrictId};
 use crate::model::kind::{
     AwardId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
 };
@@ -190,6 +190,12 @@ impl<'a> View<'a> {
         let date = date.into();
         let name = date.map_or(&of.record.name, |date| of.name_at(date));
         self.link(Page::Region(region), self.text(name))
+    }
+
+    /// A district that has a page.
+    pub(crate) fn district(&self, region: RegionId, district: DistrictId) -> Link<'a> {
+        let name = &self.portal.regions[region].district(district).name;
+        self.link(Page::District(region, district), self.text(name))
     }
 
     pub(crate) fn direction(&self, direction: DirectionId) -> Link<'a> {

@@ -10,8 +10,9 @@ use crate::lint;
 use crate::load::site;
 use crate::model::place::Place;
 use crate::model::site::Site;
+use crate::model::write_up::{MenuPlace, Page as TextPage};
 use crate::pages::message_ids::MessageId;
-use crate::pages::view::View;
+use crate::pages::view::{Link, View};
 use crate::pages::{section_of, title_of};
 use crate::plan::Page;
 use crate::plan::texts::prose_of;
@@ -67,14 +68,25 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         Page::Totals,
         Page::NewsList,
     ];
-    let entry = |page: Page| json!({"key": section_of(page), "url": view.url(page), "text": title_of(view, page).text});
-    let pages = portal.pages.iter().map(|(index, page)| {
-        let title = title_of(view, Page::Text(index));
-        json!({"id": page.text.id.as_str(), "url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
+    let section = |page: Page| json!({"key": section_of(page), "url": view.url(page), "text": title_of(view, page).text, "lang": null});
+    let pages = in_order(view);
+    let at_top = pages.iter().filter(|(page, _)| page.menu == MenuPlace::Top);
+    let at_top = at_top.map(|(_, Link { url, text, lang })| {
+        // No section has this key: of pages, only the one that is shown is marked.
+        json!({"key": "page", "url": url, "text": text, "lang": lang})
+    });
+    let menu: Vec<_> = menu.into_iter().map(section).chain(at_top).collect();
+    let pages = pages.iter().map(|(page, Link { url, text, lang })| {
+        let (id, menu) = (page.text.id.as_str(), page.menu.word());
+        json!({"id": id, "url": url, "text": text, "lang": lang, "menu": menu})
     });
     let rules = portal.rules_page.map(|index| {
         let title = title_of(view, Page::Text(index));
         json!({"url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
+    });
+    let corrections = (portal.corrections.len() > 0).then(|| {
+        let title = title_of(view, Page::Corrections);
+        json!({"url": view.url(Page::Corrections), "text": title.text})
     });
     // The tiles of today's regions: column and row.
     let today = portal
@@ -96,11 +108,31 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         "licence": site.licence,
         "contact": site.contact,
         "contact_url": site.contact_url().unwrap_or_default(),
-        "menu": menu.map(entry),
+        "menu": menu,
         "pages": pages.collect::<Vec<_>>(),
         "rules": rules,
+        "corrections": corrections,
         "how": how(view),
     })
+}
+
+/// The pages of `content/pages/` as menus have them: by their numbers, then by title.
+fn in_order<'a>(view: &View<'a>) -> Vec<(&'a TextPage, Link<'a>)> {
+    let pages = view.portal.pages.iter();
+    let mut pages: Vec<_> = pages
+        .map(|(index, page)| {
+            let at = Page::Text(index);
+            (page, view.link(at, title_of(view, at)))
+        })
+        .collect();
+    pages.sort_by(|(a, a_link), (b, b_link)| {
+        let number = |page: &TextPage| page.order.unwrap_or(u64::MAX);
+        number(a)
+            .cmp(&number(b))
+            .then_with(|| view.language.locale.compare(&a_link.text, &b_link.text))
+            .then_with(|| a.text.id.cmp(&b.text.id))
+    });
+    pages
 }
 
 /// The rule behind each kind of figure: the page that explains it and the heading there, if that page is written and

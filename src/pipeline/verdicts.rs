@@ -98,12 +98,14 @@ pub(super) fn guard_key<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> 
         let PatronRecord {
             id,
             kind,
-            name,
+            name: _,
+            former_names: _,
             region,
             consent,
             since: _,
             site: _,
             members: _,
+            aliases: _,
             contributions: _,
             sample: _,
             origin,
@@ -116,7 +118,7 @@ pub(super) fn guard_key<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> 
             key.update(&origin.source.0.to_le_bytes());
             key.update(&origin.item.unwrap_or(u32::MAX).to_le_bytes());
         }
-        for (lang, name) in name.iter() {
+        for (lang, name) in patron.names() {
             key.update(lang.code().as_bytes());
             key.update(name.as_bytes()).update(&[0]);
         }

@@ -9,7 +9,6 @@ use super::long_list::LongList;
 use super::output::Output;
 use super::page::{Page, PageKind};
 use super::tables::{Table, folder};
-use super::texts::write_up_of;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -34,8 +33,7 @@ impl Output {
             Output::RootNotFound => NOT_FOUND.to_owned(),
             Output::Sitemap => "sitemap.xml".to_owned(),
             Output::Redirect(lang, page, alias) => {
-                let text = write_up_of(portal, *page);
-                let alias = text.and_then(|text| text.aliases.get(*alias));
+                let alias = aliases(portal, *page).get(*alias);
                 redirect(portal, *lang, *page, alias.map_or("", String::as_str))
             }
             Output::Asset(copied) => copied.address.clone(),
@@ -47,7 +45,7 @@ impl PageKind {
     /// The section of the site under which pages of the kind stand: `regions`. None: they stand at the root.
     fn section(self) -> Option<&'static str> {
         match self {
-            PageKind::Regions | PageKind::Region => Some("regions"),
+            PageKind::Regions | PageKind::Region | PageKind::District => Some("regions"),
             PageKind::Projects | PageKind::Project => Some("projects"),
             PageKind::Patrons | PageKind::Patron => Some("patrons"),
             PageKind::Awards | PageKind::Award => Some("awards"),
@@ -56,6 +54,7 @@ impl PageKind {
             PageKind::Years | PageKind::Year => Some("years"),
             PageKind::NewsList | PageKind::News => Some("news"),
             PageKind::Totals => Some("totals"),
+            PageKind::Corrections => Some("corrections"),
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
         }
     }
@@ -78,8 +77,14 @@ impl Page {
             | Page::Awards
             | Page::Years
             | Page::NewsList
-            | Page::Totals => at("", ""),
+            | Page::Totals
+            | Page::Corrections => at("", ""),
             Page::Region(region) => folder(&portal.regions[region].record.id),
+            Page::District(region, district) => {
+                let region = &portal.regions[region];
+                let (id, district) = (region.record.id.as_str(), &region.district(district).id);
+                at(id, &["/districts/", district.as_str(), "/"].concat())
+            }
             Page::Project(project) => folder(&portal.projects[project].text.slug),
             Page::Patron(patron) => folder(&portal.patrons[patron].record.id),
             Page::Award(award) => folder(&portal.awards[award].record.id),
@@ -117,6 +122,17 @@ impl Table {
             Table::By(axis) => format!("{}by-{}.csv", beside(folder(page)), axis.word()),
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
+    }
+}
+
+/// The old addresses of a page.
+pub(super) fn aliases(portal: &Portal, page: Page) -> &[String] {
+    match (page.record(), page) {
+        (Some(record), _) => portal.row(record).aliases(),
+        (None, Page::District(region, district)) => {
+            &portal.regions[region].district(district).aliases
+        }
+        (None, _) => &[],
     }
 }
 
@@ -224,6 +240,7 @@ mod tests {
         let expected = [
             "assets",
             "awards",
+            "corrections",
             "data",
             "directions",
             "media",

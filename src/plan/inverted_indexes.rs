@@ -2,12 +2,16 @@
 //!
 //! They are made once for all pages and languages. No text is made here.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use ahash::HashMap;
+
 use crate::model::contribution::ContributionStatus;
-use crate::model::index::TableIndex;
+use crate::model::index::{DistrictId, TableIndex};
 use crate::model::kind::{
-    DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
+    CorrectionId, DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RecordRef,
+    RegionId,
 };
 use crate::model::portal::Portal;
 
@@ -15,6 +19,8 @@ use crate::model::portal::Portal;
 #[derive(Debug)]
 pub(crate) struct InvertedIndexes {
     by_region: Vec<Vec<ProjectId>>,
+    /// Of each district that has a project or a contribution.
+    by_district: BTreeMap<(RegionId, DistrictId), Vec<ProjectId>>,
     by_direction: Vec<Vec<ProjectId>>,
     by_object: Vec<Vec<ProjectId>>,
     by_patron: Vec<Vec<ProjectId>>,
@@ -22,12 +28,17 @@ pub(crate) struct InvertedIndexes {
     patrons_of_region: Vec<Vec<PatronId>>,
     news_of_region: Vec<Vec<NewsId>>,
     figures_of_region: Vec<Vec<FigureId>>,
+    /// Of the whole portal.
+    corrections: Vec<CorrectionId>,
+    /// Their places in the list of all.
+    corrections_of: HashMap<RecordRef, Vec<usize>>,
 }
 
 impl InvertedIndexes {
     pub(crate) fn new(portal: &Portal) -> InvertedIndexes {
         let mut indexes = InvertedIndexes {
             by_region: vec![Vec::new(); portal.regions.len()],
+            by_district: BTreeMap::new(),
             by_direction: vec![Vec::new(); portal.directions.len()],
             by_object: vec![Vec::new(); portal.objects.len()],
             by_patron: vec![Vec::new(); portal.patrons.len()],
@@ -35,15 +46,26 @@ impl InvertedIndexes {
             patrons_of_region: vec![Vec::new(); portal.regions.len()],
             news_of_region: vec![Vec::new(); portal.regions.len()],
             figures_of_region: vec![Vec::new(); portal.regions.len()],
+            corrections: newest_corrections(portal),
+            corrections_of: HashMap::default(),
         };
-        // A year that only has contributions outside projects has a page too.
+        // A year or district that only has contributions outside projects has a page too.
         for (_, contribution) in portal.contributions.iter() {
-            if contribution.is_counted() {
-                indexes.by_year.entry(contribution.date.year()).or_default();
+            if !contribution.is_counted() {
+                continue;
+            }
+            indexes.by_year.entry(contribution.date.year()).or_default();
+            if let (Some(district), None) = (contribution.district, contribution.project) {
+                let place = (contribution.region, district);
+                indexes.by_district.entry(place).or_default();
             }
         }
         for (index, project) in portal.projects.iter() {
             indexes.by_region[project.region.index()].push(index);
+            if let Some(district) = project.district {
+                let place = (project.region, district);
+                indexes.by_district.entry(place).or_default().push(index);
+            }
             indexes.by_direction[project.direction.index()].push(index);
             let kinds = project.object.into_iter();
             for kind in kinds.flat_map(|object| portal.object_family(object)) {
@@ -78,12 +100,39 @@ impl InvertedIndexes {
                 indexes.figures_of_region[region.index()].push(index);
             }
         }
+        for (place, &correction) in indexes.corrections.iter().enumerate() {
+            for &record in &portal.corrections[correction].records {
+                indexes
+                    .corrections_of
+                    .entry(record)
+                    .or_default()
+                    .push(place);
+            }
+        }
         indexes
     }
 
     /// Projects in a region.
     pub(crate) fn region(&self, region: RegionId) -> &[ProjectId] {
         &self.by_region[region.index()]
+    }
+
+    /// Projects in a district; none if nothing is known of it, and it has no page.
+    pub(crate) fn district(&self, region: RegionId, district: DistrictId) -> Option<&[ProjectId]> {
+        self.by_district.get(&(region, district)).map(Vec::as_slice)
+    }
+
+    /// All districts that have a project or a contribution.
+    pub(crate) fn districts(&self) -> impl Iterator<Item = (RegionId, DistrictId)> {
+        self.by_district.keys().copied()
+    }
+
+    /// Those of a region.
+    pub(crate) fn districts_of(&self, region: RegionId) -> impl Iterator<Item = DistrictId> {
+        let all = (region, DistrictId::new(0))..=(region, DistrictId::new(u32::MAX as usize));
+        self.by_district
+            .range(all)
+            .map(|(&(_, district), _)| district)
     }
 
     pub(crate) fn direction(&self, direction: DirectionId) -> &[ProjectId] {
@@ -118,9 +167,26 @@ impl InvertedIndexes {
         &self.news_of_region[region.index()]
     }
 
+    /// All corrections, the newest first.
+    pub(crate) fn corrections(&self) -> &[CorrectionId] {
+        &self.corrections
+    }
+
+    /// The corrections of a record, the newest first: their places among all of them.
+    pub(crate) fn corrections_of(&self, record: RecordRef) -> &[usize] {
+        self.corrections_of.get(&record).map_or(&[], Vec::as_slice)
+    }
+
     pub(crate) fn figures_of(&self, region: RegionId) -> &[FigureId] {
         &self.figures_of_region[region.index()]
     }
+}
+
+/// All corrections, the newest first; of two on one day, the one that was written down later.
+fn newest_corrections(portal: &Portal) -> Vec<CorrectionId> {
+    let mut all: Vec<CorrectionId> = portal.corrections.indices().collect();
+    all.sort_by_key(|&of| Reverse((portal.corrections[of].record.date, of)));
+    all
 }
 
 fn push_once(list: &mut Vec<ProjectId>, project: ProjectId) {

@@ -10,10 +10,11 @@ use strum::{EnumDiscriminants, VariantArray};
 use super::long_list::LongList;
 use super::page::Page;
 use super::tables::Table;
-use super::texts::write_up_of;
 use crate::diagnostic::At;
+use crate::model::index::TableIndex;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
+use crate::model::row::{Row, RowText};
 use crate::source::Asset;
 
 /// What makes a file of the output.
@@ -115,16 +116,34 @@ impl Output {
     /// What makes the file, for messages.
     pub(super) fn at(&self, portal: &Portal) -> At {
         match self {
-            Output::Page(_, page, _) | Output::Redirect(_, page, _) | Output::Table(_, page, _) => {
-                match write_up_of(portal, *page) {
-                    Some(text) => At::span(text.source(), 0..0),
-                    None => At::File("content".to_owned()),
-                }
-            }
+            Output::Page(_, page, _) | Output::Table(_, page, _) => at_page(portal, *page, None),
+            Output::Redirect(_, page, alias) => at_page(portal, *page, Some(*alias)),
             Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
                 At::File("site.toml".to_owned())
             }
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
+    }
+}
+
+/// The record that a page is about, or one of its old addresses.
+fn at_page(portal: &Portal, page: Page, alias: Option<usize>) -> At {
+    let record = match (page.record(), page) {
+        (Some(record), _) => record,
+        (None, Page::District(region, district)) => {
+            let list = portal.regions[region].origin().field("districts");
+            let place = list.at(district.index());
+            return match alias {
+                Some(alias) => place.at("aliases").at(alias).into(),
+                None => place.into(),
+            };
+        }
+        (None, _) => return At::File("content".to_owned()),
+    };
+    let row = portal.row(record);
+    match (row.text(), alias) {
+        (RowText::WriteUp(text, _), _) => At::span(text.source(), 0..0),
+        (_, Some(alias)) => row.origin().field("aliases").at(alias).into(),
+        (_, None) => row.origin().place().into(),
     }
 }

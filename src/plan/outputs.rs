@@ -68,7 +68,7 @@ impl OutputKind {
             OutputKind::Root => vec![Output::Root],
             OutputKind::RootNotFound => vec![Output::RootNotFound],
             OutputKind::Sitemap => vec![Output::Sitemap],
-            OutputKind::Redirect => redirects(of.portal),
+            OutputKind::Redirect => redirects(of.portal, of.pages),
             OutputKind::Asset => copies(of, found),
         }
     }
@@ -92,11 +92,10 @@ fn drawings(of: &Planned<'_>) -> Vec<Output> {
 }
 
 /// Old addresses: an old slug in every language, or a path from the root, which leads to the default language.
-fn redirects(portal: &Portal) -> Vec<Output> {
+fn redirects(portal: &Portal, pages: &[Parts]) -> Vec<Output> {
     let mut redirects = Vec::new();
-    for (record, text) in portal.write_ups() {
-        let page = Page::of(record);
-        for (nth, alias) in text.aliases.iter().enumerate() {
+    for &(page, _) in pages {
+        for (nth, alias) in address::aliases(portal, page).iter().enumerate() {
             let languages = match alias.starts_with('/') {
                 true => std::slice::from_ref(&portal.site.default_language),
                 false => &portal.site.languages,

@@ -7,6 +7,7 @@ use strum::{EnumDiscriminants, VariantArray};
 
 use super::inverted_indexes::InvertedIndexes;
 use super::summed::Summed;
+use crate::model::index::DistrictId;
 use crate::model::kind::RecordRef;
 use crate::model::kind::{
     AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
@@ -23,6 +24,8 @@ pub(crate) enum Page {
     Home,
     Regions,
     Region(RegionId),
+    /// A district of a region, if anything is known of it.
+    District(RegionId, DistrictId),
     Projects,
     Project(ProjectId),
     Patrons,
@@ -36,6 +39,8 @@ pub(crate) enum Page {
     NewsList,
     News(NewsId),
     Totals,
+    /// What has been set right.
+    Corrections,
     /// A page of `content/pages/`.
     Text(PageId),
     NotFound,
@@ -65,6 +70,13 @@ impl PageKind {
             PageKind::Region => {
                 let of = |id| (Page::Region(id), parts_of(indexes.region(id).len()));
                 portal.regions.indices().map(of).collect()
+            }
+            PageKind::District => {
+                let of = |(region, district): (RegionId, DistrictId)| {
+                    let projects = indexes.district(region, district).map_or(0, <[_]>::len);
+                    (Page::District(region, district), parts_of(projects))
+                };
+                indexes.districts().map(of).collect()
             }
             PageKind::Projects => list(Page::Projects, portal.projects.len()),
             PageKind::Project => {
@@ -100,6 +112,10 @@ impl PageKind {
                 news.map(|id| (Page::News(id), 1)).collect()
             }
             PageKind::Totals => one(Page::Totals),
+            PageKind::Corrections => match portal.corrections.len() {
+                0 => Vec::new(),
+                corrections => list(Page::Corrections, corrections),
+            },
             PageKind::Text => {
                 let pages = portal.pages.indices();
                 pages.map(|id| (Page::Text(id), 1)).collect()
@@ -114,6 +130,7 @@ impl PageKind {
 pub(crate) enum Subject {
     Record(RecordRef),
     Campaign,
+    District(RegionId, DistrictId),
     Regions,
     Projects,
     Patrons,
@@ -122,6 +139,7 @@ pub(crate) enum Subject {
     Year(i16),
     News,
     Totals,
+    Corrections,
     /// There is no such page.
     Nothing,
 }
@@ -157,6 +175,7 @@ impl Page {
             Page::Object(object) => Subject::Record(RecordRef::Object(object)),
             Page::News(news) => Subject::Record(RecordRef::News(news)),
             Page::Text(page) => Subject::Record(RecordRef::Page(page)),
+            Page::District(region, district) => Subject::District(region, district),
             Page::Home => Subject::Campaign,
             Page::Regions => Subject::Regions,
             Page::Projects => Subject::Projects,
@@ -166,6 +185,7 @@ impl Page {
             Page::Year(year) => Subject::Year(year),
             Page::NewsList => Subject::News,
             Page::Totals => Subject::Totals,
+            Page::Corrections => Subject::Corrections,
             Page::NotFound => Subject::Nothing,
         }
     }
@@ -175,6 +195,7 @@ impl Page {
         match self.subject() {
             Subject::Record(record) => Some(record),
             Subject::Campaign
+            | Subject::District(..)
             | Subject::Regions
             | Subject::Projects
             | Subject::Patrons
@@ -183,6 +204,7 @@ impl Page {
             | Subject::Year(_)
             | Subject::News
             | Subject::Totals
+            | Subject::Corrections
             | Subject::Nothing => None,
         }
     }
@@ -192,6 +214,7 @@ impl Page {
         match self {
             Page::Home | Page::Regions | Page::Years | Page::Totals => Some(Summed::Campaign),
             Page::Region(region) => Some(Summed::Region(region)),
+            Page::District(region, district) => Some(Summed::District(region, district)),
             Page::Direction(direction) => Some(Summed::Direction(direction)),
             Page::Object(object) => Some(Summed::Object(object)),
             Page::Year(year) => Some(Summed::Year(year)),
@@ -203,6 +226,7 @@ impl Page {
             | Page::Award(_)
             | Page::NewsList
             | Page::News(_)
+            | Page::Corrections
             | Page::Text(_)
             | Page::NotFound => None,
         }
@@ -215,6 +239,7 @@ impl Summed {
         match self {
             Summed::Campaign => Page::Totals,
             Summed::Region(region) => Page::Region(region),
+            Summed::District(region, district) => Page::District(region, district),
             Summed::Direction(direction) => Page::Direction(direction),
             Summed::Object(object) => Page::Object(object),
             Summed::Year(year) => Page::Year(year),

@@ -1,6 +1,7 @@
 //! What the tables of sums of a page add up: the campaign, a region, a year and the like, and by which axes.
 
-use crate::model::axis::{Axis, Giver};
+use crate::model::axis::{Axis, Giver, Key};
+use crate::model::index::DistrictId;
 use crate::model::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
 use crate::totals::{Sums, Totals};
 
@@ -10,6 +11,7 @@ pub(crate) enum Summed {
     /// Everything: the files of these tables stand beside the page of all totals.
     Campaign,
     Region(RegionId),
+    District(RegionId, DistrictId),
     Direction(DirectionId),
     /// With the kinds below it.
     Object(ObjectKindId),
@@ -29,7 +31,8 @@ impl Summed {
                 Axis::Direction,
                 Axis::Object,
             ],
-            Summed::Region(_) => &[Axis::Year, Axis::Direction, Axis::Object],
+            Summed::Region(_) => &[Axis::Year, Axis::Direction, Axis::Object, Axis::District],
+            Summed::District(..) => &[Axis::Year, Axis::Direction, Axis::Object],
             Summed::Direction(_) => &[Axis::Year, Axis::Region, Axis::Object],
             Summed::Object(_) => &[Axis::Year, Axis::Region],
             Summed::Year(_) => &[Axis::Region, Axis::Direction, Axis::Object],
@@ -42,6 +45,7 @@ impl Summed {
         match self {
             Summed::Campaign => &totals.whole,
             Summed::Region(region) => totals.region(region),
+            Summed::District(region, district) => totals.get(Key::District(region, Some(district))),
             Summed::Direction(direction) => totals.direction(direction),
             Summed::Object(object) => totals.object(object),
             Summed::Year(year) => totals.year(year),

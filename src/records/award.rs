@@ -12,6 +12,7 @@ use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
+use crate::load::write_up::alias;
 use crate::model::award::{Award, AwardRecord, Category, Recipient, RecipientRecord};
 use crate::model::date::Date;
 use crate::model::id::Id;
@@ -42,6 +43,7 @@ impl YamlRecord for AwardRecord {
         let event = fields.optional("event", |v| v.id());
         let categories = fields.optional("categories", |v| v.list(category));
         let recipients = fields.required("recipients", |v| v.list(recipient));
+        let aliases = fields.optional("aliases", |v| v.list(alias));
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
         Some(AwardRecord {
@@ -52,6 +54,7 @@ impl YamlRecord for AwardRecord {
             event,
             categories: categories.unwrap_or_default(),
             recipients: recipients?,
+            aliases: aliases.unwrap_or_default(),
             sample: sample.unwrap_or(false),
             origin,
         })

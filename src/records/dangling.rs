@@ -3,6 +3,7 @@
 //! Takes a value that became no record, gives the ids in it that lead to others, with their places. Whether they dangle
 //! is checked when all records are linked.
 
+use super::correction::parse_record_name;
 use crate::diagnostic::MOST;
 use crate::load::yaml::Node;
 use crate::model::id::Id;
@@ -41,11 +42,25 @@ pub(super) fn references(node: &Node, place: &Place, found: &mut Vec<DanglingRef
                 let place = place.at(key.as_str());
                 match FIELDS.iter().find(|(field, _)| field == key) {
                     Some((_, kind)) => named(*kind, node, &place, found),
+                    None if key == "records" => of_any_kind(node, &place, found),
                     None => references(node, &place, found),
                 }
             }
         }
         _ => {}
+    }
+}
+
+/// The records that a correction names with their kinds.
+fn of_any_kind(node: &Node, place: &Place, found: &mut Vec<DanglingRef>) {
+    let Node::List(items) = node else { return };
+    for (item, node) in items.iter().enumerate().take(MOST) {
+        let Node::Text(text) = node else { continue };
+        found.extend(parse_record_name(text).map(|name| DanglingRef {
+            kind: name.kind,
+            id: name.id,
+            place: place.at(item),
+        }));
     }
 }
 

@@ -4,6 +4,7 @@ use super::head::{Head, Headed, YamlRecord};
 use super::texts::RecordTexts;
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
+use crate::load::write_up::alias;
 use crate::model::direction::Direction;
 use crate::model::place::Origin;
 
@@ -17,12 +18,14 @@ impl YamlRecord for Direction {
         let id = fields.required("id", |v| v.id());
         let name = fields.required("name", |v| v.localised());
         let summary = fields.optional("summary", |v| v.localised());
+        let aliases = fields.optional("aliases", |v| v.list(alias));
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
         Some(Direction {
             id: id?,
             name: name?,
             summary,
+            aliases: aliases.unwrap_or_default(),
             sample: sample.unwrap_or(false),
             origin,
         })

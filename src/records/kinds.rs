@@ -9,7 +9,7 @@ use super::patron::Homes;
 use super::portraits::Portraits;
 use super::resolver::Resolver;
 use super::texts::RecordTexts;
-use super::{award, direction, figure, news, object, page, patron, project, region};
+use super::{award, correction, direction, figure, news, object, page, patron, project, region};
 use crate::diagnostic::Diagnostic;
 use crate::link::{Facts, IdTables, Memoised, MergedWriteUp, merge};
 use crate::load::field_docs::FieldDocs;
@@ -18,6 +18,7 @@ use crate::load::write_up::{
     FrontMatter, Named, PortraitFile, WriteUpFile, front_matter, write_up,
 };
 use crate::model::award::{Award, AwardRecord};
+use crate::model::correction::{Correction, CorrectionRecord};
 use crate::model::direction::Direction;
 use crate::model::figure::{Figure, FigureRecord};
 use crate::model::index::TableIndex;
@@ -30,7 +31,7 @@ use crate::model::portal::Portal;
 use crate::model::region::RegionRecord;
 use crate::model::site::Site;
 use crate::model::table::Table;
-use crate::model::write_up::{CommonFacts, NewsFacts, ProjectFacts};
+use crate::model::write_up::{NewsFacts, PageFacts, ProjectFacts};
 
 /// A record as a file states it.
 pub(super) trait Payload: Headed + Sized {
@@ -90,8 +91,9 @@ payloads! {
     Award(AwardRecord),
     Project(WriteUpFile<ProjectFacts>),
     News(WriteUpFile<NewsFacts>),
-    Page(WriteUpFile<CommonFacts>),
+    Page(WriteUpFile<PageFacts>),
     Figure(FigureRecord),
+    Correction(CorrectionRecord),
 }
 
 /// How the records of a kind are written.
@@ -162,8 +164,9 @@ pub(super) fn form(kind: RecordKind) -> Form {
         RecordKind::Award => Form::yaml::<AwardRecord>(),
         RecordKind::Project => Form::write_up::<ProjectFacts>(),
         RecordKind::News => Form::write_up::<NewsFacts>(),
-        RecordKind::Page => Form::write_up::<CommonFacts>(),
+        RecordKind::Page => Form::write_up::<PageFacts>(),
         RecordKind::Figure => Form::yaml::<FigureRecord>(),
+        RecordKind::Correction => Form::yaml::<CorrectionRecord>(),
     }
 }
 
@@ -192,7 +195,7 @@ impl<'a> Collected<'a> {
 pub(super) struct WriteUps {
     projects: Vec<Arc<MergedWriteUp<ProjectFacts>>>,
     news: Vec<Arc<MergedWriteUp<NewsFacts>>>,
-    pages: Vec<Arc<MergedWriteUp<CommonFacts>>>,
+    pages: Vec<Arc<MergedWriteUp<PageFacts>>>,
 }
 
 /// The write-ups that were merged last.
@@ -202,7 +205,7 @@ pub(crate) struct MergeMemo {
     drafts: bool,
     projects: Memoised<ProjectFacts>,
     news: Memoised<NewsFacts>,
-    pages: Memoised<CommonFacts>,
+    pages: Memoised<PageFacts>,
 }
 
 impl WriteUps {
@@ -306,6 +309,10 @@ pub(super) fn portal(
         .iter()
         .map(|record| figure::link(record, &figures, &mut resolver))
         .collect();
+    let corrections: Vec<Correction> = records
+        .of_kind::<CorrectionRecord>()
+        .map(|record| correction::link(record, is_anonymous, &mut resolver))
+        .collect();
     let objects = records.all::<ObjectKindRecord>();
     Portal {
         site,
@@ -315,6 +322,7 @@ pub(super) fn portal(
         patrons: patron::link(homes, &contributions, &awards, &mut portraits),
         awards: Table::of(awards),
         figures: Table::of(figures),
+        corrections: Table::of(corrections),
         projects,
         news,
         pages,
@@ -329,7 +337,7 @@ pub(super) fn portal(
 pub(super) fn check(kind: RecordKind, portal: &Portal, found: &mut Vec<Diagnostic>) {
     match kind {
         RecordKind::Region => region::check(portal, found),
-        RecordKind::Direction | RecordKind::Object | RecordKind::Page => {}
+        RecordKind::Direction | RecordKind::Object | RecordKind::Page | RecordKind::Correction => {}
         RecordKind::Patron => patron::check(portal, found),
         RecordKind::Award => award::check(portal, found),
         RecordKind::Project => project::check(portal, found),
@@ -356,5 +364,6 @@ pub(crate) fn texts(kind: RecordKind, portal: &Portal) -> Vec<RecordTexts<'_>> {
         RecordKind::News => all(&portal.news, |_, of| news::texts(of)),
         RecordKind::Page => all(&portal.pages, |_, of| page::texts(of)),
         RecordKind::Figure => all(&portal.figures, |_, of| figure::texts(of)),
+        RecordKind::Correction => all(&portal.corrections, |_, of| correction::texts(of)),
     }
 }

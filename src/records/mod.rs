@@ -9,6 +9,7 @@ mod award;
 mod cancelled;
 mod contradictions;
 mod contribution;
+mod correction;
 mod dangling;
 mod direction;
 mod figure;

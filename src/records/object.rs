@@ -8,6 +8,7 @@ use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
+use crate::load::write_up::alias;
 use crate::model::index::TableIndex;
 use crate::model::kind::ObjectKindId;
 use crate::model::object_kind::{ObjectKind, ObjectKindRecord};
@@ -23,6 +24,7 @@ impl YamlRecord for ObjectKindRecord {
         let name = fields.required("name", |v| v.localised());
         let plural = fields.optional("plural", |v| v.localised());
         let parent = fields.optional("parent", |v| v.id());
+        let aliases = fields.optional("aliases", |v| v.list(alias));
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
         Some(ObjectKindRecord {
@@ -30,6 +32,7 @@ impl YamlRecord for ObjectKindRecord {
             name: name?,
             plural,
             parent,
+            aliases: aliases.unwrap_or_default(),
             sample: sample.unwrap_or(false),
             origin,
         })

@@ -15,13 +15,14 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::link::IdTables;
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
+use crate::load::write_up::alias;
 use crate::model::award::Award;
 use crate::model::contribution::Contribution;
 use crate::model::index::{ContributionId, TableIndex};
 use crate::model::kind::RecordKind;
 use crate::model::kind::{AwardId, PatronId, RegionId};
 use crate::model::lang::Localised;
-use crate::model::patron::{Consent, Patron, PatronKind, PatronRecord};
+use crate::model::patron::{Consent, FormerName, Patron, PatronKind, PatronRecord};
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
 use crate::model::table::Table;
@@ -34,6 +35,7 @@ impl YamlRecord for PatronRecord {
         let id = fields.required("id", |v| v.id());
         let kind = fields.required("kind", |v| v.choice(&PatronKind::ALL, PatronKind::word));
         let name = fields.required("name", |v| v.localised());
+        let former_names = fields.optional("former_names", |v| v.list(former_name));
         let region = fields.required("region", |v| v.id());
         let since = fields.optional("since", |v| v.year());
         let consent = fields.optional("consent", |v| v.choice(&Consent::ALL, Consent::word));
@@ -55,9 +57,17 @@ impl YamlRecord for PatronRecord {
             v.list(|v| own_contribution(v, giver.as_ref()))
         });
         let contributions_stand = fields.stands("contributions");
+        let aliases = fields.optional("aliases", |v| v.list(alias));
+        let aliases_stand = fields.stands("aliases");
         let sample = fields.optional("sample", |v| v.yes_or_no());
         if kind == Some(PatronKind::Person) && !consent_stands {
             fields.report(value.report(Code::ConsentMissing));
+        }
+        for (item, former) in former_names.iter().flatten().enumerate() {
+            if Some(&former.name) == name.as_ref() {
+                let at = fields.place("former_names").at(item).at("name");
+                fields.report(Diagnostic::new(Code::NotAFormerName, at));
+            }
         }
         fields.finish();
         let consent = match (kind?, consent) {
@@ -66,10 +76,18 @@ impl YamlRecord for PatronRecord {
             (PatronKind::Person, None) => return None,
             (_, consent) => consent.unwrap_or(Consent::Public),
         };
+        // Whoever knew the old address would learn from it who does not want to be named.
+        if consent == Consent::Anonymous && aliases_stand {
+            value.reading().report(Diagnostic::new(
+                Code::AliasOfAnonymous,
+                value.place().at("aliases").on_key(),
+            ));
+        }
         Some(PatronRecord {
             id: id?,
             kind: kind?,
             name: name?,
+            former_names: former_names.unwrap_or_default(),
             region: region?,
             since,
             consent,
@@ -79,6 +97,10 @@ impl YamlRecord for PatronRecord {
                 contributions?
             } else {
                 Vec::new()
+            },
+            aliases: match consent {
+                Consent::Public => aliases.unwrap_or_default(),
+                Consent::Anonymous => Vec::new(),
             },
             sample: sample.unwrap_or(false),
             origin,
@@ -96,9 +118,22 @@ impl Headed for PatronRecord {
     }
 }
 
+fn former_name(value: Value<'_>) -> Option<FormerName> {
+    let mut fields = value.fields("former-patron-name")?;
+    let name = fields.required("name", |v| v.localised());
+    let until = fields.required("until", |v| v.date());
+    fields.finish();
+    Some(FormerName {
+        name: name?,
+        until: until?,
+    })
+}
+
 /// Field docs: what editors read about the fields, through the JSON Schema.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
+    ("patron", "former_names", "What it was called before: [{name, until}, …]."),
+    ("former-patron-name", "until", "When it was given up: YYYY-MM-DD, YYYY-MM or YYYY."),
     ("patron", "kind", "person, company, fund, association or group (people without a legal form, such as a class)."),
     ("patron", "region", "The id of the region that the patron comes from."),
     ("patron", "since", "The year of the first help: 2016."),
@@ -275,6 +310,9 @@ pub(super) fn texts<'a>(patron: &'a Patron, portal: &'a Portal) -> RecordTexts<'
     texts.beside = Some(&patron.portrait);
     if !patron.is_anonymous() {
         texts.add("name", &record.name);
+        for (number, former) in (1..).zip(&record.former_names) {
+            texts.add(format!("former_names.{number}.name"), &former.name);
+        }
     }
     let contributions = patron.contributions.iter();
     let contributions = contributions.map(|&contribution| &portal.contributions[contribution]);

@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::field_docs::{FieldDoc, FieldDocs};
 use crate::load::fields::Value;
 use crate::load::shape;
+use crate::load::write_up::alias;
 use crate::model::id::Id;
 use crate::model::index::TableIndex;
 use crate::model::kind::RecordKind;
@@ -38,6 +39,7 @@ impl YamlRecord for RegionRecord {
         let until = fields.optional("until", |v| v.date());
         let successors = fields.optional("successors", |v| v.list(|v| v.id()));
         let districts = fields.optional("districts", |v| v.list(district));
+        let aliases = fields.optional("aliases", |v| v.list(alias));
         let sample = fields.optional("sample", |v| v.yes_or_no());
         fields.finish();
         Some(RegionRecord {
@@ -54,6 +56,7 @@ impl YamlRecord for RegionRecord {
             until,
             successors: successors.unwrap_or_default(),
             districts: districts.unwrap_or_default(),
+            aliases: aliases.unwrap_or_default(),
             sample: sample.unwrap_or(false),
             origin,
         })
@@ -129,11 +132,13 @@ fn district(value: Value<'_>) -> Option<District> {
     let id = fields.required("id", |v| v.id());
     let kato = fields.optional("kato", |v| v.code());
     let name = fields.required("name", |v| v.localised());
+    let aliases = fields.optional("aliases", |v| v.list(alias));
     fields.finish();
     Some(District {
         id: id?,
         kato,
         name: name?,
+        aliases: aliases.unwrap_or_default(),
     })
 }
 

@@ -12,7 +12,7 @@ pub fn files(text: &str) -> BTreeMap<String, String> {
         "in_kind": words, "amount": 5, "date": 2020, "note": words,
         "source": {"title": words, "url": "https://a.example/?a='b'&c=$x"},
     });
-    let records: [(&str, Json); 6] = [
+    let records: [(&str, Json); 7] = [
         (
             "regions",
             json!([{
@@ -36,6 +36,7 @@ pub fn files(text: &str) -> BTreeMap<String, String> {
             "patrons",
             json!([
                 {"id": "steppe", "kind": "company", "name": words, "region": "north", "site": "https://a.example/?a='b'&c=$x",
+                 "former_names": [{"name": words, "until": 2019}],
                  "contributions": [gift]},
                 {"id": "class", "kind": "group", "name": words, "region": "south", "members": 5},
             ]),
@@ -57,6 +58,12 @@ pub fn files(text: &str) -> BTreeMap<String, String> {
                 "id": "part", "region": "north", "part_of": "all", "measure": "support", "precision": "rounded", "amount": 9,
                 "source": {"title": words, "url": "https://a.example/"},
             }]),
+        ),
+        (
+            "corrections",
+            json!([
+                {"date": 2020, "records": ["region/north", "patron/steppe"], "was": words, "now": 5, "reason": words},
+            ]),
         ),
     ];
     let mut files: BTreeMap<String, String> = records

@@ -12,8 +12,9 @@ use super::specimens::patron_record;
 use super::support::{Site, lines};
 use proptest::prelude::*;
 use tagzym::anonymity::{Form, Guard, Hit};
+use tagzym::model::date::Date;
 use tagzym::model::lang::{Lang, Localised};
-use tagzym::model::patron::{Consent, PatronRecord};
+use tagzym::model::patron::{Consent, FormerName, PatronKind, PatronRecord};
 use tagzym::pipeline::{Preparation, Rendered, render_all};
 
 const NAMES: [(Lang, &str); 3] = [
@@ -49,6 +50,41 @@ fn found(text: &str) -> bool {
 fn without_anonymous_patrons_there_is_no_guard() {
     let patrons = [patron("steppe", &NAMES, Consent::Public)];
     assert!(Guard::new(patrons.iter()).is_none());
+}
+
+#[test]
+fn a_former_name_is_kept_as_the_name_is() {
+    let named = |name: &str| Localised::new([(Lang::Ru, name.to_owned())]);
+    let formerly = |name: &str, of: PatronRecord| PatronRecord {
+        former_names: vec![FormerName {
+            name: named(name),
+            until: Date::Year(2019),
+        }],
+        ..of
+    };
+    let person = patron("p-1", &[(Lang::Ru, "Новикова Жанат")], Consent::Anonymous);
+    let company = PatronRecord {
+        kind: PatronKind::Company,
+        ..patron("p-2", &[(Lang::Ru, "ТОО «Алтын Арба»")], Consent::Anonymous)
+    };
+    let public = patron("dala", &[(Lang::Ru, "ТОО «Дала»")], Consent::Public);
+    let patrons = [
+        formerly("Орнекбаева Жанат", person),
+        formerly("ТОО «Күміс Үзеңгі Сауда»", company),
+        formerly("Қола Ерлан", public),
+        patron("p-3", &[(Lang::Ru, "Қола Ерлан")], Consent::Anonymous),
+    ];
+    let guard = Guard::new(patrons.iter()).unwrap();
+    let forms = |text: &str| -> Vec<(usize, Form)> {
+        let hits = guard.find(text, true);
+        hits.iter().map(|hit| (hit.subject, hit.form)).collect()
+    };
+    assert_eq!(forms("благодарим Жанат Орнекбаеву"), [(0, Form::Name)]);
+    assert_eq!(forms("Новиковой Жанат"), [(0, Form::Name)]);
+    assert_eq!(forms("от «Күміс Үзеңгі Сауда»"), [(1, Form::Name)]);
+    // A public patron was called so once, and its page says so.
+    assert_eq!(forms("Ерлан Қола"), [(2, Form::Namesake)]);
+    assert_eq!(forms("Орнекбаев ауылы, үзеңгі"), []);
 }
 
 #[test]

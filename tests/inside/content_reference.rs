@@ -303,6 +303,7 @@ fn kind_of(path: &str) -> Option<&'static str> {
         (Some("patrons"), Some("yaml")) => Some("patron"),
         (Some("awards"), Some("yaml")) => Some("award"),
         (Some("figures"), Some("yaml")) => Some("figure"),
+        (Some("corrections"), Some("yaml")) => Some("correction"),
         (Some("projects"), Some("md")) => Some("project"),
         (Some("news"), Some("md")) => Some("news"),
         (Some("pages"), Some("md")) => Some("page"),

@@ -174,6 +174,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::Home => Page::Home,
         PageKind::Regions => Page::Regions,
         PageKind::Region => Page::Region(TableIndex::new(0)),
+        PageKind::District => Page::District(TableIndex::new(0), TableIndex::new(0)),
         PageKind::Projects => Page::Projects,
         PageKind::Project => Page::Project(TableIndex::new(0)),
         PageKind::Patrons => Page::Patrons,
@@ -187,6 +188,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::NewsList => Page::NewsList,
         PageKind::News => Page::News(TableIndex::new(0)),
         PageKind::Totals => Page::Totals,
+        PageKind::Corrections => Page::Corrections,
         PageKind::Text => Page::Text(TableIndex::new(0)),
         PageKind::NotFound => Page::NotFound,
     }

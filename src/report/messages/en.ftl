@@ -287,6 +287,15 @@ status-not-said = A gift in a cancelled project does not say whether it was deli
 names-overlap = Two former names of the region stand for one time: { $first } and { $second }
     .help = “until” is the last day of a name; the next name begins on the day after.
     .other = the other name is here
+nothing-corrected = “was” and “now” are the same: nothing was corrected
+    .help = Write in “was” what stood there and in “now” what stands there today, or delete both lines.
+    .other = what stood there before
+correction-of-anonymous = This correction names a patron who is anonymous: readers would learn of whom it speaks
+    .help = Delete it from “records”. If a gift to a project was corrected, name the project: “project/…”.
+alias-of-anonymous = A patron who is anonymous has no page, and so no old address that could lead there
+    .help = Delete the line “aliases”.
+not-a-former-name = This former name is the name of today
+    .help = Write here what the patron was called before, or delete the entry.
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
@@ -421,6 +430,10 @@ word-award = an award
 word-category = a category
 word-recipient = a recipient
 word-figure = a reported figure
+word-former-patron-name = a former name
+word-correction = a correction
+word-record-name = a record by its kind and id, such as “project/new-school” (region, direction, object, patron, award, project, news or page),
+word-amount-or-localised = an amount, or a text in several languages,
 word-breakdown = a row with one of “object”, “direction” or “label”
 word-source = a source
 word-write-up = a text
@@ -548,6 +561,7 @@ translations-kind = { $kind ->
         [objects] kinds of objects
         [patrons] patrons
         [awards] awards
+        [corrections] corrections
        *[figures] reported figures
     }
 translations-language = { $lang ->

@@ -287,6 +287,15 @@ status-not-said = Жоба тоқтатылған, ал жарнаның бер�
 names-overlap = Өңірдің екі бұрынғы атауының мерзімі қабаттасып тұр: { $first } және { $second }
     .help = «until» — атаудың соңғы күні; келесі атау оның ертеңінен басталады.
     .other = екінші атау осында
+nothing-corrected = «was» пен «now» бірдей: ештеңе түзетілмеген
+    .help = Бұрын не тұрғанын «was» өрісіне, қазір не тұрғанын «now» өрісіне жазыңыз немесе екі жолды да өшіріңіз.
+    .other = бұрын тұрғаны осы
+correction-of-anonymous = Бұл түзету аты жарияланбайтын меценатты атайды: оқырман кім туралы екенін біліп қояр еді
+    .help = Оны «records» тізімінен алып тастаңыз. Жобаға берілген жарна түзетілсе, жобаны атаңыз: «project/…».
+alias-of-anonymous = Аты жарияланбайтын меценаттың беті жоқ, сондықтан бұрынғы мекенжайлар ешқайда апармайды
+    .help = «aliases» жолын өшіріңіз.
+not-a-former-name = Бұл бұрынғы атау қазіргісімен бірдей
+    .help = Меценат бұрын қалай аталғанын жазыңыз немесе осы жазбаны өшіріңіз.
 
 raw-html = HTML жай мәтін болып көрсетіледі: { $html }
     .help = Оның орнына Markdown қолданыңыз немесе тегтерді өшіріңіз.
@@ -409,6 +418,10 @@ word-award = марапат
 word-category = санат
 word-recipient = лауреат
 word-figure = ресми хабарланған сан
+word-former-patron-name = бұрынғы атау
+word-correction = түзету
+word-record-name = жазбаның түрі мен id-і, мысалы «project/new-school» (region, direction, object, patron, award, project, news немесе page)
+word-amount-or-localised = сома немесе бірнеше тілдегі мәтін
 word-breakdown = бөліністің бір жолы («object», «direction», «label» өрістерінің бірімен)
 word-source = дереккөз
 word-write-up = мәтін
@@ -520,6 +533,7 @@ translations-kind = { $kind ->
         [objects] нысан түрлері
         [patrons] меценаттар
         [awards] марапаттар
+        [corrections] түзетулер
        *[figures] ресми хабарланған сандар
     }
 translations-language = { $lang ->

@@ -287,6 +287,15 @@ status-not-said = Проект отменён, а о вкладе не сказ�
 names-overlap = Два прежних названия региона приходятся на одно время: { $first } и { $second }
     .help = «until» — последний день названия; следующее начинается на день позже.
     .other = второе название — здесь
+nothing-corrected = «was» и «now» совпадают: ничего не исправлено
+    .help = Напишите в «was», что стояло раньше, а в «now» — что стоит теперь, или удалите обе строки.
+    .other = раньше стояло это
+correction-of-anonymous = Это исправление называет мецената, который не раскрывает имени: читатели узнали бы, о ком речь
+    .help = Уберите его из «records». Если исправлен вклад в проект, назовите проект: «project/…».
+alias-of-anonymous = У анонимного мецената нет страницы, и прежним адресам некуда вести
+    .help = Удалите строку «aliases».
+not-a-former-name = Это прежнее название совпадает с нынешним
+    .help = Напишите, как меценат назывался раньше, или удалите эту запись.
 
 raw-html = HTML будет показан как обычный текст: { $html }
     .help = Оформите текст в Markdown или удалите теги.
@@ -429,6 +438,10 @@ word-award = награда
 word-category = категория
 word-recipient = лауреат
 word-figure = объявленная цифра
+word-former-patron-name = прежнее название
+word-correction = исправление
+word-record-name = запись — вид и id, например «project/new-school» (region, direction, object, patron, award, project, news или page)
+word-amount-or-localised = сумма или текст на нескольких языках
 word-breakdown = строка разбивки (одно из полей «object», «direction», «label»)
 word-source = источник
 word-write-up = текст
@@ -563,6 +576,7 @@ translations-kind = { $kind ->
         [objects] виды объектов
         [patrons] меценаты
         [awards] награды
+        [corrections] исправления
        *[figures] объявленные цифры
     }
 translations-language = { $lang ->

@@ -16,19 +16,22 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
             "id": "abai", "iso": "KZ-10", "kato": "100000000", "name": name(), "in": name(), "centre": name(),
             "population": {"value": 600000, "date": "2023-01-01", "source": "stat.gov.kz"},
             "tile": [[1, 2], [3, 4]], "since": "2022-06-08", "until": "2030-01", "successors": ["other"],
-            "districts": [{"id": "abai", "kato": 101, "name": name()}], "sample": true,
+            "districts": [{"id": "abai", "kato": 101, "name": name(), "aliases": ["a"]}], "aliases": ["old-name"], "sample": true,
         })],
         RecordKind::Direction => {
-            vec![json!({"id": "charity", "name": name(), "summary": name(), "sample": false})]
+            vec![
+                json!({"id": "charity", "name": name(), "summary": name(), "aliases": ["/a/b.html"], "sample": false}),
+            ]
         }
         RecordKind::Object => {
             vec![
-                json!({"id": "school", "name": name(), "plural": name(), "parent": "education", "sample": true}),
+                json!({"id": "school", "name": name(), "plural": name(), "parent": "education", "aliases": [], "sample": true}),
             ]
         }
         RecordKind::Patron => vec![
             json!({
                 "id": "steppe", "kind": "company", "name": name(), "region": "abai", "since": 2016, "site": "https://a.example/",
+                "former_names": [{"name": name(), "until": "2019-05"}], "aliases": ["/old/"],
                 "contributions": [{
                     "amount": "1 000 000", "date": "2020-02-29", "status": "pledged", "region": "abai", "district": "abai",
                     "direction": "charity", "object": "school", "purpose": name(),
@@ -44,7 +47,7 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
             json!({
                 "id": "best", "name": name(), "year": 2017, "date": "2017-05-04", "region": "abai", "event": "evening",
                 "categories": [{"id": "gold", "name": name()}],
-                "recipients": [{"patron": "steppe", "category": "gold", "note": name()}, {"patron": "p-1"}], "sample": true,
+                "recipients": [{"patron": "steppe", "category": "gold", "note": name()}, {"patron": "p-1"}], "aliases": ["best-17"], "sample": true,
             }),
             json!({"id": "best", "name": name(), "date": "2017", "recipients": []}),
         ],
@@ -60,6 +63,13 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
                 "source": {"title": name(), "url": "http://a.example"},
             }),
         ],
+        RecordKind::Correction => vec![
+            json!({
+                "id": "sum", "date": "2026-05-01", "records": ["project/a", "patron/steppe"], "was": 5, "now": name(),
+                "reason": name(), "sample": true,
+            }),
+            json!({"date": 2026, "records": ["region/abai"], "was": name(), "now": "1 000", "reason": name()}),
+        ],
         RecordKind::Project => vec![with_head(json!({
             "region": "abai", "district": "abai", "direction": "charity", "object": "school", "status": "completed",
             "started": "2019-12", "completed": "2020-10-31", "beneficiaries": 300, "location": [43.25, -76],
@@ -73,7 +83,11 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
                 json!({"date": "2020-06-01", "region": "abai", "place": name()}),
             )]
         }
-        RecordKind::Page => vec![with_head(json!({})), json!({"title": "A"})],
+        RecordKind::Page => vec![
+            with_head(json!({"menu": "top", "order": 5})),
+            json!({"title": "A", "menu": "none", "order": 0}),
+            json!({"title": "A"}),
+        ],
     }
 }
 

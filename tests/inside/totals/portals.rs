@@ -189,6 +189,7 @@ pub fn portal(spec: &Spec) -> Portal {
                 id,
                 name: Localised::default(),
                 summary: None,
+                aliases: Vec::new(),
                 sample: false,
                 origin: ORIGIN,
             })
@@ -201,6 +202,7 @@ pub fn portal(spec: &Spec) -> Portal {
         }),
         awards: Table::default(),
         figures: Table::default(),
+        corrections: Table::default(),
         projects: table("project", 0..spec.projects.len(), |id, place| {
             project(spec, id, place)
         }),
@@ -248,6 +250,7 @@ fn region(id: Id, districts: usize) -> Region {
         id: Id::parse(&format!("district-{number}")).expect("a plain word and a number"),
         kato: None,
         name: Localised::default(),
+        aliases: Vec::new(),
     });
     Region {
         record: Arc::new(RegionRecord {
@@ -264,6 +267,7 @@ fn region(id: Id, districts: usize) -> Region {
             until: None,
             successors: Vec::new(),
             districts: districts.collect(),
+            aliases: Vec::new(),
             sample: false,
             origin: ORIGIN,
         }),
@@ -281,6 +285,7 @@ fn object_kind(spec: &Spec, id: Id, place: usize) -> ObjectKind {
             name: Localised::default(),
             plural: None,
             parent: None,
+            aliases: Vec::new(),
             sample: false,
             origin: ORIGIN,
         }),

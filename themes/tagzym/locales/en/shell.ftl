@@ -15,6 +15,7 @@ nav-awards = Awards
 nav-years = Years
 nav-totals = All totals
 nav-news = News
+nav-corrections = Corrections
 
 samples-label = Notice
 samples-notice = This portal is showing sample records: the projects, patrons and amounts in them are invented.
@@ -58,6 +59,11 @@ letters-bucket =
 how-computed = Every sum on this portal is computed from records of contributions.
 footer-licence = The data is available under { $licence }.
 footer-contact = Contact:
+
+corrections-hint = Mistakes in the records that have been set right: what stood there, what stands there now, and why.
+correction-made = Corrected:
+correction-was = before:
+correction-now = now:
 
 redirect-text = The address of this page has changed.
 redirect-link = Go to the new address

@@ -15,6 +15,7 @@ nav-awards = Марапаттар
 nav-years = Жылдар
 nav-totals = Барлық сомалар
 nav-news = Жаңалықтар
+nav-corrections = Түзетулер
 
 samples-label = Ескертпе
 samples-notice = Порталда үлгі жазбалар көрсетіліп тұр: ондағы жобалар, меценаттар мен сомалар ойдан алынған.
@@ -58,6 +59,11 @@ letters-bucket =
 how-computed = Порталдағы әр сома жарналар туралы жазбалардан есептеледі.
 footer-licence = Деректер { $licence } лицензиясымен таратылады.
 footer-contact = Байланыс:
+
+corrections-hint = Жазбаларда түзетілген қателер: бұрын не тұрды, қазір не тұр және неге.
+correction-made = Түзетілді:
+correction-was = бұрын:
+correction-now = қазір:
 
 redirect-text = Бұл беттің мекенжайы өзгерді.
 redirect-link = Жаңа мекенжайға өту

@@ -15,6 +15,7 @@ nav-awards = Награды
 nav-years = Годы
 nav-totals = Все суммы
 nav-news = Новости
+nav-corrections = Исправления
 
 samples-label = Примечание
 samples-notice = На портале показаны записи-образцы: проекты, меценаты и суммы в них вымышлены.
@@ -58,6 +59,11 @@ letters-bucket =
 how-computed = Каждая сумма на портале вычислена по записям о вкладах.
 footer-licence = Данные распространяются по лицензии { $licence }.
 footer-contact = Контакты:
+
+corrections-hint = Ошибки в записях, которые исправлены: что стояло раньше, что стоит теперь и почему.
+correction-made = Исправлено:
+correction-was = было:
+correction-now = стало:
 
 redirect-text = Адрес этой страницы изменился.
 redirect-link = Перейти по новому адресу

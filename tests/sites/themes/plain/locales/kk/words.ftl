@@ -6,6 +6,7 @@ nav-awards = nav awards
 nav-years = nav years
 nav-totals = nav totals
 nav-news = nav news
+nav-corrections = nav corrections
 not-found-title = not found title
 amount-not-stated = amount not stated
 total-delivered = total delivered
