@@ -34,7 +34,7 @@ use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::pages::CollatedOrder;
 use crate::plan::{InvertedIndexes, plan};
-use crate::records::{link, load, patrons};
+use crate::records::{impossible_dates, link, load, patrons, repeats};
 use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
 use crate::totals;
@@ -169,10 +169,14 @@ fn run(
     };
     let assets = theme_assets(&theme, portal.site.base_path(), options.plain_assets, found);
     let (content_files, theme_files) = (content_files(sources), assets.files);
-    let (totals, indexes) = rayon::join(
-        || totals::compute(&portal),
-        || InvertedIndexes::new(&portal),
+    let ((totals, indexes), odd) = rayon::join(
+        || {
+            let indexes = || InvertedIndexes::new(&portal);
+            rayon::join(|| totals::compute(&portal), indexes)
+        },
+        || (repeats(&portal), impossible_dates(&portal, options.today)),
     );
+    found.extend(odd.0.into_iter().chain(odd.1));
     let (wrong, (routes, other)) = rayon::join(
         || totals::check(&portal, &totals),
         || plan(&portal, &totals, &indexes, &content_files, theme_files),
@@ -195,6 +199,7 @@ fn run(
         pictures: sources.picture_sizes(),
         guard,
         acceptances: Vec::new(),
+        today: options.today,
         verdicts,
     };
     let names = Arc::new(assets.addresses);
@@ -224,7 +229,7 @@ fn content_files(sources: &Sources) -> Vec<&Asset> {
 pub fn inspect(site: &Preparation) -> Settled {
     match &site.prepared {
         Some(prepared) if !has_errors(&site.diagnostics) => {
-            let found = lint::inspect(&prepared.portal, &site.sources);
+            let found = lint::inspect(&prepared.portal, &site.sources, prepared.today);
             let acceptances = &prepared.acceptances;
             let mut settled = settle(found, acceptances, Phase::Inspect, &site.sources);
             if let Some(guard) = &prepared.guard {

@@ -30,6 +30,8 @@ pub(crate) struct Site {
     /// The fallback languages for a missing one, in order.
     pub fallback: Vec<Lang>,
     pub samples: Samples,
+    /// Nothing that the portal tells of is older.
+    pub first_year: i16,
     /// A GeoJSON file with the regions' outlines, from the site's root.
     pub outlines: Option<String>,
     pub contact: Option<String>,

@@ -135,6 +135,7 @@ impl Resolver<'_> {
                 direction: project.direction,
                 object: project.object,
                 project: Some(number),
+                item: item as u32,
                 purpose: None,
             });
         }
@@ -202,6 +203,7 @@ impl Resolver<'_> {
                 direction,
                 object,
                 project: None,
+                item: item as u32,
                 purpose: Some(own.purpose.clone()),
             });
         }

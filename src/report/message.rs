@@ -15,9 +15,10 @@ const LONGEST: usize = 120;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 2] = [
+const OPTIONAL: [(Code, &str, &str); 3] = [
     (Code::BadLink, "hint", "none"),
     (Code::SamePatron, "other", "none"),
+    (Code::SameGift, "sum", "none"),
 ];
 
 /// Codes with a reason that a library gives, which may be in English that the messages do not know.
