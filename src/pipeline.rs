@@ -10,6 +10,7 @@
 mod acceptances;
 mod assets;
 mod by_path;
+mod copies;
 mod guarded;
 mod memo;
 mod memos;
@@ -40,6 +41,7 @@ use crate::theme::files::theme;
 use crate::totals;
 use assets::theme_assets;
 pub use by_path::Unpublished;
+use copies::tell_copies;
 pub(crate) use memos::Memos;
 pub use options::BuildOptions;
 pub use prepared::Prepared;
@@ -113,6 +115,7 @@ pub(crate) fn prepare_sources(
 ) -> Result<(Option<Prepared>, Settled), StaleRead> {
     let mut acceptances = Vec::new();
     let mut prepared = run(sources, options, memos, &mut found, &mut acceptances)?;
+    tell_copies(&mut found, sources);
     let mut settled = settle(found, &acceptances, Phase::Prepare, sources);
     if let Some((_, Some(guard))) = memos.guard.last() {
         mark_lines(guard, &mut settled, sources);

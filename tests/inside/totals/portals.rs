@@ -235,6 +235,7 @@ fn site() -> Site {
         default_language: Lang::Kk,
         required: vec![Lang::Kk],
         fallback: Lang::ALL.to_vec(),
+        first_year: 1991,
         samples: Samples::Show,
         outlines: None,
         contact: None,
