@@ -228,7 +228,8 @@ fn content_files(sources: &Sources) -> Vec<&Asset> {
         .collect()
 }
 
-/// Looks for what is odd in a site without errors: for `check` alone, in the way of no build or preview.
+/// Looks for what is odd in a site without errors: for `check` and for strict builds, in the way of no other build and of
+/// no preview.
 pub fn inspect(site: &Preparation) -> Settled {
     match &site.prepared {
         Some(prepared) if !has_errors(&site.diagnostics) => {

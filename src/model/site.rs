@@ -48,6 +48,18 @@ impl Site {
             .map_or("", |at| &self.base_url[after_scheme + at..])
     }
 
+    /// Whether `base_url` is one of the addresses that are kept for examples (RFC 2606), and no site's own.
+    pub(crate) fn stands_at_example(&self) -> bool {
+        let (_, rest) = self.base_url.split_once("://").unwrap_or_default();
+        let host = rest.split(['/', ':']).next().unwrap_or_default();
+        let host = host.trim_end_matches('.').to_lowercase();
+        let mut ends = ["example", "example.com", "example.org", "example.net"].into_iter();
+        ends.any(|end| {
+            host.strip_suffix(end)
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        })
+    }
+
     /// Where a link on the contact leads: its own address of the web, or its mail; nowhere if it is other words.
     pub(crate) fn contact_url(&self) -> Option<String> {
         let contact = self.contact.as_deref()?;

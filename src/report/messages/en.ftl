@@ -507,6 +507,8 @@ cli-done-accepted = { $accepted ->
        *[other] ; { $accepted } warnings accepted
     }
 cli-in = { $line }; in { $out }
+cli-example-address = The address is an example, { $url }: write the true one as base_url in site.toml, or give --base-url.
+cli-samples-shown = Samples are shown: records that are invented. To leave them out, give --samples hide.
 cli-nothing-written = Nothing was written: { $out } is as it was
 cli-no-folder = there is no folder { $path }
 cli-milliseconds = { $time } ms

@@ -482,6 +482,8 @@ cli-done-accepted = { $accepted ->
        *[other] ; қабылданғаны — { $accepted } ескерту
     }
 cli-in = { $line }; қалтасы: { $out }
+cli-example-address = Сайттың мекенжайы — мысал, { $url }: site.toml файлындағы base_url жолына шын мекенжайды жазыңыз немесе --base-url арқылы беріңіз.
+cli-samples-shown = Үлгілер көрсетілген: бұл — ойдан алынған жазбалар. Оларсыз құрастыру үшін --samples hide деп беріңіз.
 cli-nothing-written = Ештеңе жазылған жоқ: { $out } өзгермеді
 cli-no-folder = { $path } деген қалта жоқ
 cli-milliseconds = { $time } мс

@@ -521,6 +521,8 @@ cli-done-accepted = { $accepted ->
        *[other] ; принято { $accepted } предупреждения
     }
 cli-in = { $line }; папка: { $out }
+cli-example-address = Адрес сайта — пример, { $url }: впишите настоящий в base_url в site.toml или укажите --base-url.
+cli-samples-shown = Показаны образцы — выдуманные записи. Чтобы их не было, укажите --samples hide.
 cli-nothing-written = Ничего не записано: { $out } — без изменений
 cli-no-folder = нет папки { $path }
 cli-milliseconds = { $time } мс
