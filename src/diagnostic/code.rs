@@ -95,7 +95,7 @@ codes! {
     // T00xx: files
     /// A file could not be read. `reason`
     Unreadable = "T0001" Error "unreadable",
-    /// A text is not UTF-8. `encoding`: what it seems to be
+    /// A text is not UTF-8. `encoding`: what it seems to be, or damaged; `line`, `column` of the first wrong byte, if not all are
     NotUtf8 = "T0002" Error "not-utf8",
     /// A control character in a text. `character`
     ControlCharacter = "T0003" Error "control-character",
@@ -251,6 +251,8 @@ codes! {
     OverduePledge = "T0247" Warning "overdue-pledge",
     /// A code of a region or district that another one has. `code`, `what` (iso | kato)
     SameCode = "T0248" Error "same-code",
+    /// A text that is far too long for what it is. `length`, `limit`: both in letters
+    TooLong = "T0249" Error "too-long",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`

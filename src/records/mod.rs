@@ -27,6 +27,7 @@ mod region;
 mod region_years;
 mod repeats;
 mod resolver;
+mod same_codes;
 pub(crate) mod schema;
 pub(crate) mod texts;
 

@@ -105,6 +105,7 @@ T0245 = A date is older than the site. Most often two digits of the year have ch
 T0246 = A year is probably mistyped. It is so long ago, or so far ahead, that nothing can have that date.
 T0247 = A gift is still only promised, though its day is past and the project is completed. Either it was given, or it will not come.
 T0248 = Two regions or districts have one code. Maps and data from elsewhere are found by it, so each has its own.
+T0249 = A text is far too long for what it is. A name or a title has 300 letters at most, any other field of a record 10,000: pages and lists that show it would be of no use. Shorten it, or move it into the text of a page.
 T0310 = A word mixes Cyrillic and Latin letters. Some of them look alike, but nobody finds the word by searching. Type it again on one keyboard.
 T0311 = A picture is larger than 10 MB. Readers on a phone wait long for it. Save it smaller: 2000 pixels across are enough.
 T0312 = A text seems to be in another language than its file. The language stands in the file's name: “.kk.md”, “.ru.md”, “.en.md”.

@@ -6,8 +6,17 @@ unreadable = This file cannot be read: { $reason ->
         [vanished] it is not there any more
        *[other] { $reason }
     }
-not-utf8 = This file is not a text in UTF-8; it seems to be { $encoding }
-    .help = Save the file again with the encoding “UTF-8”.
+not-utf8 = { $encoding ->
+        [damaged] This file is damaged: most of it is UTF-8, but not all
+       *[other] This file is not a text in UTF-8; it seems to be { $encoding }
+    }{ $line ->
+        [none] {""}
+       *[other] : the first letter that is not stands in line { $line }, column { $column }
+    }
+    .help = { $encoding ->
+        [damaged] Type what stands there again, and save the file with the encoding “UTF-8”.
+       *[other] Save the file again with the encoding “UTF-8”.
+    }
 control-character = There is an invisible control character here: { $character }
     .help = Delete the character and type the text again.
 too-large = This file is too large: { $size }, and at most { $limit } can be read
@@ -289,6 +298,8 @@ overdue-pledge = The project is completed, but a gift promised for { $date } is 
 same-code = The code “{ $code }” stands twice
     .help = Each region and each district has a code of its own: correct one of the two.
     .other = it is used here first
+too-long = This text has { $length } letters, and at most { $limit } are shown here
+    .help = Shorten it. What is longer belongs in the text of a page.
 unused-patron = No gift, award or text names the patron “{ $id }”
     .help = Add the gift, or delete the record.
 cannot-look = This file cannot be looked through for the names of anonymous patrons
