@@ -181,3 +181,23 @@ fn a_pledge_is_overdue_when_its_project_is_done() {
     );
     assert_eq!(odd.accepted.len(), 1);
 }
+
+#[test]
+fn a_year_is_compared_with_one_that_is_named() {
+    let gifts = ["2020", "2026-01-01", "2026-02-01"];
+    let text = project("status: under-way\n", &gifts).replace("amount: 1,", "amount: 9,");
+    let site = Site::base().with("content/projects/hall.kk.md", text);
+    site.remove("content/projects/gym.kk.md");
+    site.remove("content/projects/gym.ru.md");
+    let built = site.build();
+    // 9 in 2020, 2 and 3 in 2026.
+    for (lang, told) in [
+        ("kk", "2020 жылмен салыстырғанда"),
+        ("ru", "По сравнению с 2020 годом"),
+        ("en", "Compared with 2020"),
+    ] {
+        let html = built.read(&format!("{lang}/years/2026/index.html"));
+        assert!(html.contains(told), "{html}");
+        assert!(html.contains("<data value=\"-4\">"), "{html}");
+    }
+}

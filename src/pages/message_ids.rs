@@ -39,6 +39,8 @@ message_ids! {
     AxisRegion = "axis-region",
     AxisYear = "axis-year",
     MapPerResident = "map-per-resident",
+    ResidentsNotStated = "residents-not-stated",
+    TotalResidents = "total-residents",
     NavAwards = "nav-awards",
     NavHome = "nav-home",
     NavNews = "nav-news",

@@ -1,5 +1,7 @@
 # Numbers: sums, tables, reported figures.
 
+residents-not-stated = residents not stated
+total-residents = Residents
 amount-not-stated = amount not stated
 nothing-delivered = Nothing delivered on record yet
 no-records = No records

@@ -1,5 +1,7 @@
 # Числа: суммы, таблицы, объявленные цифры.
 
+residents-not-stated = число жителей не указано
+total-residents = Жителей
 amount-not-stated = сумма не указана
 nothing-delivered = Записей о переданной помощи пока нет
 no-records = Записей нет
