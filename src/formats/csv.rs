@@ -33,14 +33,16 @@ pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
     if patrons {
         head.push(view.word(MessageId::TotalPatrons));
     }
-    let residents = tells_residents(view, page, of);
-    if residents {
+    let residents: Vec<[String; 2]> = rows.iter().map(|row| of_residents(view, row)).collect();
+    let is_stated = residents.iter().any(|[residents, _]| !residents.is_empty());
+    let residents = Some(residents).filter(|_| is_stated && tells_residents(view, page, of));
+    if residents.is_some() {
         head.push(view.word(MessageId::TotalResidents));
         head.push(amount(MessageId::MapPerResident));
     }
     let mut text = String::from('\u{feff}');
     line(&head, &mut text);
-    for row in &rows {
+    for (place, row) in rows.iter().enumerate() {
         let delivered = &row.sums.delivered;
         let mut cells = vec![view.name_of(row).into_owned(), sum(delivered.amount)];
         if has_pledged {
@@ -51,8 +53,8 @@ pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
         if patrons {
             cells.push(delivered.patrons.to_string());
         }
-        if residents {
-            cells.extend(of_residents(view, row));
+        if let Some(residents) = &residents {
+            cells.extend_from_slice(&residents[place]);
         }
         line(&cells, &mut text);
     }

@@ -44,7 +44,7 @@ pub(crate) struct BreakdownPiece<'a> {
     pub rows: Vec<RowPiece<'a>>,
     /// Some row has pledged contributions.
     pub has_pledged: bool,
-    /// Its rows tell of residents.
+    /// Its rows tell of residents: it stands behind a map of the figure per resident, and some are on record.
     pub has_residents: bool,
     pub whole: SumsPiece,
     /// Its chart or map, where a page shows one.
@@ -148,7 +148,8 @@ impl BreakdownPiece<'_> {
         for row in &mut self.rows {
             row.residents = residents_piece(view, row.key, row.sums.delivered.amount);
         }
-        self.has_residents = self.rows.iter().any(|row| row.residents.is_some());
+        let mut residents = self.rows.iter().filter_map(|row| row.residents.as_ref());
+        self.has_residents = residents.any(|of| of.residents.is_some());
         self
     }
 }

@@ -39,8 +39,6 @@ message_ids! {
     AxisRegion = "axis-region",
     AxisYear = "axis-year",
     MapPerResident = "map-per-resident",
-    ResidentsNotStated = "residents-not-stated",
-    TotalResidents = "total-residents",
     NavAwards = "nav-awards",
     NavHome = "nav-home",
     NavNews = "nav-news",
@@ -53,6 +51,7 @@ message_ids! {
     NothingDelivered = "nothing-delivered",
     RegionPlace = "region-place",
     RegionShare = "region-share",
+    ResidentsNotStated = "residents-not-stated",
     RowAnonymous = "row-anonymous",
     RowJoint = "row-joint",
     RowNotStated = "row-not-stated",
@@ -74,6 +73,7 @@ message_ids! {
     TotalPatrons = "total-patrons",
     TotalPledged = "total-pledged",
     TotalProjects = "total-projects",
+    TotalResidents = "total-residents",
     YearTitle = "year-title",
 }
 
