@@ -157,7 +157,7 @@ pub(super) fn remarks(prepared: &Prepared, common: &Common) {
     let words = language(common.lang());
     let site = &prepared.portal.site;
     if site.stands_at_example() {
-        let args = [("url", Arg::Text(&*site.base_url))];
+        let args = [("url", Arg::Text(&site.base_url))];
         say(message(&words, "cli-example-address", &args));
     }
     if prepared.portal.shows_samples {
