@@ -1,7 +1,5 @@
 # Numbers: sums, tables, reported figures.
 
-residents-not-stated = residents not stated
-total-residents = Residents
 amount-not-stated = amount not stated
 nothing-delivered = Nothing delivered on record yet
 no-records = No records
@@ -153,6 +151,8 @@ figure-source = Source:
 
 drawing-table = Table
 map-per-resident = Per resident
+residents-not-stated = residents not stated
+total-residents = Residents
 
 # Drawings: the map, charts and the rows behind them.
 map-figure = Show on the map

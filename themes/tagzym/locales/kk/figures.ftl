@@ -1,7 +1,5 @@
 # Сандар: сомалар, кестелер, ресми хабарланған сандар.
 
-residents-not-stated = тұрғындар саны көрсетілмеген
-total-residents = Тұрғындар саны
 amount-not-stated = сомасы көрсетілмеген
 nothing-delivered = Нақты берілгені туралы жазба әзірге жоқ
 no-records = Жазба жоқ
@@ -117,6 +115,8 @@ figure-source = Дереккөз:
 
 drawing-table = Кесте
 map-per-resident = Бір тұрғынға шаққанда
+residents-not-stated = тұрғындар саны көрсетілмеген
+total-residents = Тұрғындар саны
 
 # Суреттер: карта, диаграммалар және олардың жолдары.
 map-figure = Картадан көрсету

@@ -1,7 +1,5 @@
 # Числа: суммы, таблицы, объявленные цифры.
 
-residents-not-stated = число жителей не указано
-total-residents = Жителей
 amount-not-stated = сумма не указана
 nothing-delivered = Записей о переданной помощи пока нет
 no-records = Записей нет
@@ -162,6 +160,8 @@ figure-source = Источник:
 
 drawing-table = Таблица
 map-per-resident = На одного жителя
+residents-not-stated = число жителей не указано
+total-residents = Жителей
 
 # Рисунки: карта, диаграммы и строки за ними.
 map-figure = Показать на карте
