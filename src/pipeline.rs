@@ -10,6 +10,7 @@
 mod acceptances;
 mod assets;
 mod by_path;
+mod copies;
 mod guarded;
 mod memo;
 mod memos;
@@ -34,12 +35,13 @@ use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::pages::CollatedOrder;
 use crate::plan::{InvertedIndexes, plan};
-use crate::records::{link, load, patrons};
+use crate::records::{impossible_dates, link, load, patrons, repeats};
 use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
 use crate::totals;
 use assets::theme_assets;
 pub use by_path::Unpublished;
+use copies::tell_copies;
 pub(crate) use memos::Memos;
 pub use options::BuildOptions;
 pub use prepared::Prepared;
@@ -113,6 +115,7 @@ pub(crate) fn prepare_sources(
 ) -> Result<(Option<Prepared>, Settled), StaleRead> {
     let mut acceptances = Vec::new();
     let mut prepared = run(sources, options, memos, &mut found, &mut acceptances)?;
+    tell_copies(&mut found, sources);
     let mut settled = settle(found, &acceptances, Phase::Prepare, sources);
     if let Some((_, Some(guard))) = memos.guard.last() {
         mark_lines(guard, &mut settled, sources);
@@ -169,10 +172,14 @@ fn run(
     };
     let assets = theme_assets(&theme, portal.site.base_path(), options.plain_assets, found);
     let (content_files, theme_files) = (content_files(sources), assets.files);
-    let (totals, indexes) = rayon::join(
-        || totals::compute(&portal),
-        || InvertedIndexes::new(&portal),
+    let ((totals, indexes), odd) = rayon::join(
+        || {
+            let indexes = || InvertedIndexes::new(&portal);
+            rayon::join(|| totals::compute(&portal), indexes)
+        },
+        || (repeats(&portal), impossible_dates(&portal, options.today)),
     );
+    found.extend(odd.0.into_iter().chain(odd.1));
     let (wrong, (routes, other)) = rayon::join(
         || totals::check(&portal, &totals),
         || plan(&portal, &totals, &indexes, &content_files, theme_files),
@@ -195,6 +202,7 @@ fn run(
         pictures: sources.picture_sizes(),
         guard,
         acceptances: Vec::new(),
+        today: options.today,
         verdicts,
     };
     let names = Arc::new(assets.addresses);
@@ -220,11 +228,12 @@ fn content_files(sources: &Sources) -> Vec<&Asset> {
         .collect()
 }
 
-/// Looks for what is odd in a site without errors: for `check` alone, in the way of no build or preview.
+/// Looks for what is odd in a site without errors: for `check` and for strict builds, in the way of no other build and of
+/// no preview.
 pub fn inspect(site: &Preparation) -> Settled {
     match &site.prepared {
         Some(prepared) if !has_errors(&site.diagnostics) => {
-            let found = lint::inspect(&prepared.portal, &site.sources);
+            let found = lint::inspect(&prepared.portal, &site.sources, prepared.today);
             let acceptances = &prepared.acceptances;
             let mut settled = settle(found, acceptances, Phase::Inspect, &site.sources);
             if let Some(guard) = &prepared.guard {

@@ -146,7 +146,7 @@ fn a_map_can_be_chosen() {
     let home = site.read("en/index.html");
     assert_eq!(home.matches("-figure\" class=\"choose-").count(), 3);
     let north = tile(&home, "north").unwrap();
-    let told = "<title>North: ₸500; Per resident: ₸1; Projects: —</title>";
+    let told = "<title>North: ₸500; Per resident: &lt; ₸1; Projects: —</title>";
     assert!(north.contains(told), "{north}");
     // Nobody knows how many live in the city.
     assert!(tile(&home, "city").unwrap().contains(" second-u "));
@@ -190,11 +190,11 @@ fn rows_stand_in_files() {
     let regions = site.read("ru/totals/by-region.csv");
     assert_eq!(
         regions,
-        "\u{feff}Регион,\"Передано, ₸\",Вклады,Проекты,Меценаты\r\n\
-         Север,500,1,0,1\r\n\
-         Бывший юг,300,1,0,1\r\n\
-         \"'=Город, большой\",200,1,0,1\r\n\
-         Запад,,1,0,1\r\n"
+        "\u{feff}Регион,\"Передано, ₸\",Вклады,Проекты,Меценаты,Жителей,\"На одного жителя, ₸\"\r\n\
+         Север,500,1,0,1,1000,<1\r\n\
+         Бывший юг,300,1,0,1,,\r\n\
+         \"'=Город, большой\",200,1,0,1,,\r\n\
+         Запад,,1,0,1,,\r\n"
     );
     let home = site.read("ru/index.html");
     assert!(home.contains("href=\"/portal/ru/totals/by-region.csv\""));

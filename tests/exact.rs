@@ -191,3 +191,19 @@ fn a_district_has_a_page_if_anything_is_known_of_it() {
     ];
     assert_eq!(rows, expected);
 }
+
+/// In every table of the page patrons are those who gave, and not all who are on record.
+#[test]
+fn givers_are_counted_in_one_way_on_the_page_of_totals() {
+    let idle = "- {id: idle, kind: fund, region: north, name: {kk: Қор}}\n\
+                - {id: p-0002, kind: fund, consent: anonymous, region: north, name: {kk: Басқа}}\n";
+    let site = support::Site::base().with("content/patrons/more.yaml", idle);
+    let html = site.build().read("en/totals/index.html");
+    let table = support::between(&html, "id=\"by-patron\"", "</table>");
+    let counts = table.split("<tr>").skip(2).map(|row| {
+        let cell = row.rsplit("<data value=\"").next().unwrap_or("");
+        cell.split('"').next().unwrap_or("").to_owned()
+    });
+    // Alone gave one who is named and nobody else; together both.
+    assert_eq!(counts.collect::<Vec<_>>(), ["1", "0", "2", "2"], "{table}");
+}

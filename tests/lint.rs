@@ -21,7 +21,7 @@ fn patrons_are_compared_with_their_gifts_and_with_each_other() {
   since: 2019
   contributions:
     - {amount: 5000, date: 2019-01, region: north, direction: charity, purpose: {kk: Кітап}}
-    - {amount: 5000, date: 2018, region: north, direction: charity, purpose: {kk: Кітап}}
+    - {amount: 5000, date: 2020, region: north, direction: charity, purpose: {kk: Кітап}}
 - id: aydos
   kind: company
   name: {kk: АЙДОС, ru: Айдос, en: Aydos}
@@ -38,7 +38,7 @@ fn patrons_are_compared_with_their_gifts_and_with_each_other() {
     let project =
         "---\ntitle: Зал\nregion: north\ndirection: charity\nstatus: under-way\ncontributions:
   - {patron: aidos, amount: 1, date: 2020}
-  - {patron: aidos, amount: 1, date: 2017-05-01}
+  - {patron: aidos, amount: 1, date: 2021-05-01}
 ---\n\n[](@patron/in-text)\n";
     let site = Site::base()
         .with("content/patrons/more.yaml", patrons)
@@ -46,8 +46,6 @@ fn patrons_are_compared_with_their_gifts_and_with_each_other() {
     assert_eq!(
         site.inspect(),
         [
-            "T0227 content/patrons/more.yaml:8:28 + content/patrons/more.yaml:5:10",
-            "T0227 content/projects/hall.kk.md:8:38 + content/patrons/more.yaml:5:10",
             "T0228 content/patrons/more.yaml:11:10 + content/patrons/more.yaml:3:10",
             "T0229 content/patrons/more.yaml:13:7",
             "T0229 content/patrons/more.yaml:9:7",

@@ -9,11 +9,13 @@ use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::refusal::refusal;
 use super::report::{
-    Clock, accepted, check_root, closing, diagnostics, error, message, namesakes, path_text, say,
+    Clock, accepted, check_root, closing, diagnostics, error, message, namesakes, path_text,
+    remarks, say,
 };
+use crate::diagnostic::has_errors;
 use crate::disk::publish::{Publication, PublishError};
 use crate::locale::Arg;
-use crate::pipeline::{Rendered, is_sound, prepare, render_all};
+use crate::pipeline::{Rendered, inspect, is_sound, prepare, render_all};
 use crate::report::message::language;
 
 pub(super) fn build(out: &Path, common: &Common) -> u8 {
@@ -34,9 +36,16 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     };
     let mut site = prepare(&common.root, &common.options());
     clock.step("prepare");
+    if common.strict {
+        // What `check` alone looks for decides a strict build, too.
+        let odd = inspect(&site);
+        site.diagnostics.extend(odd.diagnostics);
+        site.accepted.extend(odd.accepted);
+        clock.step("inspect");
+    }
     let mut pages = 0;
     if let Some(prepared) = &site.prepared
-        && is_sound(&site.diagnostics, common.strict)
+        && !has_errors(&site.diagnostics)
     {
         let made = render_all(prepared, &site.sources, |path, rendered| {
             write(&publication, path, rendered)
@@ -81,6 +90,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         let out = path_text(out);
         let args = [("line", Arg::Text(&line)), ("out", Arg::Text(&out))];
         say(message(&language(common.lang()), "cli-in", &args));
+        remarks(prepared, common);
     }
     0
 }

@@ -5,6 +5,8 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use jiff::tz::offset;
+use jiff::{Timestamp, civil};
 
 use super::language::UiLang;
 use crate::load::site::check_base_url;
@@ -76,6 +78,7 @@ impl Common {
             samples,
             base_url: self.base_url.clone(),
             plain_assets: false,
+            today: Some(today()),
             chance: chance(),
         }
     }
@@ -94,6 +97,11 @@ impl Common {
             }
         }
     }
+}
+
+/// The day in Kazakhstan, wherever the program runs: a gift of this morning is none of tomorrow where it is still night.
+fn today() -> civil::Date {
+    offset(5).to_datetime(Timestamp::now()).date()
 }
 
 /// A number that nobody can guess: the seeds of the standard library's hash tables come from the system.

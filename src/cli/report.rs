@@ -152,6 +152,19 @@ pub(super) fn closing(
     message(&words, "cli-done", &args)
 }
 
+/// What is still to be done before a site is for readers, though nothing is wrong with it.
+pub(super) fn remarks(prepared: &Prepared, common: &Common) {
+    let words = language(common.lang());
+    let site = &prepared.portal.site;
+    if site.stands_at_example() {
+        let args = [("url", Arg::Text(&site.base_url))];
+        say(message(&words, "cli-example-address", &args));
+    }
+    if prepared.portal.shows_samples {
+        say(message(&words, "cli-samples-shown", &[]));
+    }
+}
+
 /// Whether the folder is there at all: if not, the program was called wrongly.
 pub(super) fn check_root(root: &Path, words: &Language) -> Result<(), u8> {
     if disk::is_folder(root) {

@@ -77,7 +77,9 @@ pub(crate) fn settle(
         let needless = acceptances
             .iter()
             .zip(is_needed)
-            .filter(|(of, is_needed)| !is_needed && of.is_shown && of.code.phase() == phase);
+            .filter(|(of, is_needed)| !is_needed && of.is_shown && of.code.phase() == phase)
+            // Nobody has edited anything when a day has come.
+            .filter(|(of, _)| !of.code.is_of_its_day());
         settled.diagnostics.extend(needless.map(|(of, _)| {
             Diagnostic::new(Code::NeedlessAcceptance, of.place.clone())
                 .with("value", of.code.number())

@@ -76,13 +76,21 @@ impl Code {
         }
     }
 
+    /// Whether it is found on one day and not on another, though nothing was changed.
+    pub(crate) fn is_of_its_day(self) -> bool {
+        matches!(
+            self,
+            Code::AfterToday | Code::YearMistyped | Code::OverduePledge
+        )
+    }
+
     /// The phase in which it is found, if it is acceptable: all that can be found of it is found there.
     pub(crate) fn phase(self) -> Phase {
         match self {
-            Code::ContributionBeforeSince
-            | Code::SamePatron
+            Code::SamePatron
             | Code::UnusedPatron
             | Code::GuessablePatron
+            | Code::OverduePledge
             | Code::WrongLanguage => Phase::Inspect,
             Code::NameLeaks | Code::NameInPart | Code::CannotLook => Phase::Render,
             _ => Phase::Prepare,
@@ -94,7 +102,7 @@ codes! {
     // T00xx: files
     /// A file could not be read. `reason`
     Unreadable = "T0001" Error "unreadable",
-    /// A text is not UTF-8. `encoding`: what it seems to be
+    /// A text is not UTF-8. `encoding`: what it seems to be, or damaged; `line`, `column` of the first wrong byte, if not all are
     NotUtf8 = "T0002" Error "not-utf8",
     /// A control character in a text. `character`
     ControlCharacter = "T0003" Error "control-character",
@@ -211,7 +219,7 @@ codes! {
     /// The id of an anonymous patron is a plain word, or a part of the name. `id`, which is not told;
     /// `free`: one that no record has
     TellingId = "T0226" Warning "telling-id",
-    /// A contribution before the year of the patron's first one. `date`, `since`; only in `check`
+    /// A contribution before the year of the patron's first one. `date`, `since`
     ContributionBeforeSince = "T0227" Warning "gift-before-since",
     /// Two patrons with nearly the same name. `id`; `other` is left out where only one of the two is anonymous; only in
     /// `check`
@@ -230,6 +238,28 @@ codes! {
     CannotLook = "T0235" Warning "cannot-look",
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
     PrivateMetadata = "T0236" Warning "private-metadata",
+    /// A gift that stands twice: the same givers, amount (or words) and date. `date`, `sum`: left out where amounts differ,
+    /// `where` (shown | record | project): where the other one is, if its place is not told
+    SameGift = "T0240" Warning "same-gift",
+    /// A project that stands twice, or all of whose gifts do. `id`, `other`, `what` (all | gifts)
+    SameProject = "T0241" Warning "same-project",
+    /// A file that is a copy of another one, and has its records or texts. `of`, `there` (yes | no)
+    CopiedFile = "T0242" Error "copied-file",
+    /// A copy of another file, which is not used. `of`
+    UnusedCopy = "T0243" Warning "unused-copy",
+    /// What is said to have happened, after today. `date`, `what` (gift | project | start | news | award | since | period |
+    /// source | population)
+    AfterToday = "T0244" Warning "after-today",
+    /// Before the first year of the site. `date`, `since`: that year, `what` (gift | pledge | project | start | news | award)
+    BeforeFirstYear = "T0245" Warning "before-first-year",
+    /// A year long ago, or to come, that is probably mistyped. `date`
+    YearMistyped = "T0246" Warning "year-mistyped",
+    /// A pledge of a past day in a completed project. `date`; only in `check`
+    OverduePledge = "T0247" Warning "overdue-pledge",
+    /// A code of a region or district that another one has. `code`, `what` (iso | kato)
+    SameCode = "T0248" Error "same-code",
+    /// A text that is far too long for what it is. `length`, `limit`: both in letters
+    TooLong = "T0249" Error "too-long",
 
     /// The date of a withdrawn pledge at a contribution that is none. `status` (none | delivered | pledged)
     WithdrawnWithoutStatus = "T0250" Error "withdrawn-without-status",

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use crate::source::is_nfc_quick;
+use crate::source::{is_nfc_quick, line_column};
 
 /// A text in its one form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,16 +18,36 @@ pub(super) struct Text {
     pub control: Option<(char, Range<usize>)>,
 }
 
+/// Why bytes are no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NotUtf8 {
+    /// The encoding that they seem to be in; `damaged`: UTF-8 but for some of them.
+    pub encoding: &'static str,
+    /// The line and the column, in letters, of the first byte that is wrong, both from 1; none where all are.
+    pub first: Option<(usize, usize)>,
+}
+
 /// Brings the bytes of a text to its one form.
 ///
 /// # Errors
-/// The bytes are not UTF-8: the name of the encoding that they seem to be in.
-pub(super) fn normalise(bytes: &[u8]) -> Result<Text, &'static str> {
+/// The bytes are not UTF-8.
+pub(super) fn normalise(bytes: &[u8]) -> Result<Text, NotUtf8> {
     if let Some(encoding) = utf16(bytes) {
-        return Err(encoding);
+        let first = None;
+        return Err(NotUtf8 { encoding, first });
     }
-    // What is not UTF-8 here was written by an old Windows program, and that is how those wrote Russian and Kazakh.
-    let text = str::from_utf8(bytes).map_err(|_| "Windows-1251")?;
+    let text = str::from_utf8(bytes).map_err(|error| {
+        let before = str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+        NotUtf8 {
+            // What is not UTF-8 at all was written by an old Windows program, and that is how those wrote Russian and Kazakh.
+            encoding: if is_utf8_elsewhere(bytes) {
+                "damaged"
+            } else {
+                "Windows-1251"
+            },
+            first: Some(line_column(before, before.len())),
+        }
+    })?;
     if is_nfc_quick(text) {
         return Ok(Text {
             text: text.into(),
@@ -50,6 +70,16 @@ pub(super) fn normalise(bytes: &[u8]) -> Result<Text, &'static str> {
         text: text.into(),
         control,
     })
+}
+
+/// Whether letters of UTF-8 that are no ASCII stand in bytes that are not all UTF-8: more of them than of what is wrong.
+fn is_utf8_elsewhere(bytes: &[u8]) -> bool {
+    let (mut right, mut wrong) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        wrong += chunk.invalid().len();
+    }
+    right > wrong
 }
 
 /// Unicode's NFC of a text; the text itself if it is in that form.
@@ -117,8 +147,13 @@ mod tests {
         assert_eq!(text(b"\x0C").control, Some(('\u{C}', 0..3)));
     }
 
+    fn not_utf8(bytes: &[u8]) -> (&'static str, Option<(usize, usize)>) {
+        let wrong = normalise(bytes).unwrap_err();
+        (wrong.encoding, wrong.first)
+    }
+
     #[test]
-    fn another_encoding_is_named() {
+    fn another_encoding_is_named_and_the_first_wrong_byte() {
         let utf16 = |text: &str, order: fn(u16) -> [u8; 2]| -> Vec<u8> {
             text.encode_utf16().flat_map(order).collect()
         };
@@ -130,9 +165,20 @@ mod tests {
             ("\u{FEFF}атауы", u16::to_be_bytes, "UTF-16 BE"),
             ("id: a\n", u16::to_le_bytes, "UTF-16 LE"),
         ] {
-            assert_eq!(normalise(&utf16(text, order)), Err(name), "{text}");
+            let told = (name, None);
+            assert_eq!(not_utf8(&utf16(text, order)), told, "{text}");
         }
-        assert_eq!(normalise(b"\xCF\xF0\xE8\xE2\xE5\xF2"), Err("Windows-1251"));
+        let old = b"id: a\n\n  \xCF\xF0\xE8\xE2\xE5\xF2";
+        assert_eq!(not_utf8(old), ("Windows-1251", Some((3, 3))));
+        let damaged = "атауы: мектеп\n"
+            .bytes()
+            .chain(*b"\xD0")
+            .collect::<Vec<u8>>();
+        assert_eq!(not_utf8(&damaged), ("damaged", Some((2, 1))));
+        let last = "атауы: \u{fffd}мектеп".replace('\u{fffd}', "?");
+        let mut last = last.into_bytes();
+        last[12] = 0xFF;
+        assert_eq!(not_utf8(&last), ("damaged", Some((1, 8))));
         // One stray NUL makes no UTF-16.
         assert!(text(b"title: a\0b\n").control.is_some());
         assert!(text(b"\0").control.is_some());

@@ -32,6 +32,8 @@ impl Area<'_> {
 pub(crate) struct Shown {
     /// None: not known.
     pub value: Option<u128>,
+    /// It is less than one, and more than nothing: it has the shade below the first bound.
+    pub is_below_one: bool,
     /// As it stands on the area.
     pub text: String,
 }
@@ -171,6 +173,7 @@ fn shades(area: &Area<'_>, bounds: &[Vec<u128>]) -> String {
     for ((shown, bounds), shades) in area.shown.iter().zip(bounds).zip(SHADES) {
         match shown.value {
             None => write(&mut class, format_args!(" {shades}-u")),
+            Some(_) if shown.is_below_one => write(&mut class, format_args!(" {shades}-1")),
             Some(value) => write(
                 &mut class,
                 format_args!(" {shades}-{}", shade(bounds, value)),

@@ -148,6 +148,7 @@ fn area<'a>(outline: Outline<'a>, values: &[Option<u128>]) -> Area<'a> {
             .iter()
             .map(|&value| Shown {
                 value,
+                is_below_one: false,
                 text: value.map_or("?".into(), |value| value.to_string()),
             })
             .collect(),

@@ -3,12 +3,13 @@
 //! A total among the rows would be added up again. Form: RFC 4180 (commas, CR LF) in UTF-8. It begins with a byte order
 //! mark, without which Excel takes the Kazakh letters for another code page. Amounts are whole tenge in plain digits.
 //! What is not stated is empty; what has no record is zero, as its number of contributions is. A text that a
-//! spreadsheet would run as a formula (CSV injection) begins with an apostrophe.
+//! spreadsheet would run as a formula (CSV injection) begins with an apostrophe, also behind a semicolon or a tab.
 
 use crate::model::money::Amount;
-use crate::pages::breakdown::has_pledged;
+use crate::pages::breakdown::{RowPiece, has_pledged};
 use crate::pages::message_ids::MessageId;
-use crate::pages::sum_tables::{counts_patrons, sums};
+use crate::pages::per_resident::residents_piece;
+use crate::pages::sum_tables::{counts_patrons, sums, tells_residents};
 use crate::pages::view::View;
 use crate::plan::Page;
 use crate::plan::tables::Table;
@@ -32,9 +33,16 @@ pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
     if patrons {
         head.push(view.word(MessageId::TotalPatrons));
     }
+    let residents: Vec<[String; 2]> = rows.iter().map(|row| of_residents(view, row)).collect();
+    let is_stated = residents.iter().any(|[residents, _]| !residents.is_empty());
+    let residents = Some(residents).filter(|_| is_stated && tells_residents(view, page, of));
+    if residents.is_some() {
+        head.push(view.word(MessageId::TotalResidents));
+        head.push(amount(MessageId::MapPerResident));
+    }
     let mut text = String::from('\u{feff}');
     line(&head, &mut text);
-    for row in &rows {
+    for (place, row) in rows.iter().enumerate() {
         let delivered = &row.sums.delivered;
         let mut cells = vec![view.name_of(row).into_owned(), sum(delivered.amount)];
         if has_pledged {
@@ -45,9 +53,23 @@ pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
         if patrons {
             cells.push(delivered.patrons.to_string());
         }
+        if let Some(residents) = &residents {
+            cells.extend_from_slice(&residents[place]);
+        }
         line(&cells, &mut text);
     }
     Some(text)
+}
+
+/// The residents of a row's region, and what was delivered for each: a plain number, `<1` or nothing.
+fn of_residents(view: &View<'_>, row: &RowPiece<'_>) -> [String; 2] {
+    let Some(of) = residents_piece(view, row.key, row.sums.delivered.amount) else {
+        return [String::new(), String::new()];
+    };
+    let residents = of.residents.map(|residents| residents.to_string());
+    let amount = of.amount.map(|amount| amount.0.to_string());
+    let below_one = of.below_one.map(|_| "<1".to_owned());
+    [residents, amount.or(below_one)].map(Option::unwrap_or_default)
 }
 
 fn sum(amount: Amount) -> String {
@@ -68,16 +90,24 @@ fn line(cells: &[String], text: &mut String) {
     text.push_str("\r\n");
 }
 
-/// Against CSV injection: what begins like a formula begins with an apostrophe instead.
+/// Against CSV injection: what begins like a formula begins with an apostrophe instead. So does what stands behind a
+/// semicolon or a tab: where these part the cells, as on a Russian or Kazakh Windows, another one begins there.
 fn harmless(cell: &str) -> String {
-    match cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
+    let mut text = String::with_capacity(cell.len() + 1);
+    for piece in cell.split_inclusive([';', '\t']) {
+        let begins = piece.trim_start_matches([' ', '\u{a0}', '"']);
+        let is_formula = begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+            || piece.starts_with(['\t', '\r']);
+        if is_formula {
+            text.push('\'');
+        }
+        text.push_str(piece);
     }
+    text
 }
 
 fn quoted(cell: &str) -> String {
-    match cell.contains([',', '"', '\n', '\r']) {
+    match cell.contains([',', ';', '\t', '"', '\n', '\r']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),
         false => cell.to_owned(),
     }
@@ -98,12 +128,15 @@ mod tests {
             "@x",
             "-1,5",
             "\tx",
+            "Foo;@SUM(1)",
+            "a\t=1+1; b; -2",
+            "a;\"=1\"",
         ];
         let mut text = String::new();
         line(&cells.map(str::to_owned), &mut text);
         assert_eq!(
             text,
-            "Абай облысы,5,,\"a, \"\"b\"\"\",\"'=HYPERLINK(\"\"x\"\")\",'@x,\"'-1,5\",'\tx\r\n"
+            "Абай облысы,5,,\"a, \"\"b\"\"\",\"'=HYPERLINK(\"\"x\"\")\",'@x,\"'-1,5\",\"'\tx\",\"Foo;'@SUM(1)\",\"a\t'=1+1; b;' -2\",\"a;'\"\"=1\"\"\"\r\n"
         );
     }
 }

@@ -37,6 +37,10 @@ pub(crate) struct StatedFact<T> {
 }
 
 impl<T> StatedFact<T> {
+    pub(crate) fn source(&self) -> SourceId {
+        self.source
+    }
+
     pub(crate) fn place(&self) -> Place {
         Place::document(self.source).at(self.field)
     }

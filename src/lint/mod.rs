@@ -1,7 +1,7 @@
 //! Lints: warnings of what is odd, though no rule forbids it.
 //!
-//! [`text`], [`heavy_pictures`] and [`private_metadata`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where
-//! nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
+//! [`text`], [`heavy_pictures`] and [`private_metadata`] are looked for whenever a site is read; [`inspect`] is for `check` and for strict
+//! builds, where nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
 mod guessable;
 mod invisible_characters;
@@ -9,11 +9,14 @@ mod language;
 mod metadata;
 mod mixed_scripts;
 mod namesakes;
+mod overdue;
 mod patrons;
 mod pictures;
 
 pub(crate) use metadata::private_metadata;
 pub(crate) use pictures::heavy_pictures;
+
+use jiff::civil;
 
 use crate::diagnostic::{CappedDiagnostics, Diagnostic};
 use crate::model::portal::Portal;
@@ -28,9 +31,13 @@ pub(crate) fn text(id: SourceId, source: &Source) -> Vec<Diagnostic> {
 }
 
 /// Looks closely at a portal without errors.
-pub(crate) fn inspect(portal: &Portal, sources: &Sources) -> Vec<Diagnostic> {
+pub(crate) fn inspect(
+    portal: &Portal,
+    sources: &Sources,
+    today: Option<civil::Date>,
+) -> Vec<Diagnostic> {
     let mut found = language::wrong_languages(portal, sources);
-    found.extend(patrons::early_contributions(portal, sources));
+    found.extend(overdue::overdue_pledges(portal, today));
     found.extend(patrons::unused(portal));
     found.extend(namesakes::namesakes(portal));
     found.extend(guessable::guessable(portal));

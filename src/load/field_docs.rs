@@ -49,6 +49,7 @@ pub(crate) const COMMON: &[FieldDoc] = &[
     ("site", "required", "The languages that every write-up and every localised text of a record must have; if left out, Kazakh, where the site has it."),
     ("site", "fallback", "The languages that stand in for a missing one, the best first; if left out, kk, ru, en, as far as the site has them."),
     ("site", "samples", "show: records marked `sample: true` are shown, and every page says so; it is so if left out. hide: they are in no page and no sum. forbid: each is an error."),
+    ("site", "first_year", "The year of the oldest thing that the site tells of; 1991 if left out. What is dated before it is a warning."),
     ("site", "outlines", "A GeoJSON file of content/ with the shapes of regions, drawn instead of tiles: content/outlines.geojson."),
     ("site", "contact", "How to reach the editors: a mail address, an address of the web, or other words."),
     ("site", "licence", "The licence of the data, as readers see it: CC BY 4.0."),

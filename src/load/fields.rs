@@ -22,6 +22,15 @@ use crate::model::money::{AmountError, MAX_AMOUNT, Tenge, parse_amount};
 use crate::model::place::{Place, Step};
 use crate::source::SourceId;
 
+/// Fields that call something by its name: lists, menus and maps have to hold it.
+const NAMES: [&str; 8] = [
+    "name", "title", "plural", "in", "of", "to", "centre", "place",
+];
+/// The letters of a name, at most.
+const MAX_NAME: usize = 300;
+/// The letters of any other field, at most: a page shows it whole, and lists do.
+const MAX_FIELD: usize = 10_000;
+
 /// What readers of one text share: whose text it is, the languages that a localised text must have, and what was found
 /// wrong, and accepted, so far.
 pub(crate) struct ReadContext {
@@ -94,6 +103,15 @@ enum Trail<'a> {
 }
 
 impl Trail<'_> {
+    /// How many letters a text may have here.
+    fn longest(&self) -> usize {
+        match self {
+            Trail::Key(parent, key) if Lang::from_code(key).is_some() => parent.longest(),
+            Trail::Key(_, key) if NAMES.contains(key) => MAX_NAME,
+            _ => MAX_FIELD,
+        }
+    }
+
     fn steps(&self) -> Vec<Step> {
         match self {
             Trail::Document => Vec::new(),
@@ -201,9 +219,24 @@ impl<'a> Value<'a> {
                         .with("character", format!("U+{number:04X}")),
                 )
             }
-            Node::Text(text) => Some(text.clone()),
+            Node::Text(text) => self.fits(text).then(|| text.clone()),
             _ => self.wrong_type("text"),
         }
+    }
+
+    /// Whether a text is no longer than what it stands for can be; reports it if not.
+    fn fits(&self, text: &str) -> bool {
+        let most = self.trail.longest();
+        // No text has more letters than bytes.
+        let length = match text.len() <= most {
+            true => return true,
+            false => text.chars().count(),
+        };
+        if length > most {
+            let wrong = self.report(Code::TooLong).with("length", length);
+            self.reading.report(wrong.with("limit", most));
+        }
+        length <= most
     }
 
     /// A code that may look like a number: `"190000000"`.

@@ -72,6 +72,7 @@ fn read(value: Value<'_>) -> Option<Site> {
     let required = fields.optional("required", languages_or_none);
     let fallback = fields.optional("fallback", languages_or_none);
     let samples = fields.optional("samples", |v| v.choice(&SAMPLES, samples_word));
+    let first_year = fields.optional("first_year", |v| v.year());
     let outlines = fields.optional("outlines", |v| v.text());
     let contact = fields.optional("contact", |v| v.text());
     let licence = fields.optional("licence", |v| v.text());
@@ -114,12 +115,16 @@ fn read(value: Value<'_>) -> Option<Site> {
         required: required.unwrap_or_else(|| of_site(&[Lang::Kk])),
         fallback: fallback.unwrap_or_else(|| of_site(&Lang::ALL)),
         samples: samples.unwrap_or_default(),
+        first_year: first_year.unwrap_or(FIRST_YEAR),
         outlines,
         contact,
         licence,
         languages,
     })
 }
+
+/// That of the country's independence.
+const FIRST_YEAR: i16 = 1991;
 
 const SAMPLES: [Samples; 3] = [Samples::Show, Samples::Hide, Samples::Forbid];
 

@@ -125,10 +125,20 @@ impl Numbers {
         written(self.short.format(&number))
     }
 
-    /// A share with one decimal at most: «54,8 %», “54.8%”. Nothing if there is no whole to have a share of.
+    /// A share with one decimal at most: «54,8 %», “54.8%”; «<0,1 %» is too small for that, as nothing else is zero.
+    /// Nothing if there is no whole to have a share of.
     pub(super) fn percent(&self, numerator: u128, denominator: u128) -> Option<String> {
-        let share = share(numerator, denominator)?;
+        let mut share = share(numerator, denominator)?;
+        let is_tiny = numerator > 0 && share.absolute.is_zero();
+        if is_tiny {
+            share = Decimal::from(1);
+            share.multiply_pow10(-1);
+        }
         let number = written(self.grouped.format(&share));
+        let number = match is_tiny {
+            true => format!("<{number}"),
+            false => number,
+        };
         Some(match self.lang {
             Lang::Kk | Lang::En => format!("{number}%"),
             Lang::Ru => format!("{number}\u{a0}%"),
@@ -269,6 +279,23 @@ mod tests {
 
     #[test]
     fn no_whole_has_no_shares() {
+        for (lang, tiny) in [
+            (Lang::En, "<0.1%"),
+            (Lang::Ru, "<0,1\u{a0}%"),
+            (Lang::Kk, "<0,1%"),
+        ] {
+            let locale = Locale::new(lang);
+            for (part, whole) in [(1, 20_000_000_000_000_000_000), (4, 10_000)] {
+                assert_eq!(locale.percent(part, whole).as_deref(), Some(tiny));
+            }
+            let least = tiny.trim_start_matches('<');
+            assert_eq!(locale.percent(5, 10_000).as_deref(), Some(least));
+            let zero = locale.percent(0, 5).unwrap();
+            assert!(
+                zero.starts_with('0') && !zero.contains(['.', ',']),
+                "{zero}"
+            );
+        }
         assert_eq!(Locale::new(Lang::Kk).percent(0, 0), None);
         assert_eq!(Locale::new(Lang::Kk).percent(5, 0), None);
     }

@@ -17,6 +17,8 @@ pub(crate) struct AwardRecord {
     pub name: Localised,
     /// The year or the day of the award.
     pub date: Date,
+    /// The field that states it.
+    pub date_field: &'static str,
     /// None: the whole country.
     pub region: Option<Id>,
     /// The news of the event where it was given.

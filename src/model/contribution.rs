@@ -133,6 +133,8 @@ pub(crate) struct Contribution {
     pub object: Option<ObjectKindId>,
     /// The project that it stands in; none for a contribution in a patron's own record.
     pub project: Option<ProjectId>,
+    /// Its number in the list of that project, or of its giver.
+    pub item: u32,
     /// For what it was given, where there is no project.
     pub purpose: Option<Arc<Localised>>,
 }

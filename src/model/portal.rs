@@ -16,7 +16,7 @@ use super::links::Links;
 use super::object_kind::ObjectKind;
 use super::outline::Outlines;
 use super::patron::Patron;
-use super::place::Origin;
+use super::place::{Origin, Place};
 use super::portrait::Portrait;
 use super::prose::Prose;
 use super::region::Region;
@@ -101,6 +101,25 @@ impl Portal {
             RowText::Portrait(text) => text.iter().map(|(_, text)| &text.prose).collect(),
             RowText::WriteUp(text, _) => text.iter().map(|(_, version)| &version.prose).collect(),
         }
+    }
+
+    /// Where a contribution is written: in the list of its project or, outside projects, of its giver.
+    pub(crate) fn place_of(&self, contribution: &Contribution) -> Place {
+        let list = match contribution.project {
+            Some(project) => {
+                let project = &self.projects[project];
+                let source = project
+                    .stated_in
+                    .contributions
+                    .unwrap_or(project.text.source());
+                Place::document(source).at("contributions")
+            }
+            None => {
+                let giver = &self.patrons[contribution.patrons[0]];
+                giver.record.origin.field("contributions")
+            }
+        };
+        list.at(contribution.item as usize)
     }
 
     /// Every record that links lead to.

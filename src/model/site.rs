@@ -30,6 +30,8 @@ pub(crate) struct Site {
     /// The fallback languages for a missing one, in order.
     pub fallback: Vec<Lang>,
     pub samples: Samples,
+    /// Nothing that the portal tells of is older.
+    pub first_year: i16,
     /// A GeoJSON file with the regions' outlines, from the site's root.
     pub outlines: Option<String>,
     pub contact: Option<String>,
@@ -44,6 +46,18 @@ impl Site {
         self.base_url[after_scheme..]
             .find('/')
             .map_or("", |at| &self.base_url[after_scheme + at..])
+    }
+
+    /// Whether `base_url` is one of the addresses that are kept for examples (RFC 2606), and no site's own.
+    pub(crate) fn stands_at_example(&self) -> bool {
+        let (_, rest) = self.base_url.split_once("://").unwrap_or_default();
+        let host = rest.split(['/', ':']).next().unwrap_or_default();
+        let host = host.trim_end_matches('.').to_lowercase();
+        let mut ends = ["example", "example.com", "example.org", "example.net"].into_iter();
+        ends.any(|end| {
+            host.strip_suffix(end)
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        })
     }
 
     /// Where a link on the contact leads: its own address of the web, or its mail; nowhere if it is other words.

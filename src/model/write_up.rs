@@ -220,6 +220,15 @@ impl WriteUp {
 /// The contributions of a project, in the order in which it states them.
 pub(crate) type ContributionIds = SmallVec<[ContributionId; 4]>;
 
+/// Which of a project's files states a fact that others are compared with.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct StatedIn {
+    pub started: Option<SourceId>,
+    pub completed: Option<SourceId>,
+    pub cancelled: Option<SourceId>,
+    pub contributions: Option<SourceId>,
+}
+
 /// A project with its links.
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
@@ -239,6 +248,7 @@ pub(crate) struct Project {
     pub location: Option<Location>,
     /// Those that are in no sum, too.
     pub contributions: ContributionIds,
+    pub stated_in: StatedIn,
     /// The date that lists are sorted by: completed, else started, else that of the latest contribution, else cancelled.
     pub sorted_by: Option<Date>,
 }
@@ -249,6 +259,8 @@ pub(crate) struct News {
     pub text: Arc<WriteUp>,
     pub links: Links,
     pub date: Date,
+    /// The file that states it.
+    pub date_in: SourceId,
     pub region: Option<RegionId>,
     pub place: Option<Localised>,
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::amounts::{SumsPiece, sums_piece};
 use super::drawing_piece::DrawingPiece;
 use super::message_ids::MessageId;
+use super::per_resident::{ResidentsPiece, residents_piece};
 use super::row_kind::RowKind;
 use super::view::{Link, Text, View};
 use crate::model::axis::{Axis, Giver, Key};
@@ -30,6 +31,8 @@ pub(crate) struct RowPiece<'a> {
     pub name: Text<'a>,
     pub url: Option<String>,
     pub sums: SumsPiece,
+    /// Of a region, in a table behind a map of the figure per resident.
+    pub residents: Option<ResidentsPiece>,
 }
 
 /// A table of sums along an axis.
@@ -41,6 +44,8 @@ pub(crate) struct BreakdownPiece<'a> {
     pub rows: Vec<RowPiece<'a>>,
     /// Some row has pledged contributions.
     pub has_pledged: bool,
+    /// Its rows tell of residents: it stands behind a map of the figure per resident, and some are on record.
+    pub has_residents: bool,
     pub whole: SumsPiece,
     /// Its chart or map, where a page shows one.
     pub drawing: Option<DrawingPiece<'a>>,
@@ -74,6 +79,7 @@ impl<'a> View<'a> {
         BreakdownPiece {
             axis: breakdown.axis,
             has_pledged: has_pledged(&rows),
+            has_residents: false,
             whole: sums_piece(whole),
             rows,
             drawing: None,
@@ -134,7 +140,20 @@ impl<'a> View<'a> {
             name,
             url,
             sums: sums_piece(sums),
+            residents: None,
         }
+    }
+}
+
+impl BreakdownPiece<'_> {
+    /// The same with the residents of each region, and what was delivered for each of them.
+    pub(crate) fn with_residents(mut self, view: &View<'_>) -> Self {
+        for row in &mut self.rows {
+            row.residents = residents_piece(view, row.key, row.sums.delivered.amount);
+        }
+        let mut residents = self.rows.iter().filter_map(|row| row.residents.as_ref());
+        self.has_residents = residents.any(|of| of.residents.is_some());
+        self
     }
 }
 

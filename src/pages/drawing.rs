@@ -16,7 +16,7 @@ use super::breakdown::BreakdownPiece;
 use super::message_ids::MessageId;
 use super::view::{Text, View};
 use crate::model::lang::{Lang, TextIn};
-use crate::model::links::Drawn;
+use crate::model::links::{Drawn, MapFigure};
 use crate::model::prose::{Drawing, DrawingKind};
 use crate::plan::Page;
 use crate::plan::tables::Table;
@@ -56,6 +56,9 @@ pub(super) fn draw<'a>(
     let contributions = select(view.portal, &shows.filter);
     let sums = breakdown(view.portal, contributions.iter().copied(), shows.axis);
     let mut table = view.breakdown(&sums, &sum(view.portal, contributions));
+    if drawing.kind == DrawingKind::Map && shows.figure == MapFigure::PerResident {
+        table = table.with_residents(view);
+    }
     let caption = match drawing.caption.is_empty() {
         true => Text {
             text: view.word(MessageId::total_by(table.axis)).into(),

@@ -52,6 +52,7 @@ message_ids! {
     NothingDelivered = "nothing-delivered",
     RegionPlace = "region-place",
     RegionShare = "region-share",
+    ResidentsNotStated = "residents-not-stated",
     RowAnonymous = "row-anonymous",
     RowJoint = "row-joint",
     RowNotStated = "row-not-stated",
@@ -73,6 +74,7 @@ message_ids! {
     TotalPatrons = "total-patrons",
     TotalPledged = "total-pledged",
     TotalProjects = "total-projects",
+    TotalResidents = "total-residents",
     YearTitle = "year-title",
 }
 

@@ -29,6 +29,7 @@ mod not_found;
 mod object;
 mod pager;
 mod patron;
+pub(crate) mod per_resident;
 mod placeholder;
 mod project;
 mod prose;

@@ -10,6 +10,7 @@ use super::pager::on_first;
 use super::view::{ContributionPiece, View};
 use crate::model::axis::{Axis, Key};
 use crate::model::index::ContributionId;
+use crate::model::links::MapFigure;
 use crate::plan::tables::{Table, drawings};
 use crate::plan::{Page, Summed};
 use crate::totals::{Breakdown, Cross, Sums, breakdown, select};
@@ -53,7 +54,7 @@ impl<'a> PageSums<'a> {
     pub(super) fn map_to_choose(&self) -> BreakdownPiece<'a> {
         BreakdownPiece {
             drawing: on_first(self.n, || map_to_choose(&self.view)),
-            ..self.table(Axis::Region)
+            ..self.table(Axis::Region).with_residents(&self.view)
         }
     }
 
@@ -124,6 +125,19 @@ pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<
                 contributions,
                 drawn.axis,
             )))
+        }
+    }
+}
+
+/// Whether the rows of a file tell of residents: those behind a map of the figure per resident.
+pub(crate) fn tells_residents(view: &View<'_>, page: Page, table: Table) -> bool {
+    match table {
+        Table::By(axis) => axis == Axis::Region && matches!(page.summed(), Some(Summed::Campaign)),
+        Table::Drawing(number) => {
+            let nth = (number as usize).checked_sub(1);
+            let drawn = nth.and_then(|nth| drawings(view.portal, page, view.lang()).nth(nth));
+            let drawn = drawn.flatten();
+            drawn.is_some_and(|drawn| drawn.figure == MapFigure::PerResident)
         }
     }
 }

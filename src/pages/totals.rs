@@ -33,7 +33,9 @@ impl Kind for TotalsKind {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct TotalsPage<'a> {
     sums: SumsPiece,
+    /// All that are on record, whether anything was given for them.
     projects: usize,
+    /// All that are on record, whether they gave anything.
     patrons: usize,
     by_year: BreakdownPiece<'a>,
     by_region: BreakdownPiece<'a>,
@@ -52,7 +54,6 @@ pub(super) struct TotalsPage<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct GiverRow {
     kind: &'static str,
-    patrons: usize,
     sums: SumsPiece,
 }
 
@@ -91,28 +92,23 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
     let (by_region, by_direction) = (sums.map_to_choose(), sums.charted(Axis::Direction));
     let year_region = cross(&totals.year_region, &by_region);
     let year_direction = cross(&totals.year_direction, &by_direction);
-    let patrons = portal.patrons.len();
-    let unnamed = portal.patrons.iter();
-    let unnamed = unnamed.filter(|(_, patron)| patron.is_anonymous()).count();
-    let joint = totals.giver(Giver::Joint);
     let givers = [
-        ("named", patrons - unnamed, &totals.named),
-        ("anonymous", unnamed, totals.giver(Giver::Anonymous)),
-        ("joint", joint.delivered.patrons, joint),
+        ("named", &totals.named),
+        ("anonymous", totals.giver(Giver::Anonymous)),
+        ("joint", totals.giver(Giver::Joint)),
     ];
     TotalsPage {
         sums: sums_piece(sums.whole),
         projects: portal.projects.len(),
-        patrons,
+        patrons: portal.patrons.len(),
         by_year: sums.charted(Axis::Year),
         by_region,
         by_from: sums.charted(Axis::From),
         by_direction,
         by_object: sums.charted(Axis::Object),
         by_patron: givers
-            .map(|(kind, patrons, sums)| GiverRow {
+            .map(|(kind, sums)| GiverRow {
                 kind,
-                patrons,
                 sums: sums_piece(sums),
             })
             .into(),

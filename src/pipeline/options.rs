@@ -1,5 +1,7 @@
 //! Build options: what the command line may say over `site.toml`.
 
+use jiff::civil;
+
 use crate::model::site::Samples;
 
 /// What the command line may say over `site.toml`.
@@ -11,6 +13,9 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
     /// Assets keep their plain names, for a preview.
     pub plain_assets: bool,
+    /// The day on which the site is built, if somebody knows it: it is said what cannot be yet. Nothing that is published
+    /// depends on it.
+    pub today: Option<civil::Date>,
     /// What proposed ids are drawn from: a number that nobody can guess. Nothing that is published depends on it.
     pub chance: u64,
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil;
+
 use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
 use crate::diagnostic::Acceptance;
@@ -28,6 +30,8 @@ pub struct Prepared {
     pub(super) guard: Option<Arc<Guard>>,
     /// Which warnings of the phases to come stay, and where.
     pub(super) acceptances: Vec<Acceptance>,
+    /// The day on which it was read, if somebody knows it: only for what is said of it.
+    pub(super) today: Option<civil::Date>,
     /// What is known of copied files; only in a preview.
     pub(super) verdicts: Option<KnownVerdicts>,
 }

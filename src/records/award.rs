@@ -50,6 +50,7 @@ impl YamlRecord for AwardRecord {
             id: id?,
             name: name?,
             date: date.or(year.map(Date::Year))?,
+            date_field: if date.is_some() { "date" } else { "year" },
             region,
             event,
             categories: categories.unwrap_or_default(),

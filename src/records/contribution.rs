@@ -162,6 +162,7 @@ impl Resolver<'_> {
                 direction: project.direction,
                 object: project.object,
                 project: Some(number),
+                item: item as u32,
                 purpose: None,
             });
         }
@@ -230,6 +231,7 @@ impl Resolver<'_> {
                 direction,
                 object,
                 project: None,
+                item: item as u32,
                 purpose: Some(own.purpose.clone()),
             });
         }

@@ -91,6 +91,7 @@ pub(super) fn link(
             links: Links::default(),
             region: region.and_then(|id| resolver.resolve(&id.value, text.sample, || id.place())),
             date: date.value,
+            date_in: date.source(),
             place: stated.place.as_ref().map(|place| place.value.clone()),
             text: text.clone(),
         });

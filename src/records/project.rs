@@ -28,7 +28,7 @@ use crate::model::links::Links;
 use crate::model::portal::Portal;
 use crate::model::region::RegionRecord;
 use crate::model::write_up::{
-    CommonFacts, ContributionIds, Location, Project, ProjectFacts, ProjectStatus, WriteUp,
+    CommonFacts, ContributionIds, Location, Project, ProjectFacts, ProjectStatus, StatedIn, WriteUp,
 };
 
 impl FrontMatter for ProjectFacts {
@@ -322,6 +322,12 @@ fn project(
         beneficiaries: stated.beneficiaries.as_ref().map(|number| number.value),
         location: stated.location.as_ref().map(|location| location.value),
         contributions: ContributionIds::new(),
+        stated_in: StatedIn {
+            started: stated.started.as_ref().map(StatedFact::source),
+            completed: stated.completed.as_ref().map(StatedFact::source),
+            cancelled: stated.cancelled.as_ref().map(StatedFact::source),
+            contributions: stated.contributions.as_ref().map(StatedFact::source),
+        },
         sorted_by: stated.sorted_by(),
     })
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::head::{Head, Headed, YamlRecord};
 use super::portraits::Portraits;
 use super::resolver::Resolver;
+use super::same_codes;
 use super::texts::RecordTexts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::field_docs::{FieldDoc, FieldDocs};
@@ -203,8 +204,9 @@ pub(super) fn link(
     Table::new(rows)
 }
 
-/// Dates, successors and districts of regions.
+/// Codes, dates, successors and districts of regions.
 pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
+    same_codes::check(portal, found);
     for (index, region) in portal.regions.iter() {
         let record = &region.record;
         if let (Some(since), Some(until)) = (record.since, record.until)

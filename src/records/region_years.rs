@@ -14,7 +14,8 @@ pub(super) fn check_year(
     found: &mut Vec<Diagnostic>,
 ) {
     let named = &portal.regions[region];
-    if named.existed(date) {
+    // What is older than the site is told as that.
+    if named.existed(date) || date.year() < portal.site.first_year {
         return;
     }
     let too_late = named

@@ -15,9 +15,12 @@ const LONGEST: usize = 120;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 2] = [
+const OPTIONAL: [(Code, &str, &str); 5] = [
     (Code::BadLink, "hint", "none"),
     (Code::SamePatron, "other", "none"),
+    (Code::SameGift, "sum", "none"),
+    (Code::NotUtf8, "line", "none"),
+    (Code::NotUtf8, "column", "none"),
 ];
 
 /// Codes with a reason that a library gives, which may be in English that the messages do not know.
@@ -173,7 +176,7 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
                 }
                 None => (foreign(value, LONGEST_REASON), false),
             },
-            "size" | "limit" | "sum" | "whole" | "reported" => {
+            "size" | "limit" | "length" | "sum" | "whole" | "reported" => {
                 let size = sized(value, words);
                 (size.unwrap_or_else(|| grouped(value, words)), false)
             }

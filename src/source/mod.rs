@@ -3,6 +3,7 @@
 //! Takes texts with their paths (from `disk`), gives ids for them and line and column for a place. Knows nothing of
 //! YAML or Markdown.
 
+mod copy_names;
 mod line_index;
 mod nfc;
 pub(crate) mod text;
@@ -15,6 +16,7 @@ use rayon::prelude::*;
 
 use crate::extract::PrivateFacts;
 
+pub(crate) use copy_names::{Original, originals};
 pub(crate) use line_index::{LineIndex, boundary};
 pub(crate) use nfc::is_nfc_quick;
 pub(crate) use text::{Revision, StaleRead, StoredText, Text, TextStore};
@@ -195,6 +197,14 @@ impl Sources {
         self.assets
             .binary_search_by(|asset| (*asset.path).cmp(path))
             .is_ok()
+    }
+
+    /// There is a text in this folder, or below it.
+    pub(crate) fn has_folder(&self, folder: &str) -> bool {
+        let inner = format!("{folder}/");
+        let first = self.order.partition_point(|id| self.path(*id) < &*inner);
+        let next = self.order.get(first);
+        next.is_some_and(|id| self.path(*id).starts_with(&inner))
     }
 
     /// The width and height in pixels of every picture of the content whose file tells them, by its path.

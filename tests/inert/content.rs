@@ -19,7 +19,7 @@ pub fn files(text: &str) -> BTreeMap<String, String> {
             "id": "north", "iso": text, "kato": text, "name": words, "in": words, "centre": words,
             "former_names": [{"name": words, "in": words, "of": words, "from": 2015, "until": 2025}], "tile": [[1, 1]],
             "population": {"value": 5, "date": 2020, "source": text},
-            "districts": [{"id": "lake", "kato": text, "name": words}], "successors": ["south"],
+            "districts": [{"id": "lake", "kato": format!("{text} 2"), "name": words}], "successors": ["south"],
         }, {"id": "south", "name": words}]),
         ),
         (

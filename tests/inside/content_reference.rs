@@ -263,7 +263,10 @@ fn what_only_check_finds_is_told() {
     let codes = codes.filter(|code| code.phase() == Phase::Inspect);
     let mut numbers: Vec<&str> = codes.map(|code| code.number()).collect();
     let last = numbers.pop().unwrap();
-    let told = format!("`check` alone for {} and {last}.", numbers.join(", "));
+    let told = format!(
+        "`check` and `build --strict` for {} and {last}.",
+        numbers.join(", ")
+    );
     let document = document().replace("\n  ", " ");
     assert!(document.contains(&told), "{told}");
 }

@@ -153,7 +153,8 @@ fn record(world: &World, nth: usize, random: &mut Random) -> String {
         ]);
         let _ = writeln!(
             text,
-            "  - {{id: {id}, kato: \"{nth:02}{district:02}00000\", name: {name}}}"
+            "  - {{id: {id}, kato: \"{nth:02}{:02}00000\", name: {name}}}",
+            district + 1
         );
     }
     text

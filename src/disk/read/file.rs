@@ -22,6 +22,9 @@ pub(super) struct FoundFile {
 /// The most bytes that a text can have: far more than anyone writes, and little enough to be held in memory.
 pub(super) const MAX_TEXT: u64 = 16 * MIB;
 
+/// The longest text of a page, in bytes: a thick book. Nobody's browser shows a longer page.
+pub(super) const MAX_PROSE: u64 = MIB;
+
 /// The most bytes of settings, of a file of messages and of a template. Each holds a few thousand at most, and what
 /// reads them was not made for much more.
 pub(super) const MAX_MACHINERY: u64 = 128 * KIB;
@@ -32,6 +35,9 @@ const MIB: u64 = 1 << 20;
 
 /// The most bytes that a text of this name can have.
 fn limit(path: &str) -> u64 {
+    if path.ends_with(".md") {
+        return MAX_PROSE;
+    }
     let is_machinery = [".toml", ".ftl", ".html"]
         .iter()
         .any(|ending| path.ends_with(ending));
@@ -104,8 +110,13 @@ pub(super) fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, D
     if room.len() as u64 > limit {
         return Err(too_large(&found.path, room.len() as u64, limit));
     }
-    normalise(room).map_err(|encoding| {
-        Diagnostic::new(Code::NotUtf8, At::File(found.path.clone())).with("encoding", encoding)
+    normalise(room).map_err(|wrong| {
+        let told = Diagnostic::new(Code::NotUtf8, At::File(found.path.clone()));
+        let told = told.with("encoding", wrong.encoding);
+        match wrong.first {
+            Some((line, column)) => told.with("line", line).with("column", column),
+            None => told,
+        }
     })
 }
 

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::file::{MAX_MACHINERY, MAX_TEXT, unreadable};
+use super::file::{MAX_MACHINERY, MAX_PROSE, MAX_TEXT, unreadable};
 use super::*;
 use crate::diagnostic::At;
 use crate::disk::watch::Changes;
@@ -205,7 +205,9 @@ fn a_text_that_cannot_be_kept_is_named_and_left_out() {
         ("content/b.md", b"\xCF\xF0\xE8"),
     ]);
     let large = fs::File::create(root.path().join("content/c.md")).unwrap();
-    large.set_len(MAX_TEXT + 1).unwrap();
+    large.set_len(MAX_PROSE + 1).unwrap();
+    let records = fs::File::create(root.path().join("content/c.yaml")).unwrap();
+    records.set_len(MAX_TEXT + 1).unwrap();
     fs::create_dir_all(root.path().join("content/locales/kk")).unwrap();
     let messages = fs::File::create(root.path().join("content/locales/kk/d.ftl")).unwrap();
     messages.set_len(MAX_MACHINERY + 1).unwrap();
@@ -215,13 +217,15 @@ fn a_text_that_cannot_be_kept_is_named_and_left_out() {
         lines(&sources, &diagnostics),
         [
             "NotUtf8 content/a.md UTF-16 LE",
-            "NotUtf8 content/b.md Windows-1251",
-            "TooLarge content/c.md 16.1 MiB 16 MiB",
+            "NotUtf8 content/b.md Windows-1251 1 1",
+            "TooLarge content/c.md 1.1 MiB 1 MiB",
+            "TooLarge content/c.yaml 16.1 MiB 16 MiB",
             "TooLarge content/locales/kk/d.ftl 128.1 KiB 128 KiB",
         ]
     );
     assert_eq!(texts(&sources), ["site.toml"]);
-    large.set_len(MAX_TEXT).unwrap();
+    large.set_len(MAX_PROSE).unwrap();
+    records.set_len(MAX_TEXT).unwrap();
     assert!(
         !problems(root.path())
             .iter()

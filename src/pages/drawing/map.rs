@@ -20,6 +20,7 @@ use crate::pages::amounts::total_piece;
 use crate::pages::breakdown::BreakdownPiece;
 use crate::pages::drawing_piece::{DrawingPiece, Legend, OffTheMap, Swatch};
 use crate::pages::message_ids::MessageId;
+use crate::pages::per_resident::{PerResident, below_one, per_resident};
 use crate::pages::view::View;
 use crate::plan::Page;
 use crate::totals::Breakdown;
@@ -134,22 +135,47 @@ fn off_the_map<'a>(
     rows.collect()
 }
 
-/// The figure of a region; none if it is not known.
-fn value(view: &View<'_>, sums: &Breakdown, figure: MapFigure, of: &Bordered<'_>) -> Option<u128> {
+/// The figure of a region.
+fn value(view: &View<'_>, sums: &Breakdown, figure: MapFigure, of: &Bordered<'_>) -> Value {
     let delivered = &sums.get(Key::Region(of.region)).delivered;
-    let amount = delivered.shown().or_zero().map(|amount| amount.0);
     match figure {
-        MapFigure::Total => amount,
+        MapFigure::Total => match delivered.shown().or_zero() {
+            Some(amount) => Value::Known(amount.0),
+            None => Value::AmountUnknown,
+        },
         // Residents are counted in the borders of today.
-        MapFigure::PerResident if !of.is_as_today => None,
+        MapFigure::PerResident if !of.is_as_today => Value::ResidentsUnknown,
         MapFigure::PerResident => {
             let record = &view.portal.regions[of.region].record;
-            let residents = u128::from(record.population.as_ref()?.value);
-            // Rounded as all figures are, half up; but what is not zero is not shown as such.
-            let share = (amount? + residents / 2).checked_div(residents)?;
-            Some(share.max(u128::from(amount? > 0)))
+            match per_resident(delivered.shown(), record.population.as_ref()) {
+                Some(PerResident::Whole(amount)) => Value::Known(amount.0),
+                Some(PerResident::BelowOne) => Value::BelowOne,
+                None if record.population.is_none() => Value::ResidentsUnknown,
+                None => Value::AmountUnknown,
+            }
         }
-        MapFigure::Projects => Some(delivered.projects as u128),
+        MapFigure::Projects => Value::Known(delivered.projects as u128),
+    }
+}
+
+/// A figure of a region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Value {
+    Known(u128),
+    /// More than nothing, and less than one.
+    BelowOne,
+    AmountUnknown,
+    ResidentsUnknown,
+}
+
+impl Value {
+    /// The figure, if it is known; one that is below one counts as the least of all.
+    fn figure(self) -> Option<u128> {
+        match self {
+            Value::Known(figure) => Some(figure),
+            Value::BelowOne => Some(1),
+            Value::AmountUnknown | Value::ResidentsUnknown => None,
+        }
     }
 }
 
@@ -170,11 +196,13 @@ fn area<'a>(
         shown: scales
             .iter()
             .map(|scale| Shown {
-                value: scale.values[place],
+                value: scale.values[place].figure(),
+                is_below_one: scale.values[place] == Value::BelowOne,
                 text: match scale.values[place] {
-                    None => "?".to_owned(),
-                    Some(0) => "—".to_owned(),
-                    Some(value) => scale.short(view, value),
+                    Value::AmountUnknown | Value::ResidentsUnknown => "?".to_owned(),
+                    Value::Known(0) => "—".to_owned(),
+                    Value::Known(value) => scale.short(view, value),
+                    Value::BelowOne => scale.least(view),
                 },
             })
             .collect(),
@@ -187,12 +215,16 @@ struct Scale {
     unit: MoneyUnit,
     bounds: Vec<u128>,
     /// Of each region that is drawn.
-    values: Vec<Option<u128>>,
+    values: Vec<Value>,
 }
 
 impl Scale {
-    fn new(view: &View<'_>, figure: MapFigure, values: Vec<Option<u128>>) -> Scale {
-        let largest = values.iter().flatten().max().copied().unwrap_or(0);
+    fn new(view: &View<'_>, figure: MapFigure, values: Vec<Value>) -> Scale {
+        let known = values.iter().map(|value| match value {
+            Value::Known(figure) => *figure,
+            Value::BelowOne | Value::AmountUnknown | Value::ResidentsUnknown => 0,
+        });
+        let largest = known.max().unwrap_or(0);
         Scale {
             figure,
             // Most figures are far below the largest one: a unit that suits it would make small fractions of them.
@@ -209,19 +241,30 @@ impl Scale {
         }
     }
 
+    /// What is less than one.
+    fn least(&self, view: &View<'_>) -> String {
+        let one = self.short(view, 1);
+        match one.starts_with('<') {
+            true => one,
+            false => format!("<{one}"),
+        }
+    }
+
     /// The figure in full, with what it is: amounts say that by themselves.
     fn told(&self, view: &View<'_>, place: usize) -> String {
         let locale = &view.language.locale;
         let figure = match self.values[place] {
-            None => view.word(MessageId::AmountNotStated),
-            Some(0) => view.word(MessageId::NothingDelivered),
-            Some(value) if is_money(self.figure) => locale.money(Tenge(value)),
-            Some(value) => locale.integer(value),
+            Value::AmountUnknown => view.word(MessageId::AmountNotStated),
+            Value::ResidentsUnknown => view.word(MessageId::ResidentsNotStated),
+            Value::Known(0) => view.word(MessageId::NothingDelivered),
+            Value::Known(value) if is_money(self.figure) => locale.money(Tenge(value)),
+            Value::Known(value) => locale.integer(value),
+            Value::BelowOne => below_one(locale),
         };
         match (self.figure, self.values[place]) {
             (MapFigure::Total, _) => figure,
             // “Nothing delivered” stands at the total alone.
-            (_, Some(0)) => format!("{}: —", view.word(MessageId::of_figure(self.figure))),
+            (_, Value::Known(0)) => format!("{}: —", view.word(MessageId::of_figure(self.figure))),
             _ => format!("{}: {figure}", view.word(MessageId::of_figure(self.figure))),
         }
     }
@@ -233,8 +276,14 @@ impl Scale {
             text,
         };
         let mut swatches = Vec::new();
-        if self.values.contains(&Some(0)) {
+        if self.values.contains(&Value::Known(0)) {
             swatches.push(swatch("0", view.word(MessageId::NothingDelivered)));
+        }
+        // Else the first range begins at nothing.
+        if self.values.contains(&Value::BelowOne)
+            && self.bounds.first().is_none_or(|&first| first == 1)
+        {
+            swatches.push(swatch("1", format!("< {}", self.short(view, 1))));
         }
         let mut from = None;
         for &bound in &self.bounds {
@@ -249,8 +298,13 @@ impl Scale {
             let last = (self.bounds.len() + 1).to_string();
             swatches.push(swatch(&last, self.range(view, from, None)));
         }
-        if self.values.contains(&None) {
-            swatches.push(swatch("u", view.word(MessageId::AmountNotStated)));
+        for (unknown, word) in [
+            (Value::AmountUnknown, MessageId::AmountNotStated),
+            (Value::ResidentsUnknown, MessageId::ResidentsNotStated),
+        ] {
+            if self.values.contains(&unknown) {
+                swatches.push(swatch("u", view.word(word)));
+            }
         }
         Legend {
             title: Some(view.word(MessageId::of_figure(self.figure))),

@@ -6,8 +6,17 @@ unreadable = This file cannot be read: { $reason ->
         [vanished] it is not there any more
        *[other] { $reason }
     }
-not-utf8 = This file is not a text in UTF-8; it seems to be { $encoding }
-    .help = Save the file again with the encoding “UTF-8”.
+not-utf8 = { $encoding ->
+        [damaged] This file is damaged: most of it is UTF-8, but not all
+       *[other] This file is not a text in UTF-8; it seems to be { $encoding }
+    }{ $line ->
+        [none] {""}
+       *[other] : the first letter that is not stands in line { $line }, column { $column }
+    }
+    .help = { $encoding ->
+        [damaged] Type what stands there again, and save the file with the encoding “UTF-8”.
+       *[other] Save the file again with the encoding “UTF-8”.
+    }
 control-character = There is an invisible control character here: { $character }
     .help = Delete the character and type the text again.
 too-large = This file is too large: { $size }, and at most { $limit } can be read
@@ -233,6 +242,68 @@ same-patron = { $other ->
     }
     .help = If they are one, keep one record and use its id in all gifts and awards. If they are two, accept the warning: “accept: [{"{"}warning: T0228, why: …{"}"}]”.
     .other = the other one is here
+same-gift = { $sum ->
+        [none] A gift is entered twice: the giver, the date ({ $date }) and what was given are the same
+       *[other] A gift is entered twice: the giver, the date ({ $date }) and the amount ({ $sum } tenge) are the same
+    }{ $where ->
+        [record] . The other one stands in the giver's own record
+        [project] . The other one stands in another project
+       *[shown] {""}
+    }
+    .help = If it is one gift, delete one of the two: sums count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+    .other = the other one is here
+same-project = { $what ->
+        [gifts] All gifts of the project “{ $id }” stand in “{ $other }” as well: the same givers, amounts and dates
+       *[all] The project “{ $id }” is the same as “{ $other }”: title, region, dates and gifts
+    }
+    .help = { $what ->
+        [gifts] If one was copied to begin the other, write the gifts that belong here. If all were given twice, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
+       *[all] If it is one project, delete one of the two: sums count it twice. If there are two, tell them apart by the title, or accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
+    }
+    .other = the other one is here
+copied-file = This looks like a copy of { $of }{ $there ->
+        [no] , which is not there any more
+       *[yes] {""}
+    }
+    .help = { $there ->
+        [no] If this is the one that counts, give it that name. If not, delete it.
+       *[yes] Compare the two, keep what is right under that name, and delete this one.
+    }
+unused-copy = This looks like a copy of { $of }, and nothing uses it
+    .help = Delete it.
+after-today = { $what ->
+        [gift] This gift is delivered, but its date, { $date }, is still to come
+        [project] This project is completed, but the date, { $date }, is still to come
+        [start] Work has begun here, but the date, { $date }, is still to come
+        [news] The date of this news, { $date }, is still to come
+        [award] The date of this award, { $date }, is still to come
+       *[other] This date, { $date }, is still to come
+    }
+    .help = { $what ->
+        [gift] Correct the date; or, if it is only promised, write “status: pledged”.
+        [project] Correct the date; or write “status: under-way” and delete “completed” until it is done.
+        [start] Correct the date; or, if nothing has begun, write “status: planned”.
+        [news] Correct the date. An event to come is dated by the day of its announcement; write its own day in the text.
+       *[other] Correct the date.
+    }
+before-first-year = { $what ->
+        [gift] The date of this gift, { $date }, is
+        [pledge] The date of this pledge, { $date }, is
+        [project] The date of completion, { $date }, is
+        [start] The date when work began, { $date }, is
+        [news] The date of this news, { $date }, is
+       *[award] The date of this award, { $date }, is
+    } before { $since }, the first year of this site
+    .help = Correct the date. If the site tells of older things, write the year of the oldest in site.toml: first_year = 1985
+year-mistyped = The year of { $date } is probably mistyped
+    .help = Correct the date; if it is right, accept the warning: “accept: [{"{"}warning: T0246, why: …{"}"}]”.
+overdue-pledge = The project is completed, but a gift promised for { $date } is still only pledged
+    .help = If it was given, delete “status: pledged” and write the date when it was. If it will not come, delete the gift.
+same-code = The code “{ $code }” stands twice
+    .help = Each region and each district has a code of its own: correct one of the two.
+    .other = it is used here first
+too-long = This text has { $length } letters, and at most { $limit } are shown here
+    .help = Shorten it. What is longer belongs in the text of a page.
 unused-patron = No gift, award or text names the patron “{ $id }”
     .help = Add the gift, or delete the record.
 cannot-look = This file cannot be looked through for the names of anonymous patrons
@@ -501,6 +572,8 @@ cli-done-accepted = { $accepted ->
        *[other] ; { $accepted } warnings accepted
     }
 cli-in = { $line }; in { $out }
+cli-example-address = The address is an example, { $url }: write the true one as base_url in site.toml, or give --base-url.
+cli-samples-shown = Samples are shown: records that are invented. To leave them out, give --samples hide.
 cli-nothing-written = Nothing was written: { $out } is as it was
 cli-no-folder = there is no folder { $path }
 cli-milliseconds = { $time } ms

@@ -24,7 +24,7 @@ use tagzym::model::portrait::Portrait;
 use tagzym::model::region::{District, Region, RegionRecord};
 use tagzym::model::site::{Samples, Site};
 use tagzym::model::table::Table;
-use tagzym::model::write_up::{Project, ProjectStatus, WriteUp};
+use tagzym::model::write_up::{Project, ProjectStatus, StatedIn, WriteUp};
 
 use super::super::specimens::{ORIGIN, patron_record};
 
@@ -238,6 +238,7 @@ fn site() -> Site {
         default_language: Lang::Kk,
         required: vec![Lang::Kk],
         fallback: Lang::ALL.to_vec(),
+        first_year: 1991,
         samples: Samples::Show,
         outlines: None,
         contact: None,
@@ -343,6 +344,7 @@ fn project(spec: &Spec, id: Id, place: usize) -> Project {
             |gift| matches!(gift.goes_to, GoesTo::Project(project) if project == place),
         )
         .into(),
+        stated_in: StatedIn::default(),
         sorted_by: None,
     }
 }
@@ -368,6 +370,7 @@ fn contribution(spec: &Spec, gift: &Gift) -> Contribution {
             GoesTo::Project(project) => Some(TableIndex::new(project)),
             GoesTo::Own(_) => None,
         },
+        item: 0,
         purpose: None,
     }
 }

@@ -152,6 +152,8 @@ figure-source = Source:
 
 drawing-table = Table
 map-per-resident = Per resident
+residents-not-stated = residents not stated
+total-residents = Residents
 
 # Drawings: the map, charts and the rows behind them.
 map-figure = Show on the map

@@ -33,7 +33,7 @@ ways-journalist-text = All sums with the rule behind them and the records they a
 ways-akimat = I work in an akimat
 ways-akimat-text = Projects of every region in one form. Tell us what is missing or wrong.
 
-year-change = Compared with the previous year
+year-change = Compared with { $year }
 year-change-kind =
     { $kind ->
         [more] { $amount } more

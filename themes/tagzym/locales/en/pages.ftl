@@ -114,8 +114,8 @@ object-parent = Broader kind:
 object-children = Kinds included
 object-children-hint = These sums are part of the total for this kind.
 
-year-before = Previous year:
-year-after = Next year:
+year-before = Previous year with contributions:
+year-after = Next year with contributions:
 year-projects = Projects with contributions of this year
 
 news-awards = Awards given at this event

@@ -116,6 +116,8 @@ figure-source = Дереккөз:
 
 drawing-table = Кесте
 map-per-resident = Бір тұрғынға шаққанда
+residents-not-stated = тұрғындар саны көрсетілмеген
+total-residents = Тұрғындар саны
 
 # Суреттер: карта, диаграммалар және олардың жолдары.
 map-figure = Картадан көрсету

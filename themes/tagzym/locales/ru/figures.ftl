@@ -161,6 +161,8 @@ figure-source = Источник:
 
 drawing-table = Таблица
 map-per-resident = На одного жителя
+residents-not-stated = число жителей не указано
+total-residents = Жителей
 
 # Рисунки: карта, диаграммы и строки за ними.
 map-figure = Показать на карте

@@ -36,7 +36,7 @@ ways-journalist-text = Все суммы с правилом расчёта и �
 ways-akimat = Я работаю в акимате
 ways-akimat-text = Проекты всех регионов в едином виде. Сообщите, если чего-то не хватает или что-то неверно.
 
-year-change = По сравнению с предыдущим годом
+year-change = По сравнению с { $year } годом
 year-change-kind =
     { $kind ->
         [more] на { $amount } больше

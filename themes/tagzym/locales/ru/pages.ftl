@@ -114,8 +114,8 @@ object-parent = Более общий вид:
 object-children = Виды, которые сюда входят
 object-children-hint = Эти суммы учтены в общей сумме вида.
 
-year-before = Предыдущий год:
-year-after = Следующий год:
+year-before = Предыдущий год с вкладами:
+year-after = Следующий год с вкладами:
 year-projects = Проекты с вкладами этого года
 
 news-awards = Награды, вручённые на этом мероприятии

@@ -1,0 +1,100 @@
+//! Copies of files by their names: what is wrong with a site because of them is told as that.
+//!
+//! Takes what was found, gives it with one diagnostic for each copy in the place of those that come of it: an id that cannot
+//! be, every record twice, a file that nothing uses.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::source::{Original, Sources, originals};
+
+/// Tells the copies among what was found.
+pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources) {
+    if !found.iter().any(|wrong| may_come_of_a_copy(wrong.code)) {
+        return;
+    }
+    let mut told: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    for wrong in found.drain(..) {
+        match copies(&wrong, sources) {
+            copies if copies.is_empty() => told.push(wrong),
+            copies => told.extend(copies),
+        }
+    }
+    let copied = told.iter().filter(|of| of.code == Code::CopiedFile);
+    let copied: HashSet<At> = copied.map(|of| of.at.clone()).collect();
+    let mut once = HashSet::new();
+    told.retain(|wrong| match wrong.code {
+        Code::CopiedFile => once.insert(wrong.at.clone()),
+        // The pictures in a folder that is told already.
+        Code::UnusedCopy => !copied.contains(&wrong.at) && once.insert(wrong.at.clone()),
+        _ => true,
+    });
+    *found = told;
+}
+
+fn may_come_of_a_copy(code: Code) -> bool {
+    matches!(
+        code,
+        Code::BadId | Code::UnknownFile | Code::StrayFile | Code::DuplicateId | Code::MessageTwice
+    )
+}
+
+/// The copies that a diagnostic comes of; none if it comes of something else.
+fn copies(wrong: &Diagnostic, sources: &Sources) -> Vec<Diagnostic> {
+    let is_there = |of: &Original| {
+        let is_folder = of.of != of.path;
+        sources.find(&of.path).is_some()
+            || sources.has_asset(&of.path)
+            || is_folder && sources.has_folder(&of.of)
+    };
+    let one = |code, of: Original| vec![told(code, of)];
+    match (wrong.code, &wrong.at) {
+        (Code::BadId, At::File(path)) => {
+            let all = originals(path);
+            if let Some(of) = all.iter().find(|of| is_there(of)) {
+                let copied = told(Code::CopiedFile, of.clone());
+                return vec![copied.with("there", "yes")];
+            }
+            // Whose original is gone, is to take its name.
+            let certain = all.into_iter().find(|of| of.is_certain);
+            let alone = certain.map(|of| told(Code::CopiedFile, of).with("there", "no"));
+            alone.into_iter().collect()
+        }
+        (Code::UnknownFile | Code::StrayFile, At::File(path)) => {
+            let of = originals(path).into_iter().find(is_there);
+            of.map_or_else(Vec::new, |of| one(Code::UnusedCopy, of))
+        }
+        (Code::DuplicateId | Code::MessageTwice, at) => {
+            let path = |at: &At| at.source().map(|source| sources.path(source));
+            let other = wrong.others.first().and_then(path);
+            path(at)
+                .zip(other)
+                .map_or_else(Vec::new, |(a, b)| pair(a, b))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Of two files that hold the same: which is a copy of the other, or both of a third.
+fn pair(a: &str, b: &str) -> Vec<Diagnostic> {
+    if a == b {
+        return Vec::new();
+    }
+    let copied = |of: Original| told(Code::CopiedFile, of).with("there", "yes");
+    let (of_a, of_b) = (originals(a), originals(b));
+    let is = |path: &str, all: &[Original]| all.iter().any(|of| of.path == path);
+    for (all, other) in [(&of_a, b), (&of_b, a)] {
+        if let Some(of) = all.iter().find(|of| of.path == other) {
+            return vec![copied(of.clone())];
+        }
+    }
+    let of_a = of_a.into_iter().filter(|of| is(&of.path, &of_b));
+    let shared: Vec<Original> = of_a.collect();
+    let of_b = of_b.into_iter().filter(|of| is(&of.path, &shared));
+    let both: Vec<Original> = of_b.chain(shared.clone()).collect();
+    both.into_iter().map(copied).collect()
+}
+
+fn told(code: Code, of: Original) -> Diagnostic {
+    Diagnostic::new(code, At::File(of.copy)).with("of", of.of)
+}
