@@ -123,7 +123,7 @@ extract:
 source: extract
 model: source
 locale: model
-diagnostic: source model
+diagnostic: source model locale
 markdown: source model locale diagnostic
 drawing: source model locale
 load: source model locale diagnostic markdown drawing

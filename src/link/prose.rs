@@ -7,9 +7,10 @@ use rayon::prelude::*;
 
 use super::ids::IdTables;
 use super::query::{AXES, BadQuery, KEYS, ask, resolve};
-use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
+use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest, nearest_anchor};
 use crate::model::id::Id;
 use crate::model::kind::{RecordKind, RecordRef};
+use crate::model::lang::Lang;
 use crate::model::links::{Links, MapFigure, OutgoingRefs};
 use crate::model::portal::Portal;
 use crate::model::portrait::Portrait;
@@ -55,6 +56,7 @@ struct LinkResolver<'a> {
 /// The text whose parts are looked at.
 struct Text<'a> {
     source: SourceId,
+    lang: Lang,
     folder: &'a str,
     sample: bool,
 }
@@ -90,9 +92,10 @@ impl LinkResolver<'_> {
     }
 
     fn portrait(&self, portrait: &Portrait, sample: bool, found: &mut Vec<Diagnostic>) -> Links {
-        for (_, text) in portrait.iter() {
+        for (lang, text) in portrait.iter() {
             let of = Text {
                 source: text.origin.source,
+                lang,
                 folder: &text.folder,
                 sample,
             };
@@ -109,9 +112,10 @@ impl LinkResolver<'_> {
         if is_plain && links.records.iter().all(Option::is_some) {
             return links;
         }
-        for (_, version) in text.iter() {
+        for (lang, version) in text.iter() {
             let of = Text {
                 source: version.origin.source,
+                lang,
                 folder: &text.folder,
                 sample: text.sample,
             };
@@ -121,6 +125,12 @@ impl LinkResolver<'_> {
             {
                 let at = version.origin.field("image");
                 found.push(Diagnostic::new(Code::NoPicture, at).with("file", file));
+            }
+            // Where the file names the picture itself, its reader has told it.
+            if let (Some(file), None) = (&text.image, &version.image) {
+                let at = version.origin.field("title").on_key();
+                let untold = Diagnostic::new(Code::NoAlt, at).with("file", file);
+                found.push(untold.with("of", "cover"));
             }
         }
         links
@@ -167,7 +177,8 @@ impl LinkResolver<'_> {
     fn target(&self, target: &Target, text: &Text<'_>, at: At, found: &mut Vec<Diagnostic>) {
         match target {
             Target::Record { kind, id, anchor } => {
-                self.record((*kind, id, anchor.as_deref()), text.sample, at, found)
+                let of = (text.sample, text.lang);
+                self.record((*kind, id, anchor.as_deref()), of, at, found)
             }
             Target::Total(query) => self.query(query, None, text, at, found),
             Target::Web(_) | Target::Site(_) | Target::Anchor(_) => {}
@@ -177,7 +188,7 @@ impl LinkResolver<'_> {
     fn record(
         &self,
         (kind, id, anchor): (RecordKind, &str, Option<&str>),
-        sample: bool,
+        (sample, lang): (bool, Lang),
         at: At,
         found: &mut Vec<Diagnostic>,
     ) {
@@ -189,12 +200,14 @@ impl LinkResolver<'_> {
             }
             Some(record) => {
                 let Some(anchor) = anchor else { return };
-                let texts = self.portal.prose_of(record).into_iter();
+                let is_of_page = self.portal.site.frame.ids.has(anchor);
+                let texts = self.portal.prose_for(record, lang);
                 let anchors: Vec<&str> = texts
+                    .into_iter()
                     .flat_map(|prose| prose.ids.iter().map(String::as_str))
                     .collect();
-                if !anchors.contains(&anchor) {
-                    let near = nearest(anchor, anchors);
+                if !is_of_page && !anchors.contains(&anchor) {
+                    let near = nearest_anchor(anchor, anchors);
                     found.push(
                         Diagnostic::new(Code::DeadAnchor, at)
                             .with("anchor", anchor)

@@ -198,7 +198,9 @@ pub(crate) fn cell() -> Json {
 
 pub(super) fn url() -> Json {
     let letter = r#"\s\p{Cc}"<>\\`{}"#;
-    json!({"type": "string", "pattern": format!("^https?://[^/{letter}][^{letter}]*$")})
+    // A name before the host is an error of its own.
+    let host = format!("[^/?#@{letter}]+");
+    json!({"type": "string", "pattern": format!("^https?://{host}([/?#][^{letter}]*)?$")})
 }
 
 /// An old slug, or an old path from the root of the site.

@@ -102,7 +102,7 @@ impl Line {
                 self.text("\n");
             }
             Event::FootnoteReference(label) => {
-                self.pieces.push(Piece::Note(label.into_string()));
+                self.pieces.push(Piece::Note(label.into_string(), range));
             }
             Event::TaskListMarker(done) => {
                 let mark = if done { '☑' } else { '☐' };
@@ -170,8 +170,10 @@ impl Line {
             LinkType::Email => format!("mailto:{address}"),
             _ => address.into_string(),
         };
-        match link::target(&address, found.at(&range)) {
+        match link::target(&address, found.at(&range), &found.frame) {
             Ok(target) => {
+                let doubt = link::doubt(&target, found.at(&range));
+                doubt.into_iter().for_each(|doubt| found.push(doubt));
                 let of = Box::new(Slot { of: target, range });
                 let link = Link {
                     piece: self.pieces.push(Part::LinkStart(of.clone())),
