@@ -130,7 +130,7 @@ load: source model locale diagnostic markdown drawing
 link: source model diagnostic load
 records: source model diagnostic load link
 totals: model diagnostic
-plan: source model diagnostic totals
+plan: extract source model diagnostic totals
 pages: source model locale drawing totals plan
 formats: source model plan pages
 theme: source model locale diagnostic load

@@ -175,11 +175,21 @@ pub(crate) fn check_base_url(url: &str) -> Option<String> {
     (is_host_and_port(host) && parts.all(is_folder)).then(|| url.trim_end_matches('/').to_owned())
 }
 
+/// Groups of hexadecimal digits between colons, at most one of which is left out (RFC 4291).
+fn is_ipv6(text: &str) -> bool {
+    let groups: Vec<&str> = text.split(':').collect();
+    let is_group =
+        |group: &&str| group.len() <= 4 && group.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_short = text.contains("::") && text.matches("::").count() == 1 && !text.contains(":::");
+    let is_whole = groups.len() == 8 && groups.iter().all(|group| !group.is_empty());
+    groups.iter().all(is_group) && (is_whole || is_short && groups.len() <= 9)
+}
+
 /// `tagzym.example`, `127.0.0.1:8000` or `[::1]:8000`.
 fn is_host_and_port(text: &str) -> bool {
     let (host, port) = match text.strip_prefix('[') {
         Some(rest) => match rest.split_once(']') {
-            Some((inner, port)) if inner.parse::<std::net::Ipv6Addr>().is_ok() => ("", port),
+            Some((inner, port)) if is_ipv6(inner) => ("", port),
             _ => return false,
         },
         None => text.split_at(text.find(':').unwrap_or(text.len())),

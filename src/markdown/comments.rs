@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
+use super::dialect::extensions;
+
 const START: &str = "<!--";
 const END: &str = "-->";
 
@@ -139,7 +141,7 @@ fn is_escaped(markdown: &str, at: usize) -> bool {
 
 /// Where code stands, in its order.
 fn code_ranges(markdown: &str) -> Vec<Range<usize>> {
-    let events = Parser::new_ext(markdown, super::extensions()).into_offset_iter();
+    let events = Parser::new_ext(markdown, extensions()).into_offset_iter();
     let code = events
         .filter(|(event, _)| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))));
     code.map(|(_, range)| range).collect()

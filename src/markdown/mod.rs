@@ -12,6 +12,7 @@
 mod blocks;
 mod comments;
 mod depth;
+mod dialect;
 mod findings;
 mod flow;
 mod heading;
@@ -30,7 +31,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::frame::Frame;
@@ -38,6 +39,7 @@ use crate::model::prose::Prose;
 use crate::source::SourceId;
 use blocks::{Blocks, is_inline};
 use comments::uncommented;
+use dialect::extensions;
 use findings::Findings;
 use inlines::{Place, mended};
 
@@ -219,11 +221,4 @@ fn too_many(markdown: &str) -> Option<usize> {
         ));
         count > MAX_MARKS
     })
-}
-
-fn extensions() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
 }

@@ -15,6 +15,9 @@ const MAX_MAILBOX: usize = 64;
 /// The longest address, in bytes: browsers take little more.
 const LONGEST: usize = 2000;
 
+/// The longest host with a userinfo and a port, in bytes.
+const LONGEST_HOST: usize = 300;
+
 /// An address in a text.
 struct Bare {
     at: Range<usize>,
@@ -113,9 +116,27 @@ fn web(text: &str, start: usize) -> Option<Bare> {
     } else {
         return None;
     };
+    // Most of what begins so and is none is seen here.
+    if !rest[host_at..].starts_with(char::is_alphanumeric) {
+        return None;
+    }
     let ends = |letter: char| {
         letter.is_whitespace() || letter.is_control() || "<>\"`|«»“”„\\^{}".contains(letter)
     };
+    let in_host = |letter: char| !ends(letter) && !"/?#()".contains(letter);
+    let after_scheme = &rest[host_at..];
+    let mut letters = after_scheme
+        .char_indices()
+        .take_while(|(at, _)| *at <= LONGEST_HOST);
+    let end = letters.find(|(_, letter)| !in_host(*letter));
+    let host = &after_scheme[..end.map_or(after_scheme.len(), |(at, _)| at)];
+    let host = without_ending(without_punctuation(host));
+    // A userinfo is for others to complain of.
+    let host = host.rsplit('@').next().unwrap_or(host);
+    let host = host.split(':').next().unwrap_or(host);
+    if !is_domain(host) {
+        return None;
+    }
     let mut letters = rest.char_indices().take_while(|(at, _)| *at <= LONGEST);
     let end = letters.find(|(_, letter)| ends(*letter));
     let whole = &rest[..end.map_or(rest.len(), |(at, _)| at)];
@@ -123,12 +144,8 @@ fn web(text: &str, start: usize) -> Option<Bare> {
         return None;
     }
     let url = without_ending(without_punctuation(whole));
-    let host = url.get(host_at..)?.split(['/', '?', '#']).next()?;
-    // A userinfo is for others to complain of.
-    let host = host.rsplit('@').next().unwrap_or(host);
-    let host = host.split(':').next().unwrap_or(host);
     let is_bare_www = host_at == 0 && host.matches('.').count() < 2;
-    (is_domain(host) && !is_bare_www).then_some(Bare {
+    (!is_bare_www && url.len() > host_at).then_some(Bare {
         at: start..start + url.len(),
         prefix,
     })

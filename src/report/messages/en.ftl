@@ -354,9 +354,9 @@ note-uncalled = { $what ->
     }
 note-missing = There is no note “{ $note }”: readers see [^{ $note }]
     .help = Write it on a line of its own: “[^{ $note }]: text”, or correct the name.
-cells-lost = This row has { $cells } cells, and the table { $columns } columns: readers do not see this
+cells-lost = Cells in this row: { $cells }, columns of the table: { $columns }. Readers do not see this
     .help = Add a column to the first row and to the line under it. A bar that belongs to the text is written as \|
-cells-missing = This row has { $cells } cells, and the table { $columns } columns
+cells-missing = Cells in this row: { $cells }, columns of the table: { $columns }
     .help = Write the others too, even if they are empty: | 1 | |. If the line is no row, put an empty line before it.
 text-in-code = { $what ->
         [fence] The code that begins here has no end: all the rest of the text is shown as code
@@ -369,10 +369,11 @@ text-in-code = { $what ->
 unclosed-comment = The note to colleagues that begins here has no end: readers would see it
     .help = Write --> behind it.
 broken-picture = { $what ->
-        [lfs] This is not the picture itself, but a note of Git LFS where it is
+        [lfs] This is not the file itself, but a note of Git LFS where it is
         [empty] This picture is empty: there is nothing in its file
         [cut] This picture is cut off: the end of its file is missing
         [other] The name of this picture ends as another kind; it is a picture of the kind { $format }
+        [unshown] This is a picture of the kind { $format }, which browsers do not show
         [none] The name of this file ends as a picture, but it is none
         [size] This picture has no size: { $width } × { $height } pixels
        *[large] This picture has { $width } × { $height } pixels: many phones cannot show it
@@ -380,6 +381,7 @@ broken-picture = { $what ->
     .help = { $what ->
         [lfs] Run “git lfs pull”; in a workflow of GitHub, write “lfs: true” under actions/checkout.
         [other] Rename the file: its name should end in .{ $format }
+        [unshown] Save it as JPEG, with a name that ends in .jpg
         [large] Make it smaller: 2,000 pixels on the long side are enough.
        *[none] Open the file: if it shows no picture, save it again from where it came.
     }

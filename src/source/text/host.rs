@@ -37,11 +37,11 @@ pub(crate) fn doubtful(url: &str) -> Option<String> {
         let has = |of: fn(char) -> bool| label.chars().any(of);
         let has_latin = has(is_latin);
         let is_foreign = |letter: char| letter.is_alphabetic() && !is_latin(letter);
-        let looks_latin = has(is_cyrillic)
-            && label
-                .chars()
-                .filter(|letter| is_cyrillic(*letter))
-                .all(|letter| latin_of(letter).is_some() || "ӏԛԝ".contains(letter));
+        let looks = |letter: char| {
+            "ӏԛԝ".contains(letter) || latin_of(letter).is_some_and(|latin| latin.is_ascii())
+        };
+        let cyrillic = || label.chars().filter(|letter| is_cyrillic(*letter));
+        let looks_latin = cyrillic().count() > 1 && cyrillic().all(looks);
         has_latin && has(is_foreign) || is_latin_top && looks_latin
     };
     labels.iter().any(is_odd).then(|| labels.join("."))
