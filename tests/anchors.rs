@@ -28,7 +28,7 @@ fn doubled(pages: &BTreeMap<String, String>) -> Vec<String> {
 
 #[test]
 fn no_heading_has_the_id_of_another_element() {
-    let site = Site::portal();
+    let site = Site::portal().copied();
     // Headings for all ids that pages have, and for all that templates can make.
     let built = site.build().pages();
     let mut words: BTreeSet<String> = built

@@ -103,3 +103,14 @@ fn pictures_that_are_none_are_told_where_they_are_published() {
         ]
     );
 }
+
+#[test]
+fn a_note_to_colleagues_reaches_no_output() {
+    let text = "---\ntitle: Бет\n---\n\nА <!-- Құпия берген, 5 млн,\n\nТайна --> б.\n";
+    let site = Site::base().with("content/pages/p.kk.md", text);
+    assert_eq!(site.inspect(), Vec::<String>::new());
+    let built = site.build();
+    assert!(built.read("kk/p/index.html").contains("<p>А  б.</p>"));
+    let whole = built.pages().into_values().collect::<String>();
+    assert!(!whole.contains("Құпия") && !whole.contains("берген"));
+}

@@ -101,7 +101,7 @@ fn is_whole(kind: &str, head: &[u8], tail: &[u8], length: u64) -> bool {
             pairs().any(|pair| pair[1] == 0xd9) || !pairs().all(|pair| is_inside(pair[1]))
         }
         "png" => ends_with(b"IEND"),
-        "gif" => tail.iter().rev().find(|byte| **byte != 0) == Some(&b';'),
+        "gif" => tail.iter().rev().take(16).any(|byte| *byte == b';'),
         "webp" => head.get(4..8).is_none_or(|size| {
             let size = size.try_into().map_or(0, u32::from_le_bytes);
             u64::from(size) + 8 <= length + 1

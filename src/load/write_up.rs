@@ -243,7 +243,7 @@ fn alias(value: Value<'_>) -> Option<String> {
     value.takes(shape::alias)?;
     let written = value.text()?;
     let reading = value.reading();
-    let text = percent::decoded(reading.frame.from_root(&written)).into_owned();
+    let text = percent::decoded(reading.frame.rooted(&written)).into_owned();
     let path = text.strip_prefix('/').unwrap_or(&text);
     let path = path.strip_suffix('/').unwrap_or(path);
     let bad = |reason: &str| {

@@ -14,7 +14,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd}
 use super::findings::Findings;
 use super::flow::Flow;
 use super::heading::HeadingIds;
-use super::line::{Line, Words, raw_html};
+use super::line::{Line, Words, report_raw_html};
 use super::notes::{self, Notes};
 use super::piece::{Piece, Pieces};
 use crate::diagnostic::{CappedDiagnostics, Code, Diagnostic};
@@ -291,7 +291,7 @@ impl Blocks {
         let Some((html, range)) = self.raw.take() else {
             return;
         };
-        self.found.push(raw_html(&html, &range, &self.found));
+        report_raw_html(&html, &range, &mut self.found);
         let out = self.out();
         out.html("<p>");
         out.text(html.trim());

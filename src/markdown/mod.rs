@@ -86,7 +86,7 @@ pub(crate) fn parse(
     let mut words_place = Place::Paragraph;
     let mut columns = 0;
     let mut called = HashSet::new();
-    while let Some((event, range)) = events.next() {
+    for (event, range) in events.by_ref() {
         match &event {
             Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
                 if !matches!(link_type, LinkType::Inline) =>

@@ -25,7 +25,7 @@ pub(super) fn look(
         Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
             let first = markdown.lines().next().unwrap_or_default();
             let of = told(Code::TextInCode).with("what", "indent");
-            is_prose(markdown).then(|| (of, 0..first.len()))
+            is_prose(markdown).then_some((of, 0..first.len()))
         }
         Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
             let of = told(Code::TextInCode).with("what", "fence");

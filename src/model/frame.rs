@@ -40,7 +40,7 @@ impl Frame {
 impl Frame {
     /// An address within the site from its root, however it was copied: whole, or with the path that the site stands
     /// under.
-    pub(crate) fn from_root<'a>(&self, written: &'a str) -> &'a str {
+    pub(crate) fn rooted<'a>(&self, written: &'a str) -> &'a str {
         if let Some(within) = self.within(written) {
             return within;
         }

@@ -70,11 +70,12 @@ pub(super) fn near(routes: &Routes, base: &str, url: &str) -> Vec<String> {
         .filter(|_| !base.is_empty())
         .unwrap_or(&path);
     let path = path.trim_start_matches('/');
-    // As the file is called in the folder of the content, or as an old site had it.
-    let begins = ["content/static/", "static/", "content/"];
+    // With less before it: as the file is called in the folder of the content, or below another site.
+    let begins = path.match_indices('/').map(|(at, _)| &path[at + 1..]);
+    let begins = begins.filter(|rest| !rest.is_empty());
+    // As an old site had it, or as the text is called.
     let ends = [".html", ".htm", ".md", "index.html", "index.php"];
-    let meant = begins.iter().filter_map(|begin| path.strip_prefix(begin));
-    let meant = meant.chain(ends.iter().filter_map(|end| path.strip_suffix(end)));
+    let meant = begins.chain(ends.iter().filter_map(|end| path.strip_suffix(end)));
     let mut meant = meant.filter_map(|path| find(routes, path));
     if let Some((_, address)) = meant.next() {
         return vec![format!("/{address}")];

@@ -59,7 +59,7 @@ pub(super) fn linked<'a>(inlines: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
             done = at.end;
             let place = run.source(at.clone());
             let link = Tag::Link {
-                link_type: LinkType::Inline,
+                link_type: LinkType::Autolink,
                 dest_url: format!("{prefix}{}", &run.text[at.clone()]).into(),
                 title: "".into(),
                 id: "".into(),

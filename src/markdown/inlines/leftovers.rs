@@ -3,9 +3,10 @@
 //! Takes the inlines of a block when all else has been found in them; reports each mark that is left, at its place.
 //! Must not complain of what people write without a thought of Markdown.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::run::{Inline, Run};
 use crate::diagnostic::{Code, Diagnostic};
@@ -47,6 +48,14 @@ const MISSING_NOTE: &str = "missing-note";
 /// The longest label of a footnote, in bytes.
 const LONGEST_LABEL: usize = 100;
 
+/// What may be meant as the box of a task; the second kind has a Cyrillic letter.
+const BOXES: [&str; 6] = ["[ ]", "[x]", "[X]", "[]", "[х]", "[Х]"];
+
+/// Characters of HTML without their `;`, as web pages and office programs leave them.
+const ENTITIES: [&str; 8] = [
+    "&nbsp", "&laquo", "&raquo", "&mdash", "&ndash", "&quot", "&hellip", "&shy",
+];
+
 /// Spaces that look like one and are none to Markdown.
 fn is_odd_space(letter: char) -> bool {
     letter.is_whitespace() && !letter.is_ascii_whitespace()
@@ -62,6 +71,9 @@ pub(super) fn report(
 ) {
     let mut begins_line = true;
     let mut in_image = 0_usize;
+    // Within a bare address, whose signs are its own.
+    let mut in_address = false;
+    let mut told_lines = HashSet::new();
     let mut rows = 0;
     for (nth, inline) in inlines.iter().enumerate() {
         match inline {
@@ -71,6 +83,11 @@ pub(super) fn report(
                         begins_line = true;
                         continue;
                     }
+                    Event::Start(Tag::Link {
+                        link_type: LinkType::Autolink | LinkType::Email,
+                        ..
+                    }) => in_address = true,
+                    Event::End(TagEnd::Link) => in_address = false,
                     Event::Start(Tag::Image { .. }) => in_image += 1,
                     Event::End(TagEnd::Image) => in_image = in_image.saturating_sub(1),
                     _ => {}
@@ -80,7 +97,8 @@ pub(super) fn report(
             Inline::Run(run) => {
                 let mut left = Vec::new();
                 if begins_line && place == Place::Paragraph && in_image == 0 {
-                    left.extend(at_line_start(run));
+                    // The first of several equal lines stands for all.
+                    left.extend(at_line_start(run).filter(|of| told_lines.insert(of.what)));
                     rows += usize::from(is_row(run));
                     // The first row is told, and stands for all.
                     if rows == 1 && is_row(run) {
@@ -91,7 +109,9 @@ pub(super) fn report(
                 let link = |of: &Inline<'_>| {
                     matches!(of, Inline::Event(Event::Start(Tag::Link { .. }), _))
                 };
-                within(run, next.is_some_and(link), &mut left);
+                if !in_address {
+                    within(run, next.is_some_and(link), &mut left);
+                }
                 left.sort_by_key(|of| of.at.start);
                 for Left { what, mark, at } in left {
                     let range = cut.range(&run.source(at));
@@ -128,8 +148,10 @@ fn at_line_start(run: &Run) -> Option<Left> {
             }
             // One word, or several, each with its own sign: these are hashtags.
             let mut words = text.split_whitespace();
-            let is_tags = length == 1 && words.all(|word| word.starts_with('#'));
-            let is_heading = next.is_some_and(char::is_alphanumeric) && length <= 6;
+            let is_several = words.clone().nth(1).is_some();
+            let is_tags = length == 1 && is_several && words.all(|word| word.starts_with('#'));
+            let is_heading =
+                next.is_some_and(char::is_alphanumeric) || length > 6 && next == Some(' ');
             (is_heading && !is_tags).then(|| Left::new("heading", &text[..length], 0..length))
         }
         '-' | '*' | '+' | '>' if is_odd(after(1)) && first != '>' => told("space", 1),
@@ -150,10 +172,10 @@ fn at_line_start(run: &Run) -> Option<Left> {
             }
         }
         '[' => {
-            let box_ = ["[ ]", "[x]", "[X]", "[]"]
-                .into_iter()
-                .find(|of| text.starts_with(of));
-            let box_ = box_.filter(|of| after(of.len()).is_some_and(char::is_whitespace));
+            let box_ = BOXES.into_iter().find(|of| text.starts_with(of));
+            // `[x](…)` and `[x][…]` are others' business.
+            let ends = |letter: char| letter.is_whitespace() || letter.is_alphabetic();
+            let box_ = box_.filter(|of| after(of.len()).is_some_and(ends));
             if let Some(of) = box_ {
                 return told("task", of.len());
             }
@@ -200,7 +222,7 @@ fn within(run: &Run, before_link: bool, left: &mut Vec<Left>) {
     let mut at = 0;
     while let Some(next) = bytes[at..]
         .iter()
-        .position(|byte| b"*_~]![{`=".contains(byte))
+        .position(|byte| b"*_~]![{`=&".contains(byte))
     {
         let here = at + next;
         let sign = bytes[here];
@@ -265,14 +287,19 @@ fn within(run: &Run, before_link: bool, left: &mut Vec<Left>) {
                 }
                 None => tell("note", 2),
             },
-            b'{' if rest.starts_with("{{<") || rest.starts_with("{{%") => {
-                if last_code > Some(here) {
-                    tell("foreign", 3);
-                }
+            b'{' if ["{{<", "{{%"].iter().any(|of| rest.starts_with(of))
+                && last_code > Some(here) =>
+            {
+                tell("foreign", 3);
             }
-            b'{' if ["{#", "{.", "{:"].iter().any(|of| rest.starts_with(of)) => {
-                if last_brace > Some(here) {
-                    tell("foreign", 2);
+            b'{' if ["{#", "{.", "{:"].iter().any(|of| rest.starts_with(of))
+                && last_brace > Some(here) =>
+            {
+                tell("foreign", 2);
+            }
+            b'&' => {
+                if let Some(of) = ENTITIES.into_iter().find(|of| rest.starts_with(of)) {
+                    tell("foreign", of.len());
                 }
             }
             b'`' if length >= 2 => tell("code", length),

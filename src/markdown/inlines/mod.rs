@@ -49,6 +49,6 @@ fn has_marks(text: &str) -> bool {
     let first = text.chars().next();
     let begins_plainly =
         first.is_none_or(|first| first.is_alphabetic() || " («\"“—–.,".contains(first));
-    let is_sign = |byte: &u8| b"*_~[]{`^=|@:#".contains(byte);
-    !begins_plainly || text.as_bytes().iter().any(|byte| is_sign(byte)) || text.contains("www.")
+    let is_sign = |byte: &u8| b"*_~[]{`^=|@:#&".contains(byte);
+    !begins_plainly || text.as_bytes().iter().any(is_sign) || text.contains("www.")
 }

@@ -234,12 +234,10 @@ fn without_title(whole: &str) -> (&str, &str) {
         let Some(rest) = whole.strip_suffix(close) else {
             continue;
         };
-        let Some(start) = rest.rfind(open) else {
-            continue;
-        };
-        let before = &rest[..start];
-        if before.ends_with(char::is_whitespace) {
-            return (before.trim_end(), &rest[start + open.len_utf8()..]);
+        let mut starts = rest.match_indices(open).map(|(start, _)| start);
+        let start = starts.find(|start| rest[..*start].ends_with(char::is_whitespace));
+        if let Some(start) = start {
+            return (rest[..start].trim_end(), &rest[start + open.len_utf8()..]);
         }
     }
     (whole, "")

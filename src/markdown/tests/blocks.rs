@@ -167,11 +167,7 @@ fn raw_html_is_text() {
             &[Code::RawHtml],
         ),
         ("<!-- a -->", "", &[]),
-        (
-            "<!-- a",
-            "<p>&lt;!-- a</p>\n",
-            &[Code::UnclosedComment, Code::RawHtml],
-        ),
+        ("<!-- a", "<p>&lt;!-- a</p>\n", &[Code::UnclosedComment]),
         ("![a <b>](c.png)", "{picture:c.png|a <b>}", &[Code::RawHtml]),
         (
             "# <i>A</i>",
