@@ -101,7 +101,8 @@ fn is_whole(kind: &str, head: &[u8], tail: &[u8], length: u64) -> bool {
             pairs().any(|pair| pair[1] == 0xd9) || !pairs().all(|pair| is_inside(pair[1]))
         }
         "png" => ends_with(b"IEND"),
-        "gif" => tail.iter().rev().take(16).any(|byte| *byte == b';'),
+        // The smallest have no room for anything to be missing.
+        "gif" => length < 1024 || tail.iter().rev().take(16).any(|byte| *byte == b';'),
         "webp" => head.get(4..8).is_none_or(|size| {
             let size = size.try_into().map_or(0, u32::from_le_bytes);
             u64::from(size) + 8 <= length + 1
@@ -155,7 +156,11 @@ mod tests {
             ("a.png", jpeg, PictureFlaw::Other("jpg")),
             ("a.jpg", b"\0\0\0\x1cftypheic", PictureFlaw::Unshown("heic")),
             ("a.png", &png[..20], PictureFlaw::Cut),
-            ("a.gif", b"GIF89a..", PictureFlaw::Cut),
+            (
+                "a.gif",
+                &[b"GIF89a".as_slice(), &[1; 2000]].concat(),
+                PictureFlaw::Cut,
+            ),
             ("a.webp", &webp[..14], PictureFlaw::Cut),
             ("a.jpg", pointer, PictureFlaw::Pointer),
             ("a.pdf", pointer, PictureFlaw::Pointer),

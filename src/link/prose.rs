@@ -10,7 +10,6 @@ use super::query::{AXES, BadQuery, KEYS, ask, resolve};
 use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest, nearest_anchor};
 use crate::model::id::Id;
 use crate::model::kind::{RecordKind, RecordRef};
-use crate::model::lang::Lang;
 use crate::model::links::{Links, MapFigure, OutgoingRefs};
 use crate::model::portal::Portal;
 use crate::model::portrait::Portrait;
@@ -56,7 +55,6 @@ struct LinkResolver<'a> {
 /// The text whose parts are looked at.
 struct Text<'a> {
     source: SourceId,
-    lang: Lang,
     folder: &'a str,
     sample: bool,
 }
@@ -92,10 +90,9 @@ impl LinkResolver<'_> {
     }
 
     fn portrait(&self, portrait: &Portrait, sample: bool, found: &mut Vec<Diagnostic>) -> Links {
-        for (lang, text) in portrait.iter() {
+        for (_, text) in portrait.iter() {
             let of = Text {
                 source: text.origin.source,
-                lang,
                 folder: &text.folder,
                 sample,
             };
@@ -112,10 +109,9 @@ impl LinkResolver<'_> {
         if is_plain && links.records.iter().all(Option::is_some) {
             return links;
         }
-        for (lang, version) in text.iter() {
+        for (_, version) in text.iter() {
             let of = Text {
                 source: version.origin.source,
-                lang,
                 folder: &text.folder,
                 sample: text.sample,
             };
@@ -177,8 +173,7 @@ impl LinkResolver<'_> {
     fn target(&self, target: &Target, text: &Text<'_>, at: At, found: &mut Vec<Diagnostic>) {
         match target {
             Target::Record { kind, id, anchor } => {
-                let of = (text.sample, text.lang);
-                self.record((*kind, id, anchor.as_deref()), of, at, found)
+                self.record((*kind, id, anchor.as_deref()), text.sample, at, found)
             }
             Target::Total(query) => self.query(query, None, text, at, found),
             Target::Web(_) | Target::Site(_) | Target::Anchor(_) => {}
@@ -188,7 +183,7 @@ impl LinkResolver<'_> {
     fn record(
         &self,
         (kind, id, anchor): (RecordKind, &str, Option<&str>),
-        (sample, lang): (bool, Lang),
+        sample: bool,
         at: At,
         found: &mut Vec<Diagnostic>,
     ) {
@@ -201,13 +196,14 @@ impl LinkResolver<'_> {
             Some(record) => {
                 let Some(anchor) = anchor else { return };
                 let is_of_page = self.portal.site.frame.ids.has(anchor);
-                let texts = self.portal.prose_for(record, lang);
+                let texts = self.portal.prose_of(record);
                 let anchors: Vec<&str> = texts
                     .into_iter()
                     .flat_map(|prose| prose.ids.iter().map(String::as_str))
                     .collect();
                 if !is_of_page && !anchors.contains(&anchor) {
-                    let near = nearest_anchor(anchor, anchors);
+                    let of_pages = self.portal.site.frame.ids.whole();
+                    let near = nearest_anchor(anchor, anchors.into_iter().chain(of_pages));
                     found.push(
                         Diagnostic::new(Code::DeadAnchor, at)
                             .with("anchor", anchor)

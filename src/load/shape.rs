@@ -205,7 +205,10 @@ pub(super) fn url() -> Json {
 
 /// An old slug, or an old path from the root of the site.
 pub(crate) fn alias() -> Json {
-    let name = r"[\p{Alphabetic}\p{N}_-][\p{Alphabetic}\p{N}_.-]*";
+    let encoded = "%[0-9A-Fa-f]{2}";
+    let name = format!(
+        r"([\p{{Alphabetic}}\p{{N}}_-]|{encoded})([\p{{Alphabetic}}\p{{N}}_.-]|{encoded})*"
+    );
     json!({"type": "string", "pattern": format!("^({name}/?|/{name}(/{name})*/?)$")})
 }
 

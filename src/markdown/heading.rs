@@ -21,7 +21,7 @@ const TAKEN: [&str; 7] = [
 ];
 
 /// What ids begin with that the program makes up.
-const MADE: [&str; 4] = ["fn-", "fnref-", "drawing-", "letter-"];
+const MADE: [&str; 5] = ["fn-", "fnref-", "drawing-", "chart-by-", "letter-"];
 
 /// The id of a heading whose words say nothing that an id can say.
 const NAMELESS: &str = "section";
@@ -73,9 +73,14 @@ fn heading_id(words: &str) -> String {
     match id.as_str() {
         "" => NAMELESS.to_owned(),
         // Footnotes, drawings and the letters of long lists have such ids.
-        id if MADE.iter().any(|made| id.starts_with(made)) => format!("{NAMELESS}-{id}"),
+        id if is_made(id) => format!("{NAMELESS}-{id}"),
         _ => id,
     }
+}
+
+/// Whether the program makes up such ids itself: those of descriptions of drawings end alike.
+fn is_made(id: &str) -> bool {
+    MADE.iter().any(|made| id.starts_with(made)) || id.ends_with("-desc")
 }
 
 #[cfg(test)]

@@ -94,6 +94,11 @@ impl PageIds {
         ids
     }
 
+    /// The ids that templates write out.
+    pub(crate) fn whole(&self) -> impl Iterator<Item = &str> {
+        self.whole.iter().map(String::as_str)
+    }
+
     /// Whether an element of some page has this id, or can have.
     pub(crate) fn has(&self, id: &str) -> bool {
         self.whole

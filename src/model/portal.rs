@@ -88,17 +88,12 @@ impl Portal {
         self.table(of.kind()).any_row(of.index())
     }
 
-    /// The text of a record for a reader of a language, as far as it has one.
-    pub(crate) fn prose_for(&self, of: RecordRef, lang: Lang) -> Option<&Prose> {
-        let fallback = &self.site.fallback;
+    /// The prose of a record, in the languages that there are.
+    pub(crate) fn prose_of(&self, of: RecordRef) -> Vec<&Prose> {
         match self.row(of).text() {
-            RowText::Nothing => None,
-            RowText::Portrait(text) => {
-                let order = std::iter::once(lang).chain(fallback.iter().copied());
-                let mut order = order.chain(Lang::ALL);
-                order.find_map(|lang| text.texts.get(lang).as_ref().map(|text| &text.prose))
-            }
-            RowText::WriteUp(text, _) => Some(&text.version(lang, fallback).1.prose),
+            RowText::Nothing => Vec::new(),
+            RowText::Portrait(text) => text.iter().map(|(_, text)| &text.prose).collect(),
+            RowText::WriteUp(text, _) => text.iter().map(|(_, version)| &version.prose).collect(),
         }
     }
 

@@ -89,6 +89,7 @@ fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diag
         return None;
     }
     let ids = prose.iter().flat_map(|prose| prose.ids());
+    let ids = ids.chain(portal.site.frame.ids.whole());
     Some(
         Diagnostic::new(Code::DeadAnchor, at)
             .with("anchor", &anchor)

@@ -18,6 +18,9 @@ const LONGEST: usize = 2000;
 /// The longest host with a userinfo and a port, in bytes.
 const LONGEST_HOST: usize = 300;
 
+/// The ends of hosts that are wholly Cyrillic.
+const CYRILLIC_TOPS: [&str; 4] = [".қаз", ".рф", ".бел", ".мон"];
+
 /// An address in a text.
 struct Bare {
     at: Range<usize>,
@@ -199,7 +202,7 @@ fn without_punctuation(whole: &str) -> &str {
 fn without_ending(url: &str) -> &str {
     match url.rsplit_once('-') {
         Some((before, ending))
-            if before.is_ascii()
+            if (before.is_ascii() || CYRILLIC_TOPS.iter().any(|top| before.ends_with(top)))
                 && !ending.is_empty()
                 && ending
                     .chars()
@@ -248,6 +251,7 @@ mod tests {
                 "https://kk.wikipedia.org/wiki/A_(b)",
             ),
             ("https://egov.kz-тен алыңыз", "https://egov.kz"),
+            ("https://сайт.қаз-да", "https://сайт.қаз"),
             ("HTTPS://EGOV.KZ", "HTTPS://EGOV.KZ"),
             ("«www.gov.kz»", "https://www.gov.kz"),
             (
