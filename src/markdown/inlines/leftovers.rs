@@ -3,7 +3,7 @@
 //! Takes the inlines of a block when all else has been found in them; reports each mark that is left, at its place.
 //! Must not complain of what people write without a thought of Markdown.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -45,6 +45,9 @@ impl Left {
 /// A call of a footnote that is not there.
 const MISSING_NOTE: &str = "missing-note";
 
+/// How many marks of one sort are told of one block: nobody needs to see each of more.
+const MOST_ALIKE: usize = 20;
+
 /// The longest label of a footnote, in bytes.
 const LONGEST_LABEL: usize = 100;
 
@@ -74,6 +77,7 @@ pub(super) fn report(
     // Within a bare address, whose signs are its own.
     let mut in_address = false;
     let mut told_lines = HashSet::new();
+    let mut told = HashMap::new();
     let mut rows = 0;
     for (nth, inline) in inlines.iter().enumerate() {
         match inline {
@@ -114,6 +118,11 @@ pub(super) fn report(
                 }
                 left.sort_by_key(|of| of.at.start);
                 for Left { what, mark, at } in left {
+                    let times = told.entry(what).or_insert(0_usize);
+                    *times += 1;
+                    if *times > MOST_ALIKE {
+                        continue;
+                    }
                     let range = cut.range(&run.source(at));
                     let at = found.at(&(range.start + start..range.end + start));
                     let told = |code| Diagnostic::new(code, at);
