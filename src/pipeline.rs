@@ -32,6 +32,7 @@ use crate::disk;
 use crate::lint;
 use crate::load::site::site as site_toml;
 use crate::locale::Language;
+use crate::model::frame::PageIds;
 use crate::model::lang::PerLang;
 use crate::pages::CollatedOrder;
 use crate::plan::{InvertedIndexes, plan};
@@ -138,11 +139,15 @@ fn run(
     found: &mut Vec<Diagnostic>,
     acceptances: &mut Vec<Acceptance>,
 ) -> Result<Option<Prepared>, StaleRead> {
-    let Some(settings) = settings(sources, options, found, acceptances) else {
+    let Some(mut settings) = settings(sources, options, found, acceptances) else {
         return Ok(None);
     };
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
+    if let Some(theme) = &theme {
+        let templates = theme.templates.values().map(|template| &*template.text);
+        Arc::make_mut(&mut settings.frame).ids = PageIds::of_templates(templates);
+    }
     let verdicts = memos.verdicts.clone();
     let mut guards = std::mem::take(&mut memos.guard);
     let (loaded, kept) = memos.load(sources, &settings)?;

@@ -153,12 +153,12 @@ fn a_gift_accepts_for_itself_in_a_project_and_in_a_patron() {
 fn front_matter_accepts_for_its_own_file() {
     let accept = "accept: [{warning: T0301, why: a sign}, {warning: T0305, why: a frame}]\n";
     let text = |title: &str, accept: &str| {
-        format!("---\ntitle: {title}\nimage: {{file: a.jpg}}\n{accept}---\n\n<b>\n")
+        format!("---\ntitle: {title}\nimage: {{file: a.gif}}\n{accept}---\n\n<b>\n")
     };
     let site = Site::base()
         .with("content/pages/p.kk.md", text("Бет", accept))
         .with("content/pages/p.ru.md", text("Страница", ""))
-        .with("content/pages/a.jpg", "")
+        .with("content/pages/a.gif", "GIF89a\u{1}\0\u{1}\0;")
         // The prose beside a record has front matter, too.
         .with(
             "content/regions/north.kk.md",

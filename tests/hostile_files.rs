@@ -234,7 +234,7 @@ fn deep_nesting_is_refused_at_its_place() {
         (
             "content/pages/x.kk.md",
             page(&format!("{}x{}", deep("["), deep("](/)"))),
-            "",
+            "T0314 content/pages/x.kk.md:4:10006",
         ),
         (
             "content/pages/x.kk.md",
@@ -246,7 +246,11 @@ fn deep_nesting_is_refused_at_its_place() {
             page(&deep("<b>")),
             "T0301 content/pages/x.kk.md:4:1",
         ),
-        ("content/pages/x.kk.md", page(&deep("`")), ""),
+        (
+            "content/pages/x.kk.md",
+            page(&deep("`")),
+            "T0319 content/pages/x.kk.md:4:1",
+        ),
         (
             "content/pages/x.kk.md",
             page(&deep("[^a]: ")),

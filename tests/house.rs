@@ -123,14 +123,14 @@ extract:
 source: extract
 model: source
 locale: model
-diagnostic: source model
+diagnostic: source model locale
 markdown: source model locale diagnostic
 drawing: source model locale
 load: source model locale diagnostic markdown drawing
 link: source model diagnostic load
 records: source model diagnostic load link
 totals: model diagnostic
-plan: source model diagnostic totals
+plan: extract source model diagnostic totals
 pages: source model locale drawing totals plan
 formats: source model plan pages
 theme: source model locale diagnostic load

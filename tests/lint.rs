@@ -2,8 +2,6 @@
 
 mod support;
 
-use std::fs::File;
-
 use support::Site;
 
 #[test]
@@ -90,8 +88,52 @@ fn a_heavy_picture_is_a_warning_in_every_run() {
     let page = "---\ntitle: Бет\n---\n\n![Зал](a.jpg)\n\n![Зал](b.jpg)\n";
     let site = Site::base().with("content/pages/p.kk.md", page);
     for (name, length) in [("a.jpg", 10_000_000), ("b.jpg", 10_000_001)] {
-        let file = File::create(site.path("content/pages").join(name)).unwrap();
-        file.set_len(length).unwrap();
+        let mut picture = vec![0; length];
+        picture[..3].copy_from_slice(b"\xff\xd8\xff");
+        picture[length - 2..].copy_from_slice(b"\xff\xd9");
+        site.write(&format!("content/pages/{name}"), picture);
     }
     assert_eq!(site.check(), ["T0311 content/pages/b.jpg"]);
+}
+
+#[test]
+fn pictures_that_are_none_are_told_where_they_are_published() {
+    let lfs = "version https://git-lfs.github.com/spec/v1\noid sha256:0\n";
+    let mut huge = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    huge.extend([0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60]);
+    huge.extend(b"\x08\x06\0\0\0....IEND");
+    let site = Site::base()
+        .with(
+            "content/pages/p.kk.md",
+            "---\ntitle: Бет\nimage: {file: cover.png, alt: А}\n---\n\n![Б](lfs.jpg)\n\n![В](html.jpg)\n",
+        )
+        .with("content/pages/lfs.jpg", lfs)
+        .with("content/pages/html.jpg", "<html>404</html>")
+        .with("content/pages/cover.png", huge)
+        .with("content/static/есеп.pdf", lfs)
+        .with("content/static/empty.gif", "")
+        // What nobody sees is no matter.
+        .with("content/pages/stray.jpg", "");
+    assert_eq!(
+        site.check(),
+        [
+            "T0010 content/pages/stray.jpg",
+            "T0321 content/pages/cover.png",
+            "T0321 content/pages/html.jpg",
+            "T0321 content/pages/lfs.jpg",
+            "T0321 content/static/empty.gif",
+            "T0321 content/static/есеп.pdf",
+        ]
+    );
+}
+
+#[test]
+fn a_note_to_colleagues_reaches_no_output() {
+    let text = "---\ntitle: Бет\n---\n\nА <!-- Құпия берген, 5 млн,\n\nТайна --> б.\n";
+    let site = Site::base().with("content/pages/p.kk.md", text);
+    assert_eq!(site.inspect(), Vec::<String>::new());
+    let built = site.build();
+    assert!(built.read("kk/p/index.html").contains("<p>А  б.</p>"));
+    let whole = built.pages().into_values().collect::<String>();
+    assert!(!whole.contains("Құпия") && !whole.contains("Тайна"));
 }

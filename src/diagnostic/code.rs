@@ -311,6 +311,28 @@ codes! {
     WrongLanguage = "T0312" Warning "wrong-language",
     /// A character that nobody sees. `what` (invisible | direction), `letter`: its code
     UnseenCharacter = "T0313" Warning "unseen-character",
+    /// A mark that did not become what it was meant as. `what`, `mark`: the signs that are shown
+    MarkLeft = "T0314" Warning "mark-left",
+    /// A footnote, or an address of links, that nothing calls. `note`, `what` (uncalled | twice | address)
+    NoteUncalled = "T0315" Warning "note-uncalled",
+    /// A call of a footnote that is not there. `note`
+    NoteMissing = "T0316" Warning "note-missing",
+    /// A row with more cells than its table has columns. `cells`, `columns`
+    CellsLost = "T0317" Warning "cells-lost",
+    /// A row with fewer cells than its table has columns. `cells`, `columns`
+    CellsMissing = "T0318" Warning "cells-missing",
+    /// A text that became code. `what` (indent | fence)
+    TextInCode = "T0319" Warning "text-in-code",
+    /// A note to colleagues without an end.
+    UnclosedComment = "T0320" Error "unclosed-comment",
+    /// A picture that is none, or is broken. `what`, `kind`: what it is instead, `size`
+    BrokenPicture = "T0321" Warning "broken-picture",
+    /// An address with a name before its host. `url`, `host`
+    HiddenHost = "T0322" Error "hidden-host",
+    /// A host whose letters look like others. `host`, `letters`
+    DoubtfulHost = "T0323" Warning "doubtful-host",
+    /// An old address that cannot be kept. `value`, `reason` (query | long | letter)
+    BadAlias = "T0324" Error "bad-alias",
 
     // T04xx: theme and words
     /// A theme that is not there. `theme`

@@ -3,6 +3,8 @@
 //! Takes a word and the known names, gives the nearest ones, or the one that was certainly meant. Knows nothing of what
 //! they name.
 
+use crate::locale::translit::transliterate;
+
 /// How many names are offered at most.
 const OFFERED: usize = 3;
 
@@ -37,6 +39,28 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .take(OFFERED)
         .map(|(_, name)| name.to_owned())
         .collect()
+}
+
+/// The anchors of headings nearest to one that is not there; where it is the words of a heading, that alone.
+pub(crate) fn nearest_anchor<'a>(
+    anchor: &str,
+    ids: impl IntoIterator<Item = &'a str>,
+) -> Vec<String> {
+    if anchor.len() > MAX_WORD {
+        return Vec::new();
+    }
+    let plain = transliterate(anchor);
+    let ids: Vec<&str> = ids.into_iter().collect();
+    match ids.contains(&plain.as_str()) {
+        true => vec![plain],
+        false => {
+            let near = nearest(anchor, ids.iter().copied());
+            match near.is_empty() {
+                true => nearest(&plain, ids),
+                false => near,
+            }
+        }
+    }
 }
 
 /// The name that was certainly meant: the only near one, and no more than one slip away. A short word could be another.

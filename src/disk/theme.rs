@@ -60,6 +60,7 @@ fn collect(folder: &Dir<'static>, texts: &mut Vec<Source>, assets: &mut Vec<Asse
                 content: AssetContent::Builtin(file.contents()),
                 size: None,
                 facts: PrivateFacts::default(),
+                flaw: None,
             }),
         }
     }

@@ -15,6 +15,7 @@ mod office;
 mod pdf;
 mod pdf_filters;
 mod pdf_strings;
+pub(crate) mod picture;
 mod png;
 mod private;
 mod read;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::ids::IdTables;
 use super::query::{AXES, BadQuery, KEYS, ask, resolve};
-use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest};
+use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest, nearest_anchor};
 use crate::model::id::Id;
 use crate::model::kind::{RecordKind, RecordRef};
 use crate::model::links::{Links, MapFigure, OutgoingRefs};
@@ -122,6 +122,12 @@ impl LinkResolver<'_> {
                 let at = version.origin.field("image");
                 found.push(Diagnostic::new(Code::NoPicture, at).with("file", file));
             }
+            // Where the file names the picture itself, its reader has told it.
+            if let (Some(file), None) = (&text.image, &version.image) {
+                let at = version.origin.field("title").on_key();
+                let untold = Diagnostic::new(Code::NoAlt, at).with("file", file);
+                found.push(untold.with("of", "cover"));
+            }
         }
         links
     }
@@ -189,12 +195,15 @@ impl LinkResolver<'_> {
             }
             Some(record) => {
                 let Some(anchor) = anchor else { return };
-                let texts = self.portal.prose_of(record).into_iter();
+                let is_of_page = self.portal.site.frame.ids.has(anchor);
+                let texts = self.portal.prose_of(record);
                 let anchors: Vec<&str> = texts
+                    .into_iter()
                     .flat_map(|prose| prose.ids.iter().map(String::as_str))
                     .collect();
-                if !anchors.contains(&anchor) {
-                    let near = nearest(anchor, anchors);
+                if !is_of_page && !anchors.contains(&anchor) {
+                    let of_pages = self.portal.site.frame.ids.whole();
+                    let near = nearest_anchor(anchor, anchors.into_iter().chain(of_pages));
                     found.push(
                         Diagnostic::new(Code::DeadAnchor, at)
                             .with("anchor", anchor)

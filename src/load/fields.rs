@@ -16,11 +16,13 @@ use super::shape::{self, Shape};
 use super::yaml::{self, Node, YamlError};
 use crate::diagnostic::{Acceptance, At, CappedDiagnostics, Code, Diagnostic};
 use crate::model::date::{Date, DateError};
+use crate::model::frame::Frame;
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::{Lang, Localised};
 use crate::model::money::{AmountError, MAX_AMOUNT, Tenge, parse_amount};
 use crate::model::place::{Place, Step};
 use crate::source::SourceId;
+use crate::source::text::host;
 
 /// Fields that call something by its name: lists, menus and maps have to hold it.
 const NAMES: [&str; 8] = [
@@ -36,6 +38,8 @@ const MAX_FIELD: usize = 10_000;
 pub(crate) struct ReadContext {
     pub source: SourceId,
     pub required: Arc<[Lang]>,
+    /// What stands around its texts.
+    pub frame: Arc<Frame>,
     found: RefCell<CappedDiagnostics>,
     acceptances: RefCell<Vec<Acceptance>>,
 }
@@ -45,9 +49,15 @@ impl ReadContext {
         ReadContext {
             source,
             required,
+            frame: Arc::default(),
             found: RefCell::default(),
             acceptances: RefCell::default(),
         }
+    }
+
+    /// The same for texts in a frame.
+    pub(crate) fn in_frame(self, frame: Arc<Frame>) -> ReadContext {
+        ReadContext { frame, ..self }
     }
 
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
@@ -417,6 +427,14 @@ impl<'a> Value<'a> {
         };
         match rest {
             Some(rest) if !rest.is_empty() && !rest.starts_with('/') && !text.contains(bad) => {
+                if let Some(host) = host::hidden(&text) {
+                    let hidden = self.report(Code::HiddenHost).with("url", &text);
+                    return self.fail(hidden.with("host", host));
+                }
+                if let Some(host) = host::doubtful(&text) {
+                    let doubtful = self.report(Code::DoubtfulHost).with("url", &text);
+                    self.reading.report(doubtful.with("host", host));
+                }
                 Some(text)
             }
             _ => self.fail(self.report(Code::BadUrl).with("value", &text)),

@@ -198,12 +198,17 @@ pub(crate) fn cell() -> Json {
 
 pub(super) fn url() -> Json {
     let letter = r#"\s\p{Cc}"<>\\`{}"#;
-    json!({"type": "string", "pattern": format!("^https?://[^/{letter}][^{letter}]*$")})
+    // A name before the host is an error of its own.
+    let host = format!("[^/?#@{letter}]+");
+    json!({"type": "string", "pattern": format!("^https?://{host}([/?#][^{letter}]*)?$")})
 }
 
 /// An old slug, or an old path from the root of the site.
 pub(crate) fn alias() -> Json {
-    let name = r"[\p{Alphabetic}\p{N}_-][\p{Alphabetic}\p{N}_.-]*";
+    let encoded = "%[0-9A-Fa-f]{2}";
+    let name = format!(
+        r"([\p{{Alphabetic}}\p{{N}}_-]|{encoded})([\p{{Alphabetic}}\p{{N}}_.-]|{encoded})*"
+    );
     json!({"type": "string", "pattern": format!("^({name}/?|/{name}(/{name})*/?)$")})
 }
 

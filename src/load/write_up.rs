@@ -16,6 +16,7 @@ use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::model::portrait::PortraitText;
 use crate::model::write_up::{CommonFacts, ImageText, TranslationSource, Version};
+use crate::source::text::percent;
 
 /// A write-up's file and the id, language and folder that its path gives it.
 pub(crate) struct Named<'a> {
@@ -77,7 +78,7 @@ pub(crate) fn write_up<F: FrontMatter>(
             return None;
         }
     };
-    let (prose, found) = markdown::parse(reading.source, file.text, body.clone());
+    let (prose, found) = markdown::parse(reading.source, file.text, body.clone(), &reading.frame);
     found
         .into_iter()
         .for_each(|diagnostic| reading.report(diagnostic));
@@ -109,7 +110,12 @@ pub(crate) fn write_up<F: FrontMatter>(
     fields.finish();
     let title = title?;
     let version = Version {
-        digest: digest(&title, summary.as_deref(), &file.text[body]),
+        // What is for colleagues alone makes no translation old.
+        digest: digest(
+            &title,
+            summary.as_deref(),
+            &markdown::without_comments(&file.text[body]),
+        ),
         title,
         summary,
         draft: draft.unwrap_or(false),
@@ -204,15 +210,13 @@ fn image(value: Value<'_>, file: &mut Option<String>) -> Option<ImageText> {
     *file = fields.optional("file", |v| {
         v.takes(shape::picture)?;
         let name = v.text()?;
-        if markdown::is_picture_path(&name) {
-            return Some(name);
-        }
-        v.reading().report(
-            v.report(Code::BadForm)
-                .with("value", &name)
-                .with("expected", "picture"),
-        );
-        None
+        let path = markdown::picture_path(&name);
+        let bad = v
+            .report(Code::BadForm)
+            .with("value", &name)
+            .with("expected", "picture");
+        path.map_err(|reason| v.reading().report(bad.with("reason", reason)))
+            .ok()
     });
     let alt = fields.optional("alt", |v| v.text());
     let caption = fields.optional("caption", |v| v.text());
@@ -227,12 +231,32 @@ fn image(value: Value<'_>, file: &mut Option<String>) -> Option<ImageText> {
     Some(ImageText { alt, caption })
 }
 
-/// An old address: an old slug in the same section, or a path from the site's root.
+/// The most letters of a part of an old address: the longest name that every disk can have is of 255 bytes.
+const MAX_ALIAS_PART: usize = 100;
+
+/// The most letters of an old address.
+const MAX_ALIAS: usize = 400;
+
+/// An old address: an old slug in the same section, or a path from the site's root, as browsers show it or encoded.
 pub(crate) fn alias(value: Value<'_>) -> Option<String> {
     value.takes(shape::alias)?;
-    let text = value.text()?;
+    let written = value.text()?;
+    let reading = value.reading();
+    let text = percent::decoded(reading.frame.rooted(&written)).into_owned();
     let path = text.strip_prefix('/').unwrap_or(&text);
     let path = path.strip_suffix('/').unwrap_or(path);
+    let bad = |reason: &str| {
+        let bad = value.report(Code::BadAlias).with("value", &written);
+        reading.report(bad.with("reason", reason).with("limit", MAX_ALIAS_PART));
+        None
+    };
+    if text.contains(['?', '#']) {
+        return bad("query");
+    }
+    let is_long = |part: &str| part.chars().count() > MAX_ALIAS_PART;
+    if path.split('/').any(is_long) || path.chars().count() > MAX_ALIAS {
+        return bad("long");
+    }
     let fits = |part: &str| {
         !part.starts_with('.')
             && !part.is_empty()
@@ -244,10 +268,10 @@ pub(crate) fn alias(value: Value<'_>) -> Option<String> {
     if one_word && path.split('/').all(fits) {
         return Some(text);
     }
-    value.reading().report(
+    reading.report(
         value
             .report(Code::BadForm)
-            .with("value", &text)
+            .with("value", &written)
             .with("expected", "alias"),
     );
     None
@@ -273,7 +297,7 @@ pub(crate) fn portrait(
             return None;
         }
     };
-    let (prose, found) = markdown::parse(reading.source, file.text, parts.body);
+    let (prose, found) = markdown::parse(reading.source, file.text, parts.body, &reading.frame);
     found
         .into_iter()
         .for_each(|diagnostic| reading.report(diagnostic));

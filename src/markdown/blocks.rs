@@ -5,22 +5,25 @@
 //! depth of quotes can exhaust the stack.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::findings::Findings;
 use super::flow::Flow;
 use super::heading::HeadingIds;
-use super::line::{Line, Words, raw_html};
+use super::line::{Line, Words, report_raw_html};
 use super::notes::{self, Notes};
 use super::piece::{Piece, Pieces};
-use crate::diagnostic::{CappedDiagnostics, Diagnostic};
+use crate::diagnostic::{CappedDiagnostics, Code, Diagnostic};
+use crate::model::frame::Frame;
 use crate::model::prose::Prose;
 use crate::source::SourceId;
 
 pub(super) struct Blocks {
-    found: Findings,
+    pub(super) found: Findings,
     body: Flow,
     /// The footnotes that are open, with their labels, the innermost last.
     open_notes: Vec<(String, Flow)>,
@@ -53,16 +56,17 @@ struct Table {
 }
 
 impl Blocks {
-    pub(super) fn new(source: SourceId) -> Blocks {
+    pub(super) fn new(source: SourceId, frame: Arc<Frame>) -> Blocks {
         Blocks {
+            ids: HeadingIds::new(frame.clone()),
             found: Findings {
                 source,
+                frame,
                 diagnostics: CappedDiagnostics::default(),
             },
             body: Flow::default(),
             open_notes: Vec::new(),
             notes: HashMap::new(),
-            ids: HeadingIds::new(),
             block: None,
             raw: None,
             in_code: false,
@@ -132,7 +136,13 @@ impl Blocks {
             }
             Tag::Item => self.out().html("<li>"),
             Tag::FootnoteDefinition(label) => {
-                self.open_notes.push((label.into_string(), Flow::default()))
+                let label = label.into_string();
+                let note = Flow {
+                    // The sign before its label stands for the whole.
+                    range: range.start..range.end.min(range.start + "[^".len()),
+                    ..Flow::default()
+                };
+                self.open_notes.push((label, note));
             }
             Tag::Table(columns) => {
                 self.table = Table {
@@ -176,7 +186,7 @@ impl Blocks {
             TagEnd::Item => self.out().html("</li>\n"),
             TagEnd::FootnoteDefinition => {
                 if let Some((label, note)) = self.open_notes.pop() {
-                    self.notes.entry(notes::key(&label)).or_insert(note);
+                    self.end_note(&label, note);
                 }
             }
             TagEnd::Table => {
@@ -193,6 +203,19 @@ impl Blocks {
             }
             TagEnd::TableRow => self.out().html("</tr>\n"),
             _ => {}
+        }
+    }
+
+    /// Keeps a footnote until something calls it; of two with one label the first.
+    fn end_note(&mut self, label: &str, note: Flow) {
+        match self.notes.entry(notes::key(label)) {
+            Entry::Vacant(place) => drop(place.insert(note)),
+            Entry::Occupied(_) => {
+                let at = self.found.at(&note.range);
+                let twice = Diagnostic::new(Code::NoteUncalled, at);
+                self.found
+                    .push(twice.with("note", label).with("what", "twice"));
+            }
         }
     }
 
@@ -268,7 +291,7 @@ impl Blocks {
         let Some((html, range)) = self.raw.take() else {
             return;
         };
-        self.found.push(raw_html(&html, &range, &self.found));
+        report_raw_html(&html, &range, &mut self.found);
         let out = self.out();
         out.html("<p>");
         out.text(html.trim());
@@ -296,7 +319,7 @@ impl Blocks {
 }
 
 /// It belongs to the words of a block.
-fn is_inline(tag: TagEnd) -> bool {
+pub(super) fn is_inline(tag: TagEnd) -> bool {
     use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong, Subscript, Superscript};
     matches!(
         tag,

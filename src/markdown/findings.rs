@@ -1,13 +1,17 @@
 //! The diagnostics of one text as its compiler finds them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::diagnostic::{At, CappedDiagnostics, Diagnostic};
+use crate::model::frame::Frame;
 use crate::source::SourceId;
 
 /// What was found wrong so far.
 pub(super) struct Findings {
     pub source: SourceId,
+    /// What stands around the text.
+    pub frame: Arc<Frame>,
     pub diagnostics: CappedDiagnostics,
 }
 

@@ -1,5 +1,7 @@
 //! A flow of pieces: the body of a text, or a footnote, which can be put elsewhere as a whole.
 
+use std::ops::Range;
+
 use super::piece::Pieces;
 
 /// A text of its own, which can be put elsewhere as a whole: the body, or a footnote.
@@ -10,4 +12,6 @@ pub(super) struct Flow {
     pub(super) ids: Vec<String>,
     /// The indices in `pieces` of the lists that are open, the innermost last.
     pub(super) lists: Vec<usize>,
+    /// Where the mark of a footnote stands.
+    pub(super) range: Range<usize>,
 }

@@ -76,7 +76,7 @@ impl Line {
     /// Takes an inline event; any other changes nothing.
     pub(super) fn take(&mut self, event: Event<'_>, range: Range<usize>, found: &mut Findings) {
         if let Event::InlineHtml(html) | Event::Html(html) = &event {
-            found.push(raw_html(html, &range, found));
+            report_raw_html(html, &range, found);
         }
         if let Some(mut image) = self.image.take() {
             if image.take(&event) {
@@ -102,7 +102,7 @@ impl Line {
                 self.text("\n");
             }
             Event::FootnoteReference(label) => {
-                self.pieces.push(Piece::Note(label.into_string()));
+                self.pieces.push(Piece::Note(label.into_string(), range));
             }
             Event::TaskListMarker(done) => {
                 let mark = if done { '☑' } else { '☐' };
@@ -170,8 +170,10 @@ impl Line {
             LinkType::Email => format!("mailto:{address}"),
             _ => address.into_string(),
         };
-        match link::target(&address, found.at(&range)) {
+        match link::target(&address, found.at(&range), &found.frame) {
             Ok(target) => {
+                let doubt = link::doubt(&target, found.at(&range));
+                doubt.into_iter().for_each(|doubt| found.push(doubt));
                 let of = Box::new(Slot { of: target, range });
                 let link = Link {
                     piece: self.pieces.push(Part::LinkStart(of.clone())),
@@ -267,8 +269,11 @@ impl Line {
     }
 }
 
-/// What to say about raw HTML.
-pub(super) fn raw_html(html: &str, range: &Range<usize>, found: &Findings) -> Diagnostic {
+/// Reports raw HTML, but for a note to colleagues without an end, which is told already.
+pub(super) fn report_raw_html(html: &str, range: &Range<usize>, found: &mut Findings) {
+    if html.trim_start().starts_with("<!--") {
+        return;
+    }
     let shown: String = html.trim().chars().take(SHOWN).collect();
-    Diagnostic::new(Code::RawHtml, found.at(range)).with("html", shown)
+    found.push(Diagnostic::new(Code::RawHtml, found.at(range)).with("html", shown));
 }

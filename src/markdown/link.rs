@@ -6,8 +6,10 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use crate::model::frame::Frame;
 use crate::model::kind::RecordKind;
 use crate::model::prose::{DrawingKind, Query, Target};
+use crate::source::text::{host, percent};
 
 const TOTAL: &str = "total";
 
@@ -18,13 +20,17 @@ const MAX_WORD: usize = 64;
 ///
 /// # Errors
 /// An address of another scheme, of no known form, or relative to the page: links within the site are made by `@`.
-pub(super) fn target(address: &str, at: At) -> Result<Target, Box<Diagnostic>> {
+pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box<Diagnostic>> {
     let address = clean(address);
     if let Some(name) = address.strip_prefix('@') {
         return named(name, at);
     }
     if let Some(anchor) = address.strip_prefix('#') {
-        return Ok(Target::Anchor(anchor.to_owned()));
+        return Ok(Target::Anchor(percent::decoded(anchor).into_owned()));
+    }
+    if let Some(within) = frame.within(&address) {
+        let slash = if within.starts_with('/') { "" } else { "/" };
+        return Ok(Target::Site([slash, within].concat()));
     }
     let bad = |code, word| {
         Err(Box::new(
@@ -42,12 +48,44 @@ pub(super) fn target(address: &str, at: At) -> Result<Target, Box<Diagnostic>> {
         },
         None => false,
     };
+    if let Some(host) = host::hidden(&address) {
+        let hidden = Diagnostic::new(Code::HiddenHost, at.clone());
+        return Err(Box::new(hidden.with("url", &address).with("host", host)));
+    }
     match web || address.starts_with('/') {
         _ if address.contains('\\') => bad(Code::BadLink, "link"),
-        true if web => Ok(Target::Web(address.into_owned())),
+        true if web => Ok(Target::Web(address.replace(' ', "%20"))),
         true => Ok(Target::Site(address.into_owned())),
+        false if is_bare_host(&address) => {
+            let hint = format!("https://{address}");
+            Err(Box::new(bad_link(&address, at).with("hint", hint)))
+        }
         false => bad(Code::BadLink, "link"),
     }
+}
+
+fn bad_link(address: &str, at: At) -> Diagnostic {
+    Diagnostic::new(Code::BadLink, at).with("link", address)
+}
+
+/// An address without its scheme: `www.egov.kz/cms`.
+fn is_bare_host(address: &str) -> bool {
+    let host = address.split('/').next().unwrap_or_default();
+    let fits = |letter: char| letter.is_alphanumeric() || "-.".contains(letter);
+    host.starts_with("www.") && host.chars().all(fits)
+}
+
+/// What is doubtful about a link that can be followed.
+pub(super) fn doubt(target: &Target, at: At) -> Option<Diagnostic> {
+    let Target::Web(url) = target else {
+        return None;
+    };
+    let host = host::doubtful(url)?;
+    Some(
+        Diagnostic::new(Code::DoubtfulHost, at)
+            .with("url", url)
+            .with("host", host),
+    )
 }
 
 /// What an image with `@` before `name` draws.
@@ -123,8 +161,8 @@ fn record(kind: RecordKind, rest: &str) -> Option<Target> {
     };
     let record = Target::Record {
         kind,
-        id: id.to_owned(),
-        anchor: anchor.map(str::to_owned),
+        id: percent::decoded(id).into_owned(),
+        anchor: anchor.map(|anchor| percent::decoded(anchor).into_owned()),
     };
     (!id.is_empty()).then_some(record)
 }
@@ -223,7 +261,11 @@ mod tests {
             ("mailto:a@example.org", web("mailto:a@example.org")),
             ("tel:+77010000000", web("tel:+77010000000")),
         ] {
-            assert_eq!(target(address, at()), Ok(expected), "{address}");
+            assert_eq!(
+                target(address, at(), &Frame::default()),
+                Ok(expected),
+                "{address}"
+            );
         }
     }
 
@@ -262,7 +304,7 @@ mod tests {
             ("@total/2017", Code::BadLink, ""),
             ("@chart?by=year", Code::BadLink, ""),
         ] {
-            let refused = *target(address, at()).expect_err(address);
+            let refused = *target(address, at(), &Frame::default()).expect_err(address);
             assert_eq!(refused.code, code, "{address}");
             let first = refused.nearest.first().map_or("", String::as_str);
             assert_eq!(first, nearest, "{address}");
@@ -282,7 +324,10 @@ mod tests {
             ("@total/2017", "[](@total?region=…)"),
             ("other.md", ""),
         ] {
-            assert_eq!(hint(target(address, at()).expect_err(address)), expected);
+            assert_eq!(
+                hint(target(address, at(), &Frame::default()).expect_err(address)),
+                expected
+            );
         }
         for (name, expected) in [
             ("project/school", "[](@project/school)"),

@@ -4,15 +4,19 @@
 //! in the whole file. Must not know other files: whether the record of a link or the file of a picture is there is for
 //! `link` to say, and what they look like for `pages`.
 //!
-//! The parser's events go to `blocks`; the words of one block are gathered in a `line`, so that pictures can be taken
+//! Notes to colleagues are cut out first (`comments`). The words of each block are mended where Markdown's rules are too
+//! narrow (`inlines`), tables and code are looked at by `verbatim`. Then the events go to `blocks`; the words of one block are gathered in a `line`, so that pictures can be taken
 //! out of it and a drawing be seen to stand alone; `notes` puts the footnotes in order and makes the parts of the
 //! prose.
 
 mod blocks;
+mod comments;
 mod depth;
+mod dialect;
 mod findings;
 mod flow;
 mod heading;
+mod inlines;
 mod line;
 mod link;
 mod notes;
@@ -20,23 +24,38 @@ mod picture;
 mod piece;
 #[cfg(test)]
 mod tests;
+mod verbatim;
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::Arc;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::frame::Frame;
 use crate::model::prose::Prose;
 use crate::source::SourceId;
-use blocks::Blocks;
+use blocks::{Blocks, is_inline};
+use comments::uncommented;
+use dialect::extensions;
+use findings::Findings;
+use inlines::{Place, mended};
 
-pub(crate) use picture::is_picture_path;
+pub(crate) use picture::{is_picture_path, picture_path};
 
-/// Parses the part `body` of `text`; that is CommonMark with tables, footnotes, strikethrough and task lists.
+/// Parses the part `body` of `text`; that is CommonMark with tables, footnotes, strikethrough and task lists. `frame` is
+/// what stands around it in the site.
 ///
 /// Every range in the prose and in the diagnostics is one of bytes in the whole `text`. A body that is nested too
 /// deeply to be parsed in good time gives an empty prose and says so.
-pub(crate) fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose, Vec<Diagnostic>) {
+pub(crate) fn parse(
+    source: SourceId,
+    text: &str,
+    body: Range<usize>,
+    frame: &Arc<Frame>,
+) -> (Prose, Vec<Diagnostic>) {
     let start = body.start;
     let markdown = text.get(body).unwrap_or_default();
     if let Some(line) = depth::too_deep(markdown) {
@@ -50,27 +69,123 @@ pub(crate) fn parse(source: SourceId, text: &str, body: Range<usize>) -> (Prose,
             .with("limit", MAX_MARKS);
         return (Prose::default(), vec![diagnostic]);
     }
-    let mut blocks = Blocks::new(source);
-    for (event, range) in Parser::new_ext(markdown, extensions()).into_offset_iter() {
-        blocks.take(event, range.start + start..range.end + start);
+    let cut = uncommented(markdown);
+    let mut blocks = Blocks::new(source, frame.clone());
+    if let Some(at) = cut.unclosed {
+        let at = At::span(source, at + start..at + start + "<!--".len());
+        blocks
+            .found
+            .push(Diagnostic::new(Code::UnclosedComment, at));
     }
+    let place = |range: &Range<usize>| {
+        let range = cut.range(range);
+        range.start + start..range.end + start
+    };
+    let mut events = Parser::new_ext(&cut.text, extensions()).into_offset_iter();
+    let mut words = Vec::new();
+    let mut words_place = Place::Paragraph;
+    let mut columns = 0;
+    let mut called = HashSet::new();
+    for (event, range) in events.by_ref() {
+        match &event {
+            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. })
+                if !matches!(link_type, LinkType::Inline) =>
+            {
+                called.insert(notes::key(id));
+            }
+            _ => {}
+        }
+        if is_word(&event) && words_place != Place::Verbatim {
+            words.push((event, range));
+            continue;
+        }
+        for (event, range) in mended(
+            std::mem::take(&mut words),
+            words_place,
+            &cut,
+            start,
+            &mut blocks.found,
+        ) {
+            blocks.take(event, place(&range));
+        }
+        match &event {
+            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => words_place = Place::Verbatim,
+            Event::Start(Tag::Heading { .. } | Tag::TableCell) => words_place = Place::Other,
+            Event::End(_) | Event::Start(_) => words_place = Place::Paragraph,
+            _ => {}
+        }
+        if let Event::Start(Tag::Table(of)) = &event {
+            columns = of.len();
+        }
+        if let Some((mut diagnostic, at)) =
+            verbatim::look(&event, &cut.text[range.clone()], columns)
+        {
+            let at = place(&(range.start + at.start..range.start + at.end));
+            diagnostic.at = blocks.found.at(&at);
+            blocks.found.push(diagnostic);
+        }
+        blocks.take(event, place(&range));
+    }
+    for (event, range) in mended(words, words_place, &cut, start, &mut blocks.found) {
+        blocks.take(event, place(&range));
+    }
+    report_uncalled(&events, &called, place, &mut blocks.found);
     blocks.finish()
 }
 
-/// Where the part `body` of `text` holds words for readers: not code, tags or the addresses of links.
+/// Part of the words of a block, or of code.
+fn is_word(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => is_inline(tag.to_end()),
+        Event::End(tag) => is_inline(*tag),
+        Event::Html(_) | Event::Rule => false,
+        _ => true,
+    }
+}
+
+/// Addresses that are written for links, which no link uses: `[Ескерту]: мәтін` is one by mistake, and vanishes.
+fn report_uncalled(
+    events: &OffsetIter<'_>,
+    called: &HashSet<String>,
+    place: impl Fn(&Range<usize>) -> Range<usize>,
+    found: &mut Findings,
+) {
+    let all = events.reference_definitions().iter();
+    let uncalled = all.filter(|(label, _)| !called.contains(&notes::key(label)));
+    let mut uncalled: Vec<(&str, &Range<usize>)> =
+        uncalled.map(|(label, of)| (label, &of.span)).collect();
+    uncalled.sort_by_key(|(_, span)| span.start);
+    for (label, span) in uncalled {
+        let at = found.at(&place(span));
+        let diagnostic = Diagnostic::new(Code::NoteUncalled, at);
+        found.push(diagnostic.with("note", label).with("what", "address"));
+    }
+}
+
+/// The Markdown of a text without the notes to colleagues in it.
+pub(crate) fn without_comments(markdown: &str) -> Cow<'_, str> {
+    uncommented(markdown).text
+}
+
+/// Where the part `body` of `text` holds words for readers: not code, tags, notes to colleagues or the addresses of
+/// links.
 pub(crate) fn running_text(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
     let start = body.start;
     let markdown = text.get(body).unwrap_or_default();
     if depth::too_deep(markdown).is_some() || too_many(markdown).is_some() {
         return Vec::new();
     }
+    let cut = uncommented(markdown);
     let mut in_code = false;
     let mut found = Vec::new();
-    for (event, range) in Parser::new_ext(markdown, extensions()).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&cut.text, extensions()).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(_) if !in_code => found.push(range.start + start..range.end + start),
+            Event::Text(_) if !in_code => {
+                let pieces = cut.pieces(&range).into_iter();
+                found.extend(pieces.map(|piece| piece.start + start..piece.end + start));
+            }
             _ => {}
         }
     }
@@ -106,11 +221,4 @@ fn too_many(markdown: &str) -> Option<usize> {
         ));
         count > MAX_MARKS
     })
-}
-
-fn extensions() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
 }

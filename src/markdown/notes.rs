@@ -4,11 +4,12 @@
 //! references, and reports links to anchors that are not there.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use super::findings::Findings;
 use super::flow::Flow;
 use super::piece::{Piece, Pieces};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, nearest_anchor};
 use crate::model::prose::{Part, Prose, Target};
 
 /// The limits of did-you-mean, which takes the product of them all: for how many dead links of a text, among how many
@@ -31,7 +32,7 @@ pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Findings) -> Pr
         notes,
         ..Order::default()
     };
-    order.write(body);
+    order.write(body, found);
     let mut number = 0;
     // A footnote may refer to others, which then follow.
     while let Some(note) = order.waiting.get_mut(number).map(std::mem::take) {
@@ -39,10 +40,16 @@ pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Findings) -> Pr
         if number == 1 {
             order.out.html("<section class=\"footnotes\">\n<ol>\n");
         }
-        order.write_note(number, note);
+        order.write_note(number, note, found);
     }
     if number > 0 {
         order.out.html("</ol>\n</section>\n");
+    }
+    let mut uncalled: Vec<(String, Flow)> = order.notes.drain().collect();
+    uncalled.sort_by_key(|(_, note)| note.range.start);
+    for (label, note) in uncalled {
+        let uncalled = Diagnostic::new(Code::NoteUncalled, found.at(&note.range));
+        found.push(uncalled.with("note", label).with("what", "uncalled"));
     }
     let parts = order.out.into_vec();
     check_anchors(&parts, &order.ids, found);
@@ -62,7 +69,7 @@ struct Order {
 }
 
 impl Order {
-    fn write(&mut self, flow: Flow) {
+    fn write(&mut self, flow: Flow, found: &mut Findings) {
         self.ids.extend(flow.ids);
         for piece in flow.pieces.into_vec() {
             match piece {
@@ -73,7 +80,7 @@ impl Order {
                     self.put(Part::Picture(picture));
                     self.put(Part::LinkEnd);
                 }
-                Piece::Note(label) => self.write_reference(&label),
+                Piece::Note(label, range) => self.write_reference(&label, &range, found),
                 Piece::List { start, tasks } => self.out.html(&match (start, tasks) {
                     (None, false) => "<ul>\n".to_owned(),
                     (None, true) => "<ul class=\"tasks\">\n".to_owned(),
@@ -90,13 +97,15 @@ impl Order {
         self.out.push(part);
     }
 
-    fn write_reference(&mut self, label: &str) {
+    fn write_reference(&mut self, label: &str, range: &Range<usize>, found: &mut Findings) {
         let key = key(label);
         if let Some(note) = self.notes.remove(&key) {
             self.waiting.push(note);
             self.numbers.insert(key.clone(), (self.waiting.len(), 0));
         }
         let Some((number, times)) = self.numbers.get_mut(&key) else {
+            let missing = Diagnostic::new(Code::NoteMissing, found.at(range));
+            found.push(missing.with("note", label));
             return self.out.text(&format!("[^{label}]"));
         };
         *times += 1;
@@ -111,10 +120,10 @@ impl Order {
         self.ids.insert(id);
     }
 
-    fn write_note(&mut self, number: usize, note: Flow) {
+    fn write_note(&mut self, number: usize, note: Flow, found: &mut Findings) {
         self.out.html(&format!("<li id=\"fn-{number}\">"));
         self.ids.insert(format!("fn-{number}"));
-        self.write(note);
+        self.write(note, found);
         let back = format!("<a href=\"#fnref-{number}\" class=\"footnote-back\">↩</a></p>\n");
         // It stands at the end of the last paragraph, if there is one.
         let open = if self.out.strip_suffix("</p>\n") {
@@ -144,7 +153,7 @@ fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Findings) {
         }
         dead_links += 1;
         let near = match dead_links <= MAX_CORRECTED && is_short(&anchor.as_str()) {
-            true => nearest(
+            true => nearest_anchor(
                 anchor,
                 ids.iter()
                     .map(String::as_str)

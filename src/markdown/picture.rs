@@ -11,14 +11,49 @@ use super::findings::Findings;
 use super::link;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::prose::{Drawing, Part, Picture, Slot};
+use crate::source::text::percent;
 
 /// The formats that a picture may have, by the end of its name, in any case.
 const FORMATS: [&str; 6] = ["jpg", "jpeg", "png", "webp", "avif", "gif"];
 
+/// Formats that phones and office programs write and browsers do not show.
+const UNSHOWN: [&str; 8] = ["heic", "heif", "tif", "tiff", "bmp", "psd", "raw", "dng"];
+
+/// Signs that the name of a picture may have besides letters, digits and spaces: those that phones, cameras and chats
+/// write into names, and none that an address or a disk reads otherwise.
+const SIGNS: &str = " ._-(),+&!'’№–—=";
+
+/// The path of a picture as its folder has it, from the address in a text: `./фото%201.jpg` is `фото 1.jpg`.
+///
+/// # Errors
+/// Why no picture can have it, as `reason` of [`Code::BadForm`].
+pub(crate) fn picture_path(address: &str) -> Result<String, &'static str> {
+    let address = address.strip_prefix("./").unwrap_or(address);
+    let path = percent::decoded(address);
+    if is_picture_path(&path) {
+        return Ok(path.into_owned());
+    }
+    let ending = path
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_ascii_lowercase();
+    let knows = |formats: &[&str]| formats.contains(&ending.as_str());
+    let is_web = path.contains(':') || path.starts_with("//");
+    Err(match () {
+        () if is_web => "web",
+        () if path.starts_with('/') || path.split('/').any(|name| name == "..") => "folder",
+        () if path.contains('\\') => "folder",
+        () if knows(&UNSHOWN) => "unshown",
+        () if knows(&["svg"]) => "drawing",
+        () if knows(&FORMATS) => "letter",
+        () => "format",
+    })
+}
+
 /// Whether a picture may have this name: a file beside the text or in a folder below, of a known format, in letters and
-/// digits of any script, spaces and `. _ -`.
+/// digits of any script and a few signs.
 pub(crate) fn is_picture_path(path: &str) -> bool {
-    let fits = |letter: char| letter.is_alphanumeric() || " ._-".contains(letter);
+    let fits = |letter: char| letter.is_alphanumeric() || SIGNS.contains(letter);
     let mut names = path.split('/');
     // No name begins with a dot: neither `..`, which leads out of the folder, nor a hidden file.
     let is_below =
@@ -90,20 +125,19 @@ impl Image {
                 }
             };
         }
-        if !is_picture_path(&self.address) {
-            let bad = Diagnostic::new(Code::BadForm, at).with("value", self.address);
-            found.push(bad.with("expected", "picture"));
-            return Err(alt);
-        }
+        let file = match picture_path(&self.address) {
+            Ok(file) => file,
+            Err(reason) => {
+                let bad = Diagnostic::new(Code::BadForm, at).with("value", self.address);
+                found.push(bad.with("expected", "picture").with("reason", reason));
+                return Err(alt);
+            }
+        };
         if alt.is_empty() {
-            found.push(Diagnostic::new(Code::NoAlt, at).with("file", &self.address));
+            found.push(Diagnostic::new(Code::NoAlt, at).with("file", &file));
         }
         let caption = Some(self.title).filter(|title| !title.is_empty());
-        let of = Picture {
-            file: self.address,
-            alt,
-            caption,
-        };
+        let of = Picture { file, alt, caption };
         let range = self.range;
         Ok(Part::Picture(Slot { of, range }.into()))
     }
@@ -122,6 +156,8 @@ mod tests {
             "ә.Jpeg",
             "a.b.avif",
             "x.gif",
+            "Фото школы (2).JPG",
+            "a, b+c №5.png",
         ] {
             assert!(is_picture_path(path), "{path}");
         }
@@ -148,6 +184,28 @@ mod tests {
             "@gym.jpg",
         ] {
             assert!(!is_picture_path(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn an_address_of_a_picture_is_read_as_people_write_it() {
+        for (address, path) in [
+            ("./gym.jpg", "gym.jpg"),
+            ("sport%20zaly.jpg", "sport zaly.jpg"),
+            ("%D1%84%D0%BE%D1%82%D0%BE.jpg", "фото.jpg"),
+        ] {
+            assert_eq!(picture_path(address).as_deref(), Ok(path));
+        }
+        for (address, reason) in [
+            ("IMG_1.HEIC", "unshown"),
+            ("../a.jpg", "folder"),
+            ("%2e%2e/a.jpg", "folder"),
+            ("https://a.kz/a.jpg", "web"),
+            ("a.svg", "drawing"),
+            ("a*b.jpg", "letter"),
+            ("a.mp4", "format"),
+        ] {
+            assert_eq!(picture_path(address), Err(reason), "{address}");
         }
     }
 }

@@ -4,6 +4,8 @@
 //! footnotes, whether a list has tasks. All HTML of a prose is gathered here. Whatever an editor wrote comes in by
 //! [`Pieces::text`], which escapes it. Must not know Markdown.
 
+use std::ops::Range;
+
 use crate::model::prose::{Part, Picture, Slot, Target};
 use crate::source::text::html::push_escaped;
 
@@ -12,8 +14,8 @@ pub(super) enum Piece {
     Part(Part),
     /// A picture that is a link as a whole.
     LinkedPicture(Box<Slot<Target>>, Box<Slot<Picture>>),
-    /// A reference to a footnote, by its label.
-    Note(String),
+    /// A reference to a footnote, by its label, and where it stands.
+    Note(String, Range<usize>),
     /// The beginning of a list, with the first number of an ordered one.
     List {
         start: Option<u64>,

@@ -202,6 +202,11 @@ impl<'a> LinkedProse<'a> {
         self.prose.ids.iter().any(|known| known == id)
     }
 
+    /// The ids that `#…` can lead to.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &'a str> {
+        self.prose.ids.iter().map(String::as_str)
+    }
+
     /// All parts in order, each with what it leads to: a label to what its link does.
     pub(crate) fn parts(self) -> impl Iterator<Item = (&'a Part, Resolved)> {
         let mut numbers = self.numbers.iter();

@@ -10,6 +10,7 @@ pub(crate) mod date;
 pub(crate) mod direction;
 pub(crate) mod figure;
 pub(crate) mod filter;
+pub(crate) mod frame;
 pub(crate) mod id;
 pub(crate) mod index;
 pub(crate) mod kind;

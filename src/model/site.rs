@@ -1,5 +1,8 @@
 //! Site settings: what `site.toml` says about the site as a whole.
 
+use std::sync::Arc;
+
+use super::frame::Frame;
 use super::lang::{Lang, Localised};
 
 /// What to do with records that are marked `sample: true`.
@@ -37,6 +40,8 @@ pub(crate) struct Site {
     pub contact: Option<String>,
     /// The licence of the data, as readers see it.
     pub licence: Option<String>,
+    /// No setting: what stands around every text, by the settings and the theme.
+    pub frame: Arc<Frame>,
 }
 
 impl Site {

@@ -17,6 +17,7 @@ use crate::model::prose::{Part, Target};
 use crate::model::write_up::WriteUp;
 use crate::plan::Page;
 use crate::plan::address::{picture, quote};
+use crate::plan::site_links::reach;
 use crate::plan::texts::best;
 use crate::source::text::html::escape;
 use crate::totals::{select, sum};
@@ -213,8 +214,19 @@ fn url_of(view: &View<'_>, target: &Target, resolved: Resolved) -> String {
         (Target::Total(_), Resolved::Total(filter)) => total_url(view, &filter),
         (Target::Record { .. } | Target::Total(_), _) => view.url(Page::Home),
         (Target::Web(url), _) => url.clone(),
-        (Target::Site(path), _) => view.url_of(path.trim_start_matches('/')),
+        (Target::Site(path), _) => site_url(view, path),
         (Target::Anchor(anchor), _) => format!("#{anchor}"),
+    }
+}
+
+/// The address of a page or file of the site as links have it: a folder with its slash, nothing raw.
+fn site_url(view: &View<'_>, path: &str) -> String {
+    match reach(view.routes, view.portal.site.base_path(), path) {
+        Some(reached) => {
+            let rest = reached.rest.replace(' ', "%20");
+            view.url_of(&(quote(&reached.address) + &rest))
+        }
+        None => view.url_of(&quote(path.trim_start_matches('/'))),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Effective settings: `site.toml` overridden by the command line, and the `site` variable that every template sees.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::json;
 
@@ -50,6 +51,9 @@ pub(super) fn settings(
     }
     if let Some(base_url) = &options.base_url {
         settings.base_url = base_url.clone();
+        Arc::make_mut(&mut settings.frame)
+            .urls
+            .push(base_url.clone());
     }
     Some(settings)
 }

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use super::address::{INDEX, file_of};
 use super::routes::Routes;
-use super::texts::versions;
-use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use super::site_links::{near, reach};
+use super::texts::{prose_of, versions};
+use crate::diagnostic::{At, Code, Diagnostic, nearest_anchor};
 use crate::model::kind::RecordRef;
 use crate::model::portal::Portal;
 use crate::model::prose::{Part, Prose, Target};
@@ -64,7 +64,9 @@ pub(super) fn check_site_links(
     let dead = texts.flat_map_iter(|(source, _, prose)| {
         prose.file_references().filter_map(move |part| match part {
             Part::LinkStart(slot) => match &slot.of {
-                Target::Site(url) => dead_link(routes, url, At::span(source, slot.range.clone())),
+                Target::Site(url) => {
+                    dead_link(portal, routes, url, At::span(source, slot.range.clone()))
+                }
                 _ => None,
             },
             _ => None,
@@ -73,29 +75,24 @@ pub(super) fn check_site_links(
     found.par_extend(dead);
 }
 
-/// A link to an address of this site, if nothing is there.
-fn dead_link(routes: &Routes, url: &str, at: At) -> Option<Diagnostic> {
-    let path = url.split(['?', '#']).next().unwrap_or("");
-    let path = path.trim_start_matches('/');
-    let files = [
-        file_of(path.to_owned()),
-        path.to_owned(),
-        file_of(format!("{path}/")),
-    ];
-    if files.iter().any(|file| routes.find(file).is_some()) {
+/// A link to an address of this site, if nothing is there, or no such anchor.
+fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diagnostic> {
+    let base = portal.site.base_path();
+    let Some(reached) = reach(routes, base, url) else {
+        let dead = Diagnostic::new(Code::DeadLink, at).with("url", url);
+        return Some(dead.nearest(near(routes, base, url)));
+    };
+    let anchor = reached.anchor()?;
+    let (lang, page, _) = reached.output.page()?;
+    let prose = prose_of(portal, page, lang);
+    if prose.is_some_and(|prose| prose.has_id(&anchor)) || portal.site.frame.ids.has(&anchor) {
         return None;
     }
-    let known = routes
-        .iter()
-        .filter_map(|(path, output)| match output.asset() {
-            Some(_) => Some(path),
-            None => path.strip_suffix(INDEX),
-        });
-    let near = nearest(path, known).into_iter();
-    let near = near.map(|path| format!("/{path}")).collect();
+    let ids = prose.iter().flat_map(|prose| prose.ids());
+    let ids = ids.chain(portal.site.frame.ids.whole());
     Some(
-        Diagnostic::new(Code::DeadLink, at)
-            .with("url", url)
-            .nearest(near),
+        Diagnostic::new(Code::DeadAnchor, at)
+            .with("anchor", &anchor)
+            .nearest(nearest_anchor(&anchor, ids)),
     )
 }

@@ -11,6 +11,7 @@ mod page;
 mod route_table;
 mod routes;
 mod shared_routes;
+pub(crate) mod site_links;
 mod slugs;
 mod sources;
 mod summed;

@@ -13,6 +13,7 @@ use super::output::{Copied, Output, OutputKind};
 use super::page::{Page, Parts};
 use super::tables;
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::extract::picture::PictureFlaw;
 use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -126,9 +127,33 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
             found.push(Diagnostic::new(Code::StrayFile, at));
             continue;
         };
+        found.extend(broken_picture(asset));
         copies.push(copy(address, asset.clone()));
     }
     let theme_files = std::mem::take(&mut of.theme_files).into_iter();
     copies.extend(theme_files.map(|(address, asset)| copy(address, asset)));
     copies
+}
+
+/// More pixels than many phones can show.
+const MOST_PIXELS: u64 = 50_000_000;
+
+/// A file of the content that readers would not see as it was meant.
+fn broken_picture(asset: &Asset) -> Option<Diagnostic> {
+    let (width, height) = asset.size.unwrap_or_default();
+    let (what, format) = match asset.flaw {
+        Some(PictureFlaw::Pointer) => ("lfs", ""),
+        Some(PictureFlaw::Empty) => ("empty", ""),
+        Some(PictureFlaw::Cut) => ("cut", ""),
+        Some(PictureFlaw::None) => ("none", ""),
+        Some(PictureFlaw::Other(format)) => ("other", format),
+        Some(PictureFlaw::Unshown(format)) => ("unshown", format),
+        None if asset.size.is_some() && width.min(height) == 0 => ("size", ""),
+        None if u64::from(width) * u64::from(height) > MOST_PIXELS => ("large", ""),
+        None => return None,
+    };
+    let at = At::File(asset.path.to_string());
+    let broken = Diagnostic::new(Code::BrokenPicture, at).with("what", what);
+    let broken = broken.with("format", format);
+    Some(broken.with("width", width).with("height", height))
 }

@@ -48,7 +48,8 @@ pub(crate) fn patrons<'a>(
 
 /// Reads the records of one text.
 pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
-    let reading = ReadContext::new(id, site.required.as_slice().into());
+    let reading =
+        ReadContext::new(id, site.required.as_slice().into()).in_frame(site.frame.clone());
     let mut loaded = Loaded::default();
     if site.outlines.as_deref() == Some(&*source.path) {
         loaded.outlines = outlines::outlines(&source.text, &reading).map(Arc::new);

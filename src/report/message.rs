@@ -15,7 +15,9 @@ const LONGEST: usize = 120;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 5] = [
+const OPTIONAL: [(Code, &str, &str); 7] = [
+    (Code::NoAlt, "of", "text"),
+    (Code::BadForm, "reason", "none"),
     (Code::BadLink, "hint", "none"),
     (Code::SamePatron, "other", "none"),
     (Code::SameGift, "sum", "none"),

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::extract::PrivateFacts;
+use crate::extract::picture::PictureFlaw;
 
 pub(crate) use copy_names::{Original, originals};
 pub(crate) use line_index::{LineIndex, boundary};
@@ -59,6 +60,8 @@ pub struct Asset {
     pub size: Option<(u32, u32)>,
     /// What its metadata tell of whoever made it.
     pub(crate) facts: PrivateFacts,
+    /// Why readers would not see it.
+    pub(crate) flaw: Option<PictureFlaw>,
 }
 
 /// Where the bytes of an asset are.

@@ -5,6 +5,7 @@
 //! read), because somebody may have written to its file.
 
 pub(crate) mod confusables;
+pub(crate) mod host;
 pub(crate) mod html;
 pub(crate) mod invisible;
 pub(crate) mod lookalike;

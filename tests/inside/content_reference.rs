@@ -199,6 +199,15 @@ fn examples() -> Vec<(String, String)> {
     files
 }
 
+/// The bytes of a picture of nothing.
+fn picture(path: &str) -> &'static [u8] {
+    match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("png") => b"\x89PNG\r\n\x1a\nIEND",
+        Some("webp") => b"RIFF\x04\0\0\0WEBP",
+        _ => b"\xff\xd8\xff\xd9",
+    }
+}
+
 /// The examples as a site, with the pictures that they show.
 fn example_site(examples: &[(String, String)]) -> Site {
     let pictures = [
@@ -209,7 +218,7 @@ fn example_site(examples: &[(String, String)]) -> Site {
     ];
     let examples = examples.iter().map(|(path, text)| (path, text));
     let site = Site::empty().with_all(examples);
-    site.with_all(pictures.map(|path| (path, "")))
+    site.with_all(pictures.map(|path| (path, picture(path))))
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! Reading one file, with its size limit: a text in one form, or an asset's length and size.
 
 use std::fs::{self, File};
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::file_names::{FileKind, file_kind};
 use crate::disk::normalise::{Text, normalise};
 use crate::disk::plain_file::reason;
+use crate::extract::picture::{HEAD, PictureFlaw, TAIL, picture_flaw};
 use crate::extract::{PrivateFacts, private_facts};
 
 /// A plain file, or a link to one.
@@ -55,6 +56,7 @@ pub(super) enum Outcome {
         length: u64,
         size: Option<(u32, u32)>,
         facts: PrivateFacts,
+        flaw: Option<PictureFlaw>,
     },
     Failed(Diagnostic),
 }
@@ -68,6 +70,7 @@ pub(super) fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
                 length: metadata.len(),
                 size: size_of_picture(&found.file),
                 facts: facts_of(found),
+                flaw: flaw_of(found, metadata.len()),
             },
             Err(error) => Outcome::Failed(unreadable(&found.path, &error)),
         },
@@ -93,6 +96,29 @@ fn facts_of(found: &FoundFile) -> PrivateFacts {
         Some(Ok(file)) => private_facts(&found.path, BufReader::new(file)),
         _ => PrivateFacts::default(),
     }
+}
+
+/// Why readers would not see a file of the content; what cannot be read is told elsewhere.
+fn flaw_of(found: &FoundFile, length: u64) -> Option<PictureFlaw> {
+    if !found.path.starts_with("content/") {
+        return None;
+    }
+    let mut file = File::open(&found.file).ok()?;
+    let mut head = Vec::new();
+    file.by_ref()
+        .take(HEAD as u64)
+        .read_to_end(&mut head)
+        .ok()?;
+    let mut tail = Vec::new();
+    if length > HEAD as u64 {
+        let before = length.saturating_sub(TAIL as u64);
+        file.seek(SeekFrom::Start(before)).ok()?;
+        file.take(TAIL as u64).read_to_end(&mut tail).ok()?;
+    } else {
+        let before = head.len().saturating_sub(TAIL);
+        tail.extend_from_slice(&head[before..]);
+    }
+    picture_flaw(&found.path, &head, &tail, length)
 }
 
 pub(super) fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, Diagnostic> {

@@ -23,6 +23,7 @@ use crate::disk::normalise::compose;
 use crate::disk::theme::{FOLDER, builtin_theme};
 use crate::disk::watch::Changes;
 use crate::extract::PrivateFacts;
+use crate::extract::picture::PictureFlaw;
 use crate::source::{Asset, AssetContent, Source, SourceId, Sources, StoredSource, StoredText};
 
 /// The files of a site with what was last read of them.
@@ -61,6 +62,7 @@ enum Content {
         length: u64,
         size: Option<(u32, u32)>,
         facts: PrivateFacts,
+        flaw: Option<PictureFlaw>,
     },
     Failed(Diagnostic),
 }
@@ -248,6 +250,7 @@ impl Snapshot {
                     length,
                     size,
                     facts,
+                    flaw,
                 } => assets.push(Asset {
                     path: path.clone(),
                     content: AssetContent::File {
@@ -256,6 +259,7 @@ impl Snapshot {
                     },
                     size: *size,
                     facts: *facts,
+                    flaw: *flaw,
                 }),
                 Content::Failed(diagnostic) => {
                     problems.push((path.to_string(), diagnostic.clone()));
@@ -374,10 +378,12 @@ fn content(found: FoundFile, room: &mut Vec<u8>) -> (FoundFile, Content) {
             length,
             size,
             facts,
+            flaw,
         } => Content::Asset {
             length,
             size,
             facts,
+            flaw,
         },
         Outcome::Failed(diagnostic) => Content::Failed(diagnostic),
     };

@@ -26,7 +26,11 @@ fn plain_markdown() {
             &[],
         ),
         ("{{ secret }} {% x %}", "<p>{{ secret }} {% x %}</p>\n", &[]),
-        ("[[a]] $b$ # c {#d}", "<p>[[a]] $b$ # c {#d}</p>\n", &[]),
+        (
+            "[[a]] $b$ # c {#d}",
+            "<p>[[a]] $b$ # c {#d}</p>\n",
+            &[Code::MarkLeft, Code::MarkLeft],
+        ),
         (
             "> a\n>\n> b",
             "<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>\n",
@@ -35,7 +39,7 @@ fn plain_markdown() {
         (
             "> [!NOTE]\n> a",
             "<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n",
-            &[],
+            &[Code::MarkLeft],
         ),
         ("a\n\n***", "<p>a</p>\n<hr>\n", &[]),
         ("&nbsp;", "<p>\u{a0}</p>\n", &[]),
@@ -64,7 +68,11 @@ fn headings() {
             "<h2 id=\"school\">{link:project/school}{label:project/school}{/link}</h2>\n",
             &[],
         ),
-        ("## A {#b}", "<h2 id=\"a-b\">A {#b}</h2>\n", &[]),
+        (
+            "## A {#b}",
+            "<h2 id=\"a-b\">A {#b}</h2>\n",
+            &[Code::MarkLeft],
+        ),
         ("#", "", &[]),
         ("## ![a](b.png)", "{picture:b.png|a}", &[]),
         (
@@ -158,7 +166,8 @@ fn raw_html_is_text() {
             "<ul>\n<li><p>&lt;div&gt;\n   x</p>\n</li>\n</ul>\n",
             &[Code::RawHtml],
         ),
-        ("<!-- a -->", "<p>&lt;!-- a --&gt;</p>\n", &[Code::RawHtml]),
+        ("<!-- a -->", "", &[]),
+        ("<!-- a", "<p>&lt;!-- a</p>\n", &[Code::UnclosedComment]),
         ("![a <b>](c.png)", "{picture:c.png|a <b>}", &[Code::RawHtml]),
         (
             "# <i>A</i>",

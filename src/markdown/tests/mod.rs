@@ -1,6 +1,7 @@
 //! Tests of the Markdown compiler: Markdown in, HTML out, its slots shown as `{link:project/x}`.
 
 mod blocks;
+mod mended;
 mod notes;
 mod properties;
 mod well_formed;
@@ -12,7 +13,12 @@ use crate::model::prose::{Part, Prose, Query, Target};
 use crate::source::SourceId;
 
 fn read(markdown: &str) -> (Prose, Vec<Diagnostic>) {
-    parse(SourceId(0), markdown, 0..markdown.len())
+    parse(
+        SourceId(0),
+        markdown,
+        0..markdown.len(),
+        &Default::default(),
+    )
 }
 
 /// Each Markdown with its HTML and the codes of what is found wrong in it.
@@ -75,7 +81,7 @@ fn show_query(query: &Query) -> String {
 fn places_are_those_of_the_whole_file() {
     let text = "---\ntitle: ә\n---\nАты [](@patron/x) <b>\n\n![](a.png)\n\n[y](z.md)";
     let start = text.find("Аты").unwrap();
-    let (prose, found) = parse(SourceId(7), text, start..text.len());
+    let (prose, found) = parse(SourceId(7), text, start..text.len(), &Default::default());
     let mut slots = Vec::new();
     for part in &prose.parts {
         match part {

@@ -15,7 +15,7 @@ fn footnotes() {
              <li id=\"fn-1\"><p>Ex</p>\n<ul>\n<li>more</li>\n</ul>\n<p><a href=\"#fnref-1\" class=\"footnote-back\">↩</a></p>\n</li>\n\
              <li id=\"fn-2\"><p>Why {link:page/y}{label:page/y}{/link}. <a href=\"#fnref-2\" class=\"footnote-back\">↩</a></p>\n</li>\n\
              </ol>\n</section>\n",
-            &[],
+            &[Code::NoteUncalled],
         ),
         (
             "a[^1]\n\n[^1]: b[^2][^1]\n[^2]: c",
@@ -28,12 +28,16 @@ fn footnotes() {
              </ol>\n</section>\n",
             &[],
         ),
-        ("a[^1]", "<p>a[^1]</p>\n", &[]),
-        ("[^1]: [^1] [^2]\n[^2]: b", "", &[]),
+        ("a[^1]", "<p>a[^1]</p>\n", &[Code::NoteMissing]),
+        (
+            "[^1]: [^1] [^2]\n[^2]: b",
+            "",
+            &[Code::NoteUncalled, Code::NoteUncalled],
+        ),
         (
             "[a](#h)\n\n[^1]:\n    # H",
             "<p>{link:#h}a{/link}</p>\n",
-            &[Code::DeadAnchor],
+            &[Code::NoteUncalled, Code::DeadAnchor],
         ),
     ]);
     let (prose, found) = read("[a](#fn-1) b[^1] [c](#fnref-1)\n\n[^1]: d");

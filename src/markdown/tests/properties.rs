@@ -126,7 +126,7 @@ proptest! {
     #[test]
     fn any_text_is_sound(before in "[a-zә-ө]{0,4}", text in markdown(), after in "[a-zә-ө]{0,4}") {
         let file = format!("{before}{text}{after}");
-        let (prose, found) = parse(SourceId(0), &file, before.len()..before.len() + text.len());
+        let (prose, found) = parse(SourceId(0), &file, before.len()..before.len() + text.len(), &Default::default());
         let body = before.len()..before.len() + text.len();
         check_places(&prose, &found, &file, body);
         check_tags(&prose);
@@ -188,10 +188,23 @@ fn hostile_texts_take_no_time() {
         "![](@map)\n".repeat(n),
         "a\\\n".repeat(n) + "![a](b.png)" + &"\\\n".repeat(n) + "c",
         "- [ ] a\n".repeat(n),
+        "**«a»**b ".repeat(n),
+        "**«a ".repeat(n) + &"»**b ".repeat(n),
+        "*«a __b [c](@page/d) ".repeat(n),
+        "![".repeat(n) + &"[a](b c.pdf)".repeat(n),
+        "[a](b c.pdf ".repeat(n),
+        "[[ {{< == [^ ".repeat(n),
+        "a@a.kz www.a.kz ".repeat(n),
+        "a@".repeat(n) + "www.".repeat(n).as_str(),
+        "https://(".repeat(n) + &")".repeat(n),
+        "\\**a\\_".repeat(n),
+        "<!-- a -->b ".repeat(n),
+        "<!-- a --> ".repeat(n) + "b",
+        "    a b c d\n\nx\n\n".repeat(n),
     ];
     for text in texts {
         let start = Instant::now();
-        let (prose, _) = parse(SourceId(0), &text, 0..text.len());
+        let (prose, _) = parse(SourceId(0), &text, 0..text.len(), &Default::default());
         check_tags(&prose);
         let took = start.elapsed();
         let shown: String = text.chars().take(30).collect();
@@ -202,7 +215,7 @@ fn hostile_texts_take_no_time() {
 #[test]
 fn what_is_too_deep_is_said() {
     let text = "a\n\n".to_owned() + &">".repeat(10_000) + " x\n";
-    let (prose, found) = parse(SourceId(0), &text, 0..text.len());
+    let (prose, found) = parse(SourceId(0), &text, 0..text.len(), &Default::default());
     assert!(prose.parts.is_empty());
     assert_eq!(
         found,

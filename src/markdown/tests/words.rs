@@ -88,7 +88,7 @@ fn links() {
         (
             "[[a](@page/b)](@page/c)",
             "<p>[{link:page/b}a{/link}](@page/c)</p>\n",
-            &[],
+            &[Code::MarkLeft],
         ),
     ]);
     let (_, found) = read("## Who helped\n[a](#who-helpt)");
@@ -177,7 +177,8 @@ fn pictures() {
         found[0].args,
         [
             ("value", "b.svg".to_owned()),
-            ("expected", "picture".to_owned())
+            ("expected", "picture".to_owned()),
+            ("reason", "drawing".to_owned()),
         ]
     );
     assert_eq!(found[1].args, [("file", "c.png".to_owned())]);

@@ -20,6 +20,7 @@ fn guarded(from: impl Read + Send + 'static) -> Guarded {
         content: AssetContent::Builtin(b""),
         size: None,
         facts: Default::default(),
+        flaw: None,
     };
     let look = Look::new(guard.into(), "a.txt", &asset);
     Guarded::new(look, Pieces::of(from))

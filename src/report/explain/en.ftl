@@ -121,6 +121,17 @@ T0310 = A word mixes Cyrillic and Latin letters. Some of them look alike, but no
 T0311 = A picture is larger than 10 MB. Readers on a phone wait long for it. Save it smaller: 2000 pixels across are enough.
 T0312 = A text seems to be in another language than its file. The language stands in the file's name: “.kk.md”, “.ru.md”, “.en.md”.
 T0313 = A text holds a character that nobody sees: one of no width, or one that turns the direction of the text. It comes along when text is copied from another program. Delete it and type the word again.
+T0314 = A mark stands in the text that did not become what it was meant as, and readers would see it. Asterisks with a space inside, a heading without a space after #, a link with a space between its brackets: the message says what to write. To show the sign itself, write \ before it.
+T0315 = A note, or an address for links, stands in the text, and nothing calls it: readers would never see it. Write its mark where it belongs, or delete it.
+T0316 = The text calls a note that is not there. Write the note, or correct its name.
+T0317 = A row has more cells than its table has columns. Readers would not see the last ones, and a number would be lost.
+T0318 = A row has fewer cells than its table has columns. A cell was forgotten, or a line of text stands right under the table.
+T0319 = A text is shown as code. Four spaces at the beginning of a line do that, and a line of ``` without another one that ends it.
+T0320 = A note to colleagues has no end. Such a note, an HTML comment, is left out of the page; without its end, -->, readers would see it.
+T0321 = The file of a picture is none, is broken, or is far too large. Open it and see; then save it again.
+T0322 = An address of the web has a name before “@”. Browsers go to what stands behind it, so it looks like another site than it is.
+T0323 = The name of a site mixes letters of several scripts, or has only letters that look like Latin ones. It may lead to another site than readers think.
+T0324 = An old address cannot be kept. It is too long, or has a part that begins with “?” or “#”, which never reaches a site without a server program.
 
 T0601 = The file that “outlines” in site.toml names is not there. It has to lie in content/, and its name has to end in .geojson.
 T0602 = The file of outlines is not valid JSON. It was probably cut off, or changed by hand.

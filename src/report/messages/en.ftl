@@ -111,7 +111,13 @@ yaml-tag = Words that begin with “!” are not used here
 front-matter = The facts at the top of the file have to stand between two lines “---”
     .help = Begin the file with a line “---”, then “title: …”, then another line “---”.
 too-deep = There are too many brackets inside each other here
-bad-form = { $expected } is expected here
+bad-form = { $expected } is expected here{ $reason ->
+        [unshown] . Browsers do not show pictures of this kind: save it as JPEG
+        [letter] . This name has a sign that cannot stand in it: rename the file, with letters, digits, spaces and “-”
+        [folder] . The picture has to lie in the folder of this text, or in one below it
+        [web] . Save the picture into the folder of this text
+       *[none] {""}
+    }
 too-many = This file holds more than { $limit } { $what ->
         [marks] lines, links and other marks of Markdown
        *[values] values
@@ -382,8 +388,14 @@ bad-query = { $reason ->
         [unknown-value] “{ $key }” is not known here
        *[unknown-key] “{ $key }” cannot be asked for here
     }
-no-alt = The picture “{ $file }” has no description for those who cannot see it
-    .help = Say in a few words what it shows: ![children in the new gym](gym.jpg)
+no-alt = { $of ->
+        [cover] The picture “{ $file }” at the head of this text has no description in this language
+       *[text] The picture “{ $file }” has no description for those who cannot see it
+    }
+    .help = { $of ->
+        [cover] Write in this file: image: {"{"}alt: children in the new gym{"}"}
+       *[text] Say in a few words what it shows: ![children in the new gym](gym.jpg)
+    }
 no-picture = There is no picture “{ $file }” beside this text
     .help = Put the file into the same folder, or correct its name.
 dead-link = There is no “{ $url }” on this site
@@ -413,6 +425,95 @@ wrong-language = This text should be in { $lang ->
        *[en] English
     }
     .help = Put the translation here, or correct the language in the file's name.
+mark-left = { $what ->
+        [emphasis] Readers see “{ $mark }” here: it made nothing bold or italic
+        [strike] Readers see “{ $mark }” here: it struck nothing out
+        [link] Readers see “{ $mark }” here: it did not become a link or a picture
+        [picture] Readers see “{ $mark }” here: it did not become a picture
+        [note] Readers see “{ $mark }” here: it did not become the call of a note
+        [heading] Readers see “{ $mark }” here: it did not make a heading
+        [item] Readers see “{ $mark }” here: it did not make a list
+        [bullet] The sign “{ $mark }” does not make a list: its lines run together
+        [space] Readers see “{ $mark }” here: the space behind it is an unusual one
+        [table] Readers see “{ $mark }” here: these lines did not become a table
+        [task] Readers see “{ $mark }” here: it did not become a box of a list
+        [wiki] Readers see “{ $mark }” here: links are not written so
+        [code] Readers see “{ $mark }” here: this code has no end
+        [underline] This line makes one heading of all the lines above it
+       *[foreign] Readers see “{ $mark }” here: it is no mark of this site
+    }
+    .help = { $what ->
+        [emphasis] Put one pair of marks around the words, with no space inside: **words**. To show the sign itself, write \ before it.
+        [strike] Put one pair of marks around the words, with no space inside: ~~words~~.
+        [link] A link is [words](address), a picture ![words](file.jpg): no space between ] and (, and a ) at the end.
+        [picture] A picture is ![what it shows](file.jpg). To show the sign itself, write \ before it.
+        [note] A note is called by [^1], with no space in it, and stands on a line of its own: [^1]: text.
+        [heading] Put a space behind it: ## Heading. To show the sign itself, write \ before it.
+        [item] Put a space behind it: “- item”. For direct speech write “— ”.
+        [bullet] Begin each line of the list with “- ”, and put an empty line before the list.
+        [space] Delete the space behind it and type it again.
+        [table] Under its first row a table needs the line |---|---|, with as many parts as it has columns, and an empty line before it.
+        [task] Begin the line with “- [ ] ”.
+        [wiki] Link to a record as [](@project/id), to a page as [words](https://…).
+        [code] Put as many ` behind the code as before it.
+        [underline] If a rule is meant, put an empty line before it.
+       *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
+    }
+note-uncalled = { $what ->
+        [address] Nothing uses the address “{ $note }”: readers do not see this line
+        [twice] The note “{ $note }” stands here again: readers see only the first one
+       *[uncalled] Nothing calls the note “{ $note }”: readers do not see it
+    }
+    .help = { $what ->
+        [address] Write [{ $note }] in the text where the link belongs. If this is a sentence, write \ before the bracket.
+        [twice] Give this one another name, here and where it is called.
+       *[uncalled] Write [^{ $note }] in the text where it belongs, or delete it.
+    }
+note-missing = There is no note “{ $note }”: readers see [^{ $note }]
+    .help = Write it on a line of its own: “[^{ $note }]: text”, or correct the name.
+cells-lost = Cells in this row: { $cells }, columns of the table: { $columns }. Readers do not see this
+    .help = Add a column to the first row and to the line under it. A bar that belongs to the text is written as \|
+cells-missing = Cells in this row: { $cells }, columns of the table: { $columns }
+    .help = Write the others too, even if they are empty: | 1 | |. If the line is no row, put an empty line before it.
+text-in-code = { $what ->
+        [fence] The code that begins here has no end: all the rest of the text is shown as code
+       *[indent] The four spaces before this text make readers see it as code
+    }
+    .help = { $what ->
+        [fence] End it with a line of the same signs, or delete this line.
+       *[indent] Delete the spaces at the beginning of the line.
+    }
+unclosed-comment = The note to colleagues that begins here has no end: readers would see it
+    .help = Write --> behind it.
+broken-picture = { $what ->
+        [lfs] This is not the file itself, but a note of Git LFS where it is
+        [empty] This picture is empty: there is nothing in its file
+        [cut] This picture is cut off: the end of its file is missing
+        [other] The name of this picture ends as another kind; it is a picture of the kind { $format }
+        [unshown] This is a picture of the kind { $format }, which browsers do not show
+        [none] The name of this file ends as a picture, but it is none
+        [size] This picture has no size: { $width } × { $height } pixels
+       *[large] This picture has { $width } × { $height } pixels: many phones cannot show it
+    }
+    .help = { $what ->
+        [lfs] Run “git lfs pull”; in a workflow of GitHub, write “lfs: true” under actions/checkout.
+        [other] Rename the file: its name should end in .{ $format }
+        [unshown] Save it as JPEG, with a name that ends in .jpg
+        [large] Make it smaller: 2,000 pixels on the long side are enough.
+       *[none] Open the file: if it shows no picture, save it again from where it came.
+    }
+hidden-host = This address leads to “{ $host }”: what stands before “@” is a name, and no site
+    .help = Delete what stands between // and @.
+doubtful-host = The letters of “{ $host }” look like those of another site
+    .help = Make sure that this site is meant, and type its address again in one keyboard layout.
+bad-alias = “{ $value }” cannot be an old address: { $reason ->
+        [long] it is too long
+       *[query] what stands from “?” or “#” on is not kept by a site like this
+    }
+    .help = { $reason ->
+        [long] A part between two slashes can have { $limit } letters.
+       *[query] Write only what stands before it, and only if no other page had that address.
+    }
 
 no-theme = There is no theme “{ $theme }”
     .help = Themes are folders of themes/ with a file theme.toml.

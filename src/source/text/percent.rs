@@ -1,6 +1,10 @@
-//! Percent-encoding of URLs: the sets of bytes that stay as they are. The one place that defines them.
+//! Percent-encoding of URLs: the sets of bytes that stay as they are, and the way back. The one place that defines them.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
+use std::borrow::Cow;
+
+use percent_encoding::{
+    AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode,
+};
 
 /// All but letters, digits and `-._~` of ASCII, which RFC 3986 calls unreserved.
 const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
@@ -26,4 +30,15 @@ pub(crate) fn path(path: &str) -> PercentEncode<'_> {
 pub(crate) fn file(path: &str) -> PercentEncode<'_> {
     const FILE: &AsciiSet = &PATH.remove(b':');
     utf8_percent_encode(path, FILE)
+}
+
+/// A text without its percent-encoding, in the form that texts have here; as it is if it would be no text then.
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return text.into();
+    }
+    match percent_decode_str(text).decode_utf8() {
+        Ok(plain) if !plain.contains(char::is_control) => plain,
+        _ => text.into(),
+    }
 }

@@ -230,6 +230,7 @@ fn table<I: TableIndex, S, T>(
 
 fn site() -> Site {
     Site {
+        frame: Default::default(),
         title: Localised::default(),
         description: None,
         base_url: "https://tagzym.example".to_owned(),

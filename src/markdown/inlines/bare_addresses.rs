@@ -1,0 +1,288 @@
+//! Bare addresses: `https://…`, `www.…` and e-mail in running text become links.
+//!
+//! Takes the inlines of a block, gives the same with links in them; what stands in a link or in the words of a picture
+//! stays. Only http, https and mailto addresses are made here.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+
+use super::run::Inline;
+
+/// The longest name of a mailbox, in bytes (RFC 5321).
+const MAX_MAILBOX: usize = 64;
+
+/// The longest address, in bytes: browsers take little more.
+const LONGEST: usize = 2000;
+
+/// The longest host with a userinfo and a port, in bytes.
+const LONGEST_HOST: usize = 300;
+
+/// The ends of hosts that are wholly Cyrillic.
+const CYRILLIC_TOPS: [&str; 4] = [".қаз", ".рф", ".бел", ".мон"];
+
+/// An address in a text.
+struct Bare {
+    at: Range<usize>,
+    prefix: &'static str,
+}
+
+/// The same inlines, with links for bare addresses.
+pub(super) fn linked<'a>(inlines: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
+    let mut made = Vec::with_capacity(inlines.len());
+    let mut in_other = 0_usize;
+    for inline in inlines {
+        let run = match inline {
+            Inline::Run(run) => run,
+            Inline::Event(event, range) => {
+                match &event {
+                    Event::Start(Tag::Link { .. } | Tag::Image { .. }) => in_other += 1,
+                    Event::End(TagEnd::Link | TagEnd::Image) => {
+                        in_other = in_other.saturating_sub(1);
+                    }
+                    _ => {}
+                }
+                made.push(Inline::Event(event, range));
+                continue;
+            }
+        };
+        let found = match in_other {
+            0 => find(&run.text),
+            _ => Vec::new(),
+        };
+        if found.is_empty() {
+            made.push(Inline::Run(run));
+            continue;
+        }
+        let mut done = 0;
+        for Bare { at, prefix } in found {
+            if done < at.start {
+                made.push(Inline::Run(run.slice(done..at.start)));
+            }
+            done = at.end;
+            let place = run.source(at.clone());
+            let link = Tag::Link {
+                link_type: LinkType::Autolink,
+                dest_url: format!("{prefix}{}", &run.text[at.clone()]).into(),
+                title: "".into(),
+                id: "".into(),
+            };
+            made.push(Inline::Event(Event::Start(link), place.clone()));
+            made.push(Inline::Run(run.slice(at)));
+            made.push(Inline::Event(Event::End(TagEnd::Link), place));
+        }
+        if done < run.text.len() {
+            made.push(Inline::Run(run.slice(done..run.text.len())));
+        }
+    }
+    made
+}
+
+/// The addresses in a text, in their order.
+fn find(text: &str) -> Vec<Bare> {
+    let mut found: Vec<Bare> = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(|byte| b"hHwW@".contains(byte)) {
+        let here = at + next;
+        at = here + 1;
+        let done = found.last().map_or(0, |last| last.at.end);
+        let bare = match bytes[here] {
+            b'@' => email(text, done, here),
+            _ => web(text, here),
+        };
+        if let Some(bare) = bare {
+            at = bare.at.end;
+            found.push(bare);
+        }
+    }
+    found
+}
+
+/// The address of a page that begins at `start`.
+fn web(text: &str, start: usize) -> Option<Bare> {
+    let before = text[..start].chars().next_back();
+    if before.is_some_and(|before| before.is_alphanumeric() || "/@.-_:".contains(before)) {
+        return None;
+    }
+    let rest = &text[start..];
+    let begins = |with: &str| {
+        rest.get(..with.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(with))
+    };
+    let (host_at, prefix) = if begins("https://") {
+        (8, "")
+    } else if begins("http://") {
+        (7, "")
+    } else if begins("www.") {
+        (0, "https://")
+    } else {
+        return None;
+    };
+    // Most of what begins so and is none is seen here.
+    if !rest[host_at..].starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let ends = |letter: char| {
+        letter.is_whitespace() || letter.is_control() || "<>\"`|«»“”„\\^{}".contains(letter)
+    };
+    let in_host = |letter: char| !ends(letter) && !"/?#()".contains(letter);
+    let after_scheme = &rest[host_at..];
+    let mut letters = after_scheme
+        .char_indices()
+        .take_while(|(at, _)| *at <= LONGEST_HOST);
+    let end = letters.find(|(_, letter)| !in_host(*letter));
+    let host = &after_scheme[..end.map_or(after_scheme.len(), |(at, _)| at)];
+    let host = without_ending(without_punctuation(host));
+    // A userinfo is for others to complain of.
+    let host = host.rsplit('@').next().unwrap_or(host);
+    let host = host.split(':').next().unwrap_or(host);
+    if !is_domain(host) {
+        return None;
+    }
+    let mut letters = rest.char_indices().take_while(|(at, _)| *at <= LONGEST);
+    let end = letters.find(|(_, letter)| ends(*letter));
+    let whole = &rest[..end.map_or(rest.len(), |(at, _)| at)];
+    if whole.len() > LONGEST {
+        return None;
+    }
+    let url = without_ending(without_punctuation(whole));
+    let is_bare_www = host_at == 0 && host.matches('.').count() < 2;
+    (!is_bare_www && url.len() > host_at).then_some(Bare {
+        at: start..start + url.len(),
+        prefix,
+    })
+}
+
+/// The address around an `@`, which begins no earlier than at `from`.
+fn email(text: &str, from: usize, at: usize) -> Option<Bare> {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"._+-".contains(&byte);
+    let before = &text.as_bytes()[from.max(at.saturating_sub(MAX_MAILBOX + 1))..at];
+    let length = before.iter().rev().take_while(|byte| fits(**byte)).count();
+    let mut start = at - length;
+    // It begins with a letter or digit.
+    while start < at && !text.as_bytes()[start].is_ascii_alphanumeric() {
+        start += 1;
+    }
+    let is_whole =
+        !text[..start].ends_with(|before: char| before.is_alphanumeric() || "/@".contains(before));
+    if start == at || length > MAX_MAILBOX || !is_whole {
+        return None;
+    }
+    let rest = &text[at + 1..];
+    let domain = |letter: char| letter.is_alphanumeric() || "-.".contains(letter);
+    let whole = &rest[..rest.find(|letter| !domain(letter)).unwrap_or(rest.len())];
+    let host = without_ending(whole.trim_end_matches(['-', '.']));
+    let after = &rest[host.len()..];
+    let leads_on = after.starts_with(['/', '@', '_']);
+    (is_domain(host) && !leads_on).then_some(Bare {
+        at: start..at + 1 + host.len(),
+        prefix: "mailto:",
+    })
+}
+
+/// An address without the punctuation of the sentence behind it; a bracket stays if it was opened within.
+fn without_punctuation(whole: &str) -> &str {
+    let count = |sign: char| whole.matches(sign).count();
+    let (opened, mut closed) = (count('('), count(')'));
+    let mut url = whole;
+    while let Some(last) = url.chars().next_back() {
+        match last {
+            ')' if closed <= opened => break,
+            ')' => closed -= 1,
+            last if "?!.,:;*_~'’‘…]}&—–-".contains(last) => {}
+            _ => break,
+        }
+        url = &url[..url.len() - last.len_utf8()];
+    }
+    url
+}
+
+/// An address without the case ending behind its last hyphen: `egov.kz-тен`.
+fn without_ending(url: &str) -> &str {
+    match url.rsplit_once('-') {
+        Some((before, ending))
+            if (before.is_ascii() || CYRILLIC_TOPS.iter().any(|top| before.ends_with(top)))
+                && !ending.is_empty()
+                && ending
+                    .chars()
+                    .all(|letter| letter.is_alphabetic() && !letter.is_ascii()) =>
+        {
+            before
+        }
+        _ => url,
+    }
+}
+
+/// Labels of letters, digits and hyphens, the last of at least two letters.
+fn is_domain(host: &str) -> bool {
+    let fits = |label: &str| {
+        let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(plain)
+    };
+    let Some((before, last)) = host.rsplit_once('.') else {
+        return false;
+    };
+    let is_top = last.chars().count() >= 2 && last.chars().next().is_some_and(char::is_alphabetic);
+    is_top && fits(last) && before.split('.').all(fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<String> {
+        let found = find(text).into_iter();
+        found
+            .map(|bare| format!("{}{}", bare.prefix, &text[bare.at]))
+            .collect()
+    }
+
+    #[test]
+    fn bare_addresses_end_where_a_reader_sees_them_end() {
+        for (text, address) in [
+            ("https://egov.kz/cms/kk.", "https://egov.kz/cms/kk"),
+            ("(https://gov.kz)", "https://gov.kz"),
+            (
+                "https://kk.wikipedia.org/wiki/A_(b), т",
+                "https://kk.wikipedia.org/wiki/A_(b)",
+            ),
+            ("https://egov.kz-тен алыңыз", "https://egov.kz"),
+            ("https://сайт.қаз-да", "https://сайт.қаз"),
+            ("HTTPS://EGOV.KZ", "HTTPS://EGOV.KZ"),
+            ("«www.gov.kz»", "https://www.gov.kz"),
+            (
+                "http://сайт.қаз/бет?a=1&b=2#c!",
+                "http://сайт.қаз/бет?a=1&b=2#c",
+            ),
+            ("e-mail: info@gov.kz.", "mailto:info@gov.kz"),
+            ("info@gov.kz-ке", "mailto:info@gov.kz"),
+            ("a.b+c@пошта.қаз,", "mailto:a.b+c@пошта.қаз"),
+        ] {
+            assert_eq!(told(text), [address], "{text}");
+        }
+        for text in [
+            "www",
+            "www.",
+            "http://",
+            "https:// a",
+            "a@b",
+            "@gov.kz",
+            "@user",
+            "ahttps://gov.kz",
+            "javascript:alert(1)",
+            "www.kz",
+            "gov.kz",
+            "http://-a.kz",
+            "a@b@c.kz",
+            "ftp://a.kz",
+            "x/@a.kz",
+        ] {
+            assert_eq!(told(text), [""; 0], "{text}");
+        }
+        assert_eq!(told("https://a.kz, b@c.kz және www.d.kz").len(), 3);
+    }
+}

@@ -1,0 +1,182 @@
+//! Emphasis before an ending: `**«Қазақмыс»**тың` becomes bold, which CommonMark's flanking rule forbids.
+//!
+//! The rule takes a mark between a sign of punctuation and a letter for one that opens, never for one that closes; in
+//! Kazakh and Russian every case ending on a quoted name does this. Takes the inlines of a block, in which what could
+//! be paired by the rule is paired already, and pairs those marks that are left. Changes no other.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::run::{Inline, Run};
+
+/// A run of one sign that the parser left in the text.
+struct Mark {
+    /// The inline that it stands in, and where in that.
+    inline: usize,
+    at: Range<usize>,
+    sign: u8,
+    /// The event around it that was begun last.
+    parent: Option<usize>,
+    opens: bool,
+    closes: bool,
+}
+
+/// The same inlines, with emphasis that ends before an ending.
+pub(super) fn closed_before_endings<'a>(
+    inlines: Vec<Inline<'a>>,
+    markdown: &str,
+) -> Vec<Inline<'a>> {
+    let marks = marks(&inlines, markdown);
+    let pairs = pairs(&marks);
+    if pairs.is_empty() {
+        return inlines;
+    }
+    let mut of_marks: Vec<(&Mark, bool)> = pairs
+        .iter()
+        .flat_map(|(open, close)| [(&marks[*open], true), (&marks[*close], false)])
+        .collect();
+    of_marks.sort_by_key(|(mark, _)| (mark.inline, mark.at.start));
+    let mut of_marks = of_marks.into_iter().peekable();
+    let mut made = Vec::with_capacity(inlines.len() + of_marks.len() * 2);
+    for (nth, inline) in inlines.into_iter().enumerate() {
+        let Inline::Run(run) = inline else {
+            made.push(inline);
+            continue;
+        };
+        let mut done = 0;
+        while let Some((mark, opens)) = of_marks.next_if(|(mark, _)| mark.inline == nth) {
+            push_part(&mut made, &run, done..mark.at.start);
+            done = mark.at.end;
+            let place = run.source(mark.at.clone());
+            let events = events(mark, opens).into_iter().flatten();
+            made.extend(events.map(|event| Inline::Event(event, place.clone())));
+        }
+        match done {
+            0 => made.push(Inline::Run(run)),
+            _ => push_part(&mut made, &run, done..run.text.len()),
+        }
+    }
+    made
+}
+
+fn push_part(made: &mut Vec<Inline<'_>>, run: &Run, part: Range<usize>) {
+    if !part.is_empty() {
+        made.push(Inline::Run(run.slice(part)));
+    }
+}
+
+/// What a mark becomes: three signs are two elements.
+fn events<'a>(mark: &Mark, opens: bool) -> [Option<Event<'a>>; 2] {
+    let (weak, strong) = (Tag::Emphasis, Tag::Strong);
+    match (mark.sign, mark.at.len(), opens) {
+        (b'~', _, true) => [Some(Event::Start(Tag::Strikethrough)), None],
+        (b'~', _, false) => [Some(Event::End(TagEnd::Strikethrough)), None],
+        (_, 1, true) => [Some(Event::Start(weak)), None],
+        (_, 1, false) => [Some(Event::End(TagEnd::Emphasis)), None],
+        (_, 2, true) => [Some(Event::Start(strong)), None],
+        (_, 2, false) => [Some(Event::End(TagEnd::Strong)), None],
+        (_, _, true) => [Some(Event::Start(weak)), Some(Event::Start(strong))],
+        (_, _, false) => [
+            Some(Event::End(TagEnd::Strong)),
+            Some(Event::End(TagEnd::Emphasis)),
+        ],
+    }
+}
+
+/// All marks that are left in the text, but for those that can do nothing.
+fn marks(inlines: &[Inline<'_>], markdown: &str) -> Vec<Mark> {
+    let mut parents = Vec::new();
+    let mut marks = Vec::new();
+    for (nth, inline) in inlines.iter().enumerate() {
+        let run = match inline {
+            Inline::Run(run) => run,
+            Inline::Event(event, _) => {
+                match event {
+                    Event::Start(_) => parents.push(nth),
+                    Event::End(_) => drop(parents.pop()),
+                    _ => {}
+                }
+                continue;
+            }
+        };
+        let bytes = run.text.as_bytes();
+        let mut at = 0;
+        while let Some(found) = bytes[at..].iter().position(|byte| b"*_~".contains(byte)) {
+            let start = at + found;
+            let sign = bytes[start];
+            let length = bytes[start..]
+                .iter()
+                .take_while(|byte| **byte == sign)
+                .count();
+            at = start + length;
+            let is_literal = (start..at).any(|at| run.is_literal(at));
+            let is_length = if sign == b'~' {
+                length == 2
+            } else {
+                length <= 3
+            };
+            if is_literal || !is_length {
+                continue;
+            }
+            let place = run.source(start..at);
+            let before = markdown[..place.start].chars().next_back();
+            let after = markdown[place.end..].chars().next();
+            let (opens, closes) = sides(sign, before, after);
+            if opens || closes {
+                marks.push(Mark {
+                    inline: nth,
+                    at: start..at,
+                    sign,
+                    parent: parents.last().copied(),
+                    opens,
+                    closes,
+                });
+            }
+        }
+    }
+    marks
+}
+
+/// Whether a mark between these letters can open, and whether it closes before an ending.
+fn sides(sign: u8, before: Option<char>, after: Option<char>) -> (bool, bool) {
+    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let is_blank = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
+    let is_own = |letter: Option<char>| letter == Some(char::from(sign));
+    if is_own(before) || is_own(after) {
+        return (false, false);
+    }
+    let opens = !is_blank(after) && !is_word(before);
+    // `a_b_c` is a name; no name is Cyrillic.
+    let is_foreign =
+        |letter: Option<char>| letter.is_some_and(|l| l.is_alphabetic() && !l.is_ascii());
+    let is_name = sign == b'_' && is_word(before) && !(is_foreign(before) && is_foreign(after));
+    let closes = !is_blank(before) && is_word(after) && !is_name;
+    (opens, closes)
+}
+
+/// The pairs of marks that open and close: of the same sign and length, within the same element, none across another.
+fn pairs(marks: &[Mark]) -> Vec<(usize, usize)> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut pairs = Vec::new();
+    // How many marks of a sort are open: without one, nobody looks through all of them.
+    let mut count = std::collections::HashMap::new();
+    for (nth, mark) in marks.iter().enumerate() {
+        let sort = |mark: &Mark| (mark.sign, mark.at.len(), mark.parent);
+        let is_open = count.get(&sort(mark)).is_some_and(|count| *count > 0);
+        if mark.closes && is_open {
+            while let Some(last) = open.pop() {
+                let other = &marks[last];
+                *count.entry(sort(other)).or_insert(1) -= 1;
+                if sort(other) == sort(mark) {
+                    pairs.push((last, nth));
+                    break;
+                }
+            }
+        } else if mark.opens {
+            open.push(nth);
+            *count.entry(sort(mark)).or_insert(0) += 1;
+        }
+    }
+    pairs
+}

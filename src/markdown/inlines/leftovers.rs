@@ -1,0 +1,341 @@
+//! Marks that did not become what they were meant as: `**`, `](`, `##Тақырып` and others that readers would see.
+//!
+//! Takes the inlines of a block when all else has been found in them; reports each mark that is left, at its place.
+//! Must not complain of what people write without a thought of Markdown.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+
+use super::run::{Inline, Run};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::comments::Uncommented;
+use crate::markdown::findings::Findings;
+
+/// What the words of a block may begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::markdown) enum Place {
+    /// A paragraph, in which a line could have been a heading or an item.
+    Paragraph,
+    /// A heading or a cell.
+    Other,
+    /// Code, or HTML.
+    Verbatim,
+}
+
+/// What is left: the word by which its message is known, the signs that are shown or the label of a footnote, and where
+/// in a run.
+struct Left {
+    what: &'static str,
+    mark: String,
+    at: Range<usize>,
+}
+
+impl Left {
+    fn new(what: &'static str, mark: &str, at: Range<usize>) -> Left {
+        Left {
+            what,
+            mark: mark.to_owned(),
+            at,
+        }
+    }
+}
+
+/// A call of a footnote that is not there.
+const MISSING_NOTE: &str = "missing-note";
+
+/// How many marks of one sort are told of one block: nobody needs to see each of more.
+const MOST_ALIKE: usize = 20;
+
+/// The longest label of a footnote, in bytes.
+const LONGEST_LABEL: usize = 100;
+
+/// What may be meant as the box of a task; the second kind has a Cyrillic letter.
+const BOXES: [&str; 6] = ["[ ]", "[x]", "[X]", "[]", "[х]", "[Х]"];
+
+/// Characters of HTML without their `;`, as web pages and office programs leave them.
+const ENTITIES: [&str; 8] = [
+    "&nbsp", "&laquo", "&raquo", "&mdash", "&ndash", "&quot", "&hellip", "&shy",
+];
+
+/// Spaces that look like one and are none to Markdown.
+fn is_odd_space(letter: char) -> bool {
+    letter.is_whitespace() && !letter.is_ascii_whitespace()
+}
+
+/// Reports what is left in the text of a block.
+pub(super) fn report(
+    inlines: &[Inline<'_>],
+    place: Place,
+    cut: &Uncommented<'_>,
+    start: usize,
+    found: &mut Findings,
+) {
+    let mut begins_line = true;
+    let mut in_image = 0_usize;
+    // Within a bare address, whose signs are its own.
+    let mut in_address = false;
+    let mut told_lines = HashSet::new();
+    let mut told = HashMap::new();
+    let mut rows = 0;
+    for (nth, inline) in inlines.iter().enumerate() {
+        match inline {
+            Inline::Event(event, _) => {
+                match event {
+                    Event::SoftBreak | Event::HardBreak => {
+                        begins_line = true;
+                        continue;
+                    }
+                    Event::Start(Tag::Link {
+                        link_type: LinkType::Autolink | LinkType::Email,
+                        ..
+                    }) => in_address = true,
+                    Event::End(TagEnd::Link) => in_address = false,
+                    Event::Start(Tag::Image { .. }) => in_image += 1,
+                    Event::End(TagEnd::Image) => in_image = in_image.saturating_sub(1),
+                    _ => {}
+                }
+                begins_line = false;
+            }
+            Inline::Run(run) => {
+                let mut left = Vec::new();
+                if begins_line && place == Place::Paragraph && in_image == 0 {
+                    // The first of several equal lines stands for all.
+                    left.extend(at_line_start(run).filter(|of| told_lines.insert(of.what)));
+                    rows += usize::from(is_row(run));
+                    // The first row is told, and stands for all.
+                    if rows == 1 && is_row(run) {
+                        left.push(Left::new("table", "|", 0..1));
+                    }
+                }
+                let next = inlines.get(nth + 1);
+                let link = |of: &Inline<'_>| {
+                    matches!(of, Inline::Event(Event::Start(Tag::Link { .. }), _))
+                };
+                if !in_address {
+                    within(run, next.is_some_and(link), &mut left);
+                }
+                left.sort_by_key(|of| of.at.start);
+                for Left { what, mark, at } in left {
+                    let times = told.entry(what).or_insert(0_usize);
+                    *times += 1;
+                    if *times > MOST_ALIKE {
+                        continue;
+                    }
+                    let range = cut.range(&run.source(at));
+                    let at = found.at(&(range.start + start..range.end + start));
+                    let told = |code| Diagnostic::new(code, at);
+                    found.push(match what {
+                        MISSING_NOTE => told(Code::NoteMissing).with("note", mark),
+                        _ => told(Code::MarkLeft).with("what", what).with("mark", mark),
+                    });
+                }
+                begins_line = false;
+            }
+        }
+    }
+}
+
+/// A mark at the beginning of a line that lacks its space, or has one that Markdown does not know.
+fn at_line_start(run: &Run) -> Option<Left> {
+    let text = run.text.as_str();
+    let first = text.chars().next()?;
+    if run.is_literal(0) {
+        return None;
+    }
+    let after = |length: usize| text[length..].chars().next();
+    let told = |what, length: usize| Some(Left::new(what, &text[..length], 0..length));
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
+    let is_odd = |letter: Option<char>| letter.is_some_and(is_odd_space);
+    match first {
+        '#' => {
+            let length = text.bytes().take_while(|byte| *byte == b'#').count();
+            let next = after(length);
+            if length <= 6 && is_odd(next) {
+                return told("space", length);
+            }
+            // One word, or several, each with its own sign: these are hashtags.
+            let mut words = text.split_whitespace();
+            let is_several = words.clone().nth(1).is_some();
+            let is_tags = length == 1 && is_several && words.all(|word| word.starts_with('#'));
+            let is_heading =
+                next.is_some_and(char::is_alphanumeric) || length > 6 && next == Some(' ');
+            (is_heading && !is_tags).then(|| Left::new("heading", &text[..length], 0..length))
+        }
+        '-' | '*' | '+' | '>' if is_odd(after(1)) && first != '>' => told("space", 1),
+        '-' if is_letter(after(1)) => told("item", 1),
+        '•' | '●' | '▪' | '◦' | '‣' | '∙' | '\u{f0b7}' => {
+            told("bullet", first.len_utf8())
+        }
+        '0'..='9' => {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            let is_closed = text[digits..].starts_with(['.', ')']);
+            let next = if is_closed { after(digits + 1) } else { None };
+            match digits <= 3 && is_closed {
+                true if is_odd(next) => told("space", digits + 1),
+                true if digits <= 2 && is_letter(next) && next.is_some_and(char::is_uppercase) => {
+                    told("item", digits + 1)
+                }
+                _ => None,
+            }
+        }
+        '[' => {
+            let box_ = BOXES.into_iter().find(|of| text.starts_with(of));
+            // `[x](…)` and `[x][…]` are others' business.
+            let ends = |letter: char| letter.is_whitespace() || letter.is_alphabetic();
+            let box_ = box_.filter(|of| after(of.len()).is_some_and(ends));
+            if let Some(of) = box_ {
+                return told("task", of.len());
+            }
+            let alert =
+                text.starts_with("[!") && text[2..].starts_with(|l: char| l.is_ascii_uppercase());
+            alert.then(|| Left::new("foreign", "[!", 0..2))
+        }
+        '!' if text.starts_with("!!! ") => told("foreign", 3),
+        ':' if text.starts_with(":::") => told("foreign", 3),
+        _ => None,
+    }
+}
+
+/// A line that looks like a row of a table.
+fn is_row(run: &Run) -> bool {
+    let line = run.text.trim_end();
+    let bars = line.matches('|').count();
+    let is_rule = line.contains('|')
+        && line.contains("--")
+        && line.bytes().all(|byte| b"|-: ".contains(&byte));
+    line.starts_with('|') && bars >= 2 || is_rule
+}
+
+/// The label of the footnote that a text begins with the call of.
+fn label(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix("[^")?;
+    let end = inner
+        .bytes()
+        .take(LONGEST_LABEL)
+        .position(|byte| byte == b']')?;
+    let label = &inner[..end];
+    (!label.is_empty() && !label.contains([' ', '[', '\u{a0}'])).then_some(label)
+}
+
+/// Marks anywhere in a text; `before_link` says whether a link follows it.
+fn within(run: &Run, before_link: bool, left: &mut Vec<Left>) {
+    let text = run.text.as_str();
+    let bytes = text.as_bytes();
+    // Where the last of what would close them stands.
+    let last = |of: &str| text.rfind(of);
+    let (last_link, last_wiki, last_code) = (last("]("), last("]]"), last("}}"));
+    let (last_brace, last_highlight) = (last("}"), last("=="));
+    let (mut highlights, mut free) = (0, 0);
+    let mut at = 0;
+    while let Some(next) = bytes[at..]
+        .iter()
+        .position(|byte| b"*_~]![{`=&".contains(byte))
+    {
+        let here = at + next;
+        let sign = bytes[here];
+        let length = bytes[here..]
+            .iter()
+            .take_while(|byte| **byte == sign)
+            .count();
+        at = here + length;
+        if run.is_literal(here) {
+            at = here + 1;
+            continue;
+        }
+        let rest = &text[here..];
+        let mut tell =
+            |what, length: usize| left.push(Left::new(what, &rest[..length], here..here + length));
+        match sign {
+            // A line of them is a blank to be filled in, or a rule.
+            b'*' | b'_' if length == 2 || length == 3 && sign == b'*' => {
+                let is_free = !touches_word(text, here..at);
+                // One alone calls a remark, or is one: `** ескерту`.
+                free += usize::from(is_free && sign == b'*');
+                if !is_free || free == 2 {
+                    tell("emphasis", length);
+                }
+            }
+            b'*' | b'_' if length == 1 => {
+                let before = text[..here].chars().next_back();
+                let after = text[at..].chars().next();
+                if is_lone_mark(before, after) {
+                    tell("emphasis", 1);
+                }
+            }
+            b'~' if length == 2 && touches_word(text, here..at) => tell("strike", 2),
+            b'=' if length == 2 && touches_word(text, here..at) => {
+                highlights += 1;
+                // One alone compares two things.
+                if highlights > 1 || last_highlight > Some(here) {
+                    tell("foreign", 2);
+                }
+            }
+            b']' if rest.starts_with("](") => {
+                tell("link", 2);
+            }
+            b']' if rest.starts_with("] (") => {
+                let is_before_link = rest.len() == "] (".len() && before_link;
+                if is_before_link || is_address(&rest["] (".len()..]) {
+                    tell("link", 3);
+                }
+            }
+            b'!' if length == 1 && rest.starts_with("![") => {
+                // With its `](` it is one mistake.
+                if last_link < Some(here) {
+                    tell("picture", 2);
+                }
+                at = here + 2;
+            }
+            b'[' if length == 2 && last_wiki > Some(here) => tell("wiki", 2),
+            b'[' if rest.starts_with("[^") => match label(rest) {
+                Some(label) => {
+                    let at = here..here + "[^]".len() + label.len();
+                    left.push(Left::new(MISSING_NOTE, label, at));
+                }
+                None => tell("note", 2),
+            },
+            b'{' if ["{{<", "{{%"].iter().any(|of| rest.starts_with(of))
+                && last_code > Some(here) =>
+            {
+                tell("foreign", 3);
+            }
+            b'{' if ["{#", "{.", "{:"].iter().any(|of| rest.starts_with(of))
+                && last_brace > Some(here) =>
+            {
+                tell("foreign", 2);
+            }
+            b'&' => {
+                if let Some(of) = ENTITIES.into_iter().find(|of| rest.starts_with(of)) {
+                    tell("foreign", of.len());
+                }
+            }
+            b'`' if length >= 2 => tell("code", length),
+            _ => {}
+        }
+    }
+}
+
+/// A word begins or ends at a mark.
+fn touches_word(text: &str, mark: Range<usize>) -> bool {
+    let before = text[..mark.start].chars().next_back();
+    let after = text[mark.end..].chars().next();
+    let touches = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_whitespace());
+    touches(before) || touches(after)
+}
+
+/// A single `*` before a quoted word or in it. Beside plain words it is mostly a call of a remark: `сумма*`, `* ескерту`.
+/// So is one behind a quoted word.
+fn is_lone_mark(before: Option<char>, after: Option<char>) -> bool {
+    let quotes = |letter: Option<char>| letter.is_some_and(|letter| "«»“”„\"".contains(letter));
+    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
+    let is_blank = before.is_none_or(char::is_whitespace);
+    quotes(before) && is_word(after) || is_blank && quotes(after)
+}
+
+/// An address in round brackets.
+fn is_address(rest: &str) -> bool {
+    let begins = ["/", "#", "@", "http:", "https:", "mailto:", "tel:", "www."];
+    begins.iter().any(|begin| rest.starts_with(begin))
+}

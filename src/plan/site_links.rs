@@ -1,0 +1,121 @@
+//! Addresses within the site, as texts and old sites write them: what file of the output each leads to.
+//!
+//! Takes the routes and an address, gives the file and the address as it should be. One way to look, for whoever checks
+//! links and for whoever writes them into pages.
+
+use super::address::{INDEX, file_of};
+use super::output::Output;
+use super::routes::Routes;
+use crate::diagnostic::nearest;
+use crate::source::text::percent;
+
+/// Where an address within the site leads.
+pub(crate) struct Reached<'a> {
+    pub output: &'a Output,
+    /// From the site's root, not encoded, with the slash of a folder at its end.
+    pub address: String,
+    /// What follows the path: `?a#b`, or nothing.
+    pub rest: &'a str,
+}
+
+impl Reached<'_> {
+    /// The anchor in it, without its encoding; none if it is empty.
+    pub(crate) fn anchor(&self) -> Option<String> {
+        let (_, anchor) = self.rest.split_once('#')?;
+        (!anchor.is_empty()).then(|| percent::decoded(anchor).into_owned())
+    }
+}
+
+/// What an address that begins with a slash leads to. A file that is called exactly so comes first, then one whose name
+/// is encoded in it; either may stand below the path of the site, `base`, as it does in a browser.
+pub(crate) fn reach<'a>(routes: &'a Routes, base: &str, url: &'a str) -> Option<Reached<'a>> {
+    let (path, rest) = url.split_at(url.find(['?', '#']).unwrap_or(url.len()));
+    let decoded = percent::decoded(path);
+    let paths = [path, &decoded];
+    let found = paths.into_iter().find_map(|path| find(routes, path));
+    let found = found.or_else(|| {
+        let within = |path: &str| match path.strip_prefix(base)? {
+            "" => find(routes, "/"),
+            within => within.starts_with('/').then(|| find(routes, within))?,
+        };
+        let mut paths = paths.into_iter().filter(|_| !base.is_empty());
+        paths.find_map(within)
+    });
+    let (output, address) = found?;
+    Some(Reached {
+        output,
+        address,
+        rest,
+    })
+}
+
+/// A file at a path, or the page of the folder there.
+fn find<'a>(routes: &'a Routes, path: &str) -> Option<(&'a Output, String)> {
+    let path = path.trim_start_matches('/');
+    if let Some(output) = routes.find(&file_of(path.to_owned())) {
+        return Some((output, path.to_owned()));
+    }
+    let folder = format!("{path}/");
+    let output = routes.find(&file_of(folder.clone()))?;
+    Some((output, folder))
+}
+
+/// Addresses that are near one where nothing is: what was certainly meant alone, else those that are spelled nearly
+/// alike.
+pub(super) fn near(routes: &Routes, base: &str, url: &str) -> Vec<String> {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let path = percent::decoded(path);
+    let path = path
+        .strip_prefix(base)
+        .filter(|_| !base.is_empty())
+        .unwrap_or(&path);
+    let path = path.trim_start_matches('/');
+    // With less before it: as the file is called in the folder of the content, or below another site.
+    let begins = path.match_indices('/').map(|(at, _)| &path[at + 1..]);
+    let begins = begins.filter(|rest| !rest.is_empty());
+    // As an old site had it, or as the text is called.
+    let ends = [".html", ".htm", ".md", "index.html", "index.php"];
+    let meant = begins.chain(ends.iter().filter_map(|end| path.strip_suffix(end)));
+    let mut meant = meant.filter_map(|path| find(routes, path));
+    if let Some((_, address)) = meant.next() {
+        return vec![format!("/{address}")];
+    }
+    let known = || {
+        let files = routes.iter();
+        files.filter_map(|(path, output)| match output.asset() {
+            Some(_) => Some(path),
+            None => path.strip_suffix(INDEX),
+        })
+    };
+    let name = |path: &str| {
+        let plain = path.trim_end_matches('/');
+        plain.rsplit('/').next().unwrap_or(plain).to_lowercase()
+    };
+    let own = name(path);
+    let is_same = |known: &&str| !own.is_empty() && name(known) == own;
+    let first = path.split('/').next().unwrap_or_default();
+    let mut near: Vec<String> = known()
+        .filter(is_same)
+        .take(MOST_ALIKE + 1)
+        .map(str::to_owned)
+        .collect();
+    // The same page in another language is none that was meant, unless nothing else is.
+    if near.iter().any(|of| of.split('/').next() == Some(first)) {
+        near.retain(|of| of.split('/').next() == Some(first));
+    }
+    if near.is_empty() || near.len() > MOST_ALIKE {
+        near = nearest(path, known().filter(|known| !known.is_empty()));
+        // What a path begins with is near only if little follows.
+        near.retain(|known| match path.strip_prefix(known.as_str()) {
+            Some(rest) => rest.len() <= known.len() / 4,
+            None => match known.strip_prefix(path) {
+                Some(rest) => rest.chars().count() <= path.chars().count(),
+                None => true,
+            },
+        });
+    }
+    near.into_iter().map(|path| format!("/{path}")).collect()
+}
+
+/// How many files of one name are offered.
+const MOST_ALIKE: usize = 3;
