@@ -482,6 +482,8 @@ cli-reason-full = the disk is full
 cli-reason-quota = your share of the disk is full
 cli-reason-read-only = the disk cannot be written to
 cli-reason-name = the name is too long
+cli-reason-in-use = the port is taken
+cli-reason-not-own = this computer has no such address
 
 explain-unknown = there is no code { $code }
 explain-wrong = Wrong:
@@ -540,7 +542,7 @@ preview-withheld = No page is shown while the record of a patron cannot be read:
 preview-missing = Not translated:
 preview-show = show what is not translated
 cli-serve-open-host = warning: everybody in the network can see this preview, drafts and messages included
-cli-serve-busy = Port { $port } is busy
+cli-serve-busy = Port { $port } is taken, so { $other } is used
 cli-serve-at = Serving at { $url }; end with Ctrl-C
 cli-serve-changed = Changed: { $what }{ $more ->
         [0] {""}
@@ -550,6 +552,22 @@ cli-serve-sound = Nothing is wrong any more
 cli-serve-stopped = Stopped
 cli-serve-none = the preview cannot be started: { $reason }
 cli-serve-no-browser = No browser could be opened
+cli-serve-open-at = Others in the network can open { $url }
+cli-serve-open-nowhere = No address was found that others could open: this computer seems to be in no network
+cli-serve-polls = This disk may not tell of every change, so the times of files are looked at each second (as with --poll)
+cli-serve-strict = --strict is for build and check: the preview shows warnings anyway, and keeps no page back for them
+cli-host-port = there is no port in --host; write --host { $host } --port { $port }
+cli-host-form = --host { $host }: this is neither an address nor a name; write --host localhost or --host 0.0.0.0, for example
+cli-host-unknown = --host { $host }: no address was found for this name; check how it is written, or write the address itself
+cli-allow-host = --allow-host { $name }: this is not the name of a site; write the whole name, such as name-8000.app.github.dev, or *.app.github.dev for all names below it
+serve-no-host = One Host is needed.
+serve-foreign-host = The preview does not open under this name. If the name is yours, start the program again with --allow-host { $host }
+serve-foreign-page = Pages of other sites may not ask this server.
+serve-method = Only GET and HEAD are understood here.
+serve-nothing = Nothing is here.
+serve-elsewhere = The site is at { $address }
+serve-full = The preview is open in too many windows: close some of them.
+serve-broken = This page cannot be made: the program has a mistake here. Please report it.
 
 # What libraries say of a file, in our words: the id is what they say in English.
 reason-key-with-no-value = there is a name without “= value”

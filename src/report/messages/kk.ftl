@@ -457,6 +457,8 @@ cli-reason-full = дискіде орын қалмады
 cli-reason-quota = дискідегі сізге бөлінген орын таусылды
 cli-reason-read-only = дискіге жазуға болмайды
 cli-reason-name = аты тым ұзын
+cli-reason-in-use = порт бос емес
+cli-reason-not-own = бұл компьютерде мұндай мекенжай жоқ
 
 explain-unknown = { $code } деген код жоқ
 explain-wrong = Дұрыс емес:
@@ -512,7 +514,7 @@ preview-withheld = Меценаттың жазбасы оқылмай тұрға
 preview-missing = Аударылмаған:
 preview-show = аударылмағанын көрсету
 cli-serve-open-host = назар аударыңыз: алдын ала көріністі, жоба нұсқалары мен хабарларды қоса, желідегілердің бәрі көреді
-cli-serve-busy = { $port }-порт бос емес
+cli-serve-busy = { $port } порты бос емес, сондықтан { $other } порты алынды
 cli-serve-at = Алдын ала көрініс: { $url }; аяқтау — Ctrl-C
 cli-serve-changed = Өзгерді: { $what }{ $more ->
         [0] {""}
@@ -522,6 +524,22 @@ cli-serve-sound = Енді қате жоқ
 cli-serve-stopped = Аяқталды
 cli-serve-none = алдын ала көрініс іске қосылмады: { $reason }
 cli-serve-no-browser = Браузерді ашу мүмкін болмады
+cli-serve-open-at = Желідегі басқалар мына мекенжайды аша алады: { $url }
+cli-serve-open-nowhere = Бұл компьютердің басқалар аша алатын мекенжайы табылмады: ол ешбір желіге қосылмаған сияқты
+cli-serve-polls = Бұл дискіден өзгерістер туралы хабар келмеуі мүмкін, сондықтан файлдардың уақыты секунд сайын қаралады (--poll сияқты)
+cli-serve-strict = --strict параметрі build пен check командаларына арналған: алдын ала көрініс ескертулерді онсыз да көрсетеді, бірақ бетті ашуға кедергі жасамайды
+cli-host-port = --host параметрінде порт жазылмайды; былай жазыңыз: --host { $host } --port { $port }
+cli-host-form = --host { $host }: бұл мекенжай да, атау да емес; мысалы, --host localhost немесе --host 0.0.0.0 деп жазыңыз
+cli-host-unknown = --host { $host }: мұндай атауы бар мекенжай табылмады; оның дұрыс жазылғанын тексеріңіз немесе мекенжайдың өзін жазыңыз
+cli-allow-host = --allow-host { $name }: бұл — сайт атауы емес; атауды толық жазыңыз, мысалы, name-8000.app.github.dev, немесе одан төмен тұрған атаулардың бәрі үшін *.app.github.dev
+serve-no-host = Сұрауда Host бір рет тұруы керек.
+serve-foreign-host = Алдын ала көрініс бұл атаумен ашылмайды. Егер бұл атауды өзіңіз беріп отырсаңыз, бағдарламаны мынадай параметрмен қайта іске қосыңыз: --allow-host { $host }
+serve-foreign-page = Басқа сайттардың беттері бұл серверден ештеңе сұрай алмайды.
+serve-method = Мұнда тек GET пен HEAD сұраулары қабылданады.
+serve-nothing = Мұнда ештеңе жоқ.
+serve-elsewhere = Сайт мына мекенжайда тұр: { $address }
+serve-full = Алдын ала көрініс тым көп терезеде ашық тұр: біразын жабыңыз.
+serve-broken = Бұл бетті жасау мүмкін болмады: бағдарламада қате бар. Ол туралы хабарлаңыз.
 
 # What libraries say of a file, in our words: the id is what they say in English.
 reason-key-with-no-value = атаудан кейін «= мән» жоқ

@@ -496,6 +496,8 @@ cli-reason-full = на диске нет места
 cli-reason-quota = исчерпана ваша доля места на диске
 cli-reason-read-only = диск доступен только для чтения
 cli-reason-name = слишком длинное имя
+cli-reason-in-use = порт занят
+cli-reason-not-own = у этого компьютера нет такого адреса
 
 explain-unknown = нет кода { $code }
 explain-wrong = Неверно:
@@ -555,7 +557,7 @@ preview-withheld = Пока запись мецената не прочитан�
 preview-missing = Нет перевода:
 preview-show = показать непереведённое
 cli-serve-open-host = внимание: просмотр виден всем в сети, вместе с черновиками и сообщениями
-cli-serve-busy = Порт { $port } занят
+cli-serve-busy = Порт { $port } занят, взят порт { $other }
 cli-serve-at = Просмотр открыт: { $url }; завершить — Ctrl-C
 cli-serve-changed = Изменено: { $what }{ $more ->
         [0] {""}
@@ -565,6 +567,22 @@ cli-serve-sound = Ошибок больше нет
 cli-serve-stopped = Просмотр завершён
 cli-serve-none = просмотр не запускается: { $reason }
 cli-serve-no-browser = Не удалось открыть браузер
+cli-serve-open-at = Другим в сети откроется адрес { $url }
+cli-serve-open-nowhere = Адреса, который могли бы открыть другие, не нашлось: похоже, этот компьютер не подключён к сети
+cli-serve-polls = Этот диск сообщает не обо всех изменениях, поэтому время файлов проверяется каждую секунду (как с --poll)
+cli-serve-strict = --strict — для build и check: просмотр и так показывает предупреждения, но страницы из-за них не закрывает
+cli-host-port = в --host порт не пишут; напишите: --host { $host } --port { $port }
+cli-host-form = --host { $host }: это не адрес и не имя; напишите, например, --host localhost или --host 0.0.0.0
+cli-host-unknown = --host { $host }: адреса с таким именем не нашлось; проверьте, верно ли оно написано, или напишите сам адрес
+cli-allow-host = --allow-host { $name }: это не имя сайта; напишите имя целиком, например name-8000.app.github.dev, или *.app.github.dev для всех имён под ним
+serve-no-host = В запросе должен один раз стоять Host.
+serve-foreign-host = Под этим именем просмотр не открывается. Если имя дали вы сами, запустите программу заново с параметром --allow-host { $host }
+serve-foreign-page = Страницы других сайтов не могут обращаться к этому серверу.
+serve-method = Здесь принимаются только запросы GET и HEAD.
+serve-nothing = Здесь ничего нет.
+serve-elsewhere = Сайт находится по адресу { $address }
+serve-full = Просмотр открыт в слишком многих окнах: закройте часть из них.
+serve-broken = Эту страницу собрать не удалось: в программе ошибка. Сообщите о ней, пожалуйста.
 
 # What libraries say of a file, in our words: the id is what they say in English.
 reason-key-with-no-value = у имени нет «= значение»
