@@ -6,6 +6,7 @@
 mod asset;
 pub(crate) mod edit;
 mod file_names;
+mod left_out;
 pub(crate) mod mounts;
 mod normalise;
 mod plain_file;

@@ -1,6 +1,6 @@
 //! Lints: warnings of what is odd, though no rule forbids it.
 //!
-//! [`text`], [`heavy_pictures`] and [`private_metadata`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where
+//! [`text`], [`heavy_pictures`], [`private_metadata`] and [`server_programs`] are looked for whenever a site is read; [`inspect`] is for `check` alone, where
 //! nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
 mod guessable;
@@ -11,9 +11,11 @@ mod mixed_scripts;
 mod namesakes;
 mod patrons;
 mod pictures;
+mod server_programs;
 
 pub(crate) use metadata::private_metadata;
 pub(crate) use pictures::heavy_pictures;
+pub(crate) use server_programs::server_programs;
 
 use crate::diagnostic::{CappedDiagnostics, Diagnostic};
 use crate::model::portal::Portal;

@@ -14,6 +14,7 @@ too-large = This file is too large: { $size }, and at most { $limit } can be rea
     .help = Split the file into several.
 not-a-file = { $what ->
         [link-outside] This link leads out of the folder of the site
+        [link-hidden] This link leads to a file that is not for readers
         [link-nowhere] This link leads nowhere
         [link-circle] This link leads back to a folder that it lies in
         [link-in-link] This link to a folder lies in a folder that is reached by a link itself
@@ -41,6 +42,29 @@ stray-file = No text uses this file, so it is not published
     .help = Name it in a text as ![what it shows](file name), or delete it. Files for download belong in content/static.
 too-many-mistakes = This file holds more than { $limit } mistakes; the others are not told
     .help = Mend these first, then check again. Often one and the same slip stands in all lines.
+left-out = This file is not published: { $what ->
+        [lock] an office program put it beside a document that is open
+        [secret] it may hold a key or a password
+        [partial] it is a download that did not come to its end
+        [backup] it is a copy that an editor program left
+        [history] it is a folder with the history of files
+       *[system] the system or a program made it for itself
+    }
+    .help = { $what ->
+        [lock] Close the document; if the file does not go by itself, delete it.
+        [secret] Take the file out of the folder of the site. If it is in the repository already, change the key or the password: they stay in its history. If it is something else, rename it.
+        [partial] Download the file again, and delete this part.
+        [history] Delete it: it holds all that was ever in the site, also what was taken out of it.
+       *[other] Delete the file. If it is for readers after all, rename it.
+    }
+server-program = This is a program for a server: a static host does not run it, and everybody can read its text
+    .help = Delete the file. If the server really runs it, accept the warning in site.toml: [[accept]] with warning = "T0013", file and why.
+windows-name = { $what ->
+        [device] Windows can hold no file and no folder of the name “{ $name }”
+        [end] In Windows the name of a file cannot end in a point or a space: “{ $name }”
+       *[sign] In Windows the name of a file cannot have any of < > : " | ? * in it: “{ $name }”
+    }
+    .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
 
 yaml = { $reason ->
         [colon] This line cannot be read: there is a “:” in a text without quotation marks, or the line above is not finished
