@@ -204,7 +204,14 @@ pub(super) fn url() -> Json {
 /// An old slug, or an old path from the root of the site.
 pub(crate) fn alias() -> Json {
     let name = r"[\p{Alphabetic}\p{N}_-][\p{Alphabetic}\p{N}_.-]*";
-    json!({"type": "string", "pattern": format!("^({name}/?|/{name}(/{name})*/?)$")})
+    // What Windows cannot hold: names of devices, and a point at the end.
+    let device =
+        "[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|([cC][oO][mM]|[lL][pP][tT])[0-9¹²³]";
+    json!({
+        "type": "string",
+        "pattern": format!("^({name}/?|/{name}(/{name})*/?)$"),
+        "not": {"pattern": format!(r"(^|/)({device})(\.|/|$)|\.(/|$)")},
+    })
 }
 
 /// A picture's file, beside the text or in a folder below.

@@ -10,6 +10,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::walk::walk;
+use crate::diagnostic::Code;
 use crate::disk::watch::Changes;
 
 /// The stamp of each file, by the hash of its path.
@@ -45,8 +46,9 @@ impl FileTimes {
             }
             new.insert(path, stamp);
         }
-        // What is no file, such as a link that leads nowhere, has only its name.
-        for (path, problem) in &walked.problems {
+        // What is no file, such as a link that leads nowhere, has only its name. What is left out comes and goes.
+        let problems = walked.problems.iter();
+        for (path, problem) in problems.filter(|(_, problem)| problem.code != Code::LeftOut) {
             let key = hash(&(path, problem));
             if self.stamps.remove(&key).is_none() {
                 paths.push(root.join(path));

@@ -7,7 +7,8 @@ no-records = No records
 total-delivered = Delivered
 total-pledged = Pledged
 total-contributions = Contributions
-total-projects = Projects
+total-projects = Projects that received help
+listed-projects = Projects
 total-patrons = Patrons
 total-whole = Total
 pledged-hint = Pledged money is not included in what was delivered.
@@ -76,6 +77,11 @@ count-projects =
         [one] { $count } project
        *[other] { $count } projects
     }
+count-helped-projects =
+    { $count ->
+        [one] { $count } project received help
+       *[other] { $count } projects received help
+    }
 count-patrons =
     { $count ->
         [one] { $count } patron
@@ -128,7 +134,11 @@ figure-recorded =
     }
 figure-precision =
     { $precision ->
-        [exact] exact
+        [exact]
+            { $of ->
+                [amount] exact amount
+               *[number] exact number
+            }
        *[rounded] rounded
     }
 figure-share = Share accounted for by the records:
@@ -143,7 +153,7 @@ figure-contradiction-kind =
        *[larger-than-whole] the part is larger than the whole.
     }
 figure-breakdown = Reported breakdown
-figure-breakdown-of = What for
+figure-breakdown-of = Part
 figure-breakdown-amount = Amount
 figure-breakdown-number = Number
 figure-counted = What was counted:

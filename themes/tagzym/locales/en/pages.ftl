@@ -24,9 +24,9 @@ region-delivered = Delivered { $inside }
 region-first-page = Back to the start of the region’s page
 region-centre = Administrative centre
 region-population = Population
-region-since = Formed on
+region-since = A region of its own since
 region-until = Last day
-region-formed-on = formed on
+region-formed-on = a region of its own since
 region-predecessors = Former region
 region-split-from = Formerly part of
 region-successors = Successor regions
@@ -47,6 +47,7 @@ project-status =
         [under-way] Under way
        *[completed] Completed
     }
+project-begun = since
 project-status-label = Status
 project-started = Start date
 project-completed = Completion date
@@ -107,7 +108,7 @@ news-awards = Awards given at this event
 
 year-region = Years and regions
 year-direction = Years and directions
-cross-hint = Amounts delivered. A dash means that nothing is on record for that year.
+cross-hint = Amounts delivered. A dash means that nothing delivered is on record for that year.
 by-patron-caption = By patron: amount, contributions and patrons
 by-patron-who = Who gave
 givers =
@@ -124,7 +125,11 @@ filter-facet =
         [region] { axis-region }
         [direction] { axis-direction }
         [kind] Kind
-        [status] { project-status-label }
+        [status]
+            { $list ->
+                [projects] { project-status-label }
+               *[patrons] Help
+            }
        *[year] { axis-year }
     }
 filter-from = Amount from

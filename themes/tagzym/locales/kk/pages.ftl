@@ -24,9 +24,9 @@ region-delivered = { $inside } нақты берілген
 region-first-page = Өңір бетінің басына оралу
 region-centre = Әкімшілік орталығы
 region-population = Халық саны
-region-since = Құрылған күні
+region-since = Жеке өңір болған күні
 region-until = Соңғы күні
-region-formed-on = құрылған күні:
+region-formed-on = жеке өңір болған күні:
 region-predecessors = Бұрынғы өңір
 region-split-from = Бұрын құрамына кірген өңір
 region-successors = Ізбасар өңірлер
@@ -47,6 +47,7 @@ project-status =
         [under-way] Іске асырылып жатыр
        *[completed] Аяқталған
     }
+project-begun = басталған күні:
 project-status-label = Мәртебесі
 project-started = Басталған күні
 project-completed = Аяқталған күні
@@ -107,7 +108,7 @@ news-awards = Осы іс-шарада табысталған марапатта
 
 year-region = Жылдар мен өңірлер
 year-direction = Жылдар мен бағыттар
-cross-hint = Нақты берілген сома. Сызықша — сол жылға қатысты жазба жоқ.
+cross-hint = Нақты берілген сома. Сызықша — сол жылы нақты берілгені туралы жазба жоқ.
 by-patron-caption = Меценаттар бойынша: сома, жарналар және меценаттар саны
 by-patron-who = Кім берді
 givers =
@@ -124,11 +125,15 @@ filter-facet =
         [region] { axis-region }
         [direction] { axis-direction }
         [kind] Түрі
-        [status] { project-status-label }
+        [status]
+            { $list ->
+                [projects] { project-status-label }
+               *[patrons] Көмегі
+            }
        *[year] { axis-year }
     }
-filter-from = Сомасы, бастап
-filter-below = Сомасы, дейін
+filter-from = Ең аз сомасы
+filter-below = Ең көп сомасы
 filter-any = Кез келген
 filter-order = Реттілігі
 filter-order-by =
