@@ -656,6 +656,9 @@ reason-no-date = “{ $word }” is no date
 reason-neither-text-nor-number = “{ $word }” of the message “{ $other }” is neither text nor number
 reason-too-much-at-once = this is too long or too deep for a template
 reason-too-long-a-line = this line is too long: at most 8,192 bytes can be read
+reason-too-many-steps = the template takes too many steps for one page: a loop in a loop goes over too much
+reason-too-large-a-value = a text or list grows too large here
+reason-too-large-a-page = the page grows larger than 64 MiB here
 
 # Sizes of files.
 unit-kib = { $number } KiB
