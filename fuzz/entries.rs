@@ -72,6 +72,7 @@ fn show(found: &[Diagnostic], sources: &Sources) {
     }
     let style = Style {
         colour: false,
+        lines: true,
         limit: 20,
     };
     WORDS.with(|words| {

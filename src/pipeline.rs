@@ -161,6 +161,7 @@ fn run(
     }
     found.extend(lint::heavy_pictures(&sources.assets));
     found.extend(lint::private_metadata(&sources.assets));
+    found.extend(lint::server_programs(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
     let patrons = patrons(&loaded);
     found.extend(anonymity::telling_ids(patrons.clone(), options.chance));

@@ -146,7 +146,7 @@ fn a_map_can_be_chosen() {
     let home = site.read("en/index.html");
     assert_eq!(home.matches("-figure\" class=\"choose-").count(), 3);
     let north = tile(&home, "north").unwrap();
-    let told = "<title>North: ₸500; Per resident: &lt; ₸1; Projects: —</title>";
+    let told = "<title>North: ₸500; Per resident: &lt; ₸1; Projects that received help: —</title>";
     assert!(north.contains(told), "{north}");
     // Nobody knows how many live in the city.
     assert!(tile(&home, "city").unwrap().contains(" second-u "));
@@ -190,7 +190,7 @@ fn rows_stand_in_files() {
     let regions = site.read("ru/totals/by-region.csv");
     assert_eq!(
         regions,
-        "\u{feff}Регион,\"Передано, ₸\",Вклады,Проекты,Меценаты,Жителей,\"На одного жителя, ₸\"\r\n\
+        "\u{feff}Регион,\"Передано, ₸\",Вклады,\"Проекты, получившие помощь\",Меценаты,Жителей,\"На одного жителя, ₸\"\r\n\
          Север,500,1,0,1,1000,<1\r\n\
          Бывший юг,300,1,0,1,,\r\n\
          \"'=Город, большой\",200,1,0,1,,\r\n\
@@ -201,7 +201,7 @@ fn rows_stand_in_files() {
     let patron = site.read("en/patrons/steppe/by-year.csv");
     assert_eq!(
         patron,
-        "\u{feff}Year,\"Delivered, ₸\",Contributions,Projects\r\n2016,800,2,0\r\n2023,200,2,0\r\n"
+        "\u{feff}Year,\"Delivered, ₸\",Contributions,Projects that received help\r\n2016,800,2,0\r\n2023,200,2,0\r\n"
     );
     let drawn = site.read("kk/about/drawing-3.csv");
     assert_eq!(drawn.lines().count(), 3);

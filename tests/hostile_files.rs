@@ -314,6 +314,15 @@ fn links_that_lead_out_or_nowhere_are_named() {
     fs::write(outside.path().join("secret.md"), "---\ntitle: Құпия\n---\n").unwrap();
     let site = sound();
     let content = site.path("content");
+    for file in [
+        ".env",
+        ".git/config",
+        "content/static/notes.key",
+        "content/static/report.txt",
+    ] {
+        site.write(file, b"password");
+    }
+    symlink("report.txt", content.join("static/latest.txt")).unwrap();
     for (target, link) in [
         (outside.path().join("secret.md"), "pages/out.kk.md"),
         (outside.path().to_owned(), "pages/folder"),
@@ -324,6 +333,12 @@ fn links_that_lead_out_or_nowhere_are_named() {
         ("itself.kk.md".into(), "pages/itself.kk.md"),
         ("..".into(), "pages/up"),
         ("/proc/self".into(), "static/proc"),
+        // Inside the site, but not for readers.
+        ("../../site.toml".into(), "static/settings.txt"),
+        ("../../.env".into(), "static/env.txt"),
+        ("../../.git".into(), "static/history"),
+        ("../../.git/config".into(), "pages/config.txt"),
+        ("notes.key".into(), "static/notes.txt"),
     ] {
         symlink(target, content.join(link)).unwrap();
     }
@@ -332,6 +347,7 @@ fn links_that_lead_out_or_nowhere_are_named() {
     assert_eq!(
         check(&site),
         [
+            "T0005 content/pages/config.txt",
             "T0005 content/pages/dangling.kk.md",
             "T0005 content/pages/first",
             "T0005 content/pages/folder",
@@ -340,9 +356,32 @@ fn links_that_lead_out_or_nowhere_are_named() {
             "T0005 content/pages/second",
             "T0005 content/pages/up",
             "T0005 content/pages/zero.kk.md",
+            "T0005 content/static/env.txt",
+            "T0005 content/static/history",
+            "T0005 content/static/notes.txt",
             "T0005 content/static/passwd",
             "T0005 content/static/proc",
+            "T0005 content/static/settings.txt",
             "T0005 content/static/tty",
+            "T0012 content/static/notes.key",
+        ]
+    );
+}
+
+#[test]
+fn names_that_deceive_the_eye_are_refused() {
+    let site = sound();
+    for name in ["есеп\u{202e}fdp.exe", "a\u{200b}b.pdf", "c\u{2066}d.pdf"] {
+        site.write(&format!("content/static/{name}"), b"x");
+    }
+    // What joins pictures into one is meant.
+    site.write("content/static/👩\u{200d}👧.png", b"x");
+    assert_eq!(
+        check(&site),
+        [
+            "T0006 content/static/a\\u{200b}b.pdf",
+            "T0006 content/static/c\\u{2066}d.pdf",
+            "T0006 content/static/есеп\\u{202e}fdp.exe",
         ]
     );
 }
@@ -442,7 +481,7 @@ fn odd_names_are_named_and_no_escape_code_gets_through() {
         (b"a\rb.kk.md", r"T0006 content/pages/a\rb.kk.md"),
         (
             b"<script>alert(1)<.kk.md",
-            "T0107 content/pages/<script>alert(1)<.kk.md",
+            "T0014 content/pages/<script>alert(1)<.kk.md",
         ),
         (b"%0a{{ 1 }}.kk.md", "T0107 content/pages/%0a{{ 1 }}.kk.md"),
         (
@@ -504,10 +543,10 @@ fn nothing_is_written_outside_the_output() {
         "content/pages/x.kk.md",
         b"---\ntitle: A\naliases: [/a/x..b]\n---\n",
     );
-    site.write("content/static/..x/...", b"x");
+    site.write("content/static/..x/..y", b"x");
     build_into(&site, &out);
     let made = tree(parent.root());
-    for path in ["a/x..b", "..x/..."] {
+    for path in ["a/x..b", "..x/..y"] {
         assert!(made.contains_key(&format!("out/{path}")), "{path}");
     }
     let outside = made

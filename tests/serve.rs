@@ -179,6 +179,30 @@ fn slow_clients_stop_nobody() {
 }
 
 #[test]
+fn pages_come_while_many_windows_are_open() {
+    let preview = Preview::of("sums");
+    let head = format!(
+        "GET /__tagzym/events?page=/kk/&print=x HTTP/1.1\r\nHost: {}\r\n\r\n",
+        preview.address
+    );
+    let windows: Vec<TcpStream> = (0..500)
+        .map(|_| {
+            let mut stream = preview.connect();
+            stream.write_all(head.as_bytes()).unwrap();
+            stream
+        })
+        .collect();
+    let statuses = windows.iter().map(|mut stream| {
+        let mut status = [0; 12];
+        stream.read_exact(&mut status).unwrap();
+        String::from_utf8_lossy(&status[9..]).into_owned()
+    });
+    let full = statuses.filter(|status| status == "503").count();
+    assert_eq!(full, 100);
+    assert_eq!(preview.status("/kk/", ""), "200");
+}
+
+#[test]
 fn pages_are_made_while_files_are_looked_through() {
     let preview = Preview::of("sums");
     let mut noise = fastrand::Rng::with_seed(1);
@@ -254,7 +278,7 @@ fn a_port_that_is_taken_is_told_in_words() {
     assert_eq!(
         (done.err.as_str(), done.code),
         (
-            "error: the preview cannot be started: address already in use\n",
+            "error: the preview cannot be started: the port is taken\n",
             2
         )
     );

@@ -38,7 +38,7 @@ pub(super) struct Common {
     /// Say nothing unless something is wrong
     #[arg(long, short, conflicts_with = "verbose")]
     pub(super) quiet: bool,
-    /// Say how long each step takes, and which warnings the content accepts
+    /// Say how long each step takes, which files and pages a change concerns, and which warnings the content accepts
     #[arg(long, short)]
     pub(super) verbose: bool,
     /// Use colours

@@ -10,6 +10,7 @@ mod refusal;
 mod report;
 mod schema;
 mod serve;
+mod serve_hosts;
 mod translations;
 
 use std::path::PathBuf;

@@ -68,6 +68,8 @@ pub(super) fn reason(error: &io::Error, words: &Language) -> String {
         io::ErrorKind::QuotaExceeded => "cli-reason-quota",
         io::ErrorKind::ReadOnlyFilesystem => "cli-reason-read-only",
         io::ErrorKind::InvalidFilename => "cli-reason-name",
+        io::ErrorKind::AddrInUse => "cli-reason-in-use",
+        io::ErrorKind::AddrNotAvailable => "cli-reason-not-own",
         // The system speaks its own language.
         _ => return own_words(error),
     };

@@ -52,6 +52,7 @@ pub(super) fn diagnostics(found: &[Diagnostic], sources: &Sources, common: &Comm
     let words = language(common.lang());
     let style = Style {
         colour: common.colour(),
+        lines: true,
         limit: common.max_errors,
     };
     let text = render(found, sources, &words, style);

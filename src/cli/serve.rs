@@ -9,10 +9,12 @@ use super::common::Common;
 use super::exit_code::WRONG_USE;
 use super::refusal::reason;
 use super::report::{check_root, diagnostics, duration, error, message, say};
+use super::serve_hosts::{address, forwarded, names};
 use crate::locale::{Arg, Language};
 use crate::pipeline::BuildOptions;
+use crate::report::accepted::lines;
 use crate::report::message::language;
-use crate::serve::{IpAddr, PreviewEvent, ServeOptions, THIS_MACHINE, serve as run};
+use crate::serve::{PreviewEvent, ServeOptions, serve as run};
 
 /// Arguments of `serve` alone.
 #[derive(Debug, Args)]
@@ -20,9 +22,15 @@ pub(super) struct ServeArgs {
     /// The port; the next free one if it is busy, 0 for any
     #[arg(long, value_name = "NUMBER", default_value_t = 8000)]
     port: u16,
-    /// The address to answer at: 0.0.0.0 lets everybody in the network see drafts
-    #[arg(long, value_name = "ADDRESS", default_value_t = THIS_MACHINE)]
-    host: IpAddr,
+    /// The address to answer at, or its name: 0.0.0.0 lets everybody in the network see drafts
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    host: String,
+    /// Answer under this name, too, as in a code space or a container; *.example.kz for all names below one
+    #[arg(long, value_name = "NAME")]
+    allow_host: Vec<String>,
+    /// Look at the times of files each second: for disks that do not tell of changes
+    #[arg(long)]
+    poll: bool,
     /// Open the home page in a browser
     #[arg(long)]
     open: bool,
@@ -39,7 +47,23 @@ pub(super) fn serve(args: ServeArgs, common: Common) -> u8 {
     if let Err(code) = check_root(&common.root, &words) {
         return code;
     }
-    if !args.host.is_loopback() {
+    let refused = |why: &str| {
+        error(&words, why);
+        WRONG_USE
+    };
+    if common.strict {
+        return refused(&message(&words, "cli-serve-strict", &[]));
+    }
+    let host = match address(&args.host, &words) {
+        Ok(host) => host,
+        Err(why) => return refused(&why),
+    };
+    let is_open = !host.is_loopback();
+    let names = match names(&args.allow_host, &args.host, is_open, &words) {
+        Ok(names) => names,
+        Err(why) => return refused(&why),
+    };
+    if is_open {
         say(message(&words, "cli-serve-open-host", &[]));
     }
     save_memory();
@@ -50,29 +74,59 @@ pub(super) fn serve(args: ServeArgs, common: Common) -> u8 {
             plain_assets: true,
             ..common.options()
         },
-        host: args.host,
+        host,
         port: args.port,
+        names,
+        polls: args.poll,
         editor_url: args.editor_url,
         words: language(common.lang()),
         max_errors: common.max_errors,
     };
-    let (port, open) = (args.port, args.open);
+    let (port, open, polls) = (args.port, args.open, args.poll);
     let told = language(common.lang());
     let on_event = move |news: PreviewEvent<'_>| match news {
-        PreviewEvent::Listening { address, home } => {
-            if port != 0 && address.port() != port {
-                let port = port.to_string();
-                let args = [("port", Arg::Text(&port))];
+        PreviewEvent::Listening {
+            own,
+            others,
+            is_open,
+            home,
+        } => {
+            if port != 0 && own.port() != port {
+                let (port, other) = (port.to_string(), own.port().to_string());
+                let args = [("port", Arg::Text(&port)), ("other", Arg::Text(&other))];
                 say(message(&told, "cli-serve-busy", &args));
             }
-            let url = format!("http://{address}{home}");
+            let url = format!("http://{own}{home}");
             say(message(&told, "cli-serve-at", &[("url", Arg::Text(&url))]));
+            let mut urls: Vec<String> = others
+                .iter()
+                .map(|address| format!("http://{address}{home}"))
+                .collect();
+            urls.extend(forwarded_url(own.port(), &home));
+            for url in &urls {
+                say(message(
+                    &told,
+                    "cli-serve-open-at",
+                    &[("url", Arg::Text(url))],
+                ));
+            }
+            if urls.is_empty() && is_open {
+                say(message(&told, "cli-serve-open-nowhere", &[]));
+            }
             if open {
-                let url = url.replace("0.0.0.0", "127.0.0.1");
-                open_browser(&url.replace("[::]", "[::1]"), &told);
+                open_browser(&url, &told);
             }
         }
+        PreviewEvent::Polls if !polls && !common.quiet => {
+            say(message(&told, "cli-serve-polls", &[]));
+        }
         PreviewEvent::Changed { files, pages, took } if !common.quiet => {
+            if common.verbose {
+                files
+                    .iter()
+                    .chain(pages)
+                    .for_each(|one| say(format!("  {one}")));
+            }
             let (first, length) = match (pages, files) {
                 ([first, ..], _) => (first, pages.len()),
                 (_, [first, ..]) => (first, files.len()),
@@ -96,8 +150,14 @@ pub(super) fn serve(args: ServeArgs, common: Common) -> u8 {
                 diagnostics(found, sources, &common);
             }
         }
+        PreviewEvent::Accepts { accepted, sources } if common.verbose => {
+            lines(accepted, sources, &told).into_iter().for_each(say);
+        }
         PreviewEvent::Stopped if !common.quiet => say(message(&told, "cli-serve-stopped", &[])),
-        PreviewEvent::Changed { .. } | PreviewEvent::Stopped => {}
+        PreviewEvent::Changed { .. }
+        | PreviewEvent::Accepts { .. }
+        | PreviewEvent::Polls
+        | PreviewEvent::Stopped => {}
     };
     match run(settings, Arc::new(on_event)) {
         Ok(()) => 0,
@@ -108,6 +168,13 @@ pub(super) fn serve(args: ServeArgs, common: Common) -> u8 {
             WRONG_USE
         }
     }
+}
+
+/// The address under which a code space forwards to a port.
+fn forwarded_url(port: u16, home: &str) -> Option<String> {
+    let name = forwarded(|name| std::env::var(name).ok())?;
+    let name = name.replace("{port}", &port.to_string());
+    Some(format!("https://{name}{home}"))
 }
 
 /// Asks the kernel not to give memory in huge pages, which a preview fills badly: at ten thousand projects it needs a

@@ -122,6 +122,12 @@ codes! {
     StrayFile = "T0010" Warning "stray-file",
     /// A file has more mistakes than are kept. `limit`
     TooManyMistakes = "T0011" Warning "too-many-mistakes",
+    /// A file that is not for readers, and so is not published. `what` (lock | secret | system | partial | backup | history)
+    LeftOut = "T0012" Warning "left-out",
+    /// A program for a server, which a static host gives to readers as text.
+    ServerProgram = "T0013" Warning "server-program",
+    /// A name that Windows cannot hold, of a file or of the folder of a page. `name`, `what` (device | end | sign)
+    WindowsName = "T0014" Error "windows-name",
 
     // T01xx: YAML and fields
     /// A YAML text that cannot be read. `reason`

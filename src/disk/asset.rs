@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
@@ -111,6 +112,9 @@ pub(crate) struct Stream {
     pub modified: u128,
     /// The hash of each chunk, if the asset was inspected, and how many were given.
     seen: Option<(Fingerprint, usize)>,
+    /// Of the next chunk these bytes are not given, and after it no more than so many.
+    skipped: usize,
+    left: u64,
 }
 
 /// The hash of each chunk of an asset.
@@ -146,6 +150,8 @@ impl Stream {
             length,
             modified,
             seen: None,
+            skipped: 0,
+            left: length,
         })
     }
 
@@ -178,11 +184,39 @@ impl Stream {
         self
     }
 
+    /// The same stream, of which only some bytes are given. Chunks are inspected as a whole, so it begins at one.
+    ///
+    /// # Errors
+    /// As [`bytes`].
+    pub(crate) fn part(mut self, range: Range<u64>) -> io::Result<Stream> {
+        let chunk = range.start / GIVEN as u64;
+        let start = chunk * GIVEN as u64;
+        self.from.get_mut().seek(io::SeekFrom::Start(start))?;
+        self.from.set_limit(self.length.saturating_sub(start));
+        if let Some((_, given)) = &mut self.seen {
+            *given = chunk as usize;
+        }
+        self.skipped = (range.start - start) as usize;
+        self.left = range.end.saturating_sub(range.start);
+        Ok(self)
+    }
+
     /// The next bytes; empty at the end.
     ///
     /// # Errors
     /// The disk's, or they are not those that were inspected.
     pub(crate) fn piece(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = self.chunk()?;
+        bytes.drain(..std::mem::take(&mut self.skipped).min(bytes.len()));
+        bytes.truncate(usize::try_from(self.left).unwrap_or(usize::MAX));
+        self.left -= bytes.len() as u64;
+        Ok(bytes)
+    }
+
+    fn chunk(&mut self) -> io::Result<Vec<u8>> {
+        if self.left == 0 && self.length > 0 {
+            return Ok(Vec::new());
+        }
         let mut bytes = Vec::with_capacity(GIVEN);
         let mut next = io::Read::take(&mut self.from, GIVEN as u64);
         io::Read::read_to_end(&mut next, &mut bytes)?;

@@ -1,10 +1,12 @@
-//! File classification by name: texts, assets, skipped files (hidden ones, backups), names that no site can hold.
+//! File classification by name: texts, assets, names that no site can hold.
 //!
 //! Takes names and paths, gives what is to be made of them. Touches no file.
 
 use std::ffi::OsStr;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+
+use crate::source::text::confusables::{is_unseen, joins_pictures};
 
 /// What is made of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,29 +50,11 @@ pub(super) fn is_static(folder: &str) -> bool {
     folder == "content/static" || folder.starts_with("content/static/")
 }
 
-/// Whether a name is passed over in silence: hidden, or what an editor or a desktop leaves behind.
-///
-/// `.well-known` and `.nojekyll` are hidden and meant: below `content/static` hidden names are kept. Not so `.git`,
-/// which a submodule has and nobody means to publish.
-pub(super) fn is_skipped(name: &OsStr, is_folder: bool, in_static: bool) -> bool {
-    let name = name.as_encoded_bytes();
-    if name.starts_with(b".") && !in_static || matches!(name, b".git" | b".DS_Store") {
-        return true;
-    }
-    !is_folder
-        && (matches!(name, b"Thumbs.db" | b"4913")
-            || name.starts_with(b".#")
-            || name.starts_with(b"#") && name.ends_with(b"#")
-            || LEFTOVERS.iter().any(|ending| name.ends_with(ending)))
-}
-
-/// Endings of the files that editors keep beside the one that is edited.
-const LEFTOVERS: [&[u8]; 6] = [b"~", b".swp", b".swo", b".bak", b".orig", b".tmp"];
-
 /// The name as text, if it can stand in an address and in a message.
 ///
 /// # Errors
-/// The name as it can be shown, with escapes: it is not Unicode, or holds a control character, a line break or `\`.
+/// The name as it can be shown, with escapes: it is not Unicode, or holds a control character, a line break, `\` or what
+/// nobody sees.
 pub(super) fn readable(name: &OsStr) -> Result<&str, String> {
     match name.to_str() {
         Some(text) if !text.chars().any(is_odd) => Ok(text),
@@ -79,7 +63,7 @@ pub(super) fn readable(name: &OsStr) -> Result<&str, String> {
 }
 
 fn is_odd(character: char) -> bool {
-    character.is_control() || matches!(character, '\\' | '\u{2028}' | '\u{2029}')
+    character == '\\' || is_unseen(character) && !joins_pictures(character)
 }
 
 fn escape(name: &OsStr) -> String {
@@ -158,10 +142,12 @@ mod tests {
         assert_eq!(readable(OsStr::new("Қонаев.md")), Ok("Қонаев.md"));
         assert_eq!(readable(OsStr::new("a\nb")), Err("a\\nb".to_owned()));
         assert_eq!(readable(OsStr::new("a\\b")), Err("a\\\\b".to_owned()));
-        assert_eq!(
-            readable(OsStr::new("a\u{2028}")),
-            Err("a\\u{2028}".to_owned())
-        );
+        for letter in ['\u{2028}', '\u{202e}', '\u{200b}', '\u{ad}'] {
+            let shown = format!("a\\u{{{:x}}}", u32::from(letter));
+            assert_eq!(readable(OsStr::new(&format!("a{letter}"))), Err(shown));
+        }
+        let family = "👩\u{200d}👧❤\u{fe0f}.png";
+        assert_eq!(readable(OsStr::new(family)), Ok(family));
     }
 
     #[test]

@@ -6,6 +6,8 @@
 mod asset;
 pub(crate) mod edit;
 mod file_names;
+mod left_out;
+pub(crate) mod mounts;
 mod normalise;
 mod plain_file;
 pub(crate) mod publish;
@@ -20,6 +22,13 @@ use std::path::Path;
 
 pub(crate) use asset::{Fingerprint, Pieces, Stream, bytes};
 pub(crate) use plain_file::own_words;
+
+/// The name of this machine in its network, where the system tells it.
+pub(crate) fn host_name() -> Option<String> {
+    let told = fs::read_to_string("/proc/sys/kernel/hostname").ok();
+    let name = told.or_else(|| std::env::var("COMPUTERNAME").ok())?;
+    Some(name.trim().to_lowercase()).filter(|name| !name.is_empty())
+}
 
 /// Whether there is a folder at a path.
 pub(crate) fn is_folder(path: &Path) -> bool {

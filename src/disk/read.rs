@@ -4,12 +4,14 @@
 //! threads, and what was wrong with its files. Knows nothing of what stands in a text.
 
 mod file;
+mod file_times;
 mod snapshot;
 mod text_store;
 mod walk;
 
 use std::path::Path;
 
+pub(crate) use self::file_times::FileTimes;
 pub(crate) use self::snapshot::Snapshot;
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
 
-use super::file_names::{FileKind, file_kind, is_skipped};
+use super::file_names::{FileKind, file_kind};
+use super::left_out::left_out;
 use super::normalise::normalise;
 use crate::extract::PrivateFacts;
 use crate::source::{Asset, AssetContent, Source};
@@ -34,7 +35,7 @@ fn collect(folder: &Dir<'static>, texts: &mut Vec<Source>, assets: &mut Vec<Asse
         if entry
             .path()
             .file_name()
-            .is_none_or(|name| is_skipped(name, is_folder, false))
+            .is_none_or(|name| left_out(name, is_folder, false).is_some())
         {
             continue;
         }

@@ -1,7 +1,7 @@
 //! Lints: warnings of what is odd, though no rule forbids it.
 //!
-//! [`text`], [`heavy_pictures`] and [`private_metadata`] are looked for whenever a site is read; [`inspect`] is for `check` and for strict
-//! builds, where nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
+//! [`text`], [`heavy_pictures`], [`private_metadata`] and [`server_programs`] are looked for whenever a site is read; [`inspect`] is for
+//! `check` and for strict builds, where nobody waits for a page. Takes texts and the linked portal, gives warnings; changes nothing.
 
 mod guessable;
 mod invisible_characters;
@@ -12,9 +12,11 @@ mod namesakes;
 mod overdue;
 mod patrons;
 mod pictures;
+mod server_programs;
 
 pub(crate) use metadata::private_metadata;
 pub(crate) use pictures::heavy_pictures;
+pub(crate) use server_programs::server_programs;
 
 use jiff::civil;
 

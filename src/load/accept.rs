@@ -67,6 +67,8 @@ impl Value<'_> {
         let meant = Code::of_number(&letter).filter(|code| code.is_acceptable());
         self.reading().report(match meant {
             Some(code) => wrong.replaced(Some(code.number().to_owned())),
+            // What was written is a code: nothing else was meant.
+            None if reason != "unknown" => wrong,
             None => wrong.nearest(nearest(&number, codes().map(|code| code.number()))),
         });
         None

@@ -209,7 +209,14 @@ pub(crate) fn alias() -> Json {
     let name = format!(
         r"([\p{{Alphabetic}}\p{{N}}_-]|{encoded})([\p{{Alphabetic}}\p{{N}}_.-]|{encoded})*"
     );
-    json!({"type": "string", "pattern": format!("^({name}/?|/{name}(/{name})*/?)$")})
+    // What Windows cannot hold: names of devices, and a point at the end.
+    let device =
+        "[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|([cC][oO][mM]|[lL][pP][tT])[0-9¹²³]";
+    json!({
+        "type": "string",
+        "pattern": format!("^({name}/?|/{name}(/{name})*/?)$"),
+        "not": {"pattern": format!(r"(^|/)({device})(\.|/|$)|\.(/|$)")},
+    })
 }
 
 /// A picture's file, beside the text or in a folder below.

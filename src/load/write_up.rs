@@ -17,6 +17,7 @@ use crate::model::place::Origin;
 use crate::model::portrait::PortraitText;
 use crate::model::write_up::{CommonFacts, ImageText, TranslationSource, Version};
 use crate::source::text::percent;
+use crate::source::text::windows::unholdable;
 
 /// A write-up's file and the id, language and folder that its path gives it.
 pub(crate) struct Named<'a> {
@@ -266,7 +267,15 @@ pub(crate) fn alias(value: Value<'_>) -> Option<String> {
     };
     let one_word = text.starts_with('/') || !path.contains('/');
     if one_word && path.split('/').all(fits) {
-        return Some(text);
+        let cannot = path
+            .split('/')
+            .find_map(|part| Some((part, unholdable(part)?)));
+        let Some((part, why)) = cannot else {
+            return Some(text);
+        };
+        let diagnostic = value.report(Code::WindowsName).with("name", part);
+        value.reading().report(diagnostic.with("what", why.word()));
+        return None;
     }
     reading.report(
         value

@@ -53,6 +53,7 @@ pub(crate) fn plan(
     let mut found = Vec::new();
     let reported = slugs::check(portal, &mut found);
     let pages = page::all(portal, indexes);
+    slugs::check_folders(portal, &pages, &mut found);
     let shared = SharedRoutes::new(portal, totals, &pages);
     found.extend(shared.dropped(&reported).map(|(kept, dropped)| {
         let address = dropped.address(portal);

@@ -1,12 +1,15 @@
-//! Slug collisions: two write-ups with one address, and reserved slugs, which other files need.
+//! Slugs that cannot be: two write-ups with one address, reserved ones, which other files need, and names that no folder
+//! has everywhere.
 
 use ahash::{HashMap, HashSet};
 
 use super::address::{beyond_language, is_reserved};
-use super::page::Page;
+use super::page::{Page, Parts};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::portal::Portal;
+use crate::model::row::RowTitle;
 use crate::model::write_up::WriteUp;
+use crate::source::text::windows::unholdable;
 
 /// Two write-ups with one address, and slugs that addresses need for themselves. Gives the pages whose slug was reported.
 pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) -> HashSet<Page> {
@@ -45,4 +48,20 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) -> HashSet<Pag
         }
     }
     reported
+}
+
+/// Records whose id or slug Windows cannot hold as the folder of a page. A file of such a name was reported already.
+pub(super) fn check_folders(portal: &Portal, pages: &[Parts], found: &mut Vec<Diagnostic>) {
+    for record in pages.iter().filter_map(|(page, _)| page.record()) {
+        let row = portal.row(record);
+        let (name, at) = match row.title() {
+            RowTitle::Name(_) => (row.id().as_str(), row.origin().field("id").into()),
+            RowTitle::WriteUp(text) if text.slug == text.id => continue,
+            RowTitle::WriteUp(text) => (text.slug.as_str(), At::span(text.source(), 0..0)),
+        };
+        if let Some(why) = unholdable(name) {
+            let diagnostic = Diagnostic::new(Code::WindowsName, at).with("name", name);
+            found.push(diagnostic.with("what", why.word()));
+        }
+    }
 }

@@ -17,6 +17,8 @@ const AROUND: usize = 2000;
 #[derive(Debug, Clone, Copy)]
 pub struct Style {
     pub colour: bool,
+    /// Whether the line that is wrong is shown, or only its place.
+    pub lines: bool,
     /// At most so many are shown; the others are counted.
     pub limit: usize,
 }
@@ -43,7 +45,15 @@ pub(crate) fn draw_all(
     style: Style,
 ) -> (String, u64) {
     let mut locator = Locator::new(sources);
-    let (shown, hidden) = choose(sorted(diagnostics, &mut locator), style.limit);
+    let mut all = sorted(diagnostics, &mut locator);
+    if !style.lines {
+        let locations = all.iter_mut().flat_map(|one| {
+            let others = one.others.iter_mut();
+            others.chain([&mut one.location])
+        });
+        locations.for_each(|location| location.secret = true);
+    }
+    let (shown, hidden) = choose(all, style.limit);
     let mut text = String::new();
     for one in &shown {
         text.push_str(&draw(one, &mut locator, words, style));

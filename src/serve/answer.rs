@@ -7,6 +7,7 @@ use super::overlay::Words;
 use super::site_version::SiteVersion;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk::Stream;
+use crate::locale::Arg;
 use crate::model::lang::Lang;
 use crate::pipeline::Prepared;
 use crate::plan::address::{NOT_FOUND, file_of};
@@ -47,13 +48,13 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
         return cannot(version.diagnostics(), version, words);
     };
     let Some(inside) = path.strip_prefix(version.base()) else {
-        return outside(version);
+        return outside(version, words);
     };
     let Some(address) = inside.strip_prefix('/') else {
         return if inside.is_empty() {
             redirect(format!("{}/", version.base()))
         } else {
-            outside(version)
+            outside(version, words)
         };
     };
     let file = file_of(address.to_owned());
@@ -74,7 +75,7 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
     };
     match prepared.routes.find(&file) {
         Some(output) => made(version, prepared, &file, output, 404, words),
-        None => text(404, "404"),
+        None => nothing(words),
     }
 }
 
@@ -103,7 +104,7 @@ fn made(
             kind: kind_of(file),
             body: Content::Text(text),
         },
-        Ok((_, None)) => text(404, "404"),
+        Ok((_, None)) => nothing(words),
     }
 }
 
@@ -128,7 +129,7 @@ fn copied(
             }
         }
         Err(wrong) if prepared.is_guarded() => cannot(vec![wrong], version, words),
-        Err(_) => text(404, "The file is not there any more"),
+        Err(_) => nothing(words),
     }
 }
 
@@ -167,9 +168,15 @@ fn cannot(found: Vec<Diagnostic>, version: &SiteVersion, words: &Words) -> Answe
     page(500, &shown)
 }
 
-fn outside(version: &SiteVersion) -> Answer {
-    let base = version.base();
-    text(404, &format!("The site is at {base}/"))
+fn outside(version: &SiteVersion, words: &Words) -> Answer {
+    let address = format!("{}/", version.base());
+    let args = [("address", Arg::Text(&address))];
+    text(404, &words.sentence("serve-elsewhere", &args))
+}
+
+/// Nothing stands there.
+pub(super) fn nothing(words: &Words) -> Answer {
+    text(404, &words.sentence("serve-nothing", &[]))
 }
 
 fn redirect(to: String) -> Answer {

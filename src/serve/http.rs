@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use hyper::body::Incoming;
 use hyper::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
-    X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, LOCATION, RETRY_AFTER,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
@@ -19,16 +20,23 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::timeout;
 use tokio_io_timeout::TimeoutStream;
 
-use super::answer::{Answer, Content, OWN, answer, takes_a_look};
+use super::answer::{Answer, Content, OWN, answer, nothing, takes_a_look};
 use super::body::{self, Body};
+use super::byte_range::{Part, part};
 use super::live_reload::{Shown, events};
+use super::news::NewsDesk;
 use super::overlay::Words;
-use super::request_guard::{guard_request, path_of, query_value};
+use super::request_guard::{Access, Refusal, guard_request, path_of, query_value};
 use super::site_version::SiteVersion;
+use super::watched::Looks;
+use crate::disk::Stream;
 use crate::disk::sync_cookie::SyncCookies;
+use crate::locale::Arg;
 
 /// The connection limit; more are closed at once.
 const CONNECTIONS: usize = 512;
+/// How many of them may be event streams, which stay open: pages need some, too.
+pub(super) const STREAMS: usize = 400;
 /// The header read time-out, from the moment that a head is waited for.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 /// The most bytes of a head.
@@ -54,11 +62,14 @@ pub(super) struct Server {
     pub cookies: Option<Arc<SyncCookies>>,
     /// The last cookie that was seen.
     pub seen: watch::Receiver<u64>,
+    pub looks: Looks,
+    pub news: Arc<NewsDesk>,
     pub words: Arc<Words>,
     /// Places for those who look through copied files; the other threads make pages meanwhile.
-    pub looks: Arc<Semaphore>,
-    /// Others than this machine were let in on purpose.
-    pub is_open: bool,
+    pub inspections: Arc<Semaphore>,
+    /// Places for event streams.
+    pub streams: Arc<Semaphore>,
+    pub access: Access,
 }
 
 /// Serves until a signal asks the program to shut down; `is_up` is called as soon as it can be.
@@ -141,11 +152,12 @@ async fn shutdown_signal() {
 impl Server {
     async fn respond(&self, request: Request<Incoming>) -> Response<Body> {
         let (method, uri) = (request.method(), request.uri());
-        if let Err((status, why)) = guard_request(method, uri, request.headers(), self.is_open) {
-            return plain(status, why);
+        if let Err(why) = guard_request(method, uri, request.headers(), &self.access) {
+            return self.refuse(why);
         }
+        let nothing = || send(nothing(&self.words), request.headers());
         let Some(path) = path_of(uri) else {
-            return plain(404, "404");
+            return nothing();
         };
         match path.strip_prefix(OWN) {
             Some("preview.js") => {
@@ -157,16 +169,51 @@ impl Server {
                     path: query_value(uri, "page").unwrap_or_default(),
                     print: query_value(uri, "print").unwrap_or_default(),
                 };
-                let body = events(self.versions.clone(), shown, self.words.clone());
+                let Ok(place) = self.streams.clone().try_acquire_owned() else {
+                    let mut full = plain(503, self.words.sentence("serve-full", &[]));
+                    let soon = HeaderValue::from_static("5");
+                    full.headers_mut().insert(RETRY_AFTER, soon);
+                    return full;
+                };
+                let body = events(self.versions.clone(), shown, self.news.clone(), place);
                 respond(200, "text/event-stream", body)
             }
-            Some(_) => plain(404, "404"),
-            None => self.output(path).await,
+            Some(_) => nothing(),
+            None => self.output(path, request.headers()).await,
+        }
+    }
+
+    /// Says why a request is not answered to.
+    fn refuse(&self, why: Refusal<'_>) -> Response<Body> {
+        let say = |id: &str, host: &str| self.words.sentence(id, &[("host", Arg::Text(host))]);
+        match why {
+            Refusal::NoHost => plain(400, say("serve-no-host", "")),
+            Refusal::ForeignHost("") => plain(403, say("serve-foreign-host", "NAME")),
+            Refusal::ForeignHost(host) => plain(403, say("serve-foreign-host", host)),
+            Refusal::ForeignPage => plain(403, say("serve-foreign-page", "")),
+            Refusal::Method => {
+                let mut response = plain(405, say("serve-method", ""));
+                let methods = HeaderValue::from_static("GET, HEAD");
+                response.headers_mut().insert(ALLOW, methods);
+                response
+            }
         }
     }
 
     /// Waits until everything that was saved before now has been noticed.
     async fn sync(&self) {
+        tokio::join!(self.sync_events(), self.sync_looks());
+    }
+
+    /// Waits for a look at the times of files, if that is how changes are noticed.
+    async fn sync_looks(&self) {
+        if let Some(asked) = self.looks.ask() {
+            let mut done = self.looks.done.clone();
+            let _ = timeout(COOKIE_TIME, done.wait_for(|last| *last >= asked)).await;
+        }
+    }
+
+    async fn sync_events(&self) {
         let Some(cookies) = self.cookies.clone() else {
             return;
         };
@@ -187,13 +234,13 @@ impl Server {
         let (version, path) = (version.clone(), path.to_owned());
         let asked = tokio::task::spawn_blocking(move || takes_a_look(&version, &path));
         match asked.await {
-            Ok(true) => self.looks.clone().acquire_owned().await.ok(),
+            Ok(true) => self.inspections.clone().acquire_owned().await.ok(),
             _ => None,
         }
     }
 
     /// A file of the output, as it is with everything that was saved until now.
-    async fn output(&self, path: String) -> Response<Body> {
+    async fn output(&self, path: String, headers: &HeaderMap) -> Response<Body> {
         self.sync().await;
         let now = self.noticed.load(Ordering::Acquire);
         let mut versions = self.versions.clone();
@@ -210,16 +257,14 @@ impl Server {
             answer
         });
         match made.await {
-            Ok(answer) => send(answer),
-            Err(_) => plain(
-                500,
-                "This page cannot be made: the program has a mistake here",
-            ),
+            Ok(answer) => send(answer, headers),
+            Err(_) => plain(500, self.words.sentence("serve-broken", &[])),
         }
     }
 }
 
-fn send(answer: Answer) -> Response<Body> {
+/// An answer as it goes to a browser that sent these headers.
+fn send(answer: Answer, headers: &HeaderMap) -> Response<Body> {
     let mut more = None;
     let body = match answer.body {
         Content::Page { text, .. } | Content::Text(text) => body::whole(text),
@@ -227,24 +272,48 @@ fn send(answer: Answer) -> Response<Body> {
             more = HeaderValue::try_from(to).ok().map(|to| (LOCATION, to));
             body::whole("")
         }
-        Content::File(stream) => {
-            // A channel does not know how much will come.
-            more = Some((CONTENT_LENGTH, stream.length.into()));
-            body::file(stream)
-        }
+        Content::File(stream) => return send_file(answer.kind, stream, headers),
     };
     let mut response = respond(answer.status, answer.kind, body);
     response.headers_mut().extend(more);
     response
 }
 
-fn plain(status: u16, text: &'static str) -> Response<Body> {
-    let mut response = respond(status, "text/plain; charset=utf-8", body::whole(text));
-    if status == 405 {
-        let methods = HeaderValue::from_static("GET, HEAD");
-        response.headers_mut().insert(ALLOW, methods);
-    }
+/// A copied file, or the part of it that is asked for: Safari plays no video otherwise.
+fn send_file(kind: &'static str, stream: Stream, headers: &HeaderMap) -> Response<Body> {
+    let whole = stream.length;
+    let tag = format!("\"{:x}-{whole:x}\"", stream.modified);
+    let part = part(headers, whole, &tag);
+    let (status, length, range) = match &part {
+        Part::Whole => (200, whole, None),
+        Part::Some(range) => {
+            let (first, last) = (range.start, range.end - 1);
+            let told = format!("bytes {first}-{last}/{whole}");
+            (206, range.end - range.start, Some(told))
+        }
+        Part::Outside => (416, 0, Some(format!("bytes */{whole}"))),
+    };
+    let body = match part {
+        Part::Whole => Ok(body::file(stream)),
+        Part::Some(range) => stream.part(range).map(body::file),
+        Part::Outside => Ok(body::whole("")),
+    };
+    let Ok(body) = body else {
+        return respond(500, kind, body::whole(""));
+    };
+    let mut response = respond(status, kind, body);
+    let told = response.headers_mut();
+    told.insert(ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    // A channel does not know how much will come.
+    told.insert(CONTENT_LENGTH, length.into());
+    told.extend(HeaderValue::try_from(tag).ok().map(|tag| (ETAG, tag)));
+    let range = range.and_then(|range| HeaderValue::try_from(range).ok());
+    told.extend(range.map(|range| (CONTENT_RANGE, range)));
     response
+}
+
+fn plain(status: u16, text: String) -> Response<Body> {
+    respond(status, "text/plain; charset=utf-8", body::whole(text))
 }
 
 fn respond(status: u16, kind: &'static str, body: Body) -> Response<Body> {
@@ -254,6 +323,9 @@ fn respond(status: u16, kind: &'static str, body: Body) -> Response<Body> {
         (CONTENT_TYPE, kind),
         (CACHE_CONTROL, "no-store"),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        // No page of another site shows this one in a frame, where clicks could be meant for something else.
+        (CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
+        (X_FRAME_OPTIONS, "DENY"),
         (
             HeaderName::from_static("cross-origin-resource-policy"),
             "same-origin",

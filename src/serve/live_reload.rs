@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::watch::Receiver;
 use tokio::time::timeout;
 
-use super::answer::{Content, answer};
 use super::body::{Body, Pieces, pieces};
-use super::overlay::Words;
+use super::news::NewsDesk;
 use super::site_version::SiteVersion;
 
 /// How often a keep-alive is sent, to find out whether the connection is still open.
@@ -26,10 +26,20 @@ pub(super) struct Shown {
 }
 
 /// The stream of server-sent events for one page.
-pub(super) fn events(versions: Receiver<SiteVersion>, shown: Shown, words: Arc<Words>) -> Body {
+///
+/// `place`: it is held until the stream ends.
+pub(super) fn events(
+    versions: Receiver<SiteVersion>,
+    shown: Shown,
+    desk: Arc<NewsDesk>,
+    place: OwnedSemaphorePermit,
+) -> Body {
     let (put, body) = pieces();
-    // It ends when the connection is closed.
-    tokio::spawn(tell(put, versions, shown.into(), words));
+    tokio::spawn(async move {
+        // It ends when the connection is closed.
+        tell(put, versions, shown, desk).await;
+        drop(place);
+    });
     body
 }
 
@@ -38,8 +48,8 @@ pub(super) fn events(versions: Receiver<SiteVersion>, shown: Shown, words: Arc<W
 async fn tell(
     mut put: Pieces,
     mut versions: Receiver<SiteVersion>,
-    shown: Arc<Shown>,
-    words: Arc<Words>,
+    shown: Shown,
+    desk: Arc<NewsDesk>,
 ) -> Option<()> {
     let mut seen: Option<u64> = None;
     let mut said = String::new();
@@ -47,16 +57,17 @@ async fn tell(
     loop {
         let version = versions.borrow_and_update().clone();
         let number = version.number;
-        let (shown, words) = (shown.clone(), words.clone());
-        let news = tokio::task::spawn_blocking(move || next_event(&version, &shown, seen, &words));
-        let (told, state) = news.await.ok()?;
-        seen = Some(number);
-        for event in told {
+        let news = desk.news(&version, &shown.path).await?;
+        if seen != Some(number)
+            && let Some(event) = news.event(&version, &shown.print, seen)
+        {
             send(&mut put, format!("event: {event}\ndata:\n\n")).await?;
         }
-        if state != said {
+        seen = Some(number);
+        if news.state != said {
+            let state = &news.state;
             send(&mut put, format!("event: state\ndata: {state}\n\n")).await?;
-            said = state;
+            said.clone_from(state);
         }
         while let Err(_elapsed) = timeout(PING, versions.changed()).await {
             send(&mut put, PROBE).await?;
@@ -70,34 +81,4 @@ async fn tell(
 /// Sends a text; none if the connection is closed.
 async fn send(put: &mut Pieces, text: impl Into<Bytes>) -> Option<()> {
     put.send_data(text.into()).await.ok()
-}
-
-/// The events of a version for a browser that shows a page and has seen the version `seen` last, and the page's state.
-fn next_event(
-    version: &SiteVersion,
-    shown: &Shown,
-    seen: Option<u64>,
-    words: &Words,
-) -> (Vec<&'static str>, String) {
-    let state = words.state(version, &shown.path).to_string();
-    if seen == Some(version.number) {
-        return (Vec::new(), state);
-    }
-    let Content::Page { text, print } = answer(version, &shown.path, words).body else {
-        return (vec!["reload"], state);
-    };
-    if print != shown.print {
-        return (vec!["reload"], state);
-    }
-    // A new connection has the files of the present version.
-    let since = seen.unwrap_or(version.number);
-    let changed = version.assets.iter().filter(|(_, number)| **number > since);
-    let (styles, others): (Vec<_>, Vec<_>) = changed.partition(|(path, _)| path.ends_with(".css"));
-    if others.iter().any(|(path, _)| text.contains(path.as_str())) {
-        (vec!["reload"], state)
-    } else if styles.is_empty() {
-        (Vec::new(), state)
-    } else {
-        (vec!["styles"], state)
-    }
 }

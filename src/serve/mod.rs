@@ -5,38 +5,40 @@
 
 mod answer;
 mod body;
+mod byte_range;
 mod event;
 mod http;
+mod listen;
 mod live_reload;
+mod news;
 mod overlay;
 mod rebuild;
 mod request_guard;
 mod site_version;
+mod watched;
 
 use std::io;
 pub(crate) use std::net::IpAddr;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc;
 use std::time::Duration;
 
 use tokio::sync::{Semaphore, watch};
 
 use crate::disk;
 use crate::disk::read::Snapshot;
-use crate::disk::sync_cookie::SyncCookies;
-use crate::disk::watch::WatchListener;
 use crate::locale::Language;
 use crate::pipeline::BuildOptions;
 pub(crate) use event::{OnEvent, PreviewEvent};
-use http::Server;
+use http::{STREAMS, Server};
+pub(crate) use listen::{HostError, find_host};
+use listen::{listen, other_addresses, own_address};
+use news::NewsDesk;
 use overlay::Words;
-use rebuild::{Change, RebuildWorker};
-
-/// The loopback address, which no other machine reaches.
-pub(crate) const THIS_MACHINE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+use rebuild::RebuildWorker;
+use request_guard::Access;
+pub(crate) use request_guard::allowed_name;
+use watched::Watched;
 
 /// What a preview is asked for.
 pub(crate) struct ServeOptions {
@@ -45,6 +47,10 @@ pub(crate) struct ServeOptions {
     pub host: IpAddr,
     /// The next free one is taken if it is busy; 0 for any.
     pub port: u16,
+    /// Names that may stand in an address that leads here, from `allowed_name`; `{port}` in one stands for the port.
+    pub names: Vec<String>,
+    /// No event is waited for: the times of files are looked at.
+    pub polls: bool,
     /// `vscode://file/{path}:{line}:{column}`: what a link to a place in a file leads to.
     pub editor_url: Option<String>,
     /// The language of messages to editors.
@@ -54,10 +60,7 @@ pub(crate) struct ServeOptions {
 }
 
 /// How many threads may look through copied files at once, of those that answer.
-const LOOKS: usize = 1;
-
-/// How many ports are tried.
-const PORTS: u16 = 50;
+const INSPECTIONS: usize = 1;
 
 /// Serves until somebody ends the program.
 ///
@@ -68,7 +71,7 @@ pub(crate) fn serve(settings: ServeOptions, on_event: OnEvent) -> io::Result<()>
     let address = listener.local_addr()?;
     let root = disk::whole_path(&settings.root);
     // Before anything is read, so that no change is missed.
-    let watched = Watched::begin(&root);
+    let watched = Watched::begin(&root, settings.polls, &on_event);
     let snapshot = Snapshot::read(&root);
     let noticed = watched.noticed.clone();
     let mut worker = RebuildWorker::new(snapshot, settings.options, noticed, on_event.clone());
@@ -78,19 +81,32 @@ pub(crate) fn serve(settings: ServeOptions, on_event: OnEvent) -> io::Result<()>
         .name("rebuild".to_owned())
         .spawn(move || worker.run(&changes, &send))?;
     let home = format!("{}/", versions.borrow().base());
+    let is_open = !settings.host.is_loopback();
+    let words = Arc::new(Words {
+        language: settings.words,
+        root,
+        // Others have no editor on this machine, and no business with its folders.
+        editor_url: settings.editor_url.filter(|_| !is_open),
+        lines: !is_open,
+        limit: settings.max_errors,
+    });
+    let port = address.port().to_string();
+    let names = settings.names.iter();
+    let names = names.map(|name| name.replace("{port}", &port));
     let server = Server {
         versions,
         noticed: watched.noticed,
         cookies: watched.cookies.clone(),
         seen: watched.seen,
-        words: Arc::new(Words {
-            language: settings.words,
-            root,
-            editor_url: settings.editor_url,
-            limit: settings.max_errors,
-        }),
-        looks: Arc::new(Semaphore::new(LOOKS)),
-        is_open: !settings.host.is_loopback(),
+        looks: watched.looks,
+        news: Arc::new(NewsDesk::new(words.clone())),
+        words,
+        inspections: Arc::new(Semaphore::new(INSPECTIONS)),
+        streams: Arc::new(Semaphore::new(STREAMS)),
+        access: Access {
+            is_open,
+            names: names.collect(),
+        },
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -98,7 +114,14 @@ pub(crate) fn serve(settings: ServeOptions, on_event: OnEvent) -> io::Result<()>
         .thread_name("serve")
         .enable_all()
         .build()?;
-    let is_up = || on_event(PreviewEvent::Listening { address, home });
+    let is_up = || {
+        on_event(PreviewEvent::Listening {
+            own: own_address(address),
+            others: other_addresses(address),
+            is_open: address.ip().is_unspecified(),
+            home,
+        });
+    };
     let done = runtime.block_on(http::run(listener, server, is_up));
     if let Some(cookies) = watched.cookies {
         cookies.remove_folder();
@@ -108,55 +131,6 @@ pub(crate) fn serve(settings: ServeOptions, on_event: OnEvent) -> io::Result<()>
     }
     runtime.shutdown_timeout(Duration::from_millis(200));
     done
-}
-
-/// What a watch of the site gives.
-struct Watched {
-    changes: mpsc::Receiver<Change>,
-    /// Counts what was noticed.
-    noticed: Arc<AtomicU64>,
-    /// None where the system does not report events in order.
-    cookies: Option<Arc<SyncCookies>>,
-    /// The last cookie that was seen.
-    seen: watch::Receiver<u64>,
-}
-
-impl Watched {
-    fn begin(root: &Path) -> Watched {
-        let noticed = Arc::new(AtomicU64::new(0));
-        let (counts, gives) = (noticed.clone(), noticed.clone());
-        let (put, changes) = mpsc::channel();
-        let (sees, seen) = watch::channel(0);
-        let cookies = SyncCookies::new().map(Arc::new);
-        let listener = WatchListener {
-            noticed: move || {
-                counts.fetch_add(1, Ordering::AcqRel);
-            },
-            seen: move |cookie: u64| {
-                sees.send_if_modified(|last| cookie > std::mem::replace(last, cookie.max(*last)));
-            },
-            give: move |changes| put.send((changes, gives.load(Ordering::Acquire))).is_ok(),
-        };
-        disk::watch::watch(root, cookies.clone(), listener);
-        Watched {
-            changes,
-            noticed,
-            cookies,
-            seen,
-        }
-    }
-}
-
-/// The port that was asked for, or the next that is free.
-fn listen(host: IpAddr, first: u16) -> io::Result<TcpListener> {
-    let last = first.saturating_add(PORTS);
-    let mut port = first;
-    loop {
-        match TcpListener::bind(SocketAddr::new(host, port)) {
-            Err(error) if error.kind() == io::ErrorKind::AddrInUse && port < last => port += 1,
-            done => return done,
-        }
-    }
 }
 
 #[cfg(test)]

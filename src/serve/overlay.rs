@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::site_version::{SiteVersion, page_at};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::locate::{Location, Locator};
-use crate::locale::Language;
+use crate::locale::{Arg, Language};
 use crate::report::order::count;
 use crate::report::terminal::{Style, draw_all, summary};
 use crate::source::text::html::escape;
@@ -22,6 +22,8 @@ pub(super) struct Words {
     pub language: Language,
     pub root: PathBuf,
     pub editor_url: Option<String>,
+    /// Whether the lines that are wrong are shown, or only their places.
+    pub lines: bool,
     pub limit: usize,
 }
 
@@ -98,16 +100,20 @@ impl Words {
     fn text(&self, found: &[Diagnostic], sources: &Sources) -> String {
         let style = Style {
             colour: false,
+            lines: self.lines,
             limit: self.limit.min(MOST),
         };
         draw_all(found, sources, &self.language, style).0
     }
 
     fn word(&self, id: &str) -> String {
-        self.language
-            .messages
-            .format(id, &[])
-            .unwrap_or_else(|_| id.to_owned())
+        self.sentence(id, &[])
+    }
+
+    /// A message in the editor's language.
+    pub(super) fn sentence(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let text = self.language.messages.format(id, args);
+        text.unwrap_or_else(|_| id.to_owned())
     }
 
     fn place(&self, location: &Location, sources: &Sources) -> Value {

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 use super::event::{OnEvent, PreviewEvent};
 use super::site_version::{ServedSite, SiteVersion};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Accepted, Diagnostic};
 use crate::disk::read::Snapshot;
 use crate::disk::watch::Changes;
 use crate::pipeline::{BuildOptions, Memos, prepare_sources, render_each};
@@ -35,6 +35,7 @@ pub(super) struct RebuildWorker {
     on_event: OnEvent,
     /// What was last reported to the terminal.
     told: Vec<Diagnostic>,
+    told_accepted: Vec<Accepted>,
 }
 
 /// What there is to do.
@@ -66,6 +67,7 @@ impl RebuildWorker {
             background: background.ok(),
             on_event,
             told: Vec::new(),
+            told_accepted: Vec::new(),
         }
     }
 
@@ -127,7 +129,7 @@ impl RebuildWorker {
                 Ok((prepared, settled)) => {
                     self.snapshot.evict_bodies();
                     let sources = self.snapshot.sources().0;
-                    return ServedSite::new(sources, prepared, settled.diagnostics);
+                    return ServedSite::new(sources, prepared, settled);
                 }
                 // A stale read: somebody writes at this very moment. What the disk has now is as good, and an event for
                 // what follows will come. The loop ends, since all texts are in memory then.
@@ -183,6 +185,16 @@ impl RebuildWorker {
                 sources: &sources,
             });
             self.told = found;
+        }
+        let accepted = &version.site.accepted;
+        if *accepted != self.told_accepted {
+            let named = accepted.iter().flat_map(|of| of.diagnostic.sources());
+            let sources = version.site.sources.loaded(named);
+            (self.on_event)(PreviewEvent::Accepts {
+                accepted,
+                sources: &sources,
+            });
+            self.told_accepted.clone_from(accepted);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ahash::HashSet;
 
-use crate::diagnostic::{At, Diagnostic, Severity, has_errors};
+use crate::diagnostic::{Accepted, At, Diagnostic, Settled, Severity, has_errors};
 use crate::load::locate::Locator;
 use crate::load::secrecy::holds_patrons;
 use crate::model::kind::RecordKind;
@@ -23,6 +23,8 @@ pub(super) struct ServedSite {
     /// None if the settings or the theme cannot be used at all.
     pub prepared: Option<Prepared>,
     pub found: Vec<Diagnostic>,
+    /// What the content accepts of what was found.
+    pub accepted: Vec<Accepted>,
     /// Why no page is shown at all: records of patrons who perhaps must not be named, and whose names are not known.
     pub withheld: Vec<Diagnostic>,
 }
@@ -95,13 +97,14 @@ impl ServedSite {
     pub(super) fn new(
         sources: Sources,
         prepared: Option<Prepared>,
-        found: Vec<Diagnostic>,
+        settled: Settled,
     ) -> ServedSite {
         ServedSite {
-            withheld: unread_patrons(&found, &sources),
+            withheld: unread_patrons(&settled.diagnostics, &sources),
             sources,
             prepared,
-            found,
+            found: settled.diagnostics,
+            accepted: settled.accepted,
         }
     }
 

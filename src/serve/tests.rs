@@ -37,6 +37,7 @@ impl Ground {
             language: language(Lang::En),
             root: site.root().to_owned(),
             editor_url: None,
+            lines: true,
             limit: 10,
         };
         Ground {

@@ -10,6 +10,7 @@ pub(crate) mod html;
 pub(crate) mod invisible;
 pub(crate) mod lookalike;
 pub(crate) mod percent;
+pub(crate) mod windows;
 
 use std::fmt;
 use std::ops::Deref;

@@ -9,6 +9,8 @@ use std::sync::Arc;
 use strum::{IntoStaticStr, VariantArray};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
+use super::budget;
+use super::counted::Counted;
 use super::files::{Theme, ThemeText};
 use super::template_error::{self, Mistake};
 use crate::diagnostic::{Code, Diagnostic};
@@ -24,6 +26,7 @@ pub(crate) struct Engine {
     tera: Tera,
     /// The texts of all templates, to say where one is wrong.
     templates: BTreeMap<String, ThemeText>,
+    counted: Arc<Counted>,
 }
 
 impl Engine {
@@ -55,7 +58,22 @@ impl Engine {
         if let Err(error) = tera.add_raw_templates(templates) {
             return Err(reports(template_error::all(&error, &theme.templates)));
         }
-        Engine::over(tera, theme.templates.clone(), site)
+        let counted = Counted::of(&theme.templates);
+        let texts = counted.texts.iter();
+        let texts = texts.map(|(name, text)| (name.as_str(), text.as_str()));
+        let mut counting = tera.clone();
+        let counted = match counting.add_raw_templates(texts) {
+            Ok(()) => {
+                tera = counting;
+                counted
+            }
+            // A form of the language that is not known here: it works, and nothing is counted.
+            Err(error) => {
+                debug_assert!(false, "templates with counters are templates: {error}");
+                Counted::default()
+            }
+        };
+        Engine::over(tera, theme.templates.clone(), counted.into(), site)
     }
 
     /// The engine of another language over the same templates: they are not read again.
@@ -71,17 +89,23 @@ impl Engine {
         let mut tera = self.tera.clone();
         register(&mut tera, language, assets);
         *tera.global_context() = Context::new();
-        Engine::over(tera, self.templates.clone(), site)
+        let counted = self.counted.clone();
+        Engine::over(tera, self.templates.clone(), counted, site)
     }
 
     /// An engine with all that a language's templates see.
     fn over(
         mut tera: Tera,
         templates: BTreeMap<String, ThemeText>,
+        counted: Arc<Counted>,
         site: Value,
     ) -> Result<Engine, Vec<Diagnostic>> {
         tera.global_context().insert_value("site", site);
-        let mut engine = Engine { tera, templates };
+        let mut engine = Engine {
+            tera,
+            templates,
+            counted,
+        };
         let once = engine.once().map_err(|wrong| vec![wrong])?;
         engine.tera.global_context().insert("once", &once);
         Ok(engine)
@@ -109,8 +133,12 @@ impl Engine {
         context: &Context,
         page: &str,
     ) -> Result<String, Diagnostic> {
-        self.tera.render(template, context).map_err(|error| {
-            let mistake = template_error::mistake(&error, &self.templates);
+        let mut written = budget::Written::default();
+        budget::begin();
+        let done = self.tera.render_to(template, context, &mut written);
+        let text = done.and_then(|()| Ok(String::from_utf8(written.0)?));
+        text.map_err(|error| {
+            let mistake = template_error::mistake_of_page(&error, &self.templates, &self.counted);
             mistake.report(Code::Render).with("page", page)
         })
     }
@@ -140,6 +168,7 @@ pub(crate) enum Function {
 }
 
 fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
+    budget::register(tera);
     for filter in Filter::VARIANTS {
         filter.register(tera, language.clone());
     }

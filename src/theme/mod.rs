@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of the disk or of pages.
 
+mod budget;
+mod counted;
 pub(crate) mod engine;
 pub(crate) mod files;
 mod message_calls;

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use tera::{ErrorKind, Tera};
 
+use super::budget::{TOO_LARGE_A_PAGE, TOO_LARGE_A_VALUE, TOO_MANY_STEPS, last_step};
+use super::counted::{Counted, joins_too_much};
 use super::files::ThemeText;
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::source::offset;
@@ -54,9 +56,10 @@ pub(super) fn too_much(templates: &BTreeMap<String, ThemeText>) -> Vec<Mistake> 
             (line.len() > LONGEST_LINE).then_some(start)
         });
         let branch = whole.match_indices("elif").nth(MOST_BRANCHES);
+        let joined = joins_too_much(whole).map(|at| told(text, at, TOO_DEEP));
         let line = line.map(|at| told(text, at, TOO_LONG));
         let branch = branch.map(|(at, _)| told(text, at, TOO_DEEP));
-        line.into_iter().chain(branch)
+        line.into_iter().chain(branch).chain(joined)
     });
     each.collect()
 }
@@ -74,8 +77,54 @@ pub(super) fn all(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) 
     each.collect()
 }
 
-/// The mistake that kept a page from being rendered.
+/// The mistake that kept a page from being rendered: what the engine says is told at its place in the template as it is
+/// written, and what exceeds the budget at the last counter that was passed.
+pub(super) fn mistake_of_page(
+    error: &tera::Error,
+    templates: &BTreeMap<String, ThemeText>,
+    counted: &Counted,
+) -> Mistake {
+    let said = whole(error);
+    let reasons = [TOO_MANY_STEPS, TOO_LARGE_A_VALUE, TOO_LARGE_A_PAGE];
+    if let Some(reason) = reasons.into_iter().find(|reason| said.contains(reason)) {
+        let at = counted.step(last_step()).and_then(|(name, at)| {
+            let text = templates.get(name)?;
+            Some(At::span(text.source, at..at))
+        });
+        return told(at, reason, templates);
+    }
+    let mut mistake = mistake_by(error, templates, |name, line, column| {
+        counted.column(name, line, column)
+    });
+    // The engine lists all variables that there are.
+    for counter in ["__s, ", ", __s", "__s"] {
+        mistake.reason = mistake.reason.replace(counter, "");
+    }
+    mistake
+}
+
+/// What the engine says, with its causes.
+fn whole(error: &tera::Error) -> String {
+    let mut said = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        said.push_str(&format!(": {inner}"));
+        cause = inner.source();
+    }
+    said
+}
+
+/// The mistake that kept a template from being read.
 pub(super) fn mistake(error: &tera::Error, templates: &BTreeMap<String, ThemeText>) -> Mistake {
+    mistake_by(error, templates, |_, _, column| column)
+}
+
+/// `to_column` gives the column in the template as it is written.
+fn mistake_by(
+    error: &tera::Error,
+    templates: &BTreeMap<String, ThemeText>,
+    to_column: impl Fn(&str, usize, usize) -> usize,
+) -> Mistake {
     let place = |name: &str, line: usize, column: usize| {
         let text = templates.get(name)?;
         let at = offset(&text.text, line, column);
@@ -84,6 +133,7 @@ pub(super) fn mistake(error: &tera::Error, templates: &BTreeMap<String, ThemeTex
     let (at, mut said) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let (line, column) = (report.span().start_line, report.span().start_col + 1);
+            let column = to_column(report.filename(), line, column);
             let at = place(report.filename(), line, column);
             (at, report.message().to_owned())
         }
@@ -157,7 +207,13 @@ mod tests {
     fn our_own_reasons_are_known_in_the_messages_to_editors() {
         for lang in Lang::ALL {
             let known = messages(lang);
-            for reason in [TOO_DEEP, TOO_LONG] {
+            for reason in [
+                TOO_DEEP,
+                TOO_LONG,
+                TOO_MANY_STEPS,
+                TOO_LARGE_A_VALUE,
+                TOO_LARGE_A_PAGE,
+            ] {
                 let id = format!("reason-{}", reason.replace(' ', "-"));
                 assert!(known.variables(&id).is_some(), "{lang}: {id}");
             }

@@ -141,6 +141,7 @@ fn every_hostile_mistake_is_told_in_every_language() {
             }
             let style = Style {
                 colour: false,
+                lines: true,
                 limit: 1000,
             };
             let text = render(&found.diagnostics, &found.sources, words, style);

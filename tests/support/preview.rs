@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::ops::Deref;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -30,8 +30,21 @@ impl Deref for Preview {
 impl Preview {
     /// Serves a site of `tests/sites/`.
     pub fn of(name: &str) -> Preview {
-        let site = Site::golden(name);
-        let (server, address) = start(&site, 0);
+        Preview::with(Site::golden(name), &[])
+    }
+
+    /// Serves a site with more arguments.
+    pub fn with(site: Site, arguments: &[&str]) -> Preview {
+        let (server, address) = start(&site, 0, arguments);
+        Preview {
+            site,
+            server,
+            address,
+        }
+    }
+
+    /// What somebody else started for a site.
+    pub fn at(site: Site, server: Child, address: SocketAddr) -> Preview {
         Preview {
             site,
             server,
@@ -55,7 +68,7 @@ impl Preview {
         let _ = self.server.kill();
         let _ = self.server.wait();
         sleep(pause);
-        let (server, address) = start(&self.site, self.address.port());
+        let (server, address) = start(&self.site, self.address.port(), &[]);
         assert_eq!(self.address, address, "somebody took the port");
         self.server = server;
     }
@@ -80,6 +93,22 @@ impl Preview {
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer);
         String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// The head of an answer and the bytes after it, for a request with more lines in its own head.
+    pub fn ask(&self, path: &str, more: &str) -> (String, Vec<u8>) {
+        let mut stream = self.connect();
+        let host = match more.contains("Host:") {
+            true => String::new(),
+            false => format!("Host: {}\r\n", self.address),
+        };
+        let head = format!("GET {path} HTTP/1.1\r\n{host}Connection: close\r\n{more}\r\n");
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
+        let body = answer.split_off(end.unwrap() + 4);
+        (String::from_utf8(answer).unwrap(), body)
     }
 
     pub fn status(&self, path: &str, more: &str) -> String {
@@ -120,8 +149,19 @@ impl Preview {
         }
     }
 
+    /// What the bar of a page shows now.
+    pub fn events_state(&self, path: &str) -> String {
+        self.stream(path).next().1
+    }
+
     /// The events for a page that is shown now.
     pub fn events(&self, path: &str) -> Events {
+        let mut events = self.stream(path);
+        assert_eq!(events.next().0, "state", "the page is as it was");
+        events
+    }
+
+    fn stream(&self, path: &str) -> Events {
         let page = self.page(path);
         let print = page.split("data-print=\"").nth(1).unwrap();
         let print = print.split('"').next().unwrap();
@@ -131,19 +171,23 @@ impl Preview {
             self.address
         );
         stream.write_all(head.as_bytes()).unwrap();
-        let mut events = Events(BufReader::new(stream));
-        assert_eq!(events.next().0, "state", "the page is as it was");
-        events
+        Events(BufReader::new(stream))
     }
 }
 
-fn start(site: &Site, port: u16) -> (Child, SocketAddr) {
-    let mut server = program()
-        .args(["serve", "--port", &port.to_string(), "--root"])
-        .arg(site.root())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+fn start(site: &Site, port: u16, arguments: &[&str]) -> (Child, SocketAddr) {
+    let mut command = program();
+    command.args(["serve", "--root"]).arg(site.root());
+    if !arguments.contains(&"--port") {
+        command.args(["--port", &port.to_string()]);
+    }
+    command.args(arguments);
+    until_it_serves(&mut command)
+}
+
+/// Starts a program and waits until it says at which address it serves.
+pub fn until_it_serves(command: &mut Command) -> (Child, SocketAddr) {
+    let mut server = command.stderr(Stdio::piped()).spawn().unwrap();
     let mut said = BufReader::new(server.stderr.take().unwrap());
     let mut line = String::new();
     let address = loop {
@@ -152,7 +196,8 @@ fn start(site: &Site, port: u16) -> (Child, SocketAddr) {
             said.read_line(&mut line).unwrap() > 0,
             "no address was said"
         );
-        if let Some(rest) = line.strip_prefix("Serving at http://") {
+        let words = ["Serving at http://", "Просмотр открыт: http://"];
+        if let Some(rest) = words.iter().find_map(|words| line.strip_prefix(words)) {
             break rest.split('/').next().unwrap().parse().unwrap();
         }
     };
@@ -214,6 +259,13 @@ impl Events {
                 return (name, data.trim().to_owned());
             }
         }
+    }
+}
+
+impl Events {
+    /// Waits until the page is to be loaded again; what its bar shows may come before.
+    pub fn until_reload(&mut self) {
+        while self.next().0 != "reload" {}
     }
 }
 

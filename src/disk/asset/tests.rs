@@ -93,6 +93,18 @@ fn a_stream_gives_what_was_looked_through_or_ends_with_an_error() {
         assert!(given(stream).unwrap() == bytes);
     }
 
+    for range in [
+        0..1,
+        0..whole.len(),
+        7..GIVEN,
+        GIVEN..GIVEN + 1,
+        GIVEN - 1..3 * GIVEN + 2,
+    ] {
+        let stream = looked_through(&whole);
+        let part = stream.part(range.start as u64..range.end as u64).unwrap();
+        assert!(given(part).unwrap() == whole[range.clone()], "{range:?}");
+    }
+
     // Written over, where nothing is given yet.
     let mut stream = looked_through(&whole);
     assert!(stream.piece().unwrap() == whole[..GIVEN]);

@@ -18,7 +18,8 @@ use super::text_store::FileTextStore;
 use super::walk::walk;
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::disk::file_names::{is_skipped, is_static};
+use crate::disk::file_names::is_static;
+use crate::disk::left_out::{LeftOut, left_out};
 use crate::disk::normalise::compose;
 use crate::disk::theme::{FOLDER, builtin_theme};
 use crate::disk::watch::Changes;
@@ -131,7 +132,7 @@ impl Snapshot {
                     file: file.clone(),
                 }),
                 // Temporary files, which come and go while an editor saves another.
-                (None, Err(_)) if !self.has_below(&path) => {}
+                (None, Err(_)) if !self.has_below(&path) && !self.has_problem(&path) => {}
                 _ => {
                     others.insert(path);
                 }
@@ -346,7 +347,12 @@ impl Snapshot {
         let mut path = String::new();
         for name in file.strip_prefix(&self.root).ok()?.components() {
             let name = name.as_os_str();
-            if is_skipped(name, false, is_static(&path)) {
+            // What an editor keeps beside a file comes and goes while it works: nobody has to be told at once.
+            let why = left_out(name, false, is_static(&path));
+            if matches!(
+                why,
+                Some(LeftOut::Silently | LeftOut::Backup | LeftOut::History)
+            ) {
                 return None;
             }
             if !path.is_empty() {
@@ -355,6 +361,10 @@ impl Snapshot {
             path.push_str(&name.to_string_lossy());
         }
         Some(compose(path))
+    }
+
+    fn has_problem(&self, path: &str) -> bool {
+        self.problems.iter().any(|(of, _)| of == path)
     }
 
     fn has_below(&self, path: &str) -> bool {

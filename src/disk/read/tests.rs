@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use super::file::{MAX_MACHINERY, MAX_PROSE, MAX_TEXT, unreadable};
 use super::*;
-use crate::diagnostic::At;
+use crate::diagnostic::{At, Code};
 use crate::disk::watch::Changes;
 use crate::source::{Asset, AssetContent};
 
@@ -183,7 +183,13 @@ fn hidden_files_and_leftovers_are_passed_over() {
         ("themes/.cache/theme.toml", b""),
     ]);
     let (sources, diagnostics) = read(root.path());
-    assert_eq!(diagnostics, []);
+    let told: Vec<(Code, At)> = diagnostics
+        .into_iter()
+        .map(|one| (one.code, one.at))
+        .collect();
+    let left_out = [".DS_Store", ".a.pdf.swp", ".git", "a.pdf~"]
+        .map(|name| (Code::LeftOut, At::File(format!("content/static/{name}"))));
+    assert_eq!(told, left_out);
     assert_eq!(
         texts(&sources),
         ["content/x.bak/kept.md", "content/x.md/kept.md", "site.toml"]

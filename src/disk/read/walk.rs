@@ -6,16 +6,18 @@
 use std::ffi::OsStr;
 use std::fs::{self, FileType};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use ahash::HashMap;
 use walkdir::WalkDir;
 
 use super::file::{FoundFile, unreadable};
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::disk::file_names::{escape_marks, is_skipped, is_static, readable};
+use crate::disk::file_names::{escape_marks, is_static, readable};
+use crate::disk::left_out::left_out;
 use crate::disk::normalise::compose;
 use crate::disk::theme::FOLDER;
+use crate::source::text::windows::{Unholdable, unholdable};
 
 /// Everything that a walk found.
 #[derive(Debug, Default)]
@@ -33,6 +35,8 @@ pub(super) struct Walked {
 struct Walk {
     /// The root without links: what links must not lead out of.
     real_root: PathBuf,
+    /// The same of the files that are copied as they are: what links in there must not lead out of.
+    real_static: Option<PathBuf>,
     /// The last name of each path met so far, as the disk spells it.
     spellings: HashMap<String, String>,
     walked: Walked,
@@ -44,6 +48,7 @@ pub(super) fn walk(root: &Path) -> Walked {
     let root = if root == Path::new("") { here } else { root };
     let mut walk = Walk {
         real_root: fs::canonicalize(root).unwrap_or_else(|_| root.to_owned()),
+        real_static: fs::canonicalize(root.join("content/static")).ok(),
         spellings: HashMap::default(),
         walked: Walked::default(),
     };
@@ -129,7 +134,12 @@ impl Walk {
 
     /// The path of an entry in NFC, if it is to be looked at.
     fn accept(&mut self, parent: &str, name: &OsStr, is_folder: bool) -> Option<String> {
-        if is_skipped(name, is_folder, is_static(parent)) {
+        if let Some(why) = left_out(name, is_folder, is_static(parent)) {
+            if let Some(what) = why.word() {
+                let path = compose(format!("{parent}/{}", name.to_string_lossy()));
+                let diagnostic = Diagnostic::new(Code::LeftOut, At::File(path.clone()));
+                self.problem(&path, diagnostic.with("what", what));
+            }
             return None;
         }
         let spelled = match readable(name) {
@@ -141,6 +151,9 @@ impl Walk {
         };
         let name = compose(spelled.to_owned());
         let path = format!("{parent}/{name}");
+        if !self.suits_windows(&path, &name) {
+            return None;
+        }
         let Some(other) = self.spellings.get(&path) else {
             self.spellings.insert(path.clone(), spelled.to_owned());
             return Some(path);
@@ -152,6 +165,18 @@ impl Walk {
         }
         // What such a folder holds is read all the same, or every link to it would be an error too.
         is_folder.then_some(path)
+    }
+
+    /// Reports a name in the content that Windows cannot hold. False if a second mistake would follow from it.
+    fn suits_windows(&mut self, path: &str, name: &str) -> bool {
+        let why = path.starts_with("content/").then(|| unholdable(name));
+        let Some(why) = why.flatten() else {
+            return true;
+        };
+        let diagnostic = Diagnostic::new(Code::WindowsName, At::File(path.to_owned()));
+        let diagnostic = diagnostic.with("name", name).with("what", why.word());
+        self.problem(path, diagnostic);
+        is_static(path) || why == Unholdable::Device
     }
 
     /// Something that is not a folder.
@@ -181,6 +206,8 @@ impl Walk {
         };
         if !target.starts_with(&self.real_root) {
             self.not_a_file(path, "link-outside");
+        } else if self.leads_astray(path, &target) {
+            self.not_a_file(path, "link-hidden");
         } else if kind.is_file() {
             self.found(path, file);
         } else if !kind.is_dir() {
@@ -193,6 +220,21 @@ impl Walk {
         } else {
             self.folder(&file, path, true);
         }
+    }
+
+    /// Whether a link leads to what is not for readers: to something hidden or left out, or from the files that are copied
+    /// as they are to a file that is not one of them.
+    fn leads_astray(&self, path: &str, target: &Path) -> bool {
+        let of_static = self.real_static.as_ref();
+        let inside = of_static.and_then(|real| target.strip_prefix(real).ok());
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        if inside.is_none() && is_static(parent) {
+            return true;
+        }
+        let rest = inside.or(target.strip_prefix(&self.real_root).ok());
+        let is_left_out =
+            |part: Component<'_>| left_out(part.as_os_str(), false, inside.is_some()).is_some();
+        rest.is_some_and(|rest| rest.components().any(is_left_out))
     }
 
     fn found(&mut self, path: &str, file: PathBuf) {

@@ -11,6 +11,9 @@ T0008 = The folder has no file site.toml. The program is probably called in the 
 T0009 = The settings are no valid TOML. Every setting is a name, the sign “=” and a value; texts stand in quotation marks.
 T0010 = No text uses this picture or file. It is not published. Name it in the text beside it, or delete it.
 T0011 = A file holds more than 10,000 mistakes. Those after are not told, so that what can be mended first stays in sight.
+T0012 = A file lies in content/static and is not for readers, so it is not published. Programs and the system leave such files: the lock of an open document, half a download, the copy of an editor program. Keys and passwords are such files, too.
+T0013 = A file is a program that a server runs. The site is made of ready files: such a host does not run it but shows its text, which may hold a password.
+T0014 = Windows cannot hold a file or folder of this name. Names of devices (con, aux, nul, com1), a point or a space at the end and some signs cannot be. A site with such a name cannot be opened on a computer with Windows.
 
 T0101 = A file or its front matter cannot be read as YAML. Most often a text with “:” has no quotation marks, or a line begins with too many or too few spaces.
 T0102 = A field is not known. It is probably misspelled: what stands in it would vanish otherwise.

@@ -23,6 +23,7 @@ too-large = This file is too large: { $size }, and at most { $limit } can be rea
     .help = Split the file into several.
 not-a-file = { $what ->
         [link-outside] This link leads out of the folder of the site
+        [link-hidden] This link leads to a file that is not for readers
         [link-nowhere] This link leads nowhere
         [link-circle] This link leads back to a folder that it lies in
         [link-in-link] This link to a folder lies in a folder that is reached by a link itself
@@ -50,6 +51,29 @@ stray-file = No text uses this file, so it is not published
     .help = Name it in a text as ![what it shows](file name), or delete it. Files for download belong in content/static.
 too-many-mistakes = This file holds more than { $limit } mistakes; the others are not told
     .help = Mend these first, then check again. Often one and the same slip stands in all lines.
+left-out = This file is not published: { $what ->
+        [lock] an office program put it beside a document that is open
+        [secret] it may hold a key or a password
+        [partial] it is a download that did not come to its end
+        [backup] it is a copy that an editor program left
+        [history] it is a folder with the history of files
+       *[system] the system or a program made it for itself
+    }
+    .help = { $what ->
+        [lock] Close the document; if the file does not go by itself, delete it.
+        [secret] Take the file out of the folder of the site. If it is in the repository already, change the key or the password: they stay in its history. If it is something else, rename it.
+        [partial] Download the file again, and delete this part.
+        [history] Delete it: it holds all that was ever in the site, also what was taken out of it.
+       *[other] Delete the file. If it is for readers after all, rename it.
+    }
+server-program = This is a program for a server: a static host does not run it, and everybody can read its text
+    .help = Delete the file. If the server really runs it, accept the warning in site.toml: [[accept]] with warning = "T0013", file and why.
+windows-name = { $what ->
+        [device] Windows can hold no file and no folder of the name “{ $name }”
+        [end] In Windows the name of a file cannot end in a point or a space: “{ $name }”
+       *[sign] In Windows the name of a file cannot have any of < > : " | ? * in it: “{ $name }”
+    }
+    .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
 
 yaml = { $reason ->
         [colon] This line cannot be read: there is a “:” in a text without quotation marks, or the line above is not finished
@@ -710,6 +734,8 @@ cli-reason-full = the disk is full
 cli-reason-quota = your share of the disk is full
 cli-reason-read-only = the disk cannot be written to
 cli-reason-name = the name is too long
+cli-reason-in-use = the port is taken
+cli-reason-not-own = this computer has no such address
 
 explain-unknown = there is no code { $code }
 explain-wrong = Wrong:
@@ -769,7 +795,7 @@ preview-withheld = No page is shown while the record of a patron cannot be read:
 preview-missing = Not translated:
 preview-show = show what is not translated
 cli-serve-open-host = warning: everybody in the network can see this preview, drafts and messages included
-cli-serve-busy = Port { $port } is busy
+cli-serve-busy = Port { $port } is taken, so { $other } is used
 cli-serve-at = Serving at { $url }; end with Ctrl-C
 cli-serve-changed = Changed: { $what }{ $more ->
         [0] {""}
@@ -779,6 +805,22 @@ cli-serve-sound = Nothing is wrong any more
 cli-serve-stopped = Stopped
 cli-serve-none = the preview cannot be started: { $reason }
 cli-serve-no-browser = No browser could be opened
+cli-serve-open-at = Others in the network can open { $url }
+cli-serve-open-nowhere = No address was found that others could open: this computer seems to be in no network
+cli-serve-polls = This disk may not tell of every change, so the times of files are looked at each second (as with --poll)
+cli-serve-strict = --strict is for build and check: the preview shows warnings anyway, and keeps no page back for them
+cli-host-port = there is no port in --host; write --host { $host } --port { $port }
+cli-host-form = --host { $host }: this is neither an address nor a name; write --host localhost or --host 0.0.0.0, for example
+cli-host-unknown = --host { $host }: no address was found for this name; check how it is written, or write the address itself
+cli-allow-host = --allow-host { $name }: this is not the name of a site; write the whole name, such as name-8000.app.github.dev, or *.app.github.dev for all names below it
+serve-no-host = One Host is needed.
+serve-foreign-host = The preview does not open under this name. If the name is yours, start the program again with --allow-host { $host }
+serve-foreign-page = Pages of other sites may not ask this server.
+serve-method = Only GET and HEAD are understood here.
+serve-nothing = Nothing is here.
+serve-elsewhere = The site is at { $address }
+serve-full = The preview is open in too many windows: close some of them.
+serve-broken = This page cannot be made: the program has a mistake here. Please report it.
 
 # What libraries say of a file, in our words: the id is what they say in English.
 reason-key-with-no-value = there is a name without “= value”
@@ -843,6 +885,9 @@ reason-no-date = “{ $word }” is no date
 reason-neither-text-nor-number = “{ $word }” of the message “{ $other }” is neither text nor number
 reason-too-much-at-once = this is too long or too deep for a template
 reason-too-long-a-line = this line is too long: at most 8,192 bytes can be read
+reason-too-many-steps = the template takes too many steps for one page: a loop in a loop goes over too much
+reason-too-large-a-value = a text or list grows too large here
+reason-too-large-a-page = the page grows larger than 64 MiB here
 
 # Sizes of files.
 unit-kib = { $number } KiB

@@ -8,7 +8,8 @@ total-delivered = Delivered
 total-pledged = Pledged
 total-unkept = Not kept
 total-contributions = Contributions
-total-projects = Projects
+total-projects = Projects that received help
+listed-projects = Projects
 total-patrons = Patrons
 total-whole = Total
 pledged-hint = Pledged money is not included in what was delivered.
@@ -77,6 +78,11 @@ count-projects =
         [one] { $count } project
        *[other] { $count } projects
     }
+count-helped-projects =
+    { $count ->
+        [one] { $count } project received help
+       *[other] { $count } projects received help
+    }
 count-patrons =
     { $count ->
         [one] { $count } patron
@@ -129,7 +135,11 @@ figure-recorded =
     }
 figure-precision =
     { $precision ->
-        [exact] exact
+        [exact]
+            { $of ->
+                [amount] exact amount
+               *[number] exact number
+            }
        *[rounded] rounded
     }
 figure-share = Share accounted for by the records:
@@ -144,7 +154,7 @@ figure-contradiction-kind =
        *[larger-than-whole] the part is larger than the whole.
     }
 figure-breakdown = Reported breakdown
-figure-breakdown-of = What for
+figure-breakdown-of = Part
 figure-breakdown-amount = Amount
 figure-breakdown-number = Number
 figure-counted = What was counted:

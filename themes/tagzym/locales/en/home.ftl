@@ -3,8 +3,8 @@
 home-no-records = The first records are being collected. What officials have reported is below.
 home-projects =
     { $count ->
-        [one] Project
-       *[other] Projects
+        [one] Project that received help
+       *[other] Projects that received help
     }
 home-patrons =
     { $count ->

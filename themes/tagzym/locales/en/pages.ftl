@@ -25,9 +25,9 @@ region-first-page = Back to the start of the region’s page
 region-former-name = Former name
 region-centre = Administrative centre
 region-population = Population
-region-since = Formed on
+region-since = A region of its own since
 region-until = Last day
-region-formed-on = formed on
+region-formed-on = a region of its own since
 region-predecessors = Former region
 region-split-from = Formerly part of
 region-successors = Successor regions
@@ -52,6 +52,7 @@ project-status =
         [cancelled] Cancelled
        *[completed] Completed
     }
+project-begun = since
 project-status-label = Status
 project-started = Start date
 project-completed = Completion date
@@ -122,7 +123,7 @@ news-awards = Awards given at this event
 
 year-region = Years and regions
 year-direction = Years and directions
-cross-hint = Amounts delivered. A dash means that nothing is on record for that year.
+cross-hint = Amounts delivered. A dash means that nothing delivered is on record for that year.
 by-patron-caption = By patron: amount, contributions and patrons
 by-patron-who = Who gave
 givers =
@@ -139,7 +140,11 @@ filter-facet =
         [region] { axis-region }
         [direction] { axis-direction }
         [kind] Kind
-        [status] { project-status-label }
+        [status]
+            { $list ->
+                [projects] { project-status-label }
+               *[patrons] Help
+            }
        *[year] { axis-year }
     }
 filter-from = Amount from

@@ -56,7 +56,7 @@ letters-bucket =
        *[other] other scripts
     }
 
-how-computed = Every sum on this portal is computed from records of contributions.
+how-computed = The totals of this portal are computed from records of contributions; reported figures are quoted from their sources.
 footer-licence = The data is available under { $licence }.
 footer-contact = Contact:
 

@@ -8,7 +8,8 @@ total-delivered = Нақты берілген
 total-pledged = Уәде етілген
 total-unkept = Орындалмады
 total-contributions = Жарналар
-total-projects = Жобалар
+total-projects = Көмек алған жобалар
+listed-projects = Жобалар
 total-patrons = Меценаттар
 total-whole = Барлығы
 pledged-hint = Уәде етілген қаражат нақты берілген сомаға қосылмайды.
@@ -65,6 +66,7 @@ row-name =
 count-contributions = { $count } жарна
 count-without-amount = { $count } жарнаның сомасы көрсетілмеген
 count-projects = { $count } жоба
+count-helped-projects = көмек алған { $count } жоба
 count-patrons = { $count } меценат
 count-objects = { $count } нысан
 count-laureates = { $count } лауреат
@@ -93,7 +95,11 @@ figure-recorded =
     }
 figure-precision =
     { $precision ->
-        [exact] дәл сан
+        [exact]
+            { $of ->
+                [amount] дәл сома
+               *[number] дәл сан
+            }
        *[rounded] дөңгелектелген
     }
 figure-share = Портал жазбаларында ескерілген үлесі:
@@ -108,7 +114,7 @@ figure-contradiction-kind =
        *[larger-than-whole] бөлігі тұтас саннан үлкен.
     }
 figure-breakdown = Хабарланған бөлініс
-figure-breakdown-of = Не үшін
+figure-breakdown-of = Бөлігі
 figure-breakdown-amount = Сома
 figure-breakdown-number = Саны
 figure-counted = Не саналған:

@@ -3,7 +3,7 @@
 home-no-records = Алғашқы жазбалар жиналып жатыр. Төменде ресми хабарланған деректер берілген.
 home-projects =
     { $count ->
-       *[other] жоба
+       *[other] көмек алған жоба
     }
 home-patrons =
     { $count ->

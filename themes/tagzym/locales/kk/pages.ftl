@@ -25,9 +25,9 @@ region-first-page = Өңір бетінің басына оралу
 region-former-name = Бұрынғы атауы
 region-centre = Әкімшілік орталығы
 region-population = Халық саны
-region-since = Құрылған күні
+region-since = Жеке өңір болған күні
 region-until = Соңғы күні
-region-formed-on = құрылған күні:
+region-formed-on = жеке өңір болған күні:
 region-predecessors = Бұрынғы өңір
 region-split-from = Бұрын құрамына кірген өңір
 region-successors = Ізбасар өңірлер
@@ -52,6 +52,7 @@ project-status =
         [cancelled] Тоқтатылған
        *[completed] Аяқталған
     }
+project-begun = басталған күні:
 project-status-label = Мәртебесі
 project-started = Басталған күні
 project-completed = Аяқталған күні
@@ -122,7 +123,7 @@ news-awards = Осы іс-шарада табысталған марапатта
 
 year-region = Жылдар мен өңірлер
 year-direction = Жылдар мен бағыттар
-cross-hint = Нақты берілген сома. Сызықша — сол жылға қатысты жазба жоқ.
+cross-hint = Нақты берілген сома. Сызықша — сол жылы нақты берілгені туралы жазба жоқ.
 by-patron-caption = Меценаттар бойынша: сома, жарналар және меценаттар саны
 by-patron-who = Кім берді
 givers =
@@ -139,11 +140,15 @@ filter-facet =
         [region] { axis-region }
         [direction] { axis-direction }
         [kind] Түрі
-        [status] { project-status-label }
+        [status]
+            { $list ->
+                [projects] { project-status-label }
+               *[patrons] Көмегі
+            }
        *[year] { axis-year }
     }
-filter-from = Сомасы, бастап
-filter-below = Сомасы, дейін
+filter-from = Ең аз сомасы
+filter-below = Ең көп сомасы
 filter-any = Кез келген
 filter-order = Реттілігі
 filter-order-by =

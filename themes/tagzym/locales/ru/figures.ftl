@@ -8,7 +8,8 @@ total-delivered = Передано
 total-pledged = Обещано
 total-unkept = Не выполнено
 total-contributions = Вклады
-total-projects = Проекты
+total-projects = Проекты, получившие помощь
+listed-projects = Проекты
 total-patrons = Меценаты
 total-whole = Всего
 pledged-hint = Обещанные средства в сумму переданного не входят.
@@ -80,6 +81,12 @@ count-projects =
         [few] { $count } проекта
        *[many] { $count } проектов
     }
+count-helped-projects =
+    { $count ->
+        [one] { $count } проект получил помощь
+        [few] { $count } проекта получили помощь
+       *[many] { $count } проектов получили помощь
+    }
 count-patrons =
     { $count ->
         [one] { $count } меценат
@@ -138,7 +145,11 @@ figure-recorded =
     }
 figure-precision =
     { $precision ->
-        [exact] точная цифра
+        [exact]
+            { $of ->
+                [amount] точная сумма
+               *[number] точное число
+            }
        *[rounded] округлено
     }
 figure-share = Доля, учтённая в записях портала:
@@ -153,7 +164,7 @@ figure-contradiction-kind =
        *[larger-than-whole] часть больше целого.
     }
 figure-breakdown = Объявленная разбивка
-figure-breakdown-of = На что
+figure-breakdown-of = Из них
 figure-breakdown-amount = Сумма
 figure-breakdown-number = Количество
 figure-counted = Что сосчитано:

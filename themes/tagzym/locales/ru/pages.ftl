@@ -25,11 +25,11 @@ region-first-page = К началу страницы региона
 region-former-name = Прежнее название
 region-centre = Административный центр
 region-population = Население
-region-since = Дата образования
+region-since = Отдельный регион с
 region-until = Последний день
-region-formed-on = дата образования:
+region-formed-on = отдельный регион с
 region-predecessors = Прежний регион
-region-split-from = Прежде в составе
+region-split-from = Выделен из региона
 region-successors = Регионы-преемники
 region-split-off = Регионы, выделенные из состава
 region-iso = Код ISO 3166-2
@@ -52,6 +52,7 @@ project-status =
         [cancelled] Отменён
        *[completed] Завершён
     }
+project-begun = начало:
 project-status-label = Статус
 project-started = Дата начала
 project-completed = Дата завершения
@@ -122,7 +123,7 @@ news-awards = Награды, вручённые на этом мероприя�
 
 year-region = Годы и регионы
 year-direction = Годы и направления
-cross-hint = Переданные суммы. Прочерк — записей за этот год нет.
+cross-hint = Переданные суммы. Прочерк — записей о переданном за этот год нет.
 by-patron-caption = По меценатам: сумма, число вкладов и меценатов
 by-patron-who = Кто передал
 givers =
@@ -139,7 +140,11 @@ filter-facet =
         [region] { axis-region }
         [direction] { axis-direction }
         [kind] Вид
-        [status] { project-status-label }
+        [status]
+            { $list ->
+                [projects] { project-status-label }
+               *[patrons] Помощь
+            }
        *[year] { axis-year }
     }
 filter-from = Сумма от

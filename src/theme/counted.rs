@@ -1,0 +1,376 @@
+//! Templates with counters in them: calls of the functions of `budget.rs` at each round of a loop, at each entry into a
+//! block, a component or a template, and behind each variable that is set.
+//!
+//! Takes the text of a template, gives that which the engine gets, and what was put in where, so that mistakes are told at
+//! their places in the first. No line is added. A text that the engine cannot read need not be understood.
+
+use std::collections::BTreeMap;
+
+use super::files::ThemeText;
+
+/// The most texts that are put together in one tag: each can be as long as a text may be.
+const MOST_JOINED: usize = 50;
+
+/// All templates with counters.
+#[derive(Clone, Default)]
+pub(super) struct Counted {
+    /// What the engine gets.
+    pub texts: BTreeMap<String, String>,
+    inserts: BTreeMap<String, Vec<Insert>>,
+    /// The template of each counter and its place there, in bytes.
+    steps: Vec<(String, usize)>,
+}
+
+/// What was put in.
+#[derive(Clone)]
+struct Insert {
+    /// The line, from 1.
+    line: usize,
+    /// The column before which it stands in the text as it was, from 1, in characters.
+    column: usize,
+    /// Its length; it is ASCII.
+    length: usize,
+}
+
+/// What a tag does, as far as it counts.
+enum Tag<'t> {
+    /// It is entered: a loop, a block, a component.
+    Enter,
+    /// A variable is set.
+    Set(&'t str),
+    /// A variable is set to what stands until the end of the set.
+    Begin(&'t str),
+    End,
+    Other,
+}
+
+impl Counted {
+    pub(super) fn of(templates: &BTreeMap<String, ThemeText>) -> Counted {
+        let mut counted = Counted::default();
+        for (name, text) in templates {
+            counted.add(name, &text.text);
+        }
+        counted
+    }
+
+    /// The template of a counter and its place there, in bytes.
+    pub(super) fn step(&self, number: usize) -> Option<(&str, usize)> {
+        let (name, at) = self.steps.get(number)?;
+        Some((name, *at))
+    }
+
+    /// The column, in the text as it was, of a column in a line of the text that the engine has.
+    pub(super) fn column(&self, name: &str, line: usize, column: usize) -> usize {
+        let all = self.inserts.get(name).into_iter().flatten();
+        let mut before = 0;
+        for insert in all.filter(|insert| insert.line == line) {
+            let begins = insert.column + before;
+            if column < begins {
+                break;
+            }
+            if column < begins + insert.length {
+                return insert.column;
+            }
+            before += insert.length;
+        }
+        column - before
+    }
+
+    fn add(&mut self, name: &str, text: &str) {
+        // A part that extends another begins with that.
+        let mut put: Vec<(usize, String)> = Vec::new();
+        let weight = text.matches("{{").count();
+        let first = scan(text).next();
+        let extends = first.is_some_and(|(_, tag)| word(inside(tag)) == "extends");
+        if !extends {
+            put.push((0, self.enter(name, 0, "%}")));
+        }
+        let mut sets: Vec<&str> = Vec::new();
+        for (at, tag) in scan(text) {
+            let end = at + tag.len();
+            let close = if tag.ends_with("-%}") { "-%}" } else { "%}" };
+            if tag.starts_with("{%") {
+                match kind(inside(tag)) {
+                    Tag::Enter => put.push((end, self.enter(name, at, close))),
+                    Tag::Set(variable) => {
+                        put.push((end, self.kept(name, at, weight, variable, close)));
+                    }
+                    Tag::Begin(variable) => sets.push(variable),
+                    Tag::End => {
+                        if let Some(variable) = sets.pop() {
+                            put.push((end, self.kept(name, at, weight, variable, close)));
+                        }
+                    }
+                    Tag::Other => {}
+                }
+            }
+            put.extend(
+                comprehensions(tag)
+                    .into_iter()
+                    .map(|(inner, what)| (at + inner, what)),
+            );
+        }
+        put.sort_by_key(|(at, _)| *at);
+        let (whole, inserts) = woven(text, &put);
+        self.texts.insert(name.to_owned(), whole);
+        self.inserts.insert(name.to_owned(), inserts);
+    }
+
+    fn number(&mut self, name: &str, at: usize) -> usize {
+        self.steps.push((name.to_owned(), at));
+        self.steps.len() - 1
+    }
+
+    fn enter(&mut self, name: &str, at: usize, close: &str) -> String {
+        let number = self.number(name, at);
+        format!("{{% set __s = __step(at={number}) {close}")
+    }
+
+    fn kept(
+        &mut self,
+        name: &str,
+        at: usize,
+        weight: usize,
+        variable: &str,
+        close: &str,
+    ) -> String {
+        let number = self.number(name, at);
+        format!("{{% set __s = __kept(at={number}, weight={weight}, value={variable}) {close}")
+    }
+}
+
+/// The place of the first tag in which too many texts are put together.
+pub(super) fn joins_too_much(text: &str) -> Option<usize> {
+    let mut tags = scan(text);
+    tags.find_map(|(at, tag)| (tag.matches('~').count() > MOST_JOINED).then_some(at))
+}
+
+fn woven(text: &str, put: &[(usize, String)]) -> (String, Vec<Insert>) {
+    let mut whole = String::with_capacity(text.len() * 2);
+    let mut inserts = Vec::with_capacity(put.len());
+    let (mut from, mut line, mut column) = (0, 1, 1);
+    for (at, what) in put {
+        for letter in text[from..*at].chars() {
+            (line, column) = match letter {
+                '\n' => (line + 1, 1),
+                _ => (line, column + 1),
+            };
+        }
+        whole.push_str(&text[from..*at]);
+        whole.push_str(what);
+        inserts.push(Insert {
+            line,
+            column,
+            length: what.len(),
+        });
+        from = *at;
+    }
+    whole.push_str(&text[from..]);
+    (whole, inserts)
+}
+
+/// The tags `{% … %}` and `{{ … }}` of a template with the place of each.
+fn scan(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + text[from..].find('{')?;
+            let rest = &text[at..];
+            let end = match rest.as_bytes().get(1) {
+                Some(b'#') => {
+                    from = at + rest.find("#}")? + 2;
+                    continue;
+                }
+                Some(b'%') => end_of(rest, "%}")?,
+                Some(b'{') => end_of(rest, "}}")?,
+                _ => {
+                    from = at + 1;
+                    continue;
+                }
+            };
+            let tag = &rest[..end];
+            from = at + end;
+            if tag.starts_with("{%") && word(inside(tag)) == "raw" {
+                // What stands there is text, whatever it looks like.
+                from += text[from..].find("endraw")?;
+            }
+            return Some((at, tag));
+        }
+    })
+}
+
+/// Where a tag ends: not in a text in quotation marks, nor in braces of its own.
+fn end_of(tag: &str, close: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut is_escaped = false;
+    let mut depth = 0_usize;
+    for (at, letter) in tag.char_indices().skip(2) {
+        match quote {
+            Some(_) if is_escaped => is_escaped = false,
+            Some(_) if letter == '\\' => is_escaped = true,
+            Some(mark) if letter == mark => quote = None,
+            Some(_) => {}
+            None if matches!(letter, '"' | '\'' | '`') => quote = Some(letter),
+            None if depth == 0 && tag[at..].starts_with(close) => return Some(at + close.len()),
+            None if letter == '{' => depth += 1,
+            None if letter == '}' => depth = depth.saturating_sub(1),
+            None => {}
+        }
+    }
+    None
+}
+
+/// What stands between the marks of a tag.
+fn inside(tag: &str) -> &str {
+    let inner = tag.get(2..tag.len().saturating_sub(2)).unwrap_or("");
+    inner.trim_start_matches('-').trim_end_matches('-').trim()
+}
+
+fn word(text: &str) -> &str {
+    let end = text.find(|letter: char| !is_of_word(letter));
+    &text[..end.unwrap_or(text.len())]
+}
+
+fn is_of_word(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+fn kind(inside: &str) -> Tag<'_> {
+    let first = word(inside);
+    match first {
+        "for" | "block" | "component" => Tag::Enter,
+        "set" | "set_global" => {
+            let rest = inside[first.len()..].trim_start();
+            let variable = word(rest);
+            match rest[variable.len()..].trim_start().starts_with('=') {
+                true => Tag::Set(variable),
+                false => Tag::Begin(variable),
+            }
+        }
+        "endset" | "endset_global" => Tag::End,
+        _ => Tag::Other,
+    }
+}
+
+/// What is put around the lists that comprehensions in a tag go over: `[x for x in list if …]`.
+fn comprehensions(tag: &str) -> Vec<(usize, String)> {
+    #[derive(Default)]
+    struct Open {
+        is_list: bool,
+        /// Past `for`, past `in`.
+        is_for: bool,
+        is_in: bool,
+    }
+    let mut put = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
+    let mut quote = None;
+    let mut is_escaped = false;
+    let mut at = 2;
+    while let Some(letter) = tag.get(at..).and_then(|rest| rest.chars().next()) {
+        let next = at + letter.len_utf8();
+        if quote.is_some() {
+            if is_escaped {
+                is_escaped = false;
+            } else if letter == '\\' {
+                is_escaped = true;
+            } else if quote == Some(letter) {
+                quote = None;
+            }
+        } else if matches!(letter, '"' | '\'' | '`') {
+            quote = Some(letter);
+        } else if matches!(letter, '[' | '(' | '{') {
+            open.push(Open {
+                is_list: letter == '[',
+                ..Open::default()
+            });
+        } else if matches!(letter, ']' | ')' | '}') {
+            if open.pop().is_some_and(|open| open.is_in) {
+                put.push((at, ")".to_owned()));
+            }
+        } else if is_of_word(letter) {
+            let word = word(&tag[at..]);
+            let end = at + word.len();
+            if let Some(open) = open.last_mut().filter(|open| open.is_list) {
+                match word {
+                    "for" if !open.is_for => open.is_for = true,
+                    "in" if open.is_for && !open.is_in => {
+                        open.is_in = true;
+                        put.push((end, " __list(of=".to_owned()));
+                    }
+                    "if" if open.is_in => {
+                        // What follows may have an `in` of its own.
+                        open.is_in = false;
+                        open.is_list = false;
+                        put.push((at, ") ".to_owned()));
+                    }
+                    _ => {}
+                }
+            }
+            at = end;
+            continue;
+        }
+        at = next;
+    }
+    put
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceId;
+
+    fn counted(text: &str) -> Counted {
+        let text = ThemeText {
+            source: SourceId(0),
+            text: text.into(),
+        };
+        Counted::of(&BTreeMap::from([("a.html".to_owned(), text)]))
+    }
+
+    #[test]
+    fn counters_stand_where_something_is_entered_or_kept() {
+        for (text, expected) in [
+            (
+                "{%- for x in [1] -%}\nә {{ x }}{% endfor %}",
+                "{% set __s = __step(at=0) %}{%- for x in [1] -%}{% set __s = __step(at=1) -%}\nә {{ x }}{% endfor %}",
+            ),
+            (
+                "{% extends \"b\" %}{% block c %}x{% endblock c %}",
+                "{% extends \"b\" %}{% block c %}{% set __s = __step(at=0) %}x{% endblock c %}",
+            ),
+            (
+                "{# {% for #}{% set a = \"%}\" %}{% set b %}c{% endset %}",
+                "{% set __s = __step(at=0) %}{# {% for #}{% set a = \"%}\" %}{% set __s = __kept(at=1, weight=0, value=a) %}\
+                 {% set b %}c{% endset %}{% set __s = __kept(at=2, weight=0, value=b) %}",
+            ),
+            (
+                "{{ [x for x in y.z if x in w] | length }}",
+                "{% set __s = __step(at=0) %}{{ [x for x in __list(of= y.z ) if x in w] | length }}",
+            ),
+            (
+                "{{ [[y for y in x] for x in z] }}{{ a[0] }}",
+                "{% set __s = __step(at=0) %}{{ [[y for y in __list(of= x)] for x in __list(of= z)] }}{{ a[0] }}",
+            ),
+            (
+                "{% raw %}{% for x in \" %}{% endraw %}{{ \"\\\"}}\" }}{% set a = 1 %}",
+                "{% set __s = __step(at=0) %}{% raw %}{% for x in \" %}{% endraw %}{{ \"\\\"}}\" }}{% set a = 1 %}\
+                 {% set __s = __kept(at=1, weight=1, value=a) %}",
+            ),
+        ] {
+            assert_eq!(counted(text).texts["a.html"], expected);
+        }
+    }
+
+    #[test]
+    fn a_column_is_that_of_the_text_as_it_was() {
+        let counted = counted("{% extends \"b\" %}\nә{% block c %}{{ x }}");
+        let line = counted.texts["a.html"].lines().nth(1).unwrap().to_owned();
+        let column = |of: &str| line[..line.find(of).unwrap()].chars().count() + 1;
+        assert_eq!(counted.column("a.html", 2, column("{% block")), 2);
+        assert_eq!(counted.column("a.html", 2, column("__step")), 15);
+        assert_eq!(counted.column("a.html", 2, column("{{ x")), 15);
+        assert_eq!(counted.column("a.html", 2, column("x }}")), 18);
+        assert_eq!(counted.column("a.html", 1, 4), 4);
+        assert_eq!(counted.step(0), Some(("a.html", 20)));
+    }
+}
