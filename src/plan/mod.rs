@@ -12,6 +12,7 @@ mod route_table;
 mod routes;
 mod shared_routes;
 mod slugs;
+pub(crate) mod stray;
 mod summed;
 pub(crate) mod tables;
 pub(crate) mod texts;

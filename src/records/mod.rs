@@ -5,6 +5,7 @@
 //! modules `load` and `link`.
 
 mod award;
+mod by_name;
 mod contradictions;
 mod contribution;
 mod dangling;
@@ -28,6 +29,7 @@ mod resolver;
 pub(crate) mod schema;
 pub(crate) mod texts;
 
+pub(crate) use by_name::propose_ids;
 pub(crate) use kinds::{MergeMemo, texts};
-pub(crate) use link::link;
-pub(crate) use read::{Loaded, load, patrons};
+pub(crate) use link::{OtherFiles, link};
+pub(crate) use read::{Loaded, Unread, load, patrons};
