@@ -19,6 +19,7 @@ mod output_file;
 mod prepared;
 mod render;
 mod site;
+mod unread;
 mod verdicts;
 
 use std::path::Path;
@@ -36,7 +37,7 @@ use crate::model::frame::PageIds;
 use crate::model::lang::PerLang;
 use crate::pages::CollatedOrder;
 use crate::plan::{InvertedIndexes, plan};
-use crate::records::{impossible_dates, link, load, patrons, repeats};
+use crate::records::{OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats};
 use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
 use crate::totals;
@@ -117,6 +118,7 @@ pub(crate) fn prepare_sources(
     let mut acceptances = Vec::new();
     let mut prepared = run(sources, options, memos, &mut found, &mut acceptances)?;
     tell_copies(&mut found, sources);
+    unread::keep_to_the_cause(&mut found, sources);
     let mut settled = settle(found, &acceptances, Phase::Prepare, sources);
     if let Some((_, Some(guard))) = memos.guard.last() {
         mark_lines(guard, &mut settled, sources);
@@ -142,6 +144,7 @@ fn run(
     let Some(mut settings) = settings(sources, options, found, acceptances) else {
         return Ok(None);
     };
+    let unread_paths = unread::unread_paths(found);
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
     if let Some(theme) = &theme {
@@ -169,11 +172,16 @@ fn run(
     let guard = guards.get_or_make(key, || Guard::new(patrons).map(Arc::new));
     let guard = guard.clone();
     let verdicts = verdicts.map(|verdicts| verdicts.under(key));
-    let exists = |path: &str| sources.has_asset(path);
-    let (portal, wrong) = link(Arc::new(settings), &loaded, options.drafts, &exists, kept);
+    let exists = |path: &str| sources.has_asset(path) || unread_paths.contains(path);
+    let files = OtherFiles {
+        exists: &exists,
+        unread: unread::unread(&unread_paths, sources, &settings),
+    };
+    let (portal, wrong) = link(Arc::new(settings), &loaded, options.drafts, &files, kept);
     found.extend(wrong);
-    memos.guard = guards;
+    propose_ids(found, &portal);
     let Some(theme) = theme else {
+        memos.guard = guards;
         return Ok(None);
     };
     let assets = theme_assets(&theme, portal.site.base_path(), options.plain_assets, found);
@@ -191,6 +199,8 @@ fn run(
         || plan(&portal, &totals, &indexes, &content_files, theme_files),
     );
     found.extend(wrong.into_iter().chain(other));
+    unread::acquit_files(found, &loaded, &portal, sources);
+    memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);
     let languages = PerLang::make(|lang| memos.language(&theme, sources, lang, found));
     let spoken = portal.site.languages.iter();

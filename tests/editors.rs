@@ -128,3 +128,105 @@ fn ten_mistakes_in_ten_files_are_told_at_their_places_in_every_language() {
         assert_eq!(told.len(), SLIPS.len(), "{lang}: {said}");
     }
 }
+
+/// The messages of a run of `check`, each with its lines.
+fn told(site: &Site, lang: &str) -> Vec<String> {
+    let done = site.run(&["check", "--color", "never", "--ui-lang", lang]);
+    let parts = done.err.split("\n\n");
+    let parts = parts.filter(|part| part.starts_with(|letter: char| letter.is_alphabetic()));
+    parts
+        // The reported figures of the content hold this remark themselves.
+        .filter(|part| part.contains("[T") && !part.contains("[T0219]"))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn one_mistake_in_a_file_of_patrons_is_one_message() {
+    for (right, wrong, code, line) in [
+        (
+            "ru: \"ТОО «Үлгі Құрылыс»\"",
+            "ru: \"ТОО \"Үлгі Құрылыс\"\"",
+            "T0101",
+            "ru: 'ТОО \"Үлгі Құрылыс\"'",
+        ),
+        (
+            "ru: \"ТОО «Үлгі Құрылыс»\"",
+            "ru: \"ТОО «Үлгі Құрылыс»",
+            "T0101",
+            "ru: \"ТОО «Үлгі Құрылыс»\"",
+        ),
+        ("  kind: company\n", "\tkind: company\n", "T0101", ""),
+        ("  kind: company\n", "  kind:company\n", "T0101", ""),
+        (
+            "  since: 2014\n",
+            "<<<<<<< HEAD\n  since: 2014\n",
+            "T0019",
+            "",
+        ),
+    ] {
+        let site = Site::portal().copied();
+        site.edit("content/patrons/almaty-region.yaml", right, wrong);
+        for lang in ["kk", "ru", "en"] {
+            let told = told(&site, lang);
+            assert_eq!(told.len(), 1, "{lang} {wrong}: {}", told.join("\n\n"));
+            assert!(told[0].contains(code), "{}", told[0]);
+            assert!(told[0].contains(line), "{}", told[0]);
+        }
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_accuses_no_other() {
+    let patrons = "content/patrons/almaty-region.yaml";
+    let project = "content/projects/abai/after-the-flood.kk.md";
+    let windows_1251: &[u8] = b"\xCF\xF0\xE8\xE2\xE5\xF2, \xEC\xE8\xF0\n";
+    for (file, text, code) in [
+        (patrons, windows_1251, "T0002"),
+        (project, windows_1251, "T0002"),
+        (project, "---\ntitle: А\n".as_bytes(), "T0115"),
+        (project, "title: А\n".as_bytes(), "T0115"),
+        ("content/directions/directions.yaml", windows_1251, "T0002"),
+        ("content/regions/abai.yaml", windows_1251, "T0002"),
+        ("content/locales/kk/own.ftl", windows_1251, "T0002"),
+    ] {
+        let site = Site::portal().copied();
+        site.write(file, text);
+        let told = told(&site, "en");
+        let errors: Vec<&String> = told.iter().filter(|one| one.starts_with("error")).collect();
+        assert_eq!(errors.len(), 1, "{file}: {}", told.join("\n\n"));
+        assert!(
+            told[0].contains(code) && told[0].contains(file),
+            "{}",
+            told[0]
+        );
+    }
+}
+
+#[test]
+fn the_same_mistake_in_many_rows_is_told_once_with_its_places() {
+    let site = Site::base();
+    let rows: String = (1..=14)
+        .map(|row| format!("  - {{patron: stepe, amount: {row}, date: 2020}}\n"))
+        .collect();
+    let facts = "title: Зал\nregion: north\ndirection: infrastructure\nstatus: planned";
+    let text = format!("---\n{facts}\ncontributions:\n{rows}---\n");
+    site.write("content/projects/hall.kk.md", text);
+    let told = told(&site, "ru");
+    assert_eq!(told.len(), 1, "{}", told.join("\n\n"));
+    assert!(told[0].contains("ещё в 13 местах"), "{}", told[0]);
+    assert!(told[0].contains("8:14, 9:14"), "{}", told[0]);
+}
+
+#[test]
+fn a_removed_patron_can_stay_without_a_name() {
+    let site = Site::base();
+    site.write("content/patrons/patrons.yaml", "[]\n");
+    for (lang, word) in [("kk", "сома"), ("ru", "сумма"), ("en", "sum")] {
+        let told = told(&site, lang);
+        assert!(
+            told.iter()
+                .any(|one| one.contains("consent: anonymous") && one.contains(word))
+        );
+    }
+}

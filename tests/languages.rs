@@ -220,3 +220,33 @@ fn letters_lead_to_their_first_name() {
         }
     }
 }
+
+#[test]
+fn an_original_is_never_marked_as_a_translation() {
+    let site = small();
+    let kk = "content/pages/about.kk.md";
+    site.write(
+        "content/pages/about.ru.md",
+        "---\ntitle: О портале\n---\nПервый.\n",
+    );
+    site.write(
+        "content/pages/about.en.md",
+        "---\ntitle: About\n---\nThe first.\n",
+    );
+    let original = site.read(kk);
+    let all = [
+        "translations",
+        "--mark",
+        kk,
+        "content/pages/about.ru.md",
+        "content/pages/about.en.md",
+    ];
+    for _ in 0..2 {
+        assert_eq!(site.run(&all).code, 1);
+        assert_eq!(site.read(kk), original);
+        for lang in ["ru", "en"] {
+            let text = site.read(&format!("content/pages/about.{lang}.md"));
+            assert!(text.contains("source: {lang: kk"), "{text}");
+        }
+    }
+}

@@ -71,13 +71,13 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         .as_ref()
         .filter(|_| is_sound(&site.diagnostics, common.strict))
     else {
+        let id = match out.exists() {
+            true => "cli-nothing-written",
+            false => "cli-nothing-made",
+        };
         let out = path_text(out);
         let args = [("out", Arg::Text(&out))];
-        say(message(
-            &language(common.lang()),
-            "cli-nothing-written",
-            &args,
-        ));
+        say(message(&language(common.lang()), id, &args));
         return CONTENT_ERRORS;
     };
     if let Err(why) = publication.commit() {

@@ -128,6 +128,8 @@ codes! {
     ServerProgram = "T0013" Warning "server-program",
     /// A name that Windows cannot hold, of a file or of the folder of a page. `name`, `what` (device | end | sign)
     WindowsName = "T0014" Error "windows-name",
+    /// The marks of an unfinished merge.
+    UnfinishedMerge = "T0019" Error "unfinished-merge",
 
     // T01xx: YAML and fields
     /// A YAML text that cannot be read. `reason`
@@ -170,6 +172,16 @@ codes! {
     CannotAccept = "T0119" Error "cannot-accept",
     /// An acceptance that nothing needs. `value`: its code
     NeedlessAcceptance = "T0120" Warning "needless-acceptance",
+    /// A text that a `#` cuts. `line`: as it should be
+    CutByHash = "T0121" Warning "cut-by-hash",
+    /// A text in brackets that a comma cuts. `line`: as it should be
+    CutByComma = "T0122" Error "cut-by-comma",
+    /// A value in the quotation marks “ ”, which become part of it. `line`: as it should be
+    WordQuotes = "T0123" Warning "word-quotes",
+    /// The fields of an item stand twice: it is another item without its hyphen. `line`: as it should be
+    MissingHyphen = "T0124" Error "missing-hyphen",
+    /// A setting below a `[table]` of TOML that belongs above it. `field`, `table`
+    UnderTable = "T0125" Error "under-table",
 
     // T02xx: records and their links
     /// Two records of a kind have the same id. `id`

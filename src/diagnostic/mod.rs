@@ -14,5 +14,6 @@ pub use acceptance::{Accepted, Settled};
 pub(crate) use capped::{CappedDiagnostics, MOST};
 pub(crate) use code::Phase;
 pub use code::{Code, Severity};
-pub(crate) use nearest::{nearest, nearest_anchor};
+pub(crate) use nearest::{nearest, nearest_anchor, sure};
+pub(crate) use value::Replacement;
 pub use value::{At, Diagnostic, has_errors};

@@ -63,6 +63,11 @@ pub(crate) fn nearest_anchor<'a>(
     }
 }
 
+/// The known name that was certainly meant by a word.
+pub(crate) fn sure<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    certain(word, &nearest(word, known))
+}
+
 /// The name that was certainly meant: the only near one, and no more than one slip away. A short word could be another.
 pub(super) fn certain(word: &str, near: &[String]) -> Option<String> {
     let [name] = near else { return None };

@@ -20,8 +20,18 @@ struct Ids {
     hidden_samples: HashSet<Id>,
     /// Records that were reported already: a reference to one is no second mistake.
     broken: HashSet<String>,
+    /// A file could not be read that may hold any id.
+    is_unread: bool,
     /// Patrons who must not be named: no message proposes one for a slip in another's id.
     secret: HashSet<Id>,
+}
+
+/// So many ids are told where any of them could be meant.
+const FEW: usize = 12;
+
+/// The folder in which records of a kind are written.
+pub(crate) fn folder_of(kind: RecordKind) -> String {
+    format!("content/{}", kind.folder())
 }
 
 /// The ids of all kinds.
@@ -66,6 +76,11 @@ impl IdTables {
         self.0[kind].broken.insert(id.to_owned());
     }
 
+    /// Notes that a file with records of a kind could not be read: no id of that kind is known to be missing.
+    pub(crate) fn note_unread(&mut self, kind: RecordKind) {
+        self.0[kind].is_unread = true;
+    }
+
     /// Notes a sample that is left out.
     pub(crate) fn note_hidden(&mut self, kind: RecordKind, id: &Id) {
         self.0[kind].hidden_samples.insert(id.clone());
@@ -82,7 +97,7 @@ impl IdTables {
             Some((_, true)) if !from_sample => Err(Miss::Sample),
             Some((place, _)) => Ok(*place as usize),
             None if ids.hidden_samples.contains(id) => Err(Miss::Sample),
-            None if ids.broken.contains(id) => Err(Miss::Broken),
+            None if ids.is_unread || ids.broken.contains(id) => Err(Miss::Broken),
             None => Err(Miss::Unknown),
         }
     }
@@ -105,7 +120,17 @@ impl IdTables {
             Err(Miss::Broken) => {}
             Err(Miss::Sample) => found.push(report(Code::RealNamesSample)),
             Err(Miss::Unknown) => {
-                found.push(report(Code::UnknownId).meant(id, self.known(kind)));
+                let unknown = report(Code::UnknownId).with("folder", folder_of(kind));
+                let unknown = unknown.meant(id, self.known(kind));
+                let few = self.few(kind).filter(|_| unknown.nearest.is_empty());
+                let unknown = match few {
+                    Some(known) => unknown.with("known", known),
+                    None => unknown,
+                };
+                found.push(match kind {
+                    RecordKind::Patron => unknown.with("what", "removed"),
+                    _ => unknown,
+                });
             }
         }
         None
@@ -117,6 +142,13 @@ impl IdTables {
             .keys()
             .filter(|id| !secret.contains(*id))
             .map(Id::as_str)
+    }
+
+    /// All ids of a kind that may be told, if they are few.
+    pub(crate) fn few(&self, kind: RecordKind) -> Option<String> {
+        let mut known: Vec<&str> = self.known(kind).take(FEW + 1).collect();
+        known.sort_unstable();
+        (1..=FEW).contains(&known.len()).then(|| known.join(", "))
     }
 
     /// The ids of a kind that are nearest to this one.

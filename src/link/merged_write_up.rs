@@ -172,7 +172,8 @@ impl<'a, F: Facts> LanguageFiles<'a, F> {
             found.push(
                 diagnostic
                     .with("field", field)
-                    .with("record", F::KIND.word()),
+                    .with("record", F::KIND.word())
+                    .with("example", format!("{field}: …")),
             );
         }
         stated

@@ -9,7 +9,7 @@ mod merged_write_up;
 mod prose;
 mod query;
 
-pub(crate) use ids::{IdTables, Miss};
+pub(crate) use ids::{IdTables, Miss, folder_of};
 pub(crate) use merge::{Memoised, merge};
 pub(crate) use merged_write_up::{Facts, LanguageFiles, MergedWriteUp, StatedFact};
 pub(crate) use prose::resolve_links;

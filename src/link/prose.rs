@@ -5,7 +5,7 @@
 
 use rayon::prelude::*;
 
-use super::ids::IdTables;
+use super::ids::{IdTables, Miss};
 use super::query::{AXES, BadQuery, KEYS, ask, resolve};
 use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest, nearest_anchor};
 use crate::model::id::Id;
@@ -276,11 +276,24 @@ impl LinkResolver<'_> {
             Err(BadQuery::Anonymous(id)) => {
                 found.push(Diagnostic::new(Code::LinkToAnonymous, at).with("id", id))
             }
+            Err(BadQuery::Value { key, value }) if self.is_broken(key, &value) => {}
             Err(BadQuery::Value { key, value }) => {
                 let near = self.known_values(key, &value);
                 found.push(bad(&value, "unknown-value").nearest(near));
             }
         }
+    }
+
+    /// Whether the record that a value names could not be read, which was reported.
+    fn is_broken(&self, key: &str, value: &str) -> bool {
+        let kind = match key {
+            "region" => RecordKind::Region,
+            "direction" => RecordKind::Direction,
+            "object" => RecordKind::Object,
+            "patron" => RecordKind::Patron,
+            _ => return false,
+        };
+        matches!(self.ids.find_record(kind, value, true), Err(Miss::Broken))
     }
 
     fn known_values(&self, key: &str, value: &str) -> Vec<String> {

@@ -6,15 +6,17 @@
 //! The same readers also say what they accept: given a [`Shape`] instead of a value, each reader writes its part of a
 //! JSON Schema into it and gives none. So a schema cannot name other fields than the reader that it was made by.
 
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::ops::Range;
 use std::sync::Arc;
 
 use ahash::HashSet;
 
+use super::advice::{SETTINGS, example, translated};
 use super::fix_it;
 use super::shape::{self, Shape};
-use super::yaml::{self, Node, YamlError};
-use crate::diagnostic::{Acceptance, At, CappedDiagnostics, Code, Diagnostic};
+use super::yaml::{self, Cut, Node, YamlError};
+use crate::diagnostic::{Acceptance, At, CappedDiagnostics, Code, Diagnostic, sure};
 use crate::model::date::{Date, DateError};
 use crate::model::frame::Frame;
 use crate::model::id::{Id, MAX_ID};
@@ -42,6 +44,20 @@ pub(crate) struct ReadContext {
     pub frame: Arc<Frame>,
     found: RefCell<CappedDiagnostics>,
     acceptances: RefCell<Vec<Acceptance>>,
+    unread: RefCell<Vec<String>>,
+    is_partial: Cell<bool>,
+    /// The YAML that was parsed last, and the places of its values once they are asked for.
+    yaml: RefCell<String>,
+    places: OnceCell<Option<(Node, yaml::Spot)>>,
+    is_toml: bool,
+}
+
+/// The words of a text that may be ids.
+pub(crate) fn possible_ids(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-');
+    words
+        .filter_map(|word| Id::parse(word.trim_matches('-')))
+        .map(|id| id.to_string())
 }
 
 impl ReadContext {
@@ -52,6 +68,19 @@ impl ReadContext {
             frame: Arc::default(),
             found: RefCell::default(),
             acceptances: RefCell::default(),
+            unread: RefCell::default(),
+            is_partial: Cell::new(false),
+            yaml: RefCell::default(),
+            places: OnceCell::new(),
+            is_toml: false,
+        }
+    }
+
+    /// The same for a text in TOML, which has its own way to write values.
+    pub(crate) fn in_toml(self) -> ReadContext {
+        ReadContext {
+            is_toml: true,
+            ..self
         }
     }
 
@@ -61,7 +90,45 @@ impl ReadContext {
     }
 
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
-        self.found.borrow_mut().push(diagnostic);
+        let may_be_lost = matches!(
+            diagnostic.code,
+            Code::MissingField
+                | Code::MissingLanguage
+                | Code::AmountMissing
+                | Code::GiverMissing
+                | Code::ConsentMissing
+        );
+        if !(may_be_lost && self.is_partial()) {
+            self.found.borrow_mut().push(diagnostic);
+        }
+    }
+
+    /// Where the value at a place stands in the YAML.
+    fn range(&self, place: &Place) -> Option<Range<usize>> {
+        let text = self.yaml.borrow();
+        let located = self.places.get_or_init(|| {
+            let node = yaml::parse(&text).ok()?;
+            let spots = yaml::locate(&text, &node);
+            Some((node, spots))
+        });
+        let (node, spots) = located.as_ref()?;
+        Some(yaml::range_of(&text, node, spots, &place.path, false))
+    }
+
+    /// What was typed as the value at a place, if it stands in one line.
+    fn typed(&self, place: &Place) -> Option<String> {
+        let range = self.range(place)?;
+        let text = self.yaml.borrow();
+        let typed = text.get(range)?;
+        (!typed.is_empty() && !typed.contains('\n')).then(|| typed.to_owned())
+    }
+
+    /// Whether the value at a place stands in brackets.
+    fn is_in_brackets(&self, place: &Place) -> bool {
+        let start = self.range(place).map_or(0, |range| range.start);
+        let text = self.yaml.borrow();
+        text.get(..start)
+            .is_some_and(|before| before.trim_end().ends_with('{'))
     }
 
     pub(super) fn accept(&self, acceptance: Acceptance) {
@@ -73,24 +140,73 @@ impl ReadContext {
         self.acceptances.take()
     }
 
-    /// Parses YAML that stands at byte `start` of its file, and reports why it cannot be read.
+    /// Parses YAML that stands at byte `start` of its file, and reports all that cannot be read of it, or only otherwise
+    /// than it was meant. Gives what can be read.
     pub(crate) fn parse_yaml(&self, text: &str, start: usize) -> Option<Node> {
-        let error = match yaml::parse(text) {
-            Ok(node) => return Some(node),
-            Err(error) => error,
-        };
-        let span = |at: usize| At::span(self.source, start + at..start + at);
-        self.report(match error {
-            YamlError::Syntax { why, at } => {
-                Diagnostic::new(Code::Yaml, span(at)).with("reason", why.word())
+        text.clone_into(&mut self.yaml.borrow_mut());
+        match yaml::parse(text) {
+            Ok(mut node) => {
+                self.report_cuts(yaml::cuts(text, &mut node), start);
+                Some(node)
             }
-            YamlError::Tag { at } => Diagnostic::new(Code::YamlTag, span(at)),
-            YamlError::TooDeep { at } => Diagnostic::new(Code::TooDeep, span(at)),
-            YamlError::TooMany { at } => Diagnostic::new(Code::TooMany, span(at))
+            Err(error) => {
+                let recovered = yaml::recover(text, &error);
+                for mistake in recovered.mistakes {
+                    self.report(self.mistake(mistake, start));
+                }
+                let words = recovered.broken.into_iter();
+                let words = words.flat_map(|range| possible_ids(&text[range]));
+                self.unread.borrow_mut().extend(words);
+                self.is_partial.set(true);
+                let mut node = recovered.node?;
+                self.report_cuts(yaml::cuts(&recovered.masked, &mut node), start);
+                *self.yaml.borrow_mut() = recovered.masked;
+                Some(node)
+            }
+        }
+    }
+
+    fn report_cuts(&self, cuts: Vec<yaml::CutText>, start: usize) {
+        for yaml::CutText { why, at, line } in cuts {
+            let at = At::span(self.source, start + at..start + at);
+            let cut = match why {
+                Cut::Hash => Diagnostic::new(Code::CutByHash, at),
+                Cut::Comma => Diagnostic::new(Code::CutByComma, at),
+                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at),
+                Cut::OnlyNote => Diagnostic::new(Code::Yaml, at).with("reason", "hash"),
+                Cut::ColonSpace => Diagnostic::new(Code::Yaml, at).with("reason", "colon-space"),
+            };
+            self.report(cut.with("line", line));
+        }
+    }
+
+    fn mistake(&self, mistake: yaml::Mistake, start: usize) -> Diagnostic {
+        let at = start + mistake.error.at();
+        let at = At::span(self.source, at..at);
+        let told = match mistake.error {
+            YamlError::Syntax { why, .. } => {
+                Diagnostic::new(Code::Yaml, at).with("reason", why.word())
+            }
+            YamlError::Tag { .. } => Diagnostic::new(Code::YamlTag, at),
+            YamlError::TooDeep { .. } => Diagnostic::new(Code::TooDeep, at),
+            YamlError::TooMany { .. } => Diagnostic::new(Code::TooMany, at)
                 .with("what", "values")
                 .with("limit", yaml::MAX_VALUES),
-        });
-        None
+        };
+        match mistake.line {
+            Some(line) => told.with("line", line),
+            None => told,
+        }
+    }
+
+    /// The words in what could not be read that may be ids, each of them may be that of a record.
+    pub(crate) fn take_unread(&self) -> Vec<String> {
+        self.unread.take()
+    }
+
+    /// Something of the text could not be read: nothing is missing for sure.
+    pub(crate) fn is_partial(&self) -> bool {
+        self.is_partial.get()
     }
 
     /// What was found wrong, up to the limit of a file.
@@ -208,11 +324,34 @@ impl<'a> Value<'a> {
     }
 
     fn wrong_type<T>(&self, expected: &'static str) -> Option<T> {
-        self.fail(
-            self.report(Code::WrongType)
-                .with("expected", expected)
-                .with("found", self.node.kind()),
-        )
+        if *self.node == Node::Broken {
+            return None;
+        }
+        let is_toml = self.reading.is_toml;
+        let (word, form) = match (expected, is_toml) {
+            ("localised", true) => ("localised-toml", "localised-toml"),
+            ("list", true) => ("list", "list-toml"),
+            ("list", false) if matches!(self.node, Node::Map(_)) => ("list", "hyphen"),
+            ("text", true) => ("text", "text-toml"),
+            ("text", false) => ("text", "words"),
+            _ => (expected, expected),
+        };
+        let diagnostic = self
+            .report(Code::WrongType)
+            .with("expected", word)
+            .with("found", self.node.kind())
+            .with("form", form);
+        self.fail(diagnostic)
+    }
+
+    /// What was typed where something that is no text to YAML stands: a number, or yes and no.
+    fn typed_word(&self) -> Option<String> {
+        let is_word = matches!(self.node, Node::Int(_) | Node::Float(_) | Node::Bool(_));
+        match self.reading.is_toml {
+            true => None,
+            false if is_word => self.reading.typed(&self.place()),
+            false => None,
+        }
     }
 
     /// A text that is not empty.
@@ -230,7 +369,24 @@ impl<'a> Value<'a> {
                 )
             }
             Node::Text(text) => self.fits(text).then(|| text.clone()),
-            _ => self.wrong_type("text"),
+            _ => match self.typed_word() {
+                Some(typed) => self.fail(
+                    self.report(Code::WrongType)
+                        .with("expected", "text")
+                        .with("found", self.node.kind())
+                        .with("form", "text")
+                        .replaced(Some(format!("\"{typed}\""))),
+                ),
+                None => self.wrong_type("text"),
+            },
+        }
+    }
+
+    /// A text that quotation marks would not make right.
+    fn word(&self) -> Option<String> {
+        match self.node {
+            Node::Text(_) => self.text(),
+            _ => self.typed_word().or_else(|| self.wrong_type("text")),
         }
     }
 
@@ -270,7 +426,8 @@ impl<'a> Value<'a> {
         self.takes(shape::id)?;
         let text = match self.node {
             Node::Int(number) => number.to_string(),
-            _ => self.text()?,
+            Node::Text(_) => self.text()?,
+            _ => return self.wrong_type("text"),
         };
         match Id::parse(&text) {
             Some(id) => Some(id),
@@ -315,6 +472,10 @@ impl<'a> Value<'a> {
                 self.fail(
                     self.report(Code::BadAmount)
                         .replaced(fix_it::amount(&text))
+                        .nearest(match fix_it::amount(&text) {
+                            Some(_) => Vec::new(),
+                            None => fix_it::possible_amount(&text).into_iter().collect(),
+                        })
                         .with("value", text)
                         .with("reason", reason)
                         .with("limit", MAX_AMOUNT),
@@ -354,6 +515,12 @@ impl<'a> Value<'a> {
                     self.report(Code::BadDate)
                         .with("value", text)
                         .with("reason", reason)
+                        .nearest(
+                            fix_it::possible_date(text)
+                                .filter(|_| whole)
+                                .into_iter()
+                                .collect(),
+                        )
                         .replaced(whole.then(|| fix_it::date(text)).flatten()),
                 )
             }
@@ -416,7 +583,7 @@ impl<'a> Value<'a> {
     /// An http or https address.
     pub(crate) fn url(&self) -> Option<String> {
         self.takes(shape::url)?;
-        let text = self.text()?;
+        let text = self.word()?;
         let rest = text
             .strip_prefix("https://")
             .or_else(|| text.strip_prefix("http://"));
@@ -444,7 +611,7 @@ impl<'a> Value<'a> {
     /// One of a closed set of words.
     pub(crate) fn choice<T: Copy>(&self, all: &[T], word: fn(T) -> &'static str) -> Option<T> {
         self.takes(|| shape::choice(all.iter().map(|&one| word(one))))?;
-        let text = self.text()?;
+        let text = self.word()?;
         let words = || all.iter().map(|&one| word(one));
         match all.iter().find(|&&one| word(one) == text) {
             Some(&one) => Some(one),
@@ -483,12 +650,18 @@ impl<'a> Value<'a> {
             // A field that is there but bad was reported already.
             if !fields.stands(lang.code()) {
                 missing = true;
+                if fields.is_written(lang.code()) {
+                    let place = fields.place(lang.code());
+                    self.reading
+                        .report(Diagnostic::new(Code::EmptyValue, place));
+                    continue;
+                }
                 // The name of the field, not its first language, which is as it should be.
                 let diagnostic = Diagnostic::new(Code::MissingLanguage, self.place().on_key());
                 self.reading.report(diagnostic.with("lang", lang));
             }
         }
-        if !missing && fields.entries.is_empty() {
+        if !missing && texts.is_empty() && fields.bad.is_empty() {
             // No language is required, but one has to be there.
             self.reading.report(self.report(Code::EmptyValue));
         }
@@ -546,6 +719,8 @@ impl<'a> Value<'a> {
                 record,
                 known: Vec::new(),
                 bad: Vec::new(),
+                repeated: Vec::new(),
+                lacking: Vec::new(),
             });
         }
         match self.node {
@@ -555,6 +730,8 @@ impl<'a> Value<'a> {
                 record,
                 known: Vec::with_capacity(16),
                 bad: Vec::new(),
+                repeated: Vec::new(),
+                lacking: Vec::new(),
             }),
             _ => self.wrong_type("fields"),
         }
@@ -582,13 +759,42 @@ pub(crate) struct Fields<'a, 'v> {
     known: Vec<&'static str>,
     /// Fields that stand and could not be read.
     bad: Vec<&'static str>,
+    /// Fields that stand more than once.
+    repeated: Vec<&'static str>,
+    /// Fields that have to be there and are not, each with what is said of it.
+    lacking: Vec<(&'static str, Diagnostic)>,
 }
 
+/// So many words are named where a field is missing.
+const FEW: usize = 12;
+
+/// Whether nothing is said.
+fn is_empty(node: &Node) -> bool {
+    match node {
+        Node::Null => true,
+        Node::Text(text) => text.is_empty(),
+        Node::List(items) => items.is_empty(),
+        Node::Map(_) | Node::Bool(_) | Node::Int(_) | Node::Float(_) | Node::Broken => false,
+    }
+}
+
+/// Fields that mean something even where nothing is in them: what was said there may have been lost.
+const MUST_BE_SAID: [&str; 1] = ["consent"];
+
 impl<'a> Fields<'a, '_> {
-    /// Reads a field that may be missing.
+    /// Reads a field that may be missing. One that is empty, as forms leave it, is missing.
     pub(crate) fn optional<T>(
         &mut self,
         name: &'static str,
+        read: impl FnOnce(Value<'_>) -> Option<T>,
+    ) -> Option<T> {
+        self.read(name, MUST_BE_SAID.contains(&name), read)
+    }
+
+    fn read<T>(
+        &mut self,
+        name: &'static str,
+        is_wanted: bool,
         read: impl FnOnce(Value<'_>) -> Option<T>,
     ) -> Option<T> {
         self.known.push(name);
@@ -604,14 +810,11 @@ impl<'a> Fields<'a, '_> {
         }
         let mut entries = self.entries.iter().filter(|(key, _)| key == name);
         let (_, node) = entries.next()?;
-        for nth in 1..=entries.count() {
-            let mut place = self.value.place();
-            let first = place.at(name).on_key();
-            place.path.push(Step::Repeated(name.to_owned(), nth));
-            let diagnostic = Diagnostic::new(Code::RepeatedField, place.on_key())
-                .with("field", name)
-                .also(first);
-            self.value.reading.report(diagnostic);
+        if entries.next().is_some() {
+            self.repeated.push(name);
+        }
+        if !is_wanted && is_empty(node) {
+            return None;
         }
         let value = Value {
             node,
@@ -620,6 +823,7 @@ impl<'a> Fields<'a, '_> {
         };
         let read = match node {
             Node::Null => value.fail(value.report(Code::EmptyValue).with("field", name)),
+            Node::Broken => None,
             _ => read(value),
         };
         if read.is_none() {
@@ -630,7 +834,23 @@ impl<'a> Fields<'a, '_> {
 
     /// The fields that stand but could not be read: they were reported, and are not missing.
     pub(crate) fn bad(&self) -> Vec<&'static str> {
-        self.bad.clone()
+        let mut bad = self.bad.clone();
+        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
+        bad.extend(unknown.filter_map(|(key, _)| self.certainly_meant(key)));
+        bad
+    }
+
+    fn is_known(&self, key: &str) -> bool {
+        self.known.contains(&key)
+    }
+
+    /// The field that an unknown one certainly means: the name is translated, or has one slip in it.
+    fn certainly_meant(&self, key: &str) -> Option<&'static str> {
+        let known = || self.known.iter().copied();
+        translated(key, &self.known).or_else(|| {
+            let meant = sure(key, known())?;
+            known().find(|name| *name == meant)
+        })
     }
 
     /// Reads a field that must be there.
@@ -641,12 +861,14 @@ impl<'a> Fields<'a, '_> {
     ) -> Option<T> {
         if let Some(shape) = self.value.shape {
             shape.require(name);
-        } else if !self.stands(name) {
+        } else if !self.is_written(name) {
             self.known.push(name);
-            self.missing(name);
+            let shape = Shape::default();
+            drop(read(Value::wanted(&shape, self.value.reading)));
+            self.missing_as(name, &shape.into_schema());
             return None;
         }
-        self.optional(name, read)
+        self.read(name, true, read)
     }
 
     /// Says what must hold between fields, as JSON Schema; whoever reads a value checks it by hand.
@@ -657,18 +879,53 @@ impl<'a> Fields<'a, '_> {
     }
 
     /// Reports that a field is missing.
-    pub(crate) fn missing(&self, name: &'static str) {
+    pub(crate) fn missing(&mut self, name: &'static str) {
+        self.missing_as(name, &serde_json::Value::Null);
+    }
+
+    /// The same for a field whose values have this schema.
+    fn missing_as(&mut self, name: &'static str, schema: &serde_json::Value) {
+        let is_toml = self.value.reading.is_toml;
+        // It is told where it stands.
+        let is_inside = |(_, node): &(String, Node)| match node {
+            Node::Map(fields) => fields.iter().any(|(key, _)| key == name),
+            _ => false,
+        };
+        if is_toml && SETTINGS.contains(&name) && self.entries.iter().any(is_inside) {
+            return;
+        }
+        let example = example(name, schema, is_toml);
         let diagnostic = self
             .value
             .report(Code::MissingField)
             .with("field", name)
-            .with("record", self.record);
-        self.value.reading.report(diagnostic);
+            .with("record", self.record)
+            .with("example", example.line);
+        let few = |known: &String| known.split(", ").count() <= FEW;
+        let diagnostic = match example.known.filter(few) {
+            Some(known) => diagnostic.with("known", known),
+            None => diagnostic,
+        };
+        self.lacking.push((name, diagnostic));
+    }
+
+    /// The field is there, and something is in it.
+    pub(crate) fn stands(&self, name: &str) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|(key, node)| key == name && (!is_empty(node) || MUST_BE_SAID.contains(&name)))
     }
 
     /// The field is there, whatever is in it.
-    pub(crate) fn stands(&self, name: &str) -> bool {
+    fn is_written(&self, name: &str) -> bool {
         self.entries.iter().any(|(key, _)| key == name)
+    }
+
+    /// The place of a field that is written and empty; else that of the record.
+    pub(crate) fn place_or_record(&self, name: &str) -> Place {
+        match self.is_written(name) {
+            true => self.place(name).on_key(),
+            false => self.value.place(),
+        }
     }
 
     /// The place of a field.
@@ -686,17 +943,108 @@ impl<'a> Fields<'a, '_> {
             let of = *self.value;
             self.optional("accept", |v| v.acceptances(|| of.place()));
         }
+        self.report_repeated();
+        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
+        let meant: Vec<&str> = unknown
+            .filter_map(|(key, _)| self.certainly_meant(key))
+            .collect();
+        for (name, diagnostic) in std::mem::take(&mut self.lacking) {
+            // It is told where it stands under another name.
+            if !meant.contains(&name) {
+                self.report(diagnostic);
+            }
+        }
         let mut seen: HashSet<&str> = self.known.iter().copied().collect();
-        for (key, _) in self.entries {
-            if seen.insert(key) {
-                let diagnostic = Diagnostic::new(
-                    Code::UnknownField,
-                    self.value.place().at(key.as_str()).on_key(),
-                )
-                .with("field", key)
-                .with("record", self.record)
-                .meant(key, self.known.iter().copied());
-                self.value.reading.report(diagnostic);
+        for (key, node) in self.entries {
+            if seen.insert(key) && *node != Node::Broken {
+                self.unknown(key);
+            }
+        }
+    }
+
+    fn unknown(&self, key: &str) {
+        let place = self.value.place().at(key).on_key();
+        let reading = self.value.reading;
+        let table = match self.value.trail {
+            Trail::Key(_, table) | Trail::Item(&Trail::Key(_, table), _) => Some(table),
+            _ => None,
+        };
+        if let Some(table) = table.filter(|_| reading.is_toml && SETTINGS.contains(&key)) {
+            let diagnostic = Diagnostic::new(Code::UnderTable, place);
+            return reading.report(diagnostic.with("field", key).with("table", table));
+        }
+        let mut known = self.known.clone();
+        known.sort_unstable();
+        known.dedup();
+        let diagnostic = Diagnostic::new(Code::UnknownField, place)
+            .with("field", key)
+            .with("record", self.record)
+            .with("known", known.join(", "));
+        reading.report(match translated(key, &known) {
+            Some(meant) => diagnostic
+                .nearest(vec![meant.to_owned()])
+                .replaced(Some(meant.to_owned())),
+            None => diagnostic.meant(key, known.iter().copied()),
+        });
+    }
+
+    /// Reports fields that stand twice: one by one, or as the item without a hyphen that they seem to be.
+    fn report_repeated(&self) {
+        if self.repeated.is_empty() {
+            return;
+        }
+        let is_item = matches!(self.value.trail, Trail::Item(..));
+        let first = self.entries.first().map(|(key, _)| key.as_str());
+        let begins_again = first.is_some_and(|first| self.repeated.contains(&first));
+        let of = |name: &'static str, nth: usize| {
+            let mut place = self.value.place();
+            place.path.push(Step::Repeated(name.to_owned(), nth));
+            place.on_key()
+        };
+        let times = |name: &str| self.entries.iter().filter(|(key, _)| key == name).count();
+        let is_item = is_item && !self.value.reading.is_in_brackets(&self.value.place());
+        if is_item && (begins_again || self.repeated.len() > 1) {
+            let most = self.repeated.iter().map(|name| times(name)).max();
+            for nth in 1..most.unwrap_or(0) {
+                let mut again: Vec<(usize, &'static str)> = self
+                    .repeated
+                    .iter()
+                    .filter_map(|&name| {
+                        let entries = self.entries.iter().enumerate();
+                        let mut places = entries.filter(|(_, (key, _))| key == name);
+                        Some((places.nth(nth)?.0, name))
+                    })
+                    .collect();
+                again.sort_unstable();
+                let Some(&(at, name)) = again.first() else {
+                    continue;
+                };
+                let names: Vec<String> = again.iter().map(|(_, name)| (*name).to_owned()).collect();
+                let diagnostic = Diagnostic::new(Code::MissingHyphen, of(name, nth))
+                    .with("record", self.record)
+                    .with("count", if again.len() == 1 { "one" } else { "more" })
+                    .with("fields", names.join(", "))
+                    .also(self.value.place().at(name).on_key());
+                let value = match &self.entries[at].1 {
+                    Node::Text(text) if Id::parse(text).is_some() => Some(text.clone()),
+                    Node::Int(number) => Some(number.to_string()),
+                    _ => None,
+                };
+                let line = value.map(|value| format!("- {name}: {value}"));
+                self.report(match line {
+                    Some(line) => diagnostic.with("line", line),
+                    None => diagnostic,
+                });
+            }
+            return;
+        }
+        for &name in &self.repeated {
+            for nth in 1..times(name) {
+                let diagnostic = Diagnostic::new(Code::RepeatedField, of(name, nth))
+                    .with("field", name)
+                    .with("where", if is_item { "item" } else { "record" })
+                    .also(self.value.place().at(name).on_key());
+                self.report(diagnostic);
             }
         }
     }

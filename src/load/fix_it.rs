@@ -80,11 +80,164 @@ pub(super) fn amount(text: &str) -> Option<String> {
     fits.then_some(digits)
 }
 
+/// What an amount may mean that is not certain: whole tenge of one with tiyn, and what a word for thousands stands for.
+pub(super) fn possible_amount(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let lower = text.trim().to_lowercase();
+    let plain = UNITS.iter().find_map(|unit| lower.strip_suffix(unit));
+    let plain = plain.unwrap_or(&lower).trim().trim_end_matches('.');
+    let digits = match scaled(plain) {
+        Some(digits) => digits,
+        None => {
+            let (whole, rest) = plain.rsplit_once([',', '.'])?;
+            let is_tiyn = rest.len() <= 2 && rest.bytes().all(|byte| byte.is_ascii_digit());
+            is_tiyn.then(|| {
+                amount(whole).or_else(|| parse_amount(whole).ok().map(|_| whole.to_owned()))
+            })??
+        }
+    };
+    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+    parse_amount(&digits).is_ok().then(|| in_threes(&digits))
+}
+
+/// `1,2 млн` as digits.
+fn scaled(text: &str) -> Option<String> {
+    const WORDS: [(&str, usize); 16] = [
+        ("трлн", 12),
+        ("триллион", 12),
+        ("trillion", 12),
+        ("млрд", 9),
+        ("миллиард", 9),
+        ("billion", 9),
+        ("bn", 9),
+        ("млн", 6),
+        ("миллион", 6),
+        ("million", 6),
+        ("mln", 6),
+        ("тыс", 3),
+        ("мың", 3),
+        ("тысяч", 3),
+        ("thousand", 3),
+        ("k", 3),
+    ];
+    let at = text.find(|letter: char| letter.is_alphabetic())?;
+    let (number, word) = (text[..at].trim(), text[at..].trim().trim_end_matches('.'));
+    let (_, zeros) = WORDS.iter().find(|(name, _)| {
+        let endings = ["", "а", "ов", "и", "s"];
+        endings
+            .iter()
+            .any(|end| word.strip_suffix(end) == Some(name))
+    })?;
+    let (whole, part) = number.split_once([',', '.']).unwrap_or((number, ""));
+    let whole: String = whole
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_number(&whole) || !is_number(part) || part.len() > *zeros {
+        return None;
+    }
+    let digits = format!("{whole}{part}{}", "0".repeat(zeros - part.len()));
+    Some(digits.trim_start_matches('0').to_owned())
+}
+
+/// Digits in groups of three.
+fn in_threes(digits: &str) -> String {
+    let first = digits.len() % 3;
+    let (head, rest) = digits.split_at(first);
+    let mut groups: Vec<&str> = vec![head];
+    groups.extend((0..rest.len()).step_by(3).map(|at| &rest[at..at + 3]));
+    groups.retain(|group| !group.is_empty());
+    groups.join(" ")
+}
+
+/// Months in the languages of the editors, by the letters that all their cases begin with.
+const MONTHS: [[&str; 3]; 12] = [
+    ["қаңтар", "январ", "jan"],
+    ["ақпан", "феврал", "feb"],
+    ["наурыз", "март", "mar"],
+    ["сәуір", "апрел", "apr"],
+    ["мамыр", "ма", "may"],
+    ["маусым", "июн", "jun"],
+    ["шілде", "июл", "jul"],
+    ["тамыз", "август", "aug"],
+    ["қыркүйек", "сентябр", "sep"],
+    ["қазан", "октябр", "oct"],
+    ["қараша", "ноябр", "nov"],
+    ["желтоқсан", "декабр", "dec"],
+];
+
+/// A date with the name of its month: `март 2024`, `2024 жылғы 5 наурыз`, `5 March 2024`.
+fn date_in_words(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let parts = lower.split(|letter: char| !letter.is_alphanumeric());
+    let (mut year, mut month, mut day) = (None, None, None);
+    for part in parts.filter(|part| !part.is_empty()) {
+        if part.bytes().all(|byte| byte.is_ascii_digit()) {
+            match part.len() {
+                4 if year.is_none() => year = Some(part.to_owned()),
+                1 | 2 if day.is_none() => day = Some(part.parse::<u8>().ok()?),
+                _ => return None,
+            }
+            continue;
+        }
+        let is_year = [
+            "г",
+            "год",
+            "года",
+            "году",
+            "ж",
+            "жыл",
+            "жылы",
+            "жылғы",
+            "жылдың",
+        ];
+        if is_year.contains(&part) {
+            continue;
+        }
+        let named = MONTHS.iter().position(|names| {
+            names.iter().any(|name| match *name {
+                "ма" => matches!(part, "май" | "мая" | "мае"),
+                name => part.starts_with(name),
+            })
+        });
+        match (named, month) {
+            (Some(at), None) => month = Some(at + 1),
+            _ => return None,
+        }
+    }
+    let (year, month) = (year?, month?);
+    let date = match day {
+        Some(day) => format!("{year}-{month:02}-{day:02}"),
+        None => format!("{year}-{month:02}"),
+    };
+    Date::parse(&date).is_ok().then_some(date)
+}
+
+/// What a date with a year of two digits may mean: `28.11.24`.
+pub(super) fn possible_date(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches(['г', '.', ' ', 'ж']);
+    let parts: Vec<&str> = text.split(['.', '/', '-']).collect();
+    let [day, month, year] = parts.as_slice() else {
+        return None;
+    };
+    let number = |part: &str| part.parse::<u16>().ok().filter(|_| part.len() <= 2);
+    let (day, month, short) = (number(day)?, number(month)?, number(year)?);
+    let century = if short >= 91 { 1900 } else { 2000 };
+    let date = format!("{}-{month:02}-{day:02}", century + short);
+    (year.len() == 2 && Date::parse(&date).is_ok()).then_some(date)
+}
+
 /// The same date in the one form: `01.03.2018`, `2018/3/1`, `03.2018`, or with a time after it. `01/03/2018` is January
 /// to some.
 pub(super) fn date(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
+    }
+    if let Some(date) = date_in_words(text) {
+        return Some(date);
     }
     let text = text.trim().trim_end_matches(['г', '.', ' ', 'ж']);
     let day = text.split(['T', 't', ' ']).next().unwrap_or("");
@@ -155,6 +308,10 @@ mod tests {
             ("31/12/2018", "2018-12-31"),
             ("03.2018", "2018-03"),
             ("2018-3", "2018-03"),
+            ("март 2018", "2018-03"),
+            ("5 мая 2018 года", "2018-05-05"),
+            ("2018 жылғы 5 наурыз", "2018-03-05"),
+            ("5 March 2018", "2018-03-05"),
         ] {
             assert_eq!(date(text).as_deref(), Some(meant), "{text}");
         }
@@ -165,6 +322,24 @@ mod tests {
         ] {
             assert_eq!(id(text).as_deref(), Some(meant), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_not_certain_is_asked() {
+        for (text, meant) in [
+            ("1 250 000,50 тг", "1 250 000"),
+            ("1,2 млн", "1 200 000"),
+            ("12,5 млрд", "12 500 000 000"),
+            ("500 тыс. тенге", "500 000"),
+            ("5 миллионов", "5 000 000"),
+        ] {
+            assert_eq!(possible_amount(text).as_deref(), Some(meant), "{text}");
+        }
+        for text in ["млн", "много", "1,2345 тыс", "5,5,5"] {
+            assert_eq!(possible_amount(text), None, "{text}");
+        }
+        assert_eq!(possible_date("28.11.24").as_deref(), Some("2024-11-28"));
+        assert_eq!(possible_date("28.11.2024"), None);
     }
 
     #[test]
@@ -186,7 +361,8 @@ mod tests {
             "01.03.18",
             "31.02.2018",
             "2018",
-            "март 2018",
+            "март",
+            "қараша 18",
             "2018-13",
             "",
         ] {

@@ -10,14 +10,30 @@ pub(crate) struct Split {
     pub body: Range<usize>,
 }
 
+/// What is wrong with the lines around a front matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BadFence {
+    pub at: Range<usize>,
+    /// `dashes`: the line there is to be `---`; `open`: there is no second one.
+    pub reason: &'static str,
+}
+
 /// Splits a file at its `---` lines.
 ///
 /// # Errors
-/// A first `---` line that no second one ends: gives the range of the first.
-pub(crate) fn split(text: &str) -> Result<Split, Range<usize>> {
+/// A first `---` line that no second one ends, or that a word processor made another of.
+pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
     let is_fence = |line: &str| line.trim_end() == "---";
     let first_line = text.find('\n').map_or(text.len(), |newline| newline + 1);
     if !is_fence(&text[..first_line]) {
+        let first = text[..first_line].trim_end();
+        let follows = text[first_line..].lines().next().unwrap_or("");
+        if is_nearly_fence(first) && follows.contains(':') {
+            return Err(BadFence {
+                at: 0..first.len(),
+                reason: "dashes",
+            });
+        }
         return Ok(Split {
             front_matter: None,
             body: 0..text.len(),
@@ -33,7 +49,30 @@ pub(crate) fn split(text: &str) -> Result<Split, Range<usize>> {
         }
         at += line.len();
     }
-    Err(0..3)
+    let mut at = first_line;
+    for line in text[first_line..].split_inclusive('\n') {
+        let plain = line.trim_end();
+        if is_nearly_fence(plain) {
+            return Err(BadFence {
+                at: at..at + plain.len(),
+                reason: "dashes",
+            });
+        }
+        at += line.len();
+    }
+    Err(BadFence {
+        at: 0..3,
+        reason: "open",
+    })
+}
+
+/// A line of dashes that is no `---`, as word processors make one.
+fn is_nearly_fence(line: &str) -> bool {
+    let line = line.trim();
+    let is_dash = |letter: char| "-‐‑‒–—―−_".contains(letter);
+    let dashes = line.chars().filter(|&letter| is_dash(letter)).count();
+    let is_line = dashes >= 2 || line.chars().any(|letter| matches!(letter, '–' | '—' | '―'));
+    is_line && line.chars().all(|letter| is_dash(letter) || letter == ' ')
 }
 
 #[cfg(test)]
@@ -75,6 +114,9 @@ mod tests {
 
     #[test]
     fn a_front_matter_that_does_not_end_is_an_error() {
-        assert_eq!(split("---\ntitle: a\n"), Err(0..3));
+        let wrong = |text| split(text).map_err(|fence| (fence.at, fence.reason));
+        assert_eq!(wrong("---\ntitle: a\n"), Err((0..3, "open")));
+        assert_eq!(wrong("---\ntitle: a\n—--\n"), Err((13..18, "dashes")));
+        assert_eq!(wrong("–-\ntitle: a\n---\n"), Err((0..4, "dashes")));
     }
 }

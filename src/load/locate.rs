@@ -35,6 +35,8 @@ pub struct Locator<'a> {
 struct Tree {
     node: yaml::Node,
     spots: yaml::Spot,
+    /// A piece of the text stands in no value of the tree.
+    is_lossy: bool,
     start: usize,
     end: usize,
 }
@@ -87,10 +89,16 @@ impl<'a> Locator<'a> {
         let tree = self.trees.entry(source);
         let tree = tree.or_insert_with(|| tree_of(path, text));
         let secrecy = self.secrecies.entry(source).or_insert_with(|| match tree {
-            Some(Tree { node, spots, .. }) => Secrecy::of_tree(text, node, |item| {
+            Some(Tree {
+                node,
+                spots,
+                is_lossy: false,
+                ..
+            }) => Secrecy::of_tree(text, node, |item| {
                 yaml::range_of(text, node, spots, &[Step::Item(item)], false).start
             }),
-            None => Secrecy::of_all(text),
+            // Whose record a lost piece belongs to, nobody knows.
+            _ => Secrecy::of_all(text),
         });
         secrecy.is_secret(text, range)
     }
@@ -169,11 +177,22 @@ fn tree_of(path: &str, text: &str) -> Option<Tree> {
         0..text.len()
     };
     let yaml = &text[range.clone()];
-    let node = yaml::parse(yaml).ok()?;
-    let spots = yaml::locate(yaml, &node);
+    let (node, spots, is_lossy) = match yaml::parse(yaml) {
+        Ok(node) => {
+            let spots = yaml::locate(yaml, &node);
+            (node, spots, false)
+        }
+        Err(error) => {
+            let recovered = yaml::recover(yaml, &error);
+            let node = recovered.node?;
+            let spots = yaml::locate(&recovered.masked, &node);
+            (node, spots, recovered.is_lossy)
+        }
+    };
     Some(Tree {
         node,
         spots,
+        is_lossy,
         start: range.start,
         end: range.end,
     })

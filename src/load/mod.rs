@@ -3,6 +3,7 @@
 //! Which records there are is for `records` to say. Knows nothing of other files.
 
 pub(crate) mod accept;
+mod advice;
 pub(crate) mod digest;
 pub(crate) mod field_docs;
 pub(crate) mod fields;
@@ -13,5 +14,6 @@ pub(crate) mod outlines;
 pub(crate) mod secrecy;
 pub(crate) mod shape;
 pub(crate) mod site;
+pub(crate) mod unmerged;
 pub(crate) mod write_up;
 pub(crate) mod yaml;

@@ -26,7 +26,7 @@ pub(crate) struct SiteFile {
 
 /// Reads the settings; nothing if they cannot be used, after everything wrong in them has been reported.
 pub(crate) fn site_file(source: SourceId, text: &str) -> SiteFile {
-    let reading = ReadContext::new(source, [].into());
+    let reading = ReadContext::new(source, [].into()).in_toml();
     let node = toml_node(text, &reading);
     let site = node.and_then(|node| read(Value::document(&node, &reading)));
     SiteFile {

@@ -72,10 +72,8 @@ pub(crate) fn write_up<F: FrontMatter>(
     let (front_matter, body) = match split(file.text) {
         Ok(parts) => (parts.front_matter, parts.body),
         Err(fence) => {
-            reading.report(Diagnostic::new(
-                Code::FrontMatter,
-                At::span(reading.source, fence),
-            ));
+            let at = At::span(reading.source, fence.at);
+            reading.report(Diagnostic::new(Code::FrontMatter, at).with("reason", fence.reason));
             return None;
         }
     };
@@ -84,10 +82,8 @@ pub(crate) fn write_up<F: FrontMatter>(
         .into_iter()
         .for_each(|diagnostic| reading.report(diagnostic));
     let Some(range) = front_matter else {
-        reading.report(Diagnostic::new(
-            Code::FrontMatter,
-            At::span(reading.source, 0..0),
-        ));
+        let at = At::span(reading.source, 0..0);
+        reading.report(Diagnostic::new(Code::FrontMatter, at).with("reason", "none"));
         return None;
     };
     let node = reading.parse_yaml(&file.text[range.clone()], range.start)?;
@@ -299,10 +295,8 @@ pub(crate) fn portrait(
     let parts = match split(file.text) {
         Ok(parts) => parts,
         Err(fence) => {
-            reading.report(Diagnostic::new(
-                Code::FrontMatter,
-                At::span(reading.source, fence),
-            ));
+            let at = At::span(reading.source, fence.at);
+            reading.report(Diagnostic::new(Code::FrontMatter, at).with("reason", fence.reason));
             return None;
         }
     };

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::options::BuildOptions;
-use crate::diagnostic::{Acceptance, Code, Diagnostic};
+use super::unread::unread_paths;
+use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::lint;
 use crate::load::site;
+use crate::load::unmerged::unmerged;
 use crate::model::place::Place;
 use crate::model::site::Site;
 use crate::model::write_up::{MenuPlace, Page as TextPage};
@@ -28,6 +30,14 @@ pub(super) fn settings(
 ) -> Option<Site> {
     let source = sources.find("site.toml")?;
     let text = sources.get(source)?;
+    let marks = unmerged(&text.path, &text.text);
+    if !marks.is_empty() {
+        let marks = marks.into_iter();
+        found.extend(
+            marks.map(|mark| Diagnostic::new(Code::UnfinishedMerge, At::span(source, mark))),
+        );
+        return None;
+    }
     let file = site::site_file(source, &text.text);
     found.extend(file.diagnostics);
     acceptances.extend(file.acceptances);
@@ -35,6 +45,7 @@ pub(super) fn settings(
     let mut settings = file.site?;
     if let Some(file) = &settings.outlines
         && !(file.starts_with("content/") && sources.find(file).is_some())
+        && !unread_paths(found).contains(file)
     {
         let place = Place::document(source).at("outlines");
         let texts = sources.iter().map(|(_, source)| &*source.path);

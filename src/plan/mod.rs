@@ -14,6 +14,7 @@ mod shared_routes;
 pub(crate) mod site_links;
 mod slugs;
 mod sources;
+pub(crate) mod stray;
 mod summed;
 pub(crate) mod tables;
 pub(crate) mod texts;

@@ -11,7 +11,7 @@ use super::links;
 use super::long_list::LongList;
 use super::output::{Copied, Output, OutputKind};
 use super::page::{Page, Parts};
-use super::tables;
+use super::{stray, tables};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::extract::picture::PictureFlaw;
 use crate::model::kind::RecordRef;
@@ -124,7 +124,14 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
             address::picture(folder, file)
         } else {
             let at = At::File(asset.path.to_string());
-            found.push(Diagnostic::new(Code::StrayFile, at));
+            let name = asset.path.rsplit('/').next().unwrap_or(&asset.path);
+            let stray = Diagnostic::new(Code::StrayFile, at)
+                .with("what", stray::kind_of(&asset.path))
+                .with("file", name);
+            found.push(match stray::right_name(&asset.path) {
+                Some(right) => stray.with("right", right),
+                None => stray,
+            });
             continue;
         };
         found.extend(broken_picture(asset));

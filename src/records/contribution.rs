@@ -35,7 +35,10 @@ pub(super) fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<C
     let purpose = fields.required("purpose", |v| v.localised().map(Arc::new));
     fields.rule(|| json!({"anyOf": [{"required": ["amount"]}, {"required": ["in_kind"]}]}));
     if !fields.stands("amount") && !fields.stands("in_kind") {
-        fields.report(value.report(Code::AmountMissing));
+        fields.report(Diagnostic::new(
+            Code::AmountMissing,
+            fields.place_or_record("amount"),
+        ));
     }
     fields.finish();
     let own = OwnPurpose {
@@ -78,7 +81,10 @@ pub(super) fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
     }
     fields.rule(|| json!({"anyOf": [{"required": ["amount"]}, {"required": ["in_kind"]}]}));
     if !fields.stands("amount") && !fields.stands("in_kind") {
-        fields.report(value.report(Code::AmountMissing));
+        fields.report(Diagnostic::new(
+            Code::AmountMissing,
+            fields.place_or_record("amount"),
+        ));
     }
     fields.finish();
     let patrons = patron.map(|patron| vec![patron]).or(patrons)?;

@@ -5,13 +5,13 @@
 
 use std::sync::Arc;
 
-use ahash::HashMap;
+use ahash::{HashMap, HashSet};
 
 use super::dangling::DanglingRef;
 use super::head::Head;
 use super::kinds::{Collected, Content, MergeMemo, Record, WriteUps, check, form, portal};
 use super::outlines;
-use super::read::Loaded;
+use super::read::{Loaded, Unread};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::{IdTables, resolve_links};
 use crate::model::id::Id;
@@ -24,17 +24,31 @@ use crate::source::SourceId;
 /// The id of the page that explains by which rules figures are made: figures lead to it.
 const RULES_PAGE: &str = "how-figures-are-computed";
 
-/// Links all records: `loaded` in the order of paths. `exists` says whether the site has a file at a path from its
-/// root. `memo` saves work: it is from the last time, with the same settings, or empty.
+/// The other files of a site.
+pub(crate) struct OtherFiles<'a> {
+    /// Whether the site has a file at a path from its root.
+    pub exists: &'a (dyn Fn(&str) -> bool + Sync),
+    /// Those that could not be read.
+    pub unread: Unread,
+}
+
+/// Links all records: `loaded` in the order of paths. `memo` saves work: it is from the last time, with the same
+/// settings, or empty.
 pub(crate) fn link(
     site: Arc<Site>,
     loaded: &[(SourceId, &Loaded)],
     drafts: bool,
-    exists: &(dyn Fn(&str) -> bool + Sync),
+    files: &OtherFiles<'_>,
     memo: &mut MergeMemo,
 ) -> (Portal, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let mut ids = IdTables::default();
+    for &kind in &files.unread.kinds {
+        ids.note_unread(kind);
+    }
+    for (kind, id) in &files.unread.write_ups {
+        ids.note_broken(*kind, id);
+    }
     for (kind, id) in loaded.iter().flat_map(|(_, loaded)| &loaded.broken) {
         ids.note_broken(*kind, id.as_str());
     }
@@ -51,6 +65,7 @@ pub(crate) fn link(
         ids.register(kind, heads.map(|head| (head.id, head.sample)));
     }
     let mut portal = portal(site, &records, &write_ups, &mut ids, &mut found);
+    acquit(loaded, &files.unread, &mut found);
     let dangling = loaded.iter().flat_map(|(_, loaded)| &loaded.dangling);
     check_dangling(dangling, &ids, &mut found);
     for &kind in RecordKind::ALL {
@@ -62,8 +77,39 @@ pub(crate) fn link(
     }
     portal.rules_page = portal.pages.find(RULES_PAGE);
     outlines::check(&portal, &ids, &mut found);
-    resolve_links(&mut portal, &ids, exists, &mut found);
+    resolve_links(&mut portal, &ids, files.exists, &mut found);
     (portal, found)
+}
+
+/// Takes back what was said of write-ups of which a language could not be read: what is missing may stand in it.
+fn acquit(loaded: &[(SourceId, &Loaded)], unread: &Unread, found: &mut Vec<Diagnostic>) {
+    let of_texts = loaded
+        .iter()
+        .filter_map(|(_, loaded)| loaded.unread.as_ref());
+    let unread: HashSet<(RecordKind, &str)> = of_texts
+        .chain(&unread.write_ups)
+        .map(|(kind, id)| (*kind, id.as_str()))
+        .collect();
+    if unread.is_empty() {
+        return;
+    }
+    let is_of_one = |record: &Record| unread.contains(&(record.kind(), record.head().id.as_str()));
+    let files = loaded
+        .iter()
+        .filter(|(_, loaded)| loaded.records.iter().any(is_of_one));
+    let files: HashSet<SourceId> = files.map(|(source, _)| *source).collect();
+    found.retain(|wrong| {
+        let may_be_there = matches!(
+            wrong.code,
+            Code::TranslationRequired
+                | Code::MissingField
+                | Code::TranslationOfNothing
+                | Code::CompletedWithoutDate
+                | Code::DateWithoutCompleted
+                | Code::DistrictWithoutRegion
+        );
+        !may_be_there || wrong.at.source().is_none_or(|at| !files.contains(&at))
+    });
 }
 
 /// Checks what is named by records that could not be read. Whether they are samples is not known: all may be named.

@@ -6,6 +6,7 @@
 
 mod annotation;
 mod award;
+mod by_name;
 mod cancelled;
 mod contradictions;
 mod contribution;
@@ -34,8 +35,9 @@ mod same_codes;
 pub(crate) mod schema;
 pub(crate) mod texts;
 
+pub(crate) use by_name::propose_ids;
 pub(crate) use impossible_dates::impossible_dates;
 pub(crate) use kinds::{MergeMemo, texts};
-pub(crate) use link::link;
-pub(crate) use read::{Loaded, load, patrons};
+pub(crate) use link::{OtherFiles, link};
+pub(crate) use read::{Loaded, Unread, load, patrons};
 pub(crate) use repeats::repeats;

@@ -9,12 +9,14 @@ use super::kinds::{Content, Payload, Record, form};
 use super::path::{ContentKind, FileName, classify};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::load::accept::covering;
-use crate::load::fields::{ReadContext, Value};
+use crate::load::fields::{ReadContext, Value, possible_ids};
+use crate::load::unmerged::unmerged;
 use crate::load::write_up::{Named, PortraitFile, portrait};
 use crate::load::yaml::Node;
 use crate::load::{fix_it, outlines};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::kind::RecordKind;
+use crate::model::lang::Lang;
 use crate::model::outline::Outlines;
 use crate::model::patron::PatronRecord;
 use crate::model::place::Origin;
@@ -31,6 +33,8 @@ pub(crate) struct Loaded {
     pub(super) outlines: Option<Arc<Outlines>>,
     /// Ids of records that exist but could not be read: a link to one is no second mistake.
     pub(super) broken: Vec<(RecordKind, String)>,
+    /// The write-up of which this file is a language, if not all of it could be read.
+    pub(super) unread: Option<(RecordKind, String)>,
     /// The references in those records.
     pub(super) dangling: Vec<DanglingRef>,
     /// Which warnings stay in this text, and where.
@@ -51,6 +55,15 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
     let reading =
         ReadContext::new(id, site.required.as_slice().into()).in_frame(site.frame.clone());
     let mut loaded = Loaded::default();
+    let unmerged = unmerged(&source.path, &source.text);
+    if !unmerged.is_empty() {
+        loaded.note_unread(&source.path, &source.text, &site.languages);
+        let marks = unmerged.into_iter();
+        let marks = marks.map(|mark| Diagnostic::new(Code::UnfinishedMerge, At::span(id, mark)));
+        marks.for_each(|mark| reading.report(mark));
+        loaded.diagnostics = reading.into_found().into_vec_of(&source.path);
+        return loaded;
+    }
     if site.outlines.as_deref() == Some(&*source.path) {
         loaded.outlines = outlines::outlines(&source.text, &reading).map(Arc::new);
         loaded.diagnostics = reading.into_diagnostics();
@@ -74,6 +87,9 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
                 Content::WriteUp { read, .. } => read(file, &reading),
                 Content::Yaml { .. } => None,
             });
+            if record.is_none() || reading.is_partial() {
+                loaded.unread = Some((kind, file.id.clone()));
+            }
             loaded.note_broken(record.is_none(), kind, file.id);
             loaded.records.extend(record);
         }
@@ -94,7 +110,46 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
     loaded
 }
 
+/// What a file of which nothing is known could hold.
+#[derive(Debug, Default)]
+pub(crate) struct Unread {
+    /// Records of these kinds.
+    pub kinds: Vec<RecordKind>,
+    /// A language of these write-ups.
+    pub write_ups: Vec<(RecordKind, String)>,
+}
+
+impl Unread {
+    /// Adds what the file at a path could hold.
+    pub(crate) fn add(&mut self, path: &str, languages: &[Lang]) {
+        match classify(path, languages) {
+            ContentKind::Records(kind) => self.kinds.push(kind),
+            ContentKind::WriteUp(kind, file) => self.write_ups.push((kind, file.id)),
+            ContentKind::Portrait(..) | ContentKind::Other | ContentKind::Unknown => {}
+        }
+    }
+}
+
 impl Loaded {
+    /// The ids of records that exist but could not be read.
+    pub(crate) fn broken_ids(&self) -> impl Iterator<Item = &str> {
+        self.broken.iter().map(|(_, id)| id.as_str())
+    }
+
+    /// Notes a text of which nothing was read: it may hold any id that stands in it.
+    fn note_unread(&mut self, path: &str, text: &str, languages: &[Lang]) {
+        match classify(path, languages) {
+            ContentKind::Records(kind) => {
+                self.broken.extend(possible_ids(text).map(|id| (kind, id)));
+            }
+            ContentKind::WriteUp(kind, file) => {
+                self.unread = Some((kind, file.id.clone()));
+                self.note_broken(true, kind, file.id);
+            }
+            ContentKind::Portrait(..) | ContentKind::Other | ContentKind::Unknown => {}
+        }
+    }
+
     fn note_broken(&mut self, is_broken: bool, kind: RecordKind, id: String) {
         self.broken.extend(is_broken.then_some((kind, id)));
     }
@@ -129,7 +184,10 @@ fn load_records(
     reading: &ReadContext,
     loaded: &mut Loaded,
 ) {
-    let Some(node) = reading.parse_yaml(&source.text, 0) else {
+    let node = reading.parse_yaml(&source.text, 0);
+    let unread = reading.take_unread().into_iter();
+    loaded.broken.extend(unread.map(|id| (kind, id)));
+    let Some(node) = node else {
         return;
     };
     let document = Value::document(&node, reading);
@@ -151,7 +209,7 @@ fn load_records(
         loaded.records.extend(record);
     };
     match &node {
-        Node::Null => {}
+        Node::Null | Node::Broken => {}
         Node::List(_) => {
             let mut item = 0;
             document.list(|value| {

@@ -98,7 +98,7 @@ pub(crate) fn json(
 fn one(placed: &Placed<'_>, locator: &mut Locator<'_>, words: &Language) -> One {
     let diagnostic = &*placed.diagnostic;
     let told = render_message(diagnostic, words, &mut Vec::new());
-    let helps: Vec<&str> = [&told.lookalike, &told.help]
+    let helps: Vec<&str> = [&told.line, &told.lookalike, &told.help]
         .into_iter()
         .flatten()
         .map(String::as_str)

@@ -11,13 +11,25 @@ use crate::source::text::lookalike;
 /// The longest foreign text that a message repeats, in characters.
 const LONGEST: usize = 120;
 
+/// The longest list of words that a message names, in characters.
+const LONGEST_LIST: usize = 500;
+
+/// The longest line that is shown as it should be, in characters.
+const LONGEST_LINE: usize = 300;
+
 /// The longest reason that a library gives, in characters.
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 7] = [
+const OPTIONAL: [(Code, &str, &str); 13] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
+    (Code::StrayFile, "right", "none"),
+    (Code::MissingField, "known", "none"),
+    (Code::MissingField, "folder", "none"),
+    (Code::UnknownId, "known", "none"),
+    (Code::UnknownId, "folder", "none"),
+    (Code::UnknownId, "what", "none"),
     (Code::BadLink, "hint", "none"),
     (Code::SamePatron, "other", "none"),
     (Code::SameGift, "sum", "none"),
@@ -53,6 +65,8 @@ pub struct RenderedMessage {
     pub meant: Option<String>,
     /// The fix-it: what to write instead, where that is certain.
     pub write: Option<String>,
+    /// The whole line as it should be.
+    pub line: Option<String>,
     /// The confusables: which letters only look like the right ones.
     pub lookalike: Option<String>,
     pub help: Option<String>,
@@ -61,7 +75,13 @@ pub struct RenderedMessage {
 impl RenderedMessage {
     /// All that helps to fix it, a line each.
     pub fn helps(&self) -> impl Iterator<Item = &str> {
-        let all = [&self.meant, &self.write, &self.lookalike, &self.help];
+        let all = [
+            &self.meant,
+            &self.write,
+            &self.line,
+            &self.lookalike,
+            &self.help,
+        ];
         all.into_iter().flatten().map(String::as_str)
     }
 }
@@ -97,8 +117,19 @@ pub(crate) fn render_message(
             let text = shortened(&by.0, LONGEST);
             teller.plain("write", &[("text", Arg::Text(&visible(&text)))])
         }),
+        line: line(diagnostic, &mut teller),
         lookalike: odd_letters(diagnostic, &mut teller),
     }
+}
+
+/// The line as it should be, if a diagnostic knows it and may tell it.
+fn line(diagnostic: &Diagnostic, teller: &mut Teller<'_>) -> Option<String> {
+    let (_, line) = diagnostic.args.iter().find(|(name, _)| *name == "line")?;
+    if !diagnostic.tells("line") {
+        return None;
+    }
+    let text = foreign(line, LONGEST_LINE);
+    teller.plain("write-line", &[("text", Arg::Text(&text))])
 }
 
 /// Formats messages and remembers what they lack.
@@ -182,6 +213,7 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
                 let size = sized(value, words);
                 (size.unwrap_or_else(|| grouped(value, words)), false)
             }
+            "known" => (foreign(value, LONGEST_LIST), false),
             _ => (foreign(value, LONGEST), false),
         };
         Word { name, text, ours }

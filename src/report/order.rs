@@ -1,4 +1,5 @@
-//! Sorting, deduplication and the limit of diagnostics: by file and place, the same warning once with a count.
+//! Sorting, deduplication and the limit of diagnostics: files that cannot be read first, then by file and place, the same
+//! warning once with a count, and so the same error of one file.
 //!
 //! Takes diagnostics, gives them with their locations. The one place that decides what a message must not tell: every
 //! way of showing them begins with [`sorted`]. Knows nothing of how they are shown.
@@ -25,7 +26,12 @@ pub(crate) struct Placed<'a> {
 pub(crate) struct Shown<'a> {
     pub placed: Placed<'a>,
     pub repeats: u64,
+    /// Of an error: the other places in its file, as far as they are told.
+    pub places: Vec<Location>,
 }
+
+/// So many places of one error are told.
+const PLACES: usize = 12;
 
 /// How many there are of each severity, equal ones at one place counted once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -34,8 +40,9 @@ pub(crate) struct Counts {
     pub warnings: u64,
 }
 
-/// What makes two diagnostics duplicates at two places: the code and the arguments of the message.
-type Same = (Code, Vec<(&'static str, String)>);
+/// What makes two diagnostics duplicates at two places: the code and the arguments of the message; of an error its file,
+/// too.
+type Same = (Code, String, Vec<(&'static str, String)>);
 
 /// Counts errors and warnings.
 pub(crate) fn count(diagnostics: &[Diagnostic]) -> Counts {
@@ -136,7 +143,28 @@ fn line(location: &Location, locator: &mut Locator<'_>) -> Option<(SourceId, usi
     Some((*source, line))
 }
 
-type Key<'a> = (&'a str, usize, Code, &'a [(&'static str, String)]);
+type Key<'a> = (u8, &'a str, usize, Code, &'a [(&'static str, String)]);
+
+/// What has to be mended before anything else can be told of a file, and so is told first: it cannot be read.
+fn rank(code: Code) -> u8 {
+    let is_unread = matches!(
+        code,
+        Code::Unreadable
+            | Code::NotUtf8
+            | Code::TooLarge
+            | Code::NotAFile
+            | Code::FileName
+            | Code::NoSite
+            | Code::Toml
+            | Code::UnfinishedMerge
+            | Code::Yaml
+            | Code::YamlTag
+            | Code::TooDeep
+            | Code::TooMany
+            | Code::FrontMatter
+    );
+    u8::from(!is_unread)
+}
 
 fn key<'a>(placed: &'a Placed<'_>) -> Key<'a> {
     let start = placed
@@ -146,6 +174,7 @@ fn key<'a>(placed: &'a Placed<'_>) -> Key<'a> {
         .map_or(0, |(_, range)| range.start);
     let diagnostic = &placed.diagnostic;
     (
+        rank(diagnostic.code),
         &placed.location.path,
         start,
         diagnostic.code,
@@ -155,22 +184,32 @@ fn key<'a>(placed: &'a Placed<'_>) -> Key<'a> {
 
 /// At most `limit` of them, errors before warnings, in the order they came; and how many are not shown.
 pub(crate) fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, u64) {
-    let mut times: HashMap<Same, u64> = HashMap::new();
-    for Placed { diagnostic, .. } in &placed {
-        *times.entry(same(diagnostic)).or_default() += 1;
+    let mut times: HashMap<Same, Vec<Location>> = HashMap::new();
+    for one in &placed {
+        let places = times.entry(same(one)).or_default();
+        places.push(one.location.clone());
     }
     let mut shown = Vec::new();
     for placed in placed {
-        let repeats = match (
-            placed.diagnostic.severity(),
-            times.get_mut(&same(&placed.diagnostic)),
-        ) {
-            (Severity::Error, _) | (_, None) => 0,
-            // Shown already, with this one counted.
-            (_, Some(0)) => continue,
-            (_, Some(times)) => std::mem::take(times) - 1,
+        let Some(places) = times.get_mut(&same(&placed)) else {
+            continue;
         };
-        shown.push(Shown { placed, repeats });
+        // Shown already, with this one counted.
+        if places.is_empty() {
+            continue;
+        }
+        let mut places = std::mem::take(places);
+        places.remove(0);
+        let repeats = places.len() as u64;
+        match placed.diagnostic.severity() {
+            Severity::Error => places.truncate(PLACES),
+            Severity::Warning => places.clear(),
+        }
+        shown.push(Shown {
+            placed,
+            repeats,
+            places,
+        });
     }
     let is_error = |one: &Shown<'_>| one.placed.diagnostic.severity() == Severity::Error;
     let errors = shown.iter().filter(|one| is_error(one)).count();
@@ -192,9 +231,36 @@ pub(crate) fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, 
     (shown, hidden)
 }
 
-fn same(diagnostic: &Diagnostic) -> Same {
-    (diagnostic.code, diagnostic.args.clone())
+/// Warnings are the same wherever they are; errors with the same words in one file. An error that says nothing of its
+/// place is one of its own.
+fn same(placed: &Placed<'_>) -> Same {
+    let Placed {
+        diagnostic,
+        location,
+        ..
+    } = placed;
+    let alone = |start: usize| format!("{}:{start}", location.path);
+    let file = match (diagnostic.severity(), &location.text) {
+        (Severity::Warning, _) => String::new(),
+        (Severity::Error, Some((_, range))) if !ONE_BY_ONE.contains(&diagnostic.code) => {
+            match diagnostic.args.is_empty() {
+                true => alone(range.start),
+                false => location.path.clone(),
+            }
+        }
+        (Severity::Error, Some((_, range))) => alone(range.start),
+        (Severity::Error, None) => location.path.clone(),
+    };
+    (diagnostic.code, file, diagnostic.args.clone())
 }
+
+/// Errors of which each is mended in its own way, though the words are the same.
+const ONE_BY_ONE: [Code; 4] = [
+    Code::Yaml,
+    Code::MissingHyphen,
+    Code::RepeatedField,
+    Code::NameLeaks,
+];
 
 #[cfg(test)]
 mod tests {

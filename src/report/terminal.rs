@@ -63,7 +63,11 @@ pub(crate) fn draw_all(
 }
 
 fn draw(shown: &Shown<'_>, locator: &mut Locator<'_>, words: &Language, style: Style) -> String {
-    let Shown { placed, repeats } = shown;
+    let Shown {
+        placed,
+        repeats,
+        places,
+    } = shown;
     let diagnostic = &*placed.diagnostic;
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR.with_name(word(words, "severity-error")),
@@ -92,9 +96,22 @@ fn draw(shown: &Shown<'_>, locator: &mut Locator<'_>, words: &Language, style: S
         group = group.element(Level::HELP.no_name().message(help.to_owned()));
     }
     if *repeats > 0 {
+        let told: Vec<String> = places
+            .iter()
+            .filter_map(|place| locator.lines_and_columns(place))
+            .map(|((line, column), _)| format!("{line}:{column}"))
+            .collect();
+        let mut told = told.join(", ");
+        if !told.is_empty() && *repeats > places.len() as u64 {
+            told.push_str(", …");
+        }
+        let (id, places) = match told.is_empty() {
+            true => ("repeated", Arg::Text("")),
+            false => ("repeated-at", Arg::Text(&told)),
+        };
         let text = words
             .messages
-            .format("repeated", &[("times", Arg::Number(*repeats))])
+            .format(id, &[("times", Arg::Number(*repeats)), ("places", places)])
             .unwrap_or_default();
         group = group.element(Level::NOTE.no_name().message(text));
     }

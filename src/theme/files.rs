@@ -128,7 +128,7 @@ fn line_of(sources: &Sources, name: &str, found: &mut Vec<Diagnostic>) -> Option
             );
             return None;
         };
-        let reading = ReadContext::new(source, [].into());
+        let reading = ReadContext::new(source, [].into()).in_toml();
         next = toml_node(&text, &reading).and_then(|node| {
             let value = Value::document(&node, &reading);
             let mut fields = value.fields("theme")?;

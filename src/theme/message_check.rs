@@ -26,10 +26,16 @@ pub(crate) fn check_words(
         .flat_map(|text| calls(&text.text).into_iter().map(move |call| (text, call)))
         .collect();
     let mut found = words.twice(sources);
-    found.extend(words.differences());
+    let unused = words.unused(&named, asked_for);
+    // A message with a slip in its name is told as that, and is not missing in other languages.
+    let slips = unused.iter().filter(|wrong| !wrong.nearest.is_empty());
+    let slips: BTreeSet<&str> = slips
+        .filter_map(|wrong| Some(wrong.args.first()?.1.as_str()))
+        .collect();
+    found.extend(words.differences(&slips));
     found.extend(words.calls(&named));
     found.extend(words.lacking(asked_for));
-    found.extend(words.unused(&named, asked_for));
+    found.extend(unused);
     found
 }
 
@@ -89,9 +95,12 @@ impl Words<'_> {
     }
 
     /// What one language has and another lacks. The site's first language that has a message says what is in it.
-    fn differences(&self) -> Vec<Diagnostic> {
+    fn differences(&self, slips: &BTreeSet<&str>) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for id in self.ids() {
+            if slips.contains(id) {
+                continue;
+            }
             let has = |language: &&&Language| language.messages.variables(id).is_some();
             let Some(model) = self.languages.iter().find(has) else {
                 continue;
@@ -162,6 +171,12 @@ impl Words<'_> {
             .collect()
     }
 
+    /// Whether all languages have a message.
+    fn is_everywhere(&self, id: &str) -> bool {
+        let mut all = self.languages.iter();
+        all.all(|language| language.messages.variables(id).is_some())
+    }
+
     /// Unused messages, each reported once, in the first language that has it.
     fn unused(&self, named: &[(&ThemeText, Call)], asked_for: &[&str]) -> Vec<Diagnostic> {
         let base = |id: &str| id.split('.').next().unwrap_or_default().to_owned();
@@ -182,7 +197,12 @@ impl Words<'_> {
                     || self.languages.iter().any(mentioned);
                 if !is_used && told.insert(name) {
                     let at = self.place(language, name);
-                    found.push(Diagnostic::new(Code::MessageUnused, at).with("id", name));
+                    let near = match self.is_everywhere(name) {
+                        true => Vec::new(),
+                        false => nearest(name, used.iter().map(String::as_str)),
+                    };
+                    let unused = Diagnostic::new(Code::MessageUnused, at).with("id", name);
+                    found.push(unused.nearest(near));
                 }
             }
         }

@@ -18,6 +18,8 @@ pub(crate) enum Refusal {
     NoText,
     /// The write-up has no other language.
     NoOriginal,
+    /// It is the original itself.
+    IsOriginal,
     /// There is a `source` that is no plain pair of language and digest.
     NoDigest,
     /// The front matter is no plain list of fields, one below the other.
@@ -29,6 +31,7 @@ impl Refusal {
         match self {
             Refusal::NoText => "no-text",
             Refusal::NoOriginal => "no-original",
+            Refusal::IsOriginal => "is-original",
             Refusal::NoDigest => "no-digest",
             Refusal::Flow => "flow",
         }
@@ -43,10 +46,10 @@ pub(crate) struct Original {
 }
 
 /// The original of the translation that stands in a source: the one that it names, else the first of the languages that
-/// stand in for others which is not itself translated from this one.
+/// stand in for others.
 ///
 /// # Errors
-/// The source is no write-up, or there is no other language.
+/// The source is no write-up, there is no other language, or it is the original itself.
 pub(crate) fn original(portal: &Portal, source: SourceId) -> Result<Original, Refusal> {
     let (text, lang) = find(portal, source).ok_or(Refusal::NoText)?;
     let version = |lang: Lang| text.versions.get(lang).as_ref();
@@ -56,10 +59,20 @@ pub(crate) fn original(portal: &Portal, source: SourceId) -> Result<Original, Re
         from.is_some_and(|from| from.lang == lang)
     };
     let likely = portal.site.fallback.iter().copied().chain(Lang::ALL);
-    let mut likely = likely.filter(|&other| !made_from_this(other));
+    let mut likely = likely.filter(|&other| version(other).is_some());
+    let has_others = Lang::ALL
+        .iter()
+        .any(|&other| other != lang && version(other).is_some());
     let from = match named {
         Some(from) => Some(from.lang),
-        None => likely.find(|&other| other != lang && version(other).is_some()),
+        // What others are made from, and what comes first where nobody says so, is made from none of them.
+        None if has_others && Lang::ALL.into_iter().any(made_from_this) => {
+            return Err(Refusal::IsOriginal);
+        }
+        None => match likely.next() {
+            Some(first) if first == lang && has_others => return Err(Refusal::IsOriginal),
+            first => first,
+        },
     };
     let from = from
         .filter(|&from| from != lang)

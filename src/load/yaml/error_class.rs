@@ -18,6 +18,29 @@ pub(crate) enum YamlError {
     TooMany { at: usize },
 }
 
+impl YamlError {
+    /// The byte that it points to.
+    pub(crate) fn at(&self) -> usize {
+        match self {
+            YamlError::Syntax { at, .. }
+            | YamlError::Tag { at }
+            | YamlError::TooDeep { at }
+            | YamlError::TooMany { at } => *at,
+        }
+    }
+
+    /// The same in a text that begins `by` bytes earlier.
+    pub(super) fn moved(mut self, by: usize) -> YamlError {
+        match &mut self {
+            YamlError::Syntax { at, .. }
+            | YamlError::Tag { at }
+            | YamlError::TooDeep { at }
+            | YamlError::TooMany { at } => *at += by,
+        }
+        self
+    }
+}
+
 /// The class of a syntax error, as far as the parser's words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trouble {
@@ -43,6 +66,32 @@ pub(crate) enum Trouble {
     Key,
     /// A character that no YAML text may hold.
     Letter,
+    /// Text behind a closing quotation mark.
+    Behind,
+    /// A value that begins with a sign of YAML.
+    Begin,
+    /// A bracket inside a plain text in brackets.
+    BracketInText,
+    /// A bracket too many.
+    BracketTwice,
+    /// A tab where a line is indented.
+    Tab,
+    /// A key and its value without the space behind the colon.
+    ColonSpace,
+    /// A hyphen without the space behind it.
+    DashSpace,
+    /// A long dash for the hyphen before an item.
+    LongDash,
+    /// A space that is no usual one, such as one that does not break.
+    OddSpace,
+    /// The wide colon of another keyboard.
+    WideColon,
+    /// A key without its colon.
+    NoColon,
+    /// A `#` in brackets, where it begins a note.
+    Hash,
+    /// A record without the hyphen that its neighbours have.
+    Hyphen,
     Other,
 }
 
@@ -61,6 +110,19 @@ impl Trouble {
             Trouble::Depth => "depth",
             Trouble::Key => "key",
             Trouble::Letter => "letter",
+            Trouble::Behind => "behind",
+            Trouble::Begin => "begin",
+            Trouble::BracketInText => "bracket-in-text",
+            Trouble::BracketTwice => "bracket-twice",
+            Trouble::Tab => "tab",
+            Trouble::ColonSpace => "colon-space",
+            Trouble::DashSpace => "dash-space",
+            Trouble::LongDash => "long-dash",
+            Trouble::OddSpace => "odd-space",
+            Trouble::WideColon => "wide-colon",
+            Trouble::NoColon => "no-colon",
+            Trouble::Hash => "hash",
+            Trouble::Hyphen => "hyphen",
             Trouble::Other => "other",
         }
     }

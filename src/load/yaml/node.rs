@@ -11,13 +11,15 @@ pub(crate) enum Node {
     List(Vec<Node>),
     /// In the order of the text; a key can stand in it twice.
     Map(Vec<(String, Node)>),
+    /// Something that could not be read, and was reported.
+    Broken,
 }
 
 impl Node {
     /// The kind of value: the id of its name in messages.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
-            Node::Null => "nothing",
+            Node::Null | Node::Broken => "nothing",
             Node::Bool(_) => "yes-or-no",
             Node::Int(_) | Node::Float(_) => "number",
             Node::Text(_) => "text",

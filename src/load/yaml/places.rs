@@ -9,7 +9,7 @@ use std::io::{Chain, Read};
 use std::ops::Range;
 use std::sync::Arc;
 
-use libyaml_safer::{Encoding, Error, Event, EventData, Parser};
+use libyaml_safer::{Encoding, Error, Event, EventData, Parser, ScalarStyle};
 
 use super::node::Node;
 use crate::model::place::Step;
@@ -40,6 +40,19 @@ pub(crate) fn locate(text: &str, node: &Node) -> Spot {
     });
     walk.and_then(|mut walk| walk.spot(node))
         .unwrap_or_default()
+}
+
+/// The bytes of all plain scalars of a text, in their order: of those without quotation marks, and of keys.
+pub(super) fn plain_ends(text: &str) -> Vec<Range<usize>> {
+    let events = events(text).into_iter().flatten().map_while(Result::ok);
+    let plain = events.filter_map(|event| match event.data {
+        EventData::Scalar {
+            style: ScalarStyle::Plain,
+            ..
+        } => Some(event.start_mark.index as usize..event.end_mark.index as usize),
+        _ => None,
+    });
+    plain.collect()
 }
 
 /// The byte at which begins what libyaml was reading when it found a mistake, as a quotation that does not end.
@@ -303,7 +316,7 @@ fn line_length(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::parse;
+    use super::super::parse::parse;
     use super::*;
 
     fn found<'a>(text: &'a str, path: &[Step]) -> &'a str {

@@ -77,6 +77,26 @@ struct Reading {
     problems: Vec<(usize, Range<usize>, MessageProblemKind)>,
 }
 
+/// Whether a mistake stands in a line that seems to go on with the message right above it: words, and no `=`.
+fn goes_on(text: &str, place: &Range<usize>) -> bool {
+    let start = text[..place.start]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    let line = text[start..].lines().next().unwrap_or("");
+    let above = text[..start]
+        .trim_end_matches('\n')
+        .rsplit('\n')
+        .next()
+        .unwrap_or("");
+    // A word with a hyphen is the id of a message whose `=` is missing, and so may a word before one other be.
+    let first = line.split(' ').next().unwrap_or("");
+    let may_be_id = first.is_ascii() && (first.contains('-') || line.split(' ').count() < 3);
+    let is_words = line.starts_with(|letter: char| letter.is_alphanumeric() || letter == '«');
+    let is_words = is_words && !may_be_id;
+    let stands_below = start > 0 && !text[..start].ends_with("\n\n");
+    is_words && !line.contains('=') && stands_below && !above.is_empty() && !above.starts_with('#')
+}
+
 impl Reading {
     fn report(&mut self, range: Range<usize>, kind: MessageProblemKind) {
         self.problems.push((self.source, range, kind));
@@ -94,7 +114,11 @@ impl Reading {
                 Err((resource, errors)) => {
                     for error in errors {
                         let place = shifted(place_of(&error, chunk), start);
-                        self.report(place, MessageProblemKind::Syntax(error.kind));
+                        let kind = match goes_on(text, &place) {
+                            true => MessageProblemKind::Unindented,
+                            false => MessageProblemKind::Syntax(error.kind),
+                        };
+                        self.report(place, kind);
                     }
                     resource
                 }

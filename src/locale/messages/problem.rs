@@ -22,6 +22,8 @@ pub(crate) struct MessageProblem {
 pub(crate) enum MessageProblemKind {
     /// Not Fluent; the entry is left out.
     Syntax(ErrorKind),
+    /// A line that goes on with the text above it, but is not indented; the rest of the text is left out.
+    Unindented,
     /// Placeables in placeables in placeables; the entry is left out.
     TooDeep,
     /// A number of more than 15 characters; the entry is left out.
@@ -45,6 +47,7 @@ impl fmt::Display for MessageProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Syntax(error) => write!(f, "{error}"),
+            Self::Unindented => write!(f, "text goes on without spaces before it"),
             Self::TooDeep => write!(f, "braces stand too deep in each other"),
             Self::LongNumber => write!(f, "a number of so many digits cannot be exact"),
             Self::Duplicate { id, .. } => write!(f, "defined twice in this file: \"{id}\""),

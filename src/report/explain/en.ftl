@@ -14,6 +14,7 @@ T0011 = A file holds more than 10,000 mistakes. Those after are not told, so tha
 T0012 = A file lies in content/static and is not for readers, so it is not published. Programs and the system leave such files: the lock of an open document, half a download, the copy of an editor program. Keys and passwords are such files, too.
 T0013 = A file is a program that a server runs. The site is made of ready files: such a host does not run it but shows its text, which may hold a password.
 T0014 = Windows cannot hold a file or folder of this name. Names of devices (con, aux, nul, com1), a point or a space at the end and some signs cannot be. A site with such a name cannot be opened on a computer with Windows.
+T0019 = Two versions of a file were not joined after a merge. Between the marks stand both versions, and nobody but you knows which is right. Keep one, and delete the lines with the marks. The file is read no further before.
 
 T0101 = A file or its front matter cannot be read as YAML. Most often a text with “:” has no quotation marks, or a line begins with too many or too few spaces.
 T0102 = A field is not known. It is probably misspelled: what stands in it would vanish otherwise.
@@ -35,6 +36,11 @@ T0117 = A value has another form than the field needs. The message says which fo
 T0118 = A file holds more values than can be read in good time. A value is each word, number, list and name of a field. Split it into several files; the folder is read as a whole.
 T0119 = “accept” names a code that cannot be accepted. There is no such code, or it is an error: errors are mended. Warnings can be accepted, and T0225 where somebody else has the name of an anonymous patron.
 T0120 = An acceptance that nothing needs stands here. The warning is gone, or it stands at another place. Delete the line: it would hide the next warning of this kind before anybody has seen it.
+T0121 = A text without quotation marks has “ #” in it. YAML takes that for the beginning of a note, and leaves out the rest. Put the text in quotation marks; a note belongs on a line of its own.
+T0122 = A text without quotation marks stands in brackets {"{"}…{"}"} and has a comma in it. There a comma ends a value. Put the text in quotation marks.
+T0123 = A value stands in the quotation marks “ ” of a word processor. YAML knows only " and ', so readers would see these marks as a part of the text.
+T0124 = Fields stand twice in one item of a list. Most often it is a second item whose “- ” was forgotten: with it both are read. Deleting one of the lines would lose what the second says.
+T0125 = A setting stands in site.toml below a line in square brackets. In TOML such a line begins a table, and all lines below it belong to it. Move the setting above the first of these lines.
 
 T0201 = Two records of one kind have the same id. A link to it could mean either.
 T0202 = There is no record with this id. It is misspelled, or the record was not written yet.

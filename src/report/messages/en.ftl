@@ -47,8 +47,20 @@ no-site = There is no file site.toml here
     .help = Go to the folder of the site, or name it with --root.
 toml = These settings cannot be read: { $reason }
     .help = A setting is one line: name = "text". Check quotation marks, brackets and the sign “=”.
-stray-file = No text uses this file, so it is not published
-    .help = Name it in a text as ![what it shows](file name), or delete it. Files for download belong in content/static.
+stray-file = { $what ->
+        [text] This file is not read, because of the ending of its name: { $file }
+        [table] This table is not read: { $file }
+       *[other] No text uses this file, so it is not published: { $file }
+    }
+    .help = { $what ->
+        [text] Rename the file to { $right }. (Windows hides endings: switch on “File name extensions” in the Explorer.)
+        [table] Write its rows as records into a file “.yaml”. If readers are to download the table, put it into content/static.
+        [words] Put its text into a file such as “name.kk.md”. If readers are to download the file, put it into content/static.
+        [rubbish] Delete it; nobody needs it here.
+        [photo] Browsers do not show this kind of picture: save it as JPEG, and name it in a text as ![what it shows](file name).
+        [picture] Name it in a text as ![what it shows](file name), or delete it.
+       *[file] If readers are to download it, put it into content/static; else delete it.
+    }
 too-many-mistakes = This file holds more than { $limit } mistakes; the others are not told
     .help = Mend these first, then check again. Often one and the same slip stands in all lines.
 left-out = This file is not published: { $what ->
@@ -74,6 +86,8 @@ windows-name = { $what ->
        *[sign] In Windows the name of a file cannot have any of < > : " | ? * in it: “{ $name }”
     }
     .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
+unfinished-merge = Two versions of this place were not joined: here are the marks of an unfinished merge
+    .help = Keep what is right of the two versions, and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>” (and “|||||||”). Nothing else is said of this file until then.
 
 yaml = { $reason ->
         [colon] This line cannot be read: there is a “:” in a text without quotation marks, or the line above is not finished
@@ -87,6 +101,19 @@ yaml = { $reason ->
         [depth] There are too many values inside each other here
         [key] The name of a field must be a plain word
         [letter] YAML does not allow this character
+        [behind] Text goes on behind the closing quotation mark
+        [begin] A value cannot begin with this sign: YAML reads it as something else
+        [bracket-twice] There is one bracket too many here
+        [bracket-in-text] There is a bracket in a text without quotation marks
+        [tab] This line begins with a tab (TAB); only spaces may stand there
+        [colon-space] A space is missing behind the “:”
+        [dash-space] A space is missing behind the “-”
+        [long-dash] This is a long dash; an item of a list begins with “-”
+        [odd-space] There is an unusual space here, which YAML does not take for one (a no-break space, for instance)
+        [wide-colon] This is a wide colon of another keyboard, not “:”
+        [no-colon] There is no “:” between the name of the field and its value
+        [hash] The sign “#” begins a note here: everything behind it is left out
+        [hyphen] This stands beside the items of a list, but has no “- ” before it
        *[other] This cannot be read as YAML
     }
     .help = { $reason ->
@@ -96,15 +123,53 @@ yaml = { $reason ->
         [quote] Add the quotation mark at the end of the text.
         [bracket] Close the bracket, and put a comma between the values.
         [letter] Delete the character; often it cannot be seen. Then type the words around it again.
+        [behind] Put the whole text in other quotation marks, or use « » inside it.
+        [begin] Put the whole text in quotation marks.
+        [bracket-twice] Delete the second bracket.
+        [bracket-in-text] Put the whole text in quotation marks.
+        [tab] Put two spaces in the place of each tab.
+        [colon-space] Put a space behind the colon.
+        [dash-space] Put a space behind the hyphen.
+        [long-dash] Put a plain hyphen and a space: “- ”.
+        [odd-space] Delete it and type a plain space.
+        [wide-colon] Type a plain colon and a space: “: ”.
+        [no-colon] Put a colon and a space between the two.
+        [hash] Put the whole text in quotation marks.
+        [hyphen] Is this a new record? Then put “- ” before it.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
     }
 unknown-field = { $record } has no field “{ $field }”
+    .help = The fields here are: { $known }.
 missing-field = The field “{ $field }” of { $record } is missing
-    .help = Add a line “{ $field }: …”.
+    .help = Add a line “{ $example }”.{ $known ->
+        [none] {""}
+       *[other] {" "}It can be: { $known }.
+    }{ $folder ->
+        [none] {""}
+       *[other] {" "}What it names is in { $folder }/.
+    }
 repeated-field = The field “{ $field }” stands here twice
-    .help = Keep one of the two lines.
+    .help = { $where ->
+        [item] Keep one of the two lines. If the second belongs to a new item of the list, put “- ” before its first field instead.
+       *[record] Keep one of the two lines.
+    }
     .other = it stands here first
 wrong-type = { $expected } is expected here, but this is { $found }
+    .help = { $form ->
+        [text] Write words. What looks like a number, or like “true” or “no”, stands in quotation marks: "2024".
+        [text-toml] Write words in quotation marks: "…".
+        [list] A list is written in square brackets, or with “- ” before each item: [a, b].
+        [list-toml] A list is written so: ["kk", "ru"].
+        [hyphen] In a list each item begins with “- ”: put it before the first field of each.
+        [localised] Write: {"{"}kk: …, ru: …, en: …{"}"}.
+        [localised-toml] Write: {"{"}kk = "…", ru = "…", en = "…"{"}"}.
+        [amount] Write whole tenge as digits: 5000000 or 5 000 000.
+        [date] Write 2018-06-19, 2018-06 or 2018.
+        [number] Write digits: 120.
+        [yes-or-no] Write true or false.
+        [words] Write words here, without brackets and “- ”.
+       *[other] Write fields here, each on a line of its own: “name: value”.
+    }
 empty-value = There is nothing here
     .help = Write the value, or delete the line.
 bad-id = “{ $value }” cannot be an id
@@ -132,8 +197,16 @@ missing-language = This text lacks the language “{ $lang }”
     .help = Add “{ $lang }: …” to it.
 yaml-tag = Words that begin with “!” are not used here
     .help = Put the text in quotation marks.
-front-matter = The facts at the top of the file have to stand between two lines “---”
-    .help = Begin the file with a line “---”, then “title: …”, then another line “---”.
+front-matter = { $reason ->
+        [dashes] This line is not exactly three hyphens “---”: a word processor may have made a dash of them
+        [open] The facts at the top of the file have no closing line “---”
+       *[none] The facts at the top of the file have to stand between two lines “---”
+    }
+    .help = { $reason ->
+        [dashes] Write: ---
+        [open] Put a line “---” between the facts and the text.
+       *[none] Begin the file with a line “---”, then “title: …”, then another line “---”.
+    }
 too-deep = There are too many brackets inside each other here
 bad-form = { $expected } is expected here{ $reason ->
         [unshown] . Browsers do not show pictures of this kind: save it as JPEG
@@ -159,11 +232,35 @@ cannot-accept = “{ $value }” cannot be accepted: { $reason ->
     }
 needless-acceptance = Nothing here needs “accept” for { $value } any more
     .help = Delete the line. If the warning is still there, it stands at another place: put “accept” there.
+cut-by-hash = Everything from “#” on is left out here: behind a space it begins a note
+    .help = Put the whole text in quotation marks. If it is a note, put it on a line of its own.
+cut-by-comma = A comma ends the text here, since it stands in brackets without quotation marks
+    .help = Put the whole text in quotation marks.
+word-quotes = The quotation marks “ ” around this value become a part of it
+    .help = Delete them. If they belong to the text, put all of it in plain quotation marks besides.
+missing-hyphen = { $count ->
+        [one] The field { $fields } stands here twice
+       *[other] The fields { $fields } stand here twice
+    }: an item of the list seems to begin here, without “- ”
+    .help = Does a new item of the list begin here ({ $record })? Then put “- ” before its first field, and keep all its lines. Delete a line only if it says the same as the first.
+    .other = the first one is here
+under-table = The setting “{ $field }” stands below the line [{ $table }], and so belongs to that table
+    .help = Move the line above [{ $table }].
 
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice
     .help = Give one of the two another id.
     .other = it is used here first
 unknown-id = No record has the id “{ $id }” ({ $kind })
+    .help = { $known ->
+        [none] {""}
+       *[other] There are: { $known }.{" "}
+    }{ $folder ->
+        [none] Correct the id, or write the record.
+       *[other] A new record is written in { $folder }/.
+    }{ $what ->
+        [removed] {" "}If you removed the patron: to keep the sum, keep the record with “consent: anonymous”.
+       *[none] {""}
+    }
 duplicate-address = Two pages or files have the address “{ $address }”
     .help = Give one of the two another slug or name.
     .other = the other one is here
@@ -606,6 +703,10 @@ repeated = the same in { $times ->
         [one] { $times } more place
        *[other] { $times } more places
     }
+repeated-at = the same in { $times ->
+        [one] { $times } more place
+       *[other] { $times } more places
+    } of this file: { $places }
 list-or = or
 
 word-secret = a word of this name
@@ -642,6 +743,7 @@ word-translation-source = the source of a translation
 word-image = a picture
 word-portrait = a portrait
 word-localised = a text in several languages, {"{"}kk: …, ru: …, en: …{"}"},
+word-localised-toml = a text in several languages, {"{"}kk = "…", ru = "…", en = "…"{"}"},
 word-text = a text
 word-number = a number
 word-amount = an amount
@@ -655,10 +757,11 @@ word-location = a place, [latitude, longitude],
 word-picture = the name of a picture beside the text (jpg, png, webp, avif or gif)
 word-static-file = the path of a file inside content/static/
 word-source-form = a source with its title, {"{"}title: …, url: https://…{"}"},
-word-alias = an old slug, or an old address that begins with “/”,
+word-alias = an old slug, or an old address that begins with “/” and has no “?” or “#” in it,
 
 quoted = “{ $name }”
 write = Write: { $text }
+write-line = Write the line so: { $text }
 lookalike = Look closely: { $letters }
 lookalike-letter = { $kind ->
         [cyrillic] “{ $letter }” is a Cyrillic letter ({ $code }) among Latin ones
@@ -699,6 +802,7 @@ cli-done-accepted = { $accepted ->
 cli-in = { $line }; in { $out }
 cli-example-address = The address is an example, { $url }: write the true one as base_url in site.toml, or give --base-url.
 cli-samples-shown = Samples are shown: records that are invented. To leave them out, give --samples hide.
+cli-nothing-made = Nothing was written
 cli-nothing-written = Nothing was written: { $out } is as it was
 cli-no-folder = there is no folder { $path }
 cli-milliseconds = { $time } ms
@@ -786,6 +890,7 @@ translations-refused = { $file }: { $why ->
         [not-there] there is no such file in this site
         [unreadable] the file cannot be read or written
         [no-text] this is no text of a project, a news item or a page, or it holds a mistake
+        [is-original] this is the original: the other languages are translated from it. If it is a translation after all, write “source: {"{"}lang: ru, digest: new{"}"}” into it first
         [no-original] there is no other language that it could be translated from
         [no-digest] “source” is written in a way that only a person should change
        *[flow] the front matter is written in a way that only a person should change
@@ -853,6 +958,7 @@ reason-expected-a-term-field-for = the term “{ $word }” has no text
 reason-callee-is-not-allowed-here = brackets “()” cannot stand after this name
 reason-the-select-expression-must-have-a-default-variant = no case begins with “*”: one of them has to
 reason-a-select-expression-can-only-have-one-default-variant = only one case may begin with “*”
+reason-text-goes-on-without-spaces-before-it = this line goes on with the text above it, but has no spaces before it: begin it with four spaces
 reason-expected-a-value = a text is missing here
 reason-message-references-can-t-be-used-as-a-selector = one cannot choose by a message
 reason-term-references-can-t-be-used-as-a-selector = one cannot choose by a term

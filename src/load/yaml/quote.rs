@@ -1,0 +1,73 @@
+//! Quoting of YAML values: a text as it has to be written so that YAML reads all of it.
+//!
+//! Takes what an editor typed as a value, gives the same in quotation marks that are not in it.
+
+/// The value as it was certainly meant, in quotation marks of which the text has none.
+pub(super) fn quoted(value: &str) -> String {
+    let text = inner(value.trim());
+    if !text.contains(['"', '\\']) {
+        format!("\"{text}\"")
+    } else if !text.contains('\'') {
+        format!("'{text}'")
+    } else {
+        format!("'{}'", text.replace('\'', "''"))
+    }
+}
+
+/// The text without the quotation marks around it, where those are meant for all of it: in `"Dala" and "Qala"` each
+/// belongs to a word.
+fn inner(value: &str) -> &str {
+    let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
+        return value;
+    };
+    let stripped = value[1..].strip_suffix([quote, '”', '“', '’']);
+    let Some(text) = stripped.filter(|text| !text.is_empty()) else {
+        return value;
+    };
+    let Some(at) = text.find(quote) else {
+        return text;
+    };
+    let before = text[..at].chars().next_back();
+    let after = text[at + 1..].chars().next();
+    let closes = before.is_some_and(|c| !c.is_whitespace() && !"«(„“".contains(c))
+        && after.is_none_or(|c| !c.is_alphanumeric());
+    if closes { value } else { text }
+}
+
+/// The byte past the closing quotation mark of a text that begins with one.
+pub(super) fn closing(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let quote = *bytes.first()?;
+    let mut at = 1;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' if quote == b'"' => at += 1,
+            b'\'' if quote == b'\'' && bytes.get(at + 1) == Some(&b'\'') => at += 1,
+            byte if byte == quote => return Some(at + 1),
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_stands_in_marks_that_it_has_not() {
+        for (typed, meant) in [
+            ("\"Жер-Су\" ЖШС", "'\"Жер-Су\" ЖШС'"),
+            ("'Алтын' қор", "\"'Алтын' қор\""),
+            ("'Мектеп д'Артаньян'", "\"Мектеп д'Артаньян\""),
+            ("\"ТОО \"Үлгі Құрылыс\"\"", "'ТОО \"Үлгі Құрылыс\"'"),
+            ("\"«Қазақмыс» мен \"Дала\"\"", "'«Қазақмыс» мен \"Дала\"'"),
+            ("\"Дала\" мен \"Қала\"", "'\"Дала\" мен \"Қала\"'"),
+            ("[Жаңа] мектеп", "\"[Жаңа] мектеп\""),
+            ("\"Д'Артаньян\" и К", "'\"Д''Артаньян\" и К'"),
+        ] {
+            assert_eq!(quoted(typed), meant, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Acquittal: what was said of sound files only because another file could not be read.
+//!
+//! Takes all that was found, and takes back what a file that nobody can read may hold: that file is told, and nothing that
+//! it may have held is missing.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::portal::Portal;
+use crate::model::row::RowText;
+use crate::model::site::Site;
+use crate::plan::stray::right_name;
+use crate::records::{Loaded, Unread};
+use crate::source::{SourceId, Sources};
+
+/// The paths of the files that could not be read at all.
+pub(super) fn unread_paths(found: &[Diagnostic]) -> HashSet<String> {
+    let unread = found.iter().filter(|wrong| {
+        matches!(
+            wrong.code,
+            Code::Unreadable | Code::NotUtf8 | Code::TooLarge | Code::NotAFile
+        )
+    });
+    let paths = unread.filter_map(|wrong| match &wrong.at {
+        At::File(path) => Some(path.clone()),
+        At::Place(_) | At::Span(_) => None,
+    });
+    paths.collect()
+}
+
+/// What those files could hold, and those that are not read because of their names.
+pub(super) fn unread(paths: &HashSet<String>, sources: &Sources, site: &Site) -> Unread {
+    let mut unread = Unread::default();
+    let misnamed = sources
+        .assets
+        .iter()
+        .filter(|asset| asset.path.starts_with("content/"));
+    for asset in misnamed {
+        if let Some(name) = right_name(&asset.path)
+            && let Some((folder, _)) = asset.path.rsplit_once('/')
+        {
+            unread.add(&format!("{folder}/{name}"), &site.languages);
+        }
+    }
+    for path in paths {
+        unread.add(path, &site.languages);
+    }
+    unread
+}
+
+/// Of a file with the marks of an unfinished merge nothing else is said; and nothing of words that a file of words may
+/// hold that could not be read.
+pub(super) fn keep_to_the_cause(found: &mut Vec<Diagnostic>, sources: &Sources) {
+    let paths = unread_paths(found);
+    let unmerged = found
+        .iter()
+        .filter(|wrong| wrong.code == Code::UnfinishedMerge);
+    let unmerged: HashSet<SourceId> = unmerged.filter_map(|wrong| wrong.at.source()).collect();
+    if !unmerged.is_empty() {
+        found.retain(|wrong| {
+            let is_there = wrong.at.source().is_some_and(|at| unmerged.contains(&at));
+            !is_there || wrong.code == Code::UnfinishedMerge
+        });
+    }
+    let unmerged = unmerged.iter().copied();
+    let of_theme = |path: &str| path.ends_with(".ftl") || path.ends_with(".html");
+    let is_theme_unread = unmerged
+        .map(|source| sources.path(source))
+        .chain(paths.iter().map(String::as_str))
+        .any(of_theme);
+    acquit_words(found, sources);
+    if is_theme_unread {
+        found.retain(|wrong| {
+            !matches!(
+                wrong.code,
+                Code::MessageMissing
+                    | Code::MessageForgets
+                    | Code::MessageInvents
+                    | Code::MessageUnused
+                    | Code::MessageUnknown
+                    | Code::MessageNotGiven
+                    | Code::MessageLacking
+            )
+        });
+    }
+}
+
+/// Takes back that a message is missing which stands in a file with mistakes, at whatever place.
+fn acquit_words(found: &mut Vec<Diagnostic>, sources: &Sources) {
+    let broken = found.iter().filter(|wrong| wrong.code == Code::MessageFile);
+    let broken: HashSet<SourceId> = broken.filter_map(|wrong| wrong.at.source()).collect();
+    let texts = broken.iter().filter_map(|source| sources.text(*source));
+    let lines = texts.flat_map(str::lines);
+    let defined: HashSet<&str> = lines
+        .filter(|line| !line.starts_with([' ', '#']))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim()))
+        .collect();
+    if defined.is_empty() {
+        return;
+    }
+    found.retain(|wrong| {
+        let is_missing = matches!(
+            wrong.code,
+            Code::MessageMissing | Code::MessageUnknown | Code::MessageLacking
+        );
+        let id = wrong.args.iter().find(|(name, _)| *name == "id");
+        !is_missing || !id.is_some_and(|(_, id)| defined.contains(id.as_str()))
+    });
+}
+
+/// Takes back that a picture or file is not there, or is used by nobody, where the text or file itself is not known.
+pub(super) fn acquit_files(
+    found: &mut Vec<Diagnostic>,
+    loaded: &[(SourceId, &Loaded)],
+    portal: &Portal,
+    sources: &Sources,
+) {
+    let is_asked = |wrong: &Diagnostic| matches!(wrong.code, Code::StrayFile | Code::DeadLink);
+    if !found.iter().any(is_asked) {
+        return;
+    }
+    let broken: HashSet<&str> = loaded
+        .iter()
+        .flat_map(|(_, loaded)| loaded.broken_ids())
+        .collect();
+    let unseen = unseen_texts(loaded, portal, sources);
+    found.retain(|wrong| match (wrong.code, &wrong.at) {
+        (Code::StrayFile, At::File(path)) => {
+            !unseen.iter().any(|text| may_use(*text, path, sources))
+        }
+        (Code::DeadLink, _) => {
+            let url = wrong.args.iter().find(|(name, _)| *name == "url");
+            let last = url.and_then(|(_, url)| {
+                let path = url.split(['#', '?']).next()?.trim_end_matches('/');
+                path.rsplit('/').next()
+            });
+            !last.is_some_and(|last| broken.contains(last))
+        }
+        _ => true,
+    });
+}
+
+/// The write-ups that no page shows: drafts, samples that are left out, and those that could not be read.
+fn unseen_texts(
+    loaded: &[(SourceId, &Loaded)],
+    portal: &Portal,
+    sources: &Sources,
+) -> Vec<SourceId> {
+    let mut seen: HashSet<SourceId> = HashSet::new();
+    for (_, text) in portal.row_texts() {
+        match text {
+            RowText::WriteUp(text, _) => {
+                seen.extend(text.iter().map(|(_, version)| version.origin.source));
+            }
+            RowText::Portrait(portrait) => {
+                seen.extend(portrait.iter().map(|(_, text)| text.origin.source));
+            }
+            RowText::Nothing => {}
+        }
+    }
+    let texts = loaded.iter().map(|(source, _)| *source);
+    let is_text = |path: &str| path.starts_with("content/") && path.ends_with(".md");
+    texts
+        .filter(|source| is_text(sources.path(*source)) && !seen.contains(source))
+        .collect()
+}
+
+/// Whether a text may show the file at a path, which stands beside it or in a folder below.
+fn may_use(text: SourceId, path: &str, sources: &Sources) -> bool {
+    let folder = sources
+        .path(text)
+        .rsplit_once('/')
+        .map_or("", |(folder, _)| folder);
+    let name = path
+        .strip_prefix(folder)
+        .and_then(|rest| rest.strip_prefix('/'));
+    // An evicted text is not read again for this.
+    name.is_some_and(|name| sources.text(text).is_none_or(|text| text.contains(name)))
+}
