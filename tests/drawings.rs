@@ -98,12 +98,12 @@ fn a_year_has_the_borders_of_its_time() {
     assert!(
         tile(&then, "north")
             .unwrap()
-            .contains("M3.5 3.5H128.5V62.5H3.5z")
+            .contains("M3.5 3.5h125v59h-125z")
     );
     assert!(
         tile(&then, "old-south")
             .unwrap()
-            .contains("M3.5 69.5H128.5V128.5H3.5z")
+            .contains("M3.5 69.5h125v59h-125z")
     );
     for later in ["west", "south", "city"] {
         assert_eq!(tile(&then, later), None, "{later}");
@@ -112,7 +112,7 @@ fn a_year_has_the_borders_of_its_time() {
     assert!(
         tile(&now, "north")
             .unwrap()
-            .contains("M69.5 3.5H128.5V62.5H69.5z")
+            .contains("M69.5 3.5h59v59h-59z")
     );
     assert!(
         tile(&now, "west")
@@ -132,7 +132,7 @@ fn a_year_has_the_borders_of_its_time() {
 fn a_former_region_is_shown_where_it_lay() {
     let site = built(COUNTRY);
     let page = site.read("en/regions/old-south/index.html");
-    assert!(page.contains("<path class=\"here\" d=\"M3.5 69.5H128.5V128.5H3.5z\"/>"));
+    assert!(page.contains("<path class=\"here\" d=\"M3.5 69.5h125v59h-125z\"/>"));
     // Today's map has no place for it: it stands below.
     let regions = site.read("en/regions/index.html");
     assert_eq!(tile(&regions, "old-south"), None);

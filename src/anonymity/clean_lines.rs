@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ahash::{HashMap, RandomState};
 
-use super::guard::Hit;
+use super::hit::Hit;
 
 /// Parts of the memo that threads can use side by side.
 const SHARDS: usize = 64;

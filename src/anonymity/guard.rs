@@ -3,12 +3,12 @@
 //! Takes patrons' records, gives a [`Guard`], by which `search` finds them in a text. Knows nothing of pages.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use ahash::HashSet;
 
 use super::clean_lines::CleanLines;
 use super::endings::is_surname_like;
+use super::hit::Form;
 use super::lists::{is_common, is_given_name};
 use super::name_parts::{are_common, called, person};
 use super::stems::{Part, Role, Stems};
@@ -31,18 +31,6 @@ pub(crate) struct Subject {
     pub former_names: usize,
 }
 
-/// What of a subject is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Form {
-    /// The name, in whatever way it is written.
-    Name,
-    Id,
-    /// The surname alone or with initials, or given name and patronymic.
-    Part,
-    /// A name that a public patron has as well.
-    Namesake,
-}
-
 /// An id, or a name just as it is stated, as words, each with what may part it from the one before at most.
 #[derive(Debug)]
 pub(super) struct Pattern {
@@ -51,16 +39,6 @@ pub(super) struct Pattern {
     /// It counts in an address or a value only: `patron/fund`, not "patron fund".
     pub tight: bool,
     pub form: Form,
-}
-
-/// A name that was found, and the bytes that it stands in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Hit {
-    /// An index of [`Guard::subjects`].
-    pub subject: usize,
-    pub form: Form,
-    /// None if it stands there escaped more than once.
-    pub raw: Option<Range<usize>>,
 }
 
 /// Finds the names of anonymous patrons.

@@ -11,6 +11,7 @@ mod companies;
 mod endings;
 mod guard;
 mod hidden_letters;
+mod hit;
 mod inspect;
 mod line_scan;
 mod lists;
@@ -27,8 +28,9 @@ mod unescape;
 mod word_memo;
 mod words;
 
+pub(crate) use guard::Guard;
+pub(crate) use hit::Form;
 #[cfg(test)]
-pub(crate) use guard::Hit;
-pub(crate) use guard::{Form, Guard};
+pub(crate) use hit::Hit;
 pub(crate) use inspect::inspect_text;
 pub(crate) use report::{Inspected, Leak, mark_lines, report, telling_ids};

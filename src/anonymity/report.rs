@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::guard::{Form, Guard, Hit, is_plain_word};
+use super::guard::{Guard, is_plain_word};
+use super::hit::{Form, Hit};
 use super::new_ids::new_ids;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::extract::is_markup;

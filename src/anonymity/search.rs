@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use super::clean_lines::{Extent, Verdict, blocks, key, lines};
 use super::companies::Companies;
-use super::guard::{Form, Guard, Hit};
+use super::guard::Guard;
 use super::hidden_letters::hides_letters;
+use super::hit::{Form, Hit};
 use super::line_scan::{LineKind, is_without_words};
 use super::persons::{Persons, Said};
 use super::reading::Reading;

@@ -156,10 +156,10 @@ fn walk(first: Piece, pieces: &mut BTreeSet<Piece>) -> Vec<Piece> {
     }
 }
 
-/// Writes the corners of a round; straight pieces are one line.
+/// Writes the corners of a round, each by its way from the one before; straight pieces are one line.
 fn corners(round: &[Piece], path: &mut String) {
     let before = |place: usize| round[(place + round.len() - 1) % round.len()].1;
-    let mut command = 'M';
+    let mut corner: Option<(f64, f64)> = None;
     for (place, &((x, y), heading)) in round.iter().enumerate() {
         let came = before(place);
         if came == heading {
@@ -170,12 +170,12 @@ fn corners(round: &[Piece], path: &mut String) {
         let (a, b) = (inside(came), inside(heading));
         let shift = |grid: i16, by: i16| tenth(f64::from(grid) * PITCH + f64::from(by) * INSET);
         let (x, y) = (shift(x, a.0 + b.0), shift(y, a.1 + b.1));
-        match (command, came) {
-            ('M', _) => write(path, format_args!("M{x} {y}")),
-            (_, (0, _)) => write(path, format_args!("V{y}")),
-            _ => write(path, format_args!("H{x}")),
+        match (corner, came) {
+            (None, _) => write(path, format_args!("M{x} {y}")),
+            (Some((_, last)), (0, _)) => write(path, format_args!("v{}", tenth(y - last))),
+            (Some((last, _)), _) => write(path, format_args!("h{}", tenth(x - last))),
         }
-        command = 'L';
+        corner = Some((x, y));
     }
     path.push('z');
 }
@@ -186,18 +186,18 @@ mod tests {
 
     #[test]
     fn one_cell_is_a_square() {
-        assert_eq!(union(&[(0, 0)]), "M3.5 3.5H62.5V62.5H3.5z");
-        assert_eq!(union(&[(1, 2)]), "M69.5 135.5H128.5V194.5H69.5z");
+        assert_eq!(union(&[(0, 0)]), "M3.5 3.5h59v59h-59z");
+        assert_eq!(union(&[(1, 2)]), "M69.5 135.5h59v59h-59z");
     }
 
     #[test]
     fn cells_side_by_side_have_no_line_between_them() {
-        assert_eq!(union(&[(0, 0), (1, 0)]), "M3.5 3.5H128.5V62.5H3.5z");
-        assert_eq!(union(&[(2, 4), (2, 3)]), "M135.5 201.5H194.5V326.5H135.5z");
+        assert_eq!(union(&[(0, 0), (1, 0)]), "M3.5 3.5h125v59h-125z");
+        assert_eq!(union(&[(2, 4), (2, 3)]), "M135.5 201.5h59v125h-59z");
         // Four of them have no hole in their middle.
         assert_eq!(
             union(&[(0, 0), (1, 0), (0, 1), (1, 1)]),
-            "M3.5 3.5H128.5V128.5H3.5z"
+            "M3.5 3.5h125v125h-125z"
         );
     }
 
@@ -215,15 +215,15 @@ mod tests {
     fn corners_turn_both_ways() {
         assert_eq!(
             union(&[(0, 0), (0, 1), (1, 1)]),
-            "M3.5 3.5H62.5V69.5H128.5V128.5H3.5z"
+            "M3.5 3.5h59v66h66v59h-125z"
         );
     }
 
     #[test]
     fn cells_apart_are_shapes_of_their_own() {
-        let corner = "M3.5 3.5H62.5V62.5H3.5zM69.5 69.5H128.5V128.5H69.5z";
+        let corner = "M3.5 3.5h59v59h-59zM69.5 69.5h59v59h-59z";
         assert_eq!(union(&[(0, 0), (1, 1)]), corner);
-        assert_eq!(union(&[(0, 0), (0, 0)]), "M3.5 3.5H62.5V62.5H3.5z");
+        assert_eq!(union(&[(0, 0), (0, 0)]), "M3.5 3.5h59v59h-59z");
         assert_eq!(union(&[]), "");
     }
 
@@ -235,6 +235,6 @@ mod tests {
             .collect();
         let path = union(&ring);
         assert_eq!(path.matches('M').count(), 2, "{path}");
-        assert!(path.contains("H194.5V194.5H3.5"), "{path}");
+        assert!(path.contains("h191v191h-191z"), "{path}");
     }
 }

@@ -157,7 +157,7 @@ pub(super) fn translated(word: &str, known: &[&'static str]) -> Option<&'static 
 }
 
 /// The settings of a site, which stand above all tables of `site.toml`.
-pub(super) const SETTINGS: [&str; 10] = [
+pub(super) const SETTINGS: [&str; 11] = [
     "base_url",
     "theme",
     "languages",
@@ -165,6 +165,7 @@ pub(super) const SETTINGS: [&str; 10] = [
     "required",
     "fallback",
     "samples",
+    "first_year",
     "outlines",
     "contact",
     "licence",

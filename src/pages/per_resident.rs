@@ -52,7 +52,9 @@ pub(crate) fn residents_piece(view: &View<'_>, key: Key, amount: Amount) -> Opti
         return None;
     };
     let population = view.portal.regions[region].record.population.as_ref();
-    let (amount, below_one) = match per_resident(amount, population) {
+    // Where nothing was given, the amount is a dash, and so is its share.
+    let known = population.filter(|_| amount != Amount::Nothing);
+    let (amount, below_one) = match per_resident(amount, known) {
         Some(PerResident::Whole(amount)) => (Some(amount), None),
         Some(PerResident::BelowOne) => (None, Some(below_one(&view.language.locale))),
         None => (None, None),

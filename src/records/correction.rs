@@ -123,7 +123,9 @@ fn corrected_value(value: Value<'_>) -> Option<CorrectedValue> {
         Node::Map(_) => value.localised().map(CorrectedValue::Text),
         Node::Text(text) if !text.contains(|sign: char| sign.is_ascii_digit()) => {
             let diagnostic = value.report(Code::WrongType).with("found", "text");
-            let diagnostic = diagnostic.with("expected", "amount-or-localised");
+            let diagnostic = diagnostic
+                .with("expected", "amount-or-localised")
+                .with("form", "localised");
             value.reading().report(diagnostic);
             None
         }
