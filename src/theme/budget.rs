@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use tera::{Kwargs, State, StringInput, Tera, TeraResult, Value};
 
-/// The most steps of a page: rounds of loops, entries into blocks, components and templates. A region with ten thousand
+/// The most steps of a page: rounds of loops, each with the components that it enters. A region with ten thousand
 /// gifts takes a hundred thousand.
 const STEPS: u64 = 1_000_000;
 
@@ -64,8 +64,9 @@ fn spend(steps: u64) -> TeraResult<()> {
 pub(super) fn register(tera: &mut Tera) {
     tera.register_function("__step", |args: Kwargs, _: &State| -> TeraResult<bool> {
         let at: u64 = args.must_get("at")?;
+        let steps: u64 = args.get("steps")?.unwrap_or(1);
         COUNTER.with(|counter| counter.last.set(at as usize));
-        spend(1)?;
+        spend(steps)?;
         Ok(true)
     });
     tera.register_function("__kept", |args: Kwargs, _: &State| -> TeraResult<bool> {

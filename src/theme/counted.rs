@@ -1,5 +1,5 @@
-//! Templates with counters in them: calls of the functions of `budget.rs` at each round of a loop, at each entry into a
-//! block, a component or a template, and behind each variable that is set.
+//! Templates with counters in them: calls of the functions of `budget.rs` at each round of a loop and behind each variable
+//! that is set; where what templates enter has no small bound, at each entry into a block, a component or a template, too.
 //!
 //! Takes the text of a template, gives that which the engine gets, and what was put in where, so that mistakes are told at
 //! their places in the first. No line is added. A text that the engine cannot read need not be understood.
@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 
 use super::files::ThemeText;
+use super::tags::{inside, is_of_word, scan, word};
+use super::weights::Weights;
 
 /// The most texts that are put together in one tag: each can be as long as a text may be.
 const MOST_JOINED: usize = 50;
@@ -34,8 +36,10 @@ struct Insert {
 
 /// What a tag does, as far as it counts.
 enum Tag<'t> {
-    /// It is entered: a loop, a block, a component.
+    /// A block or a component is entered.
     Enter,
+    /// A round of a loop begins.
+    Round,
     /// A variable is set.
     Set(&'t str),
     /// A variable is set to what stands until the end of the set.
@@ -47,8 +51,9 @@ enum Tag<'t> {
 impl Counted {
     pub(super) fn of(templates: &BTreeMap<String, ThemeText>) -> Counted {
         let mut counted = Counted::default();
+        let weights = Weights::of(templates);
         for (name, text) in templates {
-            counted.add(name, &text.text);
+            counted.add(name, &text.text, &weights);
         }
         counted
     }
@@ -76,14 +81,16 @@ impl Counted {
         column - before
     }
 
-    fn add(&mut self, name: &str, text: &str) {
+    fn add(&mut self, name: &str, text: &str, weights: &Weights) {
         // A part that extends another begins with that.
         let mut put: Vec<(usize, String)> = Vec::new();
         let weight = text.matches("{{").count();
         let first = scan(text).next();
         let extends = first.is_some_and(|(_, tag)| word(inside(tag)) == "extends");
+        // Entries are few whatever a page shows, if no loop is around them. The beginning of a template is a place to tell.
+        let counts_entries = !weights.are_small();
         if !extends {
-            put.push((0, self.enter(name, 0, "%}")));
+            put.push((0, self.enter(name, 0, 1, "%}")));
         }
         let mut sets: Vec<&str> = Vec::new();
         for (at, tag) in scan(text) {
@@ -91,7 +98,17 @@ impl Counted {
             let close = if tag.ends_with("-%}") { "-%}" } else { "%}" };
             if tag.starts_with("{%") {
                 match kind(inside(tag)) {
-                    Tag::Enter => put.push((end, self.enter(name, at, close))),
+                    Tag::Enter if counts_entries => {
+                        put.push((end, self.enter(name, at, 1, close)));
+                    }
+                    Tag::Enter => {}
+                    Tag::Round => {
+                        let steps = match counts_entries {
+                            true => 1,
+                            false => weights.of_loop(&text[end..]),
+                        };
+                        put.push((end, self.enter(name, at, steps, close)));
+                    }
                     Tag::Set(variable) => {
                         put.push((end, self.kept(name, at, weight, variable, close)));
                     }
@@ -121,9 +138,12 @@ impl Counted {
         self.steps.len() - 1
     }
 
-    fn enter(&mut self, name: &str, at: usize, close: &str) -> String {
+    fn enter(&mut self, name: &str, at: usize, steps: u64, close: &str) -> String {
         let number = self.number(name, at);
-        format!("{{% set __s = __step(at={number}) {close}")
+        match steps {
+            1 => format!("{{% set __s = __step(at={number}) {close}"),
+            _ => format!("{{% set __s = __step(at={number}, steps={steps}) {close}"),
+        }
     }
 
     fn kept(
@@ -169,76 +189,11 @@ fn woven(text: &str, put: &[(usize, String)]) -> (String, Vec<Insert>) {
     (whole, inserts)
 }
 
-/// The tags `{% … %}` and `{{ … }}` of a template with the place of each.
-fn scan(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let at = from + text[from..].find('{')?;
-            let rest = &text[at..];
-            let end = match rest.as_bytes().get(1) {
-                Some(b'#') => {
-                    from = at + rest.find("#}")? + 2;
-                    continue;
-                }
-                Some(b'%') => end_of(rest, "%}")?,
-                Some(b'{') => end_of(rest, "}}")?,
-                _ => {
-                    from = at + 1;
-                    continue;
-                }
-            };
-            let tag = &rest[..end];
-            from = at + end;
-            if tag.starts_with("{%") && word(inside(tag)) == "raw" {
-                // What stands there is text, whatever it looks like.
-                from += text[from..].find("endraw")?;
-            }
-            return Some((at, tag));
-        }
-    })
-}
-
-/// Where a tag ends: not in a text in quotation marks, nor in braces of its own.
-fn end_of(tag: &str, close: &str) -> Option<usize> {
-    let mut quote = None;
-    let mut is_escaped = false;
-    let mut depth = 0_usize;
-    for (at, letter) in tag.char_indices().skip(2) {
-        match quote {
-            Some(_) if is_escaped => is_escaped = false,
-            Some(_) if letter == '\\' => is_escaped = true,
-            Some(mark) if letter == mark => quote = None,
-            Some(_) => {}
-            None if matches!(letter, '"' | '\'' | '`') => quote = Some(letter),
-            None if depth == 0 && tag[at..].starts_with(close) => return Some(at + close.len()),
-            None if letter == '{' => depth += 1,
-            None if letter == '}' => depth = depth.saturating_sub(1),
-            None => {}
-        }
-    }
-    None
-}
-
-/// What stands between the marks of a tag.
-fn inside(tag: &str) -> &str {
-    let inner = tag.get(2..tag.len().saturating_sub(2)).unwrap_or("");
-    inner.trim_start_matches('-').trim_end_matches('-').trim()
-}
-
-fn word(text: &str) -> &str {
-    let end = text.find(|letter: char| !is_of_word(letter));
-    &text[..end.unwrap_or(text.len())]
-}
-
-fn is_of_word(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == '_'
-}
-
 fn kind(inside: &str) -> Tag<'_> {
     let first = word(inside);
     match first {
-        "for" | "block" | "component" => Tag::Enter,
+        "for" => Tag::Round,
+        "block" | "component" => Tag::Enter,
         "set" | "set_global" => {
             let rest = inside[first.len()..].trim_start();
             let variable = word(rest);
@@ -336,7 +291,7 @@ mod tests {
             ),
             (
                 "{% extends \"b\" %}{% block c %}x{% endblock c %}",
-                "{% extends \"b\" %}{% block c %}{% set __s = __step(at=0) %}x{% endblock c %}",
+                "{% extends \"b\" %}{% block c %}x{% endblock c %}",
             ),
             (
                 "{# {% for #}{% set a = \"%}\" %}{% set b %}c{% endset %}",
@@ -356,6 +311,14 @@ mod tests {
                 "{% set __s = __step(at=0) %}{% raw %}{% for x in \" %}{% endraw %}{{ \"\\\"}}\" }}{% set a = 1 %}\
                  {% set __s = __kept(at=1, weight=1, value=a) %}",
             ),
+            (
+                "{% component a() %}{{ <a /> }}{% endcomponent a %}",
+                "{% set __s = __step(at=0) %}{% component a() %}{% set __s = __step(at=1) %}{{ <a /> }}{% endcomponent a %}",
+            ),
+            (
+                "{% component a() %}x{% endcomponent a %}{% for x in y %}{{ <a /> }}{% endfor %}",
+                "{% set __s = __step(at=0) %}{% component a() %}x{% endcomponent a %}{% for x in y %}{% set __s = __step(at=1, steps=2) %}{{ <a /> }}{% endfor %}",
+            ),
         ] {
             assert_eq!(counted(text).texts["a.html"], expected);
         }
@@ -363,13 +326,13 @@ mod tests {
 
     #[test]
     fn a_column_is_that_of_the_text_as_it_was() {
-        let counted = counted("{% extends \"b\" %}\nә{% block c %}{{ x }}");
+        let counted = counted("{% extends \"b\" %}\nә{% for c in d %}{{ x }}{% endfor %}");
         let line = counted.texts["a.html"].lines().nth(1).unwrap().to_owned();
         let column = |of: &str| line[..line.find(of).unwrap()].chars().count() + 1;
-        assert_eq!(counted.column("a.html", 2, column("{% block")), 2);
-        assert_eq!(counted.column("a.html", 2, column("__step")), 15);
-        assert_eq!(counted.column("a.html", 2, column("{{ x")), 15);
-        assert_eq!(counted.column("a.html", 2, column("x }}")), 18);
+        assert_eq!(counted.column("a.html", 2, column("{% for")), 2);
+        assert_eq!(counted.column("a.html", 2, column("__step")), 18);
+        assert_eq!(counted.column("a.html", 2, column("{{ x")), 18);
+        assert_eq!(counted.column("a.html", 2, column("x }}")), 21);
         assert_eq!(counted.column("a.html", 1, 4), 4);
         assert_eq!(counted.step(0), Some(("a.html", 20)));
     }

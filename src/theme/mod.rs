@@ -8,4 +8,6 @@ pub(crate) mod engine;
 pub(crate) mod files;
 mod message_calls;
 pub(crate) mod message_check;
+mod tags;
 mod template_error;
+mod weights;
