@@ -194,7 +194,7 @@ pub(super) fn blocks(lines: &[Range<usize>]) -> impl Iterator<Item = Range<usize
     let mut from = 0;
     std::iter::from_fn(move || {
         let start = from;
-        let is_last = |line: &Range<usize>| line.len() % BLOCK == 0;
+        let is_last = |line: &Range<usize>| line.len().is_multiple_of(BLOCK);
         let length = lines[start..].iter().position(is_last);
         from = length.map_or(lines.len(), |last| start + last + 1);
         (start < from).then_some(start..from)
