@@ -146,6 +146,11 @@ impl ReadContext {
         text.clone_into(&mut self.yaml.borrow_mut());
         match yaml::parse(text) {
             Ok(mut node) => {
+                if let Some(mistake) = yaml::lone_field(text, &node) {
+                    self.report(self.mistake(mistake, start));
+                    self.is_partial.set(true);
+                    return None;
+                }
                 self.report_cuts(yaml::cuts(text, &mut node), start);
                 Some(node)
             }
@@ -174,6 +179,8 @@ impl ReadContext {
                 Cut::Comma => Diagnostic::new(Code::CutByComma, at),
                 Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at),
                 Cut::OnlyNote => Diagnostic::new(Code::Yaml, at).with("reason", "hash"),
+                Cut::NoColon => Diagnostic::new(Code::Yaml, at).with("reason", "no-colon"),
+                Cut::BareList => Diagnostic::new(Code::Yaml, at).with("reason", "bare-list"),
                 Cut::ColonSpace => Diagnostic::new(Code::Yaml, at).with("reason", "colon-space"),
             };
             self.report(cut.with("line", line));

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::known::{is_known, is_language, is_list};
 use super::node::Node;
 use super::places::{Spot, locate, plain_ends};
 use super::quote::quoted;
@@ -22,6 +23,10 @@ pub(crate) enum Cut {
     Comma,
     /// No space behind a colon inside brackets.
     ColonSpace,
+    /// No colon between a field and its value, inside brackets.
+    NoColon,
+    /// Items of a list without the brackets around them, inside others.
+    BareList,
     /// The value stands in the quotation marks “ ”.
     WordQuotes,
 }
@@ -206,6 +211,17 @@ fn join_fields(
                 at: key + word.len() + 1,
                 line: format!("{word}: {}", value.trim()),
             });
+        } else if let Some((word, value)) = name.split_once(' ')
+            && is_known(word)
+            && fields.iter().all(|(other, _)| other != word)
+            && (nth == 0 || !is_language(&fields[nth - 1].0) || is_language(word))
+        {
+            fields[nth] = (word.to_owned(), Node::Broken);
+            found.push(CutText {
+                why: Cut::NoColon,
+                at: key + word.len(),
+                line: format!("{word}: {}", value.trim()),
+            });
         }
     }
     // The rests of a text behind its commas, from the first on.
@@ -237,7 +253,11 @@ fn join_fields(
             continue;
         }
         let is_number = !whole.contains(char::is_alphabetic) || name == "amount";
-        let line = format!("{name}: {}", quoted(whole));
+        let is_list = is_list(name);
+        let line = match is_list {
+            true => format!("{name}: [{whole}]"),
+            false => format!("{name}: {}", quoted(whole)),
+        };
         fields[first - 1].1 = match is_number {
             true => Node::Text(whole.to_owned()),
             false => Node::Broken,
@@ -245,7 +265,7 @@ fn join_fields(
         gone[first..first + count].fill(true);
         if !is_number {
             found.push(CutText {
-                why: Cut::Comma,
+                why: if is_list { Cut::BareList } else { Cut::Comma },
                 at: spots[first].key.unwrap_or(spots[first].value),
                 line,
             });
