@@ -177,7 +177,8 @@ impl ReadContext {
             let cut = match why {
                 Cut::Hash => Diagnostic::new(Code::CutByHash, at),
                 Cut::Comma => Diagnostic::new(Code::CutByComma, at),
-                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at),
+                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at).with("reason", "around"),
+                Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at).with("reason", "stray"),
                 Cut::OnlyNote => Diagnostic::new(Code::Yaml, at).with("reason", "hash"),
                 Cut::NoColon => Diagnostic::new(Code::Yaml, at).with("reason", "no-colon"),
                 Cut::BareList => Diagnostic::new(Code::Yaml, at).with("reason", "bare-list"),

@@ -4,6 +4,7 @@
 //! quotation marks of a word processor became part of it. A text that is cut by a comma or colon is put together again in
 //! the tree, so that nobody stumbles over its pieces.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::known::{is_known, is_language, is_list};
@@ -29,6 +30,8 @@ pub(crate) enum Cut {
     BareList,
     /// The value stands in the quotation marks “ ”.
     WordQuotes,
+    /// The value ends in a quotation mark that nothing opens.
+    StrayQuote,
 }
 
 /// A text that was cut.
@@ -51,6 +54,7 @@ const WORDS: [&str; 13] = [
 pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
     let mut found = hashes(text);
     found.extend(word_quotes(text));
+    found.extend(stray_quotes(text));
     if has_pieces(node) {
         let spots = locate(text, node);
         let lost = found.iter().filter(|cut| cut.why == Cut::OnlyNote);
@@ -160,6 +164,33 @@ fn word_quotes(text: &str) -> Vec<CutText> {
         }
     }
     found
+}
+
+/// Plain texts in a line of their own that end in a quotation mark which nothing opens. Behind a digit it means inches.
+fn stray_quotes(text: &str) -> Vec<CutText> {
+    let candidates: Vec<(usize, &str)> = memchr::memmem::find_iter(text.as_bytes(), "\"\n")
+        .filter_map(|at| {
+            let (start, line) = line_at(text, at);
+            let (lead, value) = text[start..at].split_once(": ")?;
+            let key = lead.trim_start_matches([' ', '-']);
+            let is_odd = !value.contains('"') && value.ends_with(char::is_alphabetic);
+            (WORDS.contains(&key) && is_odd).then_some((at, line))
+        })
+        .collect();
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    let ends: HashSet<usize> = plain_ends(text).iter().map(|range| range.end).collect();
+    let stray = candidates
+        .into_iter()
+        .filter(|(at, _)| ends.contains(&(at + 1)));
+    stray
+        .map(|(at, line)| CutText {
+            why: Cut::StrayQuote,
+            at,
+            line: line.trim().trim_end_matches('"').to_owned(),
+        })
+        .collect()
 }
 
 /// Whether a mapping has a field without a value.

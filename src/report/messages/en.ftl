@@ -261,8 +261,14 @@ cut-by-hash = Everything from “#” on is left out here: behind a space it beg
     .help = Put the whole text in quotation marks. If it is a note, put it on a line of its own.
 cut-by-comma = A comma ends the text here, since it stands in brackets without quotation marks
     .help = Put the whole text in quotation marks.
-word-quotes = The quotation marks “ ” around this value become a part of it
-    .help = Delete them. If they belong to the text, put all of it in plain quotation marks besides.
+word-quotes = { $reason ->
+        [stray] The quotation mark at the end of this value has no other at its beginning, and readers see it
+       *[around] The quotation marks “ ” around this value become a part of it
+    }
+    .help = { $reason ->
+        [stray] Delete it, or put the other one at the beginning.
+       *[around] Delete them. If they belong to the text, put all of it in plain quotation marks besides.
+    }
 missing-hyphen = { $count ->
         [one] The field { $fields } stands here twice
        *[other] The fields { $fields } stand here twice
