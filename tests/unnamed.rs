@@ -467,3 +467,14 @@ fn a_name_that_a_public_patron_has_too_is_counted_apart() {
     assert_eq!(run.code, 1, "{}", run.err);
     assert!(run.err.contains("error[T0225]"), "{}", run.err);
 }
+
+#[test]
+fn no_line_to_write_tells_a_name() {
+    let site = Site::base().with(
+        "content/patrons/more.yaml",
+        "- id: p-0002\n  kind: person\n  consent: anonymous\n  region: south\n  name: {kk: Оспанов ru: Оспанов en: Ospanov}\n",
+    );
+    let run = site.run(&["check"]);
+    assert!(run.err.contains("T0101"), "{}", run.err);
+    assert!(!run.err.contains("Оспанов"), "{}", run.err);
+}

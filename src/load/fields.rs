@@ -146,6 +146,11 @@ impl ReadContext {
         text.clone_into(&mut self.yaml.borrow_mut());
         match yaml::parse(text) {
             Ok(mut node) => {
+                if let Some(mistake) = yaml::lone_field(text, &node) {
+                    self.report(self.mistake(mistake, start));
+                    self.is_partial.set(true);
+                    return None;
+                }
                 self.report_cuts(yaml::cuts(text, &mut node), start);
                 Some(node)
             }
@@ -172,8 +177,11 @@ impl ReadContext {
             let cut = match why {
                 Cut::Hash => Diagnostic::new(Code::CutByHash, at),
                 Cut::Comma => Diagnostic::new(Code::CutByComma, at),
-                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at),
+                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at).with("reason", "around"),
+                Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at).with("reason", "stray"),
                 Cut::OnlyNote => Diagnostic::new(Code::Yaml, at).with("reason", "hash"),
+                Cut::NoColon => Diagnostic::new(Code::Yaml, at).with("reason", "no-colon"),
+                Cut::BareList => Diagnostic::new(Code::Yaml, at).with("reason", "bare-list"),
                 Cut::ColonSpace => Diagnostic::new(Code::Yaml, at).with("reason", "colon-space"),
             };
             self.report(cut.with("line", line));

@@ -4,8 +4,10 @@
 //! quotation marks of a word processor became part of it. A text that is cut by a comma or colon is put together again in
 //! the tree, so that nobody stumbles over its pieces.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
+use super::known::{is_known, is_language, is_list};
 use super::node::Node;
 use super::places::{Spot, locate, plain_ends};
 use super::quote::quoted;
@@ -22,8 +24,14 @@ pub(crate) enum Cut {
     Comma,
     /// No space behind a colon inside brackets.
     ColonSpace,
+    /// No colon between a field and its value, inside brackets.
+    NoColon,
+    /// Items of a list without the brackets around them, inside others.
+    BareList,
     /// The value stands in the quotation marks “ ”.
     WordQuotes,
+    /// The value ends in a quotation mark that nothing opens.
+    StrayQuote,
 }
 
 /// A text that was cut.
@@ -46,6 +54,7 @@ const WORDS: [&str; 13] = [
 pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
     let mut found = hashes(text);
     found.extend(word_quotes(text));
+    found.extend(stray_quotes(text));
     if has_pieces(node) {
         let spots = locate(text, node);
         let lost = found.iter().filter(|cut| cut.why == Cut::OnlyNote);
@@ -157,6 +166,33 @@ fn word_quotes(text: &str) -> Vec<CutText> {
     found
 }
 
+/// Plain texts in a line of their own that end in a quotation mark which nothing opens. Behind a digit it means inches.
+fn stray_quotes(text: &str) -> Vec<CutText> {
+    let candidates: Vec<(usize, &str)> = memchr::memmem::find_iter(text.as_bytes(), "\"\n")
+        .filter_map(|at| {
+            let (start, line) = line_at(text, at);
+            let (lead, value) = text[start..at].split_once(": ")?;
+            let key = lead.trim_start_matches([' ', '-']);
+            let is_odd = !value.contains('"') && value.ends_with(char::is_alphabetic);
+            (WORDS.contains(&key) && is_odd).then_some((at, line))
+        })
+        .collect();
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    let ends: HashSet<usize> = plain_ends(text).iter().map(|range| range.end).collect();
+    let stray = candidates
+        .into_iter()
+        .filter(|(at, _)| ends.contains(&(at + 1)));
+    stray
+        .map(|(at, line)| CutText {
+            why: Cut::StrayQuote,
+            at,
+            line: line.trim().trim_end_matches('"').to_owned(),
+        })
+        .collect()
+}
+
 /// Whether a mapping has a field without a value.
 fn has_pieces(node: &Node) -> bool {
     match node {
@@ -206,6 +242,17 @@ fn join_fields(
                 at: key + word.len() + 1,
                 line: format!("{word}: {}", value.trim()),
             });
+        } else if let Some((word, value)) = name.split_once(' ')
+            && is_known(word)
+            && fields.iter().all(|(other, _)| other != word)
+            && (nth == 0 || !is_language(&fields[nth - 1].0) || is_language(word))
+        {
+            fields[nth] = (word.to_owned(), Node::Broken);
+            found.push(CutText {
+                why: Cut::NoColon,
+                at: key + word.len(),
+                line: format!("{word}: {}", value.trim()),
+            });
         }
     }
     // The rests of a text behind its commas, from the first on.
@@ -237,7 +284,11 @@ fn join_fields(
             continue;
         }
         let is_number = !whole.contains(char::is_alphabetic) || name == "amount";
-        let line = format!("{name}: {}", quoted(whole));
+        let is_list = is_list(name);
+        let line = match is_list {
+            true => format!("{name}: [{whole}]"),
+            false => format!("{name}: {}", quoted(whole)),
+        };
         fields[first - 1].1 = match is_number {
             true => Node::Text(whole.to_owned()),
             false => Node::Broken,
@@ -245,7 +296,7 @@ fn join_fields(
         gone[first..first + count].fill(true);
         if !is_number {
             found.push(CutText {
-                why: Cut::Comma,
+                why: if is_list { Cut::BareList } else { Cut::Comma },
                 at: spots[first].key.unwrap_or(spots[first].value),
                 line,
             });

@@ -92,6 +92,28 @@ pub(crate) enum Trouble {
     Hash,
     /// A record without the hyphen that its neighbours have.
     Hyphen,
+    /// A comma is missing before the next field in brackets.
+    Comma,
+    /// Fields behind a key, without the brackets around them.
+    Braces,
+    /// A comma behind a line, as other formats have it.
+    CommaBehind,
+    /// A field of an item that is indented no deeper than the item itself.
+    Under,
+    /// A text that goes on in the next line, which is not indented.
+    GoesOn,
+    /// Items with hyphens in the line of their key.
+    ListInLine,
+    /// A hyphen before a field among fields.
+    HyphenTooMany,
+    /// A sign of other lists for the hyphen before an item.
+    Bullet,
+    /// A key with a value of its own, and lines that belong to it.
+    ValueAndList,
+    /// A backslash in straight quotation marks that escapes nothing.
+    Backslash,
+    /// The mark of a piece of code.
+    CodeFence,
     Other,
 }
 
@@ -123,6 +145,17 @@ impl Trouble {
             Trouble::NoColon => "no-colon",
             Trouble::Hash => "hash",
             Trouble::Hyphen => "hyphen",
+            Trouble::Comma => "comma",
+            Trouble::Braces => "braces",
+            Trouble::CommaBehind => "comma-behind",
+            Trouble::Under => "under",
+            Trouble::GoesOn => "goes-on",
+            Trouble::ListInLine => "list-in-line",
+            Trouble::HyphenTooMany => "hyphen-too-many",
+            Trouble::Bullet => "bullet",
+            Trouble::ValueAndList => "value-and-list",
+            Trouble::Backslash => "backslash",
+            Trouble::CodeFence => "code-fence",
             Trouble::Other => "other",
         }
     }
@@ -172,7 +205,16 @@ pub(super) fn understand(error: &serde_yaml::Error, text: &str) -> YamlError {
         // The parser says where the text ends; the editor wants to know where the quotation begins.
         Trouble::Quote => begin_of_mistake(text).unwrap_or(at),
         Trouble::Letter => text.find(is_refused).unwrap_or(at),
-        Trouble::Documents => second_document(text).unwrap_or(at),
+        Trouble::Documents => match second_document(text) {
+            Some(at) => at,
+            // A first line that is indented deeper than the next ends before it.
+            None => {
+                return YamlError::Syntax {
+                    why: Trouble::Indent,
+                    at,
+                };
+            }
+        },
         Trouble::Repetition => text.find('*').unwrap_or(at),
         _ => at,
     };

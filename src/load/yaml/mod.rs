@@ -2,12 +2,14 @@
 //!
 //! serde_yaml stays behind this folder, and libyaml's events, which have the spans. `parse` makes the tree; `bounds` refuses
 //! what would take it too long or too much memory, `error_class` understands its errors, `recover` finds all mistakes of a
-//! text, which `slip` names, `cut` finds texts that are read otherwise than they were meant, `places` finds the spans of
+//! text, which `slip` names, `cut` finds texts that are read otherwise than they were meant, `known`
+//! has the names of fields, `places` finds the spans of
 //! values.
 
 mod bounds;
 mod cut;
 mod error_class;
+mod known;
 mod node;
 mod parse;
 mod places;
@@ -21,4 +23,4 @@ pub(crate) use error_class::YamlError;
 pub(crate) use node::Node;
 pub(crate) use parse::parse;
 pub(crate) use places::{Spot, extent_of, locate, range_of};
-pub(crate) use recover::{Mistake, recover};
+pub(crate) use recover::{Mistake, lone_field, recover};

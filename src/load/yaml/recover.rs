@@ -7,10 +7,12 @@
 use std::ops::Range;
 
 use super::error_class::{Trouble, YamlError, is_empty};
+use super::known::is_known;
 use super::node::Node;
 use super::parse::parse;
 use super::places::{Spot, locate};
-use super::slip::{Line, slip};
+use super::slip::{Line, Slip, slip};
+use crate::source::text::confusables::is_odd_space;
 
 /// What is wrong at one place of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +45,68 @@ const MAX_DEPTH: usize = 12;
 /// So many mistakes are looked for: a text with more is no YAML at all.
 const MAX_MISTAKES: usize = 1000;
 
+/// A text of one line that is one known field, but for its colon.
+pub(crate) fn lone_field(text: &str, node: &Node) -> Option<Mistake> {
+    let Node::Text(_) = node else { return None };
+    let start = content_at(text);
+    let line = text[start..].trim_end();
+    let word = line.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_')?;
+    if line.contains('\n') || !is_known(&line[..word]) {
+        return None;
+    }
+    let found = slip(Line {
+        text: line,
+        rest: "",
+        continues: false,
+    })?;
+    let is_colon = matches!(
+        found.why,
+        Trouble::NoColon | Trouble::ColonSpace | Trouble::WideColon | Trouble::OddSpace
+    );
+    is_colon.then(|| Mistake {
+        error: YamlError::Syntax {
+            why: found.why,
+            at: start + found.at,
+        },
+        line: found.line,
+    })
+}
+
+/// The text without the lines that mark a piece of code, and where the first of them begins.
+fn without_code_fences(text: &str) -> Option<(usize, String)> {
+    let mut first = None;
+    let mut made = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let end = line.trim_end_matches('\n').len();
+        if line.starts_with("```") {
+            first.get_or_insert(made.len());
+            made.extend(std::iter::repeat_n(' ', end));
+            made.push_str(&line[end..]);
+        } else {
+            made.push_str(line);
+        }
+    }
+    first.map(|at| (at, made))
+}
+
 /// Reads what can be read of a text that [`parse`] refused with this error.
 pub(crate) fn recover(text: &str, error: &YamlError) -> Recovered {
+    if let Some((at, text)) = without_code_fences(text) {
+        let mut recovered = match parse(&text) {
+            Ok(node) => Recovered {
+                masked: text,
+                node: Some(node),
+                mistakes: Vec::new(),
+                broken: Vec::new(),
+                is_lossy: false,
+            },
+            Err(error) => recover(&text, &error),
+        };
+        let why = Trouble::CodeFence;
+        let error = YamlError::Syntax { why, at };
+        recovered.mistakes.insert(0, Mistake { error, line: None });
+        return recovered;
+    }
     let mut search = Search {
         mistakes: Vec::new(),
         broken: Vec::new(),
@@ -108,6 +170,69 @@ struct Search {
     broken: Vec<(Range<usize>, bool)>,
 }
 
+/// Parts that belong to one mistake.
+#[derive(Default)]
+struct Run {
+    /// Where the last of them ends.
+    end: usize,
+    /// They are lines of a text.
+    is_text: bool,
+    /// The fields that they have, with those of the item above.
+    names: Vec<String>,
+}
+
+/// An item whose hyphen is another sign, or lacks its space, and that has no other mistake.
+fn nearly_item(text: &str) -> Option<Slip> {
+    let at = content_at(text);
+    let begin = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[begin..].lines().next()?;
+    let begins = text[at..].starts_with(|letter: char| "-–—*•·●◦▪‣∙".contains(letter));
+    let rest = &text[begin + line.len()..];
+    let mut found = begins.then(|| {
+        slip(Line {
+            text: line,
+            rest,
+            continues: false,
+        })
+    })??;
+    found.at += begin;
+    let is_mark = matches!(
+        found.why,
+        Trouble::DashSpace | Trouble::LongDash | Trouble::Bullet
+    );
+    let mended = format!("{}{}{rest}", &text[..begin], found.line.as_ref()?);
+    (is_mark && is_sound(&mended, Some(true))).then_some(found)
+}
+
+/// Whether a piece is nothing but words.
+fn is_text(piece: &str) -> bool {
+    let line = piece[content_at(piece)..].lines().next().unwrap_or("");
+    let first = line.trim_end();
+    let is_slip = || {
+        let line = Line {
+            text: first,
+            rest: "",
+            continues: false,
+        };
+        slip(line).is_some()
+    };
+    !first.is_empty() && !is_field(first) && !is_slip() && matches!(parse(piece), Ok(Node::Text(_)))
+}
+
+/// The fields of a record, or of a list of one.
+fn names_of(piece: &str) -> Option<Vec<String>> {
+    let names = |fields: Vec<(String, Node)>| fields.into_iter().map(|(name, _)| name).collect();
+    let with_hyphen = || parse(&format!("- {}", &piece[content_at(piece)..]));
+    match parse(piece).or_else(|_| with_hyphen()).ok()? {
+        Node::Map(fields) => Some(names(fields)),
+        Node::List(mut items) => match items.pop()? {
+            Node::Map(fields) => Some(names(fields)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 impl Search {
     /// Looks for the mistakes in a piece that cannot be read alone; `start`: where it begins in the whole text.
     fn part(&mut self, piece: &str, start: usize, depth: usize) {
@@ -133,9 +258,10 @@ impl Search {
             }
             return;
         }
-        let is_list = parts
-            .first()
-            .is_some_and(|part| is_item(&piece[part.clone()]));
+        let is_list = parts.first().is_some_and(|part| {
+            let text = &piece[part.clone()];
+            is_item(text) || nearly_item(text).is_some()
+        });
         let bad: Vec<&Range<usize>> = parts
             .iter()
             .filter(|part| !is_sound(&piece[(*part).clone()], Some(is_list)))
@@ -143,8 +269,69 @@ impl Search {
         if bad.is_empty() {
             return self.whole(piece, start);
         }
+        let mut run = Run::default();
         for part in bad {
             let text = &piece[part.clone()];
+            let nth = parts.partition_point(|other| other.start < part.start);
+            let before = nth.checked_sub(1).map(|nth| parts[nth].clone());
+            let follows = run.end == part.start && part.start > 0;
+            if let Some(slip) = nearly_item(text) {
+                self.tell(slip, start + part.start);
+                self.broken
+                    .push((start + part.start..start + part.end, true));
+                continue;
+            }
+            if is_text(text) && (follows && run.is_text || !follows && before.is_some()) {
+                if let Some(before) = before.clone().filter(|_| !follows)
+                    && is_sound(&piece[before.clone()], Some(is_list))
+                {
+                    self.syntax(Trouble::GoesOn, start + part.start + content_at(text));
+                    self.broken
+                        .push((start + before.start..start + part.end, false));
+                    run = Run {
+                        end: part.end,
+                        is_text: true,
+                        names: Vec::new(),
+                    };
+                    continue;
+                }
+                if follows {
+                    self.broken
+                        .push((start + part.start..start + part.end, true));
+                    run.end = part.end;
+                    continue;
+                }
+            }
+            if is_list
+                && !is_item(text)
+                && let Some(names) = names_of(text)
+            {
+                let at = start + part.start + content_at(text);
+                let above = match follows {
+                    true => Some(std::mem::take(&mut run.names)),
+                    false => before.and_then(|part| names_of(&piece[part])),
+                };
+                let is_new = |above: &Vec<String>| names.iter().all(|name| !above.contains(name));
+                let is_under = above.as_ref().is_some_and(is_new);
+                match is_under {
+                    true if follows => self
+                        .broken
+                        .push((start + part.start..start + part.end, true)),
+                    true => {
+                        self.syntax(Trouble::Under, at);
+                        self.broken
+                            .push((start + part.start..start + part.end, true));
+                    }
+                    false => self.without_hyphen(text, start + part.start),
+                }
+                let above = above.filter(|_| is_under).unwrap_or_default();
+                run = Run {
+                    end: part.end,
+                    is_text: false,
+                    names: above.into_iter().chain(names).collect(),
+                };
+                continue;
+            }
             let with_hyphen = || format!("- {}", &text[content_at(text)..]);
             if is_list
                 && !is_item(text)
@@ -152,7 +339,17 @@ impl Search {
             {
                 self.without_hyphen(text, start + part.start);
             } else if !is_list && is_item(text) && is_sound(text, Some(true)) {
-                self.misplaced(text, start + part.start);
+                match follows {
+                    true => self
+                        .broken
+                        .push((start + part.start..start + part.end, true)),
+                    false => self.misplaced(text, start + part.start),
+                }
+                run = Run {
+                    end: part.end,
+                    is_text: false,
+                    names: Vec::new(),
+                };
             } else {
                 self.part(text, start + part.start, depth - 1);
             }
@@ -176,10 +373,31 @@ impl Search {
     /// A piece that begins at a wrong place.
     fn misplaced(&mut self, text: &str, start: usize) {
         let at = start + content_at(text);
-        let why = Trouble::Indent;
+        let content = text[content_at(text)..].trim_end();
+        let behind = content.trim_start_matches(['-', ' ']);
+        let (why, line) = match is_field(behind) && !content.contains('\n') {
+            true => (Trouble::HyphenTooMany, Some(behind.to_owned())),
+            false => (Trouble::ValueAndList, None),
+        };
+        let error = YamlError::Syntax { why, at };
+        self.mistakes.push(Mistake { error, line });
+        self.broken.push((start..start + text.len(), true));
+    }
+
+    fn syntax(&mut self, why: Trouble, at: usize) {
         let error = YamlError::Syntax { why, at };
         self.mistakes.push(Mistake { error, line: None });
-        self.broken.push((start..start + text.len(), true));
+    }
+
+    /// Tells a slip of a line whose mended form can be read.
+    fn tell(&mut self, slip: Slip, start: usize) {
+        self.mistakes.push(Mistake {
+            error: YamlError::Syntax {
+                why: slip.why,
+                at: start + slip.at,
+            },
+            line: slip.line.map(|line| line.trim().to_owned()),
+        });
     }
 
     /// A piece whose parts can be read, but not together: one of them begins at a wrong place, or what the parser says.
@@ -193,6 +411,37 @@ impl Search {
         };
         let places: Vec<(usize, usize)> = parts(piece).iter().map(indent).collect();
         let odd = places.iter().find(|(indent, _)| *indent != places[0].0);
+        // The first alone begins deeper than all others.
+        if let [first, second, rest @ ..] = places.as_slice()
+            && first.0 > second.0
+            && rest.iter().all(|place| place.0 == second.0)
+        {
+            let line = piece[first.1..].lines().next().unwrap_or("");
+            self.mistakes.push(Mistake {
+                error: YamlError::Syntax {
+                    why: Trouble::Indent,
+                    at: start + first.1,
+                },
+                line: Some(line.trim().to_owned()),
+            });
+            self.broken
+                .push((start..start + piece.len(), places.len() > 1));
+            return;
+        }
+        if let Some((indent, at)) = odd
+            && let Some(space) = piece[at - indent..*at].find(is_odd_space)
+        {
+            let line = piece[*at..]
+                .lines()
+                .next()
+                .map(|line| line.trim().to_owned());
+            let at = start + at - indent + space;
+            let why = Trouble::OddSpace;
+            let error = YamlError::Syntax { why, at };
+            self.mistakes.push(Mistake { error, line });
+            self.broken.push((start..start + piece.len(), true));
+            return;
+        }
         let error = match (odd, parse(piece)) {
             (None, Err(error)) => error.moved(start),
             (odd, _) => YamlError::Syntax {
@@ -236,8 +485,8 @@ impl Search {
         }
         if slips.is_empty() {
             let error = match second_line(piece) {
-                Some(at) => YamlError::Syntax {
-                    why: Trouble::Indent,
+                Some((why, at)) => YamlError::Syntax {
+                    why,
                     at: start + at,
                 },
                 None => match parse(piece) {
@@ -280,7 +529,7 @@ fn content_at(piece: &str) -> usize {
 }
 
 /// Where a field goes on with what looks like another one, indented deeper: one of the two lines is at a wrong place.
-fn second_line(piece: &str) -> Option<usize> {
+fn second_line(piece: &str) -> Option<(Trouble, usize)> {
     let mut lines = piece.split_inclusive('\n');
     let first = lines.next()?;
     let (_, value) = first.split_once(':')?;
@@ -298,7 +547,11 @@ fn second_line(piece: &str) -> Option<usize> {
             .split_once(':')
             .is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '));
         if is_field || content.starts_with("- ") {
-            return Some(at + line.len() - content.len());
+            let why = match is_field {
+                true => Trouble::Indent,
+                false => Trouble::ValueAndList,
+            };
+            return Some((why, at + line.len() - content.len()));
         }
         at += line.len();
     }

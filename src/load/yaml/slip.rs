@@ -6,6 +6,7 @@
 //! here: nobody asks of those.
 
 use super::error_class::Trouble;
+use super::known::{is_known, is_language, is_list, known_key};
 use super::quote::{closing, quoted};
 use crate::source::text::confusables::is_odd_space;
 
@@ -29,7 +30,9 @@ pub(super) struct Line<'t> {
 }
 
 /// Signs that no plain value begins with, and that YAML reads as something of its own.
-const SIGNS: [char; 12] = ['[', '{', '*', '&', '!', '|', '>', '%', '@', '`', ']', '}'];
+const SIGNS: [char; 13] = [
+    ',', '[', '{', '*', '&', '!', '|', '>', '%', '@', '`', ']', '}',
+];
 
 /// The first slip in a line.
 pub(super) fn slip(line: Line<'_>) -> Option<Slip> {
@@ -69,6 +72,10 @@ pub(super) fn slip(line: Line<'_>) -> Option<Slip> {
                 note(Trouble::LongDash, at);
                 made.push('-');
             }
+            bullet if is_bullet(bullet, &text[at..]) && !line.continues => {
+                note(Trouble::Bullet, at);
+                made.push('-');
+            }
             _ => break,
         }
         at += letter.len_utf8();
@@ -99,12 +106,16 @@ pub(super) fn slip(line: Line<'_>) -> Option<Slip> {
             if let Some(odd) = value[..spaces].find(is_odd_space) {
                 note(Trouble::OddSpace, at + after + odd);
             }
-            of_value(&value[spaces..], line.rest).map(|(found, value)| {
-                if let Some((why, inner)) = found {
-                    note(why, at + after + spaces + inner);
-                }
-                value
-            })
+            let value = &value[spaces..];
+            let listed = in_line(key.trim(), value).or_else(|| without_braces(value));
+            listed
+                .or_else(|| of_value(value, line.rest))
+                .map(|(found, value)| {
+                    if let Some((why, inner)) = found {
+                        note(why, at + after + spaces + inner);
+                    }
+                    value
+                })
         }
         _ if body.starts_with(['"', '\'', '{', '[']) || has_dash => {
             of_value(body, line.rest).map(|(found, value)| {
@@ -122,12 +133,17 @@ pub(super) fn slip(line: Line<'_>) -> Option<Slip> {
         }),
         _ => {
             // A word and a text, with nothing between them.
-            let (word, rest) = body.split_once(' ')?;
-            if !is_key(word) || !word.is_ascii() {
+            let (word, rest) = body.split_at(body.find([' ', '=', ';', '；'])?);
+            let value = rest.trim_start();
+            let value = value.strip_prefix(['=', ';', '；']).unwrap_or(value);
+            let value = value.trim_start();
+            // Many words are a text, and no field that we do not know.
+            let is_field = is_known(word) || !value.contains(' ');
+            if !is_key(word) || !word.is_ascii() || !is_field {
                 return None;
             }
             note(Trouble::NoColon, at + word.len());
-            of_value(rest.trim_start(), line.rest)
+            of_value(value, line.rest)
                 .map(|(_, value)| value)
                 .map(|value| format!("{word}: {value}"))
         }
@@ -139,6 +155,35 @@ pub(super) fn slip(line: Line<'_>) -> Option<Slip> {
         at,
         line: shown,
     })
+}
+
+/// Whether a line begins with a sign that other lists have before their items.
+fn is_bullet(letter: char, line: &str) -> bool {
+    "*•·●◦▪‣∙".contains(letter) && line[letter.len_utf8()..].starts_with(' ')
+}
+
+/// Items with hyphens in the line of their key.
+fn in_line(key: &str, value: &str) -> Mended {
+    let items = value.trim_end().strip_prefix("- ")?;
+    if !is_list(key) && !items.trim_start().starts_with('{') {
+        return None;
+    }
+    let items: Vec<&str> = items.split(" - ").map(str::trim).collect();
+    Some((
+        Some((Trouble::ListInLine, 0)),
+        format!("[{}]", items.join(", ")),
+    ))
+}
+
+/// Several fields behind a key that should stand in brackets: `name: kk: …, ru: …`.
+fn without_braces(value: &str) -> Mended {
+    known_key(value)?;
+    let whole = format!("{{{}}}", value.trim_end());
+    if pairs(&whole).len() < 2 {
+        return None;
+    }
+    let (_, mended) = of_flow(&whole, "")?;
+    Some((Some((Trouble::Braces, 0)), mended))
 }
 
 /// The key that a text begins with, and the sign behind it: `:`, or the wide one of another keyboard.
@@ -172,6 +217,10 @@ fn of_value(value: &str, rest: &str) -> Mended {
         '"' | '\'' => of_quoted(plain, rest),
         '{' | '[' => match matching(plain) {
             Some(end) if !has_more(&plain[end..]) => of_flow(plain, rest),
+            Some(end) if plain[end..].trim().chars().all(|c| ",;".contains(c)) => {
+                let (found, mended) = of_flow(&plain[..end], rest)?;
+                Some((Some(found.unwrap_or((Trouble::CommaBehind, end))), mended))
+            }
             Some(end) if plain[end..].trim().chars().all(|c| "}]".contains(c)) => {
                 Some((Some((Trouble::BracketTwice, end)), plain[..end].to_owned()))
             }
@@ -181,7 +230,13 @@ fn of_value(value: &str, rest: &str) -> Mended {
                 let (found, mended) = of_flow(plain, rest)?;
                 let close = if first == '{' { '}' } else { ']' };
                 let found = found.unwrap_or((Trouble::Bracket, 0));
-                Some((Some(found), format!("{mended}{close}")))
+                // A round bracket in its place.
+                let is_round = mended.matches(')').count() > mended.matches('(').count();
+                let mended = match mended.rfind(')').filter(|_| is_round) {
+                    Some(at) => format!("{}{close}{}", &mended[..at], &mended[at + 1..]),
+                    None => format!("{mended}{close}"),
+                };
+                Some((Some(found), mended))
             }
         },
         '|' | '>' => {
@@ -194,10 +249,10 @@ fn of_value(value: &str, rest: &str) -> Mended {
                 false => Some((Some((Trouble::Begin, 0)), quoted(plain))),
             }
         }
-        '-' | '?' | ':' if plain[1..].starts_with(' ') => {
+        '-' | '?' | ':' if plain.len() == 1 || plain[1..].starts_with(' ') => {
             Some((Some((Trouble::Begin, 0)), quoted(plain)))
         }
-        '*' | '&' if plain[1..].chars().all(|c| c.is_ascii_alphanumeric()) => {
+        '*' | '&' if plain.len() > 1 && plain[1..].chars().all(|c| c.is_ascii_alphanumeric()) => {
             Some((None, value.to_owned()))
         }
         _ if SIGNS.contains(&first) => Some((Some((Trouble::Begin, 0)), quoted(plain))),
@@ -238,10 +293,32 @@ fn of_quoted(plain: &str, rest: &str) -> Mended {
         ));
     };
     if !has_more(&plain[end..]) {
-        return Some((None, plain.to_owned()));
+        return Some(match bad_escape(&plain[..end]) {
+            Some(at) => (Some((Trouble::Backslash, at)), quoted(&plain[..end])),
+            None => (None, plain.to_owned()),
+        });
+    }
+    if plain[end..].trim().chars().all(|c| ",;".contains(c)) {
+        return Some((Some((Trouble::CommaBehind, end)), plain[..end].to_owned()));
     }
     let spaces = plain[end..].len() - plain[end..].trim_start().len();
     Some((Some((Trouble::Behind, end + spaces)), quoted(plain)))
+}
+
+/// The backslash in `"…"` that begins no escape of YAML.
+fn bad_escape(quote: &str) -> Option<usize> {
+    let bytes = quote.as_bytes();
+    let mut at = 1;
+    while quote.starts_with('"') && at + 1 < bytes.len() {
+        if bytes[at] == b'\\' {
+            if !b"0abt\tnvfre \"/\\N_LPxuU".contains(&bytes[at + 1]) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        at += 1;
+    }
+    None
 }
 
 /// The byte past the bracket that closes the one that a text begins with. Quotation marks do not count: they may be what
@@ -267,6 +344,8 @@ fn of_flow(text: &str, rest: &str) -> Mended {
         return Some((None, text.to_owned()));
     };
     made.push_str(&text[..begin]);
+    // A key whose fields in several languages lack their brackets.
+    let mut is_open = false;
     for (nth, pair) in pairs.iter().enumerate() {
         let end = pairs.get(nth + 1).map_or(text.len(), |next| next.key);
         let (name, mark) = (
@@ -276,7 +355,23 @@ fn of_flow(text: &str, rest: &str) -> Mended {
         let start = pair.colon + mark.len_utf8();
         let piece = &text[start..end];
         let spaces = piece.len() - piece.trim_start().len();
-        let (value, close) = parted(&piece[spaces..]);
+        let (mut value, mut close) = parted(&piece[spaces..]);
+        let next = pairs.get(nth + 1);
+        let is_followed = |pair: &Pair| is_language(&text[pair.key..pair.colon]);
+        if pair.lacks_comma && !value.is_empty() && !is_open {
+            first.get_or_insert((Trouble::Comma, pair.key));
+        }
+        if let Some(next) = next.filter(|next| next.lacks_comma) {
+            if value.is_empty() {
+                first.get_or_insert((Trouble::Braces, next.key));
+                is_open = true;
+                made.push_str(name);
+                made.push_str(": {");
+                continue;
+            }
+            value = value.trim_end_matches([';', ' ']);
+            close = ", ";
+        }
         if mark != ':' {
             first.get_or_insert((Trouble::WideColon, pair.colon));
         } else if spaces == 0 && (!value.is_empty() || close.starts_with([',', '}'])) {
@@ -305,6 +400,10 @@ fn of_flow(text: &str, rest: &str) -> Mended {
             made.push(' ');
         }
         made.push_str(&mended);
+        if is_open && !next.is_some_and(is_followed) {
+            is_open = false;
+            made.push('}');
+        }
         made.push_str(close);
     }
     Some((first, made))
@@ -363,6 +462,8 @@ fn parted(piece: &str) -> (&str, &str) {
 struct Pair {
     key: usize,
     colon: usize,
+    /// There is no comma before it, though it follows a value.
+    lacks_comma: bool,
 }
 
 /// The keys in a line of `{key: value, …}`: words before a colon, behind a bracket or a comma.
@@ -370,15 +471,19 @@ fn pairs(text: &str) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     let is_even = |quote: char| text.matches(quote).count().is_multiple_of(2);
     let mut begins = true;
+    let mut is_apart = false;
     for (at, letter) in text.char_indices() {
         if matches!(letter, '{' | '[' | ',') {
             begins = true;
             continue;
         }
-        if letter.is_whitespace() {
+        if letter.is_whitespace() || letter == ';' {
+            is_apart = true;
             continue;
         }
-        if std::mem::take(&mut begins)
+        let begun = std::mem::take(&mut begins);
+        let lacks_comma = std::mem::take(&mut is_apart) && !begun && lacks_comma(text, at, &pairs);
+        if (begun || lacks_comma)
             && let Some((name, _)) = key(&text[at..])
         {
             // Inside a text in quotation marks there are no keys.
@@ -391,11 +496,21 @@ fn pairs(text: &str) -> Vec<Pair> {
                 pairs.push(Pair {
                     key: at,
                     colon: at + name.len(),
+                    lacks_comma,
                 });
             }
         }
     }
     pairs
+}
+
+/// Whether a known field begins here behind the value of another: a word of a text is no field.
+fn lacks_comma(text: &str, at: usize, pairs: &[Pair]) -> bool {
+    let (Some(name), Some(last)) = (known_key(&text[at..]), pairs.last()) else {
+        return false;
+    };
+    let value = text[last.colon..at].trim_start_matches([':', '：']);
+    is_language(name) || !value.trim().is_empty()
 }
 
 #[cfg(test)]

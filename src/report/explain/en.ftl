@@ -38,7 +38,7 @@ T0119 = “accept” names a code that cannot be accepted. There is no such code
 T0120 = An acceptance that nothing needs stands here. The warning is gone, or it stands at another place. Delete the line: it would hide the next warning of this kind before anybody has seen it.
 T0121 = A text without quotation marks has “ #” in it. YAML takes that for the beginning of a note, and leaves out the rest. Put the text in quotation marks; a note belongs on a line of its own.
 T0122 = A text without quotation marks stands in brackets {"{"}…{"}"} and has a comma in it. There a comma ends a value. Put the text in quotation marks.
-T0123 = A value stands in the quotation marks “ ” of a word processor. YAML knows only " and ', so readers would see these marks as a part of the text.
+T0123 = A value stands in the quotation marks “ ” of a word processor. YAML knows only " and ', so readers would see these marks as a part of the text. Or a quotation mark at its end has no other at the beginning: readers see that one too.
 T0124 = Fields stand twice in one item of a list. Most often it is a second item whose “- ” was forgotten: with it both are read. Deleting one of the lines would lose what the second says.
 T0125 = A setting stands in site.toml below a line in square brackets. In TOML such a line begins a table, and all lines below it belong to it. Move the setting above the first of these lines.
 

@@ -114,6 +114,18 @@ yaml = { $reason ->
         [no-colon] There is no “:” between the name of the field and its value
         [hash] The sign “#” begins a note here: everything behind it is left out
         [hyphen] This stands beside the items of a list, but has no “- ” before it
+        [comma] A comma is missing before this field
+        [braces] There are no brackets around these fields
+        [comma-behind] There is a sign behind the end of the value that does not belong here
+        [under] This line belongs to the item above it, but begins no deeper than that item
+        [goes-on] This line looks like a part of the text above, but is not indented
+        [list-in-line] Items with “-” cannot stand in the line of their field
+        [hyphen-too-many] There is a “-” before this field, though no list begins here
+        [bullet] An item of a list begins with “-”, not with this sign
+        [value-and-list] The field above already has a value in its own line, so nothing can stand below it
+        [backslash] In these quotation marks the sign “\” stands for something else
+        [bare-list] Several values stand here without the brackets of a list
+        [code-fence] This is a mark of a piece of code (```), which does not belong in the file
        *[other] This cannot be read as YAML
     }
     .help = { $reason ->
@@ -136,6 +148,19 @@ yaml = { $reason ->
         [no-colon] Put a colon and a space between the two.
         [hash] Put the whole text in quotation marks.
         [hyphen] Is this a new record? Then put “- ” before it.
+        [comma] Put a comma and a space before the name of the field.
+        [braces] Put the fields in curly brackets: name: {"{"}kk: …, ru: …, en: …{"}"}.
+        [comma-behind] Delete it: only inside brackets there are commas between values.
+        [under] Put two more spaces before it, and before the lines after it that belong to the same item.
+        [goes-on] Write it in the line above, or put two spaces before it.
+        [list-in-line] Write the list in square brackets: [a, b].
+        [hyphen-too-many] Delete the hyphen and the space behind it.
+        [bullet] Put a plain hyphen and a space: “- ”.
+        [value-and-list] Delete the value in the line of the field, or the lines below it.
+        [backslash] Put the text in single quotation marks '…', or write “/” if that was meant.
+        [bare-list] Write the list in square brackets: [a, b].
+        [code-fence] Delete this line, and the other one with ```.
+        [documents] Delete the line with “---” or “...”, or write what follows in a file of its own.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
     }
 unknown-field = { $record } has no field “{ $field }”
@@ -236,8 +261,14 @@ cut-by-hash = Everything from “#” on is left out here: behind a space it beg
     .help = Put the whole text in quotation marks. If it is a note, put it on a line of its own.
 cut-by-comma = A comma ends the text here, since it stands in brackets without quotation marks
     .help = Put the whole text in quotation marks.
-word-quotes = The quotation marks “ ” around this value become a part of it
-    .help = Delete them. If they belong to the text, put all of it in plain quotation marks besides.
+word-quotes = { $reason ->
+        [stray] The quotation mark at the end of this value has no other at its beginning, and readers see it
+       *[around] The quotation marks “ ” around this value become a part of it
+    }
+    .help = { $reason ->
+        [stray] Delete it, or put the other one at the beginning.
+       *[around] Delete them. If they belong to the text, put all of it in plain quotation marks besides.
+    }
 missing-hyphen = { $count ->
         [one] The field { $fields } stands here twice
        *[other] The fields { $fields } stand here twice

@@ -1,0 +1,108 @@
+//! Known field names: the words that an editor means as the name of a field where its colon, comma or bracket went wrong.
+//!
+//! Takes a word, says whether it is such a name, and whether a list stands behind it. No reader of records asks here: a
+//! name that is missing costs no more than a less fitting hint.
+
+/// Fields of records whose names may stand in a line with others.
+const FIELDS: [&str; 72] = [
+    "accept",
+    "aliases",
+    "alt",
+    "amount",
+    "beneficiaries",
+    "breakdown",
+    "cancelled",
+    "caption",
+    "category",
+    "centre",
+    "completed",
+    "consent",
+    "contributions",
+    "date",
+    "description",
+    "direction",
+    "district",
+    "districts",
+    "draft",
+    "en",
+    "event",
+    "first_year",
+    "former_names",
+    "id",
+    "image",
+    "in_kind",
+    "iso",
+    "kato",
+    "kind",
+    "kk",
+    "label",
+    "lang",
+    "location",
+    "measure",
+    "members",
+    "menu",
+    "name",
+    "note",
+    "object",
+    "order",
+    "parent",
+    "part_of",
+    "patron",
+    "patrons",
+    "period",
+    "place",
+    "plural",
+    "population",
+    "precision",
+    "projects",
+    "purpose",
+    "reason",
+    "recipients",
+    "region",
+    "ru",
+    "sample",
+    "since",
+    "slug",
+    "source",
+    "started",
+    "status",
+    "successors",
+    "summary",
+    "tile",
+    "title",
+    "until",
+    "url",
+    "value",
+    "warning",
+    "why",
+    "withdrawn",
+    "year",
+];
+
+/// Fields that hold a list of words.
+const LISTS: [&str; 4] = ["aliases", "members", "patrons", "successors"];
+
+/// Whether a word is the name of a field or of a language.
+pub(super) fn is_known(word: &str) -> bool {
+    FIELDS.contains(&word)
+}
+
+/// Whether a word is the name of a language.
+pub(super) fn is_language(word: &str) -> bool {
+    matches!(word, "kk" | "ru" | "en")
+}
+
+/// Whether a field holds a list of words.
+pub(super) fn is_list(word: &str) -> bool {
+    LISTS.contains(&word)
+}
+
+/// The known name that a text begins with, if a colon stands behind it.
+pub(super) fn known_key(text: &str) -> Option<&str> {
+    let end = text.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_')?;
+    let (word, rest) = text.split_at(end);
+    let is_key = rest
+        .strip_prefix(':')
+        .is_some_and(|rest| !rest.starts_with("//"));
+    (is_key && is_known(word)).then_some(word)
+}
