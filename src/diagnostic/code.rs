@@ -257,7 +257,8 @@ codes! {
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
     PrivateMetadata = "T0236" Warning "private-metadata",
     /// A gift that stands twice: the same givers, amount (or words) and date. `date`, `sum`: left out where amounts differ,
-    /// `where` (shown | record | project): where the other one is, if its place is not told
+    /// `where` (shown | record | project): where the other one is, if its place is not told; `status` (one | both): whether one
+    /// is delivered and the other pledged
     SameGift = "T0240" Warning "same-gift",
     /// A project that stands twice, or all of whose gifts do. `id`, `other`, `what` (all | gifts)
     SameProject = "T0241" Warning "same-project",
