@@ -234,7 +234,10 @@ fn every_record_has_dates_that_can_be() {
 #[test]
 fn a_mistyped_first_year_accuses_no_date() {
     let settings = Site::base().read("site.toml");
-    for (year, expected) in [(2109, vec!["T0246 site.toml:1:14 (2019?)"]), (2027, vec![])] {
+    let early = |place: &str| format!("T0245 content/projects/gym.kk.md:{place}");
+    let early = ["10:58", "7:12", "9:45"].map(early);
+    let early: Vec<&str> = early.iter().map(String::as_str).collect();
+    for (year, expected) in [(2109, vec!["T0246 site.toml:1:14 (2019?)"]), (2027, early)] {
         let site = Site::base()
             .with("site.toml", format!("first_year = {year}\n{settings}"))
             .with(
