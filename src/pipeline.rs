@@ -191,7 +191,11 @@ fn run(
             let indexes = || InvertedIndexes::new(&portal);
             rayon::join(|| totals::compute(&portal), indexes)
         },
-        || (repeats(&portal), impossible_dates(&portal, options.today)),
+        || {
+            let settings = sources.find("site.toml");
+            let dates = impossible_dates(&portal, options.today, settings);
+            (repeats(&portal), dates)
+        },
     );
     found.extend(odd.0.into_iter().chain(odd.1));
     let (wrong, (routes, other)) = rayon::join(

@@ -201,3 +201,49 @@ fn a_year_is_compared_with_one_that_is_named() {
         assert!(html.contains("<data value=\"-4\">"), "{html}");
     }
 }
+
+#[test]
+fn every_record_has_dates_that_can_be() {
+    let gift = "2020-05-01, source: {title: {kk: Газет}, url: \"https://a.kz\", date: 2202-02}";
+    let site = Site::base()
+        .with(
+            "content/projects/hall.kk.md",
+            project("status: planned\n", &[gift]),
+        )
+        .with(
+            "content/regions/more.yaml",
+            "id: east\nname: {kk: Шығыс}\nformer_names:\n  - {name: {kk: Күн}, from: 2017, until: 2108}\n",
+        )
+        .with(
+            "content/corrections/2020.yaml",
+            "- {date: 2206-11-01, records: [project/hall], reason: {kk: Қате}}\n\
+             - {date: 2026-11-29, records: [project/hall], reason: {kk: Қате}}\n\
+             - {date: 2026-11-28, records: [project/hall], reason: {kk: Қате}}\n",
+        );
+    assert_eq!(
+        told(&site),
+        [
+            "T0244 content/corrections/2020.yaml:1:10 (2026-11-01?)",
+            "T0244 content/corrections/2020.yaml:2:10",
+            "T0244 content/projects/hall.kk.md:7:107 (2022-02?)",
+            "T0246 content/regions/more.yaml:4:42 (2018?)",
+        ]
+    );
+}
+
+#[test]
+fn a_mistyped_first_year_accuses_no_date() {
+    let settings = Site::base().read("site.toml");
+    let early = |place: &str| format!("T0245 content/projects/gym.kk.md:{place}");
+    let early = ["10:58", "7:12", "9:45"].map(early);
+    let early: Vec<&str> = early.iter().map(String::as_str).collect();
+    for (year, expected) in [(2109, vec!["T0246 site.toml:1:14 (2019?)"]), (2027, early)] {
+        let site = Site::base()
+            .with("site.toml", format!("first_year = {year}\n{settings}"))
+            .with(
+                "content/projects/hall.kk.md",
+                project("status: planned\n", &["2028, status: pledged"]),
+            );
+        assert_eq!(told(&site), expected, "{year}");
+    }
+}

@@ -128,7 +128,7 @@ codes! {
     ServerProgram = "T0013" Warning "server-program",
     /// A name that Windows cannot hold, of a file or of the folder of a page. `name`, `what` (device | end | sign)
     WindowsName = "T0014" Error "windows-name",
-    /// The marks of an unfinished merge.
+    /// The marks of an unfinished merge. `line`, in a file that is copied as it is
     UnfinishedMerge = "T0019" Error "unfinished-merge",
 
     // T01xx: YAML and fields
@@ -257,7 +257,8 @@ codes! {
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
     PrivateMetadata = "T0236" Warning "private-metadata",
     /// A gift that stands twice: the same givers, amount (or words) and date. `date`, `sum`: left out where amounts differ,
-    /// `where` (shown | record | project): where the other one is, if its place is not told
+    /// `where` (shown | record | project): where the other one is, if its place is not told; `status` (one | both): whether one
+    /// is delivered and the other pledged
     SameGift = "T0240" Warning "same-gift",
     /// A project that stands twice, or all of whose gifts do. `id`, `other`, `what` (all | gifts)
     SameProject = "T0241" Warning "same-project",

@@ -216,18 +216,49 @@ fn date_in_words(text: &str) -> Option<String> {
     Date::parse(&date).is_ok().then_some(date)
 }
 
-/// What a date with a year of two digits may mean: `28.11.24`.
+/// What a date with a year of two digits may mean: `28.11.24`; or a day that a table counted: `43952`. Of `20-05-01` either
+/// end may be the year.
 pub(super) fn possible_date(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches(['г', '.', ' ', 'ж']);
+    if let Some(date) = counted_day(text) {
+        return Some(date);
+    }
     let parts: Vec<&str> = text.split(['.', '/', '-']).collect();
     let [day, month, year] = parts.as_slice() else {
         return None;
     };
+    if text.contains('-') && year.parse::<u16>().is_ok_and(|last| last <= 31) {
+        return None;
+    }
     let number = |part: &str| part.parse::<u16>().ok().filter(|_| part.len() <= 2);
     let (day, month, short) = (number(day)?, number(month)?, number(year)?);
     let century = if short >= 91 { 1900 } else { 2000 };
     let date = format!("{}-{month:02}-{day:02}", century + short);
     (year.len() == 2 && Date::parse(&date).is_ok()).then_some(date)
+}
+
+/// The date of a day as spreadsheets count them, from 1900: `43952` is 2020-05-01. Of the years 1991 to 2064 only.
+fn counted_day(text: &str) -> Option<String> {
+    let days: i32 = (text.len() == 5).then(|| text.parse().ok()).flatten()?;
+    if !(33_239..60_000).contains(&days) {
+        return None;
+    }
+    let first = jiff::civil::date(1899, 12, 30);
+    let day = first.checked_add(jiff::Span::new().days(days)).ok()?;
+    Some(day.to_string())
+}
+
+/// Digits for the letters that look like them: `2O20-O5-01`.
+fn with_digits(text: &str) -> Option<String> {
+    let digit = |letter: char| match letter {
+        'O' | 'o' | 'О' | 'о' => Some('0'),
+        'l' | 'I' | 'І' | '|' => Some('1'),
+        'З' | 'з' => Some('3'),
+        '0'..='9' | '-' => Some(letter),
+        _ => None,
+    };
+    let mended: String = text.trim().chars().map(digit).collect::<Option<_>>()?;
+    (mended != text && Date::parse(&mended).is_ok()).then_some(mended)
 }
 
 /// The same date in the one form: `01.03.2018`, `2018/3/1`, `03.2018`, or with a time after it. `01/03/2018` is January
@@ -239,7 +270,15 @@ pub(super) fn date(text: &str) -> Option<String> {
     if let Some(date) = date_in_words(text) {
         return Some(date);
     }
-    let text = text.trim().trim_end_matches(['г', '.', ' ', 'ж']);
+    if let Some(date) = with_digits(text) {
+        return Some(date);
+    }
+    let text = text.trim();
+    let plain = text.trim_end_matches(['г', '.', ' ', '\u{a0}', 'ж']);
+    if plain.len() < text.len() && Date::parse(plain).is_ok() {
+        return Some(plain.to_owned());
+    }
+    let text = plain;
     let day = text.split(['T', 't', ' ']).next().unwrap_or("");
     let mark = day.chars().find(|letter| !letter.is_ascii_digit())?;
     if !matches!(mark, '.' | '/' | '-' | '–' | '‑') {
@@ -312,6 +351,10 @@ mod tests {
             ("5 мая 2018 года", "2018-05-05"),
             ("2018 жылғы 5 наурыз", "2018-03-05"),
             ("5 March 2018", "2018-03-05"),
+            ("2020г.", "2020"),
+            ("2020 ж.", "2020"),
+            ("2O20-05-01", "2020-05-01"),
+            ("2О2О-О5-О1", "2020-05-01"),
         ] {
             assert_eq!(date(text).as_deref(), Some(meant), "{text}");
         }
@@ -340,6 +383,10 @@ mod tests {
         }
         assert_eq!(possible_date("28.11.24").as_deref(), Some("2024-11-28"));
         assert_eq!(possible_date("28.11.2024"), None);
+        assert_eq!(possible_date("20-05-01"), None);
+        assert_eq!(possible_date("01-05-98").as_deref(), Some("1998-05-01"));
+        assert_eq!(possible_date("43952").as_deref(), Some("2020-05-01"));
+        assert_eq!(possible_date("12345"), None);
     }
 
     #[test]

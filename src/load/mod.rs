@@ -14,6 +14,5 @@ pub(crate) mod outlines;
 pub(crate) mod secrecy;
 pub(crate) mod shape;
 pub(crate) mod site;
-pub(crate) mod unmerged;
 pub(crate) mod write_up;
 pub(crate) mod yaml;

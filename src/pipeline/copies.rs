@@ -3,15 +3,24 @@
 //! Takes what was found, gives it with one diagnostic for each copy in the place of those that come of it: an id that cannot
 //! be, every record twice, a file that nothing uses.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::source::{Original, Sources, originals};
+use crate::source::{Original, SourceId, Sources, originals};
 
 /// Tells the copies among what was found.
 pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources) {
-    if !found.iter().any(|wrong| may_come_of_a_copy(wrong.code)) {
+    let of_records = copied_records(sources);
+    if of_records.is_empty() && !found.iter().any(|wrong| may_come_of_a_copy(wrong.code)) {
         return;
+    }
+    if !of_records.is_empty() {
+        let is_copy = |at: &At| at.source().is_some_and(|at| of_records.contains_key(&at));
+        let comes_of_one = |wrong: &Diagnostic| {
+            stands_twice(wrong.code) && (is_copy(&wrong.at) || wrong.others.iter().any(is_copy))
+        };
+        found.retain(|wrong| !comes_of_one(wrong));
+        found.extend(of_records.into_values());
     }
     let mut told: Vec<Diagnostic> = Vec::with_capacity(found.len());
     for wrong in found.drain(..) {
@@ -32,6 +41,31 @@ pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources) {
     *found = told;
 }
 
+/// Files of records whose names are those of copies, each beside its original: that their ids are others makes them no
+/// less copies.
+fn copied_records(sources: &Sources) -> BTreeMap<SourceId, Diagnostic> {
+    let texts = sources.iter();
+    let records = texts.filter(|(_, source)| {
+        let path = &*source.path;
+        path.starts_with("content/") && (path.ends_with(".yaml") || path.ends_with(".yml"))
+    });
+    let copied = records.filter_map(|(id, source)| {
+        let all = originals(&source.path).into_iter();
+        let mut beside = all.filter(|of| of.is_certain && sources.find(&of.path).is_some());
+        let of = beside.next()?;
+        Some((id, told(Code::CopiedFile, of).with("there", "yes")))
+    });
+    copied.collect()
+}
+
+/// What is said of records that are alike.
+fn stands_twice(code: Code) -> bool {
+    matches!(
+        code,
+        Code::DuplicateId | Code::SamePatron | Code::SameGift | Code::SameProject | Code::SameCode
+    )
+}
+
 fn may_come_of_a_copy(code: Code) -> bool {
     matches!(
         code,
@@ -50,7 +84,9 @@ fn copies(wrong: &Diagnostic, sources: &Sources) -> Vec<Diagnostic> {
     let one = |code, of: Original| vec![told(code, of)];
     match (wrong.code, &wrong.at) {
         (Code::BadId, At::File(path)) => {
-            let all = originals(path);
+            let mut all = originals(path);
+            let elsewhere: Vec<Original> = all.iter().filter_map(in_the_other_form).collect();
+            all.extend(elsewhere);
             if let Some(of) = all.iter().find(|of| is_there(of)) {
                 let copied = told(Code::CopiedFile, of.clone());
                 return vec![copied.with("there", "yes")];
@@ -73,6 +109,23 @@ fn copies(wrong: &Diagnostic, sources: &Sources) -> Vec<Diagnostic> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The original as a file, if its copy is a folder: `gym.kk.md` for `gym (1)/index.kk.md`; and the other way round.
+fn in_the_other_form(of: &Original) -> Option<Original> {
+    let path = match of.path.split_once("/index.") {
+        Some((folder, ending)) => format!("{folder}.{ending}"),
+        None => {
+            let (folder, name) = of.path.rsplit_once('/')?;
+            let (name, ending) = name.split_once('.')?;
+            format!("{folder}/{name}/index.{ending}")
+        }
+    };
+    Some(Original {
+        of: path.clone(),
+        path,
+        ..of.clone()
+    })
 }
 
 /// Of two files that hold the same: which is a copy of the other, or both of a third.

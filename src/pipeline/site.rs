@@ -10,7 +10,6 @@ use super::unread::unread_paths;
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::lint;
 use crate::load::site;
-use crate::load::unmerged::unmerged;
 use crate::model::place::Place;
 use crate::model::site::Site;
 use crate::model::write_up::{MenuPlace, Page as TextPage};
@@ -19,7 +18,7 @@ use crate::pages::view::{Link, View};
 use crate::pages::{section_of, title_of};
 use crate::plan::Page;
 use crate::plan::texts::prose_of;
-use crate::source::Sources;
+use crate::source::{Sources, unmerged};
 
 /// The settings of the site, with what the command line says over them; nothing if they cannot be used at all.
 pub(super) fn settings(

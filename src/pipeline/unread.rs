@@ -18,7 +18,11 @@ pub(super) fn unread_paths(found: &[Diagnostic]) -> HashSet<String> {
     let unread = found.iter().filter(|wrong| {
         matches!(
             wrong.code,
-            Code::Unreadable | Code::NotUtf8 | Code::TooLarge | Code::NotAFile
+            Code::Unreadable
+                | Code::NotUtf8
+                | Code::TooLarge
+                | Code::NotAFile
+                | Code::UnfinishedMerge
         )
     });
     let paths = unread.filter_map(|wrong| match &wrong.at {

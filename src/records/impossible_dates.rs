@@ -12,6 +12,7 @@ use crate::model::figure::Measure;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::write_up::ProjectStatus;
+use crate::source::SourceId;
 
 /// So many years ahead nobody promises anything.
 const FAR: i16 = 20;
@@ -19,12 +20,21 @@ const FAR: i16 = 20;
 const EARLIEST: i16 = 1800;
 
 /// Dates that cannot be, of all records.
-pub(crate) fn impossible_dates(portal: &Portal, today: Option<civil::Date>) -> Vec<Diagnostic> {
+///
+/// `settings`: the file that states the first year.
+pub(crate) fn impossible_dates(
+    portal: &Portal,
+    today: Option<civil::Date>,
+    settings: Option<SourceId>,
+) -> Vec<Diagnostic> {
     let mut dates = Dates {
         first_year: portal.site.first_year,
         today,
         found: Vec::new(),
     };
+    if let Some(settings) = settings {
+        dates.first_year(settings);
+    }
     dates.gifts(portal);
     dates.before_since(portal);
     dates.write_ups(portal);
@@ -98,6 +108,21 @@ impl Dates {
         meant
     }
 
+    /// The first year itself; a mistyped one says nothing of other dates.
+    fn first_year(&mut self, settings: SourceId) {
+        let year = self.first_year;
+        // A site may be made in the year before.
+        let is_ahead = self.today.is_some_and(|today| year > today.year() + 1);
+        if !is_ahead && year >= EARLIEST {
+            return;
+        }
+        self.first_year = EARLIEST;
+        let date = Date::Year(year);
+        let at = Place::document(settings).at("first_year");
+        let warning = Diagnostic::new(Code::YearMistyped, at).with("date", date);
+        self.found.push(warning.nearest(self.meant(date)));
+    }
+
     fn gifts(&mut self, portal: &Portal) {
         for (_, gift) in portal.contributions.iter() {
             let sort = match gift.status {
@@ -111,6 +136,11 @@ impl Dates {
             if let Some(withdrawn) = withdrawn {
                 let at = || portal.place_of(gift).at("withdrawn");
                 self.check(withdrawn, Sort::Past("withdrawal"), at);
+            }
+            let source = gift.annotation().and_then(|note| note.source.as_ref());
+            if let Some(date) = source.and_then(|source| source.date) {
+                let at = || portal.place_of(gift).at("source").at("date");
+                self.check(date, Sort::Past("source"), at);
             }
         }
     }
@@ -201,8 +231,19 @@ impl Dates {
                 self.check(date, Sort::Past("source"), at);
             }
         }
+        for (_, correction) in portal.corrections.iter() {
+            let record = &correction.record;
+            let at = || record.origin.field("date");
+            self.check(record.date, Sort::Past("correction"), at);
+        }
         for (_, region) in portal.regions.iter() {
             let record = &region.record;
+            for (item, former) in record.former_names.iter().enumerate() {
+                for (field, date) in [("from", former.from), ("until", former.until)] {
+                    let at = || record.origin.field("former_names").at(item).at(field);
+                    self.check(date, Sort::AnyTime, at);
+                }
+            }
             for (field, date) in [("since", record.since), ("until", record.until)] {
                 if let Some(date) = date {
                     self.check(date, Sort::AnyTime, || record.origin.field(field));

@@ -10,7 +10,6 @@ use super::path::{ContentKind, FileName, classify};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::load::accept::covering;
 use crate::load::fields::{ReadContext, Value, possible_ids};
-use crate::load::unmerged::unmerged;
 use crate::load::write_up::{Named, PortraitFile, portrait};
 use crate::load::yaml::Node;
 use crate::load::{fix_it, outlines};
@@ -21,7 +20,7 @@ use crate::model::outline::Outlines;
 use crate::model::patron::PatronRecord;
 use crate::model::place::Origin;
 use crate::model::site::Site;
-use crate::source::{Source, SourceId};
+use crate::source::{Source, SourceId, unmerged};
 
 /// What one text gave. It depends on that text and the site's settings alone, so it can be memoised while they stay.
 #[derive(Debug, Clone, Default)]

@@ -7,15 +7,20 @@ use std::collections::BTreeMap;
 
 use ahash::HashMap;
 use rayon::prelude::*;
+use smallvec::SmallVec;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::{Contribution, Givers};
 use crate::model::date::Date;
 use crate::model::index::{ContributionId, TableIndex};
 use crate::model::kind::{PatronId, ProjectId};
+use crate::model::lang::Localised;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::write_up::{Project, WriteUp};
+
+/// Of gifts that are alike but told apart so many are compared with a later one, so that the time stays linear.
+const LOOKED_AT: usize = 16;
 
 /// A gift, or a project, and the same one that stands before it.
 type Repeat<I> = (I, I);
@@ -66,6 +71,11 @@ fn same_gift(portal: &Portal, &(later, first): &Repeat<ContributionId>) -> Diagn
         _ => warning,
     };
     let warning = warning.with("where", elsewhere);
+    let status = match later.status == first.status {
+        true => "one",
+        false => "both",
+    };
+    let warning = warning.with("status", status);
     match other {
         Some(other) => warning.also(other),
         None => warning,
@@ -115,10 +125,12 @@ fn repeats_of(
         }
         let mut seen = Earliest::default();
         let mut alike: Vec<ContributionId> = alike.iter().map(|(_, id)| *id).collect();
+        let is_same = |id, first: &ContributionId| !are_told_apart(gift(id), gift(*first));
         alike.sort_by_key(|&id| order(portal, id));
         for id in alike {
-            let key = sorted_givers(gift(id));
-            let first = seen.find(&key, gift(id).date);
+            // Money beside a thing of the same worth is another gift.
+            let key = (sorted_givers(gift(id)), gift(id).in_kind.is_some());
+            let first = seen.find(&key, gift(id).date, |first| is_same(id, first));
             repeats.extend(first.map(|first| (id, first)));
             seen.add(key, gift(id).date, id);
         }
@@ -149,7 +161,10 @@ fn same_things(portal: &Portal, in_kind: &[ContributionId]) -> Vec<Repeat<Contri
             Some(_) => &unpriced,
             None => &all,
         };
-        let first = keys.iter().find_map(|key| others.find(key, gift.date));
+        let is_same = |first: &ContributionId| !are_told_apart(gift, &portal.contributions[*first]);
+        let first = keys
+            .iter()
+            .find_map(|key| others.find(key, gift.date, is_same));
         repeats.extend(first.map(|first| (id, first)));
         for key in keys {
             if gift.amount.is_none() {
@@ -159,6 +174,36 @@ fn same_things(portal: &Portal, in_kind: &[ContributionId]) -> Vec<Repeat<Contri
         }
     }
     repeats
+}
+
+/// Whether two gifts, alike by giver, date and what was given, are two by what else is written of them.
+fn are_told_apart(a: &Contribution, b: &Contribution) -> bool {
+    fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+        a.zip(b).is_some_and(|(a, b)| a != b)
+    }
+    let id = |of: &Contribution| of.annotation().and_then(|note| note.id.clone());
+    let source = |of: &Contribution| Some(of.annotation()?.source.as_ref()?.at.clone());
+    // In one year somebody may well give the same twice; on one day hardly.
+    let is_vague = [a, b].iter().any(|of| matches!(of.date, Date::Year(_)));
+    differ(id(a), id(b)) || differ(source(a), source(b)) || is_vague && is_for_another(a, b)
+}
+
+/// Whether two gifts outside any project are stated to be for different things or places.
+fn is_for_another(a: &Contribution, b: &Contribution) -> bool {
+    let Some((for_a, for_b)) = a.purpose.as_ref().zip(b.purpose.as_ref()) else {
+        return false;
+    };
+    let words = |of: &Localised| -> Vec<_> {
+        let texts = of.iter();
+        texts
+            .map(|(lang, text)| (lang, plain_words(text)))
+            .collect()
+    };
+    let (for_a, for_b) = (words(for_a), words(for_b));
+    a.region != b.region
+        || a.direction != b.direction
+        || a.object != b.object
+        || !for_a.iter().any(|text| for_b.contains(text))
 }
 
 fn sorted_givers(gift: &Contribution) -> Givers {
@@ -178,7 +223,7 @@ fn plain_words(text: &str) -> String {
 /// holds the other: 2020 and 2020-05-01, and not 2020-04 and 2020-05-01.
 struct Earliest<K, I> {
     keys: HashMap<K, usize>,
-    dates: HashMap<(usize, Mark), (usize, I)>,
+    dates: HashMap<(usize, Mark), SmallVec<[(usize, I); 1]>>,
     added: usize,
 }
 
@@ -206,16 +251,20 @@ impl<K: Eq + std::hash::Hash, I: Copy> Earliest<K, I> {
         let added = (self.added, id);
         self.added += 1;
         for mark in wider(date).map(Mark::Within).chain([Mark::Exactly(date)]) {
-            self.dates.entry((key, mark)).or_insert(added);
+            let of_date = self.dates.entry((key, mark)).or_default();
+            if of_date.len() < LOOKED_AT {
+                of_date.push(added);
+            }
         }
     }
 
-    /// The one that was added first.
-    fn find(&self, key: &K, date: Date) -> Option<I> {
+    /// The one that was added first, of those that fit.
+    fn find(&self, key: &K, date: Date, fits: impl Fn(&I) -> bool) -> Option<I> {
         let key = *self.keys.get(key)?;
         let marks = [Mark::Exactly(date), Mark::Within(date)].into_iter();
         let marks = marks.chain(wider(date).map(Mark::Exactly));
-        let found = marks.filter_map(|mark| self.dates.get(&(key, mark)));
+        let of_dates = marks.filter_map(|mark| self.dates.get(&(key, mark)));
+        let found = of_dates.filter_map(|all| all.iter().find(|(_, id)| fits(id)));
         found.min_by_key(|(added, _)| *added).map(|(_, id)| *id)
     }
 }
@@ -284,7 +333,7 @@ fn same_titles(portal: &Portal) -> Vec<Repeat<ProjectId>> {
         let date = project.sorted_by.unwrap_or(Date::Year(0));
         let titles: Vec<_> = titles(&project.text).collect();
         let keys = || titles.iter().map(|title| (project.region, title.clone()));
-        let first = keys().find_map(|key| seen.find(&key, date));
+        let first = keys().find_map(|key| seen.find(&key, date, |_| true));
         let is_same = |first: &ProjectId| are_same_but_for_gifts(project, &portal.projects[*first]);
         repeats.extend(first.filter(is_same).map(|first| (id, first)));
         for key in keys() {

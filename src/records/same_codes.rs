@@ -48,7 +48,9 @@ impl Seen<'_> {
             return;
         };
         let record = |id: RegionId| &*self.portal.regions[id].record;
-        let key = (what, code.trim().to_uppercase());
+        // “19 00 00000” is the code 190000000.
+        let signs = code.chars().filter(|sign| sign.is_alphanumeric());
+        let key = (what, signs.collect::<String>().to_uppercase());
         let (earlier, at) = (self.codes.entry(key).or_default(), at());
         let mut others = earlier.iter();
         let other = others.find(|(other, _)| may_meet(record(*other), record(region)));

@@ -21,10 +21,11 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 13] = [
+const OPTIONAL: [(Code, &str, &str); 14] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
+    (Code::UnfinishedMerge, "line", "none"),
     (Code::MissingField, "known", "none"),
     (Code::MissingField, "folder", "none"),
     (Code::UnknownId, "known", "none"),

@@ -11,7 +11,7 @@ pub(crate) struct Original {
     /// beginning.
     pub copy: String,
     pub of: String,
-    /// Nobody gives such a name by hand: no mere number stands in it.
+    /// Nobody gives such a name by hand: what stands in it is no mere number, or it stands in brackets.
     pub is_certain: bool,
 }
 
@@ -53,8 +53,10 @@ pub(crate) fn originals(path: &str) -> Vec<Original> {
 }
 
 /// Words for a copy, in small letters.
-const WORDS: [&str; 6] = [
+const WORDS: [&str; 8] = [
     "copy",
+    "ярлык",
+    "shortcut",
     "копия",
     "көшірме",
     "көшірмесі",
@@ -130,15 +132,15 @@ fn without_suffix(name: &str) -> Option<(&str, bool)> {
         {
             let inner = inner.trim().to_lowercase();
             let is_told = IN_BRACKETS.iter().any(|word| inner.contains(word));
-            return (is_told || is_number(&inner)).then_some((rest, is_told));
+            return (is_told || is_number(&inner)).then_some((rest, true));
         }
     }
     // Syncthing, Nextcloud, OneDrive.
     for (mark, least) in [
         (".sync-conflict-", 1),
         ("_conflict-", 1),
-        ("-DESKTOP-", 5),
-        ("-LAPTOP-", 5),
+        ("-DESKTOP-", 4),
+        ("-LAPTOP-", 4),
     ] {
         if let Some((rest, behind)) = name.rsplit_once(mark)
             && behind.len() >= least
@@ -228,18 +230,18 @@ mod tests {
             "gym.kk.sync-conflict-20240501-123456-ABCDEF1.md",
             "gym_conflict-20240501-123456.kk.md",
             "gym.kk-DESKTOP-AB12CD3.md",
+            "gym-DESKTOP-AB12.kk.md",
+            "gym - Ярлык.kk.md",
+            "gym - Shortcut.kk.md",
+            "gym (1).kk.md",
+            "gym(2).kk.md",
         ] {
             let told = originals(&format!("content/projects/{name}"));
             assert_eq!(told.len(), 1, "{name}");
             assert_eq!(told[0].path, "content/projects/gym.kk.md", "{name}");
             assert!(told[0].is_certain, "{name}");
         }
-        for name in [
-            "gym (1).kk.md",
-            "gym(2).kk.md",
-            "gym.kk 2.md",
-            "gym 2.kk.md",
-        ] {
+        for name in ["gym.kk 2.md", "gym 2.kk.md"] {
             let told = originals(&format!("content/projects/{name}"));
             assert_eq!(told[0].path, "content/projects/gym.kk.md", "{name}");
             assert!(!told[0].is_certain, "{name}");

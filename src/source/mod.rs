@@ -7,6 +7,7 @@ mod copy_names;
 mod line_index;
 mod nfc;
 pub(crate) mod text;
+mod unmerged;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -21,6 +22,7 @@ pub(crate) use copy_names::{Original, originals};
 pub(crate) use line_index::{LineIndex, boundary};
 pub(crate) use nfc::is_nfc_quick;
 pub(crate) use text::{Revision, StaleRead, StoredText, Text, TextStore};
+pub(crate) use unmerged::unmerged;
 
 /// A text of the site by its number. Numbers follow the order of paths in a build; in a preview a text keeps its number
 /// while others come and go.

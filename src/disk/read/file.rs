@@ -10,6 +10,7 @@ use crate::disk::normalise::{Text, normalise};
 use crate::disk::plain_file::reason;
 use crate::extract::picture::{HEAD, PictureFlaw, TAIL, picture_flaw};
 use crate::extract::{PrivateFacts, private_facts};
+use crate::source::unmerged;
 
 /// A plain file, or a link to one.
 #[derive(Debug)]
@@ -66,6 +67,10 @@ pub(super) fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
     match file_kind(&found.path) {
         FileKind::Text => read_text(found, room).map_or_else(Outcome::Failed, Outcome::Text),
         FileKind::Asset => match fs::metadata(&found.file) {
+            Ok(metadata) if let Some(line) = unmerged_line(found, metadata.len()) => {
+                let at = At::File(found.path.clone());
+                Outcome::Failed(Diagnostic::new(Code::UnfinishedMerge, at).with("line", line))
+            }
             Ok(metadata) => Outcome::Asset {
                 length: metadata.len(),
                 size: size_of_picture(&found.file),
@@ -75,6 +80,26 @@ pub(super) fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
             Err(error) => Outcome::Failed(unreadable(&found.path, &error)),
         },
     }
+}
+
+/// The line of the first mark of an unfinished merge in a copied file that is a text by its name.
+fn unmerged_line(found: &FoundFile, length: u64) -> Option<usize> {
+    const ENDINGS: [&str; 16] = [
+        "csv", "css", "geojson", "htm", "html", "ics", "js", "json", "md", "svg", "tsv", "txt",
+        "vcf", "xml", "yaml", "yml",
+    ];
+    let (_, ending) = found.path.rsplit_once('.')?;
+    let is_text = ENDINGS.contains(&&*ending.to_ascii_lowercase());
+    if !is_text || length > MAX_TEXT {
+        return None;
+    }
+    let bytes = fs::read(&found.file).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    // A line of “=” alone underlines a title in many texts.
+    let marks = unmerged(&found.path, &text).into_iter();
+    let first = marks.map(|mark| mark.start);
+    let first = first.filter(|&at| !text[at..].starts_with('=')).min()?;
+    Some(text[..first].matches('\n').count() + 1)
 }
 
 /// The width and height of a picture, from the first bytes of its file; none of a file that is no picture.

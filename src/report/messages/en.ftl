@@ -86,7 +86,10 @@ windows-name = { $what ->
        *[sign] In Windows the name of a file cannot have any of < > : " | ? * in it: “{ $name }”
     }
     .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
-unfinished-merge = Two versions of this place were not joined: here are the marks of an unfinished merge
+unfinished-merge = { $line ->
+        [none] Two versions of this place were not joined: here are the marks of an unfinished merge
+       *[other] Two versions of this file were not joined: the marks of an unfinished merge begin in line { $line }
+    }
     .help = Keep what is right of the two versions, and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>” (and “|||||||”). Nothing else is said of this file until then.
 
 yaml = { $reason ->
@@ -401,14 +404,23 @@ same-patron = { $other ->
     .help = If they are one, keep one record and use its id in all gifts and awards. If they are two, accept the warning: “accept: [{"{"}warning: T0228, why: …{"}"}]”.
     .other = the other one is here
 same-gift = { $sum ->
-        [none] A gift is entered twice: the giver, the date ({ $date }) and what was given are the same
-       *[other] A gift is entered twice: the giver, the date ({ $date }) and the amount ({ $sum } tenge) are the same
+        [none] { $status ->
+            [both] One gift stands both as given and as pledged: the giver, the date ({ $date }) and what was given are the same
+           *[one] A gift is entered twice: the giver, the date ({ $date }) and what was given are the same
+        }
+       *[other] { $status ->
+            [both] One gift stands both as given and as pledged: the giver, the date ({ $date }) and the amount ({ $sum } tenge) are the same
+           *[one] A gift is entered twice: the giver, the date ({ $date }) and the amount ({ $sum } tenge) are the same
+        }
     }{ $where ->
         [record] . The other one stands in the giver's own record
         [project] . The other one stands in another project
        *[shown] {""}
     }
-    .help = If it is one gift, delete one of the two: sums count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+    .help = { $status ->
+        [both] If the pledge was kept, delete the pledge: the gift stands as given already. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+       *[one] If it is one gift, delete one of the two: sums count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+    }
     .other = the other one is here
 same-project = { $what ->
         [gifts] All gifts of the project “{ $id }” stand in “{ $other }” as well: the same givers, amounts and dates
