@@ -63,8 +63,8 @@ const NO_QUOTATIONS: [&str; 46] = [
     "id", "field", "record", "kind", "expected", "found", "lang", "limit", "size", "reason",
     "date", "since", "what", "page", "others", "region", "least", "most", "hint", "known",
     "encoding", "earlier", "later", "letter", "status", "when", "free", "script", "seems",
-    "project", "gifts", "year", "where", "other", "of", "there", "code", "length", "line",
-    "column", "form", "example", "fields", "count", "table", "folder",
+    "project", "gifts", "year", "where", "other", "of", "there", "code", "length", "row", "column",
+    "form", "example", "fields", "count", "table", "folder",
 ];
 
 /// Codes of which the did-you-mean is a word that the program knows, or a number: not a name that is written there.

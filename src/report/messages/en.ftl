@@ -9,9 +9,9 @@ unreadable = This file cannot be read: { $reason ->
 not-utf8 = { $encoding ->
         [damaged] This file is damaged: most of it is UTF-8, but not all
        *[other] This file is not a text in UTF-8; it seems to be { $encoding }
-    }{ $line ->
+    }{ $row ->
         [none] {""}
-       *[other] : the first letter that is not stands in line { $line }, column { $column }
+       *[other] : the first letter that is not stands in line { $row }, column { $column }
     }
     .help = { $encoding ->
         [damaged] Type what stands there again, and save the file with the encoding “UTF-8”.
