@@ -144,7 +144,6 @@ fn run(
     let Some(mut settings) = settings(sources, options, found, acceptances) else {
         return Ok(None);
     };
-    let unread_paths = unread::unread_paths(found);
     let (theme, wrong) = theme(sources, &settings.theme);
     found.extend(wrong);
     if let Some(theme) = &theme {
@@ -159,6 +158,7 @@ fn run(
             .iter()
             .flat_map(|(_, loaded)| loaded.diagnostics.iter().cloned()),
     );
+    let unread_paths = unread::unread_paths(found);
     for (_, loaded) in &loaded {
         acceptances.extend_from_slice(&loaded.acceptances);
     }
@@ -203,6 +203,7 @@ fn run(
         || plan(&portal, &totals, &indexes, &content_files, theme_files),
     );
     found.extend(wrong.into_iter().chain(other));
+    unread::tell_empty(found, &loaded, sources);
     unread::acquit_files(found, &loaded, &portal, sources);
     memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);

@@ -19,7 +19,7 @@ use std::process::Command;
 
 use program::{CHECK, build, build_into, check, places, program_of_a_plain_user, run, utf16};
 use support::skipped::skipped;
-use support::{Site, tree};
+use support::{Site, program as tagzym, tree};
 
 /// The sound site of the hostile cases, with folders for more.
 fn sound() -> Site {
@@ -107,6 +107,21 @@ fn other_encodings_are_named_or_read() {
         let made = build(&site, "kk/x/index.html");
         assert!(made.contains("<title>Спорт залы · "), "{what}");
         assert!(made.contains("Мәтін."), "{what}");
+    }
+}
+
+/// The place of the first wrong byte is a number of a line, and no line to write.
+#[test]
+fn where_a_text_is_not_utf_8_no_line_is_proposed() {
+    let old: &[u8] = b"---\ntitle: \xcc\xe5\xea\xf2\xe5\xef\n---\n";
+    let damaged = ["---\ntitle: Мектеп ".as_bytes(), b"\xff\n---\n"].concat();
+    for (text, column) in [(old, 8), (&damaged, 15)] {
+        let site = sound();
+        site.write("content/pages/x.kk.md", text);
+        let said = run(tagzym(), &site, &CHECK);
+        let place = format!("line 2, column {column}");
+        assert!(said.contains(&place), "{said}");
+        assert!(!said.contains("Write the line"), "{said}");
     }
 }
 

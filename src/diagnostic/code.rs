@@ -102,7 +102,7 @@ codes! {
     // T00xx: files
     /// A file could not be read. `reason`
     Unreadable = "T0001" Error "unreadable",
-    /// A text is not UTF-8. `encoding`: what it seems to be, or damaged; `line`, `column` of the first wrong byte, if not all are
+    /// A text is not UTF-8. `encoding`: what it seems to be, or damaged; `row`, `column` of the first wrong byte, if not all are
     NotUtf8 = "T0002" Error "not-utf8",
     /// A control character in a text. `character`
     ControlCharacter = "T0003" Error "control-character",
@@ -182,6 +182,8 @@ codes! {
     MissingHyphen = "T0124" Error "missing-hyphen",
     /// A setting below a `[table]` of TOML that belongs above it. `field`, `table`
     UnderTable = "T0125" Error "under-table",
+    /// A file of the content that holds nothing of what it should. `why`: empty, zeros, pointer, web-page
+    NothingInside = "T0126" Error "nothing-inside",
 
     // T02xx: records and their links
     /// Two records of a kind have the same id. `id`

@@ -59,11 +59,11 @@ pub struct Diagnostic {
 }
 
 /// Arguments that quote nothing of a text: the words of the program, ids, numbers and dates.
-const NO_QUOTATIONS: [&str; 45] = [
+const NO_QUOTATIONS: [&str; 46] = [
     "id", "field", "record", "kind", "expected", "found", "lang", "limit", "size", "reason",
     "date", "since", "what", "page", "others", "region", "least", "most", "hint", "known",
     "encoding", "earlier", "later", "letter", "status", "when", "free", "script", "seems",
-    "project", "gifts", "year", "where", "other", "of", "there", "code", "length", "column",
+    "project", "gifts", "year", "where", "other", "of", "there", "code", "length", "row", "column",
     "form", "example", "fields", "count", "table", "folder",
 ];
 

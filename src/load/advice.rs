@@ -156,6 +156,15 @@ pub(super) fn translated(word: &str, known: &[&'static str]) -> Option<&'static 
     meant.find_map(|(_, meant)| known.iter().copied().find(|name| name == meant))
 }
 
+/// What a word for yes or no means.
+pub(super) fn yes_or_no(word: &str) -> Option<bool> {
+    const YES: [&str; 9] = ["yes", "y", "on", "true", "да", "иә", "ия", "иа", "1"];
+    const NO: [&str; 8] = ["no", "n", "off", "false", "нет", "жоқ", "жок", "0"];
+    let word = word.trim().trim_end_matches('.').to_lowercase();
+    let is = |words: &[&str]| words.contains(&&*word);
+    is(&YES).then_some(true).or(is(&NO).then_some(false))
+}
+
 /// The settings of a site, which stand above all tables of `site.toml`.
 pub(super) const SETTINGS: [&str; 11] = [
     "base_url",

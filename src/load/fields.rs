@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use ahash::HashSet;
 
-use super::advice::{SETTINGS, example, translated};
+use super::advice::{self, SETTINGS, example, translated};
 use super::fix_it;
 use super::shape::{self, Shape};
 use super::yaml::{self, Cut, Node, YamlError};
@@ -426,6 +426,16 @@ impl<'a> Value<'a> {
         self.takes(shape::yes_or_no)?;
         match self.node {
             Node::Bool(value) => Some(*value),
+            Node::Text(text) => match advice::yes_or_no(text) {
+                Some(meant) => self.fail(
+                    self.report(Code::WrongType)
+                        .with("expected", "yes-or-no")
+                        .with("found", self.node.kind())
+                        .with("form", "yes-or-no")
+                        .replaced(Some(meant.to_string())),
+                ),
+                None => self.wrong_type("yes-or-no"),
+            },
             _ => self.wrong_type("yes-or-no"),
         }
     }

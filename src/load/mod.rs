@@ -9,6 +9,7 @@ pub(crate) mod field_docs;
 pub(crate) mod fields;
 pub(crate) mod fix_it;
 pub(crate) mod front_matter;
+pub(crate) mod inside;
 pub(crate) mod locate;
 pub(crate) mod outlines;
 pub(crate) mod secrecy;

@@ -23,6 +23,7 @@ pub(super) fn unread_paths(found: &[Diagnostic]) -> HashSet<String> {
                 | Code::TooLarge
                 | Code::NotAFile
                 | Code::UnfinishedMerge
+                | Code::NothingInside
         )
     });
     let paths = unread.filter_map(|wrong| match &wrong.at {
@@ -56,6 +57,7 @@ pub(super) fn unread(paths: &HashSet<String>, sources: &Sources, site: &Site) ->
 /// hold that could not be read.
 pub(super) fn keep_to_the_cause(found: &mut Vec<Diagnostic>, sources: &Sources) {
     let paths = unread_paths(found);
+    keep_what_stands_instead(found, sources);
     let unmerged = found
         .iter()
         .filter(|wrong| wrong.code == Code::UnfinishedMerge);
@@ -87,6 +89,60 @@ pub(super) fn keep_to_the_cause(found: &mut Vec<Diagnostic>, sources: &Sources) 
             )
         });
     }
+}
+
+/// Of a file that holds nothing of ours nothing else is said.
+fn keep_what_stands_instead(found: &mut Vec<Diagnostic>, sources: &Sources) {
+    let path = |at: &At| match at {
+        At::File(path) => path.clone(),
+        At::Place(place) => sources.path(place.source).to_owned(),
+        At::Span(span) => sources.path(span.source).to_owned(),
+    };
+    let empty = found.iter().filter(|of| of.code == Code::NothingInside);
+    let empty: HashSet<String> = empty.map(|of| path(&of.at)).collect();
+    if !empty.is_empty() {
+        found.retain(|of| of.code == Code::NothingInside || !empty.contains(&path(&of.at)));
+    }
+}
+
+/// Names the empty files of records where records of their kind are asked for that are nowhere, in the place of what
+/// was said of the ids. Where other files hold such records, an empty one is as it should be.
+pub(super) fn tell_empty(
+    found: &mut Vec<Diagnostic>,
+    loaded: &[(SourceId, &Loaded)],
+    sources: &Sources,
+) {
+    let empty = loaded
+        .iter()
+        .filter_map(|(source, loaded)| Some((*source, loaded.empty?)));
+    for (source, kind) in empty {
+        let is_alone = !loaded.iter().any(|(_, of)| of.holds(kind));
+        let is_asked = |wrong: &Diagnostic| {
+            let mut args = wrong.args.iter();
+            wrong.code == Code::UnknownId
+                && args.any(|(name, word)| *name == "kind" && word == kind.word())
+        };
+        if is_alone && found.iter().any(is_asked) {
+            let path = sources.path(source).to_owned();
+            found.push(Diagnostic::new(Code::NothingInside, At::File(path)).with("why", "empty"));
+        }
+    }
+    let told: HashSet<&str> = loaded
+        .iter()
+        .filter_map(|(source, of)| Some((sources.path(*source), of.empty?)))
+        .filter(|(path, _)| {
+            let is_told = |wrong: &Diagnostic| {
+                wrong.code == Code::NothingInside && wrong.at == At::File((*path).to_owned())
+            };
+            found.iter().any(is_told)
+        })
+        .map(|(_, kind)| kind.word())
+        .collect();
+    found.retain(|wrong| {
+        let mut args = wrong.args.iter();
+        wrong.code != Code::UnknownId
+            || !args.any(|(name, word)| *name == "kind" && told.contains(word.as_str()))
+    });
 }
 
 /// Takes back that a message is missing which stands in a file with mistakes, at whatever place.

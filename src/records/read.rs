@@ -10,6 +10,7 @@ use super::path::{ContentKind, FileName, classify};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::load::accept::covering;
 use crate::load::fields::{ReadContext, Value, possible_ids};
+use crate::load::inside::{instead, is_empty};
 use crate::load::write_up::{Named, PortraitFile, portrait};
 use crate::load::yaml::Node;
 use crate::load::{fix_it, outlines};
@@ -34,6 +35,8 @@ pub(crate) struct Loaded {
     pub(super) broken: Vec<(RecordKind, String)>,
     /// The write-up of which this file is a language, if not all of it could be read.
     pub(super) unread: Option<(RecordKind, String)>,
+    /// The kind of which the file holds no record, though it could.
+    pub empty: Option<RecordKind>,
     /// The references in those records.
     pub(super) dangling: Vec<DanglingRef>,
     /// Which warnings stay in this text, and where.
@@ -68,7 +71,17 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
         loaded.diagnostics = reading.into_diagnostics();
         return loaded;
     }
-    match classify(&source.path, &site.languages) {
+    let content = classify(&source.path, &site.languages);
+    if !matches!(content, ContentKind::Other | ContentKind::Unknown)
+        && let Some(why) = instead(&source.text)
+    {
+        loaded.note_unread(&source.path, &source.text, &site.languages);
+        let at = At::File(source.path.to_string());
+        reading.report(Diagnostic::new(Code::NothingInside, at).with("why", why));
+        loaded.diagnostics = reading.into_diagnostics();
+        return loaded;
+    }
+    match content {
         ContentKind::Other => {}
         ContentKind::Unknown => {
             reading.report(Diagnostic::new(
@@ -77,6 +90,7 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
             ));
         }
         ContentKind::Records(kind) => {
+            loaded.empty = is_empty(&source.text).then_some(kind);
             if let Content::Yaml { read, .. } = form(kind).content {
                 load_records(kind, read, source, &reading, &mut loaded);
             }
@@ -130,6 +144,12 @@ impl Unread {
 }
 
 impl Loaded {
+    /// Whether the file gave any record, or may hold one that could not be read.
+    pub(crate) fn holds(&self, kind: RecordKind) -> bool {
+        self.records.iter().any(|record| record.kind() == kind)
+            || self.broken.iter().any(|(of, _)| *of == kind)
+    }
+
     /// The ids of records that exist but could not be read.
     pub(crate) fn broken_ids(&self) -> impl Iterator<Item = &str> {
         self.broken.iter().map(|(_, id)| id.as_str())

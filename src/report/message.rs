@@ -34,7 +34,7 @@ const OPTIONAL: [(Code, &str, &str); 14] = [
     (Code::BadLink, "hint", "none"),
     (Code::SamePatron, "other", "none"),
     (Code::SameGift, "sum", "none"),
-    (Code::NotUtf8, "line", "none"),
+    (Code::NotUtf8, "row", "none"),
     (Code::NotUtf8, "column", "none"),
 ];
 

@@ -151,6 +151,7 @@ fn rank(code: Code) -> u8 {
         code,
         Code::Unreadable
             | Code::NotUtf8
+            | Code::NothingInside
             | Code::TooLarge
             | Code::NotAFile
             | Code::FileName

@@ -165,7 +165,7 @@ pub(super) fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, D
         let told = Diagnostic::new(Code::NotUtf8, At::File(found.path.clone()));
         let told = told.with("encoding", wrong.encoding);
         match wrong.first {
-            Some((line, column)) => told.with("line", line).with("column", column),
+            Some((line, column)) => told.with("row", line).with("column", column),
             None => told,
         }
     })

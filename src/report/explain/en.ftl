@@ -41,6 +41,7 @@ T0122 = A text without quotation marks stands in brackets {"{"}…{"}"} and has 
 T0123 = A value stands in the quotation marks “ ” of a word processor. YAML knows only " and ', so readers would see these marks as a part of the text. Or a quotation mark at its end has no other at the beginning: readers see that one too.
 T0124 = Fields stand twice in one item of a list. Most often it is a second item whose “- ” was forgotten: with it both are read. Deleting one of the lines would lose what the second says.
 T0125 = A setting stands in site.toml below a line in square brackets. In TOML such a line begins a table, and all lines below it belong to it. Move the setting above the first of these lines.
+T0126 = A file has the name of records or of a text, but something else is inside: nothing at all, only zero bytes (a disk that was full, a copy that was broken off), a pointer of Git LFS, or a web page that was saved in place of the file. Nothing else is said of what the file should hold. Fetch the file again, or take it from Git or a backup.
 
 T0201 = Two records of one kind have the same id. A link to it could mean either.
 T0202 = There is no record with this id. It is misspelled, or the record was not written yet.

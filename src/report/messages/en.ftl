@@ -9,9 +9,9 @@ unreadable = This file cannot be read: { $reason ->
 not-utf8 = { $encoding ->
         [damaged] This file is damaged: most of it is UTF-8, but not all
        *[other] This file is not a text in UTF-8; it seems to be { $encoding }
-    }{ $line ->
+    }{ $row ->
         [none] {""}
-       *[other] : the first letter that is not stands in line { $line }, column { $column }
+       *[other] : the first letter that is not stands in line { $row }, column { $column }
     }
     .help = { $encoding ->
         [damaged] Type what stands there again, and save the file with the encoding “UTF-8”.
@@ -280,6 +280,18 @@ missing-hyphen = { $count ->
     .other = the first one is here
 under-table = The setting “{ $field }” stands below the line [{ $table }], and so belongs to that table
     .help = Move the line above [{ $table }].
+nothing-inside = { $why ->
+        [zeros] This file holds only zero bytes: it was not saved or copied to its end
+        [pointer] This file is only a pointer of Git LFS: the file itself was not fetched
+        [web-page] This file is a web page, and none of the site’s: something else was saved under its name
+       *[empty] This file is empty, but records that belong here are named elsewhere
+    }
+    .help = { $why ->
+        [pointer] Run in the folder of the site: git lfs pull
+        [web-page] Download the file again (sign in first, if the page asks for it), or take it from Git or a backup.
+        [zeros] Take the file from Git or a backup.
+       *[empty] Take the file from Git or a backup, or write its records again.
+    }
 
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice
     .help = Give one of the two another id.
