@@ -19,11 +19,16 @@ pub(crate) struct Reached<'a> {
 }
 
 impl Reached<'_> {
-    /// The anchor in it, without its encoding; none if it is empty.
+    /// The anchor in it, without its encoding; none if it is the top of the page.
     pub(crate) fn anchor(&self) -> Option<String> {
         let (_, anchor) = self.rest.split_once('#')?;
-        (!anchor.is_empty()).then(|| percent::decoded(anchor).into_owned())
+        (!is_top(anchor)).then(|| percent::decoded(anchor).into_owned())
     }
+}
+
+/// An anchor that every browser takes for the top of a page: an empty one, or `top`.
+fn is_top(anchor: &str) -> bool {
+    anchor.is_empty() || anchor.eq_ignore_ascii_case("top")
 }
 
 /// What an address that begins with a slash leads to. A file that is called exactly so comes first, then one whose name

@@ -143,7 +143,9 @@ fn sides(sign: u8, before: Option<char>, after: Option<char>) -> (bool, bool) {
     let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let is_blank = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
     let is_own = |letter: Option<char>| letter == Some(char::from(sign));
-    if is_own(before) || is_own(after) {
+    let is_digit = |letter: Option<char>| letter.is_some_and(|l| l.is_ascii_digit());
+    let is_product = sign == b'*' && is_digit(before) && is_digit(after);
+    if is_own(before) || is_own(after) || is_product {
         return (false, false);
     }
     let opens = !is_blank(after) && !is_word(before);

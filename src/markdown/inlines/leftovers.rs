@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::foreign;
 use super::run::{Inline, Run};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::comments::Uncommented;
@@ -103,6 +104,14 @@ pub(super) fn report(
                 if begins_line && place == Place::Paragraph && in_image == 0 {
                     // The first of several equal lines stands for all.
                     left.extend(at_line_start(run).filter(|of| told_lines.insert(of.what)));
+                    if rows == 0 && left.is_empty() && is_before_tabs(run, &inlines[nth + 1..]) {
+                        rows = 2;
+                        left.extend(
+                            run.text
+                                .find('\t')
+                                .map(|at| Left::new("tabs", "", at..at + 1)),
+                        );
+                    }
                     rows += usize::from(is_row(run));
                     // The first row is told, and stands for all.
                     if rows == 1 && is_row(run) {
@@ -165,6 +174,7 @@ fn at_line_start(run: &Run) -> Option<Left> {
         }
         '-' | '*' | '+' | '>' if is_odd(after(1)) && first != '>' => told("space", 1),
         '-' if is_letter(after(1)) => told("item", 1),
+        '-' if BOXES.iter().any(|of| text[1..].starts_with(of)) => told("item", 1),
         '•' | '●' | '▪' | '◦' | '‣' | '∙' | '\u{f0b7}' => {
             told("bullet", first.len_utf8())
         }
@@ -175,7 +185,7 @@ fn at_line_start(run: &Run) -> Option<Left> {
             match digits <= 3 && is_closed {
                 true if is_odd(next) => told("space", digits + 1),
                 true if digits <= 2 && is_letter(next) && next.is_some_and(char::is_uppercase) => {
-                    told("item", digits + 1)
+                    told("number", digits + 1)
                 }
                 _ => None,
             }
@@ -188,14 +198,27 @@ fn at_line_start(run: &Run) -> Option<Left> {
             if let Some(of) = box_ {
                 return told("task", of.len());
             }
-            let alert =
-                text.starts_with("[!") && text[2..].starts_with(|l: char| l.is_ascii_uppercase());
+            let alert = text.starts_with("[!") && text[2..].starts_with(char::is_alphabetic);
             alert.then(|| Left::new("foreign", "[!", 0..2))
         }
         '!' if text.starts_with("!!! ") => told("foreign", 3),
         ':' if text.starts_with(":::") => told("foreign", 3),
         _ => None,
     }
+}
+
+/// A line with tabs between words before another such line, as a table that was copied.
+fn is_before_tabs(run: &Run, after: &[Inline<'_>]) -> bool {
+    let has_tab = |run: &Run| run.text.trim().contains('\t');
+    let next = match after {
+        [
+            Inline::Event(Event::SoftBreak | Event::HardBreak, _),
+            Inline::Run(next),
+            ..,
+        ] => next,
+        _ => return false,
+    };
+    has_tab(run) && has_tab(next)
 }
 
 /// A line that looks like a row of a table.
@@ -231,7 +254,7 @@ fn within(run: &Run, before_link: bool, left: &mut Vec<Left>) {
     let mut at = 0;
     while let Some(next) = bytes[at..]
         .iter()
-        .position(|byte| b"*_~]![{`=&".contains(byte))
+        .position(|byte| b"*_~]![{`=&^$:%".contains(byte))
     {
         let here = at + next;
         let sign = bytes[here];
@@ -248,6 +271,8 @@ fn within(run: &Run, before_link: bool, left: &mut Vec<Left>) {
         let mut tell =
             |what, length: usize| left.push(Left::new(what, &rest[..length], here..here + length));
         match sign {
+            // `snake__case` is a name.
+            b'_' if length == 2 && is_in_word(text, here..at) => {}
             // A line of them is a blank to be filled in, or a rule.
             b'*' | b'_' if length == 2 || length == 3 && sign == b'*' => {
                 let is_free = !touches_word(text, here..at);
@@ -311,10 +336,22 @@ fn within(run: &Run, before_link: bool, left: &mut Vec<Left>) {
                     tell("foreign", of.len());
                 }
             }
+            b'~' | b'^' | b'$' | b':' | b'%' if length <= 2 => {
+                if let Some(mark) = foreign::at(text, here) {
+                    at = mark.end;
+                    tell("foreign", mark.len());
+                }
+            }
             b'`' if length >= 2 => tell("code", length),
             _ => {}
         }
     }
+}
+
+/// A word goes on on both sides of a mark.
+fn is_in_word(text: &str, mark: Range<usize>) -> bool {
+    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    is_word(text[..mark.start].chars().next_back()) && is_word(text[mark.end..].chars().next())
 }
 
 /// A word begins or ends at a mark.

@@ -6,7 +6,9 @@
 
 mod bare_addresses;
 mod emphasis;
+mod foreign;
 mod leftovers;
+mod products;
 mod run;
 mod spaced_links;
 
@@ -28,6 +30,7 @@ pub(super) fn mended<'a>(
     start: usize,
     found: &mut Findings,
 ) -> Vec<(Event<'a>, Range<usize>)> {
+    let events = products::kept(events, &cut.text);
     let may_have_marks = |(event, _): &(Event<'a>, Range<usize>)| matches!(event, Event::Text(text) if has_marks(text));
     if !events.iter().any(may_have_marks) {
         return events;
@@ -49,6 +52,6 @@ fn has_marks(text: &str) -> bool {
     let first = text.chars().next();
     let begins_plainly =
         first.is_none_or(|first| first.is_alphabetic() || " («\"“—–.,".contains(first));
-    let is_sign = |byte: &u8| b"*_~[]{`^=|@:#&".contains(byte);
+    let is_sign = |byte: &u8| b"*_~[]{`^=|@:#&$%\t".contains(byte);
     !begins_plainly || text.as_bytes().iter().any(is_sign) || text.contains("www.")
 }

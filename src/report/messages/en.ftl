@@ -609,9 +609,11 @@ mark-left = { $what ->
         [note] Readers see “{ $mark }” here: it did not become the call of a note
         [heading] Readers see “{ $mark }” here: it did not make a heading
         [item] Readers see “{ $mark }” here: it did not make a list
+        [number] Readers see “{ $mark }” here: it did not make a list
         [bullet] The sign “{ $mark }” does not make a list: its lines run together
         [space] Readers see “{ $mark }” here: the space behind it is an unusual one
         [table] Readers see “{ $mark }” here: these lines did not become a table
+        [tabs] Tabs do not make a table: its lines run together
         [task] Readers see “{ $mark }” here: it did not become a box of a list
         [wiki] Readers see “{ $mark }” here: links are not written so
         [code] Readers see “{ $mark }” here: this code has no end
@@ -626,9 +628,11 @@ mark-left = { $what ->
         [note] A note is called by [^1], with no space in it, and stands on a line of its own: [^1]: text.
         [heading] Put a space behind it: ## Heading. To show the sign itself, write \ before it.
         [item] Put a space behind it: “- item”. For direct speech write “— ”.
+        [number] Put a space behind it: “{ $mark } item”.
         [bullet] Begin each line of the list with “- ”, and put an empty line before the list.
         [space] Delete the space behind it and type it again.
         [table] Under its first row a table needs the line |---|---|, with as many parts as it has columns, and an empty line before it.
+        [tabs] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
         [task] Begin the line with “- [ ] ”.
         [wiki] Link to a record as [](@project/id), to a page as [words](https://…).
         [code] Put as many ` behind the code as before it.
