@@ -128,7 +128,7 @@ codes! {
     ServerProgram = "T0013" Warning "server-program",
     /// A name that Windows cannot hold, of a file or of the folder of a page. `name`, `what` (device | end | sign)
     WindowsName = "T0014" Error "windows-name",
-    /// The marks of an unfinished merge. `line`, in a file that is copied as it is
+    /// The marks of an unfinished merge. `row`, in a file that is copied as it is
     UnfinishedMerge = "T0019" Error "unfinished-merge",
 
     // T01xx: YAML and fields

@@ -25,7 +25,7 @@ const OPTIONAL: [(Code, &str, &str); 14] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
-    (Code::UnfinishedMerge, "line", "none"),
+    (Code::UnfinishedMerge, "row", "none"),
     (Code::MissingField, "known", "none"),
     (Code::MissingField, "folder", "none"),
     (Code::UnknownId, "known", "none"),

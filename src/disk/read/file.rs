@@ -69,7 +69,7 @@ pub(super) fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
         FileKind::Asset => match fs::metadata(&found.file) {
             Ok(metadata) if let Some(line) = unmerged_line(found, metadata.len()) => {
                 let at = At::File(found.path.clone());
-                Outcome::Failed(Diagnostic::new(Code::UnfinishedMerge, at).with("line", line))
+                Outcome::Failed(Diagnostic::new(Code::UnfinishedMerge, at).with("row", line))
             }
             Ok(metadata) => Outcome::Asset {
                 length: metadata.len(),

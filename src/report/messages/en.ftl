@@ -86,9 +86,9 @@ windows-name = { $what ->
        *[sign] In Windows the name of a file cannot have any of < > : " | ? * in it: “{ $name }”
     }
     .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
-unfinished-merge = { $line ->
+unfinished-merge = { $row ->
         [none] Two versions of this place were not joined: here are the marks of an unfinished merge
-       *[other] Two versions of this file were not joined: the marks of an unfinished merge begin in line { $line }
+       *[other] Two versions of this file were not joined: the marks of an unfinished merge begin in line { $row }
     }
     .help = Keep what is right of the two versions, and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>” (and “|||||||”). Nothing else is said of this file until then.
 
