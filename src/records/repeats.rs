@@ -223,9 +223,13 @@ fn plain_words(text: &str) -> String {
 /// holds the other: 2020 and 2020-05-01, and not 2020-04 and 2020-05-01.
 struct Earliest<K, I> {
     keys: HashMap<K, usize>,
-    dates: HashMap<(usize, Mark), SmallVec<[(usize, I); 1]>>,
+    /// By the number of a key.
+    dates: HashMap<(usize, Mark), Added<I>>,
     added: usize,
 }
+
+/// What was added, each with its number in the order.
+type Added<I> = SmallVec<[(usize, I); 1]>;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Mark {
