@@ -29,7 +29,7 @@ fn plain_markdown() {
         (
             "[[a]] $b$ # c {#d}",
             "<p>[[a]] $b$ # c {#d}</p>\n",
-            &[Code::MarkLeft, Code::MarkLeft],
+            &[Code::MarkLeft, Code::MarkLeft, Code::MarkLeft],
         ),
         (
             "> a\n>\n> b",

@@ -52,7 +52,13 @@ fn emphasis_ends_before_an_ending() {
         // What is no emphasis stays: code, escaped signs, names, sums.
         ("`**«А»**ның`", "<p><code>**«А»**ның</code></p>\n", &[]),
         ("\\**«А»\\**ның", "<p>**«А»**ның</p>\n", &[]),
-        ("a_b_c 2*3*4 _x_y", "<p>a_b_c 2<em>3</em>4 _x_y</p>\n", &[]),
+        // Signs of multiplication stay.
+        ("a_b_c 2*3*4 _x_y", "<p>a_b_c 2*3*4 _x_y</p>\n", &[]),
+        (
+            "5*3=15, 2*3*4 *көмек* 5*3",
+            "<p>5*3=15, 2*3*4 <em>көмек</em> 5*3</p>\n",
+            &[],
+        ),
         (
             "**«А»** ның *б* __в__",
             "<p><strong>«А»</strong> ның <em>б</em> <strong>в</strong></p>\n",
