@@ -126,7 +126,7 @@ pub(crate) struct Contribution {
     pub date: Date,
     pub status: ContributionStatus,
     pub in_kind: Option<Arc<Localised>>,
-    pub annotated: Option<Box<Annotated>>,
+    pub annotation: Option<Arc<Annotation>>,
     pub region: RegionId,
     pub district: Option<DistrictId>,
     pub direction: DirectionId,
@@ -139,13 +139,6 @@ pub(crate) struct Contribution {
     pub purpose: Option<Arc<Localised>>,
 }
 
-/// An annotation, and where its contribution stands.
-#[derive(Debug, Clone)]
-pub(crate) struct Annotated {
-    pub annotation: Arc<Annotation>,
-    pub place: Place,
-}
-
 impl Contribution {
     pub(crate) fn is_joint(&self) -> bool {
         self.patrons.len() > 1
@@ -154,9 +147,5 @@ impl Contribution {
     /// Whether it is in any sum.
     pub(crate) fn is_counted(&self) -> bool {
         self.status.is_counted()
-    }
-
-    pub(crate) fn annotation(&self) -> Option<&Annotation> {
-        self.annotated.as_ref().map(|of| &*of.annotation)
     }
 }

@@ -35,9 +35,7 @@ impl Frame {
             (host.eq_ignore_ascii_case(own_host) && ends).then_some(rest)
         })
     }
-}
 
-impl Frame {
     /// An address within the site from its root, however it was copied: whole, or with the path that the site stands
     /// under.
     pub(crate) fn rooted<'a>(&self, written: &'a str) -> &'a str {

@@ -279,7 +279,7 @@ impl<'a> View<'a> {
 
     fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
         let of = &self.portal.contributions[contribution];
-        let annotation = of.annotation();
+        let annotation = of.annotation.as_ref();
         ContributionPiece {
             givers: self.givers(of),
             joint: of.is_joint(),

@@ -10,15 +10,13 @@ use crate::model::portal::Portal;
 pub(super) fn check_source_files(portal: &Portal, routes: &Routes, found: &mut Vec<Diagnostic>) {
     let mut missing = Vec::new();
     for (_, contribution) in portal.contributions.iter() {
-        let Some(annotated) = &contribution.annotated else {
-            continue;
-        };
-        let source = annotated.annotation.source.as_ref();
+        let annotation = contribution.annotation.as_ref();
+        let source = annotation.and_then(|annotation| annotation.source.as_ref());
         let Some(SourceAddress::File(file)) = source.map(|source| &source.at) else {
             continue;
         };
         if routes.find(file).and_then(|of| of.asset()).is_none() {
-            let at = annotated.place.at("source").at("file");
+            let at = portal.place_of(contribution).at("source").at("file");
             missing.push((file, Diagnostic::new(Code::NoSourceFile, at)));
         }
     }

@@ -136,14 +136,15 @@ pub(super) const ANNOTATION_DOCS: &[FieldDoc] = &[
 
 /// Ids of contributions that come twice; what is said beside givers who must not be named.
 pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
-    let mut first: HashMap<&Id, &Place> = HashMap::default();
+    let mut first: HashMap<&Id, Place> = HashMap::default();
     for (_, contribution) in portal.contributions.iter() {
-        let Some(annotated) = &contribution.annotated else {
+        let Some(annotation) = &contribution.annotation else {
             continue;
         };
-        let place = &annotated.place;
-        if let Some(id) = &annotated.annotation.id
-            && let Some(other) = first.insert(id, place)
+        let place = portal.place_of(contribution);
+        check_unnamed(portal, contribution, annotation, &place, found);
+        if let Some(id) = &annotation.id
+            && let Some(other) = first.insert(id, place.clone())
         {
             found.push(
                 Diagnostic::new(Code::DuplicateId, place.at("id"))
@@ -152,7 +153,6 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
                     .also(other.at("id")),
             );
         }
-        check_unnamed(portal, contribution, place, found);
     }
 }
 
@@ -160,26 +160,21 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) {
 fn check_unnamed(
     portal: &Portal,
     contribution: &Contribution,
+    annotation: &Annotation,
     place: &Place,
     found: &mut Vec<Diagnostic>,
 ) {
     let mut givers = contribution.patrons.iter().map(|&id| &portal.patrons[id]);
-    let (Some(giver), Some(annotation)) = (
-        givers.find(|giver| giver.is_anonymous()),
-        contribution.annotation(),
-    ) else {
+    let Some(giver) = givers.find(|giver| giver.is_anonymous()) else {
         return;
     };
-    let stands = [
-        ("note", annotation.note.is_some()),
-        ("source", annotation.source.is_some()),
-    ];
-    for (field, _) in stands.into_iter().filter(|(_, stands)| *stands) {
-        let warning = Diagnostic::new(Code::TellingText, place.at(field));
-        let what = match field {
-            "note" => "gift-note",
-            _ => "gift-source",
-        };
-        found.push(warning.with("id", &giver.record.id).with("what", what));
+    for (field, what, stands) in [
+        ("note", "gift-note", annotation.note.is_some()),
+        ("source", "gift-source", annotation.source.is_some()),
+    ] {
+        if stands {
+            let warning = Diagnostic::new(Code::TellingText, place.at(field));
+            found.push(warning.with("id", &giver.record.id).with("what", what));
+        }
     }
 }

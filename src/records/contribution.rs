@@ -11,7 +11,7 @@ use crate::link::StatedFact;
 use crate::load::field_docs::FieldDoc;
 use crate::load::fields::Value;
 use crate::model::contribution::{
-    Annotated, Contribution, ContributionRecord, ContributionStatus, Givers, OwnPurpose,
+    Contribution, ContributionRecord, ContributionStatus, Givers, OwnPurpose,
 };
 use crate::model::id::Id;
 use crate::model::kind::ProjectId;
@@ -117,18 +117,6 @@ pub(super) const CONTRIBUTION_DOCS: &[FieldDoc] = &[
     ("contribution", "in_kind", "What was given, if not money: {kk: …, ru: …, en: …}. Then `amount` may be left out."),
 ];
 
-/// What is said of a contribution, with the place where it stands.
-fn annotated(
-    contribution: &ContributionRecord,
-    place: impl FnOnce() -> Place,
-) -> Option<Box<Annotated>> {
-    let annotation = contribution.annotation.as_ref()?;
-    Some(Box::new(Annotated {
-        annotation: annotation.clone(),
-        place: place(),
-    }))
-}
-
 impl Resolver<'_> {
     /// Links the contributions of a project.
     pub(super) fn contributions(
@@ -140,7 +128,9 @@ impl Resolver<'_> {
     ) {
         let default_status = match project.status {
             ProjectStatus::Planned => ContributionStatus::Pledged,
-            _ => ContributionStatus::Delivered,
+            ProjectStatus::UnderWay | ProjectStatus::Completed | ProjectStatus::Cancelled => {
+                ContributionStatus::Delivered
+            }
         };
         let is_cancelled = project.status == ProjectStatus::Cancelled;
         for (item, contribution) in stated.value.iter().enumerate() {
@@ -162,7 +152,7 @@ impl Resolver<'_> {
                 date: contribution.date,
                 status,
                 in_kind: contribution.in_kind.clone(),
-                annotated: annotated(contribution, place),
+                annotation: contribution.annotation.clone(),
                 region: project.region,
                 district: project.district,
                 direction: project.direction,
@@ -231,7 +221,7 @@ impl Resolver<'_> {
                 date: contribution.date,
                 status: contribution.status.unwrap_or(ContributionStatus::Delivered),
                 in_kind: contribution.in_kind.clone(),
-                annotated: annotated(contribution, place),
+                annotation: contribution.annotation.clone(),
                 region,
                 district,
                 direction,

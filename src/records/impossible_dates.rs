@@ -132,12 +132,15 @@ impl Dates {
                 | ContributionStatus::Void => Sort::ToCome("pledge"),
             };
             self.check(gift.date, sort, || portal.place_of(gift).at("date"));
-            let withdrawn = gift.annotation().and_then(|note| note.withdrawn);
+            let withdrawn = gift.annotation.as_ref().and_then(|note| note.withdrawn);
             if let Some(withdrawn) = withdrawn {
                 let at = || portal.place_of(gift).at("withdrawn");
                 self.check(withdrawn, Sort::Past("withdrawal"), at);
             }
-            let source = gift.annotation().and_then(|note| note.source.as_ref());
+            let source = gift
+                .annotation
+                .as_ref()
+                .and_then(|note| note.source.as_ref());
             if let Some(date) = source.and_then(|source| source.date) {
                 let at = || portal.place_of(gift).at("source").at("date");
                 self.check(date, Sort::Past("source"), at);

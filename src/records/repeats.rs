@@ -181,8 +181,8 @@ fn are_told_apart(a: &Contribution, b: &Contribution) -> bool {
     fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
         a.zip(b).is_some_and(|(a, b)| a != b)
     }
-    let id = |of: &Contribution| of.annotation().and_then(|note| note.id.clone());
-    let source = |of: &Contribution| Some(of.annotation()?.source.as_ref()?.at.clone());
+    let id = |of: &Contribution| of.annotation.as_ref().and_then(|note| note.id.clone());
+    let source = |of: &Contribution| Some(of.annotation.as_ref()?.source.as_ref()?.at.clone());
     // In one year somebody may well give the same twice; on one day hardly.
     let is_vague = [a, b].iter().any(|of| matches!(of.date, Date::Year(_)));
     differ(id(a), id(b)) || differ(source(a), source(b)) || is_vague && is_for_another(a, b)

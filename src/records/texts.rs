@@ -65,7 +65,7 @@ impl<'a> RecordTexts<'a> {
             let field = |name: &str| format!("contributions.{number}.{name}");
             self.add(field("in_kind"), contribution.in_kind.as_deref());
             self.add(field("purpose"), contribution.purpose.as_deref());
-            if let Some(annotation) = contribution.annotation() {
+            if let Some(annotation) = &contribution.annotation {
                 let source = annotation.source.as_ref();
                 self.add(field("source.title"), source.map(|source| &source.title));
                 self.add(field("note"), &annotation.note);

@@ -362,7 +362,7 @@ fn contribution(spec: &Spec, gift: &Gift) -> Contribution {
         date: gift.date,
         status: gift.status,
         in_kind: gift.amount.is_none().then(Arc::default),
-        annotated: None,
+        annotation: None,
         region: TableIndex::new(purpose.region),
         district: purpose.district.map(TableIndex::new),
         direction: TableIndex::new(purpose.direction),
