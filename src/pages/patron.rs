@@ -8,6 +8,7 @@ use super::alphabet_index::{Letter, letters};
 use super::amounts::{SumsPiece, TotalPiece, sums_piece, total_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
+use super::former_names::{self, FormerNamePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::list_filter::{Filter, filter};
 use super::pager::{Pager, on_first};
@@ -19,7 +20,6 @@ use crate::model::award::Recipient;
 use crate::model::axis::{Axis, Giver};
 use crate::model::index::ContributionId;
 use crate::model::kind::{AwardId, PatronId};
-use crate::model::patron::{FormerName, PatronRecord};
 use crate::plan::long_list::LongList;
 use crate::plan::{PAGE_LENGTH, Page, Summed};
 use crate::totals::{joint_of, sum};
@@ -162,28 +162,6 @@ struct AwardPiece<'a> {
     categories: Vec<Text<'a>>,
 }
 
-/// A name that it had once, and when it was given up.
-#[derive(Serialize)]
-#[cfg_attr(
-    test,
-    derive(schemars::JsonSchema),
-    schemars(rename = "PatronFormerName")
-)]
-struct FormerNamePiece<'a> {
-    name: Text<'a>,
-    until: String,
-}
-
-fn former_names<'a>(view: &View<'a>, record: &'a PatronRecord) -> Vec<FormerNamePiece<'a>> {
-    let mut names: Vec<&FormerName> = record.former_names.iter().collect();
-    names.sort_by_key(|former| Reverse(former.until));
-    let piece = |former: &'a FormerName| FormerNamePiece {
-        name: view.text(&former.name),
-        until: former.until.to_string(),
-    };
-    names.into_iter().map(piece).collect()
-}
-
 fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
     let portal = view.portal;
     let of = &portal.patrons[patron];
@@ -215,7 +193,7 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
     PatronPage {
         id: record.id.as_str(),
         kind: record.kind.word(),
-        former_names: former_names(view, record),
+        former_names: on_first(n, || former_names::of_patron(view, record)),
         region: view.region(of.region),
         since: record.since,
         website: record.site.as_deref(),

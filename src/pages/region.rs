@@ -9,7 +9,7 @@ use super::cards::{NewsPiece, ProjectPiece};
 use super::drawing::{map_to_choose, place_of, share};
 use super::drawing_piece::DrawingPiece;
 use super::figures::{self, FigurePiece};
-use super::former_names::{FormerNamePiece, former_names};
+use super::former_names::{self, FormerNamePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::pager::{Pager, on_first};
 use super::prose::{Prose, portrait};
@@ -240,7 +240,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         iso: record.iso.as_deref(),
         kato: record.kato.as_deref(),
         inside: record.inside.as_ref().map(|text| view.text(text)),
-        former_names: on_first(n, || former_names(view, region)),
+        former_names: on_first(n, || former_names::of_region(view, &of.record)),
         centre: record.centre.as_ref().map(|text| view.text(text)),
         population: record.population.as_ref().map(|population| {
             let (source, source_url) = source_parts(&population.source);

@@ -12,14 +12,7 @@ pub(crate) fn kind_of(path: &str) -> &'static str {
         "table"
     } else if ends(&[".docx", ".doc", ".odt", ".rtf", ".pages", ".txt"]) {
         "words"
-    } else if ends(&[
-        "desktop.ini",
-        "thumbs.db",
-        ".lnk",
-        ".tmp",
-        ".bak",
-        ".crdownload",
-    ]) {
+    } else if ends(&[".lnk", ".url"]) {
         "rubbish"
     } else if ends(&[".heic", ".heif", ".tif", ".tiff", ".bmp"]) {
         "photo"
