@@ -37,7 +37,7 @@ fn has_tag_before_comma(text: &str) -> bool {
 }
 
 /// The bytes of all plain scalars of a text, in their order: of those without quotation marks, and of keys.
-pub(super) fn plain_ends(text: &str) -> Vec<Range<usize>> {
+pub(super) fn plain_scalars(text: &str) -> Vec<Range<usize>> {
     let events = events(text).into_iter().flatten().map_while(Result::ok);
     let plain = events.filter_map(|event| match event.data {
         EventData::Scalar {

@@ -1,5 +1,7 @@
 //! A text that was cut: what cut it, where, and how it should be written.
 
+use std::ops::Range;
+
 /// What happened to a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cut {
@@ -37,11 +39,8 @@ pub(super) const WORDS: [&str; 13] = [
     "purpose", "why",
 ];
 
-/// The line around a byte, and where it begins.
-pub(super) fn line_at(text: &str, at: usize) -> (usize, &str) {
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[at..]
-        .find('\n')
-        .map_or(text.len(), |length| at + length);
-    (start, &text[start..end])
+/// The plain scalar that ends at this byte; `plain` are those of the text, in their order.
+pub(super) fn plain_until(plain: &[Range<usize>], end: usize) -> Option<&Range<usize>> {
+    let nth = plain.partition_point(|range| range.end < end);
+    plain.get(nth).filter(|range| range.end == end)
 }

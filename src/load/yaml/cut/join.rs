@@ -1,5 +1,7 @@
 //! Texts cut by a comma or a colon inside brackets: their pieces are put together again in the tree.
 
+use ahash::HashSet;
+
 use super::cut_text::{Cut, CutText};
 use crate::load::yaml::known::{is_known, is_language, is_list};
 use crate::load::yaml::node::Node;
@@ -13,7 +15,12 @@ pub(super) fn has_pieces(node: &Node) -> bool {
         Node::Map(fields) => fields
             .iter()
             .any(|(_, node)| *node == Node::Null || has_pieces(node)),
-        _ => false,
+        Node::Null
+        | Node::Bool(_)
+        | Node::Int(_)
+        | Node::Float(_)
+        | Node::Text(_)
+        | Node::Broken => false,
     }
 }
 
@@ -27,99 +34,124 @@ pub(super) fn join(text: &str, node: &mut Node, spot: &Spot, found: &mut Vec<Cut
         Node::Map(fields) => {
             let inside = fields.iter_mut().zip(&*spot.inside);
             inside.for_each(|((_, node), spot)| join(text, node, spot, found));
-            let spots: Vec<&Spot> = spot.inside.iter().collect();
-            join_fields(text, fields, &spots, found);
+            let pieces = pieces(text, fields, &spot.inside);
+            part_values(&pieces, fields, &spot.inside, found);
+            join_rests(text, &pieces, fields, &spot.inside, found);
         }
-        _ => {}
+        Node::Null
+        | Node::Bool(_)
+        | Node::Int(_)
+        | Node::Float(_)
+        | Node::Text(_)
+        | Node::Broken => {}
     }
 }
 
-fn join_fields(
-    text: &str,
-    fields: &mut Vec<(String, Node)>,
-    spots: &[&Spot],
+/// Fields without a value, by their indices: in brackets each may be a piece of a text.
+fn pieces(text: &str, fields: &[(String, Node)], spots: &[Spot]) -> Vec<usize> {
+    let named = fields.iter().zip(spots).enumerate();
+    let pieces =
+        named.filter(|(_, ((name, node), spot))| *node == Node::Null && is_piece(text, spot, name));
+    pieces.map(|(nth, _)| nth).collect()
+}
+
+/// Parts fields from the values that they swallowed, where the colon or the space behind it is missing.
+fn part_values(
+    pieces: &[usize],
+    fields: &mut [(String, Node)],
+    spots: &[Spot],
     found: &mut Vec<CutText>,
 ) {
-    let pieces: Vec<usize> = (0..fields.len().min(spots.len()))
-        .filter(|&nth| fields[nth].1 == Node::Null && is_piece(text, spots[nth], &fields[nth].0))
-        .collect();
-    for &nth in &pieces {
-        let key = spots[nth].key.unwrap_or(spots[nth].value);
+    let known = fields.iter().map(|(name, _)| name.as_str());
+    let mut standing: HashSet<String> = match pieces {
+        [] => HashSet::default(),
+        _ => known
+            .filter(|name| is_known(name))
+            .map(str::to_owned)
+            .collect(),
+    };
+    for &nth in pieces {
         let name = fields[nth].0.clone();
-        if let Some((word, value)) = name.split_once(':')
+        let is_in_text = nth > 0 && is_language(&fields[nth - 1].0);
+        let (why, word, value, length) = if let Some((word, value)) = name.split_once(':')
             && is_plain_word(word)
         {
-            fields[nth] = (word.to_owned(), Node::Broken);
-            found.push(CutText {
-                why: Cut::ColonSpace,
-                at: key + word.len() + 1,
-                line: format!("{word}: {}", value.trim()),
-            });
+            (Cut::ColonSpace, word, value, word.len() + 1)
         } else if let Some((word, value)) = name.split_once(' ')
             && is_known(word)
-            && fields.iter().all(|(other, _)| other != word)
-            && (nth == 0 || !is_language(&fields[nth - 1].0) || is_language(word))
+            && !standing.contains(word)
+            && (!is_in_text || is_language(word))
         {
-            fields[nth] = (word.to_owned(), Node::Broken);
-            found.push(CutText {
-                why: Cut::NoColon,
-                at: key + word.len(),
-                line: format!("{word}: {}", value.trim()),
-            });
-        }
+            (Cut::NoColon, word, value, word.len())
+        } else {
+            continue;
+        };
+        standing.insert(word.to_owned());
+        fields[nth] = (word.to_owned(), Node::Broken);
+        found.push(CutText {
+            why,
+            at: begin_of(&spots[nth]) + length,
+            line: format!("{word}: {}", value.trim()),
+        });
     }
-    // The rests of a text behind its commas, from the first on.
-    let mut nth = 0;
+}
+
+/// Puts a text and its rests behind commas together, which the tree has as fields.
+fn join_rests(
+    text: &str,
+    pieces: &[usize],
+    fields: &mut Vec<(String, Node)>,
+    spots: &[Spot],
+    found: &mut Vec<CutText>,
+) {
     let mut gone = vec![false; fields.len()];
-    while nth < pieces.len() {
-        let first = pieces[nth];
-        let mut count = 1;
-        while pieces.get(nth + count) == Some(&(first + count)) {
-            count += 1;
-        }
-        nth += count;
+    for rests in pieces.chunk_by(|one, next| one + 1 == *next) {
+        let (first, last) = (rests[0], rests[rests.len() - 1]);
         if first == 0 || fields[first].1 == Node::Broken {
             continue;
         }
-        let (name, value) = &fields[first - 1];
-        let from = spots[first - 1].value;
-        let last = spots[first + count - 1];
-        let last = last.key.unwrap_or(last.value) + fields[first + count - 1].0.len();
-        let Some(whole) = text.get(from..last) else {
+        let end = begin_of(&spots[last]) + fields[last].0.len();
+        let whole = text.get(spots[first - 1].value..end);
+        let Some(whole) = whole.filter(|whole| !whole.contains('\n')) else {
             continue;
         };
-        if whole.contains('\n')
-            || matches!(
-                value,
-                Node::Null | Node::List(_) | Node::Map(_) | Node::Broken
-            )
-        {
+        let (name, value) = &mut fields[first - 1];
+        if !is_scalar(value) {
             continue;
         }
-        let is_number = !whole.contains(char::is_alphabetic) || name == "amount";
-        let is_list = is_list(name);
-        let line = match is_list {
-            true => format!("{name}: [{whole}]"),
-            false => format!("{name}: {}", quoted(whole)),
-        };
-        fields[first - 1].1 = match is_number {
-            true => Node::Text(whole.to_owned()),
-            false => Node::Broken,
-        };
-        gone[first..first + count].fill(true);
-        if !is_number {
-            found.push(CutText {
-                why: if is_list { Cut::BareList } else { Cut::Comma },
-                at: spots[first].key.unwrap_or(spots[first].value),
-                line,
-            });
+        gone[first..=last].fill(true);
+        if !whole.contains(char::is_alphabetic) || name == "amount" {
+            *value = Node::Text(whole.to_owned());
+            continue;
         }
+        *value = Node::Broken;
+        let (why, line) = match is_list(name) {
+            true => (Cut::BareList, format!("{name}: [{whole}]")),
+            false => (Cut::Comma, format!("{name}: {}", quoted(whole))),
+        };
+        found.push(CutText {
+            why,
+            at: begin_of(&spots[first]),
+            line,
+        });
     }
     if gone.contains(&true) {
         // Their places stay: a path leads to a field by its name.
         let mut gone = gone.into_iter();
         fields.retain(|_| !gone.next().unwrap_or(false));
     }
+}
+
+fn is_scalar(node: &Node) -> bool {
+    match node {
+        Node::Bool(_) | Node::Int(_) | Node::Float(_) | Node::Text(_) => true,
+        Node::Null | Node::List(_) | Node::Map(_) | Node::Broken => false,
+    }
+}
+
+/// The byte at which a field begins.
+fn begin_of(spot: &Spot) -> usize {
+    spot.key.unwrap_or(spot.value)
 }
 
 /// A key without a colon: it stands in brackets, and a comma or the bracket follows.

@@ -9,12 +9,14 @@ mod hash;
 mod join;
 mod quotes;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::events::plain_scalars;
 use super::node::Node;
 use super::places::locate;
 use super::recover::mark;
-use cut_text::line_at;
+use crate::source::lines_around;
 pub(crate) use cut_text::{Cut, CutText};
 use hash::hashes;
 use join::{has_pieces, join};
@@ -22,13 +24,18 @@ use quotes::{stray_quotes, word_quotes};
 
 /// Finds the texts that were cut, in the order of their places.
 pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
-    let mut found = hashes(text);
+    // Another pass through the text, which most need not.
+    let plain = OnceCell::new();
+    let plain = || plain.get_or_init(|| plain_scalars(text)).as_slice();
+    let mut found = hashes(text, plain);
     found.extend(word_quotes(text));
-    found.extend(stray_quotes(text));
+    found.extend(stray_quotes(text, plain));
     if has_pieces(node) {
         let spots = locate(text, node);
         let lost = found.iter().filter(|cut| cut.why == Cut::OnlyNote);
-        let lost: Vec<Range<usize>> = lost.map(|cut| line_at(text, cut.at).0..cut.at).collect();
+        let lost: Vec<Range<usize>> = lost
+            .map(|cut| lines_around(text, cut.at..cut.at).start..cut.at)
+            .collect();
         mark(node, &spots, &lost);
         join(text, node, &spots, &mut found);
     }

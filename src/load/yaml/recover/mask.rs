@@ -94,6 +94,6 @@ pub(in crate::load::yaml) fn mark(node: &mut Node, spot: &Spot, broken: &[Range<
             let inside = fields.iter_mut().zip(&*spot.inside);
             inside.for_each(|((_, node), spot)| mark(node, spot, broken));
         }
-        _ => {}
+        Node::Bool(_) | Node::Int(_) | Node::Float(_) | Node::Text(_) | Node::Broken => {}
     }
 }

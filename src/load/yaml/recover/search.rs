@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use ahash::HashSet;
+
 use super::pieces::{
     Inner, begins_block, content_at, inner_of, is_field, is_item, is_sound, parts, second_line,
 };
@@ -31,7 +33,17 @@ struct Run {
     /// They are lines of a text.
     is_text: bool,
     /// The fields that they have, with those of the item above.
-    names: Vec<String>,
+    names: HashSet<String>,
+}
+
+/// The parts of one piece.
+struct Siblings<'p> {
+    piece: &'p str,
+    /// Where the piece begins in the whole text.
+    start: usize,
+    parts: Vec<Range<usize>>,
+    /// They are items of a list.
+    is_list: bool,
 }
 
 /// An item whose hyphen is another sign, or lacks its space, and that has no other mistake.
@@ -73,7 +85,7 @@ fn is_text(piece: &str) -> bool {
 }
 
 /// The fields of a record, or of a list of one.
-fn names_of(piece: &str) -> Option<Vec<String>> {
+fn names_of(piece: &str) -> Option<HashSet<String>> {
     let names = |fields: Vec<(String, Node)>| fields.into_iter().map(|(name, _)| name).collect();
     let with_hyphen = || parse(&format!("- {}", &piece[content_at(piece)..]));
     match parse(piece).or_else(|_| with_hyphen()).ok()? {
@@ -115,98 +127,103 @@ impl Search {
             let text = &piece[part.clone()];
             is_item(text) || nearly_item(text).is_some()
         });
-        let bad: Vec<&Range<usize>> = parts
-            .iter()
-            .filter(|part| !is_sound(&piece[(*part).clone()], Some(is_list)))
-            .collect();
+        let is_bad = |part: &usize| !is_sound(&piece[parts[*part].clone()], Some(is_list));
+        let bad: Vec<usize> = (0..parts.len()).filter(is_bad).collect();
         if bad.is_empty() {
             return self.whole(piece, start);
         }
+        let siblings = Siblings {
+            piece,
+            start,
+            parts,
+            is_list,
+        };
         let mut run = Run::default();
-        for part in bad {
-            let text = &piece[part.clone()];
-            let nth = parts.partition_point(|other| other.start < part.start);
-            let before = nth.checked_sub(1).map(|nth| parts[nth].clone());
-            let follows = run.end == part.start && part.start > 0;
-            if let Some(slip) = nearly_item(text) {
-                self.tell(slip, start + part.start);
-                self.broken
-                    .push((start + part.start..start + part.end, true));
-                continue;
-            }
-            if is_text(text) && (follows && run.is_text || !follows && before.is_some()) {
-                if let Some(before) = before.clone().filter(|_| !follows)
-                    && is_sound(&piece[before.clone()], Some(is_list))
-                {
-                    self.syntax(Trouble::GoesOn, start + part.start + content_at(text));
-                    self.broken
-                        .push((start + before.start..start + part.end, false));
-                    run = Run {
-                        end: part.end,
-                        is_text: true,
-                        names: Vec::new(),
-                    };
-                    continue;
-                }
-                if follows {
-                    self.broken
-                        .push((start + part.start..start + part.end, true));
-                    run.end = part.end;
-                    continue;
-                }
-            }
-            if is_list
-                && !is_item(text)
-                && let Some(names) = names_of(text)
-            {
-                let at = start + part.start + content_at(text);
-                let above = match follows {
-                    true => Some(std::mem::take(&mut run.names)),
-                    false => before.and_then(|part| names_of(&piece[part])),
-                };
-                let is_new = |above: &Vec<String>| names.iter().all(|name| !above.contains(name));
-                let is_under = above.as_ref().is_some_and(is_new);
-                match is_under {
-                    true if follows => self
-                        .broken
-                        .push((start + part.start..start + part.end, true)),
-                    true => {
-                        self.syntax(Trouble::Under, at);
-                        self.broken
-                            .push((start + part.start..start + part.end, true));
-                    }
-                    false => self.without_hyphen(text, start + part.start),
-                }
-                let above = above.filter(|_| is_under).unwrap_or_default();
-                run = Run {
-                    end: part.end,
-                    is_text: false,
-                    names: above.into_iter().chain(names).collect(),
-                };
-                continue;
-            }
-            let with_hyphen = || format!("- {}", &text[content_at(text)..]);
-            if is_list
-                && !is_item(text)
-                && (is_sound(text, Some(false)) || is_sound(&with_hyphen(), Some(true)))
-            {
-                self.without_hyphen(text, start + part.start);
-            } else if !is_list && is_item(text) && is_sound(text, Some(true)) {
-                match follows {
-                    true => self
-                        .broken
-                        .push((start + part.start..start + part.end, true)),
-                    false => self.misplaced(text, start + part.start),
-                }
-                run = Run {
-                    end: part.end,
-                    is_text: false,
-                    names: Vec::new(),
-                };
-            } else {
-                self.part(text, start + part.start, depth - 1);
+        for nth in bad {
+            if !self.with_neighbours(&siblings, nth, &mut run) {
+                let part = siblings.parts[nth].clone();
+                self.part(&piece[part.clone()], start + part.start, depth - 1);
             }
         }
+    }
+
+    /// Tells what is wrong with a part because of what its neighbours are; not if the mistake is inside it.
+    fn with_neighbours(&mut self, among: &Siblings<'_>, nth: usize, run: &mut Run) -> bool {
+        let part = among.parts[nth].clone();
+        let text = &among.piece[part.clone()];
+        let here = among.start + part.start..among.start + part.end;
+        let before = nth.checked_sub(1).map(|before| among.parts[before].clone());
+        let follows = run.end == part.start && part.start > 0;
+        if let Some(slip) = nearly_item(text) {
+            self.tell(slip, here.start);
+            self.broken.push((here, true));
+            return true;
+        }
+        let before_is_sound =
+            |before: &Range<usize>| is_sound(&among.piece[before.clone()], Some(among.is_list));
+        if follows && run.is_text && is_text(text) {
+            self.broken.push((here, true));
+            run.end = part.end;
+            return true;
+        }
+        if let Some(before) = before.clone().filter(|_| !follows)
+            && is_text(text)
+            && before_is_sound(&before)
+        {
+            self.syntax(Trouble::GoesOn, here.start + content_at(text));
+            self.broken
+                .push((among.start + before.start..here.end, false));
+            *run = Run {
+                end: part.end,
+                is_text: true,
+                ..Run::default()
+            };
+            return true;
+        }
+        let is_item = is_item(text);
+        if among.is_list && !is_item {
+            if let Some(names) = names_of(text) {
+                let above = match follows {
+                    true => Some(std::mem::take(&mut run.names)),
+                    false => before.and_then(|part| names_of(&among.piece[part])),
+                };
+                let under = above.filter(|above| above.is_disjoint(&names));
+                match &under {
+                    Some(_) => {
+                        if !follows {
+                            self.syntax(Trouble::Under, here.start + content_at(text));
+                        }
+                        self.broken.push((here, true));
+                    }
+                    None => self.without_hyphen(text, here.start),
+                }
+                let mut all = under.unwrap_or_default();
+                all.extend(names);
+                *run = Run {
+                    end: part.end,
+                    is_text: false,
+                    names: all,
+                };
+                return true;
+            }
+            let with_hyphen = || format!("- {}", &text[content_at(text)..]);
+            if is_sound(text, Some(false)) || is_sound(&with_hyphen(), Some(true)) {
+                self.without_hyphen(text, here.start);
+                return true;
+            }
+        }
+        if !among.is_list && is_item && is_sound(text, Some(true)) {
+            match follows {
+                true => self.broken.push((here, true)),
+                false => self.misplaced(text, here.start),
+            }
+            *run = Run {
+                end: part.end,
+                ..Run::default()
+            };
+            return true;
+        }
+        false
     }
 
     /// A record among others that has no hyphen.

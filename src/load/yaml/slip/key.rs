@@ -2,18 +2,20 @@
 
 /// The key that a text begins with, and the sign behind it: `:`, or the wide one of another keyboard.
 pub(super) fn key(text: &str) -> Option<(&str, &str)> {
-    let at = text.find([':', '：'])?;
-    let mark = if text[at..].starts_with(':') {
-        ":"
-    } else {
-        "："
-    };
-    let name = text[..at].trim_end();
-    let is_address = text[at + mark.len()..].starts_with("//");
-    (is_key(name) && !is_address).then(|| (&text[..at], mark))
+    let word = text.find(|letter| !is_of_key(letter)).unwrap_or(text.len());
+    let behind = text[word..].trim_start();
+    let mark = [":", "："]
+        .into_iter()
+        .find(|mark| behind.starts_with(mark))?;
+    let is_address = behind[mark.len()..].starts_with("//");
+    let name = &text[..text.len() - behind.len()];
+    (is_key(&text[..word]) && !is_address).then_some((name, mark))
 }
 
 pub(super) fn is_key(name: &str) -> bool {
-    let is_word = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
-    !name.is_empty() && name.len() <= 60 && name.chars().all(is_word)
+    !name.is_empty() && name.len() <= 60 && name.chars().all(is_of_key)
+}
+
+fn is_of_key(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '_' | '-')
 }

@@ -32,13 +32,75 @@ pub(in crate::load::yaml) struct Line<'t> {
 /// The first slip in a line.
 pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
     let text = line.text;
+    let Lead {
+        end: at,
+        mut made,
+        mut first,
+    } = lead(line)?;
+    let mut note = |why, at| {
+        first.get_or_insert((why, at));
+    };
+    let body = &text[at..];
+    let has_dash = made.contains('-');
+    let (start, mended) = match key(body) {
+        Some((key, mark)) if !line.continues => {
+            let after = key.len() + mark.len();
+            made.push_str(key);
+            made.push_str(": ");
+            if mark != ":" {
+                note(Trouble::WideColon, at + key.len());
+            }
+            let value = &body[after..];
+            let spaces = value.len() - value.trim_start().len();
+            match value.chars().next() {
+                Some(odd) if is_odd_space(odd) => note(Trouble::OddSpace, at + after),
+                Some(letter) if !letter.is_whitespace() && mark == ":" => {
+                    note(Trouble::ColonSpace, at + after);
+                }
+                _ => {}
+            }
+            if let Some(odd) = value[..spaces].find(is_odd_space) {
+                note(Trouble::OddSpace, at + after + odd);
+            }
+            let value = &value[spaces..];
+            let listed = in_line(key.trim(), value).or_else(|| without_braces(value));
+            let mended = listed.or_else(|| of_value(value, line.rest));
+            (at + after + spaces, mended)
+        }
+        _ if body.starts_with(['"', '\'', '{', '[']) || has_dash => (at, of_value(body, line.rest)),
+        _ if line.continues => (at, of_flow(body, line.rest)),
+        _ => {
+            let (word, value) = without_colon(body)?;
+            note(Trouble::NoColon, at + word.len());
+            made.push_str(&format!("{word}: "));
+            (at, of_value(value, line.rest))
+        }
+    };
+    if let Some((Some((why, inner)), _)) = mended {
+        note(why, start + inner);
+    }
+    let (why, at) = first?;
+    let line = mended.map(|(_, value)| (made + &value).trim_end().to_owned());
+    Some(Slip { why, at, line })
+}
+
+/// What stands before the key of a line: spaces and hyphens.
+struct Lead {
+    end: usize,
+    /// The same as it was meant.
+    made: String,
+    /// What is wrong first, and where.
+    first: Option<(Trouble, usize)>,
+}
+
+fn lead(line: Line<'_>) -> Option<Lead> {
+    let text = line.text;
     let mut first: Option<(Trouble, usize)> = None;
     let mut note = |why, at| {
         first.get_or_insert((why, at));
     };
     let mut made = String::with_capacity(text.len() + 8);
     let mut at = 0;
-    // What stands before the key: spaces and hyphens.
     loop {
         let letter = text[at..].chars().next()?;
         match letter {
@@ -60,7 +122,7 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
                         note(Trouble::DashSpace, at + 1);
                         made.push_str("- ");
                     }
-                    _ => break,
+                    Some(_) => break,
                 }
             }
             '–' | '—' if text[at + letter.len_utf8()..].starts_with(' ') && !line.continues => {
@@ -78,78 +140,22 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
             break;
         }
     }
-    let body = &text[at..];
-    let has_dash = made.contains('-');
-    let mended = match key(body) {
-        Some((key, mark)) if !line.continues => {
-            let after = key.len() + mark.len();
-            made.push_str(key);
-            made.push_str(": ");
-            if mark != ":" {
-                note(Trouble::WideColon, at + key.len());
-            }
-            let value = &body[after..];
-            let next = value.chars().next();
-            let spaces = value.len() - value.trim_start().len();
-            match next {
-                Some(odd) if is_odd_space(odd) => note(Trouble::OddSpace, at + after),
-                Some(letter) if !letter.is_whitespace() && mark == ":" => {
-                    note(Trouble::ColonSpace, at + after);
-                }
-                _ => {}
-            }
-            if let Some(odd) = value[..spaces].find(is_odd_space) {
-                note(Trouble::OddSpace, at + after + odd);
-            }
-            let value = &value[spaces..];
-            let listed = in_line(key.trim(), value).or_else(|| without_braces(value));
-            listed
-                .or_else(|| of_value(value, line.rest))
-                .map(|(found, value)| {
-                    if let Some((why, inner)) = found {
-                        note(why, at + after + spaces + inner);
-                    }
-                    value
-                })
-        }
-        _ if body.starts_with(['"', '\'', '{', '[']) || has_dash => {
-            of_value(body, line.rest).map(|(found, value)| {
-                if let Some((why, inner)) = found {
-                    note(why, at + inner);
-                }
-                value
-            })
-        }
-        _ if line.continues => of_flow(body, line.rest).map(|(found, value)| {
-            if let Some((why, inner)) = found {
-                note(why, at + inner);
-            }
-            value
-        }),
-        _ => {
-            // A word and a text, with nothing between them.
-            let (word, rest) = body.split_at(body.find([' ', '=', ';', '；'])?);
-            let value = rest.trim_start();
-            let value = value.strip_prefix(['=', ';', '；']).unwrap_or(value);
-            let value = value.trim_start();
-            // Many words are a text, and no field that we do not know.
-            let is_field = is_known(word) || !value.contains(' ');
-            if !is_key(word) || !word.is_ascii() || !is_field {
-                return None;
-            }
-            note(Trouble::NoColon, at + word.len());
-            of_value(value, line.rest)
-                .map(|(_, value)| value)
-                .map(|value| format!("{word}: {value}"))
-        }
-    };
-    let (why, at) = first?;
-    let shown = mended.map(|value| (made + &value).trim_end().to_owned());
-    Some(Slip {
-        why,
-        at,
-        line: shown,
+    Some(Lead {
+        end: at,
+        made,
+        first,
     })
+}
+
+/// A word and a text with nothing between them, which are a field and its value.
+fn without_colon(body: &str) -> Option<(&str, &str)> {
+    let (word, rest) = body.split_at(body.find([' ', '=', ';', '；'])?);
+    let value = rest.trim_start();
+    let value = value.strip_prefix(['=', ';', '；']).unwrap_or(value);
+    let value = value.trim_start();
+    // Many words are a text, and no field that we do not know.
+    let is_field = is_known(word) || !value.contains(' ');
+    (is_key(word) && word.is_ascii() && is_field).then_some((word, value))
 }
 
 /// Whether a line begins with a sign that other lists have before their items.
