@@ -13,30 +13,23 @@ use crate::model::place::Place;
 impl<'a> Value<'a> {
     /// The fields of a mapping; `record` names it in messages.
     pub(crate) fn fields(&self, record: &'static str) -> Option<Fields<'a, '_>> {
-        if let Some(shape) = self.shape {
-            shape.merge(shape::fields(record));
-            return Some(Fields {
-                entries: &[],
-                value: self,
-                record,
-                known: Vec::new(),
-                bad: Vec::new(),
-                repeated: Vec::new(),
-                lacking: Vec::new(),
-            });
-        }
-        match self.node {
-            Node::Map(entries) => Some(Fields {
-                entries,
-                value: self,
-                record,
-                known: Vec::with_capacity(16),
-                bad: Vec::new(),
-                repeated: Vec::new(),
-                lacking: Vec::new(),
-            }),
-            _ => self.wrong_type("fields"),
-        }
+        let entries: &[(String, Node)] = match (self.shape, self.node) {
+            (Some(shape), _) => {
+                shape.merge(shape::fields(record));
+                &[]
+            }
+            (None, Node::Map(entries)) => entries,
+            (None, _) => return self.wrong_type("fields"),
+        };
+        Some(Fields {
+            entries,
+            value: self,
+            record,
+            known: Vec::with_capacity(16),
+            bad: Vec::new(),
+            repeated: Vec::new(),
+            lacking: Vec::new(),
+        })
     }
 }
 

@@ -21,6 +21,8 @@ mod slip;
 pub(crate) use bounds::MAX_VALUES;
 pub(crate) use cut::{Cut, CutText, cuts};
 pub(crate) use error_class::{Mistake, YamlError};
+#[cfg(test)]
+pub(crate) use known::{FIELDS, LISTS};
 pub(crate) use node::Node;
 pub(crate) use parse::parse;
 pub(crate) use places::{Spot, locate};
