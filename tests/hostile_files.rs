@@ -199,6 +199,33 @@ fn too_many_values_and_marks_are_refused_at_their_place() {
     assert_eq!(check(&site), Vec::<String>::new());
 }
 
+/// A file of mistakes, tens of thousands of one kind: what they cost grows no faster than their number.
+#[test]
+fn a_file_of_mistakes_is_read_in_time() {
+    let many = |unit: &str| unit.repeat((1 << 18) / unit.len());
+    let in_one_line = |unit: &str| unit.repeat((1 << 20) / unit.len());
+    let unknown: String = (0..15_000).map(|nth| format!("b{nth}: x\n")).collect();
+    let texts = [
+        format!("- id: a{}\n", in_one_line(" #")),
+        format!("- id: a{}\n", in_one_line(": “ ")),
+        format!("- id: a{}’\n", in_one_line(": ‘")),
+        format!("- {{{}id: \"x\" y}}\n", many("kk: \"x\", ")),
+        format!("- {{id: \"{}x\" y, b: \"}}\n", many("b, kk: ")),
+        format!("- [{}\"x\" y]\n", many("abcdefghij, ")),
+        format!("- {{{}title: y}}\n", many("title x, ")),
+        format!("- id: a\n  name: {{\n{}", many("  kk: \"x\"\n")),
+        format!("- id: a\n{}", many("  id: a\n")),
+        format!("- id: a\n{unknown}"),
+        many("- b c #x\n"),
+    ];
+    for text in texts {
+        let site = sound();
+        site.write("content/patrons/x.yaml", text.as_bytes());
+        let start: String = text.chars().take(40).collect();
+        assert_ne!(check(&site), Vec::<String>::new(), "{start:?}");
+    }
+}
+
 /// What is nested 10,000 deep, in each of the ways; where it goes too deep is named.
 #[test]
 fn deep_nesting_is_refused_at_its_place() {

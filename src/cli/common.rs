@@ -9,7 +9,7 @@ use jiff::tz::offset;
 use jiff::{Timestamp, civil};
 
 use super::language::UiLang;
-use crate::load::site::check_base_url;
+use crate::load::base_url::check_base_url;
 use crate::model::lang::Lang;
 use crate::model::site::Samples;
 use crate::pipeline::BuildOptions;

@@ -39,30 +39,29 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
             body: 0..text.len(),
         });
     }
-    let mut at = first_line;
-    for line in text[first_line..].split_inclusive('\n') {
-        if is_fence(line) {
-            return Ok(Split {
-                front_matter: Some(first_line..at),
-                body: at + line.len()..text.len(),
-            });
-        }
-        at += line.len();
+    let lines = || {
+        let lines = text[first_line..].split_inclusive('\n');
+        lines.scan(first_line, |next, line| {
+            let at = *next;
+            *next += line.len();
+            Some((at, line))
+        })
+    };
+    if let Some((at, line)) = lines().find(|(_, line)| is_fence(line)) {
+        return Ok(Split {
+            front_matter: Some(first_line..at),
+            body: at + line.len()..text.len(),
+        });
     }
-    let mut at = first_line;
-    for line in text[first_line..].split_inclusive('\n') {
-        let plain = line.trim_end();
-        if is_nearly_fence(plain) {
-            return Err(BadFence {
-                at: at..at + plain.len(),
-                reason: "dashes",
-            });
-        }
-        at += line.len();
-    }
-    Err(BadFence {
-        at: 0..3,
-        reason: "open",
+    Err(match lines().find(|(_, line)| is_nearly_fence(line)) {
+        Some((at, line)) => BadFence {
+            at: at..at + line.trim_end().len(),
+            reason: "dashes",
+        },
+        None => BadFence {
+            at: 0..3,
+            reason: "open",
+        },
     })
 }
 

@@ -10,6 +10,7 @@ use super::yaml::Node;
 use crate::diagnostic::nearest;
 use crate::model::kind::RecordKind;
 use crate::model::patron::{Consent, PatronKind};
+use crate::source::lines_around;
 
 /// The fields of a patron. Where consent is not stated, any other may be a misspelled one.
 pub(crate) const PATRON_FIELDS: [&str; 13] = [
@@ -91,13 +92,6 @@ impl Secrecy {
             .iter()
             .any(|(of, secret)| *secret && of.start <= lines.end && lines.start < of.end.max(1))
     }
-}
-
-/// The whole lines that a range stands in.
-fn lines_around(text: &str, range: Range<usize>) -> Range<usize> {
-    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[range.end..].find('\n');
-    start..end.map_or(text.len(), |length| range.end + length)
 }
 
 /// Whether a record says that its name may be shown.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::digest::digest;
 use super::field_docs::{FieldDoc, FieldDocs};
 use super::fields::{Fields, ReadContext, Value};
-use super::front_matter::split;
+use super::front_matter::{Split, split};
 use super::shape;
 use super::yaml::Node;
 use crate::diagnostic::{At, Code, Diagnostic};
@@ -15,6 +15,7 @@ use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::model::portrait::PortraitText;
+use crate::model::prose::Prose;
 use crate::model::write_up::{CommonFacts, ImageText, TranslationSource, Version};
 use crate::source::text::percent;
 use crate::source::text::windows::unholdable;
@@ -69,19 +70,8 @@ pub(crate) fn write_up<F: FrontMatter>(
         source: reading.source,
         item: None,
     };
-    let (front_matter, body) = match split(file.text) {
-        Ok(parts) => (parts.front_matter, parts.body),
-        Err(fence) => {
-            let at = At::span(reading.source, fence.at);
-            reading.report(Diagnostic::new(Code::FrontMatter, at).with("reason", fence.reason));
-            return None;
-        }
-    };
-    let (prose, found) = markdown::parse(reading.source, file.text, body.clone(), &reading.frame);
-    found
-        .into_iter()
-        .for_each(|diagnostic| reading.report(diagnostic));
-    let Some(range) = front_matter else {
+    let (parts, prose) = parts(&file, reading)?;
+    let Some(range) = parts.front_matter else {
         let at = At::span(reading.source, 0..0);
         reading.report(Diagnostic::new(Code::FrontMatter, at).with("reason", "none"));
         return None;
@@ -111,7 +101,7 @@ pub(crate) fn write_up<F: FrontMatter>(
         digest: digest(
             &title,
             summary.as_deref(),
-            &markdown::without_comments(&file.text[body]),
+            &markdown::without_comments(&file.text[parts.body]),
         ),
         title,
         summary,
@@ -130,6 +120,24 @@ pub(crate) fn write_up<F: FrontMatter>(
         bad,
         origin,
     })
+}
+
+/// The front matter and the body of a file, and the prose of the body.
+fn parts(file: &Named<'_>, reading: &ReadContext) -> Option<(Split, Prose)> {
+    let parts = match split(file.text) {
+        Ok(parts) => parts,
+        Err(fence) => {
+            let at = At::span(reading.source, fence.at);
+            reading.report(Diagnostic::new(Code::FrontMatter, at).with("reason", fence.reason));
+            return None;
+        }
+    };
+    let body = parts.body.clone();
+    let (prose, found) = markdown::parse(reading.source, file.text, body, &reading.frame);
+    for diagnostic in found {
+        reading.report(diagnostic);
+    }
+    Some((parts, prose))
 }
 
 /// What every write-up states, whatever it is about.
@@ -292,18 +300,7 @@ pub(crate) fn portrait(
         source: reading.source,
         item: None,
     };
-    let parts = match split(file.text) {
-        Ok(parts) => parts,
-        Err(fence) => {
-            let at = At::span(reading.source, fence.at);
-            reading.report(Diagnostic::new(Code::FrontMatter, at).with("reason", fence.reason));
-            return None;
-        }
-    };
-    let (prose, found) = markdown::parse(reading.source, file.text, parts.body, &reading.frame);
-    found
-        .into_iter()
-        .for_each(|diagnostic| reading.report(diagnostic));
+    let (parts, prose) = parts(&file, reading)?;
     if let Some(range) = parts.front_matter {
         let node = reading.parse_yaml(&file.text[range.clone()], range.start)?;
         if node != Node::Null {

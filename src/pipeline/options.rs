@@ -9,7 +9,7 @@ use crate::model::site::Samples;
 pub struct BuildOptions {
     pub drafts: bool,
     pub samples: Option<Samples>,
-    /// Checked by [`crate::load::site::check_base_url`].
+    /// Checked by [`crate::load::base_url::check_base_url`].
     pub base_url: Option<String>,
     /// Assets keep their plain names, for a preview.
     pub plain_assets: bool,

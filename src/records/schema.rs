@@ -65,6 +65,7 @@ mod tests {
 
     use super::*;
     use crate::load::field_docs::COMMON;
+    use crate::load::yaml::{FIELDS, LISTS};
 
     /// Every description below a schema's fields, and the fields that have none.
     fn descriptions(schema: &Json, told: &mut BTreeSet<String>, silent: &mut Vec<String>) {
@@ -87,6 +88,45 @@ mod tests {
                 .for_each(|inner| descriptions(inner, told, silent)),
             _ => {}
         }
+    }
+
+    /// The names of all fields, with the schemas of their values.
+    fn fields_of<'s>(schema: &'s Json, found: &mut Vec<(&'s str, &'s Json)>) {
+        let fields = schema.get("properties").and_then(Json::as_object);
+        let fields = fields.filter(|_| schema.get("additionalProperties").is_some());
+        for (name, field) in fields.into_iter().flatten() {
+            found.push((name, field));
+        }
+        match schema {
+            Json::Object(inner) => inner.values().for_each(|inner| fields_of(inner, found)),
+            Json::Array(inner) => inner.iter().for_each(|inner| fields_of(inner, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn yaml_knows_the_names_of_all_fields() {
+        let schemas: Vec<Json> = RecordKind::ALL
+            .iter()
+            .map(|&kind| schema(kind, &[Lang::Kk]))
+            .collect();
+        let mut fields = Vec::new();
+        schemas
+            .iter()
+            .for_each(|schema| fields_of(schema, &mut fields));
+        let is_text = |of: &Json| *of == "string" || *of == json!(["string", "integer"]);
+        let is_list = |of: &Json| of["type"] == "array" && is_text(&of["items"]["type"]);
+        // As words of an English text they begin no field.
+        let words = ["from", "in", "now", "of", "was"];
+        let unknown: BTreeSet<&str> = fields
+            .iter()
+            .filter(|(name, of)| {
+                !FIELDS.contains(name) && !words.contains(name)
+                    || is_list(of) && !LISTS.contains(name)
+            })
+            .map(|(name, _)| *name)
+            .collect();
+        assert_eq!(unknown, BTreeSet::new());
     }
 
     #[test]

@@ -270,6 +270,13 @@ impl From<Source> for StoredSource {
     }
 }
 
+/// The whole lines that a range stands in, without the end of the last.
+pub(crate) fn lines_around(text: &str, range: Range<usize>) -> Range<usize> {
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[range.end..].find('\n');
+    start..end.map_or(text.len(), |length| range.end + length)
+}
+
 /// Line and column of a byte, both counted from 1, the column in characters.
 pub(crate) fn line_column(text: &str, at: usize) -> (usize, usize) {
     let before = &text[..boundary(text, at)];

@@ -2,7 +2,7 @@
 //!
 //! Takes an error of serde_yaml, which has no kinds but libyaml's words, gives what it means, and where.
 
-use super::places::begin_of_mistake;
+use super::events::begin_of_mistake;
 use crate::source::boundary;
 
 /// Why a text is no YAML that we read.
@@ -39,6 +39,14 @@ impl YamlError {
         }
         self
     }
+}
+
+/// What is wrong at one place of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mistake {
+    pub error: YamlError,
+    /// The line as it should be written, if that is known.
+    pub line: Option<String>,
 }
 
 /// The class of a syntax error, as far as the parser's words tell.

@@ -1,10 +1,10 @@
 //! Known field names: the words that an editor means as the name of a field where its colon, comma or bracket went wrong.
 //!
-//! Takes a word, says whether it is such a name, and whether a list stands behind it. No reader of records asks here: a
-//! name that is missing costs no more than a less fitting hint.
+//! Takes a word, says whether it is such a name, and whether a list stands behind it. No reader of records asks here; a
+//! test beside their schemas holds that none of their fields is missing.
 
-/// Fields of records whose names may stand in a line with others.
-const FIELDS: [&str; 72] = [
+/// Fields of records whose names may stand in a line with others, but for those that are words of English texts.
+pub(crate) const FIELDS: [&str; 78] = [
     "accept",
     "aliases",
     "alt",
@@ -13,6 +13,7 @@ const FIELDS: [&str; 72] = [
     "breakdown",
     "cancelled",
     "caption",
+    "categories",
     "category",
     "centre",
     "completed",
@@ -20,12 +21,14 @@ const FIELDS: [&str; 72] = [
     "contributions",
     "date",
     "description",
+    "digest",
     "direction",
     "district",
     "districts",
     "draft",
     "en",
     "event",
+    "file",
     "first_year",
     "former_names",
     "id",
@@ -44,6 +47,7 @@ const FIELDS: [&str; 72] = [
     "name",
     "note",
     "object",
+    "objects",
     "order",
     "parent",
     "part_of",
@@ -58,10 +62,12 @@ const FIELDS: [&str; 72] = [
     "purpose",
     "reason",
     "recipients",
+    "records",
     "region",
     "ru",
     "sample",
     "since",
+    "site",
     "slug",
     "source",
     "started",
@@ -80,7 +86,7 @@ const FIELDS: [&str; 72] = [
 ];
 
 /// Fields that hold a list of words.
-const LISTS: [&str; 4] = ["aliases", "members", "patrons", "successors"];
+pub(crate) const LISTS: [&str; 5] = ["aliases", "members", "patrons", "records", "successors"];
 
 /// Whether a word is the name of a field or of a language.
 pub(super) fn is_known(word: &str) -> bool {

@@ -2,25 +2,29 @@
 //!
 //! serde_yaml stays behind this folder, and libyaml's events, which have the spans. `parse` makes the tree; `bounds` refuses
 //! what would take it too long or too much memory, `error_class` understands its errors, `recover` finds all mistakes of a
-//! text, which `slip` names, `cut` finds texts that are read otherwise than they were meant, `known`
-//! has the names of fields, `places` finds the spans of
-//! values.
+//! text, which `slip` names, `cut` finds texts that are read otherwise than they were meant, `known` has the names of
+//! fields, `events` has libyaml's marks, of which `places` makes the spans of values and `range` those that are shown.
 
 mod bounds;
 mod cut;
 mod error_class;
+mod events;
 mod known;
 mod node;
 mod parse;
 mod places;
 mod quote;
+mod range;
 mod recover;
 mod slip;
 
 pub(crate) use bounds::MAX_VALUES;
 pub(crate) use cut::{Cut, CutText, cuts};
-pub(crate) use error_class::YamlError;
+pub(crate) use error_class::{Mistake, YamlError};
+#[cfg(test)]
+pub(crate) use known::{FIELDS, LISTS};
 pub(crate) use node::Node;
 pub(crate) use parse::parse;
-pub(crate) use places::{Spot, extent_of, locate, range_of};
-pub(crate) use recover::{Mistake, lone_field, recover};
+pub(crate) use places::{Spot, locate};
+pub(crate) use range::{extent_of, range_of};
+pub(crate) use recover::{lone_field, recover};

@@ -10,7 +10,8 @@ use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqA
 use super::bounds::{too_deep, too_many};
 use super::error_class::{TAG, TOO_OFTEN, YamlError, is_empty, understand};
 use super::node::Node;
-use super::places::{Spot, locate, scalar_length};
+use super::places::{Spot, locate};
+use super::range::scalar_length;
 
 /// Reads one YAML document.
 ///

@@ -1,0 +1,208 @@
+//! Reading context: what the readers of one text share, and the diagnostics that they collect.
+//!
+//! Takes a YAML text to parse it; what cannot be read of it, or only otherwise than it was meant, becomes diagnostics here.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::{Acceptance, At, CappedDiagnostics, Code, Diagnostic};
+use crate::load::yaml::{self, Cut, Node, YamlError};
+use crate::model::frame::Frame;
+use crate::model::id::Id;
+use crate::model::lang::Lang;
+use crate::model::place::Place;
+use crate::source::SourceId;
+
+/// What readers of one text share: whose text it is, the languages that a localised text must have, and what was found
+/// wrong, and accepted, so far.
+pub(crate) struct ReadContext {
+    pub source: SourceId,
+    pub required: Arc<[Lang]>,
+    /// What stands around its texts.
+    pub frame: Arc<Frame>,
+    found: RefCell<CappedDiagnostics>,
+    acceptances: RefCell<Vec<Acceptance>>,
+    unread: RefCell<Vec<String>>,
+    is_partial: Cell<bool>,
+    /// The YAML that was parsed last, and the places of its values once they are asked for.
+    yaml: RefCell<String>,
+    places: OnceCell<Option<(Node, yaml::Spot)>>,
+    pub(super) is_toml: bool,
+}
+
+/// The words of a text that may be ids.
+pub(crate) fn possible_ids(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-');
+    words
+        .filter_map(|word| Id::parse(word.trim_matches('-')))
+        .map(|id| id.to_string())
+}
+
+impl ReadContext {
+    pub(crate) fn new(source: SourceId, required: Arc<[Lang]>) -> ReadContext {
+        ReadContext {
+            source,
+            required,
+            frame: Arc::default(),
+            found: RefCell::default(),
+            acceptances: RefCell::default(),
+            unread: RefCell::default(),
+            is_partial: Cell::new(false),
+            yaml: RefCell::default(),
+            places: OnceCell::new(),
+            is_toml: false,
+        }
+    }
+
+    /// The same for a text in TOML, which has its own way to write values.
+    pub(crate) fn in_toml(self) -> ReadContext {
+        ReadContext {
+            is_toml: true,
+            ..self
+        }
+    }
+
+    /// The same for texts in a frame.
+    pub(crate) fn in_frame(self, frame: Arc<Frame>) -> ReadContext {
+        ReadContext { frame, ..self }
+    }
+
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
+        let may_be_lost = matches!(
+            diagnostic.code,
+            Code::MissingField
+                | Code::MissingLanguage
+                | Code::AmountMissing
+                | Code::GiverMissing
+                | Code::ConsentMissing
+        );
+        if !(may_be_lost && self.is_partial()) {
+            self.found.borrow_mut().push(diagnostic);
+        }
+    }
+
+    /// Where the value at a place stands in the YAML.
+    fn range(&self, place: &Place) -> Option<Range<usize>> {
+        let text = self.yaml.borrow();
+        let located = self.places.get_or_init(|| {
+            let node = yaml::parse(&text).ok()?;
+            let spots = yaml::locate(&text, &node);
+            Some((node, spots))
+        });
+        let (node, spots) = located.as_ref()?;
+        Some(yaml::range_of(&text, node, spots, &place.path, false))
+    }
+
+    /// What was typed as the value at a place, if it stands in one line.
+    pub(super) fn typed(&self, place: &Place) -> Option<String> {
+        let range = self.range(place)?;
+        let text = self.yaml.borrow();
+        let typed = text.get(range)?;
+        (!typed.is_empty() && !typed.contains('\n')).then(|| typed.to_owned())
+    }
+
+    /// Whether the value at a place stands in brackets.
+    pub(super) fn is_in_brackets(&self, place: &Place) -> bool {
+        let start = self.range(place).map_or(0, |range| range.start);
+        let text = self.yaml.borrow();
+        text.get(..start)
+            .is_some_and(|before| before.trim_end().ends_with('{'))
+    }
+
+    pub(in crate::load) fn accept(&self, acceptance: Acceptance) {
+        self.acceptances.borrow_mut().push(acceptance);
+    }
+
+    /// The acceptances that were read so far.
+    pub(crate) fn take_acceptances(&self) -> Vec<Acceptance> {
+        self.acceptances.take()
+    }
+
+    /// Parses YAML that stands at byte `start` of its file, and reports all that cannot be read of it, or only otherwise
+    /// than it was meant. Gives what can be read.
+    pub(crate) fn parse_yaml(&self, text: &str, start: usize) -> Option<Node> {
+        text.clone_into(&mut self.yaml.borrow_mut());
+        match yaml::parse(text) {
+            Ok(mut node) => {
+                if let Some(mistake) = yaml::lone_field(text, &node) {
+                    self.report(self.mistake(mistake, start));
+                    self.is_partial.set(true);
+                    return None;
+                }
+                self.report_cuts(yaml::cuts(text, &mut node), start);
+                Some(node)
+            }
+            Err(error) => {
+                let recovered = yaml::recover(text, &error);
+                for mistake in recovered.mistakes {
+                    self.report(self.mistake(mistake, start));
+                }
+                let words = recovered.broken.into_iter();
+                let words = words.flat_map(|range| possible_ids(&text[range]));
+                self.unread.borrow_mut().extend(words);
+                self.is_partial.set(true);
+                let mut node = recovered.node?;
+                self.report_cuts(yaml::cuts(&recovered.masked, &mut node), start);
+                *self.yaml.borrow_mut() = recovered.masked;
+                Some(node)
+            }
+        }
+    }
+
+    fn report_cuts(&self, cuts: Vec<yaml::CutText>, start: usize) {
+        for yaml::CutText { why, at, line } in cuts {
+            let at = At::span(self.source, start + at..start + at);
+            let cut = match why {
+                Cut::Hash => Diagnostic::new(Code::CutByHash, at),
+                Cut::Comma => Diagnostic::new(Code::CutByComma, at),
+                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at).with("reason", "around"),
+                Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at).with("reason", "stray"),
+                Cut::OnlyNote => Diagnostic::new(Code::Yaml, at).with("reason", "hash"),
+                Cut::NoColon => Diagnostic::new(Code::Yaml, at).with("reason", "no-colon"),
+                Cut::BareList => Diagnostic::new(Code::Yaml, at).with("reason", "bare-list"),
+                Cut::ColonSpace => Diagnostic::new(Code::Yaml, at).with("reason", "colon-space"),
+            };
+            self.report(cut.with("line", line));
+        }
+    }
+
+    fn mistake(&self, mistake: yaml::Mistake, start: usize) -> Diagnostic {
+        let at = start + mistake.error.at();
+        let at = At::span(self.source, at..at);
+        let told = match mistake.error {
+            YamlError::Syntax { why, .. } => {
+                Diagnostic::new(Code::Yaml, at).with("reason", why.word())
+            }
+            YamlError::Tag { .. } => Diagnostic::new(Code::YamlTag, at),
+            YamlError::TooDeep { .. } => Diagnostic::new(Code::TooDeep, at),
+            YamlError::TooMany { .. } => Diagnostic::new(Code::TooMany, at)
+                .with("what", "values")
+                .with("limit", yaml::MAX_VALUES),
+        };
+        match mistake.line {
+            Some(line) => told.with("line", line),
+            None => told,
+        }
+    }
+
+    /// The words in what could not be read that may be ids, each of them may be that of a record.
+    pub(crate) fn take_unread(&self) -> Vec<String> {
+        self.unread.take()
+    }
+
+    /// Something of the text could not be read: nothing is missing for sure.
+    pub(crate) fn is_partial(&self) -> bool {
+        self.is_partial.get()
+    }
+
+    /// What was found wrong, up to the limit of a file.
+    pub(crate) fn into_found(self) -> CappedDiagnostics {
+        self.found.into_inner()
+    }
+
+    /// What was found wrong.
+    pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.found.into_inner().into_vec()
+    }
+}

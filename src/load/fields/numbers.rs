@@ -1,0 +1,146 @@
+//! Readers of numbers: amounts, dates, counts, degrees.
+
+use super::value::Value;
+use crate::diagnostic::Code;
+use crate::load::yaml::Node;
+use crate::load::{fix_it, shape};
+use crate::model::date::{Date, DateError};
+use crate::model::money::{AmountError, MAX_AMOUNT, Tenge, parse_amount};
+
+impl Value<'_> {
+    /// An amount of 1 to 10¹⁵ whole tenge.
+    pub(crate) fn amount(&self) -> Option<Tenge> {
+        self.takes(shape::amount)?;
+        let text = match self.node {
+            Node::Int(number) => number.to_string(),
+            // With its point: “5000000” alone would look right.
+            Node::Float(number) => format!("{number:?}"),
+            Node::Text(text) => text.clone(),
+            _ => return self.wrong_type("amount"),
+        };
+        // A float is a fraction or an exponent, however it prints.
+        let read = if matches!(self.node, Node::Float(_)) {
+            Err(AmountError::NotDigits)
+        } else {
+            parse_amount(&text)
+        };
+        match read {
+            Ok(amount) => Some(amount),
+            Err(why) => {
+                let reason = match why {
+                    AmountError::NotDigits => "not-digits",
+                    AmountError::Grouping => "grouping",
+                    AmountError::Zero => "zero",
+                    AmountError::TooLarge => "too-large",
+                };
+                self.fail(
+                    self.report(Code::BadAmount)
+                        .replaced(fix_it::amount(&text))
+                        .nearest(match fix_it::amount(&text) {
+                            Some(_) => Vec::new(),
+                            None => fix_it::possible_amount(&text).into_iter().collect(),
+                        })
+                        .with("value", text)
+                        .with("reason", reason)
+                        .with("limit", MAX_AMOUNT),
+                )
+            }
+        }
+    }
+
+    pub(crate) fn date(&self) -> Option<Date> {
+        self.takes(shape::date)?;
+        let text = match self.node {
+            Node::Int(number) => number.to_string(),
+            Node::Text(text) => text.clone(),
+            // Not as `2018`: that would be a date.
+            Node::Float(number) => format!("{number:?}"),
+            _ => return self.wrong_type("date"),
+        };
+        self.read_date(&text, true)
+    }
+
+    /// A date out of a text that may hold more, such as both ends of a period.
+    pub(crate) fn parse_date(&self, text: &str) -> Option<Date> {
+        self.read_date(text, false)
+    }
+
+    /// `whole`: the text is all of the value.
+    fn read_date(&self, text: &str, whole: bool) -> Option<Date> {
+        match Date::parse(text) {
+            Ok(date) => Some(date),
+            Err(why) => {
+                let reason = if why == DateError::Form {
+                    "form"
+                } else {
+                    "unreal"
+                };
+                self.fail(
+                    self.report(Code::BadDate)
+                        .with("value", text)
+                        .with("reason", reason)
+                        .nearest(
+                            fix_it::possible_date(text)
+                                .filter(|_| whole)
+                                .into_iter()
+                                .collect(),
+                        )
+                        .replaced(whole.then(|| fix_it::date(text)).flatten()),
+                )
+            }
+        }
+    }
+
+    /// A year of four digits.
+    pub(crate) fn year(&self) -> Option<i16> {
+        self.takes(shape::year)?;
+        match self.date()? {
+            Date::Year(year) => Some(year),
+            other => self.fail(
+                self.report(Code::BadDate)
+                    .with("value", other)
+                    .with("reason", "year"),
+            ),
+        }
+    }
+
+    /// A number of things, `at_least` or more.
+    pub(crate) fn count(&self, at_least: u64) -> Option<u64> {
+        self.takes(|| shape::count(at_least))?;
+        match self.node {
+            Node::Int(number) => match u64::try_from(*number) {
+                Ok(number) if (at_least..=1_000_000_000_000).contains(&number) => Some(number),
+                _ => self.fail(
+                    self.report(Code::OutOfRange)
+                        .with("value", number)
+                        .with("least", at_least)
+                        .with("most", "1 000 000 000 000"),
+                ),
+            },
+            Node::Text(text) => match parse_amount(text) {
+                Ok(Tenge(number)) if number <= 1_000_000_000_000 => Some(number as u64),
+                _ => self.wrong_type("number"),
+            },
+            _ => self.wrong_type("number"),
+        }
+    }
+
+    /// Degrees within `-limit ..= limit`.
+    pub(crate) fn degrees(&self, limit: f64) -> Option<f64> {
+        self.takes(|| shape::degrees(limit))?;
+        let degrees = match self.node {
+            Node::Float(number) => *number,
+            Node::Int(number) => *number as f64,
+            _ => return self.wrong_type("number"),
+        };
+        if degrees.abs() <= limit {
+            return Some(degrees);
+        }
+        self.fail(
+            self.report(Code::OutOfRange)
+                .with("value", degrees)
+                .with("least", -limit)
+                .with("most", limit),
+        )
+    }
+}

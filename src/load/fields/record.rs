@@ -1,0 +1,281 @@
+//! The fields of a record: each is asked for by its name, and what is missing or unknown is reported.
+
+use ahash::HashSet;
+
+use super::trail::Trail;
+use super::value::Value;
+use crate::diagnostic::{Code, Diagnostic, sure};
+use crate::load::advice::{SETTINGS, example, translated};
+use crate::load::shape::{self, Shape};
+use crate::load::yaml::Node;
+use crate::model::place::Place;
+
+impl<'a> Value<'a> {
+    /// The fields of a mapping; `record` names it in messages.
+    pub(crate) fn fields(&self, record: &'static str) -> Option<Fields<'a, '_>> {
+        let entries: &[(String, Node)] = match (self.shape, self.node) {
+            (Some(shape), _) => {
+                shape.merge(shape::fields(record));
+                &[]
+            }
+            (None, Node::Map(entries)) => entries,
+            (None, _) => return self.wrong_type("fields"),
+        };
+        Some(Fields {
+            entries,
+            value: self,
+            record,
+            known: Vec::with_capacity(16),
+            bad: Vec::new(),
+            repeated: Vec::new(),
+            lacking: Vec::new(),
+        })
+    }
+}
+
+/// Fields that stand at no record, though they are a document or items of a list.
+const NO_RECORDS: [&str; 5] = [
+    "site",
+    "theme",
+    "localised",
+    "acceptance",
+    "file-acceptance",
+];
+
+/// The fields of one record. Each is asked for by name; what nobody asked for is unknown.
+pub(crate) struct Fields<'a, 'v> {
+    pub(super) entries: &'a [(String, Node)],
+    pub(super) value: &'v Value<'a>,
+    pub(super) record: &'static str,
+    known: Vec<&'static str>,
+    /// Fields that stand and could not be read.
+    pub(super) bad: Vec<&'static str>,
+    /// Fields that stand more than once.
+    pub(super) repeated: Vec<&'static str>,
+    /// Fields that have to be there and are not, each with what is said of it.
+    lacking: Vec<(&'static str, Diagnostic)>,
+}
+
+/// So many words are named where a field is missing.
+const FEW: usize = 12;
+
+/// Whether nothing is said.
+fn is_empty(node: &Node) -> bool {
+    match node {
+        Node::Null => true,
+        Node::Text(text) => text.is_empty(),
+        Node::List(items) => items.is_empty(),
+        Node::Map(_) | Node::Bool(_) | Node::Int(_) | Node::Float(_) | Node::Broken => false,
+    }
+}
+
+/// Fields that mean something even where nothing is in them: what was said there may have been lost.
+const MUST_BE_SAID: [&str; 1] = ["consent"];
+
+impl<'a> Fields<'a, '_> {
+    /// Reads a field that may be missing. One that is empty, as forms leave it, is missing.
+    pub(crate) fn optional<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(Value<'_>) -> Option<T>,
+    ) -> Option<T> {
+        self.read(name, MUST_BE_SAID.contains(&name), read)
+    }
+
+    fn read<T>(
+        &mut self,
+        name: &'static str,
+        is_wanted: bool,
+        read: impl FnOnce(Value<'_>) -> Option<T>,
+    ) -> Option<T> {
+        self.known.push(name);
+        if let Some(shape) = self.value.shape {
+            let inner = shape.inner();
+            read(Value {
+                shape: Some(&inner),
+                trail: Trail::Key(&self.value.trail, name),
+                ..*self.value
+            });
+            shape.field(self.record, name, inner);
+            return None;
+        }
+        let mut entries = self.entries.iter().filter(|(key, _)| key == name);
+        let (_, node) = entries.next()?;
+        if entries.next().is_some() {
+            self.repeated.push(name);
+        }
+        if !is_wanted && is_empty(node) {
+            return None;
+        }
+        let value = Value {
+            node,
+            trail: Trail::Key(&self.value.trail, name),
+            ..*self.value
+        };
+        let read = match node {
+            Node::Null => value.fail(value.report(Code::EmptyValue).with("field", name)),
+            Node::Broken => None,
+            _ => read(value),
+        };
+        if read.is_none() {
+            self.bad.push(name);
+        }
+        read
+    }
+
+    /// The fields that stand but could not be read: they were reported, and are not missing.
+    pub(crate) fn bad(&self) -> Vec<&'static str> {
+        let mut bad = self.bad.clone();
+        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
+        bad.extend(unknown.filter_map(|(key, _)| self.certainly_meant(key)));
+        bad
+    }
+
+    fn is_known(&self, key: &str) -> bool {
+        self.known.contains(&key)
+    }
+
+    /// The field that an unknown one certainly means: the name is translated, or has one slip in it.
+    fn certainly_meant(&self, key: &str) -> Option<&'static str> {
+        let known = || self.known.iter().copied();
+        translated(key, &self.known).or_else(|| {
+            let meant = sure(key, known())?;
+            known().find(|name| *name == meant)
+        })
+    }
+
+    /// Reads a field that must be there.
+    pub(crate) fn required<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(Value<'_>) -> Option<T>,
+    ) -> Option<T> {
+        if let Some(shape) = self.value.shape {
+            shape.require(name);
+        } else if !self.is_written(name) {
+            self.known.push(name);
+            let shape = Shape::default();
+            drop(read(Value::wanted(&shape, self.value.reading)));
+            self.missing_as(name, &shape.into_schema());
+            return None;
+        }
+        self.read(name, true, read)
+    }
+
+    /// Says what must hold between fields, as JSON Schema; whoever reads a value checks it by hand.
+    pub(crate) fn rule(&self, schema: impl FnOnce() -> serde_json::Value) {
+        if let Some(shape) = self.value.shape {
+            shape.rule(schema());
+        }
+    }
+
+    /// Reports that a field is missing.
+    pub(crate) fn missing(&mut self, name: &'static str) {
+        self.missing_as(name, &serde_json::Value::Null);
+    }
+
+    /// The same for a field whose values have this schema.
+    fn missing_as(&mut self, name: &'static str, schema: &serde_json::Value) {
+        let is_toml = self.value.reading.is_toml;
+        // It is told where it stands.
+        let is_inside = |(_, node): &(String, Node)| match node {
+            Node::Map(fields) => fields.iter().any(|(key, _)| key == name),
+            _ => false,
+        };
+        if is_toml && SETTINGS.contains(&name) && self.entries.iter().any(is_inside) {
+            return;
+        }
+        let example = example(name, schema, is_toml);
+        let diagnostic = self
+            .value
+            .report(Code::MissingField)
+            .with("field", name)
+            .with("record", self.record)
+            .with("example", example.line);
+        let few = |known: &String| known.split(", ").count() <= FEW;
+        let diagnostic = match example.known.filter(few) {
+            Some(known) => diagnostic.with("known", known),
+            None => diagnostic,
+        };
+        self.lacking.push((name, diagnostic));
+    }
+
+    /// The field is there, and something is in it.
+    pub(crate) fn stands(&self, name: &str) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|(key, node)| key == name && (!is_empty(node) || MUST_BE_SAID.contains(&name)))
+    }
+
+    /// The field is there, whatever is in it.
+    pub(super) fn is_written(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key == name)
+    }
+
+    /// The place of a field that is written and empty; else that of the record.
+    pub(crate) fn place_or_record(&self, name: &str) -> Place {
+        match self.is_written(name) {
+            true => self.place(name).on_key(),
+            false => self.value.place(),
+        }
+    }
+
+    /// The place of a field.
+    pub(crate) fn place(&self, name: &str) -> Place {
+        self.value.place().at(name)
+    }
+
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
+        self.value.reading.report(diagnostic);
+    }
+
+    /// Reads what any record or item of a list may have, and reports every field that nobody asked for.
+    pub(crate) fn finish(mut self) {
+        if self.value.is_document_or_item() && !NO_RECORDS.contains(&self.record) {
+            let of = *self.value;
+            self.optional("accept", |v| v.acceptances(|| of.place()));
+        }
+        self.report_repeated();
+        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
+        let meant: Vec<&str> = unknown
+            .filter_map(|(key, _)| self.certainly_meant(key))
+            .collect();
+        for (name, diagnostic) in std::mem::take(&mut self.lacking) {
+            // It is told where it stands under another name.
+            if !meant.contains(&name) {
+                self.report(diagnostic);
+            }
+        }
+        let mut seen: HashSet<&str> = self.known.iter().copied().collect();
+        for (key, node) in self.entries {
+            if seen.insert(key) && *node != Node::Broken {
+                self.unknown(key);
+            }
+        }
+    }
+
+    fn unknown(&self, key: &str) {
+        let place = self.value.place().at(key).on_key();
+        let reading = self.value.reading;
+        let table = match self.value.trail {
+            Trail::Key(_, table) | Trail::Item(&Trail::Key(_, table), _) => Some(table),
+            _ => None,
+        };
+        if let Some(table) = table.filter(|_| reading.is_toml && SETTINGS.contains(&key)) {
+            let diagnostic = Diagnostic::new(Code::UnderTable, place);
+            return reading.report(diagnostic.with("field", key).with("table", table));
+        }
+        let mut known = self.known.clone();
+        known.sort_unstable();
+        known.dedup();
+        let diagnostic = Diagnostic::new(Code::UnknownField, place)
+            .with("field", key)
+            .with("record", self.record)
+            .with("known", known.join(", "));
+        reading.report(match translated(key, &known) {
+            Some(meant) => diagnostic
+                .nearest(vec![meant.to_owned()])
+                .replaced(Some(meant.to_owned())),
+            None => diagnostic.meant(key, known.iter().copied()),
+        });
+    }
+}

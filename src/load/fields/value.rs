@@ -1,0 +1,140 @@
+//! A value that is being read: its node, its place, and the report of what is wrong with it.
+
+use super::context::ReadContext;
+use super::trail::Trail;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::shape::{self, Shape};
+use crate::load::yaml::Node;
+use crate::model::place::Place;
+
+/// A value that is being read, and the path to it.
+#[derive(Clone, Copy)]
+pub(crate) struct Value<'a> {
+    pub(super) node: &'a Node,
+    pub(super) trail: Trail<'a>,
+    pub(super) reading: &'a ReadContext,
+    /// Schema generation: there is no value, and what would be accepted in its place is written down here.
+    pub(super) shape: Option<&'a Shape>,
+}
+
+impl<'a> Value<'a> {
+    /// The whole document.
+    pub(crate) fn document(node: &'a Node, reading: &'a ReadContext) -> Value<'a> {
+        Value {
+            node,
+            trail: Trail::Document,
+            reading,
+            shape: None,
+        }
+    }
+
+    /// No value: readers that are given it write down in `shape` what they accept.
+    pub(crate) fn wanted(shape: &'a Shape, reading: &'a ReadContext) -> Value<'a> {
+        Value {
+            shape: Some(shape),
+            ..Value::document(&Node::Null, reading)
+        }
+    }
+
+    /// Says what is accepted here, as JSON Schema; gives none if that is all that was asked for.
+    pub(crate) fn takes(&self, schema: impl FnOnce() -> serde_json::Value) -> Option<()> {
+        match self.shape {
+            Some(shape) => {
+                shape.merge(schema());
+                None
+            }
+            None => Some(()),
+        }
+    }
+
+    pub(crate) fn node(&self) -> &'a Node {
+        self.node
+    }
+
+    /// Whether it is a record or an item of a list, and no field of one.
+    pub(super) fn is_document_or_item(&self) -> bool {
+        matches!(self.trail, Trail::Document | Trail::Item(..))
+    }
+
+    pub(crate) fn reading(&self) -> &'a ReadContext {
+        self.reading
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        Place {
+            source: self.reading.source,
+            path: self.trail.steps(),
+            key: false,
+        }
+    }
+
+    /// Reports that something is wrong with this value.
+    pub(crate) fn report(&self, code: Code) -> Diagnostic {
+        Diagnostic::new(code, self.place())
+    }
+
+    pub(super) fn fail<T>(&self, diagnostic: Diagnostic) -> Option<T> {
+        self.reading.report(diagnostic);
+        None
+    }
+
+    pub(super) fn wrong_type<T>(&self, expected: &'static str) -> Option<T> {
+        if *self.node == Node::Broken {
+            return None;
+        }
+        let is_toml = self.reading.is_toml;
+        let (word, form) = match (expected, is_toml) {
+            ("localised", true) => ("localised-toml", "localised-toml"),
+            ("list", true) => ("list", "list-toml"),
+            ("list", false) if matches!(self.node, Node::Map(_)) => ("list", "hyphen"),
+            ("text", true) => ("text", "text-toml"),
+            ("text", false) => ("text", "words"),
+            _ => (expected, expected),
+        };
+        let diagnostic = self
+            .report(Code::WrongType)
+            .with("expected", word)
+            .with("found", self.node.kind())
+            .with("form", form);
+        self.fail(diagnostic)
+    }
+
+    /// What was typed where something that is no text to YAML stands: a number, or yes and no.
+    pub(super) fn typed_word(&self) -> Option<String> {
+        let is_word = matches!(self.node, Node::Int(_) | Node::Float(_) | Node::Bool(_));
+        match self.reading.is_toml {
+            true => None,
+            false if is_word => self.reading.typed(&self.place()),
+            false => None,
+        }
+    }
+
+    /// A list whose items are all read, so that every bad one is reported; none if one was bad.
+    pub(crate) fn list<T>(&self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Option<Vec<T>> {
+        if let Some(shape) = self.shape {
+            let item = shape.inner();
+            read(Value {
+                shape: Some(&item),
+                trail: Trail::Item(&self.trail, 0),
+                ..*self
+            });
+            shape.merge(shape::list(item));
+            return None;
+        }
+        let Node::List(items) = self.node else {
+            return self.wrong_type("list");
+        };
+        let read: Vec<Option<T>> = items
+            .iter()
+            .enumerate()
+            .map(|(item, node)| {
+                read(Value {
+                    node,
+                    trail: Trail::Item(&self.trail, item),
+                    ..*self
+                })
+            })
+            .collect();
+        read.into_iter().collect()
+    }
+}

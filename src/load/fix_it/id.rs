@@ -1,0 +1,78 @@
+//! Fix-its of ids: the letters that an id can have, for those that were typed.
+
+use super::longest::LONGEST;
+use crate::locale::transliterate;
+use crate::model::id::Id;
+use crate::source::text::confusables::{is_unseen, latin_of};
+
+/// The same id in small letters, with hyphens for spaces and lines, Latin letters for those that look like them, and
+/// without what is not seen.
+pub(in crate::load) fn id(text: &str) -> Option<String> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mended: String = text
+        .trim()
+        .chars()
+        .filter(|&letter| !is_unseen(letter))
+        .map(|letter| match letter {
+            ' ' | '_' | '\u{a0}' | '‐' | '‑' | '–' => '-',
+            _ => latin_of(letter).unwrap_or(letter),
+        })
+        .flat_map(char::to_lowercase)
+        .collect();
+    Id::parse(&mended).map(|id| id.to_string())
+}
+
+/// An id for a text in the letters of the country: its transliteration, if that drops none of them.
+pub(crate) fn slug(text: &str) -> Option<String> {
+    let is_written = |letter: char| {
+        let silent = matches!(letter, 'ъ' | 'ь' | 'Ъ' | 'Ь');
+        let mut bytes = [0; 4];
+        silent
+            || !letter.is_alphanumeric()
+            || !transliterate(letter.encode_utf8(&mut bytes)).is_empty()
+    };
+    let all = text.len() <= LONGEST && text.chars().all(is_written);
+    let id = Id::parse(&transliterate(text)).filter(|_| all)?;
+    Some(id.to_string()).filter(|id| id != text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_in_other_letters_is_transliterated() {
+        for (text, id) in [
+            ("мектеп-үйі", Some("mektep-uii")),
+            ("Жомарт жүрек", Some("zhomart-zhurek")),
+            ("объект", Some("obekt")),
+            ("École", Some("ecole")),
+            ("学校", None),
+            ("мектеп学", None),
+            ("school", None),
+            ("", None),
+        ] {
+            assert_eq!(slug(text).as_deref(), id, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_meant_in_one_way_only_is_mended() {
+        for (text, meant) in [
+            ("Almaty Region", "almaty-region"),
+            ("аlmaty_rеgion", "almaty-region"),
+            ("al\u{200b}maty", "almaty"),
+        ] {
+            assert_eq!(id(text).as_deref(), Some(meant), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_could_be_two_things_is_left() {
+        for text in ["алматы", "../etc", "a/b", "", "-"] {
+            assert_eq!(id(text), None, "{text}");
+        }
+    }
+}

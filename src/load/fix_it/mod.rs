@@ -1,0 +1,13 @@
+//! Fix-its of bad ids, amounts and dates: what was certainly meant, or nothing where it could be two things.
+//!
+//! Takes the text as it was typed, gives a text that the readers of such values accept.
+
+mod amount;
+mod date;
+mod id;
+mod longest;
+
+pub(super) use amount::{amount, possible_amount};
+pub(super) use date::{date, possible_date};
+pub(super) use id::id;
+pub(crate) use id::slug;

@@ -1,0 +1,136 @@
+//! Texts that YAML cuts: what can be read, but surely not as it was meant.
+//!
+//! Takes a text and its tree, gives the places where a `#`, a comma or a colon in brackets ended a text, or where the
+//! quotation marks of a word processor became part of it. A text that is cut by a comma or colon is put together again in
+//! the tree, so that nobody stumbles over its pieces.
+
+mod cut_text;
+mod hash;
+mod join;
+mod quotes;
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::events::plain_scalars;
+use super::node::Node;
+use super::places::locate;
+use super::recover::mark;
+use crate::source::lines_around;
+pub(crate) use cut_text::{Cut, CutText};
+use hash::hashes;
+use join::{has_pieces, join};
+use quotes::{stray_quotes, word_quotes};
+
+/// Finds the texts that were cut, in the order of their places.
+pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
+    // Another pass through the text, which most need not.
+    let plain = OnceCell::new();
+    let plain = || plain.get_or_init(|| plain_scalars(text)).as_slice();
+    let mut found = hashes(text, plain);
+    found.extend(word_quotes(text));
+    found.extend(stray_quotes(text, plain));
+    if has_pieces(node) {
+        let spots = locate(text, node);
+        let lost = found.iter().filter(|cut| cut.why == Cut::OnlyNote);
+        let lost: Vec<Range<usize>> = lost
+            .map(|cut| lines_around(text, cut.at..cut.at).start..cut.at)
+            .collect();
+        mark(node, &spots, &lost);
+        join(text, node, &spots, &mut found);
+    }
+    found.sort_by_key(|cut| cut.at);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::yaml::parse::parse;
+
+    fn of(text: &str) -> Vec<(Cut, &str, String)> {
+        let mut node = parse(text).unwrap();
+        let found = cuts(text, &mut node).into_iter();
+        found
+            .map(|cut| {
+                (
+                    cut.why,
+                    text[cut.at..].lines().next().unwrap_or(""),
+                    cut.line,
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_was_cut_is_found_at_its_place() {
+        use Cut::*;
+        for (text, why, from, line) in [
+            (
+                "title: Мектеп #5 жаңа\n",
+                Hash,
+                "#5 жаңа",
+                "title: \"Мектеп #5 жаңа\"",
+            ),
+            (
+                "title: #хэштег\n",
+                OnlyNote,
+                "#хэштег",
+                "title: \"#хэштег\"",
+            ),
+            (
+                "name:\n  en: School # 5\n",
+                Hash,
+                "# 5",
+                "en: \"School # 5\"",
+            ),
+            (
+                "a: {kk: Киім, азық-түлік}\n",
+                Comma,
+                "азық-түлік}",
+                "kk: \"Киім, азық-түлік\"",
+            ),
+            (
+                "a: {kk:Мектеп, ru: Школа}\n",
+                ColonSpace,
+                "Мектеп, ru: Школа}",
+                "kk: Мектеп",
+            ),
+            (
+                "title: “Жылы қыс”\n",
+                WordQuotes,
+                "“Жылы қыс”",
+                "title: \"Жылы қыс\"",
+            ),
+        ] {
+            assert_eq!(of(text), [(why, from, line.to_owned())], "{text}");
+        }
+    }
+
+    #[test]
+    fn notes_and_quotations_are_left_alone() {
+        for text in [
+            "- id: b # second\n",
+            "amount: 5000000 # by hand\n",
+            "# a note #1\ntitle: A\n",
+            "title: \"Мектеп #5\"\n",
+            "title: |\n  Мектеп #5\n",
+            "title: “Жылы қыс” және “Жаз”\n",
+            "регион:\nkk: a\n",
+        ] {
+            assert_eq!(of(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_behind_commas_are_one_amount() {
+        let text = "{amount: 5,000,000, date: 2020}";
+        let mut node = parse(text).unwrap();
+        assert_eq!(cuts(text, &mut node), []);
+        let Node::Map(fields) = node else {
+            panic!("fields")
+        };
+        assert_eq!(fields[0], ("amount".into(), Node::Text("5,000,000".into())));
+        assert_eq!(fields.len(), 2);
+    }
+}

@@ -1,0 +1,177 @@
+//! Slips in a whole line: what stands before its key, between the key and the value, and in the value.
+//!
+//! Takes a line, gives its first slip and the line as it was meant.
+
+use super::flow::{of_flow, without_braces};
+use super::key::{is_key, key};
+use super::quoted::Mended;
+use super::value::of_value;
+use crate::load::yaml::error_class::Trouble;
+use crate::load::yaml::known::{is_known, is_list};
+use crate::source::text::confusables::is_odd_space;
+
+/// What is wrong in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::load::yaml) struct Slip {
+    pub why: Trouble,
+    /// The byte in the line at which the mistake stands.
+    pub at: usize,
+    /// The whole line as it should be, without what an editor would not change.
+    pub line: Option<String>,
+}
+
+/// A line, and what stands in the lines below that belong to it.
+#[derive(Clone, Copy)]
+pub(in crate::load::yaml) struct Line<'t> {
+    pub text: &'t str,
+    pub rest: &'t str,
+    /// It goes on with what a line above it began.
+    pub continues: bool,
+}
+
+/// The first slip in a line.
+pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
+    let text = line.text;
+    let Lead {
+        end: at,
+        mut made,
+        mut first,
+    } = lead(line)?;
+    let mut note = |why, at| {
+        first.get_or_insert((why, at));
+    };
+    let body = &text[at..];
+    let has_dash = made.contains('-');
+    let (start, mended) = match key(body) {
+        Some((key, mark)) if !line.continues => {
+            let after = key.len() + mark.len();
+            made.push_str(key);
+            made.push_str(": ");
+            if mark != ":" {
+                note(Trouble::WideColon, at + key.len());
+            }
+            let value = &body[after..];
+            let spaces = value.len() - value.trim_start().len();
+            match value.chars().next() {
+                Some(odd) if is_odd_space(odd) => note(Trouble::OddSpace, at + after),
+                Some(letter) if !letter.is_whitespace() && mark == ":" => {
+                    note(Trouble::ColonSpace, at + after);
+                }
+                _ => {}
+            }
+            if let Some(odd) = value[..spaces].find(is_odd_space) {
+                note(Trouble::OddSpace, at + after + odd);
+            }
+            let value = &value[spaces..];
+            let listed = in_line(key.trim(), value).or_else(|| without_braces(value));
+            let mended = listed.or_else(|| of_value(value, line.rest));
+            (at + after + spaces, mended)
+        }
+        _ if body.starts_with(['"', '\'', '{', '[']) || has_dash => (at, of_value(body, line.rest)),
+        _ if line.continues => (at, of_flow(body, line.rest)),
+        _ => {
+            let (word, value) = without_colon(body)?;
+            note(Trouble::NoColon, at + word.len());
+            made.push_str(&format!("{word}: "));
+            (at, of_value(value, line.rest))
+        }
+    };
+    if let Some((Some((why, inner)), _)) = mended {
+        note(why, start + inner);
+    }
+    let (why, at) = first?;
+    let line = mended.map(|(_, value)| (made + &value).trim_end().to_owned());
+    Some(Slip { why, at, line })
+}
+
+/// What stands before the key of a line: spaces and hyphens.
+struct Lead {
+    end: usize,
+    /// The same as it was meant.
+    made: String,
+    /// What is wrong first, and where.
+    first: Option<(Trouble, usize)>,
+}
+
+fn lead(line: Line<'_>) -> Option<Lead> {
+    let text = line.text;
+    let mut first: Option<(Trouble, usize)> = None;
+    let mut note = |why, at| {
+        first.get_or_insert((why, at));
+    };
+    let mut made = String::with_capacity(text.len() + 8);
+    let mut at = 0;
+    loop {
+        let letter = text[at..].chars().next()?;
+        match letter {
+            ' ' => made.push(' '),
+            '\t' => {
+                note(Trouble::Tab, at);
+                made.push_str("  ");
+            }
+            odd if is_odd_space(odd) => {
+                note(Trouble::OddSpace, at);
+                made.push(' ');
+            }
+            '-' => {
+                let after = text[at + 1..].chars().next();
+                match after {
+                    Some(' ' | '\t') | None => made.push('-'),
+                    Some(odd) if is_odd_space(odd) => made.push('-'),
+                    Some(letter) if letter.is_alphabetic() || "\"'{«".contains(letter) => {
+                        note(Trouble::DashSpace, at + 1);
+                        made.push_str("- ");
+                    }
+                    Some(_) => break,
+                }
+            }
+            '–' | '—' if text[at + letter.len_utf8()..].starts_with(' ') && !line.continues => {
+                note(Trouble::LongDash, at);
+                made.push('-');
+            }
+            bullet if is_bullet(bullet, &text[at..]) && !line.continues => {
+                note(Trouble::Bullet, at);
+                made.push('-');
+            }
+            _ => break,
+        }
+        at += letter.len_utf8();
+        if at >= text.len() {
+            break;
+        }
+    }
+    Some(Lead {
+        end: at,
+        made,
+        first,
+    })
+}
+
+/// A word and a text with nothing between them, which are a field and its value.
+fn without_colon(body: &str) -> Option<(&str, &str)> {
+    let (word, rest) = body.split_at(body.find([' ', '=', ';', '；'])?);
+    let value = rest.trim_start();
+    let value = value.strip_prefix(['=', ';', '；']).unwrap_or(value);
+    let value = value.trim_start();
+    // Many words are a text, and no field that we do not know.
+    let is_field = is_known(word) || !value.contains(' ');
+    (is_key(word) && word.is_ascii() && is_field).then_some((word, value))
+}
+
+/// Whether a line begins with a sign that other lists have before their items.
+fn is_bullet(letter: char, line: &str) -> bool {
+    "*•·●◦▪‣∙".contains(letter) && line[letter.len_utf8()..].starts_with(' ')
+}
+
+/// Items with hyphens in the line of their key.
+fn in_line(key: &str, value: &str) -> Mended {
+    let items = value.trim_end().strip_prefix("- ")?;
+    if !is_list(key) && !items.trim_start().starts_with('{') {
+        return None;
+    }
+    let items: Vec<&str> = items.split(" - ").map(str::trim).collect();
+    Some((
+        Some((Trouble::ListInLine, 0)),
+        format!("[{}]", items.join(", ")),
+    ))
+}

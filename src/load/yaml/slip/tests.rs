@@ -1,0 +1,144 @@
+//! Lines with one slip each, and the lines that were meant.
+
+use super::*;
+use crate::load::yaml::error_class::Trouble;
+
+fn of(text: &str) -> Option<(Trouble, &str, String)> {
+    let line = Line {
+        text,
+        rest: "",
+        continues: false,
+    };
+    let slip = slip(line)?;
+    Some((slip.why, &text[slip.at..], slip.line.unwrap_or_default()))
+}
+
+#[test]
+fn each_slip_is_named_with_the_line_as_it_was_meant() {
+    use Trouble::*;
+    for (text, why, from, line) in [
+        (
+            "  kk: \"Жер-Су\" ЖШС",
+            Behind,
+            "ЖШС",
+            "  kk: '\"Жер-Су\" ЖШС'",
+        ),
+        (
+            "title: 'Алтын' қор",
+            Behind,
+            "қор",
+            "title: \"'Алтын' қор\"",
+        ),
+        (
+            "title: 'Мектеп д'Артаньян'",
+            Behind,
+            "Артаньян'",
+            "title: \"Мектеп д'Артаньян\"",
+        ),
+        (
+            "title: [Жаңа] мектеп",
+            Begin,
+            "[Жаңа] мектеп",
+            "title: \"[Жаңа] мектеп\"",
+        ),
+        (
+            "title: *Маңызды* жаңалық",
+            Begin,
+            "*Маңызды* жаңалық",
+            "title: \"*Маңызды* жаңалық\"",
+        ),
+        (
+            "title: - 5 оқушы",
+            Begin,
+            "- 5 оқушы",
+            "title: \"- 5 оқушы\"",
+        ),
+        ("title: | жол", Begin, "| жол", "title: \"| жол\""),
+        ("title: %50", Begin, "%50", "title: \"%50\""),
+        ("title: `код`", Begin, "`код`", "title: \"`код`\""),
+        ("\ttitle: a", Tab, "\ttitle: a", "  title: a"),
+        ("kind:company", ColonSpace, "company", "kind: company"),
+        (
+            "kind:\u{a0}company",
+            OddSpace,
+            "\u{a0}company",
+            "kind: company",
+        ),
+        ("kind：company", WideColon, "：company", "kind: company"),
+        ("-id: a", DashSpace, "id: a", "- id: a"),
+        (
+            "title \"Мектеп\"",
+            NoColon,
+            " \"Мектеп\"",
+            "title: \"Мектеп\"",
+        ),
+        (
+            "title: Мектеп: жаңа",
+            Colon,
+            ": жаңа",
+            "title: \"Мектеп: жаңа\"",
+        ),
+        ("title: \"Мектеп", Quote, "\"Мектеп", "title: \"Мектеп\""),
+        ("title: \"Мектеп”", Quote, "\"Мектеп”", "title: \"Мектеп\""),
+        (
+            "name: {kk: \"Мектеп \"Болашақ\"\", ru: Школа}",
+            Behind,
+            "Болашақ\"\", ru: Школа}",
+            "name: {kk: 'Мектеп \"Болашақ\"', ru: Школа}",
+        ),
+        (
+            "purpose: {kk: # к 9 мая, ru: к 9 мая}",
+            Hash,
+            "# к 9 мая, ru: к 9 мая}",
+            "purpose: {kk: \"# к 9 мая\", ru: к 9 мая}",
+        ),
+        (
+            "name: {kk: Мектеп #5, ru: Школа}",
+            Hash,
+            "#5, ru: Школа}",
+            "name: {kk: \"Мектеп #5\", ru: Школа}",
+        ),
+        (
+            "- {patron: a, purpose: {kk: Уголь: 20 тонн, ru: Уголь}}",
+            Colon,
+            ": 20 тонн, ru: Уголь}}",
+            "- {patron: a, purpose: {kk: \"Уголь: 20 тонн\", ru: Уголь}}",
+        ),
+        (
+            "name: {ru: ТОО \"A&B: Строй\"}",
+            Colon,
+            ": Строй\"}",
+            "name: {ru: 'ТОО \"A&B: Строй\"'}",
+        ),
+        (
+            "name: {kk: Мектеп",
+            Bracket,
+            "{kk: Мектеп",
+            "name: {kk: Мектеп}",
+        ),
+        (
+            "name: {kk: \"Мектеп, ru: \"Школа\"}",
+            Quote,
+            "\"Мектеп, ru: \"Школа\"}",
+            "name: {kk: \"Мектеп\", ru: \"Школа\"}",
+        ),
+    ] {
+        assert_eq!(of(text), Some((why, from, line.to_owned())), "{text}");
+    }
+}
+
+#[test]
+fn sound_lines_have_none() {
+    for text in [
+        "title: Мектеп",
+        "- id: a",
+        "- {id: lake, name: {kk: Көл, ru: Озеро}, to: [a, b]}",
+        "summary: |",
+        "summary: >-",
+        "site: https://a.kz",
+        "  - 5",
+        "title: \"Мектеп: жаңа\" # жазба",
+    ] {
+        assert_eq!(of(text), None, "{text}");
+    }
+}

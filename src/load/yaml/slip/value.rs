@@ -1,0 +1,64 @@
+//! Slips in a value behind a key or a hyphen, by the sign that it begins with.
+//!
+//! Takes the value, gives what is wrong in it and the value as it was meant.
+
+use super::flow::of_flow;
+use super::quoted::{Mended, SIGNS, colon, has_more, matching, of_quoted};
+use crate::load::yaml::error_class::Trouble;
+use crate::load::yaml::quote::quoted;
+
+/// A value behind a key or a hyphen.
+pub(super) fn of_value(value: &str, rest: &str) -> Mended {
+    let plain = value.trim_end();
+    let Some(first) = plain.chars().next() else {
+        return Some((None, value.to_owned()));
+    };
+    match first {
+        '"' | '\'' => of_quoted(plain, rest),
+        '{' | '[' => match matching(plain) {
+            Some(end) if !has_more(&plain[end..]) => of_flow(plain, rest),
+            Some(end) if plain[end..].trim().chars().all(|c| ",;".contains(c)) => {
+                let (found, mended) = of_flow(&plain[..end], rest)?;
+                Some((Some(found.unwrap_or((Trouble::CommaBehind, end))), mended))
+            }
+            Some(end) if plain[end..].trim().chars().all(|c| "}]".contains(c)) => {
+                Some((Some((Trouble::BracketTwice, end)), plain[..end].to_owned()))
+            }
+            Some(_) => Some((Some((Trouble::Begin, 0)), quoted(plain))),
+            None if rest.contains(['}', ']']) => of_flow(plain, rest),
+            None => {
+                let (found, mended) = of_flow(plain, rest)?;
+                let close = if first == '{' { '}' } else { ']' };
+                let found = found.unwrap_or((Trouble::Bracket, 0));
+                // A round bracket in its place.
+                let is_round = mended.matches(')').count() > mended.matches('(').count();
+                let mended = match mended.rfind(')').filter(|_| is_round) {
+                    Some(at) => format!("{}{close}{}", &mended[..at], &mended[at + 1..]),
+                    None => format!("{mended}{close}"),
+                };
+                Some((Some(found), mended))
+            }
+        },
+        '|' | '>' => {
+            let is_block = plain[1..]
+                .split('#')
+                .next()
+                .is_some_and(|mark| mark.trim_end().chars().all(|c| "+-123456789".contains(c)));
+            match is_block {
+                true => Some((None, value.to_owned())),
+                false => Some((Some((Trouble::Begin, 0)), quoted(plain))),
+            }
+        }
+        '-' | '?' | ':' if plain.len() == 1 || plain[1..].starts_with(' ') => {
+            Some((Some((Trouble::Begin, 0)), quoted(plain)))
+        }
+        '*' | '&' if plain.len() > 1 && plain[1..].chars().all(|c| c.is_ascii_alphanumeric()) => {
+            Some((None, value.to_owned()))
+        }
+        _ if SIGNS.contains(&first) => Some((Some((Trouble::Begin, 0)), quoted(plain))),
+        _ => match colon(plain) {
+            Some(at) => Some((Some((Trouble::Colon, at)), quoted(plain))),
+            None => Some((None, value.to_owned())),
+        },
+    }
+}
