@@ -203,19 +203,22 @@ pub(super) fn url() -> Json {
     json!({"type": "string", "pattern": format!("^https?://{host}([/?#][^{letter}]*)?$")})
 }
 
+/// The signs that an old address can have besides letters, digits and the point: those of RFC 3986 that mean nothing in a
+/// path and that Windows can hold, and those that names of files have here.
+pub(super) const ALIAS_SIGNS: &str = "_~!$&'()+,;=@ №’«»–—-";
+
 /// An old slug, or an old path from the root of the site.
 pub(crate) fn alias() -> Json {
     let encoded = "%[0-9A-Fa-f]{2}";
-    let name = format!(
-        r"([\p{{Alphabetic}}\p{{N}}_-]|{encoded})([\p{{Alphabetic}}\p{{N}}_.-]|{encoded})*"
-    );
-    // What Windows cannot hold: names of devices, and a point at the end.
+    let plain = format!(r"\p{{Alphabetic}}\p{{N}}{ALIAS_SIGNS}");
+    let name = format!("([{plain}]|{encoded})([.{plain}]|{encoded})*");
+    // What Windows cannot hold: names of devices, and a point or a space at the end.
     let device =
         "[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|([cC][oO][mM]|[lL][pP][tT])[0-9¹²³]";
     json!({
         "type": "string",
         "pattern": format!("^({name}/?|/{name}(/{name})*/?)$"),
-        "not": {"pattern": format!(r"(^|/)({device})(\.|/|$)|\.(/|$)")},
+        "not": {"pattern": format!(r"(^|/)({device}) *(\.|/|$)|[. ](/|$)")},
     })
 }
 
