@@ -198,20 +198,24 @@ fn without_punctuation(whole: &str) -> &str {
     url
 }
 
-/// An address without the case ending behind its last hyphen: `egov.kz-тен`.
+/// The signs that stand for an apostrophe.
+const APOSTROPHES: [char; 5] = ['\'', '’', '‘', 'ʼ', '´'];
+
+/// An address without the case ending behind its last hyphen or apostrophe: `egov.kz-тен`, `egov.kz/кк'ға`.
 fn without_ending(url: &str) -> &str {
-    match url.rsplit_once('-') {
-        Some((before, ending))
-            if (before.is_ascii() || CYRILLIC_TOPS.iter().any(|top| before.ends_with(top)))
-                && !ending.is_empty()
-                && ending
-                    .chars()
-                    .all(|letter| letter.is_alphabetic() && !letter.is_ascii()) =>
-        {
-            before
-        }
-        _ => url,
-    }
+    let is_ending = |text: &str| {
+        let mut letters = text.chars();
+        !text.is_empty() && letters.all(|letter| letter.is_alphabetic() && !letter.is_ascii())
+    };
+    let is_apostrophe = |letter| APOSTROPHES.contains(&letter);
+    let by_hyphen = url.rsplit_once('-').filter(|(before, _)| {
+        // A Cyrillic path has words with hyphens of its own.
+        before.is_ascii() || CYRILLIC_TOPS.iter().any(|top| before.ends_with(top))
+    });
+    let by_apostrophe = url.rsplit_once(is_apostrophe);
+    let mut cut = by_apostrophe.into_iter().chain(by_hyphen);
+    cut.find(|(_, ending)| is_ending(ending))
+        .map_or(url, |(before, _)| before)
 }
 
 /// Labels of letters, digits and hyphens, the last of at least two letters.
@@ -252,6 +256,12 @@ mod tests {
             ),
             ("https://egov.kz-тен алыңыз", "https://egov.kz"),
             ("https://сайт.қаз-да", "https://сайт.қаз"),
+            ("https://gov.kz/кк'ға", "https://gov.kz/кк"),
+            ("https://gov.kz’тен", "https://gov.kz"),
+            ("https://gov.kz/a?b=1ʼді,", "https://gov.kz/a?b=1"),
+            ("'https://gov.kz/a'да", "https://gov.kz/a"),
+            ("https://a.kz/O'Brien", "https://a.kz/O'Brien"),
+            ("info@gov.kz'ке", "mailto:info@gov.kz"),
             ("HTTPS://EGOV.KZ", "HTTPS://EGOV.KZ"),
             ("«www.gov.kz»", "https://www.gov.kz"),
             (
