@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::run::Inline;
+use super::run::{Cut, Inline, cut};
 
 /// The longest name of a mailbox, in bytes (RFC 5321).
 const MAX_MAILBOX: usize = 64;
@@ -29,53 +29,42 @@ struct Bare {
 
 /// The same inlines, with links for bare addresses.
 pub(super) fn linked<'a>(inlines: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
-    let mut made = Vec::with_capacity(inlines.len());
+    let mut cuts = Vec::new();
     let mut in_other = 0_usize;
-    for inline in inlines {
+    for (nth, inline) in inlines.iter().enumerate() {
         let run = match inline {
-            Inline::Run(run) => run,
-            Inline::Event(event, range) => {
-                match &event {
-                    Event::Start(Tag::Link { .. } | Tag::Image { .. }) => in_other += 1,
-                    Event::End(TagEnd::Link | TagEnd::Image) => {
-                        in_other = in_other.saturating_sub(1);
-                    }
-                    _ => {}
-                }
-                made.push(Inline::Event(event, range));
+            Inline::Run(run) if in_other == 0 => run,
+            Inline::Event(Event::Start(Tag::Link { .. } | Tag::Image { .. }), _) => {
+                in_other += 1;
                 continue;
             }
-        };
-        let found = match in_other {
-            0 => find(&run.text),
-            _ => Vec::new(),
-        };
-        if found.is_empty() {
-            made.push(Inline::Run(run));
-            continue;
-        }
-        let mut done = 0;
-        for Bare { at, prefix } in found {
-            if done < at.start {
-                made.push(Inline::Run(run.slice(done..at.start)));
+            Inline::Event(Event::End(TagEnd::Link | TagEnd::Image), _) => {
+                in_other = in_other.saturating_sub(1);
+                continue;
             }
-            done = at.end;
-            let place = run.source(at.clone());
+            Inline::Run(_) | Inline::Event(..) => continue,
+        };
+        for Bare { at, prefix } in find(&run.text) {
             let link = Tag::Link {
                 link_type: LinkType::Autolink,
                 dest_url: format!("{prefix}{}", &run.text[at.clone()]).into(),
                 title: "".into(),
                 id: "".into(),
             };
-            made.push(Inline::Event(Event::Start(link), place.clone()));
-            made.push(Inline::Run(run.slice(at)));
-            made.push(Inline::Event(Event::End(TagEnd::Link), place));
-        }
-        if done < run.text.len() {
-            made.push(Inline::Run(run.slice(done..run.text.len())));
+            let place = run.source(at.clone());
+            let ends = [
+                (at.start, Event::Start(link)),
+                (at.end, Event::End(TagEnd::Link)),
+            ];
+            cuts.extend(ends.map(|(at, event)| Cut {
+                inline: nth,
+                at: at..at,
+                events: vec![event],
+                place: place.clone(),
+            }));
         }
     }
-    made
+    cut(inlines, cuts)
 }
 
 /// The addresses in a text, in their order.
