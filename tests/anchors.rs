@@ -81,6 +81,73 @@ fn no_heading_has_the_id_of_another_element() {
     assert_eq!(doubled(&built), Vec::<String>::new());
 }
 
+/// The addresses of all links in the text of a page.
+fn urls(page: &str) -> Vec<&str> {
+    let text = support::between(page, "<div class=\"prose\"", "</div>");
+    let urls = text.split("<a href=\"").skip(1);
+    urls.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn anchors_of_every_page_are_known_on_the_own_page_as_on_others() {
+    let text = "[a](#) [b](#top) [c](#TOP) [d](#main) [e](/kk/x/#main) [f](@page/x#top) [g](/kk/x/#)\n\n[](#)\n";
+    let site = Site::base().with(
+        "content/pages/x.kk.md",
+        format!("---\ntitle: Х\n---\n\n{text}"),
+    );
+    assert_eq!(site.check(), Vec::<String>::new());
+    let page = site.build().read("kk/x/index.html");
+    let expected = [
+        "#",
+        "#top",
+        "#TOP",
+        "#main",
+        "/kk/x/#main",
+        "/kk/x/#top",
+        "/kk/x/#",
+        "#",
+    ];
+    assert_eq!(urls(&page), expected);
+    assert!(page.contains("<a href=\"#\">#</a>"), "no link is empty");
+    // What is only near to one is told.
+    site.write(
+        "content/pages/x.kk.md",
+        "---\ntitle: Х\n---\n\n[a](#topp) [b](#mian)\n",
+    );
+    let found = site.check();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[1].starts_with("T0308"), "{found:?}");
+}
+
+#[test]
+fn redirects_lead_on_as_the_paper_says() {
+    let site = Site::base()
+        .with(
+            "content/pages/x.kk.md",
+            "---\ntitle: Х\naliases: [ескі атау, /old/спорт%20зал/, \"/есеп №2 (жаңа).html\", /old/a+b]\n---\n\n[a](/old/спорт%20зал/) [b](</old/спорт зал>) [c](/kk/ескі%20атау/)\n",
+        );
+    assert_eq!(site.check(), Vec::<String>::new());
+    let built = site.build();
+    // An old last part leads on in every language, an old path to the default one.
+    for (path, leads_to) in [
+        ("kk/ескі атау/index.html", "/kk/x/"),
+        ("ru/ескі атау/index.html", "/ru/x/"),
+        ("old/спорт зал/index.html", "/kk/x/"),
+        ("есеп №2 (жаңа).html", "/kk/x/"),
+        ("old/a+b/index.html", "/kk/x/"),
+    ] {
+        let page = built.read(path);
+        assert!(
+            page.contains(&format!("0; url={leads_to}\"")),
+            "{path}: {page}"
+        );
+        assert!(!page.contains("noindex"), "{path}");
+    }
+    let page = built.read("kk/x/index.html");
+    let expected = ["/old/спорт%20зал/", "/old/спорт%20зал/", "/kk/ескі%20атау/"];
+    assert_eq!(urls(&page), expected);
+}
+
 #[test]
 fn addresses_are_read_as_they_are_copied_and_come_out_as_they_should_be() {
     let links = "\
@@ -88,6 +155,7 @@ fn addresses_are_read_as_they_are_copied_and_come_out_as_they_should_be() {
 [d](/n/a%20b.pdf) [e](/n/a%2520b.pdf) [f](https://tagzym.example/portal/kk/regions/north)
 [g](/portal/kk/regions/north/#by-year) [h](/kk/regions/north?x#by-year) [i](https://TAGZYM.example/portal)
 [j](@region/north#by-year) [k](#%61) [l](https://tagzym.example/other/)
+[m](HTTPS://Tagzym.Example/portal/kk/regions/north/index.html?x#by-year) [n](/index.html)
 
 ## A
 ";
@@ -122,6 +190,8 @@ fn addresses_are_read_as_they_are_copied_and_come_out_as_they_should_be() {
         "/portal/kk/regions/north/#by-year",
         "#a",
         "https://tagzym.example/other/",
+        "/portal/kk/regions/north/?x#by-year",
+        "/portal/",
     ];
     let found: Vec<&&str> = urls.iter().filter(|url| expected.contains(url)).collect();
     let expected: Vec<&&str> = expected.iter().collect();

@@ -136,19 +136,34 @@ fn dated_lines_call_a_region_as_it_was_called_then() {
         [now, now],
         "the year began with another name"
     );
-    assert_eq!(names("projects/hall/")[0], then, "begun in 2020");
+    assert_eq!(
+        names("projects/hall/")[0],
+        now,
+        "begun in 2020, cancelled in the October of 2022"
+    );
     assert_eq!(
         names("projects/park/"),
-        [now, then, then],
+        [now, then, now],
         "an unnamed giver of 2020, and another project"
     );
-    assert_eq!(names("projects/"), [now, then]);
+    assert_eq!(names("projects/"), [now, now]);
     assert_eq!(names("regions/"), [now]);
     let region = &files["kk/regions/capital/index.html"];
     assert!(between(region, "<h1", "</h1>").contains(now));
     let formerly = region.split("<dt>Бұрынғы атауы</dt>").skip(1);
     let formerly: Vec<&str> = formerly.map(|of| between(of, "<dd>", " (")).collect();
     assert_eq!(formerly, [then, "Ақмола"]);
+}
+
+#[test]
+fn a_cancelled_project_calls_its_region_as_it_was_called_on_the_day_of_cancelling() {
+    let site = Site::golden("ended");
+    let hall = "content/projects/hall.kk.md";
+    site.edit(hall, "started: 2020-05\n", "");
+    site.edit(hall, "cancelled: 2022-10-03", "cancelled: 2022-05-01");
+    site.edit(hall, "date: 2021-07", "date: 2023-07");
+    let page = site.build().read("kk/projects/hall/index.html");
+    assert!(page.contains("Нұр-Сұлтан"), "a pledge is of 2023");
 }
 
 #[test]

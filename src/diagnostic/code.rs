@@ -190,7 +190,7 @@ codes! {
     DuplicateId = "T0201" Error "duplicate-id",
     /// There is no `kind` with the id `id`.
     UnknownId = "T0202" Error "unknown-id",
-    /// Two pages have one address. `address`
+    /// Two pages have one address. `address`, `own` (none | now | twice): what an old address of the same page is
     DuplicateAddress = "T0203" Error "duplicate-address",
     /// An id that names a part of every address. `id`
     ReservedSlug = "T0204" Error "reserved-slug",
@@ -296,6 +296,8 @@ codes! {
     StatusNotSaid = "T0255" Warning "status-not-said",
     /// Two former names of a region at one time. `first`, `second`: their periods
     NamesOverlap = "T0256" Error "names-overlap",
+    /// A gift that was delivered to a project after it was cancelled. `date`, `cancelled`
+    GiftAfterCancelling = "T0257" Warning "gift-after-cancelling",
     /// A correction after which the same stands there as before.
     NothingCorrected = "T0260" Warning "nothing-corrected",
     /// A correction names an anonymous patron.
@@ -352,7 +354,7 @@ codes! {
     HiddenHost = "T0322" Error "hidden-host",
     /// A host whose letters look like others. `host`, `letters`
     DoubtfulHost = "T0323" Warning "doubtful-host",
-    /// An old address that cannot be kept. `value`, `reason` (query | long | letter)
+    /// An old address that cannot be kept. `value`, `reason` (query | long | sign), `sign`
     BadAlias = "T0324" Error "bad-alias",
 
     // T04xx: theme and words

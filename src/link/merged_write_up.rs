@@ -219,6 +219,7 @@ fn write_up<F: Facts>(
     Some(WriteUp {
         slug: slug.map_or_else(|| id.clone(), |slug| slug.value),
         id,
+        aliases_in: aliases.as_ref().map(StatedFact::source),
         aliases: aliases.map_or_else(Vec::new, |aliases| aliases.value),
         image: image.map(|image| image.value),
         sample,

@@ -195,7 +195,7 @@ impl LinkResolver<'_> {
             }
             Some(record) => {
                 let Some(anchor) = anchor else { return };
-                let is_of_page = self.portal.site.frame.ids.has(anchor);
+                let is_of_page = self.portal.site.frame.ids.reach(anchor);
                 let texts = self.portal.prose_of(record);
                 let anchors: Vec<&str> = texts
                     .into_iter()

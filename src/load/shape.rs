@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value as Json, json};
 
 use super::field_docs::{FieldDocs, help};
+use crate::markdown::PICTURE_SIGNS;
 use crate::model::id::MAX_ID;
 use crate::model::lang::Lang;
 
@@ -203,28 +204,36 @@ pub(super) fn url() -> Json {
     json!({"type": "string", "pattern": format!("^https?://{host}([/?#][^{letter}]*)?$")})
 }
 
+/// A byte of an address, encoded.
+const ENCODED: &str = "%[0-9A-Fa-f]{2}";
+
+/// The signs that an old address can have besides letters, digits and the point: those of RFC 3986 that mean nothing in a
+/// path and that Windows can hold, and those that names of files have here.
+pub(super) const ALIAS_SIGNS: &str = "_~!$&'()+,;=@ №’«»–—-";
+
 /// An old slug, or an old path from the root of the site.
 pub(crate) fn alias() -> Json {
-    let encoded = "%[0-9A-Fa-f]{2}";
-    let name = format!(
-        r"([\p{{Alphabetic}}\p{{N}}_-]|{encoded})([\p{{Alphabetic}}\p{{N}}_.-]|{encoded})*"
-    );
-    // What Windows cannot hold: names of devices, and a point at the end.
+    let plain = format!(r"\p{{Alphabetic}}\p{{N}}{ALIAS_SIGNS}");
+    let name = format!("([{plain}]|{ENCODED})([.{plain}]|{ENCODED})*");
+    // What Windows cannot hold: names of devices, and a point or a space at the end.
     let device =
         "[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|([cC][oO][mM]|[lL][pP][tT])[0-9¹²³]";
     json!({
         "type": "string",
         "pattern": format!("^({name}/?|/{name}(/{name})*/?)$"),
-        "not": {"pattern": format!(r"(^|/)({device})(\.|/|$)|\.(/|$)")},
+        "not": {"pattern": format!(r"(^|/)({device}) *(\.|/|$)|[. ](/|$)")},
     })
 }
 
 /// A picture's file, beside the text or in a folder below.
 pub(crate) fn picture() -> Json {
-    let first = r"[\p{Alphabetic}\p{N} _-]";
-    let more = r"[\p{Alphabetic}\p{N} ._-]*";
+    // In a class of letters `-` stands last, or it makes a range.
+    let signs = PICTURE_SIGNS.replace(['.', '-'], "");
+    let plain = format!(r"\p{{Alphabetic}}\p{{N}}{signs}-");
+    let first = format!("([{plain}]|{ENCODED})");
+    let more = format!("([.{plain}]|{ENCODED})*");
     let format = "([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP]|[aA][vV][iI][fF]|[gG][iI][fF])";
-    json!({"type": "string", "pattern": format!(r"^({first}{more}/)*{first}{more}\.{format}$")})
+    json!({"type": "string", "pattern": format!(r"^(\./)?({first}{more}/)*{first}{more}\.{format}$")})
 }
 
 /// A file of `content/static/`: by its path there, from the root of the site, or from that of its folder.

@@ -6,7 +6,7 @@ use super::digest::digest;
 use super::field_docs::{FieldDoc, FieldDocs};
 use super::fields::{Fields, ReadContext, Value};
 use super::front_matter::{Split, split};
-use super::shape;
+use super::shape::{self, ALIAS_SIGNS};
 use super::yaml::Node;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::markdown;
@@ -262,13 +262,14 @@ pub(crate) fn alias(value: Value<'_>) -> Option<String> {
     if path.split('/').any(is_long) || path.chars().count() > MAX_ALIAS {
         return bad("long");
     }
-    let fits = |part: &str| {
-        !part.starts_with('.')
-            && !part.is_empty()
-            && part
-                .chars()
-                .all(|c| c.is_alphanumeric() || "-_.".contains(c))
-    };
+    let stands =
+        |sign: char| sign.is_alphanumeric() || "./".contains(sign) || ALIAS_SIGNS.contains(sign);
+    if let Some(sign) = path.chars().find(|sign| !stands(*sign)) {
+        let diagnostic = value.report(Code::BadAlias).with("value", &written);
+        reading.report(diagnostic.with("reason", "sign").with("sign", sign));
+        return None;
+    }
+    let fits = |part: &str| !part.starts_with('.') && !part.is_empty();
     let one_word = text.starts_with('/') || !path.contains('/');
     if one_word && path.split('/').all(fits) {
         let cannot = path

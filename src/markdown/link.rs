@@ -75,6 +75,14 @@ fn is_bare_host(address: &str) -> bool {
     host.starts_with("www.") && host.chars().all(fits)
 }
 
+/// Whether a text in round brackets begins as the address of a link does, right or wrong.
+pub(super) fn begins_like_address(text: &str) -> bool {
+    let begins = [
+        "/", "#", "@", "./", "../", "http:", "https:", "mailto:", "tel:", "www.",
+    ];
+    begins.iter().any(|begin| text.starts_with(begin))
+}
+
 /// What is doubtful about a link that can be followed.
 pub(super) fn doubt(target: &Target, at: At) -> Option<Diagnostic> {
     let Target::Web(url) = target else {

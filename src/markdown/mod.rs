@@ -5,9 +5,9 @@
 //! `link` to say, and what they look like for `pages`.
 //!
 //! Notes to colleagues are cut out first (`comments`). The words of each block are mended where Markdown's rules are too
-//! narrow (`inlines`), tables and code are looked at by `verbatim`. Then the events go to `blocks`; the words of one block are gathered in a `line`, so that pictures can be taken
-//! out of it and a drawing be seen to stand alone; `notes` puts the footnotes in order and makes the parts of the
-//! prose.
+//! narrow (`inlines`), tables and code are looked at by `verbatim`. Then the events go to `blocks`; the words of one
+//! block are gathered in a `line`, so that pictures can be taken out of it and a drawing be seen to stand alone; `notes`
+//! puts the footnotes in order and makes the parts of the prose.
 
 mod blocks;
 mod comments;
@@ -43,7 +43,7 @@ use dialect::extensions;
 use findings::Findings;
 use inlines::{Place, mended};
 
-pub(crate) use picture::{is_picture_path, picture_path};
+pub(crate) use picture::{PICTURE_SIGNS, is_picture_path, picture_path};
 
 /// Parses the part `body` of `text`; that is CommonMark with tables, footnotes, strikethrough and task lists. `frame` is
 /// what stands around it in the site.

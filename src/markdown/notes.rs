@@ -137,7 +137,7 @@ impl Order {
     }
 }
 
-/// Reports the links within the text that lead to no id of it.
+/// Reports the links within the text that lead to no id of it, nor of the page around.
 fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Findings) {
     let is_short = |id: &&str| id.len() <= MAX_WORD;
     let mut dead_links = 0;
@@ -148,7 +148,7 @@ fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Findings) {
         let Target::Anchor(anchor) = &slot.of else {
             continue;
         };
-        if ids.contains(anchor) {
+        if ids.contains(anchor) || found.frame.ids.reach(anchor) {
             continue;
         }
         dead_links += 1;
@@ -157,6 +157,7 @@ fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Findings) {
                 anchor,
                 ids.iter()
                     .map(String::as_str)
+                    .chain(found.frame.ids.whole())
                     .filter(is_short)
                     .take(MAX_KNOWN),
             ),

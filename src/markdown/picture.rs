@@ -21,7 +21,7 @@ const UNSHOWN: [&str; 8] = ["heic", "heif", "tif", "tiff", "bmp", "psd", "raw", 
 
 /// Signs that the name of a picture may have besides letters, digits and spaces: those that phones, cameras and chats
 /// write into names, and none that an address or a disk reads otherwise.
-const SIGNS: &str = " ._-(),+&!'’№–—=";
+pub(crate) const PICTURE_SIGNS: &str = " ._-(),+&!'’№–—=";
 
 /// The path of a picture as its folder has it, from the address in a text: `./фото%201.jpg` is `фото 1.jpg`.
 ///
@@ -53,7 +53,7 @@ pub(crate) fn picture_path(address: &str) -> Result<String, &'static str> {
 /// Whether a picture may have this name: a file beside the text or in a folder below, of a known format, in letters and
 /// digits of any script and a few signs.
 pub(crate) fn is_picture_path(path: &str) -> bool {
-    let fits = |letter: char| letter.is_alphanumeric() || SIGNS.contains(letter);
+    let fits = |letter: char| letter.is_alphanumeric() || PICTURE_SIGNS.contains(letter);
     let mut names = path.split('/');
     // No name begins with a dot: neither `..`, which leads out of the folder, nor a hidden file.
     let is_below =

@@ -97,6 +97,12 @@ impl PageIds {
         self.whole.iter().map(String::as_str)
     }
 
+    /// Whether `#anchor` leads somewhere on a page, whatever its text says: to an element of a template, or to the top,
+    /// for which every browser takes an empty anchor and `top` (HTML Standard, “find a potential indicated element”).
+    pub(crate) fn reach(&self, anchor: &str) -> bool {
+        anchor.is_empty() || anchor.eq_ignore_ascii_case("top") || self.has(anchor)
+    }
+
     /// Whether an element of some page has this id, or can have.
     pub(crate) fn has(&self, id: &str) -> bool {
         self.whole
@@ -158,6 +164,9 @@ mod tests {
         }
         for id in ["no", "word", "figure-", "figure--title", "x", "cut", ""] {
             assert!(!ids.has(id), "{id}");
+        }
+        for (anchor, is_reached) in [("", true), ("Top", true), ("main", true), ("no", false)] {
+            assert_eq!(ids.reach(anchor), is_reached, "{anchor}");
         }
     }
 }

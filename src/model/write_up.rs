@@ -156,6 +156,8 @@ pub(crate) struct WriteUp {
     /// The last part of its address.
     pub slug: Id,
     pub aliases: Vec<String>,
+    /// The file that states them.
+    pub aliases_in: Option<SourceId>,
     pub image: Option<String>,
     pub sample: bool,
     /// The folder that its pictures are in, from the site's root.
@@ -251,6 +253,13 @@ pub(crate) struct Project {
     pub stated_in: StatedIn,
     /// The date that lists are sorted by: completed, else started, else that of the latest contribution, else cancelled.
     pub sorted_by: Option<Date>,
+}
+
+impl Project {
+    /// The day that its lines show, by which its region is called: when it was cancelled, else what lists are sorted by.
+    pub(crate) fn shown_day(&self) -> Option<Date> {
+        self.cancelled.or(self.sorted_by)
+    }
 }
 
 /// A news item or an event with its links.

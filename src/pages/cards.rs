@@ -47,7 +47,7 @@ impl<'a> View<'a> {
             link: self.project(project),
             cover: placeholder::project(self, project),
             summary: self.summary(&of.text),
-            region: self.region_at(of.region, of.sorted_by),
+            region: self.region_at(of.region, of.shown_day()),
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
             status: of.status.word(),

@@ -108,7 +108,7 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
     let (counted, unkept) = view.counted_and_not(&of.contributions);
     ProjectPage {
         id: of.text.id.as_str(),
-        region: view.region_at(of.region, of.sorted_by),
+        region: view.region_at(of.region, of.shown_day()),
         district: of
             .district
             .map(|district| view.district(of.region, district)),

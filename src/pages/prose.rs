@@ -309,6 +309,7 @@ fn label<'a>(
                 lang: (view.lang() != around).then(|| view.lang().code()),
             }));
         }
+        (Target::Anchor(anchor), _) if anchor.is_empty() => filled.html.push('#'),
         (Target::Web(text) | Target::Site(text) | Target::Anchor(text), _) => {
             filled.html.push_str(&escape(text))
         }

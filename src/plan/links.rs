@@ -85,7 +85,7 @@ fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diag
     let anchor = reached.anchor()?;
     let (lang, page, _) = reached.output.page()?;
     let prose = prose_of(portal, page, lang);
-    if prose.is_some_and(|prose| prose.has_id(&anchor)) || portal.site.frame.ids.has(&anchor) {
+    if prose.is_some_and(|prose| prose.has_id(&anchor)) || portal.site.frame.ids.reach(&anchor) {
         return None;
     }
     let ids = prose.iter().flat_map(|prose| prose.ids());

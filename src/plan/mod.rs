@@ -31,7 +31,7 @@ use std::collections::HashSet;
 
 use strum::VariantArray;
 
-use self::address::file_of;
+use self::address::{address_of, file_of};
 use self::collisions::{Clash, clashes};
 use self::output::OutputKind;
 use self::outputs::Planned;
@@ -58,7 +58,7 @@ pub(crate) fn plan(
     let shared = SharedRoutes::new(portal, totals, &pages);
     found.extend(shared.dropped(&reported).map(|(kept, dropped)| {
         let address = dropped.address(portal);
-        duplicate(portal, &address, dropped, kept)
+        duplicate(portal, &address, dropped, kept, "none")
     }));
     let asking = links::asking(portal);
     let mut planned = Planned {
@@ -91,26 +91,57 @@ fn refuse_clashes(
     found: &mut Vec<Diagnostic>,
 ) {
     let mut taken = HashSet::new();
+    let mut told = HashSet::new();
     for clash in clashes(shared, others) {
         match clash {
             Clash::Equal { first, second } => {
                 taken.insert(second);
-                let second = others.get(second);
-                found.extend(second.map(|(path, second)| duplicate(portal, path, second, first)));
+                let Some((path, second)) = others.get(second) else {
+                    continue;
+                };
+                let own = needless_redirect(second, first);
+                // An old slug is one in every language, and needless in all alike.
+                let is_news = own.is_none_or(|(page, alias, _)| told.insert((page, alias)));
+                found.extend(is_news.then(|| match own {
+                    Some((.., own)) => {
+                        let address = format!("/{}", address_of(path));
+                        duplicate(portal, &address, second, first, own)
+                    }
+                    None => duplicate(portal, path, second, first, "none"),
+                }));
             }
             Clash::InTheWay {
                 file,
                 inside,
                 folder,
-            } => found.push(duplicate(portal, &folder, file, inside)),
+            } => found.push(duplicate(portal, &folder, file, inside, "none")),
         }
     }
     others.remove(&taken);
 }
 
-/// That a file cannot stand at its address, since another does.
-fn duplicate(portal: &Portal, address: &str, of: &Output, other: &Output) -> Diagnostic {
+/// An old address of a page at which the page itself stands, or another redirect to it: which one, and which of the two.
+fn needless_redirect(redirect: &Output, other: &Output) -> Option<(Page, usize, &'static str)> {
+    let &Output::Redirect(_, page, alias) = redirect else {
+        return None;
+    };
+    match *other {
+        Output::Page(_, of, 1) if of == page => Some((page, alias, "now")),
+        Output::Redirect(_, of, _) if of == page => Some((page, alias, "twice")),
+        _ => None,
+    }
+}
+
+/// That a file cannot stand at its address, since another does. `own`: as the code has it.
+fn duplicate(
+    portal: &Portal,
+    address: &str,
+    of: &Output,
+    other: &Output,
+    own: &'static str,
+) -> Diagnostic {
     Diagnostic::new(Code::DuplicateAddress, of.at(portal))
         .with("address", address)
+        .with("own", own)
         .also(other.at(portal))
 }

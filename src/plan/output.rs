@@ -13,6 +13,7 @@ use super::tables::Table;
 use crate::diagnostic::At;
 use crate::model::index::TableIndex;
 use crate::model::lang::Lang;
+use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::row::{Row, RowText};
 use crate::source::Asset;
@@ -142,7 +143,11 @@ fn at_page(portal: &Portal, page: Page, alias: Option<usize>) -> At {
     };
     let row = portal.row(record);
     match (row.text(), alias) {
-        (RowText::WriteUp(text, _), _) => At::span(text.source(), 0..0),
+        (RowText::WriteUp(text, _), Some(alias)) => {
+            let stated_in = text.aliases_in.unwrap_or(text.source());
+            Place::document(stated_in).at("aliases").at(alias).into()
+        }
+        (RowText::WriteUp(text, _), None) => At::span(text.source(), 0..0),
         (_, Some(alias)) => row.origin().field("aliases").at(alias).into(),
         (_, None) => row.origin().place().into(),
     }

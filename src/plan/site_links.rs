@@ -3,7 +3,7 @@
 //! Takes the routes and an address, gives the file and the address as it should be. One way to look, for whoever checks
 //! links and for whoever writes them into pages.
 
-use super::address::{INDEX, file_of};
+use super::address::{INDEX, address_of, file_of};
 use super::output::Output;
 use super::routes::Routes;
 use crate::diagnostic::nearest;
@@ -19,16 +19,11 @@ pub(crate) struct Reached<'a> {
 }
 
 impl Reached<'_> {
-    /// The anchor in it, without its encoding; none if it is the top of the page.
+    /// The anchor in it, without its encoding.
     pub(crate) fn anchor(&self) -> Option<String> {
         let (_, anchor) = self.rest.split_once('#')?;
-        (!is_top(anchor)).then(|| percent::decoded(anchor).into_owned())
+        Some(percent::decoded(anchor).into_owned())
     }
-}
-
-/// An anchor that every browser takes for the top of a page: an empty one, or `top`.
-fn is_top(anchor: &str) -> bool {
-    anchor.is_empty() || anchor.eq_ignore_ascii_case("top")
 }
 
 /// What an address that begins with a slash leads to. A file that is called exactly so comes first, then one whose name
@@ -58,7 +53,7 @@ pub(crate) fn reach<'a>(routes: &'a Routes, base: &str, url: &'a str) -> Option<
 fn find<'a>(routes: &'a Routes, path: &str) -> Option<(&'a Output, String)> {
     let path = path.trim_start_matches('/');
     if let Some(output) = routes.find(&file_of(path.to_owned())) {
-        return Some((output, path.to_owned()));
+        return Some((output, address_of(path).to_owned()));
     }
     let folder = format!("{path}/");
     let output = routes.find(&file_of(folder.clone()))?;

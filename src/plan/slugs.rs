@@ -43,6 +43,7 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) -> HashSet<Pag
             found.push(
                 Diagnostic::new(Code::DuplicateAddress, At::span(text.source(), 0..0))
                     .with("address", address)
+                    .with("own", "none")
                     .also(At::span(other.source(), 0..0)),
             );
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::annotation::annotation;
+use super::cancelled::late_gift;
 use super::resolver::Resolver;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::StatedFact;
@@ -145,6 +146,8 @@ impl Resolver<'_> {
             if is_cancelled && contribution.status.is_none() {
                 self.found
                     .push(Diagnostic::new(Code::StatusNotSaid, place()));
+            } else if is_cancelled {
+                self.found.extend(late_gift(project, contribution, place));
             }
             contributions.push(Contribution {
                 patrons,

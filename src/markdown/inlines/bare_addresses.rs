@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::run::Inline;
+use super::run::{Cut, Inline, cut};
 
 /// The longest name of a mailbox, in bytes (RFC 5321).
 const MAX_MAILBOX: usize = 64;
@@ -29,53 +29,42 @@ struct Bare {
 
 /// The same inlines, with links for bare addresses.
 pub(super) fn linked<'a>(inlines: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
-    let mut made = Vec::with_capacity(inlines.len());
+    let mut cuts = Vec::new();
     let mut in_other = 0_usize;
-    for inline in inlines {
+    for (nth, inline) in inlines.iter().enumerate() {
         let run = match inline {
-            Inline::Run(run) => run,
-            Inline::Event(event, range) => {
-                match &event {
-                    Event::Start(Tag::Link { .. } | Tag::Image { .. }) => in_other += 1,
-                    Event::End(TagEnd::Link | TagEnd::Image) => {
-                        in_other = in_other.saturating_sub(1);
-                    }
-                    _ => {}
-                }
-                made.push(Inline::Event(event, range));
+            Inline::Run(run) if in_other == 0 => run,
+            Inline::Event(Event::Start(Tag::Link { .. } | Tag::Image { .. }), _) => {
+                in_other += 1;
                 continue;
             }
-        };
-        let found = match in_other {
-            0 => find(&run.text),
-            _ => Vec::new(),
-        };
-        if found.is_empty() {
-            made.push(Inline::Run(run));
-            continue;
-        }
-        let mut done = 0;
-        for Bare { at, prefix } in found {
-            if done < at.start {
-                made.push(Inline::Run(run.slice(done..at.start)));
+            Inline::Event(Event::End(TagEnd::Link | TagEnd::Image), _) => {
+                in_other = in_other.saturating_sub(1);
+                continue;
             }
-            done = at.end;
-            let place = run.source(at.clone());
+            Inline::Run(_) | Inline::Event(..) => continue,
+        };
+        for Bare { at, prefix } in find(&run.text) {
             let link = Tag::Link {
                 link_type: LinkType::Autolink,
                 dest_url: format!("{prefix}{}", &run.text[at.clone()]).into(),
                 title: "".into(),
                 id: "".into(),
             };
-            made.push(Inline::Event(Event::Start(link), place.clone()));
-            made.push(Inline::Run(run.slice(at)));
-            made.push(Inline::Event(Event::End(TagEnd::Link), place));
-        }
-        if done < run.text.len() {
-            made.push(Inline::Run(run.slice(done..run.text.len())));
+            let place = run.source(at.clone());
+            let ends = [
+                (at.start, Event::Start(link)),
+                (at.end, Event::End(TagEnd::Link)),
+            ];
+            cuts.extend(ends.map(|(at, event)| Cut {
+                inline: nth,
+                at: at..at,
+                events: vec![event],
+                place: place.clone(),
+            }));
         }
     }
-    made
+    cut(inlines, cuts)
 }
 
 /// The addresses in a text, in their order.
@@ -198,20 +187,24 @@ fn without_punctuation(whole: &str) -> &str {
     url
 }
 
-/// An address without the case ending behind its last hyphen: `egov.kz-тен`.
+/// The signs that stand for an apostrophe.
+const APOSTROPHES: [char; 5] = ['\'', '’', '‘', 'ʼ', '´'];
+
+/// An address without the case ending behind its last hyphen or apostrophe: `egov.kz-тен`, `egov.kz/кк'ға`.
 fn without_ending(url: &str) -> &str {
-    match url.rsplit_once('-') {
-        Some((before, ending))
-            if (before.is_ascii() || CYRILLIC_TOPS.iter().any(|top| before.ends_with(top)))
-                && !ending.is_empty()
-                && ending
-                    .chars()
-                    .all(|letter| letter.is_alphabetic() && !letter.is_ascii()) =>
-        {
-            before
-        }
-        _ => url,
-    }
+    let is_ending = |text: &str| {
+        let mut letters = text.chars();
+        !text.is_empty() && letters.all(|letter| letter.is_alphabetic() && !letter.is_ascii())
+    };
+    let is_apostrophe = |letter| APOSTROPHES.contains(&letter);
+    let by_hyphen = url.rsplit_once('-').filter(|(before, _)| {
+        // A Cyrillic path has words with hyphens of its own.
+        before.is_ascii() || CYRILLIC_TOPS.iter().any(|top| before.ends_with(top))
+    });
+    let by_apostrophe = url.rsplit_once(is_apostrophe);
+    let mut cut = by_apostrophe.into_iter().chain(by_hyphen);
+    cut.find(|(_, ending)| is_ending(ending))
+        .map_or(url, |(before, _)| before)
 }
 
 /// Labels of letters, digits and hyphens, the last of at least two letters.
@@ -252,6 +245,12 @@ mod tests {
             ),
             ("https://egov.kz-тен алыңыз", "https://egov.kz"),
             ("https://сайт.қаз-да", "https://сайт.қаз"),
+            ("https://gov.kz/кк'ға", "https://gov.kz/кк"),
+            ("https://gov.kz’тен", "https://gov.kz"),
+            ("https://gov.kz/a?b=1ʼді,", "https://gov.kz/a?b=1"),
+            ("'https://gov.kz/a'да", "https://gov.kz/a"),
+            ("https://a.kz/O'Brien", "https://a.kz/O'Brien"),
+            ("info@gov.kz'ке", "mailto:info@gov.kz"),
             ("HTTPS://EGOV.KZ", "HTTPS://EGOV.KZ"),
             ("«www.gov.kz»", "https://www.gov.kz"),
             (

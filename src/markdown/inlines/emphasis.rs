@@ -4,17 +4,20 @@
 //! Kazakh and Russian every case ending on a quoted name does this. Takes the inlines of a block, in which what could
 //! be paired by the rule is paired already, and pairs those marks that are left. Changes no other.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag};
 
-use super::run::{Inline, Run};
+use super::run::{Cut, Inline, cut};
 
 /// A run of one sign that the parser left in the text.
 struct Mark {
     /// The inline that it stands in, and where in that.
     inline: usize,
     at: Range<usize>,
+    /// Where it stands in the Markdown.
+    place: Range<usize>,
     sign: u8,
     /// The event around it that was begun last.
     parent: Option<usize>,
@@ -28,59 +31,33 @@ pub(super) fn closed_before_endings<'a>(
     markdown: &str,
 ) -> Vec<Inline<'a>> {
     let marks = marks(&inlines, markdown);
-    let pairs = pairs(&marks);
-    if pairs.is_empty() {
-        return inlines;
-    }
-    let mut of_marks: Vec<(&Mark, bool)> = pairs
-        .iter()
-        .flat_map(|(open, close)| [(&marks[*open], true), (&marks[*close], false)])
-        .collect();
-    of_marks.sort_by_key(|(mark, _)| (mark.inline, mark.at.start));
-    let mut of_marks = of_marks.into_iter().peekable();
-    let mut made = Vec::with_capacity(inlines.len() + of_marks.len() * 2);
-    for (nth, inline) in inlines.into_iter().enumerate() {
-        let Inline::Run(run) = inline else {
-            made.push(inline);
-            continue;
-        };
-        let mut done = 0;
-        while let Some((mark, opens)) = of_marks.next_if(|(mark, _)| mark.inline == nth) {
-            push_part(&mut made, &run, done..mark.at.start);
-            done = mark.at.end;
-            let place = run.source(mark.at.clone());
-            let events = events(mark, opens).into_iter().flatten();
-            made.extend(events.map(|event| Inline::Event(event, place.clone())));
-        }
-        match done {
-            0 => made.push(Inline::Run(run)),
-            _ => push_part(&mut made, &run, done..run.text.len()),
-        }
-    }
-    made
-}
-
-fn push_part(made: &mut Vec<Inline<'_>>, run: &Run, part: Range<usize>) {
-    if !part.is_empty() {
-        made.push(Inline::Run(run.slice(part)));
-    }
+    let pairs = pairs(&marks).into_iter();
+    let ends = pairs.flat_map(|(open, close)| [(&marks[open], true), (&marks[close], false)]);
+    let cuts = ends.map(|(mark, opens)| Cut {
+        inline: mark.inline,
+        at: mark.at.clone(),
+        events: events(mark, opens),
+        place: mark.place.clone(),
+    });
+    let cuts = cuts.collect();
+    cut(inlines, cuts)
 }
 
 /// What a mark becomes: three signs are two elements.
-fn events<'a>(mark: &Mark, opens: bool) -> [Option<Event<'a>>; 2] {
-    let (weak, strong) = (Tag::Emphasis, Tag::Strong);
-    match (mark.sign, mark.at.len(), opens) {
-        (b'~', _, true) => [Some(Event::Start(Tag::Strikethrough)), None],
-        (b'~', _, false) => [Some(Event::End(TagEnd::Strikethrough)), None],
-        (_, 1, true) => [Some(Event::Start(weak)), None],
-        (_, 1, false) => [Some(Event::End(TagEnd::Emphasis)), None],
-        (_, 2, true) => [Some(Event::Start(strong)), None],
-        (_, 2, false) => [Some(Event::End(TagEnd::Strong)), None],
-        (_, _, true) => [Some(Event::Start(weak)), Some(Event::Start(strong))],
-        (_, _, false) => [
-            Some(Event::End(TagEnd::Strong)),
-            Some(Event::End(TagEnd::Emphasis)),
-        ],
+fn events<'a>(mark: &Mark, opens: bool) -> Vec<Event<'a>> {
+    let tags = match (mark.sign, mark.at.len()) {
+        (b'~', _) => vec![Tag::Strikethrough],
+        (_, 1) => vec![Tag::Emphasis],
+        (_, 2) => vec![Tag::Strong],
+        _ => vec![Tag::Emphasis, Tag::Strong],
+    };
+    match opens {
+        true => tags.into_iter().map(Event::Start).collect(),
+        false => tags
+            .iter()
+            .rev()
+            .map(|tag| Event::End(tag.to_end()))
+            .collect(),
     }
 }
 
@@ -127,6 +104,7 @@ fn marks(inlines: &[Inline<'_>], markdown: &str) -> Vec<Mark> {
                 marks.push(Mark {
                     inline: nth,
                     at: start..at,
+                    place,
                     sign,
                     parent: parents.last().copied(),
                     opens,
@@ -162,7 +140,7 @@ fn pairs(marks: &[Mark]) -> Vec<(usize, usize)> {
     let mut open: Vec<usize> = Vec::new();
     let mut pairs = Vec::new();
     // How many marks of a sort are open: without one, nobody looks through all of them.
-    let mut count = std::collections::HashMap::new();
+    let mut count = HashMap::new();
     for (nth, mark) in marks.iter().enumerate() {
         let sort = |mark: &Mark| (mark.sign, mark.at.len(), mark.parent);
         let is_open = count.get(&sort(mark)).is_some_and(|count| *count > 0);

@@ -8,6 +8,7 @@ mod bare_addresses;
 mod emphasis;
 mod foreign;
 mod leftovers;
+mod line_starts;
 mod products;
 mod run;
 mod spaced_links;

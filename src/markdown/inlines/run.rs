@@ -114,6 +114,48 @@ impl Run {
     }
 }
 
+/// Events to be put into a run: in the place of a mark, or between two letters.
+pub(super) struct Cut<'a> {
+    /// The number of the run among the inlines.
+    pub(super) inline: usize,
+    /// What of its text goes.
+    pub(super) at: Range<usize>,
+    pub(super) events: Vec<Event<'a>>,
+    /// Where they stand in the Markdown.
+    pub(super) place: Range<usize>,
+}
+
+/// The same inlines with events put into their runs. Cuts at one place keep their order.
+pub(super) fn cut<'a>(inlines: Vec<Inline<'a>>, mut cuts: Vec<Cut<'a>>) -> Vec<Inline<'a>> {
+    if cuts.is_empty() {
+        return inlines;
+    }
+    cuts.sort_by_key(|cut| (cut.inline, cut.at.start));
+    let mut made = Vec::with_capacity(inlines.len() + cuts.len() * 2);
+    let mut cuts = cuts.into_iter().peekable();
+    for (nth, inline) in inlines.into_iter().enumerate() {
+        let Inline::Run(run) = inline else {
+            made.push(inline);
+            continue;
+        };
+        let mut done = 0;
+        while let Some(cut) = cuts.next_if(|cut| cut.inline == nth) {
+            if done < cut.at.start {
+                made.push(Inline::Run(run.slice(done..cut.at.start)));
+            }
+            done = cut.at.end;
+            let events = cut.events.into_iter();
+            made.extend(events.map(|event| Inline::Event(event, cut.place.clone())));
+        }
+        match done {
+            0 => made.push(Inline::Run(run)),
+            _ if done < run.text.len() => made.push(Inline::Run(run.slice(done..run.text.len()))),
+            _ => {}
+        }
+    }
+    made
+}
+
 /// Joins the texts among the events of a block.
 pub(super) fn joined<'a>(
     events: Vec<(Event<'a>, Range<usize>)>,

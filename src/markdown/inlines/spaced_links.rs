@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use super::run::{Inline, Run};
+use super::run::{Cut, Inline, Run, cut};
+use crate::markdown::link::begins_like_address;
 
 /// What may stand around a title, as it is typed or as an office program writes it.
 const QUOTES: [(char, char); 6] = [
@@ -42,47 +43,18 @@ struct Found {
 /// The same inlines, with links and pictures that have spaces in their addresses.
 pub(super) fn linked<'a>(inlines: Vec<Inline<'a>>) -> Vec<Inline<'a>> {
     let found = find(&inlines);
-    if found.is_empty() {
-        return inlines;
-    }
-    let mut edges: Vec<(usize, Range<usize>, &Found, bool)> = found
-        .iter()
-        .flat_map(|link| {
-            let ((first, open), (last, close)) = (&link.open, &link.close);
-            [
-                (*first, open.clone(), link, true),
-                (*last, close.clone(), link, false),
-            ]
+    let cuts = found.iter().flat_map(|link| {
+        let place = place(&inlines, link);
+        let ends = [(&link.open, true), (&link.close, false)];
+        ends.map(|((inline, at), opens)| Cut {
+            inline: *inline,
+            at: at.clone(),
+            events: vec![event(link, opens)],
+            place: place.clone(),
         })
-        .collect();
-    edges.sort_by_key(|(inline, at, ..)| (*inline, at.start));
-    let places: std::collections::HashMap<*const Found, Range<usize>> = found
-        .iter()
-        .map(|link| (std::ptr::from_ref(link), place(&inlines, link)))
-        .collect();
-    let mut edges = edges.into_iter().peekable();
-    let mut made = Vec::with_capacity(inlines.len() + edges.len());
-    for (nth, inline) in inlines.into_iter().enumerate() {
-        let Inline::Run(run) = inline else {
-            made.push(inline);
-            continue;
-        };
-        let mut done = 0;
-        while let Some((_, at, link, opens)) = edges.next_if(|(inline, ..)| *inline == nth) {
-            if done < at.start {
-                made.push(Inline::Run(run.slice(done..at.start)));
-            }
-            done = at.end;
-            let place = places.get(&std::ptr::from_ref(link)).cloned();
-            made.push(Inline::Event(event(link, opens), place.unwrap_or_default()));
-        }
-        match done {
-            0 => made.push(Inline::Run(run)),
-            _ if done < run.text.len() => made.push(Inline::Run(run.slice(done..run.text.len()))),
-            _ => {}
-        }
-    }
-    made
+    });
+    let cuts = cuts.collect();
+    cut(inlines, cuts)
 }
 
 /// From the first bracket of a link to its last.
@@ -100,21 +72,23 @@ fn event<'a>(link: &Found, opens: bool) -> Event<'a> {
         CowStr::from(link.title.clone()),
     );
     let (link_type, id) = (LinkType::Inline, CowStr::from(""));
-    match (opens, link.is_image) {
-        (true, true) => Event::Start(Tag::Image {
+    let tag = match link.is_image {
+        true => Tag::Image {
             link_type,
             dest_url,
             title,
             id,
-        }),
-        (true, false) => Event::Start(Tag::Link {
+        },
+        false => Tag::Link {
             link_type,
             dest_url,
             title,
             id,
-        }),
-        (false, true) => Event::End(TagEnd::Image),
-        (false, false) => Event::End(TagEnd::Link),
+        },
+    };
+    match opens {
+        true => Event::Start(tag),
+        false => Event::End(tag.to_end()),
     }
 }
 
@@ -245,11 +219,8 @@ fn without_title(whole: &str) -> (&str, &str) {
 
 /// Words in brackets behind words in brackets are mostly no link.
 fn looks_like_address(address: &str) -> bool {
-    let begins = [
-        "/", "#", "@", "./", "../", "http:", "https:", "mailto:", "tel:", "www.",
-    ];
     let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_file =
         (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    begins.iter().any(|begin| address.starts_with(begin)) || is_file
+    begins_like_address(address) || is_file
 }

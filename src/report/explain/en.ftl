@@ -123,6 +123,7 @@ T0253 = A source leads nowhere, or to two places. It has an address in the web o
 T0254 = The document of a source is not there. It lies in content/static/ under exactly the name that stands here.
 T0255 = A gift in a cancelled project does not say whether it came. While the project was planned, such gifts were promises; now they count as delivered. Say which it is.
 T0256 = Two former names of a region stand for the same days. It had one name at a time: a name ends the day before the next begins.
+T0257 = A gift is said to have come to a project after it was cancelled. One of the two days is wrong, or the gift went to something else.
 T0260 = A correction tells that nothing has changed: what stands there now is what stood there before. Readers would look for a difference in vain.
 T0261 = A correction names an anonymous patron. A line about it would have to stand on a page that does not exist, and would give the name away.
 T0262 = An anonymous patron has old addresses. There is no page for them to lead to, and whoever knew an old address would learn who it is.

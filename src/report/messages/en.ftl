@@ -307,9 +307,21 @@ unknown-id = No record has the id “{ $id }” ({ $kind })
         [removed] {" "}If you removed the patron: to keep the sum, keep the record with “consent: anonymous”.
        *[none] {""}
     }
-duplicate-address = Two pages or files have the address “{ $address }”
-    .help = Give one of the two another slug or name.
-    .other = the other one is here
+duplicate-address = { $own ->
+        [now] “{ $address }” is no old address: it is that of this page today
+        [twice] The old address “{ $address }” stands twice at this page
+       *[none] Two pages or files have the address “{ $address }”
+    }
+    .help = { $own ->
+        [now] Delete it from “aliases”.
+        [twice] Delete one of the two from “aliases”.
+       *[none] Give one of the two another slug or name.
+    }
+    .other = { $own ->
+        [now] the page is here
+        [twice] it stands here for the first time
+       *[none] the other one is here
+    }
 reserved-slug = “{ $id }” is a part of the site's own addresses, and so cannot be the address of a page
     .help = Add another address: “slug: …”.
 cycle = “{ $id }” leads back to itself
@@ -537,6 +549,9 @@ no-source-file = There is no file “{ $file }” in content/static/
     .help = Put the document there, or correct its name: “file” is its path inside content/static/.
 status-not-said = A gift in a cancelled project does not say whether it was delivered; now it counts as delivered
     .help = Write “status: delivered”, or “status: pledged” if it was only promised: then it is in no sum.
+gift-after-cancelling = A gift of { $date } was delivered to a project that was cancelled before: { $cancelled }
+    .help = Set right the day that is wrong. If the gift went elsewhere, write it there.
+    .other = the day of cancelling is here
 names-overlap = Two former names of the region stand for one time: { $first } and { $second }
     .help = “until” is the last day of a name; the next name begins on the day after.
     .other = the other name is here
@@ -688,10 +703,12 @@ doubtful-host = The letters of “{ $host }” look like those of another site
     .help = Make sure that this site is meant, and type its address again in one keyboard layout.
 bad-alias = “{ $value }” cannot be an old address: { $reason ->
         [long] it is too long
+        [sign] “{ $sign }” cannot stand in an address
        *[query] what stands from “?” or “#” on is not kept by a site like this
     }
     .help = { $reason ->
         [long] A part between two slashes can have { $limit } letters.
+        [sign] Letters of all alphabets, digits, spaces and most signs of sentences can stand there.
        *[query] Write only what stands before it, and only if no other page had that address.
     }
 

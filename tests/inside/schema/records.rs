@@ -93,8 +93,8 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
 
 fn with_head(mut facts: Json) -> Json {
     let head = json!({
-        "title": "Title", "summary": "Summary", "draft": true, "slug": "other", "aliases": ["old", "/old/path.html"],
-        "image": {"file": "a/gym 1.JPG", "alt": "A gym", "caption": "Caption"}, "sample": false,
+        "title": "Title", "summary": "Summary", "draft": true, "slug": "other", "aliases": ["old", "/old/path.html", "/спорт зал (2)/"],
+        "image": {"file": "./a/gym%20 (2), №1.JPG", "alt": "A gym", "caption": "Caption"}, "sample": false,
         "source": {"lang": "ru", "digest": "0a1b"},
     });
     facts

@@ -323,6 +323,7 @@ fn project(spec: &Spec, id: Id, place: usize) -> Project {
             slug: id.clone(),
             id,
             aliases: Vec::new(),
+            aliases_in: None,
             image: None,
             sample: false,
             folder: "content/projects".into(),
