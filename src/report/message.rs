@@ -21,7 +21,7 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 14] = [
+const OPTIONAL: [(Code, &str, &str); 18] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
@@ -31,6 +31,10 @@ const OPTIONAL: [(Code, &str, &str); 14] = [
     (Code::UnknownId, "known", "none"),
     (Code::UnknownId, "folder", "none"),
     (Code::UnknownId, "what", "none"),
+    (Code::BadId, "known", "none"),
+    (Code::BadId, "folder", "none"),
+    (Code::BadQuery, "known", "none"),
+    (Code::BadQuery, "folder", "none"),
     (Code::BadLink, "hint", "none"),
     (Code::SamePatron, "other", "none"),
     (Code::SameGift, "sum", "none"),

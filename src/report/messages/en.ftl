@@ -201,7 +201,13 @@ wrong-type = { $expected } is expected here, but this is { $found }
 empty-value = There is nothing here
     .help = Write the value, or delete the line.
 bad-id = “{ $value }” cannot be an id
-    .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.
+    .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.{ $known ->
+        [none] {""}
+       *[other] {" "}There are: { $known }.
+    }{ $folder ->
+        [none] {""}
+       *[other] {" "}What it names is in { $folder }/.
+    }
 bad-amount = “{ $value }” is no amount: { $reason ->
         [zero] it must be more than zero and must not begin with zero
         [too-large] it is more than { $limit } tenge
@@ -563,6 +569,16 @@ bad-query = { $reason ->
         [missing] “{ $key }” is missing here
         [unknown-value] “{ $key }” is not known here
        *[unknown-key] “{ $key }” cannot be asked for here
+    }
+    .help = { $folder ->
+        [none] { $known ->
+            [none] {""}
+           *[other] There are: { $known }.
+        }
+       *[other] { $known ->
+            [none] {""}
+           *[other] There are: { $known }.{" "}
+        }What it names is in { $folder }/.
     }
 no-alt = { $of ->
         [cover] The picture “{ $file }” at the head of this text has no description in this language
