@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::{ReadContext, Value};
+use super::toml_slip::mistakes;
 use super::yaml::Node;
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::model::frame::Frame;
@@ -45,9 +46,13 @@ pub(crate) fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnosti
 /// Parses a TOML text, and reports why it cannot be read.
 pub(crate) fn toml_node(text: &str, reading: &ReadContext) -> Option<Node> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let at = At::span(reading.source, error.span().unwrap_or(0..0));
-        reading.report(Diagnostic::new(Code::Toml, at).with("reason", error.message()));
+    for mistake in mistakes(text, &errors) {
+        let at = At::span(reading.source, mistake.at);
+        let wrong = Diagnostic::new(Code::Toml, at).with("reason", mistake.reason);
+        reading.report(match mistake.line {
+            Some(line) => wrong.with("line", line),
+            None => wrong,
+        });
     }
     errors.is_empty().then(|| to_map(table.get_ref()))
 }

@@ -43,7 +43,7 @@ const OPTIONAL: [(Code, &str, &str); 18] = [
 ];
 
 /// Codes with a reason that a library gives, which may be in English that the messages do not know.
-const IN_ITS_OWN_WORDS: [Code; 4] = [Code::Toml, Code::MessageFile, Code::Template, Code::Render];
+const IN_ITS_OWN_WORDS: [Code; 3] = [Code::MessageFile, Code::Template, Code::Render];
 
 /// The language of what the program says: its formats and its messages.
 pub fn language(lang: Lang) -> Language {
@@ -205,6 +205,10 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
             }
             "reason" => match reason(value, words) {
                 Some(text) => (text, true),
+                None if diagnostic.code == Code::Toml => {
+                    let told = words.messages.format("reason-invalid-value", &[]);
+                    (told.unwrap_or_default(), true)
+                }
                 None if IN_ITS_OWN_WORDS.contains(&diagnostic.code) => {
                     let text = foreign(value, LONGEST_REASON);
                     let told = words
