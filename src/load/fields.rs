@@ -173,12 +173,25 @@ impl ReadContext {
 
     fn report_cuts(&self, cuts: Vec<yaml::CutText>, start: usize) {
         for yaml::CutText { why, at, line } in cuts {
-            let at = At::span(self.source, start + at..start + at);
+            let byte = at;
+            let at = At::span(self.source, start + byte..start + byte);
+            let marks = || {
+                let text = self.yaml.borrow();
+                match text.get(byte..).and_then(|rest| rest.chars().next()) {
+                    Some('‘') => "‘ ’",
+                    Some('„') => "„ “",
+                    _ => "“ ”",
+                }
+            };
             let cut = match why {
                 Cut::Hash => Diagnostic::new(Code::CutByHash, at),
                 Cut::Comma => Diagnostic::new(Code::CutByComma, at),
-                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at).with("reason", "around"),
-                Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at).with("reason", "stray"),
+                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at)
+                    .with("reason", "around")
+                    .with("marks", marks()),
+                Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at)
+                    .with("reason", "stray")
+                    .with("marks", "\""),
                 Cut::OnlyNote => Diagnostic::new(Code::Yaml, at).with("reason", "hash"),
                 Cut::NoColon => Diagnostic::new(Code::Yaml, at).with("reason", "no-colon"),
                 Cut::BareList => Diagnostic::new(Code::Yaml, at).with("reason", "bare-list"),
@@ -338,18 +351,53 @@ impl<'a> Value<'a> {
         let is_toml = self.reading.is_toml;
         let (word, form) = match (expected, is_toml) {
             ("localised", true) => ("localised-toml", "localised-toml"),
+            ("list", true) if matches!(self.trail, Trail::Key(_, "accept")) => {
+                ("list", "tables-toml")
+            }
             ("list", true) => ("list", "list-toml"),
             ("list", false) if matches!(self.node, Node::Map(_)) => ("list", "hyphen"),
             ("text", true) => ("text", "text-toml"),
             ("text", false) => ("text", "words"),
             _ => (expected, expected),
         };
+        let found = match self.node {
+            Node::Float(_) if word == "number" => "fraction",
+            node => node.kind(),
+        };
         let diagnostic = self
             .report(Code::WrongType)
             .with("expected", word)
-            .with("found", self.node.kind())
+            .with("found", found)
             .with("form", form);
-        self.fail(diagnostic)
+        self.fail(match self.as_it_should_be(expected) {
+            Some(line) => diagnostic.with("line", line),
+            None => diagnostic,
+        })
+    }
+
+    /// The field in one line, where it is certain what was meant: a word in brackets, or the file of a picture alone.
+    fn as_it_should_be(&self, expected: &str) -> Option<String> {
+        let Trail::Key(_, key) = self.trail else {
+            return None;
+        };
+        let word = match (expected, self.node) {
+            ("text", Node::List(items)) => match items.as_slice() {
+                [Node::Text(word)] => word,
+                _ => return None,
+            },
+            ("text", Node::Map(fields)) => match fields.as_slice() {
+                [(word, Node::Null)] => word,
+                _ => return None,
+            },
+            ("fields", Node::Text(file)) if key == "image" => {
+                let is_plain =
+                    |letter: char| letter.is_alphanumeric() || " ._-/()".contains(letter);
+                let is_file = file.chars().all(is_plain);
+                return is_file.then(|| format!("{key}: {{file: {file}, alt: …}}"));
+            }
+            _ => return None,
+        };
+        (!self.reading.is_toml).then(|| format!("{key}: {word}"))
     }
 
     /// What was typed where something that is no text to YAML stands: a number, or yes and no.
@@ -639,7 +687,11 @@ impl<'a> Value<'a> {
                     .report(Code::UnknownValue)
                     .with("value", &text)
                     .with("known", known);
-                self.fail(diagnostic.meant(&text, words()))
+                let bare = fix_it::without_quotes(&text);
+                self.fail(match words().find(|word| bare == Some(word)) {
+                    Some(word) => diagnostic.replaced(Some(word.to_owned())),
+                    None => diagnostic.meant(&text, words()),
+                })
             }
         }
     }
@@ -666,7 +718,9 @@ impl<'a> Value<'a> {
         let mut missing = false;
         for &lang in self.reading.required.iter() {
             // A field that is there but bad was reported already.
-            if !fields.stands(lang.code()) {
+            if fields.is_misspelled(lang.code()) {
+                missing = true;
+            } else if !fields.stands(lang.code()) {
                 missing = true;
                 if fields.is_written(lang.code()) {
                     let place = fields.place(lang.code());
@@ -858,6 +912,13 @@ impl<'a> Fields<'a, '_> {
         bad
     }
 
+    /// The field is not there, but stands under another name, where it is told.
+    pub(crate) fn is_misspelled(&self, name: &str) -> bool {
+        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
+        let mut meant = unknown.filter_map(|(key, _)| self.certainly_meant(key));
+        !self.is_written(name) && meant.any(|meant| meant == name)
+    }
+
     fn is_known(&self, key: &str) -> bool {
         self.known.contains(&key)
     }
@@ -1022,6 +1083,13 @@ impl<'a> Fields<'a, '_> {
         let times = |name: &str| self.entries.iter().filter(|(key, _)| key == name).count();
         let is_item = is_item && !self.value.reading.is_in_brackets(&self.value.place());
         if is_item && (begins_again || self.repeated.len() > 1) {
+            // The items that are not there for themselves: what names them is no second mistake.
+            let ids = self.entries.iter().filter(|(key, _)| key == "id").skip(1);
+            let ids = ids.filter_map(|(_, node)| match node {
+                Node::Text(id) => Some(id.clone()),
+                _ => None,
+            });
+            self.value.reading.unread.borrow_mut().extend(ids);
             let most = self.repeated.iter().map(|name| times(name)).max();
             for nth in 1..most.unwrap_or(0) {
                 let mut again: Vec<(usize, &'static str)> = self

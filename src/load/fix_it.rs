@@ -20,7 +20,8 @@ pub(super) fn id(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
-    let mended: String = text
+    let mended: String = without_quotes(text)
+        .unwrap_or(text)
         .trim()
         .chars()
         .filter(|&letter| !is_unseen(letter))
@@ -45,6 +46,13 @@ pub(crate) fn slug(text: &str) -> Option<String> {
     let all = text.len() <= LONGEST && text.chars().all(is_written);
     let id = Id::parse(&transliterate(text)).filter(|_| all)?;
     Some(id.to_string()).filter(|id| id != text)
+}
+
+/// A word without the quotation marks of a word processor around it.
+pub(super) fn without_quotes(text: &str) -> Option<&str> {
+    let inner = text.trim().strip_prefix(['“', '„', '‘', '«', '"', '\''])?;
+    let inner = inner.strip_suffix(['”', '“', '’', '‘', '»', '"', '\''])?;
+    Some(inner.trim())
 }
 
 /// The same amount in digits alone: without its unit, without `.00`, and without points or commas between groups of

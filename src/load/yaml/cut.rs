@@ -50,6 +50,25 @@ const WORDS: [&str; 13] = [
     "purpose", "why",
 ];
 
+/// Fields that hold an id, a date or one of a few words: with quotation marks they are none, which their reader tells.
+const CHOSEN: [&str; 15] = [
+    "id",
+    "kind",
+    "status",
+    "consent",
+    "region",
+    "district",
+    "direction",
+    "object",
+    "patron",
+    "parent",
+    "date",
+    "started",
+    "completed",
+    "menu",
+    "slug",
+];
+
 /// Finds the texts that were cut, in the order of their places.
 pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
     let mut found = hashes(text);
@@ -147,6 +166,10 @@ fn word_quotes(text: &str) -> Vec<CutText> {
             if !before.trim_end().ends_with([':', '-']) || !before.ends_with(' ') {
                 continue;
             }
+            let key = before.trim_end().trim_end_matches(':');
+            if CHOSEN.contains(&key.trim_start_matches([' ', '-'])) {
+                continue;
+            }
             let value = text[at..start + line.len()].trim_end();
             let inner = &value[mark.len()..];
             let Some(inner) = inner.strip_suffix(['”', '“', '’', '‘', '"']) else {
@@ -221,6 +244,38 @@ fn join(text: &str, node: &mut Node, spot: &Spot, found: &mut Vec<CutText>) {
     }
 }
 
+/// Fields with “=” where a colon belongs: told once for all in the same brackets.
+fn join_equals(
+    spots: &[&Spot],
+    fields: &mut [(String, Node)],
+    pieces: &[usize],
+    found: &mut Vec<CutText>,
+) {
+    let mut lines = Vec::new();
+    let mut first = None;
+    for &nth in pieces {
+        let name = fields[nth].0.clone();
+        let parts = name.split_once('=');
+        let parts = parts.map(|(word, value)| (word.trim(), value.trim()));
+        let Some((word, value)) = parts.filter(|(word, _)| is_known(word)) else {
+            continue;
+        };
+        first.get_or_insert(spots[nth].key.unwrap_or(spots[nth].value) + word.len());
+        lines.push(format!("{word}: {value}"));
+        fields[nth] = (word.to_owned(), Node::Broken);
+    }
+    let Some(at) = first else { return };
+    let line = lines.join(", ");
+    found.push(CutText {
+        why: Cut::NoColon,
+        at,
+        line: match lines.len() == fields.len() {
+            true => format!("{{{line}}}"),
+            false => line,
+        },
+    });
+}
+
 fn join_fields(
     text: &str,
     fields: &mut Vec<(String, Node)>,
@@ -230,6 +285,7 @@ fn join_fields(
     let pieces: Vec<usize> = (0..fields.len().min(spots.len()))
         .filter(|&nth| fields[nth].1 == Node::Null && is_piece(text, spots[nth], &fields[nth].0))
         .collect();
+    join_equals(spots, fields, &pieces, found);
     for &nth in &pieces {
         let key = spots[nth].key.unwrap_or(spots[nth].value);
         let name = fields[nth].0.clone();
