@@ -46,7 +46,11 @@ pub(crate) fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnosti
 /// Parses a TOML text, and reports why it cannot be read.
 pub(crate) fn toml_node(text: &str, reading: &ReadContext) -> Option<Node> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    for mistake in mistakes(text, &errors) {
+    let wrong = match errors.is_empty() {
+        true => Vec::new(),
+        false => mistakes(text),
+    };
+    for mistake in wrong {
         let at = At::span(reading.source, mistake.at);
         let wrong = Diagnostic::new(Code::Toml, at).with("reason", mistake.reason);
         reading.report(match mistake.line {

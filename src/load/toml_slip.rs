@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use toml::de::{DeTable, Error};
+use toml::de::DeTable;
 
 use super::advice::{SETTINGS, translated};
 
@@ -68,76 +68,95 @@ const IN_TABLES: [&str; 9] = [
     "why",
 ];
 
-/// The first mistake of each line of which the parser complains.
-pub(super) fn mistakes(text: &str, errors: &[Error]) -> Vec<Mistake> {
+/// So many lines are mended at most.
+const MOST: usize = 100;
+
+/// The first mistake of each line, from the first on: the parser is asked again where a line is as it was meant, since
+/// it looks at values only where all lines have a name, a sign “=” and a value.
+pub(super) fn mistakes(text: &str) -> Vec<Mistake> {
+    let starts = text.split_inclusive('\n').scan(0, |next, line| {
+        let start = *next;
+        *next += line.len();
+        Some(start)
+    });
+    let starts: Vec<usize> = starts.collect();
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
     let mut found: Vec<Mistake> = Vec::new();
-    let mut errors: Vec<(Range<usize>, &str)> = errors
-        .iter()
-        .map(|error| (error.span().unwrap_or(0..0), error.message()))
-        .collect();
-    errors.sort_by_key(|(at, _)| at.start);
-    let mut told = Vec::new();
-    for (at, reason) in errors {
-        let line = line_around(text, at.start);
-        if told.contains(&line.start) {
-            continue;
+    while found.len() < MOST {
+        let whole = lines.join("\n");
+        let errors = DeTable::parse_recoverable(&whole).1;
+        let first = errors
+            .iter()
+            .map(|error| (error.span().unwrap_or(0..0), error.message()))
+            .min_by_key(|(at, _)| at.start);
+        let Some((at, reason)) = first else { break };
+        let (mut row, mut column) = row_and_column(&whole, at.start);
+        let mut reason = reason.to_owned();
+        // A bracket that is open since a line above: this line is sound.
+        if let Some(open) = open_above(&lines, row) {
+            (row, column) = (open, lines[open].trim_end().len());
+            "unclosed array".clone_into(&mut reason);
         }
-        told.push(line.start);
-        let slip = slip(text[line].trim_end());
-        let (cause, line) = slip.map_or((Cause::Other, None), |(cause, line)| (cause, line));
+        let Some(&start) = starts.get(row) else { break };
+        let slip = slip(lines[row].trim_end());
+        let (cause, mut line) = slip.map_or((Cause::Other, None), |(cause, line)| (cause, line));
+        let items = if cause == Cause::NoValue {
+            items_below(&lines, row)
+        } else {
+            0..0
+        };
+        if let Some((key, ..)) = key(lines[row].trim()).filter(|_| !items.is_empty()) {
+            let listed = lines[items.clone()].join(",");
+            line = line.or_else(|| Some(format!("{key} = {}", value(key, &listed).1)));
+            line = line.filter(|line| is_sound(line));
+        }
+        let length = if line_has(&whole, &at) { at.len() } else { 0 };
         found.push(Mistake {
-            at,
-            reason: cause.reason().unwrap_or(reason).to_owned(),
-            line,
+            at: start + column..start + column + length,
+            reason: cause.reason().unwrap_or(&reason).to_owned(),
+            line: line.clone(),
         });
-    }
-    if !found.is_empty() {
-        found.extend(unseen(text, &told));
+        for below in items {
+            lines[below] = String::new();
+        }
+        // What nobody can mend is left out, and with it what would follow from it.
+        lines[row] = line.unwrap_or_default();
     }
     found
 }
 
-/// The mistakes of lines that the parser did not come to: it looks at values only where all lines have a name, a sign
-/// “=” and a value.
-fn unseen(text: &str, told: &[usize]) -> Vec<Mistake> {
-    let mut found = Vec::new();
-    if text.contains("\"\"\"") || text.contains("'''") {
-        return found;
-    }
-    let mut depth = 0;
-    let mut start = 0;
-    for whole in text.split_inclusive('\n') {
-        let line = whole.trim_end();
-        let indent = line.len() - line.trim_start().len();
-        let count = |marks: [char; 2]| line.matches(marks).count();
-        let before = depth;
-        let is_told = told.contains(&start);
-        if !is_told {
-            depth = (depth + count(['[', '{'])).saturating_sub(count([']', '}']));
-        }
-        let is_alone = before == 0 && depth == 0 && !is_told;
-        if is_alone
-            && !is_sound(line)
-            && let Some((cause, line)) = slip(line)
-        {
-            let reason = cause.reason().unwrap_or("invalid value").to_owned();
-            let at = start + indent..start + whole.trim_end().len();
-            found.push(Mistake { at, reason, line });
-        }
-        start += whole.len();
-    }
-    found
+/// The line and the byte in it at which a byte stands.
+fn row_and_column(text: &str, at: usize) -> (usize, usize) {
+    let before = &text.as_bytes()[..at.min(text.len())];
+    let row = before.iter().filter(|byte| **byte == b'\n').count();
+    let start = before.iter().rposition(|byte| *byte == b'\n');
+    (row, before.len() - start.map_or(0, |start| start + 1))
 }
 
-/// The line in which a byte stands.
-fn line_around(text: &str, at: usize) -> Range<usize> {
-    let at = (0..=at.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at));
-    let at = at.unwrap_or(0);
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    start..end
+/// Whether a range ends in the line in which it begins.
+fn line_has(text: &str, at: &Range<usize>) -> bool {
+    text.get(at.clone())
+        .is_some_and(|text| !text.contains('\n'))
+}
+
+/// The line above a sound one that opens a bracket which nothing closes, if it can be mended alone.
+fn open_above(lines: &[String], row: usize) -> Option<usize> {
+    let above = lines.get(..row)?;
+    if !is_sound(lines.get(row)?) {
+        return None;
+    }
+    let open = above.iter().rposition(|line| !line.trim().is_empty())?;
+    let line = lines[open].trim_end();
+    let is_open = !is_sound(line) && line.contains('=') && !line.ends_with(['[', '{', ',']);
+    let meant = slip(line).and_then(|(_, line)| line);
+    (is_open && meant.is_some()).then_some(open)
+}
+
+/// Items with hyphens in the lines below a name.
+fn items_below(lines: &[String], row: usize) -> Range<usize> {
+    let below = lines[row + 1..].iter();
+    let items = below.take_while(|line| line.trim_start().starts_with("- "));
+    row + 1..row + 1 + items.count()
 }
 
 /// Whether the parser understands a line alone.
@@ -154,17 +173,29 @@ fn slip(line: &str) -> Option<(Cause, Option<String>)> {
 
 fn mended(line: &str) -> Option<(Cause, Option<String>)> {
     let body = line.trim_start();
-    let indent = &line[..line.len() - body.len()];
-    for sign in ["//", "--", ";", "%"] {
+    for sign in ["//", "/*", "<!--", "--", ";", "%"] {
         if let Some(note) = body.strip_prefix(sign) {
-            return Some((Cause::Note, Some(format!("{indent}# {}", note.trim()))));
+            let note = note.trim_end_matches("*/").trim_end_matches("-->");
+            return Some((Cause::Note, Some(format!("# {}", note.trim()))));
         }
+    }
+    let body = body.strip_prefix("- ").unwrap_or(body);
+    match body.trim_matches(|letter| "(){}[]: ".contains(letter)) {
+        "accept" => return Some((Cause::Other, Some("[[accept]]".to_owned()))),
+        table @ ("title" | "description") => {
+            let cause = match body.ends_with(':') {
+                true => Cause::Assignment,
+                false => Cause::Other,
+            };
+            return Some((cause, Some(format!("[{table}]"))));
+        }
+        _ => {}
     }
     if let Some(inner) = body.strip_prefix('[').filter(|_| !body.contains('=')) {
         let name = inner.trim_matches(['[', ']', ' ']);
         let meant = match inner.starts_with('[') {
-            true => format!("{indent}[[{name}]]"),
-            false => format!("{indent}[{name}]"),
+            true => format!("[[{name}]]"),
+            false => format!("[{name}]"),
         };
         return Some((Cause::Other, Some(meant)));
     }
@@ -175,11 +206,7 @@ fn mended(line: &str) -> Option<(Cause, Option<String>)> {
         return None;
     }
     if rest.is_empty() {
-        let is_table = ["title", "description"].contains(&key) && mark != "=";
-        return Some(match is_table {
-            true => (Cause::Assignment, Some(format!("{indent}[{key}]"))),
-            false => (Cause::NoValue, None),
-        });
+        return Some((Cause::NoValue, None));
     }
     let (cause, value) = value(key, rest);
     let cause = match mark {
@@ -187,7 +214,7 @@ fn mended(line: &str) -> Option<(Cause, Option<String>)> {
         "=" => cause,
         _ => Cause::Assignment,
     };
-    Some((cause, Some(format!("{indent}{key} = {value}"))))
+    Some((cause, Some(format!("{key} = {value}"))))
 }
 
 /// The name that a line begins with, the sign behind it and the rest.
@@ -199,7 +226,7 @@ fn key(body: &str) -> Option<(&str, &str, &str)> {
         .filter(|end| *end > 0)?;
     let (key, rest) = open.split_at(end);
     let rest = rest.trim_start_matches(['"', '“', '”', '\'']).trim_start();
-    let mark = [":=", "==", "=", ":", "："]
+    let mark = [":=", "=>", "==", "=", ":", "："]
         .into_iter()
         .find(|mark| rest.starts_with(mark));
     let mark = mark.unwrap_or("");
@@ -232,8 +259,13 @@ fn value(key: &str, typed: &str) -> (Cause, String) {
         return (Cause::Assignment, in_brackets(trimmed));
     }
     if key == "first_year" {
-        let end = trimmed.find(|letter: char| !letter.is_ascii_digit());
-        return (Cause::Other, trimmed[..end.unwrap_or(0)].to_owned());
+        let digits: String = trimmed.chars().filter(char::is_ascii_digit).collect();
+        let year = if digits.len() == 4 {
+            digits
+        } else {
+            String::new()
+        };
+        return (Cause::Other, year);
     }
     let is_quote = |letter: char| QUOTES.contains(&letter);
     let is_quoted = trimmed.starts_with(is_quote);
@@ -242,14 +274,26 @@ fn value(key: &str, typed: &str) -> (Cause, String) {
         Some(at) => (trimmed[..at].trim_end(), &trimmed[at..]),
         None => (trimmed, ""),
     };
+    // A note with the sign of other languages behind a text.
+    if is_quoted
+        && let Some((text, note)) = trimmed.split_once(" //")
+        && is_sound(text)
+    {
+        return (Cause::Note, format!("{text} # {}", note.trim()));
+    }
     let text = match is_quoted {
         true => {
             let open = trimmed.trim_start_matches(is_quote);
-            let last = open.chars().next_back().filter(|last| is_quote(*last));
+            let has_other = open.contains('«');
+            let ends = |last: &char| is_quote(*last) || *last == '»' && !has_other;
+            let last = open.chars().next_back().filter(ends);
             // Of two marks at the end the first belongs to the text.
             last.map_or(open, |last| &open[..open.len() - last.len_utf8()])
         }
-        false => trimmed,
+        false => match trimmed.strip_suffix(is_quote) {
+            Some(text) if !text.contains(is_quote) => text,
+            _ => trimmed,
+        },
     };
     // Something behind a closed text: nobody knows which of the two is meant.
     if is_quoted && !trimmed.ends_with(is_quote) && text.contains(is_quote) {
@@ -333,6 +377,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_mistake_accuses_no_other_line() {
+        for (text, meant) in [
+            (
+                "languages = [\"kk\", \"ru\"\ntheme = \"a\"\nsamples = \"hide\"\n",
+                &["languages = [\"kk\", \"ru\"]"][..],
+            ),
+            (
+                "languages:\n  - kk\n  - ru\ntheme = a\n",
+                &["languages = [\"kk\", \"ru\"]", "theme = \"a\""],
+            ),
+            (
+                "// a\n\nsamples = hide\ntheme: a\n",
+                &["# a", "samples = \"hide\"", "theme = \"a\""],
+            ),
+            ("languages = [\n  \"kk\",\n]\ntheme = \"a\"\n", &[]),
+        ] {
+            let found = mistakes(text).into_iter();
+            let lines: Vec<String> = found.filter_map(|mistake| mistake.line).collect();
+            assert_eq!(lines, meant, "{text}");
+        }
+    }
+
+    #[test]
     fn a_line_is_told_as_it_was_meant() {
         for (typed, meant) in [
             ("base_url = https://x.kz", "base_url = \"https://x.kz\""),
@@ -347,10 +414,7 @@ mod tests {
             ),
             ("languages: [kk, ru]", "languages = [\"kk\", \"ru\"]"),
             ("languages = [\"kk\" \"ru\"", "languages = [\"kk\", \"ru\"]"),
-            (
-                "  kk = \"Сайт \"Туған жер\"\"",
-                "  kk = 'Сайт \"Туған жер\"'",
-            ),
+            ("  kk = \"Сайт \"Туған жер\"\"", "kk = 'Сайт \"Туған жер\"'"),
             ("kk = «Туған жер»", "kk = \"«Туған жер»\""),
             ("қаз = \"Сайт\"", "kk = \"Сайт\""),
             ("outlines = \"C:\\portal\\a\"", "outlines = 'C:\\portal\\a'"),
@@ -360,6 +424,13 @@ mod tests {
             ("[title", "[title]"),
             ("[[accept]", "[[accept]]"),
             ("title:", "[title]"),
+            ("{title}", "[title]"),
+            ("[accept]]", "[[accept]]"),
+            ("theme = tagzym\"", "theme = \"tagzym\""),
+            ("theme => \"tagzym\"", "theme = \"tagzym\""),
+            ("theme = \"tagzym\" // бұл", "theme = \"tagzym\" # бұл"),
+            ("first_year = 1 991", "first_year = 1991"),
+            ("<!-- сайт -->", "# сайт"),
             (
                 "accept = [{warning: T0007, why: \"so\"}]",
                 "accept = [{warning = \"T0007\", why = \"so\"}]",
