@@ -35,6 +35,19 @@ impl UiLang {
     }
 }
 
+/// The language that arguments ask for, even if they cannot be understood.
+pub(super) fn asked_for(args: &[String]) -> Lang {
+    let mut given = args.iter().enumerate().filter_map(|(at, arg)| {
+        let value = match arg.strip_prefix("--ui-lang")? {
+            "" => args.get(at + 1)?,
+            rest => rest.strip_prefix('=')?,
+        };
+        Lang::from_code(value)
+    });
+    let given = given.next();
+    given.unwrap_or_else(|| of_system(|name| std::env::var(name).ok()))
+}
+
 /// The language of the system's messages: the first of these variables that is set decides (POSIX,
 /// “Internationalization Variables”), English if it names a language that the program does not speak.
 fn of_system(variable: impl Fn(&str) -> Option<String>) -> Lang {

@@ -12,16 +12,19 @@ mod schema;
 mod serve;
 mod serve_hosts;
 mod translations;
+mod wrong_use;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use self::check::Format;
 use self::common::Common;
 use self::exit_code::WRONG_USE;
 use self::language::UiLang;
+use self::report::say;
+use self::wrong_use::wrong_use;
 use crate::model::lang::Lang;
 
 /// Builds the trilingual portal of a campaign from Markdown and YAML.
@@ -102,7 +105,16 @@ pub fn run() -> ExitCode {
         Err(error) => {
             // Help and version are no mistakes.
             let code = if error.use_stderr() { WRONG_USE } else { 0 };
-            let _ = error.print();
+            let args: Vec<String> = std::env::args_os()
+                .skip(1)
+                .map(|arg| arg.to_string_lossy().into_owned())
+                .collect();
+            match wrong_use(&Cli::command(), &error, &args) {
+                Some(lines) => lines.into_iter().for_each(say),
+                None => {
+                    let _ = error.print();
+                }
+            }
             return ExitCode::from(code);
         }
     };

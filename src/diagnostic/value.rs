@@ -2,6 +2,7 @@
 
 use super::code::{Code, Severity};
 use super::nearest::{certain, nearest};
+use crate::model::id::Id;
 use crate::model::place::Place;
 use crate::source::{SourceId, Span};
 
@@ -142,17 +143,25 @@ impl Diagnostic {
         let quotes = |name: &str| !is_slip && (!NO_QUOTATIONS.contains(&name) || is_field(name));
         // A number or a date is no part of a name.
         let has_letters = |value: &str| value.contains(char::is_alphabetic);
+        // What is no id may be a name.
+        let is_name = |name: &str, value: &str| {
+            self.code == Code::UnknownId && name == "id" && Id::parse(value).is_none()
+        };
         let is_secret = |(name, value): &(&'static str, String)| {
-            quotes(name) && has_letters(value) || tells(value)
+            (quotes(name) || is_name(name, value)) && has_letters(value) || tells(value)
         };
         let mut told = self.clone();
         told.secret = (0..)
             .zip(&self.args)
             .filter(|(_, arg)| is_secret(arg))
             .fold(0, |bits, (place, _)| bits | bit(place));
+        // With the folder of its records comes the id of one of them, and no name is in it.
+        let names_record = self.args.iter().any(|(name, _)| *name == "folder");
         if !OF_KNOWN_WORDS.contains(&self.code) {
-            told.nearest.clear();
             told.replacement = None;
+            if !names_record {
+                told.nearest.clear();
+            }
         }
         told
     }

@@ -18,6 +18,9 @@ use crate::model::row::{Row, RowText};
 use crate::model::write_up::WriteUp;
 use crate::source::SourceId;
 
+/// So many values are told where any of them could be meant.
+const FEW: usize = 12;
+
 /// Finds what every text of the portal refers to, leaves it there, and checks it.
 pub(crate) fn resolve_links(
     portal: &mut Portal,
@@ -278,25 +281,30 @@ impl LinkResolver<'_> {
             }
             Err(BadQuery::Value { key, value }) if self.is_broken(key, &value) => {}
             Err(BadQuery::Value { key, value }) => {
-                let near = self.known_values(key, &value);
-                found.push(bad(&value, "unknown-value").nearest(near));
+                let known = self.known_values(key, query);
+                let near = nearest(&value, known.iter().copied());
+                let unknown = bad(&value, "unknown-value");
+                found.push(match kind_of(key) {
+                    Some(kind) => unknown.with("kind", kind.word()).nearest(near),
+                    None if near.is_empty() && (1..=FEW).contains(&known.len()) => {
+                        unknown.with("known", known.join(", "))
+                    }
+                    None => unknown.nearest(near),
+                });
             }
         }
     }
 
     /// Whether the record that a value names could not be read, which was reported.
     fn is_broken(&self, key: &str, value: &str) -> bool {
-        let kind = match key {
-            "region" => RecordKind::Region,
-            "direction" => RecordKind::Direction,
-            "object" => RecordKind::Object,
-            "patron" => RecordKind::Patron,
-            _ => return false,
+        let Some(kind) = kind_of(key) else {
+            return false;
         };
         matches!(self.ids.find_record(kind, value, true), Err(Miss::Broken))
     }
 
-    fn known_values(&self, key: &str, value: &str) -> Vec<String> {
+    /// The values that a key of a query can have.
+    fn known_values(&self, key: &str, query: &Query) -> Vec<&str> {
         let portal = self.portal;
         let ids: Vec<&Id> = match key {
             "region" => portal.regions.ids().collect(),
@@ -309,10 +317,29 @@ impl LinkResolver<'_> {
                     .filter(|(_, patron)| !patron.is_anonymous());
                 shown.map(|(_, patron)| &patron.record.id).collect()
             }
-            "axis" => return nearest(value, AXES.iter().map(|(word, _)| *word)),
-            "figure" => return nearest(value, MapFigure::ALL.map(MapFigure::word)),
+            "district" => {
+                let of = query.0.iter().find(|(key, _)| key == "region");
+                let region = of.and_then(|(_, region)| portal.regions.find(region));
+                let of = region.into_iter();
+                of.flat_map(|region| &portal.regions[region].record.districts)
+                    .map(|district| &district.id)
+                    .collect()
+            }
+            "axis" => return AXES.iter().map(|(word, _)| *word).collect(),
+            "figure" => return MapFigure::ALL.map(MapFigure::word).to_vec(),
             _ => Vec::new(),
         };
-        nearest(value, ids.into_iter().map(Id::as_str))
+        ids.into_iter().map(Id::as_str).collect()
+    }
+}
+
+/// The kind of record that the value of a key of a query names.
+fn kind_of(key: &str) -> Option<RecordKind> {
+    match key {
+        "region" => Some(RecordKind::Region),
+        "direction" => Some(RecordKind::Direction),
+        "object" => Some(RecordKind::Object),
+        "patron" => Some(RecordKind::Patron),
+        _ => None,
     }
 }

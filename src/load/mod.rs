@@ -16,5 +16,6 @@ pub(crate) mod outlines;
 pub(crate) mod secrecy;
 pub(crate) mod shape;
 pub(crate) mod site;
+mod toml_slip;
 pub(crate) mod write_up;
 pub(crate) mod yaml;

@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::base_url::check_base_url;
 use super::fields::{ReadContext, Value};
+use super::toml_slip::mistakes;
 use super::yaml::Node;
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::model::frame::Frame;
@@ -45,9 +46,17 @@ pub(crate) fn site(source: SourceId, text: &str) -> (Option<Site>, Vec<Diagnosti
 /// Parses a TOML text, and reports why it cannot be read.
 pub(crate) fn toml_node(text: &str, reading: &ReadContext) -> Option<Node> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let at = At::span(reading.source, error.span().unwrap_or(0..0));
-        reading.report(Diagnostic::new(Code::Toml, at).with("reason", error.message()));
+    let wrong = match errors.is_empty() {
+        true => Vec::new(),
+        false => mistakes(text),
+    };
+    for mistake in wrong {
+        let at = At::span(reading.source, mistake.at);
+        let wrong = Diagnostic::new(Code::Toml, at).with("reason", mistake.reason);
+        reading.report(match mistake.line {
+            Some(line) => wrong.with("line", line),
+            None => wrong,
+        });
     }
     errors.is_empty().then(|| to_map(table.get_ref()))
 }

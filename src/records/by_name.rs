@@ -3,13 +3,16 @@
 //! Takes what was said of bad ids and the portal; gives the same with the ids of records of that name, in any language.
 //! Patrons who must not be named are never proposed.
 
+use std::collections::HashMap;
+
 use super::dangling::FIELDS;
-use crate::diagnostic::{At, Code, Diagnostic, Replacement};
+use crate::diagnostic::{At, Code, Diagnostic, Replacement, nearest};
 use crate::link::folder_of;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Localised;
 use crate::model::place::Step;
 use crate::model::portal::Portal;
+use crate::model::row::RowTitle;
 use crate::model::write_up::ProjectStatus;
 
 /// So many ids are told where any of them could be meant.
@@ -54,67 +57,195 @@ const COMMON: [&str; 30] = [
 
 /// Names the ids that were meant by the names that stand in their places, and those that a missing field can have.
 pub(crate) fn propose_ids(found: &mut [Diagnostic], portal: &Portal) {
+    let mut names = Names {
+        portal,
+        of: HashMap::new(),
+        secret: None,
+    };
     for wrong in found {
-        if wrong.code == Code::MissingField {
-            name_known(wrong, portal);
+        match wrong.code {
+            Code::MissingField => name_known(wrong, portal),
+            Code::BadId => names.of_field(wrong),
+            Code::UnknownId => names.of_link(wrong),
+            Code::BadQuery => names.of_query(wrong),
+            _ => {}
         }
-        if wrong.code != Code::BadId {
-            continue;
-        }
-        let At::Place(place) = &wrong.at else {
-            continue;
-        };
+    }
+}
+
+/// What an id can name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Named {
+    Record(RecordKind),
+    District,
+}
+
+/// A record that can be named: its id, and the words of its name in each language.
+type NameWords = (String, Vec<Vec<String>>);
+
+/// The names of records, each kind made ready when it is first asked for.
+struct Names<'a> {
+    portal: &'a Portal,
+    of: HashMap<Named, Vec<NameWords>>,
+    /// The words of names that must not be told.
+    secret: Option<Vec<String>>,
+}
+
+impl Names<'_> {
+    /// Of a field that should have an id and has none.
+    fn of_field(&mut self, wrong: &mut Diagnostic) {
+        let At::Place(place) = &wrong.at else { return };
         let key = place.path.iter().rev().find_map(|step| match step {
             Step::Key(name) | Step::Repeated(name, _) => Some(name.as_str()),
             Step::Item(_) => None,
         });
-        let Some(key) = key else { continue };
-        let value = wrong.args.iter().find(|(name, _)| *name == "value");
-        let Some((_, value)) = value else { continue };
-        let words = words(value);
-        if words.is_empty() || !value.contains(|letter: char| letter.is_alphabetic()) {
-            continue;
-        }
-        let Some(names) = names(key, portal) else {
-            continue;
+        let (Some(named), Some(value)) = (key.and_then(named_by), arg(wrong, "value")) else {
+            return;
         };
-        let is_word = !value.contains(|letter: char| letter.is_ascii_alphabetic());
-        let is_an_id = |by: &Replacement| names.iter().any(|(id, _)| *id == by.0);
-        // A word of other letters may be a name of which each letter looks like a Latin one.
-        if is_word && !wrong.replacement.as_deref().is_some_and(is_an_id) {
-            wrong.replacement = None;
+        if !value.contains(char::is_alphabetic) {
+            return;
         }
-        let mut near: Vec<(usize, String)> = names
-            .into_iter()
-            .filter_map(|(id, name)| Some((score(&words, name)?, id)))
-            .collect();
-        near.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        let best = near.first().map_or(0, |(score, _)| *score);
-        let mut ids: Vec<String> = Vec::new();
-        for (score, id) in near {
-            if score == best && !ids.contains(&id) && ids.len() < OFFERED {
-                ids.push(id);
-            }
+        let mut ids = self.by_name(named, &value);
+        let known = self.known(named);
+        let is_id = |by: &Replacement| known.iter().any(|(id, _)| *id == by.0);
+        let slug = wrong.replacement.as_deref();
+        if ids.is_empty()
+            && let Some(slug) = slug.filter(|by| !is_id(by))
+        {
+            ids = nearest(&slug.0, known.iter().map(|(id, _)| id.as_str()));
+        }
+        // A word of other letters may be a name of which each letter looks like a Latin one.
+        let is_word = !value.contains(|letter: char| letter.is_ascii_alphabetic());
+        if (is_word || !ids.is_empty()) && !slug.is_some_and(is_id) {
+            wrong.replacement = None;
         }
         // A name is no id in other letters: no record has its transliteration for an id.
         if !ids.is_empty() || !value.is_ascii() && wrong.replacement.is_none() {
             wrong.nearest = ids;
         }
+        if !self.may_tell(&value) {
+            return;
+        }
+        if wrong.nearest.is_empty() && wrong.replacement.is_none() {
+            self.list(named, wrong);
+        }
+        if let Named::Record(kind) = named {
+            wrong.args.push(("folder", folder_of(kind)));
+        }
     }
+
+    /// Of a link to a record that is not there.
+    fn of_link(&mut self, wrong: &mut Diagnostic) {
+        let (Some(value), Some(kind)) = (arg(wrong, "id"), kind_of(wrong)) else {
+            return;
+        };
+        if value.is_ascii() && !wrong.nearest.is_empty() || !self.may_tell(&value) {
+            return;
+        }
+        let ids = self.by_name(Named::Record(kind), &value);
+        if !ids.is_empty() {
+            wrong.args.retain(|(name, _)| *name != "known");
+            wrong.nearest = ids;
+            wrong.replacement = None;
+        }
+    }
+
+    /// Of a sum or a drawing that asks for a record that is not there.
+    fn of_query(&mut self, wrong: &mut Diagnostic) {
+        let (Some(value), Some(kind)) = (arg(wrong, "key"), kind_of(wrong)) else {
+            return;
+        };
+        let named = Named::Record(kind);
+        if value.is_ascii() && !wrong.nearest.is_empty() || !self.may_tell(&value) {
+            return;
+        }
+        let ids = self.by_name(named, &value);
+        if !ids.is_empty() || !value.is_ascii() {
+            wrong.nearest = ids;
+        }
+        if wrong.nearest.is_empty() {
+            self.list(named, wrong);
+        }
+        wrong.args.push(("folder", folder_of(kind)));
+    }
+
+    /// The ids of the records that have a name, or the words of it.
+    fn by_name(&mut self, named: Named, name: &str) -> Vec<String> {
+        let typed = words(name);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let known = self.known(named).iter();
+        let scored = known.filter_map(|(id, names)| Some((score(&typed, names)?, id)));
+        let mut near: Vec<(usize, &String)> = scored.collect();
+        near.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+        near.dedup();
+        let best = near.first().map_or(0, |(score, _)| *score);
+        let near = near.into_iter().take_while(|(score, _)| *score == best);
+        near.take(OFFERED).map(|(_, id)| id.clone()).collect()
+    }
+
+    /// Says which ids there are, if they are few.
+    fn list(&mut self, named: Named, wrong: &mut Diagnostic) {
+        let mut ids: Vec<&str> = self.known(named).iter().map(|(id, _)| &**id).collect();
+        if (1..=FEW).contains(&ids.len()) {
+            ids.sort_unstable();
+            wrong.args.push(("known", ids.join(", ")));
+        }
+    }
+
+    fn known(&mut self, named: Named) -> &[NameWords] {
+        let portal = self.portal;
+        self.of.entry(named).or_insert_with(|| {
+            let known = names(named, portal).into_iter();
+            known
+                .map(|(id, names)| (id, names.into_iter().map(words).collect()))
+                .collect()
+        })
+    }
+
+    /// Whether what is said of a value tells nothing of somebody who must not be named: it has no word of such a name.
+    fn may_tell(&mut self, value: &str) -> bool {
+        let patrons = self.portal.patrons.rows().iter();
+        let secret = self.secret.get_or_insert_with(|| {
+            let hidden = patrons.filter(|patron| patron.is_anonymous());
+            let names = hidden.flat_map(|patron| patron.record.names());
+            names.flat_map(|(_, name)| words(name)).collect()
+        });
+        let typed = words(value);
+        let is_secret = |word: &String| secret.iter().any(|other| alike(word, other).is_some());
+        !typed.iter().any(is_secret)
+    }
+}
+
+/// What a field names.
+fn named_by(field: &str) -> Option<Named> {
+    if field == "district" {
+        return Some(Named::District);
+    }
+    let of = FIELDS.iter().find(|(name, _)| *name == field);
+    of.map(|(_, kind)| Named::Record(*kind))
+}
+
+fn arg(wrong: &Diagnostic, name: &str) -> Option<String> {
+    let found = wrong.args.iter().find(|(given, _)| *given == name);
+    found.map(|(_, value)| value.clone())
+}
+
+/// The kind of record that a message speaks of.
+fn kind_of(wrong: &Diagnostic) -> Option<RecordKind> {
+    let word = arg(wrong, "kind")?;
+    let mut all = RecordKind::ALL.iter().copied();
+    all.find(|kind| kind.word() == word)
 }
 
 /// Says of a missing field what it can be: the words of a status, the ids of records, if they are few, and their folder.
 fn name_known(wrong: &mut Diagnostic, portal: &Portal) {
-    let arg = |name: &str| {
-        let mut args = wrong.args.iter();
-        args.find(|(given, _)| *given == name)
-            .map(|(_, value)| value.clone())
-    };
-    let (Some(field), None) = (arg("field"), arg("known")) else {
+    let (Some(field), None) = (arg(wrong, "field"), arg(wrong, "known")) else {
         return;
     };
     let words = |words: &[&str]| ("known", words.join(", "));
-    if field == "status" && arg("record").as_deref() == Some(RecordKind::Project.word()) {
+    if field == "status" && arg(wrong, "record").as_deref() == Some(RecordKind::Project.word()) {
         return wrong
             .args
             .push(words(&ProjectStatus::ALL.map(ProjectStatus::word)));
@@ -125,9 +256,8 @@ fn name_known(wrong: &mut Diagnostic, portal: &Portal) {
     wrong.args.push(("folder", folder_of(*kind)));
     let ids: Vec<String> = match kind {
         RecordKind::Patron => Vec::new(),
-        _ => names(&field, portal)
+        _ => names(Named::Record(*kind), portal)
             .into_iter()
-            .flatten()
             .map(|(id, _)| id)
             .collect(),
     };
@@ -137,47 +267,43 @@ fn name_known(wrong: &mut Diagnostic, portal: &Portal) {
     }
 }
 
-/// The ids and names of the records that a field can name.
-fn names<'a>(field: &str, portal: &'a Portal) -> Option<Vec<(String, &'a Localised)>> {
-    if field == "district" {
-        let districts = portal.regions.rows().iter();
-        let districts = districts.flat_map(|region| &region.record.districts);
-        return Some(
+/// The ids and names of what an id can name; nobody who must not be named.
+fn names(named: Named, portal: &Portal) -> Vec<(String, Vec<&str>)> {
+    match named {
+        Named::District => {
+            let regions = portal.regions.rows().iter();
+            let districts = regions.flat_map(|region| &region.record.districts);
             districts
-                .map(|district| (district.id.to_string(), &district.name))
-                .collect(),
-        );
+                .map(|district| (district.id.to_string(), in_all(&district.name)))
+                .collect()
+        }
+        Named::Record(RecordKind::Patron) => {
+            let patrons = portal.patrons.rows().iter();
+            let shown = patrons.filter(|patron| !patron.is_anonymous());
+            shown
+                .map(|patron| {
+                    let names = patron.record.names().map(|(_, name)| name);
+                    (patron.record.id.to_string(), names.collect())
+                })
+                .collect()
+        }
+        Named::Record(kind) => portal
+            .table(kind)
+            .any_rows()
+            .map(|row| {
+                let names = match row.title() {
+                    RowTitle::Name(name) => in_all(name),
+                    RowTitle::WriteUp(text) => text.iter().map(|(_, of)| &*of.title).collect(),
+                };
+                (row.id().to_string(), names)
+            })
+            .collect(),
     }
-    let (_, kind) = FIELDS.iter().find(|(name, _)| *name == field)?;
-    let named = match kind {
-        RecordKind::Region => portal
-            .regions
-            .rows()
-            .iter()
-            .map(|of| (of.record.id.to_string(), &of.record.name))
-            .collect(),
-        RecordKind::Direction => portal
-            .directions
-            .rows()
-            .iter()
-            .map(|of| (of.id.to_string(), &of.name))
-            .collect(),
-        RecordKind::Object => portal
-            .objects
-            .rows()
-            .iter()
-            .map(|of| (of.record.id.to_string(), &of.record.name))
-            .collect(),
-        RecordKind::Patron => portal
-            .patrons
-            .rows()
-            .iter()
-            .filter(|of| !of.is_anonymous())
-            .map(|of| (of.record.id.to_string(), &of.record.name))
-            .collect(),
-        _ => return None,
-    };
-    Some(named)
+}
+
+/// A name in all languages that it has.
+fn in_all(name: &Localised) -> Vec<&str> {
+    name.iter().map(|(_, name)| name).collect()
 }
 
 /// The words of a name, in small letters and without those that say nothing.
@@ -188,18 +314,34 @@ fn words(name: &str) -> Vec<String> {
     let telling: Vec<String> = all
         .iter()
         .filter(|word| !COMMON.contains(word))
-        .map(|word| (*word).to_owned())
+        .map(|word| folded(word))
         .collect();
     match telling.is_empty() {
-        true => all.into_iter().map(str::to_owned).collect(),
+        true => all.into_iter().map(folded).collect(),
         false => telling,
     }
 }
 
+/// A word as it is typed on a keyboard without the letters of Kazakh, and without the dots of ё.
+fn folded(word: &str) -> String {
+    let plain = |letter| match letter {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        'ё' => 'е',
+        other => other,
+    };
+    word.chars().map(plain).collect()
+}
+
 /// How much of a name in any language the words say; none if a word is not in it.
-fn score(typed: &[String], name: &Localised) -> Option<usize> {
-    let of = |name: &str| {
-        let own = words(name);
+fn score(typed: &[String], names: &[Vec<String>]) -> Option<usize> {
+    let of = |own: &Vec<String>| {
         let mut sum = 0;
         for word in typed {
             sum += own.iter().filter_map(|own| alike(word, own)).max()?;
@@ -207,7 +349,7 @@ fn score(typed: &[String], name: &Localised) -> Option<usize> {
         // Of two names that have them all, the one with fewer others.
         Some((sum * 100).saturating_sub(own.len().saturating_sub(typed.len())))
     };
-    name.iter().filter_map(|(_, name)| of(name)).max()
+    names.iter().filter_map(of).max()
 }
 
 /// The letters that two words begin with alike, if only their endings differ.
@@ -223,19 +365,18 @@ fn alike(a: &str, b: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::lang::Lang;
 
     #[test]
     fn a_name_is_known_by_its_telling_words() {
-        let name = |ru: &str| Localised::new([(Lang::Ru, ru.to_owned())]);
-        let is_of = |typed: &str, full: &str| score(&words(typed), &name(full)).is_some();
+        let score = |typed: &str, full: &str| score(&words(typed), &[words(full)]);
+        let is_of = |typed: &str, full: &str| score(typed, full).is_some();
         assert!(is_of("с.Зеренда", "Зерендинский район"));
         assert!(is_of("Спонсорство", "Спонсорство и партнёрство"));
         assert!(is_of("ТОО «Жер-Су»", "Жер-Су"));
+        assert!(is_of("солтустик", "Солтүстік"));
         assert!(!is_of("Аккольский район", "Зерендинский район"));
         assert!(
-            score(&words("Спонсорство"), &name("Спонсорство"))
-                > score(&words("Спонсорство"), &name("Спонсорство и партнёрство"))
+            score("Спонсорство", "Спонсорство") > score("Спонсорство", "Спонсорство и партнёрство")
         );
     }
 }

@@ -10,7 +10,7 @@ use super::resolver::Resolver;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::StatedFact;
 use crate::load::field_docs::FieldDoc;
-use crate::load::fields::Value;
+use crate::load::fields::{Fields, Value};
 use crate::model::contribution::{
     Contribution, ContributionRecord, ContributionStatus, Givers, OwnPurpose,
 };
@@ -35,7 +35,7 @@ pub(super) fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<C
     let object = fields.optional("object", |v| v.id());
     let purpose = fields.required("purpose", |v| v.localised().map(Arc::new));
     fields.rule(|| json!({"anyOf": [{"required": ["amount"]}, {"required": ["in_kind"]}]}));
-    if !fields.stands("amount") && !fields.stands("in_kind") {
+    if !is_valued(&fields) {
         fields.report(Diagnostic::new(
             Code::AmountMissing,
             fields.place_or_record("amount"),
@@ -75,13 +75,12 @@ pub(super) fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
     let annotation = annotation(&mut fields, status, date);
     fields.rule(|| json!({"oneOf": [{"required": ["patron"]}, {"required": ["patrons"]}]}));
     fields.rule(|| json!({"properties": {"patrons": {"minItems": 1}}}));
-    if fields.stands("patron") == fields.stands("patrons")
-        || patrons.as_ref().is_some_and(Vec::is_empty)
-    {
+    let stands = |name| fields.stands(name) || fields.is_misspelled(name);
+    if stands("patron") == stands("patrons") || patrons.as_ref().is_some_and(Vec::is_empty) {
         fields.report(value.report(Code::GiverMissing));
     }
     fields.rule(|| json!({"anyOf": [{"required": ["amount"]}, {"required": ["in_kind"]}]}));
-    if !fields.stands("amount") && !fields.stands("in_kind") {
+    if !is_valued(&fields) {
         fields.report(Diagnostic::new(
             Code::AmountMissing,
             fields.place_or_record("amount"),
@@ -236,4 +235,10 @@ impl Resolver<'_> {
         }
         linked
     }
+}
+
+/// Whether it is said what was given, if only under a misspelled name.
+fn is_valued(fields: &Fields<'_, '_>) -> bool {
+    let mut names = ["amount", "in_kind"].into_iter();
+    names.any(|name| fields.stands(name) || fields.is_misspelled(name))
 }

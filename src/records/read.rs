@@ -224,6 +224,8 @@ fn load_records(
             && let Some((_, Node::Text(id))) = entries.iter().find(|(key, _)| key == "id")
         {
             loaded.broken.push((kind, id.clone()));
+            let meant = possible_ids(id).filter(|meant| meant != id);
+            loaded.broken.extend(meant.map(|id| (kind, id)));
         }
         loaded.records.extend(record);
     };
@@ -239,4 +241,7 @@ fn load_records(
         }
         _ => read_one(document, None),
     }
+    // Of items that were merged into the one before them.
+    let merged = reading.take_unread().into_iter();
+    loaded.broken.extend(merged.map(|id| (kind, id)));
 }

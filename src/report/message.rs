@@ -21,7 +21,7 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 14] = [
+const OPTIONAL: [(Code, &str, &str); 18] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
@@ -31,6 +31,10 @@ const OPTIONAL: [(Code, &str, &str); 14] = [
     (Code::UnknownId, "known", "none"),
     (Code::UnknownId, "folder", "none"),
     (Code::UnknownId, "what", "none"),
+    (Code::BadId, "known", "none"),
+    (Code::BadId, "folder", "none"),
+    (Code::BadQuery, "known", "none"),
+    (Code::BadQuery, "folder", "none"),
     (Code::BadLink, "hint", "none"),
     (Code::SamePatron, "other", "none"),
     (Code::SameGift, "sum", "none"),
@@ -39,7 +43,7 @@ const OPTIONAL: [(Code, &str, &str); 14] = [
 ];
 
 /// Codes with a reason that a library gives, which may be in English that the messages do not know.
-const IN_ITS_OWN_WORDS: [Code; 4] = [Code::Toml, Code::MessageFile, Code::Template, Code::Render];
+const IN_ITS_OWN_WORDS: [Code; 3] = [Code::MessageFile, Code::Template, Code::Render];
 
 /// The language of what the program says: its formats and its messages.
 pub fn language(lang: Lang) -> Language {
@@ -201,6 +205,10 @@ fn args(diagnostic: &Diagnostic, words: &Language, wrong: &mut Vec<MessageError>
             }
             "reason" => match reason(value, words) {
                 Some(text) => (text, true),
+                None if diagnostic.code == Code::Toml => {
+                    let told = words.messages.format("reason-invalid-value", &[]);
+                    (told.unwrap_or_default(), true)
+                }
                 None if IN_ITS_OWN_WORDS.contains(&diagnostic.code) => {
                     let text = foreign(value, LONGEST_REASON);
                     let told = words

@@ -7,8 +7,9 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{At, Code, Diagnostic, Severity};
 use crate::load::locate::{Location, Locator};
+use crate::model::place::Step;
 use crate::source::SourceId;
 
 /// A diagnostic and where it points to.
@@ -47,8 +48,9 @@ type Same = (Code, String, Vec<(&'static str, String)>);
 /// Counts errors and warnings.
 pub(crate) fn count(diagnostics: &[Diagnostic]) -> Counts {
     let different: HashSet<&Diagnostic> = diagnostics.iter().collect();
+    let of_merged = of_merged(diagnostics);
     let mut counts = Counts::default();
-    for diagnostic in different {
+    for diagnostic in different.difference(&of_merged) {
         match diagnostic.severity() {
             Severity::Error => counts.errors += 1,
             Severity::Warning => counts.warnings += 1,
@@ -76,9 +78,58 @@ pub(crate) fn sorted<'a>(
                 .collect(),
         })
         .collect();
+    let of_merged = of_merged(diagnostics);
+    let is_told = |one: &Placed<'_>| !of_merged.contains(&*one.diagnostic);
+    let told: Vec<bool> = placed.iter().map(is_told).collect();
     keep_secrets(&mut placed, locator);
+    let mut told = told.into_iter();
+    placed.retain(|_| told.next().unwrap_or(true));
     placed.sort_by(|a, b| key(a).cmp(&key(b)));
     placed
+}
+
+/// What follows from a record that was merged into the one before it, since nothing tells where it begins: the two have
+/// one consent. Nothing of it is told, but what it hides stays hidden.
+fn of_merged(diagnostics: &[Diagnostic]) -> HashSet<&Diagnostic> {
+    let of = |code: Code| {
+        let of_code = diagnostics.iter().filter(move |one| one.code == code);
+        of_code.map(|one| (one, record_of(one)))
+    };
+    let merged: HashSet<Record> = of(Code::MissingHyphen)
+        .filter_map(|(_, record)| record)
+        .collect();
+    if merged.is_empty() {
+        return HashSet::new();
+    }
+    let is_merged = |record: &Option<Record>| record.is_some_and(|of| merged.contains(&of));
+    let telling: Vec<&Diagnostic> = of(Code::TellingId)
+        .filter(|(_, record)| is_merged(record))
+        .map(|(one, _)| one)
+        .collect();
+    let ids: HashSet<&str> = telling.iter().filter_map(|one| id(one)).collect();
+    let links = of(Code::LinkToAnonymous).map(|(one, _)| one);
+    let links = links.filter(|one| id(one).is_some_and(|id| ids.contains(id)));
+    links.chain(telling.iter().copied()).collect()
+}
+
+/// A record in a list: its text, and its number.
+type Record = (SourceId, usize);
+
+/// The record in a list that a diagnostic of one of its own fields is about.
+fn record_of(diagnostic: &Diagnostic) -> Option<Record> {
+    let At::Place(place) = &diagnostic.at else {
+        return None;
+    };
+    match place.path.as_slice() {
+        [Step::Item(item), Step::Key(_) | Step::Repeated(..)] => Some((place.source, *item)),
+        _ => None,
+    }
+}
+
+fn id(diagnostic: &Diagnostic) -> Option<&str> {
+    let mut args = diagnostic.args.iter();
+    args.find(|(name, _)| *name == "id")
+        .map(|(_, id)| id.as_str())
 }
 
 /// Marks the lines that say, or may say, who somebody is that must not be named: those in the record, and those in
@@ -266,11 +317,49 @@ const ONE_BY_ONE: [Code; 4] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::At;
-    use crate::source::Sources;
+    use crate::model::place::Place;
+    use crate::source::{Source, Sources};
 
     fn found(code: Code, file: &str, word: &str) -> Diagnostic {
         Diagnostic::new(code, At::File(file.to_owned())).with("file", word)
+    }
+
+    #[test]
+    fn what_follows_from_a_merged_record_is_kept_secret_and_not_told() {
+        let place = |item: usize, key: &str| {
+            let path = vec![Step::Item(item), Step::from(key)];
+            let source = SourceId(0);
+            At::Place(Place {
+                source,
+                path,
+                key: true,
+            })
+        };
+        let telling =
+            |item, id: &str| Diagnostic::new(Code::TellingId, place(item, "id")).with("id", id);
+        let link = |id: &str| found(Code::LinkToAnonymous, "a", "x").with("id", id);
+        let all = [
+            Diagnostic::new(Code::MissingHyphen, place(0, "id")),
+            telling(0, "steppe"),
+            telling(1, "river"),
+            link("steppe"),
+            link("river"),
+        ];
+        let text = Source {
+            path: "content/patrons/a.yaml".into(),
+            text: "- id: a\n- id: b\n".into(),
+        };
+        let sources = Sources::new(vec![text], Vec::new());
+        let told = sorted(&all, &mut Locator::new(&sources));
+        let mut codes: Vec<Code> = told.iter().map(|one| one.diagnostic.code).collect();
+        codes.sort_unstable();
+        assert_eq!(
+            codes,
+            [Code::MissingHyphen, Code::LinkToAnonymous, Code::TellingId]
+        );
+        assert_eq!((count(&all).errors, count(&all).warnings), (2, 1));
+        let alone = sorted(&all[1..], &mut Locator::new(&sources));
+        assert_eq!(alone.len(), 4);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(crate) struct ReadContext {
     pub frame: Arc<Frame>,
     found: RefCell<CappedDiagnostics>,
     acceptances: RefCell<Vec<Acceptance>>,
-    unread: RefCell<Vec<String>>,
+    pub(super) unread: RefCell<Vec<String>>,
     is_partial: Cell<bool>,
     /// The YAML that was parsed last, and the places of its values once they are asked for.
     yaml: RefCell<String>,
@@ -152,12 +152,25 @@ impl ReadContext {
 
     fn report_cuts(&self, cuts: Vec<yaml::CutText>, start: usize) {
         for yaml::CutText { why, at, line } in cuts {
-            let at = At::span(self.source, start + at..start + at);
+            let byte = at;
+            let at = At::span(self.source, start + byte..start + byte);
+            let marks = || {
+                let text = self.yaml.borrow();
+                match text.get(byte..).and_then(|rest| rest.chars().next()) {
+                    Some('‘') => "‘ ’",
+                    Some('„') => "„ “",
+                    _ => "“ ”",
+                }
+            };
             let cut = match why {
                 Cut::Hash => Diagnostic::new(Code::CutByHash, at),
                 Cut::Comma => Diagnostic::new(Code::CutByComma, at),
-                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at).with("reason", "around"),
-                Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at).with("reason", "stray"),
+                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at)
+                    .with("reason", "around")
+                    .with("marks", marks()),
+                Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at)
+                    .with("reason", "stray")
+                    .with("marks", "\""),
                 Cut::OnlyNote => Diagnostic::new(Code::Yaml, at).with("reason", "hash"),
                 Cut::NoColon => Diagnostic::new(Code::Yaml, at).with("reason", "no-colon"),
                 Cut::BareList => Diagnostic::new(Code::Yaml, at).with("reason", "bare-list"),

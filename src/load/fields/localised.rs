@@ -25,7 +25,9 @@ impl Value<'_> {
         let mut missing = false;
         for &lang in self.reading.required.iter() {
             // A field that is there but bad was reported already.
-            if !fields.stands(lang.code()) {
+            if fields.is_misspelled(lang.code()) {
+                missing = true;
+            } else if !fields.stands(lang.code()) {
                 missing = true;
                 if fields.is_written(lang.code()) {
                     let place = fields.place(lang.code());

@@ -131,6 +131,13 @@ impl<'a> Fields<'a, '_> {
         bad
     }
 
+    /// The field is not there, but stands under another name, where it is told.
+    pub(crate) fn is_misspelled(&self, name: &str) -> bool {
+        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
+        let mut meant = unknown.filter_map(|(key, _)| self.certainly_meant(key));
+        !self.is_written(name) && meant.any(|meant| meant == name)
+    }
+
     fn is_known(&self, key: &str) -> bool {
         self.known.contains(&key)
     }

@@ -39,6 +39,13 @@ impl Fields<'_, '_> {
 
     /// Reports each item that begins within this one; `repeated` has the indices of all entries of a name.
     fn report_missing_hyphens(&self, repeated: &[(&'static str, Vec<usize>)]) {
+        // The items that are not there for themselves: what names them is no second mistake.
+        let ids = self.entries.iter().filter(|(key, _)| key == "id").skip(1);
+        let ids = ids.filter_map(|(_, node)| match node {
+            Node::Text(id) => Some(id.clone()),
+            _ => None,
+        });
+        self.value.reading.unread.borrow_mut().extend(ids);
         let most = repeated.iter().map(|(_, indices)| indices.len()).max();
         for nth in 1..most.unwrap_or(0) {
             let mut again: Vec<(usize, &'static str)> = repeated

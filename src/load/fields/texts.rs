@@ -150,7 +150,11 @@ impl Value<'_> {
                     .report(Code::UnknownValue)
                     .with("value", &text)
                     .with("known", known);
-                self.fail(diagnostic.meant(&text, words()))
+                let bare = fix_it::without_quotes(&text);
+                self.fail(match words().find(|word| bare == Some(word)) {
+                    Some(word) => diagnostic.replaced(Some(word.to_owned())),
+                    None => diagnostic.meant(&text, words()),
+                })
             }
         }
     }

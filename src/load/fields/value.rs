@@ -85,18 +85,53 @@ impl<'a> Value<'a> {
         let is_toml = self.reading.is_toml;
         let (word, form) = match (expected, is_toml) {
             ("localised", true) => ("localised-toml", "localised-toml"),
+            ("list", true) if matches!(self.trail, Trail::Key(_, "accept")) => {
+                ("list", "tables-toml")
+            }
             ("list", true) => ("list", "list-toml"),
             ("list", false) if matches!(self.node, Node::Map(_)) => ("list", "hyphen"),
             ("text", true) => ("text", "text-toml"),
             ("text", false) => ("text", "words"),
             _ => (expected, expected),
         };
+        let found = match self.node {
+            Node::Float(_) if word == "number" => "fraction",
+            node => node.kind(),
+        };
         let diagnostic = self
             .report(Code::WrongType)
             .with("expected", word)
-            .with("found", self.node.kind())
+            .with("found", found)
             .with("form", form);
-        self.fail(diagnostic)
+        self.fail(match self.as_it_should_be(expected) {
+            Some(line) => diagnostic.with("line", line),
+            None => diagnostic,
+        })
+    }
+
+    /// The field in one line, where it is certain what was meant: a word in brackets, or the file of a picture alone.
+    fn as_it_should_be(&self, expected: &str) -> Option<String> {
+        let Trail::Key(_, key) = self.trail else {
+            return None;
+        };
+        let word = match (expected, self.node) {
+            ("text", Node::List(items)) => match items.as_slice() {
+                [Node::Text(word)] => word,
+                _ => return None,
+            },
+            ("text", Node::Map(fields)) => match fields.as_slice() {
+                [(word, Node::Null)] => word,
+                _ => return None,
+            },
+            ("fields", Node::Text(file)) if key == "image" => {
+                let is_plain =
+                    |letter: char| letter.is_alphanumeric() || " ._-/()".contains(letter);
+                let is_file = file.chars().all(is_plain);
+                return is_file.then(|| format!("{key}: {{file: {file}, alt: …}}"));
+            }
+            _ => return None,
+        };
+        (!self.reading.is_toml).then(|| format!("{key}: {word}"))
     }
 
     /// What was typed where something that is no text to YAML stands: a number, or yes and no.

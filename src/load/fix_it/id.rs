@@ -11,7 +11,8 @@ pub(in crate::load) fn id(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
-    let mended: String = text
+    let mended: String = without_quotes(text)
+        .unwrap_or(text)
         .trim()
         .chars()
         .filter(|&letter| !is_unseen(letter))
@@ -36,6 +37,13 @@ pub(crate) fn slug(text: &str) -> Option<String> {
     let all = text.len() <= LONGEST && text.chars().all(is_written);
     let id = Id::parse(&transliterate(text)).filter(|_| all)?;
     Some(id.to_string()).filter(|id| id != text)
+}
+
+/// A word without the quotation marks of a word processor around it.
+pub(in crate::load) fn without_quotes(text: &str) -> Option<&str> {
+    let inner = text.trim().strip_prefix(['“', '„', '‘', '«', '"', '\''])?;
+    let inner = inner.strip_suffix(['”', '“', '’', '‘', '»', '"', '\''])?;
+    Some(inner.trim())
 }
 
 #[cfg(test)]

@@ -188,6 +188,7 @@ wrong-type = { $expected } is expected here, but this is { $found }
         [text-toml] Write words in quotation marks: "…".
         [list] A list is written in square brackets, or with “- ” before each item: [a, b].
         [list-toml] A list is written so: ["kk", "ru"].
+        [tables-toml] Two pairs of brackets belong here: [[accept]].
         [hyphen] In a list each item begins with “- ”: put it before the first field of each.
         [localised] Write: {"{"}kk: …, ru: …, en: …{"}"}.
         [localised-toml] Write: {"{"}kk = "…", ru = "…", en = "…"{"}"}.
@@ -201,7 +202,13 @@ wrong-type = { $expected } is expected here, but this is { $found }
 empty-value = There is nothing here
     .help = Write the value, or delete the line.
 bad-id = “{ $value }” cannot be an id
-    .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.
+    .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.{ $known ->
+        [none] {""}
+       *[other] {" "}There are: { $known }.
+    }{ $folder ->
+        [none] {""}
+       *[other] {" "}What it names is in { $folder }/.
+    }
 bad-amount = “{ $value }” is no amount: { $reason ->
         [zero] it must be more than zero and must not begin with zero
         [too-large] it is more than { $limit } tenge
@@ -266,7 +273,7 @@ cut-by-comma = A comma ends the text here, since it stands in brackets without q
     .help = Put the whole text in quotation marks.
 word-quotes = { $reason ->
         [stray] The quotation mark at the end of this value has no other at its beginning, and readers see it
-       *[around] The quotation marks “ ” around this value become a part of it
+       *[around] The quotation marks { $marks } around this value become a part of it
     }
     .help = { $reason ->
         [stray] Delete it, or put the other one at the beginning.
@@ -579,6 +586,16 @@ bad-query = { $reason ->
         [unknown-value] “{ $key }” is not known here
        *[unknown-key] “{ $key }” cannot be asked for here
     }
+    .help = { $folder ->
+        [none] { $known ->
+            [none] {""}
+           *[other] There are: { $known }.
+        }
+       *[other] { $known ->
+            [none] {""}
+           *[other] There are: { $known }.{" "}
+        }What it names is in { $folder }/.
+    }
 no-alt = { $of ->
         [cover] The picture “{ $file }” at the head of this text has no description in this language
        *[text] The picture “{ $file }” has no description for those who cannot see it
@@ -822,6 +839,7 @@ word-localised = a text in several languages, {"{"}kk: …, ru: …, en: …{"}"
 word-localised-toml = a text in several languages, {"{"}kk = "…", ru = "…", en = "…"{"}"},
 word-text = a text
 word-number = a number
+word-fraction = a fraction
 word-amount = an amount
 word-date = a date
 word-list = a list
@@ -849,6 +867,16 @@ lookalike-letter = { $kind ->
 
 # What the commands say themselves.
 cli-error = error: { $text }
+cli-use-unknown = there is no option { $arg }
+cli-use-command = there is no command { $arg }
+cli-use-value = { $arg }: “{ $value }” does not fit
+cli-use-no-value = { $arg }: a value is missing
+cli-use-no-more = { $arg }: this is a value too many
+cli-use-missing = { $arg } has to be given
+cli-use-conflict = { $arg } and { $other } cannot be given together
+cli-use-twice = { $arg } is given twice
+cli-use-known = It can be: { $known }
+cli-use-help = {"  "}How it is used: { $command }
 cli-done = { $what ->
         [built] Built
        *[checked] Checked
@@ -1015,6 +1043,11 @@ reason-extra-comma-in-inline-table = there is a comma too many
 reason-missing-opening-quote = the opening quotation mark is missing
 reason-missing-closing-quote = the closing quotation mark is missing
 reason-invalid-basic-string = the text does not end with a quotation mark
+reason-invalid-literal-string = the text does not end with the quotation mark that it begins with
+reason-quotation-marks-of-another-kind = the quotation marks here are straight ones: "…"
+reason-quotation-marks-inside-a-text = there are quotation marks inside the text: then single ones stand around it, '…'
+reason-missing-escaped-value = “\” means something else in "…": single quotation marks, '…', leave it as it is
+reason-notes-begin-with-another-sign = a note begins with “#”
 reason-string-values-must-be-quoted = a value is expected here: a text in quotation marks, a number, or a list in brackets
 reason-duplicate-key = this name stands twice
 reason-unclosed-array = the bracket “[” is not closed

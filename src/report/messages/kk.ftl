@@ -188,6 +188,7 @@ wrong-type = Мұнда керегі — { $expected }, ал тұрғаны — 
         [text-toml] Сөзді тырнақшаға алып жазыңыз: "…".
         [list] Тізім тік жақшаның ішіне немесе әр тармақтың алдына «- » қойып жазылады: [a, b].
         [list-toml] Тізім былай жазылады: ["kk", "ru"].
+        [tables-toml] Мұнда жақша екі қабат болады: [[accept]].
         [hyphen] Тізімнің әр тармағы «- » белгісінен басталады: оны әр тармақтың бірінші өрісінің алдына қойыңыз.
         [localised] Былай жазыңыз: {"{"}kk: …, ru: …, en: …{"}"}.
         [localised-toml] Былай жазыңыз: {"{"}kk = "…", ru = "…", en = "…"{"}"}.
@@ -201,7 +202,13 @@ wrong-type = Мұнда керегі — { $expected }, ал тұрғаны — 
 empty-value = Мұнда ештеңе жазылмаған
     .help = Мәнін жазыңыз немесе жолды өшіріңіз.
 bad-id = «{ $value }» id ретінде жарамайды
-    .help = Мұнда тек кіші латын әріптері, цифрлар және сөз арасында жалғыз дефис болады, барлығы { $limit } таңбадан аспайды: «almaty-region».
+    .help = Мұнда тек кіші латын әріптері, цифрлар және сөз арасында жалғыз дефис болады, барлығы { $limit } таңбадан аспайды: «almaty-region».{ $known ->
+        [none] {""}
+       *[other] {" "}Барлары: { $known }.
+    }{ $folder ->
+        [none] {""}
+       *[other] {" "}Бұл жазбалар { $folder }/ қалтасында.
+    }
 bad-amount = «{ $value }» сомасы жарамайды: { $reason ->
         [zero] сома нөлден үлкен болып, нөлден басталмауы керек
         [too-large] ол { $limit } теңгеден асады
@@ -266,7 +273,7 @@ cut-by-comma = Мұнда үтір мәтінді үзіп тұр: ол жақш
     .help = Мәтінді түгелдей тік тырнақшаға алыңыз.
 word-quotes = { $reason ->
         [stray] Бұл мәннің соңындағы тырнақшаның басында сыңары жоқ, оны оқырман көреді
-       *[around] Бұл мәнді қоршаған “ ” тырнақшалары оның бір бөлігі болып кетеді
+       *[around] Бұл мәнді қоршаған { $marks } тырнақшалары оның бір бөлігі болып кетеді
     }
     .help = { $reason ->
         [stray] Оны өшіріңіз немесе мәннің басына да сондай тырнақша қойыңыз.
@@ -579,6 +586,16 @@ bad-query = { $reason ->
         [unknown-value] «{ $key }» деген мән мұнда жарамайды
        *[unknown-key] «{ $key }» дегенді мұнда көрсетуге болмайды
     }
+    .help = { $folder ->
+        [none] { $known ->
+            [none] {""}
+           *[other] Барлары: { $known }.
+        }
+       *[other] { $known ->
+            [none] {""}
+           *[other] Барлары: { $known }.{" "}
+        }Бұл жазбалар { $folder }/ қалтасында.
+    }
 no-alt = { $of ->
         [cover] Осы мәтіннің басындағы «{ $file }» суретінің бұл тілде сипаттамасы жоқ
        *[text] «{ $file }» суретінің оны көрмейтін адамдарға арналған сипаттамасы жоқ
@@ -807,6 +824,7 @@ word-localised = бірнеше тілдегі мәтін {"{"}kk: …, ru: …,
 word-localised-toml = бірнеше тілдегі мәтін {"{"}kk = "…", ru = "…", en = "…"{"}"}
 word-text = мәтін
 word-number = сан
+word-fraction = бөлшек
 word-amount = сома
 word-date = күні (мысалы, 2018-06-19)
 word-list = тізім
@@ -834,6 +852,16 @@ lookalike-letter = { $kind ->
 
 # Командалардың өзі не айтады.
 cli-error = қате: { $text }
+cli-use-unknown = { $arg } деген параметр жоқ
+cli-use-command = { $arg } деген команда жоқ
+cli-use-value = { $arg }: «{ $value }» деген мән жарамайды
+cli-use-no-value = { $arg }: мәні көрсетілмеген
+cli-use-no-more = { $arg }: артық мән берілген
+cli-use-missing = { $arg } көрсетілуі керек
+cli-use-conflict = { $arg } және { $other } бірге көрсетілмейді
+cli-use-twice = { $arg } екі рет көрсетілген
+cli-use-known = Мыналарды жазуға болады: { $known }
+cli-use-help = {"  "}Қалай қолданылады: { $command }
 cli-done = { $what ->
         [built] Құрастырылды
        *[checked] Тексерілді
@@ -984,6 +1012,11 @@ reason-extra-comma-in-inline-table = артық үтір тұр
 reason-missing-opening-quote = ашатын тырнақша жоқ
 reason-missing-closing-quote = жабатын тырнақша жоқ
 reason-invalid-basic-string = мәтіннің соңында тырнақша жоқ
+reason-invalid-literal-string = мәтін өзі басталған тырнақшамен аяқталмаған
+reason-quotation-marks-of-another-kind = мұнда тік тырнақша қойылады: "…"
+reason-quotation-marks-inside-a-text = мәтіннің ішінде тырнақша тұр: ондайда мәтін жалаң тырнақшаға алынады, '…'
+reason-missing-escaped-value = «\» белгісінің "…" ішінде басқа мағынасы бар: жалаң тырнақшада, '…', ол сол күйінде қалады
+reason-notes-begin-with-another-sign = ескертпе «#» белгісінен басталады
 reason-string-values-must-be-quoted = мұнда мән керек: тырнақшадағы мәтін, сан немесе жақшадағы тізім
 reason-duplicate-key = бұл атау екі рет тұр
 reason-unclosed-array = «[» жақшасы жабылмаған

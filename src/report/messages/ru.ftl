@@ -188,6 +188,7 @@ wrong-type = Здесь нужно: { $expected }, а стоит: { $found }
         [text-toml] Напишите слова в кавычках: "…".
         [list] Список пишут в квадратных скобках или с «- » перед каждым пунктом: [a, b].
         [list-toml] Список пишут так: ["kk", "ru"].
+        [tables-toml] Здесь нужны двойные скобки: [[accept]].
         [hyphen] В списке каждый пункт начинается с «- »: поставьте этот знак перед первым полем каждого.
         [localised] Напишите: {"{"}kk: …, ru: …, en: …{"}"}.
         [localised-toml] Напишите: {"{"}kk = "…", ru = "…", en = "…"{"}"}.
@@ -201,7 +202,13 @@ wrong-type = Здесь нужно: { $expected }, а стоит: { $found }
 empty-value = Здесь ничего не написано
     .help = Впишите значение или удалите строку.
 bad-id = «{ $value }» не годится для id
-    .help = В id могут быть строчные латинские буквы, цифры и одиночные дефисы между словами, всего не больше { $limit } знаков: «almaty-region».
+    .help = В id могут быть строчные латинские буквы, цифры и одиночные дефисы между словами, всего не больше { $limit } знаков: «almaty-region».{ $known ->
+        [none] {""}
+       *[other] {" "}Есть такие: { $known }.
+    }{ $folder ->
+        [none] {""}
+       *[other] {" "}Эти записи лежат в { $folder }/.
+    }
 bad-amount = Сумма «{ $value }» не подходит: { $reason ->
         [zero] она должна быть больше нуля и не может начинаться с нуля
         [too-large] она больше { $limit } тенге
@@ -266,7 +273,7 @@ cut-by-comma = Запятая обрывает здесь текст: он ст�
     .help = Возьмите весь текст в прямые кавычки.
 word-quotes = { $reason ->
         [stray] Кавычка в конце этого значения осталась без пары в начале, и читатели её увидят
-       *[around] Кавычки “ ” вокруг этого значения становятся его частью
+       *[around] Кавычки { $marks } вокруг этого значения становятся его частью
     }
     .help = { $reason ->
         [stray] Удалите её или поставьте такую же в начале.
@@ -579,6 +586,16 @@ bad-query = { $reason ->
         [unknown-value] Значение «{ $key }» здесь не подходит
        *[unknown-key] «{ $key }» здесь указывать нельзя
     }
+    .help = { $folder ->
+        [none] { $known ->
+            [none] {""}
+           *[other] Есть такие: { $known }.
+        }
+       *[other] { $known ->
+            [none] {""}
+           *[other] Есть такие: { $known }.{" "}
+        }Эти записи лежат в { $folder }/.
+    }
 no-alt = { $of ->
         [cover] У картинки «{ $file }» в начале этого текста нет описания на этом языке
        *[text] У картинки «{ $file }» нет описания для тех, кто её не видит
@@ -830,6 +847,7 @@ word-localised = текст на нескольких языках {"{"}kk: …,
 word-localised-toml = текст на нескольких языках {"{"}kk = "…", ru = "…", en = "…"{"}"}
 word-text = текст
 word-number = число
+word-fraction = дробь
 word-amount = сумма
 word-date = дата
 word-list = список
@@ -857,6 +875,16 @@ lookalike-letter = { $kind ->
 
 # Что говорят сами команды.
 cli-error = ошибка: { $text }
+cli-use-unknown = нет параметра { $arg }
+cli-use-command = нет команды { $arg }
+cli-use-value = { $arg }: значение «{ $value }» не подходит
+cli-use-no-value = { $arg }: не указано значение
+cli-use-no-more = { $arg }: лишнее значение
+cli-use-missing = нужно указать { $arg }
+cli-use-conflict = { $arg } и { $other } нельзя указать вместе
+cli-use-twice = { $arg } указано дважды
+cli-use-known = Можно написать: { $known }
+cli-use-help = {"  "}Как пользоваться: { $command }
 cli-done = { $what ->
         [built] Собрано
        *[checked] Проверено
@@ -1030,6 +1058,11 @@ reason-extra-comma-in-inline-table = лишняя запятая
 reason-missing-opening-quote = нет открывающей кавычки
 reason-missing-closing-quote = нет закрывающей кавычки
 reason-invalid-basic-string = в конце текста нет кавычки
+reason-invalid-literal-string = текст не заканчивается той кавычкой, с которой начался
+reason-quotation-marks-of-another-kind = кавычки здесь — прямые: "…"
+reason-quotation-marks-inside-a-text = внутри текста стоят кавычки: тогда вокруг него пишут одинарные, '…'
+reason-missing-escaped-value = «\» в "…" значит другое: в одинарных кавычках, '…', этот знак остаётся как есть
+reason-notes-begin-with-another-sign = примечание начинается со знака «#»
 reason-string-values-must-be-quoted = здесь нужно значение: текст в кавычках, число или список в скобках
 reason-duplicate-key = это имя стоит дважды
 reason-unclosed-array = не закрыта скобка «[»

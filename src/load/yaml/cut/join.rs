@@ -35,6 +35,7 @@ pub(super) fn join(text: &str, node: &mut Node, spot: &Spot, found: &mut Vec<Cut
             let inside = fields.iter_mut().zip(&*spot.inside);
             inside.for_each(|((_, node), spot)| join(text, node, spot, found));
             let pieces = pieces(text, fields, &spot.inside);
+            join_equals(&pieces, fields, &spot.inside, found);
             part_values(&pieces, fields, &spot.inside, found);
             join_rests(text, &pieces, fields, &spot.inside, found);
         }
@@ -53,6 +54,38 @@ fn pieces(text: &str, fields: &[(String, Node)], spots: &[Spot]) -> Vec<usize> {
     let pieces =
         named.filter(|(_, ((name, node), spot))| *node == Node::Null && is_piece(text, spot, name));
     pieces.map(|(nth, _)| nth).collect()
+}
+
+/// Fields with “=” where a colon belongs: told once for all in the same brackets.
+fn join_equals(
+    pieces: &[usize],
+    fields: &mut [(String, Node)],
+    spots: &[Spot],
+    found: &mut Vec<CutText>,
+) {
+    let mut lines = Vec::new();
+    let mut first = None;
+    for &nth in pieces {
+        let name = fields[nth].0.clone();
+        let parts = name.split_once('=');
+        let parts = parts.map(|(word, value)| (word.trim(), value.trim()));
+        let Some((word, value)) = parts.filter(|(word, _)| is_known(word)) else {
+            continue;
+        };
+        first.get_or_insert(begin_of(&spots[nth]) + word.len());
+        lines.push(format!("{word}: {value}"));
+        fields[nth] = (word.to_owned(), Node::Broken);
+    }
+    let Some(at) = first else { return };
+    let line = lines.join(", ");
+    found.push(CutText {
+        why: Cut::NoColon,
+        at,
+        line: match lines.len() == fields.len() {
+            true => format!("{{{line}}}"),
+            false => line,
+        },
+    });
 }
 
 /// Parts fields from the values that they swallowed, where the colon or the space behind it is missing.

@@ -6,6 +6,25 @@ use super::cut_text::{Cut, CutText, WORDS, plain_until};
 use crate::load::yaml::quote::quoted;
 use crate::source::lines_around;
 
+/// Fields that hold an id, a date or one of a few words: with quotation marks they are none, which their reader tells.
+const CHOSEN: [&str; 15] = [
+    "id",
+    "kind",
+    "status",
+    "consent",
+    "region",
+    "district",
+    "direction",
+    "object",
+    "patron",
+    "parent",
+    "date",
+    "started",
+    "completed",
+    "menu",
+    "slug",
+];
+
 /// Values in the quotation marks of a word processor, of each mark one in a line.
 pub(super) fn word_quotes(text: &str) -> Vec<CutText> {
     let marks = ["“", "„", "‘"].into_iter();
@@ -24,6 +43,10 @@ fn opened_by(mark: &str, text: &str) -> Vec<CutText> {
         }
         let before = &text[line.start..at];
         if !before.ends_with(' ') || !before.trim_end().ends_with([':', '-']) {
+            continue;
+        }
+        let key = before.trim_end().trim_end_matches(':');
+        if CHOSEN.contains(&key.trim_start_matches([' ', '-'])) {
             continue;
         }
         let first = at + mark.len();
