@@ -1,7 +1,8 @@
 //! News of changes: events of the system and, where these may fail, looks at the times of files.
 //!
 //! Takes a root, gives changes with the count of what was noticed. Where events are trusted, a look after a page was asked
-//! for finds out whether they may be: what changed and no event told of makes the looks constant.
+//! for finds out whether they may be: what changed and no event told of makes the looks constant. Where events have come
+//! since the last page, no look is needed.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -177,6 +178,7 @@ struct Looker {
 impl Looker {
     fn run(mut self) {
         let mut took = Duration::ZERO;
+        let mut told = 0;
         let mut ended = Instant::now();
         loop {
             let is_constant = self.looks.is_constant.load(Ordering::Acquire);
@@ -195,6 +197,12 @@ impl Looker {
                 }
                 // Nobody waits for it: the page is made meanwhile.
                 thread::sleep(SETTLE);
+                // Events came since: they tell of changes, and a look would take time from what follows from them.
+                let noticed = self.noticed.load(Ordering::Acquire);
+                if std::mem::replace(&mut told, noticed) != noticed {
+                    tell_last(&self.tells, self.looks.asked.load(Ordering::Acquire));
+                    continue;
+                }
             }
             let number = self.looks.asked.load(Ordering::Acquire);
             let mut named = self.named.take();
