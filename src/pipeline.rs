@@ -177,7 +177,7 @@ fn run(
         exists: &exists,
         unread: unread::unread(&unread_paths, sources, &settings),
     };
-    let (portal, wrong) = link(Arc::new(settings), &loaded, options.drafts, &files, kept);
+    let (portal, lost, wrong) = link(Arc::new(settings), &loaded, options.drafts, &files, kept);
     found.extend(wrong);
     propose_ids(found, &portal);
     let Some(theme) = theme else {
@@ -204,7 +204,11 @@ fn run(
     );
     found.extend(wrong.into_iter().chain(other));
     unread::tell_empty(found, &loaded, sources);
-    unread::acquit_files(found, &loaded, &portal, sources);
+    let unread = unread::UnreadFiles {
+        paths: &unread_paths,
+        lost: &lost,
+    };
+    unread::acquit_files(found, &loaded, &unread, &portal, sources);
     memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);
     let languages = PerLang::make(|lang| memos.language(&theme, sources, lang, found));

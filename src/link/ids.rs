@@ -91,6 +91,11 @@ impl IdTables {
         self.0[kind].secret.insert(id.clone());
     }
 
+    /// Whether a record is, or may be, there and cannot be used.
+    pub(crate) fn is_broken(&self, kind: RecordKind, id: &str) -> bool {
+        matches!(self.place(kind, id, true), Err(Miss::Broken))
+    }
+
     fn place(&self, kind: RecordKind, id: &str, from_sample: bool) -> Result<usize, Miss> {
         let ids = &self.0[kind];
         match ids.shown.get(id) {

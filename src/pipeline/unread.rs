@@ -6,11 +6,13 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::kind::RecordKind;
 use crate::model::portal::Portal;
 use crate::model::row::RowText;
 use crate::model::site::Site;
 use crate::plan::stray::right_name;
-use crate::records::{Loaded, Unread};
+use crate::records::{Loaded, Lost, Unread};
+use crate::source::text::percent;
 use crate::source::{SourceId, Sources};
 
 /// The paths of the files that could not be read at all.
@@ -168,10 +170,45 @@ fn acquit_words(found: &mut Vec<Diagnostic>, sources: &Sources) {
     });
 }
 
+/// What is known of what could not be read, or not be shown.
+pub(super) struct UnreadFiles<'a> {
+    pub paths: &'a HashSet<String>,
+    pub lost: &'a Lost,
+}
+
+impl UnreadFiles<'_> {
+    /// Whether a text that nobody can read stands in the folder of a file, or above it.
+    fn has_text_beside(&self, path: &str) -> bool {
+        let texts = self.paths.iter().filter(|text| text.ends_with(".md"));
+        let mut folders = texts.filter_map(|text| text.rsplit_once('/'));
+        folders.any(|(folder, _)| {
+            let rest = path.strip_prefix(folder);
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        })
+    }
+}
+
+/// The record whose page stands at an address, by its section and its last part.
+fn record_at(url: &str, base: &str) -> Option<(RecordKind, String)> {
+    let path = url.split(['#', '?']).next()?;
+    let path = percent::decoded(path.strip_prefix(base).unwrap_or(path));
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        [_, id] => Some((RecordKind::Page, (*id).to_owned())),
+        [_, section, id] => {
+            let mut kinds = RecordKind::ALL.iter();
+            let kind = kinds.find(|kind| kind.folder() == *section)?;
+            Some((*kind, (*id).to_owned()))
+        }
+        _ => None,
+    }
+}
+
 /// Takes back that a picture or file is not there, or is used by nobody, where the text or file itself is not known.
 pub(super) fn acquit_files(
     found: &mut Vec<Diagnostic>,
     loaded: &[(SourceId, &Loaded)],
+    unread: &UnreadFiles<'_>,
     portal: &Portal,
     sources: &Sources,
 ) {
@@ -179,22 +216,16 @@ pub(super) fn acquit_files(
     if !found.iter().any(is_asked) {
         return;
     }
-    let broken: HashSet<&str> = loaded
-        .iter()
-        .flat_map(|(_, loaded)| loaded.broken_ids())
-        .collect();
     let unseen = unseen_texts(loaded, portal, sources);
     found.retain(|wrong| match (wrong.code, &wrong.at) {
         (Code::StrayFile, At::File(path)) => {
-            !unseen.iter().any(|text| may_use(*text, path, sources))
+            let is_used = unseen.iter().any(|text| may_use(*text, path, sources));
+            !is_used && !unread.has_text_beside(path)
         }
         (Code::DeadLink, _) => {
             let url = wrong.args.iter().find(|(name, _)| *name == "url");
-            let last = url.and_then(|(_, url)| {
-                let path = url.split(['#', '?']).next()?.trim_end_matches('/');
-                path.rsplit('/').next()
-            });
-            !last.is_some_and(|last| broken.contains(last))
+            let asked = url.and_then(|(_, url)| record_at(url, portal.site.base_path()));
+            !asked.is_some_and(|(kind, id)| unread.lost.may_hold(kind, &id))
         }
         _ => true,
     });

@@ -32,7 +32,7 @@ pub(crate) struct OtherFiles<'a> {
     pub unread: Unread,
 }
 
-/// Links all records: `loaded` in the order of paths. `memo` saves work: it is from the last time, with the same
+/// Links all records, and gives those that were lost as well: `loaded` in the order of paths. `memo` saves work: it is from the last time, with the same
 /// settings, or empty.
 pub(crate) fn link(
     site: Arc<Site>,
@@ -40,7 +40,7 @@ pub(crate) fn link(
     drafts: bool,
     files: &OtherFiles<'_>,
     memo: &mut MergeMemo,
-) -> (Portal, Vec<Diagnostic>) {
+) -> (Portal, Lost, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let mut ids = IdTables::default();
     for &kind in &files.unread.kinds {
@@ -78,7 +78,17 @@ pub(crate) fn link(
     portal.rules_page = portal.pages.find(RULES_PAGE);
     outlines::check(&portal, &ids, &mut found);
     resolve_links(&mut portal, &ids, files.exists, &mut found);
-    (portal, found)
+    (portal, Lost(ids), found)
+}
+
+/// The records that are there but cannot be shown, since they, or what they name, have a mistake that is told.
+pub(crate) struct Lost(IdTables);
+
+impl Lost {
+    /// Whether a record may be among them.
+    pub(crate) fn may_hold(&self, kind: RecordKind, id: &str) -> bool {
+        self.0.is_broken(kind, id)
+    }
 }
 
 /// Takes back what was said of write-ups of which a language could not be read: what is missing may stand in it.

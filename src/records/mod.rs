@@ -38,6 +38,6 @@ pub(crate) mod texts;
 pub(crate) use by_name::propose_ids;
 pub(crate) use impossible_dates::impossible_dates;
 pub(crate) use kinds::{MergeMemo, texts};
-pub(crate) use link::{OtherFiles, link};
+pub(crate) use link::{Lost, OtherFiles, link};
 pub(crate) use read::{Loaded, Unread, load, patrons};
 pub(crate) use repeats::repeats;

@@ -150,11 +150,6 @@ impl Loaded {
             || self.broken.iter().any(|(of, _)| *of == kind)
     }
 
-    /// The ids of records that exist but could not be read.
-    pub(crate) fn broken_ids(&self) -> impl Iterator<Item = &str> {
-        self.broken.iter().map(|(_, id)| id.as_str())
-    }
-
     /// Notes a text of which nothing was read: it may hold any id that stands in it.
     fn note_unread(&mut self, path: &str, text: &str, languages: &[Lang]) {
         match classify(path, languages) {
