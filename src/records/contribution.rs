@@ -36,10 +36,8 @@ pub(super) fn own_contribution(value: Value<'_>, giver: Option<&Id>) -> Option<C
     let purpose = fields.required("purpose", |v| v.localised().map(Arc::new));
     fields.rule(|| json!({"anyOf": [{"required": ["amount"]}, {"required": ["in_kind"]}]}));
     if !is_valued(&fields) {
-        fields.report(Diagnostic::new(
-            Code::AmountMissing,
-            fields.place_or_record("amount"),
-        ));
+        let place = fields.place_or_record("amount");
+        fields.lacks("amount", Diagnostic::new(Code::AmountMissing, place));
     }
     fields.finish();
     let own = OwnPurpose {
@@ -77,14 +75,12 @@ pub(super) fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
     fields.rule(|| json!({"properties": {"patrons": {"minItems": 1}}}));
     let stands = |name| fields.stands(name) || fields.is_misspelled(name);
     if stands("patron") == stands("patrons") || patrons.as_ref().is_some_and(Vec::is_empty) {
-        fields.report(value.report(Code::GiverMissing));
+        fields.lacks("patron", value.report(Code::GiverMissing));
     }
     fields.rule(|| json!({"anyOf": [{"required": ["amount"]}, {"required": ["in_kind"]}]}));
     if !is_valued(&fields) {
-        fields.report(Diagnostic::new(
-            Code::AmountMissing,
-            fields.place_or_record("amount"),
-        ));
+        let place = fields.place_or_record("amount");
+        fields.lacks("amount", Diagnostic::new(Code::AmountMissing, place));
     }
     fields.finish();
     let patrons = patron.map(|patron| vec![patron]).or(patrons)?;

@@ -12,7 +12,7 @@ use crate::load::accept::covering;
 use crate::load::fields::{ReadContext, Value, possible_ids};
 use crate::load::inside::{instead, is_empty};
 use crate::load::write_up::{Named, PortraitFile, portrait};
-use crate::load::yaml::Node;
+use crate::load::yaml::{Node, is_field};
 use crate::load::{fix_it, outlines};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::kind::RecordKind;
@@ -191,6 +191,21 @@ fn named<'a>(file: &'a FileName, source: &'a Source, reading: &ReadContext) -> O
 }
 
 /// Reads the records of a YAML file.
+/// Whether records stand below names, as other programs write them: in a list with a name of its own, or each below
+/// its id.
+fn is_under_names(fields: &[(String, Node)]) -> bool {
+    let is_record = |node: &Node| matches!(node, Node::Map(_));
+    let is_list = |node: &Node| match node {
+        Node::List(items) => !items.is_empty() && items.iter().all(is_record),
+        _ => false,
+    };
+    let is_strange = fields.iter().all(|(name, _)| !is_field(name));
+    match fields {
+        [(_, one)] if is_list(one) => is_strange,
+        _ => is_strange && fields.iter().all(|(_, node)| is_record(node)),
+    }
+}
+
 fn load_records(
     kind: RecordKind,
     read: fn(Value<'_>, Origin) -> Option<Record>,
@@ -204,6 +219,11 @@ fn load_records(
     let Some(node) = node else {
         return;
     };
+    if let Node::Text(text) = &node {
+        loaded
+            .broken
+            .extend(possible_ids(text).map(|id| (kind, id)));
+    }
     let document = Value::document(&node, reading);
     let mut read_one = |value: Value<'_>, item: Option<u32>| {
         let origin = Origin {
@@ -226,6 +246,15 @@ fn load_records(
     };
     match &node {
         Node::Null | Node::Broken => {}
+        Node::Map(fields) if is_under_names(fields) => {
+            loaded
+                .broken
+                .extend(possible_ids(&source.text).map(|id| (kind, id)));
+            let first = fields.first().map_or("", |(name, _)| name.as_str());
+            let list = Diagnostic::new(Code::WrongType, document.place().at(first).on_key());
+            let list = list.with("expected", "list").with("found", "fields");
+            reading.report(list.with("form", "records"));
+        }
         Node::List(_) => {
             let mut item = 0;
             document.list(|value| {

@@ -204,6 +204,11 @@ impl<'a> Fields<'a, '_> {
             Some(known) => diagnostic.with("known", known),
             None => diagnostic,
         };
+        self.lacks(name, diagnostic);
+    }
+
+    /// Notes that a field is missing, to be told unless it stands under another name.
+    pub(crate) fn lacks(&mut self, name: &'static str, diagnostic: Diagnostic) {
         self.lacking.push((name, diagnostic));
     }
 
@@ -243,12 +248,13 @@ impl<'a> Fields<'a, '_> {
         }
         self.report_repeated();
         let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
-        let meant: Vec<&str> = unknown
-            .filter_map(|(key, _)| self.certainly_meant(key))
-            .collect();
-        for (name, diagnostic) in std::mem::take(&mut self.lacking) {
-            // It is told where it stands under another name.
-            if !meant.contains(&name) {
+        let meant: Vec<Option<&str>> = unknown.map(|(key, _)| self.certainly_meant(key)).collect();
+        let mut lacking = std::mem::take(&mut self.lacking);
+        lacking.retain(|(name, _)| !meant.contains(&Some(name)));
+        // As many fields that nobody knows as are missing: those, by other names.
+        let strange = meant.iter().filter(|meant| meant.is_none()).count();
+        if strange == 0 || strange != lacking.len() {
+            for (_, diagnostic) in lacking {
                 self.report(diagnostic);
             }
         }

@@ -117,6 +117,15 @@ impl<'a> Value<'a> {
         let word = match (expected, self.node) {
             ("text", Node::List(items)) => match items.as_slice() {
                 [Node::Text(word)] => word,
+                [Node::Text(first), rest @ ..] if key == "patron" => {
+                    let rest = rest.iter().map(|node| match node {
+                        Node::Text(word) => Some(word.as_str()),
+                        _ => None,
+                    });
+                    let words: Option<Vec<&str>> =
+                        [Some(first.as_str())].into_iter().chain(rest).collect();
+                    return Some(format!("patrons: [{}]", words?.join(", ")));
+                }
                 _ => return None,
             },
             ("text", Node::Map(fields)) => match fields.as_slice() {

@@ -120,6 +120,10 @@ pub(crate) enum Trouble {
     ValueAndList,
     /// A backslash in straight quotation marks that escapes nothing.
     Backslash,
+    /// Two fields in one line.
+    TwoFields,
+    /// Text behind a closing bracket.
+    BehindBracket,
     /// The mark of a piece of code.
     CodeFence,
     Other,
@@ -163,6 +167,8 @@ impl Trouble {
             Trouble::Bullet => "bullet",
             Trouble::ValueAndList => "value-and-list",
             Trouble::Backslash => "backslash",
+            Trouble::TwoFields => "two-fields",
+            Trouble::BehindBracket => "behind-bracket",
             Trouble::CodeFence => "code-fence",
             Trouble::Other => "other",
         }

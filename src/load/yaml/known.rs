@@ -89,7 +89,7 @@ pub(crate) const FIELDS: [&str; 78] = [
 pub(crate) const LISTS: [&str; 5] = ["aliases", "members", "patrons", "records", "successors"];
 
 /// Whether a word is the name of a field or of a language.
-pub(super) fn is_known(word: &str) -> bool {
+pub(crate) fn is_known(word: &str) -> bool {
     FIELDS.contains(&word)
 }
 

@@ -128,6 +128,8 @@ yaml = { $reason ->
         [value-and-list] The field above already has a value in its own line, so nothing can stand below it
         [backslash] In these quotation marks the sign “\” stands for something else
         [bare-list] Several values stand here without the brackets of a list
+        [two-fields] Two fields stand in one line
+        [behind-bracket] Text goes on behind the closing bracket
         [code-fence] This is a mark of a piece of code (```), which does not belong in the file
        *[other] This cannot be read as YAML
     }
@@ -162,6 +164,8 @@ yaml = { $reason ->
         [value-and-list] Delete the value in the line of the field, or the lines below it.
         [backslash] Put the text in single quotation marks '…', or write “/” if that was meant.
         [bare-list] Write the list in square brackets: [a, b].
+        [two-fields] Write each field in a line of its own.
+        [behind-bracket] Put it inside the bracket, into the text where it belongs.
         [code-fence] Delete this line, and the other one with ```.
         [documents] Delete the line with “---” or “...”, or write what follows in a file of its own.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
@@ -197,6 +201,7 @@ wrong-type = { $expected } is expected here, but this is { $found }
         [number] Write digits: 120.
         [yes-or-no] Write true or false.
         [words] Write words here, without brackets and “- ”.
+        [records] The file is a list: each record begins with “- id: …” at the start of a line, and nothing stands above them.
        *[other] Write fields here, each on a line of its own: “name: value”.
     }
 empty-value = There is nothing here

@@ -34,7 +34,7 @@ pub(crate) struct CutText {
 }
 
 /// Fields that hold words: what stands behind them is never a note.
-pub(super) const WORDS: [&str; 13] = [
+pub(in crate::load::yaml) const WORDS: [&str; 13] = [
     "title", "summary", "kk", "ru", "en", "alt", "caption", "label", "note", "in_kind", "place",
     "purpose", "why",
 ];

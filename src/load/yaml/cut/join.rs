@@ -160,6 +160,7 @@ fn join_rests(
         *value = Node::Broken;
         let (why, line) = match is_list(name) {
             true => (Cut::BareList, format!("{name}: [{whole}]")),
+            false if name == "patron" => (Cut::BareList, format!("patrons: [{whole}]")),
             false => (Cut::Comma, format!("{name}: {}", quoted(whole))),
         };
         found.push(CutText {

@@ -11,9 +11,14 @@ use crate::source::text::confusables::is_odd_space;
 
 /// Several fields behind a key that should stand in brackets: `name: kk: …, ru: …`.
 pub(super) fn without_braces(value: &str) -> Mended {
-    known_key(value)?;
-    let whole = format!("{{{}}}", value.trim_end());
-    if pairs(&whole).len() < 2 {
+    let inner = value.trim_end();
+    let round = inner
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'));
+    let inner = round.unwrap_or(inner);
+    let first = known_key(inner)?;
+    let whole = format!("{{{inner}}}");
+    if pairs(&whole).len() < 2 && !is_language(first) {
         return None;
     }
     let (_, mended) = of_flow(&whole, "")?;

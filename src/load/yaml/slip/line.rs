@@ -6,8 +6,9 @@ use super::flow::{of_flow, without_braces};
 use super::key::{is_key, key};
 use super::quoted::Mended;
 use super::value::of_value;
+use crate::load::yaml::cut::WORDS;
 use crate::load::yaml::error_class::Trouble;
-use crate::load::yaml::known::{is_known, is_list};
+use crate::load::yaml::known::{is_known, is_list, known_key};
 use crate::source::text::confusables::is_odd_space;
 
 /// What is wrong in a line.
@@ -64,7 +65,8 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
             }
             let value = &value[spaces..];
             let listed = in_line(key.trim(), value).or_else(|| without_braces(value));
-            let mended = listed.or_else(|| of_value(value, line.rest));
+            let two = || two_fields(key.trim(), value);
+            let mended = listed.or_else(two).or_else(|| of_value(value, line.rest));
             (at + after + spaces, mended)
         }
         _ if body.starts_with(['"', '\'', '{', '[']) || has_dash => (at, of_value(body, line.rest)),
@@ -80,7 +82,9 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
         note(why, start + inner);
     }
     let (why, at) = first?;
-    let line = mended.map(|(_, value)| (made + &value).trim_end().to_owned());
+    let is_told = !matches!(why, Trouble::TwoFields | Trouble::BehindBracket);
+    let line = mended.filter(|_| is_told);
+    let line = line.map(|(_, value)| (made + &value).trim_end().to_owned());
     Some(Slip { why, at, line })
 }
 
@@ -151,7 +155,11 @@ fn lead(line: Line<'_>) -> Option<Lead> {
 fn without_colon(body: &str) -> Option<(&str, &str)> {
     let (word, rest) = body.split_at(body.find([' ', '=', ';', '；'])?);
     let value = rest.trim_start();
-    let value = value.strip_prefix(['=', ';', '；']).unwrap_or(value);
+    let signs = ["=>", "->", "=", ";", "；", "- ", "– ", "— "];
+    let value = signs
+        .iter()
+        .find_map(|sign| value.strip_prefix(sign))
+        .unwrap_or(value);
     let value = value.trim_start();
     // Many words are a text, and no field that we do not know.
     let is_field = is_known(word) || !value.contains(' ');
@@ -161,6 +169,16 @@ fn without_colon(body: &str) -> Option<(&str, &str)> {
 /// Whether a line begins with a sign that other lists have before their items.
 fn is_bullet(letter: char, line: &str) -> bool {
     "*•·●◦▪‣∙".contains(letter) && line[letter.len_utf8()..].starts_with(' ')
+}
+
+/// Another field behind the value of one that holds a word.
+fn two_fields(key: &str, value: &str) -> Mended {
+    if !is_known(key) || WORDS.contains(&key) || value.starts_with(['"', '\'', '{', '[']) {
+        return None;
+    }
+    let mut words = value.match_indices(' ').map(|(at, _)| at + 1);
+    let other = words.find(|at| known_key(&value[*at..]).is_some())?;
+    Some((Some((Trouble::TwoFields, other)), value.to_owned()))
 }
 
 /// Items with hyphens in the line of their key.

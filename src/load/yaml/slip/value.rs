@@ -24,6 +24,13 @@ pub(super) fn of_value(value: &str, rest: &str) -> Mended {
             Some(end) if plain[end..].trim().chars().all(|c| "}]".contains(c)) => {
                 Some((Some((Trouble::BracketTwice, end)), plain[..end].to_owned()))
             }
+            Some(end) if first == '{' => {
+                let spaces = plain[end..].len() - plain[end..].trim_start().len();
+                Some((
+                    Some((Trouble::BehindBracket, end + spaces)),
+                    plain.to_owned(),
+                ))
+            }
             Some(_) => Some((Some((Trouble::Begin, 0)), quoted(plain))),
             None if rest.contains(['}', ']']) => of_flow(plain, rest),
             None => {
