@@ -91,6 +91,12 @@ impl IdTables {
         self.0[kind].secret.insert(id.clone());
     }
 
+    /// Whether every record that is there can be used.
+    pub(crate) fn has_all(&self) -> bool {
+        let mut kinds = RecordKind::ALL.iter().map(|kind| &self.0[*kind]);
+        kinds.all(|ids| ids.broken.is_empty() && !ids.is_unread)
+    }
+
     /// Whether a record is, or may be, there and cannot be used.
     pub(crate) fn is_broken(&self, kind: RecordKind, id: &str) -> bool {
         matches!(self.place(kind, id, true), Err(Miss::Broken))

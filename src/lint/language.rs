@@ -58,7 +58,11 @@ struct Count {
 
 impl Count {
     fn add(&mut self, text: &str) {
-        for word in text.split(|letter: char| !letter.is_alphabetic()) {
+        // The letters of an address are of no language.
+        let typed = text.split_whitespace();
+        let typed = typed.filter(|word| !word.contains("://") && !word.contains("www."));
+        let words = typed.flat_map(|word| word.split(|letter: char| !letter.is_alphabetic()));
+        for word in words {
             // Short words and abbreviations are the same in many languages.
             if word.chars().nth(2).is_none() {
                 continue;

@@ -24,13 +24,19 @@ pub(crate) struct BadFence {
 /// A first `---` line that no second one ends, or that a word processor made another of.
 pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
     let is_fence = |line: &str| line.trim_end() == "---";
-    let first_line = text.find('\n').map_or(text.len(), |newline| newline + 1);
-    if !is_fence(&text[..first_line]) {
-        let first = text[..first_line].trim_end();
+    let after = |start: usize| {
+        let newline = text[start..].find('\n');
+        newline.map_or(text.len(), |newline| start + newline + 1)
+    };
+    let lead = text.len() - text.trim_start_matches(['\n', ' ', '\t']).len();
+    let lead = text[..lead].rfind('\n').map_or(0, |newline| newline + 1);
+    let mut first_line = after(lead);
+    if !is_fence(&text[lead..first_line]) {
+        let first = text[lead..first_line].trim_end();
         let follows = text[first_line..].lines().next().unwrap_or("");
         if is_nearly_fence(first) && follows.contains(':') {
             return Err(BadFence {
-                at: 0..first.len(),
+                at: lead..lead + first.len(),
                 reason: "dashes",
             });
         }
@@ -38,6 +44,10 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
             front_matter: None,
             body: 0..text.len(),
         });
+    }
+    // The line twice: nothing is lost by it, unless that is the whole front matter.
+    while is_fence(&text[first_line..after(first_line)]) && has_fence(&text[after(first_line)..]) {
+        first_line = after(first_line);
     }
     let lines = || {
         let lines = text[first_line..].split_inclusive('\n');
@@ -59,10 +69,19 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
             reason: "dashes",
         },
         None => BadFence {
-            at: 0..3,
+            at: lead..lead + 3,
             reason: "open",
         },
     })
+}
+
+/// Whether a front matter goes on here until its closing line: fields come first.
+fn has_fence(text: &str) -> bool {
+    let begins = text.lines().next().is_some_and(|line| {
+        let is_name = |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        line.split_once(':').is_some_and(|(name, _)| is_name(name))
+    });
+    begins && text.lines().any(|line| line.trim_end() == "---")
 }
 
 /// A line of dashes that is no `---`, as word processors make one.
@@ -95,6 +114,10 @@ mod tests {
                 body: 0..14
             })
         );
+        let text = "\n \n---\n---\ntitle: a\n---\nText\n";
+        let parts = split(text).unwrap();
+        assert_eq!(&text[parts.front_matter.unwrap()], "title: a\n");
+        assert_eq!(&text[parts.body], "Text\n");
         assert_eq!(
             split(""),
             Ok(Split {

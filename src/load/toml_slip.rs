@@ -267,6 +267,14 @@ fn value(key: &str, typed: &str) -> (Cause, String) {
         };
         return (Cause::Other, year);
     }
+    // A name in «…» keeps them; an address, or a word that we know, has none.
+    let trimmed = match trimmed
+        .strip_prefix('«')
+        .and_then(|inner| inner.strip_suffix('»'))
+    {
+        Some(inner) if !PROSE.contains(&key) => inner,
+        _ => trimmed,
+    };
     let is_quote = |letter: char| QUOTES.contains(&letter);
     let is_quoted = trimmed.starts_with(is_quote);
     // What stands behind a “#” is a note, unless it is in quotation marks.
@@ -308,6 +316,9 @@ fn value(key: &str, typed: &str) -> (Cause, String) {
     };
     (cause, format!("{}{note}", quoted(text)))
 }
+
+/// Settings that hold words of readers.
+const PROSE: [&str; 5] = ["kk", "ru", "en", "why", "licence"];
 
 /// Signs that are typed for quotation marks. «…» are a part of a name.
 const QUOTES: [char; 7] = ['"', '\'', '“', '”', '„', '‘', '’'];
@@ -416,6 +427,7 @@ mod tests {
             ("languages = [\"kk\" \"ru\"", "languages = [\"kk\", \"ru\"]"),
             ("  kk = \"Сайт \"Туған жер\"\"", "kk = 'Сайт \"Туған жер\"'"),
             ("kk = «Туған жер»", "kk = \"«Туған жер»\""),
+            ("base_url = «https://x.kz»", "base_url = \"https://x.kz\""),
             ("қаз = \"Сайт\"", "kk = \"Сайт\""),
             ("outlines = \"C:\\portal\\a\"", "outlines = 'C:\\portal\\a'"),
             ("theme = 'tagzym\"", "theme = \"tagzym\""),

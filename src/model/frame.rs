@@ -2,6 +2,8 @@
 //!
 //! A link to one of these addresses leads into the site; a heading must not have an id that the page around it has.
 
+use crate::source::text::{host, percent};
+
 /// What stands around the texts of a site.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Frame {
@@ -30,9 +32,8 @@ impl Frame {
             let (_, own) = own.split_once("://")?;
             let own = own.strip_prefix("www.").unwrap_or(own);
             let (own_host, base) = own.split_at(own.find('/').unwrap_or(own.len()));
-            let rest = path.strip_prefix(base)?;
-            let ends = rest.is_empty() || rest.starts_with(['/', '?', '#']);
-            (host.eq_ignore_ascii_case(own_host) && ends).then_some(rest)
+            let rest = percent::after_folders(path, base)?;
+            host::is_same(host, own_host).then_some(rest)
         })
     }
 
@@ -46,7 +47,7 @@ impl Frame {
             let (_, rest) = url.split_once("://")?;
             Some(&rest[rest.find('/')?..])
         });
-        let mut within = bases.filter_map(|base| written.strip_prefix(base));
+        let mut within = bases.filter_map(|base| percent::after_folders(written, base));
         within.find(|rest| rest.starts_with('/')).unwrap_or(written)
     }
 }

@@ -15,10 +15,10 @@ use crate::model::money::Amount;
 use crate::model::portrait::Portrait;
 use crate::model::prose::{Part, Target};
 use crate::model::write_up::WriteUp;
-use crate::plan::Page;
 use crate::plan::address::{picture, quote};
 use crate::plan::site_links::reach;
 use crate::plan::texts::best;
+use crate::plan::{Output, Page};
 use crate::source::text::html::escape;
 use crate::totals::{select, sum};
 
@@ -224,7 +224,12 @@ fn site_url(view: &View<'_>, path: &str) -> String {
     match reach(view.routes, view.portal.site.base_path(), path) {
         Some(reached) => {
             let rest = reached.rest.replace(' ', "%20");
-            view.url_of(&(quote(&reached.address) + &rest))
+            // Past a redirect, which would lose the anchor.
+            let address = match (reached.output, reached.output.leads_to()) {
+                (Output::Redirect(..), Some((lang, page))) => page.address(view.portal, lang),
+                _ => reached.address,
+            };
+            view.url_of(&(quote(&address) + &rest))
         }
         None => view.url_of(&quote(path.trim_start_matches('/'))),
     }

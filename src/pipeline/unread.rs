@@ -177,6 +177,24 @@ pub(super) struct UnreadFiles<'a> {
 }
 
 impl UnreadFiles<'_> {
+    /// Whether a page stands at an address, but for what was lost: that of a record, by its section and its last part,
+    /// or one of a district or year, which is there if anything is known of it.
+    fn may_be_at(&self, url: &str, base: &str) -> bool {
+        let path = url.split(['#', '?']).next().unwrap_or_default();
+        let path = percent::decoded(percent::after_folders(path, base).unwrap_or(path));
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [_, id] => self.lost.may_hold(RecordKind::Page, id),
+            [_, "years", _] | [_, "regions", _, _, ..] => !self.lost.is_empty(),
+            [_, section, id] => {
+                let mut kinds = RecordKind::ALL.iter();
+                let kind = kinds.find(|kind| kind.folder() == *section);
+                kind.is_some_and(|kind| self.lost.may_hold(*kind, id))
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a text that nobody can read stands in the folder of a file, or above it.
     fn has_text_beside(&self, path: &str) -> bool {
         let texts = self.paths.iter().filter(|text| text.ends_with(".md"));
@@ -185,22 +203,6 @@ impl UnreadFiles<'_> {
             let rest = path.strip_prefix(folder);
             rest.is_some_and(|rest| rest.starts_with('/'))
         })
-    }
-}
-
-/// The record whose page stands at an address, by its section and its last part.
-fn record_at(url: &str, base: &str) -> Option<(RecordKind, String)> {
-    let path = url.split(['#', '?']).next()?;
-    let path = percent::decoded(path.strip_prefix(base).unwrap_or(path));
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    match parts.as_slice() {
-        [_, id] => Some((RecordKind::Page, (*id).to_owned())),
-        [_, section, id] => {
-            let mut kinds = RecordKind::ALL.iter();
-            let kind = kinds.find(|kind| kind.folder() == *section)?;
-            Some((*kind, (*id).to_owned()))
-        }
-        _ => None,
     }
 }
 
@@ -224,8 +226,7 @@ pub(super) fn acquit_files(
         }
         (Code::DeadLink, _) => {
             let url = wrong.args.iter().find(|(name, _)| *name == "url");
-            let asked = url.and_then(|(_, url)| record_at(url, portal.site.base_path()));
-            !asked.is_some_and(|(kind, id)| unread.lost.may_hold(kind, &id))
+            !url.is_some_and(|(_, url)| unread.may_be_at(url, portal.site.base_path()))
         }
         _ => true,
     });

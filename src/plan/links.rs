@@ -8,7 +8,9 @@ use super::routes::Routes;
 use super::site_links::{near, reach};
 use super::texts::{prose_of, versions};
 use crate::diagnostic::{At, Code, Diagnostic, nearest_anchor};
+use crate::model::contribution::SourceAddress;
 use crate::model::kind::RecordRef;
+use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::prose::{Part, Prose, Target};
 use crate::model::row::RowText;
@@ -75,6 +77,37 @@ pub(super) fn check_site_links(
     found.par_extend(dead);
 }
 
+/// Reports addresses of this site in fields of records that lead nowhere: a source, a patron's own site.
+pub(super) fn check_fields(portal: &Portal, routes: &Routes, found: &mut Vec<Diagnostic>) {
+    let frame = &portal.site.frame;
+    let mut check = |url: &str, at: &dyn Fn() -> Place| {
+        if let Some(within) = frame.within(url) {
+            found.extend(dead_link(portal, routes, within, at().into()));
+        }
+    };
+    for (_, contribution) in portal.contributions.iter() {
+        let annotation = contribution.annotation.as_ref();
+        let source = annotation.and_then(|annotation| annotation.source.as_ref());
+        if let Some(SourceAddress::Web(url)) = source.map(|source| &source.at) {
+            check(url, &|| {
+                portal.place_of(contribution).at("source").at("url")
+            });
+        }
+    }
+    for (_, figure) in portal.figures.iter() {
+        let origin = figure.record.origin;
+        check(&figure.record.source.url, &|| {
+            origin.field("source").at("url")
+        });
+    }
+    for (_, patron) in portal.patrons.iter() {
+        let origin = patron.record.origin;
+        if let Some(url) = &patron.record.site {
+            check(url, &|| origin.field("site"));
+        }
+    }
+}
+
 /// A link to an address of this site, if nothing is there, or no such anchor.
 fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diagnostic> {
     let base = portal.site.base_path();
@@ -83,7 +116,7 @@ fn dead_link(portal: &Portal, routes: &Routes, url: &str, at: At) -> Option<Diag
         return Some(dead.nearest(near(routes, base, url)));
     };
     let anchor = reached.anchor()?;
-    let (lang, page, _) = reached.output.page()?;
+    let (lang, page) = reached.output.leads_to()?;
     let prose = prose_of(portal, page, lang);
     if prose.is_some_and(|prose| prose.has_id(&anchor)) || portal.site.frame.ids.reach(&anchor) {
         return None;

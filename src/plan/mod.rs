@@ -79,6 +79,7 @@ pub(crate) fn plan(
     let files = shared.with(&others);
     let routes = Routes { files };
     links::check_site_links(portal, &asking, &routes, &mut found);
+    links::check_fields(portal, &routes, &mut found);
     sources::check_source_files(portal, &routes, &mut found);
     (routes, found)
 }

@@ -74,6 +74,19 @@ impl Output {
         }
     }
 
+    /// The page that a reader comes to, at once or by a redirect, and its language.
+    pub(crate) fn leads_to(&self) -> Option<(Lang, Page)> {
+        match *self {
+            Output::Page(lang, page, _) | Output::Redirect(lang, page, _) => Some((lang, page)),
+            Output::List(..)
+            | Output::Table(..)
+            | Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::Asset(_) => None,
+        }
+    }
+
     /// The page that the file is a part of, or stands beside in every language alike.
     pub(super) fn beside(&self) -> Option<Page> {
         match *self {

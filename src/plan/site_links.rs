@@ -22,8 +22,15 @@ impl Reached<'_> {
     /// The anchor in it, without its encoding.
     pub(crate) fn anchor(&self) -> Option<String> {
         let (_, anchor) = self.rest.split_once('#')?;
-        Some(percent::decoded(anchor).into_owned())
+        Some(anchor_of(anchor))
     }
+}
+
+/// An anchor without its encoding, and without what a browser alone reads behind it: which words to show (URL Fragment
+/// Text Directives).
+fn anchor_of(fragment: &str) -> String {
+    let anchor = fragment.split(":~:").next().unwrap_or_default();
+    percent::decoded(anchor).into_owned()
 }
 
 /// What an address that begins with a slash leads to. A file that is called exactly so comes first, then one whose name
@@ -34,9 +41,9 @@ pub(crate) fn reach<'a>(routes: &'a Routes, base: &str, url: &'a str) -> Option<
     let paths = [path, &decoded];
     let found = paths.into_iter().find_map(|path| find(routes, path));
     let found = found.or_else(|| {
-        let within = |path: &str| match path.strip_prefix(base)? {
+        let within = |path: &str| match percent::after_folders(path, base)? {
             "" => find(routes, "/"),
-            within => within.starts_with('/').then(|| find(routes, within))?,
+            within => find(routes, within),
         };
         let mut paths = paths.into_iter().filter(|_| !base.is_empty());
         paths.find_map(within)

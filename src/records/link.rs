@@ -85,6 +85,11 @@ pub(crate) fn link(
 pub(crate) struct Lost(IdTables);
 
 impl Lost {
+    /// Whether there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.has_all()
+    }
+
     /// Whether a record may be among them.
     pub(crate) fn may_hold(&self, kind: RecordKind, id: &str) -> bool {
         self.0.is_broken(kind, id)

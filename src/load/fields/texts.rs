@@ -102,6 +102,8 @@ impl Value<'_> {
                     .with("limit", MAX_ID)
                     .nearest(match fix_it::id(&text) {
                         Some(_) => Vec::new(),
+                        // Several ids are none.
+                        None if text.contains([';', ',']) => Vec::new(),
                         None => fix_it::slug(&text).into_iter().collect(),
                     })
                     .replaced(fix_it::id(&text)),

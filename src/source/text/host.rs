@@ -21,12 +21,14 @@ pub(crate) fn hidden(url: &str) -> Option<&str> {
     authority(url)?.rsplit_once('@').map(|(_, host)| host)
 }
 
-/// The host of an address, if a part of it mixes scripts or is of letters that all look like Latin ones.
-pub(crate) fn doubtful(url: &str) -> Option<String> {
-    let host = authority(url)?.split(':').next()?;
-    if host.is_ascii() && !host.to_ascii_lowercase().contains("xn--") {
-        return None;
-    }
+/// Whether two hosts are one, in capital letters or not, in their own letters or in Punycode (RFC 3492).
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let plain = |host: &str| shown(host).to_lowercase();
+    one.eq_ignore_ascii_case(other) || plain(one) == plain(other)
+}
+
+/// A host in its own letters.
+fn shown(host: &str) -> String {
     let labels = host.split('.').map(|label| match label.get(..4) {
         Some(begin) if begin.eq_ignore_ascii_case("xn--") => {
             punycode::decode_to_string(&label[4..]).unwrap_or_default()
@@ -34,8 +36,19 @@ pub(crate) fn doubtful(url: &str) -> Option<String> {
         _ => label.to_owned(),
     });
     let labels: Vec<String> = labels.collect();
+    labels.join(".")
+}
+
+/// The host of an address, if a part of it mixes scripts or is of letters that all look like Latin ones.
+pub(crate) fn doubtful(url: &str) -> Option<String> {
+    let host = authority(url)?.split(':').next()?;
+    if host.is_ascii() && !host.to_ascii_lowercase().contains("xn--") {
+        return None;
+    }
+    let shown = shown(host);
+    let labels: Vec<&str> = shown.split('.').collect();
     let is_latin_top = labels.last().is_some_and(|top| top.is_ascii());
-    let is_odd = |label: &String| {
+    let is_odd = |label: &&str| {
         let has = |of: fn(char) -> bool| label.chars().any(of);
         let has_latin = has(is_latin);
         let is_foreign = |letter: char| letter.is_alphabetic() && !is_latin(letter);
@@ -46,7 +59,8 @@ pub(crate) fn doubtful(url: &str) -> Option<String> {
         let looks_latin = cyrillic().count() > 1 && cyrillic().all(looks);
         has_latin && has(is_foreign) || is_latin_top && looks_latin
     };
-    labels.iter().any(is_odd).then(|| labels.join("."))
+    let is_doubtful = labels.iter().any(is_odd);
+    is_doubtful.then_some(shown)
 }
 
 #[cfg(test)]

@@ -2,9 +2,13 @@
 
 use std::borrow::Cow;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 use percent_encoding::{
     AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode,
 };
+
+use crate::source::nfc::is_nfc_quick;
 
 /// All but letters, digits and `-._~` of ASCII, which RFC 3986 calls unreserved.
 const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
@@ -38,7 +42,24 @@ pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
         return text.into();
     }
     match percent_decode_str(text).decode_utf8() {
-        Ok(plain) if !plain.contains(char::is_control) => plain,
+        Ok(plain) if !plain.contains(char::is_control) => match is_nfc_quick(&plain) {
+            true => plain,
+            false => ComposingNormalizerBorrowed::new_nfc()
+                .normalize(&plain)
+                .into_owned()
+                .into(),
+        },
         _ => text.into(),
     }
+}
+
+/// What follows the folders of `base` at the front of a path, whichever of the two is encoded: `/portal` in
+/// `/portal/kk/` leaves `/kk/`. None: the path does not begin with them.
+pub(crate) fn after_folders<'a>(path: &'a str, base: &str) -> Option<&'a str> {
+    let folders = base.matches('/').count();
+    let end_of_path = path.find(['?', '#']).unwrap_or(path.len());
+    let slashes = path[..end_of_path].match_indices('/').map(|(at, _)| at);
+    let end = slashes.chain([end_of_path]).nth(folders)?;
+    let (front, rest) = path.split_at(end);
+    (front == base || decoded(front) == decoded(base)).then_some(rest)
 }

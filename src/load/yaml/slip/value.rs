@@ -3,6 +3,7 @@
 //! Takes the value, gives what is wrong in it and the value as it was meant.
 
 use super::flow::of_flow;
+use super::pairs::pairs;
 use super::quoted::{Mended, SIGNS, colon, has_more, matching, of_quoted};
 use crate::load::yaml::error_class::Trouble;
 use crate::load::yaml::quote::quoted;
@@ -24,7 +25,7 @@ pub(super) fn of_value(value: &str, rest: &str) -> Mended {
             Some(end) if plain[end..].trim().chars().all(|c| "}]".contains(c)) => {
                 Some((Some((Trouble::BracketTwice, end)), plain[..end].to_owned()))
             }
-            Some(end) if first == '{' => {
+            Some(end) if first == '{' && !pairs(&plain[..end]).is_empty() => {
                 let spaces = plain[end..].len() - plain[end..].trim_start().len();
                 Some((
                     Some((Trouble::BehindBracket, end + spaces)),
