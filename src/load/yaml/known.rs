@@ -88,6 +88,12 @@ pub(crate) const FIELDS: [&str; 78] = [
 /// Fields that hold a list of words.
 pub(crate) const LISTS: [&str; 5] = ["aliases", "members", "patrons", "records", "successors"];
 
+/// Fields that hold words: what stands behind them is never a note.
+pub(super) const WORDS: [&str; 13] = [
+    "title", "summary", "kk", "ru", "en", "alt", "caption", "label", "note", "in_kind", "place",
+    "purpose", "why",
+];
+
 /// Whether a word is the name of a field or of a language.
 pub(crate) fn is_known(word: &str) -> bool {
     FIELDS.contains(&word)

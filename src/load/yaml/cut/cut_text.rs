@@ -33,12 +33,6 @@ pub(crate) struct CutText {
     pub line: String,
 }
 
-/// Fields that hold words: what stands behind them is never a note.
-pub(in crate::load::yaml) const WORDS: [&str; 13] = [
-    "title", "summary", "kk", "ru", "en", "alt", "caption", "label", "note", "in_kind", "place",
-    "purpose", "why",
-];
-
 /// The plain scalar that ends at this byte; `plain` are those of the text, in their order.
 pub(super) fn plain_until(plain: &[Range<usize>], end: usize) -> Option<&Range<usize>> {
     let nth = plain.partition_point(|range| range.end < end);

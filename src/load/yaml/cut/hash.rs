@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::cut_text::{Cut, CutText, WORDS, plain_until};
+use super::cut_text::{Cut, CutText, plain_until};
+use crate::load::yaml::known::WORDS;
 use crate::load::yaml::quote::quoted;
 use crate::source::lines_around;
 

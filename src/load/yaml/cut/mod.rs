@@ -17,7 +17,6 @@ use super::node::Node;
 use super::places::locate;
 use super::recover::mark;
 use crate::source::lines_around;
-pub(super) use cut_text::WORDS;
 pub(crate) use cut_text::{Cut, CutText};
 use hash::hashes;
 use join::{has_pieces, join};

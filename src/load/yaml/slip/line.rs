@@ -6,9 +6,8 @@ use super::flow::{of_flow, without_braces};
 use super::key::{is_key, key};
 use super::quoted::Mended;
 use super::value::of_value;
-use crate::load::yaml::cut::WORDS;
 use crate::load::yaml::error_class::Trouble;
-use crate::load::yaml::known::{is_known, is_list, known_key};
+use crate::load::yaml::known::{WORDS, is_known, is_list, known_key};
 use crate::source::text::confusables::is_odd_space;
 
 /// What is wrong in a line.
