@@ -52,11 +52,101 @@ fn every_cover_shows_what_it_is_about() {
 fn pages_are_light() {
     for lang in ["kk", "ru", "en"] {
         let home = &PORTAL[&format!("{lang}/index.html")];
-        assert!(home.len() < 60_000, "{lang}: {} bytes", home.len());
+        assert!(home.len() < 45_000, "{lang}: {} bytes", home.len());
     }
     let scripts = PORTAL.iter().filter(|(path, _)| path.ends_with(".js"));
     let bytes: usize = scripts.map(|(_, script)| script.len()).sum();
     assert!(bytes < 15_000, "scripts have {bytes} bytes");
+}
+
+/// What people come for stands before what explains it.
+#[test]
+fn pages_answer_first() {
+    let pages = pages(PORTAL.clone());
+    for (page, order) in [
+        (
+            "index.html",
+            &[
+                "id=\"grand-total\"",
+                "class=\"choose-region\"",
+                "id=\"map-of-home\"",
+                "id=\"by-region\"",
+                "id=\"by-year\"",
+                "id=\"newest-title\"",
+            ][..],
+        ),
+        (
+            "regions/almaty-region/index.html",
+            &[
+                "class=\"contents\"",
+                "id=\"region-total\"",
+                "id=\"projects\"",
+                "id=\"patrons\"",
+                "id=\"by-year\"",
+                "id=\"reported\"",
+                "id=\"about\"",
+            ],
+        ),
+        (
+            "patrons/synaq-holding/index.html",
+            &[
+                "id=\"patron-total\"",
+                "id=\"awards\"",
+                "id=\"by-year\"",
+                "id=\"contributions\"",
+            ],
+        ),
+        (
+            "projects/school-on-the-hill/index.html",
+            &[
+                "id=\"project-sum\"",
+                "class=\"facts\"",
+                "id=\"contributions\"",
+                "id=\"about\"",
+                "id=\"related\"",
+            ],
+        ),
+    ] {
+        for lang in ["kk", "ru", "en"] {
+            let text = &pages[&format!("{lang}/{page}")];
+            let places: Vec<usize> = order
+                .iter()
+                .map(|part| {
+                    let place = text.find(part);
+                    place.unwrap_or_else(|| panic!("{lang}/{page}: no {part}"))
+                })
+                .collect();
+            assert!(places.is_sorted(), "{lang}/{page}: {order:?} at {places:?}");
+        }
+    }
+}
+
+/// A table of sums with a single row would say what its page has said, and one that is cut short has the rest as a row.
+#[test]
+fn tables_of_sums_have_rows_that_add_up() {
+    let mut tables = 0;
+    for (path, page) in pages(PORTAL.clone()) {
+        for section in parts(&page, "<section class=\"breakdown", "</section>") {
+            let Some((rows, whole)) = section
+                .split_once("<tbody>")
+                .and_then(|(_, table)| table.split_once("<tfoot>"))
+            else {
+                continue;
+            };
+            tables += 1;
+            let delivered = |row: &str| -> u128 {
+                let amount = row.split("<td class=\"number\">").nth(1);
+                let value = amount.and_then(|cell| cell.split("<data value=\"").nth(1));
+                let value = value.and_then(|value| value.split('"').next());
+                value.map_or(0, |value| value.parse().expect("a number"))
+            };
+            let amounts: Vec<u128> = rows.split("<tr>").skip(1).map(delivered).collect();
+            assert!(amounts.len() > 1, "{path}: a table of one row: {section}");
+            let sum: u128 = amounts.iter().sum();
+            assert_eq!(sum, delivered(whole), "{path}: {section}");
+        }
+    }
+    assert!(tables > 100, "only {tables} tables");
 }
 
 #[test]

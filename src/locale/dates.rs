@@ -77,6 +77,36 @@ impl Dates {
         }
     }
 
+    /// From a date on: «2017 ж. 16 қарашадан бері», «с ноября 2017 г.», “since November 2017”.
+    pub(super) fn date_since(&self, date: Date) -> String {
+        match (self.lang, date) {
+            (Lang::Kk, Date::Year(year)) => format!("{year}\u{a0}жылдан бері"),
+            // The name of the month ends both.
+            (Lang::Kk, Date::Month(..) | Date::Day(_)) => {
+                let month = date.earliest().month();
+                let ending = match month {
+                    2 | 6 | 10 | 12 => "нан",
+                    4 | 7 => "ден",
+                    9 => "тен",
+                    _ => "дан",
+                };
+                format!("{}{ending} бері", self.date(date))
+            }
+            (Lang::Ru, Date::Year(year)) => format!("с {year} года"),
+            (Lang::Ru, Date::Month(year, month)) => {
+                // «16 ноября»: the name of a month after a number is the one that is wanted.
+                let day = self.day_of_year(civil::Date::constant(2000, month, 1));
+                let name = day.split(' ').next_back().unwrap_or_default();
+                format!("с {name} {year}\u{a0}г.")
+            }
+            (Lang::Ru, Date::Day(day)) => match day.day() {
+                2 => format!("со {}", self.date(date)),
+                _ => format!("с {}", self.date(date)),
+            },
+            (Lang::En, _) => format!("since {}", self.date(date)),
+        }
+    }
+
     /// A month alone, 1 to 12: «қараша», «ноябрь», “November”.
     pub(super) fn month_name(&self, month: i8) -> Option<&str> {
         let index = usize::try_from(month).ok()?.checked_sub(1)?;
@@ -140,6 +170,42 @@ mod tests {
         Locale::new(lang)
             .date_range_parts(date(from), date(to))
             .concat()
+    }
+
+    #[test]
+    fn what_goes_on_began_at_a_date() {
+        for (date, kk, ru, en) in [
+            ("2025", "2025 жылдан бері", "с 2025 года", "since 2025"),
+            (
+                "2025-03",
+                "2025 ж. наурыздан бері",
+                "с марта 2025 г.",
+                "since March 2025",
+            ),
+            (
+                "2025-06",
+                "2025 ж. маусымнан бері",
+                "с июня 2025 г.",
+                "since June 2025",
+            ),
+            (
+                "2025-09-02",
+                "2025 ж. 2 қыркүйектен бері",
+                "со 2 сентября 2025 г.",
+                "since 2 September 2025",
+            ),
+            (
+                "2025-04-16",
+                "2025 ж. 16 сәуірден бері",
+                "с 16 апреля 2025 г.",
+                "since 16 April 2025",
+            ),
+        ] {
+            for (lang, expected) in [(Lang::Kk, kk), (Lang::Ru, ru), (Lang::En, en)] {
+                let since = Locale::new(lang).date_since(Date::parse(date).unwrap());
+                assert_eq!(since.replace('\u{a0}', " "), expected, "{lang} {date}");
+            }
+        }
     }
 
     #[test]

@@ -67,6 +67,11 @@ impl Locale {
         self.dates.month_name(month)
     }
 
+    /// From a date on: «2017 ж. 16 қарашадан бері», «с ноября 2017 г.», “since November 2017”.
+    pub(crate) fn date_since(&self, date: Date) -> String {
+        self.dates.date_since(date)
+    }
+
     /// A period from one date to a different one, with what both share written once: «16–18 ноября 2017 г.»,
     /// «2016–2018». In three parts, so that each date can be marked as such: where it begins, the dash, where it ends.
     pub(crate) fn date_range_parts(&self, from: Date, to: Date) -> [String; 3] {

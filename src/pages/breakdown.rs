@@ -14,7 +14,7 @@ use super::view::{Link, Text, View};
 use crate::model::axis::{Axis, Giver, Key};
 use crate::plan::Page;
 use crate::plan::tables::Table;
-use crate::totals::{Breakdown, Sums};
+use crate::totals::{Breakdown, Sums, sum};
 
 /// A row of a table of sums.
 #[derive(Debug, Clone, Serialize)]
@@ -51,6 +51,19 @@ pub(crate) struct BreakdownPiece<'a> {
     pub drawing: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
     pub csv: Option<String>,
+    /// Of a table that has its largest rows alone: all others.
+    pub others: Option<OthersPiece>,
+    /// Of a table by year: runs of years between its first and its last of which nothing is on record, each as its first
+    /// and its last year.
+    pub gaps: Vec<(i16, i16)>,
+}
+
+/// The rows that a table leaves out.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct OthersPiece {
+    pub count: usize,
+    pub sums: SumsPiece,
 }
 
 impl<'a> View<'a> {
@@ -81,10 +94,37 @@ impl<'a> View<'a> {
             has_pledged: has_pledged(&rows),
             has_residents: false,
             whole: sums_piece(whole),
+            gaps: gaps(&rows),
             rows,
             drawing: None,
             csv: None,
+            others: None,
         }
+    }
+
+    /// The same with no more than its `largest` rows that have a name, and the others as one.
+    pub(crate) fn largest(
+        &self,
+        breakdown: &Breakdown,
+        whole: &Sums,
+        largest: usize,
+    ) -> BreakdownPiece<'a> {
+        let mut piece = self.breakdown(breakdown, whole);
+        let named = piece.rows.iter().filter(|row| row.is_named).count();
+        // One row takes as much room as the line that would stand for it.
+        if named <= largest + 1 {
+            return piece;
+        }
+        let others = piece.rows.drain(largest..named).map(|row| row.key);
+        let others: Vec<Key> = others.collect();
+        let contributions = others
+            .iter()
+            .flat_map(|&key| breakdown.get(key).contributions());
+        piece.others = Some(OthersPiece {
+            count: others.len(),
+            sums: sums_piece(&sum(self.portal, contributions)),
+        });
+        piece
     }
 
     /// The address for links of the file with the rows of a page's table, of which it has so many; none if it has no
@@ -155,6 +195,22 @@ impl BreakdownPiece<'_> {
         self.has_residents = residents.any(|of| of.residents.is_some());
         self
     }
+}
+
+/// The years between those of the rows that have no row.
+fn gaps(rows: &[RowPiece<'_>]) -> Vec<(i16, i16)> {
+    let years: Vec<i16> = rows
+        .iter()
+        .filter_map(|row| match row.key {
+            Key::Year(year) => Some(year),
+            _ => None,
+        })
+        .collect();
+    let pairs = years.windows(2).filter_map(|pair| match *pair {
+        [before, after] if before + 1 < after => Some((before + 1, after - 1)),
+        _ => None,
+    });
+    pairs.collect()
 }
 
 /// Whether some row has pledged contributions.

@@ -8,6 +8,7 @@ use super::cards::ProjectPiece;
 use super::figures::{self, FigurePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::pager::{Pager, on_first};
+use super::region::LARGEST;
 use super::sum_tables::PageSums;
 use super::view::{ContributionPiece, Link, View};
 use crate::model::axis::Axis;
@@ -43,6 +44,8 @@ pub(super) struct DistrictPage<'a> {
     by_year: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
+    /// Who gave here.
+    by_patron: BreakdownPiece<'a>,
     /// Only on the first page.
     figures: Vec<FigurePiece<'a>>,
     /// Contributions in the district that stand in no project; only on the first page.
@@ -76,6 +79,7 @@ fn context<'a>(
         by_year: sums.charted(Axis::Year),
         by_direction: sums.charted(Axis::Direction),
         by_object: sums.charted(Axis::Object),
+        by_patron: sums.largest(Axis::Patron, LARGEST),
         figures: on_first(n, figures),
         other_contributions: sums.outside_projects(),
         list: view.project_pieces(part),

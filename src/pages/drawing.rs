@@ -15,11 +15,13 @@ use serde::Serialize;
 use super::breakdown::BreakdownPiece;
 use super::message_ids::MessageId;
 use super::view::{Text, View};
+use crate::model::axis::Axis;
+use crate::model::index::ContributionId;
 use crate::model::lang::{Lang, TextIn};
 use crate::model::links::{Drawn, MapFigure};
 use crate::model::prose::{Drawing, DrawingKind};
-use crate::plan::Page;
 use crate::plan::tables::Table;
+use crate::plan::{Page, Summed};
 use crate::totals::{breakdown, select, sum};
 
 /// The day whose borders a map of a year shows.
@@ -44,6 +46,8 @@ pub(super) struct DrawingInText<'a> {
     lang: Option<&'static str>,
     caption: Text<'a>,
     table: BreakdownPiece<'a>,
+    /// The address of the same chart among the page's own, which is then not drawn again.
+    same: Option<String>,
 }
 
 /// Draws what was delivered along an axis. What cannot be drawn, as nothing is known of it, is a table.
@@ -55,7 +59,7 @@ pub(super) fn draw<'a>(
     let (around, number) = (stands.lang, stands.number);
     let contributions = select(view.portal, &shows.filter);
     let sums = breakdown(view.portal, contributions.iter().copied(), shows.axis);
-    let mut table = view.breakdown(&sums, &sum(view.portal, contributions));
+    let mut table = view.breakdown(&sums, &sum(view.portal, contributions.iter().copied()));
     if drawing.kind == DrawingKind::Map && shows.figure == MapFigure::PerResident {
         table = table.with_residents(view);
     }
@@ -70,7 +74,12 @@ pub(super) fn draw<'a>(
         }),
     };
     let id = format!("drawing-{number}");
+    let same = match drawing.kind {
+        DrawingKind::Chart => same_on_page(view, stands.page, shows.axis, &contributions),
+        DrawingKind::Table | DrawingKind::Map => None,
+    };
     table.drawing = match drawing.kind {
+        _ if same.is_some() => None,
         DrawingKind::Table => None,
         DrawingKind::Chart => chart::chart(view, &table, &id, &caption.text),
         DrawingKind::Map => {
@@ -87,5 +96,25 @@ pub(super) fn draw<'a>(
         lang: (around != view.lang()).then(|| view.lang().code()),
         caption,
         table,
+        same,
     }
+}
+
+/// Where a page draws the same by itself: its own chart along this axis, of just these contributions.
+fn same_on_page(
+    view: &View<'_>,
+    page: Page,
+    axis: Axis,
+    contributions: &[ContributionId],
+) -> Option<String> {
+    let summed = page.summed().filter(|of| of.axes().contains(&axis))?;
+    // Some pages show sums and no chart of them.
+    let has_charts = matches!(
+        summed,
+        Summed::Region(_) | Summed::Patron(_) if axis != Axis::District
+    );
+    let mut own: Vec<ContributionId> = summed.sums(view.totals).contributions().collect();
+    own.sort_unstable();
+    let rows = || breakdown(view.portal, own.iter().copied(), axis).rows.len();
+    (has_charts && own == contributions && rows() > 1).then(|| format!("#by-{}", axis.word()))
 }

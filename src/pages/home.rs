@@ -6,6 +6,8 @@ use super::amounts::{SumsPiece, sums_piece};
 use super::award;
 use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
+use super::drawing::map_to_choose;
+use super::drawing_piece::DrawingPiece;
 use super::figures::{self, FigurePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::placeholder::{self, Placeholder};
@@ -16,8 +18,10 @@ use crate::model::index::TableIndex;
 use crate::model::kind::ProjectId;
 use crate::plan::{Page, Summed};
 
-/// How many of the newest projects stand on it: two rows of three.
-const PROJECTS: usize = 6;
+/// How many of the newest projects stand on it: the reader goes on to the list.
+const PROJECTS: usize = 5;
+/// How many of the regions that received most.
+const REGIONS: usize = 5;
 /// How many of the newest awards, and of the newest news.
 const NEWEST: usize = 3;
 
@@ -44,8 +48,11 @@ pub(super) struct Home<'a> {
     projects: usize,
     /// Patrons of the portal, anonymous ones too.
     patrons: usize,
-    /// Regions of today.
-    regions: usize,
+    /// Regions of today, by name.
+    regions: Vec<Link<'a>>,
+    /// A map to choose a figure on.
+    map: Option<DrawingPiece<'a>>,
+    /// Those that received most.
     by_region: BreakdownPiece<'a>,
     by_year: BreakdownPiece<'a>,
     directions: Vec<DirectionPiece<'a>>,
@@ -83,12 +90,12 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
         sums: sums_piece(sums.whole),
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
-        regions: portal
-            .regions
-            .iter()
-            .filter(|(_, region)| !region.is_former())
-            .count(),
-        by_region: sums.map_to_choose(),
+        regions: regions(view),
+        map: map_to_choose(view),
+        by_region: BreakdownPiece {
+            csv: sums.csv(Axis::Region),
+            ..sums.largest(Axis::Region, REGIONS).with_residents(view)
+        },
         by_year: sums.charted(Axis::Year),
         directions: portal
             .directions
@@ -117,6 +124,18 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
         news_url: view.url(Page::NewsList),
         totals_url: view.url(Page::Totals),
     }
+}
+
+/// The regions of today by name: the way to one's own.
+fn regions<'a>(view: &View<'a>) -> Vec<Link<'a>> {
+    let portal = view.portal;
+    let order = view
+        .sorted
+        .regions(portal, &view.language.locale, view.lang());
+    let today = order
+        .iter()
+        .filter(|&&region| !portal.regions[region].is_former());
+    today.map(|&region| view.region(region)).collect()
 }
 
 /// Some officially reported figures of the whole country that are no part of another: none once there are records.

@@ -33,6 +33,7 @@ pub(crate) mod per_resident;
 mod placeholder;
 mod project;
 mod prose;
+mod rank;
 pub(crate) mod redirect;
 mod region;
 pub(crate) mod root;

@@ -1,5 +1,7 @@
 //! The list of projects, and the page of one.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::amounts::{SumsPiece, sums_piece};
@@ -9,14 +11,16 @@ use super::list_filter::{Filter, filter};
 use super::pager::Pager;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
-use super::view::{ContributionPiece, Link, Text, View};
+use super::view::{ContributionPiece, Link, PatronPiece, Text, View};
 use crate::model::kind::ProjectId;
 use crate::plan::Page;
 use crate::plan::long_list::LongList;
 use crate::totals::sum;
 
-/// How many other projects of the region a project's page names.
-const RELATED: usize = 5;
+/// How many other projects of the region a project's page names: the newer and the older ones next to it.
+const RELATED: usize = 4;
+/// How many of the givers are named beside the sum.
+const GIVERS: usize = 5;
 
 pub(super) struct ProjectsKind;
 
@@ -93,19 +97,23 @@ pub(super) struct ProjectPage<'a> {
     /// What is shown where there is no photo.
     cover: Placeholder<'a>,
     prose: Prose<'a>,
-    /// The next older projects of the region.
+    /// Who gave: some of those who may be named, in the order of the contributions.
+    givers: Vec<PatronPiece<'a>>,
+    /// How many more may be named.
+    more_givers: usize,
+    /// Somebody gave who is not named.
+    anonymous: bool,
+    /// The projects of the region nearest in time, the newest first.
     related: Vec<ProjectPiece<'a>>,
 }
 
 fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
     let of = &view.portal.projects[project];
-    let in_region = view.indexes.region(of.region);
-    let place = in_region
-        .iter()
-        .position(|&other| other == project)
-        .unwrap_or(0);
-    let older = &in_region[(place + 1).min(in_region.len())..];
     let (counted, unkept) = view.counted_and_not(&of.contributions);
+    let contributions = view.contributions_as_written(&counted);
+    let mut givers = named_givers(&contributions);
+    let more_givers = givers.len().saturating_sub(GIVERS);
+    givers.truncate(GIVERS);
     ProjectPage {
         id: of.text.id.as_str(),
         region: view.region_at(of.region, of.shown_day()),
@@ -124,11 +132,59 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
             .location
             .map(|location| (location.latitude, location.longitude)),
         sums: sums_piece(&sum(view.portal, of.contributions.iter().copied())),
-        contributions: view.contributions_as_written(&counted),
+        givers,
+        more_givers,
+        anonymous: contributions
+            .iter()
+            .any(|of| of.givers.iter().any(|giver| giver.link.is_none())),
+        contributions,
         unkept: view.contributions_as_written(&unkept),
         image: image(view, &of.text),
         cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text, &of.links),
-        related: view.project_pieces(&older[..older.len().min(RELATED)]),
+        related: view.project_pieces(&nearest(view.indexes.region(of.region), project)),
+    }
+}
+
+/// Those givers of contributions who may be named, each once.
+fn named_givers<'a>(contributions: &[ContributionPiece<'a>]) -> Vec<PatronPiece<'a>> {
+    let mut named: Vec<PatronPiece<'a>> = Vec::new();
+    let mut seen = HashSet::new();
+    for giver in contributions.iter().flat_map(|of| &of.givers) {
+        if let Some(link) = &giver.link
+            && seen.insert(link.url.clone())
+        {
+            named.push(giver.clone());
+        }
+    }
+    named
+}
+
+/// The projects of a list next to one of them, as many newer as older ones where there are enough.
+fn nearest(list: &[ProjectId], project: ProjectId) -> Vec<ProjectId> {
+    let place = list.iter().position(|&other| other == project);
+    let place = place.unwrap_or(0);
+    let last_start = list.len().saturating_sub(RELATED + 1);
+    let start = place.saturating_sub(RELATED / 2).min(last_start);
+    let near = list.iter().skip(start).take(RELATED + 1);
+    near.copied().filter(|&other| other != project).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::index::TableIndex;
+
+    #[test]
+    fn the_nearest_projects_are_newer_and_older_ones() {
+        let list: Vec<ProjectId> = (0..7).map(ProjectId::new).collect();
+        let near = |place: usize| -> Vec<usize> {
+            let near = nearest(&list, list[place]).into_iter();
+            near.map(TableIndex::index).collect()
+        };
+        assert_eq!(near(3), [1, 2, 4, 5]);
+        assert_eq!(near(0), [1, 2, 3, 4]);
+        assert_eq!(near(6), [2, 3, 4, 5]);
+        assert_eq!(nearest(&list[..1], list[0]), []);
     }
 }

@@ -12,7 +12,9 @@ use super::figures::{self, FigurePiece};
 use super::former_names::{self, FormerNamePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::pager::{Pager, on_first};
+use super::per_resident::{ResidentsPiece, residents_piece};
 use super::prose::{Prose, portrait};
+use super::rank::{RankPiece, rank};
 use super::sum_tables::PageSums;
 use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::axis::{Axis, Key};
@@ -95,6 +97,9 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
     }
 }
 
+/// How many patrons the page of a place names with what they gave there.
+pub(super) const LARGEST: usize = 10;
+
 pub(super) struct RegionKind(pub RegionId);
 
 impl Kind for RegionKind {
@@ -121,6 +126,10 @@ pub(super) struct RegionPage<'a> {
     former_names: Vec<FormerNamePiece<'a>>,
     centre: Option<Text<'a>>,
     population: Option<PopulationPiece<'a>>,
+    /// What was delivered for each resident; none where they are not counted.
+    residents: Option<ResidentsPiece>,
+    /// Its rank among the regions of today.
+    rank: Option<RankPiece>,
     since: Option<String>,
     until: Option<String>,
     /// Only on the first page.
@@ -145,6 +154,8 @@ pub(super) struct RegionPage<'a> {
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
     by_district: BreakdownPiece<'a>,
+    /// Who gave here, wherever their home is.
+    by_patron: BreakdownPiece<'a>,
     /// Districts with projects and no contribution, by name; only on the first page.
     other_districts: Vec<Link<'a>>,
     /// Only on the first page.
@@ -251,6 +262,8 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
                 source_url,
             }
         }),
+        residents: residents_piece(view, Key::Region(region), sums.whole.delivered.shown()),
+        rank: rank(view, region),
         since: record.since.map(|date| date.to_string()),
         until: record.until.map(|date| date.to_string()),
         successors,
@@ -267,6 +280,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         by_direction: sums.charted(Axis::Direction),
         by_object: sums.charted(Axis::Object),
         by_district: sums.table(Axis::District),
+        by_patron: sums.largest(Axis::Patron, LARGEST),
         other_districts: on_first(n, || other_districts(view, region)),
         figures: on_first(n, figures),
         prose: on_first(n, || portrait(view, at, &of.prose)),

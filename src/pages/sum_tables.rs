@@ -39,7 +39,12 @@ impl<'a> PageSums<'a> {
         self.piece(&self.along(axis))
     }
 
-    /// The same with its chart.
+    /// The table along an axis with its largest rows alone, and the others as one.
+    pub(super) fn largest(&self, axis: Axis, rows: usize) -> BreakdownPiece<'a> {
+        self.view.largest(&self.along(axis), self.whole, rows)
+    }
+
+    /// The table along an axis with its chart.
     pub(super) fn charted(&self, axis: Axis) -> BreakdownPiece<'a> {
         charted(&self.view, self.table(axis))
     }

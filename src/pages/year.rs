@@ -64,8 +64,11 @@ pub(super) struct YearPage<'a> {
     /// The year before, if anything was given in it.
     before: Option<Neighbour<'a>>,
     after: Option<Neighbour<'a>>,
-    /// How much more, or less, was delivered than in the year before: none where either is not known.
+    /// How much more, or less, was delivered than in the year before: none where either is not known, and of the newest
+    /// year, which may not be over.
     change: Option<Change>,
+    /// It is the newest year in which anything was delivered: its sums may grow.
+    newest: bool,
     by_region: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
@@ -106,6 +109,7 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
         let given = awards.filter(|(_, award)| award.record.date.year() == year);
         given.map(|(award, _)| view.award(award)).collect()
     };
+    let newest = newest(view);
     YearPage {
         year,
         sums: sums_piece(sums.whole),
@@ -114,7 +118,8 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
             .years()
             .rfind(|&other| other < year)
             .map(neighbour),
-        change: change(view, year),
+        change: (newest != Some(year)).then(|| change(view, year)).flatten(),
+        newest: newest == Some(year),
         after: view
             .indexes
             .years()
@@ -128,6 +133,12 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
         list: view.project_pieces(part),
         pager,
     }
+}
+
+/// The newest year in which anything was delivered.
+fn newest(view: &View<'_>) -> Option<i16> {
+    let mut years = view.indexes.years();
+    years.rfind(|&year| !view.totals.year(year).delivered.is_empty())
 }
 
 /// What was delivered in a year against the year before, if contributions of both are on record and amounts of them are

@@ -155,6 +155,7 @@ pub(crate) enum Filter {
     Date,
     DateShort,
     DateRange,
+    DateSince,
 }
 
 /// The functions besides those of Tera.
@@ -223,6 +224,12 @@ impl Filter {
                         .locale
                         .date_range_parts(parse_date(from)?, parse_date(to)?);
                     Ok(parts.to_vec())
+                },
+            ),
+            Filter::DateSince => tera.register_filter(
+                name,
+                move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
+                    Ok(l.locale.date_since(parse_date(date)?))
                 },
             ),
         }

@@ -63,6 +63,22 @@ row-name =
        *[not-stated] { row-not-stated }
     }
 
+row-others =
+    { $axis ->
+        [patron]
+            { $count ->
+                [one] { $count } more patron
+               *[other] { $count } more patrons
+            }
+       *[region]
+            { $count ->
+                [one] { $count } more region
+               *[other] { $count } more regions
+            }
+    }
+years-without = Nothing on record for:
+all-of-it = All of it:
+
 count-contributions =
     { $count ->
         [one] { $count } contribution

@@ -3,27 +3,36 @@
 home-no-records = The first records are being collected. What officials have reported is below.
 home-projects =
     { $count ->
-        [one] Project that received help
-       *[other] Projects that received help
+        [one] Project
+       *[other] Projects
+    }
+home-projects-helped =
+    { $count ->
+        [one] { $count } has received help
+       *[other] { $count } have received help
     }
 home-patrons =
     { $count ->
         [one] Patron
        *[other] Patrons
     }
+home-patrons-gave =
+    { $count ->
+        [one] { $count } has given
+       *[other] { $count } have given
+    }
 home-regions =
     { $count ->
         [one] Region
        *[other] Regions
     }
+home-most = Where most was given
 total-none = no records yet
 home-awards = Recent awards
 all-reported = All reported figures
 all-awards = All awards
 
 ways-title = Where to begin
-ways-resident = I live here
-ways-resident-text = See what has been built and given in your region, by whom, and what is still pledged.
 ways-resident-link = Find your region
 ways-patron = I give, or want to
 ways-patron-text = Every patron has a page with gifts, years and awards. Help begins with a conversation.
@@ -33,6 +42,7 @@ ways-journalist-text = All sums with the rule behind them and the records they a
 ways-akimat = I work in an akimat
 ways-akimat-text = Projects of every region in one form. Tell us what is missing or wrong.
 
+year-unfinished = The year may not be over yet, so it is not compared with the one before.
 year-change = Compared with { $year }
 year-change-kind =
     { $kind ->

@@ -8,7 +8,16 @@ home-newest = Recent projects
 home-news = Recent news
 all-projects = All projects
 all-news = All news
+all-regions = All regions
 all-totals = All totals
+projects-all =
+    { $count ->
+        [one] All { $count } project
+       *[other] All { $count } projects
+    }
+names = Names
+givers-more = and { $count } more
+largest-patrons = Largest patrons
 newest-first = Newest first.
 no-projects = No projects on record yet.
 no-patrons = No named patrons on record yet.
@@ -39,6 +48,10 @@ region-given = Delivered by patrons from here
 region-given-pledged = Pledged by patrons from here
 region-projects = Projects in the region
 region-patrons = Patrons from here
+region-rank = Rank among { $of } regions
+region-districts = Districts and cities
+region-about = About the region
+region-about-inside = History, place on the map, codes
 region-no-records = No contributions to this region are on record yet. That does not mean that nobody helped there.
 district-share = Share of the total for the region
 district-projects = Projects in the district or city
@@ -52,7 +65,8 @@ project-status =
         [cancelled] Cancelled
        *[completed] Completed
     }
-project-begun = since
+project-under-way-since = Under way { $since }
+project-about = About the project
 project-status-label = Status
 project-started = Start date
 project-completed = Completion date

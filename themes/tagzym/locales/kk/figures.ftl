@@ -63,6 +63,14 @@ row-name =
        *[not-stated] { row-not-stated }
     }
 
+row-others =
+    { $axis ->
+        [patron] Тағы { $count } меценат
+       *[region] Тағы { $count } өңір
+    }
+years-without = Бұл жылдар бойынша жазба жоқ:
+all-of-it = Бәрі:
+
 count-contributions = { $count } жарна
 count-without-amount = { $count } жарнаның сомасы көрсетілмеген
 count-projects = { $count } жоба

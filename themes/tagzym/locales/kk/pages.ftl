@@ -8,7 +8,15 @@ home-newest = Соңғы жобалар
 home-news = Соңғы жаңалықтар
 all-projects = Барлық жобалар
 all-news = Барлық жаңалықтар
+all-regions = Барлық өңірлер
 all-totals = Барлық сомалар
+projects-all =
+    { $count ->
+       *[other] Барлық { $count } жоба
+    }
+names = Аттары
+givers-more = және тағы { $count }
+largest-patrons = Ең көп көмектескен меценаттар
 newest-first = Алдымен жаңалары.
 no-projects = Жобалар туралы жазба әзірге жоқ.
 no-patrons = Аты жарияланған меценат әзірге жоқ.
@@ -39,6 +47,10 @@ region-given = Осы өңір меценаттарының нақты берг�
 region-given-pledged = Осы өңір меценаттарының уәде еткені
 region-projects = Өңірдегі жобалар
 region-patrons = Осы өңірдің меценаттары
+region-rank = { $of } өңір арасындағы орны
+region-districts = Аудандар мен қалалар
+region-about = Өңір туралы
+region-about-inside = Тарихы, картадағы орны, кодтары
 region-no-records = Бұл өңірдегі жарналар туралы жазба әзірге жоқ. Бұл ол жерде ешкім көмектеспеді деген сөз емес.
 district-share = Өңір бойынша сомадағы үлесі
 district-projects = Аудандағы немесе қаладағы жобалар
@@ -52,7 +64,8 @@ project-status =
         [cancelled] Тоқтатылған
        *[completed] Аяқталған
     }
-project-begun = басталған күні:
+project-under-way-since = { $since } іске асырылып жатыр
+project-about = Жоба туралы
 project-status-label = Мәртебесі
 project-started = Басталған күні
 project-completed = Аяқталған күні

@@ -63,6 +63,24 @@ row-name =
        *[not-stated] { row-not-stated }
     }
 
+row-others =
+    { $axis ->
+        [patron]
+            { $count ->
+                [one] Ещё { $count } меценат
+                [few] Ещё { $count } мецената
+               *[many] Ещё { $count } меценатов
+            }
+       *[region]
+            { $count ->
+                [one] Ещё { $count } регион
+                [few] Ещё { $count } региона
+               *[many] Ещё { $count } регионов
+            }
+    }
+years-without = Нет записей за годы:
+all-of-it = Всё:
+
 count-contributions =
     { $count ->
         [one] { $count } вклад

@@ -3,9 +3,14 @@
 home-no-records = Первые записи собираются. Ниже — то, что сообщили официально.
 home-projects =
     { $count ->
-        [one] проект получил помощь
-        [few] проекта получили помощь
-       *[other] проектов получили помощь
+        [one] проект
+        [few] проекта
+       *[other] проектов
+    }
+home-projects-helped =
+    { $count ->
+        [one] { $count } уже получил помощь
+       *[other] { $count } уже получили помощь
     }
 home-patrons =
     { $count ->
@@ -13,20 +18,24 @@ home-patrons =
         [few] мецената
        *[other] меценатов
     }
+home-patrons-gave =
+    { $count ->
+        [one] { $count } уже передал помощь
+       *[other] { $count } уже передали помощь
+    }
 home-regions =
     { $count ->
         [one] регион
         [few] региона
        *[other] регионов
     }
+home-most = Где помощи больше всего
 total-none = записей пока нет
 home-awards = Последние награды
 all-reported = Все объявленные данные
 all-awards = Все награды
 
 ways-title = С чего начать
-ways-resident = Я здесь живу
-ways-resident-text = Посмотрите, кто и что построил и подарил в вашем регионе и что ещё обещано.
 ways-resident-link = Найти свой регион
 ways-patron = Я помогаю или хочу помочь
 ways-patron-text = У каждого мецената есть страница с вкладами, годами и наградами. Помощь начинается с разговора.
@@ -36,6 +45,7 @@ ways-journalist-text = Все суммы с правилом расчёта и �
 ways-akimat = Я работаю в акимате
 ways-akimat-text = Проекты всех регионов в едином виде. Сообщите, если чего-то не хватает или что-то неверно.
 
+year-unfinished = Год может быть ещё не закончен, поэтому с предыдущим он не сравнивается.
 year-change = По сравнению с { $year } годом
 year-change-kind =
     { $kind ->

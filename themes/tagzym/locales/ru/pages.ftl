@@ -8,7 +8,17 @@ home-newest = Последние проекты
 home-news = Последние новости
 all-projects = Все проекты
 all-news = Все новости
+all-regions = Все регионы
 all-totals = Все суммы
+projects-all =
+    { $count ->
+        [one] Весь { $count } проект
+        [few] Все { $count } проекта
+       *[many] Все { $count } проектов
+    }
+names = Имена и названия
+givers-more = и ещё { $count }
+largest-patrons = Крупнейшие меценаты
 newest-first = Сначала новые.
 no-projects = Записей о проектах пока нет.
 no-patrons = Названных меценатов пока нет.
@@ -39,6 +49,14 @@ region-given = Передали меценаты региона
 region-given-pledged = Обещали меценаты региона
 region-projects = Проекты региона
 region-patrons = Меценаты региона
+region-rank =
+    { $of ->
+        [one] Место среди { $of } региона
+       *[other] Место среди { $of } регионов
+    }
+region-districts = Районы и города
+region-about = О регионе
+region-about-inside = История, место на карте, коды
 region-no-records = Записей о вкладах в этот регион пока нет. Это не значит, что там никто не помогал.
 district-share = Доля в сумме по региону
 district-projects = Проекты района или города
@@ -52,7 +70,8 @@ project-status =
         [cancelled] Отменён
        *[completed] Завершён
     }
-project-begun = начало:
+project-under-way-since = Выполняется { $since }
+project-about = О проекте
 project-status-label = Статус
 project-started = Дата начала
 project-completed = Дата завершения
