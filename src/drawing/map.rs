@@ -226,10 +226,7 @@ fn words(area: &Area<'_>, spot: Spot, svg: &mut String) {
             };
             write(
                 svg,
-                format_args!(
-                    "<tspan x=\"{x}\"{down}{pressed}>{}</tspan>",
-                    escape(line)
-                ),
+                format_args!("<tspan x=\"{x}\"{down}{pressed}>{}</tspan>", escape(line)),
             );
         }
         svg.push_str("</text>");
