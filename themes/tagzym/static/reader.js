@@ -96,16 +96,28 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const panel = document.querySelector("[data-reading]");
-    const open = document.querySelector("[data-reading-open]");
-    const dark = document.querySelector("[data-dark]");
     const words = (panel?.textContent ?? "").trim().split("\n");
     const settings = SETTINGS.map((setting) => radios(setting, words));
     const standard = words.shift();
     panel?.replaceChildren(
       make("div", { className: "wrap" }, ...settings, make("div", {}, button(standard, "standard"))),
     );
+    const tools = document.querySelector("[data-marks]");
+    const tool = (mark, word, name) => {
+      const one = button(make("span", {}, word), name);
+      one.insertAdjacentHTML(
+        "afterbegin",
+        `<svg class="emblem" aria-hidden="true"><use href="${tools?.dataset.marks}#${mark}"/></svg>`,
+      );
+      return one;
+    };
     const back = button(standard, "standard");
-    open?.before(back);
+    const open = tool("eye", panel?.ariaLabel ?? "", "readingOpen");
+    open.setAttribute("aria-expanded", "false");
+    open.setAttribute("aria-controls", "reading");
+    const dark = tool("moon", words.shift(), "dark");
+    dark.lastChild.className = "visually-hidden";
+    tools?.append(back, open, dark);
 
     const lists = [...document.querySelectorAll(".cards.projects")];
     const list = lists.find(({ children }) => children.length >= MANY);
@@ -115,7 +127,7 @@
 
     const show = () => {
       apply();
-      dark?.setAttribute("aria-pressed", String(isDark()));
+      dark.setAttribute("aria-pressed", String(isDark()));
       back.hidden = !isOn();
       for (const input of document.querySelectorAll("#reading input, .view input")) {
         input.checked = input.value === (root.dataset[input.name] ?? "");
@@ -133,7 +145,7 @@
       open.focus();
     };
 
-    open?.addEventListener("click", () => {
+    open.addEventListener("click", () => {
       panel.hidden = !panel.hidden;
       open.setAttribute("aria-expanded", String(!panel.hidden));
       if (!panel.hidden) panel.querySelector("input:checked")?.focus();
@@ -150,7 +162,7 @@
         close();
       });
     }
-    dark?.addEventListener("click", () => wish({ colours: isDark() ? "light" : "dark" }));
+    dark.addEventListener("click", () => wish({ colours: isDark() ? "light" : "dark" }));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
     addEventListener("storage", (event) => {
       if (event.key !== KEY) return;
