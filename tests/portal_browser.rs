@@ -189,6 +189,184 @@ fn every_kind_of_page_is_for_everyone() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
+/// What is wider than the screen, or cut off inside of its own box.
+const TOO_WIDE: &str = "const wide = document.documentElement.scrollWidth, found = [];
+    const tell = (what, one) => found.push(`${what} ${one.outerHTML.slice(0, 100)}`);
+    if (wide > innerWidth) {
+        const over = (one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.table, pre, .menu');
+        for (const one of [...document.body.querySelectorAll('*')].filter(over).slice(0, 5)) tell(wide, one);
+    }
+    const clips = document.querySelectorAll('.card, .sum, .inline > li, .site-tools, .site-name a, .gifts td');
+    for (const one of clips) if (one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 2) tell('cut', one);
+    return found.slice(0, 9)";
+
+/// Frames are two: in the first the sizes are noticed, in the second all has its place.
+const SETTLED: &str = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+
+#[test]
+fn nothing_is_cut_off_where_it_is_narrow() {
+    let Some(browser) = Browser::start("nothing_is_cut_off_where_it_is_narrow") else {
+        return;
+    };
+    let base = host(portal().clone());
+    let ways = [
+        ("plain", 320, ""),
+        (
+            "200 % text",
+            360,
+            "document.documentElement.style.fontSize = '200%'",
+        ),
+        (
+            "the version for the visually impaired",
+            360,
+            "document.documentElement.style.fontSize = '';
+            Object.assign(document.documentElement.dataset, {size: 'largest', spacing: 'wide'})",
+        ),
+    ];
+    let mut wrong = Vec::new();
+    for (kind, address) in every_kind() {
+        // Words are longest in Kazakh and in Russian.
+        let Some((_, rest)) = address.split_once('/') else {
+            continue; // The page at the root.
+        };
+        for lang in ["kk", "ru"] {
+            browser.open(&format!("{base}/{lang}/{rest}"));
+            for (way, width, script) in ways {
+                browser.resize(width, 740);
+                browser.run(script);
+                browser.run(SETTLED);
+                let found = browser.run(TOO_WIDE);
+                if found != json!([]) {
+                    wrong.push(format!("{kind} {lang}/{rest}, {way}: {found}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_phone_shows_the_figure_first_and_letters_that_can_be_read() {
+    let test = "a_phone_shows_the_figure_first_and_letters_that_can_be_read";
+    let Some(browser) = Browser::start(test) else {
+        return;
+    };
+    let base = host(portal().clone());
+    browser.resize(360, 740);
+    let kinds = every_kind();
+    for kind in ["home", "region", "project", "patron", "year"] {
+        browser.open(&format!("{base}/{}", kinds[kind]));
+        let figure = browser.run(
+            "const bottom = (what) => document.querySelector(what).getBoundingClientRect().bottom;
+            return [bottom('h1') < 300, bottom('.sum .amount') < 740]",
+        );
+        assert_eq!(figure, json!([true, true]), "{}", kinds[kind]);
+    }
+    for page in ["kk/", "ru/totals/", "en/regions/almaty-region/"] {
+        browser.open(&format!("{base}/{page}"));
+        let small = browser.run(
+            "const shown = (one) => one.getClientRects().length > 0;
+            const size = (one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a;
+            const texts = [...document.querySelectorAll('.drawn svg text')].filter(shown);
+            return [texts.length > 0, texts.filter((one) => size(one) < 10.95).map((one) => one.textContent + size(one))]",
+        );
+        assert_eq!(small, json!([true, []]), "{page}");
+    }
+}
+
+#[test]
+fn shades_of_the_map_can_be_told_apart() {
+    let Some(browser) = Browser::start("shades_of_the_map_can_be_told_apart") else {
+        return;
+    };
+    let base = host(portal().clone());
+    // Contrast between each shade and the next, and of the letters on each, as WCAG counts it.
+    let script = "const light = (colour) => {
+            const [r, g, b] = colour.match(/[\\d.]+/g).map(Number)
+                .map((one) => colour.startsWith('rgb') ? one / 255 : one)
+                .map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+        };
+        const probe = document.querySelector('main').appendChild(document.createElement('i'));
+        const colour = (of, nth) => {
+            probe.className = `shade-${nth}`;
+            probe.style.color = `var(${of}, var(--ink))`;
+            return light(getComputedStyle(probe).color);
+        };
+        const ratio = (a, b) => Math.max(a, b) / Math.min(a, b);
+        const shades = [0, 1, 2, 3, 4, 5].map((nth) => colour('--fill', nth));
+        return [shades.slice(1).map((one, nth) => ratio(one, shades[nth])),
+            shades.map((one, nth) => ratio(one, colour('--on-fill', nth)))]";
+    for (scheme, apart) in [("light", 1.12), ("dark", 1.35)] {
+        colours(&browser, scheme);
+        browser.open(&format!("{base}/kk/"));
+        let found = browser.run(script);
+        let least = |place: usize| {
+            let ratios = found[place].as_array().unwrap().iter();
+            let ratios = ratios.map(|one| one.as_f64().unwrap());
+            ratios.fold(f64::INFINITY, f64::min)
+        };
+        assert!(least(0) >= apart, "{scheme}: {found}");
+        assert!(least(1) >= 4.5, "{scheme}, letters: {found}");
+    }
+}
+
+#[test]
+fn only_what_scrolls_is_a_stop_and_the_map_can_be_skipped() {
+    let test = "only_what_scrolls_is_a_stop_and_the_map_can_be_skipped";
+    let Some(browser) = Browser::start(test) else {
+        return;
+    };
+    let base = host(portal().clone());
+    for (width, page) in [
+        (1280, "en/totals/"),
+        (360, "en/totals/"),
+        (360, "kk/take-part/"),
+    ] {
+        browser.resize(width, 740);
+        browser.open(&format!("{base}/{page}"));
+        browser.run(SETTLED);
+        let stops = browser.run(
+            "const all = [...document.querySelectorAll('.table, pre')].filter((one) => one.clientWidth > 0);
+            const wrong = all.filter((one) => (one.scrollWidth > one.clientWidth + 1) !== (one.tabIndex === 0));
+            return [all.length > 0, wrong.map((one) => one.outerHTML.slice(0, 100))]",
+        );
+        assert_eq!(stops, json!([true, []]), "{page} {width}");
+    }
+    browser.resize(1280, 900);
+    browser.open(&format!("{base}/ru/"));
+    browser.run("document.querySelector('.skip-map').focus()");
+    let seen = "const box = document.activeElement.getBoundingClientRect();
+        return [document.activeElement.className, box.width > 20 && box.height > 10]";
+    assert_eq!(browser.run(seen), json!(["skip-map", true]));
+    browser.press("\u{e007}");
+    browser.press("\u{e004}");
+    let after = "return [document.activeElement.closest('svg') === null,
+        Boolean(document.querySelector('svg.map').compareDocumentPosition(document.activeElement) & 4)]";
+    assert_eq!(browser.run(after), json!([true, true]));
+}
+
+#[test]
+fn lists_are_cards_or_a_table_as_the_reader_likes() {
+    let Some(browser) = Browser::start("lists_are_cards_or_a_table_as_the_reader_likes") else {
+        return;
+    };
+    let base = host(portal().clone());
+    let columns = "const [first, second] = document.querySelectorAll('.projects > .card');
+        return first.getBoundingClientRect().top < second.getBoundingClientRect().top";
+    browser.open(&format!("{base}/kk/projects/"));
+    assert_eq!(browser.run(columns), json!(false));
+    browser.run("document.querySelector('.view [value=table]').click()");
+    assert_eq!(browser.run(columns), json!(true));
+    browser.open(&format!("{base}/ru/directions/infrastructure/"));
+    assert_eq!(browser.run(columns), json!(true), "kept on another page");
+    // The way back from the reading version leaves the list as it is.
+    browser.run("document.querySelector('#reading [data-standard]').click()");
+    assert_eq!(browser.run(columns), json!(true));
+    browser.run("document.querySelector('.view [value=\"\"]').click()");
+    assert_eq!(browser.run(columns), json!(false));
+}
+
 #[test]
 fn the_keyboard_reaches_everything() {
     let Some(browser) = Browser::start("the_keyboard_reaches_everything") else {
@@ -501,10 +679,19 @@ fn what_a_reader_sets_is_kept_on_every_page() {
     assert_eq!(browser.run(look), wanted);
     browser.open(&format!("{base}/kk/projects/school-on-the-hill/"));
     assert_eq!(browser.run(look), wanted, "kept on another page");
+    // That it is on is seen in the bar; Escape closes the settings and leads back to their button.
+    let back =
+        "return document.querySelector('header [data-standard]').getClientRects().length > 0";
+    assert_eq!(browser.run(back), json!(true));
+    browser.run("document.querySelector('[data-reading-open]').click()");
+    browser.press("\u{e00c}");
+    let closed = "return [document.querySelector('#reading').hidden, 'readingOpen' in document.activeElement.dataset]";
+    assert_eq!(browser.run(closed), json!([true, true]));
     browser.run("document.querySelector('[data-reading-open]').click(); document.querySelector('[data-standard]').click()");
     let plain = "return [{...document.documentElement.dataset}, document.querySelector('#reading').hidden,
         document.querySelectorAll('[data-instead]').length, localStorage.getItem('reading') !== null]";
     assert_eq!(browser.run(plain), json!([{"script": ""}, true, 0, true]));
+    assert_eq!(browser.run(back), json!(false));
     // Light or dark, by the button at the head of the page.
     browser.run("document.querySelector('[data-dark]').click()");
     let dark = "return [document.documentElement.dataset.colours, getComputedStyle(document.body).colorScheme,

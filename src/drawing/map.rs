@@ -201,6 +201,9 @@ fn label(area: &Area<'_>, bounds: &[Vec<u128>], svg: &mut String) {
 /// Units that a letter of a name takes, its line, and the line of a figure.
 const LETTER: f64 = 6.0;
 const LINE: f64 = 12.0;
+/// A line of so many letters is pressed into the width of its tile, whatever the reader's letters are like.
+const LONG: usize = 9;
+const TILE: f64 = 55.0;
 const FIGURE: f64 = 17.0;
 
 /// The name and the figures, as far as there is room: the figure is more than the name.
@@ -217,9 +220,13 @@ fn words(area: &Area<'_>, spot: Spot, svg: &mut String) {
         write(svg, format_args!("<text y=\"{}\">", tenth(top + 9.0)));
         for (place, line) in lines.iter().enumerate() {
             let down = if place > 0 { " dy=\"12\"" } else { "" };
+            let pressed = match area.is_tile() && line.chars().count() >= LONG {
+                true => format!(" textLength=\"{TILE}\" lengthAdjust=\"spacingAndGlyphs\""),
+                false => String::new(),
+            };
             write(
                 svg,
-                format_args!("<tspan x=\"{x}\"{down}>{}</tspan>", escape(line)),
+                format_args!("<tspan x=\"{x}\"{down}{pressed}>{}</tspan>", escape(line)),
             );
         }
         svg.push_str("</text>");

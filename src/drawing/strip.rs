@@ -18,7 +18,7 @@ const TOP: f64 = 22.0;
 /// Below it, the ends of the scale.
 const BOTTOM: f64 = 18.0;
 /// What a letter of the label takes.
-const LETTER: f64 = 8.4;
+const LETTER: f64 = 9.4;
 
 /// Draws the parts in the order given. `label` says the share in words, `whole` what all of it is. Nothing if the whole
 /// is zero, or no part is marked.

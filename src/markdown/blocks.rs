@@ -149,7 +149,8 @@ impl Blocks {
                     columns,
                     ..Table::default()
                 };
-                self.out().html("<div class=\"table\"><table>\n");
+                self.out()
+                    .html("<div class=\"table\" tabindex=\"0\"><table>\n");
             }
             Tag::TableHead => {
                 self.table.in_head = true;
@@ -279,10 +280,10 @@ impl Blocks {
             CodeBlockKind::Indented => None,
         };
         match language.filter(|language| language.bytes().all(named)) {
-            Some(language) => self
-                .out()
-                .html(&format!("<pre><code class=\"language-{language}\">")),
-            None => self.out().html("<pre><code>"),
+            Some(language) => self.out().html(&format!(
+                "<pre tabindex=\"0\"><code class=\"language-{language}\">"
+            )),
+            None => self.out().html("<pre tabindex=\"0\"><code>"),
         }
     }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::amounts::{SumsPiece, sums_piece};
 use super::placeholder::{self, Placeholder};
+use super::prose::{Image, image};
 use super::view::{Link, Text, View};
 use crate::model::kind::{NewsId, ProjectId};
 use crate::totals::sum;
@@ -15,7 +16,10 @@ pub(crate) struct ProjectPiece<'a> {
     pub link: Link<'a>,
     pub cover: Placeholder<'a>,
     pub summary: Option<Text<'a>>,
+    /// Its photograph, if it has one.
+    pub image: Option<Image<'a>>,
     pub region: Link<'a>,
+    pub district: Option<Link<'a>>,
     pub direction: Link<'a>,
     pub object: Option<Link<'a>>,
     /// `planned`, `under-way`, `completed` or `cancelled`.
@@ -47,7 +51,11 @@ impl<'a> View<'a> {
             link: self.project(project),
             cover: placeholder::project(self, project),
             summary: self.summary(&of.text),
+            image: image(self, &of.text),
             region: self.region_at(of.region, of.shown_day()),
+            district: of
+                .district
+                .map(|district| self.district(of.region, district)),
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
             status: of.status.word(),

@@ -44,6 +44,8 @@ pub(crate) struct Layout<'a> {
     pub sample: bool,
     /// Some record of the portal is invented.
     pub samples: bool,
+    /// Of projects, patrons and awards some are invented and some are not, so that each has to say it.
+    pub mixed: bool,
     /// Search engines should pass by: 404, and texts in another language than the page's.
     pub noindex: bool,
 }
@@ -129,6 +131,7 @@ pub(super) fn layout<'a>(
             .record()
             .is_some_and(|record| portal.row(record).is_sample()),
         samples: portal.shows_samples,
+        mixed: portal.mixes_samples,
         noindex: !frame.is_indexed() || shown_in.is_some(),
     }
 }

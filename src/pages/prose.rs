@@ -62,9 +62,9 @@ struct SumInText {
 }
 
 /// A picture: of a write-up, or in a text.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct Image<'a> {
+pub(crate) struct Image<'a> {
     url: String,
     /// Width and height in pixels, if the file tells them.
     size: Option<(u32, u32)>,

@@ -141,6 +141,12 @@ impl Browser {
         self.command("POST", "/goog/cdp/execute", &body)
     }
 
+    /// The page on paper, as its own styles want it, as PDF.
+    pub fn pdf(&self) -> Vec<u8> {
+        let given = self.devtools("Page.printToPDF", json!({"preferCSSPageSize": true}));
+        base64(given["data"].as_str().unwrap())
+    }
+
     /// What is seen, as PNG.
     pub fn screenshot(&self) -> Vec<u8> {
         let given = self.command("GET", "/screenshot", &Value::Null);

@@ -122,27 +122,35 @@ fn code_and_tables() {
     check(&[
         (
             "```rust x\n<a> & {{\n```",
-            "<pre><code class=\"language-rust\">&lt;a&gt; &amp; {{\n</code></pre>\n",
+            "<pre tabindex=\"0\"><code class=\"language-rust\">&lt;a&gt; &amp; {{\n</code></pre>\n",
             &[],
         ),
         (
             "```c++\n```",
-            "<pre><code class=\"language-c++\"></code></pre>\n",
+            "<pre tabindex=\"0\"><code class=\"language-c++\"></code></pre>\n",
             &[],
         ),
-        ("```a\"b\nc\n```", "<pre><code>c\n</code></pre>\n", &[]),
-        ("    a\n\n    b", "<pre><code>a\n\nb</code></pre>\n", &[]),
+        (
+            "```a\"b\nc\n```",
+            "<pre tabindex=\"0\"><code>c\n</code></pre>\n",
+            &[],
+        ),
+        (
+            "    a\n\n    b",
+            "<pre tabindex=\"0\"><code>a\n\nb</code></pre>\n",
+            &[],
+        ),
         ("`<script>`", "<p><code>&lt;script&gt;</code></p>\n", &[]),
         (
             "|a|b|c|\n|:-|:-:|-:|\n|*1*|2|[](@total)|",
-            "<div class=\"table\"><table>\n<thead>\n<tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-center\">b</th>\
+            "<div class=\"table\" tabindex=\"0\"><table>\n<thead>\n<tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-center\">b</th>\
              <th scope=\"col\" class=\"align-right\">c</th></tr>\n</thead>\n<tbody>\n<tr><td><em>1</em></td><td class=\"align-center\">2</td>\
              <td class=\"align-right\">{link:total}{label:total}{/link}</td></tr>\n</tbody>\n</table></div>\n",
             &[],
         ),
         (
             "||b|\n|-|-|",
-            "<div class=\"table\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">b</th></tr>\n</thead>\n</table></div>\n",
+            "<div class=\"table\" tabindex=\"0\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">b</th></tr>\n</thead>\n</table></div>\n",
             &[],
         ),
     ]);

@@ -168,7 +168,7 @@ fn pictures() {
         ("![a](@total)", "<p>a</p>\n", &[Code::BadLink]),
         (
             "|a|\n|-|\n|![b](c.png)|",
-            "<div class=\"table\"><table>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td>{picture:c.png|b}</td></tr>\n</tbody>\n</table></div>\n",
+            "<div class=\"table\" tabindex=\"0\"><table>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td>{picture:c.png|b}</td></tr>\n</tbody>\n</table></div>\n",
             &[],
         ),
     ]);
@@ -222,7 +222,7 @@ fn drawings_stand_alone() {
         ),
         (
             "|![a](@map)|\n|-|",
-            "<div class=\"table\"><table>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n</table></div>\n",
+            "<div class=\"table\" tabindex=\"0\"><table>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n</table></div>\n",
             &[Code::DrawingInText],
         ),
         ("![a](@maps)", "<p>a</p>\n", &[Code::BadLink]),

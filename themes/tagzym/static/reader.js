@@ -1,4 +1,5 @@
-// The reader's own wishes: colours, letters, spacing, pictures; paper, and telling others. Pages work without it.
+// The reader's own wishes: colours, letters, spacing, pictures, lists as cards or as a table; paper, and telling others.
+// Pages work without it.
 //
 // Wishes are kept as words on the root element (`data-colours="dark"`), which styles go by. This script runs before the
 // page is drawn, so that no page is first shown otherwise.
@@ -6,7 +7,16 @@
 
 (() => {
   const KEY = "reading";
-  const NAMES = ["size", "spacing", "colours", "pictures"];
+  // The settings with their choices; the first is what is so without a choice. Their words stand in the page, in this order.
+  const SETTINGS = [
+    ["size", "", "large", "largest"],
+    ["spacing", "", "wide"],
+    ["colours", "", "light", "dark", "black-on-white", "white-on-black"],
+    ["pictures", "", "off"],
+  ];
+  const VIEW = ["view", "", "table"];
+  const MANY = 6; // A list shorter than this has no choice of its own.
+  const NAMES = [...SETTINGS, VIEW].map(([name]) => name);
   const root = document.documentElement;
   root.dataset.script = "";
 
@@ -41,28 +51,85 @@
       ? ["dark", "white-on-black"].includes(root.dataset.colours)
       : matchMedia("(prefers-color-scheme: dark)").matches;
 
+  // The version for readers who see badly; dark colours alone are not yet that.
+  const isOn = ({ size, spacing, pictures, colours } = root.dataset) =>
+    Boolean(size || spacing || pictures || colours?.includes("-on-"));
+
+  const make = (name, properties, ...children) => {
+    const one = Object.assign(document.createElement(name), properties);
+    one.append(...children);
+    return one;
+  };
+
+  // A setting as radio buttons; takes its words from the front of the list.
+  const radios = ([name, ...values], words) => {
+    const label = (value) => make("label", {}, make("input", { type: "radio", name, value }), words.shift());
+    return make("fieldset", {}, make("legend", {}, words.shift()), ...values.map(label));
+  };
+
+  const button = (word, mark) => {
+    const one = make("button", { type: "button" }, word);
+    one.dataset[mark] = "";
+    return one;
+  };
+
   // What a picture shows stands in its place while pictures are off.
   const spellPictures = () => {
     for (const words of document.querySelectorAll("[data-instead]")) words.remove();
     if (root.dataset.pictures !== "off") return;
     for (const image of document.querySelectorAll("main img[alt]:not([alt=''])")) {
-      const words = document.createElement("p");
+      const words = make("p", { lang: image.lang }, `[${image.alt}]`);
       words.dataset.instead = "";
-      words.lang = image.lang;
-      words.textContent = `[${image.alt}]`;
       image.after(words);
+    }
+  };
+
+  // What scrolls to the side is a stop for the keyboard, other tables are none and keep their heads in view.
+  const markScrolling = () => {
+    for (const one of document.querySelectorAll(".table, .prose pre")) {
+      const scrolls = one.scrollWidth > one.clientWidth + 1;
+      one.toggleAttribute("data-fits", !scrolls);
+      if (scrolls) one.tabIndex = 0;
+      else one.removeAttribute("tabindex");
     }
   };
 
   document.addEventListener("DOMContentLoaded", () => {
     const panel = document.querySelector("[data-reading]");
-    const open = document.querySelector("[data-reading-open]");
-    const dark = document.querySelector("[data-dark]");
+    const words = (panel?.textContent ?? "").trim().split("\n");
+    const settings = SETTINGS.map((setting) => radios(setting, words));
+    const standard = words.shift();
+    panel?.replaceChildren(
+      make("div", { className: "wrap" }, ...settings, make("div", {}, button(standard, "standard"))),
+    );
+    const tools = document.querySelector("[data-marks]");
+    const tool = (mark, word, name) => {
+      const one = button(make("span", {}, word), name);
+      one.insertAdjacentHTML(
+        "afterbegin",
+        `<svg class="emblem" aria-hidden="true"><use href="${tools?.dataset.marks}#${mark}"/></svg>`,
+      );
+      return one;
+    };
+    const back = button(standard, "standard");
+    const open = tool("eye", panel?.ariaLabel ?? "", "readingOpen");
+    open.setAttribute("aria-expanded", "false");
+    open.setAttribute("aria-controls", "reading");
+    const dark = tool("moon", words.shift(), "dark");
+    dark.lastChild.className = "visually-hidden";
+    tools?.append(back, open, dark);
+
+    const lists = [...document.querySelectorAll(".cards.projects")];
+    const list = lists.find(({ children }) => children.length >= MANY);
+    const view = radios(VIEW, words);
+    view.className = "view";
+    if (list) (list.closest("[data-list]") ?? list).before(view);
 
     const show = () => {
       apply();
-      dark?.setAttribute("aria-pressed", String(isDark()));
-      for (const input of panel?.querySelectorAll("input") ?? []) {
+      dark.setAttribute("aria-pressed", String(isDark()));
+      back.hidden = !isOn();
+      for (const input of document.querySelectorAll("#reading input, .view input")) {
         input.checked = input.value === (root.dataset[input.name] ?? "");
       }
       spellPictures();
@@ -72,20 +139,30 @@
       remember();
       show();
     };
+    const close = () => {
+      panel.hidden = true;
+      open.setAttribute("aria-expanded", "false");
+      open.focus();
+    };
 
-    open?.addEventListener("click", () => {
+    open.addEventListener("click", () => {
       panel.hidden = !panel.hidden;
       open.setAttribute("aria-expanded", String(!panel.hidden));
       if (!panel.hidden) panel.querySelector("input:checked")?.focus();
     });
-    panel?.addEventListener("change", ({ target }) => wish({ [target.name]: target.value }));
-    panel?.querySelector("[data-standard]").addEventListener("click", () => {
-      wish(Object.fromEntries(NAMES.map((name) => [name, ""])));
-      panel.hidden = true;
-      open.setAttribute("aria-expanded", "false");
-      open.focus();
+    document.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape" && panel?.hidden === false) close();
     });
-    dark?.addEventListener("click", () => wish({ colours: isDark() ? "light" : "dark" }));
+    for (const one of [panel, view]) {
+      one?.addEventListener("change", ({ target }) => wish({ [target.name]: target.value }));
+    }
+    for (const one of document.querySelectorAll("[data-standard]")) {
+      one.addEventListener("click", () => {
+        wish(Object.fromEntries(SETTINGS.map(([name]) => [name, ""])));
+        close();
+      });
+    }
+    dark.addEventListener("click", () => wish({ colours: isDark() ? "light" : "dark" }));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
     addEventListener("storage", (event) => {
       if (event.key !== KEY) return;
@@ -106,5 +183,12 @@
       });
     }
     show();
+
+    // On a phone the menu is one row: the section that is open is seen in it.
+    const here = document.querySelector(".menu [aria-current]");
+    if (here) here.closest("ul").scrollLeft = here.offsetLeft - 48;
+
+    const main = document.querySelector("main");
+    if (main) new ResizeObserver(markScrolling).observe(main);
   });
 })();

@@ -183,6 +183,7 @@ total-residents = Residents
 
 # Drawings: the map, charts and the rows behind them.
 map-figure = Show on the map
+map-skip = Skip the map
 map-not-on-it = Not on this map: regions of other years
 region-place = Place on the map of Kazakhstan
 region-share-others = Shares of all regions

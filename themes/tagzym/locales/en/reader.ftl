@@ -18,6 +18,9 @@ reading-pictures = Pictures
 reading-pictures-on = Shown
 reading-pictures-off = Hidden
 reading-standard = Standard version
+view-label = List view
+view-cards = Cards
+view-table = Table
 
 share-label = Print or share
 share-print = Print

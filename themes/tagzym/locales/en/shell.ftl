@@ -18,7 +18,7 @@ nav-news = News
 nav-corrections = Corrections
 
 samples-label = Notice
-samples-notice = This portal is showing sample records: the projects, patrons and amounts in them are invented.
+samples-notice = Samples: names, projects, sums are invented
 sample-badge = Sample: the record on this page is invented
 sample-mark = sample
 

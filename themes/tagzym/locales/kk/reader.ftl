@@ -18,6 +18,9 @@ reading-pictures = Суреттер
 reading-pictures-on = Көрсету
 reading-pictures-off = Көрсетпеу
 reading-standard = Қалыпты нұсқа
+view-label = Тізімнің түрі
+view-cards = Карточка
+view-table = Кесте
 
 share-label = Басып шығару және бөлісу
 share-print = Басып шығару

@@ -18,6 +18,9 @@ reading-pictures = Изображения
 reading-pictures-on = Показывать
 reading-pictures-off = Не показывать
 reading-standard = Обычная версия
+view-label = Вид списка
+view-cards = Карточки
+view-table = Таблица
 
 share-label = Печать и отправка
 share-print = Распечатать
