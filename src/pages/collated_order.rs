@@ -5,9 +5,10 @@ use std::sync::OnceLock;
 use strum::VariantArray;
 
 use super::initials::Initials;
-use crate::locale::Locale;
+use crate::locale::{Locale, without_kind_of_place, without_legal_form};
 use crate::model::kind::{PatronId, RegionId};
 use crate::model::lang::Lang;
+use crate::model::patron::{PatronKind, PatronRecord};
 use crate::model::portal::Portal;
 use crate::plan::long_list::LongList;
 
@@ -25,14 +26,10 @@ impl CollatedOrder {
     pub(crate) fn regions(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &[RegionId] {
         self.regions.get_or_init(|| {
             let mut regions: Vec<RegionId> = portal.regions.indices().collect();
-            let name =
-                |region: RegionId| portal.text(&portal.regions[region].record.name, lang).text;
-            regions.sort_by(|&a, &b| {
-                let former = |region: RegionId| portal.regions[region].is_former();
-                former(a)
-                    .cmp(&former(b))
-                    .then_with(|| locale.compare(name(a), name(b)))
-                    .then(a.cmp(&b))
+            regions.sort_by_cached_key(|&region| {
+                let of = &portal.regions[region];
+                let name = without_kind_of_place(portal.text(&of.record.name, lang).text);
+                (of.is_former(), locale.sort_key(name), region)
             });
             regions
         })
@@ -46,9 +43,8 @@ impl CollatedOrder {
                 .iter()
                 .filter(|(_, patron)| !patron.is_anonymous());
             let mut patrons: Vec<PatronId> = public.map(|(index, _)| index).collect();
-            let name =
-                |patron: PatronId| portal.text(&portal.patrons[patron].record.name, lang).text;
-            patrons.sort_by(|&a, &b| locale.compare(name(a), name(b)).then(a.cmp(&b)));
+            let name = |patron| looked_up(&portal.patrons[patron].record, portal, lang);
+            patrons.sort_by_cached_key(|&patron| (locale.sort_key(name(patron)), patron));
             patrons
         })
     }
@@ -58,7 +54,7 @@ impl CollatedOrder {
         self.initials.get_or_init(|| {
             let patrons = self.patrons(portal, locale, lang).iter();
             let names =
-                patrons.map(|&patron| portal.text(&portal.patrons[patron].record.name, lang).text);
+                patrons.map(|&patron| looked_up(&portal.patrons[patron].record, portal, lang));
             Initials::new(locale, names)
         })
     }
@@ -67,5 +63,14 @@ impl CollatedOrder {
     /// for.
     pub(crate) fn edition(&self, list: LongList, make: impl FnOnce() -> String) -> &str {
         self.editions[list as usize].get_or_init(make)
+    }
+}
+
+/// What a patron is looked up by in a language. The words of a person's name are no legal form, whatever they are.
+pub(super) fn looked_up<'p>(patron: &'p PatronRecord, portal: &Portal, lang: Lang) -> &'p str {
+    let name = portal.text(&patron.name, lang).text;
+    match patron.kind {
+        PatronKind::Person => name,
+        _ => without_legal_form(name),
     }
 }

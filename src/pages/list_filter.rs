@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::facets::{Facet, STEPS, district_id, edition, entries, year_id};
 use super::pager::on_first;
 use super::view::{Link, Text, View};
+use crate::locale::without_kind_of_place;
 use crate::model::contribution::ContributionStatus;
 use crate::model::index::DistrictId;
 use crate::model::kind::{ObjectKindId, RegionId};
@@ -183,7 +184,7 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
 fn districts<'a>(view: &View<'a>, region: RegionId) -> Vec<Choice<'a>> {
     let name = |district: &DistrictId| {
         let name = &view.portal.regions[region].district(*district).name;
-        view.portal.text(name, view.lang()).text
+        without_kind_of_place(view.portal.text(name, view.lang()).text)
     };
     let mut districts: Vec<DistrictId> = view.indexes.districts_of(region).collect();
     districts.sort_by(|a, b| view.language.locale.compare(name(a), name(b)));
