@@ -2,15 +2,12 @@
 
 use std::sync::OnceLock;
 
-use strum::VariantArray;
-
 use super::initials::Initials;
 use crate::locale::{Locale, without_kind_of_place, without_legal_form};
 use crate::model::kind::{PatronId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::patron::{PatronKind, PatronRecord};
 use crate::model::portal::Portal;
-use crate::plan::long_list::LongList;
 
 /// The lists that one language shows by name.
 #[derive(Debug, Default)]
@@ -18,7 +15,6 @@ pub(crate) struct CollatedOrder {
     regions: OnceLock<Vec<RegionId>>,
     patrons: OnceLock<Vec<PatronId>>,
     initials: OnceLock<Initials>,
-    editions: [OnceLock<String>; LongList::VARIANTS.len()],
 }
 
 impl CollatedOrder {
@@ -57,12 +53,6 @@ impl CollatedOrder {
                 patrons.map(|&patron| looked_up(&portal.patrons[patron].record, portal, lang));
             Initials::new(locale, names)
         })
-    }
-
-    /// The fingerprint of a list, which changes when an entry comes, goes or moves; computed when it is first asked
-    /// for.
-    pub(crate) fn edition(&self, list: LongList, make: impl FnOnce() -> String) -> &str {
-        self.editions[list as usize].get_or_init(make)
     }
 }
 
