@@ -7,6 +7,7 @@
 mod cldr;
 mod dates;
 pub(crate) mod legal_forms;
+mod looked_up;
 mod messages;
 mod names;
 mod numbers;
@@ -23,6 +24,7 @@ use self::dates::Dates;
 use self::names::Names;
 use self::numbers::Numbers;
 
+pub(crate) use self::looked_up::{without_kind_of_place, without_legal_form};
 pub(crate) use self::messages::{Arg, MessageError, MessageErrorKind, Messages};
 pub(crate) use self::names::Initial;
 pub(crate) use self::numbers::MoneyUnit;
@@ -78,8 +80,8 @@ impl Locale {
         self.dates.date_range_parts(from, to)
     }
 
-    /// Which of two names a reader looks for first. Word by word («Ким Олег» before «Кимова»), quotation marks aside;
-    /// only equal texts are equal.
+    /// Which of two names a reader looks for first. Word by word («Ким Олег» before «Кимова»), numbers by their value,
+    /// quotation marks aside; only equal texts are equal.
     pub(crate) fn compare(&self, left: &str, right: &str) -> Ordering {
         self.names.compare(left, right)
     }

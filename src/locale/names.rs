@@ -6,8 +6,9 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
@@ -39,7 +40,7 @@ const ENGLISH: &[char] = &[
 ];
 
 /// Quotation marks, with the apostrophes that serve as such. Nobody looks a company up under its quotation mark.
-const QUOTES: &[char] = &[
+pub(super) const QUOTES: &[char] = &[
     '«', '»', '‹', '›', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '"', '\'',
 ];
 
@@ -81,9 +82,11 @@ impl Names {
             Lang::Ru => (locale!("ru"), RUSSIAN_LIST),
             Lang::En => (locale!("en-GB"), ENGLISH),
         };
+        let mut wanted = CollatorPreferences::from(&tag);
+        wanted.numeric_ordering = Some(CollationNumericOrdering::True);
         Names {
             lang,
-            collator: CollatorBorrowed::try_new((&tag).into(), CollatorOptions::default())
+            collator: CollatorBorrowed::try_new(wanted, CollatorOptions::default())
                 .expect(COMPILED_IN),
             letters,
         }
@@ -100,8 +103,8 @@ impl Names {
 }
 
 impl Names {
-    /// Which of two names a reader looks for first. Word by word («Ким Олег» before «Кимова»), quotation marks aside;
-    /// only equal texts are equal.
+    /// Which of two names a reader looks for first. Word by word («Ким Олег» before «Кимова»), numbers by their value,
+    /// quotation marks aside; only equal texts are equal.
     pub(super) fn compare(&self, left: &str, right: &str) -> Ordering {
         let order = self.collator.compare(&unquoted(left), &unquoted(right));
         order.then_with(|| left.cmp(right))
@@ -181,6 +184,31 @@ mod tests {
         ];
         for lang in [Lang::Kk, Lang::Ru] {
             assert_eq!(sorted(lang, &names), names, "{lang}");
+        }
+    }
+
+    #[test]
+    fn numbers_stand_in_the_order_of_their_values() {
+        let names = [
+            "2-мектеп",
+            "№ 10 мектеп",
+            "10-мектеп",
+            "0100-мектеп",
+            "№ 9",
+            "мектеп 2",
+            "мектеп 10",
+        ];
+        for lang in Lang::ALL {
+            let locale = Locale::new(lang);
+            let sorted = sorted(lang, &names);
+            let place = |name| sorted.iter().position(|&one| one == name).unwrap();
+            assert!(place("2-мектеп") < place("10-мектеп"), "{sorted:?}");
+            assert!(place("10-мектеп") < place("0100-мектеп"), "{sorted:?}");
+            assert!(place("№ 9") < place("№ 10 мектеп"), "{sorted:?}");
+            assert!(place("мектеп 2") < place("мектеп 10"), "{sorted:?}");
+            let mut by_key = names.to_vec();
+            by_key.sort_by_cached_key(|name| locale.sort_key(name));
+            assert_eq!(by_key, sorted, "{lang}");
         }
     }
 

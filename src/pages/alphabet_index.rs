@@ -13,8 +13,8 @@ use crate::locale::{Initial, Locale};
 use crate::plan::PAGE_LENGTH;
 use crate::plan::Page;
 
-/// From so many names on, a list has an alphabet index.
-const LONG: usize = 20;
+/// From so many names on, a list has an alphabet index: below, its letters would take more room than they save.
+const LONG: usize = 100;
 
 /// A letter of the alphabet, or a bucket.
 #[derive(Debug, Serialize)]
@@ -24,8 +24,8 @@ pub(super) struct Letter {
     kind: &'static str,
     /// Its letter, or both where two count as one: «Е, Ё» in Russian.
     letter: Option<String>,
-    /// None: no name begins with it.
-    url: Option<String>,
+    /// Where its first name stands: letters that no name begins with are left out.
+    url: String,
 }
 
 /// The alphabet of a list, and the anchors in it.
@@ -62,21 +62,13 @@ fn index(view: &View<'_>, initials: &Initials, url: impl Fn(usize) -> String) ->
     if initials.length < LONG {
         return Letters::default();
     }
-    let alphabet = locale
-        .alphabet()
-        .iter()
-        .map(|letter| locale.initial(letter.encode_utf8(&mut [0; 4])));
-    let mut groups: Vec<Initial> = alphabet.chain(first.keys().copied()).collect();
-    groups.sort_unstable();
-    groups.dedup();
-    let url = |group: Initial, nth: usize| format!("{}#{}", url(nth), anchor(group));
     Letters {
-        index: groups
-            .into_iter()
-            .map(|group| Letter {
+        index: first
+            .iter()
+            .map(|(&group, &nth)| Letter {
                 kind: kind(group),
                 letter: label(locale, group),
-                url: first.get(&group).map(|&nth| url(group, nth)),
+                url: format!("{}#{}", url(nth), anchor(group)),
             })
             .collect(),
         anchors: first

@@ -2,14 +2,12 @@
 
 use std::sync::OnceLock;
 
-use strum::VariantArray;
-
 use super::initials::Initials;
-use crate::locale::Locale;
+use crate::locale::{Locale, without_kind_of_place, without_legal_form};
 use crate::model::kind::{PatronId, RegionId};
 use crate::model::lang::Lang;
+use crate::model::patron::{PatronKind, PatronRecord};
 use crate::model::portal::Portal;
-use crate::plan::long_list::LongList;
 
 /// The lists that one language shows by name.
 #[derive(Debug, Default)]
@@ -17,7 +15,6 @@ pub(crate) struct CollatedOrder {
     regions: OnceLock<Vec<RegionId>>,
     patrons: OnceLock<Vec<PatronId>>,
     initials: OnceLock<Initials>,
-    editions: [OnceLock<String>; LongList::VARIANTS.len()],
 }
 
 impl CollatedOrder {
@@ -25,14 +22,10 @@ impl CollatedOrder {
     pub(crate) fn regions(&self, portal: &Portal, locale: &Locale, lang: Lang) -> &[RegionId] {
         self.regions.get_or_init(|| {
             let mut regions: Vec<RegionId> = portal.regions.indices().collect();
-            let name =
-                |region: RegionId| portal.text(&portal.regions[region].record.name, lang).text;
-            regions.sort_by(|&a, &b| {
-                let former = |region: RegionId| portal.regions[region].is_former();
-                former(a)
-                    .cmp(&former(b))
-                    .then_with(|| locale.compare(name(a), name(b)))
-                    .then(a.cmp(&b))
+            regions.sort_by_cached_key(|&region| {
+                let of = &portal.regions[region];
+                let name = without_kind_of_place(portal.text(&of.record.name, lang).text);
+                (of.is_former(), locale.sort_key(name), region)
             });
             regions
         })
@@ -46,9 +39,8 @@ impl CollatedOrder {
                 .iter()
                 .filter(|(_, patron)| !patron.is_anonymous());
             let mut patrons: Vec<PatronId> = public.map(|(index, _)| index).collect();
-            let name =
-                |patron: PatronId| portal.text(&portal.patrons[patron].record.name, lang).text;
-            patrons.sort_by(|&a, &b| locale.compare(name(a), name(b)).then(a.cmp(&b)));
+            let name = |patron| looked_up(&portal.patrons[patron].record, portal, lang);
+            patrons.sort_by_cached_key(|&patron| (locale.sort_key(name(patron)), patron));
             patrons
         })
     }
@@ -58,14 +50,17 @@ impl CollatedOrder {
         self.initials.get_or_init(|| {
             let patrons = self.patrons(portal, locale, lang).iter();
             let names =
-                patrons.map(|&patron| portal.text(&portal.patrons[patron].record.name, lang).text);
+                patrons.map(|&patron| looked_up(&portal.patrons[patron].record, portal, lang));
             Initials::new(locale, names)
         })
     }
+}
 
-    /// The fingerprint of a list, which changes when an entry comes, goes or moves; computed when it is first asked
-    /// for.
-    pub(crate) fn edition(&self, list: LongList, make: impl FnOnce() -> String) -> &str {
-        self.editions[list as usize].get_or_init(make)
+/// What a patron is looked up by in a language. The words of a person's name are no legal form, whatever they are.
+pub(super) fn looked_up<'p>(patron: &'p PatronRecord, portal: &Portal, lang: Lang) -> &'p str {
+    let name = portal.text(&patron.name, lang).text;
+    match patron.kind {
+        PatronKind::Person => name,
+        _ => without_legal_form(name),
     }
 }

@@ -3,20 +3,17 @@
 //! The form on the page (`list_filter`) and the file beside it (`formats::list_json`) are made from the same facets, so
 //! that they agree.
 //!
-//! An entry holds ids and figures, and its name only to sort it; a patron who is not named is in no list. Amounts are
-//! compared with fixed round steps, so that no script has to compute them.
+//! An entry is the ids that it is found by; a patron who is not named is in no list. Amounts are chosen from fixed round
+//! steps.
 
 use std::borrow::Cow;
 
 use super::view::View;
-use crate::model::axis::Giver;
 use crate::model::contribution::ContributionStatus;
 use crate::model::index::DistrictId;
 use crate::model::kind::{PatronId, ProjectId, RegionId};
-use crate::model::money::{Amount, Tenge};
-use crate::model::write_up::Project;
+use crate::model::money::Tenge;
 use crate::plan::long_list::LongList;
-use crate::totals::sum;
 
 /// The steps that amounts are filtered by, in tenge. They do not depend on the records, so that an amount that changes
 /// does not change the pages of other records.
@@ -31,22 +28,16 @@ pub(crate) const STEPS: [Tenge; 8] = [
     Tenge(10_000_000_000),
 ];
 
-/// What one entry is filtered by.
-#[derive(Debug)]
-pub(crate) struct Entry<'a> {
-    /// Ids of each facet, in the order of [`Facet::ALL`]: those of the pages on which a reader would look for it.
-    pub values: [Vec<Cow<'a, str>>; 5],
-    /// What was delivered.
-    pub amount: Amount,
-    /// The day or month or year that it is ordered by, as it is written.
-    pub date: Option<String>,
-    pub name: Cow<'a, str>,
-}
+/// The ids of an entry in each facet, in the order of [`Facet::ALL`]: those of the pages on which a reader would look for
+/// it.
+pub(crate) type Values<'a> = [Vec<Cow<'a, str>>; Facet::ALL.len()];
 
 /// A facet: a property that entries are filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Facet {
     Region,
+    /// Of a project; within its region.
+    District,
     Direction,
     /// Of the object, or of the patron.
     Kind,
@@ -55,8 +46,9 @@ pub(crate) enum Facet {
 }
 
 impl Facet {
-    pub(crate) const ALL: [Facet; 5] = [
+    pub(crate) const ALL: [Facet; 6] = [
         Facet::Region,
+        Facet::District,
         Facet::Direction,
         Facet::Kind,
         Facet::Status,
@@ -66,6 +58,7 @@ impl Facet {
     pub(crate) fn word(self) -> &'static str {
         match self {
             Facet::Region => "region",
+            Facet::District => "district",
             Facet::Direction => "direction",
             Facet::Kind => "kind",
             Facet::Status => "status",
@@ -75,7 +68,7 @@ impl Facet {
 }
 
 /// The entries of a list, in the order of its pages.
-pub(crate) fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Entry<'a>> {
+pub(crate) fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Values<'a>> {
     match list {
         LongList::Projects => {
             let all = view.portal.projects.indices();
@@ -88,50 +81,38 @@ pub(crate) fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Entry<'a>> {
     }
 }
 
-fn patrons<'a>(view: &View<'a>) -> &'a [PatronId] {
+/// The patrons that may be named, in the order of their list.
+pub(crate) fn patrons<'a>(view: &View<'a>) -> &'a [PatronId] {
     view.sorted
         .patrons(view.portal, &view.language.locale, view.lang())
 }
 
-fn project<'a>(view: &View<'a>, project: ProjectId) -> Entry<'a> {
+fn project<'a>(view: &View<'a>, project: ProjectId) -> Values<'a> {
     let portal = view.portal;
     let of = &portal.projects[project];
     let contributions = of.contributions.iter().map(|&id| &portal.contributions[id]);
     let delivered =
         contributions.filter(|contribution| contribution.status == ContributionStatus::Delivered);
-    let title = of.text.title(view.lang(), &portal.site.fallback);
-    Entry {
-        values: [
-            places(view, of),
-            vec![portal.directions[of.direction].id.as_str().into()],
-            view.kinds_of(of.object).map(Cow::from).collect(),
-            vec![of.status.word().into()],
-            years(delivered.map(|contribution| contribution.date.year())),
-        ],
-        amount: sum(portal, of.contributions.iter().copied())
-            .delivered
-            .shown(),
-        date: of.sorted_by.map(|date| date.to_string()),
-        name: title.text.into(),
-    }
+    let district = of.district.into_iter();
+    [
+        vec![portal.regions[of.region].record.id.as_str().into()],
+        district
+            .map(|district| district_id(view, of.region, district).into())
+            .collect(),
+        vec![portal.directions[of.direction].id.as_str().into()],
+        view.kinds_of(of.object).map(Cow::from).collect(),
+        vec![of.status.word().into()],
+        years(delivered.map(|contribution| contribution.date.year())),
+    ]
 }
 
-/// The region of a project, and its district.
-fn places<'a>(view: &View<'a>, project: &'a Project) -> Vec<Cow<'a, str>> {
-    let region = project.region;
-    let id = view.portal.regions[region].record.id.as_str();
-    let district = project.district;
-    let district = district.map(|district| district_id(view, region, district).into());
-    std::iter::once(id.into()).chain(district).collect()
-}
-
-/// The id of a district as a value of the facet of regions: its own is only unique in its region.
+/// The id of a district as a value of its facet: its own is only unique in its region.
 pub(super) fn district_id(view: &View<'_>, region: RegionId, district: DistrictId) -> String {
     let region = &view.portal.regions[region];
     format!("{}/{}", region.record.id, region.district(district).id)
 }
 
-fn patron<'a>(view: &View<'a>, patron: PatronId) -> Entry<'a> {
+fn patron<'a>(view: &View<'a>, patron: PatronId) -> Values<'a> {
     let portal = view.portal;
     let of = &portal.patrons[patron];
     let contributions = || {
@@ -150,21 +131,14 @@ fn patron<'a>(view: &View<'a>, patron: PatronId) -> Entry<'a> {
         contributions().any(|contribution| contribution.status == *status)
     };
     let statuses = ContributionStatus::COUNTED.into_iter().filter(has);
-    Entry {
-        values: [
-            vec![portal.regions[of.region].record.id.as_str().into()],
-            directions,
-            vec![of.record.kind.word().into()],
-            statuses.map(|status| status.word().into()).collect(),
-            years(delivered().map(|contribution| contribution.date.year())),
-        ],
-        amount: view.totals.giver(Giver::Named(patron)).delivered.shown(),
-        date: contributions()
-            .map(|contribution| contribution.date)
-            .max()
-            .map(|date| date.to_string()),
-        name: portal.text(&of.record.name, view.lang()).text.into(),
-    }
+    [
+        vec![portal.regions[of.region].record.id.as_str().into()],
+        Vec::new(),
+        directions,
+        vec![of.record.kind.word().into()],
+        statuses.map(|status| status.word().into()).collect(),
+        years(delivered().map(|contribution| contribution.date.year())),
+    ]
 }
 
 fn years<'a>(years: impl Iterator<Item = i16>) -> Vec<Cow<'a, str>> {
@@ -177,25 +151,4 @@ fn years<'a>(years: impl Iterator<Item = i16>) -> Vec<Cow<'a, str>> {
 /// The id of a year as a value of a facet.
 pub(super) fn year_id(year: i16) -> String {
     format!("{year:04}")
-}
-
-/// The fingerprint of a list in the order of its pages: changes when an entry comes, goes or moves, and only then.
-pub(crate) fn edition<'a>(view: &View<'a>, list: LongList) -> &'a str {
-    view.sorted.edition(list, || {
-        let mut digest = blake3::Hasher::new();
-        let mut add = |id: &str| {
-            digest.update(id.as_bytes()).update(b"\n");
-        };
-        match list {
-            LongList::Projects => {
-                let projects = view.portal.projects.iter();
-                projects.for_each(|(_, project)| add(project.text.id.as_str()));
-            }
-            LongList::Patrons => {
-                let patrons = patrons(view).iter();
-                patrons.for_each(|&id| add(view.portal.patrons[id].record.id.as_str()));
-            }
-        }
-        digest.finalize().to_hex()[..12].to_owned()
-    })
 }

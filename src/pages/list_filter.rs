@@ -1,13 +1,14 @@
 //! The filter of a long list: what its page offers to choose from, and where the same is without a script.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::facets::{Facet, STEPS, district_id, edition, entries, year_id};
+use super::facets::{Facet, STEPS, district_id, entries, year_id};
 use super::pager::on_first;
 use super::view::{Link, Text, View};
+use crate::locale::without_kind_of_place;
 use crate::model::contribution::ContributionStatus;
 use crate::model::index::DistrictId;
 use crate::model::kind::{ObjectKindId, RegionId};
@@ -23,16 +24,16 @@ use crate::plan::long_list::LongList;
 pub(super) struct Filter<'a> {
     /// `projects` or `patrons`.
     list: &'static str,
-    /// The file with what each entry is filtered by.
+    /// The file with all entries and what each is filtered by.
     url: String,
-    /// The fingerprint by which a script sees whether the file and a page are of the same list.
-    edition: &'a str,
     /// The address of the first page.
     first: String,
     /// Only on the first page.
     facets: Vec<FacetPiece<'a>>,
     /// Amounts in tenge that a reader can choose from; only on the first page.
     steps: Vec<Tenge>,
+    /// The statuses of projects, or the kinds of patrons, of which an entry has one; only on the first page.
+    words: Vec<&'static str>,
     /// `date`, `amount` and `name`, the order of the list itself first.
     orders: [&'static str; 3],
     /// Where the same is without a script.
@@ -54,6 +55,23 @@ struct Choice<'a> {
     text: Option<Text<'a>>,
     /// How many kinds are above it.
     depth: usize,
+    /// How many entries of the whole list have it.
+    count: usize,
+    /// The region of a district, at its first one.
+    region: Option<Text<'a>>,
+}
+
+impl<'a> Choice<'a> {
+    /// A choice whose entries are not counted yet.
+    fn new(id: impl Into<Cow<'a, str>>, text: Option<Text<'a>>) -> Choice<'a> {
+        Choice {
+            id: id.into(),
+            text,
+            depth: 0,
+            count: 0,
+            region: None,
+        }
+    }
 }
 
 /// The pages that divide a list.
@@ -75,10 +93,13 @@ pub(super) fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a
             LongList::Patrons => "patrons",
         },
         url: view.url_of(&list.address(portal, view.lang())),
-        edition: edition(view, list),
         first: view.url(list.page()),
         facets: on_first(n, || facets(view, list)),
         steps: on_first(n, || STEPS.to_vec()),
+        words: on_first(n, || match list {
+            LongList::Projects => ProjectStatus::ALL.map(ProjectStatus::word).to_vec(),
+            LongList::Patrons => PatronKind::ALL.map(PatronKind::word).to_vec(),
+        }),
         orders: list.orders(),
         ways: Ways {
             regions: view.url(Page::Regions),
@@ -97,45 +118,37 @@ pub(super) fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a
 fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
     let portal = view.portal;
     let entries = entries(view, list);
-    let mut used: [HashSet<&str>; 5] = Default::default();
+    let mut counts: [HashMap<&str, usize>; Facet::ALL.len()] = Default::default();
     for entry in &entries {
-        for (used, values) in used.iter_mut().zip(&entry.values) {
-            used.extend(values.iter().map(|value| &**value));
+        for (counts, values) in counts.iter_mut().zip(entry) {
+            for value in values {
+                *counts.entry(value).or_default() += 1;
+            }
         }
     }
-    let word = |id: &'static str| Choice {
-        id: id.into(),
-        text: None,
-        depth: 0,
-    };
+    let word = |id: &'static str| Choice::new(id, None);
+    let regions = view
+        .sorted
+        .regions(portal, &view.language.locale, view.lang());
     let all = Facet::ALL.map(|facet| match facet {
         Facet::Region => {
-            let regions = view
-                .sorted
-                .regions(portal, &view.language.locale, view.lang());
-            let choices = |&region| {
+            let choice = |&region| {
                 let record = &portal.regions[region].record;
-                let choice = Choice {
-                    id: record.id.as_str().into(),
-                    text: Some(view.text(&record.name)),
-                    depth: 0,
-                };
-                let districts = match list {
-                    LongList::Projects => districts(view, region),
-                    LongList::Patrons => Vec::new(),
-                };
-                std::iter::once(choice).chain(districts)
+                Choice::new(record.id.as_str(), Some(view.text(&record.name)))
             };
-            regions.iter().flat_map(choices).collect()
+            regions.iter().map(choice).collect()
         }
+        Facet::District => match list {
+            LongList::Projects => {
+                let of = |&region| districts(view, region, &counts[Facet::District as usize]);
+                regions.iter().flat_map(of).collect()
+            }
+            LongList::Patrons => Vec::new(),
+        },
         Facet::Direction => {
             let choice = |direction| {
                 let of = &portal.directions[direction];
-                Choice {
-                    id: of.id.as_str().into(),
-                    text: Some(view.text(&of.name)),
-                    depth: 0,
-                }
+                Choice::new(of.id.as_str(), Some(view.text(&of.name)))
             };
             portal.directions.indices().map(choice).collect()
         }
@@ -150,14 +163,11 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
         Facet::Year => {
             let choice = |year: i16| {
                 let id = year_id(year);
-                Choice {
-                    text: Some(Text {
-                        text: id.clone().into(),
-                        lang: None,
-                    }),
-                    id: id.into(),
-                    depth: 0,
-                }
+                let text = Text {
+                    text: id.clone().into(),
+                    lang: None,
+                };
+                Choice::new(id, Some(text))
             };
             view.indexes
                 .years()
@@ -166,33 +176,47 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
                 .collect::<Vec<Choice<'a>>>()
         }
     });
-    let named = Facet::ALL.into_iter().zip(all).zip(&used);
+    let named = Facet::ALL.into_iter().zip(all).zip(&counts);
     named
-        .map(|((facet, mut choices), used)| {
-            choices.retain(|choice| used.contains(&*choice.id));
-            FacetPiece {
-                name: facet.word(),
-                choices,
+        .map(|((facet, mut choices), counts)| {
+            for choice in &mut choices {
+                choice.count = counts.get(&*choice.id).copied().unwrap_or(0);
             }
+            choices.retain(|choice| choice.count > 0);
+            (facet, choices)
         })
-        .filter(|facet| facet.choices.len() > 1)
+        .filter(|(facet, choices)| choices.len() > usize::from(*facet != Facet::District))
+        .map(|(facet, choices)| FacetPiece {
+            name: facet.word(),
+            choices,
+        })
         .collect()
 }
 
-/// The districts of a region of which anything is known, by name.
-fn districts<'a>(view: &View<'a>, region: RegionId) -> Vec<Choice<'a>> {
-    let name = |district: &DistrictId| {
-        let name = &view.portal.regions[region].district(*district).name;
-        view.portal.text(name, view.lang()).text
-    };
-    let mut districts: Vec<DistrictId> = view.indexes.districts_of(region).collect();
-    districts.sort_by(|a, b| view.language.locale.compare(name(a), name(b)));
-    let choice = |district: DistrictId| Choice {
-        id: district_id(view, region, district).into(),
-        text: Some(view.text(&view.portal.regions[region].district(district).name)),
-        depth: 1,
-    };
-    districts.into_iter().map(choice).collect()
+/// The districts of a region that some entry has, by name.
+fn districts<'a>(
+    view: &View<'a>,
+    region: RegionId,
+    counts: &HashMap<&str, usize>,
+) -> Vec<Choice<'a>> {
+    let of = &view.portal.regions[region];
+    let districts = view.indexes.districts_of(region);
+    let mut choices: Vec<Choice<'a>> = districts
+        .map(|district: DistrictId| {
+            let name = view.text(&of.district(district).name);
+            Choice::new(district_id(view, region, district), Some(name))
+        })
+        .filter(|choice| counts.contains_key(&*choice.id))
+        .collect();
+    choices.sort_by_cached_key(|choice| {
+        let name = choice.text.as_ref().map_or("", |name| &name.text);
+        let locale = &view.language.locale;
+        locale.sort_key(without_kind_of_place(name))
+    });
+    if let Some(first) = choices.first_mut() {
+        first.region = Some(view.text(&of.record.name));
+    }
+    choices
 }
 
 /// Kinds of objects by name, each followed by the kinds below it.
@@ -219,9 +243,8 @@ fn kinds<'a>(view: &View<'a>) -> Vec<Choice<'a>> {
     while let Some((object, depth)) = waiting.pop() {
         let of = &portal.objects[object];
         choices.push(Choice {
-            id: of.record.id.as_str().into(),
-            text: Some(view.text(&of.record.name)),
             depth,
+            ..Choice::new(of.record.id.as_str(), Some(view.text(&of.record.name)))
         });
         let children = by_name(of.children.clone());
         waiting.extend(children.into_iter().map(|child| (child, depth + 1)));

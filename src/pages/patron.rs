@@ -66,7 +66,8 @@ struct Entry<'a> {
     region: Link<'a>,
     /// What it gave alone.
     sums: SumsPiece,
-    joint: usize,
+    /// What it gave together with others.
+    joint: SumsPiece,
     projects: usize,
     sample: bool,
 }
@@ -91,7 +92,7 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
             kind: piece.kind,
             region: piece.region,
             sums: sums_piece(view.totals.giver(Giver::Named(patron))),
-            joint: joint_of(portal, patron).len(),
+            joint: sums_piece(&sum(portal, joint_of(portal, patron))),
             projects: view.indexes.patron(patron).len(),
             sample: piece.sample,
         }

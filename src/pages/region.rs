@@ -6,6 +6,7 @@ use super::alphabet_index::{Letter, letters_here};
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
+use super::collated_order::looked_up;
 use super::drawing::{map_to_choose, place_of, share};
 use super::drawing_piece::DrawingPiece;
 use super::figures::{self, FigurePiece};
@@ -17,6 +18,7 @@ use super::prose::{Prose, portrait};
 use super::rank::{RankPiece, rank};
 use super::sum_tables::PageSums;
 use super::view::{ContributionPiece, Link, Text, View};
+use crate::locale::without_kind_of_place;
 use crate::model::axis::{Axis, Key};
 use crate::model::index::DistrictId;
 use crate::model::kind::{PatronId, RegionId};
@@ -329,20 +331,26 @@ fn other_districts<'a>(view: &View<'a>, region: RegionId) -> Vec<Link<'a>> {
         .filter(|&district| !has_sums(district))
         .map(|district| view.district(region, district))
         .collect();
-    links.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
+    links.sort_by_cached_key(|link| {
+        let locale = &view.language.locale;
+        locale.sort_key(without_kind_of_place(&link.text))
+    });
     links
 }
 
 /// Public patrons by name, and the alphabet over them.
-fn residents<'a>(view: &View<'a>, patrons: Vec<PatronId>) -> (Vec<PatronPiece<'a>>, Vec<Letter>) {
-    let patrons = patrons.into_iter();
-    let mut residents: Vec<Link<'a>> = patrons
-        .filter_map(|patron| view.patron(patron).link)
-        .collect();
-    residents.sort_by(|a, b| view.language.locale.compare(&a.text, &b.text));
-    let letters = letters_here(view, residents.iter().map(|link| &*link.text));
-    let pieces = residents.into_iter().enumerate();
-    let pieces = pieces.map(|(nth, link)| PatronPiece {
+fn residents<'a>(
+    view: &View<'a>,
+    mut patrons: Vec<PatronId>,
+) -> (Vec<PatronPiece<'a>>, Vec<Letter>) {
+    let portal = view.portal;
+    let name = |&patron: &PatronId| looked_up(&portal.patrons[patron].record, portal, view.lang());
+    patrons.sort_by_cached_key(|patron| view.language.locale.sort_key(name(patron)));
+    let letters = letters_here(view, patrons.iter().map(name));
+    let links = patrons
+        .iter()
+        .filter_map(|&patron| view.patron(patron).link);
+    let pieces = links.enumerate().map(|(nth, link)| PatronPiece {
         anchor: letters.anchor(nth).map(str::to_owned),
         link,
     });

@@ -98,7 +98,7 @@ for (const [language, tag] of Object.entries(languages)) {
   range('month-range-in-year', month, '2017-04-01', '2017-07-01', 7);
   range('range', month, '2017-04-01', '2021-04-01', 7);
 
-  const { compare } = new Intl.Collator(tag);
+  const { compare } = new Intl.Collator(tag, { numeric: true });
   const unquoted = name => name.replace(quotes, '');
   for (const list of Object.values(names)) {
     const order = (left, right) => compare(unquoted(left), unquoted(right)) || (left < right ? -1 : 1);

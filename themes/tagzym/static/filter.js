@@ -1,6 +1,6 @@
-// Filters and orders a long list. The page's form says what a reader wants, a file beside the list (list.json) which
-// entries are that, and the list's own pages what an entry looks like: it is taken from there. What is wanted stands in
-// the address. Without this script the form is not shown, and the list is all there.
+// Filters and orders a long list. The page's form says what a reader wants, one file beside the list (list.json) holds all
+// entries, and a template in the page what an entry looks like. What is wanted stands in the address. Without this script
+// the form is not shown, and the list is all there.
 "use strict";
 
 (() => {
@@ -10,128 +10,297 @@
   document.addEventListener("DOMContentLoaded", () => start(section));
 })();
 
+// The file, with what follows from it. Amounts are whole tenge of any size; null is one that nobody knows.
+function opened(file) {
+  const exact = (amount) => (amount === null ? null : BigInt(amount));
+  for (const name of ["delivered", "pledged", "joint", "jointPledged"]) file[name] = file[name]?.map(exact);
+  const facet = Object.fromEntries(file.facets.map((facet) => [facet.name, facet]));
+  const all = [...file.slugs.keys()];
+  const compare = (a, b) => (a === b ? 0 : a === null || (b !== null && a < b) ? 1 : -1); // The largest first.
+  const by = (column) => () => [...all].sort((a, b) => compare(column[a], column[b]));
+  return {
+    ...file,
+    // The values that an entry has in a facet.
+    values: (name, at) => facet[name].sets[facet[name].of[at]].map((value) => facet[name].values[value]),
+    facetNames: Object.keys(facet),
+    ordered: { amount: by(file.delivered), date: by(file.dates), name: () => file.orders.name ?? all },
+    all,
+  };
+}
+
+// What can be told of an entry by its place in the file: links, amounts, and what is so of it.
+function facts(file, at, first) {
+  const link = (name) => (file[name]?.[at] == null ? undefined : file.links[file[name][at]]);
+  const status = file.values(file.cancelled ? "status" : "kind", at)[0];
+  const day = file.cancelled?.[at] ?? (status === "planned" ? null : file.dates[at]);
+  const of = {
+    id: file.ids[at] ?? file.slugs[at],
+    self: [`${first}${file.slugs[at]}/`, file.titles[at], file.langs[at]],
+    [`lang-${file.langs[at]}`]: true,
+    [status]: true,
+    status,
+    sample: file.samples.includes(at),
+    colour: file.direction && file.values("direction", at)[0],
+    day,
+    begun: status === "under-way",
+    jointCount: file.jointCount?.[at],
+    projects: file.projects?.[at],
+  };
+  for (const name of ["region", "district", "direction", "object"]) of[name] = link(name);
+  for (const name of ["delivered", "pledged", "joint", "jointPledged"]) {
+    const amount = file[name]?.[at];
+    of[name] = amount;
+    of[`${name}-some`] = amount !== 0n;
+    of[`${name}-nothing`] = amount === 0n;
+    of[`${name}-unknown`] = amount === null;
+    of[`${name}-known`] = amount !== null && amount !== 0n;
+  }
+  return of;
+}
+
+// One cell of a table in CSV (RFC 4180), as src/formats/csv.rs writes them: what a spreadsheet would run as a formula
+// begins with an apostrophe, also behind a semicolon or a tab.
+function cell(text) {
+  const harmless = String(text ?? "").replace(/[^;\t]*[;\t]|[^;\t]+$/g, (piece) =>
+    /^([ \u00a0"]*[=+\-@＝＋－＠]|[\t\r])/.test(piece) ? `'${piece}` : piece,
+  );
+  return /[,;\t"\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
 function start(section) {
+  const PART = 50; // How many more entries are shown at a time.
+  const { first, money: sample } = section.dataset;
   const list = document.querySelector("[data-list]");
-  const entries = document.querySelector("[data-entries]");
   const form = section.querySelector("form");
-  const status = section.querySelector("[role=status]");
-  const more = section.querySelector("[data-more]");
-  const inner = (of) => of.querySelector("tbody, ul");
+  const part = (name) => section.querySelector(`[data-${name}]`);
+  const [status, sums, chips, toFound, more, csv] = ["found", "sums", "chips", "show", "more", "csv"].map(part);
+  const template = part("entry").content.firstElementChild;
+  const whole = document.querySelector("[data-whole]");
+  const said = document.querySelector("[data-ordered]");
+  const saidFirst = said?.textContent;
+  const boxes = [...form.querySelectorAll("input")];
+  const nameOf = (box) => box.parentElement.querySelector("span").textContent;
+  const regionOf = (box) => boxes.find(({ name, value }) => name === "region" && value === box.value.split("/")[0]);
 
   // Where found entries stand: the list's own frame, without its entries.
   const results = document.createElement("div");
   results.hidden = true;
-  const frame = entries.cloneNode(true);
-  const found = inner(frame);
+  results.tabIndex = -1;
+  const frame = document.querySelector("[data-entries]").cloneNode(true);
+  const found = frame.querySelector("tbody, ul");
   found.replaceChildren();
   results.append(frame);
-  list.after(status, results, more);
-
-  const PART = 50; // How many more entries are shown at a time.
+  list.after(results, more);
 
   let data; // A promise of the file.
-  let pages = new Map(); // Promises of each page's entries, by its number.
   let wish = 0; // Counts the wishes, so that a late answer does not replace a newer one.
   let shown = 0;
 
-  const load = async (url) => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    return answer;
+  const load = async () => {
+    const answer = await fetch(section.dataset.filter);
+    if (!answer.ok) throw new Error(answer.status);
+    return opened(await answer.json());
   };
 
-  const entriesOf = async (number) => {
-    if (number === 1) return { edition: entries.dataset.entries, rows: [...inner(entries).children] };
-    const answer = await load(`${section.dataset.first}page/${number}/`);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const theirs = page.querySelector("[data-entries]");
-    return { edition: theirs.dataset.entries, rows: [...inner(theirs).children] };
+  // Numbers and dates as the page writes them: its thousand says what stands between groups of digits.
+  const between = /1(\D*)000/.exec(sample)[1];
+  const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, between);
+  const money = (amount) => sample.replace(/1\D*000/, () => count(amount));
+  const date = (file, day) => {
+    const [year, month, date] = day.split("-");
+    const form = month ? (date ? file.days : file.months)[month - 1] : "{y}";
+    return form.replace("{y}", Number(year)).replace("{d}", Number(date));
   };
 
-  // A count as the page writes them: its thousand says what stands between groups of digits.
-  const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, section.dataset.thousand.slice(1, -3));
+  const row = (file, at) => {
+    const of = facts(file, at, first);
+    const one = template.cloneNode(true);
+    for (const part of one.querySelectorAll("[data-if]")) if (!of[part.dataset.if]) part.remove();
+    if (of.colour) one.classList.add(of.colour);
+    for (const name of one.querySelectorAll("[data-to]")) {
+      const [url, text, lang] = of[name.dataset.to];
+      name.textContent = text;
+      if (name.localName === "a") name.href = url;
+      if (lang) name.lang = lang;
+    }
+    for (const figure of one.querySelectorAll("[data-sum], [data-count]")) {
+      const { sum, count: counted } = figure.dataset;
+      figure.value = of[sum ?? counted];
+      figure.textContent = (sum ? money : count)(of[sum ?? counted]);
+    }
+    for (const time of one.querySelectorAll("time")) {
+      time.dateTime = of.day;
+      time.textContent = date(file, of.day);
+    }
+    return one;
+  };
 
   const chosen = () => [...new FormData(form)].filter(([, value]) => value !== "");
 
   const fill = (query) => {
-    for (const box of form.querySelectorAll("input")) box.checked = query.getAll(box.name).includes(box.value);
+    for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
+    for (const box of boxes) {
+      // A district is one of a chosen region; in older addresses it stands among the regions.
+      if (box.name === "district" && query.getAll("region").includes(box.value)) box.checked = true;
+      if (box.name === "district" && box.checked && regionOf(box)) regionOf(box).checked = true;
+    }
     for (const select of form.querySelectorAll("select")) {
       const wanted = query.get(select.name) ?? "";
       select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : "";
     }
   };
 
-  const match = ({ facets, entries, orders }) => {
-    const wanted = facets.map(([name, values]) => {
-      const boxes = form.querySelectorAll(`input[name="${name}"]:checked`);
-      return new Set([...boxes].map(({ value }) => values.indexOf(value)));
-    });
+  // Which entries are wanted, and how many there would be with each choice of a facet beside the other facets.
+  const match = (file) => {
+    const wanted = {};
+    for (const name of file.facetNames) wanted[name] = new Set();
+    for (const { name, value, checked } of boxes) if (checked) wanted[name].add(value);
+    const narrowed = new Set([...wanted.district].map((district) => district.split("/")[0]));
     const { from, below, order } = form.elements;
-    const places = orders[order.value] ?? entries.keys();
-    return [...places].filter((place) => {
-      const entry = entries[place];
-      const step = entry[entry.length - 1];
-      return (
-        wanted.every((values, nth) => values.size === 0 || entry[nth].some((value) => values.has(value))) &&
-        (from.selectedIndex === 0 || step >= from.selectedIndex) &&
-        (below.selectedIndex === 0 || (step >= 0 && step < below.selectedIndex))
-      );
+    const [least, most] = [from.value, below.value].map((value) => (value === "" ? null : BigInt(value)));
+    const any = (name, at) => wanted[name].size === 0 || file.values(name, at).some((value) => wanted[name].has(value));
+    const here = (at) =>
+      (wanted.region.size === 0 && narrowed.size === 0) ||
+      file.values("district", at).some((district) => wanted.district.has(district)) ||
+      file.values("region", at).some((region) => wanted.region.has(region) && !narrowed.has(region));
+    const amount = (at) => {
+      const given = file.delivered[at];
+      return (least === null && most === null) || (given !== null && (least === null || given >= least) && (most === null || given < most));
+    };
+    const counts = new Map();
+    const fits = file.all.map((at) => {
+      const misses = file.facetNames.filter((name) => name !== "district" && !(name === "region" ? here(at) : any(name, at)));
+      const enough = amount(at);
+      for (const name of file.facetNames) {
+        const own = name === "district" ? "region" : name;
+        if (!enough || misses.some((miss) => miss !== own)) continue;
+        for (const value of file.values(name, at)) counts.set(`${name} ${value}`, (counts.get(`${name} ${value}`) ?? 0) + 1);
+      }
+      return enough && misses.length === 0;
     });
+    const places = (file.ordered[order.value]?.() ?? file.all).filter((at) => fits[at]);
+    return { places, counts };
+  };
+
+  const chip = (text, remove) => {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    const label = document.createElement("span");
+    label.className = "visually-hidden";
+    label.textContent = `${chips.dataset.chips}: `;
+    const cross = document.createElement("span");
+    cross.ariaHidden = "true";
+    cross.textContent = " ×";
+    button.type = "button";
+    button.append(label, text, cross);
+    button.addEventListener("click", () => {
+      const nth = [...chips.children].indexOf(item);
+      remove();
+      change();
+      (chips.children[Math.min(nth, chips.children.length - 1)]?.firstChild ?? section.querySelector("summary")).focus();
+    });
+    item.append(button);
+    return item;
+  };
+
+  // What of the form follows from what is chosen in it.
+  const settle = () => {
+    for (const box of boxes) {
+      if (box.name !== "district") continue;
+      const region = regionOf(box);
+      const open = !region || region.checked;
+      if (!open) box.checked = false;
+      box.parentElement.hidden = !open;
+    }
+    for (const group of form.querySelectorAll("[data-facet]")) {
+      const own = [...group.querySelectorAll("label")];
+      group.hidden = own.every(({ hidden }) => hidden);
+      for (const title of group.querySelectorAll("[data-region]")) title.hidden = title.nextElementSibling.hidden;
+      const checked = group.querySelectorAll("input:checked").length;
+      group.querySelector("[data-chosen]").textContent = checked > 0 ? `(${checked})` : "";
+    }
+    const selects = [form.elements.from, form.elements.below].filter(({ value }) => value !== "");
+    const free = (box) => () => (box.checked = false);
+    chips.replaceChildren(
+      ...boxes.filter(({ checked }) => checked).map((box) => chip(nameOf(box), free(box))),
+      ...selects.map((select) =>
+        chip(`${select.labels[0].firstChild.textContent.trim()}: ${select.selectedOptions[0].text}`, () => (select.value = "")),
+      ),
+    );
+    chips.hidden = chips.children.length === 0;
+    const order = form.elements.order;
+    if (said) said.textContent = order.value === "" ? saidFirst : `${order.selectedOptions[0].text}.`;
+    whole?.toggleAttribute("hidden", !chips.hidden);
+  };
+
+  const tell = (file, places) => {
+    const total = (column) => places.reduce((sum, at) => sum + (column[at] ?? 0n), 0n);
+    const [delivered, pledged] = [total(file.delivered), total(file.pledged)];
+    const unknown = places.filter((at) => file.delivered[at] === null).length;
+    const figure = (value, text) => Object.assign(document.createElement("data"), { value, textContent: text });
+    const { delivered: word, pledged: promised, unknown: unstated } = sums.dataset;
+    sums.replaceChildren(
+      ...(delivered > 0n ? [` · ${word} `, figure(delivered, money(delivered))] : []),
+      ...(pledged > 0n ? [` · ${promised} `, figure(pledged, money(pledged))] : []),
+      ...(unknown > 0 ? [` · ${unstated}: `, figure(unknown, count(unknown))] : []),
+    );
+  };
+
+  const showAll = (text) => {
+    list.hidden = false;
+    results.hidden = more.hidden = toFound.hidden = true;
+    status.textContent = text;
+    sums.textContent = "";
   };
 
   // Shows `length` entries of those that are wanted.
   const show = async (length) => {
     const mine = ++wish;
-    for (const summary of form.querySelectorAll("[data-chosen]")) {
-      const boxes = summary.closest("details").querySelectorAll("input:checked");
-      summary.textContent = boxes.length > 0 ? `(${boxes.length})` : "";
-    }
+    settle();
     for (const link of document.querySelectorAll("a[data-lang]")) link.search = location.search;
-    if (chosen().length === 0) {
-      list.hidden = false;
-      results.hidden = more.hidden = true;
-      status.textContent = "";
-      return;
-    }
+    const nothing = chosen().length === 0;
+    if (nothing) showAll("");
+    if (nothing && !data) return;
     try {
-      data ??= load(section.dataset.filter).then((answer) => answer.json());
+      data ??= load();
       const file = await data;
-      const places = match(file);
-      const part = places.slice(0, length);
-      const rows = await Promise.all(
-        part.map(async (place) => {
-          const number = Math.floor(place / file.length) + 1;
-          if (!pages.has(number)) pages.set(number, entriesOf(number));
-          const { edition, rows } = await pages.get(number);
-          if (edition !== file.edition) throw new Error("the list was published anew");
-          const row = rows[place % file.length].cloneNode(true);
-          row.removeAttribute("id");
-          return row;
-        }),
-      );
       if (mine !== wish) return;
+      const { places, counts } = match(file);
+      for (const box of boxes) {
+        const figure = box.parentElement.querySelector("data");
+        const number = counts.get(`${box.name} ${box.value}`) ?? 0;
+        figure.value = number;
+        figure.textContent = count(number);
+        box.parentElement.classList.toggle("none", number === 0);
+      }
+      if (nothing) return;
+      const rows = places.slice(0, length).map((at) => row(file, at));
       found.replaceChildren(...rows);
       shown = rows.length;
       list.hidden = true;
       results.hidden = rows.length === 0;
       more.hidden = shown === places.length;
+      toFound.hidden = rows.length === 0;
+      toFound.textContent = toFound.dataset.show.replace("#", count(places.length));
       const { found: word, none } = status.dataset;
       status.textContent = places.length > 0 ? `${word}: ${count(places.length)}` : none;
+      tell(file, places);
     } catch {
       if (mine !== wish) return;
       data = undefined; // The next wish asks again.
-      pages = new Map();
-      list.hidden = false;
-      results.hidden = more.hidden = true;
-      status.textContent = status.dataset.failed;
+      showAll(status.dataset.failed);
     }
   };
 
-  const read = () => {
+  // Where the reader was on the page, for when they come back to it.
+  const keep = (url) => history.replaceState({ top: scrollY }, "", url);
+  const read = async () => {
     const query = new URLSearchParams(location.search);
+    const top = history.state?.top;
     fill(query);
     const wanted = Number(query.get("shown"));
-    return show(Math.max(wanted > 0 && wanted < 5000 ? wanted : 0, PART));
+    await show(Math.max(wanted > 0 && wanted < 5000 ? wanted : 0, PART));
+    if (top !== undefined) scrollTo({ top, behavior: "instant" });
   };
 
   const address = (extra = []) => {
@@ -140,8 +309,10 @@ function start(section) {
   };
 
   const change = () => {
+    keep();
+    settle(); // A district goes with its region, also from the address.
     history.pushState(null, "", address());
-    show(PART);
+    return show(PART);
   };
 
   form.addEventListener("change", change);
@@ -153,10 +324,46 @@ function start(section) {
   });
   more.addEventListener("click", async () => {
     const next = shown;
-    history.replaceState(null, "", address([["shown", String(next + PART)]]));
+    keep(address([["shown", String(next + PART)]]));
     await show(next + PART);
     found.children[next]?.querySelector("a")?.focus();
   });
+  toFound.addEventListener("click", () => {
+    if (!matchMedia("(min-width: 48rem)").matches) section.querySelector("details").open = false;
+    results.scrollIntoView();
+    results.focus({ preventScroll: true });
+  });
+  csv.addEventListener("click", async () => {
+    try {
+      data ??= load();
+      const file = await data;
+      const columns = [...part("columns").content.children];
+      const word = (name) => template.querySelector(`[data-if="${name}"]`)?.textContent.trim();
+      const rows = match(file).places.map((at) => {
+        const of = facts(file, at, first);
+        const own = {
+          title: of.self[1],
+          url: new URL(of.self[0], location).href,
+          status: word(of.status),
+          date: file.cancelled?.[at] ?? file.dates[at],
+          sample: of.sample ? columns.at(-1).textContent : "",
+        };
+        return columns.map(({ dataset: { column } }) => cell(column in own ? own[column] : Array.isArray(of[column]) ? of[column][1] : of[column]));
+      });
+      const heads = columns.map(({ textContent }) => cell(textContent));
+      const text = [heads, ...rows].map((cells) => `${cells.join(",")}\r\n`).join("");
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+      link.download = csv.dataset.csv;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    } catch {
+      data = undefined;
+      status.textContent = status.dataset.failed;
+    }
+  });
+  history.scrollRestoration = "manual";
+  addEventListener("pagehide", () => keep());
   addEventListener("popstate", read);
   read();
 }

@@ -112,6 +112,7 @@ patron-kind-label = Kind
 patron-joint-contributions = Joint gifts
 patron-alone = Delivered alone
 patron-joint = Delivered together with others
+patron-joint-pledged = Pledged together with others
 patron-joint-hint = Joint gifts are not part of the patron’s own total.
 patron-contributions = Contributions made alone
 patron-since = Giving since
@@ -152,8 +153,13 @@ filter-title = Filters
 filter-facet =
     { $facet ->
         [region] { axis-region }
+        [district] { axis-district }
         [direction] { axis-direction }
-        [kind] Kind
+        [kind]
+            { $list ->
+                [projects] { axis-object }
+               *[patrons] { patron-kind-label }
+            }
         [status]
             { $list ->
                 [projects] { project-status-label }
@@ -173,6 +179,43 @@ filter-order-by =
     }
 filter-clear = Clear all
 filter-found = Found
+filter-delivered =
+    { $list ->
+        [projects] delivered to them in all
+       *[patrons] delivered by them alone
+    }
+filter-pledged = pledged
+filter-show = Show { $count }
+filter-chosen = Chosen conditions
+filter-remove = Remove
+filter-csv = Download this list (CSV)
+filter-column =
+    { $column ->
+        [id] ID
+        [title] Name
+        [url] Address
+        [region] { axis-region }
+        [district] { axis-district }
+        [direction] { axis-direction }
+        [object] { axis-object }
+        [status]
+            { $list ->
+                [projects] { project-status-label }
+               *[patrons] { patron-kind-label }
+            }
+        [date] Date
+        [delivered]
+            { $list ->
+                [projects] { total-delivered }, ₸
+               *[patrons] { patron-alone }, ₸
+            }
+        [pledged] { total-pledged }, ₸
+        [joint] { patron-joint }, ₸
+        [jointPledged] { patron-joint-pledged }, ₸
+        [jointCount] { patron-joint-contributions }
+        [projects] { listed-projects }
+       *[sample] Sample
+    }
 filter-more = Show more
 filter-none = Nothing matches. Remove one of the conditions.
 filter-failed = The filter did not load. The whole list is below; try reloading the page.

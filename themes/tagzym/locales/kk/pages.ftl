@@ -111,6 +111,7 @@ patron-kind-label = Түрі
 patron-joint-contributions = Бірлескен жарналар
 patron-alone = Жеке өзі нақты бергені
 patron-joint = Басқалармен бірлесіп нақты бергені
+patron-joint-pledged = Басқалармен бірлесіп уәде еткені
 patron-joint-hint = Бірлескен көмек меценаттың өз сомасына кірмейді.
 patron-contributions = Жеке өзінің жарналары
 patron-since = Көмек бере бастаған жылы
@@ -151,8 +152,13 @@ filter-title = Сүзгілер
 filter-facet =
     { $facet ->
         [region] { axis-region }
+        [district] { axis-district }
         [direction] { axis-direction }
-        [kind] Түрі
+        [kind]
+            { $list ->
+                [projects] { axis-object }
+               *[patrons] { patron-kind-label }
+            }
         [status]
             { $list ->
                 [projects] { project-status-label }
@@ -172,6 +178,43 @@ filter-order-by =
     }
 filter-clear = Бәрін алып тастау
 filter-found = Табылды
+filter-delivered =
+    { $list ->
+        [projects] оларға барлығы нақты берілгені
+       *[patrons] жеке өздерінің нақты бергені
+    }
+filter-pledged = уәде етілгені
+filter-show = Табылғанын көрсету: { $count }
+filter-chosen = Таңдалған шарттар
+filter-remove = Шартты алып тастау
+filter-csv = Осы тізімді жүктеп алу (CSV)
+filter-column =
+    { $column ->
+        [id] Идентификатор
+        [title] Атауы
+        [url] Мекенжайы
+        [region] { axis-region }
+        [district] { axis-district }
+        [direction] { axis-direction }
+        [object] { axis-object }
+        [status]
+            { $list ->
+                [projects] { project-status-label }
+               *[patrons] { patron-kind-label }
+            }
+        [date] Күні
+        [delivered]
+            { $list ->
+                [projects] { total-delivered }, ₸
+               *[patrons] { patron-alone }, ₸
+            }
+        [pledged] { total-pledged }, ₸
+        [joint] { patron-joint }, ₸
+        [jointPledged] { patron-joint-pledged }, ₸
+        [jointCount] { patron-joint-contributions }
+        [projects] { listed-projects }
+       *[sample] Үлгі
+    }
 filter-more = Тағы көрсету
 filter-none = Мұндай шарттарға сай ештеңе табылмады. Шарттардың бірін алып тастаңыз.
 filter-failed = Сүзгі жүктелмеді. Төменде толық тізім тұр; бетті жаңартып көріңіз.

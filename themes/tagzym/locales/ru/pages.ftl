@@ -117,6 +117,7 @@ patron-kind-label = Вид
 patron-joint-contributions = Совместные вклады
 patron-alone = Передано самостоятельно
 patron-joint = Передано вместе с другими
+patron-joint-pledged = Обещано вместе с другими
 patron-joint-hint = Совместная помощь в собственную сумму мецената не входит.
 patron-contributions = Собственные вклады
 patron-since = С какого года помогает
@@ -157,8 +158,13 @@ filter-title = Фильтры
 filter-facet =
     { $facet ->
         [region] { axis-region }
+        [district] { axis-district }
         [direction] { axis-direction }
-        [kind] Вид
+        [kind]
+            { $list ->
+                [projects] { axis-object }
+               *[patrons] { patron-kind-label }
+            }
         [status]
             { $list ->
                 [projects] { project-status-label }
@@ -178,6 +184,43 @@ filter-order-by =
     }
 filter-clear = Сбросить всё
 filter-found = Найдено
+filter-delivered =
+    { $list ->
+        [projects] им передано всего
+       *[patrons] передано ими самостоятельно
+    }
+filter-pledged = обещано
+filter-show = Показать { $count }
+filter-chosen = Выбранные условия
+filter-remove = Убрать условие
+filter-csv = Скачать этот список (CSV)
+filter-column =
+    { $column ->
+        [id] Идентификатор
+        [title] Название
+        [url] Адрес
+        [region] { axis-region }
+        [district] { axis-district }
+        [direction] { axis-direction }
+        [object] { axis-object }
+        [status]
+            { $list ->
+                [projects] { project-status-label }
+               *[patrons] { patron-kind-label }
+            }
+        [date] Дата
+        [delivered]
+            { $list ->
+                [projects] { total-delivered }, ₸
+               *[patrons] { patron-alone }, ₸
+            }
+        [pledged] { total-pledged }, ₸
+        [joint] { patron-joint }, ₸
+        [jointPledged] { patron-joint-pledged }, ₸
+        [jointCount] { patron-joint-contributions }
+        [projects] { listed-projects }
+       *[sample] Образец
+    }
 filter-more = Показать ещё
 filter-none = По этим условиям ничего не найдено. Снимите одно из условий.
 filter-failed = Фильтр не загрузился. Ниже весь список; попробуйте обновить страницу.
