@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::breakdown::BreakdownPiece;
 use super::message_ids::MessageId;
+use super::newest;
 use super::view::{Text, View};
 use crate::model::lang::{Lang, TextIn};
 use crate::model::links::{Drawn, MapFigure};
@@ -44,6 +45,8 @@ pub(super) struct DrawingInText<'a> {
     lang: Option<&'static str>,
     caption: Text<'a>,
     table: BreakdownPiece<'a>,
+    /// The latest contribution in it.
+    as_of: Option<String>,
 }
 
 /// Draws what was delivered along an axis. What cannot be drawn, as nothing is known of it, is a table.
@@ -54,6 +57,7 @@ pub(super) fn draw<'a>(
 ) -> DrawingInText<'a> {
     let (around, number) = (stands.lang, stands.number);
     let contributions = select(view.portal, &shows.filter);
+    let as_of = newest::of_contributions(view.portal, &contributions);
     let sums = breakdown(view.portal, contributions.iter().copied(), shows.axis);
     let mut table = view.breakdown(&sums, &sum(view.portal, contributions));
     if drawing.kind == DrawingKind::Map && shows.figure == MapFigure::PerResident {
@@ -87,5 +91,6 @@ pub(super) fn draw<'a>(
         lang: (around != view.lang()).then(|| view.lang().code()),
         caption,
         table,
+        as_of: as_of.map(|date| date.to_string()),
     }
 }

@@ -6,6 +6,7 @@ use super::amounts::{SumsPiece, sums_piece};
 use super::cards::ProjectPiece;
 use super::kind::{Frame, Kind, Reach};
 use super::list_filter::{Filter, filter};
+use super::newest;
 use super::pager::Pager;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
@@ -95,6 +96,8 @@ pub(super) struct ProjectPage<'a> {
     prose: Prose<'a>,
     /// The next older projects of the region.
     related: Vec<ProjectPiece<'a>>,
+    /// The latest day of the project or of a contribution in it; none of what is only promised.
+    as_of: Option<String>,
 }
 
 fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
@@ -130,5 +133,6 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text, &of.links),
         related: view.project_pieces(&older[..older.len().min(RELATED)]),
+        as_of: newest::of_project(view.portal, of).map(|date| date.to_string()),
     }
 }
