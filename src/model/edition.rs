@@ -197,7 +197,10 @@ fn project(portal: &Portal, of: &Project) -> Fields {
         .with_any(of.cancelled)
         .with_text(of.reason.as_ref())
         .with_any(of.beneficiaries)
-        .with_any(of.location.map(|of| format!("{} {}", of.latitude, of.longitude)))
+        .with_any(
+            of.location
+                .map(|of| format!("{} {}", of.latitude, of.longitude)),
+        )
         .with(of.text.sample)
 }
 
@@ -213,9 +216,7 @@ fn award(portal: &Portal, of: &Award) -> Fields {
         (recipient.patron, fields.0)
     });
     let mut recipients: Vec<_> = recipients.collect();
-    recipients.sort_by_cached_key(|(patron, text)| {
-        is_anonymous(*patron).then(|| text.clone())
-    });
+    recipients.sort_by_cached_key(|(patron, text)| is_anonymous(*patron).then(|| text.clone()));
     Fields::of("award")
         .with(&record.id)
         .with_text(Some(&record.name))
@@ -235,7 +236,11 @@ fn figure(of: &Figure) -> Fields {
         .with(&record.id)
         .with_any(record.region.as_ref())
         .with_any(record.district.as_ref())
-        .with_any(record.period.map(|period| format!("{}..{}", period.from, period.to)))
+        .with_any(
+            record
+                .period
+                .map(|period| format!("{}..{}", period.from, period.to)),
+        )
         .with(record.measure.word())
         .with_any(record.amount.map(|amount| amount.0))
         .with(record.precision.word())
@@ -283,7 +288,10 @@ mod tests {
     fn a_word_has_twelve_small_letters() {
         let word = word(&blake3::hash(b"some records"));
         assert_eq!(word.len(), 12);
-        assert!(word.bytes().all(|letter| letter.is_ascii_lowercase()), "{word}");
+        assert!(
+            word.bytes().all(|letter| letter.is_ascii_lowercase()),
+            "{word}"
+        );
     }
 
     #[test]

@@ -34,10 +34,12 @@ pub(super) fn newest_on(view: &View<'_>, page: Page, values: &Value) -> Option<S
 /// The latest of the days that a value and all in it tell.
 fn latest(value: &Value) -> Option<&str> {
     if let Some(fields) = value.as_map() {
-        let days = fields.iter().filter_map(|(name, value)| match name.as_str() {
-            Some(FIELD) => value.as_str(),
-            _ => latest(value),
-        });
+        let days = fields
+            .iter()
+            .filter_map(|(name, value)| match name.as_str() {
+                Some(FIELD) => value.as_str(),
+                _ => latest(value),
+            });
         return days.max();
     }
     value.as_array()?.iter().filter_map(latest).max()
@@ -86,9 +88,9 @@ mod tests {
     #[test]
     fn a_date_that_is_known_more_exactly_is_later_than_the_span_it_lies_in() {
         let days = ["2018", "2018-03", "2018-03-01", "2019"];
-        let values = Value::from_serializable(&days.map(|day| {
-            serde_json::json!({"list": [{"as_of": day}], "as_of": null, "date": "2020"})
-        }));
+        let values = Value::from_serializable(&days.map(
+            |day| serde_json::json!({"list": [{"as_of": day}], "as_of": null, "date": "2020"}),
+        ));
         assert_eq!(latest(&values), Some("2019"));
         assert!(days.is_sorted());
         assert_eq!(latest(&Value::from_serializable(&["2020"])), None);

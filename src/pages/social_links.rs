@@ -22,7 +22,7 @@ pub(crate) struct Share {
 /// The links for a page with this title at this whole address.
 pub(super) fn share_links(title: &str, url: &str) -> Share {
     let own = url.to_owned();
-    let (title, url) = (percent::component(title), percent::component(url));
+    let (title, url) = (percent::query(title), percent::query(url));
     Share {
         url: own,
         whatsapp: format!("https://wa.me/?text={title}%20{url}"),
@@ -41,7 +41,7 @@ pub(super) fn mistake_link(view: &View<'_>, record: RecordRef, url: &str) -> Opt
     let word = view.word(MessageId::MistakeSubject);
     let (kind, id) = (record.kind(), view.portal.row(record).id());
     let subject = format!("{word}: {}/{id}", kind.word());
-    let (subject, url) = (percent::component(&subject), percent::component(url));
+    let (subject, url) = (percent::query(&subject), percent::query(url));
     Some(format!("{contact}?subject={subject}&body={url}"))
 }
 
@@ -54,8 +54,7 @@ mod tests {
         let share = share_links("Ән & «би»?", "https://example.org/kk/");
         assert_eq!(
             share.telegram,
-            "https://t.me/share/url?url=https%3A%2F%2Fexample.org%2Fkk%2F\
-             &text=%D3%98%D0%BD%20%26%20%C2%AB%D0%B1%D0%B8%C2%BB%3F"
+            "https://t.me/share/url?url=https://example.org/kk/&text=Ән%20%26%20«би»%3F"
         );
     }
 }
