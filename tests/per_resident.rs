@@ -94,3 +94,26 @@ fn the_map_of_the_campaign_has_its_table_and_its_file() {
     let csv = built.read("en/totals/by-region.csv");
     assert!(csv.contains("half,500,1,0,1,1000,<1"), "{csv}");
 }
+
+#[test]
+fn what_is_off_the_map_tells_the_figure_that_the_map_shows() {
+    let site = site(&REGIONS);
+    site.write(
+        "content/regions/off.yaml",
+        "- id: off\n  name: {kk: off, en: off}\n  population: {value: 300, date: 2024, source: stat.gov.kz}\n",
+    );
+    site.write(
+        "content/patrons/other.yaml",
+        "id: other\nkind: fund\nname: {kk: Қор}\nregion: off\ncontributions:\n  \
+         - {amount: 900, date: 2020, region: off, direction: charity, purpose: {kk: кітап}}\n",
+    );
+    let html = site.build().read("en/index.html");
+    for (place, told) in [
+        ("is-1", "off</a>: <data value=\"900\">₸900</data>"),
+        ("is-2", "off</a>: <data value=\"3\">₸3</data>"),
+        ("is-3", "off</a>: <data value=\"0\">0</data>"),
+    ] {
+        let shown = between(&html, &format!("<div class=\"{place}\">"), "</div>");
+        assert!(shown.contains(told), "{place}: {shown}");
+    }
+}

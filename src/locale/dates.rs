@@ -40,8 +40,15 @@ impl Dates {
             lang,
             day: day(YMD::long()),
             month: month(YM::long()),
-            short_day: day(YMD::short().with_year_style(full_year)),
-            short_month: month(YM::short().with_year_style(full_year)),
+            // In digits an English reader cannot tell the day from the month: the month has its name.
+            short_day: day(match lang {
+                Lang::Kk | Lang::Ru => YMD::short().with_year_style(full_year),
+                Lang::En => YMD::medium(),
+            }),
+            short_month: month(match lang {
+                Lang::Kk | Lang::Ru => YM::short().with_year_style(full_year),
+                Lang::En => YM::medium(),
+            }),
             day_of_year: Formatter::try_new((&tag).into(), MD::long()).expect(COMPILED_IN),
             month_names: array::from_fn(|index| {
                 let first = civil::Date::constant(2000, index as i8 + 1, 1);
@@ -66,7 +73,7 @@ impl Dates {
         }
     }
 
-    /// A date in digits: «16.11.2017», «11.2017», “16/11/2017”; a bare year is just its number.
+    /// A date in short: «16.11.2017», «11.2017», “16 Nov 2017”, “Nov 2017”; a bare year is just its number.
     pub(super) fn date_short(&self, date: Date) -> String {
         match date {
             Date::Year(year) => year.to_string(),

@@ -8,6 +8,7 @@ pub(crate) mod contribution;
 pub(crate) mod correction;
 pub(crate) mod date;
 pub(crate) mod direction;
+pub(crate) mod edition;
 pub(crate) mod figure;
 pub(crate) mod filter;
 pub(crate) mod frame;

@@ -41,6 +41,8 @@ pub(super) struct Entry<'a> {
     date: String,
     region: Option<Link<'a>>,
     recipients: usize,
+    /// The same as `date`.
+    as_of: String,
     sample: bool,
 }
 
@@ -76,6 +78,7 @@ fn entry<'a>(view: &View<'a>, award: AwardId) -> Entry<'a> {
             .region
             .map(|region| view.region_at(region, of.record.date)),
         recipients: of.recipients.len(),
+        as_of: of.record.date.to_string(),
         sample: of.record.sample,
     }
 }
@@ -105,6 +108,8 @@ pub(super) struct AwardPage<'a> {
     /// first, under no name.
     groups: Vec<Group<'a>>,
     recipients: usize,
+    /// The same as `date`.
+    as_of: String,
 }
 
 #[derive(Serialize)]
@@ -166,5 +171,6 @@ fn context<'a>(view: &View<'a>, award: AwardId) -> AwardPage<'a> {
             .filter(|group| !group.recipients.is_empty())
             .collect(),
         recipients: of.recipients.len(),
+        as_of: of.record.date.to_string(),
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::amounts::{SumsPiece, sums_piece};
+use super::newest;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, image};
 use super::view::{Link, Text, View};
@@ -28,6 +29,8 @@ pub(crate) struct ProjectPiece<'a> {
     pub date: Option<String>,
     pub cancelled: Option<String>,
     pub sums: SumsPiece,
+    /// The latest day of the project or of a contribution in it; none of what is only promised.
+    pub as_of: Option<String>,
     pub sample: bool,
 }
 
@@ -41,6 +44,8 @@ pub(crate) struct NewsPiece<'a> {
     pub date: String,
     pub region: Option<Link<'a>>,
     pub place: Option<Text<'a>>,
+    /// The same as `date`.
+    pub as_of: String,
     pub sample: bool,
 }
 
@@ -62,6 +67,7 @@ impl<'a> View<'a> {
             date: of.sorted_by.map(|date| date.to_string()),
             cancelled: of.cancelled.map(|date| date.to_string()),
             sums: sums_piece(&sum(self.portal, of.contributions.iter().copied())),
+            as_of: newest::of_project(self.portal, of).map(|date| date.to_string()),
             sample: of.text.sample,
         }
     }
@@ -82,6 +88,7 @@ impl<'a> View<'a> {
             date: of.date.to_string(),
             region: of.region.map(|region| self.region_at(region, of.date)),
             place: of.place.as_ref().map(|place| self.text(place)),
+            as_of: of.date.to_string(),
             sample: of.text.sample,
         }
     }

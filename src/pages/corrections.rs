@@ -58,6 +58,8 @@ pub(crate) struct CorrectionPiece<'a> {
     was: Option<ValuePiece<'a>>,
     now: Option<ValuePiece<'a>>,
     reason: Text<'a>,
+    /// The same as `date`.
+    as_of: String,
     sample: bool,
 }
 
@@ -108,6 +110,7 @@ fn piece<'a>(view: &View<'a>, place: usize) -> CorrectionPiece<'a> {
         was: record.was.as_ref().map(value),
         now: record.now.as_ref().map(value),
         reason: view.text(&record.reason),
+        as_of: record.date.to_string(),
         sample: record.sample,
     }
 }

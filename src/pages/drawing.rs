@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::breakdown::BreakdownPiece;
 use super::message_ids::MessageId;
+use super::newest;
 use super::view::{Text, View};
 use crate::model::axis::Axis;
 use crate::model::index::ContributionId;
@@ -48,6 +49,8 @@ pub(super) struct DrawingInText<'a> {
     table: BreakdownPiece<'a>,
     /// The address of the same chart among the page's own, which is then not drawn again.
     same: Option<String>,
+    /// The latest contribution in it.
+    as_of: Option<String>,
 }
 
 /// Draws what was delivered along an axis. What cannot be drawn, as nothing is known of it, is a table.
@@ -58,6 +61,7 @@ pub(super) fn draw<'a>(
 ) -> DrawingInText<'a> {
     let (around, number) = (stands.lang, stands.number);
     let contributions = select(view.portal, &shows.filter);
+    let as_of = newest::of_contributions(view.portal, &contributions);
     let sums = breakdown(view.portal, contributions.iter().copied(), shows.axis);
     let mut table = view.breakdown(&sums, &sum(view.portal, contributions.iter().copied()));
     if drawing.kind == DrawingKind::Map && shows.figure == MapFigure::PerResident {
@@ -97,6 +101,7 @@ pub(super) fn draw<'a>(
         caption,
         table,
         same,
+        as_of: as_of.map(|date| date.to_string()),
     }
 }
 

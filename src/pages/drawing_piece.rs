@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::amounts::TotalPiece;
+use super::per_resident::ResidentsPiece;
 use super::view::Link;
 
 /// A chart or a map, with what is to be said beside it.
@@ -25,6 +26,8 @@ pub(crate) struct DrawingPiece<'a> {
 pub(crate) struct Legend {
     /// The figure that a map is shaded by; none for a chart.
     pub title: Option<String>,
+    /// Which figure that is: `total`, `per-resident` or `projects`; none for a chart.
+    pub figure: Option<&'static str>,
     /// The unit of the figure, if it is money.
     pub unit: Option<String>,
     pub swatches: Vec<Swatch>,
@@ -45,4 +48,6 @@ pub(crate) struct Swatch {
 pub(crate) struct OffTheMap<'a> {
     pub link: Link<'a>,
     pub total: TotalPiece,
+    /// What that is for each resident; none where the map shows no such figure.
+    pub per_resident: Option<ResidentsPiece>,
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::amounts::{TotalPiece, total_piece};
+use super::newest;
 use super::view::{Link, Text, View};
 use crate::model::figure::{BreakdownOf, Contradiction, Period};
 use crate::model::kind::{FigureId, RegionId};
@@ -38,6 +39,8 @@ pub(super) struct FigurePiece<'a> {
     recorded: TotalPiece,
     /// The share of it that the records explain, as a fraction; none while samples are shown.
     share: Option<(Tenge, Tenge)>,
+    /// When it was reported, else when what was counted ends.
+    as_of: Option<String>,
 }
 
 /// The larger figure that this one is a part of.
@@ -154,5 +157,6 @@ pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
         contradictions: remarks.collect(),
         recorded: total_piece(&compared.recorded),
         share: compared.share,
+        as_of: newest::of_figure(of).map(|date| date.to_string()),
     }
 }

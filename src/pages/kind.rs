@@ -1,7 +1,7 @@
 //! What a kind of page is: its template, menu section and parent page, and what its template sees.
 
 use serde::Serialize;
-use tera::{Context, TeraResult};
+use tera::{TeraResult, Value};
 
 use super::view::{Text, View};
 use crate::plan::Page;
@@ -80,7 +80,7 @@ pub(super) trait AnyKind {
     ///
     /// # Errors
     /// A value that templates cannot hold, which is a bug.
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context>;
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Value>;
 
     /// The schema of what the template sees beside the frame.
     #[cfg(test)]
@@ -96,8 +96,8 @@ impl<K: Kind> AnyKind for K {
         Kind::description(self, view)
     }
 
-    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Context> {
-        Context::from_serialize(&self.values(view, n))
+    fn context(&self, view: &View<'_>, n: usize) -> TeraResult<Value> {
+        Value::try_from_serializable(&self.values(view, n))
     }
 
     #[cfg(test)]

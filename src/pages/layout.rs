@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::corrections::{self, CorrectionPiece};
-use super::kind::{AnyKind, Reach};
+use super::kind::AnyKind;
 use super::message_ids::MessageId;
-use super::social_links::{Share, share_links};
+use super::social_links::{Share, mistake_link, share_links};
 use super::titles::title_of;
 use super::view::{Link, Text, View};
 use crate::model::lang::Lang;
@@ -25,15 +25,21 @@ pub(crate) struct Layout<'a> {
     pub title: Text<'a>,
     /// The meta description: a sentence for search engines and previews.
     pub description: Option<Text<'a>>,
-    /// The canonical address, with the host: of the original, if this is a page whose text is not translated.
-    pub canonical: String,
+    /// The canonical address, with the host: of the original, if this is a page whose text is not translated. A page that
+    /// nobody is meant to come to has none: it is shown at addresses that are not its own.
+    pub canonical: Option<String>,
     /// The hreflang alternates: the same page in the languages that really have it, with addresses for search engines.
     pub alternates: Vec<Alternate>,
     /// The language switcher: the same page in all languages, for readers.
     pub languages: Vec<LanguageLink>,
     pub breadcrumbs: Vec<Link<'a>>,
-    /// Social share links, where a page is about one record.
+    /// The day of the newest record on the page, in its sums or in what it tells of; none where nothing has a day.
+    pub as_of: Option<String>,
+    /// Social share links; none on a page that nobody is meant to come to.
     pub share: Option<Share>,
+    /// Where a mistake in the record of the page is told to the site: a letter that names record and page, or the address
+    /// that the site has for its contact.
+    pub mistake: Option<String>,
     /// The text of the page is not translated: the language that it is shown in.
     pub shown_in: Option<&'static str>,
     /// The text of the page is a translation, and its original has changed since: the original's language.
@@ -79,6 +85,7 @@ pub(super) fn layout<'a>(
     kind: &dyn AnyKind,
     above: &[Page],
     n: usize,
+    as_of: Option<String>,
 ) -> Layout<'a> {
     let portal = view.portal;
     let frame = kind.frame();
@@ -95,15 +102,18 @@ pub(super) fn layout<'a>(
     let address = |lang: Lang| page.part_address(portal, lang, n);
     let absolute = |lang: Lang| view.absolute(&address(lang));
     let title = title_of(view, page);
-    let share = frame.reach == Reach::Shared && n == 1;
-    let share = share.then(|| share_links(&title.text, &absolute(view.lang())));
+    let here = absolute(view.lang());
+    let share = frame.is_indexed().then(|| share_links(&title.text, &here));
+    let mistake = (page.record()).and_then(|record| mistake_link(view, record, &here));
     Layout {
         lang: view.lang().code(),
         kind: frame.template,
         section: frame.section,
         title,
         description: kind.description(view),
-        canonical: absolute(shown_in.unwrap_or(view.lang())),
+        canonical: frame
+            .is_indexed()
+            .then(|| absolute(shown_in.unwrap_or(view.lang()))),
         alternates: languages()
             .filter(|&lang| frame.is_indexed() && has_own_text(portal, page, lang))
             .map(|lang| Alternate {
@@ -120,7 +130,9 @@ pub(super) fn layout<'a>(
             })
             .collect(),
         breadcrumbs: breadcrumbs(view, above),
+        as_of,
         share,
+        mistake,
         shown_in: shown_in.map(Lang::code),
         stale: stale.map(Lang::code),
         corrections: match page.record() {

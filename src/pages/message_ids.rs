@@ -39,6 +39,7 @@ message_ids! {
     AxisRegion = "axis-region",
     AxisYear = "axis-year",
     MapPerResident = "map-per-resident",
+    MistakeSubject = "mistake-subject",
     NavAwards = "nav-awards",
     NavCorrections = "nav-corrections",
     NavHome = "nav-home",

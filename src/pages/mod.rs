@@ -24,6 +24,7 @@ mod kind;
 pub(crate) mod layout;
 mod list_filter;
 pub(crate) mod message_ids;
+mod newest;
 mod news;
 mod not_found;
 mod object;
@@ -61,6 +62,7 @@ use district::DistrictKind;
 use home::HomeKind;
 use kind::AnyKind;
 use layout::layout;
+use newest::newest_on;
 use news::{NewsKind, NewsListKind};
 use not_found::NotFoundKind;
 use object::ObjectKind;
@@ -92,10 +94,15 @@ pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
 /// A value that templates cannot hold, which is a bug.
 pub(crate) fn context(view: &View<'_>, page: Page, n: usize) -> TeraResult<Context> {
     let kind = of(page);
-    let mut context = kind.context(view, n)?;
+    let values = kind.context(view, n)?;
     let above: Vec<Page> =
         std::iter::successors(kind.frame().parent, |&page| of(page).frame().parent).collect();
-    let layout = layout(view, page, &*kind, &above, n);
+    let newest = newest_on(view, page, &values);
+    let layout = layout(view, page, &*kind, &above, n, newest);
+    let mut context = Context::new();
+    for (name, value) in values.into_map().unwrap_or_default() {
+        context.insert_value(name.to_string(), value);
+    }
     context.insert_value("page", tera::Value::try_from_serializable(&layout)?);
     Ok(context)
 }

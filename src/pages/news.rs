@@ -72,6 +72,8 @@ pub(super) struct NewsPage<'a> {
     prose: Prose<'a>,
     /// Awards that were given at this event.
     awards: Vec<Link<'a>>,
+    /// The same as `date`.
+    as_of: String,
 }
 
 fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
@@ -90,5 +92,6 @@ fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
         cover: placeholder::plain(view, "news", of.region),
         prose: write_up(view, Page::News(news), &of.text, &of.links),
         awards: awards.map(|(index, _)| view.award(index)).collect(),
+        as_of: of.date.to_string(),
     }
 }

@@ -11,6 +11,7 @@ use super::cards::ProjectPiece;
 use super::former_names::{self, FormerNamePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::list_filter::{Filter, filter};
+use super::newest;
 use super::pager::{Pager, on_first};
 use super::placeholder::{self, Placeholder};
 use super::prose::{Prose, portrait};
@@ -53,6 +54,8 @@ pub(super) struct Patrons<'a> {
     anonymous_sums: SumsPiece,
     /// What several gave together.
     joint: SumsPiece,
+    /// The latest contribution of those who are not named, and of several together.
+    as_of: Option<String>,
 }
 
 /// A patron in the list.
@@ -69,6 +72,8 @@ struct Entry<'a> {
     /// What it gave together with others.
     joint: SumsPiece,
     projects: usize,
+    /// Its latest contribution, alone or jointly; none of what is only promised.
+    as_of: Option<String>,
     sample: bool,
 }
 
@@ -94,6 +99,7 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
             sums: sums_piece(view.totals.giver(Giver::Named(patron))),
             joint: sums_piece(&sum(portal, joint_of(portal, patron))),
             projects: view.indexes.patron(patron).len(),
+            as_of: newest::of_patron(portal, &portal.patrons[patron]).map(|date| date.to_string()),
             sample: piece.sample,
         }
     };
@@ -106,6 +112,13 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
         anonymous: portal.patrons.len() - order.len(),
         anonymous_sums: sums_piece(view.totals.giver(Giver::Anonymous)),
         joint: sums_piece(view.totals.giver(Giver::Joint)),
+        as_of: [Giver::Anonymous, Giver::Joint]
+            .map(|giver| &view.totals.giver(giver).delivered.contributions)
+            .map(|list| newest::of_contributions(portal, list))
+            .into_iter()
+            .max()
+            .flatten()
+            .map(|date| date.to_string()),
     }
 }
 
@@ -161,6 +174,8 @@ struct AwardPiece<'a> {
     link: Link<'a>,
     date: String,
     categories: Vec<Text<'a>>,
+    /// The same as `date`.
+    as_of: String,
 }
 
 fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
@@ -189,6 +204,7 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
             categories: categories
                 .map(|category| view.text(&list.record.categories[category].name))
                 .collect(),
+            as_of: list.record.date.to_string(),
         }
     };
     PatronPage {

@@ -8,6 +8,7 @@ use super::amounts::{SumsPiece, sums_piece};
 use super::cards::ProjectPiece;
 use super::kind::{Frame, Kind, Reach};
 use super::list_filter::{Filter, filter};
+use super::newest;
 use super::pager::Pager;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
@@ -105,6 +106,8 @@ pub(super) struct ProjectPage<'a> {
     anonymous: bool,
     /// The projects of the region nearest in time, the newest first.
     related: Vec<ProjectPiece<'a>>,
+    /// The latest day of the project or of a contribution in it; none of what is only promised.
+    as_of: Option<String>,
 }
 
 fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
@@ -143,6 +146,7 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text, &of.links),
         related: view.project_pieces(&nearest(view.indexes.region(of.region), project)),
+        as_of: newest::of_project(view.portal, of).map(|date| date.to_string()),
     }
 }
 

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::drawing::{Around, DrawingInText, draw};
+use super::newest;
 use super::titles::title_of;
 use super::view::{Text, View};
 use crate::model::axis::{Axis, Giver, Key};
@@ -59,6 +60,8 @@ struct SumInText {
     shown: &'static str,
     /// The reader's language, if it is not that of the text.
     lang: Option<&'static str>,
+    /// The latest contribution in it.
+    as_of: Option<String>,
 }
 
 /// A picture: of a write-up, or in a text.
@@ -312,6 +315,8 @@ fn label<'a>(
                 amount,
                 shown: amount.word(),
                 lang: (view.lang() != around).then(|| view.lang().code()),
+                as_of: newest::of_contributions(view.portal, &sums.delivered.contributions)
+                    .map(|date| date.to_string()),
             }));
         }
         (Target::Anchor(anchor), _) if anchor.is_empty() => filled.html.push('#'),

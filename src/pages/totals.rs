@@ -11,6 +11,7 @@ use super::kind::{Frame, Kind, Reach};
 use super::sum_tables::PageSums;
 use super::view::{Text, View};
 use crate::model::axis::{Axis, Giver, Key};
+use crate::model::edition::Edition;
 use crate::model::money::Amount;
 use crate::plan::{Page, Summed};
 use crate::totals::Cross;
@@ -47,6 +48,8 @@ pub(super) struct TotalsPage<'a> {
     year_region: CrossPiece<'a>,
     year_direction: CrossPiece<'a>,
     figures: Vec<FigurePiece<'a>>,
+    /// A word that changes when a record does.
+    edition: &'a Edition,
 }
 
 /// `named`, `anonymous` or `joint`.
@@ -119,6 +122,7 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
             .indices()
             .map(|figure| piece(view, figure))
             .collect(),
+        edition: view.edition(),
     }
 }
 

@@ -10,9 +10,11 @@ use serde::Serialize;
 
 use super::collated_order::CollatedOrder;
 use super::message_ids::MessageId;
+use super::newest;
 use crate::locale::Language;
 use crate::model::contribution::{Contribution, ContributionSource, SourceAddress};
 use crate::model::date::Date;
+use crate::model::edition::Edition;
 use crate::model::index::{ContributionId, DistrictId};
 use crate::model::kind::{
     AwardId, DirectionId, NewsId, ObjectKindId, PatronId, ProjectId, RegionId,
@@ -89,6 +91,8 @@ pub(crate) struct ContributionPiece<'a> {
     pub region: Link<'a>,
     pub direction: Link<'a>,
     pub object: Option<Link<'a>>,
+    /// When it was given, or taken back; none of what is only promised.
+    pub as_of: Option<String>,
 }
 
 /// Where a contribution can be looked up.
@@ -128,6 +132,11 @@ impl<'a> View<'a> {
     /// The whole address of something at a path from the site's root, with the site's host.
     pub(crate) fn absolute(&self, address: &str) -> String {
         format!("{}/{address}", self.portal.site.base_url)
+    }
+
+    /// The edition of the portal.
+    pub(crate) fn edition(&self) -> &'a Edition {
+        self.indexes.edition(self.portal)
     }
 
     /// A word of the interface without variables. A missing one shows its name: the build has reported it.
@@ -295,6 +304,7 @@ impl<'a> View<'a> {
             region: self.region_at(of.region, of.date),
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
+            as_of: newest::of_contribution(of).map(|date| date.to_string()),
         }
     }
 

@@ -220,9 +220,13 @@ pub(super) fn of_static_file(path: &str) -> Option<&str> {
     path.strip_prefix("content/static/")
 }
 
+/// The icon that browsers look for at the root, whatever a page says.
+pub(super) const ROOT_ICON: &str = "favicon.ico";
+
 /// Where a file of a theme is published. The digest is the fingerprint of all its files.
 pub(crate) fn theme_file(digest: Option<&str>, path: &str) -> String {
     match digest {
+        _ if path == ROOT_ICON => path.to_owned(),
         Some(digest) => format!("assets/{digest}/{path}"),
         None => format!("assets/{path}"),
     }

@@ -4,10 +4,12 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use ahash::HashMap;
 
 use crate::model::contribution::ContributionStatus;
+use crate::model::edition::Edition;
 use crate::model::index::{DistrictId, TableIndex};
 use crate::model::kind::{
     CorrectionId, DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RecordRef,
@@ -32,6 +34,8 @@ pub(crate) struct InvertedIndexes {
     corrections: Vec<CorrectionId>,
     /// Their places in the list of all.
     corrections_of: HashMap<RecordRef, Vec<usize>>,
+    /// Made when a page first asks for it: an edit in the preview need not wait.
+    edition: OnceLock<Edition>,
 }
 
 impl InvertedIndexes {
@@ -48,6 +52,7 @@ impl InvertedIndexes {
             figures_of_region: vec![Vec::new(); portal.regions.len()],
             corrections: newest_corrections(portal),
             corrections_of: HashMap::default(),
+            edition: OnceLock::new(),
         };
         // A year or district that only has contributions outside projects has a page too.
         for (_, contribution) in portal.contributions.iter() {
@@ -175,6 +180,11 @@ impl InvertedIndexes {
     /// The corrections of a record, the newest first: their places among all of them.
     pub(crate) fn corrections_of(&self, record: RecordRef) -> &[usize] {
         self.corrections_of.get(&record).map_or(&[], Vec::as_slice)
+    }
+
+    /// The edition of the portal, which must be the one that the lists are of.
+    pub(crate) fn edition(&self, portal: &Portal) -> &Edition {
+        self.edition.get_or_init(|| Edition::of(portal))
     }
 
     pub(crate) fn figures_of(&self, region: RegionId) -> &[FigureId] {

@@ -137,7 +137,14 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
         found.extend(broken_picture(asset));
         copies.push(copy(address, asset.clone()));
     }
-    let theme_files = std::mem::take(&mut of.theme_files).into_iter();
+    let has_own_icon = of
+        .content_files
+        .iter()
+        .any(|asset| address::of_static_file(&asset.path) == Some(address::ROOT_ICON));
+    let mut theme_files = std::mem::take(&mut of.theme_files);
+    // A site's own icon stands for the theme's.
+    theme_files.retain(|(address, _)| !(has_own_icon && address == address::ROOT_ICON));
+    let theme_files = theme_files.into_iter();
     copies.extend(theme_files.map(|(address, asset)| copy(address, asset)));
     copies
 }

@@ -78,8 +78,11 @@ for (const [language, tag] of Object.entries(languages)) {
     row('percent', share, number({ style: 'percent', maximumFractionDigits: 1 }).format(exact));
   }
 
-  const [long, short] = [{ day: 'numeric', month: 'long', year: 'numeric' }, { day: '2-digit', month: '2-digit', year: 'numeric' }];
-  const [month, shortMonth] = [{ month: 'long', year: 'numeric' }, { month: '2-digit', year: 'numeric' }];
+  const long = { day: 'numeric', month: 'long', year: 'numeric' };
+  const month = { month: 'long', year: 'numeric' };
+  // In digits an English reader cannot tell the day from the month.
+  const short = language === 'en' ? { ...long, month: 'short' } : { day: '2-digit', month: '2-digit', year: 'numeric' };
+  const shortMonth = { month: short.month, year: 'numeric' };
   for (const day of days) {
     row('date', day, date(long).format(at(day)));
     row('date-short', day, date(short).format(at(day)));

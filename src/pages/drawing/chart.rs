@@ -55,6 +55,7 @@ pub(super) fn chart<'a>(
         svg,
         legends: vec![Legend {
             title: None,
+            figure: None,
             unit: None,
             swatches,
         }],

@@ -20,7 +20,7 @@ use crate::pages::amounts::total_piece;
 use crate::pages::breakdown::BreakdownPiece;
 use crate::pages::drawing_piece::{DrawingPiece, Legend, OffTheMap, Swatch};
 use crate::pages::message_ids::MessageId;
-use crate::pages::per_resident::{PerResident, below_one, per_resident};
+use crate::pages::per_resident::{PerResident, below_one, per_resident, residents_piece};
 use crate::pages::view::View;
 use crate::plan::Page;
 use crate::totals::Breakdown;
@@ -130,6 +130,10 @@ fn off_the_map<'a>(
         (!is_shown && total.amount != Amount::Nothing).then(|| OffTheMap {
             link: view.region(region),
             total,
+            per_resident: match wanted.figures.contains(&MapFigure::PerResident) {
+                true => residents_piece(view, *key, total.amount),
+                false => None,
+            },
         })
     });
     rows.collect()
@@ -308,6 +312,7 @@ impl Scale {
         }
         Legend {
             title: Some(view.word(MessageId::of_figure(self.figure))),
+            figure: Some(self.figure.word()),
             unit: is_money(self.figure).then(|| self.unit.name().to_owned()),
             swatches,
         }

@@ -29,3 +29,12 @@ share-mail = Email
 
 # The button at the head of a page.
 reading-switch-dark = Dark colours
+share-copy = Copy link
+share-copied = Copied
+share-cite = How to cite
+anchor-label = Link to this section
+report-mistake = Report a mistake
+mistake-subject = Mistake
+newest-record = Newest record on this page:
+edition = Edition of the data:
+edition-hint = This word changes when any record does: name it when you cite a figure.

@@ -29,3 +29,12 @@ share-mail = Эл. почта
 
 # Кнопка в начале страницы.
 reading-switch-dark = Тёмные цвета
+share-copy = Скопировать ссылку
+share-copied = Скопировано
+share-cite = Как сослаться
+anchor-label = Ссылка на этот раздел
+report-mistake = Сообщить об ошибке
+mistake-subject = Ошибка
+newest-record = Самая новая запись на этой странице:
+edition = Редакция данных:
+edition-hint = Это слово меняется вместе с любой записью: укажите его, когда ссылаетесь на цифру.

@@ -1,4 +1,5 @@
 nav-home = nav home
+mistake-subject = mistake
 nav-regions = nav regions
 nav-projects = nav projects
 nav-patrons = nav patrons

@@ -1,0 +1,98 @@
+//! The newest record of a page: the latest day of what it shows, by which a reader knows how far it goes.
+//!
+//! Each piece that is or holds a record tells its own latest day as `as_of`, and a page's is the latest of all that its
+//! template is given: so a page goes by what it shows, part by part of a long list, and by nothing else. Sums add the
+//! contributions in them. What is only promised has no day yet; the clock is never asked.
+
+use tera::Value;
+
+use super::view::View;
+use crate::model::contribution::{Contribution, ContributionStatus};
+use crate::model::date::Date;
+use crate::model::figure::Figure;
+use crate::model::index::ContributionId;
+use crate::model::patron::Patron;
+use crate::model::portal::Portal;
+use crate::model::write_up::{Project, ProjectStatus};
+use crate::plan::Page;
+
+/// The field by which a piece tells its latest day.
+const FIELD: &str = "as_of";
+
+/// The latest day of what the template of a page is given and of what its sums add up, as content writes dates.
+pub(super) fn newest_on(view: &View<'_>, page: Page, values: &Value) -> Option<String> {
+    let summed = page.summed().and_then(|summed| {
+        let delivered = &summed.sums(view.totals).delivered;
+        of_contributions(view.portal, &delivered.contributions)
+    });
+    let summed = summed.map(|date| date.to_string());
+    // Dates as content writes them are ordered as texts are.
+    let shown = latest(values).map(str::to_owned);
+    shown.max(summed)
+}
+
+/// The latest of the days that a value and all in it tell.
+fn latest(value: &Value) -> Option<&str> {
+    if let Some(fields) = value.as_map() {
+        let days = fields
+            .iter()
+            .filter_map(|(name, value)| match name.as_str() {
+                Some(FIELD) => value.as_str(),
+                _ => latest(value),
+            });
+        return days.max();
+    }
+    value.as_array()?.iter().filter_map(latest).max()
+}
+
+/// When it was given, or taken back.
+pub(super) fn of_contribution(of: &Contribution) -> Option<Date> {
+    match of.status {
+        ContributionStatus::Delivered => Some(of.date),
+        ContributionStatus::Withdrawn => of.annotation.as_ref()?.withdrawn,
+        ContributionStatus::Pledged | ContributionStatus::Void => None,
+    }
+}
+
+/// The latest of some contributions.
+pub(super) fn of_contributions(portal: &Portal, list: &[ContributionId]) -> Option<Date> {
+    let days = list
+        .iter()
+        .filter_map(|&id| of_contribution(&portal.contributions[id]));
+    days.max()
+}
+
+/// The latest day of a project or of a contribution in it. That on which a planned one shall begin is to come.
+pub(super) fn of_project(portal: &Portal, of: &Project) -> Option<Date> {
+    let started = of.started.filter(|_| of.status != ProjectStatus::Planned);
+    let own = [started, of.completed, of.cancelled];
+    let own = own.into_iter().flatten().max();
+    own.max(of_contributions(portal, &of.contributions))
+}
+
+/// The latest contribution of a patron, alone or jointly.
+pub(super) fn of_patron(portal: &Portal, of: &Patron) -> Option<Date> {
+    of_contributions(portal, &of.contributions)
+}
+
+/// When it was reported, else when what was counted ends.
+pub(super) fn of_figure(of: &Figure) -> Option<Date> {
+    let record = &of.record;
+    record.source.date.or(record.period.map(|period| period.to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_that_is_known_more_exactly_is_later_than_the_span_it_lies_in() {
+        let days = ["2018", "2018-03", "2018-03-01", "2019"];
+        let values = Value::from_serializable(&days.map(
+            |day| serde_json::json!({"list": [{"as_of": day}], "as_of": null, "date": "2020"}),
+        ));
+        assert_eq!(latest(&values), Some("2019"));
+        assert!(days.is_sorted());
+        assert_eq!(latest(&Value::from_serializable(&["2020"])), None);
+    }
+}
