@@ -14,7 +14,7 @@ use super::view::{Link, Text, View};
 use crate::model::axis::{Axis, Giver, Key};
 use crate::plan::Page;
 use crate::plan::tables::Table;
-use crate::totals::{Breakdown, Sums};
+use crate::totals::{Breakdown, Sums, sum};
 
 /// A row of a table of sums.
 #[derive(Debug, Clone, Serialize)]
@@ -35,6 +35,15 @@ pub(crate) struct RowPiece<'a> {
     pub residents: Option<ResidentsPiece>,
 }
 
+/// The rows that a short table leaves out.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct RestPiece {
+    /// How many they are.
+    pub rows: usize,
+    pub sums: SumsPiece,
+}
+
 /// A table of sums along an axis.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -46,6 +55,8 @@ pub(crate) struct BreakdownPiece<'a> {
     pub has_pledged: bool,
     /// Its rows tell of residents: it stands behind a map of the figure per resident, and some are on record.
     pub has_residents: bool,
+    /// What a short table leaves out, in one row.
+    pub rest: Option<RestPiece>,
     pub whole: SumsPiece,
     /// Its chart or map, where a page shows one.
     pub drawing: Option<DrawingPiece<'a>>,
@@ -80,11 +91,38 @@ impl<'a> View<'a> {
             axis: breakdown.axis,
             has_pledged: has_pledged(&rows),
             has_residents: false,
+            rest: None,
             whole: sums_piece(whole),
             rows,
             drawing: None,
             csv: None,
         }
+    }
+
+    /// The same table with its first rows alone, or the newest years, and the others in one row; it holds all that are in
+    /// `of`, so that its rows still make its whole. Rows without a name stay.
+    pub(crate) fn shortened(
+        &self,
+        mut table: BreakdownPiece<'a>,
+        of: &Breakdown,
+        most: usize,
+    ) -> BreakdownPiece<'a> {
+        let named = table.rows.iter().filter(|row| row.is_named).count();
+        // One row is not worth being left out for another.
+        if named <= most + 1 {
+            return table;
+        }
+        let left_out = match table.axis {
+            Axis::Year => 0..named - most,
+            _ => most..named,
+        };
+        let keys: Vec<Key> = table.rows.drain(left_out).map(|row| row.key).collect();
+        let contributions = keys.iter().flat_map(|&key| of.get(key).contributions());
+        table.rest = Some(RestPiece {
+            rows: keys.len(),
+            sums: sums_piece(&sum(self.portal, contributions)),
+        });
+        table
     }
 
     /// The address for links of the file with the rows of a page's table, of which it has so many; none if it has no

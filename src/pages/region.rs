@@ -1,4 +1,4 @@
-//! The list of regions, and the page of one: what was received there, what was reported, what it gave.
+//! The page of a region: what was received there, what was reported, what it gave.
 
 use serde::Serialize;
 
@@ -6,8 +6,7 @@ use super::alphabet_index::{Letter, letters_here};
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
-use super::drawing::{map_to_choose, place_of, share};
-use super::drawing_piece::DrawingPiece;
+use super::drawing::{place_of, share};
 use super::figures::{self, FigurePiece};
 use super::former_names::{self, FormerNamePiece};
 use super::kind::{Frame, Kind, Reach};
@@ -19,81 +18,6 @@ use crate::model::axis::{Axis, Key};
 use crate::model::index::DistrictId;
 use crate::model::kind::{PatronId, RegionId};
 use crate::plan::{Page, Summed};
-
-pub(super) struct RegionsKind;
-
-impl Kind for RegionsKind {
-    type Values<'a> = Regions<'a>;
-
-    fn frame(&self) -> Frame {
-        Frame::new("regions", "regions", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn values<'a>(&self, view: &View<'a>, _: usize) -> Regions<'a> {
-        list(view)
-    }
-}
-
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct Regions<'a> {
-    today: Vec<RegionPiece<'a>>,
-    former: Vec<RegionPiece<'a>>,
-    whole: SumsPiece,
-    /// A map to choose a figure on.
-    map: Option<DrawingPiece<'a>>,
-    /// The address of its rows as CSV.
-    csv: Option<String>,
-}
-
-/// A region in a list.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct RegionPiece<'a> {
-    link: Link<'a>,
-    centre: Option<Text<'a>>,
-    population: Option<u64>,
-    since: Option<String>,
-    until: Option<String>,
-    sums: SumsPiece,
-    projects: usize,
-}
-
-fn list<'a>(view: &View<'a>) -> Regions<'a> {
-    let portal = view.portal;
-    let order = view
-        .sorted
-        .regions(portal, &view.language.locale, view.lang());
-    let (former, today): (Vec<RegionId>, Vec<RegionId>) = order
-        .iter()
-        .partition(|&&region| portal.regions[region].is_former());
-    let pieces = |regions: Vec<RegionId>| {
-        let piece = |region: RegionId| {
-            let record = &portal.regions[region].record;
-            RegionPiece {
-                link: view.region(region),
-                centre: record.centre.as_ref().map(|text| view.text(text)),
-                population: record
-                    .population
-                    .as_ref()
-                    .map(|population| population.value),
-                since: record.since.map(|date| date.to_string()),
-                until: record.until.map(|date| date.to_string()),
-                sums: sums_piece(view.totals.region(region)),
-                projects: view.indexes.region(region).len(),
-            }
-        };
-        regions.into_iter().map(piece).collect()
-    };
-    let sums = PageSums::new(view, Summed::Campaign, 1);
-    Regions {
-        today: pieces(today),
-        former: pieces(former),
-        whole: sums_piece(sums.whole),
-        map: map_to_choose(view),
-        csv: sums.csv(Axis::Region),
-    }
-}
 
 pub(super) struct RegionKind(pub RegionId);
 
