@@ -37,7 +37,7 @@ pub(super) struct Awards<'a> {
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "AwardYear"))]
 struct YearPiece<'a> {
-    year: i16,
+    year: String,
     /// The newest first.
     awards: Vec<Entry<'a>>,
 }
@@ -62,7 +62,7 @@ fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
     Awards {
         years: years
             .map(|of| YearPiece {
-                year: year(of[0]),
+                year: year(of[0]).to_string(),
                 awards: of.iter().map(|&award| entry(view, award)).collect(),
             })
             .collect(),

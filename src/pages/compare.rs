@@ -64,7 +64,9 @@ fn context<'a>(view: &View<'a>) -> Compare<'a> {
         .iter()
         .partition(|&&region| portal.regions[region].is_former());
     let cross = &view.totals.year_region;
-    let years: Vec<i16> = view.indexes.years().collect();
+    let years = view.indexes.years();
+    let is_delivered = |&year: &i16| !view.totals.year(year).delivered.is_empty();
+    let years: Vec<i16> = years.filter(is_delivered).collect();
     let directions: Vec<DirectionId> = portal.directions.indices().collect();
     let piece = |region: RegionId| {
         let of = &portal.regions[region];

@@ -119,14 +119,15 @@ pub(super) fn cross<'a>(
     }
 }
 
-/// The years of a table with what each holds along the other axis.
+/// The years in which something was delivered, with what each holds along the other axis.
 fn columns(cross: &Cross) -> Vec<(i16, &Breakdown)> {
     let rows = cross.rows.iter();
-    rows.filter_map(|(key, breakdown)| match key {
+    let years = rows.filter_map(|(key, breakdown)| match key {
         Key::Year(year) => Some((*year, breakdown)),
         _ => None,
-    })
-    .collect()
+    });
+    let has_delivered = |of: &Breakdown| of.rows.iter().any(|(_, of)| !of.delivered.is_empty());
+    years.filter(|(_, of)| has_delivered(of)).collect()
 }
 
 /// The rows of a table by year and another axis, for a file.

@@ -51,9 +51,13 @@ struct KindPiece<'a> {
 fn context<'a>(view: &View<'a>) -> Objects<'a> {
     let mut kinds = Vec::new();
     let objects = view.portal.objects.iter();
-    for (object, _) in objects.filter(|(_, of)| of.parent.is_none()) {
-        put(view, object, 0, &mut kinds);
-    }
+    let roots = objects.filter(|(_, of)| of.parent.is_none());
+    put_all(
+        view,
+        roots.map(|(object, _)| object).collect(),
+        0,
+        &mut kinds,
+    );
     let whole = &view.totals.whole;
     Objects {
         kinds,
@@ -63,18 +67,26 @@ fn context<'a>(view: &View<'a>) -> Objects<'a> {
     }
 }
 
-/// A kind and those below it; no kind stands above itself.
-fn put<'a>(view: &View<'a>, object: ObjectKindId, depth: usize, kinds: &mut Vec<KindPiece<'a>>) {
-    let sums = view.totals.object(object);
-    let projects = view.indexes.object(object).len();
-    kinds.push(KindPiece {
-        link: view.object(object),
-        depth,
-        sums: sums_piece(sums),
-        projects,
-        is_empty: projects == 0 && sums.contributions().next().is_none(),
-    });
-    for &child in &view.portal.objects[object].children {
-        put(view, child, depth + 1, kinds);
+/// Kinds by name, each before those below it; no kind stands above itself.
+fn put_all<'a>(
+    view: &View<'a>,
+    mut objects: Vec<ObjectKindId>,
+    depth: usize,
+    kinds: &mut Vec<KindPiece<'a>>,
+) {
+    let name = |object: &ObjectKindId| view.object(*object).text;
+    objects.sort_by(|a, b| view.language.locale.compare(&name(a), &name(b)));
+    for object in objects {
+        let sums = view.totals.object(object);
+        let projects = view.indexes.object(object).len();
+        kinds.push(KindPiece {
+            link: view.object(object),
+            depth,
+            sums: sums_piece(sums),
+            projects,
+            is_empty: projects == 0 && sums.contributions().next().is_none(),
+        });
+        let children = view.portal.objects[object].children.clone();
+        put_all(view, children, depth + 1, kinds);
     }
 }

@@ -61,6 +61,8 @@ pub(super) struct RegionPage<'a> {
     place: Option<String>,
     /// Only on the first page.
     share: Option<String>,
+    /// The page that compares two regions, this one chosen.
+    compare_url: String,
     /// Where the shares of all regions stand.
     shares_url: String,
     /// Their address as CSV, only on the first page; none while all was given to one region.
@@ -185,6 +187,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         projects: projects.len(),
         place: on_first(n, || place_of(view, region)),
         share: on_first(n, || share(view, region)),
+        compare_url: format!("{}?a={}", view.url(Page::Compare), record.id.as_str()),
         shares_url: format!("{}#by-region", view.url(Page::Totals)),
         shares_csv: campaign.csv(Axis::Region),
         by_year: sums.charted(Axis::Year),

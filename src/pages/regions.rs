@@ -39,7 +39,7 @@ pub(super) struct Regions<'a> {
     /// The largest sum of a region, which its bar is drawn to.
     largest: Tenge,
     /// The newest year that is over, and the one before, between which the change is told.
-    change_years: Option<[i16; 2]>,
+    change_years: Option<[String; 2]>,
     /// A map to choose a figure on.
     map: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
@@ -118,7 +118,7 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         today: today.into_iter().map(piece).collect(),
         former: former.into_iter().map(piece).collect(),
         whole: sums_piece(sums.whole),
-        change_years,
+        change_years: change_years.map(|years| years.map(|year| year.to_string())),
         map: map_to_choose(view),
         csv: sums.csv(Axis::Region),
         compare_url: view.url(Page::Compare),

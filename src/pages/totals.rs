@@ -16,6 +16,8 @@ use crate::plan::{Page, Summed, TotalsPart};
 
 /// How many rows a short table has.
 const MOST_ROWS: usize = 5;
+/// How many reported figures stand on the page.
+const MOST_FIGURES: usize = 3;
 
 pub(super) struct TotalsKind;
 
@@ -98,7 +100,7 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
             patron: url(TotalsPart::Patron),
         },
         figures: of_country
-            .take(MOST_ROWS)
+            .take(MOST_FIGURES)
             .map(|figure| figures::piece(view, figure))
             .collect(),
         reported: portal.figures.len(),

@@ -206,6 +206,7 @@ reported-each = Each figure in full
 reported-each-hint = What exactly was counted, the breakdown and remarks. Open the line you need.
 
 region-rank = Place by amount
+region-compare = Compare with another region
 region-change = { $year } against { $before }
 
 compare-title = Compare two regions
@@ -227,7 +228,7 @@ compare-by =
 
 completeness-title = How complete the records are
 completeness-intro = How many delivered contributions are recorded with an exact date, an amount and a source. This is no mark for regions: records are gathered little by little, and a gap only means that nobody has sent the facts yet.
-completeness-invite = Do you know a missing date, amount or document? Write to us:
+completeness-invite = Do you know a missing date, amount or document? Send it, and the record will be completed.
 completeness-caption = Completeness of records: { $title }
 completeness-region-year = By region and year
 completeness-reported = Reported more than is on record
