@@ -7,6 +7,7 @@
 
 use crate::model::money::Amount;
 use crate::pages::breakdown::{RowPiece, has_pledged};
+use crate::pages::cross::{CrossedRows, crossed_rows};
 use crate::pages::message_ids::MessageId;
 use crate::pages::per_resident::residents_piece;
 use crate::pages::sum_tables::{counts_patrons, sums, tells_residents};
@@ -16,6 +17,9 @@ use crate::plan::tables::Table;
 
 /// The rows of a table of a page; none if the page has no such table.
 pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
+    if let Table::YearBy(axis) = of {
+        return crossed_rows(view, page, axis).map(|rows| by_year(view, &rows));
+    }
     let table = sums(view, page, of)?;
     let rows = view.rows(&table);
     let has_pledged = has_pledged(&rows);
@@ -59,6 +63,20 @@ pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
         line(&cells, &mut text);
     }
     Some(text)
+}
+
+/// What was delivered in each year along another axis: a column for each year.
+fn by_year(view: &View<'_>, of: &CrossedRows) -> String {
+    let mut head = vec![view.word(MessageId::of_axis(of.axis))];
+    head.extend(of.years.iter().map(|year| format!("{year}, ₸")));
+    let mut text = String::from('\u{feff}');
+    line(&head, &mut text);
+    for (name, amounts) in &of.rows {
+        let mut cells = vec![name.clone()];
+        cells.extend(amounts.iter().map(|&amount| sum(amount)));
+        line(&cells, &mut text);
+    }
+    text
 }
 
 /// The residents of a row's region, and what was delivered for each: a plain number, `<1` or nothing.

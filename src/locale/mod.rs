@@ -118,6 +118,11 @@ impl Locale {
         self.numbers.money_short(amount)
     }
 
+    /// An amount in millions, which are not written, with one decimal at most: «1 234,5».
+    pub(crate) fn millions(&self, amount: Tenge) -> String {
+        self.numbers.millions(amount)
+    }
+
     /// The unit in which amounts of this size can stand side by side: «млн ₸» from a million on, below it «₸».
     pub(crate) fn money_unit(&self, amount: Tenge) -> MoneyUnit {
         self.numbers.money_unit(amount)

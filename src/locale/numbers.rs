@@ -125,6 +125,20 @@ impl Numbers {
         written(self.short.format(&number))
     }
 
+    /// An amount in millions, which are not written, with one decimal at most: «1 234,5», «16»; «<0,1» is too small for
+    /// that, as nothing else is zero.
+    pub(super) fn millions(&self, amount: Tenge) -> String {
+        let Some(number) = share(amount.0, MILLION * 100) else {
+            return self.integer(0);
+        };
+        if amount.0 > 0 && number.absolute.is_zero() {
+            let mut least = Decimal::from(1);
+            least.multiply_pow10(-1);
+            return format!("<{}", written(self.grouped.format(&least)));
+        }
+        written(self.grouped.format(&number))
+    }
+
     /// A share with one decimal at most: «54,8 %», “54.8%”; «<0,1 %» is too small for that, as nothing else is zero.
     /// Nothing if there is no whole to have a share of.
     pub(super) fn percent(&self, numerator: u128, denominator: u128) -> Option<String> {
@@ -238,6 +252,21 @@ mod tests {
         assert_eq!(
             en.percent(most, 1).as_deref(),
             Some("34,028,236,692,093,846,346,337,460,743,176,821,145,500%")
+        );
+    }
+
+    #[test]
+    fn millions_have_one_decimal_and_are_never_nothing() {
+        let ru = Locale::new(Lang::Ru);
+        let numbers = [0, 1, 49_999, 50_000, 1_000_000, 16_349_999, 2_376_935_000]
+            .map(|amount| ru.millions(Tenge(amount)));
+        assert_eq!(
+            numbers,
+            ["0", "<0,1", "<0,1", "0,1", "1", "16,3", "2\u{a0}376,9"]
+        );
+        assert_eq!(
+            Locale::new(Lang::En).millions(Tenge(1_250_000_000)),
+            "1,250"
         );
     }
 

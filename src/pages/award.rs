@@ -28,8 +28,18 @@ impl Kind for AwardsKind {
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Awards<'a> {
-    list: Vec<Entry<'a>>,
+    /// The newest first; a year may go on over two pages.
+    years: Vec<YearPiece<'a>>,
     pager: Pager,
+}
+
+/// The awards of a year.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "AwardYear"))]
+struct YearPiece<'a> {
+    year: String,
+    /// The newest first.
+    awards: Vec<Entry<'a>>,
 }
 
 /// An award in a list.
@@ -49,8 +59,15 @@ pub(super) struct Entry<'a> {
 fn list<'a>(view: &View<'a>, n: usize) -> Awards<'a> {
     let order = newest_first(view);
     let (part, pager) = view.part(Page::Awards, &order, n);
+    let year = |award: AwardId| view.portal.awards[award].record.date.year();
+    let years = part.chunk_by(|&a, &b| year(a) == year(b));
     Awards {
-        list: part.iter().map(|&award| entry(view, award)).collect(),
+        years: years
+            .map(|of| YearPiece {
+                year: year(of[0]).to_string(),
+                awards: of.iter().map(|&award| entry(view, award)).collect(),
+            })
+            .collect(),
         pager,
     }
 }

@@ -35,6 +35,15 @@ pub(crate) struct RowPiece<'a> {
     pub residents: Option<ResidentsPiece>,
 }
 
+/// The rows that a short table leaves out.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct RestPiece {
+    /// How many they are.
+    pub rows: usize,
+    pub sums: SumsPiece,
+}
+
 /// A table of sums along an axis.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -46,24 +55,16 @@ pub(crate) struct BreakdownPiece<'a> {
     pub has_pledged: bool,
     /// Its rows tell of residents: it stands behind a map of the figure per resident, and some are on record.
     pub has_residents: bool,
+    /// What a short table leaves out, in one row.
+    pub rest: Option<RestPiece>,
     pub whole: SumsPiece,
     /// Its chart or map, where a page shows one.
     pub drawing: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
     pub csv: Option<String>,
-    /// Of a table that has its largest rows alone: all others.
-    pub others: Option<OthersPiece>,
     /// Of a table by year: runs of years between its first and its last of which nothing is on record, each as its first
     /// and its last year.
     pub gaps: Vec<(i16, i16)>,
-}
-
-/// The rows that a table leaves out.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct OthersPiece {
-    pub count: usize,
-    pub sums: SumsPiece,
 }
 
 impl<'a> View<'a> {
@@ -93,38 +94,50 @@ impl<'a> View<'a> {
             axis: breakdown.axis,
             has_pledged: has_pledged(&rows),
             has_residents: false,
+            rest: None,
             whole: sums_piece(whole),
             gaps: gaps(&rows),
             rows,
             drawing: None,
             csv: None,
-            others: None,
         }
     }
 
-    /// The same with no more than its `largest` rows that have a name, and the others as one.
+    /// The same with no more than its `most` largest rows that have a name, and the others as one.
     pub(crate) fn largest(
         &self,
         breakdown: &Breakdown,
         whole: &Sums,
-        largest: usize,
+        most: usize,
     ) -> BreakdownPiece<'a> {
-        let mut piece = self.breakdown(breakdown, whole);
-        let named = piece.rows.iter().filter(|row| row.is_named).count();
-        // One row takes as much room as the line that would stand for it.
-        if named <= largest + 1 {
-            return piece;
+        let table = self.breakdown(breakdown, whole);
+        self.shortened(table, breakdown, most)
+    }
+
+    /// The same table with its first rows alone, or the newest years, and the others in one row; it holds all that are in
+    /// `of`, so that its rows still make its whole. Rows without a name stay.
+    pub(crate) fn shortened(
+        &self,
+        mut table: BreakdownPiece<'a>,
+        of: &Breakdown,
+        most: usize,
+    ) -> BreakdownPiece<'a> {
+        let named = table.rows.iter().filter(|row| row.is_named).count();
+        // One row is not worth being left out for another.
+        if named <= most + 1 {
+            return table;
         }
-        let others = piece.rows.drain(largest..named).map(|row| row.key);
-        let others: Vec<Key> = others.collect();
-        let contributions = others
-            .iter()
-            .flat_map(|&key| breakdown.get(key).contributions());
-        piece.others = Some(OthersPiece {
-            count: others.len(),
+        let left_out = match table.axis {
+            Axis::Year => 0..named - most,
+            _ => most..named,
+        };
+        let keys: Vec<Key> = table.rows.drain(left_out).map(|row| row.key).collect();
+        let contributions = keys.iter().flat_map(|&key| of.get(key).contributions());
+        table.rest = Some(RestPiece {
+            rows: keys.len(),
             sums: sums_piece(&sum(self.portal, contributions)),
         });
-        piece
+        table
     }
 
     /// The address for links of the file with the rows of a page's table, of which it has so many; none if it has no

@@ -22,7 +22,7 @@ impl Kind for DirectionKind {
         Frame::new(
             "direction",
             "projects",
-            Some(Page::Projects),
+            Some(Page::Directions),
             Reach::Indexed,
         )
     }

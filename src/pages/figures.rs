@@ -81,6 +81,30 @@ fn region_of<'a>(view: &View<'a>, region: RegionId, period: Option<Period>) -> L
     }
 }
 
+/// All figures: those of the whole country first, then by region, each by its time, a whole before its parts.
+pub(super) fn in_order(view: &View<'_>) -> Vec<FigureId> {
+    let portal = view.portal;
+    let regions = view
+        .sorted
+        .regions(portal, &view.language.locale, view.lang());
+    let mut all: Vec<FigureId> = portal.figures.indices().collect();
+    all.sort_by_cached_key(|&figure| {
+        let of = &portal.figures[figure];
+        let place = |region| regions.iter().position(|&other| other == region);
+        let from = of.record.period.map(|period| period.from.earliest());
+        (of.region.map(place), from, of.part_of.is_some(), figure)
+    });
+    all
+}
+
+impl FigurePiece<'_> {
+    /// More was reported than the records explain.
+    pub(super) fn is_above_records(&self) -> bool {
+        let recorded = self.recorded.amount.known().unwrap_or(Tenge::ZERO);
+        self.amount.is_some_and(|amount| amount > recorded)
+    }
+}
+
 pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
     let portal = view.portal;
     let of = &portal.figures[figure];

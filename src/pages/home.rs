@@ -6,11 +6,11 @@ use super::amounts::{SumsPiece, sums_piece};
 use super::award;
 use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
+use super::directions::{DirectionPiece, directions};
 use super::drawing::map_to_choose;
 use super::drawing_piece::DrawingPiece;
 use super::figures::{self, FigurePiece};
 use super::kind::{Frame, Kind, Reach};
-use super::placeholder::{self, Placeholder};
 use super::sum_tables::PageSums;
 use super::view::{Link, Text, View};
 use crate::model::axis::Axis;
@@ -69,16 +69,6 @@ pub(super) struct Home<'a> {
     totals_url: String,
 }
 
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct DirectionPiece<'a> {
-    link: Link<'a>,
-    cover: Placeholder<'a>,
-    summary: Option<Text<'a>>,
-    sums: SumsPiece,
-    projects: usize,
-}
-
 fn context<'a>(view: &View<'a>) -> Home<'a> {
     let portal = view.portal;
     let newest: Vec<ProjectId> = (0..portal.projects.len().min(PROJECTS))
@@ -97,17 +87,7 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
             ..sums.largest(Axis::Region, REGIONS).with_residents(view)
         },
         by_year: sums.charted(Axis::Year),
-        directions: portal
-            .directions
-            .iter()
-            .map(|(index, direction)| DirectionPiece {
-                link: view.direction(index),
-                cover: placeholder::direction(view, index),
-                summary: direction.summary.as_ref().map(|text| view.text(text)),
-                sums: sums_piece(view.totals.direction(index)),
-                projects: view.indexes.direction(index).len(),
-            })
-            .collect(),
+        directions: directions(view),
         newest: view.project_pieces(&newest),
         news: portal
             .news

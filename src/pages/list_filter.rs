@@ -104,7 +104,7 @@ pub(super) fn filter<'a>(view: &View<'a>, list: LongList, n: usize) -> Filter<'a
         ways: Ways {
             regions: view.url(Page::Regions),
             years: view.url(Page::Years),
-            objects: format!("{}#by-object", view.url(Page::Totals)),
+            objects: view.url(Page::Objects),
             directions: portal
                 .directions
                 .indices()

@@ -9,15 +9,20 @@ mod award;
 pub(crate) mod breakdown;
 mod cards;
 mod collated_order;
+mod compare;
+mod completeness;
 mod content_page;
 mod corrections;
+pub(crate) mod cross;
 mod direction;
+mod directions;
 mod district;
 mod drawing;
 mod drawing_piece;
 pub(crate) mod facets;
 mod figures;
 mod former_names;
+mod givers;
 mod home;
 mod initials;
 mod kind;
@@ -28,6 +33,7 @@ mod newest;
 mod news;
 mod not_found;
 mod object;
+mod objects;
 mod pager;
 mod patron;
 pub(crate) mod per_resident;
@@ -37,12 +43,15 @@ mod prose;
 mod rank;
 pub(crate) mod redirect;
 mod region;
+mod regions;
+mod reported;
 pub(crate) mod root;
 mod row_kind;
 mod social_links;
 pub(crate) mod sum_tables;
 mod titles;
 mod totals;
+mod totals_part;
 pub(crate) mod view;
 mod year;
 
@@ -55,9 +64,12 @@ use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::plan::Page;
 use award::{AwardKind, AwardsKind};
+use compare::CompareKind;
+use completeness::CompletenessKind;
 use content_page::TextKind;
 use corrections::CorrectionsKind;
 use direction::DirectionKind;
+use directions::DirectionsKind;
 use district::DistrictKind;
 use home::HomeKind;
 use kind::AnyKind;
@@ -66,10 +78,14 @@ use newest::newest_on;
 use news::{NewsKind, NewsListKind};
 use not_found::NotFoundKind;
 use object::ObjectKind;
+use objects::ObjectsKind;
 use patron::{PatronKind, PatronsKind};
 use project::{ProjectKind, ProjectsKind};
-use region::{RegionKind, RegionsKind};
+use region::RegionKind;
+use regions::RegionsKind;
+use reported::ReportedKind;
 use totals::TotalsKind;
+use totals_part::TotalsPartKind;
 use view::View;
 use year::{YearKind, YearsKind};
 
@@ -126,13 +142,19 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Patron(patron) => Box::new(PatronKind(patron)),
         Page::Awards => Box::new(AwardsKind),
         Page::Award(award) => Box::new(AwardKind(award)),
+        Page::Directions => Box::new(DirectionsKind),
         Page::Direction(direction) => Box::new(DirectionKind(direction)),
+        Page::Objects => Box::new(ObjectsKind),
         Page::Object(object) => Box::new(ObjectKind(object)),
         Page::Years => Box::new(YearsKind),
         Page::Year(year) => Box::new(YearKind(year)),
         Page::NewsList => Box::new(NewsListKind),
         Page::News(news) => Box::new(NewsKind(news)),
         Page::Totals => Box::new(TotalsKind),
+        Page::TotalsPart(part) => Box::new(TotalsPartKind(part)),
+        Page::Reported => Box::new(ReportedKind),
+        Page::Compare => Box::new(CompareKind),
+        Page::Completeness => Box::new(CompletenessKind),
         Page::Corrections => Box::new(CorrectionsKind),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),

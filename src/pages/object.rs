@@ -19,7 +19,7 @@ impl Kind for ObjectKind {
     type Values<'a> = ObjectPage<'a>;
 
     fn frame(&self) -> Frame {
-        Frame::new("object", "projects", Some(Page::Projects), Reach::Indexed)
+        Frame::new("object", "projects", Some(Page::Objects), Reach::Indexed)
     }
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> ObjectPage<'a> {
@@ -33,6 +33,8 @@ pub(super) struct ObjectPage<'a> {
     id: &'a str,
     plural: Option<Text<'a>>,
     parent: Option<Link<'a>>,
+    /// Where all kinds stand.
+    kinds_url: String,
     /// The kinds below, with what was given for each; only on the first page.
     children: Vec<Child<'a>>,
     /// With the kinds below.
@@ -68,6 +70,7 @@ fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a
         id: of.record.id.as_str(),
         plural: of.record.plural.as_ref().map(|text| view.text(text)),
         parent: of.parent.map(|parent| view.object(parent)),
+        kinds_url: view.url(Page::Objects),
         children: on_first(n, || of.children.iter().map(child).collect()),
         sums: sums_piece(sums.whole),
         projects: projects.len(),

@@ -1,4 +1,4 @@
-//! The list of regions, and the page of one: what was received there, what was reported, what it gave.
+//! The page of a region: what was received there, what was reported, what it gave.
 
 use serde::Serialize;
 
@@ -7,8 +7,7 @@ use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
 use super::collated_order::looked_up;
-use super::drawing::{map_to_choose, place_of, share};
-use super::drawing_piece::DrawingPiece;
+use super::drawing::{place_of, share};
 use super::figures::{self, FigurePiece};
 use super::former_names::{self, FormerNamePiece};
 use super::kind::{Frame, Kind, Reach};
@@ -23,81 +22,6 @@ use crate::model::axis::{Axis, Key};
 use crate::model::index::DistrictId;
 use crate::model::kind::{PatronId, RegionId};
 use crate::plan::{Page, Summed};
-
-pub(super) struct RegionsKind;
-
-impl Kind for RegionsKind {
-    type Values<'a> = Regions<'a>;
-
-    fn frame(&self) -> Frame {
-        Frame::new("regions", "regions", Some(Page::Home), Reach::Indexed)
-    }
-
-    fn values<'a>(&self, view: &View<'a>, _: usize) -> Regions<'a> {
-        list(view)
-    }
-}
-
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct Regions<'a> {
-    today: Vec<RegionPiece<'a>>,
-    former: Vec<RegionPiece<'a>>,
-    whole: SumsPiece,
-    /// A map to choose a figure on.
-    map: Option<DrawingPiece<'a>>,
-    /// The address of its rows as CSV.
-    csv: Option<String>,
-}
-
-/// A region in a list.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct RegionPiece<'a> {
-    link: Link<'a>,
-    centre: Option<Text<'a>>,
-    population: Option<u64>,
-    since: Option<String>,
-    until: Option<String>,
-    sums: SumsPiece,
-    projects: usize,
-}
-
-fn list<'a>(view: &View<'a>) -> Regions<'a> {
-    let portal = view.portal;
-    let order = view
-        .sorted
-        .regions(portal, &view.language.locale, view.lang());
-    let (former, today): (Vec<RegionId>, Vec<RegionId>) = order
-        .iter()
-        .partition(|&&region| portal.regions[region].is_former());
-    let pieces = |regions: Vec<RegionId>| {
-        let piece = |region: RegionId| {
-            let record = &portal.regions[region].record;
-            RegionPiece {
-                link: view.region(region),
-                centre: record.centre.as_ref().map(|text| view.text(text)),
-                population: record
-                    .population
-                    .as_ref()
-                    .map(|population| population.value),
-                since: record.since.map(|date| date.to_string()),
-                until: record.until.map(|date| date.to_string()),
-                sums: sums_piece(view.totals.region(region)),
-                projects: view.indexes.region(region).len(),
-            }
-        };
-        regions.into_iter().map(piece).collect()
-    };
-    let sums = PageSums::new(view, Summed::Campaign, 1);
-    Regions {
-        today: pieces(today),
-        former: pieces(former),
-        whole: sums_piece(sums.whole),
-        map: map_to_choose(view),
-        csv: sums.csv(Axis::Region),
-    }
-}
 
 /// How many patrons the page of a place names with what they gave there.
 pub(super) const LARGEST: usize = 10;
@@ -148,6 +72,8 @@ pub(super) struct RegionPage<'a> {
     place: Option<String>,
     /// Only on the first page.
     share: Option<String>,
+    /// The page that compares two regions, this one chosen.
+    compare_url: String,
     /// Where the shares of all regions stand.
     shares_url: String,
     /// Their address as CSV, only on the first page; none while all was given to one region.
@@ -276,6 +202,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         projects: projects.len(),
         place: on_first(n, || place_of(view, region)),
         share: on_first(n, || share(view, region)),
+        compare_url: format!("{}?a={}", view.url(Page::Compare), record.id.as_str()),
         shares_url: format!("{}#by-region", view.url(Page::Totals)),
         shares_csv: campaign.csv(Axis::Region),
         by_year: sums.charted(Axis::Year),

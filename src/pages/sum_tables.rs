@@ -49,6 +49,12 @@ impl<'a> PageSums<'a> {
         charted(&self.view, self.table(axis))
     }
 
+    /// A table along an axis with its first rows alone, and the others in one.
+    pub(super) fn shortened(&self, table: BreakdownPiece<'a>, most: usize) -> BreakdownPiece<'a> {
+        let of = self.along(table.axis);
+        self.view.shortened(table, &of, most)
+    }
+
     /// The table by region with its map in the borders of a day, or of today.
     pub(super) fn mapped(&self, day: Option<Date>) -> BreakdownPiece<'a> {
         let sums = self.along(Axis::Region);
@@ -121,6 +127,7 @@ impl<'a> PageSums<'a> {
 pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Breakdown>> {
     match table {
         Table::By(axis) => Some(PageSums::new(view, page.summed()?, 1).along(axis)),
+        Table::YearBy(_) => None,
         Table::Drawing(number) => {
             let mut drawings = drawings(view.portal, page, view.lang());
             let drawn = drawings.nth(number.checked_sub(1)? as usize)??;
@@ -138,6 +145,7 @@ pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<
 pub(crate) fn tells_residents(view: &View<'_>, page: Page, table: Table) -> bool {
     match table {
         Table::By(axis) => axis == Axis::Region && matches!(page.summed(), Some(Summed::Campaign)),
+        Table::YearBy(_) => false,
         Table::Drawing(number) => {
             let nth = (number as usize).checked_sub(1);
             let drawn = nth.and_then(|nth| drawings(view.portal, page, view.lang()).nth(nth));
@@ -151,6 +159,6 @@ pub(crate) fn tells_residents(view: &View<'_>, page: Page, table: Table) -> bool
 pub(crate) fn counts_patrons(page: Page, table: Table) -> bool {
     match table {
         Table::By(_) => !matches!(page.summed(), Some(Summed::Patron(_))),
-        Table::Drawing(_) => true,
+        Table::YearBy(_) | Table::Drawing(_) => true,
     }
 }

@@ -1,4 +1,4 @@
-//! The page of all totals: a pivot table by year, with what officials reported beside it.
+//! The page of all sums: the whole, a short table along each axis, and the ways to the pages that have the tables whole.
 //!
 //! Sums in prose lead here when more than one thing is asked for.
 
@@ -6,15 +6,19 @@ use serde::Serialize;
 
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
-use super::figures::{FigurePiece, piece};
+use super::figures::{self, FigurePiece};
+use super::givers::{GiverRow, givers};
 use super::kind::{Frame, Kind, Reach};
 use super::sum_tables::PageSums;
-use super::view::{Text, View};
-use crate::model::axis::{Axis, Giver, Key};
+use super::view::View;
+use crate::model::axis::Axis;
 use crate::model::edition::Edition;
-use crate::model::money::Amount;
-use crate::plan::{Page, Summed};
-use crate::totals::Cross;
+use crate::plan::{Page, Summed, TotalsPart};
+
+/// How many rows a short table has.
+const MOST_ROWS: usize = 5;
+/// How many reported figures stand on the page.
+const MOST_FIGURES: usize = 3;
 
 pub(super) struct TotalsKind;
 
@@ -38,122 +42,74 @@ pub(super) struct TotalsPage<'a> {
     projects: usize,
     /// All that are on record, whether they gave anything.
     patrons: usize,
+    /// The newest of its rows, with the chart of all.
     by_year: BreakdownPiece<'a>,
+    /// Of this and each that follows the first rows.
     by_region: BreakdownPiece<'a>,
     by_from: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
     /// What named patrons, unnamed ones and several together gave: three rows that make the whole.
     by_patron: Vec<GiverRow>,
-    year_region: CrossPiece<'a>,
-    year_direction: CrossPiece<'a>,
+    /// The addresses of the pages with the tables whole, by axis.
+    parts: Parts,
+    /// Some of what was reported for the whole country.
     figures: Vec<FigurePiece<'a>>,
+    /// All reported figures: how many there are, and where they stand.
+    reported: usize,
+    reported_url: Option<String>,
+    completeness_url: String,
+    compare_url: String,
     /// A word that changes when a record does.
     edition: &'a Edition,
 }
 
-/// `named`, `anonymous` or `joint`.
 #[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct GiverRow {
-    kind: &'static str,
-    sums: SumsPiece,
-}
-
-/// What was delivered, by year and another axis.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct CrossPiece<'a> {
-    axis: Axis,
-    years: Vec<i16>,
-    rows: Vec<CrossRow<'a>>,
-}
-
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct CrossRow<'a> {
-    name: Text<'a>,
-    url: Option<String>,
-    /// One for each year; none where nothing was delivered.
-    cells: Vec<Option<Cell>>,
-    whole: SumsPiece,
-}
-
-/// What was delivered in a year.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Cell {
-    /// Whole tenge; none where no amount is known.
-    amount: Amount,
-    /// `known` or `not-stated`.
-    shown: &'static str,
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "TotalsParts"))]
+struct Parts {
+    year: String,
+    region: String,
+    from: String,
+    direction: String,
+    object: String,
+    patron: String,
 }
 
 fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
-    let (portal, totals) = (view.portal, view.totals);
+    let portal = view.portal;
     let sums = PageSums::new(view, Summed::Campaign, 1);
-    let (by_region, by_direction) = (sums.map_to_choose(), sums.charted(Axis::Direction));
-    let year_region = cross(&totals.year_region, &by_region);
-    let year_direction = cross(&totals.year_direction, &by_direction);
-    let givers = [
-        ("named", &totals.named),
-        ("anonymous", totals.giver(Giver::Anonymous)),
-        ("joint", totals.giver(Giver::Joint)),
-    ];
+    let brief = |axis| sums.shortened(sums.table(axis), MOST_ROWS);
+    let url = |part| view.url(Page::TotalsPart(part));
+    let of_country = figures::in_order(view).into_iter().filter(|&figure| {
+        let of = &portal.figures[figure];
+        of.region.is_none() && of.part_of.is_none()
+    });
     TotalsPage {
         sums: sums_piece(sums.whole),
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
-        by_year: sums.charted(Axis::Year),
-        by_region,
-        by_from: sums.charted(Axis::From),
-        by_direction,
-        by_object: sums.charted(Axis::Object),
-        by_patron: givers
-            .map(|(kind, sums)| GiverRow {
-                kind,
-                sums: sums_piece(sums),
-            })
-            .into(),
-        year_region,
-        year_direction,
-        figures: portal
-            .figures
-            .indices()
-            .map(|figure| piece(view, figure))
+        by_year: sums.shortened(sums.charted(Axis::Year), MOST_ROWS),
+        by_region: brief(Axis::Region),
+        by_from: brief(Axis::From),
+        by_direction: brief(Axis::Direction),
+        by_object: brief(Axis::Object),
+        by_patron: givers(view),
+        parts: Parts {
+            year: url(TotalsPart::Year),
+            region: url(TotalsPart::Region),
+            from: url(TotalsPart::From),
+            direction: url(TotalsPart::Direction),
+            object: url(TotalsPart::Object),
+            patron: url(TotalsPart::Patron),
+        },
+        figures: of_country
+            .take(MOST_FIGURES)
+            .map(|figure| figures::piece(view, figure))
             .collect(),
+        reported: portal.figures.len(),
+        reported_url: (portal.figures.len() > 0).then(|| view.url(Page::Reported)),
+        completeness_url: view.url(Page::Completeness),
+        compare_url: view.url(Page::Compare),
         edition: view.edition(),
-    }
-}
-
-/// Turns year × axis into a table with a column for each year, its rows as in the table of the axis.
-fn cross<'a>(cross: &Cross, rows: &BreakdownPiece<'a>) -> CrossPiece<'a> {
-    let mut years = Vec::new();
-    let mut columns = Vec::new();
-    for (key, breakdown) in &cross.rows {
-        if let Key::Year(year) = key {
-            years.push(*year);
-            columns.push(breakdown);
-        }
-    }
-    let rows = rows.rows.iter().map(|row| CrossRow {
-        name: row.name.clone(),
-        url: row.url.clone(),
-        cells: columns
-            .iter()
-            .map(|column| match column.get(row.key).delivered.shown() {
-                Amount::Nothing => None,
-                amount => Some(Cell {
-                    amount,
-                    shown: amount.word(),
-                }),
-            })
-            .collect(),
-        whole: row.sums,
-    });
-    CrossPiece {
-        axis: cross.axes.1,
-        years,
-        rows: rows.collect(),
     }
 }

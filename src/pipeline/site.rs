@@ -83,6 +83,13 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         Page::NewsList,
     ];
     let section = |page: Page| json!({"key": section_of(page), "url": view.url(page), "text": title_of(view, page).text, "lang": null});
+    // What the menu has no room for.
+    let more = [
+        Page::Directions,
+        Page::Objects,
+        Page::Compare,
+        Page::Completeness,
+    ];
     let pages = in_order(view);
     let at_top = pages.iter().filter(|(page, _)| page.menu == MenuPlace::Top);
     let at_top = at_top.map(|(_, Link { url, text, lang })| {
@@ -123,6 +130,7 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         "contact": site.contact,
         "contact_url": site.contact_url().unwrap_or_default(),
         "menu": menu,
+        "more": more.map(section),
         "pages": pages.collect::<Vec<_>>(),
         "rules": rules,
         "corrections": corrections,

@@ -8,8 +8,10 @@ use strum::VariantArray;
 use super::long_list::LongList;
 use super::output::Output;
 use super::page::{Page, PageKind};
+use super::routes::Routes;
 use super::tables::{Table, folder};
 use crate::model::id::Id;
+use crate::model::kind::RegionId;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 
@@ -49,11 +51,13 @@ impl PageKind {
             PageKind::Projects | PageKind::Project => Some("projects"),
             PageKind::Patrons | PageKind::Patron => Some("patrons"),
             PageKind::Awards | PageKind::Award => Some("awards"),
-            PageKind::Direction => Some("directions"),
-            PageKind::Object => Some("objects"),
+            PageKind::Directions | PageKind::Direction => Some("directions"),
+            PageKind::Objects | PageKind::Object => Some("objects"),
             PageKind::Years | PageKind::Year => Some("years"),
             PageKind::NewsList | PageKind::News => Some("news"),
-            PageKind::Totals => Some("totals"),
+            PageKind::Totals | PageKind::TotalsPart | PageKind::Reported => Some("totals"),
+            PageKind::Compare => Some("compare"),
+            PageKind::Completeness => Some("completeness"),
             PageKind::Corrections => Some("corrections"),
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
         }
@@ -75,9 +79,13 @@ impl Page {
             | Page::Projects
             | Page::Patrons
             | Page::Awards
+            | Page::Directions
+            | Page::Objects
             | Page::Years
             | Page::NewsList
             | Page::Totals
+            | Page::Compare
+            | Page::Completeness
             | Page::Corrections => at("", ""),
             Page::Region(region) => folder(&portal.regions[region].record.id),
             Page::District(region, district) => {
@@ -92,6 +100,8 @@ impl Page {
             Page::Object(object) => folder(&portal.objects[object].record.id),
             Page::Year(year) => at(&format!("{year:04}"), "/"),
             Page::News(news) => folder(&portal.news[news].text.slug),
+            Page::TotalsPart(part) => at(part.slug(), "/"),
+            Page::Reported => at("reported", "/"),
             Page::Text(page) => folder(&portal.pages[page].text.slug),
             Page::NotFound => at(NOT_FOUND, ""),
         }
@@ -120,9 +130,22 @@ impl Table {
         let beside = |page: Page| page.address(portal, lang);
         match self {
             Table::By(axis) => format!("{}by-{}.csv", beside(folder(page)), axis.word()),
+            Table::YearBy(axis) => format!("{}year-{}.csv", beside(folder(page)), axis.word()),
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
     }
+}
+
+/// The address of the page of a region's year, if the plan has one.
+pub(crate) fn year_of_region(
+    portal: &Portal,
+    routes: &Routes,
+    lang: Lang,
+    region: RegionId,
+    year: i16,
+) -> Option<String> {
+    let address = Page::Region(region).address(portal, lang) + &format!("years/{year:04}/");
+    routes.find(&file_of(address.clone())).map(|_| address)
 }
 
 /// The old addresses of a page.
@@ -244,6 +267,8 @@ mod tests {
         let expected = [
             "assets",
             "awards",
+            "compare",
+            "completeness",
             "corrections",
             "data",
             "directions",

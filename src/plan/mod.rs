@@ -18,6 +18,7 @@ pub(crate) mod stray;
 mod summed;
 pub(crate) mod tables;
 pub(crate) mod texts;
+mod totals_part;
 
 pub(crate) use inverted_indexes::InvertedIndexes;
 pub(crate) use output::Output;
@@ -26,6 +27,7 @@ pub(crate) use page::PageKind;
 pub(crate) use page::{PAGE_LENGTH, Page, Subject, parts_of};
 pub(crate) use routes::Routes;
 pub(crate) use summed::Summed;
+pub(crate) use totals_part::TotalsPart;
 
 use std::collections::HashSet;
 

@@ -7,6 +7,7 @@ use strum::{EnumDiscriminants, VariantArray};
 
 use super::inverted_indexes::InvertedIndexes;
 use super::summed::Summed;
+use super::totals_part::TotalsPart;
 use crate::model::index::DistrictId;
 use crate::model::kind::RecordRef;
 use crate::model::kind::{
@@ -32,13 +33,24 @@ pub(crate) enum Page {
     Patron(PatronId),
     Awards,
     Award(AwardId),
+    Directions,
     Direction(DirectionId),
+    /// The tree of the kinds of object.
+    Objects,
     Object(ObjectKindId),
     Years,
     Year(i16),
     NewsList,
     News(NewsId),
     Totals,
+    /// The whole along one axis.
+    TotalsPart(TotalsPart),
+    /// What officials reported.
+    Reported,
+    /// Two regions beside each other, as the reader chooses.
+    Compare,
+    /// How complete the records are.
+    Completeness,
     /// What has been set right.
     Corrections,
     /// A page of `content/pages/`.
@@ -93,10 +105,12 @@ impl PageKind {
                 let awards = portal.awards.indices();
                 awards.map(|id| (Page::Award(id), 1)).collect()
             }
+            PageKind::Directions => one(Page::Directions),
             PageKind::Direction => {
                 let of = |id| (Page::Direction(id), parts_of(indexes.direction(id).len()));
                 portal.directions.indices().map(of).collect()
             }
+            PageKind::Objects => one(Page::Objects),
             PageKind::Object => {
                 let of = |id| (Page::Object(id), parts_of(indexes.object(id).len()));
                 portal.objects.indices().map(of).collect()
@@ -112,6 +126,16 @@ impl PageKind {
                 news.map(|id| (Page::News(id), 1)).collect()
             }
             PageKind::Totals => one(Page::Totals),
+            PageKind::TotalsPart => {
+                let parts = TotalsPart::VARIANTS.iter();
+                parts.map(|&part| (Page::TotalsPart(part), 1)).collect()
+            }
+            PageKind::Reported => match portal.figures.len() {
+                0 => Vec::new(),
+                _ => one(Page::Reported),
+            },
+            PageKind::Compare => one(Page::Compare),
+            PageKind::Completeness => one(Page::Completeness),
             PageKind::Corrections => match portal.corrections.len() {
                 0 => Vec::new(),
                 corrections => list(Page::Corrections, corrections),
@@ -135,10 +159,16 @@ pub(crate) enum Subject {
     Projects,
     Patrons,
     Awards,
+    Directions,
+    Objects,
     Years,
     Year(i16),
     News,
     Totals,
+    TotalsPart(TotalsPart),
+    Reported,
+    Compare,
+    Completeness,
     Corrections,
     /// There is no such page.
     Nothing,
@@ -181,10 +211,16 @@ impl Page {
             Page::Projects => Subject::Projects,
             Page::Patrons => Subject::Patrons,
             Page::Awards => Subject::Awards,
+            Page::Directions => Subject::Directions,
+            Page::Objects => Subject::Objects,
             Page::Years => Subject::Years,
             Page::Year(year) => Subject::Year(year),
             Page::NewsList => Subject::News,
             Page::Totals => Subject::Totals,
+            Page::TotalsPart(part) => Subject::TotalsPart(part),
+            Page::Reported => Subject::Reported,
+            Page::Compare => Subject::Compare,
+            Page::Completeness => Subject::Completeness,
             Page::Corrections => Subject::Corrections,
             Page::NotFound => Subject::Nothing,
         }
@@ -200,10 +236,16 @@ impl Page {
             | Subject::Projects
             | Subject::Patrons
             | Subject::Awards
+            | Subject::Directions
+            | Subject::Objects
             | Subject::Years
             | Subject::Year(_)
             | Subject::News
             | Subject::Totals
+            | Subject::TotalsPart(_)
+            | Subject::Reported
+            | Subject::Compare
+            | Subject::Completeness
             | Subject::Corrections
             | Subject::Nothing => None,
         }
@@ -212,7 +254,13 @@ impl Page {
     /// What a page adds up, if it shows tables of sums.
     pub(crate) fn summed(self) -> Option<Summed> {
         match self {
-            Page::Home | Page::Regions | Page::Years | Page::Totals => Some(Summed::Campaign),
+            Page::Home
+            | Page::Regions
+            | Page::Years
+            | Page::Totals
+            | Page::TotalsPart(_)
+            | Page::Compare
+            | Page::Objects => Some(Summed::Campaign),
             Page::Region(region) => Some(Summed::Region(region)),
             Page::District(region, district) => Some(Summed::District(region, district)),
             Page::Direction(direction) => Some(Summed::Direction(direction)),
@@ -224,8 +272,11 @@ impl Page {
             | Page::Patrons
             | Page::Awards
             | Page::Award(_)
+            | Page::Directions
             | Page::NewsList
             | Page::News(_)
+            | Page::Reported
+            | Page::Completeness
             | Page::Corrections
             | Page::Text(_)
             | Page::NotFound => None,

@@ -21,6 +21,9 @@ pub(crate) enum Summed {
 }
 
 impl Summed {
+    /// The axes along which each year of the campaign is broken down.
+    pub(crate) const CROSSED: &[Axis] = &[Axis::Region, Axis::Direction];
+
     /// The axes of the tables that have a file.
     pub(crate) fn axes(self) -> &'static [Axis] {
         match self {

@@ -18,6 +18,8 @@ use crate::totals::{Totals, select};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Table {
     By(Axis),
+    /// What was delivered in each year, along another axis.
+    YearBy(Axis),
     /// What the n-th drawing of the page's text shows, counted from 1.
     Drawing(u32),
 }
@@ -35,6 +37,9 @@ impl Table {
             Table::By(axis) => page
                 .summed()
                 .is_some_and(|summed| summed.axes().contains(&axis)),
+            Table::YearBy(axis) => {
+                matches!(page.summed(), Some(Summed::Campaign)) && Summed::CROSSED.contains(&axis)
+            }
             Table::Drawing(_) => true,
         };
         (may_have_file && rows > 1).then(|| self.address(portal, page, lang))
@@ -54,7 +59,13 @@ pub(super) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> 
         let is_filed = move |&&axis: &&Axis| has_several_rows(portal, contributions.clone(), axis);
         summed.axes().iter().filter(is_filed)
     });
-    filed.map(|&axis| Table::By(axis)).collect()
+    let mut files: Vec<Table> = filed.map(|&axis| Table::By(axis)).collect();
+    if page == Summed::Campaign.page() {
+        let is_filed = |&&axis: &&Axis| totals.by(axis).rows.len() > 1;
+        let crossed = Summed::CROSSED.iter().filter(is_filed);
+        files.extend(crossed.map(|&axis| Table::YearBy(axis)));
+    }
+    files
 }
 
 /// The drawings in a page's text that have a file with their rows.

@@ -150,6 +150,7 @@ impl Engine {
 pub(crate) enum Filter {
     Money,
     MoneyShort,
+    Millions,
     Number,
     Percent,
     Date,
@@ -190,6 +191,11 @@ impl Filter {
             Filter::MoneyShort => {
                 tera.register_filter(name, move |amount: u128, _: Kwargs, _: &State| {
                     l.locale.money_short(Tenge(amount))
+                });
+            }
+            Filter::Millions => {
+                tera.register_filter(name, move |amount: u128, _: Kwargs, _: &State| {
+                    l.locale.millions(Tenge(amount))
                 });
             }
             Filter::Number => {

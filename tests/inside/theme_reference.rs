@@ -17,7 +17,7 @@ use strum::VariantArray;
 use tagzym::model::index::TableIndex;
 use tagzym::model::lang::Lang;
 use tagzym::pages::layout::Layout;
-use tagzym::plan::{Output, Page, PageKind};
+use tagzym::plan::{Output, Page, PageKind, TotalsPart};
 use tagzym::theme::engine::{Filter, Function};
 
 const START: &str = "<!-- Made by tests/inside/theme_reference.rs from here on. -->\n";
@@ -181,13 +181,19 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::Patron => Page::Patron(TableIndex::new(0)),
         PageKind::Awards => Page::Awards,
         PageKind::Award => Page::Award(TableIndex::new(0)),
+        PageKind::Directions => Page::Directions,
         PageKind::Direction => Page::Direction(TableIndex::new(0)),
+        PageKind::Objects => Page::Objects,
         PageKind::Object => Page::Object(TableIndex::new(0)),
         PageKind::Years => Page::Years,
         PageKind::Year => Page::Year(0),
         PageKind::NewsList => Page::NewsList,
         PageKind::News => Page::News(TableIndex::new(0)),
         PageKind::Totals => Page::Totals,
+        PageKind::TotalsPart => Page::TotalsPart(TotalsPart::Year),
+        PageKind::Reported => Page::Reported,
+        PageKind::Compare => Page::Compare,
+        PageKind::Completeness => Page::Completeness,
         PageKind::Corrections => Page::Corrections,
         PageKind::Text => Page::Text(TableIndex::new(0)),
         PageKind::NotFound => Page::NotFound,

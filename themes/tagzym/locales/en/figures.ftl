@@ -70,11 +70,17 @@ row-others =
                 [one] { $count } more patron
                *[other] { $count } more patrons
             }
-       *[region]
+        [region]
             { $count ->
                 [one] { $count } more region
                *[other] { $count } more regions
             }
+        [year]
+            { $count ->
+                [one] { $count } earlier year
+               *[other] { $count } earlier years
+            }
+       *[direction] { $count } more
     }
 years-without = Nothing on record for:
 all-of-it = All of it:
@@ -197,3 +203,63 @@ rule-regions = regions-and-borders
 rule-directions = directions-and-kinds-of-facility
 rule-joint = joint-gifts
 rule-reported = reported-and-recorded
+
+millions = ₸ million
+totals-parts = All totals in parts
+totals-all-years = All years
+totals-all-regions = All regions, with a map
+totals-all-from = All patrons’ regions
+totals-all-directions = All directions
+totals-all-objects = All kinds of object
+totals-all-patrons = Patrons who gave most
+year-region-text = What each region received in each year: one table, ready to download.
+year-direction-text = What each direction received in each year: one table, ready to download.
+largest-patrons = Largest patrons
+patrons-by-amount = All patrons by amount
+
+reported-caption = Reported figures beside the records
+reported-period = Period
+reported-what = What was reported
+reported-recorded = On record
+reported-share = Share on record
+reported-source = Source
+reported-part = part of a larger figure
+reported-each = Each figure in full
+reported-each-hint = What exactly was counted, the breakdown and remarks. Open the line you need.
+
+region-rank = Place by amount
+region-compare = Compare with another region
+region-change = { $year } against { $before }
+
+compare-title = Compare two regions
+compare-intro = What each region received: in all, per resident, by direction and by year. Former regions are recorded in the borders of their time.
+compare-two = Two regions side by side
+compare-region =
+    { $side ->
+        [a] First region
+       *[b] Second region
+    }
+compare-choose = Choose a region
+compare-done = The comparison has been updated.
+compare-all = All regions
+compare-by =
+    { $axis ->
+        [direction] Delivered by direction
+       *[year] Delivered by year
+    }
+
+completeness-title = How complete the records are
+completeness-intro = How many delivered contributions are recorded with an exact date, an amount and a source. This is no mark for regions: records are gathered little by little, and a gap only means that nobody has sent the facts yet.
+completeness-invite = Do you know a missing date, amount or document? Send it, and the record will be completed.
+completeness-caption = Completeness of records: { $title }
+completeness-region-year = By region and year
+completeness-reported = Reported more than is on record
+completeness-reported-text = Officials have told of help that is not on record yet. If you can confirm it, send us the facts.
+known-day = With an exact date
+known-amount = With an amount
+known-source = With a source
+cross-title =
+    { $axis ->
+        [direction] { year-direction }
+       *[region] { year-region }
+    }

@@ -138,7 +138,7 @@ news-awards = Awards given at this event
 
 year-region = Years and regions
 year-direction = Years and directions
-cross-hint = Amounts delivered. A dash means that nothing delivered is on record for that year.
+cross-hint = Amounts delivered in millions of tenge, rounded. A dash means that nothing delivered is on record for that year.
 by-patron-caption = By patron: amount, contributions and patrons
 by-patron-who = Who gave
 givers =
@@ -231,3 +231,8 @@ meanwhile-text = { $key ->
     [totals] What has been reported officially and how the portal computes sums.
    *[news] News and events of the campaign.
 }
+
+directions-title = All directions
+objects-title = All kinds of object
+objects-hint = The sum of a kind includes the narrower kinds below it. Kinds without records yet are shown pale.
+object-no-records = There are no records of this kind of object yet.

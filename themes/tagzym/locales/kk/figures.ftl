@@ -66,7 +66,9 @@ row-name =
 row-others =
     { $axis ->
         [patron] Тағы { $count } меценат
-       *[region] Тағы { $count } өңір
+        [region] Тағы { $count } өңір
+        [year] Бұған дейінгі { $count } жыл
+       *[direction] Қалғаны: { $count }
     }
 years-without = Бұл жылдар бойынша жазба жоқ:
 all-of-it = Бәрі:
@@ -149,3 +151,63 @@ rule-regions = onir-zhane-shekara
 rule-directions = bagyt-pen-nysan-turi
 rule-joint = birlesken-komek
 rule-reported = resmi-habarlangan-zhane-zhazylgan
+
+millions = млн ₸
+totals-parts = Барлық сома бөлім-бөлім
+totals-all-years = Барлық жыл
+totals-all-regions = Барлық өңір мен карта
+totals-all-from = Меценаттардың барлық өңірі
+totals-all-directions = Барлық бағыт
+totals-all-objects = Нысандардың барлық түрі
+totals-all-patrons = Ең көп берген меценаттар
+year-region-text = Әр жылы әр өңірге қанша берілгені бір кестеде; оны жүктеп алуға болады.
+year-direction-text = Әр жылы әр бағытқа қанша берілгені бір кестеде; оны жүктеп алуға болады.
+largest-patrons = Ең ірі меценаттар
+patrons-by-amount = Барлық меценат сомасы бойынша
+
+reported-caption = Жарияланған деректер мен жазбалар қатар
+reported-period = Кезең
+reported-what = Не жарияланды
+reported-recorded = Жазбалар бойынша
+reported-share = Жазбалардағы үлесі
+reported-source = Дереккөз
+reported-part = үлкен санның бөлігі
+reported-each = Әр дерек толығымен
+reported-each-hint = Нақты не есептелгені, бөлінісі және ескертпелер. Қажетті жолды ашыңыз.
+
+region-rank = Сомасы бойынша орны
+region-compare = Басқа өңірмен салыстыру
+region-change = { $before }–{ $year } жж. өзгеріс
+
+compare-title = Екі өңірді салыстыру
+compare-intro = Әр өңірге барлығы, бір тұрғынға шаққанда, бағыттар және жылдар бойынша қанша берілді. Бұрынғы өңірлер өз кезінің шекарасында жазылған.
+compare-two = Екі өңір қатар
+compare-region =
+    { $side ->
+        [a] Бірінші өңір
+       *[b] Екінші өңір
+    }
+compare-choose = Өңірді таңдаңыз
+compare-done = Салыстыру кестесі жаңарды.
+compare-all = Барлық өңір
+compare-by =
+    { $axis ->
+        [direction] Бағыттар бойынша берілгені
+       *[year] Жылдар бойынша берілгені
+    }
+
+completeness-title = Жазбалардың толықтығы
+completeness-intro = Берілген жарналардың қаншасы нақты күнімен, сомасымен және дереккөзімен жазылған. Бұл – өңірлерге қойылған баға емес: жазбалар біртіндеп жиналады, ал бос орын мәлімет әлі келмегенін ғана білдіреді.
+completeness-invite = Жетіспейтін күнді, соманы немесе құжатты білесіз бе? Жіберіңіз, жазба толықтырылады.
+completeness-caption = Жазбалардың толықтығы: { $title }
+completeness-region-year = Өңірлер мен жылдар бойынша
+completeness-reported = Жарияланғаны жазылғанынан көп
+completeness-reported-text = Жазбаларда әлі жоқ көмек туралы ресми хабарланған. Оны растай алсаңыз, мәлімет жіберіңіз.
+known-day = Нақты күнімен
+known-amount = Сомасымен
+known-source = Дереккөзімен
+cross-title =
+    { $axis ->
+        [direction] { year-direction }
+       *[region] { year-region }
+    }

@@ -71,12 +71,14 @@ row-others =
                 [few] Ещё { $count } мецената
                *[many] Ещё { $count } меценатов
             }
-       *[region]
+        [region]
             { $count ->
                 [one] Ещё { $count } регион
                 [few] Ещё { $count } региона
                *[many] Ещё { $count } регионов
             }
+        [year] Более ранние годы: { $count }
+       *[direction] Остальные: { $count }
     }
 years-without = Нет записей за годы:
 all-of-it = Всё:
@@ -209,3 +211,63 @@ rule-regions = regiony-i-granitsy
 rule-directions = napravleniya-i-vidy-obektov
 rule-joint = sovmestnaya-pomoshch
 rule-reported = obyavleno-i-zapisano
+
+millions = млн ₸
+totals-parts = Все суммы по частям
+totals-all-years = Все годы
+totals-all-regions = Все регионы с картой
+totals-all-from = Все регионы меценатов
+totals-all-directions = Все направления
+totals-all-objects = Все виды объектов
+totals-all-patrons = Меценаты, передавшие больше всех
+year-region-text = Сколько передано каждому региону в каждом году: одна таблица, её можно скачать.
+year-direction-text = Сколько передано на каждое направление в каждом году: одна таблица, её можно скачать.
+largest-patrons = Самые крупные меценаты
+patrons-by-amount = Все меценаты по сумме
+
+reported-caption = Объявленные цифры рядом с записями
+reported-period = Период
+reported-what = Что объявлено
+reported-recorded = По записям
+reported-share = Доля в записях
+reported-source = Источник
+reported-part = часть большей цифры
+reported-each = Каждая цифра подробно
+reported-each-hint = Что именно сосчитано, разбивка и замечания. Откройте нужную строку.
+
+region-rank = Место по сумме
+region-compare = Сравнить с другим регионом
+region-change = { $year } к { $before }
+
+compare-title = Сравнить два региона
+compare-intro = Сколько передано каждому региону, в расчёте на одного жителя, по направлениям и по годам. Прежние регионы записаны в границах своего времени.
+compare-two = Два региона рядом
+compare-region =
+    { $side ->
+        [a] Первый регион
+       *[b] Второй регион
+    }
+compare-choose = Выберите регион
+compare-done = Таблица сравнения обновлена.
+compare-all = Все регионы
+compare-by =
+    { $axis ->
+        [direction] Передано по направлениям
+       *[year] Передано по годам
+    }
+
+completeness-title = Полнота записей
+completeness-intro = Сколько переданных вкладов записано с точной датой, с суммой и с источником. Это не оценка регионов: записи собираются постепенно, и пробел значит лишь, что сведений пока не прислали.
+completeness-invite = Знаете недостающую дату, сумму или документ? Пришлите их — запись дополнят.
+completeness-caption = Полнота записей: { $title }
+completeness-region-year = По регионам и годам
+completeness-reported = Объявлено больше, чем записано
+completeness-reported-text = О помощи, которой ещё нет в записях, официально сообщали. Если вы можете её подтвердить, пришлите сведения.
+known-day = С точной датой
+known-amount = С суммой
+known-source = С источником
+cross-title =
+    { $axis ->
+        [direction] { year-direction }
+       *[region] { year-region }
+    }

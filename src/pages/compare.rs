@@ -1,0 +1,99 @@
+//! Two regions beside each other, as the reader chooses: the figures of all, from which a script takes those of the two.
+
+use serde::Serialize;
+
+use super::amounts::{SumsPiece, TotalPiece, sums_piece, total_piece};
+use super::kind::{Frame, Kind, Reach};
+use super::per_resident::{ResidentsPiece, residents_piece};
+use super::view::{Link, View};
+use crate::model::axis::{Axis, Key};
+use crate::model::kind::{DirectionId, RegionId};
+use crate::plan::Page;
+use crate::totals::{Sums, breakdown};
+
+pub(super) struct CompareKind;
+
+impl Kind for CompareKind {
+    type Values<'a> = Compare<'a>;
+
+    fn frame(&self) -> Frame {
+        Frame::new("compare", "regions", Some(Page::Regions), Reach::Indexed)
+    }
+
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> Compare<'a> {
+        context(view)
+    }
+}
+
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Compare<'a> {
+    years: Vec<i16>,
+    directions: Vec<Link<'a>>,
+    /// Regions of today by name, then former ones.
+    regions: Vec<RegionPiece<'a>>,
+    /// Some contributions are pledged.
+    has_pledged: bool,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(rename = "ComparedRegion")
+)]
+struct RegionPiece<'a> {
+    id: &'a str,
+    link: Link<'a>,
+    is_former: bool,
+    residents: Option<ResidentsPiece>,
+    sums: SumsPiece,
+    projects: usize,
+    /// What was delivered in each year.
+    by_year: Vec<TotalPiece>,
+    /// What was delivered for each direction.
+    by_direction: Vec<TotalPiece>,
+}
+
+fn context<'a>(view: &View<'a>) -> Compare<'a> {
+    let portal = view.portal;
+    let order = view
+        .sorted
+        .regions(portal, &view.language.locale, view.lang());
+    let (former, today): (Vec<RegionId>, Vec<RegionId>) = order
+        .iter()
+        .partition(|&&region| portal.regions[region].is_former());
+    let cross = &view.totals.year_region;
+    let years = view.indexes.years();
+    let is_delivered = |&year: &i16| !view.totals.year(year).delivered.is_empty();
+    let years: Vec<i16> = years.filter(is_delivered).collect();
+    let directions: Vec<DirectionId> = portal.directions.indices().collect();
+    let piece = |region: RegionId| {
+        let of = &portal.regions[region];
+        let sums = view.totals.region(region);
+        let in_directions = breakdown(portal, sums.contributions(), Axis::Direction);
+        let in_year = |&year: &i16| match cross.get(Key::Year(year)) {
+            Some(column) => total_piece(&column.get(Key::Region(region)).delivered),
+            None => total_piece(&Sums::EMPTY.delivered),
+        };
+        RegionPiece {
+            id: of.record.id.as_str(),
+            link: view.region(region),
+            is_former: of.is_former(),
+            residents: residents_piece(view, Key::Region(region), sums.delivered.shown()),
+            sums: sums_piece(sums),
+            projects: view.indexes.region(region).len(),
+            by_year: years.iter().map(in_year).collect(),
+            by_direction: directions
+                .iter()
+                .map(|&of| total_piece(&in_directions.get(Key::Direction(of)).delivered))
+                .collect(),
+        }
+    };
+    Compare {
+        regions: today.into_iter().chain(former).map(piece).collect(),
+        directions: directions.iter().map(|&of| view.direction(of)).collect(),
+        years,
+        has_pledged: !view.totals.whole.pledged.is_empty(),
+    }
+}

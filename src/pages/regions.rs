@@ -1,0 +1,175 @@
+//! The list of regions beside each other: what each received, in all, per resident and against the year before.
+
+use std::cmp::Ordering;
+
+use serde::Serialize;
+
+use super::amounts::{SumsPiece, sums_piece};
+use super::drawing::map_to_choose;
+use super::drawing_piece::DrawingPiece;
+use super::kind::{Frame, Kind, Reach};
+use super::per_resident::{ResidentsPiece, residents_piece};
+use super::sum_tables::PageSums;
+use super::view::{Link, View};
+use crate::model::axis::{Axis, Key};
+use crate::model::kind::RegionId;
+use crate::model::money::Tenge;
+use crate::plan::{Page, Summed};
+
+pub(super) struct RegionsKind;
+
+impl Kind for RegionsKind {
+    type Values<'a> = Regions<'a>;
+
+    fn frame(&self) -> Frame {
+        Frame::new("regions", "regions", Some(Page::Home), Reach::Indexed)
+    }
+
+    fn values<'a>(&self, view: &View<'a>, _: usize) -> Regions<'a> {
+        list(view)
+    }
+}
+
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Regions<'a> {
+    today: Vec<RegionPiece<'a>>,
+    former: Vec<RegionPiece<'a>>,
+    whole: SumsPiece,
+    /// The largest sum of a region, which its bar is drawn to.
+    largest: Tenge,
+    /// The newest year that is over, and the one before, between which the change is told.
+    change_years: Option<[String; 2]>,
+    /// A map to choose a figure on.
+    map: Option<DrawingPiece<'a>>,
+    /// The address of its rows as CSV.
+    csv: Option<String>,
+    compare_url: String,
+}
+
+/// A region in a list.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct RegionPiece<'a> {
+    link: Link<'a>,
+    residents: Option<ResidentsPiece>,
+    since: Option<String>,
+    until: Option<String>,
+    sums: SumsPiece,
+    projects: usize,
+    /// Its place by what was delivered among the regions of today; none where no amount is known.
+    rank: Option<Rank>,
+    /// None where an amount of either year is not known.
+    change: Option<Change>,
+}
+
+/// A place in an order; of equal ones the first and the last that they share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Rank {
+    first: usize,
+    last: usize,
+}
+
+/// What was delivered in a year against the year before.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "RegionChange"))]
+struct Change {
+    /// `more`, `less` or `same`.
+    kind: &'static str,
+    /// Whole tenge.
+    amount: Tenge,
+}
+
+fn list<'a>(view: &View<'a>) -> Regions<'a> {
+    let portal = view.portal;
+    let order = view
+        .sorted
+        .regions(portal, &view.language.locale, view.lang());
+    let (former, today): (Vec<RegionId>, Vec<RegionId>) = order
+        .iter()
+        .partition(|&&region| portal.regions[region].is_former());
+    let delivered = |region| view.totals.region(region).delivered.shown().known();
+    let amounts: Vec<Tenge> = today
+        .iter()
+        .filter_map(|&region| delivered(region))
+        .collect();
+    let all = order.iter().filter_map(|&region| delivered(region));
+    let change_years = finished_years(view);
+    let piece = |region: RegionId| {
+        let record = &portal.regions[region].record;
+        let sums = view.totals.region(region);
+        RegionPiece {
+            link: view.region(region),
+            residents: residents_piece(view, Key::Region(region), sums.delivered.shown()),
+            since: record.since.map(|date| date.to_string()),
+            until: record.until.map(|date| date.to_string()),
+            sums: sums_piece(sums),
+            projects: view.indexes.region(region).len(),
+            rank: delivered(region)
+                .filter(|_| !portal.regions[region].is_former())
+                .map(|amount| rank(&amounts, amount)),
+            change: change_years.and_then(|years| change(view, region, years)),
+        }
+    };
+    let sums = PageSums::new(view, Summed::Campaign, 1);
+    Regions {
+        largest: all.max().unwrap_or(Tenge::ZERO),
+        today: today.into_iter().map(piece).collect(),
+        former: former.into_iter().map(piece).collect(),
+        whole: sums_piece(sums.whole),
+        change_years: change_years.map(|years| years.map(|year| year.to_string())),
+        map: map_to_choose(view),
+        csv: sums.csv(Axis::Region),
+        compare_url: view.url(Page::Compare),
+    }
+}
+
+fn rank(all: &[Tenge], of: Tenge) -> Rank {
+    let above = all.iter().filter(|&&other| other > of).count();
+    let equal = all.iter().filter(|&&other| other == of).count();
+    Rank {
+        first: above + 1,
+        last: above + equal.max(1),
+    }
+}
+
+/// The newest year that is surely over, since something was delivered in a later one, and the year before.
+fn finished_years(view: &View<'_>) -> Option<[i16; 2]> {
+    let years = view.indexes.years().rev();
+    let mut delivered = years.filter(|&year| !view.totals.year(year).delivered.is_empty());
+    delivered.next()?;
+    let finished = delivered.next()?;
+    Some([finished, finished.checked_sub(1)?])
+}
+
+fn change(view: &View<'_>, region: RegionId, [now, then]: [i16; 2]) -> Option<Change> {
+    let delivered = |year| {
+        let column = view.totals.year_region.get(Key::Year(year))?;
+        column.get(Key::Region(region)).delivered.shown().known()
+    };
+    let (now, then) = (delivered(now)?, delivered(then)?);
+    Some(Change {
+        kind: match now.cmp(&then) {
+            Ordering::Greater => "more",
+            Ordering::Less => "less",
+            Ordering::Equal => "same",
+        },
+        amount: now.abs_diff(then),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_sums_share_their_places() {
+        let all = [50, 20, 20, 20, 7].map(Tenge);
+        let places = all.map(|of| {
+            let Rank { first, last } = rank(&all, of);
+            (first, last)
+        });
+        assert_eq!(places, [(1, 1), (2, 4), (2, 4), (2, 4), (5, 5)]);
+    }
+}
