@@ -47,6 +47,8 @@ pub(crate) struct Portal {
     pub outlines: Option<Arc<Outlines>>,
     /// Some record that is shown is a sample.
     pub shows_samples: bool,
+    /// Of projects, patrons and awards some are samples and some are not.
+    pub mixes_samples: bool,
     /// The page that explains by which rules figures are made, if the site has one.
     pub rules_page: Option<PageId>,
 }

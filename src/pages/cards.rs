@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::amounts::{SumsPiece, sums_piece};
 use super::placeholder::{self, Placeholder};
 use super::view::{Link, Text, View};
+use crate::model::axis::Key;
 use crate::model::kind::{NewsId, ProjectId};
-use crate::totals::sum;
+use crate::totals::{key_of, sum};
 
 /// A project in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -24,6 +25,8 @@ pub(crate) struct ProjectPiece<'a> {
     pub date: Option<String>,
     pub cancelled: Option<String>,
     pub sums: SumsPiece,
+    /// What of it is in the sum of the page, where that adds up only a part: one year, or what one patron gave alone.
+    pub here: Option<SumsPiece>,
     pub sample: bool,
 }
 
@@ -54,6 +57,7 @@ impl<'a> View<'a> {
             date: of.sorted_by.map(|date| date.to_string()),
             cancelled: of.cancelled.map(|date| date.to_string()),
             sums: sums_piece(&sum(self.portal, of.contributions.iter().copied())),
+            here: None,
             sample: of.text.sample,
         }
     }
@@ -63,6 +67,22 @@ impl<'a> View<'a> {
             .iter()
             .map(|&project| self.project_piece(project))
             .collect()
+    }
+
+    /// The same with what of each is in the sum of a page, which adds up the contributions that have this key.
+    pub(super) fn project_pieces_of(
+        &self,
+        projects: &[ProjectId],
+        key: Key,
+    ) -> Vec<ProjectPiece<'a>> {
+        let mut pieces = self.project_pieces(projects);
+        let contributions = &self.portal.contributions;
+        for (piece, &project) in pieces.iter_mut().zip(projects) {
+            let all = self.portal.projects[project].contributions.iter().copied();
+            let here = all.filter(|&id| key_of(self.portal, &contributions[id], key.axis()) == key);
+            piece.here = Some(sums_piece(&sum(self.portal, here)));
+        }
+        pieces
     }
 
     pub(crate) fn news_piece(&self, news: NewsId) -> NewsPiece<'a> {

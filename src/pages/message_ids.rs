@@ -30,6 +30,8 @@ macro_rules! message_ids {
 }
 
 message_ids! {
+    AllContributions = "all-contributions",
+    AnonymousContributions = "anonymous-contributions",
     AmountNotStated = "amount-not-stated",
     AxisDirection = "axis-direction",
     AxisDistrict = "axis-district",
@@ -38,6 +40,12 @@ message_ids! {
     AxisPatron = "axis-patron",
     AxisRegion = "axis-region",
     AxisYear = "axis-year",
+    ContributionsFrom = "contributions-from",
+    ContributionsOf = "contributions-of",
+    ContributionsOfYear = "contributions-of-year",
+    JointContributions = "joint-contributions",
+    JointContributionsOf = "joint-contributions-of",
+    ListedProjects = "listed-projects",
     MapPerResident = "map-per-resident",
     NavAwards = "nav-awards",
     NavCorrections = "nav-corrections",
@@ -126,7 +134,7 @@ impl MessageId {
         match figure {
             MapFigure::Total => MessageId::TotalDelivered,
             MapFigure::PerResident => MessageId::MapPerResident,
-            MapFigure::Projects => MessageId::TotalProjects,
+            MapFigure::Projects => MessageId::ListedProjects,
         }
     }
 }

@@ -10,6 +10,8 @@ pub(crate) mod breakdown;
 mod cards;
 mod collated_order;
 mod content_page;
+mod contributions;
+mod contributions_list;
 mod corrections;
 mod direction;
 mod district;
@@ -45,6 +47,7 @@ pub(crate) mod view;
 mod year;
 
 pub(crate) use collated_order::CollatedOrder;
+pub(crate) use contributions_list::row_context;
 pub(crate) use titles::title_of;
 
 use tera::{Context, TeraResult};
@@ -54,6 +57,7 @@ use crate::model::portal::Portal;
 use crate::plan::Page;
 use award::{AwardKind, AwardsKind};
 use content_page::TextKind;
+use contributions::ContributionsKind;
 use corrections::CorrectionsKind;
 use direction::DirectionKind;
 use district::DistrictKind;
@@ -125,6 +129,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::NewsList => Box::new(NewsListKind),
         Page::News(news) => Box::new(NewsKind(news)),
         Page::Totals => Box::new(TotalsKind),
+        Page::Contributions(listed) => Box::new(ContributionsKind(listed)),
         Page::Corrections => Box::new(CorrectionsKind),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),

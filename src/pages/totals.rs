@@ -6,13 +6,14 @@ use serde::Serialize;
 
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
+use super::contributions_list::ListPiece;
 use super::figures::{FigurePiece, piece};
 use super::kind::{Frame, Kind, Reach};
 use super::sum_tables::PageSums;
 use super::view::{Text, View};
 use crate::model::axis::{Axis, Giver, Key};
 use crate::model::money::Amount;
-use crate::plan::{Page, Summed};
+use crate::plan::{Listed, Page, Summed};
 use crate::totals::Cross;
 
 pub(super) struct TotalsKind;
@@ -33,6 +34,10 @@ impl Kind for TotalsKind {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct TotalsPage<'a> {
     sums: SumsPiece,
+    /// Where the contributions stand that make the sum.
+    rows: Option<String>,
+    /// The contributions behind the sum, or the newest of them.
+    contributions: Option<ListPiece<'a>>,
     /// All that are on record, whether anything was given for them.
     projects: usize,
     /// All that are on record, whether they gave anything.
@@ -54,6 +59,8 @@ pub(super) struct TotalsPage<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct GiverRow {
     kind: &'static str,
+    /// Where the contributions stand: those of named patrons stand on the page of each.
+    url: Option<String>,
     sums: SumsPiece,
 }
 
@@ -84,21 +91,33 @@ struct Cell {
     amount: Amount,
     /// `known` or `not-stated`.
     shown: &'static str,
+    /// Where its contributions stand, if they have a list.
+    url: Option<String>,
 }
 
 fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
     let (portal, totals) = (view.portal, view.totals);
     let sums = PageSums::new(view, Summed::Campaign, 1);
     let (by_region, by_direction) = (sums.map_to_choose(), sums.charted(Axis::Direction));
-    let year_region = cross(&totals.year_region, &by_region);
-    let year_direction = cross(&totals.year_direction, &by_direction);
+    let year_region = cross(view, &totals.year_region, &by_region);
+    let year_direction = cross(view, &totals.year_direction, &by_direction);
     let givers = [
-        ("named", &totals.named),
-        ("anonymous", totals.giver(Giver::Anonymous)),
-        ("joint", totals.giver(Giver::Joint)),
+        ("named", None, &totals.named),
+        (
+            "anonymous",
+            view.list_url(Listed::Anonymous),
+            totals.giver(Giver::Anonymous),
+        ),
+        (
+            "joint",
+            view.list_url(Listed::AllJoint),
+            totals.giver(Giver::Joint),
+        ),
     ];
     TotalsPage {
         sums: sums_piece(sums.whole),
+        rows: sums.rows_url(),
+        contributions: sums.contributions(),
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
         by_year: sums.charted(Axis::Year),
@@ -107,8 +126,9 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         by_direction,
         by_object: sums.charted(Axis::Object),
         by_patron: givers
-            .map(|(kind, sums)| GiverRow {
+            .map(|(kind, url, sums)| GiverRow {
                 kind,
+                url,
                 sums: sums_piece(sums),
             })
             .into(),
@@ -123,27 +143,37 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
 }
 
 /// Turns year × axis into a table with a column for each year, its rows as in the table of the axis.
-fn cross<'a>(cross: &Cross, rows: &BreakdownPiece<'a>) -> CrossPiece<'a> {
+fn cross<'a>(view: &View<'a>, cross: &Cross, rows: &BreakdownPiece<'a>) -> CrossPiece<'a> {
     let mut years = Vec::new();
     let mut columns = Vec::new();
     for (key, breakdown) in &cross.rows {
         if let Key::Year(year) = key {
             years.push(*year);
-            columns.push(breakdown);
+            columns.push((*year, breakdown));
         }
     }
+    let url = |year, key| match key {
+        Key::Region(region) => {
+            let listed = Listed::RegionYear(region, year);
+            Some(view.url(Page::Contributions(listed)))
+        }
+        _ => None,
+    };
     let rows = rows.rows.iter().map(|row| CrossRow {
         name: row.name.clone(),
         url: row.url.clone(),
         cells: columns
             .iter()
-            .map(|column| match column.get(row.key).delivered.shown() {
-                Amount::Nothing => None,
-                amount => Some(Cell {
-                    amount,
-                    shown: amount.word(),
-                }),
-            })
+            .map(
+                |(year, column)| match column.get(row.key).delivered.shown() {
+                    Amount::Nothing => None,
+                    amount => Some(Cell {
+                        amount,
+                        shown: amount.word(),
+                        url: url(*year, row.key),
+                    }),
+                },
+            )
             .collect(),
         whole: row.sums,
     });

@@ -5,6 +5,7 @@
 
 use strum::VariantArray;
 
+use super::listed::Listed;
 use super::long_list::LongList;
 use super::output::Output;
 use super::page::{Page, PageKind};
@@ -55,6 +56,8 @@ impl PageKind {
             PageKind::NewsList | PageKind::News => Some("news"),
             PageKind::Totals => Some("totals"),
             PageKind::Corrections => Some("corrections"),
+            // Each list stands in the folder of another page.
+            PageKind::Contributions => None,
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
         }
     }
@@ -93,6 +96,7 @@ impl Page {
             Page::Year(year) => at(&format!("{year:04}"), "/"),
             Page::News(news) => folder(&portal.news[news].text.slug),
             Page::Text(page) => folder(&portal.pages[page].text.slug),
+            Page::Contributions(listed) => listed.address(portal, lang),
             Page::NotFound => at(NOT_FOUND, ""),
         }
     }
@@ -103,6 +107,20 @@ impl Page {
         match n {
             0 | 1 => first,
             n => format!("{first}page/{n}/"),
+        }
+    }
+}
+
+impl Listed {
+    /// The address of the list: `kk/regions/abai/contributions/2019/`.
+    fn address(self, portal: &Portal, lang: Lang) -> String {
+        let beside = self.beside().address(portal, lang);
+        match self {
+            Listed::Of(_) | Listed::Project(_) => beside + "contributions/",
+            Listed::RegionYear(_, year) => format!("{beside}contributions/{year:04}/"),
+            Listed::From(_) => beside + "contributions/from/",
+            Listed::Joint(_) | Listed::AllJoint => beside + "contributions/joint/",
+            Listed::Anonymous => beside + "contributions/anonymous/",
         }
     }
 }

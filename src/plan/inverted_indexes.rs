@@ -4,11 +4,12 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use ahash::HashMap;
 
-use crate::model::contribution::ContributionStatus;
-use crate::model::index::{DistrictId, TableIndex};
+use super::newest_first;
+use crate::model::index::{ContributionId, DistrictId, TableIndex};
 use crate::model::kind::{
     CorrectionId, DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RecordRef,
     RegionId,
@@ -32,6 +33,8 @@ pub(crate) struct InvertedIndexes {
     corrections: Vec<CorrectionId>,
     /// Their places in the list of all.
     corrections_of: HashMap<RecordRef, Vec<usize>>,
+    /// The place of each contribution in lists: made when a page first asks for it.
+    places: OnceLock<Vec<u32>>,
 }
 
 impl InvertedIndexes {
@@ -48,6 +51,7 @@ impl InvertedIndexes {
             figures_of_region: vec![Vec::new(); portal.regions.len()],
             corrections: newest_corrections(portal),
             corrections_of: HashMap::default(),
+            places: OnceLock::new(),
         };
         // A year or district that only has contributions outside projects has a page too.
         for (_, contribution) in portal.contributions.iter() {
@@ -79,12 +83,10 @@ impl InvertedIndexes {
                 for patron in &contribution.patrons {
                     push_once(&mut indexes.by_patron[patron.index()], index);
                 }
-                if contribution.status == ContributionStatus::Delivered {
-                    push_once(
-                        indexes.by_year.entry(contribution.date.year()).or_default(),
-                        index,
-                    );
-                }
+                push_once(
+                    indexes.by_year.entry(contribution.date.year()).or_default(),
+                    index,
+                );
             }
         }
         for (index, patron) in portal.patrons.iter() {
@@ -149,7 +151,7 @@ impl InvertedIndexes {
         &self.by_patron[patron.index()]
     }
 
-    /// Projects that hold a contribution delivered in a year.
+    /// Projects that hold a counted contribution of a year.
     pub(crate) fn year(&self, year: i16) -> &[ProjectId] {
         self.by_year.get(&year).map_or(&[], Vec::as_slice)
     }
@@ -157,6 +159,18 @@ impl InvertedIndexes {
     /// All years of counted contributions, the earliest first.
     pub(crate) fn years(&self) -> impl DoubleEndedIterator<Item = i16> {
         self.by_year.keys().copied()
+    }
+
+    /// Contributions in the order of all lists, the newest first.
+    pub(crate) fn newest_first(
+        &self,
+        portal: &Portal,
+        contributions: impl IntoIterator<Item = ContributionId>,
+    ) -> Vec<ContributionId> {
+        let places = self.places.get_or_init(|| newest_first::places(portal));
+        let mut list: Vec<ContributionId> = contributions.into_iter().collect();
+        list.sort_unstable_by_key(|contribution| places[contribution.index()]);
+        list
     }
 
     pub(crate) fn patrons_of(&self, region: RegionId) -> &[PatronId] {

@@ -329,6 +329,7 @@ pub(super) fn portal(
         contributions: Table::without_ids(contributions),
         outlines: records.outlines.cloned(),
         shows_samples: false,
+        mixes_samples: false,
         rules_page: None,
     }
 }

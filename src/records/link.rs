@@ -75,10 +75,17 @@ pub(crate) fn link(
         portal.shows_samples |= has_sample;
         check(kind, &portal, &mut found);
     }
+    portal.mixes_samples = portal.shows_samples && has_real(&portal);
     portal.rules_page = portal.pages.find(RULES_PAGE);
     outlines::check(&portal, &ids, &mut found);
     resolve_links(&mut portal, &ids, files.exists, &mut found);
     (portal, found)
+}
+
+/// Whether any of what readers come for is no sample.
+fn has_real(portal: &Portal) -> bool {
+    let mut kinds = [RecordKind::Project, RecordKind::Patron, RecordKind::Award].into_iter();
+    kinds.any(|kind| portal.table(kind).any_rows().any(|row| !row.is_sample()))
 }
 
 /// Takes back what was said of write-ups of which a language could not be read: what is missing may stand in it.

@@ -213,6 +213,7 @@ pub fn portal(spec: &Spec) -> Portal {
         }),
         outlines: None,
         shows_samples: false,
+        mixes_samples: false,
         rules_page: None,
     }
 }

@@ -65,6 +65,7 @@ contribution-date = Date
 contribution-givers = Patron
 contribution-target = What for
 contribution-in-kind = In kind
+contribution-place = Where
 contribution-joint = joint gift
 contribution-unkept =
     { $status ->
@@ -98,6 +99,7 @@ patron-kind-label = Kind
 patron-joint-contributions = Joint gifts
 patron-alone = Delivered alone
 patron-joint = Delivered together with others
+patron-joint-pledged = Pledged together with others
 patron-joint-hint = Joint gifts are not part of the patron’s own total.
 patron-contributions = Contributions made alone
 patron-since = Giving since

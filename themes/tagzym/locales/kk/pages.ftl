@@ -65,6 +65,7 @@ contribution-date = Күні
 contribution-givers = Меценат
 contribution-target = Не үшін
 contribution-in-kind = Заттай көмек
+contribution-place = Қайда
 contribution-joint = бірлескен көмек
 contribution-unkept =
     { $status ->
@@ -98,6 +99,7 @@ patron-kind-label = Түрі
 patron-joint-contributions = Бірлескен жарналар
 patron-alone = Жеке өзі нақты бергені
 patron-joint = Басқалармен бірлесіп нақты бергені
+patron-joint-pledged = Басқалармен бірге уәде еткені
 patron-joint-hint = Бірлескен көмек меценаттың өз сомасына кірмейді.
 patron-contributions = Жеке өзінің жарналары
 patron-since = Көмек бере бастаған жылы

@@ -65,6 +65,7 @@ contribution-date = Дата
 contribution-givers = Меценат
 contribution-target = На что
 contribution-in-kind = В натуральной форме
+contribution-place = Где
 contribution-joint = совместная помощь
 contribution-unkept =
     { $status ->
@@ -98,6 +99,7 @@ patron-kind-label = Вид
 patron-joint-contributions = Совместные вклады
 patron-alone = Передано самостоятельно
 patron-joint = Передано вместе с другими
+patron-joint-pledged = Обещано совместно с другими
 patron-joint-hint = Совместная помощь в собственную сумму мецената не входит.
 patron-contributions = Собственные вклады
 patron-since = С какого года помогает
