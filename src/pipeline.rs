@@ -18,6 +18,7 @@ mod options;
 mod output_file;
 mod prepared;
 mod render;
+mod rows;
 mod site;
 mod unread;
 mod verdicts;
@@ -36,7 +37,7 @@ use crate::locale::Language;
 use crate::model::frame::PageIds;
 use crate::model::lang::PerLang;
 use crate::pages::CollatedOrder;
-use crate::plan::{InvertedIndexes, plan};
+use crate::plan::{InvertedIndexes, check_lists, plan};
 use crate::records::{OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats};
 use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
@@ -199,7 +200,11 @@ fn run(
     );
     found.extend(odd.0.into_iter().chain(odd.1));
     let (wrong, (routes, other)) = rayon::join(
-        || totals::check(&portal, &totals),
+        || {
+            let mut wrong = totals::check(&portal, &totals);
+            wrong.extend(check_lists(&portal, &totals));
+            wrong
+        },
         || plan(&portal, &totals, &indexes, &content_files, theme_files),
     );
     found.extend(wrong.into_iter().chain(other));
@@ -225,6 +230,7 @@ fn run(
         engines: PerLang::default(),
         sorted,
         pictures: sources.picture_sizes(),
+        rows: PerLang::default(),
         guard,
         acceptances: Vec::new(),
         today: options.today,

@@ -26,12 +26,18 @@ pub(crate) struct TotalPiece {
 pub(crate) struct SumsPiece {
     pub delivered: TotalPiece,
     pub pledged: TotalPiece,
+    /// Projects of either: how many have only been pledged something is the difference to the delivered ones.
+    pub projects: usize,
+    /// Patrons of either.
+    pub patrons: usize,
 }
 
 pub(crate) fn sums_piece(sums: &Sums) -> SumsPiece {
     SumsPiece {
         delivered: total_piece(&sums.delivered),
         pledged: total_piece(&sums.pledged),
+        projects: sums.projects,
+        patrons: sums.patrons,
     }
 }
 

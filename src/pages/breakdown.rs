@@ -12,8 +12,8 @@ use super::per_resident::{ResidentsPiece, residents_piece};
 use super::row_kind::RowKind;
 use super::view::{Link, Text, View};
 use crate::model::axis::{Axis, Giver, Key};
-use crate::plan::Page;
 use crate::plan::tables::Table;
+use crate::plan::{Listed, Page};
 use crate::totals::{Breakdown, Sums, sum};
 
 /// A row of a table of sums.
@@ -167,7 +167,11 @@ impl<'a> View<'a> {
         };
         let (kind, name, url) = match key {
             Key::Region(region) => linked(RowKind::Region, self.region(region)),
-            Key::From(Some(region)) => linked(RowKind::From, self.region(region)),
+            Key::From(Some(region)) => {
+                let name = self.region(region);
+                let url = self.list_url(Listed::From(region)).unwrap_or(name.url);
+                linked(RowKind::From, Link { url, ..name })
+            }
             Key::Year(year) => linked(RowKind::Year, self.year(year)),
             Key::Direction(direction) => linked(RowKind::Direction, self.direction(direction)),
             Key::Object(Some(object)) => linked(RowKind::Object, self.object(object)),

@@ -7,8 +7,9 @@ use super::newest;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, image};
 use super::view::{Link, Text, View};
+use crate::model::axis::Key;
 use crate::model::kind::{NewsId, ProjectId};
-use crate::totals::sum;
+use crate::totals::{key_of, sum};
 
 /// A project in a list.
 #[derive(Debug, Clone, Serialize)]
@@ -31,6 +32,8 @@ pub(crate) struct ProjectPiece<'a> {
     pub sums: SumsPiece,
     /// The latest day of the project or of a contribution in it; none of what is only promised.
     pub as_of: Option<String>,
+    /// What of it is in the sum of the page, where that adds up only a part: one year, or what one patron gave alone.
+    pub here: Option<SumsPiece>,
     pub sample: bool,
 }
 
@@ -68,6 +71,7 @@ impl<'a> View<'a> {
             cancelled: of.cancelled.map(|date| date.to_string()),
             sums: sums_piece(&sum(self.portal, of.contributions.iter().copied())),
             as_of: newest::of_project(self.portal, of).map(|date| date.to_string()),
+            here: None,
             sample: of.text.sample,
         }
     }
@@ -77,6 +81,22 @@ impl<'a> View<'a> {
             .iter()
             .map(|&project| self.project_piece(project))
             .collect()
+    }
+
+    /// The same with what of each is in the sum of a page, which adds up the contributions that have this key.
+    pub(super) fn project_pieces_of(
+        &self,
+        projects: &[ProjectId],
+        key: Key,
+    ) -> Vec<ProjectPiece<'a>> {
+        let mut pieces = self.project_pieces(projects);
+        let contributions = &self.portal.contributions;
+        for (piece, &project) in pieces.iter_mut().zip(projects) {
+            let all = self.portal.projects[project].contributions.iter().copied();
+            let here = all.filter(|&id| key_of(self.portal, &contributions[id], key.axis()) == key);
+            piece.here = Some(sums_piece(&sum(self.portal, here)));
+        }
+        pieces
     }
 
     pub(crate) fn news_piece(&self, news: NewsId) -> NewsPiece<'a> {

@@ -11,9 +11,8 @@ use super::view::{Link, Text, View};
 use crate::drawing::scale::{bounds, shade};
 use crate::model::axis::{Axis, Key};
 use crate::model::money::{Amount, Tenge};
-use crate::plan::address::year_of_region;
 use crate::plan::tables::Table;
-use crate::plan::{Page, Summed};
+use crate::plan::{Listed, Page, Summed};
 use crate::totals::{Breakdown, Cross};
 
 /// What was delivered, by year and another axis.
@@ -74,8 +73,8 @@ pub(super) fn cross<'a>(
         let amount = column.get(key).delivered.shown();
         let url = || match key {
             Key::Region(region) => {
-                year_of_region(view.portal, view.routes, view.lang(), region, year)
-                    .map(|address| view.url_of(&address))
+                let listed = Listed::RegionYear(region, year);
+                Some(view.url(Page::Contributions(listed)))
             }
             _ => None,
         };

@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
+use super::contributions_list::{ListPiece, OutsidePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::pager::Pager;
 use super::sum_tables::PageSums;
-use super::view::{ContributionPiece, Text, View};
+use super::view::{Text, View};
 use crate::model::axis::Axis;
 use crate::model::kind::DirectionId;
 use crate::plan::{Page, Summed};
@@ -43,12 +44,16 @@ pub(super) struct DirectionPage<'a> {
     id: &'a str,
     summary: Option<Text<'a>>,
     sums: SumsPiece,
+    /// Where the contributions stand that make the sum.
+    rows: Option<String>,
     projects: usize,
     by_year: BreakdownPiece<'a>,
     by_region: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
-    /// Only on the first page.
-    other_contributions: Vec<ContributionPiece<'a>>,
+    /// The contributions behind the sum, or the newest of them; only on the first page.
+    contributions: Option<ListPiece<'a>>,
+    /// What was given outside of projects.
+    other_contributions: Option<OutsidePiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
@@ -62,10 +67,12 @@ fn context<'a>(view: &View<'a>, direction: DirectionId, n: usize) -> DirectionPa
         id: of.id.as_str(),
         summary: of.summary.as_ref().map(|text| view.text(text)),
         sums: sums_piece(sums.whole),
+        rows: sums.rows_url(),
         projects: projects.len(),
         by_year: sums.charted(Axis::Year),
         by_region: sums.mapped(None),
         by_object: sums.charted(Axis::Object),
+        contributions: sums.contributions(),
         other_contributions: sums.outside_projects(),
         list: view.project_pieces(part),
         pager,

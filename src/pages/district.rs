@@ -5,12 +5,13 @@ use serde::Serialize;
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
+use super::contributions_list::{ListPiece, OutsidePiece};
 use super::figures::{self, FigurePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::pager::{Pager, on_first};
 use super::region::LARGEST;
 use super::sum_tables::PageSums;
-use super::view::{ContributionPiece, Link, View};
+use super::view::{Link, View};
 use crate::model::axis::Axis;
 use crate::model::index::DistrictId;
 use crate::model::kind::RegionId;
@@ -38,6 +39,8 @@ pub(super) struct DistrictPage<'a> {
     kato: Option<&'a str>,
     region: Link<'a>,
     sums: SumsPiece,
+    /// Where the contributions stand that make the sum.
+    rows: Option<String>,
     /// The whole region, to compare with.
     whole: SumsPiece,
     projects: usize,
@@ -48,8 +51,10 @@ pub(super) struct DistrictPage<'a> {
     by_patron: BreakdownPiece<'a>,
     /// Only on the first page.
     figures: Vec<FigurePiece<'a>>,
-    /// Contributions in the district that stand in no project; only on the first page.
-    other_contributions: Vec<ContributionPiece<'a>>,
+    /// The contributions behind the sum, or the newest of them; only on the first page.
+    contributions: Option<ListPiece<'a>>,
+    /// What was given outside of projects.
+    other_contributions: Option<OutsidePiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
@@ -74,6 +79,7 @@ fn context<'a>(
         kato: of.kato.as_deref(),
         region: view.region(region),
         sums: sums_piece(sums.whole),
+        rows: sums.rows_url(),
         whole: sums_piece(view.totals.region(region)),
         projects: projects.len(),
         by_year: sums.charted(Axis::Year),
@@ -81,6 +87,7 @@ fn context<'a>(
         by_object: sums.charted(Axis::Object),
         by_patron: sums.largest(Axis::Patron, LARGEST),
         figures: on_first(n, figures),
+        contributions: sums.contributions(),
         other_contributions: sums.outside_projects(),
         list: view.project_pieces(part),
         pager,

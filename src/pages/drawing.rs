@@ -91,6 +91,7 @@ pub(super) fn draw<'a>(
                 sums: &sums,
                 figures: &[shows.figure],
                 day: shows.filter.year.and_then(borders::day_of),
+                all: false,
             };
             map::map(view, &wanted, &id, &caption.text)
         }

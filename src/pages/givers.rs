@@ -6,12 +6,15 @@ use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::view::View;
 use crate::model::axis::Giver;
+use crate::plan::Listed;
 
 /// `named`, `anonymous` or `joint`.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct GiverRow {
     kind: &'static str,
+    /// Where the contributions stand: those of named patrons stand on the page of each.
+    url: Option<String>,
     sums: SumsPiece,
 }
 
@@ -19,12 +22,21 @@ pub(super) struct GiverRow {
 pub(super) fn givers(view: &View<'_>) -> Vec<GiverRow> {
     let totals = view.totals;
     let rows = [
-        ("named", &totals.named),
-        ("anonymous", totals.giver(Giver::Anonymous)),
-        ("joint", totals.giver(Giver::Joint)),
+        ("named", None, &totals.named),
+        (
+            "anonymous",
+            view.list_url(Listed::Anonymous),
+            totals.giver(Giver::Anonymous),
+        ),
+        (
+            "joint",
+            view.list_url(Listed::AllJoint),
+            totals.giver(Giver::Joint),
+        ),
     ];
-    rows.map(|(kind, sums)| GiverRow {
+    rows.map(|(kind, url, sums)| GiverRow {
         kind,
+        url,
         sums: sums_piece(sums),
     })
     .into()

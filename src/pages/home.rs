@@ -44,6 +44,8 @@ impl Kind for HomeKind {
 pub(super) struct Home<'a> {
     description: Option<Text<'a>>,
     sums: SumsPiece,
+    /// Where the contributions stand that make the sum.
+    rows: Option<String>,
     /// Projects of the portal, with or without a contribution.
     projects: usize,
     /// Patrons of the portal, anonymous ones too.
@@ -78,6 +80,7 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
     Home {
         description: portal.site.description.as_ref().map(|text| view.text(text)),
         sums: sums_piece(sums.whole),
+        rows: sums.rows_url(),
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
         regions: regions(view),

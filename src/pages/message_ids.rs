@@ -30,6 +30,8 @@ macro_rules! message_ids {
 }
 
 message_ids! {
+    AllContributions = "all-contributions",
+    AnonymousContributions = "anonymous-contributions",
     AmountNotStated = "amount-not-stated",
     AxisDirection = "axis-direction",
     AxisDistrict = "axis-district",
@@ -40,7 +42,13 @@ message_ids! {
     AxisYear = "axis-year",
     CompareTitle = "compare-title",
     CompletenessTitle = "completeness-title",
+    ContributionsFrom = "contributions-from",
+    ContributionsOf = "contributions-of",
+    ContributionsOfYear = "contributions-of-year",
     DirectionsTitle = "directions-title",
+    JointContributions = "joint-contributions",
+    JointContributionsOf = "joint-contributions-of",
+    ListedProjects = "listed-projects",
     MapPerResident = "map-per-resident",
     Millions = "millions",
     MistakeSubject = "mistake-subject",
@@ -133,7 +141,7 @@ impl MessageId {
         match figure {
             MapFigure::Total => MessageId::TotalDelivered,
             MapFigure::PerResident => MessageId::MapPerResident,
-            MapFigure::Projects => MessageId::TotalProjects,
+            MapFigure::Projects => MessageId::ListedProjects,
         }
     }
 }

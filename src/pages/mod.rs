@@ -12,6 +12,8 @@ mod collated_order;
 mod compare;
 mod completeness;
 mod content_page;
+mod contributions;
+mod contributions_list;
 mod corrections;
 pub(crate) mod cross;
 mod direction;
@@ -56,6 +58,7 @@ pub(crate) mod view;
 mod year;
 
 pub(crate) use collated_order::CollatedOrder;
+pub(crate) use contributions_list::row_context;
 pub(crate) use titles::title_of;
 
 use tera::{Context, TeraResult};
@@ -67,6 +70,7 @@ use award::{AwardKind, AwardsKind};
 use compare::CompareKind;
 use completeness::CompletenessKind;
 use content_page::TextKind;
+use contributions::ContributionsKind;
 use corrections::CorrectionsKind;
 use direction::DirectionKind;
 use directions::DirectionsKind;
@@ -155,6 +159,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Reported => Box::new(ReportedKind),
         Page::Compare => Box::new(CompareKind),
         Page::Completeness => Box::new(CompletenessKind),
+        Page::Contributions(listed) => Box::new(ContributionsKind(listed)),
         Page::Corrections => Box::new(CorrectionsKind),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),

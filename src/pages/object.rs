@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
+use super::contributions_list::{ListPiece, OutsidePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::pager::{Pager, on_first};
 use super::sum_tables::PageSums;
-use super::view::{ContributionPiece, Link, Text, View};
+use super::view::{Link, Text, View};
 use crate::model::axis::Axis;
 use crate::model::kind::ObjectKindId;
 use crate::plan::{Page, Summed};
@@ -39,11 +40,15 @@ pub(super) struct ObjectPage<'a> {
     children: Vec<Child<'a>>,
     /// With the kinds below.
     sums: SumsPiece,
+    /// Where the contributions stand that make the sum.
+    rows: Option<String>,
     projects: usize,
     by_year: BreakdownPiece<'a>,
     by_region: BreakdownPiece<'a>,
-    /// Only on the first page.
-    other_contributions: Vec<ContributionPiece<'a>>,
+    /// The contributions behind the sum, or the newest of them; only on the first page.
+    contributions: Option<ListPiece<'a>>,
+    /// What was given outside of projects.
+    other_contributions: Option<OutsidePiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
@@ -73,9 +78,11 @@ fn context<'a>(view: &View<'a>, object: ObjectKindId, n: usize) -> ObjectPage<'a
         kinds_url: view.url(Page::Objects),
         children: on_first(n, || of.children.iter().map(child).collect()),
         sums: sums_piece(sums.whole),
+        rows: sums.rows_url(),
         projects: projects.len(),
         by_year: sums.charted(Axis::Year),
         by_region: sums.mapped(None),
+        contributions: sums.contributions(),
         other_contributions: sums.outside_projects(),
         list: view.project_pieces(part),
         pager,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::view::View;
-use crate::plan::{PAGE_LENGTH, Page, parts_of};
+use crate::plan::Page;
 
 /// Pagination: which part of a long list a page shows.
 #[derive(Debug, Clone, Serialize)]
@@ -22,9 +22,10 @@ pub(crate) struct Pager {
 impl View<'_> {
     /// The part of a list that page `n` shows, and the way to its other parts.
     pub(crate) fn part<'l, T>(&self, page: Page, list: &'l [T], n: usize) -> (&'l [T], Pager) {
-        let pages = parts_of(list.len());
-        let start = (n - 1) * PAGE_LENGTH;
-        let part = &list[start.min(list.len())..(start + PAGE_LENGTH).min(list.len())];
+        let length = page.part_length();
+        let pages = list.len().div_ceil(length).max(1);
+        let start = (n - 1) * length;
+        let part = &list[start.min(list.len())..(start + length).min(list.len())];
         let url = |n: usize| self.url_of_part(page, n);
         let pager = Pager {
             number: n,

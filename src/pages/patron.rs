@@ -1,13 +1,12 @@
 //! The list of patrons who may be named, and the page of one. Others have no page and no address.
 
-use std::cmp::Reverse;
-
 use serde::Serialize;
 
 use super::alphabet_index::{Letter, letters};
 use super::amounts::{SumsPiece, TotalPiece, sums_piece, total_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
+use super::contributions_list::{ListPiece, ListSums};
 use super::former_names::{self, FormerNamePiece};
 use super::kind::{Frame, Kind, Reach};
 use super::list_filter::{Filter, filter};
@@ -18,11 +17,11 @@ use super::prose::{Prose, portrait};
 use super::sum_tables::PageSums;
 use super::view::{ContributionPiece, Link, Text, View};
 use crate::model::award::Recipient;
-use crate::model::axis::{Axis, Giver};
+use crate::model::axis::{Axis, Giver, Key};
 use crate::model::index::ContributionId;
 use crate::model::kind::{AwardId, PatronId};
 use crate::plan::long_list::LongList;
-use crate::plan::{PAGE_LENGTH, Page, Summed};
+use crate::plan::{Listed, PAGE_LENGTH, Page, Summed};
 use crate::totals::{joint_of, sum};
 
 pub(super) struct PatronsKind;
@@ -52,10 +51,13 @@ pub(super) struct Patrons<'a> {
     /// Patrons who are not named, and what they gave alone.
     anonymous: usize,
     anonymous_sums: SumsPiece,
+    /// Where those contributions stand.
+    anonymous_rows: Option<String>,
     /// What several gave together.
     joint: SumsPiece,
     /// The latest contribution of those who are not named, and of several together.
     as_of: Option<String>,
+    joint_rows: Option<String>,
 }
 
 /// A patron in the list.
@@ -111,6 +113,7 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
         letters: letters.index,
         anonymous: portal.patrons.len() - order.len(),
         anonymous_sums: sums_piece(view.totals.giver(Giver::Anonymous)),
+        anonymous_rows: view.list_url(Listed::Anonymous),
         joint: sums_piece(view.totals.giver(Giver::Joint)),
         as_of: [Giver::Anonymous, Giver::Joint]
             .map(|giver| &view.totals.giver(giver).delivered.contributions)
@@ -119,6 +122,7 @@ fn list<'a>(view: &View<'a>, n: usize) -> Patrons<'a> {
             .max()
             .flatten()
             .map(|date| date.to_string()),
+        joint_rows: view.list_url(Listed::AllJoint),
     }
 }
 
@@ -153,11 +157,19 @@ pub(super) struct PatronPage<'a> {
     sums: SumsPiece,
     /// What it gave together with others.
     joint: TotalPiece,
+    /// What it promised together with others.
+    joint_pledged: TotalPiece,
+    /// Where the contributions of its own stand that make the sum.
+    rows: Option<String>,
     by_year: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
-    /// Contributions of its own, the newest first; only on the first page.
+    /// Contributions of its own, the newest first: all, or the newest few where the others have a page. Only on the first
+    /// page.
     contributions: Vec<ContributionPiece<'a>>,
-    joint_contributions: Vec<ContributionPiece<'a>>,
+    /// Where all stand, if these are only the newest.
+    all_contributions: Option<String>,
+    /// Only on the first page.
+    joint_contributions: Option<ListPiece<'a>>,
     /// Pledges that are not kept, alone or jointly, the newest first: they are in no sum. Only on the first page.
     unkept: Vec<ContributionPiece<'a>>,
     /// Only on the first page.
@@ -184,11 +196,9 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
     let record = &of.record;
     let sums = PageSums::new(view, Summed::Patron(patron), n);
     let at = Page::Patron(patron);
-    let newest_first = |mut list: Vec<ContributionId>| {
-        list.sort_by_key(|&id| (Reverse(portal.contributions[id].date), id));
-        view.contributions(&list)
-    };
-    let joint = joint_of(portal, patron);
+    let joint = ListSums::new(view, Listed::Joint(patron));
+    let own: Vec<ContributionId> = sums.whole.contributions().collect();
+    let all_contributions = view.list_page(Listed::Of(Summed::Patron(patron)), own.len());
     let (part, pager) = view.part(at, view.indexes.patron(patron), n);
     let award = |&award: &AwardId| {
         let list = &portal.awards[award];
@@ -217,17 +227,20 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
         members: record.members,
         cover: placeholder::patron(view, patron),
         sums: sums_piece(sums.whole),
-        joint: total_piece(&sum(portal, joint.iter().copied()).delivered),
+        joint: total_piece(&joint.whole.delivered),
+        joint_pledged: total_piece(&joint.whole.pledged),
         by_year: sums.charted(Axis::Year),
         by_direction: sums.table(Axis::Direction),
-        contributions: on_first(n, || newest_first(sums.whole.contributions().collect())),
-        joint_contributions: newest_first(joint),
+        rows: sums.rows_url(),
+        contributions: on_first(n, || view.newest_of(&own, all_contributions.is_some())),
+        all_contributions,
+        joint_contributions: on_first(n, || joint.piece()),
         unkept: on_first(n, || {
-            newest_first(view.counted_and_not(&of.contributions).1)
+            view.contributions_newest_first(&view.counted_and_not(&of.contributions).1)
         }),
         awards: on_first(n, || of.awards.iter().map(award).collect()),
         prose: on_first(n, || portrait(view, at, &of.portrait)),
-        list: view.project_pieces(part),
+        list: view.project_pieces_of(part, Key::Patron(Giver::Named(patron))),
         pager,
     }
 }

@@ -14,8 +14,8 @@ use super::placeholder::{self, Placeholder};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{ContributionPiece, Link, PatronPiece, Text, View};
 use crate::model::kind::ProjectId;
-use crate::plan::Page;
 use crate::plan::long_list::LongList;
+use crate::plan::{Listed, Page};
 use crate::totals::sum;
 
 /// How many other projects of the region a project's page names: the newer and the older ones next to it.
@@ -91,7 +91,10 @@ pub(super) struct ProjectPage<'a> {
     /// Latitude and longitude, in degrees.
     location: Option<(f64, f64)>,
     sums: SumsPiece,
+    /// The newest first: all, or the newest few where the others have a page.
     contributions: Vec<ContributionPiece<'a>>,
+    /// Where all stand, if these are only the newest.
+    all_contributions: Option<String>,
     /// Pledges that are not kept: they are in no sum.
     unkept: Vec<ContributionPiece<'a>>,
     image: Option<Image<'a>>,
@@ -113,10 +116,11 @@ pub(super) struct ProjectPage<'a> {
 fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
     let of = &view.portal.projects[project];
     let (counted, unkept) = view.counted_and_not(&of.contributions);
-    let contributions = view.contributions_as_written(&counted);
-    let mut givers = named_givers(&contributions);
+    let everyone = view.contributions_newest_first(&counted);
+    let mut givers = named_givers(&everyone);
     let more_givers = givers.len().saturating_sub(GIVERS);
     givers.truncate(GIVERS);
+    let all_contributions = view.list_page(Listed::Project(project), counted.len());
     ProjectPage {
         id: of.text.id.as_str(),
         region: view.region_at(of.region, of.shown_day()),
@@ -137,11 +141,12 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         sums: sums_piece(&sum(view.portal, of.contributions.iter().copied())),
         givers,
         more_givers,
-        anonymous: contributions
+        anonymous: everyone
             .iter()
             .any(|of| of.givers.iter().any(|giver| giver.link.is_none())),
-        contributions,
-        unkept: view.contributions_as_written(&unkept),
+        contributions: view.newest_of(&counted, all_contributions.is_some()),
+        all_contributions,
+        unkept: view.contributions_newest_first(&unkept),
         image: image(view, &of.text),
         cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text, &of.links),

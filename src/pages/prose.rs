@@ -19,7 +19,7 @@ use crate::model::write_up::WriteUp;
 use crate::plan::address::{picture, quote};
 use crate::plan::site_links::reach;
 use crate::plan::texts::best;
-use crate::plan::{Output, Page};
+use crate::plan::{Listed, Output, Page};
 use crate::source::text::html::escape;
 use crate::totals::{select, sum};
 
@@ -257,6 +257,11 @@ fn total_url(view: &View<'_>, filter: &Filter) -> String {
             view.url(Page::Year(year))
         }
         [Key::Patron(Giver::Named(patron))] => view.url(Page::Patron(patron)),
+        [Key::Region(region), Key::Year(year)] | [Key::Year(year), Key::Region(region)]
+            if view.has_list(Listed::RegionYear(region, year)) =>
+        {
+            view.url(Page::Contributions(Listed::RegionYear(region, year)))
+        }
         [first, ..] => {
             let has = |axis: Axis| keys.iter().any(|key| key.axis() == axis);
             match (has(Axis::Year), has(Axis::Region), has(Axis::Direction)) {

@@ -7,6 +7,7 @@ use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
 use super::collated_order::looked_up;
+use super::contributions_list::{ListPiece, OutsidePiece};
 use super::drawing::{place_of, share};
 use super::figures::{self, FigurePiece};
 use super::former_names::{self, FormerNamePiece};
@@ -16,12 +17,12 @@ use super::per_resident::{ResidentsPiece, residents_piece};
 use super::prose::{Prose, portrait};
 use super::rank::{RankPiece, rank};
 use super::sum_tables::PageSums;
-use super::view::{ContributionPiece, Link, Text, View};
+use super::view::{Link, Text, View};
 use crate::locale::without_kind_of_place;
 use crate::model::axis::{Axis, Key};
 use crate::model::index::DistrictId;
 use crate::model::kind::{PatronId, RegionId};
-use crate::plan::{Page, Summed};
+use crate::plan::{Listed, Page, Summed};
 
 /// How many patrons the page of a place names with what they gave there.
 pub(super) const LARGEST: usize = 10;
@@ -63,8 +64,12 @@ pub(super) struct RegionPage<'a> {
     /// Only on the first page.
     predecessors: Vec<NeighbourPiece<'a>>,
     sums: SumsPiece,
+    /// Where the contributions stand that make the sum.
+    rows: Option<String>,
     /// Given by patrons whose home it is, wherever it went.
     given: SumsPiece,
+    /// Where those contributions stand.
+    given_rows: Option<String>,
     /// The whole country, to compare with.
     whole: SumsPiece,
     projects: usize,
@@ -100,8 +105,10 @@ pub(super) struct RegionPage<'a> {
     letters: Vec<Letter>,
     /// Only on the first page.
     anonymous_patrons: usize,
-    /// Contributions in the region that stand in no project; only on the first page.
-    other_contributions: Vec<ContributionPiece<'a>>,
+    /// The contributions behind the sum, or the newest of them; only on the first page.
+    contributions: Option<ListPiece<'a>>,
+    /// What was given outside of projects.
+    other_contributions: Option<OutsidePiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
@@ -197,7 +204,9 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         successors,
         predecessors,
         sums: sums_piece(sums.whole),
+        rows: sums.rows_url(),
         given: sums_piece(view.totals.from(Some(region))),
+        given_rows: view.list_url(Listed::From(region)),
         whole: sums_piece(campaign.whole),
         projects: projects.len(),
         place: on_first(n, || place_of(view, region)),
@@ -218,6 +227,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         patrons,
         letters,
         anonymous_patrons: anonymous.len(),
+        contributions: sums.contributions(),
         other_contributions: sums.outside_projects(),
         list: view.project_pieces(part),
         pager,

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::breakdown::BreakdownPiece;
+use super::contributions_list::{ListPiece, ListSums, OutsidePiece};
 use super::drawing::{charted, map_to_choose, mapped};
 use super::pager::on_first;
-use super::view::{ContributionPiece, View};
+use super::view::View;
 use crate::model::axis::{Axis, Key};
-use crate::model::index::ContributionId;
 use crate::model::links::MapFigure;
 use crate::plan::tables::{Table, drawings};
-use crate::plan::{Page, Summed};
+use crate::plan::{Listed, Page, Summed};
 use crate::totals::{Breakdown, Cross, Sums, breakdown, select};
 
 /// The sums that the n-th part of a page shows tables of: only the first part has tables with rows.
@@ -75,23 +75,45 @@ impl<'a> PageSums<'a> {
         self.view.file_url(self.of.page(), Table::By(axis), rows)
     }
 
-    /// The contributions that stand in no project, the delivered ones first, each by date.
-    pub(super) fn outside_projects(&self) -> Vec<ContributionPiece<'a>> {
-        on_first(self.n, || {
-            let contributions = &self.view.portal.contributions;
-            let all = self.whole.contributions();
-            let outside: Vec<ContributionId> = all
-                .filter(|&contribution| contributions[contribution].project.is_none())
-                .collect();
-            self.view.contributions_newest_first(&outside)
-        })
+    /// The contributions behind the sum, or the newest of them.
+    pub(super) fn contributions(&self) -> Option<ListPiece<'a>> {
+        on_first(self.n, || self.list().piece())
+    }
+
+    /// Where the contributions behind the sum stand.
+    pub(super) fn rows_url(&self) -> Option<String> {
+        self.list().url()
+    }
+
+    /// What was given outside of projects: its rows where those of the whole are not shown.
+    pub(super) fn outside_projects(&self) -> Option<OutsidePiece<'a>> {
+        self.list().outside_projects(self.n)
+    }
+
+    fn list(&self) -> ListSums<'a> {
+        ListSums::new(&self.view, Listed::Of(self.of))
     }
 
     fn piece(&self, sums: &Breakdown) -> BreakdownPiece<'a> {
         let (page, table) = (self.of.page(), Table::By(sums.axis));
-        BreakdownPiece {
+        let mut piece = BreakdownPiece {
             csv: self.view.file_url(page, table, sums.rows.len()),
             ..self.view.breakdown(sums, self.whole)
+        };
+        for row in &mut piece.rows {
+            if let Some(listed) = self.region_year(row.key) {
+                row.url = Some(self.view.url(Page::Contributions(listed)));
+            }
+        }
+        piece
+    }
+
+    /// The list of a row that is about a region and a year.
+    fn region_year(&self, key: Key) -> Option<Listed> {
+        match (self.of, key) {
+            (Summed::Region(region), Key::Year(year))
+            | (Summed::Year(year), Key::Region(region)) => Some(Listed::RegionYear(region, year)),
+            _ => None,
         }
     }
 

@@ -6,7 +6,7 @@ use super::message_ids::MessageId;
 use super::view::{Text, View};
 use crate::locale::Arg;
 use crate::model::row::RowTitle;
-use crate::plan::{Page, Subject};
+use crate::plan::{Listed, Page, Subject, Summed};
 
 /// The title of a page, as a heading shows it.
 pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
@@ -34,6 +34,7 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
         Subject::Reported => view.heading(MessageId::ReportedTitle),
         Subject::Compare => view.heading(MessageId::CompareTitle),
         Subject::Completeness => view.heading(MessageId::CompletenessTitle),
+        Subject::Contributions(listed) => title_of_list(view, listed),
         Subject::Corrections => view.heading(MessageId::NavCorrections),
         Subject::Nothing => view.heading(MessageId::NotFoundTitle),
     }
@@ -45,6 +46,28 @@ fn title_of_year<'a>(view: &View<'a>, year: i16) -> Text<'a> {
     let title = messages.format(MessageId::YearTitle.id(), &[("year", Arg::Text(&year))]);
     Text {
         text: title.unwrap_or(year).into(),
+        lang: None,
+    }
+}
+
+/// «Abai Region: contributions», «Abai Region, 2019: contributions».
+fn title_of_list<'a>(view: &View<'a>, listed: Listed) -> Text<'a> {
+    let beside = || title_of(view, listed.beside()).text;
+    let (message, of, year) = match listed {
+        Listed::Of(Summed::Campaign) => return view.heading(MessageId::AllContributions),
+        Listed::Of(_) | Listed::Project(_) => (MessageId::ContributionsOf, beside(), None),
+        Listed::RegionYear(_, year) => (MessageId::ContributionsOfYear, beside(), Some(year)),
+        Listed::From(_) => (MessageId::ContributionsFrom, beside(), None),
+        Listed::Joint(_) => (MessageId::JointContributionsOf, beside(), None),
+        Listed::AllJoint => return view.heading(MessageId::JointContributions),
+        Listed::Anonymous => return view.heading(MessageId::AnonymousContributions),
+    };
+    let year = year.map(|year: i16| year.to_string());
+    let mut args = vec![("of", Arg::Text(&of))];
+    args.extend(year.iter().map(|year| ("year", Arg::Text(year))));
+    let title = view.language.messages.format(message.id(), &args);
+    Text {
+        text: title.unwrap_or_else(|_| of.to_string()).into(),
         lang: None,
     }
 }

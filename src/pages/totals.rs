@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
+use super::contributions_list::ListPiece;
 use super::figures::{self, FigurePiece};
 use super::givers::{GiverRow, givers};
 use super::kind::{Frame, Kind, Reach};
@@ -38,6 +39,10 @@ impl Kind for TotalsKind {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct TotalsPage<'a> {
     sums: SumsPiece,
+    /// Where the contributions stand that make the sum.
+    rows: Option<String>,
+    /// The contributions behind the sum, or the newest of them.
+    contributions: Option<ListPiece<'a>>,
     /// All that are on record, whether anything was given for them.
     projects: usize,
     /// All that are on record, whether they gave anything.
@@ -86,6 +91,8 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
     });
     TotalsPage {
         sums: sums_piece(sums.whole),
+        rows: sums.rows_url(),
+        contributions: sums.contributions(),
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
         by_year: sums.shortened(sums.charted(Axis::Year), MOST_ROWS),

@@ -4,7 +4,6 @@
 //! addresses that can be followed, amounts as whole numbers of tenge, dates as they are written in content.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 
 use serde::Serialize;
 
@@ -40,6 +39,14 @@ pub(crate) struct View<'a> {
     pub language: &'a Language,
     /// So that a page knows how much room its pictures take.
     pub pictures: &'a PictureSizes,
+    /// Who makes the rows of lists of contributions.
+    pub rows: &'a dyn Rows,
+}
+
+/// Rows of contributions, as the theme writes them: each is made once for all lists that it is in.
+pub(crate) trait Rows: Sync {
+    /// The row of a contribution for readers of a language; none if the theme could not write it, which is told elsewhere.
+    fn row(&self, lang: Lang, contribution: ContributionId) -> Option<&str>;
 }
 
 /// A text, with its language if that is not the reader's.
@@ -89,6 +96,8 @@ pub(crate) struct ContributionPiece<'a> {
     pub project: Option<Link<'a>>,
     pub purpose: Option<Text<'a>>,
     pub region: Link<'a>,
+    /// A district that has a page: all have one where a contribution is counted.
+    pub district: Option<Link<'a>>,
     pub direction: Link<'a>,
     pub object: Option<Link<'a>>,
     /// When it was given, or taken back; none of what is only promised.
@@ -286,7 +295,7 @@ impl<'a> View<'a> {
         patrons
     }
 
-    fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
+    pub(super) fn contribution(&self, contribution: ContributionId) -> ContributionPiece<'a> {
         let of = &self.portal.contributions[contribution];
         let annotation = of.annotation.as_ref();
         ContributionPiece {
@@ -302,6 +311,10 @@ impl<'a> View<'a> {
             project: of.project.map(|project| self.project(project)),
             purpose: of.purpose.as_ref().map(|text| self.text(text)),
             region: self.region_at(of.region, of.date),
+            district: of
+                .district
+                .filter(|&district| self.indexes.district(of.region, district).is_some())
+                .map(|district| self.district(of.region, district)),
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
             as_of: newest::of_contribution(of).map(|date| date.to_string()),
@@ -323,7 +336,7 @@ impl<'a> View<'a> {
     }
 
     /// A list of contributions in the order given.
-    pub(crate) fn contributions(&self, list: &[ContributionId]) -> Vec<ContributionPiece<'a>> {
+    fn contributions(&self, list: &[ContributionId]) -> Vec<ContributionPiece<'a>> {
         let list = list.iter();
         list.map(|&contribution| self.contribution(contribution))
             .collect()
@@ -338,53 +351,14 @@ impl<'a> View<'a> {
         list.iter().partition(|&&id| contributions[id].is_counted())
     }
 
-    /// A list of contributions as somebody wrote them down: those of givers who must not be named come last, since a
-    /// place among names in the order of an alphabet tells how a name begins.
-    pub(crate) fn contributions_as_written(
-        &self,
-        list: &[ContributionId],
-    ) -> Vec<ContributionPiece<'a>> {
-        let (named, unnamed): (Vec<_>, Vec<_>) = self
-            .contributions(list)
-            .into_iter()
-            .partition(|of| of.givers.iter().any(|giver| giver.link.is_some()));
-        named.into_iter().chain(newest_first(unnamed)).collect()
-    }
-
-    /// A list of contributions in an order that readers see for themselves, and that tells nothing else: the delivered
-    /// ones first, then by date, the newest first, by amount, and by all else that is shown.
+    /// A list of contributions, the delivered ones first, each by date, the newest first.
     pub(crate) fn contributions_newest_first(
         &self,
         list: &[ContributionId],
     ) -> Vec<ContributionPiece<'a>> {
-        newest_first(self.contributions(list))
+        let mut list = self.indexes.newest_first(self.portal, list.iter().copied());
+        // Those of one status keep their order.
+        list.sort_by_key(|&id| self.portal.contributions[id].status);
+        self.contributions(&list)
     }
-}
-
-fn newest_first(mut list: Vec<ContributionPiece<'_>>) -> Vec<ContributionPiece<'_>> {
-    list.sort_by_cached_key(|of| {
-        let givers = of.givers.iter().map(|giver| {
-            let name = giver.link.as_ref().map(|link| link.text.to_string());
-            (name.is_none(), name, giver.kind, giver.region.url.clone())
-        });
-        let givers: Vec<_> = givers.collect();
-        let text = |text: &Option<Text<'_>>| text.as_ref().map(|text| text.text.to_string());
-        let url = |link: &Option<Link<'_>>| link.as_ref().map(|link| link.url.clone());
-        let source = |source: &SourcePiece<'_>| {
-            let text = source.link.text.to_string();
-            (text, source.link.url.clone(), source.date.clone())
-        };
-        (
-            of.status,
-            Reverse((of.date.clone(), of.amount)),
-            givers,
-            text(&of.purpose),
-            text(&of.in_kind),
-            [of.region.url.clone(), of.direction.url.clone()],
-            [url(&of.object), url(&of.project)],
-            (of.withdrawn.clone(), text(&of.note)),
-            of.source.as_ref().map(source),
-        )
-    });
-    list
 }

@@ -7,12 +7,13 @@ use serde::Serialize;
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
+use super::contributions_list::{ListPiece, OutsidePiece};
 use super::drawing::borders_of;
 use super::kind::{Frame, Kind, Reach};
 use super::pager::{Pager, on_first};
 use super::sum_tables::PageSums;
-use super::view::{ContributionPiece, Link, View};
-use crate::model::axis::Axis;
+use super::view::{Link, View};
+use crate::model::axis::{Axis, Key};
 use crate::model::money::Tenge;
 use crate::plan::{Page, Summed};
 
@@ -61,6 +62,8 @@ impl Kind for YearKind {
 pub(super) struct YearPage<'a> {
     year: i16,
     sums: SumsPiece,
+    /// Where the contributions stand that make the sum.
+    rows: Option<String>,
     /// The year before, if anything was given in it.
     before: Option<Neighbour<'a>>,
     after: Option<Neighbour<'a>>,
@@ -74,8 +77,10 @@ pub(super) struct YearPage<'a> {
     by_object: BreakdownPiece<'a>,
     /// Only on the first page.
     awards: Vec<Link<'a>>,
-    /// Only on the first page.
-    other_contributions: Vec<ContributionPiece<'a>>,
+    /// The contributions behind the sum, or the newest of them; only on the first page.
+    contributions: Option<ListPiece<'a>>,
+    /// What was given outside of projects.
+    other_contributions: Option<OutsidePiece<'a>>,
     list: Vec<ProjectPiece<'a>>,
     pager: Pager,
 }
@@ -113,6 +118,7 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     YearPage {
         year,
         sums: sums_piece(sums.whole),
+        rows: sums.rows_url(),
         before: view
             .indexes
             .years()
@@ -129,8 +135,9 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
         by_direction: sums.charted(Axis::Direction),
         by_object: sums.charted(Axis::Object),
         awards: on_first(n, awards),
+        contributions: sums.contributions(),
         other_contributions: sums.outside_projects(),
-        list: view.project_pieces(part),
+        list: view.project_pieces_of(part, Key::Year(year)),
         pager,
     }
 }

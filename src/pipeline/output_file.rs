@@ -31,6 +31,7 @@ impl Prepared {
             sorted: self.sorted.get(lang),
             language: self.languages.get(lang),
             pictures: &self.pictures,
+            rows: self,
         }
     }
 
@@ -66,6 +67,9 @@ impl Prepared {
 
     fn page(&self, lang: Lang, page: Page, n: usize) -> Result<String, Diagnostic> {
         let context = context(&self.view(lang), page, n);
+        if let (Err(_), Some(wrong)) = (&context, self.wrong_row(lang)) {
+            return Err(wrong.clone());
+        }
         let template = format!("{}.html", kind_of(page));
         let address = page.part_address(&self.portal, lang, n);
         self.template(lang, &template, context, &address)
@@ -216,7 +220,7 @@ impl Prepared {
     }
 
     /// A template with what it sees; `page` is the address for messages.
-    fn template(
+    pub(super) fn template(
         &self,
         lang: Lang,
         name: &str,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil;
 
+use super::rows::RowMemo;
 use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
 use crate::diagnostic::Acceptance;
@@ -26,6 +27,7 @@ pub struct Prepared {
     pub(super) engines: PerLang<Option<Arc<Engine>>>,
     pub(super) sorted: PerLang<CollatedOrder>,
     pub(super) pictures: PictureSizes,
+    pub(super) rows: PerLang<RowMemo>,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
     /// Which warnings of the phases to come stay, and where.

@@ -5,13 +5,12 @@
 
 use strum::VariantArray;
 
+use super::listed::Listed;
 use super::long_list::LongList;
 use super::output::Output;
 use super::page::{Page, PageKind};
-use super::routes::Routes;
 use super::tables::{Table, folder};
 use crate::model::id::Id;
-use crate::model::kind::RegionId;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 
@@ -59,6 +58,8 @@ impl PageKind {
             PageKind::Compare => Some("compare"),
             PageKind::Completeness => Some("completeness"),
             PageKind::Corrections => Some("corrections"),
+            // Each list stands in the folder of another page.
+            PageKind::Contributions => None,
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
         }
     }
@@ -103,6 +104,7 @@ impl Page {
             Page::TotalsPart(part) => at(part.slug(), "/"),
             Page::Reported => at("reported", "/"),
             Page::Text(page) => folder(&portal.pages[page].text.slug),
+            Page::Contributions(listed) => listed.address(portal, lang),
             Page::NotFound => at(NOT_FOUND, ""),
         }
     }
@@ -113,6 +115,20 @@ impl Page {
         match n {
             0 | 1 => first,
             n => format!("{first}page/{n}/"),
+        }
+    }
+}
+
+impl Listed {
+    /// The address of the list: `kk/regions/abai/contributions/2019/`.
+    fn address(self, portal: &Portal, lang: Lang) -> String {
+        let beside = self.beside().address(portal, lang);
+        match self {
+            Listed::Of(_) | Listed::Project(_) => beside + "contributions/",
+            Listed::RegionYear(_, year) => format!("{beside}contributions/{year:04}/"),
+            Listed::From(_) => beside + "contributions/from/",
+            Listed::Joint(_) | Listed::AllJoint => beside + "contributions/joint/",
+            Listed::Anonymous => beside + "contributions/anonymous/",
         }
     }
 }
@@ -134,18 +150,6 @@ impl Table {
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
     }
-}
-
-/// The address of the page of a region's year, if the plan has one.
-pub(crate) fn year_of_region(
-    portal: &Portal,
-    routes: &Routes,
-    lang: Lang,
-    region: RegionId,
-    year: i16,
-) -> Option<String> {
-    let address = Page::Region(region).address(portal, lang) + &format!("years/{year:04}/");
-    routes.find(&file_of(address.clone())).map(|_| address)
 }
 
 /// The old addresses of a page.

@@ -8,9 +8,9 @@ use std::sync::OnceLock;
 
 use ahash::HashMap;
 
-use crate::model::contribution::ContributionStatus;
+use super::newest_first;
 use crate::model::edition::Edition;
-use crate::model::index::{DistrictId, TableIndex};
+use crate::model::index::{ContributionId, DistrictId, TableIndex};
 use crate::model::kind::{
     CorrectionId, DirectionId, FigureId, NewsId, ObjectKindId, PatronId, ProjectId, RecordRef,
     RegionId,
@@ -36,6 +36,8 @@ pub(crate) struct InvertedIndexes {
     corrections_of: HashMap<RecordRef, Vec<usize>>,
     /// Made when a page first asks for it: an edit in the preview need not wait.
     edition: OnceLock<Edition>,
+    /// The place of each contribution in lists: made when a page first asks for it.
+    places: OnceLock<Vec<u32>>,
 }
 
 impl InvertedIndexes {
@@ -53,6 +55,7 @@ impl InvertedIndexes {
             corrections: newest_corrections(portal),
             corrections_of: HashMap::default(),
             edition: OnceLock::new(),
+            places: OnceLock::new(),
         };
         // A year or district that only has contributions outside projects has a page too.
         for (_, contribution) in portal.contributions.iter() {
@@ -84,12 +87,10 @@ impl InvertedIndexes {
                 for patron in &contribution.patrons {
                     push_once(&mut indexes.by_patron[patron.index()], index);
                 }
-                if contribution.status == ContributionStatus::Delivered {
-                    push_once(
-                        indexes.by_year.entry(contribution.date.year()).or_default(),
-                        index,
-                    );
-                }
+                push_once(
+                    indexes.by_year.entry(contribution.date.year()).or_default(),
+                    index,
+                );
             }
         }
         for (index, patron) in portal.patrons.iter() {
@@ -154,7 +155,7 @@ impl InvertedIndexes {
         &self.by_patron[patron.index()]
     }
 
-    /// Projects that hold a contribution delivered in a year.
+    /// Projects that hold a counted contribution of a year.
     pub(crate) fn year(&self, year: i16) -> &[ProjectId] {
         self.by_year.get(&year).map_or(&[], Vec::as_slice)
     }
@@ -162,6 +163,18 @@ impl InvertedIndexes {
     /// All years of counted contributions, the earliest first.
     pub(crate) fn years(&self) -> impl DoubleEndedIterator<Item = i16> {
         self.by_year.keys().copied()
+    }
+
+    /// Contributions in the order of all lists, the newest first.
+    pub(crate) fn newest_first(
+        &self,
+        portal: &Portal,
+        contributions: impl IntoIterator<Item = ContributionId>,
+    ) -> Vec<ContributionId> {
+        let places = self.places.get_or_init(|| newest_first::places(portal));
+        let mut list: Vec<ContributionId> = contributions.into_iter().collect();
+        list.sort_unstable_by_key(|contribution| places[contribution.index()]);
+        list
     }
 
     pub(crate) fn patrons_of(&self, region: RegionId) -> &[PatronId] {

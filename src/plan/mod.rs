@@ -4,7 +4,10 @@ pub(crate) mod address;
 mod collisions;
 mod inverted_indexes;
 mod links;
+pub(crate) mod listed;
+mod listed_check;
 pub(crate) mod long_list;
+mod newest_first;
 mod output;
 mod outputs;
 mod page;
@@ -21,10 +24,12 @@ pub(crate) mod texts;
 mod totals_part;
 
 pub(crate) use inverted_indexes::InvertedIndexes;
+pub(crate) use listed::Listed;
+pub(crate) use listed_check::check as check_lists;
 pub(crate) use output::Output;
 #[cfg(test)]
 pub(crate) use page::PageKind;
-pub(crate) use page::{PAGE_LENGTH, Page, Subject, parts_of};
+pub(crate) use page::{PAGE_LENGTH, Page, Subject};
 pub(crate) use routes::Routes;
 pub(crate) use summed::Summed;
 pub(crate) use totals_part::TotalsPart;
@@ -55,7 +60,7 @@ pub(crate) fn plan(
 ) -> (Routes, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let reported = slugs::check(portal, &mut found);
-    let pages = page::all(portal, indexes);
+    let pages = page::all(portal, totals, indexes);
     slugs::check_folders(portal, &pages, &mut found);
     let shared = SharedRoutes::new(portal, totals, &pages);
     found.extend(shared.dropped(&reported).map(|(kept, dropped)| {

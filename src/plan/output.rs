@@ -142,6 +142,9 @@ impl Output {
 
 /// The record that a page is about, or one of its old addresses.
 fn at_page(portal: &Portal, page: Page, alias: Option<usize>) -> At {
+    if let Page::Contributions(listed) = page {
+        return at_page(portal, listed.beside(), alias);
+    }
     let record = match (page.record(), page) {
         (Some(record), _) => record,
         (None, Page::District(region, district)) => {

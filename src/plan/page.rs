@@ -6,6 +6,7 @@
 use strum::{EnumDiscriminants, VariantArray};
 
 use super::inverted_indexes::InvertedIndexes;
+use super::listed::{self, LIST_LENGTH, Listed};
 use super::summed::Summed;
 use super::totals_part::TotalsPart;
 use crate::model::index::DistrictId;
@@ -14,6 +15,7 @@ use crate::model::kind::{
     AwardId, DirectionId, NewsId, ObjectKindId, PageId, PatronId, ProjectId, RegionId,
 };
 use crate::model::portal::Portal;
+use crate::totals::Totals;
 
 /// How many entries a part of a list holds.
 pub(crate) const PAGE_LENGTH: usize = 50;
@@ -51,6 +53,8 @@ pub(crate) enum Page {
     Compare,
     /// How complete the records are.
     Completeness,
+    /// The contributions behind a figure, one by one.
+    Contributions(Listed),
     /// What has been set right.
     Corrections,
     /// A page of `content/pages/`.
@@ -62,14 +66,15 @@ pub(crate) enum Page {
 pub(super) type Parts = (Page, usize);
 
 /// Every page.
-pub(super) fn all(portal: &Portal, indexes: &InvertedIndexes) -> Vec<Parts> {
+pub(super) fn all(portal: &Portal, totals: &Totals, indexes: &InvertedIndexes) -> Vec<Parts> {
     let kinds = PageKind::VARIANTS.iter();
-    kinds.flat_map(|kind| kind.pages(portal, indexes)).collect()
+    let pages = kinds.flat_map(|kind| kind.pages(portal, totals, indexes));
+    pages.collect()
 }
 
 impl PageKind {
     /// All pages of this kind.
-    fn pages(self, portal: &Portal, indexes: &InvertedIndexes) -> Vec<Parts> {
+    fn pages(self, portal: &Portal, totals: &Totals, indexes: &InvertedIndexes) -> Vec<Parts> {
         let one = |page: Page| vec![(page, 1)];
         let list = |page: Page, entries: usize| vec![(page, parts_of(entries))];
         let public = || {
@@ -136,6 +141,7 @@ impl PageKind {
             },
             PageKind::Compare => one(Page::Compare),
             PageKind::Completeness => one(Page::Completeness),
+            PageKind::Contributions => listed::pages(portal, totals, indexes),
             PageKind::Corrections => match portal.corrections.len() {
                 0 => Vec::new(),
                 corrections => list(Page::Corrections, corrections),
@@ -169,13 +175,14 @@ pub(crate) enum Subject {
     Reported,
     Compare,
     Completeness,
+    Contributions(Listed),
     Corrections,
     /// There is no such page.
     Nothing,
 }
 
 /// How many parts a list of so many entries has: one even if it is empty.
-pub(crate) fn parts_of(entries: usize) -> usize {
+fn parts_of(entries: usize) -> usize {
     entries.div_ceil(PAGE_LENGTH).max(1)
 }
 
@@ -191,6 +198,14 @@ impl Page {
             RecordRef::Award(award) => Page::Award(award),
             RecordRef::News(news) => Page::News(news),
             RecordRef::Page(page) => Page::Text(page),
+        }
+    }
+
+    /// How many entries of its list each of its parts holds.
+    pub(crate) fn part_length(self) -> usize {
+        match self {
+            Page::Contributions(_) => LIST_LENGTH,
+            _ => PAGE_LENGTH,
         }
     }
 
@@ -221,6 +236,7 @@ impl Page {
             Page::Reported => Subject::Reported,
             Page::Compare => Subject::Compare,
             Page::Completeness => Subject::Completeness,
+            Page::Contributions(listed) => Subject::Contributions(listed),
             Page::Corrections => Subject::Corrections,
             Page::NotFound => Subject::Nothing,
         }
@@ -246,6 +262,7 @@ impl Page {
             | Subject::Reported
             | Subject::Compare
             | Subject::Completeness
+            | Subject::Contributions(_)
             | Subject::Corrections
             | Subject::Nothing => None,
         }
@@ -277,6 +294,7 @@ impl Page {
             | Page::News(_)
             | Page::Reported
             | Page::Completeness
+            | Page::Contributions(_)
             | Page::Corrections
             | Page::Text(_)
             | Page::NotFound => None,

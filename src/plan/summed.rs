@@ -6,7 +6,7 @@ use crate::model::kind::{DirectionId, ObjectKindId, PatronId, RegionId};
 use crate::totals::{Sums, Totals};
 
 /// What the tables of sums of a page add up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Summed {
     /// Everything: the files of these tables stand beside the page of all totals.
     Campaign,

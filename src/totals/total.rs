@@ -46,6 +46,11 @@ impl Total {
 pub(crate) struct Sums {
     pub delivered: Total,
     pub pledged: Total,
+    /// Distinct projects that hold a contribution of either; those that have only been pledged something are the
+    /// difference to the delivered ones.
+    pub projects: usize,
+    /// Distinct patrons of either.
+    pub patrons: usize,
 }
 
 impl Sums {
@@ -53,6 +58,8 @@ impl Sums {
     pub(crate) const EMPTY: Sums = Sums {
         delivered: EMPTY_TOTAL,
         pledged: EMPTY_TOTAL,
+        projects: 0,
+        patrons: 0,
     };
 
     pub(crate) fn of(&self, status: ContributionStatus) -> &Total {
@@ -63,6 +70,11 @@ impl Sums {
             // They are in no sum.
             ContributionStatus::Withdrawn | ContributionStatus::Void => &NOTHING,
         }
+    }
+
+    /// How many contributions stand behind both.
+    pub(crate) fn count(&self) -> usize {
+        self.delivered.contributions.len() + self.pledged.contributions.len()
     }
 
     /// What stands behind both: the delivered ones in the order of the portal, then the pledged ones.
@@ -83,12 +95,16 @@ const EMPTY_TOTAL: Total = Total {
 /// Adds up a set of contributions: their order does not matter, and one that comes twice counts once. Its cost goes by
 /// the set alone, not by the portal: lists ask for it row by row.
 pub(crate) fn sum(portal: &Portal, ids: impl IntoIterator<Item = ContributionId>) -> Sums {
-    let (delivered, pledged): (Vec<Addend>, Vec<Addend>) = addends(portal, ids)
+    let all = addends(portal, ids);
+    let [projects, patrons] = [projects_of(&all), patrons_of(&all)];
+    let (delivered, pledged): (Vec<Addend>, Vec<Addend>) = all
         .into_iter()
         .partition(|addend| addend.status == ContributionStatus::Delivered);
     Sums {
         delivered: total_of(&delivered),
         pledged: total_of(&pledged),
+        projects,
+        patrons,
     }
 }
 
@@ -98,14 +114,18 @@ fn total_of(addends: &[Addend]) -> Total {
         amount: known.clone().sum(),
         without_amount: addends.len() - known.count(),
         contributions: addends.iter().map(|addend| addend.id).collect(),
-        projects: distinct(addends.iter().filter_map(|addend| addend.project).collect()),
-        patrons: distinct(
-            addends
-                .iter()
-                .flat_map(|addend| addend.patrons.iter().copied())
-                .collect(),
-        ),
+        projects: projects_of(addends),
+        patrons: patrons_of(addends),
     }
+}
+
+fn projects_of(addends: &[Addend]) -> usize {
+    distinct(addends.iter().filter_map(|addend| addend.project).collect())
+}
+
+fn patrons_of(addends: &[Addend]) -> usize {
+    let patrons = addends.iter().flat_map(|addend| addend.patrons);
+    distinct(patrons.copied().collect())
 }
 
 fn distinct<T: Ord>(mut all: Vec<T>) -> usize {
@@ -154,6 +174,7 @@ pub(super) struct Adder {
     sums: u32,
     delivered: Marks,
     pledged: Marks,
+    either: Marks,
 }
 
 #[derive(Clone)]
@@ -171,7 +192,8 @@ impl Adder {
         Adder {
             sums: 0,
             delivered: none.clone(),
-            pledged: none,
+            pledged: none.clone(),
+            either: none,
         }
     }
 
@@ -190,11 +212,14 @@ impl Adder {
                 Some(amount) => total.amount += amount,
                 None => total.without_amount += 1,
             }
+            let either = &mut self.either;
             if let Some(project) = addend.project {
                 total.projects += mark(&mut marks.projects[project.index()], self.sums);
+                sums.projects += mark(&mut either.projects[project.index()], self.sums);
             }
             for patron in addend.patrons {
                 total.patrons += mark(&mut marks.patrons[patron.index()], self.sums);
+                sums.patrons += mark(&mut either.patrons[patron.index()], self.sums);
             }
         }
         sums

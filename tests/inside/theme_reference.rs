@@ -17,7 +17,7 @@ use strum::VariantArray;
 use tagzym::model::index::TableIndex;
 use tagzym::model::lang::Lang;
 use tagzym::pages::layout::Layout;
-use tagzym::plan::{Output, Page, PageKind, TotalsPart};
+use tagzym::plan::{Listed, Output, Page, PageKind, Summed, TotalsPart};
 use tagzym::theme::engine::{Filter, Function};
 
 const START: &str = "<!-- Made by tests/inside/theme_reference.rs from here on. -->\n";
@@ -194,6 +194,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::Reported => Page::Reported,
         PageKind::Compare => Page::Compare,
         PageKind::Completeness => Page::Completeness,
+        PageKind::Contributions => Page::Contributions(Listed::Of(Summed::Campaign)),
         PageKind::Corrections => Page::Corrections,
         PageKind::Text => Page::Text(TableIndex::new(0)),
         PageKind::NotFound => Page::NotFound,

@@ -36,6 +36,8 @@ pub(super) struct Wanted<'a> {
     pub figures: &'a [MapFigure],
     /// The day whose borders are drawn; today's if none.
     pub day: Option<Date>,
+    /// All that is on record is drawn, so that projects count that nothing was given for, as in the list of regions.
+    pub all: bool,
 }
 
 /// The same table of sums by region with the map of what was delivered, in the borders of a day.
@@ -52,6 +54,7 @@ pub(crate) fn mapped<'a>(
         sums,
         figures: &[MapFigure::Total],
         day,
+        all: false,
     };
     piece.drawing = map(view, &wanted, "map", &view.word(MessageId::TotalByRegion));
     piece
@@ -63,6 +66,7 @@ pub(crate) fn map_to_choose<'a>(view: &View<'a>) -> Option<DrawingPiece<'a>> {
         sums: &view.totals.by_region,
         figures: &MapFigure::ALL,
         day: None,
+        all: true,
     };
     map(view, &wanted, "map", &view.word(MessageId::TotalByRegion))
 }
@@ -94,7 +98,7 @@ pub(super) fn map<'a>(
         .figures
         .iter()
         .map(|&figure| {
-            let values = shown.iter().map(|of| value(view, wanted.sums, figure, of));
+            let values = shown.iter().map(|of| value(view, wanted, figure, of));
             Scale::new(view, figure, values.collect())
         })
         .collect();
@@ -140,8 +144,9 @@ fn off_the_map<'a>(
 }
 
 /// The figure of a region.
-fn value(view: &View<'_>, sums: &Breakdown, figure: MapFigure, of: &Bordered<'_>) -> Value {
-    let delivered = &sums.get(Key::Region(of.region)).delivered;
+fn value(view: &View<'_>, wanted: &Wanted<'_>, figure: MapFigure, of: &Bordered<'_>) -> Value {
+    let sums = wanted.sums.get(Key::Region(of.region));
+    let delivered = &sums.delivered;
     match figure {
         MapFigure::Total => match delivered.shown().or_zero() {
             Some(amount) => Value::Known(amount.0),
@@ -158,7 +163,10 @@ fn value(view: &View<'_>, sums: &Breakdown, figure: MapFigure, of: &Bordered<'_>
                 None => Value::AmountUnknown,
             }
         }
-        MapFigure::Projects => Value::Known(delivered.projects as u128),
+        MapFigure::Projects if wanted.all => {
+            Value::Known(view.indexes.region(of.region).len() as u128)
+        }
+        MapFigure::Projects => Value::Known(sums.projects as u128),
     }
 }
 

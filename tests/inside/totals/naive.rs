@@ -77,9 +77,22 @@ pub fn naive_total(spec: &Spec, gifts: &[usize], status: ContributionStatus) -> 
 }
 
 pub fn naive_sums(spec: &Spec, gifts: &[usize]) -> Sums {
+    let counted = || {
+        let gifts = gifts.iter().map(|&gift| &spec.gifts[gift]);
+        gifts.filter(|gift| counts(gift))
+    };
+    let projects: BTreeSet<usize> = counted()
+        .filter_map(|gift| match gift.goes_to {
+            GoesTo::Project(project) => Some(project),
+            GoesTo::Own(_) => None,
+        })
+        .collect();
+    let patrons: BTreeSet<usize> = counted().flat_map(|gift| gift.givers.clone()).collect();
     Sums {
         delivered: naive_total(spec, gifts, Delivered),
         pledged: naive_total(spec, gifts, Pledged),
+        projects: projects.len(),
+        patrons: patrons.len(),
     }
 }
 

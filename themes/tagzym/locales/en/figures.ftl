@@ -195,6 +195,50 @@ region-place = Place on the map of Kazakhstan
 region-share-others = Shares of all regions
 table-csv = Table as CSV
 table-rows = The contributions behind the sum
+# Lists of contributions, row by row.
+list-title =
+    { $status ->
+        [pledged] Pledged contributions
+       *[delivered] Delivered contributions
+    }
+list-part = Rows on this page
+list-all =
+    { $count ->
+        [one] Show { $count } contribution
+       *[other] Show all { $count } contributions
+    }
+list-newest = Latest contributions
+list-whole-year = This year in the whole country:
+all-contributions = All contributions
+contributions-of = { $of }: contributions
+contributions-of-year = { $of }, { $year }: contributions
+contributions-from = { $of }: contributions by its patrons
+joint-contributions = Joint contributions
+joint-contributions-of = { $of }: joint contributions
+anonymous-contributions = Contributions by patrons whose names are withheld
+counts-hint = After the plus sign: only pledged so far.
+only-pledged =
+    { $kind ->
+        [patrons] { $count ->
+            [one] { $count } of them has only pledged so far
+           *[other] { $count } of them have only pledged so far
+        }
+       *[projects] { $count ->
+            [one] { $count } of them has only pledges so far
+           *[other] { $count } of them have only pledges so far
+        }
+    }
+card-year =
+    { $status ->
+        [pledged] Pledged, { $year }
+       *[delivered] Delivered in { $year }
+    }
+card-patron =
+    { $status ->
+        [pledged] Pledged by this patron
+       *[delivered] Delivered by this patron
+    }
+card-whole = in all
 how-link = How it is computed
 # Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
 rule-delivered = delivered-and-pledged

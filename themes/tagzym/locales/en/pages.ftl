@@ -79,6 +79,7 @@ contribution-date = Date
 contribution-givers = Patron
 contribution-target = What for
 contribution-in-kind = In kind
+contribution-place = Where
 contribution-joint = joint gift
 contribution-unkept =
     { $status ->

@@ -143,6 +143,40 @@ region-place = Қазақстан картасындағы орны
 region-share-others = Барлық өңірдің үлесі
 table-csv = Кесте CSV пішімінде
 table-rows = Соманы құрайтын жарналар
+# Lists of contributions, row by row.
+list-title =
+    { $status ->
+        [pledged] Уәде етілген жарналар
+       *[delivered] Нақты берілген жарналар
+    }
+list-part = Осы беттегі жолдар бойынша
+list-all = Барлық { $count } жарнаны көрсету
+list-newest = Соңғы жарналар
+list-whole-year = Бүкіл елдің осы жылғы қорытындысы:
+all-contributions = Барлық жарналар
+contributions-of = { $of }: жарналар
+contributions-of-year = { $of }, { $year } жыл: жарналар
+contributions-from = { $of }: осы өңір меценаттарының жарналары
+joint-contributions = Бірлескен жарналар
+joint-contributions-of = { $of }: бірлескен жарналар
+anonymous-contributions = Аты жарияланбайтын меценаттардың жарналары
+counts-hint = «+» белгісінен кейін – әзірге тек уәде етілгендер.
+only-pledged =
+    { $kind ->
+        [patrons] оның { $count }-і әзірге тек уәде берген
+       *[projects] оның { $count }-іне әзірге тек уәде берілген
+    }
+card-year =
+    { $status ->
+        [pledged] { $year } жылға уәде етілген
+       *[delivered] { $year } жылы нақты берілген
+    }
+card-patron =
+    { $status ->
+        [pledged] Осы меценат уәде еткен
+       *[delivered] Осы меценат нақты берген
+    }
+card-whole = барлығы
 how-link = Қалай есептелді
 # Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
 rule-delivered = berilgen-zhane-uade-etilgen

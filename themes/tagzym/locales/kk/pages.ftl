@@ -78,6 +78,7 @@ contribution-date = Күні
 contribution-givers = Меценат
 contribution-target = Не үшін
 contribution-in-kind = Заттай көмек
+contribution-place = Қайда
 contribution-joint = бірлескен көмек
 contribution-unkept =
     { $status ->

@@ -203,6 +203,51 @@ region-place = Место на карте Казахстана
 region-share-others = Доли всех регионов
 table-csv = Таблица в формате CSV
 table-rows = Вклады, из которых сложилась сумма
+# Lists of contributions, row by row.
+list-title =
+    { $status ->
+        [pledged] Обещанные вклады
+       *[delivered] Переданные вклады
+    }
+list-part = По строкам этой страницы
+list-all =
+    { $count ->
+        [one] Показать { $count } вклад
+        [few] Показать все { $count } вклада
+       *[many] Показать все { $count } вкладов
+    }
+list-newest = Последние вклады
+list-whole-year = Итоги этого года по всей стране:
+all-contributions = Все вклады
+contributions-of = { $of }: вклады
+contributions-of-year = { $of }, { $year } год: вклады
+contributions-from = { $of }: вклады меценатов региона
+joint-contributions = Совместные вклады
+joint-contributions-of = { $of }: совместные вклады
+anonymous-contributions = Вклады меценатов, чьё имя не раскрывается
+counts-hint = После знака «+» – то, что пока только обещано.
+only-pledged =
+    { $kind ->
+        [patrons] { $count ->
+            [one] из них { $count } пока только обещал
+           *[many] из них { $count } пока только обещали
+        }
+       *[projects] { $count ->
+            [one] из них { $count } помощь пока только обещана
+           *[many] из них { $count } помощь пока только обещана
+        }
+    }
+card-year =
+    { $status ->
+        [pledged] Обещано, { $year } год
+       *[delivered] Передано в { $year } году
+    }
+card-patron =
+    { $status ->
+        [pledged] Обещано этим меценатом
+       *[delivered] Передано этим меценатом
+    }
+card-whole = всего
 how-link = Как это посчитано
 # Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
 rule-delivered = peredannoe-i-obeshchannoe

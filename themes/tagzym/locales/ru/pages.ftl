@@ -84,6 +84,7 @@ contribution-date = Дата
 contribution-givers = Меценат
 contribution-target = На что
 contribution-in-kind = В натуральной форме
+contribution-place = Где
 contribution-joint = совместная помощь
 contribution-unkept =
     { $status ->

@@ -1,0 +1,155 @@
+//! Lists of contributions: the sets that a reader can see row by row, each of which adds up to a figure of some page.
+//!
+//! A list that is short stands on the page of its figure; a long one has pages of its own beside that, and so has one whose
+//! figure stands in a table or beside others.
+
+use std::borrow::Cow;
+
+use super::inverted_indexes::InvertedIndexes;
+use super::page::{Page, Parts};
+use super::summed::Summed;
+use crate::model::axis::{Giver, Key};
+use crate::model::index::ContributionId;
+use crate::model::kind::{PatronId, ProjectId, RegionId};
+use crate::model::portal::Portal;
+use crate::totals::{Sums, Totals, joint_of, sum};
+
+/// How many contributions a part of a list of its own holds.
+pub(crate) const LIST_LENGTH: usize = 100;
+
+/// How many contributions stand on the page of their sum.
+const SHORT: usize = 20;
+
+/// Contributions that make a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Listed {
+    /// All that the tables of a page add up.
+    Of(Summed),
+    /// Those that a region received in a year.
+    RegionYear(RegionId, i16),
+    /// Those that patrons of a region gave, each alone, wherever they went.
+    From(RegionId),
+    /// What a patron gave together with others.
+    Joint(PatronId),
+    /// All that several gave together.
+    AllJoint,
+    /// What those gave alone who are not named.
+    Anonymous,
+    Project(ProjectId),
+}
+
+impl Listed {
+    /// What they add up to; empty for what nothing was given for.
+    pub(crate) fn sums<'a>(self, portal: &Portal, totals: &'a Totals) -> Cow<'a, Sums> {
+        match self {
+            Listed::Of(summed) => Cow::Borrowed(summed.sums(totals)),
+            Listed::RegionYear(region, year) => {
+                let of_year = totals.year_region.get(Key::Year(year));
+                let sums = of_year.map(|of| of.get(Key::Region(region)));
+                sums.map_or_else(Cow::default, Cow::Borrowed)
+            }
+            Listed::From(region) => Cow::Borrowed(totals.from(Some(region))),
+            Listed::AllJoint => Cow::Borrowed(totals.giver(Giver::Joint)),
+            Listed::Anonymous => Cow::Borrowed(totals.giver(Giver::Anonymous)),
+            Listed::Joint(patron) => Cow::Owned(sum(portal, joint_of(portal, patron))),
+            Listed::Project(project) => {
+                let contributions = portal.projects[project].contributions.iter();
+                Cow::Owned(sum(portal, contributions.copied()))
+            }
+        }
+    }
+
+    /// The page whose figure they make, or that has a table with it.
+    pub(crate) fn beside(self) -> Page {
+        match self {
+            Listed::Of(summed) => summed.page(),
+            Listed::RegionYear(region, _) | Listed::From(region) => Page::Region(region),
+            Listed::AllJoint | Listed::Anonymous => Page::Patrons,
+            Listed::Joint(patron) => Page::Patron(patron),
+            Listed::Project(project) => Page::Project(project),
+        }
+    }
+
+    /// Where they stand on that page, if they are few.
+    pub(crate) fn anchor(self) -> &'static str {
+        match self {
+            Listed::Joint(_) => "joint",
+            Listed::Of(_)
+            | Listed::RegionYear(..)
+            | Listed::From(_)
+            | Listed::AllJoint
+            | Listed::Anonymous
+            | Listed::Project(_) => "contributions",
+        }
+    }
+
+    /// Whether so many of them have a page of their own. Nothing has none.
+    pub(crate) fn has_page(self, contributions: usize) -> bool {
+        match self {
+            Listed::Of(_) | Listed::Joint(_) => contributions > SHORT,
+            Listed::RegionYear(..) | Listed::From(_) | Listed::AllJoint | Listed::Anonymous => {
+                contributions > 0
+            }
+            Listed::Project(_) => contributions > LIST_LENGTH,
+        }
+    }
+
+    fn parts(self, contributions: usize) -> Option<Parts> {
+        let page = Page::Contributions(self);
+        let parts = contributions.div_ceil(LIST_LENGTH);
+        self.has_page(contributions).then_some((page, parts))
+    }
+}
+
+/// Whether so many contributions are shown on the page of their sum, if they have no page of their own.
+pub(crate) fn is_short(contributions: usize) -> bool {
+    contributions <= SHORT
+}
+
+/// All lists that have pages of their own.
+pub(super) fn pages(portal: &Portal, totals: &Totals, indexes: &InvertedIndexes) -> Vec<Parts> {
+    let patrons = || {
+        let patrons = portal.patrons.iter();
+        patrons.filter(|(_, patron)| !patron.is_anonymous())
+    };
+    let districts = indexes.districts();
+    let summed = std::iter::once(Summed::Campaign)
+        .chain(portal.regions.indices().map(Summed::Region))
+        .chain(districts.map(|(region, district)| Summed::District(region, district)))
+        .chain(portal.directions.indices().map(Summed::Direction))
+        .chain(portal.objects.indices().map(Summed::Object))
+        .chain(indexes.years().map(Summed::Year))
+        .chain(patrons().map(|(patron, _)| Summed::Patron(patron)));
+    let summed = summed.filter_map(|summed| {
+        let sums = summed.sums(totals);
+        Listed::Of(summed).parts(sums.count())
+    });
+    let years = totals.year_region.rows.iter().flat_map(|(year, regions)| {
+        let rows = regions.rows.iter();
+        rows.filter_map(move |(region, sums)| match (*year, *region) {
+            (Key::Year(year), Key::Region(region)) => {
+                Listed::RegionYear(region, year).parts(sums.count())
+            }
+            _ => None,
+        })
+    });
+    // Who has few contributions at all has few joint ones.
+    let many = patrons().filter(|(_, patron)| !is_short(patron.contributions.len()));
+    let joint = many.filter_map(|(id, _)| Listed::Joint(id).parts(joint_of(portal, id).len()));
+    let counted = |of: &[ContributionId]| {
+        let of = of.iter();
+        of.filter(|&&id| portal.contributions[id].is_counted())
+            .count()
+    };
+    let projects = portal.projects.iter();
+    let projects = projects.filter_map(|(id, project)| {
+        let of = &project.contributions;
+        let is_long = of.len() > LIST_LENGTH;
+        is_long.then(|| Listed::Project(id).parts(counted(of)))?
+    });
+    let others = portal.regions.indices().map(Listed::From);
+    let others = others.chain([Listed::AllJoint, Listed::Anonymous]);
+    let others = others.filter_map(|listed| listed.parts(listed.sums(portal, totals).count()));
+    let all = summed.chain(years).chain(joint);
+    all.chain(projects).chain(others).collect()
+}
