@@ -258,7 +258,6 @@ totals-all-objects = All kinds of object
 totals-all-patrons = Patrons who gave most
 year-region-text = What each region received in each year: one table, ready to download.
 year-direction-text = What each direction received in each year: one table, ready to download.
-largest-patrons = Largest patrons
 patrons-by-amount = All patrons by amount
 
 reported-caption = Reported figures beside the records
@@ -271,7 +270,7 @@ reported-part = part of a larger figure
 reported-each = Each figure in full
 reported-each-hint = What exactly was counted, the breakdown and remarks. Open the line you need.
 
-region-rank = Place by amount
+regions-rank = Place by amount
 region-compare = Compare with another region
 region-change = { $year } against { $before }
 

@@ -66,6 +66,7 @@ project-status =
        *[completed] Completed
     }
 project-under-way-since = Under way { $since }
+project-begun = since
 project-about = About the project
 project-status-label = Status
 project-started = Start date

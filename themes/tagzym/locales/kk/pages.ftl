@@ -65,6 +65,7 @@ project-status =
        *[completed] Аяқталған
     }
 project-under-way-since = { $since } іске асырылып жатыр
+project-begun = басталған күні:
 project-about = Жоба туралы
 project-status-label = Мәртебесі
 project-started = Басталған күні

@@ -267,7 +267,6 @@ totals-all-objects = Все виды объектов
 totals-all-patrons = Меценаты, передавшие больше всех
 year-region-text = Сколько передано каждому региону в каждом году: одна таблица, её можно скачать.
 year-direction-text = Сколько передано на каждое направление в каждом году: одна таблица, её можно скачать.
-largest-patrons = Самые крупные меценаты
 patrons-by-amount = Все меценаты по сумме
 
 reported-caption = Объявленные цифры рядом с записями
@@ -280,7 +279,7 @@ reported-part = часть большей цифры
 reported-each = Каждая цифра подробно
 reported-each-hint = Что именно сосчитано, разбивка и замечания. Откройте нужную строку.
 
-region-rank = Место по сумме
+regions-rank = Место по сумме
 region-compare = Сравнить с другим регионом
 region-change = { $year } к { $before }
 

@@ -71,6 +71,7 @@ project-status =
        *[completed] Завершён
     }
 project-under-way-since = Выполняется { $since }
+project-begun = начало:
 project-about = О проекте
 project-status-label = Статус
 project-started = Дата начала
