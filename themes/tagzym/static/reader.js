@@ -1,13 +1,11 @@
-// The reader's own wishes: colours, letters, spacing, pictures, lists as cards or as a table; paper, and telling others.
-// Pages work without it.
+// The reader's own wishes: colours, letters, pictures, lists as a table; paper, and telling others. Pages work without it.
 //
-// Wishes are kept as words on the root element (`data-colours="dark"`), which styles go by. This script runs before the
-// page is drawn, so that no page is first shown otherwise.
+// Wishes are words on the root element (`data-colours="dark"`), which styles go by. This runs before the page is drawn.
 "use strict";
 
 (() => {
   const KEY = "reading";
-  // The settings with their choices; the first is what is so without a choice. Their words stand in the page, in this order.
+  // The settings and their choices; their words stand in the page, in this order.
   const SETTINGS = [
     ["size", "", "large", "largest"],
     ["spacing", "", "wide"],
@@ -51,7 +49,7 @@
       ? ["dark", "white-on-black"].includes(root.dataset.colours)
       : matchMedia("(prefers-color-scheme: dark)").matches;
 
-  // The version for readers who see badly; dark colours alone are not yet that.
+  // The version for readers who see badly: more than dark colours.
   const isOn = ({ size, spacing, pictures, colours } = root.dataset) =>
     Boolean(size || spacing || pictures || colours?.includes("-on-"));
 
@@ -61,7 +59,7 @@
     return one;
   };
 
-  // A setting as radio buttons; takes its words from the front of the list.
+  // Takes its words from the front of the list.
   const radios = ([name, ...values], words) => {
     const label = (value) => make("label", {}, make("input", { type: "radio", name, value }), words.shift());
     return make("fieldset", {}, make("legend", {}, words.shift()), ...values.map(label));
@@ -84,7 +82,7 @@
     }
   };
 
-  // What scrolls to the side is a stop for the keyboard, other tables are none and keep their heads in view.
+  // What scrolls to the side is a stop for the keyboard.
   const markScrolling = () => {
     for (const one of document.querySelectorAll(".table, .prose pre")) {
       const scrolls = one.scrollWidth > one.clientWidth + 1;
@@ -184,7 +182,6 @@
     }
     show();
 
-    // On a phone the menu is one row: the section that is open is seen in it.
     const here = document.querySelector(".menu [aria-current]");
     if (here) here.closest("ul").scrollLeft = here.offsetLeft - 48;
 
