@@ -258,7 +258,7 @@ fn the_icon_stands_at_the_root_and_a_sites_own_goes_before_the_themes() {
     let icon = &built["favicon.ico"];
     assert_eq!(icon[..6], [0, 0, 1, 0, 3, 0]);
     assert!(built.keys().any(|path| path.ends_with("/touch-icon.png")));
-    let own = Site::base().with("content/static/favicon.ico", icon[..1000].to_vec());
+    let own = Site::base().with("content/static/favicon.ico", &icon[..1000]);
     let built = own.build().files();
     assert_eq!(built["favicon.ico"], icon[..1000]);
 }

@@ -51,7 +51,7 @@ pub(crate) const COMMON: &[FieldDoc] = &[
     ("site", "samples", "show: records marked `sample: true` are shown, and every page says so; it is so if left out. hide: they are in no page and no sum. forbid: each is an error."),
     ("site", "first_year", "The year of the oldest thing that the site tells of; 1991 if left out. What is dated before it is a warning."),
     ("site", "outlines", "A GeoJSON file of content/ with the shapes of regions, drawn instead of tiles: content/outlines.geojson."),
-    ("site", "contact", "How to reach the editors: a mail address, an address of the web, or other words."),
+    ("site", "contact", "How to reach the editors: a mail address, an address of the web, or other words. By the first two readers tell of a mistake in a record."),
     ("site", "licence", "The licence of the data, as readers see it: CC BY 4.0."),
 
     ("localised", "kk", "In Kazakh."),

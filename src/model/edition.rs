@@ -81,7 +81,7 @@ impl Fields {
         // Writing to a string cannot fail.
         let _ = write!(self.0, "{field}");
         let length = self.0.len() - before;
-        let _ = write!(self.0, "\u{1f}{length}\n");
+        let _ = write!(self.0, "\u{1f}{length}\u{1e}");
         self
     }
 
@@ -298,6 +298,6 @@ mod tests {
     fn fields_that_are_parted_otherwise_are_others() {
         let fields = |first: &str, second: &str| Fields::of("").with(first).with(second).0;
         assert_ne!(fields("ab", "c"), fields("a", "bc"));
-        assert_ne!(fields("a\u{1f}1\nb", ""), fields("a", "b"));
+        assert_ne!(fields("a\u{1f}1\u{1e}b", ""), fields("a", "b"));
     }
 }

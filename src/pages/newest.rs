@@ -6,7 +6,6 @@
 
 use tera::Value;
 
-use super::view::View;
 use crate::model::contribution::{Contribution, ContributionStatus};
 use crate::model::date::Date;
 use crate::model::figure::Figure;
@@ -15,15 +14,21 @@ use crate::model::patron::Patron;
 use crate::model::portal::Portal;
 use crate::model::write_up::{Project, ProjectStatus};
 use crate::plan::Page;
+use crate::totals::Totals;
 
 /// The field by which a piece tells its latest day.
 const FIELD: &str = "as_of";
 
 /// The latest day of what the template of a page is given and of what its sums add up, as content writes dates.
-pub(super) fn newest_on(view: &View<'_>, page: Page, values: &Value) -> Option<String> {
+pub(super) fn newest_on(
+    portal: &Portal,
+    totals: &Totals,
+    page: Page,
+    values: &Value,
+) -> Option<String> {
     let summed = page.summed().and_then(|summed| {
-        let delivered = &summed.sums(view.totals).delivered;
-        of_contributions(view.portal, &delivered.contributions)
+        let delivered = &summed.sums(totals).delivered;
+        of_contributions(portal, &delivered.contributions)
     });
     let summed = summed.map(|date| date.to_string());
     // Dates as content writes them are ordered as texts are.
