@@ -35,15 +35,6 @@ pub(crate) struct RowPiece<'a> {
     pub residents: Option<ResidentsPiece>,
 }
 
-/// The rows that a short table leaves out.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct RestPiece {
-    /// How many they are.
-    pub rows: usize,
-    pub sums: SumsPiece,
-}
-
 /// A table of sums along an axis.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -55,13 +46,21 @@ pub(crate) struct BreakdownPiece<'a> {
     pub has_pledged: bool,
     /// Its rows tell of residents: it stands behind a map of the figure per resident, and some are on record.
     pub has_residents: bool,
-    /// What a short table leaves out, in one row.
-    pub rest: Option<RestPiece>,
     pub whole: SumsPiece,
     /// Its chart or map, where a page shows one.
     pub drawing: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
     pub csv: Option<String>,
+    /// Of a table that has its largest rows alone: all others.
+    pub others: Option<OthersPiece>,
+}
+
+/// The rows that a table leaves out.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct OthersPiece {
+    pub count: usize,
+    pub sums: SumsPiece,
 }
 
 impl<'a> View<'a> {
@@ -91,11 +90,11 @@ impl<'a> View<'a> {
             axis: breakdown.axis,
             has_pledged: has_pledged(&rows),
             has_residents: false,
-            rest: None,
             whole: sums_piece(whole),
             rows,
             drawing: None,
             csv: None,
+            others: None,
         }
     }
 
@@ -118,8 +117,8 @@ impl<'a> View<'a> {
         };
         let keys: Vec<Key> = table.rows.drain(left_out).map(|row| row.key).collect();
         let contributions = keys.iter().flat_map(|&key| of.get(key).contributions());
-        table.rest = Some(RestPiece {
-            rows: keys.len(),
+        table.others = Some(OthersPiece {
+            count: keys.len(),
             sums: sums_piece(&sum(self.portal, contributions)),
         });
         table

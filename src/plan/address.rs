@@ -136,7 +136,7 @@ impl Table {
     }
 }
 
-/// The address of the page of a region's year, if the plan has one.
+/// The address of the list of what a region received in a year, if the plan has one.
 pub(crate) fn year_of_region(
     portal: &Portal,
     routes: &Routes,
@@ -144,7 +144,7 @@ pub(crate) fn year_of_region(
     region: RegionId,
     year: i16,
 ) -> Option<String> {
-    let address = Page::Region(region).address(portal, lang) + &format!("years/{year:04}/");
+    let address = Page::Region(region).address(portal, lang) + &format!("contributions/{year:04}/");
     routes.find(&file_of(address.clone())).map(|_| address)
 }
 

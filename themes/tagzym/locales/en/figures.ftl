@@ -63,6 +63,35 @@ row-name =
        *[not-stated] { row-not-stated }
     }
 
+row-others =
+    { $axis ->
+        [patron]
+            { $count ->
+                [one] { $count } more patron
+               *[other] { $count } more patrons
+            }
+        [year]
+            { $count ->
+                [one] { $count } more year
+               *[other] { $count } more years
+            }
+        [direction]
+            { $count ->
+                [one] { $count } more direction
+               *[other] { $count } more directions
+            }
+        [object]
+            { $count ->
+                [one] { $count } more kind
+               *[other] { $count } more kinds
+            }
+       *[region]
+            { $count ->
+                [one] { $count } more region
+               *[other] { $count } more regions
+            }
+    }
+
 count-contributions =
     { $count ->
         [one] { $count } contribution
@@ -181,7 +210,6 @@ rule-directions = directions-and-kinds-of-facility
 rule-joint = joint-gifts
 rule-reported = reported-and-recorded
 
-row-rest = Others: { $count }
 millions = ₸ million
 totals-parts = All totals in parts
 totals-all-years = All years

@@ -63,6 +63,15 @@ row-name =
        *[not-stated] { row-not-stated }
     }
 
+row-others =
+    { $axis ->
+        [patron] Тағы { $count } меценат
+        [year] Тағы { $count } жыл
+        [direction] Тағы { $count } бағыт
+        [object] Тағы { $count } түр
+       *[region] Тағы { $count } өңір
+    }
+
 count-contributions = { $count } жарна
 count-without-amount = { $count } жарнаның сомасы көрсетілмеген
 count-projects = { $count } жоба
@@ -141,7 +150,6 @@ rule-directions = bagyt-pen-nysan-turi
 rule-joint = birlesken-komek
 rule-reported = resmi-habarlangan-zhane-zhazylgan
 
-row-rest = Қалғаны: { $count }
 millions = млн ₸
 totals-parts = Барлық сома бөлім-бөлім
 totals-all-years = Барлық жыл

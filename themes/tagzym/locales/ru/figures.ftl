@@ -63,6 +63,40 @@ row-name =
        *[not-stated] { row-not-stated }
     }
 
+row-others =
+    { $axis ->
+        [patron]
+            { $count ->
+                [one] Ещё { $count } меценат
+                [few] Ещё { $count } мецената
+               *[many] Ещё { $count } меценатов
+            }
+        [year]
+            { $count ->
+                [one] Ещё { $count } год
+                [few] Ещё { $count } года
+               *[many] Ещё { $count } лет
+            }
+        [direction]
+            { $count ->
+                [one] Ещё { $count } направление
+                [few] Ещё { $count } направления
+               *[many] Ещё { $count } направлений
+            }
+        [object]
+            { $count ->
+                [one] Ещё { $count } вид
+                [few] Ещё { $count } вида
+               *[many] Ещё { $count } видов
+            }
+       *[region]
+            { $count ->
+                [one] Ещё { $count } регион
+                [few] Ещё { $count } региона
+               *[many] Ещё { $count } регионов
+            }
+    }
+
 count-contributions =
     { $count ->
         [one] { $count } вклад
@@ -191,7 +225,6 @@ rule-directions = napravleniya-i-vidy-obektov
 rule-joint = sovmestnaya-pomoshch
 rule-reported = obyavleno-i-zapisano
 
-row-rest = Остальные: { $count }
 millions = млн ₸
 totals-parts = Все суммы по частям
 totals-all-years = Все годы
