@@ -47,6 +47,7 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "totals/objects/",
         "totals/patrons/",
         "totals/regions/",
+        "totals/reported/",
         "totals/years/",
         "years/",
         "years/2019/",
