@@ -29,7 +29,10 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
     // for the sums of the north by year.
     let pages = [
         "",
+        "compare/",
+        "directions/",
         "directions/infrastructure/",
+        "objects/",
         "objects/education/",
         "objects/school/",
         "patrons/",
@@ -39,6 +42,13 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "regions/north/",
         "regions/north/districts/lake/",
         "totals/",
+        "totals/directions/",
+        "totals/from/",
+        "totals/objects/",
+        "totals/patrons/",
+        "totals/regions/",
+        "totals/reported/",
+        "totals/years/",
         "years/",
         "years/2019/",
     ];
@@ -54,6 +64,8 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "totals/by-object.csv",
         "totals/by-region.csv",
         "totals/by-year.csv",
+        "totals/year-direction.csv",
+        "totals/year-region.csv",
         "years/2019/by-direction.csv",
         "years/2019/by-object.csv",
         "years/2019/by-region.csv",

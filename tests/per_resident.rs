@@ -85,10 +85,11 @@ fn less_than_one_tenge_is_not_one() {
 #[test]
 fn the_map_of_the_campaign_has_its_table_and_its_file() {
     let built = site(&REGIONS).build();
-    let html = built.read("en/totals/index.html");
+    let html = built.read("en/totals/regions/index.html");
     let table = between(&html, "id=\"by-region\"", "</section>");
     assert!(table.contains(">Residents</th>"), "{table}");
     assert!(table.contains("<data value=\"19000000\">"), "{table}");
+    let html = built.read("en/totals/years/index.html");
     let by_year = between(&html, "id=\"by-year\"", "</section>");
     assert!(!by_year.contains("Residents"), "{by_year}");
     let csv = built.read("en/totals/by-region.csv");

@@ -35,15 +35,6 @@ pub(crate) struct RowPiece<'a> {
     pub residents: Option<ResidentsPiece>,
 }
 
-/// The rows that a short table leaves out.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct RestPiece {
-    /// How many they are.
-    pub rows: usize,
-    pub sums: SumsPiece,
-}
-
 /// A table of sums along an axis.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -55,8 +46,6 @@ pub(crate) struct BreakdownPiece<'a> {
     pub has_pledged: bool,
     /// Its rows tell of residents: it stands behind a map of the figure per resident, and some are on record.
     pub has_residents: bool,
-    /// What a short table leaves out, in one row.
-    pub rest: Option<RestPiece>,
     pub whole: SumsPiece,
     /// Its chart or map, where a page shows one.
     pub drawing: Option<DrawingPiece<'a>>,
@@ -65,6 +54,16 @@ pub(crate) struct BreakdownPiece<'a> {
     /// Of a table by year: runs of years between its first and its last of which nothing is on record, each as its first
     /// and its last year.
     pub gaps: Vec<(i16, i16)>,
+    /// Of a table that has its largest rows alone: all others.
+    pub others: Option<OthersPiece>,
+}
+
+/// The rows that a table leaves out.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct OthersPiece {
+    pub count: usize,
+    pub sums: SumsPiece,
 }
 
 impl<'a> View<'a> {
@@ -94,12 +93,12 @@ impl<'a> View<'a> {
             axis: breakdown.axis,
             has_pledged: has_pledged(&rows),
             has_residents: false,
-            rest: None,
             whole: sums_piece(whole),
             gaps: gaps(&rows),
             rows,
             drawing: None,
             csv: None,
+            others: None,
         }
     }
 
@@ -133,8 +132,8 @@ impl<'a> View<'a> {
         };
         let keys: Vec<Key> = table.rows.drain(left_out).map(|row| row.key).collect();
         let contributions = keys.iter().flat_map(|&key| of.get(key).contributions());
-        table.rest = Some(RestPiece {
-            rows: keys.len(),
+        table.others = Some(OthersPiece {
+            count: keys.len(),
             sums: sums_piece(&sum(self.portal, contributions)),
         });
         table

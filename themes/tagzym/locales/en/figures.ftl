@@ -70,17 +70,26 @@ row-others =
                 [one] { $count } more patron
                *[other] { $count } more patrons
             }
-        [region]
+        [year]
+            { $count ->
+                [one] { $count } more year
+               *[other] { $count } more years
+            }
+        [direction]
+            { $count ->
+                [one] { $count } more direction
+               *[other] { $count } more directions
+            }
+        [object]
+            { $count ->
+                [one] { $count } more kind
+               *[other] { $count } more kinds
+            }
+       *[region]
             { $count ->
                 [one] { $count } more region
                *[other] { $count } more regions
             }
-        [year]
-            { $count ->
-                [one] { $count } earlier year
-               *[other] { $count } earlier years
-            }
-       *[direction] { $count } more
     }
 years-without = Nothing on record for:
 all-of-it = All of it:

@@ -66,9 +66,10 @@ row-name =
 row-others =
     { $axis ->
         [patron] Тағы { $count } меценат
-        [region] Тағы { $count } өңір
-        [year] Бұған дейінгі { $count } жыл
-       *[direction] Қалғаны: { $count }
+        [year] Тағы { $count } жыл
+        [direction] Тағы { $count } бағыт
+        [object] Тағы { $count } түр
+       *[region] Тағы { $count } өңір
     }
 years-without = Бұл жылдар бойынша жазба жоқ:
 all-of-it = Бәрі:

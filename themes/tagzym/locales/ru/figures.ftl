@@ -71,14 +71,30 @@ row-others =
                 [few] Ещё { $count } мецената
                *[many] Ещё { $count } меценатов
             }
-        [region]
+        [year]
+            { $count ->
+                [one] Ещё { $count } год
+                [few] Ещё { $count } года
+               *[many] Ещё { $count } лет
+            }
+        [direction]
+            { $count ->
+                [one] Ещё { $count } направление
+                [few] Ещё { $count } направления
+               *[many] Ещё { $count } направлений
+            }
+        [object]
+            { $count ->
+                [one] Ещё { $count } вид
+                [few] Ещё { $count } вида
+               *[many] Ещё { $count } видов
+            }
+       *[region]
             { $count ->
                 [one] Ещё { $count } регион
                 [few] Ещё { $count } региона
                *[many] Ещё { $count } регионов
             }
-        [year] Более ранние годы: { $count }
-       *[direction] Остальные: { $count }
     }
 years-without = Нет записей за годы:
 all-of-it = Всё:
