@@ -10,6 +10,7 @@ mod clean_lines;
 mod companies;
 mod endings;
 mod guard;
+mod hashed_words;
 mod hidden_letters;
 mod hit;
 mod inspect;

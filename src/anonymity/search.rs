@@ -119,17 +119,7 @@ impl Guard {
         markup: bool,
         find: impl FnOnce() -> Vec<Hit>,
     ) -> Arc<[Hit]> {
-        let key = key(around, markup, Extent::Around);
-        let known = match self.clean.get(key) {
-            Some(Verdict::Clean) => return Arc::default(),
-            Some(Verdict::Edge | Verdict::Named) => self.clean.hits(key),
-            None => None,
-        };
-        known.unwrap_or_else(|| {
-            let hits = find().into();
-            self.clean.learn_hits(key, &hits);
-            hits
-        })
+        self.clean.hits(key(around, markup, Extent::Around), find)
     }
 
     /// What a line says by itself, which is remembered.
@@ -141,7 +131,7 @@ impl Guard {
         let verdict = match self.line_kind(line, markup) {
             LineKind::Clean => Verdict::Clean,
             LineKind::Edge => Verdict::Edge,
-            LineKind::Close => self.look(line, markup),
+            LineKind::Close => return self.clean.verdict(key, || self.look(line, markup)),
         };
         self.clean.learn(key, verdict);
         verdict
