@@ -7,12 +7,13 @@ use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
+use super::glued_names::glued;
 use super::guard::Guard;
 use super::hashed_words::{HashedWords, WordHash};
 use super::hidden_letters::hides_letters;
-use super::persons::glued;
+use super::sounds::sounds;
 use super::stems::{Part, Role};
-use super::tokens::{is_apostrophe, sounds};
+use super::tokens::is_apostrophe;
 use super::word_memo::{WordKind, WordLook, WordMemo, with_memo};
 use super::words::{fold, tag_end};
 use crate::locale::skeleton::{joined, skeleton};
@@ -128,7 +129,9 @@ impl Guard {
                 }
                 look.begins
             };
-            if word.len() > 1 {
+            // Of a number that is no part of any name nothing has to be remembered.
+            let is_number = self.is_plain_number(&text[word.clone()]);
+            if word.len() > 1 && !is_number {
                 third.begins = see(word.clone(), hash);
             }
             before = match before.end > 0 && is_joint(&text[before.end..word.start]) {
@@ -159,6 +162,12 @@ impl Guard {
             (first, second) = (second, third);
         }
         (LineKind::Clean, core)
+    }
+
+    /// Whether a word is a number, and no part of any name.
+    fn is_plain_number(&self, word: &str) -> bool {
+        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+        is_number && !self.stems.has_numbers() && !self.number_anchors.contains(word)
     }
 
     /// Whether the last of three words, with one or two before it, make as one word what a company is called.
@@ -237,7 +246,7 @@ impl Guard {
             }
         }
         let mut is_glued = false;
-        glued(&self.stems, sounds, &mut |_, _| is_glued = true);
+        glued(&self.stems, sounds, &mut |_| is_glued = true);
         let is_surname = |part: &Part| part.role == Role::Surname;
         let with_initial = || {
             let inner = [&sounds[1..], &sounds[..sounds.len() - 1]];
