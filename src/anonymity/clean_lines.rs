@@ -1,6 +1,8 @@
 //! Clean lines: a memo of the lines of texts that name nobody, by their hashes.
 //!
-//! All pages share their head, menu and foot, and most share cards and rows: a line is looked through once in a build.
+//! All pages share their head, menu and foot, and most share cards and rows. Each thread remembers the lines that it saw of
+//! late: to look through a line again costs less than to ask other threads for it. Only what was read closely is remembered
+//! for all, and for good.
 
 use std::cell::RefCell;
 use std::hash::{BuildHasher, Hasher};
@@ -12,11 +14,8 @@ use ahash::{HashMap, RandomState};
 
 use super::hit::Hit;
 
-/// Parts of the memo that threads can use side by side.
-const SHARDS: usize = 64;
-
 /// Places of what a thread remembers of the lines that it saw last.
-const PLACES: usize = 1 << 15;
+const PLACES: usize = 1 << 16;
 
 /// What is remembered of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,16 +49,15 @@ const VERDICT: u64 = 3;
 pub(super) struct CleanLines {
     /// Tells memos apart in what a thread remembers.
     serial: u64,
-    shards: Vec<Mutex<HashMap<u64, Verdict>>>,
-    /// What stands in the few lines that name somebody, by the first byte of those around them.
+    /// What the few lines say that were read closely.
+    verdicts: Mutex<HashMap<u64, Verdict>>,
+    /// What stands in those that name somebody, by the first byte of those around them.
     hits: Mutex<HashMap<u64, Arc<[Hit]>>>,
 }
 
-/// What a thread remembers, and of which memo.
-type Recent = RefCell<(u64, Box<[u64]>)>;
-
 thread_local! {
-    static RECENT: Recent = RefCell::new((0, vec![0; PLACES].into()));
+    /// What a thread remembers, and of which memo.
+    static RECENT: RefCell<(u64, Box<[u64]>)> = RefCell::new((0, vec![0; PLACES].into()));
 }
 
 static SERIAL: AtomicU64 = AtomicU64::new(1);
@@ -68,77 +66,77 @@ impl Default for CleanLines {
     fn default() -> CleanLines {
         CleanLines {
             serial: SERIAL.fetch_add(1, Ordering::Relaxed),
-            shards: (0..SHARDS).map(|_| Mutex::default()).collect(),
+            verdicts: Mutex::default(),
             hits: Mutex::default(),
         }
     }
 }
 
 impl CleanLines {
-    /// What was learned of a text.
+    /// What this thread learned of a text of late.
     pub(super) fn get(&self, key: Key) -> Option<Verdict> {
-        if let Some(known) = RECENT.with(|recent| self.recent(recent, key)) {
-            return Some(known);
-        }
-        let known = self.shard(key).get(&key.0).copied()?;
-        RECENT.with(|recent| self.remember(recent, key, known));
-        Some(known)
+        RECENT.with_borrow(|(serial, recent)| {
+            let known = recent[place(key)];
+            if *serial != self.serial || (known ^ key.0) & !VERDICT != 0 {
+                return None;
+            }
+            match known & VERDICT {
+                1 => Some(Verdict::Clean),
+                2 => Some(Verdict::Edge),
+                3 => Some(Verdict::Named),
+                _ => None,
+            }
+        })
     }
 
+    /// Has this thread remember what a text says.
     pub(super) fn learn(&self, key: Key, verdict: Verdict) {
-        RECENT.with(|recent| self.remember(recent, key, verdict));
-        self.shard(key).insert(key.0, verdict);
+        RECENT.with_borrow_mut(|(serial, recent)| {
+            if *serial != self.serial {
+                recent.fill(0);
+                *serial = self.serial;
+            }
+            recent[place(key)] = key.0 | verdict as u64;
+        });
     }
 
-    /// What was found in a line and those around it.
-    pub(super) fn hits(&self, key: Key) -> Option<Arc<[Hit]>> {
-        let hits = self.hits.lock().unwrap_or_else(PoisonError::into_inner);
-        hits.get(&key.0).cloned()
+    /// What a line says that any thread read closely; `read` does so if none did.
+    pub(super) fn verdict(&self, key: Key, read: impl FnOnce() -> Verdict) -> Verdict {
+        let known = held(&self.verdicts).get(&key.0).copied();
+        let verdict = known.unwrap_or_else(|| {
+            let verdict = read();
+            held(&self.verdicts).insert(key.0, verdict);
+            verdict
+        });
+        self.learn(key, verdict);
+        verdict
     }
 
-    /// Remembers what was found in a line and those around it.
-    pub(super) fn learn_hits(&self, key: Key, found: &Arc<[Hit]>) {
-        if found.is_empty() {
-            return self.learn(key, Verdict::Clean);
+    /// What any thread found in a line and those around it; `find` does so if none did.
+    pub(super) fn hits(&self, key: Key, find: impl FnOnce() -> Vec<Hit>) -> Arc<[Hit]> {
+        if self.get(key) == Some(Verdict::Clean) {
+            return Arc::default();
         }
-        let mut hits = self.hits.lock().unwrap_or_else(PoisonError::into_inner);
-        hits.insert(key.0, found.clone());
-        drop(hits);
-        self.learn(key, Verdict::Named);
+        let known = held(&self.hits).get(&key.0).cloned();
+        let hits = known.unwrap_or_else(|| {
+            let hits: Arc<[Hit]> = find().into();
+            held(&self.hits).insert(key.0, hits.clone());
+            hits
+        });
+        if hits.is_empty() {
+            self.learn(key, Verdict::Clean);
+        }
+        hits
     }
 
     /// What tells this memo apart from every other of the program.
     pub(super) fn serial(&self) -> u64 {
         self.serial
     }
+}
 
-    fn recent(&self, recent: &Recent, key: Key) -> Option<Verdict> {
-        let recent = recent.borrow();
-        let known = recent.1[place(key)];
-        if recent.0 != self.serial || (known ^ key.0) & !VERDICT != 0 {
-            return None;
-        }
-        match known & VERDICT {
-            1 => Some(Verdict::Clean),
-            2 => Some(Verdict::Edge),
-            3 => Some(Verdict::Named),
-            _ => None,
-        }
-    }
-
-    fn remember(&self, recent: &Recent, key: Key, verdict: Verdict) {
-        let (serial, recent) = &mut *recent.borrow_mut();
-        if *serial != self.serial {
-            recent.fill(0);
-            *serial = self.serial;
-        }
-        recent[place(key)] = key.0 | verdict as u64;
-    }
-
-    fn shard(&self, key: Key) -> MutexGuard<'_, HashMap<u64, Verdict>> {
-        let shard = &self.shards[(key.0 >> 58) as usize % SHARDS];
-        shard.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn place(key: Key) -> usize {

@@ -31,7 +31,7 @@ const QUOTES: [char; 12] = ['«', '»', '“', '”', '„', '"', '\'', '‘', '
 impl Companies<'_> {
     /// Adds every company that is named with this token.
     pub(super) fn at(&self, at: usize, found: &mut Vec<Company>) {
-        for part in &self.reading.parts[at] {
+        for part in &self.reading.tokens[at].sense.parts {
             let of = |variant: usize| &self.traits[part.subject].variants[variant];
             let named = match part.role {
                 Role::Core { variant, nth } => {
@@ -104,7 +104,7 @@ impl Companies<'_> {
         let (first, last) = (*places.iter().min()?, *places.iter().max()?);
         let is_near = last - first <= of.length + 1;
         // In another order it takes a name in it: «выпускники школы Тайөткел».
-        let is_proper = |token: &Token| token.is_capital && !is_common(&token.skeleton);
+        let is_proper = |token: &Token| token.is_capital && !is_common(&token.sense.skeleton);
         let is_near = is_near && self.reading.tokens[first..=last].iter().any(is_proper);
         is_near.then_some((first, last))
     }
@@ -115,13 +115,13 @@ impl Companies<'_> {
             return None;
         }
         for from in at.saturating_sub(2)..=at {
-            let first = self.reading.tokens[from].skeleton.as_str();
+            let first = self.reading.tokens[from].sense.skeleton.as_str();
             if first.is_empty() || !of.glued.starts_with(first) {
                 continue;
             }
             let mut whole = String::new();
             for to in from..self.reading.tokens.len().min(from + of.length + 3) {
-                whole = joined(&whole, &self.reading.tokens[to].skeleton);
+                whole = joined(&whole, &self.reading.tokens[to].sense.skeleton);
                 if whole == of.glued && to > from {
                     return Some((from, to));
                 }
@@ -137,6 +137,7 @@ impl Companies<'_> {
     fn glued(&self, at: usize, of: &NameVariant) -> Option<(usize, usize)> {
         // With a legal form in the same word, too.
         let is_more = self.reading.tokens[at]
+            .sense
             .skeleton
             .strip_prefix(of.glued.as_str())
             .is_some_and(|rest| is_legal_form_of(&of.glued, rest));
@@ -166,7 +167,8 @@ impl Companies<'_> {
         let is_near = |gap: Between| matches!(gap, Between::Space | Between::Tight | Between::Line);
         let is_form = |at: usize| {
             self.reading.tokens.get(at).is_some_and(|token| {
-                is_long_form(&token.skeleton) || token.is_capital && is_short_form(&token.skeleton)
+                is_long_form(&token.sense.skeleton)
+                    || token.is_capital && is_short_form(&token.sense.skeleton)
             })
         };
         let after = is_near(self.reading.gap(to)) && is_form(to + 1);

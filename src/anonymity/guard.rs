@@ -47,9 +47,11 @@ pub(crate) struct Guard {
     pub(super) traits: Vec<Traits>,
     pub(super) stems: Stems,
     pub(super) patterns: Vec<Pattern>,
-    pub(super) patterns_by_first: HashMap<String, Vec<usize>>,
+    pub(super) patterns_by_first: ahash::HashMap<String, Vec<usize>>,
     /// The rarest word of each pattern.
     pub(super) pattern_anchors: HashSet<String>,
+    /// Those of them that are numbers.
+    pub(super) number_anchors: HashSet<String>,
     pub(super) clean: CleanLines,
 }
 
@@ -68,8 +70,9 @@ impl Guard {
             traits: Vec::new(),
             stems: Stems::default(),
             patterns: Vec::new(),
-            patterns_by_first: HashMap::new(),
+            patterns_by_first: ahash::HashMap::default(),
             pattern_anchors: HashSet::default(),
+            number_anchors: HashSet::default(),
             clean: CleanLines::default(),
         };
         for patron in &subjects {
@@ -259,6 +262,9 @@ impl Guard {
             });
             self.pattern_anchors.extend(rarest.cloned());
         }
+        let is_number = |word: &&String| word.bytes().all(|byte| byte.is_ascii_digit());
+        let numbers = self.pattern_anchors.iter().filter(is_number);
+        self.number_anchors = numbers.cloned().collect();
     }
 }
 

@@ -6,27 +6,33 @@ use super::words::{is_inline, tag_end};
 /// Whether letters of a text are escaped, or parted by what nobody sees.
 pub(super) fn hides_letters(text: &str, markup: bool) -> bool {
     let bytes = text.as_bytes();
-    let escaped = memchr::memchr3_iter(b'&', b'%', b'\\', bytes).any(|at| {
-        let (unit, length) = unit(text, at);
-        match unit {
-            Unit::Gap(_) if length == 1 => bytes[at..].starts_with(b"\\\\"),
-            // What ends in a letter or a digit seems to be a part of the word after it.
-            Unit::Gap(_) if bytes[at] != b'&' => true,
-            Unit::Gap(_) => is_doubled(&text[at..]),
-            _ => true,
-        }
-    });
     let unseen = |at: usize| {
         let character = text[at..].chars().next();
         character.is_some_and(|character| matches!(kind(character), Unit::Nothing | Unit::Breve))
     };
     // The first bytes of soft hyphens, of marks that are put over letters, and of what shows nothing.
-    escaped
+    memchr::memchr3_iter(b'&', b'%', b'\\', bytes).any(|at| hides_at(text, at))
         || memchr::memchr3_iter(0xc2, 0xcc, 0xcd, bytes).any(unseen)
         || memchr::memchr3_iter(0xe1, 0xe2, 0xef, bytes).any(unseen)
         || memchr::memchr3_iter(0xd8, 0xe3, 0xf0, bytes).any(unseen)
         || memchr::memchr_iter(0xf3, bytes).any(unseen)
-        || markup && parts_letters(text)
+        || markup && memchr::memchr_iter(b'<', bytes).any(|at| parts_at(text, at))
+}
+
+/// Whether a sign that may begin an escape hides a letter here.
+pub(super) fn hides_at(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    if bytes[at..].starts_with(b"&amp;") && !is_doubled(&text[at..]) {
+        return false;
+    }
+    let (unit, length) = unit(text, at);
+    match unit {
+        Unit::Gap(_) if length == 1 => bytes[at..].starts_with(b"\\\\"),
+        // What ends in a letter or a digit seems to be a part of the word after it.
+        Unit::Gap(_) if bytes[at] != b'&' => true,
+        Unit::Gap(_) => is_doubled(&text[at..]),
+        _ => true,
+    }
 }
 
 /// Whether an escape here holds another one.
@@ -43,16 +49,14 @@ fn is_doubled(rest: &str) -> bool {
     })
 }
 
-/// Whether a tag stands in the middle of a word.
-fn parts_letters(text: &str) -> bool {
+/// Whether a tag here stands in the middle of a word.
+pub(super) fn parts_at(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let is_letter = |byte: Option<&u8>| {
         byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
     };
-    memchr::memchr_iter(b'<', bytes).any(|at| {
-        at > 0
-            && is_letter(bytes.get(at - 1))
-            && tag_end(text, at)
-                .is_some_and(|end| is_letter(bytes.get(end)) && is_inline(&text[at..end]))
-    })
+    at > 0
+        && is_letter(bytes.get(at - 1))
+        && tag_end(text, at)
+            .is_some_and(|end| is_letter(bytes.get(end)) && is_inline(&text[at..end]))
 }

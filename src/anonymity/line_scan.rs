@@ -7,12 +7,14 @@ use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
+use super::glued_names::glued;
 use super::guard::Guard;
+use super::hashed_words::{HashedWords, WordHash};
 use super::hidden_letters::hides_letters;
-use super::persons::glued;
+use super::sounds::sounds;
 use super::stems::{Part, Role};
-use super::tokens::{is_apostrophe, sounds};
-use super::word_memo::{HashedWords, WordHash, WordKind, WordLook, WordMemo, with_memo};
+use super::tokens::is_apostrophe;
+use super::word_memo::{WordKind, WordLook, WordMemo, with_memo};
 use super::words::{fold, tag_end};
 use crate::locale::skeleton::{joined, skeleton};
 
@@ -38,17 +40,23 @@ impl Guard {
     /// nothing is behind it: every page that can be shared has addresses with its title, and to read each letter by letter
     /// takes most of a build.
     pub(super) fn line_kind(&self, line: &str, markup: bool) -> LineKind {
-        if !hides_letters(line, markup) {
-            return self.scan(line);
+        match self.scan(line, markup, Escapes::Seen) {
+            Some(kind) => kind,
+            None => self.kind_decoded(line, markup),
         }
-        let is_clean = |text: &str| self.scan(text) == LineKind::Clean;
+    }
+
+    /// What a line is in which letters are hidden.
+    fn kind_decoded(&self, line: &str, markup: bool) -> LineKind {
+        let is_clean = |text: &str, escapes: Escapes| {
+            self.scan(text, markup, escapes) == Some(LineKind::Clean)
+        };
         let mut decoded = percent_decode_str(line).decode_utf8_lossy();
         for _ in 0..MOST_ENCODED {
             match percent_decode_str(&decoded).decode_utf8_lossy() {
                 again if again == decoded => {
-                    let is_plain = !hides_letters(&decoded, markup);
-                    let is_hidden = || hides_beginning(line) && !is_clean(line);
-                    return match is_plain && is_clean(&decoded) && !is_hidden() {
+                    let is_hidden = || hides_beginning(line) && !is_clean(line, Escapes::Ignored);
+                    return match is_clean(&decoded, Escapes::Seen) && !is_hidden() {
                         true => LineKind::Clean,
                         false => LineKind::Close,
                     };
@@ -59,28 +67,43 @@ impl Guard {
         LineKind::Close
     }
 
-    /// What a text in which no letter is hidden is by its words, also by those that a hyphen parts.
-    fn scan(&self, text: &str) -> LineKind {
-        let (kind, core) = with_memo(self.clean.serial(), |memo| self.scan_with(memo, text));
+    /// What a text is by its words, also by those that a hyphen parts; none if letters are hidden in it and it is asked for them.
+    fn scan(&self, text: &str, markup: bool, escapes: Escapes) -> Option<LineKind> {
+        let mut words = HashedWords::new(text, markup);
+        let (kind, core) = with_memo(self.clean.serial(), |memo| {
+            self.scan_with(memo, text, &mut words, escapes)
+        });
+        if words.hides_letters() && escapes == Escapes::Seen {
+            return None;
+        }
         let at_edge = |core: &Range<usize>| {
             is_without_words(&text[..core.start]) || is_without_words(&text[core.end..])
         };
         match core {
-            Some(core) if kind == LineKind::Clean && at_edge(&core) => LineKind::Edge,
-            _ => kind,
+            Some(core) if kind == LineKind::Clean && at_edge(&core) => Some(LineKind::Edge),
+            _ => Some(kind),
         }
     }
 
     /// The same, with the one word of what a company is called, wherever it stands in the text.
-    fn scan_with(&self, memo: &mut WordMemo, text: &str) -> (LineKind, Option<Range<usize>>) {
+    fn scan_with(
+        &self,
+        memo: &mut WordMemo,
+        text: &str,
+        hashed: &mut HashedWords<'_>,
+        escapes: Escapes,
+    ) -> (LineKind, Option<Range<usize>>) {
         let mut single = 0;
         let mut core: Option<Range<usize>> = None;
         // The two words before, and how many words ago there was one of what a company is called.
         let (mut first, mut second) = (Seen::default(), Seen::default());
         let mut since = SPACED;
         let mut before = 0..0;
-        for (word, hash) in HashedWords::new(text) {
-            single = if is_single(&text[word.clone()]) {
+        while let Some((word, hash)) = hashed.next() {
+            if hashed.hides_letters() && escapes == Escapes::Seen {
+                break;
+            }
+            single = if is_single(text, &word) {
                 single + 1
             } else {
                 0
@@ -106,7 +129,9 @@ impl Guard {
                 }
                 look.begins
             };
-            if word.len() > 1 {
+            // Of a number that is no part of any name nothing has to be remembered.
+            let is_number = self.is_plain_number(&text[word.clone()]);
+            if word.len() > 1 && !is_number {
                 third.begins = see(word.clone(), hash);
             }
             before = match before.end > 0 && is_joint(&text[before.end..word.start]) {
@@ -137,6 +162,12 @@ impl Guard {
             (first, second) = (second, third);
         }
         (LineKind::Clean, core)
+    }
+
+    /// Whether a word is a number, and no part of any name.
+    fn is_plain_number(&self, word: &str) -> bool {
+        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+        is_number && !self.stems.has_numbers() && !self.number_anchors.contains(word)
     }
 
     /// Whether the last of three words, with one or two before it, make as one word what a company is called.
@@ -215,7 +246,7 @@ impl Guard {
             }
         }
         let mut is_glued = false;
-        glued(&self.stems, sounds, &mut |_, _| is_glued = true);
+        glued(&self.stems, sounds, &mut |_| is_glued = true);
         let is_surname = |part: &Part| part.role == Role::Surname;
         let with_initial = || {
             let inner = [&sounds[1..], &sounds[..sounds.len() - 1]];
@@ -239,9 +270,20 @@ struct Seen {
     begins: bool,
 }
 
+/// Whether letters that are hidden in a text stop a scan of its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Escapes {
+    Seen,
+    Ignored,
+}
+
 /// Whether a word is one letter or digit.
-fn is_single(word: &str) -> bool {
-    word.len() <= 4 && word.chars().nth(1).is_none()
+fn is_single(text: &str, word: &Range<usize>) -> bool {
+    match word.len() {
+        1 => true,
+        2..=4 => text[word.clone()].chars().nth(1).is_none(),
+        _ => false,
+    }
 }
 
 /// The runs of letters and digits of a text, each with all that hyphens join before it, if any do.
@@ -249,7 +291,7 @@ fn joined_words(
     text: &str,
 ) -> impl Iterator<Item = (Range<usize>, WordHash, Option<Range<usize>>)> {
     let mut last: Option<Range<usize>> = None;
-    HashedWords::new(text).map(move |(word, hash)| {
+    HashedWords::new(text, false).map(move |(word, hash)| {
         let before = last.take();
         let before = before.filter(|last| is_joint(&text[last.end..word.start]));
         let joined = before.map(|before| before.start..word.end);
@@ -290,7 +332,11 @@ pub(super) fn is_without_words(part: &str) -> bool {
 
 /// Whether what stands between two words may join them: a hyphen, also at the end of a line, or the sign of a soft letter.
 fn is_joint(between: &str) -> bool {
-    between.len() <= LONGEST_JOINT && (is_apostrophe(between) || is_hyphen(between))
+    // Most words are parted by a space.
+    let first = between.as_bytes().first();
+    let may_join =
+        first.is_some_and(|byte| matches!(byte, b'-' | b'\'' | b'`' | b'&') || !byte.is_ascii());
+    may_join && between.len() <= LONGEST_JOINT && (is_apostrophe(between) || is_hyphen(between))
 }
 
 /// The most bytes of what joins two words: an apostrophe as an escape, a hyphen with the indentation of a line behind it.

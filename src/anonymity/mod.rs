@@ -9,7 +9,9 @@
 mod clean_lines;
 mod companies;
 mod endings;
+mod glued_names;
 mod guard;
+mod hashed_words;
 mod hidden_letters;
 mod hit;
 mod inspect;
@@ -21,6 +23,8 @@ mod persons;
 mod reading;
 mod report;
 mod search;
+mod sense;
+mod sounds;
 mod stems;
 mod tokens;
 mod traits;

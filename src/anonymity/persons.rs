@@ -2,13 +2,13 @@
 //!
 //! Takes the tokens of a text and the parts of names that each may be, gives who is named where. Knows nothing of companies.
 
-use super::endings::{father, is_patronymic_ending, is_surname_like};
+use super::endings::{is_patronymic_ending, is_surname_like};
+use super::glued_names::{SHORTEST, glued, inner_words};
 use super::lists::{is_common, is_given_name, is_place, is_title};
 use super::reading::Reading;
-use super::stems::{Part, Role, Stems};
+use super::stems::{Role, Stems};
 use super::tokens::{Between, Token};
 use super::traits::Traits;
-use crate::locale::legal_forms::is_short_form;
 
 /// What of a person a text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,13 +68,13 @@ fn is_and(word: &str) -> bool {
 
 /// Whether a word by itself says that somebody else is meant.
 fn is_other_given(stems: &Stems, token: &Token) -> bool {
-    stems.is_given_name(&token.skeleton) && token.is_capital
+    token.sense.is_given_name(stems) && token.is_capital
 }
 
 impl Persons<'_> {
     /// Adds everybody who is named with this token as the surname, or as a patronymic.
     pub(super) fn at(&self, at: usize, found: &mut Vec<Found>) {
-        for part in &self.reading.parts[at] {
+        for part in &self.reading.tokens[at].sense.parts {
             match part.role {
                 Role::Surname => {
                     if !self.beside_given(at, part.subject, found) {
@@ -120,12 +120,13 @@ impl Persons<'_> {
         let surname = if given_first { to } else { from };
         let (last, first) = (&self.reading.tokens[surname], &self.reading.tokens[given]);
         // «Кімге» is no Ким, and Ли Ли no Сергей.
-        let is_other_word = last.skeleton.len() <= SHORT && first.is_capital && !last.is_capital;
-        if is_other_word || last.skeleton == first.skeleton {
+        let is_other_word =
+            last.sense.skeleton.len() <= SHORT && first.is_capital && !last.is_capital;
+        if is_other_word || last.sense.skeleton == first.sense.skeleton {
             return false;
         }
         let gap = |at: usize| match self.reading.gap(at) {
-            Between::Point if self.reading.tokens[at].skeleton.len() == 1 => Between::Space,
+            Between::Point if self.reading.tokens[at].sense.skeleton.len() == 1 => Between::Space,
             Between::Point => Between::Far,
             gap => gap,
         };
@@ -143,19 +144,19 @@ impl Persons<'_> {
         // Серик и Ляззат Оспановы.
         let is_couple = given_first
             && inner.len() == 2
-            && is_and(&self.reading.tokens[from + 1].skeleton)
-            && self
-                .stems
-                .is_given_name(&self.reading.tokens[from + 2].skeleton);
+            && is_and(&self.reading.tokens[from + 1].sense.skeleton)
+            && self.reading.tokens[from + 2]
+                .sense
+                .is_given_name(self.stems);
         let fits = is_couple
             || inner.len() <= 2
                 && inner.clone().all(|at| {
                     let token = &self.reading.tokens[at];
                     is_own(at)
-                        || is_patronymic_ending(&token.skeleton)
-                        || token.skeleton.len() == 1 && !is_and(&token.skeleton)
-                        || father(&token.skeleton).is_some()
-                        || is_title(&token.skeleton)
+                        || is_patronymic_ending(&token.sense.skeleton)
+                        || token.sense.skeleton.len() == 1 && !is_and(&token.sense.skeleton)
+                        || token.sense.is_patronymic()
+                        || is_title(&token.sense.skeleton)
                         || widest(Between::Cell) && inner.len() == 1
                 });
         if !fits {
@@ -170,7 +171,7 @@ impl Persons<'_> {
         };
         let is_father = |at: &usize| {
             touches(*at)
-                && father(&self.reading.tokens[*at].skeleton).is_some()
+                && self.reading.tokens[*at].sense.is_patronymic()
                 && !self.reading.is(*at, subject, Role::Surname)
                 && !self.reading.is(*at, subject, Role::Given)
         };
@@ -186,7 +187,7 @@ impl Persons<'_> {
                 .is_some_and(|token| {
                     gap == Between::Space
                         && (is_other_given(self.stems, token)
-                            || is_surname_like(&token.skeleton) && token.is_capital)
+                            || is_surname_like(&token.sense.skeleton) && token.is_capital)
                 })
         };
         let other_before = others(from.checked_sub(1), self.reading.gap_before(from))
@@ -228,7 +229,7 @@ impl Persons<'_> {
                 .is_some_and(|(at, token)| {
                     gap == Between::Space
                         && token.is_capital
-                        && (is_sure || is_surname_like(&token.skeleton))
+                        && (is_sure || is_surname_like(&token.sense.skeleton))
                         && !self.reading.is(at, subject, Role::Surname)
                 })
         };
@@ -267,20 +268,22 @@ impl Persons<'_> {
             let other = &self.reading.tokens[at];
             let is_own = self.reading.is(at, subject, Role::Patronymic)
                 || self.reading.is(at, subject, Role::Surname);
-            let is_name = self.stems.is_given_name(&other.skeleton)
-                && (other.is_capital || !token.is_capital);
-            let is_father = other.is_capital && father(&other.skeleton).is_some();
-            !is_own && (is_place(&other.skeleton) || is_name || is_father)
+            let is_name =
+                other.sense.is_given_name(self.stems) && (other.is_capital || !token.is_capital);
+            let is_father = other.is_capital && other.sense.is_patronymic();
+            !is_own && (is_place(&other.sense.skeleton) || is_name || is_father)
         };
         if beside().any(is_other) {
             return;
         }
-        let is_titled = beside().any(|at| is_title(&self.reading.tokens[at].skeleton));
+        let is_titled = beside().any(|at| is_title(&self.reading.tokens[at].sense.skeleton));
         let has_father = beside().any(|at| self.reading.is(at, subject, Role::Patronymic));
-        let is_word = self.traits[subject].has_plain_surname || token.skeleton.len() < 4;
-        let is_marked = token.is_capital || self.is_address(at) && token.skeleton.len() > 4;
-        let is_sure = is_surname_like(&token.skeleton)
-            || is_marked && !is_common(&token.skeleton) && !is_given_name(&token.skeleton);
+        let is_word = self.traits[subject].has_plain_surname || token.sense.skeleton.len() < 4;
+        let is_marked = token.is_capital || self.is_address(at) && token.sense.skeleton.len() > 4;
+        let is_sure = is_surname_like(&token.sense.skeleton)
+            || is_marked
+                && !is_common(&token.sense.skeleton)
+                && !is_given_name(&token.sense.skeleton);
         if (is_titled || has_father) && token.is_capital || is_sure && !is_word {
             found.push(Found::some(subject, at, at));
         }
@@ -295,7 +298,7 @@ impl Persons<'_> {
             )
         };
         let initial = |at: usize, gap: Between| is_near(gap) && self.is_initial(at);
-        let is_own = |at: usize| self.has_initial(subject, &self.reading.tokens[at].skeleton);
+        let is_own = |at: usize| self.has_initial(subject, &self.reading.tokens[at].sense.skeleton);
         // С.М. Оспанов: the first of two initials is that of the given name.
         let before = |at: usize| {
             at.checked_sub(1)
@@ -338,7 +341,7 @@ impl Persons<'_> {
     /// Whether a token is one letter that may stand for a given name: an initial.
     fn is_initial(&self, at: usize) -> bool {
         let token = &self.reading.tokens[at];
-        token.skeleton.len() == 1
+        token.sense.skeleton.len() == 1
             && token.word.text.chars().count() <= 2
             && token.word.text.chars().all(char::is_alphabetic)
             && (token.is_capital || self.is_address(at))
@@ -351,9 +354,8 @@ impl Persons<'_> {
 
     /// A whole name as one word: ospanovserik, #СерикОспанов.
     fn glued(&self, at: usize, found: &mut Vec<Found>) {
-        const SHORTEST: usize = 6;
-        let token = &self.reading.tokens[at];
-        if token.skeleton.len() < SHORTEST {
+        let sense = &self.reading.tokens[at].sense;
+        if !sense.may_be_glued {
             return;
         }
         let mut push = |subject: usize, said: Said| {
@@ -365,9 +367,13 @@ impl Persons<'_> {
                 has_patronymic: false,
             });
         };
-        glued(self.stems, &token.skeleton, &mut push);
-        // s.ospanov without its point.
-        let initial = |initial: &str, rest: &str, push: &mut dyn FnMut(usize, Said)| {
+        glued(self.stems, &sense.skeleton, &mut |subject| {
+            push(subject, Said::Whole)
+        });
+        if !sense.parts.is_empty() {
+            return;
+        }
+        for (initial, rest) in inner_words(&sense.skeleton) {
             for part in self.stems.parts(rest) {
                 if part.role == Role::Surname
                     && rest.len() >= SHORTEST
@@ -376,64 +382,6 @@ impl Persons<'_> {
                     push(part.subject, Said::Some);
                 }
             }
-        };
-        let whole = token.skeleton.as_str();
-        if self.reading.parts[at].is_empty() {
-            initial(&whole[..1], &whole[1..], &mut push);
-            initial(
-                &whole[whole.len() - 1..],
-                &whole[..whole.len() - 1],
-                &mut push,
-            );
         }
     }
-}
-
-/// Takes every subject whose surname and given name make a word, in either order.
-pub(super) fn glued(stems: &Stems, word: &str, push: &mut dyn FnMut(usize, Said)) {
-    // ИПОспановаАлия.
-    for end in 2..=3 {
-        if let Some((form, rest)) = word.split_at_checked(end)
-            && is_short_form(form)
-        {
-            glued_name(stems, rest, push);
-        }
-    }
-    glued_name(stems, word, push);
-}
-
-fn glued_name(stems: &Stems, word: &str, push: &mut dyn FnMut(usize, Said)) {
-    stems.beginning(word, |part, stem, rest| {
-        let wanted = match part.role {
-            Role::Surname => Role::Given,
-            Role::Given => Role::Surname,
-            Role::SurnameBase | Role::Patronymic | Role::Core { .. } | Role::Glued { .. } => return,
-        };
-        let other = Part {
-            role: wanted,
-            ..part
-        };
-        let doubled = stem.chars().next_back().map(|last| format!("{last}{rest}"));
-        for rest in [Some(rest.to_owned()), doubled].into_iter().flatten() {
-            if rest.len() < 2 {
-                continue;
-            }
-            if stems.parts(&rest).contains(&other) {
-                push(part.subject, Said::Whole);
-            }
-            // With the patronymic, or a second surname, between or behind them.
-            stems.beginning(&rest, |middle, _, last| {
-                if middle.subject == part.subject {
-                    let is_last = stems.parts(last).iter().any(|end| {
-                        end.subject == part.subject
-                            && [middle.role, end.role].contains(&wanted)
-                            && end.role != Role::SurnameBase
-                    });
-                    if is_last {
-                        push(part.subject, Said::Whole);
-                    }
-                }
-            });
-        }
-    });
 }

@@ -1,8 +1,7 @@
-//! A reading of a text: its words in one of the ways in which it can be read, and which parts of names each may be.
+//! A reading of a text: its words in one of the ways in which it can be read, each with its sense.
 
-use smallvec::SmallVec;
-
-use super::stems::{Part, Role, Stems};
+use super::sense::Senses;
+use super::stems::{Part, Role};
 use super::tokens::{Between, Token, between, tokens};
 use super::words::{Tags, Word};
 
@@ -12,8 +11,6 @@ pub(super) struct Reading<'a> {
     pub tags: Tags,
     pub words: &'a [Word],
     pub tokens: Vec<Token>,
-    /// What each token may be.
-    pub parts: Vec<SmallVec<[Part; 4]>>,
     /// How many levels of escapes were taken away before.
     pub level: usize,
 }
@@ -21,28 +18,26 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a text; with `joined`, what a hyphen parts is one word.
     pub(super) fn new(
-        stems: &Stems,
+        senses: Senses<'_>,
         (text, tags): (&'a str, Tags),
         words: &'a [Word],
         joined: bool,
         level: usize,
     ) -> Reading<'a> {
-        let tokens = tokens(text, words, joined);
-        let parts = tokens.iter().map(|token| stems.parts(&token.skeleton));
         Reading {
             text,
             tags,
             words,
-            parts: parts.collect(),
-            tokens,
+            tokens: tokens(senses, text, words, joined),
             level,
         }
     }
 
     /// Whether a token may be this part of the name of a subject.
     pub(super) fn is(&self, at: usize, subject: usize, role: Role) -> bool {
-        let parts = self.parts.get(at);
-        parts.is_some_and(|parts| parts.binary_search(&Part { subject, role }).is_ok())
+        let part = Part { subject, role };
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.sense.parts.binary_search(&part).is_ok())
     }
 
     /// What stands between a token and the next one.

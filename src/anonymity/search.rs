@@ -14,6 +14,7 @@ use super::hit::{Form, Hit};
 use super::line_scan::{LineKind, is_without_words};
 use super::persons::{Persons, Said};
 use super::reading::Reading;
+use super::sense::Senses;
 use super::stems::{Part, Role};
 use super::tokens::{Token, has_hyphens};
 use super::unescape::unescape;
@@ -119,17 +120,7 @@ impl Guard {
         markup: bool,
         find: impl FnOnce() -> Vec<Hit>,
     ) -> Arc<[Hit]> {
-        let key = key(around, markup, Extent::Around);
-        let known = match self.clean.get(key) {
-            Some(Verdict::Clean) => return Arc::default(),
-            Some(Verdict::Edge | Verdict::Named) => self.clean.hits(key),
-            None => None,
-        };
-        known.unwrap_or_else(|| {
-            let hits = find().into();
-            self.clean.learn_hits(key, &hits);
-            hits
-        })
+        self.clean.hits(key(around, markup, Extent::Around), find)
     }
 
     /// What a line says by itself, which is remembered.
@@ -141,22 +132,27 @@ impl Guard {
         let verdict = match self.line_kind(line, markup) {
             LineKind::Clean => Verdict::Clean,
             LineKind::Edge => Verdict::Edge,
-            LineKind::Close => self.look(line, markup),
+            LineKind::Close => return self.clean.verdict(key, || self.look(line, markup)),
         };
         self.clean.learn(key, verdict);
         verdict
     }
 
+    /// Reads a line closely.
     fn look(&self, line: &str, markup: bool) -> Verdict {
-        let mut verdict = Verdict::Clean;
+        let (mut found, mut goes_on) = (Vec::new(), false);
         self.readings(line, markup, |reading| {
-            if !self.named(reading).is_empty() || !self.stated(reading).is_empty() {
-                verdict = Verdict::Named;
-            } else if verdict == Verdict::Clean && self.goes_on(reading) {
-                verdict = Verdict::Edge;
-            }
+            self.add_named(reading, &mut found);
+            goes_on = goes_on || found.is_empty() && self.goes_on(reading);
         });
-        verdict
+        match (found.is_empty(), goes_on) {
+            (false, _) => {
+                self.remembered(line, markup, || tidy(found));
+                Verdict::Named
+            }
+            (true, true) => Verdict::Edge,
+            (true, false) => Verdict::Clean,
+        }
     }
 
     /// Whether a name that begins in a line may end in the next one, or one that ends there may begin in the line before.
@@ -168,7 +164,7 @@ impl Guard {
         let is_near = |at: usize, reach: usize| at < reach || at + reach >= length;
         let is_given = |at: usize| {
             let token = tokens.get(at);
-            token.is_some_and(|token| self.stems.is_given_name(&token.skeleton))
+            token.is_some_and(|token| token.sense.is_given_name(&self.stems))
         };
         let goes_on = |at: usize, part: &Part| match part.role {
             Role::Surname => {
@@ -191,24 +187,33 @@ impl Guard {
             }
             Role::Given | Role::SurnameBase | Role::Glued { .. } => false,
         };
-        (0..length).any(|at| reading.parts[at].iter().any(|part| goes_on(at, part)))
+        (0..length).any(|at| tokens[at].sense.parts.iter().any(|part| goes_on(at, part)))
     }
 
     /// Every name in a text, however its letters are escaped.
     fn everywhere(&self, text: &str, markup: bool) -> Vec<Hit> {
         let mut found: Vec<Hit> = Vec::new();
-        self.readings(text, markup, |reading| {
-            let named = self.named(reading).into_iter().map(|(hit, _)| hit);
-            for hit in named.chain(self.stated(reading)) {
-                let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;
-                match reading.level {
-                    0 => found.push(hit),
-                    _ if found.iter().any(known) => {}
-                    _ => found.push(Hit { raw: None, ..hit }),
-                }
-            }
-        });
+        self.readings(text, markup, |reading| self.add_named(reading, &mut found));
         tidy(found)
+    }
+
+    /// The same as [`Guard::find`] of a text of one line, without anything that spares a close reading.
+    #[cfg(test)]
+    pub(crate) fn find_closely(&self, text: &str, markup: bool) -> Vec<Hit> {
+        self.everywhere(text, markup)
+    }
+
+    /// Adds the names in one reading of a text.
+    fn add_named(&self, reading: &Reading<'_>, found: &mut Vec<Hit>) {
+        let named = self.named(reading).into_iter().map(|(hit, _)| hit);
+        for hit in named.chain(self.stated(reading)) {
+            let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;
+            match reading.level {
+                0 => found.push(hit),
+                _ if found.iter().any(known) => {}
+                _ => found.push(Hit { raw: None, ..hit }),
+            }
+        }
     }
 
     /// Reads a text in every way: with tags that part words and that do not, with what hyphens part as one word, and with
@@ -231,7 +236,7 @@ impl Guard {
                 for joined in [false, true] {
                     if is_hyphenated || !joined {
                         take(&Reading::new(
-                            &self.stems,
+                            self.senses(),
                             (text, tags),
                             &words,
                             joined,
@@ -253,6 +258,13 @@ impl Guard {
             }
             plain = inner;
             read(&plain, true, level);
+        }
+    }
+
+    fn senses(&self) -> Senses<'_> {
+        Senses {
+            stems: &self.stems,
+            serial: self.clean.serial(),
         }
     }
 
@@ -312,7 +324,7 @@ impl Guard {
     /// The subjects that a name names, each with whether the patronymic stands there, too: for public patrons' names.
     pub(super) fn bearers(&self, name: &str) -> Vec<(usize, bool)> {
         let words = words(name, Tags::None);
-        let reading = Reading::new(&self.stems, (name, Tags::None), &words, false, 0);
+        let reading = Reading::new(self.senses(), (name, Tags::None), &words, false, 0);
         let named = self.named(&reading).into_iter();
         let whole = named.filter(|(hit, _)| hit.form == Form::Name);
         whole

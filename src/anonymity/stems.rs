@@ -68,6 +68,8 @@ pub(super) struct Stems {
     /// Two sounds with which what a company is called as one word begins.
     glued_beginnings: HashSet<[u8; 2]>,
     longest: usize,
+    /// A stem begins with a digit.
+    has_numbers: bool,
     /// Given names of public patrons.
     known_names: HashSet<String>,
 }
@@ -165,6 +167,7 @@ impl Stems {
         }
         self.beginnings.mark(stem.as_bytes());
         self.longest = self.longest.max(stem.len());
+        self.has_numbers |= stem.starts_with(|sound: char| sound.is_ascii_digit());
         let all = self.by_stem.entry(stem.into()).or_default();
         if !all.contains(&(part, rest)) {
             all.push((part, rest));
@@ -176,6 +179,11 @@ impl Stems {
     pub(super) fn may_begin_glued(&self, word: &str) -> bool {
         let beginning = word.as_bytes().first_chunk();
         word.len() < 4 || beginning.is_some_and(|two| self.glued_beginnings.contains(two))
+    }
+
+    /// Whether a number may be a part of a name, or begin one.
+    pub(super) fn has_numbers(&self) -> bool {
+        self.has_numbers
     }
 
     /// Adds a given name that others have.

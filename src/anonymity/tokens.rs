@@ -1,15 +1,16 @@
 //! Tokens: the words of a text with what the search for names asks of each, and what stands between two of them.
 
+use std::rc::Rc;
+
+use super::sense::{Sense, Senses};
 use super::unescape::Gap;
 use super::words::{Tags, Word, is_inline, tag_end};
-use crate::locale::skeleton::skeleton;
 
 /// A word of a text, or a place over which no name reaches.
 #[derive(Debug)]
 pub(super) struct Token {
     pub word: Word,
-    /// In sounds, without signs.
-    pub skeleton: String,
+    pub sense: Rc<Sense>,
     /// It begins with a capital letter.
     pub is_capital: bool,
 }
@@ -36,7 +37,7 @@ pub(super) enum Between {
 const FARTHEST: usize = 40;
 
 /// The tokens of a text; with `joined`, what a hyphen parts is one word, as at the end of a line.
-pub(super) fn tokens(text: &str, words: &[Word], joined: bool) -> Vec<Token> {
+pub(super) fn tokens(senses: Senses<'_>, text: &str, words: &[Word], joined: bool) -> Vec<Token> {
     let mut all: Vec<Token> = Vec::with_capacity(words.len());
     for word in words {
         let raw = text.get(word.raw.clone()).unwrap_or("");
@@ -46,18 +47,18 @@ pub(super) fn tokens(text: &str, words: &[Word], joined: bool) -> Vec<Token> {
         {
             last.word.text.push_str(&word.text);
             last.word.raw.end = word.raw.end;
-            last.skeleton = sounds(&last.word.text);
+            last.sense = senses.of(&last.word.text);
             continue;
         }
         let is_capital = raw.chars().next().is_some_and(char::is_uppercase);
-        let skeleton = sounds(&word.text);
+        let sense = senses.of(&word.text);
         all.push(Token {
             word: word.clone(),
-            skeleton,
+            sense,
             is_capital,
         });
     }
-    spelled(text, all)
+    spelled(senses, text, all)
 }
 
 /// Whether what stands between two words is an apostrophe.
@@ -100,59 +101,8 @@ pub(super) fn has_hyphens(text: &str) -> bool {
     false
 }
 
-/// The skeleton of a word of a text: in one script, without numbers before or behind it, as in `ospanov75`.
-pub(super) fn sounds(word: &str) -> String {
-    const SHORTEST: usize = 4;
-    let letters = word.trim_matches(|sign: char| sign.is_numeric());
-    let is_name = letters.chars().nth(SHORTEST - 1).is_some();
-    skeleton(&plain_script(if is_name { letters } else { word }))
-}
-
-/// A word of several scripts in one, where its letters look the same in both.
-fn plain_script(word: &str) -> std::borrow::Cow<'_, str> {
-    let is_cyrillic = |letter: char| matches!(letter, '\u{400}'..='\u{52f}');
-    let is_latin = |letter: char| letter.is_ascii_alphabetic() || letter == 'ə';
-    if !(word.chars().any(is_cyrillic) && word.chars().any(is_latin)) {
-        return word.into();
-    }
-    const ALIKE: [(char, char); 14] = [
-        ('a', 'а'),
-        ('b', 'в'),
-        ('c', 'с'),
-        ('e', 'е'),
-        ('h', 'н'),
-        ('i', 'і'),
-        ('k', 'к'),
-        ('m', 'м'),
-        ('o', 'о'),
-        ('p', 'р'),
-        ('t', 'т'),
-        ('x', 'х'),
-        ('y', 'у'),
-        ('ə', 'ә'),
-    ];
-    let word = word.to_lowercase();
-    let cyrillic = |letter: char| {
-        ALIKE
-            .iter()
-            .find(|(latin, _)| *latin == letter)
-            .map_or(letter, |(_, other)| *other)
-    };
-    let whole: String = word.chars().map(cyrillic).collect();
-    if !whole.chars().any(is_latin) {
-        return whole.into();
-    }
-    let latin = |letter: char| {
-        ALIKE
-            .iter()
-            .find(|(_, other)| *other == letter)
-            .map_or(letter, |(latin, _)| *latin)
-    };
-    word.chars().map(latin).collect::<String>().into()
-}
-
 /// Letters with spaces between them, О с п а н о в, are one word.
-fn spelled(text: &str, all: Vec<Token>) -> Vec<Token> {
+fn spelled(senses: Senses<'_>, text: &str, all: Vec<Token>) -> Vec<Token> {
     const SHORTEST: usize = 4;
     let is_letter = |token: &Token| token.word.text.chars().count() == 1;
     let runs = all.windows(SHORTEST).any(|run| run.iter().all(is_letter));
@@ -177,7 +127,7 @@ fn spelled(text: &str, all: Vec<Token>) -> Vec<Token> {
             {
                 last.word.text.push_str(&token.word.text);
                 last.word.raw.end = token.word.raw.end;
-                last.skeleton = sounds(&last.word.text);
+                last.sense = senses.of(&last.word.text);
                 run = Some(token.is_capital);
             }
             _ => {

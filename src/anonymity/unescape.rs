@@ -53,6 +53,8 @@ pub(super) fn kind(character: char) -> Unit {
         '\n' => Unit::Gap(Gap::Line),
         '\0'..=' ' | '-' | '_' | '+' | '\'' | '"' | '`' | '*' | '~' => Unit::Gap(Gap::Space),
         '\0'..='\u{7f}' => Unit::Gap(Gap::Stop),
+        // Most letters of most texts: to ask for others takes longer.
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => Unit::Letter(character),
         '\u{306}' => Unit::Breve,
         '\u{300}'..='\u{36f}' => Unit::Nothing,
         unseen if is_default_ignorable(unseen) => Unit::Nothing,

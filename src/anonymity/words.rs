@@ -155,6 +155,11 @@ pub(super) fn is_inline(tag: &str) -> bool {
 
 /// Adds a letter as it is compared: in lower case, ё as е.
 pub(super) fn fold(letter: char, into: &mut String) {
+    // Most letters of most texts: to ask for others takes longer.
+    if letter.is_ascii() || matches!(letter, 'а'..='я') {
+        into.push(letter.to_ascii_lowercase());
+        return;
+    }
     for lower in letter.to_lowercase() {
         match lower {
             'ё' => into.push('е'),

@@ -167,3 +167,70 @@ fn what_got_past_the_search_once_does_not_again() {
         assert_eq!(found(&guard, text), [], "{text}");
     }
 }
+
+/// Pieces of texts that name somebody and of such that name nobody.
+fn pieces() -> Vec<&'static str> {
+    let ways = include_str!("ways.tsv").lines();
+    let texts = ways.chain(include_str!("innocent.txt").lines());
+    let mut pieces: Vec<&str> = texts.flat_map(|text| text.split([' ', '\t'])).collect();
+    pieces.sort_unstable();
+    pieces.dedup();
+    pieces
+}
+
+/// Numbers of a generator, the same in every run.
+fn numbers() -> impl FnMut(usize) -> usize {
+    let mut seed = 5u64;
+    move |below| {
+        seed = seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(11);
+        (seed >> 33) as usize % below
+    }
+}
+
+#[test]
+fn a_line_that_is_read_closely_says_no_more() {
+    const BETWEEN: [&str; 16] = [
+        " ", " ", " ", " ", "-", ", ", ". ", "%20", "&nbsp;", "</b> <b>", "</p><p>", " 17 ",
+        "\u{ad}", "", "’", "&amp;",
+    ];
+    let (guard, pieces) = (Guard::new(patrons().iter()).unwrap(), pieces());
+    let mut below = numbers();
+    let mut named = 0;
+    for round in 0..6_000 {
+        let mut text = String::new();
+        // Neighbours in the list are of one name more often than not.
+        let mut piece = below(pieces.len());
+        for _ in 0..below(7) + 2 {
+            piece = match below(3) {
+                0 => below(pieces.len()),
+                _ => (piece + below(5)) % pieces.len(),
+            };
+            text += pieces[piece];
+            text += BETWEEN[below(BETWEEN.len())];
+        }
+        let markup = round % 3 > 0;
+        let hits = guard.find(&text, markup);
+        assert_eq!(hits, guard.find_closely(&text, markup), "{text} {markup}");
+        named += usize::from(!hits.is_empty());
+    }
+    assert!((300..5_500).contains(&named), "{named}");
+}
+
+#[test]
+fn what_was_read_before_changes_nothing() {
+    let texts = include_str!("ways.tsv").lines();
+    let lines = texts.chain(include_str!("innocent.txt").lines());
+    let lines: Vec<&str> = lines.collect();
+    let patrons = patrons();
+    let known = Guard::new(patrons.iter()).unwrap();
+    let mut below = numbers();
+    for _ in 0..30 {
+        let page: Vec<&str> = (0..40).map(|_| lines[below(lines.len())]).collect();
+        let page = page.join("\n");
+        // Each guard knows nothing of what another one read.
+        let before = known.find(&page, true);
+        let new = Guard::new(patrons.iter()).unwrap().find(&page, true);
+        assert_eq!(before, new);
+        assert_eq!(known.find(&page, true), new);
+    }
+}
