@@ -41,6 +41,8 @@ pub(super) struct Regions<'a> {
     today: Vec<RegionPiece<'a>>,
     former: Vec<RegionPiece<'a>>,
     whole: SumsPiece,
+    /// Where the contributions stand that make the whole.
+    rows: Option<String>,
     /// A map to choose a figure on.
     map: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
@@ -91,6 +93,7 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         today: pieces(today),
         former: pieces(former),
         whole: sums_piece(sums.whole),
+        rows: sums.rows_url(),
         map: map_to_choose(view),
         csv: sums.csv(Axis::Region),
     }

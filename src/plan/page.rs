@@ -117,7 +117,11 @@ impl PageKind {
                 news.map(|id| (Page::News(id), 1)).collect()
             }
             PageKind::Totals => one(Page::Totals),
-            PageKind::Contributions => listed::pages(portal, totals, indexes),
+            PageKind::Contributions => {
+                let lists = listed::all(portal, totals, indexes).into_iter();
+                let pages = lists.map(|(listed, parts)| (Page::Contributions(listed), parts));
+                pages.collect()
+            }
             PageKind::Corrections => match portal.corrections.len() {
                 0 => Vec::new(),
                 corrections => list(Page::Corrections, corrections),
@@ -262,6 +266,19 @@ impl Summed {
             Summed::Object(object) => Page::Object(object),
             Summed::Year(year) => Page::Year(year),
             Summed::Patron(patron) => Page::Patron(patron),
+        }
+    }
+}
+
+impl Listed {
+    /// The page whose figure they make, or that has a table with it.
+    pub(crate) fn beside(self) -> Page {
+        match self {
+            Listed::Of(summed) => summed.page(),
+            Listed::RegionYear(region, _) | Listed::From(region) => Page::Region(region),
+            Listed::AllJoint | Listed::Anonymous => Page::Patrons,
+            Listed::Joint(patron) => Page::Patron(patron),
+            Listed::Project(project) => Page::Project(project),
         }
     }
 }
