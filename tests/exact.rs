@@ -37,10 +37,14 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "projects/gym/",
         "regions/",
         "regions/north/",
+        "regions/north/contributions/2019/",
+        "regions/north/contributions/from/",
         "regions/north/districts/lake/",
         "totals/",
         "years/",
         "years/2019/",
+        // It names the gym, and what that received in all.
+        "years/2020/",
     ];
     // The rows of those pages' tables, where there is more than one.
     let tables = [
