@@ -109,9 +109,9 @@ fn site() -> Site {
     for nth in 0..230_u32 {
         let (year, month) = (2019 + nth % 3, 1 + nth % 12);
         let status = ["delivered", "pledged"][usize::from(nth % 7 == 0)];
-        write!(
+        writeln!(
             gifts,
-            "    - {{amount: {}, date: {year}-{month:02}, status: {status}, region: mangystau, direction: charity, purpose: {{kk: Көмек}}}}\n",
+            "    - {{amount: {}, date: {year}-{month:02}, status: {status}, region: mangystau, direction: charity, purpose: {{kk: Көмек}}}}",
             1_000 + u128::from(nth) * 17,
         )
         .unwrap();

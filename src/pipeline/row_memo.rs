@@ -4,10 +4,13 @@ use std::sync::OnceLock;
 
 use crate::diagnostic::Diagnostic;
 
+/// A row, once a page asked for it; none if it could not be made.
+type Made = OnceLock<Option<Box<str>>>;
+
 /// The rows of one language.
 #[derive(Default)]
 pub(super) struct RowMemo {
-    rows: OnceLock<Box<[OnceLock<Option<Box<str>>>]>>,
+    rows: OnceLock<Box<[Made]>>,
     /// Why rows could not be made: the first reason is enough.
     wrong: OnceLock<Diagnostic>,
 }
