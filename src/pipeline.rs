@@ -18,6 +18,7 @@ mod options;
 mod output_file;
 mod prepared;
 mod render;
+mod row_memo;
 mod rows;
 mod site;
 mod unread;

@@ -40,6 +40,8 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "projects/gym/",
         "regions/",
         "regions/north/",
+        "regions/north/contributions/2019/",
+        "regions/north/contributions/from/",
         "regions/north/districts/lake/",
         "totals/",
         "totals/directions/",
@@ -51,6 +53,8 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "totals/years/",
         "years/",
         "years/2019/",
+        // It names the gym, and what that received in all.
+        "years/2020/",
     ];
     // The rows of those pages' tables, where there is more than one.
     let tables = [
@@ -176,6 +180,9 @@ fn a_district_has_a_page_if_anything_is_known_of_it() {
         };
         assert_eq!(["lake", "hill", "ford"].map(total), ["500", "70", "0"]);
         let region = built.read(&format!("{lang}/regions/north/index.html"));
+        // Each gift says where it went as well.
+        let (before, gifts) = region.split_once("<section id=\"contributions\"").unwrap();
+        let region = [before, gifts.split_once("</section>").unwrap().1].concat();
         for district in ["lake", "hill", "ford"] {
             let link = format!("<a href=\"/{lang}/regions/north/districts/{district}/\"");
             assert_eq!(region.matches(&link).count(), 1, "{district}");

@@ -36,6 +36,8 @@ pub(super) struct Regions<'a> {
     today: Vec<RegionPiece<'a>>,
     former: Vec<RegionPiece<'a>>,
     whole: SumsPiece,
+    /// Where the contributions stand that make the whole.
+    rows: Option<String>,
     /// The largest sum of a region, which its bar is drawn to.
     largest: Tenge,
     /// The newest year that is over, and the one before, between which the change is told.
@@ -118,6 +120,7 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         today: today.into_iter().map(piece).collect(),
         former: former.into_iter().map(piece).collect(),
         whole: sums_piece(sums.whole),
+        rows: sums.rows_url(),
         change_years: change_years.map(|years| years.map(|year| year.to_string())),
         map: map_to_choose(view),
         csv: sums.csv(Axis::Region),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil;
 
-use super::rows::RowMemo;
+use super::row_memo::RowMemo;
 use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
 use crate::diagnostic::Acceptance;

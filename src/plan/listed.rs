@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 
 use super::inverted_indexes::InvertedIndexes;
-use super::page::{Page, Parts};
 use super::summed::Summed;
 use crate::model::axis::{Giver, Key};
 use crate::model::index::ContributionId;
@@ -59,18 +58,7 @@ impl Listed {
         }
     }
 
-    /// The page whose figure they make, or that has a table with it.
-    pub(crate) fn beside(self) -> Page {
-        match self {
-            Listed::Of(summed) => summed.page(),
-            Listed::RegionYear(region, _) | Listed::From(region) => Page::Region(region),
-            Listed::AllJoint | Listed::Anonymous => Page::Patrons,
-            Listed::Joint(patron) => Page::Patron(patron),
-            Listed::Project(project) => Page::Project(project),
-        }
-    }
-
-    /// Where they stand on that page, if they are few.
+    /// Where they stand on the page of their figure, if they are few.
     pub(crate) fn anchor(self) -> &'static str {
         match self {
             Listed::Joint(_) => "joint",
@@ -94,20 +82,19 @@ impl Listed {
         }
     }
 
-    fn parts(self, contributions: usize) -> Option<Parts> {
-        let page = Page::Contributions(self);
+    /// The list with the number of its parts, if so many contributions have a page of their own.
+    fn parts(self, contributions: usize) -> Option<(Listed, usize)> {
         let parts = contributions.div_ceil(LIST_LENGTH);
-        self.has_page(contributions).then_some((page, parts))
+        self.has_page(contributions).then_some((self, parts))
     }
 }
 
-/// Whether so many contributions are shown on the page of their sum, if they have no page of their own.
-pub(crate) fn is_short(contributions: usize) -> bool {
-    contributions <= SHORT
-}
-
-/// All lists that have pages of their own.
-pub(super) fn pages(portal: &Portal, totals: &Totals, indexes: &InvertedIndexes) -> Vec<Parts> {
+/// All lists that have pages of their own, and how many each has.
+pub(super) fn all(
+    portal: &Portal,
+    totals: &Totals,
+    indexes: &InvertedIndexes,
+) -> Vec<(Listed, usize)> {
     let patrons = || {
         let patrons = portal.patrons.iter();
         patrons.filter(|(_, patron)| !patron.is_anonymous())
@@ -134,7 +121,7 @@ pub(super) fn pages(portal: &Portal, totals: &Totals, indexes: &InvertedIndexes)
         })
     });
     // Who has few contributions at all has few joint ones.
-    let many = patrons().filter(|(_, patron)| !is_short(patron.contributions.len()));
+    let many = patrons().filter(|(_, patron)| patron.contributions.len() > SHORT);
     let joint = many.filter_map(|(id, _)| Listed::Joint(id).parts(joint_of(portal, id).len()));
     let counted = |of: &[ContributionId]| {
         let of = of.iter();

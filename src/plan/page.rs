@@ -141,7 +141,11 @@ impl PageKind {
             },
             PageKind::Compare => one(Page::Compare),
             PageKind::Completeness => one(Page::Completeness),
-            PageKind::Contributions => listed::pages(portal, totals, indexes),
+            PageKind::Contributions => {
+                let lists = listed::all(portal, totals, indexes).into_iter();
+                let pages = lists.map(|(listed, parts)| (Page::Contributions(listed), parts));
+                pages.collect()
+            }
             PageKind::Corrections => match portal.corrections.len() {
                 0 => Vec::new(),
                 corrections => list(Page::Corrections, corrections),
@@ -313,6 +317,19 @@ impl Summed {
             Summed::Object(object) => Page::Object(object),
             Summed::Year(year) => Page::Year(year),
             Summed::Patron(patron) => Page::Patron(patron),
+        }
+    }
+}
+
+impl Listed {
+    /// The page whose figure they make, or that has a table with it.
+    pub(crate) fn beside(self) -> Page {
+        match self {
+            Listed::Of(summed) => summed.page(),
+            Listed::RegionYear(region, _) | Listed::From(region) => Page::Region(region),
+            Listed::AllJoint | Listed::Anonymous => Page::Patrons,
+            Listed::Joint(patron) => Page::Patron(patron),
+            Listed::Project(project) => Page::Project(project),
         }
     }
 }

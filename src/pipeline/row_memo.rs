@@ -1,0 +1,42 @@
+//! A memo of table rows: each is made when a page first asks for it, and never again while the site stays as it is.
+
+use std::sync::OnceLock;
+
+use crate::diagnostic::Diagnostic;
+
+/// A row, once a page asked for it; none if it could not be made.
+type Made = OnceLock<Option<Box<str>>>;
+
+/// The rows of one language.
+#[derive(Default)]
+pub(super) struct RowMemo {
+    rows: OnceLock<Box<[Made]>>,
+    /// Why rows could not be made: the first reason is enough.
+    wrong: OnceLock<Diagnostic>,
+}
+
+impl RowMemo {
+    /// The nth of so many rows; none if it could not be made.
+    pub(super) fn row(
+        &self,
+        nth: usize,
+        all: usize,
+        make: impl FnOnce() -> Result<Box<str>, Diagnostic>,
+    ) -> Option<&str> {
+        let empty = || (0..all).map(|_| OnceLock::new()).collect();
+        let row = self.rows.get_or_init(empty).get(nth)?;
+        let made = row.get_or_init(|| match make() {
+            Ok(row) => Some(row),
+            Err(wrong) => {
+                self.wrong.get_or_init(|| wrong);
+                None
+            }
+        });
+        made.as_deref()
+    }
+
+    /// Why a row could not be made, if one could not.
+    pub(super) fn wrong(&self) -> Option<&Diagnostic> {
+        self.wrong.get()
+    }
+}

@@ -1,0 +1,243 @@
+//! From every figure to its rows, as a reader goes: the links of sums in the built pages are followed, in three languages,
+//! and the rows that they lead to are added up.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::{LazyLock, OnceLock};
+
+use regex::Regex;
+use support::Site;
+
+/// What the link from a sum to its contributions is called.
+const ROWS: [(&str, &str); 3] = [
+    ("kk", "Соманы құрайтын жарналар"),
+    ("ru", "Вклады, из которых сложилась сумма"),
+    ("en", "The contributions behind the sum"),
+];
+
+/// Delivered and pledged, in tenge.
+type Sums = [u128; 2];
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).unwrap()
+}
+
+/// The first amount in a piece of a page: nothing where none is stated.
+fn value(html: &str) -> u128 {
+    let data = html.find("<data").map_or("", |at| &html[at..]);
+    let stated = data.split("value=\"").nth(1);
+    let stated = stated.and_then(|text| text.split('"').next());
+    stated.map_or(0, |number| number.parse().unwrap())
+}
+
+/// The files of a site, by which links are followed.
+struct Pages(BTreeMap<String, String>);
+
+impl Pages {
+    fn at(&self, url: &str) -> &str {
+        let path = url.split('#').next().unwrap().trim_start_matches('/');
+        let file = format!("{path}index.html");
+        let page = self.0.get(&file);
+        page.unwrap_or_else(|| panic!("nothing is at {url}"))
+    }
+
+    /// What the rows at an address add up to, on all parts of a list. Each part's own total row is compared on the way.
+    fn rows_at(&self, url: &str) -> (Sums, usize) {
+        let anchor = url.split('#').nth(1).unwrap_or("contributions");
+        let (mut sums, mut rows) = ([0; 2], 0);
+        let mut next = Some(url.to_owned());
+        while let Some(url) = next {
+            let section = section(self.at(&url), anchor);
+            for table in section.split("<table class=\"gifts\">").skip(1) {
+                let table = table.split("</table>").next().unwrap();
+                let (table_sums, count) = check_table(table, &url);
+                rows += count;
+                (0..2).for_each(|of| sums[of] += table_sums[of]);
+            }
+            let following = section.split("rel=\"next\" href=\"").nth(1);
+            next = following.map(|text| text.split('"').next().unwrap().to_owned());
+        }
+        (sums, rows)
+    }
+}
+
+/// A section of a page by its id.
+fn section<'p>(page: &'p str, id: &str) -> &'p str {
+    let from = page.find(&format!("<section id=\"{id}\""));
+    let from = from.unwrap_or_else(|| panic!("no section {id}"));
+    let length = page[from..].find("</section>").unwrap();
+    &page[from..from + length]
+}
+
+/// What the rows of a table add up to, and how many they are; its total row must say the same.
+fn check_table(table: &str, url: &str) -> (Sums, usize) {
+    static CELL: LazyLock<Regex> =
+        LazyLock::new(|| regex("(?s)<td class=\"number amount( pledged)?\"[^>]*>(.*?)</td>"));
+    let amounts = |html: &str| {
+        let mut sums = [0; 2];
+        for found in CELL.captures_iter(html) {
+            sums[usize::from(found.get(1).is_some())] += value(&found[2]);
+        }
+        sums
+    };
+    let (head, foot) = table.split_once("<tfoot>").unwrap_or((table, ""));
+    let body = head.split_once("<tbody>").unwrap().1;
+    let sums = amounts(body);
+    // Of a list that goes on, the first total row is that of its part.
+    if let Some(total) = foot.split("</tr>").next().filter(|_| !foot.is_empty()) {
+        assert_eq!(amounts(total), sums, "the total row at {url}");
+    }
+    (sums, body.matches("<tr>").count())
+}
+
+/// The figures at the head of a page.
+fn figures(page: &str) -> Option<Sums> {
+    let box_of = |of: &str| {
+        let (_, sum) = page.split_once(&format!("<div class=\"sum {of}\">"))?;
+        let (_, amount) = sum.split_once("<dd class=\"amount\">")?;
+        amount.split("</dd>").next().map(value)
+    };
+    let delivered = box_of("delivered")?;
+    Some([delivered, box_of("pledged").unwrap_or(0)])
+}
+
+/// The portal, with a patron who gave so much to one region that lists have parts, and gifts of one who is not named.
+fn site() -> Site {
+    let mut gifts = String::new();
+    for nth in 0..230_u32 {
+        let (year, month) = (2019 + nth % 3, 1 + nth % 12);
+        let status = ["delivered", "pledged"][usize::from(nth % 7 == 0)];
+        writeln!(
+            gifts,
+            "    - {{amount: {}, date: {year}-{month:02}, status: {status}, region: mangystau, direction: charity, purpose: {{kk: Көмек}}}}",
+            1_000 + u128::from(nth) * 17,
+        )
+        .unwrap();
+    }
+    let of = |id: &str, consent: &str, gifts: &str| {
+        format!(
+            "- id: {id}\n  kind: company\n  region: mangystau\n  consent: {consent}\n  sample: true\n  name: {{kk: {id}}}\n  contributions:\n{gifts}"
+        )
+    };
+    let few: String = gifts
+        .lines()
+        .take(3)
+        .map(|gift| format!("{gift}\n"))
+        .collect();
+    let patrons = [
+        of("kop-bergen", "public", &gifts),
+        of("p-9001", "anonymous", &few),
+    ];
+    Site::portal()
+        .copied()
+        .with("content/patrons/many.yaml", patrons.concat())
+}
+
+/// The pages of that site, which all tests read.
+fn pages() -> &'static Pages {
+    static PAGES: OnceLock<Pages> = OnceLock::new();
+    PAGES.get_or_init(|| Pages(site().build().pages()))
+}
+
+#[test]
+fn every_sum_leads_to_rows_that_make_it() {
+    let pages = pages();
+    let mut followed = BTreeMap::new();
+    for (lang, words) in ROWS {
+        let link = regex(&format!("<a href=\"([^\"]+)\">{words}</a>"));
+        let own = pages.0.iter().filter(|(path, _)| path.starts_with(lang));
+        for (path, page) in own {
+            let Some(expected) = figures(page) else {
+                continue;
+            };
+            let Some(found) = link.captures(page) else {
+                let is_list = path.contains("contributions/");
+                assert!(is_list || expected == [0, 0], "{path} leads to no rows");
+                continue;
+            };
+            let mut url = found[1].to_owned();
+            if url.starts_with('#') {
+                url = format!("/{}{url}", path.trim_end_matches("index.html"));
+            }
+            let (sums, rows) = pages.rows_at(&url);
+            assert_eq!(sums, expected, "{path} leads to {url}");
+            assert!(rows > 0, "{path}");
+            *followed.entry(lang).or_insert(0) += 1;
+        }
+    }
+    let counts: Vec<i32> = followed.into_values().collect();
+    assert!(counts.len() == 3 && counts[0] > 130, "{counts:?}");
+    assert!(counts.iter().all(|count| *count == counts[0]), "{counts:?}");
+}
+
+#[test]
+fn a_list_is_what_its_figure_says_and_so_is_a_row_or_a_cell_that_leads_to_one() {
+    let pages = pages();
+    let row = regex(
+        "(?s)<th scope=\"row\"><a href=\"(/[^\"]*/contributions/[^\"]*)\">.{0,200}?</th>\\s*<td class=\"number\">(.*?)</td>\\s*(?:<td class=\"number pledged\">(.*?)</td>)?",
+    );
+    let cell =
+        regex("(?s)<td class=\"number\"><a href=\"(/[^\"]*/contributions/[^\"]*)\">(.*?)</td>");
+    let [mut rows, mut cells, mut lists, mut parts] = [0; 4];
+    for (path, page) in &pages.0 {
+        for found in row.captures_iter(page) {
+            let (sums, _) = pages.rows_at(&found[1]);
+            assert_eq!(sums[0], value(&found[2]), "{path}: {}", &found[1]);
+            // A table without a column of pledges has none.
+            let pledged = found.get(3).map_or(0, |cell| value(cell.as_str()));
+            assert_eq!(sums[1], pledged, "{path}: {}", &found[1]);
+            rows += 1;
+        }
+        for found in cell.captures_iter(page) {
+            assert_eq!(pages.rows_at(&found[1]).0[0], value(&found[2]), "{path}");
+            cells += 1;
+        }
+        if let Some((list, _)) = path
+            .split_once("contributions/")
+            .filter(|_| !path.contains("/page/"))
+        {
+            let url = format!("/{}", path.trim_end_matches("index.html"));
+            assert_eq!(Some(pages.rows_at(&url).0), figures(page), "{list}");
+            lists += 1;
+        }
+        parts += usize::from(path.contains("contributions/page/"));
+    }
+    assert!(rows > 300 && cells > 100, "{rows} rows, {cells} cells");
+    assert!(
+        lists > 200 && parts >= 3 * 4,
+        "{lists} lists, {parts} parts"
+    );
+}
+
+#[test]
+fn the_projects_of_a_year_and_what_was_given_outside_make_its_sum() {
+    let pages = pages();
+    let card = regex("(?s)<p class=\"card-sum( pledged)?\">(.*?)</p>");
+    let fact = regex("(?s)<dt>([^<]+)</dt><dd>(.*?)</dd>");
+    let mut years = 0;
+    for (path, page) in &pages.0 {
+        let Some((_, year)) = path
+            .split_once("/years/")
+            .filter(|(_, year)| year.len() == "2019/index.html".len())
+        else {
+            continue;
+        };
+        let mut sums = [0; 2];
+        for found in card.captures_iter(section(page, "projects")) {
+            sums[usize::from(found.get(1).is_some())] += value(&found[2]);
+        }
+        if page.contains("<section id=\"other-gifts\"") {
+            let outside = section(page, "other-gifts");
+            let outside = outside.split("</dl>").next().unwrap();
+            for found in fact.captures_iter(outside) {
+                let is_pledged = ["Уәде етілген", "Обещано", "Pledged"].contains(&&found[1]);
+                sums[usize::from(is_pledged)] += value(&found[2]);
+            }
+        }
+        assert_eq!(Some(sums), figures(page), "{path}: {year}");
+        years += 1;
+    }
+    assert!(years >= 3 * 8, "{years}");
+}
