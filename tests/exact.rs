@@ -56,8 +56,10 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         // It names the gym, and what that received in all.
         "years/2020/",
     ];
-    // The rows of those pages' tables, where there is more than one.
+    // The entries of the lists, and the rows of those pages' tables, where there is more than one.
     let tables = [
+        "patrons/list.json",
+        "projects/list.json",
         "directions/infrastructure/by-year.csv",
         "objects/education/by-year.csv",
         "objects/school/by-year.csv",

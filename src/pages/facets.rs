@@ -67,27 +67,28 @@ impl Facet {
     }
 }
 
-/// The entries of a list, in the order of its pages.
-pub(crate) fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Values<'a>> {
+/// What the entries of a list are found by, in the order of its pages.
+pub(super) fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Values<'a>> {
     match list {
         LongList::Projects => {
             let all = view.portal.projects.indices();
-            all.map(|id| project(view, id)).collect()
+            all.map(|id| project_values(view, id)).collect()
         }
         LongList::Patrons => {
             let all = patrons(view).iter();
-            all.map(|&id| patron(view, id)).collect()
+            all.map(|&id| patron_values(view, id)).collect()
         }
     }
 }
 
 /// The patrons that may be named, in the order of their list.
-pub(crate) fn patrons<'a>(view: &View<'a>) -> &'a [PatronId] {
+pub(super) fn patrons<'a>(view: &View<'a>) -> &'a [PatronId] {
     view.sorted
         .patrons(view.portal, &view.language.locale, view.lang())
 }
 
-fn project<'a>(view: &View<'a>, project: ProjectId) -> Values<'a> {
+/// What a project is found by.
+pub(super) fn project_values<'a>(view: &View<'a>, project: ProjectId) -> Values<'a> {
     let portal = view.portal;
     let of = &portal.projects[project];
     let contributions = of.contributions.iter().map(|&id| &portal.contributions[id]);
@@ -112,7 +113,8 @@ pub(super) fn district_id(view: &View<'_>, region: RegionId, district: DistrictI
     format!("{}/{}", region.record.id, region.district(district).id)
 }
 
-fn patron<'a>(view: &View<'a>, patron: PatronId) -> Values<'a> {
+/// What a patron who may be named is found by.
+pub(super) fn patron_values<'a>(view: &View<'a>, patron: PatronId) -> Values<'a> {
     let portal = view.portal;
     let of = &portal.patrons[patron];
     let contributions = || {

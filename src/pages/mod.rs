@@ -29,6 +29,7 @@ mod home;
 mod initials;
 mod kind;
 pub(crate) mod layout;
+pub(crate) mod list_entries;
 mod list_filter;
 pub(crate) mod message_ids;
 mod newest;

@@ -1,0 +1,155 @@
+//! The entries of the two long lists, each with all that its row shows and all that it is found by, for a script that
+//! makes the rows.
+//!
+//! In the order of the list's pages. A patron who is not named is none of them.
+
+use super::amounts::{SumsPiece, sums_piece};
+use super::facets::{Values, patron_values, patrons, project_values};
+use super::view::{Link, Text, View};
+use crate::locale::Locale;
+use crate::model::axis::Giver;
+use crate::model::date::Date;
+use crate::model::kind::{PatronId, ProjectId};
+use crate::plan::long_list::LongList;
+use crate::totals::{joint_of, sum};
+
+/// A project or a patron in its list.
+#[derive(Debug)]
+pub(crate) struct ListEntry<'a> {
+    pub id: &'a str,
+    /// The last part of its address.
+    pub slug: &'a str,
+    pub title: Text<'a>,
+    pub sample: bool,
+    /// By which its list is ordered.
+    pub date: Option<String>,
+    pub region: Link<'a>,
+    /// What was given to a project; what a patron gave alone.
+    pub sums: SumsPiece,
+    pub own: Own<'a>,
+    pub values: Values<'a>,
+}
+
+/// What only the entries of one of the lists have.
+#[derive(Debug)]
+pub(crate) enum Own<'a> {
+    Project {
+        district: Option<Link<'a>>,
+        direction: Link<'a>,
+        object: Option<Link<'a>>,
+        cancelled: Option<String>,
+    },
+    Patron {
+        /// What it gave together with others.
+        joint: SumsPiece,
+        projects: usize,
+    },
+}
+
+/// The entries of a list.
+pub(crate) fn list_entries<'a>(view: &View<'a>, list: LongList) -> Vec<ListEntry<'a>> {
+    match list {
+        LongList::Projects => {
+            let all = view.portal.projects.indices();
+            all.map(|id| project(view, id)).collect()
+        }
+        LongList::Patrons => {
+            let all = patrons(view).iter();
+            all.map(|&id| patron(view, id)).collect()
+        }
+    }
+}
+
+fn project<'a>(view: &View<'a>, project: ProjectId) -> ListEntry<'a> {
+    let of = &view.portal.projects[project];
+    let district = of.district;
+    ListEntry {
+        id: of.text.id.as_str(),
+        slug: of.text.slug.as_str(),
+        title: view.title(&of.text),
+        sample: of.text.sample,
+        date: of.sorted_by.map(|date| date.to_string()),
+        region: view.region_at(of.region, of.shown_day()),
+        sums: sums_piece(&sum(view.portal, of.contributions.iter().copied())),
+        own: Own::Project {
+            district: district.map(|district| view.district(of.region, district)),
+            direction: view.direction(of.direction),
+            object: of.object.map(|object| view.object(object)),
+            cancelled: of.cancelled.map(|date| date.to_string()),
+        },
+        values: project_values(view, project),
+    }
+}
+
+fn patron<'a>(view: &View<'a>, patron: PatronId) -> ListEntry<'a> {
+    let portal = view.portal;
+    let of = &portal.patrons[patron];
+    let contributions = of.contributions.iter().map(|&id| &portal.contributions[id]);
+    let latest = contributions
+        .filter(|contribution| contribution.is_counted())
+        .map(|contribution| contribution.date)
+        .max();
+    ListEntry {
+        id: of.record.id.as_str(),
+        slug: of.record.id.as_str(),
+        title: view.text(&of.record.name),
+        sample: of.record.sample,
+        date: latest.map(|date| date.to_string()),
+        region: view.region(of.region),
+        sums: sums_piece(view.totals.giver(Giver::Named(patron))),
+        own: Own::Patron {
+            joint: sums_piece(&sum(portal, joint_of(portal, patron))),
+            projects: view.indexes.patron(patron).len(),
+        },
+        values: patron_values(view, patron),
+    }
+}
+
+/// How the language writes a day and a month of each month of a year, with `{y}` and `{d}` for the year and the day.
+pub(crate) fn date_forms(view: &View<'_>) -> [Vec<String>; 2] {
+    forms(&view.language.locale)
+}
+
+fn forms(locale: &Locale) -> [Vec<String>; 2] {
+    /// Digits that stand nowhere else in a date.
+    const YEAR: &str = "2098";
+    const DAY: &str = "17";
+    let form = |written: String| {
+        let date = Date::parse(&written).map(|date| locale.date(date));
+        let date = date.unwrap_or(written);
+        date.replace(YEAR, "{y}").replace(DAY, "{d}")
+    };
+    let month = |month: u8| format!("{YEAR}-{month:02}");
+    [
+        (1..=12)
+            .map(|nth| form(format!("{}-{DAY}", month(nth))))
+            .collect(),
+        (1..=12).map(|nth| form(month(nth))).collect(),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::lang::Lang;
+
+    #[test]
+    fn every_date_can_be_written_by_the_forms() {
+        for lang in Lang::ALL {
+            let locale = Locale::new(lang);
+            let [days, months] = forms(&locale);
+            for (year, month) in [(1991, 1), (2017, 9), (2017, 12), (2098, 5)] {
+                let of = |form: &str, day: &str| {
+                    form.replace("{y}", &year.to_string()).replace("{d}", day)
+                };
+                let date = |text: String| locale.date(Date::parse(&text).unwrap());
+                let whole = date(format!("{year}-{month:02}"));
+                assert_eq!(of(&months[month - 1], ""), whole);
+                for day in 1..=28 {
+                    let one = date(format!("{year}-{month:02}-{day:02}"));
+                    assert_eq!(of(&days[month - 1], &day.to_string()), one);
+                }
+            }
+        }
+    }
+}
