@@ -123,8 +123,16 @@ fn one_tenge_of_a_pledge_that_is_not_kept_changes_no_sum() {
         );
         let changed = before.keys().filter(|&path| before[path] != after[path]);
         let expected = ["kk", "ru"].into_iter();
+        let [first, second] = pages;
+        let pages = [first, second, "totals"];
         let expected =
             expected.flat_map(|lang| pages.map(|page| format!("{lang}/{page}/index.html")));
+        // On the page of all sums it is another edition, and nothing else.
+        for path in ["kk/totals/index.html", "ru/totals/index.html"] {
+            let lines = [&before, &after].map(|files| String::from_utf8_lossy(&files[path]));
+            let mut lines = lines[0].lines().zip(lines[1].lines());
+            assert!(lines.all(|(old, new)| old == new || new.starts_with("edition ")));
+        }
         assert_eq!(
             changed.cloned().collect::<BTreeSet<String>>(),
             expected.collect::<BTreeSet<String>>(),

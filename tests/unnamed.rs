@@ -121,7 +121,6 @@ fn gifts_stand_by_date_and_recipients_without_a_name_last() {
     let places: Vec<usize> = amounts
         .iter()
         .map(|amount| {
-            let amount = amount.trim_start_matches('>');
             year.rfind(amount)
                 .unwrap_or_else(|| panic!("{amount}: {year}"))
         })
