@@ -13,7 +13,7 @@
     ["pictures", "", "off"],
   ];
   const VIEW = ["view", "", "table"];
-  const MANY = 6; // A list shorter than this has no choice of its own.
+  const MANY = 6; // A shorter list has no choice.
   const NAMES = [...SETTINGS, VIEW].map(([name]) => name);
   const root = document.documentElement;
   root.dataset.script = "";
@@ -22,7 +22,7 @@
     try {
       return JSON.parse(localStorage.getItem(KEY)) ?? {};
     } catch {
-      return {}; // Storage is switched off, or somebody else wrote to it.
+      return {}; // No storage, or not our words in it.
     }
   };
 
@@ -31,9 +31,7 @@
   const remember = () => {
     try {
       localStorage.setItem(KEY, JSON.stringify(wishes));
-    } catch {
-      // Then the wishes hold for this page only.
-    }
+    } catch {} // Then the wishes hold for this page only.
   };
 
   const apply = () => {
@@ -59,7 +57,7 @@
     return one;
   };
 
-  // Takes its words from the front of the list.
+  // Takes words off the front.
   const radios = ([name, ...values], words) => {
     const label = (value) => make("label", {}, make("input", { type: "radio", name, value }), words.shift());
     return make("fieldset", {}, make("legend", {}, words.shift()), ...values.map(label));
@@ -71,7 +69,7 @@
     return one;
   };
 
-  // What a picture shows stands in its place while pictures are off.
+  // While pictures are off, what they show stands in words.
   const spellPictures = () => {
     for (const words of document.querySelectorAll("[data-instead]")) words.remove();
     if (root.dataset.pictures !== "off") return;
@@ -97,16 +95,13 @@
     const words = (panel?.textContent ?? "").trim().split("\n");
     const settings = SETTINGS.map((setting) => radios(setting, words));
     const standard = words.shift();
-    panel?.replaceChildren(
-      make("div", { className: "wrap" }, ...settings, make("div", {}, button(standard, "standard"))),
-    );
+    const end = make("div", {}, button(standard, "standard"));
+    panel?.replaceChildren(make("div", { className: "wrap" }, ...settings, end));
     const tools = document.querySelector("[data-marks]");
     const tool = (mark, word, name) => {
       const one = button(make("span", {}, word), name);
-      one.insertAdjacentHTML(
-        "afterbegin",
-        `<svg class="emblem" aria-hidden="true"><use href="${tools?.dataset.marks}#${mark}"/></svg>`,
-      );
+      const use = `<use href="${tools?.dataset.marks}#${mark}"/>`;
+      one.insertAdjacentHTML("afterbegin", `<svg class="emblem" aria-hidden="true">${use}</svg>`);
       return one;
     };
     const back = button(standard, "standard");
@@ -117,8 +112,8 @@
     dark.lastChild.className = "visually-hidden";
     tools?.append(back, open, dark);
 
-    const lists = [...document.querySelectorAll(".cards.projects")];
-    const list = lists.find(({ children }) => children.length >= MANY);
+    const lists = document.querySelectorAll(".cards.projects");
+    const list = [...lists].find(({ children }) => children.length >= MANY);
     const view = radios(VIEW, words);
     view.className = "view";
     if (list) (list.closest("[data-list]") ?? list).before(view);
@@ -177,7 +172,7 @@
       button.hidden = false;
       button.addEventListener("click", () => {
         const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-        navigator.share({ title: document.title, url }).catch(() => {}); // The reader thought better of it.
+        navigator.share({ title: document.title, url }).catch(() => {});
       });
     }
     show();
