@@ -259,6 +259,8 @@ function start(section) {
     settle();
     for (const link of document.querySelectorAll("a[data-lang]")) link.search = location.search;
     const nothing = chosen().length === 0;
+    // What the page came with the browser finds again by itself.
+    history.scrollRestoration = nothing ? "auto" : "manual";
     if (nothing) showAll("");
     if (nothing && !data) return;
     try {
@@ -362,7 +364,6 @@ function start(section) {
       status.textContent = status.dataset.failed;
     }
   });
-  history.scrollRestoration = "manual";
   addEventListener("pagehide", () => keep());
   addEventListener("popstate", read);
   read();
