@@ -82,7 +82,9 @@ pub(crate) fn parse(
         let range = cut.range(range);
         range.start + start..range.end + start
     };
-    if let Some(fields) = pasted::front_matter(&cut.text) {
+    // Without front matter before it, it is the file's own, which its reader tells.
+    let pasted = pasted::front_matter(&cut.text).filter(|_| start > 0);
+    if let Some(fields) = pasted {
         let at = blocks.found.at(&place(&fields));
         let mark = &cut.text[fields];
         let told = Diagnostic::new(Code::MarkLeft, at).with("what", "front-matter");

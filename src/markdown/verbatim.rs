@@ -100,7 +100,8 @@ fn is_prose(markdown: &str) -> bool {
     let is_foreign = |text: &str| text.chars().any(|of| of.is_alphabetic() && !of.is_ascii());
     // A command may have a remark beside it in another line.
     let foreign = lines.iter().filter(|line| is_foreign(line)).count();
-    if !is_code && foreign * 2 > lines.len() {
+    let is_single = markdown.split_whitespace().nth(1).is_none();
+    if !is_code && !is_single && foreign * 2 > lines.len() {
         return true;
     }
     let words = markdown.split_whitespace();

@@ -137,7 +137,7 @@ fn sides(sign: u8, before: Option<char>, after: Option<char>) -> (bool, bool) {
     let is_name = sign == b'_' && is_word(before) && !(is_foreign(before) && is_foreign(after));
     let is_before_sign = !is_word(after) && !is_blank(after);
     let is_opening = before.is_some_and(|before| BEFORE_OPENING.contains(before));
-    let closes = !is_blank(before) && !is_name && !(is_before_sign && is_opening);
+    let closes = !(is_blank(before) || is_name || is_before_sign && is_opening);
     (opens, closes)
 }
 

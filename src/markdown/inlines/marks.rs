@@ -145,10 +145,10 @@ pub(super) fn within(
                 }
             }
             // A line of them is a rule.
-            b'*' | b'_' if length == 2 || length == 3 && sign == b'*' => {
-                if touches_word(text, here..at) {
-                    tell("emphasis", length);
-                }
+            b'*' | b'_'
+                if (length == 2 || length == 3 && sign == b'*') && touches_word(text, here..at) =>
+            {
+                tell("emphasis", length);
             }
             b'*' | b'_' if length == 1 => {
                 let before = text[..here].chars().next_back();

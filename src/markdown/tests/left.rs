@@ -3,6 +3,8 @@
 
 use super::{check, place, read, show};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::parse;
+use crate::source::SourceId;
 
 /// The marks that are told of a text.
 fn told(markdown: &str) -> Vec<&str> {
@@ -162,7 +164,7 @@ fn text_that_an_indent_made_code_is_told() {
         "А\n\n    2020 жыл: 5 000 000",
         "А\n\n    | 2020 | 5 |\n    |---|---|\n    | 2021 | 6 |",
         "- мектеп\n\n        - парта",
-        "А\n\n\tҚұрметті!",
+        "А\n\n\tҚұрметті Асқар!",
         "A\n\n    - first\n    - second",
     ] {
         let (_, found) = read(markdown);
@@ -174,6 +176,7 @@ fn text_that_an_indent_made_code_is_told() {
         "А\n\n    - id: steppe\n      kind: company",
         "А\n\n    title = \"Сайт\"",
         "А\n\n    # all of it\n    ls -la",
+        "А\n\n    сөз",
         "А\n\n    a | b\n    ls | wc",
     ] {
         assert_eq!(read(sound).1, [], "{sound}");
@@ -182,10 +185,15 @@ fn text_that_an_indent_made_code_is_told() {
 
 #[test]
 fn fields_that_were_pasted_into_the_text_are_told() {
-    let (_, found) = read("---\ntitle: Екінші\nsummary: a\n---\n\nМәтін");
-    let codes: Vec<Code> = found.iter().map(|of| of.code).collect();
-    assert_eq!(codes, [Code::MarkLeft]);
-    assert_eq!(read("---\n\nМәтін\n\n---\n").1, []);
+    let codes = |text: &str, start: usize| -> Vec<Code> {
+        let (_, found) = parse(SourceId(0), text, start..text.len(), &Default::default());
+        found.iter().map(|of| of.code).collect()
+    };
+    let pasted = "---\na: b\n---\n\n---\ntitle: Екінші\nsummary: a\n---\n\nМәтін";
+    assert_eq!(codes(pasted, 13), [Code::MarkLeft]);
+    // The file's own, which its reader could not find.
+    assert_eq!(codes("\n---\ntitle: А\n---\n", 0), []);
+    assert_eq!(codes("---\na: b\n---\n---\n\nМәтін\n\n---\n", 13), []);
 }
 
 #[test]

@@ -654,7 +654,7 @@ mark-left = { $what ->
         [drawing] Readers see “{ $mark }” here: it did not become a chart, a table or a map
         [late-number] The number “{ $mark }” does not begin a list here: its lines run together
         [task-done] Readers see “{ $mark }” here: it did not become a box of a list
-        [front-matter] The fields of the file stand in its text again: readers see them from here on
+        [front-matter] Fields of the file stand in its text: readers see them from here on
        *[foreign] Readers see “{ $mark }” here: it is no mark of this site
     }
     .help = { $what ->
@@ -678,7 +678,7 @@ mark-left = { $what ->
         [drawing] Write it so, in a paragraph of its own: ![]({ $mark }).
         [late-number] Put an empty line before the list.
         [task-done] Begin the line with “- [x] ”, with the Latin letter x.
-        [front-matter] Delete them here. Fields stand once, at the beginning of the file, between its two lines ---.
+        [front-matter] Fields stand at the beginning of the file, between its two lines ---. Move them there, or delete them if they are there already.
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->
