@@ -175,7 +175,7 @@ fn text_that_an_indent_made_code_is_told() {
         "А\n\n    # құру\n    tagzym build",
         "А\n\n    - id: steppe\n      kind: company",
         "А\n\n    title = \"Сайт\"",
-        "А\n\n    # all of it\n    ls -la",
+        "А\n\n    # build\n    tagzym build",
         "А\n\n    сөз",
         "А\n\n    a | b\n    ls | wc",
     ] {
