@@ -177,7 +177,6 @@ fn text_that_an_indent_made_code_is_told() {
         "А\n\n    title = \"Сайт\"",
         "А\n\n    # build\n    tagzym build",
         "А\n\n    сөз",
-        "А\n\n    a | b\n    ls | wc",
     ] {
         assert_eq!(read(sound).1, [], "{sound}");
     }
