@@ -2,6 +2,8 @@
 //!
 //! Takes a text, gives it without them, and can say where each byte stood before. What stands in code is no note. Must
 //! not know what the text says.
+//!
+//! Word and phones make one sign of two hyphens: `<!— Айгүлге —>` is a note, too.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,13 +15,16 @@ use super::dialect::extensions;
 const START: &str = "<!--";
 const END: &str = "-->";
 
+/// What may stand for the hyphens of a note.
+const DASHES: [char; 6] = ['-', '—', '–', '−', '‐', '‑'];
+
 /// A text without its notes to colleagues.
 pub(super) struct Uncommented<'a> {
     pub(super) text: Cow<'a, str>,
     /// Where in `text` something was cut out, and how many bytes all cuts up to there took.
     cuts: Vec<(usize, usize)>,
-    /// The beginning, in the text as it was, of a note without an end.
-    pub(super) unclosed: Option<usize>,
+    /// The sign that begins a note without an end, in the text as it was.
+    pub(super) unclosed: Option<Range<usize>>,
 }
 
 impl Uncommented<'_> {
@@ -65,60 +70,127 @@ pub(super) fn uncommented(markdown: &str) -> Uncommented<'_> {
         cuts: Vec::new(),
         unclosed: None,
     };
-    if !markdown.contains(START) {
+    let mut next = next_note(markdown, 0);
+    if next.is_none() {
         return found;
     }
     let mut text = String::with_capacity(markdown.len());
-    let (mut kept_to, mut removed, mut from) = (0, 0, 0);
+    let (mut kept_to, mut removed) = (0, 0);
     let code = code_ranges(markdown);
     let mut code = code.iter().peekable();
-    while let Some(start) = markdown[from..].find(START).map(|at| from + at) {
-        while code.next_if(|range| range.end <= start).is_some() {}
-        let in_code = code.peek().is_some_and(|range| range.start <= start);
-        if in_code || is_escaped(markdown, start) {
-            from = start + START.len();
+    // Behind it nobody need look for one.
+    let last = markdown.rfind(END);
+    while let Some(sign) = next {
+        while code.next_if(|range| range.end <= sign.start).is_some() {}
+        let in_code = code.peek().is_some_and(|range| range.start <= sign.start);
+        if in_code || is_escaped(markdown, sign.start) {
+            next = next_note(markdown, sign.end);
             continue;
         }
-        let Some(mut end) = end_of(markdown, start) else {
-            found.unclosed = Some(start);
+        let Some(mut end) = end_of(markdown, &sign, last) else {
+            found.unclosed = Some(sign);
             break;
         };
         // Notes side by side go as one.
-        while let Some(next) = end_of_next(markdown, end) {
+        while let Some(next) = end_of_next(markdown, end, last) {
             end = next;
         }
-        let cut = whole_lines(markdown, start..end);
+        let cut = whole_lines(markdown, sign.start..end);
         let cut = cut.start.max(kept_to)..cut.end;
         text.push_str(&markdown[kept_to..cut.start]);
         removed += cut.len();
         found.cuts.push((text.len(), removed));
         kept_to = cut.end;
-        from = end;
+        next = next_note(markdown, end);
     }
     text.push_str(&markdown[kept_to..]);
     found.text = text.into();
     found
 }
 
-/// The end of the note that begins at `start`. `<!-->` is one of its own, as in HTML.
-fn end_of(markdown: &str, start: usize) -> Option<usize> {
-    let inner = start + START.len();
-    let rest = &markdown[inner..];
+/// The sign of the next note, at `from` or behind it.
+fn next_note(markdown: &str, from: usize) -> Option<Range<usize>> {
+    let mut signs = memchr::memchr_iter(b'<', &markdown.as_bytes()[from..]);
+    signs.find_map(|at| {
+        let at = from + at;
+        begin_of_note(&markdown[at..]).map(|length| at..at + length)
+    })
+}
+
+/// The length of the sign of a note that a text begins with: `<!--`, or what comes of it: `<!—`, `< !--`, `<--!`.
+fn begin_of_note(text: &str) -> Option<usize> {
+    if text.starts_with(START) {
+        return Some(START.len());
+    }
+    let rest = text.strip_prefix('<')?;
+    if let Some(inner) = rest.trim_start_matches(' ').strip_prefix('!') {
+        let has_space = rest.starts_with(' ') || inner.starts_with(' ');
+        let inner = inner.trim_start_matches(' ');
+        let after = inner.trim_start_matches(DASHES);
+        let dashes = &inner[..inner.len() - after.len()];
+        let is_sign = !dashes.is_empty() && (dashes != "-" || !has_space);
+        return is_sign.then(|| text.len() - after.len());
+    }
+    let after = rest.trim_start_matches(DASHES).strip_prefix('!')?;
+    let is_sign = after.len() + "!".len() < rest.len();
+    is_sign.then(|| text.len() - after.len())
+}
+
+/// The end of the note that begins with `sign`; `last` is where the last `-->` stands. `<!-->` is a note of its own, as in
+/// HTML.
+fn end_of(markdown: &str, sign: &Range<usize>, last: Option<usize>) -> Option<usize> {
+    let rest = &markdown[sign.end..];
     for short in [">", "->"] {
         if rest.starts_with(short) {
-            return Some(inner + short.len());
+            return Some(sign.end + short.len());
         }
     }
-    rest.find(END).map(|at| inner + at + END.len())
+    if &markdown[sign.clone()] != START {
+        return odd_end(rest, sign, markdown).map(|end| sign.end + end);
+    }
+    let has_end = last >= Some(sign.end);
+    let end = has_end.then(|| rest.find(END)).flatten();
+    let end = end.map(|at| at + END.len());
+    // Another note that begins before the end belies it: this one ends as Word has written it.
+    let until = end.unwrap_or(rest.len());
+    let is_belied = end.is_none() || rest[..until].contains("<!");
+    let odd = is_belied.then(|| {
+        let other = next_note(&rest[..until], 0).map_or(until, |sign| sign.start);
+        any_end(&rest[..other], "-")
+    });
+    odd.flatten().or(end).map(|end| sign.end + end)
+}
+
+/// The end of a note that an odd sign begins: by the same dash if there is one before the next note, else by any.
+fn odd_end(rest: &str, sign: &Range<usize>, markdown: &str) -> Option<usize> {
+    let dash = markdown[sign.clone()]
+        .chars()
+        .find(|of| DASHES.contains(of))?;
+    let other = next_note(rest, 0).map_or(rest.len(), |sign| sign.start);
+    let alike = format!("{dash}>");
+    let alike = rest[..other].find(&alike).map(|at| at + alike.len());
+    alike.or_else(|| any_end(rest, ""))
+}
+
+/// The end of a note by any dashes but a single `except`.
+fn any_end(rest: &str, except: &str) -> Option<usize> {
+    let mut closed = memchr::memchr_iter(b'>', rest.as_bytes());
+    closed
+        .find(|at| {
+            let before = rest[..*at].trim_end_matches(['!', ' ']);
+            let dashes = before.len() - before.trim_end_matches(DASHES).len();
+            let dashes = &before[before.len() - dashes..];
+            !dashes.is_empty() && dashes != except
+        })
+        .map(|at| at + ">".len())
 }
 
 /// The end of a note that follows on the same line.
-fn end_of_next(markdown: &str, end: usize) -> Option<usize> {
+fn end_of_next(markdown: &str, end: usize, last: Option<usize>) -> Option<usize> {
     let rest = markdown[end..].trim_start_matches([' ', '\t']);
     let start = markdown.len() - rest.len();
-    rest.starts_with(START)
-        .then(|| end_of(markdown, start))
-        .flatten()
+    let sign = start..start + begin_of_note(rest)?;
+    end_of(markdown, &sign, last)
 }
 
 /// The lines of a note with their last end, if nothing else stands in them.
@@ -165,6 +237,20 @@ mod tests {
             ("a <!-- b", "a <!-- b"),
             ("<!-- a --> <!-- b -->\nc", "c"),
             ("> <!-- a\n> b --> c", ">  c"),
+            ("a <!— b —> c", "a  c"),
+            ("a <!– b 5 -> 6 –> c", "a  c"),
+            ("a <!- b -> c", "a  c"),
+            ("a < !-- b --> c", "a  c"),
+            ("a <! -- b -- > c", "a  c"),
+            ("a <--! b --> c", "a  c"),
+            ("a <!— b --> c", "a  c"),
+            ("a <!-- b —> c <!-- d -->", "a  c "),
+            ("a <!-- b —> c --> d", "a  d"),
+            ("a <!-- b —>\nc", "a \nc"),
+            ("`<!— a —>`", "`<!— a —>`"),
+            ("a <- b, c -> d <! e", "a <- b, c -> d <! e"),
+            ("5 < 6! - a", "5 < 6! - a"),
+            ("«<» — a >", "«<» — a >"),
         ] {
             let found = uncommented(markdown);
             assert_eq!(found.text, left, "{markdown}");
@@ -177,7 +263,8 @@ mod tests {
                 );
             }
         }
-        assert_eq!(uncommented("a <!-- b").unclosed, Some(2));
+        assert_eq!(uncommented("a <!-- b").unclosed, Some(2..6));
+        assert_eq!(uncommented("a <!— b").unclosed, Some(2..7));
         let pieces = uncommented("ab <!-- c --> d <!-- e -->f").pieces(&(0..7));
         assert_eq!(pieces, [0..3, 13..16, 26..27]);
     }

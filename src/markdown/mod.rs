@@ -20,6 +20,7 @@ mod inlines;
 mod line;
 mod link;
 mod notes;
+mod pasted;
 mod picture;
 mod piece;
 #[cfg(test)]
@@ -71,8 +72,8 @@ pub(crate) fn parse(
     }
     let cut = uncommented(markdown);
     let mut blocks = Blocks::new(source, frame.clone());
-    if let Some(at) = cut.unclosed {
-        let at = At::span(source, at + start..at + start + "<!--".len());
+    if let Some(sign) = &cut.unclosed {
+        let at = At::span(source, sign.start + start..sign.end + start);
         blocks
             .found
             .push(Diagnostic::new(Code::UnclosedComment, at));
@@ -81,6 +82,14 @@ pub(crate) fn parse(
         let range = cut.range(range);
         range.start + start..range.end + start
     };
+    // Without front matter before it, it is the file's own, which its reader tells.
+    let pasted = pasted::front_matter(&cut.text).filter(|_| start > 0);
+    if let Some(fields) = pasted {
+        let at = blocks.found.at(&place(&fields));
+        let mark = &cut.text[fields];
+        let told = Diagnostic::new(Code::MarkLeft, at).with("what", "front-matter");
+        blocks.found.push(told.with("mark", mark));
+    }
     let mut events = Parser::new_ext(&cut.text, extensions()).into_offset_iter();
     let mut words = Vec::new();
     let mut words_place = Place::Paragraph;

@@ -105,7 +105,7 @@ impl Image {
     /// # Errors
     /// An address of neither, which is reported: gives the alternative text, to be shown instead.
     pub(super) fn end(self, found: &mut Findings) -> Result<Part, String> {
-        let alt = self.alt.trim().to_owned();
+        let alt = without_size(self.alt.trim()).to_owned();
         let at = found.at(&self.range);
         if let Some(name) = self.address.strip_prefix('@') {
             return match link::drawing(name, at) {
@@ -141,6 +141,16 @@ impl Image {
         let range = self.range;
         Ok(Part::Picture(Slot { of, range }.into()))
     }
+}
+
+/// A description without the width that other programs set behind it: `Зал|300`, `Зал|300x200`.
+fn without_size(alt: &str) -> &str {
+    let parts = alt.rsplit_once('|');
+    let words = parts.filter(|(_, size)| {
+        let is_size = |of: u8| of.is_ascii_digit() || of == b'x';
+        size.starts_with(|first: char| first.is_ascii_digit()) && size.bytes().all(is_size)
+    });
+    words.map_or(alt, |(words, _)| words.trim_end())
 }
 
 #[cfg(test)]

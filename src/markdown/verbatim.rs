@@ -85,20 +85,66 @@ fn row(markdown: &str, columns: usize) -> Option<(Code, usize, Range<usize>)> {
     })
 }
 
-/// Whether an indented block has sentences: several words, mostly letters, none of the signs of programs.
+/// Whether an indented block is meant as text: it has marks of Markdown, or several words, mostly letters, none of the
+/// signs of programs.
 fn is_prose(markdown: &str) -> bool {
+    let lines = markdown.lines().map(str::trim);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let is_code = markdown.contains(['{', '}', ';', '=', '<', '>', '$']);
+    if lines.iter().all(is_setting) {
+        return false;
+    }
+    if !is_code && has_marks(&lines) {
+        return true;
+    }
+    let is_foreign = |text: &str| text.chars().any(|of| of.is_alphabetic() && !of.is_ascii());
+    // A command may have a remark beside it in another line.
+    let foreign = lines.iter().filter(|line| is_foreign(line)).count();
+    let is_single = markdown.split_whitespace().nth(1).is_none();
+    if !is_code && !is_single && foreign * 2 > lines.len() {
+        return true;
+    }
     let words = markdown.split_whitespace();
     let is_word = |word: &&str| {
         let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
         letters * 2 > word.chars().count()
     };
     let (all, plain) = (words.clone().count(), words.filter(is_word).count());
-    let is_code = markdown.contains(['{', '}', ';', '=', '<', '>', '$']);
-    let is_foreign = markdown
-        .chars()
-        .any(|letter| letter.is_alphabetic() && !letter.is_ascii());
-    let least = if is_foreign { 2 } else { 4 };
-    plain >= least && plain * 3 >= all * 2 && (!is_code || is_foreign && plain >= 6)
+    plain >= 4 && plain * 3 >= all * 2 && (!is_code || foreign > 0 && plain >= 6)
+}
+
+/// A line as a record has it: `- id: steppe`.
+fn is_setting(line: &&str) -> bool {
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    let name = line.split_once(':').map_or("", |(name, _)| name);
+    !name.is_empty() && name.bytes().all(|of| of.is_ascii_lowercase() || of == b'_')
+}
+
+/// Whether the lines of a block are headings, items, or rows of a table, and no program or settings.
+fn has_marks(lines: &[&str]) -> bool {
+    let is_row = |line: &&str| line.len() > 2 && line.starts_with('|') && line.ends_with('|');
+    let is_heading = |line: &&str| {
+        let words = line.trim_start_matches('#');
+        (2..=6).contains(&(line.len() - words.len())) && words.starts_with(' ')
+    };
+    let is_numbered = |line: &&str| {
+        let rest = line.trim_start_matches(|of: char| of.is_ascii_digit());
+        let is_number = (1..=3).contains(&(line.len() - rest.len()));
+        is_number && (rest.starts_with(". ") || rest.starts_with(") "))
+    };
+    let is_item = |line: &&str| {
+        let words = ["- ", "* ", "+ "]
+            .iter()
+            .find_map(|of| line.strip_prefix(of));
+        words.is_some_and(|words| !words.contains(':') && words.starts_with(char::is_alphabetic))
+    };
+    let is_bold = |line: &&str| line.starts_with("**") && line[2..].contains("**");
+    let is_first = |fits: &dyn Fn(&&str) -> bool| lines.first().is_some_and(fits);
+    lines.iter().all(is_row)
+        || is_first(&is_heading)
+        || is_first(&is_numbered)
+        || is_first(&is_bold)
+        || lines.iter().all(is_item)
 }
 
 /// The first fence of a code block that has no last one.

@@ -13,6 +13,7 @@ mod contribution;
 mod correction;
 mod dangling;
 mod direction;
+mod earliest;
 mod figure;
 mod head;
 mod impossible_dates;

@@ -5,10 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use ahash::HashMap;
 use rayon::prelude::*;
-use smallvec::SmallVec;
 
+use super::earliest::{Earliest, may_be_same};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::{Contribution, Givers};
 use crate::model::date::Date;
@@ -18,9 +17,6 @@ use crate::model::lang::Localised;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::write_up::{Project, WriteUp};
-
-/// Of gifts that are alike but told apart so many are compared with a later one, so that the time stays linear.
-const LOOKED_AT: usize = 16;
 
 /// A gift, or a project, and the same one that stands before it.
 type Repeat<I> = (I, I);
@@ -128,8 +124,8 @@ fn repeats_of(
         let is_same = |id, first: &ContributionId| !are_told_apart(gift(id), gift(*first));
         alike.sort_by_key(|&id| order(portal, id));
         for id in alike {
-            // Money beside a thing of the same worth is another gift.
-            let key = (sorted_givers(gift(id)), gift(id).in_kind.is_some());
+            // Also money and a thing of the same worth: one entered it as paid, the other as what was bought.
+            let key = sorted_givers(gift(id));
             let first = seen.find(&key, gift(id).date, |first| is_same(id, first));
             repeats.extend(first.map(|first| (id, first)));
             seen.add(key, gift(id).date, id);
@@ -219,74 +215,6 @@ fn plain_words(text: &str) -> String {
     words.join(" ").to_lowercase()
 }
 
-/// The first of all that have a key and a date. Two dates are the same day for all that is known, if they are equal or one
-/// holds the other: 2020 and 2020-05-01, and not 2020-04 and 2020-05-01.
-struct Earliest<K, I> {
-    keys: HashMap<K, usize>,
-    /// By the number of a key.
-    dates: HashMap<(usize, Mark), Added<I>>,
-    added: usize,
-}
-
-/// What was added, each with its number in the order.
-type Added<I> = SmallVec<[(usize, I); 1]>;
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Mark {
-    Exactly(Date),
-    /// A date within this one.
-    Within(Date),
-}
-
-impl<K, I> Default for Earliest<K, I> {
-    fn default() -> Self {
-        Earliest {
-            keys: HashMap::default(),
-            dates: HashMap::default(),
-            added: 0,
-        }
-    }
-}
-
-impl<K: Eq + std::hash::Hash, I: Copy> Earliest<K, I> {
-    fn add(&mut self, key: K, date: Date, id: I) {
-        let next = self.keys.len();
-        let key = *self.keys.entry(key).or_insert(next);
-        let added = (self.added, id);
-        self.added += 1;
-        for mark in wider(date).map(Mark::Within).chain([Mark::Exactly(date)]) {
-            let of_date = self.dates.entry((key, mark)).or_default();
-            if of_date.len() < LOOKED_AT {
-                of_date.push(added);
-            }
-        }
-    }
-
-    /// The one that was added first, of those that fit.
-    fn find(&self, key: &K, date: Date, fits: impl Fn(&I) -> bool) -> Option<I> {
-        let key = *self.keys.get(key)?;
-        let marks = [Mark::Exactly(date), Mark::Within(date)].into_iter();
-        let marks = marks.chain(wider(date).map(Mark::Exactly));
-        let of_dates = marks.filter_map(|mark| self.dates.get(&(key, mark)));
-        let found = of_dates.filter_map(|all| all.iter().find(|(_, id)| fits(id)));
-        found.min_by_key(|(added, _)| *added).map(|(_, id)| *id)
-    }
-}
-
-/// The month and the year of a date, if it is known more exactly than so.
-fn wider(date: Date) -> impl Iterator<Item = Date> {
-    let (month, year) = match date {
-        Date::Year(_) => (None, None),
-        Date::Month(year, _) => (None, Some(year)),
-        Date::Day(day) => (Some(Date::Month(day.year(), day.month())), Some(day.year())),
-    };
-    month.into_iter().chain(year.map(Date::Year))
-}
-
-fn may_be_same(a: Date, b: Date) -> bool {
-    a == b || wider(a).any(|wider| wider == b) || wider(b).any(|wider| wider == a)
-}
-
 /// Projects whose gifts all stand in one other project as well, and whether they are the same project by all else. A single
 /// gift in another project is no copy of the project.
 fn copied_projects(
@@ -337,14 +265,31 @@ fn same_titles(portal: &Portal) -> Vec<Repeat<ProjectId>> {
         let date = project.sorted_by.unwrap_or(Date::Year(0));
         let titles: Vec<_> = titles(&project.text).collect();
         let keys = || titles.iter().map(|title| (project.region, title.clone()));
-        let first = keys().find_map(|key| seen.find(&key, date, |_| true));
-        let is_same = |first: &ProjectId| are_same_but_for_gifts(project, &portal.projects[*first]);
-        repeats.extend(first.filter(is_same).map(|first| (id, first)));
+        let is_same = |first: &ProjectId| {
+            let first = &portal.projects[*first];
+            are_same_but_for_gifts(project, first) && !are_for_others(project, first)
+        };
+        let first = keys().find_map(|key| seen.find(&key, date, is_same));
+        repeats.extend(first.map(|first| (id, first)));
         for key in keys() {
             seen.add(key, date, id);
         }
     }
     repeats
+}
+
+/// Whether two projects without gifts, alike by title, region and dates, are two by their place or kind. Where no date is
+/// the same either, a place or kind that only one of them states is enough: many villages get a kindergarten.
+fn are_for_others(a: &Project, b: &Project) -> bool {
+    let is_dated = |of: &Project| of.started.or(of.completed).is_some();
+    let by_title_alone = !is_dated(a) || !is_dated(b);
+    fn differ<T: PartialEq>(a: Option<T>, b: Option<T>, by_title_alone: bool) -> bool {
+        a != b && (by_title_alone || a.is_some() && b.is_some())
+    }
+    a.direction != b.direction
+        || differ(a.object, b.object, by_title_alone)
+        || differ(a.district, b.district, by_title_alone)
+        || differ(a.location, b.location, by_title_alone)
 }
 
 fn titles(text: &WriteUp) -> impl Iterator<Item = String> {

@@ -162,6 +162,15 @@ fn without_suffix(name: &str) -> Option<(&str, bool)> {
             return Some((rest, true));
         }
     }
+    // What a browser downloads a second time: “gym.kk-1.md”.
+    let downloaded = digits.strip_suffix(['-', '_']).unwrap_or(digits);
+    let is_language = downloaded.len() < digits.len()
+        && downloaded.rsplit_once('.').is_some_and(|(_, lang)| {
+            lang.len() == 2 && lang.bytes().all(|of| of.is_ascii_lowercase())
+        });
+    if is_language && (1..=2).contains(&(name.len() - digits.len())) {
+        return Some((downloaded, true));
+    }
     let is_small = is_spaced && name.len() - digits.len() <= 2;
     is_small.then_some((unnumbered, false))
 }
@@ -205,6 +214,8 @@ mod tests {
             "gym - Copy (2).kk.md",
             "gym - Copy - Copy.kk.md",
             "gym.kk copy.md",
+            "gym.kk-1.md",
+            "gym.kk_1.md",
             "gym copy 2.kk.md",
             "gym_copy.kk.md",
             "Copy of gym.kk.md",

@@ -2,7 +2,8 @@
 //!
 //! The rule takes a mark between a sign of punctuation and a letter for one that opens, never for one that closes; in
 //! Kazakh and Russian every case ending on a quoted name does this. Takes the inlines of a block, in which what could
-//! be paired by the rule is paired already, and pairs those marks that are left. Changes no other.
+//! be paired by the rule is paired already, and pairs those marks that are left; a mark that `misread` put back may close
+//! as the rule has it, too. Changes no other.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -116,13 +117,16 @@ fn marks(inlines: &[Inline<'_>], markdown: &str) -> Vec<Mark> {
     marks
 }
 
-/// Whether a mark between these letters can open, and whether it closes before an ending.
+/// What stands before a mark that opens, and not before one that closes, where a sign follows it.
+const BEFORE_OPENING: &str = "([{«„‹/–—-,";
+
+/// Whether a mark between these letters can open, and whether it closes.
 fn sides(sign: u8, before: Option<char>, after: Option<char>) -> (bool, bool) {
     let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let is_blank = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
     let is_own = |letter: Option<char>| letter == Some(char::from(sign));
     let is_digit = |letter: Option<char>| letter.is_some_and(|l| l.is_ascii_digit());
-    let is_product = sign == b'*' && is_digit(before) && is_digit(after);
+    let is_product = sign == b'*' && is_digit(before) && (is_digit(after) || after == Some('#'));
     if is_own(before) || is_own(after) || is_product {
         return (false, false);
     }
@@ -131,7 +135,9 @@ fn sides(sign: u8, before: Option<char>, after: Option<char>) -> (bool, bool) {
     let is_foreign =
         |letter: Option<char>| letter.is_some_and(|l| l.is_alphabetic() && !l.is_ascii());
     let is_name = sign == b'_' && is_word(before) && !(is_foreign(before) && is_foreign(after));
-    let closes = !is_blank(before) && is_word(after) && !is_name;
+    let is_before_sign = !is_word(after) && !is_blank(after);
+    let is_opening = before.is_some_and(|before| BEFORE_OPENING.contains(before));
+    let closes = !(is_blank(before) || is_name || is_before_sign && is_opening);
     (opens, closes)
 }
 

@@ -4,17 +4,16 @@
 //! Must not complain of what people write without a thought of Markdown.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::foreign;
 use super::line_starts::{Left, at_line_start, is_before_tabs, is_row};
-use super::run::{Inline, Run};
+use super::marks::{Around, MISSING_NOTE, within};
+use super::run::Inline;
+use super::spaced::Spaced;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::comments::Uncommented;
 use crate::markdown::findings::Findings;
-use crate::markdown::link::begins_like_address;
 
 /// What the words of a block may begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,19 +26,8 @@ pub(in crate::markdown) enum Place {
     Verbatim,
 }
 
-/// A call of a footnote that is not there.
-const MISSING_NOTE: &str = "missing-note";
-
 /// How many marks of one sort are told of one block: nobody needs to see each of more.
 const MOST_ALIKE: usize = 20;
-
-/// The longest label of a footnote, in bytes.
-const LONGEST_LABEL: usize = 100;
-
-/// Characters of HTML without their `;`, as web pages and office programs leave them.
-const ENTITIES: [&str; 8] = [
-    "&nbsp", "&laquo", "&raquo", "&mdash", "&ndash", "&quot", "&hellip", "&shy",
-];
 
 /// Reports what is left in the text of a block.
 pub(super) fn report(
@@ -56,6 +44,9 @@ pub(super) fn report(
     let mut told_lines = HashSet::new();
     let mut told = HashMap::new();
     let mut rows = 0;
+    let mut spaced = Spaced::default();
+    let mut has_strong = false;
+    let text_end = cut.text.trim_end().len();
     for (nth, inline) in inlines.iter().enumerate() {
         match inline {
             Inline::Event(event, _) => {
@@ -69,6 +60,7 @@ pub(super) fn report(
                         ..
                     }) => in_address = true,
                     Event::End(TagEnd::Link) => in_address = false,
+                    Event::Start(Tag::Strong) => has_strong = true,
                     Event::Start(Tag::Image { .. }) => in_image += 1,
                     Event::End(TagEnd::Image) => in_image = in_image.saturating_sub(1),
                     _ => {}
@@ -78,9 +70,11 @@ pub(super) fn report(
             Inline::Run(run) => {
                 let mut left = Vec::new();
                 if begins_line && place == Place::Paragraph && in_image == 0 {
+                    let of_line = at_line_start(run, &inlines[nth + 1..], text_end);
+                    let is_plain = of_line.is_none();
                     // The first of several equal lines stands for all.
-                    left.extend(at_line_start(run).filter(|of| told_lines.insert(of.what)));
-                    if rows == 0 && left.is_empty() && is_before_tabs(run, &inlines[nth + 1..]) {
+                    left.extend(of_line.filter(|of| told_lines.insert(of.what)));
+                    if rows == 0 && is_plain && is_before_tabs(run, &inlines[nth + 1..]) {
                         rows = 2;
                         left.extend(
                             run.text
@@ -94,14 +88,17 @@ pub(super) fn report(
                         left.push(Left::new("table", "|", 0..1));
                     }
                 }
-                let next = inlines.get(nth + 1);
-                let link = |of: &Inline<'_>| {
-                    matches!(of, Inline::Event(Event::Start(Tag::Link { .. }), _))
-                };
                 if !in_address {
-                    within(run, next.is_some_and(link), &mut left);
+                    let around = Around {
+                        nth,
+                        inlines,
+                        has_strong,
+                        markdown: &cut.text,
+                    };
+                    within(run, &around, &mut spaced, &mut left);
                 }
                 left.sort_by_key(|of| of.at.start);
+                left.dedup_by(|a, b| a.at.start == b.at.start && a.what == b.what);
                 for Left { what, mark, at } in left {
                     let times = told.entry(what).or_insert(0_usize);
                     *times += 1;
@@ -120,144 +117,4 @@ pub(super) fn report(
             }
         }
     }
-}
-
-/// The label of the footnote that a text begins with the call of.
-fn label(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix("[^")?;
-    let end = inner
-        .bytes()
-        .take(LONGEST_LABEL)
-        .position(|byte| byte == b']')?;
-    let label = &inner[..end];
-    (!label.is_empty() && !label.contains([' ', '[', '\u{a0}'])).then_some(label)
-}
-
-/// Marks anywhere in a text; `before_link` says whether a link follows it.
-fn within(run: &Run, before_link: bool, left: &mut Vec<Left>) {
-    let text = run.text.as_str();
-    let bytes = text.as_bytes();
-    // Where the last of what would close them stands.
-    let last = |of: &str| text.rfind(of);
-    let (last_link, last_wiki, last_code) = (last("]("), last("]]"), last("}}"));
-    let (last_brace, last_highlight) = (last("}"), last("=="));
-    let (mut highlights, mut free) = (0, 0);
-    let mut at = 0;
-    while let Some(next) = bytes[at..]
-        .iter()
-        .position(|byte| b"*_~]![{`=&^$:%".contains(byte))
-    {
-        let here = at + next;
-        let sign = bytes[here];
-        let length = bytes[here..]
-            .iter()
-            .take_while(|byte| **byte == sign)
-            .count();
-        at = here + length;
-        if run.is_literal(here) {
-            at = here + 1;
-            continue;
-        }
-        let rest = &text[here..];
-        let mut tell =
-            |what, length: usize| left.push(Left::new(what, &rest[..length], here..here + length));
-        match sign {
-            // `snake__case` is a name.
-            b'_' if length == 2 && is_in_word(text, here..at) => {}
-            // A line of them is a blank to be filled in, or a rule.
-            b'*' | b'_' if length == 2 || length == 3 && sign == b'*' => {
-                let is_free = !touches_word(text, here..at);
-                // One alone calls a remark, or is one: `** ескерту`.
-                free += usize::from(is_free && sign == b'*');
-                if !is_free || free == 2 {
-                    tell("emphasis", length);
-                }
-            }
-            b'*' | b'_' if length == 1 => {
-                let before = text[..here].chars().next_back();
-                let after = text[at..].chars().next();
-                if is_lone_mark(before, after) {
-                    tell("emphasis", 1);
-                }
-            }
-            b'~' if length == 2 && touches_word(text, here..at) => tell("strike", 2),
-            b'=' if length == 2 && touches_word(text, here..at) => {
-                highlights += 1;
-                // One alone compares two things.
-                if highlights > 1 || last_highlight > Some(here) {
-                    tell("foreign", 2);
-                }
-            }
-            b']' if rest.starts_with("](") => {
-                tell("link", 2);
-            }
-            b']' if rest.starts_with("] (") => {
-                let is_before_link = rest.len() == "] (".len() && before_link;
-                if is_before_link || begins_like_address(&rest["] (".len()..]) {
-                    tell("link", 3);
-                }
-            }
-            b'!' if length == 1 && rest.starts_with("![") => {
-                // With its `](` it is one mistake.
-                if last_link < Some(here) {
-                    tell("picture", 2);
-                }
-                at = here + 2;
-            }
-            b'[' if length == 2 && last_wiki > Some(here) => tell("wiki", 2),
-            b'[' if rest.starts_with("[^") => match label(rest) {
-                Some(label) => {
-                    let at = here..here + "[^]".len() + label.len();
-                    left.push(Left::new(MISSING_NOTE, label, at));
-                }
-                None => tell("note", 2),
-            },
-            b'{' if ["{{<", "{{%"].iter().any(|of| rest.starts_with(of))
-                && last_code > Some(here) =>
-            {
-                tell("foreign", 3);
-            }
-            b'{' if ["{#", "{.", "{:"].iter().any(|of| rest.starts_with(of))
-                && last_brace > Some(here) =>
-            {
-                tell("foreign", 2);
-            }
-            b'&' => {
-                if let Some(of) = ENTITIES.into_iter().find(|of| rest.starts_with(of)) {
-                    tell("foreign", of.len());
-                }
-            }
-            b'~' | b'^' | b'$' | b':' | b'%' if length <= 2 => {
-                if let Some(mark) = foreign::at(text, here) {
-                    at = mark.end;
-                    tell("foreign", mark.len());
-                }
-            }
-            b'`' if length >= 2 => tell("code", length),
-            _ => {}
-        }
-    }
-}
-
-/// A word goes on on both sides of a mark.
-fn is_in_word(text: &str, mark: Range<usize>) -> bool {
-    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    is_word(text[..mark.start].chars().next_back()) && is_word(text[mark.end..].chars().next())
-}
-
-/// A word begins or ends at a mark.
-fn touches_word(text: &str, mark: Range<usize>) -> bool {
-    let before = text[..mark.start].chars().next_back();
-    let after = text[mark.end..].chars().next();
-    let touches = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_whitespace());
-    touches(before) || touches(after)
-}
-
-/// A single `*` before a quoted word or in it. Beside plain words it is mostly a call of a remark: `сумма*`, `* ескерту`.
-/// So is one behind a quoted word.
-fn is_lone_mark(before: Option<char>, after: Option<char>) -> bool {
-    let quotes = |letter: Option<char>| letter.is_some_and(|letter| "«»“”„\"".contains(letter));
-    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
-    let is_blank = before.is_none_or(char::is_whitespace);
-    quotes(before) && is_word(after) || is_blank && quotes(after)
 }

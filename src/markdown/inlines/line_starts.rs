@@ -26,16 +26,26 @@ impl Left {
     }
 }
 
-/// What may be meant as the box of a task; the second kind has a Cyrillic letter.
-const BOXES: [&str; 6] = ["[ ]", "[x]", "[X]", "[]", "[х]", "[Х]"];
+/// What may be meant as the box of a task.
+const BOXES: [&str; 12] = [
+    "[ ]", "[x]", "[X]", "[]", "[х]", "[Х]", "[v]", "[V]", "[✓]", "[✔]", "[√]", "[+]",
+];
+
+/// Those of a task that is done, the first two with a Cyrillic letter.
+const DONE: [&str; 8] = ["[х]", "[Х]", "[v]", "[V]", "[✓]", "[✔]", "[√]", "[+]"];
+
+/// How many lines behind one are looked at for more of its kind.
+const LINES: usize = 8;
 
 /// Spaces that look like one and are none to Markdown.
 fn is_odd_space(letter: char) -> bool {
     letter.is_whitespace() && !letter.is_ascii_whitespace()
 }
 
-/// A mark at the beginning of a line that lacks its space, or has one that Markdown does not know.
-pub(super) fn at_line_start(run: &Run) -> Option<Left> {
+/// A mark at the beginning of a line that lacks its space, or has one that Markdown does not know. `after` is what follows
+/// the line, `text_end` where the whole text ends.
+pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) -> Option<Left> {
+    let inlines = after;
     let text = run.text.as_str();
     let first = text.chars().next()?;
     if run.is_literal(0) {
@@ -58,12 +68,46 @@ pub(super) fn at_line_start(run: &Run) -> Option<Left> {
             let is_tags = length == 1 && is_several && words.all(|word| word.starts_with('#'));
             let is_heading =
                 next.is_some_and(char::is_alphanumeric) || length > 6 && next == Some(' ');
-            (is_heading && !is_tags).then(|| Left::new("heading", &text[..length], 0..length))
+            let is_tag = length == 1 && !is_several && {
+                let place = run.source(0..text.len());
+                has_capitals_inside(text) || place.start > 0 && place.end == text_end
+            };
+            (is_heading && !is_tags && !is_tag)
+                .then(|| Left::new("heading", &text[..length], 0..length))
         }
         '-' | '*' | '+' | '>' if is_odd(after(1)) && first != '>' => told("space", 1),
         '-' if is_letter(after(1)) => told("item", 1),
+        '*' | '+' if is_letter(after(1)) => {
+            // One alone is a remark.
+            let is_item = |line: &str| {
+                let rest = line.strip_prefix(first);
+                rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+            };
+            has_line(inlines, is_item).then(|| Left::new("item", &text[..1], 0..1))
+        }
         '-' if BOXES.iter().any(|of| text[1..].starts_with(of)) => told("item", 1),
-        '•' | '●' | '▪' | '◦' | '‣' | '∙' | '\u{f0b7}' => {
+        '•'
+        | '●'
+        | '▪'
+        | '◦'
+        | '‣'
+        | '∙'
+        | '⁃'
+        | '➢'
+        | '➤'
+        | '❖'
+        | '►'
+        | '■'
+        | '□'
+        | '○'
+        | '◆'
+        | '\u{f020}'..='\u{f0ff}' => told("bullet", first.len_utf8()),
+        '·' if text[first.len_utf8()..].starts_with([' ', '\t']) => {
+            told("bullet", first.len_utf8())
+        }
+        '–' | '—' | '−' | '·' | 'o' | 'о' | '§' | 'ü' | 'Ø' | 'v'
+            if after(first.len_utf8()) == Some('\t') =>
+        {
             told("bullet", first.len_utf8())
         }
         '0'..='9' => {
@@ -72,6 +116,10 @@ pub(super) fn at_line_start(run: &Run) -> Option<Left> {
             let next = if is_closed { after(digits + 1) } else { None };
             match digits <= 3 && is_closed {
                 true if is_odd(next) => told("space", digits + 1),
+                // A list that begins in the middle needs an empty line before it.
+                true if next == Some(' ') && goes_on(text, digits, inlines) => {
+                    told("late-number", digits + 1)
+                }
                 true if digits <= 2 && is_letter(next) && next.is_some_and(char::is_uppercase) => {
                     told("number", digits + 1)
                 }
@@ -84,7 +132,15 @@ pub(super) fn at_line_start(run: &Run) -> Option<Left> {
             let ends = |letter: char| letter.is_whitespace() || letter.is_alphabetic();
             let box_ = box_.filter(|of| after(of.len()).is_some_and(ends));
             if let Some(of) = box_ {
-                return told("task", of.len());
+                let what = if DONE.contains(&of) {
+                    "task-done"
+                } else {
+                    "task"
+                };
+                return told(what, of.len());
+            }
+            if text.trim_end().eq_ignore_ascii_case("[toc]") {
+                return told("foreign", "[TOC]".len());
             }
             let alert = text.starts_with("[!") && text[2..].starts_with(char::is_alphabetic);
             alert.then(|| Left::new("foreign", "[!", 0..2))
@@ -93,6 +149,32 @@ pub(super) fn at_line_start(run: &Run) -> Option<Left> {
         ':' if text.starts_with(":::") => told("foreign", 3),
         _ => None,
     }
+}
+
+/// A hashtag of several words: `#ТуғанЖергеТағзым`.
+fn has_capitals_inside(word: &str) -> bool {
+    let letters = word.chars();
+    let mut pairs = letters.clone().zip(letters.skip(1));
+    pairs.any(|(one, next)| one.is_lowercase() && next.is_uppercase())
+}
+
+/// Whether one of the next lines fits.
+fn has_line(after: &[Inline<'_>], fits: impl Fn(&str) -> bool) -> bool {
+    let pairs = after.iter().zip(after.iter().skip(1));
+    let lines = pairs.filter_map(|pair| match pair {
+        (Inline::Event(Event::SoftBreak | Event::HardBreak, _), next) => Some(next),
+        _ => None,
+    });
+    let mut lines = lines.take(LINES);
+    lines.any(|line| matches!(line, Inline::Run(run) if fits(&run.text)))
+}
+
+/// Whether one of the next lines has the number behind that of this line.
+fn goes_on(text: &str, digits: usize, after: &[Inline<'_>]) -> bool {
+    let closing = &text[digits..digits + 1];
+    let number: u32 = text[..digits].parse().unwrap_or(0);
+    let next = format!("{}{closing} ", number + 1);
+    has_line(after, |line| line.starts_with(&next))
 }
 
 /// A line with tabs between words before another such line, as a table that was copied.

@@ -5,12 +5,17 @@
 //! by [`Place`].
 
 mod bare_addresses;
+mod brackets;
 mod emphasis;
 mod foreign;
 mod leftovers;
 mod line_starts;
+mod marks;
+mod misread;
+mod names;
 mod products;
 mod run;
+mod spaced;
 mod spaced_links;
 
 use std::ops::Range;
@@ -32,6 +37,7 @@ pub(super) fn mended<'a>(
     found: &mut Findings,
 ) -> Vec<(Event<'a>, Range<usize>)> {
     let events = products::kept(events, &cut.text);
+    let events = misread::undone(events, &cut.text);
     let may_have_marks = |(event, _): &(Event<'a>, Range<usize>)| matches!(event, Event::Text(text) if has_marks(text));
     if !events.iter().any(may_have_marks) {
         return events;

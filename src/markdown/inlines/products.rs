@@ -35,16 +35,50 @@ pub(super) fn kept<'a>(
     events
 }
 
-/// The first sign stands between digits; or both stand within words, and a number is on the outer side of one.
+/// The longest factor within a product, in bytes: two letters.
+const FACTOR: usize = 4;
+
+/// The first sign stands between digits; or both stand within words, and a number is on the outer side of one; or in a code
+/// for phones, as `*105*1#`; or between short names of quantities, as `a*b*c`, or behind `=`.
 fn is_product(markdown: &str, opens: &Range<usize>, closes: &Range<usize>) -> bool {
-    if !markdown[opens.clone()].starts_with('*') {
+    if !markdown[opens.clone()].starts_with('*') || closes.start < opens.end {
         return false;
     }
     let before = markdown[..opens.start].chars().next_back();
-    let first = markdown[opens.end..].chars().next();
+    let inner = &markdown[opens.end..closes.start];
+    let first = inner.chars().next();
     let after = markdown[closes.end..].chars().next();
     let is_digit = |letter: Option<char>| letter.is_some_and(|of| of.is_ascii_digit());
     let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    is_digit(before) && is_digit(first)
-        || is_word(before) && is_word(after) && (is_digit(before) || is_digit(after))
+    let is_number = || inner.bytes().all(|of| of.is_ascii_digit() || of == b'*');
+    if is_digit(first) && (is_digit(after) || after == Some('#')) && is_number() {
+        return true;
+    }
+    if !is_word(before) || !is_word(after) {
+        return is_digit(before) && is_digit(first);
+    }
+    let is_factor = || inner.len() <= FACTOR && inner.chars().all(char::is_alphanumeric);
+    let is_short = || is_factor() && ends_shortly(&markdown[..opens.start]);
+    is_digit(before) || is_digit(after) || is_short() || is_formula(&markdown[..opens.start])
+}
+
+/// Whether the last word of a text is no longer than a factor.
+fn ends_shortly(text: &str) -> bool {
+    let letters = text.chars().rev().take(FACTOR + 1);
+    let word = letters.take_while(|letter| letter.is_alphanumeric());
+    word.map(char::len_utf8).sum::<usize>() <= FACTOR
+}
+
+/// How far before a product its `=` may stand, in bytes.
+const BEFORE: usize = 60;
+
+/// Whether `=` and a single name stand at the end of a text.
+fn is_formula(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let near = &bytes[bytes.len().saturating_sub(BEFORE)..];
+    let equals = near.iter().rposition(|byte| *byte == b'=');
+    equals.is_some_and(|at| {
+        let names = near[at + 1..].trim_ascii();
+        !names.is_empty() && !names.contains(&b' ') && !names.contains(&b'\n')
+    })
 }

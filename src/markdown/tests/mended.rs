@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 
-use super::{check, read, show};
-use crate::diagnostic::{At, Code, Diagnostic};
+use super::{check, place, read, show};
+use crate::diagnostic::{Code, Diagnostic};
 
 #[test]
 fn emphasis_ends_before_an_ending() {
@@ -211,13 +211,6 @@ fn marks_that_are_left_are_told_at_their_place() {
             found.iter().all(|of| of.code == Code::MarkLeft),
             "{markdown}: {found:?}"
         );
-    }
-}
-
-fn place<'a>(of: &Diagnostic, markdown: &'a str) -> &'a str {
-    match &of.at {
-        At::Span(span) => &markdown[span.range.clone()],
-        other => panic!("{other:?}"),
     }
 }
 

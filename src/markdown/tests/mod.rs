@@ -1,6 +1,7 @@
 //! Tests of the Markdown compiler: Markdown in, HTML out, its slots shown as `{link:project/x}`.
 
 mod blocks;
+mod left;
 mod mended;
 mod notes;
 mod properties;
@@ -19,6 +20,14 @@ fn read(markdown: &str) -> (Prose, Vec<Diagnostic>) {
         0..markdown.len(),
         &Default::default(),
     )
+}
+
+/// What a diagnostic stands at.
+fn place<'a>(of: &Diagnostic, markdown: &'a str) -> &'a str {
+    match &of.at {
+        At::Span(span) => &markdown[span.range.clone()],
+        other => panic!("{other:?}"),
+    }
 }
 
 /// Each Markdown with its HTML and the codes of what is found wrong in it.

@@ -306,7 +306,7 @@ nothing-inside = { $why ->
     }
 
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice
-    .help = Give one of the two another id.
+    .help = If one is a copy of the other, delete it. If they are two, give one of them another id.
     .other = it is used here first
 unknown-id = No record has the id “{ $id }” ({ $kind })
     .help = { $known ->
@@ -655,6 +655,11 @@ mark-left = { $what ->
         [wiki] Readers see “{ $mark }” here: links are not written so
         [code] Readers see “{ $mark }” here: this code has no end
         [underline] This line makes one heading of all the lines above it
+        [name] Readers see “{ $mark }” here, and no name: it did not become a link
+        [drawing] Readers see “{ $mark }” here: it did not become a chart, a table or a map
+        [late-number] The number “{ $mark }” does not begin a list here: its lines run together
+        [task-done] Readers see “{ $mark }” here: it did not become a box of a list
+        [front-matter] Fields of the file stand in its text: readers see them from here on
        *[foreign] Readers see “{ $mark }” here: it is no mark of this site
     }
     .help = { $what ->
@@ -663,7 +668,7 @@ mark-left = { $what ->
         [link] A link is [words](address), a picture ![words](file.jpg): no space between ] and (, and a ) at the end.
         [picture] A picture is ![what it shows](file.jpg). To show the sign itself, write \ before it.
         [note] A note is called by [^1], with no space in it, and stands on a line of its own: [^1]: text.
-        [heading] Put a space behind it: ## Heading. To show the sign itself, write \ before it.
+        [heading] Put a space behind it: ## Heading. For a hashtag, or the sign itself, write \ before it.
         [item] Put a space behind it: “- item”. For direct speech write “— ”.
         [number] Put a space behind it: “{ $mark } item”.
         [bullet] Begin each line of the list with “- ”, and put an empty line before the list.
@@ -674,6 +679,11 @@ mark-left = { $what ->
         [wiki] Link to a record as [](@project/id), to a page as [words](https://…).
         [code] Put as many ` behind the code as before it.
         [underline] If a rule is meant, put an empty line before it.
+        [name] Write it so: []({ $mark }).
+        [drawing] Write it so, in a paragraph of its own: ![]({ $mark }).
+        [late-number] Put an empty line before the list.
+        [task-done] Begin the line with “- [x] ”, with the Latin letter x.
+        [front-matter] Fields stand at the beginning of the file, between its two lines ---. Move them there, or delete them if they are there already.
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cut_text::{Cut, CutText, plain_until};
 use crate::load::yaml::known::WORDS;
-use crate::load::yaml::quote::quoted;
+use crate::load::yaml::quote::{closing, quoted};
 use crate::source::lines_around;
 
 /// Plain texts that end at a `#`, one in a line; `plain` gives the plain scalars of the text.
@@ -19,46 +19,107 @@ pub(super) fn hashes<'p>(text: &str, plain: impl Fn() -> &'p [Range<usize>]) -> 
             content = line.end - text[line.clone()].trim_start().len();
             is_told = false;
         }
-        if !is_told && at > content && text[..at].ends_with([' ', '\t']) {
-            let cut = cut_at(text, &line, at, plain());
-            is_told = cut.is_some();
-            found.extend(cut);
+        if is_told || !text[..at].ends_with([' ', '\t']) {
+            continue;
         }
+        let cut = match at > content {
+            true => cut_at(text, &line, at, &plain),
+            false => cut_by_line(text, &line, at, &plain),
+        };
+        is_told = cut.is_some();
+        found.extend(cut);
     }
     found
 }
 
 /// The text in a line that a `#` cuts, if it is one and no value with a note.
-fn cut_at(text: &str, line: &Range<usize>, at: usize, plain: &[Range<usize>]) -> Option<CutText> {
+fn cut_at<'p>(
+    text: &str,
+    line: &Range<usize>,
+    at: usize,
+    plain: &impl Fn() -> &'p [Range<usize>],
+) -> Option<CutText> {
     let before = text[line.start..at].trim_end_matches([' ', '\t']);
     let end = line.start + before.len();
-    let value = match plain_until(plain, end) {
-        Some(range) if range.start >= line.start => &text[range.clone()],
+    let note = &text[at..line.end];
+    if before.ends_with(['"', '\'']) {
+        let value = quoted_value(before)?;
+        let (key, lead) = key_of(&before[..before.len() - value.len()]);
+        let is_text = WORDS.contains(&key) && is_word(note);
+        return is_text.then(|| cut(Cut::Hash, at, lead, &text[end - value.len()..line.end]));
+    }
+    let value = match plain_until(plain(), end) {
+        Some(range) => range.clone(),
         // A value that would begin with the sign.
-        None if before.ends_with(':') && is_word_of_text(&text[at..]) => "",
-        Some(_) | None => return None,
+        None if before.ends_with(':') && is_word_of_text(note) => end..end,
+        None => return None,
     };
-    let lead = before[..before.len() - value.len()].trim();
-    let key = lead.trim_end_matches(':');
-    let key = key.rsplit([' ', '{', ',']).next().unwrap_or("");
-    let note = &text[at + 1..line.end];
-    let is_close = !note.starts_with([' ', '#']) || note.trim_start().is_empty();
+    let begin = lines_around(text, value.start..value.start).start;
+    let (key, lead) = key_of(&text[begin..value.start]);
+    let is_close = !note[1..].starts_with([' ', '#']) || note[1..].trim_start().is_empty();
     let is_text = if value.is_empty() {
         WORDS.contains(&key) || is_close
     } else {
+        let value = &text[value.clone()];
         let has_words = value.contains(' ') || !value.is_ascii();
         let has_letters = value.contains(char::is_alphabetic);
         WORDS.contains(&key) || has_letters && (has_words || is_close)
     };
-    let whole = &text[end - value.len()..line.end];
-    is_text.then(|| CutText {
-        why: match value.is_empty() {
-            true => Cut::OnlyNote,
-            false => Cut::Hash,
-        },
+    let why = match value.is_empty() {
+        true => Cut::OnlyNote,
+        false => Cut::Hash,
+    };
+    is_text.then(|| cut(why, at, lead, &text[value.start..line.end]))
+}
+
+/// A text that goes on in the next line, which a `#` at its beginning makes a note.
+fn cut_by_line<'p>(
+    text: &str,
+    line: &Range<usize>,
+    at: usize,
+    plain: &impl Fn() -> &'p [Range<usize>],
+) -> Option<CutText> {
+    let note = &text[at..line.end];
+    if !is_word(note) {
+        return None;
+    }
+    let end = text[..line.start].trim_end().len();
+    let value = plain_until(plain(), end)?;
+    let begin = lines_around(text, value.start..value.start).start;
+    let before = &text[begin..value.start];
+    let (key, lead) = key_of(before);
+    // Only what is further in than the field belongs to it.
+    let is_within = at - line.start + key.len() + ":".len() > before.trim_end().len();
+    let goes_on = WORDS.contains(&key) && is_within && !before.contains('{');
+    goes_on.then(|| cut(Cut::Hash, at, lead, &text[value.start..line.end]))
+}
+
+fn cut(why: Cut, at: usize, lead: &str, whole: &str) -> CutText {
+    let lines: Vec<&str> = whole.lines().map(str::trim).collect();
+    CutText {
+        why,
         at,
-        line: format!("{lead} {}", quoted(whole)),
-    })
+        line: format!("{lead} {}", quoted(&lines.join(" "))),
+    }
+}
+
+/// The field that a value stands behind, and all that stands before it.
+fn key_of(before: &str) -> (&str, &str) {
+    let lead = before.trim();
+    let key = lead.trim_end_matches(':');
+    (key.rsplit([' ', '{', ',']).next().unwrap_or(""), lead)
+}
+
+/// The value in quotation marks that is the last of a line.
+fn quoted_value(line: &str) -> Option<&str> {
+    let value = line[line.find(": ")? + 1..].trim_start();
+    let is_quoted = value.starts_with(['"', '\'']);
+    (is_quoted && closing(value) == Some(value.len())).then_some(value)
+}
+
+/// Whether a note is a word with its sign: a note of an editor has a space behind it.
+fn is_word(note: &str) -> bool {
+    note[1..].starts_with(char::is_alphanumeric)
 }
 
 /// Whether a note begins like a word: `#5`, `#tag`.

@@ -1,0 +1,44 @@
+//! Brackets of links that made none: `] (`, `)[`, and an address in the next line.
+//!
+//! Takes a text with what stands around it. Words in brackets of any other kind are nobody's mistake.
+
+use super::line_starts::Left;
+use super::marks::Around;
+use super::run::Run;
+use crate::markdown::link::begins_like_address;
+
+/// What may stand between the words of a link and its address by mistake.
+const BETWEEN: [&str; 5] = ["] (", "] [", "][", "]{", "] {"];
+
+/// The length of the signs that a text begins with, if they stand between the words of a link and its address.
+pub(super) fn after_words(text: &str, around: &Around<'_, '_>) -> Option<usize> {
+    if text.starts_with("](") {
+        return Some(2);
+    }
+    let sign = BETWEEN.iter().find(|of| text.starts_with(**of))?;
+    let rest = &text[sign.len()..];
+    begins_address(rest, around).then_some(sign.len())
+}
+
+/// Whether the `[` at `at` begins an address, or an empty name, behind words in round brackets.
+pub(super) fn are_exchanged(text: &str, at: usize, around: &Around<'_, '_>) -> bool {
+    let rest = &text[at + 1..];
+    text[..at].ends_with(')') && (rest.starts_with(']') || begins_address(rest, around))
+}
+
+/// The bracket at the end of a line before an address in the next one.
+pub(super) fn before_line(run: &Run, around: &Around<'_, '_>) -> Option<Left> {
+    let text = run.text.trim_end();
+    let at = text.strip_suffix(']')?.len();
+    let (next, around) = around.next_line()?;
+    let address = next.text.strip_prefix('(')?;
+    let words = text[..at].rsplit('[').next().unwrap_or_default();
+    let is_number = words.bytes().all(|of| of.is_ascii_digit());
+    let is_words = text[..at].contains('[') && !is_number && !run.is_literal(at);
+    (is_words && begins_address(address, &around)).then(|| Left::new("link", "]", at..at + 1))
+}
+
+/// Whether an address begins here: in the text, or as a link that was made of it.
+fn begins_address(text: &str, around: &Around<'_, '_>) -> bool {
+    begins_like_address(text) || text.is_empty() && around.is_before_link()
+}
