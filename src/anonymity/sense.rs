@@ -74,9 +74,12 @@ pub(super) struct Senses<'a> {
     pub serial: u64,
 }
 
+/// What each word means to one guard.
+type Remembered = HashMap<Box<str>, Rc<Sense>>;
+
 thread_local! {
     /// What a thread remembers, and of which guard.
-    static KNOWN: RefCell<(u64, HashMap<Box<str>, Rc<Sense>>)> = RefCell::default();
+    static KNOWN: RefCell<(u64, Remembered)> = RefCell::default();
 }
 
 impl Senses<'_> {
