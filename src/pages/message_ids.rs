@@ -31,8 +31,8 @@ macro_rules! message_ids {
 
 message_ids! {
     AllContributions = "all-contributions",
-    AnonymousContributions = "anonymous-contributions",
     AmountNotStated = "amount-not-stated",
+    AnonymousContributions = "anonymous-contributions",
     AxisDirection = "axis-direction",
     AxisDistrict = "axis-district",
     AxisFrom = "axis-from",
