@@ -178,8 +178,9 @@ fn a_list_is_what_its_figure_says_and_so_is_a_row_or_a_cell_that_leads_to_one() 
     let row = regex(
         "(?s)<th scope=\"row\"><a href=\"(/[^\"]*/contributions/[^\"]*)\">.{0,200}?</th>\\s*<td class=\"number\">(.*?)</td>\\s*(?:<td class=\"number pledged\">(.*?)</td>)?",
     );
-    let cell =
-        regex("(?s)<td class=\"number\"><a href=\"(/[^\"]*/contributions/[^\"]*)\">(.*?)</td>");
+    let cell = regex(
+        "(?s)<td class=\"number(?: shade-\\w)?\"><a href=\"(/[^\"]*/contributions/[^\"]*)\">(.*?)</td>",
+    );
     let [mut rows, mut cells, mut lists, mut parts] = [0; 4];
     for (path, page) in &pages.0 {
         for found in row.captures_iter(page) {

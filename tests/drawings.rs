@@ -146,7 +146,7 @@ fn a_map_can_be_chosen() {
     let home = site.read("en/index.html");
     assert_eq!(home.matches("-figure\" class=\"choose-").count(), 3);
     let north = tile(&home, "north").unwrap();
-    let told = "<title>North: ₸500; Per resident: &lt; ₸1; Projects that received help: —</title>";
+    let told = "<title>North: ₸500; Per resident: &lt; ₸1; Projects: —</title>";
     assert!(north.contains(told), "{north}");
     // Nobody knows how many live in the city.
     assert!(tile(&home, "city").unwrap().contains(" second-u "));
@@ -175,7 +175,7 @@ fn what_stands_in_a_text_is_drawn_by_the_theme() {
     let cells: String = about.split_whitespace().collect();
     let cells = |of: &str| assert!(cells.contains(&of.replace(' ', "")), "{of}: {about}");
     cells(
-        "<div class=\"table\" lang=\"en\"><table><caption lang=\"kk\">&quot;Кесте&quot; &amp; &lt;сан&gt;</caption>",
+        "<div class=\"table\" tabindex=\"0\" lang=\"en\"><table><caption lang=\"kk\">&quot;Кесте&quot; &amp; &lt;сан&gt;</caption>",
     );
     cells("Old South</a></th><td class=\"number\"><data value=\"300\">₸300</data></td>");
     cells("West</a></th><td class=\"number\">amount not stated</td>");

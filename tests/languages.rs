@@ -191,18 +191,19 @@ fn letters_lead_to_their_first_name() {
     let site = small().with("content/regions/r.yaml", region);
     let mut patrons = String::new();
     let names = "А Ә Б В Г Ғ Д Е Ж З И К Қ Л М Н Ң О Ө П Р С Т У Ұ Ү Ф Х Һ Ц Ч Ш І Э Ю Я Z 7";
-    for (number, letter) in names.split(' ').flat_map(|letter| [letter; 2]).enumerate() {
+    for (number, letter) in names.split(' ').flat_map(|letter| [letter; 3]).enumerate() {
         patrons += &format!(
             "- {{id: p{number}, kind: company, region: r, name: {{kk: {letter}лма, ru: {letter}лма, en: Alma {letter}}}}}\n"
         );
     }
     site.write("content/patrons/p.yaml", patrons);
     let pages = site.build().pages();
-    for (lang, links, letters) in [("kk", 38, 42 + 2), ("ru", 38, 41 + 2), ("en", 1, 26)] {
+    // Of a hundred names or more the letters that some name begins with, and no other.
+    for (lang, links) in [("kk", 38), ("ru", 38), ("en", 1)] {
         let list = &pages[&format!("{lang}/patrons/index.html")];
         let index = between(list, "<nav class=\"letters\"", "</nav>");
         let shown = index.matches("<li>").count();
-        assert_eq!(shown, letters, "{lang}: {index}");
+        assert_eq!(shown, links, "{lang}: {index}");
         let urls: Vec<&str> = index
             .split("href=\"")
             .skip(1)

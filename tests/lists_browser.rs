@@ -222,7 +222,7 @@ fn a_list_says_its_order() {
     becomes(&browser, said, json!("Сначала крупные суммы."));
     let first = "const one = [...document.querySelectorAll('main .card')].find((one) => one.getClientRects().length > 0);
         return [one.innerText.replaceAll('\\u00a0', ' ').replace(/\\s+/g, ' ').trim(), one.querySelector('a').lang]";
-    let told = "10-мектеп на казахском Север, Озеро Завершён, 1 сентября 2020 г. Передано 9 000 000 000 000 000 ₸";
+    let told = "10-мектеп на казахском Север, Озеро · Завершён, 1 сентября 2020 г. Передано 9 000 000 000 000 000 ₸";
     becomes(&browser, first, json!([told, "kk"]));
 }
 

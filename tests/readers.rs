@@ -344,7 +344,10 @@ fn check_languages(path: &str, page: &str, pages: &BTreeMap<String, String>) {
     for ((link, (code, _)), name) in links.iter().zip(locales).zip(names) {
         let url = link.split('"').next().unwrap();
         assert!(link.contains(&format!("lang=\"{code}\"")), "{path}: {link}");
-        assert!(link.contains(&format!(">{name}</a>")), "{path}: {link}");
+        assert!(
+            link.contains(&format!(">{name}</span></a>")),
+            "{path}: {link}"
+        );
         // Not to home: to this very page.
         let same = match path.split_once('/') {
             Some((_, rest)) if own.is_some() => format!("{code}/{rest}"),

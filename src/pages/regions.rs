@@ -9,6 +9,7 @@ use super::drawing::map_to_choose;
 use super::drawing_piece::DrawingPiece;
 use super::kind::{Frame, Kind, Reach};
 use super::per_resident::{ResidentsPiece, residents_piece};
+use super::rank::{RankPiece, rank};
 use super::sum_tables::PageSums;
 use super::view::{Link, View};
 use crate::model::axis::{Axis, Key};
@@ -60,17 +61,9 @@ struct RegionPiece<'a> {
     sums: SumsPiece,
     projects: usize,
     /// Its place by what was delivered among the regions of today; none where no amount is known.
-    rank: Option<Rank>,
+    rank: Option<RankPiece>,
     /// None where an amount of either year is not known.
     change: Option<Change>,
-}
-
-/// A place in an order; of equal ones the first and the last that they share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Rank {
-    first: usize,
-    last: usize,
 }
 
 /// What was delivered in a year against the year before.
@@ -92,10 +85,6 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         .iter()
         .partition(|&&region| portal.regions[region].is_former());
     let delivered = |region| view.totals.region(region).delivered.shown().known();
-    let amounts: Vec<Tenge> = today
-        .iter()
-        .filter_map(|&region| delivered(region))
-        .collect();
     let all = order.iter().filter_map(|&region| delivered(region));
     let change_years = finished_years(view);
     let piece = |region: RegionId| {
@@ -108,9 +97,7 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
             until: record.until.map(|date| date.to_string()),
             sums: sums_piece(sums),
             projects: view.indexes.region(region).len(),
-            rank: delivered(region)
-                .filter(|_| !portal.regions[region].is_former())
-                .map(|amount| rank(&amounts, amount)),
+            rank: rank(view, region),
             change: change_years.and_then(|years| change(view, region, years)),
         }
     };
@@ -125,15 +112,6 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         map: map_to_choose(view),
         csv: sums.csv(Axis::Region),
         compare_url: view.url(Page::Compare),
-    }
-}
-
-fn rank(all: &[Tenge], of: Tenge) -> Rank {
-    let above = all.iter().filter(|&&other| other > of).count();
-    let equal = all.iter().filter(|&&other| other == of).count();
-    Rank {
-        first: above + 1,
-        last: above + equal.max(1),
     }
 }
 
@@ -160,19 +138,4 @@ fn change(view: &View<'_>, region: RegionId, [now, then]: [i16; 2]) -> Option<Ch
         },
         amount: now.abs_diff(then),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn equal_sums_share_their_places() {
-        let all = [50, 20, 20, 20, 7].map(Tenge);
-        let places = all.map(|of| {
-            let Rank { first, last } = rank(&all, of);
-            (first, last)
-        });
-        assert_eq!(places, [(1, 1), (2, 4), (2, 4), (2, 4), (5, 5)]);
-    }
 }

@@ -33,6 +33,8 @@ impl Kind for TotalsPartKind {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct TotalsPartPage<'a> {
     sums: SumsPiece,
+    /// Where the contributions stand that make the sum.
+    rows: Option<String>,
     /// The table along the axis; by patron of those who gave most.
     table: BreakdownPiece<'a>,
     /// Each year along the axis, if that is region or direction.
@@ -60,6 +62,7 @@ fn context<'a>(view: &View<'a>, part: TotalsPart) -> TotalsPartPage<'a> {
     };
     TotalsPartPage {
         sums: sums_piece(sums.whole),
+        rows: sums.rows_url(),
         table,
         cross,
         givers: match part {

@@ -79,6 +79,10 @@ pub(super) fn check_site_links(
 
 /// Reports addresses of this site in fields of records that lead nowhere: a source, a patron's own site.
 pub(super) fn check_fields(portal: &Portal, routes: &Routes, found: &mut Vec<Diagnostic>) {
+    // An address for examples is none that the site stands at.
+    if portal.site.stands_at_example() {
+        return;
+    }
     let frame = &portal.site.frame;
     let mut check = |url: &str, at: &dyn Fn() -> Place| {
         if let Some(within) = frame.within(url) {

@@ -5,7 +5,7 @@ const ELEMENTS: &str = " html head meta title link script body a header nav main
     h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption img picture source \
     span small strong em b i del code pre blockquote sup sub br hr data time abbr cite q details summary noscript \
     svg g path rect circle line text tspan desc use symbol defs label input button form select option output dialog \
-    template mark fieldset legend pattern ";
+    template mark fieldset legend pattern optgroup ";
 
 /// Elements that a browser can be made to run, load or send something by; a theme needs a reason for each.
 const FORBIDDEN: &str =
@@ -148,7 +148,7 @@ fn check_attribute(path: &str, element: &str, key: &str, value: &str) {
         stroke-width d x y x1 x2 y1 y2 cx cy r rx ry transform points text-anchor preserveAspectRatio focusable start \
         sizes media integrity crossorigin srcset download open hidden type placeholder for autocomplete spellcheck \
         maxlength minlength required disabled checked selected itemprop translate xmlns version dx dy \
-        dominant-baseline font-size vector-effect patternUnits patternTransform as reversed color method color-scheme ";
+        dominant-baseline font-size textLength lengthAdjust label vector-effect patternUnits patternTransform as reversed color method color-scheme ";
     assert!(
         has(known, key) || key.starts_with("data-"),
         "{path}: <{element} {key}=…>"

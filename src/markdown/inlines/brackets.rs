@@ -2,8 +2,8 @@
 //!
 //! Takes a text with what stands around it. Words in brackets of any other kind are nobody's mistake.
 
+use super::around::Around;
 use super::line_starts::Left;
-use super::marks::Around;
 use super::run::Run;
 use crate::markdown::link::begins_like_address;
 

@@ -7,8 +7,9 @@ use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
+use super::around::Around;
 use super::line_starts::{Left, at_line_start, is_before_tabs, is_row};
-use super::marks::{Around, MISSING_NOTE, within};
+use super::marks::{MISSING_NOTE, within};
 use super::run::Inline;
 use super::spaced::Spaced;
 use crate::diagnostic::{Code, Diagnostic};

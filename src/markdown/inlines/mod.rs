@@ -4,6 +4,7 @@
 //! addresses have spaces and with links for bare addresses; reports the marks that are left. Must not know blocks but
 //! by [`Place`].
 
+mod around;
 mod bare_addresses;
 mod brackets;
 mod emphasis;

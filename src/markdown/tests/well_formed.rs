@@ -121,7 +121,7 @@ fn check_attributes(attributes: &str) {
         let (name, value) = attribute
             .split_once("=\"")
             .expect("an attribute without a value");
-        let known = ["id", "class", "start", "scope", "href"];
+        let known = ["id", "class", "start", "scope", "href", "tabindex"];
         assert!(known.contains(&name), "{attribute}");
         assert!(name != "href" || value.starts_with("#fn"), "{attribute}");
         let letter = |letter: char| letter.is_ascii_alphanumeric() || "#-_+".contains(letter);

@@ -21,7 +21,7 @@
     heading.setAttribute("aria-label", heading.textContent.trim());
     heading.append(linkTo(place.id));
   }
-  for (const figure of document.querySelectorAll("main data[id]")) figure.after(linkTo(figure.id));
+  for (const figure of document.querySelectorAll("main :not(.stats a) > data[id]")) figure.after(linkTo(figure.id));
 
   const address = document.querySelector("[data-copy]");
   const cite = document.querySelector("[data-cite]");

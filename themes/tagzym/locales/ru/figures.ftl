@@ -241,7 +241,7 @@ contributions-from = { $of }: вклады меценатов региона
 joint-contributions = Совместные вклады
 joint-contributions-of = { $of }: совместные вклады
 anonymous-contributions = Вклады меценатов, чьё имя не раскрывается
-counts-hint = После знака «+» – то, что пока только обещано.
+counts-hint = После знака «+» — то, что пока только обещано.
 only-pledged =
     { $kind ->
         [patrons] { $count ->
