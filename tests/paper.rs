@@ -58,7 +58,10 @@ fn amounts(text: &str) -> Vec<&str> {
         rest.find(|one: char| !one.is_ascii_digit() && one != ',')
             .unwrap_or(rest.len())
     };
-    rests.map(|rest| &rest[..digits(rest)]).collect()
+    // A comma behind the digits belongs to the sentence.
+    rests
+        .map(|rest| rest[..digits(rest)].trim_end_matches(','))
+        .collect()
 }
 
 /// The figures of a page that its PDF has not, or not as often.

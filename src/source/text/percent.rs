@@ -25,8 +25,10 @@ const PATH: &AsciiSet = &COMPONENT.remove(b'/');
 pub(crate) fn query(text: &str) -> String {
     const QUERY: &AsciiSet = &PATH.remove(b':').remove(b',');
     let mut query = String::with_capacity(text.len());
-    for part in text.split_inclusive(|letter: char| letter.is_ascii() || letter.is_control()) {
-        let plain = part.trim_end_matches(|letter: char| letter.is_ascii() || letter.is_control());
+    let is_encoded =
+        |letter: char| letter.is_ascii() || !"«»—–№₸".contains(letter) && !letter.is_alphanumeric();
+    for part in text.split_inclusive(is_encoded) {
+        let plain = part.trim_end_matches(is_encoded);
         query.push_str(plain);
         query.extend(utf8_percent_encode(&part[plain.len()..], QUERY));
     }

@@ -14,7 +14,7 @@
     return link;
   };
 
-  for (const heading of document.querySelectorAll("main :is(h2, h3, h4)[id]:not(.visually-hidden)")) {
+  for (const heading of document.querySelectorAll("main :is(h2, h3, h4)[id]:not(.visually-hidden, summary *)")) {
     // What the heading names is the better place; and both are called as before, without the link.
     const named = heading.parentElement.closest("[aria-labelledby]");
     const place = named?.id && named.getAttribute("aria-labelledby") === heading.id ? named : heading;
