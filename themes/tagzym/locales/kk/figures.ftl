@@ -164,8 +164,8 @@ anonymous-contributions = Аты жарияланбайтын меценатта
 counts-hint = «+» белгісінен кейін — әзірге тек уәде етілгендер.
 only-pledged =
     { $kind ->
-        [patrons] оның { $count }-і әзірге тек уәде берген
-       *[projects] оның { $count }-іне әзірге тек уәде берілген
+        [patrons] әзірге тек уәде бергені: { $count }
+       *[projects] әзірге тек уәде етілгені: { $count }
     }
 card-year =
     { $status ->
