@@ -57,18 +57,10 @@ struct RegionPiece<'a> {
 
 fn context<'a>(view: &View<'a>) -> Compare<'a> {
     let portal = view.portal;
-    let order = view
-        .sorted
-        .regions(portal, &view.language.locale, view.lang());
-    let (former, today): (Vec<RegionId>, Vec<RegionId>) = order
-        .iter()
-        .partition(|&&region| portal.regions[region].is_former());
     let cross = &view.totals.year_region;
-    let years = view.indexes.years();
-    let is_delivered = |&year: &i16| !view.totals.year(year).delivered.is_empty();
-    let years: Vec<i16> = years.filter(is_delivered).collect();
+    let years: Vec<i16> = view.totals.delivered_years().collect();
     let directions: Vec<DirectionId> = portal.directions.indices().collect();
-    let piece = |region: RegionId| {
+    let piece = |&region: &RegionId| {
         let of = &portal.regions[region];
         let sums = view.totals.region(region);
         let in_directions = breakdown(portal, sums.contributions(), Axis::Direction);
@@ -91,7 +83,7 @@ fn context<'a>(view: &View<'a>) -> Compare<'a> {
         }
     };
     Compare {
-        regions: today.into_iter().chain(former).map(piece).collect(),
+        regions: view.regions_in_order().iter().map(piece).collect(),
         directions: directions.iter().map(|&of| view.direction(of)).collect(),
         years,
         has_pledged: !view.totals.whole.pledged.is_empty(),

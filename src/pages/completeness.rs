@@ -78,19 +78,8 @@ struct Known {
 
 fn context<'a>(view: &View<'a>) -> Completeness<'a> {
     let (portal, totals) = (view.portal, view.totals);
-    let order = view
-        .sorted
-        .regions(portal, &view.language.locale, view.lang());
-    let (former, today): (Vec<RegionId>, Vec<RegionId>) = order
-        .iter()
-        .partition(|&&region| portal.regions[region].is_former());
-    let has_records = |&region: &RegionId| !totals.region(region).delivered.is_empty();
-    let years = || {
-        let years = view.indexes.years();
-        years.filter(|&year| !totals.year(year).delivered.is_empty())
-    };
     let in_years = |region: RegionId| {
-        years().filter_map(move |year| {
+        totals.delivered_years().filter_map(move |year| {
             let column = totals.year_region.get(Key::Year(year))?;
             let delivered = &column.get(Key::Region(region)).delivered.contributions;
             (!delivered.is_empty()).then(|| Row {
@@ -99,19 +88,22 @@ fn context<'a>(view: &View<'a>) -> Completeness<'a> {
             })
         })
     };
-    let all = today.into_iter();
-    let all = all.chain(former.into_iter().filter(has_records));
+    let is_told = |&&region: &&RegionId| {
+        !portal.regions[region].is_former() || !totals.region(region).delivered.is_empty()
+    };
+    let all = view.regions_in_order().iter().filter(is_told);
     let figures = figures::in_order(view).into_iter();
     Completeness {
         whole: known(view, &totals.whole.delivered.contributions),
         regions: all
-            .map(|region| RegionPiece {
+            .map(|&region| RegionPiece {
                 link: view.region(region),
                 known: known(view, &totals.region(region).delivered.contributions),
                 years: in_years(region).collect(),
             })
             .collect(),
-        years: years()
+        years: totals
+            .delivered_years()
             .map(|year| Row {
                 link: view.year(year),
                 known: known(view, &totals.year(year).delivered.contributions),

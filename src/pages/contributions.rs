@@ -41,12 +41,19 @@ impl Kind for ContributionsKind {
             of: view.link(beside, title_of(view, beside)),
             year: match self.0 {
                 Listed::RegionYear(_, year) => Some(view.year(year)),
-                _ => None,
+                Listed::Of(_)
+                | Listed::From(_)
+                | Listed::Joint(_)
+                | Listed::AllJoint
+                | Listed::Anonymous
+                | Listed::Project(_) => None,
             },
             rule: match self.0 {
                 Listed::Of(Summed::Patron(_)) | Listed::Joint(_) | Listed::AllJoint => "patron",
                 Listed::From(_) => "from",
-                _ => "delivered",
+                Listed::Of(_) | Listed::RegionYear(..) | Listed::Anonymous | Listed::Project(_) => {
+                    "delivered"
+                }
             },
             sums: sums_piece(&sums.whole),
             list: sums.part(part),

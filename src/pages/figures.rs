@@ -84,9 +84,7 @@ fn region_of<'a>(view: &View<'a>, region: RegionId, period: Option<Period>) -> L
 /// All figures: those of the whole country first, then by region, each by its time, a whole before its parts.
 pub(super) fn in_order(view: &View<'_>) -> Vec<FigureId> {
     let portal = view.portal;
-    let regions = view
-        .sorted
-        .regions(portal, &view.language.locale, view.lang());
+    let regions = view.regions_in_order();
     let mut all: Vec<FigureId> = portal.figures.indices().collect();
     all.sort_by_cached_key(|&figure| {
         let of = &portal.figures[figure];

@@ -111,13 +111,8 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
 
 /// The regions of today by name: the way to one's own.
 fn regions<'a>(view: &View<'a>) -> Vec<Link<'a>> {
-    let portal = view.portal;
-    let order = view
-        .sorted
-        .regions(portal, &view.language.locale, view.lang());
-    let today = order
-        .iter()
-        .filter(|&&region| !portal.regions[region].is_former());
+    let (today, _) = view.regions_today_and_former();
+    let today = today.iter();
     today.map(|&region| view.region(region)).collect()
 }
 

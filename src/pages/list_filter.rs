@@ -127,9 +127,7 @@ fn facets<'a>(view: &View<'a>, list: LongList) -> Vec<FacetPiece<'a>> {
         }
     }
     let word = |id: &'static str| Choice::new(id, None);
-    let regions = view
-        .sorted
-        .regions(portal, &view.language.locale, view.lang());
+    let regions = view.regions_in_order();
     let all = Facet::ALL.map(|facet| match facet {
         Facet::Region => {
             let choice = |&region| {

@@ -1,10 +1,9 @@
 //! The list of regions beside each other: what each received, in all, per resident and against the year before.
 
-use std::cmp::Ordering;
-
 use serde::Serialize;
 
 use super::amounts::{SumsPiece, sums_piece};
+use super::change::Change;
 use super::drawing::map_to_choose;
 use super::drawing_piece::DrawingPiece;
 use super::kind::{Frame, Kind, Reach};
@@ -66,28 +65,14 @@ struct RegionPiece<'a> {
     change: Option<Change>,
 }
 
-/// What was delivered in a year against the year before.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "RegionChange"))]
-struct Change {
-    /// `more`, `less` or `same`.
-    kind: &'static str,
-    /// Whole tenge.
-    amount: Tenge,
-}
-
 fn list<'a>(view: &View<'a>) -> Regions<'a> {
     let portal = view.portal;
-    let order = view
-        .sorted
-        .regions(portal, &view.language.locale, view.lang());
-    let (former, today): (Vec<RegionId>, Vec<RegionId>) = order
-        .iter()
-        .partition(|&&region| portal.regions[region].is_former());
+    let (today, former) = view.regions_today_and_former();
     let delivered = |region| view.totals.region(region).delivered.shown().known();
-    let all = order.iter().filter_map(|&region| delivered(region));
+    let all = view.regions_in_order().iter();
+    let all = all.filter_map(|&region| delivered(region));
     let change_years = finished_years(view);
-    let piece = |region: RegionId| {
+    let piece = |&region: &RegionId| {
         let record = &portal.regions[region].record;
         let sums = view.totals.region(region);
         RegionPiece {
@@ -104,8 +89,8 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
     let sums = PageSums::new(view, Summed::Campaign, 1);
     Regions {
         largest: all.max().unwrap_or(Tenge::ZERO),
-        today: today.into_iter().map(piece).collect(),
-        former: former.into_iter().map(piece).collect(),
+        today: today.iter().map(piece).collect(),
+        former: former.iter().map(piece).collect(),
         whole: sums_piece(sums.whole),
         rows: sums.rows_url(),
         change_years: change_years.map(|years| years.map(|year| year.to_string())),
@@ -117,8 +102,7 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
 
 /// The newest year that is surely over, since something was delivered in a later one, and the year before.
 fn finished_years(view: &View<'_>) -> Option<[i16; 2]> {
-    let years = view.indexes.years().rev();
-    let mut delivered = years.filter(|&year| !view.totals.year(year).delivered.is_empty());
+    let mut delivered = view.totals.delivered_years().rev();
     delivered.next()?;
     let finished = delivered.next()?;
     Some([finished, finished.checked_sub(1)?])
@@ -129,13 +113,5 @@ fn change(view: &View<'_>, region: RegionId, [now, then]: [i16; 2]) -> Option<Ch
         let column = view.totals.year_region.get(Key::Year(year))?;
         column.get(Key::Region(region)).delivered.shown().known()
     };
-    let (now, then) = (delivered(now)?, delivered(then)?);
-    Some(Change {
-        kind: match now.cmp(&then) {
-            Ordering::Greater => "more",
-            Ordering::Less => "less",
-            Ordering::Equal => "same",
-        },
-        amount: now.abs_diff(then),
-    })
+    Some(Change::between(delivered(then)?, delivered(now)?))
 }

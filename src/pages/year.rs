@@ -1,12 +1,11 @@
 //! The list of years, and the page of one: what was delivered in it, compared with the year before.
 
-use std::cmp::Ordering;
-
 use serde::Serialize;
 
 use super::amounts::{SumsPiece, sums_piece};
 use super::breakdown::BreakdownPiece;
 use super::cards::ProjectPiece;
+use super::change::Change;
 use super::contributions_list::{ListPiece, OutsidePiece};
 use super::drawing::borders_of;
 use super::kind::{Frame, Kind, Reach};
@@ -14,7 +13,6 @@ use super::pager::{Pager, on_first};
 use super::sum_tables::PageSums;
 use super::view::{Link, View};
 use crate::model::axis::{Axis, Key};
-use crate::model::money::Tenge;
 use crate::plan::{Page, Summed};
 
 pub(super) struct YearsKind;
@@ -85,16 +83,6 @@ pub(super) struct YearPage<'a> {
     pager: Pager,
 }
 
-/// The difference to another year.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Change {
-    /// `more`, `less` or `same`.
-    kind: &'static str,
-    /// Whole tenge.
-    amount: Tenge,
-}
-
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "YearNeighbour"))]
 struct Neighbour<'a> {
@@ -114,7 +102,7 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
         let given = awards.filter(|(_, award)| award.record.date.year() == year);
         given.map(|(award, _)| view.award(award)).collect()
     };
-    let newest = newest(view);
+    let newest = view.totals.delivered_years().next_back();
     YearPage {
         year,
         sums: sums_piece(sums.whole),
@@ -142,25 +130,10 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
     }
 }
 
-/// The newest year in which anything was delivered.
-fn newest(view: &View<'_>) -> Option<i16> {
-    let mut years = view.indexes.years();
-    years.rfind(|&year| !view.totals.year(year).delivered.is_empty())
-}
-
 /// What was delivered in a year against the year before, if contributions of both are on record and amounts of them are
 /// known.
 fn change(view: &View<'_>, year: i16) -> Option<Change> {
     let before = view.indexes.years().rfind(|&other| other < year)?;
     let delivered = |year| view.totals.year(year).delivered.shown().known();
-    let (now, then) = (delivered(year)?, delivered(before)?);
-    let kind = match now.cmp(&then) {
-        Ordering::Greater => "more",
-        Ordering::Less => "less",
-        Ordering::Equal => "same",
-    };
-    Some(Change {
-        kind,
-        amount: now.abs_diff(then),
-    })
+    Some(Change::between(delivered(before)?, delivered(year)?))
 }

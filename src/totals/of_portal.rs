@@ -130,6 +130,21 @@ impl Totals {
         self.get(Key::Year(year))
     }
 
+    /// The years in which anything was delivered, the earliest first.
+    pub(crate) fn delivered_years(&self) -> impl DoubleEndedIterator<Item = i16> {
+        let rows = self.by_year.rows.iter();
+        rows.filter_map(|(key, sums)| match key {
+            Key::Year(year) if !sums.delivered.is_empty() => Some(*year),
+            Key::Year(_)
+            | Key::Region(_)
+            | Key::District(..)
+            | Key::From(_)
+            | Key::Direction(_)
+            | Key::Object(_)
+            | Key::Patron(_) => None,
+        })
+    }
+
     pub(crate) fn direction(&self, direction: DirectionId) -> &Sums {
         self.get(Key::Direction(direction))
     }
