@@ -203,7 +203,7 @@ fn run(
     let (wrong, (routes, other)) = rayon::join(
         || {
             let mut wrong = totals::check(&portal, &totals);
-            wrong.extend(check_lists(&portal, &totals));
+            wrong.extend(check_lists(&portal, &totals, &indexes));
             wrong
         },
         || plan(&portal, &totals, &indexes, &content_files, theme_files),

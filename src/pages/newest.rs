@@ -4,6 +4,8 @@
 //! template is given: so a page goes by what it shows, part by part of a long list, and by nothing else. Sums add the
 //! contributions in them. What is only promised has no day yet; the clock is never asked.
 
+use std::borrow::Cow;
+
 use tera::Value;
 
 use crate::model::contribution::{Contribution, ContributionStatus};
@@ -26,10 +28,11 @@ pub(super) fn newest_on(
     page: Page,
     values: &Value,
 ) -> Option<String> {
-    let summed = page.summed().and_then(|summed| {
-        let delivered = &summed.sums(totals).delivered;
-        of_contributions(portal, &delivered.contributions)
-    });
+    let sums = match (page, page.summed()) {
+        (Page::Contributions(listed), _) => Some(listed.sums(portal, totals)),
+        (_, summed) => summed.map(|summed| Cow::Borrowed(summed.sums(totals))),
+    };
+    let summed = sums.and_then(|sums| of_contributions(portal, &sums.delivered.contributions));
     let summed = summed.map(|date| date.to_string());
     // Dates as content writes them are ordered as texts are.
     let shown = latest(values).map(str::to_owned);

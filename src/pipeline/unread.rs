@@ -6,13 +6,12 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::model::kind::RecordKind;
 use crate::model::portal::Portal;
 use crate::model::row::RowText;
 use crate::model::site::Site;
+use crate::plan::site_links::{Asked, asked};
 use crate::plan::stray::right_name;
 use crate::records::{Loaded, Lost, Unread};
-use crate::source::text::percent;
 use crate::source::{SourceId, Sources};
 
 /// The paths of the files that could not be read at all.
@@ -177,21 +176,12 @@ pub(super) struct UnreadFiles<'a> {
 }
 
 impl UnreadFiles<'_> {
-    /// Whether a page stands at an address, but for what was lost: that of a record, by its section and its last part,
-    /// or one of a district or year, which is there if anything is known of it.
+    /// Whether a page would stand at an address, but for what was lost.
     fn may_be_at(&self, url: &str, base: &str) -> bool {
-        let path = url.split(['#', '?']).next().unwrap_or_default();
-        let path = percent::decoded(percent::after_folders(path, base).unwrap_or(path));
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        match parts.as_slice() {
-            [_, id] => self.lost.may_hold(RecordKind::Page, id),
-            [_, "years", _] | [_, "regions", _, _, ..] => !self.lost.is_empty(),
-            [_, section, id] => {
-                let mut kinds = RecordKind::ALL.iter();
-                let kind = kinds.find(|kind| kind.folder() == *section);
-                kind.is_some_and(|kind| self.lost.may_hold(*kind, id))
-            }
-            _ => false,
+        match asked(base, url) {
+            Some(Asked::Record(kind, id)) => self.lost.may_hold(kind, &id),
+            Some(Asked::IfKnown) => !self.lost.is_empty(),
+            None => false,
         }
     }
 

@@ -65,6 +65,14 @@ impl PageKind {
     }
 }
 
+impl PageKind {
+    /// Whether pages stand under this first part of an address.
+    pub(super) fn is_section(word: &str) -> bool {
+        let mut kinds = PageKind::VARIANTS.iter();
+        kinds.any(|kind| kind.section() == Some(word))
+    }
+}
+
 impl Page {
     /// The page's address in a language. Only its first part, the language's own, differs from that in others.
     pub(crate) fn address(self, portal: &Portal, lang: Lang) -> String {

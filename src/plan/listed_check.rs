@@ -6,7 +6,8 @@
 
 use ahash::HashMap;
 
-use super::listed::Listed;
+use super::inverted_indexes::InvertedIndexes;
+use super::listed::{Listed, all};
 use super::summed::Summed;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::contribution::{Contribution, ContributionStatus};
@@ -19,7 +20,11 @@ type Tally = [(Tenge, usize); 2];
 
 /// Compares the rows of each list with its figure, and both with the contributions as they stand in the portal. Gives
 /// nothing unless the program is wrong.
-pub(crate) fn check(portal: &Portal, totals: &Totals) -> Vec<Diagnostic> {
+pub(crate) fn check(
+    portal: &Portal,
+    totals: &Totals,
+    indexes: &InvertedIndexes,
+) -> Vec<Diagnostic> {
     let mut expected: HashMap<Listed, Tally> = HashMap::default();
     for (_, contribution) in portal.contributions.iter() {
         let statuses = ContributionStatus::COUNTED.iter();
@@ -36,6 +41,11 @@ pub(crate) fn check(portal: &Portal, totals: &Totals) -> Vec<Diagnostic> {
         });
     }
     let mut found = Vec::new();
+    // Those also that no contribution belongs to.
+    let planned = all(portal, totals, indexes).into_iter();
+    for listed in planned.map(|(listed, _)| listed) {
+        expected.entry(listed).or_default();
+    }
     for (listed, expected) in expected {
         let sums = listed.sums(portal, totals);
         found.extend(difference(listed, of_rows(portal, &sums), expected));

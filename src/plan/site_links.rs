@@ -5,8 +5,10 @@
 
 use super::address::{INDEX, address_of, file_of};
 use super::output::Output;
+use super::page::PageKind;
 use super::routes::Routes;
 use crate::diagnostic::nearest;
+use crate::model::kind::RecordKind;
 use crate::source::text::percent;
 
 /// Where an address within the site leads.
@@ -54,6 +56,35 @@ pub(crate) fn reach<'a>(routes: &'a Routes, base: &str, url: &'a str) -> Option<
         address,
         rest,
     })
+}
+
+/// What stood at an address, if something does: told from the address alone, for pages that are not there.
+pub(crate) enum Asked {
+    /// The page of a record.
+    Record(RecordKind, String),
+    /// A page that is there if anything is known of what it is about: a district, a year, a list of contributions.
+    IfKnown,
+}
+
+/// What page stands at an address within the site by its form, `base` being the path of the site; none if no kind of
+/// page has such addresses.
+pub(crate) fn asked(base: &str, url: &str) -> Option<Asked> {
+    let path = url.split(['?', '#']).next()?;
+    let path = percent::decoded(percent::after_folders(path, base).unwrap_or(path));
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    let (_lang, rest) = parts.split_first()?;
+    // A record's pages stand in a section that is called like the folder of its files.
+    let kind_of = |section: &str| RecordKind::linked().find(|kind| kind.folder() == section);
+    match rest {
+        [id] => Some(Asked::Record(RecordKind::Page, (*id).to_owned())),
+        [section, ..] if !PageKind::is_section(section) => None,
+        [section, id] => Some(match kind_of(section) {
+            Some(kind) => Asked::Record(kind, (*id).to_owned()),
+            None => Asked::IfKnown,
+        }),
+        [_, _, _, ..] => Some(Asked::IfKnown),
+        [] => None,
+    }
 }
 
 /// A file at a path, or the page of the folder there.
@@ -126,3 +157,28 @@ pub(super) fn near(routes: &Routes, base: &str, url: &str) -> Vec<String> {
 
 /// How many files of one name are offered.
 const MOST_ALIKE: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_tells_what_would_stand_at_it() {
+        let told = |url| match asked("/portal", url) {
+            Some(Asked::Record(kind, id)) => format!("{} {id}", kind.word()),
+            Some(Asked::IfKnown) => "if known".to_owned(),
+            None => "nothing".to_owned(),
+        };
+        for (url, expected) in [
+            ("/portal/kk/projects/gym/#a", "project gym"),
+            ("/kk/patrons/steppe/", "patron steppe"),
+            ("/kk/about", "page about"),
+            ("/kk/regions/north/districts/lake/", "if known"),
+            ("/kk/years/2020/", "if known"),
+            ("/kk/nothing/gym/", "nothing"),
+            ("/", "nothing"),
+        ] {
+            assert_eq!(told(url), expected, "{url}");
+        }
+    }
+}
