@@ -270,7 +270,28 @@ fn in_value(value: &Spanned<DeValue<'_>>, path: &[Step], key: bool) -> Option<Ra
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::load::advice::SETTINGS;
+    use crate::load::toml_slip::LISTS;
+
+    #[test]
+    fn slips_are_mended_in_all_settings() {
+        let schema = schema();
+        let fields = schema["properties"].as_object().unwrap();
+        let tables = ["accept", "description", "title"];
+        let known: BTreeSet<&str> = SETTINGS.into_iter().chain(tables).collect();
+        assert_eq!(
+            fields.keys().map(String::as_str).collect::<BTreeSet<_>>(),
+            known
+        );
+        let lists = fields
+            .iter()
+            .filter(|(name, of)| !tables.contains(&name.as_str()) && of["type"] == "array");
+        let lists: BTreeSet<&str> = lists.map(|(name, _)| name.as_str()).collect();
+        assert_eq!(lists, LISTS.into());
+    }
 
     #[test]
     fn acceptances_are_no_settings() {

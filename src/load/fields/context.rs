@@ -152,22 +152,13 @@ impl ReadContext {
 
     fn report_cuts(&self, cuts: Vec<yaml::CutText>, start: usize) {
         for yaml::CutText { why, at, line } in cuts {
-            let byte = at;
-            let at = At::span(self.source, start + byte..start + byte);
-            let marks = || {
-                let text = self.yaml.borrow();
-                match text.get(byte..).and_then(|rest| rest.chars().next()) {
-                    Some('‘') => "‘ ’",
-                    Some('„') => "„ “",
-                    _ => "“ ”",
-                }
-            };
+            let at = At::span(self.source, start + at..start + at);
             let cut = match why {
                 Cut::Hash => Diagnostic::new(Code::CutByHash, at),
                 Cut::Comma => Diagnostic::new(Code::CutByComma, at),
-                Cut::WordQuotes => Diagnostic::new(Code::WordQuotes, at)
+                Cut::WordQuotes(marks) => Diagnostic::new(Code::WordQuotes, at)
                     .with("reason", "around")
-                    .with("marks", marks()),
+                    .with("marks", marks),
                 Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at)
                     .with("reason", "stray")
                     .with("marks", "\""),

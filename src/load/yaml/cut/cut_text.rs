@@ -17,8 +17,8 @@ pub(crate) enum Cut {
     NoColon,
     /// Items of a list without the brackets around them, inside others.
     BareList,
-    /// The value stands in the quotation marks “ ”.
-    WordQuotes,
+    /// The value stands in quotation marks of a word processor: these, as a pair.
+    WordQuotes(&'static str),
     /// The value ends in a quotation mark that nothing opens.
     StrayQuote,
 }

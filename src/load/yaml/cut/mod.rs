@@ -116,7 +116,7 @@ mod tests {
             ),
             (
                 "title: “Жылы қыс”\n",
-                WordQuotes,
+                WordQuotes("“ ”"),
                 "“Жылы қыс”",
                 "title: \"Жылы қыс\"",
             ),

@@ -28,12 +28,13 @@ const CHOSEN: [&str; 15] = [
 
 /// Values in the quotation marks of a word processor, of each mark one in a line.
 pub(super) fn word_quotes(text: &str) -> Vec<CutText> {
-    let marks = ["“", "„", "‘"].into_iter();
-    marks.flat_map(|mark| opened_by(mark, text)).collect()
+    let marks = [("“", "“ ”"), ("„", "„ “"), ("‘", "‘ ’")].into_iter();
+    let found = marks.flat_map(|(mark, pair)| opened_by(mark, pair, text));
+    found.collect()
 }
 
-/// Values that begin with this mark and are the rest of their line.
-fn opened_by(mark: &str, text: &str) -> Vec<CutText> {
+/// Values that begin with this mark of a pair and are the rest of their line.
+fn opened_by(mark: &str, pair: &'static str, text: &str) -> Vec<CutText> {
     let mut found = Vec::new();
     let mut line = 0..0;
     let mut closing = None;
@@ -54,7 +55,7 @@ fn opened_by(mark: &str, text: &str) -> Vec<CutText> {
         let closes = |closing: &Closing| closing.at >= first && closing.before < Some(first);
         if let Some(closing) = closing.take_if(|closing| closes(closing)) {
             found.push(CutText {
-                why: Cut::WordQuotes,
+                why: Cut::WordQuotes(pair),
                 at,
                 line: format!(
                     "{}{}",
