@@ -128,7 +128,7 @@ markdown: source model locale diagnostic
 drawing: source model locale
 load: source model locale diagnostic markdown drawing
 link: source model diagnostic load
-records: source model diagnostic load link
+records: source model locale diagnostic load link
 totals: model diagnostic
 plan: extract source model diagnostic totals
 pages: source model locale drawing totals plan

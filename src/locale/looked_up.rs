@@ -37,7 +37,12 @@ pub(crate) fn without_legal_form(name: &str) -> &str {
 
 /// The name of a region or a district without the word that says which it is: «Астана» of «Город Астана».
 pub(crate) fn without_kind_of_place(name: &str) -> &str {
-    bare(name, |word| PLACES.contains(&&*word.to_lowercase()))
+    bare(name, |word| is_kind_of_place(&word.to_lowercase()))
+}
+
+/// Whether a word in small letters says what a place is.
+pub(crate) fn is_kind_of_place(word: &str) -> bool {
+    PLACES.contains(&word)
 }
 
 /// A name without the words at both ends that are of a kind; the whole of it if it has no others.

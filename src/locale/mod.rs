@@ -24,7 +24,7 @@ use self::dates::Dates;
 use self::names::Names;
 use self::numbers::Numbers;
 
-pub(crate) use self::looked_up::{without_kind_of_place, without_legal_form};
+pub(crate) use self::looked_up::{is_kind_of_place, without_kind_of_place, without_legal_form};
 pub(crate) use self::messages::{Arg, MessageError, MessageErrorKind, Messages};
 pub(crate) use self::names::Initial;
 pub(crate) use self::numbers::MoneyUnit;

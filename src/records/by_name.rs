@@ -8,6 +8,8 @@ use std::collections::HashMap;
 use super::dangling::FIELDS;
 use crate::diagnostic::{At, Code, Diagnostic, Replacement, nearest};
 use crate::link::folder_of;
+use crate::locale::is_kind_of_place;
+use crate::locale::legal_forms::is_legal_form;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Localised;
 use crate::model::place::Step;
@@ -21,36 +23,16 @@ const FEW: usize = 12;
 /// So many ids are offered.
 const OFFERED: usize = 3;
 
-/// Words that the names of many places share, and short forms of them.
-const COMMON: [&str; 30] = [
-    "ауданы",
+/// Words that say nothing of which record is meant, besides legal forms and kinds of place: their short and inflected
+/// forms.
+const COMMON: [&str; 9] = [
     "аудан",
-    "район",
-    "района",
-    "облысы",
     "облыс",
-    "область",
-    "области",
-    "обл",
     "ауыл",
-    "ауылы",
-    "село",
-    "с",
-    "город",
-    "г",
-    "қаласы",
     "қала",
-    "district",
-    "region",
-    "city",
-    "village",
-    "тоо",
-    "жшс",
-    "ао",
-    "ақ",
-    "llp",
-    "фонд",
-    "қоры",
+    "района",
+    "области",
+    "с",
     "school",
     "the",
 ];
@@ -308,16 +290,16 @@ fn in_all(name: &Localised) -> Vec<&str> {
 
 /// The words of a name, in small letters and without those that say nothing.
 fn words(name: &str) -> Vec<String> {
-    let lower = name.to_lowercase();
-    let all = lower.split(|letter: char| !letter.is_alphanumeric());
-    let all: Vec<&str> = all.filter(|word| !word.is_empty()).collect();
-    let telling: Vec<String> = all
-        .iter()
-        .filter(|word| !COMMON.contains(word))
-        .map(|word| folded(word))
-        .collect();
+    let typed = name.split(|letter: char| !letter.is_alphanumeric());
+    let typed = typed.filter(|word| !word.is_empty());
+    let all: Vec<(&str, String)> = typed.map(|word| (word, word.to_lowercase())).collect();
+    let is_common = |(typed, lower): &&(&str, String)| {
+        COMMON.contains(&lower.as_str()) || is_legal_form(typed) || is_kind_of_place(lower)
+    };
+    let telling = all.iter().filter(|word| !is_common(word));
+    let telling: Vec<String> = telling.map(|(_, lower)| folded(lower)).collect();
     match telling.is_empty() {
-        true => all.into_iter().map(folded).collect(),
+        true => all.iter().map(|(_, lower)| folded(lower)).collect(),
         false => telling,
     }
 }
