@@ -196,6 +196,8 @@ fn one_amount_changes_the_pages_that_hold_it_and_the_edition_on_one() {
         "totals/regions/",
         "totals/years/",
         "years/",
+        // It tells what is promised for the next year.
+        "years/2020/",
         "years/2031/",
     ];
     assert_eq!(differ, expected.into());
