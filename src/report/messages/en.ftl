@@ -131,6 +131,8 @@ yaml = { $reason ->
         [two-fields] Two fields stand in one line
         [behind-bracket] Text goes on behind the closing bracket
         [code-fence] This is a mark of a piece of code (```), which does not belong in the file
+        [below] This field does not begin exactly below the first field of its item
+        [tabs] Fields stand in one line here, with tabs (TAB) between them, as they are copied from a table
        *[other] This cannot be read as YAML
     }
     .help = { $reason ->
@@ -168,6 +170,8 @@ yaml = { $reason ->
         [behind-bracket] Put it inside the bracket, into the text where it belongs.
         [code-fence] Delete this line, and the other one with ```.
         [documents] Delete the line with “---” or “...”, or write what follows in a file of its own.
+        [below] Put { $spaces } spaces at the beginning of this line, and of the other lines of the same item.
+        [tabs] Put the fields in curly brackets, with commas between them, or each in a line of its own.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
     }
 unknown-field = { $record } has no field “{ $field }”
