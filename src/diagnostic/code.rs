@@ -356,6 +356,8 @@ codes! {
     DoubtfulHost = "T0323" Warning "doubtful-host",
     /// An old address that cannot be kept. `value`, `reason` (query | long | sign), `sign`
     BadAlias = "T0324" Error "bad-alias",
+    /// An address that only the own computer or network can open. `host`
+    LocalAddress = "T0325" Warning "local-address",
 
     // T04xx: theme and words
     /// A theme that is not there. `theme`

@@ -143,6 +143,7 @@ T0321 = The file of a picture is none, is broken, or is far too large. Open it a
 T0322 = An address of the web has a name before “@”. Browsers go to what stands behind it, so it looks like another site than it is.
 T0323 = The name of a site mixes letters of several scripts, or has only letters that look like Latin ones. It may lead to another site than readers think.
 T0324 = An old address cannot be kept. It is too long, or has a part that begins with “?” or “#”, which never reaches a site without a server program.
+T0325 = An address leads to the computer of its author or to the network of an office: it was copied from the preview, for instance. Readers cannot open it. For a page of this site write its address from the root, as “/kk/projects/gym/”; in a field, the whole address of the site.
 
 T0601 = The file that “outlines” in site.toml names is not there. It has to lie in content/, and its name has to end in .geojson.
 T0602 = The file of outlines is not valid JSON. It was probably cut off, or changed by hand.

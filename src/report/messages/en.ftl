@@ -233,8 +233,16 @@ bad-date = “{ $value }” is no date{ $reason ->
     .help = Write 2018-06-19, 2018-06 or 2018.
 unknown-value = “{ $value }” is not known here
     .help = Known are: { $known }.
-bad-url = “{ $value }” is no address of the web
-    .help = Write the whole address: https://example.kz/page
+bad-url = { $reason ->
+        [space] There is a space in the address “{ $value }”
+        [several] Several addresses stand here: “{ $value }”
+        [host] “{ $value }” has no name of a site where one belongs
+       *[other] “{ $value }” is no address of the web
+    }
+    .help = { $reason ->
+        [several] Only one address can stand here: leave the most important one.
+       *[other] Write the whole address: https://example.kz/page
+    }
 out-of-range = { $value } is out of range
     .help = It must lie between { $least } and { $most }.
 missing-language = This text lacks the language “{ $lang }”
@@ -737,6 +745,8 @@ hidden-host = This address leads to “{ $host }”: what stands before “@” 
     .help = Delete what stands between // and @.
 doubtful-host = The letters of “{ $host }” look like those of another site
     .help = Make sure that this site is meant, and type its address again in one keyboard layout.
+local-address = “{ $host }” is this computer or its own network: readers cannot open this address
+    .help = Write where the page stands on the site.
 bad-alias = “{ $value }” cannot be an old address: { $reason ->
         [long] it is too long
         [sign] “{ $sign }” cannot stand in an address
