@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::dangling::{self, DanglingRef};
 use super::kinds::{Content, Payload, Record, form};
-use super::path::{ContentKind, FileName, classify};
+use super::path::{ContentKind, FileName, classify, meant_path};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::load::accept::covering;
 use crate::load::fields::{ReadContext, Value, possible_ids};
@@ -86,10 +86,15 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
     match content {
         ContentKind::Other => {}
         ContentKind::Unknown => {
-            reading.report(Diagnostic::new(
-                Code::UnknownFile,
-                At::File(source.path.to_string()),
-            ));
+            let at = At::File(source.path.to_string());
+            match meant_path(&source.path, &site.languages) {
+                // What it holds is missing nowhere: it is not read.
+                Some(meant) => {
+                    loaded.note_unread(&meant, &source.text, &site.languages);
+                    reading.report(Diagnostic::new(Code::MisnamedFile, at).with("right", meant));
+                }
+                None => reading.report(Diagnostic::new(Code::UnknownFile, at)),
+            }
         }
         ContentKind::Records(kind) => {
             loaded.empty = is_empty(&source.text).then_some(kind);

@@ -86,6 +86,8 @@ windows-name = { $what ->
        *[sign] In Windows the name of a file cannot have any of < > : " | ? * in it: “{ $name }”
     }
     .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
+misnamed-file = This file is not read: its name or its folder is spelled otherwise than the site knows it
+    .help = Rename it: { $right }
 unfinished-merge = { $row ->
         [none] Two versions of this place were not joined: here are the marks of an unfinished merge
        *[other] Two versions of this file were not joined: the marks of an unfinished merge begin in line { $row }
@@ -264,6 +266,7 @@ bad-form = { $expected } is expected here{ $reason ->
         [unshown] . Browsers do not show pictures of this kind: save it as JPEG
         [letter] . This name has a sign that cannot stand in it: rename the file, with letters, digits, spaces and “-”
         [folder] . The picture has to lie in the folder of this text, or in one below it
+        [backslash] . Between a folder and a file stands “/”, not “\”
         [web] . Save the picture into the folder of this text
        *[none] {""}
     }
