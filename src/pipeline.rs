@@ -14,6 +14,7 @@ mod copies;
 mod guarded;
 mod memo;
 mod memos;
+mod near_pictures;
 mod options;
 mod output_file;
 mod prepared;
@@ -215,6 +216,7 @@ fn run(
         lost: &lost,
     };
     unread::acquit_files(found, &loaded, &unread, &portal, sources);
+    near_pictures::tell_pictures(found, sources);
     memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);
     let languages = PerLang::make(|lang| memos.language(&theme, sources, lang, found));

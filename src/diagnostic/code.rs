@@ -128,6 +128,8 @@ codes! {
     ServerProgram = "T0013" Warning "server-program",
     /// A name that Windows cannot hold, of a file or of the folder of a page. `name`, `what` (device | end | sign)
     WindowsName = "T0014" Error "windows-name",
+    /// A file of records or a text whose name or folder is spelled otherwise: nobody reads it. `right`: its path as it should be
+    MisnamedFile = "T0015" Error "misnamed-file",
     /// The marks of an unfinished merge. `row`, in a file that is copied as it is
     UnfinishedMerge = "T0019" Error "unfinished-merge",
 
@@ -356,6 +358,8 @@ codes! {
     DoubtfulHost = "T0323" Warning "doubtful-host",
     /// An old address that cannot be kept. `value`, `reason` (query | long | sign), `sign`
     BadAlias = "T0324" Error "bad-alias",
+    /// An address that only the own computer or network can open. `host`
+    LocalAddress = "T0325" Warning "local-address",
 
     // T04xx: theme and words
     /// A theme that is not there. `theme`

@@ -86,6 +86,7 @@ fn read(value: Value<'_>) -> Option<Site> {
     let first_year = fields.optional("first_year", |v| v.year());
     let outlines = fields.optional("outlines", |v| v.text());
     let contact = fields.optional("contact", |v| v.text());
+    let contact_place = fields.place("contact");
     let licence = fields.optional("licence", |v| v.text());
     fields.optional("accept", |v| v.file_acceptances());
     let known = languages.clone().unwrap_or_default();
@@ -135,6 +136,7 @@ fn read(value: Value<'_>) -> Option<Site> {
         first_year: first_year.unwrap_or(FIRST_YEAR),
         outlines,
         contact,
+        contact_place,
         licence,
         languages,
     })
@@ -170,9 +172,12 @@ fn base_url(value: &Value<'_>) -> Option<String> {
     match check_base_url(&url) {
         Some(url) => Some(url),
         None => {
-            value
-                .reading()
-                .report(value.report(Code::BadUrl).with("value", &url));
+            value.reading().report(
+                value
+                    .report(Code::BadUrl)
+                    .with("value", &url)
+                    .with("reason", "other"),
+            );
             None
         }
     }

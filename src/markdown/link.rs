@@ -52,6 +52,13 @@ pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box
         let hidden = Diagnostic::new(Code::HiddenHost, at.clone());
         return Err(Box::new(hidden.with("url", &address).with("host", host)));
     }
+    if let Some(broken) = host::broken(&address).filter(|_| web && !address.contains('\\')) {
+        let bad = bad_link(&address, at);
+        return Err(Box::new(match broken.meant {
+            Some(meant) => bad.with("hint", meant),
+            None => bad,
+        }));
+    }
     match web || address.starts_with('/') {
         _ if address.contains('\\') => bad(Code::BadLink, "link"),
         true if web => Ok(Target::Web(address.replace(' ', "%20"))),
@@ -88,6 +95,11 @@ pub(super) fn doubt(target: &Target, at: At) -> Option<Diagnostic> {
     let Target::Web(url) = target else {
         return None;
     };
+    if let Some((host, rest)) = host::local(url) {
+        let local = Diagnostic::new(Code::LocalAddress, at).with("host", host);
+        let within = rest.strip_prefix('/').map(|_| rest.to_owned());
+        return Some(local.nearest(within.into_iter().collect()));
+    }
     let host = host::doubtful(url)?;
     Some(
         Diagnostic::new(Code::DoubtfulHost, at)

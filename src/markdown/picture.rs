@@ -42,6 +42,7 @@ pub(crate) fn picture_path(address: &str) -> Result<String, &'static str> {
     Err(match () {
         () if is_web => "web",
         () if path.starts_with('/') || path.split('/').any(|name| name == "..") => "folder",
+        () if is_picture_path(&path.replace('\\', "/")) => "backslash",
         () if path.contains('\\') => "folder",
         () if knows(&UNSHOWN) => "unshown",
         () if knows(&["svg"]) => "drawing",
@@ -128,7 +129,9 @@ impl Image {
         let file = match picture_path(&self.address) {
             Ok(file) => file,
             Err(reason) => {
+                let meant = (reason == "backslash").then(|| self.address.replace('\\', "/"));
                 let bad = Diagnostic::new(Code::BadForm, at).with("value", self.address);
+                let bad = bad.nearest(meant.into_iter().collect());
                 found.push(bad.with("expected", "picture").with("reason", reason));
                 return Err(alt);
             }
@@ -213,6 +216,7 @@ mod tests {
             ("https://a.kz/a.jpg", "web"),
             ("a.svg", "drawing"),
             ("a*b.jpg", "letter"),
+            ("sub\\a.jpg", "backslash"),
             ("a.mp4", "format"),
         ] {
             assert_eq!(picture_path(address), Err(reason), "{address}");

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::frame::Frame;
 use super::lang::{Lang, Localised};
+use super::place::Place;
 
 /// What to do with records that are marked `sample: true`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,6 +39,8 @@ pub(crate) struct Site {
     /// A GeoJSON file with the regions' outlines, from the site's root.
     pub outlines: Option<String>,
     pub contact: Option<String>,
+    /// Where the settings state it.
+    pub contact_place: Place,
     /// The licence of the data, as readers see it.
     pub licence: Option<String>,
     /// No setting: what stands around every text, by the settings and the theme.

@@ -69,7 +69,12 @@ fn stands_twice(code: Code) -> bool {
 fn may_come_of_a_copy(code: Code) -> bool {
     matches!(
         code,
-        Code::BadId | Code::UnknownFile | Code::StrayFile | Code::DuplicateId | Code::MessageTwice
+        Code::BadId
+            | Code::UnknownFile
+            | Code::MisnamedFile
+            | Code::StrayFile
+            | Code::DuplicateId
+            | Code::MessageTwice
     )
 }
 
@@ -96,7 +101,7 @@ fn copies(wrong: &Diagnostic, sources: &Sources) -> Vec<Diagnostic> {
             let alone = certain.map(|of| told(Code::CopiedFile, of).with("there", "no"));
             alone.into_iter().collect()
         }
-        (Code::UnknownFile | Code::StrayFile, At::File(path)) => {
+        (Code::UnknownFile | Code::MisnamedFile | Code::StrayFile, At::File(path)) => {
             let of = originals(path).into_iter().find(is_there);
             of.map_or_else(Vec::new, |of| one(Code::UnusedCopy, of))
         }

@@ -77,18 +77,18 @@ pub(super) fn check_site_links(
     found.par_extend(dead);
 }
 
-/// Reports addresses of this site in fields of records that lead nowhere: a source, a patron's own site.
+/// Reports addresses of this site in fields of records that lead nowhere: a source, a patron's own site. They are its own
+/// also where it stands at an address for examples.
 pub(super) fn check_fields(portal: &Portal, routes: &Routes, found: &mut Vec<Diagnostic>) {
-    // An address for examples is none that the site stands at.
-    if portal.site.stands_at_example() {
-        return;
-    }
     let frame = &portal.site.frame;
     let mut check = |url: &str, at: &dyn Fn() -> Place| {
         if let Some(within) = frame.within(url) {
             found.extend(dead_link(portal, routes, within, at().into()));
         }
     };
+    if let Some(url) = portal.site.contact_url() {
+        check(&url, &|| portal.site.contact_place.clone());
+    }
     for (_, contribution) in portal.contributions.iter() {
         let annotation = contribution.annotation.as_ref();
         let source = annotation.and_then(|annotation| annotation.source.as_ref());

@@ -52,6 +52,9 @@ pub(crate) fn link(
     for (kind, id) in loaded.iter().flat_map(|(_, loaded)| &loaded.broken) {
         ids.note_broken(*kind, id.as_str());
     }
+    for kind in loaded.iter().filter_map(|(_, loaded)| loaded.nameless) {
+        ids.note_unread(kind);
+    }
     let mut records = collect(loaded, &mut found);
     let mut write_ups = WriteUps::merge(&records, (&site, drafts), memo, &mut found);
     let samples = site.samples;

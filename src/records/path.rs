@@ -1,6 +1,7 @@
 //! Content paths: which kind of file a path in the tree of `content/` is.
 
 use super::kinds::{Content, form};
+use crate::diagnostic::sure;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 
@@ -86,9 +87,68 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     ContentKind::WriteUp(section, FileName { id, lang, folder })
 }
 
+/// The path that a file of no use was certainly meant to have: `gym.kk.md` for `gym.kz.md` and `gym_kk.md`, and the
+/// folder `projects` for `Projects`.
+pub(super) fn meant_path(path: &str, languages: &[Lang]) -> Option<String> {
+    if classify(path, languages) != ContentKind::Unknown {
+        return None;
+    }
+    let (section, rest) = path.strip_prefix("content/")?.split_once('/')?;
+    let folders = || RecordKind::ALL.iter().map(|kind| kind.folder());
+    let section = match RecordKind::of_folder(section) {
+        Some(_) => section.to_owned(),
+        None => sure(section, folders())?,
+    };
+    let (folders, file) = match rest.rsplit_once('/') {
+        Some((folders, file)) => (format!("{folders}/"), file),
+        None => (String::new(), rest),
+    };
+    let file = with_language(file).unwrap_or_else(|| file.to_owned());
+    let meant = format!("content/{section}/{folders}{file}");
+    (classify(&meant, languages) != ContentKind::Unknown).then_some(meant)
+}
+
+/// The name of a text whose language is written in another way, or not behind a point.
+fn with_language(file: &str) -> Option<String> {
+    let (name, ending) = file.rsplit_once('.')?;
+    if !ending.eq_ignore_ascii_case("md") {
+        return None;
+    }
+    let (name, word) = name.rsplit_once(['.', '_', '-', ' ', ','])?;
+    let word = word.to_lowercase();
+    let lang = match word.as_str() {
+        "kk" | "kz" | "kaz" | "kk-kz" | "қаз" | "каз" | "қк" | "кк" | "кз" => "kk",
+        "ru" | "rus" | "рус" | "ру" | "орыс" => "ru",
+        "en" | "eng" | "us" | "gb" | "анг" | "англ" | "ағыл" => "en",
+        _ => return None,
+    };
+    (!name.is_empty()).then(|| format!("{name}.{lang}.md"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_path_that_was_meant_is_seen_through_slips() {
+        for (path, meant) in [
+            ("projects/gym.kz.md", Some("projects/gym.kk.md")),
+            ("projects/gym_kk.md", Some("projects/gym.kk.md")),
+            ("projects/gym-ru.md", Some("projects/gym.ru.md")),
+            ("projects/gym/index.KZ.md", Some("projects/gym/index.kk.md")),
+            ("Projects/gym.kk.md", Some("projects/gym.kk.md")),
+            ("project/gym.eng.md", Some("projects/gym.en.md")),
+            ("Patrons/all.yaml", Some("patrons/all.yaml")),
+            ("projects/gym.md", None),
+            ("projects/notes.de.md", None),
+            ("projects/gym.kk.md", None),
+            ("drafts/gym.kk.md", None),
+        ] {
+            let found = meant_path(&format!("content/{path}"), &Lang::ALL);
+            let meant = meant.map(|meant| format!("content/{meant}"));
+            assert_eq!(found, meant, "{path}");
+        }
+    }
 
     fn file(id: &str, lang: Lang, folder: &str) -> FileName {
         FileName {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::dangling::{self, DanglingRef};
 use super::kinds::{Content, Payload, Record, form};
-use super::path::{ContentKind, FileName, classify};
+use super::path::{ContentKind, FileName, classify, meant_path};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::load::accept::covering;
 use crate::load::fields::{ReadContext, Value, possible_ids};
@@ -33,6 +33,8 @@ pub(crate) struct Loaded {
     pub(super) outlines: Option<Arc<Outlines>>,
     /// Ids of records that exist but could not be read: a link to one is no second mistake.
     pub(super) broken: Vec<(RecordKind, String)>,
+    /// The kind of a record here that has no id that could be read: it may be any that is asked for.
+    pub(super) nameless: Option<RecordKind>,
     /// The write-up of which this file is a language, if not all of it could be read.
     pub(super) unread: Option<(RecordKind, String)>,
     /// The kind of which the file holds no record, though it could.
@@ -84,10 +86,15 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
     match content {
         ContentKind::Other => {}
         ContentKind::Unknown => {
-            reading.report(Diagnostic::new(
-                Code::UnknownFile,
-                At::File(source.path.to_string()),
-            ));
+            let at = At::File(source.path.to_string());
+            match meant_path(&source.path, &site.languages) {
+                // What it holds is missing nowhere: it is not read.
+                Some(meant) => {
+                    loaded.note_unread(&meant, &source.text, &site.languages);
+                    reading.report(Diagnostic::new(Code::MisnamedFile, at).with("right", meant));
+                }
+                None => reading.report(Diagnostic::new(Code::UnknownFile, at)),
+            }
         }
         ContentKind::Records(kind) => {
             loaded.empty = is_empty(&source.text).then_some(kind);
@@ -190,7 +197,42 @@ fn named<'a>(file: &'a FileName, source: &'a Source, reading: &ReadContext) -> O
     })
 }
 
-/// Reads the records of a YAML file.
+/// The ids that a record may have been meant to have: as it is written, without its slips, or where a field begins that
+/// nobody knows. None if it is left out.
+fn ids_of(entries: &[(String, Node)]) -> Vec<String> {
+    let is_id = |key: &str| {
+        matches!(
+            key.trim().to_lowercase().as_str(),
+            "id" | "іd" | "идентификатор" | "код"
+        )
+    };
+    let written = entries.iter().find(|(key, _)| key == "id");
+    let written = written.or_else(|| entries.iter().find(|(key, _)| is_id(key)));
+    let mut ids: Vec<String> = match written.map(|(_, node)| node) {
+        Some(Node::Text(id)) => {
+            let meant = fix_it::id(id).into_iter();
+            let all = [id.clone()].into_iter().chain(meant);
+            let all = all.chain(fix_it::slug(id));
+            all.chain(Id::parse(&id.to_lowercase()).map(|id| id.to_string()))
+                .chain(possible_ids(id))
+                .collect()
+        }
+        Some(Node::Int(id)) => vec![id.to_string()],
+        Some(_) => Vec::new(),
+        None => {
+            let strange = entries.iter().map(|(key, _)| key.as_str());
+            let strange = strange.filter(|key| !is_field(key));
+            strange
+                .filter_map(Id::parse)
+                .map(|id| id.to_string())
+                .collect()
+        }
+    };
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
 /// Whether records stand below names, as other programs write them: in a list with a name of its own, or each below
 /// its id.
 fn is_under_names(fields: &[(String, Node)]) -> bool {
@@ -206,6 +248,7 @@ fn is_under_names(fields: &[(String, Node)]) -> bool {
     }
 }
 
+/// Reads the records of a YAML file.
 fn load_records(
     kind: RecordKind,
     read: fn(Value<'_>, Origin) -> Option<Record>,
@@ -236,11 +279,12 @@ fn load_records(
         }
         if record.is_none()
             && let Node::Map(entries) = value.node()
-            && let Some((_, Node::Text(id))) = entries.iter().find(|(key, _)| key == "id")
         {
-            loaded.broken.push((kind, id.clone()));
-            let meant = possible_ids(id).filter(|meant| meant != id);
-            loaded.broken.extend(meant.map(|id| (kind, id)));
+            let ids = ids_of(entries);
+            if ids.is_empty() {
+                loaded.nameless = Some(kind);
+            }
+            loaded.broken.extend(ids.into_iter().map(|id| (kind, id)));
         }
         loaded.records.extend(record);
     };

@@ -206,6 +206,7 @@ fn rank(code: Code) -> u8 {
             | Code::TooLarge
             | Code::NotAFile
             | Code::FileName
+            | Code::MisnamedFile
             | Code::NoSite
             | Code::Toml
             | Code::UnfinishedMerge

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Acceptance, At, CappedDiagnostics, Code, Diagnostic};
-use crate::load::yaml::{self, Cut, Node, YamlError};
+use crate::load::yaml::{self, Cut, Node, Trouble, YamlError};
 use crate::model::frame::Frame;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
@@ -159,6 +159,7 @@ impl ReadContext {
                 Cut::WordQuotes(marks) => Diagnostic::new(Code::WordQuotes, at)
                     .with("reason", "around")
                     .with("marks", marks),
+                Cut::Anchor => Diagnostic::new(Code::Yaml, at).with("reason", "begin"),
                 Cut::StrayQuote => Diagnostic::new(Code::WordQuotes, at)
                     .with("reason", "stray")
                     .with("marks", "\""),
@@ -175,6 +176,10 @@ impl ReadContext {
         let at = start + mistake.error.at();
         let at = At::span(self.source, at..at);
         let told = match mistake.error {
+            YamlError::Syntax {
+                why: Trouble::CutByComma,
+                ..
+            } => Diagnostic::new(Code::CutByComma, at),
             YamlError::Syntax { why, .. } => {
                 Diagnostic::new(Code::Yaml, at).with("reason", why.word())
             }
@@ -183,6 +188,10 @@ impl ReadContext {
             YamlError::TooMany { .. } => Diagnostic::new(Code::TooMany, at)
                 .with("what", "values")
                 .with("limit", yaml::MAX_VALUES),
+        };
+        let told = match mistake.spaces {
+            Some(spaces) => told.with("spaces", spaces),
+            None => told,
         };
         match mistake.line {
             Some(line) => told.with("line", line),

@@ -115,28 +115,28 @@ impl Value<'_> {
     pub(crate) fn url(&self) -> Option<String> {
         self.takes(shape::url)?;
         let text = self.word()?;
-        let rest = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("http://"));
-        let bad = |c: char| {
-            c.is_whitespace()
-                || c.is_control()
-                || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}')
-        };
-        match rest {
-            Some(rest) if !rest.is_empty() && !rest.starts_with('/') && !text.contains(bad) => {
-                if let Some(host) = host::hidden(&text) {
-                    let hidden = self.report(Code::HiddenHost).with("url", &text);
-                    return self.fail(hidden.with("host", host));
-                }
-                if let Some(host) = host::doubtful(&text) {
-                    let doubtful = self.report(Code::DoubtfulHost).with("url", &text);
-                    self.reading.report(doubtful.with("host", host));
-                }
-                Some(text)
-            }
-            _ => self.fail(self.report(Code::BadUrl).with("value", &text)),
+        if let Some(reason) = wrong_url(&text) {
+            let wrong = self.report(Code::BadUrl).with("value", &text);
+            let meant = meant_url(&text, reason);
+            return self.fail(wrong.with("reason", reason).replaced(meant));
         }
+        if let Some(host) = host::hidden(&text) {
+            let hidden = self.report(Code::HiddenHost).with("url", &text);
+            return self.fail(hidden.with("host", host));
+        }
+        let frame = &self.reading.frame;
+        if let Some((host, rest)) = host::local(&text).filter(|_| frame.within(&text).is_none()) {
+            let local = self.report(Code::LocalAddress).with("host", host);
+            let own = frame.urls.first().filter(|_| rest.starts_with('/'));
+            let own = own.map(|url| format!("{url}{rest}"));
+            self.reading.report(local.replaced(own));
+        } else if let Some(host) = host::doubtful(&text) {
+            let doubtful = self.report(Code::DoubtfulHost).with("url", &text);
+            self.reading.report(doubtful.with("host", host));
+        }
+        // In capital letters it is the same scheme.
+        let (scheme, rest) = text.split_once(':')?;
+        Some(format!("{}:{rest}", scheme.to_ascii_lowercase()))
     }
 
     /// One of a closed set of words.
@@ -163,6 +163,77 @@ impl Value<'_> {
 
     pub(crate) fn lang(&self) -> Option<Lang> {
         self.choice(&Lang::ALL, Lang::code)
+    }
+}
+
+/// What follows the scheme of an address of the web.
+fn after_scheme(text: &str) -> Option<&str> {
+    let (scheme, rest) = text.split_once("://")?;
+    let mut schemes = ["https", "http"].into_iter();
+    schemes
+        .any(|web| scheme.eq_ignore_ascii_case(web))
+        .then_some(rest)
+}
+
+/// Why a text is no address of the web; none if it is one.
+fn wrong_url(text: &str) -> Option<&'static str> {
+    let is_sign = |c: char| c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`' | '{' | '}');
+    let Some(rest) = after_scheme(text).filter(|rest| !rest.is_empty() && !rest.starts_with('/'))
+    else {
+        return Some("other");
+    };
+    let words = rest.split_whitespace().skip(1);
+    if rest.contains(char::is_whitespace) {
+        let is_other = |word: &str| after_scheme(word).is_some() || word.starts_with("www.");
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        return Some(match words.into_iter().any(is_other) {
+            true => "several",
+            false if host.contains(char::is_whitespace) => "other",
+            false => "space",
+        });
+    }
+    let is_two = rest
+        .split([',', ';'])
+        .skip(1)
+        .any(|word| after_scheme(word).is_some());
+    match rest.contains(is_sign) {
+        true => Some("other"),
+        false if is_two => Some("several"),
+        false => host::broken(text).map(|_| "host"),
+    }
+}
+
+/// The address that was certainly meant.
+fn meant_url(text: &str, reason: &str) -> Option<String> {
+    match reason {
+        "space" => {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            Some(words.join("%20"))
+        }
+        "host" => host::broken(text)?.meant,
+        "other" => {
+            // As letters and texts have it: in brackets, or without its scheme.
+            let inner = text.trim().trim_start_matches('<').trim_end_matches('>');
+            let inner = match inner.split_once("](") {
+                Some((_, inner)) => inner.strip_suffix(')')?,
+                None => inner,
+            };
+            let whole = match inner.get(..4) {
+                Some(www) if www.eq_ignore_ascii_case("www.") => format!("https://{inner}"),
+                _ => inner.to_owned(),
+            };
+            let whole = match ["https:/", "http:/"]
+                .iter()
+                .find(|begin| whole.starts_with(**begin))
+            {
+                Some(begin) if !whole[begin.len()..].starts_with('/') => {
+                    format!("{begin}/{}", &whole[begin.len()..])
+                }
+                _ => whole,
+            };
+            (whole != text && wrong_url(&whole).is_none()).then_some(whole)
+        }
+        _ => None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::source::text::confusables::{is_unseen, latin_of};
 
 /// The same id in small letters, with hyphens for spaces and lines, Latin letters for those that look like them, and
 /// without what is not seen.
-pub(in crate::load) fn id(text: &str) -> Option<String> {
+pub(crate) fn id(text: &str) -> Option<String> {
     // Several ids are none.
     if text.len() > LONGEST || text.contains([';', ',']) {
         return None;

@@ -9,5 +9,5 @@ mod longest;
 
 pub(super) use amount::{amount, possible_amount};
 pub(super) use date::{date, possible_date};
-pub(crate) use id::slug;
-pub(super) use id::{id, without_quotes};
+pub(super) use id::without_quotes;
+pub(crate) use id::{id, slug};

@@ -4,6 +4,7 @@
 
 use super::events::begin_of_mistake;
 use crate::source::boundary;
+use crate::source::text::confusables::is_odd_space;
 
 /// Why a text is no YAML that we read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub(crate) struct Mistake {
     pub error: YamlError,
     /// The line as it should be written, if that is known.
     pub line: Option<String>,
+    /// How many spaces the line should begin with, if that is what is wrong.
+    pub spaces: Option<usize>,
 }
 
 /// The class of a syntax error, as far as the parser's words tell.
@@ -126,6 +129,12 @@ pub(crate) enum Trouble {
     BehindBracket,
     /// The mark of a piece of code.
     CodeFence,
+    /// A field of an item that does not begin below the first one.
+    Below,
+    /// Fields in one line with tabs between them, as tables are copied.
+    Tabs,
+    /// A comma that ends a text in brackets.
+    CutByComma,
     Other,
 }
 
@@ -170,10 +179,16 @@ impl Trouble {
             Trouble::TwoFields => "two-fields",
             Trouble::BehindBracket => "behind-bracket",
             Trouble::CodeFence => "code-fence",
+            Trouble::Below => "below",
+            Trouble::Tabs => "tabs",
+            Trouble::CutByComma => "comma-in-text",
             Trouble::Other => "other",
         }
     }
 }
+
+/// A marker in the message of our own error for a field whose name begins with an unusual space.
+pub(super) const ODD_KEY: &str = "key-begins-with-odd-space";
 
 /// The parser's own words for an alias bomb.
 pub(super) const TOO_OFTEN: &str = "repetition limit exceeded";
@@ -193,6 +208,12 @@ pub(super) fn understand(error: &serde_yaml::Error, text: &str) -> YamlError {
     let at = boundary(text, error.location().map_or(0, |place| place.index()));
     if words.contains(TAG) {
         return YamlError::Tag { at };
+    }
+    if words.contains(ODD_KEY) {
+        return YamlError::Syntax {
+            why: Trouble::OddSpace,
+            at: odd_lead(text).unwrap_or(at),
+        };
     }
     let known = [
         ("while scanning a quoted scalar", Trouble::Quote),
@@ -233,6 +254,20 @@ pub(super) fn understand(error: &serde_yaml::Error, text: &str) -> YamlError {
         _ => at,
     };
     YamlError::Syntax { why, at }
+}
+
+/// The first unusual space before the content of a line.
+pub(super) fn odd_lead(text: &str) -> Option<usize> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let is_lead = |letter: char| letter == ' ' || is_odd_space(letter);
+        let content = line.trim_start_matches(is_lead);
+        if let Some(odd) = line[..line.len() - content.len()].find(is_odd_space) {
+            return Some(at + odd);
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// What libyaml calls a control character, but for those that `disk` lets nobody have.

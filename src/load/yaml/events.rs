@@ -4,6 +4,7 @@
 use std::io::{Chain, Read};
 use std::ops::Range;
 
+use ahash::HashSet;
 use libyaml_safer::{Encoding, EventData, Parser, ScalarStyle};
 
 /// The events of a text; none where this parser, unlike libyaml, would panic: at a tag before a comma.
@@ -47,6 +48,25 @@ pub(super) fn plain_scalars(text: &str) -> Vec<Range<usize>> {
         _ => None,
     });
     plain.collect()
+}
+
+/// The scalars that have a name by which no alias asks for them: an `&` that was meant as a letter.
+pub(super) fn idle_anchors(text: &str) -> Vec<Range<usize>> {
+    let mut anchors: Vec<(String, Range<usize>)> = Vec::new();
+    let mut asked: HashSet<String> = HashSet::default();
+    for event in events(text).into_iter().flatten().map_while(Result::ok) {
+        let at = event.start_mark.index as usize..event.end_mark.index as usize;
+        match event.data {
+            EventData::Scalar {
+                anchor: Some(anchor),
+                ..
+            } => anchors.push((anchor, at)),
+            EventData::Alias { anchor } => drop(asked.insert(anchor)),
+            _ => {}
+        }
+    }
+    anchors.retain(|(anchor, _)| !asked.contains(anchor));
+    anchors.into_iter().map(|(_, at)| at).collect()
 }
 
 /// The byte at which begins what libyaml was reading when it found a mistake, as a quotation that does not end.

@@ -88,6 +88,19 @@ pub(crate) const FIELDS: [&str; 78] = [
 /// Fields that hold a list of words.
 pub(crate) const LISTS: [&str; 5] = ["aliases", "members", "patrons", "records", "successors"];
 
+/// Fields that hold a list of records, each with fields of its own.
+const RECORD_LISTS: [&str; 9] = [
+    "accept",
+    "beneficiaries",
+    "breakdown",
+    "categories",
+    "contributions",
+    "districts",
+    "former_names",
+    "recipients",
+    "records",
+];
+
 /// Fields that hold words: what stands behind them is never a note.
 pub(super) const WORDS: [&str; 13] = [
     "title", "summary", "kk", "ru", "en", "alt", "caption", "label", "note", "in_kind", "place",
@@ -107,6 +120,11 @@ pub(super) fn is_language(word: &str) -> bool {
 /// Whether a field holds a list of words.
 pub(super) fn is_list(word: &str) -> bool {
     LISTS.contains(&word)
+}
+
+/// Whether a field holds a list of records.
+pub(super) fn lists_records(word: &str) -> bool {
+    RECORD_LISTS.contains(&word)
 }
 
 /// The known name that a text begins with, if a colon stands behind it.

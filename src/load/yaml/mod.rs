@@ -20,7 +20,7 @@ mod slip;
 
 pub(crate) use bounds::MAX_VALUES;
 pub(crate) use cut::{Cut, CutText, cuts};
-pub(crate) use error_class::{Mistake, YamlError};
+pub(crate) use error_class::{Mistake, Trouble, YamlError};
 pub(crate) use known::is_known as is_field;
 #[cfg(test)]
 pub(crate) use known::{FIELDS, LISTS};

@@ -8,10 +8,11 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
 use super::bounds::{too_deep, too_many};
-use super::error_class::{TAG, TOO_OFTEN, YamlError, is_empty, understand};
+use super::error_class::{ODD_KEY, TAG, TOO_OFTEN, YamlError, is_empty, understand};
 use super::node::Node;
 use super::places::{Spot, locate};
 use super::range::scalar_length;
+use crate::source::text::confusables::is_odd_space;
 
 /// Reads one YAML document.
 ///
@@ -163,6 +164,10 @@ impl<'de> Visitor<'de> for Tree<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         let mut map = Vec::new();
         while let Some(key) = entries.next_key::<String>()? {
+            // It would be a field that nobody knows, and the item above would lack it.
+            if key.starts_with(is_odd_space) {
+                return Err(de::Error::custom(ODD_KEY));
+            }
             map.push((key, entries.next_value_seed(self)?));
         }
         Ok(Node::Map(map))

@@ -8,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::run::{Cut, Inline, cut};
+use crate::source::text::host;
 
 /// The longest name of a mailbox, in bytes (RFC 5321).
 const MAX_MAILBOX: usize = 64;
@@ -126,7 +127,16 @@ fn web(text: &str, start: usize) -> Option<Bare> {
     // A userinfo is for others to complain of.
     let host = host.rsplit('@').next().unwrap_or(host);
     let host = host.split(':').next().unwrap_or(host);
-    if !is_domain(host) {
+    // What a browser takes for an address is told if readers cannot open it.
+    let is_told = || {
+        let begin = rest.split_whitespace().next().unwrap_or_default();
+        let begin = without_punctuation(begin);
+        let is_mended = |broken: host::NoHost| broken.meant.is_some();
+        prefix.is_empty()
+            && host_at > 0
+            && (host::local(begin).is_some() || host::broken(begin).is_some_and(is_mended))
+    };
+    if !is_domain(host) && !is_told() {
         return None;
     }
     let mut letters = rest.char_indices().take_while(|(at, _)| *at <= LONGEST);

@@ -14,6 +14,7 @@ T0011 = A file holds more than 10,000 mistakes. Those after are not told, so tha
 T0012 = A file lies in content/static and is not for readers, so it is not published. Programs and the system leave such files: the lock of an open document, half a download, the copy of an editor program. Keys and passwords are such files, too.
 T0013 = A file is a program that a server runs. The site is made of ready files: such a host does not run it but shows its text, which may hold a password.
 T0014 = Windows cannot hold a file or folder of this name. Names of devices (con, aux, nul, com1), a point or a space at the end and some signs cannot be. A site with such a name cannot be opened on a computer with Windows.
+T0015 = The name of a file, or the folder that it lies in, is nearly one that the site reads. As it stands, nothing of it is on any page and in any sum. Languages are called kk, ru and en; folders have small letters.
 T0019 = Two versions of a file were not joined after a merge. Between the marks stand both versions, and nobody but you knows which is right. Keep one, and delete the lines with the marks. The file is read no further before.
 
 T0101 = A file or its front matter cannot be read as YAML. Most often a text with “:” has no quotation marks, or a line begins with too many or too few spaces.
@@ -143,6 +144,7 @@ T0321 = The file of a picture is none, is broken, or is far too large. Open it a
 T0322 = An address of the web has a name before “@”. Browsers go to what stands behind it, so it looks like another site than it is.
 T0323 = The name of a site mixes letters of several scripts, or has only letters that look like Latin ones. It may lead to another site than readers think.
 T0324 = An old address cannot be kept. It is too long, or has a part that begins with “?” or “#”, which never reaches a site without a server program.
+T0325 = An address leads to the computer of its author or to the network of an office: it was copied from the preview, for instance. Readers cannot open it. For a page of this site write its address from the root, as “/kk/projects/gym/”; in a field, the whole address of the site.
 
 T0601 = The file that “outlines” in site.toml names is not there. It has to lie in content/, and its name has to end in .geojson.
 T0602 = The file of outlines is not valid JSON. It was probably cut off, or changed by hand.

@@ -86,6 +86,8 @@ windows-name = { $what ->
        *[sign] In Windows the name of a file cannot have any of < > : " | ? * in it: “{ $name }”
     }
     .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
+misnamed-file = This file is not read: its name or its folder is spelled otherwise than the site knows it
+    .help = Rename it: { $right }
 unfinished-merge = { $row ->
         [none] Two versions of this place were not joined: here are the marks of an unfinished merge
        *[other] Two versions of this file were not joined: the marks of an unfinished merge begin in line { $row }
@@ -131,6 +133,8 @@ yaml = { $reason ->
         [two-fields] Two fields stand in one line
         [behind-bracket] Text goes on behind the closing bracket
         [code-fence] This is a mark of a piece of code (```), which does not belong in the file
+        [below] This field does not begin exactly below the first field of its item
+        [tabs] Fields stand in one line here, with tabs (TAB) between them, as they are copied from a table
        *[other] This cannot be read as YAML
     }
     .help = { $reason ->
@@ -168,6 +172,8 @@ yaml = { $reason ->
         [behind-bracket] Put it inside the bracket, into the text where it belongs.
         [code-fence] Delete this line, and the other one with ```.
         [documents] Delete the line with “---” or “...”, or write what follows in a file of its own.
+        [below] Put { $spaces } spaces at the beginning of this line, and of the other lines of the same item.
+        [tabs] Put the fields in curly brackets, with commas between them, or each in a line of its own.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
     }
 unknown-field = { $record } has no field “{ $field }”
@@ -229,8 +235,16 @@ bad-date = “{ $value }” is no date{ $reason ->
     .help = Write 2018-06-19, 2018-06 or 2018.
 unknown-value = “{ $value }” is not known here
     .help = Known are: { $known }.
-bad-url = “{ $value }” is no address of the web
-    .help = Write the whole address: https://example.kz/page
+bad-url = { $reason ->
+        [space] There is a space in the address “{ $value }”
+        [several] Several addresses stand here: “{ $value }”
+        [host] “{ $value }” has no name of a site where one belongs
+       *[other] “{ $value }” is no address of the web
+    }
+    .help = { $reason ->
+        [several] Only one address can stand here: leave the most important one.
+       *[other] Write the whole address: https://example.kz/page
+    }
 out-of-range = { $value } is out of range
     .help = It must lie between { $least } and { $most }.
 missing-language = This text lacks the language “{ $lang }”
@@ -252,6 +266,7 @@ bad-form = { $expected } is expected here{ $reason ->
         [unshown] . Browsers do not show pictures of this kind: save it as JPEG
         [letter] . This name has a sign that cannot stand in it: rename the file, with letters, digits, spaces and “-”
         [folder] . The picture has to lie in the folder of this text, or in one below it
+        [backslash] . Between a folder and a file stands “/”, not “\”
         [web] . Save the picture into the folder of this text
        *[none] {""}
     }
@@ -733,6 +748,8 @@ hidden-host = This address leads to “{ $host }”: what stands before “@” 
     .help = Delete what stands between // and @.
 doubtful-host = The letters of “{ $host }” look like those of another site
     .help = Make sure that this site is meant, and type its address again in one keyboard layout.
+local-address = “{ $host }” is this computer or its own network: readers cannot open this address
+    .help = Write where the page stands on the site.
 bad-alias = “{ $value }” cannot be an old address: { $reason ->
         [long] it is too long
         [sign] “{ $sign }” cannot stand in an address

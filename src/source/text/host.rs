@@ -2,9 +2,11 @@
 //!
 //! Takes an address, gives what is doubtful about its host. Says nothing itself.
 
+use std::net::IpAddr;
+
 use idna::punycode;
 
-use super::confusables::{is_cyrillic, is_latin, latin_of};
+use super::confusables::{is_cyrillic, is_latin, is_unseen, latin_of};
 
 /// What stands between `//` and the path: `name@host:80`. None: it is no address of the web.
 fn authority(url: &str) -> Option<&str> {
@@ -39,6 +41,83 @@ fn shown(host: &str) -> String {
     labels.join(".")
 }
 
+/// The host of an address that this computer alone, or its own network, can open, as the preview has it; and what
+/// follows it.
+pub(crate) fn local(url: &str) -> Option<(&str, &str)> {
+    let whole = authority(url)?;
+    let begin = url.find("//").map_or(0, |at| at + 2);
+    let host = whole.rsplit_once('@').map_or(whole, |(_, host)| host);
+    let name = match host.strip_prefix('[') {
+        Some(inner) => inner.split(']').next()?,
+        None => host.split(':').next()?,
+    };
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    let is_own = match name.parse::<IpAddr>() {
+        Ok(IpAddr::V4(at)) => {
+            at.is_loopback() || at.is_private() || at.is_link_local() || at.is_unspecified()
+        }
+        Ok(IpAddr::V6(at)) => {
+            at.is_loopback()
+                || at.is_unspecified()
+                || at.is_unique_local()
+                || at.is_unicast_link_local()
+        }
+        Err(_) => {
+            let ends = [".localhost", ".local"];
+            name == "localhost" || ends.iter().any(|end| name.ends_with(end))
+        }
+    };
+    is_own.then(|| (host, &url[begin + whole.len()..]))
+}
+
+/// What is no host, though it stands in the place of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NoHost {
+    /// The address as it was certainly meant.
+    pub meant: Option<String>,
+}
+
+/// Whether there is no host in the place of one: another scheme, or signs that no host has.
+pub(crate) fn broken(url: &str) -> Option<NoHost> {
+    let whole = authority(url)?;
+    let begin = url.find("//").map_or(0, |at| at + 2);
+    let rest = &url[begin + whole.len()..];
+    let (host, port) = match whole.split_once(':') {
+        _ if whole.starts_with('[') => return None,
+        Some((host, port)) => (host, port),
+        None => (whole, ""),
+    };
+    // Typed or pasted twice: `https://https://a.kz`, `https://http//a.kz`.
+    let is_scheme = ["http", "https"]
+        .iter()
+        .any(|web| host.eq_ignore_ascii_case(web));
+    if is_scheme && port.is_empty() && rest.starts_with("//") {
+        let meant = format!("{}:{rest}", host.to_ascii_lowercase());
+        let is_sound = broken(&meant).is_none() && rest.len() > 2;
+        return Some(NoHost {
+            meant: is_sound.then_some(meant),
+        });
+    }
+    let fits =
+        |letter: char| letter.is_alphanumeric() || "-._%".contains(letter) || is_unseen(letter);
+    let is_port = port.bytes().all(|byte| byte.is_ascii_digit());
+    let is_sound = |host: &str| {
+        !host.is_empty() && host.chars().all(fits) && !host.starts_with('.') && !host.contains("..")
+    };
+    if is_sound(host) && is_port {
+        return None;
+    }
+    let mended = host.replace([',', ';'], ".");
+    let labels: Vec<&str> = mended
+        .split('.')
+        .filter(|label| !label.is_empty())
+        .collect();
+    let mended = labels.join(".");
+    let meant = (is_sound(&mended) && is_port && labels.len() > 1)
+        .then(|| format!("{}{mended}{}{rest}", &url[..begin], &whole[host.len()..]));
+    Some(NoHost { meant })
+}
+
 /// The host of an address, if a part of it mixes scripts or is of letters that all look like Latin ones.
 pub(crate) fn doubtful(url: &str) -> Option<String> {
     let host = authority(url)?.split(':').next()?;
@@ -66,6 +145,59 @@ pub(crate) fn doubtful(url: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_of_the_own_computer_are_known() {
+        for (url, rest) in [
+            ("http://localhost:8000/kk/", "/kk/"),
+            ("http://127.0.0.1", ""),
+            ("HTTP://192.168.1.15:80/a?b#c", "/a?b#c"),
+            ("http://10.0.0.1/", "/"),
+            ("http://[::1]:8000/kk/", "/kk/"),
+            ("http://0.0.0.0:8000#a", "#a"),
+            ("http://press.local/x", "/x"),
+        ] {
+            assert_eq!(local(url).map(|(_, rest)| rest), Some(rest), "{url}");
+        }
+        for fine in [
+            "https://localhost.kz/",
+            "http://8.8.8.8/",
+            "https://local/",
+            "/localhost/",
+        ] {
+            assert_eq!(local(fine), None, "{fine}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_host_is_known_and_mended() {
+        for (url, meant) in [
+            ("https://https://dala.kz", Some("https://dala.kz")),
+            ("https://http//dala.kz/a", Some("http://dala.kz/a")),
+            ("https://dala,kz", Some("https://dala.kz")),
+            (
+                "https://www..dala.kz:80/a,b",
+                Some("https://www.dala.kz:80/a,b"),
+            ),
+            ("https://https://", None),
+            ("https://…", None),
+            ("https://dala.kz:8о80/", None),
+        ] {
+            let found = broken(url).expect(url);
+            assert_eq!(found.meant.as_deref(), meant, "{url}");
+        }
+        for fine in [
+            "https://dala.kz/a,b",
+            "https://дала.қаз:80/",
+            "https://xn--80aswg.xn--p1ai",
+            "https://a_b.kz.",
+            "http://[::1]/",
+            "mailto:a,b@c.kz",
+            "https://dala.kz?u=https://qyr.kz",
+        ] {
+            assert_eq!(broken(fine), None, "{fine}");
+        }
+    }
 
     #[test]
     fn hosts_that_are_not_what_they_seem_are_found() {

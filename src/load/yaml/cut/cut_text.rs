@@ -19,6 +19,8 @@ pub(crate) enum Cut {
     BareList,
     /// The value stands in quotation marks of a word processor: these, as a pair.
     WordQuotes(&'static str),
+    /// The first word begins with `&`: a name by which nobody asks for the value.
+    Anchor,
     /// The value ends in a quotation mark that nothing opens.
     StrayQuote,
 }

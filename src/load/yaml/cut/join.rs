@@ -143,7 +143,8 @@ fn join_rests(
         if first == 0 || fields[first].1 == Node::Broken {
             continue;
         }
-        let end = begin_of(&spots[last]) + fields[last].0.len();
+        let begin = begin_of(&spots[last]);
+        let end = begin + written(&text[begin..], &fields[last].0);
         let whole = text.get(spots[first - 1].value..end);
         let Some(whole) = whole.filter(|whole| !whole.contains('\n')) else {
             continue;
@@ -191,10 +192,29 @@ fn begin_of(spot: &Spot) -> usize {
 /// A key without a colon: it stands in brackets, and a comma or the bracket follows.
 fn is_piece(text: &str, spot: &Spot, name: &str) -> bool {
     let Some(at) = spot.key else { return false };
-    let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix(name)) else {
+    let Some(rest) = text.get(at..) else {
+        return false;
+    };
+    let Some(rest) = rest.get(written(rest, name)..) else {
         return false;
     };
     rest.trim_start().starts_with([',', '}'])
+}
+
+/// How many bytes a piece takes where it stands, with the quotation marks around it.
+fn written(text: &str, name: &str) -> usize {
+    let marks = match text.chars().next() {
+        Some(mark @ ('"' | '\''))
+            if text[1..]
+                .strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with(mark)) =>
+        {
+            2
+        }
+        _ if text.starts_with(name) => 0,
+        _ => return text.len() + 1,
+    };
+    name.len() + marks
 }
 
 fn is_plain_word(word: &str) -> bool {

@@ -4,6 +4,7 @@
 //! quotation marks of a word processor became part of it. A text that is cut by a comma or colon is put together again in
 //! the tree, so that nobody stumbles over its pieces.
 
+mod anchor;
 mod cut_text;
 mod hash;
 mod join;
@@ -17,6 +18,7 @@ use super::node::Node;
 use super::places::locate;
 use super::recover::mark;
 use crate::source::lines_around;
+use anchor::anchors;
 pub(crate) use cut_text::{Cut, CutText};
 use hash::hashes;
 use join::{has_pieces, join};
@@ -30,9 +32,11 @@ pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
     let mut found = hashes(text, plain);
     found.extend(word_quotes(text));
     found.extend(stray_quotes(text, plain));
+    found.extend(anchors(text));
     if has_pieces(node) {
         let spots = locate(text, node);
-        let lost = found.iter().filter(|cut| cut.why == Cut::OnlyNote);
+        let lost = found.iter();
+        let lost = lost.filter(|cut| matches!(cut.why, Cut::OnlyNote | Cut::Anchor));
         let lost: Vec<Range<usize>> = lost
             .map(|cut| lines_around(text, cut.at..cut.at).start..cut.at)
             .collect();

@@ -65,6 +65,7 @@ pub(crate) fn lone_field(text: &str, node: &Node) -> Option<Mistake> {
             at: start + found.at,
         },
         line: found.line,
+        spaces: None,
     })
 }
 
@@ -100,12 +101,21 @@ pub(crate) fn recover(text: &str, error: &YamlError) -> Recovered {
         };
         let why = Trouble::CodeFence;
         let error = YamlError::Syntax { why, at };
-        recovered.mistakes.insert(0, Mistake { error, line: None });
+        recovered.mistakes.insert(
+            0,
+            Mistake {
+                error,
+                line: None,
+                spaces: None,
+            },
+        );
         return recovered;
     }
     let mut search = Search {
         mistakes: Vec::new(),
         broken: Vec::new(),
+        dash: None,
+        list_inside: None,
     };
     let is_local = match error {
         YamlError::TooDeep { .. } | YamlError::TooMany { .. } => false,
@@ -128,6 +138,7 @@ pub(crate) fn recover(text: &str, error: &YamlError) -> Recovered {
         let mistake = Mistake {
             error: error.clone(),
             line: None,
+            spaces: None,
         };
         return Recovered {
             masked: String::new(),

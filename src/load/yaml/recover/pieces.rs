@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::load::yaml::error_class::{Trouble, YamlError, is_empty};
+use crate::load::yaml::known::is_known;
 use crate::load::yaml::node::Node;
 use crate::load::yaml::parse::parse;
 
@@ -76,7 +77,12 @@ pub(super) fn inner_of(piece: &str) -> Inner {
         let inner = content[1..].trim_start();
         // A value alone is no smaller piece.
         let first = inner.lines().next().unwrap_or("");
-        if is_field(first) || inner.starts_with("- ") || content[1..].starts_with('\n') {
+        let is_broken_field = || begins_fields(inner);
+        if is_field(first)
+            || inner.starts_with("- ")
+            || content[1..].starts_with('\n')
+            || is_broken_field()
+        {
             return Inner::Item(format!("{} {}", &piece[..indent], &content[1..]));
         }
         return Inner::Nothing;
@@ -89,6 +95,16 @@ pub(super) fn inner_of(piece: &str) -> Inner {
         }
         _ => Inner::Nothing,
     }
+}
+
+/// Whether a text begins with a known field without its colon, and goes on with another one below it.
+fn begins_fields(text: &str) -> bool {
+    let Some((first, below)) = text.split_once('\n') else {
+        return false;
+    };
+    let word = first.split(' ').next().unwrap_or("");
+    let next = below.trim_start().lines().next().unwrap_or("");
+    is_known(word) && first.trim_end() != word && is_field(next) && !is_item(next)
 }
 
 /// A line that begins with a key, right or nearly so.

@@ -9,7 +9,8 @@ use ahash::HashSet;
 use super::pieces::{
     Inner, begins_block, content_at, inner_of, is_field, is_item, is_sound, parts, second_line,
 };
-use crate::load::yaml::error_class::{Mistake, Trouble, YamlError};
+use crate::load::yaml::error_class::{Mistake, Trouble, YamlError, odd_lead};
+use crate::load::yaml::known::lists_records;
 use crate::load::yaml::node::Node;
 use crate::load::yaml::parse::parse;
 use crate::load::yaml::slip::{Line, Slip, slip};
@@ -23,6 +24,10 @@ pub(super) struct Search {
     pub(super) mistakes: Vec<Mistake>,
     /// The pieces that cannot be read, and whether nothing of one can be kept.
     pub(super) broken: Vec<(Range<usize>, bool)>,
+    /// The hyphen of the item whose inside is looked through, with the spaces behind it.
+    pub(super) dash: Option<Range<usize>>,
+    /// The inside of a field that holds a list of records.
+    pub(super) list_inside: Option<usize>,
 }
 
 /// Parts that belong to one mistake.
@@ -32,6 +37,8 @@ struct Run {
     end: usize,
     /// They are lines of a text.
     is_text: bool,
+    /// They begin with unusual spaces.
+    is_odd: bool,
     /// The fields that they have, with those of the item above.
     names: HashSet<String>,
 }
@@ -63,7 +70,7 @@ fn nearly_item(text: &str) -> Option<Slip> {
     found.at += begin;
     let is_mark = matches!(
         found.why,
-        Trouble::DashSpace | Trouble::LongDash | Trouble::Bullet
+        Trouble::DashSpace | Trouble::LongDash | Trouble::Bullet | Trouble::OddSpace
     );
     let mended = format!("{}{}{rest}", &text[..begin], found.line.as_ref()?);
     (is_mark && is_sound(&mended, Some(true))).then_some(found)
@@ -84,11 +91,21 @@ fn is_text(piece: &str) -> bool {
     !first.is_empty() && !is_field(first) && !is_slip() && matches!(parse(piece), Ok(Node::Text(_)))
 }
 
+/// A record with the hyphen that it lacks, where its fields stand below the first one already.
+fn dashed(piece: &str) -> String {
+    let at = content_at(piece);
+    let begin = piece[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    format!("{}- {}", &piece[begin..at], &piece[at..])
+}
+
 /// The fields of a record, or of a list of one.
 fn names_of(piece: &str) -> Option<HashSet<String>> {
     let names = |fields: Vec<(String, Node)>| fields.into_iter().map(|(name, _)| name).collect();
     let with_hyphen = || parse(&format!("- {}", &piece[content_at(piece)..]));
-    match parse(piece).or_else(|_| with_hyphen()).ok()? {
+    let read = parse(piece)
+        .or_else(|_| with_hyphen())
+        .or_else(|_| parse(&dashed(piece)));
+    match read.ok()? {
         Node::Map(fields) => Some(names(fields)),
         Node::List(mut items) => match items.pop()? {
             Node::Map(fields) => Some(names(fields)),
@@ -111,8 +128,17 @@ impl Search {
         if let [only] = parts.as_slice() {
             let text = &piece[only.clone()];
             let inner = match inner_of(text) {
-                Inner::Item(inner) => Some((inner, only.start)),
-                Inner::Field(at) => Some((text[at..].to_owned(), only.start + at)),
+                Inner::Item(inner) => {
+                    let dash = start + only.start + content_at(text);
+                    self.dash = Some(dash..start + only.start + content_at(&inner));
+                    Some((inner, only.start))
+                }
+                Inner::Field(at) => {
+                    let key = text[content_at(text)..].split(':').next();
+                    let is_list = key.is_some_and(lists_records);
+                    self.list_inside = is_list.then_some(start + only.start + at);
+                    Some((text[at..].to_owned(), only.start + at))
+                }
                 Inner::Nothing => None,
             };
             match inner {
@@ -159,6 +185,29 @@ impl Search {
             self.broken.push((here, true));
             return true;
         }
+        if let Some(odd) = odd_lead(text.lines().next().unwrap_or(""))
+            && is_sound(&text.replace(is_odd_space, " "), Some(among.is_list))
+        {
+            // Of lines that were indented alike one is told.
+            if !(follows && run.is_odd) {
+                let line = text.trim_start().lines().next().unwrap_or("");
+                self.mistakes.push(Mistake {
+                    error: YamlError::Syntax {
+                        why: Trouble::OddSpace,
+                        at: here.start + odd,
+                    },
+                    line: Some(line.trim_end().replace(is_odd_space, " ")),
+                    spaces: None,
+                });
+            }
+            self.broken.push((here, true));
+            *run = Run {
+                end: part.end,
+                is_odd: true,
+                ..Run::default()
+            };
+            return true;
+        }
         let before_is_sound =
             |before: &Range<usize>| is_sound(&among.piece[before.clone()], Some(among.is_list));
         if follows && run.is_text && is_text(text) {
@@ -201,8 +250,8 @@ impl Search {
                 all.extend(names);
                 *run = Run {
                     end: part.end,
-                    is_text: false,
                     names: all,
+                    ..Run::default()
                 };
                 return true;
             }
@@ -236,6 +285,7 @@ impl Search {
                 at: start + at,
             },
             line: Some(format!("- {}", line.trim_end())),
+            spaces: None,
         });
         self.broken.push((start..start + text.len(), true));
     }
@@ -250,13 +300,24 @@ impl Search {
             false => (Trouble::ValueAndList, None),
         };
         let error = YamlError::Syntax { why, at };
-        self.mistakes.push(Mistake { error, line });
+        self.mistakes.push(Mistake {
+            error,
+            line,
+            spaces: None,
+        });
         self.broken.push((start..start + text.len(), true));
     }
 
     fn syntax(&mut self, why: Trouble, at: usize) {
-        let error = YamlError::Syntax { why, at };
-        self.mistakes.push(Mistake { error, line: None });
+        self.error(YamlError::Syntax { why, at });
+    }
+
+    fn error(&mut self, error: YamlError) {
+        self.mistakes.push(Mistake {
+            error,
+            line: None,
+            spaces: None,
+        });
     }
 
     /// Tells a slip of a line whose mended form can be read.
@@ -267,7 +328,13 @@ impl Search {
                 at: start + slip.at,
             },
             line: slip.line.map(|line| line.trim().to_owned()),
+            spaces: None,
         });
+    }
+
+    /// Whether the content at this byte is the first of the item that is looked through.
+    fn is_behind_dash(&self, content: usize) -> bool {
+        self.dash.as_ref().is_some_and(|dash| dash.end == content)
     }
 
     /// A piece whose parts can be read, but not together: one of them begins at a wrong place, or what the parser says.
@@ -286,14 +353,36 @@ impl Search {
             && first.0 > second.0
             && rest.iter().all(|place| place.0 == second.0)
         {
-            let line = piece[first.1..].lines().next().unwrap_or("");
-            self.mistakes.push(Mistake {
-                error: YamlError::Syntax {
-                    why: Trouble::Indent,
-                    at: start + first.1,
+            let line = piece[first.1..].lines().next().unwrap_or("").trim();
+            let dash = self.dash.clone();
+            let mistake = match dash.filter(|dash| dash.end == start + first.1) {
+                // Behind a hyphen, the lines below are wrong; but not if that alone stands too far from its item.
+                Some(dash) if dash.len() > 2 && first.0 == second.0 + dash.len() - 2 => Mistake {
+                    error: YamlError::Syntax {
+                        why: Trouble::Indent,
+                        at: dash.start,
+                    },
+                    line: Some(format!("- {line}")),
+                    spaces: None,
                 },
-                line: Some(line.trim().to_owned()),
-            });
+                Some(_) => Mistake {
+                    error: YamlError::Syntax {
+                        why: Trouble::Below,
+                        at: start + second.1,
+                    },
+                    line: None,
+                    spaces: Some(first.0),
+                },
+                None => Mistake {
+                    error: YamlError::Syntax {
+                        why: Trouble::Indent,
+                        at: start + first.1,
+                    },
+                    line: Some(line.to_owned()),
+                    spaces: None,
+                },
+            };
+            self.mistakes.push(mistake);
             self.broken
                 .push((start..start + piece.len(), places.len() > 1));
             return;
@@ -308,7 +397,11 @@ impl Search {
             let at = start + at - indent + space;
             let why = Trouble::OddSpace;
             let error = YamlError::Syntax { why, at };
-            self.mistakes.push(Mistake { error, line });
+            self.mistakes.push(Mistake {
+                error,
+                line,
+                spaces: None,
+            });
             self.broken.push((start..start + piece.len(), true));
             return;
         }
@@ -319,7 +412,22 @@ impl Search {
                 at: start + odd.map_or(content_at(piece), |(_, at)| *at),
             },
         };
-        self.mistakes.push(Mistake { error, line: None });
+        let spaces = match (odd, places.first()) {
+            (Some(_), Some((indent, at))) if self.is_behind_dash(start + at) => Some(*indent),
+            _ => None,
+        };
+        let error = match (error, spaces) {
+            (YamlError::Syntax { at, .. }, Some(_)) => YamlError::Syntax {
+                why: Trouble::Below,
+                at,
+            },
+            (error, _) => error,
+        };
+        self.mistakes.push(Mistake {
+            error,
+            line: None,
+            spaces,
+        });
         self.broken
             .push((start..start + piece.len(), places.len() > 1));
     }
@@ -354,7 +462,35 @@ impl Search {
             at += line.len();
         }
         if slips.is_empty() {
-            let error = match second_line(piece) {
+            let content = content_at(piece);
+            let second = second_line(piece);
+            let is_list = self
+                .list_inside
+                .is_some_and(|at| at <= start && piece[..content].trim().is_empty());
+            if is_list
+                && matches!(second, Some((Trouble::Indent, _)))
+                && is_sound(&dashed(piece), Some(true))
+            {
+                self.broken.pop();
+                return self.without_hyphen(piece, start);
+            }
+            if let Some((Trouble::Indent, at)) = second
+                && self.is_behind_dash(start + content)
+            {
+                let line = piece[..content]
+                    .rfind('\n')
+                    .map_or(0, |newline| newline + 1);
+                self.mistakes.push(Mistake {
+                    error: YamlError::Syntax {
+                        why: Trouble::Below,
+                        at: start + at,
+                    },
+                    line: None,
+                    spaces: Some(piece[line..content].chars().count()),
+                });
+                return;
+            }
+            let error = match second {
                 Some((why, at)) => YamlError::Syntax {
                     why,
                     at: start + at,
@@ -367,20 +503,32 @@ impl Search {
                     },
                 },
             };
-            self.mistakes.push(Mistake { error, line: None });
+            self.error(error);
             return;
         }
         let is_mended = is_sound(&mended, None);
         for (line, slip) in slips {
             let at = start + line + slip.at;
+            let is_in_first = !piece[content_at(piece).min(line)..line].contains('\n');
             let is_tag = slip.why == Trouble::Begin && piece[line + slip.at..].starts_with('!');
             let error = match is_tag {
                 true => YamlError::Tag { at },
                 false => YamlError::Syntax { why: slip.why, at },
             };
-            let line = slip.line.filter(|_| is_mended);
+            let in_item = is_in_first && self.is_behind_dash(start + content_at(piece));
+            let is_meant = is_mended && (slip.why != Trouble::Tabs || in_item);
+            let line = slip.line.filter(|_| is_meant);
             let line = line.map(|line| line.trim().to_owned());
-            self.mistakes.push(Mistake { error, line });
+            // The first line of an item with its hyphen, which stands before the piece.
+            let line = line.map(|line| match in_item {
+                true => format!("- {line}"),
+                false => line,
+            });
+            self.mistakes.push(Mistake {
+                error,
+                line,
+                spaces: None,
+            });
         }
     }
 }

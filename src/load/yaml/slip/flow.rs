@@ -36,6 +36,7 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
     made.push_str(&text[..begin]);
     // A key whose fields in several languages lack their brackets.
     let mut is_open = false;
+    let mut comma = None;
     for (nth, pair) in pairs.iter().enumerate() {
         let end = pairs.get(nth + 1).map_or(text.len(), |next| next.key);
         let (name, mark) = (
@@ -81,7 +82,11 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
                 first.get_or_insert((why, start + spaces + at));
                 meant
             }
-            None if is_cut_by_comma(value) => quoted(value),
+            None if is_cut_by_comma(value) => {
+                let at = value.find(',').map_or(0, |at| at + 1);
+                comma.get_or_insert(start + spaces + at);
+                quoted(value)
+            }
             None => value.to_owned(),
         };
         made.push_str(name);
@@ -96,6 +101,8 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
         }
         made.push_str(close);
     }
+    // Where nothing else is wrong, what stands behind a comma could not be read for itself.
+    let first = first.or(comma.map(|at| (Trouble::CutByComma, at)));
     Some((first, made))
 }
 

@@ -64,7 +64,16 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
             }
             let value = &value[spaces..];
             let listed = in_line(key.trim(), value).or_else(|| without_braces(value));
+            let tabs = || with_tabs(key.trim(), value);
             let two = || two_fields(key.trim(), value);
+            if let Some((tab, fields)) = tabs() {
+                let lead = &made[..made.len() - key.len() - 2];
+                return Some(Slip {
+                    why: Trouble::Tabs,
+                    at: at + after + spaces + tab,
+                    line: Some(format!("{lead}{fields}")),
+                });
+            }
             let mended = listed.or_else(two).or_else(|| of_value(value, line.rest));
             (at + after + spaces, mended)
         }
@@ -168,6 +177,25 @@ fn without_colon(body: &str) -> Option<(&str, &str)> {
 /// Whether a line begins with a sign that other lists have before their items.
 fn is_bullet(letter: char, line: &str) -> bool {
     "*•·●◦▪‣∙".contains(letter) && line[letter.len_utf8()..].starts_with(' ')
+}
+
+/// Fields with tabs between them, as tables are copied: where the first tab is, and the fields in brackets.
+fn with_tabs(key: &str, value: &str) -> Option<(usize, String)> {
+    let tab = value.find('\t')?;
+    let pieces = value.split('\t').map(str::trim);
+    let mut made = format!("{{{key}:");
+    let mut is_more = false;
+    for piece in pieces.filter(|piece| !piece.is_empty()) {
+        match known_key(piece) {
+            Some(_) => {
+                is_more = true;
+                made.push_str(", ");
+            }
+            None => made.push(' '),
+        }
+        made.push_str(piece);
+    }
+    is_more.then(|| (tab, format!("{made}}}")))
 }
 
 /// Another field behind the value of one that holds a word.
