@@ -2,14 +2,17 @@
 
 use serde::Serialize;
 
+use super::alternates::{Alternate, alternates};
 use super::corrections::{self, CorrectionPiece};
+use super::description::description;
+use super::document_title::document_title;
 use super::kind::AnyKind;
 use super::message_ids::MessageId;
+use super::share_picture::{SharePicture, share_picture};
 use super::social_links::{Share, mistake_link, share_links};
 use super::titles::title_of;
 use super::view::{Link, Text, View};
 use crate::model::lang::Lang;
-use crate::model::portal::Portal;
 use crate::plan::Page;
 use crate::plan::texts::write_up_of;
 
@@ -23,13 +26,18 @@ pub(crate) struct Layout<'a> {
     /// The section of the menu that the page belongs to: `regions`.
     pub section: &'static str,
     pub title: Text<'a>,
+    /// The title as no other page of the language has it, for search engines and browser tabs.
+    pub document_title: Text<'a>,
     /// The meta description: a sentence for search engines and previews.
     pub description: Option<Text<'a>>,
     /// The canonical address, with the host: of the original, if this is a page whose text is not translated. A page that
     /// nobody is meant to come to has none: it is shown at addresses that are not its own.
     pub canonical: Option<String>,
-    /// The hreflang alternates: the same page in the languages that really have it, with addresses for search engines.
+    /// The hreflang alternates: the same page in the languages that really have it, and `x-default`, with addresses for search
+    /// engines; none on a page that they should pass by.
     pub alternates: Vec<Alternate>,
+    /// The picture for previews of the page; none where there is none of its own.
+    pub picture: Option<SharePicture<'a>>,
     /// The language switcher: the same page in all languages, for readers.
     pub languages: Vec<LanguageLink>,
     pub breadcrumbs: Vec<Link<'a>>,
@@ -58,24 +66,12 @@ pub(crate) struct Layout<'a> {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Alternate {
-    pub lang: &'static str,
-    pub url: String,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct LanguageLink {
     pub lang: &'static str,
     /// In the language itself.
     pub name: &'static str,
     pub url: String,
     pub current: bool,
-}
-
-/// Whether a page has a text of its own in a language; pages that are no write-ups always have.
-pub(crate) fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
-    write_up_of(portal, page).is_none_or(|text| text.is_in(lang))
 }
 
 /// The frame of the n-th part of a page, which stands below others: the nearest of them first.
@@ -98,6 +94,7 @@ pub(super) fn layout<'a>(
     let stale = text
         .zip(shown)
         .and_then(|(text, (lang, _))| text.stale(lang));
+    let noindex = !frame.is_indexed() || shown_in.is_some();
     let languages = || portal.site.languages.iter().copied();
     let address = |lang: Lang| page.part_address(portal, lang, n);
     let absolute = |lang: Lang| view.absolute(&address(lang));
@@ -110,17 +107,16 @@ pub(super) fn layout<'a>(
         kind: frame.template,
         section: frame.section,
         title,
-        description: kind.description(view),
+        document_title: document_title(view, page),
+        description: description(view, page, kind),
         canonical: frame
             .is_indexed()
             .then(|| absolute(shown_in.unwrap_or(view.lang()))),
-        alternates: languages()
-            .filter(|&lang| frame.is_indexed() && has_own_text(portal, page, lang))
-            .map(|lang| Alternate {
-                lang: lang.code(),
-                url: absolute(lang),
-            })
-            .collect(),
+        alternates: match noindex {
+            true => Vec::new(),
+            false => alternates(view, page, n),
+        },
+        picture: share_picture(view, page),
         languages: languages()
             .map(|lang| LanguageLink {
                 lang: lang.code(),
@@ -144,7 +140,7 @@ pub(super) fn layout<'a>(
             .is_some_and(|record| portal.row(record).is_sample()),
         samples: portal.shows_samples,
         mixed: portal.mixes_samples,
-        noindex: !frame.is_indexed() || shown_in.is_some(),
+        noindex,
     }
 }
 

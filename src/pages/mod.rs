@@ -4,6 +4,7 @@
 //! all else is the theme's.
 
 mod alphabet_index;
+pub(crate) mod alternates;
 mod amounts;
 mod award;
 pub(crate) mod breakdown;
@@ -17,9 +18,11 @@ mod contributions;
 mod contributions_list;
 mod corrections;
 pub(crate) mod cross;
+mod description;
 mod direction;
 mod directions;
 mod district;
+mod document_title;
 mod drawing;
 mod drawing_piece;
 pub(crate) mod facets;
@@ -29,6 +32,7 @@ mod givers;
 mod home;
 mod initials;
 mod kind;
+pub(crate) mod last_modified;
 pub(crate) mod layout;
 pub(crate) mod list_entries;
 mod list_filter;
@@ -52,6 +56,7 @@ mod regions;
 mod reported;
 pub(crate) mod root;
 mod row_kind;
+mod share_picture;
 mod social_links;
 pub(crate) mod sum_tables;
 mod titles;
@@ -108,7 +113,7 @@ pub(crate) fn section_of(page: Page) -> &'static str {
 
 /// Whether search engines should know a page in a language.
 pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
-    of(page).frame().is_indexed() && layout::has_own_text(portal, page, lang)
+    of(page).frame().is_indexed() && alternates::has_own_text(portal, page, lang)
 }
 
 /// What a page's template sees: the frame as `page`, and the fields of its own kind beside it.

@@ -1,4 +1,4 @@
-//! The kinds of output: pages, list data, CSV tables, the sitemap, redirects and copied assets.
+//! The kinds of output: pages, list data, CSV tables, sitemaps, files for hosts, redirects and copied assets.
 //!
 //! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists
 //! what the new one needs.
@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use strum::{EnumDiscriminants, VariantArray};
 
+use super::host_file::HostFile;
 use super::long_list::LongList;
 use super::page::Page;
 use super::tables::Table;
@@ -32,7 +33,12 @@ pub(crate) enum Output {
     Root,
     /// `404.html` at the root, in the default language.
     RootNotFound,
+    /// The sitemap index.
     Sitemap,
+    /// The n-th sitemap of a language, counted from 1, and how many it has.
+    SitemapPart(Lang, usize, usize),
+    /// A file for hosts and search engines, with the site's own of that name, if it has one.
+    HostFile(HostFile, Option<Arc<Asset>>),
     /// A redirect from an old address to a page: the index among the page's aliases.
     Redirect(Lang, Page, usize),
     /// A file that is copied.
@@ -54,9 +60,12 @@ impl Output {
             Output::List(_, list) => Output::List(lang, list),
             Output::Table(_, page, table) => Output::Table(lang, page, table),
             Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
-            Output::Root | Output::RootNotFound | Output::Sitemap | Output::Asset(_) => {
-                self.clone()
-            }
+            Output::SitemapPart(_, n, of) => Output::SitemapPart(lang, n, of),
+            Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::HostFile(..)
+            | Output::Asset(_) => self.clone(),
         }
     }
 
@@ -69,6 +78,8 @@ impl Output {
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Asset(_) => None,
         }
@@ -83,6 +94,8 @@ impl Output {
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Asset(_) => None,
         }
     }
@@ -95,6 +108,8 @@ impl Output {
             Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Asset(_) => None,
         }
@@ -108,6 +123,8 @@ impl Output {
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Asset(_) => None,
         }
@@ -123,6 +140,8 @@ impl Output {
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Redirect(..) => None,
         }
     }
@@ -132,9 +151,13 @@ impl Output {
         match self {
             Output::Page(_, page, _) | Output::Table(_, page, _) => at_page(portal, *page, None),
             Output::Redirect(_, page, alias) => at_page(portal, *page, Some(*alias)),
-            Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
-                At::File("site.toml".to_owned())
-            }
+            Output::HostFile(_, Some(own)) => At::File(own.path.to_string()),
+            Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(_, None)
+            | Output::List(..) => At::File("site.toml".to_owned()),
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
     }

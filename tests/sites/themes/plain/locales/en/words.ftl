@@ -60,3 +60,7 @@ contributions-of-year = contributions of { $of } in { $year }
 joint-contributions = joint contributions
 joint-contributions-of = joint contributions of { $of }
 listed-projects = listed projects
+count-contributions = { $count } contributions
+count-projects = { $count } projects
+description = { $kind } { $title } { $date } { $sums }
+description-sums = { $known } { $sum } { $contributions } { $projects }
