@@ -22,7 +22,7 @@ pub(crate) fn description<'a>(view: &View<'a>, page: Page, kind: &dyn AnyKind) -
         return None;
     }
     let own = kind.description(view);
-    let Text { text, lang } = own.unwrap_or_else(|| described(view, page, frame.template));
+    let Text { text, lang } = own.unwrap_or_else(|| describe(view, page, frame.template));
     let text = match cut(&text) {
         Some(short) => short.into(),
         None => text,
@@ -31,7 +31,7 @@ pub(crate) fn description<'a>(view: &View<'a>, page: Page, kind: &dyn AnyKind) -
 }
 
 /// What the theme says of a page by its kind.
-fn described<'a>(view: &View<'a>, page: Page, kind: &str) -> Text<'a> {
+fn describe<'a>(view: &View<'a>, page: Page, kind: &str) -> Text<'a> {
     let portal = view.portal;
     let title = document_title(view, page).text;
     let written = |date: Date| view.language.locale.date(date);

@@ -10,6 +10,7 @@ use super::kind::AnyKind;
 use super::message_ids::MessageId;
 use super::share_picture::{SharePicture, share_picture};
 use super::social_links::{Share, mistake_link, share_links};
+use super::structured_data::structured_data;
 use super::titles::title_of;
 use super::view::{Link, Text, View};
 use crate::model::lang::Lang;
@@ -60,6 +61,9 @@ pub(crate) struct Layout<'a> {
     pub samples: bool,
     /// Of projects, patrons and awards some are invented and some are not, so that each has to say it.
     pub mixed: bool,
+    /// What the page is about, for machines: JSON-LD that is safe within a script element. None on a page that search engines
+    /// should pass by.
+    pub structured_data: Option<String>,
     /// Search engines should pass by: 404, and texts in another language than the page's.
     pub noindex: bool,
 }
@@ -100,6 +104,8 @@ pub(super) fn layout<'a>(
     let absolute = |lang: Lang| view.absolute(&address(lang));
     let title = title_of(view, page);
     let here = absolute(view.lang());
+    let description = description(view, page, kind);
+    let described = description.as_ref().map_or("", |text| &text.text);
     let share = frame.is_indexed().then(|| share_links(&title.text, &here));
     let mistake = (page.record()).and_then(|record| mistake_link(view, record, &here));
     Layout {
@@ -108,7 +114,11 @@ pub(super) fn layout<'a>(
         section: frame.section,
         title,
         document_title: document_title(view, page),
-        description: description(view, page, kind),
+        structured_data: match noindex {
+            true => None,
+            false => structured_data(view, (page, n), above, described),
+        },
+        description,
         canonical: frame
             .is_indexed()
             .then(|| absolute(shown_in.unwrap_or(view.lang()))),

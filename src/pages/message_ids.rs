@@ -81,6 +81,7 @@ message_ids! {
     RuleJoint = "rule-joint",
     RuleRegions = "rule-regions",
     RuleReported = "rule-reported",
+    SampleBadge = "sample-badge",
     TotalByDirection = "total-by-direction",
     TotalByDistrict = "total-by-district",
     TotalByFrom = "total-by-from",

@@ -58,6 +58,7 @@ pub(crate) mod root;
 mod row_kind;
 mod share_picture;
 mod social_links;
+mod structured_data;
 pub(crate) mod sum_tables;
 mod titles;
 mod totals;
