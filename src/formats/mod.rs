@@ -1,6 +1,7 @@
-//! Output formats that are no HTML pages: CSV, `list.json`, sitemaps, files for hosts.
+//! Output formats that are no HTML pages: CSV, `list.json`, feeds, sitemaps, files for hosts.
 
 pub(crate) mod csv;
+pub(crate) mod feed;
 pub(crate) mod host_files;
 pub(crate) mod list_json;
 pub(crate) mod sitemap;

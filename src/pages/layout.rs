@@ -15,6 +15,8 @@ use super::titles::title_of;
 use super::view::{Link, Text, View};
 use crate::model::lang::Lang;
 use crate::plan::Page;
+use crate::plan::address::feed;
+use crate::plan::feeds::feed_of;
 use crate::plan::texts::write_up_of;
 
 /// The frame of one page.
@@ -39,6 +41,8 @@ pub(crate) struct Layout<'a> {
     pub alternates: Vec<Alternate>,
     /// The picture for previews of the page; none where there is none of its own.
     pub picture: Option<SharePicture<'a>>,
+    /// The feed of what is new in what the page is about.
+    pub feed: Option<String>,
     /// The language switcher: the same page in all languages, for readers.
     pub languages: Vec<LanguageLink>,
     pub breadcrumbs: Vec<Link<'a>>,
@@ -127,6 +131,7 @@ pub(super) fn layout<'a>(
             false => alternates(view, page, n),
         },
         picture: share_picture(view, page),
+        feed: feed_of(page).map(|of| view.url_of(&feed(portal, of, view.lang()))),
         languages: languages()
             .map(|lang| LanguageLink {
                 lang: lang.code(),

@@ -26,6 +26,7 @@ mod document_title;
 mod drawing;
 mod drawing_piece;
 pub(crate) mod facets;
+pub(crate) mod feed_entries;
 mod figures;
 mod former_names;
 mod givers;
@@ -99,7 +100,7 @@ use regions::RegionsKind;
 use reported::ReportedKind;
 use totals::TotalsKind;
 use totals_part::TotalsPartKind;
-use view::View;
+use view::{Text, View};
 use year::{YearKind, YearsKind};
 
 /// The kind of a page: the name of its template.
@@ -115,6 +116,11 @@ pub(crate) fn section_of(page: Page) -> &'static str {
 /// Whether search engines should know a page in a language.
 pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
     of(page).frame().is_indexed() && alternates::has_own_text(portal, page, lang)
+}
+
+/// The sentence by which search engines and feeds describe a page.
+pub(crate) fn description_of<'a>(view: &View<'a>, page: Page) -> Option<Text<'a>> {
+    description::description(view, page, &*of(page))
 }
 
 /// What a page's template sees: the frame as `page`, and the fields of its own kind beside it.

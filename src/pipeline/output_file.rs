@@ -10,6 +10,7 @@ use crate::anonymity::{self, Leak, inspect_text};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic, accept};
 use crate::disk::{Pieces, Stream, bytes};
 use crate::formats::csv::csv;
+use crate::formats::feed::feed;
 use crate::formats::host_files::host_file;
 use crate::formats::list_json::list;
 use crate::formats::sitemap::{sitemap, sitemap_index};
@@ -50,6 +51,9 @@ impl Prepared {
                     .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
             }
             Output::Table(lang, page, table) => Ok(csv(&self.view(*lang), *page, *table)),
+            Output::Feed(lang, page) => feed(&self.view(*lang), *page)
+                .map(Some)
+                .map_err(|error| self.cannot_show(&self.address(*lang, *page), &error)),
             Output::Root => {
                 let context = root::context(&self.view(default));
                 self.template(default, "root.html", context, "/").map(Some)

@@ -33,6 +33,7 @@ impl Output {
             Output::Page(lang, page, n) => page.part_address(portal, *lang, *n),
             Output::List(lang, list) => list.address(portal, *lang),
             Output::Table(lang, page, table) => table.address(portal, *page, *lang),
+            Output::Feed(lang, page) => feed(portal, *page, *lang),
             Output::Root => String::new(),
             Output::RootNotFound => NOT_FOUND.to_owned(),
             Output::Sitemap => SITEMAP.to_owned(),
@@ -163,6 +164,11 @@ impl Table {
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
     }
+}
+
+/// The feed in the folder of a page.
+pub(crate) fn feed(portal: &Portal, page: Page, lang: Lang) -> String {
+    page.address(portal, lang) + "feed.xml"
 }
 
 /// The n-th sitemap of a language. It stands at the root, since one in a folder may name nothing beside that.

@@ -29,6 +29,8 @@ pub(crate) enum Output {
     List(Lang, LongList),
     /// The rows of a page's table, as CSV.
     Table(Lang, Page, Table),
+    /// The feed in the folder of a page.
+    Feed(Lang, Page),
     /// The page at `/` that offers the languages.
     Root,
     /// `404.html` at the root, in the default language.
@@ -59,6 +61,7 @@ impl Output {
             Output::Page(_, page, n) => Output::Page(lang, page, n),
             Output::List(_, list) => Output::List(lang, list),
             Output::Table(_, page, table) => Output::Table(lang, page, table),
+            Output::Feed(_, page) => Output::Feed(lang, page),
             Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
             Output::SitemapPart(_, n, of) => Output::SitemapPart(lang, n, of),
             Output::Root
@@ -75,6 +78,7 @@ impl Output {
             Output::Page(lang, page, n) => Some((lang, page, n)),
             Output::List(..)
             | Output::Table(..)
+            | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -91,6 +95,7 @@ impl Output {
             Output::Page(lang, page, _) | Output::Redirect(lang, page, _) => Some((lang, page)),
             Output::List(..)
             | Output::Table(..)
+            | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -103,7 +108,9 @@ impl Output {
     /// The page that the file is a part of, or stands beside in every language alike.
     pub(super) fn beside(&self) -> Option<Page> {
         match *self {
-            Output::Page(_, page, _) | Output::Table(_, page, _) => Some(page),
+            Output::Page(_, page, _) | Output::Table(_, page, _) | Output::Feed(_, page) => {
+                Some(page)
+            }
             Output::List(_, list) => Some(list.page()),
             Output::Root
             | Output::RootNotFound
@@ -120,6 +127,7 @@ impl Output {
         match *self {
             Output::Page(lang, page, _) | Output::Table(lang, page, _) => Some((lang, page)),
             Output::List(..)
+            | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -137,6 +145,7 @@ impl Output {
             Output::Page(..)
             | Output::List(..)
             | Output::Table(..)
+            | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -149,7 +158,9 @@ impl Output {
     /// What makes the file, for messages.
     pub(super) fn at(&self, portal: &Portal) -> At {
         match self {
-            Output::Page(_, page, _) | Output::Table(_, page, _) => at_page(portal, *page, None),
+            Output::Page(_, page, _) | Output::Table(_, page, _) | Output::Feed(_, page) => {
+                at_page(portal, *page, None)
+            }
             Output::Redirect(_, page, alias) => at_page(portal, *page, Some(*alias)),
             Output::HostFile(_, Some(own)) => At::File(own.path.to_string()),
             Output::Root

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use strum::VariantArray;
 
 use super::address;
+use super::feeds::has_feed;
 use super::host_file::HostFile;
 use super::links;
 use super::long_list::LongList;
@@ -54,6 +55,11 @@ impl OutputKind {
                 let tables = tables::files(portal, totals, page).into_iter();
                 tables.for_each(|table| put(Output::Table(lang, page, table)));
             }
+            OutputKind::Feed => {
+                if has_feed(page) {
+                    put(Output::Feed(lang, page));
+                }
+            }
             OutputKind::Root
             | OutputKind::RootNotFound
             | OutputKind::Sitemap
@@ -67,7 +73,7 @@ impl OutputKind {
     /// All other outputs of this kind.
     pub(super) fn others(self, of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
         match self {
-            OutputKind::Page | OutputKind::List => Vec::new(),
+            OutputKind::Page | OutputKind::List | OutputKind::Feed => Vec::new(),
             OutputKind::Table => drawings(of),
             OutputKind::Root => vec![Output::Root],
             OutputKind::RootNotFound => vec![Output::RootNotFound],

@@ -35,3 +35,4 @@ description-sums =
         [not-stated] Delivered, with no stated amount: { $contributions }.
        *[nothing] Nothing delivered is on record yet.
     }
+feed-correction = Correction: { $title }

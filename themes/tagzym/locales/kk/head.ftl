@@ -35,3 +35,4 @@ description-sums =
         [not-stated] Сомасы көрсетілмей берілгені: { $contributions }.
        *[nothing] Нақты берілгені туралы жазба әзірге жоқ.
     }
+feed-correction = Түзету: { $title }

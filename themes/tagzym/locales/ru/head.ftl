@@ -35,3 +35,4 @@ description-sums =
         [not-stated] Передано без указания суммы: { $contributions }.
        *[nothing] Записей о переданном пока нет.
     }
+feed-correction = Исправление: { $title }

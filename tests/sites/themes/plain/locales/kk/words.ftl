@@ -64,3 +64,6 @@ count-contributions = { $count } contributions
 count-projects = { $count } projects
 description = { $kind } { $title } { $date } { $sums }
 description-sums = { $known } { $sum } { $contributions } { $projects }
+feed-correction = correction of { $title }
+sample-badge = sample
+sample-mark = sample
