@@ -1,5 +1,7 @@
-//! Output formats that are no HTML pages: CSV, `list.json`, `sitemap.xml`.
+//! Output formats that are no HTML pages: CSV, `list.json`, feeds, sitemaps, files for hosts.
 
 pub(crate) mod csv;
+pub(crate) mod feed;
+pub(crate) mod host_files;
 pub(crate) mod list_json;
 pub(crate) mod sitemap;

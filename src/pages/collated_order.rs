@@ -1,5 +1,6 @@
 //! Collation: names in the order of a language's alphabet, sorted lazily when a page first asks for them.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::initials::Initials;
@@ -8,6 +9,7 @@ use crate::model::kind::{PatronId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::patron::{PatronKind, PatronRecord};
 use crate::model::portal::Portal;
+use crate::plan::Page;
 
 /// The lists that one language shows by name.
 #[derive(Debug, Default)]
@@ -15,6 +17,7 @@ pub(crate) struct CollatedOrder {
     regions: OnceLock<Vec<RegionId>>,
     patrons: OnceLock<Vec<PatronId>>,
     initials: OnceLock<Initials>,
+    namesakes: OnceLock<HashMap<Page, String>>,
 }
 
 impl CollatedOrder {
@@ -53,6 +56,14 @@ impl CollatedOrder {
                 patrons.map(|&patron| looked_up(&portal.patrons[patron].record, portal, lang));
             Initials::new(locale, names)
         })
+    }
+
+    /// The pages whose title others have as well, each with what tells it apart: made when a page first asks.
+    pub(super) fn namesakes(
+        &self,
+        make: impl FnOnce() -> HashMap<Page, String>,
+    ) -> &HashMap<Page, String> {
+        self.namesakes.get_or_init(make)
     }
 }
 

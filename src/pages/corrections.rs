@@ -81,13 +81,21 @@ pub(super) fn of_record<'a>(view: &View<'a>, record: RecordRef) -> Vec<Correctio
     places.map(|&place| piece(view, place)).collect()
 }
 
+/// Where the correction at a place among all of them stands.
+pub(crate) fn address_of(view: &View<'_>, place: usize) -> String {
+    let n = place / PAGE_LENGTH + 1;
+    let list = Page::Corrections.part_address(view.portal, view.lang(), n);
+    let number = view.indexes.corrections().len() - place;
+    format!("{list}#correction-{number}")
+}
+
 /// The correction at a place among all of them, the newest first.
 fn piece<'a>(view: &View<'a>, place: usize) -> CorrectionPiece<'a> {
     let all = view.indexes.corrections();
     let of = &view.portal.corrections[all[place]];
     let record = &of.record;
-    let anchor = format!("correction-{}", all.len() - place);
-    let list = view.url_of_part(Page::Corrections, place / PAGE_LENGTH + 1);
+    let address = address_of(view, place);
+    let anchor = address.rsplit('#').next().unwrap_or_default().to_owned();
     let link = |&record: &RecordRef| {
         let page = Page::of(record);
         view.link(page, title_of(view, page))
@@ -103,7 +111,7 @@ fn piece<'a>(view: &View<'a>, place: usize) -> CorrectionPiece<'a> {
         },
     };
     CorrectionPiece {
-        url: format!("{list}#{anchor}"),
+        url: view.url_of(&address),
         anchor,
         date: record.date.to_string(),
         records: of.records.iter().map(link).collect(),

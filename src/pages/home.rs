@@ -34,6 +34,11 @@ impl Kind for HomeKind {
         Frame::new("home", "", None, Reach::Indexed)
     }
 
+    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
+        let description = view.portal.site.description.as_ref();
+        description.map(|text| view.text(text))
+    }
+
     fn values<'a>(&self, view: &View<'a>, _: usize) -> Home<'a> {
         context(view)
     }

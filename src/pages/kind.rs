@@ -60,10 +60,9 @@ pub(super) trait Kind {
 
     fn frame(&self) -> Frame;
 
-    /// A sentence on the page for search engines and previews: that of the site, where the page has none of its own.
-    fn description<'a>(&self, view: &View<'a>) -> Option<Text<'a>> {
-        let description = view.portal.site.description.as_ref();
-        description.map(|text| view.text(text))
+    /// A sentence on the page for search engines and previews, if its record says one.
+    fn description<'a>(&self, _: &View<'a>) -> Option<Text<'a>> {
+        None
     }
 
     /// What the template sees of the `n`-th part of the page.

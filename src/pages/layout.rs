@@ -2,15 +2,21 @@
 
 use serde::Serialize;
 
+use super::alternates::{Alternate, alternates};
 use super::corrections::{self, CorrectionPiece};
+use super::description::description;
+use super::document_title::document_title;
 use super::kind::AnyKind;
 use super::message_ids::MessageId;
+use super::share_picture::{SharePicture, share_picture};
 use super::social_links::{Share, mistake_link, share_links};
+use super::structured_data::structured_data;
 use super::titles::title_of;
 use super::view::{Link, Text, View};
 use crate::model::lang::Lang;
-use crate::model::portal::Portal;
 use crate::plan::Page;
+use crate::plan::address::feed;
+use crate::plan::feeds::feed_of;
 use crate::plan::texts::write_up_of;
 
 /// The frame of one page.
@@ -23,13 +29,20 @@ pub(crate) struct Layout<'a> {
     /// The section of the menu that the page belongs to: `regions`.
     pub section: &'static str,
     pub title: Text<'a>,
+    /// The title as no other page of the language has it, for search engines and browser tabs.
+    pub document_title: Text<'a>,
     /// The meta description: a sentence for search engines and previews.
     pub description: Option<Text<'a>>,
     /// The canonical address, with the host: of the original, if this is a page whose text is not translated. A page that
     /// nobody is meant to come to has none: it is shown at addresses that are not its own.
     pub canonical: Option<String>,
-    /// The hreflang alternates: the same page in the languages that really have it, with addresses for search engines.
+    /// The hreflang alternates: the same page in the languages that really have it, and `x-default`, with addresses for search
+    /// engines; none on a page that they should pass by.
     pub alternates: Vec<Alternate>,
+    /// The picture for previews of the page; none where there is none of its own.
+    pub picture: Option<SharePicture<'a>>,
+    /// The feed of what is new in what the page is about.
+    pub feed: Option<String>,
     /// The language switcher: the same page in all languages, for readers.
     pub languages: Vec<LanguageLink>,
     pub breadcrumbs: Vec<Link<'a>>,
@@ -52,15 +65,11 @@ pub(crate) struct Layout<'a> {
     pub samples: bool,
     /// Of projects, patrons and awards some are invented and some are not, so that each has to say it.
     pub mixed: bool,
+    /// What the page is about, for machines: JSON-LD that is safe within a script element. None on a page that search engines
+    /// should pass by.
+    pub structured_data: Option<String>,
     /// Search engines should pass by: 404, and texts in another language than the page's.
     pub noindex: bool,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Alternate {
-    pub lang: &'static str,
-    pub url: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -71,11 +80,6 @@ pub(crate) struct LanguageLink {
     pub name: &'static str,
     pub url: String,
     pub current: bool,
-}
-
-/// Whether a page has a text of its own in a language; pages that are no write-ups always have.
-pub(crate) fn has_own_text(portal: &Portal, page: Page, lang: Lang) -> bool {
-    write_up_of(portal, page).is_none_or(|text| text.is_in(lang))
 }
 
 /// The frame of the n-th part of a page, which stands below others: the nearest of them first.
@@ -98,11 +102,14 @@ pub(super) fn layout<'a>(
     let stale = text
         .zip(shown)
         .and_then(|(text, (lang, _))| text.stale(lang));
+    let noindex = !frame.is_indexed() || shown_in.is_some();
     let languages = || portal.site.languages.iter().copied();
     let address = |lang: Lang| page.part_address(portal, lang, n);
     let absolute = |lang: Lang| view.absolute(&address(lang));
     let title = title_of(view, page);
     let here = absolute(view.lang());
+    let description = description(view, page, kind);
+    let described = description.as_ref().map_or("", |text| &text.text);
     let share = frame.is_indexed().then(|| share_links(&title.text, &here));
     let mistake = (page.record()).and_then(|record| mistake_link(view, record, &here));
     Layout {
@@ -110,17 +117,21 @@ pub(super) fn layout<'a>(
         kind: frame.template,
         section: frame.section,
         title,
-        description: kind.description(view),
+        document_title: document_title(view, page),
+        structured_data: match noindex {
+            true => None,
+            false => structured_data(view, (page, n), above, described),
+        },
+        description,
         canonical: frame
             .is_indexed()
             .then(|| absolute(shown_in.unwrap_or(view.lang()))),
-        alternates: languages()
-            .filter(|&lang| frame.is_indexed() && has_own_text(portal, page, lang))
-            .map(|lang| Alternate {
-                lang: lang.code(),
-                url: absolute(lang),
-            })
-            .collect(),
+        alternates: match noindex {
+            true => Vec::new(),
+            false => alternates(view, page, n),
+        },
+        picture: share_picture(view, page),
+        feed: feed_of(page).map(|of| view.url_of(&feed(portal, of, view.lang()))),
         languages: languages()
             .map(|lang| LanguageLink {
                 lang: lang.code(),
@@ -144,7 +155,7 @@ pub(super) fn layout<'a>(
             .is_some_and(|record| portal.row(record).is_sample()),
         samples: portal.shows_samples,
         mixed: portal.mixes_samples,
-        noindex: !frame.is_indexed() || shown_in.is_some(),
+        noindex,
     }
 }
 

@@ -4,6 +4,7 @@
 //! all else is the theme's.
 
 mod alphabet_index;
+pub(crate) mod alternates;
 mod amounts;
 mod award;
 pub(crate) mod breakdown;
@@ -17,12 +18,15 @@ mod contributions;
 mod contributions_list;
 mod corrections;
 pub(crate) mod cross;
+mod description;
 mod direction;
 mod directions;
 mod district;
+mod document_title;
 mod drawing;
 mod drawing_piece;
 pub(crate) mod facets;
+pub(crate) mod feed_entries;
 mod figures;
 mod folded;
 mod former_names;
@@ -30,6 +34,7 @@ mod givers;
 mod home;
 mod initials;
 mod kind;
+pub(crate) mod last_modified;
 pub(crate) mod layout;
 pub(crate) mod list_entries;
 mod list_filter;
@@ -53,7 +58,9 @@ mod regions;
 mod reported;
 pub(crate) mod root;
 mod row_kind;
+mod share_picture;
 mod social_links;
+mod structured_data;
 pub(crate) mod sum_tables;
 mod titles;
 mod totals;
@@ -94,7 +101,7 @@ use regions::RegionsKind;
 use reported::ReportedKind;
 use totals::TotalsKind;
 use totals_part::TotalsPartKind;
-use view::View;
+use view::{Text, View};
 use year::{YearKind, YearsKind};
 
 /// The kind of a page: the name of its template.
@@ -109,7 +116,12 @@ pub(crate) fn section_of(page: Page) -> &'static str {
 
 /// Whether search engines should know a page in a language.
 pub(crate) fn is_indexed(portal: &Portal, page: Page, lang: Lang) -> bool {
-    of(page).frame().is_indexed() && layout::has_own_text(portal, page, lang)
+    of(page).frame().is_indexed() && alternates::has_own_text(portal, page, lang)
+}
+
+/// The sentence by which search engines and feeds describe a page.
+pub(crate) fn description_of<'a>(view: &View<'a>, page: Page) -> Option<Text<'a>> {
+    description::description(view, page, &*of(page))
 }
 
 /// What a page's template sees: the frame as `page`, and the fields of its own kind beside it.

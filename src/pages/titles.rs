@@ -34,7 +34,10 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
         Subject::Reported => view.heading(MessageId::ReportedTitle),
         Subject::Compare => view.heading(MessageId::CompareTitle),
         Subject::Completeness => view.heading(MessageId::CompletenessTitle),
-        Subject::Contributions(listed) => title_of_list(view, listed),
+        Subject::Contributions(listed) => {
+            let beside = title_of(view, listed.beside()).text;
+            title_of_list(view, listed, &beside)
+        }
         Subject::Corrections => view.heading(MessageId::NavCorrections),
         Subject::Nothing => view.heading(MessageId::NotFoundTitle),
     }
@@ -51,23 +54,24 @@ fn title_of_year<'a>(view: &View<'a>, year: i16) -> Text<'a> {
 }
 
 /// «Abai Region: contributions», «Abai Region, 2019: contributions».
-fn title_of_list<'a>(view: &View<'a>, listed: Listed) -> Text<'a> {
-    let beside = || title_of(view, listed.beside()).text;
-    let (message, of, year) = match listed {
+///
+/// `beside`: the title of the page that it stands beside.
+pub(super) fn title_of_list<'a>(view: &View<'a>, listed: Listed, beside: &str) -> Text<'a> {
+    let (message, year) = match listed {
         Listed::Of(Summed::Campaign) => return view.heading(MessageId::AllContributions),
-        Listed::Of(_) | Listed::Project(_) => (MessageId::ContributionsOf, beside(), None),
-        Listed::RegionYear(_, year) => (MessageId::ContributionsOfYear, beside(), Some(year)),
-        Listed::From(_) => (MessageId::ContributionsFrom, beside(), None),
-        Listed::Joint(_) => (MessageId::JointContributionsOf, beside(), None),
+        Listed::Of(_) | Listed::Project(_) => (MessageId::ContributionsOf, None),
+        Listed::RegionYear(_, year) => (MessageId::ContributionsOfYear, Some(year)),
+        Listed::From(_) => (MessageId::ContributionsFrom, None),
+        Listed::Joint(_) => (MessageId::JointContributionsOf, None),
         Listed::AllJoint => return view.heading(MessageId::JointContributions),
         Listed::Anonymous => return view.heading(MessageId::AnonymousContributions),
     };
     let year = year.map(|year: i16| year.to_string());
-    let mut args = vec![("of", Arg::Text(&of))];
+    let mut args = vec![("of", Arg::Text(beside))];
     args.extend(year.iter().map(|year| ("year", Arg::Text(year))));
     let title = view.language.messages.format(message.id(), &args);
     Text {
-        text: title.unwrap_or_else(|_| of.to_string()).into(),
+        text: title.unwrap_or_else(|_| beside.to_owned()).into(),
         lang: None,
     }
 }

@@ -8,10 +8,12 @@ use super::prepared::Prepared;
 use super::render::Rendered;
 use crate::anonymity::{self, Leak, inspect_text};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic, accept};
-use crate::disk::{Pieces, Stream};
+use crate::disk::{Pieces, Stream, bytes};
 use crate::formats::csv::csv;
+use crate::formats::feed::feed;
+use crate::formats::host_files::host_file;
 use crate::formats::list_json::list;
-use crate::formats::sitemap::sitemap;
+use crate::formats::sitemap::{sitemap, sitemap_index};
 use crate::model::lang::Lang;
 use crate::model::place::Place;
 use crate::pages::view::View;
@@ -49,12 +51,20 @@ impl Prepared {
                     .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
             }
             Output::Table(lang, page, table) => Ok(csv(&self.view(*lang), *page, *table)),
+            Output::Feed(lang, page) => feed(&self.view(*lang), *page)
+                .map(Some)
+                .map_err(|error| self.cannot_show(&self.address(*lang, *page), &error)),
             Output::Root => {
                 let context = root::context(&self.view(default));
                 self.template(default, "root.html", context, "/").map(Some)
             }
             Output::RootNotFound => self.page(default, Page::NotFound, 1).map(Some),
-            Output::Sitemap => Ok(Some(sitemap(&self.view(default)))),
+            Output::Sitemap => Ok(Some(sitemap_index(&self.view(default)))),
+            Output::SitemapPart(lang, n, of) => Ok(Some(sitemap(&self.view(*lang), *n, *of))),
+            Output::HostFile(file, own) => {
+                let own = own.as_deref().map(text_of).transpose()?;
+                Ok(Some(host_file(&self.view(default), *file, own.as_deref())))
+            }
             Output::Redirect(lang, page, _) => {
                 let context = redirect::context(&self.view(*lang), *page);
                 let address = self.address(*lang, *page);
@@ -233,4 +243,10 @@ impl Prepared {
             None => Err(self.cannot_show(page, &"no templates")),
         }
     }
+}
+
+/// The text of a file of the content that is no source.
+fn text_of(asset: &Asset) -> Result<String, Diagnostic> {
+    let bytes = bytes(&asset.content).map_err(|reason| unreadable(&asset.path, reason))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

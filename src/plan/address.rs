@@ -17,6 +17,9 @@ use crate::model::portal::Portal;
 /// The page that a server shows where nothing is.
 pub(crate) const NOT_FOUND: &str = "404.html";
 
+/// The sitemap index.
+pub(crate) const SITEMAP: &str = "sitemap.xml";
+
 /// The file of a folder.
 pub(super) const INDEX: &str = "index.html";
 
@@ -30,9 +33,12 @@ impl Output {
             Output::Page(lang, page, n) => page.part_address(portal, *lang, *n),
             Output::List(lang, list) => list.address(portal, *lang),
             Output::Table(lang, page, table) => table.address(portal, *page, *lang),
+            Output::Feed(lang, page) => feed(portal, *page, *lang),
             Output::Root => String::new(),
             Output::RootNotFound => NOT_FOUND.to_owned(),
-            Output::Sitemap => "sitemap.xml".to_owned(),
+            Output::Sitemap => SITEMAP.to_owned(),
+            Output::SitemapPart(lang, n, _) => sitemap_part(*lang, *n),
+            Output::HostFile(file, _) => file.name().to_owned(),
             Output::Redirect(lang, page, alias) => {
                 let alias = aliases(portal, *page).get(*alias);
                 redirect(portal, *lang, *page, alias.map_or("", String::as_str))
@@ -157,6 +163,19 @@ impl Table {
             Table::YearBy(axis) => format!("{}year-{}.csv", beside(folder(page)), axis.word()),
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
+    }
+}
+
+/// The feed in the folder of a page.
+pub(crate) fn feed(portal: &Portal, page: Page, lang: Lang) -> String {
+    page.address(portal, lang) + "feed.xml"
+}
+
+/// The n-th sitemap of a language. It stands at the root, since one in a folder may name nothing beside that.
+pub(crate) fn sitemap_part(lang: Lang, n: usize) -> String {
+    match n {
+        0 | 1 => format!("sitemap-{lang}.xml"),
+        n => format!("sitemap-{lang}-{n}.xml"),
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub(crate) mod address;
 mod collisions;
+pub(crate) mod feeds;
+mod host_file;
 mod inverted_indexes;
 mod links;
 pub(crate) mod listed;
@@ -23,6 +25,7 @@ pub(crate) mod tables;
 pub(crate) mod texts;
 mod totals_part;
 
+pub(crate) use host_file::HostFile;
 pub(crate) use inverted_indexes::InvertedIndexes;
 pub(crate) use listed::Listed;
 pub(crate) use listed_check::check as check_lists;

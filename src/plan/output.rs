@@ -1,4 +1,4 @@
-//! The kinds of output: pages, list data, CSV tables, the sitemap, redirects and copied assets.
+//! The kinds of output: pages, list data, CSV tables, sitemaps, files for hosts, redirects and copied assets.
 //!
 //! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists
 //! what the new one needs.
@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use strum::{EnumDiscriminants, VariantArray};
 
+use super::host_file::HostFile;
 use super::long_list::LongList;
 use super::page::Page;
 use super::tables::Table;
@@ -28,11 +29,18 @@ pub(crate) enum Output {
     List(Lang, LongList),
     /// The rows of a page's table, as CSV.
     Table(Lang, Page, Table),
+    /// The feed in the folder of a page.
+    Feed(Lang, Page),
     /// The page at `/` that offers the languages.
     Root,
     /// `404.html` at the root, in the default language.
     RootNotFound,
+    /// The sitemap index.
     Sitemap,
+    /// The n-th sitemap of a language, counted from 1, and how many it has.
+    SitemapPart(Lang, usize, usize),
+    /// A file for hosts and search engines, with the site's own of that name, if it has one.
+    HostFile(HostFile, Option<Arc<Asset>>),
     /// A redirect from an old address to a page: the index among the page's aliases.
     Redirect(Lang, Page, usize),
     /// A file that is copied.
@@ -53,10 +61,14 @@ impl Output {
             Output::Page(_, page, n) => Output::Page(lang, page, n),
             Output::List(_, list) => Output::List(lang, list),
             Output::Table(_, page, table) => Output::Table(lang, page, table),
+            Output::Feed(_, page) => Output::Feed(lang, page),
             Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
-            Output::Root | Output::RootNotFound | Output::Sitemap | Output::Asset(_) => {
-                self.clone()
-            }
+            Output::SitemapPart(_, n, of) => Output::SitemapPart(lang, n, of),
+            Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::HostFile(..)
+            | Output::Asset(_) => self.clone(),
         }
     }
 
@@ -66,9 +78,12 @@ impl Output {
             Output::Page(lang, page, n) => Some((lang, page, n)),
             Output::List(..)
             | Output::Table(..)
+            | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Asset(_) => None,
         }
@@ -80,9 +95,12 @@ impl Output {
             Output::Page(lang, page, _) | Output::Redirect(lang, page, _) => Some((lang, page)),
             Output::List(..)
             | Output::Table(..)
+            | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Asset(_) => None,
         }
     }
@@ -90,11 +108,15 @@ impl Output {
     /// The page that the file is a part of, or stands beside in every language alike.
     pub(super) fn beside(&self) -> Option<Page> {
         match *self {
-            Output::Page(_, page, _) | Output::Table(_, page, _) => Some(page),
+            Output::Page(_, page, _) | Output::Table(_, page, _) | Output::Feed(_, page) => {
+                Some(page)
+            }
             Output::List(_, list) => Some(list.page()),
             Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Asset(_) => None,
         }
@@ -105,9 +127,12 @@ impl Output {
         match *self {
             Output::Page(lang, page, _) | Output::Table(lang, page, _) => Some((lang, page)),
             Output::List(..)
+            | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Asset(_) => None,
         }
@@ -120,9 +145,12 @@ impl Output {
             Output::Page(..)
             | Output::List(..)
             | Output::Table(..)
+            | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(..)
             | Output::Redirect(..) => None,
         }
     }
@@ -130,11 +158,17 @@ impl Output {
     /// What makes the file, for messages.
     pub(super) fn at(&self, portal: &Portal) -> At {
         match self {
-            Output::Page(_, page, _) | Output::Table(_, page, _) => at_page(portal, *page, None),
-            Output::Redirect(_, page, alias) => at_page(portal, *page, Some(*alias)),
-            Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
-                At::File("site.toml".to_owned())
+            Output::Page(_, page, _) | Output::Table(_, page, _) | Output::Feed(_, page) => {
+                at_page(portal, *page, None)
             }
+            Output::Redirect(_, page, alias) => at_page(portal, *page, Some(*alias)),
+            Output::HostFile(_, Some(own)) => At::File(own.path.to_string()),
+            Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::HostFile(_, None)
+            | Output::List(..) => At::File("site.toml".to_owned()),
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
     }

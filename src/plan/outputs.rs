@@ -7,6 +7,8 @@ use rayon::prelude::*;
 use strum::VariantArray;
 
 use super::address;
+use super::feeds::has_feed;
+use super::host_file::HostFile;
 use super::links;
 use super::long_list::LongList;
 use super::output::{Copied, Output, OutputKind};
@@ -53,9 +55,16 @@ impl OutputKind {
                 let tables = tables::files(portal, totals, page).into_iter();
                 tables.for_each(|table| put(Output::Table(lang, page, table)));
             }
+            OutputKind::Feed => {
+                if has_feed(page) {
+                    put(Output::Feed(lang, page));
+                }
+            }
             OutputKind::Root
             | OutputKind::RootNotFound
             | OutputKind::Sitemap
+            | OutputKind::SitemapPart
+            | OutputKind::HostFile
             | OutputKind::Redirect
             | OutputKind::Asset => {}
         }
@@ -64,11 +73,13 @@ impl OutputKind {
     /// All other outputs of this kind.
     pub(super) fn others(self, of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
         match self {
-            OutputKind::Page | OutputKind::List => Vec::new(),
+            OutputKind::Page | OutputKind::List | OutputKind::Feed => Vec::new(),
             OutputKind::Table => drawings(of),
             OutputKind::Root => vec![Output::Root],
             OutputKind::RootNotFound => vec![Output::RootNotFound],
             OutputKind::Sitemap => vec![Output::Sitemap],
+            OutputKind::SitemapPart => sitemaps(of.portal, of.pages),
+            OutputKind::HostFile => host_files(of),
             OutputKind::Redirect => redirects(of.portal, of.pages),
             OutputKind::Asset => copies(of, found),
         }
@@ -90,6 +101,39 @@ fn drawings(of: &Planned<'_>) -> Vec<Output> {
         tables.map(move |table| Output::Table(lang, page, table))
     });
     drawn.collect()
+}
+
+/// How many pages are in a sitemap: at most 50,000 may be, in 50 MB. The longest addresses make 2 kB of each.
+const SITEMAP_LENGTH: usize = 10_000;
+
+/// The sitemaps of each language.
+fn sitemaps(portal: &Portal, pages: &[Parts]) -> Vec<Output> {
+    let pages: usize = pages.iter().map(|(_, parts)| parts).sum();
+    let count = pages.div_ceil(SITEMAP_LENGTH).max(1);
+    let languages = portal.site.languages.iter();
+    let all = languages.flat_map(|&lang| (1..=count).map(move |n| (lang, n)));
+    all.map(|(lang, n)| Output::SitemapPart(lang, n, count))
+        .collect()
+}
+
+/// The files for hosts, each with the site's own of that name.
+fn host_files(of: &Planned<'_>) -> Vec<Output> {
+    let own = |file: HostFile| {
+        let mut files = of.content_files.iter();
+        let own = files.find(|asset| host_file(asset) == Some(file))?;
+        Some(Arc::new(Asset::clone(own)))
+    };
+    let files = HostFile::VARIANTS.iter();
+    files
+        .map(|&file| Output::HostFile(file, own(file)))
+        .collect()
+}
+
+/// The file for hosts that a file of the content is the beginning of.
+fn host_file(asset: &Asset) -> Option<HostFile> {
+    let address = address::of_static_file(&asset.path)?;
+    let mut files = HostFile::VARIANTS.iter().copied();
+    files.find(|file| file.name() == address)
 }
 
 /// Old addresses: an old slug in every language, or a path from the root, which leads to the default language.
@@ -117,6 +161,9 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
     let copy = |address: String, asset: Asset| Output::Asset(Arc::new(Copied { asset, address }));
     let mut copies = Vec::new();
     for &asset in of.content_files {
+        if host_file(asset).is_some() {
+            continue;
+        }
         let address = if let Some(address) = address::of_static_file(&asset.path) {
             address.to_owned()
         } else if used.contains(&*asset.path) {

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::address::address_of;
 use super::output::Output;
 use super::page::Page;
 use super::route_table::RouteTable;
@@ -26,6 +27,30 @@ impl Routes {
     /// What is at a path of the output: `kk/index.html`.
     pub(crate) fn find(&self, path: &str) -> Option<&Output> {
         self.files.find(path)
+    }
+
+    /// The files in a folder and in those below it.
+    pub(crate) fn below(&self, folder: &str) -> impl Iterator<Item = (&str, &Output)> {
+        let files = self.files.from(folder);
+        files.take_while(move |(path, _)| path.starts_with(folder))
+    }
+
+    /// Every sitemap of every language: which of how many.
+    pub(crate) fn sitemaps(&self) -> impl Iterator<Item = (Lang, usize)> {
+        let files = self.files.iter();
+        files.filter_map(|(_, output)| match *output {
+            Output::SitemapPart(lang, n, _) => Some((lang, n)),
+            _ => None,
+        })
+    }
+
+    /// Every redirect: its address, and the page that it leads to.
+    pub(crate) fn redirects(&self) -> impl Iterator<Item = (&str, Lang, Page)> {
+        let files = self.files.iter();
+        files.filter_map(|(path, output)| match *output {
+            Output::Redirect(lang, page, _) => Some((address_of(path), lang, page)),
+            _ => None,
+        })
     }
 
     /// All parts of all pages, in every language.

@@ -1,0 +1,324 @@
+//! Structured data: what a page is about, for machines, in the words of schema.org and as JSON-LD.
+//!
+//! A thing has one name (`@id`) in all languages, so that what its pages say of it comes together. Who may not be named
+//! is in nothing of it. A thing that is invented says so. Only what is true of the whole is said: a project's grant is the
+//! exact sum of what was delivered, and its funders are some of those who may be named.
+
+mod dataset;
+
+use serde::Serialize;
+
+use self::dataset::{Dataset, of_totals};
+use super::alternates::original;
+use super::message_ids::MessageId;
+use super::share_picture::share_picture;
+use super::titles::title_of;
+use super::view::View;
+use crate::model::kind::{NewsId, PatronId, ProjectId};
+use crate::model::lang::Localised;
+use crate::model::money::Tenge;
+use crate::model::patron::PatronKind;
+use crate::plan::Page;
+use crate::totals::sum;
+
+/// How many funders of a project are named: its page names all.
+const FUNDERS: usize = 5;
+
+#[derive(Serialize)]
+struct Graph<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    things: Vec<Thing<'a>>,
+}
+
+/// A thing by its type.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all_fields = "camelCase")]
+enum Thing<'a> {
+    BreadcrumbList {
+        item_list_element: Vec<Thing<'a>>,
+    },
+    ListItem {
+        position: usize,
+        name: String,
+        /// None of the page itself.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        item: Option<String>,
+    },
+    Person(Giver<'a>),
+    Organization(Giver<'a>),
+    Project {
+        #[serde(flatten)]
+        known: Known,
+        location: Box<Thing<'a>>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        funder: Vec<Reference>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        funding: Option<Box<Thing<'a>>>,
+    },
+    MonetaryGrant {
+        amount: Box<Thing<'a>>,
+    },
+    MonetaryAmount {
+        currency: &'static str,
+        value: Tenge,
+    },
+    Place {
+        name: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        geo: Option<Box<Thing<'a>>>,
+    },
+    GeoCoordinates {
+        latitude: f64,
+        longitude: f64,
+    },
+    NewsArticle {
+        headline: String,
+        url: String,
+        date_published: String,
+        in_language: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        image: Option<String>,
+        publisher: Box<Thing<'a>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        about: Option<Box<Thing<'a>>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        disambiguating_description: Option<String>,
+    },
+    Event {
+        name: String,
+        start_date: String,
+        location: Box<Thing<'a>>,
+    },
+    Dataset(Dataset<'a>),
+}
+
+/// What is known of a thing that has a page.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Known {
+    #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    name: String,
+    url: String,
+    /// That it is invented.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    disambiguating_description: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Giver<'a> {
+    #[serde(flatten)]
+    known: Known,
+    /// What it was called before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alternate_name: Vec<String>,
+    /// Its own site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_as: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Reference {
+    #[serde(rename = "@id")]
+    id: String,
+}
+
+/// The data of the n-th part of a page that stands below others, the nearest first, and is described in a sentence: safe
+/// within a script element. None if there is nothing to say.
+pub(super) fn structured_data(
+    view: &View<'_>,
+    (page, n): (Page, usize),
+    above: &[Page],
+    description: &str,
+) -> Option<String> {
+    let mut things = Vec::new();
+    if n == 1 {
+        things.extend(thing(view, page, description));
+    }
+    if !above.is_empty() {
+        things.push(breadcrumbs(view, page, above));
+    }
+    if things.is_empty() {
+        return None;
+    }
+    let graph = Graph {
+        context: "https://schema.org",
+        things,
+    };
+    let json = serde_json::to_string(&graph).ok()?;
+    Some(inert(&json))
+}
+
+/// JSON that ends no script element and begins no comment in one. The signs stand in texts only, where JSON may write them
+/// so.
+fn inert(json: &str) -> String {
+    let mut inert = String::with_capacity(json.len());
+    for letter in json.chars() {
+        match letter {
+            '<' => inert.push_str("\\u003c"),
+            '>' => inert.push_str("\\u003e"),
+            '&' => inert.push_str("\\u0026"),
+            _ => inert.push(letter),
+        }
+    }
+    inert
+}
+
+/// What a page is about.
+fn thing<'a>(view: &View<'a>, page: Page, description: &str) -> Option<Thing<'a>> {
+    match page {
+        Page::Project(project) => Some(of_project(view, project)),
+        Page::Patron(patron) => Some(of_patron(view, patron)),
+        Page::News(news) => Some(of_news(view, news)),
+        Page::Totals => Some(Thing::Dataset(of_totals(view, description))),
+        _ => None,
+    }
+}
+
+fn breadcrumbs<'a>(view: &View<'a>, page: Page, above: &[Page]) -> Thing<'a> {
+    let way = above.iter().rev().map(|&above| (above, true));
+    let way = way.chain([(page, false)]).enumerate();
+    let step = |(nth, (page, is_above)): (usize, (Page, bool))| Thing::ListItem {
+        position: nth + 1,
+        name: match page {
+            Page::Home => view.word(MessageId::NavHome),
+            _ => title_of(view, page).text.into_owned(),
+        },
+        item: is_above.then(|| url(view, page)),
+    };
+    Thing::BreadcrumbList {
+        item_list_element: way.map(step).collect(),
+    }
+}
+
+fn of_project<'a>(view: &View<'a>, project: ProjectId) -> Thing<'a> {
+    let portal = view.portal;
+    let of = &portal.projects[project];
+    let delivered = sum(portal, of.contributions.iter().copied()).delivered;
+    let mut patrons: Vec<PatronId> = Vec::new();
+    for &contribution in &delivered.contributions {
+        let givers = portal.contributions[contribution].patrons.iter();
+        let named = givers.filter(|&&giver| !portal.patrons[giver].is_anonymous());
+        patrons.extend(named);
+    }
+    patrons.sort_unstable();
+    patrons.dedup();
+    let reference = |&patron: &PatronId| Reference {
+        id: id(view, Page::Patron(patron)),
+    };
+    let amount = delivered.shown().known();
+    Thing::Project {
+        known: known(view, Page::Project(project), of.text.sample),
+        location: Box::new(Thing::Place {
+            name: view.region_at(of.region, of.shown_day()).text.into_owned(),
+            geo: of.location.map(|location| {
+                Box::new(Thing::GeoCoordinates {
+                    latitude: location.latitude,
+                    longitude: location.longitude,
+                })
+            }),
+        }),
+        funder: patrons.iter().take(FUNDERS).map(reference).collect(),
+        funding: amount.map(|value| {
+            let currency = "KZT";
+            let amount = Box::new(Thing::MonetaryAmount { currency, value });
+            Box::new(Thing::MonetaryGrant { amount })
+        }),
+    }
+}
+
+fn of_patron<'a>(view: &View<'a>, patron: PatronId) -> Thing<'a> {
+    let record = &view.portal.patrons[patron].record;
+    let former = record.former_names.iter();
+    let name = |name: &'a Localised| view.text(name).text.into_owned();
+    let giver = Giver {
+        known: known(view, Page::Patron(patron), record.sample),
+        alternate_name: former.map(|of| name(&of.name)).collect(),
+        same_as: record.site.as_deref(),
+    };
+    match record.kind {
+        PatronKind::Person => Thing::Person(giver),
+        PatronKind::Company | PatronKind::Fund | PatronKind::Association | PatronKind::Group => {
+            Thing::Organization(giver)
+        }
+    }
+}
+
+fn of_news<'a>(view: &View<'a>, news: NewsId) -> Thing<'a> {
+    let of = &view.portal.news[news];
+    let page = Page::News(news);
+    let title = || view.title(&of.text).text.into_owned();
+    let date = of.date.to_string();
+    let event = |place: &'a Localised| Thing::Event {
+        name: title(),
+        start_date: date.clone(),
+        location: Box::new(Thing::Place {
+            name: view.text(place).text.into_owned(),
+            geo: None,
+        }),
+    };
+    Thing::NewsArticle {
+        headline: title(),
+        url: url(view, page),
+        date_published: date.clone(),
+        in_language: view.lang().code(),
+        image: share_picture(view, page).map(|picture| picture.url),
+        publisher: Box::new(publisher(view)),
+        about: of.place.as_ref().map(|place| Box::new(event(place))),
+        disambiguating_description: invented(view, of.text.sample),
+    }
+}
+
+/// The portal itself.
+fn publisher<'a>(view: &View<'a>) -> Thing<'a> {
+    Thing::Organization(Giver {
+        known: Known {
+            id: None,
+            name: view.text(&view.portal.site.title).text.into_owned(),
+            url: view.absolute(""),
+            disambiguating_description: None,
+        },
+        alternate_name: Vec::new(),
+        same_as: None,
+    })
+}
+
+fn known(view: &View<'_>, page: Page, sample: bool) -> Known {
+    Known {
+        id: Some(id(view, page)),
+        name: title_of(view, page).text.into_owned(),
+        url: url(view, page),
+        disambiguating_description: invented(view, sample),
+    }
+}
+
+fn invented(view: &View<'_>, sample: bool) -> Option<String> {
+    sample.then(|| view.word(MessageId::SampleBadge))
+}
+
+/// The address of a page in the reader's language.
+fn url(view: &View<'_>, page: Page) -> String {
+    view.absolute(&page.address(view.portal, view.lang()))
+}
+
+/// The name of what a page is about, in every language the same.
+fn id(view: &View<'_>, page: Page) -> String {
+    let lang = original(view.portal, page);
+    view.absolute(&page.address(view.portal, lang)) + "#this"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inert;
+
+    #[test]
+    fn no_text_ends_the_script() {
+        let text = "</script><!-- & \u{2028}";
+        let json = inert(&serde_json::to_string(text).unwrap());
+        assert!(!json.contains(['<', '>', '&']), "{json}");
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
+    }
+}
