@@ -354,7 +354,8 @@ fn rendered(template: &str, theme: &str, settings: &str) -> String {
 
 fn not_found(built: &Built) -> String {
     let output = Output::Page(Lang::Kk, Page::NotFound, 1);
-    built.prepared.render(&output).unwrap().unwrap()
+    let made = built.prepared.render("kk/404.html", &output);
+    String::from_utf8(made.unwrap().unwrap().bytes).unwrap()
 }
 
 #[test]
