@@ -25,6 +25,7 @@ mod district;
 mod document_title;
 mod drawing;
 mod drawing_piece;
+mod embed;
 pub(crate) mod facets;
 pub(crate) mod feed_entries;
 mod figures;
@@ -86,6 +87,7 @@ use corrections::CorrectionsKind;
 use direction::DirectionKind;
 use directions::DirectionsKind;
 use district::DistrictKind;
+use embed::EmbedKind;
 use home::HomeKind;
 use kind::AnyKind;
 use layout::layout;
@@ -177,6 +179,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Completeness => Box::new(CompletenessKind),
         Page::Contributions(listed) => Box::new(ContributionsKind(listed)),
         Page::Corrections => Box::new(CorrectionsKind),
+        Page::Embed(of) => Box::new(EmbedKind(of)),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),
     }
