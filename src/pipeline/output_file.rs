@@ -10,6 +10,7 @@ use crate::anonymity::{self, Leak, inspect_text};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic, accept};
 use crate::disk::{Pieces, Stream};
 use crate::formats::csv::csv;
+use crate::formats::data::data;
 use crate::formats::list_json::list;
 use crate::formats::sitemap::sitemap;
 use crate::model::lang::Lang;
@@ -32,6 +33,7 @@ impl Prepared {
             language: self.languages.get(lang),
             pictures: &self.pictures,
             rows: self,
+            row_ids: &self.row_ids,
         }
     }
 
@@ -49,6 +51,7 @@ impl Prepared {
                     .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
             }
             Output::Table(lang, page, table) => Ok(csv(&self.view(*lang), *page, *table)),
+            Output::Data(file) => Ok(Some(data(&self.view(default), *file))),
             Output::Root => {
                 let context = root::context(&self.view(default));
                 self.template(default, "root.html", context, "/").map(Some)

@@ -5,6 +5,7 @@
 
 use strum::VariantArray;
 
+use super::data::DataFile;
 use super::listed::Listed;
 use super::long_list::LongList;
 use super::output::Output;
@@ -30,6 +31,7 @@ impl Output {
             Output::Page(lang, page, n) => page.part_address(portal, *lang, *n),
             Output::List(lang, list) => list.address(portal, *lang),
             Output::Table(lang, page, table) => table.address(portal, *page, *lang),
+            Output::Data(file) => file.address(),
             Output::Root => String::new(),
             Output::RootNotFound => NOT_FOUND.to_owned(),
             Output::Sitemap => "sitemap.xml".to_owned(),
@@ -156,6 +158,16 @@ impl Table {
             Table::By(axis) => format!("{}by-{}.csv", beside(folder(page)), axis.word()),
             Table::YearBy(axis) => format!("{}year-{}.csv", beside(folder(page)), axis.word()),
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
+        }
+    }
+}
+
+impl DataFile {
+    /// The address of the file.
+    pub(crate) fn address(self) -> String {
+        match self {
+            DataFile::Csv(table) => format!("data/{}.csv", table.name()),
+            DataFile::Json(table) => format!("data/{}.json", table.name()),
         }
     }
 }

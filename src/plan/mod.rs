@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 mod collisions;
+pub(crate) mod data;
 mod inverted_indexes;
 mod links;
 pub(crate) mod listed;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use strum::{EnumDiscriminants, VariantArray};
 
+use super::data::DataFile;
 use super::long_list::LongList;
 use super::page::Page;
 use super::tables::Table;
@@ -28,6 +29,8 @@ pub(crate) enum Output {
     List(Lang, LongList),
     /// The rows of a page's table, as CSV.
     Table(Lang, Page, Table),
+    /// Open data: `data/contributions.csv`.
+    Data(DataFile),
     /// The page at `/` that offers the languages.
     Root,
     /// `404.html` at the root, in the default language.
@@ -54,9 +57,11 @@ impl Output {
             Output::List(_, list) => Output::List(lang, list),
             Output::Table(_, page, table) => Output::Table(lang, page, table),
             Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
-            Output::Root | Output::RootNotFound | Output::Sitemap | Output::Asset(_) => {
-                self.clone()
-            }
+            Output::Data(_)
+            | Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::Asset(_) => self.clone(),
         }
     }
 
@@ -66,6 +71,7 @@ impl Output {
             Output::Page(lang, page, n) => Some((lang, page, n)),
             Output::List(..)
             | Output::Table(..)
+            | Output::Data(_)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -80,6 +86,7 @@ impl Output {
             Output::Page(lang, page, _) | Output::Redirect(lang, page, _) => Some((lang, page)),
             Output::List(..)
             | Output::Table(..)
+            | Output::Data(_)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -92,7 +99,8 @@ impl Output {
         match *self {
             Output::Page(_, page, _) | Output::Table(_, page, _) => Some(page),
             Output::List(_, list) => Some(list.page()),
-            Output::Root
+            Output::Data(_)
+            | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
             | Output::Redirect(..)
@@ -105,6 +113,7 @@ impl Output {
         match *self {
             Output::Page(lang, page, _) | Output::Table(lang, page, _) => Some((lang, page)),
             Output::List(..)
+            | Output::Data(_)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -120,6 +129,7 @@ impl Output {
             Output::Page(..)
             | Output::List(..)
             | Output::Table(..)
+            | Output::Data(_)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -132,9 +142,11 @@ impl Output {
         match self {
             Output::Page(_, page, _) | Output::Table(_, page, _) => at_page(portal, *page, None),
             Output::Redirect(_, page, alias) => at_page(portal, *page, Some(*alias)),
-            Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
-                At::File("site.toml".to_owned())
-            }
+            Output::Data(_)
+            | Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::List(..) => At::File("site.toml".to_owned()),
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
     }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use strum::VariantArray;
 
 use super::address;
+use super::data::DataFile;
 use super::links;
 use super::long_list::LongList;
 use super::output::{Copied, Output, OutputKind};
@@ -53,7 +54,8 @@ impl OutputKind {
                 let tables = tables::files(portal, totals, page).into_iter();
                 tables.for_each(|table| put(Output::Table(lang, page, table)));
             }
-            OutputKind::Root
+            OutputKind::Data
+            | OutputKind::Root
             | OutputKind::RootNotFound
             | OutputKind::Sitemap
             | OutputKind::Redirect
@@ -66,6 +68,7 @@ impl OutputKind {
         match self {
             OutputKind::Page | OutputKind::List => Vec::new(),
             OutputKind::Table => drawings(of),
+            OutputKind::Data => DataFile::all().into_iter().map(Output::Data).collect(),
             OutputKind::Root => vec![Output::Root],
             OutputKind::RootNotFound => vec![Output::RootNotFound],
             OutputKind::Sitemap => vec![Output::Sitemap],
