@@ -61,6 +61,10 @@ mod tests {
         }
         for table in DataTable::VARIANTS {
             let columns = columns(*table, &Lang::ALL).into_iter();
+            ids.extend(columns.map(|column| column.of.message().to_owned()));
+        }
+        for table in DataTable::VARIANTS {
+            let columns = columns(*table, &Lang::ALL).into_iter();
             for of in columns.filter_map(|column| column.enumeration()) {
                 let values = of.values().into_iter();
                 ids.extend(values.map(|value| format!("value-{}-{value}", of.name())));

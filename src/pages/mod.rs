@@ -17,6 +17,8 @@ mod contributions;
 mod contributions_list;
 mod corrections;
 pub(crate) mod cross;
+mod data_page;
+mod data_recipes;
 mod direction;
 mod directions;
 mod district;
@@ -75,6 +77,7 @@ use completeness::CompletenessKind;
 use content_page::TextKind;
 use contributions::ContributionsKind;
 use corrections::CorrectionsKind;
+use data_page::DataKind;
 use direction::DirectionKind;
 use directions::DirectionsKind;
 use district::DistrictKind;
@@ -164,6 +167,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Completeness => Box::new(CompletenessKind),
         Page::Contributions(listed) => Box::new(ContributionsKind(listed)),
         Page::Corrections => Box::new(CorrectionsKind),
+        Page::Data(page) => Box::new(DataKind(page)),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),
     }

@@ -22,7 +22,7 @@ pub(crate) const NOT_FOUND: &str = "404.html";
 pub(super) const INDEX: &str = "index.html";
 
 /// First parts of addresses, besides the sections of pages, under which other files stand, or will.
-const RESERVED: [&str; 4] = ["data", "search", "media", "assets"];
+const RESERVED: [&str; 3] = ["search", "media", "assets"];
 
 impl Output {
     /// The address of the file.
@@ -60,6 +60,7 @@ impl PageKind {
             PageKind::Compare => Some("compare"),
             PageKind::Completeness => Some("completeness"),
             PageKind::Corrections => Some("corrections"),
+            PageKind::Data => Some("data"),
             // Each list stands in the folder of another page.
             PageKind::Contributions => None,
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
@@ -97,7 +98,8 @@ impl Page {
             | Page::Totals
             | Page::Compare
             | Page::Completeness
-            | Page::Corrections => at("", ""),
+            | Page::Corrections
+            | Page::Data(_) => at("", ""),
             Page::Region(region) => folder(&portal.regions[region].record.id),
             Page::District(region, district) => {
                 let region = &portal.regions[region];
@@ -168,6 +170,7 @@ impl DataFile {
         match self {
             DataFile::Csv(table) => format!("data/{}.csv", table.name()),
             DataFile::Json(table) => format!("data/{}.json", table.name()),
+            DataFile::Records(table) => format!("data/v1/{}.json", table.name()),
         }
     }
 }

@@ -81,7 +81,7 @@ impl OutputKind {
 /// The rows of what texts draw: a text may draw something else in each language.
 fn drawings(of: &Planned<'_>) -> Vec<Output> {
     let mut asking = HashSet::with_capacity(of.asking.len());
-    asking.extend(of.asking.iter().map(|&record| Page::of(record)));
+    asking.extend(of.asking.iter().map(|&record| Page::of(of.portal, record)));
     let pages = of.pages.iter().map(|(page, _)| *page);
     let pages: Vec<Page> = pages.filter(|page| asking.contains(page)).collect();
     let languages = of.portal.site.languages.iter();

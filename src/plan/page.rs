@@ -57,6 +57,8 @@ pub(crate) enum Page {
     Contributions(Listed),
     /// What has been set right.
     Corrections,
+    /// All tables of open data, with the text of `content/pages/` that belongs there, if there is one.
+    Data(Option<PageId>),
     /// A page of `content/pages/`.
     Text(PageId),
     NotFound,
@@ -150,9 +152,11 @@ impl PageKind {
                 0 => Vec::new(),
                 corrections => list(Page::Corrections, corrections),
             },
+            PageKind::Data => one(Page::data(portal)),
             PageKind::Text => {
                 let pages = portal.pages.indices();
-                pages.map(|id| (Page::Text(id), 1)).collect()
+                let own = pages.filter(|&id| portal.data_page != Some(id));
+                own.map(|id| (Page::Text(id), 1)).collect()
             }
             PageKind::NotFound => one(Page::NotFound),
         }
@@ -181,6 +185,7 @@ pub(crate) enum Subject {
     Completeness,
     Contributions(Listed),
     Corrections,
+    Data,
     /// There is no such page.
     Nothing,
 }
@@ -192,7 +197,7 @@ fn parts_of(entries: usize) -> usize {
 
 impl Page {
     /// The page of a record.
-    pub(crate) fn of(record: RecordRef) -> Page {
+    pub(crate) fn of(portal: &Portal, record: RecordRef) -> Page {
         match record {
             RecordRef::Project(project) => Page::Project(project),
             RecordRef::Patron(patron) => Page::Patron(patron),
@@ -201,8 +206,14 @@ impl Page {
             RecordRef::Object(object) => Page::Object(object),
             RecordRef::Award(award) => Page::Award(award),
             RecordRef::News(news) => Page::News(news),
+            RecordRef::Page(page) if portal.data_page == Some(page) => Page::data(portal),
             RecordRef::Page(page) => Page::Text(page),
         }
+    }
+
+    /// The page of open data.
+    pub(crate) fn data(portal: &Portal) -> Page {
+        Page::Data(portal.data_page)
     }
 
     /// How many entries of its list each of its parts holds.
@@ -223,7 +234,8 @@ impl Page {
             Page::Direction(direction) => Subject::Record(RecordRef::Direction(direction)),
             Page::Object(object) => Subject::Record(RecordRef::Object(object)),
             Page::News(news) => Subject::Record(RecordRef::News(news)),
-            Page::Text(page) => Subject::Record(RecordRef::Page(page)),
+            Page::Text(page) | Page::Data(Some(page)) => Subject::Record(RecordRef::Page(page)),
+            Page::Data(None) => Subject::Data,
             Page::District(region, district) => Subject::District(region, district),
             Page::Home => Subject::Campaign,
             Page::Regions => Subject::Regions,
@@ -268,6 +280,7 @@ impl Page {
             | Subject::Completeness
             | Subject::Contributions(_)
             | Subject::Corrections
+            | Subject::Data
             | Subject::Nothing => None,
         }
     }
@@ -300,6 +313,7 @@ impl Page {
             | Page::Completeness
             | Page::Contributions(_)
             | Page::Corrections
+            | Page::Data(_)
             | Page::Text(_)
             | Page::NotFound => None,
         }

@@ -196,6 +196,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::Completeness => Page::Completeness,
         PageKind::Contributions => Page::Contributions(Listed::Of(Summed::Campaign)),
         PageKind::Corrections => Page::Corrections,
+        PageKind::Data => Page::Data(None),
         PageKind::Text => Page::Text(TableIndex::new(0)),
         PageKind::NotFound => Page::NotFound,
     }

@@ -4,6 +4,19 @@ in-kk = in Kazakh
 in-ru = in Russian
 in-en = in English
 
+# What stands in cells.
+type-id = id
+type-ids = ids
+type-text = text
+type-integer = whole number
+type-decimal = decimal number
+type-amount = whole tenge
+type-date = date
+type-year = year
+type-boolean = true or false
+type-url = address
+type-enumeration = one of these words
+
 # Tables.
 table-contributions = Contributions
     .about = Every contribution, one row each: delivered, pledged and withdrawn. The newest first.

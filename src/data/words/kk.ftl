@@ -4,6 +4,19 @@ in-kk = қазақша
 in-ru = орысша
 in-en = ағылшынша
 
+# What stands in cells.
+type-id = идентификатор
+type-ids = идентификаторлар
+type-text = мәтін
+type-integer = бүтін сан
+type-decimal = бөлшек сан
+type-amount = бүтін теңге
+type-date = күн
+type-year = жыл
+type-boolean = true немесе false
+type-url = мекенжай
+type-enumeration = сөздердің бірі
+
 # Tables.
 table-contributions = Жарналар
     .about = Әр жарна бір жол: нақты берілгені, уәде етілгені және қайтарып алынғаны. Алдымен жаңалары.

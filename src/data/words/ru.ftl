@@ -4,6 +4,19 @@ in-kk = на казахском
 in-ru = на русском
 in-en = на английском
 
+# What stands in cells.
+type-id = идентификатор
+type-ids = идентификаторы
+type-text = текст
+type-integer = целое число
+type-decimal = дробное число
+type-amount = целые тенге
+type-date = дата
+type-year = год
+type-boolean = true или false
+type-url = адрес
+type-enumeration = одно из слов
+
 # Tables.
 table-contributions = Вклады
     .about = Каждый вклад отдельной строкой: переданное, обещанное и отозванное. Сначала новые.

@@ -31,7 +31,8 @@ pub(super) fn json(data: &Data<'_>, table: DataTable) -> String {
     text
 }
 
-fn value(cell: &Cell<'_>, text: &mut String) {
+/// A cell as a value of JSON.
+pub(super) fn value(cell: &Cell<'_>, text: &mut String) {
     // Writing to a string cannot fail.
     let _ = match cell {
         Cell::Empty => text.write_str("null"),

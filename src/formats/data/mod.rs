@@ -2,6 +2,7 @@
 
 mod csv;
 mod json;
+mod records;
 
 use crate::pages::view::View;
 use crate::plan::data::DataFile;
@@ -12,5 +13,6 @@ pub(crate) fn data(view: &View<'_>, file: DataFile) -> String {
     match file {
         DataFile::Csv(table) => csv::csv(&data, table),
         DataFile::Json(table) => json::json(&data, table),
+        DataFile::Records(table) => records::records(view, table),
     }
 }
