@@ -160,7 +160,7 @@ impl Column {
 
     /// What it is called, for readers of a language: “Name of the region (in Kazakh)”.
     pub(crate) fn title(&self, lang: Lang) -> String {
-        let title = words::word(lang, &self.message);
+        let title = self.title_alone(lang);
         match self.lang {
             Some(of) => {
                 let of = words::word(lang, &format!("in-{of}"));
@@ -168,6 +168,11 @@ impl Column {
             }
             None => title,
         }
+    }
+
+    /// The same without the language of its texts.
+    pub(crate) fn title_alone(&self, lang: Lang) -> String {
+        words::word(lang, &self.message)
     }
 
     /// What stands in it, for readers of a language.

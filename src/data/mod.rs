@@ -12,10 +12,10 @@ mod relation;
 mod row_ids;
 mod table;
 mod tables;
-pub(crate) mod words;
+mod words;
 
 pub(crate) use cell::Cell;
 pub(crate) use column::{Column, ColumnType, Enumeration};
 pub(crate) use published::Data;
 pub(crate) use row_ids::RowIds;
-pub(crate) use table::{columns, count, each_row};
+pub(crate) use table::{columns, count, each_contribution, each_row};

@@ -381,8 +381,20 @@ impl<R: 'static> AnyRelation for Relation<R> {
     }
 
     fn each_row<'a>(&self, data: &Data<'a>, put: &mut dyn FnMut(&[Cell<'a>])) {
+        self.each_of(data, (self.rows)(data), put);
+    }
+}
+
+impl<R: 'static> Relation<R> {
+    /// Gives the cells of each of some rows.
+    pub(super) fn each_of<'a>(
+        &self,
+        data: &Data<'a>,
+        rows: impl IntoIterator<Item = R>,
+        put: &mut dyn FnMut(&[Cell<'a>]),
+    ) {
         let mut cells = Vec::new();
-        for row in (self.rows)(data) {
+        for row in rows {
             cells.clear();
             for field in &self.fields {
                 field.cells(data, &row, |cell| cells.push(cell));
@@ -390,9 +402,7 @@ impl<R: 'static> AnyRelation for Relation<R> {
             put(&cells);
         }
     }
-}
 
-impl<R: 'static> Relation<R> {
     /// The digest of what a row shows of its own: names of the records that it refers to are not in it.
     pub(super) fn digest(&self, data: &Data<'_>, row: &R) -> RowDigest {
         let mut digest = RowDigest::default();

@@ -8,13 +8,19 @@ use smol_str::{SmolStr, format_smolstr};
 use super::cell::Cell;
 use crate::model::index::ContributionId;
 
-/// A contribution and the id of its row.
-pub(crate) type ContributionRow = (ContributionId, SmolStr);
-
-/// The rows of contributions in the order of their table, with their ids: made when they are first asked for.
+/// The ids of rows: made when they are first asked for.
 #[derive(Debug, Default)]
 pub(crate) struct RowIds {
-    pub(super) contributions: OnceLock<Box<[ContributionRow]>>,
+    pub(super) contributions: OnceLock<ContributionRows>,
+}
+
+/// The rows of contributions.
+#[derive(Debug)]
+pub(super) struct ContributionRows {
+    /// In the order of their table.
+    pub order: Vec<ContributionId>,
+    /// The id of each row, by the place of its contribution in the portal.
+    pub ids: Vec<SmolStr>,
 }
 
 /// How many hexadecimal digits of a digest are an id: enough that two rows of a million differ.

@@ -8,6 +8,7 @@ use super::tables::{
     awards, contributions, corrections, figures, kinds, patrons, projects, regions, totals,
 };
 use crate::model::axis::Axis;
+use crate::model::index::ContributionId;
 use crate::model::lang::Lang;
 use crate::plan::data::DataTable;
 
@@ -44,6 +45,15 @@ pub(crate) fn columns(of: DataTable, languages: &[Lang]) -> Vec<Column> {
 /// How many rows a table has.
 pub(crate) fn count(data: &Data<'_>, of: DataTable) -> usize {
     relation(of).count(data)
+}
+
+/// Gives the cells of each of some contributions, in the order given.
+pub(crate) fn each_contribution<'a>(
+    data: &Data<'a>,
+    of: impl IntoIterator<Item = ContributionId>,
+    mut put: impl FnMut(&[Cell<'a>]),
+) {
+    contributions::contributions().each_of(data, of, &mut put);
 }
 
 /// Gives the cells of each row of a table, in the order of its columns. They are gone when the next row comes.

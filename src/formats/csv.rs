@@ -15,7 +15,7 @@ use crate::pages::view::View;
 use crate::plan::Page;
 use crate::plan::tables::Table;
 
-/// The rows of a table of a page; none if the page has no such table.
+/// The rows of a table of sums of a page; none if the page has no such table.
 pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
     if let Table::YearBy(axis) = of {
         return crossed_rows(view, page, axis).map(|rows| by_year(view, &rows));
@@ -98,7 +98,7 @@ fn sum(amount: Amount) -> String {
     }
 }
 
-fn line(cells: &[String], text: &mut String) {
+pub(super) fn line(cells: &[String], text: &mut String) {
     for (place, cell) in cells.iter().enumerate() {
         if place > 0 {
             text.push(',');

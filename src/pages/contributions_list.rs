@@ -29,6 +29,8 @@ pub(crate) struct ListPiece<'a> {
     pledged: Option<RowsPiece<'a>>,
     /// Where all of them stand, if these are only the newest.
     all: Option<String>,
+    /// The address of all of them as CSV.
+    csv: Option<String>,
 }
 
 /// The rows of a list that are delivered, or pledged.
@@ -104,7 +106,10 @@ impl<'a> ListSums<'a> {
     /// The list on the page of its figure: all, or the newest.
     pub(super) fn piece(&self) -> Option<ListPiece<'a>> {
         let all = self.view.list_page(self.listed, self.whole.count());
-        (self.whole.count() > 0).then(|| piece(&self.view, &self.whole, all))
+        (self.whole.count() > 0).then(|| ListPiece {
+            csv: self.csv(),
+            ..piece(&self.view, &self.whole, all)
+        })
     }
 
     /// All contributions in the order of the list, the delivered ones first.
@@ -114,7 +119,17 @@ impl<'a> ListSums<'a> {
 
     /// The part of the list that these rows are, with the sums of the part and of the whole.
     pub(super) fn part(&self, rows: &[ContributionId]) -> ListPiece<'a> {
-        part_piece(&self.view, &self.whole, rows)
+        ListPiece {
+            csv: self.csv(),
+            ..part_piece(&self.view, &self.whole, rows)
+        }
+    }
+
+    /// The address of the file with all rows, if there is one.
+    fn csv(&self) -> Option<String> {
+        let count = self.whole.count();
+        let (page, table) = self.listed.file(count)?;
+        self.view.file_url(page, table, count.max(2))
     }
 
     /// What was given outside of projects, for the n-th part of the page.
@@ -169,6 +184,11 @@ impl<'a> View<'a> {
         }
         self.contributions_newest_first(&pieces)
     }
+}
+
+/// All contributions of a list in its order, the delivered ones first.
+pub(crate) fn list_in_order(view: &View<'_>, listed: Listed) -> Vec<ContributionId> {
+    ListSums::new(view, listed).in_order()
 }
 
 /// What the template of a row sees.
@@ -227,6 +247,7 @@ fn part_piece<'a>(view: &View<'a>, sums: &Sums, rows: &[ContributionId]) -> List
         delivered: of(ContributionStatus::Delivered),
         pledged: of(ContributionStatus::Pledged),
         all: None,
+        csv: None,
     }
 }
 

@@ -7,7 +7,7 @@ use super::data_recipes::{RecipePiece, recipes};
 use super::kind::{Frame, Kind, Reach};
 use super::prose::{Prose, write_up};
 use super::view::{Text, View};
-use crate::data::{Column, columns, count, words};
+use crate::data::{Column, columns, count};
 use crate::model::edition::Edition;
 use crate::model::kind::PageId;
 use crate::model::lang::Lang;
@@ -149,7 +149,7 @@ fn column_piece(group: &[Column], lang: Lang) -> ColumnPiece {
         names: group.iter().map(|column| column.name.clone()).collect(),
         title: match group {
             [only] => only.title(lang),
-            _ => words::word(lang, &of.message),
+            _ => of.title_alone(lang),
         },
         about: of.description(lang),
         of: of.of.meaning(lang),

@@ -63,7 +63,7 @@ pub(crate) mod view;
 mod year;
 
 pub(crate) use collated_order::CollatedOrder;
-pub(crate) use contributions_list::row_context;
+pub(crate) use contributions_list::{list_in_order, row_context};
 pub(crate) use titles::title_of;
 
 use tera::{Context, TeraResult};

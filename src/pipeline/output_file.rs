@@ -9,6 +9,7 @@ use super::render::Rendered;
 use crate::anonymity::{self, Leak, inspect_text};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic, accept};
 use crate::disk::{Pieces, Stream};
+use crate::formats::contribution_rows::contribution_rows;
 use crate::formats::csv::csv;
 use crate::formats::data::data;
 use crate::formats::list_json::list;
@@ -17,6 +18,7 @@ use crate::model::lang::Lang;
 use crate::model::place::Place;
 use crate::pages::view::View;
 use crate::pages::{context, kind_of, redirect, root};
+use crate::plan::tables::Table;
 use crate::plan::texts::write_up_of;
 use crate::plan::{Output, Page};
 use crate::source::{Asset, Sources};
@@ -49,6 +51,9 @@ impl Prepared {
                 let list = list(&self.view(*lang), *of);
                 list.map(Some)
                     .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
+            }
+            Output::Table(lang, _, Table::Contributions(listed)) => {
+                Ok(Some(contribution_rows(&self.view(*lang), *listed)))
             }
             Output::Table(lang, page, table) => Ok(csv(&self.view(*lang), *page, *table)),
             Output::Data(file) => Ok(Some(data(&self.view(default), *file))),

@@ -159,6 +159,10 @@ impl Table {
         match self {
             Table::By(axis) => format!("{}by-{}.csv", beside(folder(page)), axis.word()),
             Table::YearBy(axis) => format!("{}year-{}.csv", beside(folder(page)), axis.word()),
+            Table::Contributions(listed) => {
+                let list = listed.address(portal, lang);
+                format!("{}.csv", list.trim_end_matches('/'))
+            }
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
     }

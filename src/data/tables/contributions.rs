@@ -2,32 +2,24 @@
 //!
 //! Their order is that of all lists, the newest first, which is made of what readers see.
 
+use smol_str::SmolStr;
+
 use super::givers;
 use crate::data::cell::Cell;
 use crate::data::column::{ColumnType, Enumeration};
 use crate::data::published::Data;
 use crate::data::relation::Relation;
-use crate::data::row_ids::{ContributionRow, GivenIds};
+use crate::data::row_ids::{ContributionRows, GivenIds};
 use crate::model::contribution::{Annotation, Contribution, ContributionSource, SourceAddress};
-use crate::model::index::ContributionId;
+use crate::model::index::{ContributionId, TableIndex};
 use crate::plan::address::quote;
 use crate::plan::data::DataTable;
 
-/// A contribution and its place in the table.
-struct Row {
-    of: ContributionId,
-    place: usize,
-}
-
-pub(in crate::data) fn contributions() -> Relation<impl Sized> {
-    relation()
-}
-
-fn relation() -> Relation<Row> {
-    let mut table = Relation::new(rows);
+pub(in crate::data) fn contributions() -> Relation<ContributionId> {
+    let mut table = Relation::new(|data| rows(data).order.clone());
     let text = ColumnType::Text;
     table
-        .id("id", |data, row| Some(with_ids(data)[row.place].1.as_str()))
+        .id("id", |data, row| Some(rows(data).ids[row.index()].as_str()))
         .key()
         .derived();
     table
@@ -51,30 +43,30 @@ fn relation() -> Relation<Row> {
     });
     table
         .word("giver", Enumeration::Giver, |data, row| {
-            Some(givers::word(data, row.of))
+            Some(givers::word(data, *row))
         })
         .required();
     table
         .id("patron_id", |data, row| {
-            givers::named_id(data, givers::sole(data, row.of)?)
+            givers::named_id(data, givers::sole(data, *row)?)
         })
         .to(DataTable::Patrons);
     table
         .cell("patron_ids", ColumnType::Ids, |data, row| {
-            Cell::text(Some(givers::ids(data, row.of)))
+            Cell::text(Some(givers::ids(data, *row)))
         })
         .required();
     table
         .in_languages("patron_name", text, |data, row, lang| {
-            givers::names(data, row.of, lang)
+            givers::names(data, *row, lang)
         })
         .derived();
     table.word("patron_kind", Enumeration::PatronKind, |data, row| {
-        let patron = givers::sole(data, row.of)?;
+        let patron = givers::sole(data, *row)?;
         Some(data.portal.patrons[patron].record.kind.word())
     });
     table.region("home_region", |data, row| {
-        let patron = givers::sole(data, row.of)?;
+        let patron = givers::sole(data, *row)?;
         Some(data.portal.patrons[patron].region)
     });
     table
@@ -132,43 +124,35 @@ fn relation() -> Relation<Row> {
     table
 }
 
-fn contribution<'a>(data: &Data<'a>, row: &Row) -> &'a Contribution {
-    &data.portal.contributions[row.of]
+fn contribution<'a>(data: &Data<'a>, row: &ContributionId) -> &'a Contribution {
+    &data.portal.contributions[*row]
 }
 
-fn annotation<'a>(data: &Data<'a>, row: &Row) -> Option<&'a Annotation> {
+fn annotation<'a>(data: &Data<'a>, row: &ContributionId) -> Option<&'a Annotation> {
     contribution(data, row).annotation.as_deref()
 }
 
-fn source<'a>(data: &Data<'a>, row: &Row) -> Option<&'a ContributionSource> {
+fn source<'a>(data: &Data<'a>, row: &ContributionId) -> Option<&'a ContributionSource> {
     annotation(data, row)?.source.as_ref()
 }
 
-fn rows(data: &Data<'_>) -> Vec<Row> {
-    let all = with_ids(data).iter().enumerate();
-    all.map(|(place, (of, _))| Row { of: *of, place }).collect()
-}
-
-/// All contributions in the order of the table, with the ids of their rows.
-pub(in crate::data) fn with_ids<'a>(data: &Data<'a>) -> &'a [ContributionRow] {
+/// All contributions in the order of the table, and the ids of their rows.
+fn rows<'a>(data: &Data<'a>) -> &'a ContributionRows {
     data.row_ids.contributions.get_or_init(|| {
         let all = data.portal.contributions.indices();
         let order = data.indexes.newest_first(data.portal, all);
-        let table = relation();
-        let own = |of: ContributionId| own_id(data, of);
-        let mut ids = GivenIds::with_room(order.len());
-        order
-            .iter()
-            .filter_map(|&of| own(of))
-            .for_each(|id| ids.reserve(id.into()));
-        let rows = order.iter().map(|&of| match own(of) {
-            Some(id) => (of, id.into()),
-            None => {
-                let row = Row { of, place: 0 };
-                (of, ids.give(table.digest(data, &row).id()))
-            }
-        });
-        rows.collect()
+        let table = contributions();
+        let mut given = GivenIds::with_room(order.len());
+        let own = order.iter().filter_map(|&of| own_id(data, of));
+        own.for_each(|id| given.reserve(id.into()));
+        let mut ids = vec![SmolStr::default(); order.len()];
+        for &of in &order {
+            ids[of.index()] = match own_id(data, of) {
+                Some(id) => id.into(),
+                None => given.give(table.digest(data, &of).id()),
+            };
+        }
+        ContributionRows { order, ids }
     })
 }
 
