@@ -5,11 +5,15 @@
 
 use super::csv::line;
 use crate::data::{Cell, Column, columns, each_contribution};
+use crate::model::contribution::ContributionStatus;
 use crate::model::lang::Lang;
 use crate::pages::list_in_order;
 use crate::pages::view::View;
 use crate::plan::Listed;
 use crate::plan::data::DataTable;
+
+/// What was delivered and what was pledged stand in columns of their own: nobody should add them up.
+const AMOUNT: &str = "amount";
 
 /// The columns, by their names without a language.
 const COLUMNS: [&str; 20] = [
@@ -18,7 +22,7 @@ const COLUMNS: [&str; 20] = [
     "patron_kind",
     "home_region_name",
     "status",
-    "amount",
+    AMOUNT,
     "kind",
     "in_kind",
     "project_title",
@@ -44,22 +48,50 @@ pub(crate) fn contribution_rows(view: &View<'_>, listed: Listed) -> String {
         .map(|base| places(view, &all, base))
         .collect();
     let mut text = String::from('\u{feff}');
-    let heads = groups.iter().filter_map(|group| {
-        let column = &all[*group.first()?];
-        Some(column.title_alone(view.lang()))
-    });
-    line(&heads.collect::<Vec<String>>(), &mut text);
-    each_contribution(&data, list_in_order(view, listed), |cells| {
-        let row = groups.iter().map(|group| {
+    let mut heads = Vec::new();
+    for (base, group) in COLUMNS.iter().zip(&groups) {
+        match *base {
+            AMOUNT => heads.extend(amount_titles(view)),
+            _ => heads.extend(group.first().map(|&of| all[of].title_alone(view.lang()))),
+        }
+    }
+    line(&heads, &mut text);
+    let contributions = list_in_order(view, listed).into_iter();
+    let with_status = contributions.map(|of| (of, view.portal.contributions[of].status));
+    let (contributions, statuses): (Vec<_>, Vec<_>) = with_status.unzip();
+    let mut statuses = statuses.into_iter();
+    each_contribution(&data, contributions, |cells| {
+        let status = statuses.next();
+        let mut row = Vec::new();
+        for (base, group) in COLUMNS.iter().zip(&groups) {
             let mut stated = group.iter().filter(|&&place| cells[place] != Cell::Empty);
-            let shown = stated
-                .next()
-                .map(|&place| shown(&all[place], &cells[place], view.lang()));
-            shown.unwrap_or_default()
-        });
-        line(&row.collect::<Vec<String>>(), &mut text);
+            let cell = stated.next();
+            let cell = cell.map(|&place| shown(&all[place], &cells[place], view.lang()));
+            let cell = cell.unwrap_or_default();
+            match *base {
+                AMOUNT => {
+                    row.extend(
+                        ContributionStatus::COUNTED.map(|of| match status == Some(of) {
+                            true => cell.clone(),
+                            false => String::new(),
+                        }),
+                    )
+                }
+                _ => row.push(cell),
+            }
+        }
+        line(&row, &mut text);
     });
     text
+}
+
+/// What the columns of amounts are called, as in tables of sums.
+fn amount_titles(view: &View<'_>) -> [String; 2] {
+    let columns = columns(DataTable::TotalsByYear, &[]);
+    ["delivered_amount", "pledged_amount"].map(|name| {
+        let column = columns.iter().find(|column| column.name == name);
+        column.map_or_else(String::new, |column| column.title(view.lang()))
+    })
 }
 
 /// The columns of a name, that of the reader's language first, then those that stand in for it.
