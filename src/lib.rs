@@ -31,6 +31,7 @@
 
 mod anonymity;
 mod cli;
+mod data;
 mod diagnostic;
 mod disk;
 mod drawing;

@@ -29,6 +29,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::anonymity::{self, Guard};
+use crate::data::RowIds;
 use crate::diagnostic::{
     Acceptance, Accepted, At, Code, Diagnostic, Phase, Settled, has_errors, settle,
 };
@@ -235,6 +236,7 @@ fn run(
         sorted,
         pictures: sources.picture_sizes(),
         rows: PerLang::default(),
+        row_ids: RowIds::default(),
         guard,
         acceptances: Vec::new(),
         today: options.today,

@@ -131,15 +131,16 @@ link: source model diagnostic load
 records: source model locale diagnostic load link
 totals: model diagnostic
 plan: extract source model diagnostic totals
-pages: source model locale drawing totals plan
-formats: source model plan pages
+data: model locale totals plan
+pages: source model locale drawing totals plan data
+formats: source model plan data pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records
 anonymity: extract source model locale diagnostic load
 lint: source model locale diagnostic markdown load
 disk: extract source diagnostic
-pipeline: extract source model locale diagnostic load records totals plan pages formats theme anonymity lint disk
+pipeline: extract source model locale diagnostic load records totals plan data pages formats theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
 cli: source model locale diagnostic load records report translations disk pipeline serve
 ";

@@ -15,7 +15,7 @@ use crate::pages::view::View;
 use crate::plan::Page;
 use crate::plan::tables::Table;
 
-/// The rows of a table of a page; none if the page has no such table.
+/// The rows of a table of sums of a page; none if the page has no such table.
 pub(crate) fn csv(view: &View<'_>, page: Page, of: Table) -> Option<String> {
     if let Table::YearBy(axis) = of {
         return crossed_rows(view, page, axis).map(|rows| by_year(view, &rows));
@@ -98,7 +98,7 @@ fn sum(amount: Amount) -> String {
     }
 }
 
-fn line(cells: &[String], text: &mut String) {
+pub(super) fn line(cells: &[String], text: &mut String) {
     for (place, cell) in cells.iter().enumerate() {
         if place > 0 {
             text.push(',');
@@ -110,7 +110,7 @@ fn line(cells: &[String], text: &mut String) {
 
 /// Against CSV injection: what begins like a formula begins with an apostrophe instead. So does what stands behind a
 /// semicolon or a tab: where these part the cells, as on a Russian or Kazakh Windows, another one begins there.
-fn harmless(cell: &str) -> String {
+pub(super) fn harmless(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len() + 1);
     for piece in cell.split_inclusive([';', '\t']) {
         let begins = piece.trim_start_matches([' ', '\u{a0}', '"']);
@@ -124,7 +124,7 @@ fn harmless(cell: &str) -> String {
     text
 }
 
-fn quoted(cell: &str) -> String {
+pub(super) fn quoted(cell: &str) -> String {
     match cell.contains([',', ';', '\t', '"', '\n', '\r']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),
         false => cell.to_owned(),

@@ -1,6 +1,8 @@
-//! Output formats that are no HTML pages: CSV, `list.json`, feeds, sitemaps, files for hosts.
+//! Output formats that are no HTML pages: CSV, `list.json`, open data, feeds, sitemaps, files for hosts.
 
+pub(crate) mod contribution_rows;
 pub(crate) mod csv;
+pub(crate) mod data;
 pub(crate) mod feed;
 pub(crate) mod host_files;
 pub(crate) mod list_json;

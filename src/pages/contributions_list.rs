@@ -30,6 +30,8 @@ pub(crate) struct ListPiece<'a> {
     pledged: Option<RowsPiece<'a>>,
     /// Where all of them stand, if these are only the newest.
     all: Option<String>,
+    /// The address of all of them as CSV.
+    csv: Option<String>,
 }
 
 /// The rows of a list that are delivered, or pledged.
@@ -109,7 +111,10 @@ impl<'a> ListSums<'a> {
     pub(super) fn piece(&self) -> Option<ListPiece<'a>> {
         let all = self.view.list_page(self.listed, self.whole.count());
         let by_year = all.is_none() && self.is_led_to_by_year();
-        (self.whole.count() > 0).then(|| piece(&self.view, &self.whole, all, by_year))
+        (self.whole.count() > 0).then(|| ListPiece {
+            csv: self.csv(),
+            ..piece(&self.view, &self.whole, all, by_year)
+        })
     }
 
     /// Where the contributions of each year begin: the delivered ones, or those that are only promised.
@@ -152,7 +157,17 @@ impl<'a> ListSums<'a> {
 
     /// The part of the list that these rows are, with the sums of the part and of the whole.
     pub(super) fn part(&self, rows: &[ContributionId]) -> ListPiece<'a> {
-        part_piece(&self.view, &self.whole, rows, self.is_led_to_by_year())
+        ListPiece {
+            csv: self.csv(),
+            ..part_piece(&self.view, &self.whole, rows, self.is_led_to_by_year())
+        }
+    }
+
+    /// The address of the file with all rows, if there is one.
+    fn csv(&self) -> Option<String> {
+        let count = self.whole.count();
+        let (page, table) = self.listed.file(count)?;
+        self.view.file_url(page, table, count.max(2))
     }
 
     /// What was given outside of projects, for the n-th part of the page.
@@ -207,6 +222,11 @@ impl<'a> View<'a> {
         }
         self.contributions_newest_first(&pieces)
     }
+}
+
+/// All contributions of a list in its order, the delivered ones first.
+pub(crate) fn list_in_order(view: &View<'_>, listed: Listed) -> Vec<ContributionId> {
+    ListSums::new(view, listed).in_order()
 }
 
 /// What the template of a row sees.
@@ -312,6 +332,7 @@ fn part_piece<'a>(
         delivered: of(ContributionStatus::Delivered),
         pledged: of(ContributionStatus::Pledged),
         all: None,
+        csv: None,
     }
 }
 

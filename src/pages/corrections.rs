@@ -97,7 +97,7 @@ fn piece<'a>(view: &View<'a>, place: usize) -> CorrectionPiece<'a> {
     let address = address_of(view, place);
     let anchor = address.rsplit('#').next().unwrap_or_default().to_owned();
     let link = |&record: &RecordRef| {
-        let page = Page::of(record);
+        let page = Page::of(view.portal, record);
         view.link(page, title_of(view, page))
     };
     let value = |value: &'a CorrectedValue| match value {

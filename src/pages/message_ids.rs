@@ -47,6 +47,7 @@ message_ids! {
     ContributionsOfYear = "contributions-of-year",
     CountContributions = "count-contributions",
     CountProjects = "count-projects",
+    DataTitle = "data-title",
     Description = "description",
     DescriptionSums = "description-sums",
     DirectionsTitle = "directions-title",

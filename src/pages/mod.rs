@@ -18,6 +18,8 @@ mod contributions;
 mod contributions_list;
 mod corrections;
 pub(crate) mod cross;
+mod data_page;
+mod data_recipes;
 mod description;
 mod direction;
 mod directions;
@@ -70,7 +72,7 @@ pub(crate) mod view;
 mod year;
 
 pub(crate) use collated_order::CollatedOrder;
-pub(crate) use contributions_list::row_context;
+pub(crate) use contributions_list::{list_in_order, row_context};
 pub(crate) use titles::title_of;
 
 use tera::{Context, TeraResult};
@@ -84,6 +86,7 @@ use completeness::CompletenessKind;
 use content_page::TextKind;
 use contributions::ContributionsKind;
 use corrections::CorrectionsKind;
+use data_page::DataKind;
 use direction::DirectionKind;
 use directions::DirectionsKind;
 use district::DistrictKind;
@@ -180,6 +183,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Contributions(listed) => Box::new(ContributionsKind(listed)),
         Page::Corrections => Box::new(CorrectionsKind),
         Page::Embed(of) => Box::new(EmbedKind(of)),
+        Page::Data(page) => Box::new(DataKind(page)),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),
     }

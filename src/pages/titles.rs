@@ -40,6 +40,7 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
             title_of_list(view, listed, &beside)
         }
         Subject::Corrections => view.heading(MessageId::NavCorrections),
+        Subject::Data => view.heading(MessageId::DataTitle),
         Subject::Nothing => view.heading(MessageId::NotFoundTitle),
     }
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::collated_order::CollatedOrder;
 use super::message_ids::MessageId;
 use super::newest;
+use crate::data::{Data, RowIds};
 use crate::locale::Language;
 use crate::model::contribution::{Contribution, ContributionSource, SourceAddress};
 use crate::model::date::Date;
@@ -41,6 +42,8 @@ pub(crate) struct View<'a> {
     pub pictures: &'a PictureSizes,
     /// Who makes the rows of lists of contributions.
     pub rows: &'a dyn Rows,
+    /// The ids of rows of open data, once they are made.
+    pub row_ids: &'a RowIds,
 }
 
 /// Rows of contributions, as the theme writes them: each is made once for all lists that it is in.
@@ -123,6 +126,16 @@ pub(crate) struct SourcePiece<'a> {
 impl<'a> View<'a> {
     pub(crate) fn lang(&self) -> Lang {
         self.language.lang
+    }
+
+    /// What tables of open data are made from.
+    pub(crate) fn data(&self) -> Data<'a> {
+        Data {
+            portal: self.portal,
+            totals: self.totals,
+            indexes: self.indexes,
+            row_ids: self.row_ids,
+        }
     }
 
     /// The address of a page for links: with the path of the site before it.

@@ -9,7 +9,9 @@ use super::render::Rendered;
 use crate::anonymity::{self, Leak, inspect_text};
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic, accept};
 use crate::disk::{Pieces, Stream, bytes};
+use crate::formats::contribution_rows::contribution_rows;
 use crate::formats::csv::csv;
+use crate::formats::data::data;
 use crate::formats::feed::feed;
 use crate::formats::host_files::host_file;
 use crate::formats::list_json::list;
@@ -18,6 +20,7 @@ use crate::model::lang::Lang;
 use crate::model::place::Place;
 use crate::pages::view::View;
 use crate::pages::{context, kind_of, redirect, root};
+use crate::plan::tables::Table;
 use crate::plan::texts::write_up_of;
 use crate::plan::{Output, Page};
 use crate::source::{Asset, Sources};
@@ -40,6 +43,7 @@ impl Prepared {
             language: self.languages.get(lang),
             pictures: &self.pictures,
             rows: self,
+            row_ids: &self.row_ids,
         }
     }
 
@@ -62,12 +66,16 @@ impl Prepared {
                 list.map(made)
                     .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
             }
+            Output::Table(lang, _, Table::Contributions(listed)) => {
+                Ok(made(contribution_rows(&self.view(*lang), *listed)))
+            }
             Output::Table(lang, page, table) => {
                 Ok(csv(&self.view(*lang), *page, *table).and_then(made))
             }
             Output::Feed(lang, page) => feed(&self.view(*lang), *page)
                 .map(made)
                 .map_err(|error| self.cannot_show(&self.address(*lang, *page), &error)),
+            Output::Data(file) => Ok(made(data(&self.view(default), *file))),
             Output::Root => {
                 let context = root::context(&self.view(default));
                 self.template(default, "root.html", context, "/").map(made)

@@ -7,6 +7,7 @@ use jiff::civil;
 use super::row_memo::RowMemo;
 use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
+use crate::data::RowIds;
 use crate::diagnostic::Acceptance;
 use crate::locale::Language;
 use crate::model::lang::PerLang;
@@ -28,6 +29,7 @@ pub struct Prepared {
     pub(super) sorted: PerLang<CollatedOrder>,
     pub(super) pictures: PictureSizes,
     pub(super) rows: PerLang<RowMemo>,
+    pub(super) row_ids: RowIds,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
     /// Which warnings of the phases to come stay, and where.

@@ -5,6 +5,7 @@
 
 use strum::VariantArray;
 
+use super::data::DataFile;
 use super::listed::Listed;
 use super::long_list::LongList;
 use super::output::Output;
@@ -24,7 +25,7 @@ pub(crate) const SITEMAP: &str = "sitemap.xml";
 pub(super) const INDEX: &str = "index.html";
 
 /// First parts of addresses, besides the sections of pages, under which other files stand, or will.
-const RESERVED: [&str; 4] = ["data", "search", "media", "assets"];
+const RESERVED: [&str; 3] = ["search", "media", "assets"];
 
 impl Output {
     /// The address of the file.
@@ -34,6 +35,7 @@ impl Output {
             Output::List(lang, list) => list.address(portal, *lang),
             Output::Table(lang, page, table) => table.address(portal, *page, *lang),
             Output::Feed(lang, page) => feed(portal, *page, *lang),
+            Output::Data(file) => file.address(),
             Output::Root => String::new(),
             Output::RootNotFound => NOT_FOUND.to_owned(),
             Output::Sitemap => SITEMAP.to_owned(),
@@ -65,6 +67,7 @@ impl PageKind {
             PageKind::Completeness => Some("completeness"),
             PageKind::Corrections => Some("corrections"),
             PageKind::Embed => Some("embed"),
+            PageKind::Data => Some("data"),
             // Each list stands in the folder of another page.
             PageKind::Contributions => None,
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
@@ -103,6 +106,7 @@ impl Page {
             | Page::Compare
             | Page::Completeness
             | Page::Corrections
+            | Page::Data(_)
             | Page::Embed(None) => at("", ""),
             Page::Region(region) | Page::Embed(Some(region)) => {
                 folder(&portal.regions[region].record.id)
@@ -165,6 +169,10 @@ impl Table {
         match self {
             Table::By(axis) => format!("{}by-{}.csv", beside(folder(page)), axis.word()),
             Table::YearBy(axis) => format!("{}year-{}.csv", beside(folder(page)), axis.word()),
+            Table::Contributions(listed) => {
+                let list = listed.address(portal, lang);
+                format!("{}.csv", list.trim_end_matches('/'))
+            }
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
     }
@@ -180,6 +188,17 @@ pub(crate) fn sitemap_part(lang: Lang, n: usize) -> String {
     match n {
         0 | 1 => format!("sitemap-{lang}.xml"),
         n => format!("sitemap-{lang}-{n}.xml"),
+    }
+}
+
+impl DataFile {
+    /// The address of the file.
+    pub(crate) fn address(self) -> String {
+        match self {
+            DataFile::Csv(table) => format!("data/{}.csv", table.name()),
+            DataFile::Json(table) => format!("data/{}.json", table.name()),
+            DataFile::Records(table) => format!("data/v1/{}.json", table.name()),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 mod collisions;
+pub(crate) mod data;
 pub(crate) mod feeds;
 mod host_file;
 mod inverted_indexes;

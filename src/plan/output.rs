@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use strum::{EnumDiscriminants, VariantArray};
 
+use super::data::DataFile;
 use super::host_file::HostFile;
 use super::long_list::LongList;
 use super::page::Page;
@@ -31,6 +32,8 @@ pub(crate) enum Output {
     Table(Lang, Page, Table),
     /// The feed in the folder of a page.
     Feed(Lang, Page),
+    /// Open data: `data/contributions.csv`.
+    Data(DataFile),
     /// The page at `/` that offers the languages.
     Root,
     /// `404.html` at the root, in the default language.
@@ -64,7 +67,8 @@ impl Output {
             Output::Feed(_, page) => Output::Feed(lang, page),
             Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
             Output::SitemapPart(_, n, of) => Output::SitemapPart(lang, n, of),
-            Output::Root
+            Output::Data(_)
+            | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
             | Output::HostFile(..)
@@ -78,6 +82,7 @@ impl Output {
             Output::Page(lang, page, n) => Some((lang, page, n)),
             Output::List(..)
             | Output::Table(..)
+            | Output::Data(_)
             | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
@@ -95,6 +100,7 @@ impl Output {
             Output::Page(lang, page, _) | Output::Redirect(lang, page, _) => Some((lang, page)),
             Output::List(..)
             | Output::Table(..)
+            | Output::Data(_)
             | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
@@ -112,7 +118,8 @@ impl Output {
                 Some(page)
             }
             Output::List(_, list) => Some(list.page()),
-            Output::Root
+            Output::Data(_)
+            | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
             | Output::SitemapPart(..)
@@ -127,6 +134,7 @@ impl Output {
         match *self {
             Output::Page(lang, page, _) | Output::Table(lang, page, _) => Some((lang, page)),
             Output::List(..)
+            | Output::Data(_)
             | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
@@ -145,6 +153,7 @@ impl Output {
             Output::Page(..)
             | Output::List(..)
             | Output::Table(..)
+            | Output::Data(_)
             | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
@@ -168,6 +177,7 @@ impl Output {
             | Output::Sitemap
             | Output::SitemapPart(..)
             | Output::HostFile(_, None)
+            | Output::Data(_)
             | Output::List(..) => At::File("site.toml".to_owned()),
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }

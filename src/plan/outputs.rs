@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use strum::VariantArray;
 
 use super::address;
+use super::data::DataFile;
 use super::feeds::has_feed;
 use super::host_file::HostFile;
 use super::links;
@@ -60,7 +61,8 @@ impl OutputKind {
                     put(Output::Feed(lang, page));
                 }
             }
-            OutputKind::Root
+            OutputKind::Data
+            | OutputKind::Root
             | OutputKind::RootNotFound
             | OutputKind::Sitemap
             | OutputKind::SitemapPart
@@ -75,6 +77,7 @@ impl OutputKind {
         match self {
             OutputKind::Page | OutputKind::List | OutputKind::Feed => Vec::new(),
             OutputKind::Table => drawings(of),
+            OutputKind::Data => DataFile::all().into_iter().map(Output::Data).collect(),
             OutputKind::Root => vec![Output::Root],
             OutputKind::RootNotFound => vec![Output::RootNotFound],
             OutputKind::Sitemap => vec![Output::Sitemap],
@@ -89,7 +92,7 @@ impl OutputKind {
 /// The rows of what texts draw: a text may draw something else in each language.
 fn drawings(of: &Planned<'_>) -> Vec<Output> {
     let mut asking = HashSet::with_capacity(of.asking.len());
-    asking.extend(of.asking.iter().map(|&record| Page::of(record)));
+    asking.extend(of.asking.iter().map(|&record| Page::of(of.portal, record)));
     let pages = of.pages.iter().map(|(page, _)| *page);
     let pages: Vec<Page> = pages.filter(|page| asking.contains(page)).collect();
     let languages = of.portal.site.languages.iter();

@@ -3,6 +3,7 @@
 //! A table with a single row has no file: its figures are read at once. The whole campaign's tables are shown on
 //! several pages and have one file, beside `totals/`.
 
+use super::listed::Listed;
 use super::page::Page;
 use super::summed::Summed;
 use super::texts::prose_of;
@@ -20,6 +21,8 @@ pub(crate) enum Table {
     By(Axis),
     /// What was delivered in each year, along another axis.
     YearBy(Axis),
+    /// The contributions behind a figure, one by one.
+    Contributions(Listed),
     /// What the n-th drawing of the page's text shows, counted from 1.
     Drawing(u32),
 }
@@ -40,9 +43,23 @@ impl Table {
             Table::YearBy(axis) => {
                 matches!(page.summed(), Some(Summed::Campaign)) && Summed::CROSSED.contains(&axis)
             }
-            Table::Drawing(_) => true,
+            Table::Contributions(_) | Table::Drawing(_) => true,
         };
         (may_have_file && rows > 1).then(|| self.address(portal, page, lang))
+    }
+}
+
+impl Listed {
+    /// The file with the rows of a list of so many contributions, and the page beside which it stands: of each that has pages
+    /// of its own, and of each that stands on the page of a sum and has several rows. The few rows of a project stand on its
+    /// page, whole.
+    pub(crate) fn file(self, contributions: usize) -> Option<(Page, Table)> {
+        let table = Table::Contributions(self);
+        let is_short = || contributions > 1 && !matches!(self, Listed::Project(_));
+        match self.has_page(contributions) {
+            true => Some((Page::Contributions(self), table)),
+            false => is_short().then(|| (self.beside(), table)),
+        }
     }
 }
 
@@ -60,12 +77,33 @@ pub(super) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> 
         summed.axes().iter().filter(is_filed)
     });
     let mut files: Vec<Table> = filed.map(|&axis| Table::By(axis)).collect();
+    files.extend(lists(portal, totals, page));
     if page == Summed::Campaign.page() {
         let is_filed = |&&axis: &&Axis| totals.by(axis).rows.len() > 1;
         let crossed = Summed::CROSSED.iter().filter(is_filed);
         files.extend(crossed.map(|&axis| Table::YearBy(axis)));
     }
     files
+}
+
+/// The lists of contributions that have a file beside a page.
+fn lists(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
+    let own = page.summed().filter(|_| folder(page) == page);
+    let own = own.map(Listed::Of);
+    let listed = match page {
+        Page::Contributions(listed) => vec![listed],
+        // Who has one contribution has no list of joint ones.
+        Page::Patron(patron) if portal.patrons[patron].contributions.len() > 1 => {
+            own.into_iter().chain([Listed::Joint(patron)]).collect()
+        }
+        _ => own.into_iter().collect(),
+    };
+    let lists = listed.into_iter().filter_map(|listed| {
+        let count = listed.sums(portal, totals).count();
+        let (beside, table) = listed.file(count)?;
+        (beside == page).then_some(table)
+    });
+    lists.collect()
 }
 
 /// The drawings in a page's text that have a file with their rows.
