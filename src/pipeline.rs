@@ -49,6 +49,7 @@ pub use by_path::Unpublished;
 use copies::tell_copies;
 pub(crate) use memos::Memos;
 pub use options::BuildOptions;
+pub(crate) use output_file::Made;
 pub use prepared::Prepared;
 pub(crate) use render::render_each;
 pub use render::{Rendered, render_all};

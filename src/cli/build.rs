@@ -102,7 +102,7 @@ fn write(
     rendered: Rendered<'_>,
 ) -> Result<(), PublishError> {
     match rendered {
-        Rendered::Text(text) => publication.put(path, text.as_bytes()),
+        Rendered::Made(bytes) => publication.put(path, &bytes),
         Rendered::Copy(asset) => publication.copy(path, &asset.content),
         Rendered::Guarded(asset) => {
             let mut file = publication.begin_file(path)?;

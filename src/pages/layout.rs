@@ -37,6 +37,8 @@ pub(crate) struct Layout<'a> {
     pub as_of: Option<String>,
     /// Social share links; none on a page that nobody is meant to come to.
     pub share: Option<Share>,
+    /// Where the figures of the page stand as a small page that other sites show.
+    pub embed: Option<String>,
     /// Where a mistake in the record of the page is told to the site: a letter that names record and page, or the address
     /// that the site has for its contact.
     pub mistake: Option<String>,
@@ -132,6 +134,7 @@ pub(super) fn layout<'a>(
         breadcrumbs: breadcrumbs(view, above),
         as_of,
         share,
+        embed: page.embed().map(|embed| view.url(embed)),
         mistake,
         shown_in: shown_in.map(Lang::code),
         stale: stale.map(Lang::code),

@@ -22,6 +22,7 @@ mod directions;
 mod district;
 mod drawing;
 mod drawing_piece;
+mod embed;
 pub(crate) mod facets;
 mod figures;
 mod former_names;
@@ -78,6 +79,7 @@ use corrections::CorrectionsKind;
 use direction::DirectionKind;
 use directions::DirectionsKind;
 use district::DistrictKind;
+use embed::EmbedKind;
 use home::HomeKind;
 use kind::AnyKind;
 use layout::layout;
@@ -164,6 +166,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Completeness => Box::new(CompletenessKind),
         Page::Contributions(listed) => Box::new(ContributionsKind(listed)),
         Page::Corrections => Box::new(CorrectionsKind),
+        Page::Embed(of) => Box::new(EmbedKind(of)),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),
     }

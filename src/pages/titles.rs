@@ -16,7 +16,8 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
             RowTitle::Name(name) => view.text(name),
             RowTitle::WriteUp(text) => view.title(text),
         },
-        Subject::Campaign => view.text(&portal.site.title),
+        Subject::Campaign | Subject::Embed(None) => view.text(&portal.site.title),
+        Subject::Embed(Some(region)) => view.text(&portal.regions[region].record.name),
         Subject::District(region, district) => {
             view.text(&portal.regions[region].district(district).name)
         }

@@ -56,7 +56,7 @@ impl Rendered<'_> {
     /// Why it cannot be read, in the system's words.
     pub fn into_bytes(self) -> Result<Vec<u8>, String> {
         match self {
-            Rendered::Text(text) => Ok(text.into_bytes()),
+            Rendered::Made(bytes) => Ok(bytes),
             Rendered::Copy(asset) => Ok(disk::bytes(&asset.content)?.into_owned()),
             Rendered::Guarded(asset) => {
                 let mut all = Vec::new();

@@ -21,6 +21,12 @@ use crate::plan::texts::write_up_of;
 use crate::plan::{Output, Page};
 use crate::source::{Asset, Sources};
 
+/// A file that is made, and the names of anonymous patrons that were found in its text, or before it was packed.
+pub(crate) struct Made {
+    pub bytes: Vec<u8>,
+    pub leaks: Vec<Leak>,
+}
+
 impl Prepared {
     /// The portal for a reader of a language.
     pub(crate) fn view(&self, lang: Lang) -> View<'_> {
@@ -37,32 +43,40 @@ impl Prepared {
         }
     }
 
-    /// The bytes of a file of the output; none for a file that is only copied.
+    /// A file of the output, to stand at a path; none for a file that is only copied.
     ///
     /// # Errors
     /// What the template could not do.
-    pub(crate) fn render(&self, output: &Output) -> Result<Option<String>, Diagnostic> {
+    pub(crate) fn render(&self, path: &str, output: &Output) -> Result<Option<Made>, Diagnostic> {
         let default = self.portal.site.default_language;
+        let made = |text: String| {
+            Some(Made {
+                leaks: self.leaks(path, output, &text),
+                bytes: text.into_bytes(),
+            })
+        };
         match output {
-            Output::Page(lang, page, n) => self.page(*lang, *page, *n).map(Some),
+            Output::Page(lang, page, n) => self.page(*lang, *page, *n).map(made),
             Output::List(lang, of) => {
                 let list = list(&self.view(*lang), *of);
-                list.map(Some)
+                list.map(made)
                     .map_err(|error| self.cannot_show(&self.address(*lang, of.page()), &error))
             }
-            Output::Table(lang, page, table) => Ok(csv(&self.view(*lang), *page, *table)),
-            Output::Data(file) => Ok(Some(data(&self.view(default), *file))),
+            Output::Table(lang, page, table) => {
+                Ok(csv(&self.view(*lang), *page, *table).and_then(made))
+            }
+            Output::Data(file) => Ok(made(data(&self.view(default), *file))),
             Output::Root => {
                 let context = root::context(&self.view(default));
-                self.template(default, "root.html", context, "/").map(Some)
+                self.template(default, "root.html", context, "/").map(made)
             }
-            Output::RootNotFound => self.page(default, Page::NotFound, 1).map(Some),
-            Output::Sitemap => Ok(Some(sitemap(&self.view(default)))),
+            Output::RootNotFound => self.page(default, Page::NotFound, 1).map(made),
+            Output::Sitemap => Ok(made(sitemap(&self.view(default)))),
             Output::Redirect(lang, page, _) => {
                 let context = redirect::context(&self.view(*lang), *page);
                 let address = self.address(*lang, *page);
                 self.template(*lang, "redirect.html", context, &address)
-                    .map(Some)
+                    .map(made)
             }
             Output::Asset(_) => Ok(None),
         }
@@ -109,19 +123,17 @@ impl Prepared {
         output: &Output,
         put: impl FnOnce(&str, Rendered<'_>) -> Result<(), E>,
     ) -> Result<Result<Findings, Diagnostic>, E> {
-        let text = match self.render(output) {
-            Ok(text) => text,
-            Err(wrong) => return Ok(Err(wrong)),
-        };
         let Some(asset) = output.asset() else {
-            let leaks = self.leaks(path, output, text.as_deref().unwrap_or(""));
-            if let Some(text) = text {
-                put(path, Rendered::Text(text))?;
+            let made = match self.render(path, output) {
+                Ok(made) => made,
+                Err(wrong) => return Ok(Err(wrong)),
+            };
+            let mut findings = Findings::default();
+            if let Some(Made { bytes, leaks }) = made {
+                findings.leaks = leaks;
+                put(path, Rendered::Made(bytes))?;
             }
-            return Ok(Ok(Findings {
-                leaks,
-                warning: None,
-            }));
+            return Ok(Ok(findings));
         };
         if self.guard.is_some() && self.verdicts.is_some() {
             // In a preview nothing is published: the file itself is not asked for.
@@ -183,7 +195,7 @@ impl Prepared {
     }
 
     /// The names of anonymous patrons in a file that is made: in its text, or in its own name.
-    pub(crate) fn leaks(&self, path: &str, output: &Output, text: &str) -> Vec<Leak> {
+    fn leaks(&self, path: &str, output: &Output, text: &str) -> Vec<Leak> {
         let Some(guard) = &self.guard else {
             return Vec::new();
         };

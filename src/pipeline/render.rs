@@ -15,7 +15,7 @@ use crate::source::{Asset, Sources};
 
 /// A file of the output.
 pub enum Rendered<'a> {
-    Text(String),
+    Made(Vec<u8>),
     /// Copied as it is.
     Copy(&'a Asset),
     /// Copied while it is inspected, so that nothing else is published.

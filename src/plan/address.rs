@@ -60,6 +60,7 @@ impl PageKind {
             PageKind::Compare => Some("compare"),
             PageKind::Completeness => Some("completeness"),
             PageKind::Corrections => Some("corrections"),
+            PageKind::Embed => Some("embed"),
             // Each list stands in the folder of another page.
             PageKind::Contributions => None,
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
@@ -97,8 +98,11 @@ impl Page {
             | Page::Totals
             | Page::Compare
             | Page::Completeness
-            | Page::Corrections => at("", ""),
-            Page::Region(region) => folder(&portal.regions[region].record.id),
+            | Page::Corrections
+            | Page::Embed(None) => at("", ""),
+            Page::Region(region) | Page::Embed(Some(region)) => {
+                folder(&portal.regions[region].record.id)
+            }
             Page::District(region, district) => {
                 let region = &portal.regions[region];
                 let (id, district) = (region.record.id.as_str(), &region.district(district).id);
@@ -296,6 +300,7 @@ mod tests {
             "corrections",
             "data",
             "directions",
+            "embed",
             "media",
             "news",
             "objects",

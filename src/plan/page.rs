@@ -57,6 +57,8 @@ pub(crate) enum Page {
     Contributions(Listed),
     /// What has been set right.
     Corrections,
+    /// The figures of a region, or of the whole country, as a small page that other sites show in a frame.
+    Embed(Option<RegionId>),
     /// A page of `content/pages/`.
     Text(PageId),
     NotFound,
@@ -150,6 +152,11 @@ impl PageKind {
                 0 => Vec::new(),
                 corrections => list(Page::Corrections, corrections),
             },
+            PageKind::Embed => {
+                let regions = portal.regions.indices().map(Some);
+                let all = std::iter::once(None).chain(regions);
+                all.map(|of| (Page::Embed(of), 1)).collect()
+            }
             PageKind::Text => {
                 let pages = portal.pages.indices();
                 pages.map(|id| (Page::Text(id), 1)).collect()
@@ -181,6 +188,7 @@ pub(crate) enum Subject {
     Completeness,
     Contributions(Listed),
     Corrections,
+    Embed(Option<RegionId>),
     /// There is no such page.
     Nothing,
 }
@@ -242,6 +250,7 @@ impl Page {
             Page::Completeness => Subject::Completeness,
             Page::Contributions(listed) => Subject::Contributions(listed),
             Page::Corrections => Subject::Corrections,
+            Page::Embed(of) => Subject::Embed(of),
             Page::NotFound => Subject::Nothing,
         }
     }
@@ -268,7 +277,17 @@ impl Page {
             | Subject::Completeness
             | Subject::Contributions(_)
             | Subject::Corrections
+            | Subject::Embed(_)
             | Subject::Nothing => None,
+        }
+    }
+
+    /// The small page with the figures of this one, for other sites.
+    pub(crate) fn embed(self) -> Option<Page> {
+        match self {
+            Page::Home => Some(Page::Embed(None)),
+            Page::Region(region) => Some(Page::Embed(Some(region))),
+            _ => None,
         }
     }
 
@@ -281,8 +300,9 @@ impl Page {
             | Page::Totals
             | Page::TotalsPart(_)
             | Page::Compare
-            | Page::Objects => Some(Summed::Campaign),
-            Page::Region(region) => Some(Summed::Region(region)),
+            | Page::Objects
+            | Page::Embed(None) => Some(Summed::Campaign),
+            Page::Region(region) | Page::Embed(Some(region)) => Some(Summed::Region(region)),
             Page::District(region, district) => Some(Summed::District(region, district)),
             Page::Direction(direction) => Some(Summed::Direction(direction)),
             Page::Object(object) => Some(Summed::Object(object)),

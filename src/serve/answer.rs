@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk::Stream;
 use crate::locale::Arg;
 use crate::model::lang::Lang;
-use crate::pipeline::Prepared;
+use crate::pipeline::{Made, Prepared};
 use crate::plan::address::{NOT_FOUND, file_of};
 use crate::plan::{Output, Page};
 use crate::source::Asset;
@@ -31,7 +31,7 @@ pub(super) enum Content {
         text: String,
         print: String,
     },
-    Text(String),
+    Bytes(Vec<u8>),
     File(Stream),
     /// A redirect to another address.
     Redirect(String),
@@ -90,21 +90,23 @@ fn made(
     if let Some(asset) = output.asset() {
         return copied(version, prepared, file, asset, words);
     }
-    let made = prepared.render(output).map(|text| {
-        let leaks = prepared.leaks(file, output, text.as_deref().unwrap_or(""));
-        (prepared.report_leaks(leaks, &version.site.sources), text)
-    });
-    match made {
-        Err(wrong) => cannot(vec![wrong], version, words),
+    let Made { bytes, leaks } = match prepared.render(file, output) {
+        Err(wrong) => return cannot(vec![wrong], version, words),
+        Ok(None) => return nothing(words),
+        Ok(Some(made)) => made,
+    };
+    let wrong = prepared.report_leaks(leaks, &version.site.sources);
+    if has_errors(&wrong) {
         // As a build would publish nothing, no anonymous patron is named here either.
-        Ok((wrong, _)) if has_errors(&wrong) => cannot(wrong, version, words),
-        Ok((_, Some(text))) if file.ends_with(".html") => page(status, &text),
-        Ok((_, Some(text))) => Answer {
-            status,
-            kind: kind_of(file),
-            body: Content::Text(text),
-        },
-        Ok((_, None)) => nothing(words),
+        return cannot(wrong, version, words);
+    }
+    if file.ends_with(".html") {
+        return page(status, &String::from_utf8_lossy(&bytes));
+    }
+    Answer {
+        status,
+        kind: kind_of(file),
+        body: Content::Bytes(bytes),
     }
 }
 
@@ -191,7 +193,7 @@ fn text(status: u16, text: &str) -> Answer {
     Answer {
         status,
         kind: kind_of("a.txt"),
-        body: Content::Text(text.to_owned()),
+        body: Content::Bytes(text.as_bytes().to_owned()),
     }
 }
 

@@ -267,7 +267,8 @@ impl Server {
 fn send(answer: Answer, headers: &HeaderMap) -> Response<Body> {
     let mut more = None;
     let body = match answer.body {
-        Content::Page { text, .. } | Content::Text(text) => body::whole(text),
+        Content::Page { text, .. } => body::whole(text),
+        Content::Bytes(bytes) => body::whole(bytes),
         Content::Redirect(to) => {
             more = HeaderValue::try_from(to).ok().map(|to| (LOCATION, to));
             body::whole("")

@@ -196,6 +196,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::Completeness => Page::Completeness,
         PageKind::Contributions => Page::Contributions(Listed::Of(Summed::Campaign)),
         PageKind::Corrections => Page::Corrections,
+        PageKind::Embed => Page::Embed(None),
         PageKind::Text => Page::Text(TableIndex::new(0)),
         PageKind::NotFound => Page::NotFound,
     }
@@ -354,7 +355,8 @@ fn rendered(template: &str, theme: &str, settings: &str) -> String {
 
 fn not_found(built: &Built) -> String {
     let output = Output::Page(Lang::Kk, Page::NotFound, 1);
-    built.prepared.render(&output).unwrap().unwrap()
+    let made = built.prepared.render("kk/404.html", &output);
+    String::from_utf8(made.unwrap().unwrap().bytes).unwrap()
 }
 
 #[test]
