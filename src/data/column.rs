@@ -31,6 +31,35 @@ pub(crate) enum ColumnType {
     Enumeration(Enumeration),
 }
 
+impl ColumnType {
+    /// What its cells are, for readers of a language.
+    pub(crate) fn meaning(self, lang: Lang) -> String {
+        words::word(lang, self.message())
+    }
+
+    /// Its name in files for machines.
+    pub(crate) fn name(self) -> &'static str {
+        let message = self.message();
+        message.strip_prefix("type-").unwrap_or(message)
+    }
+
+    pub(super) fn message(self) -> &'static str {
+        match self {
+            ColumnType::Id => "type-id",
+            ColumnType::Ids => "type-ids",
+            ColumnType::Text => "type-text",
+            ColumnType::Integer => "type-integer",
+            ColumnType::Decimal => "type-decimal",
+            ColumnType::Amount => "type-amount",
+            ColumnType::Date => "type-date",
+            ColumnType::Year => "type-year",
+            ColumnType::Boolean => "type-boolean",
+            ColumnType::Url => "type-url",
+            ColumnType::Enumeration(_) => "type-enumeration",
+        }
+    }
+}
+
 /// The words that a column can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Enumeration {
@@ -125,6 +154,16 @@ pub(crate) struct Column {
 }
 
 impl Column {
+    /// Its name without a language: `region_name`.
+    pub(crate) fn base(&self) -> &str {
+        let end = self.lang.map_or("", Lang::code);
+        let base = self.name.strip_suffix(end).unwrap_or(&self.name);
+        match end.is_empty() {
+            true => base,
+            false => base.trim_end_matches('_'),
+        }
+    }
+
     /// What it is called, for readers of a language: “Name of the region (in Kazakh)”.
     pub(crate) fn title(&self, lang: Lang) -> String {
         let title = words::word(lang, &self.message);

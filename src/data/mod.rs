@@ -15,7 +15,7 @@ mod tables;
 pub(crate) mod words;
 
 pub(crate) use cell::Cell;
-pub(crate) use column::{Column, ColumnType, Enumeration, Reference};
+pub(crate) use column::{Column, ColumnType, Enumeration};
 pub(crate) use published::Data;
 pub(crate) use row_ids::RowIds;
 pub(crate) use table::{columns, count, each_row};

@@ -51,6 +51,8 @@ pub(crate) struct Portal {
     pub mixes_samples: bool,
     /// The page that explains by which rules figures are made, if the site has one.
     pub rules_page: Option<PageId>,
+    /// The page whose text stands on the page of open data, if the site has one.
+    pub data_page: Option<PageId>,
 }
 
 impl Portal {

@@ -89,7 +89,7 @@ fn piece<'a>(view: &View<'a>, place: usize) -> CorrectionPiece<'a> {
     let anchor = format!("correction-{}", all.len() - place);
     let list = view.url_of_part(Page::Corrections, place / PAGE_LENGTH + 1);
     let link = |&record: &RecordRef| {
-        let page = Page::of(record);
+        let page = Page::of(view.portal, record);
         view.link(page, title_of(view, page))
     };
     let value = |value: &'a CorrectedValue| match value {

@@ -45,6 +45,7 @@ message_ids! {
     ContributionsFrom = "contributions-from",
     ContributionsOf = "contributions-of",
     ContributionsOfYear = "contributions-of-year",
+    DataTitle = "data-title",
     DirectionsTitle = "directions-title",
     JointContributions = "joint-contributions",
     JointContributionsOf = "joint-contributions-of",

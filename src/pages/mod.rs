@@ -17,6 +17,8 @@ mod contributions;
 mod contributions_list;
 mod corrections;
 pub(crate) mod cross;
+mod data_page;
+mod data_recipes;
 mod direction;
 mod directions;
 mod district;
@@ -76,6 +78,7 @@ use completeness::CompletenessKind;
 use content_page::TextKind;
 use contributions::ContributionsKind;
 use corrections::CorrectionsKind;
+use data_page::DataKind;
 use direction::DirectionKind;
 use directions::DirectionsKind;
 use district::DistrictKind;
@@ -167,6 +170,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Contributions(listed) => Box::new(ContributionsKind(listed)),
         Page::Corrections => Box::new(CorrectionsKind),
         Page::Embed(of) => Box::new(EmbedKind(of)),
+        Page::Data(page) => Box::new(DataKind(page)),
         Page::Text(page) => Box::new(TextKind(page)),
         Page::NotFound => Box::new(NotFoundKind),
     }

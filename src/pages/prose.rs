@@ -208,7 +208,7 @@ impl<'a> Filled<'a> {
 fn url_of(view: &View<'_>, target: &Target, resolved: Resolved) -> String {
     match (target, resolved) {
         (Target::Record { anchor, .. }, Resolved::Record(record)) => {
-            let page = view.url(Page::of(record));
+            let page = view.url(Page::of(view.portal, record));
             match anchor {
                 Some(anchor) => format!("{page}#{anchor}"),
                 None => page,
@@ -302,7 +302,7 @@ fn label<'a>(
 ) {
     match (target, resolved) {
         (Target::Record { .. }, Resolved::Record(record)) => {
-            let name = title_of(view, Page::of(record));
+            let name = title_of(view, Page::of(view.portal, record));
             // The name is in the reader's language, or in its own; the text around it may be in a third.
             let lang = name.lang.unwrap_or(view.lang().code());
             match lang == around.code() {

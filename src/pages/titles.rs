@@ -37,6 +37,7 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
         Subject::Completeness => view.heading(MessageId::CompletenessTitle),
         Subject::Contributions(listed) => title_of_list(view, listed),
         Subject::Corrections => view.heading(MessageId::NavCorrections),
+        Subject::Data => view.heading(MessageId::DataTitle),
         Subject::Nothing => view.heading(MessageId::NotFoundTitle),
     }
 }

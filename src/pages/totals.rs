@@ -64,6 +64,8 @@ pub(super) struct TotalsPage<'a> {
     reported: usize,
     reported_url: Option<String>,
     completeness_url: String,
+    /// The page with the tables of all records.
+    data_url: String,
     compare_url: String,
     /// A word that changes when a record does.
     edition: &'a Edition,
@@ -116,6 +118,7 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         reported: portal.figures.len(),
         reported_url: (portal.figures.len() > 0).then(|| view.url(Page::Reported)),
         completeness_url: view.url(Page::Completeness),
+        data_url: view.url(Page::data(portal)),
         compare_url: view.url(Page::Compare),
         edition: view.edition(),
     }

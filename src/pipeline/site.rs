@@ -10,6 +10,7 @@ use super::unread::unread_paths;
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::lint;
 use crate::load::site;
+use crate::model::kind::RecordRef;
 use crate::model::place::Place;
 use crate::model::site::Site;
 use crate::model::write_up::{MenuPlace, Page as TextPage};
@@ -83,13 +84,15 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         Page::NewsList,
     ];
     let section = |page: Page| json!({"key": section_of(page), "url": view.url(page), "text": title_of(view, page).text, "lang": null});
-    // What the menu has no room for.
+    // What the menu has no room for. A site that has a text for the page of open data says itself where that stands.
+    let data = portal.data_page.is_none().then(|| Page::data(portal));
     let more = [
         Page::Directions,
         Page::Objects,
         Page::Compare,
         Page::Completeness,
     ];
+    let more = more.into_iter().chain(data);
     let pages = in_order(view);
     let at_top = pages.iter().filter(|(page, _)| page.menu == MenuPlace::Top);
     let at_top = at_top.map(|(_, Link { url, text, lang })| {
@@ -130,7 +133,7 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         "contact": site.contact,
         "contact_url": site.contact_url().unwrap_or_default(),
         "menu": menu,
-        "more": more.map(section),
+        "more": more.map(section).collect::<Vec<_>>(),
         "pages": pages.collect::<Vec<_>>(),
         "rules": rules,
         "corrections": corrections,
@@ -143,7 +146,7 @@ fn in_order<'a>(view: &View<'a>) -> Vec<(&'a TextPage, Link<'a>)> {
     let pages = view.portal.pages.iter();
     let mut pages: Vec<_> = pages
         .map(|(index, page)| {
-            let at = Page::Text(index);
+            let at = Page::of(view.portal, RecordRef::Page(index));
             (page, view.link(at, title_of(view, at)))
         })
         .collect();

@@ -22,7 +22,7 @@ pub(crate) const NOT_FOUND: &str = "404.html";
 pub(super) const INDEX: &str = "index.html";
 
 /// First parts of addresses, besides the sections of pages, under which other files stand, or will.
-const RESERVED: [&str; 4] = ["data", "search", "media", "assets"];
+const RESERVED: [&str; 3] = ["search", "media", "assets"];
 
 impl Output {
     /// The address of the file.
@@ -61,6 +61,7 @@ impl PageKind {
             PageKind::Completeness => Some("completeness"),
             PageKind::Corrections => Some("corrections"),
             PageKind::Embed => Some("embed"),
+            PageKind::Data => Some("data"),
             // Each list stands in the folder of another page.
             PageKind::Contributions => None,
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
@@ -99,6 +100,7 @@ impl Page {
             | Page::Compare
             | Page::Completeness
             | Page::Corrections
+            | Page::Data(_)
             | Page::Embed(None) => at("", ""),
             Page::Region(region) | Page::Embed(Some(region)) => {
                 folder(&portal.regions[region].record.id)
@@ -172,6 +174,13 @@ impl DataFile {
         match self {
             DataFile::Csv(table) => format!("data/{}.csv", table.name()),
             DataFile::Json(table) => format!("data/{}.json", table.name()),
+            DataFile::Records(table) => format!("data/v1/{}.json", table.name()),
+            DataFile::Csvw(table) => format!("data/{}.csv-metadata.json", table.name()),
+            DataFile::Egov(table, 1) => format!("data/egov/{}.json", table.name()),
+            DataFile::Egov(table, part) => format!("data/egov/{}-{part}.json", table.name()),
+            DataFile::Workbook => "data/tables.xlsx".to_owned(),
+            DataFile::Grants => "data/grants-360.json".to_owned(),
+            DataFile::Package => "data/datapackage.json".to_owned(),
         }
     }
 }

@@ -68,7 +68,10 @@ impl OutputKind {
         match self {
             OutputKind::Page | OutputKind::List => Vec::new(),
             OutputKind::Table => drawings(of),
-            OutputKind::Data => DataFile::all().into_iter().map(Output::Data).collect(),
+            OutputKind::Data => DataFile::all(of.portal)
+                .into_iter()
+                .map(Output::Data)
+                .collect(),
             OutputKind::Root => vec![Output::Root],
             OutputKind::RootNotFound => vec![Output::RootNotFound],
             OutputKind::Sitemap => vec![Output::Sitemap],
@@ -81,7 +84,7 @@ impl OutputKind {
 /// The rows of what texts draw: a text may draw something else in each language.
 fn drawings(of: &Planned<'_>) -> Vec<Output> {
     let mut asking = HashSet::with_capacity(of.asking.len());
-    asking.extend(of.asking.iter().map(|&record| Page::of(record)));
+    asking.extend(of.asking.iter().map(|&record| Page::of(of.portal, record)));
     let pages = of.pages.iter().map(|(page, _)| *page);
     let pages: Vec<Page> = pages.filter(|page| asking.contains(page)).collect();
     let languages = of.portal.site.languages.iter();

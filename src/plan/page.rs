@@ -59,6 +59,8 @@ pub(crate) enum Page {
     Corrections,
     /// The figures of a region, or of the whole country, as a small page that other sites show in a frame.
     Embed(Option<RegionId>),
+    /// All tables of open data, with the text of `content/pages/` that belongs there, if there is one.
+    Data(Option<PageId>),
     /// A page of `content/pages/`.
     Text(PageId),
     NotFound,
@@ -157,9 +159,11 @@ impl PageKind {
                 let all = std::iter::once(None).chain(regions);
                 all.map(|of| (Page::Embed(of), 1)).collect()
             }
+            PageKind::Data => one(Page::data(portal)),
             PageKind::Text => {
                 let pages = portal.pages.indices();
-                pages.map(|id| (Page::Text(id), 1)).collect()
+                let own = pages.filter(|&id| portal.data_page != Some(id));
+                own.map(|id| (Page::Text(id), 1)).collect()
             }
             PageKind::NotFound => one(Page::NotFound),
         }
@@ -189,6 +193,7 @@ pub(crate) enum Subject {
     Contributions(Listed),
     Corrections,
     Embed(Option<RegionId>),
+    Data,
     /// There is no such page.
     Nothing,
 }
@@ -200,7 +205,7 @@ fn parts_of(entries: usize) -> usize {
 
 impl Page {
     /// The page of a record.
-    pub(crate) fn of(record: RecordRef) -> Page {
+    pub(crate) fn of(portal: &Portal, record: RecordRef) -> Page {
         match record {
             RecordRef::Project(project) => Page::Project(project),
             RecordRef::Patron(patron) => Page::Patron(patron),
@@ -209,8 +214,14 @@ impl Page {
             RecordRef::Object(object) => Page::Object(object),
             RecordRef::Award(award) => Page::Award(award),
             RecordRef::News(news) => Page::News(news),
+            RecordRef::Page(page) if portal.data_page == Some(page) => Page::data(portal),
             RecordRef::Page(page) => Page::Text(page),
         }
+    }
+
+    /// The page of open data.
+    pub(crate) fn data(portal: &Portal) -> Page {
+        Page::Data(portal.data_page)
     }
 
     /// How many entries of its list each of its parts holds.
@@ -231,7 +242,8 @@ impl Page {
             Page::Direction(direction) => Subject::Record(RecordRef::Direction(direction)),
             Page::Object(object) => Subject::Record(RecordRef::Object(object)),
             Page::News(news) => Subject::Record(RecordRef::News(news)),
-            Page::Text(page) => Subject::Record(RecordRef::Page(page)),
+            Page::Text(page) | Page::Data(Some(page)) => Subject::Record(RecordRef::Page(page)),
+            Page::Data(None) => Subject::Data,
             Page::District(region, district) => Subject::District(region, district),
             Page::Home => Subject::Campaign,
             Page::Regions => Subject::Regions,
@@ -278,6 +290,7 @@ impl Page {
             | Subject::Contributions(_)
             | Subject::Corrections
             | Subject::Embed(_)
+            | Subject::Data
             | Subject::Nothing => None,
         }
     }
@@ -320,6 +333,7 @@ impl Page {
             | Page::Completeness
             | Page::Contributions(_)
             | Page::Corrections
+            | Page::Data(_)
             | Page::Text(_)
             | Page::NotFound => None,
         }

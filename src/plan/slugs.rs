@@ -17,8 +17,8 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) -> HashSet<Pag
     // Ids differ, so that two addresses can only be one where somebody chose one.
     let mut chosen = HashSet::default();
     for (record, text) in portal.write_ups() {
-        if is_reserved(Page::of(record), &text.slug) {
-            reported.insert(Page::of(record));
+        if is_reserved(Page::of(portal, record), &text.slug) {
+            reported.insert(Page::of(portal, record));
             found.push(
                 Diagnostic::new(Code::ReservedSlug, At::span(text.source(), 0..0))
                     .with("id", &text.slug),
@@ -36,10 +36,10 @@ pub(super) fn check(portal: &Portal, found: &mut Vec<Diagnostic>) -> HashSet<Pag
         .write_ups()
         .filter(|(_, text)| chosen.contains(&text.slug))
     {
-        let address = Page::of(record).address(portal, portal.site.default_language);
+        let address = Page::of(portal, record).address(portal, portal.site.default_language);
         let address = beyond_language(&address).trim_start_matches('/').to_owned();
         if let Some(other) = taken.insert(address.clone(), text) {
-            reported.insert(Page::of(record));
+            reported.insert(Page::of(portal, record));
             found.push(
                 Diagnostic::new(Code::DuplicateAddress, At::span(text.source(), 0..0))
                     .with("address", address)

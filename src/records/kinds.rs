@@ -331,6 +331,7 @@ pub(super) fn portal(
         shows_samples: false,
         mixes_samples: false,
         rules_page: None,
+        data_page: None,
     }
 }
 

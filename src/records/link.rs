@@ -24,6 +24,9 @@ use crate::source::SourceId;
 /// The id of the page that explains by which rules figures are made: figures lead to it.
 const RULES_PAGE: &str = "how-figures-are-computed";
 
+/// The page whose text stands on the page of open data.
+const DATA_PAGE: &str = "open-data";
+
 /// The other files of a site.
 pub(crate) struct OtherFiles<'a> {
     /// Whether the site has a file at a path from its root.
@@ -77,6 +80,7 @@ pub(crate) fn link(
     }
     portal.mixes_samples = portal.shows_samples && has_real(&portal);
     portal.rules_page = portal.pages.find(RULES_PAGE);
+    portal.data_page = portal.pages.find(DATA_PAGE);
     outlines::check(&portal, &ids, &mut found);
     resolve_links(&mut portal, &ids, files.exists, &mut found);
     (portal, Lost(ids), found)

@@ -197,6 +197,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::Contributions => Page::Contributions(Listed::Of(Summed::Campaign)),
         PageKind::Corrections => Page::Corrections,
         PageKind::Embed => Page::Embed(None),
+        PageKind::Data => Page::Data(None),
         PageKind::Text => Page::Text(TableIndex::new(0)),
         PageKind::NotFound => Page::NotFound,
     }

@@ -4,6 +4,25 @@ in-kk = на казахском
 in-ru = на русском
 in-en = на английском
 
+# What stands in cells.
+type-id = идентификатор
+type-ids = идентификаторы
+type-text = текст
+type-integer = целое число
+type-decimal = дробное число
+type-amount = целые тенге
+type-date = дата
+type-year = год
+type-boolean = true или false
+type-url = адрес
+type-enumeration = одно из слов
+
+# The head of the file of grants.
+grants-about = Переданные вклады, у которых известны сумма и день, по образцу 360Giving 1.4: { $grants }{ $samples ->
+        [0] {""}
+       *[other] , из них вымышленных образцов: { $samples }
+    }. Не вошли: непереданные — { $not-delivered }, без суммы — { $without-amount }, без точного дня — { $without-day }.
+
 # Tables.
 table-contributions = Вклады
     .about = Каждый вклад отдельной строкой: переданное, обещанное и отозванное. Сначала новые.

@@ -215,6 +215,7 @@ pub fn portal(spec: &Spec) -> Portal {
         shows_samples: false,
         mixes_samples: false,
         rules_page: None,
+        data_page: None,
     }
 }
 

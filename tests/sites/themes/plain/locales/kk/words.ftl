@@ -48,6 +48,7 @@ total-patrons = total patrons
 total-projects = total projects
 compare-title = compare title
 completeness-title = completeness title
+data-title = data title
 directions-title = directions title
 millions = millions
 objects-title = objects title
