@@ -11,6 +11,7 @@ mod acceptances;
 mod assets;
 mod by_path;
 mod copies;
+mod data_digests;
 mod guarded;
 mod memo;
 mod memos;
@@ -237,6 +238,7 @@ fn run(
         pictures: sources.picture_sizes(),
         rows: PerLang::default(),
         row_ids: RowIds::default(),
+        digests: data_digests::DataDigests::default(),
         guard,
         acceptances: Vec::new(),
         today: options.today,

@@ -37,6 +37,12 @@ impl ColumnType {
         words::word(lang, self.message())
     }
 
+    /// Its name in files for machines.
+    pub(crate) fn name(self) -> &'static str {
+        let message = self.message();
+        message.strip_prefix("type-").unwrap_or(message)
+    }
+
     pub(super) fn message(self) -> &'static str {
         match self {
             ColumnType::Id => "type-id",

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::locale::Messages;
+use crate::locale::{Arg, Messages};
 use crate::model::lang::{Lang, PerLang};
 use crate::plan::data::DataTable;
 
@@ -23,6 +23,12 @@ static WORDS: LazyLock<PerLang<Messages>> = LazyLock::new(|| {
 pub(crate) fn word(lang: Lang, id: &str) -> String {
     let messages = WORDS.get(lang);
     messages.format(id, &[]).unwrap_or_else(|_| id.to_owned())
+}
+
+/// A sentence with variables.
+pub(crate) fn with(lang: Lang, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    let messages = WORDS.get(lang);
+    messages.format(id, args).unwrap_or_else(|_| id.to_owned())
 }
 
 impl DataTable {
@@ -71,6 +77,7 @@ mod tests {
             }
         }
         ids.extend(Lang::ALL.map(|lang| format!("in-{lang}")));
+        ids.insert("grants-about".to_owned());
         ids
     }
 

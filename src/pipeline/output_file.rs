@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::assets::unreadable;
+use super::data_digests::digest_of;
 use super::guarded::{Findings, Guarded, Look};
 use super::prepared::Prepared;
 use super::render::Rendered;
@@ -11,7 +12,7 @@ use crate::diagnostic::{Acceptance, At, Code, Diagnostic, accept};
 use crate::disk::{Pieces, Stream, bytes};
 use crate::formats::contribution_rows::contribution_rows;
 use crate::formats::csv::csv;
-use crate::formats::data::data;
+use crate::formats::data::{FileDigest, data, package, workbook};
 use crate::formats::feed::feed;
 use crate::formats::host_files::host_file;
 use crate::formats::list_json::list;
@@ -20,6 +21,7 @@ use crate::model::lang::Lang;
 use crate::model::place::Place;
 use crate::pages::view::View;
 use crate::pages::{context, kind_of, redirect, root};
+use crate::plan::data::DataFile;
 use crate::plan::tables::Table;
 use crate::plan::texts::write_up_of;
 use crate::plan::{Output, Page};
@@ -75,7 +77,7 @@ impl Prepared {
             Output::Feed(lang, page) => feed(&self.view(*lang), *page)
                 .map(made)
                 .map_err(|error| self.cannot_show(&self.address(*lang, *page), &error)),
-            Output::Data(file) => Ok(made(data(&self.view(default), *file))),
+            Output::Data(file) => self.data(path, output, *file).map(Some),
             Output::Root => {
                 let context = root::context(&self.view(default));
                 self.template(default, "root.html", context, "/").map(made)
@@ -95,6 +97,47 @@ impl Prepared {
             }
             Output::Asset(_) => Ok(None),
         }
+    }
+
+    /// A file of open data. What is packed is looked through before.
+    fn data(&self, path: &str, output: &Output, file: DataFile) -> Result<Made, Diagnostic> {
+        let view = self.view(self.portal.site.default_language);
+        let mut leaks = Vec::new();
+        let mut look = |text: &str| leaks.extend(self.leaks(path, output, text));
+        let bytes = match file {
+            DataFile::Workbook => {
+                let book = workbook(&view, &mut look);
+                book.map_err(|error| self.cannot_make(path, &error))?
+            }
+            DataFile::Package => {
+                let text = package(&view, |file| self.digest(file))?;
+                look(&text);
+                text.into_bytes()
+            }
+            file => {
+                let text = data(&view, file).unwrap_or_default();
+                look(&text);
+                text.into_bytes()
+            }
+        };
+        self.digests.keep(file, &bytes);
+        Ok(Made { bytes, leaks })
+    }
+
+    /// The digest of a file of open data, which is made for that if it was not.
+    fn digest(&self, file: DataFile) -> Result<FileDigest, Diagnostic> {
+        if let Some(digest) = self.digests.find(file) {
+            return Ok(digest);
+        }
+        let made = self.data(&file.address(), &Output::Data(file), file)?;
+        Ok(digest_of(&made.bytes))
+    }
+
+    fn cannot_make(&self, path: &str, error: &impl std::fmt::Display) -> Diagnostic {
+        let at = At::File("site.toml".to_owned());
+        Diagnostic::new(Code::Render, at)
+            .with("page", path)
+            .with("reason", error)
     }
 
     fn page(&self, lang: Lang, page: Page, n: usize) -> Result<String, Diagnostic> {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil;
 
+use super::data_digests::DataDigests;
 use super::row_memo::RowMemo;
 use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
@@ -30,6 +31,7 @@ pub struct Prepared {
     pub(super) pictures: PictureSizes,
     pub(super) rows: PerLang<RowMemo>,
     pub(super) row_ids: RowIds,
+    pub(super) digests: DataDigests,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
     /// Which warnings of the phases to come stay, and where.

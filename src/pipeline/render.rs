@@ -11,6 +11,7 @@ use super::guarded::{Findings, Guarded};
 use super::prepared::Prepared;
 use crate::anonymity::Form;
 use crate::diagnostic::{Accepted, Diagnostic, Phase, settle};
+use crate::plan::Output;
 use crate::source::{Asset, Sources};
 
 /// A file of the output.
@@ -55,13 +56,20 @@ pub(crate) fn render_each<E: Send>(
     put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
 ) -> Result<BuildOutcome, E> {
     // In the order of paths, and only of files with which something is wrong.
-    let made = prepared.routes.par_iter().filter_map(|(path, output)| {
+    let make = |(path, output): (&str, &Output)| {
         let made = go_on().and_then(|()| prepared.give(path, output, &put));
         let is_sound = matches!(&made, Ok(Ok(found)) if *found == Findings::default());
         (!is_sound).then_some(made)
-    });
+    };
+    let all = prepared.routes.par_iter();
+    let made = all.filter(|(_, output)| !output.is_made_last());
+    let mut made = made.filter_map(make).collect::<Result<Vec<_>, E>>()?;
+    // What tells of others finds them made.
+    let last = prepared.routes.par_iter();
+    let last = last.filter(|(_, output)| output.is_made_last());
+    made.extend(last.filter_map(make).collect::<Result<Vec<_>, E>>()?);
     let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
-    for made in made.collect::<Result<Vec<_>, E>>()? {
+    for made in made {
         match made {
             Ok(found) => {
                 leaks.extend(found.leaks);

@@ -198,6 +198,12 @@ impl DataFile {
             DataFile::Csv(table) => format!("data/{}.csv", table.name()),
             DataFile::Json(table) => format!("data/{}.json", table.name()),
             DataFile::Records(table) => format!("data/v1/{}.json", table.name()),
+            DataFile::Csvw(table) => format!("data/{}.csv-metadata.json", table.name()),
+            DataFile::Egov(table, 1) => format!("data/egov/{}.json", table.name()),
+            DataFile::Egov(table, part) => format!("data/egov/{}-{part}.json", table.name()),
+            DataFile::Workbook => "data/tables.xlsx".to_owned(),
+            DataFile::Grants => "data/grants-360.json".to_owned(),
+            DataFile::Package => "data/datapackage.json".to_owned(),
         }
     }
 }

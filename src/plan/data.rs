@@ -5,6 +5,8 @@
 
 use strum::VariantArray;
 
+use crate::model::portal::Portal;
+
 /// A table of open data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub(crate) enum DataTable {
@@ -33,6 +35,44 @@ pub(crate) enum DataTable {
 }
 
 impl DataTable {
+    /// No fewer rows than it has, told without making them: where a portal grows they do, of the others there are few.
+    pub(super) fn most_rows(self, portal: &Portal) -> usize {
+        match self {
+            DataTable::Contributions => portal.contributions.len(),
+            DataTable::Projects => portal.projects.len(),
+            // With a row for all who are not named, and one for gifts of several together.
+            DataTable::Patrons | DataTable::TotalsByPatron => portal.patrons.len() + 2,
+            DataTable::AwardRecipients => {
+                let awards = portal.awards.iter();
+                awards.map(|(_, award)| award.recipients.len()).sum()
+            }
+            DataTable::Districts => {
+                let regions = portal.regions.iter();
+                regions
+                    .map(|(_, region)| region.record.districts.len())
+                    .sum()
+            }
+            DataTable::Awards => portal.awards.len(),
+            DataTable::ReportedBreakdowns | DataTable::ReportedFigures => {
+                let figures = portal.figures.iter();
+                figures
+                    .map(|(_, figure)| 1 + figure.record.breakdown.len())
+                    .sum()
+            }
+            DataTable::Corrections => portal.corrections.len(),
+            DataTable::Regions
+            | DataTable::Directions
+            | DataTable::ObjectKinds
+            | DataTable::TotalsByRegion
+            | DataTable::TotalsByHomeRegion
+            | DataTable::TotalsByYear
+            | DataTable::TotalsByDirection
+            | DataTable::TotalsByObjectKind
+            | DataTable::TotalsByYearRegion
+            | DataTable::TotalsByYearDirection => EGOV_ROWS,
+        }
+    }
+
     /// What it is called, in files and by other tables.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -84,13 +124,35 @@ pub(crate) enum DataFile {
     Json(DataTable),
     /// Whole records for machines, at an address that stays: one of [`RECORDS`].
     Records(DataTable),
+    /// What the columns of a CSV are, beside it.
+    Csvw(DataTable),
+    /// For data.egov.kz: a part of a table, counted from 1.
+    Egov(DataTable, usize),
+    /// All tables in one XLSX.
+    Workbook,
+    /// In the shape of 360Giving.
+    Grants,
+    /// What all files are: the one that is made last, since it tells the digests of others.
+    Package,
 }
+
+/// The rows of a part for data.egov.kz, which takes files of at most 10 MB: a row has room for 5 kB.
+pub(crate) const EGOV_ROWS: usize = 2_000;
 
 impl DataFile {
     /// All of them.
-    pub(super) fn all() -> Vec<DataFile> {
-        let tables = DataTable::VARIANTS.iter();
-        let tables = tables.flat_map(|&table| [DataFile::Csv(table), DataFile::Json(table)]);
-        tables.chain(RECORDS.map(DataFile::Records)).collect()
+    pub(super) fn all(portal: &Portal) -> Vec<DataFile> {
+        let mut all = vec![DataFile::Workbook, DataFile::Grants, DataFile::Package];
+        for &table in DataTable::VARIANTS {
+            all.extend([
+                DataFile::Csv(table),
+                DataFile::Json(table),
+                DataFile::Csvw(table),
+            ]);
+            let parts = table.most_rows(portal).div_ceil(EGOV_ROWS).max(1);
+            all.extend((1..=parts).map(|part| DataFile::Egov(table, part)));
+        }
+        all.extend(RECORDS.map(DataFile::Records));
+        all
     }
 }

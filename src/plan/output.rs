@@ -146,6 +146,11 @@ impl Output {
         }
     }
 
+    /// Whether it tells of other files, and is made when they are.
+    pub(crate) fn is_made_last(&self) -> bool {
+        matches!(self, Output::Data(DataFile::Package))
+    }
+
     /// The file that is copied, if it is one.
     pub(crate) fn asset(&self) -> Option<&Asset> {
         match self {

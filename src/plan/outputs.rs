@@ -77,7 +77,10 @@ impl OutputKind {
         match self {
             OutputKind::Page | OutputKind::List | OutputKind::Feed => Vec::new(),
             OutputKind::Table => drawings(of),
-            OutputKind::Data => DataFile::all().into_iter().map(Output::Data).collect(),
+            OutputKind::Data => DataFile::all(of.portal)
+                .into_iter()
+                .map(Output::Data)
+                .collect(),
             OutputKind::Root => vec![Output::Root],
             OutputKind::RootNotFound => vec![Output::RootNotFound],
             OutputKind::Sitemap => vec![Output::Sitemap],

@@ -17,6 +17,12 @@ type-boolean = true or false
 type-url = address
 type-enumeration = one of these words
 
+# The head of the file of grants.
+grants-about = Delivered contributions that have an amount and a day, in the shape of 360Giving 1.4: { $grants }{ $samples ->
+        [0] {""}
+       *[other] , of them invented as samples: { $samples }
+    }. Left out: not delivered { $not-delivered }, without an amount { $without-amount }, without an exact day { $without-day }.
+
 # Tables.
 table-contributions = Contributions
     .about = Every contribution, one row each: delivered, pledged and withdrawn. The newest first.

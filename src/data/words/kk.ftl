@@ -17,6 +17,12 @@ type-boolean = true немесе false
 type-url = мекенжай
 type-enumeration = сөздердің бірі
 
+# The head of the file of grants.
+grants-about = Сомасы мен күні белгілі, нақты берілген жарналар, 360Giving 1.4 үлгісімен: { $grants }{ $samples ->
+        [0] {""}
+       *[other] , оның ішінде ойдан шығарылған үлгілер: { $samples }
+    }. Енгізілмегендер: берілмегені — { $not-delivered }, сомасы жоғы — { $without-amount }, нақты күні жоғы — { $without-day }.
+
 # Tables.
 table-contributions = Жарналар
     .about = Әр жарна бір жол: нақты берілгені, уәде етілгені және қайтарып алынғаны. Алдымен жаңалары.

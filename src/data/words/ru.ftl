@@ -17,6 +17,12 @@ type-boolean = true или false
 type-url = адрес
 type-enumeration = одно из слов
 
+# The head of the file of grants.
+grants-about = Переданные вклады, у которых известны сумма и день, по образцу 360Giving 1.4: { $grants }{ $samples ->
+        [0] {""}
+       *[other] , из них вымышленных образцов: { $samples }
+    }. Не вошли: непереданные — { $not-delivered }, без суммы — { $without-amount }, без точного дня — { $without-day }.
+
 # Tables.
 table-contributions = Вклады
     .about = Каждый вклад отдельной строкой: переданное, обещанное и отозванное. Сначала новые.

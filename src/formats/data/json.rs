@@ -16,19 +16,25 @@ pub(super) fn json(data: &Data<'_>, table: DataTable) -> String {
     let mut text = String::from("[");
     let mut is_first = true;
     each_row(data, table, |cells| {
-        text.push_str(if is_first { "\n{" } else { ",\n{" });
+        text.push_str(if is_first { "\n" } else { ",\n" });
         is_first = false;
-        for (place, (key, cell)) in keys.iter().zip(cells).enumerate() {
-            if place > 0 {
-                text.push(',');
-            }
-            text.push_str(key);
-            value(cell, &mut text);
-        }
-        text.push('}');
+        object(&keys, cells, &mut text);
     });
     text.push_str("\n]\n");
     text
+}
+
+/// The object of a row; `keys` with quotation marks and colon.
+pub(super) fn object(keys: &[String], cells: &[Cell<'_>], text: &mut String) {
+    text.push('{');
+    for (place, (key, cell)) in keys.iter().zip(cells).enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        text.push_str(key);
+        value(cell, text);
+    }
+    text.push('}');
 }
 
 /// A cell as a value of JSON.
