@@ -100,7 +100,7 @@ fn kind_of(byte: u8) -> u8 {
     let is_letter = is_latin | is_within(b'0', 10) | (byte >= 0x80);
     let is_special = (byte == b'<') | (byte == b'&') | (byte == b'%') | (byte == b'\\');
     let is_asked = (byte >= 0xc0) & !is_within(0xc4, 6) & !is_within(0xd0, 5);
-    u8::from(is_letter) * LETTER | u8::from(is_special) * SPECIAL | u8::from(is_asked) * ASKED
+    (u8::from(is_letter) * LETTER) | (u8::from(is_special) * SPECIAL) | (u8::from(is_asked) * ASKED)
 }
 
 /// So many bytes are looked at together, a bit for each: to ask byte by byte where a word ends takes several times as long.
