@@ -39,7 +39,7 @@ use crate::lint;
 use crate::load::site::site as site_toml;
 use crate::locale::Language;
 use crate::model::frame::PageIds;
-use crate::model::lang::PerLang;
+use crate::model::lang::{Lang, PerLang};
 use crate::pages::CollatedOrder;
 use crate::plan::{InvertedIndexes, check_lists, plan};
 use crate::records::{OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats};
@@ -174,8 +174,15 @@ fn run(
     // Of all records, also of those that are hidden or cannot be linked.
     let patrons = patrons(&loaded);
     found.extend(anonymity::telling_ids(patrons.clone(), options.chance));
-    let key = guard_key(patrons.clone());
-    let guard = guards.get_or_make(key, || Guard::new(patrons).map(Arc::new));
+    let messages = theme.iter().flat_map(|theme| {
+        let files = Lang::ALL.iter().flat_map(|lang| theme.messages.get(*lang));
+        files.map(|file| &*file.text)
+    });
+    let key = guard_key(patrons.clone(), messages.clone());
+    let guard = guards.get_or_make(key, || {
+        let guard = Guard::new(patrons)?;
+        Some(Arc::new(guard.beside_messages(messages)))
+    });
     let guard = guard.clone();
     let verdicts = verdicts.map(|verdicts| verdicts.under(key));
     let exists = |path: &str| sources.has_asset(path) || unread_paths.contains(path);

@@ -26,15 +26,18 @@ pub(super) enum Verdict {
     Edge = 2,
     /// It names somebody.
     Named = 3,
+    /// It has no part of any name, so that none goes on from the lines beside it.
+    Bare = 4,
 }
 
 /// Of what a text is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Extent {
-    /// A line, or a block of lines that are clean.
     Line,
     /// A line with those around it.
     Around,
+    /// A line in which numbers are no matter.
+    Shape,
 }
 
 /// The hash of a text, in which the lowest bits are free for what is remembered of it.
@@ -42,7 +45,7 @@ pub(super) enum Extent {
 pub(super) struct Key(u64);
 
 /// The bits of what is remembered.
-const VERDICT: u64 = 3;
+const VERDICT: u64 = 7;
 
 /// Facts about lines.
 #[derive(Debug)]
@@ -75,18 +78,19 @@ impl Default for CleanLines {
 impl CleanLines {
     /// What this thread learned of a text of late.
     pub(super) fn get(&self, key: Key) -> Option<Verdict> {
-        RECENT.with_borrow(|(serial, recent)| {
-            let known = recent[place(key)];
-            if *serial != self.serial || (known ^ key.0) & !VERDICT != 0 {
-                return None;
-            }
-            match known & VERDICT {
-                1 => Some(Verdict::Clean),
-                2 => Some(Verdict::Edge),
-                3 => Some(Verdict::Named),
-                _ => None,
-            }
+        RECENT.with_borrow(|(serial, recent)| match *serial == self.serial {
+            true => known(recent, key),
+            false => None,
         })
+    }
+
+    /// The same of several texts. What is remembered lies far apart in memory: to ask for one after the other takes longer.
+    pub(super) fn get_each(&self, keys: &[Key], known_of: &mut Vec<Option<Verdict>>) {
+        known_of.clear();
+        RECENT.with_borrow(|(serial, recent)| match *serial == self.serial {
+            true => known_of.extend(keys.iter().map(|key| known(recent, *key))),
+            false => known_of.resize(keys.len(), None),
+        });
     }
 
     /// Has this thread remember what a text says.
@@ -139,6 +143,20 @@ fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+fn known(recent: &[u64], key: Key) -> Option<Verdict> {
+    let known = recent[place(key)];
+    if (known ^ key.0) & !VERDICT != 0 {
+        return None;
+    }
+    match known & VERDICT {
+        1 => Some(Verdict::Clean),
+        2 => Some(Verdict::Edge),
+        3 => Some(Verdict::Named),
+        4 => Some(Verdict::Bare),
+        _ => None,
+    }
+}
+
 fn place(key: Key) -> usize {
     (key.0 >> 20) as usize % PLACES
 }
@@ -153,8 +171,18 @@ pub(super) fn key(text: &str, markup: bool, extent: Extent) -> Key {
     );
     let mut hasher = STATE.build_hasher();
     hasher.write(text.as_bytes());
-    hasher.write_u8(u8::from(markup) << 1 | u8::from(extent == Extent::Around));
+    hasher.write_u8(u8::from(markup) << 2 | extent as u8);
     Key(hasher.finish() & !VERDICT)
+}
+
+/// The key of a block of lines.
+pub(super) fn block_key(lines: &[Key]) -> Key {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mixed = |whole: u64, line: &Key| {
+        let product = u128::from(whole.rotate_left(29) ^ line.0) * u128::from(FACTOR);
+        product as u64 ^ (product >> 64) as u64
+    };
+    Key(lines.iter().fold(FACTOR, mixed) & !VERDICT)
 }
 
 /// The lines of a text, each with those that it cannot be read without: a tag that ends in another, a word that is parted.
@@ -181,6 +209,46 @@ pub(super) fn lines(text: &str, markup: bool) -> Vec<Range<usize>> {
         lines.push(start..bytes.len());
     }
     lines
+}
+
+/// A line with the same sign for each digit of its plain numbers, where they stand by themselves: a list has many lines that
+/// differ in nothing else. None if it has no such numbers. `is_plain` says whether a number is no part of any name.
+pub(super) fn shape(line: &str, is_plain: impl Fn(&str) -> bool) -> Option<String> {
+    /// No text has it.
+    const DIGIT: u8 = 1;
+    /// What a number is beside in a sum, a year, a value: none that it may be a part of a word or an escape with.
+    const BESIDE: &[u8] = b" \"'<>()/=-.,:;\n";
+    const SIGNS: [&str; 5] = ["\u{a0}", "\u{202f}", "₸", "–", "—"];
+    let mut bytes = Vec::new();
+    let mut at = 0;
+    let length_of = |from: usize| {
+        let digits = line.as_bytes()[from..].iter();
+        digits.take_while(|byte| byte.is_ascii_digit()).count()
+    };
+    while let Some(start) = line.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
+        let start = at + start;
+        at = start + length_of(start);
+        let (before, after) = (&line[..start], &line[at..]);
+        let stands_behind = before
+            .bytes()
+            .next_back()
+            .is_none_or(|byte| BESIDE.contains(&byte))
+            || SIGNS.iter().any(|sign| before.ends_with(sign));
+        let stands_before = after
+            .bytes()
+            .next()
+            .is_none_or(|byte| BESIDE.contains(&byte))
+            || SIGNS.iter().any(|sign| after.starts_with(sign));
+        if stands_behind && stands_before && is_plain(&line[start..at]) {
+            if bytes.is_empty() {
+                bytes.extend_from_slice(line.as_bytes());
+            }
+            bytes[start..at].fill(DIGIT);
+        }
+    }
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|shape| !shape.is_empty())
 }
 
 /// The bytes of a line as most are.
@@ -257,6 +325,28 @@ mod tests {
         let (one, other) = (of(&text), of(&format!("first\n{text}")));
         assert!(one.len() > 10 && one[1..] == other[1..], "{one:?}");
         assert_eq!(blocks(&[]).count(), 0);
+    }
+
+    #[test]
+    fn a_shape_is_without_the_numbers_that_stand_by_themselves() {
+        let shape = |line: &str| {
+            let shape = shape(line, |number| number != "41");
+            shape.map(|shape| shape.replace('\u{1}', "_"))
+        };
+        for (line, expected) in [
+            (
+                "<a b=\"16\">1\u{a0}620 ₸, ₸44</a>",
+                "<a b=\"__\">_\u{a0}___ ₸, ₸__</a>",
+            ),
+            ("7 мың, p0087-12, 41", "_ мың, p0087-__, 41"),
+        ] {
+            assert_eq!(shape(line).as_deref(), Some(expected));
+        }
+        for line in [
+            "&#1040;", "%20", "\\0410", "x1", "1x", "Ж5", "5Ж", "5&#1040;", "41", "жоқ", "",
+        ] {
+            assert_eq!(shape(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -9,8 +9,10 @@ use ahash::HashSet;
 use super::clean_lines::CleanLines;
 use super::endings::is_surname_like;
 use super::hit::Form;
+use super::interface_phrases::phrases;
 use super::lists::{is_common, is_given_name};
 use super::name_parts::{are_common, called, person};
+use super::sounds::sounds;
 use super::stems::{Part, Role, Stems};
 use super::traits::{NameVariant, Traits};
 use super::unescape::Gap;
@@ -53,6 +55,8 @@ pub(crate) struct Guard {
     /// Those of them that are numbers.
     pub(super) number_anchors: HashSet<String>,
     pub(super) clean: CleanLines,
+    /// What the theme says that has a part of a name in it.
+    pub(super) phrases: Vec<String>,
 }
 
 impl Guard {
@@ -74,6 +78,7 @@ impl Guard {
             pattern_anchors: HashSet::default(),
             number_anchors: HashSet::default(),
             clean: CleanLines::default(),
+            phrases: Vec::new(),
         };
         for patron in &subjects {
             guard.add(patron);
@@ -95,6 +100,17 @@ impl Guard {
             *known = Some(known.unwrap_or(false) || has_patronymic);
         }
         Some(guard)
+    }
+
+    /// The same guard, which takes no word of these message files for the rest of a name that stands beside it.
+    pub(crate) fn beside_messages<'a>(mut self, messages: impl Iterator<Item = &'a str>) -> Guard {
+        let has_part = |phrase: &&str| {
+            let mut words = plain(phrase).into_iter();
+            words.any(|(word, _)| !self.stems.parts(&sounds(&word)).is_empty())
+        };
+        let phrases = messages.flat_map(phrases).filter(has_part);
+        self.phrases = phrases.map(str::to_owned).collect();
+        self
     }
 
     fn add(&mut self, patron: &PatronRecord) {

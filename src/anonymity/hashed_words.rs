@@ -2,10 +2,7 @@
 //!
 //! Every byte of a text that is not remembered goes through here, so that both are found in one way over it.
 
-use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
-
-use ahash::RandomState;
 
 use super::hidden_letters::{hides_at, parts_at};
 use super::unescape::{Unit, kind};
@@ -14,67 +11,114 @@ use super::unescape::{Unit, kind};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct WordHash(pub u64);
 
+/// So many bytes are hashed at once.
+const STEP: usize = 16;
+
 impl WordHash {
     /// The hash of a word, or of one with a sign in it.
     #[inline]
     pub(super) fn of(word: &str) -> WordHash {
-        const STATE: RandomState = RandomState::with_seeds(
-            0x9216_d5d9_8979_fb1b,
-            0xd131_0ba6_98df_b5ac,
-            0x2ffd_72db_d01a_dfb7,
-            0xb8e1_afed_6a26_7e96,
-        );
-        let mut hasher = STATE.build_hasher();
-        hasher.write(word.as_bytes());
-        WordHash(hasher.finish())
+        WordHash::at(word.as_bytes(), 0..word.len())
+    }
+
+    /// The hash of the word that stands here. Bytes behind it are read as well, which spares a branch for each length.
+    #[inline]
+    fn at(bytes: &[u8], word: Range<usize>) -> WordHash {
+        let mut hash = word.len() as u64;
+        let mut at = word.start;
+        while word.end - at > STEP {
+            hash = mixed(hash, step(bytes, at));
+            at += STEP;
+        }
+        let left = (word.end - at) * 8;
+        let kept = step(bytes, at) & u128::MAX.checked_shr(128 - left as u32).unwrap_or(0);
+        WordHash(mixed(hash, kept))
     }
 
     /// The hash of this word and others, as they stand side by side.
     pub(super) fn beside(self, others: [WordHash; 2]) -> WordHash {
-        const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-        let mixed = |hash: u64, WordHash(other): WordHash| {
-            (hash.rotate_left(23) ^ other).wrapping_mul(FACTOR)
+        let beside = |hash: u64, WordHash(other): WordHash| {
+            (hash.rotate_left(23) ^ other).wrapping_mul(FACTORS[0])
         };
-        WordHash(others.into_iter().fold(self.0.wrapping_mul(FACTOR), mixed))
+        WordHash(
+            others
+                .into_iter()
+                .fold(self.0.wrapping_mul(FACTORS[0]), beside),
+        )
     }
 }
 
-/// What a byte is for the scan of words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Sign,
-    /// A letter or a digit of one byte, the first byte of a Cyrillic or a marked Latin letter, or one that is not the first.
-    Letter,
-    /// It may begin an escape.
-    Escape,
-    /// It may begin a tag.
-    Tag,
-    /// It has to be asked what the character is.
-    Asked,
+const FACTORS: [u64; 4] = [
+    0x9e37_79b9_7f4a_7c15,
+    0xd131_0ba6_98df_b5ac,
+    0x2ffd_72db_d01a_dfb7,
+    0xb8e1_afed_6a26_7e96,
+];
+
+/// The next bytes as a number; what is behind the text is zero.
+#[inline]
+fn step(bytes: &[u8], at: usize) -> u128 {
+    let whole = bytes.get(at..).and_then(|rest| rest.first_chunk());
+    u128::from_le_bytes(whole.copied().unwrap_or_else(|| padded(&bytes[at..])))
 }
 
-const CLASSES: [Class; 256] = {
-    let mut classes = [Class::Asked; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = match byte as u8 {
-            byte if byte.is_ascii_alphanumeric() => Class::Letter,
-            b'&' | b'%' | b'\\' => Class::Escape,
-            b'<' => Class::Tag,
-            byte if byte.is_ascii() => Class::Sign,
-            0x80..=0xbf | 0xc4..=0xc9 | 0xd0..=0xd4 => Class::Letter,
-            _ => Class::Asked,
-        };
-        byte += 1;
-    }
-    classes
-};
+/// The first bytes of a text, with zeroes behind them if there are fewer.
+fn padded<const LENGTH: usize>(bytes: &[u8]) -> [u8; LENGTH] {
+    let mut padded = [0; LENGTH];
+    let length = bytes.len().min(LENGTH);
+    padded[..length].copy_from_slice(&bytes[..length]);
+    padded
+}
+
+/// A hash with more bytes in it: two products of them, each with its two halves folded to one.
+#[inline]
+fn mixed(hash: u64, bytes: u128) -> u64 {
+    let folded = |one: u64, other: u64| {
+        let product = u128::from(one) * u128::from(other);
+        product as u64 ^ (product >> 64) as u64
+    };
+    let (low, high) = (bytes as u64, (bytes >> 64) as u64);
+    let inner = folded(low ^ FACTORS[1], high ^ hash ^ FACTORS[2]);
+    folded(
+        inner ^ hash ^ FACTORS[0],
+        low.rotate_left(32) ^ high ^ FACTORS[3],
+    )
+}
+
+/// What a byte is for the scan of words: a bit for each. It may belong to a letter or a digit.
+const LETTER: u8 = 1;
+/// It may begin an escape or a tag.
+const SPECIAL: u8 = 2;
+/// It begins a character that has to be asked what it is: none of Cyrillic, nor a marked Latin letter.
+const ASKED: u8 = 4;
+
+/// The bits of a byte. Without branches or a table, the machine finds those of many bytes at once.
+#[inline]
+fn kind_of(byte: u8) -> u8 {
+    let is_within = |from: u8, count: u8| byte.wrapping_sub(from) < count;
+    let is_latin = (byte | 0x20).wrapping_sub(b'a') < 26;
+    let is_letter = is_latin | is_within(b'0', 10) | (byte >= 0x80);
+    let is_special = (byte == b'<') | (byte == b'&') | (byte == b'%') | (byte == b'\\');
+    let is_asked = (byte >= 0xc0) & !is_within(0xc4, 6) & !is_within(0xd0, 5);
+    (u8::from(is_letter) * LETTER) | (u8::from(is_special) * SPECIAL) | (u8::from(is_asked) * ASKED)
+}
+
+/// So many bytes are looked at together, a bit for each: to ask byte by byte where a word ends takes several times as long.
+const CHUNK: usize = 64;
 
 /// The runs of letters and digits of a text, each with its hash.
 pub(super) struct HashedWords<'a> {
     text: &'a str,
     markup: bool,
-    at: usize,
+    /// Where the bytes begin that were looked at last, and those after them.
+    base: usize,
+    next: usize,
+    /// Which of the bytes belong to words that were not given yet.
+    letters: u64,
+    /// At which of them letters are hidden.
+    hidden: u64,
+    /// How many bytes after those belong to a sign that began among them.
+    spilt: usize,
     hides: bool,
 }
 
@@ -84,24 +128,88 @@ impl<'a> HashedWords<'a> {
         HashedWords {
             text,
             markup,
-            at: 0,
+            base: 0,
+            next: 0,
+            letters: 0,
+            hidden: 0,
+            spilt: 0,
             hides: false,
         }
     }
 
-    /// Whether letters are hidden in the text as far as it was read.
+    /// Whether letters are hidden in the text before the word that was given last; in all of it when there are no more.
     pub(super) fn hides_letters(&self) -> bool {
         self.hides
     }
 
-    /// The length of the character here, and whether it is a letter or a digit.
-    fn ask(&mut self, at: usize) -> (usize, bool) {
-        let Some(character) = self.text.get(at..).and_then(|rest| rest.chars().next()) else {
-            return (1, false);
+    /// Looks at the next bytes; whether there are any.
+    fn look(&mut self) -> bool {
+        self.hides |= self.hidden != 0;
+        (self.base, self.letters, self.hidden) = (self.next, 0, 0);
+        let rest = &self.text.as_bytes()[self.base..];
+        if rest.is_empty() {
+            return false;
+        }
+        let bytes: [u8; CHUNK] = match rest.first_chunk() {
+            Some(bytes) => *bytes,
+            None => padded(rest),
         };
-        self.hides |= matches!(kind(character), Unit::Nothing | Unit::Breve);
-        (character.len_utf8(), character.is_alphanumeric())
+        self.next = self.base + rest.len().min(CHUNK);
+        let kinds = bytes.map(kind_of);
+        let among = |kind: u8| {
+            let eighths = kinds.as_chunks::<8>().0.iter().enumerate();
+            eighths.fold(0, |bits, (nth, kinds)| {
+                let kinds = u64::from_le_bytes(*kinds) >> kind.trailing_zeros();
+                // Gathers the lowest bits of eight bytes in one.
+                let eight = (kinds & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080);
+                bits | (eight >> 56) << (nth * 8)
+            })
+        };
+        self.letters = among(LETTER);
+        let behind = self.spilt.min(CHUNK);
+        self.letters &= u64::MAX.checked_shl(behind as u32).unwrap_or(0);
+        self.spilt -= behind;
+        for at in ones(among(SPECIAL)) {
+            let place = self.base + at;
+            let hides = match bytes[at] {
+                b'<' => self.markup && parts_at(self.text, place),
+                _ => hides_at(self.text, place),
+            };
+            self.hidden |= u64::from(hides) << at;
+        }
+        for at in ones(among(ASKED)) {
+            self.ask(at);
+        }
+        true
     }
+
+    /// Asks what the character is that begins at one of the bytes.
+    fn ask(&mut self, at: usize) {
+        let place = self.base + at;
+        let Some(character) = self.text.get(place..).and_then(|rest| rest.chars().next()) else {
+            return;
+        };
+        let hides = matches!(kind(character), Unit::Nothing | Unit::Breve);
+        self.hidden |= u64::from(hides) << at;
+        let length = character.len_utf8();
+        let own = ((1 << length) - 1) << at;
+        match character.is_alphanumeric() {
+            true => self.letters |= own,
+            false => {
+                self.letters &= !own;
+                self.spilt = (at + length).saturating_sub(CHUNK);
+            }
+        }
+    }
+}
+
+/// The places of the bits that are set.
+fn ones(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = bits.trailing_zeros() as usize;
+        bits &= bits.wrapping_sub(1);
+        (at < CHUNK).then_some(at)
+    })
 }
 
 impl Iterator for HashedWords<'_> {
@@ -109,44 +217,25 @@ impl Iterator for HashedWords<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
+        while self.letters == 0 {
+            if !self.look() {
+                return None;
+            }
+        }
+        let first = self.letters.trailing_zeros();
+        self.hides |= self.hidden & !(u64::MAX << first) != 0;
+        let start = self.base + first as usize;
+        let mut behind = first + (self.letters >> first).trailing_ones();
+        while behind as usize == CHUNK {
+            behind = match self.look() {
+                true => self.letters.trailing_ones(),
+                false => 0,
+            };
+        }
+        let end = self.base + behind as usize;
+        self.letters &= u64::MAX.checked_shl(behind).unwrap_or(0);
         let bytes = self.text.as_bytes();
-        let class = |at: usize| bytes.get(at).map(|byte| CLASSES[usize::from(*byte)]);
-        let mut start = self.at;
-        loop {
-            match class(start) {
-                Some(Class::Sign) => start += 1,
-                Some(Class::Letter) => break,
-                Some(Class::Tag) => {
-                    self.hides |= self.markup && parts_at(self.text, start);
-                    start += 1;
-                }
-                Some(Class::Escape) => {
-                    self.hides |= hides_at(self.text, start);
-                    start += 1;
-                }
-                Some(Class::Asked) => match self.ask(start) {
-                    (_, true) => break,
-                    (length, false) => start += length,
-                },
-                None => {
-                    self.at = start;
-                    return None;
-                }
-            }
-        }
-        let mut end = start;
-        loop {
-            match class(end) {
-                Some(Class::Letter) => end += 1,
-                Some(Class::Asked) => match self.ask(end) {
-                    (length, true) => end += length,
-                    (_, false) => break,
-                },
-                _ => break,
-            }
-        }
-        self.at = end;
-        Some((start..end, WordHash::of(&self.text[start..end])))
+        Some((start..end, WordHash::at(bytes, start..end)))
     }
 }
 
@@ -162,6 +251,41 @@ mod tests {
             .map(|(word, _)| &text[word])
             .collect();
         assert_eq!(words, ["b", "Әлия", "Ós1", "7", "b", "𝐀ß", "ь"]);
+    }
+
+    /// Words end at the same places wherever the bytes that are looked at together end, and their hashes tell them apart.
+    #[test]
+    fn a_word_is_the_same_wherever_it_stands() {
+        for words in [["Әлия", "Ós1", "x"], ["жауапкершілігішектеулі", "𝐀ß", "№7"]]
+        {
+            for before in 0..3 * CHUNK {
+                let text = format!("{}{}", ".".repeat(before), words.join(" — «"));
+                let found = HashedWords::new(&text, true).map(|(word, hash)| (&text[word], hash));
+                let plain = words.map(|word| word.trim_start_matches('№'));
+                let expected = plain.map(|word| (word, WordHash::of(word)));
+                assert_eq!(found.collect::<Vec<_>>(), expected, "{text}");
+            }
+        }
+        let letters = ["", "а", "б", "a", "0", "аб"];
+        let mut hashes: Vec<u64> = (0..6 * 6 * 40)
+            .map(|nth| {
+                [
+                    letters[nth % 6],
+                    letters[nth / 6 % 6],
+                    &"ж".repeat(nth / 36),
+                ]
+                .concat()
+            })
+            .collect::<std::collections::BTreeSet<String>>()
+            .iter()
+            .map(|word| WordHash::of(word).0)
+            .collect();
+        let all = hashes.len();
+        hashes.sort_unstable();
+        hashes.dedup();
+        assert_eq!(hashes.len(), all);
+        let WordHash(plain) = WordHash::of("");
+        assert!(hashes.contains(&plain));
     }
 
     /// The scan and the look that is made before a close reading say the same of every text.

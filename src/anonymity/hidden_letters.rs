@@ -49,14 +49,33 @@ fn is_doubled(rest: &str) -> bool {
     })
 }
 
-/// Whether a tag here stands in the middle of a word.
+/// Whether a tag here stands in the middle of a word, alone or with others behind it.
 pub(super) fn parts_at(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let is_letter = |byte: Option<&u8>| {
         byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
     };
-    at > 0
-        && is_letter(bytes.get(at - 1))
-        && tag_end(text, at)
-            .is_some_and(|end| is_letter(bytes.get(end)) && is_inline(&text[at..end]))
+    at > 0 && is_letter(bytes.get(at - 1)) && is_letter(bytes.get(behind_inline(text, at)))
+}
+
+/// Whether a text is not the same if tags inside a line are not there: if one has anything but a blank on both of its sides.
+pub(super) fn joins(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_sign = |byte: Option<&u8>| byte.is_some_and(|byte| !byte.is_ascii_whitespace());
+    memchr::memchr_iter(b'<', bytes).any(|at| {
+        let end = behind_inline(text, at);
+        end > at && at > 0 && is_sign(bytes.get(at - 1)) && is_sign(bytes.get(end))
+    })
+}
+
+/// Where the tags end that stand here one behind the other inside a line.
+fn behind_inline(text: &str, at: usize) -> usize {
+    let mut end = at;
+    while text.as_bytes().get(end) == Some(&b'<')
+        && let Some(next) = tag_end(text, end)
+        && is_inline(&text[end..next])
+    {
+        end = next;
+    }
+    end
 }

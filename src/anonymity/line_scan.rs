@@ -28,6 +28,8 @@ const SPACED: usize = 3;
 /// What the words of a line say, each by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LineKind {
+    /// No word of it is a part of any name, and no letters are hidden.
+    Bare,
     Clean,
     /// One word of what a company is called, at the end of a line in whose neighbour the others may stand.
     Edge,
@@ -49,7 +51,8 @@ impl Guard {
     /// What a line is in which letters are hidden.
     fn kind_decoded(&self, line: &str, markup: bool) -> LineKind {
         let is_clean = |text: &str, escapes: Escapes| {
-            self.scan(text, markup, escapes) == Some(LineKind::Clean)
+            let kind = self.scan(text, markup, escapes);
+            matches!(kind, Some(LineKind::Bare | LineKind::Clean))
         };
         let mut decoded = percent_decode_str(line).decode_utf8_lossy();
         for _ in 0..MOST_ENCODED {
@@ -80,7 +83,7 @@ impl Guard {
             is_without_words(&text[..core.start]) || is_without_words(&text[core.end..])
         };
         match core {
-            Some(core) if kind == LineKind::Clean && at_edge(&core) => Some(LineKind::Edge),
+            Some(core) if kind != LineKind::Close && at_edge(&core) => Some(LineKind::Edge),
             _ => Some(kind),
         }
     }
@@ -93,7 +96,8 @@ impl Guard {
         hashed: &mut HashedWords<'_>,
         escapes: Escapes,
     ) -> (LineKind, Option<Range<usize>>) {
-        let mut single = 0;
+        let bytes = text.as_bytes();
+        let (mut single, mut is_bare) = (0, true);
         let mut core: Option<Range<usize>> = None;
         // The two words before, and how many words ago there was one of what a company is called.
         let (mut first, mut second) = (Seen::default(), Seen::default());
@@ -103,7 +107,7 @@ impl Guard {
             if hashed.hides_letters() && escapes == Escapes::Seen {
                 break;
             }
-            single = if is_single(text, &word) {
+            single = if is_single(bytes, &word) {
                 single + 1
             } else {
                 0
@@ -121,6 +125,7 @@ impl Guard {
             let mut has_anchor = false;
             let mut see = |word: Range<usize>, hash| {
                 let look = memo.get(hash, || self.look_at_word(&text[word.clone()]));
+                is_bare &= look.kind == WordKind::Other;
                 match look.kind {
                     WordKind::Other | WordKind::Weak => {}
                     WordKind::Anchor => has_anchor = true,
@@ -130,11 +135,15 @@ impl Guard {
                 look.begins
             };
             // Of a number that is no part of any name nothing has to be remembered.
-            let is_number = self.is_plain_number(&text[word.clone()]);
+            let is_number =
+                bytes[word.start].is_ascii_digit() && self.is_plain_number(&text[word.clone()]);
             if word.len() > 1 && !is_number {
                 third.begins = see(word.clone(), hash);
             }
-            before = match before.end > 0 && is_joint(&text[before.end..word.start]) {
+            let is_joined = before.end > 0
+                && may_be_joint(bytes[before.end])
+                && is_joint(&text[before.end..word.start]);
+            before = match is_joined {
                 true => {
                     let joined = before.start..word.end;
                     see(joined.clone(), WordHash::of(&text[joined.clone()]));
@@ -161,11 +170,14 @@ impl Guard {
             }
             (first, second) = (second, third);
         }
-        (LineKind::Clean, core)
+        match is_bare {
+            true => (LineKind::Bare, core),
+            false => (LineKind::Clean, core),
+        }
     }
 
     /// Whether a word is a number, and no part of any name.
-    fn is_plain_number(&self, word: &str) -> bool {
+    pub(super) fn is_plain_number(&self, word: &str) -> bool {
         let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
         is_number && !self.stems.has_numbers() && !self.number_anchors.contains(word)
     }
@@ -183,11 +195,13 @@ impl Guard {
     /// Whether what a hyphen parts may as one word be a part of a name.
     pub(super) fn has_joined_anchor(&self, text: &str) -> bool {
         let mut joined = joined_words(text).filter_map(|(_, _, joined)| joined);
-        let is_part = |word: Range<usize>| {
-            let look = self.look_at_word(&text[word]);
-            matches!(look.kind, WordKind::Core | WordKind::Anchor)
-        };
-        joined.any(is_part)
+        with_memo(self.clean.serial(), |memo| {
+            joined.any(|word| {
+                let word = &text[word];
+                let look = memo.get(WordHash::of(word), || self.look_at_word(word));
+                matches!(look.kind, WordKind::Core | WordKind::Anchor)
+            })
+        })
     }
 
     /// Whether a name may have one of its words in a line and another in the one beside it.
@@ -277,13 +291,10 @@ enum Escapes {
     Ignored,
 }
 
-/// Whether a word is one letter or digit.
-fn is_single(text: &str, word: &Range<usize>) -> bool {
-    match word.len() {
-        1 => true,
-        2..=4 => text[word.clone()].chars().nth(1).is_none(),
-        _ => false,
-    }
+/// Whether a word is one letter or digit: its first byte says how many that has.
+fn is_single(text: &[u8], word: &Range<usize>) -> bool {
+    let length = text[word.start].leading_ones().max(1);
+    word.len() == length as usize
 }
 
 /// The runs of letters and digits of a text, each with all that hyphens join before it, if any do.
@@ -332,11 +343,14 @@ pub(super) fn is_without_words(part: &str) -> bool {
 
 /// Whether what stands between two words may join them: a hyphen, also at the end of a line, or the sign of a soft letter.
 fn is_joint(between: &str) -> bool {
-    // Most words are parted by a space.
     let first = between.as_bytes().first();
-    let may_join =
-        first.is_some_and(|byte| matches!(byte, b'-' | b'\'' | b'`' | b'&') || !byte.is_ascii());
+    let may_join = first.is_some_and(|first| may_be_joint(*first));
     may_join && between.len() <= LONGEST_JOINT && (is_apostrophe(between) || is_hyphen(between))
+}
+
+/// Whether what joins two words may begin with this byte. Most words are parted by a space.
+fn may_be_joint(first: u8) -> bool {
+    matches!(first, b'-' | b'\'' | b'`' | b'&') || !first.is_ascii()
 }
 
 /// The most bytes of what joins two words: an apostrophe as an escape, a hyphen with the indentation of a line behind it.

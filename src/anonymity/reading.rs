@@ -1,5 +1,7 @@
 //! A reading of a text: its words in one of the ways in which it can be read, each with its sense.
 
+use std::cell::Cell;
+
 use super::sense::Senses;
 use super::stems::{Part, Role};
 use super::tokens::{Between, Token, between, tokens};
@@ -11,6 +13,8 @@ pub(super) struct Reading<'a> {
     pub tags: Tags,
     pub words: &'a [Word],
     pub tokens: Vec<Token>,
+    /// What stands between each token and the next one, of those that were asked for: each name asks anew.
+    gaps: Vec<Cell<Option<Between>>>,
     /// How many levels of escapes were taken away before.
     pub level: usize,
 }
@@ -24,11 +28,13 @@ impl<'a> Reading<'a> {
         joined: bool,
         level: usize,
     ) -> Reading<'a> {
+        let tokens = tokens(senses, text, words, joined);
         Reading {
             text,
             tags,
             words,
-            tokens: tokens(senses, text, words, joined),
+            gaps: vec![Cell::new(None); tokens.len()],
+            tokens,
             level,
         }
     }
@@ -43,7 +49,12 @@ impl<'a> Reading<'a> {
     /// What stands between a token and the next one.
     pub(super) fn gap(&self, at: usize) -> Between {
         match (self.tokens.get(at), self.tokens.get(at + 1)) {
-            (Some(one), Some(other)) => between(self.text, one, other, self.tags),
+            (Some(one), Some(other)) => {
+                let gap = self.gaps[at].get();
+                let gap = gap.unwrap_or_else(|| between(self.text, one, other, self.tags));
+                self.gaps[at].set(Some(gap));
+                gap
+            }
             _ => Between::Far,
         }
     }

@@ -3,21 +3,19 @@
 //! Takes what was found in the output, looks through the sources for the same name, gives diagnostics.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::guard::{Guard, is_plain_word};
 use super::hit::{Form, Hit};
+use super::mentions::{called_after, mentions};
 use super::new_ids::new_ids;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::extract::is_markup;
 use crate::load::locate::Locator;
 use crate::locale::legal_forms::is_legal_form;
 use crate::locale::skeleton::skeleton;
-use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronRecord};
 use crate::model::place::Place;
-use crate::source::{Source, SourceId, Sources};
-use rayon::prelude::*;
+use crate::source::{SourceId, Sources};
 
 /// A name in a file of the output.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,6 +103,7 @@ pub(crate) fn report(
             .push(leak);
     }
     let mentions = mentions(guard, whys, sources);
+    let files = called_after(guard, sources);
     let mut found = Vec::new();
     for ((subject, form), mut leaks) in by_name {
         leaks.sort();
@@ -136,17 +135,23 @@ pub(crate) fn report(
             continue;
         }
         let before = found.len();
-        for mention in said {
+        let mut push = |source: SourceId, at: At| {
             // The page that is made of this very text, if there is one.
-            let own = |leak: &&Leak| leak.shown == Some(mention.source);
+            let own = |leak: &&Leak| leak.shown == Some(source);
             let own_pages = leaks.iter().filter(own).count();
             let leak = leaks.iter().find(own).unwrap_or(&leaks[0]);
             let others = match own_pages {
                 0 => leaks.len() - 1,
                 pages => pages - 1,
             };
-            let at = At::span(mention.source, mention.range.clone());
             found.push(error(at, leak, others));
+        };
+        for mention in said {
+            let at = At::span(mention.source, mention.range.clone());
+            push(mention.source, at);
+        }
+        for (.., source) in files.iter().filter(|of| (of.0, of.1) == (subject, form)) {
+            push(*source, At::File(sources.path(*source).to_owned()));
         }
         if found.len() == before {
             let leak = &leaks[0];
@@ -186,86 +191,6 @@ fn how_many(number: usize) -> String {
         0 => "none".to_owned(),
         number => number.to_string(),
     }
-}
-
-/// A place of a source that says a name.
-struct Mention {
-    subject: usize,
-    form: Form,
-    source: SourceId,
-    range: Range<usize>,
-}
-
-/// Every place of the sources that says a name, but for those that have to.
-fn mentions(guard: &Guard, whys: &[Place], sources: &Sources) -> Vec<Mention> {
-    let hits: Vec<(SourceId, Vec<Hit>)> = sources
-        .par_iter()
-        .filter_map(|(id, source)| {
-            let text = source.text.in_memory()?;
-            Some((id, guard.find(text, source.path.ends_with(".md"))))
-        })
-        .collect();
-    let mut locator = Locator::new(sources);
-    let mut names: Vec<(SourceId, Range<usize>)> = Vec::new();
-    for subject in &guard.subjects {
-        let former = subject.origin.field("former_names");
-        let former = (0..subject.former_names).map(|item| former.at(item).at("name"));
-        for stated in std::iter::once(subject.origin.field("name")).chain(former) {
-            for lang in Lang::ALL {
-                let name = stated.at(lang.code());
-                names.extend(locator.locate(&At::Place(name)).text);
-            }
-        }
-    }
-    let whys = whys.iter().cloned().map(At::Place);
-    let whys: Vec<_> = whys.filter_map(|at| locator.locate(&at).text).collect();
-    let lies_in = |all: &[(SourceId, Range<usize>)], source, range: &Range<usize>| {
-        let mut all = all.iter();
-        all.any(|(of, other)| *of == source && other.start <= range.start && range.end <= other.end)
-    };
-    let mut found = Vec::new();
-    for (source, hits) in hits {
-        let text = sources.get(source);
-        for hit in hits {
-            let range = hit.raw.unwrap_or(0..0);
-            let Some(text) = &text else { continue };
-            let has_to = match hit.form {
-                Form::Name | Form::Part | Form::Namesake => lies_in(&names, source, &range),
-                Form::Id => is_reference(text, &range),
-            };
-            let is_why = lies_in(&whys, source, &range);
-            if !has_to && !is_why && !is_comment(text, &range) {
-                found.push(Mention {
-                    subject: hit.subject,
-                    form: hit.form,
-                    source,
-                    range,
-                });
-            }
-        }
-    }
-    found
-}
-
-/// Whether an id stands where ids belong: in the record itself, or as the patron of a contribution.
-fn is_reference(source: &Source, range: &Range<usize>) -> bool {
-    let line = line_before(source, range);
-    let ends = ["id:", "patron:", "- "];
-    let value = line.trim_end_matches(['"', '\'', ' ']);
-    ends.iter()
-        .any(|key| value.trim_start().ends_with(key.trim_end()))
-        || line.contains("patrons:")
-        || line.trim_start().starts_with("- ") && !source.path.ends_with(".md")
-}
-
-/// Whether a place of a YAML text is in a comment.
-fn is_comment(source: &Source, range: &Range<usize>) -> bool {
-    !source.path.ends_with(".md") && line_before(source, range).trim_start().starts_with('#')
-}
-
-fn line_before<'a>(source: &'a Source, range: &Range<usize>) -> &'a str {
-    let before = &source.text[..range.start];
-    before.rsplit('\n').next().unwrap_or(before)
 }
 
 /// Ids of anonymous patrons that tell something: a plain word, or a part of the name. Each is proposed another, drawn from

@@ -6,19 +6,18 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::clean_lines::{Extent, Verdict, blocks, key, lines};
-use super::companies::Companies;
+use super::clean_lines::{Extent, Key, Verdict, block_key, blocks, key, lines, shape};
 use super::guard::Guard;
-use super::hidden_letters::hides_letters;
+use super::hidden_letters::{hides_letters, joins};
 use super::hit::{Form, Hit};
+use super::interface_phrases::is_made_with;
 use super::line_scan::{LineKind, is_without_words};
-use super::persons::{Persons, Said};
 use super::reading::Reading;
 use super::sense::Senses;
 use super::stems::{Part, Role};
 use super::tokens::{Token, has_hyphens};
 use super::unescape::unescape;
-use super::words::{Tags, Word, words};
+use super::words::{Tags, words};
 
 /// Levels of double escaping: so often may an escape be escaped itself.
 const LEVELS: usize = 3;
@@ -33,21 +32,30 @@ impl Guard {
     /// The names in a text; `markup` says whether it has tags.
     pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
         let lines = lines(text, markup);
+        let key = |line: &Range<usize>| key(&text[line.clone()], markup, Extent::Line);
+        let keys: Vec<Key> = lines.iter().map(key).collect();
         let mut found = Vec::new();
+        let mut known = Vec::new();
         for block in blocks(&lines) {
-            let range = lines[block.start].start..lines[block.end - 1].end;
-            let block_key = key(&text[range], markup, Extent::Line);
-            if self.clean.get(block_key) == Some(Verdict::Clean) {
+            let keys = &keys[block.clone()];
+            let whole = block_key(keys);
+            if self.clean.get(whole) == Some(Verdict::Clean) {
                 continue;
             }
+            self.clean.get_each(keys, &mut known);
             let mut is_clean = true;
-            for nth in block {
-                let verdict = self.verdict(&text[lines[nth].clone()], markup);
-                is_clean &= verdict == Verdict::Clean;
-                self.find_around(text, markup, &lines, (nth, verdict), &mut found);
+            for ((nth, key), known) in block.zip(keys).zip(&known) {
+                // It may have been read for the line before it.
+                let known = known.or_else(|| self.clean.get(*key));
+                let read = || self.read(&text[lines[nth].clone()], markup, *key);
+                let verdict = known.unwrap_or_else(read);
+                if matches!(verdict, Verdict::Edge | Verdict::Named) {
+                    is_clean = false;
+                    self.find_around(text, markup, &lines, (nth, verdict), &mut found);
+                }
             }
             if is_clean {
-                self.clean.learn(block_key, Verdict::Clean);
+                self.clean.learn(whole, Verdict::Clean);
             }
         }
         tidy(found)
@@ -77,7 +85,7 @@ impl Guard {
         };
         let everywhere = |range: Range<usize>| self.everywhere(&text[range], markup);
         match verdict {
-            Verdict::Clean => return,
+            Verdict::Clean | Verdict::Bare => return,
             Verdict::Edge => {}
             Verdict::Named => {
                 let own = lines[nth].clone();
@@ -101,9 +109,14 @@ impl Guard {
         let before = (nth.saturating_sub(NEAREST)..nth).rev().find(has_words);
         let after = nth + 1..(nth + 1 + NEAREST).min(lines.len());
         let after = after.into_iter().find(has_words);
+        let beside = [before, after].into_iter().flatten();
+        let is_bare = |at| self.verdict(line(at), markup) == Verdict::Bare;
+        if beside.clone().all(is_bare) && !hides_letters(line(nth), markup) {
+            return;
+        }
         let range = whole(before.unwrap_or(nth), after.unwrap_or(nth));
         let may_share = || {
-            let mut beside = [before, after].into_iter().flatten();
+            let mut beside = beside;
             beside.any(|at| self.may_share(line(nth), line(at), markup))
         };
         let hits = self.remembered(&text[range.clone()], markup, || match may_share() {
@@ -126,15 +139,30 @@ impl Guard {
     /// What a line says by itself, which is remembered.
     fn verdict(&self, line: &str, markup: bool) -> Verdict {
         let key = key(line, markup, Extent::Line);
-        if let Some(known) = self.clean.get(key) {
-            return known;
-        }
-        let verdict = match self.line_kind(line, markup) {
-            LineKind::Clean => Verdict::Clean,
-            LineKind::Edge => Verdict::Edge,
-            LineKind::Close => return self.clean.verdict(key, || self.look(line, markup)),
+        let known = self.clean.get(key);
+        known.unwrap_or_else(|| self.read(line, markup, key))
+    }
+
+    /// Reads a line that this thread does not remember, and has it do so.
+    fn read(&self, line: &str, markup: bool, own: Key) -> Verdict {
+        let shape = shape(line, |number| self.is_plain_number(number));
+        let shape = shape.map(|shape| key(&shape, markup, Extent::Shape));
+        let known = shape.and_then(|shape| self.clean.get(shape));
+        let verdict = match known {
+            Some(verdict) => verdict,
+            None => match self.line_kind(line, markup) {
+                LineKind::Bare => Verdict::Bare,
+                LineKind::Clean => Verdict::Clean,
+                LineKind::Edge => Verdict::Edge,
+                LineKind::Close => return self.clean.verdict(own, || self.look(line, markup)),
+            },
         };
-        self.clean.learn(key, verdict);
+        if let Some(shape) = shape
+            && known.is_none()
+        {
+            self.clean.learn(shape, verdict);
+        }
+        self.clean.learn(own, verdict);
         verdict
     }
 
@@ -207,6 +235,12 @@ impl Guard {
     fn add_named(&self, reading: &Reading<'_>, found: &mut Vec<Hit>) {
         let named = self.named(reading).into_iter().map(|(hit, _)| hit);
         for hit in named.chain(self.stated(reading)) {
+            let raw = hit.raw.as_ref();
+            let is_made_with =
+                |phrase: &String| raw.is_some_and(|raw| is_made_with(phrase, reading.text, raw));
+            if hit.form != Form::Id && self.phrases.iter().any(is_made_with) {
+                continue;
+            }
             let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;
             match reading.level {
                 0 => found.push(hit),
@@ -222,7 +256,7 @@ impl Guard {
         let is_hidden = hides_letters(text, markup);
         let mut read = |text: &str, markup: bool, level: usize| {
             // Where no tag stands in a word, it is the same whether tags join or part.
-            let tags: &[Tags] = match (markup, is_hidden) {
+            let tags: &[Tags] = match (markup, is_hidden && joins(text)) {
                 (true, true) => &[Tags::Part, Tags::Join],
                 (true, false) => &[Tags::Part],
                 (false, _) => &[Tags::None],
@@ -261,115 +295,12 @@ impl Guard {
         }
     }
 
-    fn senses(&self) -> Senses<'_> {
+    pub(super) fn senses(&self) -> Senses<'_> {
         Senses {
             stems: &self.stems,
             serial: self.clean.serial(),
         }
     }
-
-    /// The names in a text, each with whether the patronymic stands there, too.
-    fn named(&self, reading: &Reading<'_>) -> Vec<(Hit, bool)> {
-        let (stems, traits) = (&self.stems, self.traits.as_slice());
-        let persons = Persons {
-            reading,
-            stems,
-            traits,
-        };
-        let companies = Companies { reading, traits };
-        let (mut people, mut called) = (Vec::new(), Vec::new());
-        for at in 0..reading.tokens.len() {
-            persons.at(at, &mut people);
-            companies.at(at, &mut called);
-        }
-        let raw = |from: usize, to: usize| {
-            let [from, to] = [from, to].map(|at| reading.tokens[at].word.raw.clone());
-            from.start..to.end
-        };
-        let mut parts = Vec::new();
-        let mut whole = Vec::new();
-        for person in people {
-            let found = (person.subject, raw(person.from, person.to));
-            match person.said {
-                Said::Some => parts.push(found),
-                Said::Whole => whole.push((found, person.has_patronymic)),
-            }
-        }
-        let called = called.into_iter();
-        whole.extend(called.map(|of| ((of.subject, raw(of.from, of.to)), false)));
-        // Who is named as a whole is not named in part at the same place.
-        parts.retain(|(subject, part)| {
-            let holds = |((of, raw), _): &((usize, Range<usize>), bool)| {
-                of == subject && part.start < raw.end && raw.start < part.end
-            };
-            !whole.iter().any(holds)
-        });
-        let hit = |subject: usize, form: Form, raw: Range<usize>| Hit {
-            subject,
-            form,
-            raw: Some(raw),
-        };
-        let whole = whole.into_iter().map(|((subject, raw), has_patronymic)| {
-            let form = match traits[subject].namesake {
-                Some(with_patronymic) if with_patronymic || !has_patronymic => Form::Namesake,
-                Some(_) | None => Form::Name,
-            };
-            (hit(subject, form, raw), has_patronymic)
-        });
-        let parts = parts.into_iter();
-        let parts = parts.map(|(subject, raw)| (hit(subject, Form::Part, raw), false));
-        whole.chain(parts).collect()
-    }
-
-    /// The subjects that a name names, each with whether the patronymic stands there, too: for public patrons' names.
-    pub(super) fn bearers(&self, name: &str) -> Vec<(usize, bool)> {
-        let words = words(name, Tags::None);
-        let reading = Reading::new(self.senses(), (name, Tags::None), &words, false, 0);
-        let named = self.named(&reading).into_iter();
-        let whole = named.filter(|(hit, _)| hit.form == Form::Name);
-        whole
-            .map(|(hit, has_patronymic)| (hit.subject, has_patronymic))
-            .collect()
-    }
-
-    /// The ids, and the names just as they are stated, among the words of a text.
-    fn stated(&self, reading: &Reading<'_>) -> Vec<Hit> {
-        let words = reading.words;
-        let mut found = Vec::new();
-        for (place, word) in words.iter().enumerate() {
-            for &pattern in self.patterns_by_first.get(&word.text).into_iter().flatten() {
-                let pattern = &self.patterns[pattern];
-                let Some(named) = words[place..].get(..pattern.words.len()) else {
-                    continue;
-                };
-                if pattern.agrees(named) && (!pattern.tight || is_tight(reading.text, named)) {
-                    let namesake = self.traits[pattern.subject].namesake;
-                    found.push(Hit {
-                        subject: pattern.subject,
-                        form: match (pattern.form, namesake) {
-                            (Form::Name, Some(_)) => Form::Namesake,
-                            (form, _) => form,
-                        },
-                        raw: Some(word.raw.start..named[named.len() - 1].raw.end),
-                    });
-                }
-            }
-        }
-        found
-    }
-}
-
-/// Nothing but the signs of an address or a value stands between the words.
-fn is_tight(text: &str, words: &[Word]) -> bool {
-    words.windows(2).all(|pair| {
-        let between = text.get(pair[0].raw.end..pair[1].raw.start).unwrap_or(" ");
-        let between = between.replace("&quot;", "\"");
-        !between.is_empty()
-            && between.contains(['/', '=', ':', '"', '%', '&'])
-            && between.len() <= 4
-            && !between.contains(['<', '>', '\n', '.', ','])
-            && between.trim() == between
-    })
 }
 
 /// Sorted, each once.

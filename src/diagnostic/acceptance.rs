@@ -10,6 +10,7 @@ use ahash::HashMap;
 
 use super::code::{Code, Phase};
 use super::value::{At, Diagnostic, has_errors};
+use crate::model::id::Id;
 use crate::model::place::{Place, Step};
 use crate::source::{SourceId, Sources};
 
@@ -17,6 +18,8 @@ use crate::source::{SourceId, Sources};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Acceptance {
     pub code: Code,
+    /// Whose name somebody else has: the next patron who is found at the same place is another.
+    pub patron: Option<Id>,
     /// Why it stays, in the editor's words.
     pub why: Arc<str>,
     /// Where it is written.
@@ -131,41 +134,53 @@ fn take_out(
 /// The bytes that acceptances cover, each with its number.
 type Ranges<'a> = Vec<(&'a Range<usize>, usize)>;
 
+/// What an acceptance is for: a code, and the patron whom it is of, if it says so.
+type What<'a> = (Code, Option<&'a str>);
+
 /// Acceptances by what they cover, each by its number; of two for one thing the first.
 #[derive(Default)]
 struct Index<'a> {
-    values: HashMap<(Code, SourceId, &'a [Step]), usize>,
+    values: HashMap<(What<'a>, SourceId, &'a [Step]), usize>,
     /// The same as `values`, in the order in which they stand in a text.
-    ranges: HashMap<(Code, SourceId), Ranges<'a>>,
-    texts: HashMap<(Code, SourceId), usize>,
-    files: HashMap<(Code, &'a str), usize>,
+    ranges: HashMap<(What<'a>, SourceId), Ranges<'a>>,
+    texts: HashMap<(What<'a>, SourceId), usize>,
+    files: HashMap<(What<'a>, &'a str), usize>,
 }
 
 impl<'a> Index<'a> {
     fn new(acceptances: &'a [Acceptance]) -> Index<'a> {
         let mut index = Index::default();
-        for (number, Acceptance { code, scope, .. }) in acceptances.iter().enumerate() {
-            match scope {
+        for (number, of) in acceptances.iter().enumerate() {
+            let what = (of.code, of.patron.as_ref().map(Id::as_str));
+            match &of.scope {
                 Scope::Value(of, range) => {
-                    let key = (*code, of.source, of.path.as_slice());
+                    let key = (what, of.source, of.path.as_slice());
                     index.values.entry(key).or_insert(number);
-                    let ranges = index.ranges.entry((*code, of.source)).or_default();
+                    let ranges = index.ranges.entry((what, of.source)).or_default();
                     ranges.push((range, number));
                 }
                 Scope::Text(source) => {
-                    index.texts.entry((*code, *source)).or_insert(number);
+                    index.texts.entry((what, *source)).or_insert(number);
                 }
                 Scope::File(path) => {
-                    index.files.entry((*code, path)).or_insert(number);
+                    index.files.entry((what, path)).or_insert(number);
                 }
             }
         }
         index
     }
 
-    /// The innermost acceptance that covers a diagnostic.
+    /// The innermost acceptance that covers a diagnostic, first of those that name its patron.
     fn find(&self, diagnostic: &Diagnostic, sources: &Sources) -> Option<usize> {
         let code = diagnostic.code;
+        let id = || diagnostic.args.iter().find(|(name, _)| *name == "id");
+        let patron = id().filter(|_| code.is_of_a_patron());
+        let of_patron = patron.map(|(_, id)| (code, Some(id.as_str())));
+        let mut what = of_patron.into_iter().chain([(code, None)]);
+        what.find_map(|what| self.find_of(what, diagnostic, sources))
+    }
+
+    fn find_of(&self, code: What<'_>, diagnostic: &Diagnostic, sources: &Sources) -> Option<usize> {
         let (source, inner) = match &diagnostic.at {
             At::File(path) => (sources.find(path), None),
             At::Place(place) => (Some(place.source), self.around_place(code, place)),
@@ -185,13 +200,13 @@ impl<'a> Index<'a> {
         inner.or_else(of_text).or_else(of_file)
     }
 
-    fn around_place(&self, code: Code, place: &Place) -> Option<usize> {
+    fn around_place(&self, code: What<'_>, place: &Place) -> Option<usize> {
         let lengths = (0..=place.path.len()).rev();
         let mut around = lengths.map(|length| (code, place.source, &place.path[..length]));
         around.find_map(|key| self.values.get(&key).copied())
     }
 
-    fn around_byte(&self, code: Code, source: SourceId, byte: usize) -> Option<usize> {
+    fn around_byte(&self, code: What<'_>, source: SourceId, byte: usize) -> Option<usize> {
         let ranges = self.ranges.get(&(code, source))?.iter();
         let around = ranges.filter(|(range, _)| range.contains(&byte));
         let innermost = around.min_by_key(|(range, number)| (range.len(), *number))?;

@@ -76,6 +76,11 @@ impl Code {
         }
     }
 
+    /// Whether it is of one anonymous patron, whom an acceptance of it can name.
+    pub(crate) fn is_of_a_patron(self) -> bool {
+        matches!(self, Code::NameLeaks | Code::NameInPart)
+    }
+
     /// Whether it is found on one day and not on another, though nothing was changed.
     pub(crate) fn is_of_its_day(self) -> bool {
         matches!(

@@ -36,11 +36,18 @@ impl Value<'_> {
     ) -> Option<()> {
         let mut fields = self.fields(record)?;
         let code = fields.required("warning", |v| v.acceptable_code());
+        let patron = match code {
+            // An error is let through for nobody else than who is named.
+            Some(Code::NameLeaks) => fields.required("patron", |v| v.id()).map(Some),
+            Some(code) if !code.is_of_a_patron() => Some(None),
+            Some(_) | None => Some(fields.optional("patron", |v| v.id())),
+        };
         let why = fields.required("why", |v| v.text());
         let scope = scope(&mut fields);
         fields.finish();
         self.reading().accept(Acceptance {
             code: code?,
+            patron: patron?,
             why: why?.trim().into(),
             place: self.place(),
             scope: scope?,

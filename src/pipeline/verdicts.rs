@@ -91,7 +91,10 @@ impl KnownVerdicts {
 }
 
 /// The identity of a guard: two with the same one find the same names, in the same order of patrons.
-pub(super) fn guard_key<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> GuardKey {
+pub(super) fn guard_key<'a>(
+    patrons: impl Iterator<Item = &'a PatronRecord>,
+    messages: impl Iterator<Item = &'a str>,
+) -> GuardKey {
     let mut key = blake3::Hasher::new();
     for patron in patrons {
         // A field that is new has to be thought of here: a guard may depend on it.
@@ -122,6 +125,9 @@ pub(super) fn guard_key<'a>(patrons: impl Iterator<Item = &'a PatronRecord>) -> 
             key.update(lang.code().as_bytes());
             key.update(name.as_bytes()).update(&[0]);
         }
+    }
+    for text in messages {
+        key.update(text.as_bytes()).update(&[0]);
     }
     key.finalize()
 }

@@ -210,14 +210,14 @@ fn a_namesake_that_is_accepted_is_shown() {
     let page = |accept: &str| format!("---\ntitle: Бет\n{accept}---\n\np-0001\n");
     ground.write("content/pages/p.kk.md", &page(""));
     assert_eq!(status(&ground), 500);
-    let accept = "accept: [{warning: T0225, why: a part number}]\n";
+    let accept = "accept: [{warning: T0225, patron: p-0001, why: a part number}]\n";
     ground.write("content/pages/p.kk.md", &page(accept));
     assert_eq!(status(&ground), 200);
     assert_eq!(ground.checked(), []);
     ground.write("content/static/a.txt", "p-0001");
     assert!(ground.refusal().contains("T0225"));
     let settings = fs::read_to_string(ground.site.path("site.toml")).unwrap();
-    let accept = "\n[[accept]]\nwarning = \"T0225\"\nwhy = \"a part number\"\nfile = \"a.txt\"\n";
+    let accept = "\n[[accept]]\nwarning = \"T0225\"\npatron = \"p-0001\"\nwhy = \"a part number\"\nfile = \"a.txt\"\n";
     ground.write("site.toml", &format!("{settings}{accept}"));
     assert_eq!(ground.answer().status, 200);
     assert_eq!(ground.checked(), []);

@@ -87,6 +87,38 @@ fn a_former_name_is_kept_as_the_name_is() {
     assert_eq!(forms("Орнекбаев ауылы, үзеңгі"), []);
 }
 
+/// What the theme says beside a name is no part of it; what content says is, and so is a name that the theme says itself.
+#[test]
+fn words_of_the_interface_are_no_part_of_a_name() {
+    let patrons = [patron(
+        "p-7c41",
+        &[(Lang::Kk, "Ахметов Бірінші")],
+        Consent::Anonymous,
+    )];
+    let messages = ["by-letter = Бірінші әрпі бойынша\nthanks = Рақмет, Ахметов Бірінші\n"];
+    let plain = Guard::new(patrons.iter()).unwrap();
+    let guard = Guard::new(patrons.iter()).unwrap();
+    let guard = guard.beside_messages(messages.into_iter());
+    let names = |guard: &Guard, text: &str| {
+        let is_name = |hit: &Hit| hit.form == Form::Name;
+        guard.find(text, true).iter().any(is_name)
+    };
+    for text in [
+        "<b>Ахметов</b> <i>Бірінші әрпі бойынша</i>",
+        "<p>Ахметов</p>\n<p>Бірінші әрпі бойынша</p>\n",
+    ] {
+        assert!(names(&plain, text) && !names(&guard, text), "{text}");
+    }
+    for text in [
+        "<b>Ахметов</b> <i>Бірінші</i>",
+        "<p>Ахметов Бірінші әрпі бойынша</p>",
+        "<p>Ахметов</p>\n<p>Бірінші әрпі бойынша емес</p>\n<p>Ахметов Бірінші</p>",
+        "<p>Рақмет, Ахметов Бірінші</p>",
+    ] {
+        assert!(names(&guard, text), "{text}");
+    }
+}
+
 #[test]
 fn ordinary_text_is_no_leak() {
     for text in [
@@ -122,6 +154,7 @@ fn every_written_form_is_a_leak() {
         "Улгихан-Орнекбаев",
         "<b>Улгихан</b> <a href=\"/x/?a=1&amp;b=2\" title=\"a long one\">Орнекбаев</a>",
         "Улги<b>хан</b> Орнекбаев",
+        "Улги<b><i>хан</i></b> Орнекбаев",
         "Улгихан<br>Орнекбаев",
         "<td>Улгихан</td>\n<td>Орнекбаев</td>",
         "<img alt=\"Улгихан Орнекбаев\">",

@@ -5,7 +5,7 @@ use super::value::{is_sound, value};
 use crate::load::advice::{SETTINGS, translated};
 
 /// The tables of the settings, and what stands in them.
-const IN_TABLES: [&str; 9] = [
+const IN_TABLES: [&str; 10] = [
     "title",
     "description",
     "accept",
@@ -13,6 +13,7 @@ const IN_TABLES: [&str; 9] = [
     "ru",
     "en",
     "warning",
+    "patron",
     "file",
     "why",
 ];

@@ -407,14 +407,14 @@ name-leaks = The page “{ $page }” shows the { $what ->
     }
     .help = { $what ->
         [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-” and six random signs.
-       *[name] Delete the name from the text: “a patron who wished not to be named”. If it is another person of the same name, accept it here: “accept: [{"{"}warning: T0225, why: …{"}"}]”.
+       *[name] Delete the name from the text: “a patron who wished not to be named”. If it is another person of the same name, accept it here: “accept: [{"{"}warning: T0225, patron: { $id }, why: …{"}"}]”.
     }
     .other = this patron is anonymous
 name-in-part = The page “{ $page }” may name the anonymous patron “{ $id }”: it has the surname, or the given name with the patronymic{ $others ->
         [none] {""}
         *[other] {" "}(so have other files: { $others })
     }
-    .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too, or accept it here: “accept: [{"{"}warning: T0230, why: …{"}"}]”.
+    .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too, or accept it here: “accept: [{"{"}warning: T0230, patron: { $id }, why: …{"}"}]”.
     .other = this patron is anonymous
 telling-id = The id of this anonymous patron tells something: it is a plain word, or has a part of the name
     .help = Give the patron an id that tells nothing: “{ $free }” is free. Change it in the gifts, too.
