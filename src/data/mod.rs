@@ -12,7 +12,7 @@ mod relation;
 mod row_ids;
 mod table;
 mod tables;
-mod words;
+pub(crate) mod words;
 
 pub(crate) use cell::Cell;
 pub(crate) use column::{Column, ColumnType, Enumeration};

@@ -147,7 +147,7 @@ fn of_correction<'a>(view: &View<'a>, place: usize, name: String) -> FeedEntry<'
     let titles = of
         .records
         .iter()
-        .map(|&record| title_of(view, Page::of(record)).text);
+        .map(|&record| title_of(view, Page::of(view.portal, record)).text);
     let titles = titles.collect::<Vec<_>>().join(", ");
     let args = [("title", Arg::Text(&titles))];
     let title = view
