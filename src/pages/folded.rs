@@ -114,14 +114,14 @@ impl<'a> Marked<'a> {
             return;
         };
         if self.headings > 1 {
-            self.push(ProsePart::Fold(words));
+            self.push(ProsePart::Fold(Some(words)));
             self.is_folded = true;
         }
     }
 
     fn end_section(&mut self) {
         if std::mem::take(&mut self.is_folded) {
-            self.push(ProsePart::FoldEnd);
+            self.push(ProsePart::Fold(None));
         }
     }
 
@@ -150,8 +150,8 @@ mod tests {
         });
         let parts = prose.parts.iter().map(|part| match part {
             ProsePart::Html(html) => html.clone(),
-            ProsePart::Fold(words) => format!("[{words}: "),
-            ProsePart::FoldEnd => "]".to_owned(),
+            ProsePart::Fold(Some(words)) => format!("[{words}: "),
+            ProsePart::Fold(None) => "]".to_owned(),
             _ => "?".to_owned(),
         });
         parts.collect()

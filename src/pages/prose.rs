@@ -36,7 +36,7 @@ pub(super) struct Prose<'a> {
 /// A part of a text, by its `kind`.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(tag = "kind", content = "of", rename_all = "kebab-case")]
+#[serde(tag = "kind", content = "of", rename_all = "lowercase")]
 pub(super) enum ProsePart<'a> {
     /// Safe: nothing active from content is in it.
     Html(String),
@@ -48,10 +48,8 @@ pub(super) enum ProsePart<'a> {
     Picture(Image<'a>),
     /// A drawing on a line of its own.
     Drawing(Box<DrawingInText<'a>>),
-    /// In a long text, behind a heading: what follows may be folded. Safe: the words of the heading.
-    Fold(String),
-    /// What began there ends.
-    FoldEnd,
+    /// In a long text, behind a heading: what follows may be folded. Safe: the words of the heading; none where that ends.
+    Fold(Option<String>),
 }
 
 /// A sum within a sentence.
