@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::folded::folded;
 use super::kind::{Frame, Kind, Reach};
 use super::prose::{Image, Prose, image, write_up};
 use super::view::{Text, View};
@@ -41,7 +42,7 @@ fn context<'a>(view: &View<'a>, page: PageId) -> TextPage<'a> {
     TextPage {
         id: of.text.id.as_str(),
         image: image(view, &of.text),
-        prose: write_up(view, Page::Text(page), &of.text, &of.links),
+        prose: folded(write_up(view, Page::Text(page), &of.text, &of.links)),
         contact: view.portal.site.contact.as_deref(),
     }
 }

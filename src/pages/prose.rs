@@ -28,16 +28,16 @@ use crate::totals::{select, sum};
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Prose<'a> {
     /// The text, cut where something that the theme draws stands in it.
-    parts: Vec<ProsePart<'a>>,
+    pub(super) parts: Vec<ProsePart<'a>>,
     /// The language of the text, if it is not the reader's.
-    lang: Option<&'static str>,
+    pub(super) lang: Option<&'static str>,
 }
 
 /// A part of a text, by its `kind`.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "of", rename_all = "lowercase")]
-enum ProsePart<'a> {
+pub(super) enum ProsePart<'a> {
     /// Safe: nothing active from content is in it.
     Html(String),
     /// A name that is not in the language of the text.
@@ -48,12 +48,14 @@ enum ProsePart<'a> {
     Picture(Image<'a>),
     /// A drawing on a line of its own.
     Drawing(Box<DrawingInText<'a>>),
+    /// In a long text, behind a heading: what follows may be folded. Safe: the words of the heading; none where that ends.
+    Fold(Option<String>),
 }
 
 /// A sum within a sentence.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-struct SumInText {
+pub(super) struct SumInText {
     /// Whole tenge; none where no amount is known.
     amount: Amount,
     /// `known`; `nothing` where nothing is on record, which is not zero; `not-stated` where no amount of it is known.
@@ -73,6 +75,13 @@ pub(crate) struct Image<'a> {
     size: Option<(u32, u32)>,
     alt: Text<'a>,
     caption: Option<Text<'a>>,
+}
+
+impl Image<'_> {
+    /// Its address, width and height, if the file tells them.
+    pub(crate) fn sized(&self) -> Option<(&str, u32, u32)> {
+        self.size.map(|(width, height)| (&*self.url, width, height))
+    }
 }
 
 /// The text of a write-up on its page, in the reader's language or in the one that stands in for it.

@@ -218,6 +218,7 @@ filter-column =
         [projects] { listed-projects }
        *[sample] Sample
     }
+filter-years-hint = What was delivered is of the chosen years, all else of all years.
 filter-more = Show more
 filter-none = Nothing matches. Remove one of the conditions.
 filter-failed = The filter did not load. The whole list is below; try reloading the page.
@@ -238,3 +239,6 @@ directions-title = All directions
 objects-title = All kinds of object
 objects-hint = The sum of a kind includes the narrower kinds below it. Kinds without records yet are shown pale.
 object-no-records = There are no records of this kind of object yet.
+
+# Opens what is folded away on a narrow screen.
+unfold = Open

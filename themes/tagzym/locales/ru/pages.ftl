@@ -223,6 +223,7 @@ filter-column =
         [projects] { listed-projects }
        *[sample] Образец
     }
+filter-years-hint = Переданное — за выбранные годы, всё остальное — за все годы.
 filter-more = Показать ещё
 filter-none = По этим условиям ничего не найдено. Снимите одно из условий.
 filter-failed = Фильтр не загрузился. Ниже весь список; попробуйте обновить страницу.
@@ -243,3 +244,6 @@ directions-title = Все направления
 objects-title = Все виды объектов
 objects-hint = Сумма вида включает и более узкие виды под ним. Бледным показаны виды, по которым записей пока нет.
 object-no-records = Записей об этом виде объектов пока нет.
+
+# Opens what is folded away on a narrow screen.
+unfold = Раскрыть
