@@ -51,8 +51,9 @@ pub(crate) struct BreakdownPiece<'a> {
     pub drawing: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
     pub csv: Option<String>,
-    /// Of a table by year: runs of years between its first and its last of which nothing is on record, each as its first
-    /// and its last year.
+    /// Of a table by year: runs of years of which nothing is on record, each as its first and its last year: between those
+    /// of its rows, and where the table stands on a page of a record, before and after them as long as the portal has
+    /// years and the record is there.
     pub gaps: Vec<(i16, i16)>,
     /// Of a table that has its largest rows alone: all others.
     pub others: Option<OthersPiece>,
@@ -94,7 +95,7 @@ impl<'a> View<'a> {
             has_pledged: has_pledged(&rows),
             has_residents: false,
             whole: sums_piece(whole),
-            gaps: gaps(&rows),
+            gaps: gaps(&rows, None),
             rows,
             drawing: None,
             csv: None,
@@ -213,15 +214,20 @@ impl BreakdownPiece<'_> {
     }
 }
 
-/// The years between those of the rows that have no row.
-fn gaps(rows: &[RowPiece<'_>]) -> Vec<(i16, i16)> {
-    let years: Vec<i16> = rows
+/// The years between those of the rows that have no row; of a `span`, given as its first and its last year, also those
+/// before and after them.
+pub(super) fn gaps(rows: &[RowPiece<'_>], span: Option<(i16, i16)>) -> Vec<(i16, i16)> {
+    let mut years: Vec<i16> = rows
         .iter()
         .filter_map(|row| match row.key {
             Key::Year(year) => Some(year),
             _ => None,
         })
         .collect();
+    if let (Some((first, last)), false) = (span, years.is_empty()) {
+        years.insert(0, first.saturating_sub(1));
+        years.push(last.saturating_add(1));
+    }
     let pairs = years.windows(2).filter_map(|pair| match *pair {
         [before, after] if before + 1 < after => Some((before + 1, after - 1)),
         _ => None,

@@ -2,6 +2,7 @@
 //! what they add up to.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Serialize, Serializer};
 use tera::{Context, TeraResult};
@@ -10,7 +11,7 @@ use super::amounts::{SumsPiece, TotalPiece, sums_piece, total_piece};
 use super::view::{ContributionPiece, View};
 use crate::model::contribution::ContributionStatus;
 use crate::model::index::ContributionId;
-use crate::plan::{Listed, Page};
+use crate::plan::{Listed, Page, Summed};
 use crate::totals::{Sums, Total, sum};
 
 /// How many of the newest stand on a page while all others have one of their own.
@@ -43,6 +44,9 @@ struct RowsPiece<'a> {
     status: &'static str,
     /// A table row each: safe HTML, made by `rows/contribution.html`.
     rows: Vec<Row<'a>>,
+    /// Of each row the id, behind `in-`, by which a table of years leads to it: of the first row of each year on this page, in lists to
+    /// which such tables lead, and no text for all others; in other lists there are none.
+    anchors: Vec<String>,
     /// What these rows add up to, if there are more of them.
     part: Option<TotalPiece>,
     /// What all add up to.
@@ -104,7 +108,41 @@ impl<'a> ListSums<'a> {
     /// The list on the page of its figure: all, or the newest.
     pub(super) fn piece(&self) -> Option<ListPiece<'a>> {
         let all = self.view.list_page(self.listed, self.whole.count());
-        (self.whole.count() > 0).then(|| piece(&self.view, &self.whole, all))
+        let by_year = all.is_none() && self.is_led_to_by_year();
+        (self.whole.count() > 0).then(|| piece(&self.view, &self.whole, all, by_year))
+    }
+
+    /// Where the contributions of each year begin: the delivered ones, or those that are only promised.
+    pub(super) fn years(&self) -> BTreeMap<i16, String> {
+        let view = &self.view;
+        let has_page = self.listed.has_page(self.whole.count());
+        let own = Page::Contributions(self.listed);
+        let mut places = BTreeMap::new();
+        for (nth, id) in self.in_order().into_iter().enumerate() {
+            let contribution = &view.portal.contributions[id];
+            let year = contribution.date.year();
+            places.entry(year).or_insert_with(|| {
+                let page = match has_page {
+                    true => view.url_of_part(own, nth / own.part_length() + 1),
+                    false => view.url(self.listed.beside()),
+                };
+                format!("{page}#in-{}", year_anchor(contribution.status, year))
+            });
+        }
+        places
+    }
+
+    /// Whether a table of years on the page of the figure leads to rows of this list.
+    fn is_led_to_by_year(&self) -> bool {
+        match self.listed {
+            Listed::Of(summed) => leads_by_year(summed),
+            Listed::RegionYear(..)
+            | Listed::From(_)
+            | Listed::Joint(_)
+            | Listed::AllJoint
+            | Listed::Anonymous
+            | Listed::Project(_) => false,
+        }
     }
 
     /// All contributions in the order of the list, the delivered ones first.
@@ -114,7 +152,7 @@ impl<'a> ListSums<'a> {
 
     /// The part of the list that these rows are, with the sums of the part and of the whole.
     pub(super) fn part(&self, rows: &[ContributionId]) -> ListPiece<'a> {
-        part_piece(&self.view, &self.whole, rows)
+        part_piece(&self.view, &self.whole, rows, self.is_led_to_by_year())
     }
 
     /// What was given outside of projects, for the n-th part of the page.
@@ -129,7 +167,7 @@ impl<'a> ListSums<'a> {
         let own = self.view.list_page(self.listed, self.whole.count());
         let list = own.filter(|_| n == 1).map(|own| {
             let is_long = sums.count() > OUTSIDE;
-            piece(&self.view, &sums, is_long.then_some(own))
+            piece(&self.view, &sums, is_long.then_some(own), false)
         });
         Some(OutsidePiece {
             sums: sums_piece(&sums),
@@ -205,23 +243,70 @@ fn in_order(view: &View<'_>, sums: &Sums) -> Vec<ContributionId> {
     delivered.into_iter().chain(pledged).collect()
 }
 
-/// All contributions of sums; or the newest of them, where all stand at an address.
-fn piece<'a>(view: &View<'a>, sums: &Sums, all: Option<String>) -> ListPiece<'a> {
+/// Whether the table of years of what a page adds up leads to rows of its list: years of a region have lists of their own,
+/// years of the campaign have pages.
+pub(super) fn leads_by_year(of: Summed) -> bool {
+    match of {
+        Summed::District(..) | Summed::Direction(_) | Summed::Object(_) | Summed::Patron(_) => true,
+        Summed::Campaign | Summed::Region(_) | Summed::Year(_) => false,
+    }
+}
+
+/// The id of the first row of a year in a list, but for the `in-` that templates put before it.
+fn year_anchor(status: ContributionStatus, year: i16) -> String {
+    match status {
+        ContributionStatus::Delivered => year.to_string(),
+        status => format!("{year}-{}", status.word()),
+    }
+}
+
+/// Of each contribution the id by which a table of years leads to it, if it is the first of its year and status.
+pub(super) fn year_anchors(view: &View<'_>, rows: &[ContributionId]) -> Vec<Option<String>> {
+    let mut known = HashSet::new();
+    let rows = rows.iter().map(|&id| &view.portal.contributions[id]);
+    rows.map(|of| {
+        let (status, year) = (of.status, of.date.year());
+        let is_first = status.is_counted() && known.insert((status, year));
+        is_first.then(|| year_anchor(status, year))
+    })
+    .collect()
+}
+
+/// All contributions of sums; or the newest of them, where all stand at an address. A table of years leads to their rows
+/// if they are listed `by_year`.
+fn piece<'a>(
+    view: &View<'a>,
+    sums: &Sums,
+    all: Option<String>,
+    by_year: bool,
+) -> ListPiece<'a> {
     match all {
-        None => part_piece(view, sums, &in_order(view, sums)),
+        None => part_piece(view, sums, &in_order(view, sums), by_year),
         Some(all) => {
             let mut newest = view.indexes.newest_first(view.portal, sums.contributions());
             newest.truncate(NEWEST);
             ListPiece {
                 all: Some(all),
-                ..part_piece(view, sums, &newest)
+                ..part_piece(view, sums, &newest, false)
             }
         }
     }
 }
 
-fn part_piece<'a>(view: &View<'a>, sums: &Sums, rows: &[ContributionId]) -> ListPiece<'a> {
-    let of = |status: ContributionStatus| rows_piece(view, status, sums.of(status), rows);
+fn part_piece<'a>(
+    view: &View<'a>,
+    sums: &Sums,
+    rows: &[ContributionId],
+    by_year: bool,
+) -> ListPiece<'a> {
+    let of = |status: ContributionStatus| {
+        let mut piece = rows_piece(view, status, sums.of(status), rows)?;
+        if by_year {
+            let anchors = year_anchors(view, &of_status(view, status, rows));
+            piece.anchors = anchors.into_iter().map(Option::unwrap_or_default).collect();
+        }
+        Some(piece)
+    };
     ListPiece {
         entries: sums.count(),
         delivered: of(ContributionStatus::Delivered),
@@ -236,20 +321,28 @@ fn rows_piece<'a>(
     whole: &Total,
     rows: &[ContributionId],
 ) -> Option<RowsPiece<'a>> {
-    let contributions = &view.portal.contributions;
-    let rows = rows.iter().copied();
-    let rows: Vec<ContributionId> = rows
-        .filter(|&id| contributions[id].status == status)
-        .collect();
+    let rows = of_status(view, status, rows);
     let is_part = rows.len() < whole.contributions.len();
     let part = || sum(view.portal, rows.iter().copied());
     (!rows.is_empty()).then(|| RowsPiece {
         status: status.word(),
         part: is_part.then(|| total_piece(part().of(status))),
         whole: total_piece(whole),
+        anchors: Vec::new(),
         rows: rows
             .iter()
             .map(|&row| Row(view.rows.row(view.lang(), row)))
             .collect(),
     })
+}
+
+fn of_status(
+    view: &View<'_>,
+    status: ContributionStatus,
+    rows: &[ContributionId],
+) -> Vec<ContributionId> {
+    let contributions = &view.portal.contributions;
+    let rows = rows.iter().copied();
+    rows.filter(|&id| contributions[id].status == status)
+        .collect()
 }

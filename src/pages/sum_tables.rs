@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::breakdown::BreakdownPiece;
-use super::contributions_list::{ListPiece, ListSums, OutsidePiece};
+use super::breakdown::{BreakdownPiece, gaps};
+use super::contributions_list::{ListPiece, ListSums, OutsidePiece, leads_by_year};
 use super::drawing::{charted, map_to_choose, mapped};
 use super::pager::on_first;
 use super::view::View;
@@ -105,7 +105,50 @@ impl<'a> PageSums<'a> {
                 row.url = Some(self.view.url(Page::Contributions(listed)));
             }
         }
+        if sums.axis == Axis::Year && !piece.rows.is_empty() {
+            self.link_years(&mut piece);
+            piece.gaps = gaps(&piece.rows, self.span());
+        }
         piece
+    }
+
+    /// Lets the rows of years lead to the contributions of that year in the page's own list. Those of a region have
+    /// lists of their own; those of the campaign are the pages of years.
+    fn link_years(&self, piece: &mut BreakdownPiece<'a>) {
+        if !leads_by_year(self.of) {
+            return;
+        }
+        let places = self.list().years();
+        for row in &mut piece.rows {
+            if let Key::Year(year) = row.key {
+                row.url = places.get(&year).cloned();
+            }
+        }
+    }
+
+    /// The years that a table of this page could have: those of the portal, as far as the record is there in them.
+    fn span(&self) -> Option<(i16, i16)> {
+        let portal = self.view.portal;
+        let region = |region| {
+            let record = &portal.regions[region].record;
+            (
+                record.since.map(|date| date.year()),
+                record.until.map(|date| date.year()),
+            )
+        };
+        let (since, until) = match self.of {
+            Summed::Campaign | Summed::Year(_) => return None,
+            Summed::Region(of) | Summed::District(of, _) => region(of),
+            Summed::Direction(_) | Summed::Object(_) => (None, None),
+            Summed::Patron(patron) => (portal.patrons[patron].record.since, None),
+        };
+        let mut years = self.view.totals.delivered_years();
+        let first = years.next()?;
+        let last = years.next_back().unwrap_or(first);
+        Some((
+            since.map_or(first, |since| since.max(first)),
+            until.map_or(last, |until| until.min(last)),
+        ))
     }
 
     /// The list of a row that is about a region and a year.

@@ -102,6 +102,8 @@ pub(crate) struct ContributionPiece<'a> {
     pub object: Option<Link<'a>>,
     /// When it was given, or taken back; none of what is only promised.
     pub as_of: Option<String>,
+    /// The id, behind `in-`, by which a table of years leads to it: of the first of each year, on the page of a patron.
+    pub anchor: Option<String>,
 }
 
 /// Where a contribution can be looked up.
@@ -318,6 +320,7 @@ impl<'a> View<'a> {
             direction: self.direction(of.direction),
             object: of.object.map(|object| self.object(object)),
             as_of: newest::of_contribution(of).map(|date| date.to_string()),
+            anchor: None,
         }
     }
 
@@ -356,9 +359,14 @@ impl<'a> View<'a> {
         &self,
         list: &[ContributionId],
     ) -> Vec<ContributionPiece<'a>> {
+        self.contributions(&self.in_order_of_rows(list))
+    }
+
+    /// Contributions by their status, those of each the newest first.
+    pub(super) fn in_order_of_rows(&self, list: &[ContributionId]) -> Vec<ContributionId> {
         let mut list = self.indexes.newest_first(self.portal, list.iter().copied());
         // Those of one status keep their order.
         list.sort_by_key(|&id| self.portal.contributions[id].status);
-        self.contributions(&list)
+        list
     }
 }
