@@ -8,11 +8,13 @@
 //!  "links": [["/kk/regions/abai/", "Абай облысы"], …],
 //!  "slugs": ["school-on-the-hill", …], "ids": {"4": "…"}, "titles": ["…", …], "langs": {"7": "ru"}, "samples": [0, …],
 //!  "dates": ["2019-07-12", null, …], "days": ["{y} ж. {d} қаңтар", …], "months": ["{y} ж. қаңтар", …],
-//!  "delivered": [1000000, 0, null, "9007199254740993", …], "pledged": […],
+//!  "delivered": [1000000, 0, null, "9007199254740993", …], "pledged": […], "byYear": [[], [600000, 400000], …],
+//!  "photos": {"9": ["/media/…/gym.jpg", 800, 600]},
 //!  "region": [0, …], "district": [null, …], …, "orders": {"name": [7, 0, …]}}
 //! ```
 //! `of` says which of the `sets` of values an entry has. An amount is whole tenge, 0 where nothing is on record, null where
-//! no amount is known, and a text where a script's numbers would round it. `ids` has those that are not the slug, `langs`
+//! no amount is known, and a text where a script's numbers would round it. `byYear` has what was delivered in each of the
+//! years of an entry that has several. `ids` has those that are not the slug, `langs`
 //! those titles that are in another language than the list. An order gives the places of all entries; those that a script
 //! can tell from the columns are left out.
 
@@ -23,10 +25,12 @@ use serde::{Serialize, Serializer};
 use crate::model::money::Amount;
 use crate::pages::facets::{Facet, Values};
 use crate::pages::list_entries::{ListEntry, Own, date_forms, list_entries};
+use crate::pages::prose::Image;
 use crate::pages::view::{Link, View};
 use crate::plan::long_list::LongList;
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct File<'a> {
     facets: Vec<FacetColumn<'a>>,
     links: Vec<SharedLink<'a>>,
@@ -40,6 +44,7 @@ struct File<'a> {
     months: Vec<String>,
     delivered: Vec<Cell>,
     pledged: Vec<Cell>,
+    by_year: Vec<Vec<Cell>>,
     region: Vec<usize>,
     #[serde(flatten)]
     own: OwnColumns<'a>,
@@ -60,6 +65,8 @@ struct ProjectColumns<'a> {
     direction: Vec<usize>,
     object: Vec<Option<usize>>,
     cancelled: BTreeMap<usize, &'a str>,
+    /// The address, width and height of a photograph.
+    photos: BTreeMap<usize, (&'a str, u32, u32)>,
 }
 
 #[derive(Default, Serialize)]
@@ -167,6 +174,10 @@ fn file<'a>(view: &View<'_>, list: LongList, entries: &'a [ListEntry<'_>]) -> Fi
             .iter()
             .map(|of| Cell(of.sums.pledged.amount))
             .collect(),
+        by_year: entries
+            .iter()
+            .map(|of| of.by_year.iter().copied().map(Cell).collect())
+            .collect(),
         region: entries.iter().map(|of| links.add(&of.region)).collect(),
         own: match list {
             LongList::Projects => OwnColumns::Projects(project_columns(entries, &mut links)),
@@ -188,6 +199,7 @@ fn project_columns<'a>(entries: &'a [ListEntry<'_>], links: &mut Links<'a>) -> P
             direction,
             object,
             cancelled,
+            photo,
         } = &entry.own
         {
             let mut add = |link: &'a Option<Link<'_>>| Some(links.add(link.as_ref()?));
@@ -197,6 +209,8 @@ fn project_columns<'a>(entries: &'a [ListEntry<'_>], links: &mut Links<'a>) -> P
             columns
                 .cancelled
                 .extend(cancelled.as_deref().map(|day| (nth, day)));
+            let sized = photo.as_ref().and_then(Image::sized);
+            columns.photos.extend(sized.map(|photo| (nth, photo)));
         }
     }
     columns

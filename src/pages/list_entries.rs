@@ -4,12 +4,15 @@
 //! In the order of the list's pages. A patron who is not named is none of them.
 
 use super::amounts::{SumsPiece, sums_piece};
-use super::facets::{Values, patron_values, patrons, project_values};
+use super::facets::{Facet, Values, patron_values, patrons, project_values, year_id};
+use super::prose::{Image, image};
 use super::view::{Link, Text, View};
 use crate::locale::Locale;
 use crate::model::axis::Giver;
 use crate::model::date::Date;
+use crate::model::index::ContributionId;
 use crate::model::kind::{PatronId, ProjectId};
+use crate::model::money::Amount;
 use crate::plan::long_list::LongList;
 use crate::totals::{joint_of, sum};
 
@@ -26,6 +29,8 @@ pub(crate) struct ListEntry<'a> {
     pub region: Link<'a>,
     /// What was given to a project; what a patron gave alone.
     pub sums: SumsPiece,
+    /// What was delivered of that in each of its years, if it has several.
+    pub by_year: Vec<Amount>,
     pub own: Own<'a>,
     pub values: Values<'a>,
 }
@@ -38,6 +43,7 @@ pub(crate) enum Own<'a> {
         direction: Link<'a>,
         object: Option<Link<'a>>,
         cancelled: Option<String>,
+        photo: Option<Image<'a>>,
     },
     Patron {
         /// What it gave together with others.
@@ -60,9 +66,25 @@ pub(crate) fn list_entries<'a>(view: &View<'a>, list: LongList) -> Vec<ListEntry
     }
 }
 
+/// What was delivered by some contributions in each of the years of an entry, if there are several.
+fn by_year(view: &View<'_>, values: &Values<'_>, contributions: &[ContributionId]) -> Vec<Amount> {
+    let years = &values[Facet::Year as usize];
+    if years.len() < 2 {
+        return Vec::new();
+    }
+    let all = &view.portal.contributions;
+    let in_year = |year: &str| {
+        let of = contributions.iter().copied();
+        let of = of.filter(|&id| year_id(all[id].date.year()) == year);
+        sum(view.portal, of).delivered.shown()
+    };
+    years.iter().map(|year| in_year(year)).collect()
+}
+
 fn project<'a>(view: &View<'a>, project: ProjectId) -> ListEntry<'a> {
     let of = &view.portal.projects[project];
     let district = of.district;
+    let values = project_values(view, project);
     ListEntry {
         id: of.text.id.as_str(),
         slug: of.text.slug.as_str(),
@@ -76,8 +98,10 @@ fn project<'a>(view: &View<'a>, project: ProjectId) -> ListEntry<'a> {
             direction: view.direction(of.direction),
             object: of.object.map(|object| view.object(object)),
             cancelled: of.cancelled.map(|date| date.to_string()),
+            photo: image(view, &of.text),
         },
-        values: project_values(view, project),
+        by_year: by_year(view, &values, &of.contributions),
+        values,
     }
 }
 
@@ -89,6 +113,8 @@ fn patron<'a>(view: &View<'a>, patron: PatronId) -> ListEntry<'a> {
         .filter(|contribution| contribution.is_counted())
         .map(|contribution| contribution.date)
         .max();
+    let values = patron_values(view, patron);
+    let alone = view.totals.giver(Giver::Named(patron));
     ListEntry {
         id: of.record.id.as_str(),
         slug: of.record.id.as_str(),
@@ -96,12 +122,13 @@ fn patron<'a>(view: &View<'a>, patron: PatronId) -> ListEntry<'a> {
         sample: of.record.sample,
         date: latest.map(|date| date.to_string()),
         region: view.region(of.region),
-        sums: sums_piece(view.totals.giver(Giver::Named(patron))),
+        sums: sums_piece(alone),
+        by_year: by_year(view, &values, &alone.delivered.contributions),
         own: Own::Patron {
             joint: sums_piece(&sum(portal, joint_of(portal, patron))),
             projects: view.indexes.patron(patron).len(),
         },
-        values: patron_values(view, patron),
+        values,
     }
 }
 

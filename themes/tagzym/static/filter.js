@@ -1,6 +1,5 @@
-// Filters and orders a long list. The page's form says what a reader wants, one file beside the list (list.json) holds all
-// entries, and a template in the page what an entry looks like. What is wanted stands in the address. Without this script
-// the form is not shown, and the list is all there.
+// Filters and orders a long list: the form says what a reader wants, list.json holds all entries, a template what one looks
+// like. What is wanted stands in the address. Without this script the form is not shown, and the list is all there.
 "use strict";
 
 (() => {
@@ -10,26 +9,36 @@
   document.addEventListener("DOMContentLoaded", () => start(section));
 })();
 
-// The file, with what follows from it. Amounts are whole tenge of any size; null is one that nobody knows.
+// The file, with what follows from it. Amounts are whole tenge; null is one that nobody knows.
 function opened(file) {
   const exact = (amount) => (amount === null ? null : BigInt(amount));
   for (const name of ["delivered", "pledged", "joint", "jointPledged"]) file[name] = file[name]?.map(exact);
+  const byYear = file.byYear.map((amounts) => amounts.map(exact));
   const facet = Object.fromEntries(file.facets.map((facet) => [facet.name, facet]));
   const all = [...file.slugs.keys()];
   const compare = (a, b) => (a === b ? 0 : a === null || (b !== null && a < b) ? 1 : -1); // The largest first.
-  const by = (column) => () => [...all].sort((a, b) => compare(column[a], column[b]));
+  const by = (column) => [...all].sort((a, b) => compare(column[a], column[b]));
+  // The values that an entry has in a facet.
+  const values = (name, at) => facet[name].sets[facet[name].of[at]].map((value) => facet[name].values[value]);
+  // What was delivered in some years, as far as it is known.
+  const inYears = (years) => (at) => {
+    const own = values("year", at);
+    const amounts = own.length < 2 ? [file.delivered[at]] : byYear[at];
+    const given = amounts.filter((_, nth) => years.includes(own[nth]));
+    return given.length > 0 && given.every((of) => of === null) ? null : given.reduce((sum, of) => sum + (of ?? 0n), 0n);
+  };
   return {
     ...file,
-    // The values that an entry has in a facet.
-    values: (name, at) => facet[name].sets[facet[name].of[at]].map((value) => facet[name].values[value]),
+    values,
+    given: (years) => (years.length > 0 ? all.map(inYears(years)) : file.delivered),
     facetNames: Object.keys(facet),
-    ordered: { amount: by(file.delivered), date: by(file.dates), name: () => file.orders.name ?? all },
+    ordered: { amount: by, date: () => by(file.dates), name: () => file.orders.name ?? all },
     all,
   };
 }
 
 // What can be told of an entry by its place in the file: links, amounts, and what is so of it.
-function facts(file, at, first) {
+function facts(file, at, first, { given, when }) {
   const link = (name) => (file[name]?.[at] == null ? undefined : file.links[file[name][at]]);
   const status = file.values(file.cancelled ? "status" : "kind", at)[0];
   const day = file.cancelled?.[at] ?? (status === "planned" ? null : file.dates[at]);
@@ -45,10 +54,14 @@ function facts(file, at, first) {
     begun: status === "under-way",
     jointCount: file.jointCount?.[at],
     projects: file.projects?.[at],
+    when,
+    photo: file.photos?.[at],
+    whole: file.delivered[at],
+    part: given[at] !== file.delivered[at] && file.delivered[at] !== null,
   };
   for (const name of ["region", "district", "direction", "object"]) of[name] = link(name);
   for (const name of ["delivered", "pledged", "joint", "jointPledged"]) {
-    const amount = file[name]?.[at];
+    const amount = name === "delivered" ? given[at] : file[name]?.[at];
     of[name] = amount;
     of[`${name}-some`] = amount !== 0n;
     of[`${name}-nothing`] = amount === 0n;
@@ -58,14 +71,15 @@ function facts(file, at, first) {
   return of;
 }
 
-// One cell of a table in CSV (RFC 4180), as src/formats/csv.rs writes them: what a spreadsheet would run as a formula
-// begins with an apostrophe, also behind a semicolon or a tab.
+// One cell in CSV, as src/formats/csv.rs writes it: what a spreadsheet would run begins with an apostrophe.
 function cell(text) {
   const harmless = String(text ?? "").replace(/[^;\t]*[;\t]|[^;\t]+$/g, (piece) =>
     /^([ \u00a0"]*[=+\-@＝＋－＠]|[\t\r])/.test(piece) ? `'${piece}` : piece,
   );
   return /[,;\t"\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+const make = (name, of) => Object.assign(document.createElement(name), of);
 
 function start(section) {
   const PART = 50; // How many more entries are shown at a time.
@@ -77,15 +91,14 @@ function start(section) {
   const template = part("entry").content.firstElementChild;
   const whole = document.querySelector("[data-whole]");
   const said = document.querySelector("[data-ordered]");
+  const newest = document.querySelector(".as-of"); // Of the list as it came.
   const saidFirst = said?.textContent;
   const boxes = [...form.querySelectorAll("input")];
   const nameOf = (box) => box.parentElement.querySelector("span").textContent;
   const regionOf = (box) => boxes.find(({ name, value }) => name === "region" && value === box.value.split("/")[0]);
 
   // Where found entries stand: the list's own frame, without its entries.
-  const results = document.createElement("div");
-  results.hidden = true;
-  results.tabIndex = -1;
+  const results = make("div", { hidden: true, tabIndex: -1 });
   const frame = document.querySelector("[data-entries]").cloneNode(true);
   const found = frame.querySelector("tbody, ul");
   found.replaceChildren();
@@ -102,7 +115,7 @@ function start(section) {
     return opened(await answer.json());
   };
 
-  // Numbers and dates as the page writes them: its thousand says what stands between groups of digits.
+  // Numbers and dates as the page writes them.
   const between = /1(\D*)000/.exec(sample)[1];
   const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, between);
   const money = (amount) => sample.replace(/1\D*000/, () => count(amount));
@@ -112,23 +125,26 @@ function start(section) {
     return form.replace("{y}", Number(year)).replace("{d}", Number(date));
   };
 
-  const row = (file, at) => {
-    const of = facts(file, at, first);
+  const row = (file, at, found) => {
+    const of = facts(file, at, first, found);
     const one = template.cloneNode(true);
-    for (const part of one.querySelectorAll("[data-if]")) if (!of[part.dataset.if]) part.remove();
+    const each = (selector) => one.querySelectorAll(selector);
+    for (const part of each("[data-if]")) if (!of[part.dataset.if]) part.remove();
     if (of.colour) one.classList.add(of.colour);
-    for (const name of one.querySelectorAll("[data-to]")) {
+    for (const name of each("[data-to]")) {
       const [url, text, lang] = of[name.dataset.to];
       name.textContent = text;
       if (name.localName === "a") name.href = url;
       if (lang) name.lang = lang;
     }
-    for (const figure of one.querySelectorAll("[data-sum], [data-count]")) {
+    for (const told of each("[data-years]")) told.textContent = of.when;
+    for (const img of each("img")) [img.src, img.width, img.height] = of.photo;
+    for (const figure of each("[data-sum], [data-count]")) {
       const { sum, count: counted } = figure.dataset;
       figure.value = of[sum ?? counted];
       figure.textContent = (sum ? money : count)(of[sum ?? counted]);
     }
-    for (const time of one.querySelectorAll("time")) {
+    for (const time of each("time")) {
       time.dateTime = of.day;
       time.textContent = date(file, of.day);
     }
@@ -157,20 +173,20 @@ function start(section) {
     for (const { name, value, checked } of boxes) if (checked) wanted[name].add(value);
     const narrowed = new Set([...wanted.district].map((district) => district.split("/")[0]));
     const { from, below, order } = form.elements;
+    const years = boxes.filter(({ name, checked }) => name === "year" && checked).map(({ value }) => value).sort();
+    const given = file.given(years);
     const [least, most] = [from.value, below.value].map((value) => (value === "" ? null : BigInt(value)));
     const any = (name, at) => wanted[name].size === 0 || file.values(name, at).some((value) => wanted[name].has(value));
     const here = (at) =>
       (wanted.region.size === 0 && narrowed.size === 0) ||
       file.values("district", at).some((district) => wanted.district.has(district)) ||
       file.values("region", at).some((region) => wanted.region.has(region) && !narrowed.has(region));
-    const amount = (at) => {
-      const given = file.delivered[at];
-      return (least === null && most === null) || (given !== null && (least === null || given >= least) && (most === null || given < most));
-    };
+    const amount = (of) =>
+      (least === null && most === null) || (of !== null && (least === null || of >= least) && (most === null || of < most));
     const counts = new Map();
     const fits = file.all.map((at) => {
       const misses = file.facetNames.filter((name) => name !== "district" && !(name === "region" ? here(at) : any(name, at)));
-      const enough = amount(at);
+      const enough = amount(given[at]);
       for (const name of file.facetNames) {
         const own = name === "district" ? "region" : name;
         if (!enough || misses.some((miss) => miss !== own)) continue;
@@ -178,21 +194,15 @@ function start(section) {
       }
       return enough && misses.length === 0;
     });
-    const places = (file.ordered[order.value]?.() ?? file.all).filter((at) => fits[at]);
-    return { places, counts };
+    const places = (file.ordered[order.value]?.(given) ?? file.all).filter((at) => fits[at]);
+    return { places, counts, given, when: years.join(", ") };
   };
 
   const chip = (text, remove) => {
-    const item = document.createElement("li");
-    const button = document.createElement("button");
-    const label = document.createElement("span");
-    label.className = "visually-hidden";
-    label.textContent = `${chips.dataset.chips}: `;
-    const cross = document.createElement("span");
-    cross.ariaHidden = "true";
-    cross.textContent = " ×";
-    button.type = "button";
-    button.append(label, text, cross);
+    const item = make("li");
+    const button = make("button", { type: "button" });
+    const label = make("span", { className: "visually-hidden", textContent: `${chips.dataset.chips}: ` });
+    button.append(label, text, make("span", { ariaHidden: "true", textContent: " ×" }));
     button.addEventListener("click", () => {
       const nth = [...chips.children].indexOf(item);
       remove();
@@ -233,14 +243,15 @@ function start(section) {
     whole?.toggleAttribute("hidden", !chips.hidden);
   };
 
-  const tell = (file, places) => {
+  const tell = (file, { places, given, when }) => {
     const total = (column) => places.reduce((sum, at) => sum + (column[at] ?? 0n), 0n);
-    const [delivered, pledged] = [total(file.delivered), total(file.pledged)];
-    const unknown = places.filter((at) => file.delivered[at] === null).length;
-    const figure = (value, text) => Object.assign(document.createElement("data"), { value, textContent: text });
+    const [delivered, pledged] = [total(given), total(file.pledged)];
+    const unknown = places.filter((at) => given[at] === null).length;
+    part("hint").hidden = when === "";
+    const figure = (value, textContent) => make("data", { value, textContent });
     const { delivered: word, pledged: promised, unknown: unstated } = sums.dataset;
     sums.replaceChildren(
-      ...(delivered > 0n ? [` · ${word} `, figure(delivered, money(delivered))] : []),
+      ...(delivered > 0n ? [` · ${word}${when && ` (${when})`} `, figure(delivered, money(delivered))] : []),
       ...(pledged > 0n ? [` · ${promised} `, figure(pledged, money(pledged))] : []),
       ...(unknown > 0 ? [` · ${unstated}: `, figure(unknown, count(unknown))] : []),
     );
@@ -248,6 +259,8 @@ function start(section) {
 
   const showAll = (text) => {
     list.hidden = false;
+    part("hint").hidden = true;
+    newest?.removeAttribute("hidden");
     results.hidden = more.hidden = toFound.hidden = true;
     status.textContent = text;
     sums.textContent = "";
@@ -267,7 +280,8 @@ function start(section) {
       data ??= load();
       const file = await data;
       if (mine !== wish) return;
-      const { places, counts } = match(file);
+      const answer = match(file);
+      const { places, counts } = answer;
       for (const box of boxes) {
         const figure = box.parentElement.querySelector("data");
         const number = counts.get(`${box.name} ${box.value}`) ?? 0;
@@ -276,17 +290,18 @@ function start(section) {
         box.parentElement.classList.toggle("none", number === 0);
       }
       if (nothing) return;
-      const rows = places.slice(0, length).map((at) => row(file, at));
+      const rows = places.slice(0, length).map((at) => row(file, at, answer));
       found.replaceChildren(...rows);
       shown = rows.length;
       list.hidden = true;
+      newest?.setAttribute("hidden", "");
       results.hidden = rows.length === 0;
       more.hidden = shown === places.length;
       toFound.hidden = rows.length === 0;
       toFound.textContent = toFound.dataset.show.replace("#", count(places.length));
       const { found: word, none } = status.dataset;
       status.textContent = places.length > 0 ? `${word}: ${count(places.length)}` : none;
-      tell(file, places);
+      tell(file, answer);
     } catch {
       if (mine !== wish) return;
       data = undefined; // The next wish asks again.
@@ -339,24 +354,26 @@ function start(section) {
     try {
       data ??= load();
       const file = await data;
-      const columns = [...part("columns").content.children];
+      const found = match(file);
+      const columns = [...part("columns").content.children].filter(({ dataset }) => found.when || dataset.column !== "given");
       const word = (name) => template.querySelector(`[data-if="${name}"]`)?.textContent.trim();
-      const rows = match(file).places.map((at) => {
-        const of = facts(file, at, first);
+      const rows = found.places.map((at) => {
+        const of = facts(file, at, first, found);
         const own = {
           title: of.self[1],
           url: new URL(of.self[0], location).href,
           status: word(of.status),
           date: file.cancelled?.[at] ?? file.dates[at],
+          delivered: of.whole,
+          given: found.given[at],
           sample: of.sample ? columns.at(-1).textContent : "",
         };
         return columns.map(({ dataset: { column } }) => cell(column in own ? own[column] : Array.isArray(of[column]) ? of[column][1] : of[column]));
       });
-      const heads = columns.map(({ textContent }) => cell(textContent));
+      const heads = columns.map(({ textContent, dataset }) => cell(textContent + (dataset.column === "given" ? ` (${found.when})` : "")));
       const text = [heads, ...rows].map((cells) => `${cells.join(",")}\r\n`).join("");
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
-      link.download = csv.dataset.csv;
+      const href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+      const link = make("a", { href, download: csv.dataset.csv });
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     } catch {

@@ -54,7 +54,7 @@
     if (!words) {
       words = document.createElement("p");
       words.dataset.citation = "";
-      const told = [...document.querySelectorAll("[data-cited]")].map((of) => of.textContent.trim());
+      const told = [...document.querySelectorAll("[data-cited]:not([hidden])")].map((of) => of.textContent.trim());
       const parts = [...document.title.split(" · "), ...told].map((part) => part.replace(/\.$/, ""));
       words.textContent = `${parts.join(". ")}. ${address.href}`;
       actions.after(words);
