@@ -10,6 +10,7 @@ use super::contributions_list::{ListPiece, OutsidePiece};
 use super::drawing::borders_of;
 use super::kind::{Frame, Kind, Reach};
 use super::pager::{Pager, on_first};
+use super::region::LARGEST;
 use super::sum_tables::PageSums;
 use super::view::{Link, View};
 use crate::model::axis::{Axis, Key};
@@ -73,6 +74,8 @@ pub(super) struct YearPage<'a> {
     by_region: BreakdownPiece<'a>,
     by_direction: BreakdownPiece<'a>,
     by_object: BreakdownPiece<'a>,
+    /// Who gave most in it.
+    by_patron: BreakdownPiece<'a>,
     /// Only on the first page.
     awards: Vec<Link<'a>>,
     /// The contributions behind the sum, or the newest of them; only on the first page.
@@ -122,6 +125,7 @@ fn context<'a>(view: &View<'a>, year: i16, n: usize) -> YearPage<'a> {
         by_region: sums.mapped(borders_of(year)),
         by_direction: sums.charted(Axis::Direction),
         by_object: sums.charted(Axis::Object),
+        by_patron: sums.largest(Axis::Patron, LARGEST),
         awards: on_first(n, awards),
         contributions: sums.contributions(),
         other_contributions: sums.outside_projects(),
