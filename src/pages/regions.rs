@@ -14,7 +14,7 @@ use super::view::{Link, View};
 use crate::model::axis::{Axis, Key};
 use crate::model::kind::RegionId;
 use crate::model::money::Tenge;
-use crate::plan::{Page, Summed};
+use crate::plan::{Page, Summed, TotalsPart};
 
 pub(super) struct RegionsKind;
 
@@ -47,6 +47,8 @@ pub(super) struct Regions<'a> {
     /// The address of its rows as CSV.
     csv: Option<String>,
     compare_url: String,
+    /// The same regions by what was delivered in them.
+    by_amount_url: String,
 }
 
 /// A region in a list.
@@ -97,6 +99,7 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         map: map_to_choose(view),
         csv: sums.csv(Axis::Region),
         compare_url: view.url(Page::Compare),
+        by_amount_url: format!("{}#by-region", view.url(Page::TotalsPart(TotalsPart::Region))),
     }
 }
 
