@@ -274,12 +274,7 @@ pub(super) fn year_anchors(view: &View<'_>, rows: &[ContributionId]) -> Vec<Opti
 
 /// All contributions of sums; or the newest of them, where all stand at an address. A table of years leads to their rows
 /// if they are listed `by_year`.
-fn piece<'a>(
-    view: &View<'a>,
-    sums: &Sums,
-    all: Option<String>,
-    by_year: bool,
-) -> ListPiece<'a> {
+fn piece<'a>(view: &View<'a>, sums: &Sums, all: Option<String>, by_year: bool) -> ListPiece<'a> {
     match all {
         None => part_piece(view, sums, &in_order(view, sums), by_year),
         Some(all) => {

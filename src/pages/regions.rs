@@ -99,7 +99,10 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         map: map_to_choose(view),
         csv: sums.csv(Axis::Region),
         compare_url: view.url(Page::Compare),
-        by_amount_url: format!("{}#by-region", view.url(Page::TotalsPart(TotalsPart::Region))),
+        by_amount_url: format!(
+            "{}#by-region",
+            view.url(Page::TotalsPart(TotalsPart::Region))
+        ),
     }
 }
 
