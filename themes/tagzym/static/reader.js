@@ -82,8 +82,11 @@
 
   // What scrolls to the side is a stop for the keyboard.
   const markScrolling = () => {
-    for (const one of document.querySelectorAll(".table, .prose pre")) {
-      const scrolls = one.scrollWidth > one.clientWidth + 1;
+    const all = [...document.querySelectorAll(".table, .prose pre")];
+    // First all are looked at, then all are marked: each mark in between would have the page laid out anew.
+    const wide = all.map((one) => one.scrollWidth > one.clientWidth + 1);
+    for (const [nth, one] of all.entries()) {
+      const scrolls = wide[nth];
       one.toggleAttribute("data-fits", !scrolls);
       if (scrolls) one.tabIndex = 0;
       else one.removeAttribute("tabindex");
