@@ -358,7 +358,7 @@ fn lists_are_cards_or_a_table_as_the_reader_likes() {
     assert_eq!(browser.run(columns), json!(false));
     browser.run("document.querySelector('.view [value=table]').click()");
     assert_eq!(browser.run(columns), json!(true));
-    browser.open(&format!("{base}/ru/years/2024/"));
+    browser.open(&format!("{base}/ru/projects/"));
     assert_eq!(browser.run(columns), json!(true), "kept on another page");
     // The way back from the reading version leaves the list as it is.
     browser.run("document.querySelector('#reading [data-standard]').click()");
