@@ -233,6 +233,7 @@ fn run(
         sorted,
         pictures: sources.picture_sizes(),
         rows: PerLang::default(),
+        csv_rows: PerLang::default(),
         row_ids: RowIds::default(),
         guard,
         acceptances: Vec::new(),

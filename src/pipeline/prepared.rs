@@ -29,6 +29,7 @@ pub struct Prepared {
     pub(super) sorted: PerLang<CollatedOrder>,
     pub(super) pictures: PictureSizes,
     pub(super) rows: PerLang<RowMemo>,
+    pub(super) csv_rows: PerLang<RowMemo>,
     pub(super) row_ids: RowIds,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
