@@ -244,6 +244,7 @@ fn run(
         sorted,
         pictures: sources.picture_sizes(),
         rows: PerLang::default(),
+        csv_rows: PerLang::default(),
         row_ids: RowIds::default(),
         digests: data_digests::DataDigests::default(),
         guard,

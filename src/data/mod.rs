@@ -18,4 +18,4 @@ pub(crate) use cell::Cell;
 pub(crate) use column::{Column, ColumnType, Enumeration};
 pub(crate) use published::Data;
 pub(crate) use row_ids::RowIds;
-pub(crate) use table::{columns, count, each_contribution, each_row};
+pub(crate) use table::{ReadersColumns, columns, count, each_row};

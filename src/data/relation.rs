@@ -381,26 +381,44 @@ impl<R: 'static> AnyRelation for Relation<R> {
     }
 
     fn each_row<'a>(&self, data: &Data<'a>, put: &mut dyn FnMut(&[Cell<'a>])) {
-        self.each_of(data, (self.rows)(data), put);
-    }
-}
-
-impl<R: 'static> Relation<R> {
-    /// Gives the cells of each of some rows.
-    pub(super) fn each_of<'a>(
-        &self,
-        data: &Data<'a>,
-        rows: impl IntoIterator<Item = R>,
-        put: &mut dyn FnMut(&[Cell<'a>]),
-    ) {
         let mut cells = Vec::new();
-        for row in rows {
+        for row in (self.rows)(data) {
             cells.clear();
             for field in &self.fields {
                 field.cells(data, &row, |cell| cells.push(cell));
             }
             put(&cells);
         }
+    }
+}
+
+impl<R: 'static> Relation<R> {
+    /// The columns of these names, without a language.
+    pub(super) fn find(&self, names: &[&str]) -> Vec<usize> {
+        let place = |name: &&str| self.fields.iter().position(|field| field.name == **name);
+        names.iter().filter_map(place).collect()
+    }
+
+    /// What a row says in some columns, where a text is in the first of these languages that has one.
+    pub(super) fn said<'a>(
+        &self,
+        data: &Data<'a>,
+        row: &R,
+        (columns, languages): (&[usize], &[Lang]),
+    ) -> Vec<Cell<'a>> {
+        let said = columns.iter().map(|&column| {
+            let field = &self.fields[column];
+            let all = languages.iter().map(|&lang| (field.make)(data, row, lang));
+            let mut stated = all.filter(|cell| *cell != Cell::Empty);
+            stated.next().unwrap_or(Cell::Empty)
+        });
+        said.collect()
+    }
+
+    /// The column of each of these, without a language.
+    pub(super) fn columns_at(&self, columns: &[usize]) -> Vec<Column> {
+        let fields = columns.iter().map(|&column| &self.fields[column]);
+        fields.map(|field| field.column(None)).collect()
     }
 
     /// The digest of what a row shows of its own: names of the records that it refers to are not in it.

@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::column::Column;
 use super::published::Data;
-use super::relation::AnyRelation;
+use super::relation::{AnyRelation, Relation};
 use super::tables::{
     awards, contributions, corrections, figures, kinds, patrons, projects, regions, totals,
 };
@@ -47,13 +47,32 @@ pub(crate) fn count(data: &Data<'_>, of: DataTable) -> usize {
     relation(of).count(data)
 }
 
-/// Gives the cells of each of some contributions, in the order given.
-pub(crate) fn each_contribution<'a>(
-    data: &Data<'a>,
-    of: impl IntoIterator<Item = ContributionId>,
-    mut put: impl FnMut(&[Cell<'a>]),
-) {
-    contributions::contributions().each_of(data, of, &mut put);
+/// Some columns of the table of contributions for readers of one language: no text is there more than once.
+pub(crate) struct ReadersColumns {
+    table: Relation<ContributionId>,
+    places: Vec<usize>,
+    pub columns: Vec<Column>,
+    /// The reader's language, then those that stand in for it.
+    languages: Vec<Lang>,
+}
+
+impl ReadersColumns {
+    /// The columns of these names, without a language.
+    pub(crate) fn new(names: &[&str], languages: Vec<Lang>) -> ReadersColumns {
+        let table = contributions::contributions();
+        let places = table.find(names);
+        ReadersColumns {
+            columns: table.columns_at(&places),
+            table,
+            places,
+            languages,
+        }
+    }
+
+    /// What a contribution says in each of them.
+    pub(crate) fn row<'a>(&self, data: &Data<'a>, of: ContributionId) -> Vec<Cell<'a>> {
+        self.table.said(data, &of, (&self.places, &self.languages))
+    }
 }
 
 /// Gives the cells of each row of a table, in the order of its columns. They are gone when the next row comes.

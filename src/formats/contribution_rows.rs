@@ -4,8 +4,9 @@
 //! translated is in the language that stands in for it, as on the page. Form: as of all tables of pages.
 
 use super::csv::line;
-use crate::data::{Cell, Column, columns, each_contribution};
+use crate::data::{Cell, Column, ReadersColumns, columns};
 use crate::model::contribution::ContributionStatus;
+use crate::model::index::ContributionId;
 use crate::model::lang::Lang;
 use crate::pages::list_in_order;
 use crate::pages::view::View;
@@ -39,50 +40,49 @@ const COLUMNS: [&str; 20] = [
     "id",
 ];
 
-/// The rows of a list.
+/// The rows of a list. Each is in many lists, and made once for all of them.
 pub(crate) fn contribution_rows(view: &View<'_>, listed: Listed) -> String {
-    let data = view.data();
-    let all = columns(DataTable::Contributions, data.languages());
-    let groups: Vec<Vec<usize>> = COLUMNS
-        .iter()
-        .map(|base| places(view, &all, base))
-        .collect();
-    let mut text = String::from('\u{feff}');
     let mut heads = Vec::new();
-    for (base, group) in COLUMNS.iter().zip(&groups) {
-        match *base {
+    for column in &readers_columns(view).columns {
+        match column.name.as_str() {
             AMOUNT => heads.extend(amount_titles(view)),
-            _ => heads.extend(group.first().map(|&of| all[of].title_alone(view.lang()))),
+            _ => heads.push(column.title(view.lang())),
         }
     }
+    let mut text = String::from('\u{feff}');
     line(&heads, &mut text);
-    let contributions = list_in_order(view, listed).into_iter();
-    let with_status = contributions.map(|of| (of, view.portal.contributions[of].status));
-    let (contributions, statuses): (Vec<_>, Vec<_>) = with_status.unzip();
-    let mut statuses = statuses.into_iter();
-    each_contribution(&data, contributions, |cells| {
-        let status = statuses.next();
-        let mut row = Vec::new();
-        for (base, group) in COLUMNS.iter().zip(&groups) {
-            let mut stated = group.iter().filter(|&&place| cells[place] != Cell::Empty);
-            let cell = stated.next();
-            let cell = cell.map(|&place| shown(&all[place], &cells[place], view.lang()));
-            let cell = cell.unwrap_or_default();
-            match *base {
-                AMOUNT => {
-                    row.extend(
-                        ContributionStatus::COUNTED.map(|of| match status == Some(of) {
-                            true => cell.clone(),
-                            false => String::new(),
-                        }),
-                    )
-                }
-                _ => row.push(cell),
-            }
-        }
-        line(&row, &mut text);
-    });
+    for contribution in list_in_order(view, listed) {
+        text.push_str(view.rows.csv_row(view.lang(), contribution));
+    }
     text
+}
+
+/// The row of a contribution, with the end of its line.
+pub(crate) fn csv_row(view: &View<'_>, contribution: ContributionId) -> String {
+    let readers = readers_columns(view);
+    let status = view.portal.contributions[contribution].status;
+    let mut row = Vec::new();
+    let cells = readers.row(&view.data(), contribution);
+    for (column, cell) in readers.columns.iter().zip(&cells) {
+        let shown = shown(column, cell, view.lang());
+        match column.name.as_str() {
+            AMOUNT => row.extend(ContributionStatus::COUNTED.map(|of| match of == status {
+                true => shown.clone(),
+                false => String::new(),
+            })),
+            _ => row.push(shown),
+        }
+    }
+    let mut text = String::new();
+    line(&row, &mut text);
+    text
+}
+
+fn readers_columns(view: &View<'_>) -> ReadersColumns {
+    let languages = std::iter::once(view.lang())
+        .chain(view.portal.site.fallback.iter().copied())
+        .chain(Lang::ALL);
+    ReadersColumns::new(&COLUMNS, languages.collect())
 }
 
 /// What the columns of amounts are called, as in tables of sums.
@@ -92,20 +92,6 @@ fn amount_titles(view: &View<'_>) -> [String; 2] {
         let column = columns.iter().find(|column| column.name == name);
         column.map_or_else(String::new, |column| column.title(view.lang()))
     })
-}
-
-/// The columns of a name, that of the reader's language first, then those that stand in for it.
-fn places(view: &View<'_>, all: &[Column], base: &str) -> Vec<usize> {
-    let wanted = std::iter::once(view.lang()).chain(view.portal.site.fallback.iter().copied());
-    let wanted: Vec<Lang> = wanted.chain(Lang::ALL).collect();
-    let rank = |column: &Column| wanted.iter().position(|&lang| Some(lang) == column.lang);
-    let with_base = all
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.base() == base);
-    let mut places: Vec<usize> = with_base.map(|(place, _)| place).collect();
-    places.sort_by_key(|&place| rank(&all[place]));
-    places
 }
 
 /// A cell as readers of a language see it: words of an enumeration by their meaning.

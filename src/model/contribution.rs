@@ -80,7 +80,7 @@ impl ContributionRecord {
 /// What few contributions have: what is said of one beside who gave what.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Annotation {
-    /// By which a list elsewhere knows it. It stands in no output.
+    /// By which a list elsewhere knows it. It stands in open data alone, and there only where every giver may be named.
     pub id: Option<Id>,
     /// When a pledge was withdrawn.
     pub withdrawn: Option<Date>,

@@ -50,6 +50,9 @@ pub(crate) struct View<'a> {
 pub(crate) trait Rows: Sync {
     /// The row of a contribution for readers of a language; none if the theme could not write it, which is told elsewhere.
     fn row(&self, lang: Lang, contribution: ContributionId) -> Option<&str>;
+
+    /// The same as CSV.
+    fn csv_row(&self, lang: Lang, contribution: ContributionId) -> &str;
 }
 
 /// A text, with its language if that is not the reader's.

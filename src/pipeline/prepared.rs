@@ -30,6 +30,7 @@ pub struct Prepared {
     pub(super) sorted: PerLang<CollatedOrder>,
     pub(super) pictures: PictureSizes,
     pub(super) rows: PerLang<RowMemo>,
+    pub(super) csv_rows: PerLang<RowMemo>,
     pub(super) row_ids: RowIds,
     pub(super) digests: DataDigests,
     /// Who must not be named; none if everyone may be.

@@ -1,8 +1,9 @@
-//! Rows of contributions, rendered once for each language: one contribution is in the lists of its region, year, direction,
+//! Rows of contributions, rendered once for each language, as HTML and as CSV: one contribution is in the lists of its region, year, direction,
 //! kind of object and more.
 
 use super::prepared::Prepared;
 use crate::diagnostic::Diagnostic;
+use crate::formats::contribution_rows::csv_row;
 use crate::model::index::{ContributionId, TableIndex};
 use crate::model::lang::Lang;
 use crate::pages::row_context;
@@ -19,6 +20,15 @@ impl Rows for Prepared {
             let row = self.template(lang, TEMPLATE, context, TEMPLATE)?;
             Ok(row.trim_end().into())
         })
+    }
+
+    fn csv_row(&self, lang: Lang, contribution: ContributionId) -> &str {
+        let all = self.portal.contributions.len();
+        let memo = self.csv_rows.get(lang);
+        let row = memo.row(contribution.index(), all, || {
+            Ok(csv_row(&self.view(lang), contribution).into())
+        });
+        row.unwrap_or("")
     }
 }
 

@@ -120,8 +120,8 @@ fn static_file(value: Value<'_>) -> Option<String> {
 /// those of its source.
 #[rustfmt::skip]
 pub(super) const ANNOTATION_DOCS: &[FieldDoc] = &[
-    ("own-contribution", "id", "By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; no two gifts have the same."),
-    ("contribution", "id", "By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; no two gifts have the same."),
+    ("own-contribution", "id", "By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same."),
+    ("contribution", "id", "By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same."),
     ("own-contribution", "withdrawn", "When it became known that the pledge will not be kept; only with status: withdrawn."),
     ("contribution", "withdrawn", "When it became known that the pledge will not be kept; only with status: withdrawn."),
     ("own-contribution", "source", "Where the gift can be looked up: {title, url, date} or {title, file, date}."),
