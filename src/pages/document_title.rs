@@ -41,28 +41,33 @@ fn distinction(view: &View<'_>, page: Page) -> Option<String> {
 
 /// The pages whose title others have as well, each with what tells it apart.
 fn namesakes(view: &View<'_>) -> HashMap<Page, String> {
-    let mut by_title: HashMap<_, Vec<Page>> = HashMap::new();
+    let mut first_of: ahash::HashMap<_, Page> = ahash::HashMap::default();
+    let mut alike: HashMap<Page, Vec<Page>> = HashMap::new();
     for (lang, page, n) in view.routes.pages() {
         if lang == view.lang() && n == 1 && !matches!(page, Page::Contributions(_)) {
-            let title = title_of(view, page).text;
-            by_title.entry(title).or_default().push(page);
+            let first = *first_of.entry(title_of(view, page).text).or_insert(page);
+            if first != page {
+                alike.entry(first).or_insert_with(|| vec![first]).push(page);
+            }
         }
     }
-    let alike = by_title.into_values().filter(|pages| pages.len() > 1);
-    let told = alike.flat_map(|pages| {
-        let told: Vec<Option<String>> = pages
-            .iter()
-            .map(|&page| place_or_time(view, page))
-            .collect();
-        let is_own = |of: &Option<String>| told.iter().filter(|other| *other == of).count() == 1;
-        let own = pages.iter().zip(&told).filter_map(|(&page, of)| {
-            let by_id = || Some(view.portal.row(page.record()?).id().to_string());
-            let own = of.clone().filter(|_| is_own(&of.clone()));
-            Some((page, own.or_else(by_id)?))
-        });
-        own.collect::<Vec<_>>()
-    });
+    let told = alike
+        .into_values()
+        .flat_map(|pages| told_apart(view, &pages));
     told.collect()
+}
+
+/// Pages of one title, each with what only it has.
+fn told_apart(view: &View<'_>, pages: &[Page]) -> Vec<(Page, String)> {
+    let told = pages.iter().map(|&page| place_or_time(view, page));
+    let told: Vec<Option<String>> = told.collect();
+    let is_own = |of: &&String| told.iter().flatten().filter(|other| other == of).count() == 1;
+    let own = pages.iter().zip(&told).filter_map(|(&page, of)| {
+        let by_id = || Some(view.portal.row(page.record()?).id().to_string());
+        let own = of.as_ref().filter(is_own).cloned();
+        Some((page, own.or_else(by_id)?))
+    });
+    own.collect()
 }
 
 /// Where the record of a page is, or when it was.

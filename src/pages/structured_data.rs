@@ -5,10 +5,12 @@
 //! exact sum of what was delivered, and its funders are some of those who may be named.
 
 mod dataset;
+mod portal;
+mod thing;
 
-use serde::Serialize;
-
-use self::dataset::{Dataset, of_totals};
+use self::dataset::of_totals;
+use self::portal::{publisher, url};
+use self::thing::{Giver, Graph, Known, Reference, Thing};
 use super::alternates::original;
 use super::message_ids::MessageId;
 use super::share_picture::share_picture;
@@ -16,115 +18,12 @@ use super::titles::title_of;
 use super::view::View;
 use crate::model::kind::{NewsId, PatronId, ProjectId};
 use crate::model::lang::Localised;
-use crate::model::money::Tenge;
 use crate::model::patron::PatronKind;
 use crate::plan::Page;
 use crate::totals::sum;
 
 /// How many funders of a project are named: its page names all.
 const FUNDERS: usize = 5;
-
-#[derive(Serialize)]
-struct Graph<'a> {
-    #[serde(rename = "@context")]
-    context: &'static str,
-    #[serde(rename = "@graph")]
-    things: Vec<Thing<'a>>,
-}
-
-/// A thing by its type.
-#[derive(Serialize)]
-#[serde(tag = "@type", rename_all_fields = "camelCase")]
-enum Thing<'a> {
-    BreadcrumbList {
-        item_list_element: Vec<Thing<'a>>,
-    },
-    ListItem {
-        position: usize,
-        name: String,
-        /// None of the page itself.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        item: Option<String>,
-    },
-    Person(Giver<'a>),
-    Organization(Giver<'a>),
-    Project {
-        #[serde(flatten)]
-        known: Known,
-        location: Box<Thing<'a>>,
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        funder: Vec<Reference>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        funding: Option<Box<Thing<'a>>>,
-    },
-    MonetaryGrant {
-        amount: Box<Thing<'a>>,
-    },
-    MonetaryAmount {
-        currency: &'static str,
-        value: Tenge,
-    },
-    Place {
-        name: String,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        geo: Option<Box<Thing<'a>>>,
-    },
-    GeoCoordinates {
-        latitude: f64,
-        longitude: f64,
-    },
-    NewsArticle {
-        headline: String,
-        url: String,
-        date_published: String,
-        in_language: &'static str,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        image: Option<String>,
-        publisher: Box<Thing<'a>>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        about: Option<Box<Thing<'a>>>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        disambiguating_description: Option<String>,
-    },
-    Event {
-        name: String,
-        start_date: String,
-        location: Box<Thing<'a>>,
-    },
-    Dataset(Dataset<'a>),
-}
-
-/// What is known of a thing that has a page.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Known {
-    #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
-    name: String,
-    url: String,
-    /// That it is invented.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    disambiguating_description: Option<String>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Giver<'a> {
-    #[serde(flatten)]
-    known: Known,
-    /// What it was called before.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    alternate_name: Vec<String>,
-    /// Its own site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    same_as: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Reference {
-    #[serde(rename = "@id")]
-    id: String,
-}
 
 /// The data of the n-th part of a page that stands below others, the nearest first, and is described in a sentence: safe
 /// within a script element. None if there is nothing to say.
@@ -272,20 +171,6 @@ fn of_news<'a>(view: &View<'a>, news: NewsId) -> Thing<'a> {
     }
 }
 
-/// The portal itself.
-fn publisher<'a>(view: &View<'a>) -> Thing<'a> {
-    Thing::Organization(Giver {
-        known: Known {
-            id: None,
-            name: view.text(&view.portal.site.title).text.into_owned(),
-            url: view.absolute(""),
-            disambiguating_description: None,
-        },
-        alternate_name: Vec::new(),
-        same_as: None,
-    })
-}
-
 fn known(view: &View<'_>, page: Page, sample: bool) -> Known {
     Known {
         id: Some(id(view, page)),
@@ -297,11 +182,6 @@ fn known(view: &View<'_>, page: Page, sample: bool) -> Known {
 
 fn invented(view: &View<'_>, sample: bool) -> Option<String> {
     sample.then(|| view.word(MessageId::SampleBadge))
-}
-
-/// The address of a page in the reader's language.
-fn url(view: &View<'_>, page: Page) -> String {
-    view.absolute(&page.address(view.portal, view.lang()))
 }
 
 /// The name of what a page is about, in every language the same.

@@ -1,35 +1,10 @@
 //! A data set of a page: what it holds, its licence, and the files in which it can be taken.
 
-use serde::Serialize;
-
-use super::{Thing, publisher, url};
+use super::portal::{publisher, url};
+use super::thing::{Dataset, Distribution};
 use crate::pages::titles::title_of;
 use crate::pages::view::View;
 use crate::plan::{Output, Page};
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Dataset<'a> {
-    name: String,
-    description: String,
-    url: String,
-    in_language: &'static str,
-    is_accessible_for_free: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    license: Option<&'static str>,
-    creator: Box<Thing<'a>>,
-    distribution: Vec<Distribution>,
-}
-
-/// A file of a data set.
-#[derive(Serialize)]
-#[serde(tag = "@type", rename = "DataDownload", rename_all = "camelCase")]
-pub(super) struct Distribution {
-    /// A media type: `text/csv`.
-    pub encoding_format: &'static str,
-    /// With the host.
-    pub content_url: String,
-}
 
 /// The data set of a page, which is described in a sentence.
 pub(super) fn dataset<'a>(
