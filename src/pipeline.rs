@@ -40,7 +40,9 @@ use crate::model::frame::PageIds;
 use crate::model::lang::PerLang;
 use crate::pages::CollatedOrder;
 use crate::plan::{InvertedIndexes, check_lists, plan};
-use crate::records::{OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats};
+use crate::records::{
+    OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats, tell_mistyped,
+};
 use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
 use crate::totals;
@@ -183,6 +185,7 @@ fn run(
     let (portal, lost, wrong) = link(Arc::new(settings), &loaded, options.drafts, &files, kept);
     found.extend(wrong);
     propose_ids(found, &portal);
+    tell_mistyped(found, &portal);
     let Some(theme) = theme else {
         memos.guard = guards;
         return Ok(None);

@@ -324,16 +324,20 @@ duplicate-id = The id “{ $id }” ({ $kind }) is used twice
     .help = If one is a copy of the other, delete it. If they are two, give one of them another id.
     .other = it is used here first
 unknown-id = No record has the id “{ $id }” ({ $kind })
-    .help = { $known ->
-        [none] {""}
-       *[other] There are: { $known }.{" "}
-    }{ $folder ->
-        [none] Correct the id, or write the record.
-       *[other] A new record is written in { $folder }/.
-    }{ $what ->
-        [removed] {" "}If you removed the patron: to keep the sum, keep the record with “consent: anonymous”.
-       *[none] {""}
+    .help = { $other ->
+        [none] { $known ->
+            [none] {""}
+           *[other] There are: { $known }.{" "}
+        }{ $folder ->
+            [none] Correct the id, or write the record.
+           *[other] A new record is written in { $folder }/.
+        }{ $what ->
+            [removed] {" "}If you removed the patron: to keep the sum, keep the record with “consent: anonymous”.
+           *[none] {""}
+        }
+       *[other] No record names “{ $other }”: the id there is probably mistyped. Correct it in that place alone.
     }
+    .other = this id is nearly the same
 duplicate-address = { $own ->
         [now] “{ $address }” is no old address: it is that of this page today
         [twice] The old address “{ $address }” stands twice at this page
@@ -832,6 +836,7 @@ repeated-at = the same in { $times ->
         [one] { $times } more place
        *[other] { $times } more places
     } of this file: { $places }
+repeated-in-files = and { $times } more: { $places }
 list-or = or
 
 word-secret = a word of this name
