@@ -39,6 +39,7 @@ use crate::locale::Language;
 use crate::model::frame::PageIds;
 use crate::model::lang::PerLang;
 use crate::pages::CollatedOrder;
+use crate::plan::meant_files::tell_files;
 use crate::plan::{InvertedIndexes, check_lists, plan};
 use crate::records::{
     OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats, tell_mistyped,
@@ -213,6 +214,7 @@ fn run(
         || plan(&portal, &totals, &indexes, &content_files, theme_files),
     );
     found.extend(wrong.into_iter().chain(other));
+    tell_files(found, &routes, &portal.site.frame);
     unread::tell_empty(found, &loaded, sources);
     let unread = unread::UnreadFiles {
         paths: &unread_paths,

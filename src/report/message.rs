@@ -21,7 +21,7 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 19] = [
+const OPTIONAL: [(Code, &str, &str); 21] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
@@ -32,6 +32,8 @@ const OPTIONAL: [(Code, &str, &str); 19] = [
     (Code::UnknownId, "folder", "none"),
     (Code::UnknownId, "what", "none"),
     (Code::UnknownId, "other", "none"),
+    (Code::UnknownDistrict, "of", "none"),
+    (Code::BadId, "reason", "signs"),
     (Code::BadId, "known", "none"),
     (Code::BadId, "folder", "none"),
     (Code::BadQuery, "known", "none"),

@@ -212,7 +212,10 @@ wrong-type = { $expected } is expected here, but this is { $found }
     }
 empty-value = There is nothing here
     .help = Write the value, or delete the line.
-bad-id = “{ $value }” cannot be an id
+bad-id = { $reason ->
+        [several] “{ $value }” are several ids in one: in a list a comma stands between them
+       *[signs] “{ $value }” cannot be an id
+    }
     .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.{ $known ->
         [none] {""}
        *[other] {" "}There are: { $known }.
@@ -400,6 +403,10 @@ prose-without-record = This text has no record with the id “{ $id }” ({ $kin
 members-of-no-group = Only a group has a number of members
     .help = Delete the line, or write “kind: group”.
 unknown-district = The region “{ $region }” has no district “{ $id }”
+    .help = { $of ->
+        [none] Correct the id, or write the district in the record of the region: “districts”.
+       *[other] “{ $id }” is a district of the region “{ $of }”: correct the region or the district.
+    }
 district-without-region = A district needs its region beside it
     .help = Add the region.
 name-leaks = The page “{ $page }” shows the { $what ->
