@@ -244,6 +244,7 @@ fn site() -> Site {
         samples: Samples::Show,
         outlines: None,
         contact: None,
+        contact_place: ORIGIN.field("contact"),
         licence: None,
     }
 }
