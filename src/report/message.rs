@@ -114,7 +114,7 @@ pub(crate) fn render_message(
         words.messages.variables(&id)?;
         teller.sentence(&id, &args)
     };
-    let other = attribute("other");
+    let other = attribute("other").filter(|_| !diagnostic.others.is_empty());
     let help = attribute("help");
     RenderedMessage {
         message,
