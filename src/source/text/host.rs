@@ -2,7 +2,7 @@
 //!
 //! Takes an address, gives what is doubtful about its host. Says nothing itself.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 use idna::punycode;
 
