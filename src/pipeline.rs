@@ -41,8 +41,11 @@ use crate::locale::Language;
 use crate::model::frame::PageIds;
 use crate::model::lang::{Lang, PerLang};
 use crate::pages::CollatedOrder;
+use crate::plan::meant_files::tell_files;
 use crate::plan::{InvertedIndexes, check_lists, plan};
-use crate::records::{OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats};
+use crate::records::{
+    OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats, tell_mistyped,
+};
 use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
 use crate::totals;
@@ -193,6 +196,7 @@ fn run(
     let (portal, lost, wrong) = link(Arc::new(settings), &loaded, options.drafts, &files, kept);
     found.extend(wrong);
     propose_ids(found, &portal);
+    tell_mistyped(found, &portal);
     let Some(theme) = theme else {
         memos.guard = guards;
         return Ok(None);
@@ -220,6 +224,7 @@ fn run(
         || plan(&portal, &totals, &indexes, &content_files, theme_files),
     );
     found.extend(wrong.into_iter().chain(other));
+    tell_files(found, &routes, &portal.site.frame);
     unread::tell_empty(found, &loaded, sources);
     let unread = unread::UnreadFiles {
         paths: &unread_paths,

@@ -33,6 +33,17 @@ pub(crate) struct Subject {
     pub former_names: usize,
 }
 
+impl Subject {
+    /// Whether there may be a word in the id: random signs have no three letters in a row.
+    pub(super) fn has_telling_id(&self) -> bool {
+        let mut runs = self
+            .id
+            .as_str()
+            .split(|letter: char| !letter.is_alphabetic());
+        runs.any(|run| run.len() >= 3)
+    }
+}
+
 /// An id, or a name just as it is stated, as words, each with what may part it from the one before at most.
 #[derive(Debug)]
 pub(super) struct Pattern {

@@ -178,7 +178,10 @@ pub(crate) fn mark_lines<'d>(
             let is_markup = sources.path(source).ends_with(".md");
             locator.line_index(source).is_some_and(|(text, lines)| {
                 let line = lines.line_around(text, range.start);
-                !guard.find(&text[line], is_markup).is_empty()
+                // An id of random signs is written wherever its gifts are, and names nobody.
+                let hits = guard.find(&text[line], is_markup);
+                hits.iter()
+                    .any(|hit| hit.form != Form::Id || guard.subjects[hit.subject].has_telling_id())
             })
         });
         diagnostic.names_somebody |= names;

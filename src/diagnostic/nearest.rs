@@ -34,6 +34,10 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .collect();
     found.sort();
     found.dedup();
+    // The same word in other letters leaves no choice.
+    if found.first().is_some_and(|(distance, _)| *distance == 0) {
+        found.retain(|(distance, _)| *distance == 0);
+    }
     found
         .into_iter()
         .take(OFFERED)
@@ -108,6 +112,7 @@ mod tests {
         let known = ["region", "direction", "district", "title"];
         assert_eq!(nearest("regoin", known), ["region"]);
         assert_eq!(nearest("Regiоn", known), ["region"]);
+        assert_eq!(nearest("Region", ["region", "reason"]), ["region"]);
         assert_eq!(nearest("xyz", known), Vec::<String>::new());
         assert_eq!(nearest(&"region".repeat(20), known), Vec::<String>::new());
     }

@@ -7,11 +7,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::front_matter::split;
-use super::secrecy::{Secrecy, holds_patrons};
+use super::secrecy::{Secrecy, holds_patrons, is_harmless};
 use super::{site, yaml};
 use crate::diagnostic::At;
 use crate::model::place::{Place, Step};
-use crate::source::{LineIndex, SourceId, Sources, boundary};
+use crate::source::{LineIndex, SourceId, Sources, boundary, lines_around};
 
 /// Where a diagnostic is: a file, and the bytes in it if it is a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,11 @@ impl<'a> Locator<'a> {
             Some((_, range)) => self.is_secret(source, range.clone()),
             None => holds_patrons(self.sources.path(source)),
         };
+        let is_shown = || match (at, &text) {
+            (At::Place(place), Some((_, range))) => self.is_shown(place, range.clone()),
+            _ => false,
+        };
+        let secret = secret && !is_shown();
         Location {
             path: self.sources.path(source).to_owned(),
             text,
@@ -101,6 +106,15 @@ impl<'a> Locator<'a> {
             _ => Secrecy::of_all(text),
         });
         secrecy.is_secret(text, range)
+    }
+
+    /// Whether the line of a place in a secret record says nothing of who it is.
+    fn is_shown(&self, place: &Place, range: Range<usize>) -> bool {
+        let tree = self.trees.get(&place.source).and_then(Option::as_ref);
+        let text = self.sources.text(place.source);
+        tree.zip(text).is_some_and(|(tree, text)| {
+            !tree.is_lossy && is_harmless(&text[lines_around(text, range)], &tree.node, &place.path)
+        })
     }
 
     /// Where a location begins and ends: lines and columns, both from 1, columns in characters.

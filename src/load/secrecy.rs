@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use super::yaml::Node;
 use crate::diagnostic::nearest;
+use crate::locale::transliterate;
 use crate::model::kind::RecordKind;
 use crate::model::patron::{Consent, PatronKind};
+use crate::model::place::Step;
 use crate::source::lines_around;
 
 /// The fields of a patron. Where consent is not stated, any other may be a misspelled one.
@@ -116,6 +118,76 @@ fn may_be_named(record: &Node) -> bool {
     }
 }
 
+/// Fields of a patron that say nothing of who it is, unless a name stands in them by mistake.
+const HARMLESS: [&str; 3] = ["kind", "region", "since"];
+
+/// Whether a line of a patron's record that is secret only because its kind cannot be read may be shown: it holds one
+/// field that no name belongs in, in small letters, of which no word is one of a name in the file; and nothing in the
+/// record asks for secrecy.
+pub(super) fn is_harmless(line: &str, node: &Node, path: &[Step]) -> bool {
+    let (record, field) = match (node, path) {
+        (Node::List(items), [Step::Item(item), Step::Key(field)]) => (items.get(*item), field),
+        (one, [Step::Key(field)]) => (Some(one), field),
+        _ => return false,
+    };
+    let Some(Node::Map(fields)) = record else {
+        return false;
+    };
+    let line = line.trim();
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    let Some(value) = line
+        .strip_prefix(field.as_str())
+        .and_then(|rest| rest.strip_prefix(':'))
+    else {
+        return false;
+    };
+    let asks_nothing = fields
+        .iter()
+        .all(|(key, value)| key != "consent" && is_no_consent(key, value));
+    let is_small = !value.chars().any(char::is_uppercase);
+    let mut names = Vec::new();
+    name_words(node, false, &mut names);
+    let is_named = |word: &String| names.iter().any(|name| begins_alike(word, name));
+    HARMLESS.contains(&field.as_str())
+        && asks_nothing
+        && is_small
+        && !words(value).iter().any(is_named)
+}
+
+/// The words of all names in a file.
+fn name_words(node: &Node, is_name: bool, found: &mut Vec<String>) {
+    match node {
+        Node::List(items) => items
+            .iter()
+            .for_each(|item| name_words(item, is_name, found)),
+        Node::Map(fields) => fields.iter().for_each(|(key, value)| {
+            let names = is_name || key.contains("name") || !PATRON_FIELDS.contains(&key.as_str());
+            name_words(value, names, found);
+        }),
+        Node::Text(text) if is_name => found.extend(words(text)),
+        _ => {}
+    }
+}
+
+/// The words of a text, in small Latin letters.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .map(transliterate)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Whether two words begin with the same letters: as forms of one word do.
+fn begins_alike(one: &str, other: &str) -> bool {
+    let shared = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    shared >= 4 || shared == one.chars().count().min(other.chars().count())
+}
+
 /// Whether a kind, perhaps with a slip in it, is one that may be named unless it says otherwise.
 fn needs_no_consent(kind: &Node) -> bool {
     let Node::Text(kind) = kind else { return false };
@@ -187,6 +259,26 @@ mod tests {
         ] {
             let alone = secret_lines(record);
             assert_eq!(!alone.is_empty(), is_secret, "{record}");
+        }
+    }
+
+    #[test]
+    fn a_kind_that_nobody_knows_may_be_shown_unless_it_may_be_a_name() {
+        let shown = |kind: &str, more: &str| {
+            let name = "  name: {kk: Оспанов Ерлан}";
+            let text = format!("- id: a\n  kind: {kind}\n{name}\n{more}");
+            let node = yaml::parse(&text).unwrap();
+            let path = [Step::Item(0), Step::from("kind")];
+            is_harmless(&format!("  kind: {kind}"), &node, &path)
+        };
+        for kind in ["компания", "firm", "жеке тұлға"] {
+            assert!(shown(kind, ""), "{kind}");
+            assert!(!shown(kind, "  consent: anonymous\n"), "{kind}");
+            assert!(!shown(kind, "  concent: anonimous\n"), "{kind}");
+        }
+        for kind in ["оспанов", "ospanov", "ерлан", "erlanov", "Серік", "оспан"]
+        {
+            assert!(!shown(kind, ""), "{kind}");
         }
     }
 

@@ -10,6 +10,7 @@ mod links;
 pub(crate) mod listed;
 mod listed_check;
 pub(crate) mod long_list;
+pub(crate) mod meant_files;
 mod newest_first;
 mod output;
 mod outputs;

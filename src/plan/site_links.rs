@@ -107,10 +107,16 @@ pub(super) fn near(routes: &Routes, base: &str, url: &str) -> Vec<String> {
         .strip_prefix(base)
         .filter(|_| !base.is_empty())
         .unwrap_or(&path);
+    let path = path.replace("//", "/");
     let path = path.trim_start_matches('/');
+    if path.contains('/')
+        && let Some((_, address)) = find(routes, path).filter(|(_, address)| !address.is_empty())
+    {
+        return vec![format!("/{address}")];
+    }
     // With less before it: as the file is called in the folder of the content, or below another site.
     let begins = path.match_indices('/').map(|(at, _)| &path[at + 1..]);
-    let begins = begins.filter(|rest| !rest.is_empty());
+    let begins = begins.filter(|rest| !rest.trim_matches('/').is_empty());
     // As an old site had it, or as the text is called.
     let ends = [".html", ".htm", ".md", "index.html", "index.php"];
     let meant = begins.chain(ends.iter().filter_map(|end| path.strip_suffix(end)));

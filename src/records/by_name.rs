@@ -84,7 +84,9 @@ impl Names<'_> {
         let (Some(named), Some(value)) = (key.and_then(named_by), arg(wrong, "value")) else {
             return;
         };
-        if !value.contains(char::is_alphabetic) {
+        if !value.contains(char::is_alphabetic)
+            || arg(wrong, "reason").as_deref() == Some("several")
+        {
             return;
         }
         let mut ids = self.by_name(named, &value);

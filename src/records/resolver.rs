@@ -45,6 +45,15 @@ impl Resolver<'_> {
         if place.is_none() {
             let known = region.districts.iter().map(|district| district.id.as_str());
             let diagnostic = Diagnostic::new(Code::UnknownDistrict, at());
+            let mut others = self.regions.iter().filter(|other| {
+                let mut districts = other.districts.iter();
+                districts.any(|district| &district.id == id)
+            });
+            // It may be the region that is wrong.
+            let diagnostic = match others.next() {
+                Some(other) => diagnostic.with("of", &other.id),
+                None => diagnostic,
+            };
             self.found.push(
                 diagnostic
                     .with("id", id)

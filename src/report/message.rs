@@ -21,7 +21,7 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 18] = [
+const OPTIONAL: [(Code, &str, &str); 21] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
@@ -31,6 +31,9 @@ const OPTIONAL: [(Code, &str, &str); 18] = [
     (Code::UnknownId, "known", "none"),
     (Code::UnknownId, "folder", "none"),
     (Code::UnknownId, "what", "none"),
+    (Code::UnknownId, "other", "none"),
+    (Code::UnknownDistrict, "of", "none"),
+    (Code::BadId, "reason", "signs"),
     (Code::BadId, "known", "none"),
     (Code::BadId, "folder", "none"),
     (Code::BadQuery, "known", "none"),
@@ -111,7 +114,7 @@ pub(crate) fn render_message(
         words.messages.variables(&id)?;
         teller.sentence(&id, &args)
     };
-    let other = attribute("other");
+    let other = attribute("other").filter(|_| !diagnostic.others.is_empty());
     let help = attribute("help");
     RenderedMessage {
         message,

@@ -284,7 +284,7 @@ pub(crate) fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, 
     (shown, hidden)
 }
 
-/// Warnings are the same wherever they are; errors with the same words in one file. An error that says nothing of its
+/// Warnings are the same wherever they are, and so are unknown ids; other errors with the same words in one file. An error that says nothing of its
 /// place is one of its own.
 fn same(placed: &Placed<'_>) -> Same {
     let Placed {
@@ -295,6 +295,8 @@ fn same(placed: &Placed<'_>) -> Same {
     let alone = |start: usize| format!("{}:{start}", location.path);
     let file = match (diagnostic.severity(), &location.text) {
         (Severity::Warning, _) => String::new(),
+        // Many files ask for one record that is missing.
+        (Severity::Error, _) if diagnostic.code == Code::UnknownId => String::new(),
         (Severity::Error, Some((_, range))) if !ONE_BY_ONE.contains(&diagnostic.code) => {
             match diagnostic.args.is_empty() {
                 true => alone(range.start),

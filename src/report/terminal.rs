@@ -62,6 +62,9 @@ pub(crate) fn draw_all(
     (text, hidden)
 }
 
+/// So many places in other files are told.
+const FEW_FILES: usize = 5;
+
 fn draw(shown: &Shown<'_>, locator: &mut Locator<'_>, words: &Language, style: Style) -> String {
     let Shown {
         placed,
@@ -96,18 +99,30 @@ fn draw(shown: &Shown<'_>, locator: &mut Locator<'_>, words: &Language, style: S
         group = group.element(Level::HELP.no_name().message(help.to_owned()));
     }
     if *repeats > 0 {
+        let is_here = places
+            .iter()
+            .all(|place| place.path == placed.location.path);
+        let shown = if is_here { places.len() } else { FEW_FILES };
         let told: Vec<String> = places
             .iter()
-            .filter_map(|place| locator.lines_and_columns(place))
-            .map(|((line, column), _)| format!("{line}:{column}"))
+            .take(shown)
+            .filter_map(|place| {
+                let ((line, column), _) = locator.lines_and_columns(place)?;
+                Some(match is_here {
+                    true => format!("{line}:{column}"),
+                    false => format!("{}:{line}:{column}", visible(&place.path)),
+                })
+            })
             .collect();
+        let shown = told.len();
         let mut told = told.join(", ");
-        if !told.is_empty() && *repeats > places.len() as u64 {
+        if !told.is_empty() && *repeats > shown as u64 {
             told.push_str(", …");
         }
         let (id, places) = match told.is_empty() {
             true => ("repeated", Arg::Text("")),
-            false => ("repeated-at", Arg::Text(&told)),
+            false if is_here => ("repeated-at", Arg::Text(&told)),
+            false => ("repeated-in-files", Arg::Text(&told)),
         };
         let text = words
             .messages

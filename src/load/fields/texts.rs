@@ -1,5 +1,6 @@
 //! Readers of texts: words, ids, codes, addresses, choices, yes and no.
 
+use super::trail::Trail;
 use super::value::Value;
 use crate::diagnostic::Code;
 use crate::load::yaml::Node;
@@ -98,6 +99,14 @@ impl Value<'_> {
             Some(id) => Some(id),
             None => self.fail(
                 self.report(Code::BadId)
+                    .with(
+                        "reason",
+                        if self.separated(&text).is_some() {
+                            "several"
+                        } else {
+                            "signs"
+                        },
+                    )
                     .with("value", &text)
                     .with("limit", MAX_ID)
                     .nearest(match fix_it::id(&text) {
@@ -106,9 +115,20 @@ impl Value<'_> {
                         None if text.contains([';', ',']) => Vec::new(),
                         None => fix_it::slug(&text).into_iter().collect(),
                     })
-                    .replaced(fix_it::id(&text)),
+                    .replaced(fix_it::id(&text).or_else(|| self.separated(&text))),
             ),
         }
+    }
+
+    /// Several ids in the place of one item, as a list has them.
+    fn separated(&self, text: &str) -> Option<String> {
+        let ids: Option<Vec<Id>> = text
+            .split([';', ',', '/', '|'])
+            .map(|id| Id::parse(id.trim()))
+            .collect();
+        let ids = ids.filter(|ids| ids.len() > 1)?;
+        let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
+        matches!(self.trail, Trail::Item(..)).then(|| ids.join(", "))
     }
 
     /// An http or https address.

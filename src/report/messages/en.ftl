@@ -212,7 +212,10 @@ wrong-type = { $expected } is expected here, but this is { $found }
     }
 empty-value = There is nothing here
     .help = Write the value, or delete the line.
-bad-id = “{ $value }” cannot be an id
+bad-id = { $reason ->
+        [several] “{ $value }” are several ids in one: in a list a comma stands between them
+       *[signs] “{ $value }” cannot be an id
+    }
     .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.{ $known ->
         [none] {""}
        *[other] {" "}There are: { $known }.
@@ -324,16 +327,20 @@ duplicate-id = The id “{ $id }” ({ $kind }) is used twice
     .help = If one is a copy of the other, delete it. If they are two, give one of them another id.
     .other = it is used here first
 unknown-id = No record has the id “{ $id }” ({ $kind })
-    .help = { $known ->
-        [none] {""}
-       *[other] There are: { $known }.{" "}
-    }{ $folder ->
-        [none] Correct the id, or write the record.
-       *[other] A new record is written in { $folder }/.
-    }{ $what ->
-        [removed] {" "}If you removed the patron: to keep the sum, keep the record with “consent: anonymous”.
-       *[none] {""}
+    .help = { $other ->
+        [none] { $known ->
+            [none] {""}
+           *[other] There are: { $known }.{" "}
+        }{ $folder ->
+            [none] Correct the id, or write the record.
+           *[other] A new record is written in { $folder }/.
+        }{ $what ->
+            [removed] {" "}If you removed the patron: to keep the sum, keep the record with “consent: anonymous”.
+           *[none] {""}
+        }
+       *[other] No record names “{ $other }”: the id there is probably mistyped. Correct it in that place alone.
     }
+    .other = this id is nearly the same
 duplicate-address = { $own ->
         [now] “{ $address }” is no old address: it is that of this page today
         [twice] The old address “{ $address }” stands twice at this page
@@ -396,6 +403,10 @@ prose-without-record = This text has no record with the id “{ $id }” ({ $kin
 members-of-no-group = Only a group has a number of members
     .help = Delete the line, or write “kind: group”.
 unknown-district = The region “{ $region }” has no district “{ $id }”
+    .help = { $of ->
+        [none] Correct the id, or write the district in the record of the region: “districts”.
+       *[other] “{ $id }” is a district of the region “{ $of }”: correct the region or the district.
+    }
 district-without-region = A district needs its region beside it
     .help = Add the region.
 name-leaks = The page “{ $page }” shows the { $what ->
@@ -832,6 +843,7 @@ repeated-at = the same in { $times ->
         [one] { $times } more place
        *[other] { $times } more places
     } of this file: { $places }
+repeated-in-files = and { $times } more: { $places }
 list-or = or
 
 word-secret = a word of this name

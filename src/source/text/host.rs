@@ -2,7 +2,7 @@
 //!
 //! Takes an address, gives what is doubtful about its host. Says nothing itself.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 use idna::punycode;
 
@@ -83,7 +83,8 @@ pub(crate) fn broken(url: &str) -> Option<NoHost> {
     let begin = url.find("//").map_or(0, |at| at + 2);
     let rest = &url[begin + whole.len()..];
     let (host, port) = match whole.split_once(':') {
-        _ if whole.starts_with('[') => return None,
+        // A name before the host is another mistake.
+        _ if whole.starts_with('[') || whole.contains('@') => return None,
         Some((host, port)) => (host, port),
         None => (whole, ""),
     };
@@ -192,6 +193,7 @@ mod tests {
             "https://xn--80aswg.xn--p1ai",
             "https://a_b.kz.",
             "http://[::1]/",
+            "https://good.kz@evil.kz/",
             "mailto:a,b@c.kz",
             "https://dala.kz?u=https://qyr.kz",
         ] {

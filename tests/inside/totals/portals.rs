@@ -18,7 +18,6 @@ use tagzym::model::lang::{Lang, Localised, PerLang};
 use tagzym::model::links::{Links, OutgoingRefs};
 use tagzym::model::money::{MAX_AMOUNT, Tenge};
 use tagzym::model::object_kind::{ObjectKind, ObjectKindRecord};
-use tagzym::model::place::Place;
 use tagzym::model::patron::{Consent, Patron, PatronKind, PatronRecord};
 use tagzym::model::portal::Portal;
 use tagzym::model::portrait::Portrait;
@@ -26,7 +25,6 @@ use tagzym::model::region::{District, Region, RegionRecord};
 use tagzym::model::site::{Samples, Site};
 use tagzym::model::table::Table;
 use tagzym::model::write_up::{Project, ProjectStatus, StatedIn, WriteUp};
-use tagzym::source::SourceId;
 
 use super::super::specimens::{ORIGIN, patron_record};
 
@@ -247,7 +245,7 @@ fn site() -> Site {
         samples: Samples::Show,
         outlines: None,
         contact: None,
-        contact_place: Place::document(SourceId(0)),
+        contact_place: ORIGIN.field("contact"),
         licence: None,
     }
 }
