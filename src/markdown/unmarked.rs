@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::source::boundary;
+
 /// The longest character of HTML by its name or number, in bytes.
 const LONGEST_ENTITY: usize = 12;
 
@@ -69,6 +71,7 @@ const ENTITIES: [(&str, &str); 16] = [
 
 /// The first mark in a text that readers would see.
 pub(crate) fn mark_in(text: &str) -> Option<&str> {
+    let text = &text[..boundary(text, LONGEST)];
     let signs = |byte: &u8| b"*_~]<&[=\\`".contains(byte);
     let mut at = 0;
     while let Some(next) = text.as_bytes()[at..].iter().position(signs) {
@@ -164,8 +167,15 @@ fn entity(text: &str) -> Option<usize> {
     (is_number || is_name).then_some(end + 1)
 }
 
-/// The words of a text without the marks around them, with the characters that stand for those of HTML.
+/// The longest text of which marks are taken away, in bytes: no title is longer.
+const LONGEST: usize = 2000;
+
+/// The words of a text without the marks around them, with the characters that stand for those of HTML. What is too long to
+/// be shown stays as it is.
 pub(crate) fn without_marks(text: &str) -> String {
+    if text.len() > LONGEST {
+        return text.trim().to_owned();
+    }
     let mut words = text.trim().to_owned();
     for sign in ["# ", "## ", "### ", "> ", "| "] {
         // `> 5 млн` is more than that.

@@ -90,7 +90,7 @@ fn each_slip_is_named_with_the_line_as_it_was_meant() {
             "purpose: {kk: # к 9 мая, ru: к 9 мая}",
             Hash,
             "# к 9 мая, ru: к 9 мая}",
-            "purpose: {kk: \"# к 9 мая\", ru: к 9 мая}",
+            "purpose: {kk: \"к 9 мая\", ru: к 9 мая}",
         ),
         (
             "name: {kk: Мектеп #5, ru: Школа}",
