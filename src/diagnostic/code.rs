@@ -349,7 +349,7 @@ codes! {
     TextInCode = "T0319" Warning "text-in-code",
     /// A note to colleagues without an end.
     UnclosedComment = "T0320" Error "unclosed-comment",
-    /// A picture, or a document, that is none, or is broken. `what`, `format`: what it is instead, `width`, `height`, `kind`
+    /// A picture, or a document, that is none, or is broken. `what`, `format`: what it is instead, `width`, `height`, `sort`
     /// (picture | document)
     BrokenPicture = "T0321" Warning "broken-picture",
     /// An address with a name before its host. `url`, `host`

@@ -168,10 +168,10 @@ fn broken_picture(asset: &Asset) -> Option<Diagnostic> {
     };
     let at = At::File(asset.path.to_string());
     let broken = Diagnostic::new(Code::BrokenPicture, at).with("what", what);
-    let kind = match document(&asset.path) {
+    let sort = match document(&asset.path) {
         Some(_) => "document",
         None => "picture",
     };
-    let broken = broken.with("format", format).with("kind", kind);
+    let broken = broken.with("format", format).with("sort", sort);
     Some(broken.with("width", width).with("height", height))
 }

@@ -737,14 +737,14 @@ unclosed-comment = The note to colleagues that begins here has no end: readers w
     .help = Write --> behind it.
 broken-picture = { $what ->
         [lfs] This is not the file itself, but a note of Git LFS where it is
-        [empty] { $kind ->
+        [empty] { $sort ->
             [document] This document is empty: there is nothing in its file
            *[picture] This picture is empty: there is nothing in its file
         }
         [cut] This picture is cut off: the end of its file is missing
         [other] The name of this picture ends as another kind; it is a picture of the kind { $format }
         [unshown] This is a picture of the kind { $format }, which browsers do not show
-        [none] { $kind ->
+        [none] { $sort ->
             [document] The name of this file ends as a document, but it is none of this kind
            *[picture] The name of this file ends as a picture, but it is none
         }
@@ -756,7 +756,7 @@ broken-picture = { $what ->
         [other] Rename the file: its name should end in .{ $format }
         [unshown] Save it as JPEG, with a name that ends in .jpg
         [large] Make it smaller: 2,000 pixels on the long side are enough.
-       *[none] { $kind ->
+       *[none] { $sort ->
             [document] Open the file: if a program says that it is damaged, save it again from where it came.
            *[picture] Open the file: if it shows no picture, save it again from where it came.
         }
