@@ -265,15 +265,15 @@ codes! {
     CannotLook = "T0235" Warning "cannot-look",
     /// The metadata of a picture or document tell of its maker. `place`, `author`, `camera`, `serial` (no | first | more)
     PrivateMetadata = "T0236" Warning "private-metadata",
-    /// A gift that stands twice: the same givers, amount (or words) and date. `date`, `sum`: left out where amounts differ,
+    /// A gift that stands twice: the same givers or some of them (`givers`: all | some), amount (or words) and date. `date`, `sum`: left out where amounts differ,
     /// `where` (shown | record | project): where the other one is, if its place is not told; `status` (one | both): whether one
     /// is delivered and the other pledged
     SameGift = "T0240" Warning "same-gift",
-    /// A project that stands twice, or all of whose gifts do. `id`, `other`, `what` (all | gifts)
+    /// A project that stands twice, or all of whose gifts do. `id`, `other`, `what` (all | gifts | title)
     SameProject = "T0241" Warning "same-project",
     /// A file that is a copy of another one, and has its records or texts. `of`, `there` (yes | no)
     CopiedFile = "T0242" Error "copied-file",
-    /// A copy of another file, which is not used. `of`
+    /// A copy of another file, which is not used. `of`, `same` (yes | no): whether the two hold the same
     UnusedCopy = "T0243" Warning "unused-copy",
     /// What is said to have happened, after today. `date`, `what` (gift | project | start | news | award | since | period |
     /// source | population)
@@ -341,7 +341,8 @@ codes! {
     WrongLanguage = "T0312" Warning "wrong-language",
     /// A character that nobody sees. `what` (invisible | direction), `letter`: its code
     UnseenCharacter = "T0313" Warning "unseen-character",
-    /// A mark that did not become what it was meant as. `what`, `mark`: the signs that are shown
+    /// A mark that did not become what it was meant as. `what`, `mark`: the signs that are shown, or are written; `shown`:
+    /// what is shown in their place
     MarkLeft = "T0314" Warning "mark-left",
     /// A footnote, or an address of links, that nothing calls. `note`, `what` (uncalled | twice | address)
     NoteUncalled = "T0315" Warning "note-uncalled",
@@ -355,7 +356,8 @@ codes! {
     TextInCode = "T0319" Warning "text-in-code",
     /// A note to colleagues without an end.
     UnclosedComment = "T0320" Error "unclosed-comment",
-    /// A picture that is none, or is broken. `what`, `kind`: what it is instead, `size`
+    /// A picture, or a document, that is none, or is broken. `what`, `format`: what it is instead, `width`, `height`, `sort`
+    /// (picture | document)
     BrokenPicture = "T0321" Warning "broken-picture",
     /// An address with a name before its host. `url`, `host`
     HiddenHost = "T0322" Error "hidden-host",

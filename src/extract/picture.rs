@@ -1,4 +1,5 @@
-//! Pictures by their bytes: whether a file that is called one is one, is whole, and is of the kind that its name says.
+//! Pictures and documents by their bytes: whether a file that is called one is one, is whole, and is of the kind that its
+//! name says.
 //!
 //! Takes the beginning and the end of a file, gives what is wrong with it. Must not know how large it is shown.
 
@@ -17,15 +18,71 @@ pub(crate) enum PictureFlaw {
     Other(&'static str),
     /// It is of a kind that browsers do not show.
     Unshown(&'static str),
-    /// It is no picture at all.
+    /// It is no picture at all, or no document.
     None,
+}
+
+/// Documents by the ends of their names, with what their bytes begin with; those of old programs begin with anything.
+const DOCUMENTS: [(&str, &[u8]); 17] = [
+    ("pdf", b"%PDF-"),
+    ("docx", b"PK"),
+    ("xlsx", b"PK"),
+    ("pptx", b"PK"),
+    ("odt", b"PK"),
+    ("ods", b"PK"),
+    ("odp", b"PK"),
+    ("zip", b"PK"),
+    ("doc", b""),
+    ("xls", b""),
+    ("ppt", b""),
+    ("rtf", b""),
+    ("csv", b""),
+    ("mp4", b""),
+    ("mp3", b""),
+    ("rar", b""),
+    ("7z", b""),
+];
+
+/// How far from the beginning of a file its first bytes may stand: readers of PDF look so far.
+const BEGINNING: usize = 1024;
+
+/// The ending of a document's name; none of another file.
+pub(crate) fn document(path: &str) -> Option<&'static str> {
+    let ending = extension(path);
+    let known = DOCUMENTS.iter().find(|(of, _)| *of == ending);
+    known.map(|(ending, _)| *ending)
+}
+
+/// What is wrong with a document: nothing is in it, or a web page was saved in its place, or anything else.
+fn document_flaw(path: &str, head: &[u8], length: u64) -> Option<PictureFlaw> {
+    let ending = document(path)?;
+    let (_, begins) = DOCUMENTS.iter().find(|(of, _)| *of == ending)?;
+    // Of a file that a crash has left only the length is right.
+    if length == 0
+        || head
+            .iter()
+            .all(|byte| *byte == 0 || byte.is_ascii_whitespace())
+    {
+        return Some(PictureFlaw::Empty);
+    }
+    let beginning = &head[..head.len().min(BEGINNING)];
+    let is_one = begins.is_empty() || beginning.windows(begins.len()).any(|of| of == *begins);
+    // A web page, the answer of a program, or a file of another kind.
+    let text = beginning.trim_ascii_start();
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let is_other = text.starts_with(b"<")
+        || text.starts_with(b"{")
+        || text.starts_with(b"PK\x03\x04")
+        || kind(head).is_some();
+    (!is_one && is_other).then_some(PictureFlaw::None)
 }
 
 /// How many bytes from the beginning and from the end of a file have to be known.
 pub(crate) const HEAD: usize = 64 << 10;
 pub(crate) const TAIL: usize = 64 << 10;
 
-/// What is wrong with a file of this name and length; nothing where it is no picture by its name, but for pointers.
+/// What is wrong with a file of this name and length; nothing where it is no picture or document by its name, but for
+/// pointers.
 pub(crate) fn picture_flaw(
     path: &str,
     head: &[u8],
@@ -42,7 +99,7 @@ pub(crate) fn picture_flaw(
         "webp" => "webp",
         "avif" => "avif",
         "gif" => "gif",
-        _ => return None,
+        _ => return document_flaw(path, head, length),
     };
     if length == 0 {
         return Some(PictureFlaw::Empty);
@@ -138,6 +195,11 @@ mod tests {
         for (path, bytes) in [
             ("a.jpg", jpeg as &[u8]),
             ("a.JPEG", jpeg),
+            ("a.pdf", b"\n%PDF-1.4"),
+            ("a.docx", b"PK\x03\x04"),
+            ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+            ("a.doc", b"<html>"),
+            ("a.csv", b"a;b"),
             ("a.png", png),
             ("a.gif", b"GIF89a..;\0"),
             ("a.webp", webp),
@@ -164,6 +226,14 @@ mod tests {
             ("a.webp", &webp[..14], PictureFlaw::Cut),
             ("a.jpg", pointer, PictureFlaw::Pointer),
             ("a.pdf", pointer, PictureFlaw::Pointer),
+            ("a.pdf", b"", PictureFlaw::Empty),
+            ("a.pdf", &[0; 2000], PictureFlaw::Empty),
+            ("a.PDF", b"<!DOCTYPE html><p>404", PictureFlaw::None),
+            ("a.docx", b"<html>404</html>", PictureFlaw::None),
+            ("a.docx", b"%PDF-1.4", PictureFlaw::None),
+            ("a.pdf", b"PK\x03\x04", PictureFlaw::None),
+            ("a.csv", b"", PictureFlaw::Empty),
+            ("a.csv", b"\n", PictureFlaw::Empty),
         ] {
             assert_eq!(flaw(path, bytes), Some(told), "{path}");
         }

@@ -128,6 +128,35 @@ impl<'a, F: Facts> LanguageFiles<'a, F> {
         of: impl Fn(&'a F) -> Option<&'a T>,
         found: &mut Vec<Diagnostic>,
     ) -> Option<StatedFact<T>> {
+        let difference = |a: &T, b: &T| (a != b).then_some([None; 2]);
+        self.compared(field, of, difference, found)
+    }
+
+    /// The same of a fact that is a list: where two state it differently, the first items that differ are named.
+    pub(crate) fn list<T: 'a>(
+        &self,
+        field: &'static str,
+        of: impl Fn(&'a F) -> Option<&'a Arc<[T]>>,
+        are_same: impl Fn(&T, &T) -> bool,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<StatedFact<Arc<[T]>>> {
+        let difference = |a: &Arc<[T]>, b: &Arc<[T]>| {
+            let mut pairs = a.iter().zip(b.iter());
+            let nth = pairs.position(|(a, b)| !are_same(a, b));
+            let nth = nth.or((a.len() != b.len()).then_some(a.len().min(b.len())))?;
+            Some([a, b].map(|of| Some(nth).filter(|nth| *nth < of.len())))
+        };
+        self.compared(field, of, difference, found)
+    }
+
+    /// A fact, with what differs where two state it: in each of the two, the number of an item if it is not the whole.
+    fn compared<T: Clone + 'a>(
+        &self,
+        field: &'static str,
+        of: impl Fn(&'a F) -> Option<&'a T>,
+        difference: impl Fn(&T, &T) -> Option<[Option<usize>; 2]>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<StatedFact<T>> {
         let mut stated = self.0.iter().filter_map(|file| {
             let value = of(&file.facts)?;
             Some((value, file.origin.source))
@@ -138,10 +167,16 @@ impl<'a, F: Facts> LanguageFiles<'a, F> {
             source,
             field,
         };
-        for (_, source) in stated.filter(|(other, _)| *other != value) {
-            let place = Place::document(source).at(field);
-            let diagnostic = Diagnostic::new(Code::FactDiffers, place);
-            found.push(diagnostic.with("field", field).also(first.place()));
+        let differing =
+            stated.filter_map(|(other, source)| Some((source, difference(value, other)?)));
+        for (source, [in_first, in_other]) in differing {
+            let item = |place: Place, nth: Option<usize>| match nth {
+                Some(nth) => place.at(nth),
+                None => place,
+            };
+            let place = item(Place::document(source).at(field), in_other);
+            let diagnostic = Diagnostic::new(Code::FactDiffers, place).with("field", field);
+            found.push(diagnostic.also(item(first.place(), in_first)));
         }
         Some(first)
     }

@@ -46,6 +46,10 @@ pub(super) fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     };
     words
         .into_iter()
+        .filter_map(|word| match word.end <= facts_end {
+            true => without_escape(text, word),
+            false => Some(word),
+        })
         .filter(|word| is_for_readers(word) && !is_name_of_machines(text, word))
         // One more than is kept, so that the capped list reports that there are more.
         .take(MOST + 1)
@@ -102,6 +106,33 @@ fn meetings(bytes: &[u8]) -> impl Iterator<Item = usize> {
         let places = if any { start..end } else { 0..0 };
         places.filter(move |&at| meets(bytes[at - 1], bytes[at]))
     })
+}
+
+/// A word of a value without the letters of an escape that it begins with, `n` in `"Мектеп\nбақша"`; none if it is mixed
+/// no more.
+fn without_escape(text: &str, word: Range<usize>) -> Option<Range<usize>> {
+    /// `\U0001F600`
+    const LONGEST: usize = 10;
+    let from = boundary(text, word.start.saturating_sub(LONGEST));
+    let Some(sign) = text[from..word.start].rfind('\\').map(|at| from + at) else {
+        return Some(word);
+    };
+    let before = text[..sign].bytes().rev().take_while(|byte| *byte == b'\\');
+    let length = match text.as_bytes().get(sign + 1) {
+        _ if before.count() % 2 == 1 => 0,
+        Some(b'x') => 4,
+        Some(b'u') => 6,
+        Some(b'U') => LONGEST,
+        Some(byte) if byte.is_ascii_alphabetic() => 2,
+        _ => 0,
+    };
+    let start = word.start.max(sign + length);
+    if start == word.start {
+        return Some(word);
+    }
+    let rest = text.get(start..word.end)?;
+    let is_mixed = rest.contains(is_cyrillic) && rest.contains(|c: char| c.is_ascii_alphabetic());
+    is_mixed.then_some(start..word.end)
 }
 
 fn word_around(text: &str, at: usize) -> Range<usize> {
@@ -233,6 +264,8 @@ mod tests {
             ),
             ["Aб"]
         );
+        let escaped = r#"a: "Мектеп\nбақша \u04AFй \tаб \nwоrd \\nб""#;
+        assert_eq!(mixed("content/a/a.yaml", escaped), ["wоrd", "nб"]);
         assert_eq!(mixed("content/locales/kk/a.ftl", "a = aб"), [""; 0]);
     }
 }

@@ -11,6 +11,7 @@
 
 mod blocks;
 mod comments;
+mod counted;
 mod depth;
 mod dialect;
 mod findings;
@@ -25,6 +26,7 @@ mod picture;
 mod piece;
 #[cfg(test)]
 mod tests;
+mod unmarked;
 mod verbatim;
 
 use std::borrow::Cow;
@@ -40,11 +42,13 @@ use crate::model::prose::Prose;
 use crate::source::SourceId;
 use blocks::{Blocks, is_inline};
 use comments::uncommented;
+use counted::{Counted, Miscounted};
 use dialect::extensions;
 use findings::Findings;
 use inlines::{Place, mended};
 
 pub(crate) use picture::{PICTURE_SIGNS, is_picture_path, picture_path};
+pub(crate) use unmarked::{mark_in, without_marks};
 
 /// Parses the part `body` of `text`; that is CommonMark with tables, footnotes, strikethrough and task lists. `frame` is
 /// what stands around it in the site.
@@ -84,9 +88,9 @@ pub(crate) fn parse(
     };
     // Without front matter before it, it is the file's own, which its reader tells.
     let pasted = pasted::front_matter(&cut.text).filter(|_| start > 0);
-    if let Some(fields) = pasted {
-        let at = blocks.found.at(&place(&fields));
-        let mark = &cut.text[fields];
+    if let Some(fields) = &pasted {
+        let at = blocks.found.at(&place(fields));
+        let mark = &cut.text[fields.clone()];
         let told = Diagnostic::new(Code::MarkLeft, at).with("what", "front-matter");
         blocks.found.push(told.with("mark", mark));
     }
@@ -94,6 +98,7 @@ pub(crate) fn parse(
     let mut words = Vec::new();
     let mut words_place = Place::Paragraph;
     let mut columns = 0;
+    let mut counted = Counted::default();
     let mut called = HashSet::new();
     for (event, range) in events.by_ref() {
         match &event {
@@ -126,8 +131,24 @@ pub(crate) fn parse(
         if let Event::Start(Tag::Table(of)) = &event {
             columns = of.len();
         }
-        if let Some((mut diagnostic, at)) =
-            verbatim::look(&event, &cut.text[range.clone()], columns)
+        if let Some(miscounted) = counted.take(&event, &cut.text[range.clone()]) {
+            let Miscounted {
+                what,
+                written,
+                shown,
+                at,
+            } = miscounted;
+            let at = place(&(range.start + at.start..range.start + at.end));
+            let told = Diagnostic::new(Code::MarkLeft, blocks.found.at(&at)).with("what", what);
+            blocks
+                .found
+                .push(told.with("mark", written).with("shown", shown));
+        }
+        // Of fields that stand in the text nothing else is said.
+        let is_pasted = pasted.as_ref().is_some_and(|of| range.contains(&of.start));
+        if !is_pasted
+            && let Some((mut diagnostic, at)) =
+                verbatim::look(&event, &cut.text[range.clone()], columns)
         {
             let at = place(&(range.start + at.start..range.start + at.end));
             diagnostic.at = blocks.found.at(&at);

@@ -9,6 +9,7 @@ use pulldown_cmark::Event;
 
 use super::findings::Findings;
 use super::link;
+use super::unmarked::mark_in;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::prose::{Drawing, Part, Picture, Slot};
 use crate::source::text::percent;
@@ -41,6 +42,7 @@ pub(crate) fn picture_path(address: &str) -> Result<String, &'static str> {
     let is_web = path.contains(':') || path.starts_with("//");
     Err(match () {
         () if is_web => "web",
+        () if sized(&path).is_some_and(is_picture_path) => "size",
         () if path.starts_with('/') || path.split('/').any(|name| name == "..") => "folder",
         () if is_picture_path(&path.replace('\\', "/")) => "backslash",
         () if path.contains('\\') => "folder",
@@ -49,6 +51,13 @@ pub(crate) fn picture_path(address: &str) -> Result<String, &'static str> {
         () if knows(&FORMATS) => "letter",
         () => "format",
     })
+}
+
+/// The path before the size that other programs set behind it: `photo.jpg =300x`.
+fn sized(path: &str) -> Option<&str> {
+    let (path, size) = path.rsplit_once(" =")?;
+    let is_size = |of: u8| of.is_ascii_digit() || b"x*%".contains(&of);
+    (!size.is_empty() && size.bytes().all(is_size)).then(|| path.trim_end())
 }
 
 /// Whether a picture may have this name: a file beside the text or in a folder below, of a known format, in letters and
@@ -129,15 +138,22 @@ impl Image {
         let file = match picture_path(&self.address) {
             Ok(file) => file,
             Err(reason) => {
+                // Of an address with a size the size alone is wrong.
+                let size = self.address.rsplit(' ').next().filter(|_| reason == "size");
+                let value = size.unwrap_or(&self.address);
                 let meant = (reason == "backslash").then(|| self.address.replace('\\', "/"));
-                let bad = Diagnostic::new(Code::BadForm, at).with("value", self.address);
+                let bad = Diagnostic::new(Code::BadForm, at).with("value", value);
                 let bad = bad.nearest(meant.into_iter().collect());
                 found.push(bad.with("expected", "picture").with("reason", reason));
                 return Err(alt);
             }
         };
         if alt.is_empty() {
-            found.push(Diagnostic::new(Code::NoAlt, at).with("file", &file));
+            found.push(Diagnostic::new(Code::NoAlt, at.clone()).with("file", &file));
+        }
+        if let Some(mark) = mark_in(&self.title) {
+            let left = Diagnostic::new(Code::MarkLeft, at).with("what", "plain");
+            found.push(left.with("mark", mark));
         }
         let caption = Some(self.title).filter(|title| !title.is_empty());
         let of = Picture { file, alt, caption };
@@ -218,6 +234,8 @@ mod tests {
             ("a*b.jpg", "letter"),
             ("sub\\a.jpg", "backslash"),
             ("a.mp4", "format"),
+            ("a b.jpg =300x", "size"),
+            ("a.jpg =300x200", "size"),
         ] {
             assert_eq!(picture_path(address), Err(reason), "{address}");
         }

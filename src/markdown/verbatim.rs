@@ -165,16 +165,21 @@ fn open_fence(markdown: &str) -> Option<Range<usize>> {
     (!is_closed).then(|| 0..first.trim_end().len())
 }
 
-/// The longest text of several lines that may be meant as a heading, in bytes.
-const LONG_HEADING: usize = 120;
+/// The longest line that may be meant as a heading, in bytes.
+const LONG_HEADING: usize = 250;
 
-/// The line under several lines of text, which makes a heading of them all: `---` was meant as a rule.
+/// The line under a text that is no heading, which makes one of it: `---` was meant as a rule. That is a text of several
+/// lines, or one that ends as a sentence does.
 fn underlined(markdown: &str, level: HeadingLevel) -> Option<Range<usize>> {
     let is_low = matches!(level, HeadingLevel::H1 | HeadingLevel::H2);
     let text = markdown.trim_end();
     let last = text.rfind('\n')? + 1;
     let line = text[last..].trim_start_matches([' ', '>', '\t']);
     let is_rule = !line.is_empty() && line.bytes().all(|byte| b"-=".contains(&byte));
-    let has_lines = text[..last].trim_end().contains('\n') && last > LONG_HEADING;
-    (is_low && is_rule && has_lines).then(|| text.len() - line.len()..text.len())
+    let words = text[..last].trim_end();
+    let is_several = words.contains('\n');
+    let plain = words.trim_end_matches(['*', '_', '»', '”', '"', ')', '\\']);
+    let is_sentence = plain.ends_with(['.', '…', ';', ',']);
+    let is_text = is_several || is_sentence || words.len() > LONG_HEADING;
+    (is_low && is_rule && is_text).then(|| text.len() - line.len()..text.len())
 }

@@ -68,6 +68,16 @@ pub(crate) struct ContributionRecord {
 }
 
 impl ContributionRecord {
+    /// Whether it states the same: joint givers have no order of their own.
+    pub(crate) fn is_same(&self, other: &ContributionRecord) -> bool {
+        let in_order = |of: &ContributionRecord| {
+            let mut of = of.clone();
+            of.patrons.sort();
+            of
+        };
+        self == other || self.patrons.len() > 1 && in_order(self) == in_order(other)
+    }
+
     /// Where the n-th giver stands, in a contribution that stands at `place`.
     pub(crate) fn giver_place(&self, place: &Place, nth: usize) -> Place {
         match self.patrons.len() {

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::source::{Original, SourceId, Sources, originals};
+use crate::disk::bytes;
+use crate::source::{Asset, AssetContent, Original, SourceId, Sources, originals};
 
 /// Tells the copies among what was found.
 pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources) {
@@ -86,7 +87,6 @@ fn copies(wrong: &Diagnostic, sources: &Sources) -> Vec<Diagnostic> {
             || sources.has_asset(&of.path)
             || is_folder && sources.has_folder(&of.of)
     };
-    let one = |code, of: Original| vec![told(code, of)];
     match (wrong.code, &wrong.at) {
         (Code::BadId, At::File(path)) => {
             let mut all = originals(path);
@@ -103,7 +103,17 @@ fn copies(wrong: &Diagnostic, sources: &Sources) -> Vec<Diagnostic> {
         }
         (Code::UnknownFile | Code::MisnamedFile | Code::StrayFile, At::File(path)) => {
             let of = originals(path).into_iter().find(is_there);
-            of.map_or_else(Vec::new, |of| one(Code::UnusedCopy, of))
+            let same = |of: &Original| {
+                if are_same(path, &of.path, sources) {
+                    "yes"
+                } else {
+                    "no"
+                }
+            };
+            of.map_or_else(Vec::new, |of| {
+                let same = same(&of);
+                vec![told(Code::UnusedCopy, of).with("same", same)]
+            })
         }
         (Code::DuplicateId | Code::MessageTwice, at) => {
             let path = |at: &At| at.source().map(|source| sources.path(source));
@@ -114,6 +124,37 @@ fn copies(wrong: &Diagnostic, sources: &Sources) -> Vec<Diagnostic> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The most bytes of two files that are compared.
+const MOST_COMPARED: u64 = 50 << 20;
+
+/// Whether the two files hold the same, so that one can be deleted without a look. What cannot be read may differ.
+fn are_same(a: &str, b: &str, sources: &Sources) -> bool {
+    let texts = sources.find(a).zip(sources.find(b));
+    if let Some((a, b)) = texts {
+        let loaded = sources.loaded([a, b]);
+        return loaded
+            .text(a)
+            .is_some_and(|text| loaded.text(b) == Some(text));
+    }
+    let asset = |path: &str| -> Option<&Asset> {
+        let assets = &sources.assets;
+        let at = assets
+            .binary_search_by(|asset| (*asset.path).cmp(path))
+            .ok()?;
+        assets.get(at)
+    };
+    let length = |of: &Asset| match of.content {
+        AssetContent::File { length, .. } => length,
+        AssetContent::Builtin(bytes) => bytes.len() as u64,
+    };
+    let Some((a, b)) = asset(a).zip(asset(b)) else {
+        return false;
+    };
+    let is_alike = length(a) == length(b) && length(a) <= MOST_COMPARED;
+    let read = |of: &Asset| bytes(&of.content).ok();
+    is_alike && read(a).is_some_and(|read_a| read(b) == Some(read_a))
 }
 
 /// The original as a file, if its copy is a folder: `gym.kk.md` for `gym (1)/index.kk.md`; and the other way round.

@@ -13,6 +13,7 @@ use crate::plan::site_links::{Asked, asked};
 use crate::plan::stray::right_name;
 use crate::records::{Loaded, Lost, Unread};
 use crate::source::text::confusables::is_unseen;
+use crate::source::text::percent;
 use crate::source::{SourceId, Sources, Span};
 
 /// The paths of the files that could not be read at all.
@@ -206,6 +207,13 @@ fn acquit_words(found: &mut Vec<Diagnostic>, sources: &Sources) {
     });
 }
 
+/// The path of the file that is copied to an address within the site.
+fn file_of_static(url: &str, base: &str) -> String {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let path = percent::decoded(percent::after_folders(path, base).unwrap_or(path));
+    format!("content/static/{}", path.trim_start_matches('/'))
+}
+
 /// What is known of what could not be read, or not be shown.
 pub(super) struct UnreadFiles<'a> {
     pub paths: &'a HashSet<String>,
@@ -215,6 +223,9 @@ pub(super) struct UnreadFiles<'a> {
 impl UnreadFiles<'_> {
     /// Whether a page would stand at an address, but for what was lost.
     fn may_be_at(&self, url: &str, base: &str) -> bool {
+        if self.paths.contains(&file_of_static(url, base)) {
+            return true;
+        }
         match asked(base, url) {
             Some(Asked::Record(kind, id)) => self.lost.may_hold(kind, &id),
             Some(Asked::IfKnown) => !self.lost.is_empty(),

@@ -16,7 +16,7 @@ use super::output::{Copied, Output, OutputKind};
 use super::page::{Page, Parts};
 use super::{stray, tables};
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::extract::picture::PictureFlaw;
+use crate::extract::picture::{PictureFlaw, document};
 use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -221,6 +221,10 @@ fn broken_picture(asset: &Asset) -> Option<Diagnostic> {
     };
     let at = At::File(asset.path.to_string());
     let broken = Diagnostic::new(Code::BrokenPicture, at).with("what", what);
-    let broken = broken.with("format", format);
+    let sort = match document(&asset.path) {
+        Some(_) => "document",
+        None => "picture",
+    };
+    let broken = broken.with("format", format).with("sort", sort);
     Some(broken.with("width", width).with("height", height))
 }

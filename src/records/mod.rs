@@ -34,6 +34,7 @@ mod region_years;
 mod repeats;
 mod resolver;
 mod same_codes;
+mod same_projects;
 pub(crate) mod schema;
 pub(crate) mod texts;
 

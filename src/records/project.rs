@@ -150,7 +150,12 @@ impl Facts for ProjectFacts {
             reason: files.fact("reason", |facts| facts.reason.as_ref(), found),
             beneficiaries: files.fact("beneficiaries", |facts| facts.beneficiaries.as_ref(), found),
             location: files.fact("location", |facts| facts.location.as_ref(), found),
-            contributions: files.fact("contributions", |facts| facts.contributions.as_ref(), found),
+            contributions: files.list(
+                "contributions",
+                |facts| facts.contributions.as_ref(),
+                ContributionRecord::is_same,
+                found,
+            ),
         };
         if let Some(status) = &stated.status {
             match (&stated.completed, status.value == ProjectStatus::Completed) {

@@ -7,49 +7,71 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::earliest::{Earliest, may_be_same};
+use super::earliest::Earliest;
+use super::same_projects::{
+    Match, Repeat, copied_projects, plain_words, project_of, same_project, same_titles,
+};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::{Contribution, Givers};
 use crate::model::date::Date;
 use crate::model::index::{ContributionId, TableIndex};
-use crate::model::kind::{PatronId, ProjectId};
+use crate::model::kind::PatronId;
 use crate::model::lang::Localised;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
-use crate::model::write_up::{Project, WriteUp};
-
-/// A gift, or a project, and the same one that stands before it.
-type Repeat<I> = (I, I);
 
 /// A warning for each gift and each project that stands twice.
 pub(crate) fn repeats(portal: &Portal) -> Vec<Diagnostic> {
-    let givers = portal.patrons.rows().par_iter().enumerate();
-    let gifts = givers.flat_map_iter(|(number, patron)| {
-        repeats_of(portal, PatronId::new(number), &patron.contributions)
-    });
-    let gifts: Vec<Repeat<ContributionId>> = gifts.collect();
-    let copied = copied_projects(portal, &gifts);
+    let gifts = repeated_gifts(portal);
+    let by_same_givers = |&&(later, first): &&Repeat<ContributionId>| {
+        sorted_givers(&portal.contributions[later]) == sorted_givers(&portal.contributions[first])
+    };
+    let wholly: Vec<Repeat<ContributionId>> =
+        gifts.iter().filter(by_same_givers).copied().collect();
+    let copied = copied_projects(portal, &wholly);
     let is_told = |(later, first): &Repeat<ContributionId>| {
         let projects = project_of(portal, *later).zip(project_of(portal, *first));
         projects.is_none_or(|projects| !copied.contains_key(&projects))
     };
+    let same = same_titles(portal, &copied).into_iter();
+    let same = same.map(|pair| (pair, Match::Title));
     let gifts = gifts.iter().filter(|pair| is_told(pair));
     let mut found: Vec<Diagnostic> = gifts.map(|pair| same_gift(portal, pair)).collect();
-    let without_gifts = same_titles(portal).into_iter().map(|pair| (pair, true));
-    let projects = copied.into_iter().chain(without_gifts);
-    found.extend(projects.map(|(pair, is_same)| same_project(portal, pair, is_same)));
+    let projects = copied.iter().map(|(pair, by)| (*pair, *by)).chain(same);
+    found.extend(projects.map(|(pair, by)| same_project(portal, pair, by)));
     found
 }
 
-fn project_of(portal: &Portal, gift: ContributionId) -> Option<ProjectId> {
-    portal.contributions[gift].project
+/// Each gift that repeats an earlier one: if it can be, one by the same givers, else by some of them.
+fn repeated_gifts(portal: &Portal) -> Vec<Repeat<ContributionId>> {
+    let givers = portal.patrons.rows().par_iter().enumerate();
+    let found = givers.flat_map_iter(|(number, patron)| {
+        repeats_of(portal, PatronId::new(number), &patron.contributions)
+    });
+    let mut found: Vec<(Repeat<ContributionId>, Shared)> = found.collect();
+    found.sort_by_cached_key(|&((later, first), shared)| (later, shared, order(portal, first)));
+    found.dedup_by_key(|((later, _), _)| *later);
+    found.into_iter().map(|(pair, _)| pair).collect()
+}
+
+/// Which givers two gifts share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Shared {
+    All,
+    /// One gave alone, or others with whom.
+    Some,
 }
 
 fn same_gift(portal: &Portal, &(later, first): &Repeat<ContributionId>) -> Diagnostic {
     let (later, first) = (&portal.contributions[later], &portal.contributions[first]);
     let [at, other] = [later, first].map(|gift| portal.place_of(gift));
-    let mut givers = later.patrons.iter();
-    let is_named = !givers.any(|&giver| portal.patrons[giver].is_anonymous());
+    let mut shared = later.patrons.iter();
+    let is_named =
+        !shared.any(|giver| first.patrons.contains(giver) && portal.patrons[*giver].is_anonymous());
+    let givers = match sorted_givers(later) == sorted_givers(first) {
+        true => "all",
+        false => "some",
+    };
     // Two files in one message would tie somebody to the record of a name, or to another project.
     let (at, other, elsewhere) = match (later.project, first.project) {
         _ if is_named || at.source == other.source => (at, Some(other), "shown"),
@@ -66,7 +88,7 @@ fn same_gift(portal: &Portal, &(later, first): &Repeat<ContributionId>) -> Diagn
         Some(amount) if later.amount == first.amount => warning.with("sum", amount.0),
         _ => warning,
     };
-    let warning = warning.with("where", elsewhere);
+    let warning = warning.with("where", elsewhere).with("givers", givers);
     let status = match later.status == first.status {
         true => "one",
         false => "both",
@@ -97,20 +119,19 @@ fn order(portal: &Portal, gift: ContributionId) -> impl Ord + use<> {
     (source, record, gift.item)
 }
 
-/// The gifts of a giver that repeat an earlier one: of a joint gift's givers the first looks.
+/// The gifts of a giver that repeat an earlier one. Those of the same givers are looked at by the first of them.
 fn repeats_of(
     portal: &Portal,
     giver: PatronId,
     gifts: &[ContributionId],
-) -> Vec<Repeat<ContributionId>> {
+) -> Vec<(Repeat<ContributionId>, Shared)> {
     if gifts.len() < 2 {
         return Vec::new();
     }
     let gift = |id: ContributionId| &portal.contributions[id];
-    let is_first = |id: &ContributionId| gift(*id).patrons.iter().min() == Some(&giver);
     let mut by_amount: Vec<(Option<u128>, ContributionId)> = gifts
         .iter()
-        .filter(|id| is_first(id) && gift(**id).is_counted())
+        .filter(|id| gift(**id).is_counted())
         .map(|&id| (gift(id).amount.map(|amount| amount.0), id))
         .collect();
     by_amount.sort_unstable();
@@ -119,16 +140,13 @@ fn repeats_of(
         if alike.len() < 2 || alike[0].0.is_none() {
             continue;
         }
-        let mut seen = Earliest::default();
+        let mut seen = Seen::of(portal, giver);
         let mut alike: Vec<ContributionId> = alike.iter().map(|(_, id)| *id).collect();
-        let is_same = |id, first: &ContributionId| !are_told_apart(gift(id), gift(*first));
         alike.sort_by_key(|&id| order(portal, id));
         for id in alike {
             // Also money and a thing of the same worth: one entered it as paid, the other as what was bought.
-            let key = sorted_givers(gift(id));
-            let first = seen.find(&key, gift(id).date, |first| is_same(id, first));
-            repeats.extend(first.map(|first| (id, first)));
-            seen.add(key, gift(id).date, id);
+            repeats.extend(seen.find(id, ()).map(|first| (id, first)));
+            seen.add(id, ());
         }
     }
     let in_kind = by_amount
@@ -137,36 +155,88 @@ fn repeats_of(
     let mut in_kind: Vec<ContributionId> = in_kind.map(|(_, id)| *id).collect();
     if in_kind.len() >= 2 && by_amount[0].0.is_none() {
         in_kind.sort_by_key(|&id| order(portal, id));
-        for (id, first) in same_things(portal, &in_kind) {
+        for (id, first) in same_things(portal, giver, &in_kind) {
             repeats.entry(id).or_insert(first);
         }
     }
-    repeats.into_iter().collect()
+    let pairs = repeats.into_iter();
+    pairs
+        .map(|(id, (first, shared))| ((id, first), shared))
+        .collect()
+}
+
+/// The gifts of a giver that were looked at, each under a key.
+struct Seen<'a, K> {
+    portal: &'a Portal,
+    giver: PatronId,
+    /// By all givers, of whom this one is the first.
+    of_same: Earliest<(Givers, K), ContributionId>,
+    of_some: Earliest<K, ContributionId>,
+}
+
+impl<'a, K: Clone + Eq + std::hash::Hash> Seen<'a, K> {
+    fn of(portal: &'a Portal, giver: PatronId) -> Seen<'a, K> {
+        Seen {
+            portal,
+            giver,
+            of_same: Earliest::default(),
+            of_some: Earliest::default(),
+        }
+    }
+
+    fn find(&self, id: ContributionId, key: K) -> Option<(ContributionId, Shared)> {
+        let gifts = &self.portal.contributions;
+        let gift = &gifts[id];
+        let is_same = |first: &ContributionId| !are_told_apart(gift, &gifts[*first]);
+        let givers = sorted_givers(gift);
+        let by_others = |first: &ContributionId| {
+            let first = &gifts[*first];
+            first.patrons.len() != givers.len() || sorted_givers(first) != givers
+        };
+        let some = self
+            .of_some
+            .find(&key, gift.date, |first| is_same(first) && by_others(first));
+        let all = (givers[0] == self.giver).then(|| {
+            let key = (givers.clone(), key);
+            self.of_same.find(&key, gift.date, is_same)
+        });
+        let all = all.flatten().map(|first| (first, Shared::All));
+        all.or(some.map(|first| (first, Shared::Some)))
+    }
+
+    fn add(&mut self, id: ContributionId, key: K) {
+        let gift = &self.portal.contributions[id];
+        let givers = sorted_givers(gift);
+        if givers[0] == self.giver {
+            self.of_same.add((givers, key.clone()), gift.date, id);
+        }
+        self.of_some.add(key, gift.date, id);
+    }
 }
 
 /// Of gifts in kind by one giver, those of which the same words tell, where not both state an amount.
-fn same_things(portal: &Portal, in_kind: &[ContributionId]) -> Vec<Repeat<ContributionId>> {
-    let (mut all, mut unpriced) = (Earliest::default(), Earliest::default());
+fn same_things(
+    portal: &Portal,
+    giver: PatronId,
+    in_kind: &[ContributionId],
+) -> Vec<(ContributionId, (ContributionId, Shared))> {
+    let (mut all, mut unpriced) = (Seen::of(portal, giver), Seen::of(portal, giver));
     let mut repeats = Vec::new();
     for &id in in_kind {
         let gift = &portal.contributions[id];
         let texts = gift.in_kind.iter().flat_map(|text| text.iter());
-        let keys = texts.map(|(_, text)| (sorted_givers(gift), plain_words(text)));
-        let keys: Vec<(Givers, String)> = keys.collect();
+        let keys: Vec<String> = texts.map(|(_, text)| plain_words(text)).collect();
         let others = match gift.amount {
             Some(_) => &unpriced,
             None => &all,
         };
-        let is_same = |first: &ContributionId| !are_told_apart(gift, &portal.contributions[*first]);
-        let first = keys
-            .iter()
-            .find_map(|key| others.find(key, gift.date, is_same));
+        let first = keys.iter().find_map(|key| others.find(id, key.clone()));
         repeats.extend(first.map(|first| (id, first)));
         for key in keys {
             if gift.amount.is_none() {
-                unpriced.add(key.clone(), gift.date, id);
+                unpriced.add(id, key.clone());
             }
-            all.add(key, gift.date, id);
+            all.add(id, key);
         }
     }
     repeats
@@ -206,113 +276,4 @@ fn sorted_givers(gift: &Contribution) -> Givers {
     let mut givers = gift.patrons.clone();
     givers.sort_unstable();
     givers
-}
-
-/// A text by its letters and digits alone: case, signs and spaces are no difference.
-fn plain_words(text: &str) -> String {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ").to_lowercase()
-}
-
-/// Projects whose gifts all stand in one other project as well, and whether they are the same project by all else. A single
-/// gift in another project is no copy of the project.
-fn copied_projects(
-    portal: &Portal,
-    gifts: &[Repeat<ContributionId>],
-) -> BTreeMap<Repeat<ProjectId>, bool> {
-    let mut copied: BTreeMap<Repeat<ProjectId>, usize> = BTreeMap::new();
-    for &(later, first) in gifts {
-        let projects = project_of(portal, later).zip(project_of(portal, first));
-        if let Some(projects) = projects.filter(|(later, first)| later != first) {
-            *copied.entry(projects).or_default() += 1;
-        }
-    }
-    let is_named = |project: &Project| {
-        let mut gifts = project.contributions.iter();
-        gifts.all(|&gift| {
-            let mut givers = portal.contributions[gift].patrons.iter();
-            !givers.any(|&giver| portal.patrons[giver].is_anonymous())
-        })
-    };
-    let whole = copied.into_iter().filter_map(|((later, first), count)| {
-        let [of, other] = [later, first].map(|project| &portal.projects[project]);
-        // What is in no sum is told nowhere above.
-        let counted = of.contributions.iter();
-        let counted = counted.filter(|&&gift| portal.contributions[gift].is_counted());
-        let all = count == counted.count();
-        let is_same = all
-            && of.contributions.len() == other.contributions.len()
-            && are_same_but_for_gifts(of, other);
-        // By a gift alone, readers would know that it is the same anonymous giver.
-        let is_copy = is_same || all && count >= 2 && is_named(of);
-        is_copy.then_some(((later, first), is_same))
-    });
-    whole.collect()
-}
-
-/// Projects without gifts that have the title, the region and the dates of another one.
-fn same_titles(portal: &Portal) -> Vec<Repeat<ProjectId>> {
-    let projects = portal.projects.iter();
-    let mut without: Vec<(ProjectId, &Project)> = projects
-        .filter(|(_, project)| project.contributions.is_empty())
-        .collect();
-    without.sort_by_key(|(_, project)| project.text.source());
-    let mut seen = Earliest::default();
-    let mut repeats = Vec::new();
-    for (id, project) in without {
-        // Those without a date stand under one that is none.
-        let date = project.sorted_by.unwrap_or(Date::Year(0));
-        let titles: Vec<_> = titles(&project.text).collect();
-        let keys = || titles.iter().map(|title| (project.region, title.clone()));
-        let is_same = |first: &ProjectId| {
-            let first = &portal.projects[*first];
-            are_same_but_for_gifts(project, first) && !are_for_others(project, first)
-        };
-        let first = keys().find_map(|key| seen.find(&key, date, is_same));
-        repeats.extend(first.map(|first| (id, first)));
-        for key in keys() {
-            seen.add(key, date, id);
-        }
-    }
-    repeats
-}
-
-/// Whether two projects without gifts, alike by title, region and dates, are two by their place or kind. Where no date is
-/// the same either, a place or kind that only one of them states is enough: many villages get a kindergarten.
-fn are_for_others(a: &Project, b: &Project) -> bool {
-    let is_dated = |of: &Project| of.started.or(of.completed).is_some();
-    let by_title_alone = !is_dated(a) || !is_dated(b);
-    fn differ<T: PartialEq>(a: Option<T>, b: Option<T>, by_title_alone: bool) -> bool {
-        a != b && (by_title_alone || a.is_some() && b.is_some())
-    }
-    a.direction != b.direction
-        || differ(a.object, b.object, by_title_alone)
-        || differ(a.district, b.district, by_title_alone)
-        || differ(a.location, b.location, by_title_alone)
-}
-
-fn titles(text: &WriteUp) -> impl Iterator<Item = String> {
-    text.iter().map(|(_, version)| plain_words(&version.title))
-}
-
-fn are_same_but_for_gifts(a: &Project, b: &Project) -> bool {
-    let may_be = |a: Option<Date>, b: Option<Date>| a.zip(b).is_none_or(|(a, b)| may_be_same(a, b));
-    let is_district = a.district.zip(b.district).is_none_or(|(a, b)| a == b);
-    let titles_of_b: Vec<String> = titles(&b.text).collect();
-    a.region == b.region
-        && is_district
-        && may_be(a.started, b.started)
-        && may_be(a.completed, b.completed)
-        && titles(&a.text).any(|title| titles_of_b.contains(&title))
-}
-
-fn same_project(portal: &Portal, pair: Repeat<ProjectId>, is_same: bool) -> Diagnostic {
-    let [later, first] = [pair.0, pair.1].map(|project| &portal.projects[project].text);
-    let title = |of: &WriteUp| of.origin().field("title");
-    Diagnostic::new(Code::SameProject, title(later))
-        .with("id", &later.id)
-        .with("other", &first.id)
-        .with("what", if is_same { "all" } else { "gifts" })
-        .also(title(first))
 }

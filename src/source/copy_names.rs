@@ -18,7 +18,12 @@ pub(crate) struct Original {
 /// What the file at a path may be a copy of, by its own name or by that of a folder; the likeliest first.
 pub(crate) fn originals(path: &str) -> Vec<Original> {
     let names: Vec<&str> = path.split('/').collect();
-    let plain: Vec<Option<(String, bool)>> = names.iter().map(|name| without_mark(name)).collect();
+    // Pictures of one thing are often called so without being copies: “photo (Астана).jpg”.
+    let is_text = [".md", ".yaml", ".yml"]
+        .iter()
+        .any(|end| path.ends_with(end));
+    let plain = names.iter().map(|name| without_mark(name, is_text));
+    let plain: Vec<Option<(String, bool)>> = plain.collect();
     let marked: Vec<usize> = (0..names.len())
         .rev()
         .filter(|&at| plain[at].is_some())
@@ -74,20 +79,40 @@ const IN_BRACKETS: [&str; 6] = [
     "қайшылық",
 ];
 
+/// What people write behind the name of a text that they keep beside another one, in small letters.
+const KEPT: [&str; 16] = [
+    "old",
+    "new",
+    "backup",
+    "bak",
+    "orig",
+    "original",
+    "final",
+    "draft",
+    "temp",
+    "tmp",
+    "ескі",
+    "жаңа",
+    "соңғы",
+    "старый",
+    "новый",
+    "черновик",
+];
+
 /// The name without what a system added to it, and whether that is certain. A mark stands before a dot or at the end, or
-/// at the beginning.
-fn without_mark(name: &str) -> Option<(String, bool)> {
+/// at the beginning. Names of texts may have marks of people and of their computers as well.
+fn without_mark(name: &str, is_text: bool) -> Option<(String, bool)> {
     let mut plain = name.to_owned();
     let mut is_certain = false;
     // Copies of copies: “gym - Copy - Copy (2)”.
-    while let Some((rest, certain)) = stripped(&plain) {
+    while let Some((rest, certain)) = stripped(&plain, is_text) {
         plain = rest;
         is_certain |= certain;
     }
     (plain != name).then_some((plain, is_certain))
 }
 
-fn stripped(name: &str) -> Option<(String, bool)> {
+fn stripped(name: &str, is_text: bool) -> Option<(String, bool)> {
     if let Some(rest) = without_prefix(name) {
         return Some((rest.to_owned(), true));
     }
@@ -95,8 +120,9 @@ fn stripped(name: &str) -> Option<(String, bool)> {
     let mut ends = dots.chain([name.len()]);
     ends.find_map(|end| {
         let (head, tail) = name.split_at(end);
-        let (rest, certain) = without_suffix(head)?;
-        let rest = rest.trim_end_matches(is_separator);
+        let by_person = || without_persons_mark(head).filter(|_| is_text);
+        let (rest, certain) = without_suffix(head).or_else(by_person)?;
+        let rest = rest.trim_end_matches(|letter| is_separator(letter) || ".~".contains(letter));
         (!rest.is_empty()).then(|| (format!("{rest}{tail}"), certain))
     })
 }
@@ -173,6 +199,37 @@ fn without_suffix(name: &str) -> Option<(&str, bool)> {
     }
     let is_small = is_spaced && name.len() - digits.len() <= 2;
     is_small.then_some((unnumbered, false))
+}
+
+/// Without what a person, or a system by the name of a person or a computer, adds behind the name of a text:
+/// “gym (Айгүл)”, “gym_old”, “gym-AKIMAT-PC”, “gym~AIGUL-NOTEBOOK”. Any of them may be a name that was meant.
+fn without_persons_mark(name: &str) -> Option<(&str, bool)> {
+    if let Some((rest, inner)) = name.strip_suffix(')').and_then(|of| of.rsplit_once('(')) {
+        // A year tells apart.
+        return inner.contains(char::is_alphabetic).then_some((rest, false));
+    }
+    let ends = |letter: char| is_separator(letter) || ".~".contains(letter);
+    let kept = KEPT.iter().filter_map(|word| without_end(name, word));
+    if let Some(rest) = kept.into_iter().find(|rest| rest.ends_with(ends)) {
+        return Some((rest, false));
+    }
+    let marks = name.match_indices(['-', '~', '_']);
+    let mut rests = marks.map(|(at, _)| (&name[..at], &name[at + 1..]));
+    let computer = rests.find(|(_, behind)| is_computer(behind));
+    computer.map(|(rest, _)| (rest, false))
+}
+
+/// Whether a text looks like the name of a computer: “AKIMAT-PC”, “Aigul-PC”, “MacBook-Air”.
+fn is_computer(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic());
+    let is_name = text.starts_with(char::is_uppercase)
+        && text
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || letter == '-');
+    let is_shouted = letters.clone().count() >= 3 && letters.clone().all(char::is_uppercase);
+    let is_called =
+        ["-PC", "-ПК"].iter().any(|end| text.ends_with(end)) || text.contains("MacBook");
+    is_name && (is_shouted || is_called)
 }
 
 fn is_number(text: &str) -> bool {
@@ -252,7 +309,19 @@ mod tests {
             assert_eq!(told[0].path, "content/projects/gym.kk.md", "{name}");
             assert!(told[0].is_certain, "{name}");
         }
-        for name in ["gym.kk 2.md", "gym 2.kk.md"] {
+        for name in [
+            "gym.kk 2.md",
+            "gym 2.kk.md",
+            "gym (Айгүл).kk.md",
+            "gym_old.kk.md",
+            "gym.old.kk.md",
+            "gym.kk - ескі.md",
+            "gym-AKIMAT-PC.kk.md",
+            "gym.kk-AKIMAT-PC.md",
+            "gym.kk~AKIMAT-PC.md",
+            "gym-Aigul-PC.kk.md",
+            "gym.kk-MacBook-Air.md",
+        ] {
             let told = originals(&format!("content/projects/{name}"));
             assert_eq!(told[0].path, "content/projects/gym.kk.md", "{name}");
             assert!(!told[0].is_certain, "{name}");
@@ -268,6 +337,9 @@ mod tests {
             "gymcopy.kk.md",
             "(1).kk.md",
             "школа 2020.yaml",
+            "gym (2019).kk.md",
+            "gym-School.kk.md",
+            "renew.kk.md",
             "photo (Астана).jpg",
             "көшірме.yaml",
         ] {

@@ -5,13 +5,24 @@ use super::value::Value;
 use crate::diagnostic::Code;
 use crate::load::yaml::Node;
 use crate::load::{advice, fix_it, shape};
+use crate::markdown::mark_in;
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::Lang;
 use crate::source::text::host;
 
 impl Value<'_> {
-    /// A text that is not empty.
+    /// A text for readers that is not empty. It is shown as it is written: marks of Markdown in it are told.
     pub(crate) fn text(&self) -> Option<String> {
+        let text = self.bare_text()?;
+        if let Some(mark) = mark_in(&text) {
+            let left = self.report(Code::MarkLeft).with("what", "plain");
+            self.reading.report(left.with("mark", mark));
+        }
+        Some(text)
+    }
+
+    /// A text that is not empty.
+    fn bare_text(&self) -> Option<String> {
         self.takes(shape::text)?;
         match self.node {
             Node::Text(text) if text.trim().is_empty() => self.fail(self.report(Code::EmptyValue)),
@@ -41,7 +52,7 @@ impl Value<'_> {
     /// A text that quotation marks would not make right.
     fn word(&self) -> Option<String> {
         match self.node {
-            Node::Text(_) => self.text(),
+            Node::Text(_) => self.bare_text(),
             _ => self.typed_word().or_else(|| self.wrong_type("text")),
         }
     }
@@ -66,7 +77,7 @@ impl Value<'_> {
         self.takes(shape::code)?;
         match self.node {
             Node::Int(number) if *number >= 0 => Some(number.to_string()),
-            _ => self.text(),
+            _ => self.bare_text(),
         }
     }
 
@@ -92,7 +103,7 @@ impl Value<'_> {
         self.takes(shape::id)?;
         let text = match self.node {
             Node::Int(number) => number.to_string(),
-            Node::Text(_) => self.text()?,
+            Node::Text(_) => self.bare_text()?,
             _ => return self.wrong_type("text"),
         };
         match Id::parse(&text) {

@@ -2,9 +2,12 @@
 //!
 //! Takes what an editor typed as a value, gives the same in quotation marks that are not in it.
 
+use crate::markdown::without_marks;
+
 /// The value as it was certainly meant, in quotation marks of which the text has none.
 pub(super) fn quoted(value: &str) -> String {
-    let text = inner(value.trim());
+    // Marks of Markdown around the words would be shown as they are.
+    let text = without_marks(inner(value.trim()));
     if !text.contains(['"', '\\']) {
         format!("\"{text}\"")
     } else if !text.contains('\'') {
@@ -64,6 +67,8 @@ mod tests {
             ("\"ТОО \"Үлгі Құрылыс\"\"", "'ТОО \"Үлгі Құрылыс\"'"),
             ("\"«Қазақмыс» мен \"Дала\"\"", "'«Қазақмыс» мен \"Дала\"'"),
             ("\"Дала\" мен \"Қала\"", "'\"Дала\" мен \"Қала\"'"),
+            ("**Мектеп** ашылды", "\"Мектеп ашылды\""),
+            ("&laquo;Дала&raquo; мектебі", "\"«Дала» мектебі\""),
             ("[Жаңа] мектеп", "\"[Жаңа] мектеп\""),
             ("\"Д'Артаньян\" и К", "'\"Д''Артаньян\" и К'"),
         ] {

@@ -123,7 +123,7 @@ fn web(text: &str, start: usize) -> Option<Bare> {
         .take_while(|(at, _)| *at <= LONGEST_HOST);
     let end = letters.find(|(_, letter)| !in_host(*letter));
     let host = &after_scheme[..end.map_or(after_scheme.len(), |(at, _)| at)];
-    let host = without_ending(without_punctuation(host));
+    let host = without_ending(without_punctuation(host, false));
     // A userinfo is for others to complain of.
     let host = host.rsplit('@').next().unwrap_or(host);
     let host = host.split(':').next().unwrap_or(host);
@@ -145,7 +145,8 @@ fn web(text: &str, start: usize) -> Option<Bare> {
     if whole.len() > LONGEST {
         return None;
     }
-    let url = without_ending(without_punctuation(whole));
+    let has_path = whole[host_at..].contains('/');
+    let url = without_ending(without_punctuation(whole, has_path));
     let is_bare_www = host_at == 0 && host.matches('.').count() < 2;
     (!is_bare_www && url.len() > host_at).then_some(Bare {
         at: start..start + url.len(),
@@ -180,8 +181,9 @@ fn email(text: &str, from: usize, at: usize) -> Option<Bare> {
     })
 }
 
-/// An address without the punctuation of the sentence behind it; a bracket stays if it was opened within.
-fn without_punctuation(whole: &str) -> &str {
+/// An address without the punctuation of the sentence behind it; a bracket stays if it was opened within. A `_` that is
+/// still there belongs to no emphasis: in a path it is a part of the name, as in those of laws.
+fn without_punctuation(whole: &str, has_path: bool) -> &str {
     let count = |sign: char| whole.matches(sign).count();
     let (opened, mut closed) = (count('('), count(')'));
     let mut url = whole;
@@ -189,6 +191,7 @@ fn without_punctuation(whole: &str) -> &str {
         match last {
             ')' if closed <= opened => break,
             ')' => closed -= 1,
+            '_' if has_path => break,
             last if "?!.,:;*_~'’‘…]}&—–-".contains(last) => {}
             _ => break,
         }
@@ -209,12 +212,25 @@ fn without_ending(url: &str) -> &str {
     let is_apostrophe = |letter| APOSTROPHES.contains(&letter);
     let by_hyphen = url.rsplit_once('-').filter(|(before, _)| {
         // A Cyrillic path has words with hyphens of its own.
-        before.is_ascii() || CYRILLIC_TOPS.iter().any(|top| before.ends_with(top))
+        before.is_ascii()
+            || ends_as_file(before)
+            || CYRILLIC_TOPS.iter().any(|top| before.ends_with(top))
     });
     let by_apostrophe = url.rsplit_once(is_apostrophe);
     let mut cut = by_apostrophe.into_iter().chain(by_hyphen);
     cut.find(|(_, ending)| is_ending(ending))
         .map_or(url, |(before, _)| before)
+}
+
+/// Whether an address ends as one of a file or a folder does, behind which no word goes on.
+fn ends_as_file(url: &str) -> bool {
+    let path = url.split_once("//").map_or(url, |(_, path)| path);
+    let name = path.rsplit_once('/').map(|(_, name)| name);
+    let ending = name.and_then(|name| Some(name.rsplit_once('.')?.1));
+    let is_ending = ending.is_some_and(|ending| {
+        (2..=5).contains(&ending.len()) && ending.bytes().all(|of| of.is_ascii_alphanumeric())
+    });
+    is_ending || name == Some("")
 }
 
 /// Labels of letters, digits and hyphens, the last of at least two letters.
@@ -255,6 +271,16 @@ mod tests {
             ),
             ("https://egov.kz-тен алыңыз", "https://egov.kz"),
             ("https://сайт.қаз-да", "https://сайт.қаз"),
+            (
+                "https://adilet.zan.kz/rus/docs/K950001000_",
+                "https://adilet.zan.kz/rus/docs/K950001000_",
+            ),
+            ("(https://a.kz/Z1500000402_).", "https://a.kz/Z1500000402_"),
+            ("https://a.kz/K950001000_-да", "https://a.kz/K950001000_"),
+            ("https://a.kz_", "https://a.kz"),
+            ("https://a.kz/есеп.pdf-тен", "https://a.kz/есеп.pdf"),
+            ("https://a.kz/есеп/-тен", "https://a.kz/есеп/"),
+            ("https://a.kz/жылдық-есеп", "https://a.kz/жылдық-есеп"),
             ("https://gov.kz/кк'ға", "https://gov.kz/кк"),
             ("https://gov.kz’тен", "https://gov.kz"),
             ("https://gov.kz/a?b=1ʼді,", "https://gov.kz/a?b=1"),

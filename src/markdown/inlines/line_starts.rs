@@ -110,6 +110,14 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
         {
             told("bullet", first.len_utf8())
         }
+        '–' | '—' | '−' if is_list_of_dashes(run, first, inlines) => {
+            told("bullet", first.len_utf8())
+        }
+        _ if let Some(length) = letter_of_list(text)
+            && has_line(inlines, |line| goes_on_by_letter(text, line, length)) =>
+        {
+            told("bullet", length)
+        }
         '0'..='9' => {
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
             let is_closed = text[digits..].starts_with(['.', ')']);
@@ -149,6 +157,77 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
         ':' if text.starts_with(":::") => told("foreign", 3),
         _ => None,
     }
+}
+
+/// Whether a line with a dash is an item of a list, and no direct speech: it ends in a semicolon, or it is one of three
+/// that end as no sentence does.
+fn is_list_of_dashes(run: &Run, dash: char, after: &[Inline<'_>]) -> bool {
+    let is_item = |line: &str| {
+        let rest = line.strip_prefix(dash);
+        rest.is_some_and(|rest| rest.starts_with([' ', '\u{a0}']))
+    };
+    let is_break =
+        |of: &Inline<'_>| matches!(of, Inline::Event(Event::SoftBreak | Event::HardBreak, _));
+    let mut others = after.split(is_break);
+    // What follows on the same line.
+    let of_line = others.next().unwrap_or_default().last();
+    let end = of_line.map_or(run.text.as_str(), |last| match last {
+        Inline::Run(last) => last.text.as_str(),
+        Inline::Event(..) => "",
+    });
+    let end = end.trim_end();
+    let items = others
+        .take(LINES)
+        .take_while(|line| matches!(line.first(), Some(Inline::Run(line)) if is_item(&line.text)));
+    let items = items.count();
+    let is_open = end.ends_with(|last: char| last.is_alphanumeric() || ")»".contains(last));
+    is_item(&run.text) && (end.ends_with(';') && items >= 1 || is_open && items >= 2)
+}
+
+/// The letter or the Roman number that a line begins with, with its bracket or full stop, as items of a list have it.
+fn letter_of_list(text: &str) -> Option<usize> {
+    let end = text
+        .bytes()
+        .take(8)
+        .position(|byte| b").".contains(&byte))?;
+    let mark = &text[..end];
+    let mut letters = mark.chars();
+    let single = letters.next().filter(|_| letters.next().is_none());
+    // Before a full stop a capital begins a name, and most other letters stand for a word: `ж.`, `т. б.`.
+    let is_letter = single.is_some_and(|letter| match text[end..].starts_with(')') {
+        true => letter.is_alphabetic(),
+        false => "аәбвab".contains(letter),
+    });
+    let is_roman = roman(mark).is_some();
+    let is_spaced = text[end + 1..].starts_with([' ', '\u{a0}', '\t']);
+    (is_spaced && (is_letter || is_roman)).then_some(end + 1)
+}
+
+/// A small Roman number, written in letters of either script.
+fn roman(mark: &str) -> Option<usize> {
+    const NUMBERS: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    let latin = |letter: char| match letter {
+        'І' => 'I',
+        'Х' => 'X',
+        other => other,
+    };
+    let mut numbers = NUMBERS.iter();
+    numbers.position(|of| mark.chars().map(latin).eq(of.chars()))
+}
+
+/// Whether another line has the next letter or number behind that of this line. Alphabets differ: any other letter will do.
+fn goes_on_by_letter(text: &str, line: &str, length: usize) -> bool {
+    let Some(next) = letter_of_list(line) else {
+        return false;
+    };
+    let is_same_sign = text.as_bytes()[length - 1] == line.as_bytes()[next - 1];
+    let [mark, next] = [&text[..length - 1], &line[..next - 1]];
+    let is_same_case = text.starts_with(char::is_uppercase) == line.starts_with(char::is_uppercase);
+    let is_next = match (roman(mark), roman(next)) {
+        (Some(one), Some(next)) => next == one + 1,
+        _ => mark != next && is_same_case && [mark, next].iter().all(|of| of.chars().count() == 1),
+    };
+    is_same_sign && is_next
 }
 
 /// A hashtag of several words: `#ТуғанЖергеТағзым`.

@@ -33,7 +33,10 @@ pub(super) fn undone<'a>(
                 let (opens, closes) = (start..start + pair.length, end - pair.length..end);
                 let sides = Sides::of(markdown, &opens, &closes);
                 let is_around = pair.holds_misread && sides.may_open();
-                if !is_around && !sides.are_misread() {
+                let runs = [&opens, &closes].map(|mark| of_run(markdown, mark));
+                let is_part =
+                    sides.ends_quoted() && runs[0] != runs[1] && runs.iter().all(|of| *of <= 2);
+                if !is_around && !is_part && !sides.are_misread() {
                     continue;
                 }
                 // What it stands in was opened or closed by another mark than was meant.
@@ -104,16 +107,29 @@ impl Sides {
 
     /// The first mark ends a quoted name before its ending, and the second begins another name.
     fn are_misread(&self) -> bool {
-        let [before, after] = self.opening;
-        let ends = is_sign(before) && after.is_some_and(char::is_alphanumeric);
         let [before, after] = self.closing;
-        ends && is_sign(before) && after.is_some_and(|after| !after.is_whitespace())
+        self.ends_quoted() && is_sign(before) && after.is_some_and(|after| !after.is_whitespace())
+    }
+
+    /// The first mark stands where the ending of a quoted name begins.
+    fn ends_quoted(&self) -> bool {
+        let [before, after] = self.opening;
+        is_sign(before) && after.is_some_and(char::is_alphanumeric)
     }
 
     fn may_open(&self) -> bool {
         let [before, _] = self.opening;
         !before.is_some_and(char::is_alphanumeric)
     }
+}
+
+/// How many signs, three at most on each side, stand together where a mark does: in `*«Б»*ның**` the last were to end what
+/// others began.
+fn of_run(markdown: &str, mark: &Range<usize>) -> usize {
+    let sign = markdown.as_bytes()[mark.start];
+    let before = markdown.as_bytes()[..mark.start].iter().rev().take(3);
+    let after = markdown.as_bytes()[mark.start..].iter().take(3);
+    before.take_while(|of| **of == sign).count() + after.take_while(|of| **of == sign).count()
 }
 
 fn is_sign(letter: Option<char>) -> bool {

@@ -59,7 +59,9 @@ pub(super) fn mended<'a>(
 fn has_marks(text: &str) -> bool {
     let first = text.chars().next();
     let begins_plainly =
-        first.is_none_or(|first| first.is_alphabetic() || " («\"“—–.,".contains(first));
+        first.is_none_or(|first| first.is_alphabetic() || " («\"“.,".contains(first));
+    // The letter of an item: `а) …`.
+    let begins_item = text.bytes().take(8).any(|byte| b").".contains(&byte));
     let is_sign = |byte: &u8| b"*_~[]{`^=|@:#&$%\t".contains(byte);
-    !begins_plainly || text.as_bytes().iter().any(is_sign) || text.contains("www.")
+    !begins_plainly || begins_item || text.as_bytes().iter().any(is_sign) || text.contains("www.")
 }

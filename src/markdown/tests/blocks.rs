@@ -61,7 +61,9 @@ fn headings() {
             &[],
         ),
         ("Main\n===", "<h2 id=\"main-2\">Main</h2>\n", &[]),
-        ("a\nb\n---", "<h2 id=\"a-b\">a\nb</h2>\n", &[]),
+        ("a\nb\n---", "<h2 id=\"a-b\">a\nb</h2>\n", &[Code::MarkLeft]),
+        ("A.\n---", "<h2 id=\"a\">A.</h2>\n", &[Code::MarkLeft]),
+        ("B\n---", "<h2 id=\"b\">B</h2>\n", &[]),
         ("## ?!", "<h2 id=\"section\">?!</h2>\n", &[]),
         (
             "## [](@project/school)",

@@ -270,6 +270,7 @@ bad-form = { $expected } is expected here{ $reason ->
         [letter] . This name has a sign that cannot stand in it: rename the file, with letters, digits, spaces and “-”
         [folder] . The picture has to lie in the folder of this text, or in one below it
         [backslash] . Between a folder and a file stands “/”, not “\”
+        [size] . Other programs know a size behind the name, this site does not: delete “{ $value }”
         [web] . Save the picture into the folder of this text
        *[none] {""}
     }
@@ -467,12 +468,24 @@ same-patron = { $other ->
     .other = the other one is here
 same-gift = { $sum ->
         [none] { $status ->
-            [both] One gift stands both as given and as pledged: the giver, the date ({ $date }) and what was given are the same
-           *[one] A gift is entered twice: the giver, the date ({ $date }) and what was given are the same
+            [both] One gift stands both as given and as pledged: { $givers ->
+                [some] one of the givers
+               *[all] the giver
+            }, the date ({ $date }) and what was given are the same
+           *[one] A gift is entered twice: { $givers ->
+                [some] one of the givers
+               *[all] the giver
+            }, the date ({ $date }) and what was given are the same
         }
        *[other] { $status ->
-            [both] One gift stands both as given and as pledged: the giver, the date ({ $date }) and the amount ({ $sum } tenge) are the same
-           *[one] A gift is entered twice: the giver, the date ({ $date }) and the amount ({ $sum } tenge) are the same
+            [both] One gift stands both as given and as pledged: { $givers ->
+                [some] one of the givers
+               *[all] the giver
+            }, the date ({ $date }) and the amount ({ $sum } tenge) are the same
+           *[one] A gift is entered twice: { $givers ->
+                [some] one of the givers
+               *[all] the giver
+            }, the date ({ $date }) and the amount ({ $sum } tenge) are the same
         }
     }{ $where ->
         [record] . The other one stands in the giver's own record
@@ -487,6 +500,7 @@ same-gift = { $sum ->
 same-project = { $what ->
         [gifts] All gifts of the project “{ $id }” stand in “{ $other }” as well: the same givers, amounts and dates
        *[all] The project “{ $id }” is the same as “{ $other }”: title, region, dates and gifts
+        [title] The project “{ $id }” has the title, region and date of “{ $other }”; only the gifts differ
     }
     .help = { $what ->
         [gifts] If one was copied to begin the other, write the gifts that belong here. If all were given twice, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
@@ -502,7 +516,10 @@ copied-file = This looks like a copy of { $of }{ $there ->
        *[yes] Compare the two, keep what is right under that name, and delete this one.
     }
 unused-copy = This looks like a copy of { $of }, and nothing uses it
-    .help = Delete it.
+    .help = { $same ->
+        [yes] Delete it: the two hold the same.
+       *[no] Compare the two, keep what is right under that name, and delete this one.
+    }
 after-today = { $what ->
         [gift] This gift is delivered, but its date, { $date }, is still to come
         [project] This project is completed, but the date, { $date }, is still to come
@@ -680,12 +697,15 @@ mark-left = { $what ->
         [task] Readers see “{ $mark }” here: it did not become a box of a list
         [wiki] Readers see “{ $mark }” here: links are not written so
         [code] Readers see “{ $mark }” here: this code has no end
-        [underline] This line makes one heading of all the lines above it
+        [underline] This line makes a heading of all the text above it
         [name] Readers see “{ $mark }” here, and no name: it did not become a link
         [drawing] Readers see “{ $mark }” here: it did not become a chart, a table or a map
         [late-number] The number “{ $mark }” does not begin a list here: its lines run together
         [task-done] Readers see “{ $mark }” here: it did not become a box of a list
         [front-matter] Fields of the file stand in its text: readers see them from here on
+        [plain] Readers see “{ $mark }” here: in titles, names and captions nothing comes of such marks
+        [counted] Readers see “{ $shown }” here, not “{ $mark }”: a list counts on from its first number
+        [plus] Readers do not see the “+” here: it made an item of a list
        *[foreign] Readers see “{ $mark }” here: it is no mark of this site
     }
     .help = { $what ->
@@ -710,6 +730,9 @@ mark-left = { $what ->
         [late-number] Put an empty line before the list.
         [task-done] Begin the line with “- [x] ”, with the Latin letter x.
         [front-matter] Fields stand at the beginning of the file, between its two lines ---. Move them there, or delete them if they are there already.
+        [plain] Write the words alone, and signs such as « or & as they are.
+        [counted] If these are years or other numbers, begin each line with “- ” and write no full stop behind the number: “- 2021: …”. In a list, write the numbers in their order.
+        [plus] Write the number without a space behind it: “+7 …”.
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->
@@ -740,11 +763,17 @@ unclosed-comment = The note to colleagues that begins here has no end: readers w
     .help = Write --> behind it.
 broken-picture = { $what ->
         [lfs] This is not the file itself, but a note of Git LFS where it is
-        [empty] This picture is empty: there is nothing in its file
+        [empty] { $sort ->
+            [document] This document is empty: there is nothing in its file
+           *[picture] This picture is empty: there is nothing in its file
+        }
         [cut] This picture is cut off: the end of its file is missing
         [other] The name of this picture ends as another kind; it is a picture of the kind { $format }
         [unshown] This is a picture of the kind { $format }, which browsers do not show
-        [none] The name of this file ends as a picture, but it is none
+        [none] { $sort ->
+            [document] The name of this file ends as a document, but it is none of this kind
+           *[picture] The name of this file ends as a picture, but it is none
+        }
         [size] This picture has no size: { $width } × { $height } pixels
        *[large] This picture has { $width } × { $height } pixels: many phones cannot show it
     }
@@ -753,7 +782,10 @@ broken-picture = { $what ->
         [other] Rename the file: its name should end in .{ $format }
         [unshown] Save it as JPEG, with a name that ends in .jpg
         [large] Make it smaller: 2,000 pixels on the long side are enough.
-       *[none] Open the file: if it shows no picture, save it again from where it came.
+       *[none] { $sort ->
+            [document] Open the file: if a program says that it is damaged, save it again from where it came.
+           *[picture] Open the file: if it shows no picture, save it again from where it came.
+        }
     }
 hidden-host = This address leads to “{ $host }”: what stands before “@” is a name, and no site
     .help = Delete what stands between // and @.

@@ -1,0 +1,188 @@
+//! Projects that stand twice: all of whose gifts stand in another one, or that have its title, region and dates.
+//!
+//! Takes the linked portal and its gifts that stand twice; gives each such project with the one before it.
+
+use std::collections::{BTreeMap, HashSet};
+
+use ahash::HashMap;
+use rayon::prelude::*;
+
+use super::earliest::{Earliest, may_be_same};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::date::Date;
+use crate::model::index::ContributionId;
+use crate::model::kind::{PatronId, ProjectId};
+use crate::model::portal::Portal;
+use crate::model::write_up::{Project, WriteUp};
+
+/// A gift, or a project, and the same one that stands before it.
+pub(super) type Repeat<I> = (I, I);
+
+pub(super) fn project_of(portal: &Portal, gift: ContributionId) -> Option<ProjectId> {
+    portal.contributions[gift].project
+}
+
+/// A text by its letters and digits alone: case, signs and spaces are no difference.
+pub(super) fn plain_words(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ").to_lowercase()
+}
+
+/// Projects whose gifts all stand in one other project as well, and whether they are the same by all else, too. A single
+/// gift in another project is no copy of the project.
+pub(super) fn copied_projects(
+    portal: &Portal,
+    gifts: &[Repeat<ContributionId>],
+) -> BTreeMap<Repeat<ProjectId>, Match> {
+    let mut copied: BTreeMap<Repeat<ProjectId>, usize> = BTreeMap::new();
+    for &(later, first) in gifts {
+        let projects = project_of(portal, later).zip(project_of(portal, first));
+        if let Some(projects) = projects.filter(|(later, first)| later != first) {
+            *copied.entry(projects).or_default() += 1;
+        }
+    }
+    let is_named = |project: &Project| {
+        let mut gifts = project.contributions.iter();
+        gifts.all(|&gift| {
+            let mut givers = portal.contributions[gift].patrons.iter();
+            !givers.any(|&giver| portal.patrons[giver].is_anonymous())
+        })
+    };
+    let whole = copied.into_iter().filter_map(|((later, first), count)| {
+        let [of, other] = [later, first].map(|project| &portal.projects[project]);
+        // What is in no sum is told nowhere above.
+        let counted = of.contributions.iter();
+        let counted = counted.filter(|&&gift| portal.contributions[gift].is_counted());
+        let all = count == counted.count();
+        let is_same = all
+            && of.contributions.len() == other.contributions.len()
+            && are_same_but_for_gifts(of, other);
+        // By a gift alone, readers would know that it is the same anonymous giver.
+        let is_copy = is_same || all && count >= 2 && is_named(of);
+        let is_same_by = if is_same { Match::All } else { Match::Gifts };
+        is_copy.then_some(((later, first), is_same_by))
+    });
+    whole.collect()
+}
+
+/// Projects that have the title, the region and the dates of another one, and are not told already.
+pub(super) fn same_titles(
+    portal: &Portal,
+    told: &BTreeMap<Repeat<ProjectId>, Match>,
+) -> Vec<Repeat<ProjectId>> {
+    // What is not alike even by this needs no look at its titles.
+    let group = |of: &Project| (of.region, of.direction, of.sorted_by.map(Date::year));
+    let mut groups: HashMap<_, usize> = HashMap::default();
+    for (_, project) in portal.projects.iter() {
+        *groups.entry(group(project)).or_default() += 1;
+    }
+    let projects = portal.projects.iter();
+    let projects: Vec<(ProjectId, &Project)> = projects
+        .filter(|(_, project)| groups[&group(project)] > 1)
+        .collect();
+    let titles = projects.par_iter().map(|(id, project)| {
+        let titles: Vec<String> = titles(&project.text).collect();
+        (*id, *project, titles)
+    });
+    let mut projects: Vec<_> = titles.collect();
+    projects.sort_by_key(|(_, project, _)| project.text.source());
+    let mut seen = Earliest::default();
+    let mut repeats = Vec::new();
+    for (id, project, titles) in projects {
+        // Those without a date stand under one that is none.
+        let date = project.sorted_by.unwrap_or(Date::Year(0));
+        let is_same = |first: &ProjectId| {
+            let of = &portal.projects[*first];
+            are_same_but_for_gifts(project, of)
+                && !are_for_others(project, of)
+                && !have_gifts_of_their_own(portal, project, of)
+                && !told.contains_key(&(id, *first))
+                && !told.contains_key(&(*first, id))
+        };
+        let mut keys = titles.iter().map(|title| (project.region, title.clone()));
+        let first = keys.find_map(|key| seen.find(&key, date, is_same));
+        repeats.extend(first.map(|first| (id, first)));
+        for title in titles {
+            seen.add((project.region, title), date, id);
+        }
+    }
+    repeats
+}
+
+/// Whether both of two projects have gifts, and are two by their status, or by their givers where no day or month is the
+/// same: in one year somebody else may well build the same.
+fn have_gifts_of_their_own(portal: &Portal, a: &Project, b: &Project) -> bool {
+    if a.contributions.is_empty() || b.contributions.is_empty() {
+        return false;
+    }
+    let is_vague = |of: &Project| matches!(of.sorted_by, None | Some(Date::Year(_)));
+    // By a message readers would know that somebody anonymous gave to both.
+    let named = |of: &Project| -> HashSet<PatronId> {
+        let gifts = of.contributions.iter();
+        let givers = gifts.flat_map(|&gift| &portal.contributions[gift].patrons);
+        let named = givers.filter(|&&giver| !portal.patrons[giver].is_anonymous());
+        named.copied().collect()
+    };
+    let share_no_giver = || named(a).is_disjoint(&named(b));
+    a.status != b.status || (is_vague(a) || is_vague(b)) && share_no_giver()
+}
+
+/// Whether two projects, alike by title, region and dates, are two by their place or kind. Where no date is
+/// the same either, a place or kind that only one of them states is enough: many villages get a kindergarten.
+fn are_for_others(a: &Project, b: &Project) -> bool {
+    let is_dated = |of: &Project| of.started.or(of.completed).is_some();
+    let by_title_alone = !is_dated(a) || !is_dated(b);
+    fn differ<T: PartialEq>(a: Option<T>, b: Option<T>, by_title_alone: bool) -> bool {
+        a != b && (by_title_alone || a.is_some() && b.is_some())
+    }
+    a.direction != b.direction
+        || differ(a.object, b.object, by_title_alone)
+        || differ(a.district, b.district, by_title_alone)
+        || differ(a.location, b.location, by_title_alone)
+}
+
+fn titles(text: &WriteUp) -> impl Iterator<Item = String> {
+    text.iter().map(|(_, version)| plain_words(&version.title))
+}
+
+fn are_same_but_for_gifts(a: &Project, b: &Project) -> bool {
+    let may_be = |a: Option<Date>, b: Option<Date>| a.zip(b).is_none_or(|(a, b)| may_be_same(a, b));
+    let is_district = a.district.zip(b.district).is_none_or(|(a, b)| a == b);
+    let titles_of_b: Vec<String> = titles(&b.text).collect();
+    a.region == b.region
+        && is_district
+        && may_be(a.started, b.started)
+        && may_be(a.completed, b.completed)
+        && titles(&a.text).any(|title| titles_of_b.contains(&title))
+}
+
+/// What a project has in common with another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Match {
+    All,
+    /// All of its gifts, and not the rest.
+    Gifts,
+    /// All but its gifts.
+    Title,
+}
+
+pub(super) fn same_project(
+    portal: &Portal,
+    pair: Repeat<ProjectId>,
+    is_same_by: Match,
+) -> Diagnostic {
+    let pair = [pair.0, pair.1].map(|project| &portal.projects[project]);
+    let [later, first] = pair.map(|project| &*project.text);
+    let title = |of: &WriteUp| of.origin().field("title");
+    let what = match is_same_by {
+        Match::Gifts => "gifts",
+        Match::Title if pair.iter().any(|of| !of.contributions.is_empty()) => "title",
+        Match::All | Match::Title => "all",
+    };
+    Diagnostic::new(Code::SameProject, title(later))
+        .with("id", &later.id)
+        .with("other", &first.id)
+        .with("what", what)
+        .also(title(first))
+}
