@@ -130,8 +130,9 @@ load: source model locale diagnostic markdown drawing
 link: source model diagnostic load
 records: source model locale diagnostic load link
 totals: model diagnostic
+cards:
 plan: extract source model diagnostic totals
-pages: source model locale drawing totals plan
+pages: source model locale drawing totals cards plan
 formats: source model plan pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
@@ -139,7 +140,7 @@ translations: source model load records
 anonymity: extract source model locale diagnostic load
 lint: source model locale diagnostic markdown load
 disk: extract source diagnostic
-pipeline: extract source model locale diagnostic load records totals plan pages formats theme anonymity lint disk
+pipeline: extract source model locale diagnostic load records totals cards plan pages formats theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
 cli: source model locale diagnostic load records report translations disk pipeline serve
 ";

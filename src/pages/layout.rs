@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::card::card_url;
 use super::corrections::{self, CorrectionPiece};
 use super::kind::AnyKind;
 use super::message_ids::MessageId;
@@ -30,6 +31,9 @@ pub(crate) struct Layout<'a> {
     pub canonical: Option<String>,
     /// The hreflang alternates: the same page in the languages that really have it, with addresses for search engines.
     pub alternates: Vec<Alternate>,
+    /// The card that social networks show for a link to the page, with the host; none if the theme has no cards, or if nobody is
+    /// meant to come to the page.
+    pub card: Option<String>,
     /// The language switcher: the same page in all languages, for readers.
     pub languages: Vec<LanguageLink>,
     pub breadcrumbs: Vec<Link<'a>>,
@@ -123,6 +127,7 @@ pub(super) fn layout<'a>(
                 url: absolute(lang),
             })
             .collect(),
+        card: frame.is_indexed().then(|| card_url(view, page)).flatten(),
         languages: languages()
             .map(|lang| LanguageLink {
                 lang: lang.code(),

@@ -7,6 +7,7 @@ mod alphabet_index;
 mod amounts;
 mod award;
 pub(crate) mod breakdown;
+pub(crate) mod card;
 mod cards;
 mod change;
 mod collated_order;

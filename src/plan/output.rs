@@ -1,4 +1,4 @@
-//! The kinds of output: pages, list data, CSV tables, the sitemap, redirects and copied assets.
+//! The kinds of output: pages, list data, CSV tables, the sitemap, redirects, cards and copied assets.
 //!
 //! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists
 //! what the new one needs.
@@ -35,6 +35,8 @@ pub(crate) enum Output {
     Sitemap,
     /// A redirect from an old address to a page: the index among the page's aliases.
     Redirect(Lang, Page, usize),
+    /// The card of a page in a language: the picture that social networks show for a link.
+    Card(Lang, Page),
     /// A file that is copied.
     Asset(Arc<Copied>),
 }
@@ -54,6 +56,7 @@ impl Output {
             Output::List(_, list) => Output::List(lang, list),
             Output::Table(_, page, table) => Output::Table(lang, page, table),
             Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
+            Output::Card(_, page) => Output::Card(lang, page),
             Output::Root | Output::RootNotFound | Output::Sitemap | Output::Asset(_) => {
                 self.clone()
             }
@@ -70,6 +73,7 @@ impl Output {
             | Output::RootNotFound
             | Output::Sitemap
             | Output::Redirect(..)
+            | Output::Card(..)
             | Output::Asset(_) => None,
         }
     }
@@ -83,6 +87,7 @@ impl Output {
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
+            | Output::Card(..)
             | Output::Asset(_) => None,
         }
     }
@@ -96,6 +101,7 @@ impl Output {
             | Output::RootNotFound
             | Output::Sitemap
             | Output::Redirect(..)
+            | Output::Card(..)
             | Output::Asset(_) => None,
         }
     }
@@ -109,6 +115,7 @@ impl Output {
             | Output::RootNotFound
             | Output::Sitemap
             | Output::Redirect(..)
+            | Output::Card(..)
             | Output::Asset(_) => None,
         }
     }
@@ -123,7 +130,8 @@ impl Output {
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
-            | Output::Redirect(..) => None,
+            | Output::Redirect(..)
+            | Output::Card(..) => None,
         }
     }
 
@@ -135,6 +143,7 @@ impl Output {
             Output::Root | Output::RootNotFound | Output::Sitemap | Output::List(..) => {
                 At::File("site.toml".to_owned())
             }
+            Output::Card(_, page) => at_page(portal, *page, None),
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
     }
