@@ -1,7 +1,32 @@
-//! Has the program compiled again when a file of the built-in theme is added or taken away.
+//! Has the program compiled again when a file of the built-in theme is added or taken away, and tells it by which libraries
+//! cards are drawn.
 //!
 //! `include_dir!` makes the compiler watch the files that it found, not the folder they were in.
 
+/// The libraries that a card's bytes depend on.
+const ENCODER: [&str; 8] = [
+    "resvg",
+    "usvg",
+    "tiny-skia",
+    "harfrust",
+    "png",
+    "flate2",
+    "fdeflate",
+    "miniz_oxide",
+];
+
 fn main() {
     println!("cargo:rerun-if-changed=themes");
+    println!("cargo:rerun-if-changed=Cargo.lock");
+    let lock = std::fs::read_to_string("Cargo.lock").unwrap_or_default();
+    let packages = lock.split("[[package]]").filter_map(|package| {
+        let field = |name: &str| {
+            let line = package.lines().find_map(|line| line.strip_prefix(name));
+            Some(line?.trim_matches([' ', '=', '"']))
+        };
+        let name = field("name").filter(|name| ENCODER.contains(name))?;
+        Some(format!("{name} {}", field("version")?))
+    });
+    let packages: Vec<String> = packages.collect();
+    println!("cargo:rustc-env=CARD_ENCODER={}", packages.join(", "));
 }

@@ -30,6 +30,7 @@
 #![cfg_attr(not(test), warn(unreachable_pub))]
 
 mod anonymity;
+mod cards;
 mod cli;
 mod data;
 mod diagnostic;

@@ -10,6 +10,7 @@
 mod acceptances;
 mod assets;
 mod by_path;
+mod card;
 mod copies;
 mod data_digests;
 mod guarded;
@@ -54,6 +55,7 @@ pub use by_path::Unpublished;
 use copies::tell_copies;
 pub(crate) use memos::Memos;
 pub use options::BuildOptions;
+use output_file::CARD;
 pub(crate) use output_file::Made;
 pub use prepared::Prepared;
 pub(crate) use render::render_each;
@@ -157,7 +159,9 @@ fn run(
     found.extend(wrong);
     if let Some(theme) = &theme {
         let templates = theme.templates.values().map(|template| &*template.text);
-        Arc::make_mut(&mut settings.frame).ids = PageIds::of_templates(templates);
+        let frame = Arc::make_mut(&mut settings.frame);
+        frame.ids = PageIds::of_templates(templates);
+        frame.has_cards = theme.templates.contains_key(CARD);
     }
     let verdicts = memos.verdicts.clone();
     let mut guards = std::mem::take(&mut memos.guard);

@@ -130,9 +130,10 @@ load: source model locale diagnostic markdown drawing
 link: source model diagnostic load
 records: source model locale diagnostic load link
 totals: model diagnostic
+cards:
 plan: extract source model diagnostic totals
 data: model locale totals plan
-pages: source model locale drawing totals plan data
+pages: source model locale drawing totals cards plan data
 formats: source model plan data pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
@@ -140,7 +141,7 @@ translations: source model load records
 anonymity: extract source model locale diagnostic load
 lint: source model locale diagnostic markdown load
 disk: extract source diagnostic
-pipeline: extract source model locale diagnostic load records totals plan data pages formats theme anonymity lint disk
+pipeline: extract source model locale diagnostic load records totals cards plan data pages formats theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
 cli: source model locale diagnostic load records report translations disk pipeline serve
 ";

@@ -13,6 +13,7 @@ use super::report::{
     remarks, say,
 };
 use crate::diagnostic::has_errors;
+use crate::disk::cache::Cache;
 use crate::disk::publish::{Publication, PublishError};
 use crate::locale::Arg;
 use crate::pipeline::{Rendered, inspect, is_sound, prepare, render_all};
@@ -43,12 +44,13 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         site.accepted.extend(odd.accepted);
         clock.step("inspect");
     }
+    let cache = Cache::of(&common.root);
     let mut pages = 0;
     if let Some(prepared) = &site.prepared
         && !has_errors(&site.diagnostics)
     {
         let made = render_all(prepared, &site.sources, |path, rendered| {
-            write(&publication, path, rendered)
+            write(&publication, path, rendered, &cache)
         });
         match made {
             Ok(made) => {
@@ -84,6 +86,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         refused(why);
         return CONTENT_ERRORS;
     }
+    cache.tidy();
     clock.step("replace");
     if !common.quiet {
         let line = closing("built", pages, prepared, &site, &clock, common);
@@ -100,9 +103,22 @@ fn write(
     publication: &Publication,
     path: &str,
     rendered: Rendered<'_>,
+    cache: &Cache,
 ) -> Result<(), PublishError> {
     match rendered {
         Rendered::Made(bytes) => publication.put(path, &bytes),
+        Rendered::Card(card) => {
+            let key = card.key();
+            let kept = cache.get(&key);
+            let drawn = || {
+                let drawn = card.png()?;
+                cache.put(&key, &drawn);
+                Some(drawn)
+            };
+            // What cannot be drawn is told when all is made.
+            kept.or_else(drawn)
+                .map_or(Ok(()), |png| publication.put(path, &png))
+        }
         Rendered::Copy(asset) => publication.copy(path, &asset.content),
         Rendered::Guarded(asset) => {
             let mut file = publication.begin_file(path)?;

@@ -31,7 +31,9 @@ pub(super) fn file_kind(path: &str) -> FileKind {
         ["content", .., name] => {
             matches!(extension(name), "yaml" | "yml" | "md" | "geojson")
         }
-        ["themes", _, "templates", .., name] => matches!(extension(name), "html" | "xml" | "txt"),
+        ["themes", _, "templates", .., name] => {
+            matches!(extension(name), "html" | "svg" | "xml" | "txt")
+        }
         _ => false,
     };
     if is_text {

@@ -10,6 +10,8 @@ pub(crate) struct Frame {
     /// Where the site stands, or is said to: `https://tagzym.example/portal`, without a slash at its end.
     pub urls: Vec<String>,
     pub ids: PageIds,
+    /// The theme draws cards, which social networks show for links.
+    pub has_cards: bool,
 }
 
 impl Frame {

@@ -8,6 +8,7 @@ pub(crate) mod alternates;
 mod amounts;
 mod award;
 pub(crate) mod breakdown;
+pub(crate) mod card;
 mod cards;
 mod change;
 mod collated_order;

@@ -1,7 +1,8 @@
-//! The picture for previews of a page elsewhere (Open Graph): the photo of its record.
+//! The picture for previews of a page elsewhere (Open Graph): the photo of its record, else the card of what it belongs to.
 
 use serde::Serialize;
 
+use super::card::card_url;
 use super::view::{Text, View};
 use crate::model::lang::TextIn;
 use crate::plan::Page;
@@ -18,8 +19,18 @@ pub(crate) struct SharePicture<'a> {
     pub alt: Option<Text<'a>>,
 }
 
-/// The picture of a page; none where its record has no photo.
+/// The picture of a page; none where its record has no photo and the theme has no cards.
 pub(crate) fn share_picture<'a>(view: &View<'a>, page: Page) -> Option<SharePicture<'a>> {
+    photo(view, page).or_else(|| {
+        Some(SharePicture {
+            url: card_url(view, page)?,
+            size: Some(crate::cards::SIZE),
+            alt: None,
+        })
+    })
+}
+
+fn photo<'a>(view: &View<'a>, page: Page) -> Option<SharePicture<'a>> {
     let text = write_up_of(view.portal, page)?;
     let file = text.image.as_deref()?;
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);

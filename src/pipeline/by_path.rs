@@ -57,6 +57,7 @@ impl Rendered<'_> {
     pub fn into_bytes(self) -> Result<Vec<u8>, String> {
         match self {
             Rendered::Made(bytes) => Ok(bytes),
+            Rendered::Card(card) => card.png().ok_or_else(|| "no picture".to_owned()),
             Rendered::Copy(asset) => Ok(disk::bytes(&asset.content)?.into_owned()),
             Rendered::Guarded(asset) => {
                 let mut all = Vec::new();

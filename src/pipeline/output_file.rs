@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::assets::unreadable;
+use super::card::Card;
 use super::data_digests::digest_of;
 use super::guarded::{Findings, Guarded, Look};
 use super::prepared::Prepared;
@@ -20,12 +21,15 @@ use crate::formats::sitemap::{sitemap, sitemap_index};
 use crate::model::lang::Lang;
 use crate::model::place::Place;
 use crate::pages::view::View;
-use crate::pages::{context, kind_of, redirect, root};
+use crate::pages::{card, context, kind_of, redirect, root};
 use crate::plan::data::DataFile;
 use crate::plan::tables::Table;
 use crate::plan::texts::write_up_of;
 use crate::plan::{Output, Page};
 use crate::source::{Asset, Sources};
+
+/// The template of cards. A theme without it has none.
+pub(super) const CARD: &str = "card.svg";
 
 /// A file that is made, and the names of anonymous patrons that were found in its text, or before it was packed.
 pub(crate) struct Made {
@@ -95,10 +99,37 @@ impl Prepared {
                 self.template(*lang, "redirect.html", context, &address)
                     .map(made)
             }
+            Output::Card(lang, page) => {
+                let (mut card, leaks) = self.card(path, *lang, *page)?;
+                let made = card.png().map(|bytes| Made { bytes, leaks });
+                self.drawn(path, card).map(|()| made)
+            }
             Output::Asset(_) => Ok(None),
         }
     }
 
+    /// The card of a page, which is not drawn yet, and the names of anonymous patrons in it.
+    fn card(&self, path: &str, lang: Lang, page: Page) -> Result<(Card, Vec<Leak>), Diagnostic> {
+        let context = card::context(&self.view(lang), page);
+        let svg = self.template(lang, CARD, context, path)?;
+        let mut leaks = match &self.guard {
+            // What is packed is looked through before: as the markup that it is.
+            Some(guard) => inspect_text(guard, &format!("{path}.svg"), &svg),
+            None => Vec::new(),
+        };
+        for leak in &mut leaks {
+            leak.page = path.to_owned();
+            leak.file = path.to_owned();
+        }
+        Ok((Card::new(svg), leaks))
+    }
+
+    /// Whether a card could be drawn, if somebody wanted it.
+    fn drawn(&self, path: &str, card: Card) -> Result<(), Diagnostic> {
+        match card.wrong {
+            Some(wrong) => Err(self.cannot_show(path, &wrong)),
+            None => Ok(()),
+        }
     /// A file of open data. What is packed is looked through before.
     fn data(&self, path: &str, output: &Output, file: DataFile) -> Result<Made, Diagnostic> {
         let view = self.view(self.portal.site.default_language);
@@ -181,6 +212,18 @@ impl Prepared {
         output: &Output,
         put: impl FnOnce(&str, Rendered<'_>) -> Result<(), E>,
     ) -> Result<Result<Findings, Diagnostic>, E> {
+        if let Output::Card(lang, page) = output {
+            let (mut card, leaks) = match self.card(path, *lang, *page) {
+                Ok(made) => made,
+                Err(wrong) => return Ok(Err(wrong)),
+            };
+            put(path, Rendered::Card(&mut card))?;
+            let findings = Findings {
+                leaks,
+                warning: None,
+            };
+            return Ok(self.drawn(path, card).map(|()| findings));
+        }
         let Some(asset) = output.asset() else {
             let made = match self.render(path, output) {
                 Ok(made) => made,

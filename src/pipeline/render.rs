@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
+use super::card::Card;
 use super::guarded::{Findings, Guarded};
 use super::prepared::Prepared;
 use crate::anonymity::Form;
@@ -17,6 +18,8 @@ use crate::source::{Asset, Sources};
 /// A file of the output.
 pub enum Rendered<'a> {
     Made(Vec<u8>),
+    /// Drawn if it is wanted.
+    Card(&'a mut Card),
     /// Copied as it is.
     Copy(&'a Asset),
     /// Copied while it is inspected, so that nothing else is published.

@@ -25,7 +25,7 @@ pub(crate) const SITEMAP: &str = "sitemap.xml";
 pub(super) const INDEX: &str = "index.html";
 
 /// First parts of addresses, besides the sections of pages, under which other files stand, or will.
-const RESERVED: [&str; 3] = ["search", "media", "assets"];
+const RESERVED: [&str; 4] = ["search", "media", "assets", "cards"];
 
 impl Output {
     /// The address of the file.
@@ -45,6 +45,7 @@ impl Output {
                 let alias = aliases(portal, *page).get(*alias);
                 redirect(portal, *lang, *page, alias.map_or("", String::as_str))
             }
+            Output::Card(lang, page) => page.card_address(portal, *lang),
             Output::Asset(copied) => copied.address.clone(),
         }
     }
@@ -129,6 +130,12 @@ impl Page {
             Page::Contributions(listed) => listed.address(portal, lang),
             Page::NotFound => at(NOT_FOUND, ""),
         }
+    }
+
+    /// The address of the picture of a page that has a card: `cards/kk/regions/abai.png`.
+    pub(crate) fn card_address(self, portal: &Portal, lang: Lang) -> String {
+        let address = self.address(portal, lang);
+        format!("cards/{}.png", address.trim_end_matches('/'))
     }
 
     /// Pagination: the address of the n-th part of the page, counted from 1; the first is the page itself.
@@ -327,6 +334,7 @@ mod tests {
         let expected = [
             "assets",
             "awards",
+            "cards",
             "compare",
             "completeness",
             "corrections",

@@ -1,4 +1,4 @@
-//! The kinds of output: pages, list data, CSV tables, sitemaps, files for hosts, redirects and copied assets.
+//! The kinds of output: pages, list data, CSV tables, sitemaps, files for hosts, redirects, cards and copied assets.
 //!
 //! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists
 //! what the new one needs.
@@ -46,6 +46,8 @@ pub(crate) enum Output {
     HostFile(HostFile, Option<Arc<Asset>>),
     /// A redirect from an old address to a page: the index among the page's aliases.
     Redirect(Lang, Page, usize),
+    /// The card of a page in a language: the picture that social networks show for a link.
+    Card(Lang, Page),
     /// A file that is copied.
     Asset(Arc<Copied>),
 }
@@ -67,6 +69,7 @@ impl Output {
             Output::Feed(_, page) => Output::Feed(lang, page),
             Output::Redirect(_, page, alias) => Output::Redirect(lang, page, alias),
             Output::SitemapPart(_, n, of) => Output::SitemapPart(lang, n, of),
+            Output::Card(_, page) => Output::Card(lang, page),
             Output::Data(_)
             | Output::Root
             | Output::RootNotFound
@@ -90,6 +93,7 @@ impl Output {
             | Output::SitemapPart(..)
             | Output::HostFile(..)
             | Output::Redirect(..)
+            | Output::Card(..)
             | Output::Asset(_) => None,
         }
     }
@@ -107,6 +111,7 @@ impl Output {
             | Output::Sitemap
             | Output::SitemapPart(..)
             | Output::HostFile(..)
+            | Output::Card(..)
             | Output::Asset(_) => None,
         }
     }
@@ -125,6 +130,7 @@ impl Output {
             | Output::SitemapPart(..)
             | Output::HostFile(..)
             | Output::Redirect(..)
+            | Output::Card(..)
             | Output::Asset(_) => None,
         }
     }
@@ -142,6 +148,7 @@ impl Output {
             | Output::SitemapPart(..)
             | Output::HostFile(..)
             | Output::Redirect(..)
+            | Output::Card(..)
             | Output::Asset(_) => None,
         }
     }
@@ -165,7 +172,8 @@ impl Output {
             | Output::Sitemap
             | Output::SitemapPart(..)
             | Output::HostFile(..)
-            | Output::Redirect(..) => None,
+            | Output::Redirect(..)
+            | Output::Card(..) => None,
         }
     }
 
@@ -175,6 +183,7 @@ impl Output {
             Output::Page(_, page, _) | Output::Table(_, page, _) | Output::Feed(_, page) => {
                 at_page(portal, *page, None)
             }
+            Output::Card(_, page) => at_page(portal, *page, None),
             Output::Redirect(_, page, alias) => at_page(portal, *page, Some(*alias)),
             Output::HostFile(_, Some(own)) => At::File(own.path.to_string()),
             Output::Root

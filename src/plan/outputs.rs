@@ -68,6 +68,7 @@ impl OutputKind {
             | OutputKind::SitemapPart
             | OutputKind::HostFile
             | OutputKind::Redirect
+            | OutputKind::Card
             | OutputKind::Asset => {}
         }
     }
@@ -87,6 +88,7 @@ impl OutputKind {
             OutputKind::SitemapPart => sitemaps(of.portal, of.pages),
             OutputKind::HostFile => host_files(of),
             OutputKind::Redirect => redirects(of.portal, of.pages),
+            OutputKind::Card => cards(of.portal, of.pages),
             OutputKind::Asset => copies(of, found),
         }
     }
@@ -156,6 +158,19 @@ fn redirects(portal: &Portal, pages: &[Parts]) -> Vec<Output> {
         }
     }
     redirects
+}
+
+/// The cards of the pages that have one, in every language, if the theme draws any.
+fn cards(portal: &Portal, pages: &[Parts]) -> Vec<Output> {
+    if !portal.site.frame.has_cards {
+        return Vec::new();
+    }
+    let pages = pages.iter().map(|(page, _)| *page);
+    let with_card: Vec<Page> = pages.filter(|page| page.card(portal) == *page).collect();
+    let languages = portal.site.languages.iter();
+    languages
+        .flat_map(|&lang| with_card.iter().map(move |&page| Output::Card(lang, page)))
+        .collect()
 }
 
 /// The files that are copied: of the content all of `static/`, and pictures that some text shows; those of the theme.

@@ -42,6 +42,7 @@ impl Engine {
         assets: Arc<BTreeMap<String, String>>,
     ) -> Result<Engine, Vec<Diagnostic>> {
         let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".svg", ".xml"]);
         register(&mut tera, language, assets);
         let reports = |mistakes: Vec<Mistake>| -> Vec<Diagnostic> {
             let mistakes = mistakes.into_iter();

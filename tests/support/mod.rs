@@ -251,10 +251,17 @@ impl Built {
 
     /// Makes all files; nothing may be wrong with any.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        self.files_at(|_| true)
+    }
+
+    /// Makes all files, with none of which anything may be wrong, and gives those at some paths.
+    fn files_at(&self, is_meant: impl Fn(&str) -> bool + Sync) -> BTreeMap<String, Vec<u8>> {
         let files = Mutex::new(BTreeMap::new());
         let made = render_all(&self.prepared, &self.sources, |path, file| {
-            let bytes = file.into_bytes().expect("what is copied can be read");
-            files.lock().unwrap().insert(path.to_owned(), bytes);
+            if is_meant(path) {
+                let bytes = file.into_bytes().expect("what is copied can be read");
+                files.lock().unwrap().insert(path.to_owned(), bytes);
+            }
             Ok::<(), Infallible>(())
         });
         let Ok(made) = made;
@@ -264,7 +271,7 @@ impl Built {
 
     /// Makes all files and gives the pages among them.
     pub fn pages(&self) -> BTreeMap<String, String> {
-        pages(self.files())
+        pages(self.files_at(|path| path.ends_with(".html")))
     }
 }
 

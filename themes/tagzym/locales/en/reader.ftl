@@ -35,6 +35,7 @@ share-cite = How to cite
 anchor-label = Link to this section
 report-mistake = Report a mistake
 mistake-subject = Mistake
+embed-title = { $of }: figures for other sites
 embed-whole = All figures on the portal
 embed-show = Show these figures on your site
 embed-paste = Paste this line into the HTML of your page:

@@ -35,6 +35,7 @@ share-cite = Қалай сілтеме жасау керек
 anchor-label = Осы бөлімге сілтеме
 report-mistake = Қате туралы хабарлау
 mistake-subject = Қате
+embed-title = { $of }: өзге сайттарға арналған деректер
 embed-whole = Порталдағы толық деректер
 embed-show = Бұл деректерді өз сайтыңызда көрсету
 embed-paste = Мына жолды бетіңіздің HTML кодына қойыңыз:

@@ -35,6 +35,7 @@ share-cite = Как сослаться
 anchor-label = Ссылка на этот раздел
 report-mistake = Сообщить об ошибке
 mistake-subject = Ошибка
+embed-title = { $of }: данные для других сайтов
 embed-whole = Все данные на портале
 embed-show = Показать эти данные на своём сайте
 embed-paste = Вставьте эту строку в HTML-код своей страницы:

@@ -1,0 +1,16 @@
+//! Cards (Open Graph images): the pictures that social networks show for a link, drawn from the SVG of a theme.
+//!
+//! Takes SVG, gives PNG, always with the same bytes: it has fonts of its own, and asks neither the machine nor the clock for
+//! anything. Must not know what a page is, nor where pictures are kept.
+
+mod lines;
+mod raster;
+
+pub(crate) use lines::{Lines, fitted};
+pub(crate) use raster::{key, png};
+
+/// The size of a card in pixels, which is that of its SVG as well.
+pub(crate) const SIZE: (u32, u32) = (1200, 630);
+
+const REGULAR: &[u8] = include_bytes!("fonts/NotoSans-Regular.ttf");
+const BOLD: &[u8] = include_bytes!("fonts/NotoSans-Bold.ttf");
