@@ -38,7 +38,7 @@ use crate::locale::Language;
 use crate::model::frame::PageIds;
 use crate::model::lang::PerLang;
 use crate::pages::CollatedOrder;
-use crate::plan::{InvertedIndexes, check_lists, plan};
+use crate::plan::{InvertedIndexes, plan};
 use crate::records::{OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats};
 use crate::source::{Asset, Source, SourceId, Sources, StaleRead};
 use crate::theme::files::theme;
@@ -200,15 +200,8 @@ fn run(
         },
     );
     found.extend(odd.0.into_iter().chain(odd.1));
-    let (wrong, (routes, other)) = rayon::join(
-        || {
-            let mut wrong = totals::check(&portal, &totals);
-            wrong.extend(check_lists(&portal, &totals, &indexes));
-            wrong
-        },
-        || plan(&portal, &totals, &indexes, &content_files, theme_files),
-    );
-    found.extend(wrong.into_iter().chain(other));
+    let (routes, wrong) = plan(&portal, &totals, &indexes, &content_files, theme_files);
+    found.extend(wrong);
     unread::tell_empty(found, &loaded, sources);
     let unread = unread::UnreadFiles {
         paths: &unread_paths,
@@ -232,6 +225,7 @@ fn run(
         sorted,
         pictures: sources.picture_sizes(),
         rows: PerLang::default(),
+        projects: PerLang::default(),
         guard,
         acceptances: Vec::new(),
         today: options.today,

@@ -23,6 +23,8 @@ pub(crate) struct Layout<'a> {
     /// The section of the menu that the page belongs to: `regions`.
     pub section: &'static str,
     pub title: Text<'a>,
+    /// The address of the page for links.
+    pub url: String,
     /// The meta description: a sentence for search engines and previews.
     pub description: Option<Text<'a>>,
     /// The canonical address, with the host: of the original, if this is a page whose text is not translated. A page that
@@ -110,6 +112,7 @@ pub(super) fn layout<'a>(
         kind: frame.template,
         section: frame.section,
         title,
+        url: view.url_of(&address(view.lang())),
         description: kind.description(view),
         canonical: frame
             .is_indexed()

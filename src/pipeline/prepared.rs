@@ -7,15 +7,16 @@ use jiff::civil;
 use super::row_memo::RowMemo;
 use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
-use crate::diagnostic::Acceptance;
+use crate::diagnostic::{Acceptance, Diagnostic};
 use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::pages::CollatedOrder;
-use crate::plan::{InvertedIndexes, Routes};
+use crate::pages::rows::ProjectRow;
+use crate::plan::{InvertedIndexes, Routes, check_lists};
 use crate::source::PictureSizes;
 use crate::theme::engine::Engine;
-use crate::totals::Totals;
+use crate::totals::{self, Totals};
 
 /// A site that is read, linked, added up and planned.
 pub struct Prepared {
@@ -27,7 +28,8 @@ pub struct Prepared {
     pub(super) engines: PerLang<Option<Arc<Engine>>>,
     pub(super) sorted: PerLang<CollatedOrder>,
     pub(super) pictures: PictureSizes,
-    pub(super) rows: PerLang<RowMemo>,
+    pub(super) rows: PerLang<RowMemo<Box<str>>>,
+    pub(super) projects: PerLang<RowMemo<ProjectRow>>,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
     /// Which warnings of the phases to come stay, and where.
@@ -36,4 +38,14 @@ pub struct Prepared {
     pub(super) today: Option<civil::Date>,
     /// What is known of copied files; only in a preview.
     pub(super) verdicts: Option<KnownVerdicts>,
+}
+
+impl Prepared {
+    /// Whether the sums along each axis add up to the whole, and the rows of each list to its figure. Gives nothing unless
+    /// the program is wrong.
+    pub(super) fn check_sums(&self) -> Vec<Diagnostic> {
+        let mut found = totals::check(&self.portal, &self.totals);
+        found.extend(check_lists(&self.portal, &self.totals, &self.indexes));
+        found
+    }
 }

@@ -1,4 +1,5 @@
-//! Rendering everything: the one parallel loop over all files of the output, with a cancel token.
+//! Rendering everything: the one parallel loop over all files of the output, with a cancel token. Beside it the sums that
+//! they show are checked, which an edit in the preview need not wait for.
 //!
 //! `build` writes what it gives, `check` and the preview drop it. Takes a prepared site, gives each file's bytes as
 //! they are made, on any thread, and what is wrong with them. Knows nothing of where they go.
@@ -54,14 +55,13 @@ pub(crate) fn render_each<E: Send>(
     go_on: impl Fn() -> Result<(), E> + Sync,
     put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
 ) -> Result<BuildOutcome, E> {
-    // In the order of paths, and only of files with which something is wrong.
-    let made = prepared.routes.par_iter().filter_map(|(path, output)| {
-        let made = go_on().and_then(|()| prepared.give(path, output, &put));
-        let is_sound = matches!(&made, Ok(Ok(found)) if *found == Findings::default());
-        (!is_sound).then_some(made)
-    });
+    go_on()?;
+    let (of_sums, made) = rayon::join(
+        || prepared.check_sums(),
+        || render_files(prepared, &go_on, &put),
+    );
     let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
-    for made in made.collect::<Result<Vec<_>, E>>()? {
+    for made in made? {
         match made {
             Ok(found) => {
                 leaks.extend(found.leaks);
@@ -77,6 +77,7 @@ pub(crate) fn render_each<E: Send>(
         .collect::<HashSet<_>>()
         .len();
     let mut found = each_once(wrong);
+    found.extend(of_sums);
     found.extend(prepared.find_leaks(leaks, sources));
     let settled = settle(found, &prepared.acceptances, Phase::Render, sources);
     Ok(BuildOutcome {
@@ -85,6 +86,20 @@ pub(crate) fn render_each<E: Send>(
         accepted: settled.accepted,
         namesakes,
     })
+}
+
+/// Renders each file; what is wrong with those with which something is, in the order of paths.
+fn render_files<E: Send>(
+    prepared: &Prepared,
+    go_on: &(impl Fn() -> Result<(), E> + Sync),
+    put: &(impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync),
+) -> Result<Vec<Result<Findings, Diagnostic>>, E> {
+    let made = prepared.routes.par_iter().filter_map(|(path, output)| {
+        let made = go_on().and_then(|()| prepared.give(path, output, put));
+        let is_sound = matches!(&made, Ok(Ok(found)) if *found == Findings::default());
+        (!is_sound).then_some(made)
+    });
+    made.collect()
 }
 
 /// Deduplicates: one mistake in a template shows on a thousand pages and is reported once.
