@@ -43,7 +43,7 @@ use crate::model::frame::PageIds;
 use crate::model::lang::{Lang, PerLang};
 use crate::pages::CollatedOrder;
 use crate::plan::meant_files::tell_files;
-use crate::plan::{InvertedIndexes, check_lists, plan};
+use crate::plan::{InvertedIndexes, plan};
 use crate::records::{
     OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats, tell_mistyped,
 };
@@ -219,15 +219,8 @@ fn run(
         },
     );
     found.extend(odd.0.into_iter().chain(odd.1));
-    let (wrong, (routes, other)) = rayon::join(
-        || {
-            let mut wrong = totals::check(&portal, &totals);
-            wrong.extend(check_lists(&portal, &totals, &indexes));
-            wrong
-        },
-        || plan(&portal, &totals, &indexes, &content_files, theme_files),
-    );
-    found.extend(wrong.into_iter().chain(other));
+    let (routes, wrong) = plan(&portal, &totals, &indexes, &content_files, theme_files);
+    found.extend(wrong);
     tell_files(found, &routes, &portal.site.frame);
     unread::tell_empty(found, &loaded, sources);
     let unread = unread::UnreadFiles {
@@ -256,6 +249,7 @@ fn run(
         csv_rows: PerLang::default(),
         row_ids: RowIds::default(),
         digests: data_digests::DataDigests::default(),
+        projects: PerLang::default(),
         guard,
         acceptances: Vec::new(),
         today: options.today,

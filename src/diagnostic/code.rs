@@ -97,7 +97,9 @@ impl Code {
             | Code::GuessablePatron
             | Code::OverduePledge
             | Code::WrongLanguage => Phase::Inspect,
-            Code::NameLeaks | Code::NameInPart | Code::CannotLook => Phase::Render,
+            Code::NameLeaks | Code::NameInPart | Code::CannotLook | Code::SumsDiffer => {
+                Phase::Render
+            }
             _ => Phase::Prepare,
         }
     }

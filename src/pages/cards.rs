@@ -6,35 +6,34 @@ use super::amounts::{SumsPiece, sums_piece};
 use super::newest;
 use super::placeholder::{self, Placeholder};
 use super::prose::{Image, image};
+use super::rows::Written;
 use super::view::{Link, Text, View};
 use crate::model::axis::Key;
 use crate::model::kind::{NewsId, ProjectId};
 use crate::totals::{key_of, sum};
 
-/// A project in a list.
+/// A project in a list. What all lists say of it is written once.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ProjectPiece<'a> {
-    pub link: Link<'a>,
-    pub cover: Placeholder<'a>,
-    pub summary: Option<Text<'a>>,
+    /// Its name: safe HTML, made by `rows/project/title.html`.
+    title: Written<'a>,
+    /// Where it is: safe HTML, made by `rows/project/place.html`.
+    place: Written<'a>,
+    /// How far it is: safe HTML, made by `rows/project/state.html`.
+    state: Written<'a>,
+    /// What it received: safe HTML, made by `rows/project/received.html`.
+    received: Written<'a>,
+    /// The id of its direction.
+    direction: &'a str,
     /// Its photograph, if it has one.
-    pub image: Option<Image<'a>>,
-    pub region: Link<'a>,
-    pub district: Option<Link<'a>>,
-    pub direction: Link<'a>,
-    pub object: Option<Link<'a>>,
-    /// `planned`, `under-way`, `completed` or `cancelled`.
-    pub status: &'static str,
-    /// Completed, else started, else the latest contribution, else cancelled.
-    pub date: Option<String>,
-    pub cancelled: Option<String>,
-    pub sums: SumsPiece,
+    image: Option<Image<'a>>,
     /// The latest day of the project or of a contribution in it; none of what is only promised.
-    pub as_of: Option<String>,
+    as_of: Option<String>,
     /// What of it is in the sum of the page, where that adds up only a part: one year, or what one patron gave alone.
-    pub here: Option<SumsPiece>,
-    pub sample: bool,
+    here: Option<SumsPiece>,
+    /// What it received, beside that.
+    sums: Option<SumsPiece>,
 }
 
 /// A news item in a list.
@@ -55,24 +54,17 @@ pub(crate) struct NewsPiece<'a> {
 impl<'a> View<'a> {
     fn project_piece(&self, project: ProjectId) -> ProjectPiece<'a> {
         let of = &self.portal.projects[project];
+        let row = self.rows.project(self.lang(), project);
         ProjectPiece {
-            link: self.project(project),
-            cover: placeholder::project(self, project),
-            summary: self.summary(&of.text),
+            title: Written(row.map(|row| &*row.title)),
+            place: Written(row.map(|row| &*row.place)),
+            state: Written(row.map(|row| &*row.state)),
+            received: Written(row.map(|row| &*row.received)),
+            direction: self.portal.directions[of.direction].id.as_str(),
             image: image(self, &of.text),
-            region: self.region_at(of.region, of.shown_day()),
-            district: of
-                .district
-                .map(|district| self.district(of.region, district)),
-            direction: self.direction(of.direction),
-            object: of.object.map(|object| self.object(object)),
-            status: of.status.word(),
-            date: of.sorted_by.map(|date| date.to_string()),
-            cancelled: of.cancelled.map(|date| date.to_string()),
-            sums: sums_piece(&sum(self.portal, of.contributions.iter().copied())),
             as_of: newest::of_project(self.portal, of).map(|date| date.to_string()),
             here: None,
-            sample: of.text.sample,
+            sums: None,
         }
     }
 
@@ -93,8 +85,9 @@ impl<'a> View<'a> {
         let contributions = &self.portal.contributions;
         for (piece, &project) in pieces.iter_mut().zip(projects) {
             let all = self.portal.projects[project].contributions.iter().copied();
-            let here = all.filter(|&id| key_of(self.portal, &contributions[id], key.axis()) == key);
-            piece.here = Some(sums_piece(&sum(self.portal, here)));
+            let here = |&id: &_| key_of(self.portal, &contributions[id], key.axis()) == key;
+            piece.here = Some(sums_piece(&sum(self.portal, all.clone().filter(here))));
+            piece.sums = Some(sums_piece(&sum(self.portal, all)));
         }
         pieces
     }

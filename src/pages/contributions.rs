@@ -34,8 +34,7 @@ impl Kind for ContributionsKind {
 
     fn values<'a>(&self, view: &View<'a>, n: usize) -> Contributions<'a> {
         let sums = ListSums::new(view, self.0);
-        let all = sums.in_order();
-        let (part, pager) = view.part(Page::Contributions(self.0), &all, n);
+        let (places, pager) = view.pager(Page::Contributions(self.0), sums.whole.count(), n);
         let beside = self.0.beside();
         Contributions {
             of: view.link(beside, title_of(view, beside)),
@@ -56,7 +55,7 @@ impl Kind for ContributionsKind {
                 }
             },
             sums: sums_piece(&sums.whole),
-            list: sums.part(part),
+            list: sums.part(&sums.at(places)),
             pager,
         }
     }

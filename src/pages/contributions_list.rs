@@ -3,11 +3,14 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::amounts::{SumsPiece, TotalPiece, sums_piece, total_piece};
+use super::project_row::RowPage;
+use super::rows::Written;
 use super::view::{ContributionPiece, View};
 use crate::model::contribution::ContributionStatus;
 use crate::model::index::ContributionId;
@@ -45,7 +48,7 @@ struct RowsPiece<'a> {
     /// `delivered` or `pledged`.
     status: &'static str,
     /// A table row each: safe HTML, made by `rows/contribution.html`.
-    rows: Vec<Row<'a>>,
+    rows: Vec<Written<'a>>,
     /// Of each row the id, behind `in-`, by which a table of years leads to it: of the first row of each year on this page, in lists to
     /// which such tables lead, and no text for all others; in other lists there are none.
     anchors: Vec<String>,
@@ -53,20 +56,6 @@ struct RowsPiece<'a> {
     part: Option<TotalPiece>,
     /// What all add up to.
     whole: TotalPiece,
-}
-
-/// A row as the theme wrote it; none if it could not.
-#[derive(Debug, Clone)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(with = "String"))]
-struct Row<'a>(Option<&'a str>);
-
-impl Serialize for Row<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Some(row) => serializer.serialize_str(row),
-            None => Err(serde::ser::Error::custom("a row of contributions")),
-        }
-    }
 }
 
 /// What was given outside of projects.
@@ -151,8 +140,13 @@ impl<'a> ListSums<'a> {
     }
 
     /// All contributions in the order of the list, the delivered ones first.
-    pub(super) fn in_order(&self) -> Vec<ContributionId> {
-        in_order(&self.view, &self.whole)
+    fn in_order(&self) -> Vec<ContributionId> {
+        self.at(0..self.whole.count())
+    }
+
+    /// The contributions at some places of the list, which has the delivered ones first.
+    pub(super) fn at(&self, places: Range<usize>) -> Vec<ContributionId> {
+        at(&self.view, &self.whole, places)
     }
 
     /// The part of the list that these rows are, with the sums of the part and of the whole.
@@ -217,8 +211,7 @@ impl<'a> View<'a> {
     ) -> Vec<ContributionPiece<'a>> {
         let mut pieces = list.to_vec();
         if only_few {
-            pieces = self.indexes.newest_first(self.portal, pieces);
-            pieces.truncate(NEWEST);
+            pieces = self.indexes.newest_at(self.portal, pieces, 0..NEWEST);
         }
         self.contributions_newest_first(&pieces)
     }
@@ -235,9 +228,7 @@ pub(crate) fn list_in_order(view: &View<'_>, listed: Listed) -> Vec<Contribution
 /// A value that templates cannot hold, which is a bug.
 pub(crate) fn row_context(view: &View<'_>, contribution: ContributionId) -> TeraResult<Context> {
     Context::from_serialize(&RowContext {
-        page: RowPage {
-            mixed: view.portal.mixes_samples,
-        },
+        page: RowPage::new(view),
         contribution: view.contribution(contribution),
     })
 }
@@ -248,19 +239,21 @@ struct RowContext<'a> {
     contribution: ContributionPiece<'a>,
 }
 
-/// What a row knows of the pages that it is on: what is the same on all.
-#[derive(Serialize)]
-struct RowPage {
-    mixed: bool,
-}
-
-fn in_order(view: &View<'_>, sums: &Sums) -> Vec<ContributionId> {
-    let [delivered, pledged] = ContributionStatus::COUNTED.map(|status| {
-        let contributions = sums.of(status).contributions.iter();
-        view.indexes
-            .newest_first(view.portal, contributions.copied())
+fn at(view: &View<'_>, sums: &Sums, places: Range<usize>) -> Vec<ContributionId> {
+    let mut before = 0;
+    let of_status = ContributionStatus::COUNTED.map(|status| {
+        let contributions = &sums.of(status).contributions;
+        let place = |place: usize| place.saturating_sub(before).min(contributions.len());
+        let own = place(places.start)..place(places.end);
+        before += contributions.len();
+        match own.is_empty() {
+            true => Vec::new(),
+            false => view
+                .indexes
+                .newest_at(view.portal, contributions.iter().copied(), own),
+        }
     });
-    delivered.into_iter().chain(pledged).collect()
+    of_status.concat()
 }
 
 /// Whether the table of years of what a page adds up leads to rows of its list: years of a region have lists of their own,
@@ -296,10 +289,10 @@ pub(super) fn year_anchors(view: &View<'_>, rows: &[ContributionId]) -> Vec<Opti
 /// if they are listed `by_year`.
 fn piece<'a>(view: &View<'a>, sums: &Sums, all: Option<String>, by_year: bool) -> ListPiece<'a> {
     match all {
-        None => part_piece(view, sums, &in_order(view, sums), by_year),
+        None => part_piece(view, sums, &at(view, sums, 0..sums.count()), by_year),
         Some(all) => {
-            let mut newest = view.indexes.newest_first(view.portal, sums.contributions());
-            newest.truncate(NEWEST);
+            let newest = sums.contributions();
+            let newest = view.indexes.newest_at(view.portal, newest, 0..NEWEST);
             ListPiece {
                 all: Some(all),
                 ..part_piece(view, sums, &newest, false)
@@ -347,7 +340,7 @@ fn rows_piece<'a>(
         anchors: Vec::new(),
         rows: rows
             .iter()
-            .map(|&row| Row(view.rows.row(view.lang(), row)))
+            .map(|&row| Written(view.rows.row(view.lang(), row)))
             .collect(),
     })
 }

@@ -31,6 +31,8 @@ pub(crate) struct Layout<'a> {
     pub title: Text<'a>,
     /// The title as no other page of the language has it, for search engines and browser tabs.
     pub document_title: Text<'a>,
+    /// The address of the page for links.
+    pub url: String,
     /// The meta description: a sentence for search engines and previews.
     pub description: Option<Text<'a>>,
     /// The canonical address, with the host: of the original, if this is a page whose text is not translated. A page that
@@ -125,6 +127,7 @@ pub(super) fn layout<'a>(
             false => structured_data(view, (page, n), above, described),
         },
         description,
+        url: view.url_of(&address(view.lang())),
         canonical: frame
             .is_indexed()
             .then(|| absolute(shown_in.unwrap_or(view.lang()))),

@@ -53,6 +53,7 @@ mod patron;
 pub(crate) mod per_resident;
 mod placeholder;
 mod project;
+pub(crate) mod project_row;
 pub(crate) mod prose;
 mod rank;
 pub(crate) mod redirect;
@@ -62,6 +63,7 @@ mod regions;
 mod reported;
 pub(crate) mod root;
 mod row_kind;
+pub(crate) mod rows;
 mod share_picture;
 mod social_links;
 mod structured_data;
@@ -74,6 +76,7 @@ mod year;
 
 pub(crate) use collated_order::CollatedOrder;
 pub(crate) use contributions_list::{list_in_order, row_context};
+pub(crate) use project_row::project_context;
 pub(crate) use titles::title_of;
 
 use tera::{Context, TeraResult};
@@ -139,7 +142,7 @@ pub(crate) fn context(view: &View<'_>, page: Page, n: usize) -> TeraResult<Conte
     let values = kind.context(view, n)?;
     let above: Vec<Page> =
         std::iter::successors(kind.frame().parent, |&page| of(page).frame().parent).collect();
-    let newest = newest_on(view.portal, view.totals, page, &values);
+    let newest = newest_on(view, page, &values);
     let layout = layout(view, page, &*kind, &above, n, newest);
     let mut context = Context::new();
     for (name, value) in values.into_map().unwrap_or_default() {

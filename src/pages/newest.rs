@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use tera::Value;
 
+use super::view::View;
 use crate::model::contribution::{Contribution, ContributionStatus};
 use crate::model::date::Date;
 use crate::model::figure::Figure;
@@ -16,24 +17,19 @@ use crate::model::patron::Patron;
 use crate::model::portal::Portal;
 use crate::model::write_up::{Project, ProjectStatus};
 use crate::plan::Page;
-use crate::totals::Totals;
 
 /// The field by which a piece tells its latest day.
 const FIELD: &str = "as_of";
 
 /// The latest day of what the template of a page is given and of what its sums add up, as content writes dates.
-pub(super) fn newest_on(
-    portal: &Portal,
-    totals: &Totals,
-    page: Page,
-    values: &Value,
-) -> Option<String> {
+pub(super) fn newest_on(view: &View<'_>, page: Page, values: &Value) -> Option<String> {
+    let (portal, totals) = (view.portal, view.totals);
     let sums = match (page, page.summed()) {
         (Page::Contributions(listed), _) => Some(listed.sums(portal, totals)),
         (_, summed) => summed.map(|summed| Cow::Borrowed(summed.sums(totals))),
     };
-    let summed = sums.and_then(|sums| of_contributions(portal, &sums.delivered.contributions));
-    let summed = summed.map(|date| date.to_string());
+    let newest = sums.and_then(|of| view.indexes.newest(portal, &of.delivered.contributions));
+    let summed = newest.map(|id| portal.contributions[id].date.to_string());
     // Dates as content writes them are ordered as texts are.
     let shown = latest(values).map(str::to_owned);
     shown.max(summed)

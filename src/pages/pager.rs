@@ -1,5 +1,7 @@
 //! The pager (pagination): which part of a long list a page shows, and the way to the others.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::view::View;
@@ -22,15 +24,21 @@ pub(crate) struct Pager {
 impl View<'_> {
     /// The part of a list that page `n` shows, and the way to its other parts.
     pub(crate) fn part<'l, T>(&self, page: Page, list: &'l [T], n: usize) -> (&'l [T], Pager) {
+        let (places, pager) = self.pager(page, list.len(), n);
+        (&list[places], pager)
+    }
+
+    /// The places of the part that page `n` shows of a list of so many entries, and the way to its other parts.
+    pub(crate) fn pager(&self, page: Page, entries: usize, n: usize) -> (Range<usize>, Pager) {
         let length = page.part_length();
-        let pages = list.len().div_ceil(length).max(1);
+        let pages = entries.div_ceil(length).max(1);
         let start = (n - 1) * length;
-        let part = &list[start.min(list.len())..(start + length).min(list.len())];
+        let places = start.min(entries)..(start + length).min(entries);
         let url = |n: usize| self.url_of_part(page, n);
         let pager = Pager {
             number: n,
             pages,
-            entries: list.len(),
+            entries,
             previous: (n > 1).then(|| url(n - 1)),
             next: (n < pages).then(|| url(n + 1)),
             all: if pages > 1 {
@@ -39,7 +47,7 @@ impl View<'_> {
                 Vec::new()
             },
         };
-        (part, pager)
+        (places, pager)
     }
 }
 

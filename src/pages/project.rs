@@ -120,6 +120,8 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
     let mut givers = named_givers(&everyone);
     let more_givers = givers.len().saturating_sub(GIVERS);
     givers.truncate(GIVERS);
+    let mut giving = everyone.iter().flat_map(|of| &of.givers);
+    let anonymous = giving.any(|giver| giver.link.is_none());
     let all_contributions = view.list_page(Listed::Project(project), counted.len());
     ProjectPage {
         id: of.text.id.as_str(),
@@ -141,10 +143,11 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         sums: sums_piece(&sum(view.portal, of.contributions.iter().copied())),
         givers,
         more_givers,
-        anonymous: everyone
-            .iter()
-            .any(|of| of.givers.iter().any(|giver| giver.link.is_none())),
-        contributions: view.newest_of(&counted, all_contributions.is_some()),
+        anonymous,
+        contributions: match all_contributions {
+            None => everyone,
+            Some(_) => view.newest_of(&counted, true),
+        },
         all_contributions,
         unkept: view.contributions_newest_first(&unkept),
         image: image(view, &of.text),

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::collated_order::CollatedOrder;
 use super::message_ids::MessageId;
 use super::newest;
+use super::rows::Rows;
 use crate::data::{Data, RowIds};
 use crate::locale::Language;
 use crate::model::contribution::{Contribution, ContributionSource, SourceAddress};
@@ -40,19 +41,10 @@ pub(crate) struct View<'a> {
     pub language: &'a Language,
     /// So that a page knows how much room its pictures take.
     pub pictures: &'a PictureSizes,
-    /// Who makes the rows of lists of contributions.
+    /// Who makes the rows of lists.
     pub rows: &'a dyn Rows,
     /// The ids of rows of open data, once they are made.
     pub row_ids: &'a RowIds,
-}
-
-/// Rows of contributions, as the theme writes them: each is made once for all lists that it is in.
-pub(crate) trait Rows: Sync {
-    /// The row of a contribution for readers of a language; none if the theme could not write it, which is told elsewhere.
-    fn row(&self, lang: Lang, contribution: ContributionId) -> Option<&str>;
-
-    /// The same as CSV.
-    fn csv_row(&self, lang: Lang, contribution: ContributionId) -> &str;
 }
 
 /// A text, with its language if that is not the reader's.

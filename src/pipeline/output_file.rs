@@ -328,7 +328,7 @@ impl Prepared {
         }
     }
 
-    fn cannot_show(&self, page: &str, error: &impl std::fmt::Display) -> Diagnostic {
+    pub(super) fn cannot_show(&self, page: &str, error: &impl std::fmt::Display) -> Diagnostic {
         let at = At::File(format!("themes/{}", self.portal.site.theme));
         Diagnostic::new(Code::Render, at)
             .with("page", page)
@@ -344,8 +344,19 @@ impl Prepared {
         page: &str,
     ) -> Result<String, Diagnostic> {
         let context = context.map_err(|error| self.cannot_show(page, &error))?;
+        self.written(lang, name, &context, page)
+    }
+
+    /// The same with what it sees at hand.
+    pub(super) fn written(
+        &self,
+        lang: Lang,
+        name: &str,
+        context: &tera::Context,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
         match self.engines.get(lang) {
-            Some(engine) => engine.render(name, &context, page),
+            Some(engine) => engine.render(name, context, page),
             None => Err(self.cannot_show(page, &"no templates")),
         }
     }

@@ -9,15 +9,16 @@ use super::row_memo::RowMemo;
 use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
 use crate::data::RowIds;
-use crate::diagnostic::Acceptance;
+use crate::diagnostic::{Acceptance, Diagnostic};
 use crate::locale::Language;
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::pages::CollatedOrder;
-use crate::plan::{InvertedIndexes, Routes};
+use crate::pages::rows::ProjectRow;
+use crate::plan::{InvertedIndexes, Routes, check_lists};
 use crate::source::PictureSizes;
 use crate::theme::engine::Engine;
-use crate::totals::Totals;
+use crate::totals::{self, Totals};
 
 /// A site that is read, linked, added up and planned.
 pub struct Prepared {
@@ -29,8 +30,9 @@ pub struct Prepared {
     pub(super) engines: PerLang<Option<Arc<Engine>>>,
     pub(super) sorted: PerLang<CollatedOrder>,
     pub(super) pictures: PictureSizes,
-    pub(super) rows: PerLang<RowMemo>,
-    pub(super) csv_rows: PerLang<RowMemo>,
+    pub(super) rows: PerLang<RowMemo<Box<str>>>,
+    pub(super) projects: PerLang<RowMemo<ProjectRow>>,
+    pub(super) csv_rows: PerLang<RowMemo<Box<str>>>,
     pub(super) row_ids: RowIds,
     pub(super) digests: DataDigests,
     /// Who must not be named; none if everyone may be.
@@ -41,4 +43,14 @@ pub struct Prepared {
     pub(super) today: Option<civil::Date>,
     /// What is known of copied files; only in a preview.
     pub(super) verdicts: Option<KnownVerdicts>,
+}
+
+impl Prepared {
+    /// Whether the sums along each axis add up to the whole, and the rows of each list to its figure. Gives nothing unless
+    /// the program is wrong.
+    pub(super) fn check_sums(&self) -> Vec<Diagnostic> {
+        let mut found = totals::check(&self.portal, &self.totals);
+        found.extend(check_lists(&self.portal, &self.totals, &self.indexes));
+        found
+    }
 }

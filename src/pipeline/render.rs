@@ -1,4 +1,5 @@
-//! Rendering everything: the one parallel loop over all files of the output, with a cancel token.
+//! Rendering everything: the one parallel loop over all files of the output, with a cancel token. Beside it the sums that
+//! they show are checked, which an edit in the preview need not wait for.
 //!
 //! `build` writes what it gives, `check` and the preview drop it. Takes a prepared site, gives each file's bytes as
 //! they are made, on any thread, and what is wrong with them. Knows nothing of where they go.
@@ -58,21 +59,13 @@ pub(crate) fn render_each<E: Send>(
     go_on: impl Fn() -> Result<(), E> + Sync,
     put: impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync,
 ) -> Result<BuildOutcome, E> {
-    // In the order of paths, and only of files with which something is wrong.
-    let make = |(path, output): (&str, &Output)| {
-        let made = go_on().and_then(|()| prepared.give(path, output, &put));
-        let is_sound = matches!(&made, Ok(Ok(found)) if *found == Findings::default());
-        (!is_sound).then_some(made)
-    };
-    let all = prepared.routes.par_iter();
-    let made = all.filter(|(_, output)| !output.is_made_last());
-    let mut made = made.filter_map(make).collect::<Result<Vec<_>, E>>()?;
-    // What tells of others finds them made.
-    let last = prepared.routes.par_iter();
-    let last = last.filter(|(_, output)| output.is_made_last());
-    made.extend(last.filter_map(make).collect::<Result<Vec<_>, E>>()?);
+    go_on()?;
+    let (of_sums, made) = rayon::join(
+        || prepared.check_sums(),
+        || render_files(prepared, &go_on, &put),
+    );
     let (mut wrong, mut leaks) = (Vec::new(), Vec::new());
-    for made in made {
+    for made in made? {
         match made {
             Ok(found) => {
                 leaks.extend(found.leaks);
@@ -88,6 +81,7 @@ pub(crate) fn render_each<E: Send>(
         .collect::<HashSet<_>>()
         .len();
     let mut found = each_once(wrong);
+    found.extend(of_sums);
     found.extend(prepared.find_leaks(leaks, sources));
     let settled = settle(found, &prepared.acceptances, Phase::Render, sources);
     Ok(BuildOutcome {
@@ -96,6 +90,27 @@ pub(crate) fn render_each<E: Send>(
         accepted: settled.accepted,
         namesakes,
     })
+}
+
+/// Renders each file; what is wrong with those with which something is, in the order of paths. What tells of others finds them
+/// made.
+fn render_files<E: Send>(
+    prepared: &Prepared,
+    go_on: &(impl Fn() -> Result<(), E> + Sync),
+    put: &(impl Fn(&str, Rendered<'_>) -> Result<(), E> + Sync),
+) -> Result<Vec<Result<Findings, Diagnostic>>, E> {
+    let make = |(path, output): (&str, &Output)| {
+        let made = go_on().and_then(|()| prepared.give(path, output, put));
+        let is_sound = matches!(&made, Ok(Ok(found)) if *found == Findings::default());
+        (!is_sound).then_some(made)
+    };
+    let first = prepared.routes.par_iter();
+    let first = first.filter(|(_, output)| !output.is_made_last());
+    let mut made = first.filter_map(make).collect::<Result<Vec<_>, E>>()?;
+    let last = prepared.routes.par_iter();
+    let last = last.filter(|(_, output)| output.is_made_last());
+    made.extend(last.filter_map(make).collect::<Result<Vec<_>, E>>()?);
+    Ok(made)
 }
 
 /// Deduplicates: one mistake in a template shows on a thousand pages and is reported once.

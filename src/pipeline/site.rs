@@ -120,6 +120,11 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
     let cells: Vec<(u8, u8)> = today
         .flat_map(|(_, region)| region.record.tile.iter().copied())
         .collect();
+    let more: Vec<_> = more.into_iter().map(section).collect();
+    let pages: Vec<_> = pages.collect();
+    let led_to = menu.iter().chain(&more).chain(&corrections);
+    let in_footer = pages.iter().filter(|page| page["menu"] == "footer");
+    let ways: Vec<_> = led_to.chain(in_footer).map(|of| &of["url"]).collect();
     json!({
         "title": title.text,
         "title_lang": title.lang,
@@ -133,8 +138,9 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         "contact": site.contact,
         "contact_url": site.contact_url().unwrap_or_default(),
         "menu": menu,
-        "more": more.map(section).collect::<Vec<_>>(),
-        "pages": pages.collect::<Vec<_>>(),
+        "more": more,
+        "pages": pages,
+        "ways": ways,
         "rules": rules,
         "corrections": corrections,
         "how": how(view),

@@ -4,6 +4,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use ahash::HashMap;
@@ -175,6 +176,40 @@ impl InvertedIndexes {
         let mut list: Vec<ContributionId> = contributions.into_iter().collect();
         list.sort_unstable_by_key(|contribution| places[contribution.index()]);
         list
+    }
+
+    /// Those at some places of that order alone.
+    pub(crate) fn newest_at(
+        &self,
+        portal: &Portal,
+        contributions: impl IntoIterator<Item = ContributionId>,
+        at: Range<usize>,
+    ) -> Vec<ContributionId> {
+        let places = self.places.get_or_init(|| newest_first::places(portal));
+        let place = |contribution: &ContributionId| places[contribution.index()];
+        let mut list: Vec<ContributionId> = contributions.into_iter().collect();
+        if at.end < list.len() {
+            list.select_nth_unstable_by_key(at.end, place);
+            list.truncate(at.end);
+        }
+        let start = at.start.min(list.len());
+        if 0 < start && start < list.len() {
+            list.select_nth_unstable_by_key(start, place);
+        }
+        list.drain(..start);
+        list.sort_unstable_by_key(place);
+        list
+    }
+
+    /// The first in that order.
+    pub(crate) fn newest(
+        &self,
+        portal: &Portal,
+        list: &[ContributionId],
+    ) -> Option<ContributionId> {
+        let places = self.places.get_or_init(|| newest_first::places(portal));
+        let place = |contribution: &&ContributionId| places[contribution.index()];
+        list.iter().min_by_key(place).copied()
     }
 
     pub(crate) fn patrons_of(&self, region: RegionId) -> &[PatronId] {

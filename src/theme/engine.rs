@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use strum::{IntoStaticStr, VariantArray};
+use tera::value::Key;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::budget;
@@ -20,6 +21,8 @@ use crate::model::money::Tenge;
 
 /// The folder of partial templates that are rendered once for all pages of a language.
 const ONCE: &str = "once/";
+/// That of those which are rendered once for each section of the menu.
+const ONCE_IN: &str = "once/section/";
 
 /// A template engine for one language.
 pub(crate) struct Engine {
@@ -101,26 +104,42 @@ impl Engine {
         counted: Arc<Counted>,
         site: Value,
     ) -> Result<Engine, Vec<Diagnostic>> {
+        let sections = sections(&site);
         tera.global_context().insert_value("site", site);
         let mut engine = Engine {
             tera,
             templates,
             counted,
         };
-        let once = engine.once().map_err(|wrong| vec![wrong])?;
+        let once = engine.once(ONCE, &Context::new());
+        let once = once.map_err(|wrong| vec![wrong])?;
         engine.tera.global_context().insert("once", &once);
+        let mut of_sections = BTreeMap::new();
+        for section in sections {
+            let mut context = Context::new();
+            context.insert("section", &section);
+            let once = engine.once(ONCE_IN, &context);
+            of_sections.insert(section, once.map_err(|wrong| vec![wrong])?);
+        }
+        let global = engine.tera.global_context();
+        global.insert("once_in", &of_sections);
         Ok(engine)
     }
 
-    /// What is the same on every page: the templates below `once/`, rendered with nothing but `site`, by their names.
-    fn once(&self) -> Result<BTreeMap<String, String>, Diagnostic> {
+    /// What is the same on many pages: the templates in a folder, rendered with nothing but `site` and this, by their
+    /// names.
+    fn once(
+        &self,
+        folder: &str,
+        context: &Context,
+    ) -> Result<BTreeMap<String, String>, Diagnostic> {
         let templates = self.templates.keys();
         let names = templates.filter_map(|name| {
-            let stem = name.strip_prefix(ONCE)?.strip_suffix(".html")?;
-            Some((name, stem.to_owned()))
+            let stem = name.strip_prefix(folder)?.strip_suffix(".html")?;
+            (!stem.contains('/')).then(|| (name, stem.to_owned()))
         });
         names
-            .map(|(name, stem)| Ok((stem, self.render(name, &Context::new(), name)?)))
+            .map(|(name, stem)| Ok((stem, self.render(name, context, name)?)))
             .collect()
     }
 
@@ -143,6 +162,16 @@ impl Engine {
             mistake.report(Code::Render).with("page", page)
         })
     }
+}
+
+/// The sections of the menu, and none of them.
+fn sections(site: &Value) -> Vec<String> {
+    let menu = site.as_map().and_then(|site| site.get(&Key::Str("menu")));
+    let entries = menu.and_then(Value::as_array).unwrap_or_default().iter();
+    let keys = entries.filter_map(|entry| entry.as_map()?.get(&Key::Str("key"))?.as_str());
+    let mut sections: Vec<String> = keys.map(str::to_owned).collect();
+    sections.push(String::new());
+    sections
 }
 
 /// The filters besides those of Tera. Their names in templates: `money_short`.

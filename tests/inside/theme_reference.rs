@@ -17,6 +17,7 @@ use strum::VariantArray;
 use tagzym::model::index::TableIndex;
 use tagzym::model::lang::Lang;
 use tagzym::pages::layout::Layout;
+use tagzym::pages::project_row::ListedProjectPiece;
 use tagzym::plan::{Listed, Output, Page, PageKind, Summed, TotalsPart};
 use tagzym::theme::engine::{Filter, Function};
 
@@ -100,9 +101,11 @@ impl Shapes {
             let schema = tagzym::pages::schema_of(page, &mut schemas);
             (tagzym::pages::kind_of(page), schema.into())
         });
+        let pages = pages.collect();
+        schemas.subschema_for::<ListedProjectPiece>();
         Shapes {
             layout,
-            pages: pages.collect(),
+            pages,
             pieces: schemas.take_definitions(false),
         }
     }

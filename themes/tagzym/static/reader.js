@@ -101,10 +101,13 @@
     const end = make("div", {}, button(standard, "standard"));
     panel?.replaceChildren(make("div", { className: "wrap" }, ...settings, end));
     const tools = document.querySelector("[data-marks]");
-    const tool = (mark, word, name) => {
-      const one = button(make("span", {}, word), name);
+    const adorn = (one, mark) => {
       const use = `<use href="${tools?.dataset.marks}#${mark}"/>`;
       one.insertAdjacentHTML("afterbegin", `<svg class="emblem" aria-hidden="true">${use}</svg>`);
+    };
+    const tool = (mark, word, name) => {
+      const one = button(make("span", {}, word), name);
+      adorn(one, mark);
       return one;
     };
     const back = button(standard, "standard");
@@ -167,11 +170,13 @@
     });
 
     for (const button of document.querySelectorAll("[data-print]")) {
+      adorn(button, "print");
       button.hidden = false;
       button.addEventListener("click", () => print());
     }
     for (const button of document.querySelectorAll("[data-share]")) {
       if (!navigator.share) continue;
+      adorn(button, "share");
       button.hidden = false;
       button.addEventListener("click", () => {
         const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
