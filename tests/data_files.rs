@@ -73,7 +73,10 @@ fn the_package_tells_what_each_file_is() {
         let rows = csv_of(&files, &table);
         assert_eq!(table["rowCount"], rows.len() - 1, "{path}");
         let fields = table["schema"]["fields"].as_array().unwrap();
-        let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        let names: Vec<&str> = fields
+            .iter()
+            .map(|field| field["name"].as_str().unwrap())
+            .collect();
         assert_eq!(rows[0], names, "{path}");
     }
 }
@@ -85,7 +88,11 @@ fn every_foreign_key_leads_to_a_row() {
     let mut keys = 0;
     for table in &tables {
         let here = csv_of(&files, table);
-        for key in table["schema"]["foreignKeys"].as_array().into_iter().flatten() {
+        for key in table["schema"]["foreignKeys"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
             let to = match key["reference"]["resource"].as_str().unwrap() {
                 "" => name(table),
                 other => other,
@@ -99,12 +106,17 @@ fn every_foreign_key_leads_to_a_row() {
                 });
                 let fields: Vec<usize> = fields.collect();
                 let rows = rows[1..].iter();
-                rows.map(|row| fields.iter().map(|&at| row[at].clone()).collect()).collect()
+                rows.map(|row| fields.iter().map(|&at| row[at].clone()).collect())
+                    .collect()
             };
             let known = cells(&there, &key["reference"]["fields"]);
             for cell in cells(&here, &key["fields"]) {
                 let is_empty = cell.iter().any(String::is_empty);
-                assert!(is_empty || known.contains(&cell), "{}: {cell:?}", name(table));
+                assert!(
+                    is_empty || known.contains(&cell),
+                    "{}: {cell:?}",
+                    name(table)
+                );
             }
             keys += 1;
         }
@@ -153,14 +165,21 @@ fn the_workbook_holds_the_rows_of_every_table() {
         assert_eq!(sheet.height(), expected.len(), "{}", name(&table));
     }
     let told = book.worksheet_range("columns").unwrap();
-    let columns: usize = tables(&files).iter().map(|table| csv_of(&files, table)[0].len()).sum();
+    let columns: usize = tables(&files)
+        .iter()
+        .map(|table| csv_of(&files, table)[0].len())
+        .sum();
     assert_eq!(told.height(), columns + 1, "every column is explained");
 }
 
 #[test]
 fn a_formula_stays_a_text_in_the_workbook() {
     let site = Site::golden("sums");
-    site.edit("content/projects/gym.kk.md", "title: ", "title: \"=1+1 \" # ");
+    site.edit(
+        "content/projects/gym.kk.md",
+        "title: ",
+        "title: \"=1+1 \" # ",
+    );
     let files = site.publish(&[], &[]);
     let book = Cursor::new(files["data/tables.xlsx"].clone());
     let mut book: Xlsx<_> = open_workbook_from_rs(book).unwrap();
@@ -168,7 +187,11 @@ fn a_formula_stays_a_text_in_the_workbook() {
     let mut cells = sheet.used_cells();
     assert!(cells.any(|(_, _, cell)| *cell == Data::String("=1+1".to_owned())));
     let formulas = book.worksheet_formula("projects").unwrap();
-    assert!(formulas.used_cells().all(|(_, _, formula)| formula.is_empty()));
+    assert!(
+        formulas
+            .used_cells()
+            .all(|(_, _, formula)| formula.is_empty())
+    );
 }
 
 #[test]
@@ -192,7 +215,10 @@ fn grants_are_delivered_contributions_with_an_amount_and_a_day() {
             false => left_out += 1,
         }
     }
-    assert!(left_out > 0, "the portal has contributions that are no grants");
+    assert!(
+        left_out > 0,
+        "the portal has contributions that are no grants"
+    );
     let grants = all["grants"].as_array().unwrap();
     let found = grants.iter().map(|grant| {
         let id = grant["id"].as_str().unwrap().to_owned();
@@ -214,7 +240,11 @@ fn grants_are_delivered_contributions_with_an_amount_and_a_day() {
         }
         let place = &grant["beneficiaryLocation"][0];
         assert_eq!(place["countryCode"], "KZ", "{grant}");
-        assert_eq!(place["geoCode"].is_string(), place["geoCodeType"] == "KATO", "{grant}");
+        assert_eq!(
+            place["geoCode"].is_string(),
+            place["geoCodeType"] == "KATO",
+            "{grant}"
+        );
     }
     let told = all["description"].as_str().unwrap();
     assert!(told.contains(&expected.len().to_string()), "{told}");
@@ -235,7 +265,10 @@ fn uploads_for_the_portal_of_the_state_hold_every_row_and_are_small() {
             assert!(files[&path].len() < 10_000_000, "{path}");
             let part = json(&files, &path);
             for field in ["nameKk", "nameRu", "nameEn", "descriptionKk", "apiUri"] {
-                assert!(!part["meta"][field].as_str().unwrap().is_empty(), "{path}: {field}");
+                assert!(
+                    !part["meta"][field].as_str().unwrap().is_empty(),
+                    "{path}: {field}"
+                );
             }
             let fields = part["meta"]["fields"].as_object().unwrap();
             for (key, field) in fields {

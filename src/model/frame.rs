@@ -138,6 +138,7 @@ mod tests {
     #[test]
     fn addresses_of_the_site_are_known_whatever_their_form() {
         let frame = Frame {
+            has_cards: false,
             urls: vec!["https://tagzym.example/portal".to_owned()],
             ids: PageIds::default(),
         };

@@ -130,6 +130,8 @@ impl Prepared {
             Some(wrong) => Err(self.cannot_show(path, &wrong)),
             None => Ok(()),
         }
+    }
+
     /// A file of open data. What is packed is looked through before.
     fn data(&self, path: &str, output: &Output, file: DataFile) -> Result<Made, Diagnostic> {
         let view = self.view(self.portal.site.default_language);

@@ -326,6 +326,7 @@ impl Page {
             | Page::Object(_)
             | Page::Years
             | Page::NewsList
+            | Page::Data(_)
             | Page::Totals
             | Page::TotalsPart(_)
             | Page::Reported

@@ -130,7 +130,7 @@ fn web(text: &str, start: usize) -> Option<Bare> {
     // What a browser takes for an address is told if readers cannot open it.
     let is_told = || {
         let begin = rest.split_whitespace().next().unwrap_or_default();
-        let begin = without_punctuation(begin);
+        let begin = without_punctuation(begin, true);
         let is_mended = |broken: host::NoHost| broken.meant.is_some();
         prefix.is_empty()
             && host_at > 0
