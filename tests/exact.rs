@@ -229,6 +229,7 @@ fn a_district_has_a_page_if_anything_is_known_of_it() {
             "ford/index.html",
             "hill/index.html",
             "lake/by-year.csv",
+            "lake/contributions.csv",
             "lake/index.html",
             "pond/index.html",
         ];
