@@ -22,6 +22,19 @@ fn the_portal_is_the_same_bytes_with_any_number_of_threads() {
     assert_eq!(differ, Vec::<&String>::new());
 }
 
+/// The files of whole records: each names the edition.
+const RECORDS: [&str; 9] = [
+    "data/v1/awards.json",
+    "data/v1/contributions.json",
+    "data/v1/corrections.json",
+    "data/v1/directions.json",
+    "data/v1/object_kinds.json",
+    "data/v1/patrons.json",
+    "data/v1/projects.json",
+    "data/v1/regions.json",
+    "data/v1/reported_figures.json",
+];
+
 #[test]
 fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
     let site = Site::golden("sums");
@@ -33,6 +46,8 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
     let pages = [
         "",
         "compare/",
+        // It gives the edition, and the whole that its recipes have to find.
+        "data/",
         "directions/",
         "directions/infrastructure/",
         "embed/",
@@ -80,7 +95,31 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "years/2019/by-direction.csv",
         "years/2019/by-object.csv",
         "years/2019/by-region.csv",
+        // The lists that the contribution is a row of.
+        "directions/infrastructure/contributions.csv",
+        "objects/education/contributions.csv",
+        "objects/school/contributions.csv",
+        "patrons/steppe/contributions.csv",
+        "regions/north/contributions.csv",
+        "regions/north/contributions/2019.csv",
+        "regions/north/contributions/from.csv",
+        "regions/north/districts/lake/contributions.csv",
+        "totals/contributions.csv",
+        "years/2019/contributions.csv",
     ];
+    let data = [
+        "contributions",
+        "projects",
+        "totals_by_direction",
+        "totals_by_home_region",
+        "totals_by_object_kind",
+        "totals_by_patron",
+        "totals_by_region",
+        "totals_by_year",
+        "totals_by_year_direction",
+        "totals_by_year_region",
+    ];
+    let data = data.map(|table| ["csv", "json"].map(|format| format!("data/{table}.{format}")));
     let drawn = (1..=3).map(|number| format!("kk/projects/gym/drawing-{number}.csv"));
     let langs = ["kk", "ru", "en"];
     let expected: BTreeSet<String> = langs
@@ -93,6 +132,8 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
                 .map(move |file| format!("{lang}/{file}"))
         })
         .chain(drawn)
+        .chain(data.into_iter().flatten())
+        .chain(RECORDS.map(str::to_owned))
         .collect();
     assert_eq!(
         before.keys().collect::<Vec<_>>(),
@@ -127,13 +168,22 @@ fn one_tenge_of_a_pledge_that_is_not_kept_changes_no_sum() {
             after.keys().collect::<Vec<_>>()
         );
         let changed = before.keys().filter(|&path| before[path] != after[path]);
+        // The row of it is another in open data, and its files of records have another edition.
+        let data = ["data/contributions.csv", "data/contributions.json"];
+        let data = data.into_iter().chain(RECORDS).map(str::to_owned);
         let expected = ["kk", "ru"].into_iter();
         let [first, second] = pages;
-        let pages = [first, second, "totals"];
+        let pages = [first, second, "totals", "data"];
         let expected =
             expected.flat_map(|lang| pages.map(|page| format!("{lang}/{page}/index.html")));
-        // On the page of all sums it is another edition, and nothing else.
-        for path in ["kk/totals/index.html", "ru/totals/index.html"] {
+        let expected = expected.chain(data);
+        // On the pages of all sums and of open data it is another edition, and nothing else.
+        for path in [
+            "kk/data/index.html",
+            "kk/totals/index.html",
+            "ru/data/index.html",
+            "ru/totals/index.html",
+        ] {
             let lines = [&before, &after].map(|files| String::from_utf8_lossy(&files[path]));
             let mut lines = lines[0].lines().zip(lines[1].lines());
             assert!(lines.all(|(old, new)| old == new || new.starts_with("edition ")));
@@ -184,6 +234,7 @@ fn a_district_has_a_page_if_anything_is_known_of_it() {
             "ford/index.html",
             "hill/index.html",
             "lake/by-year.csv",
+            "lake/contributions.csv",
             "lake/index.html",
             "pond/index.html",
         ];
