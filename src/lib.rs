@@ -12,8 +12,8 @@
 //!   [`model::portal::Portal`]; `load` and `link` what reading and resolving of all kinds share, which know no kind;
 //!   `markdown` the Markdown compiler
 //! - `totals` the aggregation; `locale` a language's formats and messages; `translations` the translation report
-//! - `plan` the routes of all files; `pages` each page's template context; `drawing` charts and maps as SVG; `formats`
-//!   other outputs
+//! - `plan` the routes of all files; `pages` each page's template context; `drawing` charts and maps as SVG; `cards`
+//!   pictures for social networks as PNG; `formats` other outputs
 //! - `anonymity` inspects every output for names that must not be in it; `lint` what is odd but not wrong
 //! - `extract` the texts in files of any kind; `theme` the templates; `disk` reading, watching and publishing; `cli` the commands
 //! - `serve` the preview: one page at a time, rendered on request

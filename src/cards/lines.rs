@@ -4,7 +4,7 @@ use serde::Serialize;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-use super::BOLD;
+use super::font::BOLD;
 
 /// A text in lines, and the size of its letters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -139,7 +139,7 @@ mod tests {
     fn addresses_of_the_site_are_known_whatever_their_form() {
         let frame = Frame {
             urls: vec!["https://tagzym.example/portal".to_owned()],
-            ids: PageIds::default(),
+            ..Frame::default()
         };
         for (url, within) in [
             ("https://tagzym.example/portal/kk/", Some("/kk/")),

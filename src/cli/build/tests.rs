@@ -32,8 +32,9 @@ fn written(site: &Site, meddle: impl FnOnce(&Path)) -> Vec<Code> {
     assert_eq!(read.diagnostics, []);
     meddle(&site.path("content/static/a.txt"));
     let publication = Publication::begin(&site.path("out"), site.root()).unwrap();
+    let cache = Cache::of(site.root());
     let made = render_all(&read.prepared.unwrap(), &read.sources, |path, rendered| {
-        write(&publication, path, rendered)
+        write(&publication, path, rendered, &cache)
     });
     let found = made.unwrap().diagnostics;
     if is_sound(&found, false) {
