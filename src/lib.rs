@@ -13,7 +13,7 @@
 //!   `markdown` the Markdown compiler
 //! - `totals` the aggregation; `locale` a language's formats and messages; `translations` the translation report
 //! - `plan` the routes of all files; `data` the rows of open data; `pages` each page's template context; `drawing` charts
-//!   and maps as SVG; `formats` other outputs
+//!   and maps as SVG; `cards` pictures for social networks as PNG; `formats` other outputs
 //! - `anonymity` inspects every output for names that must not be in it; `lint` what is odd but not wrong
 //! - `extract` the texts in files of any kind; `theme` the templates; `disk` reading, watching and publishing; `cli` the commands
 //! - `serve` the preview: one page at a time, rendered on request

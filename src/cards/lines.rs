@@ -4,7 +4,7 @@ use serde::Serialize;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-use super::BOLD;
+use super::font::BOLD;
 
 /// A text in lines, and the size of its letters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -103,7 +103,7 @@ mod tests {
         let sizes = [80, 60, 40];
         let one = fitted("Абай облысы", 1000.0, 2, &sizes);
         assert_eq!((one.size, one.lines.len()), (80, 1));
-        let long = "Солтүстік Қазақстан облысының Ғабит Мүсірепов атындағы ауданы";
+        let long = "Шығыс Қазақстан облысының Алтай ауданы";
         let two = fitted(long, 1000.0, 2, &sizes);
         assert_eq!((two.size, two.lines.len()), (60, 2));
         assert_eq!(two.lines.join(" "), long);

@@ -3,14 +3,9 @@
 //! Takes SVG, gives PNG, always with the same bytes: it has fonts of its own, and asks neither the machine nor the clock for
 //! anything. Must not know what a page is, nor where pictures are kept.
 
+mod font;
 mod lines;
 mod raster;
 
 pub(crate) use lines::{Lines, fitted};
 pub(crate) use raster::{key, png};
-
-/// The size of a card in pixels, which is that of its SVG as well.
-pub(crate) const SIZE: (u32, u32) = (1200, 630);
-
-const REGULAR: &[u8] = include_bytes!("fonts/NotoSans-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("fonts/NotoSans-Bold.ttf");

@@ -6,7 +6,10 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
-use super::{BOLD, REGULAR, SIZE};
+use super::font::{BOLD, REGULAR};
+
+/// The size of a card in pixels, which is that of its SVG as well.
+const SIZE: (u32, u32) = (1200, 630);
 
 /// What a picture depends on besides its SVG and its fonts. The number changes with this file.
 const MADE_BY: &str = concat!("1 ", env!("CARGO_PKG_VERSION"), " ", env!("CARD_ENCODER"));
@@ -99,11 +102,11 @@ mod tests {
                 "<image width=\"9\" height=\"9\" href=\"{file}\"/>"
             ))
         };
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("a.svg");
-        std::fs::write(&file, card("<rect width=\"9\" height=\"9\"/>")).unwrap();
-        let file = file.to_string_lossy();
-        assert_eq!(png(&named(&file)).unwrap(), png(&card("")).unwrap());
+        let icon = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/themes/tagzym/static/favicon.svg"
+        );
+        assert_eq!(png(&named(icon)).unwrap(), png(&card("")).unwrap());
     }
 
     #[test]

@@ -92,9 +92,8 @@ mod tests {
     fn every_heading_has_an_id_of_its_own() {
         let own = r#"<p id="by-year"><p id="figure-{{ id }}"><p id="{{ id }}-title">"#;
         let frame = Frame {
-            has_cards: false,
-            urls: Vec::new(),
             ids: PageIds::of_templates([own].into_iter()),
+            ..Frame::default()
         };
         let mut ids = HeadingIds::new(frame.into());
         for (words, id) in [

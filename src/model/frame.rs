@@ -140,7 +140,7 @@ mod tests {
         let frame = Frame {
             has_cards: false,
             urls: vec!["https://tagzym.example/portal".to_owned()],
-            ids: PageIds::default(),
+            ..Frame::default()
         };
         for (url, within) in [
             ("https://tagzym.example/portal/kk/", Some("/kk/")),

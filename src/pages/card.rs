@@ -4,7 +4,6 @@ use serde::Serialize;
 use tera::{Context, TeraResult};
 
 use super::amounts::{TotalPiece, total_piece};
-use super::kind_of;
 use super::titles::title_of;
 use super::view::{Text, View};
 use crate::cards::{Lines, fitted};
@@ -44,7 +43,12 @@ pub(crate) fn context(view: &View<'_>, page: Page) -> TeraResult<Context> {
     let sums = sums.unwrap_or(&view.totals.whole);
     Context::from_serialize(&Card {
         lang: view.lang().code(),
-        kind: kind_of(page),
+        kind: match page {
+            Page::Region(_) => "region",
+            Page::Direction(_) => "direction",
+            Page::Year(_) => "year",
+            _ => "home",
+        },
         name: fitted(&title_of(view, page).text, WIDTH, LINES, &SIZES),
         inside: region
             .and_then(|region| region.inside.as_ref())

@@ -132,12 +132,6 @@ impl Page {
         }
     }
 
-    /// The address of the picture of a page that has a card: `cards/kk/regions/abai.png`.
-    pub(crate) fn card_address(self, portal: &Portal, lang: Lang) -> String {
-        let address = self.address(portal, lang);
-        format!("cards/{}.png", address.trim_end_matches('/'))
-    }
-
     /// Pagination: the address of the n-th part of the page, counted from 1; the first is the page itself.
     pub(crate) fn part_address(self, portal: &Portal, lang: Lang, n: usize) -> String {
         let first = self.address(portal, lang);

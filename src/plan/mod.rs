@@ -1,6 +1,7 @@
 //! The output plan: the route of every file, which is its address and what makes it. Cheap: no text is made here.
 
 pub(crate) mod address;
+mod cards;
 mod collisions;
 pub(crate) mod data;
 pub(crate) mod feeds;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use strum::VariantArray;
 
 use super::address;
+use super::cards;
 use super::data::DataFile;
 use super::feeds::has_feed;
 use super::host_file::HostFile;
@@ -88,7 +89,7 @@ impl OutputKind {
             OutputKind::SitemapPart => sitemaps(of.portal, of.pages),
             OutputKind::HostFile => host_files(of),
             OutputKind::Redirect => redirects(of.portal, of.pages),
-            OutputKind::Card => cards(of.portal, of.pages),
+            OutputKind::Card => cards::all(of.portal, of.pages),
             OutputKind::Asset => copies(of, found),
         }
     }
@@ -158,19 +159,6 @@ fn redirects(portal: &Portal, pages: &[Parts]) -> Vec<Output> {
         }
     }
     redirects
-}
-
-/// The cards of the pages that have one, in every language, if the theme draws any.
-fn cards(portal: &Portal, pages: &[Parts]) -> Vec<Output> {
-    if !portal.site.frame.has_cards {
-        return Vec::new();
-    }
-    let pages = pages.iter().map(|(page, _)| *page);
-    let with_card: Vec<Page> = pages.filter(|page| page.card(portal) == *page).collect();
-    let languages = portal.site.languages.iter();
-    languages
-        .flat_map(|&lang| with_card.iter().map(move |&page| Output::Card(lang, page)))
-        .collect()
 }
 
 /// The files that are copied: of the content all of `static/`, and pictures that some text shows; those of the theme.

@@ -304,40 +304,6 @@ impl Page {
         }
     }
 
-    /// The page whose card social networks show for a link to this one: its own, or that of the region which it is about, or
-    /// that of the home page.
-    pub(crate) fn card(self, portal: &Portal) -> Page {
-        let of_region = |region: Option<RegionId>| region.map_or(Page::Home, Page::Region);
-        match self {
-            Page::Home | Page::Region(_) | Page::Direction(_) | Page::Year(_) => self,
-            Page::District(region, _) => Page::Region(region),
-            Page::Embed(region) => of_region(region),
-            Page::Project(project) => Page::Region(portal.projects[project].region),
-            Page::Patron(patron) => Page::Region(portal.patrons[patron].region),
-            Page::Award(award) => of_region(portal.awards[award].region),
-            Page::News(news) => of_region(portal.news[news].region),
-            Page::Contributions(listed) => listed.beside().card(portal),
-            Page::Regions
-            | Page::Projects
-            | Page::Patrons
-            | Page::Awards
-            | Page::Directions
-            | Page::Objects
-            | Page::Object(_)
-            | Page::Years
-            | Page::NewsList
-            | Page::Data(_)
-            | Page::Totals
-            | Page::TotalsPart(_)
-            | Page::Reported
-            | Page::Compare
-            | Page::Completeness
-            | Page::Corrections
-            | Page::Text(_)
-            | Page::NotFound => Page::Home,
-        }
-    }
-
     /// What a page adds up, if it shows tables of sums.
     pub(crate) fn summed(self) -> Option<Summed> {
         match self {

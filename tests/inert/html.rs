@@ -1,7 +1,7 @@
 //! Reads finished pages strictly, and holds that they have only what the theme means to have.
 
 /// The elements of the theme and of prose.
-const ELEMENTS: &str = " html head meta title link script body a header nav main footer aside section article div p h1 h2 h3 \
+const ELEMENTS: &str = " html head base meta title link script body a header nav main footer aside section article div p h1 h2 h3 \
     h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption img picture source \
     span small strong em b i del code pre blockquote sup sub br hr data time abbr cite q details summary noscript \
     svg g path rect circle line text tspan desc use symbol defs label input button form select option output dialog \
@@ -11,10 +11,13 @@ const ELEMENTS: &str = " html head meta title link script body a header nav main
 const FORBIDDEN: &str =
     " iframe object embed applet base style form frame portal foreignobject animate set math ";
 
-const VOID: &str = " meta link img br hr col source input ";
+const VOID: &str = " base meta link img br hr col source input ";
 
 /// Attributes whose value is an address.
 const ADDRESSES: &str = " href src action formaction poster cite data xlink:href background ping ";
+
+/// The only attribute that a `base` may have.
+const LEADS_OUT: [&str; 2] = ["target", "_top"];
 
 const CSP: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
@@ -61,7 +64,10 @@ pub fn check_page(path: &str, page: &str) {
         // The filters' form: it says no address, and the policy lets it send nothing.
         let sends_nothing = attributes.is_empty() && policy.contains("form-action 'none'");
         let is_filter = name == "form" && sends_nothing;
-        assert!(is_filter || !has(FORBIDDEN, name), "{path}: <{name}>");
+        // Of a page that other sites show in a frame: all links lead out of that, and `base` says no address.
+        let leads_out = name == "base" && attributes == [LEADS_OUT.map(str::to_owned).into()];
+        let has_reason = is_filter || leads_out;
+        assert!(has_reason || !has(FORBIDDEN, name), "{path}: <{name}>");
         for (key, value) in &attributes {
             check_attribute(path, name, key, value);
         }
@@ -150,7 +156,9 @@ fn check_attribute(path: &str, element: &str, key: &str, value: &str) {
         maxlength minlength required disabled checked selected itemprop translate xmlns version dx dy \
         dominant-baseline font-size textLength lengthAdjust label vector-effect patternUnits patternTransform as reversed color method color-scheme ";
     assert!(
-        has(known, key) || key.starts_with("data-"),
+        has(known, key)
+            || key.starts_with("data-")
+            || element == "base" && [key, value] == LEADS_OUT,
         "{path}: <{element} {key}=…>"
     );
     if lower == "http-equiv" {

@@ -14,7 +14,7 @@ pub struct Piece {
     pub code: bool,
 }
 
-const VOID: &str = " meta link img br hr col source input ";
+const VOID: &str = " base meta link img br hr col source input ";
 const ATTRIBUTES: &str = " alt title aria-label placeholder label ";
 /// The `meta` elements whose `content` is for readers.
 const META: &str = " description og:title og:description og:site_name ";
