@@ -9,7 +9,7 @@ use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use super::font::{BOLD, REGULAR};
 
 /// The size of a card in pixels, which is that of its SVG as well.
-const SIZE: (u32, u32) = (1200, 630);
+pub(crate) const SIZE: (u32, u32) = (1200, 630);
 
 /// What a picture depends on besides its SVG and its fonts. The number changes with this file.
 const MADE_BY: &str = concat!("1 ", env!("CARGO_PKG_VERSION"), " ", env!("CARD_ENCODER"));

@@ -37,6 +37,9 @@ impl Kind for DataKind {
                 .iter()
                 .map(|&table| table_piece(view, table))
                 .collect(),
+            workbook: view.url_of(&DataFile::Workbook.address()),
+            package: view.url_of(&DataFile::Package.address()),
+            grants: view.url_of(&DataFile::Grants.address()),
             edition: view.edition(),
             url: view.absolute(&Page::data(portal).address(portal, view.lang())),
             delivered: view.totals.whole.delivered.shown(),
@@ -54,6 +57,12 @@ impl Kind for DataKind {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct DataPage<'a> {
     tables: Vec<TablePiece>,
+    /// All tables in one XLSX.
+    workbook: String,
+    /// What all files are, as a Data Package.
+    package: String,
+    /// Delivered contributions in the shape of 360Giving.
+    grants: String,
     /// A word that changes when a record does.
     edition: &'a Edition,
     /// The whole address of this page, by which the data is cited.
@@ -88,6 +97,10 @@ struct TablePiece {
     rows: usize,
     csv: String,
     json: String,
+    /// What the columns of the CSV are, as CSVW.
+    csvw: String,
+    /// The parts of the table for data.egov.kz.
+    egov: Vec<String>,
     columns: Vec<ColumnPiece>,
 }
 
@@ -132,6 +145,10 @@ fn table_piece(view: &View<'_>, table: DataTable) -> TablePiece {
         rows: count(&view.data(), table),
         csv: view.url_of(&DataFile::Csv(table).address()),
         json: view.url_of(&DataFile::Json(table).address()),
+        csvw: view.url_of(&DataFile::Csvw(table).address()),
+        egov: DataFile::egov(table, view.portal)
+            .map(|file| view.url_of(&file.address()))
+            .collect(),
         columns: groups.map(|of| column_piece(of, lang)).collect(),
     }
 }

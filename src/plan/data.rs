@@ -140,6 +140,12 @@ pub(crate) enum DataFile {
 pub(crate) const EGOV_ROWS: usize = 2_000;
 
 impl DataFile {
+    /// The parts of a table for data.egov.kz.
+    pub(crate) fn egov(table: DataTable, portal: &Portal) -> impl Iterator<Item = DataFile> {
+        let parts = table.most_rows(portal).div_ceil(EGOV_ROWS).max(1);
+        (1..=parts).map(move |part| DataFile::Egov(table, part))
+    }
+
     /// All of them.
     pub(super) fn all(portal: &Portal) -> Vec<DataFile> {
         let mut all = vec![DataFile::Workbook, DataFile::Grants, DataFile::Package];
@@ -149,8 +155,7 @@ impl DataFile {
                 DataFile::Json(table),
                 DataFile::Csvw(table),
             ]);
-            let parts = table.most_rows(portal).div_ceil(EGOV_ROWS).max(1);
-            all.extend((1..=parts).map(|part| DataFile::Egov(table, part)));
+            all.extend(DataFile::egov(table, portal));
         }
         all.extend(RECORDS.map(DataFile::Records));
         all

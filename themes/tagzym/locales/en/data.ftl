@@ -2,6 +2,12 @@
 data-title = Open data
 data-tables = Tables
 data-tables-text = CSV and JSON for programs: UTF-8, commas, names of columns in the first row; whatever is unknown is empty. Pages are made of the same records.
+data-workbook = All tables in one workbook (XLSX)
+data-workbook-text = It opens in Excel and LibreOffice: numbers and dates are numbers and dates, rows can be filtered, and the first sheet explains every column.
+data-package = Structure, keys, sizes and checksums of all tables (Data Package)
+data-grants = Delivered contributions with an amount and a day, in the shape of 360Giving
+data-csvw = What the columns are, for programs (CSVW)
+data-egov = For uploading to data.egov.kz, in parts:
 data-table = Table
 data-rows = Rows
 data-files = Files
