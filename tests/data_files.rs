@@ -178,7 +178,7 @@ fn a_formula_stays_a_text_in_the_workbook() {
     site.edit(
         "content/projects/gym.kk.md",
         "title: ",
-        "title: \"=1+1 \" # ",
+        "title: \"=1+1\" # ",
     );
     let files = site.publish(&[], &[]);
     let book = Cursor::new(files["data/tables.xlsx"].clone());

@@ -59,7 +59,8 @@ fn the_data_adds_up_to_what_the_pages_print() {
 fn with_samples_hidden_there_is_no_row_of_them() {
     let files = Site::portal().publish(&["--samples", "hide"], &[]);
     recompute(&files);
-    for (path, _) in files.iter().filter(|(path, _)| path.starts_with("data/")) {
+    let texts = files.keys().filter(|path| path.starts_with("data/"));
+    for path in texts.filter(|path| !path.ends_with(".xlsx")) {
         let text = text(&files, path);
         let sample = text.lines().find(|line| line.ends_with(",true"));
         assert_eq!(sample, None, "{path}");

@@ -108,7 +108,9 @@ fn no_byte_of_the_output_depends_on_an_id_that_is_not_published() {
         ["p-2", "z-1", "a-1"],
     ] {
         let others = givers(ids).build().files();
-        let differ = pages.iter().filter(|(path, bytes)| others.get(*path) != Some(bytes));
+        let differ = pages
+            .iter()
+            .filter(|(path, bytes)| others.get(*path) != Some(bytes));
         let differ: Vec<&String> = differ.map(|(path, _)| path).collect();
         assert!(differ.is_empty(), "{ids:?}: {differ:?}");
         assert!(others == pages, "{ids:?}");

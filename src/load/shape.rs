@@ -201,7 +201,7 @@ pub(super) fn url() -> Json {
     let letter = r#"\s\p{Cc}"<>\\`{}"#;
     // A name before the host is an error of its own.
     let host = format!("[^/?#@{letter}]+");
-    json!({"type": "string", "pattern": format!("^https?://{host}([/?#][^{letter}]*)?$")})
+    json!({"type": "string", "pattern": format!("^[Hh][Tt][Tt][Pp][Ss]?://{host}([/?#][^{letter}]*)?$")})
 }
 
 /// A byte of an address, encoded.

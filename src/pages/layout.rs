@@ -135,7 +135,10 @@ pub(super) fn layout<'a>(
             true => Vec::new(),
             false => alternates(view, page, n),
         },
-        picture: share_picture(view, page),
+        picture: frame
+            .is_indexed()
+            .then(|| share_picture(view, page))
+            .flatten(),
         feed: feed_of(page).map(|of| view.url_of(&feed(portal, of, view.lang()))),
         languages: languages()
             .map(|lang| LanguageLink {

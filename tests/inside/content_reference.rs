@@ -79,7 +79,7 @@ fn type_of(field: &Json) -> String {
         (_, Some(1000), _) => "year".to_owned(),
         _ if field.get("maxLength").is_some() => "id".to_owned(),
         (_, Some(0), None) => "code".to_owned(),
-        _ if pattern.starts_with("^https?") => "web address".to_owned(),
+        _ if pattern.starts_with("^[Hh][Tt][Tt][Pp]") => "web address".to_owned(),
         _ if pattern.contains("content/static") => "document".to_owned(),
         _ if pattern.contains("[jJ]") => "picture file".to_owned(),
         _ if pattern.contains("\\p{Alphabetic}") => "old address".to_owned(),
