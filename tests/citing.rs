@@ -166,7 +166,7 @@ fn the_id_of_an_anonymous_patron_changes_no_byte() {
 }
 
 #[test]
-fn one_amount_changes_the_pages_that_hold_it_and_the_edition_on_one() {
+fn one_amount_changes_the_pages_that_hold_it_and_the_edition_on_two() {
     let site = site();
     let before = site.build().pages();
     site.edit("content/patrons/fund.yaml", "amount: 7", "amount: 8");
@@ -179,8 +179,12 @@ fn one_amount_changes_the_pages_that_hold_it_and_the_edition_on_one() {
     let expected = [
         "",
         "compare/",
+        // Its recipes give the sum, and it names the edition.
+        "data/",
         "directions/",
         "directions/charity/",
+        "embed/",
+        "embed/south/",
         "objects/",
         "patrons/",
         "patrons/fund/",
@@ -215,8 +219,11 @@ fn one_amount_changes_the_pages_that_hold_it_and_the_edition_on_one() {
         assert_eq!(
             telling,
             [
+                "en/data/index.html",
                 "en/totals/index.html",
+                "kk/data/index.html",
                 "kk/totals/index.html",
+                "ru/data/index.html",
                 "ru/totals/index.html"
             ]
         );

@@ -183,7 +183,9 @@ fn a_gift_shows_where_it_can_be_looked_up_and_not_its_id() {
     let file = "<a href=\"/p/acts/%E2%84%96%207.txt\">Акт</a>, <time datetime=\"2020-01-15\">";
     assert!(other.contains(file), "{other}");
     assert!(files.contains_key("acts/№ 7.txt"));
-    for (path, text) in &files {
+    // Open data says the id of a gift whose giver may be named: rows are found by it.
+    let pages = files.iter().filter(|(path, _)| !path.starts_with("data/"));
+    for (path, text) in pages {
         assert!(!text.contains("g-1"), "{path}");
     }
 }

@@ -35,6 +35,13 @@ const RECORDS: [&str; 9] = [
     "data/v1/reported_figures.json",
 ];
 
+/// The files that hold, or tell of, all tables and name the edition.
+const OF_ALL: [&str; 3] = [
+    "data/datapackage.json",
+    "data/grants-360.json",
+    "data/tables.xlsx",
+];
+
 #[test]
 fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
     let site = Site::golden("sums");
@@ -119,7 +126,9 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "totals_by_year_direction",
         "totals_by_year_region",
     ];
-    let data = data.map(|table| ["csv", "json"].map(|format| format!("data/{table}.{format}")));
+    let data = data.map(|table| {
+        ["data/T.csv", "data/T.json", "data/egov/T.json"].map(|path| path.replace('T', table))
+    });
     let drawn = (1..=3).map(|number| format!("kk/projects/gym/drawing-{number}.csv"));
     let langs = ["kk", "ru", "en"];
     let expected: BTreeSet<String> = langs
@@ -134,6 +143,7 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         .chain(drawn)
         .chain(data.into_iter().flatten())
         .chain(RECORDS.map(str::to_owned))
+        .chain(OF_ALL.map(str::to_owned))
         .collect();
     assert_eq!(
         before.keys().collect::<Vec<_>>(),
@@ -169,8 +179,13 @@ fn one_tenge_of_a_pledge_that_is_not_kept_changes_no_sum() {
         );
         let changed = before.keys().filter(|&path| before[path] != after[path]);
         // The row of it is another in open data, and its files of records have another edition.
-        let data = ["data/contributions.csv", "data/contributions.json"];
-        let data = data.into_iter().chain(RECORDS).map(str::to_owned);
+        let data = [
+            "data/contributions.csv",
+            "data/contributions.json",
+            "data/egov/contributions.json",
+        ];
+        let data = data.into_iter().chain(RECORDS).chain(OF_ALL);
+        let data = data.map(str::to_owned);
         let expected = ["kk", "ru"].into_iter();
         let [first, second] = pages;
         let pages = [first, second, "totals", "data"];

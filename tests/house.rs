@@ -134,7 +134,7 @@ cards:
 plan: extract source model diagnostic totals
 data: model locale totals plan
 pages: source model locale drawing totals cards plan data
-formats: source model plan data pages
+formats: source model locale plan data pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records

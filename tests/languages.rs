@@ -73,10 +73,10 @@ fn without_english_texts_the_english_site_is_whole_and_the_report_names_each() {
     let mut forwarding = 0;
     for path in english(&after) {
         let (old, new) = (&before[&path], &after[&path]);
-        // What only forwards has no menu.
+        // What only forwards has no menu, and what stands in frames of other sites has none.
         if new.contains("<meta http-equiv=\"refresh\"") {
             forwarding += 1;
-        } else {
+        } else if !path.contains("/embed/") {
             let menu = |page: &str| between(page, "<nav class=\"menu\"", "</nav>").to_owned();
             assert_eq!(menu(old), menu(new), "{path}");
             assert!(menu(new).matches("<a ").count() >= 7, "{path}");

@@ -158,7 +158,7 @@ impl<'a> ListSums<'a> {
     }
 
     /// The address of the file with all rows, if there is one.
-    fn csv(&self) -> Option<String> {
+    pub(super) fn csv(&self) -> Option<String> {
         let count = self.whole.count();
         let (page, table) = self.listed.file(count)?;
         self.view.file_url(page, table, count.max(2))

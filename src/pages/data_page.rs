@@ -11,7 +11,7 @@ use crate::data::{Column, columns, count};
 use crate::model::edition::Edition;
 use crate::model::kind::PageId;
 use crate::model::lang::Lang;
-use crate::model::money::Amount;
+use crate::model::money::Tenge;
 use crate::plan::Page;
 use crate::plan::data::{DataFile, DataTable, RECORDS};
 
@@ -42,7 +42,7 @@ impl Kind for DataKind {
             grants: view.url_of(&DataFile::Grants.address()),
             edition: view.edition(),
             url: view.absolute(&Page::data(portal).address(portal, view.lang())),
-            delivered: view.totals.whole.delivered.shown(),
+            delivered: view.totals.whole.delivered.shown().known(),
             recipes: recipes(view),
             records: RECORDS.map(|table| records_piece(view, table)).into(),
             prose: self.0.map(|page| {
@@ -67,8 +67,8 @@ pub(super) struct DataPage<'a> {
     edition: &'a Edition,
     /// The whole address of this page, by which the data is cited.
     url: String,
-    /// What was delivered in all: the result of the recipes.
-    delivered: Amount,
+    /// What was delivered in all: the result of the recipes; none where no amount is known.
+    delivered: Option<Tenge>,
     recipes: Vec<RecipePiece>,
     /// The files of whole records, whose addresses stay.
     records: Vec<RecordsPiece>,

@@ -142,7 +142,7 @@ pub(crate) fn context(view: &View<'_>, page: Page, n: usize) -> TeraResult<Conte
     let values = kind.context(view, n)?;
     let above: Vec<Page> =
         std::iter::successors(kind.frame().parent, |&page| of(page).frame().parent).collect();
-    let newest = newest_on(view, page, &values);
+    let newest = newest_on(view.portal, view.totals, view.indexes, (page, &values));
     let layout = layout(view, page, &*kind, &above, n, newest);
     let mut context = Context::new();
     for (name, value) in values.into_map().unwrap_or_default() {

@@ -8,7 +8,6 @@ use std::borrow::Cow;
 
 use tera::Value;
 
-use super::view::View;
 use crate::model::contribution::{Contribution, ContributionStatus};
 use crate::model::date::Date;
 use crate::model::figure::Figure;
@@ -16,19 +15,24 @@ use crate::model::index::ContributionId;
 use crate::model::patron::Patron;
 use crate::model::portal::Portal;
 use crate::model::write_up::{Project, ProjectStatus};
-use crate::plan::Page;
+use crate::plan::{InvertedIndexes, Page};
+use crate::totals::Totals;
 
 /// The field by which a piece tells its latest day.
 const FIELD: &str = "as_of";
 
 /// The latest day of what the template of a page is given and of what its sums add up, as content writes dates.
-pub(super) fn newest_on(view: &View<'_>, page: Page, values: &Value) -> Option<String> {
-    let (portal, totals) = (view.portal, view.totals);
+pub(super) fn newest_on(
+    portal: &Portal,
+    totals: &Totals,
+    indexes: &InvertedIndexes,
+    (page, values): (Page, &Value),
+) -> Option<String> {
     let sums = match (page, page.summed()) {
         (Page::Contributions(listed), _) => Some(listed.sums(portal, totals)),
         (_, summed) => summed.map(|summed| Cow::Borrowed(summed.sums(totals))),
     };
-    let newest = sums.and_then(|of| view.indexes.newest(portal, &of.delivered.contributions));
+    let newest = sums.and_then(|of| indexes.newest(portal, &of.delivered.contributions));
     let summed = newest.map(|id| portal.contributions[id].date.to_string());
     // Dates as content writes them are ordered as texts are.
     let shown = latest(values).map(str::to_owned);

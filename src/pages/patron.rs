@@ -168,6 +168,8 @@ pub(super) struct PatronPage<'a> {
     contributions: Vec<ContributionPiece<'a>>,
     /// Where all stand, if these are only the newest.
     all_contributions: Option<String>,
+    /// The address of all of them as CSV; only on the first page.
+    csv: Option<String>,
     /// Only on the first page.
     joint_contributions: Option<ListPiece<'a>>,
     /// Pledges that are not kept, alone or jointly, the newest first: they are in no sum. Only on the first page.
@@ -244,6 +246,9 @@ fn context<'a>(view: &View<'a>, patron: PatronId, n: usize) -> PatronPage<'a> {
             list
         }),
         all_contributions,
+        csv: ListSums::new(view, Listed::Of(Summed::Patron(patron)))
+            .csv()
+            .filter(|_| n == 1),
         joint_contributions: on_first(n, || joint.piece()),
         unkept: on_first(n, || {
             view.contributions_newest_first(&view.counted_and_not(&of.contributions).1)

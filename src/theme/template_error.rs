@@ -247,7 +247,7 @@ mod tests {
                 "Unknown template `A.html`"
             ]
         );
-        assert_eq!(found[2].nearest, ["a.html", "b.html"]);
+        assert_eq!(found[2].nearest, ["a.html"]);
         let places: Vec<At> = found.into_iter().map(|one| one.at).collect();
         assert_eq!(places[0], At::span(SourceId(0), 10..10));
         assert!(matches!(places[2], At::Span(_)));

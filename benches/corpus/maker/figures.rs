@@ -92,6 +92,6 @@ fn source(text: &mut String, date: &str) {
     let title = Localised::from(SOURCE);
     let _ = writeln!(
         text,
-        "  source: {{title: {title}, url: \"https://corpus.example/reports\", date: {date}}}"
+        "  source: {{title: {title}, url: \"https://reports.example/figures\", date: {date}}}"
     );
 }

@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::pretty::pretty;
 use super::table_schema::in_languages;
 use crate::data::{Column, ColumnType, Data, columns};
 use crate::model::lang::Lang;
@@ -42,7 +43,7 @@ pub(super) fn csvw(data: &Data<'_>, table: DataTable) -> String {
     if let Some(licence) = &site.licence {
         metadata["dc:license"] = Value::from(licence.as_str());
     }
-    super::pretty(&metadata)
+    pretty(&metadata)
 }
 
 fn column(column: &Column, languages: &[Lang]) -> Value {

@@ -6,6 +6,7 @@ mod egov;
 mod grants;
 mod json;
 mod package;
+mod pretty;
 mod records;
 mod table_schema;
 mod workbook;
@@ -29,11 +30,4 @@ pub(crate) fn data(view: &View<'_>, file: DataFile) -> Option<String> {
         DataFile::Workbook | DataFile::Package => return None,
     };
     Some(text)
-}
-
-/// JSON for readers: each value on its line.
-fn pretty(value: &serde_json::Value) -> String {
-    let mut text = format!("{value:#}");
-    text.push('\n');
-    text
 }

@@ -6,6 +6,7 @@
 use serde_json::{Value, json};
 use strum::VariantArray;
 
+use super::pretty::pretty;
 use super::table_schema::{in_languages, table_schema};
 use crate::data::{Data, count};
 use crate::model::lang::Lang;
@@ -115,7 +116,7 @@ pub(crate) fn package<E>(
     let workbook = digest(DataFile::Workbook)?;
     let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     package["alternatives"] = json!([other(DataFile::Workbook, media_type, &workbook)]);
-    Ok(super::pretty(&package))
+    Ok(pretty(&package))
 }
 
 /// The same data in another format.
