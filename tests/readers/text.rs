@@ -65,7 +65,9 @@ pub fn pieces(page: &str) -> Vec<Piece> {
             ),
             prose: outer.is_some_and(|outer| outer.prose)
                 || attribute("class").is_some_and(|class| class.split(' ').any(|c| c == "prose")),
-            code: outer.is_some_and(|outer| outer.code) || matches!(name, "code" | "pre"),
+            // What a script element holds is for machines.
+            code: outer.is_some_and(|outer| outer.code)
+                || matches!(name, "code" | "pre" | "script"),
         };
         let mut texts: Vec<(&str, &str)> = ATTRIBUTES
             .split_whitespace()
