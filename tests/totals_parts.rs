@@ -118,7 +118,7 @@ fn every_reported_figure_has_a_row_and_its_own_place() {
 fn every_kind_of_object_is_reached_from_the_tree() {
     let portal = portal();
     let html = portal.read("ru/objects/index.html");
-    let sitemap = portal.read("sitemap.xml");
+    let sitemap = portal.read("sitemap-ru.xml");
     let page = Regex::new("<loc>[^<]*(/ru/objects/[a-z0-9-]+/)</loc>").unwrap();
     let mut kinds = 0;
     for kind in page.captures_iter(&sitemap) {

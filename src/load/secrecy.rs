@@ -121,18 +121,26 @@ fn may_be_named(record: &Node) -> bool {
 /// Fields of a patron that say nothing of who it is, unless a name stands in them by mistake.
 const HARMLESS: [&str; 3] = ["kind", "region", "since"];
 
+/// In files of more records, and records of more fields, lines stay hidden: all names are looked at for each line.
+const MOST: usize = 200;
+
 /// Whether a line of a patron's record that is secret only because its kind cannot be read may be shown: it holds one
 /// field that no name belongs in, in small letters, of which no word is one of a name in the file; and nothing in the
 /// record asks for secrecy.
 pub(super) fn is_harmless(line: &str, node: &Node, path: &[Step]) -> bool {
     let (record, field) = match (node, path) {
-        (Node::List(items), [Step::Item(item), Step::Key(field)]) => (items.get(*item), field),
+        (Node::List(items), [Step::Item(item), Step::Key(field)]) if items.len() <= MOST => {
+            (items.get(*item), field)
+        }
         (one, [Step::Key(field)]) => (Some(one), field),
         _ => return false,
     };
     let Some(Node::Map(fields)) = record else {
         return false;
     };
+    if !HARMLESS.contains(&field.as_str()) || fields.len() > MOST {
+        return false;
+    }
     let line = line.trim();
     let line = line.strip_prefix("- ").unwrap_or(line);
     let Some(value) = line
@@ -148,10 +156,7 @@ pub(super) fn is_harmless(line: &str, node: &Node, path: &[Step]) -> bool {
     let mut names = Vec::new();
     name_words(node, false, &mut names);
     let is_named = |word: &String| names.iter().any(|name| begins_alike(word, name));
-    HARMLESS.contains(&field.as_str())
-        && asks_nothing
-        && is_small
-        && !words(value).iter().any(is_named)
+    asks_nothing && is_small && !words(value).iter().any(is_named)
 }
 
 /// The words of all names in a file.
