@@ -39,12 +39,13 @@ fn distinction(view: &View<'_>, page: Page) -> Option<String> {
     }
 }
 
-/// The pages whose title others have as well, each with what tells it apart.
+/// The pages whose title others have as well, each with what tells it apart. Pages for frames of other sites are found by nobody.
 fn namesakes(view: &View<'_>) -> HashMap<Page, String> {
     let mut first_of: ahash::HashMap<_, Page> = ahash::HashMap::default();
     let mut alike: HashMap<Page, Vec<Page>> = HashMap::new();
     for (lang, page, n) in view.routes.pages() {
-        if lang == view.lang() && n == 1 && !matches!(page, Page::Contributions(_)) {
+        if lang == view.lang() && n == 1 && !matches!(page, Page::Contributions(_) | Page::Embed(_))
+        {
             let first = *first_of.entry(title_of(view, page).text).or_insert(page);
             if first != page {
                 alike.entry(first).or_insert_with(|| vec![first]).push(page);
