@@ -128,7 +128,7 @@ pub(crate) fn prepare_sources(
 ) -> Result<(Option<Prepared>, Settled), StaleRead> {
     let mut acceptances = Vec::new();
     let mut prepared = run(sources, options, memos, &mut found, &mut acceptances)?;
-    tell_copies(&mut found, sources);
+    tell_copies(&mut found, sources, &mut memos.copies);
     unread::keep_to_the_cause(&mut found, sources);
     let mut settled = settle(found, &acceptances, Phase::Prepare, sources);
     if let Some((_, Some(guard))) = memos.guard.last() {

@@ -168,6 +168,7 @@ mod tests {
             folder: folder.into(),
             version: Arc::new(Version {
                 title: String::new(),
+                title_digest: 0,
                 summary: None,
                 draft: false,
                 image: None,

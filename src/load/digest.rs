@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use crate::source::text::plain_words::plain_words;
+
 /// How many hexadecimal digits a digest has.
 const DIGITS: usize = 16;
 
@@ -17,6 +19,14 @@ pub(crate) fn digest(title: &str, summary: Option<&str>, body: &str) -> String {
         .update(b"\0");
     hasher.update(lines(body).trim_matches('\n').as_bytes());
     hasher.finalize().to_hex()[..DIGITS].to_owned()
+}
+
+/// The digest of a text by its letters and digits alone: case, signs and spaces are no difference.
+pub(crate) fn words_digest(text: &str) -> u64 {
+    let digest = blake3::hash(plain_words(text).as_bytes());
+    let mut bytes = [0; 8];
+    bytes.copy_from_slice(&digest.as_bytes()[..8]);
+    u64::from_le_bytes(bytes)
 }
 
 fn lines(text: &str) -> Cow<'_, str> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::digest::digest;
+use super::digest::{digest, words_digest};
 use super::field_docs::{FieldDoc, FieldDocs};
 use super::fields::{Fields, ReadContext, Value};
 use super::front_matter::{Split, split};
@@ -103,6 +103,7 @@ pub(crate) fn write_up<F: FrontMatter>(
             summary.as_deref(),
             &markdown::without_comments(&file.text[parts.body]),
         ),
+        title_digest: words_digest(&title),
         title,
         summary,
         draft: draft.unwrap_or(false),

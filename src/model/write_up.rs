@@ -45,6 +45,8 @@ impl ProjectStatus {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Version {
     pub title: String,
+    /// Of the title's letters and digits alone, by which titles are compared: see [`crate::load::digest`].
+    pub title_digest: u64,
     pub summary: Option<String>,
     pub draft: bool,
     pub image: Option<ImageText>,

@@ -43,13 +43,13 @@ fn distinction(view: &View<'_>, page: Page) -> Option<String> {
 fn namesakes(view: &View<'_>) -> HashMap<Page, String> {
     let mut first_of: ahash::HashMap<_, Page> = ahash::HashMap::default();
     let mut alike: HashMap<Page, Vec<Page>> = HashMap::new();
-    for (lang, page, n) in view.routes.pages() {
-        if lang == view.lang() && n == 1 && !matches!(page, Page::Contributions(_) | Page::Embed(_))
-        {
-            let first = *first_of.entry(title_of(view, page).text).or_insert(page);
-            if first != page {
-                alike.entry(first).or_insert_with(|| vec![first]).push(page);
-            }
+    for page in view.routes.pages_in(view.lang()) {
+        if matches!(page, Page::Contributions(_) | Page::Embed(_)) {
+            continue;
+        }
+        let first = *first_of.entry(title_of(view, page).text).or_insert(page);
+        if first != page {
+            alike.entry(first).or_insert_with(|| vec![first]).push(page);
         }
     }
     let told = alike

@@ -4,14 +4,19 @@
 //! be, every record twice, a file that nothing uses.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
+use super::memo::Memo;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::bytes;
 use crate::source::{Asset, AssetContent, Original, SourceId, Sources, originals};
 
+/// The files of records, with the copies among them: by their paths alone, which an edit seldom changes.
+pub(super) type CopiesMemo = Memo<Vec<(SourceId, Arc<str>)>, BTreeMap<SourceId, Diagnostic>>;
+
 /// Tells the copies among what was found.
-pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources) {
-    let of_records = copied_records(sources);
+pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources, memo: &mut CopiesMemo) {
+    let of_records = copied_records(sources, memo);
     if of_records.is_empty() && !found.iter().any(|wrong| may_come_of_a_copy(wrong.code)) {
         return;
     }
@@ -21,7 +26,7 @@ pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources) {
             stands_twice(wrong.code) && (is_copy(&wrong.at) || wrong.others.iter().any(is_copy))
         };
         found.retain(|wrong| !comes_of_one(wrong));
-        found.extend(of_records.into_values());
+        found.extend(of_records.values().cloned());
     }
     let mut told: Vec<Diagnostic> = Vec::with_capacity(found.len());
     for wrong in found.drain(..) {
@@ -44,19 +49,28 @@ pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources) {
 
 /// Files of records whose names are those of copies, each beside its original: that their ids are others makes them no
 /// less copies.
-fn copied_records(sources: &Sources) -> BTreeMap<SourceId, Diagnostic> {
+fn copied_records<'m>(
+    sources: &Sources,
+    memo: &'m mut CopiesMemo,
+) -> &'m BTreeMap<SourceId, Diagnostic> {
     let texts = sources.iter();
     let records = texts.filter(|(_, source)| {
         let path = &*source.path;
         path.starts_with("content/") && (path.ends_with(".yaml") || path.ends_with(".yml"))
     });
-    let copied = records.filter_map(|(id, source)| {
-        let all = originals(&source.path).into_iter();
-        let mut beside = all.filter(|of| of.is_certain && sources.find(&of.path).is_some());
-        let of = beside.next()?;
-        Some((id, told(Code::CopiedFile, of).with("there", "yes")))
-    });
-    copied.collect()
+    let records: Vec<(SourceId, Arc<str>)> = records
+        .map(|(id, source)| (id, source.path.clone()))
+        .collect();
+    let paths = records.clone();
+    memo.get_or_make(records, || {
+        let copied = paths.iter().filter_map(|(id, path)| {
+            let all = originals(path).into_iter();
+            let mut beside = all.filter(|of| of.is_certain && sources.find(&of.path).is_some());
+            let of = beside.next()?;
+            Some((*id, told(Code::CopiedFile, of).with("there", "yes")))
+        });
+        copied.collect()
+    })
 }
 
 /// What is said of records that are alike.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::copies::CopiesMemo;
 use super::memo::Memo;
 use super::verdicts::{GuardKey, Verdicts};
 use crate::anonymity::Guard;
@@ -31,6 +32,7 @@ pub(crate) struct Memos {
     languages: PerLang<Memo<Revisions, LanguageMade>>,
     engines: PerLang<Memo<EngineKey, EngineMade>>,
     message_check: Memo<MessageCheckKey, Vec<Diagnostic>>,
+    pub(super) copies: CopiesMemo,
     /// With what it learned of lines that name nobody.
     pub(super) guard: Memo<GuardKey, Option<Arc<Guard>>>,
     /// What was found in copied files. A build keeps nothing of that: it looks at the very bytes that it publishes.

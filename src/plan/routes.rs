@@ -53,6 +53,17 @@ impl Routes {
         })
     }
 
+    /// All pages in a language.
+    pub(crate) fn pages_in(&self, lang: Lang) -> impl Iterator<Item = Page> {
+        let files = self.files.from(lang.code());
+        let of_lang =
+            files.map_while(move |(path, output)| path.starts_with(lang.code()).then_some(output));
+        of_lang.filter_map(move |output| match *output {
+            Output::Page(of, page, 1) if of == lang => Some(page),
+            _ => None,
+        })
+    }
+
     /// All parts of all pages, in every language.
     pub(crate) fn pages(&self) -> impl Iterator<Item = (Lang, Page, usize)> {
         self.files.iter().filter_map(|(_, output)| output.page())

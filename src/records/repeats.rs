@@ -8,9 +8,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::earliest::Earliest;
-use super::same_projects::{
-    Match, Repeat, copied_projects, plain_words, project_of, same_project, same_titles,
-};
+use super::same_projects::{Match, Repeat, copied_projects, project_of, same_project, same_titles};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::contribution::{Contribution, Givers};
 use crate::model::date::Date;
@@ -19,6 +17,7 @@ use crate::model::kind::PatronId;
 use crate::model::lang::Localised;
 use crate::model::place::Place;
 use crate::model::portal::Portal;
+use crate::source::text::plain_words::plain_words;
 
 /// A warning for each gift and each project that stands twice.
 pub(crate) fn repeats(portal: &Portal) -> Vec<Diagnostic> {

@@ -5,13 +5,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use ahash::HashMap;
-use rayon::prelude::*;
 
 use super::earliest::{Earliest, may_be_same};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::date::Date;
 use crate::model::index::ContributionId;
-use crate::model::kind::{PatronId, ProjectId};
+use crate::model::kind::{PatronId, ProjectId, RegionId};
 use crate::model::portal::Portal;
 use crate::model::write_up::{Project, WriteUp};
 
@@ -20,13 +19,6 @@ pub(super) type Repeat<I> = (I, I);
 
 pub(super) fn project_of(portal: &Portal, gift: ContributionId) -> Option<ProjectId> {
     portal.contributions[gift].project
-}
-
-/// A text by its letters and digits alone: case, signs and spaces are no difference.
-pub(super) fn plain_words(text: &str) -> String {
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ").to_lowercase()
 }
 
 /// Projects whose gifts all stand in one other project as well, and whether they are the same by all else, too. A single
@@ -71,25 +63,26 @@ pub(super) fn same_titles(
     portal: &Portal,
     told: &BTreeMap<Repeat<ProjectId>, Match>,
 ) -> Vec<Repeat<ProjectId>> {
-    // What is not alike even by this needs no look at its titles.
-    let group = |of: &Project| (of.region, of.direction, of.sorted_by.map(Date::year));
-    let mut groups: HashMap<_, usize> = HashMap::default();
-    for (_, project) in portal.projects.iter() {
-        *groups.entry(group(project)).or_default() += 1;
+    // By region and title the first project that has them, and whether there is another: most titles are their own.
+    let mut titles_of: HashMap<(RegionId, u64), (ProjectId, bool)> = HashMap::default();
+    titles_of.reserve(portal.projects.len() * portal.site.languages.len());
+    for (id, project) in portal.projects.iter() {
+        for title in titles(&project.text) {
+            let (first, is_shared) = titles_of
+                .entry((project.region, title))
+                .or_insert((id, false));
+            *is_shared |= *first != id;
+        }
     }
+    let is_shared = |project: &Project, title| titles_of[&(project.region, title)].1;
     let projects = portal.projects.iter();
-    let projects: Vec<(ProjectId, &Project)> = projects
-        .filter(|(_, project)| groups[&group(project)] > 1)
+    let mut projects: Vec<(ProjectId, &Project)> = projects
+        .filter(|(_, project)| titles(&project.text).any(|title| is_shared(project, title)))
         .collect();
-    let titles = projects.par_iter().map(|(id, project)| {
-        let titles: Vec<String> = titles(&project.text).collect();
-        (*id, *project, titles)
-    });
-    let mut projects: Vec<_> = titles.collect();
-    projects.sort_by_key(|(_, project, _)| project.text.source());
+    projects.sort_by_key(|(_, project)| project.text.source());
     let mut seen = Earliest::default();
     let mut repeats = Vec::new();
-    for (id, project, titles) in projects {
+    for (id, project) in projects {
         // Those without a date stand under one that is none.
         let date = project.sorted_by.unwrap_or(Date::Year(0));
         let is_same = |first: &ProjectId| {
@@ -100,10 +93,10 @@ pub(super) fn same_titles(
                 && !told.contains_key(&(id, *first))
                 && !told.contains_key(&(*first, id))
         };
-        let mut keys = titles.iter().map(|title| (project.region, title.clone()));
+        let mut keys = titles(&project.text).map(|title| (project.region, title));
         let first = keys.find_map(|key| seen.find(&key, date, is_same));
         repeats.extend(first.map(|first| (id, first)));
-        for title in titles {
+        for title in titles(&project.text) {
             seen.add((project.region, title), date, id);
         }
     }
@@ -142,19 +135,19 @@ fn are_for_others(a: &Project, b: &Project) -> bool {
         || differ(a.location, b.location, by_title_alone)
 }
 
-fn titles(text: &WriteUp) -> impl Iterator<Item = String> {
-    text.iter().map(|(_, version)| plain_words(&version.title))
+/// The titles in all languages, by their letters and digits alone.
+fn titles(text: &WriteUp) -> impl Iterator<Item = u64> + '_ {
+    text.iter().map(|(_, version)| version.title_digest)
 }
 
 fn are_same_but_for_gifts(a: &Project, b: &Project) -> bool {
     let may_be = |a: Option<Date>, b: Option<Date>| a.zip(b).is_none_or(|(a, b)| may_be_same(a, b));
     let is_district = a.district.zip(b.district).is_none_or(|(a, b)| a == b);
-    let titles_of_b: Vec<String> = titles(&b.text).collect();
     a.region == b.region
         && is_district
         && may_be(a.started, b.started)
         && may_be(a.completed, b.completed)
-        && titles(&a.text).any(|title| titles_of_b.contains(&title))
+        && titles(&a.text).any(|title| titles(&b.text).any(|other| title == other))
 }
 
 /// What a project has in common with another one.

@@ -10,6 +10,7 @@ pub(crate) mod html;
 pub(crate) mod invisible;
 pub(crate) mod lookalike;
 pub(crate) mod percent;
+pub(crate) mod plain_words;
 pub(crate) mod windows;
 
 use std::fmt;

@@ -4,9 +4,13 @@
 //! alone, and says what is wrong in each. The tree has [`Node::Broken`] in their place: whoever reads it knows that
 //! something stands there, and misses nothing.
 
+mod leaf;
 mod mask;
+mod neighbours;
+mod noted;
 mod pieces;
 mod search;
+mod whole;
 
 use std::ops::Range;
 
@@ -18,8 +22,8 @@ use super::places::locate;
 use super::slip::{Line, slip};
 pub(super) use mask::mark;
 use mask::masked;
+use noted::Search;
 use pieces::content_at;
-use search::Search;
 
 /// What could be read of a text with mistakes.
 #[derive(Debug, Clone)]

@@ -173,3 +173,10 @@ pub(super) fn parts(text: &str) -> Vec<Range<usize>> {
         .map(|(a, b)| a..b)
         .collect()
 }
+
+/// A record with the hyphen that it lacks, where its fields stand below the first one already.
+pub(super) fn dashed(piece: &str) -> String {
+    let at = content_at(piece);
+    let begin = piece[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    format!("{}- {}", &piece[begin..at], &piece[at..])
+}
