@@ -10,6 +10,7 @@ mod column;
 mod published;
 mod relation;
 mod row_ids;
+mod shared_columns;
 mod table;
 mod tables;
 pub(crate) mod words;

@@ -7,12 +7,9 @@ use super::column::{Column, ColumnType, Enumeration, Reference};
 use super::published::Data;
 use super::row_ids::RowDigest;
 use crate::model::date::Date;
-use crate::model::index::DistrictId;
-use crate::model::kind::{DirectionId, ObjectKindId, RegionId};
 use crate::model::lang::{Lang, Localised};
 use crate::plan::Page;
 use crate::plan::data::DataTable;
-use crate::totals::{Sums, Total};
 
 type Make<R> = Box<dyn for<'a> Fn(&Data<'a>, &R, Lang) -> Cell<'a>>;
 
@@ -229,130 +226,14 @@ impl<R: 'static> Relation<R> {
         })
     }
 
-    /// A region: its id, its codes and its names; gives the column of the id.
-    pub(super) fn region(
-        &mut self,
-        name: &str,
-        make: impl Fn(&Data<'_>, &R) -> Option<RegionId> + Copy + 'static,
-    ) -> Added<'_, R> {
-        let at = self.fields.len();
-        self.id(&format!("{name}_id"), move |data, row| {
-            make(data, row).map(|of| data.portal.regions[of].record.id.as_str())
-        })
-        .to(DataTable::Regions);
-        for code in ["iso", "kato"] {
-            let added = self.id(&format!("{name}_{code}"), move |data, row| {
-                let of = &data.portal.regions[make(data, row)?].record;
-                match code {
-                    "iso" => of.iso.as_deref(),
-                    _ => of.kato.as_deref(),
-                }
-            });
-            added.0[0].is_own = false;
-        }
-        self.label(&format!("{name}_name"), move |data, row| {
-            make(data, row).map(|of| &data.portal.regions[of].record.name)
-        });
+    /// The column that is added next, once it is: to be told more of after others.
+    pub(super) fn next(&self) -> usize {
+        self.fields.len()
+    }
+
+    /// A column by its place.
+    pub(super) fn column(&mut self, at: usize) -> Added<'_, R> {
         Added(&mut self.fields[at..=at])
-    }
-
-    /// A district: its id, its code and its names. Its region must stand in columns that begin with `region`.
-    pub(super) fn district(
-        &mut self,
-        make: impl Fn(&Data<'_>, &R) -> Option<(RegionId, DistrictId)> + Copy + 'static,
-    ) {
-        self.id("district_id", move |data, row| {
-            let (region, of) = make(data, row)?;
-            Some(data.portal.regions[region].district(of).id.as_str())
-        })
-        .refers(Reference {
-            table: DataTable::Districts,
-            column: "id",
-            with: Some(("region_id", "region_id")),
-        });
-        let added = self.id("district_kato", move |data, row| {
-            let (region, of) = make(data, row)?;
-            data.portal.regions[region].district(of).kato.as_deref()
-        });
-        added.0[0].is_own = false;
-        self.label("district_name", move |data, row| {
-            let (region, of) = make(data, row)?;
-            Some(&data.portal.regions[region].district(of).name)
-        });
-    }
-
-    /// A direction: its id and its names; gives the column of the id.
-    pub(super) fn direction(
-        &mut self,
-        make: impl Fn(&Data<'_>, &R) -> Option<DirectionId> + Copy + 'static,
-    ) -> Added<'_, R> {
-        let at = self.fields.len();
-        self.id("direction_id", move |data, row| {
-            make(data, row).map(|of| data.portal.directions[of].id.as_str())
-        })
-        .to(DataTable::Directions);
-        self.label("direction_name", move |data, row| {
-            make(data, row).map(|of| &data.portal.directions[of].name)
-        });
-        Added(&mut self.fields[at..=at])
-    }
-
-    /// A kind of object: its id and its names; gives the column of the id.
-    pub(super) fn object_kind(
-        &mut self,
-        make: impl Fn(&Data<'_>, &R) -> Option<ObjectKindId> + Copy + 'static,
-    ) -> Added<'_, R> {
-        let at = self.fields.len();
-        self.id("object_kind_id", move |data, row| {
-            make(data, row).map(|of| data.portal.objects[of].record.id.as_str())
-        })
-        .to(DataTable::ObjectKinds);
-        self.label("object_kind_name", move |data, row| {
-            make(data, row).map(|of| &data.portal.objects[of].record.name)
-        });
-        Added(&mut self.fields[at..=at])
-    }
-
-    /// What was delivered and what was pledged, with the counts behind each. An amount is empty where none is known, and zero
-    /// where nothing is on record.
-    pub(super) fn sums(
-        &mut self,
-        make: impl for<'a> Fn(&Data<'a>, &R) -> &'a Sums + Copy + 'static,
-    ) {
-        for (status, of) in [
-            ("delivered", (|sums| &sums.delivered) as fn(&Sums) -> &Total),
-            ("pledged", |sums| &sums.pledged),
-        ] {
-            self.cell(
-                &format!("{status}_amount"),
-                ColumnType::Amount,
-                move |data, row| Cell::amount(of(make(data, row)).shown().or_zero()),
-            );
-            type Count = fn(&Total) -> usize;
-            for (what, count) in [
-                ("contributions", (|of| of.contributions.len()) as Count),
-                ("without_amount", |of| of.without_amount),
-                ("projects", |of| of.projects),
-                ("patrons", |of| of.patrons),
-            ] {
-                self.cell(
-                    &format!("{status}_{what}"),
-                    ColumnType::Integer,
-                    move |data, row| Cell::count(count(of(make(data, row)))),
-                )
-                .required();
-            }
-        }
-        self.cell("projects", ColumnType::Integer, move |data, row| {
-            Cell::count(make(data, row).projects)
-        })
-        .called("column-sums-projects")
-        .required();
-        self.cell("patrons", ColumnType::Integer, move |data, row| {
-            Cell::count(make(data, row).patrons)
-        })
-        .called("column-sums-patrons")
-        .required();
     }
 }
 
