@@ -7,7 +7,6 @@ use super::relation::{AnyRelation, Relation};
 use super::tables::{
     awards, contributions, corrections, figures, kinds, patrons, projects, regions, totals,
 };
-use crate::model::axis::Axis;
 use crate::model::index::ContributionId;
 use crate::model::lang::Lang;
 use crate::plan::data::DataTable;
@@ -32,8 +31,8 @@ fn relation(of: DataTable) -> Box<dyn AnyRelation> {
         DataTable::TotalsByDirection => Box::new(totals::by_direction()),
         DataTable::TotalsByObjectKind => Box::new(totals::by_object_kind()),
         DataTable::TotalsByPatron => Box::new(totals::by_patron()),
-        DataTable::TotalsByYearRegion => Box::new(totals::by_year_and(Axis::Region)),
-        DataTable::TotalsByYearDirection => Box::new(totals::by_year_and(Axis::Direction)),
+        DataTable::TotalsByYearRegion => Box::new(totals::by_year_region()),
+        DataTable::TotalsByYearDirection => Box::new(totals::by_year_direction()),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::diagnostic::{Acceptance, At, Code, Diagnostic, accept};
 use crate::disk::{Pieces, Stream, bytes};
 use crate::formats::contribution_rows::contribution_rows;
 use crate::formats::csv::csv;
-use crate::formats::data::{FileDigest, data, package, workbook};
+use crate::formats::data::{FileDigest, Means, data};
 use crate::formats::feed::feed;
 use crate::formats::host_files::host_file;
 use crate::formats::list_json::list;
@@ -137,22 +137,11 @@ impl Prepared {
         let view = self.view(self.portal.site.default_language);
         let mut leaks = Vec::new();
         let mut look = |text: &str| leaks.extend(self.leaks(path, output, text));
-        let bytes = match file {
-            DataFile::Workbook => {
-                let book = workbook(&view, &mut look);
-                book.map_err(|error| self.cannot_make(path, &error))?
-            }
-            DataFile::Package => {
-                let text = package(&view, |file| self.digest(file))?;
-                look(&text);
-                text.into_bytes()
-            }
-            file => {
-                let text = data(&view, file).unwrap_or_default();
-                look(&text);
-                text.into_bytes()
-            }
+        let means = Means {
+            digest: &|file| self.digest(file),
+            failed: &|reason| self.cannot_make(path, &reason),
         };
+        let bytes = data(&view, file, &means, &mut look)?;
         self.digests.keep(file, &bytes);
         Ok(Made { bytes, leaks })
     }

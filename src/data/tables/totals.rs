@@ -138,36 +138,35 @@ fn year(key: &Key) -> Cell<'static> {
 /// A year, and a region or a direction.
 type Crossed = (Key, Key);
 
-pub(in crate::data) fn by_year_and(axis: Axis) -> Relation<impl Sized> {
-    let mut table = Relation::new(match axis {
-        Axis::Region => |data| crossed(data, Axis::Region),
-        _ => |data| crossed(data, Axis::Direction),
-    });
+pub(in crate::data) fn by_year_region() -> Relation<impl Sized> {
+    let mut table = Relation::new(|data| crossed(&data.totals.year_region));
+    crossed_year(&mut table);
+    table.region("region", |_, row| region(&row.1)).key();
+    table.sums(|data, row| in_cross(&data.totals.year_region, row));
     table
-        .cell("year", ColumnType::Year, |_, row: &Crossed| year(&row.0))
+}
+
+pub(in crate::data) fn by_year_direction() -> Relation<impl Sized> {
+    let mut table = Relation::new(|data| crossed(&data.totals.year_direction));
+    crossed_year(&mut table);
+    table.direction(|_, row| direction(&row.1)).key();
+    table.sums(|data, row| in_cross(&data.totals.year_direction, row));
+    table
+}
+
+fn crossed_year(table: &mut Relation<Crossed>) {
+    table
+        .cell("year", ColumnType::Year, |_, (of, _)| year(of))
         .key();
-    match axis {
-        Axis::Region => table.region("region", |_, row| region(&row.1)),
-        _ => table.direction(|_, row| direction(&row.1)),
-    }
-    .key();
-    table.sums(|data, (year, key)| {
-        static NOTHING: Sums = Sums::EMPTY;
-        let of_year = cross(data, key.axis()).get(*year);
-        of_year.map_or(&NOTHING, |of| of.get(*key))
-    });
-    table
 }
 
-fn cross<'a>(data: &Data<'a>, axis: Axis) -> &'a Cross {
-    match axis {
-        Axis::Region => &data.totals.year_region,
-        _ => &data.totals.year_direction,
-    }
-}
-
-fn crossed(data: &Data<'_>, axis: Axis) -> Vec<Crossed> {
-    let years = cross(data, axis).rows.iter();
+fn crossed(cross: &Cross) -> Vec<Crossed> {
+    let years = cross.rows.iter();
     let rows = years.flat_map(|(year, of)| of.rows.iter().map(|(key, _)| (*year, *key)));
     rows.collect()
+}
+
+fn in_cross<'a>(cross: &'a Cross, (year, key): &Crossed) -> &'a Sums {
+    static NOTHING: Sums = Sums::EMPTY;
+    cross.get(*year).map_or(&NOTHING, |of| of.get(*key))
 }

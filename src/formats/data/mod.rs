@@ -11,14 +11,31 @@ mod records;
 mod table_schema;
 mod workbook;
 
-pub(crate) use package::{FileDigest, package};
-pub(crate) use workbook::workbook;
+pub(crate) use package::FileDigest;
+
+use rust_xlsxwriter::XlsxError;
 
 use crate::pages::view::View;
 use crate::plan::data::DataFile;
 
-/// A file of open data that is a text of its own; none for the workbook and the package, which need more than the data.
-pub(crate) fn data(view: &View<'_>, file: DataFile) -> Option<String> {
+/// What files need besides the data.
+pub(crate) struct Means<'a, E> {
+    /// The digest of another file, which is made for that if it was not.
+    pub digest: &'a dyn Fn(DataFile) -> Result<FileDigest, E>,
+    /// What it is called that the workbook could not be written: its rows are kept in a temporary file.
+    pub failed: &'a dyn Fn(XlsxError) -> E,
+}
+
+/// A file of open data. Its texts are given to `look` before any of them is packed.
+///
+/// # Errors
+/// Those of `means`.
+pub(crate) fn data<E>(
+    view: &View<'_>,
+    file: DataFile,
+    means: &Means<'_, E>,
+    look: &mut dyn FnMut(&str),
+) -> Result<Vec<u8>, E> {
     let data = view.data();
     let text = match file {
         DataFile::Csv(table) => csv::csv(&data, table),
@@ -27,7 +44,9 @@ pub(crate) fn data(view: &View<'_>, file: DataFile) -> Option<String> {
         DataFile::Csvw(table) => csvw::csvw(&data, table),
         DataFile::Egov(table, part) => egov::egov(&data, table, part),
         DataFile::Grants => grants::grants(view),
-        DataFile::Workbook | DataFile::Package => return None,
+        DataFile::Package => package::package(view, means.digest)?,
+        DataFile::Workbook => return workbook::workbook(view, look).map_err(means.failed),
     };
-    Some(text)
+    look(&text);
+    Ok(text.into_bytes())
 }

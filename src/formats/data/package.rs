@@ -49,7 +49,7 @@ const LICENCES: [(&str, &str, &str); 4] = [
 ///
 /// # Errors
 /// Those of `digest`.
-pub(crate) fn package<E>(
+pub(super) fn package<E>(
     view: &View<'_>,
     digest: impl Fn(DataFile) -> Result<FileDigest, E>,
 ) -> Result<String, E> {

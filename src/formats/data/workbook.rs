@@ -36,7 +36,7 @@ const LOOKED_AT_ONCE: usize = 1 << 20;
 ///
 /// # Errors
 /// What the writing library could not do, such as to keep rows in a temporary file.
-pub(crate) fn workbook(view: &View<'_>, look: &mut dyn FnMut(&str)) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn workbook(view: &View<'_>, look: &mut dyn FnMut(&str)) -> Result<Vec<u8>, XlsxError> {
     let data = view.data();
     let languages = data.languages();
     let site = &view.portal.site;
