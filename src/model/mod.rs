@@ -16,6 +16,7 @@ pub(crate) mod id;
 pub(crate) mod index;
 pub(crate) mod kind;
 pub(crate) mod lang;
+pub(crate) mod licence;
 pub(crate) mod links;
 pub(crate) mod money;
 pub(crate) mod object_kind;

@@ -8,7 +8,7 @@ mod dataset;
 mod portal;
 mod thing;
 
-use self::dataset::of_totals;
+use self::dataset::open_data;
 use self::portal::{publisher, url};
 use self::thing::{Giver, Graph, Known, Reference, Thing};
 use super::alternates::original;
@@ -72,7 +72,7 @@ fn thing<'a>(view: &View<'a>, page: Page, description: &str) -> Option<Thing<'a>
         Page::Project(project) => Some(of_project(view, project)),
         Page::Patron(patron) => Some(of_patron(view, patron)),
         Page::News(news) => Some(of_news(view, news)),
-        Page::Totals => Some(Thing::Dataset(of_totals(view, description))),
+        Page::Data(_) => Some(Thing::Dataset(open_data(view, page, description))),
         _ => None,
     }
 }

@@ -29,12 +29,6 @@ impl Routes {
         self.files.find(path)
     }
 
-    /// The files in a folder and in those below it.
-    pub(crate) fn below(&self, folder: &str) -> impl Iterator<Item = (&str, &Output)> {
-        let files = self.files.from(folder);
-        files.take_while(move |(path, _)| path.starts_with(folder))
-    }
-
     /// Every sitemap of every language: which of how many.
     pub(crate) fn sitemaps(&self) -> impl Iterator<Item = (Lang, usize)> {
         let files = self.files.iter();

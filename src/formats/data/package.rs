@@ -10,6 +10,7 @@ use super::pretty::pretty;
 use super::table_schema::{in_languages, table_schema};
 use crate::data::{Data, count};
 use crate::model::lang::Lang;
+use crate::model::licence::known_licence;
 use crate::pages::view::View;
 use crate::plan::data::{DataFile, DataTable};
 
@@ -20,30 +21,6 @@ pub(crate) struct FileDigest {
     /// SHA-256, in hexadecimal digits.
     pub sha256: String,
 }
-
-/// The licences that can be told by their id in the list of SPDX, by what editors write, and their addresses.
-const LICENCES: [(&str, &str, &str); 4] = [
-    (
-        "CC BY 4.0",
-        "CC-BY-4.0",
-        "https://creativecommons.org/licenses/by/4.0/",
-    ),
-    (
-        "CC BY-SA 4.0",
-        "CC-BY-SA-4.0",
-        "https://creativecommons.org/licenses/by-sa/4.0/",
-    ),
-    (
-        "CC0 1.0",
-        "CC0-1.0",
-        "https://creativecommons.org/publicdomain/zero/1.0/",
-    ),
-    (
-        "ODC-BY 1.0",
-        "ODC-By-1.0",
-        "https://opendatacommons.org/licenses/by/1-0/",
-    ),
-];
 
 /// The package; `digest` gives that of a file, or why it could not be made.
 ///
@@ -137,10 +114,8 @@ fn file_name(file: DataFile) -> String {
 
 /// A licence by its id and address, if it is one that is known; else by what is written.
 pub(super) fn licence_of(written: &str) -> Value {
-    let known = LICENCES.iter();
-    let mut known = known.filter(|(name, id, _)| [name, id].iter().any(|of| **of == written));
-    match known.next() {
-        Some((name, id, address)) => json!({ "name": id, "title": name, "path": address }),
+    match known_licence(written) {
+        Some(of) => json!({ "name": of.id, "title": of.name, "path": of.url }),
         None if written.starts_with("https://") => json!({ "path": written }),
         None => json!({ "name": written.replace(' ', "-"), "title": written }),
     }
