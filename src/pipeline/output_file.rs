@@ -129,9 +129,9 @@ impl Prepared {
         Ok((Card::new(svg), leaks))
     }
 
-    /// Whether a card could be drawn, if somebody wanted it.
+    /// Whether a card can be drawn.
     fn drawn(&self, path: &str, card: Card) -> Result<(), Diagnostic> {
-        match card.wrong {
+        match card.wrong() {
             Some(wrong) => Err(self.cannot_show(path, &wrong)),
             None => Ok(()),
         }
