@@ -44,7 +44,11 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
     let site = &version.site;
     if !site.withheld.is_empty() {
         // A page or file could name somebody: for what name to look is not known.
-        return page(500, &words.as_withheld_page(&site.withheld, &site.sources), false);
+        return page(
+            500,
+            &words.as_withheld_page(&site.withheld, &site.sources),
+            false,
+        );
     }
     let Some(prepared) = &version.site.prepared else {
         return cannot(version.diagnostics(), version, words);
