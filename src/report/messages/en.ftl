@@ -307,7 +307,10 @@ missing-hyphen = { $count ->
         [one] The field { $fields } stands here twice
        *[other] The fields { $fields } stand here twice
     }: an item of the list seems to begin here, without “- ”
-    .help = Does a new item of the list begin here ({ $record })? Then put “- ” before its first field, and keep all its lines. Delete a line only if it says the same as the first.
+    .help = { $where ->
+        [file] Do several records stand here ({ $record })? Then put “- ” before the first field of each, of the first one, too, and two spaces before their other lines. Delete a line only if it says the same as the first.
+       *[list] Does a new item of the list begin here ({ $record })? Then put “- ” before its first field, and keep all its lines. Delete a line only if it says the same as the first.
+    }
     .other = the first one is here
 under-table = The setting “{ $field }” stands below the line [{ $table }], and so belongs to that table
     .help = Move the line above [{ $table }].
@@ -315,12 +318,14 @@ nothing-inside = { $why ->
         [zeros] This file holds only zero bytes: it was not saved or copied to its end
         [pointer] This file is only a pointer of Git LFS: the file itself was not fetched
         [web-page] This file is a web page, and none of the site’s: something else was saved under its name
+        [document] This file is a document of an office program (Word, Excel, PDF), not a text: something else was saved under its name
        *[empty] This file is empty, but records that belong here are named elsewhere
     }
     .help = { $why ->
         [pointer] Run in the folder of the site: git lfs pull
         [web-page] Download the file again (sign in first, if the page asks for it), or take it from Git or a backup.
         [zeros] Take the file from Git or a backup.
+        [document] Take the file from Git or a backup; open the document in its own program, and copy its words into a text file (UTF-8).
        *[empty] Take the file from Git or a backup, or write its records again.
     }
 
