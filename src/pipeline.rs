@@ -247,6 +247,7 @@ fn run(
         pictures: sources.picture_sizes(),
         rows: PerLang::default(),
         csv_rows: PerLang::default(),
+        project_csv: PerLang::default(),
         row_ids: RowIds::default(),
         digests: data_digests::DataDigests::default(),
         projects: PerLang::default(),

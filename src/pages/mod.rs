@@ -9,7 +9,7 @@ mod amounts;
 mod award;
 pub(crate) mod breakdown;
 pub(crate) mod card;
-mod cards;
+pub(crate) mod cards;
 mod change;
 mod collated_order;
 mod compare;

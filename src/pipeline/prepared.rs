@@ -33,6 +33,7 @@ pub struct Prepared {
     pub(super) rows: PerLang<RowMemo<Box<str>>>,
     pub(super) projects: PerLang<RowMemo<ProjectRow>>,
     pub(super) csv_rows: PerLang<RowMemo<Box<str>>>,
+    pub(super) project_csv: PerLang<RowMemo<Box<str>>>,
     pub(super) row_ids: RowIds,
     pub(super) digests: DataDigests,
     /// Who must not be named; none if everyone may be.
