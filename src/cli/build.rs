@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
+use super::progress::Progress;
 use super::refusal::{process_text, refusal};
 use super::report::{
     Clock, accepted, check_root, closing, diagnostics, error, message, namesakes, path_text,
@@ -46,10 +47,13 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
             return WRONG_USE;
         }
     };
+    let progress = Progress::new(common);
+    progress.phase("prepare", None);
     let mut site = prepare(&common.root, &common.options());
     clock.step("prepare");
     if common.strict {
         // What `check` alone looks for decides a strict build, too.
+        progress.phase("inspect", None);
         let odd = inspect(&site);
         site.diagnostics.extend(odd.diagnostics);
         site.accepted.extend(odd.accepted);
@@ -60,9 +64,12 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     if let Some(prepared) = &site.prepared
         && !has_errors(&site.diagnostics)
     {
+        progress.phase("write", Some(prepared.paths().count()));
         let made = render_all(prepared, &site.sources, |path, rendered| {
+            progress.step();
             write(&publication, path, rendered, &cache)
         });
+        progress.clear();
         match made {
             Ok(made) => {
                 pages = made.pages;
@@ -78,6 +85,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         }
         clock.step("write");
     }
+    progress.clear();
     accepted(&site, common);
     diagnostics(&site.diagnostics, &site.sources, common);
     let Some(prepared) = site
@@ -88,7 +96,10 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         nothing_written(out, common);
         return CONTENT_ERRORS;
     };
-    let published = match publication.commit() {
+    progress.phase("replace", None);
+    let published = publication.commit();
+    progress.clear();
+    let published = match published {
         Ok(published) => published,
         Err(why) => {
             let stands = !matches!(why, PublishError::OldStays { .. } | PublishError::InPart(_));

@@ -6,6 +6,7 @@ mod common;
 mod exit_code;
 mod explain;
 mod language;
+mod progress;
 mod refusal;
 mod report;
 mod schema;

@@ -992,6 +992,11 @@ cli-step-inspect = look closer
 cli-step-render = render
 cli-step-write = render and write
 cli-step-replace = replace the last output
+cli-progress-prepare = Reading the content…
+cli-progress-inspect = Looking closer…
+cli-progress-render = Checking pages and files: { $done } of { $total }
+cli-progress-write = Making pages and files: { $done } of { $total }
+cli-progress-replace = Putting the new site in place…
 
 cli-not-ours = the folder { $path } holds files that this program did not make; name another output folder, or empty this one
 cli-not-a-folder = { $path } is a file, or a link that leads to no folder; name another output folder

@@ -964,6 +964,11 @@ cli-step-inspect = мұқият қарап шығу
 cli-step-render = беттерді құрастыру
 cli-step-write = беттерді құрастыру және жазу
 cli-step-replace = бұрынғы сайтты алмастыру
+cli-progress-prepare = Материалдар оқылуда…
+cli-progress-inspect = Мұқият қаралуда…
+cli-progress-render = Беттер мен файлдар тексерілуде: { $done } / { $total }
+cli-progress-write = Беттер мен файлдар дайындалуда: { $done } / { $total }
+cli-progress-replace = Жаңа сайт орнына қойылуда…
 
 cli-not-ours = { $path } қалтасында осы бағдарлама жасамаған файлдар бар; басқа қалта көрсетіңіз немесе осы қалтаны босатыңыз
 cli-not-a-folder = { $path } — қалта емес, файл немесе қалтаға апармайтын сілтеме; басқа қалта көрсетіңіз

@@ -1006,6 +1006,11 @@ cli-step-inspect = внимательный просмотр
 cli-step-render = сборка страниц
 cli-step-write = сборка и запись страниц
 cli-step-replace = замена прежнего сайта
+cli-progress-prepare = Читаем материалы…
+cli-progress-inspect = Смотрим внимательнее…
+cli-progress-render = Проверяем страницы и файлы: { $done } из { $total }
+cli-progress-write = Готовим страницы и файлы: { $done } из { $total }
+cli-progress-replace = Ставим новый сайт на место прежнего…
 
 cli-not-ours = в папке { $path } есть файлы, которые создала не эта программа; укажите другую папку или освободите эту
 cli-not-a-folder = { $path } — не папка, а файл или ссылка, которая не ведёт в папку; укажите другую папку
