@@ -7,6 +7,7 @@ mod exit_code;
 mod explain;
 mod help;
 mod language;
+mod progress;
 mod refusal;
 mod report;
 mod schema;

@@ -997,13 +997,28 @@ cli-step-inspect = look closer
 cli-step-render = render
 cli-step-write = render and write
 cli-step-replace = replace the last output
+cli-progress-prepare = Reading the content…
+cli-progress-inspect = Looking closer…
+cli-progress-render = Checking pages and files: { $done } of { $total }
+cli-progress-write = Making pages and files: { $done } of { $total }
+cli-progress-replace = Putting the new site in place…
 
 cli-not-ours = the folder { $path } contains files that this program did not make; choose another output folder, or empty this one
-cli-not-a-folder = { $path } is a file or a link, not a folder; choose another output folder
+cli-not-a-folder = { $path } is a file, or a link that leads to no folder; choose another output folder
 cli-holds-site = the output folder { $path } would replace the site's own folder { $other }; choose another output folder
 cli-inside-site = the output folder { $path } is inside { $other }, which the site is read from; choose another output folder
 cli-bad-path = a file of the site cannot have the path { $path } in the output folder
 cli-taken = two files of the site need the same place in the output folder: { $path }
+cli-waits = Another build is writing into { $path }{ cli-process }: waiting for it to end
+cli-busy = another build is still writing into { $path }{ cli-process }; let it end, or stop it, and build again
+cli-process = { $process ->
+        [unknown] {""}
+       *[other] {" "}(process { $process })
+    }
+cli-carried = Left as it was, since this program did not put it there: { $names }
+cli-replaced = Files of the site now stand in place of what this program had not put there: { $names }
+cli-in-place = { $path } cannot be replaced as a whole (something is mounted there, or the folder around it cannot be written to), so files were replaced one by one: new ones first, then changed ones, and what is gone was removed last
+cli-in-part = { $reason }; some files of the site are new by now and some are old: set this right and build again
 cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
 cli-disk = { $doing ->
         [find] this was not found
@@ -1022,6 +1037,7 @@ cli-reason-not-a-folder = there is a file in place of one of these folders
 cli-reason-full = the disk is full
 cli-reason-quota = your disk quota is used up
 cli-reason-read-only = the disk cannot be written to
+cli-reason-handles = too many files are open at once
 cli-reason-name = the name is too long
 cli-reason-in-use = the port is in use
 cli-reason-not-own = this computer has no such address
