@@ -31,6 +31,7 @@
 
 mod anonymity;
 mod cards;
+mod changes;
 mod cli;
 mod data;
 mod diagnostic;
@@ -42,6 +43,7 @@ mod link;
 mod lint;
 mod load;
 mod locale;
+mod manifest;
 mod markdown;
 mod model;
 mod pages;

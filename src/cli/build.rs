@@ -3,8 +3,11 @@
 //! Takes the output folder and the common options, gives an exit code. Files are staged while they are rendered; they
 //! are published only if no error was found.
 
+mod manifest;
+
 use std::path::Path;
 
+use self::manifest::Before;
 use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::refusal::refusal;
@@ -82,17 +85,30 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         say(message(&language(common.lang()), id, &args));
         return CONTENT_ERRORS;
     };
+    let before = Before::of(out);
     if let Err(why) = publication.commit() {
         refused(why);
         return CONTENT_ERRORS;
     }
+    let changed = match before.replace(prepared, out) {
+        Ok(changed) => changed,
+        Err(why) => {
+            refused(why);
+            return CONTENT_ERRORS;
+        }
+    };
     cache.tidy();
     clock.step("replace");
     if !common.quiet {
         let line = closing("built", pages, prepared, &site, &clock, common);
-        let out = path_text(out);
-        let args = [("line", Arg::Text(&line)), ("out", Arg::Text(&out))];
-        say(message(&language(common.lang()), "cli-in", &args));
+        let words = language(common.lang());
+        let (out, changed) = (path_text(out), manifest::told(&changed, &words));
+        let args = [
+            ("line", Arg::Text(line.as_str())),
+            ("out", Arg::Text(&out)),
+            ("changed", Arg::Text(&changed)),
+        ];
+        say(message(&words, "cli-in", &args));
         remarks(prepared, common);
     }
     0
