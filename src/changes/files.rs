@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use crate::manifest::{FileEntry, Manifest};
+use crate::manifest::{FileEntry, Manifest, is_page};
 
 /// How many files are not as they were.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -45,7 +45,7 @@ pub(crate) fn file_changes(old: &[FileEntry], new: &[FileEntry]) -> FileChanges 
 
 impl FileChanges {
     fn of(&mut self, file: &FileEntry) -> &mut FileCounts {
-        match file.is_page() {
+        match is_page(&file.path) {
             true => &mut self.pages,
             false => &mut self.others,
         }

@@ -17,7 +17,7 @@ mod withdrawn;
 
 pub(crate) use compare::{Changes, compare};
 pub(crate) use correction::drafts;
-pub(crate) use files::{FileChanges, FileCounts, file_changes, gone};
+pub(crate) use files::{FileCounts, file_changes, gone};
 pub(crate) use json::json;
 pub(crate) use markdown::markdown;
 pub(crate) use text::text;

@@ -8,8 +8,6 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
 use super::publish::{Deed, PublishError};
 
 /// The most bytes that a manifest can have: that of a million files.
@@ -51,28 +49,9 @@ pub(crate) fn read_manifest(path: &Path) -> Result<Option<Vec<u8>>, PublishError
     Ok(Some(bytes))
 }
 
-/// The files of an output folder, each with its path, its size and the digest of its bytes.
-///
-/// # Errors
-/// One of them cannot be read.
-pub(crate) fn files_of(out: &Path) -> Result<Vec<(String, u64, String)>, PublishError> {
-    let files = walkdir::WalkDir::new(out)
-        .follow_root_links(true)
-        .into_iter();
-    let files = files.filter_map(Result::ok).filter(|entry| {
-        entry.file_type().is_file() && entry.path().parent() != Some(out)
-            || entry.file_type().is_file() && entry.file_name() != ".tagzym"
-    });
-    let digested = files.map(|entry| {
-        let path = entry.path();
-        let bytes = fs::read(path).map_err(PublishError::io(Deed::Read, path))?;
-        let inside = path.strip_prefix(out).unwrap_or(path);
-        let names: Vec<_> = inside.iter().map(|name| name.to_string_lossy()).collect();
-        let digest = Sha256::digest(&bytes);
-        let digest = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok((names.join("/"), bytes.len() as u64, digest))
-    });
-    digested.collect()
+/// Removes a file; what cannot be removed stays.
+pub(crate) fn remove_file(path: &Path) {
+    let _ = fs::remove_file(path);
 }
 
 /// Puts a text into the place of a file: a reader sees the old one or the new one, never a part.

@@ -27,11 +27,9 @@ pub(crate) struct FileEntry {
     pub sha256: String,
 }
 
-impl FileEntry {
-    /// Whether it is a page in a language: what stands at the root leads to one.
-    pub(crate) fn is_page(&self) -> bool {
-        self.path.ends_with(".html") && self.path.contains('/')
-    }
+/// Whether the file at a path is a page in a language: what stands at the root leads to one.
+pub(crate) fn is_page(path: &str) -> bool {
+    path.ends_with(".html") && path.contains('/')
 }
 
 /// Why a text is no manifest.

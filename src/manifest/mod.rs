@@ -10,5 +10,5 @@ mod file;
 mod rows;
 
 pub(crate) use figures::{Figures, figures};
-pub(crate) use file::{BadManifest, FileEntry, Manifest};
+pub(crate) use file::{BadManifest, FileEntry, Manifest, is_page};
 pub(crate) use rows::{Names, PatronRow, ProjectRow, Row, SumRow, best_name};

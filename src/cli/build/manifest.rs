@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::changes::{FileChanges, FileCounts, file_changes};
+use crate::changes::FileCounts;
 use crate::cli::report::message;
-use crate::disk::beside::{files_of, manifest_path, read_manifest, replace_file};
-use crate::disk::publish::PublishError;
+use crate::disk::beside::{manifest_path, read_manifest, remove_file, replace_file};
+use crate::disk::publish::{Change, PublishError, Published};
 use crate::locale::{Arg, Language};
-use crate::manifest::{FileEntry, Manifest};
+use crate::manifest::{FileEntry, Manifest, is_page};
 use crate::model::money::Tenge;
 use crate::pipeline::Prepared;
 
@@ -21,7 +21,7 @@ pub(super) struct Before {
 
 /// What a build changed.
 pub(super) struct Changed {
-    files: FileChanges,
+    pages: FileCounts,
     /// The grand total before and after, if it is known and not the same.
     total: Option<(Option<u128>, Option<u128>)>,
 }
@@ -39,25 +39,48 @@ impl Before {
         }
     }
 
-    /// Writes the manifest of what stands in the output folder now, unless it is the same.
+    /// Removes the manifest, since something else stands in the output folder than it tells.
+    pub(super) fn forget(&self) {
+        remove_file(&self.path);
+    }
+
+    /// Writes the manifest of what was published, unless it is the same.
     ///
     /// # Errors
     /// It cannot be written; the output is in place all the same.
-    pub(super) fn replace(self, prepared: &Prepared, out: &Path) -> Result<Changed, PublishError> {
-        let files = files_of(out)?.into_iter();
-        let files = files.map(|(path, size, sha256)| FileEntry { path, size, sha256 });
+    pub(super) fn replace(
+        self,
+        prepared: &Prepared,
+        published: &Published,
+    ) -> Result<Changed, PublishError> {
+        let files = published.files.iter().map(|file| FileEntry {
+            path: file.path.clone(),
+            size: file.bytes,
+            sha256: file.sha256_text(),
+        });
         let new = Manifest::new(prepared.figures(), files.collect());
         let text = new.to_json().unwrap_or_default();
         if self.bytes.as_deref() != Some(text.as_bytes()) {
-            replace_file(&self.path, &text)?;
+            replace_file(&self.path, &text).inspect_err(|_| self.forget())?;
         }
         let old = self.manifest.as_ref();
         let amount = |of: &Manifest| of.figures.whole.delivered.amount;
         let total = old.map(|old| (amount(old), amount(&new)));
         Ok(Changed {
-            files: file_changes(old.map_or(&[], |old| &old.files), &new.files),
+            pages: pages(published),
             total: total.filter(|(was, now)| was != now),
         })
+    }
+}
+
+/// How many pages differ from those that stood in the folder before.
+fn pages(published: &Published) -> FileCounts {
+    let pages = published.files.iter().filter(|file| is_page(&file.path));
+    let of = |change: Change| pages.clone().filter(|file| file.change == change).count();
+    FileCounts {
+        new: of(Change::New),
+        changed: of(Change::Changed),
+        gone: published.gone.iter().filter(|path| is_page(path)).count(),
     }
 }
 
@@ -67,7 +90,7 @@ pub(super) fn told(changed: &Changed, words: &Language) -> String {
         new,
         changed: other,
         gone,
-    } = changed.files.pages;
+    } = changed.pages;
     let number = |count: usize| Arg::Number(count as u64);
     let args = [
         ("new", number(new)),

@@ -1087,11 +1087,21 @@ git-no-site = { $name }: there is no site.toml in this folder at that time
 git-failed = { $name }: git says: { $reason }
 
 cli-not-ours = the folder { $path } holds files that this program did not make; name another output folder, or empty this one
-cli-not-a-folder = { $path } is a file or a link, not a folder; name another output folder
+cli-not-a-folder = { $path } is a file, or a link that leads to no folder; name another output folder
 cli-holds-site = the output folder { $path } would replace the site's own folder { $other }; name another output folder
 cli-inside-site = the output folder { $path } lies in { $other }, which the site is read from; name another output folder
 cli-bad-path = a file of the site cannot have the path { $path } in the output folder
 cli-taken = two files of the site need the same place in the output folder: { $path }
+cli-waits = Another build is writing into { $path }{ cli-process }: waiting for it to end
+cli-busy = another build is still writing into { $path }{ cli-process }; let it end, or stop it, and build again
+cli-process = { $process ->
+        [unknown] {""}
+       *[other] {" "}(process { $process })
+    }
+cli-carried = Left as it was, since this program did not put it there: { $names }
+cli-replaced = Files of the site now stand in place of what this program had not put there: { $names }
+cli-in-place = { $path } cannot be replaced as a whole (something is mounted there, or the folder around it cannot be written to), so files were replaced one by one: new ones first, then changed ones, and what is gone was removed last
+cli-in-part = { $reason }; some files of the site are new by now and some are old: set this right and build again
 cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
 cli-disk = { $doing ->
         [find] this was not found
@@ -1110,6 +1120,7 @@ cli-reason-not-a-folder = a file stands in place of one of these folders
 cli-reason-full = the disk is full
 cli-reason-quota = your share of the disk is full
 cli-reason-read-only = the disk cannot be written to
+cli-reason-handles = too many files are open at once
 cli-reason-name = the name is too long
 cli-reason-in-use = the port is taken
 cli-reason-not-own = this computer has no such address
