@@ -189,8 +189,8 @@ fn a_manifest_tells_of_the_content_alone() {
 #[test]
 fn a_withdrawn_patron_leaves_no_trace() {
     let called_after = "content/projects/ospanov-club.kk.md";
-    let club = "---\ntitle: Оспанов клубы\nregion: south\ndirection: charity\nstatus: completed\ncompleted: 2021\n\
-                contributions:\n  - {patron: steppe, amount: 100, date: 2021}\n---\n";
+    let club = "---\ntitle: Оспанов клубы\nregion: north\ndirection: infrastructure\nobject: school\nstatus: completed\ncompleted: 2020\n\
+                contributions:\n  - {patron: steppe, amount: 100, date: 2020}\n---\n";
     let site = site().with(called_after, club);
     build(&site, "old");
     site.remove(called_after);
@@ -405,4 +405,108 @@ fn a_broken_manifest_is_told() {
     fs::remove_file(site.path("out.manifest.json")).unwrap();
     let told = diff(&site, "out", "out", &["--ui-lang", "en"]);
     assert!(told.err.contains("build it again"), "{}", told.err);
+}
+
+/// A kept edition has sums of the whole, of regions, years and directions, and nothing that could name anybody.
+#[test]
+fn kept_editions_tell_readers_what_changed() {
+    let site = site();
+    build(&site, "old");
+    site.edit(GYM, "amount: 5000000", "amount: 4999999");
+    let old = site.path("old").to_str().unwrap().to_owned();
+    let keep = || site.run(&["diff", &old, "--keep", "--ui-lang", "en"]);
+    let told = keep();
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert!(told.out.starts_with("Delivered in all: "), "{}", told.out);
+    assert!(told.err.starts_with("Kept: "), "{}", told.err);
+    let kept = support::tree(&site.path("content/editions"));
+    assert_eq!(kept.len(), 1);
+    let (file, text) = kept.first_key_value().unwrap();
+    let text = String::from_utf8(text.clone()).unwrap();
+    for word in ["steppe", "gym", "ospanov", "Спорт", "p-0001"] {
+        assert!(!text.contains(word), "{word}: {text}");
+    }
+    let read: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(*file, format!("{}.json", read["id"].as_str().unwrap()));
+    assert_eq!(read["regions"][0]["region"], "north");
+    assert_eq!(read["years"][0]["year"], 2020);
+    assert_eq!(site.check(), Vec::<String>::new());
+    let built = site.build();
+    for lang in ["kk", "ru", "en"] {
+        let page = built.read(&format!("{lang}/corrections/index.html"));
+        for figure in ["6000000", "5999999", "-1", "7777321", "7777320"] {
+            assert!(
+                page.contains(&format!("<data value=\"{figure}\">")),
+                "{figure}"
+            );
+        }
+        for link in [
+            "regions/north/",
+            "years/2020/",
+            "directions/infrastructure/",
+        ] {
+            assert!(page.contains(&format!("href=\"/{lang}/{link}\"")), "{link}");
+        }
+        let home = built.read(&format!("{lang}/index.html"));
+        assert!(home.contains(&format!("href=\"/{lang}/corrections/\"")));
+    }
+    // The same again is one edition still; and a state is no change of itself.
+    assert_eq!(keep().code, 0);
+    assert_eq!(support::tree(&site.path("content/editions")).len(), 1);
+    site.edit(GYM, "amount: 4999999", "amount: 5000000");
+    assert!(keep().err.starts_with("Nothing is to be kept"));
+    // A region that is gone since is passed over.
+    site.edit(
+        &format!("content/editions/{file}"),
+        "\"north\"",
+        "\"nowhere\"",
+    );
+    assert_eq!(site.check(), Vec::<String>::new());
+    let page = site.build().read("en/corrections/index.html");
+    assert!(!page.contains("nowhere"));
+}
+
+#[test]
+fn a_correction_is_drafted_and_wants_its_reason() {
+    let site = site();
+    build(&site, "old");
+    site.edit(GYM, "amount: 5000000", "amount: 5000001");
+    let old = site.path("old").to_str().unwrap().to_owned();
+    let draft = site
+        .run(&["diff", &old, "--correction", "--ui-lang", "en"])
+        .out;
+    let expected = "  records: [project/gym]\n  was: 6000000\n  now: 6000001\n";
+    assert!(draft.contains(expected), "{draft}");
+    assert_eq!(
+        draft.matches("- date: ").count(),
+        1,
+        "the patron's is the same mistake: {draft}"
+    );
+    site.write("content/corrections/draft.yaml", &draft);
+    let found = site.check();
+    assert!(
+        found
+            .iter()
+            .all(|line| line.contains("content/corrections/draft.yaml")),
+        "{found:?}"
+    );
+    assert!(!found.is_empty(), "the reason is still to be written");
+    let reason =
+        "{kk: \"Сан қате жазылған.\", ru: \"Опечатка в сумме.\", en: \"A digit was wrong.\"}";
+    site.write(
+        "content/corrections/draft.yaml",
+        draft.replace("{kk: \"\", ru: \"\", en: \"\"}", reason),
+    );
+    assert_eq!(site.check(), Vec::<String>::new());
+    // Gifts outside of projects are corrected at their patron.
+    build(&site, "old");
+    let own = "  region: north\n  contributions:\n    - {region: south, direction: charity, purpose: {kk: кітап}, amount: 300, date: 2020}\n";
+    site.edit("content/patrons/patrons.yaml", "  region: north\n", own);
+    let draft = site
+        .run(&["diff", &old, "--correction", "--ui-lang", "en"])
+        .out;
+    assert!(
+        draft.contains("  records: [patron/steppe]\n  was: 5000001\n  now: 5000301\n"),
+        "{draft}"
+    );
 }

@@ -9,10 +9,12 @@ use clap::{Args, ValueEnum};
 
 use super::common::{Common, today};
 use super::exit_code::{CHANGED, CONTENT_ERRORS};
-use super::report::{check_root, error, message, print, say};
+use super::refusal::refusal;
+use super::report::{check_root, error, message, path_text, print, say};
 use super::state::{State, read_state, told};
-use crate::changes::{Changes, compare, drafts, file_changes, json, markdown, text};
-use crate::locale::Language;
+use crate::changes::{Changes, Pair, compare, drafts, file_changes, json, kept, markdown, text};
+use crate::disk::write::write;
+use crate::locale::{Arg, Language};
 use crate::report::message::language;
 
 #[derive(Debug, Args)]
@@ -30,6 +32,9 @@ pub(super) struct DiffArgs {
     /// Write drafts of corrections instead, for content/corrections: the reasons are for an editor to write
     #[arg(long, conflicts_with = "format")]
     correction: bool,
+    /// Also keep the new edition in content/editions, so that readers are told what changed since the old one
+    #[arg(long)]
+    keep: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -65,9 +70,36 @@ pub(super) fn diff(args: &DiffArgs, common: &Common) -> u8 {
             return CONTENT_ERRORS;
         }
     }
+    if args.keep && !keep(&changes, common, &words) {
+        return CONTENT_ERRORS;
+    }
     match args.exit_code && !changes.is_empty() {
         true => CHANGED,
         false => 0,
+    }
+}
+
+/// Writes the edition into the content; false where that is not possible.
+fn keep(changes: &Changes, common: &Common, words: &Language) -> bool {
+    let Pair { was, now } = &changes.edition;
+    if was == now {
+        say(message(words, "diff-nothing-to-keep", &[]));
+        return true;
+    }
+    let folder = common.root.join("content/editions");
+    let date = today().to_string();
+    let file = format!("{now}.json");
+    let text = kept(changes, &date).unwrap_or_default();
+    match write(&folder, &[(file.clone(), text)]) {
+        Ok(()) => {
+            let path = path_text(&folder.join(file));
+            say(message(words, "diff-kept", &[("path", Arg::Text(&path))]));
+            true
+        }
+        Err(why) => {
+            error(words, &refusal(&why, words));
+            false
+        }
     }
 }
 

@@ -291,7 +291,8 @@ fn what_one_language_has_to_state_is_missed() {
         for (_, text) in of_kind {
             let kept = text
                 .lines()
-                .filter(|line| !line.starts_with(&format!("{field}: ")));
+                .filter(|line| !line.starts_with(&format!("{field}: ")))
+                .filter(|line| !line.trim_start().starts_with(&format!("\"{field}\": ")));
             *text = kept.collect::<Vec<_>>().join("\n");
         }
         let found = example_site(&examples).check();
@@ -316,6 +317,7 @@ fn kind_of(path: &str) -> Option<&'static str> {
         (Some("awards"), Some("yaml")) => Some("award"),
         (Some("figures"), Some("yaml")) => Some("figure"),
         (Some("corrections"), Some("yaml")) => Some("correction"),
+        (Some("editions"), Some("json")) => Some("edition"),
         (Some("projects"), Some("md")) => Some("project"),
         (Some("news"), Some("md")) => Some("news"),
         (Some("pages"), Some("md")) => Some("page"),

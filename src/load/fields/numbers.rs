@@ -1,5 +1,7 @@
 //! Readers of numbers: amounts, dates, counts, degrees.
 
+use serde_json::json;
+
 use super::value::Value;
 use crate::diagnostic::Code;
 use crate::load::yaml::Node;
@@ -120,6 +122,23 @@ impl Value<'_> {
             Node::Text(text) => match parse_amount(text) {
                 Ok(Tenge(number)) if number <= 1_000_000_000_000 => Some(number as u64),
                 _ => self.wrong_type("number"),
+            },
+            _ => self.wrong_type("number"),
+        }
+    }
+
+    /// A sum of whole tenge, as the program writes it: zero, too, and more than one gift can be.
+    pub(crate) fn total(&self) -> Option<Tenge> {
+        self.takes(|| json!({"type": "integer", "minimum": 0}))?;
+        match self.node {
+            Node::Int(number) => match u64::try_from(*number) {
+                Ok(number) => Some(Tenge(number.into())),
+                Err(_) => self.fail(
+                    self.report(Code::OutOfRange)
+                        .with("value", number)
+                        .with("least", 0)
+                        .with("most", u64::MAX),
+                ),
             },
             _ => self.wrong_type("number"),
         }

@@ -898,6 +898,8 @@ word-recipient = a recipient
 word-figure = a reported figure
 word-former-patron-name = a former name
 word-correction = a correction
+word-edition = an edition of the data
+word-edition-change = a changed sum
 word-record-name = a record by its kind and id, such as “project/new-school” (region, direction, object, patron, award, project, news or page),
 word-amount-or-localised = an amount, or a text in several languages,
 word-breakdown = a row with one of “object”, “direction” or “label”
@@ -1068,6 +1070,8 @@ diff-moved-gift = { $project }: { $amount } { $status ->
 diff-files = Pages: { $new } new, { $changed } changed, { $gone } gone; other files: { $others }
 diff-draft = Write the reasons, and strike what was no mistake: a new gift is none.
 diff-no-draft = No published amount has become another: there is nothing to correct
+diff-kept = Kept: { $path }
+diff-nothing-to-keep = Nothing is to be kept: both states are one edition
 diff-unknown = { $name }: there is no output folder, no manifest and no revision of this name
 diff-no-manifest = the folder { $out } has no manifest beside it ({ $manifest }): build it again, and it is written
 diff-revision-errors = { $errors ->
@@ -1150,6 +1154,7 @@ translations-kind = { $kind ->
         [patrons] patrons
         [awards] awards
         [corrections] corrections
+        [editions] editions of the data
        *[figures] reported figures
     }
 translations-language = { $lang ->

@@ -883,6 +883,8 @@ word-recipient = лауреат
 word-figure = ресми хабарланған сан
 word-former-patron-name = бұрынғы атау
 word-correction = түзету
+word-edition = деректер нұсқасы
+word-edition-change = өзгерген сома
 word-record-name = жазбаның түрі мен id-і, мысалы «project/new-school» (region, direction, object, patron, award, project, news немесе page)
 word-amount-or-localised = сома немесе бірнеше тілдегі мәтін
 word-breakdown = бөліністің бір жолы («object», «direction», «label» өрістерінің бірімен)
@@ -1037,6 +1039,8 @@ diff-moved-gift = { $project }: { $status ->
 diff-files = Беттер: жаңасы — { $new }, өзгергені — { $changed }, жойылғаны — { $gone }; басқа файлдар: { $others }
 diff-draft = Себептерін жазыңыз, қате болмағанын сызып тастаңыз: жаңа жарна — қате емес.
 diff-no-draft = Жарияланған сомалардың бірде-біреуі өзгермеген: түзететін ештеңе жоқ
+diff-kept = Сақталды: { $path }
+diff-nothing-to-keep = Сақтайтын ештеңе жоқ: екі күйі де — бір нұсқа
 diff-unknown = { $name }: мұндай атпен сайт қалтасы да, манифест те, ревизия да жоқ
 diff-no-manifest = { $out } қалтасының жанында манифест жоқ ({ $manifest }): сайтты қайта құрастырыңыз, сонда ол жазылады
 diff-revision-errors = { $name } ревизиясының материалдарында { $errors } қате бар, сондықтан оның сандарын айту мүмкін емес
@@ -1110,6 +1114,7 @@ translations-kind = { $kind ->
         [patrons] меценаттар
         [awards] марапаттар
         [corrections] түзетулер
+        [editions] деректер нұсқалары
        *[figures] ресми хабарланған сандар
     }
 translations-language = { $lang ->

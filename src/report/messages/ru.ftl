@@ -906,6 +906,8 @@ word-recipient = лауреат
 word-figure = объявленная цифра
 word-former-patron-name = прежнее название
 word-correction = исправление
+word-edition = редакция данных
+word-edition-change = изменившаяся сумма
 word-record-name = запись — вид и id, например «project/new-school» (region, direction, object, patron, award, project, news или page)
 word-amount-or-localised = сумма или текст на нескольких языках
 word-breakdown = строка разбивки (одно из полей «object», «direction», «label»)
@@ -1084,6 +1086,8 @@ diff-moved-gift = { $project }: { $status ->
 diff-files = Страницы: новых — { $new }, изменённых — { $changed }, исчезнувших — { $gone }; другие файлы: { $others }
 diff-draft = Впишите причины и вычеркните то, что не было ошибкой: новый вклад — не ошибка.
 diff-no-draft = Ни одна опубликованная сумма не стала другой: исправлять нечего
+diff-kept = Сохранено: { $path }
+diff-nothing-to-keep = Сохранять нечего: оба состояния — одна редакция
 diff-unknown = { $name }: нет ни папки с сайтом, ни манифеста, ни ревизии с таким именем
 diff-no-manifest = рядом с папкой { $out } нет манифеста ({ $manifest }): соберите сайт ещё раз, и он появится
 diff-revision-errors = { $errors ->
@@ -1171,6 +1175,7 @@ translations-kind = { $kind ->
         [patrons] меценаты
         [awards] награды
         [corrections] исправления
+        [editions] редакции данных
        *[figures] объявленные цифры
     }
 translations-language = { $lang ->
