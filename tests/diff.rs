@@ -510,3 +510,62 @@ fn a_correction_is_drafted_and_wants_its_reason() {
         "{draft}"
     );
 }
+
+/// What a comment shows is short, and begins with what changed most.
+#[test]
+fn a_table_for_a_pull_request_is_short_and_the_worst_comes_first() {
+    let project = |number: usize, amount: usize| {
+        let text = format!(
+            "---\ntitle: \"Жоба {number} | <b> @kim\"\nregion: north\ndirection: charity\nstatus: completed\ncompleted: 2020\n\
+             contributions:\n  - {{patron: steppe, amount: {amount}, date: 2020}}\n---\n"
+        );
+        (format!("content/projects/p{number}.kk.md"), text)
+    };
+    let site = site().with_all((1..=14).map(|number| project(number, 5000)));
+    git(&site, &["init", "--quiet", "--initial-branch", "main"]);
+    commit(&site, "first");
+    for number in 1..=14 {
+        let (path, text) = project(number, 5000 + number);
+        site.write(&path, text);
+    }
+    let (path, text) = project(3, 14);
+    site.write(&path, text);
+    let told = site.run(&["diff", "main", "--format", "markdown", "--ui-lang", "en"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    let projects = support::between(&told.out, "| **Projects** |", "\n\n");
+    let rows: Vec<&str> = projects.lines().skip(1).collect();
+    let lost = "| Жоба 3 \\| &lt;b&gt; @\u{2060}kim | delivered | ₸5,000 | ₸14 | −₸4,986 |";
+    assert_eq!(rows[0], lost);
+    assert!(
+        rows[1].contains("| +₸14 |") && rows[2].contains("| +₸13 |"),
+        "{rows:?}"
+    );
+    assert_eq!((rows.len(), rows[10]), (11, "| … and 4 more | | | | |"));
+}
+
+/// A link of the content leads to what stands beside it, in a commit as on the disk.
+#[cfg(unix)]
+#[test]
+fn links_are_followed_in_a_commit_too() {
+    let site = site().with(
+        "shared/club.kk.md",
+        "---\ntitle: Клуб\nregion: north\ndirection: charity\nstatus: completed\ncompleted: 2020\ncontributions:\n  \
+         - {patron: steppe, amount: 77, date: 2020}\n---\n",
+    );
+    std::os::unix::fs::symlink("../../shared", site.path("content/projects/shared")).unwrap();
+    git(&site, &["init", "--quiet", "--initial-branch", "main"]);
+    commit(&site, "first");
+    let told = site.run(&["diff", "main", "--ui-lang", "en"]);
+    assert_eq!(
+        (told.out.as_str(), told.err.as_str()),
+        ("No figure has changed\n", "")
+    );
+    site.remove("shared/club.kk.md");
+    let told = site.run(&["diff", "main", "--ui-lang", "en"]);
+    assert!(
+        told.out
+            .contains("\n  Клуб (gone): delivered ₸77 → ₸0 (−₸77)\n"),
+        "{}",
+        told.out
+    );
+}

@@ -50,17 +50,16 @@ pub(crate) fn read_revision(
     revision: &str,
 ) -> Result<(Sources, Vec<Diagnostic>), RevisionError> {
     let commit = commit(root, revision)?;
-    let list = ask(
-        root,
-        &["ls-tree", "-r", "-z", &commit, "--", "site.toml", "content"],
-    )?;
+    // All of the folder: links of the content may lead to what stands beside it.
+    let list = ask(root, &["ls-tree", "-r", "-z", &commit])?;
     let mut entries = entries(&list);
+    follow_links(root, &mut entries)?;
     if !entries.contains_key("site.toml") {
         return Err(RevisionError::NoSite);
     }
-    follow_links(root, &mut entries)?;
     let wanted: Vec<(String, Entry)> = entries
         .into_iter()
+        .filter(|(path, _)| path == "site.toml" || path.starts_with("content/"))
         .filter_map(|(path, entry)| Some((site_path(&path)?, entry)))
         .collect();
     let (texts, copied): (Vec<_>, Vec<_>) = wanted
@@ -173,11 +172,16 @@ fn entries(list: &[u8]) -> BTreeMap<String, Entry> {
     lines.filter_map(entry).collect()
 }
 
+/// Whether a link leads to something that a site is made of.
+fn is_of_site(path: &str) -> bool {
+    matches!(path, "site.toml" | "content") || path.starts_with("content/")
+}
+
 /// Puts what links lead to into their places; one that leads out of the content, or to another link, leads nowhere.
 fn follow_links(root: &Path, entries: &mut BTreeMap<String, Entry>) -> Result<(), RevisionError> {
     let links: Vec<(String, Entry)> = entries
         .iter()
-        .filter(|(_, entry)| entry.is_link)
+        .filter(|(path, entry)| entry.is_link && is_of_site(path))
         .map(|(path, entry)| (path.clone(), entry.clone()))
         .collect();
     entries.retain(|_, entry| !entry.is_link);
