@@ -73,6 +73,7 @@ fn type_of(field: &Json) -> String {
             _ => format!("list of {}", type_of(&field["items"])),
         },
         (_, Some(1), Some(1_000_000_000_000_000)) => "amount".to_owned(),
+        (_, Some(0), Some(1_000_000_000_000_000_000)) => "sum".to_owned(),
         (_, Some(least), Some(1_000_000_000_000)) => format!("number, {least} or more"),
         (_, Some(1000), _) if pattern.contains("\\.\\.") => "period".to_owned(),
         (_, Some(1000), _) if pattern.contains("-02-29") => "date".to_owned(),

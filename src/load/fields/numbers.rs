@@ -1,13 +1,11 @@
 //! Readers of numbers: amounts, dates, counts, degrees.
 
-use serde_json::json;
-
 use super::value::Value;
 use crate::diagnostic::Code;
 use crate::load::yaml::Node;
 use crate::load::{fix_it, shape};
 use crate::model::date::{Date, DateError};
-use crate::model::money::{AmountError, MAX_AMOUNT, Tenge, parse_amount};
+use crate::model::money::{AmountError, MAX_AMOUNT, MAX_TOTAL, Tenge, parse_amount};
 
 impl Value<'_> {
     /// An amount of 1 to 10¹⁵ whole tenge.
@@ -129,15 +127,15 @@ impl Value<'_> {
 
     /// A sum of whole tenge, as the program writes it: zero, too, and more than one gift can be.
     pub(crate) fn total(&self) -> Option<Tenge> {
-        self.takes(|| json!({"type": "integer", "minimum": 0}))?;
+        self.takes(shape::total)?;
         match self.node {
             Node::Int(number) => match u64::try_from(*number) {
-                Ok(number) => Some(Tenge(number.into())),
-                Err(_) => self.fail(
+                Ok(number) if number <= MAX_TOTAL => Some(Tenge(number.into())),
+                _ => self.fail(
                     self.report(Code::OutOfRange)
                         .with("value", number)
                         .with("least", 0)
-                        .with("most", u64::MAX),
+                        .with("most", "1 000 000 000 000 000 000"),
                 ),
             },
             _ => self.wrong_type("number"),
