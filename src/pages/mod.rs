@@ -28,6 +28,7 @@ mod district;
 mod document_title;
 mod drawing;
 mod drawing_piece;
+mod editions;
 mod embed;
 pub(crate) mod facets;
 pub(crate) mod feed_entries;

@@ -11,6 +11,7 @@ use crate::anonymity::Guard;
 use crate::data::RowIds;
 use crate::diagnostic::{Acceptance, Diagnostic};
 use crate::locale::Language;
+use crate::manifest::{Figures, figures};
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::pages::CollatedOrder;
@@ -47,6 +48,12 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// The figures that its manifest tells.
+    pub(crate) fn figures(&self) -> Figures {
+        let edition = self.indexes.edition(&self.portal);
+        figures(&self.portal, &self.totals, edition)
+    }
+
     /// Whether the sums along each axis add up to the whole, and the rows of each list to its figure. Gives nothing unless
     /// the program is wrong.
     pub(super) fn check_sums(&self) -> Vec<Diagnostic> {

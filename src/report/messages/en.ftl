@@ -903,6 +903,8 @@ word-recipient = a recipient
 word-figure = a reported figure
 word-former-patron-name = a former name
 word-correction = a correction
+word-edition = an edition of the data
+word-edition-change = a changed sum
 word-record-name = a record by its kind and id, such as “project/new-school” (region, direction, object, patron, award, project, news or page),
 word-amount-or-localised = an amount, or a text in several languages,
 word-breakdown = a row with one of “object”, “direction” or “label”
@@ -984,7 +986,10 @@ cli-done-accepted = { $accepted ->
         [one] ; { $accepted } warning accepted
        *[other] ; { $accepted } warnings accepted
     }
-cli-in = { $line }; in { $out }
+cli-in = { $line }; in { $out }{ $changed }
+cli-changed-no-page = ; no page has changed
+cli-changed-pages = ; pages: { $new } new, { $changed } changed, { $gone } gone
+cli-changed-total = ; delivered in all: { $was } → { $now }
 cli-example-address = The address is an example, { $url }: put the real one into base_url in site.toml, or give --base-url.
 cli-samples-shown = Samples are shown: records that are invented. To leave them out, give --samples hide.
 cli-nothing-made = Nothing was written
@@ -1002,6 +1007,98 @@ cli-progress-inspect = Looking closer…
 cli-progress-render = Checking pages and files: { $done } of { $total }
 cli-progress-write = Making pages and files: { $done } of { $total }
 cli-progress-replace = Putting the new site in place…
+
+# What changed between two states of a site.
+diff-title = What changes in the figures
+diff-nothing = No figure has changed
+diff-not-stated = not stated
+diff-row = { $of ->
+        [joint] given together
+       *[not-stated] not stated
+    }
+diff-no-district = { $region }, district not stated
+diff-name = { $name }{ $state ->
+        [new] {" "}(new)
+        [gone] {" "}(gone)
+       *[changed] {""}
+    }
+diff-whole = { $what ->
+        [delivered] Delivered in all
+        [pledged] Pledged in all
+        [all-projects] Projects
+        [named-patrons] Named patrons
+        [contributions] Gifts delivered in all
+        [without-amount] Gifts delivered in all whose amount is not stated
+        [projects] Projects with gifts delivered
+        [patrons] Patrons of gifts delivered
+        [pledged-contributions] Gifts pledged in all
+        [pledged-without-amount] Gifts pledged in all whose amount is not stated
+        [pledged-projects] Projects with gifts pledged
+       *[pledged-patrons] Patrons of gifts pledged
+    }
+diff-what = { $what ->
+        [delivered] delivered
+        [pledged] pledged
+        [contributions] gifts delivered
+        [without-amount] gifts delivered whose amount is not stated
+        [projects] projects with gifts delivered
+        [patrons] patrons of gifts delivered
+        [pledged-contributions] gifts pledged
+        [pledged-without-amount] gifts pledged whose amount is not stated
+        [pledged-projects] projects with gifts pledged
+       *[pledged-patrons] patrons of gifts pledged
+    }
+diff-from-to = { $was } → { $now }
+diff-from-to-by = { $was } → { $now } ({ $by })
+diff-heading = { $of ->
+        [region] Regions
+        [year] Years
+        [direction] Directions
+        [object] Kinds of objects
+        [district] Districts
+        [from] Home regions of patrons
+        [patrons] Patrons
+        [projects] Projects
+       *[moves] Moved
+    }
+diff-column = { $of ->
+        [was] Was
+        [now] Is now
+       *[by] Difference
+    }
+diff-patrons-less = Named patrons: { $count } less
+diff-unnamed-projects = { $count ->
+        [one] { $count } project has changed and is not named here: it is called after a patron who is not named any more
+       *[other] { $count } projects have changed and are not named here: they are called after a patron who is not named any more
+    }
+diff-more = … and { $count } more
+diff-moved-project = { $project }: { $from } → { $to }
+diff-moved-gift = { $project }: { $amount } { $status ->
+        [pledged] pledged
+       *[delivered] delivered
+    }, { $from } → { $to }
+diff-files = Pages: { $new } new, { $changed } changed, { $gone } gone; other files: { $others }
+diff-draft = Write the reasons, and strike what was no mistake: a new gift is none.
+diff-no-draft = No published amount has become another: there is nothing to correct
+diff-kept = Kept: { $path }
+diff-nothing-to-keep = Nothing is to be kept: both states are one edition
+diff-unknown = { $name }: there is no output folder, no manifest and no revision of this name
+diff-no-manifest = the folder { $out } has no manifest beside it ({ $manifest }): build it again, and it is written
+diff-revision-errors = { $errors ->
+        [one] the content of { $name } has { $errors } error
+       *[other] the content of { $name } has { $errors } errors
+    }, so its figures cannot be told
+diff-content-errors = { $errors ->
+        [one] the content has { $errors } error
+       *[other] the content has { $errors } errors
+    }, so its figures cannot be told; “tagzym check” names them
+manifest-not-one = { $path } is no manifest of a build
+manifest-other-form = { $path } was written by another version of the program (form { $form }): build the site again with this one
+manifest-broken = { $path } is broken, at line { $line }, column { $column }: build the site again, and it is written anew
+git-none = the program git cannot be run, and revisions are read by it: { $reason }
+git-no-repository = { $name }: the folder of the site is in no repository that git can read: { $reason }
+git-no-site = { $name }: there is no site.toml in this folder at that time
+git-failed = { $name }: git says: { $reason }
 
 cli-not-ours = the folder { $path } contains files that this program did not make; choose another output folder, or empty this one
 cli-not-a-folder = { $path } is a file, or a link that leads to no folder; choose another output folder
@@ -1123,6 +1220,7 @@ translations-kind = { $kind ->
         [patrons] patrons
         [awards] awards
         [corrections] corrections
+        [editions] editions of the data
        *[figures] reported figures
     }
 translations-language = { $lang ->

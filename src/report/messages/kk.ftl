@@ -888,6 +888,8 @@ word-recipient = лауреат
 word-figure = ресми хабарланған сан
 word-former-patron-name = бұрынғы атау
 word-correction = түзету
+word-edition = деректер нұсқасы
+word-edition-change = өзгерген сома
 word-record-name = жазбаның түрі мен id мәні, мысалы «project/new-school» (region, direction, object, patron, award, project, news немесе page)
 word-amount-or-localised = сома немесе бірнеше тілдегі мәтін
 word-breakdown = бөліністің бір жолы («object», «direction», «label» өрістерінің бірімен)
@@ -956,7 +958,10 @@ cli-done-accepted = { $accepted ->
         [0] {""}
        *[other] ; қабылданғаны — { $accepted } ескерту
     }
-cli-in = { $line }; қалтасы: { $out }
+cli-in = { $line }; қалтасы: { $out }{ $changed }
+cli-changed-no-page = ; бірде-бір бет өзгерген жоқ
+cli-changed-pages = ; беттер: жаңасы — { $new }, өзгергені — { $changed }, жойылғаны — { $gone }
+cli-changed-total = ; барлығы берілгені: { $was } → { $now }
 cli-example-address = Сайттың мекенжайы — мысал, { $url }: site.toml файлындағы base_url жолына шын мекенжайды жазыңыз немесе --base-url арқылы беріңіз.
 cli-samples-shown = Үлгілер көрсетілген: бұл — ойдан алынған жазбалар. Оларсыз құрастыру үшін --samples hide деп беріңіз.
 cli-nothing-made = Ештеңе жазылған жоқ
@@ -974,6 +979,89 @@ cli-progress-inspect = Мұқият қаралуда…
 cli-progress-render = Беттер мен файлдар тексерілуде: { $done } / { $total }
 cli-progress-write = Беттер мен файлдар дайындалуда: { $done } / { $total }
 cli-progress-replace = Жаңа сайт орнына қойылуда…
+
+# Сайттың екі күйінің арасында не өзгерді.
+diff-title = Сандарда не өзгереді
+diff-nothing = Бірде-бір сан өзгерген жоқ
+diff-not-stated = көрсетілмеген
+diff-row = { $of ->
+        [joint] бірлесіп берілген
+       *[not-stated] көрсетілмеген
+    }
+diff-no-district = { $region }, ауданы көрсетілмеген
+diff-name = { $name }{ $state ->
+        [new] {" "}(жаңа)
+        [gone] {" "}(енді жоқ)
+       *[changed] {""}
+    }
+diff-whole = { $what ->
+        [delivered] Барлығы берілді
+        [pledged] Барлығы уәде етілді
+        [all-projects] Жобалар
+        [named-patrons] Аты аталатын меценаттар
+        [contributions] Барлық берілген жарна саны
+        [without-amount] Барлық берілген жарнаның ішінде сомасы көрсетілмегені
+        [projects] Жарна берілген жобалар
+        [patrons] Жарна берген меценаттар
+        [pledged-contributions] Барлық уәде етілген жарна саны
+        [pledged-without-amount] Барлық уәде етілген жарнаның ішінде сомасы көрсетілмегені
+        [pledged-projects] Жарна уәде етілген жобалар
+       *[pledged-patrons] Жарна уәде еткен меценаттар
+    }
+diff-what = { $what ->
+        [delivered] берілгені
+        [pledged] уәде етілгені
+        [contributions] берілген жарна саны
+        [without-amount] сомасы көрсетілмеген берілген жарна саны
+        [projects] жарна берілген жоба саны
+        [patrons] жарна берген меценат саны
+        [pledged-contributions] уәде етілген жарна саны
+        [pledged-without-amount] сомасы көрсетілмеген уәде етілген жарна саны
+        [pledged-projects] жарна уәде етілген жоба саны
+       *[pledged-patrons] жарна уәде еткен меценат саны
+    }
+diff-from-to = { $was } → { $now }
+diff-from-to-by = { $was } → { $now } ({ $by })
+diff-heading = { $of ->
+        [region] Өңірлер
+        [year] Жылдар
+        [direction] Бағыттар
+        [object] Нысан түрлері
+        [district] Аудандар
+        [from] Меценаттар шыққан өңірлер
+        [patrons] Меценаттар
+        [projects] Жобалар
+       *[moves] Орны ауысқандар
+    }
+diff-column = { $of ->
+        [was] Бұрын
+        [now] Қазір
+       *[by] Айырмасы
+    }
+diff-patrons-less = Аты аталатын меценаттар { $count } азайды
+diff-unnamed-projects = { $count } жоба өзгерді, бірақ мұнда аталмайды: олар енді аты аталмайтын меценаттың атымен аталған
+diff-more = … және тағы { $count }
+diff-moved-project = { $project }: { $from } → { $to }
+diff-moved-gift = { $project }: { $status ->
+        [pledged] уәде етілген
+       *[delivered] берілген
+    } { $amount }, { $from } → { $to }
+diff-files = Беттер: жаңасы — { $new }, өзгергені — { $changed }, жойылғаны — { $gone }; басқа файлдар: { $others }
+diff-draft = Себептерін жазыңыз, қате болмағанын сызып тастаңыз: жаңа жарна — қате емес.
+diff-no-draft = Жарияланған сомалардың бірде-біреуі өзгермеген: түзететін ештеңе жоқ
+diff-kept = Сақталды: { $path }
+diff-nothing-to-keep = Сақтайтын ештеңе жоқ: екі күйі де — бір нұсқа
+diff-unknown = { $name }: мұндай атпен сайт қалтасы да, манифест те, ревизия да жоқ
+diff-no-manifest = { $out } қалтасының жанында манифест жоқ ({ $manifest }): сайтты қайта құрастырыңыз, сонда ол жазылады
+diff-revision-errors = { $name } ревизиясының материалдарында { $errors } қате бар, сондықтан оның сандарын айту мүмкін емес
+diff-content-errors = материалдарда { $errors } қате бар, сондықтан сандарды айту мүмкін емес; қателерді «tagzym check» көрсетеді
+manifest-not-one = { $path } — құрастырудың манифесі емес
+manifest-other-form = { $path } файлын программаның басқа нұсқасы жазған (пішіні { $form }): сайтты осы нұсқамен қайта құрастырыңыз
+manifest-broken = { $path } бүлінген, { $line }-жол, { $column }-баған: сайтты қайта құрастырыңыз, сонда ол жаңадан жазылады
+git-none = git программасын іске қосу мүмкін болмады, ал ревизиялар сол арқылы оқылады: { $reason }
+git-no-repository = { $name }: сайт қалтасы git оқи алатын репозиторийде емес: { $reason }
+git-no-site = { $name }: ол кезде бұл қалтада site.toml болмаған
+git-failed = { $name }: git былай дейді: { $reason }
 
 cli-not-ours = { $path } қалтасында осы бағдарлама жасамаған файлдар бар; басқа қалта көрсетіңіз немесе осы қалтаны босатыңыз
 cli-not-a-folder = { $path } — қалта емес, файл немесе қалтаға апармайтын сілтеме; басқа қалта көрсетіңіз
@@ -1092,6 +1180,7 @@ translations-kind = { $kind ->
         [patrons] меценаттар
         [awards] марапаттар
         [corrections] түзетулер
+        [editions] деректер нұсқалары
        *[figures] ресми хабарланған сандар
     }
 translations-language = { $lang ->

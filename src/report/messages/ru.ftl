@@ -911,6 +911,8 @@ word-recipient = лауреат
 word-figure = объявленные данные
 word-former-patron-name = прежнее название
 word-correction = исправление
+word-edition = редакция данных
+word-edition-change = изменившаяся сумма
 word-record-name = запись — вид и id, например «project/new-school» (region, direction, object, patron, award, project, news или page)
 word-amount-or-localised = сумма или текст на нескольких языках
 word-breakdown = строка разбивки (одно из полей «object», «direction», «label»)
@@ -998,7 +1000,10 @@ cli-done-accepted = { $accepted ->
         [many] ; принято { $accepted } предупреждений
        *[other] ; принято { $accepted } предупреждения
     }
-cli-in = { $line }; папка: { $out }
+cli-in = { $line }; папка: { $out }{ $changed }
+cli-changed-no-page = ; ни одна страница не изменилась
+cli-changed-pages = ; страницы: новых — { $new }, изменённых — { $changed }, исчезнувших — { $gone }
+cli-changed-total = ; всего передано: { $was } → { $now }
 cli-example-address = Адрес сайта — пример, { $url }: впишите настоящий в base_url в site.toml или укажите --base-url.
 cli-samples-shown = Показаны образцы — выдуманные записи. Чтобы их не было, укажите --samples hide.
 cli-nothing-made = Ничего не записано
@@ -1016,6 +1021,104 @@ cli-progress-inspect = Смотрим внимательнее…
 cli-progress-render = Проверяем страницы и файлы: { $done } из { $total }
 cli-progress-write = Готовим страницы и файлы: { $done } из { $total }
 cli-progress-replace = Ставим новый сайт на место прежнего…
+
+# Что изменилось между двумя состояниями сайта.
+diff-title = Что меняется в цифрах
+diff-nothing = Ни одна цифра не изменилась
+diff-not-stated = не указано
+diff-row = { $of ->
+        [joint] передано совместно
+       *[not-stated] не указано
+    }
+diff-no-district = { $region }, район не указан
+diff-name = { $name }{ $state ->
+        [new] {" "}(новое)
+        [gone] {" "}(больше нет)
+       *[changed] {""}
+    }
+diff-whole = { $what ->
+        [delivered] Всего передано
+        [pledged] Всего обещано
+        [all-projects] Проекты
+        [named-patrons] Названные меценаты
+        [contributions] Всего переданных вкладов
+        [without-amount] Всего переданных вкладов без суммы
+        [projects] Проекты с переданными вкладами
+        [patrons] Меценаты переданных вкладов
+        [pledged-contributions] Всего обещанных вкладов
+        [pledged-without-amount] Всего обещанных вкладов без суммы
+        [pledged-projects] Проекты с обещанными вкладами
+       *[pledged-patrons] Меценаты обещанных вкладов
+    }
+diff-what = { $what ->
+        [delivered] передано
+        [pledged] обещано
+        [contributions] переданных вкладов
+        [without-amount] переданных вкладов без суммы
+        [projects] проектов с переданными вкладами
+        [patrons] меценатов переданных вкладов
+        [pledged-contributions] обещанных вкладов
+        [pledged-without-amount] обещанных вкладов без суммы
+        [pledged-projects] проектов с обещанными вкладами
+       *[pledged-patrons] меценатов обещанных вкладов
+    }
+diff-from-to = { $was } → { $now }
+diff-from-to-by = { $was } → { $now } ({ $by })
+diff-heading = { $of ->
+        [region] Регионы
+        [year] Годы
+        [direction] Направления
+        [object] Виды объектов
+        [district] Районы
+        [from] Откуда меценаты
+        [patrons] Меценаты
+        [projects] Проекты
+       *[moves] Перемещено
+    }
+diff-column = { $of ->
+        [was] Было
+        [now] Стало
+       *[by] Разница
+    }
+diff-patrons-less = Названных меценатов меньше на { $count }
+diff-unnamed-projects = { $count ->
+        [one] Изменился { $count } проект, который здесь не назван: он носит имя мецената, которого больше не называют
+        [few] Изменились { $count } проекта, которые здесь не названы: они носят имя мецената, которого больше не называют
+        [many] Изменились { $count } проектов, которые здесь не названы: они носят имя мецената, которого больше не называют
+       *[other] Изменились { $count } проекта, которые здесь не названы: они носят имя мецената, которого больше не называют
+    }
+diff-more = … и ещё { $count }
+diff-moved-project = { $project }: { $from } → { $to }
+diff-moved-gift = { $project }: { $status ->
+        [pledged] обещано
+       *[delivered] передано
+    } { $amount }, { $from } → { $to }
+diff-files = Страницы: новых — { $new }, изменённых — { $changed }, исчезнувших — { $gone }; другие файлы: { $others }
+diff-draft = Впишите причины и вычеркните то, что не было ошибкой: новый вклад — не ошибка.
+diff-no-draft = Ни одна опубликованная сумма не стала другой: исправлять нечего
+diff-kept = Сохранено: { $path }
+diff-nothing-to-keep = Сохранять нечего: оба состояния — одна редакция
+diff-unknown = { $name }: нет ни папки с сайтом, ни манифеста, ни ревизии с таким именем
+diff-no-manifest = рядом с папкой { $out } нет манифеста ({ $manifest }): соберите сайт ещё раз, и он появится
+diff-revision-errors = { $errors ->
+        [one] в материалах ревизии { $name } { $errors } ошибка
+        [few] в материалах ревизии { $name } { $errors } ошибки
+        [many] в материалах ревизии { $name } { $errors } ошибок
+       *[other] в материалах ревизии { $name } { $errors } ошибки
+    }, поэтому её цифры назвать нельзя
+diff-content-errors = { $errors ->
+        [one] в материалах { $errors } ошибка
+        [few] в материалах { $errors } ошибки
+        [many] в материалах { $errors } ошибок
+       *[other] в материалах { $errors } ошибки
+    }, поэтому цифры назвать нельзя; все ошибки покажет «tagzym check»
+manifest-not-one = { $path } — не манифест сборки
+manifest-other-form = { $path } записан другой версией программы (форма { $form }): соберите сайт этой версией заново
+manifest-broken = { $path } повреждён, строка { $line }, столбец { $column }: соберите сайт ещё раз, и он будет записан заново
+git-none = программа git не запускается, а ревизии читаются через неё: { $reason }
+git-no-repository = { $name }: папка сайта не лежит в репозитории, который может прочитать git: { $reason }
+git-no-site = { $name }: в то время в этой папке не было site.toml
+git-failed = { $name }: git отвечает: { $reason }
 
 cli-not-ours = в папке { $path } есть файлы, которые создала не эта программа; укажите другую папку или освободите эту
 cli-not-a-folder = { $path } — не папка, а файл или ссылка, которая не ведёт в папку; укажите другую папку
@@ -1138,6 +1241,7 @@ translations-kind = { $kind ->
         [patrons] меценаты
         [awards] награды
         [corrections] исправления
+        [editions] редакции данных
        *[figures] объявленные данные
     }
 translations-language = { $lang ->
