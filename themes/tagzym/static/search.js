@@ -35,6 +35,9 @@ const toRussian = new Map([...LATIN_KEYS].map((key, nth) => [key, RUSSIAN_KEYS[n
 const toKazakh = new Map([...toRussian, ...KAZAKH_NUMBERS]);
 const toLatin = new Map([...toKazakh].map(([key, letter]) => [letter, key]));
 
+// First letters that Kazakh names have otherwise in Russian: Утеген is Өтеген.
+const FIRST = new Map([..."уuеэ"].map((letter, nth) => [letter, "өoәә"[nth]]));
+
 const typed = (keys, text) => [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
 
 export class Stale extends Error {}
@@ -189,6 +192,11 @@ export function openSearch(address) {
     }
     if (least >= PREFIX) {
       for (const word of readings.layouts) least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true }));
+    }
+    const [first] = readings.typed[0].word;
+    if (least === Infinity && FIRST.has(first)) {
+      const word = FIRST.get(first) + readings.typed[0].word.slice(1);
+      least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true, isBeginning: false }));
     }
     if (least === Infinity) {
       for (const word of [readings.typed[0].word, ...readings.layouts]) await guess(word);
