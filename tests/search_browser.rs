@@ -249,64 +249,45 @@ fn titles_are_suggested_in_the_head_of_a_page() {
         return;
     };
     let base = host(portal().clone());
+    // What those hear who do not see the box: whether there are suggestions, whether one is chosen, and what is typed.
     let state = format!(
         "const box = {HEAD};
         const active = document.getElementById(box.getAttribute('aria-activedescendant'));
         return [box.getAttribute('role'), box.getAttribute('aria-controls'), box.getAttribute('aria-expanded'),
             active && active.getAttribute('aria-selected'), box.value]"
     );
-    let becomes = |wanted: Value| {
+    let becomes = |expanded: &str, active: Option<&str>, typed: &str| {
+        let wanted = json!(["combobox", "search-suggestions", expanded, active, typed]);
         browser.until(&wanted.to_string(), &state, |now| *now == wanted);
     };
+    let (down, escape, enter) = ("\u{E015}", "\u{E00C}", "\u{E007}");
+    let path = "return location.pathname";
     let mut wrong = Vec::new();
     for (lang, typed) in [("kk", "мешіт"), ("ru", "мечеть"), ("en", "mosque")] {
         browser.open(&format!("{base}/{lang}/about/"));
         browser.run(&format!("{HEAD}.focus()"));
-        becomes(json!(["combobox", "search-suggestions", "false", null, ""]));
+        becomes("false", None, "");
         browser.press(typed);
         let some = |titles: &Value| titles.as_array().is_some_and(|titles| !titles.is_empty());
         browser.until("suggested", SUGGESTED, some);
-        becomes(json!([
-            "combobox",
-            "search-suggestions",
-            "true",
-            null,
-            typed
-        ]));
+        becomes("true", None, typed);
         let found = violations(&browser, &axe, &all_rules());
         wrong.extend(found.into_iter().map(|one| format!("{lang}: {one}")));
-        browser.press("\u{E015}");
-        becomes(json!([
-            "combobox",
-            "search-suggestions",
-            "true",
-            "true",
-            typed
-        ]));
+        browser.press(down);
+        becomes("true", Some("true"), typed);
         // Escape closes and leaves what was typed; an arrow opens again.
-        browser.press("\u{E00C}");
-        becomes(json!([
-            "combobox",
-            "search-suggestions",
-            "false",
-            null,
-            typed
-        ]));
-        browser.press("\u{E015}");
-        becomes(json!([
-            "combobox",
-            "search-suggestions",
-            "true",
-            "true",
-            typed
-        ]));
+        browser.press(escape);
+        becomes("false", None, typed);
+        browser.press(down);
+        becomes("true", None, typed);
+        browser.press(down);
+        becomes("true", Some("true"), typed);
         // Enter goes to the chosen record; without a choice it asks the page of the search.
-        browser.press("\u{E007}");
+        browser.press(enter);
         let gone = format!("/{lang}/objects/mosque/");
-        let path = "return location.pathname";
         browser.until(&gone, path, |now| *now == json!(gone));
         browser.run(&format!("{HEAD}.focus()"));
-        browser.press(&format!("{typed}\u{E007}"));
+        browser.press(&format!("{typed}{enter}"));
         let asked = format!("/{lang}/search/");
         browser.until(&asked, path, |now| *now == json!(asked));
         let found = answered(&browser, typed);

@@ -16,7 +16,8 @@ pub const SHOWN: &str = "const list = document.querySelector('#search-results');
 /// Opens the page of the search in a language and waits until it can be typed into.
 pub fn open(browser: &Browser, base: &str, lang: &str) {
     browser.open(&format!("{base}/{lang}/search/"));
-    browser.until("ready", SHOWN, |shown| shown[1] == "idle");
+    let ready = "return document.querySelector('#search-results')?.closest('[hidden]') === null";
+    browser.until("ready", ready, |ready| *ready == json!(true));
 }
 
 /// Types all of a query at once, waits for its answer, and gives the paths of the records, without the language.
