@@ -23,6 +23,7 @@ mod prepared;
 mod render;
 mod row_memo;
 mod rows;
+mod search;
 mod site;
 mod unread;
 mod verdicts;
@@ -250,6 +251,7 @@ fn run(
         row_ids: RowIds::default(),
         digests: data_digests::DataDigests::default(),
         projects: PerLang::default(),
+        search: search::SearchMemo::default(),
         guard,
         acceptances: Vec::new(),
         today: options.today,

@@ -82,6 +82,7 @@ impl Prepared {
                 .map(made)
                 .map_err(|error| self.cannot_show(&self.address(*lang, *page), &error)),
             Output::Data(file) => self.data(path, output, *file).map(Some),
+            Output::Search(file) => Ok(Some(self.search_file(path, *file))),
             Output::Root => {
                 let context = root::context(&self.view(default));
                 self.template(default, "root.html", context, "/").map(made)
