@@ -1,11 +1,13 @@
 //! What the search knows of a page: by which words it is found, each by where it stands.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use crate::model::kind::RecordRef;
+use crate::locale::{without_kind_of_place, without_legal_form};
 use crate::model::lang::{Lang, Localised};
 use crate::model::links::LinkedProse;
 use crate::model::money::Tenge;
+use crate::model::patron::PatronKind;
 use crate::model::row::{RowText, RowTitle};
 use crate::pages::title_of;
 use crate::pages::view::View;
@@ -13,11 +15,14 @@ use crate::plan::Page;
 use crate::plan::search::SearchKind;
 use crate::totals::sum;
 
+use super::fold;
 use super::plain_text::plain_text;
 
 /// Where a word stands on a page, the most telling place first: a bit of the mask that the index has for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
+    /// It is the whole title, in any language, but for a word that says what kind of place or body it is.
+    Whole,
     /// In its title, in any language.
     Title,
     /// In another name of it, or in its id.
@@ -32,11 +37,28 @@ impl Field {
     /// Its bit.
     pub(super) fn bit(self) -> u8 {
         match self {
+            Field::Whole => WHOLE,
             Field::Title => 1,
             Field::Name => 2,
             Field::Place => 4,
             Field::Text(lang) => 8 << (lang as u8),
         }
+    }
+}
+
+/// No bit of a mask: who has it has the first two, which else never stand together.
+const WHOLE: u8 = 64;
+
+/// The mask of a word by all places in which it stands: of title and name the title alone tells, and both bits tell that the word is
+/// the whole title.
+pub(super) fn mask(places: u8) -> u8 {
+    let [title, name] = [Field::Title, Field::Name].map(Field::bit);
+    if places & WHOLE != 0 {
+        places & !WHOLE | title | name
+    } else if places & title != 0 {
+        places & !name
+    } else {
+        places
     }
 }
 
@@ -79,12 +101,12 @@ pub(super) fn texts_of(views: &[View<'_>], page: Page, mut give: impl FnMut(Fiel
     let Some(view) = views.first() else {
         return;
     };
-    match page.record() {
-        Some(record) => title_of_record(view, record, &mut give),
-        None => {
-            for view in views {
-                give(Field::Title, &title_of(view, page).text);
-            }
+    for title in titles_of(views, page) {
+        give(Field::Title, &title);
+        let mut words = fold::words(bare(view, page, &title));
+        words.retain(|word| !fold::is_idle(word));
+        if let [word] = words.as_slice() {
+            give(Field::Whole, word);
         }
     }
     names_of(view, page, &mut give);
@@ -100,15 +122,46 @@ pub(super) fn texts_of(views: &[View<'_>], page: Page, mut give: impl FnMut(Fiel
     }
 }
 
-/// The titles of a record in every language that it has one in.
-fn title_of_record(view: &View<'_>, record: RecordRef, give: &mut impl FnMut(Field, &str)) {
-    match view.portal.row(record).title() {
-        RowTitle::Name(name) => give_all(Field::Title, name, give),
-        RowTitle::WriteUp(text) => {
-            for (_, version) in text.iter() {
-                give(Field::Title, &version.title);
-            }
+/// The titles of a page in every language that it has one in.
+fn titles_of(views: &[View<'_>], page: Page) -> Vec<String> {
+    let named = |name: &Localised| name.iter().map(|(_, name)| name.to_owned()).collect();
+    let Some(view) = views.first() else {
+        return Vec::new();
+    };
+    let portal = view.portal;
+    let record = page.record().map(|record| portal.row(record).title());
+    match (record, page) {
+        (Some(RowTitle::Name(name)), _) => named(name),
+        (Some(RowTitle::WriteUp(text)), _) => {
+            let versions = text.iter();
+            versions.map(|(_, version)| version.title.clone()).collect()
         }
+        (None, Page::District(region, district)) => {
+            named(&portal.regions[region].district(district).name)
+        }
+        (None, _) => {
+            let titles = views.iter().map(|view| title_of(view, page).text);
+            titles.map(Cow::into_owned).collect()
+        }
+    }
+}
+
+/// A title without what says what kind of place or body it is.
+fn bare<'t>(view: &View<'_>, page: Page, title: &'t str) -> &'t str {
+    match page {
+        Page::Region(_) | Page::District(..) => without_kind_of_place(title),
+        Page::Patron(patron) => match view.portal.patrons[patron].record.kind {
+            PatronKind::Person => title,
+            _ => without_legal_form(title),
+        },
+        // «2019 год», “Year 2019”.
+        Page::Year(_) => {
+            let is_digit = |letter: char| letter.is_ascii_digit();
+            let start = title.find(is_digit).unwrap_or_default();
+            let end = title.rfind(is_digit).map_or(title.len(), |last| last + 1);
+            &title[start..end]
+        }
+        _ => title,
     }
 }
 
@@ -135,8 +188,6 @@ fn names_of(view: &View<'_>, page: Page, give: &mut impl FnMut(Field, &str)) {
         Page::District(region, district) => {
             let id = &portal.regions[region].district(district).id;
             give(Field::Name, id.as_str());
-            let name = &portal.regions[region].district(district).name;
-            give_all(Field::Title, name, give);
         }
         Page::Patron(patron) => {
             for former in &portal.patrons[patron].record.former_names {

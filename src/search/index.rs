@@ -10,7 +10,7 @@ use ahash::HashMap;
 use serde::Serialize;
 
 use super::card::{Card, card};
-use super::document::{Field, pages, summary_in, text_in, texts_of};
+use super::document::{Field, mask, pages, summary_in, text_in, texts_of};
 use super::fold::{each_word, fold, is_idle, stems};
 use super::piece::{Line, Piece, pieces};
 use super::postings::Postings;
@@ -25,7 +25,7 @@ const FORMAT: &[u8] = b"1";
 /// The most threads that make an index.
 const MOST_THREADS: usize = 8;
 
-/// The most that a card says of itself besides its own file, in the digest of the index.
+/// How many hexadecimal digits the digest of the index has.
 const DIGITS: usize = 16;
 
 /// Looks through a text for who must not be named; what it found.
@@ -63,6 +63,7 @@ struct Manifest<'a> {
     cards: usize,
     texts: usize,
     languages: Vec<&'static str>,
+    synonyms: &'a [Vec<String>],
 }
 
 impl<L: Send> SearchIndex<L> {
@@ -110,6 +111,9 @@ impl<L: Send> SearchIndex<L> {
             leaks,
         };
         index.manifest = index.manifest(views);
+        let groups = views.iter().take(1).flat_map(|view| view.portal.synonyms.iter());
+        let found = groups.flat_map(|group| look(&group.join("\n")));
+        index.leaks.extend(found);
         index
     }
 
@@ -133,6 +137,7 @@ impl<L: Send> SearchIndex<L> {
             cards: CARDS,
             texts: TEXTS,
             languages: views.iter().map(|view| view.lang().code()).collect(),
+            synonyms: views.first().map_or(&[], |view| view.portal.synonyms.as_slice()),
         };
         json(&manifest)
     }
@@ -241,7 +246,8 @@ fn part<L>(views: &[View<'_>], pages: &[Page], first: usize, look: &Look<'_, L>)
             start = end;
         }
         for (word, places) in places.drain() {
-            part.words.entry(word).or_default().push(number, places);
+            let postings = part.words.entry(word).or_default();
+            postings.push(number, mask(places));
         }
     }
     part

@@ -21,7 +21,8 @@ const GUESS = 10;
 // What a word costs by where it stands: in a title, a name, a place, a text.
 const TITLE = 1;
 const NAMED = 7;
-const placeCost = (places) => (places & 1 ? 0 : places & 2 ? 2 : places & 4 ? 3 : 5);
+// Title and name together: the word is the whole title.
+const placeCost = (places) => ((places & 3) === 3 ? 0 : places & 1 ? 1.5 : places & 2 ? 3 : places & 4 ? 4 : 6);
 
 // Keyboards: what stands on the same keys.
 const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
@@ -129,7 +130,7 @@ export function openSearch(address) {
       return loaded.flatMap((piece) => piece.entries);
     };
 
-    const take = (entry, cost, reading) => {
+    const take = (entry, cost, isGuess = false) => {
       shown.add(entry.word);
       let best = Infinity;
       for (const group of entry.postings.split(",")) {
@@ -151,12 +152,12 @@ export function openSearch(address) {
           else known.places |= places;
         }
       }
-      if (cost >= LAYOUT && (meant === undefined || best < meant.cost)) meant = { word: entry.word, cost: best, reading };
+      if (isGuess && (meant === undefined || best < meant.cost)) meant = { word: entry.word, cost: best };
       return cost;
     };
 
     // Takes what fits a reading; the least that a match costs.
-    const read = async (reading, dearer, most) => {
+    const read = async (reading, { cost: dearer, most, isGuess = false, isBeginning = true }) => {
       const own = stems(reading);
       const folded = fold(reading);
       if (folded === "") return Infinity;
@@ -173,15 +174,19 @@ export function openSearch(address) {
         if (entry.word === reading) cost = EXACT;
         else if (entry.fold === folded) cost = FOLDED;
         else if (sharesStem(entry, stemmed)) cost = STEM;
-        else if (reading.length > 1 && entry.fold.startsWith(folded)) cost = PREFIX;
-        if (cost !== undefined) least = Math.min(least, take(entry, cost + dearer, reading));
+        else if (isBeginning && reading.length > 1 && entry.fold.startsWith(folded)) cost = PREFIX;
+        if (cost !== undefined) least = Math.min(least, take(entry, cost + dearer, isGuess));
       }
       return least;
     };
 
     let least = Infinity;
-    for (const { word, cost } of readings.typed) least = Math.min(least, await read(word, cost, 3));
-    if (least >= PREFIX) for (const word of readings.layouts) least = Math.min(least, await read(word, LAYOUT, 1));
+    for (const { word, cost } of readings.typed) {
+      least = Math.min(least, await read(word, { cost, most: cost === 0 ? 3 : 1, isBeginning: cost === 0 }));
+    }
+    if (least >= PREFIX) {
+      for (const word of readings.layouts) least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true }));
+    }
     if (least === Infinity) {
       for (const word of [readings.typed[0].word, ...readings.layouts]) await guess(word);
     }
@@ -207,7 +212,7 @@ export function openSearch(address) {
         for (const entry of found) {
           if (!entry.fold.startsWith(other.replace(/[pk]$/, ""))) continue;
           const same = entry.fold === other || (!isLatin(entry.word) && stems(entry.word).some((stem) => stem.slice(3) === other));
-          if (same) take(entry, GUESS + far * 2 + (entry.fold === other ? 0 : STEM), word);
+          if (same) take(entry, GUESS + far * 2 + (entry.fold === other ? 0 : STEM), true);
         }
       }
     }
@@ -320,17 +325,28 @@ function readingsOf(query, synonyms) {
   return kept.filter(({ typed }) => !seen.has(typed[0].word) && seen.add(typed[0].word)).slice(0, 12);
 }
 
-// Beside a word of a query those that a site says are the same.
+// Beside what a query asks for those words that a site says are the same. What is several words there is found in a query
+// as several.
 function addSynonyms(asked, group) {
-  for (const readings of asked) {
-    const own = new Set(stems(readings.typed[0].word));
-    const same = group.some((word) => words(word).length === 1 && stems(words(word)[0]).some((stem) => own.has(stem)));
-    if (!same) continue;
+  const parts = (word) => words(word.replace(/[-‐‑]/g, " "));
+  const fits = ({ typed }, part) => stems(part).some((stem) => stems(typed[0].word).includes(stem));
+  for (const word of group) {
+    const own = parts(word);
+    const at = asked.findIndex((_, nth) => own.every((part, more) => asked[nth + more] && fits(asked[nth + more], part)));
+    if (own.length === 0 || at < 0) continue;
+    const found = asked.slice(at, at + own.length);
+    const [first] = found;
+    const whole = {
+      text: found.map(({ text }) => text).join(" "),
+      typed: own.length === 1 ? [...first.typed] : [{ word: own.join(""), cost: EXACT }],
+      layouts: own.length === 1 ? first.layouts : [],
+    };
     for (const other of group) {
-      for (const word of words(other).slice(-1)) {
-        if (!readings.typed.some((known) => known.word === word)) readings.typed.push({ word, cost: SYNONYM });
-      }
+      const same = parts(other).join("");
+      if (!whole.typed.some((known) => known.word === same)) whole.typed.push({ word: same, cost: SYNONYM });
     }
+    asked.splice(at, own.length, whole);
+    return;
   }
 }
 
