@@ -99,11 +99,11 @@ pub(crate) enum SearchFile {
 pub(crate) const CARDS: usize = 8;
 
 /// How many texts are in a file.
-pub(crate) const TEXTS: usize = 2;
+pub(crate) const TEXTS: usize = 3;
 
 /// In how many pieces an index of so many pages is kept: of its words, and of its guesses.
 pub(crate) fn pieces(pages: usize) -> (usize, usize) {
-    ((pages / 16).clamp(4, 1024), (pages / 256).clamp(1, 64))
+    ((pages / 16).clamp(4, 1024), (pages / 48).clamp(1, 64))
 }
 
 impl SearchFile {

@@ -62,7 +62,9 @@ pub fn words(text: &str) -> Vec<String> {
 pub(crate) fn each_word(text: &str, mut give: impl FnMut(&str)) {
     let (mut part, mut whole, mut parts) = (String::new(), String::new(), 0);
     for letter in text.chars().chain([' ']) {
-        if letter.is_alphanumeric() {
+        if let Some(small) = usual(letter) {
+            part.push(small);
+        } else if letter.is_alphanumeric() {
             let small = letter.to_lowercase().filter(|small| small.is_alphanumeric());
             part.extend(small.map(|small| if small == 'ё' { 'е' } else { small }));
         } else if !WITHIN.contains(letter) {
@@ -82,6 +84,16 @@ pub(crate) fn each_word(text: &str, mut give: impl FnMut(&str)) {
                 parts = 0;
             }
         }
+    }
+}
+
+/// A letter or digit of most texts as a small one, without asking the tables of Unicode.
+fn usual(letter: char) -> Option<char> {
+    match letter {
+        'a'..='z' | '0'..='9' | 'а'..='я' => Some(letter),
+        'A'..='Z' => Some(letter.to_ascii_lowercase()),
+        'А'..='Я' => char::from_u32(letter as u32 + 32),
+        _ => None,
     }
 }
 

@@ -81,12 +81,16 @@ fn push_plain(html: &str, text: &mut String) {
 
 /// Adds a text in which the end of a line is no more than a space.
 fn push_lines(piece: &str, text: &mut String) {
-    for letter in piece.chars() {
-        match letter {
-            ' ' | '\n' if text.is_empty() || text.ends_with([' ', '\n']) => {}
-            '\n' => text.push(' '),
-            letter => text.push(letter),
+    for (nth, line) in piece.split('\n').enumerate() {
+        let is_start = text.is_empty() || text.ends_with([' ', '\n']);
+        if nth > 0 && !is_start {
+            text.push(' ');
         }
+        let is_start = text.is_empty() || text.ends_with([' ', '\n']);
+        text.push_str(match is_start {
+            true => line.trim_start_matches(' '),
+            false => line,
+        });
     }
 }
 

@@ -84,7 +84,7 @@ async function show(query, wanted, length, { quiet = false } = {}) {
   list.dataset.state = "loading";
   const late = setTimeout(() => mine === wish && (status.textContent = status.dataset.loading), 400);
   try {
-    const [found, { words }] = await Promise.all([search.find(query), import("./search-fold.js")]);
+    const [found, { words }] = await Promise.all([search.find(query, { lang }), import("./search-fold.js")]);
     if (mine !== wish) return;
     const fits = found.pages.filter((of) => wanted === "" || of.kind === wanted);
     const part = fits.slice(0, length);
@@ -184,10 +184,10 @@ function showKinds(found, wanted) {
     const to = make("a", { href: address(found.query, name), textContent: word });
     if (name === wanted) to.setAttribute("aria-current", "true");
     to.append(" ", make("data", { value: number, textContent: count(number) }));
-    to.addEventListener("click", (event) => {
+    to.addEventListener("click", async (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      go(found.query, name);
+      await go(found.query, name);
       kinds.querySelector("[aria-current]")?.focus();
     });
     item.append(to);

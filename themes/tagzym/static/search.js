@@ -6,6 +6,9 @@ import { fold, isIdle, stems, words } from "./search-fold.js";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const NUMBER = new Map([...LETTERS].map((letter, nth) => [letter, nth]));
 
+// Of how many pages it is looked how near the words stand together.
+const NEAR = 12;
+
 // The most pieces of the index that are fetched for a word.
 const MOST_PIECES = 6;
 
@@ -74,12 +77,12 @@ export function openSearch(address) {
 
   const lines = (text) => {
     const [digest, ...all] = text.trimEnd().split("\n");
-    let last = [];
+    let last = "";
     const entries = all.map((line) => {
-      const [front, postings] = line.split("\t");
-      const [count, ...rest] = front;
-      last = [...last.slice(0, NUMBER.get(count)), ...rest];
-      return { word: last.join(""), postings };
+      const end = line.indexOf("\t");
+      const front = end < 0 ? line : line.slice(0, end);
+      last = beginning(last, NUMBER.get(front[0])) + front.slice(1);
+      return { word: last, postings: end < 0 ? "" : line.slice(end + 1) };
     });
     return { digest, entries };
   };
@@ -221,7 +224,7 @@ export function openSearch(address) {
   };
 
   // What fits a query: pages by their numbers, the best first, with what each was found by.
-  const find = async (query, { titles = false } = {}) => {
+  const find = async (query, { titles = false, lang } = {}) => {
     const manifest = await open();
     const asked = readingsOf(query, manifest.synonyms ?? []);
     if (asked.length === 0) return { query, pages: [], kinds: new Map(), shown: new Set(), meant: undefined };
@@ -241,6 +244,7 @@ export function openSearch(address) {
     const enough = Math.min(most, Math.max(1, Math.ceil(asked.length * 0.6)));
     const pages = [...all.values()].filter(({ count }) => count >= enough);
     pages.sort((a, b) => b.count - a.count || a.cost - b.cost || a.page - b.page);
+    if (lang && found.length > 1) await nearest(pages, found, lang);
     const kinds = new Map();
     for (const of of pages) {
       of.kind = kindOf(manifest, of.page);
@@ -251,6 +255,20 @@ export function openSearch(address) {
       ? asked.map(({ text }, nth) => found[nth].meant?.word ?? text).join(" ")
       : undefined;
     return { query, pages, kinds, shown, meant, languages: manifest.languages };
+  };
+
+  // Of the first pages those that fit alike are put in the order of how near the words stand together.
+  const nearest = async (pages, found, lang) => {
+    const first = pages.slice(0, NEAR);
+    const fitsAlike = (a, b) => a.count === b.count && a.cost === b.cost;
+    if (!first.some((of, nth) => nth > 0 && fitsAlike(of, first[nth - 1]))) return;
+    const cards = await Promise.all(first.map(({ page }) => card(page, lang)));
+    for (const [nth, of] of first.entries()) {
+      const { title, summary } = cards[nth];
+      of.apart = apart(words(`${title.text} . ${summary?.text ?? ""}`), found);
+    }
+    first.sort((a, b) => (fitsAlike(a, b) ? a.apart - b.apart || a.page - b.page : b.count - a.count || a.cost - b.cost || a.page - b.page));
+    pages.splice(0, first.length, ...first);
   };
 
   // Once more where the site was published anew meanwhile.
@@ -270,12 +288,33 @@ export function openSearch(address) {
   };
 }
 
+// So many letters of a word.
+const beginning = (word, count) => (/[\ud800-\udfff]/.test(word) ? [...word].slice(0, count).join("") : word.slice(0, count));
+
 const isLatin = (word) => /^[a-z0-9]+$/.test(word);
 
 // Whether a word of the index is a form of what was typed. Latin letters in the index are English.
 function sharesStem(entry, stemmed) {
   entry.stems ??= isLatin(entry.word) ? stems(entry.word).filter((stem) => stem.startsWith("en:")) : stems(entry.word);
   return entry.stems.some((stem) => stemmed.has(stem));
+}
+
+// How many words of a text hold as many words of the query as stand in it; the more of these are missing, the farther.
+function apart(text, found) {
+  const which = text.map((word) => found.findIndex(({ shown }) => shown.has(word)));
+  const all = new Set(which.filter((nth) => nth >= 0)).size;
+  let least = 0;
+  for (let start = 0; start < which.length; start += 1) {
+    if (which[start] < 0) continue;
+    const seen = new Set();
+    for (let end = start; end < which.length; end += 1) {
+      if (which[end] >= 0) seen.add(which[end]);
+      if (seen.size < all) continue;
+      if (least === 0 || end - start + 1 < least) least = end - start + 1;
+      break;
+    }
+  }
+  return (found.length - all) * 1000 + least;
 }
 
 // How many mistakes lead from one word to another: wrong, missing, needless and swapped letters (optimal string alignment).
