@@ -593,5 +593,7 @@ fn headers_say_what_pages_say_and_who_may_frame_them() {
             "{pages}"
         );
     }
-    assert!(rules["assets/*"][0].ends_with("immutable"));
+    for files in ["assets/*", "search/pieces/*"] {
+        assert!(rules[files][0].ends_with("immutable"), "{files}");
+    }
 }

@@ -87,6 +87,7 @@ impl Prepared {
                 .map(made)
                 .map_err(|error| self.cannot_show(&self.address(*lang, *page), &error)),
             Output::Data(file) => self.data(path, output, *file).map(Some),
+            Output::Search(file) => Ok(Some(self.search_file(path, *file))),
             Output::Root => {
                 let context = root::context(&self.view(default));
                 self.template(default, "root.html", context, "/").map(made)
@@ -208,6 +209,10 @@ impl Prepared {
         output: &Output,
         put: impl FnOnce(&str, Rendered<'_>) -> Result<(), E>,
     ) -> Result<Result<Findings, Diagnostic>, E> {
+        if matches!(output, Output::Search(_)) && self.verdicts.is_some() {
+            // In a preview the index is made when a browser asks for it; the pages say all that it does, and are looked through.
+            return Ok(Ok(Findings::default()));
+        }
         if let Output::Card(lang, page) = output {
             let (mut card, leaks) = match self.card(path, *lang, *page) {
                 Ok(made) => made,

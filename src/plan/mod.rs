@@ -18,6 +18,7 @@ mod outputs;
 mod page;
 mod route_table;
 mod routes;
+pub(crate) mod search;
 mod shared_routes;
 pub(crate) mod site_links;
 mod slugs;

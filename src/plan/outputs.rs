@@ -16,6 +16,7 @@ use super::links;
 use super::long_list::LongList;
 use super::output::{Copied, Output, OutputKind};
 use super::page::{Page, Parts};
+use super::search::SearchFile;
 use super::{stray, tables};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::extract::picture::{PictureFlaw, document};
@@ -71,6 +72,7 @@ impl OutputKind {
                 }
             }
             OutputKind::Data
+            | OutputKind::Search
             | OutputKind::Root
             | OutputKind::RootNotFound
             | OutputKind::Sitemap
@@ -90,6 +92,10 @@ impl OutputKind {
             OutputKind::Data => DataFile::all(of.portal)
                 .into_iter()
                 .map(Output::Data)
+                .collect(),
+            OutputKind::Search => SearchFile::all(of.portal, of.pages)
+                .into_iter()
+                .map(Output::Search)
                 .collect(),
             OutputKind::Root => vec![Output::Root],
             OutputKind::RootNotFound => vec![Output::RootNotFound],
