@@ -85,7 +85,9 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
     ];
     // The entries of the lists, and the rows of those pages' tables, where there is more than one.
     let tables = [
+        "patrons/list.csv",
         "patrons/list.json",
+        "projects/list.csv",
         "projects/list.json",
         "directions/infrastructure/by-year.csv",
         "objects/education/by-year.csv",
@@ -113,6 +115,8 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         "regions/north/districts/lake/contributions.csv",
         "totals/contributions.csv",
         "years/2019/contributions.csv",
+        // It names the gym, and what that received in all.
+        "patrons/river/projects.csv",
     ];
     let data = [
         "contributions",

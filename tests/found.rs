@@ -271,11 +271,9 @@ fn structured_data_is_what_pages_show() {
 fn check_breadcrumbs(path: &str, page: &str, thing: &Value) {
     let steps = thing["itemListElement"].as_array().unwrap();
     let above = between(page, "<nav class=\"breadcrumbs wrap\"", "</nav>");
-    assert_eq!(
-        steps.len(),
-        each(above, "<li>", "</li>").count() + 1,
-        "{path}"
-    );
+    // Of one step is no way: the page itself is the second one then.
+    let shown = each(above, "<li>", "</li>").count();
+    assert_eq!(steps.len(), shown.max(2), "{path}");
     for (nth, step) in steps.iter().enumerate() {
         assert_eq!(step["@type"], "ListItem");
         assert_eq!(step["position"], nth + 1, "{path}");
@@ -330,7 +328,7 @@ fn check_site(path: &str, page: &str, thing: &Value) {
     assert_eq!(thing["@id"], format!("{HOST}#site"));
     assert_eq!(thing["url"], format!("{HOST}{lang}/"));
     assert_eq!(thing["inLanguage"], lang);
-    let title = between(page, "<meta property=\"og:site_name\" content=\"", "\"");
+    let title = between(page, "<title>", "</title>");
     assert_eq!(thing["name"], title);
     let said = between(page, "<meta name=\"description\"", ">");
     assert_eq!(thing["description"], between(said, "content=\"", "\""));
@@ -391,7 +389,7 @@ fn feeds_are_atom() {
         let link =
             format!("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/{path}\">");
         assert!(text_of(&page).contains(&link), "{page}");
-        let shown = format!("<a class=\"button\" href=\"/{path}\">");
+        let shown = format!("<a href=\"/{path}\">");
         assert!(text_of(&page).contains(&shown), "{page}");
         let mut own = BTreeSet::from([&feed.one("id").text]);
         let mut before = feed.one("updated").text.clone();

@@ -322,7 +322,7 @@ fn lists_are_cards_or_a_table_as_the_reader_likes() {
     browser.open(&format!("{base}/ru/projects/"));
     assert_eq!(browser.run(columns), json!(true), "kept on another page");
     // The way back from the reading version leaves the list as it is.
-    browser.run("document.querySelector('#reading [data-standard]').click()");
+    browser.run("document.querySelector('header [data-standard]').click()");
     assert_eq!(browser.run(columns), json!(true));
     browser.run("document.querySelector('.view [value=\"\"]').click()");
     assert_eq!(browser.run(columns), json!(false));
@@ -459,7 +459,7 @@ fn lists_are_filtered() {
     // An address can be shared, also across languages; the whole is cleared at once.
     browser.open(&format!("{base}/en/projects/{narrowed}"));
     becomes(&narrowed, charity, &format!("Found: {charity}"));
-    let other = browser.run("return document.querySelector('a[data-lang=kk]').href");
+    let other = browser.run("return document.querySelector('.languages a[lang=kk]').href");
     assert_eq!(other, json!(format!("{base}/kk/projects/{narrowed}")));
     browser.run("document.querySelector('.filter [type=reset]').click()");
     becomes("", projects, "");
@@ -575,7 +575,7 @@ fn without_a_script_the_list_and_its_ways_are_there() {
     }
     browser.open(&format!("{base}/"));
     let languages =
-        browser.run("return document.querySelectorAll('main a[data-lang], a[data-lang]').length");
+        browser.run("return document.querySelectorAll('main a[data-lang], .languages a').length");
     assert!(languages.as_u64().unwrap() >= 3);
 }
 
@@ -594,7 +594,7 @@ fn the_first_page_leads_by_language_and_remembers() {
     };
     browser.open(&format!("{base}/"));
     at("/ru/");
-    browser.run("document.querySelector('a[data-lang=kk]').click()");
+    browser.run("document.querySelector('.languages a[lang=kk], a[data-lang=kk]').click()");
     at("/kk/");
     browser.open("about:blank");
     browser.open(&format!("{base}/"));
@@ -613,7 +613,7 @@ fn what_a_reader_sets_is_kept_on_every_page() {
     browser.run("document.querySelector('[data-reading-open]').focus()");
     browser.press("\u{e007}");
     let inside = "return document.activeElement.closest('#reading') !== null";
-    assert_eq!(browser.run(inside), json!(true));
+    browser.until("the settings", inside, |now| *now == json!(true));
     for choice in [
         "size][value=largest",
         "spacing][value=wide",
@@ -645,10 +645,13 @@ fn what_a_reader_sets_is_kept_on_every_page() {
         "return document.querySelector('header [data-standard]').getClientRects().length > 0";
     assert_eq!(browser.run(back), json!(true));
     browser.run("document.querySelector('[data-reading-open]').click()");
+    browser.until("the settings", inside, |now| *now == json!(true));
     browser.press("\u{e00c}");
     let closed = "return [document.querySelector('#reading').hidden, 'readingOpen' in document.activeElement.dataset]";
     assert_eq!(browser.run(closed), json!([true, true]));
-    browser.run("document.querySelector('[data-reading-open]').click(); document.querySelector('[data-standard]').click()");
+    browser.run("document.querySelector('[data-reading-open]').click()");
+    browser.until("the settings", inside, |now| *now == json!(true));
+    browser.run("document.querySelector('#reading [data-standard]').click()");
     let plain = "return [{...document.documentElement.dataset}, document.querySelector('#reading').hidden,
         document.querySelectorAll('[data-instead]').length, localStorage.getItem('reading') !== null]";
     assert_eq!(browser.run(plain), json!([{"script": ""}, true, 0, true]));

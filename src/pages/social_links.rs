@@ -19,14 +19,14 @@ pub(crate) struct Share {
     mail: String,
 }
 
-/// The links for a page with this title at this whole address.
+/// The links for a page with this title at this whole address. Messengers show the title of a page themselves.
 pub(super) fn share_links(title: &str, url: &str) -> Share {
     let own = url.to_owned();
     let (title, url) = (percent::query(title), percent::query(url));
     Share {
         url: own,
-        whatsapp: format!("https://wa.me/?text={title}%20{url}"),
-        telegram: format!("https://t.me/share/url?url={url}&text={title}"),
+        whatsapp: format!("https://wa.me/?text={url}"),
+        telegram: format!("https://t.me/share/url?url={url}"),
         mail: format!("mailto:?subject={title}&body={url}"),
     }
 }
@@ -53,8 +53,8 @@ mod tests {
     fn nothing_of_a_title_can_end_a_query() {
         let share = share_links("Ән & «би»?", "https://example.org/kk/");
         assert_eq!(
-            share.telegram,
-            "https://t.me/share/url?url=https://example.org/kk/&text=Ән%20%26%20«би»%3F"
+            share.mail,
+            "mailto:?subject=Ән%20%26%20«би»%3F&body=https://example.org/kk/"
         );
     }
 }

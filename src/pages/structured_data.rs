@@ -80,7 +80,9 @@ fn thing<'a>(view: &View<'a>, page: Page, description: &str) -> Option<Thing<'a>
 
 fn breadcrumbs<'a>(view: &View<'a>, page: Page, above: &[Page]) -> Thing<'a> {
     let way = above.iter().rev().map(|&above| (above, true));
-    let way = way.chain([(page, false)]).enumerate();
+    // The page itself stands in no way that has two steps without it.
+    let own = (above.len() < 2).then_some((page, false));
+    let way = way.chain(own).enumerate();
     let step = |(nth, (page, is_above)): (usize, (Page, bool))| Thing::ListItem {
         position: nth + 1,
         name: match page {
@@ -111,7 +113,10 @@ fn of_project<'a>(view: &View<'a>, project: ProjectId) -> Thing<'a> {
     };
     let amount = delivered.shown().known();
     Thing::Project {
-        known: known(view, Page::Project(project), of.text.sample),
+        known: Known {
+            url: None,
+            ..known(view, Page::Project(project), of.text.sample)
+        },
         location: Box::new(Thing::Place {
             name: view.region_at(of.region, of.shown_day()).text.into_owned(),
             geo: of.location.map(|location| {
@@ -176,7 +181,7 @@ fn known(view: &View<'_>, page: Page, sample: bool) -> Known {
     Known {
         id: id(view, page),
         name: title_of(view, page).text.into_owned(),
-        url: url(view, page),
+        url: Some(url(view, page)),
         disambiguating_description: invented(view, sample),
     }
 }

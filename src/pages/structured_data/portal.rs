@@ -10,7 +10,7 @@ pub(super) fn site<'a>(view: &View<'a>, description: &str) -> Thing<'a> {
         known: Known {
             id: view.absolute("") + "#site",
             name: name(view),
-            url: url(view, Page::Home),
+            url: Some(url(view, Page::Home)),
             disambiguating_description: None,
         },
         in_language: view.lang().code(),
@@ -25,7 +25,7 @@ pub(super) fn publisher<'a>(view: &View<'a>) -> Thing<'a> {
         known: Known {
             id: view.absolute("") + "#publisher",
             name: name(view),
-            url: view.absolute(""),
+            url: Some(view.absolute("")),
             disambiguating_description: None,
         },
         alternate_name: Vec::new(),

@@ -89,7 +89,9 @@ pub(super) struct Known {
     #[serde(rename = "@id")]
     pub id: String,
     pub name: String,
-    pub url: String,
+    /// None where the name says it: of a project, which stands on many pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// That it is invented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disambiguating_description: Option<String>,

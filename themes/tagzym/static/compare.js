@@ -62,7 +62,7 @@
   };
 
   const show = () => {
-    for (const link of document.querySelectorAll("a[data-lang]")) link.search = location.search;
+    for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
     const chosen = sides.map((side) => form.elements[side].value);
     result.hidden = chosen.includes("");
     result.replaceChildren(...(result.hidden ? [] : [compared(chosen)]));

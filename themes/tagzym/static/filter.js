@@ -270,7 +270,7 @@ function start(section) {
   const show = async (length) => {
     const mine = ++wish;
     settle();
-    for (const link of document.querySelectorAll("a[data-lang]")) link.search = location.search;
+    for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
     const nothing = chosen().length === 0;
     // What the page came with the browser finds again by itself.
     history.scrollRestoration = nothing ? "auto" : "manual";

@@ -1,5 +1,5 @@
-// Remembers the language that a reader chooses and, on the page at `/`, leads there; without a choice, to the first of
-// the browser's languages that the site has. Pages work without it.
+// On the page at `/`: leads to the language that the reader has chosen, there or on another page; without a choice, to the
+// first of the browser's languages that the site has. The page works without it.
 "use strict";
 
 (() => {

@@ -5,7 +5,7 @@
 
 (() => {
   const KEY = "reading";
-  // The settings and their choices; their words stand in the page, in this order.
+  // The settings and their choices; their words stand on the home page, in this order.
   const SETTINGS = [
     ["size", "", "large", "largest"],
     ["spacing", "", "wide"],
@@ -17,6 +17,7 @@
   const NAMES = [...SETTINGS, VIEW].map(([name]) => name);
   const root = document.documentElement;
   root.dataset.script = "";
+  const MARKS = new URL("marks.svg", document.currentScript.src).pathname;
 
   const remembered = () => {
     try {
@@ -26,13 +27,13 @@
     }
   };
 
-  let wishes = remembered();
-
-  const remember = () => {
+  const keep = (key, value) => {
     try {
-      localStorage.setItem(KEY, JSON.stringify(wishes));
-    } catch {} // Then the wishes hold for this page only.
+      localStorage.setItem(key, value);
+    } catch {} // Then it holds for this page only.
   };
+
+  let wishes = remembered();
 
   const apply = () => {
     for (const name of NAMES) {
@@ -94,15 +95,10 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
-    const panel = document.querySelector("[data-reading]");
-    const words = (panel?.textContent ?? "").trim().split("\n");
-    const settings = SETTINGS.map((setting) => radios(setting, words));
-    const standard = words.shift();
-    const end = make("div", {}, button(standard, "standard"));
-    panel?.replaceChildren(make("div", { className: "wrap" }, ...settings, end));
-    const tools = document.querySelector("[data-marks]");
+    const panel = document.querySelector("#reading");
+    const [standard, darkColours] = (panel?.textContent ?? "").trim().split("\n");
     const adorn = (one, mark) => {
-      const use = `<use href="${tools?.dataset.marks}#${mark}"/>`;
+      const use = `<use href="${MARKS}#${mark}"/>`;
       one.insertAdjacentHTML("afterbegin", `<svg class="emblem" aria-hidden="true">${use}</svg>`);
     };
     const tool = (mark, word, name) => {
@@ -114,15 +110,15 @@
     const open = tool("eye", panel?.ariaLabel ?? "", "readingOpen");
     open.setAttribute("aria-expanded", "false");
     open.setAttribute("aria-controls", "reading");
-    const dark = tool("moon", words.shift(), "dark");
+    const dark = tool("moon", darkColours, "dark");
     dark.lastChild.className = "visually-hidden";
-    tools?.append(back, open, dark);
+    document.querySelector(".tools")?.append(back, open, dark);
 
-    const lists = document.querySelectorAll(".cards.projects");
-    const list = [...lists].find(({ children }) => children.length >= MANY);
-    const view = radios(VIEW, words);
+    const list = document.querySelector("[data-view-label]");
+    const { viewLabel, cards, table } = list?.dataset ?? {};
+    const view = radios(VIEW, [viewLabel, cards, table]);
     view.className = "view";
-    if (list) (list.closest("[data-list]") ?? list).before(view);
+    if (list?.querySelector(".cards").children.length >= MANY) list.before(view);
 
     const show = () => {
       apply();
@@ -135,16 +131,28 @@
     };
     const wish = (changes) => {
       wishes = { ...wishes, ...changes };
-      remember();
+      keep(KEY, JSON.stringify(wishes));
       show();
     };
+    const home = document.querySelector(".site-name a")?.href;
+    const find = (page) => page.querySelector("[data-reading]");
+    const load = async () => new DOMParser().parseFromString(await (await fetch(home)).text(), "text/html");
+    const fill = async () => {
+      const words = (find(document) ?? find(await load())).content.textContent.trim().split("\n");
+      const fields = SETTINGS.map((setting) => radios(setting, words));
+      const end = make("div", {}, button(standard, "standard"));
+      panel.replaceChildren(make("div", { className: "wrap" }, ...fields, end));
+      show();
+    };
+    let filled;
     const close = () => {
       panel.hidden = true;
       open.setAttribute("aria-expanded", "false");
       open.focus();
     };
 
-    open.addEventListener("click", () => {
+    open.addEventListener("click", async () => {
+      await (filled ??= fill().catch(() => location.assign(home)));
       panel.hidden = !panel.hidden;
       open.setAttribute("aria-expanded", String(!panel.hidden));
       if (!panel.hidden) panel.querySelector("input:checked")?.focus();
@@ -152,15 +160,16 @@
     document.addEventListener("keydown", ({ key }) => {
       if (key === "Escape" && panel?.hidden === false) close();
     });
-    for (const one of [panel, view]) {
-      one?.addEventListener("change", ({ target }) => wish({ [target.name]: target.value }));
-    }
-    for (const one of document.querySelectorAll("[data-standard]")) {
-      one.addEventListener("click", () => {
-        wish(Object.fromEntries(SETTINGS.map(([name]) => [name, ""])));
-        close();
-      });
-    }
+    document.addEventListener("change", ({ target: { name, value } }) => {
+      if (NAMES.includes(name)) wish({ [name]: value });
+    });
+    document.addEventListener("click", ({ target }) => {
+      const language = target.closest?.(".languages a")?.lang;
+      if (language) keep("language", language); // For the page at `/`, which leads there.
+      if (!target.closest?.("[data-standard]")) return;
+      wish(Object.fromEntries(SETTINGS.map(([name]) => [name, ""])));
+      close();
+    });
     dark.addEventListener("click", () => wish({ colours: isDark() ? "light" : "dark" }));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
     addEventListener("storage", (event) => {
@@ -169,20 +178,17 @@
       show();
     });
 
-    for (const button of document.querySelectorAll("[data-print]")) {
-      adorn(button, "print");
-      button.hidden = false;
-      button.addEventListener("click", () => print());
-    }
-    for (const button of document.querySelectorAll("[data-share]")) {
-      if (!navigator.share) continue;
-      adorn(button, "share");
-      button.hidden = false;
-      button.addEventListener("click", () => {
-        const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-        navigator.share({ title: document.title, url }).catch(() => {});
-      });
-    }
+    const offer = (mark, act) => {
+      const one = document.querySelector(`[data-${mark}]`);
+      if (!one) return;
+      adorn(one, mark);
+      one.hidden = false;
+      one.addEventListener("click", act);
+    };
+    offer("print", () => print());
+    const { title } = document;
+    const share = () => navigator.share({ title, url: document.querySelector("[data-copy]").href });
+    if (navigator.share) offer("share", () => share().catch(() => {}));
     show();
 
     const here = document.querySelector(".menu [aria-current]");

@@ -213,7 +213,7 @@ const address = (query, name) => {
 };
 
 const languages = () => {
-  for (const link of document.querySelectorAll("a[data-lang]")) link.search = location.search;
+  for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
 };
 
 // Another answer, to which back leads.
