@@ -12,7 +12,7 @@ all-regions = All regions
 all-totals = All totals
 projects-all =
     { $count ->
-        [one] All { $count } project
+        [one] { $count } project
        *[other] All { $count } projects
     }
 names = Names
@@ -134,7 +134,7 @@ object-children-hint = These amounts are included in the total for this kind.
 
 year-before = Previous year with contributions:
 year-after = Next year with contributions:
-year-projects = Projects that received help for this year
+year-projects = Projects that received help in that year
 
 news-awards = Awards presented at this event
 

@@ -10,12 +10,7 @@ all-projects = Все проекты
 all-news = Все новости
 all-regions = Все регионы
 all-totals = Все суммы
-projects-all =
-    { $count ->
-        [one] Весь { $count } проект
-        [few] Все { $count } проекта
-       *[many] Все { $count } проектов
-    }
+projects-all = Все проекты: { $count }
 names = Имена и названия
 givers-more = и ещё { $count }
 largest-patrons = Крупнейшие меценаты
