@@ -140,7 +140,7 @@ news-awards = Awards presented at this event
 
 year-region = Years and regions
 year-direction = Years and directions
-cross-hint = Amounts delivered in millions of tenge, rounded. A dash means that no help delivered is on record for that year.
+cross-hint = Amounts delivered in millions of tenge, rounded. A dash means that no help delivered is on record.
 by-patron-caption = By patron: amount, contributions and patrons
 by-patron-who = Who gave
 givers =
