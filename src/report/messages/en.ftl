@@ -1023,7 +1023,7 @@ cli-reason-not-own = this computer has no such address
 
 # Help: what commands and options are for.
 help-usage = Usage
-help-usage-command = <command> [options]
+help-usage-command = COMMAND [options]
 help-usage-options = [options]
 help-commands = Commands
 help-options = Options

@@ -995,7 +995,7 @@ cli-reason-not-own = бұл компьютерде мұндай мекенжай
 
 # Анықтама: командалар мен параметрлер не үшін керек.
 help-usage = Қолданылуы
-help-usage-command = <команда> [параметрлер]
+help-usage-command = КОМАНДА [параметрлер]
 help-usage-options = [параметрлер]
 help-commands = Командалар
 help-options = Параметрлер

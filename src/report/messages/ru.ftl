@@ -1037,7 +1037,7 @@ cli-reason-not-own = у этого компьютера нет такого ад
 
 # Справка: для чего команды и параметры.
 help-usage = Как вызывать
-help-usage-command = <команда> [параметры]
+help-usage-command = КОМАНДА [параметры]
 help-usage-options = [параметры]
 help-commands = Команды
 help-options = Параметры
