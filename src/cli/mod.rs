@@ -3,15 +3,19 @@
 mod build;
 mod check;
 mod common;
+mod diff;
 mod exit_code;
 mod explain;
 mod help;
 mod language;
+mod progress;
+mod purge_list;
 mod refusal;
 mod report;
 mod schema;
 mod serve;
 mod serve_hosts;
+mod state;
 mod translations;
 mod wrong_use;
 
@@ -87,6 +91,23 @@ enum Command {
         #[command(flatten)]
         ui: UiLang,
     },
+    /// Tell what changed in the figures: between two published sites, or between two states of the content
+    ///
+    /// A patron that is not named any more is in no line of it, whatever the format.
+    Diff {
+        #[command(flatten)]
+        args: diff::DiffArgs,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Print the addresses that caches have to forget, those of withdrawn names among them
+    ///
+    /// Each page that is gone or shows something else, a line each. Addresses can hold names that must not be known any more:
+    /// keep the list out of logs and repositories. Nothing is written into the output.
+    PurgeList {
+        #[command(flatten)]
+        args: purge_list::PurgeArgs,
+    },
     /// Show the site in a browser while it is written
     Serve {
         #[command(flatten)]
@@ -141,6 +162,8 @@ pub fn run() -> ExitCode {
         Command::Check { format, common } => check::check(format, &common),
         Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
+        Command::Diff { args, common } => diff::diff(&args, &common),
+        Command::PurgeList { args } => purge_list::purge_list(&args),
         Command::Serve { args, common } => serve::serve(args, common),
     };
     ExitCode::from(code)

@@ -287,6 +287,14 @@ column-now-text = Text now
 column-correction-reason = What was wrong, and why
     .about = As readers are told.
 
+# Columns of the list of patrons: what each gave.
+list-alone-delivered = Delivered alone, ₸
+list-alone-pledged = Pledged alone, ₸
+list-joint-delivered = Delivered together with others, ₸
+list-joint-pledged = Pledged together with others, ₸
+list-joint-contributions = Joint contributions
+list-projects = Projects
+
 # Totals.
 column-delivered-amount = Delivered, ₸
     .about = 0: nothing is on record; empty: something is, but no amount of it is known.

@@ -287,6 +287,14 @@ column-now-text = Қазіргі мәтін
 column-correction-reason = Не қате болды және неге
     .about = Оқырманға айтылғанындай.
 
+# Columns of the list of patrons: what each gave.
+list-alone-delivered = Жеке өзі нақты бергені, ₸
+list-alone-pledged = Жеке өзі уәде еткені, ₸
+list-joint-delivered = Басқалармен бірлесіп нақты бергені, ₸
+list-joint-pledged = Басқалармен бірлесіп уәде еткені, ₸
+list-joint-contributions = Бірлескен жарналар саны
+list-projects = Жобалар саны
+
 # Totals.
 column-delivered-amount = Нақты берілгені, ₸
     .about = 0 — жазба жоқ; бос — жазба бар, бірақ сомасы белгісіз.

@@ -287,6 +287,14 @@ column-now-text = Текст теперь
 column-correction-reason = Что было неверно и почему
     .about = Как сказано читателям.
 
+# Columns of the list of patrons: what each gave.
+list-alone-delivered = Передано самостоятельно, ₸
+list-alone-pledged = Обещано самостоятельно, ₸
+list-joint-delivered = Передано вместе с другими, ₸
+list-joint-pledged = Обещано вместе с другими, ₸
+list-joint-contributions = Совместных вкладов
+list-projects = Проектов
+
 # Totals.
 column-delivered-amount = Передано, ₸
     .about = 0 — записей нет; пусто — записи есть, но суммы неизвестны.

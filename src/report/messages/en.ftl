@@ -307,7 +307,10 @@ missing-hyphen = { $count ->
         [one] The field { $fields } appears here twice
        *[other] The fields { $fields } appear here twice
     }: an item of the list seems to begin here, without “- ”
-    .help = Does a new item of the list begin here ({ $record })? Then put “- ” before its first field, and keep all its lines. Delete a line only if it says the same as the first.
+    .help = { $where ->
+        [file] Do several records stand here ({ $record })? Then put “- ” before the first field of each, of the first one, too, and two spaces before their other lines. Delete a line only if it says the same as the first.
+       *[list] Does a new item of the list begin here ({ $record })? Then put “- ” before its first field, and keep all its lines. Delete a line only if it says the same as the first.
+    }
     .other = the first one is here
 under-table = The setting “{ $field }” is below the line [{ $table }], so it belongs to that table
     .help = Move the line above [{ $table }].
@@ -315,12 +318,14 @@ nothing-inside = { $why ->
         [zeros] This file contains only zero bytes: saving or copying it was not finished
         [pointer] This file is only a pointer of Git LFS: the file itself was not fetched
         [web-page] This file is a web page, not a file of the site: something else was saved under its name
+        [document] This file is a document of an office program (Word, Excel, PDF), not a text: something else was saved under its name
        *[empty] This file is empty, but other records refer to what should be in it
     }
     .help = { $why ->
         [pointer] Run in the folder of the site: git lfs pull
         [web-page] Download the file again (sign in first, if the page asks for it), or take it from Git or a backup.
         [zeros] Take the file from Git or a backup.
+        [document] Take the file from Git or a backup; open the document in its own program, and copy its words into a text file (UTF-8).
        *[empty] Take the file from Git or a backup, or enter its records again.
     }
 
@@ -898,6 +903,8 @@ word-recipient = a recipient
 word-figure = a reported figure
 word-former-patron-name = a former name
 word-correction = a correction
+word-edition = an edition of the data
+word-edition-change = a changed sum
 word-record-name = a record by its kind and id, such as “project/new-school” (region, direction, object, patron, award, project, news or page),
 word-amount-or-localised = an amount, or a text in several languages,
 word-breakdown = a row with one of “object”, “direction” or “label”
@@ -979,7 +986,10 @@ cli-done-accepted = { $accepted ->
         [one] ; { $accepted } warning accepted
        *[other] ; { $accepted } warnings accepted
     }
-cli-in = { $line }; in { $out }
+cli-in = { $line }; in { $out }{ $changed }
+cli-changed-no-page = ; no page has changed
+cli-changed-pages = ; pages: { $new } new, { $changed } changed, { $gone } gone
+cli-changed-total = ; delivered in all: { $was } → { $now }
 cli-example-address = The address is an example, { $url }: put the real one into base_url in site.toml, or give --base-url.
 cli-samples-shown = Samples are shown: records that are invented. To leave them out, give --samples hide.
 cli-nothing-made = Nothing was written
@@ -992,13 +1002,120 @@ cli-step-inspect = look closer
 cli-step-render = render
 cli-step-write = render and write
 cli-step-replace = replace the last output
+cli-progress-prepare = Reading the content…
+cli-progress-inspect = Looking closer…
+cli-progress-render = Checking pages and files: { $done } of { $total }
+cli-progress-write = Making pages and files: { $done } of { $total }
+cli-progress-replace = Putting the new site in place…
+
+# What changed between two states of a site.
+diff-title = What changes in the figures
+diff-nothing = No figure has changed
+diff-not-stated = not stated
+diff-row = { $of ->
+        [joint] given together
+       *[not-stated] not stated
+    }
+diff-no-district = { $region }, district not stated
+diff-name = { $name }{ $state ->
+        [new] {" "}(new)
+        [gone] {" "}(gone)
+       *[changed] {""}
+    }
+diff-whole = { $what ->
+        [delivered] Delivered in all
+        [pledged] Pledged in all
+        [all-projects] Projects
+        [named-patrons] Named patrons
+        [contributions] Gifts delivered in all
+        [without-amount] Gifts delivered in all whose amount is not stated
+        [projects] Projects with gifts delivered
+        [patrons] Patrons of gifts delivered
+        [pledged-contributions] Gifts pledged in all
+        [pledged-without-amount] Gifts pledged in all whose amount is not stated
+        [pledged-projects] Projects with gifts pledged
+       *[pledged-patrons] Patrons of gifts pledged
+    }
+diff-what = { $what ->
+        [delivered] delivered
+        [pledged] pledged
+        [contributions] gifts delivered
+        [without-amount] gifts delivered whose amount is not stated
+        [projects] projects with gifts delivered
+        [patrons] patrons of gifts delivered
+        [pledged-contributions] gifts pledged
+        [pledged-without-amount] gifts pledged whose amount is not stated
+        [pledged-projects] projects with gifts pledged
+       *[pledged-patrons] patrons of gifts pledged
+    }
+diff-from-to = { $was } → { $now }
+diff-from-to-by = { $was } → { $now } ({ $by })
+diff-heading = { $of ->
+        [region] Regions
+        [year] Years
+        [direction] Directions
+        [object] Kinds of objects
+        [district] Districts
+        [from] Home regions of patrons
+        [patrons] Patrons
+        [projects] Projects
+       *[moves] Moved
+    }
+diff-column = { $of ->
+        [was] Was
+        [now] Is now
+       *[by] Difference
+    }
+diff-patrons-less = Named patrons: { $count } less
+diff-unnamed-projects = { $count ->
+        [one] { $count } project has changed and is not named here: it is called after a patron who is not named any more
+       *[other] { $count } projects have changed and are not named here: they are called after a patron who is not named any more
+    }
+diff-more = … and { $count } more
+diff-moved-project = { $project }: { $from } → { $to }
+diff-moved-gift = { $project }: { $amount } { $status ->
+        [pledged] pledged
+       *[delivered] delivered
+    }, { $from } → { $to }
+diff-files = Pages: { $new } new, { $changed } changed, { $gone } gone; other files: { $others }
+diff-draft = Write the reasons, and strike what was no mistake: a new gift is none.
+diff-no-draft = No published amount has become another: there is nothing to correct
+diff-kept = Kept: { $path }
+diff-nothing-to-keep = Nothing is to be kept: both states are one edition
+diff-unknown = { $name }: there is no output folder, no manifest and no revision of this name
+diff-no-manifest = the folder { $out } has no manifest beside it ({ $manifest }): build it again, and it is written
+diff-revision-errors = { $errors ->
+        [one] the content of { $name } has { $errors } error
+       *[other] the content of { $name } has { $errors } errors
+    }, so its figures cannot be told
+diff-content-errors = { $errors ->
+        [one] the content has { $errors } error
+       *[other] the content has { $errors } errors
+    }, so its figures cannot be told; “tagzym check” names them
+manifest-not-one = { $path } is no manifest of a build
+manifest-other-form = { $path } was written by another version of the program (form { $form }): build the site again with this one
+manifest-broken = { $path } is broken, at line { $line }, column { $column }: build the site again, and it is written anew
+git-none = the program git cannot be run, and revisions are read by it: { $reason }
+git-no-repository = { $name }: the folder of the site is in no repository that git can read: { $reason }
+git-no-site = { $name }: there is no site.toml in this folder at that time
+git-failed = { $name }: git says: { $reason }
 
 cli-not-ours = the folder { $path } contains files that this program did not make; choose another output folder, or empty this one
-cli-not-a-folder = { $path } is a file or a link, not a folder; choose another output folder
+cli-not-a-folder = { $path } is a file, or a link that leads to no folder; choose another output folder
 cli-holds-site = the output folder { $path } would replace the site's own folder { $other }; choose another output folder
 cli-inside-site = the output folder { $path } is inside { $other }, which the site is read from; choose another output folder
 cli-bad-path = a file of the site cannot have the path { $path } in the output folder
 cli-taken = two files of the site need the same place in the output folder: { $path }
+cli-waits = Another build is writing into { $path }{ cli-process }: waiting for it to end
+cli-busy = another build is still writing into { $path }{ cli-process }; let it end, or stop it, and build again
+cli-process = { $process ->
+        [unknown] {""}
+       *[other] {" "}(process { $process })
+    }
+cli-carried = Left as it was, since this program did not put it there: { $names }
+cli-replaced = Files of the site now stand in place of what this program had not put there: { $names }
+cli-in-place = { $path } cannot be replaced as a whole (something is mounted there, or the folder around it cannot be written to), so files were replaced one by one: new ones first, then changed ones, and what is gone was removed last
+cli-in-part = { $reason }; some files of the site are new by now and some are old: set this right and build again
 cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
 cli-disk = { $doing ->
         [find] this was not found
@@ -1017,6 +1134,7 @@ cli-reason-not-a-folder = there is a file in place of one of these folders
 cli-reason-full = the disk is full
 cli-reason-quota = your disk quota is used up
 cli-reason-read-only = the disk cannot be written to
+cli-reason-handles = too many files are open at once
 cli-reason-name = the name is too long
 cli-reason-in-use = the port is in use
 cli-reason-not-own = this computer has no such address
@@ -1102,6 +1220,7 @@ translations-kind = { $kind ->
         [patrons] patrons
         [awards] awards
         [corrections] corrections
+        [editions] editions of the data
        *[figures] reported figures
     }
 translations-language = { $lang ->

@@ -248,6 +248,12 @@ card-patron =
        *[delivered] Delivered by this patron
     }
 card-whole = in total
+# Of a project none of which is in the page's sum.
+card-all =
+    { $status ->
+        [pledged] Pledged in all
+       *[delivered] Delivered in all
+    }
 how-link = How is this worked out?
 # Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
 rule-delivered = delivered-and-pledged

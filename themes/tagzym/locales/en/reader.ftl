@@ -26,6 +26,7 @@ share-label = Print or share
 share-print = Print
 share-native = Share
 share-mail = Email
+feed-follow = Follow the updates (Atom)
 
 # The button at the head of a page.
 reading-switch-dark = Dark colours

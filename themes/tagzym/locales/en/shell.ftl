@@ -70,6 +70,16 @@ correction-made = Corrected:
 correction-was = before:
 correction-now = now:
 
+editions-title = Kept editions: what changed
+editions-hint = What each kept edition of the data changed in the sums, compared with an earlier one.
+edition-compared = Edition { $word }, compared with { $since }
+edition-was = Before
+edition-now = After
+edition-by = Difference
+edition-delivered = Delivered in all
+edition-pledged = Pledged in all
+edition-same = The grand total did not change.
+
 redirect-text = The address of this page has changed.
 redirect-link = Go to the new address
 

@@ -178,6 +178,12 @@ card-patron =
        *[delivered] Осы меценаттың нақты бергені
     }
 card-whole = барлығы
+# Of a project none of which is in the page's sum.
+card-all =
+    { $status ->
+        [pledged] Барлығы уәде етілгені
+       *[delivered] Барлығы нақты берілгені
+    }
 how-link = Бұл қалай есептеледі?
 # Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
 rule-delivered = berilgen-zhane-uade-etilgen

@@ -70,6 +70,16 @@ correction-made = Түзетілді:
 correction-was = бұрын тұрғаны:
 correction-now = қазір тұрғаны:
 
+editions-title = Сақталған нұсқалар: не өзгерді
+editions-hint = Деректердің әр сақталған нұсқасында сомалардың бұрынғы нұсқамен салыстырғанда қалай өзгергені.
+edition-compared = { $word } нұсқасы { $since } нұсқасымен салыстырғанда
+edition-was = Бұрын
+edition-now = Кейін
+edition-by = Айырмасы
+edition-delivered = Барлығы берілген
+edition-pledged = Барлығы уәде етілген
+edition-same = Жалпы сома өзгерген жоқ.
+
 redirect-text = Бұл беттің мекенжайы өзгерді.
 redirect-link = Жаңа мекенжайға өту
 

@@ -264,6 +264,12 @@ card-patron =
        *[delivered] Передано этим меценатом
     }
 card-whole = всего
+# Of a project none of which is in the page's sum.
+card-all =
+    { $status ->
+        [pledged] Обещано всего
+       *[delivered] Передано всего
+    }
 how-link = Как это посчитано?
 # Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
 rule-delivered = peredannoe-i-obeshchannoe

@@ -26,6 +26,7 @@ share-label = Печать и отправка
 share-print = Распечатать
 share-native = Поделиться
 share-mail = Эл. почта
+feed-follow = Подписаться на обновления (Atom)
 
 # Кнопка в начале страницы.
 reading-switch-dark = Тёмные цвета

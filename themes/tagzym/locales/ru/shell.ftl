@@ -70,6 +70,16 @@ correction-made = Исправлено:
 correction-was = было:
 correction-now = стало:
 
+editions-title = Сохранённые редакции: что изменилось
+editions-hint = Что каждая сохранённая редакция данных изменила в суммах по сравнению с более ранней.
+edition-compared = Редакция { $word } в сравнении с редакцией { $since }
+edition-was = Было
+edition-now = Стало
+edition-by = Разница
+edition-delivered = Всего передано
+edition-pledged = Всего обещано
+edition-same = Общая сумма не изменилась.
+
 redirect-text = Адрес этой страницы изменился.
 redirect-link = Перейти по новому адресу
 
