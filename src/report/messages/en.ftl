@@ -1054,7 +1054,7 @@ diff-heading = { $of ->
         [region] Regions
         [year] Years
         [direction] Directions
-        [object] Kinds of objects
+        [object] Kinds of help
         [district] Districts
         [from] Home regions of patrons
         [patrons] Patrons

@@ -1026,7 +1026,7 @@ diff-heading = { $of ->
         [region] Өңірлер
         [year] Жылдар
         [direction] Бағыттар
-        [object] Нысан түрлері
+        [object] Көмек түрлері
         [district] Аудандар
         [from] Меценаттар шыққан өңірлер
         [patrons] Меценаттар
