@@ -20,7 +20,7 @@ const ROWS: [(&str, &str, &str); 3] = [
     ),
     (
         "en",
-        "The contributions behind the sum",
+        "The contributions behind the total",
         "Pledged contributions",
     ),
 ];
@@ -262,7 +262,7 @@ fn the_projects_of_a_year_and_what_was_given_outside_make_its_sum() {
             let outside = section(page, "other-gifts");
             let outside = outside.split("</dl>").next().unwrap();
             for found in fact.captures_iter(outside) {
-                let is_pledged = ["Уәде етілген", "Обещано", "Pledged"].contains(&&found[1]);
+                let is_pledged = ["Уәде етілгені", "Обещано", "Pledged"].contains(&&found[1]);
                 sums[usize::from(is_pledged)] += value(&found[2]);
             }
         }

@@ -262,7 +262,7 @@ fn what_is_found_can_be_taken_along() {
     assert_eq!(
         saved(&browser),
         format!(
-            "\u{feff}Идентификатор,Название,Адрес,Регион,Район или город,Направление,Вид объекта,Статус,Дата,\"Передано, ₸\",\"Обещано, ₸\",Образец\r\n\
+            "\u{feff}Идентификатор,Название,Адрес,Регион,Район или город,Направление,Вид помощи,Статус,Дата,\"Передано, ₸\",\"Обещано, ₸\",Образец\r\n\
              e,'=HYPERLINK(1),{},Бывший юг,,Инфраструктура,,Завершён,2016,7000,0,\r\n\
              b,\"2-мектеп;' =1+1\",{},Север,,Благотворительность,Школа,Завершён,2020-10-02,900000000000001,0,\r\n\
              a,10-мектеп,{},Север,Озеро,Благотворительность,Школа,Завершён,2020-09-01,9000000000000000,0,\r\n",
@@ -353,5 +353,5 @@ fn an_open_group_has_its_row() {
         })";
     becomes(&browser, widths, json!(true));
     let named = "return document.querySelector('[data-facet=kind] > summary').innerText.trim()";
-    assert_eq!(browser.run(named), json!("Kind of facility"));
+    assert_eq!(browser.run(named), json!("Kind of help"));
 }

@@ -63,7 +63,7 @@ fn the_foot_of_every_page_leads_to_the_rules_if_they_are_written() {
     let without = Site::base().build().read("en/index.html");
     assert!(
         without
-            .contains("<p>The totals of this portal are computed from records of contributions; reported figures are quoted from their sources.</p>")
+            .contains("<p>The portal’s totals are worked out from records of contributions; reported figures are quoted from their sources.</p>")
     );
 }
 

@@ -64,7 +64,7 @@ fn worded(command: Command, path: &str, words: &Words) -> Command {
     let line = usage(&command, path, is_program, words);
     command = command.override_usage(line);
     if let Some(about) = words.find(&format!("help-{name}")) {
-        command = command.about(about);
+        command = command.about(about.clone()).long_about(about);
     }
     for inner in inner {
         command = command.mut_subcommand(&inner, |command| {

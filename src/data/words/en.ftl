@@ -292,7 +292,7 @@ list-alone-delivered = Delivered alone, ₸
 list-alone-pledged = Pledged alone, ₸
 list-joint-delivered = Delivered together with others, ₸
 list-joint-pledged = Pledged together with others, ₸
-list-joint-contributions = Joint contributions
+list-joint-contributions = Joint gifts
 list-projects = Projects
 
 # Totals.

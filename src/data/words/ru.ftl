@@ -59,7 +59,7 @@ table-totals-by-direction = Итоги по направлениям
 table-totals-by-object-kind = Итоги по видам помощи
     .about = По указанному виду: в строку общего вида не входят виды под ним, хотя на его странице они сложены.
 table-totals-by-patron = Итоги по меценатам
-    .about = Сколько каждый названный меценат дал самостоятельно. Все, кто не называет себя, собраны в одну строку, совместная помощь — в другую.
+    .about = Сколько дал от своего имени каждый меценат, чьё имя опубликовано. Все, кто не называет себя, собраны в одну строку, совместная помощь — в другую.
 table-totals-by-year-region = Итоги по годам и регионам
     .about = Сколько каждый регион получил в каждом году.
 table-totals-by-year-direction = Итоги по годам и направлениям
@@ -288,11 +288,11 @@ column-correction-reason = Что было неверно и почему
     .about = Как сказано читателям.
 
 # Columns of the list of patrons: what each gave.
-list-alone-delivered = Передано самостоятельно, ₸
-list-alone-pledged = Обещано самостоятельно, ₸
+list-alone-delivered = Передано от своего имени, ₸
+list-alone-pledged = Обещано от своего имени, ₸
 list-joint-delivered = Передано вместе с другими, ₸
 list-joint-pledged = Обещано вместе с другими, ₸
-list-joint-contributions = Совместных вкладов
+list-joint-contributions = Случаев совместной помощи
 list-projects = Проектов
 
 # Totals.

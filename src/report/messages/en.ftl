@@ -1054,7 +1054,7 @@ diff-heading = { $of ->
         [region] Regions
         [year] Years
         [direction] Directions
-        [object] Kinds of objects
+        [object] Kinds of help
         [district] Districts
         [from] Home regions of patrons
         [patrons] Patrons
@@ -1141,7 +1141,7 @@ cli-reason-not-own = this computer has no such address
 
 # Help: what commands and options are for.
 help-usage = Usage
-help-usage-command = <command> [options]
+help-usage-command = COMMAND [options]
 help-usage-options = [options]
 help-commands = Commands
 help-options = Options
@@ -1193,6 +1193,20 @@ help-value-number = NUMBER
 help-value-address = ADDRESS
 help-value-name = NAME
 help-value-what = WHAT
+help-diff = Show what has changed in the figures: between two published sites, or between two states of the content
+help-diff-old = The old state: an output folder, a manifest, or a revision of the content in git
+help-diff-new = The new state, in the same way; the content as it is now if it is not given
+help-diff-format = How to show the changes: for people, for software, or as a table for a comment
+help-diff-exit-code = End with exit code 3 if a figure has changed
+help-diff-correction = Write drafts of corrections for content/corrections instead: an editor adds the reasons
+help-diff-keep = Keep the new edition in content/editions, so that readers are told what has changed
+help-purge-list = Print the addresses that caches must forget. They may contain names that must no longer be known: keep the list out of logs and repositories
+help-purge-list-old = The output folder or manifest of the site as it was
+help-purge-list-new = The output folder or manifest of the site as it is
+help-purge-list-base-url = The address of the site, put before each path
+help-purge-list-nginx = Only what is gone, as lines with which nginx answers 410
+help-value-old = OLD
+help-value-new = NEW
 help-value-when = WHEN
 
 explain-unknown = there is no code { $code }

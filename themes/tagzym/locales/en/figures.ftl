@@ -49,7 +49,7 @@ breakdown-title =
         [from] { total-by-from }
        *[region] { total-by-region }
     }
-breakdown-caption = { $title }: sums and counts
+breakdown-caption = { $title }: amounts and counts
 
 row-not-stated = Not stated
 row-joint = Joint gifts

@@ -12,7 +12,7 @@ all-regions = All regions
 all-totals = All totals
 projects-all =
     { $count ->
-        [one] All { $count } project
+        [one] { $count } project
        *[other] All { $count } projects
     }
 names = Names
@@ -134,13 +134,13 @@ object-children-hint = These amounts are included in the total for this kind.
 
 year-before = Previous year with contributions:
 year-after = Next year with contributions:
-year-projects = Projects that received help for this year
+year-projects = Projects that received help in that year
 
 news-awards = Awards presented at this event
 
 year-region = Years and regions
 year-direction = Years and directions
-cross-hint = Amounts delivered in millions of tenge, rounded. A dash means that no help delivered is on record for that year.
+cross-hint = Amounts delivered in millions of tenge, rounded. A dash means that no help delivered is on record.
 by-patron-caption = By patron: amount, contributions and patrons
 by-patron-who = Who gave
 givers =

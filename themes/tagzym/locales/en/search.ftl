@@ -24,7 +24,7 @@ search-kind =
         [region] Region
         [district] District or city
         [direction] Direction
-        [object] Kind of object
+        [object] Kind of help
         [year] Year
         [patron] Patron
         [award] Award
@@ -37,7 +37,7 @@ search-kinds =
         [region] Regions
         [district] Districts and cities
         [direction] Directions
-        [object] Kinds of object
+        [object] Kinds of help
         [year] Years
         [patron] Patrons
         [award] Awards

@@ -24,7 +24,7 @@ search-kind =
         [region] Өңір
         [district] Аудан немесе қала
         [direction] Бағыт
-        [object] Нысан түрі
+        [object] Көмек түрі
         [year] Жыл
         [patron] Меценат
         [award] Марапат
@@ -37,7 +37,7 @@ search-kinds =
         [region] Өңірлер
         [district] Аудандар мен қалалар
         [direction] Бағыттар
-        [object] Нысан түрлері
+        [object] Көмек түрлері
         [year] Жылдар
         [patron] Меценаттар
         [award] Марапаттар

@@ -10,12 +10,7 @@ all-projects = Все проекты
 all-news = Все новости
 all-regions = Все регионы
 all-totals = Все суммы
-projects-all =
-    { $count ->
-        [one] Весь { $count } проект
-        [few] Все { $count } проекта
-       *[many] Все { $count } проектов
-    }
+projects-all = Все проекты: { $count }
 names = Имена и названия
 givers-more = и ещё { $count }
 largest-patrons = Крупнейшие меценаты
@@ -84,7 +79,7 @@ project-related = Другие проекты региона
 contribution-date = Дата
 contribution-givers = Меценат
 contribution-target = На что
-contribution-in-kind = Вещами и работой
+contribution-in-kind = Не деньгами
 contribution-place = Где
 contribution-joint = совместная помощь
 contribution-unkept =
@@ -145,7 +140,7 @@ news-awards = Награды, вручённые на этом мероприя�
 
 year-region = Годы и регионы
 year-direction = Годы и направления
-cross-hint = Переданные суммы в миллионах тенге, округлённо. Прочерк — записей о переданном за этот год нет.
+cross-hint = Переданные суммы в миллионах тенге, округлённо. Прочерк — записей о переданном нет.
 by-patron-caption = По меценатам: сумма, число вкладов и меценатов
 by-patron-who = Кто передал
 givers =

@@ -24,7 +24,7 @@ search-kind =
         [region] Регион
         [district] Район или город
         [direction] Направление
-        [object] Вид объекта
+        [object] Вид помощи
         [year] Год
         [patron] Меценат
         [award] Награда
@@ -37,7 +37,7 @@ search-kinds =
         [region] Регионы
         [district] Районы и города
         [direction] Направления
-        [object] Виды объектов
+        [object] Виды помощи
         [year] Годы
         [patron] Меценаты
         [award] Награды
