@@ -67,7 +67,7 @@ fn a_disk_that_refuses_leaves_a_whole_site() {
 #[ignore = "long"]
 fn a_disk_that_refuses_anywhere_leaves_a_whole_site() {
     refuse("publish, refused system calls", |most| {
-        let numbers = (0..10).map(|part| 1 + part * most.saturating_sub(1) / 9);
+        let numbers = (0..4).map(|part| 1 + part * most.saturating_sub(1) / 3);
         let errors = |number| ERRORS.map(move |error| (number, error));
         match most {
             0 => vec![],
