@@ -3,9 +3,12 @@
 //! Takes the output folder and the common options, gives an exit code. Files are staged while they are rendered; they
 //! are published only if no error was found.
 
+mod manifest;
+
 use std::path::Path;
 use std::time::Duration;
 
+use self::manifest::Before;
 use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::progress::Progress;
@@ -97,6 +100,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         return CONTENT_ERRORS;
     };
     progress.phase("replace", None);
+    let before = Before::of(out);
     let published = publication.commit();
     progress.clear();
     let published = match published {
@@ -104,9 +108,18 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         Err(why) => {
             let stands = !matches!(why, PublishError::OldStays { .. } | PublishError::InPart(_));
             refused(why);
-            if stands {
-                nothing_written(out, common);
+            match stands {
+                true => nothing_written(out, common),
+                false => before.forget(),
             }
+            return CONTENT_ERRORS;
+        }
+    };
+    // The folder is ours until the manifest is that of what stands in it.
+    let changed = match before.replace(prepared, &published) {
+        Ok(changed) => changed,
+        Err(why) => {
+            refused(why);
             return CONTENT_ERRORS;
         }
     };
@@ -114,9 +127,14 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     clock.step("replace");
     if !common.quiet {
         let line = closing("built", pages, prepared, &site, &clock, common);
-        let shown = path_text(out);
-        let args = [("line", Arg::Text(&line)), ("out", Arg::Text(&shown))];
-        say(message(&language(common.lang()), "cli-in", &args));
+        let words = language(common.lang());
+        let (shown, changed) = (path_text(out), manifest::told(&changed, &words));
+        let args = [
+            ("line", Arg::Text(line.as_str())),
+            ("out", Arg::Text(&shown)),
+            ("changed", Arg::Text(&changed)),
+        ];
+        say(message(&words, "cli-in", &args));
         others(&published, out, common);
         remarks(prepared, common);
     }

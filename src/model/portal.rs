@@ -6,9 +6,10 @@ use super::correction::Correction;
 use super::direction::Direction;
 use super::figure::Figure;
 use super::index::ContributionId;
+use super::kept_edition::KeptEdition;
 use super::kind::{
-    AwardId, CorrectionId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId,
-    ProjectId, RegionId,
+    AwardId, CorrectionId, DirectionId, EditionId, FigureId, NewsId, ObjectKindId, PageId,
+    PatronId, ProjectId, RegionId,
 };
 use super::kind::{RecordKind, RecordRef};
 use super::lang::{Lang, Localised, TextIn};
@@ -39,12 +40,16 @@ pub(crate) struct Portal {
     pub figures: Table<FigureId, Figure>,
     /// In the order of their files.
     pub corrections: Table<CorrectionId, Correction>,
+    /// The editions that the site keeps, in the order of their words.
+    pub editions: Table<EditionId, Arc<KeptEdition>>,
     pub projects: Table<ProjectId, Project>,
     pub news: Table<NewsId, News>,
     pub pages: Table<PageId, Page>,
     pub contributions: Table<ContributionId, Contribution>,
     /// The shapes that maps draw instead of tiles.
     pub outlines: Option<Arc<Outlines>>,
+    /// Groups of words that the search takes for the same.
+    pub synonyms: Arc<Vec<Vec<String>>>,
     /// Some record that is shown is a sample.
     pub shows_samples: bool,
     /// Of projects, patrons and awards some are samples and some are not.
@@ -74,6 +79,7 @@ impl Portal {
             RecordKind::Page => &self.pages,
             RecordKind::Figure => &self.figures,
             RecordKind::Correction => &self.corrections,
+            RecordKind::Edition => &self.editions,
         }
     }
 
@@ -90,6 +96,7 @@ impl Portal {
             RecordKind::Page => &mut self.pages,
             RecordKind::Figure => &mut self.figures,
             RecordKind::Correction => &mut self.corrections,
+            RecordKind::Edition => &mut self.editions,
         }
     }
 

@@ -6,11 +6,13 @@ use jiff::civil;
 
 use super::data_digests::DataDigests;
 use super::row_memo::RowMemo;
+use super::search::SearchMemo;
 use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
 use crate::data::RowIds;
 use crate::diagnostic::{Acceptance, Diagnostic};
 use crate::locale::Language;
+use crate::manifest::{Figures, figures};
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::pages::CollatedOrder;
@@ -33,8 +35,10 @@ pub struct Prepared {
     pub(super) rows: PerLang<RowMemo<Box<str>>>,
     pub(super) projects: PerLang<RowMemo<ProjectRow>>,
     pub(super) csv_rows: PerLang<RowMemo<Box<str>>>,
+    pub(super) project_csv: PerLang<RowMemo<Box<str>>>,
     pub(super) row_ids: RowIds,
     pub(super) digests: DataDigests,
+    pub(super) search: SearchMemo,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
     /// Which warnings of the phases to come stay, and where.
@@ -46,6 +50,12 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// The figures that its manifest tells.
+    pub(crate) fn figures(&self) -> Figures {
+        let edition = self.indexes.edition(&self.portal);
+        figures(&self.portal, &self.totals, edition)
+    }
+
     /// Whether the sums along each axis add up to the whole, and the rows of each list to its figure. Gives nothing unless
     /// the program is wrong.
     pub(super) fn check_sums(&self) -> Vec<Diagnostic> {

@@ -18,6 +18,7 @@ use crate::pages::message_ids::MessageId;
 use crate::pages::view::{Link, View};
 use crate::pages::{section_of, title_of};
 use crate::plan::Page;
+use crate::plan::search::{MANIFEST, SearchFile};
 use crate::plan::texts::prose_of;
 use crate::source::{Sources, unmerged};
 
@@ -108,7 +109,7 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         let title = title_of(view, Page::Text(index));
         json!({"url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
     });
-    let corrections = (portal.corrections.len() > 0).then(|| {
+    let corrections = Page::has_corrections(portal).then(|| {
         let title = title_of(view, Page::Corrections);
         json!({"url": view.url(Page::Corrections), "text": title.text})
     });
@@ -131,6 +132,11 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         "description": site.description.as_ref().map(|text| view.text(text).text),
         "base": site.base_path(),
         "home": view.url(Page::Home),
+        "search": {
+            "url": view.url(Page::Search),
+            "manifest": view.url_of(MANIFEST),
+            "description": view.url_of(&SearchFile::Description(view.lang()).address()),
+        },
         "root": view.url_of(""),
         "root_absolute": format!("{}/", site.base_url),
         "cells": cells,

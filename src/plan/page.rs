@@ -63,6 +63,8 @@ pub(crate) enum Page {
     Data(Option<PageId>),
     /// A page of `content/pages/`.
     Text(PageId),
+    /// Where records are looked for by words.
+    Search,
     NotFound,
 }
 
@@ -150,9 +152,9 @@ impl PageKind {
                 let pages = lists.map(|(listed, parts)| (Page::Contributions(listed), parts));
                 pages.collect()
             }
-            PageKind::Corrections => match portal.corrections.len() {
-                0 => Vec::new(),
-                corrections => list(Page::Corrections, corrections),
+            PageKind::Corrections => match Page::has_corrections(portal) {
+                false => Vec::new(),
+                true => list(Page::Corrections, portal.corrections.len()),
             },
             PageKind::Embed => {
                 let regions = portal.regions.indices().map(Some);
@@ -165,6 +167,7 @@ impl PageKind {
                 let own = pages.filter(|&id| portal.data_page != Some(id));
                 own.map(|id| (Page::Text(id), 1)).collect()
             }
+            PageKind::Search => one(Page::Search),
             PageKind::NotFound => one(Page::NotFound),
         }
     }
@@ -194,6 +197,7 @@ pub(crate) enum Subject {
     Corrections,
     Embed(Option<RegionId>),
     Data,
+    Search,
     /// There is no such page.
     Nothing,
 }
@@ -204,6 +208,11 @@ fn parts_of(entries: usize) -> usize {
 }
 
 impl Page {
+    /// Whether there is a page of corrections: something was set right, or an edition is kept.
+    pub(crate) fn has_corrections(portal: &Portal) -> bool {
+        portal.corrections.len() + portal.editions.len() > 0
+    }
+
     /// The page of a record.
     pub(crate) fn of(portal: &Portal, record: RecordRef) -> Page {
         match record {
@@ -263,6 +272,7 @@ impl Page {
             Page::Contributions(listed) => Subject::Contributions(listed),
             Page::Corrections => Subject::Corrections,
             Page::Embed(of) => Subject::Embed(of),
+            Page::Search => Subject::Search,
             Page::NotFound => Subject::Nothing,
         }
     }
@@ -291,6 +301,7 @@ impl Page {
             | Subject::Corrections
             | Subject::Embed(_)
             | Subject::Data
+            | Subject::Search
             | Subject::Nothing => None,
         }
     }
@@ -335,6 +346,7 @@ impl Page {
             | Page::Corrections
             | Page::Data(_)
             | Page::Text(_)
+            | Page::Search
             | Page::NotFound => None,
         }
     }

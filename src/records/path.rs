@@ -2,6 +2,7 @@
 
 use super::kinds::{Content, form};
 use crate::diagnostic::sure;
+use crate::load::synonyms;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 
@@ -34,6 +35,9 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     let Some(inner) = path.strip_prefix("content/") else {
         return ContentKind::Other;
     };
+    if path == synonyms::FILE {
+        return ContentKind::Other;
+    }
     let Some((section, rest)) = inner.split_once('/') else {
         return ContentKind::Unknown;
     };
@@ -44,7 +48,10 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     let form = kind.map(form);
     if let (Some(kind), Some(form)) = (kind, &form)
         && matches!(form.content, Content::Yaml { .. })
-        && (rest.ends_with(".yaml") || rest.ends_with(".yml"))
+        && (rest.ends_with(".yaml")
+            || rest.ends_with(".yml")
+            // The program writes them, and JSON is YAML.
+            || kind == RecordKind::Edition && rest.ends_with(".json"))
     {
         return ContentKind::Records(kind);
     }

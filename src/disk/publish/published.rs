@@ -52,7 +52,6 @@ pub(crate) enum Change {
 }
 
 impl PublishedFile {
-    #[allow(dead_code, reason = "the manifest of an output tells it")]
     /// The digest in hexadecimal digits.
     pub(crate) fn sha256_text(&self) -> String {
         self.sha256

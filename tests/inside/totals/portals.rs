@@ -203,6 +203,7 @@ pub fn portal(spec: &Spec) -> Portal {
         awards: Table::default(),
         figures: Table::default(),
         corrections: Table::default(),
+        editions: Table::default(),
         projects: table("project", 0..spec.projects.len(), |id, place| {
             project(spec, id, place)
         }),
@@ -212,6 +213,7 @@ pub fn portal(spec: &Spec) -> Portal {
             contribution(spec, gift)
         }),
         outlines: None,
+        synonyms: Default::default(),
         shows_samples: false,
         mixes_samples: false,
         rules_page: None,
