@@ -139,7 +139,7 @@ fn fill(points: usize) {
             THEIRS.1.trim_end(),
             THEIRS.0,
             THEIRS.0,
-            4 * (1 + point * 110 / points),
+            4 * (1 + point * 220 / points),
         );
         let done = mounted(&script, &disk);
         let after = tree(&folder.path().join("after/dist"));
