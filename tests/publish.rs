@@ -18,7 +18,7 @@ use std::io::Read;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use ground::{Ground, THEIRS};
+use ground::{AROUND, Ground, THEIRS};
 use support::{Site, program, run, tree};
 
 /// What tells one file from another that took its place.
@@ -116,7 +116,7 @@ fn two_at_once(times: usize) {
             })
             .collect();
         ground.state(&format!("two at once, {time}"));
-        assert_eq!(ground.around(), ["dist"]);
+        assert_eq!(ground.around(), AROUND);
         let waits = said
             .iter()
             .filter(|said| said.contains("Another build is writing"));
@@ -172,6 +172,8 @@ fn the_output_is_the_same_wherever_and_however_it_is_built() {
             .arg(&out));
         assert_eq!((done.code, &*done.err), (0, ""));
         assert!(tree(&out) == expected, "{variables:?}");
+        let manifest = fs::read(out.with_extension("manifest.json")).unwrap();
+        assert!(manifest == ground.manifest(), "{variables:?}");
     }
 }
 

@@ -16,6 +16,9 @@ pub type Tree = BTreeMap<String, Vec<u8>>;
 /// What somebody else put beside our files.
 pub const THEIRS: (&str, &str) = ("CNAME", "portal.kz\n");
 
+/// What a build leaves in the folder around the output.
+pub const AROUND: [&str; 2] = ["dist", "dist.manifest.json"];
+
 /// A site, and an output folder with nothing else around it.
 pub struct Ground {
     sites: [Site; 2],
@@ -130,7 +133,12 @@ impl Ground {
         let done = self.build(state);
         assert_eq!(done.code, 0, "{what}: {}", done.err);
         assert_eq!(self.state(what), state, "{what}");
-        assert_eq!(self.around(), ["dist"], "{what}");
+        assert_eq!(self.around(), AROUND, "{what}");
+    }
+
+    /// What the last build told of its output, beside it.
+    pub fn manifest(&self) -> Vec<u8> {
+        fs::read(self.folder.path().join(AROUND[1])).unwrap()
     }
 
     /// What is in the folder of the output.
