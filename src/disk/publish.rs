@@ -245,8 +245,7 @@ impl Publication {
                 return Ok(way);
             }
         }
-        in_place::place(&self.work, &self.out, published)
-            .map_err(|error| PublishError::InPart(Box::new(error)))?;
+        in_place::place(&self.work, &self.out, published)?;
         Ok(Way::InPlace)
     }
 
@@ -264,13 +263,15 @@ impl Publication {
             link(&from, &to).map_err(PublishError::io(Deed::Copy, &from))
         })?;
         carry(others, &self.out, &self.new)?;
-        if let Ok(metadata) = fs::metadata(&self.out) {
-            fs::set_permissions(&self.new, metadata.permissions())
-                .map_err(PublishError::io(Deed::Make, &self.new))?;
-        }
         let marker = self.new.join(MARKER);
         let paths = published.files.iter().map(|file| &*file.path);
-        fs::write(&marker, marker::text(paths)).map_err(PublishError::io(Deed::Write, &marker))
+        fs::write(&marker, marker::text(paths)).map_err(PublishError::io(Deed::Write, &marker))?;
+        // After all is written: the folder may be closed.
+        match fs::metadata(&self.out) {
+            Ok(before) => fs::set_permissions(&self.new, before.permissions())
+                .map_err(PublishError::io(Deed::Make, &self.new)),
+            Err(_) => Ok(()),
+        }
     }
 }
 

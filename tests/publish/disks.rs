@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::ground::{Ground, THEIRS, can_trace};
+use crate::ground::{AROUND, Ground, THEIRS, can_trace};
 use crate::killed::{CALLS, calls};
 use crate::support::skipped::skipped;
 use crate::support::{Run, program, run, tree};
@@ -67,7 +67,7 @@ fn a_disk_that_refuses_leaves_a_whole_site() {
 #[ignore = "long"]
 fn a_disk_that_refuses_anywhere_leaves_a_whole_site() {
     refuse("publish, refused system calls", |most| {
-        let numbers = (0..10).map(|part| 1 + part * most.saturating_sub(1) / 9);
+        let numbers = (0..4).map(|part| 1 + part * most.saturating_sub(1) / 3);
         let errors = |number| ERRORS.map(move |error| (number, error));
         match most {
             0 => vec![],
@@ -139,7 +139,7 @@ fn fill(points: usize) {
             THEIRS.1.trim_end(),
             THEIRS.0,
             THEIRS.0,
-            4 * (1 + point * 110 / points),
+            4 * (1 + point * 220 / points),
         );
         let done = mounted(&script, &disk);
         let after = tree(&folder.path().join("after/dist"));
@@ -148,14 +148,17 @@ fn fill(points: usize) {
             1 => {
                 full += 1;
                 assert!(done.err.contains("the disk is full"), "{}", done.err);
-                assert!(done.err.contains("dist is as it was"), "{}", done.err);
-                assert!(after == ground.whole[0], "{point}: {}", done.err);
+                // Unless it was the manifest beside it that had no room any more.
+                let is_old = done.err.contains("dist is as it was");
+                let stands = &ground.whole[usize::from(!is_old)];
+                assert!(after == *stands, "{point}: {}", done.err);
             }
             other => panic!("{point}: {other}: {}", done.err),
         }
         let last = tree(&folder.path().join("last"));
         let last: Vec<_> = last
             .iter()
+            .filter(|(path, _)| *path != AROUND[1])
             .map(|(path, bytes)| (path.strip_prefix("dist/").unwrap_or("litter"), bytes))
             .collect();
         let expected = ground.whole[1].iter().map(|(path, bytes)| (&**path, bytes));

@@ -16,6 +16,9 @@ pub type Tree = BTreeMap<String, Vec<u8>>;
 /// What somebody else put beside our files.
 pub const THEIRS: (&str, &str) = ("CNAME", "portal.kz\n");
 
+/// What a build leaves in the folder around the output.
+pub const AROUND: [&str; 2] = ["dist", "dist.manifest.json"];
+
 /// A site, and an output folder with nothing else around it.
 pub struct Ground {
     sites: [Site; 2],
@@ -30,6 +33,14 @@ impl Ground {
         let first = Site::base();
         first.copy_from(&repository("tests/sites/themes"), "themes");
         first.edit("site.toml", "\"tagzym\"", "\"plain\"");
+        // In one language, so that it is small: it is built many times.
+        first.edit("site.toml", "[\"kk\", \"ru\", \"en\"]", "[\"kk\"]");
+        for other in ["ru", "en"] {
+            let path = format!("content/projects/gym.{other}.md");
+            if first.path(&path).exists() {
+                first.remove(&path);
+            }
+        }
         let second = first.copied();
         second.edit("content/projects/gym.kk.md", "5000000", "5000001");
         second.write("content/pages/late.kk.md", "---\ntitle: Жаңа\n---\nБет.\n");
@@ -122,7 +133,12 @@ impl Ground {
         let done = self.build(state);
         assert_eq!(done.code, 0, "{what}: {}", done.err);
         assert_eq!(self.state(what), state, "{what}");
-        assert_eq!(self.around(), ["dist"], "{what}");
+        assert_eq!(self.around(), AROUND, "{what}");
+    }
+
+    /// What the last build told of its output, beside it.
+    pub fn manifest(&self) -> Vec<u8> {
+        fs::read(self.folder.path().join(AROUND[1])).unwrap()
     }
 
     /// What is in the folder of the output.

@@ -17,7 +17,7 @@ use super::work::{WITHIN, Work};
 /// Brings what is new or changed into the output folder and removes what is gone.
 ///
 /// # Errors
-/// The disk refuses: old and new files may stand side by side.
+/// The disk refuses. [`PublishError::InPart`]: old and new files stand side by side.
 pub(super) fn place(work: &Work, out: &Path, published: &Published) -> Result<(), PublishError> {
     let new = work.next_output();
     let now = published.files.iter().map(|file| &*file.path);
@@ -27,6 +27,12 @@ pub(super) fn place(work: &Work, out: &Path, published: &Published) -> Result<()
         .collect();
     // From here on the next build knows what is ours, whatever happens to this one.
     mark(&new, out, ever.into_iter())?;
+    place_files(&new, out, published)
+        .and_then(|()| mark(&new, out, now))
+        .map_err(|error| PublishError::InPart(Box::new(error)))
+}
+
+fn place_files(new: &Path, out: &Path, published: &Published) -> Result<(), PublishError> {
     for change in [Change::New, Change::Changed] {
         for file in published.files.iter().filter(|file| file.change == change) {
             let to = out.join(&file.path);
@@ -38,7 +44,7 @@ pub(super) fn place(work: &Work, out: &Path, published: &Published) -> Result<()
     for path in &published.gone {
         remove(out, path).map_err(PublishError::io(Deed::Remove, &out.join(path)))?;
     }
-    mark(&new, out, now)
+    Ok(())
 }
 
 /// Writes the marker, in one step.

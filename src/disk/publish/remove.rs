@@ -20,6 +20,18 @@ pub(super) fn remove_tree(path: &Path) -> io::Result<()> {
 }
 
 fn remove_folder(path: &Path) -> io::Result<()> {
+    match remove_entries(path) {
+        // A folder that was carried over may be closed.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            open_up(path)?;
+            remove_entries(path)?;
+        }
+        removed => removed?,
+    }
+    fs::remove_dir(path)
+}
+
+fn remove_entries(path: &Path) -> io::Result<()> {
     let entries = fs::read_dir(path)?.collect::<io::Result<Vec<_>>>()?;
     entries.par_iter().try_for_each(|entry| {
         if entry.file_type()?.is_dir() {
@@ -27,6 +39,16 @@ fn remove_folder(path: &Path) -> io::Result<()> {
         } else {
             fs::remove_file(entry.path())
         }
-    })?;
-    fs::remove_dir(path)
+    })
+}
+
+#[cfg(unix)]
+fn open_up(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn open_up(path: &Path) -> io::Result<()> {
+    fs::metadata(path).map(drop)
 }

@@ -5,6 +5,7 @@
 //! come, so that the memory for it does not grow with them. The same data gives the same bytes: it has no date of its own.
 
 use std::fmt::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
@@ -37,6 +38,14 @@ const LOOKED_AT_ONCE: usize = 1 << 20;
 /// # Errors
 /// What the writing library could not do, such as to keep rows in a temporary file.
 pub(super) fn workbook(view: &View<'_>, look: &mut dyn FnMut(&str)) -> Result<Vec<u8>, XlsxError> {
+    // The library panics where no temporary file can be written any more. What it was at is dropped.
+    catch_unwind(AssertUnwindSafe(|| filled(view, look))).unwrap_or_else(|_| {
+        let why = "a temporary file could not be written: is the disk full?";
+        Err(XlsxError::CustomError(why.to_owned()))
+    })
+}
+
+fn filled(view: &View<'_>, look: &mut dyn FnMut(&str)) -> Result<Vec<u8>, XlsxError> {
     let data = view.data();
     let languages = data.languages();
     let site = &view.portal.site;
