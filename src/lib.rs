@@ -52,6 +52,7 @@ mod pipeline;
 mod plan;
 mod records;
 mod report;
+pub mod search;
 mod serve;
 mod source;
 mod theme;

@@ -23,6 +23,7 @@ mod prepared;
 mod render;
 mod row_memo;
 mod rows;
+mod search;
 mod site;
 mod unread;
 mod verdicts;
@@ -265,9 +266,11 @@ fn run(
         pictures: sources.picture_sizes(),
         rows: PerLang::default(),
         csv_rows: PerLang::default(),
+        project_csv: PerLang::default(),
         row_ids: RowIds::default(),
         digests: data_digests::DataDigests::default(),
         projects: PerLang::default(),
+        search: search::SearchMemo::default(),
         guard,
         acceptances: Vec::new(),
         today: options.today,

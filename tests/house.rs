@@ -136,6 +136,7 @@ manifest: model totals
 data: model locale totals plan
 pages: source model locale drawing totals cards plan data
 formats: source model locale plan data pages
+search: source model locale totals plan pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records
@@ -143,7 +144,7 @@ anonymity: extract source model locale diagnostic load
 changes: source model locale manifest anonymity
 lint: source model locale diagnostic markdown load
 disk: extract source diagnostic
-pipeline: extract source model locale diagnostic load records totals cards plan manifest data pages formats theme anonymity lint disk
+pipeline: extract source model locale diagnostic load records totals cards plan manifest data pages formats search theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
 cli: source model locale diagnostic load records manifest report translations changes disk pipeline serve
 ";

@@ -7,15 +7,13 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use serde_json::{Value, json};
+use support::axe::{all_rules, axe, violations};
 use support::browser::Browser;
 use support::host::host;
-use support::skipped::skipped;
-use support::{Built, Site, repository, tree};
+use support::{Built, Site, tree};
 use tagzym::Prepared;
 
 /// How many pages of a kind are weighed, to look at the one with the most on it.
@@ -27,26 +25,6 @@ const KINDS: usize = 29;
 fn portal() -> &'static Arc<Prepared> {
     static PORTAL: LazyLock<Built> = LazyLock::new(|| Site::portal().build());
     &PORTAL.prepared
-}
-
-/// The script of axe-core, where `.ci/run` installs it or `AXE_CORE` says that it is; none, with a line that says so of
-/// the test, where it is not. In CI it has to be there.
-fn axe(test: &str) -> Option<String> {
-    let path = match std::env::var_os("AXE_CORE") {
-        Some(path) => PathBuf::from(path),
-        None => repository("target/npm/node_modules/axe-core/axe.min.js"),
-    };
-    match fs::read_to_string(&path) {
-        Ok(script) => Some(script),
-        Err(reason) => {
-            let why = format!(
-                "no axe-core, which `.ci/run` installs, at {}: {reason}",
-                path.display()
-            );
-            skipped(test, &why);
-            None
-        }
-    }
 }
 
 /// The address of a page of every kind, spread over the languages: of the first pages of the kind the one with the most
@@ -96,22 +74,6 @@ fn colours(browser: &Browser, scheme: &str) {
     browser.devtools("Emulation.setEmulatedMedia", features);
 }
 
-/// What axe finds in the page, one line for each thing.
-fn violations(browser: &Browser, axe: &str, only: &Value) -> Vec<String> {
-    let script = format!(
-        "if (!window.axe) {{ {axe} }}
-        return axe.run(document, {{runOnly: {only}, resultTypes: ['violations']}}).then(({{violations}}) =>
-            violations.flatMap(({{id, nodes}}) => nodes.map(({{target, failureSummary}}) =>
-                `${{id}} ${{target}}: ${{failureSummary}}`)));"
-    );
-    let found = browser.run(&script);
-    let found = found.as_array().expect("a list of what axe found");
-    found
-        .iter()
-        .map(|one| one.as_str().expect("a line").to_owned())
-        .collect()
-}
-
 #[test]
 fn every_kind_of_page_is_for_everyone() {
     let test = "every_kind_of_page_is_for_everyone";
@@ -119,8 +81,7 @@ fn every_kind_of_page_is_for_everyone() {
         return;
     };
     let base = host(portal().clone());
-    let all = json!({"type": "tag", "values":
-        ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
+    let all = all_rules();
     let contrast = json!({"type": "rule", "values": ["color-contrast"]});
     // A page with one mistake: axe has to find it, or it finds nothing anywhere.
     let planted = "<!doctype html><html lang=en><title>A</title><main><h1>A</h1><img src=data:,></main></html>";

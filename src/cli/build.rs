@@ -11,6 +11,7 @@ use std::time::Duration;
 use self::manifest::Before;
 use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
+use super::progress::Progress;
 use super::refusal::{process_text, refusal};
 use super::report::{
     Clock, accepted, check_root, closing, diagnostics, error, message, namesakes, path_text,
@@ -49,10 +50,13 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
             return WRONG_USE;
         }
     };
+    let progress = Progress::new(common);
+    progress.phase("prepare", None);
     let mut site = prepare(&common.root, &common.options());
     clock.step("prepare");
     if common.strict {
         // What `check` alone looks for decides a strict build, too.
+        progress.phase("inspect", None);
         let odd = inspect(&site);
         site.diagnostics.extend(odd.diagnostics);
         site.accepted.extend(odd.accepted);
@@ -63,9 +67,12 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     if let Some(prepared) = &site.prepared
         && !has_errors(&site.diagnostics)
     {
+        progress.phase("write", Some(prepared.paths().count()));
         let made = render_all(prepared, &site.sources, |path, rendered| {
+            progress.step();
             write(&publication, path, rendered, &cache)
         });
+        progress.clear();
         match made {
             Ok(made) => {
                 pages = made.pages;
@@ -81,6 +88,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         }
         clock.step("write");
     }
+    progress.clear();
     accepted(&site, common);
     diagnostics(&site.diagnostics, &site.sources, common);
     let Some(prepared) = site
@@ -91,8 +99,11 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         nothing_written(out, common);
         return CONTENT_ERRORS;
     };
+    progress.phase("replace", None);
     let before = Before::of(out);
-    let published = match publication.commit() {
+    let published = publication.commit();
+    progress.clear();
+    let published = match published {
         Ok(published) => published,
         Err(why) => {
             let stands = !matches!(why, PublishError::OldStays { .. } | PublishError::InPart(_));

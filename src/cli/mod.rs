@@ -6,7 +6,9 @@ mod common;
 mod diff;
 mod exit_code;
 mod explain;
+mod help;
 mod language;
+mod progress;
 mod purge_list;
 mod refusal;
 mod report;
@@ -25,7 +27,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 use self::check::Format;
 use self::common::Common;
 use self::exit_code::WRONG_USE;
-use self::language::UiLang;
+use self::help::{in_language, with_language_last};
+use self::language::{UiLang, asked_for};
 use self::report::say;
 use self::wrong_use::wrong_use;
 use crate::model::lang::Lang;
@@ -120,19 +123,28 @@ fn lang(text: &str) -> Result<Lang, String> {
 
 /// Runs the program with the arguments that it was called with.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let given: Vec<String> = std::env::args_os()
+        .map(|arg| arg.to_string_lossy().into_owned())
+        .collect();
+    let parsed = match given.get(1) {
+        // Paths that are no Unicode go through as they are.
+        Some(first) if first.starts_with("--ui-lang") => {
+            Cli::try_parse_from(with_language_last(given.clone()))
+        }
+        _ => Cli::try_parse(),
+    };
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are no mistakes.
             let code = if error.use_stderr() { WRONG_USE } else { 0 };
-            let args: Vec<String> = std::env::args_os()
-                .skip(1)
-                .map(|arg| arg.to_string_lossy().into_owned())
-                .collect();
-            match wrong_use(&Cli::command(), &error, &args) {
+            let args = &given[given.len().min(1)..];
+            match wrong_use(&Cli::command(), &error, args) {
                 Some(lines) => lines.into_iter().for_each(say),
                 None => {
-                    let _ = error.print();
+                    let program = in_language(Cli::command(), asked_for(args));
+                    let shown = program.try_get_matches_from(with_language_last(given));
+                    let _ = shown.err().unwrap_or(error).print();
                 }
             }
             return ExitCode::from(code);

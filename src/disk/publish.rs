@@ -106,7 +106,7 @@ impl Publication {
         recover(&work, &out)?;
         // Another build may have made it meanwhile, or somebody else.
         check_owner(&out)?;
-        let new = work.new();
+        let new = work.next_output();
         fs::create_dir(&new).map_err(PublishError::io(Deed::Make, &new))?;
         Ok(Publication {
             out,
@@ -238,8 +238,10 @@ impl Publication {
             if let Some(way) = exchange(&self.work, &self.out, &swap, &|from, to| {
                 fs::rename(from, to)
             })? {
-                clear_away(&self.work.old(), &self.out)?;
-                clear_away(&self.new, &self.out)?;
+                for path in [self.work.last_output(), self.new.clone()] {
+                    clear_away(&path, &self.out)
+                        .map_err(|error| PublishError::OldStays { path, error })?;
+                }
                 return Ok(way);
             }
         }

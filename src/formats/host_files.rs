@@ -12,7 +12,7 @@ use crate::source::text::percent;
 
 /// The policy that every page carries in its head, but for what only a header can say.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; \
-                      font-src 'self'; base-uri 'none'; form-action 'none'";
+                      font-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// What is published of a file, after what the site says in its own.
 pub(crate) fn host_file(view: &View<'_>, file: HostFile, own: Option<&str>) -> String {
@@ -63,6 +63,7 @@ fn headers(view: &View<'_>) -> String {
     let _ = write!(
         text,
         "{base}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\
+         {base}/search/pieces/*\n  Cache-Control: public, max-age=31536000, immutable\n\
          {base}/media/*\n  Cache-Control: public, max-age=86400\n"
     );
     text

@@ -16,6 +16,7 @@ pub(crate) mod outlines;
 pub(crate) mod secrecy;
 pub(crate) mod shape;
 pub(crate) mod site;
+pub(crate) mod synonyms;
 mod toml_slip;
 pub(crate) mod write_up;
 pub(crate) mod yaml;

@@ -48,6 +48,8 @@ pub(crate) struct Portal {
     pub contributions: Table<ContributionId, Contribution>,
     /// The shapes that maps draw instead of tiles.
     pub outlines: Option<Arc<Outlines>>,
+    /// Groups of words that the search takes for the same.
+    pub synonyms: Arc<Vec<Vec<String>>>,
     /// Some record that is shown is a sample.
     pub shows_samples: bool,
     /// Of projects, patrons and awards some are samples and some are not.

@@ -85,6 +85,7 @@ message_ids! {
     RuleReported = "rule-reported",
     SampleBadge = "sample-badge",
     SampleMark = "sample-mark",
+    SearchTitle = "search-title",
     TotalByDirection = "total-by-direction",
     TotalByDistrict = "total-by-district",
     TotalByFrom = "total-by-from",

@@ -9,7 +9,7 @@ mod amounts;
 mod award;
 pub(crate) mod breakdown;
 pub(crate) mod card;
-mod cards;
+pub(crate) mod cards;
 mod change;
 mod collated_order;
 mod compare;
@@ -65,6 +65,7 @@ mod reported;
 pub(crate) mod root;
 mod row_kind;
 pub(crate) mod rows;
+mod search;
 mod share_picture;
 mod social_links;
 mod structured_data;
@@ -109,6 +110,7 @@ use project::{ProjectKind, ProjectsKind};
 use region::RegionKind;
 use regions::RegionsKind;
 use reported::ReportedKind;
+use search::SearchKind;
 use totals::TotalsKind;
 use totals_part::TotalsPartKind;
 use view::{Text, View};
@@ -190,6 +192,7 @@ fn of(page: Page) -> Box<dyn AnyKind> {
         Page::Embed(of) => Box::new(EmbedKind(of)),
         Page::Data(page) => Box::new(DataKind(page)),
         Page::Text(page) => Box::new(TextKind(page)),
+        Page::Search => Box::new(SearchKind),
         Page::NotFound => Box::new(NotFoundKind),
     }
 }

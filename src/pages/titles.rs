@@ -41,6 +41,7 @@ pub(crate) fn title_of<'a>(view: &View<'a>, page: Page) -> Text<'a> {
         }
         Subject::Corrections => view.heading(MessageId::NavCorrections),
         Subject::Data => view.heading(MessageId::DataTitle),
+        Subject::Search => view.heading(MessageId::SearchTitle),
         Subject::Nothing => view.heading(MessageId::NotFoundTitle),
     }
 }

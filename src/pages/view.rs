@@ -48,7 +48,7 @@ pub(crate) struct View<'a> {
 }
 
 /// A text, with its language if that is not the reader's.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Text<'a> {
     pub text: Cow<'a, str>,

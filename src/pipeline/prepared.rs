@@ -6,6 +6,7 @@ use jiff::civil;
 
 use super::data_digests::DataDigests;
 use super::row_memo::RowMemo;
+use super::search::SearchMemo;
 use super::verdicts::KnownVerdicts;
 use crate::anonymity::Guard;
 use crate::data::RowIds;
@@ -34,8 +35,10 @@ pub struct Prepared {
     pub(super) rows: PerLang<RowMemo<Box<str>>>,
     pub(super) projects: PerLang<RowMemo<ProjectRow>>,
     pub(super) csv_rows: PerLang<RowMemo<Box<str>>>,
+    pub(super) project_csv: PerLang<RowMemo<Box<str>>>,
     pub(super) row_ids: RowIds,
     pub(super) digests: DataDigests,
+    pub(super) search: SearchMemo,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
     /// Which warnings of the phases to come stay, and where.

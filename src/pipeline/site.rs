@@ -18,6 +18,7 @@ use crate::pages::message_ids::MessageId;
 use crate::pages::view::{Link, View};
 use crate::pages::{section_of, title_of};
 use crate::plan::Page;
+use crate::plan::search::{MANIFEST, SearchFile};
 use crate::plan::texts::prose_of;
 use crate::source::{Sources, unmerged};
 
@@ -131,6 +132,11 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         "description": site.description.as_ref().map(|text| view.text(text).text),
         "base": site.base_path(),
         "home": view.url(Page::Home),
+        "search": {
+            "url": view.url(Page::Search),
+            "manifest": view.url_of(MANIFEST),
+            "description": view.url_of(&SearchFile::Description(view.lang()).address()),
+        },
         "root": view.url_of(""),
         "root_absolute": format!("{}/", site.base_url),
         "cells": cells,

@@ -25,7 +25,7 @@ pub(crate) const SITEMAP: &str = "sitemap.xml";
 pub(super) const INDEX: &str = "index.html";
 
 /// First parts of addresses, besides the sections of pages, under which other files stand, or will.
-const RESERVED: [&str; 4] = ["search", "media", "assets", "cards"];
+const RESERVED: [&str; 3] = ["media", "assets", "cards"];
 
 impl Output {
     /// The address of the file.
@@ -36,6 +36,7 @@ impl Output {
             Output::Table(lang, page, table) => table.address(portal, *page, *lang),
             Output::Feed(lang, page) => feed(portal, *page, *lang),
             Output::Data(file) => file.address(),
+            Output::Search(file) => file.address(),
             Output::Root => String::new(),
             Output::RootNotFound => NOT_FOUND.to_owned(),
             Output::Sitemap => SITEMAP.to_owned(),
@@ -69,6 +70,7 @@ impl PageKind {
             PageKind::Corrections => Some("corrections"),
             PageKind::Embed => Some("embed"),
             PageKind::Data => Some("data"),
+            PageKind::Search => Some("search"),
             // Each list stands in the folder of another page.
             PageKind::Contributions => None,
             PageKind::Home | PageKind::Text | PageKind::NotFound => None,
@@ -108,6 +110,7 @@ impl Page {
             | Page::Completeness
             | Page::Corrections
             | Page::Data(_)
+            | Page::Search
             | Page::Embed(None) => at("", ""),
             Page::Region(region) | Page::Embed(Some(region)) => {
                 folder(&portal.regions[region].record.id)
@@ -174,6 +177,9 @@ impl Table {
                 let list = listed.address(portal, lang);
                 format!("{}.csv", list.trim_end_matches('/'))
             }
+            Table::Projects if page != Page::Projects => beside(page) + "projects.csv",
+            // Beside the file with which a script filters them.
+            Table::Projects | Table::Patrons => beside(page) + "list.csv",
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
     }

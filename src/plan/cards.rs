@@ -37,6 +37,7 @@ impl Page {
             | Page::Completeness
             | Page::Corrections
             | Page::Text(_)
+            | Page::Search
             | Page::NotFound => Page::Home,
         }
     }

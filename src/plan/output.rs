@@ -11,6 +11,7 @@ use super::data::DataFile;
 use super::host_file::HostFile;
 use super::long_list::LongList;
 use super::page::Page;
+use super::search::SearchFile;
 use super::tables::Table;
 use crate::diagnostic::At;
 use crate::model::index::TableIndex;
@@ -34,6 +35,8 @@ pub(crate) enum Output {
     Feed(Lang, Page),
     /// Open data: `data/contributions.csv`.
     Data(DataFile),
+    /// A file of the search: `search/pieces/words/0.txt`.
+    Search(SearchFile),
     /// The page at `/` that offers the languages.
     Root,
     /// `404.html` at the root, in the default language.
@@ -71,6 +74,7 @@ impl Output {
             Output::SitemapPart(_, n, of) => Output::SitemapPart(lang, n, of),
             Output::Card(_, page) => Output::Card(lang, page),
             Output::Data(_)
+            | Output::Search(_)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -86,6 +90,7 @@ impl Output {
             Output::List(..)
             | Output::Table(..)
             | Output::Data(_)
+            | Output::Search(_)
             | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
@@ -105,6 +110,7 @@ impl Output {
             Output::List(..)
             | Output::Table(..)
             | Output::Data(_)
+            | Output::Search(_)
             | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
@@ -124,6 +130,7 @@ impl Output {
             }
             Output::List(_, list) => Some(list.page()),
             Output::Data(_)
+            | Output::Search(_)
             | Output::Root
             | Output::RootNotFound
             | Output::Sitemap
@@ -141,6 +148,7 @@ impl Output {
             Output::Page(lang, page, _) | Output::Table(lang, page, _) => Some((lang, page)),
             Output::List(..)
             | Output::Data(_)
+            | Output::Search(_)
             | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
@@ -166,6 +174,7 @@ impl Output {
             | Output::List(..)
             | Output::Table(..)
             | Output::Data(_)
+            | Output::Search(_)
             | Output::Feed(..)
             | Output::Root
             | Output::RootNotFound
@@ -192,6 +201,7 @@ impl Output {
             | Output::SitemapPart(..)
             | Output::HostFile(_, None)
             | Output::Data(_)
+            | Output::Search(_)
             | Output::List(..) => At::File("site.toml".to_owned()),
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }

@@ -63,6 +63,8 @@ pub(crate) enum Page {
     Data(Option<PageId>),
     /// A page of `content/pages/`.
     Text(PageId),
+    /// Where records are looked for by words.
+    Search,
     NotFound,
 }
 
@@ -165,6 +167,7 @@ impl PageKind {
                 let own = pages.filter(|&id| portal.data_page != Some(id));
                 own.map(|id| (Page::Text(id), 1)).collect()
             }
+            PageKind::Search => one(Page::Search),
             PageKind::NotFound => one(Page::NotFound),
         }
     }
@@ -194,6 +197,7 @@ pub(crate) enum Subject {
     Corrections,
     Embed(Option<RegionId>),
     Data,
+    Search,
     /// There is no such page.
     Nothing,
 }
@@ -268,6 +272,7 @@ impl Page {
             Page::Contributions(listed) => Subject::Contributions(listed),
             Page::Corrections => Subject::Corrections,
             Page::Embed(of) => Subject::Embed(of),
+            Page::Search => Subject::Search,
             Page::NotFound => Subject::Nothing,
         }
     }
@@ -296,6 +301,7 @@ impl Page {
             | Subject::Corrections
             | Subject::Embed(_)
             | Subject::Data
+            | Subject::Search
             | Subject::Nothing => None,
         }
     }
@@ -340,6 +346,7 @@ impl Page {
             | Page::Corrections
             | Page::Data(_)
             | Page::Text(_)
+            | Page::Search
             | Page::NotFound => None,
         }
     }

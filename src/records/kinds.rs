@@ -180,6 +180,7 @@ pub(super) struct Collected<'a> {
     pub records: PerKind<Vec<&'a Record>>,
     pub portraits: Vec<&'a Arc<PortraitFile>>,
     pub outlines: Option<&'a Arc<Outlines>>,
+    pub synonyms: Option<&'a Arc<Vec<Vec<String>>>>,
 }
 
 impl<'a> Collected<'a> {
@@ -332,6 +333,7 @@ pub(super) fn portal(
         pages,
         contributions: Table::without_ids(contributions),
         outlines: records.outlines.cloned(),
+        synonyms: records.synonyms.cloned().unwrap_or_default(),
         shows_samples: false,
         mixes_samples: false,
         rules_page: None,

@@ -202,6 +202,7 @@ fn collect<'a>(loaded: &[(SourceId, &'a Loaded)], found: &mut Vec<Diagnostic>) -
         }
         collected.portraits.extend(&loaded.portrait);
         collected.outlines = loaded.outlines.as_ref().or(collected.outlines);
+        collected.synonyms = loaded.synonyms.as_ref().or(collected.synonyms);
     }
     for (kind, by_id, records) in in_yaml(&mut collected) {
         without_duplicates(kind, records, found);

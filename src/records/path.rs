@@ -2,6 +2,7 @@
 
 use super::kinds::{Content, form};
 use crate::diagnostic::sure;
+use crate::load::synonyms;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 
@@ -34,6 +35,9 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     let Some(inner) = path.strip_prefix("content/") else {
         return ContentKind::Other;
     };
+    if path == synonyms::FILE {
+        return ContentKind::Other;
+    }
     let Some((section, rest)) = inner.split_once('/') else {
         return ContentKind::Unknown;
     };

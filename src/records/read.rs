@@ -13,6 +13,7 @@ use crate::load::fields::{ReadContext, Value, possible_ids};
 use crate::load::inside::{instead, is_empty};
 use crate::load::write_up::{Named, PortraitFile, portrait};
 use crate::load::yaml::{Node, is_field};
+use crate::load::synonyms::{self, Synonyms};
 use crate::load::{fix_it, outlines};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::kind::RecordKind;
@@ -31,6 +32,8 @@ pub(crate) struct Loaded {
     pub(super) portrait: Option<Arc<PortraitFile>>,
     /// The shapes of the map.
     pub(super) outlines: Option<Arc<Outlines>>,
+    /// Words that the search takes for the same.
+    pub(super) synonyms: Option<Arc<Synonyms>>,
     /// Ids of records that exist but could not be read: a link to one is no second mistake.
     pub(super) broken: Vec<(RecordKind, String)>,
     /// The kind of a record here that has no id that could be read: it may be any that is asked for.
@@ -70,6 +73,12 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
     }
     if site.outlines.as_deref() == Some(&*source.path) {
         loaded.outlines = outlines::outlines(&source.text, &reading).map(Arc::new);
+        loaded.diagnostics = reading.into_diagnostics();
+        return loaded;
+    }
+    if *source.path == *synonyms::FILE {
+        let reading = reading.in_toml();
+        loaded.synonyms = synonyms::synonyms(&source.text, &reading).map(Arc::new);
         loaded.diagnostics = reading.into_diagnostics();
         return loaded;
     }
@@ -241,9 +250,14 @@ fn is_under_names(fields: &[(String, Node)]) -> bool {
         Node::List(items) => !items.is_empty() && items.iter().all(is_record),
         _ => false,
     };
+    let has_id = |node: &Node| matches!(node, Node::Map(fields) if fields.iter().any(|(name, _)| name == "id"));
+    let holds_records = |node: &Node| match node {
+        Node::List(items) => items.iter().all(has_id),
+        _ => false,
+    };
     let is_strange = fields.iter().all(|(name, _)| !is_field(name));
     match fields {
-        [(_, one)] if is_list(one) => is_strange,
+        [(_, one)] if is_list(one) => is_strange || holds_records(one),
         _ => is_strange && fields.iter().all(|(_, node)| is_record(node)),
     }
 }

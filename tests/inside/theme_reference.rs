@@ -202,6 +202,7 @@ fn page_of(kind: PageKind) -> Page {
         PageKind::Embed => Page::Embed(None),
         PageKind::Data => Page::Data(None),
         PageKind::Text => Page::Text(TableIndex::new(0)),
+        PageKind::Search => Page::Search,
         PageKind::NotFound => Page::NotFound,
     }
 }

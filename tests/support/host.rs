@@ -4,25 +4,48 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
-use std::thread::spawn;
+use std::thread::{sleep, spawn};
+use std::time::Duration;
 
 use tagzym::{Prepared, Unpublished};
 
+/// What becomes of a request.
+pub enum Fate {
+    Answered,
+    /// Answered after a while, as over a bad line.
+    Late(Duration),
+    /// Not answered: the line is cut.
+    Refused,
+}
+
 /// Gives a portal on a free port, as long as the test runs. Its address is what comes back, without a slash at its end.
 pub fn host(portal: Arc<Prepared>) -> String {
+    host_with(portal, |_| Fate::Answered)
+}
+
+/// The same, where each request, of which the path is told, has its fate.
+pub fn host_with(
+    portal: Arc<Prepared>,
+    fate: impl Fn(&str) -> Fate + Send + Sync + 'static,
+) -> String {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = listener.local_addr().unwrap().port();
+    let fate = Arc::new(fate);
     spawn(move || {
         for stream in listener.incoming().flatten() {
-            let portal = portal.clone();
+            let (portal, fate) = (portal.clone(), fate.clone());
             // A browser that goes away in the middle is no mistake.
-            spawn(move || answer(&portal, stream).ok());
+            spawn(move || answer(&portal, &*fate, stream).ok());
         }
     });
     format!("http://127.0.0.1:{port}")
 }
 
-fn answer(portal: &Prepared, mut stream: TcpStream) -> std::io::Result<()> {
+fn answer(
+    portal: &Prepared,
+    fate: &dyn Fn(&str) -> Fate,
+    mut stream: TcpStream,
+) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
     for line in lines {
@@ -32,6 +55,11 @@ fn answer(portal: &Prepared, mut stream: TcpStream) -> std::io::Result<()> {
     }
     let path = first.split(' ').nth(1).unwrap_or("/");
     let path = path.split('?').next().unwrap_or(path);
+    match fate(path) {
+        Fate::Answered => {}
+        Fate::Late(by) => sleep(by),
+        Fate::Refused => return Ok(()),
+    }
     let mut file = path.trim_start_matches('/').to_owned();
     if file.is_empty() || file.ends_with('/') {
         file.push_str("index.html");

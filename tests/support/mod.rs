@@ -11,6 +11,7 @@
 // Each test is a program of its own that compiles this module whole and uses its part.
 #![allow(dead_code, reason = "each test uses what it needs")]
 
+pub mod axe;
 pub mod browser;
 pub mod golden;
 pub mod host;

@@ -28,7 +28,7 @@ pub(super) fn exchange(
     swap: Rename,
     rename: Rename,
 ) -> Result<Option<Way>, PublishError> {
-    let (new, old) = (work.new(), work.old());
+    let (new, old) = (work.next_output(), work.last_output());
     let failed = |error| Err(PublishError::io(Deed::Move, out)(error));
     if fs::symlink_metadata(out).is_err() {
         return match rename(&new, out) {
@@ -93,28 +93,25 @@ pub(super) fn swap(_one: &Path, _other: &Path) -> io::Result<()> {
 /// # Errors
 /// The disk refuses. What is done by then need not be done again.
 pub(super) fn recover(work: &Work, out: &Path) -> Result<(), PublishError> {
-    let (new, old) = (work.new(), work.old());
+    let (new, old) = (work.next_output(), work.last_output());
     let is_there = |path: &Path| fs::symlink_metadata(path).is_ok();
     if is_there(&old) && !is_there(out) {
         // It was killed between the two steps.
         fs::rename(&old, out).map_err(PublishError::io(Deed::Move, &old))?;
     }
-    clear_away(&old, out)?;
-    clear_away(&new, out)
+    [old, new]
+        .iter()
+        .try_for_each(|tree| clear_away(tree, out).map_err(PublishError::io(Deed::Remove, tree)))
 }
 
 /// Removes an output that is not wanted any more. What others put into it until now goes into the one that stands.
 ///
 /// # Errors
 /// The disk refuses.
-pub(super) fn clear_away(tree: &Path, out: &Path) -> Result<(), PublishError> {
-    let stays = |error| PublishError::OldStays {
-        path: tree.to_owned(),
-        error,
-    };
+pub(super) fn clear_away(tree: &Path, out: &Path) -> io::Result<()> {
     // One that is not complete has no marker, and nothing of others' that could be lost.
     if let (Some(before), Some(now)) = (marker::read(tree), marker::read(out)) {
-        catch_up(tree, &before, out, &now).map_err(stays)?;
+        catch_up(tree, &before, out, &now)?;
     }
-    remove_tree(tree).map_err(stays)
+    remove_tree(tree)
 }

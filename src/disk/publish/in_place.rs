@@ -19,7 +19,7 @@ use super::work::{WITHIN, Work};
 /// # Errors
 /// The disk refuses: old and new files may stand side by side.
 pub(super) fn place(work: &Work, out: &Path, published: &Published) -> Result<(), PublishError> {
-    let new = work.new();
+    let new = work.next_output();
     let now = published.files.iter().map(|file| &*file.path);
     let ever: BTreeSet<&str> = now
         .clone()

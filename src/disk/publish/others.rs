@@ -6,7 +6,6 @@ use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use super::error::{Deed, PublishError};
 use super::link::{link, with_folders};
@@ -190,9 +189,10 @@ fn carry_one(from: &Path, to: &Path) -> io::Result<()> {
 /// # Errors
 /// The disk refuses.
 pub(super) fn catch_up(old: &Path, ours: &Ours, out: &Path, places: &Ours) -> io::Result<()> {
-    let Ok(held) = look_through(old, ours) else {
-        return Ok(());
-    };
+    let held = look_through(old, ours).map_err(|error| match error {
+        PublishError::Io { error, .. } => error,
+        _ => io::ErrorKind::Other.into(),
+    })?;
     let is_ours = |path: &Path| match (places, slashed(path)) {
         (Ours::Listed(files), Some(text)) => files.contains(&text),
         _ => false,
@@ -222,7 +222,7 @@ fn catch_up_one(
         }
         return Ok(());
     }
-    let time = |metadata: &fs::Metadata| metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+    let time = |metadata: &fs::Metadata| metadata.modified().ok();
     if !before.is_dir() && !there.is_dir() && time(&before) > time(&there) {
         return fs::rename(&from, &to);
     }

@@ -6,7 +6,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::error::{Deed, PublishError};
 use super::remove::remove_tree;
@@ -51,7 +51,7 @@ impl Work {
     /// # Errors
     /// Another build has it for longer than we wait; or the disk refuses.
     pub(super) fn begin(out: &Path, patience: &Patience) -> Result<Work, PublishError> {
-        let began = Instant::now();
+        let mut waited = Duration::ZERO;
         let mut told = false;
         loop {
             let (folder, is_beside) = make(out)?;
@@ -85,18 +85,19 @@ impl Work {
                 }
                 Err(TryLockError::WouldBlock) => {
                     let process = process(&mut file);
-                    if began.elapsed() >= patience.at_most {
+                    if waited >= patience.at_most {
                         return Err(PublishError::Busy {
                             out: out.to_owned(),
                             process,
                         });
                     }
                     // It writes its number as soon as it has the lock.
-                    if !told && (process.is_some() || began.elapsed() > TELL) {
+                    if !told && (process.is_some() || waited > TELL) {
                         (patience.tell)(process);
                         told = true;
                     }
                     std::thread::sleep(LOOK);
+                    waited += LOOK;
                 }
                 Err(TryLockError::Error(_)) => {
                     return Ok(Work {
@@ -117,12 +118,12 @@ impl Work {
     }
 
     /// Where the next output is made.
-    pub(super) fn new(&self) -> PathBuf {
+    pub(super) fn next_output(&self) -> PathBuf {
         self.folder.join(NEW)
     }
 
     /// Where the last output goes if it cannot change places.
-    pub(super) fn old(&self) -> PathBuf {
+    pub(super) fn last_output(&self) -> PathBuf {
         self.folder.join(OLD)
     }
 }
@@ -130,7 +131,7 @@ impl Work {
 impl Drop for Work {
     fn drop(&mut self) {
         // Nobody is left to tell if this fails; what stays is cleared away by the next build.
-        let _ = remove_tree(&self.new());
+        let _ = remove_tree(&self.next_output());
         // As long as the lock is held: who waits for it sees that it is gone, and makes another.
         let _ = fs::remove_file(self.folder.join(LOCK));
         let _ = fs::remove_dir(&self.folder);

@@ -34,8 +34,9 @@ impl<'a> Value<'a> {
 }
 
 /// Fields that stand at no record, though they are a document or items of a list.
-const NO_RECORDS: [&str; 5] = [
+const NO_RECORDS: [&str; 6] = [
     "site",
+    "search",
     "theme",
     "localised",
     "acceptance",

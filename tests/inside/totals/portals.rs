@@ -213,6 +213,7 @@ pub fn portal(spec: &Spec) -> Portal {
             contribution(spec, gift)
         }),
         outlines: None,
+        synonyms: Default::default(),
         shows_samples: false,
         mixes_samples: false,
         rules_page: None,

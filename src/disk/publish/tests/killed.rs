@@ -130,7 +130,7 @@ fn a_build_that_is_killed_is_set_right_by_the_next() {
         ),
         (
             // Between the two steps, where folders cannot change places in one.
-            |publication| plain(&publication.out, &publication.work.old()).unwrap(),
+            |publication| plain(&publication.out, &publication.work.last_output()).unwrap(),
             &OLD,
         ),
     ];

@@ -68,3 +68,4 @@ description-sums = { $known } { $sum } { $contributions } { $projects }
 feed-correction = correction of { $title }
 sample-badge = sample
 sample-mark = sample
+search-title = Search

@@ -1,0 +1,127 @@
+// The box of the search in the head of every page: a form that works by itself, to which this script adds titles while a
+// reader types (a combobox of the ARIA authoring practices). The search is loaded when somebody goes to the box.
+"use strict";
+
+(() => {
+  const form = document.querySelector("form[role=search]");
+  const list = document.getElementById("search-suggestions");
+  if (!form || !list) return; // The page of the search answers itself.
+  const input = form.elements.q;
+  const MOST = 7; // How many titles are shown.
+  const PAUSE = 150; // Milliseconds without a key.
+  const { lang } = document.documentElement;
+  const make = (name, of) => Object.assign(document.createElement(name), of);
+
+  let search; // A promise of it.
+  let wish = 0;
+  let pause;
+
+  const load = () => {
+    search ??= import(form.dataset.script).then(({ openSearch }) => openSearch(form.dataset.search));
+    search.catch(() => (search = undefined));
+    return search;
+  };
+
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+    autocomplete: "off",
+  })) {
+    input.setAttribute(name, value);
+  }
+
+  const options = () => [...list.children];
+  const chosen = () => list.querySelector("[aria-selected=true]");
+  const close = () => {
+    wish += 1;
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const choose = (option) => {
+    chosen()?.setAttribute("aria-selected", "false");
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) input.setAttribute("aria-activedescendant", option.id);
+    else input.removeAttribute("aria-activedescendant");
+  };
+
+  const suggest = async () => {
+    const mine = ++wish;
+    const query = input.value.trim();
+    if (query.length < 2) return close();
+    try {
+      const of = await load();
+      const { pages } = await of.find(query, { titles: true });
+      const best = pages.slice(0, MOST);
+      const cards = await Promise.all(best.map(({ page }) => of.card(page, lang)));
+      if (mine !== wish) return;
+      const made = best.map(({ kind }, nth) => {
+        const { url, title, place } = cards[nth];
+        const option = make("li", { id: `search-suggestion-${nth}` });
+        option.setAttribute("role", "option");
+        option.setAttribute("aria-selected", "false");
+        option.dataset.url = url;
+        option.dataset.kind = kind;
+        const name = make("span", { textContent: title.text });
+        if (title.lang) name.lang = title.lang;
+        option.append(name);
+        if (place) {
+          const where = place.at(-1);
+          const small = make("small", { textContent: where.text });
+          if (where.lang) small.lang = where.lang;
+          option.append(" ", small);
+        }
+        return option;
+      });
+      list.replaceChildren(...made);
+      input.removeAttribute("aria-activedescendant");
+      list.hidden = made.length === 0;
+      input.setAttribute("aria-expanded", String(!list.hidden));
+    } catch {
+      close(); // The form still leads to the page of the search, which says what is wrong.
+    }
+  };
+
+  input.addEventListener("focus", load, { once: true });
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(suggest, PAUSE);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const all = options();
+    const at = all.indexOf(chosen());
+    const isOpen = !list.hidden;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!isOpen) return void suggest();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      // Behind the last and before the first stands the box itself.
+      const next = at === -1 && step === -1 ? all.length - 1 : at + step;
+      choose(all[next]);
+    } else if (event.key === "Enter" && isOpen && at >= 0) {
+      event.preventDefault();
+      location.assign(all[at].dataset.url);
+    } else if (event.key === "Escape") {
+      if (isOpen) event.preventDefault();
+      else input.value = "";
+      clearTimeout(pause);
+      close();
+    } else if (event.key === "Tab") {
+      close();
+    }
+  });
+  // Before the box loses the focus.
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) location.assign(option.dataset.url);
+  });
+  input.addEventListener("blur", () => {
+    clearTimeout(pause);
+    close();
+  });
+})();

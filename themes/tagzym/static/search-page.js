@@ -1,0 +1,266 @@
+// The page of the search: answers while a reader types, the best first. What is wanted stands in the address
+// (?q=…&kind=…), so that a link leads to an answer and back leads to the one before. Without this script the page shows the ways
+// to all records.
+
+import { NAMED, openSearch } from "./search.js";
+
+const PART = 10; // How many results are shown at a time.
+const PAUSE = 120; // Milliseconds without a key, after which an answer is looked for.
+
+const section = document.querySelector("[data-search-page]");
+const { lang } = document.documentElement;
+const search = openSearch(section.dataset.searchPage);
+const form = document.querySelector("form[role=search]");
+const input = form.elements.q;
+const list = document.getElementById("search-results");
+const part = (name) => section.querySelector(`[data-${name}]`);
+const [status, kinds, meant, nothing, failed, more] = ["status", "kinds", "meant", "nothing", "failed", "more"].map(part);
+const ways = document.querySelector("[data-ways]");
+const template = part("result").content.firstElementChild;
+const kindWords = Object.fromEntries([...part("kind-words").content.children].map((word) => [word.dataset.kind, word]));
+const [, before, between, after] = /^(.*)1(\D*)000(.*)$/.exec(section.dataset.money);
+const title = document.title;
+
+const make = (name, of = {}) => Object.assign(document.createElement(name), of);
+const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, between);
+const money = (digits) => before + count(digits) + after;
+
+let wish = 0; // Counts the wishes, so that a late answer does not replace a newer one.
+let answer; // What was found last, with how much of it is shown.
+let kind = "";
+
+section.hidden = false;
+
+// A text with those words marked that were found.
+function marked(text, shown, split) {
+  const pieces = [];
+  let end = 0;
+  for (const { index, 0: run } of text.matchAll(/[\p{Alphabetic}\p{N}'’‘ʼ\u0301\u{ad}]+/gu)) {
+    if (!split(run).some((word) => shown.has(word))) continue;
+    pieces.push(text.slice(end, index), make("mark", { textContent: run }));
+    end = index + run.length;
+  }
+  return [...pieces, text.slice(end)];
+}
+
+const fill = (element, { text, lang: other }, shown, split) => {
+  element.append(...marked(text, shown, split));
+  if (other) element.lang = other;
+};
+
+// A piece of a text with as many of the words as stand near each other.
+function excerpt(text, shown, split) {
+  const LENGTH = 28; // In words.
+  const runs = [...text.matchAll(/\S+/g)];
+  const hits = runs.map(({ 0: run }) => split(run).find((word) => shown.has(word)));
+  let best = { start: 0, score: 0 };
+  for (const [start, hit] of hits.entries()) {
+    if (hit === undefined) continue;
+    const score = new Set(hits.slice(start, start + LENGTH).filter(Boolean)).size;
+    if (score > best.score) best = { start, score };
+  }
+  if (best.score === 0) return undefined;
+  const start = Math.max(0, best.start - 6);
+  const end = Math.min(runs.length, start + LENGTH);
+  const from = runs[start].index;
+  const last = runs[end - 1];
+  const piece = text.slice(from, last.index + last[0].length).replace(/\s+/g, " ");
+  return `${start > 0 ? "… " : ""}${piece}${end < runs.length ? " …" : ""}`;
+}
+
+async function show(query, wanted, length, { quiet = false } = {}) {
+  const mine = ++wish;
+  if (query === "") {
+    answer = undefined;
+    list.replaceChildren();
+    list.dataset.query = "";
+    list.dataset.state = "idle";
+    ways.hidden = false;
+    status.textContent = "";
+    document.title = title;
+    for (const element of [kinds, meant, nothing, failed, more]) element.hidden = true;
+    return;
+  }
+  list.dataset.state = "loading";
+  const late = setTimeout(() => mine === wish && (status.textContent = status.dataset.loading), 400);
+  try {
+    const [found, { words }] = await Promise.all([search.find(query, { lang }), import("./search-fold.js")]);
+    if (mine !== wish) return;
+    const fits = found.pages.filter((of) => wanted === "" || of.kind === wanted);
+    const part = fits.slice(0, length);
+    const cards = await Promise.all(part.map(({ page }) => search.card(page, lang)));
+    if (mine !== wish) return;
+    const results = part.map((of, nth) => result(of, cards[nth], found.shown, words));
+    list.replaceChildren(...results);
+    list.dataset.query = query;
+    answer = { query, found, wanted, shown: part.length };
+    document.title = `${query} – ${title}`;
+    showKinds(found, wanted);
+    showMeant(found);
+    nothing.hidden = found.pages.length > 0;
+    ways.hidden = found.pages.length > 0;
+    failed.hidden = true;
+    more.hidden = part.length === fits.length;
+    if (!quiet) status.textContent = found.pages.length > 0 ? `${status.dataset.found}: ${count(fits.length)}` : status.dataset.none;
+    list.dataset.state = "done";
+  } catch {
+    if (mine !== wish) return;
+    list.dataset.state = "failed";
+    failed.hidden = false;
+    status.textContent = "";
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+function result(of, card, shown, words) {
+  const one = template.cloneNode(true);
+  const each = (name) => one.querySelector(`[data-${name}]`);
+  one.dataset.kind = of.kind;
+  const link = one.querySelector("a");
+  link.href = card.url;
+  fill(link, card.title, shown, words);
+  each("kind").textContent = kindWords[of.kind].textContent;
+  const places = each("place");
+  for (const [nth, place] of (card.place ?? []).entries()) {
+    const name = make("span");
+    fill(name, place, shown, words);
+    places.append(nth > 0 ? ", " : "", name);
+  }
+  if (!card.place) places.remove();
+  if (card.year) each("year").textContent = card.year;
+  else each("year").remove();
+  for (const state of one.querySelectorAll("[data-status]")) if (state.dataset.status !== card.status) state.remove();
+  for (const name of ["delivered", "pledged"]) {
+    const line = each(name);
+    if (card[name] === undefined) line.remove();
+    else if (card[name] === "") line.querySelector("data").remove();
+    else {
+      line.querySelector(".unknown").remove();
+      const figure = line.querySelector("data");
+      figure.value = card[name];
+      figure.textContent = money(card[name]);
+    }
+  }
+  if (!card.sample) each("sample").remove();
+  const piece = one.querySelector(".search-piece");
+  if (card.summary) fill(piece, card.summary, shown, words);
+  const inText = of.words.some((places) => places !== undefined && !(places & NAMED));
+  if (inText) seen.observe(Object.assign(piece, { wanted: { of, shown, words } }));
+  else if (!card.summary) piece.remove();
+  return one;
+}
+
+// A piece of the text is fetched when its result comes into view.
+const seen = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    seen.unobserve(target);
+    fillPiece(target, target.wanted);
+  }
+});
+
+async function fillPiece(element, { of, shown, words }) {
+  const all = of.words.reduce((all, places) => all | places, 0);
+  const bits = { kk: 8, ru: 16, en: 32 };
+  const own = [lang, ...Object.keys(bits)].find((code) => all & bits[code]);
+  if (!own) return;
+  try {
+    const piece = excerpt((await search.text(of.page, own)) ?? "", shown, words);
+    if (!piece) return;
+    element.replaceChildren(...marked(piece, shown, words));
+    if (own === lang) element.removeAttribute("lang");
+    else element.lang = own;
+  } catch {
+    // The result stands without it, with its summary.
+  }
+}
+
+function showKinds(found, wanted) {
+  kinds.hidden = found.kinds.size < 2 && wanted === "";
+  const all = found.pages.length;
+  const link = (name, word, number) => {
+    const item = make("li");
+    const to = make("a", { href: address(found.query, name), textContent: word });
+    if (name === wanted) to.setAttribute("aria-current", "true");
+    to.append(" ", make("data", { value: number, textContent: count(number) }));
+    to.addEventListener("click", async (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      await go(found.query, name);
+      kinds.querySelector("[aria-current]")?.focus();
+    });
+    item.append(to);
+    return item;
+  };
+  const several = Object.keys(kindWords).filter((name) => found.kinds.has(name) || name === wanted);
+  kinds.querySelector("ul").replaceChildren(
+    link("", kinds.dataset.all, all),
+    ...several.map((name) => link(name, kindWords[name].dataset.many, found.kinds.get(name) ?? 0)),
+  );
+}
+
+function showMeant(found) {
+  meant.hidden = found.meant === undefined;
+  if (meant.hidden) return;
+  const to = make("a", { href: address(found.meant, ""), textContent: found.meant });
+  meant.replaceChildren(`${meant.dataset.meant} `, to);
+}
+
+const address = (query, name) => {
+  const wanted = new URLSearchParams([...(query ? [["q", query]] : []), ...(name ? [["kind", name]] : [])]).toString();
+  return wanted === "" ? location.pathname : `?${wanted}`;
+};
+
+const languages = () => {
+  for (const link of document.querySelectorAll("a[data-lang]")) link.search = location.search;
+};
+
+// Another answer, to which back leads.
+function go(query, name) {
+  kind = name;
+  history.pushState(null, "", address(query, name));
+  languages();
+  return show(query, name, PART);
+}
+
+function read() {
+  const query = new URLSearchParams(location.search);
+  const q = (query.get("q") ?? "").trim();
+  if (input.value.trim() !== q) input.value = q;
+  const wanted = query.get("kind") ?? "";
+  kind = wanted in kindWords ? wanted : "";
+  languages();
+  return show(q, kind, PART);
+}
+
+let pause;
+input.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    const query = input.value.trim();
+    if (query === (new URLSearchParams(location.search).get("q") ?? "")) return;
+    // While somebody types, the address follows; back leads to what was there before.
+    if (query !== "" && answer === undefined) kind = "";
+    history.replaceState(null, "", address(query, kind));
+    languages();
+    show(query, kind, PART);
+  }, PAUSE);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  const query = input.value.trim();
+  if (query !== (new URLSearchParams(location.search).get("q") ?? "")) go(query, kind);
+  else if (list.dataset.state === "failed") show(query, kind, PART);
+  input.blur(); // A phone's keyboard makes room for the results.
+});
+more.addEventListener("click", async () => {
+  const next = answer.shown;
+  await show(answer.query, answer.wanted, next + PART, { quiet: true });
+  list.children[next]?.querySelector("a")?.focus();
+});
+part("again").addEventListener("click", () => show(input.value.trim(), kind, PART));
+addEventListener("online", () => list.dataset.state === "failed" && show(input.value.trim(), kind, PART));
+addEventListener("popstate", read);
+read();

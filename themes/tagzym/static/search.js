@@ -1,0 +1,400 @@
+// The search itself: reads the pieces of the index that a query needs, and says which pages fit it, the best first. It shows
+// nothing: search-page.js and search-box.js do. How the files are written: src/search/.
+
+import { fold, isIdle, stems, words } from "./search-fold.js";
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const NUMBER = new Map([...LETTERS].map((letter, nth) => [letter, nth]));
+
+// Of how many pages it is looked how near the words stand together.
+const NEAR = 12;
+
+// The most pieces of the index that are fetched for a word.
+const MOST_PIECES = 6;
+
+// What a match costs: the less, the nearer to what was typed. A guess costs more than the farthest place.
+const EXACT = 0;
+const FOLDED = 0.5;
+const STEM = 1;
+const SYNONYM = 1.5;
+const PREFIX = 2;
+const LAYOUT = 3;
+const GUESS = 10;
+
+// What a word costs by where it stands: in a title, a name, a place, a text.
+const TITLE = 1;
+const NAMED = 7;
+// Title and name together: the word is the whole title.
+const placeCost = (places) => ((places & 3) === 3 ? 0 : places & 1 ? 1.5 : places & 2 ? 3 : places & 4 ? 4 : 6);
+
+// Keyboards: what stands on the same keys.
+const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const RUSSIAN_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
+const KAZAKH_NUMBERS = [..."2345890-="].map((key, nth) => [key, "әіңғүұқөһ"[nth]]);
+const toRussian = new Map([...LATIN_KEYS].map((key, nth) => [key, RUSSIAN_KEYS[nth]]));
+const toKazakh = new Map([...toRussian, ...KAZAKH_NUMBERS]);
+const toLatin = new Map([...toKazakh].map(([key, letter]) => [letter, key]));
+
+// First letters that Kazakh names have otherwise in Russian: Утеген is Өтеген.
+const FIRST = new Map([..."уuеэ"].map((letter, nth) => [letter, "өoәә"[nth]]));
+
+const typed = (keys, text) => [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
+
+export class Stale extends Error {}
+
+// The search of a site, by the address of its manifest.
+export function openSearch(address) {
+  const base = address.replace(/manifest\.json$/, "pieces/");
+  const kept = new Map(); // Promises of files by their addresses.
+  let opening; // A promise of the manifest.
+
+  const fetched = async (url, options) => {
+    const answer = await fetch(url, options);
+    if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+    return answer.text();
+  };
+
+  const open = () => {
+    opening ??= fetched(address, { cache: "no-cache" }).then(JSON.parse);
+    opening.catch(() => (opening = undefined));
+    return opening;
+  };
+
+  // A file of the index, which the site has as long as its digest is that of the manifest.
+  const file = (path, read) => {
+    if (!kept.has(path)) {
+      const loading = open()
+        .then(async ({ digest }) => [digest, read(await fetched(`${base}${path}?${digest}`))])
+        .then(([digest, of]) => {
+          if (of.digest === digest) return of;
+          // The site is newer than what was read of it.
+          opening = undefined;
+          kept.clear();
+          throw new Stale(path);
+        });
+      loading.catch(() => kept.delete(path));
+      kept.set(path, loading);
+    }
+    return kept.get(path);
+  };
+
+  const lines = (text) => {
+    const [digest, ...all] = text.trimEnd().split("\n");
+    let last = "";
+    const entries = all.map((line) => {
+      const end = line.indexOf("\t");
+      const front = end < 0 ? line : line.slice(0, end);
+      last = beginning(last, NUMBER.get(front[0])) + front.slice(1);
+      return { word: last, postings: end < 0 ? "" : line.slice(end + 1) };
+    });
+    return { digest, entries };
+  };
+  const wordsPiece = (nth) =>
+    file(`words/${nth}.txt`, (text) => {
+      const piece = lines(text);
+      for (const entry of piece.entries) entry.fold = fold(entry.word);
+      return piece;
+    });
+  const guessesPiece = (nth) => file(`guesses/${nth}.txt`, lines);
+
+  const card = async (page, lang) => {
+    const { cards } = await open();
+    const of = await file(`${lang}/cards/${Math.floor(page / cards)}.json`, JSON.parse);
+    return of.cards[page % cards];
+  };
+  const text = async (page, lang) => {
+    const { texts } = await open();
+    const of = await file(`${lang}/texts/${Math.floor(page / texts)}.json`, JSON.parse);
+    return of.texts[page % texts];
+  };
+
+  const kindOf = ({ kinds }, page) => {
+    let end = 0;
+    return kinds.find(([, count]) => page < (end += count))?.[0];
+  };
+
+  // Of one word of a query: the pages that it is found on, with the least that each costs.
+  const lookUp = async (manifest, readings) => {
+    const pages = new Map();
+    const shown = new Set();
+    const pieces = new Set();
+    let meant;
+
+    // The pieces in which what begins so may stand, that of the word itself first.
+    const piecesOf = (firsts, from, to, self) => {
+      const at = (key) => Math.max(0, firsts.findLastIndex((first) => first <= key));
+      const [start, end, own] = [at(from), at(to), at(self)];
+      const all = [];
+      for (let nth = start; nth <= end; nth += 1) all.push(nth);
+      return all.sort((a, b) => Math.abs(a - own) - Math.abs(b - own) || a - b);
+    };
+    const entries = async (firsts, name, load, wanted, most) => {
+      const chosen = wanted.filter((nth) => pieces.has(`${name}${nth}`) || (most -= 1) >= 0);
+      const room = chosen.filter((nth) => pieces.has(`${name}${nth}`) || pieces.size < MOST_PIECES);
+      for (const nth of room) if (pieces.size < MOST_PIECES) pieces.add(`${name}${nth}`);
+      const loaded = await Promise.all(room.filter((nth) => pieces.has(`${name}${nth}`)).map(load));
+      return loaded.flatMap((piece) => piece.entries);
+    };
+
+    const take = (entry, cost, isGuess = false) => {
+      shown.add(entry.word);
+      let best = Infinity;
+      for (const group of entry.postings.split(",")) {
+        const places = NUMBER.get(group[0]);
+        const whole = cost + placeCost(places);
+        best = Math.min(best, whole);
+        let page = -1;
+        let number = 0;
+        let shift = 0;
+        for (let at = 1; at < group.length; at += 1) {
+          const bits = NUMBER.get(group[at]);
+          number += (bits & 31) << shift;
+          shift += 5;
+          if (bits & 32) continue;
+          page += number;
+          number = shift = 0;
+          const known = pages.get(page);
+          if (known === undefined || whole < known.cost) pages.set(page, { cost: whole, places: (known?.places ?? 0) | places });
+          else known.places |= places;
+        }
+      }
+      if (isGuess && (meant === undefined || best < meant.cost)) meant = { word: entry.word, cost: best };
+      return cost;
+    };
+
+    // Takes what fits a reading; the least that a match costs.
+    const read = async (reading, { cost: dearer, most, isGuess = false, isBeginning = true }) => {
+      const own = stems(reading);
+      const folded = fold(reading);
+      if (folded === "") return Infinity;
+      // Every form of the word begins as its shortest stem does, but for a last consonant that may be voiced.
+      const roots = own.map((stem) => stem.slice(3)).map((root) => (/[pk]$/.test(root) ? root.slice(0, -1) : root));
+      const root = roots.reduce((least, root) => (root.length < least.length ? root : least));
+      const stemmed = new Set(own);
+      const wanted = piecesOf(manifest.words, root, `${folded}~`, folded);
+      const found = await entries(manifest.words, "w", wordsPiece, wanted, most);
+      let least = Infinity;
+      for (const entry of found) {
+        if (!entry.fold.startsWith(root)) continue;
+        let cost;
+        if (entry.word === reading) cost = EXACT;
+        else if (entry.fold === folded) cost = FOLDED;
+        else if (sharesStem(entry, stemmed)) cost = STEM;
+        else if (isBeginning && reading.length > 1 && entry.fold.startsWith(folded)) cost = PREFIX;
+        if (cost !== undefined) least = Math.min(least, take(entry, cost + dearer, isGuess));
+      }
+      return least;
+    };
+
+    let least = Infinity;
+    for (const { word, cost } of readings.typed) {
+      least = Math.min(least, await read(word, { cost, most: cost === 0 ? 3 : 1, isBeginning: cost === 0 }));
+    }
+    if (least >= PREFIX) {
+      for (const word of readings.layouts) least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true }));
+    }
+    const [first] = readings.typed[0].word;
+    if (least === Infinity && FIRST.has(first)) {
+      const word = FIRST.get(first) + readings.typed[0].word.slice(1);
+      least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true, isBeginning: false }));
+    }
+    if (least === Infinity) {
+      for (const word of [readings.typed[0].word, ...readings.layouts]) await guess(word);
+    }
+
+    async function guess(word) {
+      const mistakes = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+      const folded = fold(word);
+      if (mistakes === 0 || folded.length < 2 || pieces.size >= MOST_PIECES) return;
+      const length = (of) => `${folded[0]}${String(Math.max(of, 1)).padStart(2, "0")}`;
+      const own = [...new Set([folded, ...stems(word).map((stem) => stem.slice(3))])].filter((of) => of.length >= 3);
+      const wanted = piecesOf(manifest.guesses, length(folded.length - mistakes - 2), length(folded.length + mistakes), length(folded.length));
+      const known = await entries(manifest.guesses, "g", guessesPiece, wanted, 3);
+      const near = [];
+      for (const { word: other } of known) {
+        if (other[0] !== folded[0]) continue;
+        const far = Math.min(...own.map((of) => distance(of, other, mistakes) + (of === folded ? 0 : 0.5)));
+        if (far <= mistakes + 0.5) near.push([far, other]);
+      }
+      near.sort(([a, one], [b, other]) => a - b || Math.abs(one.length - folded.length) - Math.abs(other.length - folded.length) || (one < other ? -1 : 1));
+      for (const [far, other] of near.slice(0, 4)) {
+        const wanted = piecesOf(manifest.words, other, `${other}~`, other).slice(0, 1);
+        const found = await entries(manifest.words, "w", wordsPiece, wanted, 1);
+        for (const entry of found) {
+          if (!entry.fold.startsWith(other.replace(/[pk]$/, ""))) continue;
+          const same = entry.fold === other || (!isLatin(entry.word) && stems(entry.word).some((stem) => stem.slice(3) === other));
+          if (same) take(entry, GUESS + far * 2 + (entry.fold === other ? 0 : STEM), true);
+        }
+      }
+    }
+
+    return { pages, shown, meant };
+  };
+
+  // What fits a query: pages by their numbers, the best first, with what each was found by.
+  const find = async (query, { titles = false, lang } = {}) => {
+    const manifest = await open();
+    const asked = readingsOf(query, manifest.synonyms ?? []);
+    if (asked.length === 0) return { query, pages: [], kinds: new Map(), shown: new Set(), meant: undefined };
+    const found = await Promise.all(asked.map((readings) => lookUp(manifest, readings)));
+    const all = new Map();
+    for (const [nth, { pages }] of found.entries()) {
+      for (const [page, { cost, places }] of pages) {
+        if (titles && !(places & TITLE)) continue;
+        const known = all.get(page) ?? { page, count: 0, cost: 0, words: [] };
+        known.count += 1;
+        known.cost += cost;
+        known.words[nth] = places;
+        all.set(page, known);
+      }
+    }
+    const most = Math.max(0, ...[...all.values()].map(({ count }) => count));
+    const enough = Math.min(most, Math.max(1, Math.ceil(asked.length * 0.6)));
+    const pages = [...all.values()].filter(({ count }) => count >= enough);
+    pages.sort((a, b) => b.count - a.count || a.cost - b.cost || a.page - b.page);
+    if (lang && found.length > 1) await nearest(pages, found, lang);
+    const kinds = new Map();
+    for (const of of pages) {
+      of.kind = kindOf(manifest, of.page);
+      kinds.set(of.kind, (kinds.get(of.kind) ?? 0) + 1);
+    }
+    const shown = new Set(found.flatMap(({ shown }) => [...shown]));
+    const meant = found.some(({ meant }) => meant)
+      ? asked.map(({ text }, nth) => found[nth].meant?.word ?? text).join(" ")
+      : undefined;
+    return { query, pages, kinds, shown, meant, languages: manifest.languages };
+  };
+
+  // Of the first pages those that fit alike are put in the order of how near the words stand together.
+  const nearest = async (pages, found, lang) => {
+    const first = pages.slice(0, NEAR);
+    const fitsAlike = (a, b) => a.count === b.count && a.cost === b.cost;
+    if (!first.some((of, nth) => nth > 0 && fitsAlike(of, first[nth - 1]))) return;
+    const cards = await Promise.all(first.map(({ page }) => card(page, lang)));
+    for (const [nth, of] of first.entries()) {
+      const { title, summary } = cards[nth];
+      of.apart = apart(words(`${title.text} . ${summary?.text ?? ""}`), found);
+    }
+    first.sort((a, b) => (fitsAlike(a, b) ? a.apart - b.apart || a.page - b.page : b.count - a.count || a.cost - b.cost || a.page - b.page));
+    pages.splice(0, first.length, ...first);
+  };
+
+  // Once more where the site was published anew meanwhile.
+  const again = async (ask) => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error;
+      return ask();
+    }
+  };
+
+  return {
+    find: (query, options) => again(() => find(query, options)),
+    card,
+    text,
+  };
+}
+
+// So many letters of a word.
+const beginning = (word, count) => (/[\ud800-\udfff]/.test(word) ? [...word].slice(0, count).join("") : word.slice(0, count));
+
+const isLatin = (word) => /^[a-z0-9]+$/.test(word);
+
+// Whether a word of the index is a form of what was typed. Latin letters in the index are English.
+function sharesStem(entry, stemmed) {
+  entry.stems ??= isLatin(entry.word) ? stems(entry.word).filter((stem) => stem.startsWith("en:")) : stems(entry.word);
+  return entry.stems.some((stem) => stemmed.has(stem));
+}
+
+// How many words of a text hold as many words of the query as stand in it; the more of these are missing, the farther.
+function apart(text, found) {
+  const which = text.map((word) => found.findIndex(({ shown }) => shown.has(word)));
+  const all = new Set(which.filter((nth) => nth >= 0)).size;
+  let least = 0;
+  for (let start = 0; start < which.length; start += 1) {
+    if (which[start] < 0) continue;
+    const seen = new Set();
+    for (let end = start; end < which.length; end += 1) {
+      if (which[end] >= 0) seen.add(which[end]);
+      if (seen.size < all) continue;
+      if (least === 0 || end - start + 1 < least) least = end - start + 1;
+      break;
+    }
+  }
+  return (found.length - all) * 1000 + least;
+}
+
+// How many mistakes lead from one word to another: wrong, missing, needless and swapped letters (optimal string alignment).
+// More than `most` are too many, however many they are.
+function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, nth) => nth);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = one[i - 1] === other[j - 1] ? 0 : 1;
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + change);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      least = Math.min(least, row[j]);
+    }
+    if (least > most) return Infinity;
+    before = last;
+    last = row;
+  }
+  return last[other.length];
+}
+
+// The words of a query, each with the words that it may be: as it is typed, and as another keyboard would have typed it.
+function readingsOf(query, synonyms) {
+  const asked = [];
+  for (const piece of query.normalize("NFC").trim().split(/[\s\u2013\u2014/]+/)) {
+    // A hyphen parts words here: the whole is what the index has besides.
+    const plain = words(piece.replace(/[-‐‑]/g, " "));
+    const isCyrillic = /[\u0400-\u052f]/.test(piece);
+    const keyboards = isCyrillic ? [toLatin] : [toRussian, toKazakh];
+    const others = keyboards.map((keys) => words(typed(keys, piece)));
+    const layouts = [...new Set(others.filter((of) => of.length === 1 && of[0].length > 2).flat())];
+    if (plain.length === 0 && layouts.length > 0) plain.push(layouts[0]);
+    // What another keyboard makes one word of may be cut by signs here: `,fkf,f0if`.
+    const cut = plain.length > 1 && layouts.length > 0 && /[^\p{Alphabetic}\p{N}-]/u.test(piece);
+    const own = cut ? [plain.reduce((longest, word) => (word.length > longest.length ? word : longest))] : plain;
+    for (const word of own) {
+      asked.push({ text: cut ? piece : word, typed: [{ word, cost: 0 }], layouts: own.length === 1 ? layouts.filter((of) => of !== word) : [] });
+    }
+  }
+  const telling = asked.filter(({ typed }) => !isIdle(typed[0].word));
+  const kept = telling.length > 0 ? telling : asked;
+  for (const group of synonyms) addSynonyms(kept, group);
+  const seen = new Set();
+  return kept.filter(({ typed }) => !seen.has(typed[0].word) && seen.add(typed[0].word)).slice(0, 12);
+}
+
+// Beside what a query asks for those words that a site says are the same. What is several words there is found in a query
+// as several.
+function addSynonyms(asked, group) {
+  const parts = (word) => words(word.replace(/[-‐‑]/g, " "));
+  const fits = ({ typed }, part) => stems(part).some((stem) => stems(typed[0].word).includes(stem));
+  for (const word of group) {
+    const own = parts(word);
+    const at = asked.findIndex((_, nth) => own.every((part, more) => asked[nth + more] && fits(asked[nth + more], part)));
+    if (own.length === 0 || at < 0) continue;
+    const found = asked.slice(at, at + own.length);
+    const [first] = found;
+    const whole = {
+      text: found.map(({ text }) => text).join(" "),
+      typed: own.length === 1 ? [...first.typed] : [{ word: own.join(""), cost: EXACT }],
+      layouts: own.length === 1 ? first.layouts : [],
+    };
+    for (const other of group) {
+      const same = parts(other).join("");
+      if (!whole.typed.some((known) => known.word === same)) whole.typed.push({ word: same, cost: SYNONYM });
+    }
+    asked.splice(at, own.length, whole);
+    return;
+  }
+}
+
+export { NAMED };
