@@ -67,7 +67,10 @@ fn texts_in(lang: Lang) -> Vec<PathBuf> {
         format!("src/report/explain/{code}.ftl").into(),
         format!("src/data/words/{code}.ftl").into(),
     ];
-    below(Path::new(&format!("themes/tagzym/locales/{code}")), &mut files);
+    below(
+        Path::new(&format!("themes/tagzym/locales/{code}")),
+        &mut files,
+    );
     let mut content = Vec::new();
     below(Path::new("tests/portal/content"), &mut content);
     let ending = format!(".{code}.md");
@@ -178,9 +181,8 @@ fn no_words_are_said_twice_in_a_row() {
             for mark in [": ", ". ", " — ", ", "] {
                 let parts: Vec<&str> = text.split(mark).collect();
                 for pair in parts.windows(2) {
-                    let [a, b] = [pair[0], pair[1]].map(|part| {
-                        part.trim_matches(|c: char| !c.is_alphanumeric())
-                    });
+                    let [a, b] = [pair[0], pair[1]]
+                        .map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()));
                     if a == b && a.contains(' ') && a.chars().all(|c| !c.is_ascii_digit()) {
                         writeln!(found, "{path}: {text}").unwrap();
                     }

@@ -167,7 +167,10 @@ mod tests {
                 for arg in command.get_arguments().filter(|_| name != "help") {
                     let id = arg.get_id().as_str().replace('_', "-");
                     let own = words.find(&format!("help-{name}-{id}"));
-                    if own.or_else(|| words.find(&format!("help-arg-{id}"))).is_none() {
+                    if own
+                        .or_else(|| words.find(&format!("help-arg-{id}")))
+                        .is_none()
+                    {
                         missing.push(format!("{lang:?}: help-arg-{id}"));
                     }
                 }
@@ -179,11 +182,24 @@ mod tests {
     #[test]
     fn help_is_in_one_language() {
         for (lang, words) in [
-            (Lang::Kk, ["Қолданылуы:", "Параметрлер:", "Анықтаманы көрсету"]),
-            (Lang::Ru, ["Как вызывать:", "Параметры:", "Показать справку"]),
+            (
+                Lang::Kk,
+                ["Қолданылуы:", "Параметрлер:", "Анықтаманы көрсету"],
+            ),
+            (
+                Lang::Ru,
+                ["Как вызывать:", "Параметры:", "Показать справку"],
+            ),
             (Lang::En, ["Usage:", "Options:", "Show this help"]),
         ] {
-            for command in ["build", "check", "translations", "explain", "schema", "serve"] {
+            for command in [
+                "build",
+                "check",
+                "translations",
+                "explain",
+                "schema",
+                "serve",
+            ] {
                 let error = in_language(Cli::command(), lang)
                     .try_get_matches_from(["tagzym", command, "--help"])
                     .unwrap_err();

@@ -1013,7 +1013,7 @@ diff-title = What changes in the figures
 diff-nothing = No figure has changed
 diff-not-stated = not stated
 diff-row = { $of ->
-        [joint] given together
+        [joint] joint gifts
        *[not-stated] not stated
     }
 diff-no-district = { $region }, district not stated
@@ -1054,7 +1054,7 @@ diff-heading = { $of ->
         [region] Regions
         [year] Years
         [direction] Directions
-        [object] Kinds of objects
+        [object] Kinds of help
         [district] Districts
         [from] Home regions of patrons
         [patrons] Patrons
@@ -1155,6 +1155,8 @@ help-translations = Show what is translated and what is not, or mark translation
 help-explain = Explain the code of a mistake with an example; without a code, list them all
 help-schema = Write JSON Schemas with which a text editor completes and checks fields
 help-serve = Show the site in a browser while you write it
+help-diff = Tell what changed in the figures: between two published sites, or between two states of the content; a patron who is not named any more is in no line of it
+help-purge-list = Print the addresses that caches have to forget, withdrawn names among them: keep the list out of logs and repositories
 help-help = Show this help or the help of a command
 help-arg-help = Show this help
 help-arg-version = Show the version of the program
@@ -1173,6 +1175,16 @@ help-serve-poll = Check the times of files every second: for disks that do not r
 help-serve-open = Open the home page in a browser
 help-serve-no-drafts = Leave drafts out, as build does
 help-serve-editor-url = Where a link to a place in a file leads, such as vscode://file/{"{"}path{"}"}:{"{"}line{"}"}:{"{"}column{"}"}
+help-diff-old = The old state: an output folder, a manifest, or a revision of the content in git
+help-diff-new = The new state, in the same way; the content as it is now if it is not given
+help-diff-format = How to tell the changes: text for people, json as one JSON object, markdown as a table for a pull request, the largest change first
+help-diff-exit-code = Exit with 3 if a figure has changed
+help-diff-correction = Write drafts for content/corrections instead; an editor writes the reasons
+help-diff-keep = Also keep the new edition in content/editions, so that readers are told what has changed since the old one
+help-purge-list-old = The output folder or the manifest of the site as it was
+help-purge-list-new = The output folder or the manifest of the site as it is
+help-purge-list-base-url = The address of the site, to stand before each path
+help-purge-list-nginx = Only what is gone, as lines for nginx that answer 410
 help-arg-root = The folder of the site, with site.toml in it
 help-arg-base-url = The address of the site, instead of the one in site.toml; a path in it is kept in every link
 help-arg-drafts = Show drafts as well
@@ -1194,6 +1206,8 @@ help-value-address = ADDRESS
 help-value-name = NAME
 help-value-what = WHAT
 help-value-when = WHEN
+help-value-old = OLD
+help-value-new = NEW
 
 explain-unknown = there is no code { $code }
 explain-wrong = Wrong:
