@@ -20,8 +20,10 @@ use crate::report::message::language;
 #[derive(Debug, Args)]
 pub(super) struct DiffArgs {
     /// The old state: an output folder, a manifest, or a revision of the content in git
+    #[arg(display_order = 1)]
     old: PathBuf,
     /// The new state, in the same way; if it is not given, the content as it is now
+    #[arg(display_order = 2)]
     new: Option<PathBuf>,
     /// How to tell the changes
     #[arg(long, value_name = "FORMAT", default_value = "text")]

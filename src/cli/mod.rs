@@ -92,8 +92,6 @@ enum Command {
         ui: UiLang,
     },
     /// Tell what changed in the figures: between two published sites, or between two states of the content
-    ///
-    /// A patron that is not named any more is in no line of it, whatever the format.
     Diff {
         #[command(flatten)]
         args: diff::DiffArgs,
@@ -101,9 +99,6 @@ enum Command {
         common: Common,
     },
     /// Print the addresses that caches have to forget, those of withdrawn names among them
-    ///
-    /// Each page that is gone or shows something else, a line each. Addresses can hold names that must not be known any more:
-    /// keep the list out of logs and repositories. Nothing is written into the output.
     PurgeList {
         #[command(flatten)]
         args: purge_list::PurgeArgs,

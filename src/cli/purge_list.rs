@@ -19,8 +19,10 @@ use crate::source::text::percent;
 #[derive(Debug, Args)]
 pub(super) struct PurgeArgs {
     /// The output folder or manifest of the site as it was
+    #[arg(display_order = 1)]
     old: PathBuf,
     /// The output folder or manifest of the site as it is
+    #[arg(display_order = 2)]
     new: PathBuf,
     /// The address of the site, to stand before each path
     #[arg(long, value_name = "URL", value_parser = base_url)]

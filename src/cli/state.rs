@@ -123,10 +123,7 @@ pub(super) fn told(why: &StateError, words: &Language) -> (String, u8) {
         }
         StateError::NoManifest { out, manifest } => {
             let [out, manifest] = [out, manifest].map(|path| path_text(path));
-            let args = [
-                ("out", Arg::Text(&*out)),
-                ("manifest", Arg::Text(&manifest)),
-            ];
+            let args = [("out", Arg::Text(&out)), ("manifest", Arg::Text(&manifest))];
             say("diff-no-manifest", &args)
         }
         StateError::Bad { path, why } => bad(&path_text(path), why, words),

@@ -74,6 +74,11 @@ impl Manifest {
             line: error.line(),
             column: error.column(),
         };
+        // A list would be read as the fields one after another.
+        let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+        if first.is_some_and(|first| *first != b'{') {
+            return Err(BadManifest::NotOne);
+        }
         let head: Head = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
             serde_json::error::Category::Data => BadManifest::NotOne,
             _ => broken(error),

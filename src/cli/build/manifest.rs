@@ -107,7 +107,7 @@ pub(super) fn told(changed: &Changed, words: &Language) -> String {
             Some(amount) => words.locale.money(Tenge(amount)),
             None => message(words, "diff-not-stated", &[]),
         });
-        let args = [("was", Arg::Text(&*was)), ("now", Arg::Text(&now))];
+        let args = [("was", Arg::Text(&was)), ("now", Arg::Text(&now))];
         text.push_str(&message(words, "cli-changed-total", &args));
     }
     text

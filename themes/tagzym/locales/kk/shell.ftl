@@ -76,8 +76,8 @@ edition-compared = { $word } нұсқасы { $since } нұсқасымен са
 edition-was = Бұрын
 edition-now = Кейін
 edition-by = Айырмасы
-edition-delivered = Барлығы берілген
-edition-pledged = Барлығы уәде етілген
+edition-delivered = Барлығы нақты берілгені
+edition-pledged = Барлығы уәде етілгені
 edition-same = Жалпы сома өзгерген жоқ.
 
 redirect-text = Бұл беттің мекенжайы өзгерді.
