@@ -224,7 +224,11 @@ fn places_of(view: &View<'_>, page: Page, give: &mut impl FnMut(Field, &str)) {
                 name(&portal.regions[of.region].district(district).name);
             }
             name(&portal.directions[of.direction].name);
-            for kind in of.object.into_iter().flat_map(|of| portal.object_family(of)) {
+            for kind in of
+                .object
+                .into_iter()
+                .flat_map(|of| portal.object_family(of))
+            {
                 name(&portal.objects[kind].record.name);
             }
             let givers = of.contributions.iter();

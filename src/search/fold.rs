@@ -65,7 +65,9 @@ pub(crate) fn each_word(text: &str, mut give: impl FnMut(&str)) {
         if let Some(small) = usual(letter) {
             part.push(small);
         } else if letter.is_alphanumeric() {
-            let small = letter.to_lowercase().filter(|small| small.is_alphanumeric());
+            let small = letter
+                .to_lowercase()
+                .filter(|small| small.is_alphanumeric());
             part.extend(small.map(|small| if small == 'ё' { 'е' } else { small }));
         } else if !WITHIN.contains(letter) {
             if !part.is_empty() {
@@ -136,7 +138,10 @@ pub fn stems(word: &str) -> Vec<String> {
         stems.extend([format!("ru:{folded}"), format!("ru:{}", russian(&folded))]);
     }
     if !is_cyrillic {
-        stems.extend([format!("en:{folded}"), format!("en:{}", fold(&english(word)))]);
+        stems.extend([
+            format!("en:{folded}"),
+            format!("en:{}", fold(&english(word))),
+        ]);
     }
     stems.sort();
     stems.dedup();
@@ -149,7 +154,9 @@ fn is_vowel(sound: u8) -> bool {
 
 /// A folded word without an ending of a table, if one of them fits and leaves enough.
 fn without<'a>(word: &'a str, endings: &str, fits: impl Fn(&str) -> bool) -> Option<&'a str> {
-    let rests = endings.split_whitespace().filter_map(|ending| word.strip_suffix(ending));
+    let rests = endings
+        .split_whitespace()
+        .filter_map(|ending| word.strip_suffix(ending));
     let mut rests = rests.filter(|rest| rest.len() >= SHORTEST_STEM && fits(rest));
     rests.next()
 }
@@ -167,10 +174,15 @@ fn classes(word: &str) -> &'static [usize] {
 /// A folded word without the endings of a Kazakh noun: case, possessive, plural. Where it may end in н itself, which stands for two
 /// in the fold, with that as well.
 fn kazakh(word: &str) -> Vec<String> {
-    let of_possessive = without(word, CASES[3], |rest| rest.ends_with('i') && rest.len() > SHORTEST_STEM);
+    let of_possessive = without(word, CASES[3], |rest| {
+        rest.ends_with('i') && rest.len() > SHORTEST_STEM
+    });
     let rests = [of_possessive, classed(word, &CASES[..3])];
     let rests = rests.map(|rest| without_number(rest.unwrap_or(word)));
-    let least = rests.into_iter().min_by_key(|rest| rest.len()).unwrap_or(word);
+    let least = rests
+        .into_iter()
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(word);
     let doubled = without(word, "nin nan nen", ends_in_vowel);
     let doubled = doubled.map(|rest| format!("{rest}n"));
     [hard(least)].into_iter().chain(doubled).collect()
@@ -238,7 +250,10 @@ mod tests {
         for (text, expected) in [
             ("«Үлгі Құрылыс» ЖШС", &["үлгі", "құрылыс", "жшс"][..]),
             ("Ёлка, ЁЖ", &["елка", "еж"]),
-            ("Нұр-Сұлтан қаласы", &["нұр", "сұлтан", "нұрсұлтан", "қаласы"]),
+            (
+                "Нұр-Сұлтан қаласы",
+                &["нұр", "сұлтан", "нұрсұлтан", "қаласы"],
+            ),
             ("qazaq’stan 2019 ж.", &["qazaqstan", "2019", "ж"]),
             ("за́мок — 1-2", &["замок", "1", "2", "12"]),
             ("", &[]),
@@ -252,7 +267,14 @@ mod tests {
     fn a_word_has_one_fold_however_it_is_written() {
         for all in [
             &["түгел", "тугел", "tugel"][..],
-            &["қазақстан", "казакстан", "казахстан", "qazaqstan", "kazakhstan", "kazahstan"],
+            &[
+                "қазақстан",
+                "казакстан",
+                "казахстан",
+                "qazaqstan",
+                "kazakhstan",
+                "kazahstan",
+            ],
             &["жерсу", "zhersu", "jersu", "žersu"],
             &["алматы", "almaty"],
             &["құрылыс", "qurylys", "kurylys", "курылыс", "qūrylys"],
@@ -272,15 +294,38 @@ mod tests {
     fn forms_of_one_word_share_a_stem() {
         for all in [
             &[
-                "мектеп", "мектептің", "мектепке", "мектептер", "мектебі", "мектебінің", "мектептерге", "мектептегі",
-                "мектебіне", "мектебінде", "mektepke",
+                "мектеп",
+                "мектептің",
+                "мектепке",
+                "мектептер",
+                "мектебі",
+                "мектебінің",
+                "мектептерге",
+                "мектептегі",
+                "мектебіне",
+                "мектебінде",
+                "mektepke",
             ][..],
-            &["балабақша", "балабақшаның", "балабақшалар", "балабақшасы", "балабақшаға"],
+            &[
+                "балабақша",
+                "балабақшаның",
+                "балабақшалар",
+                "балабақшасы",
+                "балабақшаға",
+            ],
             &["кеген", "кегенде", "кегенге", "кегендегі", "кегеннен"],
             &["ауыл", "ауылы", "ауылында", "ауылдар", "ауылдың"],
             &["алматы", "алматыда", "алматының", "almatyda"],
             &["кітап", "кітабы", "кітаптар"],
-            &["школа", "школы", "школой", "школ", "школам", "школах", "shkoly"],
+            &[
+                "школа",
+                "школы",
+                "школой",
+                "школ",
+                "школам",
+                "школах",
+                "shkoly",
+            ],
             &["памятник", "памятники", "памятника", "памятников"],
             &["остров", "острова", "островов"],
             &["новая", "новый", "нового", "новые"],
@@ -306,7 +351,10 @@ mod tests {
             ("bus", "bu"),
         ] {
             let of_one = stems(one);
-            let shared: Vec<String> = stems(other).into_iter().filter(|stem| of_one.contains(stem)).collect();
+            let shared: Vec<String> = stems(other)
+                .into_iter()
+                .filter(|stem| of_one.contains(stem))
+                .collect();
             assert!(shared.is_empty(), "{one} {other}: {shared:?}");
         }
     }

@@ -111,7 +111,10 @@ impl<L: Send> SearchIndex<L> {
             leaks,
         };
         index.manifest = index.manifest(views);
-        let groups = views.iter().take(1).flat_map(|view| view.portal.synonyms.iter());
+        let groups = views
+            .iter()
+            .take(1)
+            .flat_map(|view| view.portal.synonyms.iter());
         let found = groups.flat_map(|group| look(&group.join("\n")));
         index.leaks.extend(found);
         index
@@ -137,7 +140,9 @@ impl<L: Send> SearchIndex<L> {
             cards: CARDS,
             texts: TEXTS,
             languages: views.iter().map(|view| view.lang().code()).collect(),
-            synonyms: views.first().map_or(&[], |view| view.portal.synonyms.as_slice()),
+            synonyms: views
+                .first()
+                .map_or(&[], |view| view.portal.synonyms.as_slice()),
         };
         json(&manifest)
     }
@@ -224,7 +229,8 @@ fn part<L>(views: &[View<'_>], pages: &[Page], first: usize, look: &Look<'_, L>)
         let mut spans: Vec<(Field, usize)> = Vec::new();
         texts_of(views, page, |field, of| {
             text.push_str(of);
-            text.push('\n');
+            // What stands behind the stop is another text: two of them make no name.
+            text.push_str("\n|\n");
             spans.push((field, text.len()));
         });
         let words_end = text.len();
@@ -267,8 +273,14 @@ fn lines(words: HashMap<Box<str>, Postings>) -> (Vec<Line>, Vec<Line>) {
         if postings.has_any(named) {
             meant.push(key.clone());
         }
-        let meant = meant.into_iter().filter(|word| word.len() >= SHORTEST_GUESS);
-        guesses.extend(meant.filter(|word| !word.bytes().any(|sound| sound.is_ascii_digit())).map(guess));
+        let meant = meant
+            .into_iter()
+            .filter(|word| word.len() >= SHORTEST_GUESS);
+        guesses.extend(
+            meant
+                .filter(|word| !word.bytes().any(|sound| sound.is_ascii_digit()))
+                .map(guess),
+        );
         let mut rest = String::from("\t");
         postings.write(&mut rest);
         lines.push(Line {
@@ -289,7 +301,10 @@ const SHORTEST_GUESS: usize = 3;
 /// The shortest of a word's stems.
 fn shortest_stem(word: &str) -> Vec<String> {
     let stems = stems(word).into_iter();
-    let stems = stems.map(|stem| stem.split_once(':').map_or(String::new(), |(_, stem)| stem.to_owned()));
+    let stems = stems.map(|stem| {
+        stem.split_once(':')
+            .map_or(String::new(), |(_, stem)| stem.to_owned())
+    });
     stems.min_by_key(String::len).into_iter().collect()
 }
 

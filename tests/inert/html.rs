@@ -64,7 +64,8 @@ pub fn check_page(path: &str, page: &str) {
         // The filters' form says no address, the search's that of its page; the policy lets neither send anything elsewhere.
         let value = |wanted: &str| {
             let mut all = attributes.iter();
-            all.find(|(key, _)| key == wanted).map(|(_, value)| &**value)
+            all.find(|(key, _)| key == wanted)
+                .map(|(_, value)| &**value)
         };
         let is_search = value("role") == Some("search")
             && value("method").is_none()
