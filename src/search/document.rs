@@ -209,6 +209,11 @@ fn places_of(view: &View<'_>, page: Page, give: &mut impl FnMut(Field, &str)) {
     let mut name = |name: &Localised| give_all(Field::Place, name, give);
     let region_name = |region| &portal.regions[region].record.name;
     match page {
+        // Of a district without anything on record there is no page: its region stands for it.
+        Page::Region(region) => {
+            let districts = portal.regions[region].record.districts.iter();
+            districts.for_each(|district| name(&district.name));
+        }
         Page::Project(project) => {
             let of = &portal.projects[project];
             name(region_name(of.region));

@@ -229,7 +229,8 @@ fn part<L>(views: &[View<'_>], pages: &[Page], first: usize, look: &Look<'_, L>)
         let mut spans: Vec<(Field, usize)> = Vec::new();
         texts_of(views, page, |field, of| {
             text.push_str(of);
-            text.push('\n');
+            // What stands behind the stop is another text: two of them make no name.
+            text.push_str("\n|\n");
             spans.push((field, text.len()));
         });
         let words_end = text.len();

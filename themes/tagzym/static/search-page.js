@@ -105,9 +105,14 @@ async function show(query, wanted, length, { quiet = false } = {}) {
     list.dataset.state = "done";
   } catch {
     if (mine !== wish) return;
-    list.dataset.state = "failed";
-    failed.hidden = false;
+    // What stood there belongs to another query.
+    answer = undefined;
+    list.replaceChildren();
+    list.dataset.query = query;
+    for (const element of [kinds, meant, nothing, more]) element.hidden = true;
     status.textContent = "";
+    failed.hidden = false;
+    list.dataset.state = "failed";
   } finally {
     clearTimeout(late);
   }
