@@ -184,6 +184,10 @@ fn names_of(view: &View<'_>, page: Page, give: &mut impl FnMut(Field, &str)) {
             if let Some(centre) = &record.centre {
                 give_all(Field::Place, centre, give);
             }
+            // A district of which nothing is told has no page of its own.
+            for district in &record.districts {
+                give_all(Field::Place, &district.name, give);
+            }
         }
         Page::District(region, district) => {
             let id = &portal.regions[region].district(district).id;

@@ -28,7 +28,7 @@ const CASES = tables(
 const DOUBLED = "nin nan nen".split(" ");
 const PLURALS = tables("lar ler", "tar ter", "dar der lar ler");
 const RUSSIAN =
-  "iaia iuiu iami ami imi ogo ego omu emu aia uiu iei iem iam iak oi ei om em im am ak ik ov ev oe ee ie ia iu".split(" ");
+  "eiami iaia iuiu iami eiam eiak ami imi ogo ego omu emu aia uiu eia eiu iei iem iam iak oi ei om em im am ak ik ov ev oe ee ie ia iu".split(" ");
 const RUSSIAN_VOWELS = "a e i o u".split(" ");
 
 const isLetter = (letter) => /[\p{Alphabetic}\p{N}]/u.test(letter);
@@ -172,12 +172,14 @@ function skeleton(word) {
 
 export function fold(word) {
   let folded = "";
-  for (const one of skeleton(word)) {
+  for (const one of skeleton(apart(word))) {
     const sound = one === "h" ? "k" : one;
     if (isDigit(sound) || folded.at(-1) !== sound) folded += sound;
   }
   return folded;
 }
+
+const apart = (word) => word.replaceAll("ц", "тс").replaceAll("ts", "tъs").replaceAll("tz", "tъs");
 
 export const isIdle = (word) => IDLE.has(word);
 
@@ -240,14 +242,13 @@ function hard(stem) {
 const russian = (word) => without(word, RUSSIAN, () => true) ?? without(word, RUSSIAN_VOWELS, (rest) => !endsInVowel(rest)) ?? word;
 
 function english(word) {
-  const rest = (ending) => {
+  const cutOff = (word, ending) => {
     const [...letters] = word.endsWith(ending) ? word.slice(0, word.length - ending.length) : "";
     return letters.length >= SHORTEST_STEM ? letters.join("") : undefined;
   };
-  const many = rest("ies");
+  const many = cutOff(word, "ies");
   if (many !== undefined) return `${many}y`;
-  const long = rest("es");
-  if (long !== undefined && /(s|x|z|ch|sh)$/.test(long)) return long;
-  const short = rest("s");
-  return short !== undefined && !/[sui]$/.test(short) ? short : word;
+  const rest = cutOff(word, "s");
+  const one = rest !== undefined && !/[sui]$/.test(rest) ? rest : word;
+  return cutOff(one, "e") ?? one;
 }
