@@ -33,6 +33,7 @@ pub fn records(text: &str) {
         "awards",
         "figures",
         "corrections",
+        "editions",
     ] {
         read(&format!("content/{section}/a.yaml"), text);
     }

@@ -12,6 +12,7 @@
 //!   [`model::portal::Portal`]; `load` and `link` what reading and resolving of all kinds share, which know no kind;
 //!   `markdown` the Markdown compiler
 //! - `totals` the aggregation; `locale` a language's formats and messages; `translations` the translation report
+//! - `manifest` the figures of a state of the site, and the files that were published; `changes` what is another between two
 //! - `plan` the routes of all files; `data` the rows of open data; `pages` each page's template context; `drawing` charts
 //!   and maps as SVG; `cards` pictures for social networks as PNG; `formats` other outputs
 //! - `anonymity` inspects every output for names that must not be in it; `lint` what is odd but not wrong
@@ -31,6 +32,7 @@
 
 mod anonymity;
 mod cards;
+mod changes;
 mod cli;
 mod data;
 mod diagnostic;
@@ -42,6 +44,7 @@ mod link;
 mod lint;
 mod load;
 mod locale;
+mod manifest;
 mod markdown;
 mod model;
 mod pages;

@@ -37,6 +37,7 @@ use crate::diagnostic::{
     Acceptance, Accepted, At, Code, Diagnostic, Phase, Settled, has_errors, settle,
 };
 use crate::disk;
+use crate::disk::read::RevisionError;
 use crate::lint;
 use crate::load::site::site as site_toml;
 use crate::locale::Language;
@@ -76,6 +77,23 @@ pub struct Preparation {
 /// Reads a site from its folder and prepares it.
 pub fn prepare(root: &Path, options: &BuildOptions) -> Preparation {
     let (sources, found) = disk::read::read(root);
+    prepare_read(sources, options, found)
+}
+
+/// The same of the site as it was at a revision of its repository; themes are those of today.
+///
+/// # Errors
+/// The revision cannot be read.
+pub(crate) fn prepare_revision(
+    root: &Path,
+    revision: &str,
+    options: &BuildOptions,
+) -> Result<Preparation, RevisionError> {
+    let (sources, found) = disk::read::read_revision(root, revision)?;
+    Ok(prepare_read(sources, options, found))
+}
+
+fn prepare_read(sources: Sources, options: &BuildOptions, found: Vec<Diagnostic>) -> Preparation {
     let prepared = prepare_sources(&sources, options, &mut Memos::default(), found);
     // Nothing is evicted in a build: every text is in memory.
     let (prepared, settled) = prepared.unwrap_or_else(|StaleRead { path }| {
@@ -248,6 +266,7 @@ fn run(
         pictures: sources.picture_sizes(),
         rows: PerLang::default(),
         csv_rows: PerLang::default(),
+        project_csv: PerLang::default(),
         row_ids: RowIds::default(),
         digests: data_digests::DataDigests::default(),
         projects: PerLang::default(),

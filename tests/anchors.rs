@@ -203,3 +203,30 @@ fn addresses_are_read_as_they_are_copied_and_come_out_as_they_should_be() {
     assert_eq!(old, ["older/index.html", "ескі/index.html"]);
     assert!(!built.read("older/index.html").contains("noindex"));
 }
+
+/// Every link to a place of the same page that is not there.
+fn lost(pages: &BTreeMap<String, String>) -> Vec<String> {
+    let mut told = Vec::new();
+    for (path, html) in pages {
+        let ids: BTreeSet<&str> = ids(html).into_iter().collect();
+        let links = html.split(" href=\"#").skip(1);
+        let links = links.filter_map(|rest| rest.split('"').next());
+        let lost = links.filter(|link| !link.is_empty() && !ids.contains(link));
+        told.extend(lost.map(|link| format!("{path}: #{link}")));
+    }
+    told
+}
+
+#[test]
+fn links_within_a_page_lead_to_something() {
+    // Few records, so that most lists are empty.
+    for site in [Site::base(), Site::portal()] {
+        let pages = site.build().pages();
+        let links: usize = pages
+            .values()
+            .map(|html| html.matches(" href=\"#").count())
+            .sum();
+        assert!(links > 100, "{links} links within pages");
+        assert_eq!(lost(&pages), [""; 0]);
+    }
+}

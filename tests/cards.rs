@@ -118,13 +118,19 @@ fn what_a_card_says_is_looked_through_before_it_is_drawn() {
 }
 
 #[test]
-fn a_card_that_cannot_be_drawn_stops_a_build_that_needs_it() {
+fn a_card_that_cannot_be_drawn_stops_a_build_and_a_check() {
     let site = with_card("<svg");
     let out = tempfile::tempdir().unwrap();
     let out = out.path().join("dist");
-    let done = site.run(&["build", "--out", &out.to_string_lossy()]);
-    assert_ne!(done.code, 0);
-    assert!(done.err.contains("cards/"), "{}", done.err);
+    let out_name = out.to_string_lossy();
+    // A check draws nothing, and says the same.
+    let told = [vec!["build", "--out", &*out_name], vec!["check"]].map(|command| {
+        let done = site.run(&command);
+        assert_ne!(done.code, 0);
+        let wrong = done.err.lines().find(|line| line.contains("cards/"));
+        wrong.unwrap_or_else(|| panic!("{}", done.err)).to_owned()
+    });
+    assert_eq!(told[0], told[1]);
     assert!(!out.join("kk").exists());
 }
 

@@ -247,6 +247,7 @@ fn structured_data_is_what_pages_show() {
                 "BreadcrumbList" => check_breadcrumbs(path, page, thing),
                 "Project" => check_project(path, page, thing),
                 "Person" | "Organization" => check_giver(path, thing),
+                "WebSite" => check_site(path, page, thing),
                 _ => {}
             }
         }
@@ -261,6 +262,7 @@ fn structured_data_is_what_pages_show() {
         "Organization",
         "Person",
         "Project",
+        "WebSite",
     ];
     assert_eq!(seen.keys().collect::<Vec<_>>(), kinds);
     assert!(head / seen["BreadcrumbList"] < 900, "{head}");
@@ -321,6 +323,25 @@ fn check_giver(path: &str, thing: &Value) {
     );
 }
 
+/// The site has one name in all languages and one publisher, whose news and data are named by it as well.
+fn check_site(path: &str, page: &str, thing: &Value) {
+    let lang = path.strip_suffix("/index.html").unwrap();
+    assert_eq!(path, format!("{lang}/index.html"));
+    assert_eq!(thing["@id"], format!("{HOST}#site"));
+    assert_eq!(thing["url"], format!("{HOST}{lang}/"));
+    assert_eq!(thing["inLanguage"], lang);
+    let title = between(page, "<meta property=\"og:site_name\" content=\"", "\"");
+    assert_eq!(thing["name"], title);
+    let said = between(page, "<meta name=\"description\"", ">");
+    assert_eq!(thing["description"], between(said, "content=\"", "\""));
+    let publisher = &thing["publisher"];
+    assert_eq!(publisher["@type"], "Organization");
+    assert_eq!(publisher["@id"], format!("{HOST}#publisher"));
+    assert_eq!(publisher["name"], title);
+    let data = things(text_of(&format!("{lang}/data/index.html")));
+    assert!(data.iter().any(|of| &of["creator"] == publisher));
+}
+
 /// Who may not be named is in no structured data, and a gift of theirs names no funder.
 #[test]
 fn who_is_not_named_funds_without_a_name() {
@@ -370,6 +391,8 @@ fn feeds_are_atom() {
         let link =
             format!("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/{path}\">");
         assert!(text_of(&page).contains(&link), "{page}");
+        let shown = format!("<a class=\"button\" href=\"/{path}\">");
+        assert!(text_of(&page).contains(&shown), "{page}");
         let mut own = BTreeSet::from([&feed.one("id").text]);
         let mut before = feed.one("updated").text.clone();
         for entry in feed.all("entry") {
@@ -572,5 +595,7 @@ fn headers_say_what_pages_say_and_who_may_frame_them() {
             "{pages}"
         );
     }
-    assert!(rules["assets/*"][0].ends_with("immutable"));
+    for files in ["assets/*", "search/pieces/*"] {
+        assert!(rules[files][0].ends_with("immutable"), "{files}");
+    }
 }

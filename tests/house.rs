@@ -132,6 +132,7 @@ records: source model locale diagnostic load link
 totals: model diagnostic
 cards:
 plan: extract source model diagnostic totals
+manifest: model totals
 data: model locale totals plan
 pages: source model locale drawing totals cards plan data
 formats: source model locale plan data pages
@@ -140,11 +141,12 @@ theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records
 anonymity: extract source model locale diagnostic load
+changes: source model locale manifest anonymity
 lint: source model locale diagnostic markdown load
 disk: extract source diagnostic
-pipeline: extract source model locale diagnostic load records totals cards plan data pages formats search theme anonymity lint disk
+pipeline: extract source model locale diagnostic load records totals cards plan manifest data pages formats search theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
-cli: source model locale diagnostic load records report translations disk pipeline serve
+cli: source model locale diagnostic load records manifest report translations changes disk pipeline serve
 ";
 
 /// What each top-level module imports, with one place of each import.

@@ -57,11 +57,11 @@ fn pages_are_light() {
     }
     for (path, page) in pages(PORTAL.clone()) {
         let scripts = parts(&page, "<script src=\"/", "\"");
-        let on_each = ["reader", "language", "share"];
+        let on_each = ["reader", "language", "share", "search-box"];
         let is_on_each = |path: &&str| on_each.iter().any(|name| path.contains(name));
         let (each, own): (Vec<&str>, Vec<&str>) = scripts.partition(is_on_each);
         // The filter's is on the first pages of two lists alone.
-        for (scripts, limit) in [(own, 18_000), (each, 11_500)] {
+        for (scripts, limit) in [(own, 18_000), (each, 17_000)] {
             let sizes = scripts.iter().map(|script| PORTAL[*script].len());
             let bytes: usize = sizes.sum();
             assert!(bytes < limit, "{path}: scripts have {bytes} bytes");

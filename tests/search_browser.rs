@@ -3,6 +3,8 @@
 //!
 //! Needs Debian's chromium and chromedriver, and axe-core from npm, which `.ci/run` installs.
 
+#[path = "search/fold.rs"]
+mod fold;
 #[path = "../benches/corpus/maker/mod.rs"]
 mod maker;
 #[path = "search/reader.rs"]
@@ -45,6 +47,15 @@ fn portal() -> &'static Arc<Prepared> {
 
 const SYNONYMS: &str = "synonyms = [[\"балабақша\", \"садик\", \"детсад\"]]\n";
 
+/// What is asked by the second table.
+fn corpus() -> Corpus {
+    Corpus {
+        projects: 1000,
+        seed: 3,
+        samples: false,
+    }
+}
+
 #[test]
 fn what_readers_type_on_the_portal_is_found() {
     let Some(browser) = Browser::start("what_readers_type_on_the_portal_is_found") else {
@@ -62,12 +73,7 @@ fn what_readers_type_is_found_among_a_thousand_projects() {
         return;
     };
     let mut files = BTreeMap::new();
-    let corpus = Corpus {
-        projects: 1000,
-        seed: 3,
-        samples: false,
-    };
-    corpus.make(&mut |path, bytes| {
+    corpus().make(&mut |path, bytes| {
         files.insert(path.to_owned(), bytes.to_owned());
     });
     let built = Site::empty().with_all(files).build();
@@ -226,8 +232,12 @@ fn the_search_is_for_everyone() {
             tell(violations(&browser, &axe, &contrast));
             browser.devtools("Emulation.setEmulatedMedia", json!({"features": []}));
             browser.resize(320, 640);
+            let wide = browser.run(
+                "return [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > 320.5)
+                    .map((one) => `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 40)}`)",
+            );
             let width = browser.run("return document.documentElement.scrollWidth");
-            assert_eq!(width, 320, "{lang} {state}");
+            assert_eq!(width, 320, "{lang} {state}: {wide}");
         }
     }
     assert_eq!(wrong, Vec::<String>::new());

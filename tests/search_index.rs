@@ -55,7 +55,15 @@ fn indexed(built: &Built) -> BTreeSet<String> {
 fn a_record_is_found_by_its_words_in_every_language() {
     let all = indexed(&site().build());
     for word in [
-        "спортзал", "жаңа", "балалар", "биік", "еденінің", "hall", "дала", "dala", "кең",
+        "спортзал",
+        "жаңа",
+        "балалар",
+        "биік",
+        "еденінің",
+        "hall",
+        "дала",
+        "dala",
+        "кең",
     ] {
         assert!(all.contains(word), "{word}: {all:?}");
     }
@@ -93,7 +101,11 @@ fn the_same_records_give_the_same_bytes() {
     assert_ne!(digest(&first), digest(&changed));
     for (path, text) in &changed {
         let is_piece = path.starts_with("search/pieces/");
-        assert_eq!(text.contains(&digest(&changed)), is_piece || path.ends_with("manifest.json"), "{path}");
+        assert_eq!(
+            text.contains(&digest(&changed)),
+            is_piece || path.ends_with("manifest.json"),
+            "{path}"
+        );
     }
 }
 
@@ -103,7 +115,12 @@ fn synonyms_stand_in_the_manifest() {
     let built = site().with("content/search.toml", text).build();
     let manifest = built.read("search/manifest.json");
     assert!(manifest.contains("[[\"спортзал\",\"gym\"]]"), "{manifest}");
-    assert!(site().build().read("search/manifest.json").contains("\"synonyms\":[]"));
+    assert!(
+        site()
+            .build()
+            .read("search/manifest.json")
+            .contains("\"synonyms\":[]")
+    );
 }
 
 #[test]
@@ -118,6 +135,11 @@ fn a_bad_file_of_synonyms_is_told_at_its_place() {
     ] {
         let found = check(text);
         assert!(!found.is_empty(), "{text}");
-        assert!(found.iter().all(|told| told.contains("content/search.toml") && told.contains(line) && told.contains(code)), "{found:?}");
+        assert!(
+            found.iter().all(|told| told.contains("content/search.toml")
+                && told.contains(line)
+                && told.contains(code)),
+            "{found:?}"
+        );
     }
 }

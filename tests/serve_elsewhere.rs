@@ -152,6 +152,21 @@ fn no_other_site_shows_a_page_in_a_frame() {
 }
 
 #[test]
+fn other_sites_show_what_is_made_for_their_frames() {
+    let preview = Preview::of("sums");
+    for path in ["/kk/embed/", "/ru/embed/north/"] {
+        let (head, body) = preview.ask(path, "");
+        assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+        let lang = &path[1..3];
+        let said = String::from_utf8_lossy(&body);
+        assert!(said.starts_with(&format!("embed {lang}: ")), "{said}");
+        for refused in ["frame-ancestors", "x-frame-options"] {
+            assert!(!head.contains(refused), "{path}: {head}");
+        }
+    }
+}
+
+#[test]
 fn names_are_let_in_by_name() {
     let allowed = [
         "--ui-lang",

@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::process::Command;
+
 use support::{Run, Site, program, repository, run};
 
 /// A mistake that only `check` looks for, each with its code.
@@ -131,8 +133,9 @@ fn commands(document: &str) -> Vec<Vec<String>> {
             "https://org.example/portal",
         );
         let line = line.replace("$CI_PAGES_URL", "https://org.example/portal");
+        let line = line.replace("origin/$GITHUB_BASE_REF", "HEAD");
         let words = line.split_whitespace();
-        let words = words.take_while(|word| !matches!(*word, "&&" | "|" | ";" | "#"));
+        let words = words.take_while(|word| !matches!(*word, "&&" | "|" | ";" | "#" | ">"));
         Some(
             words
                 .map(|word| word.trim_matches('"').to_owned())
@@ -149,10 +152,27 @@ fn a_fresh_clone_passes_every_workflow() {
     let builds = commands.iter().filter(|words| words[0] == "build");
     assert!(builds.count() >= 3, "{commands:?}");
     let site = portal();
+    let (compared, commands): (Vec<_>, Vec<_>) =
+        commands.into_iter().partition(|words| words[0] == "diff");
     let check = ["check", "--strict"].map(str::to_owned).to_vec();
     for words in commands.into_iter().chain([check]) {
         assert!(words.contains(&"--strict".to_owned()), "{words:?}");
         let told = run(program().args(&words).current_dir(site.root()));
         assert_eq!(told.code, 0, "{words:?}: {}", told.err);
+    }
+    assert!(!compared.is_empty(), "a workflow tells of pull requests");
+    let git = |arguments: &[&str]| {
+        let mut git = Command::new("git");
+        git.current_dir(site.root());
+        git.args(["-c", "user.name=a", "-c", "user.email=a@site.example"]);
+        assert_eq!(run(git.args(arguments)).code, 0, "{arguments:?}");
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "content", "site.toml"]);
+    git(&["commit", "--quiet", "--message", "content"]);
+    for words in compared {
+        let told = run(program().args(&words).current_dir(site.root()));
+        assert_eq!(told.code, 0, "{words:?}: {}", told.err);
+        assert!(told.out.starts_with("### "), "{}", told.out);
     }
 }

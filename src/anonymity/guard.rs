@@ -9,7 +9,7 @@ use ahash::HashSet;
 use super::clean_lines::CleanLines;
 use super::endings::is_surname_like;
 use super::hit::Form;
-use super::interface_phrases::phrases;
+use super::interface_phrases::{InterfacePhrases, phrases};
 use super::lists::{is_common, is_given_name};
 use super::name_parts::{are_common, called, person};
 use super::sounds::sounds;
@@ -67,7 +67,7 @@ pub(crate) struct Guard {
     pub(super) number_anchors: HashSet<String>,
     pub(super) clean: CleanLines,
     /// What the theme says that has a part of a name in it.
-    pub(super) phrases: Vec<String>,
+    pub(super) phrases: InterfacePhrases,
 }
 
 impl Guard {
@@ -89,7 +89,7 @@ impl Guard {
             pattern_anchors: HashSet::default(),
             number_anchors: HashSet::default(),
             clean: CleanLines::default(),
-            phrases: Vec::new(),
+            phrases: InterfacePhrases::default(),
         };
         for patron in &subjects {
             guard.add(patron);
@@ -119,8 +119,7 @@ impl Guard {
             let mut words = plain(phrase).into_iter();
             words.any(|(word, _)| !self.stems.parts(&sounds(&word)).is_empty())
         };
-        let phrases = messages.flat_map(phrases).filter(has_part);
-        self.phrases = phrases.map(str::to_owned).collect();
+        self.phrases = InterfacePhrases::new(messages.flat_map(phrases).filter(has_part));
         self
     }
 

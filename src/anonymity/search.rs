@@ -10,7 +10,6 @@ use super::clean_lines::{Extent, Key, Verdict, block_key, blocks, key, lines, sh
 use super::guard::Guard;
 use super::hidden_letters::{hides_letters, joins};
 use super::hit::{Form, Hit};
-use super::interface_phrases::is_made_with;
 use super::line_scan::{LineKind, is_without_words};
 use super::reading::Reading;
 use super::sense::Senses;
@@ -236,9 +235,7 @@ impl Guard {
         let named = self.named(reading).into_iter().map(|(hit, _)| hit);
         for hit in named.chain(self.stated(reading)) {
             let raw = hit.raw.as_ref();
-            let is_made_with =
-                |phrase: &String| raw.is_some_and(|raw| is_made_with(phrase, reading.text, raw));
-            if hit.form != Form::Id && self.phrases.iter().any(is_made_with) {
+            if hit.form != Form::Id && raw.is_some_and(|raw| self.phrases.make(reading.text, raw)) {
                 continue;
             }
             let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;

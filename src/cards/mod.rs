@@ -8,4 +8,4 @@ mod lines;
 mod raster;
 
 pub(crate) use lines::{Lines, fitted};
-pub(crate) use raster::{SIZE, key, png};
+pub(crate) use raster::{SIZE, check, key, png};

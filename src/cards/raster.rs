@@ -38,8 +38,23 @@ pub(crate) fn key(svg: &str) -> String {
 /// # Errors
 /// What is wrong with the SVG.
 pub(crate) fn png(svg: &str) -> Result<Vec<u8>, String> {
+    let tree = tree(svg, FONTS.clone())?;
+    let mut picture = Pixmap::new(SIZE.0, SIZE.1).ok_or("no room for the picture")?;
+    resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+    picture.encode_png().map_err(|wrong| wrong.to_string())
+}
+
+/// Whether a card can be drawn. It is not: its letters have no shapes, which is what takes long.
+///
+/// # Errors
+/// The same as of drawing it.
+pub(crate) fn check(svg: &str) -> Result<(), String> {
+    tree(svg, Arc::default()).map(drop)
+}
+
+fn tree(svg: &str, fontdb: Arc<Database>) -> Result<Tree, String> {
     let options = Options {
-        fontdb: FONTS.clone(),
+        fontdb,
         font_family: "Noto Sans".to_owned(),
         // Nothing is read that an SVG names.
         image_href_resolver: ImageHrefResolver {
@@ -48,10 +63,7 @@ pub(crate) fn png(svg: &str) -> Result<Vec<u8>, String> {
         },
         ..Options::default()
     };
-    let tree = Tree::from_str(svg, &options).map_err(|wrong| wrong.to_string())?;
-    let mut picture = Pixmap::new(SIZE.0, SIZE.1).ok_or("no room for the picture")?;
-    resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
-    picture.encode_png().map_err(|wrong| wrong.to_string())
+    Tree::from_str(svg, &options).map_err(|wrong| wrong.to_string())
 }
 
 #[cfg(test)]
@@ -79,6 +91,16 @@ mod tests {
         let number = |at: usize| u32::from_be_bytes(first[at..at + 4].try_into().unwrap());
         assert_eq!((number(16), number(20)), SIZE);
         assert!(png("<svg").is_err());
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_is_known_without_drawing() {
+        assert_eq!(check(&text("Туған жер")), Ok(()));
+        for wrong in ["<svg", "<g/>", &text("a < b"), &text("&nbsp;")] {
+            let told = check(wrong);
+            assert!(told.is_err(), "{wrong}");
+            assert_eq!(png(wrong).map(drop), told);
+        }
     }
 
     #[test]

@@ -3,21 +3,32 @@
 //! Takes the output folder and the common options, gives an exit code. Files are staged while they are rendered; they
 //! are published only if no error was found.
 
-use std::path::Path;
+mod manifest;
 
+use std::path::Path;
+use std::time::Duration;
+
+use self::manifest::Before;
 use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
-use super::refusal::refusal;
+use super::progress::Progress;
+use super::refusal::{process_text, refusal};
 use super::report::{
     Clock, accepted, check_root, closing, diagnostics, error, message, namesakes, path_text,
     remarks, say,
 };
 use crate::diagnostic::has_errors;
 use crate::disk::cache::Cache;
-use crate::disk::publish::{Publication, PublishError};
+use crate::disk::publish::{Patience, Publication, PublishError, Published, Way};
 use crate::locale::Arg;
 use crate::pipeline::{Rendered, inspect, is_sound, prepare, render_all};
 use crate::report::message::language;
+
+/// How long a build waits for another that writes into the same folder.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// So many names are shown of what others put into the output folder.
+const NAMES: usize = 8;
 
 pub(super) fn build(out: &Path, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
@@ -28,17 +39,24 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         error(&words, &refusal(&why, &words));
     };
     let mut clock = Clock::new(common);
-    let publication = match Publication::begin(out, &common.root) {
+    let patience = Patience {
+        at_most: PATIENCE,
+        tell: &|process| waiting(out, process, common),
+    };
+    let mut publication = match Publication::begin(out, &common.root, &patience) {
         Ok(publication) => publication,
         Err(why) => {
             refused(why);
             return WRONG_USE;
         }
     };
+    let progress = Progress::new(common);
+    progress.phase("prepare", None);
     let mut site = prepare(&common.root, &common.options());
     clock.step("prepare");
     if common.strict {
         // What `check` alone looks for decides a strict build, too.
+        progress.phase("inspect", None);
         let odd = inspect(&site);
         site.diagnostics.extend(odd.diagnostics);
         site.accepted.extend(odd.accepted);
@@ -49,9 +67,12 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     if let Some(prepared) = &site.prepared
         && !has_errors(&site.diagnostics)
     {
+        progress.phase("write", Some(prepared.paths().count()));
         let made = render_all(prepared, &site.sources, |path, rendered| {
+            progress.step();
             write(&publication, path, rendered, &cache)
         });
+        progress.clear();
         match made {
             Ok(made) => {
                 pages = made.pages;
@@ -61,11 +82,13 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
             }
             Err(why) => {
                 refused(why);
+                nothing_written(out, common);
                 return CONTENT_ERRORS;
             }
         }
         clock.step("write");
     }
+    progress.clear();
     accepted(&site, common);
     diagnostics(&site.diagnostics, &site.sources, common);
     let Some(prepared) = site
@@ -73,29 +96,95 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         .as_ref()
         .filter(|_| is_sound(&site.diagnostics, common.strict))
     else {
-        let id = match out.exists() {
-            true => "cli-nothing-written",
-            false => "cli-nothing-made",
-        };
-        let out = path_text(out);
-        let args = [("out", Arg::Text(&out))];
-        say(message(&language(common.lang()), id, &args));
+        nothing_written(out, common);
         return CONTENT_ERRORS;
     };
-    if let Err(why) = publication.commit() {
-        refused(why);
-        return CONTENT_ERRORS;
-    }
+    progress.phase("replace", None);
+    let before = Before::of(out);
+    let published = publication.commit();
+    progress.clear();
+    let published = match published {
+        Ok(published) => published,
+        Err(why) => {
+            let stands = !matches!(why, PublishError::OldStays { .. } | PublishError::InPart(_));
+            refused(why);
+            match stands {
+                true => nothing_written(out, common),
+                false => before.forget(),
+            }
+            return CONTENT_ERRORS;
+        }
+    };
+    // The folder is ours until the manifest is that of what stands in it.
+    let changed = match before.replace(prepared, &published) {
+        Ok(changed) => changed,
+        Err(why) => {
+            refused(why);
+            return CONTENT_ERRORS;
+        }
+    };
     cache.tidy();
     clock.step("replace");
     if !common.quiet {
         let line = closing("built", pages, prepared, &site, &clock, common);
-        let out = path_text(out);
-        let args = [("line", Arg::Text(&line)), ("out", Arg::Text(&out))];
-        say(message(&language(common.lang()), "cli-in", &args));
+        let words = language(common.lang());
+        let (shown, changed) = (path_text(out), manifest::told(&changed, &words));
+        let args = [
+            ("line", Arg::Text(line.as_str())),
+            ("out", Arg::Text(&shown)),
+            ("changed", Arg::Text(&changed)),
+        ];
+        say(message(&words, "cli-in", &args));
+        others(&published, out, common);
         remarks(prepared, common);
     }
     0
+}
+
+/// Says that another build has to end first.
+fn waiting(out: &Path, process: Option<u32>, common: &Common) {
+    if !common.quiet {
+        let (out, process) = (path_text(out), process_text(process));
+        let args = [("path", Arg::Text(&out)), ("process", Arg::Text(&process))];
+        say(message(&language(common.lang()), "cli-waits", &args));
+    }
+}
+
+/// Says that the output folder was not touched.
+fn nothing_written(out: &Path, common: &Common) {
+    let id = match out.exists() {
+        true => "cli-nothing-written",
+        false => "cli-nothing-made",
+    };
+    let out = path_text(out);
+    let args = [("out", Arg::Text(&out))];
+    say(message(&language(common.lang()), id, &args));
+}
+
+/// Says what became of what others had put into the output folder, and that it could not be replaced as a whole.
+fn others(published: &Published, out: &Path, common: &Common) {
+    let words = language(common.lang());
+    for (id, names) in [
+        ("cli-carried", &published.carried),
+        ("cli-replaced", &published.replaced),
+    ] {
+        if names.is_empty() {
+            continue;
+        }
+        let mut shown = names[..names.len().min(NAMES)].join(", ");
+        if names.len() > NAMES {
+            shown.push_str(", …");
+        }
+        say(message(&words, id, &[("names", Arg::Text(&shown))]));
+    }
+    if published.way == Way::InPlace {
+        let out = path_text(out);
+        say(message(
+            &words,
+            "cli-in-place",
+            &[("path", Arg::Text(&out))],
+        ));
+    }
 }
 
 /// Writes a file of the output into the staging folder.
@@ -125,7 +214,7 @@ fn write(
             while let Some(bytes) = asset.piece() {
                 file.write(bytes)?;
             }
-            Ok(())
+            file.end()
         }
     }
 }

@@ -8,6 +8,7 @@ use clap::ValueEnum;
 
 use super::common::Common;
 use super::exit_code::CONTENT_ERRORS;
+use super::progress::Progress;
 use super::report::{Clock, accepted, check_root, closing, diagnostics, namesakes, print, say};
 use crate::diagnostic::has_errors;
 use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_all};
@@ -32,8 +33,11 @@ pub(super) fn check(format: Format, common: &Common) -> u8 {
         return code;
     }
     let mut clock = Clock::new(common);
+    let progress = Progress::new(common);
+    progress.phase("prepare", None);
     let mut site = prepare(&common.root, &common.options());
     clock.step("prepare");
+    progress.phase("inspect", None);
     let odd = inspect(&site);
     site.diagnostics.extend(odd.diagnostics);
     site.accepted.extend(odd.accepted);
@@ -42,14 +46,20 @@ pub(super) fn check(format: Format, common: &Common) -> u8 {
     if let Some(prepared) = &site.prepared
         && !has_errors(&site.diagnostics)
     {
-        let take = |_: &str, _: Rendered<'_>| Ok::<(), std::convert::Infallible>(());
+        progress.phase("render", Some(prepared.paths().count()));
+        let take = |_: &str, _: Rendered<'_>| {
+            progress.step();
+            Ok::<(), std::convert::Infallible>(())
+        };
         let Ok(made) = render_all(prepared, &site.sources, take);
+        progress.clear();
         pages = made.pages;
         site.diagnostics.extend(made.diagnostics);
         site.accepted.extend(made.accepted);
         namesakes(made.namesakes, common);
         clock.step("render");
     }
+    progress.clear();
     accepted(&site, common);
     tell(&site, format, common);
     match &site.prepared {

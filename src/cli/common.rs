@@ -100,7 +100,7 @@ impl Common {
 }
 
 /// The day in Kazakhstan, wherever the program runs: a gift of this morning is none of tomorrow where it is still night.
-fn today() -> civil::Date {
+pub(super) fn today() -> civil::Date {
     offset(5).to_datetime(Timestamp::now()).date()
 }
 
@@ -109,7 +109,7 @@ fn chance() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 
-fn base_url(text: &str) -> Result<String, String> {
+pub(super) fn base_url(text: &str) -> Result<String, String> {
     check_base_url(text)
         .ok_or_else(|| "write the whole address, such as https://example.kz/portal".to_owned())
 }

@@ -5,3 +5,6 @@ pub(super) const CONTENT_ERRORS: u8 = 1;
 
 /// Wrong use, or a folder that cannot be used.
 pub(super) const WRONG_USE: u8 = 2;
+
+/// Figures changed, where that was asked for.
+pub(super) const CHANGED: u8 = 3;

@@ -3,14 +3,19 @@
 mod build;
 mod check;
 mod common;
+mod diff;
 mod exit_code;
 mod explain;
+mod help;
 mod language;
+mod progress;
+mod purge_list;
 mod refusal;
 mod report;
 mod schema;
 mod serve;
 mod serve_hosts;
+mod state;
 mod translations;
 mod wrong_use;
 
@@ -22,7 +27,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 use self::check::Format;
 use self::common::Common;
 use self::exit_code::WRONG_USE;
-use self::language::UiLang;
+use self::help::{in_language, with_language_last};
+use self::language::{UiLang, asked_for};
 use self::report::say;
 use self::wrong_use::wrong_use;
 use crate::model::lang::Lang;
@@ -85,6 +91,23 @@ enum Command {
         #[command(flatten)]
         ui: UiLang,
     },
+    /// Tell what changed in the figures: between two published sites, or between two states of the content
+    ///
+    /// A patron that is not named any more is in no line of it, whatever the format.
+    Diff {
+        #[command(flatten)]
+        args: diff::DiffArgs,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Print the addresses that caches have to forget, those of withdrawn names among them
+    ///
+    /// Each page that is gone or shows something else, a line each. Addresses can hold names that must not be known any more:
+    /// keep the list out of logs and repositories. Nothing is written into the output.
+    PurgeList {
+        #[command(flatten)]
+        args: purge_list::PurgeArgs,
+    },
     /// Show the site in a browser while it is written
     Serve {
         #[command(flatten)]
@@ -100,19 +123,28 @@ fn lang(text: &str) -> Result<Lang, String> {
 
 /// Runs the program with the arguments that it was called with.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let given: Vec<String> = std::env::args_os()
+        .map(|arg| arg.to_string_lossy().into_owned())
+        .collect();
+    let parsed = match given.get(1) {
+        // Paths that are no Unicode go through as they are.
+        Some(first) if first.starts_with("--ui-lang") => {
+            Cli::try_parse_from(with_language_last(given.clone()))
+        }
+        _ => Cli::try_parse(),
+    };
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are no mistakes.
             let code = if error.use_stderr() { WRONG_USE } else { 0 };
-            let args: Vec<String> = std::env::args_os()
-                .skip(1)
-                .map(|arg| arg.to_string_lossy().into_owned())
-                .collect();
-            match wrong_use(&Cli::command(), &error, &args) {
+            let args = &given[given.len().min(1)..];
+            match wrong_use(&Cli::command(), &error, args) {
                 Some(lines) => lines.into_iter().for_each(say),
                 None => {
-                    let _ = error.print();
+                    let program = in_language(Cli::command(), asked_for(args));
+                    let shown = program.try_get_matches_from(with_language_last(given));
+                    let _ = shown.err().unwrap_or(error).print();
                 }
             }
             return ExitCode::from(code);
@@ -130,6 +162,8 @@ pub fn run() -> ExitCode {
         Command::Check { format, common } => check::check(format, &common),
         Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
+        Command::Diff { args, common } => diff::diff(&args, &common),
+        Command::PurgeList { args } => purge_list::purge_list(&args),
         Command::Serve { args, common } => serve::serve(args, common),
     };
     ExitCode::from(code)

@@ -34,6 +34,11 @@ pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
         }
         PublishError::BadPath(path) => say("cli-bad-path", &text(Path::new(path)), none, ""),
         PublishError::Taken(path) => say("cli-taken", &text(Path::new(path)), none, ""),
+        PublishError::Busy { out, process } => {
+            let process = process_text(*process);
+            say("cli-busy", &text(out), ("process", &process), "")
+        }
+        PublishError::InPart(why) => say("cli-in-part", "", none, &refusal(why, words)),
         PublishError::OldStays { path, error } => {
             say("cli-old-stays", &text(path), none, &reason(error, words))
         }
@@ -42,6 +47,11 @@ pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
             say("cli-disk", &text(path), doing, &reason(error, words))
         }
     }
+}
+
+/// The number of a process for a message.
+pub(super) fn process_text(process: Option<u32>) -> String {
+    process.map_or("unknown".to_owned(), |process| process.to_string())
 }
 
 /// The key of the message's selector for what was tried.
@@ -70,6 +80,7 @@ pub(super) fn reason(error: &io::Error, words: &Language) -> String {
         io::ErrorKind::InvalidFilename => "cli-reason-name",
         io::ErrorKind::AddrInUse => "cli-reason-in-use",
         io::ErrorKind::AddrNotAvailable => "cli-reason-not-own",
+        _ if has_no_handle(error) => "cli-reason-handles",
         // The system speaks its own language.
         _ => return own_words(error),
     };
@@ -77,6 +88,11 @@ pub(super) fn reason(error: &io::Error, words: &Language) -> String {
         .messages
         .format(id, &[])
         .unwrap_or_else(|_| own_words(error))
+}
+
+/// Whether this process, or all together, have as many files open as they may: EMFILE and ENFILE.
+fn has_no_handle(error: &io::Error) -> bool {
+    cfg!(unix) && matches!(error.raw_os_error(), Some(23 | 24))
 }
 
 #[cfg(test)]

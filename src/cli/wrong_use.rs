@@ -185,30 +185,30 @@ mod tests {
             (
                 "build --ui-lang en --base-url x.kz",
                 vec![
-                    "error: --base-url: “x.kz” does not fit",
+                    "error: --base-url: “x.kz” is not allowed",
                     "  It can be: https://example.kz/portal",
-                    "  How it is used: tagzym build --help",
+                    "  How to use it: tagzym build --help",
                 ],
             ),
             (
                 "schema --ui-lang en",
                 vec![
-                    "error: --out has to be given",
-                    "  How it is used: tagzym schema --help",
+                    "error: --out must be given",
+                    "  How to use it: tagzym schema --help",
                 ],
             ),
             (
                 "check --ui-lang en --quiet --verbose",
                 vec![
                     "error: --quiet and --verbose cannot be given together",
-                    "  How it is used: tagzym check --help",
+                    "  How to use it: tagzym check --help",
                 ],
             ),
             (
                 "check --ui-lang en --strict --strict",
                 vec![
                     "error: --strict is given twice",
-                    "  How it is used: tagzym check --help",
+                    "  How to use it: tagzym check --help",
                 ],
             ),
         ] {

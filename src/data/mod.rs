@@ -20,3 +20,4 @@ pub(crate) use column::{Column, ColumnType, Enumeration};
 pub(crate) use published::Data;
 pub(crate) use row_ids::RowIds;
 pub(crate) use table::{ReadersColumns, columns, count, each_row};
+pub(crate) use tables::projects::GivenProject;

@@ -4,10 +4,12 @@ use super::cell::Cell;
 use super::column::Column;
 use super::published::Data;
 use super::relation::{AnyRelation, Relation};
+use super::tables::projects::GivenProject;
 use super::tables::{
     awards, contributions, corrections, figures, kinds, patrons, projects, regions, totals,
 };
 use crate::model::index::ContributionId;
+use crate::model::kind::PatronId;
 use crate::model::lang::Lang;
 use crate::plan::data::DataTable;
 
@@ -46,19 +48,38 @@ pub(crate) fn count(data: &Data<'_>, of: DataTable) -> usize {
     relation(of).count(data)
 }
 
-/// Some columns of the table of contributions for readers of one language: no text is there more than once.
-pub(crate) struct ReadersColumns {
-    table: Relation<ContributionId>,
+/// Some columns of a table for readers of one language: no text is there more than once.
+pub(crate) struct ReadersColumns<R> {
+    table: Relation<R>,
     places: Vec<usize>,
     pub columns: Vec<Column>,
     /// The reader's language, then those that stand in for it.
     languages: Vec<Lang>,
 }
 
-impl ReadersColumns {
-    /// The columns of these names, without a language.
-    pub(crate) fn new(names: &[&str], languages: Vec<Lang>) -> ReadersColumns {
-        let table = contributions::contributions();
+impl ReadersColumns<ContributionId> {
+    /// The columns of these names, without a language, of the table of contributions.
+    pub(crate) fn of_contributions(names: &[&str], languages: Vec<Lang>) -> Self {
+        ReadersColumns::new(contributions::contributions(), names, languages)
+    }
+}
+
+impl ReadersColumns<GivenProject> {
+    /// The same of the table of projects.
+    pub(crate) fn of_projects(names: &[&str], languages: Vec<Lang>) -> Self {
+        ReadersColumns::new(projects::projects(), names, languages)
+    }
+}
+
+impl ReadersColumns<PatronId> {
+    /// The same of the table of patrons.
+    pub(crate) fn of_patrons(names: &[&str], languages: Vec<Lang>) -> Self {
+        ReadersColumns::new(patrons::patrons(), names, languages)
+    }
+}
+
+impl<R: 'static> ReadersColumns<R> {
+    fn new(table: Relation<R>, names: &[&str], languages: Vec<Lang>) -> ReadersColumns<R> {
         let places = table.find(names);
         ReadersColumns {
             columns: table.columns_at(&places),
@@ -68,9 +89,9 @@ impl ReadersColumns {
         }
     }
 
-    /// What a contribution says in each of them.
-    pub(crate) fn row<'a>(&self, data: &Data<'a>, of: ContributionId) -> Vec<Cell<'a>> {
-        self.table.said(data, &of, (&self.places, &self.languages))
+    /// What a row says in each of them.
+    pub(crate) fn row<'a>(&self, data: &Data<'a>, of: &R) -> Vec<Cell<'a>> {
+        self.table.said(data, of, (&self.places, &self.languages))
     }
 }
 

@@ -19,6 +19,16 @@ static WORDS: LazyLock<PerLang<Messages>> = LazyLock::new(|| {
     })
 });
 
+/// What the list of patrons tells of each, and no table does: what it gave alone, and together with others.
+pub(crate) const OF_PATRONS: [&str; 6] = [
+    "list-alone-delivered",
+    "list-alone-pledged",
+    "list-joint-delivered",
+    "list-joint-pledged",
+    "list-joint-contributions",
+    "list-projects",
+];
+
 /// A word without variables; a missing one shows its name, and fails a test.
 pub(crate) fn word(lang: Lang, id: &str) -> String {
     let messages = WORDS.get(lang);
@@ -78,6 +88,7 @@ mod tests {
         }
         ids.extend(Lang::ALL.map(|lang| format!("in-{lang}")));
         ids.insert("grants-about".to_owned());
+        ids.extend(OF_PATRONS.map(str::to_owned));
         ids
     }
 

@@ -191,7 +191,7 @@ codes! {
     MissingHyphen = "T0124" Error "missing-hyphen",
     /// A setting below a `[table]` of TOML that belongs above it. `field`, `table`
     UnderTable = "T0125" Error "under-table",
-    /// A file of the content that holds nothing of what it should. `why`: empty, zeros, pointer, web-page
+    /// A file of the content that holds nothing of what it should. `why`: empty, zeros, pointer, web-page, document
     NothingInside = "T0126" Error "nothing-inside",
 
     // T02xx: records and their links

@@ -28,6 +28,7 @@ pub(super) fn file_kind(path: &str) -> FileKind {
         {
             true
         }
+        ["content", "editions", .., name] if extension(name) == "json" => true,
         ["content", "search.toml"] => true,
         ["content", .., name] => {
             matches!(extension(name), "yaml" | "yml" | "md" | "geojson")

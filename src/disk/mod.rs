@@ -4,6 +4,7 @@
 //! Knows nothing of YAML, Markdown, pages or templates.
 
 mod asset;
+pub(crate) mod beside;
 pub(crate) mod cache;
 pub(crate) mod edit;
 mod file_names;

@@ -70,6 +70,17 @@ fn is_shared(mounts: &str, root: &Path) -> bool {
     below || around.is_some_and(|(_, is_shared)| is_shared)
 }
 
+/// Whether a folder is a place where something is mounted, or holds one: then it cannot be moved.
+pub(super) fn is_mounted(folder: &Path) -> bool {
+    let mounts = fs::read_to_string("/proc/self/mountinfo");
+    mounts.is_ok_and(|mounts| holds_mount(&mounts, folder))
+}
+
+fn holds_mount(mounts: &str, folder: &Path) -> bool {
+    let mut places = mounts.lines().filter_map(|line| line.split(' ').nth(4));
+    places.any(|place| Path::new(&unescape(place)).starts_with(folder))
+}
+
 /// A path of the list: a space in it is `\040`.
 fn unescape(path: &str) -> String {
     let plain = [
@@ -111,6 +122,20 @@ mod tests {
             ("/twice/site", false),
         ] {
             assert_eq!(is_shared(MOUNTS, Path::new(root)), expected, "{root}");
+        }
+    }
+
+    #[test]
+    fn what_is_mounted_on_or_within_a_folder_keeps_it_where_it_is() {
+        for (folder, expected) in [
+            ("/srv/site/content", true),
+            ("/srv/site", true),
+            ("/srv/site/dist", false),
+            ("/home/a/Мои документы", true),
+            ("/home/a/Мои", false),
+            ("/mnt/cc", false),
+        ] {
+            assert_eq!(holds_mount(MOUNTS, Path::new(folder)), expected, "{folder}");
         }
     }
 }

@@ -1,91 +1,120 @@
-//! Atomic publish: files go to a staging folder, from many threads, and replace the last output as a whole.
+//! Atomic publish: files go to a work folder, from many threads, and replace the last output as a whole.
 //!
-//! Takes bytes with their paths, gives a folder that holds them and nothing else, or leaves the last good one as it
-//! was. Knows nothing of what a page is.
+//! Takes bytes with their paths, gives a folder that holds them and what others had put there, or leaves the last good one as it
+//! was. What did not change is not written: it keeps its inode and its time stamp. Knows nothing of what a page is.
 
 mod error;
+mod exchange;
+mod in_place;
+mod link;
+mod marker;
+mod new_file;
+mod others;
 mod output_folder;
-mod swap;
+mod places;
+mod published;
+mod remove;
+mod work;
 
 use std::collections::HashSet;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
 
 pub(crate) use self::error::{Deed, PublishError};
-use self::output_folder::{State, check_place, state};
-use self::swap::{KEPT, MARKER, MARKER_TEXT, NEW, recover, remove_tree, swap};
+use self::exchange::{clear_away, exchange, recover, swap};
+use self::link::link;
+use self::marker::{MARKER, Ours};
+use self::new_file::NewFile;
+use self::others::{Holdings, carry, look_through, sort_out};
+use self::output_folder::{check_owner, check_place};
+use self::places::{Places, is_inside};
+pub(crate) use self::published::{Change, Published, PublishedFile, Way};
+pub(crate) use self::work::Patience;
+use self::work::Work;
 use crate::disk::plain_file::open_plain;
 use crate::source::AssetContent;
 
-/// An output folder that is being made. Dropped before [`commit`](Publication::commit), it leaves no trace.
+/// How much of a copied file is read at once.
+const PIECE: usize = 256 * 1024;
+
+/// An output folder that is being made. As long as it lives no other build publishes into that folder. Dropped before
+/// [`commit`](Publication::commit), it leaves no trace.
 #[derive(Debug)]
 pub(crate) struct Publication {
     out: PathBuf,
-    /// The staging folder: here files are written until all are there.
+    /// The next output: what is written stands here until all is there.
     new: PathBuf,
-    /// The folders in `new` that were made, from it.
-    made: RwLock<HashSet<String>>,
-    begun: Begun,
+    taken: Mutex<Places>,
+    files: Mutex<Vec<PublishedFile>>,
+    work: Work,
+    /// After the work folder, which is in one of them: folders that were made to lead to the output folder, the outermost first. They go again if nothing is published.
+    led: Led,
 }
 
-/// A file of an output folder that is being made.
-#[derive(Debug)]
-pub(crate) struct NewFile {
-    file: File,
-    /// Where it will be.
-    path: PathBuf,
+/// A file whose bytes come piece by piece.
+pub(crate) struct Piecewise<'p> {
+    publication: &'p Publication,
+    path: &'p str,
+    file: NewFile,
 }
 
-impl NewFile {
+impl Piecewise<'_> {
     /// Adds bytes at its end.
     ///
     /// # Errors
     /// The disk refuses.
     pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), PublishError> {
-        self.file
-            .write_all(bytes)
-            .map_err(PublishError::io(Deed::Write, &self.path))
+        self.file.write(bytes)
     }
-}
 
-/// What is rolled back if nothing is committed.
-#[derive(Debug, Default)]
-struct Begun {
-    /// The output folder and those that lead to it, the outermost first.
-    folders: Vec<PathBuf>,
-    marker: Option<PathBuf>,
-    new: Option<PathBuf>,
+    /// Ends it: without this it is not published.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub(crate) fn end(self) -> Result<(), PublishError> {
+        let ended = self.file.end(self.path.to_owned())?;
+        let mut files = self.publication.files.lock();
+        // A list holds no half-done state that a thread which panicked could have left; nor do the places.
+        let files = files.as_mut().unwrap_or_else(|held| held.get_mut());
+        files.push(ended);
+        Ok(())
+    }
 }
 
 impl Publication {
     /// Makes ready to publish into the folder `out` the site that stands in `root`.
     ///
-    /// What a run that was killed left in `out` is cleared away, or completed if it was past the point of no return.
+    /// What a build that was killed left is cleared away, or completed if it was past the point of no return.
     ///
     /// # Errors
     /// `out` is no folder, or one that we did not make and that is not empty, or it holds the site's own files or lies
-    /// between them; or the disk refuses.
-    pub(crate) fn begin(out: &Path, root: &Path) -> Result<Publication, PublishError> {
+    /// between them; another build is publishing into it, and does not end; or the disk refuses.
+    pub(crate) fn begin(
+        out: &Path,
+        root: &Path,
+        patience: &Patience,
+    ) -> Result<Publication, PublishError> {
         let out = check_place(out, root)?;
-        let mut begun = Begun::default();
-        match state(&out)? {
-            State::Ours => recover(&out, &|from, to| fs::rename(from, to))?,
-            State::Empty => begun.mark(&out)?,
-            State::Absent => {
-                begun.make(&out)?;
-                begun.mark(&out)?;
-            }
-        }
-        let new = out.join(NEW);
+        check_owner(&out)?;
+        let mut led = Led::default();
+        led.make(out.parent().unwrap_or(&out))?;
+        let work = Work::begin(&out, patience)?;
+        recover(&work, &out)?;
+        // Another build may have made it meanwhile, or somebody else.
+        check_owner(&out)?;
+        let new = work.next_output();
         fs::create_dir(&new).map_err(PublishError::io(Deed::Make, &new))?;
-        begun.new = Some(new.clone());
         Ok(Publication {
             out,
             new,
-            made: RwLock::default(),
-            begun,
+            taken: Mutex::default(),
+            files: Mutex::default(),
+            work,
+            led,
         })
     }
 
@@ -94,18 +123,17 @@ impl Publication {
     /// # Errors
     /// The path would lead elsewhere, or is taken; or the disk refuses.
     pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.begin_file(path)?.write(bytes)
+        let mut file = self.begin_sized(path, Some(bytes.len() as u64))?;
+        file.write(bytes)?;
+        file.end()
     }
 
     /// Begins a file whose bytes come piece by piece. `path`: from the output folder, with `/`.
     ///
     /// # Errors
     /// As [`put`](Publication::put).
-    pub(crate) fn begin_file(&self, path: &str) -> Result<NewFile, PublishError> {
-        Ok(NewFile {
-            file: self.create(path)?,
-            path: self.out.join(path),
-        })
+    pub(crate) fn begin_file<'p>(&'p self, path: &'p str) -> Result<Piecewise<'p>, PublishError> {
+        self.begin_sized(path, None)
     }
 
     /// Writes the bytes of an asset. `path`: from the output folder, with `/`.
@@ -119,127 +147,173 @@ impl Publication {
         };
         // Not `fs::copy`: it would copy the permissions too, and a private file would stay private on the server.
         let mut from = open_plain(source).map_err(PublishError::io(Deed::Read, source))?;
-        let mut file = self.create(path)?;
-        io::copy(&mut from, &mut file)
-            .map(drop)
-            .map_err(PublishError::io(Deed::Copy, source))
-    }
-
-    /// Puts what was written into the place of the last output.
-    ///
-    /// # Errors
-    /// The disk refuses; then the last output is as it was. [`PublishError::OldStays`]: the new output is in place.
-    pub(crate) fn commit(mut self) -> Result<(), PublishError> {
-        let swapped = swap(&self.out, &|from, to| fs::rename(from, to));
-        if swapped
-            .as_ref()
-            .err()
-            .is_none_or(|stopped| !stopped.put_back)
-        {
-            // It is in place, or left to crash recovery by the next run.
-            self.begun.keep();
+        let mut file = self.begin_file(path)?;
+        let mut piece = vec![0; PIECE];
+        loop {
+            let read = from
+                .read(&mut piece)
+                .map_err(PublishError::io(Deed::Copy, source))?;
+            if read == 0 {
+                return file.end();
+            }
+            file.write(&piece[..read])?;
         }
-        swapped.map_err(|stopped| stopped.error)
     }
 
-    /// A new file in the output, with the folders that lead to it.
-    fn create(&self, path: &str) -> Result<File, PublishError> {
+    fn begin_sized<'p>(
+        &'p self,
+        path: &'p str,
+        length: Option<u64>,
+    ) -> Result<Piecewise<'p>, PublishError> {
         if !is_inside(path) {
             return Err(PublishError::BadPath(path.to_owned()));
         }
-        if let Some((folder, _)) = path.rsplit_once('/') {
-            self.make_folder(folder)?;
-        }
-        OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(self.new.join(path))
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::AlreadyExists => PublishError::Taken(path.to_owned()),
-                _ => PublishError::io(Deed::Write, &self.out.join(path))(error),
-            })
+        let taken = self
+            .taken
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take(path);
+        taken.map_err(PublishError::Taken)?;
+        Ok(Piecewise {
+            publication: self,
+            path,
+            file: NewFile::begin(self.out.join(path), self.new.join(path), length)?,
+        })
     }
 
-    fn make_folder(&self, folder: &str) -> Result<(), PublishError> {
-        // A set holds no half-done state that a thread which panicked could have left.
-        let known = self.made.read().unwrap_or_else(PoisonError::into_inner);
-        if known.contains(folder) {
-            return Ok(());
-        }
-        drop(known);
-        if let Some((parent, _)) = folder.rsplit_once('/') {
-            self.make_folder(parent)?;
-        }
-        let path = self.new.join(folder);
-        match fs::create_dir(&path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                // By another thread, or there is a file of this name.
-                if !path.is_dir() {
-                    return Err(PublishError::Taken(folder.to_owned()));
-                }
+    /// Puts what was written into the place of the last output. Others are kept away until the publication is dropped.
+    ///
+    /// # Errors
+    /// The disk refuses; then the last output is as it was, unless the error says otherwise.
+    pub(crate) fn commit(&mut self) -> Result<Published, PublishError> {
+        let (before, holdings) = match marker::read(&self.out) {
+            Some(before) => {
+                let holdings = look_through(&self.out, &before)?;
+                (before, holdings)
             }
-            made => made.map_err(PublishError::io(Deed::Make, &self.out.join(folder)))?,
+            None => (Ours::Listed(HashSet::new()), Holdings::default()),
+        };
+        let taken = self.taken.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let others = sort_out(&self.out, holdings.others, taken)?;
+        let files = self.files.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let mut files = std::mem::take(files);
+        files.par_sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        let shown = |others: &[others::Other]| others.iter().map(others::Other::shown).collect();
+        let mut published = Published {
+            gone: gone(&before, holdings.ours, &files),
+            files,
+            carried: shown(&others.over),
+            replaced: shown(&others.replaced),
+            way: Way::None,
+        };
+        if !self.is_as_it_was(&before, &published) {
+            published.way = self.replace(&others.over, &published)?;
         }
-        let mut known = self.made.write().unwrap_or_else(PoisonError::into_inner);
-        known.insert(folder.to_owned());
-        Ok(())
+        self.led.keep();
+        Ok(published)
+    }
+
+    /// Whether nothing is to be done.
+    fn is_as_it_was(&self, before: &Ours, published: &Published) -> bool {
+        let Ours::Listed(listed) = before else {
+            return false;
+        };
+        let files = &published.files;
+        let all_listed = || files.iter().all(|file| listed.contains(&file.path));
+        files.iter().all(|file| file.change == Change::Same)
+            && listed.len() == files.len()
+            && all_listed()
+            && published.replaced.is_empty()
+            && self.out.is_dir()
+    }
+
+    /// Brings the new output into place.
+    fn replace(
+        &self,
+        others: &[others::Other],
+        published: &Published,
+    ) -> Result<Way, PublishError> {
+        if self.work.is_beside {
+            self.complete(others, published)?;
+            if let Some(way) = exchange(&self.work, &self.out, &swap, &|from, to| {
+                fs::rename(from, to)
+            })? {
+                for path in [self.work.last_output(), self.new.clone()] {
+                    clear_away(&path, &self.out)
+                        .map_err(|error| PublishError::OldStays { path, error })?;
+                }
+                return Ok(way);
+            }
+        }
+        in_place::place(&self.work, &self.out, published)
+            .map_err(|error| PublishError::InPart(Box::new(error)))?;
+        Ok(Way::InPlace)
+    }
+
+    /// Makes the new output whole: with what did not change, what others put there, and our marker, which comes last.
+    fn complete(
+        &self,
+        others: &[others::Other],
+        published: &Published,
+    ) -> Result<(), PublishError> {
+        published.files.par_iter().try_for_each(|file| {
+            if file.change != Change::Same {
+                return Ok(());
+            }
+            let (from, to) = (self.out.join(&file.path), self.new.join(&file.path));
+            link(&from, &to).map_err(PublishError::io(Deed::Copy, &from))
+        })?;
+        carry(others, &self.out, &self.new)?;
+        if let Ok(metadata) = fs::metadata(&self.out) {
+            fs::set_permissions(&self.new, metadata.permissions())
+                .map_err(PublishError::io(Deed::Make, &self.new))?;
+        }
+        let marker = self.new.join(MARKER);
+        let paths = published.files.iter().map(|file| &*file.path);
+        fs::write(&marker, marker::text(paths)).map_err(PublishError::io(Deed::Write, &marker))
     }
 }
 
-impl Begun {
-    /// Makes the output folder and those that lead to it.
-    fn make(&mut self, out: &Path) -> Result<(), PublishError> {
-        let missing: Vec<&Path> = out
-            .ancestors()
-            .take_while(|folder| !folder.exists())
-            .collect();
+/// Which files of ours the last output had that are none of these, sorted.
+fn gone(before: &Ours, there: Vec<String>, files: &[PublishedFile]) -> Vec<String> {
+    let now: HashSet<&str> = files.iter().map(|file| &*file.path).collect();
+    let mut gone = match before {
+        Ours::All => there,
+        Ours::Listed(listed) => listed.iter().cloned().collect(),
+    };
+    gone.retain(|path| !now.contains(&**path));
+    gone.sort();
+    gone
+}
+
+/// Folders that were made and are removed again.
+#[derive(Debug, Default)]
+struct Led(Vec<PathBuf>);
+
+impl Led {
+    /// Makes a folder and those that lead to it.
+    fn make(&mut self, folder: &Path) -> Result<(), PublishError> {
+        let ways = folder.ancestors();
+        let missing: Vec<&Path> = ways.take_while(|folder| !folder.exists()).collect();
         for folder in missing.into_iter().rev() {
             fs::create_dir(folder).map_err(PublishError::io(Deed::Make, folder))?;
-            self.folders.push(folder.to_owned());
+            self.0.push(folder.to_owned());
         }
         Ok(())
     }
 
-    /// Marks the output folder as ours, before all else: a run that is killed leaves one that the next run knows.
-    fn mark(&mut self, out: &Path) -> Result<(), PublishError> {
-        let marker = out.join(MARKER);
-        self.marker = Some(marker.clone());
-        fs::write(&marker, MARKER_TEXT).map_err(PublishError::io(Deed::Write, &marker))
-    }
-
-    /// Keeps all as it is: nothing is rolled back any more.
     fn keep(&mut self) {
-        self.new = None;
-        self.marker = None;
-        self.folders.clear();
+        self.0.clear();
     }
 }
 
-impl Drop for Begun {
+impl Drop for Led {
     fn drop(&mut self) {
-        // Nobody is left to tell if this fails; what stays is cleared away by the next run.
-        if let Some(new) = &self.new {
-            let _ = remove_tree(new);
-        }
-        if let Some(marker) = &self.marker {
-            let _ = fs::remove_file(marker);
-        }
-        for folder in self.folders.iter().rev() {
+        // Nobody is left to tell if this fails; an empty folder does no harm.
+        for folder in self.0.iter().rev() {
             let _ = fs::remove_dir(folder);
         }
     }
-}
-
-/// Whether a path stays inside the output folder (no path traversal) and away from what is ours in it.
-fn is_inside(path: &str) -> bool {
-    let mut segments = path.split('/');
-    let odd = |character| matches!(character, '\0' | '\\') || cfg!(windows) && character == ':';
-    !path.contains(odd)
-        && segments.all(|segment| !matches!(segment, "" | "." | ".."))
-        && !path
-            .split('/')
-            .take(1)
-            .any(|top| KEPT.iter().any(|kept| top.eq_ignore_ascii_case(kept)))
 }
 
 #[cfg(test)]

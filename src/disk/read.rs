@@ -5,6 +5,7 @@
 
 mod file;
 mod file_times;
+mod revision;
 mod snapshot;
 mod text_store;
 mod walk;
@@ -12,6 +13,7 @@ mod walk;
 use std::path::Path;
 
 pub(crate) use self::file_times::FileTimes;
+pub(crate) use self::revision::{RevisionError, is_revision, read_revision};
 pub(crate) use self::snapshot::Snapshot;
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;

@@ -139,8 +139,13 @@ fn is_whole(kind: &str, head: &[u8], tail: &[u8], length: u64) -> bool {
     let ends_with = |end: &[u8]| tail.windows(end.len()).any(|window| window == end);
     match kind {
         "jpg" => {
+            let scan = scan_of_jpeg(head);
+            // All of it is known, and no picture begins in it.
+            if scan.is_none() && length <= head.len() as u64 {
+                return head.ends_with(b"\xff\xd9");
+            }
             // The small picture in the metadata has an end of its own.
-            let start = scan_of_jpeg(head).unwrap_or(0) as u64;
+            let start = scan.unwrap_or(0) as u64;
             let tail_at = length - tail.len() as u64;
             let after = start.saturating_sub(tail_at).min(tail.len() as u64);
             let pairs = || {
@@ -175,8 +180,14 @@ fn scan_of_jpeg(head: &[u8]) -> Option<usize> {
         let [0xff, marker, high, low] = *head.get(at..at + 4)? else {
             return None;
         };
-        if marker == 0xda {
-            return Some(at);
+        match marker {
+            0xda => return Some(at),
+            // Any number of them may stand before a mark.
+            0xff => {
+                at += 1;
+                continue;
+            }
+            _ => {}
         }
         at += 2 + usize::from(u16::from_be_bytes([high, low]));
     }
@@ -213,6 +224,8 @@ mod tests {
         for (path, bytes, told) in [
             ("a.jpg", b"" as &[u8], PictureFlaw::Empty),
             ("a.jpg", &jpeg[..14], PictureFlaw::Cut),
+            // The end of the small picture in the metadata is none of the file's.
+            ("a.jpg", &jpeg[..10], PictureFlaw::Cut),
             ("a.jpg", b"<html>404</html>", PictureFlaw::None),
             ("a.jpg", png, PictureFlaw::Other("png")),
             ("a.png", jpeg, PictureFlaw::Other("jpg")),

@@ -62,7 +62,7 @@ pub(crate) fn csv_row(view: &View<'_>, contribution: ContributionId) -> String {
     let readers = readers_columns(view);
     let status = view.portal.contributions[contribution].status;
     let mut row = Vec::new();
-    let cells = readers.row(&view.data(), contribution);
+    let cells = readers.row(&view.data(), &contribution);
     for (column, cell) in readers.columns.iter().zip(&cells) {
         let shown = shown(column, cell, view.lang());
         match column.name.as_str() {
@@ -78,15 +78,20 @@ pub(crate) fn csv_row(view: &View<'_>, contribution: ContributionId) -> String {
     text
 }
 
-fn readers_columns(view: &View<'_>) -> ReadersColumns {
+fn readers_columns(view: &View<'_>) -> ReadersColumns<ContributionId> {
+    ReadersColumns::of_contributions(&COLUMNS, languages(view))
+}
+
+/// The reader's language, then those that stand in for it.
+pub(super) fn languages(view: &View<'_>) -> Vec<Lang> {
     let languages = std::iter::once(view.lang())
         .chain(view.portal.site.fallback.iter().copied())
         .chain(Lang::ALL);
-    ReadersColumns::new(&COLUMNS, languages.collect())
+    languages.collect()
 }
 
 /// What the columns of amounts are called, as in tables of sums.
-fn amount_titles(view: &View<'_>) -> [String; 2] {
+pub(super) fn amount_titles(view: &View<'_>) -> [String; 2] {
     let columns = columns(DataTable::TotalsByYear, &[]);
     ["delivered_amount", "pledged_amount"].map(|name| {
         let column = columns.iter().find(|column| column.name == name);
@@ -95,7 +100,7 @@ fn amount_titles(view: &View<'_>) -> [String; 2] {
 }
 
 /// A cell as readers of a language see it: words of an enumeration by their meaning.
-fn shown(column: &Column, cell: &Cell<'_>, lang: Lang) -> String {
+pub(super) fn shown(column: &Column, cell: &Cell<'_>, lang: Lang) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => match column.enumeration() {

@@ -90,7 +90,7 @@ fn of_residents(view: &View<'_>, row: &RowPiece<'_>) -> [String; 2] {
     [residents, amount.or(below_one)].map(Option::unwrap_or_default)
 }
 
-fn sum(amount: Amount) -> String {
+pub(super) fn sum(amount: Amount) -> String {
     match amount {
         Amount::Nothing => "0".to_owned(),
         Amount::NotStated => String::new(),

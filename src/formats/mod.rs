@@ -6,4 +6,5 @@ pub(crate) mod data;
 pub(crate) mod feed;
 pub(crate) mod host_files;
 pub(crate) mod list_json;
+pub(crate) mod list_rows;
 pub(crate) mod sitemap;

@@ -58,6 +58,12 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
         })
     };
     if let Some((at, line)) = lines().find(|(_, line)| is_fence(line)) {
+        if holds_prose(&text[first_line..at]) {
+            return Err(BadFence {
+                at: lead..lead + 3,
+                reason: "open",
+            });
+        }
         return Ok(Split {
             front_matter: Some(first_line..at),
             body: at + line.len()..text.len(),
@@ -72,6 +78,21 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
             at: lead..lead + 3,
             reason: "open",
         },
+    })
+}
+
+/// Whether the text of a page stands among the fields: a line of words behind an empty one. The line that should have ended
+/// the front matter is missing, and a later one, a rule in the text, was taken for it.
+fn holds_prose(front_matter: &str) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    let mut is_behind_empty = false;
+    front_matter.lines().any(|line| {
+        let begins = line.starts_with(char::is_alphabetic);
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let is_field = words.first().is_some_and(|word| word.contains(':'));
+        let is_prose = is_behind_empty && begins && !is_field && words.len() >= FEWEST_WORDS;
+        is_behind_empty = words.is_empty();
+        is_prose
     })
 }
 
@@ -103,6 +124,21 @@ mod tests {
         let split = split(text).unwrap();
         assert_eq!(&text[split.front_matter.unwrap()], "title: a\n");
         assert_eq!(&text[split.body], "\nText\n");
+    }
+
+    #[test]
+    fn a_rule_in_the_text_ends_no_front_matter() {
+        let open = |text| split(text).is_err_and(|bad: BadFence| bad.reason == "open");
+        assert!(open(
+            "---\ntitle: a\n\nМұнда мектеп салынды.\n\n---\nТағы\n"
+        ));
+        for text in [
+            "---\ntitle: a\n\nsummary: екі сөз бар\n---\nМәтін осы жерде\n",
+            "---\ntitle: a\n\n# бұл түсініктеме ғана\n---\n",
+            "---\nsummary: |\n  бір\n\n  екі үш төрт\n---\n",
+        ] {
+            assert!(!open(text), "{text}");
+        }
     }
 
     #[test]

@@ -8,7 +8,15 @@ const POINTER: &str = "version https://git-lfs.github.com/spec/";
 /// What a web page begins with.
 const WEB_PAGES: [&str; 3] = ["<!doctype", "<html", "<head"];
 
-/// What a text is instead of content: only zeros, a pointer of Git LFS, or a web page; none if it may be content.
+/// What documents of office programs begin with, also where their bytes were read as letters.
+const DOCUMENTS: [&str; 4] = [
+    "{\\rtf",
+    "PK\u{3}\u{4}",
+    "%PDF-",
+    "\u{FFFD}\u{FFFD}\u{11}\u{FFFD}",
+];
+
+/// What a text is instead of content: only zeros, a pointer of Git LFS, a web page, or a document; none if it may be content.
 pub(crate) fn instead(text: &str) -> Option<&'static str> {
     let text = text.trim_start();
     let begins = |word: &str| {
@@ -20,6 +28,9 @@ pub(crate) fn instead(text: &str) -> Option<&'static str> {
     }
     if WEB_PAGES.into_iter().any(begins) {
         return Some("web-page");
+    }
+    if DOCUMENTS.into_iter().any(begins) {
+        return Some("document");
     }
     // What is no letter was read as its stand-in.
     let is_zero = |letter: char| letter == char::REPLACEMENT_CHARACTER || letter.is_whitespace();
@@ -46,6 +57,9 @@ mod tests {
                 Some("pointer"),
             ),
             ("\u{FFFD}\u{FFFD}\n", Some("zeros")),
+            ("{\\rtf1\\ansi", Some("document")),
+            ("PK\u{3}\u{4}\u{14}", Some("document")),
+            ("%PDF-1.7", Some("document")),
             ("", None),
             ("<p>Мәтін</p>", None),
             ("- id: a\n", None),

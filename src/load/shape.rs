@@ -13,6 +13,7 @@ use super::field_docs::{FieldDocs, help};
 use crate::markdown::PICTURE_SIGNS;
 use crate::model::id::MAX_ID;
 use crate::model::lang::Lang;
+use crate::model::money::MAX_TOTAL;
 
 /// A schema that is being written down while a reader runs.
 #[derive(Debug, Default)]
@@ -175,6 +176,11 @@ pub(super) fn year() -> Json {
 pub(crate) fn period() -> Json {
     let date = date_pattern();
     dated(format!(r"({date}|\s*{date}\s*\.\.\s*{date}\s*)"))
+}
+
+/// A sum, as the program writes it.
+pub(super) fn total() -> Json {
+    json!({"type": "integer", "minimum": 0, "maximum": MAX_TOTAL})
 }
 
 pub(super) fn degrees(limit: f64) -> Json {

@@ -43,6 +43,13 @@ pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box
     let web = match scheme(&address) {
         Some((scheme, rest)) => match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => has_host(rest),
+            // Spaces around it are nobody's address.
+            "mailto" | "tel" if rest.trim() != rest => {
+                let of = bad_link(&address, at);
+                return Err(Box::new(
+                    of.with("hint", format!("{scheme}:{}", rest.trim())),
+                ));
+            }
             "mailto" | "tel" => !rest.is_empty(),
             _ => return bad(Code::LinkScheme, "url"),
         },

@@ -38,12 +38,12 @@ pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Findings) -> Pr
     while let Some(note) = order.waiting.get_mut(number).map(std::mem::take) {
         number += 1;
         if number == 1 {
-            order.out.html("<section class=\"footnotes\">\n<ol>\n");
+            order.out.html("<div class=\"footnotes\">\n<ol>\n");
         }
         order.write_note(number, note, found);
     }
     if number > 0 {
-        order.out.html("</ol>\n</section>\n");
+        order.out.html("</ol>\n</div>\n");
     }
     let mut uncalled: Vec<(String, Flow)> = order.notes.drain().collect();
     uncalled.sort_by_key(|(_, note)| note.range.start);

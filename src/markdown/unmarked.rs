@@ -72,7 +72,7 @@ const ENTITIES: [(&str, &str); 16] = [
 /// The first mark in a text that readers would see.
 pub(crate) fn mark_in(text: &str) -> Option<&str> {
     let text = &text[..boundary(text, LONGEST)];
-    let signs = |byte: &u8| b"*_~]<&[=\\`".contains(byte);
+    let signs = |byte: &u8| b"*_~]<&[=\\`%".contains(byte);
     let mut at = 0;
     while let Some(next) = text.as_bytes()[at..].iter().position(signs) {
         let here = at + next;
@@ -95,6 +95,9 @@ fn mark_at(text: &str, at: usize) -> Option<Range<usize>> {
         b']' if rest.starts_with("](") && text[..at].contains('[') => 2,
         b'[' if rest.starts_with("[[") && rest.contains("]]") => 2,
         b'[' if rest.starts_with("[^") && rest.contains(']') => 2,
+        // A note to colleagues is left out of texts only.
+        b'<' if rest.starts_with("<!--") => "<!--".len(),
+        b'%' if rest.starts_with("%%") && rest[2..].contains("%%") => 2,
         b'<' => tag(rest)?,
         b'&' => entity(rest)?,
         b'\\'
@@ -256,6 +259,8 @@ mod tests {
             ),
             ("[[b]] туралы", "[[", "[[b]] туралы"),
             ("Мектеп\\nбақша", "\\n", "Мектеп\\nбақша"),
+            ("Мектеп <!-- x -->", "<!--", "Мектеп <!-- x -->"),
+            ("Мектеп %%x%% y", "%%", "Мектеп %%x%% y"),
         ] {
             assert_eq!(mark_in(text), Some(mark), "{text}");
             assert_eq!(without_marks(text), words, "{text}");
@@ -287,6 +292,8 @@ mod tests {
             "C:\\new\\nota",
             "> 5 млн",
             "№ #5",
+            "5%, 10%",
+            "100%%",
         ] {
             assert_eq!(mark_in(text), None, "{text}");
             assert_eq!(without_marks(text), text, "{text}");

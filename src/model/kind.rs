@@ -118,6 +118,8 @@ record_kinds! {
         Figure(FigureId) "figure" in "figures",
         /// What has been set right: all of them stand on one page.
         Correction(CorrectionId) "correction" in "corrections",
+        /// An edition that the site keeps: all of them stand on the same page.
+        Edition(EditionId) "edition" in "editions",
     }
 }
 

@@ -14,6 +14,7 @@ pub(crate) mod filter;
 pub(crate) mod frame;
 pub(crate) mod id;
 pub(crate) mod index;
+pub(crate) mod kept_edition;
 pub(crate) mod kind;
 pub(crate) mod lang;
 pub(crate) mod licence;

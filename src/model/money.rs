@@ -13,6 +13,9 @@ pub(crate) struct Tenge(pub u128);
 /// The largest amount of one contribution, in tenge.
 pub(crate) const MAX_AMOUNT: u128 = 1_000_000_000_000_000;
 
+/// The largest sum that a file can state, in tenge: that of a thousand of the largest contributions.
+pub(crate) const MAX_TOTAL: u64 = 1_000_000_000_000_000_000;
+
 impl Tenge {
     pub(crate) const ZERO: Tenge = Tenge(0);
 

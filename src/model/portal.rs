@@ -6,9 +6,10 @@ use super::correction::Correction;
 use super::direction::Direction;
 use super::figure::Figure;
 use super::index::ContributionId;
+use super::kept_edition::KeptEdition;
 use super::kind::{
-    AwardId, CorrectionId, DirectionId, FigureId, NewsId, ObjectKindId, PageId, PatronId,
-    ProjectId, RegionId,
+    AwardId, CorrectionId, DirectionId, EditionId, FigureId, NewsId, ObjectKindId, PageId,
+    PatronId, ProjectId, RegionId,
 };
 use super::kind::{RecordKind, RecordRef};
 use super::lang::{Lang, Localised, TextIn};
@@ -39,6 +40,8 @@ pub(crate) struct Portal {
     pub figures: Table<FigureId, Figure>,
     /// In the order of their files.
     pub corrections: Table<CorrectionId, Correction>,
+    /// The editions that the site keeps, in the order of their words.
+    pub editions: Table<EditionId, Arc<KeptEdition>>,
     pub projects: Table<ProjectId, Project>,
     pub news: Table<NewsId, News>,
     pub pages: Table<PageId, Page>,
@@ -76,6 +79,7 @@ impl Portal {
             RecordKind::Page => &self.pages,
             RecordKind::Figure => &self.figures,
             RecordKind::Correction => &self.corrections,
+            RecordKind::Edition => &self.editions,
         }
     }
 
@@ -92,6 +96,7 @@ impl Portal {
             RecordKind::Page => &mut self.pages,
             RecordKind::Figure => &mut self.figures,
             RecordKind::Correction => &mut self.corrections,
+            RecordKind::Edition => &mut self.editions,
         }
     }
 

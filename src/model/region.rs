@@ -61,8 +61,8 @@ pub(crate) struct FormerName {
 pub(crate) struct Population {
     pub value: u64,
     pub date: Date,
-    /// Where the number comes from, as a plain text.
-    pub source: String,
+    /// Where the number comes from; the address may end it.
+    pub source: Localised,
 }
 
 /// A district or a city of a region.

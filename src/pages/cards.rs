@@ -10,7 +10,8 @@ use super::rows::Written;
 use super::view::{Link, Text, View};
 use crate::model::axis::Key;
 use crate::model::kind::{NewsId, ProjectId};
-use crate::totals::{key_of, sum};
+use crate::model::portal::Portal;
+use crate::totals::{Sums, key_of, sum};
 
 /// A project in a list. What all lists say of it is written once.
 #[derive(Debug, Clone, Serialize)]
@@ -51,6 +52,13 @@ pub(crate) struct NewsPiece<'a> {
     pub sample: bool,
 }
 
+/// What of a project is in a sum that adds up the contributions that have this key.
+pub(crate) fn sums_of_key(portal: &Portal, project: ProjectId, key: Key) -> Sums {
+    let all = portal.projects[project].contributions.iter().copied();
+    let here = |&id: &_| key_of(portal, &portal.contributions[id], key.axis()) == key;
+    sum(portal, all.filter(here))
+}
+
 impl<'a> View<'a> {
     fn project_piece(&self, project: ProjectId) -> ProjectPiece<'a> {
         let of = &self.portal.projects[project];
@@ -82,11 +90,9 @@ impl<'a> View<'a> {
         key: Key,
     ) -> Vec<ProjectPiece<'a>> {
         let mut pieces = self.project_pieces(projects);
-        let contributions = &self.portal.contributions;
         for (piece, &project) in pieces.iter_mut().zip(projects) {
             let all = self.portal.projects[project].contributions.iter().copied();
-            let here = |&id: &_| key_of(self.portal, &contributions[id], key.axis()) == key;
-            piece.here = Some(sums_piece(&sum(self.portal, all.clone().filter(here))));
+            piece.here = Some(sums_piece(&sums_of_key(self.portal, project, key)));
             piece.sums = Some(sums_piece(&sum(self.portal, all)));
         }
         pieces

@@ -1,7 +1,9 @@
-//! The list of corrections: what was wrong and has been set right; and those of one record, for the record's own page.
+//! The list of corrections: what was wrong and has been set right; and those of one record, for the record's own page. On its
+//! first part also the editions that the site keeps.
 
 use serde::Serialize;
 
+use super::editions::{EditionPiece, editions};
 use super::kind::{Frame, Kind, Reach};
 use super::pager::Pager;
 use super::titles::title_of;
@@ -31,6 +33,10 @@ impl Kind for CorrectionsKind {
         let list = (first..first + part.len()).map(|place| piece(view, place));
         Corrections {
             list: list.collect(),
+            editions: match n {
+                1 => editions(view),
+                _ => Vec::new(),
+            },
             pager,
         }
     }
@@ -41,6 +47,8 @@ impl Kind for CorrectionsKind {
 pub(super) struct Corrections<'a> {
     /// The newest first.
     list: Vec<CorrectionPiece<'a>>,
+    /// The editions that the site keeps, the newest first; on the first part alone.
+    editions: Vec<EditionPiece<'a>>,
     pager: Pager,
 }
 

@@ -82,7 +82,7 @@ pub(super) fn entries<'a>(view: &View<'a>, list: LongList) -> Vec<Values<'a>> {
 }
 
 /// The patrons that may be named, in the order of their list.
-pub(super) fn patrons<'a>(view: &View<'a>) -> &'a [PatronId] {
+pub(crate) fn patrons<'a>(view: &View<'a>) -> &'a [PatronId] {
     view.sorted
         .patrons(view.portal, &view.language.locale, view.lang())
 }

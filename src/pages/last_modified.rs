@@ -28,11 +28,13 @@ fn newest(view: &View<'_>, page: Page) -> Option<Date> {
         Page::Award(award) => Some(portal.awards[award].record.date),
         Page::NewsList => portal.news.iter().map(|(_, news)| news.date).max(),
         Page::Awards => portal.awards.iter().map(|(_, of)| of.record.date).max(),
-        Page::Corrections => view
-            .indexes
-            .corrections()
-            .first()
-            .map(|&of| portal.corrections[of].record.date),
+        Page::Corrections => {
+            let newest = view.indexes.corrections().first();
+            let kept = portal.editions.iter().map(|(_, of)| of.date).max();
+            newest
+                .map(|&of| portal.corrections[of].record.date)
+                .max(kept)
+        }
         Page::Contributions(listed) => {
             let sums = listed.sums(portal, view.totals);
             newest::of_contributions(portal, &sums.delivered.contributions)

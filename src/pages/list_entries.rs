@@ -4,7 +4,8 @@
 //! In the order of the list's pages. A patron who is not named is none of them.
 
 use super::amounts::{SumsPiece, sums_piece};
-use super::facets::{Facet, Values, patron_values, patrons, project_values, year_id};
+pub(crate) use super::facets::patrons;
+use super::facets::{Facet, Values, patron_values, project_values, year_id};
 use super::prose::{Image, image};
 use super::view::{Link, Text, View};
 use crate::locale::Locale;
@@ -125,11 +126,16 @@ fn patron<'a>(view: &View<'a>, patron: PatronId) -> ListEntry<'a> {
         sums: sums_piece(alone),
         by_year: by_year(view, &values, &alone.delivered.contributions),
         own: Own::Patron {
-            joint: sums_piece(&sum(portal, joint_of(portal, patron))),
+            joint: joint_piece(view, patron),
             projects: view.indexes.patron(patron).len(),
         },
         values,
     }
+}
+
+/// What a patron gave together with others.
+pub(crate) fn joint_piece(view: &View<'_>, patron: PatronId) -> SumsPiece {
+    sums_piece(&sum(view.portal, joint_of(view.portal, patron)))
 }
 
 /// How the language writes a day and a month of each month of a year, with `{y}` and `{d}` for the year and the day.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::view::View;
 use crate::plan::Page;
+use crate::plan::tables::Table;
 
 /// Pagination: which part of a long list a page shows.
 #[derive(Debug, Clone, Serialize)]
@@ -17,6 +18,8 @@ pub(crate) struct Pager {
     pub entries: usize,
     pub previous: Option<String>,
     pub next: Option<String>,
+    /// The file with all entries of a list of projects or patrons, if it has one.
+    pub csv: Option<String>,
     /// Every page: its number and address.
     pub all: Vec<(usize, String)>,
 }
@@ -39,6 +42,7 @@ impl View<'_> {
             number: n,
             pages,
             entries,
+            csv: Table::of_list(page).and_then(|table| self.file_url(page, table, entries)),
             previous: (n > 1).then(|| url(n - 1)),
             next: (n < pages).then(|| url(n + 1)),
             all: if pages > 1 {

@@ -40,6 +40,8 @@ pub(super) fn below_one(locale: &Locale) -> String {
 pub(crate) struct ResidentsPiece {
     /// None where it is not stated.
     pub residents: Option<u64>,
+    /// When they were counted.
+    pub date: Option<String>,
     /// Whole tenge for each of them; none where it is not known, or less than one tenge.
     pub amount: Option<Tenge>,
     /// It is more than nothing and less than one tenge: in words.
@@ -61,6 +63,7 @@ pub(crate) fn residents_piece(view: &View<'_>, key: Key, amount: Amount) -> Opti
     };
     Some(ResidentsPiece {
         residents: population.map(|population| population.value),
+        date: population.map(|population| population.date.to_string()),
         amount,
         below_one,
     })

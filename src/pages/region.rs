@@ -22,6 +22,7 @@ use crate::locale::without_kind_of_place;
 use crate::model::axis::{Axis, Key};
 use crate::model::index::DistrictId;
 use crate::model::kind::{PatronId, RegionId};
+use crate::model::lang::TextIn;
 use crate::plan::{Listed, Page, Summed};
 
 /// How many patrons the page of a place names with what they gave there.
@@ -118,7 +119,7 @@ pub(super) struct RegionPage<'a> {
 struct PopulationPiece<'a> {
     value: u64,
     date: String,
-    source: &'a str,
+    source: Text<'a>,
     /// Where the source can be read: the address that ended its text.
     source_url: Option<&'a str>,
 }
@@ -189,7 +190,9 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         former_names: on_first(n, || former_names::of_region(view, &of.record)),
         centre: record.centre.as_ref().map(|text| view.text(text)),
         population: record.population.as_ref().map(|population| {
-            let (source, source_url) = source_parts(&population.source);
+            let text = view.portal.text(&population.source, view.lang());
+            let (name, source_url) = source_parts(text.text);
+            let source = view.text_in(TextIn { text: name, ..text });
             PopulationPiece {
                 value: population.value,
                 date: population.date.to_string(),

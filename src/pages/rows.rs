@@ -15,6 +15,9 @@ pub(crate) trait Rows: Sync {
     /// The same as CSV.
     fn csv_row(&self, lang: Lang, contribution: ContributionId) -> &str;
 
+    /// The row of a project as CSV, without the end of its line.
+    fn project_csv(&self, lang: Lang, project: ProjectId) -> &str;
+
     /// What all lists say of a project to readers of a language; none likewise.
     fn project(&self, lang: Lang, project: ProjectId) -> Option<&ProjectRow>;
 }

@@ -9,7 +9,7 @@ mod portal;
 mod thing;
 
 use self::dataset::open_data;
-use self::portal::{publisher, url};
+use self::portal::{publisher, site, url};
 use self::thing::{Giver, Graph, Known, Reference, Thing};
 use super::alternates::original;
 use super::message_ids::MessageId;
@@ -72,6 +72,7 @@ fn thing<'a>(view: &View<'a>, page: Page, description: &str) -> Option<Thing<'a>
         Page::Project(project) => Some(of_project(view, project)),
         Page::Patron(patron) => Some(of_patron(view, patron)),
         Page::News(news) => Some(of_news(view, news)),
+        Page::Home => Some(site(view, description)),
         Page::Data(_) => Some(Thing::Dataset(open_data(view, page, description))),
         _ => None,
     }
@@ -173,7 +174,7 @@ fn of_news<'a>(view: &View<'a>, news: NewsId) -> Thing<'a> {
 
 fn known(view: &View<'_>, page: Page, sample: bool) -> Known {
     Known {
-        id: Some(id(view, page)),
+        id: id(view, page),
         name: title_of(view, page).text.into_owned(),
         url: url(view, page),
         disambiguating_description: invented(view, sample),

@@ -192,7 +192,7 @@ impl<'a> PageSums<'a> {
 pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<'a, Breakdown>> {
     match table {
         Table::By(axis) => Some(PageSums::new(view, page.summed()?, 1).along(axis)),
-        Table::YearBy(_) | Table::Contributions(_) => None,
+        Table::YearBy(_) | Table::Contributions(_) | Table::Projects | Table::Patrons => None,
         Table::Drawing(number) => {
             let mut drawings = drawings(view.portal, page, view.lang());
             let drawn = drawings.nth(number.checked_sub(1)? as usize)??;
@@ -210,7 +210,7 @@ pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<
 pub(crate) fn tells_residents(view: &View<'_>, page: Page, table: Table) -> bool {
     match table {
         Table::By(axis) => axis == Axis::Region && matches!(page.summed(), Some(Summed::Campaign)),
-        Table::YearBy(_) | Table::Contributions(_) => false,
+        Table::YearBy(_) | Table::Contributions(_) | Table::Projects | Table::Patrons => false,
         Table::Drawing(number) => {
             let nth = (number as usize).checked_sub(1);
             let drawn = nth.and_then(|nth| drawings(view.portal, page, view.lang()).nth(nth));
@@ -224,6 +224,10 @@ pub(crate) fn tells_residents(view: &View<'_>, page: Page, table: Table) -> bool
 pub(crate) fn counts_patrons(page: Page, table: Table) -> bool {
     match table {
         Table::By(_) => !matches!(page.summed(), Some(Summed::Patron(_))),
-        Table::YearBy(_) | Table::Contributions(_) | Table::Drawing(_) => true,
+        Table::YearBy(_)
+        | Table::Contributions(_)
+        | Table::Projects
+        | Table::Patrons
+        | Table::Drawing(_) => true,
     }
 }

@@ -17,6 +17,7 @@ use crate::formats::data::{FileDigest, Means, data};
 use crate::formats::feed::feed;
 use crate::formats::host_files::host_file;
 use crate::formats::list_json::list;
+use crate::formats::list_rows::{patron_rows, project_rows};
 use crate::formats::sitemap::{sitemap, sitemap_index};
 use crate::model::lang::Lang;
 use crate::model::place::Place;
@@ -75,6 +76,10 @@ impl Prepared {
             Output::Table(lang, _, Table::Contributions(listed)) => {
                 Ok(made(contribution_rows(&self.view(*lang), *listed)))
             }
+            Output::Table(lang, page, Table::Projects) => {
+                Ok(made(project_rows(&self.view(*lang), *page)))
+            }
+            Output::Table(lang, _, Table::Patrons) => Ok(made(patron_rows(&self.view(*lang)))),
             Output::Table(lang, page, table) => {
                 Ok(csv(&self.view(*lang), *page, *table).and_then(made))
             }
@@ -125,9 +130,9 @@ impl Prepared {
         Ok((Card::new(svg), leaks))
     }
 
-    /// Whether a card could be drawn, if somebody wanted it.
+    /// Whether a card can be drawn.
     fn drawn(&self, path: &str, card: Card) -> Result<(), Diagnostic> {
-        match card.wrong {
+        match card.wrong() {
             Some(wrong) => Err(self.cannot_show(path, &wrong)),
             None => Ok(()),
         }

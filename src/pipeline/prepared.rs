@@ -12,6 +12,7 @@ use crate::anonymity::Guard;
 use crate::data::RowIds;
 use crate::diagnostic::{Acceptance, Diagnostic};
 use crate::locale::Language;
+use crate::manifest::{Figures, figures};
 use crate::model::lang::PerLang;
 use crate::model::portal::Portal;
 use crate::pages::CollatedOrder;
@@ -34,6 +35,7 @@ pub struct Prepared {
     pub(super) rows: PerLang<RowMemo<Box<str>>>,
     pub(super) projects: PerLang<RowMemo<ProjectRow>>,
     pub(super) csv_rows: PerLang<RowMemo<Box<str>>>,
+    pub(super) project_csv: PerLang<RowMemo<Box<str>>>,
     pub(super) row_ids: RowIds,
     pub(super) digests: DataDigests,
     pub(super) search: SearchMemo,
@@ -48,6 +50,12 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// The figures that its manifest tells.
+    pub(crate) fn figures(&self) -> Figures {
+        let edition = self.indexes.edition(&self.portal);
+        figures(&self.portal, &self.totals, edition)
+    }
+
     /// Whether the sums along each axis add up to the whole, and the rows of each list to its figure. Gives nothing unless
     /// the program is wrong.
     pub(super) fn check_sums(&self) -> Vec<Diagnostic> {

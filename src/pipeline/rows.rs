@@ -4,6 +4,7 @@
 use super::prepared::Prepared;
 use crate::diagnostic::Diagnostic;
 use crate::formats::contribution_rows::csv_row;
+use crate::formats::list_rows::project_csv;
 use crate::model::index::{ContributionId, TableIndex};
 use crate::model::kind::ProjectId;
 use crate::model::lang::Lang;
@@ -34,6 +35,15 @@ impl Rows for Prepared {
                 Ok(part.trim_end().into())
             })
         })
+    }
+
+    fn project_csv(&self, lang: Lang, project: ProjectId) -> &str {
+        let all = self.portal.projects.len();
+        let memo = self.project_csv.get(lang);
+        let row = memo.row(project.index(), all, || {
+            Ok(project_csv(&self.view(lang), project).into())
+        });
+        row.map_or("", |row| &**row)
     }
 
     fn csv_row(&self, lang: Lang, contribution: ContributionId) -> &str {

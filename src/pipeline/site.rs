@@ -109,7 +109,7 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
         let title = title_of(view, Page::Text(index));
         json!({"url": view.url(Page::Text(index)), "text": title.text, "lang": title.lang})
     });
-    let corrections = (portal.corrections.len() > 0).then(|| {
+    let corrections = Page::has_corrections(portal).then(|| {
         let title = title_of(view, Page::Corrections);
         json!({"url": view.url(Page::Corrections), "text": title.text})
     });

@@ -177,6 +177,9 @@ impl Table {
                 let list = listed.address(portal, lang);
                 format!("{}.csv", list.trim_end_matches('/'))
             }
+            Table::Projects if page != Page::Projects => beside(page) + "projects.csv",
+            // Beside the file with which a script filters them.
+            Table::Projects | Table::Patrons => beside(page) + "list.csv",
             Table::Drawing(number) => format!("{}drawing-{number}.csv", beside(page)),
         }
     }

@@ -48,7 +48,7 @@ use strum::VariantArray;
 use self::address::{address_of, file_of};
 use self::collisions::{Clash, clashes};
 use self::output::OutputKind;
-use self::outputs::Planned;
+use self::outputs::{Linked, Planned};
 use self::route_table::RouteTable;
 use self::shared_routes::SharedRoutes;
 use crate::diagnostic::{Code, Diagnostic};
@@ -69,7 +69,12 @@ pub(crate) fn plan(
     let reported = slugs::check(portal, &mut found);
     let pages = page::all(portal, totals, indexes);
     slugs::check_folders(portal, &pages, &mut found);
-    let shared = SharedRoutes::new(portal, totals, &pages);
+    let linked = Linked {
+        portal,
+        totals,
+        indexes,
+    };
+    let shared = SharedRoutes::new(linked, &pages);
     found.extend(shared.dropped(&reported).map(|(kept, dropped)| {
         let address = dropped.address(portal);
         duplicate(portal, &address, dropped, kept, "none")

@@ -11,6 +11,7 @@ use super::cards;
 use super::data::DataFile;
 use super::feeds::has_feed;
 use super::host_file::HostFile;
+use super::inverted_indexes::InvertedIndexes;
 use super::links;
 use super::long_list::LongList;
 use super::output::{Copied, Output, OutputKind};
@@ -24,6 +25,14 @@ use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::source::Asset;
 use crate::totals::Totals;
+
+/// What files beside pages are planned from.
+#[derive(Clone, Copy)]
+pub(super) struct Linked<'a> {
+    pub portal: &'a Portal,
+    pub totals: &'a Totals,
+    pub indexes: &'a InvertedIndexes,
+}
 
 /// What outputs that stand beside no page are planned from.
 pub(super) struct Planned<'a> {
@@ -41,8 +50,7 @@ impl OutputKind {
     /// The outputs of this kind that stand beside a page in every language alike.
     pub(super) fn beside(
         self,
-        portal: &Portal,
-        totals: &Totals,
+        linked: Linked<'_>,
         lang: Lang,
         (page, parts): Parts,
         put: &mut impl FnMut(Output),
@@ -55,7 +63,7 @@ impl OutputKind {
                 here.for_each(|&list| put(Output::List(lang, list)));
             }
             OutputKind::Table => {
-                let tables = tables::files(portal, totals, page).into_iter();
+                let tables = tables::files(linked, page).into_iter();
                 tables.for_each(|table| put(Output::Table(lang, page, table)));
             }
             OutputKind::Feed => {

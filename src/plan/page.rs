@@ -152,9 +152,9 @@ impl PageKind {
                 let pages = lists.map(|(listed, parts)| (Page::Contributions(listed), parts));
                 pages.collect()
             }
-            PageKind::Corrections => match portal.corrections.len() {
-                0 => Vec::new(),
-                corrections => list(Page::Corrections, corrections),
+            PageKind::Corrections => match Page::has_corrections(portal) {
+                false => Vec::new(),
+                true => list(Page::Corrections, portal.corrections.len()),
             },
             PageKind::Embed => {
                 let regions = portal.regions.indices().map(Some);
@@ -208,6 +208,11 @@ fn parts_of(entries: usize) -> usize {
 }
 
 impl Page {
+    /// Whether there is a page of corrections: something was set right, or an edition is kept.
+    pub(crate) fn has_corrections(portal: &Portal) -> bool {
+        portal.corrections.len() + portal.editions.len() > 0
+    }
+
     /// The page of a record.
     pub(crate) fn of(portal: &Portal, record: RecordRef) -> Page {
         match record {

@@ -20,8 +20,8 @@ pub(crate) enum SearchKind {
     Patron,
     Award,
     Project,
-    Page,
     News,
+    Page,
 }
 
 impl SearchKind {

@@ -6,11 +6,10 @@ use strum::VariantArray;
 
 use super::address::{beyond_language, file_name};
 use super::output::{Output, OutputKind};
+use super::outputs::Linked;
 use super::page::{Page, Parts};
 use super::route_table::RouteTable;
 use crate::model::lang::Lang;
-use crate::model::portal::Portal;
-use crate::totals::Totals;
 
 /// How many pages a thread takes at once.
 const CHUNK: usize = 1024;
@@ -25,11 +24,11 @@ pub(super) struct SharedRoutes {
 }
 
 impl SharedRoutes {
-    pub(super) fn new(portal: &Portal, totals: &Totals, pages: &[Parts]) -> SharedRoutes {
-        let mut languages = portal.site.languages.clone();
+    pub(super) fn new(linked: Linked<'_>, pages: &[Parts]) -> SharedRoutes {
+        let mut languages = linked.portal.site.languages.clone();
         languages.sort_by_key(|lang| lang.code());
         let files = match languages.first() {
-            Some(&lang) => files_of(portal, totals, pages, lang),
+            Some(&lang) => files_of(linked, pages, lang),
             None => RouteTable::default(),
         };
         SharedRoutes::of(languages, files)
@@ -105,13 +104,13 @@ impl SharedRoutes {
 }
 
 /// Every page in a language, with the files beside it.
-fn files_of(portal: &Portal, totals: &Totals, pages: &[Parts], lang: Lang) -> RouteTable {
+fn files_of(linked: Linked<'_>, pages: &[Parts], lang: Lang) -> RouteTable {
     let pieces = pages.par_chunks(CHUNK).map(|pages| {
         let mut files = RouteTable::default();
         for &page in pages {
             for kind in OutputKind::VARIANTS {
-                kind.beside(portal, totals, lang, page, &mut |output| {
-                    let address = output.address(portal);
+                kind.beside(linked, lang, page, &mut |output| {
+                    let address = output.address(linked.portal);
                     let path = [beyond_language(&address), file_name(&address)];
                     files.push(&path, output);
                 });

@@ -3,7 +3,9 @@
 //! A table with a single row has no file: its figures are read at once. The whole campaign's tables are shown on
 //! several pages and have one file, beside `totals/`.
 
+use super::inverted_indexes::InvertedIndexes;
 use super::listed::Listed;
+use super::outputs::Linked;
 use super::page::Page;
 use super::summed::Summed;
 use super::texts::prose_of;
@@ -23,6 +25,10 @@ pub(crate) enum Table {
     YearBy(Axis),
     /// The contributions behind a figure, one by one.
     Contributions(Listed),
+    /// The projects that the page lists.
+    Projects,
+    /// The patrons that the page lists.
+    Patrons,
     /// What the n-th drawing of the page's text shows, counted from 1.
     Drawing(u32),
 }
@@ -43,9 +49,25 @@ impl Table {
             Table::YearBy(axis) => {
                 matches!(page.summed(), Some(Summed::Campaign)) && Summed::CROSSED.contains(&axis)
             }
+            Table::Projects | Table::Patrons => Table::of_list(page) == Some(self),
             Table::Contributions(_) | Table::Drawing(_) => true,
         };
         (may_have_file && rows > 1).then(|| self.address(portal, page, lang))
+    }
+
+    /// The table that is the list of a page's entries, over all its parts.
+    pub(crate) fn of_list(page: Page) -> Option<Table> {
+        match page {
+            Page::Patrons => Some(Table::Patrons),
+            Page::Projects
+            | Page::Region(_)
+            | Page::District(..)
+            | Page::Direction(_)
+            | Page::Object(_)
+            | Page::Patron(_)
+            | Page::Year(_) => Some(Table::Projects),
+            _ => None,
+        }
     }
 }
 
@@ -68,8 +90,13 @@ pub(super) fn folder(page: Page) -> Page {
     page.summed().map_or(page, Summed::page)
 }
 
-/// The tables of sums that have a file beside a page, in every language the same.
-pub(super) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
+/// The tables that have a file beside a page, in every language the same.
+pub(super) fn files(linked: Linked<'_>, page: Page) -> Vec<Table> {
+    let Linked {
+        portal,
+        totals,
+        indexes,
+    } = linked;
     let own = page.summed().filter(|_| folder(page) == page);
     let filed = own.into_iter().flat_map(|summed| {
         let contributions = summed.sums(totals).contributions();
@@ -78,6 +105,7 @@ pub(super) fn files(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> 
     });
     let mut files: Vec<Table> = filed.map(|&axis| Table::By(axis)).collect();
     files.extend(lists(portal, totals, page));
+    files.extend(Table::of_list(page).filter(|_| entries(portal, indexes, page) > 1));
     if page == Summed::Campaign.page() {
         let is_filed = |&&axis: &&Axis| totals.by(axis).rows.len() > 1;
         let crossed = Summed::CROSSED.iter().filter(is_filed);
@@ -104,6 +132,18 @@ fn lists(portal: &Portal, totals: &Totals, page: Page) -> Vec<Table> {
         (beside == page).then_some(table)
     });
     lists.collect()
+}
+
+/// How many projects or patrons a page lists, over all its parts.
+fn entries(portal: &Portal, indexes: &InvertedIndexes, page: Page) -> usize {
+    match page {
+        Page::Projects => portal.projects.len(),
+        Page::Patrons => {
+            let patrons = portal.patrons.iter();
+            patrons.filter(|(_, of)| !of.is_anonymous()).count()
+        }
+        _ => indexes.projects_on(page).len(),
+    }
 }
 
 /// The drawings in a page's text that have a file with their rows.

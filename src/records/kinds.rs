@@ -22,6 +22,7 @@ use crate::model::correction::{Correction, CorrectionRecord};
 use crate::model::direction::Direction;
 use crate::model::figure::{Figure, FigureRecord};
 use crate::model::index::TableIndex;
+use crate::model::kept_edition::KeptEdition;
 use crate::model::kind::{PerKind, RecordKind, RecordRef};
 use crate::model::object_kind::ObjectKindRecord;
 use crate::model::outline::Outlines;
@@ -94,6 +95,7 @@ payloads! {
     Page(WriteUpFile<PageFacts>),
     Figure(FigureRecord),
     Correction(CorrectionRecord),
+    Edition(KeptEdition),
 }
 
 /// How the records of a kind are written.
@@ -167,6 +169,7 @@ pub(super) fn form(kind: RecordKind) -> Form {
         RecordKind::Page => Form::write_up::<PageFacts>(),
         RecordKind::Figure => Form::yaml::<FigureRecord>(),
         RecordKind::Correction => Form::yaml::<CorrectionRecord>(),
+        RecordKind::Edition => Form::yaml::<KeptEdition>(),
     }
 }
 
@@ -324,6 +327,7 @@ pub(super) fn portal(
         awards: Table::of(awards),
         figures: Table::of(figures),
         corrections: Table::of(corrections),
+        editions: Table::of(records.all::<KeptEdition>()),
         projects,
         news,
         pages,
@@ -341,7 +345,11 @@ pub(super) fn portal(
 pub(super) fn check(kind: RecordKind, portal: &Portal, found: &mut Vec<Diagnostic>) {
     match kind {
         RecordKind::Region => region::check(portal, found),
-        RecordKind::Direction | RecordKind::Object | RecordKind::Page | RecordKind::Correction => {}
+        RecordKind::Direction
+        | RecordKind::Object
+        | RecordKind::Page
+        | RecordKind::Correction
+        | RecordKind::Edition => {}
         RecordKind::Patron => patron::check(portal, found),
         RecordKind::Award => award::check(portal, found),
         RecordKind::Project => project::check(portal, found),
@@ -369,5 +377,7 @@ pub(crate) fn texts(kind: RecordKind, portal: &Portal) -> Vec<RecordTexts<'_>> {
         RecordKind::Page => all(&portal.pages, |_, of| page::texts(of)),
         RecordKind::Figure => all(&portal.figures, |_, of| figure::texts(of)),
         RecordKind::Correction => all(&portal.corrections, |_, of| correction::texts(of)),
+        // It has figures alone.
+        RecordKind::Edition => Vec::new(),
     }
 }

@@ -93,7 +93,8 @@ fn unnamed(kind: &str, id: &str, portal: &Portal) -> Option<Origin> {
         | RecordKind::News
         | RecordKind::Page
         | RecordKind::Figure
-        | RecordKind::Correction => return None,
+        | RecordKind::Correction
+        | RecordKind::Edition => return None,
     };
     (!is_named).then_some(origin)
 }

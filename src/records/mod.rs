@@ -17,6 +17,7 @@ mod earliest;
 mod figure;
 mod head;
 mod impossible_dates;
+mod kept_edition;
 mod kinds;
 mod link;
 mod mistyped;

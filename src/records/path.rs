@@ -48,7 +48,10 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     let form = kind.map(form);
     if let (Some(kind), Some(form)) = (kind, &form)
         && matches!(form.content, Content::Yaml { .. })
-        && (rest.ends_with(".yaml") || rest.ends_with(".yml"))
+        && (rest.ends_with(".yaml")
+            || rest.ends_with(".yml")
+            // The program writes them, and JSON is YAML.
+            || kind == RecordKind::Edition && rest.ends_with(".json"))
     {
         return ContentKind::Records(kind);
     }

@@ -11,9 +11,9 @@ use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
 use crate::load::accept::covering;
 use crate::load::fields::{ReadContext, Value, possible_ids};
 use crate::load::inside::{instead, is_empty};
+use crate::load::synonyms::{self, Synonyms};
 use crate::load::write_up::{Named, PortraitFile, portrait};
 use crate::load::yaml::{Node, is_field};
-use crate::load::synonyms::{self, Synonyms};
 use crate::load::{fix_it, outlines};
 use crate::model::id::{Id, MAX_ID};
 use crate::model::kind::RecordKind;
@@ -250,9 +250,14 @@ fn is_under_names(fields: &[(String, Node)]) -> bool {
         Node::List(items) => !items.is_empty() && items.iter().all(is_record),
         _ => false,
     };
+    let has_id = |node: &Node| matches!(node, Node::Map(fields) if fields.iter().any(|(name, _)| name == "id"));
+    let holds_records = |node: &Node| match node {
+        Node::List(items) => items.iter().all(has_id),
+        _ => false,
+    };
     let is_strange = fields.iter().all(|(name, _)| !is_field(name));
     match fields {
-        [(_, one)] if is_list(one) => is_strange,
+        [(_, one)] if is_list(one) => is_strange || holds_records(one),
         _ => is_strange && fields.iter().all(|(_, node)| is_record(node)),
     }
 }

@@ -105,7 +105,7 @@ fn population(value: Value<'_>) -> Option<Population> {
     let mut fields = value.fields("population")?;
     let residents = fields.required("value", |v| v.count(1));
     let date = fields.required("date", |v| v.date());
-    let source = fields.required("source", |v| v.text());
+    let source = fields.required("source", |v| v.plain_or_localised());
     fields.finish();
     Some(Population {
         value: residents?,
@@ -163,7 +163,7 @@ const DOCS: &[FieldDoc] = &[
     ("region", "districts", "Its districts: [{id, kato, name}, …]."),
     ("population", "value", "The number of residents."),
     ("population", "date", "When they were counted."),
-    ("population", "source", "Who counted them."),
+    ("population", "source", "Who counted them: one text, or one in each language, with the web address at its end if there is one."),
 ];
 
 /// Regions linked to those that came before and after them.

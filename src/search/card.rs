@@ -101,8 +101,7 @@ impl Card<'_> {
 fn summary<'a>(view: &View<'_>, page: Page) -> Option<Text<'a>> {
     let languages = std::iter::once(view.lang()).chain(view.portal.site.fallback.iter().copied());
     let mut languages = languages.chain(Lang::ALL);
-    let (lang, text) =
-        languages.find_map(|lang| Some((lang, summary_in(view, page, lang)?)))?;
+    let (lang, text) = languages.find_map(|lang| Some((lang, summary_in(view, page, lang)?)))?;
     Some(Text {
         text: text.into(),
         lang: (lang != view.lang()).then(|| lang.code()),

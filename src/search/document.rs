@@ -184,10 +184,6 @@ fn names_of(view: &View<'_>, page: Page, give: &mut impl FnMut(Field, &str)) {
             if let Some(centre) = &record.centre {
                 give_all(Field::Place, centre, give);
             }
-            // A district of which nothing is told has no page of its own.
-            for district in &record.districts {
-                give_all(Field::Place, &district.name, give);
-            }
         }
         Page::District(region, district) => {
             let id = &portal.regions[region].district(district).id;
@@ -213,6 +209,11 @@ fn places_of(view: &View<'_>, page: Page, give: &mut impl FnMut(Field, &str)) {
     let mut name = |name: &Localised| give_all(Field::Place, name, give);
     let region_name = |region| &portal.regions[region].record.name;
     match page {
+        // Of a district without anything on record there is no page: its region stands for it.
+        Page::Region(region) => {
+            let districts = portal.regions[region].record.districts.iter();
+            districts.for_each(|district| name(&district.name));
+        }
         Page::Project(project) => {
             let of = &portal.projects[project];
             name(region_name(of.region));
@@ -223,7 +224,11 @@ fn places_of(view: &View<'_>, page: Page, give: &mut impl FnMut(Field, &str)) {
                 name(&portal.regions[of.region].district(district).name);
             }
             name(&portal.directions[of.direction].name);
-            for kind in of.object.into_iter().flat_map(|of| portal.object_family(of)) {
+            for kind in of
+                .object
+                .into_iter()
+                .flat_map(|of| portal.object_family(of))
+            {
                 name(&portal.objects[kind].record.name);
             }
             let givers = of.contributions.iter();

@@ -46,6 +46,13 @@ const CASES: [&str; 4] = [
 /// The plurals, by the same first three.
 const PLURALS: [&str; 3] = ["lar ler", "tar ter", "dar der lar ler"];
 
+/// The endings that begin with the letter that a word may end in.
+const DOUBLED: [(&str, &str); 3] = [
+    ("n", "nin nan nen"),
+    ("t", "tagi tegi tin tan ten tar ter ti ta te"),
+    ("k", "ka ke"),
+];
+
 /// The endings of Russian nouns and adjectives in folded letters, the longest first.
 const RUSSIAN: &str = "eiami iaia iuiu iami eiam eiak ami imi ogo ego omu emu aia uiu eia eiu iei iem iam iak oi ei om em im am ak ik \
                        ov ev oe ee ie ia iu";
@@ -67,7 +74,9 @@ pub(crate) fn each_word(text: &str, mut give: impl FnMut(&str)) {
         if let Some(small) = usual(letter) {
             part.push(small);
         } else if letter.is_alphanumeric() {
-            let small = letter.to_lowercase().filter(|small| small.is_alphanumeric());
+            let small = letter
+                .to_lowercase()
+                .filter(|small| small.is_alphanumeric());
             part.extend(small.map(|small| if small == 'ё' { 'е' } else { small }));
         } else if !WITHIN.contains(letter) {
             if !part.is_empty() {
@@ -122,7 +131,11 @@ pub fn fold(word: &str) -> String {
 /// A word in which ц and ts are the two sounds that they are: so has it detskiy, and дет begins детский.
 fn apart(word: &str) -> Cow<'_, str> {
     match word.contains('ц') || word.contains("ts") || word.contains("tz") {
-        true => Cow::Owned(word.replace('ц', "тс").replace("ts", "tъs").replace("tz", "tъs")),
+        true => Cow::Owned(
+            word.replace('ц', "тс")
+                .replace("ts", "tъs")
+                .replace("tz", "tъs"),
+        ),
         false => Cow::Borrowed(word),
     }
 }
@@ -147,7 +160,10 @@ pub fn stems(word: &str) -> Vec<String> {
         stems.extend([format!("ru:{folded}"), format!("ru:{}", russian(&folded))]);
     }
     if !is_cyrillic {
-        stems.extend([format!("en:{folded}"), format!("en:{}", fold(&english(word)))]);
+        stems.extend([
+            format!("en:{folded}"),
+            format!("en:{}", fold(&english(word))),
+        ]);
     }
     stems.sort();
     stems.dedup();
@@ -160,7 +176,9 @@ fn is_vowel(sound: u8) -> bool {
 
 /// A folded word without an ending of a table, if one of them fits and leaves enough.
 fn without<'a>(word: &'a str, endings: &str, fits: impl Fn(&str) -> bool) -> Option<&'a str> {
-    let rests = endings.split_whitespace().filter_map(|ending| word.strip_suffix(ending));
+    let rests = endings
+        .split_whitespace()
+        .filter_map(|ending| word.strip_suffix(ending));
     let mut rests = rests.filter(|rest| rest.len() >= SHORTEST_STEM && fits(rest));
     rests.next()
 }
@@ -175,16 +193,26 @@ fn classes(word: &str) -> &'static [usize] {
     }
 }
 
-/// A folded word without the endings of a Kazakh noun: case, possessive, plural. Where it may end in н itself, which stands for two
-/// in the fold, with that as well.
+/// A folded word without the endings of a Kazakh noun: case, possessive, plural. Where the first letter of an ending may be the last
+/// of the word itself, since the fold keeps one of two (мешіттер, Кегеннің), with that as well.
 fn kazakh(word: &str) -> Vec<String> {
-    let of_possessive = without(word, CASES[3], |rest| rest.ends_with('i') && rest.len() > SHORTEST_STEM);
-    let rests = [of_possessive, classed(word, &CASES[..3])];
-    let rests = rests.map(|rest| without_number(rest.unwrap_or(word)));
-    let least = rests.into_iter().min_by_key(|rest| rest.len()).unwrap_or(word);
-    let doubled = without(word, "nin nan nen", ends_in_vowel);
-    let doubled = doubled.map(|rest| format!("{rest}n"));
-    [hard(least)].into_iter().chain(doubled).collect()
+    let of_possessive = without(word, CASES[3], |rest| {
+        rest.ends_with('i') && rest.len() > SHORTEST_STEM
+    });
+    let rests = [of_possessive, classed(word, &CASES[..3])].map(|rest| rest.unwrap_or(word));
+    let least = rests.iter().map(|rest| without_number(rest));
+    let least = least.min_by_key(|rest| rest.len()).unwrap_or(word);
+    let mut stems = vec![hard(least)];
+    for rest in [word, rests[0], rests[1]] {
+        for of in [rest, without_possessive(rest)] {
+            for (letter, endings) in DOUBLED {
+                stems.extend(
+                    without(of, endings, ends_in_vowel).map(|rest| format!("{rest}{letter}")),
+                );
+            }
+        }
+    }
+    stems
 }
 
 fn ends_in_vowel(word: &str) -> bool {
@@ -193,10 +221,14 @@ fn ends_in_vowel(word: &str) -> bool {
 
 /// Without the ending of the possessive, then that of the plural.
 fn without_number(word: &str) -> &str {
+    let word = without_possessive(word);
+    classed(word, &PLURALS).unwrap_or(word)
+}
+
+fn without_possessive(word: &str) -> &str {
     let of = without(word, "si", ends_in_vowel);
     let of = of.or_else(|| without(word, "i", |rest| !ends_in_vowel(rest)));
-    let word = of.unwrap_or(word);
-    classed(word, &PLURALS).unwrap_or(word)
+    of.unwrap_or(word)
 }
 
 /// Without an ending of the tables by what may stand before it: the one that leaves the least.
@@ -233,7 +265,10 @@ fn english(word: &str) -> String {
     let one = word.strip_suffix('s').filter(enough);
     let one = one.filter(|rest| !["s", "u", "i"].iter().any(|end| rest.ends_with(end)));
     let one = one.unwrap_or(word);
-    one.strip_suffix('e').filter(enough).unwrap_or(one).to_owned()
+    one.strip_suffix('e')
+        .filter(enough)
+        .unwrap_or(one)
+        .to_owned()
 }
 
 #[cfg(test)]
@@ -245,7 +280,10 @@ mod tests {
         for (text, expected) in [
             ("«Үлгі Құрылыс» ЖШС", &["үлгі", "құрылыс", "жшс"][..]),
             ("Ёлка, ЁЖ", &["елка", "еж"]),
-            ("Нұр-Сұлтан қаласы", &["нұр", "сұлтан", "нұрсұлтан", "қаласы"]),
+            (
+                "Нұр-Сұлтан қаласы",
+                &["нұр", "сұлтан", "нұрсұлтан", "қаласы"],
+            ),
             ("qazaq’stan 2019 ж.", &["qazaqstan", "2019", "ж"]),
             ("за́мок — 1-2", &["замок", "1", "2", "12"]),
             ("", &[]),
@@ -259,7 +297,14 @@ mod tests {
     fn a_word_has_one_fold_however_it_is_written() {
         for all in [
             &["түгел", "тугел", "tugel"][..],
-            &["қазақстан", "казакстан", "казахстан", "qazaqstan", "kazakhstan", "kazahstan"],
+            &[
+                "қазақстан",
+                "казакстан",
+                "казахстан",
+                "qazaqstan",
+                "kazakhstan",
+                "kazahstan",
+            ],
             &["жерсу", "zhersu", "jersu", "žersu"],
             &["алматы", "almaty"],
             &["құрылыс", "qurylys", "kurylys", "курылыс", "qūrylys"],
@@ -281,15 +326,48 @@ mod tests {
     fn forms_of_one_word_share_a_stem() {
         for all in [
             &[
-                "мектеп", "мектептің", "мектепке", "мектептер", "мектебі", "мектебінің", "мектептерге", "мектептегі",
-                "мектебіне", "мектебінде", "mektepke",
+                "мектеп",
+                "мектептің",
+                "мектепке",
+                "мектептер",
+                "мектебі",
+                "мектебінің",
+                "мектептерге",
+                "мектептегі",
+                "мектебіне",
+                "мектебінде",
+                "mektepke",
             ][..],
-            &["балабақша", "балабақшаның", "балабақшалар", "балабақшасы", "балабақшаға"],
+            &[
+                "мешіт",
+                "мешіттің",
+                "мешітте",
+                "мешіттер",
+                "мешіттері",
+                "мешіттерге",
+                "мешіті",
+            ],
+            &["балық", "балыққа", "балықтар"],
+            &[
+                "балабақша",
+                "балабақшаның",
+                "балабақшалар",
+                "балабақшасы",
+                "балабақшаға",
+            ],
             &["кеген", "кегенде", "кегенге", "кегендегі", "кегеннен"],
             &["ауыл", "ауылы", "ауылында", "ауылдар", "ауылдың"],
             &["алматы", "алматыда", "алматының", "almatyda"],
             &["кітап", "кітабы", "кітаптар"],
-            &["школа", "школы", "школой", "школ", "школам", "школах", "shkoly"],
+            &[
+                "школа",
+                "школы",
+                "школой",
+                "школ",
+                "школам",
+                "школах",
+                "shkoly",
+            ],
             &["памятник", "памятники", "памятника", "памятников"],
             &["остров", "острова", "островов"],
             &["новая", "новый", "нового", "новые"],
@@ -320,7 +398,10 @@ mod tests {
             ("bus", "bu"),
         ] {
             let of_one = stems(one);
-            let shared: Vec<String> = stems(other).into_iter().filter(|stem| of_one.contains(stem)).collect();
+            let shared: Vec<String> = stems(other)
+                .into_iter()
+                .filter(|stem| of_one.contains(stem))
+                .collect();
             assert!(shared.is_empty(), "{one} {other}: {shared:?}");
         }
     }

@@ -114,7 +114,10 @@ impl<L: Send> SearchIndex<L> {
             leaks,
         };
         index.manifest = index.manifest(views);
-        let groups = views.iter().take(1).flat_map(|view| view.portal.synonyms.iter());
+        let groups = views
+            .iter()
+            .take(1)
+            .flat_map(|view| view.portal.synonyms.iter());
         let found = groups.flat_map(|group| look(&group.join("\n")));
         index.leaks.extend(found);
         index
@@ -140,7 +143,9 @@ impl<L: Send> SearchIndex<L> {
             cards: CARDS,
             texts: TEXTS,
             languages: views.iter().map(|view| view.lang().code()).collect(),
-            synonyms: views.first().map_or(&[], |view| view.portal.synonyms.as_slice()),
+            synonyms: views
+                .first()
+                .map_or(&[], |view| view.portal.synonyms.as_slice()),
         };
         json(&manifest)
     }
@@ -270,8 +275,14 @@ fn lines(words: HashMap<Box<str>, Postings>) -> (Vec<Line>, Vec<Line>) {
         if postings.has_any(named) {
             meant.push(key.clone());
         }
-        let meant = meant.into_iter().filter(|word| word.len() >= SHORTEST_GUESS);
-        guesses.extend(meant.filter(|word| !word.bytes().any(|sound| sound.is_ascii_digit())).map(guess));
+        let meant = meant
+            .into_iter()
+            .filter(|word| word.len() >= SHORTEST_GUESS);
+        guesses.extend(
+            meant
+                .filter(|word| !word.bytes().any(|sound| sound.is_ascii_digit()))
+                .map(guess),
+        );
         let mut rest = String::from("\t");
         postings.write(&mut rest);
         lines.push(Line {
@@ -292,7 +303,10 @@ const SHORTEST_GUESS: usize = 3;
 /// The shortest of a word's stems.
 fn shortest_stem(word: &str) -> Vec<String> {
     let stems = stems(word).into_iter();
-    let stems = stems.map(|stem| stem.split_once(':').map_or(String::new(), |(_, stem)| stem.to_owned()));
+    let stems = stems.map(|stem| {
+        stem.split_once(':')
+            .map_or(String::new(), |(_, stem)| stem.to_owned())
+    });
     stems.min_by_key(String::len).into_iter().collect()
 }
 

@@ -113,7 +113,9 @@ mod tests {
         let pages = [(0, 8), (3, 1), (40, 8), (41, 8), (700, 3), (701, 8)];
         let part = |pages: &[(u32, u8)]| {
             let mut part = Postings::default();
-            pages.iter().for_each(|&(page, places)| part.push(page, places));
+            pages
+                .iter()
+                .for_each(|&(page, places)| part.push(page, places));
             part
         };
         let whole = written(&part(&pages));

@@ -30,6 +30,8 @@ pub(super) enum Content {
     Page {
         text: String,
         print: String,
+        /// Other sites may show it in a frame: it is made for that.
+        framed: bool,
     },
     Bytes(Vec<u8>),
     File(Stream),
@@ -42,7 +44,11 @@ pub(super) fn answer(version: &SiteVersion, path: &str, words: &Words) -> Answer
     let site = &version.site;
     if !site.withheld.is_empty() {
         // A page or file could name somebody: for what name to look is not known.
-        return page(500, &words.as_withheld_page(&site.withheld, &site.sources));
+        return page(
+            500,
+            &words.as_withheld_page(&site.withheld, &site.sources),
+            false,
+        );
     }
     let Some(prepared) = &version.site.prepared else {
         return cannot(version.diagnostics(), version, words);
@@ -101,7 +107,8 @@ fn made(
         return cannot(wrong, version, words);
     }
     if file.ends_with(".html") {
-        return page(status, &String::from_utf8_lossy(&bytes));
+        let framed = matches!(output, Output::Page(_, Page::Embed(_), _));
+        return page(status, &String::from_utf8_lossy(&bytes), framed);
     }
     Answer {
         status,
@@ -148,7 +155,7 @@ pub(super) fn takes_a_look(version: &SiteVersion, path: &str) -> bool {
 }
 
 /// A page with the injected script line that a built page does not have.
-fn page(status: u16, html: &str) -> Answer {
+fn page(status: u16, html: &str, framed: bool) -> Answer {
     let hash = blake3::hash(html.as_bytes()).to_hex();
     let print = format!("{status}-{}", &hash[..16]);
     let line = format!("<script src=\"{OWN}preview.js\" data-print=\"{print}\" defer></script>\n");
@@ -160,6 +167,7 @@ fn page(status: u16, html: &str) -> Answer {
         body: Content::Page {
             text: [before, &line, after].concat(),
             print,
+            framed,
         },
     }
 }
@@ -167,7 +175,7 @@ fn page(status: u16, html: &str) -> Answer {
 /// What is wrong, in the place of a page that cannot be made.
 fn cannot(found: Vec<Diagnostic>, version: &SiteVersion, words: &Words) -> Answer {
     let shown = words.as_page(&found, &version.site.sources);
-    page(500, &shown)
+    page(500, &shown, false)
 }
 
 fn outside(version: &SiteVersion, words: &Words) -> Answer {

@@ -266,8 +266,12 @@ impl Server {
 /// An answer as it goes to a browser that sent these headers.
 fn send(answer: Answer, headers: &HeaderMap) -> Response<Body> {
     let mut more = None;
+    let mut is_framed = false;
     let body = match answer.body {
-        Content::Page { text, .. } => body::whole(text),
+        Content::Page { text, framed, .. } => {
+            is_framed = framed;
+            body::whole(text)
+        }
         Content::Bytes(bytes) => body::whole(bytes),
         Content::Redirect(to) => {
             more = HeaderValue::try_from(to).ok().map(|to| (LOCATION, to));
@@ -276,7 +280,12 @@ fn send(answer: Answer, headers: &HeaderMap) -> Response<Body> {
         Content::File(stream) => return send_file(answer.kind, stream, headers),
     };
     let mut response = respond(answer.status, answer.kind, body);
-    response.headers_mut().extend(more);
+    let told = response.headers_mut();
+    told.extend(more);
+    if is_framed {
+        told.remove(CONTENT_SECURITY_POLICY);
+        told.remove(X_FRAME_OPTIONS);
+    }
     response
 }
 
@@ -324,7 +333,8 @@ fn respond(status: u16, kind: &'static str, body: Body) -> Response<Body> {
         (CONTENT_TYPE, kind),
         (CACHE_CONTROL, "no-store"),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        // No page of another site shows this one in a frame, where clicks could be meant for something else.
+        // No page of another site shows this one in a frame, where clicks could be meant for something else, unless it is
+        // made for that.
         (CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
         (X_FRAME_OPTIONS, "DENY"),
         (

@@ -20,7 +20,7 @@ pub(super) struct News {
 impl News {
     fn of(version: &SiteVersion, path: &str, words: &Words) -> News {
         let page = match answer(version, path, words).body {
-            Content::Page { text, print } => Some((text, print)),
+            Content::Page { text, print, .. } => Some((text, print)),
             _ => None,
         };
         News {

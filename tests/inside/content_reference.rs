@@ -73,6 +73,7 @@ fn type_of(field: &Json) -> String {
             _ => format!("list of {}", type_of(&field["items"])),
         },
         (_, Some(1), Some(1_000_000_000_000_000)) => "amount".to_owned(),
+        (_, Some(0), Some(1_000_000_000_000_000_000)) => "sum".to_owned(),
         (_, Some(least), Some(1_000_000_000_000)) => format!("number, {least} or more"),
         (_, Some(1000), _) if pattern.contains("\\.\\.") => "period".to_owned(),
         (_, Some(1000), _) if pattern.contains("-02-29") => "date".to_owned(),
@@ -291,7 +292,8 @@ fn what_one_language_has_to_state_is_missed() {
         for (_, text) in of_kind {
             let kept = text
                 .lines()
-                .filter(|line| !line.starts_with(&format!("{field}: ")));
+                .filter(|line| !line.starts_with(&format!("{field}: ")))
+                .filter(|line| !line.trim_start().starts_with(&format!("\"{field}\": ")));
             *text = kept.collect::<Vec<_>>().join("\n");
         }
         let found = example_site(&examples).check();
@@ -316,6 +318,7 @@ fn kind_of(path: &str) -> Option<&'static str> {
         (Some("awards"), Some("yaml")) => Some("award"),
         (Some("figures"), Some("yaml")) => Some("figure"),
         (Some("corrections"), Some("yaml")) => Some("correction"),
+        (Some("editions"), Some("json")) => Some("edition"),
         (Some("projects"), Some("md")) => Some("project"),
         (Some("news"), Some("md")) => Some("news"),
         (Some("pages"), Some("md")) => Some("page"),

@@ -42,7 +42,8 @@ fn mistakes(of: RecordKind, content: &Json, site: &Site) -> Vec<Code> {
         | RecordKind::Patron
         | RecordKind::Award
         | RecordKind::Figure
-        | RecordKind::Correction => (format!("content/{folder}/a.yaml"), format!("{content}\n")),
+        | RecordKind::Correction
+        | RecordKind::Edition => (format!("content/{folder}/a.yaml"), format!("{content}\n")),
         RecordKind::Project | RecordKind::News | RecordKind::Page => (
             format!("content/{folder}/a.kk.md"),
             format!("---\n{content}\n---\n"),

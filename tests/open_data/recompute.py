@@ -125,6 +125,62 @@ def check_list(path, rows, must_be_there=False):
         same(f"{path}.csv", head[place], sum(amounts), of["amount"] or 0)
 
 
+def entries_of(path, kind, begin):
+    """Where the entries of a list lead, in the order of the page and its later parts."""
+    parts = sorted((FOLDER / path / "page").glob("*/index.html"), key=lambda part: int(part.parent.name))
+    urls = []
+    for part in [FOLDER / path / "index.html", *parts]:
+        page = part.read_text("utf-8")
+        listed = page[page.index(begin) :] if begin in page else ""
+        listed = re.split(r"</section>|</main>", listed)[0]
+        urls += re.findall(rf'href="(?:[^"]*/)?(\w\w/{kind}/[^"/]+)/"', listed)
+    return list(dict.fromkeys(urls))
+
+
+def check_entries(path, file, kind, begin, given):
+    """The CSV beside a list of projects or patrons has exactly the entries of its pages, in their order. `given` says of an
+    entry's id what contributions stand behind each of its last columns of amounts."""
+    listed = entries_of(path, kind, begin)
+    same(path, "a file of its entries", (FOLDER / path / file).exists(), len(listed) > 1)
+    if len(listed) < 2:
+        return
+    text = (FOLDER / path / file).read_text("utf-8-sig")
+    head, *found = csv.reader(io.StringIO(text, newline=""), strict=True)
+    page = (FOLDER / path / "index.html").read_text("utf-8")
+    same(path, "links to that file", page.count(f'{path}/{file}" download'), 1)
+    same(f"{path}/{file}", "entries", [path_of(row[2]) for row in found], listed)
+    for row in found:
+        for place, behind in given(row[0]).items():
+            amounts = [int(one["amount"]) for one in behind if one["amount"]]
+            expected = str(sum(amounts)) if amounts or not behind else ""
+            same(f"{path}/{file}", f"{head[place]} of {row[0]}", row[place], expected)
+
+
+def check_projects(path, file="projects.csv", begin='<section id="projects"', part=None):
+    """`part` says which contributions the page adds up, where those are not all of its projects."""
+
+    def given(project):
+        all_of = project_contributions.get((project,), [])
+        by_status = {status: [one for one in all_of if one["status"] == status] for status in ("delivered", "pledged")}
+        places = {11: by_status["delivered"], 12: by_status["pledged"]}
+        if part:
+            places[14] = [one for one in by_status["delivered"] if part(one)]
+            places[15] = [one for one in by_status["pledged"] if part(one)]
+        return places
+
+    check_entries(path, file, "projects", begin, given)
+
+
+def check_patrons(path):
+    def given(patron):
+        alone = [one for one in counted if one["patron_id"] == patron]
+        joint = [one for one in counted if one["giver"] == "joint" and patron in one["patron_ids"].split(";")]
+        by_status = [[one for one in of if one["status"] == status] for of in (alone, joint) for status in ("delivered", "pledged")]
+        return dict(zip((6, 7, 8, 9), by_status))
+
+    check_entries(path, "list.csv", "patrons", "data-entries", given)
+
+
 def check_totals(name, key, groups):
     rows = table(name)
     keys = {tuple(row[column] for column in key) for row in rows}
@@ -152,6 +208,7 @@ def path_of(url):
 
 contributions = table("contributions")
 counted = [row for row in contributions if row["status"] in ("delivered", "pledged")]
+project_contributions = grouped(counted, "project_id")
 regions, districts, directions = table("regions"), table("districts"), table("directions")
 kinds, patrons, projects = table("object_kinds"), table("patrons"), table("projects")
 languages = [column[-2:] for column in projects[0] if column.startswith("url_")] if projects else []
@@ -224,9 +281,12 @@ for language in languages:
     check_page(language, "grand-total", counted, counts_projects=False)
     check_page(f"{language}/totals", "grand-total", counted)
     check_list(f"{language}/totals/contributions", counted, len(counted) > 1)
+    check_projects(f"{language}/projects", "list.csv", "data-entries")
+    check_patrons(f"{language}/patrons")
     for row in regions:
         of = [one for one in counted if one["region_id"] == row["id"]]
         check_page(path_of(row[url]), "region-total", of)
+        check_projects(path_of(row[url]))
         check_list(f"{path_of(row[url])}/contributions", of, len(of) > 1)
         for (year,), of_year in grouped(of, lambda one: one["date"][:4]).items():
             check_list(f"{path_of(row[url])}/contributions/{year}", of_year, True)
@@ -234,21 +294,26 @@ for language in languages:
         of = [one for one in counted if (one["region_id"], one["district_id"]) == (row["region_id"], row["id"])]
         if row[url]:
             check_page(path_of(row[url]), "district-total", of)
+            check_projects(path_of(row[url]))
             check_list(f"{path_of(row[url])}/contributions", of, len(of) > 1)
     for row in directions:
         of = [one for one in counted if one["direction_id"] == row["id"]]
         check_page(path_of(row[url]), "direction-total", of)
+        check_projects(path_of(row[url]))
         check_list(f"{path_of(row[url])}/contributions", of, len(of) > 1)
     for row in kinds:
         of = [one for one in counted if is_within(one["object_kind_id"], row["id"])]
         check_page(path_of(row[url]), "object-total", of)
+        check_projects(path_of(row[url]))
         check_list(f"{path_of(row[url])}/contributions", of, len(of) > 1)
     for (year,), of in grouped(counted, lambda one: one["date"][:4]).items():
         check_page(f"{language}/years/{year}", "year-total", of)
+        check_projects(f"{language}/years/{year}", part=lambda one, year=year: one["date"][:4] == year)
         check_list(f"{language}/years/{year}/contributions", of, len(of) > 1)
     for row in patrons:
         of = [one for one in counted if one["patron_id"] == row["id"]]
         check_page(path_of(row[url]), "patron-total", of)
+        check_projects(path_of(row[url]), part=lambda one, patron=row["id"]: one["patron_id"] == patron)
         check_list(f"{path_of(row[url])}/contributions", of, len(of) > 1)
     for row in projects:
         of = [one for one in counted if one["project_id"] == row["id"]]

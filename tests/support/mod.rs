@@ -215,16 +215,18 @@ impl Site {
         arguments: &[&str],
         variables: &[(&str, &str)],
     ) -> BTreeMap<String, Vec<u8>> {
-        let out = tempfile::tempdir().unwrap();
+        // What lies beside the output is in the folder, too, and goes with it.
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("dist");
         let done = run(program()
             .envs(variables.iter().copied())
             .args(["build", "--quiet", "--root"])
             .arg(&self.root)
             .arg("--out")
-            .arg(out.path())
+            .arg(&out)
             .args(arguments));
         assert_eq!(done.code, 0, "{}", done.err);
-        tree(out.path())
+        tree(&out)
     }
 }
 

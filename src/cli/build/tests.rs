@@ -31,7 +31,11 @@ fn written(site: &Site, meddle: impl FnOnce(&Path)) -> Vec<Code> {
     let read = site.prepare();
     assert_eq!(read.diagnostics, []);
     meddle(&site.path("content/static/a.txt"));
-    let publication = Publication::begin(&site.path("out"), site.root()).unwrap();
+    let patience = Patience {
+        at_most: Duration::ZERO,
+        tell: &|_| {},
+    };
+    let mut publication = Publication::begin(&site.path("out"), site.root(), &patience).unwrap();
     let cache = Cache::of(site.root());
     let made = render_all(&read.prepared.unwrap(), &read.sources, |path, rendered| {
         write(&publication, path, rendered, &cache)

@@ -9,7 +9,7 @@ use crate::model::kind::PatronId;
 use crate::model::patron::PatronRecord;
 use crate::plan::Page;
 
-pub(in crate::data) fn patrons() -> Relation<impl Sized> {
+pub(in crate::data) fn patrons() -> Relation<PatronId> {
     let mut table = Relation::new(rows);
     table
         .id("id", |data, row| Some(patron(data, row).id.as_str()))

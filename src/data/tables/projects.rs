@@ -6,17 +6,31 @@ use crate::data::published::Data;
 use crate::data::relation::Relation;
 use crate::model::kind::ProjectId;
 use crate::model::money::Amount;
+use crate::model::portal::Portal;
 use crate::model::write_up::Project;
 use crate::plan::Page;
 use crate::totals::sum;
 
 /// A project, and what was delivered and pledged for it: the amount, the contributions, and those of them without an amount.
-struct Row {
+pub(crate) struct GivenProject {
     project: ProjectId,
     sums: [(Amount, usize, usize); 2],
 }
 
-pub(in crate::data) fn projects() -> Relation<impl Sized> {
+impl GivenProject {
+    pub(crate) fn new(portal: &Portal, project: ProjectId) -> GivenProject {
+        let contributions = portal.projects[project].contributions.iter();
+        let sums = sum(portal, contributions.copied());
+        let [delivered, pledged] = [&sums.delivered, &sums.pledged];
+        GivenProject {
+            project,
+            sums: [delivered, pledged]
+                .map(|of| (of.shown(), of.contributions.len(), of.without_amount)),
+        }
+    }
+}
+
+pub(in crate::data) fn projects() -> Relation<GivenProject> {
     let mut table = Relation::new(rows);
     table
         .id("id", |data, row| Some(project(data, row).text.id.as_str()))
@@ -92,20 +106,12 @@ pub(in crate::data) fn projects() -> Relation<impl Sized> {
     table
 }
 
-fn project<'a>(data: &Data<'a>, row: &Row) -> &'a Project {
+fn project<'a>(data: &Data<'a>, row: &GivenProject) -> &'a Project {
     &data.portal.projects[row.project]
 }
 
-fn rows(data: &Data<'_>) -> Vec<Row> {
-    let projects = data.portal.projects.iter();
-    let rows = projects.map(|(project, of)| {
-        let sums = sum(data.portal, of.contributions.iter().copied());
-        let [delivered, pledged] = [&sums.delivered, &sums.pledged];
-        Row {
-            project,
-            sums: [delivered, pledged]
-                .map(|of| (of.shown(), of.contributions.len(), of.without_amount)),
-        }
-    });
+fn rows(data: &Data<'_>) -> Vec<GivenProject> {
+    let projects = data.portal.projects.indices();
+    let rows = projects.map(|project| GivenProject::new(data.portal, project));
     rows.collect()
 }

@@ -40,8 +40,8 @@ table-districts = Districts and cities
     .about = Districts and cities of each region.
 table-directions = Directions
     .about = Directions of the campaign.
-table-object-kinds = Kinds of facility
-    .about = Kinds of facility, each with the wider kind that it belongs to.
+table-object-kinds = Kinds of help
+    .about = Kinds of help, each with the wider kind that it belongs to.
 table-reported-figures = Reported figures
     .about = What officials reported, with the source. These figures are not made from the records of the portal.
 table-reported-breakdowns = Breakdowns of reported figures
@@ -56,7 +56,7 @@ table-totals-by-year = Totals by year
     .about = What was given in each year.
 table-totals-by-direction = Totals by direction
     .about = What was given in each direction of the campaign.
-table-totals-by-object-kind = Totals by kind of facility
+table-totals-by-object-kind = Totals by kind of help
     .about = By the kind that is stated: the row of a wider kind does not hold those of the kinds below it, though its page does.
 table-totals-by-patron = Totals by patron
     .about = What each named patron gave alone. All who are not named have one row, and so have joint gifts.
@@ -81,7 +81,7 @@ column-year = Year
 column-summary = Summary
     .about = A sentence or two.
 column-region-id = Region
-    .about = The region that received the help, or that the row is about, in the borders of its time.
+    .about = The region that received the help, or that the row is about, within the borders of the day it was given.
 column-region-iso = ISO 3166-2 code
     .about = International code of the region. Former regions have none.
 column-region-kato = KATO code of the region
@@ -98,10 +98,10 @@ column-direction-id = Direction
     .about = Direction of the campaign.
 column-direction-name = Name of the direction
     .about = Name of the direction of the campaign.
-column-object-kind-id = Kind of facility
+column-object-kind-id = Kind of help
     .about = What was built or given; empty if it is not stated.
 column-object-kind-name = Name of the kind
-    .about = Name of the kind of facility.
+    .about = Name of the kind of help.
 column-patron-id = Patron
     .about = The patron who gave alone and is named; empty for joint gifts and for those who are not named.
 column-patron-name = Name of the patron
@@ -231,7 +231,7 @@ column-predecessor-ids = Former regions
 column-district-url = Address of the page
     .about = Empty where nothing is on record for the district.
 
-# Kinds of facility.
+# Kinds of help.
 column-plural = Name of several
     .about = As several of the kind are called.
 column-parent-id = Wider kind
@@ -271,7 +271,7 @@ column-figure-id = Reported figure
 column-breakdown-number = Number of the row
     .about = In the order of the source.
 column-label = Label
-    .about = What the row is about, where it is neither a kind of facility nor a direction.
+    .about = What the row is about, where it is neither a kind of help nor a direction.
 
 # Corrections.
 column-corrected-records = Records
@@ -286,6 +286,14 @@ column-now-text = Text now
     .about = What is right.
 column-correction-reason = What was wrong, and why
     .about = As readers are told.
+
+# Columns of the list of patrons: what each gave.
+list-alone-delivered = Delivered alone, ₸
+list-alone-pledged = Pledged alone, ₸
+list-joint-delivered = Delivered together with others, ₸
+list-joint-pledged = Pledged together with others, ₸
+list-joint-contributions = Joint contributions
+list-projects = Projects
 
 # Totals.
 column-delivered-amount = Delivered, ₸
@@ -346,5 +354,5 @@ value-date-precision-month = a month
 value-date-precision-year = a year
 value-home-region-row-region = a region
 value-home-region-row-joint = joint gifts
-value-object-kind-row-object-kind = a kind of facility
+value-object-kind-row-object-kind = a kind of help
 value-object-kind-row-not-stated = not stated

@@ -20,6 +20,10 @@ pub(crate) enum PublishError {
     BadPath(String),
     /// Two files have one path, or a file has the path of a folder.
     Taken(String),
+    /// Another build is publishing into this folder and did not end while we waited.
+    Busy { out: PathBuf, process: Option<u32> },
+    /// The output folder cannot be replaced as a whole, and this came up when some files had been: old and new ones stand there.
+    InPart(Box<PublishError>),
     /// The new output is in place, but what was there before could not be cleared away.
     OldStays { path: PathBuf, error: io::Error },
     /// The disk refused.

@@ -8,15 +8,8 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::error::{Deed, PublishError};
-use super::swap::{MARKER, MARKER_TEXT};
-
-/// What stands where the output is to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
-    Absent,
-    Empty,
-    Ours,
-}
+use super::marker;
+use super::work::WITHIN;
 
 /// The output folder, absolute and without links, if the site's own files are safe from it.
 pub(super) fn check_place(named: &Path, root: &Path) -> Result<PathBuf, PublishError> {
@@ -55,11 +48,14 @@ fn resolve(named: &Path) -> Result<PathBuf, PublishError> {
         real.push(part);
         let is_last = parts.peek().is_none();
         match fs::symlink_metadata(&real) {
+            Ok(metadata) if metadata.is_symlink() => match fs::canonicalize(&real) {
+                Ok(led) if !is_last || led.is_dir() => real = led,
+                Ok(_) => return Err(PublishError::NotAFolder(named.to_owned())),
+                Err(_) if is_last => return Err(PublishError::NotAFolder(named.to_owned())),
+                Err(error) => return Err(PublishError::io(Deed::Find, &real)(error)),
+            },
             Ok(metadata) if is_last && !metadata.is_dir() => {
                 return Err(PublishError::NotAFolder(named.to_owned()));
-            }
-            Ok(metadata) if metadata.is_symlink() => {
-                real = fs::canonicalize(&real).map_err(PublishError::io(Deed::Find, &real))?;
             }
             // What is not there is made later; what cannot be looked at fails then.
             Ok(_) | Err(_) => {}
@@ -69,28 +65,20 @@ fn resolve(named: &Path) -> Result<PathBuf, PublishError> {
     Ok(fs::canonicalize(&real).unwrap_or(real))
 }
 
-/// Looks at the output folder.
-pub(super) fn state(out: &Path) -> Result<State, PublishError> {
-    let mut entries = match fs::read_dir(out) {
+/// Refuses an output folder with files in it that was not made by this program. One that is not there, or empty, is no harm.
+pub(super) fn check_owner(out: &Path) -> Result<(), PublishError> {
+    let entries = match fs::read_dir(out) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Absent),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(PublishError::io(Deed::LookInto, out)(error)),
     };
-    if entries.next().is_none() {
-        Ok(State::Empty)
-    } else if has_marker(out) {
-        Ok(State::Ours)
-    } else {
-        Err(PublishError::NotOurs(out.to_owned()))
+    // What a build left that was killed before it published anything is no file of others.
+    let mut others = entries.filter(|entry| {
+        let name = entry.as_ref().map(fs::DirEntry::file_name);
+        !name.is_ok_and(|name| name == WITHIN)
+    });
+    match others.next() {
+        Some(_) if marker::read(out).is_none() => Err(PublishError::NotOurs(out.to_owned())),
+        _ => Ok(()),
     }
-}
-
-/// Looks before it opens: what somebody else put there may be a pipe.
-fn has_marker(out: &Path) -> bool {
-    let marker = out.join(MARKER);
-    fs::symlink_metadata(&marker).is_ok_and(|metadata| {
-        metadata.is_file()
-            && metadata.len() == MARKER_TEXT.len() as u64
-            && fs::read(&marker).is_ok_and(|text| text == MARKER_TEXT.as_bytes())
-    })
 }

@@ -2,9 +2,13 @@
 //!
 //! Takes folders that it makes itself; knows nothing of what a page is.
 
+mod carried;
+mod killed;
 mod refused;
 
 use std::collections::BTreeMap;
+use std::io;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -29,16 +33,57 @@ impl Ground {
     }
 
     fn begin(&self, out: &str) -> Result<Publication, PublishError> {
-        Publication::begin(&self.path(out), &self.path("site"))
+        let patience = Patience {
+            at_most: Duration::ZERO,
+            tell: &|_| {},
+        };
+        Publication::begin(&self.path(out), &self.path("site"), &patience)
     }
 
-    /// Publishes these files into `site/dist`.
-    fn publish(&self, files: &[(&str, &str)]) {
-        let publication = self.begin("site/dist").unwrap();
+    /// Publishes these files into `site/dist`; nothing else may be left beside it.
+    fn publish(&self, files: &[(&str, &str)]) -> Published {
+        let mut publication = self.begin("site/dist").unwrap();
+        for (path, text) in files {
+            publication.put(path, text.as_bytes()).unwrap();
+        }
+        let published = publication.commit().unwrap();
+        drop(publication);
+        assert_eq!(self.beside(), ["content", "dist", "themes"]);
+        published
+    }
+
+    /// The same where something else stands beside the output.
+    fn publish_anew(&self, files: &[(&str, &str)]) {
+        let mut publication = self.begin("site/dist").unwrap();
         for (path, text) in files {
             publication.put(path, text.as_bytes()).unwrap();
         }
         publication.commit().unwrap();
+    }
+
+    /// What is in the folder of the site.
+    fn beside(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.path("site")).unwrap().flatten();
+        let names = entries.map(|entry| entry.file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    }
+
+    /// Files, folders and the marker of an output with these files.
+    fn output(&self, files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+        let mut all = texts(files);
+        let mut paths: Vec<&str> = files
+            .iter()
+            .map(|(path, _)| *path)
+            .filter(|path| !path.ends_with('/'))
+            .collect();
+        paths.sort();
+        all.insert(
+            MARKER.to_owned(),
+            marker::text(paths.into_iter()).into_bytes(),
+        );
+        all
     }
 
     fn files(&self) -> BTreeMap<String, Vec<u8>> {
@@ -87,8 +132,7 @@ fn an_output_is_replaced_as_a_whole() {
     ground.publish(&[("index.html", "2"), ("kk/new/index.html", "new")]);
     assert_eq!(
         ground.files(),
-        texts(&[
-            (".tagzym", MARKER_TEXT),
+        ground.output(&[
             ("index.html", "2"),
             ("kk/", ""),
             ("kk/new/", ""),
@@ -101,7 +145,7 @@ fn an_output_is_replaced_as_a_whole() {
 fn many_threads_write_at_once() {
     use rayon::prelude::*;
     let ground = Ground::new();
-    let publication = ground.begin("site/dist").unwrap();
+    let mut publication = ground.begin("site/dist").unwrap();
     (0..500).into_par_iter().for_each(|number| {
         let path = format!("a/b{}/c{}/{number}.html", number % 3, number % 7);
         publication.put(&path, path.as_bytes()).unwrap();
@@ -152,7 +196,7 @@ fn assets_are_copied_with_the_permissions_of_all_files() {
     let mut closed = fs::metadata(&source).unwrap().permissions();
     closed.set_readonly(true);
     fs::set_permissions(&source, closed).unwrap();
-    let publication = ground.begin("site/dist").unwrap();
+    let mut publication = ground.begin("site/dist").unwrap();
     let file = AssetContent::File {
         path: source.clone(),
         length: 3,
@@ -178,37 +222,73 @@ fn assets_are_copied_with_the_permissions_of_all_files() {
     assert!(!copied.permissions().readonly());
 }
 
+#[test]
+fn what_did_not_change_is_not_written() {
+    let ground = Ground::new();
+    let first = ground.publish(&[("a.html", "a"), ("kk/b.html", "b"), ("c", "c")]);
+    let changes = |published: &Published| -> Vec<(String, Change)> {
+        let files = published.files.iter();
+        files.map(|file| (file.path.clone(), file.change)).collect()
+    };
+    let all = |change| ["a.html", "c", "kk/b.html"].map(|path| (path.to_owned(), change));
+    assert_eq!(changes(&first), all(Change::New));
+    assert_eq!(first.way, Way::Exchange);
+    let stamp = |path: &str| {
+        let metadata = fs::metadata(ground.path("site/dist").join(path)).unwrap();
+        (metadata.modified().unwrap(), inode(&metadata))
+    };
+    let before = [stamp(""), stamp("a.html"), stamp("kk/b.html")];
+    let second = ground.publish(&[("a.html", "a"), ("kk/b.html", "b"), ("c", "c")]);
+    assert_eq!(changes(&second), all(Change::Same));
+    assert_eq!(second.way, Way::None);
+    assert_eq!([stamp(""), stamp("a.html"), stamp("kk/b.html")], before);
+    let digests = |published: &Published| -> Vec<(u64, String)> {
+        let files = published.files.iter();
+        files.map(|file| (file.bytes, file.sha256_text())).collect()
+    };
+    assert_eq!(digests(&first), digests(&second));
+    assert_eq!(
+        digests(&first)[0],
+        (
+            1,
+            "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb".to_owned()
+        )
+    );
+
+    let third = ground.publish(&[("a.html", "A"), ("kk/b.html", "b"), ("d", "d")]);
+    assert_eq!(
+        changes(&third),
+        [
+            ("a.html".to_owned(), Change::Changed),
+            ("d".to_owned(), Change::New),
+            ("kk/b.html".to_owned(), Change::Same),
+        ]
+    );
+    assert_eq!(third.gone, ["c"]);
+    assert_eq!(stamp("kk/b.html"), before[2]);
+    assert_ne!(stamp("a.html"), before[1]);
+    let expected = [("a.html", "A"), ("d", "d"), ("kk/", ""), ("kk/b.html", "b")];
+    assert_eq!(ground.files(), ground.output(&expected));
+}
+
 #[cfg(unix)]
-#[test]
-fn links_in_an_old_output_are_removed_and_not_followed() {
-    let ground = Ground::new();
-    ground.publish(&[("index.html", "1")]);
-    fs::create_dir(ground.path("precious")).unwrap();
-    fs::write(ground.path("precious/a"), "a").unwrap();
-    std::os::unix::fs::symlink(ground.path("precious"), ground.path("site/dist/link")).unwrap();
-    ground.publish(&[("index.html", "2")]);
-    assert!(!ground.path("site/dist/link").exists());
-    assert!(ground.path("precious/a").exists());
+fn inode(metadata: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+fn inode(_metadata: &fs::Metadata) -> u64 {
+    0
 }
 
 #[test]
-fn a_repository_in_the_output_stays() {
+fn a_file_that_somebody_changed_or_deleted_comes_back() {
     let ground = Ground::new();
-    ground.publish(&[("index.html", "1")]);
-    fs::create_dir(ground.path("site/dist/.git")).unwrap();
-    fs::write(ground.path("site/dist/.git/HEAD"), "ref").unwrap();
-    ground.publish(&[("index.html", "2")]);
-    assert_eq!(ground.files()[".git/HEAD"], b"ref");
-}
-
-#[test]
-fn what_a_killed_run_wrote_is_cleared_away() {
-    let ground = Ground::new();
-    ground.publish(&[("index.html", "1")]);
-    let before = ground.files();
-    let publication = ground.begin("site/dist").unwrap();
-    publication.put("kk/half.html", b"half").unwrap();
-    std::mem::forget(publication);
-    drop(ground.begin("site/dist").unwrap());
-    assert_eq!(ground.files(), before);
+    ground.publish(&[("a", "a"), ("b", "b")]);
+    fs::write(ground.path("site/dist/a"), "x").unwrap();
+    fs::remove_file(ground.path("site/dist/b")).unwrap();
+    let published = ground.publish(&[("a", "a"), ("b", "b")]);
+    let changes: Vec<Change> = published.files.iter().map(|file| file.change).collect();
+    assert_eq!(changes, [Change::Changed, Change::New]);
+    assert_eq!(ground.files(), ground.output(&[("a", "a"), ("b", "b")]));
 }

@@ -161,8 +161,21 @@ pub(super) fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, D
     if room.len() as u64 > limit {
         return Err(too_large(&found.path, room.len() as u64, limit));
     }
-    normalise(room).map_err(|wrong| {
-        let told = Diagnostic::new(Code::NotUtf8, At::File(found.path.clone()));
+    decoded(&found.path, room)
+}
+
+/// The text that bytes are, wherever they come from.
+pub(super) fn parse_text(path: &str, bytes: &[u8]) -> Result<Text, Diagnostic> {
+    let (length, limit) = (bytes.len() as u64, limit(path));
+    match length > limit {
+        true => Err(too_large(path, length, limit)),
+        false => decoded(path, bytes),
+    }
+}
+
+fn decoded(path: &str, bytes: &[u8]) -> Result<Text, Diagnostic> {
+    normalise(bytes).map_err(|wrong| {
+        let told = Diagnostic::new(Code::NotUtf8, At::File(path.to_owned()));
         let told = told.with("encoding", wrong.encoding);
         match wrong.first {
             Some((line, column)) => told.with("row", line).with("column", column),

@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::load::yaml::Node;
 use crate::load::{fix_it, shape};
 use crate::model::date::{Date, DateError};
-use crate::model::money::{AmountError, MAX_AMOUNT, Tenge, parse_amount};
+use crate::model::money::{AmountError, MAX_AMOUNT, MAX_TOTAL, Tenge, parse_amount};
 
 impl Value<'_> {
     /// An amount of 1 to 10¹⁵ whole tenge.
@@ -120,6 +120,23 @@ impl Value<'_> {
             Node::Text(text) => match parse_amount(text) {
                 Ok(Tenge(number)) if number <= 1_000_000_000_000 => Some(number as u64),
                 _ => self.wrong_type("number"),
+            },
+            _ => self.wrong_type("number"),
+        }
+    }
+
+    /// A sum of whole tenge, as the program writes it: zero, too, and more than one gift can be.
+    pub(crate) fn total(&self) -> Option<Tenge> {
+        self.takes(shape::total)?;
+        match self.node {
+            Node::Int(number) => match u64::try_from(*number) {
+                Ok(number) if number <= MAX_TOTAL => Some(Tenge(number.into())),
+                _ => self.fail(
+                    self.report(Code::OutOfRange)
+                        .with("value", number)
+                        .with("least", 0)
+                        .with("most", "1 000 000 000 000 000 000"),
+                ),
             },
             _ => self.wrong_type("number"),
         }

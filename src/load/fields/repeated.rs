@@ -15,8 +15,11 @@ impl Fields<'_, '_> {
         }
         let first = self.entries.first().map(|(key, _)| key.as_str());
         let begins_again = first.is_some_and(|first| self.repeated.contains(&first));
-        let is_item = matches!(self.value.trail, Trail::Item(..))
-            && !self.value.reading.is_in_brackets(&self.value.place());
+        // Records of a file one below the other; no write-up says its id.
+        let is_first = matches!(self.value.trail, Trail::Document) && first == Some("id");
+        let is_item = is_first
+            || matches!(self.value.trail, Trail::Item(..))
+                && !self.value.reading.is_in_brackets(&self.value.place());
         let indices = |&name: &&'static str| -> (&'static str, Vec<usize>) {
             let entries = self.entries.iter().enumerate();
             let of_name = entries.filter(|(_, (key, _))| key == name);
@@ -60,6 +63,14 @@ impl Fields<'_, '_> {
             let diagnostic = Diagnostic::new(Code::MissingHyphen, self.nth(name, nth))
                 .with("record", self.record)
                 .with("count", if again.len() == 1 { "one" } else { "more" })
+                .with(
+                    "where",
+                    if matches!(self.value.trail, Trail::Document) {
+                        "file"
+                    } else {
+                        "list"
+                    },
+                )
                 .with("fields", names.join(", "))
                 .also(self.value.place().at(name).on_key());
             let value = match &self.entries[at].1 {

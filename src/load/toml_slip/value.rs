@@ -70,7 +70,14 @@ pub(super) fn value(key: &str, typed: &str) -> (Cause, String) {
     }
     let text = match is_quoted {
         true => {
-            let open = trimmed.trim_start_matches(is_quote);
+            // Two marks at the beginning, none of which ends an empty text: the second belongs to the text.
+            let first = trimmed.chars().next().map_or(0, char::len_utf8);
+            let once = &trimmed[first..];
+            let is_text = once.starts_with(is_quote);
+            let open = match is_text && once.matches(is_quote).count() > 2 {
+                true => once,
+                false => trimmed.trim_start_matches(is_quote),
+            };
             let has_other = open.contains('«');
             let ends = |last: &char| is_quote(*last) || *last == '»' && !has_other;
             let last = open.chars().next_back().filter(ends);

@@ -108,7 +108,9 @@ impl Sides {
     /// The first mark ends a quoted name before its ending, and the second begins another name.
     fn are_misread(&self) -> bool {
         let [before, after] = self.closing;
-        self.ends_quoted() && is_sign(before) && after.is_some_and(|after| !after.is_whitespace())
+        let begins_quoted = after.is_some_and(|after| "«“„".contains(after));
+        let goes_on = after.is_some_and(|after| !after.is_whitespace());
+        self.ends_quoted() && (is_sign(before) && goes_on || begins_quoted)
     }
 
     /// The first mark stands where the ending of a quoted name begins.

@@ -11,21 +11,21 @@ fn footnotes() {
             "<p>a<sup class=\"footnote-ref\" id=\"fnref-1\"><a href=\"#fn-1\">1</a></sup> \
              b<sup class=\"footnote-ref\" id=\"fnref-2\"><a href=\"#fn-2\">2</a></sup> \
              c<sup class=\"footnote-ref\" id=\"fnref-1-2\"><a href=\"#fn-1\">1</a></sup></p>\n\
-             <section class=\"footnotes\">\n<ol>\n\
+             <div class=\"footnotes\">\n<ol>\n\
              <li id=\"fn-1\"><p>Ex</p>\n<ul>\n<li>more</li>\n</ul>\n<p><a href=\"#fnref-1\" class=\"footnote-back\">↩</a></p>\n</li>\n\
              <li id=\"fn-2\"><p>Why {link:page/y}{label:page/y}{/link}. <a href=\"#fnref-2\" class=\"footnote-back\">↩</a></p>\n</li>\n\
-             </ol>\n</section>\n",
+             </ol>\n</div>\n",
             &[Code::NoteUncalled],
         ),
         (
             "a[^1]\n\n[^1]: b[^2][^1]\n[^2]: c",
             "<p>a<sup class=\"footnote-ref\" id=\"fnref-1\"><a href=\"#fn-1\">1</a></sup></p>\n\
-             <section class=\"footnotes\">\n<ol>\n\
+             <div class=\"footnotes\">\n<ol>\n\
              <li id=\"fn-1\"><p>b<sup class=\"footnote-ref\" id=\"fnref-2\"><a href=\"#fn-2\">2</a></sup>\
              <sup class=\"footnote-ref\" id=\"fnref-1-2\"><a href=\"#fn-1\">1</a></sup> \
              <a href=\"#fnref-1\" class=\"footnote-back\">↩</a></p>\n</li>\n\
              <li id=\"fn-2\"><p>c <a href=\"#fnref-2\" class=\"footnote-back\">↩</a></p>\n</li>\n\
-             </ol>\n</section>\n",
+             </ol>\n</div>\n",
             &[],
         ),
         ("a[^1]", "<p>a[^1]</p>\n", &[Code::NoteMissing]),

@@ -16,6 +16,14 @@ pub(super) struct Graph<'a> {
 #[derive(Serialize)]
 #[serde(tag = "@type", rename_all_fields = "camelCase")]
 pub(super) enum Thing<'a> {
+    WebSite {
+        #[serde(flatten)]
+        known: Known,
+        in_language: &'static str,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        description: String,
+        publisher: Box<Thing<'a>>,
+    },
     BreadcrumbList {
         item_list_element: Vec<Thing<'a>>,
     },
@@ -78,8 +86,8 @@ pub(super) enum Thing<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Known {
-    #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    #[serde(rename = "@id")]
+    pub id: String,
     pub name: String,
     pub url: String,
     /// That it is invented.

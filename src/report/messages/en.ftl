@@ -2,19 +2,19 @@
 # $kind, $record, $expected and $found are words from the end of this file.
 
 unreadable = This file cannot be read: { $reason ->
-        [no-permission] you are not allowed to
-        [vanished] it is not there any more
+        [no-permission] you do not have permission
+        [vanished] it is no longer there
        *[other] { $reason }
     }
 not-utf8 = { $encoding ->
         [damaged] This file is damaged: most of it is UTF-8, but not all
-       *[other] This file is not a text in UTF-8; it seems to be { $encoding }
+       *[other] This file is not saved as UTF-8; it seems to be { $encoding }
     }{ $row ->
         [none] {""}
-       *[other] : the first letter that is not stands in line { $row }, column { $column }
+       *[other] : the first unreadable character is in line { $row }, column { $column }
     }
     .help = { $encoding ->
-        [damaged] Type what stands there again, and save the file with the encoding “UTF-8”.
+        [damaged] Retype that place and save the file with the encoding “UTF-8”.
        *[other] Save the file again with the encoding “UTF-8”.
     }
 control-character = There is an invisible control character here: { $character }
@@ -22,11 +22,11 @@ control-character = There is an invisible control character here: { $character }
 too-large = This file is too large: { $size }, and at most { $limit } can be read
     .help = Split the file into several.
 not-a-file = { $what ->
-        [link-outside] This link leads out of the folder of the site
+        [link-outside] This link leads outside the folder of the site
         [link-hidden] This link leads to a file that is not for readers
         [link-nowhere] This link leads nowhere
-        [link-circle] This link leads back to a folder that it lies in
-        [link-in-link] This link to a folder lies in a folder that is reached by a link itself
+        [link-circle] This link leads back to the folder it is in
+        [link-in-link] This link to a folder is in a folder that is itself reached by a link
         [pipe] This is a pipe, not a file
         [socket] This is a socket, not a file
         [device] This is a device, not a file
@@ -36,38 +36,38 @@ not-a-file = { $what ->
     }
     .help = { $what ->
         [folder] Rename the folder, and put the file here.
-        [not-a-folder] Rename the file, and make a folder of this name.
+        [not-a-folder] Rename the file, and create a folder with this name.
        *[other] Put the file itself here.
     }
 file-name = The name of this file cannot be used: { $name }
     .help = Rename the file: letters, digits, “-” and “.” are enough.
-unknown-file = This file is not used: its place or name fits nothing that the site knows
-    .help = Texts are called “name.kk.md”, “name.ru.md” or “name.en.md” and lie in projects, news or pages; records end in “.yaml”.
+unknown-file = This file is not used: its place or name does not follow the rules of the site
+    .help = Texts are called “name.kk.md”, “name.ru.md” or “name.en.md” and are kept in projects, news or pages; files of records end in “.yaml”.
 no-site = There is no file site.toml here
     .help = Go to the folder of the site, or name it with --root.
 toml = These settings cannot be read: { $reason }
     .help = A setting is one line: name = "text". Check quotation marks, brackets and the sign “=”.
 stray-file = { $what ->
-        [text] This file is not read, because of the ending of its name: { $file }
+        [text] This file is not read because of its extension: { $file }
         [table] This table is not read: { $file }
        *[other] No text uses this file, so it is not published: { $file }
     }
     .help = { $what ->
-        [text] Rename the file to { $right }. (Windows hides endings: switch on “File name extensions” in the Explorer.)
-        [table] Write its rows as records into a file “.yaml”. If readers are to download the table, put it into content/static.
+        [text] Rename the file to { $right }. (Windows hides extensions: turn on “File name extensions” in File Explorer.)
+        [table] Enter its rows as records in a “.yaml” file. If readers are to download the table, put it into content/static.
         [words] Put its text into a file such as “name.kk.md”. If readers are to download the file, put it into content/static.
         [rubbish] Delete it; nobody needs it here.
         [photo] Browsers do not show this kind of picture: save it as JPEG, and name it in a text as ![what it shows](file name).
         [picture] Name it in a text as ![what it shows](file name), or delete it.
-       *[file] If readers are to download it, put it into content/static; else delete it.
+       *[file] If readers are to download it, put it into content/static; otherwise delete it.
     }
-too-many-mistakes = This file holds more than { $limit } mistakes; the others are not told
-    .help = Mend these first, then check again. Often one and the same slip stands in all lines.
+too-many-mistakes = This file has more than { $limit } mistakes; the rest are not shown
+    .help = Fix these first, then check again. Often every line repeats the same slip.
 left-out = This file is not published: { $what ->
         [lock] an office program put it beside a document that is open
-        [secret] it may hold a key or a password
-        [partial] it is a download that did not come to its end
-        [backup] it is a copy that an editor program left
+        [secret] it may contain a key or a password
+        [partial] it is an unfinished download
+        [backup] it is a backup copy left by a text editor
         [history] it is a folder with the history of files
        *[system] the system or a program made it for itself
     }
@@ -75,66 +75,66 @@ left-out = This file is not published: { $what ->
         [lock] Close the document; if the file does not go by itself, delete it.
         [secret] Take the file out of the folder of the site. If it is in the repository already, change the key or the password: they stay in its history. If it is something else, rename it.
         [partial] Download the file again, and delete this part.
-        [history] Delete it: it holds all that was ever in the site, also what was taken out of it.
+        [history] Delete it: it contains everything that was ever on the site, including what was removed.
        *[other] Delete the file. If it is for readers after all, rename it.
     }
 server-program = This is a program for a server: a static host does not run it, and everybody can read its text
     .help = Delete the file. If the server really runs it, accept the warning in site.toml: [[accept]] with warning = "T0013", file and why.
 windows-name = { $what ->
-        [device] Windows can hold no file and no folder of the name “{ $name }”
-        [end] In Windows the name of a file cannot end in a point or a space: “{ $name }”
-       *[sign] In Windows the name of a file cannot have any of < > : " | ? * in it: “{ $name }”
+        [device] Windows cannot have a file or folder named “{ $name }”
+        [end] In Windows the name of a file cannot end in a full stop or a space: “{ $name }”
+       *[sign] In Windows the name of a file cannot contain any of < > : " | ? *: “{ $name }”
     }
     .help = Choose another name, or the site can be neither opened nor copied on a computer with Windows.
-misnamed-file = This file is not read: its name or its folder is spelled otherwise than the site knows it
+misnamed-file = This file is not read: its name or its folder is not spelled the way the site expects
     .help = Rename it: { $right }
 unfinished-merge = { $row ->
-        [none] Two versions of this place were not joined: here are the marks of an unfinished merge
-       *[other] Two versions of this file were not joined: the marks of an unfinished merge begin in line { $row }
+        [none] Two versions of this place were not merged: the marks of an unfinished merge are here
+       *[other] Two versions of this file were not merged: the marks of an unfinished merge begin in line { $row }
     }
-    .help = Keep what is right of the two versions, and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>” (and “|||||||”). Nothing else is said of this file until then.
+    .help = Keep the right one of the two versions, and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>” (and “|||||||”). Nothing else is reported about this file until then.
 
 yaml = { $reason ->
         [colon] This line cannot be read: there is a “:” in a text without quotation marks, or the line above is not finished
-        [indent] This line begins at another place than the lines that it belongs to
+        [indent] This line does not begin at the same place as the lines it belongs with
         [sign] A value cannot begin with this sign, nor a line with a tab
         [quote] The text that begins here has no closing quotation mark
         [bracket] A bracket is not closed, or a comma is missing before this place
         [alias] This alias leads to nothing
-        [repetition] These aliases repeat each other far too often
-        [documents] A second document begins here; a file holds only one
+        [repetition] These aliases repeat each other too many times
+        [documents] A second document begins here; a file can have only one
         [depth] There are too many values inside each other here
         [key] The name of a field must be a plain word
         [letter] YAML does not allow this character
-        [behind] Text goes on behind the closing quotation mark
+        [behind] Text goes on after the closing quotation mark
         [begin] A value cannot begin with this sign: YAML reads it as something else
         [bracket-twice] There is one bracket too many here
         [bracket-in-text] There is a bracket in a text without quotation marks
-        [tab] This line begins with a tab (TAB); only spaces may stand there
-        [colon-space] A space is missing behind the “:”
-        [dash-space] A space is missing behind the “-”
+        [tab] This line begins with a tab (TAB); only spaces are allowed there
+        [colon-space] A space is missing after the “:”
+        [dash-space] A space is missing after the “-”
         [long-dash] This is a long dash; an item of a list begins with “-”
         [odd-space] There is an unusual space here, which YAML does not take for one (a no-break space, for instance)
         [wide-colon] This is a wide colon of another keyboard, not “:”
         [no-colon] There is no “:” between the name of the field and its value
-        [hash] The sign “#” begins a note here: everything behind it is left out
-        [hyphen] This stands beside the items of a list, but has no “- ” before it
+        [hash] The sign “#” begins a note here: everything after it is left out
+        [hyphen] This line is in a row with the items of a list, but has no “- ” before it
         [comma] A comma is missing before this field
         [braces] There are no brackets around these fields
-        [comma-behind] There is a sign behind the end of the value that does not belong here
+        [comma-behind] There is an extra character after the end of the value
         [under] This line belongs to the item above it, but begins no deeper than that item
         [goes-on] This line looks like a part of the text above, but is not indented
-        [list-in-line] Items with “-” cannot stand in the line of their field
+        [list-in-line] Items with “-” cannot be on the same line as their field
         [hyphen-too-many] There is a “-” before this field, though no list begins here
         [bullet] An item of a list begins with “-”, not with this sign
-        [value-and-list] The field above already has a value in its own line, so nothing can stand below it
-        [backslash] In these quotation marks the sign “\” stands for something else
-        [bare-list] Several values stand here without the brackets of a list
-        [two-fields] Two fields stand in one line
-        [behind-bracket] Text goes on behind the closing bracket
+        [value-and-list] The field above already has a value in its own line, so there can be nothing below it
+        [backslash] In these quotation marks the character “\” has another meaning
+        [bare-list] There are several values here without the brackets of a list
+        [two-fields] There are two fields on one line
+        [behind-bracket] Text goes on after the closing bracket
         [code-fence] This is a mark of a piece of code (```), which does not belong in the file
         [below] This field does not begin exactly below the first field of its item
-        [tabs] Fields stand in one line here, with tabs (TAB) between them, as they are copied from a table
+        [tabs] The fields are on one line with tabs (TAB) between them, as happens when a table is copied
        *[other] This cannot be read as YAML
     }
     .help = { $reason ->
@@ -149,8 +149,8 @@ yaml = { $reason ->
         [bracket-twice] Delete the second bracket.
         [bracket-in-text] Put the whole text in quotation marks.
         [tab] Put two spaces in the place of each tab.
-        [colon-space] Put a space behind the colon.
-        [dash-space] Put a space behind the hyphen.
+        [colon-space] Put a space after the colon.
+        [dash-space] Put a space after the hyphen.
         [long-dash] Put a plain hyphen and a space: “- ”.
         [odd-space] Delete it and type a plain space.
         [wide-colon] Type a plain colon and a space: “: ”.
@@ -159,11 +159,11 @@ yaml = { $reason ->
         [hyphen] Is this a new record? Then put “- ” before it.
         [comma] Put a comma and a space before the name of the field.
         [braces] Put the fields in curly brackets: name: {"{"}kk: …, ru: …, en: …{"}"}.
-        [comma-behind] Delete it: only inside brackets there are commas between values.
+        [comma-behind] Delete it: commas are put between values only inside brackets.
         [under] Put two more spaces before it, and before the lines after it that belong to the same item.
         [goes-on] Write it in the line above, or put two spaces before it.
         [list-in-line] Write the list in square brackets: [a, b].
-        [hyphen-too-many] Delete the hyphen and the space behind it.
+        [hyphen-too-many] Delete the hyphen and the space after it.
         [bullet] Put a plain hyphen and a space: “- ”.
         [value-and-list] Delete the value in the line of the field, or the lines below it.
         [backslash] Put the text in single quotation marks '…', or write “/” if that was meant.
@@ -186,18 +186,18 @@ missing-field = The field “{ $field }” of { $record } is missing
         [none] {""}
        *[other] {" "}What it names is in { $folder }/.
     }
-repeated-field = The field “{ $field }” stands here twice
+repeated-field = The field “{ $field }” appears here twice
     .help = { $where ->
         [item] Keep one of the two lines. If the second belongs to a new item of the list, put “- ” before its first field instead.
        *[record] Keep one of the two lines.
     }
-    .other = it stands here first
+    .other = it appears here first
 wrong-type = { $expected } is expected here, but this is { $found }
     .help = { $form ->
-        [text] Write words. What looks like a number, or like “true” or “no”, stands in quotation marks: "2024".
+        [text] Write words. Text that looks like a number, or like “true” or “no”, goes in quotation marks: "2024".
         [text-toml] Write words in quotation marks: "…".
         [list] A list is written in square brackets, or with “- ” before each item: [a, b].
-        [list-toml] A list is written so: ["kk", "ru"].
+        [list-toml] A list is written like this: ["kk", "ru"].
         [tables-toml] Two pairs of brackets belong here: [[accept]].
         [hyphen] In a list each item begins with “- ”: put it before the first field of each.
         [localised] Write: {"{"}kk: …, ru: …, en: …{"}"}.
@@ -207,13 +207,13 @@ wrong-type = { $expected } is expected here, but this is { $found }
         [number] Write digits: 120.
         [yes-or-no] Write true or false.
         [words] Write words here, without brackets and “- ”.
-        [records] The file is a list: each record begins with “- id: …” at the start of a line, and nothing stands above them.
+        [records] The file is a list: each record begins with “- id: …” at the start of a line, with nothing above them.
        *[other] Write fields here, each on a line of its own: “name: value”.
     }
 empty-value = There is nothing here
     .help = Write the value, or delete the line.
 bad-id = { $reason ->
-        [several] “{ $value }” are several ids in one: in a list a comma stands between them
+        [several] “{ $value }” is several ids in one place: in a list they are separated by commas
        *[signs] “{ $value }” cannot be an id
     }
     .help = An id has small Latin letters, digits and single hyphens between words, at most { $limit } in all: “almaty-region”.{ $known ->
@@ -223,41 +223,41 @@ bad-id = { $reason ->
         [none] {""}
        *[other] {" "}What it names is in { $folder }/.
     }
-bad-amount = “{ $value }” is no amount: { $reason ->
+bad-amount = “{ $value }” is not an amount: { $reason ->
         [zero] it must be more than zero and must not begin with zero
         [too-large] it is more than { $limit } tenge
         [grouping] digits are grouped in threes, with the same sign between all groups
-       *[not-digits] an amount is whole tenge, in digits alone
+       *[not-digits] an amount is written in whole tenge, in digits only
     }
     .help = Write whole tenge as digits: 5000000 or 5 000 000.
-bad-date = “{ $value }” is no date{ $reason ->
+bad-date = “{ $value }” is not a date{ $reason ->
         [unreal] : there is no such day
         [year] : a year is expected here, in four digits
        *[form] {""}
     }
     .help = Write 2018-06-19, 2018-06 or 2018.
-unknown-value = “{ $value }” is not known here
-    .help = Known are: { $known }.
+unknown-value = “{ $value }” is not allowed here
+    .help = It can be: { $known }.
 bad-url = { $reason ->
         [space] There is a space in the address “{ $value }”
-        [several] Several addresses stand here: “{ $value }”
-        [host] “{ $value }” has no name of a site where one belongs
-       *[other] “{ $value }” is no address of the web
+        [several] There are several addresses here: “{ $value }”
+        [host] “{ $value }” has no site name where one should be
+       *[other] “{ $value }” is not a web address
     }
     .help = { $reason ->
-        [several] Only one address can stand here: leave the most important one.
+        [several] There can only be one address here: keep the most important one.
        *[other] Write the whole address: https://example.kz/page
     }
 out-of-range = { $value } is out of range
-    .help = It must lie between { $least } and { $most }.
-missing-language = This text lacks the language “{ $lang }”
+    .help = It must be between { $least } and { $most }.
+missing-language = This text is missing in the language “{ $lang }”
     .help = Add “{ $lang }: …” to it.
 yaml-tag = Words that begin with “!” are not used here
     .help = Put the text in quotation marks.
 front-matter = { $reason ->
-        [dashes] This line is not exactly three hyphens “---”: a word processor may have made a dash of them
+        [dashes] This line is not exactly three hyphens “---”: a word processor may have turned them into a dash
         [open] The facts at the top of the file have no closing line “---”
-       *[none] The facts at the top of the file have to stand between two lines “---”
+       *[none] The facts at the top of the file must be between two lines “---”
     }
     .help = { $reason ->
         [dashes] Write: ---
@@ -267,61 +267,66 @@ front-matter = { $reason ->
 too-deep = There are too many brackets inside each other here
 bad-form = { $expected } is expected here{ $reason ->
         [unshown] . Browsers do not show pictures of this kind: save it as JPEG
-        [letter] . This name has a sign that cannot stand in it: rename the file, with letters, digits, spaces and “-”
-        [folder] . The picture has to lie in the folder of this text, or in one below it
-        [backslash] . Between a folder and a file stands “/”, not “\”
-        [size] . Other programs know a size behind the name, this site does not: delete “{ $value }”
+        [letter] . This name has a character that is not allowed: rename the file, with letters, digits, spaces and “-”
+        [folder] . The picture must be in the same folder as this text, or in a folder inside it
+        [backslash] . Write “/”, not “\”, between a folder and a file
+        [size] . Other programs know a size after the name, this site does not: delete “{ $value }”
         [web] . Save the picture into the folder of this text
        *[none] {""}
     }
-too-many = This file holds more than { $limit } { $what ->
+too-many = This file has more than { $limit } { $what ->
         [marks] lines, links and other marks of Markdown
        *[values] values
     }, and cannot be read
     .help = Split it into several files: all files of the folder are read.
 cannot-accept = “{ $value }” cannot be accepted: { $reason ->
         [error] it is an error, not a warning
-        [needless] an acceptance that nothing needs is deleted
+        [needless] an “accept” that nothing needs is simply deleted
        *[unknown] there is no such code
     }
     .help = { $reason ->
-        [error] Mend what it names; “accept” is for warnings.
+        [error] Fix the error itself; “accept” is for warnings only.
         [needless] Delete the line that it names.
        *[unknown] Take the code from the message of the warning: T0219.
     }
 needless-acceptance = Nothing here needs “accept” for { $value } any more
-    .help = Delete the line. If the warning is still there, it stands at another place: put “accept” there.
-cut-by-hash = Everything from “#” on is left out here: behind a space it begins a note
+    .help = Delete the line. If the warning is still there, it is somewhere else: put “accept” there.
+cut-by-hash = Everything from “#” onwards is left out here: after a space it begins a note
     .help = Put the whole text in quotation marks. If it is a note, put it on a line of its own.
-cut-by-comma = A comma ends the text here, since it stands in brackets without quotation marks
+cut-by-comma = A comma ends the text here, because it is in brackets without quotation marks
     .help = Put the whole text in quotation marks.
 word-quotes = { $reason ->
-        [stray] The quotation mark at the end of this value has no other at its beginning, and readers see it
-       *[around] The quotation marks { $marks } around this value become a part of it
+        [stray] The quotation mark at the end of this value has no partner at the beginning, and readers see it
+       *[around] The quotation marks { $marks } around this value become part of it
     }
     .help = { $reason ->
         [stray] Delete it, or put the other one at the beginning.
-       *[around] Delete them. If they belong to the text, put all of it in plain quotation marks besides.
+       *[around] Delete them. If they belong to the text, put all of it in plain quotation marks as well.
     }
 missing-hyphen = { $count ->
-        [one] The field { $fields } stands here twice
-       *[other] The fields { $fields } stand here twice
+        [one] The field { $fields } appears here twice
+       *[other] The fields { $fields } appear here twice
     }: an item of the list seems to begin here, without “- ”
-    .help = Does a new item of the list begin here ({ $record })? Then put “- ” before its first field, and keep all its lines. Delete a line only if it says the same as the first.
+    .help = { $where ->
+        [file] Do several records stand here ({ $record })? Then put “- ” before the first field of each, of the first one, too, and two spaces before their other lines. Delete a line only if it says the same as the first.
+       *[list] Does a new item of the list begin here ({ $record })? Then put “- ” before its first field, and keep all its lines. Delete a line only if it says the same as the first.
+    }
     .other = the first one is here
-under-table = The setting “{ $field }” stands below the line [{ $table }], and so belongs to that table
+under-table = The setting “{ $field }” is below the line [{ $table }], so it belongs to that table
     .help = Move the line above [{ $table }].
 nothing-inside = { $why ->
-        [zeros] This file holds only zero bytes: it was not saved or copied to its end
+        [zeros] This file contains only zero bytes: saving or copying it was not finished
         [pointer] This file is only a pointer of Git LFS: the file itself was not fetched
-        [web-page] This file is a web page, and none of the site’s: something else was saved under its name
-       *[empty] This file is empty, but records that belong here are named elsewhere
+        [web-page] This file is a web page, not a file of the site: something else was saved under its name
+        [document] This file is a document of an office program (Word, Excel, PDF), not a text: something else was saved under its name
+       *[empty] This file is empty, but other records refer to what should be in it
     }
     .help = { $why ->
         [pointer] Run in the folder of the site: git lfs pull
         [web-page] Download the file again (sign in first, if the page asks for it), or take it from Git or a backup.
         [zeros] Take the file from Git or a backup.
-       *[empty] Take the file from Git or a backup, or write its records again.
+        [document] Take the file from Git or a backup; open the document in its own program, and copy its words into a text file (UTF-8).
+       *[empty] Take the file from Git or a backup, or enter its records again.
     }
 
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice
@@ -343,8 +348,8 @@ unknown-id = No record has the id “{ $id }” ({ $kind })
     }
     .other = this id is nearly the same
 duplicate-address = { $own ->
-        [now] “{ $address }” is no old address: it is that of this page today
-        [twice] The old address “{ $address }” stands twice at this page
+        [now] “{ $address }” is not an old address: it is the present address of this page
+        [twice] The old address “{ $address }” is listed twice for this page
        *[none] Two pages or files have the address “{ $address }”
     }
     .help = { $own ->
@@ -354,10 +359,10 @@ duplicate-address = { $own ->
     }
     .other = { $own ->
         [now] the page is here
-        [twice] it stands here for the first time
+        [twice] it appears here first
        *[none] the other one is here
     }
-reserved-slug = “{ $id }” is a part of the site's own addresses, and so cannot be the address of a page
+reserved-slug = “{ $id }” is part of the site’s own addresses, so it cannot be the address of a page
     .help = Add another address: “slug: …”.
 cycle = “{ $id }” leads back to itself
     .help = Delete this line in one of the records of the circle.
@@ -372,8 +377,8 @@ date-without-completed = There is a date of completion, but the status is “{ $
 date-order = The dates are in the wrong order: { $earlier } is not before { $later }
     .other = the other date is here
 region-outside-years = { $when ->
-        [after] The region “{ $region }” did not exist any more in { $date }
-       *[before] The region “{ $region }” did not exist yet in { $date }
+        [after] The region “{ $region }” no longer existed ({ $date })
+       *[before] The region “{ $region }” did not exist yet ({ $date })
     }
     .help = { $neighbours ->
         [none] Check the date and the region.
@@ -383,15 +388,15 @@ real-names-sample = A real record names “{ $id }” ({ $kind }), which is only
     .help = Mark this record with “sample: true” too, or name a real one.
 sample-forbidden = “{ $id }” is a sample, and samples are forbidden here
     .help = Delete the record, or allow samples: samples = "show" in site.toml.
-consent-missing = A person has to say whether the name may be published
+consent-missing = It is not stated whether this person’s name may be published
     .help = Add “consent: public” or “consent: anonymous”.
-link-to-anonymous = The patron “{ $id }” is anonymous and must not be named, linked or portrayed
+link-to-anonymous = The patron “{ $id }” is anonymous and must not be named, linked to or written about
     .help = Write “a patron who wished not to be named” without a link.
 amount-missing = A contribution needs an amount
     .help = Add “amount: 5000000”, or say in “in_kind” what was given.
 giver-missing = A contribution needs either “patron” or “patrons”
     .help = Write “patron: id” for one giver, “patrons: [id, id]” for a joint gift.
-giver-twice = “{ $id }” stands here twice
+giver-twice = “{ $id }” appears here twice
     .help = Delete one of the two.
 translation-required = “{ $id }” has no text in the required language “{ $lang }”
     .help = Add the file for that language.
@@ -408,7 +413,7 @@ unknown-district = The region “{ $region }” has no district “{ $id }”
         [none] Correct the id, or write the district in the record of the region: “districts”.
        *[other] “{ $id }” is a district of the region “{ $of }”: correct the region or the district.
     }
-district-without-region = A district needs its region beside it
+district-without-region = A district must be given together with its region
     .help = Add the region.
 name-leaks = The page “{ $page }” shows the { $what ->
         [id] id of the anonymous patron “{ $id }”
@@ -418,46 +423,46 @@ name-leaks = The page “{ $page }” shows the { $what ->
        *[other] {" "}(and in other files: { $others })
     }
     .help = { $what ->
-        [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-” and six random signs.
+        [id] Delete the id from the text, or give the patron another id that is found nowhere else: “p-” and six random characters.
        *[name] Delete the name from the text: “a patron who wished not to be named”. If it is another person of the same name, accept it here: “accept: [{"{"}warning: T0225, patron: { $id }, why: …{"}"}]”.
     }
     .other = this patron is anonymous
-name-in-part = The page “{ $page }” may name the anonymous patron “{ $id }”: it has the surname, or the given name with the patronymic{ $others ->
+name-in-part = The page “{ $page }” may name the anonymous patron “{ $id }”: it contains the surname, or the given name with the patronymic{ $others ->
         [none] {""}
-        *[other] {" "}(so have other files: { $others })
+        *[other] {" "}(and in other files: { $others })
     }
     .help = If this is the patron, delete the name from the text: “a patron who wished not to be named”. If it is somebody else, write that person’s given name, too, or accept it here: “accept: [{"{"}warning: T0230, patron: { $id }, why: …{"}"}]”.
     .other = this patron is anonymous
-telling-id = The id of this anonymous patron tells something: it is a plain word, or has a part of the name
-    .help = Give the patron an id that tells nothing: “{ $free }” is free. Change it in the gifts, too.
+telling-id = The id of this anonymous patron gives something away: it is an ordinary word, or contains part of the name
+    .help = Give the patron an id that says nothing: “{ $free }” is free. Change it in the gifts, too.
 telling-text = { $what ->
-        [note] A note stands beside the anonymous patron “{ $id }”: it may tell who that is
-        [gift-note] A note stands at a gift of the anonymous patron “{ $id }”: it may tell who that is
+        [note] There is a note next to the anonymous patron “{ $id }”: it may tell who that is
+        [gift-note] There is a note on a gift from the anonymous patron “{ $id }”: it may tell who that is
         [gift-source] The source of a gift of the anonymous patron “{ $id }” may tell who that is
-       *[purpose] Something is called by a name in a gift of the anonymous patron “{ $id }”: it may tell who that is
+       *[purpose] Something is mentioned by name in a gift of the anonymous patron “{ $id }”: it may tell who that is
     }
     .help = { $what ->
         [note] Delete the note if it fits few people: an office, a place of work, a title.
         [gift-note] Delete the note if it fits few people: an office, a place of work, a jubilee.
-        [gift-source] Look whether the patron is named there. If so, delete the source; if not, accept the warning: “accept: [{"{"}warning: T0231, why: …{"}"}]”.
+        [gift-source] See whether the patron is named there. If so, delete the source; if not, accept the warning: “accept: [{"{"}warning: T0231, why: …{"}"}]”.
        *[purpose] Write it so that it fits many gifts: “a sports cup”, without the name.
     }
 guessable-patron = Readers may guess who the anonymous patron “{ $id }” is: { $where ->
         [home] there is no other patron of its kind from its region
         [year] a gift is the only one of its region in its year
-        [object] a gift is the only one for such an object in its region
+        [object] a gift is the only one of this kind of help in its region
        *[project] nobody else gave for a project
     }{ $gifts ->
         [none] {""}
-       *[other] {" "}(gifts that stand alone: { $gifts })
+       *[other] {" "}(gifts that stand out: { $gifts })
     }
     .help = { $where ->
         [home] State as home a region with other such patrons, or a wider one, such as “abroad”; or another kind that fits, such as “group”.
-        [year] Leave the month and the day out of the date, and tell of the gift together with others of the region, or leave its amount out and say in “in_kind” what was given.
-        [object] Leave “object” out, or state a wider kind of object.
-       *[project] Tell of the gift together with others, or leave its amount out and say in “in_kind” what was given.
+        [year] Leave the month and day out of the date and record the gift together with others of the region, or leave its amount out and say in “in_kind” what was given.
+        [object] Leave “object” out, or state a broader kind of help.
+       *[project] Record the gift together with others, or leave its amount out and say in “in_kind” what was given.
     }
-gift-before-since = This gift was made in { $date }, but the patron has been giving since { $since }
+gift-before-since = This gift is dated { $date }, but the patron has been giving since { $since }
     .help = Correct the date of the gift, or “since” in the patron's record.
     .other = the first year is here
 same-patron = { $other ->
@@ -468,7 +473,7 @@ same-patron = { $other ->
     .other = the other one is here
 same-gift = { $sum ->
         [none] { $status ->
-            [both] One gift stands both as given and as pledged: { $givers ->
+            [both] One gift is entered both as given and as pledged: { $givers ->
                 [some] one of the givers
                *[all] the giver
             }, the date ({ $date }) and what was given are the same
@@ -478,7 +483,7 @@ same-gift = { $sum ->
             }, the date ({ $date }) and what was given are the same
         }
        *[other] { $status ->
-            [both] One gift stands both as given and as pledged: { $givers ->
+            [both] One gift is entered both as given and as pledged: { $givers ->
                 [some] one of the givers
                *[all] the giver
             }, the date ({ $date }) and the amount ({ $sum } tenge) are the same
@@ -488,27 +493,27 @@ same-gift = { $sum ->
             }, the date ({ $date }) and the amount ({ $sum } tenge) are the same
         }
     }{ $where ->
-        [record] . The other one stands in the giver's own record
-        [project] . The other one stands in another project
+        [record] . The other one is in the giver’s own record
+        [project] . The other one is in another project
        *[shown] {""}
     }
     .help = { $status ->
-        [both] If the pledge was kept, delete the pledge: the gift stands as given already. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
-       *[one] If it is one gift, delete one of the two: sums count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+        [both] If the pledge was kept, delete the pledge: the gift is already entered as given. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
+       *[one] If it is one gift, delete one of the two: totals count it twice. If there were two, accept the warning here: “accept: [{"{"}warning: T0240, why: …{"}"}]”.
     }
     .other = the other one is here
 same-project = { $what ->
-        [gifts] All gifts of the project “{ $id }” stand in “{ $other }” as well: the same givers, amounts and dates
+        [gifts] All gifts of the project “{ $id }” are also in “{ $other }”: the same givers, amounts and dates
        *[all] The project “{ $id }” is the same as “{ $other }”: title, region, dates and gifts
         [title] The project “{ $id }” has the title, region and date of “{ $other }”; only the gifts differ
     }
     .help = { $what ->
-        [gifts] If one was copied to begin the other, write the gifts that belong here. If all were given twice, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
-       *[all] If it is one project, delete one of the two: sums count it twice. If there are two, tell them apart by the title, or accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
+        [gifts] If one was started as a copy of the other, enter the gifts that belong here. If all were given twice, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
+       *[all] If it is one project, delete one of the two: totals count it twice. If there are two, tell them apart by the title, or accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
     }
     .other = the other one is here
 copied-file = This looks like a copy of { $of }{ $there ->
-        [no] , which is not there any more
+        [no] , which is no longer there
        *[yes] {""}
     }
     .help = { $there ->
@@ -517,7 +522,7 @@ copied-file = This looks like a copy of { $of }{ $there ->
     }
 unused-copy = This looks like a copy of { $of }, and nothing uses it
     .help = { $same ->
-        [yes] Delete it: the two hold the same.
+        [yes] Delete it: the two are the same.
        *[no] Compare the two, keep what is right under that name, and delete this one.
     }
 after-today = { $what ->
@@ -543,21 +548,21 @@ before-first-year = { $what ->
         [news] The date of this news, { $date }, is
        *[award] The date of this award, { $date }, is
     } before { $since }, the first year of this site
-    .help = Correct the date. If the site tells of older things, write the year of the oldest in site.toml: first_year = 1985
+    .help = Correct the date. If the site covers earlier events, give the earliest year in site.toml: first_year = 1985
 year-mistyped = The year of { $date } is probably mistyped
     .help = Correct the date; if it is right, accept the warning: “accept: [{"{"}warning: T0246, why: …{"}"}]”.
 overdue-pledge = The project is completed, but a gift promised for { $date } is still only pledged
     .help = If it was given, delete “status: pledged” and write the date when it was. If it will not come, delete the gift.
-same-code = The code “{ $code }” stands twice
+same-code = The code “{ $code }” appears twice
     .help = Each region and each district has a code of its own: correct one of the two.
     .other = it is used here first
-too-long = This text has { $length } letters, and at most { $limit } are shown here
-    .help = Shorten it. What is longer belongs in the text of a page.
+too-long = This text has { $length } characters; at most { $limit } are allowed here
+    .help = Shorten it. Longer text belongs in the text of a page.
 unused-patron = No gift, award or text names the patron “{ $id }”
     .help = Add the gift, or delete the record.
 cannot-look = This file cannot be looked through for the names of anonymous patrons
     .help = Make sure that it names none of them. Text, PDF, DOCX, XLSX and ODT can be looked through, without a password.
-private-metadata = This file tells more than it shows:{ $place ->
+private-metadata = This file contains hidden information:{ $place ->
         [no] {""}
        *[first] {" "}the coordinates of a place
     }{ $author ->
@@ -573,7 +578,7 @@ private-metadata = This file tells more than it shows:{ $place ->
         [first] {" "}a serial number
        *[more] , a serial number
     }
-    .help = Save it again without metadata if nobody needs to know.
+    .help = Save it again without metadata if readers do not need it.
 withdrawn-without-status = { $status ->
         [none] There is a date of withdrawal, but no status is stated
         [delivered] There is a date of withdrawal, but the gift was delivered
@@ -581,14 +586,14 @@ withdrawn-without-status = { $status ->
     }
     .help = { $status ->
         [delivered] What was delivered cannot be withdrawn: delete this line. If it was only promised and will not be given, write “status: withdrawn”.
-       *[other] A pledge that will not be kept has “status: withdrawn”. If it still holds, delete this line.
+       *[other] A pledge that will not be kept has “status: withdrawn”. If the pledge is still valid, delete this line.
     }
     .other = the status is here
 cancelled-without-date = A cancelled project needs the date when it was cancelled
     .help = Add a line “cancelled: 2021-03-15”, or only the year.
 of-cancelled-only = { $field ->
-        [reason] There is a reason for cancelling, but the status is “{ $status }”
-       *[cancelled] There is a date of cancelling, but the status is “{ $status }”
+        [reason] There is a reason for cancellation, but the status is “{ $status }”
+       *[cancelled] There is a date of cancellation, but the status is “{ $status }”
     }
     .help = Write “status: cancelled”, or delete this line.
     .other = the status is here
@@ -603,21 +608,21 @@ source-without-address = { $stands ->
 no-source-file = There is no file “{ $file }” in content/static/
     .help = Put the document there, or correct its name: “file” is its path inside content/static/.
 status-not-said = A gift in a cancelled project does not say whether it was delivered; now it counts as delivered
-    .help = Write “status: delivered”, or “status: pledged” if it was only promised: then it is in no sum.
+    .help = Write “status: delivered”, or “status: pledged” if it was only promised: then it is not in any total.
 gift-after-cancelling = A gift of { $date } was delivered to a project that was cancelled before: { $cancelled }
-    .help = Set right the day that is wrong. If the gift went elsewhere, write it there.
-    .other = the day of cancelling is here
-names-overlap = Two former names of the region stand for one time: { $first } and { $second }
+    .help = Correct the date that is wrong. If the gift went elsewhere, enter it there.
+    .other = the date of cancellation is here
+names-overlap = Two former names of the region overlap in time: { $first } and { $second }
     .help = “until” is the last day of a name; the next name begins on the day after.
     .other = the other name is here
 nothing-corrected = “was” and “now” are the same: nothing was corrected
-    .help = Write in “was” what stood there and in “now” what stands there today, or delete both lines.
-    .other = what stood there before
-correction-of-anonymous = This correction names a patron who is anonymous: readers would learn of whom it speaks
+    .help = Write in “was” what it said before and in “now” what it says today, or delete both lines.
+    .other = what it said before
+correction-of-anonymous = This correction names a patron who is anonymous: readers would learn who it is about
     .help = Delete it from “records”. If a gift to a project was corrected, name the project: “project/…”.
-alias-of-anonymous = A patron who is anonymous has no page, and so no old address that could lead there
+alias-of-anonymous = A patron who is anonymous has no page, so old addresses lead nowhere
     .help = Delete the line “aliases”.
-not-a-former-name = This former name is the name of today
+not-a-former-name = This former name is the same as the present one
     .help = Write here what the patron was called before, or delete the entry.
 
 raw-html = HTML is shown as text: { $html }
@@ -627,7 +632,7 @@ link-scheme = Links of this kind are not allowed: { $url }
 bad-link = This link leads nowhere: { $link }
     .help = { $hint ->
         [none] Link to a record as @project/id, to a page of the web with its whole address.
-       *[other] Write it so: { $hint }
+       *[other] Write it like this: { $hint }
     }
 bad-query = { $reason ->
         [missing] “{ $key }” is missing here
@@ -656,7 +661,7 @@ no-picture = There is no picture “{ $file }” beside this text
     .help = Put the file into the same folder, or correct its name.
 dead-link = There is no “{ $url }” on this site
 dead-anchor = There is no heading “{ $anchor }” there
-drawing-in-text = A drawing needs a paragraph of its own
+drawing-in-text = A chart, table or map needs a paragraph of its own
     .help = Put an empty line before and after it.
 mixed-scripts = In the word “{ $word }”, { $script ->
         [latin] the letters “{ $letters }” are Latin, and the others are Cyrillic
@@ -664,11 +669,11 @@ mixed-scripts = In the word “{ $word }”, { $script ->
     }
     .help = They look alike, but a search does not find the word. Type the word again in one keyboard layout.
 unseen-character = { $what ->
-        [direction] A character here turns the direction of the text: { $letter }
+        [direction] A character here changes the direction of the text: { $letter }
        *[invisible] A character here cannot be seen: { $letter }
     }
     .help = Delete it and type the word again: a search does not find the word with it.
-heavy-picture = This picture has { $size }; more than { $limit } take readers too long to load
+heavy-picture = This picture has { $size }; anything over { $limit } takes readers too long to load
     .help = Make it smaller before you add it: 2,000 pixels on the long side are enough.
 wrong-language = This text should be in { $lang ->
         [kk] Kazakh
@@ -686,63 +691,63 @@ mark-left = { $what ->
         [strike] Readers see “{ $mark }” here: it struck nothing out
         [link] Readers see “{ $mark }” here: it did not become a link or a picture
         [picture] Readers see “{ $mark }” here: it did not become a picture
-        [note] Readers see “{ $mark }” here: it did not become the call of a note
+        [note] Readers see “{ $mark }” here: it did not become a note mark
         [heading] Readers see “{ $mark }” here: it did not make a heading
         [item] Readers see “{ $mark }” here: it did not make a list
         [number] Readers see “{ $mark }” here: it did not make a list
         [bullet] The sign “{ $mark }” does not make a list: its lines run together
-        [space] Readers see “{ $mark }” here: the space behind it is an unusual one
+        [space] Readers see “{ $mark }” here: the space after it is an unusual one
         [table] Readers see “{ $mark }” here: these lines did not become a table
         [tabs] Tabs do not make a table: its lines run together
-        [task] Readers see “{ $mark }” here: it did not become a box of a list
-        [wiki] Readers see “{ $mark }” here: links are not written so
+        [task] Readers see “{ $mark }” here: it did not become a checkbox
+        [wiki] Readers see “{ $mark }” here: links are not written like that
         [code] Readers see “{ $mark }” here: this code has no end
         [underline] This line makes a heading of all the text above it
-        [name] Readers see “{ $mark }” here, and no name: it did not become a link
+        [name] Readers see “{ $mark }” here, and not a name: it did not become a link
         [drawing] Readers see “{ $mark }” here: it did not become a chart, a table or a map
         [late-number] The number “{ $mark }” does not begin a list here: its lines run together
-        [task-done] Readers see “{ $mark }” here: it did not become a box of a list
-        [front-matter] Fields of the file stand in its text: readers see them from here on
-        [plain] Readers see “{ $mark }” here: in titles, names and captions nothing comes of such marks
+        [task-done] Readers see “{ $mark }” here: it did not become a checkbox
+        [front-matter] The file’s fields are inside its text: readers see them from here on
+        [plain] Readers see “{ $mark }” here: in titles, names and captions such marks have no effect
         [counted] Readers see “{ $shown }” here, not “{ $mark }”: a list counts on from its first number
         [plus] Readers do not see the “+” here: it made an item of a list
-       *[foreign] Readers see “{ $mark }” here: it is no mark of this site
+       *[foreign] Readers see “{ $mark }” here: this site has no such mark
     }
     .help = { $what ->
         [emphasis] Put one pair of marks around the words, with no space inside: **words**. To show the sign itself, write \ before it.
         [strike] Put one pair of marks around the words, with no space inside: ~~words~~.
         [link] A link is [words](address), a picture ![words](file.jpg): no space between ] and (, and a ) at the end.
         [picture] A picture is ![what it shows](file.jpg). To show the sign itself, write \ before it.
-        [note] A note is called by [^1], with no space in it, and stands on a line of its own: [^1]: text.
-        [heading] Put a space behind it: ## Heading. For a hashtag, or the sign itself, write \ before it.
-        [item] Put a space behind it: “- item”. For direct speech write “— ”.
-        [number] Put a space behind it: “{ $mark } item”.
+        [note] A note mark is [^1], with no space inside; the note itself is on a line of its own: [^1]: text.
+        [heading] Put a space after it: ## Heading. For a hashtag, or the sign itself, write \ before it.
+        [item] Put a space after it: “- item”. For direct speech write “— ”.
+        [number] Put a space after it: “{ $mark } item”.
         [bullet] Begin each line of the list with “- ”, and put an empty line before the list.
-        [space] Delete the space behind it and type it again.
+        [space] Delete the space after it and type it again.
         [table] Under its first row a table needs the line |---|---|, with as many parts as it has columns, and an empty line before it.
         [tabs] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
         [task] Begin the line with “- [ ] ”.
         [wiki] Link to a record as [](@project/id), to a page as [words](https://…).
-        [code] Put as many ` behind the code as before it.
+        [code] Put as many ` after the code as before it.
         [underline] If a rule is meant, put an empty line before it.
-        [name] Write it so: []({ $mark }).
-        [drawing] Write it so, in a paragraph of its own: ![]({ $mark }).
+        [name] Write it like this: []({ $mark }).
+        [drawing] Write it like this, in a paragraph of its own: ![]({ $mark }).
         [late-number] Put an empty line before the list.
         [task-done] Begin the line with “- [x] ”, with the Latin letter x.
-        [front-matter] Fields stand at the beginning of the file, between its two lines ---. Move them there, or delete them if they are there already.
+        [front-matter] Fields go at the beginning of the file, between its two lines ---. Move them there, or delete them if they are there already.
         [plain] Write the words alone, and signs such as « or & as they are.
-        [counted] If these are years or other numbers, begin each line with “- ” and write no full stop behind the number: “- 2021: …”. In a list, write the numbers in their order.
-        [plus] Write the number without a space behind it: “+7 …”.
+        [counted] If these are years or other numbers, begin each line with “- ” and write no full stop after the number: “- 2021: …”. In a list, write the numbers in their order.
+        [plus] Write the number without a space after it: “+7 …”.
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->
         [address] Nothing uses the address “{ $note }”: readers do not see this line
-        [twice] The note “{ $note }” stands here again: readers see only the first one
-       *[uncalled] Nothing calls the note “{ $note }”: readers do not see it
+        [twice] The note “{ $note }” is here again: readers see only the first one
+       *[uncalled] Nothing refers to the note “{ $note }”: readers do not see it
     }
     .help = { $what ->
         [address] Write [{ $note }] in the text where the link belongs. If this is a sentence, write \ before the bracket.
-        [twice] Give this one another name, here and where it is called.
+        [twice] Give this one another name, here and where it is used.
        *[uncalled] Write [^{ $note }] in the text where it belongs, or delete it.
     }
 note-missing = There is no note “{ $note }”: readers see [^{ $note }]
@@ -750,7 +755,7 @@ note-missing = There is no note “{ $note }”: readers see [^{ $note }]
 cells-lost = Cells in this row: { $cells }, columns of the table: { $columns }. Readers do not see this
     .help = Add a column to the first row and to the line under it. A bar that belongs to the text is written as \|
 cells-missing = Cells in this row: { $cells }, columns of the table: { $columns }
-    .help = Write the others too, even if they are empty: | 1 | |. If the line is no row, put an empty line before it.
+    .help = Write the others too, even if they are empty: | 1 | |. If the line is not a row, put an empty line before it.
 text-in-code = { $what ->
         [fence] The code that begins here has no end: all the rest of the text is shown as code
        *[indent] The four spaces before this text make readers see it as code
@@ -760,19 +765,19 @@ text-in-code = { $what ->
        *[indent] Delete the spaces at the beginning of the line.
     }
 unclosed-comment = The note to colleagues that begins here has no end: readers would see it
-    .help = Write --> behind it.
+    .help = Write --> after it.
 broken-picture = { $what ->
-        [lfs] This is not the file itself, but a note of Git LFS where it is
+        [lfs] This is not the file itself but a Git LFS pointer to it
         [empty] { $sort ->
             [document] This document is empty: there is nothing in its file
            *[picture] This picture is empty: there is nothing in its file
         }
         [cut] This picture is cut off: the end of its file is missing
-        [other] The name of this picture ends as another kind; it is a picture of the kind { $format }
-        [unshown] This is a picture of the kind { $format }, which browsers do not show
+        [other] The extension of this picture belongs to another format; the picture is really { $format }
+        [unshown] This picture is in the format { $format }, which browsers do not show
         [none] { $sort ->
-            [document] The name of this file ends as a document, but it is none of this kind
-           *[picture] The name of this file ends as a picture, but it is none
+            [document] This file has the extension of a document, but it is not one
+           *[picture] This file has the extension of a picture, but it is not one
         }
         [size] This picture has no size: { $width } × { $height } pixels
        *[large] This picture has { $width } × { $height } pixels: many phones cannot show it
@@ -787,21 +792,21 @@ broken-picture = { $what ->
            *[picture] Open the file: if it shows no picture, save it again from where it came.
         }
     }
-hidden-host = This address leads to “{ $host }”: what stands before “@” is a name, and no site
-    .help = Delete what stands between // and @.
+hidden-host = This address leads to “{ $host }”: what comes before “@” is a name, not a site
+    .help = Delete everything between // and @.
 doubtful-host = The letters of “{ $host }” look like those of another site
     .help = Make sure that this site is meant, and type its address again in one keyboard layout.
 local-address = “{ $host }” is this computer or its own network: readers cannot open this address
-    .help = Write where the page stands on the site.
+    .help = Give the address of the page within the site.
 bad-alias = “{ $value }” cannot be an old address: { $reason ->
         [long] it is too long
-        [sign] “{ $sign }” cannot stand in an address
-       *[query] what stands from “?” or “#” on is not kept by a site like this
+        [sign] “{ $sign }” cannot be part of an address
+       *[query] the part from “?” or “#” onwards cannot be kept by a site like this
     }
     .help = { $reason ->
         [long] A part between two slashes can have { $limit } letters.
-        [sign] Letters of all alphabets, digits, spaces and most signs of sentences can stand there.
-       *[query] Write only what stands before it, and only if no other page had that address.
+        [sign] Letters of all alphabets, digits, spaces and most punctuation marks are allowed there.
+       *[query] Write only what comes before it, and only if no other page had that address.
     }
 
 no-theme = There is no theme “{ $theme }”
@@ -816,7 +821,7 @@ message-forgets = The message “{ $id }” does not use “${ $variable }”, a
     .other = here it does
 message-invents = The message “{ $id }” uses “${ $variable }”, which the language “{ $lang }” does not
     .other = here it does not
-message-twice = The message “{ $id }” stands twice in this language
+message-twice = The message “{ $id }” appears twice in this language
     .other = first here
 message-unused = Nothing shows the message “{ $id }”
     .help = Delete it in all languages, or check its name.
@@ -829,17 +834,17 @@ message-lacking = The theme lacks the message “{ $id }”, for which the progr
 translation-of-nothing = There is no text in the language “{ $lang }” that this one could be translated from
     .help = Name the language of the original, or leave “source” out.
 
-sums-differ = The sums by { $axis } make { $sum }, but the whole is { $whole }. This is a mistake of the program, not of the content
+sums-differ = The totals do not agree ({ $axis }): they add up to { $sum }, but the overall total is { $whole }. This is a mistake in the program, not in the content
 
 # Outlines
 no-outlines = There is no file “{ $file }” with outlines in content/
     .help = Name a file of this site whose name ends in .geojson: outlines = "content/outlines.geojson".
 outline-json = This is not valid JSON
-    .help = Export the file anew; do not mend it by hand.
+    .help = Export the file again; do not fix it by hand.
 outline-form = { $reason ->
-        [not-a-collection] Outlines are a GeoJSON “FeatureCollection”, and this is none
-        [no-feature] This is no GeoJSON feature
-        [no-id] This outline does not say which region it is of
+        [not-a-collection] Outlines are a GeoJSON “FeatureCollection”, and this is not one
+        [no-feature] This is not a GeoJSON feature
+        [no-id] This outline does not say which region it belongs to
         [no-polygon] A region's outline is a “Polygon” or a “MultiPolygon”
        *[no-rings] The coordinates of this outline are not closed rings of positions
     }
@@ -886,8 +891,8 @@ word-population = the population
 word-former-name = a former name
 word-district = a district
 word-direction = a direction
-word-object-kind = a kind of object
-word-object = kind of object
+word-object-kind = a kind of help
+word-object = kind of help
 word-patron = a patron
 word-own-contribution = a patron's own contribution
 word-contribution = a contribution
@@ -898,6 +903,8 @@ word-recipient = a recipient
 word-figure = a reported figure
 word-former-patron-name = a former name
 word-correction = a correction
+word-edition = an edition of the data
+word-edition-change = a changed sum
 word-record-name = a record by its kind and id, such as “project/new-school” (region, direction, object, patron, award, project, news or page),
 word-amount-or-localised = an amount, or a text in several languages,
 word-breakdown = a row with one of “object”, “direction” or “label”
@@ -906,11 +913,11 @@ word-write-up = a text
 word-project = project
 word-news = news
 word-page = page
-word-acceptance = a warning that stays
-word-file-acceptance = a warning that stays at a file
+word-acceptance = an accepted warning
+word-file-acceptance = an accepted warning for a file
 word-translation-source = the source of a translation
 word-image = a picture
-word-portrait = a portrait
+word-portrait = a text about a patron or region
 word-localised = a text in several languages, {"{"}kk: …, ru: …, en: …{"}"},
 word-localised-toml = a text in several languages, {"{"}kk = "…", ru = "…", en = "…"{"}"},
 word-text = a text
@@ -931,13 +938,13 @@ word-alias = an old slug, or an old address that begins with “/” and has no 
 
 quoted = “{ $name }”
 write = Write: { $text }
-write-line = Write the line so: { $text }
+write-line = Write the line like this: { $text }
 lookalike = Look closely: { $letters }
 lookalike-letter = { $kind ->
         [cyrillic] “{ $letter }” is a Cyrillic letter ({ $code }) among Latin ones
         [latin] “{ $letter }” is a Latin letter ({ $code }) among Cyrillic ones
         [invisible] there is a character that cannot be seen ({ $code })
-        [direction] there is a character that turns the direction of the text ({ $code })
+        [direction] there is a character that changes the direction of the text ({ $code })
        *[space] there is an unusual space ({ $code })
     }
 
@@ -945,18 +952,18 @@ lookalike-letter = { $kind ->
 cli-error = error: { $text }
 cli-use-unknown = there is no option { $arg }
 cli-use-command = there is no command { $arg }
-cli-use-value = { $arg }: “{ $value }” does not fit
+cli-use-value = { $arg }: “{ $value }” is not allowed
 cli-use-no-value = { $arg }: a value is missing
-cli-use-no-more = { $arg }: this is a value too many
-cli-use-missing = { $arg } has to be given
+cli-use-no-more = { $arg }: one value too many
+cli-use-missing = { $arg } must be given
 cli-use-conflict = { $arg } and { $other } cannot be given together
 cli-use-twice = { $arg } is given twice
 cli-use-known = It can be: { $known }
-cli-use-help = {"  "}How it is used: { $command }
+cli-use-help = {"  "}How to use it: { $command }
 cli-done = { $what ->
         [built] Built
        *[checked] Checked
-    }: { cli-pages } in { cli-languages } from { cli-records }; { $amount } delivered in all; { summary-warnings }{ cli-done-accepted }; { $time }
+    }: { cli-pages } in { cli-languages } from { cli-records }; { $amount } delivered in total; { summary-warnings }{ cli-done-accepted }; { $time }
 cli-pages = { $pages ->
         [one] { $pages } page
        *[other] { $pages } pages
@@ -973,17 +980,20 @@ cli-accepted = { $place }: { $code } accepted: { $why }
 cli-namesakes = { $files ->
         [one] { $files } file shows
        *[other] { $files } files show
-    } a name that a patron who may be named has in common with an anonymous one
+    } a name shared by a patron who may be named and an anonymous one
 cli-done-accepted = { $accepted ->
         [0] {""}
         [one] ; { $accepted } warning accepted
        *[other] ; { $accepted } warnings accepted
     }
-cli-in = { $line }; in { $out }
-cli-example-address = The address is an example, { $url }: write the true one as base_url in site.toml, or give --base-url.
+cli-in = { $line }; in { $out }{ $changed }
+cli-changed-no-page = ; no page has changed
+cli-changed-pages = ; pages: { $new } new, { $changed } changed, { $gone } gone
+cli-changed-total = ; delivered in all: { $was } → { $now }
+cli-example-address = The address is an example, { $url }: put the real one into base_url in site.toml, or give --base-url.
 cli-samples-shown = Samples are shown: records that are invented. To leave them out, give --samples hide.
 cli-nothing-made = Nothing was written
-cli-nothing-written = Nothing was written: { $out } is as it was
+cli-nothing-written = Nothing was written: { $out } is unchanged
 cli-no-folder = there is no folder { $path }
 cli-milliseconds = { $time } ms
 cli-seconds = { $whole }.{ $tenth } s
@@ -992,13 +1002,120 @@ cli-step-inspect = look closer
 cli-step-render = render
 cli-step-write = render and write
 cli-step-replace = replace the last output
+cli-progress-prepare = Reading the content…
+cli-progress-inspect = Looking closer…
+cli-progress-render = Checking pages and files: { $done } of { $total }
+cli-progress-write = Making pages and files: { $done } of { $total }
+cli-progress-replace = Putting the new site in place…
 
-cli-not-ours = the folder { $path } holds files that this program did not make; name another output folder, or empty this one
-cli-not-a-folder = { $path } is a file or a link, not a folder; name another output folder
-cli-holds-site = the output folder { $path } would replace the site's own folder { $other }; name another output folder
-cli-inside-site = the output folder { $path } lies in { $other }, which the site is read from; name another output folder
+# What changed between two states of a site.
+diff-title = What changes in the figures
+diff-nothing = No figure has changed
+diff-not-stated = not stated
+diff-row = { $of ->
+        [joint] given together
+       *[not-stated] not stated
+    }
+diff-no-district = { $region }, district not stated
+diff-name = { $name }{ $state ->
+        [new] {" "}(new)
+        [gone] {" "}(gone)
+       *[changed] {""}
+    }
+diff-whole = { $what ->
+        [delivered] Delivered in all
+        [pledged] Pledged in all
+        [all-projects] Projects
+        [named-patrons] Named patrons
+        [contributions] Gifts delivered in all
+        [without-amount] Gifts delivered in all whose amount is not stated
+        [projects] Projects with gifts delivered
+        [patrons] Patrons of gifts delivered
+        [pledged-contributions] Gifts pledged in all
+        [pledged-without-amount] Gifts pledged in all whose amount is not stated
+        [pledged-projects] Projects with gifts pledged
+       *[pledged-patrons] Patrons of gifts pledged
+    }
+diff-what = { $what ->
+        [delivered] delivered
+        [pledged] pledged
+        [contributions] gifts delivered
+        [without-amount] gifts delivered whose amount is not stated
+        [projects] projects with gifts delivered
+        [patrons] patrons of gifts delivered
+        [pledged-contributions] gifts pledged
+        [pledged-without-amount] gifts pledged whose amount is not stated
+        [pledged-projects] projects with gifts pledged
+       *[pledged-patrons] patrons of gifts pledged
+    }
+diff-from-to = { $was } → { $now }
+diff-from-to-by = { $was } → { $now } ({ $by })
+diff-heading = { $of ->
+        [region] Regions
+        [year] Years
+        [direction] Directions
+        [object] Kinds of objects
+        [district] Districts
+        [from] Home regions of patrons
+        [patrons] Patrons
+        [projects] Projects
+       *[moves] Moved
+    }
+diff-column = { $of ->
+        [was] Was
+        [now] Is now
+       *[by] Difference
+    }
+diff-patrons-less = Named patrons: { $count } less
+diff-unnamed-projects = { $count ->
+        [one] { $count } project has changed and is not named here: it is called after a patron who is not named any more
+       *[other] { $count } projects have changed and are not named here: they are called after a patron who is not named any more
+    }
+diff-more = … and { $count } more
+diff-moved-project = { $project }: { $from } → { $to }
+diff-moved-gift = { $project }: { $amount } { $status ->
+        [pledged] pledged
+       *[delivered] delivered
+    }, { $from } → { $to }
+diff-files = Pages: { $new } new, { $changed } changed, { $gone } gone; other files: { $others }
+diff-draft = Write the reasons, and strike what was no mistake: a new gift is none.
+diff-no-draft = No published amount has become another: there is nothing to correct
+diff-kept = Kept: { $path }
+diff-nothing-to-keep = Nothing is to be kept: both states are one edition
+diff-unknown = { $name }: there is no output folder, no manifest and no revision of this name
+diff-no-manifest = the folder { $out } has no manifest beside it ({ $manifest }): build it again, and it is written
+diff-revision-errors = { $errors ->
+        [one] the content of { $name } has { $errors } error
+       *[other] the content of { $name } has { $errors } errors
+    }, so its figures cannot be told
+diff-content-errors = { $errors ->
+        [one] the content has { $errors } error
+       *[other] the content has { $errors } errors
+    }, so its figures cannot be told; “tagzym check” names them
+manifest-not-one = { $path } is no manifest of a build
+manifest-other-form = { $path } was written by another version of the program (form { $form }): build the site again with this one
+manifest-broken = { $path } is broken, at line { $line }, column { $column }: build the site again, and it is written anew
+git-none = the program git cannot be run, and revisions are read by it: { $reason }
+git-no-repository = { $name }: the folder of the site is in no repository that git can read: { $reason }
+git-no-site = { $name }: there is no site.toml in this folder at that time
+git-failed = { $name }: git says: { $reason }
+
+cli-not-ours = the folder { $path } contains files that this program did not make; choose another output folder, or empty this one
+cli-not-a-folder = { $path } is a file, or a link that leads to no folder; choose another output folder
+cli-holds-site = the output folder { $path } would replace the site's own folder { $other }; choose another output folder
+cli-inside-site = the output folder { $path } is inside { $other }, which the site is read from; choose another output folder
 cli-bad-path = a file of the site cannot have the path { $path } in the output folder
 cli-taken = two files of the site need the same place in the output folder: { $path }
+cli-waits = Another build is writing into { $path }{ cli-process }: waiting for it to end
+cli-busy = another build is still writing into { $path }{ cli-process }; let it end, or stop it, and build again
+cli-process = { $process ->
+        [unknown] {""}
+       *[other] {" "}(process { $process })
+    }
+cli-carried = Left as it was, since this program did not put it there: { $names }
+cli-replaced = Files of the site now stand in place of what this program had not put there: { $names }
+cli-in-place = { $path } cannot be replaced as a whole (something is mounted there, or the folder around it cannot be written to), so files were replaced one by one: new ones first, then changed ones, and what is gone was removed last
+cli-in-part = { $reason }; some files of the site are new by now and some are old: set this right and build again
 cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
 cli-disk = { $doing ->
         [find] this was not found
@@ -1011,20 +1128,77 @@ cli-disk = { $doing ->
         [copy] this cannot be copied
        *[other] the disk refused
     }: { $path }: { $reason }
-cli-reason-permission = you are not allowed to
+cli-reason-permission = you do not have permission
 cli-reason-missing = it is not there
-cli-reason-not-a-folder = a file stands in place of one of these folders
+cli-reason-not-a-folder = there is a file in place of one of these folders
 cli-reason-full = the disk is full
-cli-reason-quota = your share of the disk is full
+cli-reason-quota = your disk quota is used up
 cli-reason-read-only = the disk cannot be written to
+cli-reason-handles = too many files are open at once
 cli-reason-name = the name is too long
-cli-reason-in-use = the port is taken
+cli-reason-in-use = the port is in use
 cli-reason-not-own = this computer has no such address
+
+# Help: what commands and options are for.
+help-usage = Usage
+help-usage-command = <command> [options]
+help-usage-options = [options]
+help-commands = Commands
+help-options = Options
+help-arguments = Arguments
+help-known = can be
+help-default = default
+help-tagzym = Builds the trilingual portal of the campaign “Tugan zherge tagzym” from Markdown texts and YAML records
+help-build = Build the site and write it into a folder
+help-check = Find all mistakes without writing anything
+help-translations = Show what is translated and what is not, or mark translations as up to date
+help-explain = Explain the code of a mistake with an example; without a code, list them all
+help-schema = Write JSON Schemas with which a text editor completes and checks fields
+help-serve = Show the site in a browser while you write it
+help-help = Show this help or the help of a command
+help-arg-help = Show this help
+help-arg-version = Show the version of the program
+help-build-out = The folder to write the site into: a new or empty one, or one with an earlier build
+help-check-format = How to show mistakes: text for people, json as one JSON object, github as GitHub annotations; json and github write all of them to standard output
+help-translations-lang = This language only
+help-translations-json = Write the report as JSON
+help-translations-mark = Mark these translations as made from the present text of their original
+help-explain-code = A code such as T0103
+help-schema-out = The folder to write the schemas into
+help-schema-root = The folder of the site: its site.toml says which languages are required
+help-serve-port = The port; the next free one if it is in use, 0 for any
+help-serve-host = The address to answer at, or its name; with 0.0.0.0 everybody on the network sees drafts
+help-serve-allow-host = Answer to this name as well, for instance in a cloud workspace or a container; *.example.kz for all names below it
+help-serve-poll = Check the times of files every second: for disks that do not report changes
+help-serve-open = Open the home page in a browser
+help-serve-no-drafts = Leave drafts out, as build does
+help-serve-editor-url = Where a link to a place in a file leads, such as vscode://file/{"{"}path{"}"}:{"{"}line{"}"}:{"{"}column{"}"}
+help-arg-root = The folder of the site, with site.toml in it
+help-arg-base-url = The address of the site, instead of the one in site.toml; a path in it is kept in every link
+help-arg-drafts = Show drafts as well
+help-arg-samples = What to do with samples, instead of what site.toml says: show them on pages and in totals, hide them everywhere, or forbid them: each is an error
+help-arg-strict = Fail on warnings as well
+help-arg-max-errors = How many mistakes to show at most
+help-arg-quiet = Say nothing unless something is wrong
+help-arg-verbose = Say how long each step takes, which files and pages a change affects, and which warnings the content accepts
+help-arg-color = Colours: auto on a terminal only, always, or never
+help-arg-ui-lang = The language of messages; the system’s if it is not given
+help-value-folder = FOLDER
+help-value-dir = FOLDER
+help-value-format = FORMAT
+help-value-language = LANGUAGE
+help-value-file = FILE
+help-value-code = CODE
+help-value-number = NUMBER
+help-value-address = ADDRESS
+help-value-name = NAME
+help-value-what = WHAT
+help-value-when = WHEN
 
 explain-unknown = there is no code { $code }
 explain-wrong = Wrong:
 explain-right = Right:
-explain-more = “tagzym explain T0103” tells what a code means, with an example.
+explain-more = “tagzym explain T0103” explains a code and shows an example.
 cli-schema-settings = site.toml cannot be read; “tagzym check” says why
 cli-schemas = { $count ->
         [one] Wrote { $count } schema into { $path }
@@ -1037,15 +1211,16 @@ translations-kind = { $kind ->
         [projects] projects
         [news] news
         [pages] pages
-        [region-texts] texts of regions
-        [patron-texts] portraits of patrons
+        [region-texts] texts about regions
+        [patron-texts] texts about patrons
         [site] the site
         [regions] regions
         [directions] directions
-        [objects] kinds of objects
+        [objects] kinds of help
         [patrons] patrons
         [awards] awards
         [corrections] corrections
+        [editions] editions of the data
        *[figures] reported figures
     }
 translations-language = { $lang ->
@@ -1069,7 +1244,7 @@ translations-kept = { $file }: already marked as up to date
 translations-refused = { $file }: { $why ->
         [not-there] there is no such file in this site
         [unreadable] the file cannot be read or written
-        [no-text] this is no text of a project, a news item or a page, or it holds a mistake
+        [no-text] this is not the text of a project, a news item or a page, or there is a mistake in it
         [is-original] this is the original: the other languages are translated from it. If it is a translation after all, write “source: {"{"}lang: ru, digest: new{"}"}” into it first
         [no-original] there is no other language that it could be translated from
         [no-digest] “source” is written in a way that only a person should change
@@ -1121,26 +1296,26 @@ reason-missing-closing-quote = the closing quotation mark is missing
 reason-invalid-basic-string = the text does not end with a quotation mark
 reason-invalid-literal-string = the text does not end with the quotation mark that it begins with
 reason-quotation-marks-of-another-kind = the quotation marks here are straight ones: "…"
-reason-quotation-marks-inside-a-text = there are quotation marks inside the text: then single ones stand around it, '…'
+reason-quotation-marks-inside-a-text = there are quotation marks inside the text: then put single ones around it, '…'
 reason-missing-escaped-value = “\” means something else in "…": single quotation marks, '…', leave it as it is
 reason-notes-begin-with-another-sign = a note begins with “#”
 reason-string-values-must-be-quoted = a value is expected here: a text in quotation marks, a number, or a list in brackets
-reason-duplicate-key = this name stands twice
+reason-duplicate-key = this name appears twice
 reason-unclosed-array = the bracket “[” is not closed
 reason-unclosed-table = the bracket “[” is not closed
 reason-unclosed-array-table = the bracket “[” is not closed
 reason-unclosed-inline-table = the bracket “{"{"}” is not closed
-reason-invalid-unquoted-key = a name can hold only Latin letters, digits, “-” and “_”
+reason-invalid-unquoted-key = a name can contain only Latin letters, digits, “-” and “_”
 reason-unquoted-keys-cannot-be-empty = a name is missing here
-reason-unexpected-key-or-value = something stands here that belongs to no setting
-reason-unexpected-content = something stands here that belongs to no setting
-reason-invalid-value = this is no value
-reason-cannot-recurse-further-max-recursion-depth-met = too many brackets stand inside each other
+reason-unexpected-key-or-value = there is something here that belongs to no setting
+reason-unexpected-content = there is something here that belongs to no setting
+reason-invalid-value = this is not a value
+reason-cannot-recurse-further-max-recursion-depth-met = too many brackets inside each other
 reason-expected-a-token-starting-with = “{ $word }” is missing here
 reason-expected-one-of = one of { $word } is missing here
 reason-expected-a-message-field-for = the message “{ $word }” has no text
 reason-expected-a-term-field-for = the term “{ $word }” has no text
-reason-callee-is-not-allowed-here = brackets “()” cannot stand after this name
+reason-callee-is-not-allowed-here = brackets “()” cannot follow this name
 reason-the-select-expression-must-have-a-default-variant = no case begins with “*”: one of them has to
 reason-a-select-expression-can-only-have-one-default-variant = only one case may begin with “*”
 reason-text-goes-on-without-spaces-before-it = this line goes on with the text above it, but has no spaces before it: begin it with four spaces
@@ -1150,17 +1325,17 @@ reason-term-references-can-t-be-used-as-a-selector = one cannot choose by a term
 reason-message-attributes-can-t-be-used-as-a-selector = one cannot choose by a part of a message
 reason-term-attributes-can-t-be-used-as-a-selector = one can only choose by a part of a term
 reason-unterminated-string-literal = the closing quotation mark is missing
-reason-positional-arguments-must-come-before-named-arguments = arguments without a name stand first
+reason-positional-arguments-must-come-before-named-arguments = arguments without a name come first
 reason-the = “{ $word }” is given twice
-reason-unknown-escape-sequence = “\” can only stand before a quotation mark, another “\” or a “u” with four digits
+reason-unknown-escape-sequence = “\” can only come before a quotation mark, another “\” or a “u” with four digits
 reason-invalid-unicode-escape-sequence = “{ $word }” is the number of no character
 reason-unbalanced-closing-brace = the bracket “{"}"}” has no partner
 reason-expected-an-inline-expression = a name is missing between the brackets
 reason-expected-a-simple-expression-as-selector = one can choose only by a name like { "$count" }
 reason-expected-a-string-or-number-literal = a text in quotation marks or a number is missing here
-reason-braces-stand-too-deep-in-each-other = too many brackets stand inside each other
+reason-braces-stand-too-deep-in-each-other = too many brackets inside each other
 reason-a-number-of-so-many-digits-cannot-be-exact = a number of so many digits cannot be exact
-reason-defined-twice-in-this-file = “{ $word }” stands twice in this file
+reason-defined-twice-in-this-file = “{ $word }” appears twice in this file
 reason-both-a-message-and-a-term = “{ $word }” is both a message and a term
 reason-not-defined = there is no “{ $word }”
 reason-no-such-argument-or-value = the term does not know this: { $word }
@@ -1172,7 +1347,7 @@ reason-in-english = { $word }
 reason-no-such-message = there is no message “{ $word }”
 reason-no-variable-for-the-message = the message “{ $other }” needs the variable “{ $word }”
 reason-no-file-in-static = the theme has no file “static/{ $word }”
-reason-no-date = “{ $word }” is no date
+reason-no-date = “{ $word }” is not a date
 reason-neither-text-nor-number = “{ $word }” of the message “{ $other }” is neither text nor number
 reason-too-much-at-once = this is too long or too deep for a template
 reason-too-long-a-line = this line is too long: at most 8,192 bytes can be read

@@ -70,6 +70,14 @@ pub fn records_of(of: RecordKind) -> Vec<Json> {
             }),
             json!({"date": 2026, "records": ["region/abai"], "was": name(), "now": "1 000", "reason": name()}),
         ],
+        RecordKind::Edition => vec![
+            json!({
+                "id": "bobobobobobo", "date": "2026-05-01", "since": "bababababa", "delivered_was": 0, "delivered_now": 5,
+                "pledged_was": 1, "pledged_now": 0, "regions": [{"region": "abai", "was": 0, "now": 5}],
+                "years": [{"year": 2020, "was": 0}], "directions": [{"direction": "charity", "now": 5}],
+            }),
+            json!({"id": "bobobobobobo", "date": 2026, "since": "bababababa"}),
+        ],
         RecordKind::Project => vec![with_head(json!({
             "region": "abai", "district": "abai", "direction": "charity", "object": "school", "status": "completed",
             "started": "2019-12", "completed": "2020-10-31", "beneficiaries": 300, "location": [43.25, -76],

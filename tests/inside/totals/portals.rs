@@ -203,6 +203,7 @@ pub fn portal(spec: &Spec) -> Portal {
         awards: Table::default(),
         figures: Table::default(),
         corrections: Table::default(),
+        editions: Table::default(),
         projects: table("project", 0..spec.projects.len(), |id, place| {
             project(spec, id, place)
         }),

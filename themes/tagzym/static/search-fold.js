@@ -25,7 +25,11 @@ const CASES = tables(
   "dagi degi din nin men ben dan den nan nen di ni ga ge da de",
   "ndagi ndegi nda nde nan nen na ne n",
 );
-const DOUBLED = "nin nan nen".split(" ");
+const DOUBLED = [
+  ["n", "nin nan nen".split(" ")],
+  ["t", "tagi tegi tin tan ten tar ter ti ta te".split(" ")],
+  ["k", "ka ke".split(" ")],
+];
 const PLURALS = tables("lar ler", "tar ter", "dar der lar ler");
 const RUSSIAN =
   "eiami iaia iuiu iami eiam eiak ami imi ogo ego omu emu aia uiu eia eiu iei iem iam iak oi ei om em im am ak ik ov ev oe ee ie ia iu".split(" ");
@@ -212,10 +216,17 @@ function classes(word) {
 
 function kazakh(word) {
   const ofPossessive = without(word, CASES[3], (rest) => rest.endsWith("i") && rest.length > SHORTEST_STEM);
-  const rests = [ofPossessive, classed(word, CASES.slice(0, 3))].map((rest) => withoutNumber(rest ?? word));
-  const least = shortest(rests);
-  const doubled = without(word, DOUBLED, endsInVowel);
-  return [hard(least), ...(doubled === undefined ? [] : [`${doubled}n`])];
+  const rests = [ofPossessive, classed(word, CASES.slice(0, 3))].map((rest) => rest ?? word);
+  const stems = [hard(shortest(rests.map(withoutNumber)))];
+  for (const rest of [word, ...rests]) {
+    for (const of of [rest, withoutPossessive(rest)]) {
+      for (const [letter, endings] of DOUBLED) {
+        const before = without(of, endings, endsInVowel);
+        if (before !== undefined) stems.push(before + letter);
+      }
+    }
+  }
+  return stems;
 }
 
 const endsInVowel = (word) => isVowel(word.at(-1));
@@ -224,9 +235,11 @@ const endsInVowel = (word) => isVowel(word.at(-1));
 const shortest = (rests) => rests.reduce((least, rest) => (rest.length < least.length ? rest : least));
 
 function withoutNumber(word) {
-  const rest = without(word, ["si"], endsInVowel) ?? without(word, ["i"], (rest) => !endsInVowel(rest)) ?? word;
+  const rest = withoutPossessive(word);
   return classed(rest, PLURALS) ?? rest;
 }
+
+const withoutPossessive = (word) => without(word, ["si"], endsInVowel) ?? without(word, ["i"], (rest) => !endsInVowel(rest)) ?? word;
 
 function classed(word, tables) {
   const rests = tables.map((endings, nth) => without(word, endings, (rest) => classes(rest).includes(nth)));

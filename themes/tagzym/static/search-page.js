@@ -105,15 +105,15 @@ async function show(query, wanted, length, { quiet = false } = {}) {
     list.dataset.state = "done";
   } catch {
     if (mine !== wish) return;
-    // What is shown is of another query.
+    // What stood there belongs to another query.
     answer = undefined;
     list.replaceChildren();
     list.dataset.query = query;
-    list.dataset.state = "failed";
     document.title = `${query} – ${title}`;
     for (const element of [kinds, meant, nothing, more]) element.hidden = true;
-    failed.hidden = false;
     status.textContent = "";
+    failed.hidden = false;
+    list.dataset.state = "failed";
   } finally {
     clearTimeout(late);
   }

@@ -35,6 +35,9 @@ const toRussian = new Map([...LATIN_KEYS].map((key, nth) => [key, RUSSIAN_KEYS[n
 const toKazakh = new Map([...toRussian, ...KAZAKH_NUMBERS]);
 const toLatin = new Map([...toKazakh].map(([key, letter]) => [letter, key]));
 
+// First letters that Kazakh names have otherwise in Russian: Утеген is Өтеген.
+const FIRST = new Map([..."уuеэ"].map((letter, nth) => [letter, "өoәә"[nth]]));
+
 const typed = (keys, text) => [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
 
 export class Stale extends Error {}
@@ -190,6 +193,12 @@ export function openSearch(address) {
     if (least >= PREFIX) {
       for (const word of readings.layouts) least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true }));
     }
+    const [first] = readings.typed[0].word;
+    if (readings.isSure) return { pages, shown, meant };
+    if (least === Infinity && FIRST.has(first)) {
+      const word = FIRST.get(first) + readings.typed[0].word.slice(1);
+      least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true, isBeginning: false }));
+    }
     if (least === Infinity) {
       for (const word of [readings.typed[0].word, ...readings.layouts]) await guess(word);
     }
@@ -230,15 +239,23 @@ export function openSearch(address) {
     if (asked.length === 0) return { query, pages: [], kinds: new Map(), shown: new Set(), meant: undefined };
     const found = await Promise.all(asked.map((readings) => lookUp(manifest, readings)));
     const all = new Map();
-    for (const [nth, { pages }] of found.entries()) {
-      for (const [page, { cost, places }] of pages) {
-        if (titles && !(places & TITLE)) continue;
-        const known = all.get(page) ?? { page, count: 0, cost: 0, words: [] };
+    const add = (nths, page, { cost, places }) => {
+      if (titles && !(places & TITLE)) return;
+      const known = all.get(page) ?? { page, count: 0, cost: 0, words: [] };
+      for (const nth of nths) {
+        if (known.words[nth] !== undefined) continue;
         known.count += 1;
         known.cost += cost;
         known.words[nth] = places;
-        all.set(page, known);
       }
+      all.set(page, known);
+    };
+    for (const [nth, joined] of (await asOne(manifest, asked, found)).entries()) {
+      for (const [page, of] of joined?.pages ?? []) add([nth, nth + 1], page, of);
+      joined?.shown.forEach((word) => found[nth].shown.add(word));
+    }
+    for (const [nth, { pages }] of found.entries()) {
+      for (const [page, of] of pages) add([nth], page, of);
     }
     const most = Math.max(0, ...[...all.values()].map(({ count }) => count));
     const enough = Math.min(most, Math.max(1, Math.ceil(asked.length * 0.6)));
@@ -255,6 +272,17 @@ export function openSearch(address) {
       ? asked.map(({ text }, nth) => found[nth].meant?.word ?? text).join(" ")
       : undefined;
     return { query, pages, kinds, shown, meant, languages: manifest.languages };
+  };
+
+  // Where a word of a query is not found as it is, it may have been parted from the one beside it: what both are as one.
+  const asOne = (manifest, asked, found) => {
+    const isSure = ({ pages, meant }) => pages.size > 0 && meant === undefined;
+    const pairs = asked.slice(1).map((next, nth) => {
+      if (isSure(found[nth]) && isSure(found[nth + 1])) return undefined;
+      const word = asked[nth].typed[0].word + next.typed[0].word;
+      return lookUp(manifest, { typed: [{ word, cost: FOLDED }], layouts: [], isSure: true });
+    });
+    return Promise.all(pairs);
   };
 
   // Of the first pages those that fit alike are put in the order of how near the words stand together.
@@ -354,10 +382,11 @@ function readingsOf(query, synonyms) {
     const cut = plain.length > 1 && layouts.length > 0 && /[^\p{Alphabetic}\p{N}-]/u.test(piece);
     const own = cut ? [plain.reduce((longest, word) => (word.length > longest.length ? word : longest))] : plain;
     for (const word of own) {
-      asked.push({ text: cut ? piece : word, typed: [{ word, cost: 0 }], layouts: own.length === 1 ? layouts.filter((of) => of !== word) : [] });
+      const idle = isIdle(word) || (own.length === 1 && others.some((of) => of.length === 1 && isIdle(of[0])));
+      asked.push({ text: cut ? piece : word, idle, typed: [{ word, cost: 0 }], layouts: own.length === 1 ? layouts.filter((of) => of !== word) : [] });
     }
   }
-  const telling = asked.filter(({ typed }) => !isIdle(typed[0].word));
+  const telling = asked.filter(({ idle }) => !idle);
   const kept = telling.length > 0 ? telling : asked;
   for (const group of synonyms) addSynonyms(kept, group);
   const seen = new Set();

@@ -128,21 +128,36 @@ fn a_file_in_place_of_the_output_is_refused() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_in_place_of_the_output_is_refused_and_one_on_the_way_is_seen_through() {
+fn links_are_seen_through_and_one_that_leads_to_no_folder_is_refused() {
     use std::os::unix::fs::symlink;
     let ground = Ground::new();
     fs::create_dir(ground.path("target")).unwrap();
     symlink("target", ground.path("link")).unwrap();
-    for out in ["link", "link/", "link/."] {
+    for (number, out) in ["link", "link/", "link/."].into_iter().enumerate() {
+        let mut publication = ground.begin(out).unwrap();
+        let text = number.to_string();
+        publication.put("index.html", text.as_bytes()).unwrap();
+        publication.commit().unwrap();
+        drop(publication);
+        assert!(ground.path("link").is_symlink(), "{out}");
+        let published = fs::read_to_string(ground.path("target/index.html")).unwrap();
+        assert_eq!(published, text, "{out}");
+        assert!(!ground.path(".target.tagzym").exists());
+    }
+    fs::write(ground.path("file"), "x").unwrap();
+    symlink("file", ground.path("to-file")).unwrap();
+    symlink("nowhere", ground.path("dangling")).unwrap();
+    symlink("circle", ground.path("circle")).unwrap();
+    for out in ["to-file", "dangling", "circle"] {
         assert!(
             matches!(ground.begin(out), Err(PublishError::NotAFolder(_))),
             "{out}"
         );
     }
-    symlink("nowhere", ground.path("dangling")).unwrap();
+    symlink("site", ground.path("whole")).unwrap();
     assert!(matches!(
-        ground.begin("dangling"),
-        Err(PublishError::NotAFolder(_))
+        ground.begin("whole"),
+        Err(PublishError::HoldsSite { .. })
     ));
     symlink("site", ground.path("way")).unwrap();
     assert!(matches!(

@@ -24,6 +24,8 @@ pub(super) struct Run {
     is_odd: bool,
     /// The fields that they have, with those of the item above.
     names: HashSet<String>,
+    /// They are items below a first one that has no hyphen, and sound by themselves.
+    is_below_first: bool,
 }
 
 /// The parts of one piece.
@@ -92,6 +94,22 @@ fn names_of(piece: &str) -> Option<HashSet<String>> {
 }
 
 impl Search {
+    /// Whether the fields above an item are an item themselves, but for its hyphen, which is told then: both have the same
+    /// ones.
+    fn first_without_hyphen(&mut self, among: &Siblings<'_>, nth: usize) -> bool {
+        let above = among.parts[0].start..among.parts[nth].start;
+        let text = &among.piece[above.clone()];
+        let item = &among.piece[among.parts[nth].clone()];
+        let (Some(above_names), Some(names)) = (names_of(text), names_of(item)) else {
+            return false;
+        };
+        let is_item = !above_names.is_disjoint(&names);
+        if is_item {
+            self.without_hyphen(text, among.start + above.start);
+        }
+        is_item
+    }
+
     /// Tells what is wrong with a part because of what its neighbours are; not if the mistake is inside it.
     pub(super) fn with_neighbours(
         &mut self,
@@ -186,12 +204,18 @@ impl Search {
             }
         }
         if !among.is_list && is_item && is_sound(text, Some(true)) {
+            let is_below_first = match follows {
+                true => run.is_below_first,
+                false => self.first_without_hyphen(among, nth),
+            };
             match follows {
+                _ if is_below_first => {}
                 true => self.broken.push((here, true)),
                 false => self.misplaced(text, here.start),
             }
             *run = Run {
                 end: part.end,
+                is_below_first,
                 ..Run::default()
             };
             return true;

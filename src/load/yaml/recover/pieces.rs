@@ -41,7 +41,10 @@ pub(super) fn second_line(piece: &str) -> Option<(Trouble, usize)> {
             .split_once(':')
             .is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '));
         if is_field || content.starts_with("- ") {
+            let key = content.split(':').next().unwrap_or("");
             let why = match is_field {
+                // `Құны: 5 млн` is a line of the text above.
+                true if !is_known(key) && !key.is_ascii() => Trouble::Colon,
                 true => Trouble::Indent,
                 false => Trouble::ValueAndList,
             };

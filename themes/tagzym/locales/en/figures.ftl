@@ -1,23 +1,23 @@
 # Numbers: sums, tables, reported figures.
 
 amount-not-stated = amount not stated
-nothing-delivered = Nothing delivered on record yet
+nothing-delivered = No help delivered is on record yet
 no-records = No records
 
 total-delivered = Delivered
 total-pledged = Pledged
-total-unkept = Not kept
+total-unkept = Not honoured
 total-contributions = Contributions
 total-projects = Projects that received help
 listed-projects = Projects
 total-patrons = Patrons
 total-whole = Total
-pledged-hint = Pledged money is not included in what was delivered.
+pledged-hint = Pledged money is not included in the amount delivered.
 
 axis-year = Year
 axis-region = Region
 axis-direction = Direction
-axis-object = Kind of facility
+axis-object = Kind of help
 axis-district = District or city
 axis-patron = Patron
 axis-from = Patron’s region
@@ -35,7 +35,7 @@ axis-name =
 total-by-year = By year
 total-by-region = By region
 total-by-direction = By direction
-total-by-object = By kind of facility
+total-by-object = By kind of help
 total-by-district = By district and city
 total-by-patron = By patron
 total-by-from = By patrons’ region
@@ -141,15 +141,15 @@ count-listed =
     }
 count-anonymous =
     { $count ->
-        [one] { $count } patron who is not named
-       *[other] { $count } patrons who are not named
+        [one] { $count } patron whose name is withheld
+       *[other] { $count } patrons whose names are withheld
     }
 
 whole-country = The whole of Kazakhstan
 
 reported-title = Reported and recorded
-reported-intro = A reported figure and the sum of the records stand side by side; neither replaces the other.
-reported-no-share = The share accounted for by the records is not computed while samples are shown.
+reported-intro = Each reported figure stands beside the total of the portal’s records; neither replaces the other.
+reported-no-share = While samples are shown, the share covered by the records is not worked out.
 figure-measure =
     { $measure ->
         [objects] Facilities
@@ -173,10 +173,10 @@ figure-precision =
             }
        *[rounded] rounded
     }
-figure-share = Share accounted for by the records:
+figure-share = Share covered by the portal’s records:
 figure-part-of = Part of
 figure-part = Part of another reported figure.
-figure-part-hint = The two are not to be added up.
+figure-part-hint = Do not add the two together: one is part of the other.
 figure-contradiction = Note:
 figure-contradiction-kind =
     { $kind ->
@@ -193,17 +193,17 @@ figure-source = Source:
 
 drawing-table = Table
 map-per-resident = Per resident
-residents-not-stated = residents not stated
+residents-not-stated = number of residents not stated
 total-residents = Residents
 
 # Drawings: the map, charts and the rows behind them.
 map-figure = Show on the map
 map-skip = Skip the map
-map-not-on-it = Not on this map: regions of other years
+map-not-on-it = Not on the map: former regions
 region-place = Place on the map of Kazakhstan
 region-share-others = Shares of all regions
-table-csv = Table as CSV
-table-rows = The contributions behind the sum
+table-csv = Download the table (CSV)
+table-rows = The contributions behind the total
 # Lists of contributions, row by row.
 list-title =
     { $status ->
@@ -217,13 +217,13 @@ list-all =
        *[other] Show all { $count } contributions
     }
 list-newest = Latest contributions
-list-whole-year = This year in the whole country:
+list-whole-year = The same year for the whole country:
 all-contributions = All contributions
 contributions-of = { $of }: contributions
 contributions-of-year = { $of }, { $year }: contributions
 contributions-from = { $of }: contributions by its patrons
-joint-contributions = Joint contributions
-joint-contributions-of = { $of }: joint contributions
+joint-contributions = Joint gifts
+joint-contributions-of = { $of }: joint gifts
 anonymous-contributions = Contributions by patrons whose names are withheld
 counts-hint = After the plus sign: only pledged so far.
 only-pledged =
@@ -239,7 +239,7 @@ only-pledged =
     }
 card-year =
     { $status ->
-        [pledged] Pledged, { $year }
+        [pledged] Pledged for { $year }
        *[delivered] Delivered in { $year }
     }
 card-patron =
@@ -247,24 +247,30 @@ card-patron =
         [pledged] Pledged by this patron
        *[delivered] Delivered by this patron
     }
-card-whole = in all
-how-link = How it is computed
+card-whole = in total
+# Of a project none of which is in the page's sum.
+card-all =
+    { $status ->
+        [pledged] Pledged in all
+       *[delivered] Delivered in all
+    }
+how-link = How is this worked out?
 # Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
 rule-delivered = delivered-and-pledged
 rule-dates = dates
 rule-regions = regions-and-borders
-rule-directions = directions-and-kinds-of-facility
+rule-directions = directions-and-kinds-of-help
 rule-joint = joint-gifts
 rule-reported = reported-and-recorded
 
 millions = ₸ million
-totals-parts = All totals in parts
+totals-parts = All totals, one by one
 totals-all-years = All years
 totals-all-regions = All regions, with a map
 totals-all-from = All patrons’ regions
 totals-all-directions = All directions
-totals-all-objects = All kinds of object
-totals-all-patrons = Patrons who gave most
+totals-all-objects = All kinds of help
+totals-all-patrons = Patrons who have given most
 year-region-text = What each region received in each year: one table, ready to download.
 year-direction-text = What each direction received in each year: one table, ready to download.
 patrons-by-amount = All patrons by amount
@@ -277,14 +283,14 @@ reported-share = Share on record
 reported-source = Source
 reported-part = part of a larger figure
 reported-each = Each figure in full
-reported-each-hint = What exactly was counted, the breakdown and remarks. Open the line you need.
+reported-each-hint = What exactly was counted, how it breaks down, and any remarks. Open the one you need.
 
-regions-rank = Place by amount
+regions-rank = Rank by amount
 region-compare = Compare with another region
-region-change = { $year } against { $before }
+region-change = { $year } compared with { $before }
 
 compare-title = Compare two regions
-compare-intro = What each region received: in all, per resident, by direction and by year. Former regions are recorded in the borders of their time.
+compare-intro = What each region received: in total, per resident, by direction and by year. Former regions are shown within the borders they had at the time.
 compare-two = Two regions side by side
 compare-region =
     { $side ->
@@ -301,12 +307,12 @@ compare-by =
     }
 
 completeness-title = How complete the records are
-completeness-intro = How many delivered contributions are recorded with an exact date, an amount and a source. This is no mark for regions: records are gathered little by little, and a gap only means that nobody has sent the facts yet.
+completeness-intro = How many delivered contributions are recorded with an exact date, an amount and a source. This is not a rating of the regions: records are gathered gradually, and a gap only means that nobody has sent the facts yet.
 completeness-invite = Do you know a missing date, amount or document? Send it, and the record will be completed.
-completeness-caption = Completeness of records: { $title }
+completeness-caption = How complete the records are: { $title }
 completeness-region-year = By region and year
-completeness-reported = Reported more than is on record
-completeness-reported-text = Officials have told of help that is not on record yet. If you can confirm it, send us the facts.
+completeness-reported = More has been reported than is on record
+completeness-reported-text = Officials have reported help that is not on record yet. If you can confirm it, send us the details.
 known-day = With an exact date
 known-amount = With an amount
 known-source = With a source

@@ -26,21 +26,21 @@ home-regions =
         [one] Region
        *[other] Regions
     }
-home-most = Where most was given
+home-most = Regions that received most
 total-none = no records yet
 home-awards = Recent awards
 all-reported = All reported figures
 all-awards = All awards
 
-ways-title = Where to begin
+ways-title = Where to start
 ways-resident-link = Find your region
-ways-patron = I give, or want to
-ways-patron-text = Every patron has a page with gifts, years and awards. Help begins with a conversation.
+ways-patron = I give, or would like to
+ways-patron-text = Every patron has a page: what they gave, when, and their awards. Help begins with a conversation.
 ways-patron-link = Find a patron
-ways-journalist = I write about it
-ways-journalist-text = All sums with the rule behind them and the records they are made of, next to what was officially reported.
+ways-journalist = I am writing about this
+ways-journalist-text = Every total comes with its rule and the records behind it, next to what was officially reported.
 ways-akimat = I work in an akimat
-ways-akimat-text = Projects of every region in one form. Tell us what is missing or wrong.
+ways-akimat-text = Projects of every region, all set out in the same way. Tell us what is missing or wrong.
 
 year-unfinished = The year may not be over yet, so it is not compared with the one before.
 year-change = Compared with { $year }

@@ -17,33 +17,33 @@ projects-all =
     }
 names = Names
 givers-more = and { $count } more
-largest-patrons = Largest patrons
+largest-patrons = Patrons who have given most
 newest-first = Newest first.
 no-projects = No projects on record yet.
-no-patrons = No named patrons on record yet.
+no-patrons = No patron has been named yet.
 no-awards = No awards on record yet.
 no-news = No news yet.
 
 regions-today = Regions today
 regions-former = Former regions
 region-former-notice = This is a former region
-region-last-day = last day:
-region-former-hint = Help is recorded in the borders of its time and is never moved to another region.
+region-last-day = last day as a region:
+region-former-hint = Help is recorded within the borders of the day it was given and is not credited to any other region.
 region-delivered = Delivered { $inside }
-region-first-page = Back to the start of the region’s page
+region-first-page = Back to the top of the region’s page
 region-former-name = Former name
 region-centre = Administrative centre
 region-population = Population
-region-since = A region of its own since
-region-until = Last day
-region-formed-on = a region of its own since
-region-predecessors = Former region
+region-since = A region of its own
+region-until = Last day as a region
+region-formed-on = a region of its own { $since }
+region-predecessors = Preceded by
 region-split-from = Formerly part of
 region-successors = Successor regions
-region-split-off = Split off from it
+region-split-off = Regions split off from it
 region-iso = ISO 3166-2 code
 region-kato = KATO code
-region-share = Share of the total for Kazakhstan
+region-share = Share of the national total
 region-given = Delivered by patrons from here
 region-given-pledged = Pledged by patrons from here
 region-projects = Projects in the region
@@ -52,8 +52,8 @@ region-rank = Rank among { $of } regions
 region-districts = Districts and cities
 region-about = About the region
 region-about-inside = History, place on the map, codes
-region-no-records = No contributions to this region are on record yet. That does not mean that nobody helped there.
-district-share = Share of the total for the region
+region-no-records = No contributions to this region are on record yet. That does not mean that nobody has helped there.
+district-share = Share of the region’s total
 district-projects = Projects in the district or city
 region-other-districts = Districts and cities with projects, but no contributions on record:
 source = Source:
@@ -72,7 +72,7 @@ project-status-label = Status
 project-started = Start date
 project-completed = Completion date
 project-cancelled = This project was cancelled:
-project-beneficiaries = Number of beneficiaries
+project-beneficiaries = How many people it serves
 project-location = Coordinates
 project-related = Other projects in the region
 
@@ -87,8 +87,8 @@ contribution-unkept =
         [withdrawn] withdrawn
        *[void] project cancelled
     }
-unkept-title = Pledges that were not kept
-unkept-hint = They are in no sum.
+unkept-title = Pledges that were not honoured
+unkept-hint = They are not included in any total.
 other-contributions = Help outside projects
 anonymous-patron =
     Anonymous { $kind ->
@@ -99,7 +99,7 @@ anonymous-patron =
        *[group] group
     }
 
-patrons-hint = The amount is what a patron delivered alone; joint gifts are counted apart.
+patrons-hint = The amount is what a patron delivered alone; joint gifts are counted separately.
 patrons-caption = Patrons: kind, region, delivered alone, joint gifts, projects
 patrons-others = Not in the list
 patron-kind =
@@ -122,31 +122,31 @@ patron-former-names = Former names
 patron-name-until = until
 patron-members = Members
 patron-site = Website
-patron-first-page = Back to the start of the patron’s page
+patron-first-page = Back to the top of the patron’s page
 
 award-date = Date
 award-event = Event
 award-recipients = Laureates
 
-object-parent = Broader kind:
+object-parent = Part of:
 object-children = Kinds included
-object-children-hint = These sums are part of the total for this kind.
+object-children-hint = These amounts are included in the total for this kind.
 
 year-before = Previous year with contributions:
 year-after = Next year with contributions:
-year-projects = Projects with contributions of this year
+year-projects = Projects that received help for this year
 
-news-awards = Awards given at this event
+news-awards = Awards presented at this event
 
 year-region = Years and regions
 year-direction = Years and directions
-cross-hint = Amounts delivered in millions of tenge, rounded. A dash means that nothing delivered is on record for that year.
+cross-hint = Amounts delivered in millions of tenge, rounded. A dash means that no help delivered is on record for that year.
 by-patron-caption = By patron: amount, contributions and patrons
 by-patron-who = Who gave
 givers =
     { $kind ->
         [named] Named patrons, each alone
-        [anonymous] Patrons who are not named
+        [anonymous] Patrons whose names are withheld
        *[joint] Several patrons together
     }
 
@@ -170,20 +170,20 @@ filter-facet =
        *[year] { axis-year }
     }
 filter-from = Amount from
-filter-below = Amount below
+filter-below = Amount up to
 filter-any = Any
-filter-order = Order
+filter-order = Sort
 filter-order-by =
     { $by ->
         [date] Newest first
         [amount] Largest amount first
-       *[name] By name
+       *[name] Alphabetically
     }
-filter-clear = Clear all
+filter-clear = Clear filters
 filter-found = Found
 filter-delivered =
     { $list ->
-        [projects] delivered to them in all
+        [projects] delivered to them in total
        *[patrons] delivered by them alone
     }
 filter-pledged = pledged
@@ -218,27 +218,27 @@ filter-column =
         [projects] { listed-projects }
        *[sample] Sample
     }
-filter-years-hint = What was delivered is of the chosen years, all else of all years.
+filter-years-hint = Amounts delivered are for the chosen years; everything else is for all years.
 filter-more = Show more
 filter-none = Nothing matches. Remove one of the conditions.
 filter-failed = The filter did not load. The whole list is below; try reloading the page.
-filter-elsewhere = To the start of the list and the filters
+filter-elsewhere = Back to the top of the list and the filters
 list-ways = Other ways to divide the list
 
 # Said where nothing is recorded yet.
 no-years = No years on record yet.
-map-without-records = Sums will appear here with the first records. You can open a region’s page from the map.
-meanwhile = What there is to see already
+map-without-records = Amounts will appear here with the first records. You can open a region’s page from the map.
+meanwhile = What you can already see
 meanwhile-text = { $key ->
-    [regions] A page for each region, how its borders changed and what officials have reported about it.
-    [totals] What has been reported officially and how the portal computes sums.
+    [regions] A page for each region: how its borders have changed and what officials have reported about it.
+    [totals] What has been officially reported and how the portal works out its totals.
    *[news] News and events of the campaign.
 }
 
 directions-title = All directions
-objects-title = All kinds of object
-objects-hint = The sum of a kind includes the narrower kinds below it. Kinds without records yet are shown pale.
-object-no-records = There are no records of this kind of object yet.
+objects-title = All kinds of help
+objects-hint = The total for each kind includes its narrower kinds. Kinds with no records yet are shown faintly.
+object-no-records = There are no records of this kind of help yet.
 
 # Opens what is folded away on a narrow screen.
 unfold = Open

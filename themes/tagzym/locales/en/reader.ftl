@@ -1,7 +1,7 @@
 # What a reader sets and does.
 
 reading-version = Version for the visually impaired
-reading-size = Letter size
+reading-size = Font size
 reading-normal = Normal
 reading-large = Large
 reading-largest = Very large
@@ -26,6 +26,7 @@ share-label = Print or share
 share-print = Print
 share-native = Share
 share-mail = Email
+feed-follow = Follow the updates (Atom)
 
 # The button at the head of a page.
 reading-switch-dark = Dark colours
@@ -41,4 +42,4 @@ embed-show = Show these figures on your site
 embed-paste = Paste this line into the HTML of your page:
 newest-record = Newest record on this page:
 edition = Edition of the data:
-edition-hint = This word changes when any record does: name it when you cite a figure.
+edition-hint = This word changes whenever any record does: quote it when you cite a figure.

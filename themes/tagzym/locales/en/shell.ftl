@@ -18,7 +18,7 @@ nav-news = News
 nav-corrections = Corrections
 
 samples-label = Notice
-samples-notice = Samples: names, projects, sums are invented
+samples-notice = Samples: names, projects and amounts are invented
 sample-badge = Sample: the record on this page is invented
 sample-mark = sample
 
@@ -28,14 +28,19 @@ not-translated =
         [ru] Russian
        *[en] English
     }.
-open-original = Open the page in that language
+open-original =
+    { $lang ->
+        [kk] Open the page in Kazakh
+        [ru] Open the page in Russian
+       *[en] Open the page in English
+    }
 stale-translation =
     This translation may be out of date: since it was made, the text in { $lang ->
         [kk] Kazakh
         [ru] Russian
        *[en] English
     } has changed.
-open-newer = Read the newer text
+open-newer = Read the updated text
 lang-mark =
     { $lang ->
         [kk] in Kazakh
@@ -49,21 +54,31 @@ pager-page = Page { $number }
 pager-previous = Previous
 pager-next = Next
 
-letters-label = By the first letter
+letters-label = By first letter
 letters-bucket =
     { $kind ->
         [digits] 0–9
        *[other] other scripts
     }
 
-how-computed = The totals of this portal are computed from records of contributions; reported figures are quoted from their sources.
-footer-licence = The data is available under { $licence }.
+how-computed = The portal’s totals are worked out from records of contributions; reported figures are quoted from their sources.
+footer-licence = The data is available under the { $licence } licence.
 footer-contact = Contact:
 
-corrections-hint = Mistakes in the records that have been set right: what stood there, what stands there now, and why.
+corrections-hint = Mistakes corrected in the records: what they said before, what they say now, and why.
 correction-made = Corrected:
 correction-was = before:
 correction-now = now:
+
+editions-title = Kept editions: what changed
+editions-hint = What each kept edition of the data changed in the sums, compared with an earlier one.
+edition-compared = Edition { $word }, compared with { $since }
+edition-was = Before
+edition-now = After
+edition-by = Difference
+edition-delivered = Delivered in all
+edition-pledged = Pledged in all
+edition-same = The grand total did not change.
 
 redirect-text = The address of this page has changed.
 redirect-link = Go to the new address

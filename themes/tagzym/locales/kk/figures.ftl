@@ -4,9 +4,9 @@ amount-not-stated = сомасы көрсетілмеген
 nothing-delivered = Нақты берілгені туралы жазба әзірге жоқ
 no-records = Жазба жоқ
 
-total-delivered = Нақты берілген
-total-pledged = Уәде етілген
-total-unkept = Орындалмады
+total-delivered = Нақты берілгені
+total-pledged = Уәде етілгені
+total-unkept = Орындалмағаны
 total-contributions = Жарналар
 total-projects = Көмек алған жоба
 listed-projects = Жобалар
@@ -17,7 +17,7 @@ pledged-hint = Уәде етілген қаражат нақты берілге�
 axis-year = Жыл
 axis-region = Өңір
 axis-direction = Бағыт
-axis-object = Нысан түрі
+axis-object = Көмек түрі
 axis-district = Аудан немесе қала
 axis-patron = Меценат
 axis-from = Меценаттың өңірі
@@ -35,7 +35,7 @@ axis-name =
 total-by-year = Жылдар бойынша
 total-by-region = Өңірлер бойынша
 total-by-direction = Бағыттар бойынша
-total-by-object = Нысан түрлері бойынша
+total-by-object = Көмек түрлері бойынша
 total-by-district = Аудандар мен қалалар бойынша
 total-by-patron = Меценаттар бойынша
 total-by-from = Меценаттардың өңірлері бойынша
@@ -87,7 +87,7 @@ count-anonymous = { $count } меценаттың аты жарияланбай�
 
 whole-country = Бүкіл Қазақстан
 
-reported-title = Ресми хабарланған және жазылған
+reported-title = Ресми хабарланғаны және порталда жазылғаны
 reported-intro = Ресми хабарланған сан мен портал жазбаларының қосындысы қатар тұрады, бірін-бірі алмастырмайды.
 reported-no-share = Үлгі жазбалар көрсетіліп тұрғанда бұл санның қанша бөлігі жазбаларда ескерілгені есептелмейді.
 figure-measure =
@@ -97,12 +97,12 @@ figure-measure =
        *[support] Меценаттар көмегі
     }
 figure-no-period = кезеңі көрсетілмеген
-figure-reported = Ресми хабарланған
+figure-reported = Ресми хабарланғаны
 figure-recorded =
     { $measure ->
-        [objects] Жазбалар бойынша нысандарға нақты берілген
-        [pledges] Жазбалар бойынша уәде етілген
-       *[support] Жазбалар бойынша нақты берілген
+        [objects] Жазбалар бойынша нысандарға нақты берілгені
+        [pledges] Жазбалар бойынша уәде етілгені
+       *[support] Жазбалар бойынша нақты берілгені
     }
 figure-precision =
     { $precision ->
@@ -116,15 +116,15 @@ figure-precision =
 figure-share = Портал жазбаларында ескерілген үлесі:
 figure-part-of = Мына соманың бір бөлігі:
 figure-part = Хабарланған басқа санның бір бөлігі.
-figure-part-hint = Екеуі қосылмайды.
+figure-part-hint = Екеуі қосылмайды: бірі екіншісіне кіреді.
 figure-contradiction = Назар аударыңыз:
 figure-contradiction-kind =
     { $kind ->
         [amounts] бөліністегі сомалар жалпы сомамен сәйкес келмейді, олардың қосындысы:
         [projects] бөліністегі сандар жалпы санмен сәйкес келмейді, олардың қосындысы:
-       *[larger-than-whole] бөлігі тұтас саннан үлкен.
+       *[larger-than-whole] бөлігі жалпы санынан үлкен.
     }
-figure-breakdown = Хабарланған бөлініс
+figure-breakdown = Хабарланған санның бөлінісі
 figure-breakdown-of = Бөлігі
 figure-breakdown-amount = Сома
 figure-breakdown-number = Саны
@@ -137,12 +137,12 @@ residents-not-stated = тұрғындар саны көрсетілмеген
 total-residents = Тұрғындар саны
 
 # Суреттер: карта, диаграммалар және олардың жолдары.
-map-figure = Картадан көрсету
+map-figure = Картада көрсету
 map-skip = Картаны аттап өту
-map-not-on-it = Бұл картада жоқ: өзге жылдардың өңірлері
+map-not-on-it = Картада жоқ: бұрынғы өңірлер
 region-place = Қазақстан картасындағы орны
 region-share-others = Барлық өңірдің үлесі
-table-csv = Кесте CSV пішімінде
+table-csv = Кестені CSV форматында жүктеу
 table-rows = Соманы құрайтын жарналар
 # Lists of contributions, row by row.
 list-title =
@@ -157,9 +157,9 @@ list-whole-year = Бүкіл елдің осы жылғы қорытындысы
 all-contributions = Барлық жарналар
 contributions-of = { $of }: жарналар
 contributions-of-year = { $of }, { $year } жыл: жарналар
-contributions-from = { $of }: осы өңір меценаттарының жарналары
-joint-contributions = Бірлескен жарналар
-joint-contributions-of = { $of }: бірлескен жарналар
+contributions-from = { $of }: өңір меценаттарының жарналары
+joint-contributions = Бірлескен көмек
+joint-contributions-of = { $of }: бірлескен көмек
 anonymous-contributions = Аты жарияланбайтын меценаттардың жарналары
 counts-hint = «+» белгісінен кейін — әзірге тек уәде етілгендер.
 only-pledged =
@@ -169,23 +169,29 @@ only-pledged =
     }
 card-year =
     { $status ->
-        [pledged] { $year } жылға уәде етілген
-       *[delivered] { $year } жылы нақты берілген
+        [pledged] { $year } жылға уәде етілгені
+       *[delivered] { $year } жылы нақты берілгені
     }
 card-patron =
     { $status ->
-        [pledged] Осы меценат уәде еткен
-       *[delivered] Осы меценат нақты берген
+        [pledged] Осы меценаттың уәде еткені
+       *[delivered] Осы меценаттың нақты бергені
     }
 card-whole = барлығы
-how-link = Қалай есептелді
+# Of a project none of which is in the page's sum.
+card-all =
+    { $status ->
+        [pledged] Барлығы уәде етілгені
+       *[delivered] Барлығы нақты берілгені
+    }
+how-link = Бұл қалай есептеледі?
 # Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
 rule-delivered = berilgen-zhane-uade-etilgen
 rule-dates = kun
 rule-regions = onir-zhane-shekara
-rule-directions = bagyt-pen-nysan-turi
+rule-directions = bagyt-pen-komek-turi
 rule-joint = birlesken-komek
-rule-reported = resmi-habarlangan-zhane-zhazylgan
+rule-reported = resmi-habarlangany-zhane-zhazylgany
 
 millions = млн ₸
 totals-parts = Барлық сома бөлім-бөлім
@@ -193,7 +199,7 @@ totals-all-years = Барлық жыл
 totals-all-regions = Барлық өңір мен карта
 totals-all-from = Меценаттардың барлық өңірі
 totals-all-directions = Барлық бағыт
-totals-all-objects = Нысандардың барлық түрі
+totals-all-objects = Көмектің барлық түрі
 totals-all-patrons = Ең көп берген меценаттар
 year-region-text = Әр жылы әр өңірге қанша берілгені бір кестеде; оны жүктеп алуға болады.
 year-direction-text = Әр жылы әр бағытқа қанша берілгені бір кестеде; оны жүктеп алуға болады.
@@ -211,10 +217,10 @@ reported-each-hint = Нақты не есептелгені, бөлінісі ж
 
 regions-rank = Сомасы бойынша орны
 region-compare = Басқа өңірмен салыстыру
-region-change = { $before }–{ $year } жж. өзгеріс
+region-change = { $before }–{ $year } жж. өзгерісі
 
 compare-title = Екі өңірді салыстыру
-compare-intro = Әр өңірге барлығы, бір тұрғынға шаққанда, бағыттар және жылдар бойынша қанша берілді. Бұрынғы өңірлер өз кезінің шекарасында жазылған.
+compare-intro = Әр өңірге барлығы, бір тұрғынға шаққанда, бағыттар және жылдар бойынша қанша берілді. Бұрынғы өңірлер сол кездегі шекарасымен алынған.
 compare-two = Екі өңір қатар
 compare-region =
     { $side ->
@@ -231,15 +237,15 @@ compare-by =
     }
 
 completeness-title = Жазбалардың толықтығы
-completeness-intro = Берілген жарналардың қаншасы нақты күнімен, сомасымен және дереккөзімен жазылған. Бұл — өңірлерге қойылған баға емес: жазбалар біртіндеп жиналады, ал бос орын мәлімет әлі келмегенін ғана білдіреді.
+completeness-intro = Берілген жарналардың қаншасының дәл күні, сомасы және дереккөзі жазылған. Бұл — өңірлерге қойылған баға емес: жазбалар біртіндеп жиналады, ал олқылық мәліметтің әлі келмегенін ғана білдіреді.
 completeness-invite = Жетіспейтін күнді, соманы немесе құжатты білесіз бе? Жіберіңіз, жазба толықтырылады.
 completeness-caption = Жазбалардың толықтығы: { $title }
 completeness-region-year = Өңірлер мен жылдар бойынша
 completeness-reported = Жарияланғаны жазылғанынан көп
 completeness-reported-text = Жазбаларда әлі жоқ көмек туралы ресми хабарланған. Оны растай алсаңыз, мәлімет жіберіңіз.
-known-day = Нақты күнімен
-known-amount = Сомасымен
-known-source = Дереккөзімен
+known-day = Дәл күні бар
+known-amount = Сомасы бар
+known-source = Дереккөзі бар
 cross-title =
     { $axis ->
         [direction] { year-direction }

@@ -2,7 +2,7 @@
 
 year-title = { $year } жыл
 
-home-delivered = Бүкіл Қазақстан бойынша нақты берілген
+home-delivered = Бүкіл Қазақстан бойынша нақты берілгені
 home-directions = Акцияның бағыттары
 home-newest = Соңғы жобалар
 home-news = Соңғы жаңалықтар
@@ -26,23 +26,23 @@ no-news = Жаңалықтар әзірге жоқ.
 regions-today = Қазіргі өңірлер
 regions-former = Бұрынғы өңірлер
 region-former-notice = Бұл — бұрынғы өңір
-region-last-day = соңғы күні:
-region-former-hint = Көмек өзі берілген кездегі шекара бойынша жазылады және басқа өңірге көшірілмейді.
-region-delivered = { $inside } нақты берілген
+region-last-day = өңір болған соңғы күні:
+region-former-hint = Көмек берілген кездегі шекара бойынша жазылады, басқа өңірдің есебіне көшпейді.
+region-delivered = { $inside } нақты берілгені
 region-first-page = Өңір бетінің басына оралу
 region-former-name = Бұрынғы атауы
 region-centre = Әкімшілік орталығы
 region-population = Халық саны
-region-since = Жеке өңір болған күні
-region-until = Соңғы күні
-region-formed-on = жеке өңір болған күні:
-region-predecessors = Бұрынғы өңір
-region-split-from = Бұрын құрамына кірген өңір
+region-since = Жеке өңір
+region-until = Өңір болған соңғы күні
+region-formed-on = { $since } жеке өңір
+region-predecessors = Алдында болған өңір
+region-split-from = Қай өңірдің құрамынан бөлінді
 region-successors = Ізбасар өңірлер
-region-split-off = Құрамынан бөлініп шыққан өңір
+region-split-off = Құрамынан бөлініп шыққандары
 region-iso = ISO 3166-2 коды
 region-kato = ӘАОЖ коды
-region-share = Бүкіл Қазақстан бойынша сомадағы үлесі
+region-share = Ел бойынша жалпы сомадағы үлесі
 region-given = Осы өңір меценаттарының нақты бергені
 region-given-pledged = Осы өңір меценаттарының уәде еткені
 region-projects = Өңірдегі жобалар
@@ -52,7 +52,7 @@ region-districts = Аудандар мен қалалар
 region-about = Өңір туралы
 region-about-inside = Тарихы, картадағы орны, кодтары
 region-no-records = Бұл өңірдегі жарналар туралы жазба әзірге жоқ. Бұл ол жерде ешкім көмектеспеді деген сөз емес.
-district-share = Өңір бойынша сомадағы үлесі
+district-share = Өңірдің жалпы сомасындағы үлесі
 district-projects = Аудандағы немесе қаладағы жобалар
 region-other-districts = Жобалары бар, бірақ жарналары әлі жазылмаған аудандар мен қалалар:
 source = Дереккөз:
@@ -67,11 +67,11 @@ project-status =
 project-under-way-since = { $since } іске асырылып жатыр
 project-begun = басталған күні:
 project-about = Жоба туралы
-project-status-label = Мәртебесі
+project-status-label = Барысы
 project-started = Басталған күні
 project-completed = Аяқталған күні
 project-cancelled = Жоба тоқтатылды:
-project-beneficiaries = Игілігін көретін адамдар саны
+project-beneficiaries = Игілігін қанша адам көреді
 project-location = Координаттары
 project-related = Өңірдегі басқа жобалар
 
@@ -91,34 +91,34 @@ unkept-hint = Олар ешбір сомаға кірмейді.
 other-contributions = Жобалардан тыс көмек
 anonymous-patron =
     Аты жарияланбайтын { $kind ->
-        [person] жеке тұлға
+        [person] меценат
         [company] компания
         [fund] қор
         [association] бірлестік
        *[group] топ
     }
 
-patrons-hint = Сома — меценаттың жеке өзі бергені, бірлескен көмек бөлек саналады.
-patrons-caption = Меценаттар: түрі, өңірі, жеке өзі бергені, бірлескен жарналары, жобалары
+patrons-hint = Сома — меценаттың өз атынан бергені, бірлескен көмек бөлек саналады.
+patrons-caption = Меценаттар: кім екені, өңірі, өз атынан бергені, бірлескен көмегі, жобалары
 patrons-others = Тізімнен тыс
 patron-kind =
     { $kind ->
-        [person] Жеке тұлға
+        [person] Жеке адам
         [company] Компания
         [fund] Қор
         [association] Бірлестік
        *[group] Топ
     }
-patron-kind-label = Түрі
-patron-joint-contributions = Бірлескен жарналар
-patron-alone = Жеке өзі нақты бергені
+patron-kind-label = Кім
+patron-joint-contributions = Бірлескен көмек
+patron-alone = Өз атынан нақты бергені
 patron-joint = Басқалармен бірлесіп нақты бергені
 patron-joint-pledged = Басқалармен бірлесіп уәде еткені
 patron-joint-hint = Бірлескен көмек меценаттың өз сомасына кірмейді.
-patron-contributions = Жеке өзінің жарналары
+patron-contributions = Өз атынан берген жарналары
 patron-since = Көмек бере бастаған жылы
 patron-former-names = Бұрынғы атаулары
-patron-name-until = өзгерген уақыты:
+patron-name-until = атау өзгерген күн:
 patron-members = Құрамы
 patron-site = Сайты
 patron-first-page = Меценат бетінің басына оралу
@@ -127,8 +127,8 @@ award-date = Күні
 award-event = Іс-шара
 award-recipients = Лауреаттар
 
-object-parent = Жалпы түрі:
-object-children = Осыған кіретін түрлер
+object-parent = Қай түрге кіреді:
+object-children = Осы түрге кіретіндер
 object-children-hint = Төмендегі сомалар осы түрдің жалпы сомасында ескерілген.
 
 year-before = Жарна берілген алдыңғы жыл:
@@ -171,19 +171,19 @@ filter-facet =
 filter-from = Ең аз сомасы
 filter-below = Ең көп сомасы
 filter-any = Кез келген
-filter-order = Реттілігі
+filter-order = Сұрыптау
 filter-order-by =
     { $by ->
         [date] Алдымен жаңалары
         [amount] Алдымен сомасы үлкендері
        *[name] Әліпби бойынша
     }
-filter-clear = Бәрін алып тастау
+filter-clear = Сүзгілерді тазалау
 filter-found = Табылды
 filter-delivered =
     { $list ->
         [projects] оларға барлығы нақты берілгені
-       *[patrons] жеке өздерінің нақты бергені
+       *[patrons] өз атынан нақты бергені
     }
 filter-pledged = уәде етілгені
 filter-show = Табылғанын көрсету: { $count }
@@ -231,13 +231,13 @@ meanwhile = Әзірге мыналарды қараңыз
 meanwhile-text = { $key ->
     [regions] Әр өңірдің беті, шекарасының тарихы және ол туралы ресми хабарланған сандар.
     [totals] Ресми түрде не хабарланды және портал соманы қалай есептейді.
-   *[news] Акция жаңалықтары мен шаралары.
+   *[news] Акция жаңалықтары мен іс-шаралары.
 }
 
 directions-title = Барлық бағыт
-objects-title = Нысандардың барлық түрі
-objects-hint = Түрдің сомасына оның ішіндегі тар түрлер де кіреді. Әлі жазбасы жоқ түрлер солғын көрсетілген.
-object-no-records = Нысандардың бұл түрі бойынша әзірге жазба жоқ.
+objects-title = Көмектің барлық түрі
+objects-hint = Әр түрдің сомасына оған кіретін ұсақ түрлердің сомасы да қосылады. Әзірге жазбасы жоқ түрлер солғын көрсетілген.
+object-no-records = Көмектің бұл түрі бойынша жазба әзірге жоқ.
 
 # Opens what is folded away on a narrow screen.
 unfold = Ашу

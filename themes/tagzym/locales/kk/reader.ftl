@@ -26,6 +26,7 @@ share-label = Басып шығару және бөлісу
 share-print = Басып шығару
 share-native = Бөлісу
 share-mail = Эл. пошта
+feed-follow = Жаңартуларға жазылу (Atom)
 
 # Беттің басындағы түйме.
 reading-switch-dark = Қараңғы түстер

@@ -28,7 +28,12 @@ not-translated =
         [en] ағылшын
        *[kk] қазақ
     } тіліндегі нұсқасы көрсетілген.
-open-original = Бетті сол тілде ашу
+open-original =
+    { $lang ->
+        [ru] Орысша бетті ашу
+        [en] Ағылшынша бетті ашу
+       *[kk] Қазақша бетті ашу
+    }
 stale-translation =
     Аударма ескірген болуы мүмкін: ол жасалғаннан кейін { $lang ->
         [ru] орыс
@@ -62,8 +67,18 @@ footer-contact = Байланыс:
 
 corrections-hint = Жазбаларда түзетілген қателер: бұрын не тұрды, қазір не тұр және неге.
 correction-made = Түзетілді:
-correction-was = бұрын:
-correction-now = қазір:
+correction-was = бұрын тұрғаны:
+correction-now = қазір тұрғаны:
+
+editions-title = Сақталған нұсқалар: не өзгерді
+editions-hint = Деректердің әр сақталған нұсқасында сомалардың бұрынғы нұсқамен салыстырғанда қалай өзгергені.
+edition-compared = { $word } нұсқасы { $since } нұсқасымен салыстырғанда
+edition-was = Бұрын
+edition-now = Кейін
+edition-by = Айырмасы
+edition-delivered = Барлығы берілген
+edition-pledged = Барлығы уәде етілген
+edition-same = Жалпы сома өзгерген жоқ.
 
 redirect-text = Бұл беттің мекенжайы өзгерді.
 redirect-link = Жаңа мекенжайға өту

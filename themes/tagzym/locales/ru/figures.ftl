@@ -1,4 +1,4 @@
-# Числа: суммы, таблицы, объявленные цифры.
+# Числа: суммы, таблицы, объявленные данные.
 
 amount-not-stated = сумма не указана
 nothing-delivered = Записей о переданной помощи пока нет
@@ -17,7 +17,7 @@ pledged-hint = Обещанные средства в сумму передан�
 axis-year = Год
 axis-region = Регион
 axis-direction = Направление
-axis-object = Вид объекта
+axis-object = Вид помощи
 axis-district = Район или город
 axis-patron = Меценат
 axis-from = Регион мецената
@@ -35,7 +35,7 @@ axis-name =
 total-by-year = По годам
 total-by-region = По регионам
 total-by-direction = По направлениям
-total-by-object = По видам объектов
+total-by-object = По видам помощи
 total-by-district = По районам и городам
 total-by-patron = По меценатам
 total-by-from = По регионам меценатов
@@ -54,7 +54,7 @@ breakdown-caption = { $title }: суммы и числа
 row-not-stated = Не указано
 row-joint = Совместная помощь
 row-anonymous = Имя не раскрывается
-row-named = Названные меценаты
+row-named = Меценаты, чьи имена опубликованы
 row-name =
     { $kind ->
         [joint] { row-joint }
@@ -163,7 +163,7 @@ count-anonymous =
 whole-country = Весь Казахстан
 
 reported-title = Объявлено и записано
-reported-intro = Объявленная цифра и сумма записей портала стоят рядом и не подменяют друг друга.
+reported-intro = Объявленные данные и сумма записей портала стоят рядом и не подменяют друг друга.
 reported-no-share = Пока на портале показаны образцы, доля, учтённая в записях, не вычисляется.
 figure-measure =
     { $measure ->
@@ -190,8 +190,8 @@ figure-precision =
     }
 figure-share = Доля, учтённая в записях портала:
 figure-part-of = Часть суммы
-figure-part = Часть другой объявленной цифры.
-figure-part-hint = Между собой они не складываются.
+figure-part = Часть других объявленных данных.
+figure-part-hint = Складывать их нельзя: одно уже входит в другое.
 figure-contradiction = Обратите внимание:
 figure-contradiction-kind =
     { $kind ->
@@ -199,7 +199,7 @@ figure-contradiction-kind =
         [projects] числа по частям не сходятся с общим, вместе они дают
        *[larger-than-whole] часть больше целого.
     }
-figure-breakdown = Объявленная разбивка
+figure-breakdown = Объявленное по частям
 figure-breakdown-of = Из них
 figure-breakdown-amount = Сумма
 figure-breakdown-number = Количество
@@ -214,7 +214,7 @@ total-residents = Жителей
 # Рисунки: карта, диаграммы и строки за ними.
 map-figure = Показать на карте
 map-skip = Пропустить карту
-map-not-on-it = Нет на этой карте: регионы других лет
+map-not-on-it = Нет на карте: прежние регионы
 region-place = Место на карте Казахстана
 region-share-others = Доли всех регионов
 table-csv = Таблица в формате CSV
@@ -238,8 +238,8 @@ all-contributions = Все вклады
 contributions-of = { $of }: вклады
 contributions-of-year = { $of }, { $year } год: вклады
 contributions-from = { $of }: вклады меценатов региона
-joint-contributions = Совместные вклады
-joint-contributions-of = { $of }: совместные вклады
+joint-contributions = Совместная помощь
+joint-contributions-of = { $of }: совместная помощь
 anonymous-contributions = Вклады меценатов, чьё имя не раскрывается
 counts-hint = После знака «+» — то, что пока только обещано.
 only-pledged =
@@ -255,7 +255,7 @@ only-pledged =
     }
 card-year =
     { $status ->
-        [pledged] Обещано, { $year } год
+        [pledged] Обещано на { $year } год
        *[delivered] Передано в { $year } году
     }
 card-patron =
@@ -264,12 +264,18 @@ card-patron =
        *[delivered] Передано этим меценатом
     }
 card-whole = всего
-how-link = Как это посчитано
+# Of a project none of which is in the page's sum.
+card-all =
+    { $status ->
+        [pledged] Обещано всего
+       *[delivered] Передано всего
+    }
+how-link = Как это посчитано?
 # Headings of the page how-figures-are-computed, as they stand in its addresses after “#”.
 rule-delivered = peredannoe-i-obeshchannoe
 rule-dates = daty
 rule-regions = regiony-i-granitsy
-rule-directions = napravleniya-i-vidy-obektov
+rule-directions = napravleniya-i-vidy-pomoshchi
 rule-joint = sovmestnaya-pomoshch
 rule-reported = obyavleno-i-zapisano
 
@@ -279,28 +285,28 @@ totals-all-years = Все годы
 totals-all-regions = Все регионы с картой
 totals-all-from = Все регионы меценатов
 totals-all-directions = Все направления
-totals-all-objects = Все виды объектов
+totals-all-objects = Все виды помощи
 totals-all-patrons = Меценаты, передавшие больше всех
 year-region-text = Сколько передано каждому региону в каждом году: одна таблица, её можно скачать.
 year-direction-text = Сколько передано на каждое направление в каждом году: одна таблица, её можно скачать.
 patrons-by-amount = Все меценаты по сумме
 
-reported-caption = Объявленные цифры рядом с записями
+reported-caption = Объявленные данные рядом с записями
 reported-period = Период
 reported-what = Что объявлено
 reported-recorded = По записям
 reported-share = Доля в записях
 reported-source = Источник
-reported-part = часть большей цифры
-reported-each = Каждая цифра подробно
-reported-each-hint = Что именно сосчитано, разбивка и замечания. Откройте нужную строку.
+reported-part = входит в большее число
+reported-each = Каждое сообщение подробно
+reported-each-hint = Что именно сосчитано, из чего складывается и что нужно учесть. Откройте нужную строку.
 
 regions-rank = Место по сумме
 region-compare = Сравнить с другим регионом
 region-change = { $year } к { $before }
 
 compare-title = Сравнить два региона
-compare-intro = Сколько передано каждому региону, в расчёте на одного жителя, по направлениям и по годам. Прежние регионы записаны в границах своего времени.
+compare-intro = Сколько передано каждому региону, в расчёте на одного жителя, по направлениям и по годам. Прежние регионы показаны в тех границах, какие у них были.
 compare-two = Два региона рядом
 compare-region =
     { $side ->

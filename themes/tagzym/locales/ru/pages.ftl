@@ -21,30 +21,30 @@ givers-more = и ещё { $count }
 largest-patrons = Крупнейшие меценаты
 newest-first = Сначала новые.
 no-projects = Записей о проектах пока нет.
-no-patrons = Названных меценатов пока нет.
+no-patrons = Ни один меценат пока не назван.
 no-awards = Записей о наградах пока нет.
 no-news = Новостей пока нет.
 
 regions-today = Нынешние регионы
 regions-former = Прежние регионы
 region-former-notice = Это прежний регион
-region-last-day = последний день:
-region-former-hint = Помощь записана в границах своего времени и в другие регионы не переносится.
+region-last-day = существовал по
+region-former-hint = Помощь учтена в тех границах, какие были в день передачи; другим регионам её не приписывают.
 region-delivered = Передано { $inside }
 region-first-page = К началу страницы региона
 region-former-name = Прежнее название
 region-centre = Административный центр
 region-population = Население
-region-since = Отдельный регион с
-region-until = Последний день
-region-formed-on = отдельный регион с
+region-since = Отдельный регион
+region-until = Существовал по
+region-formed-on = отдельный регион { $since }
 region-predecessors = Прежний регион
 region-split-from = Выделен из региона
 region-successors = Регионы-преемники
-region-split-off = Регионы, выделенные из состава
+region-split-off = Из него выделены
 region-iso = Код ISO 3166-2
 region-kato = Код КАТО
-region-share = Доля в сумме по всему Казахстану
+region-share = Доля региона в сумме по стране
 region-given = Передали меценаты региона
 region-given-pledged = Обещали меценаты региона
 region-projects = Проекты региона
@@ -77,14 +77,14 @@ project-status-label = Статус
 project-started = Дата начала
 project-completed = Дата завершения
 project-cancelled = Проект отменён:
-project-beneficiaries = Число благополучателей
+project-beneficiaries = Скольким людям это служит
 project-location = Координаты
 project-related = Другие проекты региона
 
 contribution-date = Дата
 contribution-givers = Меценат
 contribution-target = На что
-contribution-in-kind = В натуральной форме
+contribution-in-kind = Вещами и работой
 contribution-place = Где
 contribution-joint = совместная помощь
 contribution-unkept =
@@ -96,32 +96,32 @@ unkept-title = Невыполненные обещания
 unkept-hint = Ни в одну сумму они не входят.
 other-contributions = Помощь вне проектов
 anonymous-patron =
-    Имя не раскрывается: { $kind ->
-        [person] физическое лицо
-        [company] компания
-        [fund] фонд
-        [association] объединение
-       *[group] группа
+    { $kind ->
+        [person] Меценат, не раскрывающий имени
+        [company] Компания, не раскрывающая названия
+        [fund] Фонд, не раскрывающий названия
+        [association] Объединение, не раскрывающее названия
+       *[group] Группа меценатов, не раскрывающих имён
     }
 
-patrons-hint = Сумма — то, что меценат передал самостоятельно; совместная помощь считается отдельно.
-patrons-caption = Меценаты: вид, регион, переданное самостоятельно, совместные вклады, проекты
+patrons-hint = Сумма — то, что меценат передал от своего имени; совместная помощь считается отдельно.
+patrons-caption = Меценаты: кто это, регион, переданное от своего имени, совместная помощь, проекты
 patrons-others = Вне списка
 patron-kind =
     { $kind ->
-        [person] Физическое лицо
+        [person] Частное лицо
         [company] Компания
         [fund] Фонд
         [association] Объединение
        *[group] Группа
     }
-patron-kind-label = Вид
-patron-joint-contributions = Совместные вклады
-patron-alone = Передано самостоятельно
+patron-kind-label = Кто это
+patron-joint-contributions = Совместная помощь
+patron-alone = Передано от своего имени
 patron-joint = Передано вместе с другими
 patron-joint-pledged = Обещано вместе с другими
 patron-joint-hint = Совместная помощь в собственную сумму мецената не входит.
-patron-contributions = Собственные вклады
+patron-contributions = Вклады от своего имени
 patron-since = С какого года помогает
 patron-former-names = Прежние названия
 patron-name-until = сменилось:
@@ -137,9 +137,9 @@ object-parent = Более общий вид:
 object-children = Виды, которые сюда входят
 object-children-hint = Эти суммы учтены в общей сумме вида.
 
-year-before = Предыдущий год с вкладами:
-year-after = Следующий год с вкладами:
-year-projects = Проекты с вкладами этого года
+year-before = Предыдущий год, в котором помогали:
+year-after = Следующий год, в котором помогали:
+year-projects = Проекты, получившие помощь за этот год
 
 news-awards = Награды, вручённые на этом мероприятии
 
@@ -150,7 +150,7 @@ by-patron-caption = По меценатам: сумма, число вкладо
 by-patron-who = Кто передал
 givers =
     { $kind ->
-        [named] Названные меценаты, каждый сам по себе
+        [named] Меценаты, чьи имена опубликованы, каждый от своего имени
         [anonymous] Меценаты, которые не раскрывают имени
        *[joint] Несколько меценатов вместе
     }
@@ -177,19 +177,19 @@ filter-facet =
 filter-from = Сумма от
 filter-below = Сумма до
 filter-any = Любая
-filter-order = Порядок
+filter-order = Сортировка
 filter-order-by =
     { $by ->
         [date] Сначала новые
         [amount] Сначала крупные суммы
        *[name] По алфавиту
     }
-filter-clear = Сбросить всё
+filter-clear = Сбросить фильтры
 filter-found = Найдено
 filter-delivered =
     { $list ->
         [projects] им передано всего
-       *[patrons] передано ими самостоятельно
+       *[patrons] передано ими от своего имени
     }
 filter-pledged = обещано
 filter-show = Показать { $count }
@@ -228,7 +228,7 @@ filter-more = Показать ещё
 filter-none = По этим условиям ничего не найдено. Снимите одно из условий.
 filter-failed = Фильтр не загрузился. Ниже весь список; попробуйте обновить страницу.
 filter-elsewhere = К началу списка и фильтрам
-list-ways = Как ещё разделён список
+list-ways = Другие разрезы списка
 
 # Said where nothing is recorded yet.
 no-years = Записей по годам пока нет.
@@ -241,9 +241,9 @@ meanwhile-text = { $key ->
 }
 
 directions-title = Все направления
-objects-title = Все виды объектов
-objects-hint = Сумма вида включает и более узкие виды под ним. Бледным показаны виды, по которым записей пока нет.
-object-no-records = Записей об этом виде объектов пока нет.
+objects-title = Все виды помощи
+objects-hint = В сумму каждого вида входят и более узкие виды. Бледно показаны виды, по которым записей пока нет.
+object-no-records = Записей об этом виде помощи пока нет.
 
 # Opens what is folded away on a narrow screen.
 unfold = Раскрыть

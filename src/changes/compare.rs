@@ -1,0 +1,231 @@
+//! Comparing the figures of two states: which sums changed, along every axis, of patrons and of projects.
+
+use std::collections::HashMap;
+
+use serde::{Serialize, Serializer};
+
+use super::moves::{Moves, moves};
+use super::withdrawn::Withdrawn;
+use crate::manifest::{Figures, Names, PatronRow, ProjectRow, Row, SumRow};
+use crate::model::axis::Axis;
+
+/// Something before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Pair<T> {
+    pub was: T,
+    pub now: T,
+}
+
+impl<T: PartialEq> Pair<T> {
+    pub(crate) fn is_changed(&self) -> bool {
+        self.was != self.now
+    }
+}
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    New,
+    Changed,
+    Gone,
+}
+
+impl State {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            State::New => "new",
+            State::Changed => "changed",
+            State::Gone => "gone",
+        }
+    }
+}
+
+impl Serialize for State {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+/// A row that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Change {
+    pub id: String,
+    /// Of today, or of then if it is gone.
+    pub name: Names,
+    pub state: State,
+    pub delivered: Pair<SumRow>,
+    pub pledged: Pair<SumRow>,
+}
+
+/// What changed in the figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Changes {
+    pub edition: Pair<String>,
+    /// The grand total, changed or not.
+    pub delivered: Pair<SumRow>,
+    pub pledged: Pair<SumRow>,
+    /// How many projects there are, and how many patrons who may be named.
+    pub projects_count: Pair<usize>,
+    pub patrons_count: Pair<usize>,
+    /// How many patrons that were named are not any more: nothing else is told of them.
+    pub patrons_less: usize,
+    /// The axes along which something changed.
+    pub axes: Vec<(Axis, Vec<Change>)>,
+    /// Patrons who may be named today.
+    pub patrons: Vec<Change>,
+    pub projects: Vec<Change>,
+    /// How many projects changed and are not named, since they are called after a patron that is not named any more.
+    pub unnamed_projects: usize,
+    pub moves: Moves,
+}
+
+impl Changes {
+    /// Whether anything did.
+    pub(crate) fn is_empty(&self) -> bool {
+        let wholes = [&self.delivered, &self.pledged];
+        !wholes.iter().any(|of| of.is_changed())
+            && !self.projects_count.is_changed()
+            && !self.patrons_count.is_changed()
+            && self.patrons_less == 0
+            && self.axes.is_empty()
+            && self.patrons.is_empty()
+            && self.projects.is_empty()
+            && self.unnamed_projects == 0
+            && self.moves.is_empty()
+    }
+}
+
+/// The axes in the order in which readers are told of them.
+const AXES: [Axis; 6] = [
+    Axis::Region,
+    Axis::Year,
+    Axis::Direction,
+    Axis::Object,
+    Axis::District,
+    Axis::From,
+];
+
+/// What changed from the old figures to the new ones.
+pub(crate) fn compare(old: &Figures, new: &Figures) -> Changes {
+    let withdrawn = Withdrawn::new(old, new);
+    let along = |axis: Axis| {
+        let mut changes = changes(old.rows(axis), new.rows(axis));
+        // Of a row that nothing was given for nothing is told.
+        changes.retain(|of| of.delivered.is_changed() || of.pledged.is_changed());
+        (!changes.is_empty()).then_some((axis, changes))
+    };
+    // The old rows of those who are not named any more are not looked at.
+    let still = old.patrons.iter().filter(|of| !withdrawn.has(&of.id));
+    let patrons = changes(still, &new.patrons);
+    let all = changes(&old.projects, &new.projects);
+    let count = all.len();
+    let projects: Vec<Change> = all
+        .into_iter()
+        .filter(|of| withdrawn.may_name(&of.id, &of.name))
+        .collect();
+    Changes {
+        edition: Pair {
+            was: old.edition.clone(),
+            now: new.edition.clone(),
+        },
+        delivered: Pair {
+            was: old.whole.delivered.clone(),
+            now: new.whole.delivered.clone(),
+        },
+        pledged: Pair {
+            was: old.whole.pledged.clone(),
+            now: new.whole.pledged.clone(),
+        },
+        projects_count: Pair {
+            was: old.projects.len(),
+            now: new.projects.len(),
+        },
+        patrons_count: Pair {
+            was: old.patrons.len(),
+            now: new.patrons.len(),
+        },
+        patrons_less: withdrawn.count(),
+        axes: AXES.into_iter().filter_map(along).collect(),
+        patrons,
+        unnamed_projects: count - projects.len(),
+        projects,
+        moves: moves(old, new, &withdrawn),
+    }
+}
+
+/// A row of any table.
+trait Sums {
+    fn told(&self) -> (&str, &Names, &SumRow, &SumRow);
+}
+
+impl Sums for Row {
+    fn told(&self) -> (&str, &Names, &SumRow, &SumRow) {
+        (&self.id, &self.name, &self.delivered, &self.pledged)
+    }
+}
+
+impl Sums for PatronRow {
+    fn told(&self) -> (&str, &Names, &SumRow, &SumRow) {
+        (&self.id, &self.name, &self.delivered, &self.pledged)
+    }
+}
+
+impl Sums for ProjectRow {
+    fn told(&self) -> (&str, &Names, &SumRow, &SumRow) {
+        (&self.id, &self.name, &self.delivered, &self.pledged)
+    }
+}
+
+/// The rows that are new, gone or have other sums, in the order of the new table, those that are gone last.
+fn changes<'a, R: Sums + 'a>(
+    old: impl IntoIterator<Item = &'a R>,
+    new: impl IntoIterator<Item = &'a R>,
+) -> Vec<Change> {
+    let old: Vec<&R> = old.into_iter().collect();
+    let mut known: HashMap<&str, &R> = old.iter().map(|row| (row.told().0, *row)).collect();
+    let nothing = SumRow::default;
+    let mut found = Vec::new();
+    for row in new {
+        let (id, name, delivered, pledged) = row.told();
+        let before = known.remove(id).map(Sums::told);
+        let (state, was) = match before {
+            Some((_, _, was, promised)) => (State::Changed, (was.clone(), promised.clone())),
+            None => (State::New, (nothing(), nothing())),
+        };
+        if state == State::New || was.0 != *delivered || was.1 != *pledged {
+            found.push(Change {
+                id: id.to_owned(),
+                name: name.clone(),
+                state,
+                delivered: Pair {
+                    was: was.0,
+                    now: delivered.clone(),
+                },
+                pledged: Pair {
+                    was: was.1,
+                    now: pledged.clone(),
+                },
+            });
+        }
+    }
+    let gone = old
+        .into_iter()
+        .filter(|row| known.contains_key(row.told().0));
+    found.extend(gone.map(|row| {
+        let (id, name, delivered, pledged) = row.told();
+        Change {
+            id: id.to_owned(),
+            name: name.clone(),
+            state: State::Gone,
+            delivered: Pair {
+                was: delivered.clone(),
+                now: nothing(),
+            },
+            pledged: Pair {
+                was: pledged.clone(),
+                now: nothing(),
+            },
+        }
+    }));
+    found
+}

@@ -1,0 +1,25 @@
+//! What changed between two states of a site: the figures, told for people and for machines.
+//!
+//! Takes the figures of two manifests; gives [`Changes`], and those as a text, as Markdown or as JSON. A patron that is in the
+//! old figures and not in the new ones may have withdrawn consent: it stands in no line, neither by name nor id nor own sum,
+//! and what is called after it is counted and not named. Knows nothing of where manifests come from.
+
+mod compare;
+mod correction;
+mod files;
+mod json;
+mod keep;
+mod markdown;
+mod moves;
+mod rank;
+mod text;
+mod told;
+mod withdrawn;
+
+pub(crate) use compare::{Changes, Pair, compare};
+pub(crate) use correction::drafts;
+pub(crate) use files::{FileCounts, file_changes, gone};
+pub(crate) use json::json;
+pub(crate) use keep::kept;
+pub(crate) use markdown::markdown;
+pub(crate) use text::text;

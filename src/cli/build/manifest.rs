@@ -1,0 +1,114 @@
+//! The manifest of a build: read before, to say what changed; written after the output is in place.
+
+use std::path::{Path, PathBuf};
+
+use crate::changes::FileCounts;
+use crate::cli::report::message;
+use crate::disk::beside::{manifest_path, read_manifest, remove_file, replace_file};
+use crate::disk::publish::{Change, PublishError, Published};
+use crate::locale::{Arg, Language};
+use crate::manifest::{FileEntry, Manifest, is_page};
+use crate::model::money::Tenge;
+use crate::pipeline::Prepared;
+
+/// What was published before, as far as a manifest tells.
+pub(super) struct Before {
+    path: PathBuf,
+    bytes: Option<Vec<u8>>,
+    /// None if there is none, or a broken one: it is written anew.
+    manifest: Option<Manifest>,
+}
+
+/// What a build changed.
+pub(super) struct Changed {
+    pages: FileCounts,
+    /// The grand total before and after, if it is known and not the same.
+    total: Option<(Option<u128>, Option<u128>)>,
+}
+
+impl Before {
+    pub(super) fn of(out: &Path) -> Before {
+        let path = manifest_path(out);
+        let bytes = read_manifest(&path).ok().flatten();
+        let manifest = bytes.as_ref();
+        let manifest = manifest.and_then(|bytes| Manifest::parse(bytes).ok());
+        Before {
+            path,
+            bytes,
+            manifest,
+        }
+    }
+
+    /// Removes the manifest, since something else stands in the output folder than it tells.
+    pub(super) fn forget(&self) {
+        remove_file(&self.path);
+    }
+
+    /// Writes the manifest of what was published, unless it is the same.
+    ///
+    /// # Errors
+    /// It cannot be written; the output is in place all the same.
+    pub(super) fn replace(
+        self,
+        prepared: &Prepared,
+        published: &Published,
+    ) -> Result<Changed, PublishError> {
+        let files = published.files.iter().map(|file| FileEntry {
+            path: file.path.clone(),
+            size: file.bytes,
+            sha256: file.sha256_text(),
+        });
+        let new = Manifest::new(prepared.figures(), files.collect());
+        let text = new.to_json().unwrap_or_default();
+        if self.bytes.as_deref() != Some(text.as_bytes()) {
+            replace_file(&self.path, &text).inspect_err(|_| self.forget())?;
+        }
+        let old = self.manifest.as_ref();
+        let amount = |of: &Manifest| of.figures.whole.delivered.amount;
+        let total = old.map(|old| (amount(old), amount(&new)));
+        Ok(Changed {
+            pages: pages(published),
+            total: total.filter(|(was, now)| was != now),
+        })
+    }
+}
+
+/// How many pages differ from those that stood in the folder before.
+fn pages(published: &Published) -> FileCounts {
+    let pages = published.files.iter().filter(|file| is_page(&file.path));
+    let of = |change: Change| pages.clone().filter(|file| file.change == change).count();
+    FileCounts {
+        new: of(Change::New),
+        changed: of(Change::Changed),
+        gone: published.gone.iter().filter(|path| is_page(path)).count(),
+    }
+}
+
+/// What a build changed, to stand behind where it wrote.
+pub(super) fn told(changed: &Changed, words: &Language) -> String {
+    let FileCounts {
+        new,
+        changed: other,
+        gone,
+    } = changed.pages;
+    let number = |count: usize| Arg::Number(count as u64);
+    let args = [
+        ("new", number(new)),
+        ("changed", number(other)),
+        ("gone", number(gone)),
+    ];
+    let id = match new + other + gone {
+        0 => "cli-changed-no-page",
+        _ => "cli-changed-pages",
+    };
+    let mut text = message(words, id, &args);
+    if let Some((was, now)) = changed.total {
+        let [was, now] = [was, now].map(|amount| match amount {
+            Some(amount) => words.locale.money(Tenge(amount)),
+            None => message(words, "diff-not-stated", &[]),
+        });
+        let args = [("was", Arg::Text(&*was)), ("now", Arg::Text(&now))];
+        text.push_str(&message(words, "cli-changed-total", &args));
+    }
+    text
+}

@@ -1,0 +1,111 @@
+//! Publication in place, where the output folder cannot be moved: file by file, in the order that does least harm.
+//!
+//! New files come first, so that no page names a style that is not there; then those that changed, each in one step; what is gone
+//! goes last. A build that is killed meanwhile leaves old and new files side by side and nothing half: the next one mends that.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+use super::error::{Deed, PublishError};
+use super::marker::{self, MARKER};
+use super::published::{Change, Published};
+use super::remove::remove_tree;
+use super::work::{WITHIN, Work};
+
+/// Brings what is new or changed into the output folder and removes what is gone.
+///
+/// # Errors
+/// The disk refuses: old and new files may stand side by side.
+pub(super) fn place(work: &Work, out: &Path, published: &Published) -> Result<(), PublishError> {
+    let new = work.next_output();
+    let now = published.files.iter().map(|file| &*file.path);
+    let ever: BTreeSet<&str> = now
+        .clone()
+        .chain(published.gone.iter().map(String::as_str))
+        .collect();
+    // From here on the next build knows what is ours, whatever happens to this one.
+    mark(&new, out, ever.into_iter())?;
+    for change in [Change::New, Change::Changed] {
+        for file in published.files.iter().filter(|file| file.change == change) {
+            let to = out.join(&file.path);
+            make_way(out, &file.path)
+                .and_then(|()| bring(&new.join(&file.path), &to, out))
+                .map_err(PublishError::io(Deed::Move, &to))?;
+        }
+    }
+    for path in &published.gone {
+        remove(out, path).map_err(PublishError::io(Deed::Remove, &out.join(path)))?;
+    }
+    mark(&new, out, now)
+}
+
+/// Writes the marker, in one step.
+fn mark<'p>(
+    new: &Path,
+    out: &Path,
+    paths: impl Iterator<Item = &'p str>,
+) -> Result<(), PublishError> {
+    let (staged, marker) = (new.join(MARKER), out.join(MARKER));
+    fs::create_dir_all(new)
+        .and_then(|()| fs::write(&staged, marker::text(paths)))
+        .and_then(|()| bring(&staged, &marker, out))
+        .map_err(PublishError::io(Deed::Write, &marker))
+}
+
+/// Moves a file to its place, in one step. From another disk it is copied beside that first.
+fn bring(from: &Path, to: &Path, out: &Path) -> io::Result<()> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {}
+        renamed => return renamed,
+    }
+    let within = out.join(WITHIN);
+    fs::create_dir_all(&within)?;
+    let beside = within.join("file");
+    let _ = fs::remove_file(&beside);
+    let copied = File::open(from).and_then(|mut source| {
+        io::copy(&mut source, &mut File::create_new(&beside)?)?;
+        fs::rename(&beside, to)
+    });
+    remove_tree(&within)?;
+    copied
+}
+
+/// Makes the folders that lead to a file. What stands in their place, or as a folder in that of the file, goes: a link would lead
+/// elsewhere.
+fn make_way(out: &Path, path: &str) -> io::Result<()> {
+    for (end, _) in path.match_indices('/') {
+        let folder = out.join(&path[..end]);
+        match fs::symlink_metadata(&folder) {
+            Ok(there) if there.is_dir() => {}
+            Ok(_) => fs::remove_file(&folder).and_then(|()| fs::create_dir(&folder))?,
+            Err(_) => fs::create_dir(&folder)?,
+        }
+    }
+    let file = out.join(path);
+    match fs::symlink_metadata(&file) {
+        Ok(there) if there.is_dir() => remove_tree(&file),
+        _ => Ok(()),
+    }
+}
+
+/// Removes a file, and the folders that are empty without it.
+fn remove(out: &Path, path: &str) -> io::Result<()> {
+    match fs::remove_file(out.join(path)) {
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound
+                    | io::ErrorKind::NotADirectory
+                    | io::ErrorKind::IsADirectory
+            ) => {}
+        removed => removed?,
+    }
+    for (end, _) in path.rmatch_indices('/') {
+        if fs::remove_dir(out.join(&path[..end])).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
