@@ -27,18 +27,10 @@ use support::host::{Fate, host, host_with};
 use support::{Built, Site};
 use tagzym::Prepared;
 
-/// The frozen portal, with a former name of a region and words of the same meaning, which it does not have.
+/// The frozen portal, with words of the same meaning.
 fn portal() -> &'static Arc<Prepared> {
     static PORTAL: LazyLock<Built> = LazyLock::new(|| {
         let site = Site::portal().copied();
-        site.edit(
-            "content/regions/astana.yaml",
-            "population:",
-            "former_names:\n  - name: {kk: Нұр-Сұлтан қаласы, ru: Город Нур-Султан, en: Nur-Sultan}\n    \
-             in: {kk: Нұр-Сұлтан қаласында, ru: в городе Нур-Султане, en: in Nur-Sultan}\n    \
-             of: {kk: Нұр-Сұлтан қаласының, ru: города Нур-Султана, en: of Nur-Sultan}\n    \
-             from: 2019-03-23\n    until: 2022-09-18\npopulation:",
-        );
         site.write("content/search.toml", SYNONYMS);
         site.build()
     });
@@ -232,12 +224,8 @@ fn the_search_is_for_everyone() {
             tell(violations(&browser, &axe, &contrast));
             browser.devtools("Emulation.setEmulatedMedia", json!({"features": []}));
             browser.resize(320, 640);
-            let wide = browser.run(
-                "return [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > 320.5)
-                    .map((one) => `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 40)}`)",
-            );
             let width = browser.run("return document.documentElement.scrollWidth");
-            assert_eq!(width, 320, "{lang} {state}: {wide}");
+            assert!(width.as_u64() <= Some(320), "{lang} {state}: {width}");
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
