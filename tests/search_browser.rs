@@ -3,6 +3,8 @@
 //!
 //! Needs Debian's chromium and chromedriver, and axe-core from npm, which `.ci/run` installs.
 
+#[path = "search/fold.rs"]
+mod fold;
 #[path = "../benches/corpus/maker/mod.rs"]
 mod maker;
 #[path = "search/reader.rs"]
@@ -25,18 +27,10 @@ use support::host::{Fate, host, host_with};
 use support::{Built, Site};
 use tagzym::Prepared;
 
-/// The frozen portal, with a former name of a region and words of the same meaning, which it does not have.
+/// The frozen portal, with words of the same meaning.
 fn portal() -> &'static Arc<Prepared> {
     static PORTAL: LazyLock<Built> = LazyLock::new(|| {
         let site = Site::portal().copied();
-        site.edit(
-            "content/regions/astana.yaml",
-            "population:",
-            "former_names:\n  - name: {kk: Нұр-Сұлтан қаласы, ru: Город Нур-Султан, en: Nur-Sultan}\n    \
-             in: {kk: Нұр-Сұлтан қаласында, ru: в городе Нур-Султане, en: in Nur-Sultan}\n    \
-             of: {kk: Нұр-Сұлтан қаласының, ru: города Нур-Султана, en: of Nur-Sultan}\n    \
-             from: 2019-03-23\n    until: 2022-09-18\npopulation:",
-        );
         site.write("content/search.toml", SYNONYMS);
         site.build()
     });
@@ -44,6 +38,15 @@ fn portal() -> &'static Arc<Prepared> {
 }
 
 const SYNONYMS: &str = "synonyms = [[\"балабақша\", \"садик\", \"детсад\"]]\n";
+
+/// What is asked by the second table.
+fn corpus() -> Corpus {
+    Corpus {
+        projects: 1000,
+        seed: 3,
+        samples: false,
+    }
+}
 
 #[test]
 fn what_readers_type_on_the_portal_is_found() {
@@ -62,12 +65,7 @@ fn what_readers_type_is_found_among_a_thousand_projects() {
         return;
     };
     let mut files = BTreeMap::new();
-    let corpus = Corpus {
-        projects: 1000,
-        seed: 3,
-        samples: false,
-    };
-    corpus.make(&mut |path, bytes| {
+    corpus().make(&mut |path, bytes| {
         files.insert(path.to_owned(), bytes.to_owned());
     });
     let built = Site::empty().with_all(files).build();
@@ -202,7 +200,7 @@ fn the_search_is_for_everyone() {
     for (lang, found, nothing) in [
         ("kk", "мектеп", "ъъъъъ"),
         ("ru", "школа", "ъъъъъ"),
-        ("en", "school", "qqqqq"),
+        ("en", "school", "zxzxzx"),
     ] {
         for (state, query) in [("with results", found), ("without", nothing)] {
             browser.resize(1280, 900);
@@ -227,7 +225,7 @@ fn the_search_is_for_everyone() {
             browser.devtools("Emulation.setEmulatedMedia", json!({"features": []}));
             browser.resize(320, 640);
             let width = browser.run("return document.documentElement.scrollWidth");
-            assert_eq!(width, 320, "{lang} {state}");
+            assert!(width.as_u64() <= Some(320), "{lang} {state}: {width}");
         }
     }
     assert_eq!(wrong, Vec::<String>::new());

@@ -11,6 +11,8 @@
 //! stems are what stays of that without an ending, in each language that the word may belong to: two words are forms of one
 //! if they share a stem.
 
+use std::borrow::Cow;
+
 use crate::locale::skeleton::skeleton;
 
 /// The longest word, in letters: the rest of a longer one distinguishes nothing.
@@ -44,9 +46,16 @@ const CASES: [&str; 4] = [
 /// The plurals, by the same first three.
 const PLURALS: [&str; 3] = ["lar ler", "tar ter", "dar der lar ler"];
 
+/// The endings that begin with the letter that a word may end in.
+const DOUBLED: [(&str, &str); 3] = [
+    ("n", "nin nan nen"),
+    ("t", "tagi tegi tin tan ten tar ter ti ta te"),
+    ("k", "ka ke"),
+];
+
 /// The endings of Russian nouns and adjectives in folded letters, the longest first.
-const RUSSIAN: &str = "iaia iuiu iami ami imi ogo ego omu emu aia uiu iei iem iam iak oi ei om em im am ak ik ov ev oe ee ie \
-                       ia iu";
+const RUSSIAN: &str = "eiami iaia iuiu iami eiam eiak ami imi ogo ego omu emu aia uiu eia eiu iei iem iam iak oi ei om em im am ak ik \
+                       ov ev oe ee ie ia iu";
 
 /// Those of one letter, which stand behind a consonant.
 const RUSSIAN_VOWELS: &str = "a e i o u";
@@ -108,7 +117,8 @@ fn cut(word: &mut String) {
 /// What stays of a plain word in any script; nothing of a word in letters that are neither Cyrillic nor Latin.
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    for sound in skeleton(word).chars() {
+    let word = apart(word);
+    for sound in skeleton(&word).chars() {
         // Russian has х for қ, һ and х, and so have those who write Latin letters by it.
         let sound = if sound == 'h' { 'k' } else { sound };
         if sound.is_ascii_digit() || !folded.ends_with(sound) {
@@ -116,6 +126,18 @@ pub fn fold(word: &str) -> String {
         }
     }
     folded
+}
+
+/// A word in which ц and ts are the two sounds that they are: so has it detskiy, and дет begins детский.
+fn apart(word: &str) -> Cow<'_, str> {
+    match word.contains('ц') || word.contains("ts") || word.contains("tz") {
+        true => Cow::Owned(
+            word.replace('ц', "тс")
+                .replace("ts", "tъs")
+                .replace("tz", "tъs"),
+        ),
+        false => Cow::Borrowed(word),
+    }
 }
 
 /// Whether a plain word says nothing of what is looked for.
@@ -171,21 +193,26 @@ fn classes(word: &str) -> &'static [usize] {
     }
 }
 
-/// A folded word without the endings of a Kazakh noun: case, possessive, plural. Where it may end in н itself, which stands for two
-/// in the fold, with that as well.
+/// A folded word without the endings of a Kazakh noun: case, possessive, plural. Where the first letter of an ending may be the last
+/// of the word itself, since the fold keeps one of two (мешіттер, Кегеннің), with that as well.
 fn kazakh(word: &str) -> Vec<String> {
     let of_possessive = without(word, CASES[3], |rest| {
         rest.ends_with('i') && rest.len() > SHORTEST_STEM
     });
-    let rests = [of_possessive, classed(word, &CASES[..3])];
-    let rests = rests.map(|rest| without_number(rest.unwrap_or(word)));
-    let least = rests
-        .into_iter()
-        .min_by_key(|rest| rest.len())
-        .unwrap_or(word);
-    let doubled = without(word, "nin nan nen", ends_in_vowel);
-    let doubled = doubled.map(|rest| format!("{rest}n"));
-    [hard(least)].into_iter().chain(doubled).collect()
+    let rests = [of_possessive, classed(word, &CASES[..3])].map(|rest| rest.unwrap_or(word));
+    let least = rests.iter().map(|rest| without_number(rest));
+    let least = least.min_by_key(|rest| rest.len()).unwrap_or(word);
+    let mut stems = vec![hard(least)];
+    for rest in [word, rests[0], rests[1]] {
+        for of in [rest, without_possessive(rest)] {
+            for (letter, endings) in DOUBLED {
+                stems.extend(
+                    without(of, endings, ends_in_vowel).map(|rest| format!("{rest}{letter}")),
+                );
+            }
+        }
+    }
+    stems
 }
 
 fn ends_in_vowel(word: &str) -> bool {
@@ -194,10 +221,14 @@ fn ends_in_vowel(word: &str) -> bool {
 
 /// Without the ending of the possessive, then that of the plural.
 fn without_number(word: &str) -> &str {
+    let word = without_possessive(word);
+    classed(word, &PLURALS).unwrap_or(word)
+}
+
+fn without_possessive(word: &str) -> &str {
     let of = without(word, "si", ends_in_vowel);
     let of = of.or_else(|| without(word, "i", |rest| !ends_in_vowel(rest)));
-    let word = of.unwrap_or(word);
-    classed(word, &PLURALS).unwrap_or(word)
+    of.unwrap_or(word)
 }
 
 /// Without an ending of the tables by what may stand before it: the one that leaves the least.
@@ -225,20 +256,19 @@ fn russian(word: &str) -> &str {
     long.or_else(short).unwrap_or(word)
 }
 
-/// A plain word without the ending of an English plural.
+/// A plain word without the ending of an English plural, nor a last e, which may belong to either.
 fn english(word: &str) -> String {
     let enough = |rest: &&str| rest.chars().count() >= SHORTEST_STEM;
     if let Some(rest) = word.strip_suffix("ies").filter(enough) {
         return format!("{rest}y");
     }
-    let hissing = ["s", "x", "z", "ch", "sh"];
-    let long = word.strip_suffix("es").filter(enough);
-    if let Some(rest) = long.filter(|rest| hissing.iter().any(|end| rest.ends_with(end))) {
-        return rest.to_owned();
-    }
-    let short = word.strip_suffix('s').filter(enough);
-    let short = short.filter(|rest| !["s", "u", "i"].iter().any(|end| rest.ends_with(end)));
-    short.unwrap_or(word).to_owned()
+    let one = word.strip_suffix('s').filter(enough);
+    let one = one.filter(|rest| !["s", "u", "i"].iter().any(|end| rest.ends_with(end)));
+    let one = one.unwrap_or(word);
+    one.strip_suffix('e')
+        .filter(enough)
+        .unwrap_or(one)
+        .to_owned()
 }
 
 #[cfg(test)]
@@ -280,6 +310,8 @@ mod tests {
             &["құрылыс", "qurylys", "kurylys", "курылыс", "qūrylys"],
             &["үлгі", "ulgi", "улги", "ülgı"],
             &["шымкент", "shymkent", "şymkent"],
+            &["детский", "detskiy"],
+            &["целиноград", "tselinograd"],
         ] {
             for word in all {
                 assert_eq!(fold(word), fold(all[0]), "{word}");
@@ -307,6 +339,16 @@ mod tests {
                 "mektepke",
             ][..],
             &[
+                "мешіт",
+                "мешіттің",
+                "мешітте",
+                "мешіттер",
+                "мешіттері",
+                "мешіттерге",
+                "мешіті",
+            ],
+            &["балық", "балыққа", "балықтар"],
+            &[
                 "балабақша",
                 "балабақшаның",
                 "балабақшалар",
@@ -332,6 +374,11 @@ mod tests {
             &["school", "schools"],
             &["library", "libraries"],
             &["bridge", "bridges"],
+            &["house", "houses"],
+            &["bus", "buses"],
+            &["church", "churches"],
+            &["музей", "музея", "музеи", "музеев", "музеями"],
+            &["аллея", "аллеи", "аллею", "аллеями"],
         ] {
             for word in all {
                 let of_first = stems(all[0]);

@@ -28,6 +28,9 @@ const MOST_THREADS: usize = 8;
 /// How many hexadecimal digits the digest of the index has.
 const DIGITS: usize = 16;
 
+/// What stands between two texts of a page while they are looked through: they have nothing to do with each other.
+const APART: &str = "\n¦¦\n";
+
 /// Looks through a text for who must not be named; what it found.
 pub(crate) type Look<'a, L> = dyn Fn(&str) -> Vec<L> + Sync + 'a;
 
@@ -229,8 +232,7 @@ fn part<L>(views: &[View<'_>], pages: &[Page], first: usize, look: &Look<'_, L>)
         let mut spans: Vec<(Field, usize)> = Vec::new();
         texts_of(views, page, |field, of| {
             text.push_str(of);
-            // What stands behind the stop is another text: two of them make no name.
-            text.push_str("\n|\n");
+            text.push_str(APART);
             spans.push((field, text.len()));
         });
         let words_end = text.len();

@@ -8,7 +8,6 @@ mod locale;
 mod message_ids;
 mod messages;
 mod schema;
-mod search_fold;
 pub(crate) mod specimens;
 #[path = "../support/mod.rs"]
 pub(crate) mod support;

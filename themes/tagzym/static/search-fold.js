@@ -25,10 +25,14 @@ const CASES = tables(
   "dagi degi din nin men ben dan den nan nen di ni ga ge da de",
   "ndagi ndegi nda nde nan nen na ne n",
 );
-const DOUBLED = "nin nan nen".split(" ");
+const DOUBLED = [
+  ["n", "nin nan nen".split(" ")],
+  ["t", "tagi tegi tin tan ten tar ter ti ta te".split(" ")],
+  ["k", "ka ke".split(" ")],
+];
 const PLURALS = tables("lar ler", "tar ter", "dar der lar ler");
 const RUSSIAN =
-  "iaia iuiu iami ami imi ogo ego omu emu aia uiu iei iem iam iak oi ei om em im am ak ik ov ev oe ee ie ia iu".split(" ");
+  "eiami iaia iuiu iami eiam eiak ami imi ogo ego omu emu aia uiu eia eiu iei iem iam iak oi ei om em im am ak ik ov ev oe ee ie ia iu".split(" ");
 const RUSSIAN_VOWELS = "a e i o u".split(" ");
 
 const isLetter = (letter) => /[\p{Alphabetic}\p{N}]/u.test(letter);
@@ -172,12 +176,14 @@ function skeleton(word) {
 
 export function fold(word) {
   let folded = "";
-  for (const one of skeleton(word)) {
+  for (const one of skeleton(apart(word))) {
     const sound = one === "h" ? "k" : one;
     if (isDigit(sound) || folded.at(-1) !== sound) folded += sound;
   }
   return folded;
 }
+
+const apart = (word) => word.replaceAll("ц", "тс").replaceAll("ts", "tъs").replaceAll("tz", "tъs");
 
 export const isIdle = (word) => IDLE.has(word);
 
@@ -210,10 +216,17 @@ function classes(word) {
 
 function kazakh(word) {
   const ofPossessive = without(word, CASES[3], (rest) => rest.endsWith("i") && rest.length > SHORTEST_STEM);
-  const rests = [ofPossessive, classed(word, CASES.slice(0, 3))].map((rest) => withoutNumber(rest ?? word));
-  const least = shortest(rests);
-  const doubled = without(word, DOUBLED, endsInVowel);
-  return [hard(least), ...(doubled === undefined ? [] : [`${doubled}n`])];
+  const rests = [ofPossessive, classed(word, CASES.slice(0, 3))].map((rest) => rest ?? word);
+  const stems = [hard(shortest(rests.map(withoutNumber)))];
+  for (const rest of [word, ...rests]) {
+    for (const of of [rest, withoutPossessive(rest)]) {
+      for (const [letter, endings] of DOUBLED) {
+        const before = without(of, endings, endsInVowel);
+        if (before !== undefined) stems.push(before + letter);
+      }
+    }
+  }
+  return stems;
 }
 
 const endsInVowel = (word) => isVowel(word.at(-1));
@@ -222,9 +235,11 @@ const endsInVowel = (word) => isVowel(word.at(-1));
 const shortest = (rests) => rests.reduce((least, rest) => (rest.length < least.length ? rest : least));
 
 function withoutNumber(word) {
-  const rest = without(word, ["si"], endsInVowel) ?? without(word, ["i"], (rest) => !endsInVowel(rest)) ?? word;
+  const rest = withoutPossessive(word);
   return classed(rest, PLURALS) ?? rest;
 }
+
+const withoutPossessive = (word) => without(word, ["si"], endsInVowel) ?? without(word, ["i"], (rest) => !endsInVowel(rest)) ?? word;
 
 function classed(word, tables) {
   const rests = tables.map((endings, nth) => without(word, endings, (rest) => classes(rest).includes(nth)));
@@ -240,14 +255,13 @@ function hard(stem) {
 const russian = (word) => without(word, RUSSIAN, () => true) ?? without(word, RUSSIAN_VOWELS, (rest) => !endsInVowel(rest)) ?? word;
 
 function english(word) {
-  const rest = (ending) => {
+  const cutOff = (word, ending) => {
     const [...letters] = word.endsWith(ending) ? word.slice(0, word.length - ending.length) : "";
     return letters.length >= SHORTEST_STEM ? letters.join("") : undefined;
   };
-  const many = rest("ies");
+  const many = cutOff(word, "ies");
   if (many !== undefined) return `${many}y`;
-  const long = rest("es");
-  if (long !== undefined && /(s|x|z|ch|sh)$/.test(long)) return long;
-  const short = rest("s");
-  return short !== undefined && !/[sui]$/.test(short) ? short : word;
+  const rest = cutOff(word, "s");
+  const one = rest !== undefined && !/[sui]$/.test(rest) ? rest : word;
+  return cutOff(one, "e") ?? one;
 }

@@ -109,6 +109,7 @@ async function show(query, wanted, length, { quiet = false } = {}) {
     answer = undefined;
     list.replaceChildren();
     list.dataset.query = query;
+    document.title = `${query} – ${title}`;
     for (const element of [kinds, meant, nothing, more]) element.hidden = true;
     status.textContent = "";
     failed.hidden = false;

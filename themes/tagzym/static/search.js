@@ -180,7 +180,7 @@ export function openSearch(address) {
         if (entry.word === reading) cost = EXACT;
         else if (entry.fold === folded) cost = FOLDED;
         else if (sharesStem(entry, stemmed)) cost = STEM;
-        else if (isBeginning && reading.length > 1 && entry.fold.startsWith(folded)) cost = PREFIX;
+        else if (isBeginning && folded.length > 1 && entry.fold.startsWith(folded)) cost = PREFIX;
         if (cost !== undefined) least = Math.min(least, take(entry, cost + dearer, isGuess));
       }
       return least;

@@ -1,18 +1,15 @@
 //! The rule of the search, which stands once in Rust and once in JavaScript: both make the same of every word of the portal
 //! and of an invented one.
-//!
-//! Needs Debian's chromium and chromedriver, which `.ci/run` installs.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::support::browser::Browser;
-use super::support::{repository, tree};
-use crate::search::fold::{fold, is_idle, stems, words};
+use tagzym::search::fold::{fold, is_idle, stems, words};
 
-#[path = "../../benches/corpus/maker/mod.rs"]
-mod maker;
+use crate::corpus;
+use crate::support::browser::Browser;
+use crate::support::{repository, tree};
 
 /// Lines that neither site has: letters of other scripts, signs inside of words, letters made of several, long words.
 const ODD: [&str; 12] = [
@@ -41,12 +38,7 @@ fn lines() -> BTreeSet<String> {
     for bytes in tree(&repository("content")).values() {
         take(bytes);
     }
-    let corpus = maker::Corpus {
-        projects: 1000,
-        seed: 3,
-        samples: false,
-    };
-    corpus.make(&mut |_, bytes| take(bytes));
+    corpus().make(&mut |_, bytes| take(bytes));
     lines
 }
 
