@@ -328,7 +328,7 @@ fn check_site(path: &str, page: &str, thing: &Value) {
     assert_eq!(thing["@id"], format!("{HOST}#site"));
     assert_eq!(thing["url"], format!("{HOST}{lang}/"));
     assert_eq!(thing["inLanguage"], lang);
-    let title = between(page, "<title>", "</title>");
+    let (_, title) = between(page, "<title", "</title>").split_once('>').unwrap();
     assert_eq!(thing["name"], title);
     let said = between(page, "<meta name=\"description\"", ">");
     assert_eq!(thing["description"], between(said, "content=\"", "\""));

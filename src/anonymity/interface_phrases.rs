@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
+use crate::source::boundary;
+
 /// The fewest words of a phrase: one may stand in an element of content as well.
 const FEWEST: usize = 2;
 
@@ -55,8 +57,8 @@ impl InterfacePhrases {
 
     /// Whether a hit has some of its words in an element that is one of the phrases, and the others outside of it.
     pub(super) fn make(&self, text: &str, hit: &Range<usize>) -> bool {
-        let from = text.floor_char_boundary(hit.start.saturating_sub(self.longest));
-        let to = text.ceil_char_boundary((hit.end + self.longest).min(text.len()));
+        let from = boundary(text, hit.start.saturating_sub(self.longest));
+        let to = boundary(text, hit.end + self.longest);
         let found = self.automaton.iter();
         let mut found = found.flat_map(|phrases| phrases.find_overlapping_iter(&text[from..to]));
         found.any(|found| is_made_with(from + found.start()..from + found.end(), text, hit))
