@@ -54,15 +54,25 @@ pub(crate) fn remove_file(path: &Path) {
     let _ = fs::remove_file(path);
 }
 
+/// Where the text of a file is written until it is whole.
+fn half(path: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".tagzym-new");
+    path.with_file_name(name)
+}
+
+/// Removes what a build that was killed left of a new text for a file.
+pub(crate) fn remove_half(path: &Path) {
+    remove_file(&half(path));
+}
+
 /// Puts a text into the place of a file: a reader sees the old one or the new one, never a part.
 ///
 /// # Errors
 /// It cannot be written; then the old one is as it was.
 pub(crate) fn replace_file(path: &Path, text: &str) -> Result<(), PublishError> {
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(".tagzym-new");
-    let new = path.with_file_name(name);
+    let new = half(path);
     let written = File::create(&new)
         .and_then(|mut file| {
             file.write_all(text.as_bytes())?;

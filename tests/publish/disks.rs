@@ -149,7 +149,7 @@ fn fill(points: usize) {
                 full += 1;
                 assert!(done.err.contains("the disk is full"), "{}", done.err);
                 // Unless it was the manifest beside it that had no room any more.
-                let is_old = done.err.contains("dist is as it was");
+                let is_old = done.err.contains("dist is unchanged");
                 let stands = &ground.whole[usize::from(!is_old)];
                 assert!(after == *stands, "{point}: {}", done.err);
             }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::changes::FileCounts;
 use crate::cli::report::message;
-use crate::disk::beside::{manifest_path, read_manifest, remove_file, replace_file};
+use crate::disk::beside::{manifest_path, read_manifest, remove_file, remove_half, replace_file};
 use crate::disk::publish::{Change, PublishError, Published};
 use crate::locale::{Arg, Language};
 use crate::manifest::{FileEntry, Manifest, is_page};
@@ -62,6 +62,8 @@ impl Before {
         let text = new.to_json().unwrap_or_default();
         if self.bytes.as_deref() != Some(text.as_bytes()) {
             replace_file(&self.path, &text).inspect_err(|_| self.forget())?;
+        } else {
+            remove_half(&self.path);
         }
         let old = self.manifest.as_ref();
         let amount = |of: &Manifest| of.figures.whole.delivered.amount;
