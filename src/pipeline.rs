@@ -29,7 +29,7 @@ mod unread;
 mod verdicts;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::anonymity::{self, Guard};
 use crate::data::RowIds;
@@ -270,7 +270,7 @@ fn run(
         row_ids: RowIds::default(),
         digests: data_digests::DataDigests::default(),
         projects: PerLang::default(),
-        search: search::SearchMemo::default(),
+        search: OnceLock::new(),
         guard,
         acceptances: Vec::new(),
         today: options.today,

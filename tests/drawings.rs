@@ -136,7 +136,7 @@ fn a_former_region_is_shown_where_it_lay() {
     // Today's map has no place for it: it stands below.
     let regions = site.read("en/regions/index.html");
     assert_eq!(tile(&regions, "old-south"), None);
-    let below = regions.split("Not on this map").nth(1).unwrap();
+    let below = regions.split("Not on the map").nth(1).unwrap();
     assert!(below.contains("Old South</a>: <data value=\"300\">"));
 }
 

@@ -135,6 +135,12 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
     });
     let drawn = (1..=3).map(|number| format!("kk/projects/gym/drawing-{number}.csv"));
     let langs = ["kk", "ru", "en"];
+    // What results of the search show of the pages; its words are the same.
+    let cards = langs.iter().flat_map(|lang| {
+        let card = move |nth| format!("search/pieces/{lang}/cards/{nth}.json");
+        [0, 1].map(card)
+    });
+    let shown = cards.chain(["search/manifest.json".to_owned()]);
     let expected: BTreeSet<String> = langs
         .iter()
         .flat_map(|lang| {
@@ -148,6 +154,7 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
         .chain(data.into_iter().flatten())
         .chain(RECORDS.map(str::to_owned))
         .chain(OF_ALL.map(str::to_owned))
+        .chain(shown)
         .collect();
     assert_eq!(
         before.keys().collect::<Vec<_>>(),

@@ -44,7 +44,7 @@ fn less_than_one_tenge_is_not_one() {
         "vast: Per resident: &lt; ₸1",
         "half: Per resident: &lt; ₸1",
         "whole: Per resident: ₸1",
-        "unknown: Per resident: residents not stated",
+        "unknown: Per resident: number of residents not stated",
     ] {
         assert!(html.contains(told), "{told}: {html}");
     }

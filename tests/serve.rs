@@ -278,7 +278,7 @@ fn a_port_that_is_taken_is_told_in_words() {
     assert_eq!(
         (done.err.as_str(), done.code),
         (
-            "error: the preview cannot be started: the port is taken\n",
+            "error: the preview cannot be started: the port is in use\n",
             2
         )
     );

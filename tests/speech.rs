@@ -160,7 +160,7 @@ fn nothing_is_written_and_refused_in_each_language() {
         (
             "en",
             "error: the folder cannot be made: ",
-            "a file stands in place of one of these folders",
+            "there is a file in place of one of these folders",
         ),
         (
             "ru",

@@ -105,13 +105,15 @@ pub(super) fn has_hyphens(text: &str) -> bool {
 fn spelled(senses: Senses<'_>, text: &str, all: Vec<Token>) -> Vec<Token> {
     const SHORTEST: usize = 4;
     let is_letter = |token: &Token| token.word.text.chars().count() == 1;
-    let runs = all.windows(SHORTEST).any(|run| run.iter().all(is_letter));
-    if !runs {
+    let has_runs = all.windows(SHORTEST).any(|run| run.iter().all(is_letter));
+    if !has_runs {
         return all;
     }
     let mut joined: Vec<Token> = Vec::with_capacity(all.len());
     // Whether the last token is a run of letters, and whether its last letter is a capital one.
     let mut run = None;
+    // Where a run of letters stands among the tokens, which is asked what it is once all of it is there.
+    let mut runs: Vec<usize> = Vec::new();
     for token in all {
         let is_spaced = |last: &Token| {
             let between = text
@@ -127,14 +129,20 @@ fn spelled(senses: Senses<'_>, text: &str, all: Vec<Token>) -> Vec<Token> {
             {
                 last.word.text.push_str(&token.word.text);
                 last.word.raw.end = token.word.raw.end;
-                last.sense = senses.of(&last.word.text);
                 run = Some(token.is_capital);
+                let at = joined.len() - 1;
+                if runs.last() != Some(&at) {
+                    runs.push(at);
+                }
             }
             _ => {
                 run = is_letter(&token).then_some(token.is_capital);
                 joined.push(token);
             }
         }
+    }
+    for at in runs {
+        joined[at].sense = senses.of(&joined[at].word.text);
     }
     joined
 }

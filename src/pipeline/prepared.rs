@@ -1,14 +1,13 @@
 //! A prepared site: read, linked, added up and planned, so that any of its files can be rendered.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil;
 
 use super::data_digests::DataDigests;
 use super::row_memo::RowMemo;
-use super::search::SearchMemo;
 use super::verdicts::KnownVerdicts;
-use crate::anonymity::Guard;
+use crate::anonymity::{Guard, Leak};
 use crate::data::RowIds;
 use crate::diagnostic::{Acceptance, Diagnostic};
 use crate::locale::Language;
@@ -18,6 +17,7 @@ use crate::model::portal::Portal;
 use crate::pages::CollatedOrder;
 use crate::pages::rows::ProjectRow;
 use crate::plan::{InvertedIndexes, Routes, check_lists};
+use crate::search::SearchIndex;
 use crate::source::PictureSizes;
 use crate::theme::engine::Engine;
 use crate::totals::{self, Totals};
@@ -38,7 +38,8 @@ pub struct Prepared {
     pub(super) project_csv: PerLang<RowMemo<Box<str>>>,
     pub(super) row_ids: RowIds,
     pub(super) digests: DataDigests,
-    pub(super) search: SearchMemo,
+    /// The index of the search, once somebody asked for it.
+    pub(super) search: OnceLock<SearchIndex<Leak>>,
     /// Who must not be named; none if everyone may be.
     pub(super) guard: Option<Arc<Guard>>,
     /// Which warnings of the phases to come stay, and where.

@@ -1,7 +1,5 @@
 //! Files of the search: its index, made as a whole when the first of them is asked for, and what results are shown from.
 
-use std::sync::OnceLock;
-
 use super::output_file::Made;
 use super::prepared::Prepared;
 use crate::anonymity::{Leak, inspect_text};
@@ -9,9 +7,6 @@ use crate::model::lang::Lang;
 use crate::pages::view::View;
 use crate::plan::search::{MANIFEST, SearchFile};
 use crate::search::{SearchIndex, description};
-
-/// The index of a site, once somebody asked for it.
-pub(super) type SearchMemo = OnceLock<SearchIndex<Leak>>;
 
 impl Prepared {
     /// A file of the search. Its texts were looked through before they were packed: what was found in them is told with the

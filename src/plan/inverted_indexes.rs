@@ -10,7 +10,6 @@ use std::sync::OnceLock;
 use ahash::HashMap;
 
 use super::newest_first;
-use super::page::Page;
 use crate::model::edition::Edition;
 use crate::model::index::{ContributionId, DistrictId, TableIndex};
 use crate::model::kind::{
@@ -160,19 +159,6 @@ impl InvertedIndexes {
     /// Projects that hold a counted contribution of a year.
     pub(crate) fn year(&self, year: i16) -> &[ProjectId] {
         self.by_year.get(&year).map_or(&[], Vec::as_slice)
-    }
-
-    /// The projects that the page of a record, a district or a year lists, over all its parts.
-    pub(crate) fn projects_on(&self, page: Page) -> &[ProjectId] {
-        match page {
-            Page::Region(region) => self.region(region),
-            Page::District(region, district) => self.district(region, district).unwrap_or_default(),
-            Page::Direction(direction) => self.direction(direction),
-            Page::Object(object) => self.object(object),
-            Page::Patron(patron) => self.patron(patron),
-            Page::Year(year) => self.year(year),
-            _ => &[],
-        }
     }
 
     /// All years of counted contributions, the earliest first.

@@ -7,6 +7,7 @@ pub(crate) mod data;
 pub(crate) mod feeds;
 mod host_file;
 mod inverted_indexes;
+mod linked;
 mod links;
 pub(crate) mod listed;
 mod listed_check;
@@ -47,8 +48,9 @@ use strum::VariantArray;
 
 use self::address::{address_of, file_of};
 use self::collisions::{Clash, clashes};
+use self::linked::Linked;
 use self::output::OutputKind;
-use self::outputs::{Linked, Planned};
+use self::outputs::Planned;
 use self::route_table::RouteTable;
 use self::shared_routes::SharedRoutes;
 use crate::diagnostic::{Code, Diagnostic};

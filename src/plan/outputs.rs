@@ -11,7 +11,7 @@ use super::cards;
 use super::data::DataFile;
 use super::feeds::has_feed;
 use super::host_file::HostFile;
-use super::inverted_indexes::InvertedIndexes;
+use super::linked::Linked;
 use super::links;
 use super::long_list::LongList;
 use super::output::{Copied, Output, OutputKind};
@@ -24,15 +24,6 @@ use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::source::Asset;
-use crate::totals::Totals;
-
-/// What files beside pages are planned from.
-#[derive(Clone, Copy)]
-pub(super) struct Linked<'a> {
-    pub portal: &'a Portal,
-    pub totals: &'a Totals,
-    pub indexes: &'a InvertedIndexes,
-}
 
 /// What outputs that stand beside no page are planned from.
 pub(super) struct Planned<'a> {

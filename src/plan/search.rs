@@ -98,8 +98,8 @@ pub(crate) enum SearchFile {
 /// How many cards are in a file.
 pub(crate) const CARDS: usize = 8;
 
-/// How many texts are in a file.
-pub(crate) const TEXTS: usize = 3;
+/// How many texts are in a file: all of them belong to one file of cards.
+pub(crate) const TEXTS: usize = 4;
 
 /// In how many pieces an index of so many pages is kept: of its words, and of its guesses.
 pub(crate) fn pieces(pages: usize) -> (usize, usize) {

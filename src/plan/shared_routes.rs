@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use strum::VariantArray;
 
 use super::address::{beyond_language, file_name};
+use super::linked::Linked;
 use super::output::{Output, OutputKind};
-use super::outputs::Linked;
 use super::page::{Page, Parts};
 use super::route_table::RouteTable;
 use crate::model::lang::Lang;

@@ -4,8 +4,8 @@
 //! several pages and have one file, beside `totals/`.
 
 use super::inverted_indexes::InvertedIndexes;
+use super::linked::Linked;
 use super::listed::Listed;
-use super::outputs::Linked;
 use super::page::Page;
 use super::summed::Summed;
 use super::texts::prose_of;

@@ -72,7 +72,7 @@ mod tests {
         let lines = github(&found, &Sources::default(), &words, "site/");
         assert_eq!(
             lines,
-            "::error file=site/content/a%2Cb%3A50%25.md,title=T0002::This file is not a text in UTF-8; it seems to be \
+            "::error file=site/content/a%2Cb%3A50%25.md,title=T0002::This file is not saved as UTF-8; it seems to be \
              100%25\\r\\n::error::x%0ASave the file again with the encoding “UTF-8”.\n"
         );
     }

@@ -13,7 +13,7 @@ use super::card::{Card, card};
 use super::document::{Field, mask, pages, summary_in, text_in, texts_of};
 use super::fold::{each_word, fold, is_idle, stems};
 use super::piece::{Line, Piece, pieces};
-use super::postings::Postings;
+use super::postings::{Postings, letter};
 use crate::model::lang::Lang;
 use crate::pages::view::View;
 use crate::plan::Page;
@@ -25,8 +25,8 @@ const FORMAT: &[u8] = b"1";
 /// The most threads that make an index.
 const MOST_THREADS: usize = 8;
 
-/// How many hexadecimal digits the digest of the index has.
-const DIGITS: usize = 16;
+/// How many signs the digest of a file has, of 6 bits each.
+const SIGNS: usize = 5;
 
 /// What stands between two texts of a page while they are looked through: they have nothing to do with each other.
 const APART: &str = "\n¦¦\n";
@@ -41,7 +41,10 @@ pub(crate) struct SearchIndex<L> {
     pages: Vec<Page>,
     words: Vec<Piece>,
     guesses: Vec<Piece>,
-    digest: String,
+    /// The digest of each file of cards.
+    card_digests: Vec<String>,
+    /// The digest of the files of texts, for the pages of each file of cards.
+    text_digests: Vec<String>,
     manifest: String,
     /// What was found in the texts before they were packed.
     pub leaks: Vec<L>,
@@ -50,18 +53,25 @@ pub(crate) struct SearchIndex<L> {
 /// What a thread made of some pages that stand side by side.
 struct Part<L> {
     words: HashMap<Box<str>, Postings>,
-    digests: Vec<blake3::Hash>,
+    /// Of what each page says, and of its cards.
+    digests: Vec<[blake3::Hash; 2]>,
     leaks: Vec<L>,
 }
 
 #[derive(Serialize)]
 struct Manifest<'a> {
-    digest: &'a str,
     /// How many pages of each kind there are, in the order of their numbers.
     kinds: Vec<(&'static str, usize)>,
     /// What each piece begins with.
     words: Vec<&'a str>,
     guesses: Vec<&'a str>,
+    /// The digests of all these pieces, of the files of cards and of the texts of as many pages, each of so many signs, one
+    /// behind the other.
+    signs: usize,
+    word_digests: String,
+    guess_digests: String,
+    card_digests: String,
+    text_digests: String,
     /// How many cards and how many texts a file has.
     cards: usize,
     texts: usize,
@@ -85,13 +95,10 @@ impl<L: Send> SearchIndex<L> {
                 .collect()
         });
         let mut words: HashMap<Box<str>, Postings> = HashMap::default();
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(FORMAT);
+        let mut digests = Vec::with_capacity(pages.len());
         let mut leaks = Vec::new();
         for part in parts {
-            part.digests.iter().for_each(|digest| {
-                hasher.update(digest.as_bytes());
-            });
+            digests.extend(part.digests);
             leaks.extend(part.leaks);
             for (word, postings) in part.words {
                 words.entry(word).or_default().append(postings);
@@ -101,15 +108,18 @@ impl<L: Send> SearchIndex<L> {
         let (lines, guesses) = lines(words);
         let words = pieces(&lines, in_words);
         let guesses = pieces(&guesses, in_guesses);
-        for piece in words.iter().chain(&guesses) {
-            hasher.update(piece.lines.as_bytes());
-        }
-        let digest = hasher.finalize().to_hex()[..DIGITS].to_owned();
+        let digests_of = |nth: usize| -> Vec<String> {
+            let of = |pages: &[[blake3::Hash; 2]]| {
+                digest(pages.iter().map(|digests| &digests[nth].as_bytes()[..]))
+            };
+            digests.chunks(CARDS).map(of).collect()
+        };
         let mut index = SearchIndex {
             pages,
             words,
             guesses,
-            digest,
+            text_digests: digests_of(0),
+            card_digests: digests_of(1),
             manifest: String::new(),
             leaks,
         };
@@ -131,12 +141,19 @@ impl<L: Send> SearchIndex<L> {
                 _ => kinds.push((kind.word(), 1)),
             }
         }
-        fn firsts(pieces: &[Piece]) -> Vec<&str> {
-            let filled = pieces.iter().filter(|piece| !piece.lines.is_empty());
-            filled.map(|piece| &*piece.first).collect()
+        fn filled(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
+            pieces.iter().filter(|piece| !piece.lines.is_empty())
         }
+        fn firsts(pieces: &[Piece]) -> Vec<&str> {
+            filled(pieces).map(|piece| &*piece.first).collect()
+        }
+        let digests = |pieces| filled(pieces).map(piece_digest).collect();
         let manifest = Manifest {
-            digest: &self.digest,
+            signs: SIGNS,
+            word_digests: digests(&self.words),
+            guess_digests: digests(&self.guesses),
+            card_digests: self.card_digests.concat(),
+            text_digests: self.text_digests.concat(),
             kinds,
             words: firsts(&self.words),
             guesses: firsts(&self.guesses),
@@ -157,17 +174,12 @@ impl<L: Send> SearchIndex<L> {
 
     /// A piece of the words.
     pub(crate) fn words_file(&self, nth: u32) -> String {
-        self.piece_file(self.words.get(nth as usize))
+        piece_file(self.words.get(nth as usize))
     }
 
     /// A piece of the guesses.
     pub(crate) fn guesses_file(&self, nth: u32) -> String {
-        self.piece_file(self.guesses.get(nth as usize))
-    }
-
-    fn piece_file(&self, piece: Option<&Piece>) -> String {
-        let lines = piece.map_or("", |piece| &piece.lines);
-        format!("{}\n{lines}", self.digest)
+        piece_file(self.guesses.get(nth as usize))
     }
 
     /// A file of cards for a reader of a language.
@@ -180,7 +192,7 @@ impl<L: Send> SearchIndex<L> {
         let pages = self.pages.chunks(CARDS).nth(nth as usize);
         let cards = pages.unwrap_or_default().iter();
         json(&Cards {
-            digest: &self.digest,
+            digest: digest_in(&self.card_digests, nth as usize),
             cards: cards.map(|&page| card(view, page)).collect(),
         })
     }
@@ -195,12 +207,39 @@ impl<L: Send> SearchIndex<L> {
         let pages = self.pages.chunks(TEXTS).nth(nth as usize);
         let texts = pages.unwrap_or_default().iter();
         json(&Texts {
-            digest: &self.digest,
+            digest: digest_in(&self.text_digests, nth as usize * TEXTS / CARDS),
             texts: texts
                 .map(|&page| shown_text(view, page, view.lang()))
                 .collect(),
         })
     }
+}
+
+fn digest_in(digests: &[String], nth: usize) -> &str {
+    digests.get(nth).map_or("", String::as_str)
+}
+
+/// A piece as a file: its digest, then its lines.
+fn piece_file(piece: Option<&Piece>) -> String {
+    piece.map_or(String::new(), |piece| {
+        format!("{}\n{}", piece_digest(piece), piece.lines)
+    })
+}
+
+fn piece_digest(piece: &Piece) -> String {
+    digest([piece.lines.as_bytes()].into_iter())
+}
+
+/// The digest of a file that is made of this: whoever asks for the file names it, and the file begins with it.
+fn digest<'a>(of: impl Iterator<Item = &'a [u8]>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(FORMAT);
+    of.for_each(|part| {
+        hasher.update(part);
+    });
+    let hash = hasher.finalize();
+    let signs = hash.as_bytes().iter().take(SIGNS);
+    signs.map(|&byte| letter(usize::from(byte))).collect()
 }
 
 /// What pieces of text are cut from: the summary, then the text.
@@ -240,10 +279,15 @@ fn part<L>(views: &[View<'_>], pages: &[Page], first: usize, look: &Look<'_, L>)
             text.push_str(&json(&card(view, page)));
         }
         part.leaks.extend(look(&text));
-        part.digests.push(blake3::hash(text.as_bytes()));
+        let (said, cards) = text.split_at(words_end);
+        part.digests
+            .push([said, cards].map(|of| blake3::hash(of.as_bytes())));
         let mut start = 0;
         for (field, end) in spans {
             each_word(&text[start..end.min(words_end)], |word| {
+                if word.len() > LONGEST_WORD {
+                    return;
+                }
                 match places.get_mut(word) {
                     Some(known) => *known |= field.bit(),
                     None => {
@@ -296,6 +340,9 @@ fn lines(words: HashMap<Box<str>, Postings>) -> (Vec<Line>, Vec<Line>) {
     guesses.dedup_by(|a, b| a.word == b.word);
     (lines, guesses)
 }
+
+/// The bytes of the longest word that is found: nobody types a longer one.
+const LONGEST_WORD: usize = 160;
 
 /// The fewest letters of a word that another may be meant by.
 const SHORTEST_GUESS: usize = 3;

@@ -1,7 +1,6 @@
 //! Pieces of the index: sorted words, cut where a file has enough of them.
 //!
-//! The first line of a piece is the digest of the whole index, by which a script knows that the piece belongs to the manifest
-//! that it has. Each other line is a word without what it shares with the one before it: a letter for how many letters that
+//! The first line of a piece is its digest, by which a script knows that the piece belongs to the manifest that it has. Each other line is a word without what it shares with the one before it: a letter for how many letters that
 //! is, then the rest.
 
 use super::postings::letter;

@@ -4,7 +4,7 @@
 //! test beside their schemas holds that none of their fields is missing.
 
 /// Fields of records whose names may stand in a line with others, but for those that are words of English texts.
-pub(crate) const FIELDS: [&str; 78] = [
+pub(crate) const FIELDS: [&str; 85] = [
     "accept",
     "aliases",
     "alt",
@@ -20,9 +20,12 @@ pub(crate) const FIELDS: [&str; 78] = [
     "consent",
     "contributions",
     "date",
+    "delivered_now",
+    "delivered_was",
     "description",
     "digest",
     "direction",
+    "directions",
     "district",
     "districts",
     "draft",
@@ -55,6 +58,8 @@ pub(crate) const FIELDS: [&str; 78] = [
     "patrons",
     "period",
     "place",
+    "pledged_now",
+    "pledged_was",
     "plural",
     "population",
     "precision",
@@ -64,6 +69,7 @@ pub(crate) const FIELDS: [&str; 78] = [
     "recipients",
     "records",
     "region",
+    "regions",
     "ru",
     "sample",
     "since",
@@ -83,6 +89,7 @@ pub(crate) const FIELDS: [&str; 78] = [
     "why",
     "withdrawn",
     "year",
+    "years",
 ];
 
 /// Fields that hold a list of words.

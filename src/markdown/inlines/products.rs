@@ -59,13 +59,7 @@ fn is_product(markdown: &str, opens: &Range<usize>, closes: &Range<usize>) -> bo
     }
     let is_factor = || inner.len() <= FACTOR && inner.chars().all(char::is_alphanumeric);
     let is_short = || is_factor() && ends_shortly(&markdown[..opens.start]);
-    // Nobody sets the middle of a word off; one letter of it, perhaps, that bears the stress.
-    let is_name = || inner.chars().count() >= 3 && inner.chars().all(char::is_alphabetic);
-    is_digit(before)
-        || opens.len() == 1 && is_name()
-        || is_digit(after)
-        || is_short()
-        || is_formula(&markdown[..opens.start])
+    is_digit(before) || is_digit(after) || is_short() || is_formula(&markdown[..opens.start])
 }
 
 /// Whether the last word of a text is no longer than a factor.

@@ -80,11 +80,6 @@ fn emphasis_ends_before_an_ending() {
             "<p>А <strong>«Дала»</strong>ға жетті. Мектеп**«Көл»** салды</p>\n",
             &[Code::MarkLeft, Code::MarkLeft],
         ),
-        (
-            "ұзындығы*ені*биіктігі, з*а*мок",
-            "<p>ұзындығы*ені*биіктігі, з<em>а</em>мок</p>\n",
-            &[],
-        ),
     ]);
 }
 

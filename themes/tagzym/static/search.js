@@ -60,11 +60,15 @@ export function openSearch(address) {
     return opening;
   };
 
+  // The digest of a file, as the manifest has those of all files of its sort.
+  const digestOf = (manifest, all, nth) => manifest[all].slice(nth * manifest.signs, (nth + 1) * manifest.signs);
+
   // A file of the index, which the site has as long as its digest is that of the manifest.
-  const file = (path, read) => {
+  const file = (path, all, nth, read) => {
     if (!kept.has(path)) {
       const loading = open()
-        .then(async ({ digest }) => [digest, read(await fetched(`${base}${path}?${digest}`))])
+        .then((manifest) => digestOf(manifest, all, nth))
+        .then(async (digest) => [digest, read(await fetched(`${base}${path}?${digest}`))])
         .then(([digest, of]) => {
           if (of.digest === digest) return of;
           // The site is newer than what was read of it.
@@ -90,21 +94,22 @@ export function openSearch(address) {
     return { digest, entries };
   };
   const wordsPiece = (nth) =>
-    file(`words/${nth}.txt`, (text) => {
+    file(`words/${nth}.txt`, "word_digests", nth, (text) => {
       const piece = lines(text);
       for (const entry of piece.entries) entry.fold = fold(entry.word);
       return piece;
     });
-  const guessesPiece = (nth) => file(`guesses/${nth}.txt`, lines);
+  const guessesPiece = (nth) => file(`guesses/${nth}.txt`, "guess_digests", nth, lines);
 
   const card = async (page, lang) => {
     const { cards } = await open();
-    const of = await file(`${lang}/cards/${Math.floor(page / cards)}.json`, JSON.parse);
+    const nth = Math.floor(page / cards);
+    const of = await file(`${lang}/cards/${nth}.json`, "card_digests", nth, JSON.parse);
     return of.cards[page % cards];
   };
   const text = async (page, lang) => {
-    const { texts } = await open();
-    const of = await file(`${lang}/texts/${Math.floor(page / texts)}.json`, JSON.parse);
+    const { cards, texts } = await open();
+    const of = await file(`${lang}/texts/${Math.floor(page / texts)}.json`, "text_digests", Math.floor(page / cards), JSON.parse);
     return of.texts[page % texts];
   };
 

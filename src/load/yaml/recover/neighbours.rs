@@ -36,6 +36,8 @@ pub(super) struct Siblings<'p> {
     pub(super) parts: Vec<Range<usize>>,
     /// They are items of a list.
     pub(super) is_list: bool,
+    /// The first of them that is an item.
+    pub(super) first_item: Option<usize>,
 }
 
 /// An item whose hyphen is another sign, or lacks its space, and that has no other mistake.
@@ -97,6 +99,9 @@ impl Search {
     /// Whether the fields above an item are an item themselves, but for its hyphen, which is told then: both have the same
     /// ones.
     fn first_without_hyphen(&mut self, among: &Siblings<'_>, nth: usize) -> bool {
+        if among.first_item != Some(nth) {
+            return false;
+        }
         let above = among.parts[0].start..among.parts[nth].start;
         let text = &among.piece[above.clone()];
         let item = &among.piece[among.parts[nth].clone()];

@@ -53,7 +53,9 @@ impl Search {
         if bad.is_empty() {
             return self.whole(piece, start);
         }
+        let first_item = parts.iter().position(|part| is_item(&piece[part.clone()]));
         let siblings = Siblings {
+            first_item,
             piece,
             start,
             parts,
