@@ -1,8 +1,10 @@
 //! Publishing, end to end: builds that are killed, run into a full disk or into each other, or change nothing; readers find one
 //! whole site at every moment.
 //!
-//! Most tests have a long form: `cargo test --test publish -- --ignored --nocapture` takes up to an hour and prints figures.
+//! Most tests have a long form: tests/long/publish.rs.
 
+#[path = "publish/at_once.rs"]
+mod at_once;
 #[path = "publish/disks.rs"]
 mod disks;
 #[path = "publish/ground.rs"]
@@ -14,11 +16,12 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::path::Path;
 
-use ground::{AROUND, Ground, THEIRS};
+use at_once::{read_during, two_at_once};
+use disks::{fill, may_mount, mounted, refuse};
+use ground::{Ground, THEIRS};
+use killed::{kill_at_calls, kill_at_random};
 use support::{Site, program, run, tree};
 
 /// What tells one file from another that took its place.
@@ -51,91 +54,6 @@ fn only_what_changed_is_written() {
         assert_eq!(before.get(path) == after.get(path), is_same, "{path}");
     }
     assert!(written > 5 && written < second.len(), "{written}");
-}
-
-/// Opens pages through the output folder while it is built again and again.
-fn read_during(builds: usize) {
-    let ground = Ground::new();
-    let [first, second] = &ground.whole;
-    let in_both: Vec<&String> = first
-        .keys()
-        .filter(|path| second.contains_key(*path))
-        .collect();
-    let (ended, reads) = (AtomicBool::new(false), AtomicUsize::new(0));
-    std::thread::scope(|scope| {
-        for reader in 0..2 {
-            let (ground, in_both, ended, reads) = (&ground, &in_both, &ended, &reads);
-            scope.spawn(move || {
-                for path in in_both.iter().cycle().skip(reader * 50) {
-                    if ended.load(Ordering::Relaxed) {
-                        break;
-                    }
-                    let read = fs::read(ground.out().join(path));
-                    let bytes = read.unwrap_or_else(|why| panic!("{path}: {why}"));
-                    let is_whole = ground.whole.iter().any(|whole| whole[*path] == bytes);
-                    assert!(is_whole, "{path} is neither old nor new");
-                    reads.fetch_add(1, Ordering::Relaxed);
-                    // The builds need the processor, too.
-                    std::thread::sleep(Duration::from_micros(20));
-                }
-            });
-        }
-        let built = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            (1..=builds).for_each(|build| ground.goes_on(build % 2, "beside readers"));
-        }));
-        ended.store(true, Ordering::Relaxed);
-        built.unwrap();
-    });
-    println!("{builds} builds, {} reads, none missed", reads.into_inner());
-}
-
-#[test]
-fn a_reader_never_misses_a_page() {
-    read_during(4);
-}
-
-#[test]
-#[ignore = "long"]
-fn a_reader_never_misses_a_page_in_50_builds() {
-    read_during(50);
-}
-
-/// Two builds of two states at once.
-fn two_at_once(times: usize) {
-    let ground = Ground::new();
-    let mut waited = 0;
-    for time in 0..times {
-        let both = [0, 1].map(|state| ground.start(state));
-        let said: Vec<String> = both
-            .into_iter()
-            .map(|build| {
-                let done = build.wait_with_output().unwrap();
-                let said = String::from_utf8(done.stderr).unwrap();
-                assert!(done.status.success(), "{said}");
-                said
-            })
-            .collect();
-        ground.state(&format!("two at once, {time}"));
-        assert_eq!(ground.around(), AROUND);
-        let waits = said
-            .iter()
-            .filter(|said| said.contains("Another build is writing"));
-        let waits = waits.inspect(|said| assert!(said.contains("(process "), "{said}"));
-        waited += waits.count();
-    }
-    println!("{times} times two builds at once: one waited {waited} times");
-    assert!(waited > 0);
-}
-
-#[test]
-fn of_two_builds_at_once_one_waits() {
-    two_at_once(2);
-}
-
-#[test]
-#[ignore = "long"]
-fn of_two_builds_at_once_one_waits_ten_times() {
-    two_at_once(10);
 }
 
 #[test]
@@ -196,18 +114,83 @@ fn in_a_pipe_no_progress_is_shown() {
     assert_eq!((done.code, done.out + &done.err), (0, String::new()));
 }
 
-/// How long a build takes here and now.
-fn duration(ground: &Ground) -> Duration {
-    let began = Instant::now();
-    ground.goes_on(1, "timed");
-    began.elapsed()
+#[test]
+fn a_build_killed_at_a_random_moment_leaves_a_whole_site() {
+    kill_at_random(20);
 }
 
-/// What a child said before it ended.
-fn said(child: &mut std::process::Child) -> String {
-    let mut said = String::new();
-    if let Some(stderr) = &mut child.stderr {
-        let _ = stderr.read_to_string(&mut said);
+#[test]
+fn a_build_killed_while_it_changes_the_disk_leaves_a_whole_site() {
+    kill_at_calls("publish, killed at system calls", |_, most| match most {
+        0 => vec![],
+        1 => vec![1],
+        2 => vec![1, 2],
+        _ => vec![1, most - 1],
+    });
+}
+
+#[test]
+fn a_disk_that_refuses_leaves_a_whole_site() {
+    refuse("publish, refused system calls", |most| match most {
+        0 => vec![],
+        _ => vec![
+            (1, "EACCES"),
+            (most.div_ceil(2), "ENOSPC"),
+            (most, "EMFILE"),
+        ],
+    });
+}
+
+#[test]
+fn a_full_disk_leaves_the_old_site_whole() {
+    fill(3);
+}
+
+#[test]
+fn a_reader_never_misses_a_page() {
+    read_during(4);
+}
+
+#[test]
+fn of_two_builds_at_once_one_waits() {
+    two_at_once(2);
+}
+
+#[test]
+fn a_mount_point_is_published_into_file_by_file_and_that_is_said() {
+    if !may_mount("publish, a mount point") {
+        return;
     }
-    said
+    let ground = Ground::new();
+    let folder = tempfile::tempdir().unwrap();
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let [first, second] =
+        [0, 1].map(|state| ground.arguments(state, Path::new("\"$M\"")).join(" "));
+    let script = format!(
+        "mount -t tmpfs tmpfs \"$M\"
+         $PROGRAM {first} --quiet
+         echo '{}' > \"$M\"/{}
+         ls -i \"$M\"/404.html > \"$M\"/../stamp
+         $PROGRAM {second} 2> \"$M\"/../said
+         ls -i \"$M\"/404.html >> \"$M\"/../stamp
+         $PROGRAM {second} 2> \"$M\"/../again
+         cp -r \"$M\" \"$M\"/../after",
+        THEIRS.1.trim_end(),
+        THEIRS.0,
+    );
+    let done = mounted(&script, &disk);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(tree(&folder.path().join("after")) == ground.whole[1]);
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    assert!(
+        read("said").contains("files were replaced one by one"),
+        "{}",
+        read("said")
+    );
+    assert!(!read("again").contains("one by one"), "{}", read("again"));
+    let stamp = read("stamp");
+    let stamps: Vec<&str> = stamp.lines().collect();
+    let is_same = ground.whole[0]["404.html"] == ground.whole[1]["404.html"];
+    assert_eq!(stamps[0] == stamps[1], is_same, "{stamps:?}");
 }

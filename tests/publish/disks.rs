@@ -9,11 +9,8 @@ use crate::killed::{CALLS, calls};
 use crate::support::skipped::skipped;
 use crate::support::{Run, program, run, tree};
 
-/// What the system may answer instead.
-const ERRORS: [&str; 6] = ["ENOSPC", "EMFILE", "EACCES", "EROFS", "EIO", "EDQUOT"];
-
 /// Lets calls of each kind fail: the build says so or does without, and the output is whole.
-fn refuse(test: &str, runs: impl Fn(usize) -> Vec<(usize, &'static str)>) {
+pub fn refuse(test: &str, runs: impl Fn(usize) -> Vec<(usize, &'static str)>) {
     if !can_trace() {
         return skipped(test, "strace is not installed, or may not trace");
     }
@@ -51,33 +48,8 @@ fn refuse(test: &str, runs: impl Fn(usize) -> Vec<(usize, &'static str)>) {
     );
 }
 
-#[test]
-fn a_disk_that_refuses_leaves_a_whole_site() {
-    refuse("publish, refused system calls", |most| match most {
-        0 => vec![],
-        _ => vec![
-            (1, "EACCES"),
-            (most.div_ceil(2), "ENOSPC"),
-            (most, "EMFILE"),
-        ],
-    });
-}
-
-#[test]
-#[ignore = "long"]
-fn a_disk_that_refuses_anywhere_leaves_a_whole_site() {
-    refuse("publish, refused system calls", |most| {
-        let numbers = (0..4).map(|part| 1 + part * most.saturating_sub(1) / 3);
-        let errors = |number| ERRORS.map(move |error| (number, error));
-        match most {
-            0 => vec![],
-            _ => numbers.flat_map(errors).collect(),
-        }
-    });
-}
-
 /// Runs a script as the root of a mount namespace; `$M` is a folder to mount on.
-fn mounted(script: &str, folder: &Path) -> Run {
+pub fn mounted(script: &str, folder: &Path) -> Run {
     run(Command::new("unshare")
         .args(["--mount", "--map-root-user", "sh", "-euc", script])
         .env("M", folder)
@@ -101,7 +73,7 @@ fn can_mount() -> bool {
 }
 
 /// Whether something may be mounted; a container of CI may forbid it, and then that is said, not failed.
-fn may_mount(test: &str) -> bool {
+pub fn may_mount(test: &str) -> bool {
     let may = can_mount();
     if !may {
         use std::io::Write;
@@ -112,7 +84,7 @@ fn may_mount(test: &str) -> bool {
 }
 
 /// Builds on a disk that gets full, with more and more room.
-fn fill(points: usize) {
+pub fn fill(points: usize) {
     if !may_mount("publish, a full disk") {
         return;
     }
@@ -166,54 +138,4 @@ fn fill(points: usize) {
     }
     println!("{points} disks, {full} of them full: none mixed, all went on");
     assert!(full > 0);
-}
-
-#[test]
-fn a_full_disk_leaves_the_old_site_whole() {
-    fill(3);
-}
-
-#[test]
-#[ignore = "long"]
-fn a_disk_that_is_full_at_20_points_leaves_the_old_site_whole() {
-    fill(20);
-}
-
-#[test]
-fn a_mount_point_is_published_into_file_by_file_and_that_is_said() {
-    if !may_mount("publish, a mount point") {
-        return;
-    }
-    let ground = Ground::new();
-    let folder = tempfile::tempdir().unwrap();
-    let disk = folder.path().join("disk");
-    fs::create_dir(&disk).unwrap();
-    let [first, second] =
-        [0, 1].map(|state| ground.arguments(state, Path::new("\"$M\"")).join(" "));
-    let script = format!(
-        "mount -t tmpfs tmpfs \"$M\"
-         $PROGRAM {first} --quiet
-         echo '{}' > \"$M\"/{}
-         ls -i \"$M\"/404.html > \"$M\"/../stamp
-         $PROGRAM {second} 2> \"$M\"/../said
-         ls -i \"$M\"/404.html >> \"$M\"/../stamp
-         $PROGRAM {second} 2> \"$M\"/../again
-         cp -r \"$M\" \"$M\"/../after",
-        THEIRS.1.trim_end(),
-        THEIRS.0,
-    );
-    let done = mounted(&script, &disk);
-    assert_eq!(done.code, 0, "{}", done.err);
-    assert!(tree(&folder.path().join("after")) == ground.whole[1]);
-    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
-    assert!(
-        read("said").contains("files were replaced one by one"),
-        "{}",
-        read("said")
-    );
-    assert!(!read("again").contains("one by one"), "{}", read("again"));
-    let stamp = read("stamp");
-    let stamps: Vec<&str> = stamp.lines().collect();
-    let is_same = ground.whole[0]["404.html"] == ground.whole[1]["404.html"];
-    assert_eq!(stamps[0] == stamps[1], is_same, "{stamps:?}");
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::process::Command;
+use std::io::Read;
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
 
 use crate::ground::{Ground, can_trace};
 use crate::support::skipped::skipped;
-use crate::{duration, said};
 
 /// The system calls by which a build changes the disk.
 pub const CALLS: [&str; 9] = [
@@ -22,7 +23,7 @@ pub const CALLS: [&str; 9] = [
 ];
 
 /// Kills builds at random moments: each time the output has to be whole, and the next build has to go on.
-fn kill_at_random(times: usize) {
+pub fn kill_at_random(times: usize) {
     let ground = Ground::new();
     let longest = duration(&ground);
     let mut random = fastrand::Rng::with_seed(19);
@@ -48,17 +49,6 @@ fn kill_at_random(times: usize) {
     println!(
         "{times} builds killed at random moments, {late} of them after the exchange: none mixed, all went on"
     );
-}
-
-#[test]
-fn a_build_killed_at_a_random_moment_leaves_a_whole_site() {
-    kill_at_random(20);
-}
-
-#[test]
-#[ignore = "long"]
-fn a_build_killed_at_200_random_moments_leaves_a_whole_site() {
-    kill_at_random(200);
 }
 
 /// How often a build of the second state makes each of the calls, in the thread that makes it most often.
@@ -101,7 +91,7 @@ pub fn calls(ground: &Ground) -> Vec<usize> {
 }
 
 /// Kills a build at the calls of each kind with these numbers.
-fn kill_at_calls(test: &str, numbers: impl Fn(&str, usize) -> Vec<usize>) {
+pub fn kill_at_calls(test: &str, numbers: impl Fn(&str, usize) -> Vec<usize>) {
     if !can_trace() {
         return skipped(test, "strace is not installed, or may not trace");
     }
@@ -134,25 +124,18 @@ fn kill_at_calls(test: &str, numbers: impl Fn(&str, usize) -> Vec<usize>) {
     println!("{}: none mixed, all went on", told.join("; "));
 }
 
-#[test]
-fn a_build_killed_while_it_changes_the_disk_leaves_a_whole_site() {
-    kill_at_calls("publish, killed at system calls", |_, most| match most {
-        0 => vec![],
-        1 => vec![1],
-        2 => vec![1, 2],
-        _ => vec![1, most - 1],
-    });
+/// How long a build takes here and now.
+fn duration(ground: &Ground) -> Duration {
+    let began = Instant::now();
+    ground.goes_on(1, "timed");
+    began.elapsed()
 }
 
-#[test]
-#[ignore = "long"]
-fn a_build_killed_at_every_call_leaves_a_whole_site() {
-    kill_at_calls("publish, killed at system calls", |names, most| {
-        // Most of what is opened is read, and what is removed is the old output.
-        let step = match names {
-            "openat" | "unlink,unlinkat" | "rmdir" => 1 + most / 20,
-            _ => 1,
-        };
-        (1..=most).step_by(step).collect()
-    });
+/// What a child said before it ended.
+fn said(child: &mut Child) -> String {
+    let mut said = String::new();
+    if let Some(stderr) = &mut child.stderr {
+        let _ = stderr.read_to_string(&mut said);
+    }
+    said
 }
