@@ -4,20 +4,21 @@
 
 (() => {
   const form = document.querySelector("form[role=search]");
-  const list = document.getElementById("search-suggestions");
-  if (!form || !list) return; // The page of the search answers itself.
+  if (!form?.dataset.suggestions) return; // The page of the search answers itself.
   const input = form.elements.q;
   const MOST = 7; // How many titles are shown.
   const PAUSE = 150; // Milliseconds without a key.
   const { lang } = document.documentElement;
   const make = (name, of) => Object.assign(document.createElement(name), of);
+  const list = make("ul", { id: "search-suggestions", role: "listbox", ariaLabel: form.dataset.suggestions, hidden: true });
+  form.append(list);
 
   let search; // A promise of it and of how it is asked again.
   let wish = 0;
   let pause;
 
   const load = () => {
-    search ??= import(form.dataset.script).then(({ again, openSearch }) => ({ again, of: openSearch(form.dataset.search) }));
+    search ??= import("./search.js").then(({ again, openSearch }) => ({ again, of: openSearch(form.dataset.search) }));
     search.catch(() => (search = undefined));
     return search;
   };
@@ -28,6 +29,9 @@
     "aria-expanded": "false",
     "aria-controls": list.id,
     autocomplete: "off",
+    autocapitalize: "none",
+    autocorrect: "off",
+    spellcheck: "false",
   })) {
     input.setAttribute(name, value);
   }
