@@ -17,6 +17,7 @@ mod data_digests;
 mod guarded;
 mod memo;
 mod memos;
+mod misnamed;
 mod near_pictures;
 mod options;
 mod output_file;
@@ -254,6 +255,7 @@ fn run(
         lost: &lost,
     };
     unread::acquit_files(found, &loaded, &unread, &portal, sources);
+    misnamed::tell_misnamed(found, sources);
     near_pictures::tell_pictures(found, sources);
     memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);

@@ -172,6 +172,12 @@ impl Diagnostic {
         place.is_none_or(|place| self.secret & bit(place) == 0)
     }
 
+    /// An argument of the message, if it has one of this name.
+    pub(crate) fn argument(&self, name: &str) -> Option<&str> {
+        let (_, value) = self.args.iter().find(|(given, _)| *given == name)?;
+        Some(value)
+    }
+
     /// The texts that it points into.
     pub(crate) fn sources(&self) -> impl Iterator<Item = SourceId> {
         std::iter::once(&self.at)

@@ -121,12 +121,17 @@ fn add<F: Facts>(group: &mut Group<F>, file: &Arc<WriteUpFile<F>>, found: &mut V
     let mut others = group.files.iter();
     let other = others.find(|other| other.lang == file.lang || other.folder != file.folder);
     match other {
-        Some(other) => found.push(
-            Diagnostic::new(Code::DuplicateId, At::span(file.origin.source, 0..0))
+        Some(other) => {
+            let twice = Diagnostic::new(Code::DuplicateId, At::span(file.origin.source, 0..0))
                 .with("id", &file.id)
                 .with("kind", F::KIND.word())
-                .also(At::span(other.origin.source, 0..0)),
-        ),
+                .also(At::span(other.origin.source, 0..0));
+            let is_other_language = group.files.iter().all(|other| other.lang != file.lang);
+            found.push(match is_other_language {
+                true => twice.with("folder", &other.folder),
+                false => twice,
+            });
+        }
         None => group.files.push(file.clone()),
     }
 }

@@ -202,8 +202,8 @@ fn acquit_words(found: &mut Vec<Diagnostic>, sources: &Sources) {
             wrong.code,
             Code::MessageMissing | Code::MessageUnknown | Code::MessageLacking
         );
-        let id = wrong.args.iter().find(|(name, _)| *name == "id");
-        !is_missing || !id.is_some_and(|(_, id)| defined.contains(id.as_str()))
+        let id = wrong.argument("id");
+        !is_missing || !id.is_some_and(|id| defined.contains(id))
     });
 }
 
@@ -263,8 +263,8 @@ pub(super) fn acquit_files(
             !is_used && !unread.has_text_beside(path)
         }
         (Code::DeadLink, _) => {
-            let url = wrong.args.iter().find(|(name, _)| *name == "url");
-            !url.is_some_and(|(_, url)| unread.may_be_at(url, portal.site.base_path()))
+            let url = wrong.argument("url");
+            !url.is_some_and(|url| unread.may_be_at(url, portal.site.base_path()))
         }
         _ => true,
     });

@@ -17,9 +17,8 @@ pub(crate) fn tell_files(found: &mut [Diagnostic], routes: &Routes, frame: &Fram
             Code::BadForm if is(wrong, "expected", "static-file") => ("value", true),
             _ => continue,
         };
-        let is_told = wrong.args.iter().any(|(name, _)| *name == "hint");
-        let written = wrong.args.iter().find(|(name, _)| *name == word);
-        let Some((_, written)) = written.filter(|_| !is_told) else {
+        let is_told = wrong.argument("hint").is_some();
+        let Some(written) = wrong.argument(word).filter(|_| !is_told) else {
             continue;
         };
         let Some(file) = meant(written, routes, frame) else {

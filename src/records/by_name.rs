@@ -212,8 +212,7 @@ fn named_by(field: &str) -> Option<Named> {
 }
 
 fn arg(wrong: &Diagnostic, name: &str) -> Option<String> {
-    let found = wrong.args.iter().find(|(given, _)| *given == name);
-    found.map(|(_, value)| value.clone())
+    wrong.argument(name).map(str::to_owned)
 }
 
 /// The kind of record that a message speaks of.

@@ -21,11 +21,12 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 21] = [
+const OPTIONAL: [(Code, &str, &str); 22] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
     (Code::UnfinishedMerge, "row", "none"),
+    (Code::DuplicateId, "folder", "none"),
     (Code::MissingField, "known", "none"),
     (Code::MissingField, "folder", "none"),
     (Code::UnknownId, "known", "none"),

@@ -330,7 +330,10 @@ nothing-inside = { $why ->
     }
 
 duplicate-id = The id “{ $id }” ({ $kind }) is used twice
-    .help = If one is a copy of the other, delete it. If they are two, give one of them another id.
+    .help = { $folder ->
+        [none] If one is a copy of the other, delete it. If they are two, give one of them another id.
+       *[other] If one is a translation of the other, put both into one folder: “{ $folder }”. If they are two projects or texts, give one of them another id.
+    }
     .other = it is used here first
 unknown-id = No record has the id “{ $id }” ({ $kind })
     .help = { $other ->
