@@ -119,6 +119,8 @@ pub(super) fn what(words: &Language, value: &Told) -> String {
 pub(super) fn notes(changes: &Changes, words: &Language) -> Vec<String> {
     let counts = [
         ("diff-patrons-less", changes.patrons_less),
+        ("diff-unnamed-patrons", changes.unnamed_patrons),
+        ("diff-unnamed-rows", changes.unnamed_rows),
         ("diff-unnamed-projects", changes.unnamed_projects),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);

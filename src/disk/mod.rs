@@ -37,6 +37,11 @@ pub(crate) fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// Whether a site stands in a folder.
+pub(crate) fn is_site(root: &Path) -> bool {
+    root.join("site.toml").is_file()
+}
+
 /// The whole path of a folder, without links.
 pub(crate) fn whole_path(folder: &Path) -> std::path::PathBuf {
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())

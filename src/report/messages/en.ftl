@@ -990,6 +990,7 @@ cli-in = { $line }; in { $out }{ $changed }
 cli-changed-no-page = ; no page has changed
 cli-changed-pages = ; pages: { $new } new, { $changed } changed, { $gone } gone
 cli-changed-total = ; delivered in all: { $was } → { $now }
+cli-changed-pledged = ; pledged in all: { $was } → { $now }
 cli-example-address = The address is an example, { $url }: put the real one into base_url in site.toml, or give --base-url.
 cli-samples-shown = Samples are shown: records that are invented. To leave them out, give --samples hide.
 cli-nothing-made = Nothing was written
@@ -1003,6 +1004,7 @@ cli-step-render = render
 cli-step-write = render and write
 cli-step-replace = replace the last output
 cli-progress-prepare = Reading the content…
+cli-progress-revision = Reading the content from git…
 cli-progress-inspect = Looking closer…
 cli-progress-render = Checking pages and files: { $done } of { $total }
 cli-progress-write = Making pages and files: { $done } of { $total }
@@ -1067,9 +1069,17 @@ diff-column = { $of ->
        *[by] Difference
     }
 diff-patrons-less = Named patrons: { $count } less
+diff-unnamed-patrons = { $count ->
+        [one] { $count } patron has changed and is not named here: the content as it is now does not name this patron
+       *[other] { $count } patrons have changed and are not named here: the content as it is now does not name them
+    }
+diff-unnamed-rows = { $count ->
+        [one] { $count } other row has changed and is not shown here: it would tell of a patron who is not named any more
+       *[other] { $count } other rows have changed and are not shown here: they would tell of a patron who is not named any more
+    }
 diff-unnamed-projects = { $count ->
-        [one] { $count } project has changed and is not named here: it is called after a patron who is not named any more
-       *[other] { $count } projects have changed and are not named here: they are called after a patron who is not named any more
+        [one] { $count } project has changed and is not named here: it is called after, or given to by, a patron who is not named any more
+       *[other] { $count } projects have changed and are not named here: they are called after, or given to by, a patron who is not named any more
     }
 diff-more = … and { $count } more
 diff-moved-project = { $project }: { $from } → { $to }
@@ -1079,10 +1089,12 @@ diff-moved-gift = { $project }: { $amount } { $status ->
     }, { $from } → { $to }
 diff-files = Pages: { $new } new, { $changed } changed, { $gone } gone; other files: { $others }
 diff-draft = Write the reasons, and strike what was no mistake: a new gift is none.
+diff-draft-pledged = pledged: { $amount }
 diff-no-draft = No published amount has become another: there is nothing to correct
 diff-kept = Kept: { $path }
 diff-nothing-to-keep = Nothing is to be kept: both states are one edition
 diff-unknown = { $name }: there is no output folder, no manifest and no revision of this name
+diff-ambiguous = { $name } is a revision, and there is { $manifest } as well: write ./{ $name } for what stands in the folder, or { $name }~0 for the revision
 diff-no-manifest = the folder { $out } has no manifest beside it ({ $manifest }): build it again, and it is written
 diff-revision-errors = { $errors ->
         [one] the content of { $name } has { $errors } error
@@ -1092,6 +1104,10 @@ diff-content-errors = { $errors ->
         [one] the content has { $errors } error
        *[other] the content has { $errors } errors
     }, so its figures cannot be told; “tagzym check” names them
+diff-now-errors = { $errors ->
+        [one] the content as it is now has { $errors } error
+       *[other] the content as it is now has { $errors } errors
+    }, so it is not known who may be named; “tagzym check” shows them
 manifest-not-one = { $path } is no manifest of a build
 manifest-other-form = { $path } was written by another version of the program (form { $form }): build the site again with this one
 manifest-broken = { $path } is broken, at line { $line }, column { $column }: build the site again, and it is written anew
@@ -1116,6 +1132,10 @@ cli-carried = Left as it was, since this program did not put it there: { $names 
 cli-replaced = Files of the site now stand in place of what this program had not put there: { $names }
 cli-in-place = { $path } cannot be replaced as a whole (something is mounted there, or the folder around it cannot be written to), so files were replaced one by one: new ones first, then changed ones, and what is gone was removed last
 cli-in-part = { $reason }; some files of the site are new by now and some are old: set this right and build again
+cli-no-manifest = { $reason }; the site is in place all the same, but { $stands ->
+        [old] the manifest beside it is still that of an earlier build: do not compare with it
+       *[none] there is no manifest beside it, by which “tagzym diff” could tell what has changed
+    }
 cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
 cli-disk = { $doing ->
         [find] this was not found
