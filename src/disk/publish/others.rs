@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::{Deed, PublishError};
+use super::in_place::HALF;
 use super::link::{link, with_folders};
 use super::marker::{MARKER, Ours, REPOSITORY};
 use super::places::Places;
@@ -101,6 +102,8 @@ fn look_into(
         match (is_ours, is_folder) {
             (true, true) => look_into(root, &path, ours, folders, held)?,
             (true, false) => held.ours.extend(text),
+            // What is left of a build that was killed goes with the old output.
+            (false, false) if name == HALF => {}
             (false, _) => held.others.push(Other { path, is_folder }),
         }
     }
