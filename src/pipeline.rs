@@ -12,6 +12,7 @@ mod assets;
 mod by_path;
 mod card;
 mod copies;
+mod csv_columns;
 mod data_digests;
 mod guarded;
 mod memo;
@@ -267,6 +268,7 @@ fn run(
         rows: PerLang::default(),
         csv_rows: PerLang::default(),
         project_csv: PerLang::default(),
+        csv_columns: PerLang::default(),
         row_ids: RowIds::default(),
         digests: data_digests::DataDigests::default(),
         projects: PerLang::default(),

@@ -323,3 +323,40 @@ fn an_answer_can_be_left_and_come_back_to() {
     let kept = browser.run(&format!("return ({BOX}).value"));
     assert_eq!(kept, "школа");
 }
+
+#[test]
+fn what_is_several_words_is_found_by_one_and_back_and_by_its_kind() {
+    let test = "what_is_several_words_is_found_by_one_and_back_and_by_its_kind";
+    let Some(browser) = Browser::start(test) else {
+        return;
+    };
+    let news = |title: &str| format!("---\ntitle: {title}\ndate: 2020-01-01\n---\nМәтін\n");
+    let site = Site::base()
+        .with(
+            "content/search.toml",
+            "synonyms = [[\"яслисад\", \"детский сад\"]]\n",
+        )
+        .with("content/news/one.kk.md", news("Көлдегі яслисад"))
+        .with("content/news/two.kk.md", news("Жаңа детский сад"))
+        .with("content/news/half.kk.md", news("Детский лагерь"))
+        .with(
+            "content/pages/three.kk.md",
+            "---\ntitle: Бет\n---\nБұл яслисад туралы.\n",
+        );
+    let base = host(site.build().prepared.clone());
+    open(&browser, &base, "kk");
+    let found = ask(&browser, "яслисад");
+    assert_eq!(found, ["/news/one/", "/three/", "/news/two/"]);
+    let found = ask(&browser, "детский сад");
+    assert_eq!(found[..2], ["/news/two/", "/news/one/"], "{found:?}");
+    // A kind in the address; one that there is not is none.
+    let asked = [
+        ("page", "яслисад", vec!["/three/".to_owned()]),
+        ("constructor", "детский сад", found),
+    ];
+    for (kind, query, expected) in asked {
+        browser.open(&format!("{base}/kk/search/?q={query}&kind={kind}"));
+        assert_eq!(answered(&browser, query), expected, "{kind}");
+    }
+    assert_eq!(browser.console_messages(), Vec::<String>::new());
+}

@@ -167,3 +167,14 @@ fn a_bad_file_of_synonyms_is_told_at_its_place() {
         );
     }
 }
+
+#[test]
+fn a_name_among_the_synonyms_is_told() {
+    let text = "synonyms = [[\"Оспанов Серік\", \"gym\"]]\n";
+    let done = site()
+        .with("content/search.toml", text)
+        .run(&["check", "--ui-lang", "en"]);
+    assert_eq!(done.code, 1, "{}", done.err);
+    let told = format!("{}{}", done.out, done.err);
+    assert!(told.contains("search/manifest.json"), "{told}");
+}

@@ -11,7 +11,7 @@ use crate::model::lang::{Lang, Localised};
 use crate::plan::Page;
 use crate::plan::data::DataTable;
 
-type Make<R> = Box<dyn for<'a> Fn(&Data<'a>, &R, Lang) -> Cell<'a>>;
+type Make<R> = Box<dyn for<'a> Fn(&Data<'a>, &R, Lang) -> Cell<'a> + Send + Sync>;
 
 /// A column, or one for each language of the site.
 struct Field<R> {
@@ -119,7 +119,7 @@ impl<R: 'static> Relation<R> {
         &mut self,
         name: &str,
         of: ColumnType,
-        make: impl for<'a> Fn(&Data<'a>, &R) -> Cell<'a> + 'static,
+        make: impl for<'a> Fn(&Data<'a>, &R) -> Cell<'a> + Send + Sync + 'static,
     ) -> Added<'_, R> {
         self.add(name, of, Box::new(move |data, row, _| make(data, row)))
     }
@@ -127,7 +127,7 @@ impl<R: 'static> Relation<R> {
     pub(super) fn id(
         &mut self,
         name: &str,
-        make: impl for<'a> Fn(&Data<'a>, &R) -> Option<&'a str> + 'static,
+        make: impl for<'a> Fn(&Data<'a>, &R) -> Option<&'a str> + Send + Sync + 'static,
     ) -> Added<'_, R> {
         self.cell(name, ColumnType::Id, move |data, row| {
             Cell::text(make(data, row))
@@ -138,7 +138,7 @@ impl<R: 'static> Relation<R> {
         &mut self,
         name: &str,
         of: Enumeration,
-        make: impl Fn(&Data<'_>, &R) -> Option<&'static str> + 'static,
+        make: impl Fn(&Data<'_>, &R) -> Option<&'static str> + Send + Sync + 'static,
     ) -> Added<'_, R> {
         let of = ColumnType::Enumeration(of);
         self.cell(name, of, move |data, row| Cell::text(make(data, row)))
@@ -147,7 +147,7 @@ impl<R: 'static> Relation<R> {
     pub(super) fn boolean(
         &mut self,
         name: &str,
-        make: impl Fn(&Data<'_>, &R) -> bool + 'static,
+        make: impl Fn(&Data<'_>, &R) -> bool + Send + Sync + 'static,
     ) -> Added<'_, R> {
         self.cell(name, ColumnType::Boolean, move |data, row| {
             Cell::Boolean(make(data, row))
@@ -159,7 +159,7 @@ impl<R: 'static> Relation<R> {
     pub(super) fn date(
         &mut self,
         name: &str,
-        make: impl Fn(&Data<'_>, &R) -> Option<Date> + Copy + 'static,
+        make: impl Fn(&Data<'_>, &R) -> Option<Date> + Copy + Send + Sync + 'static,
     ) -> Added<'_, R> {
         self.cell(name, ColumnType::Date, move |data, row| {
             Cell::date(make(data, row))
@@ -186,7 +186,7 @@ impl<R: 'static> Relation<R> {
         &mut self,
         name: &str,
         of: ColumnType,
-        make: impl for<'a> Fn(&Data<'a>, &R, Lang) -> Cell<'a> + 'static,
+        make: impl for<'a> Fn(&Data<'a>, &R, Lang) -> Cell<'a> + Send + Sync + 'static,
     ) -> Added<'_, R> {
         self.add(name, of, Box::new(make));
         let added = self.last(1);
@@ -198,7 +198,7 @@ impl<R: 'static> Relation<R> {
     pub(super) fn localised(
         &mut self,
         name: &str,
-        make: impl for<'a> Fn(&Data<'a>, &R) -> Option<&'a Localised> + 'static,
+        make: impl for<'a> Fn(&Data<'a>, &R) -> Option<&'a Localised> + Send + Sync + 'static,
     ) -> Added<'_, R> {
         self.in_languages(name, ColumnType::Text, move |data, row, lang| {
             Cell::text(make(data, row).and_then(|text| text.exact(lang)))
@@ -209,7 +209,7 @@ impl<R: 'static> Relation<R> {
     pub(super) fn label(
         &mut self,
         name: &str,
-        make: impl for<'a> Fn(&Data<'a>, &R) -> Option<&'a Localised> + 'static,
+        make: impl for<'a> Fn(&Data<'a>, &R) -> Option<&'a Localised> + Send + Sync + 'static,
     ) -> Added<'_, R> {
         let added = self.localised(name, make);
         added.0[0].is_own = false;
@@ -219,7 +219,7 @@ impl<R: 'static> Relation<R> {
     /// The address of a page in each language.
     pub(super) fn page(
         &mut self,
-        make: impl Fn(&Data<'_>, &R) -> Option<Page> + 'static,
+        make: impl Fn(&Data<'_>, &R) -> Option<Page> + Send + Sync + 'static,
     ) -> Added<'_, R> {
         self.in_languages("url", ColumnType::Url, move |data, row, lang| {
             Cell::text(make(data, row).map(|page| data.url(page, lang)))

@@ -14,7 +14,7 @@ impl<R: 'static> Relation<R> {
     pub(super) fn region(
         &mut self,
         name: &str,
-        make: impl Fn(&Data<'_>, &R) -> Option<RegionId> + Copy + 'static,
+        make: impl Fn(&Data<'_>, &R) -> Option<RegionId> + Copy + Send + Sync + 'static,
     ) -> Added<'_, R> {
         let at = self.next();
         self.id(&format!("{name}_id"), move |data, row| {
@@ -40,7 +40,7 @@ impl<R: 'static> Relation<R> {
     /// A district: its id, its code and its names. Its region must stand in columns that begin with `region`.
     pub(super) fn district(
         &mut self,
-        make: impl Fn(&Data<'_>, &R) -> Option<(RegionId, DistrictId)> + Copy + 'static,
+        make: impl Fn(&Data<'_>, &R) -> Option<(RegionId, DistrictId)> + Copy + Send + Sync + 'static,
     ) {
         self.id("district_id", move |data, row| {
             let (region, of) = make(data, row)?;
@@ -65,7 +65,7 @@ impl<R: 'static> Relation<R> {
     /// A direction: its id and its names; gives the column of the id.
     pub(super) fn direction(
         &mut self,
-        make: impl Fn(&Data<'_>, &R) -> Option<DirectionId> + Copy + 'static,
+        make: impl Fn(&Data<'_>, &R) -> Option<DirectionId> + Copy + Send + Sync + 'static,
     ) -> Added<'_, R> {
         let at = self.next();
         self.id("direction_id", move |data, row| {
@@ -81,7 +81,7 @@ impl<R: 'static> Relation<R> {
     /// A kind of object: its id and its names; gives the column of the id.
     pub(super) fn object_kind(
         &mut self,
-        make: impl Fn(&Data<'_>, &R) -> Option<ObjectKindId> + Copy + 'static,
+        make: impl Fn(&Data<'_>, &R) -> Option<ObjectKindId> + Copy + Send + Sync + 'static,
     ) -> Added<'_, R> {
         let at = self.next();
         self.id("object_kind_id", move |data, row| {
@@ -98,7 +98,7 @@ impl<R: 'static> Relation<R> {
     /// where nothing is on record.
     pub(super) fn sums(
         &mut self,
-        make: impl for<'a> Fn(&Data<'a>, &R) -> &'a Sums + Copy + 'static,
+        make: impl for<'a> Fn(&Data<'a>, &R) -> &'a Sums + Copy + Send + Sync + 'static,
     ) {
         for (status, of) in [
             ("delivered", (|sums| &sums.delivered) as fn(&Sums) -> &Total),

@@ -58,8 +58,11 @@ pub(crate) fn contribution_rows(view: &View<'_>, listed: Listed) -> String {
 }
 
 /// The row of a contribution, with the end of its line.
-pub(crate) fn csv_row(view: &View<'_>, contribution: ContributionId) -> String {
-    let readers = readers_columns(view);
+pub(crate) fn csv_row(
+    view: &View<'_>,
+    readers: &ReadersColumns<ContributionId>,
+    contribution: ContributionId,
+) -> String {
     let status = view.portal.contributions[contribution].status;
     let mut row = Vec::new();
     let cells = readers.row(&view.data(), &contribution);
@@ -78,16 +81,13 @@ pub(crate) fn csv_row(view: &View<'_>, contribution: ContributionId) -> String {
     text
 }
 
-fn readers_columns(view: &View<'_>) -> ReadersColumns<ContributionId> {
+pub(crate) fn readers_columns(view: &View<'_>) -> ReadersColumns<ContributionId> {
     ReadersColumns::of_contributions(&COLUMNS, languages(view))
 }
 
 /// The reader's language, then those that stand in for it.
 pub(super) fn languages(view: &View<'_>) -> Vec<Lang> {
-    let languages = std::iter::once(view.lang())
-        .chain(view.portal.site.fallback.iter().copied())
-        .chain(Lang::ALL);
-    languages.collect()
+    view.lang().or(&view.portal.site.fallback).collect()
 }
 
 /// What the columns of amounts are called, as in tables of sums.

@@ -71,11 +71,14 @@ pub(crate) fn project_rows(view: &View<'_>, page: Page) -> String {
 }
 
 /// The row of a project, which is in many lists, without the end of its line.
-pub(crate) fn project_csv(view: &View<'_>, project: ProjectId) -> String {
-    let columns = project_columns(view);
+pub(crate) fn project_csv(
+    view: &View<'_>,
+    columns: &ReadersColumns<GivenProject>,
+    project: ProjectId,
+) -> String {
     let row = GivenProject::new(view.portal, project);
     let mut text = String::new();
-    line(&cells(view, &columns, &row), &mut text);
+    line(&cells(view, columns, &row), &mut text);
     text.truncate(text.trim_end_matches("\r\n").len());
     text
 }
@@ -110,7 +113,7 @@ fn given(view: &View<'_>, patron: PatronId) -> [String; words::OF_PATRONS.len()]
     ]
 }
 
-fn project_columns(view: &View<'_>) -> ReadersColumns<GivenProject> {
+pub(crate) fn project_columns(view: &View<'_>) -> ReadersColumns<GivenProject> {
     ReadersColumns::of_projects(&PROJECT, languages(view))
 }
 

@@ -89,7 +89,8 @@ fn holds_prose(front_matter: &str) -> bool {
     front_matter.lines().any(|line| {
         let begins = line.starts_with(char::is_alphabetic);
         let words: Vec<&str> = line.split_whitespace().collect();
-        let is_field = words.first().is_some_and(|word| word.contains(':'));
+        let is_field = words.first().is_some_and(|word| word.contains(':'))
+            || words.get(1).is_some_and(|word| word.starts_with(':'));
         let is_prose = is_behind_empty && begins && !is_field && words.len() >= FEWEST_WORDS;
         is_behind_empty = words.is_empty();
         is_prose
@@ -134,6 +135,7 @@ mod tests {
         ));
         for text in [
             "---\ntitle: a\n\nsummary: екі сөз бар\n---\nМәтін осы жерде\n",
+            "---\ntitle: a\n\nsummary : екі сөз бар\n---\nМәтін\n",
             "---\ntitle: a\n\n# бұл түсініктеме ғана\n---\n",
             "---\nsummary: |\n  бір\n\n  екі үш төрт\n---\n",
         ] {

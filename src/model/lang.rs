@@ -34,6 +34,12 @@ impl Lang {
         }
     }
 
+    /// Languages for a reader of this one: it, those of `fallback`, then all. One may come several times.
+    pub(crate) fn or(self, fallback: &[Lang]) -> impl Iterator<Item = Lang> {
+        let first = std::iter::once(self).chain(fallback.iter().copied());
+        first.chain(Lang::ALL)
+    }
+
     /// The language with this code, if there is one.
     pub fn from_code(code: &str) -> Option<Lang> {
         Lang::ALL.into_iter().find(|lang| lang.code() == code)
@@ -91,9 +97,7 @@ impl Localised {
     /// The text for a reader of `lang`, with language fallback: in it, else in the first language of `fallback` that
     /// has one, else in any.
     pub(crate) fn best<'a>(&'a self, lang: Lang, fallback: &[Lang]) -> TextIn<'a> {
-        std::iter::once(lang)
-            .chain(fallback.iter().copied())
-            .chain(Lang::ALL)
+        lang.or(fallback)
             .find_map(|lang| self.exact(lang).map(|text| TextIn { lang, text }))
             .unwrap_or(TextIn { lang, text: "" })
     }

@@ -172,9 +172,7 @@ pub(crate) struct WriteUp {
 impl WriteUp {
     /// The text for a reader of `lang`, and the language that it is in.
     pub(crate) fn version(&self, lang: Lang, fallback: &[Lang]) -> (Lang, &Arc<Version>) {
-        std::iter::once(lang)
-            .chain(fallback.iter().copied())
-            .chain(Lang::ALL)
+        lang.or(fallback)
             .find_map(|lang| {
                 self.versions
                     .get(lang)

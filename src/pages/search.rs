@@ -8,15 +8,13 @@ use super::kind::{Frame, Kind, Reach};
 use super::view::{Link, View};
 use crate::model::money::Tenge;
 use crate::plan::Page;
-use crate::plan::search::{MANIFEST, SearchKind as Found};
+use crate::plan::search::FoundKind;
 
 pub(super) struct SearchKind;
 
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Search<'a> {
-    /// Where the index begins, for the script.
-    manifest: String,
     /// What kinds of thing are found, in the order in which they stand among those that fit alike: `region`.
     kinds: Vec<&'static str>,
     /// A thousand tenge: how the language writes amounts.
@@ -41,8 +39,7 @@ impl Kind for SearchKind {
         let regions = view.regions_in_order().iter();
         let objects = view.portal.objects.indices();
         Search {
-            manifest: view.url_of(MANIFEST),
-            kinds: Found::VARIANTS.iter().map(|kind| kind.word()).collect(),
+            kinds: FoundKind::VARIANTS.iter().map(|kind| kind.word()).collect(),
             thousand: Tenge(1_000),
             regions: regions.map(|&region| view.region(region)).collect(),
             objects: objects.map(|object| view.object(object)).collect(),

@@ -24,6 +24,7 @@ use crate::model::place::Place;
 use crate::pages::view::View;
 use crate::pages::{card, context, kind_of, redirect, root};
 use crate::plan::data::DataFile;
+use crate::plan::search::SearchFile;
 use crate::plan::tables::Table;
 use crate::plan::texts::write_up_of;
 use crate::plan::{Output, Page};
@@ -209,9 +210,19 @@ impl Prepared {
         output: &Output,
         put: impl FnOnce(&str, Rendered<'_>) -> Result<(), E>,
     ) -> Result<Result<Findings, Diagnostic>, E> {
-        if matches!(output, Output::Search(_)) && self.verdicts.is_some() {
-            // In a preview the index is made when a browser asks for it; the pages say all that it does, and are looked through.
-            return Ok(Ok(Findings::default()));
+        if let Output::Search(file) = output
+            && self.verdicts.is_some()
+        {
+            // In a preview the index is made when a browser asks for it; the pages, which are looked through, say all that it does,
+            // but for the words that the site says are the same.
+            let leaks = match file {
+                SearchFile::Manifest => self.leaks_in_synonyms(),
+                _ => Vec::new(),
+            };
+            return Ok(Ok(Findings {
+                leaks,
+                warning: None,
+            }));
         }
         if let Output::Card(lang, page) = output {
             let (mut card, leaks) = match self.card(path, *lang, *page) {

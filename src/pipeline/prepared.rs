@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil;
 
+use super::csv_columns::CsvColumns;
 use super::data_digests::DataDigests;
 use super::row_memo::RowMemo;
 use super::verdicts::KnownVerdicts;
@@ -37,6 +38,7 @@ pub struct Prepared {
     pub(super) projects: PerLang<RowMemo<ProjectRow>>,
     pub(super) csv_rows: PerLang<RowMemo<Box<str>>>,
     pub(super) project_csv: PerLang<RowMemo<Box<str>>>,
+    pub(super) csv_columns: PerLang<CsvColumns>,
     pub(super) row_ids: RowIds,
     pub(super) digests: DataDigests,
     /// The index of the search, once somebody asked for it.

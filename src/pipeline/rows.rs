@@ -3,8 +3,8 @@
 
 use super::prepared::Prepared;
 use crate::diagnostic::Diagnostic;
-use crate::formats::contribution_rows::csv_row;
-use crate::formats::list_rows::project_csv;
+use crate::formats::contribution_rows::{csv_row, readers_columns};
+use crate::formats::list_rows::{project_columns, project_csv};
 use crate::model::index::{ContributionId, TableIndex};
 use crate::model::kind::ProjectId;
 use crate::model::lang::Lang;
@@ -41,7 +41,13 @@ impl Rows for Prepared {
         let all = self.portal.projects.len();
         let memo = self.project_csv.get(lang);
         let row = memo.row(project.index(), all, || {
-            Ok(project_csv(&self.view(lang), project).into())
+            let view = self.view(lang);
+            let columns = self
+                .csv_columns
+                .get(lang)
+                .projects
+                .get_or_init(|| project_columns(&view));
+            Ok(project_csv(&view, columns, project).into())
         });
         row.map_or("", |row| &**row)
     }
@@ -50,7 +56,10 @@ impl Rows for Prepared {
         let all = self.portal.contributions.len();
         let memo = self.csv_rows.get(lang);
         let row = memo.row(contribution.index(), all, || {
-            Ok(csv_row(&self.view(lang), contribution).into())
+            let view = self.view(lang);
+            let columns = self.csv_columns.get(lang);
+            let columns = columns.contributions.get_or_init(|| readers_columns(&view));
+            Ok(csv_row(&view, columns, contribution).into())
         });
         row.map_or("", |row| &**row)
     }

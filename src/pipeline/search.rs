@@ -42,8 +42,17 @@ impl Prepared {
         self.search.get_or_init(|| {
             let languages = self.portal.site.languages.iter();
             let views: Vec<View<'_>> = languages.map(|&lang| self.view(lang)).collect();
-            SearchIndex::new(&views, &|text| self.leaks_in(MANIFEST, text))
+            let mut index = SearchIndex::new(&views, &|text| self.leaks_in(MANIFEST, text));
+            index.leaks.extend(self.leaks_in_synonyms());
+            index
         })
+    }
+
+    /// Who is named in the words that the site says are the same.
+    pub(super) fn leaks_in_synonyms(&self) -> Vec<Leak> {
+        let groups = self.portal.synonyms.iter();
+        let leaks = groups.flat_map(|group| self.leaks_in(MANIFEST, &group.join("\n")));
+        leaks.collect()
     }
 
     fn leaks_in(&self, path: &str, text: &str) -> Vec<Leak> {

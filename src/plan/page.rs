@@ -379,18 +379,3 @@ impl Listed {
         }
     }
 }
-
-impl InvertedIndexes {
-    /// The projects that the page of a record, a district or a year lists, over all its parts.
-    pub(crate) fn projects_on(&self, page: Page) -> &[ProjectId] {
-        match page {
-            Page::Region(region) => self.region(region),
-            Page::District(region, district) => self.district(region, district).unwrap_or_default(),
-            Page::Direction(direction) => self.direction(direction),
-            Page::Object(object) => self.object(object),
-            Page::Patron(patron) => self.patron(patron),
-            Page::Year(year) => self.year(year),
-            _ => &[],
-        }
-    }
-}

@@ -11,7 +11,7 @@ use crate::model::portal::Portal;
 
 /// What kind of thing a found page is about: of those that fit alike the first kind comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
-pub(crate) enum SearchKind {
+pub(crate) enum FoundKind {
     Region,
     District,
     Direction,
@@ -24,35 +24,35 @@ pub(crate) enum SearchKind {
     Page,
 }
 
-impl SearchKind {
+impl FoundKind {
     /// As addresses and templates have it.
     pub(crate) fn word(self) -> &'static str {
         match self {
-            SearchKind::Region => "region",
-            SearchKind::District => "district",
-            SearchKind::Direction => "direction",
-            SearchKind::Object => "object",
-            SearchKind::Year => "year",
-            SearchKind::Patron => "patron",
-            SearchKind::Award => "award",
-            SearchKind::Project => "project",
-            SearchKind::Page => "page",
-            SearchKind::News => "news",
+            FoundKind::Region => "region",
+            FoundKind::District => "district",
+            FoundKind::Direction => "direction",
+            FoundKind::Object => "object",
+            FoundKind::Year => "year",
+            FoundKind::Patron => "patron",
+            FoundKind::Award => "award",
+            FoundKind::Project => "project",
+            FoundKind::Page => "page",
+            FoundKind::News => "news",
         }
     }
 
     /// The kind of a page, if the search finds it: patrons who are not named have none.
-    pub(crate) fn of(page: Page) -> Option<SearchKind> {
+    pub(crate) fn of(page: Page) -> Option<FoundKind> {
         match page {
-            Page::Region(_) => Some(SearchKind::Region),
-            Page::District(..) => Some(SearchKind::District),
-            Page::Direction(_) => Some(SearchKind::Direction),
-            Page::Object(_) => Some(SearchKind::Object),
-            Page::Year(_) => Some(SearchKind::Year),
-            Page::Patron(_) => Some(SearchKind::Patron),
-            Page::Award(_) => Some(SearchKind::Award),
-            Page::Project(_) => Some(SearchKind::Project),
-            Page::News(_) => Some(SearchKind::News),
+            Page::Region(_) => Some(FoundKind::Region),
+            Page::District(..) => Some(FoundKind::District),
+            Page::Direction(_) => Some(FoundKind::Direction),
+            Page::Object(_) => Some(FoundKind::Object),
+            Page::Year(_) => Some(FoundKind::Year),
+            Page::Patron(_) => Some(FoundKind::Patron),
+            Page::Award(_) => Some(FoundKind::Award),
+            Page::Project(_) => Some(FoundKind::Project),
+            Page::News(_) => Some(FoundKind::News),
             Page::Regions
             | Page::Projects
             | Page::Patrons
@@ -68,7 +68,7 @@ impl SearchKind {
             | Page::Completeness
             | Page::Corrections
             | Page::Data(_)
-            | Page::Text(_) => Some(SearchKind::Page),
+            | Page::Text(_) => Some(FoundKind::Page),
             Page::Home
             | Page::Contributions(_)
             | Page::Embed(_)
@@ -111,7 +111,7 @@ impl SearchFile {
     pub(super) fn all(portal: &Portal, pages: &[Parts]) -> Vec<SearchFile> {
         let found = pages
             .iter()
-            .filter(|(page, _)| SearchKind::of(*page).is_some());
+            .filter(|(page, _)| FoundKind::of(*page).is_some());
         let found = found.count();
         let (words, guesses) = pieces(found);
         let count = |files: usize| 0..files as u32;

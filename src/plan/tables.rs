@@ -11,6 +11,7 @@ use super::summed::Summed;
 use super::texts::prose_of;
 use crate::model::axis::Axis;
 use crate::model::index::ContributionId;
+use crate::model::kind::ProjectId;
 use crate::model::lang::Lang;
 use crate::model::links::{Drawn, LinkedProse, Resolved};
 use crate::model::portal::Portal;
@@ -181,4 +182,19 @@ pub(crate) fn drawings(
         Resolved::Drawing(drawn) => Some(drawn),
         Resolved::Record(_) | Resolved::Total(_) | Resolved::Itself | Resolved::Dangling => None,
     })
+}
+
+impl InvertedIndexes {
+    /// The projects that the page of a record, a district or a year lists, over all its parts.
+    pub(crate) fn projects_on(&self, page: Page) -> &[ProjectId] {
+        match page {
+            Page::Region(region) => self.region(region),
+            Page::District(region, district) => self.district(region, district).unwrap_or_default(),
+            Page::Direction(direction) => self.direction(direction),
+            Page::Object(object) => self.object(object),
+            Page::Patron(patron) => self.patron(patron),
+            Page::Year(year) => self.year(year),
+            _ => &[],
+        }
+    }
 }

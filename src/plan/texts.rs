@@ -65,11 +65,7 @@ pub(crate) fn best<'a>(
     portrait: &'a Portrait,
     lang: Lang,
 ) -> Option<(Lang, &'a PortraitText)> {
-    let languages = std::iter::once(lang)
-        .chain(portal.site.fallback.iter().copied())
-        .chain(Lang::ALL);
-    languages
-        .into_iter()
+    lang.or(&portal.site.fallback)
         .find_map(|lang| Some((lang, &**portrait.texts.get(lang).as_ref()?)))
 }
 

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::document::summary_in;
-use crate::model::lang::Lang;
 use crate::model::money::Amount;
 use crate::pages::title_of;
 use crate::pages::view::{Text, View};
@@ -99,8 +98,7 @@ impl Card<'_> {
 
 /// The summary of a page in the reader's language, or in one that stands in for it.
 fn summary<'a>(view: &View<'_>, page: Page) -> Option<Text<'a>> {
-    let languages = std::iter::once(view.lang()).chain(view.portal.site.fallback.iter().copied());
-    let mut languages = languages.chain(Lang::ALL);
+    let mut languages = view.lang().or(&view.portal.site.fallback);
     let (lang, text) = languages.find_map(|lang| Some((lang, summary_in(view, page, lang)?)))?;
     Some(Text {
         text: text.into(),

@@ -12,7 +12,7 @@ use crate::model::row::{RowText, RowTitle};
 use crate::pages::title_of;
 use crate::pages::view::View;
 use crate::plan::Page;
-use crate::plan::search::SearchKind;
+use crate::plan::search::FoundKind;
 use crate::totals::sum;
 
 use super::fold;
@@ -65,8 +65,8 @@ pub(super) fn mask(places: u8) -> u8 {
 /// The pages that the search finds, in the order of the index: by kind, then those with more money, then the newer.
 pub(super) fn pages(view: &View<'_>) -> Vec<Page> {
     let found = view.routes.pages_in(view.lang());
-    let mut found: Vec<(SearchKind, Page)> = found
-        .filter_map(|page| Some((SearchKind::of(page)?, page)))
+    let mut found: Vec<(FoundKind, Page)> = found
+        .filter_map(|page| Some((FoundKind::of(page)?, page)))
         .collect();
     found.sort_by_cached_key(|&(kind, page)| {
         let (delivered, day) = weight(view, page);

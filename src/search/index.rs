@@ -11,13 +11,14 @@ use serde::Serialize;
 
 use super::card::{Card, card};
 use super::document::{Field, mask, pages, summary_in, text_in, texts_of};
-use super::fold::{each_word, fold, is_idle, stems};
-use super::piece::{Line, Piece, pieces};
+use super::fold::each_word;
+use super::lines::lines;
+use super::piece::{Piece, pieces};
 use super::postings::{Postings, letter};
 use crate::model::lang::Lang;
 use crate::pages::view::View;
 use crate::plan::Page;
-use crate::plan::search::{self, CARDS, SearchKind, TEXTS};
+use crate::plan::search::{self, CARDS, FoundKind, TEXTS};
 
 /// Changes with how the files of the search are written.
 const FORMAT: &[u8] = b"1";
@@ -75,7 +76,8 @@ struct Manifest<'a> {
     /// How many cards and how many texts a file has.
     cards: usize,
     texts: usize,
-    languages: Vec<&'static str>,
+    /// Each with the place that stands for its texts.
+    languages: Vec<(&'static str, u8)>,
     synonyms: &'a [Vec<String>],
 }
 
@@ -124,18 +126,12 @@ impl<L: Send> SearchIndex<L> {
             leaks,
         };
         index.manifest = index.manifest(views);
-        let groups = views
-            .iter()
-            .take(1)
-            .flat_map(|view| view.portal.synonyms.iter());
-        let found = groups.flat_map(|group| look(&group.join("\n")));
-        index.leaks.extend(found);
         index
     }
 
     fn manifest(&self, views: &[View<'_>]) -> String {
         let mut kinds: Vec<(&'static str, usize)> = Vec::new();
-        for kind in self.pages.iter().filter_map(|&page| SearchKind::of(page)) {
+        for kind in self.pages.iter().filter_map(|&page| FoundKind::of(page)) {
             match kinds.last_mut() {
                 Some((last, count)) if *last == kind.word() => *count += 1,
                 _ => kinds.push((kind.word(), 1)),
@@ -159,7 +155,10 @@ impl<L: Send> SearchIndex<L> {
             guesses: firsts(&self.guesses),
             cards: CARDS,
             texts: TEXTS,
-            languages: views.iter().map(|view| view.lang().code()).collect(),
+            languages: views
+                .iter()
+                .map(|view| (view.lang().code(), Field::Text(view.lang()).bit()))
+                .collect(),
             synonyms: views
                 .first()
                 .map_or(&[], |view| view.portal.synonyms.as_slice()),
@@ -284,15 +283,10 @@ fn part<L>(views: &[View<'_>], pages: &[Page], first: usize, look: &Look<'_, L>)
             .push([said, cards].map(|of| blake3::hash(of.as_bytes())));
         let mut start = 0;
         for (field, end) in spans {
-            each_word(&text[start..end.min(words_end)], |word| {
-                if word.len() > LONGEST_WORD {
-                    return;
-                }
-                match places.get_mut(word) {
-                    Some(known) => *known |= field.bit(),
-                    None => {
-                        places.insert(word.into(), field.bit());
-                    }
+            each_word(&text[start..end], |word| match places.get_mut(word) {
+                Some(known) => *known |= field.bit(),
+                None => {
+                    places.insert(word.into(), field.bit());
                 }
             });
             start = end;
@@ -303,67 +297,4 @@ fn part<L>(views: &[View<'_>], pages: &[Page], first: usize, look: &Look<'_, L>)
         }
     }
     part
-}
-
-/// The lines of the index: its words in the order of their folds, and those that another may be meant by.
-fn lines(words: HashMap<Box<str>, Postings>) -> (Vec<Line>, Vec<Line>) {
-    let named = Field::Title.bit() | Field::Name.bit() | Field::Place.bit();
-    let mut lines = Vec::with_capacity(words.len());
-    let mut guesses: Vec<Line> = Vec::new();
-    for (word, postings) in words {
-        let key = fold(&word);
-        if key.is_empty() || is_idle(&word) {
-            continue;
-        }
-        let mut meant = shortest_stem(&word);
-        if postings.has_any(named) {
-            meant.push(key.clone());
-        }
-        let meant = meant
-            .into_iter()
-            .filter(|word| word.len() >= SHORTEST_GUESS);
-        guesses.extend(
-            meant
-                .filter(|word| !word.bytes().any(|sound| sound.is_ascii_digit()))
-                .map(guess),
-        );
-        let mut rest = String::from("\t");
-        postings.write(&mut rest);
-        lines.push(Line {
-            key,
-            word: word.into(),
-            rest,
-        });
-    }
-    lines.sort_by(|a, b| (&a.key, &a.word).cmp(&(&b.key, &b.word)));
-    guesses.sort_by(|a, b| (&a.key, &a.word).cmp(&(&b.key, &b.word)));
-    guesses.dedup_by(|a, b| a.word == b.word);
-    (lines, guesses)
-}
-
-/// The bytes of the longest word that is found: nobody types a longer one.
-const LONGEST_WORD: usize = 160;
-
-/// The fewest letters of a word that another may be meant by.
-const SHORTEST_GUESS: usize = 3;
-
-/// The shortest of a word's stems.
-fn shortest_stem(word: &str) -> Vec<String> {
-    let stems = stems(word).into_iter();
-    let stems = stems.map(|stem| {
-        stem.split_once(':')
-            .map_or(String::new(), |(_, stem)| stem.to_owned())
-    });
-    stems.min_by_key(String::len).into_iter().collect()
-}
-
-/// The line of a word that another may be meant by. They are sorted by their first letter and their length, since a word
-/// that is typed with a mistake has about the same.
-fn guess(word: String) -> Line {
-    let first = word.chars().next().unwrap_or_default();
-    Line {
-        key: format!("{first}{:02}", word.len()),
-        word,
-        rest: String::new(),
-    }
 }

@@ -8,6 +8,7 @@ mod description;
 mod document;
 pub mod fold;
 mod index;
+mod lines;
 mod piece;
 mod plain_text;
 mod postings;

@@ -233,11 +233,8 @@ impl Look<'_> {
 
     /// The prose beside a record: nothing if there is none in any language.
     fn portrait(self, kind: RecordKind, beside: &Portrait, name: &str) -> Option<Item> {
-        let order = std::iter::once(self.lang)
-            .chain(self.portal.site.fallback.iter().copied())
-            .chain(Lang::ALL);
         let find = |lang: Lang| Some((lang, beside.texts.get(lang).as_ref()?.origin.source));
-        let (shown, source) = order.into_iter().find_map(find)?;
+        let (shown, source) = self.lang.or(&self.portal.site.fallback).find_map(find)?;
         let file = self.path(source);
         let missing = shown != self.lang;
         Some(Item {

@@ -21,7 +21,8 @@ pub const AROUND: [&str; 2] = ["dist", "dist.manifest.json"];
 
 /// A site, and an output folder with nothing else around it.
 pub struct Ground {
-    sites: [Site; 2],
+    /// The site in each state.
+    pub sites: [Site; 2],
     /// The whole output in each state, with what others put there.
     pub whole: [Tree; 2],
     folder: TempDir,
@@ -64,10 +65,6 @@ impl Ground {
 
     pub fn out(&self) -> PathBuf {
         self.folder.path().join("dist")
-    }
-
-    pub fn site(&self, state: usize) -> &Site {
-        &self.sites[state]
     }
 
     /// The arguments of a build of a state.
@@ -134,11 +131,6 @@ impl Ground {
         assert_eq!(done.code, 0, "{what}: {}", done.err);
         assert_eq!(self.state(what), state, "{what}");
         assert_eq!(self.around(), AROUND, "{what}");
-    }
-
-    /// What the last build told of its output, beside it.
-    pub fn manifest(&self) -> Vec<u8> {
-        fs::read(self.folder.path().join(AROUND[1])).unwrap()
     }
 
     /// What is in the folder of the output.

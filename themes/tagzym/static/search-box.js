@@ -12,12 +12,12 @@
   const { lang } = document.documentElement;
   const make = (name, of) => Object.assign(document.createElement(name), of);
 
-  let search; // A promise of it.
+  let search; // A promise of it and of how it is asked again.
   let wish = 0;
   let pause;
 
   const load = () => {
-    search ??= import(form.dataset.script).then(({ openSearch }) => openSearch(form.dataset.search));
+    search ??= import(form.dataset.script).then(({ again, openSearch }) => ({ again, of: openSearch(form.dataset.search) }));
     search.catch(() => (search = undefined));
     return search;
   };
@@ -53,18 +53,19 @@
     const query = input.value.trim();
     if (query.length < 2) return close();
     try {
-      const of = await load();
-      const { pages } = await of.find(query, { titles: true });
-      const best = pages.slice(0, MOST);
-      const cards = await Promise.all(best.map(({ page }) => of.card(page, lang)));
+      const { again, of } = await load();
+      const { best, cards } = await again(async () => {
+        const found = await of.find(query, { titles: true });
+        const best = found.pages.slice(0, MOST);
+        return { best, cards: await Promise.all(best.map(({ page }) => found.card(page, lang))) };
+      });
       if (mine !== wish) return;
-      const made = best.map(({ kind }, nth) => {
+      const made = best.map((_, nth) => {
         const { url, title, place } = cards[nth];
         const option = make("li", { id: `search-suggestion-${nth}` });
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
         option.dataset.url = url;
-        option.dataset.kind = kind;
         const name = make("span", { textContent: title.text });
         if (title.lang) name.lang = title.lang;
         option.append(name);
@@ -81,12 +82,13 @@
       list.hidden = made.length === 0;
       input.setAttribute("aria-expanded", String(!list.hidden));
     } catch {
-      close(); // The form still leads to the page of the search, which says what is wrong.
+      if (mine === wish) close(); // The form still leads to the page of the search, which says what is wrong.
     }
   };
 
   input.addEventListener("focus", load, { once: true });
   input.addEventListener("input", () => {
+    choose(undefined); // It was for another query.
     clearTimeout(pause);
     pause = setTimeout(suggest, PAUSE);
   });

@@ -2,7 +2,7 @@
 // (?q=…&kind=…), so that a link leads to an answer and back leads to the one before. Without this script the page shows the ways
 // to all records.
 
-import { NAMED, openSearch } from "./search.js";
+import { again, NAMED, openSearch } from "./search.js";
 
 const PART = 10; // How many results are shown at a time.
 const PAUSE = 120; // Milliseconds without a key, after which an answer is looked for.
@@ -84,13 +84,15 @@ async function show(query, wanted, length, { quiet = false } = {}) {
   list.dataset.state = "loading";
   const late = setTimeout(() => mine === wish && (status.textContent = status.dataset.loading), 400);
   try {
-    const [found, { words }] = await Promise.all([search.find(query, { lang }), import("./search-fold.js")]);
+    const { words } = await import("./search-fold.js");
+    const { found, fits, part, cards } = await again(async () => {
+      const found = await search.find(query, { lang });
+      const fits = found.pages.filter((of) => wanted === "" || of.kind === wanted);
+      const part = fits.slice(0, length);
+      return { found, fits, part, cards: await Promise.all(part.map(({ page }) => found.card(page, lang))) };
+    });
     if (mine !== wish) return;
-    const fits = found.pages.filter((of) => wanted === "" || of.kind === wanted);
-    const part = fits.slice(0, length);
-    const cards = await Promise.all(part.map(({ page }) => search.card(page, lang)));
-    if (mine !== wish) return;
-    const results = part.map((of, nth) => result(of, cards[nth], found.shown, words));
+    const results = part.map((of, nth) => result(of, cards[nth], found, words));
     list.replaceChildren(...results);
     list.dataset.query = query;
     answer = { query, found, wanted, shown: part.length };
@@ -119,7 +121,8 @@ async function show(query, wanted, length, { quiet = false } = {}) {
   }
 }
 
-function result(of, card, shown, words) {
+function result(of, card, found, words) {
+  const { shown } = found;
   const one = template.cloneNode(true);
   const each = (name) => one.querySelector(`[data-${name}]`);
   one.dataset.kind = of.kind;
@@ -152,7 +155,7 @@ function result(of, card, shown, words) {
   const piece = one.querySelector(".search-piece");
   if (card.summary) fill(piece, card.summary, shown, words);
   const inText = of.words.some((places) => places !== undefined && !(places & NAMED));
-  if (inText) seen.observe(Object.assign(piece, { wanted: { of, shown, words } }));
+  if (inText) seen.observe(Object.assign(piece, { wanted: { of, found, words } }));
   else if (!card.summary) piece.remove();
   return one;
 }
@@ -166,13 +169,14 @@ const seen = new IntersectionObserver((entries) => {
   }
 });
 
-async function fillPiece(element, { of, shown, words }) {
+async function fillPiece(element, { of, found, words }) {
+  const { shown } = found;
   const all = of.words.reduce((all, places) => all | places, 0);
-  const bits = { kk: 8, ru: 16, en: 32 };
-  const own = [lang, ...Object.keys(bits)].find((code) => all & bits[code]);
+  const bits = new Map(found.languages);
+  const own = [lang, ...bits.keys()].find((code) => all & bits.get(code));
   if (!own) return;
   try {
-    const piece = excerpt((await search.text(of.page, own)) ?? "", shown, words);
+    const piece = excerpt((await found.text(of.page, own)) ?? "", shown, words);
     if (!piece) return;
     element.replaceChildren(...marked(piece, shown, words));
     if (own === lang) element.removeAttribute("lang");
@@ -235,7 +239,7 @@ function read() {
   const q = (query.get("q") ?? "").trim();
   if (input.value.trim() !== q) input.value = q;
   const wanted = query.get("kind") ?? "";
-  kind = wanted in kindWords ? wanted : "";
+  kind = Object.hasOwn(kindWords, wanted) ? wanted : "";
   languages();
   return show(q, kind, PART);
 }

@@ -40,7 +40,7 @@ const FIRST = new Map([..."уuеэ"].map((letter, nth) => [letter, "өoәә"[nth
 
 const typed = (keys, text) => [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
 
-export class Stale extends Error {}
+class Stale extends Error {}
 
 // The search of a site, by the address of its manifest.
 export function openSearch(address) {
@@ -60,26 +60,27 @@ export function openSearch(address) {
     return opening;
   };
 
-  // The digest of a file, as the manifest has those of all files of its sort.
-  const digestOf = (manifest, all, nth) => manifest[all].slice(nth * manifest.signs, (nth + 1) * manifest.signs);
-
-  // A file of the index, which the site has as long as its digest is that of the manifest.
-  const file = (path, all, nth, read) => {
-    if (!kept.has(path)) {
-      const loading = open()
-        .then((manifest) => digestOf(manifest, all, nth))
-        .then(async (digest) => [digest, read(await fetched(`${base}${path}?${digest}`))])
-        .then(([digest, of]) => {
-          if (of.digest === digest) return of;
-          // The site is newer than what was read of it.
-          opening = undefined;
-          kept.clear();
-          throw new Stale(path);
-        });
-      loading.catch(() => kept.delete(path));
-      kept.set(path, loading);
+  // A file of the index, which has the digest that the manifest tells of it; `all` names those of its sort.
+  const file = (manifest, path, all, nth, read) => {
+    const digest = manifest[all].slice(nth * manifest.signs, (nth + 1) * manifest.signs);
+    const url = `${base}${path}?${digest}`;
+    if (!kept.has(url)) {
+      const load = async (options) => {
+        const of = read(await fetched(url, options));
+        return of.digest === digest ? of : undefined;
+      };
+      // What a browser keeps of another edition under this address is asked for anew.
+      const loading = load().then(async (of) => {
+        const found = of ?? (await load({ cache: "reload" }));
+        if (found) return found;
+        // The site is newer than what was read of it.
+        opening = undefined;
+        throw new Stale(path);
+      });
+      loading.catch(() => kept.delete(url));
+      kept.set(url, loading);
     }
-    return kept.get(path);
+    return kept.get(url);
   };
 
   const lines = (text) => {
@@ -93,23 +94,23 @@ export function openSearch(address) {
     });
     return { digest, entries };
   };
-  const wordsPiece = (nth) =>
-    file(`words/${nth}.txt`, "word_digests", nth, (text) => {
+  const wordsPiece = (manifest) => (nth) =>
+    file(manifest, `words/${nth}.txt`, "word_digests", nth, (text) => {
       const piece = lines(text);
       for (const entry of piece.entries) entry.fold = fold(entry.word);
       return piece;
     });
-  const guessesPiece = (nth) => file(`guesses/${nth}.txt`, "guess_digests", nth, lines);
+  const guessesPiece = (manifest) => (nth) => file(manifest, `guesses/${nth}.txt`, "guess_digests", nth, lines);
 
-  const card = async (page, lang) => {
-    const { cards } = await open();
+  const card = async (manifest, page, lang) => {
+    const { cards } = manifest;
     const nth = Math.floor(page / cards);
-    const of = await file(`${lang}/cards/${nth}.json`, "card_digests", nth, JSON.parse);
+    const of = await file(manifest, `${lang}/cards/${nth}.json`, "card_digests", nth, JSON.parse);
     return of.cards[page % cards];
   };
-  const text = async (page, lang) => {
-    const { cards, texts } = await open();
-    const of = await file(`${lang}/texts/${Math.floor(page / texts)}.json`, "text_digests", Math.floor(page / cards), JSON.parse);
+  const text = async (manifest, page, lang) => {
+    const { cards, texts } = manifest;
+    const of = await file(manifest, `${lang}/texts/${Math.floor(page / texts)}.json`, "text_digests", Math.floor(page / cards), JSON.parse);
     return of.texts[page % texts];
   };
 
@@ -118,11 +119,11 @@ export function openSearch(address) {
     return kinds.find(([, count]) => page < (end += count))?.[0];
   };
 
-  // Of one word of a query: the pages that it is found on, with the least that each costs.
-  const lookUp = async (manifest, readings) => {
+  // Of one word of a query: the pages that it is found on, with the least that each costs. `pieces` are those that were
+  // fetched for it.
+  const lookUp = async (manifest, readings, pieces = new Set()) => {
     const pages = new Map();
     const shown = new Set();
-    const pieces = new Set();
     let meant;
 
     // The pieces in which what begins so may stand, that of the word itself first.
@@ -133,7 +134,7 @@ export function openSearch(address) {
       for (let nth = start; nth <= end; nth += 1) all.push(nth);
       return all.sort((a, b) => Math.abs(a - own) - Math.abs(b - own) || a - b);
     };
-    const entries = async (firsts, name, load, wanted, most) => {
+    const entries = async (name, load, wanted, most) => {
       const chosen = wanted.filter((nth) => pieces.has(`${name}${nth}`) || (most -= 1) >= 0);
       const room = chosen.filter((nth) => pieces.has(`${name}${nth}`) || pieces.size < MOST_PIECES);
       for (const nth of room) if (pieces.size < MOST_PIECES) pieces.add(`${name}${nth}`);
@@ -177,7 +178,7 @@ export function openSearch(address) {
       const root = roots.reduce((least, root) => (root.length < least.length ? root : least));
       const stemmed = new Set(own);
       const wanted = piecesOf(manifest.words, root, `${folded}~`, folded);
-      const found = await entries(manifest.words, "w", wordsPiece, wanted, most);
+      const found = await entries("w", wordsPiece(manifest), wanted, most);
       let least = Infinity;
       for (const entry of found) {
         if (!entry.fold.startsWith(root)) continue;
@@ -199,7 +200,7 @@ export function openSearch(address) {
       for (const word of readings.layouts) least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true }));
     }
     const [first] = readings.typed[0].word;
-    if (readings.isSure) return { pages, shown, meant };
+    if (readings.isSure) return { pages, shown, meant, pieces };
     if (least === Infinity && FIRST.has(first)) {
       const word = FIRST.get(first) + readings.typed[0].word.slice(1);
       least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true, isBeginning: false }));
@@ -215,7 +216,7 @@ export function openSearch(address) {
       const length = (of) => `${folded[0]}${String(Math.max(of, 1)).padStart(2, "0")}`;
       const own = [...new Set([folded, ...stems(word).map((stem) => stem.slice(3))])].filter((of) => of.length >= 3);
       const wanted = piecesOf(manifest.guesses, length(folded.length - mistakes - 2), length(folded.length + mistakes), length(folded.length));
-      const known = await entries(manifest.guesses, "g", guessesPiece, wanted, 3);
+      const known = await entries("g", guessesPiece(manifest), wanted, 3);
       const near = [];
       for (const { word: other } of known) {
         if (other[0] !== folded[0]) continue;
@@ -225,7 +226,7 @@ export function openSearch(address) {
       near.sort(([a, one], [b, other]) => a - b || Math.abs(one.length - folded.length) - Math.abs(other.length - folded.length) || (one < other ? -1 : 1));
       for (const [far, other] of near.slice(0, 4)) {
         const wanted = piecesOf(manifest.words, other, `${other}~`, other).slice(0, 1);
-        const found = await entries(manifest.words, "w", wordsPiece, wanted, 1);
+        const found = await entries("w", wordsPiece(manifest), wanted, 1);
         for (const entry of found) {
           if (!entry.fold.startsWith(other.replace(/[pk]$/, ""))) continue;
           const same = entry.fold === other || (!isLatin(entry.word) && stems(entry.word).some((stem) => stem.slice(3) === other));
@@ -234,14 +235,15 @@ export function openSearch(address) {
       }
     }
 
-    return { pages, shown, meant };
+    return { pages, shown, meant, pieces };
   };
 
   // What fits a query: pages by their numbers, the best first, with what each was found by.
   const find = async (query, { titles = false, lang } = {}) => {
     const manifest = await open();
-    const asked = readingsOf(query, manifest.synonyms ?? []);
-    if (asked.length === 0) return { query, pages: [], kinds: new Map(), shown: new Set(), meant: undefined };
+    const of = { query, card: (page, lang) => card(manifest, page, lang), text: (page, lang) => text(manifest, page, lang) };
+    const { asked, spans } = readingsOf(query, manifest.synonyms ?? []);
+    if (asked.length === 0) return { ...of, pages: [], kinds: new Map(), shown: new Set(), meant: undefined };
     const found = await Promise.all(asked.map((readings) => lookUp(manifest, readings)));
     const all = new Map();
     const add = (nths, page, { cost, places }) => {
@@ -262,11 +264,24 @@ export function openSearch(address) {
     for (const [nth, { pages }] of found.entries()) {
       for (const [page, of] of pages) add([nth], page, of);
     }
+    for (const { nths, words } of spans) {
+      const own = found[nths[0]];
+      const sure = (word) => lookUp(manifest, { typed: [{ word, cost: SYNONYM }], layouts: [], isSure: true }, own.pieces);
+      const all = await Promise.all(words.map(sure));
+      for (const page of all[0].pages.keys()) {
+        const each = all.map(({ pages }) => pages.get(page));
+        if (each.some((of) => of === undefined)) continue;
+        const places = each.reduce((places, of) => places | of.places, 0);
+        const isTitle = each.every((of) => of.places & TITLE);
+        add(nths, page, { cost: Math.max(...each.map(({ cost }) => cost)), places: isTitle ? places : places & ~TITLE });
+      }
+      for (const { shown } of all) shown.forEach((word) => own.shown.add(word));
+    }
     const most = Math.max(0, ...[...all.values()].map(({ count }) => count));
     const enough = Math.min(most, Math.max(1, Math.ceil(asked.length * 0.6)));
     const pages = [...all.values()].filter(({ count }) => count >= enough);
     pages.sort((a, b) => b.count - a.count || a.cost - b.cost || a.page - b.page);
-    if (lang && found.length > 1) await nearest(pages, found, lang);
+    if (lang && found.length > 1) await nearest(manifest, pages, found, lang);
     const kinds = new Map();
     for (const of of pages) {
       of.kind = kindOf(manifest, of.page);
@@ -276,7 +291,7 @@ export function openSearch(address) {
     const meant = found.some(({ meant }) => meant)
       ? asked.map(({ text }, nth) => found[nth].meant?.word ?? text).join(" ")
       : undefined;
-    return { query, pages, kinds, shown, meant, languages: manifest.languages };
+    return { ...of, pages, kinds, shown, meant, languages: manifest.languages };
   };
 
   // Where a word of a query is not found as it is, it may have been parted from the one beside it: what both are as one.
@@ -285,17 +300,17 @@ export function openSearch(address) {
     const pairs = asked.slice(1).map((next, nth) => {
       if (isSure(found[nth]) && isSure(found[nth + 1])) return undefined;
       const word = asked[nth].typed[0].word + next.typed[0].word;
-      return lookUp(manifest, { typed: [{ word, cost: FOLDED }], layouts: [], isSure: true });
+      return lookUp(manifest, { typed: [{ word, cost: FOLDED }], layouts: [], isSure: true }, found[nth].pieces);
     });
     return Promise.all(pairs);
   };
 
   // Of the first pages those that fit alike are put in the order of how near the words stand together.
-  const nearest = async (pages, found, lang) => {
+  const nearest = async (manifest, pages, found, lang) => {
     const first = pages.slice(0, NEAR);
     const fitsAlike = (a, b) => a.count === b.count && a.cost === b.cost;
     if (!first.some((of, nth) => nth > 0 && fitsAlike(of, first[nth - 1]))) return;
-    const cards = await Promise.all(first.map(({ page }) => card(page, lang)));
+    const cards = await Promise.all(first.map(({ page }) => card(manifest, page, lang)));
     for (const [nth, of] of first.entries()) {
       const { title, summary } = cards[nth];
       of.apart = apart(words(`${title.text} . ${summary?.text ?? ""}`), found);
@@ -304,21 +319,17 @@ export function openSearch(address) {
     pages.splice(0, first.length, ...first);
   };
 
-  // Once more where the site was published anew meanwhile.
-  const again = async (ask) => {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      return ask();
-    }
-  };
+  return { find };
+}
 
-  return {
-    find: (query, options) => again(() => find(query, options)),
-    card,
-    text,
-  };
+// Asks once more where the site was published anew meanwhile.
+export async function again(ask) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof Stale)) throw error;
+    return ask();
+  }
 }
 
 // So many letters of a word.
@@ -392,35 +403,33 @@ function readingsOf(query, synonyms) {
     }
   }
   const telling = asked.filter(({ idle }) => !idle);
-  const kept = telling.length > 0 ? telling : asked;
-  for (const group of synonyms) addSynonyms(kept, group);
   const seen = new Set();
-  return kept.filter(({ typed }) => !seen.has(typed[0].word) && seen.add(typed[0].word)).slice(0, 12);
+  const kept = (telling.length > 0 ? telling : asked)
+    .filter(({ typed }) => !seen.has(typed[0].word) && seen.add(typed[0].word))
+    .slice(0, 12);
+  return { asked: kept, spans: synonyms.flatMap((group) => sameAs(kept, group)) };
 }
 
-// Beside what a query asks for those words that a site says are the same. What is several words there is found in a query
-// as several.
-function addSynonyms(asked, group) {
-  const parts = (word) => words(word.replace(/[-‐‑]/g, " "));
-  const fits = ({ typed }, part) => stems(part).some((stem) => stems(typed[0].word).includes(stem));
-  for (const word of group) {
-    const own = parts(word);
-    const at = asked.findIndex((_, nth) => own.every((part, more) => asked[nth + more] && fits(asked[nth + more], part)));
+const known = new Map(); // Stems of the words of synonyms, of which each query is asked.
+const stemsOf = (word) => known.get(word) ?? known.set(word, new Set(stems(word))).get(word);
+
+// Beside what a query asks for what a site says is the same: one word for one as another reading of it. Where either is
+// several words, what has all words of the other stands for the words at these numbers.
+function sameAs(asked, group) {
+  const all = group.map((of) => words(of.replace(/[-‐‑]/g, " ")));
+  const fits = (of, part) => of && stems(of.typed[0].word).some((stem) => stemsOf(part).has(stem));
+  for (const own of all) {
+    const at = asked.findIndex((_, nth) => own.every((part, more) => fits(asked[nth + more], part)));
     if (own.length === 0 || at < 0) continue;
-    const found = asked.slice(at, at + own.length);
-    const [first] = found;
-    const whole = {
-      text: found.map(({ text }) => text).join(" "),
-      typed: own.length === 1 ? [...first.typed] : [{ word: own.join(""), cost: EXACT }],
-      layouts: own.length === 1 ? first.layouts : [],
-    };
-    for (const other of group) {
-      const same = parts(other).join("");
-      if (!whole.typed.some((known) => known.word === same)) whole.typed.push({ word: same, cost: SYNONYM });
+    const others = all.filter((other) => other !== own && other.length > 0);
+    const isOne = (other) => own.length === 1 && other.length === 1;
+    for (const [word] of others.filter(isOne)) {
+      if (!asked[at].typed.some((known) => known.word === word)) asked[at].typed.push({ word, cost: SYNONYM });
     }
-    asked.splice(at, own.length, whole);
-    return;
+    const nths = own.map((_, more) => at + more);
+    return others.filter((other) => !isOne(other)).map((words) => ({ nths, words }));
   }
+  return [];
 }
 
 export { NAMED };
