@@ -270,7 +270,7 @@ fn a_site_without_room_for_its_manifest_is_published_all_the_same() {
         read("first"),
         read("second")
     );
-    assert!(read("first").starts_with("Built "), "{}", read("first"));
+    assert!(read("first").starts_with("Built: "), "{}", read("first"));
     let none = "the site is in place all the same, but there is no manifest beside it";
     assert!(read("first").contains(none), "{}", read("first"));
     let old = "but the manifest beside it is still that of an earlier build";

@@ -6,7 +6,8 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::compare::{Change, Changes, State};
+use super::change::{Change, State};
+use super::compare::Changes;
 use super::rank::worst_first;
 use super::told::{money, say};
 use crate::locale::{Arg, Language};

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::compare::{Change, Changes, Pair};
+use super::change::{Change, Pair};
+use super::compare::Changes;
 use super::files::{FileChanges, FileCounts};
 use super::moves::{GiftMove, ProjectMove};
 use crate::manifest::SumRow;

@@ -5,7 +5,8 @@
 
 use serde::Serialize;
 
-use super::compare::{Change, Changes};
+use super::change::Change;
+use super::compare::Changes;
 use super::rank::worst_first;
 use crate::model::axis::Axis;
 

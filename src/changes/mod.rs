@@ -5,6 +5,7 @@
 //! id nor own sum, and what is called after it or was given to by it is counted and not named. Knows nothing of where manifests
 //! come from.
 
+mod change;
 mod compare;
 mod correction;
 mod files;
@@ -17,7 +18,8 @@ mod text;
 mod told;
 mod withdrawn;
 
-pub(crate) use compare::{Changes, Pair, compare};
+pub(crate) use change::Pair;
+pub(crate) use compare::{Changes, compare};
 pub(crate) use correction::drafts;
 pub(crate) use files::{FileCounts, file_changes, gone};
 pub(crate) use json::json;

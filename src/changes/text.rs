@@ -1,6 +1,7 @@
 //! Changes as a text for people.
 
-use super::compare::{Change, Changes, Pair};
+use super::change::{Change, Pair};
+use super::compare::Changes;
 use super::files::{FileChanges, FileCounts};
 use super::moves::ProjectMove;
 use super::rank::worst_first;

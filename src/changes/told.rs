@@ -1,6 +1,6 @@
 //! How one change is told in words: amounts in the reader's formats, before and after, and by how much.
 
-use super::compare::{Change, Pair, State};
+use super::change::{Change, Pair, State};
 use crate::locale::{Arg, Language};
 use crate::manifest::{Names, SumRow, best_name};
 use crate::model::axis::Axis;

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::compare::{Change, Pair};
+use super::change::{Change, Pair};
 use crate::anonymity::{Form, Guard, inspect_text};
 use crate::manifest::{Figures, Names, PatronRow, SumRow};
 use crate::model::id::Id;
