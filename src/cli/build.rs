@@ -26,7 +26,7 @@ use crate::pipeline::{Rendered, inspect, is_sound, prepare, render_all};
 use crate::report::message::language;
 
 /// How long a build waits for another that writes into the same folder.
-const PATIENCE: Duration = Duration::from_secs(120);
+pub(super) const PATIENCE: Duration = Duration::from_secs(120);
 
 /// So many names are shown of what others put into the output folder.
 const NAMES: usize = 8;

@@ -5,6 +5,7 @@
 
 mod error;
 mod exchange;
+mod held;
 mod in_place;
 mod link;
 mod marker;
@@ -26,12 +27,15 @@ use rayon::prelude::*;
 
 pub(crate) use self::error::{Deed, PublishError};
 use self::exchange::{clear_away, exchange, recover, swap};
+pub(crate) use self::held::HeldOutput;
+pub(in crate::disk) use self::in_place::{bring, make_way, remove};
 use self::link::link;
 use self::marker::{MARKER, Ours};
 use self::new_file::NewFile;
 use self::others::{Holdings, carry, look_through, sort_out};
 use self::output_folder::{check_owner, check_place};
-use self::places::{Places, is_inside};
+use self::places::Places;
+pub(in crate::disk) use self::places::is_inside;
 pub(crate) use self::published::{Change, Published, PublishedFile, Way};
 pub(crate) use self::work::Patience;
 use self::work::Work;

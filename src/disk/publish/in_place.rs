@@ -67,7 +67,7 @@ fn mark<'p>(
 
 /// Moves a file to its place, in one step. From another disk, as into a folder that something is mounted on, it is copied beside
 /// that first.
-fn bring(from: &Path, to: &Path) -> io::Result<()> {
+pub(in crate::disk) fn bring(from: &Path, to: &Path) -> io::Result<()> {
     match fs::rename(from, to) {
         Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {}
         renamed => return renamed,
@@ -99,7 +99,7 @@ fn clear_halves(out: &Path, published: &Published) {
 
 /// Makes the folders that lead to a file. What stands in their place, or as a folder in that of the file, goes: a link would lead
 /// elsewhere.
-fn make_way(out: &Path, path: &str) -> io::Result<()> {
+pub(in crate::disk) fn make_way(out: &Path, path: &str) -> io::Result<()> {
     for (end, _) in path.match_indices('/') {
         let folder = out.join(&path[..end]);
         match fs::symlink_metadata(&folder) {
@@ -116,7 +116,7 @@ fn make_way(out: &Path, path: &str) -> io::Result<()> {
 }
 
 /// Removes a file, and the folders that are empty without it.
-fn remove(out: &Path, path: &str) -> io::Result<()> {
+pub(in crate::disk) fn remove(out: &Path, path: &str) -> io::Result<()> {
     match fs::remove_file(out.join(path)) {
         Err(error)
             if matches!(

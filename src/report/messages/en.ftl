@@ -1009,6 +1009,8 @@ cli-progress-inspect = Looking closer…
 cli-progress-render = Checking pages and files: { $done } of { $total }
 cli-progress-write = Making pages and files: { $done } of { $total }
 cli-progress-replace = Putting the new site in place…
+cli-progress-digest = Looking what has changed…
+cli-progress-deploy = Deploying: { $done } of { $total }
 
 # What changed between two states of a site.
 diff-title = What changes in the figures
@@ -1136,6 +1138,21 @@ cli-no-manifest = { $reason }; the site is in place all the same, but { $stands 
         [old] the manifest beside it is still that of an earlier build: do not compare with it
        *[none] there is no manifest beside it, by which “tagzym diff” could tell what has changed
     }
+cli-not-an-output = { $path } is not a folder that “tagzym build” made: build first, or name the output by --out
+cli-deployed = Deployed to { $to }: { $new } new, { $changed } changed, { $gone } removed; { $same } were there already
+cli-deployed-nothing = Nothing to do: { $to } already has all { $same } files as they are
+cli-deploy-would = { $to } would get { $new } new and { $changed } changed files, and { $gone } would be removed; { $same } are there already. What would be removed is not listed: an address can be a name
+cli-deploy-line = { $what ->
+        [new] new
+       *[changed] changed
+    } { $path }
+cli-deploy-overlaps = { $path } is the output itself, or in it, or around it: choose another folder to deploy to
+cli-deploy-busy = another deployment to { $path } is at work; let it end, and deploy again
+cli-deploy-taken = { $path } has files that “tagzym deploy” did not put there ({ $names }): choose an empty folder, or add --take-over; then files with the paths of ours are replaced and all others stay
+cli-deploy-record = { $path }: the record of what was deployed, .tagzym/files.json, is broken; delete it and deploy with --take-over
+cli-deploy-other-form = { $path }: the record of what was deployed, .tagzym/files.json, was written by another version of the program (form { $form })
+cli-deploy-meddled = { $file } in the output became another file while it was being deployed: build again, then deploy
+cli-deploy-ended = { $reason }; { $path } has a part of the new files by now, and every old one that is still named: set this right and deploy again, it goes on from there
 cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
 cli-disk = { $doing ->
         [find] this was not found
@@ -1177,6 +1194,7 @@ help-schema = Write JSON Schemas with which a text editor completes and checks f
 help-serve = Show the site in a browser while you write it
 help-diff = Tell what changed in the figures: between two published sites, or between two states of the content; a patron who is not named any more is in no line of it
 help-purge-list = Print the addresses that caches have to forget, withdrawn names among them: keep the list out of logs and repositories
+help-deploy = Bring the output to where it is served from: only what changed, and nothing there but our own is removed
 help-help = Show this help or the help of a command
 help-arg-help = Show this help
 help-arg-version = Show the version of the program
@@ -1205,6 +1223,10 @@ help-purge-list-old = The output folder or the manifest of the site as it was
 help-purge-list-new = The output folder or the manifest of the site as it is
 help-purge-list-base-url = The address of the site, to stand before each path
 help-purge-list-nginx = Only what is gone, as lines for nginx that answer 410
+help-deploy-to = The folder that the site is served from
+help-deploy-out = The output folder of a build
+help-deploy-dry-run = Bring nothing, only list what would be brought
+help-deploy-take-over = Take over a folder that has files already: those with the paths of ours are replaced, all others stay
 help-arg-root = The folder of the site, with site.toml in it
 help-arg-base-url = The address of the site, instead of the one in site.toml; a path in it is kept in every link
 help-arg-drafts = Show drafts as well
