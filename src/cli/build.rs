@@ -144,7 +144,7 @@ fn without_manifest(none: &NoManifest, common: &Common) {
     let words = language(common.lang());
     let why = refusal(&none.why, &words);
     let stands = if none.is_old_there { "old" } else { "none" };
-    let args = [("reason", Arg::Text(&*why)), ("stands", Arg::Text(stands))];
+    let args = [("reason", Arg::Text(&why)), ("stands", Arg::Text(stands))];
     say(message(&words, "cli-no-manifest", &args));
 }
 

@@ -175,7 +175,7 @@ pub(super) fn told(why: &StateError, words: &Language) -> (String, u8) {
         StateError::Ambiguous { name, manifest } => {
             let [name, manifest] = [Path::new(name), manifest].map(path_text);
             let args = [
-                ("name", Arg::Text(&*name)),
+                ("name", Arg::Text(name.as_str())),
                 ("manifest", Arg::Text(&manifest)),
             ];
             say("diff-ambiguous", &args)
