@@ -196,19 +196,30 @@ fn a_folder_that_is_not_ours_to_fill_is_refused() {
     fs::create_dir(ground.path("served")).unwrap();
     fs::write(ground.path("served/index.html"), "theirs").unwrap();
     fs::write(ground.path("served/thesis.doc"), "theirs").unwrap();
-    let before = ground.served();
+    let before = tree(&ground.path("served"));
     refused(
         "first",
         &[],
         "has files that “tagzym deploy” did not put there (index.html, thesis.doc)",
     );
-    assert!(ground.served() == before);
+    assert!(
+        tree(&ground.path("served")) == before,
+        "nothing is left there"
+    );
     ground.deployed("first", &["--take-over"]);
     assert_eq!(ground.served()["thesis.doc"], b"theirs");
     assert!(ground.served()["index.html"] == ground.output("first")["index.html"]);
     // From now on it is ours, but for what was there before.
     ground.deployed("second", &[]);
     assert_eq!(ground.served()["thesis.doc"], b"theirs");
+
+    // Half an output is no site.
+    let page = ground.path("second/kk/index.html");
+    let text = fs::read(&page).unwrap();
+    fs::write(&page, "half").unwrap();
+    refused("second", &[], "the output is not what its manifest");
+    fs::write(&page, text).unwrap();
+    ground.deployed("second", &[]);
 
     refused("nowhere", &[], "is not a folder that “tagzym build” made");
     let [first, inside] = ["first", "first/kk"].map(|name| ground.path(name).display().to_string());

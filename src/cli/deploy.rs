@@ -3,6 +3,7 @@
 //! Takes the output folder and a target, gives an exit code. Paths of what goes are counted and never told: they can be those of patrons
 //! who asked not to be named.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -14,8 +15,10 @@ use super::progress::Progress;
 use super::refusal::{process_text, refusal};
 use super::report::{error, message, path_text, print, say};
 use crate::deploy::{BadRecord, Folder, Plan, Record, Target, TargetError, files, plan, send};
+use crate::disk::beside::{find_manifest, read_manifest};
 use crate::disk::publish::{HeldOutput, Patience, PublishError};
 use crate::locale::{Arg, Language};
+use crate::manifest::{FileEntry, Manifest};
 use crate::report::message::language;
 use crate::source::text::invisible::visible;
 
@@ -49,6 +52,8 @@ enum Refused {
     /// Something stands at the target that was not brought there by this program.
     Taken(Vec<String>),
     Record(BadRecord),
+    /// The output is not what this manifest of it says.
+    NotWhole(PathBuf),
     Output(PublishError),
     Target(TargetError),
 }
@@ -85,7 +90,10 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
         at_most: PATIENCE,
         tell: &|process| {
             let (out, process) = (path_text(&args.out), process_text(process));
-            let told = [("path", Arg::Text(&*out)), ("process", Arg::Text(&process))];
+            let told = [
+                ("path", Arg::Text(out.as_str())),
+                ("process", Arg::Text(&process)),
+            ];
             if !args.quiet {
                 say(message(words, "cli-waits", &told));
             }
@@ -95,37 +103,59 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
     if output.overlaps(&args.to) {
         return Err(Refused::Overlaps);
     }
-    let target: Box<dyn Target> = match args.dry_run {
-        true => Box::new(Folder::look(&args.to)),
-        false => Box::new(Folder::open(&args.to).map_err(|why| match why {
-            PublishError::Busy { .. } => Refused::Busy,
-            PublishError::NotOurs(_) => Refused::Taken(vec![".tagzym".to_owned()]),
-            why => Refused::Target(why.into()),
-        })?),
-    };
-    let target = target.as_ref();
-    let record = match target.read_record()? {
-        Some(bytes) => Record::parse(&bytes).map_err(Refused::Record)?,
-        None => {
-            let names = target.names()?;
-            if !names.is_empty() && !args.take_over {
-                return Err(Refused::Taken(names));
-            }
-            Record::default()
+    // Looked at first: in a folder that is refused nothing is left.
+    let looked = Folder::look(&args.to);
+    let mut record = record_of(&looked, args.take_over)?;
+    let target = match args.dry_run {
+        true => looked,
+        false => {
+            let opened = Folder::open(&args.to).map_err(|why| match why {
+                PublishError::Busy { .. } => Refused::Busy,
+                why => Refused::Target(why.into()),
+            })?;
+            record = record_of(&opened, args.take_over)?;
+            opened
         }
     };
     progress.phase("digest", None);
     let files = files(&output).map_err(Refused::Output)?;
+    check_whole(&args.out, &files)?;
     let plan = plan(&record, files, |file, is_doubted| {
         target.has(file, is_doubted)
     });
     if args.dry_run {
         print(list(&plan, words));
-    } else if !plan.is_empty() {
+    } else if !plan.is_empty() || record.is_in_doubt() {
         progress.phase("deploy", Some(plan.puts().count() + plan.gone_count()));
-        send(&plan, record, &output, target, &|| progress.step())?;
+        send(&plan, record, &output, &target, &|| progress.step())?;
     }
     Ok(closing(&plan, args, words))
+}
+
+/// What was brought to a target before.
+fn record_of(target: &dyn Target, may_take_over: bool) -> Result<Record, Refused> {
+    match target.read_record()? {
+        Some(bytes) => Record::parse(&bytes).map_err(Refused::Record),
+        None => match target.names()? {
+            names if names.is_empty() || may_take_over => Ok(Record::default()),
+            names => Err(Refused::Taken(names)),
+        },
+    }
+}
+
+/// Whether an output is as its manifest says, if it has one: a build that was killed while it replaced files one by one leaves old ones
+/// and new ones side by side.
+fn check_whole(out: &Path, files: &[FileEntry]) -> Result<(), Refused> {
+    let Some(path) = find_manifest(out) else {
+        return Ok(());
+    };
+    let bytes = read_manifest(&path).map_err(Refused::Output)?;
+    let manifest = Manifest::parse(&bytes.unwrap_or_default());
+    let found: HashSet<&FileEntry> = files.iter().collect();
+    match manifest {
+        Ok(manifest) if manifest.files.iter().all(|file| found.contains(file)) => Ok(()),
+        _ => Err(Refused::NotWhole(path)),
+    }
 }
 
 /// What would be brought, a line for each file.
@@ -146,7 +176,7 @@ fn closing(plan: &Plan, args: &DeployArgs, words: &Language) -> String {
     let new = plan.puts().filter(|put| put.is_new).count();
     let to = path_text(&args.to);
     let counts = [
-        ("to", Arg::Text(&*to)),
+        ("to", Arg::Text(&to)),
         ("new", number(new)),
         ("changed", number(plan.puts().count() - new)),
         ("gone", number(plan.gone_count())),
@@ -163,10 +193,8 @@ fn closing(plan: &Plan, args: &DeployArgs, words: &Language) -> String {
 /// Why nothing was deployed, or not all of it, and the exit code that it leads to.
 fn told(why: &Refused, to: &Path, words: &Language) -> (String, u8) {
     let to = path_text(to);
-    let to = ("path", Arg::Text(&*to));
-    let say = |id: &str, more: (&str, &str)| {
-        message(words, id, &[to.clone(), (more.0, Arg::Text(more.1))])
-    };
+    let to = ("path", Arg::Text(&to));
+    let say = |id: &str, more: (&str, &str)| message(words, id, &[to, (more.0, Arg::Text(more.1))]);
     let none = ("more", "");
     match why {
         Refused::Overlaps => (say("cli-deploy-overlaps", none), WRONG_USE),
@@ -180,6 +208,13 @@ fn told(why: &Refused, to: &Path, words: &Language) -> (String, u8) {
         Refused::Record(BadRecord::OtherForm(form)) => {
             let form = form.to_string();
             (say("cli-deploy-other-form", ("form", &form)), WRONG_USE)
+        }
+        Refused::NotWhole(manifest) => {
+            let manifest = path_text(manifest);
+            (
+                say("cli-deploy-not-whole", ("manifest", &manifest)),
+                WRONG_USE,
+            )
         }
         Refused::Output(why) => (refusal(why, words), WRONG_USE),
         Refused::Target(TargetError::Meddled(path)) => {

@@ -110,6 +110,13 @@ impl Record {
         self.files.get(path)
     }
 
+    /// Whether it is not known of some file how it is.
+    pub(crate) fn is_in_doubt(&self) -> bool {
+        self.files
+            .values()
+            .any(|known| !matches!(known, Known::There(_)))
+    }
+
     /// From here on it is not known how the file of a path is.
     pub(super) fn doubt(&mut self, path: &str) {
         let known = match self.files.get(path) {

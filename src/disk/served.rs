@@ -154,7 +154,7 @@ impl ServedFolder {
     /// How long the plain file of a path is; none where none is.
     pub(crate) fn size(&self, path: &str) -> Option<u64> {
         let there = fs::symlink_metadata(self.folder.join(path)).ok()?;
-        there.is_file().then(|| there.len())
+        there.is_file().then_some(there.len())
     }
 
     /// The digest of the file of a path, if it can be read.

@@ -1151,6 +1151,7 @@ cli-deploy-busy = another deployment to { $path } is at work; let it end, and de
 cli-deploy-taken = { $path } has files that “tagzym deploy” did not put there ({ $names }): choose an empty folder, or add --take-over; then files with the paths of ours are replaced and all others stay
 cli-deploy-record = { $path }: the record of what was deployed, .tagzym/files.json, is broken; delete it and deploy with --take-over
 cli-deploy-other-form = { $path }: the record of what was deployed, .tagzym/files.json, was written by another version of the program (form { $form })
+cli-deploy-not-whole = the output is not what its manifest { $manifest } says, so a part of it may be old: build again, then deploy. If the manifest cannot be written there, delete it
 cli-deploy-meddled = { $file } in the output became another file while it was being deployed: build again, then deploy
 cli-deploy-ended = { $reason }; { $path } has a part of the new files by now, and every old one that is still named: set this right and deploy again, it goes on from there
 cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
