@@ -36,6 +36,7 @@ mod cards;
 mod changes;
 mod cli;
 mod data;
+mod deploy;
 mod diagnostic;
 mod disk;
 mod drawing;

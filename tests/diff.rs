@@ -1,5 +1,8 @@
 //! What changed between two states of a site: manifests, `diff` in words and for machines, addresses to purge.
 
+#[path = "diff/withdrawn.rs"]
+mod withdrawn;
+
 mod support;
 
 use std::fs;
@@ -150,6 +153,14 @@ fn a_build_says_what_it_changed() {
         told.contains("pages: 0 new, ") && told.contains(total),
         "{told}"
     );
+    let pledge = "  - {patron: steppe, amount: 70, date: 2020, status: pledged}\n---\n";
+    site.edit(
+        "content/projects/hall.kk.md",
+        "03-02}\n---\n",
+        &format!("03-02}}\n{pledge}"),
+    );
+    let told = build(&site, "out").err;
+    assert!(told.contains("gone; pledged in all: ₸0 → ₸70\n"), "{told}");
     fs::write(site.path("out.manifest.json"), "{").unwrap();
     build(&site, "out");
     assert!(
@@ -236,6 +247,11 @@ fn a_withdrawn_patron_leaves_no_trace() {
     }
     let told = diff(&site, "old", "new", &["--ui-lang", "en"]).out;
     assert!(told.contains("\nNamed patrons: 1 less\n"), "{told}");
+    // What he gave stayed, so that sums of others can be told.
+    assert!(
+        told.contains("\n  North: delivered ₸6,000,100 → ₸6,000,001 (−₸99)\n"),
+        "{told}"
+    );
     assert!(
         told.contains("\n1 project has changed and is not named here"),
         "{told}"
@@ -343,11 +359,25 @@ fn revisions_are_read_without_a_checkout() {
         told.err
     };
     let unknown = "there is no output folder, no manifest and no revision of this name";
-    for name in ["nowhere", "-x", "--output=x"] {
-        if !name.starts_with('-') {
-            assert_eq!(error(name), format!("error: {name}: {unknown}\n"));
-        }
+    for name in ["nowhere", "^main", "main..main~1"] {
+        assert_eq!(error(name), format!("error: {name}: {unknown}\n"));
     }
+    // What begins like an option is one, and behind `--` a name that git does not take for one, either.
+    for name in ["-x", "--output=written", "--all"] {
+        let option = name.split('=').next().unwrap_or(name);
+        assert!(
+            error(name).contains(&format!("no option {option}\n")),
+            "{name}"
+        );
+        let root = ["--root", site.root().to_str().unwrap()];
+        let told = run(program()
+            .arg("diff")
+            .args(root)
+            .args(["--ui-lang", "en", "--", name]));
+        assert_eq!((told.code, told.out.as_str()), (2, ""));
+        assert_eq!(told.err, format!("error: {name}: {unknown}\n"));
+    }
+    assert!(!site.path("written").exists());
     assert!(error("content").contains("has no manifest beside it"));
     git(&site, &["rm", "--quiet", "--cached", "site.toml"]);
     git(&site, &["commit", "--quiet", "--message", "third"]);
@@ -366,6 +396,129 @@ fn revisions_are_read_without_a_checkout() {
         "{}",
         told.err
     );
+}
+
+/// A file or an output that is called like a revision: neither is taken in silence.
+#[test]
+fn a_name_of_two_things_is_asked_for_plainly() {
+    let site = site();
+    git(&site, &["init", "--quiet", "--initial-branch", "main"]);
+    commit(&site, "first");
+    git(&site, &["tag", "dist"]);
+    site.edit(GYM, "amount: 5000000", "amount: 5000001");
+    build(&site, "dist");
+    site.write("main", "notes\n");
+    let run_here = |names: &[&str]| {
+        let mut program = program();
+        program
+            .current_dir(site.root())
+            .args(["diff", "--ui-lang", "en"]);
+        run(program.args(names))
+    };
+    for (name, manifest) in [("main", "main"), ("dist", "dist.manifest.json")] {
+        let told = run_here(&[name]);
+        assert_eq!((told.code, told.out.as_str()), (2, ""));
+        let said = format!(
+            "error: {name} is a revision, and there is {manifest} as well: write ./{name} for what stands in the folder, \
+             or {name}~0 for the revision\n"
+        );
+        assert_eq!(told.err, said);
+    }
+    assert_eq!(run_here(&["./dist"]).out, "No figure has changed\n");
+    for name in ["dist~0", "main~0"] {
+        assert!(
+            run_here(&[name]).out.starts_with("Delivered in all: "),
+            "{name}"
+        );
+    }
+    assert!(
+        run_here(&["./main"])
+            .err
+            .contains("main is no manifest of a build")
+    );
+    // A folder that no build made can only be meant as a revision.
+    site.remove("main");
+    site.write("main/notes", "");
+    assert!(run_here(&["main"]).out.starts_with("Delivered in all: "));
+}
+
+/// On a terminal it is shown what is being read; nothing of it stays.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_revisions_are_read_with_progress() {
+    let site = site();
+    git(&site, &["init", "--quiet", "--initial-branch", "main"]);
+    commit(&site, "first");
+    let program = program().get_program().to_str().unwrap().to_owned();
+    let shell = format!(
+        "{program} diff main --ui-lang en --root {}",
+        site.root().display()
+    );
+    let mut script = Command::new("script");
+    script.args(["--quiet", "--return", "--command", &shell, "/dev/null"]);
+    script.env("TERM", "xterm");
+    if Command::new("script").arg("--version").output().is_err() {
+        return support::skipped::skipped("diff, progress", "there is no program script");
+    }
+    let shown = run(&mut script).out;
+    let places = [
+        "Reading the content from git…",
+        "Reading the content…",
+        "No figure has changed",
+    ];
+    let places = places.map(|said| {
+        shown
+            .find(said)
+            .unwrap_or_else(|| panic!("{said}: {shown:?}"))
+    });
+    assert!(places.is_sorted(), "{shown:?}");
+}
+
+/// Rows that come and go are told as new and gone, though nothing was given for them.
+#[test]
+fn regions_years_and_directions_that_come_or_go_are_told() {
+    let site = site();
+    build(&site, "old");
+    let regions = site.read("content/regions/regions.yaml");
+    let directions = site.read("content/directions/directions.yaml");
+    site.write(
+        "content/regions/regions.yaml",
+        regions + "- id: west\n  name: {kk: Батыс, ru: Запад, en: West}\n",
+    );
+    let arts = "- id: arts\n  name: {kk: Өнер, ru: Искусство, en: Arts}\n";
+    site.write("content/directions/directions.yaml", directions + arts);
+    let year = "  - {patron: steppe, amount: 9, date: 2022}\n---\n\n## ";
+    site.edit(GYM, "---\n\n## ", year);
+    build(&site, "new");
+    let year = |state: &str, amounts: &str| format!("\n  2022{state}: delivered {amounts}\n");
+    for (old, new, state, amounts) in [
+        ("old", "new", " (new)", "₸0 → ₸9 (+₸9)"),
+        ("new", "old", " (gone)", "₸9 → ₸0 (−₸9)"),
+    ] {
+        let told = diff(&site, old, new, &["--ui-lang", "en"]).out;
+        for row in [
+            format!("\n  West{state}\n"),
+            format!("\n  Arts{state}\n"),
+            year(state, amounts),
+        ] {
+            assert!(told.contains(&row), "{row}{told}");
+        }
+        let table = diff(
+            &site,
+            old,
+            new,
+            &["--ui-lang", "en", "--format", "markdown"],
+        )
+        .out;
+        for row in ["West", "Arts"].map(|name| format!("\n| {name}{state} | | | | |\n")) {
+            assert!(table.contains(&row), "{row}{table}");
+        }
+        assert!(
+            table.contains(&format!("\n| 2022{state} | delivered |")),
+            "{table}"
+        );
+    }
+    assert_eq!(diff(&site, "old", "new", &["--exit-code"]).code, 3);
 }
 
 #[test]
@@ -509,6 +662,31 @@ fn a_correction_is_drafted_and_wants_its_reason() {
         draft.contains("  records: [patron/steppe]\n  was: 5000001\n  now: 5000301\n"),
         "{draft}"
     );
+}
+
+/// A record says which amounts were pledged, in words: a number alone was delivered.
+#[test]
+fn a_correction_of_a_pledge_says_that_it_is_one() {
+    let site = site();
+    site.edit(
+        GYM,
+        "---\n\n## ",
+        "  - {patron: steppe, amount: 7000, date: 2021, status: pledged}\n---\n\n## ",
+    );
+    build(&site, "old");
+    site.edit(GYM, "amount: 7000", "amount: 8000");
+    build(&site, "new");
+    let draft = diff(&site, "old", "new", &["--correction", "--ui-lang", "en"]).out;
+    let draft = draft.replace('\u{a0}', " ");
+    let expected = "  records: [project/gym]\n  \
+         was: {kk: \"уәде етілді: 7 000 ₸\", ru: \"обещано: 7 000 ₸\", en: \"pledged: ₸7,000\"}\n  \
+         now: {kk: \"уәде етілді: 8 000 ₸\", ru: \"обещано: 8 000 ₸\", en: \"pledged: ₸8,000\"}\n";
+    assert!(draft.contains(expected), "{draft}");
+    assert_eq!(draft.matches("- date: ").count(), 1, "{draft}");
+    let reason = "{kk: \"Қате.\", ru: \"Опечатка.\", en: \"A slip.\"}";
+    let written = draft.replace("{kk: \"\", ru: \"\", en: \"\"}", reason);
+    site.write("content/corrections/draft.yaml", written);
+    assert_eq!(site.check(), Vec::<String>::new());
 }
 
 /// What a comment shows is short, and begins with what changed most.

@@ -247,3 +247,85 @@ fn a_mount_point_is_published_into_file_by_file_and_that_is_said() {
     let is_same = ground.whole[0]["404.html"] == ground.whole[1]["404.html"];
     assert_eq!(stamps[0] == stamps[1], is_same, "{stamps:?}");
 }
+
+/// Something is mounted on a folder in the output: its files cannot be moved there from another disk, so they are copied beside
+/// their places. What a build that was killed left of such a copy goes.
+#[test]
+fn what_is_mounted_within_the_output_is_published_into() {
+    if !may_mount("publish, a mount within the output") {
+        return;
+    }
+    let ground = Ground::new();
+    let folder = tempfile::tempdir().unwrap();
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let [first, second] =
+        [0, 1].map(|state| ground.arguments(state, Path::new("\"$M\"/dist")).join(" "));
+    let script = format!(
+        "$PROGRAM {first} --quiet
+         echo '{}' > \"$M\"/dist/{}
+         cp -r \"$M\"/dist/kk \"$M\"/../kk
+         mount -t tmpfs tmpfs \"$M\"/dist/kk
+         cp -r \"$M\"/../kk/. \"$M\"/dist/kk
+         echo half > \"$M\"/dist/kk/.tagzym-half
+         $PROGRAM {second} 2> \"$M\"/../said
+         cp -r \"$M\" \"$M\"/../after",
+        THEIRS.1.trim_end(),
+        THEIRS.0,
+    );
+    let done = mounted(&script, &disk);
+    let said = fs::read_to_string(folder.path().join("said")).unwrap();
+    assert_eq!(done.code, 0, "{}{said}", done.err);
+    assert!(said.contains("files were replaced one by one"), "{said}");
+    assert!(!said.contains("tagzym-half"), "{said}");
+    assert!(tree(&folder.path().join("after/dist")) == ground.whole[1]);
+    assert_eq!(
+        fs::read_dir(folder.path().join("after")).unwrap().count(),
+        2
+    );
+}
+
+/// The folder around the output may not be written to: the site is published all the same, and it is said that it has no
+/// manifest.
+#[test]
+fn a_site_without_room_for_its_manifest_is_published_all_the_same() {
+    if !may_mount("publish, a folder around the output that is only read") {
+        return;
+    }
+    let ground = Ground::new();
+    let folder = tempfile::tempdir().unwrap();
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let [first, second] =
+        [0, 1].map(|state| ground.arguments(state, Path::new("\"$M\"/dist")).join(" "));
+    let script = format!(
+        "mount -t tmpfs tmpfs \"$M\"
+         mkdir \"$M\"/dist
+         mount -t tmpfs tmpfs \"$M\"/dist
+         mount -o remount,ro,bind \"$M\"
+         $PROGRAM {first} 2> \"$M\"/../first
+         mount -o remount,rw,bind \"$M\"
+         $PROGRAM {first} --quiet
+         mount -o remount,ro,bind \"$M\"
+         $PROGRAM {second} --quiet 2> \"$M\"/../second
+         cp -r \"$M\"/dist \"$M\"/../after",
+    );
+    let done = mounted(&script, &disk);
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap_or_default();
+    assert_eq!(
+        done.code,
+        0,
+        "{}{}{}",
+        done.err,
+        read("first"),
+        read("second")
+    );
+    assert!(read("first").starts_with("Built: "), "{}", read("first"));
+    let none = "the site is in place all the same, but there is no manifest beside it";
+    assert!(read("first").contains(none), "{}", read("first"));
+    let old = "but the manifest beside it is still that of an earlier build";
+    assert!(read("second").contains(old), "{}", read("second"));
+    let mut expected = ground.whole[1].clone();
+    expected.remove(THEIRS.0);
+    assert!(tree(&folder.path().join("after")) == expected);
+}

@@ -1,61 +1,12 @@
 //! Comparing the figures of two states: which sums changed, along every axis, of patrons and of projects.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use serde::{Serialize, Serializer};
-
+use super::change::{Change, Pair, State};
 use super::moves::{Moves, moves};
-use super::withdrawn::Withdrawn;
+use super::withdrawn::{Consents, Withdrawn};
 use crate::manifest::{Figures, Names, PatronRow, ProjectRow, Row, SumRow};
 use crate::model::axis::Axis;
-
-/// Something before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct Pair<T> {
-    pub was: T,
-    pub now: T,
-}
-
-impl<T: PartialEq> Pair<T> {
-    pub(crate) fn is_changed(&self) -> bool {
-        self.was != self.now
-    }
-}
-
-/// What became of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum State {
-    New,
-    Changed,
-    Gone,
-}
-
-impl State {
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            State::New => "new",
-            State::Changed => "changed",
-            State::Gone => "gone",
-        }
-    }
-}
-
-impl Serialize for State {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.word())
-    }
-}
-
-/// A row that is not as it was.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct Change {
-    pub id: String,
-    /// Of today, or of then if it is gone.
-    pub name: Names,
-    pub state: State,
-    pub delivered: Pair<SumRow>,
-    pub pledged: Pair<SumRow>,
-}
 
 /// What changed in the figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,28 +20,37 @@ pub(crate) struct Changes {
     pub patrons_count: Pair<usize>,
     /// How many patrons that were named are not any more: nothing else is told of them.
     pub patrons_less: usize,
+    /// How many others changed whom the content as it is now does not name.
+    pub unnamed_patrons: usize,
     /// The axes along which something changed.
     pub axes: Vec<(Axis, Vec<Change>)>,
+    /// How many rows of axes changed and are not told: they would name a patron who is not named any more, or tell its own sum.
+    pub unnamed_rows: usize,
     /// Patrons who may be named today.
     pub patrons: Vec<Change>,
     pub projects: Vec<Change>,
-    /// How many projects changed and are not named, since they are called after a patron that is not named any more.
+    /// How many projects changed and are not named, since they are called after a patron that is not named any more, or were
+    /// given to by one.
     pub unnamed_projects: usize,
     pub moves: Moves,
 }
 
 impl Changes {
+    /// Whether a patron is left out of what is told: then a sum, or how far two are apart, can be that patron's own.
+    pub(super) fn is_hiding(&self) -> bool {
+        self.patrons_less + self.unnamed_patrons + self.unnamed_projects + self.unnamed_rows > 0
+    }
+
     /// Whether anything did.
     pub(crate) fn is_empty(&self) -> bool {
         let wholes = [&self.delivered, &self.pledged];
         !wholes.iter().any(|of| of.is_changed())
             && !self.projects_count.is_changed()
             && !self.patrons_count.is_changed()
-            && self.patrons_less == 0
+            && !self.is_hiding()
             && self.axes.is_empty()
             && self.patrons.is_empty()
             && self.projects.is_empty()
-            && self.unnamed_projects == 0
             && self.moves.is_empty()
     }
 }
@@ -106,22 +66,32 @@ const AXES: [Axis; 6] = [
 ];
 
 /// What changed from the old figures to the new ones.
-pub(crate) fn compare(old: &Figures, new: &Figures) -> Changes {
-    let withdrawn = Withdrawn::new(old, new);
-    let along = |axis: Axis| {
+pub(crate) fn compare(old: &Figures, new: &Figures, consents: &Consents) -> Changes {
+    let withdrawn = Withdrawn::new(old, new, consents);
+    let mut unnamed_rows = 0;
+    let mut axes = Vec::new();
+    for axis in AXES {
         let mut changes = changes(old.rows(axis), new.rows(axis));
-        // Of a row that nothing was given for nothing is told.
-        changes.retain(|of| of.delivered.is_changed() || of.pledged.is_changed());
-        (!changes.is_empty()).then_some((axis, changes))
-    };
-    // The old rows of those who are not named any more are not looked at.
-    let still = old.patrons.iter().filter(|of| !withdrawn.has(&of.id));
-    let patrons = changes(still, &new.patrons);
+        let count = changes.len();
+        changes.retain(|of| withdrawn.may_tell_row(of));
+        unnamed_rows += count - changes.len();
+        if !changes.is_empty() {
+            axes.push((axis, changes));
+        }
+    }
+    let known: HashSet<&str> = new.patrons.iter().map(|of| of.id.as_str()).collect();
+    let less = old.patrons.iter();
+    let less = less.filter(|of| withdrawn.has(&of.id) && !known.contains(&*of.id));
+    // The rows of those who are not named any more are not told.
+    let all = changes(&old.patrons, &new.patrons);
+    let (hidden, patrons): (Vec<Change>, Vec<Change>) =
+        all.into_iter().partition(|of| withdrawn.has(&of.id));
+    let patrons_less = less.count();
     let all = changes(&old.projects, &new.projects);
     let count = all.len();
     let projects: Vec<Change> = all
         .into_iter()
-        .filter(|of| withdrawn.may_name(&of.id, &of.name))
+        .filter(|of| withdrawn.may_tell_sums(of) && withdrawn.may_tell_project(&of.id, &of.name))
         .collect();
     Changes {
         edition: Pair {
@@ -144,8 +114,10 @@ pub(crate) fn compare(old: &Figures, new: &Figures) -> Changes {
             was: old.patrons.len(),
             now: new.patrons.len(),
         },
-        patrons_less: withdrawn.count(),
-        axes: AXES.into_iter().filter_map(along).collect(),
+        patrons_less,
+        unnamed_patrons: hidden.len() - patrons_less,
+        axes,
+        unnamed_rows,
         patrons,
         unnamed_projects: count - projects.len(),
         projects,

@@ -6,8 +6,11 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::compare::{Change, Changes, State};
+use super::change::{Change, State};
+use super::compare::Changes;
 use super::rank::worst_first;
+use super::told::{money, say};
+use crate::locale::{Arg, Language};
 use crate::manifest::{Figures, ProjectRow};
 use crate::model::axis::Axis;
 use crate::model::lang::Lang;
@@ -15,26 +18,38 @@ use crate::model::lang::Lang;
 /// A correction without its reason.
 struct Draft {
     records: Vec<String>,
-    /// Whole tenge before and after.
-    amounts: Option<(u128, u128)>,
+    values: Option<Values>,
+}
+
+/// Whole tenge before and after.
+#[derive(Clone, Copy)]
+struct Values {
+    was: u128,
+    now: u128,
+    is_pledged: bool,
 }
 
 /// The corrections that changes ask for, as YAML; nothing if no published amount became another. `hint` tells the editor what
-/// is still to be written.
+/// is still to be written; `languages` say what was pledged, since an amount alone is one that was delivered.
 pub(crate) fn drafts(
     (old, new): (&Figures, &Figures),
     changes: &Changes,
     (date, hint): (&str, &str),
+    languages: &[Language],
 ) -> Option<String> {
     let drafts = all(old, new, changes);
     if drafts.is_empty() {
         return None;
     }
     let mut text = format!("# {hint}\n");
-    for Draft { records, amounts } in &drafts {
+    for Draft { records, values } in &drafts {
         let records = records.join(", ");
         let _ = writeln!(text, "- date: {date}\n  records: [{records}]");
-        if let Some((was, now)) = amounts {
+        if let Some(values) = values {
+            let [was, now] = [values.was, values.now].map(|amount| match values.is_pledged {
+                true => pledged(amount, languages),
+                false => amount.to_string(),
+            });
             let _ = writeln!(text, "  was: {was}\n  now: {now}");
         }
         let languages = Lang::ALL.map(|lang| format!("{lang}: \"\"")).join(", ");
@@ -43,67 +58,102 @@ pub(crate) fn drafts(
     Some(text)
 }
 
+/// An amount that was pledged, in words of each language.
+fn pledged(amount: u128, languages: &[Language]) -> String {
+    let texts = languages.iter().map(|words| {
+        let amount = money(words, amount);
+        let text = say(
+            words,
+            "diff-draft-pledged",
+            &[("amount", Arg::Text(&amount))],
+        );
+        format!("{}: \"{text}\"", words.lang)
+    });
+    format!("{{{}}}", texts.collect::<Vec<_>>().join(", "))
+}
+
 fn all(old: &Figures, new: &Figures, changes: &Changes) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = worst_first(&changes.projects)
         .into_iter()
-        .filter_map(|of| draft("project", of))
+        .flat_map(|of| each(of).map(|values| draft("project", of, values)))
         .collect();
     let by_projects = through_projects(old, new);
-    let own = worst_first(&changes.patrons).into_iter().filter(|of| {
-        // What a patron gave for a project is corrected there.
+    let own = worst_first(&changes.patrons).into_iter().flat_map(|of| {
         let through = by_projects.get(&*of.id).copied().unwrap_or_default();
-        difference(of).is_some_and(|all| all != through)
+        each(of)
+            // What a patron gave for a project is corrected there.
+            .filter(move |values| apart(values.was, values.now) != Some(through[values.place()]))
+            .map(|values| draft("patron", of, values))
     });
-    drafts.extend(own.filter_map(|of| draft("patron", of)));
+    drafts.extend(own);
     drafts.extend(changes.moves.gifts.iter().map(|of| Draft {
         records: vec![
             format!("project/{}", of.project.id),
             format!("patron/{}", of.from.id),
             format!("patron/{}", of.to.id),
         ],
-        amounts: None,
+        values: None,
     }));
     // Where somebody is not named any more, the sum of a region could be that patron's own.
-    if drafts.is_empty() && changes.patrons_less == 0 {
+    if drafts.is_empty() && !changes.is_hiding() {
         // Gifts of those who must not be named stand in the sums of regions alone.
         let regions = changes.axes.iter();
         let regions = regions.filter(|(axis, _)| *axis == Axis::Region);
         let regions = regions.flat_map(|(_, rows)| worst_first(rows));
-        drafts.extend(regions.filter_map(|of| draft("region", of)));
+        drafts.extend(regions.flat_map(|of| each(of).map(|values| draft("region", of, values))));
     }
     drafts
 }
 
-fn draft(kind: &str, of: &Change) -> Option<Draft> {
-    let (was, now) = (of.delivered.was.amount?, of.delivered.now.amount?);
-    (of.state == State::Changed && was != now).then(|| Draft {
+impl Values {
+    /// Of what was delivered and what was pledged, in this order.
+    fn place(self) -> usize {
+        usize::from(self.is_pledged)
+    }
+}
+
+/// The amounts of a row that was there before and became others.
+fn each(of: &Change) -> impl Iterator<Item = Values> {
+    let is_changed = of.state == State::Changed;
+    [(&of.delivered, false), (&of.pledged, true)]
+        .into_iter()
+        .filter_map(move |(sums, is_pledged)| {
+            let (was, now) = (sums.was.amount?, sums.now.amount?);
+            (is_changed && was != now).then_some(Values {
+                was,
+                now,
+                is_pledged,
+            })
+        })
+}
+
+fn draft(kind: &str, of: &Change, values: Values) -> Draft {
+    Draft {
         records: vec![format!("{kind}/{}", of.id)],
-        amounts: Some((was, now)),
-    })
+        values: Some(values),
+    }
 }
 
-/// How much more was delivered; less is below zero.
-fn difference(of: &Change) -> Option<i128> {
-    apart(of.delivered.was.amount?, of.delivered.now.amount?)
-}
-
+/// How much more it is; less is below zero.
 fn apart(was: u128, now: u128) -> Option<i128> {
     i128::try_from(now)
         .ok()?
         .checked_sub(i128::try_from(was).ok()?)
 }
 
-/// How much more each patron delivered for all projects together.
-fn through_projects<'a>(old: &'a Figures, new: &'a Figures) -> HashMap<&'a str, i128> {
-    let mut all: HashMap<&str, i128> = HashMap::new();
+/// How much more each patron delivered and pledged for all projects together.
+fn through_projects<'a>(old: &'a Figures, new: &'a Figures) -> HashMap<&'a str, [i128; 2]> {
+    let mut all: HashMap<&str, [i128; 2]> = HashMap::new();
     let mut add = |projects: &'a [ProjectRow], is_new: bool| {
-        for (patron, (amount, _)) in projects.iter().flat_map(|of| &of.givers) {
+        for (patron, (delivered, pledged)) in projects.iter().flat_map(|of| &of.givers) {
             let of_patron = all.entry(patron).or_default();
-            let amount = i128::try_from(*amount).unwrap_or(i128::MAX);
-            *of_patron = match is_new {
-                true => of_patron.saturating_add(amount),
-                false => of_patron.saturating_sub(amount),
-            };
+            for (sum, amount) in of_patron.iter_mut().zip([delivered, pledged]) {
+                let amount = i128::try_from(*amount).unwrap_or(i128::MAX);
+                *sum = match is_new {
+                    true => sum.saturating_add(amount),
+                    false => sum.saturating_sub(amount),
+                };
+            }
         }
     };
     add(&old.projects, false);

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::compare::{Change, Changes, Pair};
+use super::change::{Change, Pair};
+use super::compare::Changes;
 use super::files::{FileChanges, FileCounts};
 use super::moves::{GiftMove, ProjectMove};
 use crate::manifest::SumRow;
@@ -18,6 +19,8 @@ struct Written<'a> {
     projects_count: &'a Pair<usize>,
     named_patrons: &'a Pair<usize>,
     named_patrons_less: usize,
+    unnamed_patrons: usize,
+    unnamed_rows: usize,
     regions: &'a [Change],
     years: &'a [Change],
     directions: &'a [Change],
@@ -52,6 +55,8 @@ pub(crate) fn json(changes: &Changes, files: Option<&FileChanges>) -> serde_json
         projects_count: &changes.projects_count,
         named_patrons: &changes.patrons_count,
         named_patrons_less: changes.patrons_less,
+        unnamed_patrons: changes.unnamed_patrons,
+        unnamed_rows: changes.unnamed_rows,
         regions: along(Axis::Region),
         years: along(Axis::Year),
         directions: along(Axis::Direction),

@@ -1,10 +1,12 @@
 //! An edition as the site keeps it, in `content/editions/`: what changed in the sums, and when that was written down.
 //!
-//! Nothing of patrons and projects is in it: such a file stays for years, and consent can be withdrawn.
+//! Nothing of patrons and projects is in it: such a file stays for years, and consent can be withdrawn. Where a patron is not
+//! named any more it has the grand total alone, since what a region has less can be that patron's own sum.
 
 use serde::Serialize;
 
-use super::compare::{Change, Changes};
+use super::change::Change;
+use super::compare::Changes;
 use super::rank::worst_first;
 use crate::model::axis::Axis;
 
@@ -14,16 +16,6 @@ struct Kept<'a> {
     id: &'a str,
     date: &'a str,
     since: &'a str,
-    #[serde(flatten)]
-    sums: Sums,
-    regions: Vec<Row<'a>>,
-    years: Vec<Row<'a>>,
-    directions: Vec<Row<'a>>,
-}
-
-/// The grand total.
-#[derive(Serialize)]
-struct Sums {
     #[serde(skip_serializing_if = "Option::is_none")]
     delivered_was: Option<u128>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,6 +24,9 @@ struct Sums {
     pledged_was: Option<u128>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pledged_now: Option<u128>,
+    regions: Vec<Row<'a>>,
+    years: Vec<Row<'a>>,
+    directions: Vec<Row<'a>>,
 }
 
 /// What was delivered to one of an axis; exactly one of the first three is there.
@@ -55,7 +50,8 @@ struct Row<'a> {
 /// None that can come about: every key is a text.
 pub(crate) fn kept(changes: &Changes, date: &str) -> serde_json::Result<String> {
     let along = |axis: Axis| -> Vec<Row<'_>> {
-        let found = changes.axes.iter().find(|(other, _)| *other == axis);
+        let mut told = changes.axes.iter().filter(|_| !changes.is_hiding());
+        let found = told.find(|(other, _)| *other == axis);
         let rows = found.map_or(&[][..], |(_, rows)| rows);
         let rows = worst_first(rows).into_iter();
         rows.filter_map(|of| row(axis, of)).collect()
@@ -64,12 +60,10 @@ pub(crate) fn kept(changes: &Changes, date: &str) -> serde_json::Result<String> 
         id: &changes.edition.now,
         date,
         since: &changes.edition.was,
-        sums: Sums {
-            delivered_was: changes.delivered.was.amount,
-            delivered_now: changes.delivered.now.amount,
-            pledged_was: changes.pledged.was.amount,
-            pledged_now: changes.pledged.now.amount,
-        },
+        delivered_was: changes.delivered.was.amount,
+        delivered_now: changes.delivered.now.amount,
+        pledged_was: changes.pledged.was.amount,
+        pledged_now: changes.pledged.now.amount,
         regions: along(Axis::Region),
         years: along(Axis::Year),
         directions: along(Axis::Direction),

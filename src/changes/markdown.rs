@@ -1,6 +1,7 @@
 //! Changes as Markdown, for a comment on a pull request: one table, short enough to be read, the worst first.
 
-use super::compare::{Change, Changes};
+use super::change::Change;
+use super::compare::Changes;
 use super::files::FileChanges;
 use super::rank::worst_first;
 use super::text::{all_counts, files_line, moved, notes, what};

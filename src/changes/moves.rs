@@ -65,7 +65,7 @@ pub(super) fn moves(old: &Figures, new: &Figures, withdrawn: &Withdrawn) -> Move
             continue;
         };
         if (&was.region, &was.direction, &was.givers) == (&now.region, &now.direction, &now.givers)
-            || !withdrawn.may_name(&now.id, &now.name)
+            || !withdrawn.may_tell_project(&now.id, &now.name)
         {
             continue;
         }
@@ -74,10 +74,12 @@ pub(super) fn moves(old: &Figures, new: &Figures, withdrawn: &Withdrawn) -> Move
             name: now.name.clone(),
         };
         let moved = |names: &HashMap<&str, &Names>, from: &str, to: &str| {
-            (from != to).then(|| ProjectMove {
+            let [from, to] = [from, to].map(|id| named(names, id));
+            let may_name = |of: &Named| withdrawn.may_name(&of.id, &of.name);
+            (from.id != to.id && may_name(&from) && may_name(&to)).then(|| ProjectMove {
                 project: project.clone(),
-                from: named(names, from),
-                to: named(names, to),
+                from,
+                to,
             })
         };
         moves
@@ -88,7 +90,7 @@ pub(super) fn moves(old: &Figures, new: &Figures, withdrawn: &Withdrawn) -> Move
             .extend(moved(&directions, &was.direction, &now.direction));
         for is_pledged in [false, true] {
             let pairs = moved_gifts(was, now, is_pledged, |id| {
-                patrons.contains_key(id) && known.contains_key(id)
+                patrons.contains_key(id) && known.contains_key(id) && !withdrawn.has(id)
             });
             moves
                 .gifts

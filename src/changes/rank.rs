@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::compare::{Change, Pair};
+use super::change::{Change, Pair};
 use crate::manifest::SumRow;
 
 /// Changes, the worst first; those of equal weight stay in their order.

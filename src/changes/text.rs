@@ -1,6 +1,7 @@
 //! Changes as a text for people.
 
-use super::compare::{Change, Changes, Pair};
+use super::change::{Change, Pair};
+use super::compare::Changes;
 use super::files::{FileChanges, FileCounts};
 use super::moves::ProjectMove;
 use super::rank::worst_first;
@@ -119,6 +120,8 @@ pub(super) fn what(words: &Language, value: &Told) -> String {
 pub(super) fn notes(changes: &Changes, words: &Language) -> Vec<String> {
     let counts = [
         ("diff-patrons-less", changes.patrons_less),
+        ("diff-unnamed-patrons", changes.unnamed_patrons),
+        ("diff-unnamed-rows", changes.unnamed_rows),
         ("diff-unnamed-projects", changes.unnamed_projects),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);

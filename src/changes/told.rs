@@ -1,6 +1,6 @@
 //! How one change is told in words: amounts in the reader's formats, before and after, and by how much.
 
-use super::compare::{Change, Pair, State};
+use super::change::{Change, Pair, State};
 use crate::locale::{Arg, Language};
 use crate::manifest::{Names, SumRow, best_name};
 use crate::model::axis::Axis;
@@ -23,6 +23,20 @@ pub(super) struct Told {
     pub by: String,
 }
 
+/// What is counted in a sum: what it is called where it was delivered and where it was pledged, and how many there are.
+type Counted = ([&'static str; 2], fn(&SumRow) -> usize);
+
+const COUNTS: [Counted; 4] = [
+    (["contributions", "pledged-contributions"], |sum| {
+        sum.contributions
+    }),
+    (["without-amount", "pledged-without-amount"], |sum| {
+        sum.without_amount
+    }),
+    (["projects", "pledged-projects"], |sum| sum.projects),
+    (["patrons", "pledged-patrons"], |sum| sum.patrons),
+];
+
 /// What changed in two sums; the counts only where no amount did, since they follow it.
 pub(super) fn told(
     words: &Language,
@@ -43,36 +57,18 @@ pub(super) fn told(
     if !all.is_empty() {
         return all;
     }
-    type Count = fn(&SumRow) -> usize;
-    let counts: [(&str, Count); 4] = [
-        ("contributions", |sum| sum.contributions),
-        ("without-amount", |sum| sum.without_amount),
-        ("projects", |sum| sum.projects),
-        ("patrons", |sum| sum.patrons),
-    ];
-    for (status, sums) in [("", delivered), ("pledged-", pledged)] {
-        for (what, count) in counts {
+    for (place, sums) in [delivered, pledged].into_iter().enumerate() {
+        for (whats, count) in COUNTS {
             let pair = Pair {
                 was: count(&sums.was),
                 now: count(&sums.now),
             };
             if pair.is_changed() {
-                all.push(counted(words, kind_of(status, what), &pair));
+                all.push(counted(words, whats[place], &pair));
             }
         }
     }
     all
-}
-
-/// The key of what is counted.
-fn kind_of(status: &str, what: &'static str) -> &'static str {
-    match (status, what) {
-        ("pledged-", "contributions") => "pledged-contributions",
-        ("pledged-", "without-amount") => "pledged-without-amount",
-        ("pledged-", "projects") => "pledged-projects",
-        ("pledged-", _) => "pledged-patrons",
-        (_, what) => what,
-    }
 }
 
 /// A count before and after.
@@ -129,10 +125,10 @@ pub(super) fn called(words: &Language, axis: Option<Axis>, id: &str, name: &Name
 /// What a change is called, with what became of it.
 pub(super) fn headed(words: &Language, axis: Option<Axis>, of: &Change) -> String {
     let name = called(words, axis, &of.id, &of.name);
-    // Along an axis there are sums, which come and go with what was given.
     let state = match axis {
+        None | Some(Axis::Region | Axis::Year | Axis::Direction) => of.state,
+        // These rows come and go with what was given; what they stand for was there before.
         Some(_) => State::Changed,
-        None => of.state,
     };
     let args = [
         ("name", Arg::Text(name.as_str())),

@@ -1,41 +1,77 @@
-//! Patrons that are not named any more, and what must not be named with them.
+//! Patrons that are not named any more, and what must not be named or told with them.
 //!
-//! Whether a record was deleted or its patron asked not to be named cannot be told from the figures: both are treated alike.
+//! Whether a record was deleted or its patron asked not to be named cannot be told from the figures: both are treated alike. Who
+//! may be named is said by the content as it is now, whichever states are compared; without a content by the new figures.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
+use super::change::{Change, Pair};
 use crate::anonymity::{Form, Guard, inspect_text};
-use crate::manifest::{Figures, Names, PatronRow};
+use crate::manifest::{Figures, Names, PatronRow, SumRow};
 use crate::model::id::Id;
 use crate::model::lang::{Lang, Localised};
 use crate::model::patron::{Consent, PatronKind, PatronRecord};
 use crate::model::place::Origin;
 use crate::source::SourceId;
 
+/// The patrons of a content.
+pub(crate) type Patrons = Vec<Arc<PatronRecord>>;
+
+/// What contents know of who may be named; manifests have only those who may.
+#[derive(Default)]
+pub(crate) struct Consents {
+    /// Of the content as it is now; none where there is no site.
+    pub now: Option<Patrons>,
+    /// Of each state that is a content.
+    pub then: Vec<Patrons>,
+}
+
 pub(super) struct Withdrawn {
     ids: HashSet<String>,
+    /// The projects that they gave for.
+    projects: HashSet<String>,
+    /// What each gave: all sums of it that could be told.
+    amounts: HashSet<u128>,
+    /// What they gave, or a part of it, came or went with them.
+    has_moved: bool,
     /// Finds their names; none if all who were named are.
     guard: Option<Guard>,
 }
 
 impl Withdrawn {
-    pub(super) fn new(old: &Figures, new: &Figures) -> Withdrawn {
-        let named: HashSet<&str> = new.patrons.iter().map(|of| of.id.as_str()).collect();
-        let gone = old.patrons.iter();
-        let gone: Vec<&PatronRow> = gone.filter(|of| !named.contains(&*of.id)).collect();
-        let ids = gone.iter().map(|of| of.id.clone()).collect();
+    pub(super) fn new(old: &Figures, new: &Figures, consents: &Consents) -> Withdrawn {
+        let public = public(new, consents);
+        let named: HashMap<&str, &PatronRecord> =
+            public.iter().map(|of| (of.id.as_str(), of)).collect();
+        let rows = || old.patrons.iter().chain(&new.patrons);
+        let unnamed = rows().filter(|of| !named.contains_key(&*of.id));
+        let unnamed = unnamed.filter_map(|of| record(of, Consent::Anonymous));
+        let hidden = distinct(unnamed.chain(hidden(consents)));
         // The guard knows the others as well: a name that they share with somebody gives nobody away.
-        let hidden = gone.iter().map(|of| record(of, Consent::Anonymous));
-        let public = new.patrons.iter().map(|of| record(of, Consent::Public));
-        let records: Vec<PatronRecord> = hidden.chain(public).flatten().collect();
-        Withdrawn {
+        let guard = Guard::new(hidden.iter().chain(&public));
+        let may_name = |row: &PatronRow| match named.get(&*row.id) {
+            Some(of) if is_name_of(&row.name, of) => true,
+            // The id could have been somebody else's then.
+            Some(_) => says_nobody(guard.as_ref(), &row.id, &row.name),
+            None => false,
+        };
+        let withdrawn: Vec<&PatronRow> = rows().filter(|row| !may_name(row)).collect();
+        let ids: HashSet<String> = withdrawn.iter().map(|of| of.id.clone()).collect();
+        let both = [old, new].into_iter();
+        let amounts = both.clone().flat_map(|of| own_sums(of, &ids)).collect();
+        let projects = both.flat_map(|of| &of.projects);
+        let projects = projects.filter(|of| of.givers.keys().any(|id| ids.contains(id)));
+        let mut withdrawn = Withdrawn {
+            projects: projects.map(|of| of.id.clone()).collect(),
+            amounts,
+            has_moved: false,
+            guard,
             ids,
-            guard: Guard::new(records.iter()),
-        }
-    }
-
-    pub(super) fn count(&self) -> usize {
-        self.ids.len()
+        };
+        let left = |of: &Figures| [0, 1].map(|place| withdrawn.unexplained(of, place));
+        withdrawn.has_moved = !withdrawn.ids.is_empty() && left(old) != left(new);
+        withdrawn
     }
 
     pub(super) fn has(&self, patron: &str) -> bool {
@@ -44,15 +80,134 @@ impl Withdrawn {
 
     /// Whether something can be named by its id and names without naming one of them.
     pub(super) fn may_name(&self, id: &str, name: &Names) -> bool {
-        let Some(guard) = &self.guard else {
-            return true;
-        };
-        let says = |text: &str| {
-            let found = inspect_text(guard, "", text);
-            found.iter().any(|leak| leak.form != Form::Namesake)
-        };
-        !says(id) && !name.values().any(|name| says(name))
+        says_nobody(self.guard.as_ref(), id, name)
     }
+
+    /// Whether a project can be named, and what changed in it be told, without telling what one of them gave.
+    pub(super) fn may_tell_project(&self, id: &str, name: &Names) -> bool {
+        !self.projects.contains(id) && self.may_name(id, name)
+    }
+
+    /// Whether a change along an axis can be told. Where the money of one of them came or went, none can: of a row that nothing
+    /// else changed it would be what that patron gave there.
+    pub(super) fn may_tell_row(&self, of: &Change) -> bool {
+        !self.has_moved && self.may_tell_sums(of) && self.may_name(&of.id, &of.name)
+    }
+
+    /// How much of the whole is not what others gave: of what was delivered, or (`place` 1) pledged.
+    fn unexplained(&self, figures: &Figures, place: usize) -> i128 {
+        let known = |amount: u128| i128::try_from(amount).unwrap_or(i128::MAX);
+        let amount = |sums: [&SumRow; 2]| -> i128 { known(sums[place].amount.unwrap_or_default()) };
+        let mut left = amount([&figures.whole.delivered, &figures.whole.pledged]);
+        for patron in figures.patrons.iter().filter(|of| !self.has(&of.id)) {
+            left = left.saturating_sub(amount([&patron.delivered, &patron.pledged]));
+        }
+        let others = figures.projects.iter();
+        for project in others.filter(|of| !self.projects.contains(&of.id)) {
+            left = left.saturating_sub(amount([&project.delivered, &project.pledged]));
+            // What patrons gave for it is in their own sums, too.
+            for &(delivered, pledged) in project.givers.values() {
+                left = left.saturating_add(known([delivered, pledged][place]));
+            }
+        }
+        left
+    }
+
+    /// Whether a change has no sum that one of them gave.
+    pub(super) fn may_tell_sums(&self, of: &Change) -> bool {
+        let is_own = |sums: &Pair<SumRow>| {
+            let (was, now) = (sums.was.amount, sums.now.amount);
+            let apart = was.unwrap_or(0).abs_diff(now.unwrap_or(0));
+            let told = [was, now, Some(apart)];
+            sums.is_changed() && told.iter().flatten().any(|sum| self.amounts.contains(sum))
+        };
+        !is_own(&of.delivered) && !is_own(&of.pledged)
+    }
+}
+
+/// All sums that can be told of what each of these patrons gave: for a project, outside of projects, in a region, for a direction,
+/// in all.
+fn own_sums(figures: &Figures, ids: &HashSet<String>) -> HashSet<u128> {
+    let mut sums: HashMap<(&str, &str, &str), [u128; 2]> = HashMap::new();
+    for project in &figures.projects {
+        let own = project.givers.iter().filter(|(id, _)| ids.contains(*id));
+        for (id, &(delivered, pledged)) in own {
+            let places = [
+                ("project", &*project.id),
+                ("region", &project.region),
+                ("direction", &project.direction),
+                ("projects", ""),
+            ];
+            for (kind, place) in places {
+                let sum = sums.entry((id, kind, place)).or_default();
+                sum[0] = sum[0].saturating_add(delivered);
+                sum[1] = sum[1].saturating_add(pledged);
+            }
+        }
+    }
+    let patrons = figures.patrons.iter().filter(|of| ids.contains(&of.id));
+    let of_patrons = patrons.flat_map(|of| {
+        let [delivered, pledged] = sums
+            .get(&(&*of.id, "projects", ""))
+            .copied()
+            .unwrap_or_default();
+        [(&of.delivered, delivered), (&of.pledged, pledged)].map(|(sum, through)| {
+            let all = sum.amount.unwrap_or(0);
+            [all, all.saturating_sub(through)]
+        })
+    });
+    let all = of_patrons.chain(sums.values().copied()).flatten();
+    all.filter(|amount| *amount > 0).collect()
+}
+
+/// Who may be named.
+fn public(new: &Figures, consents: &Consents) -> Vec<PatronRecord> {
+    match &consents.now {
+        Some(now) => {
+            let public = now.iter().filter(|of| of.consent == Consent::Public);
+            public.map(|of| PatronRecord::clone(of)).collect()
+        }
+        None => {
+            let rows = new.patrons.iter();
+            rows.filter_map(|of| record(of, Consent::Public)).collect()
+        }
+    }
+}
+
+/// Who is anonymous in any content.
+fn hidden(consents: &Consents) -> impl Iterator<Item = PatronRecord> {
+    let all = consents.now.iter().chain(&consents.then).flatten();
+    let hidden = all.filter(|of| of.consent == Consent::Anonymous);
+    hidden.map(|of| PatronRecord::clone(of))
+}
+
+/// Each patron once, by its id and all that it is called.
+fn distinct(records: impl Iterator<Item = PatronRecord>) -> Vec<PatronRecord> {
+    let mut known = HashSet::new();
+    let called = |of: &PatronRecord| -> Vec<String> {
+        of.names().map(|(_, name)| name.to_owned()).collect()
+    };
+    records
+        .filter(|of| known.insert((of.id.clone(), called(of))))
+        .collect()
+}
+
+/// Whether a patron is or was called by all of these names.
+fn is_name_of(names: &Names, of: &PatronRecord) -> bool {
+    names
+        .values()
+        .all(|name| of.names().any(|(_, known)| known == name))
+}
+
+fn says_nobody(guard: Option<&Guard>, id: &str, name: &Names) -> bool {
+    let Some(guard) = guard else {
+        return true;
+    };
+    let says = |text: &str| {
+        let found = inspect_text(guard, "", text);
+        found.iter().any(|leak| leak.form != Form::Namesake)
+    };
+    !says(id) && !name.values().any(|name| says(name))
 }
 
 /// A patron as far as a manifest knows it; none if its id is none.

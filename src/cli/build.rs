@@ -8,7 +8,7 @@ mod manifest;
 use std::path::Path;
 use std::time::Duration;
 
-use self::manifest::Before;
+use self::manifest::{Before, NoManifest};
 use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::progress::Progress;
@@ -20,13 +20,14 @@ use super::report::{
 use super::timings::{Timings, TimingsArgs};
 use crate::diagnostic::has_errors;
 use crate::disk::cache::Cache;
+use crate::disk::is_folder;
 use crate::disk::publish::{Patience, Publication, PublishError, Published, Way};
 use crate::locale::Arg;
 use crate::pipeline::{Rendered, inspect, is_sound, prepare, render_each};
 use crate::report::message::language;
 
 /// How long a build waits for another that writes into the same folder.
-const PATIENCE: Duration = Duration::from_secs(120);
+pub(super) const PATIENCE: Duration = Duration::from_secs(120);
 
 /// So many names are shown of what others put into the output folder.
 const NAMES: usize = 8;
@@ -127,13 +128,7 @@ pub(super) fn build(out: &Path, timings: &TimingsArgs, common: &Common) -> u8 {
         }
     };
     // The folder is ours until the manifest is that of what stands in it.
-    let changed = match before.replace(prepared, &published) {
-        Ok(changed) => changed,
-        Err(why) => {
-            refused(why);
-            return CONTENT_ERRORS;
-        }
-    };
+    let (changed, no_manifest) = before.replace(prepared, &published);
     cache.tidy();
     clock.step("replace");
     timings.ended("replace");
@@ -151,7 +146,19 @@ pub(super) fn build(out: &Path, timings: &TimingsArgs, common: &Common) -> u8 {
         others(&published, out, common);
         remarks(prepared, common);
     }
+    if let Some(none) = no_manifest {
+        without_manifest(&none, common);
+    }
     0
+}
+
+/// Says that what was published has no manifest beside it.
+fn without_manifest(none: &NoManifest, common: &Common) {
+    let words = language(common.lang());
+    let why = refusal(&none.why, &words);
+    let stands = if none.is_old_there { "old" } else { "none" };
+    let args = [("reason", Arg::Text(&why)), ("stands", Arg::Text(stands))];
+    say(message(&words, "cli-no-manifest", &args));
 }
 
 /// Says that another build has to end first.
@@ -165,7 +172,7 @@ fn waiting(out: &Path, process: Option<u32>, common: &Common) {
 
 /// Says that the output folder was not touched.
 fn nothing_written(out: &Path, common: &Common) {
-    let id = match out.exists() {
+    let id = match is_folder(out) {
         true => "cli-nothing-written",
         false => "cli-nothing-made",
     };

@@ -9,12 +9,16 @@ use clap::{Args, ValueEnum};
 
 use super::common::{Common, today};
 use super::exit_code::{CHANGED, CONTENT_ERRORS};
+use super::progress::Progress;
 use super::refusal::refusal;
 use super::report::{check_root, error, message, path_text, print, say};
-use super::state::{State, read_state, told};
-use crate::changes::{Changes, Pair, compare, drafts, file_changes, json, kept, markdown, text};
+use super::state::{State, StateError, read_patrons, read_state, told};
+use crate::changes::{
+    Changes, Consents, Pair, compare, drafts, file_changes, json, kept, markdown, text,
+};
 use crate::disk::write::write;
 use crate::locale::{Arg, Language};
+use crate::model::lang::Lang;
 use crate::report::message::language;
 
 #[derive(Debug, Args)]
@@ -54,9 +58,10 @@ pub(super) fn diff(args: &DiffArgs, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &words) {
         return code;
     }
-    let states = read_state(Some(&args.old), common)
-        .and_then(|old| Ok((old, read_state(args.new.as_deref(), common)?)));
-    let (old, new) = match states {
+    let progress = Progress::new(common);
+    let states = states(args, common, &progress);
+    progress.clear();
+    let (old, new, consents) = match states {
         Ok(states) => states,
         Err(why) => {
             let (text, code) = told(&why, &words);
@@ -64,7 +69,7 @@ pub(super) fn diff(args: &DiffArgs, common: &Common) -> u8 {
             return code;
         }
     };
-    let changes = compare(&old.figures, &new.figures);
+    let changes = compare(&old.figures, &new.figures, &consents);
     match shown(args, (&old, &new), &changes, &words) {
         Ok(shown) => print(shown),
         Err(wrong) => {
@@ -79,6 +84,23 @@ pub(super) fn diff(args: &DiffArgs, common: &Common) -> u8 {
         true => CHANGED,
         false => 0,
     }
+}
+
+/// Both states, and who may be named.
+fn states(
+    args: &DiffArgs,
+    common: &Common,
+    progress: &Progress,
+) -> Result<(State, State, Consents), StateError> {
+    let old = read_state(Some(&args.old), common, progress)?;
+    let new = read_state(args.new.as_deref(), common, progress)?;
+    let now = match &args.new {
+        Some(_) => read_patrons(common, progress)?,
+        None => new.patrons.clone(),
+    };
+    let then = [&old, &new].into_iter();
+    let then = then.filter_map(|state| state.patrons.clone()).collect();
+    Ok((old, new, Consents { now, then }))
 }
 
 /// Writes the edition into the content; false where that is not possible.
@@ -115,7 +137,8 @@ fn shown(
         let hint = message(words, "diff-draft", &[]);
         let figures = (&old.figures, &new.figures);
         let date = today().to_string();
-        let drafts = drafts(figures, changes, (&date, &hint));
+        let languages = Lang::ALL.map(language);
+        let drafts = drafts(figures, changes, (&date, &hint), &languages);
         return Ok(drafts.unwrap_or_else(|| {
             say(message(words, "diff-no-draft", &[]));
             String::new()

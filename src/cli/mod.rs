@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod common;
+mod deploy;
 mod diff;
 mod exit_code;
 mod explain;
@@ -109,6 +110,11 @@ enum Command {
         #[command(flatten)]
         args: purge_list::PurgeArgs,
     },
+    /// Bring the output to where it is served from
+    Deploy {
+        #[command(flatten)]
+        args: deploy::DeployArgs,
+    },
     /// Show the site in a browser while it is written
     Serve {
         #[command(flatten)]
@@ -173,6 +179,7 @@ pub fn run() -> ExitCode {
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
         Command::Diff { args, common } => diff::diff(&args, &common),
         Command::PurgeList { args } => purge_list::purge_list(&args),
+        Command::Deploy { args } => deploy::deploy(&args),
         Command::Serve { args, common } => serve::serve(args, common),
     };
     ExitCode::from(code)

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use super::common::Common;
 use super::report::message;
 use crate::locale::{Arg, Language};
+use crate::model::lang::Lang;
 use crate::report::message::language;
 
 /// How often the line is written anew.
@@ -43,11 +44,16 @@ struct State {
 
 impl Progress {
     pub(super) fn new(common: &Common) -> Progress {
+        Progress::shown(common.quiet || common.verbose, common.lang())
+    }
+
+    /// In this language, unless nothing is to be said.
+    pub(super) fn shown(is_quiet: bool, lang: Lang) -> Progress {
         let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let stderr = io::stderr();
-        match common.quiet || common.verbose || is_dumb || !stderr.is_terminal() {
+        match is_quiet || is_dumb || !stderr.is_terminal() {
             true => Progress::silent(),
-            false => Progress::onto(Box::new(stderr), language(common.lang())),
+            false => Progress::onto(Box::new(stderr), language(lang)),
         }
     }
 

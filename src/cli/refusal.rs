@@ -25,6 +25,7 @@ pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
     let text = |path: &Path| path_text(path);
     match error {
         PublishError::NotOurs(out) => say("cli-not-ours", &text(out), none, ""),
+        PublishError::NotAnOutput(out) => say("cli-not-an-output", &text(out), none, ""),
         PublishError::NotAFolder(out) => say("cli-not-a-folder", &text(out), none, ""),
         PublishError::HoldsSite { out, held } => {
             say("cli-holds-site", &text(out), ("other", &text(held)), "")

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use super::common::Common;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
+use super::progress::Progress;
 use super::refusal::{reason, refusal};
 use super::report::{message, path_text};
+use crate::changes::Patrons;
 use crate::diagnostic::has_errors;
 use crate::disk::beside::{find_manifest, manifest_path, read_manifest};
-use crate::disk::is_folder;
 use crate::disk::publish::PublishError;
 use crate::disk::read::{RevisionError, is_revision};
+use crate::disk::{is_folder, is_site};
 use crate::locale::{Arg, Language};
 use crate::manifest::{BadManifest, Figures, FileEntry, Manifest};
 use crate::pipeline::{Preparation, prepare, prepare_revision};
@@ -22,12 +24,19 @@ pub(super) struct State {
     pub figures: Figures,
     /// What was published; none of content that nobody built.
     pub files: Option<Vec<FileEntry>>,
+    /// Of a content, who may be named and who may not; a manifest knows only those who may.
+    pub patrons: Option<Patrons>,
 }
 
 /// Why a state cannot be told.
 pub(super) enum StateError {
     /// There is neither a folder nor a file nor a revision of this name.
     Unknown(PathBuf),
+    /// There is a revision of this name, and a manifest as well.
+    Ambiguous {
+        name: String,
+        manifest: PathBuf,
+    },
     /// An output folder without a manifest.
     NoManifest {
         out: PathBuf,
@@ -47,37 +56,78 @@ pub(super) enum StateError {
         revision: Option<String>,
         errors: u64,
     },
+    /// The content as it is now has so many errors, and it alone knows who may be named.
+    Now {
+        errors: u64,
+    },
 }
 
 /// The state of a name; without one, of the content as it is.
-pub(super) fn read_state(named: Option<&Path>, common: &Common) -> Result<State, StateError> {
+pub(super) fn read_state(
+    named: Option<&Path>,
+    common: &Common,
+    progress: &Progress,
+) -> Result<State, StateError> {
     let Some(named) = named else {
-        let site = prepare(&common.root, &common.options());
-        return of_content(site, None);
+        progress.phase("prepare", None);
+        return of_content(prepare(&common.root, &common.options()), None);
     };
-    if let Some(path) = find_manifest(named) {
-        let Manifest { figures, files, .. } = read_at(&path)?;
-        let files = Some(files);
-        return Ok(State { figures, files });
-    }
     let root = &common.root;
-    let unknown = || StateError::Unknown(named.to_owned());
-    let name = named.to_str().ok_or_else(unknown)?;
-    if is_folder(named) && !is_revision(root, name) {
-        return Err(StateError::NoManifest {
+    let name = named.to_str();
+    let revision = name.filter(|name| is_revision(root, name));
+    match (find_manifest(named), revision) {
+        (Some(manifest), Some(name)) => Err(StateError::Ambiguous {
+            name: name.to_owned(),
+            manifest,
+        }),
+        (Some(path), None) => {
+            let Manifest { figures, files, .. } = read_at(&path)?;
+            Ok(State {
+                figures,
+                files: Some(files),
+                patrons: None,
+            })
+        }
+        (None, None) if is_folder(named) => Err(StateError::NoManifest {
             out: named.to_owned(),
             manifest: manifest_path(named),
-        });
+        }),
+        // Why it is none is told by whoever reads it.
+        (None, _) => {
+            let unknown = || StateError::Unknown(named.to_owned());
+            let name = name.ok_or_else(unknown)?;
+            progress.phase("revision", None);
+            let site = prepare_revision(root, name, &common.options());
+            let site = site.map_err(|why| match why {
+                RevisionError::Unknown => unknown(),
+                why => StateError::Revision {
+                    name: name.to_owned(),
+                    why,
+                },
+            })?;
+            of_content(site, Some(name))
+        }
     }
-    let site = prepare_revision(root, name, &common.options());
-    let site = site.map_err(|why| match why {
-        RevisionError::Unknown => unknown(),
-        why => StateError::Revision {
-            name: name.to_owned(),
-            why,
-        },
-    })?;
-    of_content(site, Some(name))
+}
+
+/// Who may be named and who may not, of the content as it is now; none where there is no site.
+///
+/// # Errors
+/// The content has errors.
+pub(super) fn read_patrons(
+    common: &Common,
+    progress: &Progress,
+) -> Result<Option<Patrons>, StateError> {
+    if !is_site(&common.root) {
+        return Ok(None);
+    }
+    progress.phase("prepare", None);
+    let site = prepare(&common.root, &common.options());
+    match of_content(site, None) {
+        Ok(state) => Ok(state.patrons),
+        Err(StateError::Content { errors, .. }) => Err(StateError::Now { errors }),
+        Err(why) => Err(why),
+    }
 }
 
 /// The manifest of an output folder, or the one that is named itself.
@@ -105,6 +155,7 @@ fn of_content(site: Preparation, revision: Option<&str>) -> Result<State, StateE
         Some(prepared) if !has_errors(&site.diagnostics) => Ok(State {
             figures: prepared.figures(),
             files: None,
+            patrons: Some(prepared.patrons()),
         }),
         // No line of it is shown: it could name who asked not to be named since.
         _ => Err(StateError::Content {
@@ -120,6 +171,14 @@ pub(super) fn told(why: &StateError, words: &Language) -> (String, u8) {
     let text = match why {
         StateError::Unknown(named) => {
             say("diff-unknown", &[("name", Arg::Text(&path_text(named)))])
+        }
+        StateError::Ambiguous { name, manifest } => {
+            let [name, manifest] = [Path::new(name), manifest].map(path_text);
+            let args = [
+                ("name", Arg::Text(name.as_str())),
+                ("manifest", Arg::Text(&manifest)),
+            ];
+            say("diff-ambiguous", &args)
         }
         StateError::NoManifest { out, manifest } => {
             let [out, manifest] = [out, manifest].map(|path| path_text(path));
@@ -140,6 +199,10 @@ pub(super) fn told(why: &StateError, words: &Language) -> (String, u8) {
                 None => "diff-content-errors",
             };
             return (say(id, &args), CONTENT_ERRORS);
+        }
+        StateError::Now { errors } => {
+            let args = [("errors", Arg::Number(*errors))];
+            return (say("diff-now-errors", &args), CONTENT_ERRORS);
         }
     };
     (text, WRONG_USE)

@@ -6,6 +6,7 @@
 mod asset;
 pub(crate) mod beside;
 pub(crate) mod cache;
+mod digest;
 pub(crate) mod edit;
 mod file_names;
 mod left_out;
@@ -14,6 +15,7 @@ mod normalise;
 mod plain_file;
 pub(crate) mod publish;
 pub(crate) mod read;
+pub(crate) mod served;
 pub(crate) mod sync_cookie;
 pub(crate) mod theme;
 pub(crate) mod watch;
@@ -35,6 +37,11 @@ pub(crate) fn host_name() -> Option<String> {
 /// Whether there is a folder at a path.
 pub(crate) fn is_folder(path: &Path) -> bool {
     path.is_dir()
+}
+
+/// Whether a site stands in a folder.
+pub(crate) fn is_site(root: &Path) -> bool {
+    root.join("site.toml").is_file()
 }
 
 /// The whole path of a folder, without links.

@@ -5,6 +5,7 @@
 
 mod error;
 mod exchange;
+mod held;
 mod in_place;
 mod link;
 mod marker;
@@ -18,7 +19,7 @@ mod work;
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -26,12 +27,15 @@ use rayon::prelude::*;
 
 pub(crate) use self::error::{Deed, PublishError};
 use self::exchange::{clear_away, exchange, recover, swap};
+pub(crate) use self::held::HeldOutput;
+pub(in crate::disk) use self::in_place::{bring, make_way, remove};
 use self::link::link;
 use self::marker::{MARKER, Ours};
 use self::new_file::NewFile;
 use self::others::{Holdings, carry, look_through, sort_out};
 use self::output_folder::{check_owner, check_place};
-use self::places::{Places, is_inside};
+use self::places::Places;
+pub(in crate::disk) use self::places::is_inside;
 pub(crate) use self::published::{Change, Published, PublishedFile, Way};
 pub(crate) use self::work::Patience;
 use self::work::Work;
@@ -101,8 +105,16 @@ impl Publication {
         let out = check_place(out, root)?;
         check_owner(&out)?;
         let mut led = Led::default();
-        led.make(out.parent().unwrap_or(&out))?;
-        let work = Work::begin(&out, patience)?;
+        let around = out.parent().unwrap_or(&out);
+        let work = loop {
+            led.make(around)?;
+            match Work::begin(&out, patience) {
+                // A build that failed has taken away again what it had made.
+                Err(PublishError::Io { error, .. })
+                    if error.kind() == io::ErrorKind::NotFound && !around.exists() => {}
+                work => break work?,
+            }
+        };
         recover(&work, &out)?;
         // Another build may have made it meanwhile, or somebody else.
         check_owner(&out)?;
@@ -297,8 +309,12 @@ impl Led {
         let ways = folder.ancestors();
         let missing: Vec<&Path> = ways.take_while(|folder| !folder.exists()).collect();
         for folder in missing.into_iter().rev() {
-            fs::create_dir(folder).map_err(PublishError::io(Deed::Make, folder))?;
-            self.0.push(folder.to_owned());
+            match fs::create_dir(folder) {
+                Ok(()) => self.0.push(folder.to_owned()),
+                // Another build has made it just now, and removes it if nothing comes of that.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => {}
+                Err(error) => return Err(PublishError::io(Deed::Make, folder)(error)),
+            }
         }
         Ok(())
     }

@@ -18,7 +18,7 @@ pub(crate) struct Manifest {
 }
 
 /// A published file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct FileEntry {
     /// From the output folder, with `/`.
     pub path: String,

@@ -9,6 +9,6 @@ mod figures;
 mod file;
 mod rows;
 
-pub(crate) use figures::{Figures, figures};
+pub(crate) use figures::{Figures, Whole, figures};
 pub(crate) use file::{BadManifest, FileEntry, Manifest, is_page};
 pub(crate) use rows::{Names, PatronRow, ProjectRow, Row, SumRow, best_name};

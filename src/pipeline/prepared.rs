@@ -14,6 +14,7 @@ use crate::diagnostic::{Acceptance, Diagnostic};
 use crate::locale::Language;
 use crate::manifest::{Figures, figures};
 use crate::model::lang::PerLang;
+use crate::model::patron::PatronRecord;
 use crate::model::portal::Portal;
 use crate::pages::CollatedOrder;
 use crate::pages::rows::ProjectRow;
@@ -57,6 +58,12 @@ impl Prepared {
     pub(crate) fn figures(&self) -> Figures {
         let edition = self.indexes.edition(&self.portal);
         figures(&self.portal, &self.totals, edition)
+    }
+
+    /// Its patrons, whether they may be named or not.
+    pub(crate) fn patrons(&self) -> Vec<Arc<PatronRecord>> {
+        let patrons = self.portal.patrons.iter();
+        patrons.map(|(_, of)| of.record.clone()).collect()
     }
 
     /// Whether the sums along each axis add up to the whole, and the rows of each list to its figure. Gives nothing unless

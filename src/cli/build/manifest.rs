@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 
 use crate::changes::FileCounts;
 use crate::cli::report::message;
-use crate::disk::beside::{manifest_path, read_manifest, remove_file, remove_half, replace_file};
+use crate::disk::beside::{
+    find_manifest, manifest_path, read_manifest, remove_file, remove_half, replace_file,
+};
 use crate::disk::publish::{Change, PublishError, Published};
 use crate::locale::{Arg, Language};
-use crate::manifest::{FileEntry, Manifest, is_page};
+use crate::manifest::{FileEntry, Manifest, SumRow, Whole, is_page};
 use crate::model::money::Tenge;
 use crate::pipeline::Prepared;
 
@@ -19,12 +21,23 @@ pub(super) struct Before {
     manifest: Option<Manifest>,
 }
 
+/// Why no manifest of what was published stands beside it.
+pub(super) struct NoManifest {
+    pub why: PublishError,
+    /// One of an earlier build could not be removed, either.
+    pub is_old_there: bool,
+}
+
 /// What a build changed.
 pub(super) struct Changed {
     pages: FileCounts,
-    /// The grand total before and after, if it is known and not the same.
-    total: Option<(Option<u128>, Option<u128>)>,
+    /// The grand totals before and after, of what was delivered and of what was pledged, each if it is known and not the same.
+    delivered: Option<Total>,
+    pledged: Option<Total>,
 }
+
+/// A grand total before and after; none where no amount is known.
+type Total = (Option<u128>, Option<u128>);
 
 impl Before {
     pub(super) fn of(out: &Path) -> Before {
@@ -44,15 +57,13 @@ impl Before {
         remove_file(&self.path);
     }
 
-    /// Writes the manifest of what was published, unless it is the same.
-    ///
-    /// # Errors
-    /// It cannot be written; the output is in place all the same.
+    /// Writes the manifest of what was published, unless it is the same. Where it cannot be written, as beside a folder that is
+    /// mounted, the output is in place all the same.
     pub(super) fn replace(
         self,
         prepared: &Prepared,
         published: &Published,
-    ) -> Result<Changed, PublishError> {
+    ) -> (Changed, Option<NoManifest>) {
         let files = published.files.iter().map(|file| FileEntry {
             path: file.path.clone(),
             size: file.bytes,
@@ -60,18 +71,29 @@ impl Before {
         });
         let new = Manifest::new(prepared.figures(), files.collect());
         let text = new.to_json().unwrap_or_default();
-        if self.bytes.as_deref() != Some(text.as_bytes()) {
-            replace_file(&self.path, &text).inspect_err(|_| self.forget())?;
-        } else {
-            remove_half(&self.path);
-        }
-        let old = self.manifest.as_ref();
-        let amount = |of: &Manifest| of.figures.whole.delivered.amount;
-        let total = old.map(|old| (amount(old), amount(&new)));
-        Ok(Changed {
+        let written = match self.bytes.as_deref() == Some(text.as_bytes()) {
+            true => {
+                remove_half(&self.path);
+                Ok(())
+            }
+            false => replace_file(&self.path, &text),
+        };
+        let none = written.err().map(|why| {
+            self.forget();
+            let is_old_there = find_manifest(&self.path).is_some();
+            NoManifest { why, is_old_there }
+        });
+        let old = self.manifest.as_ref().map(|old| &old.figures.whole);
+        let total = |of: fn(&Whole) -> &SumRow| {
+            let total = old.map(|old| (of(old).amount, of(&new.figures.whole).amount));
+            total.filter(|(was, now)| was != now)
+        };
+        let changed = Changed {
             pages: pages(published),
-            total: total.filter(|(was, now)| was != now),
-        })
+            delivered: total(|whole| &whole.delivered),
+            pledged: total(|whole| &whole.pledged),
+        };
+        (changed, none)
     }
 }
 
@@ -104,13 +126,19 @@ pub(super) fn told(changed: &Changed, words: &Language) -> String {
         _ => "cli-changed-pages",
     };
     let mut text = message(words, id, &args);
-    if let Some((was, now)) = changed.total {
+    for (id, total) in [
+        ("cli-changed-total", changed.delivered),
+        ("cli-changed-pledged", changed.pledged),
+    ] {
+        let Some((was, now)) = total else {
+            continue;
+        };
         let [was, now] = [was, now].map(|amount| match amount {
             Some(amount) => words.locale.money(Tenge(amount)),
             None => message(words, "diff-not-stated", &[]),
         });
         let args = [("was", Arg::Text(&was)), ("now", Arg::Text(&now))];
-        text.push_str(&message(words, "cli-changed-total", &args));
+        text.push_str(&message(words, id, &args));
     }
     text
 }

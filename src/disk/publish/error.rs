@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 pub(crate) enum PublishError {
     /// The output folder holds files and was not made by this program.
     NotOurs(PathBuf),
+    /// No build has made this folder.
+    NotAnOutput(PathBuf),
     /// A file or a link stands where the output folder would be.
     NotAFolder(PathBuf),
     /// The output folder is, or holds, a folder of the site.

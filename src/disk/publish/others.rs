@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::{Deed, PublishError};
+use super::in_place::HALF;
 use super::link::{link, with_folders};
 use super::marker::{MARKER, Ours, REPOSITORY};
 use super::places::Places;
@@ -101,6 +102,8 @@ fn look_into(
         match (is_ours, is_folder) {
             (true, true) => look_into(root, &path, ours, folders, held)?,
             (true, false) => held.ours.extend(text),
+            // What is left of a build that was killed goes with the old output.
+            (false, false) if name == HALF => {}
             (false, _) => held.others.push(Other { path, is_folder }),
         }
     }
@@ -108,7 +111,7 @@ fn look_into(
 }
 
 /// A path with `/`, if it is Unicode.
-fn slashed(path: &Path) -> Option<String> {
+pub(super) fn slashed(path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
     parts.map(|parts| parts.join("/"))
 }

@@ -36,7 +36,7 @@ pub(super) fn check_place(named: &Path, root: &Path) -> Result<PathBuf, PublishE
 }
 
 /// An absolute path without links, of which the last parts need not be there yet.
-fn resolve(named: &Path) -> Result<PathBuf, PublishError> {
+pub(super) fn resolve(named: &Path) -> Result<PathBuf, PublishError> {
     let absolute = std::path::absolute(named).map_err(PublishError::io(Deed::Find, named))?;
     let mut real = PathBuf::new();
     let mut parts = absolute.components().peekable();

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::walk::walk;
+use super::walk::{SITE, walk};
 use crate::diagnostic::Code;
 use crate::disk::watch::Changes;
 
@@ -32,7 +32,7 @@ impl FileTimes {
     /// Looks at all files again and gives what differs; none if nothing does. What is gone has no path here: then
     /// anything may have changed.
     pub(crate) fn renew(&mut self, root: &Path) -> Option<Changes> {
-        let walked = walk(root);
+        let walked = walk(root, SITE);
         let stamped: Vec<(u64, u64)> = walked
             .files
             .par_iter()

@@ -120,6 +120,8 @@ fn commit(root: &Path, revision: &str) -> Result<String, RevisionError> {
     let said = String::from_utf8_lossy(&said);
     // Older programs repeat the option.
     let number = said.lines().rfind(|line| !line.is_empty());
+    // `^main` is all but a commit.
+    let number = number.filter(|number| number.chars().all(|digit| digit.is_ascii_hexdigit()));
     number.map(str::to_owned).ok_or(RevisionError::Unknown)
 }
 
@@ -293,11 +295,9 @@ fn blob(out: &mut impl BufRead) -> io::Result<Vec<u8>> {
 
 /// The themes of the folder as it is.
 fn themes(root: &Path) -> (Vec<Source>, Vec<Asset>) {
-    let (sources, _) = Snapshot::read(root).sources();
-    let texts = sources.below("themes/").map(|(_, text)| text).collect();
-    let assets = sources.assets.iter();
-    let assets = assets.filter(|asset| asset.path.starts_with("themes/"));
-    (texts, assets.cloned().collect())
+    let (sources, _) = Snapshot::read_themes(root).sources();
+    let texts = sources.below("").map(|(_, text)| text).collect();
+    (texts, sources.assets.to_vec())
 }
 
 #[cfg(test)]
@@ -324,5 +324,40 @@ mod tests {
         );
         assert_eq!(site_path("content/.hidden/a.yaml"), None);
         assert_eq!(site_path("content/a.yaml~"), None);
+    }
+
+    #[test]
+    fn of_the_folder_as_it_is_only_themes_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |path: &str| {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "text").unwrap();
+        };
+        for path in [
+            "site.toml",
+            "content/regions/a.yaml",
+            "content/static/a.pdf",
+            "themes/own/theme.toml",
+            "themes/own/static/a.woff2",
+        ] {
+            write(path);
+        }
+        let (texts, assets) = themes(folder.path());
+        let texts = texts.iter().map(|text| &*text.path);
+        let paths: Vec<&str> = texts
+            .chain(assets.iter().map(|asset| &*asset.path))
+            .collect();
+        assert!(
+            paths.iter().all(|path| path.starts_with("themes/")),
+            "{paths:?}"
+        );
+        for path in [
+            "themes/own/theme.toml",
+            "themes/own/static/a.woff2",
+            "themes/tagzym/theme.toml",
+        ] {
+            assert!(paths.contains(&path), "{path}: {paths:?}");
+        }
     }
 }

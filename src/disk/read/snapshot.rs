@@ -15,7 +15,7 @@ use rayon::prelude::*;
 
 use super::file::{FoundFile, Outcome, read_file};
 use super::text_store::FileTextStore;
-use super::walk::walk;
+use super::walk::{SITE, THEMES, Top, walk};
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::disk::file_names::is_static;
@@ -30,6 +30,8 @@ use crate::source::{Asset, AssetContent, Source, SourceId, Sources, StoredSource
 /// The files of a site with what was last read of them.
 pub(crate) struct Snapshot {
     root: PathBuf,
+    /// What of the site is read.
+    tops: &'static [Top],
     /// By path from the root.
     files: BTreeMap<Arc<str>, File>,
     /// What the last walk found wrong, each with the path that it is sorted by.
@@ -95,8 +97,18 @@ impl Content {
 impl Snapshot {
     /// Reads all files of a site.
     pub(crate) fn read(root: &Path) -> Snapshot {
+        Snapshot::read_parts(root, SITE)
+    }
+
+    /// Reads the themes of a site, and nothing of its content.
+    pub(super) fn read_themes(root: &Path) -> Snapshot {
+        Snapshot::read_parts(root, THEMES)
+    }
+
+    fn read_parts(root: &Path, tops: &'static [Top]) -> Snapshot {
         let mut snapshot = Snapshot {
             root: root.to_owned(),
+            tops,
             files: BTreeMap::new(),
             problems: Vec::new(),
             has_builtin_folder: false,
@@ -278,7 +290,7 @@ impl Snapshot {
     /// Finds all files anew, and reads those that are new and those that may have changed.
     fn walk(&mut self, may_differ: impl Fn(&str) -> bool, reread: Reread) -> Vec<String> {
         self.given = None;
-        let walked = walk(&self.root);
+        let walked = walk(&self.root, self.tops);
         let mut before = std::mem::take(&mut self.files);
         let mut to_read = Vec::new();
         for found in walked.files {

@@ -42,8 +42,17 @@ struct Walk {
     walked: Walked,
 }
 
-/// Finds the files of the site below a folder.
-pub(super) fn walk(root: &Path) -> Walked {
+/// What a site's root holds: its name, and whether it is a folder.
+pub(super) type Top = (&'static str, bool);
+
+/// All of it.
+pub(super) const SITE: &[Top] = &[("site.toml", false), ("content", true), THEMES[0]];
+
+/// The themes alone.
+pub(super) const THEMES: &[Top] = &[("themes", true)];
+
+/// Finds the files of a site, of these parts of it, below a folder.
+pub(super) fn walk(root: &Path, tops: &[Top]) -> Walked {
     let here = Path::new(".");
     let root = if root == Path::new("") { here } else { root };
     let mut walk = Walk {
@@ -52,14 +61,14 @@ pub(super) fn walk(root: &Path) -> Walked {
         spellings: HashMap::default(),
         walked: Walked::default(),
     };
-    walk.top(root, "site.toml", false);
-    walk.top(root, "content", true);
-    walk.top(root, "themes", true);
+    for (name, is_folder) in tops {
+        walk.top(root, name, *is_folder);
+    }
     walk.walked
 }
 
 impl Walk {
-    /// One of the three things that a site's root holds.
+    /// One of the things that a site's root holds.
     fn top(&mut self, root: &Path, name: &str, folder_expected: bool) {
         let path = root.join(name);
         let kind = match fs::symlink_metadata(&path) {

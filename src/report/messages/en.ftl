@@ -993,6 +993,7 @@ cli-in = { $line }; in { $out }{ $changed }
 cli-changed-no-page = ; no page has changed
 cli-changed-pages = ; pages: { $new } new, { $changed } changed, { $gone } gone
 cli-changed-total = ; delivered in all: { $was } → { $now }
+cli-changed-pledged = ; pledged in all: { $was } → { $now }
 cli-example-address = The address is an example, { $url }: put the real one into base_url in site.toml, or give --base-url.
 cli-samples-shown = Samples are shown: records that are invented. To leave them out, give --samples hide.
 cli-nothing-made = Nothing was written
@@ -1027,10 +1028,13 @@ cli-column-making = making, ms
 cli-column-putting = writing, ms
 cli-column-making-each = making one, µs
 cli-progress-prepare = Reading the content…
+cli-progress-revision = Reading the content from git…
 cli-progress-inspect = Looking closer…
 cli-progress-render = Checking pages and files: { $done } of { $total }
 cli-progress-write = Making pages and files: { $done } of { $total }
 cli-progress-replace = Putting the new site in place…
+cli-progress-digest = Looking what has changed…
+cli-progress-deploy = Deploying: { $done } of { $total }
 
 # What changed between two states of a site.
 diff-title = What changes in the figures
@@ -1091,9 +1095,17 @@ diff-column = { $of ->
        *[by] Difference
     }
 diff-patrons-less = Named patrons: { $count } less
+diff-unnamed-patrons = { $count ->
+        [one] { $count } patron has changed and is not named here: the content as it is now does not name this patron
+       *[other] { $count } patrons have changed and are not named here: the content as it is now does not name them
+    }
+diff-unnamed-rows = { $count ->
+        [one] { $count } other row has changed and is not shown here: it would tell of a patron who is not named any more
+       *[other] { $count } other rows have changed and are not shown here: they would tell of a patron who is not named any more
+    }
 diff-unnamed-projects = { $count ->
-        [one] { $count } project has changed and is not named here: it is called after a patron who is not named any more
-       *[other] { $count } projects have changed and are not named here: they are called after a patron who is not named any more
+        [one] { $count } project has changed and is not named here: it is called after, or given to by, a patron who is not named any more
+       *[other] { $count } projects have changed and are not named here: they are called after, or given to by, a patron who is not named any more
     }
 diff-more = … and { $count } more
 diff-moved-project = { $project }: { $from } → { $to }
@@ -1103,10 +1115,12 @@ diff-moved-gift = { $project }: { $amount } { $status ->
     }, { $from } → { $to }
 diff-files = Pages: { $new } new, { $changed } changed, { $gone } gone; other files: { $others }
 diff-draft = Write the reasons, and strike what was no mistake: a new gift is none.
+diff-draft-pledged = pledged: { $amount }
 diff-no-draft = No published amount has become another: there is nothing to correct
 diff-kept = Kept: { $path }
 diff-nothing-to-keep = Nothing is to be kept: both states are one edition
 diff-unknown = { $name }: there is no output folder, no manifest and no revision of this name
+diff-ambiguous = { $name } is a revision, and there is { $manifest } as well: write ./{ $name } for what stands in the folder, or { $name }~0 for the revision
 diff-no-manifest = the folder { $out } has no manifest beside it ({ $manifest }): build it again, and it is written
 diff-revision-errors = { $errors ->
         [one] the content of { $name } has { $errors } error
@@ -1116,6 +1130,10 @@ diff-content-errors = { $errors ->
         [one] the content has { $errors } error
        *[other] the content has { $errors } errors
     }, so its figures cannot be told; “tagzym check” names them
+diff-now-errors = { $errors ->
+        [one] the content as it is now has { $errors } error
+       *[other] the content as it is now has { $errors } errors
+    }, so it is not known who may be named; “tagzym check” shows them
 manifest-not-one = { $path } is no manifest of a build
 manifest-other-form = { $path } was written by another version of the program (form { $form }): build the site again with this one
 manifest-broken = { $path } is broken, at line { $line }, column { $column }: build the site again, and it is written anew
@@ -1140,6 +1158,26 @@ cli-carried = Left as it was, since this program did not put it there: { $names 
 cli-replaced = Files of the site now stand in place of what this program had not put there: { $names }
 cli-in-place = { $path } cannot be replaced as a whole (something is mounted there, or the folder around it cannot be written to), so files were replaced one by one: new ones first, then changed ones, and what is gone was removed last
 cli-in-part = { $reason }; some files of the site are new by now and some are old: set this right and build again
+cli-no-manifest = { $reason }; the site is in place all the same, but { $stands ->
+        [old] the manifest beside it is still that of an earlier build: do not compare with it
+       *[none] there is no manifest beside it, by which “tagzym diff” could tell what has changed
+    }
+cli-not-an-output = { $path } is not a folder that “tagzym build” made: build first, or name the output by --out
+cli-deployed = Deployed to { $to }: { $new } new, { $changed } changed, { $gone } removed; { $same } were there already
+cli-deployed-nothing = Nothing to do: { $to } already has all { $same } files as they are
+cli-deploy-would = { $to } would get { $new } new and { $changed } changed files, and { $gone } would be removed; { $same } are there already. What would be removed is not listed: an address can be a name
+cli-deploy-line = { $what ->
+        [new] new
+       *[changed] changed
+    } { $path }
+cli-deploy-overlaps = { $path } is the output itself, or in it, or around it: choose another folder to deploy to
+cli-deploy-busy = another deployment to { $path } is at work; let it end, and deploy again
+cli-deploy-taken = { $path } has files that “tagzym deploy” did not put there ({ $names }): choose an empty folder, or add --take-over; then files with the paths of ours are replaced and all others stay
+cli-deploy-record = { $path }: the record of what was deployed, .tagzym/files.json, is broken; delete it and deploy with --take-over
+cli-deploy-other-form = { $path }: the record of what was deployed, .tagzym/files.json, was written by another version of the program (form { $form })
+cli-deploy-not-whole = the output is not what its manifest { $manifest } says, so a part of it may be old: build again, then deploy. If the manifest cannot be written there, delete it
+cli-deploy-meddled = { $file } in the output became another file while it was being deployed: build again, then deploy
+cli-deploy-ended = { $reason }; { $path } has a part of the new files by now, and every old one that is still named: set this right and deploy again, it goes on from there
 cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
 cli-disk = { $doing ->
         [find] this was not found
@@ -1181,6 +1219,7 @@ help-schema = Write JSON Schemas with which a text editor completes and checks f
 help-serve = Show the site in a browser while you write it
 help-diff = Tell what changed in the figures: between two published sites, or between two states of the content; a patron who is not named any more is in no line of it
 help-purge-list = Print the addresses that caches have to forget, withdrawn names among them: keep the list out of logs and repositories
+help-deploy = Bring the output to where it is served from: only what changed, and nothing there but our own is removed
 help-help = Show this help or the help of a command
 help-arg-help = Show this help
 help-arg-version = Show the version of the program
@@ -1211,6 +1250,10 @@ help-purge-list-old = The output folder or the manifest of the site as it was
 help-purge-list-new = The output folder or the manifest of the site as it is
 help-purge-list-base-url = The address of the site, to stand before each path
 help-purge-list-nginx = Only what is gone, as lines for nginx that answer 410
+help-deploy-to = The folder that the site is served from
+help-deploy-out = The output folder of a build
+help-deploy-dry-run = Bring nothing, only list what would be brought
+help-deploy-take-over = Take over a folder that has files already: those with the paths of ours are replaced, all others stay
 help-arg-root = The folder of the site, with site.toml in it
 help-arg-base-url = The address of the site, instead of the one in site.toml; a path in it is kept in every link
 help-arg-drafts = Show drafts as well

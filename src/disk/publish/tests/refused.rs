@@ -170,3 +170,25 @@ fn links_are_seen_through_and_one_that_leads_to_no_folder_is_refused() {
     ));
     assert!(ground.begin("way/dist").is_ok());
 }
+
+/// Two builds that begin at once make the folders that lead to their outputs together.
+#[test]
+fn folders_on_the_way_are_made_by_several_at_once() {
+    let ground = Ground::new();
+    for round in 0..50 {
+        let folder = ground.path(&format!("new-{round}/a/b/c/d"));
+        let gate = std::sync::Barrier::new(4);
+        let made: Vec<Led> = std::thread::scope(|scope| {
+            let make = || {
+                let mut led = Led::default();
+                gate.wait();
+                led.make(&folder).unwrap();
+                led
+            };
+            let threads = [(); 4].map(|()| scope.spawn(make));
+            threads.map(|thread| thread.join().unwrap()).into()
+        });
+        assert_eq!(made.iter().map(|led| led.0.len()).sum::<usize>(), 5);
+        assert!(folder.is_dir());
+    }
+}

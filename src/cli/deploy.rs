@@ -1,0 +1,229 @@
+//! `tagzym deploy`: the output, to where it is served from.
+//!
+//! Takes the output folder and a target, gives an exit code. Paths of what goes are counted and never told: they can be those of patrons
+//! who asked not to be named.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::build::PATIENCE;
+use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
+use super::language::UiLang;
+use super::progress::Progress;
+use super::refusal::{process_text, refusal};
+use super::report::{error, message, path_text, print, say};
+use crate::deploy::{BadRecord, Folder, Plan, Record, Target, TargetError, files, plan, send};
+use crate::disk::beside::{find_manifest, read_manifest};
+use crate::disk::publish::{HeldOutput, Patience, PublishError};
+use crate::locale::{Arg, Language};
+use crate::manifest::{FileEntry, Manifest};
+use crate::report::message::language;
+use crate::source::text::invisible::visible;
+
+#[derive(Debug, Args)]
+pub(super) struct DeployArgs {
+    /// The folder that the site is served from
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+    /// The output folder of a build
+    #[arg(long, value_name = "FOLDER", default_value = "dist")]
+    out: PathBuf,
+    /// Bring nothing: only list what would be brought
+    #[arg(long)]
+    dry_run: bool,
+    /// Take over a folder that has files already: those with the paths of ours are replaced, all others stay
+    #[arg(long)]
+    take_over: bool,
+    /// Say nothing unless something is wrong
+    #[arg(long, short)]
+    quiet: bool,
+    #[command(flatten)]
+    ui: UiLang,
+}
+
+/// Why nothing can be deployed.
+enum Refused {
+    /// The target is the output, in it, or around it.
+    Overlaps,
+    /// Another deployment is at work.
+    Busy,
+    /// Something stands at the target that was not brought there by this program.
+    Taken(Vec<String>),
+    Record(BadRecord),
+    /// The output is not what this manifest of it says.
+    NotWhole(PathBuf),
+    Output(PublishError),
+    Target(TargetError),
+}
+
+impl From<TargetError> for Refused {
+    fn from(error: TargetError) -> Refused {
+        Refused::Target(error)
+    }
+}
+
+pub(super) fn deploy(args: &DeployArgs) -> u8 {
+    let words = language(args.ui.lang());
+    let progress = Progress::shown(args.quiet, args.ui.lang());
+    let done = deployed(args, &progress, &words);
+    progress.clear();
+    match done {
+        Ok(told) => {
+            if !args.quiet {
+                say(told);
+            }
+            0
+        }
+        Err(why) => {
+            let (text, code) = told(&why, &args.to, &words);
+            error(&words, &text);
+            code
+        }
+    }
+}
+
+/// Deploys, and gives the line that closes it.
+fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<String, Refused> {
+    let patience = Patience {
+        at_most: PATIENCE,
+        tell: &|process| {
+            let (out, process) = (path_text(&args.out), process_text(process));
+            let told = [
+                ("path", Arg::Text(out.as_str())),
+                ("process", Arg::Text(&process)),
+            ];
+            if !args.quiet {
+                say(message(words, "cli-waits", &told));
+            }
+        },
+    };
+    let output = HeldOutput::hold(&args.out, &patience).map_err(Refused::Output)?;
+    if output.overlaps(&args.to) {
+        return Err(Refused::Overlaps);
+    }
+    // Looked at first: in a folder that is refused nothing is left.
+    let looked = Folder::look(&args.to);
+    let mut record = record_of(&looked, args.take_over)?;
+    let target = match args.dry_run {
+        true => looked,
+        false => {
+            let opened = Folder::open(&args.to).map_err(|why| match why {
+                PublishError::Busy { .. } => Refused::Busy,
+                why => Refused::Target(why.into()),
+            })?;
+            record = record_of(&opened, args.take_over)?;
+            opened
+        }
+    };
+    progress.phase("digest", None);
+    let files = files(&output).map_err(Refused::Output)?;
+    check_whole(&args.out, &files)?;
+    let plan = plan(&record, files, |file, is_doubted| {
+        target.has(file, is_doubted)
+    });
+    if args.dry_run {
+        print(list(&plan, words));
+    } else if !plan.is_empty() || record.is_in_doubt() {
+        progress.phase("deploy", Some(plan.puts().count() + plan.gone_count()));
+        send(&plan, record, &output, &target, &|| progress.step())?;
+    }
+    Ok(closing(&plan, args, words))
+}
+
+/// What was brought to a target before.
+fn record_of(target: &dyn Target, may_take_over: bool) -> Result<Record, Refused> {
+    match target.read_record()? {
+        Some(bytes) => Record::parse(&bytes).map_err(Refused::Record),
+        None => match target.names()? {
+            names if names.is_empty() || may_take_over => Ok(Record::default()),
+            names => Err(Refused::Taken(names)),
+        },
+    }
+}
+
+/// Whether an output is as its manifest says, if it has one: a build that was killed while it replaced files one by one leaves old ones
+/// and new ones side by side.
+fn check_whole(out: &Path, files: &[FileEntry]) -> Result<(), Refused> {
+    let Some(path) = find_manifest(out) else {
+        return Ok(());
+    };
+    let bytes = read_manifest(&path).map_err(Refused::Output)?;
+    let manifest = Manifest::parse(&bytes.unwrap_or_default());
+    let found: HashSet<&FileEntry> = files.iter().collect();
+    match manifest {
+        Ok(manifest) if manifest.files.iter().all(|file| found.contains(file)) => Ok(()),
+        _ => Err(Refused::NotWhole(path)),
+    }
+}
+
+/// What would be brought, a line for each file.
+fn list(plan: &Plan, words: &Language) -> String {
+    let line = |is_new: bool, path: &str| {
+        let path = visible(path);
+        let what = if is_new { "new" } else { "changed" };
+        let args = [("what", Arg::Text(what)), ("path", Arg::Text(&path))];
+        message(words, "cli-deploy-line", &args) + "\n"
+    };
+    plan.puts()
+        .map(|put| line(put.is_new, &put.file.path))
+        .collect()
+}
+
+fn closing(plan: &Plan, args: &DeployArgs, words: &Language) -> String {
+    let number = |count: usize| Arg::Number(count as u64);
+    let new = plan.puts().filter(|put| put.is_new).count();
+    let to = path_text(&args.to);
+    let counts = [
+        ("to", Arg::Text(&to)),
+        ("new", number(new)),
+        ("changed", number(plan.puts().count() - new)),
+        ("gone", number(plan.gone_count())),
+        ("same", number(plan.same_count())),
+    ];
+    let id = match (plan.is_empty(), args.dry_run) {
+        (true, _) => "cli-deployed-nothing",
+        (false, true) => "cli-deploy-would",
+        (false, false) => "cli-deployed",
+    };
+    message(words, id, &counts)
+}
+
+/// Why nothing was deployed, or not all of it, and the exit code that it leads to.
+fn told(why: &Refused, to: &Path, words: &Language) -> (String, u8) {
+    let to = path_text(to);
+    let to = ("path", Arg::Text(&to));
+    let say = |id: &str, more: (&str, &str)| message(words, id, &[to, (more.0, Arg::Text(more.1))]);
+    let none = ("more", "");
+    match why {
+        Refused::Overlaps => (say("cli-deploy-overlaps", none), WRONG_USE),
+        Refused::Busy => (say("cli-deploy-busy", none), WRONG_USE),
+        Refused::Taken(names) => {
+            let names: Vec<_> = names.iter().map(|name| visible(name)).collect();
+            let names = names.join(", ");
+            (say("cli-deploy-taken", ("names", &names)), WRONG_USE)
+        }
+        Refused::Record(BadRecord::Broken) => (say("cli-deploy-record", none), WRONG_USE),
+        Refused::Record(BadRecord::OtherForm(form)) => {
+            let form = form.to_string();
+            (say("cli-deploy-other-form", ("form", &form)), WRONG_USE)
+        }
+        Refused::NotWhole(manifest) => {
+            let manifest = path_text(manifest);
+            (
+                say("cli-deploy-not-whole", ("manifest", &manifest)),
+                WRONG_USE,
+            )
+        }
+        Refused::Output(why) => (refusal(why, words), WRONG_USE),
+        Refused::Target(TargetError::Meddled(path)) => {
+            let path = visible(path);
+            (say("cli-deploy-meddled", ("file", &path)), CONTENT_ERRORS)
+        }
+        Refused::Target(TargetError::Disk(why)) => {
+            let reason = refusal(why, words);
+            (say("cli-deploy-ended", ("reason", &reason)), CONTENT_ERRORS)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! An output that is being read, to be brought elsewhere: as long as it is held no build changes it.
+//!
+//! Takes the output folder, gives the paths of its files: ours, and what others put beside them.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::error::{Deed, PublishError};
+use super::in_place::HALF;
+use super::marker::{self, MARKER, REPOSITORY};
+use super::others::slashed;
+use super::places::is_inside;
+use super::work::{Patience, WITHIN, Work};
+use crate::disk::digest::{FileDigest, digest};
+
+/// An output folder that no build publishes into.
+pub(crate) struct HeldOutput {
+    out: PathBuf,
+    /// None where nothing may be written: there no build can be at work, either.
+    _work: Option<Work>,
+}
+
+impl HeldOutput {
+    /// Holds an output folder.
+    ///
+    /// # Errors
+    /// It is none; a build is at work in it, and does not end; or the disk refuses.
+    pub(crate) fn hold(out: &Path, patience: &Patience) -> Result<HeldOutput, PublishError> {
+        let check = |out: &Path| match marker::read(out) {
+            Some(_) => Ok(()),
+            None => Err(PublishError::NotAnOutput(out.to_owned())),
+        };
+        check(out)?;
+        let whole = fs::canonicalize(out).map_err(PublishError::io(Deed::Find, out))?;
+        let work = match Work::begin(&whole, patience) {
+            Ok(work) => Some(work),
+            Err(PublishError::Io { error, .. })
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+                ) =>
+            {
+                None
+            }
+            Err(why) => return Err(why),
+        };
+        // The build that was waited for could have failed.
+        check(&whole)?;
+        Ok(HeldOutput {
+            out: whole,
+            _work: work,
+        })
+    }
+
+    /// The paths of all its plain files, from the output folder, sorted: but for our marker, and a repository.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub(crate) fn paths(&self) -> Result<Vec<String>, PublishError> {
+        let mut paths = Vec::new();
+        let entries = WalkDir::new(&self.out).min_depth(1).into_iter();
+        let entries = entries.filter_entry(|entry| {
+            let name = entry.file_name();
+            let is_own = name == MARKER || name == WITHIN || name == REPOSITORY;
+            name != HALF && !(is_own && entry.depth() == 1)
+        });
+        for entry in entries {
+            let entry = entry.map_err(|error| {
+                let path = error.path().unwrap_or(&self.out).to_owned();
+                PublishError::io(Deed::LookInto, &path)(error.into())
+            })?;
+            let path = entry.path().strip_prefix(&self.out).ok();
+            let path = path.and_then(slashed).filter(|path| is_inside(path));
+            if entry.file_type().is_file() {
+                paths.extend(path);
+            }
+        }
+        paths.sort();
+        Ok(paths)
+    }
+
+    /// The size and the digest of the file of a path.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(crate) fn digest(&self, path: &str) -> Result<FileDigest, PublishError> {
+        let place = self.place(path);
+        digest(&place).map_err(PublishError::io(Deed::Read, &place))
+    }
+
+    /// Where the file of a path is.
+    pub(crate) fn place(&self, path: &str) -> PathBuf {
+        self.out.join(path)
+    }
+
+    /// Whether a folder is this one, in it, or around it.
+    pub(crate) fn overlaps(&self, folder: &Path) -> bool {
+        let folder = super::output_folder::resolve(folder).unwrap_or_else(|_| folder.to_owned());
+        folder.starts_with(&self.out) || self.out.starts_with(&folder)
+    }
+}

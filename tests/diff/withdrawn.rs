@@ -1,0 +1,215 @@
+//! Patrons who are not named any more: what they gave can be read off nowhere, whichever states are compared and in whichever order.
+
+use serde_json::Value;
+
+use crate::support::{Run, Site};
+use crate::{GYM, build, commit, diff, git, site};
+
+const HALL: &str = "content/projects/hall.kk.md";
+const PATRON: &str = "content/patrons/ospanov.yaml";
+const FORMATS: [&[&str]; 3] = [
+    &["--format", "text"],
+    &["--format", "markdown"],
+    &["--format", "json"],
+];
+
+/// The site where somebody else gave for the hall, too.
+fn shared_hall() -> Site {
+    let site = site();
+    site.edit(
+        HALL,
+        "contributions:\n",
+        "contributions:\n  - {patron: steppe, amount: 100, date: 2021}\n",
+    );
+    site
+}
+
+/// The record of the patron goes, and the gift with it.
+fn withdraw_with_the_gift(site: &Site) {
+    site.remove(PATRON);
+    site.edit(
+        HALL,
+        "  - {patron: p-ospanov, amount: 1777321, date: 2021-03-02}\n",
+        "",
+    );
+}
+
+/// A text as whoever looks for something in it reads it: small letters, no spaces, no grouping of digits.
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace(['\u{a0}', ',', ' '], "")
+}
+
+fn assert_says_nothing(told: &Run, traces: &[&str], what: &str) {
+    assert_eq!(told.code, 0, "{what}: {}", told.err);
+    let text = plain(&told.out);
+    for trace in traces {
+        assert!(!text.contains(trace), "{what}, {trace}: {}", told.out);
+    }
+}
+
+#[test]
+fn a_gift_that_goes_with_its_patron_moves_the_totals_alone() {
+    let site = shared_hall();
+    build(&site, "old");
+    withdraw_with_the_gift(&site);
+    build(&site, "new");
+    for (old, new) in [("old", "new"), ("new", "old")] {
+        let what = format!("{old} to {new}");
+        let told = diff(&site, old, new, &["--ui-lang", "en"]).out;
+        // Of the whole site alone; which project, region or year it was is not told.
+        assert_eq!(plain(&told).matches("1777321").count(), 1, "{what}: {told}");
+        assert!(told.starts_with("Delivered in all: "), "{what}: {told}");
+        assert!(
+            told.contains("\n1 project has changed and is not named here"),
+            "{what}: {told}"
+        );
+        for name in ["Зал", "South", "2021", "Charity"] {
+            assert!(!told.contains(name), "{what}, {name}: {told}");
+        }
+        let json = diff(&site, old, new, &["--format", "json"]).out;
+        let json: Value = serde_json::from_str(&json).unwrap();
+        for empty in ["regions", "years", "directions", "projects", "patrons"] {
+            assert_eq!(json[empty], Value::Array(vec![]), "{what}, {empty}");
+        }
+        assert_eq!(json["unnamed_projects"], 1, "{what}");
+        assert!(json["unnamed_rows"].as_u64() > Some(2), "{what}: {json}");
+        let drafted = diff(&site, old, new, &["--correction"]);
+        assert_eq!((drafted.code, drafted.out.as_str()), (0, ""), "{what}");
+    }
+}
+
+/// Gifts of one patron for two projects of a region are one sum in it, and what was given outside of projects is another.
+#[test]
+fn sums_of_several_gifts_of_one_patron_are_not_told_either() {
+    let site = shared_hall();
+    let club = "---\ntitle: Клуб\nregion: south\ndirection: charity\nstatus: completed\ncompleted: 2021\ncontributions:\n  \
+                - {patron: p-ospanov, amount: 40, date: 2021}\n---\n";
+    site.write("content/projects/club.kk.md", club);
+    let own = "contributions:\n  - {region: north, direction: infrastructure, purpose: {kk: кітап}, amount: 300, date: 2019}\n";
+    site.write(PATRON, site.read(PATRON) + own);
+    build(&site, "old");
+    withdraw_with_the_gift(&site);
+    site.edit("content/projects/club.kk.md", "p-ospanov", "steppe");
+    build(&site, "new");
+    site.edit(
+        "content/projects/club.kk.md",
+        "contributions:\n  - {patron: steppe, amount: 40, date: 2021}\n",
+        "",
+    );
+    build(&site, "none");
+    for new in ["new", "none"] {
+        let told = diff(&site, "old", new, &["--ui-lang", "en"]).out;
+        for row in ["South: ", "North: "] {
+            assert!(!told.contains(row), "{row}{told}");
+        }
+    }
+}
+
+#[test]
+fn an_edition_is_kept_without_the_rows_of_whoever_withdrew() {
+    let site = shared_hall();
+    build(&site, "old");
+    withdraw_with_the_gift(&site);
+    site.edit(GYM, "amount: 5000000", "amount: 5000001");
+    let old = site.path("old").to_str().unwrap().to_owned();
+    let done = site.run(&["diff", &old, "--keep", "--ui-lang", "en"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let kept = crate::support::tree(&site.path("content/editions"));
+    let kept: Value = serde_json::from_slice(kept.values().next().unwrap()).unwrap();
+    assert_eq!(kept["delivered_was"], 7_777_421);
+    assert_eq!(kept["delivered_now"], 6_000_101);
+    for axis in ["regions", "years", "directions"] {
+        assert_eq!(kept[axis], Value::Array(vec![]), "{axis}");
+    }
+    assert_eq!(site.check(), Vec::<String>::new());
+}
+
+/// Who is anonymous today was public in a commit, and the other way round: nobody is named whom either does not name.
+#[test]
+fn old_commits_name_nobody_who_is_anonymous_now() {
+    let site = shared_hall();
+    let club = "---\ntitle: Оспанов клубы\nregion: north\ndirection: infrastructure\nstatus: completed\ncompleted: 2020\n\
+                contributions:\n  - {patron: steppe, amount: 55, date: 2020}\n---\n";
+    site.write("content/projects/club.kk.md", club);
+    git(&site, &["init", "--quiet", "--initial-branch", "main"]);
+    commit(&site, "named");
+    site.edit("content/projects/club.kk.md", "amount: 55", "amount: 56");
+    site.edit(HALL, "amount: 1777321", "amount: 1777329");
+    commit(&site, "still named");
+    // What he gave was put right just before he asked not to be named.
+    build(&site, "before");
+    site.edit(PATRON, "consent: public", "consent: anonymous");
+    site.edit(PATRON, "id: p-ospanov", "id: p-3b9e02");
+    site.edit(HALL, "p-ospanov", "p-3b9e02");
+    site.edit("content/projects/club.kk.md", "Оспанов клубы", "Ауыл клубы");
+    build(&site, "after");
+    commit(&site, "not named");
+    let traces = [
+        "оспан",
+        "ospan",
+        "серик",
+        "серік",
+        "serik",
+        "3b9e02",
+        "1777321",
+        "1777329",
+    ];
+    let [text, markdown, json] = FORMATS;
+    for (names, formats) in [
+        (
+            &["main~2"][..],
+            &[text, markdown, json, &["--correction"]][..],
+        ),
+        (&["main~2", "main~1"], &[text]),
+        (&["main~1", "main~2"], &[text, json]),
+        (&["main", "main~2"], &[text]),
+        (&["after", "before"], &[text, json]),
+        (&["main~2", "before"], &[text]),
+    ] {
+        for options in formats {
+            let paths: Vec<String> = names
+                .iter()
+                .map(|name| match site.path(name).is_dir() {
+                    true => site.path(name).to_str().unwrap().to_owned(),
+                    false => (*name).to_owned(),
+                })
+                .collect();
+            let mut arguments = vec!["diff"];
+            arguments.extend(paths.iter().map(String::as_str));
+            arguments.extend(*options);
+            let told = site.run(&arguments);
+            assert_says_nothing(&told, &traces, &format!("{names:?} {options:?}"));
+        }
+    }
+    // While the content of now has mistakes, nobody can say who may be named.
+    site.edit(PATRON, "region: south", "region: nowhere");
+    let told = site.run(&["diff", "main~2", "main~1", "--ui-lang", "en"]);
+    assert_eq!((told.code, told.out.as_str()), (1, ""));
+    assert!(
+        told.err.contains("so it is not known who may be named"),
+        "{}",
+        told.err
+    );
+}
+
+/// Somebody who was anonymous and is public now may be named, but no title that named the patron before that.
+#[test]
+fn a_title_that_named_somebody_who_was_anonymous_then_is_not_shown() {
+    let site = shared_hall();
+    site.edit(PATRON, "consent: public", "consent: anonymous");
+    site.edit(PATRON, "id: p-ospanov", "id: p-3b9e02");
+    site.edit(HALL, "p-ospanov", "p-3b9e02");
+    git(&site, &["init", "--quiet", "--initial-branch", "main"]);
+    commit(&site, "anonymous");
+    site.remove(PATRON);
+    site.edit(HALL, "p-3b9e02", "steppe");
+    site.write(
+        "content/projects/club.kk.md",
+        "---\ntitle: Оспанов клубы\nregion: north\ndirection: infrastructure\nstatus: completed\ncompleted: 2020\n\
+         contributions:\n  - {patron: steppe, amount: 55, date: 2020}\n---\n",
+    );
+    for options in FORMATS {
+        let told = site.run(&[&["diff", "main"], options].concat());
+        assert_says_nothing(&told, &["оспан", "ospan"], &format!("{options:?}"));
+    }
+}
