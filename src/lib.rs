@@ -55,6 +55,7 @@ mod records;
 mod report;
 pub mod search;
 mod serve;
+mod sheets;
 mod source;
 mod theme;
 mod totals;

@@ -7,6 +7,7 @@ mod diff;
 mod exit_code;
 mod explain;
 mod help;
+mod import;
 mod language;
 mod progress;
 mod purge_list;
@@ -15,6 +16,7 @@ mod report;
 mod schema;
 mod serve;
 mod serve_hosts;
+mod sheet_file;
 mod state;
 mod translations;
 mod wrong_use;
@@ -98,6 +100,13 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
+    /// Bring in gifts from a spreadsheet: first a report, and with --write the records
+    Import {
+        #[command(flatten)]
+        args: import::ImportArgs,
+        #[command(flatten)]
+        common: Common,
+    },
     /// Print the addresses that caches have to forget, those of withdrawn names among them
     PurgeList {
         #[command(flatten)]
@@ -158,6 +167,7 @@ pub fn run() -> ExitCode {
         Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
         Command::Diff { args, common } => diff::diff(&args, &common),
+        Command::Import { args, common } => import::import(&args, &common),
         Command::PurgeList { args } => purge_list::purge_list(&args),
         Command::Serve { args, common } => serve::serve(args, common),
     };

@@ -1,0 +1,277 @@
+//! Columns: which row is the head of a table, and what each column holds.
+//!
+//! A heading says it, else what stands in most of the cells; an editor's mapping goes before both.
+
+use super::amount::{amount, is_other_currency};
+use super::date::date;
+use super::known::Known;
+use super::mapping::{Mapping, Told};
+use super::names::Found;
+use super::reason::{Reading, Reason};
+use super::table::{CellValue, Row, Sheet};
+use super::unit::Unit;
+use super::words::{Field, Heading, heading, unit};
+use crate::locale::legal_forms::is_legal_form;
+use crate::model::lang::Lang;
+
+/// The head of a table stands in the first rows.
+const LAST_HEAD: usize = 30;
+
+/// So many rows are looked at to see what a column holds.
+const LOOKED_AT: usize = 200;
+
+/// The columns of a sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Columns {
+    /// The index of the head among the rows, if there is one.
+    pub head: Option<usize>,
+    pub all: Vec<Column>,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Column {
+    pub index: usize,
+    pub heading: String,
+    /// None if it is not read.
+    pub field: Option<Field>,
+    pub lang: Option<Lang>,
+    pub unit: Unit,
+    pub by: KnownBy,
+}
+
+/// How a column was recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KnownBy {
+    Mapping,
+    Heading,
+    Cells,
+    Nothing,
+}
+
+impl KnownBy {
+    /// The key of the message's selector.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            KnownBy::Mapping => "mapping",
+            KnownBy::Heading => "heading",
+            KnownBy::Cells => "cells",
+            KnownBy::Nothing => "nothing",
+        }
+    }
+}
+
+impl Columns {
+    /// The columns of a field, with their languages.
+    pub(super) fn of(&self, field: Field) -> impl Iterator<Item = &Column> {
+        self.all
+            .iter()
+            .filter(move |column| column.field == Some(field))
+    }
+
+    /// The column of a field.
+    pub(super) fn first(&self, field: Field) -> Option<&Column> {
+        self.of(field).next()
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.first(field).is_some()
+    }
+}
+
+/// The columns of a sheet; none if it holds no gifts.
+pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Option<Columns> {
+    let head = head(sheet, mapping);
+    let width = sheet.rows.iter().map(|row| row.cells.len()).max()?;
+    let title = |column: usize| head.map(|head| sheet.rows[head].cell(column).shown());
+    let mut all: Vec<Column> = (0..width)
+        .map(|index| {
+            let text = title(index).unwrap_or_default();
+            column(index, text, mapping)
+        })
+        .collect();
+    keep_the_surest(&mut all);
+    let rows = sheet.rows.iter().skip(head.map_or(0, |head| head + 1));
+    let rows: Vec<&Row> = rows.filter(|row| !row.is_blank()).take(LOOKED_AT).collect();
+    let mut columns = Columns { head, all };
+    for field in [
+        Field::Amount,
+        Field::Date,
+        Field::Region,
+        Field::Direction,
+        Field::Patron,
+    ] {
+        if columns.has(field) {
+            continue;
+        }
+        let free = columns
+            .all
+            .iter_mut()
+            .filter(|column| column.field.is_none() && column.by == KnownBy::Nothing);
+        for column in free {
+            if holds(&rows, column.index, |value| looks_like(field, value, known)) {
+                column.field = Some(field);
+                column.by = KnownBy::Cells;
+                break;
+            }
+        }
+    }
+    let is_of_gifts = (columns.has(Field::Patron) || columns.has(Field::Project))
+        && (columns.has(Field::Amount) || columns.has(Field::InKind));
+    is_of_gifts.then_some(columns)
+}
+
+fn column(index: usize, text: String, mapping: &Mapping) -> Column {
+    let unit = match mapping.unit() {
+        Some(times) => Unit::Said(times),
+        None => unit(&text),
+    };
+    let (field, lang, by) = match (mapping.column(&text, index), heading(&text)) {
+        (Some(Told::Field(field, lang)), _) => (Some(field), lang, KnownBy::Mapping),
+        (Some(Told::Nothing), _) => (None, None, KnownBy::Mapping),
+        (None, Some(found)) => (Some(found.field), found.lang, KnownBy::Heading),
+        (None, None) => (None, None, KnownBy::Nothing),
+    };
+    Column {
+        index,
+        heading: text,
+        field,
+        lang,
+        unit,
+        by,
+    }
+}
+
+/// Of several columns for one field the one is read that is recognised most surely, then the first.
+fn keep_the_surest(all: &mut [Column]) {
+    let sure = |column: &Column| match column.by {
+        KnownBy::Mapping => usize::MAX,
+        _ => heading(&column.heading).map_or(0, |found| found.score),
+    };
+    for at in 0..all.len() {
+        let Some(field) = all[at].field else { continue };
+        let beats = |other: &Column, place: usize| {
+            other.field == Some(field)
+                && other.lang == all[at].lang
+                && place != at
+                && (sure(other) > sure(&all[at]) || sure(other) == sure(&all[at]) && place < at)
+        };
+        let is_beaten = all
+            .iter()
+            .enumerate()
+            .any(|(place, other)| beats(other, place));
+        if is_beaten {
+            all[at].field = None;
+            // It is told, and no guess is made of it.
+            all[at].by = KnownBy::Heading;
+        }
+    }
+}
+
+/// The row that heads most columns.
+fn head(sheet: &Sheet, mapping: &Mapping) -> Option<usize> {
+    let rating = |row: &Row| {
+        let headed = headings(row, mapping);
+        let has = |fields: &[Field]| headed.iter().any(|field| fields.contains(field));
+        let is_head = has(&[Field::Patron, Field::Project, Field::Amount])
+            && headed.len() >= 2
+            && is_of_texts(row);
+        if is_head { headed.len() } else { 0 }
+    };
+    let mut best = (0, None);
+    for (at, row) in sheet.rows.iter().enumerate().take(LAST_HEAD) {
+        let rated = rating(row);
+        if rated > best.0 {
+            best = (rated, Some(at));
+        }
+    }
+    best.1
+}
+
+fn is_of_texts(row: &Row) -> bool {
+    let mut values = row.cells.iter().map(|cell| &cell.value);
+    values.all(|value| matches!(value, CellValue::Text(_) | CellValue::Empty))
+}
+
+/// The different fields that the cells of a row head.
+fn headings(row: &Row, mapping: &Mapping) -> Vec<Field> {
+    let mut found = Vec::new();
+    for (at, cell) in row.cells.iter().enumerate() {
+        let CellValue::Text(text) = &cell.value else {
+            continue;
+        };
+        // Letters of columns say nothing of rows.
+        let told = mapping.column(text, usize::MAX - 1);
+        let field = match told {
+            Some(Told::Field(field, _)) => Some(field),
+            Some(Told::Nothing) => None,
+            None => heading(text).map(|Heading { field, .. }| field),
+        };
+        if let Some(field) = field.filter(|field| !found.contains(field))
+            && !row.cells[at].is_merged
+        {
+            found.push(field);
+        }
+    }
+    found
+}
+
+/// Whether a row below the head is a head again.
+pub(super) fn is_repeated_head(row: &Row, columns: &Columns) -> bool {
+    let texts = columns
+        .all
+        .iter()
+        .filter(|column| !column.heading.is_empty());
+    let same = texts.filter(|column| {
+        let shown = row.cell(column.index).shown();
+        shown.to_lowercase() == column.heading.to_lowercase()
+    });
+    if same.count() >= 2 {
+        return true;
+    }
+    // The second line of a head of two, or one that is worded otherwise.
+    is_of_texts(row) && headings(row, &Mapping::default()).len() >= 3
+}
+
+fn holds(rows: &[&Row], column: usize, fits: impl Fn(&CellValue) -> bool) -> bool {
+    let values = rows.iter().map(|row| row.cell(column));
+    let values: Vec<&CellValue> = values.filter(|value| !value.is_empty()).collect();
+    let fitting = values.iter().filter(|value| fits(value)).count();
+    fitting > 0 && fitting * 10 >= values.len() * 6 && fitting * 3 >= rows.len()
+}
+
+fn looks_like(field: Field, value: &CellValue, known: &Known<'_>) -> bool {
+    let text = value.shown();
+    match field {
+        Field::Amount => {
+            let digits = text.bytes().filter(u8::is_ascii_digit).count();
+            let is_amount = match amount(value, Unit::Tenge) {
+                Reading::Understood(_) => true,
+                Reading::Doubtful(remark) => remark.reason != Reason::Thousands,
+                Reading::Refused(_) => is_other_currency(&text),
+                Reading::Nothing => false,
+            };
+            is_amount && digits >= 4 && !is_year(&text)
+        }
+        Field::Date => match date(value) {
+            Reading::Understood(_) => {
+                !text.bytes().all(|byte| byte.is_ascii_digit()) || is_year(&text)
+            }
+            Reading::Doubtful(_) => text.contains(['.', '/']),
+            Reading::Nothing | Reading::Refused(_) => false,
+        },
+        Field::Region => matches!(known.regions.find(&text), Found::One(_)),
+        Field::Direction => matches!(known.directions.find(&text), Found::One(_)),
+        Field::Patron => {
+            let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+            matches!(known.patrons.find(&text), Found::One(_))
+                || words.any(|word| word.chars().nth(1).is_some() && is_legal_form(word))
+        }
+        _ => false,
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.parse::<u16>()
+        .is_ok_and(|year| (1991..2100).contains(&year))
+}

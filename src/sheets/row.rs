@@ -1,0 +1,549 @@
+//! Rows: the cells of one row become a gift, with all that has to be asked or is refused.
+
+use jiff::civil;
+
+use super::amount::{amount, is_nothing};
+use super::columns::{Column, Columns};
+use super::date::date;
+use super::gift::{Gift, Giver};
+use super::known::{Known, Where};
+use super::mapping::Mapping;
+use super::names::{Found, Names, name_of};
+use super::newcomers::{Newcomer, Newcomers};
+use super::patrons::{Named, NewPatrons, SaidOfPatron};
+use super::reason::{Reading, Reason, Remark};
+use super::table::{CellValue, Row};
+use super::texts::{localised, with_required};
+use super::words::{Choice, Field, is_ditto};
+use crate::model::contribution::ContributionStatus;
+use crate::model::date::Date;
+use crate::model::id::Id;
+use crate::model::kind::{ProjectId, RegionId};
+use crate::model::lang::{Lang, Localised};
+use crate::model::money::{Tenge, parse_amount};
+use crate::model::patron::{Consent, PatronKind};
+use crate::model::write_up::ProjectStatus;
+
+/// What a row is read by.
+pub(super) struct RowReader<'a> {
+    pub row: &'a Row,
+    pub columns: &'a Columns,
+    pub mapping: &'a Mapping,
+    pub known: &'a Known<'a>,
+    pub today: Option<civil::Date>,
+    pub usual: Lang,
+}
+
+/// What is said of a row.
+#[derive(Debug, Default)]
+pub(super) struct Sorted {
+    pub notes: Vec<Remark>,
+    pub doubts: Vec<Remark>,
+    pub refusals: Vec<Remark>,
+}
+
+/// A row that was read.
+pub(super) struct ReadRow {
+    /// None if something is missing that every gift has.
+    pub gift: Option<Gift>,
+    pub newcomers: Newcomers,
+    /// By which it is known again.
+    pub id: String,
+    /// The id that the sheet itself gives to the gift.
+    pub stated_id: Option<String>,
+    pub remarks: Sorted,
+}
+
+impl Sorted {
+    /// Takes what was understood, and keeps what is said of the rest.
+    fn take<T>(&mut self, reading: Reading<T>) -> Option<T> {
+        match reading {
+            Reading::Nothing => None,
+            Reading::Understood(value) => Some(value),
+            Reading::Doubtful(remark) => {
+                self.doubts.push(remark);
+                None
+            }
+            Reading::Refused(remark) => {
+                self.refusals.push(remark);
+                None
+            }
+        }
+    }
+
+    fn has(&self, field: Field) -> bool {
+        let all = self.doubts.iter().chain(&self.refusals);
+        all.filter(|remark| remark.field == Some(field)).count() > 0
+    }
+}
+
+impl RowReader<'_> {
+    /// Reads the row. `origin`: by what it is known again.
+    pub(super) fn read(&self, origin: &str, patrons: &NewPatrons) -> ReadRow {
+        let mut told = Sorted::default();
+        self.note_merged(&mut told);
+        let project = told.take(self.record(Field::Project, &self.known.projects, |of| {
+            self.known.portal.projects[of].text.id.to_string()
+        }));
+        let place = self.place(project, &mut told);
+        let tenge = told.take(self.amount());
+        let date = told.take(self.date());
+        if date.is_none() && !told.has(Field::Date) {
+            told.refusals
+                .push(self.missing(Reason::NoDate, Field::Date));
+        }
+        let status = self.status(project, &mut told);
+        if let (Some(date), Some(today)) = (date, self.today)
+            && date.earliest() > today
+            && status.is_some_and(|(status, _)| status == ContributionStatus::Delivered)
+        {
+            let remark = Remark::of(Reason::Future, date.to_string());
+            told.doubts.push(self.in_cell(remark, Field::Date));
+        }
+        let purpose = match project {
+            Some(_) => None,
+            None => self.text(Field::Purpose, &mut told),
+        };
+        if project.is_none() && !told.has(Field::Project) && purpose.is_none() {
+            told.refusals
+                .push(self.missing(Reason::NoPurpose, Field::Purpose));
+        }
+        let in_kind = self.text(Field::InKind, &mut told);
+        if tenge.is_none() && in_kind.is_none() && !told.has(Field::Amount) {
+            told.refusals
+                .push(self.missing(Reason::NoAmount, Field::Amount));
+        }
+        let note = self.text(Field::Note, &mut told);
+        let source = told.take(self.source());
+        let (givers, newcomers) = self.givers(place, project, patrons, &mut told);
+        let stated_id = self.value(Field::GiftId).map(|(text, _)| text);
+        let stated = stated_id.as_deref().and_then(Id::parse);
+        let id = stated.map_or_else(|| id_of(origin), |id| id.to_string());
+        let gift = match (place, date, status) {
+            (Some(place), Some(date), Some((status, states_status)))
+                if !givers.is_empty() && (tenge.is_some() || in_kind.is_some()) =>
+            {
+                Id::parse(&id).map(|id| Gift {
+                    id,
+                    givers,
+                    amount: tenge,
+                    date,
+                    status,
+                    states_status,
+                    place,
+                    purpose,
+                    in_kind,
+                    source,
+                    note,
+                })
+            }
+            _ => None,
+        };
+        ReadRow {
+            gift,
+            newcomers,
+            id,
+            stated_id,
+            remarks: told,
+        }
+    }
+
+    /// The text of a field: from its cell, or what stands for an empty one.
+    fn value(&self, field: Field) -> Option<(String, Option<usize>)> {
+        let column = self.columns.first(field);
+        if let Some(column) = column {
+            let value = self.row.cell(column.index);
+            let text = value.shown();
+            if !value.is_empty() && !is_nothing(&text) {
+                return Some((text, Some(column.index)));
+            }
+        }
+        let default = self.mapping.for_empty(field)?;
+        Some((default, column.map(|column| column.index)))
+    }
+
+    fn in_cell(&self, remark: Remark, field: Field) -> Remark {
+        let column = self.columns.first(field).map(|column| column.index);
+        remark.in_cell(field, column)
+    }
+
+    fn missing(&self, reason: Reason, field: Field) -> Remark {
+        self.in_cell(Remark::new(reason), field)
+    }
+
+    /// What is said of values that stand in another cell, with which theirs is merged.
+    fn note_merged(&self, told: &mut Sorted) {
+        for column in &self.columns.all {
+            let (Some(field), Some(cell)) = (column.field, self.row.cells.get(column.index)) else {
+                continue;
+            };
+            if !cell.is_merged || cell.value.is_empty() || field == Field::Number {
+                continue;
+            }
+            let of =
+                |reason| Remark::of(reason, cell.value.shown()).in_cell(field, Some(column.index));
+            match field {
+                // One sum for several rows is one gift, or their total.
+                Field::Amount => told.doubts.push(of(Reason::MergedAmount)),
+                _ => told.notes.push(of(Reason::MergedValue)),
+            }
+        }
+    }
+
+    /// What an editor answered for a cell.
+    fn answer(&self, field: Field, text: &str) -> Option<String> {
+        self.mapping.meant(field, text)
+    }
+
+    fn amount(&self) -> Reading<Tenge> {
+        let Some(Column {
+            index,
+            unit,
+            heading,
+            ..
+        }) = self.columns.first(Field::Amount)
+        else {
+            return Reading::Nothing;
+        };
+        let value = self.row.cell(*index);
+        let put = |remark: Remark| remark.in_cell(Field::Amount, Some(*index));
+        if let Some(answer) = self.answer(Field::Amount, &value.shown()) {
+            return match parse_amount(&answer) {
+                Ok(tenge) => Reading::Understood(tenge),
+                Err(_) => Reading::Refused(put(Remark::of(Reason::BadAmount, answer))),
+            };
+        }
+        if !value.is_empty() && super::amount::is_other_currency(heading) {
+            return Reading::Refused(put(Remark::of(Reason::OtherCurrency, heading)));
+        }
+        if is_ditto(&value.shown()) {
+            return Reading::Doubtful(put(Remark::of(Reason::Ditto, value.shown())));
+        }
+        match amount(value, *unit) {
+            Reading::Doubtful(remark) => Reading::Doubtful(put(remark)),
+            Reading::Refused(remark) => Reading::Refused(put(remark)),
+            reading => reading,
+        }
+    }
+
+    fn date(&self) -> Reading<Date> {
+        let column = self.columns.first(Field::Date);
+        let index = column.map(|column| column.index);
+        let put = |remark: Remark| remark.in_cell(Field::Date, index);
+        let value = column.map_or(&CellValue::Empty, |column| self.row.cell(column.index));
+        let said = match value.is_empty() {
+            true => self.mapping.for_empty(Field::Date),
+            false => self.answer(Field::Date, &value.shown()),
+        };
+        if let Some(answer) = said {
+            return match Date::parse(&answer) {
+                Ok(date) => Reading::Understood(date),
+                Err(_) => Reading::Refused(put(Remark::of(Reason::BadDate, answer))),
+            };
+        }
+        if is_ditto(&value.shown()) {
+            return Reading::Doubtful(put(Remark::of(Reason::Ditto, value.shown())));
+        }
+        match date(value) {
+            Reading::Doubtful(remark) => Reading::Doubtful(put(remark)),
+            Reading::Refused(remark) => Reading::Refused(put(remark)),
+            reading => reading,
+        }
+    }
+
+    /// The record that a cell names.
+    fn record<T: Copy + PartialEq>(
+        &self,
+        field: Field,
+        names: &Names<T>,
+        id: impl Fn(T) -> String,
+    ) -> Reading<T> {
+        let Some((text, column)) = self.value(field) else {
+            return Reading::Nothing;
+        };
+        let put = |remark: Remark| remark.in_cell(field, column);
+        if is_ditto(&text) {
+            return Reading::Doubtful(put(Remark::of(Reason::Ditto, text)));
+        }
+        let text = self.answer(field, &text).unwrap_or(text);
+        let ids = |all: Vec<T>| all.into_iter().map(&id);
+        match names.find(&text) {
+            Found::One(record) => Reading::Understood(record),
+            Found::Several(all) => {
+                Reading::Doubtful(put(Remark::of(Reason::Several, text).meaning(ids(all))))
+            }
+            Found::Near(all) => {
+                Reading::Doubtful(put(Remark::of(Reason::Near, text).meaning(ids(all))))
+            }
+            Found::None => Reading::Refused(put(Remark::of(Reason::Unknown, text))),
+        }
+    }
+
+    /// Where the gift counts.
+    fn place(&self, project: Option<ProjectId>, told: &mut Sorted) -> Option<Where> {
+        let portal = self.known.portal;
+        if let Some(project) = project {
+            return Some(Where::Project(project));
+        }
+        if told.has(Field::Project) {
+            return None;
+        }
+        let region = told.take(self.record(Field::Region, &self.known.regions, |of| {
+            portal.regions[of].record.id.to_string()
+        }));
+        if region.is_none() && !told.has(Field::Region) {
+            told.refusals
+                .push(self.missing(Reason::NoRegion, Field::Region));
+        }
+        let direction = told.take(self.record(Field::Direction, &self.known.directions, |of| {
+            portal.directions[of].id.to_string()
+        }));
+        if direction.is_none() && !told.has(Field::Direction) {
+            told.refusals
+                .push(self.missing(Reason::NoDirection, Field::Direction));
+        }
+        let object = told.take(self.record(Field::Object, &self.known.objects, |of| {
+            portal.objects[of].record.id.to_string()
+        }));
+        let district = region.and_then(|region| {
+            let names = self.known.districts(region);
+            told.take(self.record(Field::District, names, |of| {
+                portal.regions[region].district(of).id.to_string()
+            }))
+        });
+        Some(Where::Outside {
+            region: region?,
+            district,
+            direction: direction?,
+            object,
+        })
+    }
+
+    /// The status, and whether it has to be written.
+    fn status(
+        &self,
+        project: Option<ProjectId>,
+        told: &mut Sorted,
+    ) -> Option<(ContributionStatus, bool)> {
+        let usual = match project.map(|project| self.known.portal.projects[project].status) {
+            Some(ProjectStatus::Planned) => ContributionStatus::Pledged,
+            _ => ContributionStatus::Delivered,
+        };
+        let Some((text, column)) = self.value(Field::Status) else {
+            return Some((usual, false));
+        };
+        let text = self.answer(Field::Status, &text).unwrap_or(text);
+        let word = Choice::Status.of(&text);
+        let status = ContributionStatus::WRITTEN
+            .into_iter()
+            .find(|status| Some(status.word()) == word);
+        if status.is_none() {
+            let remark = Remark::of(Reason::BadStatus, text);
+            told.refusals.push(remark.in_cell(Field::Status, column));
+        }
+        Some((status?, status? != usual))
+    }
+
+    /// A text in its languages and in those that the site requires.
+    fn text(&self, field: Field, told: &mut Sorted) -> Option<Localised> {
+        let cells = localised(field, self.row, self.columns, self.usual);
+        let cells = cells.into_iter().filter(|(_, text, _)| !is_nothing(text));
+        let mut texts: Vec<(Lang, String)> = cells.map(|(lang, text, _)| (lang, text)).collect();
+        if texts.is_empty() {
+            let text = self.mapping.for_empty(field)?;
+            texts.push((super::texts::language_of(&text, self.usual), text));
+        }
+        let (text, is_copied) = with_required(texts, &self.known.portal.site.required);
+        if is_copied {
+            told.notes
+                .push(self.in_cell(Remark::new(Reason::CopiedText), field));
+        }
+        Some(text)
+    }
+
+    fn source(&self) -> Reading<(String, String)> {
+        let title = self.value(Field::Source).map(|(text, _)| text);
+        let Some((link, column)) = self.value(Field::Link) else {
+            // A title without an address stays with whoever keeps the sheet, and that is said.
+            return match title {
+                Some(title) => Reading::Doubtful(
+                    self.in_cell(Remark::of(Reason::BadSource, title), Field::Source),
+                ),
+                None => Reading::Nothing,
+            };
+        };
+        let is_address = ["https://", "http://"]
+            .iter()
+            .any(|scheme| link.starts_with(scheme))
+            && !link.contains(' ');
+        match is_address {
+            true => Reading::Understood((title.unwrap_or_else(|| link.clone()), link)),
+            false => {
+                Reading::Refused(Remark::of(Reason::BadSource, link).in_cell(Field::Link, column))
+            }
+        }
+    }
+
+    /// What the row says of its patron.
+    fn said(&self, told: &mut Sorted) -> SaidOfPatron {
+        let mut choice = |field, choice: Choice, reason| {
+            let (text, column) = self.value_or_sign(field)?;
+            let text = self.answer(field, &text).unwrap_or(text);
+            let word = choice.of(&text);
+            if word.is_none() {
+                told.doubts
+                    .push(Remark::of(reason, text).in_cell(field, column));
+            }
+            word
+        };
+        let kind = choice(Field::Kind, Choice::Kind, Reason::BadKind);
+        let consent = choice(Field::Consent, Choice::Consent, Reason::BadConsent);
+        SaidOfPatron {
+            kind: PatronKind::ALL
+                .into_iter()
+                .find(|of| Some(of.word()) == kind),
+            consent: Consent::ALL
+                .into_iter()
+                .find(|of| Some(of.word()) == consent),
+        }
+    }
+
+    /// The same as [`RowReader::value`] for a choice, where a hyphen says no.
+    fn value_or_sign(&self, field: Field) -> Option<(String, Option<usize>)> {
+        let cell = self
+            .columns
+            .first(field)
+            .map(|column| (self.row.cell(column.index), column.index));
+        match cell {
+            Some((value, index)) if field == Field::Consent && !value.is_empty() => {
+                Some((value.shown(), Some(index)))
+            }
+            _ => self.value(field),
+        }
+    }
+
+    /// Who gave.
+    fn givers(
+        &self,
+        place: Option<Where>,
+        project: Option<ProjectId>,
+        patrons: &NewPatrons,
+        told: &mut Sorted,
+    ) -> (Vec<Giver>, Newcomers) {
+        let mut newcomers = Newcomers::default();
+        let Some((text, column)) = self.value(Field::Patron) else {
+            told.refusals
+                .push(self.missing(Reason::NoPatron, Field::Patron));
+            return (Vec::new(), newcomers);
+        };
+        let put = |remark: Remark| remark.in_cell(Field::Patron, column);
+        if is_ditto(&text) {
+            told.doubts.push(put(Remark::of(Reason::Ditto, text)));
+            return (Vec::new(), newcomers);
+        }
+        let said = self.said(told);
+        let parts: Vec<&str> = text
+            .split(';')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect();
+        if parts.len() > 1 && project.is_none() {
+            told.refusals
+                .push(put(Remark::of(Reason::JointWithoutProject, &text)));
+            return (Vec::new(), newcomers);
+        }
+        let mut givers = Vec::new();
+        for part in &parts {
+            let answer = self.answer(Field::Patron, part);
+            let is_new = answer.as_deref() == Some("new");
+            let name = answer
+                .filter(|_| !is_new)
+                .unwrap_or_else(|| (*part).to_owned());
+            // What is said of all who gave together is said of none of them.
+            let said = if parts.len() == 1 {
+                said
+            } else {
+                SaidOfPatron::default()
+            };
+            match patrons.find(&name, said, is_new, self.known) {
+                Named::Giver(giver, notes) => {
+                    told.notes.extend(notes);
+                    givers.push(giver);
+                }
+                Named::Doubt(remark) => told.doubts.push(put(remark)),
+                Named::Newcomer(kind, consent) => {
+                    let Some((home, is_stated)) = self.home(place, told) else {
+                        continue;
+                    };
+                    let texts = match parts.len() {
+                        1 => self.patron_names(&name),
+                        _ => vec![(
+                            super::texts::language_of(part, self.usual),
+                            name_of(part).to_owned(),
+                        )],
+                    };
+                    let (name, is_copied) = with_required(texts, &self.known.portal.site.required);
+                    givers.push(newcomers.add(Newcomer {
+                        kind,
+                        consent,
+                        name,
+                        home,
+                    }));
+                    let new = match consent {
+                        Consent::Public => Reason::NewPatron,
+                        Consent::Anonymous => Reason::NewAnonymous,
+                    };
+                    told.notes.push(put(Remark::of(new, *part)));
+                    if is_copied && consent == Consent::Public {
+                        told.notes.push(put(Remark::new(Reason::CopiedText)));
+                    }
+                    if !is_stated {
+                        told.notes.push(put(Remark::new(Reason::HomeOfGift)));
+                    }
+                }
+            }
+        }
+        if givers.len() < parts.len() {
+            givers.clear();
+        }
+        (givers, newcomers)
+    }
+
+    /// The name of a new patron in its languages.
+    fn patron_names(&self, name: &str) -> Vec<(Lang, String)> {
+        let cells = localised(Field::Patron, self.row, self.columns, self.usual);
+        let mut names: Vec<(Lang, String)> = cells
+            .into_iter()
+            .map(|(lang, text, _)| (lang, name_of(&text).to_owned()))
+            .collect();
+        if names.is_empty() {
+            names.push((super::texts::language_of(name, self.usual), name.to_owned()));
+        }
+        names
+    }
+
+    /// Where a new patron comes from, and whether the sheet says so: else it is the region of the gift.
+    fn home(&self, place: Option<Where>, told: &mut Sorted) -> Option<(RegionId, bool)> {
+        let portal = self.known.portal;
+        let stated = told.take(self.record(Field::Home, &self.known.regions, |of| {
+            portal.regions[of].record.id.to_string()
+        }));
+        if let Some(region) = stated {
+            return Some((region, true));
+        }
+        if told.has(Field::Home) {
+            return None;
+        }
+        let region = match place? {
+            Where::Outside { region, .. } => region,
+            Where::Project(project) => portal.projects[project].region,
+        };
+        Some((region, false))
+    }
+}
+
+/// The id of a gift by what stands in its row.
+fn id_of(origin: &str) -> String {
+    let digest = blake3::hash(origin.as_bytes()).to_hex();
+    format!("row-{}", &digest[..12])
+}
