@@ -16,8 +16,8 @@ use crate::model::patron::Consent;
 use crate::pipeline::{BuildOptions, Preparation, Prepared, prepare, prepare_changed};
 use crate::report::message::language;
 use crate::sheets::{
-    Book, Changed, Import, Known, Mapping, Setting, State, changed_files, judge, lines,
-    reasons_book,
+    Book, Changed, GiftBook, Import, Known, Mapping, Setting, State, changed_files, gift_book,
+    judge, lines, reasons_book,
 };
 
 /// The mapping that editors keep, in the site's folder.
@@ -33,6 +33,9 @@ pub(super) struct ImportArgs {
     /// Also write a workbook with the same cells and a column of reasons
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+    /// Instead write an empty sheet to be filled in
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "write", "report", "mapping"])]
+    template: Option<PathBuf>,
     /// The file of columns and answers; if left out, import.toml in the folder of the site
     #[arg(long, value_name = "FILE")]
     mapping: Option<PathBuf>,
@@ -54,6 +57,9 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
         error(words, &told);
         WRONG_USE
     };
+    if let Some(template) = &args.template {
+        return empty_sheet(template, common, words);
+    }
     let Some(file) = &args.file else {
         return Err(wrong(message(words, "import-no-file", &[])));
     };
@@ -97,6 +103,22 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
         return Ok(());
     }
     write(&changed, common, words).map_err(wrong)
+}
+
+/// Writes an empty sheet with the lists of the portal.
+fn empty_sheet(path: &Path, common: &Common, words: &Language) -> Result<(), u8> {
+    let site = site(common, words)?;
+    let prepared = site.prepared.as_ref().ok_or(CONTENT_ERRORS)?;
+    let made = gift_book(&prepared.portal, GiftBook::Empty, words);
+    let bytes = made.map(|(bytes, _)| bytes).map_err(|why| why.to_string());
+    keep(path, &common.root, bytes, words)?;
+    let file = path_text(path);
+    say(message(
+        words,
+        "import-template-written",
+        &[("file", Arg::Text(&file))],
+    ));
+    Ok(())
 }
 
 fn mapping(args: &ImportArgs, root: &Path, words: &Language) -> Result<Mapping, String> {

@@ -6,6 +6,7 @@ mod common;
 mod diff;
 mod exit_code;
 mod explain;
+mod export;
 mod help;
 mod import;
 mod language;
@@ -107,6 +108,13 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
+    /// Write all gifts into a spreadsheet
+    Export {
+        #[command(flatten)]
+        args: export::ExportArgs,
+        #[command(flatten)]
+        common: Common,
+    },
     /// Print the addresses that caches have to forget, those of withdrawn names among them
     PurgeList {
         #[command(flatten)]
@@ -168,6 +176,7 @@ pub fn run() -> ExitCode {
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
         Command::Diff { args, common } => diff::diff(&args, &common),
         Command::Import { args, common } => import::import(&args, &common),
+        Command::Export { args, common } => export::export(&args, &common),
         Command::PurgeList { args } => purge_list::purge_list(&args),
         Command::Serve { args, common } => serve::serve(args, common),
     };

@@ -34,14 +34,6 @@ pub(crate) enum State {
 }
 
 impl State {
-    pub(crate) const ALL: [State; 5] = [
-        State::Understood,
-        State::Known,
-        State::Doubtful,
-        State::Refused,
-        State::Skipped,
-    ];
-
     /// The key of the message's selector.
     pub(crate) fn word(self) -> &'static str {
         match self {

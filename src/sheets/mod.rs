@@ -8,12 +8,15 @@
 //! file, prints nothing, and guesses nothing: what can be meant in two ways is asked about.
 
 mod amount;
+mod choices;
 mod columns;
 mod csv;
 mod date;
 mod gift;
+mod gift_book;
 mod insert;
 mod judge;
+mod kind_of_name;
 mod known;
 mod layout;
 mod mapping;
@@ -24,6 +27,7 @@ mod reason;
 mod reasons_book;
 mod report;
 mod row;
+mod row_givers;
 mod same;
 mod table;
 mod texts;
@@ -33,8 +37,13 @@ mod workbook;
 mod write;
 mod yaml;
 
+#[cfg(test)]
+pub(crate) use gift::Giver;
+pub(crate) use gift_book::{GiftBook, gift_book};
 pub(crate) use judge::{Import, Setting, State, judge};
 pub(crate) use known::Known;
+#[cfg(test)]
+pub(crate) use known::Where;
 pub(crate) use mapping::Mapping;
 pub(crate) use reasons_book::reasons_book;
 pub(crate) use report::lines;

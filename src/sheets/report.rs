@@ -285,7 +285,6 @@ mod tests {
     use strum::VariantArray;
 
     use super::super::reason::Reason;
-    use super::*;
     use crate::model::lang::Lang;
     use crate::report::message::language;
 

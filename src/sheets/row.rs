@@ -3,25 +3,25 @@
 use jiff::civil;
 
 use super::amount::{amount, is_nothing};
+use super::choices::Choice;
 use super::columns::{Column, Columns};
 use super::date::date;
-use super::gift::{Gift, Giver};
+use super::gift::Gift;
 use super::known::{Known, Where};
 use super::mapping::Mapping;
-use super::names::{Found, Names, name_of};
-use super::newcomers::{Newcomer, Newcomers};
-use super::patrons::{Named, NewPatrons, SaidOfPatron};
+use super::names::{Found, Names};
+use super::newcomers::Newcomers;
+use super::patrons::NewPatrons;
 use super::reason::{Reading, Reason, Remark};
 use super::table::{CellValue, Row};
 use super::texts::{localised, with_required};
-use super::words::{Choice, Field, is_ditto};
+use super::words::{Field, is_ditto};
 use crate::model::contribution::ContributionStatus;
 use crate::model::date::Date;
 use crate::model::id::Id;
-use crate::model::kind::{ProjectId, RegionId};
+use crate::model::kind::ProjectId;
 use crate::model::lang::{Lang, Localised};
 use crate::model::money::{Tenge, parse_amount};
-use crate::model::patron::{Consent, PatronKind};
 use crate::model::write_up::ProjectStatus;
 
 /// What a row is read by.
@@ -56,7 +56,7 @@ pub(super) struct ReadRow {
 
 impl Sorted {
     /// Takes what was understood, and keeps what is said of the rest.
-    fn take<T>(&mut self, reading: Reading<T>) -> Option<T> {
+    pub(super) fn take<T>(&mut self, reading: Reading<T>) -> Option<T> {
         match reading {
             Reading::Nothing => None,
             Reading::Understood(value) => Some(value),
@@ -71,7 +71,7 @@ impl Sorted {
         }
     }
 
-    fn has(&self, field: Field) -> bool {
+    pub(super) fn has(&self, field: Field) -> bool {
         let all = self.doubts.iter().chain(&self.refusals);
         all.filter(|remark| remark.field == Some(field)).count() > 0
     }
@@ -149,7 +149,7 @@ impl RowReader<'_> {
     }
 
     /// The text of a field: from its cell, or what stands for an empty one.
-    fn value(&self, field: Field) -> Option<(String, Option<usize>)> {
+    pub(super) fn value(&self, field: Field) -> Option<(String, Option<usize>)> {
         let column = self.columns.first(field);
         if let Some(column) = column {
             let value = self.row.cell(column.index);
@@ -167,7 +167,7 @@ impl RowReader<'_> {
         remark.in_cell(field, column)
     }
 
-    fn missing(&self, reason: Reason, field: Field) -> Remark {
+    pub(super) fn missing(&self, reason: Reason, field: Field) -> Remark {
         self.in_cell(Remark::new(reason), field)
     }
 
@@ -191,7 +191,7 @@ impl RowReader<'_> {
     }
 
     /// What an editor answered for a cell.
-    fn answer(&self, field: Field, text: &str) -> Option<String> {
+    pub(super) fn answer(&self, field: Field, text: &str) -> Option<String> {
         self.mapping.meant(field, text)
     }
 
@@ -252,7 +252,7 @@ impl RowReader<'_> {
     }
 
     /// The record that a cell names.
-    fn record<T: Copy + PartialEq>(
+    pub(super) fn record<T: Copy + PartialEq>(
         &self,
         field: Field,
         names: &Names<T>,
@@ -325,12 +325,14 @@ impl RowReader<'_> {
         project: Option<ProjectId>,
         told: &mut Sorted,
     ) -> Option<(ContributionStatus, bool)> {
-        let usual = match project.map(|project| self.known.portal.projects[project].status) {
+        let of_project = project.map(|project| self.known.portal.projects[project].status);
+        let is_cancelled = of_project == Some(ProjectStatus::Cancelled);
+        let usual = match of_project {
             Some(ProjectStatus::Planned) => ContributionStatus::Pledged,
             _ => ContributionStatus::Delivered,
         };
         let Some((text, column)) = self.value(Field::Status) else {
-            return Some((usual, false));
+            return Some((usual, is_cancelled));
         };
         let text = self.answer(Field::Status, &text).unwrap_or(text);
         let word = Choice::Status.of(&text);
@@ -341,7 +343,11 @@ impl RowReader<'_> {
             let remark = Remark::of(Reason::BadStatus, text);
             told.refusals.push(remark.in_cell(Field::Status, column));
         }
-        Some((status?, status? != usual))
+        match status? {
+            // In a project that was cancelled each gift says what it is.
+            ContributionStatus::Pledged if is_cancelled => Some((ContributionStatus::Void, true)),
+            status => Some((status, status != usual || is_cancelled)),
+        }
     }
 
     /// A text in its languages and in those that the site requires.
@@ -382,163 +388,6 @@ impl RowReader<'_> {
                 Reading::Refused(Remark::of(Reason::BadSource, link).in_cell(Field::Link, column))
             }
         }
-    }
-
-    /// What the row says of its patron.
-    fn said(&self, told: &mut Sorted) -> SaidOfPatron {
-        let mut choice = |field, choice: Choice, reason| {
-            let (text, column) = self.value_or_sign(field)?;
-            let text = self.answer(field, &text).unwrap_or(text);
-            let word = choice.of(&text);
-            if word.is_none() {
-                told.doubts
-                    .push(Remark::of(reason, text).in_cell(field, column));
-            }
-            word
-        };
-        let kind = choice(Field::Kind, Choice::Kind, Reason::BadKind);
-        let consent = choice(Field::Consent, Choice::Consent, Reason::BadConsent);
-        SaidOfPatron {
-            kind: PatronKind::ALL
-                .into_iter()
-                .find(|of| Some(of.word()) == kind),
-            consent: Consent::ALL
-                .into_iter()
-                .find(|of| Some(of.word()) == consent),
-        }
-    }
-
-    /// The same as [`RowReader::value`] for a choice, where a hyphen says no.
-    fn value_or_sign(&self, field: Field) -> Option<(String, Option<usize>)> {
-        let cell = self
-            .columns
-            .first(field)
-            .map(|column| (self.row.cell(column.index), column.index));
-        match cell {
-            Some((value, index)) if field == Field::Consent && !value.is_empty() => {
-                Some((value.shown(), Some(index)))
-            }
-            _ => self.value(field),
-        }
-    }
-
-    /// Who gave.
-    fn givers(
-        &self,
-        place: Option<Where>,
-        project: Option<ProjectId>,
-        patrons: &NewPatrons,
-        told: &mut Sorted,
-    ) -> (Vec<Giver>, Newcomers) {
-        let mut newcomers = Newcomers::default();
-        let Some((text, column)) = self.value(Field::Patron) else {
-            told.refusals
-                .push(self.missing(Reason::NoPatron, Field::Patron));
-            return (Vec::new(), newcomers);
-        };
-        let put = |remark: Remark| remark.in_cell(Field::Patron, column);
-        if is_ditto(&text) {
-            told.doubts.push(put(Remark::of(Reason::Ditto, text)));
-            return (Vec::new(), newcomers);
-        }
-        let said = self.said(told);
-        let parts: Vec<&str> = text
-            .split(';')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .collect();
-        if parts.len() > 1 && project.is_none() {
-            told.refusals
-                .push(put(Remark::of(Reason::JointWithoutProject, &text)));
-            return (Vec::new(), newcomers);
-        }
-        let mut givers = Vec::new();
-        for part in &parts {
-            let answer = self.answer(Field::Patron, part);
-            let is_new = answer.as_deref() == Some("new");
-            let name = answer
-                .filter(|_| !is_new)
-                .unwrap_or_else(|| (*part).to_owned());
-            // What is said of all who gave together is said of none of them.
-            let said = if parts.len() == 1 {
-                said
-            } else {
-                SaidOfPatron::default()
-            };
-            match patrons.find(&name, said, is_new, self.known) {
-                Named::Giver(giver, notes) => {
-                    told.notes.extend(notes);
-                    givers.push(giver);
-                }
-                Named::Doubt(remark) => told.doubts.push(put(remark)),
-                Named::Newcomer(kind, consent) => {
-                    let Some((home, is_stated)) = self.home(place, told) else {
-                        continue;
-                    };
-                    let texts = match parts.len() {
-                        1 => self.patron_names(&name),
-                        _ => vec![(
-                            super::texts::language_of(part, self.usual),
-                            name_of(part).to_owned(),
-                        )],
-                    };
-                    let (name, is_copied) = with_required(texts, &self.known.portal.site.required);
-                    givers.push(newcomers.add(Newcomer {
-                        kind,
-                        consent,
-                        name,
-                        home,
-                    }));
-                    let new = match consent {
-                        Consent::Public => Reason::NewPatron,
-                        Consent::Anonymous => Reason::NewAnonymous,
-                    };
-                    told.notes.push(put(Remark::of(new, *part)));
-                    if is_copied && consent == Consent::Public {
-                        told.notes.push(put(Remark::new(Reason::CopiedText)));
-                    }
-                    if !is_stated {
-                        told.notes.push(put(Remark::new(Reason::HomeOfGift)));
-                    }
-                }
-            }
-        }
-        if givers.len() < parts.len() {
-            givers.clear();
-        }
-        (givers, newcomers)
-    }
-
-    /// The name of a new patron in its languages.
-    fn patron_names(&self, name: &str) -> Vec<(Lang, String)> {
-        let cells = localised(Field::Patron, self.row, self.columns, self.usual);
-        let mut names: Vec<(Lang, String)> = cells
-            .into_iter()
-            .map(|(lang, text, _)| (lang, name_of(&text).to_owned()))
-            .collect();
-        if names.is_empty() {
-            names.push((super::texts::language_of(name, self.usual), name.to_owned()));
-        }
-        names
-    }
-
-    /// Where a new patron comes from, and whether the sheet says so: else it is the region of the gift.
-    fn home(&self, place: Option<Where>, told: &mut Sorted) -> Option<(RegionId, bool)> {
-        let portal = self.known.portal;
-        let stated = told.take(self.record(Field::Home, &self.known.regions, |of| {
-            portal.regions[of].record.id.to_string()
-        }));
-        if let Some(region) = stated {
-            return Some((region, true));
-        }
-        if told.has(Field::Home) {
-            return None;
-        }
-        let region = match place? {
-            Where::Outside { region, .. } => region,
-            Where::Project(project) => portal.projects[project].region,
-        };
-        Some((region, false))
     }
 }
 

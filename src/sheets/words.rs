@@ -9,7 +9,7 @@ use serde::Deserialize;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::unit::Unit;
-use crate::model::lang::{Lang, PerLang};
+use crate::model::lang::Lang;
 
 /// What a column of gifts can hold, in the order of templates.
 #[derive(
@@ -86,35 +86,6 @@ impl Field {
             Some(lang) => format!("{names} ({lang})"),
             None => names,
         }
-    }
-}
-
-/// A choice that a cell states, by its word in records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Choice {
-    Status,
-    Consent,
-    Kind,
-}
-
-impl Choice {
-    /// The word in records that a cell means.
-    pub(super) fn of(self, text: &str) -> Option<&'static str> {
-        let words = words();
-        let of = match self {
-            Choice::Status => words.values.get("status"),
-            Choice::Consent => words.values.get("consent"),
-            Choice::Kind => words.values.get("kind"),
-        };
-        let of = of?;
-        if let Some((word, _)) = of.iter().find(|(word, _)| *word == text) {
-            return Some(word);
-        }
-        let best = of
-            .iter()
-            .filter_map(|(word, phrases)| Some((best(phrases, text)?, word)));
-        best.max_by_key(|(score, _)| *score)
-            .map(|(_, word)| word.as_str())
     }
 }
 
@@ -225,7 +196,7 @@ pub(super) fn unit(heading: &str) -> Unit {
 }
 
 /// The letters of the longest phrase whose words all begin words of a text.
-fn best(phrases: &[String], text: &str) -> Option<usize> {
+pub(super) fn best(phrases: &[String], text: &str) -> Option<usize> {
     let typed = split(text);
     let signs = text.trim();
     let fits = |phrase: &&String| {
@@ -284,38 +255,10 @@ fn words() -> &'static Words {
     &WORDS
 }
 
-/// The word that a choice is offered by in a template, in each language: the first of its list.
-pub(super) fn offered(choice: Choice) -> Vec<(&'static str, PerLang<&'static str>)> {
-    let (all, words): (&[&str], &[[&'static str; 3]]) = match choice {
-        Choice::Status => (
-            &["delivered", "pledged", "withdrawn"],
-            &[
-                ["берілді", "передано", "delivered"],
-                ["уәде етілді", "обещано", "pledged"],
-                ["қайтарып алынды", "отозвано", "withdrawn"],
-            ],
-        ),
-        Choice::Consent => (
-            &["public", "anonymous"],
-            &[["иә", "да", "yes"], ["жоқ", "нет", "no"]],
-        ),
-        Choice::Kind => (
-            &["person", "company", "fund", "association", "group"],
-            &[
-                ["адам", "человек", "person"],
-                ["кәсіпорын", "компания", "company"],
-                ["қор", "фонд", "fund"],
-                ["бірлестік", "объединение", "association"],
-                ["топ", "группа", "group"],
-            ],
-        ),
-    };
-    let all = all.iter().zip(words);
-    all.map(|(word, in_languages)| {
-        let in_languages = PerLang::make(|lang| in_languages[lang as usize]);
-        (*word, in_languages)
-    })
-    .collect()
+/// The words in records for a choice, each with the phrases that mean it.
+pub(super) fn choices(of: &str) -> impl Iterator<Item = (&'static str, &'static [String])> {
+    let words = words().values.get(of).into_iter().flatten();
+    words.map(|(word, phrases)| (word.as_str(), phrases.as_slice()))
 }
 
 #[cfg(test)]
@@ -380,33 +323,6 @@ mod tests {
         assert_eq!(unit("Сумма, тыс. тенге"), Unit::Seems(1000));
         assert_eq!(unit("Сомасы, млн тг"), Unit::Seems(1_000_000));
         assert_eq!(unit("Сумма, тенге"), Unit::Tenge);
-    }
-
-    #[test]
-    fn choices_are_known_by_their_words() {
-        for (choice, text, word) in [
-            (Choice::Status, "Передано", Some("delivered")),
-            (Choice::Status, "не передано", Some("pledged")),
-            (Choice::Status, "орындалған жоқ", Some("pledged")),
-            (Choice::Status, "pledged", Some("pledged")),
-            (Choice::Status, "кто знает", None),
-            (Choice::Consent, "да", Some("public")),
-            (Choice::Consent, "Не согласен", Some("anonymous")),
-            (Choice::Consent, "Согласен", Some("public")),
-            (Choice::Consent, "-", Some("anonymous")),
-            (Choice::Kind, "физ. лицо", Some("person")),
-            (Choice::Kind, "Юридическое лицо", Some("company")),
-            (Choice::Kind, "қор", Some("fund")),
-        ] {
-            assert_eq!(choice.of(text), word, "{text}");
-        }
-        for choice in [Choice::Status, Choice::Consent, Choice::Kind] {
-            for (word, offered) in offered(choice) {
-                for (_, text) in offered.iter() {
-                    assert_eq!(choice.of(text), Some(word), "{text}");
-                }
-            }
-        }
     }
 
     #[test]

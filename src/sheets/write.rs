@@ -11,6 +11,7 @@ use super::judge::Import;
 use super::known::{Known, Where};
 use super::yaml::Lines;
 use crate::load::front_matter::split;
+use crate::model::contribution::ContributionStatus;
 use crate::model::kind::{PatronId, ProjectId, RegionId};
 use crate::model::patron::{Consent, PatronKind};
 use crate::model::place::{Place, Step};
@@ -215,7 +216,12 @@ fn gift_lines(gift: &Gift, import: &Import, known: &Known<'_>) -> Lines {
     }
     lines.word("date", gift.date);
     if gift.states_status {
-        lines.word("status", gift.status.word());
+        let status = match gift.status {
+            // So a pledge counts in a project that was cancelled.
+            ContributionStatus::Void => ContributionStatus::Pledged,
+            status => status,
+        };
+        lines.word("status", status.word());
     }
     if let Some((title, url)) = &gift.source {
         let mut source = Lines::default();
