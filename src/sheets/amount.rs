@@ -9,6 +9,9 @@ use super::unit::Unit;
 use crate::load::fix_it;
 use crate::model::money::{MAX_AMOUNT, Tenge, parse_amount};
 
+/// Less than this is no gift that anyone lists: it may be in thousands or millions.
+const LEAST: u128 = 1000;
+
 /// What stands for “nothing is known”.
 const NOTHING: [&str; 16] = [
     "-",
@@ -59,12 +62,19 @@ pub(super) fn is_other_currency(text: &str) -> bool {
 
 /// Reads an amount. `unit`: what one of a column's numbers stands for, and whether an editor said so.
 pub(super) fn amount(value: &CellValue, unit: Unit) -> Reading<Tenge> {
-    match value {
+    let reading = match value {
         CellValue::Empty => Reading::Nothing,
         CellValue::Failed(error) => Reading::Refused(Remark::of(Reason::Formula, error)),
         CellValue::Day(day) => Reading::Refused(Remark::of(Reason::BadAmount, day.to_string())),
         CellValue::Number(number) => of_number(*number, unit),
         CellValue::Text(text) => of_text(text, unit),
+    };
+    match reading {
+        Reading::Understood(tenge) if tenge.0 < LEAST => {
+            let remark = Remark::of(Reason::Small, value.shown());
+            Reading::Doubtful(remark.meaning([tenge.0.to_string()]))
+        }
+        reading => reading,
     }
 }
 
@@ -236,7 +246,8 @@ mod tests {
     fn numbers_of_a_spreadsheet() {
         for (number, expected) in [
             (1_250_000.0, "1250000"),
-            (1.0, "1"),
+            (1.0, "? small 1"),
+            (1000.0, "1000"),
             (1_250_000.5, "? tiyn 1250000|1250001"),
             (0.4, "? tiyn 1"),
             (0.0, "! zero-amount"),

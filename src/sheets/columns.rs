@@ -25,6 +25,8 @@ const LOOKED_AT: usize = 200;
 pub(crate) struct Columns {
     /// The index of the head among the rows, if there is one.
     pub head: Option<usize>,
+    /// How many rows the head takes: merged cells can make it two.
+    pub head_rows: usize,
     pub all: Vec<Column>,
 }
 
@@ -38,6 +40,8 @@ pub(crate) struct Column {
     pub lang: Option<Lang>,
     pub unit: Unit,
     pub by: KnownBy,
+    /// Another column could be meant as well.
+    pub has_rival: bool,
 }
 
 /// How a column was recognised.
@@ -83,7 +87,18 @@ impl Columns {
 pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Option<Columns> {
     let head = head(sheet, mapping);
     let width = sheet.rows.iter().map(|row| row.cells.len()).max()?;
-    let title = |column: usize| head.map(|head| sheet.rows[head].cell(column).shown());
+    let head_rows = match head {
+        Some(head) if is_head_of_two(sheet, head) => 2,
+        Some(_) => 1,
+        None => 0,
+    };
+    let title = |column: usize| {
+        let rows = sheet.rows.iter().skip(head?).take(head_rows);
+        let mut texts: Vec<String> = rows.map(|row| row.cell(column).shown()).collect();
+        texts.retain(|text| !text.is_empty());
+        texts.dedup();
+        Some(texts.join(" "))
+    };
     let mut all: Vec<Column> = (0..width)
         .map(|index| {
             let text = title(index).unwrap_or_default();
@@ -91,9 +106,16 @@ pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Op
         })
         .collect();
     keep_the_surest(&mut all);
-    let rows = sheet.rows.iter().skip(head.map_or(0, |head| head + 1));
+    let rows = sheet
+        .rows
+        .iter()
+        .skip(head.map_or(0, |head| head + head_rows));
     let rows: Vec<&Row> = rows.filter(|row| !row.is_blank()).take(LOOKED_AT).collect();
-    let mut columns = Columns { head, all };
+    let mut columns = Columns {
+        head,
+        head_rows,
+        all,
+    };
     for field in [
         Field::Amount,
         Field::Date,
@@ -139,6 +161,7 @@ fn column(index: usize, text: String, mapping: &Mapping) -> Column {
         lang,
         unit,
         by,
+        has_rival: false,
     }
 }
 
@@ -150,22 +173,39 @@ fn keep_the_surest(all: &mut [Column]) {
     };
     for at in 0..all.len() {
         let Some(field) = all[at].field else { continue };
-        let beats = |other: &Column, place: usize| {
-            other.field == Some(field)
-                && other.lang == all[at].lang
-                && place != at
-                && (sure(other) > sure(&all[at]) || sure(other) == sure(&all[at]) && place < at)
-        };
-        let is_beaten = all
+        let of_one = |other: &Column| other.field == Some(field) && other.lang == all[at].lang;
+        let rivals = all
             .iter()
             .enumerate()
-            .any(|(place, other)| beats(other, place));
+            .filter(|(place, other)| *place != at && of_one(other));
+        let mine = sure(&all[at]);
+        let (mut is_beaten, mut has_rival) = (false, false);
+        for (place, other) in rivals {
+            let other = sure(other);
+            is_beaten |= other > mine || other == mine && place < at;
+            has_rival |= other == mine;
+        }
         if is_beaten {
             all[at].field = None;
             // It is told, and no guess is made of it.
             all[at].by = KnownBy::Heading;
+        } else {
+            all[at].has_rival |= has_rival;
         }
     }
+}
+
+/// Whether merged cells make one head of two rows.
+fn is_head_of_two(sheet: &Sheet, head: usize) -> bool {
+    let (Some(first), Some(second)) = (sheet.rows.get(head), sheet.rows.get(head + 1)) else {
+        return false;
+    };
+    let goes_on = second.cells.iter().enumerate().any(|(column, cell)| {
+        cell.is_merged && !cell.value.is_empty() && cell.value == *first.cell(column)
+    });
+    let is_split = first.cells.iter().any(|cell| cell.is_merged)
+        && !headings(second, &Mapping::default()).is_empty();
+    is_of_texts(second) && (goes_on || is_split)
 }
 
 /// The row that heads most columns.
@@ -188,9 +228,19 @@ fn head(sheet: &Sheet, mapping: &Mapping) -> Option<usize> {
     best.1
 }
 
+/// Whether nothing in a row is an amount, a number or a date, as something is in every gift.
 fn is_of_texts(row: &Row) -> bool {
     let mut values = row.cells.iter().map(|cell| &cell.value);
-    values.all(|value| matches!(value, CellValue::Text(_) | CellValue::Empty))
+    values.all(|value| match value {
+        CellValue::Empty => true,
+        CellValue::Text(text) => {
+            let has_digits = text.contains(|letter: char| letter.is_ascii_digit());
+            let is_amount = || !matches!(amount(value, Unit::Tenge), Reading::Refused(_));
+            let is_date = || !matches!(date(value), Reading::Refused(_));
+            !has_digits || !is_amount() && !is_date()
+        }
+        CellValue::Number(_) | CellValue::Day(_) | CellValue::Failed(_) => false,
+    })
 }
 
 /// The different fields that the cells of a row head.
@@ -216,21 +266,21 @@ fn headings(row: &Row, mapping: &Mapping) -> Vec<Field> {
     found
 }
 
-/// Whether a row below the head is a head again.
-pub(super) fn is_repeated_head(row: &Row, columns: &Columns) -> bool {
-    let texts = columns
-        .all
-        .iter()
-        .filter(|column| !column.heading.is_empty());
-    let same = texts.filter(|column| {
-        let shown = row.cell(column.index).shown();
-        shown.to_lowercase() == column.heading.to_lowercase()
-    });
-    if same.count() >= 2 {
-        return true;
-    }
-    // The second line of a head of two, or one that is worded otherwise.
-    is_of_texts(row) && headings(row, &Mapping::default()).len() >= 3
+/// Whether a row below the head is a head again. What is only like one may be a gift, and is read as that.
+pub(super) fn is_repeated_head(row: &Row, sheet: &Sheet, columns: &Columns) -> bool {
+    let heads = columns.head.map(|head| head..head + columns.head_rows);
+    let same = |head: usize| {
+        let Some(head) = sheet.rows.get(head) else {
+            return 0;
+        };
+        let cells = head.cells.iter().enumerate();
+        let same = cells.filter(|(column, cell)| {
+            let text = cell.value.shown().to_lowercase();
+            !text.is_empty() && text == row.cell(*column).shown().to_lowercase()
+        });
+        same.count()
+    };
+    heads.into_iter().flatten().any(|head| same(head) >= 2)
 }
 
 fn holds(rows: &[&Row], column: usize, fits: impl Fn(&CellValue) -> bool) -> bool {

@@ -191,10 +191,10 @@ impl Judge<'_> {
             if at < head {
                 return Some(Reason::BeforeHead);
             }
-            if at == head {
+            if at < head + self.columns.head_rows {
                 return Some(Reason::Head);
             }
-            if is_repeated_head(row, self.columns) {
+            if is_repeated_head(row, self.sheet, self.columns) {
                 return Some(Reason::RepeatedHead);
             }
         }
@@ -268,6 +268,7 @@ impl Judge<'_> {
         let mut gift = read.gift;
         let takes_repeats = self.setting.mapping.repeats() == Some(Deal::Take);
         let mut same = seen.by_id(
+            row.number,
             &read.id,
             gift.as_ref(),
             read.stated_id.as_deref(),

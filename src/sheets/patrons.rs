@@ -11,6 +11,7 @@ use super::names::{Found, NameKind, Names, id_of};
 use super::reason::{Reason, Remark};
 use super::words::is_unnamed;
 use crate::anonymity::new_ids;
+use crate::locale::legal_forms::is_legal_form;
 use crate::locale::transliterate;
 use crate::locale::without_legal_form;
 use crate::model::id::{Id, MAX_ID};
@@ -66,7 +67,9 @@ impl NewPatrons {
         is_new: bool,
         known: &Known<'_>,
     ) -> Named {
-        if is_unnamed(text) {
+        let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+        let is_form_alone = words.all(|word| word.is_empty() || is_legal_form(word));
+        if is_unnamed(text) || is_form_alone {
             return Named::Doubt(Remark::of(Reason::Unnamed, text));
         }
         let seems = kind_of_name(text);

@@ -81,7 +81,7 @@ impl RowReader<'_> {
     /// Reads the row. `origin`: by what it is known again.
     pub(super) fn read(&self, origin: &str, patrons: &NewPatrons) -> ReadRow {
         let mut told = Sorted::default();
-        self.note_merged(&mut told);
+        self.note_cells(&mut told);
         let project = told.take(self.record(Field::Project, &self.known.projects, |of| {
             self.known.portal.projects[of].text.id.to_string()
         }));
@@ -171,21 +171,35 @@ impl RowReader<'_> {
         self.in_cell(Remark::new(reason), field)
     }
 
-    /// What is said of values that stand in another cell, with which theirs is merged.
-    fn note_merged(&self, told: &mut Sorted) {
+    /// What is said of cells for themselves: mistakes of formulas, rival columns, and values that stand in another cell, with which
+    /// theirs is merged.
+    fn note_cells(&self, told: &mut Sorted) {
         for column in &self.columns.all {
             let (Some(field), Some(cell)) = (column.field, self.row.cells.get(column.index)) else {
                 continue;
             };
-            if !cell.is_merged || cell.value.is_empty() || field == Field::Number {
+            let is_read_elsewhere = matches!(field, Field::Amount | Field::Date | Field::Number);
+            if let CellValue::Failed(error) = &cell.value
+                && !is_read_elsewhere
+            {
+                let remark = Remark::of(Reason::Formula, error);
+                told.refusals
+                    .push(remark.in_cell(field, Some(column.index)));
+            }
+            if field == Field::Amount && column.has_rival && !cell.value.is_empty() {
+                let remark = Remark::of(Reason::TwoAmounts, cell.value.shown());
+                told.doubts.push(remark.in_cell(field, Some(column.index)));
+            }
+            if cell.value.is_empty() || field == Field::Number {
                 continue;
             }
             let of =
                 |reason| Remark::of(reason, cell.value.shown()).in_cell(field, Some(column.index));
-            match field {
-                // One sum for several rows is one gift, or their total.
-                Field::Amount => told.doubts.push(of(Reason::MergedAmount)),
-                _ => told.notes.push(of(Reason::MergedValue)),
+            // One sum for several rows is one gift, or their total.
+            if field == Field::Amount && (cell.is_merged || cell.spans_rows) {
+                told.doubts.push(of(Reason::MergedAmount));
+            } else if cell.is_merged {
+                told.notes.push(of(Reason::MergedValue));
             }
         }
     }

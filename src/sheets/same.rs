@@ -12,8 +12,8 @@ use crate::model::lang::Localised;
 /// The gifts of rows so far.
 #[derive(Default)]
 pub(super) struct SeenGifts {
-    /// Gifts on record that a row was found to be.
-    taken: Vec<ContributionId>,
+    /// Gifts on record that a row was found to be, with that row.
+    taken: HashMap<ContributionId, u32>,
     rows: HashMap<GiftKey<Giver>, Vec<(Option<Localised>, u32)>>,
 }
 
@@ -30,6 +30,7 @@ impl SeenGifts {
     /// Compares a row with the gifts that have its id, whatever can be read of it. `stated`: the id that the sheet itself gives.
     pub(super) fn by_id(
         &mut self,
+        row: u32,
         id: &str,
         gift: Option<&Gift>,
         stated: Option<&str>,
@@ -42,7 +43,7 @@ impl SeenGifts {
                 of_known(&gift.key()).as_ref() == Some(&known.key_of(found))
                     && says_the_same(gift, found, known)
             });
-            self.taken.push(found);
+            self.taken.insert(found, row);
             return Some(match is_same {
                 true => Same::Known,
                 false => Same::Asked(Remark::of(Reason::Changed, stated)),
@@ -50,7 +51,7 @@ impl SeenGifts {
         }
         // A row that was brought in: whatever editors made of the gift since, it is that one.
         let found = known.gift_of(id)?;
-        self.taken.push(found);
+        self.taken.insert(found, row);
         Some(Same::Known)
     }
 
@@ -58,18 +59,20 @@ impl SeenGifts {
     pub(super) fn same(&mut self, gift: &Gift, row: u32, known: &Known<'_>) -> Same {
         let key = gift.key();
         let on_record = of_known(&key);
-        let mut rest: Vec<ContributionId> = Vec::new();
-        if let Some(key) = &on_record {
-            rest.extend(known.gifts(key));
+        let alike = on_record.as_ref().map_or(&[][..], |key| known.gifts(key));
+        let same = alike.iter().filter(|of| says_the_same(gift, **of, known));
+        let mut first = None;
+        for &found in same {
+            match self.taken.get(&found) {
+                Some(row) => first = first.or(Some(*row)),
+                None => {
+                    self.taken.insert(found, row);
+                    return Same::Known;
+                }
+            }
         }
-        let had = rest.len();
-        rest.retain(|found| !self.taken.contains(found));
-        if let Some(&found) = rest
-            .iter()
-            .find(|found| says_the_same(gift, **found, known))
-        {
-            self.taken.push(found);
-            return Same::Known;
+        if let Some(first) = first {
+            return Same::Asked(Remark::of(Reason::Repeated, first.to_string()));
         }
         let rows = self.rows.entry(key).or_default();
         let same_row = rows.iter().find(|(purpose, _)| *purpose == gift.purpose);
@@ -78,9 +81,9 @@ impl SeenGifts {
         if let Some(first) = same_row {
             return Same::Asked(Remark::of(Reason::Repeated, first.to_string()));
         }
-        match had {
-            0 => Same::New,
-            _ => Same::Asked(Remark::new(Reason::PerhapsKnown)),
+        match alike.is_empty() {
+            true => Same::New,
+            false => Same::Asked(Remark::new(Reason::PerhapsKnown)),
         }
     }
 }

@@ -34,6 +34,8 @@ pub(crate) struct Cell {
     pub value: CellValue,
     /// The value stands in another cell, with which this one is merged.
     pub is_merged: bool,
+    /// The value stands for this cell and for some in rows below.
+    pub spans_rows: bool,
 }
 
 /// What stands in a cell.
@@ -65,6 +67,7 @@ impl Cell {
         Cell {
             value,
             is_merged: false,
+            spans_rows: false,
         }
     }
 }

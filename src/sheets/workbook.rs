@@ -3,7 +3,7 @@
 //! Values come from calamine. Which rows are hidden and which cells are merged is read from the file's own XML, where it is one of
 //! XLSX or ODS; older formats do not tell.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
 
 use calamine::{Data, Reader, open_workbook_auto_from_rs};
@@ -67,6 +67,9 @@ fn rows(range: &calamine::Range<Data>, layout: Option<&Layout>) -> Vec<Row> {
             }
         }
     }
+    let areas = layout.iter().flat_map(|layout| &layout.merged);
+    let tall = areas.filter(|area| area.last.0 > area.first.0);
+    let spanning: HashSet<(usize, usize)> = tall.map(|area| area.first).collect();
     let mut rows: Vec<Row> = (0..height)
         .map(|row| Row {
             number: row as u32 + 1,
@@ -76,8 +79,13 @@ fn rows(range: &calamine::Range<Data>, layout: Option<&Layout>) -> Vec<Row> {
                     Some(&(row, column)) => Cell {
                         value: value(row, column),
                         is_merged: true,
+                        spans_rows: false,
                     },
-                    None => Cell::of(value(row, column)),
+                    None => Cell {
+                        value: value(row, column),
+                        is_merged: false,
+                        spans_rows: spanning.contains(&(row, column)),
+                    },
                 })
                 .collect(),
         })

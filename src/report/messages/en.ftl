@@ -1174,6 +1174,8 @@ import-unclear-date = “{ $value }”: it is not clear which date this is
 import-future = { $value } is still to come, and the gift counts as delivered; if it is a promise, write “pledged” as its status
 import-hidden = the row is hidden; if it is wanted, write hidden = "take" into [read] of import.toml, if not, "skip"
 import-merged-amount = “{ $value }”: the amount stands for several rows (a merged cell); give each row its own
+import-two-amounts = “{ $value }”: two columns hold amounts; say in [columns] of import.toml which of them is meant, and write none for the other
+import-small = “{ $value }” is very little for a gift; is it in thousands or millions?
 import-ditto = “{ $value }” stands for what is above; write the value in full
 import-several = “{ $value }” can mean several records
 import-near = “{ $value }”: there is none exactly so, but one like it
