@@ -167,23 +167,18 @@ fn column(index: usize, text: String, mapping: &Mapping) -> Column {
 
 /// Of several columns for one field the one is read that is recognised most surely, then the first.
 fn keep_the_surest(all: &mut [Column]) {
-    let sure = |column: &Column| match column.by {
+    let sure = all.iter().map(|column| match column.by {
         KnownBy::Mapping => usize::MAX,
         _ => heading(&column.heading).map_or(0, |found| found.score),
-    };
+    });
+    let sure: Vec<usize> = sure.collect();
     for at in 0..all.len() {
         let Some(field) = all[at].field else { continue };
         let of_one = |other: &Column| other.field == Some(field) && other.lang == all[at].lang;
-        let rivals = all
-            .iter()
-            .enumerate()
-            .filter(|(place, other)| *place != at && of_one(other));
-        let mine = sure(&all[at]);
         let (mut is_beaten, mut has_rival) = (false, false);
-        for (place, other) in rivals {
-            let other = sure(other);
-            is_beaten |= other > mine || other == mine && place < at;
-            has_rival |= other == mine;
+        for (place, _) in all.iter().enumerate().filter(|(_, other)| of_one(other)) {
+            is_beaten |= sure[place] > sure[at] || sure[place] == sure[at] && place < at;
+            has_rival |= sure[place] == sure[at] && place != at;
         }
         if is_beaten {
             all[at].field = None;

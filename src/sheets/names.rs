@@ -269,9 +269,12 @@ fn distance(a: &str, b: &str) -> Option<usize> {
         return None;
     }
     let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
-    let slips = strsim::osa_distance(short, long);
-    if digits(a) == digits(b) && slips <= 1 + short.len() / 8 {
-        return Some(slips);
+    let most = 1 + short.len() / 8;
+    if long.len() - short.len() <= most && digits(a) == digits(b) {
+        let slips = strsim::osa_distance(short, long);
+        if slips <= most {
+            return Some(slips);
+        }
     }
     let words: Vec<&str> = long.split(' ').collect();
     let is_in = |word: &str| {

@@ -37,6 +37,7 @@ pub(super) struct NewPatrons {
 /// What became of a name.
 #[derive(Debug)]
 pub(super) enum Named {
+    /// Who is meant, and what has to be asked before more is written of him.
     Giver(Giver, Vec<Remark>),
     /// Nobody of that name is known; what he would be.
     Newcomer(PatronKind, Consent),
@@ -77,8 +78,10 @@ impl NewPatrons {
             match known.patrons.find(text) {
                 Found::One(patron) => {
                     let record = &known.portal.patrons[patron].record;
+                    // A gift of a sample that is on record is on record.
+                    let mut doubts = Vec::new();
                     if record.sample {
-                        return Named::Doubt(Remark::of(Reason::Sample, text));
+                        doubts.push(Remark::of(Reason::Sample, text));
                     }
                     let kind = said.kind.or(seems);
                     let has_id = id_of(text).is_some();
@@ -94,7 +97,7 @@ impl NewPatrons {
                     {
                         return Named::Doubt(Remark::of(Reason::AnonymousNow, text));
                     }
-                    return Named::Giver(Giver::Known(patron), Vec::new());
+                    return Named::Giver(Giver::Known(patron), doubts);
                 }
                 Found::Several(patrons) => {
                     let ids = patrons

@@ -97,8 +97,8 @@ impl RowReader<'_> {
                 SaidOfPatron::default()
             };
             match patrons.find(&name, said, is_new, self.known) {
-                Named::Giver(giver, notes) => {
-                    told.notes.extend(notes);
+                Named::Giver(giver, doubts) => {
+                    told.doubts.extend(doubts.into_iter().map(put));
                     givers.push(giver);
                 }
                 Named::Doubt(remark) => told.doubts.push(put(remark)),
