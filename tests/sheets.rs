@@ -207,7 +207,7 @@ fn an_empty_sheet_has_the_lists_of_the_portal() {
     assert_eq!(done.code, 0, "{}", done.err);
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(&file).unwrap();
     let names = calamine::Reader::sheet_names(&book);
-    assert_eq!(names, ["Пояснение", "Взносы", "Списки"]);
+    assert_eq!(names, ["Пояснение", "Вклады", "Списки"]);
     let mut cells = |sheet: &str| -> Vec<String> {
         let range = calamine::Reader::worksheet_range(&mut book, sheet).unwrap();
         range
@@ -228,7 +228,7 @@ fn an_empty_sheet_has_the_lists_of_the_portal() {
         !lists.iter().any(|cell| cell.contains("Орнекбаев")),
         "{lists:?}"
     );
-    assert!(cells("Взносы").contains(&"Сомасы, теңге / Сумма, тенге / Amount, tenge".to_owned()));
+    assert!(cells("Вклады").contains(&"Сомасы, теңге / Сумма, тенге / Amount, tenge".to_owned()));
     // A folder of the repository is no place for it either, where it is published.
     let inside = repository("tests/portal/content/static/x.xlsx");
     assert!(!inside.exists());

@@ -58,6 +58,7 @@ fn delimiter(text: &str) -> u8 {
         .next()
         .and_then(|line| line.strip_prefix("sep="))
         && let Some(&byte) = hint.as_bytes().first()
+        && byte.is_ascii()
     {
         return byte;
     }
@@ -81,10 +82,25 @@ fn delimiter(text: &str) -> u8 {
     best.0
 }
 
-/// The cells of each line, blank lines with them, so that numbers of rows are those that an editor sees.
+/// The cells of each line. A quotation mark that none closes would make one cell of many rows: then marks are letters.
 fn records(text: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let found = cut(text, delimiter, true);
+    let holds_rows = |cell: &String| {
+        let mut lines = cell.lines();
+        let is_row = |line: &str| line.bytes().filter(|byte| *byte == delimiter).count() >= 2;
+        cell.contains('\n') && lines.any(is_row)
+    };
+    match found.iter().flatten().any(holds_rows) {
+        true => cut(text, delimiter, false),
+        false => found,
+    }
+}
+
+/// The cells of each line, blank lines with them, so that numbers of rows are those that an editor sees.
+fn cut(text: &str, delimiter: u8, has_quotes: bool) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
+        .quoting(has_quotes)
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
@@ -156,6 +172,18 @@ mod tests {
             .flat_map(u16::to_le_bytes)
             .collect();
         assert_eq!(cells(&wide)[0], ["Қор", "5"]);
+    }
+
+    #[test]
+    fn a_mark_that_none_closes_swallows_no_row() {
+        let text = "а;б;в\n\"Дала ЖШС;1;2\nҚала;3;4\n\"Жер\" ЖШС;5;6\n";
+        let expected = [
+            ["а", "б", "в"],
+            ["\"Дала ЖШС", "1", "2"],
+            ["Қала", "3", "4"],
+            ["\"Жер\" ЖШС", "5", "6"],
+        ];
+        assert_eq!(cells(text.as_bytes()), expected);
     }
 
     #[test]

@@ -8,7 +8,6 @@ use super::columns::{Column, Columns, KnownBy};
 use super::judge::{Import, State, Verdict};
 use super::reason::Remark;
 use super::table::column_letters;
-use super::yaml::quoted;
 use crate::locale::{Arg, Language};
 use crate::source::text::invisible::{shortened, visible};
 
@@ -94,7 +93,7 @@ fn mapping(import: &Import, sheet: usize, columns: &Columns, words: &Language) -
         ];
         let line = match column.field {
             Some(_) => {
-                let field = field_word(column);
+                let field = field_word(column, words);
                 let more = [
                     ("field", Arg::Text(&field)),
                     ("by", Arg::Text(column.by.word())),
@@ -120,12 +119,21 @@ fn mapping(import: &Import, sheet: usize, columns: &Columns, words: &Language) -
     lines
 }
 
-fn field_word(column: &Column) -> String {
-    let field = column.field.map_or("", super::words::Field::word);
+/// What a column holds, in the editor's words and in those of `import.toml`.
+fn field_word(column: &Column, words: &Language) -> String {
+    let Some(field) = column.field else {
+        return String::new();
+    };
+    let (heading, word) = (field.heading(words.lang), field.word());
     match column.lang {
-        Some(lang) => format!("{field}.{lang}"),
-        None => field.to_owned(),
+        Some(lang) => format!("{heading} ({word}.{lang})"),
+        None => format!("{heading} ({word})"),
     }
+}
+
+/// A text as TOML has it.
+fn in_toml(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
 }
 
 /// The rows of a state with their reasons.
@@ -267,13 +275,13 @@ fn answers(import: &Import, words: &Language) -> Vec<String> {
     for (field, values) in asked {
         lines.push(format!("  [meant.{field}]"));
         for (value, meant) in values {
-            let meant: Vec<String> = meant.iter().map(|meant| quoted(meant)).collect();
+            let meant: Vec<String> = meant.iter().map(|meant| in_toml(meant)).collect();
             let first = meant.first().cloned().unwrap_or_default();
             let others = match meant.len() {
                 1 => String::new(),
                 _ => format!("  # {}", meant[1..].join(", ")),
             };
-            lines.push(format!("  {} = {first}{others}", quoted(value)));
+            lines.push(format!("  {} = {first}{others}", in_toml(value)));
         }
     }
     lines.push(String::new());
