@@ -93,8 +93,11 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
     let changed = changed(&import, &known, &site, common, words).map_err(wrong)?;
     let after = with_changes(&site, &changed, common);
     say(totals(prepared, after.prepared.as_ref(), &import, words));
-    if has_errors(&after.diagnostics) {
+    let has_news = after.diagnostics.len() > site.diagnostics.len();
+    if has_news {
         diagnostics(&after.diagnostics, &after.sources, common);
+    }
+    if has_errors(&after.diagnostics) || has_news && common.strict {
         error(words, &message(words, "import-would-err", &[]));
         return Err(CONTENT_ERRORS);
     }

@@ -20,6 +20,7 @@ mod kind_of_name;
 mod known;
 mod layout;
 mod mapping;
+mod mended;
 mod names;
 mod newcomers;
 mod patrons;

@@ -4,9 +4,9 @@
 
 use std::collections::HashMap;
 
+use super::mended::mended;
 use crate::locale::legal_forms::is_legal_form;
 use crate::locale::skeleton::skeleton;
-use crate::source::text::confusables::{is_cyrillic, latin_of};
 
 /// So many near ones are proposed.
 const PROPOSED: usize = 3;
@@ -242,24 +242,6 @@ pub(super) fn name_of(text: &str) -> &str {
         Some(id) => text.trim()[..text.trim().len() - id.len() - 2].trim_end(),
         None => text,
     }
-}
-
-/// A word in which letters of another script stand for those that they look like: what no Latin letter looks like is Cyrillic, and
-/// so is the rest of its word.
-fn mended(word: &str) -> String {
-    let is_latin = |letter: char| letter.is_ascii_alphabetic();
-    if !word.chars().any(is_cyrillic) || !word.chars().any(is_latin) {
-        return word.to_owned();
-    }
-    let mut cyrillic = word.chars().filter(|&letter| is_cyrillic(letter));
-    let is_surely_cyrillic = cyrillic.any(|letter| latin_of(letter).is_none());
-    let right = |letter: char| match is_surely_cyrillic {
-        true => ('\u{400}'..='\u{52f}').find(|other| latin_of(*other) == Some(letter)),
-        false => latin_of(letter),
-    };
-    word.chars()
-        .map(|letter| right(letter).unwrap_or(letter))
-        .collect()
 }
 
 /// How far two keys are apart, if they may be meant for each other: a slip of letters, or one has the other's words.

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use super::mended::mended;
 use super::unit::Unit;
 use crate::model::lang::Lang;
 
@@ -218,7 +219,7 @@ fn split(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let words = lower.split(|letter: char| !letter.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect()
+    words.map(mended).collect()
 }
 
 #[derive(Debug, Deserialize)]
@@ -291,6 +292,8 @@ mod tests {
                 Some(Field::Patron),
             ),
             ("ФИО", Some(Field::Patron)),
+            // The first letter is a Latin one.
+            ("Cумма", Some(Field::Amount)),
             ("Демеушінің аты", Some(Field::Patron)),
             ("Регион мецената", Some(Field::Home)),
             ("Регион", Some(Field::Region)),
