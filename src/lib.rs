@@ -16,6 +16,7 @@
 //! - `plan` the routes of all files; `data` the rows of open data; `pages` each page's template context; `drawing` charts
 //!   and maps as SVG; `cards` pictures for social networks as PNG; `formats` other outputs; `search` the
 //!   index that a reader's browser searches
+//! - `sheets` gifts from spreadsheets, and the same sheet back
 //! - `anonymity` inspects every output for names that must not be in it; `lint` what is odd but not wrong
 //! - `extract` the texts in files of any kind; `theme` the templates; `disk` reading, watching and publishing; `cli` the commands
 //! - `serve` the preview: one page at a time, rendered on request
@@ -56,6 +57,7 @@ mod records;
 mod report;
 pub mod search;
 mod serve;
+mod sheets;
 mod source;
 mod theme;
 mod totals;

@@ -96,6 +96,29 @@ pub(crate) fn prepare_revision(
     Ok(prepare_read(sources, options, found))
 }
 
+/// The same of a site as it would be with other texts at some paths, and with new ones.
+pub(crate) fn prepare_changed(
+    sources: &Sources,
+    texts: &[(String, String)],
+    options: &BuildOptions,
+) -> Preparation {
+    let is_changed = |path: &str| texts.iter().any(|(changed, _)| changed == path);
+    let all = sources.all_loaded();
+    let kept = all.iter().filter_map(|(_, source)| source.in_memory());
+    let changed = texts.iter().map(|(path, text)| Source {
+        path: path.as_str().into(),
+        text: text.as_str().into(),
+    });
+    let kept = kept.filter(|source| !is_changed(&source.path));
+    let mut all: Vec<Source> = kept.chain(changed).collect();
+    all.sort_by(|a, b| a.path.cmp(&b.path));
+    prepare_read(
+        Sources::new(all, sources.assets.to_vec()),
+        options,
+        Vec::new(),
+    )
+}
+
 fn prepare_read(sources: Sources, options: &BuildOptions, found: Vec<Diagnostic>) -> Preparation {
     let prepared = prepare_sources(&sources, options, &mut Memos::default(), found);
     // Nothing is evicted in a build: every text is in memory.

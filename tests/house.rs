@@ -143,11 +143,12 @@ translations: source model load records
 anonymity: extract source model locale diagnostic load
 changes: source model locale manifest anonymity
 lint: source model locale diagnostic markdown load
+sheets: source model locale load anonymity
 disk: extract source diagnostic
 deploy: manifest disk
 pipeline: extract source model locale diagnostic load records totals cards plan manifest data pages formats search theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
-cli: source model locale diagnostic load records manifest report translations changes disk deploy pipeline serve
+cli: source model locale diagnostic load records manifest report translations changes sheets disk deploy pipeline serve
 ";
 
 /// What each top-level module imports, with one place of each import.

@@ -7,7 +7,9 @@ mod deploy;
 mod diff;
 mod exit_code;
 mod explain;
+mod export;
 mod help;
+mod import;
 mod language;
 mod progress;
 mod purge_list;
@@ -16,6 +18,7 @@ mod report;
 mod schema;
 mod serve;
 mod serve_hosts;
+mod sheet_file;
 mod state;
 mod timings;
 mod translations;
@@ -105,6 +108,20 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
+    /// Bring in gifts from a spreadsheet: first a report, and with --write the records
+    Import {
+        #[command(flatten)]
+        args: import::ImportArgs,
+        #[command(flatten)]
+        common: Common,
+    },
+    /// Write all gifts into a spreadsheet
+    Export {
+        #[command(flatten)]
+        args: export::ExportArgs,
+        #[command(flatten)]
+        common: Common,
+    },
     /// Print the addresses that caches have to forget, those of withdrawn names among them
     PurgeList {
         #[command(flatten)]
@@ -178,6 +195,8 @@ pub fn run() -> ExitCode {
         Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
         Command::Diff { args, common } => diff::diff(&args, &common),
+        Command::Import { args, common } => import::import(&args, &common),
+        Command::Export { args, common } => export::export(&args, &common),
         Command::PurgeList { args } => purge_list::purge_list(&args),
         Command::Deploy { args } => deploy::deploy(&args),
         Command::Serve { args, common } => serve::serve(args, common),

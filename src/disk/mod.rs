@@ -16,6 +16,7 @@ mod plain_file;
 pub(crate) mod publish;
 pub(crate) mod read;
 pub(crate) mod served;
+pub(crate) mod sheet;
 pub(crate) mod sync_cookie;
 pub(crate) mod theme;
 pub(crate) mod watch;

@@ -333,5 +333,10 @@ impl Drop for Led {
     }
 }
 
+/// Whether a folder is an output of this program.
+pub(crate) fn is_output(folder: &Path) -> bool {
+    folder.join(marker::MARKER).is_file()
+}
+
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ mod locale;
 mod message_ids;
 mod messages;
 mod schema;
+mod sheets;
 pub(crate) mod specimens;
 #[path = "../support/mod.rs"]
 pub(crate) mod support;

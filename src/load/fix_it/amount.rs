@@ -8,7 +8,7 @@ const UNITS: [&str; 8] = ["₸", "тенге", "теңге", "тг.", "тг", "k
 
 /// The same amount in digits alone: without its unit, without `.00`, and without points or commas between groups of
 /// three where there are two such groups at least. `1,500` could be one and a half.
-pub(in crate::load) fn amount(text: &str) -> Option<String> {
+pub(crate) fn amount(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
@@ -40,7 +40,7 @@ pub(in crate::load) fn amount(text: &str) -> Option<String> {
 }
 
 /// What an amount may mean that is not certain: whole tenge of one with tiyn, and what a word for thousands stands for.
-pub(in crate::load) fn possible_amount(text: &str) -> Option<String> {
+pub(crate) fn possible_amount(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }

@@ -68,7 +68,7 @@ fn date_in_words(text: &str) -> Option<String> {
 
 /// What a date with a year of two digits may mean: `28.11.24`; or a day that a table counted: `43952`. Of `20-05-01` either
 /// end may be the year.
-pub(in crate::load) fn possible_date(text: &str) -> Option<String> {
+pub(crate) fn possible_date(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches(['г', '.', ' ', 'ж']);
     if let Some(date) = counted_day(text) {
         return Some(date);
@@ -113,7 +113,7 @@ fn with_digits(text: &str) -> Option<String> {
 
 /// The same date in the one form: `01.03.2018`, `2018/3/1`, `03.2018`, or with a time after it. `01/03/2018` is January
 /// to some.
-pub(in crate::load) fn date(text: &str) -> Option<String> {
+pub(crate) fn date(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }

@@ -1202,6 +1202,117 @@ cli-reason-in-use = the port is in use
 cli-reason-not-own = this computer has no such address
 
 # Help: what commands and options are for.
+import-blank = blank row
+import-no-table = no table of gifts was found on this sheet
+import-before-head = title above the table
+import-head = head of the table
+import-repeated-head = repeated head
+import-numbering = numbers of the columns
+import-total-row = row of totals
+import-section = the name of a region as a heading: the rows below need the region in a column of their own
+import-known = this gift is on record already
+import-no-patron = who gave is missing
+import-no-amount = there is no amount, nor what was given in kind
+import-no-date = there is no date
+import-no-region = there is no region; if it is the same for all rows, write it into [default] of import.toml
+import-no-direction = there is no direction; if it is the same for all rows, write it into [default] of import.toml
+import-no-purpose = what it was given for is missing
+import-formula = “{ $value }”: the formula in the cell gives an error
+import-bad-amount = “{ $value }” is no amount, or can mean two things: write whole tenge, such as 1 250 000
+import-zero-amount = “{ $value }”: the amount is zero or less
+import-other-currency = “{ $value }” is not tenge; write the amount in tenge at the rate of the day
+import-bad-date = “{ $value }” is no date: write 2024-03-05, 2024-03 or 2024
+import-bad-status = “{ $value }”: write delivered, pledged or withdrawn
+import-bad-consent = “{ $value }”: it is not clear whether there is consent to be named; write yes or no
+import-bad-kind = “{ $value }”: the kind of patron is not clear; write person, company, fund, association or group
+import-bad-source = “{ $value }”: a document needs a link that begins with https://
+import-unknown = “{ $value }”: the portal has no such record
+import-joint-without-project = “{ $value }”: a joint gift is recorded in a project only; name the project, or give each one’s share a row of its own
+import-not-to-be-written = nothing can be added safely to { $value }: its fields do not stand one in a line
+import-tiyn = “{ $value }” has tiyn; say how it is to be written in whole tenge
+import-rounded = “{ $value }” seems to be rounded; say the exact amount
+import-thousands = “{ $value }”: the column seems to count in thousands or millions; if so, write unit into [read] of import.toml
+import-unclear-date = “{ $value }”: it is not clear which date this is
+import-future = { $value } is still to come, and the gift counts as delivered; if it is a promise, write “pledged” as its status
+import-hidden = the row is hidden; if it is wanted, write hidden = "take" into [read] of import.toml, if not, "skip"
+import-merged-amount = “{ $value }”: the amount stands for several rows (a merged cell); give each row its own
+import-two-amounts = “{ $value }”: two columns hold amounts; say in [columns] of import.toml which of them is meant, and write none for the other
+import-small = “{ $value }” is very little for a gift; is it in thousands or millions?
+import-ditto = “{ $value }” stands for what is above; write the value in full
+import-several = “{ $value }” can mean several records
+import-near = “{ $value }”: there is none exactly so, but one like it
+import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
+import-unnamed = “{ $value }” is no name; say the patron’s id on the portal in [meant.patron]
+import-repeated = the same as row { $value }; if these are two gifts, write repeats = "take" into [read] of import.toml
+import-perhaps-known = the portal has a gift of the same patron, amount, date and place, only the purpose is worded otherwise; if this is another one, write repeats = "take" into [read] of import.toml
+import-changed = the gift { $value } is recorded otherwise on the portal; correct it in its file yourself
+import-sample = “{ $value }”: the portal has this one as an invented sample only
+import-anonymous-now = “{ $value }”: the consent to be named is not that of the record; change it in the patron’s record yourself
+import-merged-value = “{ $value }” was taken from a merged cell
+import-home-of-gift = the home of the patron is not stated: the region of the gift was taken
+import-new-patron = “{ $value }”: a new patron
+import-new-anonymous = “{ $value }”: a new patron who is not named on the portal (consent is not given, or not stated)
+import-copied-text = the text is in one language only: it stands in the required ones as it is, translate it
+import-file = { $file }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+import-encoding = The file was read in the encoding { $encoding }.
+import-no-layout = This format does not tell which rows are hidden and which cells are merged.
+import-sheet = Sheet “{ $sheet }”: the columns are understood so
+import-only-sheet = The columns are understood so
+import-column = { $column } “{ $heading }” → { $field }{ $by ->
+        [mapping] {" "}(import.toml)
+        [cells] {" "}(by its cells)
+       *[heading] {""}
+    }
+import-column-unused = { $column } “{ $heading }”: not read
+import-mapping-hint = If this is wrong, write into [columns] of import.toml, such as: { $example }
+import-counts = Understood: { $understood }; on record already: { $known }; doubtful: { $doubtful }; refused: { $refused }; passed over: { $skipped }; in all: { $rows }
+import-state = { $state ->
+        [understood] Understood
+        [known] On record already
+        [doubtful] Doubtful
+        [refused] Refused
+       *[skipped] Passed over
+    }
+import-row = row { $row }
+import-cell = row { $row }, column { $column }
+import-of-sheet = “{ $sheet }”, { $place }
+import-meant = { $text }; perhaps: { $meant }
+import-rows = rows: { $rows }
+import-and-more = … and { $count } more
+import-notes = What was taken for granted
+import-answers = Answer the questions in import.toml; keep what is right and correct the rest:
+import-totals = Delivered: { $before } → { $after }; pledged: { $pledged-before } → { $pledged-after }; new gifts: { $gifts }; new patrons: { $patrons }, of whom not named: { $anonymous }
+import-dry-run = Nothing was written. To write the rows that are understood, add --write.
+import-nothing-new = There is nothing new to write.
+import-written = Written: { $files }
+import-content-errors = the present content has errors: mend those first
+import-would-err = with this the content would have errors; nothing was written
+import-unreadable = { $file } could not be read: { $reason }
+import-unwritable = { $file } could not be written: { $reason }
+import-too-large = { $file } is too large: at most { $limit } MiB
+import-bad-mapping = { $file } has a mistake: { $reason }
+import-no-file = name the file of a sheet, or --template
+import-report-written = Report: { $file }. It holds names: do not publish it.
+import-template-written = Empty sheet: { $file }
+import-workbook-failed = the workbook could not be made: { $reason }
+sheet-stands = { $file } is there already: choose another name
+sheet-inside = { $file } cannot be kept here: this folder is published or holds the content; choose another place
+sheet-answer-column = Result
+sheet-reason-column = Reason
+sheet-gifts = Gifts
+sheet-lists = Lists
+sheet-explained = Explanation
+sheet-how = One row is one gift. Columns may be moved, and those not needed deleted. Check the sheet by: tagzym import FILE
+sheet-private = ATTENTION: this sheet holds names that must not be published. Do not pass it on, do not put it on the site. Without them: tagzym export --xlsx FILE --public
+sheet-public = Patrons who are not named, and their gifts, are not in this sheet.
+export-written = { $file }: { $rows ->
+        [one] { $rows } gift
+       *[other] { $rows } gifts
+    }
+
 help-usage = Usage
 help-usage-command = COMMAND [options]
 help-usage-options = [options]
@@ -1254,6 +1365,15 @@ help-deploy-to = The folder that the site is served from
 help-deploy-out = The output folder of a build
 help-deploy-dry-run = Bring nothing, only list what would be brought
 help-deploy-take-over = Take over a folder that has files already: those with the paths of ours are replaced, all others stay
+help-import = Bring in gifts from a spreadsheet (xlsx, ods, csv): first a report, and with --write the records
+help-export = Write all gifts into a spreadsheet
+help-import-file = The file of the sheet
+help-import-write = Write the rows that are understood into the content; if anything is wrong, nothing is written
+help-import-report = Also write a workbook with the same cells and a column of reasons
+help-import-template = Instead write an empty sheet to be filled in
+help-import-mapping = The file of columns and answers; if left out, import.toml in the folder of the site
+help-export-xlsx = The file of the workbook; it has to be new
+help-export-public = Without patrons who are not named, and their gifts
 help-arg-root = The folder of the site, with site.toml in it
 help-arg-base-url = The address of the site, instead of the one in site.toml; a path in it is kept in every link
 help-arg-drafts = Show drafts as well

@@ -1156,6 +1156,115 @@ cli-reason-in-use = порт бос емес
 cli-reason-not-own = бұл компьютерде мұндай мекенжай жоқ
 
 # Анықтама: командалар мен параметрлер не үшін керек.
+import-blank = бос жол
+import-no-table = бұл парақтан жарналардың кестесі табылмады
+import-before-head = кестенің тақырыбы
+import-head = бағандардың аттары
+import-repeated-head = қайталанған бағандар аттары
+import-numbering = бағандардың нөмірлері
+import-total-row = қорытынды жолы
+import-section = өңірдің аты бөлім тақырыбы ретінде тұр: төмендегі жолдарда өңір өз бағанында тұруы керек
+import-known = бұл жарна порталда бар
+import-no-patron = кім бергені жазылмаған
+import-no-amount = сомасы жоқ, заттай не берілгені де жазылмаған
+import-no-date = күні жоқ
+import-no-region = өңірі жоқ; бәріне бірдей болса, import.toml файлының [default] бөліміне жазыңыз
+import-no-direction = бағыты жоқ; бәріне бірдей болса, import.toml файлының [default] бөліміне жазыңыз
+import-no-purpose = не үшін берілгені жазылмаған
+import-formula = «{ $value }»: ұяшықтағы формула қате есептелген
+import-bad-amount = «{ $value }» сома емес немесе оны екі түрлі түсінуге болады: бүтін теңге жазыңыз, мысалы 1 250 000
+import-zero-amount = «{ $value }»: сома нөл немесе теріс
+import-other-currency = «{ $value }»: бұл теңге емес; төлем күнгі бағам бойынша теңгемен жазыңыз
+import-bad-date = «{ $value }» күн емес: 05.03.2024, 03.2024 немесе 2024 деп жазыңыз
+import-bad-status = «{ $value }»: берілді, уәде етілді немесе қайтарып алынды деп жазыңыз
+import-bad-consent = «{ $value }»: атауға келісім бар-жоғы түсініксіз; иә немесе жоқ деп жазыңыз
+import-bad-kind = «{ $value }»: меценат түрі түсініксіз; адам, кәсіпорын, қор, бірлестік немесе топ деп жазыңыз
+import-bad-source = «{ $value }»: құжатқа https:// деп басталатын сілтеме керек
+import-unknown = «{ $value }»: порталда мұндай жазба жоқ
+import-joint-without-project = «{ $value }»: бірлескен көмек жобада ғана жазылады; жобасын көрсетіңіз немесе әркімнің үлесін бөлек жолға жазыңыз
+import-not-to-be-written = { $value } файлына қауіпсіз қосу мүмкін емес: ондағы жазбалар әр өріс бөлек жолда тұратындай жазылмаған
+import-tiyn = «{ $value }»: тиын бар; бүтін теңгемен қалай жазылатынын айтыңыз
+import-rounded = «{ $value }» дөңгелектенген сияқты; нақты сомасын айтыңыз
+import-thousands = «{ $value }»: баған мыңмен немесе миллионмен есептейтін сияқты; солай болса, import.toml файлының [read] бөліміне unit деп жазыңыз
+import-unclear-date = «{ $value }»: қай күн екені анық емес
+import-future = { $value } әлі келген жоқ, ал жарна берілді делінген; уәде болса, күйіне «уәде етілді» деп жазыңыз
+import-hidden = жол жасырылған; керек болса, import.toml файлының [read] бөліміне hidden = "take", керек болмаса "skip" деп жазыңыз
+import-merged-amount = «{ $value }»: сома бірнеше жолға бірге жазылған (біріктірілген ұяшық); әр жолға өз сомасын жазыңыз
+import-two-amounts = «{ $value }»: сома екі бағанда тұр; import.toml файлының [columns] бөлімінде қайсысы керегін айтып, екіншісіне none деп жазыңыз
+import-small = «{ $value }»: жарна үшін тым аз; мыңмен немесе миллионмен жазылған жоқ па?
+import-ditto = «{ $value }»: жоғарыдағыны қайталау белгісі; мәнін толық жазыңыз
+import-several = «{ $value }»: бірнешеуін білдіруі мүмкін
+import-near = «{ $value }»: дәл мұндай жоқ, бірақ ұқсасы бар
+import-unclear-kind = «{ $value }»: адам ба, ұйым ба, түсініксіз; меценат түрін көрсетіңіз
+import-unnamed = «{ $value }»: аты жазылмаған; [meant.patron] бөлімінде порталдағы id мәнін айтыңыз
+import-repeated = { $value }-жолмен бірдей; екеуі де бөлек жарна болса, import.toml файлының [read] бөліміне repeats = "take" деп жазыңыз
+import-perhaps-known = порталда меценаты, сомасы, күні және орны дәл осындай жарна бар, тек мақсаты басқаша жазылған; бұл басқа жарна болса, import.toml файлының [read] бөліміне repeats = "take" деп жазыңыз
+import-changed = { $value } белгісі бар жарна порталда басқаша жазылған; оны порталдың файлында өзіңіз түзетіңіз
+import-sample = «{ $value }»: порталда мұндай тек ойдан шығарылған үлгі бар
+import-anonymous-now = «{ $value }»: атауға келісім жазбадағыдан басқаша; оны меценаттың жазбасында өзіңіз өзгертіңіз
+import-merged-value = «{ $value }» біріктірілген ұяшықтан алынды
+import-home-of-gift = меценаттың өңірі жазылмаған: жарна берілген өңір алынды
+import-new-patron = «{ $value }»: жаңа меценат
+import-new-anonymous = «{ $value }»: жаңа меценат, аты порталда жарияланбайды (келісім жазылмаған немесе берілмеген)
+import-copied-text = мәтін бір тілде ғана: міндетті тілдерге сол күйінде жазылды, аударыңыз
+import-file = { $file }: { $rows ->
+       *[other] { $rows } жол
+    }
+import-encoding = Файл { $encoding } кодировкасында оқылды.
+import-no-layout = Бұл формат жасырын жолдар мен біріктірілген ұяшықтар туралы ештеңе айтпайды.
+import-sheet = «{ $sheet }» парағы: бағандар былай түсінілді
+import-only-sheet = Бағандар былай түсінілді
+import-column = { $column } «{ $heading }» → { $field }{ $by ->
+        [mapping] {" "}(import.toml)
+        [cells] {" "}(ұяшықтары бойынша)
+       *[heading] {""}
+    }
+import-column-unused = { $column } «{ $heading }» — оқылмайды
+import-mapping-hint = Басқаша болса, import.toml файлының [columns] бөліміне жазыңыз, мысалы: { $example }
+import-counts = Түсінілді: { $understood }; порталда бар: { $known }; сұрақ бар: { $doubtful }; қабылданбады: { $refused }; өткізілді: { $skipped }; барлығы: { $rows }
+import-state = { $state ->
+        [understood] Түсінілді
+        [known] Порталда бар
+        [doubtful] Сұрақ бар
+        [refused] Қабылданбады
+       *[skipped] Өткізілді
+    }
+import-row = { $row }-жол
+import-cell = { $row }-жол, { $column } бағаны
+import-of-sheet = «{ $sheet }», { $place }
+import-meant = { $text }; мүмкін: { $meant }
+import-rows = жолдар: { $rows }
+import-and-more = … тағы { $count }
+import-notes = Өздігінен қабылданғаны
+import-answers = Сұрақтарға import.toml файлында жауап беріңіз; дұрысын қалдырып, түзетіңіз:
+import-totals = Берілгені: { $before } → { $after }; уәде етілгені: { $pledged-before } → { $pledged-after }; жаңа жарналар: { $gifts }; жаңа меценаттар: { $patrons }, оның ішінде аты жарияланбайтыны: { $anonymous }
+import-dry-run = Ештеңе жазылған жоқ. Түсінілген жолдарды жазу үшін --write қосыңыз.
+import-nothing-new = Жазатын жаңа ештеңе жоқ.
+import-written = Жазылды: { $files }
+import-content-errors = Порталдың қазіргі материалдарында қате бар: алдымен соларды түзетіңіз
+import-would-err = мұны жазса, материалдарда қате болар еді; ештеңе жазылған жоқ
+import-unreadable = { $file } файлын оқу мүмкін болмады: { $reason }
+import-unwritable = { $file } файлын жазу мүмкін болмады: { $reason }
+import-too-large = { $file } тым үлкен: ең көбі { $limit } МиБ
+import-bad-mapping = { $file } файлында қате бар: { $reason }
+import-no-file = кестенің файлын немесе --template көрсетіңіз
+import-report-written = Есеп: { $file }. Онда аттар бар: жарияламаңыз.
+import-template-written = Бос кесте: { $file }
+import-workbook-failed = кестені жасау мүмкін болмады: { $reason }
+sheet-stands = { $file } бар: басқа ат таңдаңыз
+sheet-inside = { $file } мұнда сақталмайды: бұл қалта жарияланады немесе порталдың материалдары; басқа жерді таңдаңыз
+sheet-answer-column = Нәтиже
+sheet-reason-column = Себебі
+sheet-gifts = Жарналар
+sheet-lists = Тізімдер
+sheet-explained = Түсіндірме
+sheet-how = Бір жол — бір жарна. Бағандардың ретін өзгертуге, артығын өшіруге болады. Дайын кестені былай тексеріңіз: tagzym import ФАЙЛ
+sheet-private = НАЗАР АУДАРЫҢЫЗ: бұл кестеде жариялауға болмайтын аттар бар. Ешкімге бермеңіз, сайтқа салмаңыз. Аттарсыз кесте: tagzym export --xlsx ФАЙЛ --public
+sheet-public = Бұл кестеде аты жарияланбайтын меценаттар мен олардың жарналары жоқ.
+export-written = { $file }: { $rows ->
+       *[other] { $rows } жарна
+    }
+
 help-usage = Қолданылуы
 help-usage-command = КОМАНДА [параметрлер]
 help-usage-options = [параметрлер]
@@ -1208,6 +1317,15 @@ help-deploy-to = Сайт оқырманға берілетін қалта
 help-deploy-out = Сайт құрастырылған қалта
 help-deploy-dry-run = Ештеңе апармай, не апарылатынын ғана тізу
 help-deploy-take-over = Ішінде файлдары бар қалтаны алу: жолдары біздікіндей файлдар алмастырылады, қалғандары орнында қалады
+help-import = Кестеден (xlsx, ods, csv) жарналарды алу: алдымен есеп, --write деген соң ғана жазу
+help-export = Барлық жарналарды кестеге жазу
+help-import-file = Кестенің файлы
+help-import-write = Түсінілген жолдарды материалдарға жазу; қате болса, ештеңе жазылмайды
+help-import-report = Сол ұяшықтар мен себептер бағаны бар кестені де жазу
+help-import-template = Оның орнына толтыруға арналған бос кесте жазу
+help-import-mapping = Бағандар мен жауаптар файлы; айтылмаса — сайт қалтасындағы import.toml
+help-export-xlsx = Кестенің файлы; жаңа болуы керек
+help-export-public = Аты жарияланбайтын меценаттар мен олардың жарналарынсыз
 help-arg-root = Сайттың қалтасы, ішінде site.toml болуы керек
 help-arg-base-url = Сайт тұратын мекенжай, site.toml ішіндегінің орнына; ондағы жол әр сілтемеде сақталады
 help-arg-drafts = Жарияланбаған мәтіндерді де көрсету

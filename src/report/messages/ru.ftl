@@ -1228,6 +1228,119 @@ cli-reason-in-use = порт занят
 cli-reason-not-own = у этого компьютера нет такого адреса
 
 # Справка: для чего команды и параметры.
+import-blank = пустая строка
+import-no-table = на этом листе не найдена таблица вкладов
+import-before-head = заголовок над таблицей
+import-head = шапка таблицы
+import-repeated-head = повторённая шапка
+import-numbering = номера столбцов
+import-total-row = строка итога
+import-section = название региона как заголовок раздела: в строках под ним регион должен стоять в своём столбце
+import-known = этот вклад уже есть на портале
+import-no-patron = не указано, кто дал
+import-no-amount = нет суммы и не сказано, что передано не деньгами
+import-no-date = нет даты
+import-no-region = нет региона; если он у всех строк один, впишите его в раздел [default] файла import.toml
+import-no-direction = нет направления; если оно у всех строк одно, впишите его в раздел [default] файла import.toml
+import-no-purpose = не указано, на что дано
+import-formula = «{ $value }»: формула в ячейке даёт ошибку
+import-bad-amount = «{ $value }» — не сумма, или её можно понять по-разному: напишите целые тенге, например 1 250 000
+import-zero-amount = «{ $value }»: сумма — ноль или меньше нуля
+import-other-currency = «{ $value }»: это не тенге; впишите сумму в тенге по курсу на день передачи
+import-bad-date = «{ $value }» — не дата: напишите 05.03.2024, 03.2024 или 2024
+import-bad-status = «{ $value }»: напишите передано, обещано или отозвано
+import-bad-consent = «{ $value }»: непонятно, согласен ли человек, чтобы его назвали; напишите да или нет
+import-bad-kind = «{ $value }»: непонятен вид мецената; напишите человек, компания, фонд, объединение или группа
+import-bad-source = «{ $value }»: документу нужна ссылка, которая начинается с https://
+import-unknown = «{ $value }»: такой записи на портале нет
+import-joint-without-project = «{ $value }»: совместная помощь записывается только в проекте; укажите проект или разнесите доли по строкам
+import-not-to-be-written = в файл { $value } нельзя безопасно дописать: поля в нём стоят не по одному в строке
+import-tiyn = «{ $value }»: есть тиыны; скажите, как записать в целых тенге
+import-rounded = «{ $value }» похоже на округлённую сумму; скажите точную
+import-thousands = «{ $value }»: похоже, столбец в тысячах или миллионах; если так, впишите unit в раздел [read] файла import.toml
+import-unclear-date = «{ $value }»: неясно, какая это дата
+import-future = { $value } ещё не наступило, а вклад считается переданным; если это обещание, напишите в состоянии «обещано»
+import-hidden = строка скрыта; если она нужна, впишите hidden = "take" в раздел [read] файла import.toml, если нет — "skip"
+import-merged-amount = «{ $value }»: сумма стоит одна на несколько строк (объединённая ячейка); впишите каждой строке её сумму
+import-two-amounts = «{ $value }»: сумма стоит в двух столбцах; скажите в разделе [columns] файла import.toml, какой из них нужен, а второму впишите none
+import-small = «{ $value }»: слишком мало для вклада; не в тысячах ли это или миллионах?
+import-ditto = «{ $value }»: знак повтора; впишите значение целиком
+import-several = «{ $value }»: может значить несколько записей
+import-near = «{ $value }»: точно такого нет, но есть похожее
+import-unclear-kind = «{ $value }»: неясно, человек это или организация; укажите вид мецената
+import-unnamed = «{ $value }»: имени нет; назовите в разделе [meant.patron] его id на портале
+import-repeated = то же, что в строке { $value }; если это два разных вклада, впишите repeats = "take" в раздел [read] файла import.toml
+import-perhaps-known = на портале есть вклад с тем же меценатом, суммой, датой и местом, только назначение записано иначе; если это другой вклад, впишите repeats = "take" в раздел [read] файла import.toml
+import-changed = вклад с номером { $value } записан на портале иначе; исправьте его в файле портала сами
+import-sample = «{ $value }»: на портале такой есть только как выдуманный образец
+import-anonymous-now = «{ $value }»: согласие назвать имя здесь не то, что в записи; измените его в записи мецената сами
+import-merged-value = «{ $value }» взято из объединённой ячейки
+import-home-of-gift = откуда меценат, не сказано: взят регион вклада
+import-new-patron = «{ $value }»: новый меценат
+import-new-anonymous = «{ $value }»: новый меценат, на портале не называется (согласия нет или оно не указано)
+import-copied-text = текст есть только на одном языке: в обязательных языках он повторён как есть, переведите его
+import-file = { $file }: { $rows ->
+        [one] { $rows } строка
+        [few] { $rows } строки
+       *[other] { $rows } строк
+    }
+import-encoding = Файл прочитан в кодировке { $encoding }.
+import-no-layout = Этот формат не говорит, какие строки скрыты и какие ячейки объединены.
+import-sheet = Лист «{ $sheet }»: столбцы поняты так
+import-only-sheet = Столбцы поняты так
+import-column = { $column } «{ $heading }» → { $field }{ $by ->
+        [mapping] {" "}(import.toml)
+        [cells] {" "}(по содержимому)
+       *[heading] {""}
+    }
+import-column-unused = { $column } «{ $heading }» — не читается
+import-mapping-hint = Если не так, впишите в раздел [columns] файла import.toml, например: { $example }
+import-counts = Понято: { $understood }; уже есть: { $known }; под вопросом: { $doubtful }; отклонено: { $refused }; пропущено: { $skipped }; всего: { $rows }
+import-state = { $state ->
+        [understood] Понято
+        [known] Уже есть
+        [doubtful] Под вопросом
+        [refused] Отклонено
+       *[skipped] Пропущено
+    }
+import-row = строка { $row }
+import-cell = строка { $row }, столбец { $column }
+import-of-sheet = «{ $sheet }», { $place }
+import-meant = { $text }; возможно: { $meant }
+import-rows = строки: { $rows }
+import-and-more = … и ещё { $count }
+import-notes = Что принято само
+import-answers = Ответьте на вопросы в файле import.toml; оставьте верное и поправьте:
+import-totals = Передано: { $before } → { $after }; обещано: { $pledged-before } → { $pledged-after }; новых вкладов: { $gifts }; новых меценатов: { $patrons }, из них не раскрывающих имени: { $anonymous }
+import-dry-run = Ничего не записано. Чтобы записать понятые строки, добавьте --write.
+import-nothing-new = Записывать нечего: нового нет.
+import-written = Записано: { $files }
+import-content-errors = в нынешних материалах портала есть ошибки: сначала исправьте их
+import-would-err = после записи в материалах были бы ошибки; ничего не записано
+import-unreadable = не удалось прочитать { $file }: { $reason }
+import-unwritable = не удалось записать { $file }: { $reason }
+import-too-large = { $file } слишком велик: можно не больше { $limit } МиБ
+import-bad-mapping = ошибка в { $file }: { $reason }
+import-no-file = укажите файл таблицы или --template
+import-report-written = Отчёт: { $file }. В нём имена: не публикуйте его.
+import-template-written = Пустая таблица: { $file }
+import-workbook-failed = не удалось создать таблицу: { $reason }
+sheet-stands = { $file } уже есть: выберите другое имя
+sheet-inside = { $file } нельзя сохранить здесь: эта папка публикуется или в ней материалы портала; выберите другое место
+sheet-answer-column = Итог
+sheet-reason-column = Причина
+sheet-gifts = Вклады
+sheet-lists = Списки
+sheet-explained = Пояснение
+sheet-how = Одна строка — один вклад. Столбцы можно переставлять, лишние — удалять. Готовую таблицу проверьте так: tagzym import ФАЙЛ
+sheet-private = ВНИМАНИЕ: в этой таблице есть имена, которые нельзя публиковать. Не передавайте её и не кладите на сайт. Таблица без них: tagzym export --xlsx ФАЙЛ --public
+sheet-public = В этой таблице нет меценатов, не раскрывающих имени, и их вкладов.
+export-written = { $file }: { $rows ->
+        [one] { $rows } вклад
+        [few] { $rows } вклада
+       *[other] { $rows } вкладов
+    }
+
 help-usage = Как вызывать
 help-usage-command = КОМАНДА [параметры]
 help-usage-options = [параметры]
@@ -1280,6 +1393,15 @@ help-deploy-to = Папка, из которой отдаётся сайт
 help-deploy-out = Папка, куда сайт собран
 help-deploy-dry-run = Ничего не выкладывать, только перечислить, что было бы выложено
 help-deploy-take-over = Взять папку, в которой уже есть файлы: те, что с нашими путями, заменяются, все остальные остаются
+help-import = Взять вклады из таблицы (xlsx, ods, csv): сначала отчёт, запись — только с --write
+help-export = Записать все вклады в таблицу
+help-import-file = Файл таблицы
+help-import-write = Записать понятые строки в материалы; при любой ошибке не записывается ничего
+help-import-report = Записать и таблицу с теми же ячейками и столбцом причин
+help-import-template = Вместо этого записать пустую таблицу для заполнения
+help-import-mapping = Файл столбцов и ответов; если не указан — import.toml в папке сайта
+help-export-xlsx = Файл таблицы; должен быть новым
+help-export-public = Без меценатов, не раскрывающих имени, и их вкладов
 help-arg-root = Папка сайта, в которой лежит site.toml
 help-arg-base-url = Адрес, по которому будет стоять сайт, вместо указанного в site.toml; путь из него сохраняется во всех ссылках
 help-arg-drafts = Показывать и черновики

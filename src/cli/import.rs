@@ -1,0 +1,248 @@
+//! `tagzym import`: gifts from a spreadsheet; a report first, and records with `--write`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::common::{Common, today};
+use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
+use super::refusal::reason;
+use super::report::{check_root, diagnostics, error, message, path_text, print, say};
+use super::sheet_file::keep;
+use crate::diagnostic::has_errors;
+use crate::disk::{edit, sheet};
+use crate::locale::{Arg, Language};
+use crate::model::patron::Consent;
+use crate::pipeline::{BuildOptions, Preparation, Prepared, prepare, prepare_changed};
+use crate::report::message::language;
+use crate::sheets::{
+    Book, Changed, GiftBook, Import, Known, Mapping, Setting, State, changed_files, gift_book,
+    judge, lines, reasons_book,
+};
+
+/// The mapping that editors keep, in the site's folder.
+const MAPPING: &str = "import.toml";
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    /// The file of the sheet
+    file: Option<PathBuf>,
+    /// Write the rows that are understood into the content; if anything is wrong, nothing is written
+    #[arg(long)]
+    write: bool,
+    /// Also write a workbook with the same cells and a column of reasons
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Instead write an empty sheet to be filled in
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "write", "report", "mapping"])]
+    template: Option<PathBuf>,
+    /// The file of columns and answers; if left out, import.toml in the folder of the site
+    #[arg(long, value_name = "FILE")]
+    mapping: Option<PathBuf>,
+}
+
+pub(super) fn import(args: &ImportArgs, common: &Common) -> u8 {
+    let words = language(common.lang());
+    if let Err(code) = check_root(&common.root, &words) {
+        return code;
+    }
+    match run(args, common, &words) {
+        Ok(()) => 0,
+        Err(code) => code,
+    }
+}
+
+fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
+    let wrong = |told: String| {
+        error(words, &told);
+        WRONG_USE
+    };
+    if let Some(template) = &args.template {
+        return empty_sheet(template, common, words);
+    }
+    let Some(file) = &args.file else {
+        return Err(wrong(message(words, "import-no-file", &[])));
+    };
+    let mapping = mapping(args, &common.root, words).map_err(wrong)?;
+    let book = book(file, words).map_err(wrong)?;
+    let site = site(common, words)?;
+    let prepared = site.prepared.as_ref().ok_or(CONTENT_ERRORS)?;
+    let known = Known::new(&prepared.portal);
+    let setting = Setting {
+        mapping: &mapping,
+        today: Some(today()),
+        chance: common.options().chance,
+    };
+    let import = judge(book, &setting, &known);
+    let told = lines(&import, &path_text(file), common.verbose, words);
+    print(format!("{}\n", told.join("\n")));
+    if let Some(report) = &args.report {
+        let bytes = reasons_book(&import, words).map_err(|why| why.to_string());
+        keep(report, &common.root, bytes, words)?;
+        let file = path_text(report);
+        say(message(
+            words,
+            "import-report-written",
+            &[("file", Arg::Text(&file))],
+        ));
+    }
+    if import.count(State::Understood) == 0 {
+        say(message(words, "import-nothing-new", &[]));
+        return Ok(());
+    }
+    let changed = changed(&import, &known, &site, common, words).map_err(wrong)?;
+    let after = with_changes(&site, &changed, common);
+    say(totals(prepared, after.prepared.as_ref(), &import, words));
+    let has_news = after.diagnostics.len() > site.diagnostics.len();
+    if has_news {
+        diagnostics(&after.diagnostics, &after.sources, common);
+    }
+    if has_errors(&after.diagnostics) || has_news && common.strict {
+        error(words, &message(words, "import-would-err", &[]));
+        return Err(CONTENT_ERRORS);
+    }
+    if !args.write {
+        say(message(words, "import-dry-run", &[]));
+        return Ok(());
+    }
+    write(&changed, common, words).map_err(wrong)
+}
+
+/// Writes an empty sheet with the lists of the portal.
+fn empty_sheet(path: &Path, common: &Common, words: &Language) -> Result<(), u8> {
+    let site = site(common, words)?;
+    let prepared = site.prepared.as_ref().ok_or(CONTENT_ERRORS)?;
+    let made = gift_book(&prepared.portal, GiftBook::Empty, words);
+    let bytes = made.map(|(bytes, _)| bytes).map_err(|why| why.to_string());
+    keep(path, &common.root, bytes, words)?;
+    let file = path_text(path);
+    say(message(
+        words,
+        "import-template-written",
+        &[("file", Arg::Text(&file))],
+    ));
+    Ok(())
+}
+
+fn mapping(args: &ImportArgs, root: &Path, words: &Language) -> Result<Mapping, String> {
+    let path = args.mapping.clone().unwrap_or_else(|| root.join(MAPPING));
+    let file = path_text(&path);
+    let bad = |why: &str| {
+        let args = [("file", Arg::Text(&file)), ("reason", Arg::Text(why))];
+        message(words, "import-bad-mapping", &args)
+    };
+    let text = sheet::read_settings(&path).map_err(|why| bad(&reason(&why, words)))?;
+    match text {
+        // The file that was named has to be there.
+        None if args.mapping.is_some() => Err(bad(&message(words, "cli-reason-missing", &[]))),
+        None => Ok(Mapping::default()),
+        Some(text) => Mapping::parse(&text).map_err(|why| bad(&why)),
+    }
+}
+
+fn book(file: &Path, words: &Language) -> Result<Book, String> {
+    let name = path_text(file);
+    let unreadable = |why: &str| {
+        let args = [("file", Arg::Text(&name)), ("reason", Arg::Text(why))];
+        message(words, "import-unreadable", &args)
+    };
+    let bytes = sheet::read_sheet(file).map_err(|why| unreadable(&reason(&why, words)))?;
+    let Some(bytes) = bytes else {
+        let limit = Arg::Number(sheet::MAX_SHEET >> 20);
+        let args = [("file", Arg::Text(&name)), ("limit", limit)];
+        return Err(message(words, "import-too-large", &args));
+    };
+    crate::sheets::read(&bytes).map_err(|why| unreadable(&why))
+}
+
+/// What a site is read by, so that a sheet is compared with all that there is.
+fn options(common: &Common) -> BuildOptions {
+    let mut options = common.options();
+    options.drafts = true;
+    options
+}
+
+/// The site as it is; it has to be sound.
+pub(super) fn site(common: &Common, words: &Language) -> Result<Preparation, u8> {
+    let site = prepare(&common.root, &options(common));
+    if has_errors(&site.diagnostics) || site.prepared.is_none() {
+        diagnostics(&site.diagnostics, &site.sources, common);
+        error(words, &message(words, "import-content-errors", &[]));
+        return Err(CONTENT_ERRORS);
+    }
+    Ok(site)
+}
+
+fn changed(
+    import: &Import,
+    known: &Known<'_>,
+    site: &Preparation,
+    common: &Common,
+    words: &Language,
+) -> Result<Vec<Changed>, String> {
+    let text = |path: &str| {
+        let file = edit::find(&common.root, Path::new(path))?;
+        edit::text(&file).ok()
+    };
+    let path = |place: &crate::model::place::Place| site.sources.path(place.source).to_owned();
+    changed_files(import, known, path, text).map_err(|file| {
+        let args = [("value", Arg::Text(&file.path))];
+        message(words, "import-not-to-be-written", &args)
+    })
+}
+
+/// The site as it would be.
+fn with_changes(site: &Preparation, changed: &[Changed], common: &Common) -> Preparation {
+    let texts = changed.iter().map(|file| {
+        let text = file
+            .text
+            .trim_start_matches('\u{feff}')
+            .replace("\r\n", "\n");
+        (file.path.clone(), text)
+    });
+    let texts: Vec<(String, String)> = texts.collect();
+    prepare_changed(&site.sources, &texts, &options(common))
+}
+
+fn totals(
+    before: &Prepared,
+    after: Option<&Prepared>,
+    import: &Import,
+    words: &Language,
+) -> String {
+    let money = |amount| words.locale.money(amount);
+    let sums = |of: &Prepared| {
+        let whole = &of.totals.whole;
+        (money(whole.delivered.amount), money(whole.pledged.amount))
+    };
+    let (was, pledged) = sums(before);
+    let (will, pledged_after) = after.map_or_else(Default::default, sums);
+    let anonymous = import.patrons.iter();
+    let anonymous = anonymous.filter(|patron| patron.consent == Consent::Anonymous);
+    let args = [
+        ("before", Arg::Text(&was)),
+        ("after", Arg::Text(&will)),
+        ("pledged-before", Arg::Text(&pledged)),
+        ("pledged-after", Arg::Text(&pledged_after)),
+        ("gifts", Arg::Number(import.gifts().count() as u64)),
+        ("patrons", Arg::Number(import.patrons.len() as u64)),
+        ("anonymous", Arg::Number(anonymous.count() as u64)),
+    ];
+    message(words, "import-totals", &args)
+}
+
+fn write(changed: &[Changed], common: &Common, words: &Language) -> Result<(), String> {
+    let texts = changed
+        .iter()
+        .map(|file| (file.path.clone(), file.text.clone(), file.is_new));
+    let texts: Vec<(String, String, bool)> = texts.collect();
+    edit::replace_all(&common.root, &texts).map_err(|why| reason(&why, words))?;
+    let names: Vec<&str> = changed.iter().map(|file| file.path.as_str()).collect();
+    let names = names.join(", ");
+    say(message(
+        words,
+        "import-written",
+        &[("files", Arg::Text(&names))],
+    ));
+    Ok(())
+}

@@ -1,0 +1,421 @@
+//! The workbook of gifts: an empty one to be filled in, or one with all gifts on record; both are read again by an import.
+//!
+//! Its first sheet explains the columns and says whether names are in it that must not be published; the second holds the gifts, with
+//! checked cells and drop-down lists; the third holds the lists. A record is named `Name [id]`, so that no name is taken for another.
+
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime,
+    Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError,
+};
+use strum::VariantArray;
+
+use super::choices::{Choice, offered};
+use super::words::Field;
+use crate::locale::Language;
+use crate::model::contribution::{Contribution, ContributionStatus, SourceAddress};
+use crate::model::date::Date;
+use crate::model::id::Id;
+use crate::model::lang::{Lang, Localised};
+use crate::model::money::MAX_AMOUNT;
+use crate::model::patron::PatronRecord;
+use crate::model::portal::Portal;
+
+/// What a workbook is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GiftBook {
+    /// To be filled in: no gifts, and only patrons who may be named.
+    Empty,
+    /// All gifts.
+    All,
+    /// The gifts of patrons who may be named.
+    Public,
+}
+
+/// So many rows of a sheet are checked.
+const CHECKED_ROWS: u32 = 5_000;
+
+/// The longest text that a message of a cell can have, by the format.
+const LONGEST_MESSAGE: usize = 255;
+
+/// A column of the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Column {
+    field: Field,
+    lang: Option<Lang>,
+}
+
+/// The bytes of the workbook, and how many gifts are in it.
+///
+/// # Errors
+/// What the writing library could not do.
+pub(crate) fn gift_book(
+    portal: &Portal,
+    what: GiftBook,
+    words: &Language,
+) -> Result<(Vec<u8>, usize), XlsxError> {
+    let writer = Writer {
+        portal,
+        what,
+        words,
+        head: Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top),
+        wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
+        day: Format::new().set_num_format("dd.mm.yyyy"),
+        amount: Format::new().set_num_format("#,##0"),
+    };
+    let mut book = Workbook::new();
+    book.set_properties(
+        &DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
+    );
+    let columns = writer.columns();
+    let lists = writer.lists();
+    writer.explain(book.add_worksheet(), &columns)?;
+    let count = writer.gifts(book.add_worksheet(), &columns, &lists)?;
+    writer.write_lists(book.add_worksheet(), &lists)?;
+    book.worksheet_from_index(1)?
+        .set_active(what == GiftBook::Empty);
+    Ok((book.save_to_buffer()?, count))
+}
+
+struct Writer<'a> {
+    portal: &'a Portal,
+    what: GiftBook,
+    words: &'a Language,
+    head: Format,
+    wrapped: Format,
+    day: Format,
+    amount: Format,
+}
+
+/// What can be chosen for a field.
+struct List {
+    field: Field,
+    values: Vec<String>,
+}
+
+impl Writer<'_> {
+    fn say(&self, id: &str) -> String {
+        self.words.messages.format(id, &[]).unwrap_or_default()
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        let fields = Field::VARIANTS
+            .iter()
+            .filter(|field| **field != Field::Number);
+        let columns = fields.flat_map(|&field| {
+            let languages = self.portal.site.languages.iter();
+            let of_languages = languages.map(|&lang| Some(lang));
+            let all: Vec<Option<Lang>> = match field.is_text() && field != Field::Patron {
+                true => of_languages.collect(),
+                false => vec![None],
+            };
+            all.into_iter().map(move |lang| Column { field, lang })
+        });
+        columns.collect()
+    }
+
+    /// `Name [id]` in the language of whoever asked.
+    fn named(&self, name: &Localised, id: &Id) -> String {
+        // A semicolon stands between those who gave together.
+        let name = self
+            .portal
+            .text(name, self.words.lang)
+            .text
+            .replace(';', ",");
+        format!("{name} [{id}]")
+    }
+
+    fn patron(&self, patron: &PatronRecord) -> String {
+        self.named(&patron.name, &patron.id)
+    }
+
+    fn project(&self, project: &crate::model::write_up::Project) -> String {
+        let title = project
+            .text
+            .title(self.words.lang, &self.portal.site.fallback);
+        format!("{} [{}]", title.text, project.text.id)
+    }
+
+    fn lists(&self) -> Vec<List> {
+        let portal = self.portal;
+        let lang = self.words.lang;
+        let choice = |of: Choice| -> Vec<String> {
+            let all = offered(of).into_iter();
+            all.map(|(_, text)| (*text.get(lang)).to_owned()).collect()
+        };
+        let patrons = portal.patrons.rows().iter();
+        let patrons = patrons.filter(|patron| !patron.is_anonymous() && !patron.record.sample);
+        let mut patrons: Vec<String> = patrons.map(|patron| self.patron(&patron.record)).collect();
+        patrons.sort_by(|a, b| self.words.locale.compare(a, b));
+        let regions = portal.regions.rows().iter();
+        let regions: Vec<String> = regions
+            .filter(|region| !region.is_former())
+            .map(|region| self.named(&region.record.name, &region.record.id))
+            .collect();
+        let directions = portal.directions.rows().iter();
+        let objects = portal.objects.rows().iter();
+        let projects = portal.projects.rows().iter();
+        vec![
+            List {
+                field: Field::Patron,
+                values: patrons,
+            },
+            List {
+                field: Field::Kind,
+                values: choice(Choice::Kind),
+            },
+            List {
+                field: Field::Consent,
+                values: choice(Choice::Consent),
+            },
+            List {
+                field: Field::Home,
+                values: regions.clone(),
+            },
+            List {
+                field: Field::Status,
+                values: choice(Choice::Status),
+            },
+            List {
+                field: Field::Region,
+                values: regions,
+            },
+            List {
+                field: Field::Direction,
+                values: directions.map(|of| self.named(&of.name, &of.id)).collect(),
+            },
+            List {
+                field: Field::Object,
+                values: objects
+                    .map(|of| self.named(&of.record.name, &of.record.id))
+                    .collect(),
+            },
+            List {
+                field: Field::Project,
+                values: projects.map(|of| self.project(of)).collect(),
+            },
+        ]
+    }
+
+    /// The sheet that explains the others.
+    fn explain(&self, page: &mut Worksheet, columns: &[Column]) -> Result<(), XlsxError> {
+        page.set_name(self.say("sheet-explained"))?;
+        page.set_column_width(0, 100)?;
+        let mut row = 0;
+        let mut line = |text: &str, format: &Format| -> Result<(), XlsxError> {
+            page.write_string_with_format(row, 0, text, format)?;
+            row += 1;
+            Ok(())
+        };
+        let notice = match self.what {
+            GiftBook::All => Some("sheet-private"),
+            GiftBook::Public => Some("sheet-public"),
+            GiftBook::Empty => None,
+        };
+        if let Some(notice) = notice {
+            line(&self.say(notice), &self.head)?;
+        }
+        line(&self.say("sheet-how"), &self.wrapped)?;
+        let mut told = None;
+        for column in columns
+            .iter()
+            .filter(|column| told.replace(column.field) != Some(column.field))
+        {
+            for lang in Lang::ALL {
+                let (heading, help) = (column.field.heading(lang), column.field.help(lang));
+                line(&format!("{heading}: {help}"), &self.wrapped)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The sheet of gifts.
+    fn gifts(
+        &self,
+        page: &mut Worksheet,
+        columns: &[Column],
+        lists: &[List],
+    ) -> Result<usize, XlsxError> {
+        page.set_name(self.say("sheet-gifts"))?;
+        page.set_freeze_panes(1, 0)?;
+        for (at, column) in columns.iter().enumerate() {
+            let at = at as u16;
+            page.write_string_with_format(
+                0,
+                at,
+                column.field.full_heading(column.lang),
+                &self.head,
+            )?;
+            let width = match column.field {
+                Field::Patron | Field::Purpose | Field::Project => 36,
+                Field::Number | Field::Kind | Field::Consent | Field::Status => 14,
+                _ => 20,
+            };
+            page.set_column_width(at, width)?;
+            let help: String = column
+                .field
+                .help(self.words.lang)
+                .chars()
+                .take(LONGEST_MESSAGE)
+                .collect();
+            let mut check = DataValidation::new().set_input_message(help)?;
+            if let Some(list) = lists.iter().position(|list| list.field == column.field) {
+                let last = lists[list].values.len();
+                if last > 0 {
+                    let letters = super::table::column_letters(list);
+                    let sheet = self.say("sheet-lists");
+                    let range = format!("='{sheet}'!${letters}$2:${letters}${}", last + 1);
+                    check = check.allow_list_formula(Formula::new(range));
+                }
+                // Somebody new, or who gave together, is in no list.
+                if matches!(column.field, Field::Patron | Field::Project) {
+                    check = check.show_error_message(false);
+                }
+            } else if column.field == Field::Amount {
+                check =
+                    check.allow_decimal_number(DataValidationRule::Between(1.0, MAX_AMOUNT as f64));
+            } else {
+                check = check.allow_any_value();
+            }
+            let check = check.set_error_style(DataValidationErrorStyle::Stop);
+            page.add_data_validation(1, at, CHECKED_ROWS, at, &check)?;
+            if column.field == Field::Amount {
+                page.set_column_format(at, &self.amount)?;
+            }
+        }
+        let gifts = self.portal.contributions.rows().iter();
+        let shown = gifts.filter(|gift| self.is_shown(gift));
+        let mut count = 0;
+        for gift in shown {
+            count += 1;
+            for (at, column) in columns.iter().enumerate() {
+                self.cell(page, count as u32, at as u16, *column, gift)?;
+            }
+        }
+        Ok(count)
+    }
+
+    fn is_shown(&self, gift: &Contribution) -> bool {
+        let mut givers = gift.patrons.iter();
+        match self.what {
+            GiftBook::Empty => false,
+            GiftBook::All => true,
+            GiftBook::Public => givers.all(|&giver| !self.portal.patrons[giver].is_anonymous()),
+        }
+    }
+
+    fn cell(
+        &self,
+        page: &mut Worksheet,
+        row: u32,
+        at: u16,
+        column: Column,
+        gift: &Contribution,
+    ) -> Result<(), XlsxError> {
+        if column.field == Field::Amount {
+            if let Some(amount) = gift.amount {
+                page.write_number_with_format(row, at, amount.0 as f64, &self.amount)?;
+            }
+            return Ok(());
+        }
+        if column.field == Field::Date
+            && let Date::Day(day) = gift.date
+            && let Ok(date) =
+                ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8)
+        {
+            page.write_datetime_with_format(row, at, &date, &self.day)?;
+            return Ok(());
+        }
+        if let Some(text) = self.text(column, gift).filter(|text| !text.is_empty()) {
+            page.write_string(row, at, text)?;
+        }
+        Ok(())
+    }
+
+    fn text(&self, column: Column, gift: &Contribution) -> Option<String> {
+        let portal = self.portal;
+        let annotation = gift.annotation.as_deref();
+        let one = match gift.patrons.as_slice() {
+            [patron] => Some(&portal.patrons[*patron]),
+            _ => None,
+        };
+        let word = |choice: Choice, word: &str| {
+            let all = offered(choice).into_iter();
+            let mut of = all.filter(|(known, _)| *known == word);
+            of.next()
+                .map(|(_, text)| (*text.get(self.words.lang)).to_owned())
+        };
+        let in_language = |text: Option<&Localised>| {
+            let text = text?.exact(column.lang?)?;
+            Some(text.to_owned())
+        };
+        match column.field {
+            Field::Patron => {
+                let givers = gift.patrons.iter();
+                let names: Vec<String> = givers
+                    .map(|&giver| self.patron(&portal.patrons[giver].record))
+                    .collect();
+                Some(names.join("; "))
+            }
+            Field::Kind => word(Choice::Kind, one?.record.kind.word()),
+            Field::Consent => word(Choice::Consent, one?.record.consent.word()),
+            Field::Home => {
+                let region = &portal.regions[one?.region].record;
+                Some(self.named(&region.name, &region.id))
+            }
+            Field::Amount | Field::Number => None,
+            Field::Date => Some(gift.date.to_string()),
+            Field::Status => {
+                let status = match gift.status {
+                    ContributionStatus::Void => ContributionStatus::Pledged,
+                    status => status,
+                };
+                word(Choice::Status, status.word())
+            }
+            Field::Region => {
+                let region = &portal.regions[gift.region].record;
+                Some(self.named(&region.name, &region.id))
+            }
+            Field::District => {
+                let district = portal.regions[gift.region].district(gift.district?);
+                Some(self.named(&district.name, &district.id))
+            }
+            Field::Direction => {
+                let direction = &portal.directions[gift.direction];
+                Some(self.named(&direction.name, &direction.id))
+            }
+            Field::Object => {
+                let object = &portal.objects[gift.object?].record;
+                Some(self.named(&object.name, &object.id))
+            }
+            Field::Purpose => in_language(gift.purpose.as_deref()),
+            Field::InKind => in_language(gift.in_kind.as_deref()),
+            Field::Project => Some(self.project(&portal.projects[gift.project?])),
+            Field::Source => {
+                let title = &annotation?.source.as_ref()?.title;
+                Some(portal.text(title, self.words.lang).text.to_owned())
+            }
+            Field::Link => match &annotation?.source.as_ref()?.at {
+                SourceAddress::Web(address) => Some(address.clone()),
+                SourceAddress::File(file) => Some(file.clone()),
+            },
+            Field::Note => in_language(annotation?.note.as_ref()),
+            Field::GiftId => Some(annotation?.id.as_ref()?.to_string()),
+        }
+    }
+
+    fn write_lists(&self, page: &mut Worksheet, lists: &[List]) -> Result<(), XlsxError> {
+        page.set_name(self.say("sheet-lists"))?;
+        for (at, list) in lists.iter().enumerate() {
+            let at = at as u16;
+            page.set_column_width(at, 36)?;
+            page.write_string_with_format(0, at, list.field.heading(self.words.lang), &self.head)?;
+            for (row, value) in list.values.iter().enumerate() {
+                page.write_string(row as u32 + 1, at, value)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,334 @@
+//! Judging: what becomes of each row of a sheet. Every row is understood, known already, doubtful, refused or passed over; none is lost.
+//!
+//! Takes a book, an editor's mapping and what the portal knows; gives a verdict for each row with its reasons, and what could be
+//! written.
+
+use std::collections::HashMap;
+
+use jiff::civil;
+
+use super::columns::{Columns, columns, is_repeated_head};
+use super::gift::{Gift, NewPatron};
+use super::known::Known;
+use super::mapping::{Deal, Mapping};
+use super::names::Found;
+use super::patrons::NewPatrons;
+use super::reason::{Reason, Remark};
+use super::row::{RowReader, Sorted};
+use super::same::{Same, SeenGifts};
+use super::table::{Book, CellValue, Row, Sheet};
+use super::texts::language;
+use super::words::{Field, is_total};
+use crate::model::lang::Lang;
+
+/// What becomes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum State {
+    Understood,
+    /// The gift is on record.
+    Known,
+    Doubtful,
+    Refused,
+    /// It holds no gift.
+    Skipped,
+}
+
+impl State {
+    /// The key of the message's selector.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            State::Understood => "understood",
+            State::Known => "known",
+            State::Doubtful => "doubtful",
+            State::Refused => "refused",
+            State::Skipped => "skipped",
+        }
+    }
+}
+
+/// The verdict on a row.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Verdict {
+    /// The number of the sheet in its book.
+    pub sheet: usize,
+    pub row: u32,
+    pub state: State,
+    pub remarks: Vec<Remark>,
+    /// Of a row that is understood.
+    pub gift: Option<Gift>,
+}
+
+/// What an import would do.
+pub(crate) struct Import {
+    pub book: Book,
+    /// What was recognised of each sheet; none of one that holds no gifts.
+    pub columns: Vec<Option<Columns>>,
+    /// Of every row of every sheet, in order.
+    pub rows: Vec<Verdict>,
+    pub patrons: Vec<NewPatron>,
+}
+
+impl Import {
+    /// The gifts of all rows that are understood.
+    pub(crate) fn gifts(&self) -> impl Iterator<Item = &Gift> {
+        self.rows.iter().filter_map(|row| row.gift.as_ref())
+    }
+
+    pub(crate) fn count(&self, state: State) -> usize {
+        self.rows.iter().filter(|row| row.state == state).count()
+    }
+}
+
+/// What an import knows besides the sheet.
+pub(crate) struct Setting<'a> {
+    pub mapping: &'a Mapping,
+    /// No gift is delivered after it.
+    pub today: Option<civil::Date>,
+    /// What ids that tell nothing are drawn from.
+    pub chance: u64,
+}
+
+/// Judges all rows of a book.
+pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Import {
+    let mut patrons = NewPatrons::new(known, setting.chance);
+    let mut seen = SeenGifts::default();
+    let mut rows = Vec::new();
+    let mut all_columns = Vec::new();
+    for (at, sheet) in book.sheets.iter().enumerate() {
+        let found = columns(sheet, setting.mapping, known);
+        match &found {
+            None => rows.extend(sheet.rows.iter().map(|row| {
+                let reason = match row.is_blank() {
+                    true => Reason::Blank,
+                    false => Reason::NoTable,
+                };
+                skipped(at, row, reason)
+            })),
+            Some(columns) => {
+                let judged = Judge {
+                    sheet,
+                    number: at,
+                    columns,
+                    setting,
+                    known,
+                    usual: setting
+                        .mapping
+                        .language()
+                        .unwrap_or_else(|| language(sheet, columns)),
+                };
+                rows.extend(judged.all(&mut patrons, &mut seen));
+            }
+        }
+        all_columns.push(found);
+    }
+    Import {
+        columns: all_columns,
+        rows,
+        patrons: patrons.into_all(),
+        book,
+    }
+}
+
+fn skipped(sheet: usize, row: &Row, reason: Reason) -> Verdict {
+    Verdict {
+        sheet,
+        row: row.number,
+        state: State::Skipped,
+        remarks: vec![Remark::new(reason)],
+        gift: None,
+    }
+}
+
+/// The judge of one sheet.
+struct Judge<'a> {
+    sheet: &'a Sheet,
+    number: usize,
+    columns: &'a Columns,
+    setting: &'a Setting<'a>,
+    known: &'a Known<'a>,
+    /// The language that the sheet is mostly in.
+    usual: Lang,
+}
+
+impl Judge<'_> {
+    fn all(&self, patrons: &mut NewPatrons, seen: &mut SeenGifts) -> Vec<Verdict> {
+        let mut times: HashMap<String, usize> = HashMap::new();
+        let rows = self.sheet.rows.iter().enumerate();
+        rows.map(|(at, row)| match self.passed_over(at, row) {
+            Some(reason) => skipped(self.number, row, reason),
+            None => {
+                let cells = self.cells(row);
+                let nth = times.entry(cells.clone()).or_default();
+                *nth += 1;
+                let origin = format!("{cells}\u{1f}{nth}");
+                self.verdict(row, &origin, patrons, seen)
+            }
+        })
+        .collect()
+    }
+
+    /// What stands in the cells that are read: by it the row is known again, wherever it stands the next time.
+    fn cells(&self, row: &Row) -> String {
+        let read =
+            self.columns.all.iter().filter(|column| {
+                !matches!(column.field, None | Some(Field::Number | Field::GiftId))
+            });
+        let shown: Vec<String> = read
+            .map(|column| {
+                let field = column.field.map_or("", Field::word);
+                format!("{field}={}", row.cell(column.index).shown())
+            })
+            .collect();
+        shown.join("\u{1f}")
+    }
+
+    /// Why a row holds no gift, if it does not.
+    fn passed_over(&self, at: usize, row: &Row) -> Option<Reason> {
+        if row.is_blank() {
+            return Some(Reason::Blank);
+        }
+        if let Some(head) = self.columns.head {
+            if at < head {
+                return Some(Reason::BeforeHead);
+            }
+            if at < head + self.columns.head_rows {
+                return Some(Reason::Head);
+            }
+            if is_repeated_head(row, self.sheet, self.columns) {
+                return Some(Reason::RepeatedHead);
+            }
+        }
+        let filled: Vec<&CellValue> = row
+            .cells
+            .iter()
+            .filter(|cell| !cell.value.is_empty())
+            .map(|cell| &cell.value)
+            .collect();
+        if is_numbering(&filled) {
+            return Some(Reason::Numbering);
+        }
+        if row.is_hidden && self.setting.mapping.hidden() == Some(Deal::Skip) {
+            return Some(Reason::Hidden);
+        }
+        let texts = row.cells.iter().find_map(|cell| match &cell.value {
+            CellValue::Text(text) => Some(text),
+            _ => None,
+        });
+        if let Some(text) = texts
+            && is_total(text)
+            && self.names_nobody(row, text)
+        {
+            return Some(Reason::TotalRow);
+        }
+        // One text alone across the sheet.
+        let first = filled.first()?.shown();
+        let is_alone = filled.iter().all(|value| value.shown() == first);
+        let is_region = is_alone && matches!(self.known.regions.find(&first), Found::One(_));
+        is_region.then_some(Reason::Section)
+    }
+
+    /// Whether the cell of the patron is empty, or holds the word for the sum.
+    fn names_nobody(&self, row: &Row, total: &str) -> bool {
+        let mut patrons = self.columns.of(Field::Patron);
+        patrons.all(|column| match row.cell(column.index) {
+            CellValue::Text(text) => text == total,
+            _ => true,
+        })
+    }
+
+    fn verdict(
+        &self,
+        row: &Row,
+        origin: &str,
+        patrons: &mut NewPatrons,
+        seen: &mut SeenGifts,
+    ) -> Verdict {
+        let reader = RowReader {
+            row,
+            columns: self.columns,
+            mapping: self.setting.mapping,
+            known: self.known,
+            today: self.setting.today,
+            usual: self.usual,
+        };
+        let read = reader.read(origin, patrons);
+        let Sorted {
+            mut notes,
+            mut doubts,
+            mut refusals,
+        } = read.remarks;
+        if row.is_hidden && self.setting.mapping.hidden() != Some(Deal::Take) {
+            doubts.push(Remark::new(Reason::Hidden));
+        }
+        let mut state = match (refusals.is_empty(), doubts.is_empty()) {
+            (false, _) => State::Refused,
+            (true, false) => State::Doubtful,
+            (true, true) => State::Understood,
+        };
+        let mut gift = read.gift;
+        let takes_repeats = self.setting.mapping.repeats() == Some(Deal::Take);
+        let mut same = seen.by_id(
+            row.number,
+            &read.id,
+            gift.as_ref(),
+            read.stated_id.as_deref(),
+            self.known,
+        );
+        if same.is_none()
+            && let Some(of) = &mut gift
+        {
+            let has_newcomers = !read.newcomers.is_empty();
+            if state == State::Understood {
+                read.newcomers.settle(of, patrons);
+            }
+            if state == State::Understood || !has_newcomers {
+                same = Some(seen.same(of, row.number, self.known));
+            }
+        }
+        match same {
+            // What is on record needs no answer.
+            Some(Same::Known) => {
+                state = State::Known;
+                refusals.clear();
+                doubts.clear();
+                notes = vec![Remark::new(Reason::Known)];
+            }
+            Some(Same::Asked(remark)) if remark.reason == Reason::Changed || !takes_repeats => {
+                doubts.push(remark);
+                if state == State::Understood {
+                    state = State::Doubtful;
+                }
+            }
+            Some(Same::Asked(_) | Same::New) | None => {}
+        }
+        if state != State::Understood {
+            gift = None;
+        }
+        // What was taken for granted matters where it is written.
+        if matches!(state, State::Doubtful | State::Refused) {
+            notes.clear();
+        }
+        let remarks = refusals.into_iter().chain(doubts).chain(notes);
+        Verdict {
+            sheet: self.number,
+            row: row.number,
+            state,
+            remarks: remarks.collect(),
+            gift,
+        }
+    }
+}
+
+/// Whether a row numbers the columns: 1, 2, 3, …
+fn is_numbering(filled: &[&CellValue]) -> bool {
+    let number = |value: &CellValue| match value {
+        CellValue::Number(number) => Some(*number),
+        CellValue::Text(text) => text.parse::<u8>().ok().map(f64::from),
+        _ => None,
+    };
+    let follow = filled
+        .iter()
+        .enumerate()
+        .all(|(at, value)| number(value) == Some(at as f64 + 1.0));
+    filled.len() >= 3 && follow
+}

@@ -1,0 +1,160 @@
+//! What a name says of its bearer: its legal form, or that it is made as names of people are.
+
+use super::names::name_of;
+use super::words::is_group;
+use crate::model::patron::PatronKind;
+
+/// The kind of patron that a name says: by its legal form, or because it is made as names of people are.
+pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
+    let name = name_of(text);
+    let words: Vec<&str> = name
+        .split(|letter: char| !(letter.is_alphanumeric() || letter == '-'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let has = |stems: &[&str]| {
+        lower.iter().any(|word| {
+            stems
+                .iter()
+                .any(|stem| word == stem || stem.chars().nth(3).is_some() && word.starts_with(stem))
+        })
+    };
+    if has(&[
+        "фонд",
+        "қор",
+        "қоры",
+        "оф",
+        "ққ",
+        "fund",
+        "foundation",
+        "кқ",
+        "бф",
+    ]) {
+        return Some(PatronKind::Fund);
+    }
+    if has(&[
+        "объединение",
+        "бірлестігі",
+        "бірлестік",
+        "ассоциация",
+        "қауымдастығы",
+        "оо",
+        "қб",
+        "association",
+        "союз",
+        "одағы",
+        "палата",
+    ]) {
+        return Some(PatronKind::Association);
+    }
+    if is_group(name) {
+        return Some(PatronKind::Group);
+    }
+    const COMPANIES: [&str; 31] = [
+        "тоо",
+        "жшс",
+        "ао",
+        "ақ",
+        "llp",
+        "llc",
+        "jsc",
+        "ип",
+        "жк",
+        "кх",
+        "шқ",
+        "кфх",
+        "фх",
+        "ооо",
+        "оао",
+        "пк",
+        "өк",
+        "гкп",
+        "ltd",
+        "inc",
+        "товарищество",
+        "серіктестігі",
+        "компания",
+        "корпорация",
+        "company",
+        "холдинг",
+        "завод",
+        "зауыты",
+        "банк",
+        "банкі",
+        "нк",
+    ];
+    if has(&COMPANIES) {
+        return Some(PatronKind::Company);
+    }
+    let has_marks = name.contains(['«', '"', '“', '„'])
+        || name.contains(|letter: char| letter.is_ascii_digit());
+    let is_capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let looks_personal = (2..=3).contains(&words.len())
+        && words.iter().all(is_capital)
+        && lower
+            .iter()
+            .any(|word| has_personal_ending(word) || word.chars().nth(1).is_none());
+    (!has_marks && looks_personal).then_some(PatronKind::Person)
+}
+
+/// How surnames and patronymics end.
+fn has_personal_ending(word: &str) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "ов", "ова", "ев", "ева", "ёв", "ёва", "ин", "ина", "ский", "ская", "ұлы", "улы", "қызы",
+        "кызы", "ович", "евич", "овна", "евна", "бек", "бай", "енко", "ov", "ova", "ev",
+    ];
+    word.chars().count() > 3 && ENDINGS.iter().any(|end| word.ends_with(end))
+}
+
+/// Whether a company bears the name of a person: an individual entrepreneur, a farm.
+pub(super) fn bears_persons_name(text: &str) -> bool {
+    const FORMS: [&str; 10] = [
+        "ип",
+        "жк",
+        "кх",
+        "шқ",
+        "кфх",
+        "фх",
+        "ie",
+        "предприниматель",
+        "кәсіпкер",
+        "кәсіпкері",
+    ];
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| FORMS.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_say_what_their_bearers_are() {
+        use PatronKind::{Association, Company, Fund, Group, Person};
+        for (name, kind) in [
+            ("ТОО «Жер-Су»", Some(Company)),
+            ("«Жер-Су» ЖШС", Some(Company)),
+            ("ИП Ахметов", Some(Company)),
+            ("АО «Народный банк»", Some(Company)),
+            ("Общественный фонд «Дала»", Some(Fund)),
+            ("«Дала» қайырымдылық қоры", Some(Fund)),
+            ("ОО «Ветераны»", Some(Association)),
+            ("Выпускники 1998 года", Some(Group)),
+            ("Ауыл тұрғындары", Some(Group)),
+            ("Ахметов Асан", Some(Person)),
+            ("Ахметов А.", Some(Person)),
+            ("Асан Ахметов Серікұлы", Some(Person)),
+            ("Береке", None),
+            ("«Береке»", None),
+        ] {
+            assert_eq!(kind_of_name(name), kind, "{name}");
+        }
+    }
+
+    #[test]
+    fn farms_bear_the_names_of_people() {
+        assert!(bears_persons_name("КХ «Ахметов»"));
+        assert!(!bears_persons_name("ТОО «Ахметов»"));
+    }
+}

@@ -1,0 +1,171 @@
+//! What the portal knows: the names of its records in all languages, and the gifts that are on record.
+//!
+//! Takes the portal, gives what rows of a sheet are compared with.
+
+use std::collections::HashMap;
+
+use super::names::{NameKind, Names};
+use crate::model::contribution::{Contribution, ContributionStatus};
+use crate::model::date::Date;
+use crate::model::index::{ContributionId, DistrictId, TableIndex};
+use crate::model::kind::{DirectionId, ObjectKindId, PatronId, ProjectId, RegionId};
+use crate::model::lang::Localised;
+use crate::model::money::Tenge;
+use crate::model::portal::Portal;
+
+/// The names and gifts of a portal.
+pub(crate) struct Known<'a> {
+    pub portal: &'a Portal,
+    pub(super) regions: Names<RegionId>,
+    /// Of each region.
+    districts: Vec<Names<DistrictId>>,
+    pub(super) directions: Names<DirectionId>,
+    pub(super) objects: Names<ObjectKindId>,
+    pub(super) patrons: Names<PatronId>,
+    pub(super) projects: Names<ProjectId>,
+    ids: HashMap<String, ContributionId>,
+    gifts: HashMap<GiftKey<PatronId>, Vec<ContributionId>>,
+}
+
+/// By what two gifts are the same, besides the words for what they were given for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct GiftKey<P> {
+    /// In order.
+    pub givers: Vec<P>,
+    pub amount: Option<Tenge>,
+    pub date: Date,
+    pub status: ContributionStatus,
+    pub place: Where,
+}
+
+/// Where a gift counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Where {
+    Project(ProjectId),
+    Outside {
+        region: RegionId,
+        district: Option<DistrictId>,
+        direction: DirectionId,
+        object: Option<ObjectKindId>,
+    },
+}
+
+impl<'a> Known<'a> {
+    pub(crate) fn new(portal: &'a Portal) -> Known<'a> {
+        let mut regions = Names::new(NameKind::Place);
+        let mut districts = Vec::new();
+        for (index, region) in portal.regions.iter() {
+            let record = &region.record;
+            regions.add_id(record.id.as_str(), index);
+            for code in [&record.iso, &record.kato].into_iter().flatten() {
+                regions.add_id(code, index);
+            }
+            let forms = std::iter::once(&record.name).chain(&record.inside);
+            let former = record.former_names.iter();
+            let former = former.flat_map(|of| [Some(&of.name), of.inside.as_ref(), of.of.as_ref()]);
+            for (_, name) in forms.chain(former.flatten()).flat_map(Localised::iter) {
+                regions.add(name, index, true);
+            }
+            let mut of_region = Names::new(NameKind::Place);
+            for (at, district) in record.districts.iter().enumerate() {
+                let index = DistrictId::new(at);
+                of_region.add_id(district.id.as_str(), index);
+                for (_, name) in district.name.iter() {
+                    of_region.add(name, index, true);
+                }
+                if let Some(kato) = &district.kato {
+                    of_region.add_id(kato, index);
+                }
+            }
+            districts.push(of_region);
+        }
+        let mut directions = Names::new(NameKind::Other);
+        for (index, direction) in portal.directions.iter() {
+            directions.add_id(direction.id.as_str(), index);
+            for (_, name) in direction.name.iter() {
+                directions.add(name, index, true);
+            }
+        }
+        let mut objects = Names::new(NameKind::Other);
+        for (index, object) in portal.objects.iter() {
+            objects.add_id(object.record.id.as_str(), index);
+            let names = std::iter::once(&object.record.name).chain(&object.record.plural);
+            for (_, name) in names.flat_map(Localised::iter) {
+                objects.add(name, index, true);
+            }
+        }
+        let mut patrons = Names::new(NameKind::Patron);
+        for (index, patron) in portal.patrons.iter() {
+            patrons.add_id(patron.record.id.as_str(), index);
+            for (_, name) in patron.record.names() {
+                patrons.add(name, index, !patron.is_anonymous());
+            }
+        }
+        let mut projects = Names::new(NameKind::Other);
+        for (index, project) in portal.projects.iter() {
+            projects.add_id(project.text.id.as_str(), index);
+            for (_, version) in project.text.iter() {
+                projects.add(&version.title, index, true);
+            }
+        }
+        let mut known = Known {
+            portal,
+            regions,
+            districts,
+            directions,
+            objects,
+            patrons,
+            projects,
+            ids: HashMap::new(),
+            gifts: HashMap::new(),
+        };
+        for (index, gift) in portal.contributions.iter() {
+            let id = gift.annotation.as_ref().and_then(|of| of.id.as_ref());
+            if let Some(id) = id {
+                known.ids.insert(id.to_string(), index);
+            }
+            let bearers = known.gifts.entry(key(gift)).or_default();
+            bearers.push(index);
+        }
+        known
+    }
+
+    pub(super) fn districts(&self, region: RegionId) -> &Names<DistrictId> {
+        &self.districts[region.index()]
+    }
+
+    /// The gift of an id.
+    pub(super) fn gift_of(&self, id: &str) -> Option<ContributionId> {
+        self.ids.get(id).copied()
+    }
+
+    /// The gifts of a key, in the order of the portal.
+    pub(super) fn gifts(&self, key: &GiftKey<PatronId>) -> &[ContributionId] {
+        self.gifts.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn key_of(&self, gift: ContributionId) -> GiftKey<PatronId> {
+        key(&self.portal.contributions[gift])
+    }
+}
+
+fn key(gift: &Contribution) -> GiftKey<PatronId> {
+    let mut givers = gift.patrons.to_vec();
+    givers.sort_unstable();
+    let place = match gift.project {
+        Some(project) => Where::Project(project),
+        None => Where::Outside {
+            region: gift.region,
+            district: gift.district,
+            direction: gift.direction,
+            object: gift.object,
+        },
+    };
+    GiftKey {
+        givers,
+        amount: gift.amount,
+        date: gift.date,
+        status: gift.status,
+        place,
+    }
+}

@@ -1,0 +1,65 @@
+//! Spreadsheets: gifts from a sheet as people keep them become records, and records become a sheet.
+//!
+//! ```text
+//! bytes → Book (`table`, by `csv`, `workbook`, `layout`) → Columns → verdicts on rows (`judge`, `row`, `same`) → texts of YAML
+//! ```
+//!
+//! Takes bytes, the portal and what editors said of their sheets; gives verdicts with reasons, texts of files, workbooks. Touches no
+//! file, prints nothing, and guesses nothing: what can be meant in two ways is asked about.
+
+mod amount;
+mod choices;
+mod columns;
+mod csv;
+mod date;
+mod gift;
+mod gift_book;
+mod insert;
+mod judge;
+mod kind_of_name;
+mod known;
+mod layout;
+mod mapping;
+mod mended;
+mod names;
+mod newcomers;
+mod patrons;
+mod reason;
+mod reasons_book;
+mod report;
+mod row;
+mod row_givers;
+mod same;
+mod table;
+mod texts;
+mod unit;
+mod words;
+mod workbook;
+mod write;
+mod yaml;
+
+#[cfg(test)]
+pub(crate) use gift::Giver;
+pub(crate) use gift_book::{GiftBook, gift_book};
+pub(crate) use judge::{Import, Setting, State, judge};
+pub(crate) use known::Known;
+#[cfg(test)]
+pub(crate) use known::Where;
+pub(crate) use mapping::Mapping;
+pub(crate) use reasons_book::reasons_book;
+pub(crate) use report::lines;
+pub(crate) use table::Book;
+pub(crate) use write::{Changed, changed_files};
+
+/// Reads a spreadsheet: a workbook, or a table in plain text.
+///
+/// # Errors
+/// Why it cannot be read.
+pub(crate) fn read(bytes: &[u8]) -> Result<Book, String> {
+    let is_packed = bytes.starts_with(b"PK");
+    let is_old = bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
+    match is_packed || is_old {
+        true => workbook::book(bytes),
+        false => Ok(csv::book(bytes)),
+    }
+}

@@ -1,0 +1,53 @@
+//! Newcomers of a row: patrons whom nobody knew, who become patrons only if their row can be written.
+
+use super::gift::{Gift, Giver};
+use super::patrons::NewPatrons;
+use crate::model::kind::RegionId;
+use crate::model::lang::Localised;
+use crate::model::patron::{Consent, PatronKind};
+
+/// Somebody whom neither the portal nor a row before knows.
+#[derive(Debug, Clone)]
+pub(super) struct Newcomer {
+    pub kind: PatronKind,
+    pub consent: Consent,
+    pub name: Localised,
+    pub home: RegionId,
+}
+
+/// The newcomers of a row, in the order in which it names them.
+#[derive(Debug, Default)]
+pub(super) struct Newcomers {
+    all: Vec<Newcomer>,
+}
+
+/// Numbers from here on stand for newcomers of the row until it is settled.
+const FIRST: usize = usize::MAX / 2;
+
+impl Newcomers {
+    /// Adds one, and gives who stands for it until the row is settled.
+    pub(super) fn add(&mut self, newcomer: Newcomer) -> Giver {
+        self.all.push(newcomer);
+        Giver::New(FIRST + self.all.len() - 1)
+    }
+
+    /// Makes patrons of the newcomers, and the gift theirs.
+    pub(super) fn settle(self, gift: &mut Gift, patrons: &mut NewPatrons) {
+        let settled: Vec<Giver> = self
+            .all
+            .into_iter()
+            .map(|of| patrons.add(of.kind, of.consent, of.name, of.home))
+            .collect();
+        for giver in &mut gift.givers {
+            if let Giver::New(number) = giver
+                && let Some(&new) = number.checked_sub(FIRST).and_then(|at| settled.get(at))
+            {
+                *giver = new;
+            }
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+}

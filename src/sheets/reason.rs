@@ -1,0 +1,129 @@
+//! Reasons: why a row is doubtful, refused or passed over, and what was taken for granted in it.
+//!
+//! Each is a message of the program, by its own word, with the values that the sentence names.
+
+use strum::{IntoStaticStr, VariantArray};
+
+use super::words::Field;
+
+/// The end of a message's id: `import-no-amount`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub(crate) enum Reason {
+    // Rows that are passed over.
+    Blank,
+    NoTable,
+    BeforeHead,
+    Head,
+    RepeatedHead,
+    Numbering,
+    TotalRow,
+    Section,
+    Known,
+    // What is missing.
+    NoPatron,
+    NoAmount,
+    NoDate,
+    NoRegion,
+    NoDirection,
+    NoPurpose,
+    // What cannot be read.
+    Formula,
+    BadAmount,
+    ZeroAmount,
+    OtherCurrency,
+    BadDate,
+    BadStatus,
+    BadConsent,
+    BadKind,
+    BadSource,
+    Unknown,
+    JointWithoutProject,
+    // What has to be asked.
+    Tiyn,
+    Rounded,
+    Thousands,
+    Small,
+    UnclearDate,
+    Future,
+    Hidden,
+    MergedAmount,
+    TwoAmounts,
+    Ditto,
+    Several,
+    Near,
+    UnclearKind,
+    Unnamed,
+    Repeated,
+    PerhapsKnown,
+    Changed,
+    Sample,
+    AnonymousNow,
+    // What was taken for granted, and is said.
+    MergedValue,
+    HomeOfGift,
+    NewPatron,
+    NewAnonymous,
+    CopiedText,
+}
+
+impl Reason {
+    /// The id of its message.
+    pub(crate) fn message(self) -> String {
+        let word: &'static str = self.into();
+        format!("import-{word}")
+    }
+}
+
+/// What is said of a row, or of one of its cells.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Remark {
+    pub reason: Reason,
+    pub field: Option<Field>,
+    /// The column of the cell, from 0.
+    pub column: Option<usize>,
+    /// What stands there.
+    pub value: String,
+    /// What it may mean: as it is written into `import.toml`.
+    pub meant: Vec<String>,
+}
+
+impl Remark {
+    pub(crate) fn new(reason: Reason) -> Remark {
+        Remark {
+            reason,
+            field: None,
+            column: None,
+            value: String::new(),
+            meant: Vec::new(),
+        }
+    }
+
+    pub(crate) fn of(reason: Reason, value: impl Into<String>) -> Remark {
+        Remark {
+            value: value.into(),
+            ..Remark::new(reason)
+        }
+    }
+
+    pub(crate) fn meaning(mut self, meant: impl IntoIterator<Item = String>) -> Remark {
+        self.meant.extend(meant);
+        self
+    }
+
+    pub(crate) fn in_cell(mut self, field: Field, column: Option<usize>) -> Remark {
+        self.field = Some(field);
+        self.column = column;
+        self
+    }
+}
+
+/// What became of a value: understood, or why not.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Reading<T> {
+    Nothing,
+    Understood(T),
+    /// Somebody has to be asked.
+    Doubtful(Remark),
+    Refused(Remark),
+}

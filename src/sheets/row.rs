@@ -1,0 +1,412 @@
+//! Rows: the cells of one row become a gift, with all that has to be asked or is refused.
+
+use jiff::civil;
+
+use super::amount::{amount, is_nothing};
+use super::choices::Choice;
+use super::columns::{Column, Columns};
+use super::date::date;
+use super::gift::Gift;
+use super::known::{Known, Where};
+use super::mapping::Mapping;
+use super::names::{Found, Names};
+use super::newcomers::Newcomers;
+use super::patrons::NewPatrons;
+use super::reason::{Reading, Reason, Remark};
+use super::table::{CellValue, Row};
+use super::texts::{localised, with_required};
+use super::words::{Field, is_ditto};
+use crate::model::contribution::ContributionStatus;
+use crate::model::date::Date;
+use crate::model::id::Id;
+use crate::model::kind::ProjectId;
+use crate::model::lang::{Lang, Localised};
+use crate::model::money::{Tenge, parse_amount};
+use crate::model::write_up::ProjectStatus;
+
+/// What a row is read by.
+pub(super) struct RowReader<'a> {
+    pub row: &'a Row,
+    pub columns: &'a Columns,
+    pub mapping: &'a Mapping,
+    pub known: &'a Known<'a>,
+    pub today: Option<civil::Date>,
+    pub usual: Lang,
+}
+
+/// What is said of a row.
+#[derive(Debug, Default)]
+pub(super) struct Sorted {
+    pub notes: Vec<Remark>,
+    pub doubts: Vec<Remark>,
+    pub refusals: Vec<Remark>,
+}
+
+/// A row that was read.
+pub(super) struct ReadRow {
+    /// None if something is missing that every gift has.
+    pub gift: Option<Gift>,
+    pub newcomers: Newcomers,
+    /// By which it is known again.
+    pub id: String,
+    /// The id that the sheet itself gives to the gift.
+    pub stated_id: Option<String>,
+    pub remarks: Sorted,
+}
+
+impl Sorted {
+    /// Takes what was understood, and keeps what is said of the rest.
+    pub(super) fn take<T>(&mut self, reading: Reading<T>) -> Option<T> {
+        match reading {
+            Reading::Nothing => None,
+            Reading::Understood(value) => Some(value),
+            Reading::Doubtful(remark) => {
+                self.doubts.push(remark);
+                None
+            }
+            Reading::Refused(remark) => {
+                self.refusals.push(remark);
+                None
+            }
+        }
+    }
+
+    pub(super) fn has(&self, field: Field) -> bool {
+        let all = self.doubts.iter().chain(&self.refusals);
+        all.filter(|remark| remark.field == Some(field)).count() > 0
+    }
+}
+
+impl RowReader<'_> {
+    /// Reads the row. `origin`: by what it is known again.
+    pub(super) fn read(&self, origin: &str, patrons: &NewPatrons) -> ReadRow {
+        let mut told = Sorted::default();
+        self.note_cells(&mut told);
+        let project = told.take(self.record(Field::Project, &self.known.projects, |of| {
+            self.known.portal.projects[of].text.id.to_string()
+        }));
+        let place = self.place(project, &mut told);
+        let tenge = told.take(self.amount());
+        let date = told.take(self.date());
+        if date.is_none() && !told.has(Field::Date) {
+            told.refusals
+                .push(self.missing(Reason::NoDate, Field::Date));
+        }
+        let status = self.status(project, &mut told);
+        if let (Some(date), Some(today)) = (date, self.today)
+            && date.earliest() > today
+            && status.is_some_and(|(status, _)| status == ContributionStatus::Delivered)
+        {
+            let remark = Remark::of(Reason::Future, date.to_string());
+            told.doubts.push(self.in_cell(remark, Field::Date));
+        }
+        let purpose = match project {
+            Some(_) => None,
+            None => self.text(Field::Purpose, &mut told),
+        };
+        if project.is_none() && !told.has(Field::Project) && purpose.is_none() {
+            told.refusals
+                .push(self.missing(Reason::NoPurpose, Field::Purpose));
+        }
+        let in_kind = self.text(Field::InKind, &mut told);
+        if tenge.is_none() && in_kind.is_none() && !told.has(Field::Amount) {
+            told.refusals
+                .push(self.missing(Reason::NoAmount, Field::Amount));
+        }
+        let note = self.text(Field::Note, &mut told);
+        let source = told.take(self.source());
+        let (givers, newcomers) = self.givers(place, project, patrons, &mut told);
+        let stated_id = self.value(Field::GiftId).map(|(text, _)| text);
+        let stated = stated_id.as_deref().and_then(Id::parse);
+        let id = stated.map_or_else(|| id_of(origin), |id| id.to_string());
+        let gift = match (place, date, status) {
+            (Some(place), Some(date), Some((status, states_status)))
+                if !givers.is_empty() && (tenge.is_some() || in_kind.is_some()) =>
+            {
+                Id::parse(&id).map(|id| Gift {
+                    id,
+                    givers,
+                    amount: tenge,
+                    date,
+                    status,
+                    states_status,
+                    place,
+                    purpose,
+                    in_kind,
+                    source,
+                    note,
+                })
+            }
+            _ => None,
+        };
+        ReadRow {
+            gift,
+            newcomers,
+            id,
+            stated_id,
+            remarks: told,
+        }
+    }
+
+    /// The text of a field: from its cell, or what stands for an empty one.
+    pub(super) fn value(&self, field: Field) -> Option<(String, Option<usize>)> {
+        let column = self.columns.first(field);
+        if let Some(column) = column {
+            let value = self.row.cell(column.index);
+            let text = value.shown();
+            if !value.is_empty() && !is_nothing(&text) {
+                return Some((text, Some(column.index)));
+            }
+        }
+        let default = self.mapping.for_empty(field)?;
+        Some((default, column.map(|column| column.index)))
+    }
+
+    fn in_cell(&self, remark: Remark, field: Field) -> Remark {
+        let column = self.columns.first(field).map(|column| column.index);
+        remark.in_cell(field, column)
+    }
+
+    pub(super) fn missing(&self, reason: Reason, field: Field) -> Remark {
+        self.in_cell(Remark::new(reason), field)
+    }
+
+    /// What is said of cells for themselves: mistakes of formulas, rival columns, and values that stand in another cell, with which
+    /// theirs is merged.
+    fn note_cells(&self, told: &mut Sorted) {
+        for column in &self.columns.all {
+            let (Some(field), Some(cell)) = (column.field, self.row.cells.get(column.index)) else {
+                continue;
+            };
+            let is_read_elsewhere = matches!(field, Field::Amount | Field::Date | Field::Number);
+            if let CellValue::Failed(error) = &cell.value
+                && !is_read_elsewhere
+            {
+                let remark = Remark::of(Reason::Formula, error);
+                told.refusals
+                    .push(remark.in_cell(field, Some(column.index)));
+            }
+            if field == Field::Amount && column.has_rival && !cell.value.is_empty() {
+                let remark = Remark::of(Reason::TwoAmounts, cell.value.shown());
+                told.doubts.push(remark.in_cell(field, Some(column.index)));
+            }
+            if cell.value.is_empty() || field == Field::Number {
+                continue;
+            }
+            let of =
+                |reason| Remark::of(reason, cell.value.shown()).in_cell(field, Some(column.index));
+            // One sum for several rows is one gift, or their total.
+            if field == Field::Amount && (cell.is_merged || cell.spans_rows) {
+                told.doubts.push(of(Reason::MergedAmount));
+            } else if cell.is_merged {
+                told.notes.push(of(Reason::MergedValue));
+            }
+        }
+    }
+
+    /// What an editor answered for a cell.
+    pub(super) fn answer(&self, field: Field, text: &str) -> Option<String> {
+        self.mapping.meant(field, text)
+    }
+
+    fn amount(&self) -> Reading<Tenge> {
+        let Some(Column {
+            index,
+            unit,
+            heading,
+            ..
+        }) = self.columns.first(Field::Amount)
+        else {
+            return Reading::Nothing;
+        };
+        let value = self.row.cell(*index);
+        let put = |remark: Remark| remark.in_cell(Field::Amount, Some(*index));
+        if let Some(answer) = self.answer(Field::Amount, &value.shown()) {
+            return match parse_amount(&answer) {
+                Ok(tenge) => Reading::Understood(tenge),
+                Err(_) => Reading::Refused(put(Remark::of(Reason::BadAmount, answer))),
+            };
+        }
+        if !value.is_empty() && super::amount::is_other_currency(heading) {
+            return Reading::Refused(put(Remark::of(Reason::OtherCurrency, heading)));
+        }
+        if is_ditto(&value.shown()) {
+            return Reading::Doubtful(put(Remark::of(Reason::Ditto, value.shown())));
+        }
+        match amount(value, *unit) {
+            Reading::Doubtful(remark) => Reading::Doubtful(put(remark)),
+            Reading::Refused(remark) => Reading::Refused(put(remark)),
+            reading => reading,
+        }
+    }
+
+    fn date(&self) -> Reading<Date> {
+        let column = self.columns.first(Field::Date);
+        let index = column.map(|column| column.index);
+        let put = |remark: Remark| remark.in_cell(Field::Date, index);
+        let value = column.map_or(&CellValue::Empty, |column| self.row.cell(column.index));
+        let said = match value.is_empty() {
+            true => self.mapping.for_empty(Field::Date),
+            false => self.answer(Field::Date, &value.shown()),
+        };
+        if let Some(answer) = said {
+            return match Date::parse(&answer) {
+                Ok(date) => Reading::Understood(date),
+                Err(_) => Reading::Refused(put(Remark::of(Reason::BadDate, answer))),
+            };
+        }
+        if is_ditto(&value.shown()) {
+            return Reading::Doubtful(put(Remark::of(Reason::Ditto, value.shown())));
+        }
+        match date(value) {
+            Reading::Doubtful(remark) => Reading::Doubtful(put(remark)),
+            Reading::Refused(remark) => Reading::Refused(put(remark)),
+            reading => reading,
+        }
+    }
+
+    /// The record that a cell names.
+    pub(super) fn record<T: Copy + PartialEq>(
+        &self,
+        field: Field,
+        names: &Names<T>,
+        id: impl Fn(T) -> String,
+    ) -> Reading<T> {
+        let Some((text, column)) = self.value(field) else {
+            return Reading::Nothing;
+        };
+        let put = |remark: Remark| remark.in_cell(field, column);
+        if is_ditto(&text) {
+            return Reading::Doubtful(put(Remark::of(Reason::Ditto, text)));
+        }
+        let text = self.answer(field, &text).unwrap_or(text);
+        let ids = |all: Vec<T>| all.into_iter().map(&id);
+        match names.find(&text) {
+            Found::One(record) => Reading::Understood(record),
+            Found::Several(all) => {
+                Reading::Doubtful(put(Remark::of(Reason::Several, text).meaning(ids(all))))
+            }
+            Found::Near(all) => {
+                Reading::Doubtful(put(Remark::of(Reason::Near, text).meaning(ids(all))))
+            }
+            Found::None => Reading::Refused(put(Remark::of(Reason::Unknown, text))),
+        }
+    }
+
+    /// Where the gift counts.
+    fn place(&self, project: Option<ProjectId>, told: &mut Sorted) -> Option<Where> {
+        let portal = self.known.portal;
+        if let Some(project) = project {
+            return Some(Where::Project(project));
+        }
+        if told.has(Field::Project) {
+            return None;
+        }
+        let region = told.take(self.record(Field::Region, &self.known.regions, |of| {
+            portal.regions[of].record.id.to_string()
+        }));
+        if region.is_none() && !told.has(Field::Region) {
+            told.refusals
+                .push(self.missing(Reason::NoRegion, Field::Region));
+        }
+        let direction = told.take(self.record(Field::Direction, &self.known.directions, |of| {
+            portal.directions[of].id.to_string()
+        }));
+        if direction.is_none() && !told.has(Field::Direction) {
+            told.refusals
+                .push(self.missing(Reason::NoDirection, Field::Direction));
+        }
+        let object = told.take(self.record(Field::Object, &self.known.objects, |of| {
+            portal.objects[of].record.id.to_string()
+        }));
+        let district = region.and_then(|region| {
+            let names = self.known.districts(region);
+            told.take(self.record(Field::District, names, |of| {
+                portal.regions[region].district(of).id.to_string()
+            }))
+        });
+        Some(Where::Outside {
+            region: region?,
+            district,
+            direction: direction?,
+            object,
+        })
+    }
+
+    /// The status, and whether it has to be written.
+    fn status(
+        &self,
+        project: Option<ProjectId>,
+        told: &mut Sorted,
+    ) -> Option<(ContributionStatus, bool)> {
+        let of_project = project.map(|project| self.known.portal.projects[project].status);
+        let is_cancelled = of_project == Some(ProjectStatus::Cancelled);
+        let usual = match of_project {
+            Some(ProjectStatus::Planned) => ContributionStatus::Pledged,
+            _ => ContributionStatus::Delivered,
+        };
+        let Some((text, column)) = self.value(Field::Status) else {
+            return Some((usual, is_cancelled));
+        };
+        let text = self.answer(Field::Status, &text).unwrap_or(text);
+        let word = Choice::Status.of(&text);
+        let status = ContributionStatus::WRITTEN
+            .into_iter()
+            .find(|status| Some(status.word()) == word);
+        if status.is_none() {
+            let remark = Remark::of(Reason::BadStatus, text);
+            told.refusals.push(remark.in_cell(Field::Status, column));
+        }
+        match status? {
+            // In a project that was cancelled each gift says what it is.
+            ContributionStatus::Pledged if is_cancelled => Some((ContributionStatus::Void, true)),
+            status => Some((status, status != usual || is_cancelled)),
+        }
+    }
+
+    /// A text in its languages and in those that the site requires.
+    fn text(&self, field: Field, told: &mut Sorted) -> Option<Localised> {
+        let cells = localised(field, self.row, self.columns, self.usual);
+        let cells = cells.into_iter().filter(|(_, text, _)| !is_nothing(text));
+        let mut texts: Vec<(Lang, String)> = cells.map(|(lang, text, _)| (lang, text)).collect();
+        if texts.is_empty() {
+            let text = self.mapping.for_empty(field)?;
+            texts.push((super::texts::language_of(&text, self.usual), text));
+        }
+        let (text, is_copied) = with_required(texts, &self.known.portal.site.required);
+        if is_copied {
+            told.notes
+                .push(self.in_cell(Remark::new(Reason::CopiedText), field));
+        }
+        Some(text)
+    }
+
+    fn source(&self) -> Reading<(String, String)> {
+        let title = self.value(Field::Source).map(|(text, _)| text);
+        let Some((link, column)) = self.value(Field::Link) else {
+            // A title without an address stays with whoever keeps the sheet, and that is said.
+            return match title {
+                Some(title) => Reading::Doubtful(
+                    self.in_cell(Remark::of(Reason::BadSource, title), Field::Source),
+                ),
+                None => Reading::Nothing,
+            };
+        };
+        let is_address = ["https://", "http://"]
+            .iter()
+            .any(|scheme| link.starts_with(scheme))
+            && !link.contains(' ');
+        match is_address {
+            true => Reading::Understood((title.unwrap_or_else(|| link.clone()), link)),
+            false => {
+                Reading::Refused(Remark::of(Reason::BadSource, link).in_cell(Field::Link, column))
+            }
+        }
+    }
+}
+
+/// The id of a gift by what stands in its row.
+fn id_of(origin: &str) -> String {
+    let digest = blake3::hash(origin.as_bytes()).to_hex();
+    format!("row-{}", &digest[..12])
+}

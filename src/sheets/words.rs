@@ -1,0 +1,339 @@
+//! The words of sheets: which field a heading means, and which choice a cell.
+//!
+//! The table is `words.toml`. Phrases are compared by the beginnings of their words, so that no case or ending matters.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::mended::mended;
+use super::unit::Unit;
+use crate::model::lang::Lang;
+
+/// What a column of gifts can hold, in the order of templates.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub(crate) enum Field {
+    Patron,
+    Kind,
+    Consent,
+    Home,
+    Amount,
+    Date,
+    Status,
+    Region,
+    District,
+    Direction,
+    Object,
+    Purpose,
+    InKind,
+    Project,
+    Source,
+    Link,
+    Note,
+    GiftId,
+    /// The number of a row, which says nothing.
+    Number,
+}
+
+impl Field {
+    /// Its word: `in-kind`.
+    pub(crate) fn word(self) -> &'static str {
+        self.into()
+    }
+
+    /// Whether it is a text of a language, of which a sheet can have a column for each.
+    pub(crate) fn is_text(self) -> bool {
+        matches!(
+            self,
+            Field::Patron | Field::Purpose | Field::InKind | Field::Note
+        )
+    }
+
+    /// The heading in a language.
+    pub(crate) fn heading(self, lang: Lang) -> &'static str {
+        words()
+            .field(self)
+            .map_or("", |words| in_language(&words.heading, lang))
+    }
+
+    /// What an editor is told of it.
+    pub(crate) fn help(self, lang: Lang) -> &'static str {
+        words()
+            .field(self)
+            .map_or("", |words| in_language(&words.help, lang))
+    }
+
+    /// The heading of a template, in all languages; of a text in one, with its code.
+    pub(crate) fn full_heading(self, lang: Option<Lang>) -> String {
+        let mut names: Vec<&str> = Lang::ALL.map(|lang| self.heading(lang)).to_vec();
+        names.dedup();
+        let names = names.join(" / ");
+        match lang {
+            Some(lang) => format!("{names} ({lang})"),
+            None => names,
+        }
+    }
+}
+
+/// Whether a name is one of people without a legal form.
+pub(super) fn is_group(name: &str) -> bool {
+    has_phrase(words().names.get("group"), name)
+}
+
+/// Whether a text stands for somebody who is not named.
+pub(super) fn is_unnamed(name: &str) -> bool {
+    has_phrase(words().names.get("unnamed"), name)
+}
+
+fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
+    phrases.is_some_and(|phrases| best(phrases, text).is_some())
+}
+
+/// Whether a text begins a row of sums.
+pub(super) fn is_total(text: &str) -> bool {
+    let first = split(text).into_iter().next().unwrap_or_default();
+    let totals = words().rows.get("total");
+    totals.is_some_and(|totals| totals.contains(&first))
+}
+
+/// Whether a text repeats what stands above.
+pub(super) fn is_ditto(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let dittos = words().rows.get("ditto");
+    dittos.is_some_and(|dittos| dittos.contains(&lower))
+}
+
+/// What a heading says of a column: its field, its language, and how surely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Heading {
+    pub field: Field,
+    pub lang: Option<Lang>,
+    /// The letters that were recognised.
+    pub score: usize,
+}
+
+/// What a heading means, if it is one.
+pub(super) fn heading(text: &str) -> Option<Heading> {
+    const WHOLE: usize = 1000;
+    let lang = language(text);
+    for &field in Field::VARIANTS {
+        let own = |lang| text == field.full_heading(lang);
+        let in_any = Lang::ALL.into_iter().find(|&lang| own(Some(lang)));
+        let is_plain = Lang::ALL
+            .iter()
+            .any(|&lang| text.eq_ignore_ascii_case(field.heading(lang)));
+        if in_any.is_some() || own(None) || is_plain {
+            return Some(Heading {
+                field,
+                lang: in_any,
+                score: WHOLE,
+            });
+        }
+    }
+    if matches!(text, "№" | "#" | "N") || text.starts_with("№ ") {
+        return Some(Heading {
+            field: Field::Number,
+            lang: None,
+            score: WHOLE,
+        });
+    }
+    // A heading is no sentence.
+    if split(text).len() > 12 {
+        return None;
+    }
+    let mut found: Option<Heading> = None;
+    for &field in Field::VARIANTS {
+        let Some(words) = words().field(field) else {
+            continue;
+        };
+        if let Some(score) = best(&words.known, text)
+            && found.is_none_or(|found| score > found.score)
+        {
+            let lang = lang.filter(|_| field.is_text());
+            found = Some(Heading { field, lang, score });
+        }
+    }
+    found
+}
+
+/// The language that a heading names.
+fn language(text: &str) -> Option<Lang> {
+    let words = words();
+    Lang::ALL.into_iter().find(|lang| {
+        let of = words.languages.get(lang.code());
+        of.is_some_and(|of| {
+            split(text)
+                .iter()
+                .any(|word| of.iter().any(|known| word == known))
+        })
+    })
+}
+
+/// In what a column counts, by its heading.
+pub(super) fn unit(heading: &str) -> Unit {
+    let typed = split(heading);
+    for (times, of) in &words().units {
+        let is_named = |word: &String| of.contains(word);
+        if let (true, Ok(times)) = (typed.iter().any(is_named), times.parse()) {
+            return Unit::Seems(times);
+        }
+    }
+    Unit::Tenge
+}
+
+/// The letters of the longest phrase whose words all begin words of a text.
+pub(super) fn best(phrases: &[String], text: &str) -> Option<usize> {
+    let typed = split(text);
+    let signs = text.trim();
+    let fits = |phrase: &&String| {
+        phrase.as_str() == signs
+            || phrase.contains(char::is_alphabetic)
+                && split(phrase).iter().all(|word| {
+                    let is_short = word.chars().nth(3).is_none();
+                    typed
+                        .iter()
+                        .any(|typed| typed == word || !is_short && typed.starts_with(word.as_str()))
+                })
+    };
+    let found = phrases.iter().filter(fits);
+    found.map(|phrase| phrase.chars().count()).max()
+}
+
+/// The words of a text in small letters.
+fn split(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    words.map(mended).collect()
+}
+
+#[derive(Debug, Deserialize)]
+struct Words {
+    fields: BTreeMap<String, FieldWords>,
+    values: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    names: BTreeMap<String, Vec<String>>,
+    rows: BTreeMap<String, Vec<String>>,
+    units: BTreeMap<String, Vec<String>>,
+    languages: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct FieldWords {
+    heading: BTreeMap<String, String>,
+    help: BTreeMap<String, String>,
+    known: Vec<String>,
+}
+
+impl Words {
+    fn field(&self, field: Field) -> Option<&FieldWords> {
+        self.fields.get(field.word())
+    }
+}
+
+fn in_language(texts: &'static BTreeMap<String, String>, lang: Lang) -> &'static str {
+    texts.get(lang.code()).map_or("", String::as_str)
+}
+
+fn words() -> &'static Words {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| {
+        toml::from_str(include_str!("words.toml")).expect("the table is the program's own")
+    });
+    &WORDS
+}
+
+/// The words in records for a choice, each with the phrases that mean it.
+pub(super) fn choices(of: &str) -> impl Iterator<Item = (&'static str, &'static [String])> {
+    let words = words().values.get(of).into_iter().flatten();
+    words.map(|(word, phrases)| (word.as_str(), phrases.as_slice()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_a_heading_and_help_in_every_language() {
+        for &field in Field::VARIANTS {
+            for lang in Lang::ALL {
+                assert!(!field.heading(lang).is_empty(), "{field:?} {lang}");
+                assert!(!field.help(lang).is_empty(), "{field:?} {lang}");
+            }
+            let own = heading(&field.full_heading(None)).unwrap();
+            assert_eq!(own.field, field);
+        }
+        assert_eq!(words().fields.len(), Field::VARIANTS.len());
+    }
+
+    #[test]
+    fn headings_are_known_as_people_write_them() {
+        for (text, field) in [
+            ("Сумма, тенге", Some(Field::Amount)),
+            ("Сумма оказанной помощи (тг.)", Some(Field::Amount)),
+            ("Сомасы (теңге)", Some(Field::Amount)),
+            ("Amount KZT", Some(Field::Amount)),
+            ("Наименование мецената", Some(Field::Patron)),
+            (
+                "Ф.И.О. мецената / название организации",
+                Some(Field::Patron),
+            ),
+            ("ФИО", Some(Field::Patron)),
+            // The first letter is a Latin one.
+            ("Cумма", Some(Field::Amount)),
+            ("Демеушінің аты", Some(Field::Patron)),
+            ("Регион мецената", Some(Field::Home)),
+            ("Регион", Some(Field::Region)),
+            ("Область", Some(Field::Region)),
+            ("Облысы", Some(Field::Region)),
+            ("Город/район", Some(Field::District)),
+            ("Дата перечисления", Some(Field::Date)),
+            ("Берілген күні", Some(Field::Date)),
+            ("Год", Some(Field::Date)),
+            ("Направление помощи", Some(Field::Direction)),
+            ("Вид объекта", Some(Field::Object)),
+            ("На что направлена помощь", Some(Field::Purpose)),
+            ("Мақсаты", Some(Field::Purpose)),
+            ("Согласие на публикацию", Some(Field::Consent)),
+            ("№ п/п", Some(Field::Number)),
+            ("№", Some(Field::Number)),
+            ("Примечания", Some(Field::Note)),
+            ("Ответственный", None),
+            ("Телефон", None),
+            ("ТОО «Дала»", None),
+        ] {
+            assert_eq!(heading(text).map(|found| found.field), field, "{text}");
+        }
+        assert_eq!(heading("Назначение (каз.)").unwrap().lang, Some(Lang::Kk));
+        assert_eq!(heading("Сумма, рус").unwrap().lang, None);
+    }
+
+    #[test]
+    fn units_of_headings_are_seen() {
+        assert_eq!(unit("Сумма, тыс. тенге"), Unit::Seems(1000));
+        assert_eq!(unit("Сомасы, млн тг"), Unit::Seems(1_000_000));
+        assert_eq!(unit("Сумма, тенге"), Unit::Tenge);
+    }
+
+    #[test]
+    fn rows_of_sums_and_repeats_are_known() {
+        assert!(is_total("ИТОГО:") && is_total("Барлығы") && is_total("Всего по области"));
+        assert!(!is_total("ТОО «Итог-Строй»") && !is_total("Тотал ЖШС"));
+        assert!(is_ditto("-//-") && !is_ditto("Дала"));
+        assert!(is_group("Выпускники 1998 года") && is_group("Ауыл тұрғындары"));
+        assert!(is_unnamed("Аноним") && !is_unnamed("Дала"));
+    }
+}

@@ -1,0 +1,320 @@
+//! Sheets as people keep them, and what becomes of every row: `tests/sheets/`, a text beside each sheet. No row is ever lost.
+//!
+//! What is expected is written with `UPDATE=1 cargo test --lib inside::sheets`, and read by whoever does so. An export is read
+//! again by an import, which finds nothing new in it.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+use tagzym::locale::Language;
+use tagzym::model::portal::Portal;
+use tagzym::sheets::{
+    GiftBook, Giver, Import, Known, Mapping, Setting, State, Where, gift_book, judge, lines, read,
+    reasons_book,
+};
+use tagzym::{BuildOptions, Lang, Preparation, has_errors, language, prepare};
+
+use super::support::{Site, repository};
+
+/// The site that sheets are brought into.
+fn base() -> Site {
+    Site::case(&fs::read_to_string(repository("tests/sheets/base.site")).unwrap())
+}
+
+fn site() -> Preparation {
+    let site = base();
+    let prepared = prepare(site.root(), &BuildOptions::default());
+    assert!(!has_errors(&prepared.diagnostics), "{:?}", site.check());
+    prepared
+}
+
+fn portal(site: &Preparation) -> &Portal {
+    &site.prepared.as_ref().unwrap().portal
+}
+
+fn judged(bytes: &[u8], mapping: &Mapping, portal: &Portal) -> Import {
+    let known = Known::new(portal);
+    let setting = Setting {
+        mapping,
+        today: Some(jiff::civil::date(2026, 1, 1)),
+        chance: 7,
+    };
+    judge(read(bytes).unwrap(), &setting, &known)
+}
+
+/// The sheets, in order.
+fn sheets() -> Vec<PathBuf> {
+    let files = fs::read_dir(repository("tests/sheets")).unwrap();
+    let files = files.map(|file| file.unwrap().path());
+    let is_sheet = |path: &PathBuf| {
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        matches!(ending, Some("csv" | "xlsx" | "ods" | "xls"))
+    };
+    let mut sheets: Vec<PathBuf> = files.filter(is_sheet).collect();
+    sheets.sort();
+    sheets
+}
+
+/// What became of each row: its state, what is said of it, and what would be written.
+fn told(import: &Import, portal: &Portal) -> String {
+    let mut told = String::new();
+    for (at, sheet) in import.book.sheets.iter().enumerate() {
+        let columns = import.columns[at].iter().flat_map(|columns| &columns.all);
+        let columns: Vec<String> = columns
+            .filter_map(|column| {
+                let field = column.field?.word();
+                let lang = column.lang.map_or(String::new(), |lang| format!(".{lang}"));
+                Some(format!("{}={field}{lang}", column.index + 1))
+            })
+            .collect();
+        writeln!(told, "# {} {}", sheet.name, columns.join(" ")).unwrap();
+        for row in import.rows.iter().filter(|row| row.sheet == at) {
+            write!(told, "{} {}", row.row, row.state.word()).unwrap();
+            for remark in &row.remarks {
+                let reason: &str = remark.reason.into();
+                let column = remark
+                    .column
+                    .map_or(String::new(), |column| format!("@{}", column + 1));
+                let meant = match remark.meant.is_empty() {
+                    true => String::new(),
+                    false => format!("({})", remark.meant.join("|")),
+                };
+                write!(told, " {reason}{column}{meant}").unwrap();
+            }
+            if let Some(gift) = &row.gift {
+                let givers: Vec<String> = gift
+                    .givers
+                    .iter()
+                    .map(|giver| match giver {
+                        Giver::Known(patron) => portal.patrons[*patron].record.id.to_string(),
+                        Giver::New(new) => {
+                            let patron = &import.patrons[*new];
+                            format!(
+                                "{}:{}:{}",
+                                patron.id,
+                                patron.kind.word(),
+                                patron.consent.word()
+                            )
+                        }
+                    })
+                    .collect();
+                let amount = gift
+                    .amount
+                    .map_or("-".to_owned(), |amount| amount.0.to_string());
+                let place = match gift.place {
+                    Where::Project(project) => portal.projects[project].text.id.to_string(),
+                    Where::Outside {
+                        region,
+                        district,
+                        direction,
+                        object,
+                    } => {
+                        let of = &portal.regions[region];
+                        let district =
+                            district.map(|district| format!("/{}", of.district(district).id));
+                        let object =
+                            object.map(|object| format!("/{}", portal.objects[object].record.id));
+                        format!(
+                            "{}{} {}{}",
+                            of.record.id,
+                            district.unwrap_or_default(),
+                            portal.directions[direction].id,
+                            object.unwrap_or_default()
+                        )
+                    }
+                };
+                let texts = [&gift.purpose, &gift.in_kind, &gift.note]
+                    .into_iter()
+                    .flatten();
+                let texts: Vec<String> = texts
+                    .flat_map(|text| {
+                        text.iter()
+                            .map(|(lang, text)| format!("{lang}:{text}"))
+                            .collect::<Vec<_>>()
+                    })
+                    .collect();
+                write!(
+                    told,
+                    " => {} {amount} {} {} {place} «{}»",
+                    givers.join("+"),
+                    gift.date,
+                    gift.status.word(),
+                    texts.join("; ")
+                )
+                .unwrap();
+                if let Some((title, link)) = &gift.source {
+                    write!(told, " [{title}]({link})").unwrap();
+                }
+            }
+            told.push('\n');
+        }
+    }
+    told
+}
+
+#[test]
+fn every_row_of_every_sheet_is_told() {
+    let site = site();
+    let portal = portal(&site);
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    let all = sheets();
+    assert!(all.len() >= 40, "{}", all.len());
+    for path in all {
+        let import = judged(&fs::read(&path).unwrap(), &Mapping::default(), portal);
+        let told = told(&import, portal);
+        let beside = path.with_extension(format!(
+            "{}.txt",
+            path.extension().unwrap().to_str().unwrap()
+        ));
+        if fs::read_to_string(&beside).ok().as_deref() != Some(&told) {
+            wrong.push(format!("{}\n{told}", path.display()));
+            if update {
+                fs::write(&beside, &told).unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_row_is_lost() {
+    let site = site();
+    let portal = portal(&site);
+    for path in sheets() {
+        let bytes = fs::read(&path).unwrap();
+        let import = judged(&bytes, &Mapping::default(), portal);
+        let rows: usize = import
+            .book
+            .sheets
+            .iter()
+            .map(|sheet| sheet.rows.len())
+            .sum();
+        let states = [
+            State::Understood,
+            State::Known,
+            State::Doubtful,
+            State::Refused,
+            State::Skipped,
+        ];
+        let told: usize = states.iter().map(|state| import.count(*state)).sum();
+        assert_eq!(rows, told, "{}", path.display());
+        for row in &import.rows {
+            let is_written = row.state == State::Understood;
+            assert_eq!(
+                row.gift.is_some(),
+                is_written,
+                "{}: {}",
+                path.display(),
+                row.row
+            );
+            assert!(
+                is_written || !row.remarks.is_empty(),
+                "{}: {}",
+                path.display(),
+                row.row
+            );
+        }
+        // It can be told to people, too, in each language and as a workbook.
+        for lang in Lang::ALL {
+            let words: Language = language(lang);
+            let text = lines(&import, "sheet", true, &words).join("\n");
+            assert!(!text.contains("import-"), "{}: {text}", path.display());
+            reasons_book(&import, &words).unwrap();
+        }
+    }
+}
+
+#[test]
+fn editors_answer_what_they_are_asked() {
+    let site = site();
+    let portal = portal(&site);
+    let sheet =
+        "Кто;Взнос;Когда;Зачем\nТОО «Жер-Су»;1,2 млн;05.03.24;Книги\nБереке;5000;2024;Книги\n";
+    let mapping = Mapping::parse(
+        "[columns]\nA = \"patron\"\n\"Взнос\" = \"amount\"\nD = \"purpose.ru\"\n[default]\nregion = \"akmola\"\n\
+         direction = \"charity\"\n[meant.amount]\n\"1,2 млн\" = 1200000\n[meant.date]\n\"05.03.24\" = \"2024-03-05\"\n\
+         [meant.patron]\n\"Береке\" = \"dala-qory\"\n",
+    )
+    .unwrap();
+    let import = judged(sheet.as_bytes(), &mapping, portal);
+    let told = told(&import, portal);
+    assert_eq!(
+        told,
+        "#  1=patron 2=amount 3=date 4=purpose.ru\n1 skipped head\n\
+         2 understood copied-text@4 => jer-su 1200000 2024-03-05 delivered akmola charity «kk:Книги; ru:Книги»\n\
+         3 understood copied-text@4 => dala-qory 5000 2024 delivered akmola charity «kk:Книги; ru:Книги»\n"
+    );
+}
+
+/// What an export has for an import: rows that are on record, each.
+fn round_trip(site: &Preparation, what: GiftBook) -> (Import, usize) {
+    let portal = portal(site);
+    let (bytes, count) = gift_book(portal, what, &language(Lang::Ru)).unwrap();
+    (judged(&bytes, &Mapping::default(), portal), count)
+}
+
+#[test]
+fn an_export_brings_nothing_new() {
+    let portals = [
+        site(),
+        prepare(Site::portal().root(), &BuildOptions::default()),
+    ];
+    for site in portals {
+        let all = portal(&site).contributions.len();
+        let (import, count) = round_trip(&site, GiftBook::All);
+        assert_eq!(count, all);
+        let told = told(&import, portal(&site));
+        assert_eq!(import.count(State::Known), all, "{told}");
+        assert_eq!(
+            import.count(State::Doubtful)
+                + import.count(State::Refused)
+                + import.count(State::Understood),
+            0,
+            "{told}"
+        );
+        let (empty, none) = round_trip(&site, GiftBook::Empty);
+        assert_eq!((none, empty.gifts().count()), (0, 0));
+        let (bytes, shown) =
+            gift_book(portal(&site), GiftBook::Public, &language(Lang::Kk)).unwrap();
+        let given = portal(&site).contributions.rows().iter();
+        let is_named = |giver: &_| !portal(&site).patrons[*giver].is_anonymous();
+        let named = given.filter(|gift| gift.patrons.iter().all(is_named));
+        assert_eq!(shown, named.count());
+        assert_eq!(
+            bytes,
+            gift_book(portal(&site), GiftBook::Public, &language(Lang::Kk))
+                .unwrap()
+                .0
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_given_an_export_of_it_brings_nothing_new(
+        gifts in prop::collection::vec(
+            (1_u64..1_000_000_000_000_000, 1995_i16..2025, 0_u8..13, prop::bool::ANY, "[а-яА-Яәі «»\"':#;,=+@0-9-]{0,30}", 0_usize..3),
+            1..12,
+        ),
+    ) {
+        let mut text = "id: given\nkind: person\nconsent: anonymous\nname: {kk: 'Аты; [id] жөні', ru: Имя}\nregion: astana\ncontributions:\n".to_owned();
+        for (amount, year, month, is_pledged, purpose, region) in &gifts {
+            let date = match month { 0 => year.to_string(), month => format!("{year}-{month:02}") };
+            let region = ["akmola", "almaty", "almaty-region"][*region];
+            let status = if *is_pledged { "pledged" } else { "delivered" };
+            let purpose = purpose.replace('\'', "''");
+            writeln!(text, "  - {{region: {region}, direction: charity, amount: {amount}, date: {date}, status: {status}, purpose: {{kk: 'Не {purpose}'}}}}").unwrap();
+        }
+        let site = base().with("content/patrons/given.yaml", text);
+        let site = prepare(site.root(), &BuildOptions::default());
+        prop_assert!(!has_errors(&site.diagnostics));
+        let (import, count) = round_trip(&site, GiftBook::All);
+        prop_assert_eq!(import.count(State::Known), count, "{}", told(&import, portal(&site)));
+        prop_assert_eq!(import.gifts().count(), 0);
+    }
+}

@@ -1,0 +1,272 @@
+//! `tagzym import` and `tagzym export` from end to end: what is told, what is written, and what is refused.
+
+mod support;
+
+use std::fs;
+
+use support::{Run, Site, repository};
+
+fn base() -> Site {
+    Site::case(include_str!("sheets/base.site"))
+}
+
+/// Runs an import in English.
+fn import(site: &Site, sheet: &str, arguments: &[&str]) -> Run {
+    let sheet = site.path(sheet);
+    let named = ["import", sheet.to_str().unwrap(), "--ui-lang", "en"];
+    site.run(&[&named, arguments].concat())
+}
+
+const SHEET: &str = "Меценат;Согласие;Сумма;Дата;Регион;Направление;На что\n\
+    ТОО «Жер-Су»;;1 250 000,00 тг;05.03.2024;Акмолинская обл.;Благотворительность;Книги\n\
+    Ахметов Асан;;200 000;март 2024;Астана;Благотворительность;Лечение\n\
+    ТОО \"Тұлпар\": Агро # 1;;300 000;2024;Акмолинская обл.;Благотворительность;Уголь: 20 тонн\n\
+    Фонд «Дала»;;1,2 млн;05.03.2024;Астана;Благотворительность;Одежда\n\
+    Итого;;1 750 000;;;;\n";
+
+#[test]
+fn a_sheet_is_told_of_first_and_written_after() {
+    let site = base().with("gifts.csv", SHEET);
+    let before = site.read("content/patrons/akmola.yaml");
+    let told = import(&site, "gifts.csv", &[]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    for line in [
+        "row 5, column C: “1,2 млн” seems to be rounded; say the exact amount; perhaps: 1200000",
+        "\"1,2 млн\" = \"1200000\"",
+        "Understood: 3; on record already: 0; doubtful: 1; refused: 0; passed over: 2; in all: 6",
+    ] {
+        assert!(told.out.contains(line), "{line}\n{}", told.out);
+    }
+    assert!(
+        told.err.contains("Delivered: ₸5,300,000 → ₸7,050,000"),
+        "{}",
+        told.err
+    );
+    assert_eq!(site.read("content/patrons/akmola.yaml"), before);
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let after = site.read("content/patrons/akmola.yaml");
+    // What stood there stands there, comments and all, in its order.
+    let mut rest = after.lines();
+    assert!(
+        before.lines().all(|line| rest.any(|other| other == line)),
+        "{after}"
+    );
+    for text in [
+        "amount: 1 250 000\n      date: 2024-03-05",
+        "kk: 'ТОО \"Тұлпар\": Агро # 1'",
+        "kk: \"Уголь: 20 тонн\"",
+    ] {
+        assert!(after.contains(text), "{text}\n{after}");
+    }
+    assert!(after.trim_end().ends_with("\n# The end."), "{after}");
+    // A person of whom nothing is said is not named, not even by an id or a file.
+    let new = site.read("content/patrons/astana-2.yaml");
+    assert!(
+        new.contains("consent: anonymous") && new.starts_with("- id: p-"),
+        "{new}"
+    );
+    assert!(!new.to_lowercase().contains("akhmetov"), "{new}");
+    assert_eq!(site.check(), Vec::<String>::new());
+    // The same sheet again, also with its rows in another order.
+    let all = support::tree(&site.path("content"));
+    let mut lines: Vec<&str> = SHEET.lines().collect();
+    lines.swap(1, 3);
+    site.write("gifts.csv", lines.join("\n"));
+    let again = import(&site, "gifts.csv", &["--write"]);
+    assert!(
+        again.out.contains("Understood: 0; on record already: 3;"),
+        "{}",
+        again.out
+    );
+    assert!(
+        again.err.contains("There is nothing new to write."),
+        "{}",
+        again.err
+    );
+    assert!(all == support::tree(&site.path("content")));
+    // What an editor corrected since stays corrected.
+    site.edit(
+        "content/patrons/akmola.yaml",
+        "amount: 1 250 000",
+        "amount: 1 350 000",
+    );
+    let again = import(&site, "gifts.csv", &["--write"]);
+    assert!(
+        again.out.contains("Understood: 0; on record already: 3;"),
+        "{}",
+        again.out
+    );
+}
+
+#[test]
+fn gifts_of_a_project_stand_in_its_front_matter() {
+    let site = base();
+    site.edit(
+        "content/projects/club.kk.md",
+        "status: under-way",
+        "status: under-way # since spring",
+    );
+    let sheet = fs::read(repository("tests/sheets/15-projects.csv")).unwrap();
+    let site = site.with("gifts.csv", sheet);
+    let club = site
+        .read("content/projects/club.kk.md")
+        .replace('\n', "\r\n");
+    site.write("content/projects/club.kk.md", &club);
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let after = site.read("content/projects/club.kk.md");
+    let (head, rest) = club.split_once("---\r\n\r\n").unwrap();
+    let (before, after) = (after.strip_prefix(head), after.strip_suffix(rest));
+    assert!(before.is_some() && after.is_some(), "{before:?} {after:?}");
+    for text in [
+        "    patron: jer-su\r\n    amount: 700 000\r\n    date: 2024-04-01\r\n",
+        "    patrons: [jer-su, dala-qory]\r\n",
+    ] {
+        assert!(before.unwrap().contains(text), "{before:?}");
+    }
+    // A planned project's gifts are promises, unless they say otherwise.
+    let park = site.read("content/projects/park.kk.md");
+    assert_eq!(park.matches("status: delivered").count(), 1, "{park}");
+    assert_eq!(park.matches("amount: 800 000").count(), 2, "{park}");
+    assert_eq!(site.check(), Vec::<String>::new());
+    let again = import(&site, "gifts.csv", &["--write"]);
+    assert!(
+        again.out.contains("Understood: 0; on record already: 5;"),
+        "{}",
+        again.out
+    );
+}
+
+#[test]
+fn nothing_is_written_where_the_content_would_have_errors() {
+    let site = base()
+        .with("gifts.csv", SHEET)
+        .with("content/patrons/akmola-2.yaml", "id: a\n");
+    let told = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(told.code, 1, "{}", told.err);
+    assert!(
+        told.err
+            .contains("the present content has errors: mend those first"),
+        "{}",
+        told.err
+    );
+    // A record in one line cannot be gone on with.
+    let site = base().with("gifts.csv", SHEET).with(
+        "content/patrons/akmola.yaml",
+        "- {id: jer-su, kind: company, name: {kk: Жер-Су}, region: akmola}\n",
+    );
+    let told = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(told.code, 2, "{}", told.err);
+    assert!(
+        told.err
+            .contains("nothing can be added safely to content/patrons/akmola.yaml"),
+        "{}",
+        told.err
+    );
+}
+
+#[test]
+fn wrong_use_is_told_in_every_language() {
+    let site = base()
+        .with("gifts.csv", SHEET)
+        .with("import.toml", "[columns]\nA = \"sum\"\n");
+    for (lang, words) in [
+        ("en", "import.toml has a mistake: sum"),
+        ("ru", "ошибка в"),
+        ("kk", "файлында қате бар: sum"),
+    ] {
+        let sheet = site.path("gifts.csv");
+        let told = site.run(&["import", sheet.to_str().unwrap(), "--ui-lang", lang]);
+        assert_eq!(told.code, 2);
+        assert!(told.err.contains(words), "{}", told.err);
+    }
+    site.remove("import.toml");
+    let none = import(&site, "none.csv", &[]);
+    assert_eq!((none.code, none.out.as_str()), (2, ""));
+    assert_eq!(site.run(&["import"]).code, 2);
+    let broken = site.with("broken.xlsx", "PK no workbook");
+    assert_eq!(import(&broken, "broken.xlsx", &[]).code, 2);
+}
+
+#[test]
+fn an_export_says_what_it_holds_and_stays_out_of_what_is_published() {
+    let site = base();
+    let export = |to: &str, arguments: &[&str]| {
+        let to = site.path(to);
+        let named = ["export", "--xlsx", to.to_str().unwrap(), "--ui-lang", "en"];
+        site.run(&[&named, arguments].concat())
+    };
+    fs::create_dir_all(site.path("content/static")).unwrap();
+    fs::create_dir_all(site.path("dist")).unwrap();
+    for inside in [
+        "content/static/all.xlsx",
+        "content/all.xlsx",
+        "dist/all.xlsx",
+    ] {
+        let told = export(inside, &[]);
+        assert_eq!(told.code, 2);
+        assert!(told.err.contains("cannot be kept here"), "{}", told.err);
+        assert!(!site.path(inside).exists());
+    }
+    let told = export("all.xlsx", &[]);
+    assert!(
+        told.err
+            .contains("ATTENTION: this sheet holds names that must not be published."),
+        "{}",
+        told.err
+    );
+    assert_eq!(export("all.xlsx", &[]).code, 2, "what is there stays");
+    let told = export("public.xlsx", &["--public"]);
+    assert_eq!(told.code, 0);
+    assert!(!told.err.contains("ATTENTION"), "{}", told.err);
+    let again = import(&site, "all.xlsx", &["--write"]);
+    assert!(
+        again
+            .out
+            .contains("Understood: 0; on record already: 2; doubtful: 0; refused: 0;"),
+        "{}",
+        again.out
+    );
+}
+
+#[test]
+fn an_empty_sheet_has_the_lists_of_the_portal() {
+    let site = base();
+    let file = site.path("empty.xlsx");
+    let done = site.run(&[
+        "import",
+        "--template",
+        file.to_str().unwrap(),
+        "--ui-lang",
+        "ru",
+    ]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&file).unwrap();
+    let names = calamine::Reader::sheet_names(&book);
+    assert_eq!(names, ["Пояснение", "Вклады", "Списки"]);
+    let mut cells = |sheet: &str| -> Vec<String> {
+        let range = calamine::Reader::worksheet_range(&mut book, sheet).unwrap();
+        range
+            .used_cells()
+            .map(|(_, _, cell)| cell.to_string())
+            .collect()
+    };
+    let lists = cells("Списки");
+    for value in [
+        "ТОО «Жер-Су» [jer-su]",
+        "Акмолинская область [akmola]",
+        "Школа [school]",
+        "обещано",
+    ] {
+        assert!(lists.iter().any(|cell| cell == value), "{value}: {lists:?}");
+    }
+    assert!(
+        !lists.iter().any(|cell| cell.contains("Орнекбаев")),
+        "{lists:?}"
+    );
+    assert!(cells("Вклады").contains(&"Сомасы, теңге / Сумма, тенге / Amount, tenge".to_owned()));
+    // A folder of the repository is no place for it either, where it is published.
+    let inside = repository("tests/portal/content/static/x.xlsx");
+    assert!(!inside.exists());
+}
