@@ -37,6 +37,7 @@ mod resolver;
 mod same_codes;
 mod same_projects;
 pub(crate) mod schema;
+mod scope;
 pub(crate) mod texts;
 
 pub(crate) use by_name::propose_ids;

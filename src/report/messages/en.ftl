@@ -624,6 +624,8 @@ alias-of-anonymous = A patron who is anonymous has no page, so old addresses lea
     .help = Delete the line “aliases”.
 not-a-former-name = This former name is the same as the present one
     .help = Write here what the patron was called before, or delete the entry.
+outside-scope = The portal is of the region “{ $scope }”, and this is in “{ $region }”
+    .help = Its sum is in the sum of the portal, whose words name one region: correct the region here, or take `scope` out of site.toml.
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
