@@ -256,7 +256,10 @@ fn run(
     if let Some(settings) = sources.find("site.toml") {
         for lang in Lang::ALL {
             let words = scope_words(&portal, lang);
-            theme.messages.get_mut(lang).extend(memos.scope_words(words, lang, settings));
+            theme
+                .messages
+                .get_mut(lang)
+                .extend(memos.scope_words(words, lang, settings));
         }
     }
     let languages = PerLang::make(|lang| memos.language(&theme, sources, lang, found));

@@ -140,13 +140,14 @@ search: source model locale totals plan pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records
+scaffold: model locale diagnostic load records report
 anonymity: extract source model locale diagnostic load
 changes: source model locale manifest anonymity
 lint: source model locale diagnostic markdown load
 disk: extract source diagnostic
 pipeline: extract source model locale diagnostic load records totals cards plan manifest data pages formats search theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
-cli: source model locale diagnostic load records manifest report translations changes disk pipeline serve
+cli: source model locale diagnostic load records manifest report translations scaffold changes disk pipeline serve
 ";
 
 /// What each top-level module imports, with one place of each import.

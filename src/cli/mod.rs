@@ -7,6 +7,7 @@ mod diff;
 mod exit_code;
 mod explain;
 mod help;
+mod init;
 mod language;
 mod progress;
 mod purge_list;
@@ -43,6 +44,11 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begin a new portal: its settings, the regions, pages and a sample of each record
+    Init {
+        #[command(flatten)]
+        args: init::InitArgs,
+    },
     /// Make the site and write it into a folder
     Build {
         /// The folder to write into: a new or empty one, or one that an earlier build made
@@ -146,6 +152,7 @@ pub fn run() -> ExitCode {
         }
     };
     let code = match cli.command {
+        Command::Init { args } => init::init(&args),
         Command::Build { out, common } => build::build(&out, &common),
         Command::Translations {
             lang,

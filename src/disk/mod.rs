@@ -10,6 +10,7 @@ pub(crate) mod edit;
 mod file_names;
 mod left_out;
 pub(crate) mod mounts;
+pub(crate) mod new_files;
 mod normalise;
 mod plain_file;
 pub(crate) mod publish;

@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::base_url::check_base_url;
 use super::fields::{ReadContext, Value};
+use super::shape::Shape;
 use super::toml_slip::mistakes;
 use super::yaml::Node;
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
@@ -61,13 +62,9 @@ pub(crate) fn toml_node(text: &str, reading: &ReadContext) -> Option<Node> {
     errors.is_empty().then(|| to_map(table.get_ref()))
 }
 
-/// What the settings accept, as JSON Schema: `docs/content.md` is held against it.
-#[cfg(test)]
+/// What the settings accept, as JSON Schema: `docs/content.md` is held against it, and a new `site.toml` is made by it.
 pub(crate) fn schema() -> serde_json::Value {
-    let (shape, reading) = (
-        super::shape::Shape::default(),
-        ReadContext::new(SourceId(0), [].into()),
-    );
+    let (shape, reading) = (Shape::default(), ReadContext::new(SourceId(0), [].into()));
     drop(read(Value::wanted(&shape, &reading)));
     shape.into_schema()
 }

@@ -7,11 +7,7 @@ use crate::model::portal::Portal;
 use crate::model::site::Site;
 
 /// The region that a portal is of, if it is of one alone.
-pub(super) fn scope(
-    site: &Site,
-    ids: &IdTables,
-    found: &mut Vec<Diagnostic>,
-) -> Option<RegionId> {
+pub(super) fn scope(site: &Site, ids: &IdTables, found: &mut Vec<Diagnostic>) -> Option<RegionId> {
     let id = site.scope.as_ref()?;
     // A portal of samples may be of a region that is one.
     ids.resolve(id.as_str(), true, || site.scope_place.clone().into(), found)

@@ -1153,6 +1153,7 @@ help-default = default
 help-tagzym = Builds the trilingual portal of the campaign “Tugan zherge tagzym” from Markdown texts and YAML records
 help-build = Build the site and write it into a folder
 help-check = Find all mistakes without writing anything
+help-init = Begin a new portal: settings, the regions of Kazakhstan, pages, and a sample of each record
 help-translations = Show what is translated and what is not, or mark translations as up to date
 help-explain = Explain the code of a mistake with an example; without a code, list them all
 help-schema = Write JSON Schemas with which a text editor completes and checks fields
@@ -1170,6 +1171,15 @@ help-translations-mark = Mark these translations as made from the present text o
 help-explain-code = A code such as T0103
 help-schema-out = The folder to write the schemas into
 help-schema-root = The folder of the site: its site.toml says which languages are required
+help-init-dir = The folder of the new portal: a new or an empty one
+help-init-title-kk = The name of the campaign in Kazakh
+help-init-title-ru = The name of the campaign in Russian
+help-init-title-en = The name of the campaign in English
+help-init-base-url = The address at which the portal will stand
+help-init-languages = The languages of the portal, the main one first
+help-init-region = The region that the portal is about, by name or id; the whole country if it is not given
+help-init-ci = Also write a workflow that publishes the portal after each change
+help-init-yes = Ask nothing: what is not given has its default
 help-serve-port = The port; the next free one if it is in use, 0 for any
 help-serve-host = The address to answer at, or its name; with 0.0.0.0 everybody on the network sees drafts
 help-serve-allow-host = Answer to this name as well, for instance in a cloud workspace or a container; *.example.kz for all names below it
@@ -1209,6 +1219,10 @@ help-value-name = NAME
 help-value-what = WHAT
 help-value-old = OLD
 help-value-new = NEW
+help-value-languages = LANGUAGES
+help-value-region = REGION
+help-value-host = HOST
+help-value-url = ADDRESS
 help-value-when = WHEN
 
 explain-unknown = there is no code { $code }
@@ -1375,3 +1389,33 @@ reason-too-large-a-page = the page grows larger than 64 MiB here
 unit-kib = { $number } KiB
 unit-mib = { $number } MiB
 unit-mb = { $number } MB
+
+init-ask-languages = Languages of the portal, the main one first
+init-ask-title-kk = Name of the campaign in Kazakh
+init-ask-title-ru = Name of the campaign in Russian
+init-ask-title-en = Name of the campaign in English
+init-ask-base-url = Address at which the portal will stand
+init-ask-region = Region, if the portal is about one (Enter: the whole country)
+init-ask-ci = Who publishes it after each change: github, gitlab or none
+init-not-empty = { $path } is not empty: { $names }. Choose a new or an empty folder
+init-not-read = { $path } cannot be read: { $reason }
+init-no-terminal = there is nobody to ask here: give the options and --yes
+init-stopped = nothing was written
+init-bad-languages = “{ $text }” are no languages: write kk, ru, en or some of them
+init-bad-title = “{ $text }” cannot be a name: it is empty, longer than 300 letters, or of several lines
+init-bad-url = “{ $text }” is no address: write the whole of it, such as https://example.kz/portal
+init-bad-region = there is no region “{ $text }”.
+init-bad-ci = “{ $text }” is not known: github, gitlab or none
+init-done = A new portal: { $count } files in { $path }
+init-next-folder = First: cd { $path }
+init-next =
+    What comes now:
+      tagzym serve --open   shows the portal and follows each save
+      tagzym check          finds all mistakes
+    Records marked “sample: true” are invented: delete them when you have your own.
+init-next-workflow = The workflow needs a variable TAGZYM: the address of the program’s git repository.
+scaffold-settings = The settings of the portal. What has # before it is as it would be if it were left out, or an example. All fields: tagzym explain site.title
+scaffold-workflow = Publishes the portal after each change. { $host ->
+    [github] In the settings of the repository choose Pages, Source: GitHub Actions, and set the variable TAGZYM
+   *[gitlab] In the settings of the project set the variable TAGZYM
+} to the address of the program’s git repository.

@@ -1173,6 +1173,7 @@ help-default = по умолчанию
 help-tagzym = Собирает трёхъязычный портал акции «Туған жерге тағзым» из текстов Markdown и записей YAML
 help-build = Собрать сайт и записать его в папку
 help-check = Найти все ошибки, ничего не записывая
+help-init = Начать новый портал: настройки, регионы Казахстана, страницы и по одному образцу каждой записи
 help-translations = Показать, что переведено и что нет, или отметить переводы как обновлённые
 help-explain = Объяснить код ошибки и показать пример; без кода — перечислить все
 help-schema = Записать схемы JSON, по которым текстовый редактор дополняет и проверяет поля
@@ -1190,6 +1191,15 @@ help-translations-mark = Отметить в этих переводах, что
 help-explain-code = Код, например T0103
 help-schema-out = Папка, куда записать схемы
 help-schema-root = Папка сайта: его site.toml говорит, какие языки обязательны
+help-init-dir = Папка нового портала: новая или пустая
+help-init-title-kk = Название акции на казахском языке
+help-init-title-ru = Название акции на русском языке
+help-init-title-en = Название акции на английском языке
+help-init-base-url = Адрес, по которому будет стоять портал
+help-init-languages = Языки портала, главный первым
+help-init-region = Регион, которому посвящён портал: название или id; если не указан, вся страна
+help-init-ci = Записать и сценарий, который публикует портал после каждого изменения
+help-init-yes = Ни о чём не спрашивать: чего нет, то по умолчанию
 help-serve-port = Порт; если занят — следующий свободный, 0 — любой
 help-serve-host = Адрес, на котором отвечает сервер, или его имя; с 0.0.0.0 черновики увидят все в сети
 help-serve-allow-host = Отвечать и под этим именем, например в облачной среде или контейнере; *.example.kz — для всех имён под ним
@@ -1229,6 +1239,10 @@ help-value-name = ИМЯ
 help-value-what = ЧТО
 help-value-old = ПРЕЖНЕЕ
 help-value-new = НОВОЕ
+help-value-languages = ЯЗЫКИ
+help-value-region = РЕГИОН
+help-value-host = ХОСТ
+help-value-url = АДРЕС
 help-value-when = КОГДА
 
 explain-unknown = нет кода { $code }
@@ -1396,3 +1410,37 @@ reason-too-large-a-page = страница здесь становится бо�
 unit-kib = { $number } КиБ
 unit-mib = { $number } МиБ
 unit-mb = { $number } МБ
+
+init-ask-languages = Языки портала, главный первым
+init-ask-title-kk = Название акции на казахском языке
+init-ask-title-ru = Название акции на русском языке
+init-ask-title-en = Название акции на английском языке
+init-ask-base-url = Адрес, по которому будет стоять портал
+init-ask-region = Регион, если портал об одном (Enter: вся страна)
+init-ask-ci = Кто публикует после каждого изменения: github, gitlab или none (никто)
+init-not-empty = папка { $path } не пуста: { $names }. Выберите новую или пустую папку
+init-not-read = не удалось заглянуть в папку { $path }: { $reason }
+init-no-terminal = спросить здесь некого: укажите параметры и --yes
+init-stopped = ничего не записано
+init-bad-languages = «{ $text }» — не языки: напишите kk, ru, en или некоторые из них
+init-bad-title = «{ $text }» не может быть названием: оно пустое, длиннее 300 букв или в несколько строк
+init-bad-url = «{ $text }» — не адрес: напишите его целиком, например https://example.kz/portal
+init-bad-region = нет региона «{ $text }».
+init-bad-ci = «{ $text }» — неизвестное слово: github, gitlab или none
+init-done = Новый портал: { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+   *[many] { $count } файлов
+} в папке { $path }
+init-next-folder = Сначала: cd { $path }
+init-next =
+    Что дальше:
+      tagzym serve --open   показывает портал и следит за каждым сохранением
+      tagzym check          находит все ошибки
+    Записи с пометкой «sample: true» вымышлены: удалите их, когда появятся свои.
+init-next-workflow = Сценарию нужна переменная TAGZYM: адрес git-репозитория программы.
+scaffold-settings = Настройки портала. Строки с # в начале показывают, что будет, если настройку не указать, или дают пример. Обо всех полях: tagzym explain site.title
+scaffold-workflow = Публикует портал после каждого изменения. { $host ->
+    [github] В настройках репозитория выберите Pages, Source: GitHub Actions и задайте переменную TAGZYM
+   *[gitlab] В настройках проекта задайте переменную TAGZYM
+}: адрес git-репозитория программы.
