@@ -147,7 +147,7 @@ lint: source model locale diagnostic markdown load
 disk: extract source diagnostic
 pipeline: extract source model locale diagnostic load records totals cards plan manifest data pages formats search theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
-cli: source model locale diagnostic load records manifest report translations scaffold changes disk pipeline serve
+cli: source model locale diagnostic load records manifest report translations scaffold anonymity changes disk pipeline serve
 ";
 
 /// What each top-level module imports, with one place of each import.

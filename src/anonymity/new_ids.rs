@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 /// Ids such as `p-7c41d0`, without end.
-pub(super) fn new_ids(chance: u64, taken: HashSet<&str>) -> impl Iterator<Item = String> {
+pub(crate) fn new_ids(chance: u64, taken: HashSet<&str>) -> impl Iterator<Item = String> {
     let mut state = chance;
     let mut given = HashSet::new();
     std::iter::from_fn(move || {

@@ -15,6 +15,7 @@ mod normalise;
 mod plain_file;
 pub(crate) mod publish;
 pub(crate) mod read;
+pub(crate) mod rewrite;
 pub(crate) mod sync_cookie;
 pub(crate) mod theme;
 pub(crate) mod watch;

@@ -11,7 +11,7 @@ mod cancelled;
 mod contradictions;
 mod contribution;
 mod correction;
-mod dangling;
+pub(crate) mod dangling;
 mod direction;
 mod earliest;
 mod figure;

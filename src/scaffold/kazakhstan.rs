@@ -22,14 +22,6 @@ pub(crate) struct KnownRegion {
     pub file: (String, String),
 }
 
-impl KnownRegion {
-    /// The name in a language.
-    pub(crate) fn name(&self, lang: Lang) -> &str {
-        let name = self.names.iter().find(|(of, _)| *of == lang);
-        name.map_or(&self.id, |(_, name)| name)
-    }
-}
-
 /// All regions, by their ids.
 pub(crate) fn regions() -> Vec<KnownRegion> {
     let files = REGIONS.files();

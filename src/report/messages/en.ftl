@@ -1155,11 +1155,15 @@ help-build = Build the site and write it into a folder
 help-check = Find all mistakes without writing anything
 help-init = Begin a new portal: settings, the regions of Kazakhstan, pages, and a sample of each record
 help-translations = Show what is translated and what is not, or mark translations as up to date
-help-explain = Explain the code of a mistake with an example; without a code, list them all
+help-explain = Tell what the code of a mistake or a field means, with an example; without either, list all codes
 help-schema = Write JSON Schemas with which a text editor completes and checks fields
 help-serve = Show the site in a browser while you write it
 help-diff = Tell what changed in the figures: between two published sites, or between two states of the content; a patron who is not named any more is in no line of it
 help-purge-list = Print the addresses that caches have to forget, withdrawn names among them: keep the list out of logs and repositories
+help-new = Begin a record: a file with every field, what each is for, and an example
+help-completions = Print the script by which a shell completes commands
+help-man = Print the page of the manual, or write those of all commands
+help-rename = Give a record another id, in every place that names it; the old address is kept
 help-help = Show this help or the help of a command
 help-arg-help = Show this help
 help-arg-version = Show the version of the program
@@ -1168,7 +1172,7 @@ help-check-format = How to show mistakes: text for people, json as one JSON obje
 help-translations-lang = This language only
 help-translations-json = Write the report as JSON
 help-translations-mark = Mark these translations as made from the present text of their original
-help-explain-code = A code such as T0103
+help-explain-code = A code such as T0103, a record or a field: patron, patron.consent
 help-schema-out = The folder to write the schemas into
 help-schema-root = The folder of the site: its site.toml says which languages are required
 help-init-dir = The folder of the new portal: a new or an empty one
@@ -1180,6 +1184,19 @@ help-init-languages = The languages of the portal, the main one first
 help-init-region = The region that the portal is about, by name or id; the whole country if it is not given
 help-init-ci = Also write a workflow that publishes the portal after each change
 help-init-yes = Ask nothing: what is not given has its default
+help-new-what = What to begin
+help-new-name = What it is called, or its title
+help-new-id = Its id; the name in Latin letters if it is not given
+help-new-kind = What a patron is: person, company, fund, association or group
+help-new-consent = Whether a patron may be named; a person is anonymous if it is not given
+help-new-region = The region, by name or id
+help-new-direction = The direction of a project, by name or id
+help-new-date = The day of news or of an award
+help-new-lang = The language of the name; that of messages, if the site has it
+help-completions-shell = The shell
+help-man-out = The folder to write a page for each command into
+help-rename-record = The record by its kind and id, such as patron/dala
+help-rename-new = Its new id
 help-serve-port = The port; the next free one if it is in use, 0 for any
 help-serve-host = The address to answer at, or its name; with 0.0.0.0 everybody on the network sees drafts
 help-serve-allow-host = Answer to this name as well, for instance in a cloud workspace or a container; *.example.kz for all names below it
@@ -1223,6 +1240,11 @@ help-value-languages = LANGUAGES
 help-value-region = REGION
 help-value-host = HOST
 help-value-url = ADDRESS
+help-value-id = ID
+help-value-direction = DIRECTION
+help-value-date = DATE
+help-value-shell = SHELL
+help-value-record = RECORD
 help-value-when = WHEN
 
 explain-unknown = there is no code { $code }
@@ -1419,3 +1441,46 @@ scaffold-workflow = Publishes the portal after each change. { $host ->
     [github] In the settings of the repository choose Pages, Source: GitHub Actions, and set the variable TAGZYM
    *[gitlab] In the settings of the project set the variable TAGZYM
 } to the address of the program’s git repository.
+new-done = New: { $path }
+new-to-fill = New: { $path }; fill in: { $fields }
+new-next = “tagzym check” says what is still missing.
+new-who = say what the patron is: --kind { $text }
+new-needless = { $text } is of no use for this kind of record
+new-no-region = there is no region “{ $text }”
+new-no-direction = there is no direction “{ $text }”
+new-bad-date = “{ $text }” is no date: write 2024-03-05, 2024-03 or 2024
+new-bad-id = “{ $text }” cannot be an id: it has small Latin letters, digits and single hyphens between words, at most 64 in all
+new-taken = there is already a record with the id “{ $text }”
+new-no-id = no id can be made of “{ $text }”: give one with --id
+scaffold-body = The text stands here, in Markdown. A link to a record: [](@patron/id), a sum: [](@total?region=id), a picture beside this file: ![what is to be seen](photo.jpg "caption")
+explain-no-field = there is no field { $code }
+cli-man = { $count } pages of the manual in { $path }
+field-required = required
+field-localised = text in each language
+field-text = text
+field-yes-or-no = true or false
+field-fields = fields
+field-list = list: { $of }
+field-amount = whole tenge
+field-count = whole number
+field-period = date, or two with .. between them
+field-date = date
+field-year = year
+field-id = id
+field-url = address of the web
+field-file = file
+field-two-numbers = two numbers
+field-code-of-warning = code of a warning
+rename-what = “{ $text }” names no record: write its kind and id, such as patron/dala
+rename-unknown = there is no record “{ $text }”
+rename-nearly = there is no record “{ $text }”. Did you mean “{ $near }”?
+rename-nothing = Nothing was renamed.
+rename-unsafe = the id cannot be changed here without touching more: { $place }. Write it out in this place first
+rename-done = Renamed to “{ $new }”: { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+} in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+rename-kept = The old address is kept: aliases: [{ $old }]
