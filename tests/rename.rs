@@ -11,11 +11,11 @@ fn site() -> Site {
     Site::base()
         .with(
             "content/projects/lake/pier/index.kk.md",
-            "---\ntitle: Айлақ # ескі\nregion: north\ndirection: charity\nstatus: planned\n\
-             image: {file: pier.png, alt: Айлақ}\ncontributions:\n  - patrons: [steppe, 'p-0001']\n    amount: 5000 # steppe\n    date: 2024\n---\n\n\
+            "---\ntitle: Айлақ\nregion: north\ndirection: charity\nstatus: planned\n\
+             image: {file: pier.gif, alt: Айлақ}\ncontributions:\n  - patrons: [steppe, 'p-0001']\n    amount: 5000 # steppe\n    date: 2024\n---\n\n\
              steppe: [Дала](@patron/steppe), [](@total?patron=steppe&region=north).\n",
         )
-        .with("content/projects/lake/pier/pier.png", support::PICTURE)
+        .with("content/projects/lake/pier/pier.gif", "GIF89a\u{1}\0\u{1}\0;")
         .with(
             "content/awards/a.yaml",
             "# steppe\n- id: a\n  name: {kk: А, ru: А, en: A}\n  year: 2024\n  recipients: [{patron: steppe}]\n",
@@ -32,7 +32,7 @@ fn rename(site: &Site, record: &str, new: &str) -> Run {
 }
 
 fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
-    tree(site.root()).into_iter().collect()
+    tree(site.root())
 }
 
 #[test]
@@ -47,12 +47,25 @@ fn a_patron_has_another_id_everywhere_and_keeps_its_address() {
     assert!(project.contains(
         "\nsteppe: [Дала](@patron/great-steppe), [](@total?patron=great-steppe&region=north).\n"
     ));
-    assert!(site.read("content/awards/a.yaml").starts_with("# steppe\n- id: a\n"));
-    assert!(site.read("content/corrections/c.yaml").contains("[patron/great-steppe, project/pier]"));
+    assert!(
+        site.read("content/awards/a.yaml")
+            .starts_with("# steppe\n- id: a\n")
+    );
+    assert!(
+        site.read("content/corrections/c.yaml")
+            .contains("[patron/great-steppe, project/pier]")
+    );
     let patrons = site.read("content/patrons/patrons.yaml");
-    assert!(patrons.contains("- id: great-steppe\n  aliases: [steppe]\n"), "{patrons}");
+    assert!(
+        patrons.contains("- id: great-steppe\n  aliases: [steppe]\n"),
+        "{patrons}"
+    );
     let built = site.build();
-    assert!(built.read("kk/patrons/steppe/index.html").contains("/kk/patrons/great-steppe/"));
+    assert!(
+        built
+            .read("kk/patrons/steppe/index.html")
+            .contains("/kk/patrons/great-steppe/")
+    );
 }
 
 #[test]
@@ -62,12 +75,22 @@ fn a_project_moves_with_its_pictures() {
     assert_eq!(done.code, 0, "{}", done.err);
     assert_eq!(site.check(), [""; 0]);
     assert!(!site.path("content/projects/lake/pier").exists());
-    assert!(site.path("content/projects/lake/new-pier/pier.png").exists());
+    assert!(
+        site.path("content/projects/lake/new-pier/pier.gif")
+            .exists()
+    );
     let text = site.read("content/projects/lake/new-pier/index.kk.md");
     assert!(text.contains("\naliases: [pier]\n---\n"), "{text}");
-    assert!(site.read("content/pages/p.kk.md").contains("[](@project/new-pier)"));
+    assert!(
+        site.read("content/pages/p.kk.md")
+            .contains("[](@project/new-pier)")
+    );
     let built = site.build();
-    assert!(built.read("kk/projects/pier/index.html").contains("/kk/projects/new-pier/"));
+    assert!(
+        built
+            .read("kk/projects/pier/index.html")
+            .contains("/kk/projects/new-pier/")
+    );
 }
 
 #[test]
@@ -84,14 +107,21 @@ fn a_region_a_direction_and_an_anonymous_patron_are_renamed_as_well() {
         let done = rename(&site, record, new);
         assert_eq!(done.code, 0, "{record}: {}", done.err);
         assert_eq!(
-            site.check().iter().filter(|line| !line.starts_with("T0264")).count(),
+            site.check()
+                .iter()
+                .filter(|line| !line.starts_with("T0264"))
+                .count(),
             0,
             "{record}"
         );
     }
     assert!(site.read("site.toml").contains("scope = \"far-north\"\n"));
     // An old address would tell who it is.
-    assert!(!site.read("content/patrons/patrons.yaml").contains("aliases"));
+    assert!(
+        !site
+            .read("content/patrons/patrons.yaml")
+            .contains("aliases")
+    );
     assert!(!files(&site).values().any(|text| {
         let text = String::from_utf8_lossy(text);
         text.contains("p-0001") || text.contains("region: north\n")
@@ -100,12 +130,23 @@ fn a_region_a_direction_and_an_anonymous_patron_are_renamed_as_well() {
 
 #[test]
 fn nothing_is_changed_where_something_is_wrong() {
-    let site = site().with("content/pages/q.kk.md", "---\ntitle: Б\n---\n\n[](@patron/nobody)\n");
+    let site = site().with(
+        "content/pages/q.kk.md",
+        "---\ntitle: Б\n---\n\n[](@patron/nobody)\n",
+    );
     let before = files(&site);
     let refused = rename(&site, "patron/steppe", "great-steppe");
     assert_eq!(refused.code, 1);
-    assert!(refused.err.contains("content/pages/q.kk.md:5:1"), "{}", refused.err);
-    assert!(refused.err.contains("Nothing was renamed."), "{}", refused.err);
+    assert!(
+        refused.err.contains("content/pages/q.kk.md:5:1"),
+        "{}",
+        refused.err
+    );
+    assert!(
+        refused.err.contains("Nothing was renamed."),
+        "{}",
+        refused.err
+    );
     assert_eq!(files(&site), before);
     site.remove("content/pages/q.kk.md");
     let before = files(&site);
@@ -121,9 +162,17 @@ fn nothing_is_changed_where_something_is_wrong() {
         assert!(refused.err.contains(told), "{record}: {}", refused.err);
     }
     // An anchor stands for more than one place.
-    site.edit("content/awards/a.yaml", "patron: steppe", "patron: &s steppe");
+    site.edit(
+        "content/awards/a.yaml",
+        "patron: steppe",
+        "patron: &s steppe",
+    );
     let refused = rename(&site, "patron/steppe", "great-steppe");
     assert!(refused.code != 0, "{}", refused.err);
-    site.edit("content/awards/a.yaml", "patron: &s steppe", "patron: steppe");
+    site.edit(
+        "content/awards/a.yaml",
+        "patron: &s steppe",
+        "patron: steppe",
+    );
     assert_eq!(files(&site), before);
 }
