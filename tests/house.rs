@@ -140,7 +140,7 @@ search: source model locale totals plan pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records
-scaffold: model locale diagnostic load records report
+scaffold: source model locale diagnostic load records report
 anonymity: extract source model locale diagnostic load
 changes: source model locale manifest anonymity
 lint: source model locale diagnostic markdown load

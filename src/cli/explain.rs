@@ -8,7 +8,8 @@ use crate::diagnostic::{Code, Severity, nearest};
 use crate::locale::{Arg, Language};
 use crate::report::explain::{explain as explanation, find, in_short, texts};
 use crate::report::message::language;
-use crate::scaffold::reference::{Field, Subject, type_in_words};
+use crate::scaffold::reference::{Field, type_in_words};
+use crate::scaffold::subject::Subject;
 use crate::source::text::invisible::{shortened, visible};
 
 pub(super) fn explain(code: Option<&str>, ui: UiLang) -> u8 {

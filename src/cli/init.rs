@@ -15,8 +15,9 @@ use crate::load::base_url::check_base_url;
 use crate::locale::{Arg, Language};
 use crate::model::lang::Lang;
 use crate::report::message::language;
+use crate::scaffold::answers::{NewPortal, Workflow};
 use crate::scaffold::kazakhstan::find;
-use crate::scaffold::portal::{NewPortal, Workflow, files};
+use crate::scaffold::portal::files;
 use crate::source::text::invisible::{shortened, visible};
 
 /// What the new portal is; what is not said is asked for.

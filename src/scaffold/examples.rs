@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::reference::Subject;
+use super::subject::Subject;
 use crate::load::fields::ReadContext;
 use crate::load::front_matter::split;
 use crate::load::site::toml_node;

@@ -2,7 +2,8 @@
 //! example, in the editor's language.
 
 use super::flow::{flow, scalar};
-use super::reference::{Field, Subject};
+use super::reference::Field;
+use super::subject::Subject;
 use super::wrapped::comment;
 use crate::load::yaml::Node;
 use crate::locale::Language;

@@ -6,20 +6,12 @@ use serde_json::Value as Json;
 
 use super::examples::example;
 use super::flow::flow;
+use super::subject::Subject;
 use crate::diagnostic::nearest;
-use crate::load::site;
 use crate::locale::{Arg, Language};
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
-use crate::records::schema;
 use crate::report::fields::{FieldTexts, field_texts};
-
-/// What has fields: the settings, or a kind of record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Subject {
-    Site,
-    Kind(RecordKind),
-}
 
 /// A field of a record, or of something inside of one.
 #[derive(Debug, Clone)]
@@ -81,28 +73,6 @@ const ORDER: [&str; 35] = [
 ];
 
 impl Subject {
-    /// The subject that a word names: `site`, or a kind of record.
-    pub(crate) fn of_word(word: &str) -> Option<Subject> {
-        if word == "site" || word == "site.toml" {
-            return Some(Subject::Site);
-        }
-        let mut kinds = RecordKind::ALL.iter().copied();
-        kinds.find(|kind| kind.word() == word).map(Subject::Kind)
-    }
-
-    /// All words that name a subject.
-    pub(crate) fn words() -> impl Iterator<Item = &'static str> {
-        let kinds = RecordKind::ALL.iter().map(|kind| kind.word());
-        std::iter::once("site").chain(kinds)
-    }
-
-    fn schema(self) -> Json {
-        match self {
-            Subject::Site => site::schema(),
-            Subject::Kind(kind) => schema::record(kind),
-        }
-    }
-
     /// Its fields in the order in which a person fills them in, the required ones first.
     pub(crate) fn fields(self, lang: Lang) -> Vec<Field> {
         self.fields_inside(&self.schema(), &field_texts(lang), true)

@@ -4,36 +4,20 @@
 //! Touches no file.
 
 mod aliases;
+mod edit;
 mod mentions;
 
 use std::ops::Range;
 
 use self::aliases::add_alias;
+use self::edit::Edit;
+pub(crate) use self::edit::{Rename, Unsafe};
 use self::mentions::{in_prose, in_records, in_shapes};
 use crate::load::front_matter::split;
 use crate::load::yaml::{Node, Spot, locate, parse};
 use crate::model::kind::RecordKind;
 use crate::model::place::Step;
 use crate::records::schema::is_write_up;
-
-/// What is renamed.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Rename<'a> {
-    pub kind: RecordKind,
-    pub old: &'a str,
-    pub new: &'a str,
-    /// The file in which the old address is to be kept; none if there was no address.
-    pub keep_in: Option<&'a str>,
-    /// The folder that is named by the record, if it has one: `content/projects/akmola/gym`.
-    pub folder: Option<&'a str>,
-}
-
-/// A replacement of some bytes of a text.
-type Edit = (Range<usize>, String);
-
-/// Bytes that name the record in a way that cannot be changed safely.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Unsafe(pub Range<usize>);
 
 /// The text of a file with the new id, and how often it is named there; none if it is not.
 ///

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::portal::NewPortal;
+use super::answers::NewPortal;
 use super::wrapped::comment;
 use crate::load::site::schema;
 use crate::locale::Messages;

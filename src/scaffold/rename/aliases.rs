@@ -1,6 +1,6 @@
 //! The old address of a record that has another id now: one more alias, in the way in which the file is written.
 
-use super::Edit;
+use super::edit::Edit;
 use crate::load::yaml::{Node, Spot, extent_of};
 use crate::model::place::Step;
 

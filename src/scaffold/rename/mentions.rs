@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Edit, Rename, Unsafe};
+use super::edit::{Edit, Rename, Unsafe};
 use crate::load::yaml::{Node, Spot, extent_of};
 use crate::model::kind::RecordKind;
 use crate::model::place::Step;
