@@ -12,7 +12,7 @@ use super::language::UiLang;
 use crate::load::base_url::check_base_url;
 use crate::model::lang::Lang;
 use crate::model::site::Samples;
-use crate::pipeline::BuildOptions;
+use crate::pipeline::{BuildOptions, Observer};
 
 /// What all commands understand.
 #[derive(Debug, Args)]
@@ -80,6 +80,7 @@ impl Common {
             plain_assets: false,
             today: Some(today()),
             chance: chance(),
+            observer: Observer::default(),
         }
     }
 

@@ -20,6 +20,7 @@ mod serve;
 mod serve_hosts;
 mod shell;
 mod state;
+mod timings;
 mod translations;
 mod wrong_use;
 
@@ -34,6 +35,7 @@ use self::exit_code::WRONG_USE;
 use self::help::{in_language, with_language_last};
 use self::language::{UiLang, asked_for};
 use self::report::say;
+use self::timings::TimingsArgs;
 use self::wrong_use::wrong_use;
 use crate::model::lang::Lang;
 
@@ -68,6 +70,8 @@ enum Command {
         #[arg(long, value_name = "FOLDER", default_value = "dist")]
         out: PathBuf,
         #[command(flatten)]
+        timings: TimingsArgs,
+        #[command(flatten)]
         common: Common,
     },
     /// Do everything but write: find all mistakes
@@ -75,6 +79,8 @@ enum Command {
         /// How to tell the mistakes; json and github go to the standard output, and leave none out
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
+        #[command(flatten)]
+        timings: TimingsArgs,
         #[command(flatten)]
         common: Common,
     },
@@ -180,7 +186,11 @@ pub fn run() -> ExitCode {
         Command::Rename { args } => rename::rename(&args),
         Command::Completions { args } => shell::completions(&args, Cli::command()),
         Command::Man { args } => shell::man(&args, Cli::command()),
-        Command::Build { out, common } => build::build(&out, &common),
+        Command::Build {
+            out,
+            timings,
+            common,
+        } => build::build(&out, &timings, &common),
         Command::Translations {
             lang,
             json,
@@ -188,7 +198,11 @@ pub fn run() -> ExitCode {
             common,
         } if mark.is_empty() => translations::show(lang, json, &common),
         Command::Translations { mark, common, .. } => translations::mark(&mark, &common),
-        Command::Check { format, common } => check::check(format, &common),
+        Command::Check {
+            format,
+            timings,
+            common,
+        } => check::check(format, &timings, &common),
         Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
         Command::Diff { args, common } => diff::diff(&args, &common),

@@ -15,7 +15,6 @@ pub(crate) use self::edit::{Rename, Unsafe};
 use self::mentions::{in_prose, in_records, in_shapes};
 use crate::load::front_matter::split;
 use crate::load::yaml::{Node, Spot, locate, parse};
-use crate::model::kind::RecordKind;
 use crate::model::place::Step;
 use crate::records::schema::is_write_up;
 

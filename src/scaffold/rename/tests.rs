@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::kind::RecordKind;
 
 fn patron(path: &'static str, keeps: bool) -> Rename<'static> {
     Rename {
