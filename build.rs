@@ -17,6 +17,7 @@ const ENCODER: [&str; 8] = [
 
 fn main() {
     println!("cargo:rerun-if-changed=themes");
+    println!("cargo:rerun-if-changed=content/regions");
     println!("cargo:rerun-if-changed=Cargo.lock");
     let lock = std::fs::read_to_string("Cargo.lock").unwrap_or_default();
     let packages = lock.split("[[package]]").filter_map(|package| {

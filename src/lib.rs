@@ -12,6 +12,7 @@
 //!   [`model::portal::Portal`]; `load` and `link` what reading and resolving of all kinds share, which know no kind;
 //!   `markdown` the Markdown compiler
 //! - `totals` the aggregation; `locale` a language's formats and messages; `translations` the translation report
+//! - `scaffold` what a person begins with: a new portal, a new record, another id, the reference of a field
 //! - `manifest` the figures of a state of the site, and the files that were published; `changes` what is another between two
 //! - `plan` the routes of all files; `data` the rows of open data; `pages` each page's template context; `drawing` charts
 //!   and maps as SVG; `cards` pictures for social networks as PNG; `formats` other outputs; `search` the
@@ -55,6 +56,7 @@ mod pipeline;
 mod plan;
 mod records;
 mod report;
+mod scaffold;
 pub mod search;
 mod serve;
 mod sheets;

@@ -25,6 +25,7 @@ mod prepared;
 mod render;
 mod row_memo;
 mod rows;
+mod scope_words;
 mod search;
 mod site;
 mod unread;
@@ -64,6 +65,7 @@ pub(crate) use output_file::Made;
 pub use prepared::Prepared;
 pub(crate) use render::render_each;
 pub use render::{Rendered, render_all};
+use scope_words::scope_words;
 use site::{settings, site_value};
 use verdicts::guard_key;
 
@@ -248,7 +250,7 @@ fn run(
     found.extend(wrong);
     propose_ids(found, &portal);
     tell_mistyped(found, &portal);
-    let Some(theme) = theme else {
+    let Some(mut theme) = theme else {
         memos.guard = guards;
         return Ok(None);
     };
@@ -282,6 +284,15 @@ fn run(
     near_pictures::tell_pictures(found, sources);
     memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);
+    if let Some(settings) = sources.find("site.toml") {
+        for lang in Lang::ALL {
+            let words = scope_words(&portal, lang);
+            theme
+                .messages
+                .get_mut(lang)
+                .extend(memos.scope_words(words, lang, settings));
+        }
+    }
     let languages = PerLang::make(|lang| memos.language(&theme, sources, lang, found));
     let spoken = portal.site.languages.iter();
     let spoken: Vec<&Language> = spoken.map(|&lang| &**languages.get(lang)).collect();

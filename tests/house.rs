@@ -140,6 +140,7 @@ search: source model locale totals plan pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records
+scaffold: source model locale diagnostic load records report
 anonymity: extract source model locale diagnostic load
 changes: source model locale manifest anonymity
 lint: source model locale diagnostic markdown load
@@ -148,7 +149,7 @@ disk: extract source diagnostic
 deploy: manifest disk
 pipeline: extract source model locale diagnostic load records totals cards plan manifest data pages formats search theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
-cli: source model locale diagnostic load records manifest report translations changes sheets disk deploy pipeline serve
+cli: source model locale diagnostic load records manifest report translations anonymity changes sheets scaffold disk deploy pipeline serve
 ";
 
 /// What each top-level module imports, with one place of each import.

@@ -106,7 +106,7 @@ pub(super) fn today() -> civil::Date {
 }
 
 /// A number that nobody can guess: the seeds of the standard library's hash tables come from the system.
-fn chance() -> u64 {
+pub(super) fn chance() -> u64 {
     RandomState::new().build_hasher().finish()
 }
 

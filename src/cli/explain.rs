@@ -1,12 +1,15 @@
-//! `tagzym explain T0103`: the command that documents a diagnostic code, with examples, or lists all codes.
+//! `tagzym explain T0103`: the command that documents a diagnostic code, with examples, or lists all codes; `tagzym explain
+//! patron.consent` does the same for a field, and `tagzym explain patron` for all fields of a record.
 
 use super::exit_code::WRONG_USE;
 use super::language::UiLang;
 use super::report::{error, print};
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Code, Severity, nearest};
 use crate::locale::{Arg, Language};
 use crate::report::explain::{explain as explanation, find, in_short, texts};
 use crate::report::message::language;
+use crate::scaffold::reference::{Field, type_in_words};
+use crate::scaffold::subject::Subject;
 use crate::source::text::invisible::{shortened, visible};
 
 pub(super) fn explain(code: Option<&str>, ui: UiLang) -> u8 {
@@ -21,9 +24,15 @@ pub(super) fn explain(code: Option<&str>, ui: UiLang) -> u8 {
         print(format!("\n{}\n", word("explain-more")));
         return 0;
     };
+    let mut path = number.split('.');
+    if let Some(subject) = path.next().and_then(Subject::of_word) {
+        return explain_fields(subject, number, &path.collect::<Vec<_>>(), &words);
+    }
     let code = match find(number) {
         Ok(code) => code,
-        Err(near) => {
+        Err(mut near) => {
+            let word = number.split('.').next().unwrap_or(number);
+            near.extend(nearest(word, Subject::words()));
             error(&words, &unknown(number, &near, &words));
             return WRONG_USE;
         }
@@ -45,14 +54,65 @@ pub(super) fn explain(code: Option<&str>, ui: UiLang) -> u8 {
     0
 }
 
+/// Tells a field with what it holds, or all fields of a record.
+fn explain_fields(subject: Subject, named: &str, path: &[&str], words: &Language) -> u8 {
+    let tell = |fields: Vec<Field>, before: &[&str]| {
+        for field in fields {
+            let path: Vec<&str> = before.iter().copied().chain([&*field.name]).collect();
+            print(format!("{}\n", in_words(subject, &field, &path, words)));
+        }
+    };
+    if path.is_empty() {
+        tell(subject.fields(words.lang), &[]);
+        return 0;
+    }
+    match subject.field_at(path, words.lang) {
+        Ok(field) => {
+            print(format!("{}\n", in_words(subject, &field, path, words)));
+            tell(subject.inner_fields(&field, words.lang), path);
+            0
+        }
+        Err(near) => {
+            let (before, _) = named.rsplit_once('.').unwrap_or((named, ""));
+            let near: Vec<String> = near.iter().map(|name| format!("{before}.{name}")).collect();
+            error(words, &unknown_as("explain-no-field", named, &near, words));
+            WRONG_USE
+        }
+    }
+}
+
+/// A field as a person reads of it: its path, what it takes, what it is for, an example.
+fn in_words(subject: Subject, field: &Field, path: &[&str], words: &Language) -> String {
+    let word = |id: &str| words.messages.format(id, &[]).unwrap_or_default();
+    let mut head = format!(
+        "{}: {}",
+        path.join("."),
+        type_in_words(&field.schema, words)
+    );
+    if field.is_required {
+        head.push_str(&format!("; {}", word("field-required")));
+    }
+    let mark = if subject == Subject::Site { " =" } else { ":" };
+    let example = subject.example(path, words.lang).unwrap_or_default();
+    format!(
+        "{head}\n  {}\n    {}{mark} {example}\n",
+        field.help, field.name
+    )
+}
+
 fn unknown(number: &str, near: &[String], words: &Language) -> String {
+    unknown_as("explain-unknown", number, near, words)
+}
+
+/// What was asked for and is not there, and what is near to it.
+fn unknown_as(id: &str, number: &str, near: &[String], words: &Language) -> String {
     let format = |id: &str, args: &[(&str, Arg<'_>)]| {
         let text = words.messages.format(id, args);
         text.unwrap_or_default()
     };
     let number = visible(&shortened(number, 40)).into_owned();
     let quoted = format("quoted", &[("name", Arg::Text(&number))]);
-    let mut text = format("explain-unknown", &[("code", Arg::Text(&quoted))]);
+    let mut text = format(id, &[("code", Arg::Text(&quoted))]);
     text.push_str(". ");
     if near.is_empty() {
         text.push_str(&format("explain-more", &[]));

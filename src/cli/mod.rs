@@ -10,15 +10,19 @@ mod explain;
 mod export;
 mod help;
 mod import;
+mod init;
 mod language;
+mod new;
 mod progress;
 mod purge_list;
 mod refusal;
+mod rename;
 mod report;
 mod schema;
 mod serve;
 mod serve_hosts;
 mod sheet_file;
+mod shell;
 mod state;
 mod timings;
 mod translations;
@@ -49,6 +53,21 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begin a new portal: its settings, the regions, pages and a sample of each record
+    Init {
+        #[command(flatten)]
+        args: init::InitArgs,
+    },
+    /// Begin a record: a file with every field, what each is for, and an example
+    New {
+        #[command(flatten)]
+        args: new::NewArgs,
+    },
+    /// Give a record another id, in every place that names it; its old address is kept
+    Rename {
+        #[command(flatten)]
+        args: rename::RenameArgs,
+    },
     /// Make the site and write it into a folder
     Build {
         /// The folder to write into: a new or empty one, or one that an earlier build made
@@ -83,9 +102,9 @@ enum Command {
         #[command(flatten)]
         common: Common,
     },
-    /// Tell what the code of a mistake means, with an example; without a code, list them all
+    /// Tell what the code of a mistake or a field means, with an example; without either, list all codes
     Explain {
-        /// Such as T0103
+        /// Such as T0103 or patron.consent
         code: Option<String>,
         #[command(flatten)]
         ui: UiLang,
@@ -132,6 +151,16 @@ enum Command {
         #[command(flatten)]
         args: deploy::DeployArgs,
     },
+    /// Print the script by which a shell completes commands
+    Completions {
+        #[command(flatten)]
+        args: shell::CompletionsArgs,
+    },
+    /// Print the page of the manual, or write those of all commands
+    Man {
+        #[command(flatten)]
+        args: shell::ManArgs,
+    },
     /// Show the site in a browser while it is written
     Serve {
         #[command(flatten)]
@@ -175,6 +204,11 @@ pub fn run() -> ExitCode {
         }
     };
     let code = match cli.command {
+        Command::Init { args } => init::init(&args),
+        Command::New { args } => new::new(&args),
+        Command::Rename { args } => rename::rename(&args),
+        Command::Completions { args } => shell::completions(&args, Cli::command()),
+        Command::Man { args } => shell::man(&args, Cli::command()),
         Command::Build {
             out,
             timings,

@@ -315,6 +315,8 @@ codes! {
     AliasOfAnonymous = "T0262" Error "alias-of-anonymous",
     /// A former name that is the name of today.
     NotAFormerName = "T0263" Warning "not-a-former-name",
+    /// A project or a gift in another region than that of the portal. `region`, `scope`
+    OutsideScope = "T0264" Warning "outside-scope",
 
     // T03xx: text
     /// Raw HTML in Markdown. `html`

@@ -166,7 +166,7 @@ pub(super) fn yes_or_no(word: &str) -> Option<bool> {
 }
 
 /// The settings of a site, which stand above all tables of `site.toml`.
-pub(super) const SETTINGS: [&str; 11] = [
+pub(super) const SETTINGS: [&str; 12] = [
     "base_url",
     "theme",
     "languages",
@@ -174,6 +174,7 @@ pub(super) const SETTINGS: [&str; 11] = [
     "required",
     "fallback",
     "samples",
+    "scope",
     "first_year",
     "outlines",
     "contact",

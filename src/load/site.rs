@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::base_url::check_base_url;
 use super::fields::{ReadContext, Value};
+use super::shape::Shape;
 use super::toml_slip::mistakes;
 use super::yaml::Node;
 use crate::diagnostic::{Acceptance, At, Code, Diagnostic};
@@ -61,13 +62,9 @@ pub(crate) fn toml_node(text: &str, reading: &ReadContext) -> Option<Node> {
     errors.is_empty().then(|| to_map(table.get_ref()))
 }
 
-/// What the settings accept, as JSON Schema: `docs/content.md` is held against it.
-#[cfg(test)]
+/// What the settings accept, as JSON Schema: `docs/content.md` is held against it, and a new `site.toml` is made by it.
 pub(crate) fn schema() -> serde_json::Value {
-    let (shape, reading) = (
-        super::shape::Shape::default(),
-        ReadContext::new(SourceId(0), [].into()),
-    );
+    let (shape, reading) = (Shape::default(), ReadContext::new(SourceId(0), [].into()));
     drop(read(Value::wanted(&shape, &reading)));
     shape.into_schema()
 }
@@ -77,12 +74,16 @@ fn read(value: Value<'_>) -> Option<Site> {
     let title = fields.required("title", |v| v.localised());
     let description = fields.optional("description", |v| v.localised());
     let base_url = fields.required("base_url", |v| base_url(&v));
-    let theme = fields.required("theme", |v| v.id());
+    let theme = fields.optional("theme", |v| v.id());
+    let theme_stands = fields.stands("theme");
     let languages = fields.required("languages", languages);
-    let default_language = fields.required("default_language", |v| v.lang());
+    let default_language = fields.optional("default_language", |v| v.lang());
+    let default_stands = fields.stands("default_language");
     let required = fields.optional("required", languages_or_none);
     let fallback = fields.optional("fallback", languages_or_none);
     let samples = fields.optional("samples", |v| v.choice(&SAMPLES, samples_word));
+    let scope = fields.optional("scope", |v| v.id());
+    let scope_place = fields.place("scope");
     let first_year = fields.optional("first_year", |v| v.year());
     let outlines = fields.optional("outlines", |v| v.text());
     let contact = fields.optional("contact", |v| v.text());
@@ -110,14 +111,16 @@ fn read(value: Value<'_>) -> Option<Site> {
     }
     fields.finish();
     let languages = languages?;
-    // The contract's defaults, as far as the site has these languages.
-    let of_site = |langs: &[Lang]| {
-        langs
-            .iter()
-            .copied()
-            .filter(|lang| languages.contains(lang))
-            .collect()
+    // What stands there and is not understood was reported: nothing else is taken for it.
+    let theme = match theme {
+        None if theme_stands => return None,
+        theme => theme.map_or_else(|| THEME.to_owned(), |theme| theme.to_string()),
     };
+    let default_language = match default_language {
+        None if default_stands => return None,
+        lang => lang.or_else(|| languages.first().copied())?,
+    };
+    let of_site = |lang: &Lang| languages.contains(lang);
     let base_url = base_url?;
     let frame = Frame {
         urls: vec![base_url.clone()],
@@ -128,11 +131,13 @@ fn read(value: Value<'_>) -> Option<Site> {
         title: title?,
         description,
         base_url,
-        theme: theme?.to_string(),
-        default_language: default_language?,
-        required: required.unwrap_or_else(|| of_site(&[Lang::Kk])),
-        fallback: fallback.unwrap_or_else(|| of_site(&Lang::ALL)),
+        theme,
+        default_language,
+        required: required.unwrap_or_else(|| vec![default_language]),
+        fallback: fallback.unwrap_or_else(|| Lang::ALL.into_iter().filter(of_site).collect()),
         samples: samples.unwrap_or_default(),
+        scope,
+        scope_place,
         first_year: first_year.unwrap_or(FIRST_YEAR),
         outlines,
         contact,
@@ -141,6 +146,9 @@ fn read(value: Value<'_>) -> Option<Site> {
         languages,
     })
 }
+
+/// The one that is compiled into the program.
+const THEME: &str = "tagzym";
 
 /// That of the country's independence.
 const FIRST_YEAR: i16 = 1991;

@@ -54,6 +54,8 @@ pub(crate) struct Portal {
     pub shows_samples: bool,
     /// Of projects, patrons and awards some are samples and some are not.
     pub mixes_samples: bool,
+    /// The region that the whole portal is of; none: it is of the whole country.
+    pub scope: Option<RegionId>,
     /// The page that explains by which rules figures are made, if the site has one.
     pub rules_page: Option<PageId>,
     /// The page whose text stands on the page of open data, if the site has one.

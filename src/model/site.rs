@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::frame::Frame;
+use super::id::Id;
 use super::lang::{Lang, Localised};
 use super::place::Place;
 
@@ -34,6 +35,10 @@ pub(crate) struct Site {
     /// The fallback languages for a missing one, in order.
     pub fallback: Vec<Lang>,
     pub samples: Samples,
+    /// The region that the whole portal is of; none: it is of the whole country.
+    pub scope: Option<Id>,
+    /// Where the settings state it.
+    pub scope_place: Place,
     /// Nothing that the portal tells of is older.
     pub first_year: i16,
     /// A GeoJSON file with the regions' outlines, from the site's root.

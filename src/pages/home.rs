@@ -7,10 +7,11 @@ use super::award;
 use super::breakdown::BreakdownPiece;
 use super::cards::{NewsPiece, ProjectPiece};
 use super::directions::{DirectionPiece, directions};
-use super::drawing::map_to_choose;
+use super::drawing::{map_to_choose, place_of};
 use super::drawing_piece::DrawingPiece;
 use super::figures::{self, FigurePiece};
 use super::kind::{Frame, Kind, Reach};
+use super::region::districts_by_name;
 use super::sum_tables::PageSums;
 use super::view::{Link, Text, View};
 use crate::model::axis::Axis;
@@ -59,6 +60,8 @@ pub(super) struct Home<'a> {
     regions: Vec<Link<'a>>,
     /// A map to choose a figure on.
     map: Option<DrawingPiece<'a>>,
+    /// The region that the portal is of, where it is of one alone: then no table of regions is shown.
+    scope: Option<ScopePiece<'a>>,
     /// Those that received most.
     by_region: BreakdownPiece<'a>,
     by_year: BreakdownPiece<'a>,
@@ -76,6 +79,29 @@ pub(super) struct Home<'a> {
     totals_url: String,
 }
 
+/// The one region of a portal.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct ScopePiece<'a> {
+    link: Link<'a>,
+    /// Where it lies: safe SVG.
+    place: Option<String>,
+    by_district: BreakdownPiece<'a>,
+    /// Its districts that have a page, by name.
+    districts: Vec<Link<'a>>,
+}
+
+fn scope<'a>(view: &View<'a>) -> Option<ScopePiece<'a>> {
+    let region = view.portal.scope?;
+    let sums = PageSums::new(view, Summed::Region(region), 1);
+    Some(ScopePiece {
+        link: view.region(region),
+        place: place_of(view, region),
+        by_district: sums.table(Axis::District),
+        districts: districts_by_name(view, view.indexes.districts_of(region), region),
+    })
+}
+
 fn context<'a>(view: &View<'a>) -> Home<'a> {
     let portal = view.portal;
     let newest: Vec<ProjectId> = (0..portal.projects.len().min(PROJECTS))
@@ -89,7 +115,11 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
         regions: regions(view),
-        map: map_to_choose(view),
+        map: match portal.scope {
+            Some(_) => None,
+            None => map_to_choose(view),
+        },
+        scope: scope(view),
         by_region: BreakdownPiece {
             csv: sums.csv(Axis::Region),
             ..sums.largest(Axis::Region, REGIONS).with_residents(view)

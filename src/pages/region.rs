@@ -267,8 +267,16 @@ fn other_districts<'a>(view: &View<'a>, region: RegionId) -> Vec<Link<'a>> {
         sums.contributions().next().is_some()
     };
     let districts = view.indexes.districts_of(region);
+    districts_by_name(view, districts.filter(|&of| !has_sums(of)), region)
+}
+
+/// Districts that have a page, as links.
+pub(super) fn districts_by_name<'a>(
+    view: &View<'a>,
+    districts: impl Iterator<Item = DistrictId>,
+    region: RegionId,
+) -> Vec<Link<'a>> {
     let mut links: Vec<Link<'a>> = districts
-        .filter(|&district| !has_sums(district))
         .map(|district| view.district(region, district))
         .collect();
     links.sort_by_cached_key(|link| {

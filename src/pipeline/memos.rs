@@ -20,7 +20,7 @@ use crate::model::lang::{Lang, PerLang};
 use crate::model::site::Site;
 use crate::pages::message_ids::MessageId;
 use crate::records::{Loaded, MergeMemo, load};
-use crate::source::{Revision, SourceId, Sources, StaleRead, StoredSource};
+use crate::source::{Revision, SourceId, Sources, StaleRead, StoredSource, Text};
 use crate::theme::engine::Engine;
 use crate::theme::files::{Theme, ThemeText};
 use crate::theme::message_check::check_words;
@@ -31,6 +31,7 @@ pub(crate) struct Memos {
     content: Memo<Site, Content>,
     languages: PerLang<Memo<Revisions, LanguageMade>>,
     engines: PerLang<Memo<EngineKey, EngineMade>>,
+    scope_words: PerLang<Memo<String, Text>>,
     message_check: Memo<MessageCheckKey, Vec<Diagnostic>>,
     pub(super) copies: CopiesMemo,
     /// With what it learned of lines that name nobody.
@@ -145,6 +146,22 @@ impl Memos {
             memo.get_or_make(revisions(texts), || language(texts, sources, lang));
         found.extend_from_slice(wrong);
         language.clone()
+    }
+
+    /// The words of a portal of one region, as a text of the theme that the settings gave.
+    pub(super) fn scope_words(
+        &mut self,
+        words: Option<String>,
+        lang: Lang,
+        settings: SourceId,
+    ) -> Option<ThemeText> {
+        let words = words?;
+        let memo = self.scope_words.get_mut(lang);
+        let text = memo.get_or_make(words.clone(), || Text::new(words));
+        Some(ThemeText {
+            source: settings,
+            text: text.clone(),
+        })
     }
 
     /// What is wrong with the words of a site.

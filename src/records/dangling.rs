@@ -19,7 +19,7 @@ pub(crate) struct DanglingRef {
 }
 
 /// The fields of YAML records that name regions, directions, kinds of object and patrons.
-pub(super) const FIELDS: [(&str, RecordKind); 7] = [
+pub(crate) const FIELDS: [(&str, RecordKind); 7] = [
     ("region", RecordKind::Region),
     ("successors", RecordKind::Region),
     ("direction", RecordKind::Direction),

@@ -336,6 +336,7 @@ pub(super) fn portal(
         synonyms: records.synonyms.cloned().unwrap_or_default(),
         shows_samples: false,
         mixes_samples: false,
+        scope: None,
         rules_page: None,
         data_page: None,
     }

@@ -12,6 +12,7 @@ use super::head::Head;
 use super::kinds::{Collected, Content, MergeMemo, Record, WriteUps, check, form, portal};
 use super::outlines;
 use super::read::{Loaded, Unread};
+use super::scope;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::link::{IdTables, resolve_links};
 use crate::model::id::Id;
@@ -71,6 +72,7 @@ pub(crate) fn link(
         ids.register(kind, heads.map(|head| (head.id, head.sample)));
     }
     let mut portal = portal(site, &records, &write_ups, &mut ids, &mut found);
+    portal.scope = scope::scope(&portal.site, &ids, &mut found);
     acquit(loaded, &files.unread, &mut found);
     let dangling = loaded.iter().flat_map(|(_, loaded)| &loaded.dangling);
     check_dangling(dangling, &ids, &mut found);
@@ -81,6 +83,7 @@ pub(crate) fn link(
         portal.shows_samples |= has_sample;
         check(kind, &portal, &mut found);
     }
+    scope::check(&portal, &mut found);
     portal.mixes_samples = portal.shows_samples && has_real(&portal);
     portal.rules_page = portal.pages.find(RULES_PAGE);
     portal.data_page = portal.pages.find(DATA_PAGE);

@@ -11,7 +11,7 @@ mod cancelled;
 mod contradictions;
 mod contribution;
 mod correction;
-mod dangling;
+pub(crate) mod dangling;
 mod direction;
 mod earliest;
 mod figure;
@@ -37,6 +37,7 @@ mod resolver;
 mod same_codes;
 mod same_projects;
 pub(crate) mod schema;
+mod scope;
 pub(crate) mod texts;
 
 pub(crate) use by_name::propose_ids;

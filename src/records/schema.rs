@@ -7,6 +7,8 @@
 use serde_json::{Value as Json, json};
 
 use super::kinds::{Content, form};
+#[cfg(test)]
+use crate::load::field_docs::FieldDocs;
 use crate::load::fields::{ReadContext, Value};
 use crate::load::shape::{Shape, localised_text};
 use crate::model::kind::RecordKind;
@@ -17,6 +19,26 @@ use crate::source::SourceId;
 /// The name of the file of a schema: `patron.schema.json`.
 pub(crate) fn file(kind: RecordKind) -> String {
     format!("{}.schema.json", kind.word())
+}
+
+/// What editors are told of the fields of a kind.
+#[cfg(test)]
+pub(crate) fn docs(kind: RecordKind) -> FieldDocs {
+    form(kind).docs
+}
+
+/// Whether the files of a kind are texts with front matter.
+pub(crate) fn is_write_up(kind: RecordKind) -> bool {
+    matches!(form(kind).content, Content::WriteUp { .. })
+}
+
+/// The schema of one record of a kind, or of its front matter.
+pub(crate) fn record(kind: RecordKind) -> Json {
+    let mut schema = schema(kind, &[]);
+    match schema.pointer_mut("/$defs/record") {
+        Some(record) => record.take(),
+        None => schema,
+    }
 }
 
 /// The schema of a kind of file, for a site that requires these languages.

@@ -5,6 +5,7 @@
 
 pub(crate) mod accepted;
 pub(crate) mod explain;
+pub(crate) mod fields;
 pub(crate) mod github;
 pub(crate) mod json;
 pub(crate) mod message;

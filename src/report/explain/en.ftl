@@ -129,6 +129,7 @@ T0260 = A correction says that nothing has changed: “now” is the same as “
 T0261 = A correction names an anonymous patron. A line about this patron would belong on a page that does not exist, and would give the name away.
 T0262 = An anonymous patron has old addresses. There is no page for them to lead to, and whoever knew an old address would learn who it is.
 T0263 = A former name is the same as the name of today: readers would be told of a change that never happened.
+T0264 = The settings say that the portal is of one region, and a project or a gift is in another one. The headline would call the sum of both the sum of one. Correct the region, or take `scope` out of site.toml; what is to stay all the same is accepted where it stands.
 T0310 = A word mixes Cyrillic and Latin letters. Some of them look alike, but nobody finds the word by searching. Type it again on one keyboard.
 T0311 = A picture is larger than 10 MB. Readers on a phone have to wait a long time for it. Save it smaller: 2000 pixels across are enough.
 T0312 = A text does not seem to be in the language given in its file name. The language is part of the file name: “.kk.md”, “.ru.md”, “.en.md”.

@@ -627,6 +627,8 @@ alias-of-anonymous = A patron who is anonymous has no page, so old addresses lea
     .help = Delete the line “aliases”.
 not-a-former-name = This former name is the same as the present one
     .help = Write here what the patron was called before, or delete the entry.
+outside-scope = The portal is of the region “{ $scope }”, and this is in “{ $region }”
+    .help = Its sum is in the sum of the portal, whose words name one region: correct the region here, or take `scope` out of site.toml.
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
@@ -1324,13 +1326,18 @@ help-default = default
 help-tagzym = Builds the trilingual portal of the campaign “Tugan zherge tagzym” from Markdown texts and YAML records
 help-build = Build the site and write it into a folder
 help-check = Find all mistakes without writing anything
+help-init = Begin a new portal: settings, the regions of Kazakhstan, pages, and a sample of each record
 help-translations = Show what is translated and what is not, or mark translations as up to date
-help-explain = Explain the code of a mistake with an example; without a code, list them all
+help-explain = Tell what the code of a mistake or a field means, with an example; without either, list all codes
 help-schema = Write JSON Schemas with which a text editor completes and checks fields
 help-serve = Show the site in a browser while you write it
 help-diff = Tell what changed in the figures: between two published sites, or between two states of the content; a patron who is not named any more is in no line of it
 help-purge-list = Print the addresses that caches have to forget, withdrawn names among them: keep the list out of logs and repositories
 help-deploy = Bring the output to where it is served from: only what changed, and nothing there but our own is removed
+help-new = Begin a record: a file with every field, what each is for, and an example
+help-completions = Print the script by which a shell completes commands
+help-man = Print the page of the manual, or write those of all commands
+help-rename = Give a record another id, in every place that names it; the old address is kept
 help-help = Show this help or the help of a command
 help-arg-help = Show this help
 help-arg-version = Show the version of the program
@@ -1341,9 +1348,31 @@ help-check-format = How to show mistakes: text for people, json as one JSON obje
 help-translations-lang = This language only
 help-translations-json = Write the report as JSON
 help-translations-mark = Mark these translations as made from the present text of their original
-help-explain-code = A code such as T0103
+help-explain-code = A code such as T0103, a record or a field: patron, patron.consent
 help-schema-out = The folder to write the schemas into
 help-schema-root = The folder of the site: its site.toml says which languages are required
+help-init-dir = The folder of the new portal: a new or an empty one
+help-init-title-kk = The name of the campaign in Kazakh
+help-init-title-ru = The name of the campaign in Russian
+help-init-title-en = The name of the campaign in English
+help-init-base-url = The address at which the portal will stand
+help-init-languages = The languages of the portal, the main one first
+help-init-region = The region that the portal is about, by name or id; the whole country if it is not given
+help-init-ci = Also write a workflow that publishes the portal after each change
+help-init-yes = Ask nothing: what is not given has its default
+help-new-what = What to begin
+help-new-name = What it is called, or its title
+help-new-id = Its id; the name in Latin letters if it is not given
+help-new-kind = What a patron is: person, company, fund, association or group
+help-new-consent = Whether a patron may be named; a person is anonymous if it is not given
+help-new-region = The region, by name or id
+help-new-direction = The direction of a project, by name or id
+help-new-date = The day of news or of an award
+help-new-lang = The language of the name; that of messages, if the site has it
+help-completions-shell = The shell
+help-man-out = The folder to write a page for each command into
+help-rename-record = The record by its kind and id, such as patron/dala
+help-rename-new = Its new id
 help-serve-port = The port; the next free one if it is in use, 0 for any
 help-serve-host = The address to answer at, or its name; with 0.0.0.0 everybody on the network sees drafts
 help-serve-allow-host = Answer to this name as well, for instance in a cloud workspace or a container; *.example.kz for all names below it
@@ -1396,6 +1425,15 @@ help-value-name = NAME
 help-value-what = WHAT
 help-value-old = OLD
 help-value-new = NEW
+help-value-languages = LANGUAGES
+help-value-region = REGION
+help-value-host = HOST
+help-value-url = ADDRESS
+help-value-id = ID
+help-value-direction = DIRECTION
+help-value-date = DATE
+help-value-shell = SHELL
+help-value-record = RECORD
 help-value-when = WHEN
 
 explain-unknown = there is no code { $code }
@@ -1562,3 +1600,76 @@ reason-too-large-a-page = the page grows larger than 64 MiB here
 unit-kib = { $number } KiB
 unit-mib = { $number } MiB
 unit-mb = { $number } MB
+
+init-ask-languages = Languages of the portal, the main one first
+init-ask-title-kk = Name of the campaign in Kazakh
+init-ask-title-ru = Name of the campaign in Russian
+init-ask-title-en = Name of the campaign in English
+init-ask-base-url = Address at which the portal will stand
+init-ask-region = Region, if the portal is about one (Enter: the whole country)
+init-ask-ci = Who publishes it after each change: github, gitlab or none
+init-not-empty = { $path } is not empty: { $names }. Choose a new or an empty folder
+init-not-read = { $path } cannot be read: { $reason }
+init-no-terminal = there is nobody to ask here: give the options and --yes
+init-stopped = nothing was written
+init-bad-languages = “{ $text }” are no languages: write kk, ru, en or some of them
+init-bad-title = “{ $text }” cannot be a name: it is empty, longer than 300 letters, or of several lines
+init-bad-url = “{ $text }” is no address: write the whole of it, such as https://example.kz/portal
+init-bad-region = there is no region “{ $text }”.
+init-bad-ci = “{ $text }” is not known: github, gitlab or none
+init-done = A new portal: { $count } files in { $path }
+init-next-folder = First: cd { $path }
+init-next =
+    What comes now:
+      tagzym serve --open   shows the portal and follows each save
+      tagzym check          finds all mistakes
+    Records marked “sample: true” are invented: delete them when you have your own.
+init-next-workflow = The workflow needs a variable TAGZYM: the address of the program’s git repository.
+scaffold-settings = The settings of the portal. What has # before it is as it would be if it were left out, or an example. All fields: tagzym explain site.title
+scaffold-workflow = Publishes the portal after each change. { $host ->
+    [github] In the settings of the repository choose Pages, Source: GitHub Actions, and set the variable TAGZYM
+   *[gitlab] In the settings of the project set the variable TAGZYM
+} to the address of the program’s git repository.
+new-done = New: { $path }
+new-to-fill = New: { $path }; fill in: { $fields }
+new-next = “tagzym check” says what is still missing.
+new-who = say what the patron is: --kind { $text }
+new-needless = { $text } is of no use for this kind of record
+new-no-region = there is no region “{ $text }”
+new-no-direction = there is no direction “{ $text }”
+new-bad-date = “{ $text }” is no date: write 2024-03-05, 2024-03 or 2024
+new-bad-id = “{ $text }” cannot be an id: it has small Latin letters, digits and single hyphens between words, at most 64 in all
+new-taken = there is already a record with the id “{ $text }”
+new-no-id = no id can be made of “{ $text }”: give one with --id
+scaffold-body = The text stands here, in Markdown. A link to a record: [](@patron/id), a sum: [](@total?region=id), a picture beside this file: ![what is to be seen](photo.jpg "caption")
+explain-no-field = there is no field { $code }
+cli-man = { $count } pages of the manual in { $path }
+field-required = required
+field-localised = text in each language
+field-text = text
+field-yes-or-no = true or false
+field-fields = fields
+field-list = list: { $of }
+field-amount = whole tenge
+field-count = whole number
+field-period = date, or two with .. between them
+field-date = date
+field-year = year
+field-id = id
+field-url = address of the web
+field-file = file
+field-two-numbers = two numbers
+field-code-of-warning = code of a warning
+rename-what = “{ $text }” names no record: write its kind and id, such as patron/dala
+rename-unknown = there is no record “{ $text }”
+rename-nearly = there is no record “{ $text }”. Did you mean “{ $near }”?
+rename-nothing = Nothing was renamed.
+rename-unsafe = the id cannot be changed here without touching more: { $place }. Write it out in this place first
+rename-done = Renamed to “{ $new }”: { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+} in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+rename-kept = The old address is kept: aliases: [{ $old }]

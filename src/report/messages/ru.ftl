@@ -627,6 +627,8 @@ alias-of-anonymous = У анонимного мецената нет стран�
     .help = Удалите строку «aliases».
 not-a-former-name = Это прежнее название совпадает с нынешним
     .help = Напишите, как меценат назывался раньше, или удалите эту запись.
+outside-scope = Портал об одном регионе, «{ $scope }», а это относится к региону «{ $region }»
+    .help = Эта сумма входит в общую, а слова портала называют один регион. Исправьте регион здесь или уберите строку scope из site.toml.
 
 raw-html = HTML будет показан как обычный текст: { $html }
     .help = Оформите текст в Markdown или удалите теги.
@@ -1352,13 +1354,18 @@ help-default = по умолчанию
 help-tagzym = Собирает трёхъязычный портал акции «Туған жерге тағзым» из текстов Markdown и записей YAML
 help-build = Собрать сайт и записать его в папку
 help-check = Найти все ошибки, ничего не записывая
+help-init = Начать новый портал: настройки, регионы Казахстана, страницы и по одному образцу каждой записи
 help-translations = Показать, что переведено и что нет, или отметить переводы как обновлённые
-help-explain = Объяснить код ошибки и показать пример; без кода — перечислить все
+help-explain = Объяснить код ошибки или поле на примере; без них — перечислить все коды
 help-schema = Записать схемы JSON, по которым текстовый редактор дополняет и проверяет поля
 help-serve = Показывать сайт в браузере, пока его пишут
 help-diff = Показать, что изменилось в числах: между двумя опубликованными сайтами или двумя состояниями материалов; мецената, которого больше не называют, нет ни в одной строке
 help-purge-list = Напечатать адреса, которые должны забыть кэши, в том числе с отозванными именами: не храните список в журналах и репозиториях
 help-deploy = Выложить готовый сайт туда, откуда его читают: только то, что изменилось; чужое там не удаляется
+help-new = Начать запись: файл со всеми полями, с пояснением и примером к каждому
+help-completions = Вывести сценарий, по которому оболочка дополняет команды
+help-man = Вывести страницу руководства или записать страницы всех команд
+help-rename = Дать записи другой id везде, где она названа; прежний адрес сохраняется
 help-help = Показать эту справку или справку о команде
 help-arg-help = Показать справку
 help-arg-version = Показать версию программы
@@ -1369,9 +1376,31 @@ help-check-format = Как показать ошибки: text — для люд
 help-translations-lang = Только этот язык
 help-translations-json = Вывести отчёт в JSON
 help-translations-mark = Отметить в этих переводах, что они сделаны с нынешнего текста оригинала
-help-explain-code = Код, например T0103
+help-explain-code = Код, например T0103, запись или поле: patron, patron.consent
 help-schema-out = Папка, куда записать схемы
 help-schema-root = Папка сайта: его site.toml говорит, какие языки обязательны
+help-init-dir = Папка нового портала: новая или пустая
+help-init-title-kk = Название акции на казахском языке
+help-init-title-ru = Название акции на русском языке
+help-init-title-en = Название акции на английском языке
+help-init-base-url = Адрес, по которому будет стоять портал
+help-init-languages = Языки портала, главный первым
+help-init-region = Регион, которому посвящён портал: название или id; если не указан, вся страна
+help-init-ci = Записать и сценарий, который публикует портал после каждого изменения
+help-init-yes = Ни о чём не спрашивать: чего нет, то по умолчанию
+help-new-what = Что начать
+help-new-name = Название или заголовок
+help-new-id = Id записи; если не указан, название латиницей
+help-new-kind = Кто меценат: person, company, fund, association или group
+help-new-consent = Можно ли называть мецената; если не указано, человек анонимен
+help-new-region = Регион: название или id
+help-new-direction = Направление проекта: название или id
+help-new-date = День новости или награждения
+help-new-lang = Язык названия; если не указан, язык сообщений, когда он есть у портала
+help-completions-shell = Оболочка
+help-man-out = Папка, куда записать страницу каждой команды
+help-rename-record = Запись: её вид и id, например patron/dala
+help-rename-new = Новый id
 help-serve-port = Порт; если занят — следующий свободный, 0 — любой
 help-serve-host = Адрес, на котором отвечает сервер, или его имя; с 0.0.0.0 черновики увидят все в сети
 help-serve-allow-host = Отвечать и под этим именем, например в облачной среде или контейнере; *.example.kz — для всех имён под ним
@@ -1424,6 +1453,15 @@ help-value-name = ИМЯ
 help-value-what = ЧТО
 help-value-old = ПРЕЖНЕЕ
 help-value-new = НОВОЕ
+help-value-languages = ЯЗЫКИ
+help-value-region = РЕГИОН
+help-value-host = ХОСТ
+help-value-url = АДРЕС
+help-value-id = ID
+help-value-direction = НАПРАВЛЕНИЕ
+help-value-date = ДАТА
+help-value-shell = ОБОЛОЧКА
+help-value-record = ЗАПИСЬ
 help-value-when = КОГДА
 
 explain-unknown = нет кода { $code }
@@ -1591,3 +1629,81 @@ reason-too-large-a-page = страница здесь становится бо�
 unit-kib = { $number } КиБ
 unit-mib = { $number } МиБ
 unit-mb = { $number } МБ
+
+init-ask-languages = Языки портала, главный первым
+init-ask-title-kk = Название акции на казахском языке
+init-ask-title-ru = Название акции на русском языке
+init-ask-title-en = Название акции на английском языке
+init-ask-base-url = Адрес, по которому будет стоять портал
+init-ask-region = Регион, если портал об одном (Enter: вся страна)
+init-ask-ci = Кто публикует после каждого изменения: github, gitlab или none (никто)
+init-not-empty = папка { $path } не пуста: { $names }. Выберите новую или пустую папку
+init-not-read = не удалось заглянуть в папку { $path }: { $reason }
+init-no-terminal = спросить здесь некого: укажите параметры и --yes
+init-stopped = ничего не записано
+init-bad-languages = «{ $text }» — не языки: напишите kk, ru, en или некоторые из них
+init-bad-title = «{ $text }» не может быть названием: оно пустое, длиннее 300 букв или в несколько строк
+init-bad-url = «{ $text }» — не адрес: напишите его целиком, например https://example.kz/portal
+init-bad-region = нет региона «{ $text }».
+init-bad-ci = «{ $text }» — неизвестное слово: github, gitlab или none
+init-done = Новый портал: { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+   *[many] { $count } файлов
+} в папке { $path }
+init-next-folder = Сначала: cd { $path }
+init-next =
+    Что дальше:
+      tagzym serve --open   показывает портал и следит за каждым сохранением
+      tagzym check          находит все ошибки
+    Записи с пометкой «sample: true» вымышлены: удалите их, когда появятся свои.
+init-next-workflow = Сценарию нужна переменная TAGZYM: адрес git-репозитория программы.
+scaffold-settings = Настройки портала. Строки с # в начале показывают, что будет, если настройку не указать, или дают пример. Обо всех полях: tagzym explain site.title
+scaffold-workflow = Публикует портал после каждого изменения. { $host ->
+    [github] В настройках репозитория выберите Pages, Source: GitHub Actions и задайте переменную TAGZYM
+   *[gitlab] В настройках проекта задайте переменную TAGZYM
+}: адрес git-репозитория программы.
+new-done = Новый файл: { $path }
+new-to-fill = Новый файл: { $path }; заполните: { $fields }
+new-next = Чего ещё не хватает, покажет «tagzym check».
+new-who = укажите, кто меценат: --kind { $text }
+new-needless = { $text } для такой записи не нужен
+new-no-region = нет региона «{ $text }»
+new-no-direction = нет направления «{ $text }»
+new-bad-date = «{ $text }» — не дата: напишите 2024-03-05, 2024-03 или 2024
+new-bad-id = «{ $text }» не может быть id: в нём строчные латинские буквы, цифры и одиночные дефисы между словами, всего не больше 64
+new-taken = запись с id «{ $text }» уже есть
+new-no-id = из «{ $text }» нельзя составить id: укажите его через --id
+scaffold-body = Здесь текст в Markdown. Ссылка на запись: [](@patron/id), сумма: [](@total?region=id), снимок рядом с этим файлом: ![что на нём видно](photo.jpg "подпись")
+explain-no-field = нет поля { $code }
+cli-man = Страниц руководства: { $count }, в папке { $path }
+field-required = обязательно
+field-localised = текст на каждом языке
+field-text = текст
+field-yes-or-no = true или false
+field-fields = поля
+field-list = список: { $of }
+field-amount = целые тенге
+field-count = целое число
+field-period = дата или две через «..»
+field-date = дата
+field-year = год
+field-id = id
+field-url = адрес в интернете
+field-file = файл
+field-two-numbers = два числа
+field-code-of-warning = код предупреждения
+rename-what = «{ $text }» — не запись: напишите её вид и id, например patron/dala
+rename-unknown = нет записи «{ $text }»
+rename-nearly = нет записи «{ $text }». Может быть, «{ $near }»?
+rename-nothing = Ничего не переименовано.
+rename-unsafe = здесь id нельзя изменить, не задев другое: { $place }. Сначала напишите его в этом месте целиком
+rename-done = Новый id: «{ $new }»; изменено { $places ->
+    [one] { $places } место
+    [few] { $places } места
+   *[many] { $places } мест
+} в { $files ->
+    [one] { $files } файле
+   *[other] { $files } файлах
+}
+rename-kept = Прежний адрес сохранён: aliases: [{ $old }]

@@ -216,6 +216,7 @@ pub fn portal(spec: &Spec) -> Portal {
         synonyms: Default::default(),
         shows_samples: false,
         mixes_samples: false,
+        scope: None,
         rules_page: None,
         data_page: None,
     }
@@ -245,6 +246,8 @@ fn site() -> Site {
         fallback: Lang::ALL.to_vec(),
         first_year: 1991,
         samples: Samples::Show,
+        scope: None,
+        scope_place: ORIGIN.field("scope"),
         outlines: None,
         contact: None,
         contact_place: ORIGIN.field("contact"),

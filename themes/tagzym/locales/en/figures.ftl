@@ -145,7 +145,14 @@ count-anonymous =
        *[other] { $count } patrons whose names are withheld
     }
 
-whole-country = The whole of Kazakhstan
+# What the portal is of. Of a portal of one region the program puts these itself: `scope` in site.toml.
+-scope = Kazakhstan
+    .is = country
+-scope-in = in Kazakhstan
+whole-country = { -scope.is ->
+    [country] The whole of Kazakhstan
+   *[region] { -scope }
+}
 
 reported-title = Reported and recorded
 reported-intro = Each reported figure stands beside the total of the portal’s records; neither replaces the other.

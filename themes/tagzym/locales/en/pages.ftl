@@ -2,7 +2,13 @@
 
 year-title = { $year }
 
-home-delivered = Delivered across Kazakhstan
+home-districts = Find your district
+home-scope = The region: its districts and its figures
+home-delivered = { -scope.is ->
+   *[country] Delivered across Kazakhstan
+    [region] Delivered { -scope-in }
+    [name] Delivered: { -scope }
+}
 home-directions = Directions of the campaign
 home-newest = Recent projects
 home-news = Recent news

@@ -85,7 +85,14 @@ count-people = { $count } адам
 count-listed = Тізімде { $count } меценат бар
 count-anonymous = { $count } меценаттың аты жарияланбайды
 
-whole-country = Бүкіл Қазақстан
+# What the portal is of. Of a portal of one region the program puts these itself: `scope` in site.toml.
+-scope = Қазақстан
+    .is = country
+-scope-in = Қазақстанда
+whole-country = { -scope.is ->
+    [country] Бүкіл Қазақстан
+   *[region] { -scope }
+}
 
 reported-title = Ресми хабарланғаны және порталда жазылғаны
 reported-intro = Ресми хабарланған сан мен портал жазбаларының қосындысы қатар тұрады, бірін-бірі алмастырмайды.

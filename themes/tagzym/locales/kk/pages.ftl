@@ -2,7 +2,13 @@
 
 year-title = { $year } жыл
 
-home-delivered = Бүкіл Қазақстан бойынша нақты берілгені
+home-districts = Өз ауданыңызды табу
+home-scope = Өңір туралы: аудандар мен сандар
+home-delivered = { -scope.is ->
+   *[country] Бүкіл Қазақстан бойынша нақты берілгені
+    [region] { -scope-in } нақты берілгені
+    [name] { -scope }: нақты берілгені
+}
 home-directions = Акцияның бағыттары
 home-newest = Соңғы жобалар
 home-news = Соңғы жаңалықтар

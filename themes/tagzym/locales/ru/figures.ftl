@@ -160,7 +160,14 @@ count-anonymous =
        *[many] { $count } меценатов не раскрывают имени
     }
 
-whole-country = Весь Казахстан
+# What the portal is of. Of a portal of one region the program puts these itself: `scope` in site.toml.
+-scope = Казахстан
+    .is = country
+-scope-in = в Казахстане
+whole-country = { -scope.is ->
+    [country] Весь Казахстан
+   *[region] { -scope }
+}
 
 reported-title = Объявлено и записано
 reported-intro = Объявленные данные и сумма записей портала стоят рядом и не подменяют друг друга.

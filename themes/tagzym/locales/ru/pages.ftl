@@ -2,7 +2,13 @@
 
 year-title = { $year } год
 
-home-delivered = Передано по всему Казахстану
+home-districts = Найти свой район
+home-scope = О регионе: районы и цифры
+home-delivered = { -scope.is ->
+   *[country] Передано по всему Казахстану
+    [region] Передано { -scope-in }
+    [name] Передано: { -scope }
+}
 home-directions = Направления акции
 home-newest = Последние проекты
 home-news = Последние новости

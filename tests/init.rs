@@ -1,0 +1,136 @@
+//! `tagzym init`: a new portal is checked and built at once, in each language and of one region; a folder with anything in
+//! it stays as it is.
+
+mod support;
+
+use std::process::{Command, Output};
+
+use support::Site;
+
+fn tagzym(site: &Site, args: &[&str]) -> Output {
+    let program = env!("CARGO_BIN_EXE_tagzym");
+    let mut command = Command::new(program);
+    command.args(args).current_dir(site.root());
+    command.stdin(std::process::Stdio::null()).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A new portal, begun with these options.
+fn begun(options: &[&str]) -> Site {
+    let site = Site::empty();
+    let output = tagzym(&site, &[&["init", "--yes"], options].concat());
+    assert!(output.status.success(), "{}", said(&output));
+    site
+}
+
+fn is_sound(site: &Site) {
+    let output = tagzym(site, &["check", "--strict", "--ui-lang", "en"]);
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+#[test]
+fn a_new_portal_is_sound_in_the_language_of_its_editor_and_of_its_readers() {
+    for (ui, languages) in [("kk", "kk,ru,en"), ("ru", "ru"), ("en", "en,kk")] {
+        let site = begun(&["--ui-lang", ui, "--languages", languages]);
+        is_sound(&site);
+        let settings = site.read("site.toml");
+        let comment = match ui {
+            "kk" => "# Порталдың өз тілдеріндегі атауы.",
+            "ru" => "# Название портала на его языках.",
+            _ => "# The name of the site, in the languages that it has.",
+        };
+        assert!(settings.contains(comment), "{settings}");
+    }
+}
+
+#[test]
+fn a_portal_of_one_region_is_built_and_says_so() {
+    let name = "A \"quoted\" {name}";
+    let site = begun(&[
+        "--languages",
+        "ru,en",
+        "--title-en",
+        name,
+        "--region",
+        "Акмолинская область",
+        "--ci",
+        "github",
+    ]);
+    let output = tagzym(&site, &["build", "--strict", "--ui-lang", "en"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let home = site.read("dist/ru/index.html");
+    assert!(home.contains("Передано в Акмолинской области"));
+    assert!(home.contains("id=\"by-district\"") && !home.contains("id=\"by-region\""));
+    assert!(!home.contains("по всему Казахстану"));
+    assert!(
+        site.read("dist/en/index.html")
+            .contains("Delivered in Akmola Region")
+    );
+    assert!(
+        site.read(".github/workflows/pages.yml")
+            .contains("vars.TAGZYM")
+    );
+    // What is elsewhere is told.
+    site.edit(
+        "content/projects/sample-gym.ru.md",
+        "region: akmola\n",
+        "region: almaty\n",
+    );
+    site.edit(
+        "content/projects/sample-gym.ru.md",
+        "district: kokshetau\n",
+        "",
+    );
+    let output = tagzym(&site, &["check", "--strict", "--ui-lang", "en"]);
+    assert!(said(&output).contains("T0264"), "{}", said(&output));
+}
+
+#[test]
+fn three_lines_are_a_site() {
+    let settings = "title = {kk = \"Ауыл\"}\nbase_url = \"https://auyl.example\"\nlanguages = [\"kk\", \"ru\"]\n";
+    let site = Site::empty().with("site.toml", settings);
+    is_sound(&site);
+}
+
+#[test]
+fn a_folder_that_is_not_empty_stays_as_it_is() {
+    let site = Site::empty().with("notes.txt", "mine");
+    let output = tagzym(&site, &["init", "--yes", "--ui-lang", "ru"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("notes.txt"), "{}", said(&output));
+    assert!(!site.path("site.toml").exists());
+    // A repository that was just made is empty.
+    let site = Site::empty().with(".git/config", "");
+    assert!(tagzym(&site, &["init", "--yes"]).status.success());
+}
+
+#[test]
+fn what_cannot_be_is_refused_before_anything_is_written() {
+    for (options, told) in [
+        (vec!["--yes", "--region", "Акмола облысы"], "Ақмола облысы"),
+        (vec!["--yes", "--languages", "kk,de"], "kk,de"),
+        (vec!["--yes", "--title-kk", ""], "300"),
+        (
+            vec!["--yes", "--region", "south-kazakhstan"],
+            "south-kazakhstan",
+        ),
+        // Nobody is there to be asked.
+        (vec![], "--yes"),
+    ] {
+        let site = Site::empty();
+        let output = tagzym(
+            &site,
+            &[&["init", "--ui-lang", "en"], &options[..]].concat(),
+        );
+        assert_eq!(output.status.code(), Some(2), "{options:?}");
+        assert!(
+            said(&output).contains(told),
+            "{options:?}: {}",
+            said(&output)
+        );
+        assert!(!site.path("site.toml").exists());
+    }
+}
