@@ -14,8 +14,8 @@
 //! - `totals` the aggregation; `locale` a language's formats and messages; `translations` the translation report
 //! - `manifest` the figures of a state of the site, and the files that were published; `changes` what is another between two
 //! - `plan` the routes of all files; `data` the rows of open data; `pages` each page's template context; `drawing` charts
-//!   and maps as SVG; `cards` pictures for social networks as PNG; `formats` other outputs; `search` the
-//!   index that a reader's browser searches
+//!   and maps as SVG; `cards` pictures for social networks as PNG; `pictures` photographs made fit for pages; `formats` other
+//!   outputs; `search` the index that a reader's browser searches
 //! - `anonymity` inspects every output for names that must not be in it; `lint` what is odd but not wrong
 //! - `extract` the texts in files of any kind; `theme` the templates; `disk` reading, watching and publishing; `cli` the commands
 //! - `serve` the preview: one page at a time, rendered on request
@@ -49,6 +49,7 @@ mod manifest;
 mod markdown;
 mod model;
 mod pages;
+mod pictures;
 mod pipeline;
 mod plan;
 mod records;

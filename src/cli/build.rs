@@ -21,7 +21,7 @@ use crate::diagnostic::has_errors;
 use crate::disk::cache::Cache;
 use crate::disk::publish::{Patience, Publication, PublishError, Published, Way};
 use crate::locale::Arg;
-use crate::pipeline::{Rendered, inspect, is_sound, prepare, render_all};
+use crate::pipeline::{BuildOptions, Rendered, inspect, is_sound, prepare, render_all};
 use crate::report::message::language;
 
 /// How long a build waits for another that writes into the same folder.
@@ -52,7 +52,11 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     };
     let progress = Progress::new(common);
     progress.phase("prepare", None);
-    let mut site = prepare(&common.root, &common.options());
+    let options = BuildOptions {
+        publishes: true,
+        ..common.options()
+    };
+    let mut site = prepare(&common.root, &options);
     clock.step("prepare");
     if common.strict {
         // What `check` alone looks for decides a strict build, too.
@@ -207,6 +211,20 @@ fn write(
             // What cannot be drawn is told when all is made.
             kept.or_else(drawn)
                 .map_or(Ok(()), |png| publication.put(path, &png))
+        }
+        Rendered::Picture(file) => {
+            let Some(key) = file.key() else {
+                return Ok(());
+            };
+            if let Some(kept) = cache.get(&key) {
+                return publication.put(path, &kept);
+            }
+            // So it is with what cannot be made.
+            let Some(made) = file.bytes() else {
+                return Ok(());
+            };
+            cache.put(&key, made);
+            publication.put(path, made)
         }
         Rendered::Copy(asset) => publication.copy(path, &asset.content),
         Rendered::Guarded(asset) => {

@@ -14,6 +14,7 @@ mod normalise;
 mod plain_file;
 pub(crate) mod publish;
 pub(crate) mod read;
+pub(crate) mod stamps;
 pub(crate) mod sync_cookie;
 pub(crate) mod theme;
 pub(crate) mod watch;

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::card::Card;
 use super::guarded::{Findings, Guarded};
+use super::photo::PhotoFile;
 use super::prepared::Prepared;
 use crate::anonymity::Form;
 use crate::diagnostic::{Accepted, Diagnostic, Phase, settle};
@@ -21,6 +22,8 @@ pub enum Rendered<'a> {
     Made(Vec<u8>),
     /// Drawn if it is wanted.
     Card(&'a mut Card),
+    /// A file of a picture that is made if it is wanted.
+    Picture(PhotoFile<'a>),
     /// Copied as it is.
     Copy(&'a Asset),
     /// Copied while it is inspected, so that nothing else is published.

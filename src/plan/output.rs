@@ -1,4 +1,4 @@
-//! The kinds of output: pages, list data, CSV tables, sitemaps, files for hosts, redirects, cards and copied assets.
+//! The kinds of output: pages, list data, CSV tables, sitemaps, files for hosts, redirects, cards, pictures and copied assets.
 //!
 //! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists
 //! what the new one needs.
@@ -10,6 +10,7 @@ use strum::{EnumDiscriminants, VariantArray};
 use super::data::DataFile;
 use super::host_file::HostFile;
 use super::long_list::LongList;
+use super::made_picture::MadePicture;
 use super::page::Page;
 use super::search::SearchFile;
 use super::tables::Table;
@@ -51,6 +52,8 @@ pub(crate) enum Output {
     Redirect(Lang, Page, usize),
     /// The card of a page in a language: the picture that social networks show for a link.
     Card(Lang, Page),
+    /// A file of a picture that is made anew: which of them. The first stands for all.
+    Picture(Arc<MadePicture>, usize),
     /// A file that is copied.
     Asset(Arc<Copied>),
 }
@@ -79,6 +82,7 @@ impl Output {
             | Output::RootNotFound
             | Output::Sitemap
             | Output::HostFile(..)
+            | Output::Picture(..)
             | Output::Asset(_) => self.clone(),
         }
     }
@@ -99,6 +103,7 @@ impl Output {
             | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Card(..)
+            | Output::Picture(..)
             | Output::Asset(_) => None,
         }
     }
@@ -118,6 +123,7 @@ impl Output {
             | Output::SitemapPart(..)
             | Output::HostFile(..)
             | Output::Card(..)
+            | Output::Picture(..)
             | Output::Asset(_) => None,
         }
     }
@@ -138,6 +144,7 @@ impl Output {
             | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Card(..)
+            | Output::Picture(..)
             | Output::Asset(_) => None,
         }
     }
@@ -157,6 +164,7 @@ impl Output {
             | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Card(..)
+            | Output::Picture(..)
             | Output::Asset(_) => None,
         }
     }
@@ -182,6 +190,7 @@ impl Output {
             | Output::SitemapPart(..)
             | Output::HostFile(..)
             | Output::Redirect(..)
+            | Output::Picture(..)
             | Output::Card(..) => None,
         }
     }
@@ -203,6 +212,7 @@ impl Output {
             | Output::Data(_)
             | Output::Search(_)
             | Output::List(..) => At::File("site.toml".to_owned()),
+            Output::Picture(of, _) => At::File(of.asset.path.to_string()),
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
     }
