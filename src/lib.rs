@@ -68,8 +68,8 @@ pub use locale::Language;
 pub use model::lang::Lang;
 pub use model::site::Samples;
 pub use pipeline::{
-    BuildOptions, Preparation, Prepared, Rendered, Unpublished, inspect, prepare, read_text,
-    render_all,
+    BuildOptions, Observer, Preparation, Prepared, Rendered, Unpublished, inspect, prepare,
+    read_text, render_all,
 };
 pub use report::message::{RenderedMessage, describe, language};
 pub use report::terminal::{Style, render};

@@ -59,7 +59,7 @@ use assets::theme_assets;
 pub use by_path::Unpublished;
 use copies::tell_copies;
 pub(crate) use memos::Memos;
-pub use options::BuildOptions;
+pub use options::{BuildOptions, Observer};
 use output_file::CARD;
 pub(crate) use output_file::Made;
 pub use prepared::Prepared;
@@ -80,6 +80,7 @@ pub struct Preparation {
 /// Reads a site from its folder and prepares it.
 pub fn prepare(root: &Path, options: &BuildOptions) -> Preparation {
     let (sources, found) = disk::read::read(root);
+    options.observer.ended("read");
     let memos = match options.publishes {
         true => Memos::of_site(root),
         false => Memos::default(),
@@ -203,6 +204,7 @@ fn run(
             .iter()
             .flat_map(|(_, loaded)| loaded.diagnostics.iter().cloned()),
     );
+    options.observer.ended("load");
     let unread_paths = unread::unread_paths(found);
     for (_, loaded) in &loaded {
         acceptances.extend_from_slice(&loaded.acceptances);
@@ -223,6 +225,7 @@ fn run(
         Some(Arc::new(guard.beside_messages(messages)))
     });
     let guard = guard.clone();
+    options.observer.ended("guard");
     let verdicts = verdicts.map(|verdicts| verdicts.under(key));
     let exists = |path: &str| sources.has_asset(path) || unread_paths.contains(path);
     let files = OtherFiles {
@@ -239,10 +242,12 @@ fn run(
     };
     let assets = theme_assets(&theme, portal.site.base_path(), options.plain_assets, found);
     let (content_files, theme_files) = (content_files(sources), assets.files);
+    options.observer.ended("link");
     let pictures = match &site {
         Some(root) => Pictures::new(&sources.assets, Some(&|of| disk::stamps::digests(root, of))),
         None => Pictures::new(&sources.assets, None),
     };
+    options.observer.ended("pictures");
     let ((totals, indexes), odd) = rayon::join(
         || {
             let indexes = || InvertedIndexes::new(&portal);
@@ -255,6 +260,7 @@ fn run(
         },
     );
     found.extend(odd.0.into_iter().chain(odd.1));
+    options.observer.ended("totals");
     let (routes, wrong) = plan(
         &portal,
         &totals,
@@ -264,6 +270,7 @@ fn run(
     );
     found.extend(wrong);
     tell_files(found, &routes, &portal.site.frame);
+    options.observer.ended("plan");
     unread::tell_empty(found, &loaded, sources);
     let unread = unread::UnreadFiles {
         paths: &unread_paths,
@@ -314,6 +321,7 @@ fn run(
             }
         }
     }
+    options.observer.ended("theme");
     Ok(Some(prepared))
 }
 

@@ -137,7 +137,7 @@ fn one_tenge_changes_just_the_pages_whose_sums_hold_it() {
     let langs = ["kk", "ru", "en"];
     // What results of the search show of the pages; its words are the same.
     let cards = langs.iter().flat_map(|lang| {
-        let card = move |nth| format!("search/pieces/{lang}/cards/{nth}.json");
+        let card = move |nth| format!("search/pieces/{lang}/cards/{nth:04}.json");
         [0, 1].map(card)
     });
     let shown = cards.chain(["search/manifest.json".to_owned()]);

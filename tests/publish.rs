@@ -99,6 +99,56 @@ fn the_output_is_the_same_wherever_and_however_it_is_built() {
 }
 
 #[test]
+fn timings_tell_of_each_phase_and_of_each_kind_of_file() {
+    let ground = Ground::new();
+    let told = |asked: &str, command: &str| {
+        let mut arguments = ground.arguments(0, &ground.out());
+        arguments[0] = command.to_owned();
+        if command == "check" {
+            arguments.truncate(arguments.len() - 2);
+        }
+        let done = run(program().args(arguments).arg(asked));
+        assert_eq!(done.code, 0, "{}", done.err);
+        done.err
+    };
+    // The first words of lines that end in a number, in their order.
+    let rows = |told: &str| -> Vec<String> {
+        let rows = told.lines().filter_map(|line| line.split_once("  "));
+        let rows = rows.filter(|(_, numbers)| numbers.ends_with(|c: char| c.is_ascii_digit()));
+        rows.map(|(name, _)| name.to_owned()).collect()
+    };
+    let phases = [
+        "reading",
+        "parsing",
+        "names that must not be shown",
+        "linking",
+        "adding up",
+        "planning",
+        "theme",
+        "mistakes and acceptances",
+        "rendering and writing",
+        "replacing the last output",
+    ];
+    assert_eq!(rows(&told("--timings", "build")), phases);
+    let all = rows(&told("--timings=pages", "build"));
+    assert_eq!(all[..phases.len()], phases);
+    let mut kinds = all[phases.len()..].to_vec();
+    kinds.sort();
+    for kind in ["page/project", "page/home", "search", "table"] {
+        assert!(kinds.iter().any(|of| of == kind), "{kind}: {kinds:?}");
+    }
+    let checked = rows(&told("--timings=pages", "check"));
+    let mut of_check = checked
+        .iter()
+        .filter(|row| !phases.contains(&&***row))
+        .cloned()
+        .collect::<Vec<_>>();
+    of_check.retain(|row| kinds.contains(row));
+    of_check.sort();
+    assert_eq!(of_check, kinds);
+}
+
+#[test]
 fn in_a_pipe_no_progress_is_shown() {
     let ground = Ground::new();
     let done = ground.build(0);

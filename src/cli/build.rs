@@ -17,11 +17,12 @@ use super::report::{
     Clock, accepted, check_root, closing, diagnostics, error, message, namesakes, path_text,
     remarks, say,
 };
+use super::timings::{Timings, TimingsArgs};
 use crate::diagnostic::has_errors;
 use crate::disk::cache::Cache;
 use crate::disk::publish::{Patience, Publication, PublishError, Published, Way};
 use crate::locale::Arg;
-use crate::pipeline::{BuildOptions, Rendered, inspect, is_sound, prepare, render_all};
+use crate::pipeline::{BuildOptions, Rendered, inspect, is_sound, prepare, render_each};
 use crate::report::message::language;
 
 /// How long a build waits for another that writes into the same folder.
@@ -30,7 +31,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// So many names are shown of what others put into the output folder.
 const NAMES: usize = 8;
 
-pub(super) fn build(out: &Path, common: &Common) -> u8 {
+pub(super) fn build(out: &Path, timings: &TimingsArgs, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }
@@ -52,12 +53,14 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     };
     let progress = Progress::new(common);
     progress.phase("prepare", None);
+    let timings = Timings::new(timings);
     let options = BuildOptions {
         publishes: true,
-        ..common.options()
+        ..timings.options(common)
     };
     let mut site = prepare(&common.root, &options);
     clock.step("prepare");
+    timings.ended("settle");
     if common.strict {
         // What `check` alone looks for decides a strict build, too.
         progress.phase("inspect", None);
@@ -65,6 +68,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         site.diagnostics.extend(odd.diagnostics);
         site.accepted.extend(odd.accepted);
         clock.step("inspect");
+        timings.ended("inspect");
     }
     let cache = Cache::of(&common.root);
     let mut pages = 0;
@@ -72,9 +76,15 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
         && !has_errors(&site.diagnostics)
     {
         progress.phase("write", Some(prepared.paths().count()));
-        let made = render_all(prepared, &site.sources, |path, rendered| {
+        let begin = || {
+            timings.begin_file();
+            Ok(())
+        };
+        let made = render_each(prepared, &site.sources, begin, |path, rendered| {
             progress.step();
-            write(&publication, path, rendered, &cache)
+            let bytes = rendered.made_bytes();
+            let put = || write(&publication, path, rendered, &cache);
+            timings.put_file(prepared, path, bytes, put)
         });
         progress.clear();
         match made {
@@ -91,6 +101,7 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
             }
         }
         clock.step("write");
+        timings.ended("write");
     }
     progress.clear();
     accepted(&site, common);
@@ -129,6 +140,8 @@ pub(super) fn build(out: &Path, common: &Common) -> u8 {
     };
     cache.tidy();
     clock.step("replace");
+    timings.ended("replace");
+    timings.tell(common);
     if !common.quiet {
         let line = closing("built", pages, prepared, &site, &clock, common);
         let words = language(common.lang());

@@ -10,8 +10,9 @@ use super::common::Common;
 use super::exit_code::CONTENT_ERRORS;
 use super::progress::Progress;
 use super::report::{Clock, accepted, check_root, closing, diagnostics, namesakes, print, say};
+use super::timings::{Timings, TimingsArgs};
 use crate::diagnostic::has_errors;
-use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_all};
+use crate::pipeline::{Preparation, Rendered, inspect, is_sound, prepare, render_each};
 use crate::report::github::github;
 use crate::report::json::json;
 use crate::report::message::language;
@@ -28,40 +29,49 @@ pub(super) enum Format {
     Github,
 }
 
-pub(super) fn check(format: Format, common: &Common) -> u8 {
+pub(super) fn check(format: Format, timings: &TimingsArgs, common: &Common) -> u8 {
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }
     let mut clock = Clock::new(common);
     let progress = Progress::new(common);
     progress.phase("prepare", None);
-    let mut site = prepare(&common.root, &common.options());
+    let timings = Timings::new(timings);
+    let mut site = prepare(&common.root, &timings.options(common));
     clock.step("prepare");
+    timings.ended("settle");
     progress.phase("inspect", None);
     let odd = inspect(&site);
     site.diagnostics.extend(odd.diagnostics);
     site.accepted.extend(odd.accepted);
     clock.step("inspect");
+    timings.ended("inspect");
     let mut pages = 0;
     if let Some(prepared) = &site.prepared
         && !has_errors(&site.diagnostics)
     {
         progress.phase("render", Some(prepared.paths().count()));
-        let take = |_: &str, _: Rendered<'_>| {
-            progress.step();
+        let begin = || {
+            timings.begin_file();
             Ok::<(), std::convert::Infallible>(())
         };
-        let Ok(made) = render_all(prepared, &site.sources, take);
+        let take = |path: &str, rendered: Rendered<'_>| {
+            progress.step();
+            timings.put_file(prepared, path, rendered.made_bytes(), || Ok(()))
+        };
+        let Ok(made) = render_each(prepared, &site.sources, begin, take);
         progress.clear();
         pages = made.pages;
         site.diagnostics.extend(made.diagnostics);
         site.accepted.extend(made.accepted);
         namesakes(made.namesakes, common);
         clock.step("render");
+        timings.ended("render");
     }
     progress.clear();
     accepted(&site, common);
     tell(&site, format, common);
+    timings.tell(common);
     match &site.prepared {
         Some(prepared) if is_sound(&site.diagnostics, common.strict) => {
             if !common.quiet {

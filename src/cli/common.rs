@@ -12,7 +12,7 @@ use super::language::UiLang;
 use crate::load::base_url::check_base_url;
 use crate::model::lang::Lang;
 use crate::model::site::Samples;
-use crate::pipeline::BuildOptions;
+use crate::pipeline::{BuildOptions, Observer};
 
 /// What all commands understand.
 #[derive(Debug, Args)]
@@ -81,6 +81,7 @@ impl Common {
             publishes: false,
             today: Some(today()),
             chance: chance(),
+            observer: Observer::default(),
         }
     }
 

@@ -16,6 +16,7 @@ mod schema;
 mod serve;
 mod serve_hosts;
 mod state;
+mod timings;
 mod translations;
 mod wrong_use;
 
@@ -30,6 +31,7 @@ use self::exit_code::WRONG_USE;
 use self::help::{in_language, with_language_last};
 use self::language::{UiLang, asked_for};
 use self::report::say;
+use self::timings::TimingsArgs;
 use self::wrong_use::wrong_use;
 use crate::model::lang::Lang;
 
@@ -49,6 +51,8 @@ enum Command {
         #[arg(long, value_name = "FOLDER", default_value = "dist")]
         out: PathBuf,
         #[command(flatten)]
+        timings: TimingsArgs,
+        #[command(flatten)]
         common: Common,
     },
     /// Do everything but write: find all mistakes
@@ -56,6 +60,8 @@ enum Command {
         /// How to tell the mistakes; json and github go to the standard output, and leave none out
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
+        #[command(flatten)]
+        timings: TimingsArgs,
         #[command(flatten)]
         common: Common,
     },
@@ -146,7 +152,11 @@ pub fn run() -> ExitCode {
         }
     };
     let code = match cli.command {
-        Command::Build { out, common } => build::build(&out, &common),
+        Command::Build {
+            out,
+            timings,
+            common,
+        } => build::build(&out, &timings, &common),
         Command::Translations {
             lang,
             json,
@@ -154,7 +164,11 @@ pub fn run() -> ExitCode {
             common,
         } if mark.is_empty() => translations::show(lang, json, &common),
         Command::Translations { mark, common, .. } => translations::mark(&mark, &common),
-        Command::Check { format, common } => check::check(format, &common),
+        Command::Check {
+            format,
+            timings,
+            common,
+        } => check::check(format, &timings, &common),
         Command::Explain { code, ui } => explain::explain(code.as_deref(), ui),
         Command::Schema { out, root, ui } => schema::schema(&out, &root, ui),
         Command::Diff { args, common } => diff::diff(&args, &common),

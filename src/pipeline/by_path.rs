@@ -32,6 +32,15 @@ impl Prepared {
         Some(kind_of(page))
     }
 
+    /// The kind of the file at a path: `page/project`, `table`.
+    pub fn file_kind_at(&self, path: &str) -> String {
+        match (self.kind_at(path), self.routes.find(path)) {
+            (Some(kind), _) => format!("page/{kind}"),
+            (None, Some(output)) => output.kind().to_owned(),
+            (None, None) => String::new(),
+        }
+    }
+
     /// The bytes that a build publishes at a path.
     ///
     /// # Errors

@@ -30,6 +30,18 @@ pub enum Rendered<'a> {
     Guarded(&'a mut Guarded),
 }
 
+impl Rendered<'_> {
+    /// How many bytes were made: none of what is only copied, or drawn or made if it is wanted.
+    pub(crate) fn made_bytes(&self) -> usize {
+        match self {
+            Rendered::Made(bytes) => bytes.len(),
+            Rendered::Card(_) | Rendered::Picture(_) | Rendered::Copy(_) | Rendered::Guarded(_) => {
+                0
+            }
+        }
+    }
+}
+
 /// What was made of a site.
 pub struct BuildOutcome {
     pub pages: usize,

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use strum::{EnumDiscriminants, VariantArray};
+use strum::{EnumDiscriminants, IntoStaticStr, VariantArray};
 
 use super::data::DataFile;
 use super::host_file::HostFile;
@@ -24,7 +24,8 @@ use crate::source::Asset;
 
 /// What makes a file of the output.
 #[derive(Debug, Clone, EnumDiscriminants)]
-#[strum_discriminants(name(OutputKind), vis(pub(super)), derive(VariantArray))]
+#[strum_discriminants(name(OutputKind), vis(pub(super)), derive(VariantArray, IntoStaticStr))]
+#[strum_discriminants(strum(serialize_all = "kebab-case"))]
 pub(crate) enum Output {
     /// A part of a page, counted from 1.
     Page(Lang, Page, usize),
@@ -85,6 +86,11 @@ impl Output {
             | Output::Picture(..)
             | Output::Asset(_) => self.clone(),
         }
+    }
+
+    /// The word for its kind: `page`, `sitemap-part`.
+    pub(crate) fn kind(&self) -> &'static str {
+        OutputKind::from(self).into()
     }
 
     /// The page in a language, and which part of it, if it is one.

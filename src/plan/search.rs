@@ -129,14 +129,15 @@ impl SearchFile {
         all
     }
 
-    /// The address of the file.
+    /// The address of the file. Numbers are padded, so that files are listed in the order of their addresses, which a plan need
+    /// not sort then.
     pub(crate) fn address(self) -> String {
         match self {
             SearchFile::Manifest => MANIFEST.to_owned(),
-            SearchFile::Words(nth) => format!("search/pieces/words/{nth}.txt"),
-            SearchFile::Guesses(nth) => format!("search/pieces/guesses/{nth}.txt"),
-            SearchFile::Cards(lang, nth) => format!("search/pieces/{lang}/cards/{nth}.json"),
-            SearchFile::Texts(lang, nth) => format!("search/pieces/{lang}/texts/{nth}.json"),
+            SearchFile::Words(nth) => format!("search/pieces/words/{nth:04}.txt"),
+            SearchFile::Guesses(nth) => format!("search/pieces/guesses/{nth:04}.txt"),
+            SearchFile::Cards(lang, nth) => format!("search/pieces/{lang}/cards/{nth:04}.json"),
+            SearchFile::Texts(lang, nth) => format!("search/pieces/{lang}/texts/{nth:04}.json"),
             SearchFile::Description(lang) => format!("search/{lang}.xml"),
         }
     }

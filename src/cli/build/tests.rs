@@ -6,6 +6,7 @@ use std::path::Path;
 use super::*;
 use crate::diagnostic::Code;
 use crate::inside::support::Site;
+use crate::pipeline::render_all;
 
 /// A site with one file that is copied.
 fn ground() -> Site {

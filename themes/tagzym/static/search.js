@@ -40,6 +40,9 @@ const FIRST = new Map([..."уuеэ"].map((letter, nth) => [letter, "өoәә"[nth
 
 const typed = (keys, text) => [...text.toLowerCase()].map((key) => keys.get(key) ?? key).join("");
 
+// Files of the index are numbered with four digits.
+const padded = (nth) => String(nth).padStart(4, "0");
+
 class Stale extends Error {}
 
 // The search of a site, by the address of its manifest.
@@ -95,22 +98,23 @@ export function openSearch(address) {
     return { digest, entries };
   };
   const wordsPiece = (manifest) => (nth) =>
-    file(manifest, `words/${nth}.txt`, "word_digests", nth, (text) => {
+    file(manifest, `words/${padded(nth)}.txt`, "word_digests", nth, (text) => {
       const piece = lines(text);
       for (const entry of piece.entries) entry.fold = fold(entry.word);
       return piece;
     });
-  const guessesPiece = (manifest) => (nth) => file(manifest, `guesses/${nth}.txt`, "guess_digests", nth, lines);
+  const guessesPiece = (manifest) => (nth) => file(manifest, `guesses/${padded(nth)}.txt`, "guess_digests", nth, lines);
 
   const card = async (manifest, page, lang) => {
     const { cards } = manifest;
     const nth = Math.floor(page / cards);
-    const of = await file(manifest, `${lang}/cards/${nth}.json`, "card_digests", nth, JSON.parse);
+    const of = await file(manifest, `${lang}/cards/${padded(nth)}.json`, "card_digests", nth, JSON.parse);
     return of.cards[page % cards];
   };
   const text = async (manifest, page, lang) => {
     const { cards, texts } = manifest;
-    const of = await file(manifest, `${lang}/texts/${Math.floor(page / texts)}.json`, "text_digests", Math.floor(page / cards), JSON.parse);
+    const path = `${lang}/texts/${padded(Math.floor(page / texts))}.json`;
+    const of = await file(manifest, path, "text_digests", Math.floor(page / cards), JSON.parse);
     return of.texts[page % texts];
   };
 
