@@ -15,9 +15,9 @@
 //! - `scaffold` what a person begins with: a new portal, a new record, another id, the reference of a field
 //! - `manifest` the figures of a state of the site, and the files that were published; `changes` what is another between two
 //! - `plan` the routes of all files; `data` the rows of open data; `pages` each page's template context; `drawing` charts
-//!   and maps as SVG; `cards` pictures for social networks as PNG; `formats` other outputs; `search` the
-//!   index that a reader's browser searches
-//! - `sheets` gifts from spreadsheets, and the same sheet back
+//!   and maps as SVG; `cards` pictures for social networks as PNG; `pictures` photographs made fit for pages; `formats` other
+//!   outputs; `search` the index that a reader's browser searches
+//! - `sheets` gifts from spreadsheets, and the same sheet back; `deploy` brings an output to where it is served from
 //! - `anonymity` inspects every output for names that must not be in it; `lint` what is odd but not wrong
 //! - `extract` the texts in files of any kind; `theme` the templates; `disk` reading, watching and publishing; `cli` the commands
 //! - `serve` the preview: one page at a time, rendered on request
@@ -52,6 +52,7 @@ mod manifest;
 mod markdown;
 mod model;
 mod pages;
+mod pictures;
 mod pipeline;
 mod plan;
 mod records;

@@ -21,6 +21,7 @@ mod misnamed;
 mod near_pictures;
 mod options;
 mod output_file;
+mod photo;
 mod prepared;
 mod render;
 mod row_memo;
@@ -48,6 +49,7 @@ use crate::model::frame::PageIds;
 use crate::model::lang::{Lang, PerLang};
 use crate::pages::CollatedOrder;
 use crate::plan::meant_files::tell_files;
+use crate::plan::pictures::Pictures;
 use crate::plan::{InvertedIndexes, plan};
 use crate::records::{
     OtherFiles, impossible_dates, link, load, patrons, propose_ids, repeats, tell_mistyped,
@@ -82,7 +84,11 @@ pub struct Preparation {
 pub fn prepare(root: &Path, options: &BuildOptions) -> Preparation {
     let (sources, found) = disk::read::read(root);
     options.observer.ended("read");
-    prepare_read(sources, options, found)
+    let memos = match options.publishes {
+        true => Memos::of_site(root),
+        false => Memos::default(),
+    };
+    prepare_read(sources, options, memos, found)
 }
 
 /// The same of the site as it was at a revision of its repository; themes are those of today.
@@ -95,7 +101,7 @@ pub(crate) fn prepare_revision(
     options: &BuildOptions,
 ) -> Result<Preparation, RevisionError> {
     let (sources, found) = disk::read::read_revision(root, revision)?;
-    Ok(prepare_read(sources, options, found))
+    Ok(prepare_read(sources, options, Memos::default(), found))
 }
 
 /// The same of a site as it would be with other texts at some paths, and with new ones.
@@ -117,12 +123,18 @@ pub(crate) fn prepare_changed(
     prepare_read(
         Sources::new(all, sources.assets.to_vec()),
         options,
+        Memos::default(),
         Vec::new(),
     )
 }
 
-fn prepare_read(sources: Sources, options: &BuildOptions, found: Vec<Diagnostic>) -> Preparation {
-    let prepared = prepare_sources(&sources, options, &mut Memos::default(), found);
+fn prepare_read(
+    sources: Sources,
+    options: &BuildOptions,
+    mut memos: Memos,
+    found: Vec<Diagnostic>,
+) -> Preparation {
+    let prepared = prepare_sources(&sources, options, &mut memos, found);
     // Nothing is evicted in a build: every text is in memory.
     let (prepared, settled) = prepared.unwrap_or_else(|StaleRead { path }| {
         let at = At::File(path.to_string());
@@ -211,6 +223,7 @@ fn run(
         frame.has_cards = theme.templates.contains_key(CARD);
     }
     let verdicts = memos.verdicts.clone();
+    let (site, room) = (memos.site.clone(), memos.room.clone());
     let mut guards = std::mem::take(&mut memos.guard);
     let (loaded, kept) = memos.load(sources, &settings)?;
     found.extend(
@@ -257,6 +270,11 @@ fn run(
     let assets = theme_assets(&theme, portal.site.base_path(), options.plain_assets, found);
     let (content_files, theme_files) = (content_files(sources), assets.files);
     options.observer.ended("link");
+    let pictures = match &site {
+        Some(root) => Pictures::new(&sources.assets, Some(&|of| disk::stamps::digests(root, of))),
+        None => Pictures::new(&sources.assets, None),
+    };
+    options.observer.ended("pictures");
     let ((totals, indexes), odd) = rayon::join(
         || {
             let indexes = || InvertedIndexes::new(&portal);
@@ -270,7 +288,13 @@ fn run(
     );
     found.extend(odd.0.into_iter().chain(odd.1));
     options.observer.ended("totals");
-    let (routes, wrong) = plan(&portal, &totals, &indexes, &content_files, theme_files);
+    let (routes, wrong) = plan(
+        &portal,
+        &totals,
+        &indexes,
+        (&content_files, &pictures),
+        theme_files,
+    );
     found.extend(wrong);
     tell_files(found, &routes, &portal.site.frame);
     options.observer.ended("plan");
@@ -306,7 +330,8 @@ fn run(
         languages,
         engines: PerLang::default(),
         sorted,
-        pictures: sources.picture_sizes(),
+        pictures,
+        room,
         rows: PerLang::default(),
         csv_rows: PerLang::default(),
         project_csv: PerLang::default(),

@@ -131,10 +131,11 @@ link: source model diagnostic load
 records: source model locale diagnostic load link
 totals: model diagnostic
 cards:
-plan: extract source model diagnostic totals
+pictures:
+plan: extract source model diagnostic totals pictures
 manifest: model totals
 data: model locale totals plan
-pages: source model locale drawing totals cards plan data
+pages: source model locale drawing totals cards pictures plan data
 formats: source model locale plan data pages
 search: source model locale totals plan pages
 theme: source model locale diagnostic load
@@ -143,11 +144,11 @@ translations: source model load records
 scaffold: source model locale diagnostic load records report
 anonymity: extract source model locale diagnostic load
 changes: source model locale manifest anonymity
-lint: source model locale diagnostic markdown load
+lint: source model locale diagnostic markdown load pictures
 sheets: source model locale load anonymity
 disk: extract source diagnostic
 deploy: manifest disk
-pipeline: extract source model locale diagnostic load records totals cards plan manifest data pages formats search theme anonymity lint disk
+pipeline: extract source model locale diagnostic load records totals cards pictures plan manifest data pages formats search theme anonymity lint disk
 serve: source model locale diagnostic load plan report disk pipeline
 cli: source model locale diagnostic load records manifest report translations anonymity changes sheets scaffold disk deploy pipeline serve
 ";

@@ -23,7 +23,7 @@ use crate::disk::cache::Cache;
 use crate::disk::is_folder;
 use crate::disk::publish::{Patience, Publication, PublishError, Published, Way};
 use crate::locale::Arg;
-use crate::pipeline::{Rendered, inspect, is_sound, prepare, render_each};
+use crate::pipeline::{BuildOptions, Rendered, inspect, is_sound, prepare, render_each};
 use crate::report::message::language;
 
 /// How long a build waits for another that writes into the same folder.
@@ -55,7 +55,11 @@ pub(super) fn build(out: &Path, timings: &TimingsArgs, common: &Common) -> u8 {
     let progress = Progress::new(common);
     progress.phase("prepare", None);
     let timings = Timings::new(timings);
-    let mut site = prepare(&common.root, &timings.options(common));
+    let options = BuildOptions {
+        publishes: true,
+        ..timings.options(common)
+    };
+    let mut site = prepare(&common.root, &options);
     clock.step("prepare");
     timings.ended("settle");
     if common.strict {
@@ -227,6 +231,20 @@ fn write(
             // What cannot be drawn is told when all is made.
             kept.or_else(drawn)
                 .map_or(Ok(()), |png| publication.put(path, &png))
+        }
+        Rendered::Picture(file) => {
+            let Some(key) = file.key() else {
+                return Ok(());
+            };
+            if let Some(kept) = cache.get(&key) {
+                return publication.put(path, &kept);
+            }
+            // So it is with what cannot be made.
+            let Some(made) = file.bytes() else {
+                return Ok(());
+            };
+            cache.put(&key, made);
+            publication.put(path, made)
         }
         Rendered::Copy(asset) => publication.copy(path, &asset.content),
         Rendered::Guarded(asset) => {

@@ -78,6 +78,7 @@ impl Common {
             samples,
             base_url: self.base_url.clone(),
             plain_assets: false,
+            publishes: false,
             today: Some(today()),
             chance: chance(),
             observer: Observer::default(),

@@ -371,6 +371,13 @@ codes! {
     BadAlias = "T0324" Error "bad-alias",
     /// An address that only the own computer or network can open. `host`
     LocalAddress = "T0325" Warning "local-address",
+    /// A picture that a text shows and that cannot be shown. `what` (lfs | empty | cut | none | unshown | size | pixels | bytes | moves
+    /// | unread), `format`, `width`, `height`, `sort`
+    UnfitPicture = "T0326" Error "unfit-picture",
+    /// A picture of fewer pixels than it is shown with. `width`, `least`
+    SmallPicture = "T0327" Warning "small-picture",
+    /// A drawing of `static/` that does more than show something. `what` (script | link | foreign | broken)
+    ActiveDrawing = "T0328" Error "active-drawing",
 
     // T04xx: theme and words
     /// A theme that is not there. `theme`

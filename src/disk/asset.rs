@@ -231,7 +231,8 @@ impl Stream {
     }
 }
 
-fn modified(metadata: &fs::Metadata) -> u128 {
+/// When a file was last written to, in nanoseconds of its system; 0 if that is not told.
+pub(super) fn modified(metadata: &fs::Metadata) -> u128 {
     let since = metadata.modified().ok();
     let since = since.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     since.map_or(0, |since| since.as_nanos())

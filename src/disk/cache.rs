@@ -1,15 +1,16 @@
-//! The cache of a site: pictures that take long to draw, kept in a folder beside `site.toml` from one build to the next.
+//! The cache of a site: pictures that take long to draw or to make, kept in a folder beside `site.toml` from one build to the next.
 //!
 //! Takes bytes with the key of all that they depend on, gives them back. What is broken or foreign there is as if it were not
 //! there, and what cannot be written is not kept: an output never depends on this folder.
 
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// The name of the folder.
-const FOLDER: &str = ".tagzym-cache";
+pub(super) const FOLDER: &str = ".tagzym-cache";
 
 /// The length of the digest that each file begins with.
 const DIGEST: usize = blake3::OUT_LEN;
@@ -43,9 +44,7 @@ impl Cache {
     /// Keeps bytes under a key.
     pub(crate) fn put(&self, key: &str, bytes: &[u8]) {
         let whole = [&digest(key, bytes)[..], bytes].concat();
-        // A file that another build writes at the same time, or that is written in part, is broken until it is whole.
-        let _ =
-            fs::create_dir_all(&self.folder).and_then(|()| fs::write(self.folder.join(key), whole));
+        let _ = replace(&self.folder, key, &whole);
     }
 
     /// Deletes what was not asked for.
@@ -59,11 +58,22 @@ impl Cache {
             let name = file.file_name();
             let name = name.to_string_lossy();
             let is_ours = name.len() == 2 * DIGEST && name.bytes().all(|b| b.is_ascii_hexdigit());
-            if is_ours && !used.contains(&*name) {
+            if is_ours && !used.contains(&*name) || name.ends_with(NEW) {
                 let _ = fs::remove_file(file.path());
             }
         }
     }
+}
+
+/// The end of the name of a file that is not whole yet. One that stays was written by a build that was killed.
+const NEW: &str = ".new";
+
+/// Writes a file of the cache, whose readers see it as a whole or not at all.
+pub(super) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let new = folder.join(format!("{name}.{}{NEW}", std::process::id()));
+    fs::write(&new, bytes)?;
+    fs::rename(new, folder.join(name))
 }
 
 /// The digest of bytes at their place: a file that was renamed is foreign.

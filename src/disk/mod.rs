@@ -19,6 +19,7 @@ pub(crate) mod read;
 pub(crate) mod served;
 pub(crate) mod sheet;
 pub(crate) mod rewrite;
+pub(crate) mod stamps;
 pub(crate) mod sync_cookie;
 pub(crate) mod theme;
 pub(crate) mod watch;

@@ -24,6 +24,7 @@ mod rtf;
 mod runs;
 mod scan;
 mod sink;
+pub(crate) mod svg;
 mod xml;
 mod zip;
 

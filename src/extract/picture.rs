@@ -4,6 +4,7 @@
 //! Takes the beginning and the end of a file, gives what is wrong with it. Must not know how large it is shown.
 
 use super::kind::extension;
+use super::svg::Active;
 
 /// Why readers would not see a picture, or a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub(crate) enum PictureFlaw {
     Other(&'static str),
     /// It is of a kind that browsers do not show.
     Unshown(&'static str),
+    /// It is an animation.
+    Moves,
+    /// It is a drawing that does more than show something.
+    Active(Active),
     /// It is no picture at all, or no document.
     None,
 }
@@ -113,7 +118,23 @@ pub(crate) fn picture_flaw(
     if !is_whole(kind, head, tail, length) {
         return Some(PictureFlaw::Cut);
     }
-    (kind != named).then_some(PictureFlaw::Other(kind))
+    match kind {
+        _ if kind != named => Some(PictureFlaw::Other(kind)),
+        _ if moves(kind, head) => Some(PictureFlaw::Moves),
+        _ => None,
+    }
+}
+
+/// Whether a picture says of itself that it is an animation. Of GIF nobody expects anything else.
+fn moves(kind: &str, head: &[u8]) -> bool {
+    match kind {
+        "webp" => head.get(12..16) == Some(b"VP8X") && head.get(20).is_some_and(|of| of & 2 != 0),
+        "png" => {
+            let picture = memchr::memmem::find(head, b"IDAT").unwrap_or(head.len());
+            memchr::memmem::find(&head[..picture], b"acTL").is_some()
+        }
+        _ => false,
+    }
 }
 
 /// The kind of a picture, or of what often has the name of one, by its first bytes.

@@ -24,6 +24,8 @@ pub(crate) struct PrivateFacts {
     pub camera: bool,
     /// The number of a camera or a lens.
     pub serial: bool,
+    /// How a photograph is turned so that it stands upright, as EXIF numbers it; 0 if it is not told.
+    pub orientation: u32,
 }
 
 /// How much is read of a file whose metadata may stand anywhere.
@@ -81,6 +83,10 @@ fn of_exif(exif: &Exif) -> PrivateFacts {
         author: any(&[Tag::Artist, Tag::CameraOwnerName, XP_AUTHOR]),
         camera: any(&[Tag::Make, Tag::Model]),
         serial: any(&[Tag::BodySerialNumber, Tag::LensSerialNumber]),
+        orientation: exif
+            .get_field(Tag::Orientation, In::PRIMARY)
+            .and_then(|field| field.value.get_uint(0))
+            .unwrap_or(0),
     }
 }
 

@@ -9,7 +9,7 @@
 //!  "slugs": ["school-on-the-hill", …], "ids": {"4": "…"}, "titles": ["…", …], "langs": {"7": "ru"}, "samples": [0, …],
 //!  "dates": ["2019-07-12", null, …], "days": ["{y} ж. {d} қаңтар", …], "months": ["{y} ж. қаңтар", …],
 //!  "delivered": [1000000, 0, null, "9007199254740993", …], "pledged": […], "byYear": [[], [600000, 400000], …],
-//!  "photos": {"9": ["/media/…/gym.jpg", 800, 600]},
+//!  "photos": {"9": ["/media/…/gym-….webp", 480, 360]},
 //!  "region": [0, …], "district": [null, …], …, "orders": {"name": [7, 0, …]}}
 //! ```
 //! `of` says which of the `sets` of values an entry has. An amount is whole tenge, 0 where nothing is on record, null where
@@ -209,7 +209,7 @@ fn project_columns<'a>(entries: &'a [ListEntry<'_>], links: &mut Links<'a>) -> P
             columns
                 .cancelled
                 .extend(cancelled.as_deref().map(|day| (nth, day)));
-            let sized = photo.as_ref().and_then(Image::sized);
+            let sized = photo.as_ref().and_then(Image::in_list);
             columns.photos.extend(sized.map(|photo| (nth, photo)));
         }
     }

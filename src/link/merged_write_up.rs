@@ -247,6 +247,7 @@ fn write_up<F: Facts>(
     let slug = files.fact("slug", |facts| facts.common().slug.as_ref(), found);
     let aliases = files.fact("aliases", |facts| facts.common().aliases.as_ref(), found);
     let image = files.fact("image", |facts| facts.common().image.as_ref(), found);
+    let images = files.fact("images", |facts| facts.common().images.as_ref(), found);
     let sample = files.sample().is_some();
     let texts = versions.iter();
     let texts = texts.filter_map(|(lang, version)| Some((lang, &version.as_ref()?.prose)));
@@ -257,6 +258,8 @@ fn write_up<F: Facts>(
         aliases_in: aliases.as_ref().map(StatedFact::source),
         aliases: aliases.map_or_else(Vec::new, |aliases| aliases.value),
         image: image.map(|image| image.value),
+        images_in: images.as_ref().map(StatedFact::source),
+        images: images.map_or_else(Vec::new, |images| images.value),
         sample,
         folder: files.0[0].folder.clone(),
         versions,

@@ -11,6 +11,7 @@ use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest, nearest_anchor};
 use crate::model::id::Id;
 use crate::model::kind::{RecordKind, RecordRef};
 use crate::model::links::{Links, MapFigure, OutgoingRefs};
+use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::portrait::Portrait;
 use crate::model::prose::{Drawing, DrawingKind, Part, Prose, Query, Target};
@@ -107,10 +108,23 @@ impl LinkResolver<'_> {
     fn write_up(&self, text: &WriteUp, found: &mut Vec<Diagnostic>) -> Links {
         let refs = &text.refs;
         let links = self.links(refs, text.sample);
-        let is_plain = !refs.for_more && refs.queries.is_empty() && text.image.is_none();
+        let is_plain = !refs.for_more
+            && refs.queries.is_empty()
+            && text.image.is_none()
+            && text.images.is_empty();
         // The fast path: all that it refers to is there, as is seen without looking into its texts.
         if is_plain && links.records.iter().all(Option::is_some) {
             return links;
+        }
+        if let Some(stated_in) = text.images_in {
+            let missing = text.images.iter().enumerate().filter(|(_, image)| {
+                let path = format!("{}/{}", text.folder, image.file);
+                !(self.exists)(&path)
+            });
+            found.extend(missing.map(|(nth, image)| {
+                let at = Place::document(stated_in).at("images").at(nth).at("file");
+                Diagnostic::new(Code::NoPicture, at).with("file", &image.file)
+            }));
         }
         for (_, version) in text.iter() {
             let of = Text {

@@ -1,11 +1,14 @@
 //! Lint of metadata: pictures and documents that tell where, by whom and with what they were made.
 
+use super::pictures::is_copied;
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::source::Asset;
 
 /// A warning for each file of the content whose metadata tell of its maker; what they tell is not repeated.
 pub(crate) fn private_metadata(assets: &[Asset]) -> Vec<Diagnostic> {
-    assets.iter().filter_map(of_file).collect()
+    // Of a picture that is made anew nothing of that is left.
+    let copied = assets.iter().filter(|asset| is_copied(&asset.path));
+    copied.filter_map(of_file).collect()
 }
 
 fn of_file(asset: &Asset) -> Option<Diagnostic> {

@@ -2,15 +2,23 @@
 
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::markdown::is_picture_path;
+use crate::pictures::is_made;
 use crate::source::{Asset, AssetContent};
 
 /// The most bytes that a picture should have: 10 MB.
 const MOST: u64 = 10_000_000;
 
+/// Whether a file is published as it is, if it is published at all.
+pub(super) fn is_copied(path: &str) -> bool {
+    path.starts_with("content/static/") || !is_made(path)
+}
+
 /// A warning for each picture of the content that is too large.
 pub(crate) fn heavy_pictures(assets: &[Asset]) -> Vec<Diagnostic> {
     let pictures = assets.iter().filter(|asset| {
-        asset.path.starts_with("content/") && is_picture_path(&asset.path.to_lowercase())
+        asset.path.starts_with("content/")
+            && is_picture_path(&asset.path.to_lowercase())
+            && is_copied(&asset.path)
     });
     pictures
         .filter_map(|asset| match asset.content {

@@ -16,7 +16,7 @@ use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::model::portrait::PortraitText;
 use crate::model::prose::Prose;
-use crate::model::write_up::{CommonFacts, ImageText, TranslationSource, Version};
+use crate::model::write_up::{CommonFacts, GalleryImage, ImageText, TranslationSource, Version};
 use crate::source::text::percent;
 use crate::source::text::windows::unholdable;
 
@@ -160,6 +160,10 @@ pub(crate) const HEAD_DOCS: &[FieldDoc] = &[
     ("write-up", "slug", "The last part of the address, if it should be another than the file's name; the same in all languages."),
     ("write-up", "image", "The picture at the head: {file, alt, caption}."),
     ("write-up", "source", "What this text was translated from: {lang, digest}."),
+    ("write-up", "images", "More pictures, shown together under the text: before and after, each step."),
+    ("gallery-image", "file", "The file beside this text: hall-before.jpg."),
+    ("gallery-image", "alt", "What is to be seen, for those who cannot see it, in each language."),
+    ("gallery-image", "caption", "The text under the picture, in each language."),
     ("image", "file", "The file beside this text: gym.jpg."),
     ("image", "alt", "What is to be seen, for those who cannot see it."),
     ("image", "caption", "The text under the picture."),
@@ -178,6 +182,7 @@ fn head(fields: &mut Fields<'_, '_>) -> Head {
         slug: fields.optional("slug", |v| v.id()),
         aliases: fields.optional("aliases", |v| v.list(alias)),
         image: image_file,
+        images: fields.optional("images", |v| v.list(gallery_image)),
         sample: fields.optional("sample", |v| v.yes_or_no()),
     };
     Head {
@@ -213,17 +218,7 @@ fn translation_source(value: Value<'_>) -> Option<TranslationSource> {
 
 fn image(value: Value<'_>, file: &mut Option<String>) -> Option<ImageText> {
     let mut fields = value.fields("image")?;
-    *file = fields.optional("file", |v| {
-        v.takes(shape::picture)?;
-        let name = v.text()?;
-        let path = markdown::picture_path(&name);
-        let bad = v
-            .report(Code::BadForm)
-            .with("value", &name)
-            .with("expected", "picture");
-        path.map_err(|reason| v.reading().report(bad.with("reason", reason)))
-            .ok()
-    });
+    *file = fields.optional("file", picture_file);
     let alt = fields.optional("alt", |v| v.text());
     let caption = fields.optional("caption", |v| v.text());
     if !fields.stands("alt") {
@@ -235,6 +230,41 @@ fn image(value: Value<'_>, file: &mut Option<String>) -> Option<ImageText> {
     }
     fields.finish();
     Some(ImageText { alt, caption })
+}
+
+/// The name of a picture beside the text.
+fn picture_file(value: Value<'_>) -> Option<String> {
+    value.takes(shape::picture)?;
+    let name = value.text()?;
+    let path = markdown::picture_path(&name);
+    let bad = value
+        .report(Code::BadForm)
+        .with("value", &name)
+        .with("expected", "picture");
+    path.map_err(|reason| value.reading().report(bad.with("reason", reason)))
+        .ok()
+}
+
+fn gallery_image(value: Value<'_>) -> Option<GalleryImage> {
+    let mut fields = value.fields("gallery-image")?;
+    let file = fields.required("file", picture_file);
+    let alt = fields.optional("alt", |v| v.localised());
+    let caption = fields.optional("caption", |v| v.localised());
+    if !fields.stands("alt") {
+        let name = file.as_deref().unwrap_or("images");
+        fields.report(
+            value
+                .report(Code::NoAlt)
+                .with("file", name)
+                .with("of", "gallery"),
+        );
+    }
+    fields.finish();
+    Some(GalleryImage {
+        file: file?,
+        alt,
+        caption,
+    })
 }
 
 /// The most letters of a part of an old address: the longest name that every disk can have is of 255 bytes.

@@ -65,6 +65,14 @@ pub(crate) struct ImageText {
     pub caption: Option<String>,
 }
 
+/// A picture of a gallery: a fact, whose words are told in all languages at once.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct GalleryImage {
+    pub file: String,
+    pub alt: Option<Localised>,
+    pub caption: Option<Localised>,
+}
+
 /// The state of the original that a translation was made from.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TranslationSource {
@@ -82,6 +90,8 @@ pub(crate) struct CommonFacts {
     pub aliases: Option<Vec<String>>,
     /// File of the picture, beside the write-up.
     pub image: Option<String>,
+    /// More pictures, in their order.
+    pub images: Option<Vec<GalleryImage>>,
     pub sample: Option<bool>,
 }
 
@@ -161,6 +171,9 @@ pub(crate) struct WriteUp {
     /// The file that states them.
     pub aliases_in: Option<SourceId>,
     pub image: Option<String>,
+    pub images: Vec<GalleryImage>,
+    /// The file that states them.
+    pub images_in: Option<SourceId>,
     pub sample: bool,
     /// The folder that its pictures are in, from the site's root.
     pub folder: Arc<str>,

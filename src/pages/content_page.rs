@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::folded::folded;
 use super::kind::{Frame, Kind, Reach};
-use super::prose::{Image, Prose, image, write_up};
+use super::prose::{Image, Prose, gallery, image, write_up};
 use super::view::{Text, View};
 use crate::model::kind::PageId;
 use crate::plan::Page;
@@ -32,6 +32,8 @@ impl Kind for TextKind {
 pub(super) struct TextPage<'a> {
     id: &'a str,
     image: Option<Image<'a>>,
+    /// More pictures, in their order.
+    gallery: Vec<Image<'a>>,
     prose: Prose<'a>,
     /// The editors' address, as `site.toml` says it.
     contact: Option<&'a str>,
@@ -42,6 +44,7 @@ fn context<'a>(view: &View<'a>, page: PageId) -> TextPage<'a> {
     TextPage {
         id: of.text.id.as_str(),
         image: image(view, &of.text),
+        gallery: gallery(view, &of.text),
         prose: folded(write_up(view, Page::Text(page), &of.text, &of.links)),
         contact: view.portal.site.contact.as_deref(),
     }

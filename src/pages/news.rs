@@ -6,7 +6,7 @@ use super::cards::NewsPiece;
 use super::kind::{Frame, Kind, Reach};
 use super::pager::Pager;
 use super::placeholder::{self, Placeholder};
-use super::prose::{Image, Prose, image, write_up};
+use super::prose::{Image, Prose, gallery, image, write_up};
 use super::view::{Link, Text, View};
 use crate::model::kind::NewsId;
 use crate::plan::Page;
@@ -67,6 +67,8 @@ pub(super) struct NewsPage<'a> {
     region: Option<Link<'a>>,
     place: Option<Text<'a>>,
     image: Option<Image<'a>>,
+    /// More pictures, in their order.
+    gallery: Vec<Image<'a>>,
     /// What is shown where there is no photo.
     cover: Placeholder<'a>,
     prose: Prose<'a>,
@@ -89,6 +91,7 @@ fn context<'a>(view: &View<'a>, news: NewsId) -> NewsPage<'a> {
         region: of.region.map(|region| view.region_at(region, of.date)),
         place: of.place.as_ref().map(|place| view.text(place)),
         image: image(view, &of.text),
+        gallery: gallery(view, &of.text),
         cover: placeholder::plain(view, "news", of.region),
         prose: write_up(view, Page::News(news), &of.text, &of.links),
         awards: awards.map(|(index, _)| view.award(index)).collect(),

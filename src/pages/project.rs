@@ -11,7 +11,7 @@ use super::list_filter::{Filter, filter};
 use super::newest;
 use super::pager::Pager;
 use super::placeholder::{self, Placeholder};
-use super::prose::{Image, Prose, image, write_up};
+use super::prose::{Image, Prose, gallery, image, write_up};
 use super::view::{ContributionPiece, Link, PatronPiece, Text, View};
 use crate::model::kind::ProjectId;
 use crate::plan::long_list::LongList;
@@ -98,6 +98,8 @@ pub(super) struct ProjectPage<'a> {
     /// Pledges that are not kept: they are in no sum.
     unkept: Vec<ContributionPiece<'a>>,
     image: Option<Image<'a>>,
+    /// More pictures, in their order.
+    gallery: Vec<Image<'a>>,
     /// What is shown where there is no photo.
     cover: Placeholder<'a>,
     prose: Prose<'a>,
@@ -151,6 +153,7 @@ fn context<'a>(view: &View<'a>, project: ProjectId) -> ProjectPage<'a> {
         all_contributions,
         unkept: view.contributions_newest_first(&unkept),
         image: image(view, &of.text),
+        gallery: gallery(view, &of.text),
         cover: placeholder::project(view, project),
         prose: write_up(view, Page::Project(project), &of.text, &of.links),
         related: view.project_pieces(&nearest(view.indexes.region(of.region), project)),

@@ -10,12 +10,13 @@ use super::titles::title_of;
 use super::view::{Text, View};
 use crate::model::axis::{Axis, Giver, Key};
 use crate::model::filter::Filter;
-use crate::model::lang::{Lang, TextIn};
+use crate::model::lang::{Lang, Localised, TextIn};
 use crate::model::links::{LinkedProse, Links, Resolved};
 use crate::model::money::Amount;
 use crate::model::portrait::Portrait;
 use crate::model::prose::{Part, Target};
 use crate::model::write_up::WriteUp;
+use crate::pictures::Format;
 use crate::plan::address::{picture, quote};
 use crate::plan::site_links::reach;
 use crate::plan::texts::best;
@@ -70,17 +71,33 @@ pub(super) struct SumInText {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Image<'a> {
+    /// The whole picture, which every browser shows.
     url: String,
-    /// Width and height in pixels, if the file tells them.
+    /// Its width and height in pixels, if the file tells them.
     size: Option<(u32, u32)>,
+    /// The same as WebP, the narrowest first; none of a picture that is published as it is.
+    webp: Vec<ImageWidth>,
     alt: Text<'a>,
     caption: Option<Text<'a>>,
 }
 
+/// A picture as WebP, of a width.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct ImageWidth {
+    url: String,
+    /// In pixels.
+    width: u32,
+    height: u32,
+}
+
 impl Image<'_> {
-    /// Its address, width and height, if the file tells them.
-    pub(crate) fn sized(&self) -> Option<(&str, u32, u32)> {
-        self.size.map(|(width, height)| (&*self.url, width, height))
+    /// The address, width and height of what stands in a list, if the file tells them.
+    pub(crate) fn in_list(&self) -> Option<(&str, u32, u32)> {
+        match self.webp.first() {
+            Some(of) => Some((&of.url, of.width, of.height)),
+            None => self.size.map(|(width, height)| (&*self.url, width, height)),
+        }
     }
 }
 
@@ -113,20 +130,61 @@ pub(super) fn image<'a>(view: &View<'a>, text: &'a WriteUp) -> Option<Image<'a>>
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
     let words = version.image.as_ref();
     let in_lang = |words: &'a str| view.text_in(TextIn { lang, text: words });
-    Some(Image {
-        url: view.url_of(&quote(&picture(&text.folder, file))),
-        size: size_of(view, &text.folder, file),
-        alt: in_lang(words.and_then(|words| words.alt.as_deref()).unwrap_or("")),
-        caption: words
-            .and_then(|words| words.caption.as_deref())
-            .map(in_lang),
-    })
+    let alt = in_lang(words.and_then(|words| words.alt.as_deref()).unwrap_or(""));
+    let caption = words.and_then(|words| words.caption.as_deref());
+    Some(image_of(
+        view,
+        (&text.folder, file),
+        alt,
+        caption.map(in_lang),
+    ))
 }
 
-/// The width and height of the picture `file` beside a text in `folder`.
-fn size_of(view: &View<'_>, folder: &str, file: &str) -> Option<(u32, u32)> {
-    let path = format!("{folder}/{file}");
-    view.pictures.get(path.as_str()).copied()
+/// The pictures of a write-up besides that, each with its words in the best language.
+pub(super) fn gallery<'a>(view: &View<'a>, text: &'a WriteUp) -> Vec<Image<'a>> {
+    let all = text.images.iter().map(|of| {
+        let in_best = |words: &'a Option<Localised>| words.as_ref().map(|words| view.text(words));
+        let alt = in_best(&of.alt).unwrap_or_default();
+        image_of(view, (&text.folder, &of.file), alt, in_best(&of.caption))
+    });
+    all.collect()
+}
+
+/// The picture beside a text, by its folder and file, in all its forms.
+fn image_of<'a>(
+    view: &View<'a>,
+    (folder, file): (&str, &str),
+    alt: Text<'a>,
+    caption: Option<Text<'a>>,
+) -> Image<'a> {
+    let url = |address: &str| view.url_of(&quote(address));
+    let Some(files) = view.pictures.files(folder, file) else {
+        return Image {
+            url: url(&picture(folder, file)),
+            size: view.pictures.size(&format!("{folder}/{file}")),
+            webp: Vec::new(),
+            alt,
+            caption,
+        };
+    };
+    let (whole, webp) = files
+        .iter()
+        .partition::<Vec<_>, _>(|(_, form)| form.format == Format::Jpeg);
+    let whole = whole.first();
+    Image {
+        url: whole.map_or_else(String::new, |(address, _)| url(address)),
+        size: whole.map(|(_, form)| (form.width, form.height)),
+        webp: webp
+            .into_iter()
+            .map(|(address, form)| ImageWidth {
+                url: url(address),
+                width: form.width,
+                height: form.height,
+            })
+            .collect(),
+        alt,
+        caption,
+    }
 }
 
 fn fill<'a>(
@@ -160,12 +218,10 @@ fn fill<'a>(
                     text: text.into(),
                     lang: None,
                 };
-                filled.push(ProsePart::Picture(Image {
-                    url: view.url_of(&quote(&picture(folder, &slot.of.file))),
-                    size: size_of(view, folder, &slot.of.file),
-                    alt: words(&slot.of.alt),
-                    caption: slot.of.caption.as_deref().map(words),
-                }));
+                let caption = slot.of.caption.as_deref().map(words);
+                let alt = words(&slot.of.alt);
+                let shown = image_of(view, (folder, &slot.of.file), alt, caption);
+                filled.push(ProsePart::Picture(shown));
             }
             Part::Drawing(slot) => {
                 drawings += 1;

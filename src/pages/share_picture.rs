@@ -36,10 +36,19 @@ fn photo<'a>(view: &View<'a>, page: Page) -> Option<SharePicture<'a>> {
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
     let words = version.image.as_ref();
     let alt = words.and_then(|words| words.alt.as_deref());
-    let path = format!("{}/{file}", text.folder);
+    // Not all who show it know WebP.
+    let made = view.pictures.files(&text.folder, file);
+    let whole = made.as_ref().and_then(|files| files.last());
+    let (address, size) = match whole {
+        Some((address, form)) => (address.clone(), Some((form.width, form.height))),
+        None => {
+            let size = view.pictures.size(&format!("{}/{file}", text.folder));
+            (picture(&text.folder, file), size)
+        }
+    };
     Some(SharePicture {
-        url: view.absolute(&quote(&picture(&text.folder, file))),
-        size: view.pictures.get(path.as_str()).copied(),
+        url: view.absolute(&quote(&address)),
+        size,
         alt: alt.map(|text| view.text_in(TextIn { lang, text })),
     })
 }

@@ -25,8 +25,8 @@ use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 use crate::model::write_up::WriteUp;
 use crate::plan::address::quote;
+use crate::plan::pictures::Pictures;
 use crate::plan::{InvertedIndexes, Page, Routes};
-use crate::source::PictureSizes;
 use crate::totals::Totals;
 
 /// The portal, its sums and lists, for a reader of one language.
@@ -39,8 +39,8 @@ pub(crate) struct View<'a> {
     pub routes: &'a Routes,
     pub sorted: &'a CollatedOrder,
     pub language: &'a Language,
-    /// So that a page knows how much room its pictures take.
-    pub pictures: &'a PictureSizes,
+    /// So that a page knows how much room its pictures take, and in which forms they are.
+    pub pictures: &'a Pictures,
     /// Who makes the rows of lists.
     pub rows: &'a dyn Rows,
     /// The ids of rows of open data, once they are made.

@@ -9,6 +9,7 @@ use super::render::Rendered;
 use crate::anonymity::Leak;
 use crate::disk;
 use crate::pages::kind_of;
+use crate::plan::Output;
 
 /// Why a build would not publish a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +52,12 @@ impl Prepared {
             *taken.borrow_mut() = rendered.into_bytes()?;
             Ok::<(), String>(())
         };
-        match self.give(path, output, put) {
+        let given = match output {
+            // Alone, though the others are given by the first.
+            Output::Picture(of, nth) => self.give_picture(of, *nth..nth + 1, put),
+            _ => self.give(path, output, put),
+        };
+        match given {
             Ok(Ok(found)) if !found.leaks.iter().any(Leak::is_error) => Ok(taken.into_inner()),
             _ => Err(Unpublished::Refused),
         }
@@ -67,6 +73,10 @@ impl Rendered<'_> {
         match self {
             Rendered::Made(bytes) => Ok(bytes),
             Rendered::Card(card) => card.png().ok_or_else(|| "no picture".to_owned()),
+            Rendered::Picture(file) => {
+                let made = file.bytes().ok_or_else(|| "no picture".to_owned())?;
+                Ok(made.to_owned())
+            }
             Rendered::Copy(asset) => Ok(disk::bytes(&asset.content)?.into_owned()),
             Rendered::Guarded(asset) => {
                 let mut all = Vec::new();

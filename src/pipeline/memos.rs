@@ -5,6 +5,7 @@
 //! engines. Nothing here is a cache of pages.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -19,6 +20,7 @@ use crate::locale::{Language, Messages};
 use crate::model::lang::{Lang, PerLang};
 use crate::model::site::Site;
 use crate::pages::message_ids::MessageId;
+use crate::pictures::Room;
 use crate::records::{Loaded, MergeMemo, load};
 use crate::source::{Revision, SourceId, Sources, StaleRead, StoredSource, Text};
 use crate::theme::engine::Engine;
@@ -38,6 +40,10 @@ pub(crate) struct Memos {
     pub(super) guard: Memo<GuardKey, Option<Arc<Guard>>>,
     /// What was found in copied files. A build keeps nothing of that: it looks at the very bytes that it publishes.
     pub(super) verdicts: Option<Arc<Verdicts>>,
+    /// The folder of a site that is published: its cache keeps what is learned of its pictures.
+    pub(super) site: Option<PathBuf>,
+    /// For the pictures that are made at once.
+    pub(super) room: Arc<Room>,
 }
 
 /// What was loaded and merged under the same settings.
@@ -76,6 +82,14 @@ struct EngineKey {
 type LoadedTexts<'a> = (Vec<(SourceId, &'a Loaded)>, &'a mut MergeMemo);
 
 impl Memos {
+    /// The memos of a site that is published.
+    pub(super) fn of_site(root: &Path) -> Memos {
+        Memos {
+            site: Some(root.to_owned()),
+            ..Memos::default()
+        }
+    }
+
     /// The memos of a preview, which looks at a copied file again only if it changed.
     pub(crate) fn of_preview() -> Memos {
         Memos {

@@ -61,7 +61,7 @@ fn is_of_picture(wrong: &Diagnostic) -> bool {
         (Code::WrongType | Code::UnknownField | Code::MissingField, At::Place(place)) => place
             .path
             .iter()
-            .any(|step| matches!(step, Step::Key(key) if key == "image")),
+            .any(|step| matches!(step, Step::Key(key) if key == "image" || key == "images")),
         _ => false,
     }
 }

@@ -16,6 +16,9 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
     /// Assets keep their plain names, for a preview.
     pub plain_assets: bool,
+    /// The site is published: the addresses of its pictures tell what is in them, and what is learned of their files is kept beside
+    /// the site.
+    pub publishes: bool,
     /// The day on which the site is built, if somebody knows it: it is said what cannot be yet. Nothing that is published
     /// depends on it.
     pub today: Option<civil::Date>,

@@ -1,11 +1,13 @@
 //! Rendering one output file: its bytes, and the anonymous names that leak into it. Any file at any time, in any order.
 
+use std::ops::Range;
 use std::path::Path;
 
 use super::assets::unreadable;
 use super::card::Card;
 use super::data_digests::digest_of;
 use super::guarded::{Findings, Guarded, Look};
+use super::photo::Photo;
 use super::prepared::Prepared;
 use super::render::Rendered;
 use crate::anonymity::{self, Leak, inspect_text};
@@ -27,7 +29,7 @@ use crate::plan::data::DataFile;
 use crate::plan::search::SearchFile;
 use crate::plan::tables::Table;
 use crate::plan::texts::write_up_of;
-use crate::plan::{Output, Page};
+use crate::plan::{MadePicture, Output, Page};
 use crate::source::{Asset, Sources};
 
 /// The template of cards. A theme without it has none.
@@ -111,7 +113,7 @@ impl Prepared {
                 let made = card.png().map(|bytes| Made { bytes, leaks });
                 self.drawn(path, card).map(|()| made)
             }
-            Output::Asset(_) => Ok(None),
+            Output::Picture(..) | Output::Asset(_) => Ok(None),
         }
     }
 
@@ -208,8 +210,14 @@ impl Prepared {
         &self,
         path: &str,
         output: &Output,
-        put: impl FnOnce(&str, Rendered<'_>) -> Result<(), E>,
+        put: impl Fn(&str, Rendered<'_>) -> Result<(), E>,
     ) -> Result<Result<Findings, Diagnostic>, E> {
+        if let Output::Picture(of, nth) = output {
+            return match nth {
+                0 => self.give_picture(of, 0..of.files.len(), put),
+                _ => Ok(Ok(Findings::default())),
+            };
+        }
         if let Output::Search(file) = output
             && self.verdicts.is_some()
         {
@@ -260,6 +268,25 @@ impl Prepared {
             }
             Err(wrong) => Ok(Err(wrong)),
         }
+    }
+
+    /// Gives some files of a picture that is made anew. Nothing is left of what its file says: only names are looked through.
+    pub(crate) fn give_picture<E>(
+        &self,
+        of: &MadePicture,
+        wanted: Range<usize>,
+        put: impl Fn(&str, Rendered<'_>) -> Result<(), E>,
+    ) -> Result<Result<Findings, Diagnostic>, E> {
+        let photo = Photo::new(of, wanted.clone(), &self.room);
+        let mut findings = Findings::default();
+        for nth in wanted {
+            let (path, _) = &of.files[nth];
+            if let Some(guard) = &self.guard {
+                findings.leaks.extend(inspect_text(guard, path, ""));
+            }
+            put(path, Rendered::Picture(photo.file(nth)))?;
+        }
+        Ok(photo.wrong().map_or(Ok(findings), Err))
     }
 
     /// A copied file as it can be given to a browser, and what was found in it: where a patron is anonymous, it is

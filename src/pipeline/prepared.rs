@@ -18,9 +18,10 @@ use crate::model::patron::PatronRecord;
 use crate::model::portal::Portal;
 use crate::pages::CollatedOrder;
 use crate::pages::rows::ProjectRow;
+use crate::pictures::Room;
+use crate::plan::pictures::Pictures;
 use crate::plan::{InvertedIndexes, Routes, check_lists};
 use crate::search::SearchIndex;
-use crate::source::PictureSizes;
 use crate::theme::engine::Engine;
 use crate::totals::{self, Totals};
 
@@ -33,7 +34,9 @@ pub struct Prepared {
     pub(super) languages: PerLang<Arc<Language>>,
     pub(super) engines: PerLang<Option<Arc<Engine>>>,
     pub(super) sorted: PerLang<CollatedOrder>,
-    pub(super) pictures: PictureSizes,
+    pub(super) pictures: Pictures,
+    /// For the pictures that are made at once.
+    pub(super) room: Arc<Room>,
     pub(super) rows: PerLang<RowMemo<Box<str>>>,
     pub(super) projects: PerLang<RowMemo<ProjectRow>>,
     pub(super) csv_rows: PerLang<RowMemo<Box<str>>>,

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::card::Card;
 use super::guarded::{Findings, Guarded};
+use super::photo::PhotoFile;
 use super::prepared::Prepared;
 use crate::anonymity::Form;
 use crate::diagnostic::{Accepted, Diagnostic, Phase, settle};
@@ -21,6 +22,8 @@ pub enum Rendered<'a> {
     Made(Vec<u8>),
     /// Drawn if it is wanted.
     Card(&'a mut Card),
+    /// A file of a picture that is made if it is wanted.
+    Picture(PhotoFile<'a>),
     /// Copied as it is.
     Copy(&'a Asset),
     /// Copied while it is inspected, so that nothing else is published.
@@ -28,11 +31,13 @@ pub enum Rendered<'a> {
 }
 
 impl Rendered<'_> {
-    /// How many bytes were made: none of what is only copied, or drawn if it is wanted.
+    /// How many bytes were made: none of what is only copied, or drawn or made if it is wanted.
     pub(crate) fn made_bytes(&self) -> usize {
         match self {
             Rendered::Made(bytes) => bytes.len(),
-            Rendered::Card(_) | Rendered::Copy(_) | Rendered::Guarded(_) => 0,
+            Rendered::Card(_) | Rendered::Picture(_) | Rendered::Copy(_) | Rendered::Guarded(_) => {
+                0
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ use super::tables::{Table, folder};
 use crate::model::id::Id;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
+use crate::pictures::Form;
 
 /// The page that a server shows where nothing is.
 pub(crate) const NOT_FOUND: &str = "404.html";
@@ -47,6 +48,7 @@ impl Output {
                 redirect(portal, *lang, *page, alias.map_or("", String::as_str))
             }
             Output::Card(lang, page) => page.card_address(portal, *lang),
+            Output::Picture(of, nth) => of.files[*nth].0.clone(),
             Output::Asset(copied) => copied.address.clone(),
         }
     }
@@ -303,6 +305,13 @@ pub(crate) fn picture(folder: &str, file: &str) -> String {
         "media/{}/{file}",
         folder.strip_prefix("content/").unwrap_or(folder)
     )
+}
+
+/// Where a form of a picture beside a text is published, by the digest of what it is made from.
+pub(super) fn picture_form(folder: &str, file: &str, digest: &str, form: Form) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let (width, ending) = (form.width, form.format.ending());
+    picture(folder, &format!("{stem}-{digest}-{width}.{ending}"))
 }
 
 /// Where a file of `content/static/` is published, by its path from the site's root: without these folders.

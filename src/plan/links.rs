@@ -47,9 +47,10 @@ pub(super) fn pictures(portal: &Portal, asking: &[RecordRef]) -> HashSet<String>
         })
     });
     let mut pictures: HashSet<String> = in_texts.collect();
-    pictures.extend(portal.write_ups().filter_map(|(_, text)| {
-        let file = text.image.as_ref()?;
-        Some(format!("{}/{file}", text.folder))
+    pictures.extend(portal.write_ups().flat_map(|(_, text)| {
+        let gallery = text.images.iter().map(|image| &image.file);
+        let files = text.image.iter().chain(gallery);
+        files.map(|file| format!("{}/{file}", text.folder))
     }));
     pictures
 }

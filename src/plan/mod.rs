@@ -12,11 +12,14 @@ mod links;
 pub(crate) mod listed;
 mod listed_check;
 pub(crate) mod long_list;
+mod made_picture;
 pub(crate) mod meant_files;
 mod newest_first;
 mod output;
 mod outputs;
 mod page;
+mod picture_flaws;
+pub(crate) mod pictures;
 mod route_table;
 mod routes;
 pub(crate) mod search;
@@ -34,6 +37,7 @@ pub(crate) use host_file::HostFile;
 pub(crate) use inverted_indexes::InvertedIndexes;
 pub(crate) use listed::Listed;
 pub(crate) use listed_check::check as check_lists;
+pub(crate) use made_picture::{MadePicture, PictureDigest};
 pub(crate) use output::Output;
 #[cfg(test)]
 pub(crate) use page::PageKind;
@@ -51,6 +55,7 @@ use self::collisions::{Clash, clashes};
 use self::linked::Linked;
 use self::output::OutputKind;
 use self::outputs::Planned;
+use self::pictures::Pictures;
 use self::route_table::RouteTable;
 use self::shared_routes::SharedRoutes;
 use crate::diagnostic::{Code, Diagnostic};
@@ -58,13 +63,13 @@ use crate::model::portal::Portal;
 use crate::source::Asset;
 use crate::totals::Totals;
 
-/// Plans the output. `content_files` are the files of `content/` that are no texts; `theme_files` those of the theme
-/// with the address that each has.
+/// Plans the output. `files` are those of `content/` that are no texts, and what is known of the pictures among
+/// them; `theme_files` those of the theme with the address that each has.
 pub(crate) fn plan(
     portal: &Portal,
     totals: &Totals,
     indexes: &InvertedIndexes,
-    content_files: &[&Asset],
+    files: (&[&Asset], &Pictures),
     theme_files: Vec<(String, Asset)>,
 ) -> (Routes, Vec<Diagnostic>) {
     let mut found = Vec::new();
@@ -86,7 +91,8 @@ pub(crate) fn plan(
         portal,
         pages: &pages,
         asking: &asking,
-        content_files,
+        content_files: files.0,
+        pictures: files.1,
         theme_files,
     };
     let mut others = RouteTable::default();

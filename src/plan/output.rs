@@ -1,4 +1,4 @@
-//! The kinds of output: pages, list data, CSV tables, sitemaps, files for hosts, redirects, cards and copied assets.
+//! The kinds of output: pages, list data, CSV tables, sitemaps, files for hosts, redirects, cards, pictures and copied assets.
 //!
 //! To add a kind of output is to add a variant here: every match on outputs names all kinds, so that the compiler lists
 //! what the new one needs.
@@ -10,6 +10,7 @@ use strum::{EnumDiscriminants, IntoStaticStr, VariantArray};
 use super::data::DataFile;
 use super::host_file::HostFile;
 use super::long_list::LongList;
+use super::made_picture::MadePicture;
 use super::page::Page;
 use super::search::SearchFile;
 use super::tables::Table;
@@ -52,6 +53,8 @@ pub(crate) enum Output {
     Redirect(Lang, Page, usize),
     /// The card of a page in a language: the picture that social networks show for a link.
     Card(Lang, Page),
+    /// A file of a picture that is made anew: which of them. The first stands for all.
+    Picture(Arc<MadePicture>, usize),
     /// A file that is copied.
     Asset(Arc<Copied>),
 }
@@ -80,6 +83,7 @@ impl Output {
             | Output::RootNotFound
             | Output::Sitemap
             | Output::HostFile(..)
+            | Output::Picture(..)
             | Output::Asset(_) => self.clone(),
         }
     }
@@ -105,6 +109,7 @@ impl Output {
             | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Card(..)
+            | Output::Picture(..)
             | Output::Asset(_) => None,
         }
     }
@@ -124,6 +129,7 @@ impl Output {
             | Output::SitemapPart(..)
             | Output::HostFile(..)
             | Output::Card(..)
+            | Output::Picture(..)
             | Output::Asset(_) => None,
         }
     }
@@ -144,6 +150,7 @@ impl Output {
             | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Card(..)
+            | Output::Picture(..)
             | Output::Asset(_) => None,
         }
     }
@@ -163,6 +170,7 @@ impl Output {
             | Output::HostFile(..)
             | Output::Redirect(..)
             | Output::Card(..)
+            | Output::Picture(..)
             | Output::Asset(_) => None,
         }
     }
@@ -188,6 +196,7 @@ impl Output {
             | Output::SitemapPart(..)
             | Output::HostFile(..)
             | Output::Redirect(..)
+            | Output::Picture(..)
             | Output::Card(..) => None,
         }
     }
@@ -209,6 +218,7 @@ impl Output {
             | Output::Data(_)
             | Output::Search(_)
             | Output::List(..) => At::File("site.toml".to_owned()),
+            Output::Picture(of, _) => At::File(of.asset.path.to_string()),
             Output::Asset(copied) => At::File(copied.asset.path.to_string()),
         }
     }

@@ -16,10 +16,11 @@ use super::links;
 use super::long_list::LongList;
 use super::output::{Copied, Output, OutputKind};
 use super::page::{Page, Parts};
+use super::picture_flaws::{broken_file, shown_picture};
+use super::pictures::Pictures;
 use super::search::SearchFile;
 use super::{stray, tables};
 use crate::diagnostic::{At, Code, Diagnostic};
-use crate::extract::picture::{PictureFlaw, document};
 use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
@@ -33,6 +34,8 @@ pub(super) struct Planned<'a> {
     pub asking: &'a [RecordRef],
     /// The files of `content/` that are no texts.
     pub content_files: &'a [&'a Asset],
+    /// What is known of the pictures among them.
+    pub pictures: &'a Pictures,
     /// Those of the theme, with their addresses.
     pub theme_files: Vec<(String, Asset)>,
 }
@@ -71,6 +74,7 @@ impl OutputKind {
             | OutputKind::HostFile
             | OutputKind::Redirect
             | OutputKind::Card
+            | OutputKind::Picture
             | OutputKind::Asset => {}
         }
     }
@@ -95,6 +99,8 @@ impl OutputKind {
             OutputKind::HostFile => host_files(of),
             OutputKind::Redirect => redirects(of.portal, of.pages),
             OutputKind::Card => cards::all(of.portal, of.pages),
+            // With the files that are copied, of which they are some.
+            OutputKind::Picture => Vec::new(),
             OutputKind::Asset => copies(of, found),
         }
     }
@@ -166,7 +172,8 @@ fn redirects(portal: &Portal, pages: &[Parts]) -> Vec<Output> {
     redirects
 }
 
-/// The files that are copied: of the content all of `static/`, and pictures that some text shows; those of the theme.
+/// The files that are copied: of the content all of `static/`, and pictures that some text shows, which are made anew if we can;
+/// those of the theme.
 fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
     let used = match of.content_files {
         [] => std::collections::HashSet::new(),
@@ -182,7 +189,15 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
             address.to_owned()
         } else if used.contains(&*asset.path) {
             let (folder, file) = asset.path.rsplit_once('/').unwrap_or(("", &asset.path));
-            address::picture(folder, file)
+            found.extend(shown_picture(asset, of.pictures.is_made(&asset.path)));
+            if let Some(made) = of.pictures.made(asset) {
+                let made = Arc::new(made);
+                let files = 0..made.files.len();
+                copies.extend(files.map(|nth| Output::Picture(made.clone(), nth)));
+                continue;
+            }
+            copies.push(copy(address::picture(folder, file), asset.clone()));
+            continue;
         } else {
             let at = At::File(asset.path.to_string());
             let name = asset.path.rsplit('/').next().unwrap_or(&asset.path);
@@ -195,7 +210,7 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
             });
             continue;
         };
-        found.extend(broken_picture(asset));
+        found.extend(broken_file(asset));
         copies.push(copy(address, asset.clone()));
     }
     let has_own_icon = of
@@ -208,31 +223,4 @@ fn copies(of: &mut Planned<'_>, found: &mut Vec<Diagnostic>) -> Vec<Output> {
     let theme_files = theme_files.into_iter();
     copies.extend(theme_files.map(|(address, asset)| copy(address, asset)));
     copies
-}
-
-/// More pixels than many phones can show.
-const MOST_PIXELS: u64 = 50_000_000;
-
-/// A file of the content that readers would not see as it was meant.
-fn broken_picture(asset: &Asset) -> Option<Diagnostic> {
-    let (width, height) = asset.size.unwrap_or_default();
-    let (what, format) = match asset.flaw {
-        Some(PictureFlaw::Pointer) => ("lfs", ""),
-        Some(PictureFlaw::Empty) => ("empty", ""),
-        Some(PictureFlaw::Cut) => ("cut", ""),
-        Some(PictureFlaw::None) => ("none", ""),
-        Some(PictureFlaw::Other(format)) => ("other", format),
-        Some(PictureFlaw::Unshown(format)) => ("unshown", format),
-        None if asset.size.is_some() && width.min(height) == 0 => ("size", ""),
-        None if u64::from(width) * u64::from(height) > MOST_PIXELS => ("large", ""),
-        None => return None,
-    };
-    let at = At::File(asset.path.to_string());
-    let broken = Diagnostic::new(Code::BrokenPicture, at).with("what", what);
-    let sort = match document(&asset.path) {
-        Some(_) => "document",
-        None => "picture",
-    };
-    let broken = broken.with("format", format).with("sort", sort);
-    Some(broken.with("width", width).with("height", height))
 }

@@ -3,15 +3,19 @@
 //! Takes a version of the site and a path that a browser asked for. A path is looked up in the output plan, never
 //! joined to a folder, so that no path traversal leads out of the site.
 
+use std::cell::RefCell;
+use std::convert::Infallible;
+
 use super::overlay::Words;
 use super::site_version::SiteVersion;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk::Stream;
+use crate::disk::cache::Cache;
 use crate::locale::Arg;
 use crate::model::lang::Lang;
-use crate::pipeline::{Made, Prepared};
+use crate::pipeline::{Made, Prepared, Rendered};
 use crate::plan::address::{NOT_FOUND, file_of};
-use crate::plan::{Output, Page};
+use crate::plan::{MadePicture, Output, Page};
 use crate::source::Asset;
 use crate::source::text::percent;
 
@@ -93,6 +97,9 @@ fn made(
     status: u16,
     words: &Words,
 ) -> Answer {
+    if let Output::Picture(of, nth) = output {
+        return picture(version, prepared, (of, *nth), words);
+    }
     if let Some(asset) = output.asset() {
         return copied(version, prepared, file, asset, words);
     }
@@ -142,14 +149,56 @@ fn copied(
     }
 }
 
-/// Whether a copied file stands at a path that has to be looked through before it can be given.
+/// A file of a picture, which is made now if it was not before.
+fn picture(
+    version: &SiteVersion,
+    prepared: &Prepared,
+    (of, nth): (&MadePicture, usize),
+    words: &Words,
+) -> Answer {
+    let cache = Cache::of(&words.root);
+    let made = RefCell::new(None);
+    let put = |_: &str, rendered: Rendered<'_>| {
+        if let Rendered::Picture(file) = rendered
+            && let Some(key) = file.key()
+        {
+            let kept = cache.get(&key);
+            *made.borrow_mut() = kept.or_else(|| {
+                let bytes = file.bytes()?;
+                cache.put(&key, bytes);
+                Some(bytes.to_owned())
+            });
+        }
+        Ok::<(), Infallible>(())
+    };
+    let Ok(found) = prepared.give_picture(of, nth..nth + 1, put);
+    let (path, _) = &of.files[nth];
+    let wrong = match found {
+        Ok(found) => prepared.report_leaks(found.leaks, &version.site.sources),
+        Err(wrong) => vec![wrong],
+    };
+    match made.into_inner() {
+        Some(bytes) if !has_errors(&wrong) => Answer {
+            status: 200,
+            kind: kind_of(path),
+            body: Content::Bytes(bytes),
+        },
+        _ => cannot(wrong, version, words),
+    }
+}
+
+/// Whether a picture stands at a path, which may have to be made, or a copied file that has to be looked through before it can be
+/// given.
 pub(super) fn takes_a_look(version: &SiteVersion, path: &str) -> bool {
     let found = || {
         let prepared = version.site.prepared.as_ref()?;
         let address = path.strip_prefix(version.base())?.strip_prefix('/')?;
         let file = file_of(address.to_owned());
-        let asset = prepared.routes.find(&file)?.asset()?;
-        Some(prepared.is_unseen(&file, asset))
+        let output = prepared.routes.find(&file)?;
+        if let Output::Picture(..) = output {
+            return Some(true);
+        }
+        Some(prepared.is_unseen(&file, output.asset()?))
     };
     found().unwrap_or(false)
 }

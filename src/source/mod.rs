@@ -9,7 +9,6 @@ mod nfc;
 pub(crate) mod text;
 mod unmerged;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -58,7 +57,7 @@ pub struct Asset {
     /// From the root of the site, with `/`.
     pub path: Arc<str>,
     pub content: AssetContent,
-    /// Of a picture: its width and height in pixels, if they could be read.
+    /// Of a picture: its width and height in pixels as it is seen, if they could be read.
     pub size: Option<(u32, u32)>,
     /// What its metadata tell of whoever made it.
     pub(crate) facts: PrivateFacts,
@@ -77,9 +76,6 @@ pub enum AssetContent {
     /// In the program itself.
     Builtin(&'static [u8]),
 }
-
-/// The width and height of pictures in pixels, by their path from the root of the site.
-pub(crate) type PictureSizes = HashMap<Arc<str>, (u32, u32)>;
 
 /// Everything that was read for a site. A copy shares the texts with its original, whatever is put into either later.
 ///
@@ -210,15 +206,6 @@ impl Sources {
         let first = self.order.partition_point(|id| self.path(*id) < &*inner);
         let next = self.order.get(first);
         next.is_some_and(|id| self.path(*id).starts_with(&inner))
-    }
-
-    /// The width and height in pixels of every picture of the content whose file tells them, by its path.
-    pub(crate) fn picture_sizes(&self) -> PictureSizes {
-        let pictures = self.assets.iter();
-        let pictures = pictures.filter(|asset| asset.path.starts_with("content/"));
-        pictures
-            .filter_map(|asset| Some((asset.path.clone(), asset.size?)))
-            .collect()
     }
 
     /// The text at this path, if it was read.

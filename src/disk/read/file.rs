@@ -9,6 +9,7 @@ use crate::disk::file_names::{FileKind, file_kind};
 use crate::disk::normalise::{Text, normalise};
 use crate::disk::plain_file::reason;
 use crate::extract::picture::{HEAD, PictureFlaw, TAIL, picture_flaw};
+use crate::extract::svg::{Active, active};
 use crate::extract::{PrivateFacts, private_facts};
 use crate::source::unmerged;
 
@@ -71,12 +72,15 @@ pub(super) fn read_file(found: &FoundFile, room: &mut Vec<u8>) -> Outcome {
                 let at = At::File(found.path.clone());
                 Outcome::Failed(Diagnostic::new(Code::UnfinishedMerge, at).with("row", line))
             }
-            Ok(metadata) => Outcome::Asset {
-                length: metadata.len(),
-                size: size_of_picture(&found.file),
-                facts: facts_of(found),
-                flaw: flaw_of(found, metadata.len()),
-            },
+            Ok(metadata) => {
+                let facts = facts_of(found);
+                Outcome::Asset {
+                    length: metadata.len(),
+                    size: size_of_picture(&found.file, facts),
+                    facts,
+                    flaw: flaw_of(found, metadata.len()),
+                }
+            }
             Err(error) => Outcome::Failed(unreadable(&found.path, &error)),
         },
     }
@@ -102,13 +106,16 @@ fn unmerged_line(found: &FoundFile, length: u64) -> Option<usize> {
     Some(text[..first].matches('\n').count() + 1)
 }
 
-/// The width and height of a picture, from the first bytes of its file; none of a file that is no picture.
-fn size_of_picture(file: &Path) -> Option<(u32, u32)> {
+/// The width and height of a picture as it is seen, from the first bytes of its file; none of a file that is no picture.
+fn size_of_picture(file: &Path, facts: PrivateFacts) -> Option<(u32, u32)> {
     let size = imagesize::size(file).ok()?;
-    Some((
-        u32::try_from(size.width).ok()?,
-        u32::try_from(size.height).ok()?,
-    ))
+    let width = u32::try_from(size.width).ok()?;
+    let height = u32::try_from(size.height).ok()?;
+    // EXIF numbers those from 5 on that lie on their side.
+    match facts.orientation {
+        5..=8 => Some((height, width)),
+        _ => Some((width, height)),
+    }
 }
 
 /// What the metadata of a file of the content tell; those of a theme are its maker's business.
@@ -128,6 +135,9 @@ fn flaw_of(found: &FoundFile, length: u64) -> Option<PictureFlaw> {
     if !found.path.starts_with("content/") {
         return None;
     }
+    if found.path.to_ascii_lowercase().ends_with(".svg") {
+        return flaw_of_drawing(found, length).map(PictureFlaw::Active);
+    }
     let mut file = File::open(&found.file).ok()?;
     let mut head = Vec::new();
     file.by_ref()
@@ -144,6 +154,17 @@ fn flaw_of(found: &FoundFile, length: u64) -> Option<PictureFlaw> {
         tail.extend_from_slice(&head[before..]);
     }
     picture_flaw(&found.path, &head, &tail, length)
+}
+
+/// What a drawing holds that does more than show something; of one that is too large nobody knows.
+fn flaw_of_drawing(found: &FoundFile, length: u64) -> Option<Active> {
+    if length > MAX_TEXT {
+        return Some(Active::Broken);
+    }
+    match normalise(&fs::read(&found.file).ok()?) {
+        Ok(text) => active(&text.text),
+        Err(_) => Some(Active::Broken),
+    }
 }
 
 pub(super) fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, Diagnostic> {

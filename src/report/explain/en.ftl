@@ -146,6 +146,9 @@ T0322 = A web address has a name before “@”. Browsers go to what comes after
 T0323 = The name of a site mixes letters of several scripts, or has only letters that look like Latin ones. It may not lead to the site readers expect.
 T0324 = An old address cannot be kept. It is too long, or has a part that begins with “?” or “#”, which never reaches a site without a server program.
 T0325 = An address leads to the author’s computer or to a local network: for instance, it was copied from the preview. Readers cannot open it. For a page of this site write its address from the root, as “/kk/projects/gym/”; in a field, the whole address of the site.
+T0326 = A picture that a text shows cannot be shown: its file is damaged, is no picture, is an animation, or is larger than 60 million pixels or 25 MB. Open it to check, then save it again.
+T0327 = A picture has fewer pixels than it takes on a screen, so readers see it blurred. Take the original file: chats and social networks make pictures smaller.
+T0328 = A drawing (SVG) in content/static/ contains a script, an address outside of itself, a page or a film, or cannot be read for certain. Who opens it would run it as a part of the site. A drawing has to show something and nothing else.
 
 T0601 = The file that “outlines” in site.toml names is not there. It has to be in content/, and its name has to end in .geojson.
 T0602 = The file of outlines is not valid JSON. It was probably cut off, or changed by hand.

@@ -4,6 +4,7 @@
 unreadable = This file cannot be read: { $reason ->
         [no-permission] you do not have permission
         [vanished] it is no longer there
+        [changed] it was changed while the site was being built
        *[other] { $reason }
     }
 not-utf8 = { $encoding ->
@@ -656,10 +657,12 @@ bad-query = { $reason ->
     }
 no-alt = { $of ->
         [cover] The picture “{ $file }” at the head of this text has no description in this language
+        [gallery] The picture “{ $file }” of the gallery has no description for those who cannot see it
        *[text] The picture “{ $file }” has no description for those who cannot see it
     }
     .help = { $of ->
         [cover] Write in this file: image: {"{"}alt: children in the new gym{"}"}
+        [gallery] Say in a few words what it shows, in each language: alt: {"{"}kk: …, ru: …, en: children in the new gym{"}"}
        *[text] Say in a few words what it shows: ![children in the new gym](gym.jpg)
     }
 no-picture = There is no picture “{ $file }” beside this text
@@ -797,6 +800,35 @@ broken-picture = { $what ->
            *[picture] Open the file: if it shows no picture, save it again from where it came.
         }
     }
+unfit-picture = { $what ->
+        [lfs] This picture is the pointer of Git LFS and not the file itself
+        [empty] This picture is empty: there is nothing in its file
+        [cut] This picture is cut off: the end of its file is missing
+        [unshown] This picture is in the format { $format }, which browsers do not show
+        [size] This picture has no size: { $width } × { $height } pixels
+        [pixels] This picture has { $width } × { $height } pixels: at most 60 million can be made fit for pages
+        [bytes] The file of this picture is larger than 25 MB
+        [moves] This picture is an animation: a still picture is needed here
+        [unread] This picture cannot be read: its file is damaged
+       *[none] This file has the extension of a picture, but it is not one
+    }
+    .help = { $what ->
+        [lfs] Run “git lfs pull”; in a workflow of GitHub, write “lfs: true” under actions/checkout.
+        [unshown] Save it as JPEG, with a name that ends in .jpg. On an iPhone: Settings → Camera → Formats → Most Compatible; in Photos: File → Export → JPEG.
+        [pixels] Make it smaller: 2,000 pixels on the long side are enough.
+        [bytes] Make it smaller: 2,000 pixels on the long side are enough.
+        [moves] Save one frame of it as JPEG or PNG; put the animation into content/static/ and link to it.
+       *[none] Open the file: if it shows no picture, save it again from where it came.
+    }
+small-picture = This picture is only { $width } pixels wide: it will be blurred
+    .help = Take one of at least { $least } pixels; best are 1,600 or more. Chats make pictures small: ask for the original file.
+active-drawing = { $what ->
+        [script] This drawing (SVG) contains a script: it would run as a part of the site
+        [link] This drawing (SVG) leads to another file or site
+        [foreign] This drawing (SVG) contains something that is no drawing, such as a page or a film
+       *[broken] This drawing (SVG) is not well-formed XML in UTF-8, or defines entities: a browser may show something else
+    }
+    .help = Save it as “Plain SVG” or “Optimised SVG” in a drawing program, with pictures embedded, or publish it as PNG.
 hidden-host = This address leads to “{ $host }”: what comes before “@” is a name, not a site
     .help = Delete everything between // and @.
 doubtful-host = The letters of “{ $host }” look like those of another site

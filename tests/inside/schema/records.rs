@@ -103,6 +103,9 @@ fn with_head(mut facts: Json) -> Json {
     let head = json!({
         "title": "Title", "summary": "Summary", "draft": true, "slug": "other", "aliases": ["old", "/old/path.html", "/спорт зал (2)/"],
         "image": {"file": "./a/gym%20 (2), №1.JPG", "alt": "A gym", "caption": "Caption"}, "sample": false,
+        "images": [
+            {"file": "before.jpg", "alt": {"kk": "A", "ru": "A", "en": "A"}, "caption": {"kk": "B", "ru": "B", "en": "B"}},
+        ],
         "source": {"lang": "ru", "digest": "0a1b"},
     });
     facts

@@ -333,6 +333,8 @@ fn project(spec: &Spec, id: Id, place: usize) -> Project {
             aliases: Vec::new(),
             aliases_in: None,
             image: None,
+            images: Vec::new(),
+            images_in: None,
             sample: false,
             folder: "content/projects".into(),
             versions: PerLang::default(),

@@ -82,6 +82,9 @@ project-beneficiaries = How many people it serves
 project-location = Coordinates
 project-related = Other projects in the region
 
+# Over the pictures of a project, a news item or a page.
+gallery = Photographs
+
 contribution-date = Date
 contribution-givers = Patron
 contribution-target = What for

@@ -81,6 +81,9 @@ project-beneficiaries = Игілігін қанша адам көреді
 project-location = Координаттары
 project-related = Өңірдегі басқа жобалар
 
+# Over the pictures of a project, a news item or a page.
+gallery = Фотосуреттер
+
 contribution-date = Күні
 contribution-givers = Меценат
 contribution-target = Не үшін

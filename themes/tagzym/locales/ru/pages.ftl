@@ -82,6 +82,9 @@ project-beneficiaries = Скольким людям это служит
 project-location = Координаты
 project-related = Другие проекты региона
 
+# Over the pictures of a project, a news item or a page.
+gallery = Фотографии
+
 contribution-date = Дата
 contribution-givers = Меценат
 contribution-target = На что

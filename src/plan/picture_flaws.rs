@@ -1,0 +1,99 @@
+//! What is wrong with pictures and documents of the content, as far as the heads of their files tell.
+//!
+//! Takes a file that is published, gives what its readers would not see as it was meant.
+
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::extract::picture::{PictureFlaw, document};
+use crate::extract::svg::Active;
+use crate::pictures::{LEAST_WIDTH, MOST_BYTES, MOST_PIXELS, is_made};
+use crate::source::{Asset, AssetContent};
+
+/// More pixels than many phones can show.
+const MOST_COPIED: u64 = 50_000_000;
+
+/// A file of `static/` that readers would not see as it was meant.
+pub(super) fn broken_file(asset: &Asset) -> Option<Diagnostic> {
+    if let Some(PictureFlaw::Active(active)) = asset.flaw {
+        let what = match active {
+            Active::Script => "script",
+            Active::Link => "link",
+            Active::Foreign => "foreign",
+            Active::Broken => "broken",
+        };
+        let at = At::File(asset.path.to_string());
+        return Some(Diagnostic::new(Code::ActiveDrawing, at).with("what", what));
+    }
+    // An animation may be meant, where no text needs a picture.
+    let flaw = flaw(asset).filter(|(what, _)| *what != "moves");
+    let (what, format) = flaw.or_else(|| too_large(asset))?;
+    Some(told(Code::BrokenPicture, asset, what, format))
+}
+
+/// A picture that a text shows and readers would not see as it was meant. `made`: it is made anew.
+pub(super) fn shown_picture(asset: &Asset, made: bool) -> Option<Diagnostic> {
+    let (width, height) = asset.size.unwrap_or_default();
+    let pixels = u64::from(width) * u64::from(height);
+    let length = match &asset.content {
+        AssetContent::File { length, .. } => *length,
+        AssetContent::Builtin(bytes) => bytes.len() as u64,
+    };
+    match flaw(asset) {
+        // Its bytes are what is made, whatever its name says.
+        Some((what @ "other", format)) => Some(told(Code::BrokenPicture, asset, what, format)),
+        Some((what, format)) => Some(told(Code::UnfitPicture, asset, what, format)),
+        None if !made && is_made(&asset.path) => {
+            Some(told(Code::UnfitPicture, asset, "unread", ""))
+        }
+        None if !made => {
+            let (what, format) = too_large(asset)?;
+            Some(told(Code::BrokenPicture, asset, what, format))
+        }
+        None if pixels > MOST_PIXELS => Some(told(Code::UnfitPicture, asset, "pixels", "")),
+        None if length > MOST_BYTES => Some(told(Code::UnfitPicture, asset, "bytes", "")),
+        None if width < LEAST_WIDTH => {
+            let at = At::File(asset.path.to_string());
+            let small = Diagnostic::new(Code::SmallPicture, at);
+            Some(small.with("width", width).with("least", LEAST_WIDTH))
+        }
+        None => None,
+    }
+}
+
+fn flaw(asset: &Asset) -> Option<(&'static str, &'static str)> {
+    Some(match asset.flaw {
+        Some(PictureFlaw::Pointer) => ("lfs", ""),
+        Some(PictureFlaw::Empty) => ("empty", ""),
+        Some(PictureFlaw::Cut) => ("cut", ""),
+        Some(PictureFlaw::Moves) => ("moves", ""),
+        Some(PictureFlaw::Active(_)) | Some(PictureFlaw::None) => ("none", ""),
+        Some(PictureFlaw::Other(format)) => ("other", format),
+        Some(PictureFlaw::Unshown(format)) => ("unshown", format),
+        None if asset
+            .size
+            .is_some_and(|(width, height)| width.min(height) == 0) =>
+        {
+            ("size", "")
+        }
+        None => return None,
+    })
+}
+
+fn too_large(asset: &Asset) -> Option<(&'static str, &'static str)> {
+    let (width, height) = asset.size?;
+    let is_large = u64::from(width) * u64::from(height) > MOST_COPIED;
+    is_large.then_some(("large", ""))
+}
+
+fn told(code: Code, asset: &Asset, what: &str, format: &str) -> Diagnostic {
+    let (width, height) = asset.size.unwrap_or_default();
+    let sort = match document(&asset.path) {
+        Some(_) => "document",
+        None => "picture",
+    };
+    Diagnostic::new(code, At::File(asset.path.to_string()))
+        .with("what", what)
+        .with("format", format)
+        .with("sort", sort)
+        .with("width", width)
+        .with("height", height)
+}

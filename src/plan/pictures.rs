@@ -1,0 +1,116 @@
+//! Pictures beside texts: which are made anew, in which forms, and where each of their files is published.
+//!
+//! All is told by the heads of files: none is decoded here. The address of a made picture has a digest of what it is made from, so
+//! that browsers may keep it as long as they like.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::address;
+use super::made_picture::{MadePicture, PictureDigest};
+use crate::extract::picture::PictureFlaw;
+use crate::pictures::{Form, Turn, forms, is_made};
+use crate::source::{Asset, AssetContent};
+
+/// The pictures of the content whose files tell their size, by the path of each from the root of the site.
+#[derive(Debug, Default)]
+pub(crate) struct Pictures {
+    known: HashMap<Arc<str>, Known>,
+    /// Of the files of those that are made; none where nobody keeps what is at an address.
+    digests: Option<HashMap<Arc<str>, PictureDigest>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    size: (u32, u32),
+    turn: Turn,
+    is_made: bool,
+}
+
+impl Pictures {
+    /// `digests` gives those of files, by their places on the disk.
+    pub(crate) fn new(
+        assets: &[Asset],
+        digests: Option<&dyn Fn(&[(Arc<str>, &Path)]) -> HashMap<Arc<str>, PictureDigest>>,
+    ) -> Pictures {
+        let all = assets
+            .iter()
+            .filter(|asset| asset.path.starts_with("content/"));
+        let known = all.filter_map(|asset| {
+            let known = Known {
+                size: asset.size?,
+                turn: Turn::from_exif(asset.facts.orientation),
+                is_made: made(asset),
+            };
+            Some((asset.path.clone(), known))
+        });
+        let known: HashMap<Arc<str>, Known> = known.collect();
+        let digests = digests.map(|digests| {
+            let files = assets.iter().filter_map(|asset| match &asset.content {
+                AssetContent::File { path, .. } if known.get(&asset.path)?.is_made => {
+                    Some((asset.path.clone(), path.as_path()))
+                }
+                _ => None,
+            });
+            digests(&files.collect::<Vec<_>>())
+        });
+        Pictures { known, digests }
+    }
+
+    /// The width and height of what is seen.
+    pub(crate) fn size(&self, path: &str) -> Option<(u32, u32)> {
+        Some(self.known.get(path)?.size)
+    }
+
+    /// Whether a picture is made anew.
+    pub(crate) fn is_made(&self, path: &str) -> bool {
+        self.known.get(path).is_some_and(|known| known.is_made)
+    }
+
+    /// The files that the picture beside a text becomes; none if it is copied as it is.
+    pub(crate) fn files(&self, folder: &str, file: &str) -> Option<Vec<(String, Form)>> {
+        let path = format!("{folder}/{file}");
+        let known = self.known.get(&*path).filter(|known| known.is_made)?;
+        let digest = self.digest(&path);
+        // Where nobody keeps anything, an address only has to be its own.
+        let digest = match digest {
+            Some(digest) => crate::pictures::name(digest, known.turn),
+            None => blake3::hash(path.as_bytes()),
+        };
+        let digest = &digest.to_hex()[..12];
+        let forms = forms(known.size).into_iter();
+        let addressed = forms.map(|form| (address::picture_form(folder, file, digest, form), form));
+        Some(addressed.collect())
+    }
+
+    /// The same for the file of a picture.
+    pub(super) fn made(&self, asset: &Asset) -> Option<MadePicture> {
+        let (folder, file) = asset.path.rsplit_once('/')?;
+        let known = self.known.get(&asset.path)?;
+        Some(MadePicture {
+            asset: asset.clone(),
+            digest: self.digest(&asset.path).copied(),
+            size: known.size,
+            turn: known.turn,
+            files: self.files(folder, file)?,
+        })
+    }
+
+    fn digest(&self, path: &str) -> Option<&PictureDigest> {
+        self.digests.as_ref()?.get(path)
+    }
+}
+
+/// Whether a file is a picture that is made anew: by its bytes, whatever its name says.
+fn made(asset: &Asset) -> bool {
+    let is_known = match asset.flaw {
+        None => is_made(&asset.path),
+        Some(PictureFlaw::Other(format)) => is_made(&format!("a.{format}")),
+        Some(_) => false,
+    };
+    let is_some = asset
+        .size
+        .is_some_and(|(width, height)| width.min(height) > 0);
+    is_known && is_some && !asset.path.starts_with("content/static/")
+}
