@@ -1,10 +1,10 @@
 //! Accepted warnings: `accept` at every place that it can stand at, what it answers there and what it does not, and how
 //! each command tells of it.
 
-mod support;
+use crate::support;
 
+use crate::support::{Site, lines};
 use serde_json::{Value as Json, json};
-use support::{Site, lines};
 use tagzym::{BuildOptions, Settled, inspect, prepare, render_all};
 
 const NONE: [&str; 0] = [];

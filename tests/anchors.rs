@@ -1,10 +1,10 @@
 //! Ids of pages: no page has one twice, whatever headings its text has; and links to them are checked.
 
-mod support;
+use crate::support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use support::{Site, repository, tree};
+use crate::support::{Site, repository, tree};
 
 /// The values of all attributes `id` of a page.
 fn ids(html: &str) -> Vec<&str> {

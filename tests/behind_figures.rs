@@ -1,14 +1,12 @@
 //! From every figure to its rows, as a reader goes: the links of sums in the built pages are followed, in three languages,
 //! and the rows that they lead to are added up.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::{LazyLock, OnceLock};
 
+use crate::support::Site;
 use regex::Regex;
-use support::Site;
 
 /// What the link from a sum to its contributions is called; and that where all are only promised.
 const ROWS: [(&str, &str, &str); 3] = [

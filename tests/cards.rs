@@ -1,13 +1,11 @@
 //! Cards: each page names the picture that social networks show for it, the picture is there and the same every time, and
 //! nobody is named on it who must not be.
 
-mod support;
-
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::fs;
 
-use support::{Built, Site, between, lines};
+use crate::support::{Built, Site, between, lines};
 use tagzym::{BuildOptions, has_errors, prepare, render_all};
 
 fn portal() -> Built {

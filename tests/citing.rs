@@ -1,10 +1,8 @@
 //! What a figure is cited by: the newest record that a page shows, the edition of the portal, and whom a mistake is told.
 
-mod support;
-
 use std::collections::BTreeSet;
 
-use support::{Built, Site, between};
+use crate::support::{Built, Site, between};
 
 /// The newest record that a page in English says it shows.
 fn newest(built: &Built, page: &str) -> Option<String> {

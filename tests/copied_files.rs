@@ -3,16 +3,16 @@
 
 #[path = "copied_files/builders.rs"]
 mod builders;
-mod support;
+use crate::support;
 
 use std::convert::Infallible;
 
+use crate::support::{Site, lines};
 use builders::{
     Field, deflated, docx, gzip, jpeg_exif, jpeg_iptc, pdf, pdf_hex, pdf_octal, pdf_packed,
     pdf_page, pdf_xmp, png, stream, xlsx, zip, zlib,
 };
 use encoding_rs::{KOI8_R, WINDOWS_1251};
-use support::{Site, lines};
 use tagzym::render_all;
 use zip::CompressionMethod::Stored;
 

@@ -5,10 +5,9 @@ use std::iter;
 
 #[path = "../benches/corpus/maker/mod.rs"]
 mod maker;
-mod support;
 
+use crate::support::{Site, repository};
 use maker::Corpus;
-use support::{Site, repository};
 
 const CORPORA: [Corpus; 2] = [corpus(1, false), corpus(2, true)];
 

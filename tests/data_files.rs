@@ -1,15 +1,13 @@
 //! Files of open data that are made of the tables: the package, the workbook, grants, uploads; each is read back by other
 //! code than ours and compared with the CSV of its tables.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
+use crate::support::Site;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use support::Site;
 
 type Files = BTreeMap<String, Vec<u8>>;
 

@@ -1,9 +1,7 @@
 //! Dates that cannot be on the day on which the program runs, each at its place; and that this day changes no output.
 
-mod support;
-
+use crate::support::{Site, lines};
 use jiff::civil::date;
-use support::{Site, lines};
 use tagzym::{BuildOptions, inspect, prepare};
 
 /// The 28th of November 2026.

@@ -1,14 +1,12 @@
 //! Deploying into a folder, end to end: what goes and what stays, in which order, and deployments that are killed.
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use support::skipped::skipped;
-use support::{Run, Site, program, repository, run, tree};
+use crate::support::skipped::skipped;
+use crate::support::{Run, Site, program, repository, run, tree};
 use tempfile::TempDir;
 
 /// Files by their path.

@@ -3,13 +3,13 @@
 #[path = "diff/withdrawn.rs"]
 mod withdrawn;
 
-mod support;
+use crate::support;
 
 use std::fs;
 use std::process::Command;
 
+use crate::support::{Run, Site, program, run};
 use serde_json::Value;
-use support::{Run, Site, program, run};
 
 /// The sound site, and a patron who gave alone, for a project that is called after him.
 fn site() -> Site {

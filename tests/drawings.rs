@@ -1,11 +1,9 @@
 //! What readers see of figures: maps in the borders of their year, with tiles or with outlines, and the rows of tables as
 //! files.
 
-mod support;
-
 use std::collections::BTreeSet;
 
-use support::{Built, Site, pages};
+use crate::support::{Built, Site, pages};
 use tagzym::Unpublished;
 
 /// A country whose old south was divided in 2018, and whose west left the north in 2022.

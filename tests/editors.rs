@@ -1,9 +1,7 @@
 //! Ten mistakes of ten kinds in ten files of the portal's frozen copy: all are told in one run, each at its very place,
 //! in each language, and each message says what to write instead.
 
-mod support;
-
-use support::Site;
+use crate::support::Site;
 
 /// A slip of an editor.
 struct Slip {

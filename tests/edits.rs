@@ -1,18 +1,16 @@
 //! After any edit, of any kind, every file that the preview gives is the one that a clean build makes: at once, whether
 //! the site is whole or broken.
 //!
-//! The edits look random and are the same each time. `EDITS=1000 cargo test --release --test edits` makes a thousand of
+//! The edits look random and are the same each time. `EDITS=1000 cargo test --release --test integration edits::` makes a thousand of
 //! them, and `SEED=2` others.
-
-mod support;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::Path;
 use std::time::SystemTime;
 
+use crate::support::preview::{Preview, plain_assets, without_line};
 use fastrand::Rng;
-use support::preview::{Preview, plain_assets, without_line};
 use tagzym::{BuildOptions, Unpublished, has_errors, prepare};
 
 #[test]

@@ -1,10 +1,8 @@
 //! Embeds: small pages that other sites show in a frame. They are light, need nothing of the portal around them, lead out
 //! of the frame, and say how they are shown.
 
-mod support;
-
+use crate::support::{Built, Site, between};
 use regex::Regex;
-use support::{Built, Site, between};
 
 /// What such a page may weigh at most, in bytes.
 const MOST: usize = 15_000;

@@ -1,11 +1,9 @@
 //! What has ended, on the pages of the shipped theme: pledges that are not kept, cancelled projects, former names of
 //! regions; and where a gift can be looked up. The site is that of `tests/sites/ended`.
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use support::{Site, between};
+use crate::support::{Site, between};
 
 /// The files of the site in the shipped theme, with English too.
 fn files() -> BTreeMap<String, String> {

@@ -1,10 +1,10 @@
 //! Exactness of the output: the same bytes every time, and one tenge changes just the pages whose sums hold it.
 
-mod support;
+use crate::support;
 
 use std::collections::BTreeSet;
 
-use support::Site;
+use crate::support::Site;
 
 #[test]
 fn the_portal_is_the_same_bytes_with_any_number_of_threads() {

@@ -4,13 +4,11 @@
 #[path = "found/xml.rs"]
 mod xml;
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use crate::support::{Site, between};
 use serde_json::Value;
-use support::{Site, between};
 use xml::{Element, parse};
 
 const HOST: &str = "https://tagzym.example/";

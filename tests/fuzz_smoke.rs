@@ -1,18 +1,17 @@
 //! The functions of `fuzz/` on a stable compiler: texts of the portal's frozen copy and of the hostile cases, changed at
 //! random, are read and what is wrong with them is shown; nothing panics, and nothing takes long.
 //!
-//! `FUZZ_SECONDS=300 cargo test --release --test fuzz_smoke` looks for longer; `FUZZ_SEED` begins elsewhere.
+//! `FUZZ_SECONDS=300 cargo test --release --test integration fuzz_smoke::` looks for longer; `FUZZ_SEED` begins elsewhere.
 
 #[path = "../fuzz/entries.rs"]
 mod entries;
-mod support;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
+use crate::support::{Site, read_case, repository, tree};
 use entries::ENTRIES;
 use fastrand::Rng;
-use support::{Site, read_case, repository, tree};
 
 /// The longest that one text may take, in a debug build on a busy machine.
 const TIME: Duration = Duration::from_secs(10);

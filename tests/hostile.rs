@@ -6,11 +6,9 @@
 //! The files of a case are put over `tests/hostile/base.site`, a site without mistakes. Set `UPDATE=1` to write down
 //! what is found now; then read the difference before you keep it.
 
-mod support;
-
 use std::fs;
 
-use support::{Site, golden, hostile_cases, read_case};
+use crate::support::{Site, golden, hostile_cases, read_case};
 
 #[test]
 fn every_mistake_is_named_at_its_place() {

@@ -6,7 +6,6 @@
 
 #[path = "hostile_files/program.rs"]
 mod program;
-mod support;
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -17,9 +16,9 @@ use std::os::unix::net::UnixListener;
 use std::path::Path;
 use std::process::Command;
 
+use crate::support::skipped::skipped;
+use crate::support::{Site, program as tagzym, tree};
 use program::{CHECK, build, build_into, check, places, program_of_a_plain_user, run, utf16};
-use support::skipped::skipped;
-use support::{Site, program as tagzym, tree};
 
 /// The sound site of the hostile cases, with folders for more.
 fn sound() -> Site {

@@ -4,14 +4,12 @@
 #[path = "hosts/server.rs"]
 mod server;
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::support::Site;
 use server::Server;
-use support::Site;
 
 const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 

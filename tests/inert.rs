@@ -7,13 +7,11 @@ mod content;
 #[path = "inert/html.rs"]
 mod html;
 
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::Site;
 use content::files;
 use html::{check_page, check_xml, shown};
-use support::Site;
 
 /// Texts that break out of somewhere: of an element, an attribute, a script, XML, a template, an address, a table.
 const HOSTILE: [&str; 12] = [

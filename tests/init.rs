@@ -1,11 +1,9 @@
 //! `tagzym init`: a new portal is checked and built at once, in each language and of one region; a folder with anything in
 //! it stays as it is.
 
-mod support;
-
 use std::process::{Command, Output};
 
-use support::Site;
+use crate::support::Site;
 
 fn tagzym(site: &Site, args: &[&str]) -> Output {
     let program = env!("CARGO_BIN_EXE_tagzym");

@@ -1,11 +1,9 @@
 //! Three languages, each as if it were the first: what is missing is shown and told, what is stale is said mildly, and an
 //! editor marks what has been brought up to date.
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use support::{Site, between, tree};
+use crate::support::{Site, between, tree};
 
 /// What is left to translate into a language: the state of each file and its path.
 fn todo(site: &Site, lang: &str) -> Vec<(String, String)> {

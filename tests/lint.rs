@@ -1,8 +1,6 @@
 //! What `check` finds odd, each at its place; a sound site has nothing odd in it.
 
-mod support;
-
-use support::Site;
+use crate::support::Site;
 
 #[test]
 fn a_sound_site_has_nothing_odd() {

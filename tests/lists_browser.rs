@@ -2,12 +2,10 @@
 //!
 //! Needs Debian's chromium and chromedriver, which `.ci/run` installs.
 
-mod support;
-
+use crate::support::Site;
+use crate::support::browser::Browser;
+use crate::support::host::host;
 use serde_json::{Value, json};
-use support::Site;
-use support::browser::Browser;
-use support::host::host;
 
 /// Five projects in two regions. Two amounts are such that a script's numbers would round their sum.
 fn site() -> Site {

@@ -1,12 +1,10 @@
 //! What a reader sees of the pages of the portal's frozen copy: drawn covers, no zero for what is not known, and how light
 //! pages are.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use support::{Site, pages};
+use crate::support::{Site, pages};
 use tagzym::{BuildOptions, Samples};
 
 type Files = BTreeMap<String, Vec<u8>>;

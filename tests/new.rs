@@ -1,9 +1,9 @@
 //! `tagzym new`: files with every field, that are sound as soon as what is required stands in them, and that are never
 //! written over another; `tagzym explain` tells the same of a field.
 
-mod support;
+use crate::support;
 
-use support::{Run, Site};
+use crate::support::{Run, Site};
 
 fn new(site: &Site, args: &[&str]) -> Run {
     site.run(&[&["new", "--ui-lang", "en"], args].concat())

@@ -1,14 +1,12 @@
 //! Open data from outside: its files add up to what pages print, by a program that shares no code with ours; what may not be
 //! told is in none of them.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Command;
 
-use support::skipped::skipped;
-use support::{Site, repository};
+use crate::support::skipped::skipped;
+use crate::support::{Site, repository};
 
 /// The Python of CI, which has DuckDB, or any other.
 fn python() -> PathBuf {

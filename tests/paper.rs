@@ -3,17 +3,15 @@
 //!
 //! Needs Debian's chromium, chromedriver and poppler-utils, which `.ci/run` installs.
 
-mod support;
-
 use std::fs;
 use std::io::ErrorKind;
 use std::process::Command;
 
+use crate::support::Site;
+use crate::support::browser::Browser;
+use crate::support::host::host;
+use crate::support::skipped::skipped;
 use serde_json::Value;
-use support::Site;
-use support::browser::Browser;
-use support::host::host;
-use support::skipped::skipped;
 
 /// A page of each kind. In English no digit before an amount can be taken for a part of it.
 const PAGES: [&str; 5] = [

@@ -1,8 +1,6 @@
 //! What was delivered for each resident: on the map, in the table behind it, and in its file.
 
-mod support;
-
-use support::{Site, between};
+use crate::support::{Site, between};
 
 /// Regions of so many residents, in which so much was given; none: not stated.
 fn site(regions: &[(&str, Option<u64>, u64)]) -> Site {

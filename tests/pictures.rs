@@ -3,17 +3,16 @@
 
 #[path = "support/photos.rs"]
 mod photos;
-mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
 
+use crate::support::browser::Browser;
+use crate::support::host::host;
+use crate::support::preview::Preview;
+use crate::support::{Site, between};
 use photos::{CORNERS, SECRET, corners, exif, from_camera, jpeg, png};
 use serde_json::json;
-use support::browser::Browser;
-use support::host::host;
-use support::preview::Preview;
-use support::{Site, between};
 use zune_core::bytestream::ZCursor;
 use zune_jpeg::JpegDecoder;
 

@@ -4,16 +4,14 @@
 //!
 //! Needs Debian's chromium and chromedriver, and axe-core from npm, which `.ci/run` installs.
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
+use crate::support::axe::{all_rules, axe, violations};
+use crate::support::browser::Browser;
+use crate::support::host::host;
+use crate::support::{Built, Site, tree};
 use serde_json::{Value, json};
-use support::axe::{all_rules, axe, violations};
-use support::browser::Browser;
-use support::host::host;
-use support::{Built, Site, tree};
 use tagzym::Prepared;
 
 /// How many pages of a kind are weighed, to look at the one with the most on it.

@@ -1,12 +1,10 @@
 //! The preview in a real browser: what an editor sees without touching it.
 
-mod support;
-
 use std::time::Duration;
 
+use crate::support::browser::Browser;
+use crate::support::preview::Preview;
 use serde_json::Value;
-use support::browser::Browser;
-use support::preview::Preview;
 
 const GYM: &str = "content/projects/gym.kk.md";
 

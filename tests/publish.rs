@@ -12,17 +12,15 @@ mod ground;
 #[path = "publish/killed.rs"]
 mod killed;
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::support::{Site, program, run, tree};
 use at_once::{read_during, two_at_once};
 use disks::{fill, may_mount, mounted, refuse};
 use ground::{Ground, THEIRS};
 use killed::{kill_at_calls, kill_at_random};
-use support::{Site, program, run, tree};
 
 /// What tells one file from another that took its place.
 #[cfg(unix)]

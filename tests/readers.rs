@@ -5,13 +5,11 @@
 #[path = "readers/text.rs"]
 mod text;
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::{LazyLock, Mutex};
 
-use support::{Site, between};
+use crate::support::{Site, between};
 use tagzym::Lang;
 use text::{Piece, pieces};
 

@@ -1,10 +1,8 @@
 //! `tagzym rename`: another id in every place that names a record, the old address kept; or nothing at all.
 
-mod support;
-
 use std::collections::BTreeMap;
 
-use support::{Run, Site, tree};
+use crate::support::{Run, Site, tree};
 
 /// The sound site, with what names its records in all ways.
 fn site() -> Site {

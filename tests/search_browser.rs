@@ -9,7 +9,6 @@ mod fold;
 mod maker;
 #[path = "search/reader.rs"]
 mod reader;
-mod support;
 #[path = "search/table.rs"]
 mod table;
 
@@ -18,13 +17,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
+use crate::support::axe::{all_rules, axe, violations};
+use crate::support::browser::Browser;
+use crate::support::host::{Fate, host, host_with};
+use crate::support::{Built, Site};
 use maker::Corpus;
 use reader::{BOX, SHOWN, answered, ask, open, paths, put};
 use serde_json::{Value, json};
-use support::axe::{all_rules, axe, violations};
-use support::browser::Browser;
-use support::host::{Fate, host, host_with};
-use support::{Built, Site};
 use tagzym::Prepared;
 
 /// The frozen portal, with words of the same meaning.

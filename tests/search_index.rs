@@ -1,10 +1,8 @@
 //! The index of the search: what stands in it, that it is always the same, and what is said of a bad file of synonyms.
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use support::{Built, Site};
+use crate::support::{Built, Site};
 use tagzym::search::fold::{fold, words};
 
 /// A gift of somebody who must not be named, and of a company that may be.

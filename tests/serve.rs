@@ -1,15 +1,13 @@
 //! The preview over raw sockets: browsers are told what they have to know and nothing else, and nothing but the site is
 //! given, to this machine alone.
 
-mod support;
-
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread::sleep;
 use std::time::Duration;
 
-use support::preview::Preview;
-use support::{Site, program};
+use crate::support::preview::Preview;
+use crate::support::{Site, program};
 
 #[test]
 fn a_page_is_loaded_again_only_if_it_changed() {

@@ -1,13 +1,13 @@
 //! The preview where people work: disks that tell of no changes, other names and addresses, browsers that want a part.
 
-mod support;
+use crate::support;
 
 use std::net::{Ipv6Addr, TcpListener};
 use std::thread::sleep;
 use std::time::Duration;
 
-use support::Site;
-use support::preview::Preview;
+use crate::support::Site;
+use crate::support::preview::Preview;
 
 #[test]
 fn files_are_looked_at_where_no_event_is_waited_for() {

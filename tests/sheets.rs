@@ -1,10 +1,10 @@
 //! `tagzym import` and `tagzym export` from end to end: what is told, what is written, and what is refused.
 
-mod support;
+use crate::support;
 
 use std::fs;
 
-use support::{Run, Site, repository};
+use crate::support::{Run, Site, repository};
 
 fn base() -> Site {
     Site::case(include_str!("sheets/base.site"))

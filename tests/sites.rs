@@ -4,12 +4,10 @@
 //! build stand in a file `arguments`, one on a line. The sites share the plain theme of `tests/sites/themes/`, which shows
 //! figures and addresses and nothing else, so that a tree can be read.
 
-mod support;
-
 use std::collections::BTreeSet;
 use std::fs;
 
-use support::{Site, golden, repository, tree};
+use crate::support::{Site, golden, repository, tree};
 
 #[test]
 fn every_site_becomes_its_tree() {

@@ -1,9 +1,7 @@
 //! The program as its editors meet it: a small bad site, told in each language, to people and to machines.
 
-mod support;
-
+use crate::support::{Site, program, run};
 use serde_json::Value;
-use support::{Site, program, run};
 
 /// What a command writes for people, and its exit code.
 fn said(site: &Site, arguments: &[&str]) -> (String, i32) {

@@ -1,10 +1,8 @@
 //! Strict runs: `build` and `check` decide alike, the shipped portal passes, and so does each workflow that is told.
 
-mod support;
-
 use std::process::Command;
 
-use support::{Run, Site, program, repository, run};
+use crate::support::{Run, Site, program, repository, run};
 
 /// A mistake that only `check` looks for, each with its code.
 fn looked_for_by_check() -> Vec<(&'static str, Site)> {

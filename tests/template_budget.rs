@@ -1,9 +1,9 @@
 //! What a template asks for without end has an end, told at its place and alike on every machine.
 
-mod support;
+use crate::support;
 
-use support::Site;
-use support::preview::Preview;
+use crate::support::Site;
+use crate::support::preview::Preview;
 
 /// A page of a site whose template for pages has two lines before these.
 fn site(template: &str) -> Site {

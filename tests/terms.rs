@@ -5,15 +5,13 @@
 #[path = "readers/text.rs"]
 mod text;
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use support::Site;
+use crate::support::Site;
 use tagzym::Lang;
 use text::pieces;
 

@@ -1,9 +1,7 @@
 //! The page of all sums and its parts: nothing is lost between the short tables and the whole ones, and rows make sums.
 
-mod support;
-
+use crate::support::{Built, Site, between};
 use regex::Regex;
-use support::{Built, Site, between};
 
 /// The tables that the page of all sums begins, and the parts where they stand whole.
 const PARTS: [(&str, &str); 6] = [

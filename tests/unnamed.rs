@@ -1,12 +1,10 @@
 //! Patrons who must not be named: nothing that is published ties their gifts together or tells of their ids, no message
 //! tells a word of their names, and what may still tell who they are is a warning.
 
-mod support;
-
 use std::fs;
 
-use support::preview::Preview;
-use support::{Site, between};
+use crate::support::preview::Preview;
+use crate::support::{Site, between};
 
 /// Words of the names of those who must not be named, in any spelling.
 const NAMES: [&str; 8] = [

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use super::{GYM, build, commit, diff, git, site};
 use crate::support::{Run, Site};
-use crate::{GYM, build, commit, diff, git, site};
 
 const HALL: &str = "content/projects/hall.kk.md";
 const PATRON: &str = "content/patrons/ospanov.yaml";

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::published;
+use super::published;
 use crate::support::skipped::skipped;
 use crate::support::{between, repository};
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
-use crate::ground::{AROUND, Ground};
+use super::ground::{AROUND, Ground};
 
 /// Opens pages through the output folder while it is built again and again.
 pub fn read_during(builds: usize) {

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::ground::{AROUND, Ground, THEIRS, can_trace};
-use crate::killed::{CALLS, calls};
+use super::ground::{AROUND, Ground, THEIRS, can_trace};
+use super::killed::{CALLS, calls};
 use crate::support::skipped::skipped;
 use crate::support::{Run, program, run, tree};
 

@@ -6,7 +6,7 @@ use std::io::Read;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use crate::ground::{Ground, can_trace};
+use super::ground::{Ground, can_trace};
 use crate::support::skipped::skipped;
 
 /// The system calls by which a build changes the disk.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use tagzym::search::fold::{fold, is_idle, stems, words};
 
-use crate::corpus;
+use super::corpus;
 use crate::support::browser::Browser;
 use crate::support::{repository, tree};
 

@@ -8,8 +8,8 @@
 //! assert!(site.build().read("kk/p/index.html").contains("Парақ"));
 //! ```
 
-// Each test is a program of its own that compiles this module whole and uses its part.
-#![allow(dead_code, reason = "each test uses what it needs")]
+// The programs under `tests/long/` compile this module whole and use a part of it.
+#![allow(dead_code, reason = "each program uses what it needs")]
 
 pub mod axe;
 pub mod browser;

@@ -1,0 +1,58 @@
+//! The integration tests, in one program: linked once, with one portal made ready for all that look at it, and with as many tests
+//! at once as there are cores, whichever file they stand in.
+//!
+//! `cargo test --test integration hosts::` runs those of one file.
+
+mod accept;
+mod anchors;
+mod behind_figures;
+mod cards;
+mod citing;
+mod copied_files;
+mod corpus;
+mod data_files;
+mod dates;
+mod deploy;
+mod diff;
+mod drawings;
+mod editors;
+mod edits;
+mod embeds;
+mod ended;
+mod exact;
+mod found;
+mod fuzz_smoke;
+mod hostile;
+mod hostile_files;
+mod hosts;
+mod house;
+mod inert;
+mod init;
+mod languages;
+mod lint;
+mod lists_browser;
+mod look;
+mod new;
+mod open_data;
+mod paper;
+mod papers;
+mod per_resident;
+mod pictures;
+mod portal_browser;
+mod preview;
+mod publish;
+mod readers;
+mod rename;
+mod search_browser;
+mod search_index;
+mod serve;
+mod serve_elsewhere;
+mod sheets;
+mod sites;
+mod speech;
+mod strict;
+mod support;
+mod template_budget;
+mod terms;
+mod totals_parts;
+mod unnamed;
