@@ -89,7 +89,7 @@ fn a_new_record_is_sound_as_soon_as_it_is_filled_in() {
 fn every_field_stands_there_in_the_language_of_the_editor() {
     let site = Site::base();
     for (lang, told) in [
-        ("kk", "# Меценат қай өңірден болса, сол өңірдің id-і."),
+        ("kk", "# Меценат қай өңірден болса, сол өңірдің id мәні."),
         ("ru", "# Id региона, откуда меценат."),
         ("en", "# The id of the region that the patron comes from."),
     ] {

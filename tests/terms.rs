@@ -65,6 +65,10 @@ fn texts_in(lang: Lang) -> Vec<PathBuf> {
         format!("src/report/explain/{code}.ftl").into(),
         format!("src/data/words/{code}.ftl").into(),
     ];
+    // In English, that is what the readers of records say themselves.
+    if lang != Lang::En {
+        files.push(format!("src/report/fields/{code}.ftl").into());
+    }
     below(
         Path::new(&format!("themes/tagzym/locales/{code}")),
         &mut files,

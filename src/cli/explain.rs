@@ -93,11 +93,9 @@ fn in_words(subject: Subject, field: &Field, path: &[&str], words: &Language) ->
         head.push_str(&format!("; {}", word("field-required")));
     }
     let mark = if subject == Subject::Site { " =" } else { ":" };
-    let example = subject.example(path, words.lang).unwrap_or_default();
-    format!(
-        "{head}\n  {}\n    {}{mark} {example}\n",
-        field.help, field.name
-    )
+    let example = subject.example(path, words.lang);
+    let example = example.map(|example| format!("    {}{mark} {example}\n", field.name));
+    format!("{head}\n  {}\n{}", field.help, example.unwrap_or_default())
 }
 
 fn unknown(number: &str, near: &[String], words: &Language) -> String {

@@ -347,10 +347,6 @@ mod tests {
         assert_eq!(of("ТОО «Жер-Су»"), "zher-su");
         assert_eq!(of("«Үлгі Құрылыс» ЖШС"), "ulgi-qurylys");
         let long = proposal(&"Ауылдағы жаңа мектеп ".repeat(9), RecordKind::Project);
-        assert!(
-            long.len() <= MAX_ID - 4 && long.ends_with("mektep")
-                || long.ends_with("zhana")
-                || long.ends_with("auyldagy")
-        );
+        assert!(long.len() <= MAX_ID - 4 && !long.ends_with('-'), "{long}");
     }
 }

@@ -90,14 +90,14 @@ fn run(args: &RenameArgs, words: &Language) -> Result<Vec<String>, Refused> {
         .any_rows()
         .map(|row| row.id().to_string())
         .collect();
-    if !ids.iter().any(|id| *id == old) {
+    if !ids.contains(&old) {
         let near = nearest(&old, ids.iter().map(String::as_str));
         let near = near.first().map(|id| format!("{}/{id}", kind.word()));
         return Err(match near {
             Some(near) => {
                 let args = [
-                    ("text", Arg::Text(&*args.record)),
-                    ("near", Arg::Text(&*near)),
+                    ("text", Arg::Text(&args.record)),
+                    ("near", Arg::Text(&near)),
                 ];
                 Refused::Use(message(words, "rename-nearly", &args))
             }
@@ -256,7 +256,7 @@ fn write(
             Err(Unsafe(range)) => {
                 let (line, column) = line_column(&before, range.start);
                 let place = format!("{}:{line}:{column}", file.path);
-                let args = [("place", Arg::Text(&*place))];
+                let args = [("place", Arg::Text(&place))];
                 return Err(Refused::Use(message(words, "rename-unsafe", &args)));
             }
         }

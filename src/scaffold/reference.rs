@@ -212,7 +212,9 @@ mod tests {
     fn every_field_has_an_example_and_a_help() {
         for word in Subject::words() {
             let subject = Subject::of_word(word).unwrap();
-            for field in subject.fields(Lang::Ru) {
+            let fields = subject.fields(Lang::Ru).into_iter();
+            // It is told once for all records, and its example stands in no record.
+            for field in fields.filter(|field| field.name != "accept") {
                 assert!(!field.help.is_empty(), "{word}.{}", field.name);
                 let example = subject.example(&[&field.name], Lang::Ru);
                 assert!(example.is_some(), "{word}.{}", field.name);

@@ -11,16 +11,16 @@ any-name = Әр тілдегі атауы: kk, ru, en.
 any-sample = true: жазба ойдан алынған, тек порталдың қалай көрінетінін көрсетеді. Беттерде бұл айтылады; --samples hide оны көрсетпейді.
 
 # The id of a region in content/regions/.
-any-region = content/regions/ ішіндегі өңірдің id-і.
+any-region = content/regions/ ішіндегі өңірдің id мәні.
 
 # The id of a district of that region.
-any-district = Сол өңірдегі ауданның немесе қаланың id-і.
+any-district = Сол өңірдегі ауданның немесе қаланың id мәні.
 
 # The id of a direction in content/directions/: charity, sponsorship, civic-initiative, infrastructure.
-any-direction = content/directions/ ішіндегі бағыттың id-і: charity, sponsorship, civic-initiative, infrastructure.
+any-direction = content/directions/ ішіндегі бағыттың id мәні: charity, sponsorship, civic-initiative, infrastructure.
 
 # The id of a kind of object in content/objects/: school, kindergarten, …
-any-object = content/objects/ ішіндегі көмек түрінің id-і: school, kindergarten, …
+any-object = content/objects/ ішіндегі көмек түрінің id мәні: school, kindergarten, …
 
 # Whole tenge, 1 to 10¹⁵: 3837144000, or in groups of three, 3 837 144 000. No signs, units or fractions.
 any-amount = Бүтін теңге, 1-ден 10¹⁵-ке дейін: 3837144000 немесе үш-үштен топтап, 3 837 144 000. Таңбасыз, өлшем бірліксіз, бөлшексіз.
@@ -29,7 +29,7 @@ any-amount = Бүтін теңге, 1-ден 10¹⁵-ке дейін: 3837144000
 any-date = ЖЖЖЖ-АА-КК, ЖЖЖЖ-АА немесе ЖЖЖЖ: қаншалықты дәл белгілі болса, сонша.
 
 # The code in the classifier of administrative units (KATO), in quotation marks: "190000000".
-any-kato = Әкімшілік-аумақтық объектілер жіктеуішіндегі (ӘАОЖ, КАТО) коды, тырнақшада: "190000000".
+any-kato = Әкімшілік-аумақтық объектілер жіктеуішіндегі (ӘАОЖ) коды, тырнақшада: "190000000".
 
 # Old addresses that lead here: [old-name, /old/path/].
 any-aliases = Осында апаратын бұрынғы мекенжайлар: [old-name, /old/path/].
@@ -41,7 +41,7 @@ any-accept = Қаралып, осы жерде қалдырылған ескер
 acceptance-warning = Ескертудің коды.
 
 # For T0225 and T0230: the id of the anonymous patron whose name somebody else has. T0225 needs it.
-acceptance-patron = T0225 пен T0230 үшін: аты басқа біреудің атымен бірдей, аты жарияланбайтын меценаттың id-і. T0225 үшін міндетті.
+acceptance-patron = T0225 пен T0230 үшін: аты басқа біреудің атымен бірдей, аты жарияланбайтын меценаттың id мәні. T0225 үшін міндетті.
 
 # Why it stays: what was looked at, and what was found.
 acceptance-why = Ескерту неге қалады: не қаралды және не шықты.
@@ -53,7 +53,7 @@ site-accept = Жазбасы жоқ файлдарда қалдырылған е
 file-acceptance-warning = Ескертудің коды.
 
 # For T0225 and T0230: the id of the anonymous patron whose name somebody else has. T0225 needs it.
-file-acceptance-patron = T0225 пен T0230 үшін: аты басқа біреудің атымен бірдей, аты жарияланбайтын меценаттың id-і. T0225 үшін міндетті.
+file-acceptance-patron = T0225 пен T0230 үшін: аты басқа біреудің атымен бірдей, аты жарияланбайтын меценаттың id мәні. T0225 үшін міндетті.
 
 # Why it stays: what was looked at, and what was found.
 file-acceptance-why = Ескерту неге қалады: не қаралды және не шықты.
@@ -89,7 +89,7 @@ site-fallback = Жоқ тілдің орнына алынатын тілдер, 
 site-samples = show: sample: true жазбалары көрсетіледі, әр бетте бұл айтылады; көрсетілмесе, осылай болады. hide: олар беттерде де, сомаларда да жоқ. forbid: әрқайсысы қате болып саналады.
 
 # The id of a region, if the portal is of that one alone: its words say so, and the home page shows its districts. If left out, the portal is of the whole country.
-site-scope = Портал тек бір өңір туралы болса, сол өңірдің id-і: портал сөздері соны айтады, басты бетте аудандары тұрады. Көрсетілмесе, портал бүкіл ел туралы.
+site-scope = Портал тек бір өңір туралы болса, сол өңірдің id мәні: портал сөздері соны айтады, басты бетте аудандары тұрады. Көрсетілмесе, портал бүкіл ел туралы.
 
 # The year of the oldest thing that the site tells of; 1991 if left out. What is dated before it is a warning.
 site-first_year = Портал айтатын ең ерте жыл; көрсетілмесе, 1991. Одан ерте күндерге ескерту беріледі.
@@ -146,10 +146,10 @@ translation-source-lang = Түпнұсқаның тілі: kk, ru немесе e
 translation-source-digest = Аударылған кездегі түпнұсқаның таңбасы.
 
 # By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same.
-own-contribution-id = Басқа тізім, мысалы жарналар кестесі, осы жарнаны сол арқылы таниды. Беттерде көрсетілмейді; берушіні атауға болатын болса, ашық деректерде жолдың id-і. Бірдей екеуі болмайды.
+own-contribution-id = Басқа тізім, мысалы жарналар кестесі, осы жарнаны сол арқылы таниды. Беттерде көрсетілмейді; берушіні атауға болатын болса, ашық деректерде жолдың id мәні. Бірдей екеуі болмайды.
 
 # By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same.
-contribution-id = Басқа тізім, мысалы жарналар кестесі, осы жарнаны сол арқылы таниды. Беттерде көрсетілмейді; берушіні атауға болатын болса, ашық деректерде жолдың id-і. Бірдей екеуі болмайды.
+contribution-id = Басқа тізім, мысалы жарналар кестесі, осы жарнаны сол арқылы таниды. Беттерде көрсетілмейді; берушіні атауға болатын болса, ашық деректерде жолдың id мәні. Бірдей екеуі болмайды.
 
 # When it became known that the pledge will not be kept; only with status: withdrawn.
 own-contribution-withdrawn = Уәде орындалмайтыны қашан белгілі болды; тек status: withdrawn болғанда.
@@ -188,7 +188,7 @@ award-year = Марапатталған жыл; немесе date.
 award-date = Марапатталған күн; немесе year.
 
 # The id of the region that gave it; none: the whole country.
-award-region = Марапаттаған өңірдің id-і; көрсетілмесе, бүкіл ел.
+award-region = Марапаттаған өңірдің id мәні; көрсетілмесе, бүкіл ел.
 
 # The file name, without language, of the news of the event where it was given.
 award-event = Марапат табысталған шара туралы жаңалық файлының аты, тілі жазылмайды.
@@ -203,16 +203,16 @@ award-recipients = Кімдер марапатталды, тізімдегі р�
 category-id = Марапатталғандар аталымды осы атпен атайды.
 
 # The id of the patron.
-recipient-patron = Меценаттың id-і.
+recipient-patron = Меценаттың id мәні.
 
 # The id of one of the award's categories.
-recipient-category = Осы марапаттың бір аталымының id-і.
+recipient-category = Осы марапаттың бір аталымының id мәні.
 
 # What for, if the list says so.
 recipient-note = Не үшін берілді, тізімде айтылса.
 
 # The id of the region that the gift went to.
-own-contribution-region = Көмек берілген өңірдің id-і.
+own-contribution-region = Көмек берілген өңірдің id мәні.
 
 # delivered; pledged: promised and not yet there; withdrawn: a promise that will not be kept. It is in no sum, and shown as that.
 own-contribution-status = delivered: берілді; pledged: уәде етілді, әлі берілген жоқ; withdrawn: орындалмайтын уәде. Ол ешбір сомаға кірмейді, сол күйінде көрсетіледі.
@@ -224,10 +224,10 @@ own-contribution-in_kind = Ақша болмаса, не берілді, әр т
 own-contribution-purpose = Не үшін берілді.
 
 # The id of the patron who gave; for a joint gift, `patrons`.
-contribution-patron = Көмектескен меценаттың id-і; бірнешеуі бірге берсе, patrons.
+contribution-patron = Көмектескен меценаттың id мәні; бірнешеуі бірге берсе, patrons.
 
 # The ids of all who gave together: [a, b].
-contribution-patrons = Бірге көмектескендердің бәрінің id-і: [a, b].
+contribution-patrons = Бірге көмектескендердің бәрінің id мәні: [a, b].
 
 # delivered; pledged: promised and not yet there; withdrawn: a promise that will not be kept. It is in no sum, and shown as that.
 contribution-status = delivered: берілді; pledged: уәде етілді, әлі берілген жоқ; withdrawn: орындалмайтын уәде. Ол ешбір сомаға кірмейді, сол күйінде көрсетіледі.
@@ -242,7 +242,7 @@ correction-id = Түзетудің аты, керек болса; оған еш�
 correction-date = Қашан түзетілді: ЖЖЖЖ-АА-КК, ЖЖЖЖ-АА немесе ЖЖЖЖ.
 
 # The records that were wrong, each by its kind and id: [project/new-school, patron/ulgi-qurylys].
-correction-records = Қатесі болған жазбалар, әрқайсысы түрі мен id-ін қоса: [project/new-school, patron/ulgi-qurylys].
+correction-records = Қатесі болған жазбалар, әрқайсысы түрі мен id мәнін қоса: [project/new-school, patron/ulgi-qurylys].
 
 # What stood there: whole tenge, or a text in each language.
 correction-was = Бұрын не тұрды: бүтін теңге немесе әр тілдегі мәтін.
@@ -257,7 +257,7 @@ correction-reason = Қате неде еді, қайдан шықты: оқыр�
 direction-summary = Бұған не жататыны туралы бір сөйлем.
 
 # The id of the region that the figure is about; none: the whole country.
-figure-region = Сан қай өңір туралы болса, сол өңірдің id-і; көрсетілмесе, бүкіл ел.
+figure-region = Сан қай өңір туралы болса, сол өңірдің id мәні; көрсетілмесе, бүкіл ел.
 
 # When: a date, or two with .. between them: 2017-04..2021-04.
 figure-period = Қай кезең: бір күн немесе арасында «..» тұратын екі күн: 2017-04..2021-04.
@@ -278,7 +278,7 @@ figure-projects = Неше жоба туралы хабарланды.
 figure-objects = Неше нысан туралы хабарланды.
 
 # The id of the larger figure that this one is a part of.
-figure-part_of = Осы сан бөлігі болатын үлкен санның id-і.
+figure-part_of = Осы сан бөлігі болатын үлкен санның id мәні.
 
 # The rows that were reported: [{object or direction or label, amount, projects}, …].
 figure-breakdown = Бөліністің жолдары: көмек түрі, бағыт немесе атауы, сомасы, жобалар саны.
@@ -311,7 +311,7 @@ write-up-place = Шара өтетін жер, әр тілде.
 object-kind-plural = Көпше атауы: «Мектептер».
 
 # The id of the wider kind that this one belongs to.
-object-kind-parent = Осы түр кіретін жалпырақ түрдің id-і.
+object-kind-parent = Осы түр кіретін жалпырақ түрдің id мәні.
 
 # top: in the menu at the top, behind the sections. footer: at the foot of every page; it is so if left out. none: only texts lead to it.
 write-up-menu = top: жоғарғы мәзірде, бөлімдерден кейін. footer: әр беттің төменінде; көрсетілмесе, осылай болады. none: мұнда тек мәтіндердегі сілтемелер апарады.
@@ -329,13 +329,13 @@ former-patron-name-until = Ол атаудан қашан бас тартылд�
 patron-kind = person: адам; company: компания; fund: қор; association: бірлестік; group: заңды тұлғасы жоқ топ, мысалы түлектер.
 
 # The id of the region that the patron comes from.
-patron-region = Меценат қай өңірден болса, сол өңірдің id-і.
+patron-region = Меценат қай өңірден болса, сол өңірдің id мәні.
 
 # The year of the first help: 2016.
 patron-since = Алғаш көмектескен жылы: 2016.
 
 # public: the name may be shown. anonymous: the money counts, name and id stand nowhere. A person must state it.
-patron-consent = public: атын көрсетуге болады. anonymous: ақшасы саналады, аты мен id-і еш жерде жоқ. Адам үшін міндетті түрде көрсетіледі.
+patron-consent = public: атын көрсетуге болады. anonymous: ақшасы саналады, аты мен id мәні еш жерде жоқ. Адам үшін міндетті түрде көрсетіледі.
 
 # The patron's own site: https://…
 patron-site = Меценаттың өз сайты: https://…
@@ -410,10 +410,10 @@ region-since = Өңірдің бірінші күні, басқалардан к
 region-until = Өңірдің соңғы күні, ол қазір болмаса.
 
 # The ids of the regions that came out of it.
-region-successors = Одан шыққан өңірлердің id-і.
+region-successors = Одан шыққан өңірлердің id мәні.
 
 # Its districts: [{id, kato, name}, …].
-region-districts = Аудандары мен қалалары: id, КАТО коды, атауы.
+region-districts = Аудандары мен қалалары: id, ӘАОЖ коды, атауы.
 
 # The number of residents.
 population-value = Тұрғындар саны.

@@ -14,27 +14,23 @@ pub(super) fn add_alias(
 ) -> Option<Edit> {
     let at = |more: &[Step]| extent_of(node, spots, &[record, more].concat());
     let key = Step::from("aliases");
-    if let Some(list) = at(&[key.clone()]).filter(|list| !list.is_empty()) {
-        let written = &text[list.clone()];
-        if written.starts_with('[') {
-            let end = list.start + written.rfind(']')?;
-            let is_empty = written[1..].trim_start().starts_with(']');
-            let new = if is_empty {
-                alias.to_owned()
-            } else {
-                format!(", {alias}")
-            };
-            return Some((end..end, new));
+    // What is in brackets stands where its first value does.
+    let opens = |place: usize, bracket: char| text[..place].trim_end().ends_with(bracket);
+    if let Some(list) = at(std::slice::from_ref(&key)).filter(|list| !list.is_empty()) {
+        if text[list.start..].starts_with('[') {
+            let inside = list.start + 1;
+            return Some((inside..inside, alias.to_owned()));
+        }
+        if opens(list.start, '[') {
+            let end = text[..list.end].rfind(']')?;
+            return Some((end..end, format!(", {alias}")));
         }
         let first = at(&[key, Step::Item(0)])?;
         let line = text[..first.start].rfind('\n').map_or(0, |end| end + 1);
-        return Some((
-            line..line,
-            format!("{}{alias}{}", &text[line..first.start], line_end(text)),
-        ));
+        let item = format!("{}{alias}{}", &text[line..first.start], line_end(text));
+        return Some((line..line, item));
     }
-    let whole = at(&[])?;
-    if text[whole.clone()].starts_with('{') {
+    if opens(at(&[])?.start, '{') {
         let id = at(&[Step::from("id")])?;
         let end = id.start + text[id.clone()].trim_end().len();
         return Some((end..end, format!(", aliases: [{alias}]")));
