@@ -96,7 +96,7 @@ fn of_number(number: f64, unit: Unit) -> Reading<Tenge> {
     let whole = tenge.round();
     let is_whole = match unit {
         Unit::Tenge => tenge.fract() == 0.0,
-        Unit::Said(_) | Unit::Seems(_) => (tenge - whole).abs() < 1e-6 * tenge.max(1.0).min(1e3),
+        Unit::Said(_) | Unit::Seems(_) => (tenge - whole).abs() < 1e-6 * tenge.clamp(1.0, 1e3),
     };
     let meant = [format!("{whole}")];
     match reason {

@@ -10,14 +10,13 @@ use rust_xlsxwriter::{
 use strum::VariantArray;
 
 use super::choices::{Choice, offered};
+use super::gift_cells::{Cells, Column};
 use super::words::Field;
 use crate::locale::Language;
-use crate::model::contribution::{Contribution, ContributionStatus, SourceAddress};
+use crate::model::contribution::Contribution;
 use crate::model::date::Date;
-use crate::model::id::Id;
-use crate::model::lang::{Lang, Localised};
+use crate::model::lang::Lang;
 use crate::model::money::MAX_AMOUNT;
-use crate::model::patron::PatronRecord;
 use crate::model::portal::Portal;
 
 /// What a workbook is for.
@@ -37,13 +36,6 @@ const CHECKED_ROWS: u32 = 5_000;
 /// The longest text that a message of a cell can have, by the format.
 const LONGEST_MESSAGE: usize = 255;
 
-/// A column of the sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Column {
-    field: Field,
-    lang: Option<Lang>,
-}
-
 /// The bytes of the workbook, and how many gifts are in it.
 ///
 /// # Errors
@@ -55,6 +47,7 @@ pub(crate) fn gift_book(
 ) -> Result<(Vec<u8>, usize), XlsxError> {
     let writer = Writer {
         portal,
+        cells: Cells { portal, words },
         what,
         words,
         head: Format::new()
@@ -81,6 +74,7 @@ pub(crate) fn gift_book(
 
 struct Writer<'a> {
     portal: &'a Portal,
+    cells: Cells<'a>,
     what: GiftBook,
     words: &'a Language,
     head: Format,
@@ -116,28 +110,6 @@ impl Writer<'_> {
         columns.collect()
     }
 
-    /// `Name [id]` in the language of whoever asked.
-    fn named(&self, name: &Localised, id: &Id) -> String {
-        // A semicolon stands between those who gave together.
-        let name = self
-            .portal
-            .text(name, self.words.lang)
-            .text
-            .replace(';', ",");
-        format!("{name} [{id}]")
-    }
-
-    fn patron(&self, patron: &PatronRecord) -> String {
-        self.named(&patron.name, &patron.id)
-    }
-
-    fn project(&self, project: &crate::model::write_up::Project) -> String {
-        let title = project
-            .text
-            .title(self.words.lang, &self.portal.site.fallback);
-        format!("{} [{}]", title.text, project.text.id)
-    }
-
     fn lists(&self) -> Vec<List> {
         let portal = self.portal;
         let lang = self.words.lang;
@@ -147,12 +119,14 @@ impl Writer<'_> {
         };
         let patrons = portal.patrons.rows().iter();
         let patrons = patrons.filter(|patron| !patron.is_anonymous() && !patron.record.sample);
-        let mut patrons: Vec<String> = patrons.map(|patron| self.patron(&patron.record)).collect();
+        let mut patrons: Vec<String> = patrons
+            .map(|patron| self.cells.patron(&patron.record))
+            .collect();
         patrons.sort_by(|a, b| self.words.locale.compare(a, b));
         let regions = portal.regions.rows().iter();
         let regions: Vec<String> = regions
             .filter(|region| !region.is_former())
-            .map(|region| self.named(&region.record.name, &region.record.id))
+            .map(|region| self.cells.named(&region.record.name, &region.record.id))
             .collect();
         let directions = portal.directions.rows().iter();
         let objects = portal.objects.rows().iter();
@@ -184,17 +158,19 @@ impl Writer<'_> {
             },
             List {
                 field: Field::Direction,
-                values: directions.map(|of| self.named(&of.name, &of.id)).collect(),
+                values: directions
+                    .map(|of| self.cells.named(&of.name, &of.id))
+                    .collect(),
             },
             List {
                 field: Field::Object,
                 values: objects
-                    .map(|of| self.named(&of.record.name, &of.record.id))
+                    .map(|of| self.cells.named(&of.record.name, &of.record.id))
                     .collect(),
             },
             List {
                 field: Field::Project,
-                values: projects.map(|of| self.project(of)).collect(),
+                values: projects.map(|of| self.cells.project(of)).collect(),
             },
         ]
     }
@@ -328,82 +304,14 @@ impl Writer<'_> {
             page.write_datetime_with_format(row, at, &date, &self.day)?;
             return Ok(());
         }
-        if let Some(text) = self.text(column, gift).filter(|text| !text.is_empty()) {
+        if let Some(text) = self
+            .cells
+            .text(column, gift)
+            .filter(|text| !text.is_empty())
+        {
             page.write_string(row, at, text)?;
         }
         Ok(())
-    }
-
-    fn text(&self, column: Column, gift: &Contribution) -> Option<String> {
-        let portal = self.portal;
-        let annotation = gift.annotation.as_deref();
-        let one = match gift.patrons.as_slice() {
-            [patron] => Some(&portal.patrons[*patron]),
-            _ => None,
-        };
-        let word = |choice: Choice, word: &str| {
-            let all = offered(choice).into_iter();
-            let mut of = all.filter(|(known, _)| *known == word);
-            of.next()
-                .map(|(_, text)| (*text.get(self.words.lang)).to_owned())
-        };
-        let in_language = |text: Option<&Localised>| {
-            let text = text?.exact(column.lang?)?;
-            Some(text.to_owned())
-        };
-        match column.field {
-            Field::Patron => {
-                let givers = gift.patrons.iter();
-                let names: Vec<String> = givers
-                    .map(|&giver| self.patron(&portal.patrons[giver].record))
-                    .collect();
-                Some(names.join("; "))
-            }
-            Field::Kind => word(Choice::Kind, one?.record.kind.word()),
-            Field::Consent => word(Choice::Consent, one?.record.consent.word()),
-            Field::Home => {
-                let region = &portal.regions[one?.region].record;
-                Some(self.named(&region.name, &region.id))
-            }
-            Field::Amount | Field::Number => None,
-            Field::Date => Some(gift.date.to_string()),
-            Field::Status => {
-                let status = match gift.status {
-                    ContributionStatus::Void => ContributionStatus::Pledged,
-                    status => status,
-                };
-                word(Choice::Status, status.word())
-            }
-            Field::Region => {
-                let region = &portal.regions[gift.region].record;
-                Some(self.named(&region.name, &region.id))
-            }
-            Field::District => {
-                let district = portal.regions[gift.region].district(gift.district?);
-                Some(self.named(&district.name, &district.id))
-            }
-            Field::Direction => {
-                let direction = &portal.directions[gift.direction];
-                Some(self.named(&direction.name, &direction.id))
-            }
-            Field::Object => {
-                let object = &portal.objects[gift.object?].record;
-                Some(self.named(&object.name, &object.id))
-            }
-            Field::Purpose => in_language(gift.purpose.as_deref()),
-            Field::InKind => in_language(gift.in_kind.as_deref()),
-            Field::Project => Some(self.project(&portal.projects[gift.project?])),
-            Field::Source => {
-                let title = &annotation?.source.as_ref()?.title;
-                Some(portal.text(title, self.words.lang).text.to_owned())
-            }
-            Field::Link => match &annotation?.source.as_ref()?.at {
-                SourceAddress::Web(address) => Some(address.clone()),
-                SourceAddress::File(file) => Some(file.clone()),
-            },
-            Field::Note => in_language(annotation?.note.as_ref()),
-            Field::GiftId => Some(annotation?.id.as_ref()?.to_string()),
-        }
     }
 
     fn write_lists(&self, page: &mut Worksheet, lists: &[List]) -> Result<(), XlsxError> {

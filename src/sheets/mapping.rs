@@ -101,6 +101,14 @@ impl Mapping {
         for word in mapping.default.keys().chain(mapping.meant.keys()) {
             word.parse::<Field>().map_err(|_| word.clone())?;
         }
+        // What makes a name public is said of each patron, and never of all.
+        let of_patrons = [Field::Kind, Field::Consent].map(Field::word);
+        if let Some(word) = of_patrons
+            .into_iter()
+            .find(|word| mapping.default.contains_key(*word))
+        {
+            return Err(word.to_owned());
+        }
         if let Some(lang) = &mapping.read.language {
             Lang::from_code(lang).ok_or_else(|| lang.clone())?;
         }
@@ -189,6 +197,7 @@ mod tests {
             ("[columns]\nA = \"amount.ru\"", "amount.ru"),
             ("[default]\nplace = \"x\"", "place"),
             ("[read]\nlanguage = \"de\"", "de"),
+            ("[default]\nconsent = \"yes\"", "consent"),
         ] {
             assert_eq!(Mapping::parse(text).unwrap_err(), why);
         }

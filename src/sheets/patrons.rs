@@ -15,7 +15,7 @@ use crate::locale::legal_forms::is_legal_form;
 use crate::locale::transliterate;
 use crate::locale::without_legal_form;
 use crate::model::id::{Id, MAX_ID};
-use crate::model::kind::RegionId;
+use crate::model::kind::{PatronId, RegionId};
 use crate::model::lang::Localised;
 use crate::model::patron::{Consent, PatronKind};
 
@@ -74,45 +74,30 @@ impl NewPatrons {
             return Named::Doubt(Remark::of(Reason::Unnamed, text));
         }
         let seems = kind_of_name(text);
-        if !is_new {
-            match known.patrons.find(text) {
-                Found::One(patron) => {
-                    let record = &known.portal.patrons[patron].record;
-                    // A gift of a sample that is on record is on record.
-                    let mut doubts = Vec::new();
-                    if record.sample {
-                        doubts.push(Remark::of(Reason::Sample, text));
-                    }
-                    let kind = said.kind.or(seems);
-                    let has_id = id_of(text).is_some();
-                    // A fund and a company of one name are two.
-                    if !has_id && kind.is_some_and(|kind| differs(kind, record.kind)) {
-                        return Named::Doubt(
-                            Remark::of(Reason::Near, text).meaning([record.id.to_string()]),
-                        );
-                    }
-                    if said
-                        .consent
-                        .is_some_and(|consent| consent != record.consent)
-                    {
-                        return Named::Doubt(Remark::of(Reason::AnonymousNow, text));
-                    }
-                    return Named::Giver(Giver::Known(patron), doubts);
-                }
-                Found::Several(patrons) => {
-                    let ids = patrons
-                        .into_iter()
-                        .map(|of| known.portal.patrons[of].record.id.to_string());
-                    return Named::Doubt(Remark::of(Reason::Several, text).meaning(ids));
-                }
-                Found::Near(patrons) => {
-                    let ids = patrons
-                        .into_iter()
-                        .map(|of| known.portal.patrons[of].record.id.to_string());
-                    return Named::Doubt(Remark::of(Reason::Near, text).meaning(ids));
-                }
-                Found::None => {}
-            }
+        let kind = said.kind.or(seems);
+        // Who has the id is meant, whatever the name says. A fund and a company of one name are two.
+        let has_id = id_of(text).is_some();
+        let is_other = |patron: &PatronId| {
+            let of = known.portal.patrons[*patron].record.kind;
+            !has_id && kind.is_some_and(|kind| differs(kind, of))
+        };
+        let asked = |reason, patrons: &[PatronId]| {
+            let shown = patrons.iter().map(|of| &known.portal.patrons[*of]);
+            let shown = shown.filter(|patron| !patron.is_anonymous());
+            let ids = shown.map(|patron| patron.record.id.to_string());
+            Named::Doubt(Remark::of(reason, text).meaning(ids))
+        };
+        let (found, reason) = match known.patrons.find(text) {
+            Found::One(patron) => (vec![patron], Reason::Near),
+            Found::Several(patrons) => (patrons, Reason::Several),
+            Found::Near(patrons) if !is_new => return asked(Reason::Near, &patrons),
+            Found::Near(_) | Found::None => (Vec::new(), Reason::Near),
+        };
+        let meant: Vec<PatronId> = found.iter().copied().filter(|of| !is_other(of)).collect();
+        match meant.as_slice() {
+            [one] => return is_on_record(*one, text, said, known),
+            _ if !found.is_empty() && !is_new => return asked(reason, &found),
+            _ => {}
         }
         match self.names.find(text) {
             Found::One(new) => {
@@ -120,11 +105,7 @@ impl NewPatrons {
                 if said.consent.is_some_and(|consent| consent != of.consent) {
                     return Named::Doubt(Remark::of(Reason::AnonymousNow, text));
                 }
-                if said
-                    .kind
-                    .or(seems)
-                    .is_some_and(|kind| differs(kind, of.kind))
-                {
+                if kind.is_some_and(|kind| differs(kind, of.kind)) {
                     return Named::Doubt(Remark::of(Reason::UnclearKind, text));
                 }
                 return Named::Giver(Giver::New(new), Vec::new());
@@ -137,8 +118,10 @@ impl NewPatrons {
             }
             _ => {}
         }
-        let Some(kind) = said.kind.or(seems) else {
-            return Named::Doubt(Remark::of(Reason::UnclearKind, text));
+        let Some(kind) = kind else {
+            let answers = ["company", "person", "fund", "association", "group"];
+            let answers = answers.map(|kind| format!("new {kind}"));
+            return Named::Doubt(Remark::of(Reason::UnclearKind, text).meaning(answers));
         };
         let is_private = kind == PatronKind::Person || bears_persons_name(text);
         let consent = match (said.consent, is_private) {
@@ -203,6 +186,23 @@ impl NewPatrons {
             .find_map(|id| Id::parse(&id))
             .expect("such ids come without end")
     }
+}
+
+/// A patron of the portal, unless a row says something else of the consent.
+fn is_on_record(patron: PatronId, text: &str, said: SaidOfPatron, known: &Known<'_>) -> Named {
+    let record = &known.portal.patrons[patron].record;
+    if said
+        .consent
+        .is_some_and(|consent| consent != record.consent)
+    {
+        return Named::Doubt(Remark::of(Reason::AnonymousNow, text));
+    }
+    // A gift of a sample that is on record is on record.
+    let mut doubts = Vec::new();
+    if record.sample {
+        doubts.push(Remark::of(Reason::Sample, text));
+    }
+    Named::Giver(Giver::Known(patron), doubts)
 }
 
 fn first_name(name: &Localised) -> Option<String> {

@@ -2,10 +2,9 @@
 
 use jiff::civil;
 
-use super::amount::{amount, is_nothing};
+use super::amount::is_nothing;
 use super::choices::Choice;
-use super::columns::{Column, Columns};
-use super::date::date;
+use super::columns::Columns;
 use super::gift::Gift;
 use super::known::{Known, Where};
 use super::mapping::Mapping;
@@ -17,11 +16,9 @@ use super::table::{CellValue, Row};
 use super::texts::{localised, with_required};
 use super::words::{Field, is_ditto};
 use crate::model::contribution::ContributionStatus;
-use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::kind::ProjectId;
 use crate::model::lang::{Lang, Localised};
-use crate::model::money::{Tenge, parse_amount};
 use crate::model::write_up::ProjectStatus;
 
 /// What a row is read by.
@@ -162,7 +159,7 @@ impl RowReader<'_> {
         Some((default, column.map(|column| column.index)))
     }
 
-    fn in_cell(&self, remark: Remark, field: Field) -> Remark {
+    pub(super) fn in_cell(&self, remark: Remark, field: Field) -> Remark {
         let column = self.columns.first(field).map(|column| column.index);
         remark.in_cell(field, column)
     }
@@ -207,62 +204,6 @@ impl RowReader<'_> {
     /// What an editor answered for a cell.
     pub(super) fn answer(&self, field: Field, text: &str) -> Option<String> {
         self.mapping.meant(field, text)
-    }
-
-    fn amount(&self) -> Reading<Tenge> {
-        let Some(Column {
-            index,
-            unit,
-            heading,
-            ..
-        }) = self.columns.first(Field::Amount)
-        else {
-            return Reading::Nothing;
-        };
-        let value = self.row.cell(*index);
-        let put = |remark: Remark| remark.in_cell(Field::Amount, Some(*index));
-        if let Some(answer) = self.answer(Field::Amount, &value.shown()) {
-            return match parse_amount(&answer) {
-                Ok(tenge) => Reading::Understood(tenge),
-                Err(_) => Reading::Refused(put(Remark::of(Reason::BadAmount, answer))),
-            };
-        }
-        if !value.is_empty() && super::amount::is_other_currency(heading) {
-            return Reading::Refused(put(Remark::of(Reason::OtherCurrency, heading)));
-        }
-        if is_ditto(&value.shown()) {
-            return Reading::Doubtful(put(Remark::of(Reason::Ditto, value.shown())));
-        }
-        match amount(value, *unit) {
-            Reading::Doubtful(remark) => Reading::Doubtful(put(remark)),
-            Reading::Refused(remark) => Reading::Refused(put(remark)),
-            reading => reading,
-        }
-    }
-
-    fn date(&self) -> Reading<Date> {
-        let column = self.columns.first(Field::Date);
-        let index = column.map(|column| column.index);
-        let put = |remark: Remark| remark.in_cell(Field::Date, index);
-        let value = column.map_or(&CellValue::Empty, |column| self.row.cell(column.index));
-        let said = match value.is_empty() {
-            true => self.mapping.for_empty(Field::Date),
-            false => self.answer(Field::Date, &value.shown()),
-        };
-        if let Some(answer) = said {
-            return match Date::parse(&answer) {
-                Ok(date) => Reading::Understood(date),
-                Err(_) => Reading::Refused(put(Remark::of(Reason::BadDate, answer))),
-            };
-        }
-        if is_ditto(&value.shown()) {
-            return Reading::Doubtful(put(Remark::of(Reason::Ditto, value.shown())));
-        }
-        match date(value) {
-            Reading::Doubtful(remark) => Reading::Doubtful(put(remark)),
-            Reading::Refused(remark) => Reading::Refused(put(remark)),
-            reading => reading,
-        }
     }
 
     /// The record that a cell names.
@@ -379,29 +320,6 @@ impl RowReader<'_> {
                 .push(self.in_cell(Remark::new(Reason::CopiedText), field));
         }
         Some(text)
-    }
-
-    fn source(&self) -> Reading<(String, String)> {
-        let title = self.value(Field::Source).map(|(text, _)| text);
-        let Some((link, column)) = self.value(Field::Link) else {
-            // A title without an address stays with whoever keeps the sheet, and that is said.
-            return match title {
-                Some(title) => Reading::Doubtful(
-                    self.in_cell(Remark::of(Reason::BadSource, title), Field::Source),
-                ),
-                None => Reading::Nothing,
-            };
-        };
-        let is_address = ["https://", "http://"]
-            .iter()
-            .any(|scheme| link.starts_with(scheme))
-            && !link.contains(' ');
-        match is_address {
-            true => Reading::Understood((title.unwrap_or_else(|| link.clone()), link)),
-            false => {
-                Reading::Refused(Remark::of(Reason::BadSource, link).in_cell(Field::Link, column))
-            }
-        }
     }
 }
 

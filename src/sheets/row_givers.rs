@@ -86,16 +86,17 @@ impl RowReader<'_> {
         let mut givers = Vec::new();
         for part in &parts {
             let answer = self.answer(Field::Patron, part);
-            let is_new = answer.as_deref() == Some("new");
+            let newcomer = answer.as_deref().and_then(newcomer);
             let name = answer
-                .filter(|_| !is_new)
+                .filter(|_| newcomer.is_none())
                 .unwrap_or_else(|| (*part).to_owned());
             // What is said of all who gave together is said of none of them.
-            let said = if parts.len() == 1 {
-                said
-            } else {
-                SaidOfPatron::default()
+            let mut said = match parts.len() {
+                1 => said,
+                _ => SaidOfPatron::default(),
             };
+            said.kind = newcomer.flatten().or(said.kind);
+            let is_new = newcomer.is_some();
             match patrons.find(&name, said, is_new, self.known) {
                 Named::Giver(giver, doubts) => {
                     told.doubts.extend(doubts.into_iter().map(put));
@@ -168,4 +169,15 @@ impl RowReader<'_> {
         };
         Some((region, false))
     }
+}
+
+/// Whether an editor answered that somebody is new, and of which kind: `new`, `new company`.
+fn newcomer(answer: &str) -> Option<Option<PatronKind>> {
+    let mut words = answer.split_whitespace();
+    let is_new = words.next() == Some("new");
+    let kind = words.next();
+    let known = PatronKind::ALL
+        .into_iter()
+        .find(|of| Some(of.word()) == kind);
+    (is_new && known.is_some() == kind.is_some() && words.next().is_none()).then_some(known)
 }

@@ -236,7 +236,7 @@ fn editors_answer_what_they_are_asked() {
     let mapping = Mapping::parse(
         "[columns]\nA = \"patron\"\n\"Взнос\" = \"amount\"\nD = \"purpose.ru\"\n[default]\nregion = \"akmola\"\n\
          direction = \"charity\"\n[meant.amount]\n\"1,2 млн\" = 1200000\n[meant.date]\n\"05.03.24\" = \"2024-03-05\"\n\
-         [meant.patron]\n\"Береке\" = \"dala-qory\"\n",
+         [meant.patron]\n\"Береке\" = \"new company\"\n",
     )
     .unwrap();
     let import = judged(sheet.as_bytes(), &mapping, portal);
@@ -245,7 +245,7 @@ fn editors_answer_what_they_are_asked() {
         told,
         "#  1=patron 2=amount 3=date 4=purpose.ru\n1 skipped head\n\
          2 understood copied-text@4 => jer-su 1200000 2024-03-05 delivered akmola charity «kk:Книги; ru:Книги»\n\
-         3 understood copied-text@4 => dala-qory 5000 2024 delivered akmola charity «kk:Книги; ru:Книги»\n"
+         3 understood copied-text@4 new-patron@1 copied-text@1 home-of-gift@1 => bereke:company:public 5000 2024 delivered akmola charity «kk:Книги; ru:Книги»\n"
     );
 }
 
