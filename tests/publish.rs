@@ -120,6 +120,7 @@ fn timings_tell_of_each_phase_and_of_each_kind_of_file() {
         "parsing",
         "names that must not be shown",
         "linking",
+        "photographs",
         "adding up",
         "planning",
         "theme",

@@ -1045,6 +1045,7 @@ cli-phase-read = reading
 cli-phase-load = parsing
 cli-phase-guard = names that must not be shown
 cli-phase-link = linking
+cli-phase-pictures = photographs
 cli-phase-totals = adding up
 cli-phase-plan = planning
 cli-phase-theme = theme

@@ -1017,6 +1017,7 @@ cli-phase-read = оқу
 cli-phase-load = талдау
 cli-phase-guard = көрсетуге болмайтын есімдер
 cli-phase-link = байланыстыру
+cli-phase-pictures = фотосуреттер
 cli-phase-totals = қосындылар
 cli-phase-plan = жоспарлау
 cli-phase-theme = тақырып үлгілері

@@ -1059,6 +1059,7 @@ cli-phase-read = чтение
 cli-phase-load = разбор
 cli-phase-guard = имена, которые нельзя показывать
 cli-phase-link = связи
+cli-phase-pictures = фотографии
 cli-phase-totals = суммы
 cli-phase-plan = план
 cli-phase-theme = тема
