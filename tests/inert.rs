@@ -7,10 +7,13 @@ mod content;
 #[path = "inert/html.rs"]
 mod html;
 
+#[path = "support/photos.rs"]
+mod photos;
+
 use std::collections::BTreeMap;
 
 use crate::support::Site;
-use content::files;
+use content::{PICTURED, files};
 use html::{check_page, check_xml, shown};
 
 /// Texts that break out of somewhere: of an element, an attribute, a script, XML, a template, an address, a table.
@@ -31,7 +34,10 @@ const HOSTILE: [&str; 12] = [
 
 /// Every text that is made of a site; the site has to be sound.
 fn made(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let made = Site::empty().with_all(files).build().files();
+    let picture = photos::jpeg((640, 400), |_, _| [90, 120, 150]);
+    let pictures = PICTURED.map(|folder| (format!("content/{folder}/a b.jpg"), &picture));
+    let site = Site::empty().with_all(files).with_all(pictures);
+    let made = site.build().files();
     let texts = made
         .into_iter()
         .filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)));

@@ -13,6 +13,9 @@ use crate::extract::picture::PictureFlaw;
 use crate::pictures::{Form, Turn, forms, is_made};
 use crate::source::{Asset, AssetContent};
 
+/// Takes the digests of files, each with its path from the root of the site and its place on the disk.
+type TakeDigests<'a> = dyn Fn(&[(Arc<str>, &Path)]) -> HashMap<Arc<str>, PictureDigest> + 'a;
+
 /// The pictures of the content whose files tell their size, by the path of each from the root of the site.
 #[derive(Debug, Default)]
 pub(crate) struct Pictures {
@@ -30,10 +33,7 @@ struct Known {
 
 impl Pictures {
     /// `digests` gives those of files, by their places on the disk.
-    pub(crate) fn new(
-        assets: &[Asset],
-        digests: Option<&dyn Fn(&[(Arc<str>, &Path)]) -> HashMap<Arc<str>, PictureDigest>>,
-    ) -> Pictures {
+    pub(crate) fn new(assets: &[Asset], digests: Option<&TakeDigests<'_>>) -> Pictures {
         let all = assets
             .iter()
             .filter(|asset| asset.path.starts_with("content/"));

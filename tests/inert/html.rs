@@ -186,9 +186,13 @@ fn check_attribute(path: &str, element: &str, key: &str, value: &str) {
         check_address(path, value);
     }
     if lower == "srcset" {
-        value
-            .split(',')
-            .for_each(|one| check_address(path, one.trim()));
+        for one in value.split(", ") {
+            let (address, width) = one.split_once(' ').unwrap_or((one, "1w"));
+            let digits = width.strip_suffix('w').unwrap_or("none");
+            let is_width = digits.bytes().all(|digit| digit.is_ascii_digit());
+            assert!(is_width, "{path}: {one}");
+            check_address(path, address);
+        }
     }
 }
 

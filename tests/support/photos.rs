@@ -1,4 +1,6 @@
 //! Photographs for tests, painted by rule and written as cameras write them, with all that cameras note in them.
+// Each program of tests uses some of it.
+#![allow(dead_code)]
 
 #[path = "../../src/pictures/jpeg.rs"]
 mod jpeg;
