@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::iter;
 
-#[path = "../benches/corpus/maker/mod.rs"]
-mod maker;
+use crate::maker;
 
 use crate::support::{Site, repository};
 use maker::Corpus;

@@ -7,8 +7,7 @@ mod content;
 #[path = "inert/html.rs"]
 mod html;
 
-#[path = "support/photos.rs"]
-mod photos;
+use crate::photos;
 
 use std::collections::BTreeMap;
 

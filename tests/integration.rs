@@ -32,11 +32,15 @@ mod languages;
 mod lint;
 mod lists_browser;
 mod look;
+#[path = "../benches/corpus/maker/mod.rs"]
+mod maker;
 mod new;
 mod open_data;
 mod paper;
 mod papers;
 mod per_resident;
+#[path = "support/photos.rs"]
+mod photos;
 mod pictures;
 mod portal_browser;
 mod preview;

@@ -1,8 +1,7 @@
 //! Pictures beside texts, end to end: turned, made smaller, without a word of what a camera noted, the same every time; what cannot
 //! be made is told where it is.
 
-#[path = "support/photos.rs"]
-mod photos;
+use crate::photos;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -3,7 +3,7 @@
 //! the other two.
 
 #[path = "readers/text.rs"]
-mod text;
+pub mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -5,8 +5,7 @@
 
 #[path = "search/fold.rs"]
 mod fold;
-#[path = "../benches/corpus/maker/mod.rs"]
-mod maker;
+use crate::maker;
 #[path = "search/reader.rs"]
 mod reader;
 #[path = "search/table.rs"]

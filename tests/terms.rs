@@ -2,8 +2,7 @@
 //! `docs/terms.csv` gives up for another. And what reads badly wherever it stands: a page's name without quotation marks
 //! inside a sentence, a day alone behind a state, the same words twice in a row.
 
-#[path = "readers/text.rs"]
-mod text;
+use crate::readers::text;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
