@@ -4,7 +4,7 @@
 //! test beside their schemas holds that none of their fields is missing.
 
 /// Fields of records whose names may stand in a line with others, but for those that are words of English texts.
-pub(crate) const FIELDS: [&str; 85] = [
+pub(crate) const FIELDS: [&str; 86] = [
     "accept",
     "aliases",
     "alt",
@@ -36,6 +36,7 @@ pub(crate) const FIELDS: [&str; 85] = [
     "former_names",
     "id",
     "image",
+    "images",
     "in_kind",
     "iso",
     "kato",
@@ -96,7 +97,7 @@ pub(crate) const FIELDS: [&str; 85] = [
 pub(crate) const LISTS: [&str; 5] = ["aliases", "members", "patrons", "records", "successors"];
 
 /// Fields that hold a list of records, each with fields of its own.
-const RECORD_LISTS: [&str; 9] = [
+const RECORD_LISTS: [&str; 10] = [
     "accept",
     "beneficiaries",
     "breakdown",
@@ -104,6 +105,7 @@ const RECORD_LISTS: [&str; 9] = [
     "contributions",
     "districts",
     "former_names",
+    "images",
     "recipients",
     "records",
 ];
