@@ -127,6 +127,9 @@ write-up-slug = Мекенжайдың соңғы бөлігі, файл аты�
 # The picture at the head: {file, alt, caption}.
 write-up-image = Бет басындағы сурет: файлы, онда не көрінетіні, астындағы жазуы.
 
+# More pictures, shown together under the text: before and after, each step.
+write-up-images = Мәтін астында бірге көрсетілетін өзге суреттер: бұрын және кейін, әр кезең.
+
 # What this text was translated from: {lang, digest}.
 write-up-source = Бұл мәтін неден аударылған: түпнұсқаның тілі мен таңбасы.
 
@@ -138,6 +141,15 @@ image-alt = Суретте не көрінеді: оны көре алмайты
 
 # The text under the picture.
 image-caption = Сурет астындағы жазу.
+
+# The file beside this text: hall-before.jpg.
+gallery-image-file = Осы мәтіннің жанындағы файл: hall-before.jpg.
+
+# What is to be seen, for those who cannot see it, in each language.
+gallery-image-alt = Суретте не көрінеді, әр тілде: оны көре алмайтындар үшін.
+
+# The text under the picture, in each language.
+gallery-image-caption = Сурет астындағы жазу, әр тілде.
 
 # The language of the original: kk, ru or en.
 translation-source-lang = Түпнұсқаның тілі: kk, ru немесе en.

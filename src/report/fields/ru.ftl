@@ -127,6 +127,9 @@ write-up-slug = Последняя часть адреса, если она до
 # The picture at the head: {file, alt, caption}.
 write-up-image = Снимок вверху страницы: файл, что на нём видно, подпись.
 
+# More pictures, shown together under the text: before and after, each step.
+write-up-images = Ещё снимки, они стоят вместе под текстом: до и после, каждый этап.
+
 # What this text was translated from: {lang, digest}.
 write-up-source = С чего переведён этот текст: язык и отпечаток оригинала.
 
@@ -138,6 +141,15 @@ image-alt = Что видно на снимке: для тех, кто его н
 
 # The text under the picture.
 image-caption = Подпись под снимком.
+
+# The file beside this text: hall-before.jpg.
+gallery-image-file = Файл рядом с этим текстом: hall-before.jpg.
+
+# What is to be seen, for those who cannot see it, in each language.
+gallery-image-alt = Что видно на снимке, на каждом языке: для тех, кто его не видит.
+
+# The text under the picture, in each language.
+gallery-image-caption = Подпись под снимком, на каждом языке.
 
 # The language of the original: kk, ru or en.
 translation-source-lang = Язык оригинала: kk, ru или en.
