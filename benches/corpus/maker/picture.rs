@@ -1,7 +1,7 @@
 //! PNG encoder: a little drawn landscape, 16 colours, not compressed.
 
-const WIDTH: usize = 160;
-const HEIGHT: usize = 100;
+const WIDTH: usize = 320;
+const HEIGHT: usize = 200;
 
 /// Sky, sun, snow, hill, meadow, wall, roof, window.
 const PALETTE: [[u8; 3]; 8] = [
@@ -21,7 +21,8 @@ pub(super) fn png(nth: usize) -> Vec<u8> {
     for y in 0..HEIGHT {
         rows.push(0); // No filter.
         rows.extend((0..WIDTH / 2).map(|pair| {
-            let colour = |x| colour(nth, x, y);
+            // It is drawn in squares of two by two.
+            let colour = |x: usize| colour(nth, x / 2, y / 2);
             colour(pair * 2) << 4 | colour(pair * 2 + 1)
         }));
     }
