@@ -344,7 +344,8 @@ fn what_is_several_words_is_found_by_one_and_back_and_by_its_kind() {
     let base = host(site.build().prepared.clone());
     open(&browser, &base, "kk");
     let found = ask(&browser, "яслисад");
-    assert_eq!(found, ["/news/one/", "/three/", "/news/two/"]);
+    // What the site says is the same is no guess: in a title it is nearer than the word itself in a text.
+    assert_eq!(found, ["/news/one/", "/news/two/", "/three/"]);
     let found = ask(&browser, "детский сад");
     assert_eq!(found[..2], ["/news/two/", "/news/one/"], "{found:?}");
     // A kind in the address; one that there is not is none.

@@ -152,12 +152,28 @@ fn a_fresh_clone_passes_every_workflow() {
     let site = portal();
     let (compared, commands): (Vec<_>, Vec<_>) =
         commands.into_iter().partition(|words| words[0] == "diff");
+    let (deployed, commands): (Vec<_>, Vec<_>) =
+        commands.into_iter().partition(|words| words[0] == "deploy");
     let check = ["check", "--strict"].map(str::to_owned).to_vec();
     for words in commands.into_iter().chain([check]) {
         assert!(words.contains(&"--strict".to_owned()), "{words:?}");
         let told = run(program().args(&words).current_dir(site.root()));
         assert_eq!(told.code, 0, "{words:?}: {}", told.err);
     }
+    let served = tempfile::tempdir().unwrap();
+    let to = served.path().join("portal").display().to_string();
+    for words in &deployed {
+        let words = words.iter().map(|word| match word.starts_with('/') {
+            true => &to,
+            false => word,
+        });
+        let told = run(program().args(words).current_dir(site.root()));
+        assert_eq!(told.code, 0, "{deployed:?}: {}", told.err);
+    }
+    assert!(
+        !deployed.is_empty(),
+        "a recipe tells how to bring it to a server"
+    );
     assert!(!compared.is_empty(), "a workflow tells of pull requests");
     let git = |arguments: &[&str]| {
         let mut git = Command::new("git");

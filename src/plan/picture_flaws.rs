@@ -37,6 +37,10 @@ pub(super) fn shown_picture(asset: &Asset, made: bool) -> Option<Diagnostic> {
         AssetContent::File { length, .. } => *length,
         AssetContent::Builtin(bytes) => bytes.len() as u64,
     };
+    if length == 0 && asset.flaw.is_none() {
+        // Of a revision nobody has read it.
+        return None;
+    }
     match flaw(asset) {
         // Its bytes are what is made, whatever its name says.
         Some((what @ "other", format)) => Some(told(Code::BrokenPicture, asset, what, format)),
