@@ -30,7 +30,7 @@
 //! - Money is whole tenge, and every sum knows the contributions behind it.
 //! - Nothing stops at the first mistake: every phase gives its value *and* its diagnostics.
 
-// Tests share helpers between binaries, of which each uses some.
+// Tests compile files of `tests/` into the library, too: these are public for other programs.
 #![cfg_attr(not(test), warn(unreachable_pub))]
 
 mod anonymity;

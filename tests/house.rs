@@ -116,6 +116,25 @@ fn every_file_says_what_it_is_for() {
     assert_eq!(silent, Vec::<PathBuf>::new());
 }
 
+#[test]
+fn every_file_of_tests_is_run() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let program = fs::read_to_string(tests.join("integration.rs")).unwrap();
+    let named: BTreeSet<&str> = program
+        .lines()
+        .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'))
+        .collect();
+    let files = fs::read_dir(&tests).unwrap().flatten();
+    let names = files.filter_map(|file| {
+        let name = file.file_name().into_string().unwrap();
+        Some(name.strip_suffix(".rs")?.to_owned())
+    });
+    let left_out: Vec<String> = names
+        .filter(|name| name != "integration" && !named.contains(name.as_str()))
+        .collect();
+    assert_eq!(left_out, Vec::<String>::new());
+}
+
 /// The imports between the top-level modules of `src`, from the lowest up: a module may name those of its row, which all
 /// stand above it in the table. So there is no cycle.
 const IMPORTS: &str = "\

@@ -14,7 +14,7 @@ mod killed;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::support::{Site, program, run, tree};
 use at_once::{read_during, two_at_once};
@@ -208,17 +208,22 @@ fn of_two_builds_at_once_one_waits() {
     two_at_once(2);
 }
 
+/// A folder, an empty one in it to mount on, and the arguments of builds of each state into `out`, as a shell reads it.
+fn disk_for(ground: &Ground, out: &str) -> (tempfile::TempDir, PathBuf, [String; 2]) {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let builds = [0, 1].map(|state| ground.arguments(state, Path::new(out)).join(" "));
+    (folder, disk, builds)
+}
+
 #[test]
 fn a_mount_point_is_published_into_file_by_file_and_that_is_said() {
     if !may_mount("publish, a mount point") {
         return;
     }
     let ground = Ground::new();
-    let folder = tempfile::tempdir().unwrap();
-    let disk = folder.path().join("disk");
-    fs::create_dir(&disk).unwrap();
-    let [first, second] =
-        [0, 1].map(|state| ground.arguments(state, Path::new("\"$M\"")).join(" "));
+    let (folder, disk, [first, second]) = disk_for(&ground, "\"$M\"");
     let script = format!(
         "mount -t tmpfs tmpfs \"$M\"
          $PROGRAM {first} --quiet
@@ -255,11 +260,7 @@ fn what_is_mounted_within_the_output_is_published_into() {
         return;
     }
     let ground = Ground::new();
-    let folder = tempfile::tempdir().unwrap();
-    let disk = folder.path().join("disk");
-    fs::create_dir(&disk).unwrap();
-    let [first, second] =
-        [0, 1].map(|state| ground.arguments(state, Path::new("\"$M\"/dist")).join(" "));
+    let (folder, disk, [first, second]) = disk_for(&ground, "\"$M\"/dist");
     let script = format!(
         "$PROGRAM {first} --quiet
          echo '{}' > \"$M\"/dist/{}
@@ -292,11 +293,7 @@ fn a_site_without_room_for_its_manifest_is_published_all_the_same() {
         return;
     }
     let ground = Ground::new();
-    let folder = tempfile::tempdir().unwrap();
-    let disk = folder.path().join("disk");
-    fs::create_dir(&disk).unwrap();
-    let [first, second] =
-        [0, 1].map(|state| ground.arguments(state, Path::new("\"$M\"/dist")).join(" "));
+    let (folder, disk, [first, second]) = disk_for(&ground, "\"$M\"/dist");
     let script = format!(
         "mount -t tmpfs tmpfs \"$M\"
          mkdir \"$M\"/dist

@@ -11,6 +11,9 @@ use crate::source::{SourceId, Sources};
 /// So many files are offered.
 const OFFERED: usize = 3;
 
+/// Where more texts lack a required language, none has a slip in its name: the language is new.
+const SLIPS: usize = 20;
+
 /// Names the files that translations without an original were meant to be.
 pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources) {
     // Files that are translations of one in another folder: that is told there.
@@ -20,7 +23,11 @@ pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources) {
         .flat_map(|wrong| wrong.others.iter().filter_map(At::source))
         .collect();
     let mut explained = elsewhere.clone();
-    for wrong in found.iter_mut() {
+    let lacking = found
+        .iter()
+        .filter(|wrong| wrong.code == Code::TranslationRequired);
+    let may_be_slips = lacking.count() <= SLIPS;
+    for wrong in found.iter_mut().filter(|_| may_be_slips) {
         if wrong.code == Code::TranslationRequired
             && let Some(source) = wrong.at.source()
         {
