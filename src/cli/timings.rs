@@ -2,7 +2,7 @@
 //!
 //! Takes the moments at which phases end and files are made, from many threads; gives a table on the standard error.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -52,8 +52,9 @@ struct Sum {
 }
 
 thread_local! {
-    /// When this thread began the files that it makes: one waits while another is made that it asks for.
-    static BEGUN: RefCell<Vec<Instant>> = const { RefCell::new(Vec::new()) };
+    /// When this thread began the file that it makes, or put the one before: of one picture several are made. Where a thread makes
+    /// another file while one waits for others, what the first took before that is not counted.
+    static BEGUN: Cell<Option<Instant>> = const { Cell::new(None) };
 }
 
 impl Timings {
@@ -88,7 +89,7 @@ impl Timings {
     /// This thread begins to make a file.
     pub(super) fn begin_file(&self) {
         if self.asked == Some(Asked::Pages) {
-            BEGUN.with_borrow_mut(|begun| begun.push(Instant::now()));
+            BEGUN.set(Some(Instant::now()));
         }
     }
 
@@ -104,8 +105,9 @@ impl Timings {
             return put();
         }
         let made = Instant::now();
-        let begun = BEGUN.with_borrow_mut(Vec::pop).unwrap_or(made);
+        let begun = BEGUN.get().unwrap_or(made);
         let done = put();
+        BEGUN.set(Some(Instant::now()));
         if let Ok(mut kinds) = self.kinds.lock() {
             let sum = kinds.entry(prepared.file_kind_at(path)).or_default();
             sum.count += 1;
