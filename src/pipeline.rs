@@ -248,7 +248,7 @@ fn run(
     });
     let key = guard_key(patrons.clone(), messages.clone());
     let guard = guards.get_or_make(key, || {
-        let guard = Guard::new(patrons)?;
+        let guard = Guard::new(patrons)?.among(specimens(sources));
         Some(Arc::new(guard.beside_messages(messages)))
     });
     let guard = guard.clone();
@@ -384,6 +384,20 @@ pub fn inspect(site: &Preparation) -> Settled {
         }
         _ => Settled::default(),
     }
+}
+
+/// The beginnings of some texts of content, to know which words are frequent in them: the same of the same content.
+fn specimens(sources: &Sources) -> impl Iterator<Item = &str> {
+    const TEXTS: usize = 400;
+    const LENGTH: usize = 1500;
+    let step = (sources.length() / TEXTS).max(1);
+    let texts = sources
+        .iter()
+        .filter(|(_, source)| source.path.starts_with("content/"));
+    texts.step_by(step).filter_map(|(_, source)| {
+        let text: &str = source.text.in_memory()?;
+        Some(&text[..text.floor_char_boundary(LENGTH)])
+    })
 }
 
 /// No message shows a line in which somebody is named who must not be.

@@ -95,6 +95,8 @@ impl Guard {
             guard.add(patron);
         }
         guard.choose_anchors(patrons.clone());
+        let names = || patrons.clone().flat_map(PatronRecord::names);
+        guard.choose_core_anchors(names().map(|(_, name)| name));
         let public = patrons.filter(|patron| patron.consent == Consent::Public);
         let people = public
             .clone()
@@ -120,6 +122,13 @@ impl Guard {
             words.any(|(word, _)| !self.stems.parts(&sounds(&word)).is_empty())
         };
         self.phrases = InterfacePhrases::new(messages.flat_map(phrases).filter(has_part));
+        self
+    }
+
+    /// The same guard, which looks for companies, funds and groups by those of their words that are rarest in these texts.
+    /// It finds the same, sooner.
+    pub(crate) fn among<'a>(mut self, texts: impl Iterator<Item = &'a str>) -> Guard {
+        self.choose_core_anchors(texts);
         self
     }
 
@@ -202,6 +211,9 @@ impl Guard {
         let in_order: Vec<usize> = (0..called.len()).collect();
         traits.variants.push(NameVariant {
             length: called.len(),
+            anchor: 0,
+            is_alone: true,
+            words: called.iter().map(|word| skeleton(word)).collect(),
             is_common: are_common(called),
             glued: glued(&in_order),
         });
@@ -292,6 +304,41 @@ impl Guard {
         let numbers = self.pattern_anchors.iter().filter(is_number);
         self.number_anchors = numbers.cloned().collect();
     }
+
+    /// Chooses the word by which each variant of what a company is called is looked for: the one that is the rarest of these
+    /// texts, since pages are full of schools and villages.
+    fn choose_core_anchors<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+        let mut words: ahash::HashMap<&str, usize> = ahash::HashMap::default();
+        let parts = texts.flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric()));
+        for word in parts.filter(|word| word.len() > 1) {
+            *words.entry(word).or_default() += 1;
+        }
+        let mut times: ahash::HashMap<Part, usize> = ahash::HashMap::default();
+        for (word, count) in words {
+            for part in self.stems.parts(&sounds(word)) {
+                *times.entry(part).or_default() += count;
+            }
+        }
+        for (subject, traits) in self.traits.iter_mut().enumerate() {
+            for (variant, of) in traits.variants.iter_mut().enumerate() {
+                let is_word = |word: &str| {
+                    word.len() > 1 && !word.bytes().all(|sound| sound.is_ascii_digit())
+                };
+                let rarity = |nth: &usize| {
+                    let role = Role::Core { variant, nth: *nth };
+                    let times = times.get(&Part { subject, role }).copied();
+                    let word = of.words[*nth].as_str();
+                    let length = usize::MAX - word.len();
+                    (!is_word(word), times.unwrap_or_default(), length)
+                };
+                of.anchor = (0..of.length).min_by_key(rarity).unwrap_or_default();
+                of.is_alone = of.words.iter().filter(|word| is_word(word)).count() < 2;
+                if !is_word(&of.words[of.anchor]) {
+                    self.stems.ask_numbers();
+                }
+            }
+        }
+    }
 }
 
 /// Words, each with the widest gap that may stand before it.
@@ -301,8 +348,9 @@ impl Pattern {
     /// Whether the words are those of the pattern.
     pub(super) fn agrees(&self, words: &[Word]) -> bool {
         let pairs = words.iter().zip(&self.words).enumerate();
-        let mut pairs = pairs
-            .map(|(nth, (word, (text, gap)))| word.text == *text && (nth == 0 || word.gap <= *gap));
+        let mut pairs = pairs.map(|(nth, (word, (text, gap)))| {
+            *word.text == **text && (nth == 0 || word.gap <= *gap)
+        });
         pairs.all(|agrees| agrees)
     }
 }

@@ -13,8 +13,9 @@ use super::hashed_words::{HashedWords, WordHash};
 use super::hidden_letters::hides_letters;
 use super::sounds::sounds;
 use super::stems::{Part, Role};
+use super::ties_seen::TiesSeen;
 use super::tokens::is_apostrophe;
-use super::word_memo::{WordKind, WordLook, WordMemo, with_memo};
+use super::word_memo::{CoreWord, NameTies, WordKind, WordLook, WordMemo, with_memo};
 use super::words::{fold, tag_end};
 use crate::locale::skeleton::{joined, skeleton};
 
@@ -31,7 +32,7 @@ pub(super) enum LineKind {
     /// No word of it is a part of any name, and no letters are hidden.
     Bare,
     Clean,
-    /// One word of what a company is called, at the end of a line in whose neighbour the others may stand.
+    /// A part of a name near the end of a line in whose neighbour the others may stand.
     Edge,
     /// A word by which a name is looked for, or letters that are hidden.
     Close,
@@ -73,32 +74,29 @@ impl Guard {
     /// What a text is by its words, also by those that a hyphen parts; none if letters are hidden in it and it is asked for them.
     fn scan(&self, text: &str, markup: bool, escapes: Escapes) -> Option<LineKind> {
         let mut words = HashedWords::new(text, markup);
-        let (kind, core) = with_memo(self.clean.serial(), |memo| {
+        let (kind, seen) = with_memo(self.clean.serial(), |memo| {
             self.scan_with(memo, text, &mut words, escapes)
         });
         if words.hides_letters() && escapes == Escapes::Seen {
             return None;
         }
-        let at_edge = |core: &Range<usize>| {
-            is_without_words(&text[..core.start]) || is_without_words(&text[core.end..])
-        };
-        match core {
-            Some(core) if kind != LineKind::Close && at_edge(&core) => Some(LineKind::Edge),
-            _ => Some(kind),
+        match kind != LineKind::Close && seen.goes_on(text) {
+            true => Some(LineKind::Edge),
+            false => Some(kind),
         }
     }
 
-    /// The same, with the one word of what a company is called, wherever it stands in the text.
+    /// The same, with the parts of names that do not make one in this text.
     fn scan_with(
         &self,
         memo: &mut WordMemo,
         text: &str,
         hashed: &mut HashedWords<'_>,
         escapes: Escapes,
-    ) -> (LineKind, Option<Range<usize>>) {
+    ) -> (LineKind, TiesSeen) {
         let bytes = text.as_bytes();
         let (mut single, mut is_bare) = (0, true);
-        let mut core: Option<Range<usize>> = None;
+        let mut ties = TiesSeen::default();
         // The two words before, and how many words ago there was one of what a company is called.
         let (mut first, mut second) = (Seen::default(), Seen::default());
         let mut since = SPACED;
@@ -107,13 +105,15 @@ impl Guard {
             if hashed.hides_letters() && escapes == Escapes::Seen {
                 break;
             }
-            single = if is_single(bytes, &word) {
-                single + 1
-            } else {
-                0
+            // A digit is no letter of a name, and may stand between two.
+            let is_digit = word.len() == 1 && bytes[word.start].is_ascii_digit();
+            single = match is_single(bytes, &word) {
+                _ if is_digit => single,
+                true => single + 1,
+                false => 0,
             };
             if single > LETTERS {
-                return (LineKind::Close, None);
+                return (LineKind::Close, ties);
             }
             since += 1;
             let mut third = Seen {
@@ -125,12 +125,16 @@ impl Guard {
             let mut has_anchor = false;
             let mut see = |word: Range<usize>, hash| {
                 let look = memo.get(hash, || self.look_at_word(&text[word.clone()]));
-                is_bare &= look.kind == WordKind::Other;
-                match look.kind {
-                    WordKind::Other | WordKind::Weak => {}
+                match &look.kind {
+                    WordKind::Other => {}
                     WordKind::Anchor => has_anchor = true,
-                    WordKind::Core if core.is_some() => has_anchor = true,
-                    WordKind::Core => (core, since) = (Some(word), 0),
+                    WordKind::Part(of) => {
+                        is_bare = false;
+                        if !of.cores.is_empty() {
+                            since = 0;
+                        }
+                        has_anchor |= ties.make_name_with(word, of);
+                    }
                 }
                 look.begins
             };
@@ -152,7 +156,7 @@ impl Guard {
                 false => word,
             };
             if has_anchor {
-                return (LineKind::Close, None);
+                return (LineKind::Close, ties);
             }
             if since < SPACED && (first.begins || second.begins) {
                 let words = [first, second, third].map(|seen| &text[seen.start..seen.end]);
@@ -165,14 +169,14 @@ impl Guard {
                 };
                 let hash = third.hash.beside([second.hash, first.hash]);
                 if memo.get(hash, spaced).kind == WordKind::Anchor {
-                    return (LineKind::Close, None);
+                    return (LineKind::Close, ties);
                 }
             }
             (first, second) = (second, third);
         }
         match is_bare {
-            true => (LineKind::Bare, core),
-            false => (LineKind::Clean, core),
+            true => (LineKind::Bare, ties),
+            false => (LineKind::Clean, ties),
         }
     }
 
@@ -199,7 +203,11 @@ impl Guard {
             joined.any(|word| {
                 let word = &text[word];
                 let look = memo.get(WordHash::of(word), || self.look_at_word(word));
-                matches!(look.kind, WordKind::Core | WordKind::Anchor)
+                match &look.kind {
+                    WordKind::Other => false,
+                    WordKind::Part(of) => !of.is_given_only(),
+                    WordKind::Anchor => true,
+                }
             })
         })
     }
@@ -248,15 +256,25 @@ impl Guard {
         if self.pattern_anchors.contains(small.as_str()) {
             return WordKind::Anchor;
         }
-        let mut kind = WordKind::Other;
-        for part in self.stems.parts(sounds) {
-            match part.role {
-                Role::Given if kind == WordKind::Other => kind = WordKind::Weak,
-                Role::Given => {}
-                Role::Core { .. } => kind = WordKind::Core,
-                Role::Surname | Role::SurnameBase | Role::Patronymic | Role::Glued { .. } => {
-                    return WordKind::Anchor;
+        let mut ties = NameTies::default();
+        for Part { subject, role } in self.stems.parts(sounds) {
+            match role {
+                Role::Given => ties.given.push(subject),
+                Role::Patronymic => ties.fathers.push(subject),
+                Role::SurnameBase => ties.bases.push(subject),
+                Role::Core { variant, nth } => {
+                    let of = &self.traits[subject].variants[variant];
+                    let is_anchor = of.anchor == nth;
+                    if is_anchor && of.is_alone {
+                        return WordKind::Anchor;
+                    }
+                    ties.cores.push(CoreWord {
+                        subject,
+                        variant,
+                        is_anchor,
+                    });
                 }
+                Role::Surname | Role::Glued { .. } => return WordKind::Anchor,
             }
         }
         let mut is_glued = false;
@@ -268,9 +286,12 @@ impl Guard {
                 .iter()
                 .any(|inner| self.stems.parts(inner).iter().any(is_surname))
         };
-        match is_glued || sounds.len() > 6 && with_initial() {
-            true => WordKind::Anchor,
-            false => kind,
+        if is_glued || sounds.len() > 6 && with_initial() {
+            return WordKind::Anchor;
+        }
+        match ties == NameTies::default() {
+            true => WordKind::Other,
+            false => WordKind::Part(ties),
         }
     }
 }

@@ -29,6 +29,7 @@ mod search;
 mod sense;
 mod sounds;
 mod stems;
+mod ties_seen;
 mod tokens;
 mod traits;
 mod unescape;

@@ -7,7 +7,7 @@ use super::glued_names::{SHORTEST, glued, inner_words};
 use super::lists::{is_common, is_given_name, is_place, is_title};
 use super::reading::Reading;
 use super::stems::{Role, Stems};
-use super::tokens::{Between, Token};
+use super::tokens::Between;
 use super::traits::Traits;
 
 /// What of a person a text says.
@@ -64,11 +64,6 @@ const SHORT: usize = 5;
 /// Whether a word is «and».
 fn is_and(word: &str) -> bool {
     matches!(word, "i" | "men" | "ben" | "pen" | "jane" | "and")
-}
-
-/// Whether a word by itself says that somebody else is meant.
-fn is_other_given(stems: &Stems, token: &Token) -> bool {
-    token.sense.is_given_name(stems) && token.is_capital
 }
 
 impl Persons<'_> {
@@ -182,12 +177,17 @@ impl Persons<'_> {
             return false;
         }
         // Two people who stand one after the other: Асан Оспанов, Серік Асанов.
+        let is_written_small = !first.is_capital && !last.is_capital;
         let others = |at: Option<usize>, gap: Between| {
             at.and_then(|at| self.reading.tokens.get(at))
                 .is_some_and(|token| {
-                    gap == Between::Space
-                        && (is_other_given(self.stems, token)
-                            || is_surname_like(&token.sense.skeleton) && token.is_capital)
+                    // In a list of ids there are no capital letters: asan-ospanov;serik-asanov.
+                    let counts = token.is_capital || is_written_small && widest(Between::Cell);
+                    let is_name = || {
+                        token.sense.is_given_name(self.stems)
+                            || is_surname_like(&token.sense.skeleton)
+                    };
+                    gap == Between::Space && counts && is_name()
                 })
         };
         let other_before = others(from.checked_sub(1), self.reading.gap_before(from))

@@ -81,7 +81,12 @@ impl Guard {
         let words = reading.words;
         let mut found = Vec::new();
         for (place, word) in words.iter().enumerate() {
-            for &pattern in self.patterns_by_first.get(&word.text).into_iter().flatten() {
+            for &pattern in self
+                .patterns_by_first
+                .get(&*word.text)
+                .into_iter()
+                .flatten()
+            {
                 let pattern = &self.patterns[pattern];
                 let Some(named) = words[place..].get(..pattern.words.len()) else {
                     continue;

@@ -68,7 +68,7 @@ pub(super) struct Stems {
     /// Two sounds with which what a company is called as one word begins.
     glued_beginnings: HashSet<[u8; 2]>,
     longest: usize,
-    /// A stem has a digit.
+    /// A number may be a part of a name by which that is looked for.
     has_numbers: bool,
     /// Given names of public patrons.
     known_names: HashSet<String>,
@@ -167,7 +167,9 @@ impl Stems {
         }
         self.beginnings.mark(stem.as_bytes());
         self.longest = self.longest.max(stem.len());
-        self.has_numbers |= stem.contains(|sound: char| sound.is_ascii_digit());
+        // What a company is called is looked for by another word, if it has one.
+        let is_number = stem.bytes().all(|sound| sound.is_ascii_digit());
+        self.has_numbers |= is_number && !matches!(part.role, Role::Core { .. });
         let all = self.by_stem.entry(stem.into()).or_default();
         if !all.contains(&(part, rest)) {
             all.push((part, rest));
@@ -181,7 +183,12 @@ impl Stems {
         word.len() < 4 || beginning.is_some_and(|two| self.glued_beginnings.contains(two))
     }
 
-    /// Whether a number may be a part of a name.
+    /// Has every number be asked whether it is a part of a name.
+    pub(super) fn ask_numbers(&mut self) {
+        self.has_numbers = true;
+    }
+
+    /// Whether a number may be a part of a name by which that is looked for.
     pub(super) fn has_numbers(&self) -> bool {
         self.has_numbers
     }

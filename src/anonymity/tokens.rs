@@ -45,7 +45,7 @@ pub(super) fn tokens(senses: Senses<'_>, text: &str, words: &[Word], joined: boo
             && (goes_on_behind_apostrophe(text, last, word)
                 || joined && is_hyphenated(text, last, word))
         {
-            last.word.text.push_str(&word.text);
+            last.word.text = [&*last.word.text, &*word.text].concat().into();
             last.word.raw.end = word.raw.end;
             last.sense = senses.of(&last.word.text);
             continue;
@@ -70,7 +70,7 @@ pub(super) fn is_apostrophe(between: &str) -> bool {
 fn goes_on_behind_apostrophe(text: &str, last: &Token, word: &Word) -> bool {
     let between = text.get(last.word.raw.end..word.raw.start).unwrap_or("");
     // English: Ospanov’s.
-    is_apostrophe(between) && !matches!(word.text.as_str(), "s" | "") && !last.word.text.is_empty()
+    is_apostrophe(between) && !matches!(&*word.text, "s" | "") && !last.word.text.is_empty()
 }
 
 /// A hyphen, also at the end of a line, with a small letter behind it.
@@ -104,7 +104,10 @@ pub(super) fn has_hyphens(text: &str) -> bool {
 /// Letters with spaces between them, О с п а н о в, are one word.
 fn spelled(senses: Senses<'_>, text: &str, all: Vec<Token>) -> Vec<Token> {
     const SHORTEST: usize = 4;
-    let is_letter = |token: &Token| token.word.text.chars().count() == 1;
+    let is_letter = |token: &Token| {
+        let mut letters = token.word.text.chars();
+        letters.next().is_some() && letters.next().is_none()
+    };
     let has_runs = all.windows(SHORTEST).any(|run| run.iter().all(is_letter));
     if !has_runs {
         return all;
@@ -127,7 +130,7 @@ fn spelled(senses: Senses<'_>, text: &str, all: Vec<Token>) -> Vec<Token> {
                     && is_spaced(last)
                     && run.is_some_and(|was_capital| was_capital || !token.is_capital) =>
             {
-                last.word.text.push_str(&token.word.text);
+                last.word.text = [&*last.word.text, &*token.word.text].concat().into();
                 last.word.raw.end = token.word.raw.end;
                 run = Some(token.is_capital);
                 let at = joined.len() - 1;

@@ -28,6 +28,11 @@ pub(super) struct Traits {
 pub(super) struct NameVariant {
     /// How many words it has.
     pub length: usize,
+    /// The word by which it is looked for, and whether that is the only one: the others are numbers or single letters.
+    pub anchor: usize,
+    pub is_alone: bool,
+    /// Its words, each in sounds.
+    pub words: Vec<String>,
     /// All its words are common ones.
     pub is_common: bool,
     /// Its words as one.

@@ -4,54 +4,85 @@
 
 use std::cell::RefCell;
 
+use smallvec::SmallVec;
+
 use super::hashed_words::WordHash;
 
 /// Places of what a thread remembers.
 const PLACES: usize = 1 << 16;
 
+/// The most parts of names that a thread remembers, by their numbers.
+const MOST_PARTS: usize = 1 << 15;
+
 /// What a word may be by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum WordKind {
     /// It is no part of any name.
-    Other = 1,
-    /// A part of a name by which none is looked for: a given name.
-    Weak = 2,
-    /// One of several words of what a company, a fund or a group is called.
-    Core = 3,
+    Other,
+    /// A part of names that names nobody without others.
+    Part(NameTies),
     /// Anything by which a name is looked for.
-    Anchor = 4,
+    Anchor,
+}
+
+/// Of which names a word is a part, each list sorted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct NameTies {
+    /// The subjects whose given name it may be.
+    pub given: SmallVec<[usize; 4]>,
+    /// The subjects whose patronymic it may be.
+    pub fathers: SmallVec<[usize; 4]>,
+    /// The subjects whose surname is made of it, which names nobody but beside the given name.
+    pub bases: SmallVec<[usize; 4]>,
+    /// The variants of which it is a word: those of companies, funds and groups.
+    pub cores: SmallVec<[CoreWord; 4]>,
+}
+
+impl NameTies {
+    /// Whether it may be a given name, and no other part of a name.
+    pub(super) fn is_given_only(&self) -> bool {
+        self.fathers.is_empty() && self.bases.is_empty() && self.cores.is_empty()
+    }
+}
+
+/// One of several words of what a company, a fund or a group is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CoreWord {
+    pub subject: usize,
+    pub variant: usize,
+    /// The variant is looked for by this word.
+    pub is_anchor: bool,
 }
 
 /// What is remembered of a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WordLook {
     pub kind: WordKind,
     /// What a company is called as one word may begin with it.
     pub begins: bool,
 }
 
-/// The bits of a place that say the kind, and the one that says whether something begins with the word; the others are those
-/// of the hash.
-const KIND: u64 = 7;
-const BEGINS: u64 = 8;
-const LOOK: u64 = KIND | BEGINS;
+/// The number of a look in a place; the other bits are those of the hash that do not say which place it is.
+const NUMBER: u64 = 0xffff;
 
 /// The words that a thread saw of late, and what they may be for one guard.
 pub(super) struct WordMemo {
     /// Of which guard.
     serial: u64,
     places: Box<[u64]>,
+    /// None; what is no part and begins nothing, or something; then what is a part, each as often as it was looked at.
+    looks: Vec<WordLook>,
 }
 
 thread_local! {
-    static MEMO: RefCell<WordMemo> = RefCell::new(WordMemo { serial: 0, places: vec![0; PLACES].into() });
+    static MEMO: RefCell<WordMemo> = RefCell::new(WordMemo::new());
 }
 
 /// Gives the memo of this thread, which knows nothing yet if it was another guard's.
 pub(super) fn with_memo<T>(serial: u64, run: impl FnOnce(&mut WordMemo) -> T) -> T {
     MEMO.with_borrow_mut(|memo| {
         if memo.serial != serial {
-            memo.places.fill(0);
+            memo.forget();
             memo.serial = serial;
         }
         run(memo)
@@ -59,28 +90,47 @@ pub(super) fn with_memo<T>(serial: u64, run: impl FnOnce(&mut WordMemo) -> T) ->
 }
 
 impl WordMemo {
-    /// What is known of the word with this hash; `look` says it of one that is not remembered.
-    pub(super) fn get(&mut self, hash: WordHash, look: impl FnOnce() -> WordLook) -> WordLook {
-        let WordHash(hash) = hash;
-        let place = &mut self.places[(hash >> 48) as usize % PLACES];
-        let kind = match *place & KIND {
-            1 => Some(WordKind::Other),
-            2 => Some(WordKind::Weak),
-            3 => Some(WordKind::Core),
-            4 => Some(WordKind::Anchor),
-            _ => None,
+    fn new() -> WordMemo {
+        let plain = |begins: bool| WordLook {
+            kind: WordKind::Other,
+            begins,
         };
-        match kind {
-            Some(kind) if (*place ^ hash) & !LOOK == 0 => WordLook {
-                kind,
-                begins: *place & BEGINS != 0,
-            },
-            _ => {
-                let look = look();
-                *place = hash & !LOOK | look.kind as u64 | u64::from(look.begins) << 3;
-                look
-            }
+        WordMemo {
+            serial: 0,
+            places: vec![0; PLACES].into(),
+            looks: vec![plain(false), plain(false), plain(true)],
         }
+    }
+
+    fn forget(&mut self) {
+        self.places.fill(0);
+        self.looks.truncate(3);
+    }
+
+    /// What is known of the word with this hash; `look` says it of one that is not remembered.
+    #[inline]
+    pub(super) fn get(&mut self, hash: WordHash, look: impl FnOnce() -> WordLook) -> &WordLook {
+        let WordHash(hash) = hash;
+        let at = (hash >> 48) as usize % PLACES;
+        let known = self.places[at];
+        let number = known & NUMBER;
+        if number != 0 && (known ^ hash << 16) & !NUMBER == 0 {
+            return &self.looks[number as usize];
+        }
+        let number = self.number(look());
+        self.places[at] = hash << 16 | number as u64;
+        &self.looks[number]
+    }
+
+    fn number(&mut self, look: WordLook) -> usize {
+        if look.kind == WordKind::Other {
+            return 1 + usize::from(look.begins);
+        }
+        if self.looks.len() > MOST_PARTS {
+            self.forget();
+        }
+        self.looks.push(look);
+        self.looks.len() - 1
     }
 }
 
@@ -97,18 +147,36 @@ mod tests {
             with_memo(serial, |memo| {
                 for &hash in &hashes {
                     let look = WordLook {
-                        kind: WordKind::Core,
+                        kind: WordKind::Part(NameTies::default()),
                         begins: true,
                     };
                     let known = memo.get(hash, || {
                         asked += 1;
-                        look
+                        look.clone()
                     });
-                    assert_eq!(known, look);
+                    assert_eq!(*known, look);
                 }
             });
             asked
         };
         assert_eq!([asked(1 << 40), asked(1 << 40), asked(1 << 41)], [2, 0, 2]);
+    }
+
+    /// However many parts of names a thread sees, what it says of each is its own.
+    #[test]
+    fn parts_are_told_apart_when_there_are_more_than_are_remembered() {
+        with_memo(1 << 42, |memo| {
+            for number in (0..3 * MOST_PARTS).chain(0..100) {
+                let look = || WordLook {
+                    kind: WordKind::Part(NameTies {
+                        given: [number].into_iter().collect(),
+                        ..NameTies::default()
+                    }),
+                    begins: false,
+                };
+                let known = memo.get(WordHash::of(&number.to_string()), look).clone();
+                assert_eq!(known, look());
+            }
+        });
     }
 }

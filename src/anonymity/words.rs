@@ -3,14 +3,15 @@
 //! Takes a text, gives its words in lower case with the bytes that each stands in. Knows nothing of names.
 
 use std::ops::Range;
+use std::rc::Rc;
 
-use super::unescape::{Gap, Unit, unit};
+use super::unescape::{Gap, Unit, kind, unit};
 
 /// A word, or a place over which no name reaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
     /// In lower case, without marks; empty where the words before and after have nothing to do with each other.
-    pub text: String,
+    pub text: Rc<str>,
     pub raw: Range<usize>,
     /// What parts it from the word before it.
     pub gap: Gap,
@@ -29,9 +30,16 @@ pub(super) enum Tags {
 
 /// The words of a text: those that readers see, one after the other, then those inside each tag.
 pub(super) fn words(text: &str, tags: Tags) -> Vec<Word> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(text.len() / USUAL + 2);
+    let nothing: Rc<str> = "".into();
+    let cut = |at: usize| Word {
+        text: nothing.clone(),
+        raw: at..at,
+        gap: Gap::Stop,
+    };
+    let mut letters = String::with_capacity(LONG);
     let mut at = 0;
-    while let Some(word) = next_word(text, at, tags) {
+    while let Some(word) = next_word(&mut letters, text, at, tags) {
         at = word.raw.end;
         words.push(word);
     }
@@ -47,7 +55,7 @@ pub(super) fn words(text: &str, tags: Tags) -> Vec<Word> {
             let mut from = start;
             for value in text[start..end].split('"') {
                 let mut inner = 0;
-                while let Some(word) = next_word(value, inner, Tags::None) {
+                while let Some(word) = next_word(&mut letters, value, inner, Tags::None) {
                     inner = word.raw.end;
                     words.push(Word {
                         raw: word.raw.start + from..word.raw.end + from,
@@ -63,29 +71,48 @@ pub(super) fn words(text: &str, tags: Tags) -> Vec<Word> {
     words
 }
 
+/// The bytes of a text for each of its words, as most are, and those of a long word.
+const USUAL: usize = 8;
+const LONG: usize = 64;
+
 /// The first word at or after a place that readers see.
-pub(super) fn next_word(text: &str, from: usize, tags: Tags) -> Option<Word> {
-    let mut word: Option<Word> = None;
+///
+/// Its letters are put together in `word`.
+fn next_word(word: &mut String, text: &str, from: usize, tags: Tags) -> Option<Word> {
+    word.clear();
+    let bytes = text.as_bytes();
+    let mut raw: Option<Range<usize>> = None;
     let mut gap = Gap::Space;
     let mut at = from;
     while at < text.len() {
-        let (found, length) = match tag_end(text, at).filter(|_| tags != Tags::None) {
-            Some(end) => (tag_unit(&text[at..end], tags), end - at),
-            None => unit(text, at),
-        };
-        match (found, &mut word) {
-            (Unit::Letter(letter), word) => {
-                let word = word.get_or_insert_with(|| Word {
-                    text: String::new(),
-                    raw: at..at,
-                    gap,
-                });
-                fold(letter, &mut word.text);
-                word.raw.end = at + length;
+        // Nearly all that words are of.
+        let plain = match bytes[at..] {
+            [byte, ..] if byte.is_ascii_alphanumeric() => {
+                word.push(char::from(byte.to_ascii_lowercase()));
+                1
             }
-            (Unit::Breve, Some(word)) if word.text.ends_with('и') => {
-                word.text.pop();
-                word.text.push('й');
+            // а to п, р to я.
+            [0xd0, second @ 0xb0..0xc0, ..] | [0xd1, second @ 0x80..0x90, ..] => {
+                let place = u32::from(second.wrapping_sub(0xb0) & 0x3f);
+                word.push(char::from_u32(u32::from('а') + place).unwrap_or_default());
+                2
+            }
+            _ => 0,
+        };
+        if plain > 0 {
+            raw.get_or_insert(at..at).end = at + plain;
+            at += plain;
+            continue;
+        }
+        let (found, length) = unit_at(text, at, tags);
+        match (found, &mut raw) {
+            (Unit::Letter(letter), raw) => {
+                fold(letter, word);
+                raw.get_or_insert(at..at).end = at + length;
+            }
+            (Unit::Breve, Some(_)) if word.ends_with('и') => {
+                word.pop();
+                word.push('й');
             }
             (Unit::Nothing | Unit::Breve, _) => {}
             (Unit::Gap(_), Some(_)) => break,
@@ -95,14 +122,25 @@ pub(super) fn next_word(text: &str, from: usize, tags: Tags) -> Option<Word> {
         }
         at += length;
     }
-    word
+    raw.map(|raw| Word {
+        text: word.as_str().into(),
+        raw,
+        gap,
+    })
 }
 
-fn cut(at: usize) -> Word {
-    Word {
-        text: String::new(),
-        raw: at..at,
-        gap: Gap::Stop,
+/// What stands at a place of a text with or without tags, and how many bytes it is long.
+#[inline]
+fn unit_at(text: &str, at: usize, tags: Tags) -> (Unit, usize) {
+    match text.as_bytes()[at] {
+        b'<' if tags != Tags::None => match tag_end(text, at) {
+            Some(end) => (tag_unit(&text[at..end], tags), end - at),
+            None => unit(text, at),
+        },
+        b'&' | b'%' | b'\\' => unit(text, at),
+        // Nearly all that there is.
+        byte @ 0..0x80 => (kind(char::from(byte)), 1),
+        _ => unit(text, at),
     }
 }
 
@@ -121,7 +159,7 @@ pub(super) fn plain(text: &str) -> Vec<(String, Gap)> {
     words(text, Tags::None)
         .into_iter()
         .filter(|word| !word.text.is_empty())
-        .map(|word| (word.text, word.gap))
+        .map(|word| (word.text.to_string(), word.gap))
         .collect()
 }
 
@@ -181,7 +219,7 @@ mod tests {
                 if word.text.is_empty() {
                     "|".to_owned()
                 } else {
-                    word.text
+                    word.text.to_string()
                 }
             })
             .collect();
