@@ -4,13 +4,14 @@
 
 use super::amount::{amount, is_other_currency};
 use super::date::date;
+use super::field::Field;
 use super::known::Known;
 use super::mapping::{Mapping, Told};
 use super::names::Found;
 use super::reason::{Reading, Reason};
 use super::table::{CellValue, Row, Sheet};
 use super::unit::Unit;
-use super::words::{Field, Heading, heading, unit};
+use super::words::{Heading, heading, unit};
 use crate::locale::legal_forms::is_legal_form;
 use crate::model::lang::Lang;
 
@@ -144,10 +145,7 @@ pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Op
 }
 
 fn column(index: usize, text: String, mapping: &Mapping) -> Column {
-    let unit = match mapping.unit() {
-        Some(times) => Unit::Said(times),
-        None => unit(&text),
-    };
+    let unit = unit(&text, mapping.unit());
     let (field, lang, by) = match (mapping.column(&text, index), heading(&text)) {
         (Some(Told::Field(field, lang)), _) => (Some(field), lang, KnownBy::Mapping),
         (Some(Told::Nothing), _) => (None, None, KnownBy::Mapping),
@@ -169,7 +167,9 @@ fn column(index: usize, text: String, mapping: &Mapping) -> Column {
 fn keep_the_surest(all: &mut [Column]) {
     let sure = all.iter().map(|column| match column.by {
         KnownBy::Mapping => usize::MAX,
-        _ => heading(&column.heading).map_or(0, |found| found.score),
+        KnownBy::Heading | KnownBy::Cells | KnownBy::Nothing => {
+            heading(&column.heading).map_or(0, |found| found.score)
+        }
     });
     let sure: Vec<usize> = sure.collect();
     for at in 0..all.len() {
@@ -312,7 +312,20 @@ fn looks_like(field: Field, value: &CellValue, known: &Known<'_>) -> bool {
             matches!(known.patrons.find(&text), Found::One(_))
                 || words.any(|word| word.chars().nth(1).is_some() && is_legal_form(word))
         }
-        _ => false,
+        Field::Kind
+        | Field::Consent
+        | Field::Home
+        | Field::Status
+        | Field::District
+        | Field::Object
+        | Field::Purpose
+        | Field::InKind
+        | Field::Project
+        | Field::Source
+        | Field::Link
+        | Field::Note
+        | Field::GiftId
+        | Field::Number => false,
     }
 }
 

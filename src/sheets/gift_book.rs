@@ -9,9 +9,9 @@ use rust_xlsxwriter::{
 };
 use strum::VariantArray;
 
-use super::choices::{Choice, offered};
+use super::choices::Choice;
+use super::field::Field;
 use super::gift_cells::{Cells, Column};
-use super::words::Field;
 use crate::locale::Language;
 use crate::model::contribution::Contribution;
 use crate::model::date::Date;
@@ -36,7 +36,8 @@ const CHECKED_ROWS: u32 = 5_000;
 /// The longest text that a message of a cell can have, by the format.
 const LONGEST_MESSAGE: usize = 255;
 
-/// The bytes of the workbook, and how many gifts are in it.
+/// The bytes of the workbook, and how many gifts are in it. All texts of records are given to `look` before they are packed, those of a row
+/// together.
 ///
 /// # Errors
 /// What the writing library could not do.
@@ -44,6 +45,7 @@ pub(crate) fn gift_book(
     portal: &Portal,
     what: GiftBook,
     words: &Language,
+    look: &mut dyn FnMut(&str),
 ) -> Result<(Vec<u8>, usize), XlsxError> {
     let writer = Writer {
         portal,
@@ -65,8 +67,8 @@ pub(crate) fn gift_book(
     let columns = writer.columns();
     let lists = writer.lists();
     writer.explain(book.add_worksheet(), &columns)?;
-    let count = writer.gifts(book.add_worksheet(), &columns, &lists)?;
-    writer.write_lists(book.add_worksheet(), &lists)?;
+    let count = writer.gifts(book.add_worksheet(), &columns, &lists, look)?;
+    writer.write_lists(book.add_worksheet(), &lists, look)?;
     book.worksheet_from_index(1)?
         .set_active(what == GiftBook::Empty);
     Ok((book.save_to_buffer()?, count))
@@ -114,8 +116,8 @@ impl Writer<'_> {
         let portal = self.portal;
         let lang = self.words.lang;
         let choice = |of: Choice| -> Vec<String> {
-            let all = offered(of).into_iter();
-            all.map(|(_, text)| (*text.get(lang)).to_owned()).collect()
+            let all = of.offered(lang).into_iter();
+            all.map(str::to_owned).collect()
         };
         let patrons = portal.patrons.rows().iter();
         let patrons = patrons.filter(|patron| !patron.is_anonymous() && !patron.record.sample);
@@ -213,6 +215,7 @@ impl Writer<'_> {
         page: &mut Worksheet,
         columns: &[Column],
         lists: &[List],
+        look: &mut dyn FnMut(&str),
     ) -> Result<usize, XlsxError> {
         page.set_name(self.say("sheet-gifts"))?;
         page.set_freeze_panes(1, 0)?;
@@ -227,7 +230,18 @@ impl Writer<'_> {
             let width = match column.field {
                 Field::Patron | Field::Purpose | Field::Project => 36,
                 Field::Number | Field::Kind | Field::Consent | Field::Status => 14,
-                _ => 20,
+                Field::Home
+                | Field::Amount
+                | Field::Date
+                | Field::Region
+                | Field::District
+                | Field::Direction
+                | Field::Object
+                | Field::InKind
+                | Field::Source
+                | Field::Link
+                | Field::Note
+                | Field::GiftId => 20,
             };
             page.set_column_width(at, width)?;
             let help: String = column
@@ -266,6 +280,9 @@ impl Writer<'_> {
         let mut count = 0;
         for gift in shown {
             count += 1;
+            let texts = columns.iter();
+            let texts = texts.filter_map(|column| self.cells.text(*column, gift));
+            look(&texts.collect::<Vec<String>>().join("\t"));
             for (at, column) in columns.iter().enumerate() {
                 self.cell(page, count as u32, at as u16, *column, gift)?;
             }
@@ -314,13 +331,19 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn write_lists(&self, page: &mut Worksheet, lists: &[List]) -> Result<(), XlsxError> {
+    fn write_lists(
+        &self,
+        page: &mut Worksheet,
+        lists: &[List],
+        look: &mut dyn FnMut(&str),
+    ) -> Result<(), XlsxError> {
         page.set_name(self.say("sheet-lists"))?;
         for (at, list) in lists.iter().enumerate() {
             let at = at as u16;
             page.set_column_width(at, 36)?;
             page.write_string_with_format(0, at, list.field.heading(self.words.lang), &self.head)?;
             for (row, value) in list.values.iter().enumerate() {
+                look(value);
                 page.write_string(row as u32 + 1, at, value)?;
             }
         }

@@ -1,7 +1,7 @@
 //! The cells of a gift in a workbook: each as an import reads it again.
 
-use super::choices::{Choice, offered};
-use super::words::Field;
+use super::choices::Choice;
+use super::field::Field;
 use crate::locale::Language;
 use crate::model::contribution::{Contribution, ContributionStatus, SourceAddress};
 use crate::model::id::Id;
@@ -56,10 +56,8 @@ impl Cells<'_> {
             _ => None,
         };
         let word = |choice: Choice, word: &str| {
-            let all = offered(choice).into_iter();
-            let mut of = all.filter(|(known, _)| *known == word);
-            of.next()
-                .map(|(_, text)| (*text.get(self.words.lang)).to_owned())
+            let text = choice.offered_for(word, self.words.lang);
+            Some(text.to_owned())
         };
         let in_language = |text: Option<&Localised>| {
             let text = text?.exact(column.lang?)?;

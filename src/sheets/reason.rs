@@ -4,7 +4,7 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
-use super::words::Field;
+use super::field::Field;
 
 /// The end of a message's id: `import-no-amount`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr, VariantArray)]
@@ -52,6 +52,7 @@ pub(crate) enum Reason {
     Ditto,
     Several,
     Near,
+    NearUnnamed,
     UnclearKind,
     Unnamed,
     Repeated,

@@ -5,6 +5,7 @@ use jiff::civil;
 use super::amount::is_nothing;
 use super::choices::Choice;
 use super::columns::Columns;
+use super::field::Field;
 use super::gift::Gift;
 use super::known::{Known, Where};
 use super::mapping::Mapping;
@@ -14,7 +15,7 @@ use super::patrons::NewPatrons;
 use super::reason::{Reading, Reason, Remark};
 use super::table::{CellValue, Row};
 use super::texts::{localised, with_required};
-use super::words::{Field, is_ditto};
+use super::words::is_ditto;
 use crate::model::contribution::ContributionStatus;
 use crate::model::id::Id;
 use crate::model::kind::ProjectId;
@@ -220,9 +221,9 @@ impl RowReader<'_> {
         if is_ditto(&text) {
             return Reading::Doubtful(put(Remark::of(Reason::Ditto, text)));
         }
-        let text = self.answer(field, &text).unwrap_or(text);
+        let answer = self.answer(field, &text);
         let ids = |all: Vec<T>| all.into_iter().map(&id);
-        match names.find(&text) {
+        match names.find(answer.as_ref().unwrap_or(&text)) {
             Found::One(record) => Reading::Understood(record),
             Found::Several(all) => {
                 Reading::Doubtful(put(Remark::of(Reason::Several, text).meaning(ids(all))))

@@ -1,15 +1,19 @@
 //! Who gave, by a row: known patrons, those of rows before, and newcomers with what the row says of them.
 
+use std::collections::HashSet;
+
+use super::amount::is_nothing;
 use super::choices::Choice;
+use super::field::Field;
 use super::gift::Giver;
 use super::known::Where;
-use super::names::name_of;
+use super::names::{Found, name_of};
 use super::newcomers::{Newcomer, Newcomers};
 use super::patrons::{Named, NewPatrons, SaidOfPatron};
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::texts::{language_of, localised, with_required};
-use super::words::{Field, is_ditto};
+use super::words::{is_denying, is_ditto};
 use crate::model::kind::{ProjectId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronKind};
@@ -17,18 +21,20 @@ use crate::model::patron::{Consent, PatronKind};
 impl RowReader<'_> {
     /// What the row says of its patron.
     fn said(&self, told: &mut Sorted) -> SaidOfPatron {
-        let mut choice = |field, choice: Choice, reason| {
-            let (text, column) = self.value_or_sign(field)?;
-            let text = self.answer(field, &text).unwrap_or(text);
-            let word = choice.of(&text);
+        let mut take = |field, reason, said: Option<(Option<&'static str>, String)>| {
+            let (word, text) = said?;
             if word.is_none() {
-                told.doubts
-                    .push(Remark::of(reason, text).in_cell(field, column));
+                let remark = self.in_cell(Remark::of(reason, text), field);
+                told.doubts.push(remark);
             }
             word
         };
-        let kind = choice(Field::Kind, Choice::Kind, Reason::BadKind);
-        let consent = choice(Field::Consent, Choice::Consent, Reason::BadConsent);
+        let kind = self.value(Field::Kind).map(|(text, _)| {
+            let text = self.answer(Field::Kind, &text).unwrap_or(text);
+            (Choice::Kind.of(&text), text)
+        });
+        let kind = take(Field::Kind, Reason::BadKind, kind);
+        let consent = take(Field::Consent, Reason::BadConsent, self.consent());
         SaidOfPatron {
             kind: PatronKind::ALL
                 .into_iter()
@@ -39,18 +45,50 @@ impl RowReader<'_> {
         }
     }
 
-    /// The same as [`RowReader::value`] for a choice, where a hyphen says no.
-    fn value_or_sign(&self, field: Field) -> Option<(String, Option<usize>)> {
-        let cell = self
-            .columns
-            .first(field)
-            .map(|column| (self.row.cell(column.index), column.index));
-        match cell {
-            Some((value, index)) if field == Field::Consent && !value.is_empty() => {
-                Some((value.shown(), Some(index)))
-            }
-            _ => self.value(field),
+    /// What the cell of consent says, if anything stands there, and the text by which it says so.
+    fn consent(&self) -> Option<(Option<&'static str>, String)> {
+        let (text, column) = self.consent_cell()?;
+        if let Some(answer) = self.answer(Field::Consent, &text) {
+            return Some((Choice::Consent.of(&answer), answer));
         }
+        let heading = column.and_then(|_| self.columns.first(Field::Consent));
+        let is_denying = heading.map_or(Some(false), |column| is_denying(&column.heading));
+        let word = Choice::Consent.of(&text);
+        let is_plain_no = is_nothing(&text) || matches!(&*text.to_lowercase(), "0" | "false");
+        let word = match (is_denying, word == Some(Consent::Public.word())) {
+            (Some(true), true) => Some(Consent::Anonymous.word()),
+            (None, true) => None,
+            // Not to stay unnamed is not to consent.
+            (Some(true) | None, false) => word.filter(|_| !is_plain_no),
+            (Some(false), _) => word,
+        };
+        Some((word, text))
+    }
+
+    /// Those whom the row does not clearly let be named though it says something of it.
+    pub(super) fn never_named(&self) -> Vec<String> {
+        let said = self.consent().and_then(|(word, _)| word);
+        if self.consent_cell().is_none() || said == Some(Consent::Public.word()) {
+            return Vec::new();
+        }
+        let cells = self.columns.of(Field::Patron);
+        let texts = cells.map(|column| self.row.cell(column.index).shown());
+        let names = texts.flat_map(|text| {
+            let parts = text.split(';').map(str::trim);
+            let answered = |part: &str| match self.answer(Field::Patron, part) {
+                Some(answer) if newcomer(&answer).is_none() => answer,
+                Some(_) | None => part.to_owned(),
+            };
+            parts.map(answered).collect::<Vec<String>>()
+        });
+        names.collect()
+    }
+
+    /// The text of the cell of consent, in which a hyphen says no.
+    fn consent_cell(&self) -> Option<(String, Option<usize>)> {
+        let column = self.columns.first(Field::Consent)?.index;
+        let value = self.row.cell(column);
+        (!value.is_empty()).then(|| (value.shown(), Some(column)))
     }
 
     /// Who gave.
@@ -61,7 +99,7 @@ impl RowReader<'_> {
         patrons: &NewPatrons,
         told: &mut Sorted,
     ) -> (Vec<Giver>, Newcomers) {
-        let mut newcomers = Newcomers::default();
+        let mut newcomers = Newcomers::new();
         let Some((text, column)) = self.value(Field::Patron) else {
             told.refusals
                 .push(self.missing(Reason::NoPatron, Field::Patron));
@@ -83,7 +121,8 @@ impl RowReader<'_> {
                 .push(put(Remark::of(Reason::JointWithoutProject, &text)));
             return (Vec::new(), newcomers);
         }
-        let mut givers = Vec::new();
+        let mut givers: Vec<Giver> = Vec::new();
+        let mut is_clear = true;
         for part in &parts {
             let answer = self.answer(Field::Patron, part);
             let newcomer = answer.as_deref().and_then(newcomer);
@@ -102,9 +141,25 @@ impl RowReader<'_> {
                     told.doubts.extend(doubts.into_iter().map(put));
                     givers.push(giver);
                 }
-                Named::Doubt(remark) => told.doubts.push(put(remark)),
+                Named::Doubt(remark) => {
+                    told.doubts.push(put(remark));
+                    is_clear = false;
+                }
                 Named::Newcomer(kind, consent) => {
+                    match newcomers.find(&name) {
+                        Found::One(giver) => {
+                            givers.push(giver);
+                            continue;
+                        }
+                        Found::Several(_) | Found::Near(_) if !is_new => {
+                            told.doubts.push(put(Remark::of(Reason::Near, *part)));
+                            is_clear = false;
+                            continue;
+                        }
+                        Found::Several(_) | Found::Near(_) | Found::None => {}
+                    }
                     let Some((home, is_stated)) = self.home(place, told) else {
+                        is_clear = false;
                         continue;
                     };
                     let texts = match parts.len() {
@@ -132,7 +187,10 @@ impl RowReader<'_> {
                 }
             }
         }
-        if givers.len() < parts.len() {
+        // Who is named twice in a row gave once.
+        let mut known = HashSet::new();
+        givers.retain(|giver| known.insert(*giver));
+        if !is_clear {
             givers.clear();
         }
         (givers, newcomers)
