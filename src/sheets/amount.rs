@@ -147,7 +147,7 @@ fn of_text(text: &str, unit: Unit) -> Reading<Tenge> {
             let times = u128::from(times);
             let either = [whole * times / 1000, whole * times];
             let meant = either.map(|number| number.to_string());
-            return Reading::Doubtful(Remark::of(Reason::Thousands, text).meaning(meant));
+            return Reading::Doubtful(Remark::of(Reason::UnclearMark, text).meaning(meant));
         }
         if let Ok(number) = number.parse() {
             return of_number(number, unit);
@@ -306,12 +306,12 @@ mod tests {
             ("1 250 000 тг", Unit::Said(1000), "1250000"),
             ("₸ 1 250 000", Unit::Said(1000), "1250000"),
             ("1 250 тг", Unit::Seems(1000), "? thousands 1250|1250000"),
-            ("1,500", Unit::Said(1000), "? thousands 1500|1500000"),
-            ("1.500", Unit::Seems(1000), "? thousands 1500|1500000"),
+            ("1,500", Unit::Said(1000), "? unclear-mark 1500|1500000"),
+            ("1.500", Unit::Seems(1000), "? unclear-mark 1500|1500000"),
             (
                 "12,345",
                 Unit::Said(1_000_000),
-                "? thousands 12345000|12345000000",
+                "? unclear-mark 12345000|12345000000",
             ),
             ("0,500", Unit::Said(1_000_000), "500000"),
             ("1 250,500", Unit::Said(1000), "1250500"),

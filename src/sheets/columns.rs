@@ -173,7 +173,10 @@ fn keep_the_surest(all: &mut [Column]) {
     });
     let sure: Vec<usize> = sure.collect();
     for at in 0..all.len() {
-        let Some(field) = all[at].field else { continue };
+        // Of consent every column counts: «Согласие» and «Анонимно» beside it.
+        let Some(field) = all[at].field.filter(|field| *field != Field::Consent) else {
+            continue;
+        };
         let of_one = |other: &Column| other.field == Some(field) && other.lang == all[at].lang;
         let (mut is_beaten, mut has_rival) = (false, false);
         for (place, _) in all.iter().enumerate().filter(|(_, other)| of_one(other)) {

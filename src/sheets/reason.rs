@@ -43,6 +43,7 @@ pub(crate) enum Reason {
     Tiyn,
     Rounded,
     Thousands,
+    UnclearMark,
     Small,
     UnclearDate,
     Future,

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::amount::is_nothing;
 use super::choices::Choice;
+use super::columns::Column;
 use super::field::Field;
 use super::gift::Giver;
 use super::known::Where;
@@ -18,58 +19,81 @@ use crate::model::kind::{ProjectId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronKind};
 
+/// What a row says of a consent.
+enum Said {
+    Consent(Consent),
+    Unclear(Remark),
+}
+
 impl RowReader<'_> {
     /// What the row says of its patron.
     fn said(&self, told: &mut Sorted) -> SaidOfPatron {
-        let mut take = |field, reason, said: Option<(Option<&'static str>, String)>| {
-            let (word, text) = said?;
+        let kind = self.value(Field::Kind).and_then(|(text, _)| {
+            let text = self.answer(Field::Kind, &text).unwrap_or(text);
+            let word = Choice::Kind.of(&text);
             if word.is_none() {
-                let remark = self.in_cell(Remark::of(reason, text), field);
-                told.doubts.push(remark);
+                let remark = Remark::of(Reason::BadKind, text);
+                told.doubts.push(self.in_cell(remark, Field::Kind));
             }
             word
-        };
-        let kind = self.value(Field::Kind).map(|(text, _)| {
-            let text = self.answer(Field::Kind, &text).unwrap_or(text);
-            (Choice::Kind.of(&text), text)
         });
-        let kind = take(Field::Kind, Reason::BadKind, kind);
-        let consent = take(Field::Consent, Reason::BadConsent, self.consent());
+        let consent = self.consent().and_then(|said| match said {
+            Said::Consent(consent) => Some(consent),
+            Said::Unclear(remark) => {
+                told.doubts.push(remark);
+                None
+            }
+        });
         SaidOfPatron {
             kind: PatronKind::ALL
                 .into_iter()
                 .find(|of| Some(of.word()) == kind),
-            consent: Consent::ALL
-                .into_iter()
-                .find(|of| Some(of.word()) == consent),
+            consent,
         }
     }
 
-    /// What the cell of consent says, if anything stands there, and the text by which it says so.
-    fn consent(&self) -> Option<(Option<&'static str>, String)> {
-        let (text, column) = self.consent_cell()?;
-        if let Some(answer) = self.answer(Field::Consent, &text) {
-            return Some((Choice::Consent.of(&answer), answer));
-        }
-        let heading = column.and_then(|_| self.columns.first(Field::Consent));
-        let is_denying = heading.map_or(Some(false), |column| is_denying(&column.heading));
-        let word = Choice::Consent.of(&text);
-        let is_plain_no = is_nothing(&text) || matches!(&*text.to_lowercase(), "0" | "false");
-        let word = match (is_denying, word == Some(Consent::Public.word())) {
-            (Some(true), true) => Some(Consent::Anonymous.word()),
-            (None, true) => None,
-            // Not to stay unnamed is not to consent.
-            (Some(true) | None, false) => word.filter(|_| !is_plain_no),
-            (Some(false), _) => word,
+    /// What the cells of consent say, if anything stands in them. A no in one goes before a yes in another.
+    fn consent(&self) -> Option<Said> {
+        let cells = self.columns.of(Field::Consent);
+        let cells = cells.map(|column| (column, self.row.cell(column.index)));
+        let said = cells
+            .filter(|(_, value)| !value.is_empty())
+            .filter_map(|(column, value)| self.consent_in(column, &value.shown()));
+        said.reduce(|before, said| match (&before, &said) {
+            (Said::Consent(Consent::Public), _) | (_, Said::Consent(Consent::Anonymous)) => said,
+            (Said::Consent(Consent::Anonymous) | Said::Unclear(_), _) => before,
+        })
+    }
+
+    /// What a cell of consent says. Not to stay unnamed says nothing: it is no consent yet.
+    fn consent_in(&self, column: &Column, text: &str) -> Option<Said> {
+        let answer = self.answer(Field::Consent, text);
+        let text = answer.as_deref().unwrap_or(text);
+        let word = Choice::Consent.of(text);
+        let said = Consent::ALL.into_iter().find(|of| Some(of.word()) == word);
+        let is_plain_no = is_nothing(text) || matches!(&*text.to_lowercase(), "0" | "false");
+        let said = match (is_denying(&column.heading), said) {
+            (_, said) if answer.is_some() => said,
+            (Some(true), Some(Consent::Public)) => Some(Consent::Anonymous),
+            (Some(true), Some(Consent::Anonymous)) if is_plain_no => return None,
+            (None, Some(Consent::Public)) => None,
+            (None, said) => said.filter(|_| !is_plain_no),
+            (Some(_), said) => said,
         };
-        Some((word, text))
+        Some(match said {
+            Some(consent) => Said::Consent(consent),
+            None => {
+                let remark = Remark::of(Reason::BadConsent, text);
+                Said::Unclear(remark.in_cell(Field::Consent, Some(column.index)))
+            }
+        })
     }
 
     /// Those whom the row does not clearly let be named though it says something of it.
     pub(super) fn never_named(&self) -> Vec<String> {
-        let said = self.consent().and_then(|(word, _)| word);
-        if self.consent_cell().is_none() || said == Some(Consent::Public.word()) {
-            return Vec::new();
+        match self.consent() {
+            None | Some(Said::Consent(Consent::Public)) => return Vec::new(),
+            Some(Said::Consent(Consent::Anonymous) | Said::Unclear(_)) => {}
         }
         let cells = self.columns.of(Field::Patron);
         let texts = cells.map(|column| self.row.cell(column.index).shown());
@@ -82,13 +106,6 @@ impl RowReader<'_> {
             parts.map(answered).collect::<Vec<String>>()
         });
         names.collect()
-    }
-
-    /// The text of the cell of consent, in which a hyphen says no.
-    fn consent_cell(&self) -> Option<(String, Option<usize>)> {
-        let column = self.columns.first(Field::Consent)?.index;
-        let value = self.row.cell(column);
-        (!value.is_empty()).then(|| (value.shown(), Some(column)))
     }
 
     /// Who gave.

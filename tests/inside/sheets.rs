@@ -300,7 +300,7 @@ fn what_a_sheet_says_of_its_amounts_goes_before_a_kept_unit() {
         (
             "Сумма",
             "\"1,500\"",
-            "2 doubtful thousands@2(1500|1500000)",
+            "2 doubtful unclear-mark@2(1500|1500000)",
             true,
         ),
     ] {

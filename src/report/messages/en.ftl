@@ -1268,6 +1268,7 @@ import-not-to-be-written = nothing can be added safely to { $value }: its fields
 import-tiyn = “{ $value }” has tiyn; say how it is to be written in whole tenge
 import-rounded = “{ $value }” seems to be rounded; say the exact amount
 import-thousands = “{ $value }”: the column seems to count in thousands or millions; if so, write unit into [read] of import.toml
+import-unclear-mark = “{ $value }”: it is not clear whether the mark parts thousands or a fraction
 import-unclear-date = “{ $value }”: it is not clear which date this is
 import-future = { $value } is still to come, and the gift counts as delivered; if it is a promise, write “pledged” as its status
 import-hidden = the row is hidden; if it is wanted, write hidden = "take" into [read] of import.toml, if not, "skip"

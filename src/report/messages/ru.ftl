@@ -1294,6 +1294,7 @@ import-not-to-be-written = в файл { $value } нельзя безопасн�
 import-tiyn = «{ $value }»: есть тиыны; скажите, как записать в целых тенге
 import-rounded = «{ $value }» похоже на округлённую сумму; скажите точную
 import-thousands = «{ $value }»: похоже, столбец в тысячах или миллионах; если так, впишите unit в раздел [read] файла import.toml
+import-unclear-mark = «{ $value }»: неясно, отделяет знак тысячи или дробную часть
 import-unclear-date = «{ $value }»: неясно, какая это дата
 import-future = { $value } ещё не наступило, а вклад считается переданным; если это обещание, напишите в состоянии «обещано»
 import-hidden = строка скрыта; если она нужна, впишите hidden = "take" в раздел [read] файла import.toml, если нет — "skip"
