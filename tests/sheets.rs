@@ -179,6 +179,30 @@ fn wrong_use_is_told_in_every_language() {
 }
 
 #[test]
+fn a_list_of_patrons_is_written_without_gifts() {
+    let sheet = fs::read(repository("tests/sheets/57-patrons.csv")).unwrap();
+    let site = base().with("gifts.csv", sheet);
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(
+        done.err
+            .contains("new gifts: 0; new patrons: 3, of whom not named: 1"),
+        "{}",
+        done.err
+    );
+    let new = site.read("content/patrons/abai.yaml");
+    let expected = "- id: altyn-tau\n  kind: company\n  name:\n    kk: \"«Алтын Тау» ЖШС\"\n    ru: \"ТОО «Алтын Тау»\"\n  region: abai\n";
+    assert_eq!(new, expected);
+    let new = site.read("content/patrons/west.yaml");
+    assert!(
+        new.contains("consent: anonymous") && !new.contains("serikov"),
+        "{new}"
+    );
+    assert_eq!(site.check(), Vec::<String>::new());
+    brings_nothing_new(&site, 5);
+}
+
+#[test]
 fn ids_are_written_so_that_they_stay_texts() {
     let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
         ТОО «1E5»;200 000;05.03.2024;Астана;Благотворительность;Книги\n\

@@ -29,6 +29,15 @@ pub(crate) struct Columns {
     /// How many rows the head takes: merged cells can make it two.
     pub head_rows: usize,
     pub all: Vec<Column>,
+    pub holds: Holds,
+}
+
+/// What the rows of a sheet hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    Gifts,
+    /// A list of patrons, without what they gave.
+    Patrons,
 }
 
 /// What a column holds.
@@ -82,9 +91,40 @@ impl Columns {
     fn has(&self, field: Field) -> bool {
         self.first(field).is_some()
     }
+
+    /// Whether the head tells of patrons, and nothing of what they gave.
+    fn is_list_of_patrons(&self) -> bool {
+        let of_gifts = [
+            Field::Amount,
+            Field::InKind,
+            Field::Date,
+            Field::Status,
+            Field::Direction,
+            Field::Object,
+            Field::Purpose,
+            Field::Project,
+        ];
+        let of_patrons = [Field::Home, Field::Region, Field::Kind, Field::Consent];
+        self.head.is_some()
+            && self.has(Field::Patron)
+            && of_patrons.into_iter().any(|field| self.has(field))
+            && !of_gifts.into_iter().any(|field| self.has(field))
+    }
+
+    /// The same as a list of patrons: a region is their own there.
+    fn of_patrons(mut self) -> Columns {
+        self.holds = Holds::Patrons;
+        if !self.has(Field::Home) {
+            let regions = self.all.iter_mut();
+            for column in regions.filter(|column| column.field == Some(Field::Region)) {
+                column.field = Some(Field::Home);
+            }
+        }
+        self
+    }
 }
 
-/// The columns of a sheet; none if it holds no gifts.
+/// The columns of a sheet; none if it holds neither gifts nor patrons.
 pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Option<Columns> {
     let head = head(sheet, mapping);
     let width = sheet.rows.iter().map(|row| row.cells.len()).max()?;
@@ -116,6 +156,7 @@ pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Op
         head,
         head_rows,
         all,
+        holds: Holds::Gifts,
     };
     for field in [
         Field::Amount,
@@ -141,7 +182,10 @@ pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Op
     }
     let is_of_gifts = (columns.has(Field::Patron) || columns.has(Field::Project))
         && (columns.has(Field::Amount) || columns.has(Field::InKind));
-    is_of_gifts.then_some(columns)
+    if is_of_gifts {
+        return Some(columns);
+    }
+    columns.is_list_of_patrons().then(|| columns.of_patrons())
 }
 
 fn column(index: usize, text: String, mapping: &Mapping) -> Column {
@@ -299,7 +343,8 @@ fn looks_like(field: Field, value: &CellValue, known: &Known<'_>) -> bool {
                 Reading::Refused(_) => is_other_currency(&text),
                 Reading::Nothing => false,
             };
-            is_amount && digits >= 4 && !is_year(&text)
+            // More digits are those of a telephone, or of a taxpayer.
+            is_amount && (4..=10).contains(&digits) && !is_year(&text)
         }
         Field::Date => match date(value) {
             Reading::Understood(_) => {

@@ -8,9 +8,9 @@ use std::collections::HashMap;
 use jiff::civil;
 
 use super::amount::is_nothing;
-use super::columns::{Columns, columns, is_repeated_head};
+use super::columns::{Columns, Holds, columns, is_repeated_head};
 use super::field::Field;
-use super::gift::{Gift, NewPatron};
+use super::gift::{Gift, Giver, NewPatron};
 use super::known::Known;
 use super::mapping::{Deal, Mapping};
 use super::names::Found;
@@ -20,14 +20,14 @@ use super::row::{RowReader, Sorted};
 use super::same::{Same, SeenGifts};
 use super::table::{Book, CellValue, Row, Sheet};
 use super::texts::language;
-use super::verdict::{State, Verdict};
+use super::verdict::{Brings, State, Verdict};
 use super::words::is_total;
 use crate::model::lang::Lang;
 
 /// What an import would do.
 pub(crate) struct Import {
     pub book: Book,
-    /// What was recognised of each sheet; none of one that holds no gifts.
+    /// What was recognised of each sheet; none of one that holds neither gifts nor patrons.
     pub columns: Vec<Option<Columns>>,
     /// Of every row of every sheet, in order.
     pub rows: Vec<Verdict>,
@@ -37,7 +37,10 @@ pub(crate) struct Import {
 impl Import {
     /// The gifts of all rows that are understood.
     pub(crate) fn gifts(&self) -> impl Iterator<Item = &Gift> {
-        self.rows.iter().filter_map(|row| row.gift.as_ref())
+        self.rows.iter().filter_map(|row| match &row.brings {
+            Some(Brings::Gift(gift)) => Some(&**gift),
+            Some(Brings::Patron(_)) | None => None,
+        })
     }
 
     pub(crate) fn count(&self, state: State) -> usize {
@@ -113,7 +116,7 @@ fn skipped(sheet: usize, row: &Row, reason: Reason) -> Verdict {
         row: row.number,
         state: State::Skipped,
         remarks: vec![Remark::new(reason)],
-        gift: None,
+        brings: None,
     }
 }
 
@@ -144,7 +147,10 @@ impl Judge<'_> {
                 let nth = times.entry(cells.clone()).or_default();
                 *nth += 1;
                 let origin = format!("{cells}\u{1f}{nth}");
-                self.verdict(row, &origin, patrons, seen)
+                match self.columns.holds {
+                    Holds::Gifts => self.verdict(row, &origin, patrons, seen),
+                    Holds::Patrons => self.verdict_on_patron(row, patrons),
+                }
             }
         })
         .collect()
@@ -247,19 +253,8 @@ impl Judge<'_> {
         seen: &mut SeenGifts,
     ) -> Verdict {
         let read = self.reader(row).read(origin, patrons);
-        let Sorted {
-            mut notes,
-            mut doubts,
-            mut refusals,
-        } = read.remarks;
-        if row.is_hidden && self.setting.mapping.hidden() != Some(Deal::Take) {
-            doubts.push(Remark::new(Reason::Hidden));
-        }
-        let mut state = match (refusals.is_empty(), doubts.is_empty()) {
-            (false, _) => State::Refused,
-            (true, false) => State::Doubtful,
-            (true, true) => State::Understood,
-        };
+        let mut told = read.remarks;
+        let mut state = self.state(row, &mut told);
         let mut gift = read.gift;
         let takes_repeats = self.setting.mapping.repeats() == Some(Deal::Take);
         let mut same = seen.by_id(
@@ -274,7 +269,7 @@ impl Judge<'_> {
         {
             let has_newcomers = !read.newcomers.is_empty();
             if state == State::Understood {
-                read.newcomers.settle(of, patrons);
+                read.newcomers.settle(&mut of.givers, patrons);
             }
             if state == State::Understood || !has_newcomers {
                 same = Some(seen.same(of, row.number, self.known));
@@ -284,32 +279,66 @@ impl Judge<'_> {
             // What is on record needs no answer.
             Some(Same::Known) => {
                 state = State::Known;
-                refusals.clear();
-                doubts.clear();
-                notes = vec![Remark::new(Reason::Known)];
+                told = Sorted::noting(Reason::Known);
             }
             Some(Same::Asked(remark)) if remark.reason == Reason::Changed || !takes_repeats => {
-                doubts.push(remark);
+                told.doubts.push(remark);
                 if state == State::Understood {
                     state = State::Doubtful;
                 }
             }
             Some(Same::Asked(_) | Same::New) | None => {}
         }
-        if state != State::Understood {
-            gift = None;
+        let gift = gift.filter(|_| state == State::Understood);
+        self.told(row, state, told, gift.map(Box::new).map(Brings::Gift))
+    }
+
+    /// The verdict on a row of a list of patrons.
+    fn verdict_on_patron(&self, row: &Row, patrons: &mut NewPatrons) -> Verdict {
+        let (mut listed, newcomers, mut told) = self.reader(row).read_patron(patrons);
+        let mut state = self.state(row, &mut told);
+        let mut brings = None;
+        if state == State::Understood {
+            let is_new = !newcomers.is_empty();
+            newcomers.settle(&mut listed, patrons);
+            match listed.first() {
+                Some(Giver::New(number)) if is_new => brings = Some(Brings::Patron(*number)),
+                Some(Giver::New(_)) => {
+                    state = State::Known;
+                    told = Sorted::noting(Reason::ListedBefore);
+                }
+                Some(Giver::Known(_)) | None => {
+                    state = State::Known;
+                    told = Sorted::noting(Reason::KnownPatron);
+                }
+            }
         }
+        self.told(row, state, told, brings)
+    }
+
+    fn state(&self, row: &Row, told: &mut Sorted) -> State {
+        if row.is_hidden && self.setting.mapping.hidden() != Some(Deal::Take) {
+            told.doubts.push(Remark::new(Reason::Hidden));
+        }
+        match (told.refusals.is_empty(), told.doubts.is_empty()) {
+            (false, _) => State::Refused,
+            (true, false) => State::Doubtful,
+            (true, true) => State::Understood,
+        }
+    }
+
+    fn told(&self, row: &Row, state: State, mut told: Sorted, brings: Option<Brings>) -> Verdict {
         // What was taken for granted matters where it is written.
         if matches!(state, State::Doubtful | State::Refused) {
-            notes.clear();
+            told.notes.clear();
         }
-        let remarks = refusals.into_iter().chain(doubts).chain(notes);
+        let remarks = told.refusals.into_iter().chain(told.doubts);
         Verdict {
             sheet: self.number,
             row: row.number,
             state,
-            remarks: remarks.collect(),
-            gift,
+            remarks: remarks.chain(told.notes).collect(),
+            brings,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Spreadsheets: gifts from a sheet as people keep them become records, and records become a sheet.
+//! Spreadsheets: gifts and patrons from a sheet as people keep them become records, and gifts become a sheet.
 //!
 //! ```text
 //! bytes → Book (`table`, by `csv`, `workbook`, `layout`) → Columns → verdicts on rows (`judge`, `row`, `same`) → texts of YAML
@@ -25,6 +25,7 @@ mod mapping;
 mod mended;
 mod names;
 mod newcomers;
+mod patron_rows;
 mod patrons;
 mod places;
 mod reason;
@@ -56,6 +57,8 @@ pub(crate) use reasons_book::reasons_book;
 pub(crate) use report::lines;
 pub(crate) use table::{Book, Unreadable};
 pub(crate) use used::Used;
+#[cfg(test)]
+pub(crate) use verdict::Brings;
 pub(crate) use verdict::State;
 pub(crate) use write::{Changed, changed_files};
 

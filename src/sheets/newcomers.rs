@@ -1,6 +1,6 @@
 //! Newcomers of a row: patrons whom nobody knew, who become patrons only if their row can be written.
 
-use super::gift::{Gift, Giver};
+use super::gift::Giver;
 use super::names::{Found, NameKind, Names};
 use super::patrons::NewPatrons;
 use crate::model::kind::RegionId;
@@ -49,14 +49,14 @@ impl Newcomers {
         giver
     }
 
-    /// Makes patrons of the newcomers, and the gift theirs.
-    pub(super) fn settle(self, gift: &mut Gift, patrons: &mut NewPatrons) {
+    /// Makes patrons of the newcomers, and givers of those.
+    pub(super) fn settle(self, givers: &mut [Giver], patrons: &mut NewPatrons) {
         let settled: Vec<Giver> = self
             .all
             .into_iter()
             .map(|of| patrons.add(of.kind, of.consent, of.name, of.home))
             .collect();
-        for giver in &mut gift.givers {
+        for giver in givers {
             if let Giver::New(number) = giver
                 && let Some(&new) = number.checked_sub(FIRST).and_then(|at| settled.get(at))
             {

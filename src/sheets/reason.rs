@@ -20,6 +20,8 @@ pub(crate) enum Reason {
     TotalRow,
     Section,
     Known,
+    KnownPatron,
+    ListedBefore,
     // What is missing.
     NoPatron,
     NoAmount,

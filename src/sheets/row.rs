@@ -53,6 +53,14 @@ pub(super) struct ReadRow {
 }
 
 impl Sorted {
+    /// Nothing but what was taken for granted.
+    pub(super) fn noting(reason: Reason) -> Sorted {
+        Sorted {
+            notes: vec![Remark::new(reason)],
+            ..Sorted::default()
+        }
+    }
+
     /// Takes what was understood, and keeps what is said of the rest.
     pub(super) fn take<T>(&mut self, reading: Reading<T>) -> Option<T> {
         match reading {
@@ -171,7 +179,7 @@ impl RowReader<'_> {
 
     /// What is said of cells for themselves: mistakes of formulas, rival columns, and values that stand in another cell, with which
     /// theirs is merged.
-    fn note_cells(&self, told: &mut Sorted) {
+    pub(super) fn note_cells(&self, told: &mut Sorted) {
         for column in &self.columns.all {
             let (Some(field), Some(cell)) = (column.field, self.row.cells.get(column.index)) else {
                 continue;

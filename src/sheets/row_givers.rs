@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::amount::is_nothing;
 use super::choices::Choice;
-use super::columns::Column;
+use super::columns::{Column, Holds};
 use super::field::Field;
 use super::gift::Giver;
 use super::known::Where;
@@ -238,11 +238,17 @@ impl RowReader<'_> {
         if told.has(Field::Home) {
             return None;
         }
-        let region = match place? {
-            Where::Outside { region, .. } => region,
-            Where::Project(project) => portal.projects[project].region,
-        };
-        Some((region, false))
+        match place {
+            Some(Where::Outside { region, .. }) => Some((region, false)),
+            Some(Where::Project(project)) => Some((portal.projects[project].region, false)),
+            None if self.columns.holds == Holds::Patrons => {
+                told.refusals
+                    .push(self.missing(Reason::NoRegion, Field::Home));
+                None
+            }
+            // Why there is no place was told.
+            None => None,
+        }
     }
 }
 

@@ -37,5 +37,13 @@ pub(crate) struct Verdict {
     pub state: State,
     pub remarks: Vec<Remark>,
     /// Of a row that is understood.
-    pub gift: Option<Gift>,
+    pub brings: Option<Brings>,
+}
+
+/// What is new in a row.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Brings {
+    Gift(Box<Gift>),
+    /// A patron of a list, by the number among the new ones.
+    Patron(usize),
 }

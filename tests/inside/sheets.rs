@@ -11,8 +11,8 @@ use proptest::prelude::*;
 use tagzym::locale::Language;
 use tagzym::model::portal::Portal;
 use tagzym::sheets::{
-    GiftBook, Giver, Import, Known, Mapping, Setting, State, Unreadable, Where, gift_book, judge,
-    lines, read, reasons_book,
+    Brings, GiftBook, Giver, Import, Known, Mapping, Setting, State, Unreadable, Where, gift_book,
+    judge, lines, read, reasons_book,
 };
 use tagzym::{BuildOptions, Lang, Preparation, has_errors, language, prepare};
 
@@ -83,7 +83,25 @@ fn told(import: &Import, portal: &Portal) -> String {
                 };
                 write!(told, " {reason}{column}{meant}").unwrap();
             }
-            if let Some(gift) = &row.gift {
+            if let Some(Brings::Patron(new)) = &row.brings {
+                let patron = &import.patrons[*new];
+                let names: Vec<String> = patron
+                    .name
+                    .iter()
+                    .map(|(lang, name)| format!("{lang}:{name}"))
+                    .collect();
+                write!(
+                    told,
+                    " => {}:{}:{} {} «{}»",
+                    patron.id,
+                    patron.kind.word(),
+                    patron.consent.word(),
+                    portal.regions[patron.region].record.id,
+                    names.join("; ")
+                )
+                .unwrap();
+            }
+            if let Some(Brings::Gift(gift)) = &row.brings {
                 let givers: Vec<String> = gift
                     .givers
                     .iter()
@@ -204,7 +222,7 @@ fn no_row_is_lost() {
         for row in &import.rows {
             let is_written = row.state == State::Understood;
             assert_eq!(
-                row.gift.is_some(),
+                row.brings.is_some(),
                 is_written,
                 "{}: {}",
                 path.display(),

@@ -1239,7 +1239,7 @@ cli-reason-not-own = this computer has no such address
 
 # Help: what commands and options are for.
 import-blank = blank row
-import-no-table = no table of gifts was found on this sheet
+import-no-table = no table of gifts or patrons was found on this sheet
 import-before-head = title above the table
 import-head = head of the table
 import-repeated-head = repeated head
@@ -1247,6 +1247,8 @@ import-numbering = numbers of the columns
 import-total-row = row of totals
 import-section = the name of a region as a heading: the rows below need the region in a column of their own
 import-known = this gift is on record already
+import-known-patron = this patron is on record already
+import-listed-before = this patron stands in a row before
 import-no-patron = who gave is missing
 import-no-amount = there is no amount, nor what was given in kind
 import-no-date = there is no date
