@@ -71,6 +71,6 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
     let is_old = bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
     match is_packed || is_old {
         true => workbook::book(bytes),
-        false => Ok(csv::book(bytes)),
+        false => csv::book(bytes),
     }
 }
