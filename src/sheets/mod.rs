@@ -21,6 +21,7 @@ mod judge;
 mod kind_of_name;
 mod known;
 mod layout;
+mod lists;
 mod mapping;
 mod mended;
 mod names;

@@ -156,8 +156,8 @@ impl RowReader<'_> {
 
     /// The text of a field: from its cell, or what stands for an empty one.
     pub(super) fn value(&self, field: Field) -> Option<(String, Option<usize>)> {
-        let column = self.columns.first(field);
-        if let Some(column) = column {
+        // A name may stand in the column of any language.
+        for column in self.columns.of(field) {
             let value = self.row.cell(column.index);
             let text = value.shown();
             if !value.is_empty() && !is_nothing(&text) {
@@ -165,6 +165,7 @@ impl RowReader<'_> {
             }
         }
         let default = self.mapping.for_empty(field)?;
+        let column = self.columns.first(field);
         Some((default, column.map(|column| column.index)))
     }
 
