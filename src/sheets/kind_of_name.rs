@@ -2,6 +2,8 @@
 
 use super::names::name_of;
 use super::words::is_group;
+use crate::anonymity::is_given_name;
+use crate::locale::skeleton::skeleton;
 use crate::model::patron::PatronKind;
 
 /// The kind of patron that a name says: by its legal form, or because it is made as names of people are.
@@ -149,7 +151,35 @@ pub(super) fn bears_persons_name(text: &str) -> bool {
     ];
     let lower = text.to_lowercase();
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| FORMS.contains(&word))
+    words.any(|word| FORMS.contains(&word)) || names_person(text)
+}
+
+/// Whether somebody is named outside quotation marks, beside what is his: «Ахметов Асан (ТОО „Дала“)».
+fn names_person(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut is_open = false;
+    let outside = text.chars().map(|letter| {
+        match letter {
+            // „Дала“ ends with what “Dala” begins with.
+            '“' if depth > 0 => depth -= 1,
+            '«' | '“' | '„' => depth += 1,
+            '»' | '”' => depth = depth.saturating_sub(1),
+            '"' => is_open = !is_open,
+            _ => {}
+        }
+        if depth > 0 || is_open { ' ' } else { letter }
+    });
+    let outside: String = outside.collect();
+    let words = outside.split(|letter: char| !(letter.is_alphanumeric() || letter == '-'));
+    let words: Vec<&str> = words
+        .filter(|word| word.chars().next().is_some_and(char::is_uppercase))
+        .collect();
+    let is_surname = |word: &str| has_personal_ending(&word.to_lowercase());
+    let is_given = |word: &str| word.chars().nth(1).is_none() || is_given_name(&skeleton(word));
+    words.windows(2).any(|pair| {
+        let (one, other) = (pair[0], pair[1]);
+        is_surname(one) && is_given(other) || is_given(one) && is_surname(other)
+    })
 }
 
 #[cfg(test)]
@@ -193,5 +223,17 @@ mod tests {
         assert!(bears_persons_name("Семья Ахметовых"));
         assert!(bears_persons_name("Ахметовтер отбасы"));
         assert!(!bears_persons_name("ТОО «Ахметов»"));
+        for (name, is_personal) in [
+            ("Ахметов Асан (ТОО «Дала»)", true),
+            ("ТОО «Дала», директор Ахметов А.", true),
+            ("ТОО „Дала“ Ахметов Асан", true),
+            ("Земляки Асана Ахметова", true),
+            ("Общественный фонд «Асан Ахметов»", false),
+            ("АО «Народный банк»", false),
+            ("Благотворительный Фонд «Дала»", false),
+            ("\"Жер-Су\" ЖШС", false),
+        ] {
+            assert_eq!(bears_persons_name(name), is_personal, "{name}");
+        }
     }
 }
