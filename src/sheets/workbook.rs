@@ -8,7 +8,9 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Reader, SheetType, Sheets, open_workbook_auto_from_rs};
+use calamine::{
+    Data, DataRef, Reader, SheetType, SheetVisible, Sheets, open_workbook_auto_from_rs,
+};
 use jiff::civil;
 
 use super::layout::{Layout, layouts};
@@ -38,7 +40,14 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Unreadable> {
         let values = values(&mut file, &name, used)?;
         used = values.used.next();
         let layout = layouts.as_ref().and_then(|all| find(all, &name, at));
-        let rows = rows(&values, layout);
+        let mut rows = rows(&values, layout);
+        // Whoever hid a sheet hid its rows.
+        match of.visible {
+            SheetVisible::Visible => {}
+            SheetVisible::Hidden | SheetVisible::VeryHidden => {
+                rows.iter_mut().for_each(|row| row.is_hidden = true);
+            }
+        }
         sheets.push(Sheet { name, rows });
     }
     Ok(Book {

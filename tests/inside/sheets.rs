@@ -350,12 +350,12 @@ fn a_row_is_the_same_whatever_stands_around_it() {
     assert_eq!(before, after);
 }
 
-#[test]
-fn equal_rows_of_two_sheets_have_ids_of_their_own() {
-    let site = site();
+/// A workbook of two sheets, each with the same gift.
+fn two_sheets(is_second_hidden: bool) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
-    for _ in 0..2 {
+    for nth in 0..2 {
         let page = book.add_worksheet();
+        page.set_hidden(is_second_hidden && nth == 1);
         for (row, cells) in [
             [
                 "Меценат",
@@ -380,8 +380,22 @@ fn equal_rows_of_two_sheets_have_ids_of_their_own() {
             page.write_row(row as u32, 0, *cells).unwrap();
         }
     }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn what_stands_on_a_hidden_sheet_is_asked_about() {
+    let site = site();
+    let import = judged(&two_sheets(true), &Mapping::default(), portal(&site));
+    let told = told(&import, portal(&site));
+    assert!(told.ends_with("2 doubtful hidden repeated\n"), "{told}");
+}
+
+#[test]
+fn equal_rows_of_two_sheets_have_ids_of_their_own() {
+    let site = site();
     let mapping = Mapping::parse("[read]\nrepeats = \"take\"\n").unwrap();
-    let import = judged(&book.save_to_buffer().unwrap(), &mapping, portal(&site));
+    let import = judged(&two_sheets(false), &mapping, portal(&site));
     let ids = ids(&import);
     assert!(ids.len() == 2 && ids[0] != ids[1], "{ids:?}");
 }
