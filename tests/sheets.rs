@@ -17,6 +17,15 @@ fn import(site: &Site, sheet: &str, arguments: &[&str]) -> Run {
     site.run(&[&named, arguments].concat())
 }
 
+/// Brings the gifts of the sheet in once more, of which so many are on record.
+fn brings_nothing_new(site: &Site, known: usize) {
+    let again = import(site, "gifts.csv", &["--write"]);
+    let told = format!("Understood: 0; on record already: {known};");
+    assert!(again.out.contains(&told), "{}", again.out);
+    let told = "There is nothing new to write.";
+    assert!(again.err.contains(told), "{}", again.err);
+}
+
 const SHEET: &str = "Меценат;Согласие;Сумма;Дата;Регион;Направление;На что\n\
     ТОО «Жер-Су»;;1 250 000,00 тг;05.03.2024;Акмолинская обл.;Благотворительность;Книги\n\
     Ахметов Асан;;200 000;март 2024;Астана;Благотворительность;Лечение\n\
@@ -73,17 +82,7 @@ fn a_sheet_is_told_of_first_and_written_after() {
     let mut lines: Vec<&str> = SHEET.lines().collect();
     lines.swap(1, 3);
     site.write("gifts.csv", lines.join("\n"));
-    let again = import(&site, "gifts.csv", &["--write"]);
-    assert!(
-        again.out.contains("Understood: 0; on record already: 3;"),
-        "{}",
-        again.out
-    );
-    assert!(
-        again.err.contains("There is nothing new to write."),
-        "{}",
-        again.err
-    );
+    brings_nothing_new(&site, 3);
     assert!(all == support::tree(&site.path("content")));
     // What an editor corrected since stays corrected.
     site.edit(
@@ -91,12 +90,7 @@ fn a_sheet_is_told_of_first_and_written_after() {
         "amount: 1 250 000",
         "amount: 1 350 000",
     );
-    let again = import(&site, "gifts.csv", &["--write"]);
-    assert!(
-        again.out.contains("Understood: 0; on record already: 3;"),
-        "{}",
-        again.out
-    );
+    brings_nothing_new(&site, 3);
 }
 
 #[test]
@@ -130,12 +124,7 @@ fn gifts_of_a_project_stand_in_its_front_matter() {
     assert_eq!(park.matches("status: delivered").count(), 1, "{park}");
     assert_eq!(park.matches("amount: 800 000").count(), 2, "{park}");
     assert_eq!(site.check(), Vec::<String>::new());
-    let again = import(&site, "gifts.csv", &["--write"]);
-    assert!(
-        again.out.contains("Understood: 0; on record already: 5;"),
-        "{}",
-        again.out
-    );
+    brings_nothing_new(&site, 5);
 }
 
 #[test]
@@ -190,6 +179,197 @@ fn wrong_use_is_told_in_every_language() {
 }
 
 #[test]
+fn a_list_of_patrons_is_written_without_gifts() {
+    let sheet = fs::read(repository("tests/sheets/57-patrons.csv")).unwrap();
+    let site = base().with("gifts.csv", sheet);
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(
+        done.err
+            .contains("new gifts: 0; new patrons: 3, of whom not named: 1"),
+        "{}",
+        done.err
+    );
+    let new = site.read("content/patrons/abai.yaml");
+    let expected = "- id: altyn-tau\n  kind: company\n  name:\n    kk: \"«Алтын Тау» ЖШС\"\n    ru: \"ТОО «Алтын Тау»\"\n  region: abai\n";
+    assert_eq!(new, expected);
+    let new = site.read("content/patrons/west.yaml");
+    assert!(
+        new.contains("consent: anonymous") && !new.contains("serikov"),
+        "{new}"
+    );
+    assert_eq!(site.check(), Vec::<String>::new());
+    brings_nothing_new(&site, 5);
+}
+
+#[test]
+fn ids_are_written_so_that_they_stay_texts() {
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        ТОО «1E5»;200 000;05.03.2024;Астана;Благотворительность;Книги\n\
+        ТОО «No»;300 000;05.03.2024;Астана;Благотворительность;Книги\n";
+    let site = base().with("gifts.csv", sheet);
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let new = site.read("content/patrons/astana-2.yaml");
+    assert!(
+        new.contains("id: \"1e5\"\n") && new.contains("id: \"no\"\n"),
+        "{new}"
+    );
+    assert_eq!(site.check(), Vec::<String>::new());
+    brings_nothing_new(&site, 2);
+}
+
+#[test]
+fn what_is_unknown_is_answered() {
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        ТОО «Жер-Су»;200 000;05.03.2024;Марсианская обл.;Благотворительность;Книги\n";
+    let site = base().with("gifts.csv", sheet);
+    let told = import(&site, "gifts.csv", &[]);
+    let line = "  [meant.region]\n  \"Марсианская обл.\" = \"\"  # the id of the right one on the portal\n";
+    assert!(told.out.contains(line), "{}", told.out);
+    site.write(
+        "import.toml",
+        "[meant.region]\n\"Марсианская обл.\" = \"akmola\"\n",
+    );
+    let told = import(&site, "gifts.csv", &[]);
+    assert!(told.out.contains("Understood: 1;"), "{}", told.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_waited_for() {
+    let site = base().with("gifts.csv", SHEET);
+    for name in ["import.toml", "pipe.csv"] {
+        let made = std::process::Command::new("mkfifo")
+            .arg(site.path(name))
+            .status();
+        assert!(made.unwrap().success());
+    }
+    for (sheet, words) in [
+        (
+            "gifts.csv",
+            "import.toml has a mistake: this is no ordinary file",
+        ),
+        (
+            "pipe.csv",
+            "import.toml has a mistake: this is no ordinary file",
+        ),
+    ] {
+        let told = import(&site, sheet, &[]);
+        assert_eq!(told.code, 2);
+        assert!(told.err.contains(words), "{}", told.err);
+    }
+    site.remove("import.toml");
+    let told = import(&site, "pipe.csv", &[]);
+    assert!(
+        told.err
+            .contains("could not be read: this is no ordinary file"),
+        "{}",
+        told.err
+    );
+}
+
+/// A workbook with a sheet whose XML is another.
+fn with_sheet(xml: &str) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().set_name("Лист").unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let mut old = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut new = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for at in 0..old.len() {
+        let file = old.by_index_raw(at).unwrap();
+        match file.name().unwrap() == "xl/worksheets/sheet1.xml" {
+            true => {
+                let options = zip::write::SimpleFileOptions::default();
+                new.start_file("xl/worksheets/sheet1.xml", options).unwrap();
+                std::io::Write::write_all(&mut new, xml.as_bytes()).unwrap();
+            }
+            false => new.raw_copy_file(file).unwrap(),
+        }
+    }
+    new.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_sheet_that_cannot_be_read_is_no_empty_one() {
+    let cut = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>5</v></c>";
+    let far = "<worksheet><sheetData><row r=\"1048576\"><c r=\"XFD1048576\"><v>5</v></c></row></sheetData></worksheet>";
+    let site = base()
+        .with("cut.xlsx", with_sheet(cut))
+        .with("far.xlsx", with_sheet(far));
+    for (sheet, words) in [
+        ("cut.xlsx", "cut.xlsx: the sheet “Лист” could not be read: "),
+        (
+            "far.xlsx",
+            "far.xlsx: on the sheet “Лист” something stands as far as XFD1048576; copy the table alone to a new sheet: \
+             at most 100,000 rows and 500 columns, 4,000,000 cells in all",
+        ),
+    ] {
+        let told = import(&site, sheet, &[]);
+        assert_eq!((told.code, &*told.out), (2, ""));
+        assert!(told.err.contains(words), "{}", told.err);
+    }
+}
+
+/// The texts of all cells of a workbook.
+fn all_cells(path: &std::path::Path) -> Vec<String> {
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).unwrap();
+    let sheets = calamine::Reader::worksheets(&mut book);
+    let ranges = sheets.iter().map(|(_, range)| range);
+    let cells = ranges.flat_map(|range| range.used_cells().map(|(_, _, cell)| cell.to_string()));
+    cells.collect()
+}
+
+#[test]
+fn a_public_export_holds_nobody_who_is_not_public() {
+    let site = base().with(
+        "content/projects/secret.kk.md",
+        "---\ntitle: Жасырын жоба\nregion: astana\ndirection: infrastructure\nstatus: planned\ndraft: true\n\
+         contributions:\n  - {patron: jer-su, amount: 7 000 000, date: 2024-02-01, note: {kk: Әзірге құпия}}\n---\n\nБолады.\n",
+    );
+    let export = |to: &str, arguments: &[&str]| {
+        let to = site.path(to);
+        let named = ["export", "--xlsx", to.to_str().unwrap(), "--ui-lang", "en"];
+        site.run(&[&named, arguments].concat())
+    };
+    assert_eq!(export("all.xlsx", &[]).code, 0);
+    assert_eq!(export("public.xlsx", &["--public", "--drafts"]).code, 0);
+    for (book, holds) in [("all.xlsx", true), ("public.xlsx", false)] {
+        let cells = all_cells(&site.path(book)).join("\n");
+        for text in [
+            "Жасырын жоба",
+            "Әзірге құпия",
+            "Өрнекбаев",
+            "Тумар",
+            "p-7c41d0",
+        ] {
+            assert_eq!(cells.contains(text), holds, "{book}: {text}");
+        }
+        assert!(cells.contains("«Дала» қайырымдылық қоры"), "{book}");
+    }
+    // A text that names somebody refuses it all, and the place is told without the name.
+    site.edit(
+        "content/patrons/akmola.yaml",
+        "kk: \"Мектепке көмір\"",
+        "kk: \"Үлгіхан Өрнекбаев сұраған көмір\"",
+    );
+    let told = export("names.xlsx", &["--public"]);
+    assert_eq!(told.code, 1, "{}", told.err);
+    assert!(!site.path("names.xlsx").exists());
+    for text in [
+        "content/patrons/akmola.yaml:",
+        "names.xlsx was not written: ",
+    ] {
+        assert!(told.err.contains(text), "{text}: {}", told.err);
+    }
+    assert!(!told.err.contains("Өрнекбаев"), "{}", told.err);
+    let file = site.path("empty.xlsx");
+    let file = file.to_str().unwrap();
+    assert_eq!(site.run(&["import", "--template", file]).code, 0);
+    assert_eq!(export("names.xlsx", &[]).code, 0);
+}
+
+#[test]
 fn an_export_says_what_it_holds_and_stays_out_of_what_is_published() {
     let site = base();
     let export = |to: &str, arguments: &[&str]| {
@@ -224,7 +404,7 @@ fn an_export_says_what_it_holds_and_stays_out_of_what_is_published() {
     assert!(
         again
             .out
-            .contains("Understood: 0; on record already: 2; doubtful: 0; refused: 0;"),
+            .contains("Understood: 0; on record already: 6; doubtful: 0; refused: 0;"),
         "{}",
         again.out
     );
@@ -244,7 +424,7 @@ fn an_empty_sheet_has_the_lists_of_the_portal() {
     assert_eq!(done.code, 0, "{}", done.err);
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(&file).unwrap();
     let names = calamine::Reader::sheet_names(&book);
-    assert_eq!(names, ["Пояснение", "Вклады", "Списки"]);
+    assert_eq!(names, ["Пояснение", "Вклады", "Меценаты", "Списки"]);
     let mut cells = |sheet: &str| -> Vec<String> {
         let range = calamine::Reader::worksheet_range(&mut book, sheet).unwrap();
         range

@@ -37,7 +37,7 @@ fn list(text: &str) -> HashSet<String> {
 }
 
 /// Whether a word is a given name that is usual, in whatever case.
-pub(super) fn is_given_name(word: &str) -> bool {
+pub(crate) fn is_given_name(word: &str) -> bool {
     has_name(&GIVEN_NAMES, word)
 }
 

@@ -41,5 +41,6 @@ pub(crate) use hit::Form;
 #[cfg(test)]
 pub(crate) use hit::Hit;
 pub(crate) use inspect::inspect_text;
+pub(crate) use lists::is_given_name;
 pub(crate) use new_ids::new_ids;
 pub(crate) use report::{Inspected, Leak, mark_lines, report, telling_ids};

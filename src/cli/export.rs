@@ -5,20 +5,19 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::common::Common;
-use super::exit_code::CONTENT_ERRORS;
 use super::import::site;
 use super::report::{check_root, message, path_text, say};
-use super::sheet_file::keep;
+use super::sheet_file::keep_gifts;
 use crate::locale::Arg;
 use crate::report::message::language;
-use crate::sheets::{GiftBook, gift_book};
+use crate::sheets::GiftBook;
 
 #[derive(Debug, Args)]
 pub(super) struct ExportArgs {
     /// The file of the workbook; it has to be new
     #[arg(long, value_name = "FILE")]
     xlsx: PathBuf,
-    /// Without patrons who are not named, and their gifts
+    /// Without drafts, patrons who are not named, and their gifts; refused where a text names one of them
     #[arg(long)]
     public: bool,
 }
@@ -26,17 +25,12 @@ pub(super) struct ExportArgs {
 pub(super) fn export(args: &ExportArgs, common: &Common) -> u8 {
     let words = language(common.lang());
     let done = check_root(&common.root, &words).and_then(|()| {
-        let site = site(common, &words)?;
-        let prepared = site.prepared.as_ref().ok_or(CONTENT_ERRORS)?;
         let what = match args.public {
             true => GiftBook::Public,
             false => GiftBook::All,
         };
-        let (bytes, rows) = match gift_book(&prepared.portal, what, &words) {
-            Ok((bytes, rows)) => (Ok(bytes), rows),
-            Err(why) => (Err(why.to_string()), 0),
-        };
-        keep(&args.xlsx, &common.root, bytes, &words)?;
+        let site = site(common, !args.public, &words)?;
+        let rows = keep_gifts(&args.xlsx, &site, what, common)?;
         let file = path_text(&args.xlsx);
         let of = [
             ("file", Arg::Text(&file)),

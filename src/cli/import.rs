@@ -8,7 +8,7 @@ use super::common::{Common, today};
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::refusal::reason;
 use super::report::{check_root, diagnostics, error, message, path_text, print, say};
-use super::sheet_file::keep;
+use super::sheet_file::{keep, keep_gifts};
 use crate::diagnostic::has_errors;
 use crate::disk::{edit, sheet};
 use crate::locale::{Arg, Language};
@@ -16,9 +16,10 @@ use crate::model::patron::Consent;
 use crate::pipeline::{BuildOptions, Preparation, Prepared, prepare, prepare_changed};
 use crate::report::message::language;
 use crate::sheets::{
-    Book, Changed, GiftBook, Import, Known, Mapping, Setting, State, changed_files, gift_book,
-    judge, lines, reasons_book,
+    Book, Changed, GiftBook, Import, Known, Mapping, Setting, State, Unreadable, Used,
+    changed_files, judge, lines, reasons_book,
 };
+use crate::source::text::invisible::visible;
 
 /// The mapping that editors keep, in the site's folder.
 const MAPPING: &str = "import.toml";
@@ -65,7 +66,7 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
     };
     let mapping = mapping(args, &common.root, words).map_err(wrong)?;
     let book = book(file, words).map_err(wrong)?;
-    let site = site(common, words)?;
+    let site = site(common, true, words)?;
     let prepared = site.prepared.as_ref().ok_or(CONTENT_ERRORS)?;
     let known = Known::new(&prepared.portal);
     let setting = Setting {
@@ -110,11 +111,8 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
 
 /// Writes an empty sheet with the lists of the portal.
 fn empty_sheet(path: &Path, common: &Common, words: &Language) -> Result<(), u8> {
-    let site = site(common, words)?;
-    let prepared = site.prepared.as_ref().ok_or(CONTENT_ERRORS)?;
-    let made = gift_book(&prepared.portal, GiftBook::Empty, words);
-    let bytes = made.map(|(bytes, _)| bytes).map_err(|why| why.to_string());
-    keep(path, &common.root, bytes, words)?;
+    let site = site(common, true, words)?;
+    keep_gifts(path, &site, GiftBook::Empty, common)?;
     let file = path_text(path);
     say(message(
         words,
@@ -142,29 +140,51 @@ fn mapping(args: &ImportArgs, root: &Path, words: &Language) -> Result<Mapping, 
 
 fn book(file: &Path, words: &Language) -> Result<Book, String> {
     let name = path_text(file);
-    let unreadable = |why: &str| {
-        let args = [("file", Arg::Text(&name)), ("reason", Arg::Text(why))];
-        message(words, "import-unreadable", &args)
-    };
+    let of_file = ("file", Arg::Text(&name));
+    let say = |id: &str, more: &[(&str, Arg<'_>)]| message(words, id, &[&[of_file], more].concat());
+    let unreadable = |why: &str| say("import-unreadable", &[("reason", Arg::Text(why))]);
     let bytes = sheet::read_sheet(file).map_err(|why| unreadable(&reason(&why, words)))?;
     let Some(bytes) = bytes else {
         let limit = Arg::Number(sheet::MAX_SHEET >> 20);
-        let args = [("file", Arg::Text(&name)), ("limit", limit)];
-        return Err(message(words, "import-too-large", &args));
+        return Err(say("import-too-large", &[("limit", limit)]));
     };
-    crate::sheets::read(&bytes).map_err(|why| unreadable(&why))
+    crate::sheets::read(&bytes).map_err(|why| match &why {
+        Unreadable::File(why) => unreadable(why),
+        Unreadable::Sheet { name, why } => say(
+            "import-bad-sheet",
+            &[
+                ("sheet", Arg::Text(&visible(name))),
+                ("reason", Arg::Text(why)),
+            ],
+        ),
+        Unreadable::TooWide { name, cell } => say(
+            "import-too-wide",
+            &[
+                ("sheet", Arg::Text(&visible(name))),
+                ("cell", Arg::Text(cell)),
+                ("rows", Arg::Number(Used::MOST_ROWS as u64)),
+                ("columns", Arg::Number(Used::MOST_COLUMNS as u64)),
+                ("cells", Arg::Number(Used::MOST_CELLS as u64)),
+            ],
+        ),
+        Unreadable::TooLarge(limit) => {
+            let limit = Arg::Number(*limit);
+            say("import-unpacked-too-large", &[("limit", limit)])
+        }
+    })
 }
 
-/// What a site is read by, so that a sheet is compared with all that there is.
-fn options(common: &Common) -> BuildOptions {
-    let mut options = common.options();
-    options.drafts = true;
-    options
+/// What a site is read by. `drafts`: with all that there is.
+fn options(common: &Common, drafts: bool) -> BuildOptions {
+    BuildOptions {
+        drafts,
+        ..common.options()
+    }
 }
 
-/// The site as it is; it has to be sound.
-pub(super) fn site(common: &Common, words: &Language) -> Result<Preparation, u8> {
-    let site = prepare(&common.root, &options(common));
+/// The site as it is; it has to be sound. `drafts`: with what readers do not see yet.
+pub(super) fn site(common: &Common, drafts: bool, words: &Language) -> Result<Preparation, u8> {
+    let site = prepare(&common.root, &options(common, drafts));
     if has_errors(&site.diagnostics) || site.prepared.is_none() {
         diagnostics(&site.diagnostics, &site.sources, common);
         error(words, &message(words, "import-content-errors", &[]));
@@ -201,7 +221,7 @@ fn with_changes(site: &Preparation, changed: &[Changed], common: &Common) -> Pre
         (file.path.clone(), text)
     });
     let texts: Vec<(String, String)> = texts.collect();
-    prepare_changed(&site.sources, &texts, &options(common))
+    prepare_changed(&site.sources, &texts, &options(common, true))
 }
 
 fn totals(

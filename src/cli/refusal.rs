@@ -75,6 +75,7 @@ pub(super) fn reason(error: &io::Error, words: &Language) -> String {
         io::ErrorKind::PermissionDenied => "cli-reason-permission",
         io::ErrorKind::NotFound => "cli-reason-missing",
         io::ErrorKind::NotADirectory => "cli-reason-not-a-folder",
+        io::ErrorKind::InvalidInput => "cli-reason-not-plain",
         io::ErrorKind::StorageFull => "cli-reason-full",
         io::ErrorKind::QuotaExceeded => "cli-reason-quota",
         io::ErrorKind::ReadOnlyFilesystem => "cli-reason-read-only",

@@ -26,8 +26,11 @@ pub(crate) enum SheetError {
 /// The bytes of a file, none if it is too large.
 ///
 /// # Errors
-/// It cannot be read.
+/// It cannot be read, or is no plain file: a pipe would be waited for, and a device has no end.
 pub(crate) fn read_sheet(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let mut bytes = Vec::new();
     open_plain(path)?
         .take(MAX_SHEET + 1)
@@ -38,13 +41,16 @@ pub(crate) fn read_sheet(path: &Path) -> io::Result<Option<Vec<u8>>> {
 /// The text of a file, none if there is no such file.
 ///
 /// # Errors
-/// It cannot be read, or is not UTF-8.
+/// It cannot be read, is no plain file, or is not UTF-8.
 pub(crate) fn read_settings(path: &Path) -> io::Result<Option<String>> {
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
+    let bytes = match read_sheet(path) {
+        Ok(bytes) => bytes.ok_or(io::ErrorKind::FileTooLarge)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let text = String::from_utf8(bytes);
+    text.map(Some)
+        .map_err(|why| io::Error::new(io::ErrorKind::InvalidData, why.utf8_error()))
 }
 
 /// Whether a file can be written at a place: nothing stands there, and nobody publishes it.
@@ -126,5 +132,19 @@ mod tests {
         ));
         assert_eq!(read_sheet(&root.join("a.xlsx")).unwrap().unwrap(), b"x");
         assert_eq!(read_settings(&root.join("import.toml")).unwrap(), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("import.toml");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        for path in [&*pipe, Path::new("/dev/zero"), folder.path()] {
+            let kind = io::ErrorKind::InvalidInput;
+            assert_eq!(read_sheet(path).unwrap_err().kind(), kind, "{path:?}");
+            assert_eq!(read_settings(path).unwrap_err().kind(), kind, "{path:?}");
+        }
     }
 }

@@ -12,6 +12,7 @@ use crate::markdown;
 use crate::model::lang::Lang;
 use crate::model::place::Origin;
 use crate::model::portal::Portal;
+use crate::source::text::confusables::{is_cyrillic, is_kazakh};
 use crate::source::{SourceId, Sources};
 
 /// Fewer words tell nothing.
@@ -69,10 +70,7 @@ impl Count {
             }
             if word.chars().all(|letter| letter.is_ascii_alphabetic()) {
                 self.latin += 1;
-            } else if word
-                .chars()
-                .any(|letter| ('\u{400}'..='\u{52f}').contains(&letter))
-            {
+            } else if word.contains(is_cyrillic) {
                 self.cyrillic += 1;
                 self.kazakh += usize::from(word.contains(is_kazakh));
             }
@@ -98,10 +96,6 @@ impl Count {
             Lang::Kk => (self.cyrillic >= LEAST && cyrillic == "ru").then_some("ru"),
         }
     }
-}
-
-fn is_kazakh(letter: char) -> bool {
-    "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(letter)
 }
 
 #[cfg(test)]

@@ -55,7 +55,8 @@ impl Prepared {
         leaks.collect()
     }
 
-    fn leaks_in(&self, path: &str, text: &str) -> Vec<Leak> {
+    /// Who is named in a text that is packed into a file of this path.
+    pub(crate) fn leaks_in(&self, path: &str, text: &str) -> Vec<Leak> {
         match &self.guard {
             Some(guard) => inspect_text(guard, path, text),
             None => Vec::new(),

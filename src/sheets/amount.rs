@@ -118,19 +118,38 @@ fn of_text(text: &str, unit: Unit) -> Reading<Tenge> {
     if is_other_currency(text) {
         return Reading::Refused(Remark::of(Reason::OtherCurrency, text));
     }
-    let plain = without_unit(text);
+    let (plain, says_tenge) = without_unit(text);
+    // What a cell says of itself goes before what was said of all sheets.
+    let unit = match unit {
+        Unit::Said(_) if says_tenge => Unit::Tenge,
+        unit => unit,
+    };
     let certain = parse_amount(&plain)
         .ok()
         .or_else(|| parse_amount(&fix_it::amount(&plain)?).ok());
-    if let Some(tenge) = certain {
-        return match unit {
-            Unit::Tenge => Reading::Understood(tenge),
-            Unit::Said(_) | Unit::Seems(_) => of_number(tenge.0 as f64, unit),
-        };
-    }
-    if unit != Unit::Tenge {
-        let number = plain.replace(' ', "").replace(',', ".").parse();
-        if let Ok(number) = number {
+    let times = match (certain, unit) {
+        (Some(tenge), Unit::Tenge) => return Reading::Understood(tenge),
+        (Some(tenge), Unit::Seems(times)) if says_tenge => {
+            let either = [tenge.0, tenge.0.saturating_mul(times.into())];
+            let meant = either.map(|number| number.to_string());
+            return Reading::Doubtful(Remark::of(Reason::Thousands, text).meaning(meant));
+        }
+        (Some(tenge), Unit::Said(_) | Unit::Seems(_)) => return of_number(tenge.0 as f64, unit),
+        (None, Unit::Tenge) => None,
+        (None, Unit::Said(times) | Unit::Seems(times)) => Some(times),
+    };
+    if let Some(times) = times {
+        let number = plain.replace(' ', "").replace(',', ".");
+        // Half as much again, or a thousand times that?
+        if is_either(&plain)
+            && let Ok(whole) = number.replace('.', "").parse::<u128>()
+        {
+            let times = u128::from(times);
+            let either = [whole * times / 1000, whole * times];
+            let meant = either.map(|number| number.to_string());
+            return Reading::Doubtful(Remark::of(Reason::UnclearMark, text).meaning(meant));
+        }
+        if let Ok(number) = number.parse() {
             return of_number(number, unit);
         }
     }
@@ -155,17 +174,34 @@ fn of_text(text: &str, unit: Unit) -> Reading<Tenge> {
     }
 }
 
-/// The text without the words for tenge around it, in one form.
-fn without_unit(text: &str) -> String {
+/// Whether a mark before three digits may part thousands as well as a fraction: `1,500`.
+fn is_either(plain: &str) -> bool {
+    let Some((whole, rest)) = plain.split_once([',', '.']) else {
+        return false;
+    };
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (1..=3).contains(&whole.len())
+        && !whole.starts_with('0')
+        && rest.len() == 3
+        && are_digits(whole)
+        && are_digits(rest)
+}
+
+/// The text without the words for tenge around it, in one form; and whether there were any.
+fn without_unit(text: &str) -> (String, bool) {
     const WORDS: [&str; 7] = ["тенге", "теңге", "тг.", "тг", "kzt", "tenge", "₸"];
     let lower = text.to_lowercase().replace(['\u{2019}', '\''], " ");
     let mut plain = lower.trim();
+    let mut says_tenge = false;
     loop {
         let end = WORDS.iter().find_map(|word| plain.strip_suffix(word));
         let start = WORDS.iter().find_map(|word| plain.strip_prefix(word));
         match end.or(start) {
-            Some(rest) if !rest.trim().is_empty() => plain = rest.trim(),
-            _ => break,
+            Some(rest) if !rest.trim().is_empty() => {
+                plain = rest.trim();
+                says_tenge = true;
+            }
+            Some(_) | None => break,
         }
     }
     // 1 250 000,- is how a cheque has it.
@@ -174,7 +210,7 @@ fn without_unit(text: &str) -> String {
         .or(plain.strip_suffix(".-"))
         .unwrap_or(plain);
     let plain = plain.strip_suffix(",0").unwrap_or(plain);
-    plain.trim().to_owned()
+    (plain.trim().to_owned(), says_tenge)
 }
 
 #[cfg(test)]
@@ -266,6 +302,22 @@ mod tests {
         assert_eq!(read("1,5", Unit::Seems(1_000_000)), "? thousands 1500000");
         assert_eq!(read("1 250", Unit::Said(1000)), "1250000");
         assert_eq!(read("1,1", Unit::Said(1_000_000)), "1100000");
+        for (text, unit, expected) in [
+            ("1 250 000 тг", Unit::Said(1000), "1250000"),
+            ("₸ 1 250 000", Unit::Said(1000), "1250000"),
+            ("1 250 тг", Unit::Seems(1000), "? thousands 1250|1250000"),
+            ("1,500", Unit::Said(1000), "? unclear-mark 1500|1500000"),
+            ("1.500", Unit::Seems(1000), "? unclear-mark 1500|1500000"),
+            (
+                "12,345",
+                Unit::Said(1_000_000),
+                "? unclear-mark 12345000|12345000000",
+            ),
+            ("0,500", Unit::Said(1_000_000), "500000"),
+            ("1 250,500", Unit::Said(1000), "1250500"),
+        ] {
+            assert_eq!(read(text, unit), expected, "{text} {unit:?}");
+        }
         let number = CellValue::Number(1.1);
         assert_eq!(told(amount(&number, Unit::Said(1_000_000))), "1100000");
     }

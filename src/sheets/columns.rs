@@ -4,13 +4,14 @@
 
 use super::amount::{amount, is_other_currency};
 use super::date::date;
+use super::field::Field;
 use super::known::Known;
 use super::mapping::{Mapping, Told};
 use super::names::Found;
 use super::reason::{Reading, Reason};
 use super::table::{CellValue, Row, Sheet};
 use super::unit::Unit;
-use super::words::{Field, Heading, heading, unit};
+use super::words::{Heading, heading, unit};
 use crate::locale::legal_forms::is_legal_form;
 use crate::model::lang::Lang;
 
@@ -28,6 +29,15 @@ pub(crate) struct Columns {
     /// How many rows the head takes: merged cells can make it two.
     pub head_rows: usize,
     pub all: Vec<Column>,
+    pub holds: Holds,
+}
+
+/// What the rows of a sheet hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    Gifts,
+    /// A list of patrons, without what they gave.
+    Patrons,
 }
 
 /// What a column holds.
@@ -81,9 +91,40 @@ impl Columns {
     fn has(&self, field: Field) -> bool {
         self.first(field).is_some()
     }
+
+    /// Whether the head tells of patrons, and nothing of what they gave.
+    fn is_list_of_patrons(&self) -> bool {
+        let of_gifts = [
+            Field::Amount,
+            Field::InKind,
+            Field::Date,
+            Field::Status,
+            Field::Direction,
+            Field::Object,
+            Field::Purpose,
+            Field::Project,
+        ];
+        let of_patrons = [Field::Home, Field::Region, Field::Kind, Field::Consent];
+        self.head.is_some()
+            && self.has(Field::Patron)
+            && of_patrons.into_iter().any(|field| self.has(field))
+            && !of_gifts.into_iter().any(|field| self.has(field))
+    }
+
+    /// The same as a list of patrons: a region is their own there.
+    fn of_patrons(mut self) -> Columns {
+        self.holds = Holds::Patrons;
+        if !self.has(Field::Home) {
+            let regions = self.all.iter_mut();
+            for column in regions.filter(|column| column.field == Some(Field::Region)) {
+                column.field = Some(Field::Home);
+            }
+        }
+        self
+    }
 }
 
-/// The columns of a sheet; none if it holds no gifts.
+/// The columns of a sheet; none if it holds neither gifts nor patrons.
 pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Option<Columns> {
     let head = head(sheet, mapping);
     let width = sheet.rows.iter().map(|row| row.cells.len()).max()?;
@@ -115,6 +156,7 @@ pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Op
         head,
         head_rows,
         all,
+        holds: Holds::Gifts,
     };
     for field in [
         Field::Amount,
@@ -140,14 +182,14 @@ pub(super) fn columns(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Op
     }
     let is_of_gifts = (columns.has(Field::Patron) || columns.has(Field::Project))
         && (columns.has(Field::Amount) || columns.has(Field::InKind));
-    is_of_gifts.then_some(columns)
+    if is_of_gifts {
+        return Some(columns);
+    }
+    columns.is_list_of_patrons().then(|| columns.of_patrons())
 }
 
 fn column(index: usize, text: String, mapping: &Mapping) -> Column {
-    let unit = match mapping.unit() {
-        Some(times) => Unit::Said(times),
-        None => unit(&text),
-    };
+    let unit = unit(&text, mapping.unit());
     let (field, lang, by) = match (mapping.column(&text, index), heading(&text)) {
         (Some(Told::Field(field, lang)), _) => (Some(field), lang, KnownBy::Mapping),
         (Some(Told::Nothing), _) => (None, None, KnownBy::Mapping),
@@ -169,11 +211,16 @@ fn column(index: usize, text: String, mapping: &Mapping) -> Column {
 fn keep_the_surest(all: &mut [Column]) {
     let sure = all.iter().map(|column| match column.by {
         KnownBy::Mapping => usize::MAX,
-        _ => heading(&column.heading).map_or(0, |found| found.score),
+        KnownBy::Heading | KnownBy::Cells | KnownBy::Nothing => {
+            heading(&column.heading).map_or(0, |found| found.score)
+        }
     });
     let sure: Vec<usize> = sure.collect();
     for at in 0..all.len() {
-        let Some(field) = all[at].field else { continue };
+        // Of consent every column counts: «Согласие» and «Анонимно» beside it.
+        let Some(field) = all[at].field.filter(|field| *field != Field::Consent) else {
+            continue;
+        };
         let of_one = |other: &Column| other.field == Some(field) && other.lang == all[at].lang;
         let (mut is_beaten, mut has_rival) = (false, false);
         for (place, _) in all.iter().enumerate().filter(|(_, other)| of_one(other)) {
@@ -296,7 +343,8 @@ fn looks_like(field: Field, value: &CellValue, known: &Known<'_>) -> bool {
                 Reading::Refused(_) => is_other_currency(&text),
                 Reading::Nothing => false,
             };
-            is_amount && digits >= 4 && !is_year(&text)
+            // More digits are those of a telephone, or of a taxpayer.
+            is_amount && (4..=10).contains(&digits) && !is_year(&text)
         }
         Field::Date => match date(value) {
             Reading::Understood(_) => {
@@ -312,7 +360,20 @@ fn looks_like(field: Field, value: &CellValue, known: &Known<'_>) -> bool {
             matches!(known.patrons.find(&text), Found::One(_))
                 || words.any(|word| word.chars().nth(1).is_some() && is_legal_form(word))
         }
-        _ => false,
+        Field::Kind
+        | Field::Consent
+        | Field::Home
+        | Field::Status
+        | Field::District
+        | Field::Object
+        | Field::Purpose
+        | Field::InKind
+        | Field::Project
+        | Field::Source
+        | Field::Link
+        | Field::Note
+        | Field::GiftId
+        | Field::Number => false,
     }
 }
 

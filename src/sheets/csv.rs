@@ -4,7 +4,8 @@
 
 use encoding_rs::{UTF_8, WINDOWS_1251};
 
-use super::table::{Book, Cell, CellValue, Row, Sheet};
+use super::table::{Book, Cell, CellValue, Row, Sheet, Unreadable};
+use super::used::Used;
 
 /// What may stand between cells, the likeliest first: where Russian or Kazakh is set, Excel writes `;`.
 const DELIMITERS: [u8; 3] = [b';', b'\t', b','];
@@ -12,11 +13,19 @@ const DELIMITERS: [u8; 3] = [b';', b'\t', b','];
 /// So many lines are looked at to see what stands between cells.
 const LOOKED_AT: usize = 50;
 
+/// What a report calls the one sheet by.
+const NAME: &str = "CSV";
+
 /// Reads a table.
-pub(super) fn book(bytes: &[u8]) -> Book {
+///
+/// # Errors
+/// It has more columns than a list does.
+pub(super) fn book(bytes: &[u8]) -> Result<Book, Unreadable> {
     let (text, encoding) = decoded(bytes);
     let mut rows = Vec::new();
+    let mut used = Used::default();
     for (at, record) in records(&text, delimiter(&text)).iter().enumerate() {
+        used.add(NAME, (0, record.len().saturating_sub(1)))?;
         let cells = record.iter().map(|text| Cell::of(CellValue::text(text)));
         rows.push(Row {
             number: at as u32 + 1,
@@ -27,14 +36,14 @@ pub(super) fn book(bytes: &[u8]) -> Book {
     while rows.last().is_some_and(Row::is_blank) {
         rows.pop();
     }
-    Book {
+    Ok(Book {
         sheets: vec![Sheet {
             name: String::new(),
             rows,
         }],
         tells_hidden: false,
         encoding,
-    }
+    })
 }
 
 /// The text of the bytes, and its encoding if it is not UTF-8.
@@ -121,7 +130,7 @@ fn cut(text: &str, delimiter: u8, has_quotes: bool) -> Vec<Vec<String>> {
         let line = lines.partition_point(|&start| start <= position.byte() as usize);
         let row = (line.max(1) - 1).saturating_sub(extra);
         records.resize_with(records.len().max(row), Vec::new);
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        let cells: Vec<String> = wanted(&record).map(str::to_owned).collect();
         // A cell of several lines is one row.
         extra += cells
             .iter()
@@ -130,6 +139,16 @@ fn cut(text: &str, delimiter: u8, has_quotes: bool) -> Vec<Vec<String>> {
         records.push(cells);
     }
     records
+}
+
+/// The cells of a line; of one that has too many those that are filled, and no more than tell that.
+fn wanted(record: &csv::StringRecord) -> impl Iterator<Item = &str> {
+    let count = match record.len() > Used::MOST_COLUMNS {
+        true => (0..record.len()).rfind(|&at| !record[at].is_empty()),
+        false => record.len().checked_sub(1),
+    };
+    let count = count.map_or(0, |last| last + 1);
+    record.iter().take(count.min(Used::MOST_COLUMNS + 1))
 }
 
 /// The byte that each line begins with.
@@ -143,7 +162,7 @@ mod tests {
     use super::*;
 
     fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
-        let sheet = book(bytes).sheets.remove(0);
+        let sheet = book(bytes).unwrap().sheets.remove(0);
         let rows = sheet.rows.iter();
         rows.map(|row| row.cells.iter().map(|cell| cell.value.shown()).collect())
             .collect()
@@ -163,10 +182,18 @@ mod tests {
     }
 
     #[test]
+    fn a_line_of_a_great_many_cells_is_refused_if_they_are_filled() {
+        let empty = ";".repeat(100_000);
+        assert_eq!(cells(format!("а;б\n{empty}\n").as_bytes()), [["а", "б"]]);
+        let told = book(format!("а;б\n{empty}в\n").as_bytes());
+        assert!(matches!(told, Err(Unreadable::TooWide { .. })), "{told:?}");
+    }
+
+    #[test]
     fn other_encodings_are_read() {
         let (bytes, _, _) = WINDOWS_1251.encode("Меценат;Сумма\nДала;5");
         assert_eq!(cells(&bytes)[0], ["Меценат", "Сумма"]);
-        assert_eq!(book(&bytes).encoding, Some("windows-1251"));
+        assert_eq!(book(&bytes).unwrap().encoding, Some("windows-1251"));
         let wide: Vec<u8> = "\u{feff}Қор\t5"
             .encode_utf16()
             .flat_map(u16::to_le_bytes)
@@ -189,7 +216,7 @@ mod tests {
     #[test]
     fn rows_are_counted_as_an_editor_sees_them() {
         let text = "а;б\n\n;\n\"в\nг\";д\nе;ж\n";
-        let sheet = book(text.as_bytes()).sheets.remove(0);
+        let sheet = book(text.as_bytes()).unwrap().sheets.remove(0);
         let rows: Vec<(u32, String)> = sheet
             .rows
             .iter()

@@ -8,6 +8,9 @@ use super::table::CellValue;
 use crate::load::fix_it;
 use crate::model::date::Date;
 
+/// Spreadsheets count days from 1900: from here on a number can be one of them, and no year.
+const FIRST_DAY: f64 = 10_000.0;
+
 /// Reads a date.
 pub(super) fn date(value: &CellValue) -> Reading<Date> {
     match value {
@@ -16,7 +19,8 @@ pub(super) fn date(value: &CellValue) -> Reading<Date> {
         CellValue::Day(day) => Reading::Understood(Date::Day(*day)),
         CellValue::Number(number) if number.fract() == 0.0 => of_text(&number.to_string()),
         // A day with its time, which no format of the cell says.
-        CellValue::Number(number) => of_text(&number.floor().to_string()),
+        CellValue::Number(number) if *number >= FIRST_DAY => of_text(&number.floor().to_string()),
+        CellValue::Number(number) => of_fraction(&number.to_string()),
         CellValue::Text(text) => of_text(text),
     }
 }
@@ -45,6 +49,27 @@ fn of_text(text: &str) -> Reading<Date> {
                 false => Reading::Doubtful(Remark::of(Reason::UnclearDate, text).meaning(either)),
             }
         }
+    }
+}
+
+/// A month that a spreadsheet took for a number: `2024.06`, `6.2024`. Of `2024.1` nobody knows whether a zero was lost at the end.
+fn of_fraction(number: &str) -> Reading<Date> {
+    let parts = number.split_once('.');
+    let months = parts.into_iter().flat_map(|(whole, fraction)| {
+        let year_first = [
+            format!("{whole}-{fraction:0>2}"),
+            format!("{whole}-{fraction:0<2}"),
+        ];
+        let year_last = [format!("{fraction:0<4}-{whole:0>2}")];
+        year_first.into_iter().chain(year_last)
+    });
+    let is_likely =
+        |month: &String| Date::parse(month).is_ok_and(|month| (1991..2100).contains(&month.year()));
+    let mut meant: Vec<String> = months.filter(is_likely).collect();
+    meant.dedup();
+    match meant.is_empty() {
+        true => Reading::Refused(Remark::of(Reason::BadDate, number)),
+        false => Reading::Doubtful(Remark::of(Reason::UnclearDate, number).meaning(meant)),
     }
 }
 
@@ -119,5 +144,17 @@ mod tests {
         assert_eq!(told(&CellValue::Number(45356.0)), "? 2024-03-05");
         assert_eq!(told(&CellValue::Number(45356.75)), "? 2024-03-05");
         assert_eq!(told(&CellValue::Number(12.0)), "!");
+        for (number, expected) in [
+            (2024.06, "? 2024-06"),
+            (2024.1, "? 2024-01|2024-10"),
+            (2024.12, "? 2024-12"),
+            (6.2024, "? 2024-06"),
+            (6.202, "? 2020-06"),
+            (2024.5, "? 2024-05"),
+            (2024.25, "!"),
+            (12.5, "!"),
+        ] {
+            assert_eq!(told(&CellValue::Number(number)), expected, "{number}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The workbook of gifts: an empty one to be filled in, or one with all gifts on record; both are read again by an import.
 //!
 //! Its first sheet explains the columns and says whether names are in it that must not be published; the second holds the gifts, with
-//! checked cells and drop-down lists; the third holds the lists. A record is named `Name [id]`, so that no name is taken for another.
+//! checked cells and drop-down lists; the third the patrons; the last the lists. A record is named `Name [id]`, so that no name is taken for another.
 
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime,
@@ -9,9 +9,9 @@ use rust_xlsxwriter::{
 };
 use strum::VariantArray;
 
-use super::choices::{Choice, offered};
+use super::field::Field;
 use super::gift_cells::{Cells, Column};
-use super::words::Field;
+use super::lists::{List, lists};
 use crate::locale::Language;
 use crate::model::contribution::Contribution;
 use crate::model::date::Date;
@@ -36,7 +36,8 @@ const CHECKED_ROWS: u32 = 5_000;
 /// The longest text that a message of a cell can have, by the format.
 const LONGEST_MESSAGE: usize = 255;
 
-/// The bytes of the workbook, and how many gifts are in it.
+/// The bytes of the workbook, and how many gifts are in it. All texts of records are given to `look` before they are packed, those of a row
+/// together.
 ///
 /// # Errors
 /// What the writing library could not do.
@@ -44,6 +45,7 @@ pub(crate) fn gift_book(
     portal: &Portal,
     what: GiftBook,
     words: &Language,
+    look: &mut dyn FnMut(&str),
 ) -> Result<(Vec<u8>, usize), XlsxError> {
     let writer = Writer {
         portal,
@@ -63,10 +65,11 @@ pub(crate) fn gift_book(
         &DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?),
     );
     let columns = writer.columns();
-    let lists = writer.lists();
+    let lists = lists(writer.cells);
     writer.explain(book.add_worksheet(), &columns)?;
-    let count = writer.gifts(book.add_worksheet(), &columns, &lists)?;
-    writer.write_lists(book.add_worksheet(), &lists)?;
+    let count = writer.gifts(book.add_worksheet(), &columns, &lists, look)?;
+    writer.patrons(book.add_worksheet(), &lists, look)?;
+    writer.write_lists(book.add_worksheet(), &lists, look)?;
     book.worksheet_from_index(1)?
         .set_active(what == GiftBook::Empty);
     Ok((book.save_to_buffer()?, count))
@@ -81,12 +84,6 @@ struct Writer<'a> {
     wrapped: Format,
     day: Format,
     amount: Format,
-}
-
-/// What can be chosen for a field.
-struct List {
-    field: Field,
-    values: Vec<String>,
 }
 
 impl Writer<'_> {
@@ -108,71 +105,6 @@ impl Writer<'_> {
             all.into_iter().map(move |lang| Column { field, lang })
         });
         columns.collect()
-    }
-
-    fn lists(&self) -> Vec<List> {
-        let portal = self.portal;
-        let lang = self.words.lang;
-        let choice = |of: Choice| -> Vec<String> {
-            let all = offered(of).into_iter();
-            all.map(|(_, text)| (*text.get(lang)).to_owned()).collect()
-        };
-        let patrons = portal.patrons.rows().iter();
-        let patrons = patrons.filter(|patron| !patron.is_anonymous() && !patron.record.sample);
-        let mut patrons: Vec<String> = patrons
-            .map(|patron| self.cells.patron(&patron.record))
-            .collect();
-        patrons.sort_by(|a, b| self.words.locale.compare(a, b));
-        let regions = portal.regions.rows().iter();
-        let regions: Vec<String> = regions
-            .filter(|region| !region.is_former())
-            .map(|region| self.cells.named(&region.record.name, &region.record.id))
-            .collect();
-        let directions = portal.directions.rows().iter();
-        let objects = portal.objects.rows().iter();
-        let projects = portal.projects.rows().iter();
-        vec![
-            List {
-                field: Field::Patron,
-                values: patrons,
-            },
-            List {
-                field: Field::Kind,
-                values: choice(Choice::Kind),
-            },
-            List {
-                field: Field::Consent,
-                values: choice(Choice::Consent),
-            },
-            List {
-                field: Field::Home,
-                values: regions.clone(),
-            },
-            List {
-                field: Field::Status,
-                values: choice(Choice::Status),
-            },
-            List {
-                field: Field::Region,
-                values: regions,
-            },
-            List {
-                field: Field::Direction,
-                values: directions
-                    .map(|of| self.cells.named(&of.name, &of.id))
-                    .collect(),
-            },
-            List {
-                field: Field::Object,
-                values: objects
-                    .map(|of| self.cells.named(&of.record.name, &of.record.id))
-                    .collect(),
-            },
-            List {
-                field: Field::Project,
-                values: projects.map(|of| self.cells.project(of)).collect(),
-            },
-        ]
     }
 
     /// The sheet that explains the others.
@@ -207,14 +139,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The sheet of gifts.
-    fn gifts(
+    /// The head of a table, with what its cells are checked by.
+    fn head(
         &self,
         page: &mut Worksheet,
         columns: &[Column],
         lists: &[List],
-    ) -> Result<usize, XlsxError> {
-        page.set_name(self.say("sheet-gifts"))?;
+    ) -> Result<(), XlsxError> {
         page.set_freeze_panes(1, 0)?;
         for (at, column) in columns.iter().enumerate() {
             let at = at as u16;
@@ -227,7 +158,18 @@ impl Writer<'_> {
             let width = match column.field {
                 Field::Patron | Field::Purpose | Field::Project => 36,
                 Field::Number | Field::Kind | Field::Consent | Field::Status => 14,
-                _ => 20,
+                Field::Home
+                | Field::Amount
+                | Field::Date
+                | Field::Region
+                | Field::District
+                | Field::Direction
+                | Field::Object
+                | Field::InKind
+                | Field::Source
+                | Field::Link
+                | Field::Note
+                | Field::GiftId => 20,
             };
             page.set_column_width(at, width)?;
             let help: String = column
@@ -237,7 +179,10 @@ impl Writer<'_> {
                 .take(LONGEST_MESSAGE)
                 .collect();
             let mut check = DataValidation::new().set_input_message(help)?;
-            if let Some(list) = lists.iter().position(|list| list.field == column.field) {
+            if let Some(list) = lists
+                .iter()
+                .position(|list| list.field == column.field && column.lang.is_none())
+            {
                 let last = lists[list].values.len();
                 if last > 0 {
                     let letters = super::table::column_letters(list);
@@ -261,16 +206,71 @@ impl Writer<'_> {
                 page.set_column_format(at, &self.amount)?;
             }
         }
+        Ok(())
+    }
+
+    /// The sheet of gifts.
+    fn gifts(
+        &self,
+        page: &mut Worksheet,
+        columns: &[Column],
+        lists: &[List],
+        look: &mut dyn FnMut(&str),
+    ) -> Result<usize, XlsxError> {
+        page.set_name(self.say("sheet-gifts"))?;
+        self.head(page, columns, lists)?;
         let gifts = self.portal.contributions.rows().iter();
         let shown = gifts.filter(|gift| self.is_shown(gift));
         let mut count = 0;
         for gift in shown {
             count += 1;
+            let texts = columns.iter();
+            let texts = texts.filter_map(|column| self.cells.text(*column, gift));
+            look(&texts.collect::<Vec<String>>().join("\t"));
             for (at, column) in columns.iter().enumerate() {
                 self.cell(page, count as u32, at as u16, *column, gift)?;
             }
         }
         Ok(count)
+    }
+
+    /// The sheet of patrons, also of those who gave nothing yet.
+    fn patrons(
+        &self,
+        page: &mut Worksheet,
+        lists: &[List],
+        look: &mut dyn FnMut(&str),
+    ) -> Result<(), XlsxError> {
+        page.set_name(self.say("sheet-patrons"))?;
+        let languages = self.portal.site.languages.iter();
+        let names = std::iter::once(None).chain(languages.map(|&lang| Some(lang)));
+        let names = names.map(|lang| (Field::Patron, lang));
+        let said = [Field::Kind, Field::Consent, Field::Home].map(|field| (field, None));
+        let columns = names.chain(said);
+        let columns: Vec<Column> = columns
+            .map(|(field, lang)| Column { field, lang })
+            .collect();
+        self.head(page, &columns, lists)?;
+        let patrons = self.portal.patrons.rows().iter();
+        let shown = patrons.filter(|patron| match self.what {
+            GiftBook::Empty => false,
+            GiftBook::All => !patron.record.sample,
+            GiftBook::Public => !patron.record.sample && !patron.is_anonymous(),
+        });
+        for (row, patron) in shown.enumerate() {
+            let texts = columns.iter();
+            let texts = texts.map(|column| self.cells.of_patron(*column, patron));
+            let texts: Vec<String> = texts.map(Option::unwrap_or_default).collect();
+            look(&texts.join("\t"));
+            for (at, text) in texts
+                .iter()
+                .enumerate()
+                .filter(|(_, text)| !text.is_empty())
+            {
+                page.write_string(row as u32 + 1, at as u16, text)?;
+            }
+        }
+        Ok(())
     }
 
     fn is_shown(&self, gift: &Contribution) -> bool {
@@ -314,13 +314,19 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn write_lists(&self, page: &mut Worksheet, lists: &[List]) -> Result<(), XlsxError> {
+    fn write_lists(
+        &self,
+        page: &mut Worksheet,
+        lists: &[List],
+        look: &mut dyn FnMut(&str),
+    ) -> Result<(), XlsxError> {
         page.set_name(self.say("sheet-lists"))?;
         for (at, list) in lists.iter().enumerate() {
             let at = at as u16;
             page.set_column_width(at, 36)?;
             page.write_string_with_format(0, at, list.field.heading(self.words.lang), &self.head)?;
             for (row, value) in list.values.iter().enumerate() {
+                look(value);
                 page.write_string(row as u32 + 1, at, value)?;
             }
         }

@@ -1,12 +1,12 @@
-//! The cells of a gift in a workbook: each as an import reads it again.
+//! The cells of a gift or a patron in a workbook: each as an import reads it again.
 
-use super::choices::{Choice, offered};
-use super::words::Field;
+use super::choices::Choice;
+use super::field::Field;
 use crate::locale::Language;
 use crate::model::contribution::{Contribution, ContributionStatus, SourceAddress};
 use crate::model::id::Id;
 use crate::model::lang::{Lang, Localised};
-use crate::model::patron::PatronRecord;
+use crate::model::patron::{Patron, PatronRecord};
 use crate::model::portal::Portal;
 use crate::model::write_up::Project;
 
@@ -47,6 +47,42 @@ impl Cells<'_> {
         format!("{} [{}]", title.text, project.text.id)
     }
 
+    fn word(&self, choice: Choice, word: &str) -> String {
+        choice.offered_for(word, self.words.lang).to_owned()
+    }
+
+    /// What stands in a cell of a patron; nothing in one of what a gift has.
+    pub(super) fn of_patron(&self, column: Column, patron: &Patron) -> Option<String> {
+        let record = &patron.record;
+        match column.field {
+            Field::Patron => match column.lang {
+                Some(lang) => record.name.exact(lang).map(str::to_owned),
+                None => Some(self.patron(record)),
+            },
+            Field::Kind => Some(self.word(Choice::Kind, record.kind.word())),
+            Field::Consent => Some(self.word(Choice::Consent, record.consent.word())),
+            Field::Home => {
+                let region = &self.portal.regions[patron.region].record;
+                Some(self.named(&region.name, &region.id))
+            }
+            Field::Amount
+            | Field::Date
+            | Field::Status
+            | Field::Region
+            | Field::District
+            | Field::Direction
+            | Field::Object
+            | Field::Purpose
+            | Field::InKind
+            | Field::Project
+            | Field::Source
+            | Field::Link
+            | Field::Note
+            | Field::GiftId
+            | Field::Number => None,
+        }
+    }
+
     /// What stands in a cell that holds a text; nothing in one of an amount.
     pub(super) fn text(&self, column: Column, gift: &Contribution) -> Option<String> {
         let portal = self.portal;
@@ -54,12 +90,6 @@ impl Cells<'_> {
         let one = match gift.patrons.as_slice() {
             [patron] => Some(&portal.patrons[*patron]),
             _ => None,
-        };
-        let word = |choice: Choice, word: &str| {
-            let all = offered(choice).into_iter();
-            let mut of = all.filter(|(known, _)| *known == word);
-            of.next()
-                .map(|(_, text)| (*text.get(self.words.lang)).to_owned())
         };
         let in_language = |text: Option<&Localised>| {
             let text = text?.exact(column.lang?)?;
@@ -73,12 +103,7 @@ impl Cells<'_> {
                     .collect();
                 Some(names.join("; "))
             }
-            Field::Kind => word(Choice::Kind, one?.record.kind.word()),
-            Field::Consent => word(Choice::Consent, one?.record.consent.word()),
-            Field::Home => {
-                let region = &portal.regions[one?.region].record;
-                Some(self.named(&region.name, &region.id))
-            }
+            Field::Kind | Field::Consent | Field::Home => self.of_patron(column, one?),
             Field::Amount | Field::Number => None,
             Field::Date => Some(gift.date.to_string()),
             Field::Status => {
@@ -86,7 +111,7 @@ impl Cells<'_> {
                     ContributionStatus::Void => ContributionStatus::Pledged,
                     status => status,
                 };
-                word(Choice::Status, status.word())
+                Some(self.word(Choice::Status, status.word()))
             }
             Field::Region => {
                 let region = &portal.regions[gift.region].record;

@@ -7,8 +7,10 @@ use std::collections::HashMap;
 
 use jiff::civil;
 
-use super::columns::{Columns, columns, is_repeated_head};
-use super::gift::{Gift, NewPatron};
+use super::amount::is_nothing;
+use super::columns::{Columns, Holds, columns, is_repeated_head};
+use super::field::Field;
+use super::gift::{Gift, Giver, NewPatron};
 use super::known::Known;
 use super::mapping::{Deal, Mapping};
 use super::names::Found;
@@ -18,50 +20,14 @@ use super::row::{RowReader, Sorted};
 use super::same::{Same, SeenGifts};
 use super::table::{Book, CellValue, Row, Sheet};
 use super::texts::language;
-use super::words::{Field, is_total};
+use super::verdict::{Brings, State, Verdict};
+use super::words::is_total;
 use crate::model::lang::Lang;
-
-/// What becomes of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum State {
-    Understood,
-    /// The gift is on record.
-    Known,
-    Doubtful,
-    Refused,
-    /// It holds no gift.
-    Skipped,
-}
-
-impl State {
-    /// The key of the message's selector.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            State::Understood => "understood",
-            State::Known => "known",
-            State::Doubtful => "doubtful",
-            State::Refused => "refused",
-            State::Skipped => "skipped",
-        }
-    }
-}
-
-/// The verdict on a row.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Verdict {
-    /// The number of the sheet in its book.
-    pub sheet: usize,
-    pub row: u32,
-    pub state: State,
-    pub remarks: Vec<Remark>,
-    /// Of a row that is understood.
-    pub gift: Option<Gift>,
-}
 
 /// What an import would do.
 pub(crate) struct Import {
     pub book: Book,
-    /// What was recognised of each sheet; none of one that holds no gifts.
+    /// What was recognised of each sheet; none of one that holds neither gifts nor patrons.
     pub columns: Vec<Option<Columns>>,
     /// Of every row of every sheet, in order.
     pub rows: Vec<Verdict>,
@@ -71,7 +37,10 @@ pub(crate) struct Import {
 impl Import {
     /// The gifts of all rows that are understood.
     pub(crate) fn gifts(&self) -> impl Iterator<Item = &Gift> {
-        self.rows.iter().filter_map(|row| row.gift.as_ref())
+        self.rows.iter().filter_map(|row| match &row.brings {
+            Some(Brings::Gift(gift)) => Some(&**gift),
+            Some(Brings::Patron(_)) | None => None,
+        })
     }
 
     pub(crate) fn count(&self, state: State) -> usize {
@@ -92,11 +61,37 @@ pub(crate) struct Setting<'a> {
 pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Import {
     let mut patrons = NewPatrons::new(known, setting.chance);
     let mut seen = SeenGifts::default();
+    let mut times = HashMap::new();
     let mut rows = Vec::new();
-    let mut all_columns = Vec::new();
-    for (at, sheet) in book.sheets.iter().enumerate() {
-        let found = columns(sheet, setting.mapping, known);
-        match &found {
+    let found = book.sheets.iter();
+    let found = found.map(|sheet| columns(sheet, setting.mapping, known));
+    let found: Vec<Option<Columns>> = found.collect();
+    let judges: Vec<Option<Judge<'_>>> = book
+        .sheets
+        .iter()
+        .zip(&found)
+        .enumerate()
+        .map(|(number, (sheet, columns))| {
+            let columns = columns.as_ref()?;
+            let usual = setting.mapping.language();
+            Some(Judge {
+                sheet,
+                number,
+                columns,
+                setting,
+                known,
+                usual: usual.unwrap_or_else(|| language(sheet, columns)),
+            })
+        })
+        .collect();
+    // Who is not to be named by one row is named by none.
+    for judge in judges.iter().flatten() {
+        let unnamed = judge.sheet.rows.iter();
+        let unnamed = unnamed.flat_map(|row| judge.reader(row).never_named());
+        unnamed.for_each(|name| patrons.never_name(&name));
+    }
+    for ((at, sheet), judge) in book.sheets.iter().enumerate().zip(&judges) {
+        match judge {
             None => rows.extend(sheet.rows.iter().map(|row| {
                 let reason = match row.is_blank() {
                     true => Reason::Blank,
@@ -104,25 +99,11 @@ pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Imp
                 };
                 skipped(at, row, reason)
             })),
-            Some(columns) => {
-                let judged = Judge {
-                    sheet,
-                    number: at,
-                    columns,
-                    setting,
-                    known,
-                    usual: setting
-                        .mapping
-                        .language()
-                        .unwrap_or_else(|| language(sheet, columns)),
-                };
-                rows.extend(judged.all(&mut patrons, &mut seen));
-            }
+            Some(judge) => rows.extend(judge.all(&mut patrons, &mut seen, &mut times)),
         }
-        all_columns.push(found);
     }
     Import {
-        columns: all_columns,
+        columns: found,
         rows,
         patrons: patrons.into_all(),
         book,
@@ -135,7 +116,7 @@ fn skipped(sheet: usize, row: &Row, reason: Reason) -> Verdict {
         row: row.number,
         state: State::Skipped,
         remarks: vec![Remark::new(reason)],
-        gift: None,
+        brings: None,
     }
 }
 
@@ -151,8 +132,13 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    fn all(&self, patrons: &mut NewPatrons, seen: &mut SeenGifts) -> Vec<Verdict> {
-        let mut times: HashMap<String, usize> = HashMap::new();
+    /// `times`: how many rows of the book with the same cells were judged.
+    fn all(
+        &self,
+        patrons: &mut NewPatrons,
+        seen: &mut SeenGifts,
+        times: &mut HashMap<String, usize>,
+    ) -> Vec<Verdict> {
         let rows = self.sheet.rows.iter().enumerate();
         rows.map(|(at, row)| match self.passed_over(at, row) {
             Some(reason) => skipped(self.number, row, reason),
@@ -161,25 +147,32 @@ impl Judge<'_> {
                 let nth = times.entry(cells.clone()).or_default();
                 *nth += 1;
                 let origin = format!("{cells}\u{1f}{nth}");
-                self.verdict(row, &origin, patrons, seen)
+                match self.columns.holds {
+                    Holds::Gifts => self.verdict(row, &origin, patrons, seen),
+                    Holds::Patrons => self.verdict_on_patron(row, patrons),
+                }
             }
         })
         .collect()
     }
 
-    /// What stands in the cells that are read: by it the row is known again, wherever it stands the next time.
+    /// What stands in the cells that tell something: by it the row is known again, wherever it stands the next time and whatever columns
+    /// were added or moved.
     fn cells(&self, row: &Row) -> String {
-        let read =
-            self.columns.all.iter().filter(|column| {
-                !matches!(column.field, None | Some(Field::Number | Field::GiftId))
-            });
-        let shown: Vec<String> = read
-            .map(|column| {
-                let field = column.field.map_or("", Field::word);
-                format!("{field}={}", row.cell(column.index).shown())
-            })
-            .collect();
-        shown.join("\u{1f}")
+        let mut telling: Vec<String> = Vec::new();
+        for column in &self.columns.all {
+            let Some(field) = column.field else { continue };
+            let text = row.cell(column.index).shown();
+            if matches!(field, Field::Number | Field::GiftId) || is_nothing(&text) {
+                continue;
+            }
+            let lang = column.lang.map_or("", Lang::code);
+            if !text.is_empty() {
+                telling.push(format!("{}.{lang}={text}", field.word()));
+            }
+        }
+        telling.sort();
+        telling.join("\u{1f}")
     }
 
     /// Why a row holds no gift, if it does not.
@@ -210,14 +203,7 @@ impl Judge<'_> {
         if row.is_hidden && self.setting.mapping.hidden() == Some(Deal::Skip) {
             return Some(Reason::Hidden);
         }
-        let texts = row.cells.iter().find_map(|cell| match &cell.value {
-            CellValue::Text(text) => Some(text),
-            _ => None,
-        });
-        if let Some(text) = texts
-            && is_total(text)
-            && self.names_nobody(row, text)
-        {
+        if self.is_sum(row) {
             return Some(Reason::TotalRow);
         }
         // One text alone across the sheet.
@@ -227,13 +213,36 @@ impl Judge<'_> {
         is_region.then_some(Reason::Section)
     }
 
-    /// Whether the cell of the patron is empty, or holds the word for the sum.
-    fn names_nobody(&self, row: &Row, total: &str) -> bool {
-        let mut patrons = self.columns.of(Field::Patron);
-        patrons.all(|column| match row.cell(column.index) {
-            CellValue::Text(text) => text == total,
-            _ => true,
+    /// Whether a row sums others up: its first words say so, behind its number, and it names no giver, no project and no date.
+    fn is_sum(&self, row: &Row) -> bool {
+        let texts = row.cells.iter().filter_map(|cell| match &cell.value {
+            CellValue::Text(text) => Some(text),
+            CellValue::Empty | CellValue::Number(_) | CellValue::Day(_) | CellValue::Failed(_) => {
+                None
+            }
+        });
+        let mut telling = texts.filter(|text| text.contains(char::is_alphabetic));
+        let Some(total) = telling.next().filter(|text| is_total(text)) else {
+            return false;
+        };
+        let of_gifts = [Field::Patron, Field::Project, Field::Date];
+        let mut columns = of_gifts.into_iter().flat_map(|of| self.columns.of(of));
+        columns.all(|column| match row.cell(column.index) {
+            CellValue::Text(text) => text == total || is_nothing(text),
+            CellValue::Empty | CellValue::Failed(_) => true,
+            CellValue::Number(_) | CellValue::Day(_) => column.field != Some(Field::Date),
         })
+    }
+
+    fn reader<'r>(&'r self, row: &'r Row) -> RowReader<'r> {
+        RowReader {
+            row,
+            columns: self.columns,
+            mapping: self.setting.mapping,
+            known: self.known,
+            today: self.setting.today,
+            usual: self.usual,
+        }
     }
 
     fn verdict(
@@ -243,28 +252,9 @@ impl Judge<'_> {
         patrons: &mut NewPatrons,
         seen: &mut SeenGifts,
     ) -> Verdict {
-        let reader = RowReader {
-            row,
-            columns: self.columns,
-            mapping: self.setting.mapping,
-            known: self.known,
-            today: self.setting.today,
-            usual: self.usual,
-        };
-        let read = reader.read(origin, patrons);
-        let Sorted {
-            mut notes,
-            mut doubts,
-            mut refusals,
-        } = read.remarks;
-        if row.is_hidden && self.setting.mapping.hidden() != Some(Deal::Take) {
-            doubts.push(Remark::new(Reason::Hidden));
-        }
-        let mut state = match (refusals.is_empty(), doubts.is_empty()) {
-            (false, _) => State::Refused,
-            (true, false) => State::Doubtful,
-            (true, true) => State::Understood,
-        };
+        let read = self.reader(row).read(origin, patrons);
+        let mut told = read.remarks;
+        let mut state = self.state(row, &mut told);
         let mut gift = read.gift;
         let takes_repeats = self.setting.mapping.repeats() == Some(Deal::Take);
         let mut same = seen.by_id(
@@ -279,7 +269,7 @@ impl Judge<'_> {
         {
             let has_newcomers = !read.newcomers.is_empty();
             if state == State::Understood {
-                read.newcomers.settle(of, patrons);
+                read.newcomers.settle(&mut of.givers, patrons);
             }
             if state == State::Understood || !has_newcomers {
                 same = Some(seen.same(of, row.number, self.known));
@@ -289,32 +279,66 @@ impl Judge<'_> {
             // What is on record needs no answer.
             Some(Same::Known) => {
                 state = State::Known;
-                refusals.clear();
-                doubts.clear();
-                notes = vec![Remark::new(Reason::Known)];
+                told = Sorted::noting(Reason::Known);
             }
             Some(Same::Asked(remark)) if remark.reason == Reason::Changed || !takes_repeats => {
-                doubts.push(remark);
+                told.doubts.push(remark);
                 if state == State::Understood {
                     state = State::Doubtful;
                 }
             }
             Some(Same::Asked(_) | Same::New) | None => {}
         }
-        if state != State::Understood {
-            gift = None;
+        let gift = gift.filter(|_| state == State::Understood);
+        self.told(row, state, told, gift.map(Box::new).map(Brings::Gift))
+    }
+
+    /// The verdict on a row of a list of patrons.
+    fn verdict_on_patron(&self, row: &Row, patrons: &mut NewPatrons) -> Verdict {
+        let (mut listed, newcomers, mut told) = self.reader(row).read_patron(patrons);
+        let mut state = self.state(row, &mut told);
+        let mut brings = None;
+        if state == State::Understood {
+            let is_new = !newcomers.is_empty();
+            newcomers.settle(&mut listed, patrons);
+            match listed.first() {
+                Some(Giver::New(number)) if is_new => brings = Some(Brings::Patron(*number)),
+                Some(Giver::New(_)) => {
+                    state = State::Known;
+                    told = Sorted::noting(Reason::ListedBefore);
+                }
+                Some(Giver::Known(_)) | None => {
+                    state = State::Known;
+                    told = Sorted::noting(Reason::KnownPatron);
+                }
+            }
         }
+        self.told(row, state, told, brings)
+    }
+
+    fn state(&self, row: &Row, told: &mut Sorted) -> State {
+        if row.is_hidden && self.setting.mapping.hidden() != Some(Deal::Take) {
+            told.doubts.push(Remark::new(Reason::Hidden));
+        }
+        match (told.refusals.is_empty(), told.doubts.is_empty()) {
+            (false, _) => State::Refused,
+            (true, false) => State::Doubtful,
+            (true, true) => State::Understood,
+        }
+    }
+
+    fn told(&self, row: &Row, state: State, mut told: Sorted, brings: Option<Brings>) -> Verdict {
         // What was taken for granted matters where it is written.
         if matches!(state, State::Doubtful | State::Refused) {
-            notes.clear();
+            told.notes.clear();
         }
-        let remarks = refusals.into_iter().chain(doubts).chain(notes);
+        let remarks = told.refusals.into_iter().chain(told.doubts);
         Verdict {
             sheet: self.number,
             row: row.number,
             state,
-            remarks: remarks.collect(),
-            gift,
+            remarks: remarks.chain(told.notes).collect(),
+            brings,
         }
     }
 }

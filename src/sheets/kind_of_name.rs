@@ -2,6 +2,8 @@
 
 use super::names::name_of;
 use super::words::is_group;
+use crate::anonymity::is_given_name;
+use crate::locale::skeleton::skeleton;
 use crate::model::patron::PatronKind;
 
 /// The kind of patron that a name says: by its legal form, or because it is made as names of people are.
@@ -12,11 +14,23 @@ pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
         .filter(|word| !word.is_empty())
         .collect();
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let has_marks = name.contains(['«', '"', '“', '„'])
+        || name.contains(|letter: char| letter.is_ascii_digit());
+    let is_capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let looks_personal = !has_marks
+        && (2..=3).contains(&words.len())
+        && words.iter().all(is_capital)
+        && lower
+            .iter()
+            .any(|word| has_personal_ending(word) || word.chars().nth(1).is_none());
+    // «Банкова» is no bank, and «Земляков» no group of them.
+    let is_telling = |word: &str| !looks_personal || !has_personal_ending(word);
     let has = |stems: &[&str]| {
-        lower.iter().any(|word| {
-            stems
-                .iter()
-                .any(|stem| word == stem || stem.chars().nth(3).is_some() && word.starts_with(stem))
+        words.iter().zip(&lower).any(|(written, word)| {
+            stems.iter().any(|stem| match stem.chars().nth(3) {
+                Some(_) => word == stem || word.starts_with(stem) && is_telling(word),
+                None => word == stem && !is_name_like(written),
+            })
         })
     };
     if has(&[
@@ -47,7 +61,9 @@ pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
     ]) {
         return Some(PatronKind::Association);
     }
-    if is_group(name) {
+    let telling = lower.iter().filter(|word| is_telling(word));
+    let telling: Vec<&str> = telling.map(String::as_str).collect();
+    if is_group(&telling.join(" ")) {
         return Some(PatronKind::Group);
     }
     const COMPANIES: [&str; 31] = [
@@ -86,15 +102,15 @@ pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
     if has(&COMPANIES) {
         return Some(PatronKind::Company);
     }
-    let has_marks = name.contains(['«', '"', '“', '„'])
-        || name.contains(|letter: char| letter.is_ascii_digit());
-    let is_capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-    let looks_personal = (2..=3).contains(&words.len())
-        && words.iter().all(is_capital)
-        && lower
-            .iter()
-            .any(|word| has_personal_ending(word) || word.chars().nth(1).is_none());
-    (!has_marks && looks_personal).then_some(PatronKind::Person)
+    looks_personal.then_some(PatronKind::Person)
+}
+
+/// Whether a word of two letters is written as a name, and not as a legal form: «Ақ Берік».
+fn is_name_like(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_cased = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase);
+    is_cased && letters.next().is_none()
 }
 
 /// How surnames and patronymics end.
@@ -106,9 +122,9 @@ fn has_personal_ending(word: &str) -> bool {
     word.chars().count() > 3 && ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
-/// Whether a company bears the name of a person: an individual entrepreneur, a farm.
+/// Whether a name has that of a person in it: an individual entrepreneur, a farm, a family.
 pub(super) fn bears_persons_name(text: &str) -> bool {
-    const FORMS: [&str; 10] = [
+    const FORMS: [&str; 23] = [
         "ип",
         "жк",
         "кх",
@@ -119,10 +135,51 @@ pub(super) fn bears_persons_name(text: &str) -> bool {
         "предприниматель",
         "кәсіпкер",
         "кәсіпкері",
+        "семья",
+        "семьи",
+        "братья",
+        "сестры",
+        "сёстры",
+        "супруги",
+        "отбасы",
+        "отбасысы",
+        "әулет",
+        "әулеті",
+        "ағайынды",
+        "family",
+        "brothers",
     ];
     let lower = text.to_lowercase();
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| FORMS.contains(&word))
+    words.any(|word| FORMS.contains(&word)) || names_person(text)
+}
+
+/// Whether somebody is named outside quotation marks, beside what is his: «Ахметов Асан (ТОО „Дала“)».
+fn names_person(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut is_open = false;
+    let outside = text.chars().map(|letter| {
+        match letter {
+            // „Дала“ ends with what “Dala” begins with.
+            '“' if depth > 0 => depth -= 1,
+            '«' | '“' | '„' => depth += 1,
+            '»' | '”' => depth = depth.saturating_sub(1),
+            '"' => is_open = !is_open,
+            _ => {}
+        }
+        if depth > 0 || is_open { ' ' } else { letter }
+    });
+    let outside: String = outside.collect();
+    let words = outside.split(|letter: char| !(letter.is_alphanumeric() || letter == '-'));
+    let words: Vec<&str> = words
+        .filter(|word| word.chars().next().is_some_and(char::is_uppercase))
+        .collect();
+    let is_surname = |word: &str| has_personal_ending(&word.to_lowercase());
+    let is_given = |word: &str| word.chars().nth(1).is_none() || is_given_name(&skeleton(word));
+    words.windows(2).any(|pair| {
+        let (one, other) = (pair[0], pair[1]);
+        is_surname(one) && is_given(other) || is_given(one) && is_surname(other)
+    })
 }
 
 #[cfg(test)]
@@ -145,6 +202,14 @@ mod tests {
             ("Ахметов Асан", Some(Person)),
             ("Ахметов А.", Some(Person)),
             ("Асан Ахметов Серікұлы", Some(Person)),
+            ("Банкова Мария", Some(Person)),
+            ("Земляков Иван", Some(Person)),
+            ("Союзова А.", Some(Person)),
+            ("Жителев Иван Петрович", Some(Person)),
+            ("Ақ Берік", None),
+            ("Ип Ахметов", Some(Person)),
+            ("Земляки", Some(Group)),
+            ("Семья Ахметовых", Some(Group)),
             ("Береке", None),
             ("«Береке»", None),
         ] {
@@ -153,8 +218,22 @@ mod tests {
     }
 
     #[test]
-    fn farms_bear_the_names_of_people() {
+    fn farms_and_families_bear_the_names_of_people() {
         assert!(bears_persons_name("КХ «Ахметов»"));
+        assert!(bears_persons_name("Семья Ахметовых"));
+        assert!(bears_persons_name("Ахметовтер отбасы"));
         assert!(!bears_persons_name("ТОО «Ахметов»"));
+        for (name, is_personal) in [
+            ("Ахметов Асан (ТОО «Дала»)", true),
+            ("ТОО «Дала», директор Ахметов А.", true),
+            ("ТОО „Дала“ Ахметов Асан", true),
+            ("Земляки Асана Ахметова", true),
+            ("Общественный фонд «Асан Ахметов»", false),
+            ("АО «Народный банк»", false),
+            ("Благотворительный Фонд «Дала»", false),
+            ("\"Жер-Су\" ЖШС", false),
+        ] {
+            assert_eq!(bears_persons_name(name), is_personal, "{name}");
+        }
     }
 }

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::names::{NameKind, Names};
+use super::places::initials;
 use crate::model::contribution::{Contribution, ContributionStatus};
 use crate::model::date::Date;
 use crate::model::index::{ContributionId, DistrictId, TableIndex};
@@ -65,6 +66,11 @@ impl<'a> Known<'a> {
             let former = former.flat_map(|of| [Some(&of.name), of.inside.as_ref(), of.of.as_ref()]);
             for (_, name) in forms.chain(former.flatten()).flat_map(Localised::iter) {
                 regions.add(name, index, true);
+            }
+            for (_, name) in record.name.iter() {
+                if let Some(initials) = initials(name) {
+                    regions.add(&initials, index, false);
+                }
             }
             let mut of_region = Names::new(NameKind::Place);
             for (at, district) in record.districts.iter().enumerate() {

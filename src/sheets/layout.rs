@@ -10,11 +10,17 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::table::Unreadable;
+use super::used::Used;
+
 /// The most bytes that are unpacked of all files together.
 const MOST_UNPACKED: u64 = 256 << 20;
 
-/// So many rows that repeat the last one are no list: the rest of a sheet is stored so.
-const MOST_REPEATED: usize = 100_000;
+/// No sheet of any program is so long.
+const FURTHEST: usize = 1 << 24;
+
+/// What a cell of an ODS file that holds something says.
+const VALUES: [&str; 3] = ["value-type", "value", "formula"];
 
 /// What a sheet has besides values.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,7 +41,7 @@ pub(super) struct Area {
 ///
 /// # Errors
 /// The file holds more than anyone's list does.
-pub(super) fn layouts(bytes: &[u8]) -> Result<Option<Vec<(String, Layout)>>, String> {
+pub(super) fn layouts(bytes: &[u8]) -> Result<Option<Vec<(String, Layout)>>, Unreadable> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return Ok(None);
     };
@@ -44,7 +50,7 @@ pub(super) fn layouts(bytes: &[u8]) -> Result<Option<Vec<(String, Layout)>>, Str
         all += archive.by_index_raw(at).map_or(0, |file| file.size());
     }
     if all > MOST_UNPACKED {
-        return Err(format!("{} MiB", all >> 20));
+        return Err(Unreadable::TooLarge(MOST_UNPACKED >> 20));
     }
     let mut text = |name: &str| -> Option<String> {
         let file = archive.by_name(name).ok()?;
@@ -53,7 +59,7 @@ pub(super) fn layouts(bytes: &[u8]) -> Result<Option<Vec<(String, Layout)>>, Str
         Some(text)
     };
     if let Some(content) = text("content.xml") {
-        return Ok(Some(of_ods(&content)));
+        return of_ods(&content).map(Some);
     }
     let Some(workbook) = text("xl/workbook.xml") else {
         return Ok(None);
@@ -62,10 +68,11 @@ pub(super) fn layouts(bytes: &[u8]) -> Result<Option<Vec<(String, Layout)>>, Str
     let mut found = Vec::new();
     for (name, id) in sheets(&workbook) {
         let path = targets.iter().find(|(other, _)| *other == id);
-        let layout = path
-            .and_then(|(_, path)| text(&path_of(path)))
-            .map(|sheet| of_xlsx(&sheet));
-        found.push((name, layout.unwrap_or_default()));
+        // Of what is not where it has to be nobody knows what is hidden.
+        let Some(sheet) = path.and_then(|(_, path)| text(&path_of(path))) else {
+            return Ok(None);
+        };
+        found.push((name, of_xlsx(&sheet)));
     }
     Ok(Some(found))
 }
@@ -162,44 +169,75 @@ fn cell(name: &str) -> Option<(usize, usize)> {
     Some((row.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-fn of_ods(content: &str) -> Vec<(String, Layout)> {
+/// The layouts of an ODS file. What it repeats is laid out as soon as it is opened, so that is counted here.
+fn of_ods(content: &str) -> Result<Vec<(String, Layout)>, Unreadable> {
     let mut found: Vec<(String, Layout)> = Vec::new();
-    let (mut row, mut rows_here, mut column) = (0, 0, 0);
+    let mut used = Used::default();
+    let mut wrong = None;
+    let (mut row, mut rows_here, mut column) = (0_usize, 0_usize, 0_usize);
+    // The empty cells at the end of a row are not laid out.
+    let (mut laid_out, mut last_ones, mut spaces) = (0_usize, 0_usize, 0_u64);
     let number = |tag: &BytesStart<'_>, name: &str| {
         let number = attribute(tag, name).and_then(|number| number.parse::<usize>().ok());
-        number.unwrap_or(1)
+        number.unwrap_or(1).min(FURTHEST)
     };
     each_tag(content, |tag, _| match tag.local_name().as_ref() {
         "table" => {
             let name = attribute(tag, "name").unwrap_or_default();
             found.push((name, Layout::default()));
+            used = used.next();
             (row, rows_here) = (0, 0);
         }
         "table-row" => {
-            row += rows_here;
+            row = row.saturating_add(rows_here);
             rows_here = number(tag, "number-rows-repeated");
-            column = 0;
+            (column, last_ones) = (0, 0);
             let is_hidden = attribute(tag, "visibility").is_some_and(|is| is != "visible");
             if let Some((_, layout)) = found.last_mut().filter(|_| is_hidden) {
                 layout
                     .hidden
-                    .extend(row..row + rows_here.min(MOST_REPEATED));
+                    .extend(row..row + rows_here.min(Used::MOST_ROWS));
             }
         }
         "table-cell" | "covered-table-cell" => {
+            let Some((name, layout)) = found.last_mut() else {
+                return;
+            };
             let rows = number(tag, "number-rows-spanned");
             let columns = number(tag, "number-columns-spanned");
-            if let Some((_, layout)) = found.last_mut().filter(|_| rows > 1 || columns > 1) {
+            if rows > 1 || columns > 1 {
                 layout.merged.push(Area {
                     first: (row, column),
                     last: (row + rows - 1, column + columns - 1),
                 });
             }
-            column += number(tag, "number-columns-repeated");
+            let repeated = number(tag, "number-columns-repeated");
+            laid_out = laid_out.saturating_add(last_ones);
+            last_ones = repeated;
+            let end = row.saturating_add(rows_here).saturating_sub(1);
+            let is_filled = VALUES.iter().any(|name| attribute(tag, name).is_some());
+            let at = match laid_out > 2 * Used::MOST_CELLS {
+                true => Some((FURTHEST, column)),
+                false => is_filled.then_some((end, column + repeated - 1)),
+            };
+            if let (None, Some(at)) = (&wrong, at) {
+                wrong = used.add(name, at).err();
+            }
+            column = (column + repeated).min(FURTHEST);
+        }
+        // Spaces of a text: `<text:s text:c="3"/>`.
+        "s" => {
+            spaces += number(tag, "c") as u64;
+            if spaces > MOST_UNPACKED {
+                wrong = Some(Unreadable::TooLarge(MOST_UNPACKED >> 20));
+            }
         }
         _ => {}
     });
-    found
+    match wrong {
+        Some(wrong) => Err(wrong),
+        None => Ok(found),
+    }
 }
 
 #[cfg(test)]
@@ -227,10 +265,52 @@ mod tests {
              <a:table-row a:visibility=\"filter\"><a:table-cell a:number-columns-repeated=\"2\"/>\
              <a:table-cell a:number-rows-spanned=\"3\"/></a:table-row></a:table>",
         );
+        let sheets = sheets.unwrap();
         let (name, layout) = &sheets[0];
         assert_eq!(name, "Лист");
         assert_eq!(layout.hidden, HashSet::from([2]));
         assert_eq!(layout.merged[0].first, (2, 2));
         assert_eq!(layout.merged[0].last, (4, 2));
+    }
+
+    #[test]
+    fn what_an_ods_file_repeats_is_counted_before_it_is_opened() {
+        let told =
+            |rows: &str| of_ods(&format!("<a:table a:name=\"Лист\">{rows}</a:table>")).map(|_| ());
+        let value = "<a:table-cell o:value-type=\"float\" o:value=\"5\"";
+        let cell = |cell: &str| {
+            let name = "Лист".to_owned();
+            let cell = cell.to_owned();
+            Err(Unreadable::TooWide { name, cell })
+        };
+        for (rows, expected) in [
+            (
+                format!("<a:table-row a:number-rows-repeated=\"1048576\">{value}/></a:table-row>"),
+                cell("A1048576"),
+            ),
+            (
+                format!("<a:table-row>{value} a:number-columns-repeated=\"16384\"/></a:table-row>"),
+                cell("XFD1"),
+            ),
+            // The rest of a sheet is stored as empty cells that repeat.
+            (
+                format!(
+                    "<a:table-row>{value}/><a:table-cell a:number-columns-repeated=\"16383\"/></a:table-row>\
+                     <a:table-row a:number-rows-repeated=\"1048575\"><a:table-cell a:number-columns-repeated=\"16384\"/>\
+                     </a:table-row>"
+                ),
+                Ok(()),
+            ),
+        ] {
+            assert_eq!(told(&rows), expected, "{rows}");
+        }
+        let empty = "<a:table-row><a:table-cell a:number-columns-repeated=\"16000\"/><a:table-cell/></a:table-row>";
+        assert!(told(&empty.repeat(2000)).is_err());
+        let spaces = "<a:s a:c=\"16000000\"/>";
+        let text = format!(
+            "<a:table-row><a:table-cell>{}</a:table-cell></a:table-row>",
+            spaces.repeat(20)
+        );
+        assert_eq!(told(&text), Err(Unreadable::TooLarge(256)));
     }
 }

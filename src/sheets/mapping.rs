@@ -25,8 +25,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::field::Field;
 use super::table::column_letters;
-use super::words::Field;
 use crate::model::lang::Lang;
 
 /// What editors said of their sheets.

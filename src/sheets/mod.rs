@@ -1,4 +1,4 @@
-//! Spreadsheets: gifts from a sheet as people keep them become records, and records become a sheet.
+//! Spreadsheets: gifts and patrons from a sheet as people keep them become records, and gifts become a sheet.
 //!
 //! ```text
 //! bytes → Book (`table`, by `csv`, `workbook`, `layout`) → Columns → verdicts on rows (`judge`, `row`, `same`) → texts of YAML
@@ -12,6 +12,7 @@ mod choices;
 mod columns;
 mod csv;
 mod date;
+mod field;
 mod gift;
 mod gift_book;
 mod gift_cells;
@@ -20,11 +21,14 @@ mod judge;
 mod kind_of_name;
 mod known;
 mod layout;
+mod lists;
 mod mapping;
 mod mended;
 mod names;
 mod newcomers;
+mod patron_rows;
 mod patrons;
+mod places;
 mod reason;
 mod reasons_book;
 mod report;
@@ -35,6 +39,8 @@ mod same;
 mod table;
 mod texts;
 mod unit;
+mod used;
+mod verdict;
 mod words;
 mod workbook;
 mod write;
@@ -43,25 +49,29 @@ mod yaml;
 #[cfg(test)]
 pub(crate) use gift::Giver;
 pub(crate) use gift_book::{GiftBook, gift_book};
-pub(crate) use judge::{Import, Setting, State, judge};
+pub(crate) use judge::{Import, Setting, judge};
 pub(crate) use known::Known;
 #[cfg(test)]
 pub(crate) use known::Where;
 pub(crate) use mapping::Mapping;
 pub(crate) use reasons_book::reasons_book;
 pub(crate) use report::lines;
-pub(crate) use table::Book;
+pub(crate) use table::{Book, Unreadable};
+pub(crate) use used::Used;
+#[cfg(test)]
+pub(crate) use verdict::Brings;
+pub(crate) use verdict::State;
 pub(crate) use write::{Changed, changed_files};
 
 /// Reads a spreadsheet: a workbook, or a table in plain text.
 ///
 /// # Errors
 /// Why it cannot be read.
-pub(crate) fn read(bytes: &[u8]) -> Result<Book, String> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Book, Unreadable> {
     let is_packed = bytes.starts_with(b"PK");
     let is_old = bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
     match is_packed || is_old {
         true => workbook::book(bytes),
-        false => Ok(csv::book(bytes)),
+        false => csv::book(bytes),
     }
 }

@@ -1,6 +1,7 @@
 //! Newcomers of a row: patrons whom nobody knew, who become patrons only if their row can be written.
 
-use super::gift::{Gift, Giver};
+use super::gift::Giver;
+use super::names::{Found, NameKind, Names};
 use super::patrons::NewPatrons;
 use crate::model::kind::RegionId;
 use crate::model::lang::Localised;
@@ -16,29 +17,46 @@ pub(super) struct Newcomer {
 }
 
 /// The newcomers of a row, in the order in which it names them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Newcomers {
     all: Vec<Newcomer>,
+    names: Names<Giver>,
 }
 
 /// Numbers from here on stand for newcomers of the row until it is settled.
 const FIRST: usize = usize::MAX / 2;
 
 impl Newcomers {
-    /// Adds one, and gives who stands for it until the row is settled.
-    pub(super) fn add(&mut self, newcomer: Newcomer) -> Giver {
-        self.all.push(newcomer);
-        Giver::New(FIRST + self.all.len() - 1)
+    pub(super) fn new() -> Newcomers {
+        Newcomers {
+            all: Vec::new(),
+            names: Names::new(NameKind::Patron),
+        }
     }
 
-    /// Makes patrons of the newcomers, and the gift theirs.
-    pub(super) fn settle(self, gift: &mut Gift, patrons: &mut NewPatrons) {
+    /// Who stands for the newcomer of a name, if the row has named one so.
+    pub(super) fn find(&self, name: &str) -> Found<Giver> {
+        self.names.find(name)
+    }
+
+    /// Adds one, and gives who stands for it until the row is settled.
+    pub(super) fn add(&mut self, newcomer: Newcomer) -> Giver {
+        let giver = Giver::New(FIRST + self.all.len());
+        for (_, name) in newcomer.name.iter() {
+            self.names.add(name, giver, true);
+        }
+        self.all.push(newcomer);
+        giver
+    }
+
+    /// Makes patrons of the newcomers, and givers of those.
+    pub(super) fn settle(self, givers: &mut [Giver], patrons: &mut NewPatrons) {
         let settled: Vec<Giver> = self
             .all
             .into_iter()
             .map(|of| patrons.add(of.kind, of.consent, of.name, of.home))
             .collect();
-        for giver in &mut gift.givers {
+        for giver in givers {
             if let Giver::New(number) = giver
                 && let Some(&new) = number.checked_sub(FIRST).and_then(|at| settled.get(at))
             {

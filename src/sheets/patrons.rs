@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::gift::{Giver, NewPatron};
 use super::kind_of_name::{bears_persons_name, kind_of_name};
 use super::known::Known;
-use super::names::{Found, NameKind, Names, id_of};
+use super::names::{Found, NameKind, Names, id_of, name_of};
 use super::reason::{Reason, Remark};
 use super::words::is_unnamed;
 use crate::anonymity::new_ids;
@@ -30,6 +30,8 @@ pub(super) struct SaidOfPatron {
 pub(super) struct NewPatrons {
     all: Vec<NewPatron>,
     names: Names<usize>,
+    /// Whom some row of the sheet does not let be named.
+    unnamed: Names<()>,
     taken: HashSet<String>,
     chance: u64,
 }
@@ -51,9 +53,15 @@ impl NewPatrons {
         NewPatrons {
             all: Vec::new(),
             names: Names::new(NameKind::Patron),
+            unnamed: Names::new(NameKind::Patron),
             taken: ids.collect(),
             chance,
         }
+    }
+
+    /// Keeps that some row does not let somebody be named: it holds for all rows, whichever comes first.
+    pub(super) fn never_name(&mut self, name: &str) {
+        self.unnamed.add(name_of(name), (), true);
     }
 
     pub(super) fn into_all(self) -> Vec<NewPatron> {
@@ -84,7 +92,12 @@ impl NewPatrons {
         let asked = |reason, patrons: &[PatronId]| {
             let shown = patrons.iter().map(|of| &known.portal.patrons[*of]);
             let shown = shown.filter(|patron| !patron.is_anonymous());
-            let ids = shown.map(|patron| patron.record.id.to_string());
+            let ids: Vec<String> = shown.map(|of| of.record.id.to_string()).collect();
+            let reason = if ids.is_empty() {
+                Reason::NearUnnamed
+            } else {
+                reason
+            };
             Named::Doubt(Remark::of(reason, text).meaning(ids))
         };
         let (found, reason) = match known.patrons.find(text) {
@@ -99,10 +112,15 @@ impl NewPatrons {
             _ if !found.is_empty() && !is_new => return asked(reason, &found),
             _ => {}
         }
+        let never = self.unnamed.find(text);
+        let consent = match never {
+            Found::One(()) | Found::Several(_) => Some(Consent::Anonymous),
+            Found::Near(_) | Found::None => said.consent,
+        };
         match self.names.find(text) {
             Found::One(new) => {
                 let of = &self.all[new];
-                if said.consent.is_some_and(|consent| consent != of.consent) {
+                if consent.is_some_and(|consent| consent != of.consent) {
                     return Named::Doubt(Remark::of(Reason::AnonymousNow, text));
                 }
                 if kind.is_some_and(|kind| differs(kind, of.kind)) {
@@ -123,12 +141,17 @@ impl NewPatrons {
             let answers = answers.map(|kind| format!("new {kind}"));
             return Named::Doubt(Remark::of(Reason::UnclearKind, text).meaning(answers));
         };
-        let is_private = kind == PatronKind::Person || bears_persons_name(text);
-        let consent = match (said.consent, is_private) {
+        let is_private = [Some(kind), seems].contains(&Some(PatronKind::Person));
+        let consent = match (consent, is_private || bears_persons_name(text)) {
             (Some(consent), _) => consent,
             (None, true) => Consent::Anonymous,
             (None, false) => Consent::Public,
         };
+        // Whose name is to be shown must not be one who is not named, under another spelling.
+        let is_near = matches!(never, Found::Near(_)) || known.patrons.is_near_unshown(text);
+        if consent == Consent::Public && is_near && !is_new {
+            return Named::Doubt(Remark::of(Reason::NearUnnamed, text));
+        }
         Named::Newcomer(kind, consent)
     }
 

@@ -4,7 +4,7 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
-use super::words::Field;
+use super::field::Field;
 
 /// The end of a message's id: `import-no-amount`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, IntoStaticStr, VariantArray)]
@@ -20,6 +20,8 @@ pub(crate) enum Reason {
     TotalRow,
     Section,
     Known,
+    KnownPatron,
+    ListedBefore,
     // What is missing.
     NoPatron,
     NoAmount,
@@ -43,6 +45,7 @@ pub(crate) enum Reason {
     Tiyn,
     Rounded,
     Thousands,
+    UnclearMark,
     Small,
     UnclearDate,
     Future,
@@ -52,6 +55,7 @@ pub(crate) enum Reason {
     Ditto,
     Several,
     Near,
+    NearUnnamed,
     UnclearKind,
     Unnamed,
     Repeated,

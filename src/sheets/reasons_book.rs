@@ -4,9 +4,10 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError,
 };
 
-use super::judge::{Import, State};
+use super::judge::Import;
 use super::report::{state_word, told};
 use super::table::CellValue;
+use super::verdict::State;
 use crate::locale::Language;
 
 /// The bytes of the workbook.

@@ -5,9 +5,12 @@
 use std::collections::BTreeMap;
 
 use super::columns::{Column, Columns, KnownBy};
-use super::judge::{Import, State, Verdict};
-use super::reason::Remark;
+use super::field::Field;
+use super::judge::Import;
+use super::reason::{Reason, Remark};
 use super::table::column_letters;
+use super::unit::Unit;
+use super::verdict::{State, Verdict};
 use crate::locale::{Arg, Language};
 use crate::source::text::invisible::{shortened, visible};
 
@@ -104,6 +107,14 @@ fn mapping(import: &Import, sheet: usize, columns: &Columns, words: &Language) -
             None => sentence(words, "import-column-unused", &of),
         };
         lines.push(format!("  {line}"));
+        if let (Some(Field::Amount), Unit::Said(times)) = (column.field, column.unit) {
+            let times = words.locale.integer(times.into());
+            let of = [
+                ("column", Arg::Text(&letters)),
+                ("times", Arg::Text(&times)),
+            ];
+            lines.push(format!("  {}", sentence(words, "import-unit", &of)));
+        }
     }
     let is_odd = |column: &Column| column.field.is_none() || column.by == KnownBy::Cells;
     if let Some(odd) = columns
@@ -153,12 +164,7 @@ fn one_by_one(import: &Import, state: State, words: &Language) -> Vec<String> {
             lines.push(format!("  {place}: {}", told(remark, words)));
         }
         if row.remarks.is_empty() {
-            let place = place(
-                import,
-                row,
-                &Remark::new(super::reason::Reason::Known),
-                words,
-            );
+            let place = place(import, row, &Remark::new(Reason::Known), words);
             lines.push(format!("  {place}"));
         }
     }
@@ -249,23 +255,19 @@ fn grouped_under(
     lines
 }
 
-/// Lines for `import.toml`, one for each value that somebody has to be asked about.
+/// Lines for `import.toml`, one for each value that somebody has to be asked about, or that the portal does not know.
 fn answers(import: &Import, words: &Language) -> Vec<String> {
-    let mut asked: BTreeMap<&str, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
-    let doubtful = import
-        .rows
-        .iter()
-        .filter(|row| row.state == State::Doubtful);
-    for remark in doubtful.flat_map(|row| &row.remarks) {
+    let mut asked: BTreeMap<&str, BTreeMap<&str, &[String]>> = BTreeMap::new();
+    let rows = import.rows.iter();
+    let rows = rows.filter(|row| matches!(row.state, State::Doubtful | State::Refused));
+    for remark in rows.flat_map(|row| &row.remarks) {
+        let is_answered = !remark.meant.is_empty() || remark.reason == Reason::Unknown;
         if let Some(field) = remark
             .field
-            .filter(|_| !remark.meant.is_empty() && !remark.value.is_empty())
+            .filter(|_| is_answered && !remark.value.is_empty())
         {
-            let meant = remark.meant.iter().map(String::as_str).collect();
-            asked
-                .entry(field.word())
-                .or_default()
-                .insert(&remark.value, meant);
+            let values = asked.entry(field.word()).or_default();
+            values.insert(&remark.value, &remark.meant);
         }
     }
     if asked.is_empty() {
@@ -276,10 +278,13 @@ fn answers(import: &Import, words: &Language) -> Vec<String> {
         lines.push(format!("  [meant.{field}]"));
         for (value, meant) in values {
             let meant: Vec<String> = meant.iter().map(|meant| in_toml(meant)).collect();
-            let first = meant.first().cloned().unwrap_or_default();
-            let others = match meant.len() {
-                1 => String::new(),
-                _ => format!("  # {}", meant[1..].join(", ")),
+            let (first, others) = match meant.as_slice() {
+                [] => (in_toml(""), sentence(words, "import-answer-id", &[])),
+                [first, others @ ..] => (first.clone(), others.join(", ")),
+            };
+            let others = match others.is_empty() {
+                true => others,
+                false => format!("  # {others}"),
             };
             lines.push(format!("  {} = {first}{others}", in_toml(value)));
         }

@@ -5,6 +5,7 @@ use jiff::civil;
 use super::amount::is_nothing;
 use super::choices::Choice;
 use super::columns::Columns;
+use super::field::Field;
 use super::gift::Gift;
 use super::known::{Known, Where};
 use super::mapping::Mapping;
@@ -14,7 +15,7 @@ use super::patrons::NewPatrons;
 use super::reason::{Reading, Reason, Remark};
 use super::table::{CellValue, Row};
 use super::texts::{localised, with_required};
-use super::words::{Field, is_ditto};
+use super::words::is_ditto;
 use crate::model::contribution::ContributionStatus;
 use crate::model::id::Id;
 use crate::model::kind::ProjectId;
@@ -52,6 +53,14 @@ pub(super) struct ReadRow {
 }
 
 impl Sorted {
+    /// Nothing but what was taken for granted.
+    pub(super) fn noting(reason: Reason) -> Sorted {
+        Sorted {
+            notes: vec![Remark::new(reason)],
+            ..Sorted::default()
+        }
+    }
+
     /// Takes what was understood, and keeps what is said of the rest.
     pub(super) fn take<T>(&mut self, reading: Reading<T>) -> Option<T> {
         match reading {
@@ -147,8 +156,8 @@ impl RowReader<'_> {
 
     /// The text of a field: from its cell, or what stands for an empty one.
     pub(super) fn value(&self, field: Field) -> Option<(String, Option<usize>)> {
-        let column = self.columns.first(field);
-        if let Some(column) = column {
+        // A name may stand in the column of any language.
+        for column in self.columns.of(field) {
             let value = self.row.cell(column.index);
             let text = value.shown();
             if !value.is_empty() && !is_nothing(&text) {
@@ -156,6 +165,7 @@ impl RowReader<'_> {
             }
         }
         let default = self.mapping.for_empty(field)?;
+        let column = self.columns.first(field);
         Some((default, column.map(|column| column.index)))
     }
 
@@ -170,7 +180,7 @@ impl RowReader<'_> {
 
     /// What is said of cells for themselves: mistakes of formulas, rival columns, and values that stand in another cell, with which
     /// theirs is merged.
-    fn note_cells(&self, told: &mut Sorted) {
+    pub(super) fn note_cells(&self, told: &mut Sorted) {
         for column in &self.columns.all {
             let (Some(field), Some(cell)) = (column.field, self.row.cells.get(column.index)) else {
                 continue;
@@ -220,9 +230,9 @@ impl RowReader<'_> {
         if is_ditto(&text) {
             return Reading::Doubtful(put(Remark::of(Reason::Ditto, text)));
         }
-        let text = self.answer(field, &text).unwrap_or(text);
+        let answer = self.answer(field, &text);
         let ids = |all: Vec<T>| all.into_iter().map(&id);
-        match names.find(&text) {
+        match names.find(answer.as_ref().unwrap_or(&text)) {
             Found::One(record) => Reading::Understood(record),
             Found::Several(all) => {
                 Reading::Doubtful(put(Remark::of(Reason::Several, text).meaning(ids(all))))

@@ -1,56 +1,111 @@
 //! Who gave, by a row: known patrons, those of rows before, and newcomers with what the row says of them.
 
+use std::collections::HashSet;
+
+use super::amount::is_nothing;
 use super::choices::Choice;
+use super::columns::{Column, Holds};
+use super::field::Field;
 use super::gift::Giver;
 use super::known::Where;
-use super::names::name_of;
+use super::names::{Found, name_of};
 use super::newcomers::{Newcomer, Newcomers};
 use super::patrons::{Named, NewPatrons, SaidOfPatron};
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::texts::{language_of, localised, with_required};
-use super::words::{Field, is_ditto};
+use super::words::{is_denying, is_ditto};
 use crate::model::kind::{ProjectId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronKind};
 
+/// What a row says of a consent.
+enum Said {
+    Consent(Consent),
+    Unclear(Remark),
+}
+
 impl RowReader<'_> {
     /// What the row says of its patron.
     fn said(&self, told: &mut Sorted) -> SaidOfPatron {
-        let mut choice = |field, choice: Choice, reason| {
-            let (text, column) = self.value_or_sign(field)?;
-            let text = self.answer(field, &text).unwrap_or(text);
-            let word = choice.of(&text);
+        let kind = self.value(Field::Kind).and_then(|(text, _)| {
+            let text = self.answer(Field::Kind, &text).unwrap_or(text);
+            let word = Choice::Kind.of(&text);
             if word.is_none() {
-                told.doubts
-                    .push(Remark::of(reason, text).in_cell(field, column));
+                let remark = Remark::of(Reason::BadKind, text);
+                told.doubts.push(self.in_cell(remark, Field::Kind));
             }
             word
-        };
-        let kind = choice(Field::Kind, Choice::Kind, Reason::BadKind);
-        let consent = choice(Field::Consent, Choice::Consent, Reason::BadConsent);
+        });
+        let consent = self.consent().and_then(|said| match said {
+            Said::Consent(consent) => Some(consent),
+            Said::Unclear(remark) => {
+                told.doubts.push(remark);
+                None
+            }
+        });
         SaidOfPatron {
             kind: PatronKind::ALL
                 .into_iter()
                 .find(|of| Some(of.word()) == kind),
-            consent: Consent::ALL
-                .into_iter()
-                .find(|of| Some(of.word()) == consent),
+            consent,
         }
     }
 
-    /// The same as [`RowReader::value`] for a choice, where a hyphen says no.
-    fn value_or_sign(&self, field: Field) -> Option<(String, Option<usize>)> {
-        let cell = self
-            .columns
-            .first(field)
-            .map(|column| (self.row.cell(column.index), column.index));
-        match cell {
-            Some((value, index)) if field == Field::Consent && !value.is_empty() => {
-                Some((value.shown(), Some(index)))
+    /// What the cells of consent say, if anything stands in them. A no in one goes before a yes in another.
+    fn consent(&self) -> Option<Said> {
+        let cells = self.columns.of(Field::Consent);
+        let cells = cells.map(|column| (column, self.row.cell(column.index)));
+        let said = cells
+            .filter(|(_, value)| !value.is_empty())
+            .filter_map(|(column, value)| self.consent_in(column, &value.shown()));
+        said.reduce(|before, said| match (&before, &said) {
+            (Said::Consent(Consent::Public), _) | (_, Said::Consent(Consent::Anonymous)) => said,
+            (Said::Consent(Consent::Anonymous) | Said::Unclear(_), _) => before,
+        })
+    }
+
+    /// What a cell of consent says. Not to stay unnamed says nothing: it is no consent yet.
+    fn consent_in(&self, column: &Column, text: &str) -> Option<Said> {
+        let answer = self.answer(Field::Consent, text);
+        let text = answer.as_deref().unwrap_or(text);
+        let word = Choice::Consent.of(text);
+        let said = Consent::ALL.into_iter().find(|of| Some(of.word()) == word);
+        let is_plain_no = is_nothing(text) || matches!(&*text.to_lowercase(), "0" | "false");
+        let said = match (is_denying(&column.heading), said) {
+            (_, said) if answer.is_some() => said,
+            (Some(true), Some(Consent::Public)) => Some(Consent::Anonymous),
+            (Some(true), Some(Consent::Anonymous)) if is_plain_no => return None,
+            (None, Some(Consent::Public)) => None,
+            (None, said) => said.filter(|_| !is_plain_no),
+            (Some(_), said) => said,
+        };
+        Some(match said {
+            Some(consent) => Said::Consent(consent),
+            None => {
+                let remark = Remark::of(Reason::BadConsent, text);
+                Said::Unclear(remark.in_cell(Field::Consent, Some(column.index)))
             }
-            _ => self.value(field),
+        })
+    }
+
+    /// Those whom the row does not clearly let be named though it says something of it.
+    pub(super) fn never_named(&self) -> Vec<String> {
+        match self.consent() {
+            None | Some(Said::Consent(Consent::Public)) => return Vec::new(),
+            Some(Said::Consent(Consent::Anonymous) | Said::Unclear(_)) => {}
         }
+        let cells = self.columns.of(Field::Patron);
+        let texts = cells.map(|column| self.row.cell(column.index).shown());
+        let names = texts.flat_map(|text| {
+            let parts = text.split(';').map(str::trim);
+            let answered = |part: &str| match self.answer(Field::Patron, part) {
+                Some(answer) if newcomer(&answer).is_none() => answer,
+                Some(_) | None => part.to_owned(),
+            };
+            parts.map(answered).collect::<Vec<String>>()
+        });
+        names.collect()
     }
 
     /// Who gave.
@@ -61,7 +116,7 @@ impl RowReader<'_> {
         patrons: &NewPatrons,
         told: &mut Sorted,
     ) -> (Vec<Giver>, Newcomers) {
-        let mut newcomers = Newcomers::default();
+        let mut newcomers = Newcomers::new();
         let Some((text, column)) = self.value(Field::Patron) else {
             told.refusals
                 .push(self.missing(Reason::NoPatron, Field::Patron));
@@ -83,7 +138,8 @@ impl RowReader<'_> {
                 .push(put(Remark::of(Reason::JointWithoutProject, &text)));
             return (Vec::new(), newcomers);
         }
-        let mut givers = Vec::new();
+        let mut givers: Vec<Giver> = Vec::new();
+        let mut is_clear = true;
         for part in &parts {
             let answer = self.answer(Field::Patron, part);
             let newcomer = answer.as_deref().and_then(newcomer);
@@ -102,9 +158,25 @@ impl RowReader<'_> {
                     told.doubts.extend(doubts.into_iter().map(put));
                     givers.push(giver);
                 }
-                Named::Doubt(remark) => told.doubts.push(put(remark)),
+                Named::Doubt(remark) => {
+                    told.doubts.push(put(remark));
+                    is_clear = false;
+                }
                 Named::Newcomer(kind, consent) => {
+                    match newcomers.find(&name) {
+                        Found::One(giver) => {
+                            givers.push(giver);
+                            continue;
+                        }
+                        Found::Several(_) | Found::Near(_) if !is_new => {
+                            told.doubts.push(put(Remark::of(Reason::Near, *part)));
+                            is_clear = false;
+                            continue;
+                        }
+                        Found::Several(_) | Found::Near(_) | Found::None => {}
+                    }
                     let Some((home, is_stated)) = self.home(place, told) else {
+                        is_clear = false;
                         continue;
                     };
                     let texts = match parts.len() {
@@ -132,7 +204,10 @@ impl RowReader<'_> {
                 }
             }
         }
-        if givers.len() < parts.len() {
+        // Who is named twice in a row gave once.
+        let mut known = HashSet::new();
+        givers.retain(|giver| known.insert(*giver));
+        if !is_clear {
             givers.clear();
         }
         (givers, newcomers)
@@ -163,11 +238,17 @@ impl RowReader<'_> {
         if told.has(Field::Home) {
             return None;
         }
-        let region = match place? {
-            Where::Outside { region, .. } => region,
-            Where::Project(project) => portal.projects[project].region,
-        };
-        Some((region, false))
+        match place {
+            Some(Where::Outside { region, .. }) => Some((region, false)),
+            Some(Where::Project(project)) => Some((portal.projects[project].region, false)),
+            None if self.columns.holds == Holds::Patrons => {
+                told.refusals
+                    .push(self.missing(Reason::NoRegion, Field::Home));
+                None
+            }
+            // Why there is no place was told.
+            None => None,
+        }
     }
 }
 

@@ -3,10 +3,11 @@
 use super::amount::{amount, is_other_currency};
 use super::columns::Column;
 use super::date::date;
+use super::field::Field;
 use super::reason::{Reading, Reason, Remark};
 use super::row::RowReader;
 use super::table::CellValue;
-use super::words::{Field, is_ditto};
+use super::words::is_ditto;
 use crate::model::date::Date;
 use crate::model::money::{Tenge, parse_amount};
 

@@ -4,6 +4,19 @@
 
 use jiff::civil;
 
+/// Why a spreadsheet cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    /// In the words of the library.
+    File(String),
+    /// One of its sheets, in the words of the library.
+    Sheet { name: String, why: String },
+    /// Cells of a sheet reach as far as this one.
+    TooWide { name: String, cell: String },
+    /// What is packed in it is too large: the most, in MiB.
+    TooLarge(u64),
+}
+
 /// All sheets of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Book {
@@ -108,7 +121,7 @@ fn is_unseen(letter: char) -> bool {
 /// The letters by which a spreadsheet names a column: A, B, …, AA.
 pub(crate) fn column_letters(column: usize) -> String {
     let mut letters = Vec::new();
-    let mut rest = column + 1;
+    let mut rest = column.saturating_add(1);
     while rest > 0 {
         rest -= 1;
         letters.push(char::from(b'A' + (rest % 26) as u8));

@@ -4,12 +4,10 @@
 //! and that is said, so that somebody translates it.
 
 use super::columns::Columns;
+use super::field::Field;
 use super::table::{CellValue, Row, Sheet};
-use super::words::Field;
 use crate::model::lang::{Lang, Localised};
-
-/// The letters that Kazakh has and Russian has not.
-const KAZAKH: &str = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
+use crate::source::text::confusables::{is_cyrillic, is_kazakh};
 
 /// The language that a sheet is mostly in.
 pub(super) fn language(sheet: &Sheet, columns: &Columns) -> Lang {
@@ -38,10 +36,9 @@ pub(super) fn language(sheet: &Sheet, columns: &Columns) -> Lang {
 
 /// What the letters of a text say of its language: Kazakh ones, other Cyrillic ones, none of either.
 fn letters(text: &str) -> Option<Lang> {
-    if text.contains(|letter| KAZAKH.contains(letter)) {
+    if text.contains(is_kazakh) {
         return Some(Lang::Kk);
     }
-    let is_cyrillic = |letter| ('\u{400}'..='\u{52f}').contains(&letter);
     text.contains(is_cyrillic).then_some(Lang::Ru)
 }
 

@@ -6,64 +6,14 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::VariantArray;
 
+use super::field::Field;
 use super::mended::mended;
 use super::unit::Unit;
 use crate::model::lang::Lang;
 
-/// What a column of gifts can hold, in the order of templates.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[strum(serialize_all = "kebab-case")]
-pub(crate) enum Field {
-    Patron,
-    Kind,
-    Consent,
-    Home,
-    Amount,
-    Date,
-    Status,
-    Region,
-    District,
-    Direction,
-    Object,
-    Purpose,
-    InKind,
-    Project,
-    Source,
-    Link,
-    Note,
-    GiftId,
-    /// The number of a row, which says nothing.
-    Number,
-}
-
 impl Field {
-    /// Its word: `in-kind`.
-    pub(crate) fn word(self) -> &'static str {
-        self.into()
-    }
-
-    /// Whether it is a text of a language, of which a sheet can have a column for each.
-    pub(crate) fn is_text(self) -> bool {
-        matches!(
-            self,
-            Field::Patron | Field::Purpose | Field::InKind | Field::Note
-        )
-    }
-
     /// The heading in a language.
     pub(crate) fn heading(self, lang: Lang) -> &'static str {
         words()
@@ -102,6 +52,15 @@ pub(super) fn is_unnamed(name: &str) -> bool {
 
 fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
     phrases.is_some_and(|phrases| best(phrases, text).is_some())
+}
+
+/// Whether a yes under a heading says that somebody stays unnamed; none if it could say either.
+pub(super) fn is_denying(heading: &str) -> Option<bool> {
+    let asks = |of| has_phrase(words().headings.get(of), heading);
+    match (asks("denying"), asks("consenting")) {
+        (true, true) => None,
+        (is_denying, _) => Some(is_denying),
+    }
 }
 
 /// Whether a text begins a row of sums.
@@ -184,16 +143,18 @@ fn language(text: &str) -> Option<Lang> {
     })
 }
 
-/// In what a column counts, by its heading.
-pub(super) fn unit(heading: &str) -> Unit {
+/// In what a column counts, by its heading and by what an editor said of all sheets. What a heading says goes before: it is of this sheet.
+pub(super) fn unit(heading: &str, said: Option<u32>) -> Unit {
     let typed = split(heading);
-    for (times, of) in &words().units {
-        let is_named = |word: &String| of.contains(word);
-        if let (true, Ok(times)) = (typed.iter().any(is_named), times.parse()) {
-            return Unit::Seems(times);
-        }
+    let is_named = |of: &Vec<String>| typed.iter().any(|word| of.contains(word));
+    let named = words().units.iter().filter(|(_, of)| is_named(of));
+    let times = named.clone().find_map(|(times, _)| times.parse().ok());
+    match (times, said) {
+        (Some(times), Some(said)) if times == said => Unit::Said(times),
+        (Some(times), _) => Unit::Seems(times),
+        (None, Some(said)) if named.count() == 0 && !heading.contains('₸') => Unit::Said(said),
+        (None, _) => Unit::Tenge,
     }
-    Unit::Tenge
 }
 
 /// The letters of the longest phrase whose words all begin words of a text.
@@ -225,7 +186,8 @@ fn split(text: &str) -> Vec<String> {
 #[derive(Debug, Deserialize)]
 struct Words {
     fields: BTreeMap<String, FieldWords>,
-    values: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    values: BTreeMap<String, BTreeMap<String, ChoiceWords>>,
+    headings: BTreeMap<String, Vec<String>>,
     names: BTreeMap<String, Vec<String>>,
     rows: BTreeMap<String, Vec<String>>,
     units: BTreeMap<String, Vec<String>>,
@@ -236,6 +198,13 @@ struct Words {
 struct FieldWords {
     heading: BTreeMap<String, String>,
     help: BTreeMap<String, String>,
+    known: Vec<String>,
+}
+
+/// The words for a fixed choice.
+#[derive(Debug, Deserialize)]
+struct ChoiceWords {
+    offered: BTreeMap<String, String>,
     known: Vec<String>,
 }
 
@@ -259,7 +228,25 @@ fn words() -> &'static Words {
 /// The words in records for a choice, each with the phrases that mean it.
 pub(super) fn choices(of: &str) -> impl Iterator<Item = (&'static str, &'static [String])> {
     let words = words().values.get(of).into_iter().flatten();
-    words.map(|(word, phrases)| (word.as_str(), phrases.as_slice()))
+    words.map(|(word, of)| (word.as_str(), of.known.as_slice()))
+}
+
+/// What a choice is offered by in a language.
+pub(super) fn offered(of: &str, word: &str, lang: Lang) -> &'static str {
+    let of = words().values.get(of).and_then(|all| all.get(word));
+    of.map_or("", |of| in_language(&of.offered, lang))
+}
+
+/// Whether a phrase is all that a text says, but for case and signs.
+pub(super) fn is_whole(phrase: &str, text: &str) -> bool {
+    let typed = split(text);
+    phrase == text.trim() || !typed.is_empty() && typed == split(phrase)
+}
+
+/// Whether a text says that something is not so.
+pub(super) fn is_negated(text: &str) -> bool {
+    let is_no = |word: &String| matches!(&**word, "не" | "емес" | "not" | "non");
+    split(text).iter().any(is_no)
 }
 
 #[cfg(test)]
@@ -323,9 +310,31 @@ mod tests {
 
     #[test]
     fn units_of_headings_are_seen() {
-        assert_eq!(unit("Сумма, тыс. тенге"), Unit::Seems(1000));
-        assert_eq!(unit("Сомасы, млн тг"), Unit::Seems(1_000_000));
-        assert_eq!(unit("Сумма, тенге"), Unit::Tenge);
+        for (heading, said, expected) in [
+            ("Сумма, тыс. тенге", None, Unit::Seems(1000)),
+            ("Сумма, тыс. тенге", Some(1000), Unit::Said(1000)),
+            ("Сомасы, млн тг", None, Unit::Seems(1_000_000)),
+            ("Сомасы, млн тг", Some(1000), Unit::Seems(1_000_000)),
+            ("Сумма, тенге", Some(1000), Unit::Tenge),
+            ("Сумма (₸)", Some(1000), Unit::Tenge),
+            ("Сумма", Some(1000), Unit::Said(1000)),
+            ("Сумма", None, Unit::Tenge),
+        ] {
+            assert_eq!(unit(heading, said), expected, "{heading} {said:?}");
+        }
+    }
+
+    #[test]
+    fn a_yes_says_what_its_heading_asks() {
+        for (heading, denies) in [
+            ("Согласие на публикацию", Some(false)),
+            ("Анонимно", Some(true)),
+            ("Не публиковать", Some(true)),
+            ("Жарияламау", Some(true)),
+            ("Согласие на анонимность", None),
+        ] {
+            assert_eq!(is_denying(heading), denies, "{heading}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::gift::{Gift, Giver, NewPatron};
 use super::insert::append;
 use super::judge::Import;
 use super::known::{Known, Where};
-use super::yaml::Lines;
+use super::yaml::{Lines, as_text};
 use crate::load::front_matter::split;
 use crate::model::contribution::ContributionStatus;
 use crate::model::kind::{PatronId, ProjectId, RegionId};
@@ -52,9 +52,14 @@ pub(crate) fn changed_files(
     for gift in import.gifts() {
         match (gift.place, gift.givers.as_slice()) {
             (Where::Project(project), _) => of_projects.entry(project).or_default().push(gift),
-            (_, [Giver::Known(patron)]) => of_patrons.entry(*patron).or_default().push(gift),
-            (_, [Giver::New(new)]) => of_new.entry(*new).or_default().push(gift),
-            (_, _) => {}
+            // What several gave outside a project was refused.
+            (Where::Outside { .. }, [Giver::Known(patron), ..]) => {
+                of_patrons.entry(*patron).or_default().push(gift);
+            }
+            (Where::Outside { .. }, [Giver::New(new), ..]) => {
+                of_new.entry(*new).or_default().push(gift);
+            }
+            (Where::Outside { .. }, []) => {}
         }
     }
     let mut files = Files {
@@ -175,7 +180,7 @@ fn giver_id(giver: Giver, import: &Import, known: &Known<'_>) -> String {
 fn gift_lines(gift: &Gift, import: &Import, known: &Known<'_>) -> Lines {
     let portal = known.portal;
     let mut lines = Lines::default();
-    lines.word("id", &gift.id);
+    lines.id("id", gift.id.as_str());
     match gift.place {
         Where::Project(_) => {
             let ids: Vec<String> = gift
@@ -184,8 +189,11 @@ fn gift_lines(gift: &Gift, import: &Import, known: &Known<'_>) -> Lines {
                 .map(|giver| giver_id(*giver, import, known))
                 .collect();
             match ids.as_slice() {
-                [one] => lines.word("patron", one),
-                _ => lines.word("patrons", format!("[{}]", ids.join(", "))),
+                [one] => lines.id("patron", one),
+                _ => {
+                    let ids: Vec<String> = ids.iter().map(|id| as_text(id)).collect();
+                    lines.word("patrons", format!("[{}]", ids.join(", ")));
+                }
             }
         }
         Where::Outside {
@@ -195,13 +203,13 @@ fn gift_lines(gift: &Gift, import: &Import, known: &Known<'_>) -> Lines {
             object,
         } => {
             let region = &portal.regions[region];
-            lines.word("region", &region.record.id);
+            lines.id("region", region.record.id.as_str());
             if let Some(district) = district {
-                lines.word("district", &region.district(district).id);
+                lines.id("district", region.district(district).id.as_str());
             }
-            lines.word("direction", &portal.directions[direction].id);
+            lines.id("direction", portal.directions[direction].id.as_str());
             if let Some(object) = object {
-                lines.word("object", &portal.objects[object].record.id);
+                lines.id("object", portal.objects[object].record.id.as_str());
             }
             if let Some(purpose) = &gift.purpose {
                 lines.localised("purpose", purpose);
@@ -237,10 +245,13 @@ fn gift_lines(gift: &Gift, import: &Import, known: &Known<'_>) -> Lines {
 
 fn patron_lines(patron: &NewPatron, gifts: &[&Gift], import: &Import, known: &Known<'_>) -> Lines {
     let mut lines = Lines::default();
-    lines.word("id", &patron.id);
+    lines.id("id", patron.id.as_str());
     lines.word("kind", patron.kind.word());
     lines.localised("name", &patron.name);
-    lines.word("region", &known.portal.regions[patron.region].record.id);
+    lines.id(
+        "region",
+        known.portal.regions[patron.region].record.id.as_str(),
+    );
     if patron.kind == PatronKind::Person || patron.consent == Consent::Anonymous {
         lines.word("consent", patron.consent.word());
     }

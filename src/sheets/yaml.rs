@@ -2,6 +2,8 @@
 //!
 //! Takes values, gives lines without their indentation.
 
+use crate::load::fix_it::in_threes;
+use crate::load::yaml::{self, Node, in_marks};
 use crate::model::lang::Localised;
 use crate::model::money::Tenge;
 
@@ -10,24 +12,30 @@ use crate::model::money::Tenge;
 pub(super) struct Lines(Vec<String>);
 
 impl Lines {
-    /// A field with a word of the program: an id, a date, a choice.
+    /// A field with an id.
+    pub(super) fn id(&mut self, name: &str, id: &str) {
+        self.word(name, as_text(id));
+    }
+
+    /// A field with a word of the program: a date, a choice.
     pub(super) fn word(&mut self, name: &str, value: impl std::fmt::Display) {
         self.0.push(format!("{name}: {value}"));
     }
 
     /// A field with a text of people.
     pub(super) fn text(&mut self, name: &str, text: &str) {
-        self.0.push(format!("{name}: {}", quoted(text)));
+        self.0.push(format!("{name}: {}", in_marks(text)));
     }
 
     pub(super) fn amount(&mut self, name: &str, amount: Tenge) {
-        self.0.push(format!("{name}: {}", in_threes(amount)));
+        self.0
+            .push(format!("{name}: {}", in_threes(&amount.0.to_string())));
     }
 
     pub(super) fn localised(&mut self, name: &str, text: &Localised) {
         self.0.push(format!("{name}:"));
         for (lang, text) in text.iter() {
-            self.0.push(format!("  {lang}: {}", quoted(text)));
+            self.0.push(format!("  {lang}: {}", in_marks(text)));
         }
     }
 
@@ -56,24 +64,14 @@ impl Lines {
     }
 }
 
-/// A text in quotation marks, of which it has none.
-pub(super) fn quoted(text: &str) -> String {
-    match text.contains(['"', '\\']) {
-        true => format!("'{}'", text.replace('\'', "''")),
-        false => format!("\"{text}\""),
+/// A word as YAML reads it as a text: in quotation marks where it would be a number, a yes or a nothing, also in older programs.
+pub(super) fn as_text(word: &str) -> String {
+    let is_numeric = word.starts_with(|sign: char| sign.is_ascii_digit()) && !word.contains('-');
+    let is_older = is_numeric || matches!(word, "y" | "n" | "yes" | "no" | "on" | "off");
+    match yaml::parse(word) {
+        Ok(Node::Text(text)) if text == word && !is_older => text,
+        Ok(_) | Err(_) => in_marks(word),
     }
-}
-
-fn in_threes(amount: Tenge) -> String {
-    let digits = amount.0.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(' ');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 #[cfg(test)]
@@ -82,15 +80,34 @@ mod tests {
 
     #[test]
     fn values_are_written_as_editors_do() {
-        assert_eq!(quoted("ТОО «Дала»: уголь # 5"), "\"ТОО «Дала»: уголь # 5\"");
-        assert_eq!(quoted("ТОО \"Дала\" и 'К'"), "'ТОО \"Дала\" и ''К'''");
-        for (amount, text) in [
-            (5, "5"),
-            (1_250_000, "1 250 000"),
-            (999, "999"),
-            (1000, "1 000"),
+        let mut lines = Lines::default();
+        lines.text("title", "ТОО «Дала»: уголь # 5");
+        lines.text("title", "ТОО \"Дала\" и 'К'");
+        lines.amount("amount", Tenge(1_250_000));
+        let expected = [
+            "- title: \"ТОО «Дала»: уголь # 5\"",
+            "  title: 'ТОО \"Дала\" и ''К'''",
+            "  amount: 1 250 000",
+        ];
+        assert_eq!(lines.item().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn ids_are_read_as_texts() {
+        for (id, written) in [
+            ("jer-su", "jer-su"),
+            ("1998", "\"1998\""),
+            ("007", "\"007\""),
+            ("1e5", "\"1e5\""),
+            ("0x1f", "\"0x1f\""),
+            ("no", "\"no\""),
+            ("null", "\"null\""),
+            ("true", "\"true\""),
+            ("2024-03-05", "2024-03-05"),
         ] {
-            assert_eq!(in_threes(Tenge(amount)), text);
+            assert_eq!(as_text(id), written);
+            let read = yaml::parse(&as_text(id)).unwrap();
+            assert_eq!(read, Node::Text(id.to_owned()));
         }
     }
 }

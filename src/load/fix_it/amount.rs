@@ -103,7 +103,7 @@ fn scaled(text: &str) -> Option<String> {
 }
 
 /// Digits in groups of three.
-fn in_threes(digits: &str) -> String {
+pub(crate) fn in_threes(digits: &str) -> String {
     let first = digits.len() % 3;
     let (head, rest) = digits.split_at(first);
     let mut groups: Vec<&str> = vec![head];

@@ -7,7 +7,7 @@ mod date;
 mod id;
 mod longest;
 
-pub(crate) use amount::{amount, possible_amount};
+pub(crate) use amount::{amount, in_threes, possible_amount};
 pub(crate) use date::{date, possible_date};
 pub(super) use id::without_quotes;
 pub(crate) use id::{id, slug};

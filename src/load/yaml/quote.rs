@@ -7,13 +7,14 @@ use crate::markdown::without_marks;
 /// The value as it was certainly meant, in quotation marks of which the text has none.
 pub(super) fn quoted(value: &str) -> String {
     // Marks of Markdown around the words would be shown as they are.
-    let text = without_marks(inner(value.trim()));
-    if !text.contains(['"', '\\']) {
-        format!("\"{text}\"")
-    } else if !text.contains('\'') {
-        format!("'{text}'")
-    } else {
-        format!("'{}'", text.replace('\'', "''"))
+    in_marks(&without_marks(inner(value.trim())))
+}
+
+/// A text in quotation marks, every letter as it is.
+pub(crate) fn in_marks(text: &str) -> String {
+    match text.contains(['"', '\\']) {
+        true => format!("'{}'", text.replace('\'', "''")),
+        false => format!("\"{text}\""),
     }
 }
 

@@ -1226,6 +1226,7 @@ cli-disk = { $doing ->
        *[other] the disk refused
     }: { $path }: { $reason }
 cli-reason-permission = you do not have permission
+cli-reason-not-plain = this is no ordinary file
 cli-reason-missing = it is not there
 cli-reason-not-a-folder = there is a file in place of one of these folders
 cli-reason-full = the disk is full
@@ -1238,7 +1239,7 @@ cli-reason-not-own = this computer has no such address
 
 # Help: what commands and options are for.
 import-blank = blank row
-import-no-table = no table of gifts was found on this sheet
+import-no-table = no table of gifts or patrons was found on this sheet
 import-before-head = title above the table
 import-head = head of the table
 import-repeated-head = repeated head
@@ -1246,6 +1247,8 @@ import-numbering = numbers of the columns
 import-total-row = row of totals
 import-section = the name of a region as a heading: the rows below need the region in a column of their own
 import-known = this gift is on record already
+import-known-patron = this patron is on record already
+import-listed-before = this patron stands in a row before
 import-no-patron = who gave is missing
 import-no-amount = there is no amount, nor what was given in kind
 import-no-date = there is no date
@@ -1261,12 +1264,13 @@ import-bad-status = “{ $value }”: write delivered, pledged or withdrawn
 import-bad-consent = “{ $value }”: it is not clear whether there is consent to be named; write yes or no
 import-bad-kind = “{ $value }”: the kind of patron is not clear; write person, company, fund, association or group
 import-bad-source = “{ $value }”: a document needs a link that begins with https://
-import-unknown = “{ $value }”: the portal has no such record
+import-unknown = “{ $value }”: the portal has no such record; say in import.toml which one is meant
 import-joint-without-project = “{ $value }”: a joint gift is recorded in a project only; name the project, or give each one’s share a row of its own
 import-not-to-be-written = nothing can be added safely to { $value }: its fields do not stand one in a line
 import-tiyn = “{ $value }” has tiyn; say how it is to be written in whole tenge
 import-rounded = “{ $value }” seems to be rounded; say the exact amount
 import-thousands = “{ $value }”: the column seems to count in thousands or millions; if so, write unit into [read] of import.toml
+import-unclear-mark = “{ $value }”: it is not clear whether the mark parts thousands or a fraction
 import-unclear-date = “{ $value }”: it is not clear which date this is
 import-future = { $value } is still to come, and the gift counts as delivered; if it is a promise, write “pledged” as its status
 import-hidden = the row is hidden; if it is wanted, write hidden = "take" into [read] of import.toml, if not, "skip"
@@ -1276,6 +1280,7 @@ import-small = “{ $value }” is very little for a gift; is it in thousands or
 import-ditto = “{ $value }” stands for what is above; write the value in full
 import-several = “{ $value }” can mean several records
 import-near = “{ $value }”: there is none exactly so, but one like it
+import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and in [meant.patron] of import.toml write the patron’s id or “new company”
 import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
 import-unnamed = “{ $value }” is no name; say the patron’s id on the portal in [meant.patron]
 import-repeated = the same as row { $value }; if these are two gifts, write repeats = "take" into [read] of import.toml
@@ -1301,6 +1306,7 @@ import-column = { $column } “{ $heading }” → { $field }{ $by ->
         [cells] {" "}(by its cells)
        *[heading] {""}
     }
+import-unit = { $column }: each number in it was multiplied by { $times } ([read] unit of import.toml)
 import-column-unused = { $column } “{ $heading }”: not read
 import-mapping-hint = If this is wrong, write into [columns] of import.toml, such as: { $example }
 import-counts = Understood: { $understood }; on record already: { $known }; doubtful: { $doubtful }; refused: { $refused }; passed over: { $skipped }; in all: { $rows }
@@ -1319,6 +1325,7 @@ import-rows = rows: { $rows }
 import-and-more = … and { $count } more
 import-notes = What was taken for granted
 import-answers = Answer the questions in import.toml; keep what is right and correct the rest:
+import-answer-id = the id of the right one on the portal
 import-totals = Delivered: { $before } → { $after }; pledged: { $pledged-before } → { $pledged-after }; new gifts: { $gifts }; new patrons: { $patrons }, of whom not named: { $anonymous }
 import-dry-run = Nothing was written. To write the rows that are understood, add --write.
 import-nothing-new = There is nothing new to write.
@@ -1328,6 +1335,9 @@ import-would-err = with this the content would have errors; nothing was written
 import-unreadable = { $file } could not be read: { $reason }
 import-unwritable = { $file } could not be written: { $reason }
 import-too-large = { $file } is too large: at most { $limit } MiB
+import-too-wide = { $file }: on the sheet “{ $sheet }” something stands as far as { $cell }; copy the table alone to a new sheet: at most { $rows } rows and { $columns } columns, { $cells } cells in all
+import-bad-sheet = { $file }: the sheet “{ $sheet }” could not be read: { $reason }
+import-unpacked-too-large = { $file } is too large when it is unpacked: at most { $limit } MiB
 import-bad-mapping = { $file } has a mistake: { $reason }
 import-no-file = name the file of a sheet, or --template
 import-report-written = Report: { $file }. It holds names: do not publish it.
@@ -1338,11 +1348,13 @@ sheet-inside = { $file } cannot be kept here: this folder is published or holds 
 sheet-answer-column = Result
 sheet-reason-column = Reason
 sheet-gifts = Gifts
+sheet-patrons = Patrons
 sheet-lists = Lists
 sheet-explained = Explanation
-sheet-how = One row is one gift. Columns may be moved, and those not needed deleted. Check the sheet by: tagzym import FILE
+sheet-how = One row is one gift; on the sheet “Patrons”, one patron, who may have given nothing yet. Columns may be moved, and those not needed deleted. Check the workbook by: tagzym import FILE
 sheet-private = ATTENTION: this sheet holds names that must not be published. Do not pass it on, do not put it on the site. Without them: tagzym export --xlsx FILE --public
-sheet-public = Patrons who are not named, and their gifts, are not in this sheet.
+sheet-public = Drafts, patrons who are not named and their gifts are not in this sheet.
+export-names-somebody = { $file } was not written: the texts shown above name patrons who must not be named; correct them first
 export-written = { $file }: { $rows ->
         [one] { $rows } gift
        *[other] { $rows } gifts
@@ -1435,7 +1447,7 @@ help-import-report = Also write a workbook with the same cells and a column of r
 help-import-template = Instead write an empty sheet to be filled in
 help-import-mapping = The file of columns and answers; if left out, import.toml in the folder of the site
 help-export-xlsx = The file of the workbook; it has to be new
-help-export-public = Without patrons who are not named, and their gifts
+help-export-public = Without drafts, patrons who are not named, and their gifts; refused where a text names one of them
 help-arg-root = The folder of the site, with site.toml in it
 help-arg-base-url = The address of the site, instead of the one in site.toml; a path in it is kept in every link
 help-arg-drafts = Show drafts as well

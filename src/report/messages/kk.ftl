@@ -1180,6 +1180,7 @@ cli-disk = { $doing ->
        *[other] диск қабылдамады
     }: { $path }: { $reason }
 cli-reason-permission = рұқсат жоқ
+cli-reason-not-plain = бұл кәдімгі файл емес
 cli-reason-missing = мұндай файл немесе қалта жоқ
 cli-reason-not-a-folder = осы қалталардың бірінің орнында файл тұр
 cli-reason-full = дискіде орын қалмады
@@ -1192,7 +1193,7 @@ cli-reason-not-own = бұл компьютерде мұндай мекенжай
 
 # Анықтама: командалар мен параметрлер не үшін керек.
 import-blank = бос жол
-import-no-table = бұл парақтан жарналардың кестесі табылмады
+import-no-table = бұл парақтан жарналардың немесе меценаттардың кестесі табылмады
 import-before-head = кестенің тақырыбы
 import-head = бағандардың аттары
 import-repeated-head = қайталанған бағандар аттары
@@ -1200,6 +1201,8 @@ import-numbering = бағандардың нөмірлері
 import-total-row = қорытынды жолы
 import-section = өңірдің аты бөлім тақырыбы ретінде тұр: төмендегі жолдарда өңір өз бағанында тұруы керек
 import-known = бұл жарна порталда бар
+import-known-patron = бұл меценат порталда бар
+import-listed-before = бұл меценат жоғарыдағы жолдардың бірінде бар
 import-no-patron = кім бергені жазылмаған
 import-no-amount = сомасы жоқ, заттай не берілгені де жазылмаған
 import-no-date = күні жоқ
@@ -1215,12 +1218,13 @@ import-bad-status = «{ $value }»: берілді, уәде етілді нем
 import-bad-consent = «{ $value }»: атауға келісім бар-жоғы түсініксіз; иә немесе жоқ деп жазыңыз
 import-bad-kind = «{ $value }»: меценат түрі түсініксіз; адам, кәсіпорын, қор, бірлестік немесе топ деп жазыңыз
 import-bad-source = «{ $value }»: құжатқа https:// деп басталатын сілтеме керек
-import-unknown = «{ $value }»: порталда мұндай жазба жоқ
+import-unknown = «{ $value }»: порталда мұндай жазба жоқ; қайсысы екенін import.toml файлында айтыңыз
 import-joint-without-project = «{ $value }»: бірлескен көмек жобада ғана жазылады; жобасын көрсетіңіз немесе әркімнің үлесін бөлек жолға жазыңыз
 import-not-to-be-written = { $value } файлына қауіпсіз қосу мүмкін емес: ондағы жазбалар әр өріс бөлек жолда тұратындай жазылмаған
 import-tiyn = «{ $value }»: тиын бар; бүтін теңгемен қалай жазылатынын айтыңыз
 import-rounded = «{ $value }» дөңгелектенген сияқты; нақты сомасын айтыңыз
 import-thousands = «{ $value }»: баған мыңмен немесе миллионмен есептейтін сияқты; солай болса, import.toml файлының [read] бөліміне unit деп жазыңыз
+import-unclear-mark = «{ $value }»: белгі мыңдықты бөліп тұр ма, бөлшекті ме, анық емес
 import-unclear-date = «{ $value }»: қай күн екені анық емес
 import-future = { $value } әлі келген жоқ, ал жарна берілді делінген; уәде болса, күйіне «уәде етілді» деп жазыңыз
 import-hidden = жол жасырылған; керек болса, import.toml файлының [read] бөліміне hidden = "take", керек болмаса "skip" деп жазыңыз
@@ -1230,6 +1234,7 @@ import-small = «{ $value }»: жарна үшін тым аз; мыңмен н�
 import-ditto = «{ $value }»: жоғарыдағыны қайталау белгісі; мәнін толық жазыңыз
 import-several = «{ $value }»: бірнешеуін білдіруі мүмкін
 import-near = «{ $value }»: дәл мұндай жоқ, бірақ ұқсасы бар
+import-near-unnamed = «{ $value }»: порталда немесе басқа жолда жариялауға болмайтын ұқсас атау бар; тексеріп, import.toml файлының [meant.patron] бөліміне меценаттың id мәнін немесе "new company" деп жазыңыз
 import-unclear-kind = «{ $value }»: адам ба, ұйым ба, түсініксіз; меценат түрін көрсетіңіз
 import-unnamed = «{ $value }»: аты жазылмаған; [meant.patron] бөлімінде порталдағы id мәнін айтыңыз
 import-repeated = { $value }-жолмен бірдей; екеуі де бөлек жарна болса, import.toml файлының [read] бөліміне repeats = "take" деп жазыңыз
@@ -1254,6 +1259,7 @@ import-column = { $column } «{ $heading }» → { $field }{ $by ->
         [cells] {" "}(ұяшықтары бойынша)
        *[heading] {""}
     }
+import-unit = { $column }: ондағы әр сан { $times } есе көбейтілді (import.toml файлының [read] бөліміндегі unit)
 import-column-unused = { $column } «{ $heading }» — оқылмайды
 import-mapping-hint = Басқаша болса, import.toml файлының [columns] бөліміне жазыңыз, мысалы: { $example }
 import-counts = Түсінілді: { $understood }; порталда бар: { $known }; сұрақ бар: { $doubtful }; қабылданбады: { $refused }; өткізілді: { $skipped }; барлығы: { $rows }
@@ -1272,6 +1278,7 @@ import-rows = жолдар: { $rows }
 import-and-more = … тағы { $count }
 import-notes = Өздігінен қабылданғаны
 import-answers = Сұрақтарға import.toml файлында жауап беріңіз; дұрысын қалдырып, түзетіңіз:
+import-answer-id = порталдағы дұрыс жазбаның id мәні
 import-totals = Берілгені: { $before } → { $after }; уәде етілгені: { $pledged-before } → { $pledged-after }; жаңа жарналар: { $gifts }; жаңа меценаттар: { $patrons }, оның ішінде аты жарияланбайтыны: { $anonymous }
 import-dry-run = Ештеңе жазылған жоқ. Түсінілген жолдарды жазу үшін --write қосыңыз.
 import-nothing-new = Жазатын жаңа ештеңе жоқ.
@@ -1281,6 +1288,9 @@ import-would-err = мұны жазса, материалдарда қате бо
 import-unreadable = { $file } файлын оқу мүмкін болмады: { $reason }
 import-unwritable = { $file } файлын жазу мүмкін болмады: { $reason }
 import-too-large = { $file } тым үлкен: ең көбі { $limit } МиБ
+import-too-wide = { $file }: «{ $sheet }» парағында { $cell } ұяшығына дейін бірдеңе тұр; тек кестенің өзін жаңа параққа көшіріңіз: ең көбі { $rows } жол, { $columns } баған, барлығы { $cells } ұяшық
+import-bad-sheet = { $file }: «{ $sheet }» парағын оқу мүмкін болмады: { $reason }
+import-unpacked-too-large = { $file } ашылғанда тым үлкен: ең көбі { $limit } МиБ
 import-bad-mapping = { $file } файлында қате бар: { $reason }
 import-no-file = кестенің файлын немесе --template көрсетіңіз
 import-report-written = Есеп: { $file }. Онда аттар бар: жарияламаңыз.
@@ -1291,11 +1301,13 @@ sheet-inside = { $file } мұнда сақталмайды: бұл қалта ж
 sheet-answer-column = Нәтиже
 sheet-reason-column = Себебі
 sheet-gifts = Жарналар
+sheet-patrons = Меценаттар
 sheet-lists = Тізімдер
 sheet-explained = Түсіндірме
-sheet-how = Бір жол — бір жарна. Бағандардың ретін өзгертуге, артығын өшіруге болады. Дайын кестені былай тексеріңіз: tagzym import ФАЙЛ
+sheet-how = Бір жол — бір жарна; «Меценаттар» парағында — бір меценат, жарнасы әлі болмаса да. Бағандардың ретін өзгертуге, артығын өшіруге болады. Дайын кестені былай тексеріңіз: tagzym import ФАЙЛ
 sheet-private = НАЗАР АУДАРЫҢЫЗ: бұл кестеде жариялауға болмайтын аттар бар. Ешкімге бермеңіз, сайтқа салмаңыз. Аттарсыз кесте: tagzym export --xlsx ФАЙЛ --public
-sheet-public = Бұл кестеде аты жарияланбайтын меценаттар мен олардың жарналары жоқ.
+sheet-public = Бұл кестеде жарияланбаған мәтіндер, аты жарияланбайтын меценаттар және олардың жарналары жоқ.
+export-names-somebody = { $file } жазылған жоқ: жоғарыда көрсетілген мәтіндерде аты жарияланбайтын меценаттар аталған; алдымен соларды түзетіңіз
 export-written = { $file }: { $rows ->
        *[other] { $rows } жарна
     }
@@ -1387,7 +1399,7 @@ help-import-report = Сол ұяшықтар мен себептер баған�
 help-import-template = Оның орнына толтыруға арналған бос кесте жазу
 help-import-mapping = Бағандар мен жауаптар файлы; айтылмаса — сайт қалтасындағы import.toml
 help-export-xlsx = Кестенің файлы; жаңа болуы керек
-help-export-public = Аты жарияланбайтын меценаттар мен олардың жарналарынсыз
+help-export-public = Жарияланбаған мәтіндерсіз, аты жарияланбайтын меценаттарсыз және олардың жарналарынсыз; біреуінің аты мәтінде тұрса, файл жазылмайды
 help-arg-root = Сайттың қалтасы, ішінде site.toml болуы керек
 help-arg-base-url = Сайт тұратын мекенжай, site.toml ішіндегінің орнына; ондағы жол әр сілтемеде сақталады
 help-arg-drafts = Жарияланбаған мәтіндерді де көрсету

@@ -1252,6 +1252,7 @@ cli-disk = { $doing ->
        *[other] диск отказал
     }: { $path }: { $reason }
 cli-reason-permission = нет прав доступа
+cli-reason-not-plain = это не обычный файл
 cli-reason-missing = такого файла или папки нет
 cli-reason-not-a-folder = на месте одной из этих папок стоит файл
 cli-reason-full = на диске нет места
@@ -1264,7 +1265,7 @@ cli-reason-not-own = у этого компьютера нет такого ад
 
 # Справка: для чего команды и параметры.
 import-blank = пустая строка
-import-no-table = на этом листе не найдена таблица вкладов
+import-no-table = на этом листе не найдена таблица вкладов или меценатов
 import-before-head = заголовок над таблицей
 import-head = шапка таблицы
 import-repeated-head = повторённая шапка
@@ -1272,6 +1273,8 @@ import-numbering = номера столбцов
 import-total-row = строка итога
 import-section = название региона как заголовок раздела: в строках под ним регион должен стоять в своём столбце
 import-known = этот вклад уже есть на портале
+import-known-patron = этот меценат уже есть на портале
+import-listed-before = этот меценат уже стоит в одной из строк выше
 import-no-patron = не указано, кто дал
 import-no-amount = нет суммы и не сказано, что передано не деньгами
 import-no-date = нет даты
@@ -1287,12 +1290,13 @@ import-bad-status = «{ $value }»: напишите передано, обещ�
 import-bad-consent = «{ $value }»: непонятно, согласен ли человек, чтобы его назвали; напишите да или нет
 import-bad-kind = «{ $value }»: непонятен вид мецената; напишите человек, компания, фонд, объединение или группа
 import-bad-source = «{ $value }»: документу нужна ссылка, которая начинается с https://
-import-unknown = «{ $value }»: такой записи на портале нет
+import-unknown = «{ $value }»: такой записи на портале нет; скажите в файле import.toml, какая имеется в виду
 import-joint-without-project = «{ $value }»: совместная помощь записывается только в проекте; укажите проект или разнесите доли по строкам
 import-not-to-be-written = в файл { $value } нельзя безопасно дописать: поля в нём стоят не по одному в строке
 import-tiyn = «{ $value }»: есть тиыны; скажите, как записать в целых тенге
 import-rounded = «{ $value }» похоже на округлённую сумму; скажите точную
 import-thousands = «{ $value }»: похоже, столбец в тысячах или миллионах; если так, впишите unit в раздел [read] файла import.toml
+import-unclear-mark = «{ $value }»: неясно, отделяет знак тысячи или дробную часть
 import-unclear-date = «{ $value }»: неясно, какая это дата
 import-future = { $value } ещё не наступило, а вклад считается переданным; если это обещание, напишите в состоянии «обещано»
 import-hidden = строка скрыта; если она нужна, впишите hidden = "take" в раздел [read] файла import.toml, если нет — "skip"
@@ -1302,6 +1306,7 @@ import-small = «{ $value }»: слишком мало для вклада; не
 import-ditto = «{ $value }»: знак повтора; впишите значение целиком
 import-several = «{ $value }»: может значить несколько записей
 import-near = «{ $value }»: точно такого нет, но есть похожее
+import-near-unnamed = «{ $value }»: на портале или в другой строке есть похожее имя, которое нельзя показывать; проверьте и впишите в раздел [meant.patron] файла import.toml id мецената или "new company"
 import-unclear-kind = «{ $value }»: неясно, человек это или организация; укажите вид мецената
 import-unnamed = «{ $value }»: имени нет; назовите в разделе [meant.patron] его id на портале
 import-repeated = то же, что в строке { $value }; если это два разных вклада, впишите repeats = "take" в раздел [read] файла import.toml
@@ -1328,6 +1333,7 @@ import-column = { $column } «{ $heading }» → { $field }{ $by ->
         [cells] {" "}(по содержимому)
        *[heading] {""}
     }
+import-unit = { $column }: каждое число в нём умножено на { $times } (unit в разделе [read] файла import.toml)
 import-column-unused = { $column } «{ $heading }» — не читается
 import-mapping-hint = Если не так, впишите в раздел [columns] файла import.toml, например: { $example }
 import-counts = Понято: { $understood }; уже есть: { $known }; под вопросом: { $doubtful }; отклонено: { $refused }; пропущено: { $skipped }; всего: { $rows }
@@ -1346,6 +1352,7 @@ import-rows = строки: { $rows }
 import-and-more = … и ещё { $count }
 import-notes = Что принято само
 import-answers = Ответьте на вопросы в файле import.toml; оставьте верное и поправьте:
+import-answer-id = id нужной записи портала
 import-totals = Передано: { $before } → { $after }; обещано: { $pledged-before } → { $pledged-after }; новых вкладов: { $gifts }; новых меценатов: { $patrons }, из них не раскрывающих имени: { $anonymous }
 import-dry-run = Ничего не записано. Чтобы записать понятые строки, добавьте --write.
 import-nothing-new = Записывать нечего: нового нет.
@@ -1355,6 +1362,9 @@ import-would-err = после записи в материалах были бы
 import-unreadable = не удалось прочитать { $file }: { $reason }
 import-unwritable = не удалось записать { $file }: { $reason }
 import-too-large = { $file } слишком велик: можно не больше { $limit } МиБ
+import-too-wide = { $file }: на листе «{ $sheet }» что-то стоит вплоть до ячейки { $cell }; скопируйте одну таблицу на новый лист: не больше { $rows } строк, { $columns } столбцов и { $cells } ячеек всего
+import-bad-sheet = { $file }: лист «{ $sheet }» не удалось прочитать: { $reason }
+import-unpacked-too-large = { $file } слишком велик в распакованном виде: можно не больше { $limit } МиБ
 import-bad-mapping = ошибка в { $file }: { $reason }
 import-no-file = укажите файл таблицы или --template
 import-report-written = Отчёт: { $file }. В нём имена: не публикуйте его.
@@ -1365,11 +1375,13 @@ sheet-inside = { $file } нельзя сохранить здесь: эта па
 sheet-answer-column = Итог
 sheet-reason-column = Причина
 sheet-gifts = Вклады
+sheet-patrons = Меценаты
 sheet-lists = Списки
 sheet-explained = Пояснение
-sheet-how = Одна строка — один вклад. Столбцы можно переставлять, лишние — удалять. Готовую таблицу проверьте так: tagzym import ФАЙЛ
+sheet-how = Одна строка — один вклад; на листе «Меценаты» — один меценат, даже если вкладов ещё нет. Столбцы можно переставлять, лишние — удалять. Готовую таблицу проверьте так: tagzym import ФАЙЛ
 sheet-private = ВНИМАНИЕ: в этой таблице есть имена, которые нельзя публиковать. Не передавайте её и не кладите на сайт. Таблица без них: tagzym export --xlsx ФАЙЛ --public
-sheet-public = В этой таблице нет меценатов, не раскрывающих имени, и их вкладов.
+sheet-public = В этой таблице нет черновиков, меценатов, не раскрывающих имени, и их вкладов.
+export-names-somebody = { $file } не записан: тексты, указанные выше, называют меценатов, которых называть нельзя; сначала исправьте их
 export-written = { $file }: { $rows ->
         [one] { $rows } вклад
         [few] { $rows } вклада
@@ -1463,7 +1475,7 @@ help-import-report = Записать и таблицу с теми же яче�
 help-import-template = Вместо этого записать пустую таблицу для заполнения
 help-import-mapping = Файл столбцов и ответов; если не указан — import.toml в папке сайта
 help-export-xlsx = Файл таблицы; должен быть новым
-help-export-public = Без меценатов, не раскрывающих имени, и их вкладов
+help-export-public = Без черновиков, меценатов, не раскрывающих имени, и их вкладов; если их называет какой-то текст, файл не пишется
 help-arg-root = Папка сайта, в которой лежит site.toml
 help-arg-base-url = Адрес, по которому будет стоять сайт, вместо указанного в site.toml; путь из него сохраняется во всех ссылках
 help-arg-drafts = Показывать и черновики

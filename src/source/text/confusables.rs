@@ -105,6 +105,11 @@ pub(crate) fn is_cyrillic(letter: char) -> bool {
     matches!(letter, '\u{400}'..='\u{52f}')
 }
 
+/// A letter that Kazakh has and Russian has not.
+pub(crate) fn is_kazakh(letter: char) -> bool {
+    "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(letter)
+}
+
 /// Whether a Latin letter looks like a Cyrillic one.
 pub(crate) fn looks_cyrillic(letter: char) -> bool {
     PAIRS.iter().any(|&(_, latin)| latin == letter)
