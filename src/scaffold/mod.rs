@@ -7,6 +7,7 @@ pub(crate) mod answers;
 mod examples;
 mod flow;
 pub(crate) mod kazakhstan;
+pub(crate) mod named;
 pub(crate) mod portal;
 pub(crate) mod record;
 pub(crate) mod reference;
