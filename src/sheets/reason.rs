@@ -62,6 +62,7 @@ pub(crate) enum Reason {
     // What was taken for granted, and is said.
     MergedValue,
     HomeOfGift,
+    RegionOfPortal,
     NewPatron,
     NewAnonymous,
     CopiedText,
