@@ -59,6 +59,7 @@ pub(crate) enum Reason {
     Changed,
     Sample,
     AnonymousNow,
+    ConsentDiffers,
     // What was taken for granted, and is said.
     MergedValue,
     HomeOfGift,

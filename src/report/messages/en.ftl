@@ -1283,6 +1283,7 @@ import-perhaps-known = the portal has a gift of the same patron, amount, date an
 import-changed = the gift { $value } is recorded otherwise on the portal; correct it in its file yourself
 import-sample = “{ $value }”: the portal has this one as an invented sample only
 import-anonymous-now = “{ $value }”: the consent to be named is not that of the record; change it in the patron’s record yourself
+import-consent-differs = “{ $value }”: another row says otherwise whether the name may be shown; write the same in all rows of this patron
 import-merged-value = “{ $value }” was taken from a merged cell
 import-home-of-gift = the home of the patron is not stated: the region of the gift was taken
 import-region-of-portal = no region is stated: that of the portal was taken
