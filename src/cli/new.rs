@@ -15,9 +15,9 @@ use crate::anonymity::new_ids;
 use crate::disk::new_files::stands;
 use crate::disk::rewrite::{NewText, write_all};
 use crate::load::fields::is_name;
-use crate::locale::{Arg, Language, transliterate, without_legal_form};
+use crate::locale::{Arg, Language};
 use crate::model::date::Date;
-use crate::model::id::{Id, MAX_ID};
+use crate::model::id::Id;
 use crate::model::kind::RecordKind;
 use crate::model::lang::{Lang, Localised};
 use crate::model::patron::{Consent, PatronKind};
@@ -25,6 +25,7 @@ use crate::model::portal::Portal;
 use crate::pipeline::{BuildOptions, prepare};
 use crate::report::message::language;
 use crate::scaffold::named::{Candidate, named};
+use crate::scaffold::proposal::{id_of_file, proposal};
 use crate::scaffold::record::{NewFile, NewRecord, fact, files};
 use crate::source::Sources;
 use crate::source::text::invisible::{shortened, visible};
@@ -330,46 +331,5 @@ impl Beginning<'_> {
         let text = visible(&shortened(text, 60)).into_owned();
         let args = [("text", Arg::Text(&text)), ("lang", Arg::Text(&text))];
         message(self.words, id, &args)
-    }
-}
-
-/// The id that the path of a file of a kind tells: `gym` of `content/projects/akmola/gym/index.kk.md`.
-fn id_of_file(path: &str, kind: RecordKind) -> Option<&str> {
-    let folders = path.strip_prefix("content/")?.strip_prefix(kind.folder())?;
-    let (folder, name) = folders.rsplit_once('/')?;
-    match name.split('.').next()? {
-        "index" => folder.rsplit('/').next(),
-        stem => Some(stem),
-    }
-}
-
-/// A name in Latin letters, whole words of it, as long as an id may be. The legal form of a patron tells nothing.
-fn proposal(name: &str, kind: RecordKind) -> String {
-    let bare = match kind {
-        RecordKind::Patron => without_legal_form(name),
-        _ => name,
-    };
-    let mut id = transliterate(bare);
-    // Room for a number behind it.
-    while id.len() > MAX_ID - 4 {
-        match id.rfind('-') {
-            Some(end) => id.truncate(end),
-            None => id.truncate(MAX_ID - 4),
-        }
-    }
-    id
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_is_the_name_in_latin_letters() {
-        let of = |name| proposal(name, RecordKind::Patron);
-        assert_eq!(of("ТОО «Жер-Су»"), "zher-su");
-        assert_eq!(of("«Үлгі Құрылыс» ЖШС"), "ulgi-qurylys");
-        let long = proposal(&"Ауылдағы жаңа мектеп ".repeat(9), RecordKind::Project);
-        assert!(long.len() <= MAX_ID - 4 && !long.ends_with('-'), "{long}");
     }
 }

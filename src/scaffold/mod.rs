@@ -9,6 +9,7 @@ mod flow;
 pub(crate) mod kazakhstan;
 pub(crate) mod named;
 pub(crate) mod portal;
+pub(crate) mod proposal;
 pub(crate) mod record;
 pub(crate) mod reference;
 pub(crate) mod rename;
