@@ -88,6 +88,24 @@ fn a_portal_of_one_region_is_built_and_says_so() {
 }
 
 #[test]
+fn a_region_is_named_as_people_name_it() {
+    for (named, id) in [
+        ("Астана", "astana"),
+        ("Алматы", "almaty"),
+        ("Алматы облысы", "almaty-region"),
+        ("Акмола", "akmola"),
+        ("Ақмола", "akmola"),
+        ("Akmola", "akmola"),
+        ("Акмолинская", "akmola"),
+        ("г. Шымкент", "shymkent"),
+    ] {
+        let site = begun(&["--region", named]);
+        let scope = format!("\nscope = \"{id}\"\n");
+        assert!(site.read("site.toml").contains(&scope), "{named}");
+    }
+}
+
+#[test]
 fn three_lines_are_a_site() {
     let settings = "title = {kk = \"Ауыл\"}\nbase_url = \"https://auyl.example\"\nlanguages = [\"kk\", \"ru\"]\n";
     let site = Site::empty().with("site.toml", settings);
@@ -109,7 +127,8 @@ fn a_folder_that_is_not_empty_stays_as_it_is() {
 #[test]
 fn what_cannot_be_is_refused_before_anything_is_written() {
     for (options, told) in [
-        (vec!["--yes", "--region", "Акмола облысы"], "Ақмола облысы"),
+        (vec!["--yes", "--region", "Акмала"], "akmola"),
+        (vec!["--yes", "--title-ru", "**Ауыл**"], "Markdown"),
         (vec!["--yes", "--languages", "kk,de"], "kk,de"),
         (vec!["--yes", "--title-kk", ""], "300"),
         (

@@ -22,6 +22,7 @@ mod ended;
 mod exact;
 mod found;
 mod fuzz_smoke;
+mod guides;
 mod hostile;
 mod hostile_files;
 mod hosts;

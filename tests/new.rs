@@ -170,6 +170,10 @@ fn nothing_is_written_over_and_what_is_wrong_is_said() {
         (vec!["page", "Сұрақ", "--id", "suraq"], "“suraq”"),
         (vec!["page", "Сұрақ", "--id", "Сұрақ"], "cannot be an id"),
         (vec!["page", "«…»"], "--id"),
+        (vec!["page", "Екі\nжол"], "cannot be a name"),
+        (vec!["page", "Сұ\u{200b}рақ"], "cannot be a name"),
+        (vec!["page", "**Сұрақ**"], "cannot be a name"),
+        (vec!["page", &"ә".repeat(301)], "cannot be a name"),
         (vec!["page", "A", "--region", "north"], "--region"),
         (vec!["patron", "A"], "--kind person, company"),
         (vec!["project", "A", "--region", "norh"], "north"),
@@ -184,13 +188,36 @@ fn nothing_is_written_over_and_what_is_wrong_is_said() {
 }
 
 #[test]
+fn no_id_is_proposed_that_leads_elsewhere_or_stands_in_a_broken_file() {
+    let site = Site::base();
+    site.edit(
+        "content/patrons/patrons.yaml",
+        "- id: steppe\n",
+        "- id: steppe\n  aliases: [kokzhiek]\n",
+    );
+    site.write(
+        "content/projects/lake/pier/index.kk.md",
+        "---\ntitle: [\n---\n",
+    );
+    site.write("content/projects/lake/bridge.kk.md", "---\ntitle: [\n---\n");
+    for (args, id) in [
+        (vec!["patron", "Көкжиек", "--kind", "fund"], "kokzhiek-2"),
+        (vec!["project", "Pier"], "pier-2"),
+        (vec!["project", "Bridge"], "bridge-2"),
+    ] {
+        let made = new(&site, &args);
+        assert!(made.err.contains(&format!("/{id}")), "{id}: {}", made.err);
+    }
+}
+
+#[test]
 fn a_field_is_explained_in_the_terminal() {
     let explain = |what: &str, lang: &str| {
         support::run(support::program().args(["explain", what, "--ui-lang", lang]))
     };
     let consent = explain("patron.consent", "ru").out;
     assert!(
-        consent.starts_with("consent: public, anonymous; обязательно\n"),
+        consent.starts_with("consent: public, anonymous; для человека обязательно\n"),
         "{consent}"
     );
     assert!(consent.contains("имени и id нет нигде"), "{consent}");
@@ -201,7 +228,9 @@ fn a_field_is_explained_in_the_terminal() {
     );
     let all = explain("site", "en").out;
     assert!(
-        all.contains("\nscope: id\n") && all.contains("samples = show"),
+        all.contains("\nscope: id\n")
+            && all.contains("samples = \"show\"")
+            && all.contains("title = {en = \""),
         "{all}"
     );
     let wrong = explain("patron.consnt", "en");

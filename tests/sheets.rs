@@ -94,6 +94,25 @@ fn a_sheet_is_told_of_first_and_written_after() {
 }
 
 #[test]
+fn in_a_portal_of_one_region_no_region_has_to_be_stated() {
+    let sheet = "Меценат;Сумма;Дата;Направление;На что\n\
+        ТОО «Жер-Су»;1 250 000;05.03.2024;Благотворительность;Книги\n";
+    let site = base().with("gifts.csv", sheet);
+    let told = import(&site, "gifts.csv", &[]);
+    assert!(told.out.contains("Understood: 0;"), "{}", told.out);
+    let settings = site.read("site.toml");
+    site.write("site.toml", format!("scope = \"akmola\"\n{settings}"));
+    let told = import(&site, "gifts.csv", &["--write"]);
+    let note = "no region is stated: that of the portal was taken (rows: 2)";
+    assert!(told.out.contains(note), "{}{}", told.out, told.err);
+    assert!(told.out.contains("Understood: 1;"), "{}", told.out);
+    assert!(
+        site.read("content/patrons/akmola.yaml")
+            .contains("amount: 1 250 000")
+    );
+}
+
+#[test]
 fn gifts_of_a_project_stand_in_its_front_matter() {
     let site = base();
     site.edit(

@@ -3,12 +3,12 @@
 
 use super::exit_code::WRONG_USE;
 use super::language::UiLang;
-use super::report::{error, print};
+use super::report::{error, meant, print};
 use crate::diagnostic::{Code, Severity, nearest};
 use crate::locale::{Arg, Language};
 use crate::report::explain::{explain as explanation, find, in_short, texts};
 use crate::report::message::language;
-use crate::scaffold::reference::{Field, type_in_words};
+use crate::scaffold::reference::{Field, Needed, type_in_words};
 use crate::scaffold::subject::Subject;
 use crate::source::text::invisible::{shortened, visible};
 
@@ -89,9 +89,12 @@ fn in_words(subject: Subject, field: &Field, path: &[&str], words: &Language) ->
         path.join("."),
         type_in_words(&field.schema, words)
     );
-    if field.is_required {
-        head.push_str(&format!("; {}", word("field-required")));
-    }
+    let needed = match field.needed {
+        Needed::Never => None,
+        Needed::Always => Some("field-required"),
+        Needed::OfPersons => Some("field-required-of-persons"),
+    };
+    head.extend(needed.map(|id| format!("; {}", word(id))));
     let mark = if subject == Subject::Site { " =" } else { ":" };
     let example = subject.example(path, words.lang);
     let example = example.map(|example| format!("    {}{mark} {example}\n", field.name));
@@ -112,12 +115,6 @@ fn unknown_as(id: &str, number: &str, near: &[String], words: &Language) -> Stri
     let quoted = format("quoted", &[("name", Arg::Text(&number))]);
     let mut text = format(id, &[("code", Arg::Text(&quoted))]);
     text.push_str(". ");
-    if near.is_empty() {
-        text.push_str(&format("explain-more", &[]));
-    } else {
-        let or = format!(" {} ", format("list-or", &[]));
-        let names = near.join(&or);
-        text.push_str(&format("did-you-mean", &[("names", Arg::Text(&names))]));
-    }
+    text.push_str(&meant(near, words).unwrap_or_else(|| format("explain-more", &[])));
     text
 }

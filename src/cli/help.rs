@@ -18,9 +18,9 @@ pub(super) fn in_language(program: Command, lang: Lang) -> Command {
     worded(program, "tagzym", &words)
 }
 
-/// The arguments with an option of the whole program, the language, behind the command: `--ui-lang kk build` is `build
-/// --ui-lang kk`.
-pub(super) fn with_language_last(mut args: Vec<String>) -> Vec<String> {
+/// The arguments with an option of the whole program, the language, right behind the command: `--ui-lang kk build` is `build
+/// --ui-lang kk`. What comes after `--` stays there.
+pub(super) fn with_language_behind(mut args: Vec<String>) -> Vec<String> {
     let count = match args.get(1).map(String::as_str) {
         Some("--ui-lang") => 2,
         Some(arg) if arg.starts_with("--ui-lang=") => 1,
@@ -29,7 +29,7 @@ pub(super) fn with_language_last(mut args: Vec<String>) -> Vec<String> {
     let end = args.len().min(1 + count);
     let first: Vec<String> = args.drain(1..end).collect();
     if args.len() > 1 {
-        args.extend(first);
+        args.splice(2..2, first);
     }
     args
 }
@@ -80,12 +80,14 @@ fn usage(command: &Command, path: &str, is_program: bool, words: &Words) -> Stri
         true => "help-usage-command",
         false => "help-usage-options",
     });
-    let values = command.get_positionals().filter_map(Arg::get_value_names);
-    let values: String = values
-        .flatten()
-        .map(|value| format!(" [{value}]"))
-        .collect();
-    format!("{path} {rest}{values}")
+    let values = command.get_positionals().filter_map(|arg| {
+        let value = arg.get_value_names()?.first()?;
+        Some(match arg.is_required_set() {
+            true => format!(" <{value}>"),
+            false => format!(" [{value}]"),
+        })
+    });
+    format!("{path} {rest}{}", values.collect::<String>())
 }
 
 fn argument(arg: Arg, command: &str, words: &Words) -> Arg {
@@ -128,7 +130,13 @@ fn argument(arg: Arg, command: &str, words: &Words) -> Arg {
         .get_value_names()
         .and_then(|names| Some(names.first()?.to_ascii_lowercase()))
         .and_then(|name| words.find(&format!("help-value-{name}")));
-    let mut arg = arg
+    // Positions before their names' letters.
+    let place = arg.get_index();
+    let mut arg = match place {
+        Some(place) => arg.display_order(place),
+        None => arg,
+    };
+    arg = arg
         .help(text.clone())
         .long_help(text)
         .help_heading(words.say(heading))
@@ -215,16 +223,37 @@ mod tests {
     }
 
     #[test]
+    fn usage_tells_what_has_to_be_given() {
+        let help = |command: &str| {
+            let error = in_language(Cli::command(), Lang::En)
+                .try_get_matches_from(["tagzym", command, "--help"])
+                .unwrap_err();
+            error.to_string()
+        };
+        let new = help("new");
+        assert!(
+            new.contains("tagzym new [options] <WHAT> <NAME>\n"),
+            "{new}"
+        );
+        assert!(new.find("  <WHAT>") < new.find("  <NAME>"), "{new}");
+        assert!(help("init").contains("tagzym init [options] [FOLDER]\n"));
+    }
+
+    #[test]
     fn the_language_may_stand_before_the_command() {
         for (args, sorted) in [
             ("tagzym --ui-lang kk --help", "tagzym --help --ui-lang kk"),
             ("tagzym --ui-lang=kk build", "tagzym build --ui-lang=kk"),
+            (
+                "tagzym --ui-lang kk new page -- -5",
+                "tagzym new --ui-lang kk page -- -5",
+            ),
             ("tagzym --ui-lang kk", "tagzym"),
             ("tagzym --ui-lang", "tagzym"),
             ("tagzym build --ui-lang kk", "tagzym build --ui-lang kk"),
         ] {
             let args = args.split(' ').map(str::to_owned).collect();
-            assert_eq!(with_language_last(args).join(" "), sorted);
+            assert_eq!(with_language_behind(args).join(" "), sorted);
         }
     }
 }

@@ -6,10 +6,11 @@ use clap::Args;
 
 use super::common::{Common, today};
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
-use super::refusal::reason;
+use super::refusal::{reason, refusal};
 use super::report::{check_root, diagnostics, error, message, path_text, print, say};
 use super::sheet_file::{keep, keep_gifts};
 use crate::diagnostic::has_errors;
+use crate::disk::rewrite::{NewText, write_all};
 use crate::disk::{edit, sheet};
 use crate::locale::{Arg, Language};
 use crate::model::patron::Consent;
@@ -252,11 +253,13 @@ fn totals(
 }
 
 fn write(changed: &[Changed], common: &Common, words: &Language) -> Result<(), String> {
-    let texts = changed
-        .iter()
-        .map(|file| (file.path.clone(), file.text.clone(), file.is_new));
-    let texts: Vec<(String, String, bool)> = texts.collect();
-    edit::replace_all(&common.root, &texts).map_err(|why| reason(&why, words))?;
+    let texts = changed.iter().map(|file| NewText {
+        path: file.path.clone(),
+        text: file.text.clone(),
+        is_new: file.is_new,
+    });
+    let written = write_all(&common.root, &texts.collect::<Vec<_>>(), &[]);
+    written.map_err(|why| refusal(&why, words))?;
     let names: Vec<&str> = changed.iter().map(|file| file.path.as_str()).collect();
     let names = names.join(", ");
     say(message(

@@ -9,9 +9,11 @@ use super::common::base_url;
 use super::exit_code::WRONG_USE;
 use super::language::UiLang;
 use super::refusal::{reason, refusal};
-use super::report::{error, message, path_text, say};
-use crate::disk::new_files::{standing_in, write_new};
+use super::report::{error, meant, message, path_text, say};
+use crate::disk::new_files::standing_in;
+use crate::disk::rewrite::{NewText, write_all};
 use crate::load::base_url::check_base_url;
+use crate::load::fields::is_name;
 use crate::locale::{Arg, Language};
 use crate::model::lang::Lang;
 use crate::report::message::language;
@@ -71,9 +73,6 @@ const TITLES: [(Lang, &str); 3] = [
 /// Kept for examples: the program reminds of it until the portal has an address.
 const ADDRESS: &str = "https://portal.example";
 
-/// As many letters as a name or a title may have.
-const LONGEST_TITLE: usize = 300;
-
 pub(super) fn init(args: &InitArgs) -> u8 {
     let words = language(args.ui.lang());
     let refuse = |text: &str| {
@@ -106,11 +105,17 @@ pub(super) fn init(args: &InitArgs) -> u8 {
         Err(text) => return refuse(&text),
     };
     let files = files(&portal, words.lang, &words.messages);
-    if let Err(why) = write_new(&args.dir, &files) {
+    let texts = files.into_iter().map(|(path, text)| NewText {
+        path,
+        text,
+        is_new: true,
+    });
+    let texts: Vec<NewText> = texts.collect();
+    if let Err(why) = write_all(&args.dir, &texts, &[]) {
         return refuse(&refusal(&why, &words));
     }
     let count = [
-        ("count", Arg::Number(files.len() as u64)),
+        ("count", Arg::Number(texts.len() as u64)),
         ("path", Arg::Text(&path)),
     ];
     say(message(&words, "init-done", &count));
@@ -144,7 +149,8 @@ fn portal(args: &InitArgs, asking: &Asking<'_>) -> Result<NewPortal, String> {
         let usual = usual.map_or("", |(_, title)| title);
         let question = format!("title-{lang}");
         let title = asking.answer(&question, given.as_deref(), usual, |text| {
-            title(text).ok_or_else(|| asking.say("init-bad-title", text))
+            let title = is_name(text).then(|| text.to_owned());
+            title.ok_or_else(|| asking.say("init-bad-title", text))
         })?;
         titles.push((lang, title));
     }
@@ -231,14 +237,11 @@ impl Asking<'_> {
     }
 
     fn no_region(&self, text: &str, near: &[String]) -> String {
-        let mut told = self.say("init-bad-region", text);
-        if !near.is_empty() {
-            let or = format!(" {} ", message(self.words, "list-or", &[]));
-            let names = near.join(&or);
-            let meant = [("names", Arg::Text(&names))];
-            told.push_str(&format!(" {}", message(self.words, "did-you-mean", &meant)));
+        let told = self.say("init-bad-region", text);
+        match meant(near, self.words) {
+            Some(meant) => format!("{told} {meant}"),
+            None => told,
         }
-        told
     }
 }
 
@@ -254,14 +257,6 @@ fn languages(text: &str) -> Option<Vec<Lang>> {
         is_new
     });
     Some(langs)
-}
-
-/// A title that can be one.
-fn title(text: &str) -> Option<String> {
-    let is_one = !text.is_empty()
-        && !text.chars().any(char::is_control)
-        && text.chars().count() <= LONGEST_TITLE;
-    is_one.then(|| text.to_owned())
 }
 
 /// The first names of a folder.

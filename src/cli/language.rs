@@ -37,7 +37,9 @@ impl UiLang {
 
 /// The language that arguments ask for, even if they cannot be understood.
 pub(super) fn asked_for(args: &[String]) -> Lang {
-    let mut given = args.iter().enumerate().filter_map(|(at, arg)| {
+    // What comes after `--` is no option.
+    let options = args.iter().take_while(|arg| *arg != "--").enumerate();
+    let mut given = options.filter_map(|(at, arg)| {
         let value = match arg.strip_prefix("--ui-lang")? {
             "" => args.get(at + 1)?,
             rest => rest.strip_prefix('=')?,
@@ -64,6 +66,17 @@ fn of_system(variable: impl Fn(&str) -> Option<String>) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_comes_after_two_hyphens_asks_for_no_language() {
+        let asked = |args: &str| {
+            let args: Vec<String> = args.split(' ').map(str::to_owned).collect();
+            asked_for(&args)
+        };
+        assert_eq!(asked("new page --ui-lang kk -- --ui-lang=ru"), Lang::Kk);
+        assert_eq!(asked("new page --ui-lang=ru -- --ui-lang=kk"), Lang::Ru);
+        assert_eq!(asked("new page -- --ui-lang=kk"), asked("new page"));
+    }
 
     #[test]
     fn the_first_variable_that_is_set_decides() {

@@ -36,7 +36,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use self::check::Format;
 use self::common::Common;
 use self::exit_code::WRONG_USE;
-use self::help::{in_language, with_language_last};
+use self::help::{in_language, with_language_behind};
 use self::language::{UiLang, asked_for};
 use self::report::say;
 use self::timings::TimingsArgs;
@@ -182,7 +182,7 @@ pub fn run() -> ExitCode {
     let parsed = match given.get(1) {
         // Paths that are no Unicode go through as they are.
         Some(first) if first.starts_with("--ui-lang") => {
-            Cli::try_parse_from(with_language_last(given.clone()))
+            Cli::try_parse_from(with_language_behind(given.clone()))
         }
         _ => Cli::try_parse(),
     };
@@ -196,7 +196,7 @@ pub fn run() -> ExitCode {
                 Some(lines) => lines.into_iter().for_each(say),
                 None => {
                     let program = in_language(Cli::command(), asked_for(args));
-                    let shown = program.try_get_matches_from(with_language_last(given));
+                    let shown = program.try_get_matches_from(with_language_behind(given));
                     let _ = shown.err().unwrap_or(error).print();
                 }
             }

@@ -3,26 +3,31 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use super::common::chance;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::language::UiLang;
 use super::refusal::refusal;
-use super::report::{check_root, error, message, say};
+use super::report::{check_root, error, meant, message, say};
 use crate::anonymity::new_ids;
-use crate::diagnostic::nearest;
-use crate::disk::new_files::{stands, write_new};
-use crate::locale::{Arg, Language, transliterate, without_legal_form};
+use crate::disk::new_files::stands;
+use crate::disk::rewrite::{NewText, write_all};
+use crate::load::fields::is_name;
+use crate::locale::{Arg, Language};
 use crate::model::date::Date;
-use crate::model::id::{Id, MAX_ID};
+use crate::model::id::Id;
 use crate::model::kind::RecordKind;
 use crate::model::lang::{Lang, Localised};
 use crate::model::patron::{Consent, PatronKind};
 use crate::model::portal::Portal;
 use crate::pipeline::{BuildOptions, prepare};
 use crate::report::message::language;
+use crate::scaffold::named::{Candidate, named};
+use crate::scaffold::proposal::{id_of_file, proposal};
 use crate::scaffold::record::{NewFile, NewRecord, fact, files};
+use crate::source::Sources;
 use crate::source::text::invisible::{shortened, visible};
 
 /// What the new record is.
@@ -38,7 +43,7 @@ pub(super) struct NewArgs {
     #[arg(long, value_name = "ID")]
     id: Option<String>,
     /// What a patron is: has to be given for one
-    #[arg(long, value_name = "WHAT", value_parser = kind)]
+    #[arg(long, value_name = "WHAT", value_parser = kinds())]
     kind: Option<PatronKind>,
     /// Whether a patron may be named
     #[arg(long, value_name = "WHAT")]
@@ -78,10 +83,12 @@ enum ConsentArg {
     Anonymous,
 }
 
-fn kind(text: &str) -> Result<PatronKind, String> {
-    let mut kinds = PatronKind::ALL.into_iter();
-    let found = kinds.find(|kind| kind.word() == text);
-    found.ok_or_else(|| PatronKind::ALL.map(PatronKind::word).join(", "))
+fn kinds() -> impl TypedValueParser<Value = PatronKind> {
+    let words = PossibleValuesParser::new(PatronKind::ALL.map(PatronKind::word));
+    words.try_map(|word| {
+        let mut kinds = PatronKind::ALL.into_iter();
+        kinds.find(|kind| kind.word() == word).ok_or(word)
+    })
 }
 
 pub(super) fn new(args: &NewArgs) -> u8 {
@@ -101,14 +108,17 @@ pub(super) fn new(args: &NewArgs) -> u8 {
     let beginning = Beginning {
         args,
         portal: &prepared.portal,
+        sources: &site.sources,
         words: &words,
     };
     let made = beginning.record().and_then(|record| {
         let made = files(&record, &words);
-        let texts = made
-            .iter()
-            .map(|file| (file.path.clone(), file.text.clone()));
-        let written = write_new(&args.root, &texts.collect::<Vec<_>>());
+        let texts = made.iter().map(|file| NewText {
+            path: file.path.clone(),
+            text: file.text.clone(),
+            is_new: true,
+        });
+        let written = write_all(&args.root, &texts.collect::<Vec<_>>(), &[]);
         written.map_err(|why| refusal(&why, &words)).map(|()| made)
     });
     match made {
@@ -141,6 +151,7 @@ fn tell(file: &NewFile, words: &Language) {
 struct Beginning<'a> {
     args: &'a NewArgs,
     portal: &'a Portal,
+    sources: &'a Sources,
     words: &'a Language,
 }
 
@@ -157,7 +168,7 @@ impl Beginning<'_> {
             What::Figure => RecordKind::Figure,
         };
         let name = args.name.trim();
-        if name.is_empty() || name.chars().any(char::is_control) {
+        if !is_name(name) {
             return Err(self.say("init-bad-title", name));
         }
         let spoken = |lang: &Lang| site.languages.contains(lang);
@@ -252,8 +263,19 @@ impl Beginning<'_> {
     /// The id that was given, or one that is proposed: of somebody who is not named it tells nothing.
     fn id(&self, kind: RecordKind, name: &str) -> Result<String, String> {
         let rows = self.portal.table(kind).any_rows();
-        let taken: Vec<String> = rows.map(|row| row.id().to_string()).collect();
-        let taken: HashSet<&str> = taken.iter().map(String::as_str).collect();
+        let of_record = rows.flat_map(|row| {
+            let aliases = row.aliases().iter().cloned();
+            aliases.chain([row.id().to_string()])
+        });
+        let of_record: Vec<String> = of_record.collect();
+        // Also of what could not be read.
+        let paths = self.sources.iter().map(|(_, source)| &*source.path);
+        let of_file = paths.filter_map(|path| id_of_file(path, kind));
+        let taken: HashSet<&str> = of_record
+            .iter()
+            .map(String::as_str)
+            .chain(of_file)
+            .collect();
         let is_free = |id: &str| {
             let folder = format!("content/{}/{id}", kind.folder());
             let there = |end: &str| stands(&self.args.root, &format!("{folder}{end}"));
@@ -284,32 +306,24 @@ impl Beginning<'_> {
         }
     }
 
-    /// The id of a record that is named by its id or by its name in any language.
+    /// The id of a record that is meant by an id or a name.
     fn find<'r>(
         &self,
         unknown: &str,
-        named: &str,
+        text: &str,
         records: impl Iterator<Item = (&'r Id, &'r Localised)>,
     ) -> Result<String, String> {
-        let fold = |text: &str| text.trim().to_lowercase();
-        let mut known = Vec::new();
-        for (id, name) in records {
-            let is_named = name.iter().any(|(_, name)| fold(name) == fold(named));
-            if id.as_str() == fold(named) || is_named {
-                return Ok(id.to_string());
+        let known = records.map(|(id, name)| Candidate {
+            id: id.to_string(),
+            names: name.iter().map(|(_, name)| name.to_owned()).collect(),
+        });
+        named(text, &known.collect::<Vec<_>>()).map_err(|near| {
+            let told = self.say(unknown, text);
+            match meant(&near, self.words) {
+                Some(meant) => format!("{told}. {meant}"),
+                None => told,
             }
-            known.push(id.to_string());
-            known.extend(name.iter().map(|(_, name)| name.to_owned()));
-        }
-        let near = nearest(named.trim(), known.iter().map(String::as_str));
-        let mut told = self.say(unknown, named);
-        if !near.is_empty() {
-            let or = format!(" {} ", message(self.words, "list-or", &[]));
-            let names = near.join(&or);
-            let meant = message(self.words, "did-you-mean", &[("names", Arg::Text(&names))]);
-            told.push_str(&format!(". {meant}"));
-        }
-        Err(told)
+        })
     }
 
     /// A message with a text of the command line.
@@ -317,36 +331,5 @@ impl Beginning<'_> {
         let text = visible(&shortened(text, 60)).into_owned();
         let args = [("text", Arg::Text(&text)), ("lang", Arg::Text(&text))];
         message(self.words, id, &args)
-    }
-}
-
-/// A name in Latin letters, whole words of it, as long as an id may be. The legal form of a patron tells nothing.
-fn proposal(name: &str, kind: RecordKind) -> String {
-    let bare = match kind {
-        RecordKind::Patron => without_legal_form(name),
-        _ => name,
-    };
-    let mut id = transliterate(bare);
-    // Room for a number behind it.
-    while id.len() > MAX_ID - 4 {
-        match id.rfind('-') {
-            Some(end) => id.truncate(end),
-            None => id.truncate(MAX_ID - 4),
-        }
-    }
-    id
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_is_the_name_in_latin_letters() {
-        let of = |name| proposal(name, RecordKind::Patron);
-        assert_eq!(of("ТОО «Жер-Су»"), "zher-su");
-        assert_eq!(of("«Үлгі Құрылыс» ЖШС"), "ulgi-qurylys");
-        let long = proposal(&"Ауылдағы жаңа мектеп ".repeat(9), RecordKind::Project);
-        assert!(long.len() <= MAX_ID - 4 && !long.ends_with('-'), "{long}");
     }
 }

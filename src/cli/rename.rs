@@ -9,7 +9,8 @@ use super::language::UiLang;
 use super::refusal::refusal;
 use super::report::{check_root, error, message, say};
 use crate::diagnostic::{Diagnostic, has_errors, nearest};
-use crate::disk::rewrite::{Rewritten, rewrite, texts};
+use crate::disk::edit::texts;
+use crate::disk::rewrite::{NewText, write_all};
 use crate::locale::{Arg, Language};
 use crate::model::id::Id;
 use crate::model::kind::RecordKind;
@@ -113,9 +114,11 @@ fn run(args: &RenameArgs, words: &Language) -> Result<Vec<String>, Refused> {
         old: &old,
         new: new.as_str(),
         keep_in: files.keep_in.as_deref(),
+        file: files.file.as_deref(),
         folder: files.folder.as_deref(),
     };
     let after = sources_after(&site.sources, &rename);
+    let after = after.map_err(|place| unsafe_at(&place, words))?;
     let made = prepare_sources(&after, &options, &mut Memos::default(), Vec::new());
     let (_, settled) = made.map_err(|_| Refused::Content)?;
     stop_at_errors(&settled.diagnostics, &after, words)?;
@@ -149,8 +152,10 @@ fn stop_at_errors(
 }
 
 /// The files that belong to a record.
+#[derive(Default)]
 struct Files {
     keep_in: Option<String>,
+    file: Option<String>,
     folder: Option<String>,
 }
 
@@ -158,11 +163,9 @@ impl Files {
     fn of(portal: &Portal, sources: &Sources, kind: RecordKind, id: &str) -> Files {
         let rows = portal.table(kind).any_rows();
         let row = rows.into_iter().find(|row| row.id().as_str() == id);
-        let nothing = Files {
-            keep_in: None,
-            folder: None,
+        let Some(row) = row else {
+            return Files::default();
         };
-        let Some(row) = row else { return nothing };
         let path = |source| sources.path(source).to_owned();
         let is_secret = portal
             .patrons
@@ -170,8 +173,10 @@ impl Files {
             .is_some_and(|patron| portal.patrons[patron].is_anonymous());
         let has_address = kind.is_linked() && !(kind == RecordKind::Patron && is_secret);
         let RowText::WriteUp(text, _) = row.text() else {
+            let file = path(row.origin().source);
             return Files {
-                keep_in: has_address.then(|| path(row.origin().source)),
+                keep_in: has_address.then(|| file.clone()),
+                file: Some(file),
                 folder: None,
             };
         };
@@ -199,6 +204,7 @@ impl Files {
         });
         Files {
             keep_in: keeps.filter(|_| is_named_by_id),
+            file: None,
             folder,
         }
     }
@@ -210,14 +216,38 @@ fn may_name(path: &str) -> bool {
     path == "site.toml" || is_content && !path.starts_with("content/static/")
 }
 
+/// That something names the record in a way which cannot be changed.
+fn unsafe_at(place: &str, words: &Language) -> Refused {
+    let args = [("place", Arg::Text(place))];
+    Refused::Use(message(words, "rename-unsafe", &args))
+}
+
+/// The text of a file with the new id, and how often it is named there; none if it is not.
+///
+/// # Errors
+/// The place where that cannot be changed safely.
+fn renamed_in(
+    path: &str,
+    text: &str,
+    rename: &Rename<'_>,
+) -> Result<Option<(String, usize)>, String> {
+    if !may_name(path) {
+        return Ok(None);
+    }
+    renamed(path, text, rename).map_err(|Unsafe(range)| {
+        let (line, column) = line_column(text, range.start);
+        format!("{path}:{line}:{column}")
+    })
+}
+
 /// The site as it will be, in memory.
-fn sources_after(sources: &Sources, rename: &Rename<'_>) -> Sources {
+///
+/// # Errors
+/// The place of what cannot be changed safely.
+fn sources_after(sources: &Sources, rename: &Rename<'_>) -> Result<Sources, String> {
     let mut texts: Vec<Source> = Vec::with_capacity(sources.length());
     for source in sources.iter().filter_map(|(_, stored)| stored.in_memory()) {
-        let made = match may_name(&source.path) {
-            true => renamed(&source.path, &source.text, rename).ok().flatten(),
-            false => None,
-        };
+        let made = renamed_in(&source.path, &source.text, rename)?;
         let path = moved(&source.path, rename).map_or(source.path, Into::into);
         let text = made.map_or(source.text, |(text, _)| Text::new(text));
         texts.push(Source { path, text });
@@ -229,7 +259,7 @@ fn sources_after(sources: &Sources, rename: &Rename<'_>) -> Sources {
     let mut assets: Vec<Asset> = assets.collect();
     texts.sort_by(|a, b| a.path.cmp(&b.path));
     assets.sort_by(|a, b| a.path.cmp(&b.path));
-    Sources::new(texts, assets)
+    Ok(Sources::new(texts, assets))
 }
 
 /// Writes all of it, and tells what was changed.
@@ -243,22 +273,14 @@ fn write(
     let mut rewritten = Vec::new();
     let mut places = 0;
     for (file, before) in texts(root, paths.filter(|path| may_name(path))) {
-        match renamed(&file.path, &before, rename) {
-            Ok(None) => {}
-            Ok(Some((after, named))) => {
-                places += named as u64;
-                rewritten.push(Rewritten {
-                    file,
-                    before,
-                    after,
-                });
-            }
-            Err(Unsafe(range)) => {
-                let (line, column) = line_column(&before, range.start);
-                let place = format!("{}:{line}:{column}", file.path);
-                let args = [("place", Arg::Text(&place))];
-                return Err(Refused::Use(message(words, "rename-unsafe", &args)));
-            }
+        let made = renamed_in(&file.path, &before, rename);
+        if let Some((text, named)) = made.map_err(|place| unsafe_at(&place, words))? {
+            places += named as u64;
+            rewritten.push(NewText {
+                path: file.path,
+                text,
+                is_new: false,
+            });
         }
     }
     let all = sources.iter().map(|(_, source)| source.path.to_string());
@@ -266,10 +288,10 @@ fn write(
     let moves: Vec<(String, String)> = all
         .filter_map(|path| moved(&path, rename).map(|to| (path, to)))
         .collect();
-    rewrite(root, &rewritten, &moves).map_err(|why| Refused::Use(refusal(&why, words)))?;
+    write_all(root, &rewritten, &moves).map_err(|why| Refused::Use(refusal(&why, words)))?;
     let mut told: Vec<String> = rewritten
         .iter()
-        .map(|of| format!("  {}", of.file.path))
+        .map(|of| format!("  {}", of.path))
         .collect();
     told.extend(moves.iter().map(|(from, to)| format!("  {from} → {to}")));
     let args = [

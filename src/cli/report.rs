@@ -39,6 +39,14 @@ pub(super) fn message(words: &Language, id: &str, args: &[(&str, Arg<'_>)]) -> S
     text.unwrap_or_else(|_| id.to_owned())
 }
 
+/// What may have been meant: “Did you mean …?”; none if nothing is near.
+pub(super) fn meant(near: &[String], words: &Language) -> Option<String> {
+    let or = format!(" {} ", message(words, "list-or", &[]));
+    let names = near.join(&or);
+    let args = [("names", Arg::Text(&names))];
+    (!near.is_empty()).then(|| message(words, "did-you-mean", &args))
+}
+
 /// A path as text, with control characters made visible, so that no terminal obeys them.
 pub(super) fn path_text(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()

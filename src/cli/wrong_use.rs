@@ -175,6 +175,14 @@ mod tests {
                 ],
             ),
             (
+                "new patron A --kind ФИРМА --ui-lang ru",
+                vec![
+                    "ошибка: --kind: значение «ФИРМА» не подходит",
+                    "  Можно написать: person, company, fund, association, group",
+                    "  Как пользоваться: tagzym new --help",
+                ],
+            ),
+            (
                 "bild --ui-lang kk",
                 vec![
                     "қате: bild деген команда жоқ",

@@ -1,13 +1,14 @@
-//! Atomic replacement of source texts, by renames: the only writing into a site's sources.
+//! Atomic replacement of a source text, by a rename.
 //!
 //! Takes a file as the command line names it and gives its bytes; takes new bytes and puts them into its place as a
-//! whole; of several files all or none.
+//! whole. Several files at once are `rewrite`'s.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::normalise::compose;
+use super::rewrite::{beside, write_like};
 
 /// A text of a site, on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,77 +44,23 @@ pub(crate) fn text(file: &SiteFile) -> io::Result<String> {
 /// # Errors
 /// It cannot be written; then the file is as it was.
 pub(crate) fn replace(file: &SiteFile, text: &str) -> io::Result<()> {
-    let name = file.file.file_name().unwrap_or_default().to_string_lossy();
-    // Hidden, so that nobody takes it for content meanwhile.
-    let new = file.file.with_file_name(format!(".{name}.tagzym-new"));
-    let written = fs::write(&new, text)
-        .and_then(|()| fs::set_permissions(&new, fs::metadata(&file.file)?.permissions()))
-        .and_then(|()| fs::rename(&new, &file.file));
+    let new = beside(&file.file);
+    let written = write_like(&file.file, &new, text).and_then(|()| fs::rename(&new, &file.file));
     if written.is_err() {
         let _ = fs::remove_file(&new);
     }
     written
 }
 
-/// Puts texts into the places of files, which need not be there yet, by their paths from the site's root: all of them, or none.
-///
-/// # Errors
-/// One of them cannot be written, or something new stands where a file was to begin; then all are as they were.
-pub(crate) fn replace_all(root: &Path, texts: &[(String, String, bool)]) -> io::Result<()> {
-    let new_of = |path: &str| -> io::Result<(PathBuf, PathBuf)> {
-        let file = root.join(path);
-        // A link keeps leading where it led.
-        let file = file.canonicalize().unwrap_or(file);
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
-        fs::create_dir_all(folder)?;
-        let new = folder.join(format!(".{name}.tagzym-new"));
-        Ok((file, new))
-    };
-    let mut staged: Vec<(PathBuf, PathBuf, Option<Vec<u8>>)> = Vec::new();
-    let mut stage = || -> io::Result<()> {
-        for (path, text, is_new) in texts {
-            let (file, new) = new_of(path)?;
-            let old = match fs::read(&file) {
-                Ok(_) if *is_new => return Err(io::ErrorKind::AlreadyExists.into()),
-                Ok(old) => Some(old),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-                Err(error) => return Err(error),
-            };
-            staged.push((file.clone(), new.clone(), old));
-            fs::write(&new, text)?;
-            if let Ok(metadata) = fs::metadata(&file) {
-                fs::set_permissions(&new, metadata.permissions())?;
-            }
-        }
-        Ok(())
-    };
-    let staging = stage();
-    let mut done = 0;
-    let written = staging.and_then(|()| {
-        for (file, new, _) in &staged {
-            fs::rename(new, file)?;
-            done += 1;
-        }
-        Ok(())
-    });
-    if written.is_err() {
-        for (at, (file, new, old)) in staged.iter().enumerate() {
-            let _ = fs::remove_file(new);
-            // What was replaced comes back; what was new goes.
-            if at < done {
-                let _ = match old {
-                    Some(old) => fs::write(file, old),
-                    None => fs::remove_file(file),
-                };
-            }
-        }
-    }
-    written
+/// The texts of a site at these paths, as they are on the disk, every byte; what cannot be read is left out.
+pub(crate) fn texts<'p>(
+    root: &Path,
+    paths: impl Iterator<Item = &'p str>,
+) -> Vec<(SiteFile, String)> {
+    let files = paths.filter_map(|path| find(root, Path::new(path)));
+    files
+        .filter_map(|file| Some((file.clone(), text(&file).ok()?)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -139,29 +86,5 @@ mod tests {
         replace(&file, "c").unwrap();
         assert_eq!(text(&file).unwrap(), "c");
         assert_eq!(fs::read_dir(root.join("content/pages")).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn several_files_are_written_or_none() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path();
-        fs::create_dir_all(root.join("content/patrons")).unwrap();
-        fs::write(root.join("content/patrons/a.yaml"), "old").unwrap();
-        let text = |path: &str, is_new| (format!("content/{path}"), "new".to_owned(), is_new);
-        let read = |path: &str| fs::read_to_string(root.join("content").join(path)).ok();
-        // The second one stands there already, as a folder.
-        fs::create_dir_all(root.join("content/b.yaml")).unwrap();
-        let all = [text("patrons/a.yaml", false), text("b.yaml", false)];
-        assert!(replace_all(root, &all).is_err());
-        assert_eq!(read("patrons/a.yaml").as_deref(), Some("old"));
-        assert!(replace_all(root, &[text("patrons/a.yaml", true)]).is_err());
-        assert_eq!(
-            fs::read_dir(root.join("content/patrons")).unwrap().count(),
-            1
-        );
-        let all = [text("patrons/a.yaml", false), text("more/c.yaml", true)];
-        replace_all(root, &all).unwrap();
-        assert_eq!(read("patrons/a.yaml").as_deref(), Some("new"));
-        assert_eq!(read("more/c.yaml").as_deref(), Some("new"));
     }
 }

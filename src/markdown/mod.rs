@@ -21,7 +21,7 @@ mod inlines;
 mod line;
 mod link;
 mod notes;
-mod pasted;
+pub(crate) mod pasted;
 mod picture;
 mod piece;
 #[cfg(test)]

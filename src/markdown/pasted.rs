@@ -4,28 +4,34 @@
 
 use std::ops::Range;
 
-/// Fields of write-ups, any of which may stand first.
-const FIELDS: [&str; 20] = [
-    "title",
-    "summary",
-    "region",
-    "district",
-    "direction",
-    "object",
-    "status",
-    "started",
-    "completed",
+/// Fields of write-ups, any of which may stand first. A test compares them with the readers'.
+pub(crate) const FIELDS: [&str; 26] = [
+    "accept",
+    "aliases",
     "beneficiaries",
-    "location",
+    "cancelled",
+    "completed",
     "contributions",
     "date",
+    "direction",
+    "district",
+    "draft",
     "image",
+    "images",
+    "location",
     "menu",
+    "object",
     "order",
-    "slug",
-    "aliases",
+    "place",
+    "reason",
+    "region",
     "sample",
-    "translation",
+    "slug",
+    "source",
+    "started",
+    "status",
+    "summary",
+    "title",
 ];
 
 /// How many lines of fields are looked at for the line that ends them.
@@ -85,6 +91,7 @@ mod tests {
                 "contributions:",
             ),
             ("+++\ntitle = \"a\"\n+++\n", "title = \"a\""),
+            ("cancelled: 2020\nreason: {kk: а}\n---\n", "cancelled: 2020"),
         ] {
             let found = front_matter(markdown).map(|of| &markdown[of]);
             assert_eq!(found, Some(told), "{markdown}");

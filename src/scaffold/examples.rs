@@ -22,12 +22,23 @@ struct Example {
 static EXAMPLES: LazyLock<Vec<Example>> =
     LazyLock::new(|| read(include_str!("../../docs/content.md")));
 
-/// An example of the value at a path of fields, in a language where the example has one.
-pub(super) fn example(subject: Subject, path: &[&str], lang: Lang) -> Option<&'static Node> {
+/// An example of the value at a path of fields, in a language where the example has one. Of a record, such as a picture, some
+/// language may have a part only: the facts are those of the first.
+pub(super) fn example(subject: Subject, path: &[&str], lang: Lang) -> Option<Node> {
     let of_subject = || EXAMPLES.iter().filter(|example| example.subject == subject);
     let mut in_lang = of_subject().filter(|example| example.lang == Some(lang));
     let found = in_lang.find_map(|example| value(&example.record, path));
-    found.or_else(|| of_subject().find_map(|example| value(&example.record, path)))
+    let first = of_subject().find_map(|example| value(&example.record, path))?;
+    Some(match (found, first) {
+        (Some(Node::Map(own)), Node::Map(fields)) => {
+            let in_own = |name: &str| own.iter().find(|(key, _)| key == name);
+            let fields = fields
+                .iter()
+                .map(|field| in_own(&field.0).unwrap_or(field).clone());
+            Node::Map(fields.collect())
+        }
+        (found, first) => found.unwrap_or(first).clone(),
+    })
 }
 
 /// The value at a path; in a list, that of the first item that has it.

@@ -1,4 +1,4 @@
-//! Values written as YAML, on one line: for examples and for what is filled into a new file.
+//! Values written as YAML or TOML, on one line: for examples and for what is filled into a new file.
 
 use crate::load::yaml::{Node, parse};
 
@@ -21,6 +21,25 @@ pub(super) fn flow(node: &Node) -> String {
                 .collect();
             format!("{{{}}}", fields.join(", "))
         }
+    }
+}
+
+/// The value as TOML on one line.
+pub(super) fn toml(node: &Node) -> String {
+    match node {
+        Node::Text(text) => toml::Value::from(text.as_str()).to_string(),
+        Node::List(items) => {
+            let items: Vec<String> = items.iter().map(toml).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Node::Map(fields) => {
+            let fields: Vec<String> = fields
+                .iter()
+                .map(|(key, value)| format!("{key} = {}", toml(value)))
+                .collect();
+            format!("{{{}}}", fields.join(", "))
+        }
+        Node::Null | Node::Broken | Node::Bool(_) | Node::Int(_) | Node::Float(_) => flow(node),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use crate::diagnostic::nearest;
+use super::named::{Candidate, named};
 use crate::load::yaml::{Node, parse};
 use crate::model::lang::Lang;
 
@@ -30,29 +30,20 @@ pub(crate) fn regions() -> Vec<KnownRegion> {
     regions
 }
 
-/// The region of today with an id, or with a name in any language.
+/// The region of today that is meant by an id or a name.
 ///
 /// # Errors
-/// There is none: the nearest ids and names.
-pub(crate) fn find(named: &str) -> Result<KnownRegion, Vec<String>> {
-    let fold = |text: &str| text.trim().to_lowercase();
+/// None, or more than one: see [`named`].
+pub(crate) fn find(text: &str) -> Result<KnownRegion, Vec<String>> {
     let mut today = regions();
     today.retain(|region| !region.is_former);
-    let is = |region: &KnownRegion| {
-        let mut names = region.names.iter();
-        region.id == fold(named) || names.any(|(_, name)| fold(name) == fold(named))
-    };
-    match today.iter().find(|region| is(region)) {
-        Some(region) => Ok(region.clone()),
-        None => {
-            let names = |region: &KnownRegion| -> Vec<String> {
-                let names = region.names.iter().map(|(_, name)| name.clone());
-                names.chain([region.id.clone()]).collect()
-            };
-            let known: Vec<String> = today.iter().flat_map(names).collect();
-            Err(nearest(named.trim(), known.iter().map(String::as_str)))
-        }
-    }
+    let candidates = today.iter().map(|region| Candidate {
+        id: region.id.clone(),
+        names: region.names.iter().map(|(_, name)| name.clone()).collect(),
+    });
+    let id = named(text, &candidates.collect::<Vec<_>>())?;
+    let mut found = today.into_iter().filter(|region| region.id == id);
+    found.next().ok_or_else(Vec::new)
 }
 
 fn region(file: &include_dir::File<'_>) -> Option<KnownRegion> {
@@ -104,7 +95,7 @@ mod tests {
         ] {
             assert_eq!(find(named).map(|region| region.id), Ok("akmola".to_owned()));
         }
-        assert!(find("akmolla").unwrap_err().contains(&"akmola".to_owned()));
+        assert!(find("akmela").unwrap_err().contains(&"akmola".to_owned()));
         assert!(find("south-kazakhstan").is_err());
     }
 }

@@ -2,7 +2,7 @@
 //! example, in the editor's language.
 
 use super::flow::{flow, scalar};
-use super::reference::Field;
+use super::reference::{Field, Needed};
 use super::subject::Subject;
 use super::wrapped::comment;
 use crate::load::yaml::Node;
@@ -102,7 +102,7 @@ fn yaml(of: &NewRecord, fields: &[Field], file: Option<Lang>, ui: Lang) -> (Stri
                 let space = if value.starts_with('\n') { "" } else { " " };
                 text.push_str(&format!("{}:{space}{value}\n", field.name));
             }
-            None if field.is_required && field.name != "consent" => {
+            None if field.needed == Needed::Always => {
                 empty.push(field.name.clone());
                 text.push_str(&format!("{}:\n", field.name));
             }

@@ -5,7 +5,7 @@
 use serde_json::Value as Json;
 
 use super::examples::example;
-use super::flow::flow;
+use super::flow::{flow, toml};
 use super::subject::Subject;
 use crate::diagnostic::nearest;
 use crate::locale::{Arg, Language};
@@ -20,17 +20,25 @@ pub(crate) struct Field {
     /// What it is for.
     pub help: String,
     pub schema: Json,
-    pub is_required: bool,
+    pub needed: Needed,
 }
 
-/// Facts that some language of a write-up has to state; a schema, which is of one file, cannot say so. `consent` has to be
-/// there for a person.
-const MUST_BE_STATED: [(RecordKind, &str); 5] = [
-    (RecordKind::Project, "region"),
-    (RecordKind::Project, "direction"),
-    (RecordKind::Project, "status"),
-    (RecordKind::News, "date"),
-    (RecordKind::Patron, "consent"),
+/// Whether a field has to be there. What must be, stands first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Needed {
+    Always,
+    /// Of a patron who is a person, whose consent nobody can take for granted.
+    OfPersons,
+    Never,
+}
+
+/// Facts that some language of a write-up has to state, or some records have to; a schema, which is of one file, cannot say so.
+const MUST_BE_STATED: [(RecordKind, &str, Needed); 5] = [
+    (RecordKind::Project, "region", Needed::Always),
+    (RecordKind::Project, "direction", Needed::Always),
+    (RecordKind::Project, "status", Needed::Always),
+    (RecordKind::News, "date", Needed::Always),
+    (RecordKind::Patron, "consent", Needed::OfPersons),
 ];
 
 /// In which order a person fills them in; what is not named comes behind, by its name.
@@ -93,9 +101,15 @@ impl Subject {
         };
         let required = record["required"].as_array().into_iter().flatten();
         let required: Vec<&str> = required.filter_map(Json::as_str).collect();
-        let is_stated = |name: &str| {
+        let needed = |name: &str| {
+            if required.contains(&name) {
+                return Needed::Always;
+            }
             let mut stated = MUST_BE_STATED.iter();
-            is_top && stated.any(|(kind, of)| Subject::Kind(*kind) == self && *of == name)
+            let stated = stated.find(|(kind, of, _)| Subject::Kind(*kind) == self && *of == name);
+            stated
+                .filter(|_| is_top)
+                .map_or(Needed::Never, |(.., needed)| *needed)
         };
         let fields = record["properties"].as_object().into_iter().flatten();
         let mut fields: Vec<Field> = fields
@@ -105,7 +119,7 @@ impl Subject {
                     name: name.clone(),
                     help: texts.help(title, name, english),
                     schema: schema.clone(),
-                    is_required: required.contains(&name.as_str()) || is_stated(name),
+                    needed: needed(name),
                 }
             })
             .collect();
@@ -114,13 +128,17 @@ impl Subject {
             place.unwrap_or(ORDER.len())
         };
         // Stable: the others stay in the order of their names.
-        fields.sort_by_key(|field| (!field.is_required, place(&field.name)));
+        fields.sort_by_key(|field| (field.needed == Needed::Never, place(&field.name)));
         fields
     }
 
     /// An example of the value at a path of fields.
     pub(crate) fn example(self, path: &[&str], lang: Lang) -> Option<String> {
-        Some(flow(example(self, path, lang)?))
+        let example = example(self, path, lang)?;
+        Some(match self {
+            Subject::Site => toml(&example),
+            Subject::Kind(_) => flow(&example),
+        })
     }
 
     /// The field at the end of a path: `contributions.amount`.
@@ -219,6 +237,15 @@ mod tests {
                 let example = subject.example(&[&field.name], Lang::Ru);
                 assert!(example.is_some(), "{word}.{}", field.name);
             }
+        }
+    }
+
+    #[test]
+    fn an_example_of_a_picture_has_its_file_in_every_language() {
+        let project = Subject::of_word("project").unwrap();
+        for (lang, alt) in [(Lang::Kk, "Екі"), (Lang::Ru, "Двухэтажная")] {
+            let image = project.example(&["image"], lang).unwrap();
+            assert!(image.contains("{file: ") && image.contains(alt), "{image}");
         }
     }
 

@@ -53,7 +53,8 @@ pub(crate) fn renamed(
     Ok((named > 0).then(|| (apply(text, edits), named)))
 }
 
-/// The path of a file after the record has its new id: its texts, which are named by it, and all in its folder.
+/// The path of a file after the record has its new id: what is named by it, its texts or the file that it stands in, and all in its
+/// folder.
 pub(crate) fn moved(path: &str, rename: &Rename<'_>) -> Option<String> {
     let named = |folder: &str| {
         format!(
@@ -71,9 +72,9 @@ pub(crate) fn moved(path: &str, rename: &Rename<'_>) -> Option<String> {
     let inside = path.strip_prefix(&format!("content/{}/", rename.kind.folder()))?;
     let name = inside.rsplit('/').next().unwrap_or(inside);
     let (stem, ending) = name.split_once('.')?;
-    let is_text = stem == rename.old && ending.ends_with("md");
+    let is_its_own = ending.ends_with("md") || rename.file == Some(path);
     let before = &path[..path.len() - name.len()];
-    is_text.then(|| format!("{before}{}.{ending}", rename.new))
+    (stem == rename.old && is_its_own).then(|| format!("{before}{}.{ending}", rename.new))
 }
 
 /// Makes edits, which do not overlap.

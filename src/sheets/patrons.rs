@@ -121,7 +121,7 @@ impl NewPatrons {
             Found::One(new) => {
                 let of = &self.all[new];
                 if consent.is_some_and(|consent| consent != of.consent) {
-                    return Named::Doubt(Remark::of(Reason::AnonymousNow, text));
+                    return Named::Doubt(Remark::of(Reason::ConsentDiffers, text));
                 }
                 if kind.is_some_and(|kind| differs(kind, of.kind)) {
                     return Named::Doubt(Remark::of(Reason::UnclearKind, text));

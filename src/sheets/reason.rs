@@ -63,9 +63,11 @@ pub(crate) enum Reason {
     Changed,
     Sample,
     AnonymousNow,
+    ConsentDiffers,
     // What was taken for granted, and is said.
     MergedValue,
     HomeOfGift,
+    RegionOfPortal,
     NewPatron,
     NewAnonymous,
     CopiedText,

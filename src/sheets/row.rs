@@ -253,9 +253,14 @@ impl RowReader<'_> {
         if told.has(Field::Project) {
             return None;
         }
-        let region = told.take(self.record(Field::Region, &self.known.regions, |of| {
+        let mut region = told.take(self.record(Field::Region, &self.known.regions, |of| {
             portal.regions[of].record.id.to_string()
         }));
+        if let (None, false, Some(scope)) = (region, told.has(Field::Region), portal.scope) {
+            told.notes
+                .push(self.missing(Reason::RegionOfPortal, Field::Region));
+            region = Some(scope);
+        }
         if region.is_none() && !told.has(Field::Region) {
             told.refusals
                 .push(self.missing(Reason::NoRegion, Field::Region));

@@ -45,8 +45,8 @@ pub(crate) struct Original {
     pub digest: String,
 }
 
-/// The original of the translation that stands in a source: the one that it names, else the first of the languages that
-/// stand in for others.
+/// The original of the translation that stands in a source: the one that it names, else the text in the main language of the portal,
+/// else in the first of those that stand in for others.
 ///
 /// # Errors
 /// The source is no write-up, there is no other language, or it is the original itself.
@@ -58,7 +58,10 @@ pub(crate) fn original(portal: &Portal, source: SourceId) -> Result<Original, Re
         let from = version(other).and_then(|version| version.translated_from.as_ref());
         from.is_some_and(|from| from.lang == lang)
     };
-    let likely = portal.site.fallback.iter().copied().chain(Lang::ALL);
+    // Who writes for a portal writes in its main language first.
+    let site = &portal.site;
+    let likely = std::iter::once(site.default_language).chain(site.fallback.iter().copied());
+    let likely = likely.chain(Lang::ALL);
     let mut likely = likely.filter(|&other| version(other).is_some());
     let has_others = Lang::ALL
         .iter()

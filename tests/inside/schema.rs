@@ -14,11 +14,12 @@ use proptest::sample::Index;
 use serde_json::{Value as Json, json};
 use tagzym::diagnostic::{Code, Severity};
 use tagzym::load::secrecy::PATRON_FIELDS;
+use tagzym::markdown::pasted;
 use tagzym::model::kind::RecordKind;
 use tagzym::model::lang::Lang;
 use tagzym::model::site::Site;
 use tagzym::records::load;
-use tagzym::records::schema::schema;
+use tagzym::records::schema::{is_write_up, schema};
 use tagzym::source::{Source, SourceId};
 
 use records::{FIELDS, VALUES, records_of};
@@ -30,6 +31,19 @@ fn the_fields_of_a_patron_are_those_that_secrecy_knows() {
     let fields = schema["$defs"]["record"]["properties"].as_object().unwrap();
     let fields: BTreeSet<&str> = fields.keys().map(String::as_str).collect();
     assert_eq!(fields, PATRON_FIELDS.into());
+}
+
+/// What looks like front matter that was pasted into a text is told by its fields: `markdown` knows the readers'.
+#[test]
+fn the_fields_of_write_ups_are_those_that_markdown_knows() {
+    let write_ups = RecordKind::ALL.iter().filter(|kind| is_write_up(**kind));
+    let fields = write_ups.flat_map(|kind| {
+        let schema = schema(*kind, &[Lang::Kk]);
+        let fields = schema["properties"].as_object().unwrap();
+        fields.keys().cloned().collect::<Vec<_>>()
+    });
+    let fields: BTreeSet<String> = fields.collect();
+    assert_eq!(fields, pasted::FIELDS.map(str::to_owned).into());
 }
 
 /// The mistakes that the reader finds in a file of this kind; JSON is YAML, too.

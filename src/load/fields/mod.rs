@@ -17,4 +17,5 @@ mod value;
 
 pub(crate) use context::{ReadContext, possible_ids};
 pub(crate) use record::Fields;
+pub(crate) use texts::is_name;
 pub(crate) use value::Value;

@@ -1,6 +1,6 @@
 //! Readers of texts: words, ids, codes, addresses, choices, yes and no.
 
-use super::trail::Trail;
+use super::trail::{MAX_NAME, Trail};
 use super::value::Value;
 use crate::diagnostic::Code;
 use crate::load::yaml::Node;
@@ -8,7 +8,15 @@ use crate::load::{advice, fix_it, shape};
 use crate::markdown::mark_in;
 use crate::model::id::{Id, MAX_ID};
 use crate::model::lang::Lang;
+use crate::source::text::confusables::is_unseen;
 use crate::source::text::host;
+
+/// Whether a text could be the name or the title of something, with nothing to say of it when it is read.
+pub(crate) fn is_name(text: &str) -> bool {
+    let fits = text.len() <= MAX_NAME || text.chars().count() <= MAX_NAME;
+    let is_blank = text.trim().is_empty();
+    fits && !is_blank && !text.chars().any(is_unseen) && mark_in(text).is_none()
+}
 
 impl Value<'_> {
     /// A text for readers that is not empty. It is shown as it is written: marks of Markdown in it are told.

@@ -8,7 +8,7 @@ const NAMES: [&str; 8] = [
     "name", "title", "plural", "in", "of", "to", "centre", "place",
 ];
 /// The letters of a name, at most.
-const MAX_NAME: usize = 300;
+pub(super) const MAX_NAME: usize = 300;
 /// The letters of any other field, at most: a page shows it whole, and lists do.
 const MAX_FIELD: usize = 10_000;
 

@@ -3,6 +3,7 @@
 use super::edit::Edit;
 use crate::load::yaml::{Node, Spot, extent_of};
 use crate::model::place::Step;
+use crate::scaffold::flow::scalar;
 
 /// One more alias of the record at a path.
 pub(super) fn add_alias(
@@ -12,6 +13,7 @@ pub(super) fn add_alias(
     record: &[Step],
     alias: &str,
 ) -> Option<Edit> {
+    let alias = scalar(alias);
     let at = |more: &[Step]| extent_of(node, spots, &[record, more].concat());
     let key = Step::from("aliases");
     // What is in brackets stands where its first value does.
@@ -19,7 +21,7 @@ pub(super) fn add_alias(
     if let Some(list) = at(std::slice::from_ref(&key)).filter(|list| !list.is_empty()) {
         if text[list.start..].starts_with('[') {
             let inside = list.start + 1;
-            return Some((inside..inside, alias.to_owned()));
+            return Some((inside..inside, alias));
         }
         if opens(list.start, '[') {
             let end = text[..list.end].rfind(']')?;

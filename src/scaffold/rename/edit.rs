@@ -12,6 +12,8 @@ pub(crate) struct Rename<'a> {
     pub new: &'a str,
     /// The file in which the old address is to be kept; none if there was no address.
     pub keep_in: Option<&'a str>,
+    /// The file that the record stands in, if it is no text.
+    pub file: Option<&'a str>,
     /// The folder that is named by the record, if it has one: `content/projects/akmola/gym`.
     pub folder: Option<&'a str>,
 }

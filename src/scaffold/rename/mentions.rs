@@ -7,6 +7,7 @@ use crate::load::yaml::{Node, Spot, extent_of};
 use crate::model::kind::RecordKind;
 use crate::model::place::Step;
 use crate::records::dangling::FIELDS;
+use crate::scaffold::flow::scalar;
 
 /// Fields that name records of kinds which nothing else names.
 const MORE_FIELDS: [(&str, RecordKind); 2] =
@@ -114,7 +115,9 @@ impl Search<'_> {
                 });
                 let at = at.ok_or_else(|| Unsafe(extent.clone()))?;
                 let start = extent.start + at;
-                self.edits.push((start..start + old.len(), new.to_owned()));
+                let is_bare = written.trim() == old;
+                let new = if is_bare { scalar(new) } else { new.to_owned() };
+                self.edits.push((start..start + old.len(), new));
             }
             _ => {}
         }
@@ -183,8 +186,9 @@ pub(super) fn in_settings(text: &str, rename: &Rename<'_>) -> Vec<Edit> {
             value.is_some_and(|value| value.starts_with(&format!("{mark}{}{mark}", rename.old)))
         };
         if quoted('"') || quoted('\'') {
-            let at = line.find(rename.old).unwrap_or_default();
-            let at = start + at;
+            // Behind the key, which may be spelled like the id.
+            let value = line.find('=').unwrap_or_default();
+            let at = start + value + line[value..].find(rename.old).unwrap_or_default();
             edits.push((at..at + rename.old.len(), rename.new.to_owned()));
         }
         start += line.len();

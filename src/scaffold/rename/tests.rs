@@ -7,6 +7,7 @@ fn patron(path: &'static str, keeps: bool) -> Rename<'static> {
         old: "dala",
         new: "zhana-dala",
         keep_in: keeps.then_some(path),
+        file: None,
         folder: None,
     }
 }
@@ -66,6 +67,54 @@ fn every_place_changes_and_each_other_byte_stays() {
 }
 
 #[test]
+fn an_id_that_reads_as_something_else_is_quoted() {
+    let rename = |old, new, keep_in| Rename {
+        old,
+        new,
+        keep_in,
+        ..patron("", false)
+    };
+    let file = "content/patrons/p.yaml";
+    for (old, new, before, wanted) in [
+        (
+            "dala",
+            "2024",
+            "- id: dala\n  kind: fund\n",
+            "- id: \"2024\"\n  aliases: [dala]\n  kind: fund\n",
+        ),
+        (
+            "true",
+            "no",
+            "- id: 'true'\n  kind: fund\n",
+            "- id: 'no'\n  aliases: [\"true\"]\n  kind: fund\n",
+        ),
+    ] {
+        let made = renamed(file, before, &rename(old, new, Some(file))).unwrap();
+        assert_eq!(made.map(|(text, _)| text).as_deref(), Some(wanted));
+    }
+    let settings = "[[accept]]\npatron = \"patron\"\n";
+    let made = renamed("site.toml", settings, &rename("patron", "p-1", None)).unwrap();
+    assert_eq!(made.unwrap().0, "[[accept]]\npatron = \"p-1\"\n");
+}
+
+#[test]
+fn the_file_of_a_record_moves_with_it_and_no_other_of_its_name() {
+    let file = "content/patrons/more/dala.yaml";
+    let rename = Rename {
+        file: Some(file),
+        ..patron("", false)
+    };
+    let to = Some("content/patrons/more/zhana-dala.yaml");
+    assert_eq!(moved(file, &rename).as_deref(), to);
+    assert_eq!(moved("content/patrons/dala.yaml", &rename), None);
+    let rename = Rename {
+        file: Some("content/patrons/all.yaml"),
+        ..rename
+    };
+    assert_eq!(moved("content/patrons/all.yaml", &rename), None);
+}
+
+#[test]
 fn what_is_not_one_place_is_refused() {
     let text = "- contributions: [{patron: &p dala}, {patron: *p}]\n";
     let made = renamed("content/patrons/p.yaml", text, &patron("", false));
@@ -79,6 +128,7 @@ fn files_that_are_named_by_the_id_move() {
         old: "gym",
         new: "hall",
         keep_in: None,
+        file: None,
         folder: Some("content/projects/a/gym"),
     };
     for (before, wanted) in [

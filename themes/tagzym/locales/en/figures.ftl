@@ -224,7 +224,7 @@ list-all =
        *[other] Show all { $count } contributions
     }
 list-newest = Latest contributions
-list-whole-year = The same year for the whole country:
+list-whole-year = The same year as a whole:
 all-contributions = All contributions
 contributions-of = { $of }: contributions
 contributions-of-year = { $of }, { $year }: contributions

@@ -240,7 +240,7 @@ list-all =
        *[many] Показать все { $count } вкладов
     }
 list-newest = Последние вклады
-list-whole-year = Итоги этого года по всей стране:
+list-whole-year = Итоги этого года в целом:
 all-contributions = Все вклады
 contributions-of = { $of }: вклады
 contributions-of-year = { $of }, { $year } год: вклады
