@@ -143,7 +143,7 @@ fn read(file: &Path) -> Option<(HashMap<String, Stamp>, u128)> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, SystemTime};
+    use std::time::Duration;
 
     use super::*;
 
@@ -156,13 +156,15 @@ mod tests {
             let file = fs::File::options().write(true).open(file).unwrap();
             file.set_modified(at).unwrap();
         };
+        // Of a file that was written just now.
+        let now = |file: &Path| fs::metadata(file).unwrap().modified().unwrap();
         let written = |bytes: &[u8], ago: u64| {
             fs::write(&file, bytes).unwrap();
-            let at = SystemTime::now() - Duration::from_secs(ago);
+            let at = now(&file) - Duration::from_secs(ago);
             set(&file, at);
             at
         };
-        let later = || set(&stamps, SystemTime::now() + Duration::from_secs(60));
+        let later = || set(&stamps, now(&stamps) + Duration::from_secs(60));
         let taken = || digests(root.path(), &[("content/a.jpg".into(), &*file)])["content/a.jpg"];
         let hash = |bytes: &[u8]| *blake3::hash(bytes).as_bytes();
         written(b"one", 60);
@@ -200,8 +202,9 @@ mod tests {
         set(&file, at);
         assert_eq!(taken(), hash(b"fives"));
         // Written just now: at the same time it may be written again.
+        fs::write(&file, b"fives").unwrap();
         kept(b"kept");
-        set(&stamps, SystemTime::now());
+        set(&stamps, now(&file));
         assert_eq!(taken(), hash(b"fives"));
         fs::remove_file(&file).unwrap();
         assert!(digests(root.path(), &[("content/a.jpg".into(), &*file)]).is_empty());
