@@ -304,7 +304,7 @@ fn run(
         lost: &lost,
     };
     unread::acquit_files(found, &loaded, &unread, &portal, sources);
-    misnamed::tell_misnamed(found, sources);
+    misnamed::tell_misnamed(found, sources, &portal.site.languages);
     near_pictures::tell_pictures(found, sources);
     memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);
