@@ -60,7 +60,10 @@ fn in_prolog(document: &Document<'_>) -> Option<Found> {
     let mut at = 0;
     // Whatever is neither a comment nor an instruction is the document type, or the declaration.
     let before = document.root().children().take_while(|node| *node != root);
-    for range in before.map(|node| node.range()).chain([start..start]) {
+    for range in before
+        .map(|node| node.range())
+        .chain(std::iter::once(start..start))
+    {
         if let Some(subset) = text[at..range.start].find('[') {
             return Some((Active::Broken, at + subset));
         }
