@@ -4,6 +4,9 @@
 //! them: as strict XML, with its namespaces and entities, and styles as CSS. What looks harmless here is allowed; what is not
 //! understood is not.
 
+use std::io::Read;
+
+use flate2::read::MultiGzDecoder;
 use resvg::usvg::roxmltree::{Attribute, Document, Node, ParsingOptions};
 
 /// What a drawing holds that does more than show something.
@@ -19,8 +22,23 @@ pub(crate) enum Active {
     Broken,
 }
 
-/// The first active thing in a drawing, and the line in which it begins.
+/// The first active thing in a drawing, and the line in which it begins. Browsers unpack what a host says is packed.
 pub(crate) fn active(bytes: &[u8]) -> Option<(Active, u32)> {
+    if !bytes.starts_with(b"\x1f\x8b") {
+        return of_plain(bytes);
+    }
+    let mut plain = Vec::new();
+    let mut unpacked = MultiGzDecoder::new(bytes).take(MOST_UNPACKED + 1);
+    match unpacked.read_to_end(&mut plain) {
+        Ok(length) if length as u64 <= MOST_UNPACKED => of_plain(&plain),
+        _ => Some((Active::Broken, 1)),
+    }
+}
+
+/// The most bytes that a packed drawing may come to: 16 MiB, as of any text.
+const MOST_UNPACKED: u64 = 16 << 20;
+
+fn of_plain(bytes: &[u8]) -> Option<(Active, u32)> {
     let Ok(text) = str::from_utf8(bytes) else {
         return Some((Active::Broken, 1));
     };

@@ -1,5 +1,10 @@
 //! Tests of what is a drawing and what does more.
 
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 use super::*;
 
 fn of(inside: &str) -> Option<Active> {
@@ -189,6 +194,16 @@ fn what_stands_before_a_drawing_may_change_what_it_means() {
     }
     assert_eq!(active(b"\xff\xfe<\0s\0"), Some((Active::Broken, 1)));
     assert_eq!(active(b"\x1f\x8b\x08"), Some((Active::Broken, 1)));
+    let packed = |inside: &str| {
+        let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+        let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">\n{inside}</svg>");
+        packed.write_all(drawing.as_bytes()).unwrap();
+        packed.finish().unwrap()
+    };
+    assert_eq!(active(&packed("<path/>")), None);
+    assert_eq!(active(&packed("<script/>")), Some((Active::Script, 2)));
+    let bomb = packed(&" ".repeat(17 << 20));
+    assert_eq!(active(&bomb), Some((Active::Broken, 1)));
     let deep = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
         "<g>".repeat(200_000),
