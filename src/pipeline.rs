@@ -36,7 +36,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use crate::anonymity::{self, Guard};
-use crate::data::RowIds;
+use crate::data::{self, RowIds};
 use crate::diagnostic::{
     Acceptance, Accepted, At, Code, Diagnostic, Phase, Settled, has_errors, settle,
 };
@@ -246,6 +246,8 @@ fn run(
         let files = Lang::ALL.iter().flat_map(|lang| theme.messages.get(*lang));
         files.map(|file| &*file.text)
     });
+    // What is told of tables of open data is the program's own.
+    let messages = messages.chain(Lang::ALL.map(data::words::messages));
     let key = guard_key(patrons.clone(), messages.clone());
     let guard = guards.get_or_make(key, || {
         let guard = Guard::new(patrons)?.among(specimens(sources));
@@ -304,7 +306,7 @@ fn run(
         lost: &lost,
     };
     unread::acquit_files(found, &loaded, &unread, &portal, sources);
-    misnamed::tell_misnamed(found, sources);
+    misnamed::tell_misnamed(found, sources, &portal.site.languages);
     near_pictures::tell_pictures(found, sources);
     memos.guard = guards;
     acceptances::place(acceptances, &portal, &routes, sources);

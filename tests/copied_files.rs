@@ -138,7 +138,7 @@ fn packed_files() {
     finds("a.svgz", |name| {
         gzip(
             format!(
-                "<svg><text>{}</text></svg>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{}</text></svg>",
                 name.replacen('е', "<tspan>е</tspan>", 1)
             )
             .as_bytes(),

@@ -247,8 +247,18 @@ fn a_folder_that_is_not_ours_to_fill_is_refused() {
     let entry =
         "{\"deployed\":1,\"files\":[{\"path\":\"../precious\",\"size\":8,\"sha256\":\"\"}]}";
     fs::write(&record, entry).unwrap();
-    assert_eq!(ground.deploy("first", &[]).code, 1);
+    refused("first", &[], "files.json, is broken");
     assert_eq!(fs::read(ground.path("precious")).unwrap(), b"precious");
+    // Where nothing was brought nothing of that is said.
+    fs::remove_file(&record).unwrap();
+    fs::create_dir(&record).unwrap();
+    let done = ground.deploy("first", &[]);
+    assert_eq!(done.code, 1, "{}", done.err);
+    assert!(
+        done.err.contains("files.json") && !done.err.contains("has a part of the new files"),
+        "{}",
+        done.err
+    );
 }
 
 #[test]

@@ -154,7 +154,7 @@ pictures:
 plan: extract source model diagnostic totals pictures
 manifest: model totals
 data: model locale totals plan
-pages: source model locale drawing totals cards pictures plan data
+pages: source model locale drawing totals cards plan data
 formats: source model locale plan data pages
 search: source model locale totals plan pages
 theme: source model locale diagnostic load

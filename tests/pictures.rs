@@ -160,29 +160,100 @@ fn nothing_is_left_of_the_metadata_of_any_format() {
     }
 }
 
+/// What tells the size of a PNG, and nothing of its pixels.
+fn head_of_png(width: u32, height: u32) -> Vec<u8> {
+    let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        &size[..],
+        b"\x08\x02\0\0\0....IEND",
+    ]
+    .concat()
+}
+
+/// The same picture in a file that is too large.
+fn heavy(jpeg: &[u8]) -> Vec<u8> {
+    let mut heavy = jpeg[..jpeg.len() - 2].to_vec();
+    heavy.resize(25_000_000, 0);
+    heavy.extend(b"\xff\xd9");
+    heavy
+}
+
+/// A WebP that says that it is an animation.
+const MOVING: &[u8] = b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\x3f\x06\0\x7f\x04\0";
+
+/// A GIF of two pictures.
+fn moving_gif() -> Vec<u8> {
+    let picture = b",\0\0\0\0\x40\x01\x40\x01\0\x02\x02D\x01\0";
+    let head = b"GIF89a\x40\x01\x40\x01\x80\0\0\0\0\0\xff\xff\xff";
+    [&head[..], picture, picture, b";"].concat()
+}
+
+#[test]
+fn a_picture_by_another_name_is_judged_by_its_bytes() {
+    let size = (640, 400);
+    let whole = jpeg(size, corners(size));
+    for (file, bytes, what) in [
+        ("hall.jpg", head_of_png(10_000, 6_001), "60 million"),
+        ("hall.gif", heavy(&whole), "25 MB"),
+        ("hall.png", MOVING.to_vec(), "animation"),
+        ("hall.webp", moving_gif(), "animation"),
+        ("hall.avif", b"\xff\xd8\xff\xd9".to_vec(), "damaged"),
+    ] {
+        let site = site(file, bytes);
+        let told = site.check_words();
+        let at = format!("content/projects/hall/{file}\n");
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(told[0].starts_with(&format!("T0321 {at}")), "{told:?}");
+        assert!(
+            told[1].starts_with(&format!("T0326 {at}")) && told[1].contains(what),
+            "{told:?}"
+        );
+    }
+    // What a camera noted goes where the picture is made, and is told where it is copied.
+    let noted = from_camera(&whole, 1);
+    let site = site("hall.gif", &noted).with("content/static/hall.png", &noted);
+    assert_eq!(
+        site.check(),
+        [
+            "T0236 content/static/hall.png",
+            "T0321 content/projects/hall/hall.gif",
+            "T0321 content/static/hall.png",
+        ]
+    );
+    let files = media(site.build().files());
+    assert_eq!(files.len(), 3, "{:?}", files.keys());
+    files
+        .iter()
+        .for_each(|(path, bytes)| tells_nothing(path, bytes));
+    // An animation to which a text links is one.
+    let moving = Site::base().with("content/static/hall.gif", moving_gif());
+    assert_eq!(moving.check(), Vec::<String>::new());
+}
+
+#[test]
+fn two_files_with_the_same_picture_are_two() {
+    let whole = jpeg((400, 300), corners((400, 300)));
+    let site = site("hall.jpg", &whole).with("content/projects/hall/hall.jpeg", &whole);
+    site.edit(
+        "content/projects/hall/index.kk.md",
+        "\n---\n\n",
+        "\nimages: [{file: hall.jpeg, alt: {kk: Зал}}]\n---\n\n",
+    );
+    let site = site.publish(&[], &[]);
+    assert_eq!(media(site).len(), 4);
+}
+
 #[test]
 fn what_cannot_be_made_is_told_where_it_is() {
     let size = (640, 400);
     let whole = jpeg(size, corners(size));
-    let head_of_png = |width: u32, height: u32| {
-        let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
-        [
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-            &size[..],
-            b"\x08\x02\0\0\0....IEND",
-        ]
-        .concat()
-    };
-    let mut heavy = whole.clone();
-    heavy.truncate(whole.len() - 2);
-    heavy.resize(25_000_000, 0);
-    heavy.extend(b"\xff\xd9");
-    let moving = b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\x3f\x06\0\x7f\x04\0".to_vec();
     let heic = b"\0\0\0\x1cftypheic\0\0\0\0".to_vec();
     for (file, bytes, what) in [
         ("hall.png", head_of_png(10_000, 6_001), "60 million"),
-        ("hall.jpg", heavy, "25 MB"),
-        ("hall.webp", moving, "animation"),
+        ("hall.jpg", heavy(&whole), "25 MB"),
+        ("hall.webp", MOVING.to_vec(), "animation"),
+        ("hall.gif", moving_gif(), "animation"),
         ("hall.jpg", heic, "heic"),
         ("hall.jpg", Vec::new(), "empty"),
         ("hall.jpg", b"\xff\xd8\xff\xd9".to_vec(), "damaged"),
@@ -207,25 +278,34 @@ fn what_cannot_be_made_is_told_where_it_is() {
 
 #[test]
 fn a_picture_that_breaks_behind_its_head_stops_the_build() {
-    let site = site("hall.png", {
-        let mut broken = png((400, 300), corners((400, 300)));
-        let at = broken.len() / 2;
-        broken[at] ^= 0xff;
-        broken
-    });
-    // A check makes no pictures.
-    assert_eq!(site.check(), Vec::<String>::new());
-    assert_eq!(site.run(&["check", "--ui-lang", "en"]).code, 0);
-    let out = tempfile::tempdir().unwrap();
-    let out = out.path().join("dist");
-    let told = site.run(&["build", "--ui-lang", "en", "--out", out.to_str().unwrap()]);
-    assert_eq!(told.code, 1, "{}", told.err);
-    assert!(
-        told.err.contains("T0326") && told.err.contains("hall.png"),
-        "{}",
-        told.err
-    );
-    assert!(!out.exists());
+    let mut broken = png((400, 300), corners((400, 300)));
+    let at = broken.len() / 2;
+    broken[at] ^= 0xff;
+    // Half a picture, behind so many notes that its head does not tell where it begins; in them is the end of a small picture.
+    let whole = jpeg((400, 300), corners((400, 300)));
+    let mut half = whole[..2].to_vec();
+    for _ in 0..2 {
+        half.extend(b"\xff\xe1\x9c\x42");
+        half.extend([0; 0x9c40 - 2]);
+        half.extend(b"\xff\xd9");
+    }
+    half.extend(&whole[2..whole.len() / 2]);
+    for (file, bytes) in [("hall.png", broken), ("hall.jpg", half)] {
+        let site = site(file, bytes);
+        // A check makes no pictures.
+        assert_eq!(site.check(), Vec::<String>::new());
+        assert_eq!(site.run(&["check", "--ui-lang", "en"]).code, 0);
+        let out = tempfile::tempdir().unwrap();
+        let out = out.path().join("dist");
+        let told = site.run(&["build", "--ui-lang", "en", "--out", out.to_str().unwrap()]);
+        assert_eq!(told.code, 1, "{}", told.err);
+        assert!(
+            told.err.contains("T0326") && told.err.contains(file),
+            "{}",
+            told.err
+        );
+        assert!(!out.exists());
+    }
 }
 
 /// The cache of a site.

@@ -482,3 +482,20 @@ fn no_line_to_write_tells_a_name() {
     assert!(run.err.contains("T0101"), "{}", run.err);
     assert!(!run.err.contains("Оспанов"), "{}", run.err);
 }
+
+/// A fund is called as a month is: what open data says of its columns names it nowhere.
+#[test]
+fn a_name_that_is_a_word_of_open_data_is_found_where_it_is_a_name() {
+    let fund = "id: p-3f0a9c\nkind: fund\nconsent: anonymous\nregion: north\n\
+                name: {kk: «Ай» қоры, ru: Фонд «Ай», en: Ai Foundation}\n";
+    let site = Site::base().with("content/patrons/moon.yaml", fund);
+    let checked = site.run(&["check", "--ui-lang", "en"]);
+    assert_eq!(checked.code, 0, "{}", checked.err);
+    site.edit(
+        "content/projects/gym.kk.md",
+        "title: Спорт залы",
+        "title: «Ай» спорт залы",
+    );
+    let checked = site.run(&["check", "--ui-lang", "en"]);
+    assert_eq!(checked.code, 1, "{}", checked.err);
+}

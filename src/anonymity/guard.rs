@@ -9,7 +9,7 @@ use ahash::HashSet;
 use super::clean_lines::CleanLines;
 use super::endings::is_surname_like;
 use super::hit::Form;
-use super::interface_phrases::{InterfacePhrases, phrases};
+use super::interface_phrases::{InterfacePhrases, said};
 use super::lists::{is_common, is_given_name};
 use super::name_parts::{are_common, called, person};
 use super::sounds::sounds;
@@ -115,13 +115,14 @@ impl Guard {
         Some(guard)
     }
 
-    /// The same guard, which takes no word of these message files for the rest of a name that stands beside it.
+    /// The same guard, which takes no word of these message files for the rest of a name that stands beside it, nor one that is all
+    /// of an element for a name.
     pub(crate) fn beside_messages<'a>(mut self, messages: impl Iterator<Item = &'a str>) -> Guard {
         let has_part = |phrase: &&str| {
             let mut words = plain(phrase).into_iter();
             words.any(|(word, _)| !self.stems.parts(&sounds(&word)).is_empty())
         };
-        self.phrases = InterfacePhrases::new(messages.flat_map(phrases).filter(has_part));
+        self.phrases = InterfacePhrases::new(messages.flat_map(said).filter(has_part));
         self
     }
 

@@ -1,10 +1,12 @@
-//! Interface phrases: what the theme itself says on every page, whoever is named beside it.
+//! Interface phrases: what the theme and the program themselves say on every page, whoever is named beside it.
 //!
-//! A word of it may be a given name, «Бірінші әрпі бойынша», which makes nobody's name with a surname in the element before it.
-//! Takes message files, gives their phrases, and says of a hit whether it is made with one.
+//! A word of it may be a given name, «Бірінші әрпі бойынша», which makes nobody's name with a surname in the element before it; or
+//! what a fund is called, as `"ай"` is among the values of a column. Takes message files, gives their phrases, and says of a hit
+//! whether it is made with one.
 
 use std::ops::Range;
 
+use ahash::HashSet;
 use aho_corasick::AhoCorasick;
 
 use crate::source::boundary;
@@ -13,10 +15,10 @@ use crate::source::boundary;
 const FEWEST: usize = 2;
 
 /// What stands in a file of messages besides keys and variables, phrase by phrase.
-pub(super) fn phrases(messages: &str) -> impl Iterator<Item = &str> {
+pub(super) fn said(messages: &str) -> impl Iterator<Item = &str> {
     let lines = messages.lines().filter(|line| !line.starts_with('#'));
     let values = lines.map(|line| match line.split_once(" = ") {
-        Some((_, value)) if !line.starts_with(' ') => value,
+        Some((key, value)) if !key.starts_with(' ') || key.trim_start().starts_with('.') => value,
         _ => line,
     });
     let literals = values.flat_map(|value| {
@@ -26,7 +28,7 @@ pub(super) fn phrases(messages: &str) -> impl Iterator<Item = &str> {
         let parts = value.split(['{', '}']);
         parts.skip(usize::from(ends_choice)).step_by(2)
     });
-    let phrases = literals.map(|literal| {
+    let said = literals.map(|literal| {
         let literal = literal.trim();
         let variant = literal.trim_start_matches('*').strip_prefix('[');
         match variant.and_then(|variant| variant.split_once(']')) {
@@ -34,7 +36,7 @@ pub(super) fn phrases(messages: &str) -> impl Iterator<Item = &str> {
             None => literal,
         }
     });
-    phrases.filter(|phrase| phrase.split_whitespace().count() >= FEWEST)
+    said.filter(|phrase| !phrase.is_empty())
 }
 
 /// The phrases of an interface, all looked for at once.
@@ -44,15 +46,32 @@ pub(super) struct InterfacePhrases {
     automaton: Option<AhoCorasick>,
     /// The bytes of the longest one.
     longest: usize,
+    /// Those without a capital letter, of however few words.
+    small: HashSet<String>,
 }
 
 impl InterfacePhrases {
-    pub(super) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> InterfacePhrases {
-        let phrases: Vec<&str> = phrases.collect();
+    pub(super) fn new<'a>(said: impl Iterator<Item = &'a str>) -> InterfacePhrases {
+        let said: Vec<&str> = said.collect();
+        let small = said.iter().filter(|of| !of.contains(char::is_uppercase));
+        let small = small.map(|of| (*of).to_owned()).collect();
+        let has_words = |phrase: &&&str| phrase.split_whitespace().count() >= FEWEST;
+        let phrases: Vec<&str> = said.iter().filter(has_words).copied().collect();
         InterfacePhrases {
+            small,
             longest: phrases.iter().map(|phrase| phrase.len()).max().unwrap_or(0),
             automaton: AhoCorasick::new(&phrases).ok(),
         }
+    }
+
+    /// Whether a hit is all of an element, letter by letter as the interface says it. A name has a capital.
+    pub(super) fn say(&self, text: &str, hit: &Range<usize>) -> bool {
+        let (begins, ends) = is_element(text, hit);
+        begins
+            && ends
+            && text
+                .get(hit.clone())
+                .is_some_and(|of| self.small.contains(of))
     }
 
     /// Whether a hit has some of its words in an element that is one of the phrases, and the others outside of it.
@@ -66,11 +85,19 @@ impl InterfacePhrases {
 }
 
 fn is_made_with(phrase: Range<usize>, text: &str, hit: &Range<usize>) -> bool {
-    let begins = || text[..phrase.start].trim_end().ends_with(['>', '"']);
-    let ends = || text[phrase.end..].trim_start().starts_with(['<', '"']);
+    let (begins, ends) = is_element(text, &phrase);
     let touches = phrase.start < hit.end && hit.start < phrase.end;
     let (from_before, goes_on) = (hit.start < phrase.start, phrase.end < hit.end);
-    touches && (from_before || goes_on) && (!from_before || begins()) && (!goes_on || ends())
+    touches && (from_before || goes_on) && (!from_before || begins) && (!goes_on || ends)
+}
+
+/// Whether an element, or a value in quotation marks, begins and ends with these bytes.
+fn is_element(text: &str, of: &Range<usize>) -> (bool, bool) {
+    let (before, after) = (&text[..of.start], &text[of.end..]);
+    (
+        before.trim_end().ends_with(['>', '"']),
+        after.trim_start().starts_with(['<', '"']),
+    )
 }
 
 #[cfg(test)]
@@ -105,17 +132,38 @@ mod tests {
     }
 
     #[test]
+    fn a_value_that_the_interface_names_is_no_name() {
+        let phrases = InterfacePhrases::new(["ай", "Күн", "жыл бойы"].into_iter());
+        let said = |text: &str, hit: &str| {
+            let start = text.find(hit).expect("a hit is in its text");
+            phrases.say(text, &(start..start + hit.len()))
+        };
+        assert!(said("\"kk\": \"ай\",", "ай"));
+        assert!(said("<dd>жыл бойы</dd>", "жыл бойы"));
+        for (text, hit) in [
+            ("\"kk\": \"Ай\",", "Ай"),
+            ("\"kk\": \"Күн\",", "Күн"),
+            ("\"kk\": \"ай қоры\",", "ай"),
+            ("«ай»", "ай"),
+        ] {
+            assert!(!said(text, hit), "{text}");
+        }
+    }
+
+    #[test]
     fn phrases_are_what_messages_say_themselves() {
         let messages = "# Бір түсініктеме\nby-letter = Бірінші әрпі бойынша\none = Бірінші\nof = { $name } алғаш берген { $n ->\n    \
-                        [one] бір рет\n   *[other] бірнеше рет\n}, барлығы қосқанда\n";
+                        [one] бір рет\n   *[other] бірнеше рет\n}, барлығы қосқанда\n    .about = Кім екені\n";
         assert_eq!(
-            phrases(messages).collect::<Vec<_>>(),
+            said(messages).collect::<Vec<_>>(),
             [
                 "Бірінші әрпі бойынша",
+                "Бірінші",
                 "алғаш берген",
                 "бір рет",
                 "бірнеше рет",
-                ", барлығы қосқанда"
+                ", барлығы қосқанда",
+                "Кім екені"
             ]
         );
     }

@@ -235,7 +235,10 @@ impl Guard {
         let named = self.named(reading).into_iter().map(|(hit, _)| hit);
         for hit in named.chain(self.stated(reading)) {
             let raw = hit.raw.as_ref();
-            if hit.form != Form::Id && raw.is_some_and(|raw| self.phrases.make(reading.text, raw)) {
+            let of_interface = |raw: &Range<usize>| {
+                self.phrases.make(reading.text, raw) || self.phrases.say(reading.text, raw)
+            };
+            if hit.form != Form::Id && raw.is_some_and(of_interface) {
                 continue;
             }
             let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;

@@ -56,8 +56,9 @@ enum Rest {
     Possessive,
     /// A legal form.
     LegalForm,
-    /// A few sounds, whatever they are: for words of which several have to stand side by side.
-    Loose,
+    /// A few sounds, whatever they are: for words of which several have to stand side by side. The last of the word itself, filled
+    /// with zeros, are no part of the stem.
+    Loose([u8; 3]),
 }
 
 /// The parts of all anonymous names.
@@ -73,6 +74,9 @@ pub(super) struct Stems {
     /// Given names of public patrons.
     known_names: HashSet<String>,
 }
+
+/// What makes of a word who does it.
+const DOER: &str = "wi";
 
 /// The most that a loose ending adds.
 const LOOSE: usize = 8;
@@ -129,7 +133,7 @@ impl Stems {
                     .rfind("sk")
                     .filter(|at| *at >= 4 && form.len() - at <= 5);
                 if let Some(at) = adjective {
-                    self.push(&form[..at], part, Rest::Loose);
+                    self.push(&form[..at], part, Rest::Loose([0; 3]));
                 }
                 if form.len() <= 4 {
                     self.push(form, part, Rest::Ending);
@@ -140,7 +144,11 @@ impl Stems {
                     7..=8 => form.len() - 2,
                     length => length - 3,
                 };
-                self.push(&form[..kept], part, Rest::Loose);
+                let mut last = [0; 3];
+                last.iter_mut()
+                    .zip(form[kept..].bytes())
+                    .for_each(|(to, sound)| *to = sound);
+                self.push(&form[..kept], part, Rest::Loose(last));
             }
             Role::Glued { .. } => {
                 if let Some(beginning) = form.as_bytes().first_chunk() {
@@ -258,8 +266,18 @@ fn fits(after: Rest, stem: &str, rest: &str) -> bool {
         }
         Rest::Possessive => is_possessive(rest),
         Rest::LegalForm => is_legal_form_of(stem, rest),
-        Rest::Loose => rest.len() <= LOOSE,
+        Rest::Loose(last) => rest.len() <= LOOSE && !is_doer(rest, last),
     }
+}
+
+/// Whether these sounds make of a word who does it: Құрылыс, құрылысшы. That is another word, which stands in lists of professions.
+fn is_doer(rest: &str, last: [u8; 3]) -> bool {
+    let last = last.iter().take_while(|sound| **sound != 0);
+    let mut after = rest.bytes();
+    let has_last = last.clone().count() > 0 && last.copied().all(|of| after.next() == Some(of));
+    let ending = rest.get(rest.len() - after.len()..);
+    let ending = ending.and_then(|rest| rest.strip_prefix(DOER));
+    has_last && ending.is_some_and(is_ending)
 }
 
 /// Whether a legal form stands right behind a name, in the same word: shanyrakfund, ШаңырақҚоры.

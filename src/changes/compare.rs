@@ -37,7 +37,7 @@ pub(crate) struct Changes {
 
 impl Changes {
     /// Whether a patron is left out of what is told: then a sum, or how far two are apart, can be that patron's own.
-    pub(super) fn is_hiding(&self) -> bool {
+    pub(crate) fn is_hiding(&self) -> bool {
         self.patrons_less + self.unnamed_patrons + self.unnamed_projects + self.unnamed_rows > 0
     }
 
@@ -73,7 +73,7 @@ pub(crate) fn compare(old: &Figures, new: &Figures, consents: &Consents) -> Chan
     for axis in AXES {
         let mut changes = changes(old.rows(axis), new.rows(axis));
         let count = changes.len();
-        changes.retain(|of| withdrawn.may_tell_row(of));
+        changes.retain(|of| withdrawn.may_tell_row(axis, of));
         unnamed_rows += count - changes.len();
         if !changes.is_empty() {
             axes.push((axis, changes));

@@ -3,7 +3,7 @@
 //! What is new is no correction and has no draft. Why a figure changed is not known here: an editor writes the reason, and
 //! strikes what was no mistake.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::change::{Change, State};
@@ -43,6 +43,7 @@ pub(crate) fn drafts(
     }
     let mut text = format!("# {hint}\n");
     for Draft { records, values } in &drafts {
+        let records: Vec<String> = records.iter().map(|of| scalar(of)).collect();
         let records = records.join(", ");
         let _ = writeln!(text, "- date: {date}\n  records: [{records}]");
         if let Some(values) = values {
@@ -67,9 +68,23 @@ fn pledged(amount: u128, languages: &[Language]) -> String {
             "diff-draft-pledged",
             &[("amount", Arg::Text(&amount))],
         );
-        format!("{}: \"{text}\"", words.lang)
+        format!("{}: {}", words.lang, quoted(&text))
     });
     format!("{{{}}}", texts.collect::<Vec<_>>().join(", "))
+}
+
+/// A record as YAML has it: a manifest may have any text for an id.
+fn scalar(record: &str) -> String {
+    let is_plain = |of: char| of.is_ascii_alphanumeric() || matches!(of, '-' | '/');
+    match record.chars().all(is_plain) {
+        true => record.to_owned(),
+        false => quoted(record),
+    }
+}
+
+/// JSON is YAML.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 fn all(old: &Figures, new: &Figures, changes: &Changes) -> Vec<Draft> {
@@ -77,7 +92,7 @@ fn all(old: &Figures, new: &Figures, changes: &Changes) -> Vec<Draft> {
         .into_iter()
         .flat_map(|of| each(of).map(|values| draft("project", of, values)))
         .collect();
-    let by_projects = through_projects(old, new);
+    let by_projects = through_projects(old, new, changes);
     let own = worst_first(&changes.patrons).into_iter().flat_map(|of| {
         let through = by_projects.get(&*of.id).copied().unwrap_or_default();
         each(of)
@@ -141,11 +156,17 @@ fn apart(was: u128, now: u128) -> Option<i128> {
         .checked_sub(i128::try_from(was).ok()?)
 }
 
-/// How much more each patron delivered and pledged for all projects together.
-fn through_projects<'a>(old: &'a Figures, new: &'a Figures) -> HashMap<&'a str, [i128; 2]> {
+/// How much more each patron delivered and pledged for all projects together of which something is told.
+fn through_projects<'a>(
+    old: &'a Figures,
+    new: &'a Figures,
+    changes: &Changes,
+) -> HashMap<&'a str, [i128; 2]> {
+    let told: HashSet<&str> = changes.projects.iter().map(|of| &*of.id).collect();
     let mut all: HashMap<&str, [i128; 2]> = HashMap::new();
     let mut add = |projects: &'a [ProjectRow], is_new: bool| {
-        for (patron, (delivered, pledged)) in projects.iter().flat_map(|of| &of.givers) {
+        let projects = projects.iter().filter(|of| told.contains(&*of.id));
+        for (patron, (delivered, pledged)) in projects.flat_map(|of| &of.givers) {
             let of_patron = all.entry(patron).or_default();
             for (sum, amount) in of_patron.iter_mut().zip([delivered, pledged]) {
                 let amount = i128::try_from(*amount).unwrap_or(i128::MAX);
@@ -159,4 +180,21 @@ fn through_projects<'a>(old: &'a Figures, new: &'a Figures) -> HashMap<&'a str, 
     add(&old.projects, false);
     add(&new.projects, true);
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_one_text_whatever_its_id() {
+        for (record, expected) in [
+            ("project/gym-2017", "project/gym-2017"),
+            ("project/a, b", "\"project/a, b\""),
+            ("project/\"a\"]", "\"project/\\\"a\\\"]\""),
+            ("patron/қор: #1", "\"patron/қор: #1\""),
+        ] {
+            assert_eq!(scalar(record), expected);
+        }
+    }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::change::{Change, Pair};
 use crate::anonymity::{Form, Guard, inspect_text};
 use crate::manifest::{Figures, Names, PatronRow, SumRow};
+use crate::model::axis::Axis;
 use crate::model::id::Id;
 use crate::model::lang::{Lang, Localised};
 use crate::model::patron::{Consent, PatronKind, PatronRecord};
@@ -33,6 +34,8 @@ pub(super) struct Withdrawn {
     projects: HashSet<String>,
     /// What each gave: all sums of it that could be told.
     amounts: HashSet<u128>,
+    /// The most that all of them together delivered, and pledged.
+    most: [u128; 2],
     /// What they gave, or a part of it, came or went with them.
     has_moved: bool,
     /// Finds their names; none if all who were named are.
@@ -60,11 +63,16 @@ impl Withdrawn {
         let ids: HashSet<String> = withdrawn.iter().map(|of| of.id.clone()).collect();
         let both = [old, new].into_iter();
         let amounts = both.clone().flat_map(|of| own_sums(of, &ids)).collect();
+        let most = [0, 1].map(|place| {
+            let wholes = both.clone().map(|of| whole(of, &ids, place));
+            wholes.max().unwrap_or_default()
+        });
         let projects = both.flat_map(|of| &of.projects);
         let projects = projects.filter(|of| of.givers.keys().any(|id| ids.contains(id)));
         let mut withdrawn = Withdrawn {
             projects: projects.map(|of| of.id.clone()).collect(),
             amounts,
+            most,
             has_moved: false,
             guard,
             ids,
@@ -90,8 +98,18 @@ impl Withdrawn {
 
     /// Whether a change along an axis can be told. Where the money of one of them came or went, none can: of a row that nothing
     /// else changed it would be what that patron gave there.
-    pub(super) fn may_tell_row(&self, of: &Change) -> bool {
-        !self.has_moved && self.may_tell_sums(of) && self.may_name(&of.id, &of.name)
+    pub(super) fn may_tell_row(&self, axis: Axis, of: &Change) -> bool {
+        !self.has_moved
+            && self.may_tell_sums(of)
+            && self.may_name(&of.id, &of.name)
+            && !(axis == Axis::Year && self.may_be_date(of))
+    }
+
+    /// Whether a change of a year may be that the date of one of their gifts was put right: then it is that gift. Who gave in which
+    /// year the figures do not say.
+    fn may_be_date(&self, of: &Change) -> bool {
+        let mut sums = [&of.delivered, &of.pledged].into_iter().zip(self.most);
+        !self.ids.is_empty() && sums.any(|(of, most)| of.is_changed() && apart(of) <= most)
     }
 
     /// How much of the whole is not what others gave: of what was delivered, or (`place` 1) pledged.
@@ -116,13 +134,24 @@ impl Withdrawn {
     /// Whether a change has no sum that one of them gave.
     pub(super) fn may_tell_sums(&self, of: &Change) -> bool {
         let is_own = |sums: &Pair<SumRow>| {
-            let (was, now) = (sums.was.amount, sums.now.amount);
-            let apart = was.unwrap_or(0).abs_diff(now.unwrap_or(0));
-            let told = [was, now, Some(apart)];
+            let told = [sums.was.amount, sums.now.amount, Some(apart(sums))];
             sums.is_changed() && told.iter().flatten().any(|sum| self.amounts.contains(sum))
         };
         !is_own(&of.delivered) && !is_own(&of.pledged)
     }
+}
+
+/// How far two sums are apart.
+fn apart(sums: &Pair<SumRow>) -> u128 {
+    let [was, now] = [&sums.was, &sums.now].map(|sum| sum.amount.unwrap_or(0));
+    was.abs_diff(now)
+}
+
+/// What these patrons delivered, or (`place` 1) pledged, all together.
+fn whole(figures: &Figures, ids: &HashSet<String>, place: usize) -> u128 {
+    let patrons = figures.patrons.iter().filter(|of| ids.contains(&of.id));
+    let sums = patrons.filter_map(|of| [&of.delivered, &of.pledged][place].amount);
+    sums.fold(0, u128::saturating_add)
 }
 
 /// All sums that can be told of what each of these patrons gave: for a project, outside of projects, in a region, for a direction,

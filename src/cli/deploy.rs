@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Args;
 
@@ -14,9 +15,10 @@ use super::language::UiLang;
 use super::progress::Progress;
 use super::refusal::{process_text, refusal};
 use super::report::{error, message, path_text, print, say};
-use crate::deploy::{BadRecord, Folder, Plan, Record, Target, TargetError, files, plan, send};
+use crate::deploy::{BadRecord, Plan, Record, SendError, files, has, plan, send};
 use crate::disk::beside::{find_manifest, read_manifest};
 use crate::disk::publish::{HeldOutput, Patience, PublishError};
+use crate::disk::served::ServedFolder;
 use crate::locale::{Arg, Language};
 use crate::manifest::{FileEntry, Manifest};
 use crate::report::message::language;
@@ -55,13 +57,12 @@ enum Refused {
     /// The output is not what this manifest of it says.
     NotWhole(PathBuf),
     Output(PublishError),
-    Target(TargetError),
-}
-
-impl From<TargetError> for Refused {
-    fn from(error: TargetError) -> Refused {
-        Refused::Target(error)
-    }
+    Target(PublishError),
+    /// It ended before its end; `has_begun`: something was brought, or removed.
+    Ended {
+        why: SendError,
+        has_begun: bool,
+    },
 }
 
 pub(super) fn deploy(args: &DeployArgs) -> u8 {
@@ -104,14 +105,14 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
         return Err(Refused::Overlaps);
     }
     // Looked at first: in a folder that is refused nothing is left.
-    let looked = Folder::look(&args.to);
+    let looked = ServedFolder::look(&args.to);
     let mut record = record_of(&looked, args.take_over)?;
     let target = match args.dry_run {
         true => looked,
         false => {
-            let opened = Folder::open(&args.to).map_err(|why| match why {
+            let opened = ServedFolder::open(&args.to).map_err(|why| match why {
                 PublishError::Busy { .. } => Refused::Busy,
-                why => Refused::Target(why.into()),
+                why => Refused::Target(why),
             })?;
             record = record_of(&opened, args.take_over)?;
             opened
@@ -121,22 +122,30 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
     let files = files(&output).map_err(Refused::Output)?;
     check_whole(&args.out, &files)?;
     let plan = plan(&record, files, |file, is_doubted| {
-        target.has(file, is_doubted)
+        has(&target, file, is_doubted)
     });
     if args.dry_run {
         print(list(&plan, words));
     } else if !plan.is_empty() || record.is_in_doubt() {
         progress.phase("deploy", Some(plan.puts().count() + plan.gone_count()));
-        send(&plan, record, &output, &target, &|| progress.step())?;
+        let begun = AtomicBool::new(false);
+        let step = || {
+            begun.store(true, Ordering::Relaxed);
+            progress.step();
+        };
+        send(&plan, record, &output, &target, &step).map_err(|why| Refused::Ended {
+            why,
+            has_begun: begun.load(Ordering::Relaxed),
+        })?;
     }
     Ok(closing(&plan, args, words))
 }
 
 /// What was brought to a target before.
-fn record_of(target: &dyn Target, may_take_over: bool) -> Result<Record, Refused> {
-    match target.read_record()? {
+fn record_of(target: &ServedFolder, may_take_over: bool) -> Result<Record, Refused> {
+    match target.read_record().map_err(Refused::Target)? {
         Some(bytes) => Record::parse(&bytes).map_err(Refused::Record),
-        None => match target.names()? {
+        None => match target.names().map_err(Refused::Target)? {
             names if names.is_empty() || may_take_over => Ok(Record::default()),
             names => Err(Refused::Taken(names)),
         },
@@ -217,13 +226,24 @@ fn told(why: &Refused, to: &Path, words: &Language) -> (String, u8) {
             )
         }
         Refused::Output(why) => (refusal(why, words), WRONG_USE),
-        Refused::Target(TargetError::Meddled(path)) => {
+        Refused::Ended {
+            why: SendError::Meddled(path),
+            ..
+        } => {
             let path = visible(path);
             (say("cli-deploy-meddled", ("file", &path)), CONTENT_ERRORS)
         }
-        Refused::Target(TargetError::Disk(why)) => {
+        Refused::Ended {
+            why: SendError::Disk(why),
+            has_begun: true,
+        } => {
             let reason = refusal(why, words);
             (say("cli-deploy-ended", ("reason", &reason)), CONTENT_ERRORS)
         }
+        Refused::Target(why)
+        | Refused::Ended {
+            why: SendError::Disk(why),
+            has_begun: false,
+        } => (refusal(why, words), CONTENT_ERRORS),
     }
 }

@@ -140,7 +140,11 @@ fn shown(
         let languages = Lang::ALL.map(language);
         let drafts = drafts(figures, changes, (&date, &hint), &languages);
         return Ok(drafts.unwrap_or_else(|| {
-            say(message(words, "diff-no-draft", &[]));
+            let why = match changes.is_hiding() {
+                true => "diff-draft-hidden",
+                false => "diff-no-draft",
+            };
+            say(message(words, why, &[]));
             String::new()
         }));
     }

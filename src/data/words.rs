@@ -8,16 +8,17 @@ use crate::locale::{Arg, Messages};
 use crate::model::lang::{Lang, PerLang};
 use crate::plan::data::DataTable;
 
-static WORDS: LazyLock<PerLang<Messages>> = LazyLock::new(|| {
-    PerLang::make(|lang| {
-        let text = match lang {
-            Lang::Kk => include_str!("words/kk.ftl"),
-            Lang::Ru => include_str!("words/ru.ftl"),
-            Lang::En => include_str!("words/en.ftl"),
-        };
-        Messages::new(lang, &[("words", text)]).0
-    })
-});
+static WORDS: LazyLock<PerLang<Messages>> =
+    LazyLock::new(|| PerLang::make(|lang| Messages::new(lang, &[("words", messages(lang))]).0));
+
+/// All of it, as a file of messages.
+pub(crate) fn messages(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => include_str!("words/kk.ftl"),
+        Lang::Ru => include_str!("words/ru.ftl"),
+        Lang::En => include_str!("words/en.ftl"),
+    }
+}
 
 /// What the list of patrons tells of each, and no table does: what it gave alone, and together with others.
 pub(crate) const OF_PATRONS: [&str; 6] = [

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::disk::publish::is_inside;
 use crate::manifest::FileEntry;
 
 /// The form of records that this program writes and reads.
@@ -36,7 +37,7 @@ const EITHER: &str = "?";
 /// Why bytes are no record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum BadRecord {
-    /// It breaks off, or is something else.
+    /// It breaks off, is something else, or leads out of the folder.
     Broken,
     /// It is of another form, that of an older or newer program.
     OtherForm(u64),
@@ -63,6 +64,9 @@ impl Record {
             return Err(BadRecord::OtherForm(head.deployed));
         }
         let written: Written = serde_json::from_slice(bytes).map_err(|_| BadRecord::Broken)?;
+        if !written.files.iter().all(|file| is_inside(&file.path)) {
+            return Err(BadRecord::Broken);
+        }
         let files = written.files.into_iter().map(|file| {
             let path = file.path.clone();
             let known = match &*file.sha256 {
@@ -167,5 +171,11 @@ mod tests {
         assert_eq!(parsed(""), Some(BadRecord::Broken));
         assert_eq!(parsed("[]"), Some(BadRecord::Broken));
         assert_eq!(parsed("{\"deployed\":2}"), Some(BadRecord::OtherForm(2)));
+        for path in ["../a", "/a", "a//b", ".tagzym/lock", ".git/config", ""] {
+            let file = format!(
+                "{{\"deployed\":1,\"files\":[{{\"path\":\"{path}\",\"size\":1,\"sha256\":\"\"}}]}}"
+            );
+            assert_eq!(parsed(&file), Some(BadRecord::Broken), "{path}");
+        }
     }
 }

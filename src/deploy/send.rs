@@ -2,33 +2,53 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use super::plan::Plan;
 use super::record::Record;
-use super::target::{Target, TargetError};
-use crate::disk::publish::HeldOutput;
+use crate::disk::publish::{HeldOutput, PublishError};
+use crate::disk::served::ServedFolder;
 use crate::manifest::FileEntry;
 
-/// After so many files the record is written anew: a deployment that is killed does no more than these again.
+/// After so many files the record is written anew, or after a share of all of them where that is more, since it grows with them: a
+/// deployment that is killed looks at no more than these again.
 const AT_ONCE: usize = 500;
+const SHARE: usize = 20;
 
-/// Brings what a plan has and removes what it says, last. `step` is told of each file.
+/// Why a deployment ends before its end.
+#[derive(Debug)]
+pub(crate) enum SendError {
+    Disk(PublishError),
+    /// A file of the output is another one since it was looked at.
+    Meddled(String),
+}
+
+impl From<PublishError> for SendError {
+    fn from(error: PublishError) -> SendError {
+        SendError::Disk(error)
+    }
+}
+
+/// Brings what a plan has and removes what it says, last. `step` is told of each file that is there, as a whole, or gone.
 ///
 /// # Errors
-/// The target refuses. Run again, a deployment goes on from there.
+/// The disk refuses, or the output changed. Run again, a deployment goes on from there. No path of a file that goes is told: it can be
+/// a name that must not be.
 pub(crate) fn send(
     plan: &Plan,
     record: Record,
     output: &HeldOutput,
-    target: &dyn Target,
+    folder: &ServedFolder,
     step: &(dyn Fn() + Sync),
-) -> Result<(), TargetError> {
+) -> Result<(), SendError> {
     let mut record = record;
     // All that may be otherwise from here on; what is there already is known again.
     plan.same.iter().for_each(|file| record.add(file.clone()));
     plan.puts().for_each(|put| record.doubt(&put.file.path));
     let gone = plan.gone.iter().flatten();
     gone.for_each(|path| record.doubt(path));
-    target.write_record(record.text().into_bytes())?;
+    folder.write_record(record.text().as_bytes())?;
+    let at_once = at_once(record.paths().count());
     let record = Mutex::new(record);
     let change = |change: &dyn Fn(&mut Record)| {
         change(&mut record.lock().unwrap_or_else(PoisonError::into_inner));
@@ -36,25 +56,52 @@ pub(crate) fn send(
     };
     let write = || {
         let text = record.lock().unwrap_or_else(PoisonError::into_inner).text();
-        target.write_record(text.into_bytes())
+        folder.write_record(text.as_bytes())
     };
-    for part in &plan.puts {
-        for some in part.chunks(AT_ONCE) {
-            let files: Vec<&FileEntry> = some.iter().map(|put| &put.file).collect();
-            let put = target.put(output, &files, &|file| {
-                change(&|record| record.add(file.clone()));
-            });
-            write()?;
-            put?;
-        }
+    for some in plan.puts.iter().flat_map(|part| part.chunks(at_once)) {
+        folder.make_ways(some.iter().map(|put| &*put.file.path))?;
+        let put: Result<(), SendError> = some.par_iter().try_for_each(|put| {
+            bring(&put.file, output, folder)?;
+            change(&|record| record.add(put.file.clone()));
+            Ok(())
+        });
+        write()?;
+        put?;
     }
-    for part in &plan.gone {
-        for some in part.chunks(AT_ONCE) {
-            let paths: Vec<&str> = some.iter().map(String::as_str).collect();
-            let removed = target.remove(&paths, &|path| change(&|record| record.forget(path)));
-            write()?;
-            removed?;
-        }
+    for some in plan.gone.iter().flat_map(|part| part.chunks(at_once)) {
+        // One after another: folders go with their last file.
+        let removed: Result<(), PublishError> = some.iter().try_for_each(|path| {
+            folder.remove(path)?;
+            change(&|record| record.forget(path));
+            Ok(())
+        });
+        write()?;
+        removed?;
     }
     Ok(())
+}
+
+/// After how many of so many files the record is written anew.
+fn at_once(files: usize) -> usize {
+    AT_ONCE.max(files / SHARE)
+}
+
+fn bring(file: &FileEntry, output: &HeldOutput, folder: &ServedFolder) -> Result<(), SendError> {
+    let place = output.place(&file.path);
+    match folder.put(&place, &file.path, &file.sha256)? {
+        true => Ok(()),
+        false => Err(SendError::Meddled(file.path.clone())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_many_files_there_are_the_record_is_written_a_few_times() {
+        for (files, expected) in [(0, 500), (9_999, 500), (10_020, 501), (300_000, 15_000)] {
+            assert_eq!(at_once(files), expected, "{files}");
+        }
+    }
 }

@@ -376,7 +376,7 @@ codes! {
     UnfitPicture = "T0326" Error "unfit-picture",
     /// A picture of fewer pixels than it is shown with. `width`, `least`
     SmallPicture = "T0327" Warning "small-picture",
-    /// A drawing of `static/` that does more than show something. `what` (script | link | foreign | broken)
+    /// A drawing of `static/` that does more than show something. `what` (script | link | foreign | broken), `row`
     ActiveDrawing = "T0328" Error "active-drawing",
 
     // T04xx: theme and words

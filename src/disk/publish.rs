@@ -35,7 +35,7 @@ use self::new_file::NewFile;
 use self::others::{Holdings, carry, look_through, sort_out};
 use self::output_folder::{check_owner, check_place};
 use self::places::Places;
-pub(in crate::disk) use self::places::is_inside;
+pub(crate) use self::places::is_inside;
 pub(crate) use self::published::{Change, Published, PublishedFile, Way};
 pub(crate) use self::work::Patience;
 use self::work::Work;

@@ -7,6 +7,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use super::digest::{FileDigest, copy, digest};
 use super::plain_file::open_plain;
@@ -33,6 +34,8 @@ pub(crate) struct ServedFolder {
     /// None if it is only looked at, or the disk knows no locks.
     _lock: Option<File>,
     made: AtomicUsize,
+    /// Held while a file is brought to its place: from another disk it is copied beside that first, under one name in each folder.
+    placing: Mutex<()>,
 }
 
 impl ServedFolder {
@@ -42,6 +45,7 @@ impl ServedFolder {
             folder: fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned()),
             _lock: None,
             made: AtomicUsize::new(0),
+            placing: Mutex::default(),
         }
     }
 
@@ -192,7 +196,11 @@ impl ServedFolder {
         let placed = written.and_then(|digest| {
             let is_meant = digest.sha256 == sha256;
             match is_meant {
-                true => bring(&new, &to)?,
+                true => {
+                    let placing = self.placing.lock();
+                    let _placing = placing.unwrap_or_else(PoisonError::into_inner);
+                    bring(&new, &to)?;
+                }
                 false => fs::remove_file(&new)?,
             }
             Ok(is_meant)

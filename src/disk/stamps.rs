@@ -1,4 +1,4 @@
-//! Stamps: digests of large files, kept in the cache of a site with the size and time of each, so that only files that changed
+//! Stamps: digests of large files, kept in the cache of a site with the size and times of each, so that only files that changed
 //! are read again.
 //!
 //! A file that was written shortly before its digest was kept may be written once more at what is the same time to its disk: its
@@ -24,12 +24,45 @@ const SURELY_BEFORE: u128 = 3_000_000_000;
 /// The digest of a file, by BLAKE3.
 type FileDigest = [u8; blake3::OUT_LEN];
 
-/// What a digest was taken of.
-#[derive(Clone, PartialEq, Eq)]
+/// A file and what its digest was.
+#[derive(Clone)]
 struct Stamp {
-    length: u64,
-    modified: u128,
+    state: State,
     digest: blake3::Hash,
+}
+
+/// What becomes another when a file does.
+#[derive(Clone, PartialEq, Eq)]
+struct State {
+    length: u64,
+    /// In nanoseconds. Programs that copy files set it to what it was.
+    modified: u128,
+    /// When the disk has last written anything of it, which no program can set; where that is not told, the same.
+    changed: u128,
+}
+
+impl State {
+    fn of(metadata: &fs::Metadata) -> State {
+        let modified = modified(metadata);
+        State {
+            length: metadata.len(),
+            modified,
+            changed: changed(metadata).unwrap_or(modified),
+        }
+    }
+}
+
+#[cfg(unix)]
+fn changed(metadata: &fs::Metadata) -> Option<u128> {
+    use std::os::unix::fs::MetadataExt;
+    let seconds = u128::try_from(metadata.ctime()).ok()?;
+    let rest = u128::try_from(metadata.ctime_nsec()).ok()?;
+    Some(seconds * 1_000_000_000 + rest)
+}
+
+#[cfg(not(unix))]
+fn changed(_: &fs::Metadata) -> Option<u128> {
+    None
 }
 
 /// The digests of files, each with its path in the site and its place on the disk. `root`: whose cache keeps them. A file that cannot
@@ -38,20 +71,16 @@ pub(crate) fn digests(root: &Path, files: &[(Arc<str>, &Path)]) -> HashMap<Arc<s
     let folder = root.join(FOLDER);
     let (kept, at) = read(&folder.join(FILE)).unwrap_or_default();
     let taken = files.par_iter().filter_map(|(path, file)| {
-        let metadata = fs::metadata(file).ok()?;
-        let (length, modified) = (metadata.len(), modified(&metadata));
+        let state = State::of(&fs::metadata(file).ok()?);
         let known = kept.get(&**path).filter(|known| {
-            let is_same = (known.length, known.modified) == (length, modified);
-            is_same && modified + SURELY_BEFORE < at
+            let last = state.modified.max(state.changed);
+            known.state == state && last + SURELY_BEFORE < at
         });
         if let Some(known) = known {
             return Some((path.clone(), known.clone(), true));
         }
-        let stamp = Stamp {
-            length,
-            modified,
-            digest: digest_of(file)?,
-        };
+        let digest = digest_of(file)?;
+        let stamp = Stamp { state, digest };
         Some((path.clone(), stamp, false))
     });
     let taken: Vec<(Arc<str>, Stamp, bool)> = taken.collect();
@@ -78,12 +107,13 @@ fn digest_of(file: &Path) -> Option<blake3::Hash> {
 fn text<'a>(stamps: impl Iterator<Item = (&'a str, &'a Stamp)>) -> String {
     let mut lines = String::new();
     for (path, stamp) in stamps {
-        let Stamp {
+        let State {
             length,
             modified,
-            digest,
-        } = stamp;
-        let _ = writeln!(lines, "{} {length} {modified} {path}", digest.to_hex());
+            changed,
+        } = &stamp.state;
+        let digest = stamp.digest.to_hex();
+        let _ = writeln!(lines, "{digest} {length} {modified} {changed} {path}");
     }
     format!("{}\n{lines}", blake3::hash(lines.as_bytes()).to_hex())
 }
@@ -97,13 +127,15 @@ fn read(file: &Path) -> Option<(HashMap<String, Stamp>, u128)> {
         return None;
     }
     let stamps = lines.lines().map(|line| {
-        let mut fields = line.splitn(4, ' ');
+        let mut fields = line.splitn(5, ' ');
         let mut field = || fields.next();
-        let stamp = Stamp {
-            digest: blake3::Hash::from_hex(field()?).ok()?,
+        let digest = blake3::Hash::from_hex(field()?).ok()?;
+        let state = State {
             length: field()?.parse().ok()?,
             modified: field()?.parse().ok()?,
+            changed: field()?.parse().ok()?,
         };
+        let stamp = Stamp { state, digest };
         Some((field()?.to_owned(), stamp))
     });
     Some((stamps.collect::<Option<_>>()?, at))
@@ -119,49 +151,60 @@ mod tests {
     fn a_file_is_read_again_only_if_it_changed() {
         let root = tempfile::tempdir().unwrap();
         let file = root.path().join("a.jpg");
+        let stamps = root.path().join(FOLDER).join(FILE);
+        let set = |file: &Path, at| {
+            let file = fs::File::options().write(true).open(file).unwrap();
+            file.set_modified(at).unwrap();
+        };
+        // Of a file that was written just now.
+        let now = |file: &Path| fs::metadata(file).unwrap().modified().unwrap();
         let written = |bytes: &[u8], ago: u64| {
             fs::write(&file, bytes).unwrap();
-            let now = fs::metadata(&file).unwrap().modified().unwrap();
-            let at = now - Duration::from_secs(ago);
-            fs::File::options()
-                .write(true)
-                .open(&file)
-                .and_then(|file| file.set_modified(at))
-                .unwrap();
+            let at = now(&file) - Duration::from_secs(ago);
+            set(&file, at);
             at
         };
+        let later = || set(&stamps, now(&stamps) + Duration::from_secs(60));
         let taken = || digests(root.path(), &[("content/a.jpg".into(), &*file)])["content/a.jpg"];
         let hash = |bytes: &[u8]| *blake3::hash(bytes).as_bytes();
-        let at = written(b"one", 60);
+        written(b"one", 60);
         assert_eq!(taken(), hash(b"one"));
-        // Of the same length and time: nobody looks into it.
-        fs::write(&file, b"two").unwrap();
-        let set = |at| {
-            fs::File::options()
-                .write(true)
-                .open(&file)
-                .unwrap()
-                .set_modified(at)
+        // What is kept is believed: nobody looks into the file.
+        let kept = |of: &[u8]| {
+            let stamp = Stamp {
+                state: State::of(&fs::metadata(&file).unwrap()),
+                digest: blake3::hash(of),
+            };
+            let text = text([("content/a.jpg", &stamp)].into_iter());
+            fs::write(&stamps, text).unwrap();
+            later();
         };
-        set(at).unwrap();
-        assert_eq!(taken(), hash(b"one"));
+        kept(b"kept");
+        assert_eq!(taken(), hash(b"kept"));
         // Another time, another length, broken stamps, none: it is looked into.
-        written(b"two", 50);
+        let at = written(b"two", 50);
         assert_eq!(taken(), hash(b"two"));
+        later();
         written(b"three", 50);
         assert_eq!(taken(), hash(b"three"));
-        let stamps = root.path().join(FOLDER).join(FILE);
         for broken in ["", "x\n", "x"] {
             fs::write(&stamps, broken).unwrap();
             assert_eq!(taken(), hash(b"three"));
         }
         fs::remove_dir_all(root.path().join(FOLDER)).unwrap();
         assert_eq!(taken(), hash(b"three"));
-        // Written just now: at the same time it may be written again.
-        let at = written(b"fours", 0);
+        // Another file of the same length came with its own time, as copies do.
+        written(b"fours", 50);
+        set(&file, at);
         assert_eq!(taken(), hash(b"fours"));
+        later();
         fs::write(&file, b"fives").unwrap();
-        set(at).unwrap();
+        set(&file, at);
+        assert_eq!(taken(), hash(b"fives"));
+        // Written just now: at the same time it may be written again.
+        fs::write(&file, b"fives").unwrap();
+        kept(b"kept");
+        set(&stamps, now(&file));
         assert_eq!(taken(), hash(b"fives"));
         fs::remove_file(&file).unwrap();
         assert!(digests(root.path(), &[("content/a.jpg".into(), &*file)]).is_empty());

@@ -7,6 +7,7 @@ mod cmap;
 mod content_stream;
 mod encoding;
 mod exif;
+mod gif;
 mod gzip;
 mod head;
 mod iptc;

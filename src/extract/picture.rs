@@ -3,6 +3,7 @@
 //!
 //! Takes the beginning and the end of a file, gives what is wrong with it. Must not know how large it is shown.
 
+use super::gif;
 use super::kind::extension;
 use super::svg::Active;
 
@@ -15,14 +16,14 @@ pub(crate) enum PictureFlaw {
     Empty,
     /// The end is missing.
     Cut,
-    /// It is of another kind, which browsers show: the ending that its name should have.
-    Other(&'static str),
+    /// It is of another kind, which browsers show: the ending that its name should have, and whether it is an animation.
+    Other { format: &'static str, moves: bool },
     /// It is of a kind that browsers do not show.
     Unshown(&'static str),
     /// It is an animation.
     Moves,
-    /// It is a drawing that does more than show something.
-    Active(Active),
+    /// It is a drawing that does more than show something, from this line on.
+    Active(Active, u32),
     /// It is no picture at all, or no document.
     None,
 }
@@ -118,16 +119,19 @@ pub(crate) fn picture_flaw(
     if !is_whole(kind, head, tail, length) {
         return Some(PictureFlaw::Cut);
     }
+    let moves = moves(kind, head, length);
     match kind {
-        _ if kind != named => Some(PictureFlaw::Other(kind)),
-        _ if moves(kind, head) => Some(PictureFlaw::Moves),
+        format if format != named => Some(PictureFlaw::Other { format, moves }),
+        _ if moves => Some(PictureFlaw::Moves),
         _ => None,
     }
 }
 
-/// Whether a picture says of itself that it is an animation. Of GIF nobody expects anything else.
-fn moves(kind: &str, head: &[u8]) -> bool {
+/// Whether a picture says of itself that it is an animation.
+fn moves(kind: &str, head: &[u8], length: u64) -> bool {
     match kind {
+        "avif" => head.get(8..12) == Some(b"avis"),
+        "gif" => gif::moves(head, length > head.len() as u64),
         "webp" => head.get(12..16) == Some(b"VP8X") && head.get(20).is_some_and(|of| of & 2 != 0),
         "png" => {
             let picture = memchr::memmem::find(head, b"IDAT").unwrap_or(head.len());
@@ -138,7 +142,7 @@ fn moves(kind: &str, head: &[u8]) -> bool {
 }
 
 /// The kind of a picture, or of what often has the name of one, by its first bytes.
-fn kind(head: &[u8]) -> Option<&'static str> {
+pub(super) fn kind(head: &[u8]) -> Option<&'static str> {
     let begins = |with: &[u8]| head.starts_with(with);
     let brand = head.get(8..12).filter(|_| head.get(4..8) == Some(b"ftyp"));
     Some(match brand {
@@ -241,6 +245,7 @@ mod tests {
         ] {
             assert_eq!(flaw(path, bytes), None, "{path}");
         }
+        let other = |format, moves| PictureFlaw::Other { format, moves };
         let pointer = b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n";
         for (path, bytes, told) in [
             ("a.jpg", b"" as &[u8], PictureFlaw::Empty),
@@ -248,8 +253,10 @@ mod tests {
             // The end of the small picture in the metadata is none of the file's.
             ("a.jpg", &jpeg[..10], PictureFlaw::Cut),
             ("a.jpg", b"<html>404</html>", PictureFlaw::None),
-            ("a.jpg", png, PictureFlaw::Other("png")),
-            ("a.png", jpeg, PictureFlaw::Other("jpg")),
+            ("a.jpg", png, other("png", false)),
+            ("a.png", jpeg, other("jpg", false)),
+            ("a.webp", b"\0\0\0\x1cftypavis", other("avif", true)),
+            ("a.avif", b"\0\0\0\x1cftypavis", PictureFlaw::Moves),
             ("a.jpg", b"\0\0\0\x1cftypheic", PictureFlaw::Unshown("heic")),
             ("a.png", &png[..20], PictureFlaw::Cut),
             (

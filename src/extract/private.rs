@@ -8,8 +8,8 @@ use ::exif::{Context, Exif, In, Tag, Value};
 use ::zip::ZipArchive;
 
 use super::exif::of_picture;
-use super::kind::extension;
 use super::pdf_strings::{Token, Tokens, readings, value};
+use super::picture::kind;
 use super::xml::joined;
 use super::{head, iptc, png};
 
@@ -31,18 +31,27 @@ pub(crate) struct PrivateFacts {
 /// How much is read of a file whose metadata may stand anywhere.
 const MOST: u64 = 16 << 20;
 
-/// What the metadata of a file tell, by its ending; nothing if it has none that are known, or cannot be read.
-pub(crate) fn private_facts(path: &str, mut from: impl Read + Seek) -> PrivateFacts {
-    let bytes = match extension(path).as_str() {
-        "jpg" | "jpeg" => head::jpeg(from),
-        "png" => head::png(from),
-        "webp" | "tif" | "tiff" | "heic" | "heif" | "avif" | "pdf" => {
+/// In how many of the first bytes readers of PDF look for its mark.
+const BEGINNING: u64 = 1024;
+
+/// What the metadata of a file tell, by its bytes, whatever its name says; nothing if it has none that are known, or cannot be read.
+pub(crate) fn private_facts(mut from: impl Read + Seek) -> PrivateFacts {
+    let mut begin = Vec::new();
+    let read = from.by_ref().take(BEGINNING).read_to_end(&mut begin);
+    if read.and_then(|_| from.rewind()).is_err() {
+        return PrivateFacts::default();
+    }
+    let is_pdf = memchr::memmem::find(&begin, b"%PDF-").is_some();
+    let bytes = match kind(&begin) {
+        Some("jpg") => head::jpeg(from),
+        Some("png") => head::png(from),
+        None if begin.starts_with(b"PK\x03\x04") => return of_document(from),
+        None if !is_pdf => return PrivateFacts::default(),
+        _ => {
             let mut bytes = Vec::new();
             let read = from.by_ref().take(MOST).read_to_end(&mut bytes);
             read.map(|_| bytes)
         }
-        "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" => return of_document(from),
-        _ => return PrivateFacts::default(),
     };
     let Ok(bytes) = bytes else {
         return PrivateFacts::default();

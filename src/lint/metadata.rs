@@ -7,7 +7,7 @@ use crate::source::Asset;
 /// A warning for each file of the content whose metadata tell of its maker; what they tell is not repeated.
 pub(crate) fn private_metadata(assets: &[Asset]) -> Vec<Diagnostic> {
     // Of a picture that is made anew nothing of that is left.
-    let copied = assets.iter().filter(|asset| is_copied(&asset.path));
+    let copied = assets.iter().filter(|asset| is_copied(asset));
     copied.filter_map(of_file).collect()
 }
 

@@ -9,8 +9,8 @@ use crate::source::{Asset, AssetContent};
 const MOST: u64 = 10_000_000;
 
 /// Whether a file is published as it is, if it is published at all.
-pub(super) fn is_copied(path: &str) -> bool {
-    path.starts_with("content/static/") || !is_made(path)
+pub(super) fn is_copied(asset: &Asset) -> bool {
+    asset.path.starts_with("content/static/") || !is_made(asset.format())
 }
 
 /// A warning for each picture of the content that is too large.
@@ -18,7 +18,7 @@ pub(crate) fn heavy_pictures(assets: &[Asset]) -> Vec<Diagnostic> {
     let pictures = assets.iter().filter(|asset| {
         asset.path.starts_with("content/")
             && is_picture_path(&asset.path.to_lowercase())
-            && is_copied(&asset.path)
+            && is_copied(asset)
     });
     pictures
         .filter_map(|asset| match asset.content {

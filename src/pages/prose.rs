@@ -16,8 +16,7 @@ use crate::model::money::Amount;
 use crate::model::portrait::Portrait;
 use crate::model::prose::{Part, Target};
 use crate::model::write_up::WriteUp;
-use crate::pictures::Format;
-use crate::plan::address::{picture, quote};
+use crate::plan::address::quote;
 use crate::plan::site_links::reach;
 use crate::plan::texts::best;
 use crate::plan::{Listed, Output, Page};
@@ -158,24 +157,13 @@ fn image_of<'a>(
     caption: Option<Text<'a>>,
 ) -> Image<'a> {
     let url = |address: &str| view.url_of(&quote(address));
-    let Some(files) = view.pictures.files(folder, file) else {
-        return Image {
-            url: url(&picture(folder, file)),
-            size: view.pictures.size(&format!("{folder}/{file}")),
-            webp: Vec::new(),
-            alt,
-            caption,
-        };
-    };
-    let (whole, webp) = files
-        .iter()
-        .partition::<Vec<_>, _>(|(_, form)| form.format == Format::Jpeg);
-    let whole = whole.first();
+    let shown = view.pictures.shown(folder, file);
     Image {
-        url: whole.map_or_else(String::new, |(address, _)| url(address)),
-        size: whole.map(|(_, form)| (form.width, form.height)),
-        webp: webp
-            .into_iter()
+        url: url(&shown.address),
+        size: shown.size,
+        webp: shown
+            .webp
+            .iter()
             .map(|(address, form)| ImageWidth {
                 url: url(address),
                 width: form.width,

@@ -6,7 +6,7 @@ use super::card::card_url;
 use super::view::{Text, View};
 use crate::model::lang::TextIn;
 use crate::plan::Page;
-use crate::plan::address::{picture, quote};
+use crate::plan::address::quote;
 use crate::plan::texts::write_up_of;
 
 /// A picture with the host in its address.
@@ -36,19 +36,10 @@ fn photo<'a>(view: &View<'a>, page: Page) -> Option<SharePicture<'a>> {
     let (lang, version) = text.version(view.lang(), &view.portal.site.fallback);
     let words = version.image.as_ref();
     let alt = words.and_then(|words| words.alt.as_deref());
-    // Not all who show it know WebP.
-    let made = view.pictures.files(&text.folder, file);
-    let whole = made.as_ref().and_then(|files| files.last());
-    let (address, size) = match whole {
-        Some((address, form)) => (address.clone(), Some((form.width, form.height))),
-        None => {
-            let size = view.pictures.size(&format!("{}/{file}", text.folder));
-            (picture(&text.folder, file), size)
-        }
-    };
+    let shown = view.pictures.shown(&text.folder, file);
     Some(SharePicture {
-        url: view.absolute(&quote(&address)),
-        size,
+        url: view.absolute(&quote(&shown.address)),
+        size: shown.size,
         alt: alt.map(|text| view.text_in(TextIn { lang, text })),
     })
 }

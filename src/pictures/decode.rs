@@ -54,8 +54,9 @@ pub(super) fn decode(bytes: &[u8], size: (u32, u32)) -> Result<Decoded, Unmade> 
 }
 
 fn of_jpeg(bytes: &[u8], size: (u32, u32)) -> Result<Decoded, Unmade> {
+    // Else what is missing of a picture that is cut off would be grey.
     let options = DecoderOptions::default()
-        .set_strict_mode(false)
+        .set_strict_mode(true)
         .set_max_width(size.0 as usize)
         .set_max_height(size.1 as usize)
         .jpeg_set_out_colorspace(ColorSpace::RGB);

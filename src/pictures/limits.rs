@@ -9,12 +9,11 @@ pub(crate) const MOST_BYTES: u64 = 25_000_000;
 /// A picture less wide than this is blurred on most screens.
 pub(crate) const LEAST_WIDTH: u32 = 320;
 
-/// The endings of files that are made anew. Others that browsers show are copied as they are.
-pub(crate) fn is_made(path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+/// Whether pictures of a format, told by its ending, are made anew. Others that browsers show are copied as they are.
+pub(crate) fn is_made(format: &str) -> bool {
     ["jpg", "jpeg", "png", "webp"]
         .iter()
-        .any(|known| ending.eq_ignore_ascii_case(known))
+        .any(|known| format.eq_ignore_ascii_case(known))
 }
 
 /// Why a picture cannot be made.
@@ -24,6 +23,8 @@ pub(crate) enum Unmade {
     Broken,
     /// It is an animation.
     Moves,
-    /// It has too many pixels or bytes.
-    TooLarge,
+    /// It has too many pixels.
+    ManyPixels,
+    /// Its file has too many bytes.
+    ManyBytes,
 }

@@ -36,9 +36,10 @@ pub(crate) fn key(of: &[u8; 32], turn: Turn, form: Form) -> blake3::Hash {
     key.update(of).finalize()
 }
 
-/// What the addresses of a picture tell of its file and of how it is made.
-pub(crate) fn name(of: &[u8; 32], turn: Turn) -> blake3::Hash {
+/// What the addresses of a picture tell of its file and of how it is made. `file`: its name, since two may have the same bytes.
+pub(crate) fn name(file: &str, of: &[u8; 32], turn: Turn) -> blake3::Hash {
     let mut name = blake3::Hasher::new();
+    name.update(file.as_bytes());
     name.update(&[QUALITY, EFFORT as u8, turn.number()]);
     name.update(blake3::hash(MADE_BY.as_bytes()).as_bytes());
     name.update(of).finalize()
@@ -54,9 +55,11 @@ pub(crate) fn make(
     turn: Turn,
     wanted: &[Form],
 ) -> Result<Vec<Vec<u8>>, Unmade> {
-    let pixels = u64::from(size.0) * u64::from(size.1);
-    if pixels > MOST_PIXELS || bytes.len() as u64 > MOST_BYTES {
-        return Err(Unmade::TooLarge);
+    if u64::from(size.0) * u64::from(size.1) > MOST_PIXELS {
+        return Err(Unmade::ManyPixels);
+    }
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Unmade::ManyBytes);
     }
     let decoded = decode(bytes, turn.size(size))?;
     let forms = forms(size);

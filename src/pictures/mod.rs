@@ -16,7 +16,7 @@ mod room;
 mod samples;
 mod turn;
 
-pub(crate) use form::{Form, Format, forms};
+pub(crate) use form::{Form, forms};
 pub(crate) use limits::{LEAST_WIDTH, MOST_BYTES, MOST_PIXELS, Unmade, is_made};
 pub(crate) use make::{key, make, name};
 pub(crate) use room::Room;

@@ -6,6 +6,9 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
+use crate::model::kind::RecordKind;
+use crate::model::lang::Lang;
+use crate::records::{ContentKind, FileName, classify};
 use crate::source::{SourceId, Sources};
 
 /// So many files are offered.
@@ -15,7 +18,7 @@ const OFFERED: usize = 3;
 const SLIPS: usize = 20;
 
 /// Names the files that translations without an original were meant to be.
-pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources) {
+pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources, languages: &[Lang]) {
     // Files that are translations of one in another folder: that is told there.
     let elsewhere: HashSet<SourceId> = found
         .iter()
@@ -31,7 +34,7 @@ pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources) {
         if wrong.code == Code::TranslationRequired
             && let Some(source) = wrong.at.source()
         {
-            wrong.nearest = originals(sources.path(source), sources);
+            wrong.nearest = originals(sources.path(source), sources, languages);
             if !wrong.nearest.is_empty() {
                 explained.insert(source);
             }
@@ -50,27 +53,55 @@ pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources) {
 }
 
 /// The names that a translation had if it were one of a text beside it, which has nearly its name and not its language.
-fn originals(path: &str, sources: &Sources) -> Vec<String> {
-    let Some((folder, id, lang)) = parts(path) else {
+fn originals(path: &str, sources: &Sources, languages: &[Lang]) -> Vec<String> {
+    let Some((kind, own)) = write_up(path, languages) else {
         return Vec::new();
     };
-    let mut beside: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let around = around(&own);
+    let mut beside: BTreeMap<String, (FileName, Vec<Lang>)> = BTreeMap::new();
     for (_, source) in sources.iter() {
-        if let Some((of, other, lang)) = parts(&source.path)
-            && of == folder
-            && other != id
+        if let Some((of, other)) = write_up(&source.path, languages)
+            && of == kind
+            && other.id != own.id
+            && (self::around(&other) == around || other.folder == own.folder)
         {
-            beside.entry(other).or_default().push(lang);
+            let (id, lang) = (other.id.clone(), other.lang);
+            let (_, languages) = beside.entry(id).or_insert((other, Vec::new()));
+            languages.push(lang);
         }
     }
-    beside.retain(|_, languages| !languages.contains(&lang));
-    let near = nearest(id, beside.into_keys()).into_iter().take(OFFERED);
-    near.map(|id| format!("{id}.{lang}.md")).collect()
+    beside.retain(|_, (_, languages)| !languages.contains(&own.lang));
+    let near = nearest(&own.id, beside.keys().map(String::as_str));
+    let near = near.into_iter().take(OFFERED).filter_map(|id| {
+        let (of, _) = beside.get(&id)?;
+        let lang = own.lang;
+        Some(match own_folder(of) {
+            Some(_) if of.folder == own.folder => format!("index.{lang}.md"),
+            Some(folder) => format!("{folder}/index.{lang}.md"),
+            None => format!("{id}.{lang}.md"),
+        })
+    });
+    near.collect()
 }
 
-/// The folder of a write-up's file, its id and its language: `content/projects`, `gym`, `kk`.
-fn parts(path: &str) -> Option<(&str, &str, &str)> {
-    let (folder, file) = path.rsplit_once('/')?;
-    let (id, lang) = file.strip_suffix(".md")?.rsplit_once('.')?;
-    Some((folder, id, lang))
+/// What the path of one language of a write-up says.
+fn write_up(path: &str, languages: &[Lang]) -> Option<(RecordKind, FileName)> {
+    match classify(path, languages) {
+        ContentKind::WriteUp(kind, file) => Some((kind, file)),
+        _ => None,
+    }
+}
+
+/// The folder in which a write-up stands: with its file, or with the folder that is its own.
+fn around(file: &FileName) -> &str {
+    match (own_folder(file), file.folder.rsplit_once('/')) {
+        (Some(_), Some((around, _))) => around,
+        _ => &file.folder,
+    }
+}
+
+/// The name of the folder that a write-up has for itself.
+fn own_folder(file: &FileName) -> Option<&str> {
+    let (_, name) = file.folder.rsplit_once('/')?;
+    (name == file.id).then_some(name)
 }

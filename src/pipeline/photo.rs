@@ -6,10 +6,10 @@ use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::assets::unreadable;
-use crate::diagnostic::{At, Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::disk::bytes;
 use crate::pictures::{Form, Room, Unmade, key, make};
-use crate::plan::{MadePicture, PictureDigest};
+use crate::plan::{MadePicture, PictureDigest, unfit};
 
 /// A picture and what is made of it.
 pub(super) struct Photo<'a> {
@@ -102,15 +102,10 @@ impl<'a> Photo<'a> {
         let what = match why {
             Unmade::Broken => "unread",
             Unmade::Moves => "moves",
-            Unmade::TooLarge => "pixels",
+            Unmade::ManyPixels => "pixels",
+            Unmade::ManyBytes => "bytes",
         };
-        let (width, height) = self.of.size;
-        Diagnostic::new(Code::UnfitPicture, At::File(self.of.asset.path.to_string()))
-            .with("what", what)
-            .with("format", "")
-            .with("sort", "picture")
-            .with("width", width)
-            .with("height", height)
+        unfit(&self.of.asset, what)
     }
 }
 

@@ -42,6 +42,7 @@ pub(crate) use output::Output;
 #[cfg(test)]
 pub(crate) use page::PageKind;
 pub(crate) use page::{PAGE_LENGTH, Page, Subject};
+pub(crate) use picture_flaws::unfit;
 pub(crate) use routes::Routes;
 pub(crate) use summed::Summed;
 pub(crate) use totals_part::TotalsPart;

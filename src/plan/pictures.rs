@@ -58,24 +58,40 @@ impl Pictures {
         Pictures { known, digests }
     }
 
-    /// The width and height of what is seen.
-    pub(crate) fn size(&self, path: &str) -> Option<(u32, u32)> {
-        Some(self.known.get(path)?.size)
-    }
-
     /// Whether a picture is made anew.
     pub(crate) fn is_made(&self, path: &str) -> bool {
         self.known.get(path).is_some_and(|known| known.is_made)
     }
 
+    /// The picture beside a text as pages show it.
+    pub(crate) fn shown(&self, folder: &str, file: &str) -> ShownPicture {
+        let mut webp = self.files(folder, file).unwrap_or_default();
+        // The last is a JPEG: not all who show it know WebP.
+        match webp.pop() {
+            Some((address, form)) => ShownPicture {
+                address,
+                size: Some((form.width, form.height)),
+                webp,
+            },
+            None => ShownPicture {
+                address: address::picture(folder, file),
+                size: self
+                    .known
+                    .get(&*format!("{folder}/{file}"))
+                    .map(|of| of.size),
+                webp,
+            },
+        }
+    }
+
     /// The files that the picture beside a text becomes; none if it is copied as it is.
-    pub(crate) fn files(&self, folder: &str, file: &str) -> Option<Vec<(String, Form)>> {
+    fn files(&self, folder: &str, file: &str) -> Option<Vec<(String, Form)>> {
         let path = format!("{folder}/{file}");
         let known = self.known.get(&*path).filter(|known| known.is_made)?;
         let digest = self.digest(&path);
         // Where nobody keeps anything, an address only has to be its own.
         let digest = match digest {
-            Some(digest) => crate::pictures::name(digest, known.turn),
+            Some(digest) => crate::pictures::name(file, digest, known.turn),
             None => blake3::hash(path.as_bytes()),
         };
         let digest = &digest.to_hex()[..12];
@@ -102,15 +118,25 @@ impl Pictures {
     }
 }
 
+/// The files of a picture.
+#[derive(Debug)]
+pub(crate) struct ShownPicture {
+    /// Of the one that everybody can show.
+    pub address: String,
+    /// Its width and height, if the file tells them.
+    pub size: Option<(u32, u32)>,
+    /// Those for browsers, from the narrowest to the widest.
+    pub webp: Vec<(String, Form)>,
+}
+
 /// Whether a file is a picture that is made anew: by its bytes, whatever its name says.
 fn made(asset: &Asset) -> bool {
-    let is_known = match asset.flaw {
-        None => is_made(&asset.path),
-        Some(PictureFlaw::Other(format)) => is_made(&format!("a.{format}")),
-        Some(_) => false,
-    };
+    let is_sound = matches!(
+        asset.flaw,
+        None | Some(PictureFlaw::Other { moves: false, .. })
+    );
     let is_some = asset
         .size
         .is_some_and(|(width, height)| width.min(height) > 0);
-    is_known && is_some && !asset.path.starts_with("content/static/")
+    is_sound && is_made(asset.format()) && is_some && !asset.path.starts_with("content/static/")
 }

@@ -94,8 +94,8 @@ pub(crate) fn classify(path: &str, languages: &[Lang]) -> ContentKind {
     ContentKind::WriteUp(section, FileName { id, lang, folder })
 }
 
-/// The path that a file of no use was certainly meant to have: `gym.kk.md` for `gym.kz.md` and `gym_kk.md`, and the
-/// folder `projects` for `Projects`.
+/// The path that a file of no use was certainly meant to have: `gym.kk.md` for `gym.kz.md` and `gym_kk.md`, `gym/index.kk.md` for
+/// `gym/kk.md`, and the folder `projects` for `Projects`.
 pub(super) fn meant_path(path: &str, languages: &[Lang]) -> Option<String> {
     if classify(path, languages) != ContentKind::Unknown {
         return None;
@@ -117,11 +117,12 @@ pub(super) fn meant_path(path: &str, languages: &[Lang]) -> Option<String> {
 
 /// The name of a text whose language is written in another way, or not behind a point.
 fn with_language(file: &str) -> Option<String> {
-    let (name, ending) = file.rsplit_once('.')?;
+    let (stem, ending) = file.rsplit_once('.')?;
     if !ending.eq_ignore_ascii_case("md") {
         return None;
     }
-    let (name, word) = name.rsplit_once(['.', '_', '-', ' ', ','])?;
+    let parts = stem.rsplit_once(['.', '_', '-', ' ', ',']);
+    let (name, word) = parts.unwrap_or(("index", stem));
     let word = word.to_lowercase();
     let lang = match word.as_str() {
         "kk" | "kz" | "kaz" | "kk-kz" | "қаз" | "каз" | "қк" | "кк" | "кз" => "kk",
@@ -146,6 +147,8 @@ mod tests {
             ("Projects/gym.kk.md", Some("projects/gym.kk.md")),
             ("project/gym.eng.md", Some("projects/gym.en.md")),
             ("Patrons/all.yaml", Some("patrons/all.yaml")),
+            ("projects/gym/kaz.md", Some("projects/gym/index.kk.md")),
+            ("projects/kk.md", None),
             ("projects/gym.md", None),
             ("projects/notes.de.md", None),
             ("projects/gym.kk.md", None),

@@ -65,6 +65,16 @@ pub struct Asset {
     pub(crate) flaw: Option<PictureFlaw>,
 }
 
+impl Asset {
+    /// The ending of its name, or the one that the name of a picture should have by its bytes.
+    pub(crate) fn format(&self) -> &str {
+        match self.flaw {
+            Some(PictureFlaw::Other { format, .. }) => format,
+            _ => self.path.rsplit_once('.').map_or("", |(_, ending)| ending),
+        }
+    }
+}
+
 /// Where the bytes of an asset are.
 #[derive(Debug, Clone)]
 pub enum AssetContent {

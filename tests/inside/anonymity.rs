@@ -119,6 +119,57 @@ fn words_of_the_interface_are_no_part_of_a_name() {
     }
 }
 
+/// «Ай» is the moon and a month, which is a value of a column.
+#[test]
+fn a_value_that_the_interface_names_is_no_name() {
+    let moon = PatronRecord {
+        kind: PatronKind::Fund,
+        ..patron("p-7c42", &[(Lang::Kk, "«Ай» қоры")], Consent::Anonymous)
+    };
+    let names = |guard: &Guard, text: &str| !guard.find(text, false).is_empty();
+    let plain = Guard::new([&moon].into_iter()).unwrap();
+    let guard = Guard::new([&moon].into_iter()).unwrap();
+    let guard = guard.beside_messages(["value-month = ай\n"].into_iter());
+    let label = "{\n  \"kk\": \"ай\"\n}";
+    assert!(names(&plain, label) && !names(&guard, label));
+    for text in ["{\n  \"kk\": \"Ай\"\n}", "«Ай»", "\"ай қоры\"", "«ай»"] {
+        assert!(names(&guard, text), "{text}");
+    }
+}
+
+/// A profession stands above a list of places.
+#[test]
+fn who_does_something_is_not_what_a_fund_is_called() {
+    let fund = PatronRecord {
+        kind: PatronKind::Fund,
+        ..patron(
+            "p-7c43",
+            &[
+                (Lang::Kk, "«Құрылыс Көкбел» қоры"),
+                (Lang::En, "Kurylys Kokbel Foundation"),
+            ],
+            Consent::Anonymous,
+        )
+    };
+    let guard = Guard::new([&fund].into_iter()).unwrap();
+    let names = |text: &str| !guard.find(text, true).is_empty();
+    for text in [
+        "<h2>Құрылысшы</h2>\n<ul><li>Көкбел ауылының түлектері</li></ul>",
+        "<b>Құрылысшыға</b> Көкбелдің алғысы",
+        "<h2>Kurylysshylar</h2> <p>Kokbel</p>",
+    ] {
+        assert!(!names(text), "{text}");
+    }
+    for text in [
+        "<p>«Құрылыс Көкбел»</p>",
+        "<p>Құрылысы Көкбелдің</p>",
+        "<h2>Құрылыс</h2>\n<p>Көкбелге</p>",
+        "<p>Kurylysa Kokbel</p>",
+    ] {
+        assert!(names(text), "{text}");
+    }
+}
+
 #[test]
 fn ordinary_text_is_no_leak() {
     for text in [

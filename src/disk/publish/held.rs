@@ -1,4 +1,4 @@
-//! An output that is being read, to be brought elsewhere: as long as it is held no build changes it.
+//! An output that is being read, to be brought elsewhere: as long as it is held no build changes it, if a lock can be written there.
 //!
 //! Takes the output folder, gives the paths of its files: ours, and what others put beside them.
 
@@ -16,10 +16,11 @@ use super::places::is_inside;
 use super::work::{Patience, WITHIN, Work};
 use crate::disk::digest::{FileDigest, digest};
 
-/// An output folder that no build publishes into.
+/// An output folder into which no build publishes that finds our lock.
 pub(crate) struct HeldOutput {
     out: PathBuf,
-    /// None where nothing may be written: there no build can be at work, either.
+    /// None where we may write nothing. Somebody else's build may then be at work: whoever brings a file looks whether its digest
+    /// is still the one that was read.
     _work: Option<Work>,
 }
 

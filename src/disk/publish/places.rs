@@ -47,7 +47,7 @@ impl Places {
 }
 
 /// Whether a path stays inside the output folder (no path traversal) and away from what is no output in it.
-pub(in crate::disk) fn is_inside(path: &str) -> bool {
+pub(crate) fn is_inside(path: &str) -> bool {
     let mut segments = path.split('/');
     let odd = |character: char| {
         character.is_control() || character == '\\' || cfg!(windows) && character == ':'

@@ -125,7 +125,7 @@ fn facts_of(found: &FoundFile) -> PrivateFacts {
         .starts_with("content/")
         .then(|| File::open(&found.file));
     match file {
-        Some(Ok(file)) => private_facts(&found.path, BufReader::new(file)),
+        Some(Ok(file)) => private_facts(BufReader::new(file)),
         _ => PrivateFacts::default(),
     }
 }
@@ -134,9 +134,6 @@ fn facts_of(found: &FoundFile) -> PrivateFacts {
 fn flaw_of(found: &FoundFile, length: u64) -> Option<PictureFlaw> {
     if !found.path.starts_with("content/") {
         return None;
-    }
-    if found.path.to_ascii_lowercase().ends_with(".svg") {
-        return flaw_of_drawing(found, length).map(PictureFlaw::Active);
     }
     let mut file = File::open(&found.file).ok()?;
     let mut head = Vec::new();
@@ -153,18 +150,20 @@ fn flaw_of(found: &FoundFile, length: u64) -> Option<PictureFlaw> {
         let before = head.len().saturating_sub(TAIL);
         tail.extend_from_slice(&head[before..]);
     }
-    picture_flaw(&found.path, &head, &tail, length)
+    picture_flaw(&found.path, &head, &tail, length).or_else(|| flaw_of_drawing(found, length))
 }
 
 /// What a drawing holds that does more than show something; of one that is too large nobody knows.
-fn flaw_of_drawing(found: &FoundFile, length: u64) -> Option<Active> {
-    if length > MAX_TEXT {
-        return Some(Active::Broken);
+fn flaw_of_drawing(found: &FoundFile, length: u64) -> Option<PictureFlaw> {
+    let path = found.path.to_ascii_lowercase();
+    if !path.ends_with(".svg") && !path.ends_with(".svgz") {
+        return None;
     }
-    match normalise(&fs::read(&found.file).ok()?) {
-        Ok(text) => active(&text.text),
-        Err(_) => Some(Active::Broken),
-    }
+    let flaw = match length > MAX_TEXT {
+        true => Some((Active::Broken, 1)),
+        false => active(&fs::read(&found.file).ok()?),
+    };
+    flaw.map(|(what, row)| PictureFlaw::Active(what, row))
 }
 
 pub(super) fn read_text(found: &FoundFile, room: &mut Vec<u8>) -> Result<Text, Diagnostic> {

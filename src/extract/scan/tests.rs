@@ -151,6 +151,6 @@ proptest! {
     ) {
         let bytes: Vec<u8> = parts.iter().flat_map(|(mark, rest)| [MARKS[*mark], rest].concat()).collect();
         said(path, &bytes);
-        private_facts(path, Cursor::new(&bytes));
+        private_facts(Cursor::new(&bytes));
     }
 }

@@ -823,10 +823,10 @@ unfit-picture = { $what ->
 small-picture = This picture is only { $width } pixels wide: it will be blurred
     .help = Take one of at least { $least } pixels; best are 1,600 or more. Chats make pictures small: ask for the original file.
 active-drawing = { $what ->
-        [script] This drawing (SVG) contains a script: it would run as a part of the site
-        [link] This drawing (SVG) leads to another file or site
-        [foreign] This drawing (SVG) contains something that is no drawing, such as a page or a film
-       *[broken] This drawing (SVG) is not well-formed XML in UTF-8, or defines entities: a browser may show something else
+        [script] This drawing (SVG) contains a script in line { $row }: it would run as a part of the site
+        [link] This drawing (SVG) leads to another file or site in line { $row }
+        [foreign] This drawing (SVG) contains something that is no drawing in line { $row }, such as a page or a film
+       *[broken] This file is no SVG drawing in well-formed XML and UTF-8, or it defines its own entities (see line { $row }): a browser may show something else
     }
     .help = Save it as “Plain SVG” or “Optimised SVG” in a drawing program, with pictures embedded, or publish it as PNG.
 hidden-host = This address leads to “{ $host }”: what comes before “@” is a name, not a site
@@ -1151,6 +1151,7 @@ diff-moved-gift = { $project }: { $amount } { $status ->
 diff-files = Pages: { $new } new, { $changed } changed, { $gone } gone; other files: { $others }
 diff-draft = Write the reasons, and strike what was no mistake: a new gift is none.
 diff-draft-pledged = pledged: { $amount }
+diff-draft-hidden = No draft is written: what changed would tell what a patron gave who is not named any more. If a published figure was wrong, write the correction by hand and name only its region
 diff-no-draft = No published amount has become another: there is nothing to correct
 diff-kept = Kept: { $path }
 diff-nothing-to-keep = Nothing is to be kept: both states are one edition
