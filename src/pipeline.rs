@@ -29,6 +29,7 @@ mod rows;
 mod scope_words;
 mod search;
 mod site;
+mod specimens;
 mod unread;
 mod verdicts;
 
@@ -69,6 +70,7 @@ pub(crate) use render::render_each;
 pub use render::{Rendered, render_all};
 use scope_words::scope_words;
 use site::{settings, site_value};
+use specimens::specimens;
 use verdicts::guard_key;
 
 /// What the phases up to `plan` gave.
@@ -386,20 +388,6 @@ pub fn inspect(site: &Preparation) -> Settled {
         }
         _ => Settled::default(),
     }
-}
-
-/// The beginnings of some texts of content, to know which words are frequent in them: the same of the same content.
-fn specimens(sources: &Sources) -> impl Iterator<Item = &str> {
-    const TEXTS: usize = 400;
-    const LENGTH: usize = 1500;
-    let step = (sources.length() / TEXTS).max(1);
-    let texts = sources
-        .iter()
-        .filter(|(_, source)| source.path.starts_with("content/"));
-    texts.step_by(step).filter_map(|(_, source)| {
-        let text: &str = source.text.in_memory()?;
-        Some(&text[..text.floor_char_boundary(LENGTH)])
-    })
 }
 
 /// No message shows a line in which somebody is named who must not be.

@@ -107,7 +107,7 @@ const fn kind_of(byte: u8) -> u8 {
     let is_letter = byte.is_ascii_alphanumeric() || byte >= 0x80;
     let is_special = matches!(byte, b'<' | b'&' | b'%' | b'\\');
     let is_asked = byte >= 0xc0 && !matches!(byte, 0xc4..=0xc9 | 0xd0..=0xd4);
-    is_letter as u8 * LETTER | is_special as u8 * SPECIAL | is_asked as u8 * ASKED
+    (is_letter as u8 * LETTER) | (is_special as u8 * SPECIAL) | (is_asked as u8 * ASKED)
 }
 
 /// So many bytes are looked at together, a bit for each: to ask byte by byte where a word ends takes several times as long.

@@ -291,7 +291,7 @@ impl Guard {
         }
         match ties == NameTies::default() {
             true => WordKind::Other,
-            false => WordKind::Part(ties),
+            false => WordKind::Part(Box::new(ties)),
         }
     }
 }

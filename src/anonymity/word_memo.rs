@@ -20,7 +20,7 @@ pub(super) enum WordKind {
     /// It is no part of any name.
     Other,
     /// A part of names that names nobody without others.
-    Part(NameTies),
+    Part(Box<NameTies>),
     /// Anything by which a name is looked for.
     Anchor,
 }
@@ -147,7 +147,7 @@ mod tests {
             with_memo(serial, |memo| {
                 for &hash in &hashes {
                     let look = WordLook {
-                        kind: WordKind::Part(NameTies::default()),
+                        kind: WordKind::Part(Box::default()),
                         begins: true,
                     };
                     let known = memo.get(hash, || {
@@ -168,10 +168,10 @@ mod tests {
         with_memo(1 << 42, |memo| {
             for number in (0..3 * MOST_PARTS).chain(0..100) {
                 let look = || WordLook {
-                    kind: WordKind::Part(NameTies {
+                    kind: WordKind::Part(Box::new(NameTies {
                         given: [number].into_iter().collect(),
                         ..NameTies::default()
-                    }),
+                    })),
                     begins: false,
                 };
                 let known = memo.get(WordHash::of(&number.to_string()), look).clone();
