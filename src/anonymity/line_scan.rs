@@ -16,7 +16,7 @@ use super::stems::{Part, Role};
 use super::ties_seen::TiesSeen;
 use super::tokens::is_apostrophe;
 use super::word_memo::{CoreWord, NameTies, WordKind, WordLook, WordMemo, with_memo};
-use super::words::{fold, tag_end};
+use super::words::fold;
 use crate::locale::skeleton::{joined, skeleton};
 
 /// How often percent-encoding may be encoded itself before a line is read letter by letter.
@@ -340,26 +340,6 @@ fn hides_beginning(line: &str) -> bool {
         let goes_on = bytes.get(at + 3).is_some_and(u8::is_ascii_alphanumeric);
         goes_on && bytes[at + 1..at + 3].iter().all(is_letter)
     })
-}
-
-/// Whether a part of a line has no words but those in tags.
-pub(super) fn is_without_words(part: &str) -> bool {
-    let mut at = 0;
-    while at < part.len() {
-        match tag_end(part, at) {
-            Some(end) => at = end,
-            None => {
-                let Some(letter) = part[at..].chars().next() else {
-                    break;
-                };
-                if letter.is_alphanumeric() {
-                    return false;
-                }
-                at += letter.len_utf8();
-            }
-        }
-    }
-    true
 }
 
 /// Whether what stands between two words may join them: a hyphen, also at the end of a line, or the sign of a soft letter.

@@ -10,13 +10,13 @@ use super::clean_lines::{Extent, Key, Verdict, block_key, blocks, key, lines, sh
 use super::guard::Guard;
 use super::hidden_letters::{hides_letters, joins};
 use super::hit::{Form, Hit};
-use super::line_scan::{LineKind, is_without_words};
+use super::line_scan::LineKind;
 use super::reading::Reading;
 use super::sense::Senses;
 use super::stems::{Part, Role};
 use super::tokens::{Token, has_hyphens};
 use super::unescape::unescape;
-use super::words::{Tags, words};
+use super::words::{Tags, is_without_words, words};
 
 /// Levels of double escaping: so often may an escape be escaped itself.
 const LEVELS: usize = 3;

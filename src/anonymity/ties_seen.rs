@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::line_scan::is_without_words;
 use super::word_memo::{CoreWord, NameTies};
+use super::words::is_without_words;
 
 /// The parts that were seen in a line, none of which make a name together.
 #[derive(Default)]

@@ -176,6 +176,26 @@ pub(super) fn tag_end(text: &str, at: usize) -> Option<usize> {
     memchr::memchr(b'>', &bytes[at..]).map(|end| at + end + 1)
 }
 
+/// Whether a part of a line has no words but those in tags.
+pub(super) fn is_without_words(part: &str) -> bool {
+    let mut at = 0;
+    while at < part.len() {
+        match tag_end(part, at) {
+            Some(end) => at = end,
+            None => {
+                let Some(letter) = part[at..].chars().next() else {
+                    break;
+                };
+                if letter.is_alphanumeric() {
+                    return false;
+                }
+                at += letter.len_utf8();
+            }
+        }
+    }
+    true
+}
+
 /// Whether a tag stands inside a line, so that the letters before and after it make one word.
 pub(super) fn is_inline(tag: &str) -> bool {
     const INLINE: [&str; 20] = [

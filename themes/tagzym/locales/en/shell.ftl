@@ -18,7 +18,7 @@ nav-news = News
 nav-corrections = Corrections
 
 samples-label = Notice
-samples-notice = Samples: names, projects and amounts are invented
+samples-notice = Samples: invented names, projects and amounts
 sample-badge = Sample: the record on this page is invented
 sample-mark = sample
 
