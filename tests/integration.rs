@@ -49,6 +49,7 @@ mod publish;
 mod readers;
 mod rename;
 mod search_browser;
+mod search_everyone;
 mod search_index;
 mod serve;
 mod serve_elsewhere;

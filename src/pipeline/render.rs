@@ -107,6 +107,10 @@ pub(crate) fn render_each<E: Send>(
     })
 }
 
+/// So many files that stand one behind the other are made by one thread: pages that have much in common, but not all the
+/// photographs, which stand together and take a hundred times as long.
+const NEIGHBOURS: usize = 32;
+
 /// Renders each file; what is wrong with those with which something is, in the order of paths. What tells of others finds them
 /// made.
 fn render_files<E: Send>(
@@ -119,7 +123,7 @@ fn render_files<E: Send>(
         let is_sound = matches!(&made, Ok(Ok(found)) if *found == Findings::default());
         (!is_sound).then_some(made)
     };
-    let first = prepared.routes.par_iter();
+    let first = prepared.routes.par_iter().with_max_len(NEIGHBOURS);
     let first = first.filter(|(_, output)| !output.is_made_last());
     let mut made = first.filter_map(make).collect::<Result<Vec<_>, E>>()?;
     let last = prepared.routes.par_iter();

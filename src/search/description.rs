@@ -14,8 +14,7 @@ pub(crate) fn description(view: &View<'_>) -> String {
     let title = title_of(view, Page::Home).text;
     let says = view.word(MessageId::SearchTitle);
     let address = view.absolute(&Page::Search.address(view.portal, lang));
-    // No longer name is shown anywhere: the draft allows 16 letters.
-    let short: String = title.chars().take(16).collect();
+    let short = short_name(&title);
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
@@ -26,9 +25,44 @@ pub(crate) fn description(view: &View<'_>) -> String {
          <InputEncoding>UTF-8</InputEncoding>\n\
          <Url type=\"text/html\" template=\"{}?q={{searchTerms}}\"/>\n\
          </OpenSearchDescription>\n",
-        escape(short.trim()),
+        escape(&short),
         escape(&title),
         escape(&says),
         escape(&address),
     )
+}
+
+/// As many whole words of a title as the draft allows letters, which are 16; of a longer word its beginning.
+fn short_name(title: &str) -> String {
+    let fits = |text: &str| text.chars().count() <= 16;
+    let mut short = String::new();
+    for word in title.split_whitespace() {
+        let longer = format!("{short} {word}");
+        if !fits(longer.trim_start()) {
+            break;
+        }
+        short = longer.trim_start().to_owned();
+    }
+    match short.is_empty() {
+        true => title.chars().take(16).collect(),
+        false => short,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_name;
+
+    #[test]
+    fn a_short_name_ends_where_a_word_does() {
+        for (title, expected) in [
+            ("Туған жерге тағзым", "Туған жерге"),
+            ("Portal of Almaty", "Portal of Almaty"),
+            ("Меценаттық", "Меценаттық"),
+            ("Благотворительность", "Благотворительно"),
+            ("", ""),
+        ] {
+            assert_eq!(short_name(title), expected);
+        }
+    }
 }

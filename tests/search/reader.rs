@@ -8,6 +8,15 @@ use crate::support::browser::Browser;
 pub const BOX: &str = "document.querySelector('main form[role=search] input[type=search][name=q]')
     ?? document.querySelector('form[role=search] input[type=search][name=q]')";
 
+/// The box in the head of any page.
+pub const HEAD: &str =
+    "document.querySelector('header form[role=search] input[type=search][name=q]')";
+
+/// The titles that are suggested.
+pub const SUGGESTED: &str =
+    "return [...document.querySelectorAll('#search-suggestions[role=listbox] [role=option]')]
+    .filter((one) => one.getClientRects().length > 0).map((one) => one.textContent.trim())";
+
 /// What is shown: for which query, how far it is, and the paths of the records in their order.
 pub const SHOWN: &str = "const list = document.querySelector('#search-results');
     return list && [list.dataset.query, list.dataset.state,
@@ -42,6 +51,13 @@ pub fn answered(browser: &Browser, query: &str) -> Vec<String> {
         shown[0] == query && shown[1] == "done"
     });
     paths(&shown[2])
+}
+
+/// Waits until titles are suggested for what was typed, not for a part of it.
+pub fn suggested(browser: &Browser, typed: &str) {
+    let query = "return document.querySelector('#search-suggestions').dataset.query";
+    browser.until("suggested", query, |query| *query == json!(typed));
+    assert_ne!(browser.run(SUGGESTED), json!([]), "{typed}");
 }
 
 pub fn paths(shown: &Value) -> Vec<String> {

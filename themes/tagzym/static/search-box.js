@@ -8,8 +8,10 @@
   const input = form.elements.q;
   const MOST = 7; // How many titles are shown.
   const PAUSE = 150; // Milliseconds without a key.
+  const LATE = 400; // Milliseconds after which titles of another query are taken away.
   const { lang } = document.documentElement;
   const make = (name, of) => Object.assign(document.createElement(name), of);
+  const written = (name, { text, lang }) => make(name, { textContent: text, ...(lang && { lang }) });
   const list = make("ul", { id: "search-suggestions", role: "listbox", ariaLabel: form.dataset.suggestions, hidden: true });
   form.append(list);
 
@@ -36,13 +38,15 @@
     input.setAttribute(name, value);
   }
 
-  const options = () => [...list.children];
   const chosen = () => list.querySelector("[aria-selected=true]");
-  const close = () => {
-    wish += 1;
+  const hide = () => {
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
+  };
+  const close = () => {
+    wish += 1;
+    hide();
   };
   const choose = (option) => {
     chosen()?.setAttribute("aria-selected", "false");
@@ -56,6 +60,7 @@
     const mine = ++wish;
     const query = input.value.trim();
     if (query.length < 2) return close();
+    const late = setTimeout(() => mine === wish && hide(), LATE);
     try {
       const { again, of } = await load();
       const { best, cards } = await again(async () => {
@@ -66,27 +71,21 @@
       if (mine !== wish) return;
       const made = best.map((_, nth) => {
         const { url, title, place } = cards[nth];
-        const option = make("li", { id: `search-suggestion-${nth}` });
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
+        const option = make("li", { id: `search-suggestion-${nth}`, role: "option", ariaSelected: "false" });
         option.dataset.url = url;
-        const name = make("span", { textContent: title.text });
-        if (title.lang) name.lang = title.lang;
-        option.append(name);
-        if (place) {
-          const where = place.at(-1);
-          const small = make("small", { textContent: where.text });
-          if (where.lang) small.lang = where.lang;
-          option.append(" ", small);
-        }
+        option.append(written("span", title));
+        if (place) option.append(" ", written("small", place.at(-1)));
         return option;
       });
       list.replaceChildren(...made);
+      list.dataset.query = query;
       input.removeAttribute("aria-activedescendant");
       list.hidden = made.length === 0;
       input.setAttribute("aria-expanded", String(!list.hidden));
     } catch {
       if (mine === wish) close(); // The form still leads to the page of the search, which says what is wrong.
+    } finally {
+      clearTimeout(late);
     }
   };
 
@@ -98,12 +97,16 @@
   });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    const all = options();
+    const all = [...list.children];
     const at = all.indexOf(chosen());
     const isOpen = !list.hidden;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!isOpen) return void suggest();
+      // Titles of another query are not chosen from.
+      if (!isOpen || list.dataset.query !== input.value.trim()) {
+        clearTimeout(pause);
+        return void suggest();
+      }
       const step = event.key === "ArrowDown" ? 1 : -1;
       // Behind the last and before the first stands the box itself.
       const next = at === -1 && step === -1 ? all.length - 1 : at + step;

@@ -14,7 +14,7 @@ const form = document.querySelector("form[role=search]");
 const input = form.elements.q;
 const list = document.getElementById("search-results");
 const part = (name) => section.querySelector(`[data-${name}]`);
-const [status, kinds, meant, nothing, failed, more] = ["status", "kinds", "meant", "nothing", "failed", "more"].map(part);
+const [hint, status, kinds, meant, nothing, failed, more] = ["hint", "status", "kinds", "meant", "nothing", "failed", "more"].map(part);
 const ways = document.querySelector("[data-ways]");
 const template = part("result").content.firstElementChild;
 const kindWords = Object.fromEntries([...part("kind-words").content.children].map((word) => [word.dataset.kind, word]));
@@ -70,6 +70,7 @@ function excerpt(text, shown, split) {
 
 async function show(query, wanted, length, { quiet = false } = {}) {
   const mine = ++wish;
+  hint.hidden = query !== "";
   if (query === "") {
     answer = undefined;
     list.replaceChildren();
@@ -96,14 +97,13 @@ async function show(query, wanted, length, { quiet = false } = {}) {
     list.replaceChildren(...results);
     list.dataset.query = query;
     answer = { query, found, wanted, shown: part.length };
-    document.title = `${query} – ${title}`;
+    document.title = `${query} · ${title}`;
     showKinds(found, wanted);
     showMeant(found);
-    nothing.hidden = found.pages.length > 0;
-    ways.hidden = found.pages.length > 0;
+    nothing.hidden = ways.hidden = found.pages.length > 0;
     failed.hidden = true;
     more.hidden = part.length === fits.length;
-    if (!quiet) status.textContent = found.pages.length > 0 ? `${status.dataset.found}: ${count(fits.length)}` : status.dataset.none;
+    if (!quiet) status.textContent = fits.length > 0 ? `${status.dataset.found}: ${count(fits.length)}` : status.dataset.none;
     list.dataset.state = "done";
   } catch {
     if (mine !== wish) return;
@@ -111,10 +111,10 @@ async function show(query, wanted, length, { quiet = false } = {}) {
     answer = undefined;
     list.replaceChildren();
     list.dataset.query = query;
-    document.title = `${query} – ${title}`;
+    document.title = `${query} · ${title}`;
     for (const element of [kinds, meant, nothing, more]) element.hidden = true;
     status.textContent = "";
-    failed.hidden = false;
+    failed.hidden = ways.hidden = false;
     list.dataset.state = "failed";
   } finally {
     clearTimeout(late);
@@ -169,6 +169,11 @@ const seen = new IntersectionObserver((entries) => {
   }
 });
 
+function isSeen(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top > -1 && bottom < innerHeight + 1; // A browser scrolls by whole pixels.
+}
+
 async function fillPiece(element, { of, found, words }) {
   const { shown } = found;
   const all = of.words.reduce((all, places) => all | places, 0);
@@ -178,7 +183,11 @@ async function fillPiece(element, { of, found, words }) {
   try {
     const piece = excerpt((await found.text(of.page, own)) ?? "", shown, words);
     if (!piece) return;
+    const focused = document.activeElement;
+    const wasSeen = section.contains(focused) && isSeen(focused);
     element.replaceChildren(...marked(piece, shown, words));
+    // What grows above does not push what has the focus out of view.
+    if (wasSeen && !isSeen(focused)) focused.scrollIntoView({ block: "nearest" });
     if (own === lang) element.removeAttribute("lang");
     else element.lang = own;
   } catch {
@@ -270,7 +279,10 @@ more.addEventListener("click", async () => {
   await show(answer.query, answer.wanted, next + PART, { quiet: true });
   list.children[next]?.querySelector("a")?.focus();
 });
-part("again").addEventListener("click", () => show(input.value.trim(), kind, PART));
+part("again").addEventListener("click", async () => {
+  await show(input.value.trim(), kind, PART);
+  if (failed.hidden) input.focus(); // The button is gone.
+});
 addEventListener("online", () => list.dataset.state === "failed" && show(input.value.trim(), kind, PART));
 addEventListener("popstate", read);
 read();

@@ -168,7 +168,8 @@ export function openSearch(address) {
           else known.places |= places;
         }
       }
-      if (isGuess && (meant === undefined || best < meant.cost)) meant = { word: entry.word, cost: best };
+      // What is most like what was typed, before what stands in a better place: мечеть before мечети, which is a whole title.
+      if (isGuess && (meant === undefined || cost < meant.cost || (cost === meant.cost && best < meant.best))) meant = { word: entry.word, cost, best };
       return cost;
     };
 

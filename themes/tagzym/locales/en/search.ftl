@@ -1,24 +1,24 @@
 # The search.
 
 search-title = Search
-search-label = School, village, patron…
+search-label = School, village, name…
 search-submit = Search
 search-suggestions = Matching names
 search-results = Search results
 search-found = Found
-search-none = Nothing was found.
+search-none = Nothing found.
 search-loading = Searching…
-search-failed = The search could not be loaded: you may be offline.
+search-failed = The search did not go through: you seem to be offline.
 search-again = Try again
 search-meant = Did you mean:
-search-all = Everything
-search-kinds-label = What to look for
-search-hint = Write a name in any language and any alphabet: part of a word will do, and so will a word with a typo.
-search-no-script = The search needs JavaScript to be on in your browser. All records can be reached by the links below.
+search-all = All
+search-kinds-label = Results by kind
+search-hint = Type a name in any of the portal’s languages, in Cyrillic or Latin letters: the beginning of a word is enough, and a typo does no harm.
+search-no-script = To search, turn on JavaScript in your browser. Every record can also be reached through the links below.
 search-try = You could try:
-search-try-fewer = using fewer words;
-search-try-other = using other words, or another language;
-search-try-beginning = writing only the beginning of a word.
+search-try-fewer = fewer words;
+search-try-other = other words or another language;
+search-try-beginning = only the beginning of a word.
 search-kind =
     { $kind ->
         [region] Region

@@ -1,24 +1,24 @@
 # Поиск.
 
 search-title = Поиск
-search-label = Школа, село, меценат…
+search-label = Школа, село, имя…
 search-submit = Найти
 search-suggestions = Подходящие названия
 search-results = Результаты поиска
 search-found = Найдено
 search-none = Ничего не найдено.
 search-loading = Идёт поиск…
-search-failed = Поиск не загрузился: возможно, нет связи.
+search-failed = Поиск не удался: похоже, нет связи с интернетом.
 search-again = Повторить
 search-meant = Возможно, вы искали:
 search-all = Всё
-search-kinds-label = Что искать
-search-hint = Название можно писать на любом языке и любыми буквами: найдётся и часть слова, и слово с опечаткой.
-search-no-script = Для поиска в браузере должен быть включён JavaScript. Все записи можно открыть по ссылкам ниже.
+search-kinds-label = Результаты по видам
+search-hint = Название можно писать на любом из языков портала, кириллицей или латиницей: достаточно начала слова, опечатка не помешает.
+search-no-script = Чтобы поиск работал, включите в браузере JavaScript. Любую запись можно найти и по ссылкам ниже.
 search-try = Что можно попробовать:
-search-try-fewer = оставить меньше слов;
-search-try-other = написать другими словами или на другом языке;
-search-try-beginning = написать только начало слова.
+search-try-fewer = убрать лишние слова;
+search-try-other = написать иначе или на другом языке;
+search-try-beginning = ввести только начало слова.
 search-kind =
     { $kind ->
         [region] Регион
