@@ -266,7 +266,7 @@ fn whoever_follows(lang: &'static str) {
     let published = reader.site.path("site");
     let project = published.join(lang).join("projects/sports-hall/index.html");
     let project = fs::read_to_string(project).unwrap();
-    assert!(project.contains("hall"), "the photograph is shown");
+    assert!(project.contains("/hall-"), "the photograph is shown");
 }
 
 #[test]

@@ -64,7 +64,7 @@ impl Companies<'_> {
         of: &NameVariant,
     ) -> Option<(usize, usize)> {
         let from = at.checked_sub(nth)?;
-        let to = from + of.length - 1;
+        let to = from + of.words.len() - 1;
         // What is compared costs less than what stands between.
         let is_named = (from..=to).all(|at| is_nth(at, at - from))
             && (from..to).all(|at| {
@@ -81,13 +81,13 @@ impl Companies<'_> {
         is_nth: &impl Fn(usize, usize) -> bool,
         of: &NameVariant,
     ) -> Option<(usize, usize)> {
-        if of.length < 3 || of.is_common {
+        if !of.is_in_any_order() {
             return None;
         }
-        let reach = of.length + 1;
+        let reach = of.words.len() + 1;
         let place = |from: usize, to: usize, nth: usize| (from..=to).find(|&at| is_nth(at, nth));
         let near = (at.saturating_sub(reach), at + reach);
-        if (0..of.length).any(|nth| place(near.0, near.1, nth).is_none()) {
+        if (0..of.words.len()).any(|nth| place(near.0, near.1, nth).is_none()) {
             return None;
         }
         let goes_on = |at: usize| matches!(self.reading.gap(at), Between::Space | Between::Line);
@@ -99,10 +99,12 @@ impl Companies<'_> {
         while to < near.1 && goes_on(to) {
             to += 1;
         }
-        let places: Option<Vec<usize>> = (0..of.length).map(|nth| place(from, to, nth)).collect();
+        let places: Option<Vec<usize>> = (0..of.words.len())
+            .map(|nth| place(from, to, nth))
+            .collect();
         let places = places?;
         let (first, last) = (*places.iter().min()?, *places.iter().max()?);
-        let is_near = last - first <= of.length + 1;
+        let is_near = last - first < of.words.len() + of.others();
         // In another order it takes a name in it: «выпускники школы Тайөткел».
         let is_proper = |token: &Token| token.is_capital && !is_common(&token.sense.skeleton);
         let is_near = is_near && self.reading.tokens[first..=last].iter().any(is_proper);
@@ -120,7 +122,7 @@ impl Companies<'_> {
                 continue;
             }
             let mut whole = String::new();
-            for to in from..self.reading.tokens.len().min(from + of.length + 3) {
+            for to in from..self.reading.tokens.len().min(from + of.words.len() + 3) {
                 whole = joined(&whole, &self.reading.tokens[to].sense.skeleton);
                 if whole == of.glued && to > from {
                     return Some((from, to));
@@ -141,16 +143,16 @@ impl Companies<'_> {
             .skeleton
             .strip_prefix(of.glued.as_str())
             .is_some_and(|rest| is_legal_form_of(&of.glued, rest));
-        let counts = of.length > 1 || is_more || self.counts(at, at, of);
+        let counts = of.words.len() > 1 || is_more || self.counts(at, at, of);
         counts.then_some((at, at))
     }
 
     /// Whether such words are the name: common ones need a sign of it.
     fn counts(&self, from: usize, to: usize, of: &NameVariant) -> bool {
-        if !of.is_common || of.length > 2 {
+        if !of.is_common || of.words.len() > 2 {
             return true;
         }
-        if of.length > 1
+        if of.words.len() > 1
             && self.reading.tokens[from].is_capital
             && self.reading.tokens[to].is_capital
         {
@@ -159,7 +161,8 @@ impl Companies<'_> {
         let (before, after) = (self.reading.around(from).0, self.reading.around(to).1);
         let is_quoted = before.ends_with(QUOTES) && after.starts_with(QUOTES)
             || before.ends_with("&quot;") && after.starts_with("&quot;");
-        let is_tag = before.ends_with(['#', '@']) || of.length > 1 && before.ends_with(['/', '.']);
+        let is_tag =
+            before.ends_with(['#', '@']) || of.words.len() > 1 && before.ends_with(['/', '.']);
         is_quoted || is_tag || self.has_legal_form(from, to)
     }
 

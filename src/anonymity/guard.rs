@@ -65,6 +65,8 @@ pub(crate) struct Guard {
     pub(super) pattern_anchors: HashSet<String>,
     /// Those of them that are numbers.
     pub(super) number_anchors: HashSet<String>,
+    /// Somebody is called one word with digits in it, which may be written letter by letter.
+    pub(super) has_mixed_name: bool,
     pub(super) clean: CleanLines,
     /// What the theme says that has a part of a name in it.
     pub(super) phrases: InterfacePhrases,
@@ -88,6 +90,7 @@ impl Guard {
             patterns_by_first: ahash::HashMap::default(),
             pattern_anchors: HashSet::default(),
             number_anchors: HashSet::default(),
+            has_mixed_name: false,
             clean: CleanLines::default(),
             phrases: InterfacePhrases::default(),
         };
@@ -95,8 +98,7 @@ impl Guard {
             guard.add(patron);
         }
         guard.choose_anchors(patrons.clone());
-        let names = || patrons.clone().flat_map(PatronRecord::names);
-        guard.choose_core_anchors(names().map(|(_, name)| name));
+        guard.choose_core_anchors(std::iter::empty());
         let public = patrons.filter(|patron| patron.consent == Consent::Public);
         let people = public
             .clone()
@@ -211,7 +213,6 @@ impl Guard {
         };
         let in_order: Vec<usize> = (0..called.len()).collect();
         traits.variants.push(NameVariant {
-            length: called.len(),
             anchor: 0,
             is_alone: true,
             words: called.iter().map(|word| skeleton(word)).collect(),
@@ -221,6 +222,7 @@ impl Guard {
         let role = Role::Glued { variant };
         if let [word] = called {
             self.stems.add(subject, role, word);
+            self.has_mixed_name |= word.contains(|sign: char| sign.is_ascii_digit());
         } else {
             for (nth, word) in called.iter().enumerate() {
                 self.stems.add(subject, Role::Core { variant, nth }, word);
@@ -307,7 +309,7 @@ impl Guard {
     }
 
     /// Chooses the word by which each variant of what a company is called is looked for: the one that is the rarest of these
-    /// texts, since pages are full of schools and villages.
+    /// texts, since pages are full of schools and villages; the longest of those that are as rare.
     fn choose_core_anchors<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         let mut words: ahash::HashMap<&str, usize> = ahash::HashMap::default();
         let parts = texts.flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric()));
@@ -332,9 +334,13 @@ impl Guard {
                     let length = usize::MAX - word.len();
                     (!is_word(word), times.unwrap_or_default(), length)
                 };
-                of.anchor = (0..of.length).min_by_key(rarity).unwrap_or_default();
+                // It may be of signs alone: «!!!».
+                let Some(anchor) = (0..of.words.len()).min_by_key(rarity) else {
+                    continue;
+                };
+                of.anchor = anchor;
                 of.is_alone = of.words.iter().filter(|word| is_word(word)).count() < 2;
-                if !is_word(&of.words[of.anchor]) {
+                if !is_word(&of.words[anchor]) {
                     self.stems.ask_numbers();
                 }
             }

@@ -11,11 +11,11 @@ use super::glued_names::glued;
 use super::guard::Guard;
 use super::hashed_words::{HashedWords, WordHash};
 use super::hidden_letters::hides_letters;
+use super::parts_seen::PartsSeen;
 use super::sounds::sounds;
 use super::stems::{Part, Role};
-use super::ties_seen::TiesSeen;
 use super::tokens::is_apostrophe;
-use super::word_memo::{CoreWord, NameTies, WordKind, WordLook, WordMemo, with_memo};
+use super::word_memo::{CoreWord, WordKind, WordLook, WordMemo, WordParts, with_memo};
 use super::words::fold;
 use crate::locale::skeleton::{joined, skeleton};
 
@@ -93,10 +93,10 @@ impl Guard {
         text: &str,
         hashed: &mut HashedWords<'_>,
         escapes: Escapes,
-    ) -> (LineKind, TiesSeen) {
+    ) -> (LineKind, PartsSeen) {
         let bytes = text.as_bytes();
         let (mut single, mut is_bare) = (0, true);
-        let mut ties = TiesSeen::default();
+        let mut parts = PartsSeen::default();
         // The two words before, and how many words ago there was one of what a company is called.
         let (mut first, mut second) = (Seen::default(), Seen::default());
         let mut since = SPACED;
@@ -105,15 +105,16 @@ impl Guard {
             if hashed.hides_letters() && escapes == Escapes::Seen {
                 break;
             }
-            // A digit is no letter of a name, and may stand between two.
+            // A digit is no letter of a name, unless one has some, and may stand between two.
             let is_digit = word.len() == 1 && bytes[word.start].is_ascii_digit();
+            let is_digit = is_digit && !self.has_mixed_name;
             single = match is_single(bytes, &word) {
                 _ if is_digit => single,
                 true => single + 1,
                 false => 0,
             };
             if single > LETTERS {
-                return (LineKind::Close, ties);
+                return (LineKind::Close, parts);
             }
             since += 1;
             let mut third = Seen {
@@ -133,7 +134,7 @@ impl Guard {
                         if !of.cores.is_empty() {
                             since = 0;
                         }
-                        has_anchor |= ties.make_name_with(word, of);
+                        has_anchor |= parts.make_name_with(word, of);
                     }
                 }
                 look.begins
@@ -156,7 +157,7 @@ impl Guard {
                 false => word,
             };
             if has_anchor {
-                return (LineKind::Close, ties);
+                return (LineKind::Close, parts);
             }
             if since < SPACED && (first.begins || second.begins) {
                 let words = [first, second, third].map(|seen| &text[seen.start..seen.end]);
@@ -169,14 +170,14 @@ impl Guard {
                 };
                 let hash = third.hash.beside([second.hash, first.hash]);
                 if memo.get(hash, spaced).kind == WordKind::Anchor {
-                    return (LineKind::Close, ties);
+                    return (LineKind::Close, parts);
                 }
             }
             (first, second) = (second, third);
         }
         match is_bare {
-            true => (LineKind::Bare, ties),
-            false => (LineKind::Clean, ties),
+            true => (LineKind::Bare, parts),
+            false => (LineKind::Clean, parts),
         }
     }
 
@@ -256,22 +257,23 @@ impl Guard {
         if self.pattern_anchors.contains(small.as_str()) {
             return WordKind::Anchor;
         }
-        let mut ties = NameTies::default();
+        let mut parts = WordParts::default();
         for Part { subject, role } in self.stems.parts(sounds) {
             match role {
-                Role::Given => ties.given.push(subject),
-                Role::Patronymic => ties.fathers.push(subject),
-                Role::SurnameBase => ties.bases.push(subject),
+                Role::Given => parts.given.push(subject),
+                Role::Patronymic => parts.fathers.push(subject),
+                Role::SurnameBase => parts.bases.push(subject),
                 Role::Core { variant, nth } => {
                     let of = &self.traits[subject].variants[variant];
                     let is_anchor = of.anchor == nth;
                     if is_anchor && of.is_alone {
                         return WordKind::Anchor;
                     }
-                    ties.cores.push(CoreWord {
+                    parts.cores.push(CoreWord {
                         subject,
                         variant,
                         is_anchor,
+                        others: of.others(),
                     });
                 }
                 Role::Surname | Role::Glued { .. } => return WordKind::Anchor,
@@ -289,9 +291,9 @@ impl Guard {
         if is_glued || sounds.len() > 6 && with_initial() {
             return WordKind::Anchor;
         }
-        match ties == NameTies::default() {
+        match parts == WordParts::default() {
             true => WordKind::Other,
-            false => WordKind::Part(Box::new(ties)),
+            false => WordKind::Part(Box::new(parts)),
         }
     }
 }

@@ -201,7 +201,7 @@ impl Guard {
             Role::Patronymic => is_near(at, 1),
             Role::Core { variant, nth } => {
                 let of = &self.traits[part.subject].variants[variant];
-                let (before, after) = (nth, of.length - 1 - nth);
+                let (before, after) = (nth, of.words.len() - 1 - nth);
                 // As much of the name as there is room for in the line has to be there.
                 let is = |at: usize, nth: usize| {
                     reading.is(at, part.subject, Role::Core { variant, nth })

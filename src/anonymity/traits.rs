@@ -26,8 +26,6 @@ pub(super) struct Traits {
 /// One of the ways in which a company, a fund or a group is called: that of a language, without legal form.
 #[derive(Debug)]
 pub(super) struct NameVariant {
-    /// How many words it has.
-    pub length: usize,
     /// The word by which it is looked for, and whether that is the only one: the others are numbers or single letters.
     pub anchor: usize,
     pub is_alone: bool,
@@ -37,4 +35,16 @@ pub(super) struct NameVariant {
     pub is_common: bool,
     /// Its words as one.
     pub glued: String,
+}
+
+impl NameVariant {
+    /// Whether the words name it in any order, too, with few others between them.
+    pub(super) fn is_in_any_order(&self) -> bool {
+        self.words.len() >= 3 && !self.is_common
+    }
+
+    /// How many other words may stand between its own.
+    pub(super) fn others(&self) -> usize {
+        if self.is_in_any_order() { 2 } else { 0 }
+    }
 }

@@ -20,14 +20,14 @@ pub(super) enum WordKind {
     /// It is no part of any name.
     Other,
     /// A part of names that names nobody without others.
-    Part(Box<NameTies>),
+    Part(Box<WordParts>),
     /// Anything by which a name is looked for.
     Anchor,
 }
 
 /// Of which names a word is a part, each list sorted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct NameTies {
+pub(super) struct WordParts {
     /// The subjects whose given name it may be.
     pub given: SmallVec<[usize; 4]>,
     /// The subjects whose patronymic it may be.
@@ -38,7 +38,7 @@ pub(super) struct NameTies {
     pub cores: SmallVec<[CoreWord; 4]>,
 }
 
-impl NameTies {
+impl WordParts {
     /// Whether it may be a given name, and no other part of a name.
     pub(super) fn is_given_only(&self) -> bool {
         self.fathers.is_empty() && self.bases.is_empty() && self.cores.is_empty()
@@ -52,6 +52,8 @@ pub(super) struct CoreWord {
     pub variant: usize,
     /// The variant is looked for by this word.
     pub is_anchor: bool,
+    /// So many other words may stand between those of the variant.
+    pub others: usize,
 }
 
 /// What is remembered of a word.
@@ -168,9 +170,9 @@ mod tests {
         with_memo(1 << 42, |memo| {
             for number in (0..3 * MOST_PARTS).chain(0..100) {
                 let look = || WordLook {
-                    kind: WordKind::Part(Box::new(NameTies {
+                    kind: WordKind::Part(Box::new(WordParts {
                         given: [number].into_iter().collect(),
-                        ..NameTies::default()
+                        ..WordParts::default()
                     })),
                     begins: false,
                 };

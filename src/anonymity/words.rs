@@ -178,22 +178,25 @@ pub(super) fn tag_end(text: &str, at: usize) -> Option<usize> {
 
 /// Whether a part of a line has no words but those in tags.
 pub(super) fn is_without_words(part: &str) -> bool {
-    let mut at = 0;
-    while at < part.len() {
+    runs_outside_tags(part, char::is_alphanumeric, 1) == 0
+}
+
+/// How many runs of such characters a part of a line has outside of its tags, as far as so many.
+pub(super) fn runs_outside_tags(part: &str, is: impl Fn(char) -> bool, most: usize) -> usize {
+    let (mut at, mut runs, mut is_in_run) = (0, 0, false);
+    while runs < most
+        && let Some(character) = part[at..].chars().next()
+    {
         match tag_end(part, at) {
-            Some(end) => at = end,
+            Some(end) => (at, is_in_run) = (end, false),
             None => {
-                let Some(letter) = part[at..].chars().next() else {
-                    break;
-                };
-                if letter.is_alphanumeric() {
-                    return false;
-                }
-                at += letter.len_utf8();
+                let is = is(character);
+                runs += usize::from(is && !is_in_run);
+                (at, is_in_run) = (at + character.len_utf8(), is);
             }
         }
     }
-    true
+    runs
 }
 
 /// Whether a tag stands inside a line, so that the letters before and after it make one word.

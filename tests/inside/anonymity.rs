@@ -137,6 +137,31 @@ fn a_value_that_the_interface_names_is_no_name() {
     }
 }
 
+#[test]
+fn a_name_of_signs_alone_names_nobody() {
+    for name in ["!!!", "«»", "№", "— —"] {
+        let company = PatronRecord {
+            kind: PatronKind::Company,
+            ..patron("p-7c44", &[(Lang::Ru, name)], Consent::Anonymous)
+        };
+        let guard = Guard::new([&company].into_iter()).unwrap();
+        let text = "<p>Школа № 5 !!! — «Дала»</p>";
+        assert_eq!(guard.find(text, true), [], "{name}");
+    }
+}
+
+#[test]
+fn a_name_with_digits_is_found_letter_by_letter() {
+    let company = PatronRecord {
+        kind: PatronKind::Company,
+        ..patron("p-7c45", &[(Lang::Ru, "ТОО «А1Б2»")], Consent::Anonymous)
+    };
+    let guard = Guard::new([&company].into_iter()).unwrap();
+    for text in ["ТОО «А1Б2»", "ТОО «а 1 б 2»"] {
+        assert!(!guard.find(text, false).is_empty(), "{text}");
+    }
+}
+
 /// A profession stands above a list of places.
 #[test]
 fn who_does_something_is_not_what_a_fund_is_called() {

@@ -999,7 +999,7 @@ cli-in = { $line }; қалтасы: { $out }{ $changed }
 cli-changed-no-page = ; бірде-бір бет өзгерген жоқ
 cli-changed-pages = ; беттер: жаңасы — { $new }, өзгергені — { $changed }, жойылғаны — { $gone }
 cli-changed-total = ; барлығы нақты берілгені: { $was } → { $now }
-cli-changed-pledged = ; барлығы уәде етілді: { $was } → { $now }
+cli-changed-pledged = ; барлығы уәде етілгені: { $was } → { $now }
 cli-example-address = Сайттың мекенжайы — мысал, { $url }: site.toml файлындағы base_url жолына шын мекенжайды жазыңыз немесе --base-url арқылы беріңіз.
 cli-samples-shown = Үлгілер көрсетілген: бұл — ойдан алынған жазбалар. Оларсыз құрастыру үшін --samples hide деп беріңіз.
 cli-nothing-made = Ештеңе жазылған жоқ
@@ -1059,7 +1059,7 @@ diff-name = { $name }{ $state ->
     }
 diff-whole = { $what ->
         [delivered] Барлығы нақты берілгені
-        [pledged] Барлығы уәде етілді
+        [pledged] Барлығы уәде етілгені
         [all-projects] Жобалар
         [named-patrons] Аты жарияланған меценаттар
         [contributions] Барлық берілген жарна саны
@@ -1114,7 +1114,7 @@ diff-moved-gift = { $project }: { $status ->
 diff-files = Беттер: жаңасы — { $new }, өзгергені — { $changed }, жойылғаны — { $gone }; басқа файлдар: { $others }
 diff-draft = Себептерін жазыңыз, қате болмағанын сызып тастаңыз: жаңа жарна — қате емес.
 diff-draft-pledged = уәде етілді: { $amount }
-diff-draft-hidden = Жоба жазылмады: өзгерген сомалардан аты енді аталмайтын меценаттың қанша бергені көрініп қалар еді. Жарияланған сома қате болса, түзетуді қолмен жазып, тек өңірді атаңыз
+diff-draft-hidden = Түзету жазбасы дайындалмады: өзгерген сомалардан аты енді аталмайтын меценаттың қанша бергені көрініп қалар еді. Жарияланған сома қате болса, түзетуді қолмен жазып, тек өңірді атаңыз
 diff-no-draft = Жарияланған сомалардың бірде-біреуі өзгермеген: түзететін ештеңе жоқ
 diff-kept = Сақталды: { $path }
 diff-nothing-to-keep = Сақтайтын ештеңе жоқ: екі күйі де — бір нұсқа
@@ -1642,7 +1642,7 @@ scaffold-body = Мұнда Markdown мәтіні жазылады. Жазбағ�
 explain-no-field = { $code } деген өріс жоқ
 cli-man = { $path } қалтасында нұсқаулықтың { $count } беті
 field-required = міндетті
-field-required-of-persons = адамға міндетті
+field-required-of-persons = адам үшін міндетті
 field-localised = әр тілдегі мәтін
 field-text = мәтін
 field-yes-or-no = true немесе false

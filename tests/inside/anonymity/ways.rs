@@ -219,6 +219,49 @@ fn a_line_that_is_read_closely_says_no_more() {
     assert!((300..5_500).contains(&named), "{named}");
 }
 
+/// Wherever the line of a text is broken, a name that goes on in the next one is found as it is in one line.
+#[test]
+fn a_name_may_be_broken_at_each_of_its_words() {
+    let clubs = [
+        "«Клуб 17 друзей степи»",
+        "Выпускники школы № 17 1987 года",
+        "Батыр 2030 Қоры Арна",
+    ];
+    let clubs = clubs.iter().enumerate().map(|(nth, name)| PatronRecord {
+        kind: PatronKind::Group,
+        ..patron(&format!("x-{nth}"), &[(Lang::Ru, name)], Consent::Anonymous)
+    });
+    let patrons: Vec<PatronRecord> = patrons().into_iter().chain(clubs).collect();
+    let guard = Guard::new(patrons.iter()).unwrap();
+    let called = [
+        "Клуб 17 друзей степи",
+        "Выпускники школы № 17 1987 года",
+        "Батыр 2030 Қоры Арна",
+        "Ауыл балаларының ашық болашағы үшін",
+        "За светлое будущее сельских детей",
+        "Тайөткел мектебінің түлектері",
+        "Үлгі Құрылыс",
+        "Алтынқұс Фарм",
+    ];
+    let mut broken = 0;
+    for name in called {
+        let words: Vec<&str> = name.split(' ').collect();
+        for at in 1..words.len() {
+            let [before, after] = [&words[..at], &words[at..]].map(|part| part.join(" "));
+            for (between, end) in [("", ""), (" осы айда", " көмектесті")] {
+                let text = format!("Мектепке{between} {before}\n{after}{end}");
+                let whole = guard.find_closely(&text, false);
+                assert!(
+                    whole.is_empty() || !guard.find(&text, false).is_empty(),
+                    "{text}"
+                );
+                broken += usize::from(!whole.is_empty());
+            }
+        }
+    }
+    assert!(broken > 40, "{broken}");
+}
+
 #[test]
 fn what_was_read_before_changes_nothing() {
     let texts = include_str!("ways.tsv").lines();

@@ -4,23 +4,24 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::word_memo::{CoreWord, NameTies};
-use super::words::is_without_words;
+use super::word_memo::{CoreWord, WordParts};
+use super::words::runs_outside_tags;
 
 /// The parts that were seen in a line, none of which make a name together.
 #[derive(Default)]
-pub(super) struct TiesSeen {
+pub(super) struct PartsSeen {
     given: SmallVec<[usize; 8]>,
     /// Those that name somebody beside the given name: patronymics, and what surnames are made of.
     beside_given: SmallVec<[usize; 8]>,
     cores: SmallVec<[CoreWord; 8]>,
-    /// Where the words stand that tell of a name by themselves: patronymics, and those by which companies are looked for.
-    telling: SmallVec<[Range<usize>; 4]>,
+    /// Where patronymics and words of companies stand; and so many other words may stand between one and the end of the line,
+    /// where the name goes on in the next.
+    may_go_on: SmallVec<[(Range<usize>, usize); 4]>,
 }
 
-impl TiesSeen {
+impl PartsSeen {
     /// Whether a word may make a name with those that were seen before; it is one of them from now on.
-    pub(super) fn make_name_with(&mut self, word: Range<usize>, of: &NameTies) -> bool {
+    pub(super) fn make_name_with(&mut self, word: Range<usize>, of: &WordParts) -> bool {
         let of_person = || of.fathers.iter().chain(&of.bases);
         let is_person = of.given.iter().any(|one| self.beside_given.contains(one))
             || of_person().any(|one| self.given.contains(one));
@@ -37,18 +38,23 @@ impl TiesSeen {
         self.given.extend_from_slice(&of.given);
         self.beside_given.extend(of_person().copied());
         self.cores.extend_from_slice(&of.cores);
-        if !of.fathers.is_empty() || of.cores.iter().any(|one| one.is_anchor) {
-            self.telling.push(word);
+        let others = |one: &CoreWord| if one.is_anchor { one.others } else { 0 };
+        let others = of.cores.iter().map(others).max();
+        if let Some(others) = others.or((!of.fathers.is_empty()).then_some(0)) {
+            self.may_go_on.push((word, others));
         }
         false
     }
 
-    /// Whether a name may have its other words in the line before or after this one.
+    /// Whether a name may have its other words in the line before or after this one. Numbers may be some of them, which are not
+    /// looked at.
     pub(super) fn goes_on(&self, line: &str) -> bool {
-        let is_tellingmost = |word: &Range<usize>| {
-            is_without_words(&line[..word.start]) || is_without_words(&line[word.end..])
+        let is_near = |part: &str, others: usize| {
+            runs_outside_tags(part, char::is_alphabetic, others + 1) <= others
         };
-        let mut telling = self.telling.iter();
-        telling.any(is_tellingmost)
+        let mut may_go_on = self.may_go_on.iter();
+        may_go_on.any(|(word, others)| {
+            is_near(&line[..word.start], *others) || is_near(&line[word.end..], *others)
+        })
     }
 }
