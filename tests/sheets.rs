@@ -190,6 +190,12 @@ fn wrong_use_is_told_in_every_language() {
         assert!(told.err.contains(words), "{}", told.err);
     }
     site.remove("import.toml");
+    site.write("import.toml.txt", "");
+    let misnamed = import(&site, "gifts.csv", &[]);
+    assert_eq!(misnamed.code, 2);
+    let words = "import.toml.txt is not read: rename it to import.toml.";
+    assert!(misnamed.err.contains(words), "{}", misnamed.err);
+    site.remove("import.toml.txt");
     let none = import(&site, "none.csv", &[]);
     assert_eq!((none.code, none.out.as_str()), (2, ""));
     assert_eq!(site.run(&["import"]).code, 2);

@@ -1342,6 +1342,7 @@ import-too-wide = { $file }: on the sheet “{ $sheet }” something stands as f
 import-bad-sheet = { $file }: the sheet “{ $sheet }” could not be read: { $reason }
 import-unpacked-too-large = { $file } is too large when it is unpacked: at most { $limit } MiB
 import-bad-mapping = { $file } has a mistake: { $reason }
+import-misnamed-mapping = { $file } is not read: rename it to { $right }. (Windows hides extensions: turn on “File name extensions” in File Explorer.)
 import-no-file = name the file of a sheet, or --template
 import-report-written = Report: { $file }. It holds names: do not publish it.
 import-template-written = Empty sheet: { $file }

@@ -1295,6 +1295,7 @@ import-too-wide = { $file }: «{ $sheet }» парағында { $cell } ұяш�
 import-bad-sheet = { $file }: «{ $sheet }» парағын оқу мүмкін болмады: { $reason }
 import-unpacked-too-large = { $file } ашылғанда тым үлкен: ең көбі { $limit } МиБ
 import-bad-mapping = { $file } файлында қате бар: { $reason }
+import-misnamed-mapping = { $file } файлы оқылмайды: атын { $right } деп өзгертіңіз. (Windows аттың соңын жасырады: Зерттегіште файл аты кеңейтімдерін көрсетуді қосыңыз.)
 import-no-file = кестенің файлын немесе --template көрсетіңіз
 import-report-written = Есеп: { $file }. Онда аттар бар: жарияламаңыз.
 import-template-written = Бос кесте: { $file }

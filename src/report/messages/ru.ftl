@@ -1369,6 +1369,7 @@ import-too-wide = { $file }: на листе «{ $sheet }» что-то стои
 import-bad-sheet = { $file }: лист «{ $sheet }» не удалось прочитать: { $reason }
 import-unpacked-too-large = { $file } слишком велик в распакованном виде: можно не больше { $limit } МиБ
 import-bad-mapping = ошибка в { $file }: { $reason }
+import-misnamed-mapping = Файл { $file } не читается: переименуйте его в { $right }. (Windows скрывает окончания имён: включите в Проводнике «Расширения имён файлов».)
 import-no-file = укажите файл таблицы или --template
 import-report-written = Отчёт: { $file }. В нём имена: не публикуйте его.
 import-template-written = Пустая таблица: { $file }
