@@ -1184,6 +1184,7 @@ cli-holds-site = the output folder { $path } would replace the site's own folder
 cli-inside-site = the output folder { $path } is inside { $other }, which the site is read from; choose another output folder
 cli-bad-path = a file of the site cannot have the path { $path } in the output folder
 cli-taken = two files of the site need the same place in the output folder: { $path }
+cli-in-the-way = { $path } stands where a file or a folder of the site has to be, and “tagzym deploy” did not put it there: move it elsewhere or delete it, then deploy again
 cli-waits = Another build is writing into { $path }{ cli-process }: waiting for it to end
 cli-busy = another build is still writing into { $path }{ cli-process }; let it end, or stop it, and build again
 cli-process = { $process ->
