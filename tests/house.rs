@@ -162,7 +162,7 @@ report: source model locale diagnostic load
 translations: source model load records
 scaffold: source model locale diagnostic load records report
 anonymity: extract source model locale diagnostic load
-changes: source model locale manifest anonymity
+changes: source model locale load manifest anonymity
 lint: source model locale diagnostic markdown load pictures
 sheets: source model locale load anonymity
 disk: extract source diagnostic
