@@ -260,6 +260,7 @@ fn a_withdrawn_patron_leaves_no_trace() {
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["named_patrons_less"], 1);
     assert_eq!(json["patrons"].as_array().unwrap().len(), 1);
+    assert_eq!(json["home_regions"].as_array().unwrap().len(), 1);
     // What a build says names no address either.
     let said = build(&site, "old").err;
     assert!(!said.contains("ospanov"), "{said}");

@@ -826,9 +826,13 @@ active-drawing = { $what ->
         [script] This drawing (SVG) contains a script in line { $row }: it would run as a part of the site
         [link] This drawing (SVG) leads to another file or site in line { $row }
         [foreign] This drawing (SVG) contains something that is no drawing in line { $row }, such as a page or a film
+        [large] This drawing (SVG) is too large to be checked: more than 16 MiB, or a million parts
        *[broken] This file is no SVG drawing in well-formed XML and UTF-8, or it defines its own entities (see line { $row }): a browser may show something else
     }
-    .help = Save it as “Plain SVG” or “Optimised SVG” in a drawing program, with pictures embedded, or publish it as PNG.
+    .help = { $what ->
+        [large] Simplify it in a drawing program, or publish it as PNG.
+       *[other] Save it as “Plain SVG” or “Optimised SVG” in a drawing program, with pictures embedded, or publish it as PNG.
+    }
 hidden-host = This address leads to “{ $host }”: what comes before “@” is a name, not a site
     .help = Delete everything between // and @.
 doubtful-host = The letters of “{ $host }” look like those of another site
@@ -1184,6 +1188,7 @@ cli-holds-site = the output folder { $path } would replace the site's own folder
 cli-inside-site = the output folder { $path } is inside { $other }, which the site is read from; choose another output folder
 cli-bad-path = a file of the site cannot have the path { $path } in the output folder
 cli-taken = two files of the site need the same place in the output folder: { $path }
+cli-in-the-way = { $path } stands where a file or a folder of the site has to be, and “tagzym deploy” did not put it there: move it elsewhere or delete it, then deploy again
 cli-waits = Another build is writing into { $path }{ cli-process }: waiting for it to end
 cli-busy = another build is still writing into { $path }{ cli-process }; let it end, or stop it, and build again
 cli-process = { $process ->
