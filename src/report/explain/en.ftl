@@ -9,7 +9,7 @@ T0006 = A file name cannot be used. It contains a line break, another control ch
 T0007 = The place or name of a file does not follow the rules of the site. It is not used at all, so its content would silently disappear. Check the folder, the extension and the language in the name.
 T0008 = The folder has no file site.toml. The program was probably run in the wrong folder.
 T0009 = The settings are not valid TOML. Every setting is a name, the sign “=” and a value; texts are put in quotation marks.
-T0010 = No text uses this picture or file. It is not published. Name it in the text beside it, or delete it.
+T0010 = A file is not read, or nothing uses it. It is not published. Texts end in .md and lists in .yaml; a picture or document has to be named in the text beside it, or deleted.
 T0011 = A file has more than 10,000 mistakes. The rest are not shown, so that what should be fixed first is easy to see.
 T0012 = A file is in content/static but is not for readers, so it is not published. Programs and the system leave such files: the lock of an open document, half a download, the backup copy of a text editor. Keys and passwords are such files, too.
 T0013 = A file is a program that a server runs. The site is made of ready files: such a host does not run it but shows its text, which may contain a password.

@@ -177,8 +177,14 @@ yaml = { $reason ->
         [tabs] Put the fields in curly brackets, with commas between them, or each in a line of its own.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
     }
-unknown-field = { $record } has no field “{ $field }”
-    .help = The fields here are: { $known }.
+unknown-field = { $record } has no field “{ $field }”{ $where ->
+        [deep] : the line begins too far to the right
+       *[here] {""}
+    }
+    .help = { $where ->
+        [deep] “{ $field }” belongs to the record that this stands in. Begin its line as far to the left as the other fields there.
+       *[here] The fields here are: { $known }.
+    }
 missing-field = The field “{ $field }” of { $record } is missing
     .help = Add a line “{ $example }”.{ $known ->
         [none] {""}
