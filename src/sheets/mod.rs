@@ -8,6 +8,7 @@
 //! file, prints nothing, and guesses nothing: what can be meant in two ways is asked about.
 
 mod amount;
+mod called;
 mod choices;
 mod columns;
 mod csv;

@@ -79,14 +79,28 @@ impl<T: Copy + PartialEq> Names<T> {
         self.ids.get(&id.to_lowercase()).copied()
     }
 
+    /// The record whose id a text states: `Name [id]`, or the id.
+    pub(super) fn stated(&self, text: &str) -> Option<T> {
+        let in_brackets = id_of(text).and_then(|id| self.by_id(id));
+        in_brackets.or_else(|| self.by_id(text))
+    }
+
+    /// The records that have this id or name, however it is spelled.
+    pub(super) fn bearers(&self, name: &str) -> impl Iterator<Item = T> {
+        let (key, _) = self.key(name_of(name));
+        let bearers = self.keys.get(&key).into_iter().flatten();
+        let bearers = bearers.map(|(record, _)| *record);
+        self.stated(name).into_iter().chain(bearers)
+    }
+
+    /// Whether a record has this name, however it is spelled.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.bearers(name).next().is_some()
+    }
+
     /// The record that a cell means: `Name [id]` as templates have it, an id, or a name.
     pub(super) fn find(&self, text: &str) -> Found<T> {
-        if let Some(id) = id_of(text)
-            && let Some(record) = self.by_id(id)
-        {
-            return Found::One(record);
-        }
-        if let Some(record) = self.by_id(text) {
+        if let Some(record) = self.stated(text) {
             return Found::One(record);
         }
         let (key, place) = self.key(text);

@@ -1267,6 +1267,7 @@ import-bad-kind = “{ $value }”: the kind of patron is not clear; write perso
 import-bad-source = “{ $value }”: a document needs a link that begins with https://
 import-unknown = “{ $value }”: the portal has no such record; say in import.toml which one is meant
 import-joint-without-project = “{ $value }”: a joint gift is recorded in a project only; name the project, or give each one’s share a row of its own
+import-several-in-row = “{ $value }”: in a list, each patron has a row of its own
 import-not-to-be-written = nothing can be added safely to { $value }: its fields do not stand one in a line
 import-tiyn = “{ $value }” has tiyn; say how it is to be written in whole tenge
 import-rounded = “{ $value }” seems to be rounded; say the exact amount
@@ -1283,6 +1284,7 @@ import-several = “{ $value }” can mean several records
 import-near = “{ $value }”: there is none exactly so, but one like it
 import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and in [meant.patron] of import.toml write the patron’s id or “new company”
 import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
+import-unclear-yes = “{ $value }”: the heading does not tell what yes and no mean; write “public” if the name may be shown, “anonymous” if not
 import-unnamed = “{ $value }” is no name; say the patron’s id on the portal in [meant.patron]
 import-repeated = the same as row { $value }; if these are two gifts, write repeats = "take" into [read] of import.toml
 import-perhaps-known = the portal has a gift of the same patron, amount, date and place, only the purpose is worded otherwise; if this is another one, write repeats = "take" into [read] of import.toml
