@@ -104,21 +104,41 @@ impl Columns {
             Field::Purpose,
             Field::Project,
         ];
-        let of_patrons = [Field::Home, Field::Region, Field::Kind, Field::Consent];
+        let of_patrons = [Field::Home, Field::Kind, Field::Consent];
+        // With a region alone, what is not understood may be what they gave.
+        let is_unread =
+            |column: &Column| column.by == KnownBy::Nothing && !column.heading.is_empty();
+        let is_of_region = self.has(Field::Region) && !self.all.iter().any(is_unread);
         self.head.is_some()
             && self.has(Field::Patron)
-            && of_patrons.into_iter().any(|field| self.has(field))
+            && (is_of_region || of_patrons.into_iter().any(|field| self.has(field)))
             && !of_gifts.into_iter().any(|field| self.has(field))
     }
 
-    /// The same as a list of patrons: a region is their own there.
+    /// The same as a list of patrons: a region is their own there, and what else could be said of a gift is not read.
     fn of_patrons(mut self) -> Columns {
         self.holds = Holds::Patrons;
-        if !self.has(Field::Home) {
-            let regions = self.all.iter_mut();
-            for column in regions.filter(|column| column.field == Some(Field::Region)) {
-                column.field = Some(Field::Home);
-            }
+        let has_home = self.has(Field::Home);
+        for column in &mut self.all {
+            column.field = column.field.and_then(|field| match field {
+                Field::Region => (!has_home).then_some(Field::Home),
+                Field::Patron | Field::Kind | Field::Consent | Field::Home | Field::Number => {
+                    Some(field)
+                }
+                Field::Amount
+                | Field::Date
+                | Field::Status
+                | Field::District
+                | Field::Direction
+                | Field::Object
+                | Field::Purpose
+                | Field::InKind
+                | Field::Project
+                | Field::Source
+                | Field::Link
+                | Field::Note
+                | Field::GiftId => None,
+            });
         }
         self
     }
