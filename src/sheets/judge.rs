@@ -13,7 +13,6 @@ use super::field::Field;
 use super::gift::{Gift, Giver, NewPatron};
 use super::known::Known;
 use super::mapping::{Deal, Mapping};
-use super::names::Found;
 use super::patrons::NewPatrons;
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
@@ -23,6 +22,7 @@ use super::texts::language;
 use super::verdict::{Brings, State, Verdict};
 use super::words::is_total;
 use crate::model::lang::Lang;
+use crate::names::Found;
 
 /// What an import would do.
 pub(crate) struct Import {
@@ -373,7 +373,7 @@ fn is_numbering(filled: &[&CellValue]) -> bool {
     let number = |value: &CellValue| match value {
         CellValue::Number(number) => Some(*number),
         CellValue::Text(text) => text.parse::<u8>().ok().map(f64::from),
-        _ => None,
+        CellValue::Empty | CellValue::Day(_) | CellValue::Failed(_) => None,
     };
     let follow = filled
         .iter()

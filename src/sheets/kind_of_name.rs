@@ -1,10 +1,10 @@
 //! What a name says of its bearer: its legal form, or that it is made as names of people are.
 
-use super::names::name_of;
-use super::words::is_group;
+use super::words::{forms, is_group};
 use crate::anonymity::{is_given_name, is_surname_like};
 use crate::locale::skeleton::skeleton;
 use crate::model::patron::PatronKind;
+use crate::names::name_of;
 
 /// The kind of patron that a name says: by its legal form, or because it is made as names of people are.
 pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
@@ -25,40 +25,19 @@ pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
             .any(|word| has_personal_ending(word) || word.chars().nth(1).is_none());
     // «Банкова» is no bank, and «Земляков» no group of them.
     let is_telling = |word: &str| !looks_personal || !has_personal_ending(word);
-    let has = |stems: &[&str]| {
+    let has = |stems: &[String]| {
         words.iter().zip(&lower).any(|(written, word)| {
             stems.iter().any(|stem| match stem.chars().nth(3) {
-                Some(_) => word == stem || word.starts_with(stem) && is_telling(word),
+                Some(_) => word == stem || word.starts_with(stem.as_str()) && is_telling(word),
                 None => word == stem && !is_name_like(written),
             })
         })
     };
-    if has(&[
-        "фонд",
-        "қор",
-        "қоры",
-        "оф",
-        "ққ",
-        "fund",
-        "foundation",
-        "кқ",
-        "бф",
-    ]) {
+    let has = |kind: PatronKind| has(forms(kind.word()));
+    if has(PatronKind::Fund) {
         return Some(PatronKind::Fund);
     }
-    if has(&[
-        "объединение",
-        "бірлестігі",
-        "бірлестік",
-        "ассоциация",
-        "қауымдастығы",
-        "оо",
-        "қб",
-        "association",
-        "союз",
-        "одағы",
-        "палата",
-    ]) {
+    if has(PatronKind::Association) {
         return Some(PatronKind::Association);
     }
     let telling = lower.iter().filter(|word| is_telling(word));
@@ -66,40 +45,7 @@ pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
     if is_group(&telling.join(" ")) {
         return Some(PatronKind::Group);
     }
-    const COMPANIES: [&str; 31] = [
-        "тоо",
-        "жшс",
-        "ао",
-        "ақ",
-        "llp",
-        "llc",
-        "jsc",
-        "ип",
-        "жк",
-        "кх",
-        "шқ",
-        "кфх",
-        "фх",
-        "ооо",
-        "оао",
-        "пк",
-        "өк",
-        "гкп",
-        "ltd",
-        "inc",
-        "товарищество",
-        "серіктестігі",
-        "компания",
-        "корпорация",
-        "company",
-        "холдинг",
-        "завод",
-        "зауыты",
-        "банк",
-        "банкі",
-        "нк",
-    ];
-    if has(&COMPANIES) {
+    if has(PatronKind::Company) {
         return Some(PatronKind::Company);
     }
     looks_personal.then_some(PatronKind::Person)
@@ -122,34 +68,10 @@ fn has_personal_ending(word: &str) -> bool {
 
 /// Whether a name has that of a person in it: an individual entrepreneur, a farm, a family.
 pub(super) fn bears_persons_name(text: &str, kind: PatronKind) -> bool {
-    const FORMS: [&str; 23] = [
-        "ип",
-        "жк",
-        "кх",
-        "шқ",
-        "кфх",
-        "фх",
-        "ie",
-        "предприниматель",
-        "кәсіпкер",
-        "кәсіпкері",
-        "семья",
-        "семьи",
-        "братья",
-        "сестры",
-        "сёстры",
-        "супруги",
-        "отбасы",
-        "отбасысы",
-        "әулет",
-        "әулеті",
-        "ағайынды",
-        "family",
-        "brothers",
-    ];
     let lower = text.to_lowercase();
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| FORMS.contains(&word)) || names_person(text, kind)
+    let of_people = forms("of_people");
+    words.any(|word| of_people.iter().any(|form| form == word)) || names_person(text, kind)
 }
 
 /// Whether somebody is named outside quotation marks, beside what is his: «Ахметов Асан (ТОО „Дала“)». In the name of a group, and

@@ -2,11 +2,11 @@
 
 use super::called::{Called, Meant, meant};
 use super::gift::Giver;
-use super::names::{NameKind, Names};
 use super::patrons::NewPatrons;
 use crate::model::kind::RegionId;
 use crate::model::lang::Localised;
 use crate::model::patron::{Consent, PatronKind};
+use crate::names::{NameKind, Names};
 
 /// Somebody whom neither the portal nor a row before knows.
 #[derive(Debug, Clone)]

@@ -8,7 +8,6 @@ use super::called::{Called, Meant, meant};
 use super::gift::{Giver, NewPatron};
 use super::kind_of_name::{bears_persons_name, kind_of_name};
 use super::known::Known;
-use super::names::{Found, NameKind, Names, id_of, name_of};
 use super::reason::{Reason, Remark};
 use super::words::is_unnamed;
 use crate::anonymity::new_ids;
@@ -19,6 +18,7 @@ use crate::model::id::{Id, MAX_ID};
 use crate::model::kind::{PatronId, RegionId};
 use crate::model::lang::Localised;
 use crate::model::patron::{Consent, PatronKind};
+use crate::names::{Found, NameKind, Names, id_of, name_of};
 
 /// What a row says of a patron besides the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,7 +34,8 @@ pub(super) struct NewPatrons {
     /// Whom some row of the sheet does not let be named.
     unnamed: Names<()>,
     taken: HashSet<String>,
-    chance: u64,
+    /// Ids that tell nothing, without end.
+    silent: Box<dyn Iterator<Item = String>>,
 }
 
 /// What became of a name.
@@ -56,7 +57,7 @@ impl NewPatrons {
             names: Names::new(NameKind::Patron),
             unnamed: Names::new(NameKind::Patron),
             taken: ids.collect(),
-            chance,
+            silent: Box::new(new_ids(chance, HashSet::new())),
         }
     }
 
@@ -243,10 +244,9 @@ impl NewPatrons {
         Id::parse(&free)
     }
 
-    fn silent_id(&self) -> Id {
-        let taken = self.taken.iter().map(String::as_str).collect();
-        new_ids(self.chance, taken)
-            .find_map(|id| Id::parse(&id))
+    fn silent_id(&mut self) -> Id {
+        let mut free = self.silent.by_ref().filter(|id| !self.taken.contains(id));
+        free.find_map(|id| Id::parse(&id))
             .expect("such ids come without end")
     }
 }

@@ -9,7 +9,6 @@ use super::field::Field;
 use super::gift::Gift;
 use super::known::{Known, Where};
 use super::mapping::Mapping;
-use super::names::{Found, Names};
 use super::newcomers::Newcomers;
 use super::patrons::NewPatrons;
 use super::reason::{Reading, Reason, Remark};
@@ -21,6 +20,7 @@ use crate::model::id::Id;
 use crate::model::kind::ProjectId;
 use crate::model::lang::{Lang, Localised};
 use crate::model::write_up::ProjectStatus;
+use crate::names::{Found, Names};
 
 /// What a row is read by.
 pub(super) struct RowReader<'a> {
@@ -304,7 +304,8 @@ impl RowReader<'_> {
         let is_cancelled = of_project == Some(ProjectStatus::Cancelled);
         let usual = match of_project {
             Some(ProjectStatus::Planned) => ContributionStatus::Pledged,
-            _ => ContributionStatus::Delivered,
+            Some(ProjectStatus::UnderWay | ProjectStatus::Completed | ProjectStatus::Cancelled)
+            | None => ContributionStatus::Delivered,
         };
         let Some((text, column)) = self.value(Field::Status) else {
             return Some((usual, is_cancelled));

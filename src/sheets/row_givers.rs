@@ -9,7 +9,6 @@ use super::columns::{Column, Holds, KnownBy};
 use super::field::Field;
 use super::gift::Giver;
 use super::known::Where;
-use super::names::name_of;
 use super::newcomers::{Newcomer, Newcomers};
 use super::patrons::{Named, NewPatrons, SaidOfPatron};
 use super::reason::{Reason, Remark};
@@ -19,6 +18,7 @@ use super::words::{heading, is_affirming, is_denying, is_ditto};
 use crate::model::kind::{ProjectId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronKind};
+use crate::names::name_of;
 
 /// What a row says of a consent.
 enum Said {

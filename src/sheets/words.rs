@@ -9,9 +9,9 @@ use serde::Deserialize;
 use strum::VariantArray;
 
 use super::field::Field;
-use super::mended::mended;
 use super::unit::Unit;
 use crate::model::lang::Lang;
+use crate::names::mended;
 
 impl Field {
     /// The heading in a language.
@@ -43,6 +43,11 @@ impl Field {
 /// Whether a name is one of people without a legal form.
 pub(super) fn is_group(name: &str) -> bool {
     has_phrase(words().names.get("group"), name)
+}
+
+/// The words by which names say of what kind their bearers are.
+pub(super) fn forms(of: &str) -> &'static [String] {
+    words().names.get(of).map_or(&[], Vec::as_slice)
 }
 
 /// Whether a text stands for somebody who is not named.

@@ -895,6 +895,7 @@ outline-missing = The region “{ $id }” has no outline: it is left out on map
     .help = Add its outline to the file, or remove “outlines” from site.toml.
 
 did-you-mean = Did you mean { $names }?
+could-mean = “{ $text }” could be { $names }: say which one
 severity-error = error
 severity-warning = warning
 summary-errors = { $errors ->
@@ -1665,7 +1666,7 @@ init-stopped = nothing was written
 init-bad-languages = “{ $text }” are no languages: write kk, ru, en or some of them
 init-bad-title = “{ $text }” cannot be a name: it is empty, longer than 300 letters, of several lines, or has signs that nobody sees or marks of Markdown such as **
 init-bad-url = “{ $text }” is no address: write the whole of it, such as https://example.kz/portal
-init-bad-region = there is no region “{ $text }”.
+init-bad-region = there is no region “{ $text }”
 init-bad-ci = “{ $text }” is not known: github, gitlab or none
 init-done = A new portal: { $count } files in { $path }
 init-next-folder = First: cd { $path }

@@ -895,6 +895,7 @@ outline-missing = «{ $id }» өңірінің шекара сызығы жоқ:
     .help = Файлға оның шекара сызығын қосыңыз немесе site.toml ішінен «outlines» жолын алып тастаңыз.
 
 did-you-mean = Мүмкін, { $names } шығар?
+could-mean = «{ $text }» дегеніңіз { $names } болуы мүмкін: қайсысы екенін нақтылаңыз
 severity-error = қате
 severity-warning = ескерту
 summary-errors = { $errors } қате
@@ -1614,7 +1615,7 @@ init-stopped = ештеңе жазылған жоқ
 init-bad-languages = «{ $text }» — тіл емес: kk, ru, en немесе солардың бірнешеуін жазыңыз
 init-bad-title = «{ $text }» атау бола алмайды: ол бос, 300 әріптен ұзын, бірнеше жолдан тұрады не ішінде көрінбейтін таңба немесе ** сияқты Markdown белгісі бар
 init-bad-url = «{ $text }» — мекенжай емес: оны толық жазыңыз, мысалы https://example.kz/portal
-init-bad-region = «{ $text }» деген өңір жоқ.
+init-bad-region = «{ $text }» деген өңір жоқ
 init-bad-ci = «{ $text }» — белгісіз сөз: github, gitlab немесе none
 init-done = Жаңа портал: { $path } қалтасында { $count } файл
 init-next-folder = Алдымен: cd { $path }

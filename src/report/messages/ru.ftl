@@ -895,6 +895,7 @@ outline-missing = У региона «{ $id }» нет контура: на ка
     .help = Добавьте контур в файл или уберите «outlines» из site.toml.
 
 did-you-mean = Может быть, { $names }?
+could-mean = «{ $text }» может означать { $names }: уточните, что имеется в виду
 severity-error = ошибка
 severity-warning = предупреждение
 summary-errors = { $errors ->
@@ -1694,7 +1695,7 @@ init-stopped = ничего не записано
 init-bad-languages = «{ $text }» — не языки: напишите kk, ru, en или некоторые из них
 init-bad-title = «{ $text }» не может быть названием: оно пустое, длиннее 300 букв, в несколько строк либо в нём есть невидимые знаки или разметка Markdown, например **
 init-bad-url = «{ $text }» — не адрес: напишите его целиком, например https://example.kz/portal
-init-bad-region = нет региона «{ $text }».
+init-bad-region = нет региона «{ $text }»
 init-bad-ci = «{ $text }» — неизвестное слово: github, gitlab или none
 init-done = Новый портал: { $count ->
     [one] { $count } файл
