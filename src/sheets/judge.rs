@@ -295,6 +295,7 @@ impl Judge<'_> {
             let has_newcomers = !read.newcomers.is_empty();
             if state == State::Understood {
                 read.newcomers.settle(&mut of.givers, patrons);
+                patrons.also_calls(&of.givers, &self.reader(row).called());
             }
             if state == State::Understood || !has_newcomers {
                 same = Some(seen.same(of, row.number, self.known));
@@ -326,6 +327,7 @@ impl Judge<'_> {
         if state == State::Understood {
             let is_new = !newcomers.is_empty();
             newcomers.settle(&mut listed, patrons);
+            patrons.also_calls(&listed, &self.reader(row).called());
             match listed.first() {
                 Some(Giver::New(number)) if is_new => brings = Some(Brings::Patron(*number)),
                 Some(Giver::New(_)) => {

@@ -224,6 +224,15 @@ impl NewPatrons {
         Giver::New(at)
     }
 
+    /// Keeps the names that a row has for a patron whom a row before brought. `called`: the names of each giver.
+    pub(super) fn also_calls(&mut self, givers: &[Giver], called: &[Vec<Called>]) {
+        if let ([Giver::New(new)], [called]) = (givers, called) {
+            for of in called {
+                self.names.add(name_of(&of.name), *new, true);
+            }
+        }
+    }
+
     /// An id by which people know who is meant.
     fn telling_id(&self, name: &Localised) -> Option<Id> {
         let name = first_name(name)?;
