@@ -905,6 +905,7 @@ outline-missing = «{ $id }» өңірінің шекара сызығы жоқ:
     .help = Файлға оның шекара сызығын қосыңыз немесе site.toml ішінен «outlines» жолын алып тастаңыз.
 
 did-you-mean = Мүмкін, { $names } шығар?
+could-mean = «{ $text }» дегеніңіз { $names } болуы мүмкін: қайсысы екенін нақтылаңыз
 severity-error = қате
 severity-warning = ескерту
 summary-errors = { $errors } қате
@@ -1232,6 +1233,7 @@ import-bad-kind = «{ $value }»: меценат түрі түсініксіз; 
 import-bad-source = «{ $value }»: құжатқа https:// деп басталатын сілтеме керек
 import-unknown = «{ $value }»: порталда мұндай жазба жоқ; қайсысы екенін import.toml файлында айтыңыз
 import-joint-without-project = «{ $value }»: бірлескен көмек жобада ғана жазылады; жобасын көрсетіңіз немесе әркімнің үлесін бөлек жолға жазыңыз
+import-several-in-row = «{ $value }»: тізімде әр меценат бөлек жолда тұрады
 import-not-to-be-written = { $value } файлына қауіпсіз қосу мүмкін емес: ондағы жазбалар әр өріс бөлек жолда тұратындай жазылмаған
 import-tiyn = «{ $value }»: тиын бар; бүтін теңгемен қалай жазылатынын айтыңыз
 import-rounded = «{ $value }» дөңгелектелген сияқты; нақты сомасын айтыңыз
@@ -1248,6 +1250,7 @@ import-several = «{ $value }»: бірнешеуін білдіруі мүмк�
 import-near = «{ $value }»: дәл мұндай жоқ, бірақ ұқсасы бар
 import-near-unnamed = «{ $value }»: порталда немесе басқа жолда жариялауға болмайтын ұқсас атау бар; тексеріп, import.toml файлының [meant.patron] бөліміне меценаттың id мәнін немесе "new company" деп жазыңыз
 import-unclear-kind = «{ $value }»: адам ба, ұйым ба, түсініксіз; меценат түрін көрсетіңіз
+import-unclear-yes = «{ $value }»: баған атауынан «иә» мен «жоқ» нені білдіретіні түсініксіз; атын атауға болса «ашық», болмаса «жасырын» деп жазыңыз
 import-unnamed = «{ $value }»: бұл — ат емес; [meant.patron] бөлімінде меценаттың порталдағы id мәнін айтыңыз
 import-repeated = { $value }-жолмен бірдей; екеуі де бөлек жарна болса, import.toml файлының [read] бөліміне repeats = "take" деп жазыңыз
 import-perhaps-known = порталда меценаты, сомасы, күні және орны дәл осындай жарна бар, тек мақсаты басқаша жазылған; бұл басқа жарна болса, import.toml файлының [read] бөліміне repeats = "take" деп жазыңыз
@@ -1624,7 +1627,7 @@ init-stopped = ештеңе жазылған жоқ
 init-bad-languages = «{ $text }» — тіл емес: kk, ru, en немесе солардың бірнешеуін жазыңыз
 init-bad-title = «{ $text }» атау бола алмайды: ол бос, 300 әріптен ұзын, бірнеше жолдан тұрады не ішінде көрінбейтін таңба немесе ** сияқты Markdown белгісі бар
 init-bad-url = «{ $text }» — мекенжай емес: оны толық жазыңыз, мысалы https://example.kz/portal
-init-bad-region = «{ $text }» деген өңір жоқ.
+init-bad-region = «{ $text }» деген өңір жоқ
 init-bad-ci = «{ $text }» — белгісіз сөз; github, gitlab немесе none деп жазыңыз
 init-done = Жаңа портал: { $path } қалтасында { $count } файл
 init-next-folder = Алдымен: cd { $path }
