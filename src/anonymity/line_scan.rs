@@ -11,6 +11,7 @@ use super::glued_names::glued;
 use super::guard::Guard;
 use super::hashed_words::{HashedWords, WordHash};
 use super::hidden_letters::hides_letters;
+use super::lists::is_common;
 use super::parts_seen::PartsSeen;
 use super::sounds::sounds;
 use super::stems::{Part, Role};
@@ -273,7 +274,11 @@ impl Guard {
                         subject,
                         variant,
                         is_anchor,
-                        others: of.others(),
+                        // Lines end with common words, and what they name is looked for by another.
+                        may_go_on: match is_anchor {
+                            true => Some(of.others()),
+                            false => (!is_common(&of.words[nth])).then_some(0),
+                        },
                     });
                 }
                 Role::Surname | Role::Glued { .. } => return WordKind::Anchor,

@@ -38,8 +38,7 @@ impl PartsSeen {
         self.given.extend_from_slice(&of.given);
         self.beside_given.extend(of_person().copied());
         self.cores.extend_from_slice(&of.cores);
-        let others = |one: &CoreWord| if one.is_anchor { one.others } else { 0 };
-        let others = of.cores.iter().map(others).max();
+        let others = of.cores.iter().filter_map(|one| one.may_go_on).max();
         if let Some(others) = others.or((!of.fathers.is_empty()).then_some(0)) {
             self.may_go_on.push((word, others));
         }

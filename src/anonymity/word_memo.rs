@@ -52,8 +52,8 @@ pub(super) struct CoreWord {
     pub variant: usize,
     /// The variant is looked for by this word.
     pub is_anchor: bool,
-    /// So many other words may stand between those of the variant.
-    pub others: usize,
+    /// So many other words may stand between it and the end of a line, where the variant goes on in the next.
+    pub may_go_on: Option<usize>,
 }
 
 /// What is remembered of a word.
