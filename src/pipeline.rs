@@ -252,7 +252,10 @@ fn run(
     let messages = messages.chain(Lang::ALL.map(data::words::messages));
     let key = guard_key(patrons.clone(), messages.clone());
     let guard = guards.get_or_make(key, || {
-        let guard = Guard::new(patrons)?.among(specimens(sources));
+        // Words of markup stand in every line of a page.
+        let templates = theme.iter().flat_map(|theme| theme.templates.values());
+        let templates = templates.map(|template| &*template.text);
+        let guard = Guard::new(patrons)?.among(specimens(sources).chain(templates));
         Some(Arc::new(guard.beside_messages(messages)))
     });
     let guard = guard.clone();
