@@ -1,0 +1,171 @@
+//! Which storage an address means, and how it is spoken to: by the settings of the environment, the address has none.
+
+use std::env;
+use std::time::Duration;
+
+use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
+use object_store::azure::{AzureConfigKey, MicrosoftAzureBuilder};
+use object_store::gcp::{GoogleCloudStorageBuilder, GoogleConfigKey};
+use object_store::{BackoffConfig, ClientConfigKey, ObjectStore, ObjectStoreScheme, RetryConfig};
+use url::Url;
+
+use super::super::target::Refusal;
+use super::profile;
+
+/// How long one request may take where the environment does not say it: sixteen parts through a slow line.
+const TIMEOUT: &str = "180s";
+
+/// A bucket, and where in it.
+pub(super) struct Place {
+    pub objects: Box<dyn ObjectStore>,
+    /// What the names of all objects begin with: empty, or with `/` at its end.
+    pub prefix: String,
+    /// A key was found; else the machine is asked for one.
+    pub has_key: bool,
+}
+
+/// The place of an address.
+///
+/// # Errors
+/// It is none that is known, it holds a secret, or a setting of the environment is wrong.
+pub(super) fn place(address: &str) -> Result<Place, Refusal> {
+    let url = Url::parse(address).map_err(|_| Refusal::UnknownKind)?;
+    let (scheme, path) = ObjectStoreScheme::parse(&url).map_err(|_| Refusal::UnknownKind)?;
+    // `az://container@account/` has a container there, and no key.
+    let has_user = !url.username().is_empty() && scheme != ObjectStoreScheme::MicrosoftAzure;
+    let is_plain = url.query().is_none() && url.fragment().is_none();
+    if has_user || url.password().is_some() || !is_plain {
+        return Err(Refusal::SecretInAddress);
+    }
+    let settings = |_| Refusal::Settings;
+    let mut has_key = true;
+    let objects: Box<dyn ObjectStore> = match scheme {
+        ObjectStoreScheme::AmazonS3 => {
+            let mut builder = AmazonS3Builder::from_env()
+                .with_url(address)
+                .with_retry(retries());
+            if env::var_os("AWS_TIMEOUT").is_none() {
+                let key = AmazonS3ConfigKey::Client(ClientConfigKey::Timeout);
+                builder = builder.with_config(key, TIMEOUT);
+            }
+            (builder, has_key) = with_key(builder);
+            Box::new(builder.build().map_err(settings)?)
+        }
+        ObjectStoreScheme::GoogleCloudStorage => {
+            let mut builder = GoogleCloudStorageBuilder::from_env()
+                .with_url(address)
+                .with_retry(retries());
+            if env::var_os("GOOGLE_TIMEOUT").is_none() {
+                let key = GoogleConfigKey::Client(ClientConfigKey::Timeout);
+                builder = builder.with_config(key, TIMEOUT);
+            }
+            Box::new(builder.build().map_err(settings)?)
+        }
+        ObjectStoreScheme::MicrosoftAzure => {
+            let mut builder = MicrosoftAzureBuilder::from_env()
+                .with_url(address)
+                .with_retry(retries());
+            if env::var_os("AZURE_TIMEOUT").is_none() {
+                let key = AzureConfigKey::Client(ClientConfigKey::Timeout);
+                builder = builder.with_config(key, TIMEOUT);
+            }
+            Box::new(builder.build().map_err(settings)?)
+        }
+        _ => return Err(Refusal::UnknownKind),
+    };
+    let prefix = match path.as_ref() {
+        "" => String::new(),
+        path => format!("{path}/"),
+    };
+    Ok(Place {
+        objects,
+        prefix,
+        has_key,
+    })
+}
+
+/// With the key of a profile where the environment gives none, and whether there is one now.
+fn with_key(builder: AmazonS3Builder) -> (AmazonS3Builder, bool) {
+    let given = [
+        AmazonS3ConfigKey::AccessKeyId,
+        AmazonS3ConfigKey::SecretAccessKey,
+        AmazonS3ConfigKey::WebIdentityTokenFile,
+        AmazonS3ConfigKey::ContainerCredentialsRelativeUri,
+        AmazonS3ConfigKey::ContainerCredentialsFullUri,
+        AmazonS3ConfigKey::SkipSignature,
+    ];
+    // Whether a request is signed is never without a value.
+    let is_given = |key: &AmazonS3ConfigKey| match builder.get_config_value(key) {
+        Some(value) => value != "false",
+        None => false,
+    };
+    if given.iter().any(is_given) {
+        return (builder, true);
+    }
+    match profile::key() {
+        Some(key) => {
+            let builder = builder
+                .with_access_key_id(key.id)
+                .with_secret_access_key(key.secret);
+            let builder = match key.token {
+                Some(token) => builder.with_token(token),
+                None => builder,
+            };
+            (builder, true)
+        }
+        None => (builder, false),
+    }
+}
+
+/// A request is tried again for a minute at most: a longer disturbance is told, and the next deployment goes on from there.
+fn retries() -> RetryConfig {
+    RetryConfig {
+        backoff: BackoffConfig {
+            init_backoff: Duration::from_millis(200),
+            max_backoff: Duration::from_secs(5),
+            base: 2.0,
+        },
+        max_retries: 6,
+        retry_timeout: Duration::from_secs(60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_known_and_holds_no_secret() {
+        let refused = |address: &str| place(address).err();
+        for address in ["s3://bucket", "s3://bucket/a/b/", "gs://bucket/a"] {
+            let wrong = [Some(Refusal::UnknownKind), Some(Refusal::SecretInAddress)];
+            assert!(!wrong.contains(&refused(address)), "{address}");
+        }
+        for address in [
+            "sftp://host/a",
+            "https://example.kz/a",
+            "memory:///a",
+            "://",
+        ] {
+            assert_eq!(refused(address), Some(Refusal::UnknownKind), "{address}");
+        }
+        for address in [
+            "s3://KEY:SECRET@bucket/a",
+            "s3://KEY@bucket/a",
+            "az://container:SECRET@account/a",
+            "https://account.blob.core.windows.net/container?sig=SECRET",
+            "gs://bucket/a#SECRET",
+        ] {
+            assert_eq!(
+                refused(address),
+                Some(Refusal::SecretInAddress),
+                "{address}"
+            );
+        }
+        let whole = |address: &str| place(address).ok().map(|place| place.prefix);
+        assert_eq!(whole("s3://bucket").as_deref(), Some(""));
+        assert_eq!(whole("s3://bucket/").as_deref(), Some(""));
+        assert_eq!(whole("s3://bucket/a/b/").as_deref(), Some("a/b/"));
+        assert_eq!(whole("s3://bucket/ел/").as_deref(), Some("ел/"));
+    }
+}

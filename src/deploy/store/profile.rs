@@ -1,0 +1,75 @@
+//! The key of a profile in the file that the command line of AWS keeps: `~/.aws/credentials`.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::disk::sheet::read_settings;
+
+/// A key, and what goes with it where it holds only for a while.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    pub id: String,
+    pub secret: String,
+    pub token: Option<String>,
+}
+
+/// The key of the profile that `AWS_PROFILE` names, else of `default`, if there is such a file and it has one.
+pub(super) fn key() -> Option<Key> {
+    let path = match env::var_os("AWS_SHARED_CREDENTIALS_FILE") {
+        Some(path) => PathBuf::from(path),
+        None => env::home_dir()?.join(".aws/credentials"),
+    };
+    let text = read_settings(&path).ok()??;
+    let profile = env::var("AWS_PROFILE").unwrap_or_else(|_| "default".to_owned());
+    parse(&text, &profile)
+}
+
+/// The key of a profile: `[name]`, then lines of `name = value`.
+fn parse(text: &str, profile: &str) -> Option<Key> {
+    let mut lines = text.lines().map(str::trim);
+    lines.find(|line| {
+        let name = line.strip_prefix('[').and_then(|line| line.split_once(']'));
+        name.is_some_and(|(name, _)| name.trim() == profile)
+    })?;
+    let (mut id, mut secret, mut token) = (None, None, None);
+    for line in lines.take_while(|line| !line.starts_with('[')) {
+        let Some((name, value)) = line.split_once('=') else {
+            continue;
+        };
+        let value = Some(value.trim().to_owned());
+        match name.trim() {
+            "aws_access_key_id" => id = value,
+            "aws_secret_access_key" => secret = value,
+            "aws_session_token" => token = value,
+            _ => {}
+        }
+    }
+    Some(Key {
+        id: id?,
+        secret: secret?,
+        token,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_of_a_profile_is_found() {
+        let text = "# keys\n[default]\naws_access_key_id=A\naws_secret_access_key=a=/+\n\n\
+                    [ site ]\n# of the portal\naws_secret_access_key = b\naws_access_key_id = B\n\
+                    aws_session_token = t\nregion = eu-central-1\n[half]\naws_access_key_id = C\n";
+        let key = |id: &str, secret: &str, token: Option<&str>| {
+            Some(Key {
+                id: id.to_owned(),
+                secret: secret.to_owned(),
+                token: token.map(str::to_owned),
+            })
+        };
+        assert_eq!(parse(text, "default"), key("A", "a=/+", None));
+        assert_eq!(parse(text, "site"), key("B", "b", Some("t")));
+        assert_eq!(parse(text, "half"), None);
+        assert_eq!(parse(text, "other"), None);
+    }
+}
