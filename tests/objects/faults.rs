@@ -1,0 +1,178 @@
+//! A storage that refuses, is slow, or breaks off: it is tried again for a while, and told in words, without the key.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use crate::ground::{Ground, KEY, SECRET};
+use crate::proxy::{Fate, Proxy};
+use crate::states::{States, assert_leads_nowhere_wrong};
+use crate::support::{Run, run};
+
+fn assert_told(done: &Run, code: i32, said: &str) {
+    assert_eq!((done.code, &*done.out), (code, ""), "{}", done.err);
+    assert!(done.err.contains(said), "{said}: {}", done.err);
+    for secret in [KEY, SECRET, "Signature", "Credential"] {
+        assert!(!done.err.contains(secret), "{}", done.err);
+    }
+}
+
+#[test]
+fn a_short_disturbance_is_not_noticed() {
+    let states = States::new();
+    let Some(ground) = Ground::new("deploy to object storage, disturbed", &states) else {
+        return;
+    };
+    let fates = [
+        Fate::Cut,
+        Fate::Close,
+        Fate::Busy,
+        Fate::Mute,
+        Fate::Wait(Duration::from_secs(4)),
+    ];
+    for (number, fate) in fates.into_iter().enumerate() {
+        let state = ["first", "second"][number % 2];
+        let disturbed = Proxy::before(ground.server.port, move |method, count| {
+            match method == "PUT" && count % 20 == 7 {
+                true => fate,
+                false => Fate::Pass,
+            }
+        });
+        let mut command = ground.command(disturbed.port, state, &["--quiet"]);
+        let done = run(command.env("AWS_TIMEOUT", "2s"));
+        assert_eq!((done.code, &*done.err), (0, ""), "{fate:?}");
+        disturbed.settle();
+        assert!(ground.served() == states.output(state), "{fate:?}");
+    }
+}
+
+#[test]
+fn a_storage_that_does_not_answer_any_more_is_told_and_the_next_deployment_goes_on() {
+    let states = States::new();
+    let Some(ground) = Ground::new("deploy to object storage, cut off", &states) else {
+        return;
+    };
+    let [first, second] = ["first", "second"].map(|state| states.output(state));
+    for (fate, said) in [
+        (Fate::Cut, "storage broke off"),
+        (Fate::Busy, "answers with the error 503"),
+        (Fate::Wait(Duration::from_secs(3)), "did not answer in time"),
+    ] {
+        ground.deployed("first", &["--quiet"]);
+        let broken = Proxy::before(ground.server.port, move |method, count| {
+            match method == "PUT" && count > 30 {
+                true => fate,
+                false => Fate::Pass,
+            }
+        });
+        let mut command = ground.command(broken.port, "second", &[]);
+        let done = run(command.env("AWS_TIMEOUT", "1s"));
+        assert_told(&done, 1, said);
+        assert_told(
+            &done,
+            1,
+            "error: this cannot be written: s3://bucket/site/kk/",
+        );
+        assert_told(
+            &done,
+            1,
+            "s3://bucket/site/kk has a part of the new files by now",
+        );
+        broken.settle();
+        let served = ground.served();
+        assert_leads_nowhere_wrong(&served, &first, &format!("{fate:?}"));
+        assert!(served != second, "{fate:?}");
+        ground.deployed("second", &["--quiet"]);
+        assert!(ground.served() == second, "{fate:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_an_address_or_a_key_is_said_in_words() {
+    let states = States::new();
+    let Some(ground) = Ground::new("deploy to object storage, refused", &states) else {
+        return;
+    };
+    let to = |to: &str, lang: &str| {
+        let mut command = ground.command(ground.server.port, "first", &["--dry-run"]);
+        let arguments: Vec<_> = command.get_args().map(ToOwned::to_owned).collect();
+        let arguments = arguments.iter().map(|argument| match argument.to_str() {
+            Some("s3://bucket/site/kk") => to.into(),
+            Some("en") => lang.into(),
+            _ => argument.clone(),
+        });
+        let arguments: Vec<std::ffi::OsString> = arguments.collect();
+        let program = command.get_program().to_owned();
+        let mut other = std::process::Command::new(program);
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => other.env(name, value),
+                None => other.env_remove(name),
+            };
+        }
+        command = other;
+        run(command.args(arguments))
+    };
+    for (address, code, said) in [
+        (
+            "s3://nowhere/site",
+            1,
+            "s3://nowhere/site: there is no such bucket or container",
+        ),
+        (
+            "sftp://host/site",
+            2,
+            "neither a folder nor an address of object storage",
+        ),
+        (
+            &format!("s3://{KEY}:{SECRET}@bucket/site"),
+            2,
+            "holds a key, a password",
+        ),
+        (
+            "s3://bucket/site?X-Amz-Signature=1",
+            2,
+            "holds a key, a password",
+        ),
+        (
+            "az://container/site",
+            2,
+            "a setting of the storage in the environment",
+        ),
+    ] {
+        assert_told(&to(address, "en"), code, said);
+    }
+    for (lang, said) in [
+        ("ru", "такого бакета или контейнера нет"),
+        ("kk", "мұндай бакет немесе контейнер жоқ"),
+    ] {
+        assert_told(&to("s3://nowhere/site", lang), 1, said);
+    }
+    // Nobody listens there.
+    let free = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = free.local_addr().unwrap().port();
+    drop(free);
+    let done = run(&mut ground.command(port, "first", &[]));
+    assert_told(
+        &done,
+        1,
+        "s3://bucket/site/kk: there is no connection to the storage",
+    );
+    assert!(!done.err.contains("part of the new files"), "{}", done.err);
+
+    let mut command = ground.command(ground.server.port, "first", &[]);
+    let done = run(command.env_remove("AWS_ALLOW_HTTP"));
+    assert_told(&done, 1, "one with http:// needs AWS_ALLOW_HTTP=true");
+
+    // What others put there is nobody's to replace but by his own word.
+    ground.server.put("bucket", "site/kk/index.html", b"theirs");
+    ground.server.put("bucket", "site/kk/thesis.doc", b"theirs");
+    let done = run(&mut ground.command(ground.server.port, "first", &[]));
+    let said = "has files that “tagzym deploy” did not put there (index.html, thesis.doc)";
+    assert_told(&done, 2, said);
+    assert_eq!(ground.server.keys("bucket").len(), 2);
+    ground.deployed("first", &["--take-over"]);
+    ground.deployed("second", &[]);
+    let mut served = ground.served();
+    assert_eq!(served.remove("thesis.doc").as_deref(), Some(&b"theirs"[..]));
+    assert!(served == states.output("second"));
+}

@@ -1,0 +1,263 @@
+//! What a deployment brings: bytes, types, how long they may be kept; and nothing that is there already.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read;
+
+use flate2::read::GzDecoder;
+
+use crate::ground::{Ground, KEY, PREFIX, SECRET};
+use crate::proxy::{Fate, Proxy, Request};
+use crate::server::Object;
+use crate::states::{States, Tree, assert_leads_nowhere_wrong};
+use crate::support::run;
+
+/// The media type that a file is sent with.
+fn media_type(path: &str) -> &'static str {
+    let name = path.rsplit('/').next().unwrap();
+    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        _ if name == "feed.xml" => "application/atom+xml",
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "json" => "application/json",
+        "xml" => "application/xml",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        "woff2" => "font/woff2",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "ico" => "image/x-icon",
+        "" | "bin" => "application/octet-stream",
+        other => panic!("what type has .{other}?"),
+    }
+}
+
+fn cache_control(path: &str) -> &'static str {
+    match path {
+        path if path.starts_with("assets/") || path.starts_with("search/pieces/") => {
+            "public, max-age=31536000, immutable"
+        }
+        path if path.starts_with("media/") => "public, max-age=86400",
+        _ => "no-cache",
+    }
+}
+
+fn assert_equals(objects: &[(String, Object)], output: &Tree, is_packed: bool) {
+    let paths: Vec<&str> = objects.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(paths, output.keys().collect::<Vec<_>>());
+    for (path, object) in objects {
+        let kind = media_type(path);
+        assert_eq!(object.headers["content-type"], kind, "{path}");
+        assert_eq!(
+            object.headers["cache-control"],
+            cache_control(path),
+            "{path}"
+        );
+        let is_text = kind.starts_with("text/") || kind.ends_with("xml") || kind.ends_with("json");
+        let encoding = object.headers.get("content-encoding").map(String::as_str);
+        let is_packed = is_packed && is_text;
+        assert_eq!(encoding, is_packed.then_some("gzip"), "{path}");
+        let mut bytes = object.bytes.clone();
+        if is_packed {
+            bytes.clear();
+            GzDecoder::new(&*object.bytes)
+                .read_to_end(&mut bytes)
+                .unwrap();
+        }
+        assert!(bytes == output[path], "{path}");
+    }
+}
+
+/// The files among what was put, without what is the program's own.
+fn put(answered: &[Request]) -> Vec<String> {
+    let puts = answered.iter().filter(|request| request.method == "PUT");
+    let prefix = format!("/bucket/{PREFIX}");
+    let paths = puts.map(|request| request.path.strip_prefix(&prefix).unwrap().to_owned());
+    paths.filter(|path| path != ".tagzym/files.json").collect()
+}
+
+/// Deploys a state into an empty bucket, then another: the bucket equals each, a second time sends nothing, and then only what is another
+/// goes.
+pub fn bring_and_change(ground: &Ground, states: [&str; 2]) -> Vec<Request> {
+    let [first, second] = states.map(|state| ground.states.output(state));
+    let told = ground.deployed(states[0], &[]);
+    let all = first.len();
+    let said = format!(
+        "Deployed to s3://bucket/site/kk: {} new, 0 changed, 0 removed; 0 were there already\n",
+        grouped(all)
+    );
+    assert_eq!(told, said);
+    assert_equals(&ground.objects(), &first, false);
+
+    // A second one sends nothing, nor does one that only looks.
+    let watched = Proxy::before(ground.server.port, |_, _| Fate::Pass);
+    let done = run(&mut ground.command(watched.port, states[0], &[]));
+    assert!(done.err.starts_with("Nothing to do: "), "{}", done.err);
+    let dry = run(&mut ground.command(watched.port, states[1], &["--dry-run"]));
+    assert_eq!(dry.code, 0, "{}", dry.err);
+    let mut answered = watched.answered().into_iter();
+    assert!(answered.all(|request| request.method == "GET"));
+    let differing: BTreeSet<&String> = second
+        .iter()
+        .filter(|(path, bytes)| first.get(*path) != Some(*bytes))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(dry.out.lines().count(), differing.len());
+
+    let done = run(&mut ground.command(watched.port, states[1], &[]));
+    assert_eq!(done.code, 0, "{}", done.err);
+    let put = put(&watched.answered());
+    assert_eq!(put.len(), differing.len());
+    assert_eq!(put.iter().collect::<BTreeSet<_>>(), differing);
+    assert_equals(&ground.objects(), &second, false);
+    watched.answered()
+}
+
+/// A number as messages have it.
+fn grouped(number: usize) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", number / 1000, number % 1000),
+    }
+}
+
+#[test]
+fn the_bucket_becomes_the_output_and_only_what_changed_goes() {
+    let states = States::new();
+    let Some(ground) = Ground::new("deploy to object storage", &states) else {
+        return;
+    };
+    let [first, second] = ["first", "second"].map(|state| states.output(state));
+    ground.server.put("bucket", "theirs.txt", b"theirs");
+    ground
+        .server
+        .put("bucket", "site/kk2/theirs.txt", b"theirs");
+    let answered = bring_and_change(&ground, ["first", "second"]);
+    let record = ground.server.get("bucket", "site/kk/.tagzym/files.json");
+    assert_eq!(record.headers["cache-control"], "no-store");
+
+    // It went in an order that leads nobody astray at any moment.
+    let mut served = first.clone();
+    let mut removed = 0;
+    for request in answered {
+        match request.path.strip_prefix("/bucket/site/kk/") {
+            Some(".tagzym/files.json") => continue,
+            Some(path) if request.method == "PUT" => {
+                served.insert(path.to_owned(), second[path].clone());
+            }
+            None if request.method == "POST" => {
+                let asked = String::from_utf8(request.body).unwrap();
+                for part in asked.split("<Key>site/kk/").skip(1) {
+                    let path = part.split_once("</Key>").unwrap().0;
+                    assert!(!second.contains_key(path), "{path}");
+                    removed += usize::from(served.remove(path).is_some());
+                }
+            }
+            _ => continue,
+        }
+        assert_leads_nowhere_wrong(&served, &first, &request.path);
+    }
+    assert!(served == second);
+    assert!(removed > 2, "{removed}");
+    for theirs in ["theirs.txt", "site/kk2/theirs.txt"] {
+        assert_eq!(ground.server.get("bucket", theirs).bytes, b"theirs");
+    }
+
+    // What somebody took away is brought again.
+    ground.server.remove("bucket", "site/kk/kk/index.html");
+    let told = ground.deployed("second", &[]);
+    assert!(told.contains(": 0 new, 1 changed, 0 removed; "), "{told}");
+    assert_equals(&ground.objects(), &second, false);
+}
+
+#[test]
+fn texts_are_kept_packed_on_wish_and_large_files_go_in_parts() {
+    let states = States::new();
+    let Some(ground) = Ground::new("deploy to object storage, packed", &states) else {
+        return;
+    };
+    // Others may put files beside ours; that of a multiple of the part is no other.
+    fastrand::seed(1);
+    let mut bytes = vec![0; 20 << 20];
+    fastrand::Rng::with_seed(1).fill(&mut bytes);
+    fs::write(states.path("first/large.bin"), &bytes).unwrap();
+    fs::write(states.path("first/even.bin"), &bytes[..16 << 20]).unwrap();
+    fs::write(states.path("first/empty.txt"), "").unwrap();
+    let first = states.output("first");
+    ground.deployed("first", &[]);
+    assert_equals(&ground.objects(), &first, false);
+    let texts = first.keys().filter(|path| {
+        let kind = media_type(path);
+        kind.starts_with("text/") || kind.ends_with("xml") || kind.ends_with("json")
+    });
+    let texts = texts.count();
+    let told = ground.deployed("first", &["--gzip"]);
+    let same = first.len() - texts;
+    let said = format!(": 0 new, {texts} changed, 0 removed; {same} were there already\n");
+    assert!(told.ends_with(&said), "{told}");
+    assert_equals(&ground.objects(), &first, true);
+    let told = ground.deployed("first", &["--gzip"]);
+    assert!(told.starts_with("Nothing to do: "), "{told}");
+
+    // What is in doubt is read, and is known to be there.
+    let record = "site/kk/.tagzym/files.json";
+    let whole = ground.server.get("bucket", record).bytes;
+    let whole = String::from_utf8(whole).unwrap();
+    let lines = whole
+        .lines()
+        .map(|line| match line.strip_prefix("{\"path\":\"") {
+            Some(rest) => {
+                let path = rest.split_once('"').unwrap().0;
+                let end = if line.ends_with(',') { "," } else { "" };
+                format!("{{\"path\":\"{path}\",\"size\":0,\"sha256\":\"?\"}}{end}")
+            }
+            None => line.to_owned(),
+        });
+    let doubted: Vec<String> = lines.collect();
+    ground
+        .server
+        .put("bucket", record, doubted.join("\n").as_bytes());
+    let mut page = ground.server.get("bucket", "site/kk/index.html").bytes;
+    *page.last_mut().unwrap() ^= 1;
+    ground.server.put("bucket", "site/kk/index.html", &page);
+    let told = ground.deployed("first", &["--gzip"]);
+    let said = format!(
+        ": 0 new, 1 changed, 0 removed; {} were there already\n",
+        first.len() - 1
+    );
+    assert!(told.ends_with(&said), "{told}");
+    assert_equals(&ground.objects(), &first, true);
+}
+
+#[test]
+fn the_key_of_a_profile_is_used_and_told_to_nobody() {
+    let states = States::new();
+    let Some(ground) = Ground::new("deploy by the key of a profile", &states) else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("credentials");
+    let text = format!(
+        "[default]\naws_access_key_id = OTHER\naws_secret_access_key = {SECRET}\n[site]\naws_access_key_id = {KEY}\naws_secret_access_key = {SECRET}\n"
+    );
+    fs::write(&file, text).unwrap();
+    let watched = Proxy::before(ground.server.port, |_, _| Fate::Pass);
+    let mut command = ground.command(watched.port, "first", &["--quiet"]);
+    let done = run(command
+        .env_remove("AWS_ACCESS_KEY_ID")
+        .env_remove("AWS_SECRET_ACCESS_KEY")
+        .env("AWS_SHARED_CREDENTIALS_FILE", &file)
+        .env("AWS_PROFILE", "site"));
+    assert_eq!((done.code, &*done.out, &*done.err), (0, "", ""));
+    let named = format!("Credential={KEY}/");
+    let answered = watched.answered();
+    assert!(!answered.is_empty());
+    assert!(
+        answered
+            .iter()
+            .all(|request| request.authorization.contains(&named))
+    );
+}
