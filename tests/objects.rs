@@ -7,6 +7,8 @@
 mod states;
 mod support;
 
+#[path = "objects/brought.rs"]
+mod brought;
 #[path = "objects/faults.rs"]
 mod faults;
 #[path = "objects/ground.rs"]

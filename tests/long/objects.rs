@@ -7,6 +7,8 @@ mod states;
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../objects/brought.rs"]
+mod brought;
 #[path = "../objects/ground.rs"]
 mod ground;
 #[path = "../objects/killed.rs"]
@@ -15,8 +17,6 @@ mod killed;
 mod proxy;
 #[path = "../objects/server.rs"]
 mod server;
-#[path = "../objects/whole.rs"]
-mod whole;
 
 use ground::Ground;
 use states::States;
@@ -25,7 +25,7 @@ use states::States;
 fn the_bucket_is_the_portal_and_one_project_is_a_few_files() {
     let states = States::portal();
     if let Some(ground) = Ground::new("deploy the portal", &states) {
-        whole::bring_and_change(&ground, ["first", "project"]);
+        brought::bring_and_change(&ground, ["first", "project"]);
     }
 }
 

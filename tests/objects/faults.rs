@@ -163,6 +163,15 @@ fn what_is_wrong_with_an_address_or_a_key_is_said_in_words() {
     let done = run(command.env_remove("AWS_ALLOW_HTTP"));
     assert_told(&done, 1, "one with http:// needs AWS_ALLOW_HTTP=true");
 
+    // No file has a key, and there is no machine that gives one.
+    let mut command = ground.command(port, "first", &[]);
+    let done = run(command
+        .env_remove("AWS_ACCESS_KEY_ID")
+        .env_remove("AWS_SECRET_ACCESS_KEY")
+        .env("AWS_SHARED_CREDENTIALS_FILE", "nowhere")
+        .env("AWS_METADATA_ENDPOINT", format!("http://127.0.0.1:{port}")));
+    assert_told(&done, 1, "no key for the storage was found");
+
     // What others put there is nobody's to replace but by his own word.
     ground.server.put("bucket", "site/kk/index.html", b"theirs");
     ground.server.put("bucket", "site/kk/thesis.doc", b"theirs");

@@ -1,5 +1,7 @@
 //! What stands between a deployment and the storage: it tells what was asked, and answers slowly, refuses or breaks off on demand.
 
+#![allow(dead_code, reason = "the long form needs less of it")]
+
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

@@ -24,6 +24,19 @@ pub(super) struct Place {
     pub has_key: bool,
 }
 
+/// What speaks to the storage of an address by the settings of the environment.
+macro_rules! builder {
+    ($builder:ty, $key:ident, $timeout:literal, $address:expr) => {{
+        let builder = <$builder>::from_env()
+            .with_url($address)
+            .with_retry(retries());
+        match env::var_os($timeout) {
+            Some(_) => builder,
+            None => builder.with_config($key::Client(ClientConfigKey::Timeout), TIMEOUT),
+        }
+    }};
+}
+
 /// The place of an address.
 ///
 /// # Errors
@@ -38,38 +51,32 @@ pub(super) fn place(address: &str) -> Result<Place, Refusal> {
         return Err(Refusal::SecretInAddress);
     }
     let settings = |_| Refusal::Settings;
-    let mut has_key = true;
-    let objects: Box<dyn ObjectStore> = match scheme {
+    let (objects, has_key): (Box<dyn ObjectStore>, bool) = match scheme {
         ObjectStoreScheme::AmazonS3 => {
-            let mut builder = AmazonS3Builder::from_env()
-                .with_url(address)
-                .with_retry(retries());
-            if env::var_os("AWS_TIMEOUT").is_none() {
-                let key = AmazonS3ConfigKey::Client(ClientConfigKey::Timeout);
-                builder = builder.with_config(key, TIMEOUT);
-            }
-            (builder, has_key) = with_key(builder);
-            Box::new(builder.build().map_err(settings)?)
+            let builder = builder!(AmazonS3Builder, AmazonS3ConfigKey, "AWS_TIMEOUT", address);
+            let (builder, has_key) = with_key(builder);
+            (Box::new(builder.build().map_err(settings)?), has_key)
         }
         ObjectStoreScheme::GoogleCloudStorage => {
-            let mut builder = GoogleCloudStorageBuilder::from_env()
-                .with_url(address)
-                .with_retry(retries());
-            if env::var_os("GOOGLE_TIMEOUT").is_none() {
-                let key = GoogleConfigKey::Client(ClientConfigKey::Timeout);
-                builder = builder.with_config(key, TIMEOUT);
-            }
-            Box::new(builder.build().map_err(settings)?)
+            type Key = GoogleConfigKey;
+            let builder = builder!(GoogleCloudStorageBuilder, Key, "GOOGLE_TIMEOUT", address);
+            let keys = [
+                Key::ServiceAccount,
+                Key::ServiceAccountKey,
+                Key::ApplicationCredentials,
+                Key::BearerToken,
+            ];
+            let mut keys = keys.iter().map(|key| builder.get_config_value(key));
+            let has_key = keys.any(|key| key.is_some()) || profile::is_known_to_google();
+            (Box::new(builder.build().map_err(settings)?), has_key)
         }
         ObjectStoreScheme::MicrosoftAzure => {
-            let mut builder = MicrosoftAzureBuilder::from_env()
-                .with_url(address)
-                .with_retry(retries());
-            if env::var_os("AZURE_TIMEOUT").is_none() {
-                let key = AzureConfigKey::Client(ClientConfigKey::Timeout);
-                builder = builder.with_config(key, TIMEOUT);
-            }
-            Box::new(builder.build().map_err(settings)?)
+            type Key = AzureConfigKey;
+            let builder = builder!(MicrosoftAzureBuilder, Key, "AZURE_TIMEOUT", address);
+            let keys = [Key::AccessKey, Key::SasKey, Key::ClientSecret, Key::Token];
+            let mut keys = keys.iter().map(|key| builder.get_config_value(key));
+            let has_key = keys.any(|key| key.is_some());
+            (Box::new(builder.build().map_err(settings)?), has_key)
         }
         _ => return Err(Refusal::UnknownKind),
     };

@@ -1,4 +1,4 @@
-//! The key of a profile in the file that the command line of AWS keeps: `~/.aws/credentials`.
+//! Keys that other programs keep in files: that of a profile of AWS, in `~/.aws/credentials`; whether there is one of Google.
 
 use std::env;
 use std::path::PathBuf;
@@ -22,6 +22,16 @@ pub(super) fn key() -> Option<Key> {
     let text = read_settings(&path).ok()??;
     let profile = env::var("AWS_PROFILE").unwrap_or_else(|_| "default".to_owned());
     parse(&text, &profile)
+}
+
+/// Whether the command line of Google has left a key, which the library finds by itself.
+pub(super) fn is_known_to_google() -> bool {
+    let folder = match cfg!(windows) {
+        true => env::var_os("APPDATA").map(PathBuf::from),
+        false => env::home_dir().map(|home| home.join(".config")),
+    };
+    let path = folder.map(|folder| folder.join("gcloud/application_default_credentials.json"));
+    path.is_some_and(|path| matches!(read_settings(&path), Ok(Some(_))))
 }
 
 /// The key of a profile: `[name]`, then lines of `name = value`.

@@ -1220,7 +1220,7 @@ cli-storage = { $why ->
         [unknown-kind] what --to says is neither a folder nor an address of object storage: write s3://bucket/folder, gs://bucket/folder or az://container/folder
         [secret] the address in --to holds a key, a password or a part after “?” or “#”, and would show it in logs: leave that out and set the key in the environment (docs/publishing.md tells the variables)
         [settings] a setting of the storage in the environment (AWS_…, GOOGLE_… or AZURE_…) is missing or wrong: docs/publishing.md tells them
-        [no-key] no key for the storage was found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write the key into ~/.aws/credentials
+        [no-key] no key for the storage was found: for S3 set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment or write the key into ~/.aws/credentials; for Google and Azure see docs/publishing.md
         [key-refused] the storage refuses this key: see whether it is the right one, still holds, and may list, read, write and delete there
         [no-bucket] there is no such bucket or container
         [no-answer] there is no connection to the storage: see whether you are online and whether its address in the environment is right (AWS_ENDPOINT_URL; one with http:// needs AWS_ALLOW_HTTP=true)
