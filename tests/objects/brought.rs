@@ -25,6 +25,8 @@ pub fn media_type(path: &str) -> &'static str {
         "xml" => "application/xml",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "jpg" => "image/jpeg",
+        "pdf" => "application/pdf",
         "webp" => "image/webp",
         "woff2" => "font/woff2",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
