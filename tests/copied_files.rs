@@ -262,6 +262,11 @@ fn metadata_that_tell_of_the_maker_are_a_warning() {
             pdf(&[b"<< /Author (A. Uthor) >>".to_vec()]),
             "the name of its author",
         ),
+        (
+            "f.heic",
+            b"\0\0\0\x14ftyphevx\0\0\0\0<rdf:Description exif:GPSLatitude=\"51,8N\"/>".to_vec(),
+            "the coordinates of a place",
+        ),
     ] {
         let path = format!("content/static/{file}");
         let told = site().with(&path, bytes).check_words();

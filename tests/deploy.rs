@@ -221,10 +221,92 @@ fn a_folder_that_is_not_ours_to_fill_is_refused() {
     let done = ground.deploy("first", &[]);
     assert_eq!(done.code, 1, "{}", done.err);
     assert!(
-        done.err.contains("files.json") && !done.err.contains("has a part of the new files"),
+        done.err.contains("files.json") && !done.err.contains("now has part of the new files"),
         "{}",
         done.err
     );
+}
+
+#[test]
+fn what_others_have_in_the_place_of_a_file_or_a_folder_is_never_removed() {
+    let ground = Ground::new();
+    let output = ground.output("first");
+    let page = "kk/projects/gym/index.html";
+    assert!(output.contains_key(page));
+    let standing = || {
+        let mut standing = tree(&ground.path("served"));
+        standing.remove(".tagzym/lock");
+        standing
+    };
+    let refused = |options: &[&str], path: &str| {
+        let before = standing();
+        let done = ground.deploy("first", options);
+        assert_eq!((done.code, &*done.out), (1, ""), "{}", done.err);
+        let path = ground.path("served").join(path).display().to_string();
+        let is_told = done.err.contains(&path) && done.err.contains("did not put it there");
+        assert!(is_told, "{}", done.err);
+        assert!(standing() == before, "nothing is brought or removed");
+        done.err
+    };
+    for (theirs, told) in [
+        ("robots.txt/keep", "robots.txt/keep"),
+        (
+            "kk/projects/gym/index.html/x/f",
+            "kk/projects/gym/index.html/x/f",
+        ),
+        ("kk/projects", "kk/projects"),
+    ] {
+        let file = ground.path("served").join(theirs);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, "theirs").unwrap();
+        refused(&["--take-over"], told);
+        fs::remove_dir_all(ground.path("served")).unwrap();
+    }
+    // A folder in which is nothing is nobody's.
+    fs::create_dir_all(ground.path("served/robots.txt/empty")).unwrap();
+    ground.deployed("first", &["--take-over"]);
+    assert!(ground.served() == output);
+    // Nor is what somebody put there since then.
+    let page = ground.path("served").join(page);
+    fs::remove_file(&page).unwrap();
+    fs::create_dir_all(page.join("x")).unwrap();
+    fs::write(page.join("x/f"), "theirs").unwrap();
+    let told = refused(&[], "kk/projects/gym/index.html/x/f");
+    let of_part = "now has part of the new files";
+    assert!(!told.contains(of_part), "{told}");
+    // What a deployment before had begun is there all the same.
+    let record = ground.path("served/.tagzym/files.json");
+    let text = fs::read_to_string(&record).unwrap();
+    let line = text.lines().find(|line| line.contains("404.html")).unwrap();
+    let digest = line.split('"').nth_back(1).unwrap();
+    fs::write(&record, text.replace(line, &line.replace(digest, "?"))).unwrap();
+    let told = refused(&[], "kk/projects/gym/index.html/x/f");
+    assert!(told.contains(of_part), "{told}");
+    fs::remove_dir_all(&page).unwrap();
+    ground.deployed("first", &[]);
+    assert!(ground.served() == output);
+}
+
+/// A page that becomes a folder, and a folder that becomes a page: both are ours.
+#[test]
+fn what_was_brought_makes_room_for_what_comes() {
+    let ground = Ground::new();
+    ground.deployed("first", &[]);
+    let served = ground.path("served");
+    let record = served.join(".tagzym/files.json");
+    let text = fs::read_to_string(&record).unwrap();
+    let list = text.replace(
+        "\"files\":[\n",
+        "\"files\":[\n{\"path\":\"kk/late\",\"size\":0,\"sha256\":\"a\"},\n{\"path\":\"robots.txt/a\",\"size\":0,\"sha256\":\"a\"},\n",
+    );
+    assert_ne!(list, text);
+    fs::write(&record, list).unwrap();
+    fs::write(served.join("kk/late"), "").unwrap();
+    fs::remove_file(served.join("robots.txt")).unwrap();
+    fs::create_dir(served.join("robots.txt")).unwrap();
+    fs::write(served.join("robots.txt/a"), "").unwrap();
+    ground.deployed("second", &[]);
+    assert!(ground.served() == ground.output("second"));
 }
 
 #[test]

@@ -115,7 +115,7 @@ Pages: ",
   Мектеп: нақты берілгені 6 000 000 ₸ → 6 000 001 ₸ (+1 ₸)
 Аудандар
   Солтүстік, ауданы көрсетілмеген: нақты берілгені 6 000 000 ₸ → 6 000 001 ₸ (+1 ₸)
-Меценаттар шыққан өңірлер
+Меценаттардың өңірлері
   Солтүстік: нақты берілгені 5 000 000 ₸ → 5 000 001 ₸ (+1 ₸)
 Меценаттар
   Дала: нақты берілгені 5 000 000 ₸ → 5 000 001 ₸ (+1 ₸)
@@ -246,7 +246,7 @@ fn a_withdrawn_patron_leaves_no_trace() {
         }
     }
     let told = diff(&site, "old", "new", &["--ui-lang", "en"]).out;
-    assert!(told.contains("\nNamed patrons: 1 less\n"), "{told}");
+    assert!(told.contains("\nNamed patrons: 1 fewer\n"), "{told}");
     // What he gave stayed, so that sums of others can be told.
     assert!(
         told.contains("\n  North: delivered ₸6,000,100 → ₸6,000,001 (−₸99)\n"),
@@ -260,6 +260,7 @@ fn a_withdrawn_patron_leaves_no_trace() {
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["named_patrons_less"], 1);
     assert_eq!(json["patrons"].as_array().unwrap().len(), 1);
+    assert_eq!(json["home_regions"].as_array().unwrap().len(), 1);
     // What a build says names no address either.
     let said = build(&site, "old").err;
     assert!(!said.contains("ospanov"), "{said}");
@@ -358,7 +359,7 @@ fn revisions_are_read_without_a_checkout() {
         assert_eq!((told.code, told.out.as_str()), (2, ""));
         told.err
     };
-    let unknown = "there is no output folder, no manifest and no revision of this name";
+    let unknown = "there is no output folder, manifest or revision with this name";
     for name in ["nowhere", "^main", "main..main~1"] {
         assert_eq!(error(name), format!("error: {name}: {unknown}\n"));
     }
@@ -419,7 +420,7 @@ fn a_name_of_two_things_is_asked_for_plainly() {
         let told = run_here(&[name]);
         assert_eq!((told.code, told.out.as_str()), (2, ""));
         let said = format!(
-            "error: {name} is a revision, and there is {manifest} as well: write ./{name} for what stands in the folder, \
+            "error: {name} is a revision, and there is {manifest} as well: write ./{name} for what is in the folder, \
              or {name}~0 for the revision\n"
         );
         assert_eq!(told.err, said);
@@ -434,7 +435,7 @@ fn a_name_of_two_things_is_asked_for_plainly() {
     assert!(
         run_here(&["./main"])
             .err
-            .contains("main is no manifest of a build")
+            .contains("main is not the manifest of a build")
     );
     // A folder that no build made can only be meant as a revision.
     site.remove("main");
@@ -528,7 +529,7 @@ fn a_folder_outside_of_any_repository_is_told() {
     assert_eq!(told.code, 2);
     assert!(
         told.err
-            .starts_with("error: main: the folder of the site is in no repository")
+            .starts_with("error: main: the folder of the site is not in a repository")
     );
 }
 
@@ -540,7 +541,7 @@ fn a_broken_manifest_is_told() {
     for (text, said) in [
         ("", "is broken, at line 1, column 0"),
         (&whole[..200], "is broken, at line 1, column 200"),
-        ("{\"a\": 1}", "is no manifest of a build"),
+        ("{\"a\": 1}", "is not the manifest of a build"),
         (
             "{\"manifest\": 9}",
             "was written by another version of the program (form 9)",
@@ -607,7 +608,7 @@ fn kept_editions_tell_readers_what_changed() {
     assert_eq!(keep().code, 0);
     assert_eq!(support::tree(&site.path("content/editions")).len(), 1);
     site.edit(GYM, "amount: 4999999", "amount: 5000000");
-    assert!(keep().err.starts_with("Nothing is to be kept"));
+    assert!(keep().err.starts_with("There is nothing to keep"));
     // A region that is gone since is passed over.
     site.edit(
         &format!("content/editions/{file}"),

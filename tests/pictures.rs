@@ -184,9 +184,17 @@ const MOVING: &[u8] = b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\x3f\x06\0\x7f
 
 /// A GIF of two pictures.
 fn moving_gif() -> Vec<u8> {
-    let picture = b",\0\0\0\0\x40\x01\x40\x01\0\x02\x02D\x01\0";
+    gif(0, 2, 0)
+}
+
+/// A GIF of so many pictures, each shown so long and with so many more pieces of 255 bytes than it needs.
+fn gif(delay: u8, pictures: usize, pieces: usize) -> Vec<u8> {
     let head = b"GIF89a\x40\x01\x40\x01\x80\0\0\0\0\0\xff\xff\xff";
-    [&head[..], picture, picture, b";"].concat()
+    let timed = [b'!', 0xf9, 4, 0, delay, 0, 0, 0];
+    let frame = b",\0\0\0\0\x40\x01\x40\x01\0\x02\x02D\x01";
+    let piece = [&[255][..], &[0; 255]].concat();
+    let picture = [&timed[..], frame, &piece.repeat(pieces), b"\0"].concat();
+    [&head[..], &picture.repeat(pictures), b";"].concat()
 }
 
 #[test]
@@ -268,6 +276,17 @@ fn what_cannot_be_made_is_told_where_it_is() {
             "{told:?}"
         );
     }
+    // How long a picture is shown tells nothing; how many there are is counted to the end.
+    let still = site("hall.gif", gif(10, 1, 275)).check_words();
+    assert!(
+        !still.iter().any(|line| line.contains("animation")),
+        "{still:?}"
+    );
+    let moving = site("hall.gif", gif(0, 2, 275)).check_words();
+    assert!(
+        moving.iter().any(|line| line.contains("animation")),
+        "{moving:?}"
+    );
     let small = site("hall.png", png((319, 200), corners((319, 200))));
     assert_eq!(small.check(), ["T0327 content/projects/hall/hall.png"]);
     // It is made of what it is, whatever it is called.
@@ -513,6 +532,14 @@ fn drawings_of_static_only_show_something() {
             "T0328 content/static/evil.svg"
         ]
     );
+    // Of one that is only too large nothing else is said.
+    let large = "<path d=\"M0 0h9\"/>".repeat(1 << 20);
+    let told = Site::base()
+        .with("content/static/map.svg", svg(&large))
+        .check_words();
+    assert_eq!(told.len(), 1, "{told:?}");
+    let words = "T0328 content/static/map.svg\n  This drawing (SVG) is too large";
+    assert!(told[0].starts_with(words), "{told:?}");
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn nothing_is_written_where_the_content_would_have_errors() {
     assert_eq!(told.code, 1, "{}", told.err);
     assert!(
         told.err
-            .contains("the present content has errors: mend those first"),
+            .contains("the present content has errors: fix those first"),
         "{}",
         told.err
     );
@@ -190,6 +190,12 @@ fn wrong_use_is_told_in_every_language() {
         assert!(told.err.contains(words), "{}", told.err);
     }
     site.remove("import.toml");
+    site.write("import.toml.txt", "");
+    let misnamed = import(&site, "gifts.csv", &[]);
+    assert_eq!(misnamed.code, 2);
+    let words = "import.toml.txt is not read: rename it to import.toml.";
+    assert!(misnamed.err.contains(words), "{}", misnamed.err);
+    site.remove("import.toml.txt");
     let none = import(&site, "none.csv", &[]);
     assert_eq!((none.code, none.out.as_str()), (2, ""));
     assert_eq!(site.run(&["import"]).code, 2);
@@ -267,11 +273,11 @@ fn nothing_is_waited_for() {
     for (sheet, words) in [
         (
             "gifts.csv",
-            "import.toml has a mistake: this is no ordinary file",
+            "import.toml has a mistake: this is not an ordinary file",
         ),
         (
             "pipe.csv",
-            "import.toml has a mistake: this is no ordinary file",
+            "import.toml has a mistake: this is not an ordinary file",
         ),
     ] {
         let told = import(&site, sheet, &[]);
@@ -282,7 +288,7 @@ fn nothing_is_waited_for() {
     let told = import(&site, "pipe.csv", &[]);
     assert!(
         told.err
-            .contains("could not be read: this is no ordinary file"),
+            .contains("could not be read: this is not an ordinary file"),
         "{}",
         told.err
     );
@@ -320,7 +326,7 @@ fn a_sheet_that_cannot_be_read_is_no_empty_one() {
         ("cut.xlsx", "cut.xlsx: the sheet “Лист” could not be read: "),
         (
             "far.xlsx",
-            "far.xlsx: on the sheet “Лист” something stands as far as XFD1048576; copy the table alone to a new sheet: \
+            "far.xlsx: the sheet “Лист” has something as far out as XFD1048576; copy the table alone to a new sheet: \
              at most 100,000 rows and 500 columns, 4,000,000 cells in all",
         ),
     ] {

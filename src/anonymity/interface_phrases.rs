@@ -85,10 +85,12 @@ impl InterfacePhrases {
 }
 
 fn is_made_with(phrase: Range<usize>, text: &str, hit: &Range<usize>) -> bool {
-    let (begins, ends) = is_element(text, &phrase);
     let touches = phrase.start < hit.end && hit.start < phrase.end;
     let (from_before, goes_on) = (hit.start < phrase.start, phrase.end < hit.end);
-    touches && (from_before || goes_on) && (!from_before || begins) && (!goes_on || ends)
+    touches && (from_before || goes_on) && {
+        let (begins, ends) = is_element(text, &phrase);
+        (!from_before || begins) && (!goes_on || ends)
+    }
 }
 
 /// Whether an element, or a value in quotation marks, begins and ends with these bytes.

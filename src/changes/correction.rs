@@ -10,6 +10,7 @@ use super::change::{Change, State};
 use super::compare::Changes;
 use super::rank::worst_first;
 use super::told::{money, say};
+use crate::load::yaml::scalar;
 use crate::locale::{Arg, Language};
 use crate::manifest::{Figures, ProjectRow};
 use crate::model::axis::Axis;
@@ -68,23 +69,9 @@ fn pledged(amount: u128, languages: &[Language]) -> String {
             "diff-draft-pledged",
             &[("amount", Arg::Text(&amount))],
         );
-        format!("{}: {}", words.lang, quoted(&text))
+        format!("{}: {}", words.lang, scalar(&text))
     });
     format!("{{{}}}", texts.collect::<Vec<_>>().join(", "))
-}
-
-/// A record as YAML has it: a manifest may have any text for an id.
-fn scalar(record: &str) -> String {
-    let is_plain = |of: char| of.is_ascii_alphanumeric() || matches!(of, '-' | '/');
-    match record.chars().all(is_plain) {
-        true => record.to_owned(),
-        false => quoted(record),
-    }
-}
-
-/// JSON is YAML.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 fn all(old: &Figures, new: &Figures, changes: &Changes) -> Vec<Draft> {
@@ -180,21 +167,4 @@ fn through_projects<'a>(
     add(&old.projects, false);
     add(&new.projects, true);
     all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_record_is_one_text_whatever_its_id() {
-        for (record, expected) in [
-            ("project/gym-2017", "project/gym-2017"),
-            ("project/a, b", "\"project/a, b\""),
-            ("project/\"a\"]", "\"project/\\\"a\\\"]\""),
-            ("patron/қор: #1", "\"patron/қор: #1\""),
-        ] {
-            assert_eq!(scalar(record), expected);
-        }
-    }
 }

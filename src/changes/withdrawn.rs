@@ -36,6 +36,8 @@ pub(super) struct Withdrawn {
     amounts: HashSet<u128>,
     /// The most that all of them together delivered, and pledged.
     most: [u128; 2],
+    /// How much more all others gave in a row of an axis, as far as figures say it.
+    others: Others,
     /// What they gave, or a part of it, came or went with them.
     has_moved: bool,
     /// Finds their names; none if all who were named are.
@@ -73,6 +75,7 @@ impl Withdrawn {
             projects: projects.map(|of| of.id.clone()).collect(),
             amounts,
             most,
+            others: others(old, new, &ids),
             has_moved: false,
             guard,
             ids,
@@ -102,20 +105,28 @@ impl Withdrawn {
         !self.has_moved
             && self.may_tell_sums(of)
             && self.may_name(&of.id, &of.name)
-            && !(axis == Axis::Year && self.may_be_date(of))
+            && !self.may_be_moved_gift(axis, of)
     }
 
-    /// Whether a change of a year may be that the date of one of their gifts was put right: then it is that gift. Who gave in which
-    /// year the figures do not say.
-    fn may_be_date(&self, of: &Change) -> bool {
-        let mut sums = [&of.delivered, &of.pledged].into_iter().zip(self.most);
-        !self.ids.is_empty() && sums.any(|(of, most)| of.is_changed() && apart(of) <= most)
+    /// Whether a change, without what others gave, may be that one of their gifts stands in another row now, since its date or its
+    /// project was put right: then it is that gift. What they gave where since they are not named the figures do not say.
+    fn may_be_moved_gift(&self, axis: Axis, of: &Change) -> bool {
+        let told = self.others.get(&(axis, of.id.clone()));
+        // Of a row of which they say nothing all may be one of those gifts.
+        let least = u128::from(told.is_some());
+        let others = told.copied().unwrap_or_default();
+        let sums = [&of.delivered, &of.pledged].into_iter();
+        let mut sums = sums.zip(others).zip(self.most);
+        !self.ids.is_empty()
+            && sums.any(|((of, others), most)| {
+                let own = more(of).saturating_sub(others).unsigned_abs();
+                of.is_changed() && (least..=most).contains(&own)
+            })
     }
 
     /// How much of the whole is not what others gave: of what was delivered, or (`place` 1) pledged.
     fn unexplained(&self, figures: &Figures, place: usize) -> i128 {
-        let known = |amount: u128| i128::try_from(amount).unwrap_or(i128::MAX);
-        let amount = |sums: [&SumRow; 2]| -> i128 { known(sums[place].amount.unwrap_or_default()) };
+        let amount = |sums: [&SumRow; 2]| known(sums[place].amount);
         let mut left = amount([&figures.whole.delivered, &figures.whole.pledged]);
         for patron in figures.patrons.iter().filter(|of| !self.has(&of.id)) {
             left = left.saturating_sub(amount([&patron.delivered, &patron.pledged]));
@@ -125,7 +136,7 @@ impl Withdrawn {
             left = left.saturating_sub(amount([&project.delivered, &project.pledged]));
             // What patrons gave for it is in their own sums, too.
             for &(delivered, pledged) in project.givers.values() {
-                left = left.saturating_add(known([delivered, pledged][place]));
+                left = left.saturating_add(known(Some([delivered, pledged][place])));
             }
         }
         left
@@ -134,17 +145,53 @@ impl Withdrawn {
     /// Whether a change has no sum that one of them gave.
     pub(super) fn may_tell_sums(&self, of: &Change) -> bool {
         let is_own = |sums: &Pair<SumRow>| {
-            let told = [sums.was.amount, sums.now.amount, Some(apart(sums))];
+            let apart = more(sums).unsigned_abs();
+            let told = [sums.was.amount, sums.now.amount, Some(apart)];
             sums.is_changed() && told.iter().flatten().any(|sum| self.amounts.contains(sum))
         };
         !is_own(&of.delivered) && !is_own(&of.pledged)
     }
 }
 
-/// How far two sums are apart.
-fn apart(sums: &Pair<SumRow>) -> u128 {
-    let [was, now] = [&sums.was, &sums.now].map(|sum| sum.amount.unwrap_or(0));
-    was.abs_diff(now)
+/// How much more it is; less is below zero.
+fn more(sums: &Pair<SumRow>) -> i128 {
+    known(sums.now.amount).saturating_sub(known(sums.was.amount))
+}
+
+fn known(amount: Option<u128>) -> i128 {
+    i128::try_from(amount.unwrap_or_default()).unwrap_or(i128::MAX)
+}
+
+/// By an axis and the id of a row in it: how much more was delivered, and pledged.
+type Others = HashMap<(Axis, String), [i128; 2]>;
+
+/// How much more than before all but these patrons gave in the rows of axes: for the projects of a region and of a direction, and from
+/// a region. What they gave outside of projects is told for no region.
+fn others(old: &Figures, new: &Figures, ids: &HashSet<String>) -> Others {
+    let mut all = Others::new();
+    let mut add = |axis: Axis, id: &str, sums: [u128; 2], is_new: bool| {
+        let more = all.entry((axis, id.to_owned())).or_default();
+        for (more, sum) in more.iter_mut().zip(sums) {
+            let sum = known(Some(sum));
+            *more = more.saturating_add(if is_new { sum } else { -sum });
+        }
+    };
+    for (figures, is_new) in [(old, false), (new, true)] {
+        for project in &figures.projects {
+            let givers = project.givers.iter().filter(|(id, _)| !ids.contains(*id));
+            for (_, &(delivered, pledged)) in givers {
+                let sums = [delivered, pledged];
+                add(Axis::Region, &project.region, sums, is_new);
+                add(Axis::Direction, &project.direction, sums, is_new);
+            }
+        }
+        for patron in figures.patrons.iter().filter(|of| !ids.contains(&of.id)) {
+            let sums = [&patron.delivered, &patron.pledged];
+            let sums = sums.map(|sum| sum.amount.unwrap_or_default());
+            add(Axis::From, &patron.region, sums, is_new);
+        }
+    }
+    all
 }
 
 /// What these patrons delivered, or (`place` 1) pledged, all together.

@@ -65,7 +65,7 @@ enum Refused {
     Packed,
     Output(PublishError),
     Target(TargetError),
-    /// It ended before its end; `has_begun`: something was brought, or removed.
+    /// It ended before its end; `has_begun`: something was brought or removed, by this deployment or one before that ended so, too.
     Ended {
         why: SendError,
         has_begun: bool,
@@ -145,7 +145,7 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
         print(list(&plan, words));
     } else if !plan.is_empty() || record.is_in_doubt() {
         progress.phase("deploy", Some(plan.puts().count() + plan.gone_count()));
-        let begun = AtomicBool::new(false);
+        let begun = AtomicBool::new(record.is_in_doubt());
         let step = || {
             begun.store(true, Ordering::Relaxed);
             progress.step();

@@ -25,6 +25,9 @@ use crate::source::text::invisible::visible;
 /// The mapping that editors keep, in the site's folder.
 const MAPPING: &str = "import.toml";
 
+/// What an editor of plain texts makes of that name.
+const MISNAMED: &str = "import.toml.txt";
+
 #[derive(Debug, Args)]
 pub(super) struct ImportArgs {
     /// The file of the sheet
@@ -134,6 +137,12 @@ fn mapping(args: &ImportArgs, root: &Path, words: &Language) -> Result<Mapping, 
     match text {
         // The file that was named has to be there.
         None if args.mapping.is_some() => Err(bad(&message(words, "cli-reason-missing", &[]))),
+        // Whoever saved it so means it to be read.
+        None if root.join(MISNAMED).exists() => Err(message(
+            words,
+            "import-misnamed-mapping",
+            &[("file", Arg::Text(MISNAMED)), ("right", Arg::Text(MAPPING))],
+        )),
         None => Ok(Mapping::default()),
         Some(text) => Mapping::parse(&text).map_err(|why| bad(&why)),
     }

@@ -268,7 +268,7 @@ impl Beginning<'_> {
             aliases.chain([row.id().to_string()])
         });
         let of_record: Vec<String> = of_record.collect();
-        // Also of what could not be read.
+        // Also of what was read and is broken.
         let paths = self.sources.iter().map(|(_, source)| &*source.path);
         let of_file = paths.filter_map(|path| id_of_file(path, kind));
         let taken: HashSet<&str> = of_record
@@ -276,6 +276,7 @@ impl Beginning<'_> {
             .map(String::as_str)
             .chain(of_file)
             .collect();
+        // What is not read, as a folder of pictures or a file in another encoding, is only looked for where the new one would be.
         let is_free = |id: &str| {
             let folder = format!("content/{}/{id}", kind.folder());
             let there = |end: &str| stands(&self.args.root, &format!("{folder}{end}"));

@@ -37,6 +37,7 @@ pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
         }
         PublishError::BadPath(path) => say("cli-bad-path", &text(Path::new(path)), none, ""),
         PublishError::Taken(path) => say("cli-taken", &text(Path::new(path)), none, ""),
+        PublishError::InTheWay(path) => say("cli-in-the-way", &text(path), none, ""),
         PublishError::Busy { out, process } => {
             let process = process_text(*process);
             say("cli-busy", &text(out), ("process", &process), "")

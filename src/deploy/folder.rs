@@ -37,6 +37,18 @@ impl Target for ServedFolder {
         Ok(self.size(&file.path) == Some(file.size) && (!is_doubted || is_digest()))
     }
 
+    fn check_ways(
+        &self,
+        paths: &[&str],
+        is_ours: &dyn Fn(&str) -> bool,
+    ) -> Result<(), TargetError> {
+        Ok(ServedFolder::check_ways(
+            self,
+            paths.iter().copied(),
+            is_ours,
+        )?)
+    }
+
     fn make_ways(&self, paths: &[&str]) -> Result<(), TargetError> {
         Ok(ServedFolder::make_ways(self, paths.iter().copied())?)
     }

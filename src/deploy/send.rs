@@ -31,7 +31,8 @@ impl From<TargetError> for SendError {
 /// Brings what a plan has and removes what it says, last. `step` is told of each file that is there, as a whole, or gone.
 ///
 /// # Errors
-/// The target refuses, or the output changed. Run again, a deployment goes on from there. No path of a file that goes is told: it can be
+/// Something that was not brought there stands in the way, and nothing is done; the target refuses, or the output changed. Run again,
+/// a deployment goes on from there. No path of a file that goes is told: it can be
 /// a name that must not be.
 pub(crate) fn send(
     plan: &Plan,
@@ -41,6 +42,8 @@ pub(crate) fn send(
     step: &(dyn Fn() + Sync),
 ) -> Result<(), SendError> {
     let mut record = record;
+    let paths: Vec<&str> = plan.puts().map(|put| &*put.kept.file.path).collect();
+    target.check_ways(&paths, &|path| record.get(path).is_some())?;
     // All that may be otherwise from here on; what is there already is known again.
     plan.same.iter().for_each(|kept| record.add(kept.clone()));
     plan.puts()

@@ -27,6 +27,10 @@ pub(crate) trait Target: Sync {
     /// Whether a file that was brought is here. Where that is in doubt it can have other bytes.
     fn has(&self, kept: &Kept, is_doubted: bool) -> Result<bool, TargetError>;
 
+    /// Whether files of these paths can come without that something goes which was not brought here: `is_ours` says what was.
+    fn check_ways(&self, paths: &[&str], is_ours: &dyn Fn(&str) -> bool)
+    -> Result<(), TargetError>;
+
     /// Makes ready for files of these paths.
     fn make_ways(&self, paths: &[&str]) -> Result<(), TargetError>;
 

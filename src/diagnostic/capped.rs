@@ -29,6 +29,11 @@ impl CappedDiagnostics {
         }
     }
 
+    /// The kept ones, the latest first.
+    pub(crate) fn latest_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.kept.iter_mut().rev()
+    }
+
     pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
         self.kept
     }

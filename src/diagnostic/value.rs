@@ -139,7 +139,9 @@ impl Diagnostic {
     pub(crate) fn kept_secret(&self, tells: impl Fn(&str) -> bool) -> Diagnostic {
         // What is nearly a known word is a slip in that word, and no name.
         let is_slip = OF_KNOWN_WORDS.contains(&self.code) && !self.nearest.is_empty();
-        let is_field = |name: &str| self.code == Code::UnknownField && name == "field";
+        // A field that stands too deep is one that the program knows.
+        let is_deep = self.args.iter().any(|(name, _)| *name == "where");
+        let is_field = |name: &str| self.code == Code::UnknownField && name == "field" && !is_deep;
         let quotes = |name: &str| !is_slip && (!NO_QUOTATIONS.contains(&name) || is_field(name));
         // A number or a date is no part of a name.
         let has_letters = |value: &str| value.contains(char::is_alphabetic);

@@ -28,7 +28,7 @@ use rayon::prelude::*;
 pub(crate) use self::error::{Deed, PublishError};
 use self::exchange::{clear_away, exchange, recover, swap};
 pub(crate) use self::held::HeldOutput;
-pub(in crate::disk) use self::in_place::{bring, make_way, remove};
+pub(in crate::disk) use self::in_place::{bring, make_way, remove, remove_empty};
 use self::link::link;
 use self::marker::{MARKER, Ours};
 use self::new_file::NewFile;

@@ -6,7 +6,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::publish::{Deed, PublishError};
+use super::publish::{Deed, PublishError, remove_empty};
 
 /// A text that is to be written.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ pub(crate) fn write_all(
     match &written {
         Ok(()) => {
             for (from, _) in moves {
-                let _ = root.join(from).parent().map(fs::remove_dir);
+                remove_empty(root, from);
             }
         }
         Err(_) => done.iter().rev().for_each(Done::undo),
@@ -191,7 +191,8 @@ mod tests {
             assert_eq!(standing_in(&root.join("a")).unwrap(), ["x.md"], "{texts:?}");
         }
         let texts = [text("a/x.md", false), text("c/d/new.md", true)];
-        write_all(root, &texts, &to("a/x.md", "b/y.md")).unwrap();
+        write_all(root, &texts, &to("a/x.md", "a/b/c/x.md")).unwrap();
+        write_all(root, &[], &to("a/b/c/x.md", "b/y.md")).unwrap();
         assert_eq!(read("b/y.md").as_deref(), Some("new"));
         assert_eq!(read("c/d/new.md").as_deref(), Some("new"));
         assert_eq!(standing_in(root).unwrap(), ["b", "c", "taken.md"]);

@@ -167,7 +167,56 @@ impl ServedFolder {
         digest(&self.folder.join(path)).ok()
     }
 
-    /// Makes the folders that lead to files; what stands in their way goes.
+    /// Whether nothing has to go, so that files can come here, but what was brought here: `is_ours` says what was.
+    ///
+    /// # Errors
+    /// Something else stands in the place of a folder, or is in a folder in the place of a file; or the disk refuses.
+    pub(crate) fn check_ways<'p>(
+        &self,
+        paths: impl Iterator<Item = &'p str>,
+        is_ours: impl Fn(&str) -> bool,
+    ) -> Result<(), PublishError> {
+        let in_the_way = |path: &str| PublishError::InTheWay(self.folder.join(path));
+        let there = |path: &str| fs::symlink_metadata(self.folder.join(path));
+        for path in paths {
+            let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+            let blocks = |of: &&str| there(of).is_ok_and(|there| !there.is_dir()) && !is_ours(of);
+            if let Some(folder) = folders.find(blocks) {
+                return Err(in_the_way(folder));
+            }
+            if there(path).is_ok_and(|there| there.is_dir())
+                && let Some(other) = self.other_in(path, &is_ours)?
+            {
+                return Err(in_the_way(&other));
+            }
+        }
+        Ok(())
+    }
+
+    /// Something in a folder that is not ours; empty folders are nobody's.
+    fn other_in(
+        &self,
+        folder: &str,
+        is_ours: &impl Fn(&str) -> bool,
+    ) -> Result<Option<String>, PublishError> {
+        let whole = self.folder.join(folder);
+        let failed = || PublishError::io(Deed::LookInto, &whole);
+        for entry in fs::read_dir(&whole).map_err(failed())? {
+            let entry = entry.map_err(failed())?;
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            let other = match entry.file_type().map_err(failed())?.is_dir() {
+                true => self.other_in(&path, is_ours)?,
+                false => (!is_ours(&path)).then_some(path),
+            };
+            if other.is_some() {
+                return Ok(other);
+            }
+        }
+        Ok(None)
+    }
+
+    /// Makes the folders that lead to files; what stands in their way goes, of which [`check_ways`](ServedFolder::check_ways) has to be
+    /// asked before.
     ///
     /// # Errors
     /// A path leads elsewhere, or the disk refuses.

@@ -50,7 +50,7 @@ const DOCUMENTS: [(&str, &[u8]); 17] = [
 ];
 
 /// How far from the beginning of a file its first bytes may stand: readers of PDF look so far.
-const BEGINNING: usize = 1024;
+pub(super) const BEGINNING: usize = 1024;
 
 /// The ending of a document's name; none of another file.
 pub(crate) fn document(path: &str) -> Option<&'static str> {
@@ -83,7 +83,7 @@ fn document_flaw(path: &str, head: &[u8], length: u64) -> Option<PictureFlaw> {
     (!is_one && is_other).then_some(PictureFlaw::None)
 }
 
-/// How many bytes from the beginning and from the end of a file have to be known.
+/// How many bytes from the beginning and from the end of a file have to be known; of a GIF all.
 pub(crate) const HEAD: usize = 64 << 10;
 pub(crate) const TAIL: usize = 64 << 10;
 
@@ -119,7 +119,7 @@ pub(crate) fn picture_flaw(
     if !is_whole(kind, head, tail, length) {
         return Some(PictureFlaw::Cut);
     }
-    let moves = moves(kind, head, length);
+    let moves = moves(kind, head);
     match kind {
         format if format != named => Some(PictureFlaw::Other { format, moves }),
         _ if moves => Some(PictureFlaw::Moves),
@@ -128,10 +128,10 @@ pub(crate) fn picture_flaw(
 }
 
 /// Whether a picture says of itself that it is an animation.
-fn moves(kind: &str, head: &[u8], length: u64) -> bool {
+fn moves(kind: &str, head: &[u8]) -> bool {
     match kind {
         "avif" => head.get(8..12) == Some(b"avis"),
-        "gif" => gif::moves(head, length > head.len() as u64),
+        "gif" => gif::moves(head),
         "webp" => head.get(12..16) == Some(b"VP8X") && head.get(20).is_some_and(|of| of & 2 != 0),
         "png" => {
             let picture = memchr::memmem::find(head, b"IDAT").unwrap_or(head.len());
@@ -147,7 +147,10 @@ pub(super) fn kind(head: &[u8]) -> Option<&'static str> {
     let brand = head.get(8..12).filter(|_| head.get(4..8) == Some(b"ftyp"));
     Some(match brand {
         Some(b"avif" | b"avis") => "avif",
-        Some(b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"mif1" | b"msf1") => "heic",
+        Some(
+            b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" | b"heif"
+            | b"mif1" | b"msf1" | b"miaf",
+        ) => "heic",
         _ if begins(b"\xff\xd8\xff") => "jpg",
         _ if begins(b"\x89PNG\r\n\x1a\n") => "png",
         _ if begins(b"GIF87a") || begins(b"GIF89a") => "gif",

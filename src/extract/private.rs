@@ -9,7 +9,7 @@ use ::zip::ZipArchive;
 
 use super::exif::of_picture;
 use super::pdf_strings::{Token, Tokens, readings, value};
-use super::picture::kind;
+use super::picture::{BEGINNING, kind};
 use super::xml::joined;
 use super::{head, iptc, png};
 
@@ -31,13 +31,10 @@ pub(crate) struct PrivateFacts {
 /// How much is read of a file whose metadata may stand anywhere.
 const MOST: u64 = 16 << 20;
 
-/// In how many of the first bytes readers of PDF look for its mark.
-const BEGINNING: u64 = 1024;
-
 /// What the metadata of a file tell, by its bytes, whatever its name says; nothing if it has none that are known, or cannot be read.
 pub(crate) fn private_facts(mut from: impl Read + Seek) -> PrivateFacts {
     let mut begin = Vec::new();
-    let read = from.by_ref().take(BEGINNING).read_to_end(&mut begin);
+    let read = from.by_ref().take(BEGINNING as u64).read_to_end(&mut begin);
     if read.and_then(|_| from.rewind()).is_err() {
         return PrivateFacts::default();
     }

@@ -7,7 +7,7 @@
 use std::io::Read;
 
 use flate2::read::MultiGzDecoder;
-use resvg::usvg::roxmltree::{Attribute, Document, Node, ParsingOptions};
+use resvg::usvg::roxmltree::{Attribute, Document, Error as XmlError, Node, ParsingOptions};
 
 /// What a drawing holds that does more than show something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(crate) enum Active {
     Link,
     /// Something that is no drawing: a page, a film.
     Foreign,
+    /// It is too large to be looked through.
+    Large,
     /// It is no drawing that is well-formed, or defines words of its own, so it may mean anything.
     Broken,
 }
@@ -31,7 +33,8 @@ pub(crate) fn active(bytes: &[u8]) -> Option<(Active, u32)> {
     let mut unpacked = MultiGzDecoder::new(bytes).take(MOST_UNPACKED + 1);
     match unpacked.read_to_end(&mut plain) {
         Ok(length) if length as u64 <= MOST_UNPACKED => of_plain(&plain),
-        _ => Some((Active::Broken, 1)),
+        Ok(_) => Some((Active::Large, 1)),
+        Err(_) => Some((Active::Broken, 1)),
     }
 }
 
@@ -49,6 +52,7 @@ fn of_plain(bytes: &[u8]) -> Option<(Active, u32)> {
     };
     let document = match Document::parse_with_options(text, options) {
         Ok(document) => document,
+        Err(XmlError::NodesLimitReached) => return Some((Active::Large, 1)),
         Err(error) => return Some((Active::Broken, error.pos().row)),
     };
     let (active, at) = in_prolog(&document).or_else(|| in_nodes(&document))?;
@@ -131,8 +135,8 @@ fn of_element(node: Node<'_, '_>) -> Option<Found> {
     if found.is_some() || name != "style" {
         return found;
     }
-    // Comments and elements may stand between the parts of a style.
-    let texts = node.descendants().filter(|of| of.is_text());
+    // Comments and elements may stand between the parts of a style, and no text of an element is one of them.
+    let texts = node.children().filter(|of| of.is_text());
     let style: String = texts.filter_map(|of| of.text()).collect();
     Some((of_style(&style)?, start))
 }
@@ -153,6 +157,9 @@ fn of_attribute(attribute: &Attribute<'_, '_>) -> Option<Active> {
             let name = value.trim().to_ascii_lowercase();
             name.ends_with("href").then_some(Active::Link)
         }
+        // Texts for programs and readers, and names.
+        "id" | "class" => None,
+        _ if name.starts_with("data-") || name.starts_with("aria-") => None,
         _ => of_style(value),
     }
 }

@@ -16,7 +16,7 @@ use crate::totals::Sums;
 const LONGEST: usize = 200;
 
 /// The description of a page; none of a page that nobody is meant to come to.
-pub(crate) fn description<'a>(view: &View<'a>, page: Page, kind: &dyn AnyKind) -> Option<Text<'a>> {
+pub(super) fn description<'a>(view: &View<'a>, page: Page, kind: &dyn AnyKind) -> Option<Text<'a>> {
     let frame = kind.frame();
     if !frame.is_indexed() {
         return None;
@@ -87,11 +87,19 @@ fn said(view: &View<'_>, page: Page, sums: &Sums) -> String {
 
 /// A text that is too long, cut between two words.
 fn cut(text: &str) -> Option<String> {
-    let (end, _) = text.char_indices().nth(LONGEST)?;
+    whole_words(text, LONGEST).map(|kept| format!("{kept}…"))
+}
+
+/// The whole words in the first so many characters of a text, without marks behind the last of them; of a longer word its beginning.
+/// Nothing if the text has no more than those.
+pub(crate) fn whole_words(text: &str, most: usize) -> Option<&str> {
+    let (end, next) = text.char_indices().nth(most)?;
     let kept = &text[..end];
-    let kept = kept.rsplit_once(' ').map_or(kept, |(kept, _)| kept);
-    let kept = kept.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    Some(format!("{kept}…"))
+    let kept = match kept.rsplit_once(' ') {
+        Some((kept, _)) if next != ' ' => kept,
+        _ => kept,
+    };
+    Some(kept.trim_end_matches(|letter: char| !letter.is_alphanumeric()))
 }
 
 #[cfg(test)]
@@ -103,5 +111,7 @@ mod tests {
         assert_eq!(cut(&"ә".repeat(200)), None);
         let long = format!("{} мектеп, балабақша", "ә".repeat(190));
         assert_eq!(cut(&long).unwrap(), format!("{} мектеп…", "ә".repeat(190)));
+        let ends = format!("{} мектеп — екі", "ә".repeat(193));
+        assert_eq!(cut(&ends).unwrap(), format!("{} мектеп…", "ә".repeat(193)));
     }
 }

@@ -21,7 +21,7 @@ mod corrections;
 pub(crate) mod cross;
 mod data_page;
 mod data_recipes;
-mod description;
+pub(crate) mod description;
 mod direction;
 mod directions;
 mod district;

@@ -54,7 +54,7 @@ pub(super) fn decode(bytes: &[u8], size: (u32, u32)) -> Result<Decoded, Unmade> 
 }
 
 fn of_jpeg(bytes: &[u8], size: (u32, u32)) -> Result<Decoded, Unmade> {
-    // Else what is missing of a picture that is cut off would be grey.
+    // Else what is missing of a picture that is cut off would be grey, where its end mark is missing, too.
     let options = DecoderOptions::default()
         .set_strict_mode(true)
         .set_max_width(size.0 as usize)

@@ -52,34 +52,32 @@ pub(super) fn tell_misnamed(found: &mut Vec<Diagnostic>, sources: &Sources, lang
     });
 }
 
-/// The names that a translation had if it were one of a text beside it, which has nearly its name and not its language.
+/// The paths that a translation had if it were one of a text beside it, which has nearly its name and not its language.
 fn originals(path: &str, sources: &Sources, languages: &[Lang]) -> Vec<String> {
     let Some((kind, own)) = write_up(path, languages) else {
         return Vec::new();
     };
     let around = around(&own);
-    let mut beside: BTreeMap<String, (FileName, Vec<Lang>)> = BTreeMap::new();
+    // By its id, a path of each without its language, and all languages that it has.
+    let mut beside: BTreeMap<String, (String, Vec<Lang>)> = BTreeMap::new();
     for (_, source) in sources.iter() {
         if let Some((of, other)) = write_up(&source.path, languages)
             && of == kind
             && other.id != own.id
             && (self::around(&other) == around || other.folder == own.folder)
+            && let Some(stem) = source.path.strip_suffix(&format!(".{}.md", other.lang))
         {
-            let (id, lang) = (other.id.clone(), other.lang);
-            let (_, languages) = beside.entry(id).or_insert((other, Vec::new()));
-            languages.push(lang);
+            let (_, languages) = beside
+                .entry(other.id)
+                .or_insert((stem.to_owned(), Vec::new()));
+            languages.push(other.lang);
         }
     }
     beside.retain(|_, (_, languages)| !languages.contains(&own.lang));
     let near = nearest(&own.id, beside.keys().map(String::as_str));
     let near = near.into_iter().take(OFFERED).filter_map(|id| {
-        let (of, _) = beside.get(&id)?;
-        let lang = own.lang;
-        Some(match own_folder(of) {
-            Some(_) if of.folder == own.folder => format!("index.{lang}.md"),
-            Some(folder) => format!("{folder}/index.{lang}.md"),
-            None => format!("{id}.{lang}.md"),
-        })
+        let (stem, _) = beside.get(&id)?;
+        Some(format!("{stem}.{}.md", own.lang))
     });
     near.collect()
 }
@@ -94,14 +92,9 @@ fn write_up(path: &str, languages: &[Lang]) -> Option<(RecordKind, FileName)> {
 
 /// The folder in which a write-up stands: with its file, or with the folder that is its own.
 fn around(file: &FileName) -> &str {
-    match (own_folder(file), file.folder.rsplit_once('/')) {
-        (Some(_), Some((around, _))) => around,
+    match file.folder.rsplit_once('/') {
+        // The folder of a kind is nobody's own.
+        Some((around, name)) if name == file.id && around != "content" => around,
         _ => &file.folder,
     }
-}
-
-/// The name of the folder that a write-up has for itself.
-fn own_folder(file: &FileName) -> Option<&str> {
-    let (_, name) = file.folder.rsplit_once('/')?;
-    (name == file.id).then_some(name)
 }

@@ -18,6 +18,7 @@ pub(super) fn broken_file(asset: &Asset) -> Vec<Diagnostic> {
             Active::Script => "script",
             Active::Link => "link",
             Active::Foreign => "foreign",
+            Active::Large => "large",
             Active::Broken => "broken",
         };
         let at = At::File(asset.path.to_string());

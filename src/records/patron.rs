@@ -60,7 +60,8 @@ impl YamlRecord for PatronRecord {
         let aliases = fields.optional("aliases", |v| v.list(alias));
         let aliases_stand = fields.stands("aliases");
         let sample = fields.optional("sample", |v| v.yes_or_no());
-        if kind == Some(PatronKind::Person) && !consent_stands {
+        if kind == Some(PatronKind::Person) && !consent_stands && !fields.bad().contains(&"consent")
+        {
             fields.report(value.report(Code::ConsentMissing));
         }
         for (item, former) in former_names.iter().flatten().enumerate() {

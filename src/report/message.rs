@@ -21,12 +21,13 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 22] = [
+const OPTIONAL: [(Code, &str, &str); 23] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
     (Code::UnfinishedMerge, "row", "none"),
     (Code::DuplicateId, "folder", "none"),
+    (Code::UnknownField, "where", "here"),
     (Code::MissingField, "known", "none"),
     (Code::MissingField, "folder", "none"),
     (Code::UnknownId, "known", "none"),

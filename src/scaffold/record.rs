@@ -1,11 +1,11 @@
 //! A new record: a file with every field, the required ones first and the others as comments, with what each is for and an
 //! example, in the editor's language.
 
-use super::flow::{flow, scalar};
+use super::flow::flow;
 use super::reference::{Field, Needed};
 use super::subject::Subject;
 use super::wrapped::comment;
-use crate::load::yaml::Node;
+use crate::load::yaml::{Node, scalar};
 use crate::locale::Language;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;

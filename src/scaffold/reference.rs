@@ -23,8 +23,8 @@ pub(crate) struct Field {
     pub needed: Needed,
 }
 
-/// Whether a field has to be there. What must be, stands first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Whether a field has to be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Needed {
     Always,
     /// Of a patron who is a person, whose consent nobody can take for granted.

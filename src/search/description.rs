@@ -2,6 +2,7 @@
 //!
 //! Format: OpenSearch 1.1, draft 6, as browsers read it: names, the languages, and an address with a place for the words.
 
+use crate::pages::description::whole_words;
 use crate::pages::message_ids::MessageId;
 use crate::pages::title_of;
 use crate::pages::view::View;
@@ -25,7 +26,7 @@ pub(crate) fn description(view: &View<'_>) -> String {
          <InputEncoding>UTF-8</InputEncoding>\n\
          <Url type=\"text/html\" template=\"{}?q={{searchTerms}}\"/>\n\
          </OpenSearchDescription>\n",
-        escape(&short),
+        escape(short),
         escape(&title),
         escape(&says),
         escape(&address),
@@ -33,20 +34,8 @@ pub(crate) fn description(view: &View<'_>) -> String {
 }
 
 /// As many whole words of a title as the draft allows letters, which are 16; of a longer word its beginning.
-fn short_name(title: &str) -> String {
-    let fits = |text: &str| text.chars().count() <= 16;
-    let mut short = String::new();
-    for word in title.split_whitespace() {
-        let longer = format!("{short} {word}");
-        if !fits(longer.trim_start()) {
-            break;
-        }
-        short = longer.trim_start().to_owned();
-    }
-    match short.is_empty() {
-        true => title.chars().take(16).collect(),
-        false => short,
-    }
+fn short_name(title: &str) -> &str {
+    whole_words(title, 16).unwrap_or(title)
 }
 
 #[cfg(test)]
@@ -58,6 +47,8 @@ mod tests {
         for (title, expected) in [
             ("Туған жерге тағзым", "Туған жерге"),
             ("Portal of Almaty", "Portal of Almaty"),
+            ("Portal of Almaty and of all", "Portal of Almaty"),
+            ("Тағзым, жер — Қазақстан", "Тағзым, жер"),
             ("Меценаттық", "Меценаттық"),
             ("Благотворительность", "Благотворительно"),
             ("", ""),

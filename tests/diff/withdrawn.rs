@@ -138,6 +138,35 @@ fn a_date_that_was_put_right_does_not_tell_the_gift() {
     }
 }
 
+/// Nor does a project that was put right: what somebody gave where is told of those alone who may be named.
+#[test]
+fn a_gift_that_was_moved_to_another_project_is_not_told() {
+    let site = shared_hall();
+    let gift = "  - {patron: p-ospanov, amount: 77321, date: 2021}\n";
+    site.edit(HALL, "amount: 1777321", "amount: 1700000");
+    site.edit(HALL, "contributions:\n", &format!("contributions:\n{gift}"));
+    let small = gift.replace("77321", "500");
+    site.edit(GYM, "contributions:\n", &format!("contributions:\n{small}"));
+    build(&site, "old");
+    withdraw(&site);
+    let gift = gift.replace("p-ospanov", "p-3b9e02");
+    site.edit(HALL, &gift, "");
+    let gym = site.read(GYM).replace("p-ospanov", "p-3b9e02");
+    let gym = gym.replace("contributions:\n", &format!("contributions:\n{gift}"));
+    site.write(GYM, gym);
+    build(&site, "new");
+    for (old, new) in [("old", "new"), ("new", "old")] {
+        for options in FORMATS {
+            let told = diff(&site, old, new, options);
+            let traces = ["77321", "\"id\":\"north\"", "\"id\":\"charity\""];
+            assert_says_nothing(&told, &traces, &format!("{old} to {new}, {options:?}"));
+        }
+        let json = diff(&site, old, new, &["--format", "json"]).out;
+        let json: Value = serde_json::from_str(&json).unwrap();
+        assert!(json["unnamed_rows"].as_u64() > Some(4), "{json}");
+    }
+}
+
 /// What somebody else gave for a project of which nothing is told is corrected at whoever gave it.
 #[test]
 fn a_gift_beside_one_of_somebody_who_withdrew_is_corrected_all_the_same() {

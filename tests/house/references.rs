@@ -230,22 +230,22 @@ pub fn circles(references: &[Reference]) -> Vec<String> {
         let edge = (&reference.from, &reference.to);
         edges.entry(edge).or_insert(&reference.place);
     }
-    let named_by = |from: &Module| {
-        let all = edges.keys().filter(move |edge| edge.0 == from);
-        all.map(|edge| edge.1).collect::<Vec<&Module>>()
-    };
-    let reached: BTreeMap<&Module, BTreeSet<&Module>> = edges
-        .keys()
-        .map(|&(_, to)| {
+    let mut named_by: BTreeMap<&Module, Vec<&Module>> = BTreeMap::new();
+    for &(from, to) in edges.keys() {
+        named_by.entry(from).or_default().push(to);
+    }
+    let mut reached: BTreeMap<&Module, BTreeSet<&Module>> = BTreeMap::new();
+    for &(_, to) in edges.keys() {
+        reached.entry(to).or_insert_with(|| {
             let mut seen = BTreeSet::from([to]);
             let mut next = vec![to];
             while let Some(module) = next.pop() {
-                let new = named_by(module).into_iter();
+                let new = named_by.get(module).into_iter().flatten();
                 next.extend(new.filter(|module| seen.insert(module)));
             }
-            (to, seen)
-        })
-        .collect();
+            seen
+        });
+    }
     edges
         .iter()
         .filter(|((from, to), _)| reached[to].contains(from))

@@ -75,7 +75,7 @@ fn a_storage_that_does_not_answer_any_more_is_told_and_the_next_deployment_goes_
         assert_told(
             &done,
             1,
-            "s3://bucket/site/kk has a part of the new files by now",
+            "s3://bucket/site/kk now has part of the new files",
         );
         broken.settle();
         let served = ground.served();

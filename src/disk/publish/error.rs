@@ -22,6 +22,8 @@ pub(crate) enum PublishError {
     BadPath(String),
     /// Two files have one path, or a file has the path of a folder.
     Taken(String),
+    /// This was not put there by a deployment, and would have to go for one.
+    InTheWay(PathBuf),
     /// Another build is publishing into this folder and did not end while we waited.
     Busy { out: PathBuf, process: Option<u32> },
     /// The output folder cannot be replaced as a whole, and this came up when some files had been: old and new ones stand there.

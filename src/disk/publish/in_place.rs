@@ -127,10 +127,15 @@ pub(in crate::disk) fn remove(out: &Path, path: &str) -> io::Result<()> {
             ) => {}
         removed => removed?,
     }
+    remove_empty(out, path);
+    Ok(())
+}
+
+/// Removes the folders that are empty without a file, which is not there any more.
+pub(in crate::disk) fn remove_empty(out: &Path, path: &str) {
     for (end, _) in path.rmatch_indices('/') {
         if fs::remove_dir(out.join(&path[..end])).is_err() {
             break;
         }
     }
-    Ok(())
 }

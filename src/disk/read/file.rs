@@ -141,8 +141,13 @@ fn flaw_of(found: &FoundFile, length: u64) -> Option<PictureFlaw> {
         .take(HEAD as u64)
         .read_to_end(&mut head)
         .ok()?;
+    if head.starts_with(b"GIF8") {
+        // How many pictures it has is told at none of its ends.
+        let rest = MAX_TEXT - HEAD as u64;
+        file.by_ref().take(rest).read_to_end(&mut head).ok()?;
+    }
     let mut tail = Vec::new();
-    if length > HEAD as u64 {
+    if length > head.len() as u64 {
         let before = length.saturating_sub(TAIL as u64);
         file.seek(SeekFrom::Start(before)).ok()?;
         file.take(TAIL as u64).read_to_end(&mut tail).ok()?;
@@ -160,7 +165,7 @@ fn flaw_of_drawing(found: &FoundFile, length: u64) -> Option<PictureFlaw> {
         return None;
     }
     let flaw = match length > MAX_TEXT {
-        true => Some((Active::Broken, 1)),
+        true => Some((Active::Large, 1)),
         false => active(&fs::read(&found.file).ok()?),
     };
     flaw.map(|(what, row)| PictureFlaw::Active(what, row))

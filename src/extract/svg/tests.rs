@@ -31,6 +31,8 @@ fn drawings_that_only_show_something_are_sound() {
         "<set attributeName=\"fill\" to=\"red\"/><animate attributeName=\"d\" values=\"M0 0;M1 1\"/>",
         "<text aria-label=\"on\" font-family=\"A\">on</text><!-- <script/> -->",
         "<![CDATA[<script>]]>",
+        "<g data-name=\"image(1)\" id=\"src(1)\" class=\"url(1)\" aria-label=\"see url(here)\"/>",
+        "<style><title>@import</title>a{fill:red}</style>",
     ] {
         assert_eq!(of(harmless), None, "{harmless}");
     }
@@ -75,7 +77,15 @@ fn drawings_that_do_more_are_told() {
         ("<style>@import 'a.css';</style>", Active::Link),
         ("<style>@\\69mport 'a.css';</style>", Active::Link),
         ("<style>@im<!-- -->port 'a.css';</style>", Active::Link),
-        ("<style><g></g>@import 'a.css';</style>", Active::Link),
+        ("<style>@im<g>x</g>port 'a.css';</style>", Active::Link),
+        (
+            "<style>a{fill:u<g>x</g>rl(https://example.org)}</style>",
+            Active::Link,
+        ),
+        (
+            "<style>a{}<style>@import 'a.css';</style></style>",
+            Active::Link,
+        ),
         ("<style>@&#105;mport 'a.css';</style>", Active::Link),
         ("<style>@im<![CDATA[port]]> 'a.css';</style>", Active::Link),
         (
@@ -203,7 +213,9 @@ fn what_stands_before_a_drawing_may_change_what_it_means() {
     assert_eq!(active(&packed("<path/>")), None);
     assert_eq!(active(&packed("<script/>")), Some((Active::Script, 2)));
     let bomb = packed(&" ".repeat(17 << 20));
-    assert_eq!(active(&bomb), Some((Active::Broken, 1)));
+    assert_eq!(active(&bomb), Some((Active::Large, 1)));
+    let many = packed(&"<g/>".repeat(MOST_NODES as usize));
+    assert_eq!(active(&many), Some((Active::Large, 1)));
     let deep = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{}</svg>",
         "<g>".repeat(200_000),

@@ -11,7 +11,7 @@ use crate::load::yaml::{self, Cut, Node, Trouble, YamlError};
 use crate::model::frame::Frame;
 use crate::model::id::Id;
 use crate::model::lang::Lang;
-use crate::model::place::Place;
+use crate::model::place::{Place, Step};
 use crate::source::SourceId;
 
 /// What readers of one text share: whose text it is, the languages that a localised text must have, and what was found
@@ -80,6 +80,44 @@ impl ReadContext {
         if !(may_be_lost && self.is_partial()) {
             self.found.borrow_mut().push(diagnostic);
         }
+    }
+
+    /// The fields below a record that nobody knows there, and that the record itself could have: they stand one step too deep, and
+    /// are told so.
+    pub(super) fn too_deep(
+        &self,
+        record: &Place,
+        could_have: impl Fn(&str) -> Option<&'static str>,
+    ) -> Vec<&'static str> {
+        let mut found = self.found.borrow_mut();
+        let below = found.latest_mut().map_while(|of| match &of.at {
+            At::Place(place) if place.path.starts_with(&record.path) => Some(of),
+            At::Place(_) | At::Span(_) | At::File(_) => None,
+        });
+        let mut deep = Vec::new();
+        for of in below.filter(|of| of.code == Code::UnknownField && of.nearest.is_empty()) {
+            let At::Place(place) = &of.at else { continue };
+            let [around @ .., Step::Key(field)] = &place.path[..] else {
+                continue;
+            };
+            let Some(name) = could_have(field).filter(|_| around.len() > record.path.len()) else {
+                continue;
+            };
+            let around = Place {
+                source: place.source,
+                path: around.to_vec(),
+                key: false,
+            };
+            // In brackets no line begins anywhere.
+            if self.is_in_brackets(&around) {
+                continue;
+            }
+            deep.push(name);
+            if !of.args.iter().any(|(name, _)| *name == "where") {
+                of.args.push(("where", "deep".to_owned()));
+            }
+        }
+        deep
     }
 
     /// Where the value at a place stands in the YAML.

@@ -129,7 +129,19 @@ impl<'a> Fields<'a, '_> {
         let mut bad = self.bad.clone();
         let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
         bad.extend(unknown.filter_map(|(key, _)| self.certainly_meant(key)));
+        bad.extend(self.too_deep());
         bad
+    }
+
+    /// The fields that are not here, but stand within another field, where they are told.
+    fn too_deep(&self) -> Vec<&'static str> {
+        if self.value.reading.is_toml {
+            return Vec::new();
+        }
+        self.value.reading.too_deep(&self.value.place(), |key| {
+            let mut known = self.known.iter().copied();
+            known.find(|name| *name == key && !self.is_written(name))
+        })
     }
 
     /// The field is not there, but stands under another name, where it is told.
@@ -251,7 +263,8 @@ impl<'a> Fields<'a, '_> {
         let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
         let meant: Vec<Option<&str>> = unknown.map(|(key, _)| self.certainly_meant(key)).collect();
         let mut lacking = std::mem::take(&mut self.lacking);
-        lacking.retain(|(name, _)| !meant.contains(&Some(name)));
+        let deep = self.too_deep();
+        lacking.retain(|(name, _)| !meant.contains(&Some(name)) && !deep.contains(name));
         // As many fields that nobody knows as are missing: those, by other names.
         let strange = meant.iter().filter(|meant| meant.is_none()).count();
         if strange == 0 || strange != lacking.len() {

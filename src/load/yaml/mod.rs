@@ -27,6 +27,6 @@ pub(crate) use known::{FIELDS, LISTS};
 pub(crate) use node::Node;
 pub(crate) use parse::parse;
 pub(crate) use places::{Spot, locate};
-pub(crate) use quote::in_marks;
+pub(crate) use quote::{in_marks, scalar};
 pub(crate) use range::{extent_of, range_of};
 pub(crate) use recover::{lone_field, recover};

@@ -1,7 +1,10 @@
 //! Quoting of YAML values: a text as it has to be written so that YAML reads all of it.
 //!
-//! Takes what an editor typed as a value, gives the same in quotation marks that are not in it.
+//! Takes what an editor typed as a value, gives the same in quotation marks that are not in it; or any text, in quotation marks only if it
+//! needs them.
 
+use super::node::Node;
+use super::parse::parse;
 use crate::markdown::without_marks;
 
 /// The value as it was certainly meant, in quotation marks of which the text has none.
@@ -16,6 +19,39 @@ pub(crate) fn in_marks(text: &str) -> String {
         true => format!("'{}'", text.replace('\'', "''")),
         false => format!("\"{text}\""),
     }
+}
+
+/// A text as YAML has it anywhere: in quotation marks if it would be read otherwise, or cut.
+pub(crate) fn scalar(text: &str) -> String {
+    let stays = |yaml: String, of: &dyn Fn(&Node) -> Option<Node>| {
+        let read = parse(&yaml).ok();
+        read.as_ref().and_then(of) == Some(Node::Text(text.to_owned()))
+    };
+    let in_block = |node: &Node| match node {
+        Node::Map(fields) if fields.len() == 1 => Some(fields[0].1.clone()),
+        _ => None,
+    };
+    let in_flow = |node: &Node| match node {
+        Node::List(items) if items.len() == 1 => Some(items[0].clone()),
+        _ => None,
+    };
+    let is_plain = !text.is_empty()
+        && !text.contains(['\n', '"', '#', ':'])
+        && stays(format!("a: {text}\n"), &in_block)
+        && stays(format!("[{text}]\n"), &in_flow);
+    match is_plain || is_plain_address(text) {
+        true => text.to_owned(),
+        false => serde_json::Value::from(text).to_string(),
+    }
+}
+
+/// An address of the web, which needs no quotation marks though it has a colon.
+fn is_plain_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://");
+    rest.is_some_and(|rest| {
+        rest.chars()
+            .all(|letter| letter.is_alphanumeric() || "/.-_…".contains(letter))
+    })
 }
 
 /// The text without the quotation marks around it, where those are meant for all of it: in `"Dala" and "Qala"` each
@@ -58,6 +94,41 @@ pub(super) fn closing(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for text in [
+            "Дала",
+            "12 500 000",
+            "2019-11",
+            "2018",
+            "true",
+            "Мектеп: екі",
+            "a, b",
+            "«Дала» ЖШС",
+            "\"Жер-Су\" ЖШС",
+            "https://dala.example/a",
+            "- a",
+            "x # y",
+            "[a]",
+            "a\\b",
+            "project/a, b",
+            "project/\"a\"]",
+            "patron/қор: #1",
+            "",
+        ] {
+            for yaml in [
+                format!("a: {}\n", scalar(text)),
+                format!("{{a: {}}}\n", scalar(text)),
+            ] {
+                let read = parse(&yaml).unwrap();
+                let node = Node::Map(vec![("a".to_owned(), Node::Text(text.to_owned()))]);
+                assert_eq!(read, node, "{yaml}");
+            }
+        }
+        assert_eq!(scalar("12 500 000"), "12 500 000");
+        assert_eq!(scalar("«Дала» ЖШС"), "«Дала» ЖШС");
+    }
 
     #[test]
     fn a_text_stands_in_marks_that_it_has_not() {

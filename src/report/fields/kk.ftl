@@ -95,7 +95,7 @@ site-scope = Портал тек бір өңір туралы болса, сол
 site-first_year = Портал айтатын ең ерте жыл; көрсетілмесе, 1991. Одан ерте күндерге ескерту беріледі.
 
 # A GeoJSON file of content/ with the shapes of regions, drawn instead of tiles: content/outlines.geojson.
-site-outlines = content/ ішіндегі GeoJSON файлы: өңірлердің пішіні шаршылардың орнына салынады: content/outlines.geojson.
+site-outlines = content/ ішіндегі GeoJSON файлы: өңірлердің шекара сызықтары шаршылардың орнына салынады: content/outlines.geojson.
 
 # How to reach the editors: a mail address, an address of the web, or other words. By the first two readers tell of a mistake in a record.
 site-contact = Редакциямен байланыс: пошта, интернет мекенжайы немесе басқа сөз. Алғашқы екеуі арқылы оқырман жазбадағы қатені хабарлайды.
@@ -119,7 +119,7 @@ write-up-title = Осы файлдың тіліндегі тақырып.
 write-up-summary = Тізімдер мен іздеу жүйелеріне арналған бір-екі сөйлем, осы файлдың тілінде.
 
 # true: in no page and no sum, but with `--drafts`.
-write-up-draft = true: қолжазба. --drafts берілмесе, беттерде де, сомаларда да болмайды.
+write-up-draft = true: мәтін әлі жарияланбайды. --drafts берілмесе, беттерде де, сомаларда да болмайды.
 
 # The last part of the address, if it should be another than the file's name; the same in all languages.
 write-up-slug = Мекенжайдың соңғы бөлігі, файл атынан өзгеше болуы керек болса; барлық тілде бірдей.
@@ -131,7 +131,7 @@ write-up-image = Бет басындағы сурет: файлы, онда не
 write-up-images = Мәтін астында бірге көрсетілетін өзге суреттер: бұрын және кейін, әр кезең.
 
 # What this text was translated from: {lang, digest}.
-write-up-source = Бұл мәтін неден аударылған: түпнұсқаның тілі мен таңбасы.
+write-up-source = Бұл мәтін неден аударылған: түпнұсқаның тілі мен бақылау сомасы.
 
 # The file beside this text: gym.jpg.
 image-file = Осы мәтіннің жанындағы файл: gym.jpg.
@@ -155,7 +155,7 @@ gallery-image-caption = Сурет астындағы жазу, әр тілде.
 translation-source-lang = Түпнұсқаның тілі: kk, ru немесе en.
 
 # The digest of the original at the time of the translation.
-translation-source-digest = Аударылған кездегі түпнұсқаның таңбасы.
+translation-source-digest = Түпнұсқаның аударма жасалған кездегі бақылау сомасы.
 
 # By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same.
 own-contribution-id = Басқа тізім, мысалы жарналар кестесі, осы жарнаны сол арқылы таниды. Беттерде көрсетілмейді; берушіні атауға болатын болса, ашық деректерде жолдың id мәні. Бірдей екеуі болмайды.
@@ -203,7 +203,7 @@ award-date = Марапатталған күн; немесе year.
 award-region = Марапаттаған өңірдің id мәні; көрсетілмесе, бүкіл ел.
 
 # The file name, without language, of the news of the event where it was given.
-award-event = Марапат табысталған шара туралы жаңалық файлының аты, тілі жазылмайды.
+award-event = Марапат табысталған іс-шара туралы жаңалық файлының аты, тілі жазылмайды.
 
 # The categories, declared once: [{id, name}, …].
 award-categories = Аталымдар, әрқайсысы бір рет жарияланады: id мен атауы.
@@ -317,7 +317,7 @@ source-url = Дереккөздің мекенжайы: https://…
 source-date = Қашан жарияланды.
 
 # Where the event is, in each language.
-write-up-place = Шара өтетін жер, әр тілде.
+write-up-place = Іс-шара өтетін жер, әр тілде.
 
 # The name of many of them: “schools”.
 object-kind-plural = Көпше атауы: «Мектептер».
@@ -374,7 +374,7 @@ write-up-cancelled = Қашан тоқтатылды; мәртебесі cancell
 write-up-reason = Неге тоқтатылды, әр тілде.
 
 # How many people it serves.
-write-up-beneficiaries = Неше адамға қызмет етеді.
+write-up-beneficiaries = Игілігін қанша адам көреді.
 
 # [latitude, longitude], in degrees: [43.25, 76.95].
 write-up-location = [ендік, бойлық] градуспен: [43.25, 76.95].

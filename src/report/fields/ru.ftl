@@ -158,10 +158,10 @@ translation-source-lang = Язык оригинала: kk, ru или en.
 translation-source-digest = Отпечаток оригинала в то время, когда делали перевод.
 
 # By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same.
-own-contribution-id = По нему этот вклад знает другой список, например таблица вкладов. На страницах его нет; в открытых данных это id строки, если дарителя можно называть. Двух одинаковых нет.
+own-contribution-id = По нему этот вклад находят в другом списке, например в таблице вкладов. На страницах его нет; в открытых данных это id строки, если мецената можно называть. Двух одинаковых нет.
 
 # By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same.
-contribution-id = По нему этот вклад знает другой список, например таблица вкладов. На страницах его нет; в открытых данных это id строки, если дарителя можно называть. Двух одинаковых нет.
+contribution-id = По нему этот вклад находят в другом списке, например в таблице вкладов. На страницах его нет; в открытых данных это id строки, если мецената можно называть. Двух одинаковых нет.
 
 # When it became known that the pledge will not be kept; only with status: withdrawn.
 own-contribution-withdrawn = Когда стало известно, что обещание не исполнят; только со status: withdrawn.
@@ -203,7 +203,7 @@ award-date = День награждения; или year.
 award-region = Id региона, который наградил; без него — вся страна.
 
 # The file name, without language, of the news of the event where it was given.
-award-event = Имя файла новости о событии, где вручали награду, без языка.
+award-event = Имя файла новости о мероприятии, где вручали награду, без языка.
 
 # The categories, declared once: [{id, name}, …].
 award-categories = Номинации, каждая объявлена один раз: id и название.
@@ -290,7 +290,7 @@ figure-projects = О скольких проектах сообщили.
 figure-objects = О скольких объектах сообщили.
 
 # The id of the larger figure that this one is a part of.
-figure-part_of = Id большей суммы, частью которой является эта.
+figure-part_of = Id большего числа, частью которого является это.
 
 # The rows that were reported: [{object or direction or label, amount, projects}, …].
 figure-breakdown = Строки разбивки: вид помощи, направление или подпись, сумма, число проектов.
@@ -317,10 +317,10 @@ source-url = Адрес источника: https://…
 source-date = Когда опубликовано.
 
 # Where the event is, in each language.
-write-up-place = Где проходит событие, на каждом языке.
+write-up-place = Где проходит мероприятие, на каждом языке.
 
 # The name of many of them: “schools”.
-object-kind-plural = Как называется много таких: «Школы».
+object-kind-plural = Название во множественном числе: «Школы».
 
 # The id of the wider kind that this one belongs to.
 object-kind-parent = Id более общего вида, к которому относится этот.
@@ -359,7 +359,7 @@ patron-members = Сколько людей в группе; только у grou
 patron-contributions = Вклады, которые не относятся ни к одному проекту со своей страницей.
 
 # planned, under-way, completed or cancelled. A planned project's gifts are pledged; of a cancelled one, the delivered gifts count and the pledges do not.
-write-up-status = planned: запланирован; under-way: идёт; completed: завершён; cancelled: отменён. Вклады в запланированный проект считаются обещанными; у отменённого переданное считается, обещанное нет.
+write-up-status = planned: запланирован; under-way: выполняется; completed: завершён; cancelled: отменён. Вклады в запланированный проект считаются обещанными; у отменённого переданное считается, обещанное нет.
 
 # When work began: YYYY-MM-DD, YYYY-MM or YYYY.
 write-up-started = Когда начались работы: ГГГГ-ММ-ДД, ГГГГ-ММ или ГГГГ.
@@ -398,7 +398,7 @@ former-name-name = Название того времени на каждом я
 former-name-in = То же, что in у региона.
 
 # “Of the region”, as it stands in a sentence: {kk: Нұр-Сұлтан қаласының, ru: города Нур-Султан, en: of Nur-Sultan}.
-former-name-of = «Региона», как это стоит во фразе: Нұр-Сұлтан қаласының, города Нур-Султан, of Nur-Sultan.
+former-name-of = «Региона», как это стоит во фразе: Нұр-Сұлтан қаласының, города Нур-Султана, of Nur-Sultan.
 
 # Its first day.
 former-name-from = Первый день этого названия.

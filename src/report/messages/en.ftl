@@ -119,7 +119,7 @@ yaml = { $reason ->
         [wide-colon] This is a wide colon of another keyboard, not “:”
         [no-colon] There is no “:” between the name of the field and its value
         [hash] The sign “#” begins a note here: everything after it is left out
-        [hyphen] This line is in a row with the items of a list, but has no “- ” before it
+        [hyphen] This line is level with the items of a list, but has no “- ” before it
         [comma] A comma is missing before this field
         [braces] There are no brackets around these fields
         [comma-behind] There is an extra character after the end of the value
@@ -177,8 +177,14 @@ yaml = { $reason ->
         [tabs] Put the fields in curly brackets, with commas between them, or each in a line of its own.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
     }
-unknown-field = { $record } has no field “{ $field }”
-    .help = The fields here are: { $known }.
+unknown-field = { $record } has no field “{ $field }”{ $where ->
+        [deep] : the line begins too far to the right
+       *[here] {""}
+    }
+    .help = { $where ->
+        [deep] “{ $field }” belongs to the record that this stands in. Begin its line as far to the left as the other fields there.
+       *[here] The fields here are: { $known }.
+    }
 missing-field = The field “{ $field }” of { $record } is missing
     .help = Add a line “{ $example }”.{ $known ->
         [none] {""}
@@ -271,7 +277,7 @@ bad-form = { $expected } is expected here{ $reason ->
         [letter] . This name has a character that is not allowed: rename the file, with letters, digits, spaces and “-”
         [folder] . The picture must be in the same folder as this text, or in a folder inside it
         [backslash] . Write “/”, not “\”, between a folder and a file
-        [size] . Other programs know a size after the name, this site does not: delete “{ $value }”
+        [size] . Other programs allow a size after the name, but this site does not: delete “{ $value }”
         [web] . Save the picture into the folder of this text
        *[none] {""}
     }
@@ -309,7 +315,7 @@ missing-hyphen = { $count ->
        *[other] The fields { $fields } appear here twice
     }: an item of the list seems to begin here, without “- ”
     .help = { $where ->
-        [file] Do several records stand here ({ $record })? Then put “- ” before the first field of each, of the first one, too, and two spaces before their other lines. Delete a line only if it says the same as the first.
+        [file] Are there several records here ({ $record })? Then put “- ” before the first field of each, including the first one, and two spaces before their other lines. Delete a line only if it says the same as the first.
        *[list] Does a new item of the list begin here ({ $record })? Then put “- ” before its first field, and keep all its lines. Delete a line only if it says the same as the first.
     }
     .other = the first one is here
@@ -317,7 +323,7 @@ under-table = The setting “{ $field }” is below the line [{ $table }], so it
     .help = Move the line above [{ $table }].
 nothing-inside = { $why ->
         [zeros] This file contains only zero bytes: saving or copying it was not finished
-        [pointer] This file is only a pointer of Git LFS: the file itself was not fetched
+        [pointer] This file is only a Git LFS pointer: the file itself was not fetched
         [web-page] This file is a web page, not a file of the site: something else was saved under its name
         [document] This file is a document of an office program (Word, Excel, PDF), not a text: something else was saved under its name
        *[empty] This file is empty, but other records refer to what should be in it
@@ -513,7 +519,7 @@ same-project = { $what ->
     }
     .help = { $what ->
         [gifts] If one was started as a copy of the other, enter the gifts that belong here. If all were given twice, accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
-       *[all] If it is one project, delete one of the two: totals count it twice. If there are two, tell them apart by the title, or accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
+       *[all] If it is one project, delete one of the two: totals count it twice. If there are two, give them different titles, or accept the warning: “accept: [{"{"}warning: T0241, why: …{"}"}]”.
     }
     .other = the other one is here
 copied-file = This looks like a copy of { $of }{ $there ->
@@ -556,7 +562,7 @@ before-first-year = { $what ->
 year-mistyped = The year of { $date } is probably mistyped
     .help = Correct the date; if it is right, accept the warning: “accept: [{"{"}warning: T0246, why: …{"}"}]”.
 overdue-pledge = The project is completed, but a gift promised for { $date } is still only pledged
-    .help = If it was given, delete “status: pledged” and write the date when it was. If it will not come, write “status: withdrawn”: it stays, and is in no sum.
+    .help = If it was given, delete “status: pledged” and write the date when it was. If it will not come, write “status: withdrawn”: it stays on record, but is not in any total.
 same-code = The code “{ $code }” appears twice
     .help = Each region and each district has a code of its own: correct one of the two.
     .other = it is used here first
@@ -564,8 +570,8 @@ too-long = This text has { $length } characters; at most { $limit } are allowed 
     .help = Shorten it. Longer text belongs in the text of a page.
 unused-patron = No gift, award or text names the patron “{ $id }”
     .help = Add the gift, or delete the record.
-cannot-look = This file cannot be looked through for the names of anonymous patrons
-    .help = Make sure that it names none of them. Text, PDF, DOCX, XLSX and ODT can be looked through, without a password.
+cannot-look = This file cannot be searched for the names of anonymous patrons
+    .help = Make sure that it names none of them. Text, PDF, DOCX, XLSX and ODT can be searched if they have no password.
 private-metadata = This file contains hidden information:{ $place ->
         [no] {""}
        *[first] {" "}the coordinates of a place
@@ -606,7 +612,7 @@ source-without-address = { $stands ->
        *[none] This source does not say where it can be read
     }
     .help = { $stands ->
-        [both] Keep one of the two lines: “url” for a page of the web, “file” for a document in content/static/.
+        [both] Keep one of the two lines: “url” for a web page, “file” for a document in content/static/.
        *[none] Add “url: https://…”, or for a document in content/static/ “file: acts/17.pdf”.
     }
 no-source-file = There is no file “{ $file }” in content/static/
@@ -628,8 +634,8 @@ alias-of-anonymous = A patron who is anonymous has no page, so old addresses lea
     .help = Delete the line “aliases”.
 not-a-former-name = This former name is the same as the present one
     .help = Write here what the patron was called before, or delete the entry.
-outside-scope = The portal is of the region “{ $scope }”, and this is in “{ $region }”
-    .help = Its sum is in the sum of the portal, whose words name one region: correct the region here, or take `scope` out of site.toml.
+outside-scope = The portal is about the region “{ $scope }”, but this is in “{ $region }”
+    .help = Its amount is in the portal’s total, which is said to be of one region: correct the region here, or take `scope` out of site.toml.
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
@@ -637,7 +643,7 @@ link-scheme = Links of this kind are not allowed: { $url }
     .help = Links begin with https://, http://, mailto:, tel:, / or @.
 bad-link = This link leads nowhere: { $link }
     .help = { $hint ->
-        [none] Link to a record as @project/id, to a page of the web with its whole address.
+        [none] Link to a record as @project/id, to a web page by its whole address.
        *[other] Write it like this: { $hint }
     }
 bad-query = { $reason ->
@@ -681,7 +687,7 @@ unseen-character = { $what ->
        *[invisible] A character here cannot be seen: { $letter }
     }
     .help = Delete it and type the word again: a search does not find the word with it.
-heavy-picture = This picture has { $size }; anything over { $limit } takes readers too long to load
+heavy-picture = This picture is { $size }; anything over { $limit } takes readers too long to load
     .help = Make it smaller before you add it: 2,000 pixels on the long side are enough.
 wrong-language = This text should be in { $lang ->
         [kk] Kazakh
@@ -760,7 +766,7 @@ note-uncalled = { $what ->
     }
 note-missing = There is no note “{ $note }”: readers see [^{ $note }]
     .help = Write it on a line of its own: “[^{ $note }]: text”, or correct the name.
-cells-lost = Cells in this row: { $cells }, columns of the table: { $columns }. Readers do not see this
+cells-lost = Cells in this row: { $cells }, columns of the table: { $columns }. Readers do not see the rest
     .help = Add a column to the first row and to the line under it. A bar that belongs to the text is written as \|
 cells-missing = Cells in this row: { $cells }, columns of the table: { $columns }
     .help = Write the others too, even if they are empty: | 1 | |. If the line is not a row, put an empty line before it.
@@ -801,12 +807,12 @@ broken-picture = { $what ->
         }
     }
 unfit-picture = { $what ->
-        [lfs] This picture is the pointer of Git LFS and not the file itself
+        [lfs] This is not the picture itself but a Git LFS pointer to it
         [empty] This picture is empty: there is nothing in its file
         [cut] This picture is cut off: the end of its file is missing
         [unshown] This picture is in the format { $format }, which browsers do not show
         [size] This picture has no size: { $width } × { $height } pixels
-        [pixels] This picture has { $width } × { $height } pixels: at most 60 million can be made fit for pages
+        [pixels] This picture has { $width } × { $height } pixels: at most 60 million can be prepared for pages
         [bytes] The file of this picture is larger than 25 MB
         [moves] This picture is an animation: a still picture is needed here
         [unread] This picture cannot be read: its file is damaged
@@ -821,14 +827,18 @@ unfit-picture = { $what ->
        *[none] Open the file: if it shows no picture, save it again from where it came.
     }
 small-picture = This picture is only { $width } pixels wide: it will be blurred
-    .help = Take one of at least { $least } pixels; best are 1,600 or more. Chats make pictures small: ask for the original file.
+    .help = Take one at least { $least } pixels wide; 1,600 or more is best. Chat apps shrink pictures: ask for the original file.
 active-drawing = { $what ->
-        [script] This drawing (SVG) contains a script in line { $row }: it would run as a part of the site
+        [script] This drawing (SVG) contains a script in line { $row }: it would run as part of the site
         [link] This drawing (SVG) leads to another file or site in line { $row }
-        [foreign] This drawing (SVG) contains something that is no drawing in line { $row }, such as a page or a film
-       *[broken] This file is no SVG drawing in well-formed XML and UTF-8, or it defines its own entities (see line { $row }): a browser may show something else
+        [foreign] This drawing (SVG) contains something that is not a drawing in line { $row }, such as a page or a film
+        [large] This drawing (SVG) is too large to be checked: more than 16 MiB, or a million parts
+       *[broken] This file is not an SVG drawing in well-formed XML and UTF-8, or it defines its own entities (see line { $row }): a browser may show something else
     }
-    .help = Save it as “Plain SVG” or “Optimised SVG” in a drawing program, with pictures embedded, or publish it as PNG.
+    .help = { $what ->
+        [large] Simplify it in a drawing program, or publish it as PNG.
+       *[other] Save it as “Plain SVG” or “Optimised SVG” in a drawing program, with pictures embedded, or publish it as PNG.
+    }
 hidden-host = This address leads to “{ $host }”: what comes before “@” is a name, not a site
     .help = Delete everything between // and @.
 doubtful-host = The letters of “{ $host }” look like those of another site
@@ -841,7 +851,7 @@ bad-alias = “{ $value }” cannot be an old address: { $reason ->
        *[query] the part from “?” or “#” onwards cannot be kept by a site like this
     }
     .help = { $reason ->
-        [long] A part between two slashes can have { $limit } letters.
+        [long] A part between two slashes can have at most { $limit } letters.
         [sign] Letters of all alphabets, digits, spaces and most punctuation marks are allowed there.
        *[query] Write only what comes before it, and only if no other page had that address.
     }
@@ -1068,7 +1078,7 @@ cli-progress-inspect = Looking closer…
 cli-progress-render = Checking pages and files: { $done } of { $total }
 cli-progress-write = Making pages and files: { $done } of { $total }
 cli-progress-replace = Putting the new site in place…
-cli-progress-digest = Looking what has changed…
+cli-progress-digest = Looking for what has changed…
 cli-progress-deploy = Deploying: { $done } of { $total }
 
 # What changed between two states of a site.
@@ -1129,18 +1139,18 @@ diff-column = { $of ->
         [now] Is now
        *[by] Difference
     }
-diff-patrons-less = Named patrons: { $count } less
+diff-patrons-less = Named patrons: { $count } fewer
 diff-unnamed-patrons = { $count ->
         [one] { $count } patron has changed and is not named here: the content as it is now does not name this patron
        *[other] { $count } patrons have changed and are not named here: the content as it is now does not name them
     }
 diff-unnamed-rows = { $count ->
-        [one] { $count } other row has changed and is not shown here: it would tell of a patron who is not named any more
-       *[other] { $count } other rows have changed and are not shown here: they would tell of a patron who is not named any more
+        [one] { $count } other row has changed and is not shown here: it would give away a patron who is no longer named
+       *[other] { $count } other rows have changed and are not shown here: they would give away a patron who is no longer named
     }
 diff-unnamed-projects = { $count ->
-        [one] { $count } project has changed and is not named here: it is called after, or given to by, a patron who is not named any more
-       *[other] { $count } projects have changed and are not named here: they are called after, or given to by, a patron who is not named any more
+        [one] { $count } project has changed and is not named here: it is called after, or was helped by, a patron who is no longer named
+       *[other] { $count } projects have changed and are not named here: they are called after, or were helped by, a patron who is no longer named
     }
 diff-more = … and { $count } more
 diff-moved-project = { $project }: { $from } → { $to }
@@ -1149,41 +1159,42 @@ diff-moved-gift = { $project }: { $amount } { $status ->
        *[delivered] delivered
     }, { $from } → { $to }
 diff-files = Pages: { $new } new, { $changed } changed, { $gone } gone; other files: { $others }
-diff-draft = Write the reasons, and strike what was no mistake: a new gift is none.
+diff-draft = Write the reasons, and delete whatever was not a mistake: a new gift is not one.
 diff-draft-pledged = pledged: { $amount }
-diff-draft-hidden = No draft is written: what changed would tell what a patron gave who is not named any more. If a published figure was wrong, write the correction by hand and name only its region
-diff-no-draft = No published amount has become another: there is nothing to correct
+diff-draft-hidden = No draft is written: what changed would show what a patron who is no longer named gave. If a published figure was wrong, write the correction by hand and name only its region
+diff-no-draft = No published amount has changed: there is nothing to correct
 diff-kept = Kept: { $path }
-diff-nothing-to-keep = Nothing is to be kept: both states are one edition
-diff-unknown = { $name }: there is no output folder, no manifest and no revision of this name
-diff-ambiguous = { $name } is a revision, and there is { $manifest } as well: write ./{ $name } for what stands in the folder, or { $name }~0 for the revision
+diff-nothing-to-keep = There is nothing to keep: both states are the same edition
+diff-unknown = { $name }: there is no output folder, manifest or revision with this name
+diff-ambiguous = { $name } is a revision, and there is { $manifest } as well: write ./{ $name } for what is in the folder, or { $name }~0 for the revision
 diff-no-manifest = the folder { $out } has no manifest beside it ({ $manifest }): build it again, and it is written
 diff-revision-errors = { $errors ->
         [one] the content of { $name } has { $errors } error
        *[other] the content of { $name } has { $errors } errors
-    }, so its figures cannot be told
+    }, so its figures cannot be worked out
 diff-content-errors = { $errors ->
         [one] the content has { $errors } error
        *[other] the content has { $errors } errors
-    }, so its figures cannot be told; “tagzym check” names them
+    }, so its figures cannot be worked out; “tagzym check” shows them
 diff-now-errors = { $errors ->
         [one] the content as it is now has { $errors } error
        *[other] the content as it is now has { $errors } errors
     }, so it is not known who may be named; “tagzym check” shows them
-manifest-not-one = { $path } is no manifest of a build
+manifest-not-one = { $path } is not the manifest of a build
 manifest-other-form = { $path } was written by another version of the program (form { $form }): build the site again with this one
-manifest-broken = { $path } is broken, at line { $line }, column { $column }: build the site again, and it is written anew
-git-none = the program git cannot be run, and revisions are read by it: { $reason }
-git-no-repository = { $name }: the folder of the site is in no repository that git can read: { $reason }
+manifest-broken = { $path } is broken, at line { $line }, column { $column }: build the site again, and it will be written afresh
+git-none = the program git, which reads revisions, cannot be run: { $reason }
+git-no-repository = { $name }: the folder of the site is not in a repository that git can read: { $reason }
 git-no-site = { $name }: there is no site.toml in this folder at that time
 git-failed = { $name }: git says: { $reason }
 
 cli-not-ours = the folder { $path } contains files that this program did not make; choose another output folder, or empty this one
-cli-not-a-folder = { $path } is a file, or a link that leads to no folder; choose another output folder
+cli-not-a-folder = { $path } is a file, or a link that does not lead to a folder; choose another output folder
 cli-holds-site = the output folder { $path } would replace the site's own folder { $other }; choose another output folder
 cli-inside-site = the output folder { $path } is inside { $other }, which the site is read from; choose another output folder
 cli-bad-path = a file of the site cannot have the path { $path } in the output folder
 cli-taken = two files of the site need the same place in the output folder: { $path }
+cli-in-the-way = { $path } stands where a file or a folder of the site has to be, and “tagzym deploy” did not put it there: move it elsewhere or delete it, then deploy again
 cli-waits = Another build is writing into { $path }{ cli-process }: waiting for it to end
 cli-busy = another build is still writing into { $path }{ cli-process }; let it end, or stop it, and build again
 cli-process = { $process ->
@@ -1198,7 +1209,7 @@ cli-no-manifest = { $reason }; the site is in place all the same, but { $stands 
         [old] the manifest beside it is still that of an earlier build: do not compare with it
        *[none] there is no manifest beside it, by which “tagzym diff” could tell what has changed
     }
-cli-not-an-output = { $path } is not a folder that “tagzym build” made: build first, or name the output by --out
+cli-not-an-output = { $path } is not a folder that “tagzym build” made: build first, or name the output with --out
 cli-deployed = Deployed to { $to }: { $new } new, { $changed } changed, { $gone } removed; { $same } were there already
 cli-deployed-nothing = Nothing to do: { $to } already has all { $same } files as they are
 cli-deploy-would = { $to } would get { $new } new and { $changed } changed files, and { $gone } would be removed; { $same } are there already. What would be removed is not listed: an address can be a name
@@ -1207,13 +1218,13 @@ cli-deploy-line = { $what ->
        *[changed] changed
     } { $path }
 cli-deploy-overlaps = { $path } is the output itself, or in it, or around it: choose another folder to deploy to
-cli-deploy-busy = another deployment to { $path } is at work; let it end, and deploy again
+cli-deploy-busy = another deployment to { $path } is under way; let it end, and deploy again
 cli-deploy-taken = { $path } has files that “tagzym deploy” did not put there ({ $names }): choose an empty folder, or add --take-over; then files with the paths of ours are replaced and all others stay
 cli-deploy-record = { $path }: the record of what was deployed, .tagzym/files.json, is broken; delete it and deploy with --take-over
 cli-deploy-other-form = { $path }: the record of what was deployed, .tagzym/files.json, was written by another version of the program (form { $form })
 cli-deploy-not-whole = the output is not what its manifest { $manifest } says, so a part of it may be old: build again, then deploy. If the manifest cannot be written there, delete it
-cli-deploy-meddled = { $file } in the output became another file while it was being deployed: build again, then deploy
-cli-deploy-ended = { $reason }; { $path } has a part of the new files by now, and every old one that is still named: set this right and deploy again, it goes on from there
+cli-deploy-meddled = { $file } in the output changed while it was being deployed: build again, then deploy
+cli-deploy-ended = { $reason }; { $path } now has part of the new files, and every old one that is still linked to: set this right and deploy again, and it will go on from there
 cli-deploy-packed = --gzip is for object storage; from a folder files are served by a program, nginx or Caddy, that packs them itself: leave --gzip out
 cli-storage = { $why ->
         [not-built-in] this program was compiled without object storage: compile it by “cargo build --release --features object-store”, or deploy to a folder
@@ -1243,7 +1254,7 @@ cli-disk = { $doing ->
        *[other] the disk refused
     }: { $path }: { $reason }
 cli-reason-permission = you do not have permission
-cli-reason-not-plain = this is no ordinary file
+cli-reason-not-plain = this is not an ordinary file
 cli-reason-missing = it is not there
 cli-reason-not-a-folder = there is a file in place of one of these folders
 cli-reason-full = the disk is full
@@ -1258,36 +1269,36 @@ cli-reason-not-own = this computer has no such address
 import-blank = blank row
 import-no-table = no table of gifts or patrons was found on this sheet
 import-before-head = title above the table
-import-head = head of the table
-import-repeated-head = repeated head
+import-head = table header
+import-repeated-head = repeated header
 import-numbering = numbers of the columns
 import-total-row = row of totals
 import-section = the name of a region as a heading: the rows below need the region in a column of their own
 import-known = this gift is on record already
 import-known-patron = this patron is on record already
-import-listed-before = this patron stands in a row before
-import-no-patron = who gave is missing
-import-no-amount = there is no amount, nor what was given in kind
+import-listed-before = this patron is in an earlier row
+import-no-patron = the giver is missing
+import-no-amount = there is neither an amount nor a gift in kind
 import-no-date = there is no date
 import-no-region = there is no region; if it is the same for all rows, write it into [default] of import.toml
 import-no-direction = there is no direction; if it is the same for all rows, write it into [default] of import.toml
-import-no-purpose = what it was given for is missing
+import-no-purpose = it is not stated what the gift was for
 import-formula = “{ $value }”: the formula in the cell gives an error
-import-bad-amount = “{ $value }” is no amount, or can mean two things: write whole tenge, such as 1 250 000
+import-bad-amount = “{ $value }” is not an amount, or can mean two things: write whole tenge, such as 1 250 000
 import-zero-amount = “{ $value }”: the amount is zero or less
-import-other-currency = “{ $value }” is not tenge; write the amount in tenge at the rate of the day
-import-bad-date = “{ $value }” is no date: write 2024-03-05, 2024-03 or 2024
+import-other-currency = “{ $value }” is not tenge; write the amount in tenge at that day’s rate
+import-bad-date = “{ $value }” is not a date: write 2024-03-05, 2024-03 or 2024
 import-bad-status = “{ $value }”: write delivered, pledged or withdrawn
 import-bad-consent = “{ $value }”: it is not clear whether there is consent to be named; write yes or no
 import-bad-kind = “{ $value }”: the kind of patron is not clear; write person, company, fund, association or group
 import-bad-source = “{ $value }”: a document needs a link that begins with https://
 import-unknown = “{ $value }”: the portal has no such record; say in import.toml which one is meant
-import-joint-without-project = “{ $value }”: a joint gift is recorded in a project only; name the project, or give each one’s share a row of its own
-import-not-to-be-written = nothing can be added safely to { $value }: its fields do not stand one in a line
+import-joint-without-project = “{ $value }”: a joint gift can be recorded only in a project; name the project, or give each one’s share a row of its own
+import-not-to-be-written = nothing can be added safely to { $value }: its fields are not each on a line of their own
 import-tiyn = “{ $value }” has tiyn; say how it is to be written in whole tenge
 import-rounded = “{ $value }” seems to be rounded; say the exact amount
 import-thousands = “{ $value }”: the column seems to count in thousands or millions; if so, write unit into [read] of import.toml
-import-unclear-mark = “{ $value }”: it is not clear whether the mark parts thousands or a fraction
+import-unclear-mark = “{ $value }”: it is not clear whether the mark separates thousands or decimals
 import-unclear-date = “{ $value }”: it is not clear which date this is
 import-future = { $value } is still to come, and the gift counts as delivered; if it is a promise, write “pledged” as its status
 import-hidden = the row is hidden; if it is wanted, write hidden = "take" into [read] of import.toml, if not, "skip"
@@ -1296,30 +1307,30 @@ import-two-amounts = “{ $value }”: two columns hold amounts; say in [columns
 import-small = “{ $value }” is very little for a gift; is it in thousands or millions?
 import-ditto = “{ $value }” stands for what is above; write the value in full
 import-several = “{ $value }” can mean several records
-import-near = “{ $value }”: there is none exactly so, but one like it
+import-near = “{ $value }”: there is no exact match, but a similar one
 import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and in [meant.patron] of import.toml write the patron’s id or “new company”
 import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
-import-unnamed = “{ $value }” is no name; say the patron’s id on the portal in [meant.patron]
+import-unnamed = “{ $value }” is not a name; give the patron’s id on the portal in [meant.patron]
 import-repeated = the same as row { $value }; if these are two gifts, write repeats = "take" into [read] of import.toml
-import-perhaps-known = the portal has a gift of the same patron, amount, date and place, only the purpose is worded otherwise; if this is another one, write repeats = "take" into [read] of import.toml
-import-changed = the gift { $value } is recorded otherwise on the portal; correct it in its file yourself
+import-perhaps-known = the portal has a gift with the same patron, amount, date and place, but a differently worded purpose; if this is another one, write repeats = "take" into [read] of import.toml
+import-changed = the gift { $value } is recorded differently on the portal; correct it in its file yourself
 import-sample = “{ $value }”: the portal has this one as an invented sample only
-import-anonymous-now = “{ $value }”: the consent to be named is not that of the record; change it in the patron’s record yourself
-import-consent-differs = “{ $value }”: another row says otherwise whether the name may be shown; write the same in all rows of this patron
+import-anonymous-now = “{ $value }”: the consent to be named differs from the record; change it in the patron’s record yourself
+import-consent-differs = “{ $value }”: another row says something else about whether the name may be shown; write the same in all rows of this patron
 import-merged-value = “{ $value }” was taken from a merged cell
 import-home-of-gift = the home of the patron is not stated: the region of the gift was taken
 import-region-of-portal = no region is stated: that of the portal was taken
 import-new-patron = “{ $value }”: a new patron
 import-new-anonymous = “{ $value }”: a new patron who is not named on the portal (consent is not given, or not stated)
-import-copied-text = the text is in one language only: it stands in the required ones as it is, translate it
+import-copied-text = the text is in one language only: it was copied into the other required ones as it is; translate it
 import-file = { $file }: { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
     }
 import-encoding = The file was read in the encoding { $encoding }.
 import-no-layout = This format does not tell which rows are hidden and which cells are merged.
-import-sheet = Sheet “{ $sheet }”: the columns are understood so
-import-only-sheet = The columns are understood so
+import-sheet = Sheet “{ $sheet }”: how the columns were understood
+import-only-sheet = How the columns were understood
 import-column = { $column } “{ $heading }” → { $field }{ $by ->
         [mapping] {" "}(import.toml)
         [cells] {" "}(by its cells)
@@ -1327,7 +1338,7 @@ import-column = { $column } “{ $heading }” → { $field }{ $by ->
     }
 import-unit = { $column }: each number in it was multiplied by { $times } ([read] unit of import.toml)
 import-column-unused = { $column } “{ $heading }”: not read
-import-mapping-hint = If this is wrong, write into [columns] of import.toml, such as: { $example }
+import-mapping-hint = If this is wrong, say so in [columns] of import.toml, for example: { $example }
 import-counts = Understood: { $understood }; on record already: { $known }; doubtful: { $doubtful }; refused: { $refused }; passed over: { $skipped }; in all: { $rows }
 import-state = { $state ->
         [understood] Understood
@@ -1342,22 +1353,23 @@ import-of-sheet = “{ $sheet }”, { $place }
 import-meant = { $text }; perhaps: { $meant }
 import-rows = rows: { $rows }
 import-and-more = … and { $count } more
-import-notes = What was taken for granted
+import-notes = What the program assumed
 import-answers = Answer the questions in import.toml; keep what is right and correct the rest:
 import-answer-id = the id of the right one on the portal
 import-totals = Delivered: { $before } → { $after }; pledged: { $pledged-before } → { $pledged-after }; new gifts: { $gifts }; new patrons: { $patrons }, of whom not named: { $anonymous }
 import-dry-run = Nothing was written. To write the rows that are understood, add --write.
 import-nothing-new = There is nothing new to write.
 import-written = Written: { $files }
-import-content-errors = the present content has errors: mend those first
+import-content-errors = the present content has errors: fix those first
 import-would-err = with this the content would have errors; nothing was written
 import-unreadable = { $file } could not be read: { $reason }
 import-unwritable = { $file } could not be written: { $reason }
 import-too-large = { $file } is too large: at most { $limit } MiB
-import-too-wide = { $file }: on the sheet “{ $sheet }” something stands as far as { $cell }; copy the table alone to a new sheet: at most { $rows } rows and { $columns } columns, { $cells } cells in all
+import-too-wide = { $file }: the sheet “{ $sheet }” has something as far out as { $cell }; copy the table alone to a new sheet: at most { $rows } rows and { $columns } columns, { $cells } cells in all
 import-bad-sheet = { $file }: the sheet “{ $sheet }” could not be read: { $reason }
 import-unpacked-too-large = { $file } is too large when it is unpacked: at most { $limit } MiB
 import-bad-mapping = { $file } has a mistake: { $reason }
+import-misnamed-mapping = { $file } is not read: rename it to { $right }. (Windows hides extensions: turn on “File name extensions” in File Explorer.)
 import-no-file = name the file of a sheet, or --template
 import-report-written = Report: { $file }. It holds names: do not publish it.
 import-template-written = Empty sheet: { $file }
@@ -1370,7 +1382,7 @@ sheet-gifts = Gifts
 sheet-patrons = Patrons
 sheet-lists = Lists
 sheet-explained = Explanation
-sheet-how = One row is one gift; on the sheet “Patrons”, one patron, who may have given nothing yet. Columns may be moved, and those not needed deleted. Check the workbook by: tagzym import FILE
+sheet-how = One row is one gift; on the sheet “Patrons”, one patron, who may have given nothing yet. Columns may be moved, and those not needed deleted. Check the workbook with: tagzym import FILE
 sheet-private = ATTENTION: this sheet holds names that must not be published. Do not pass it on, do not put it on the site. Without them: tagzym export --xlsx FILE --public
 sheet-public = Drafts, patrons who are not named and their gifts are not in this sheet.
 export-names-somebody = { $file } was not written: the texts shown above name patrons who must not be named; correct them first
@@ -1392,15 +1404,15 @@ help-build = Build the site and write it into a folder
 help-check = Find all mistakes without writing anything
 help-init = Begin a new portal: settings, the regions of Kazakhstan, pages, and a sample of each record
 help-translations = Show what is translated and what is not, or mark translations as up to date
-help-explain = Tell what the code of a mistake or a field means, with an example; without either, list all codes
+help-explain = Say what the code of a mistake or a field means, with an example; without either, list all codes
 help-schema = Write JSON Schemas with which a text editor completes and checks fields
 help-serve = Show the site in a browser while you write it
-help-diff = Tell what changed in the figures: between two published sites, or between two states of the content; a patron who is not named any more is in no line of it
+help-diff = Say what changed in the figures: between two published sites, or between two states of the content; no line of it is about a patron who is no longer named
 help-purge-list = Print the addresses that caches have to forget, withdrawn names among them: keep the list out of logs and repositories
-help-deploy = Bring the output to where it is served from: only what changed, and nothing there but our own is removed
+help-deploy = Bring the output to where it is served from: only what changed; only our own files are removed there
 help-new = Begin a record: a file with every field, what each is for, and an example
-help-completions = Print the script by which a shell completes commands
-help-man = Print the page of the manual, or write those of all commands
+help-completions = Print the script with which a shell completes commands
+help-man = Print the manual page, or write those of all commands
 help-rename = Give a record another id, in every place that names it; the old address is kept
 help-help = Show this help or the help of a command
 help-arg-help = Show this help
@@ -1419,20 +1431,20 @@ help-init-dir = The folder of the new portal: a new or an empty one
 help-init-title-kk = The name of the campaign in Kazakh
 help-init-title-ru = The name of the campaign in Russian
 help-init-title-en = The name of the campaign in English
-help-init-base-url = The address at which the portal will stand
+help-init-base-url = The address that the portal will have
 help-init-languages = The languages of the portal, the main one first
 help-init-region = The region that the portal is about, by name or id; the whole country if it is not given
 help-init-ci = Also write a workflow that publishes the portal after each change
-help-init-yes = Ask nothing: what is not given has its default
+help-init-yes = Ask nothing: what is not given takes its default
 help-new-what = What to begin
 help-new-name = What it is called, or its title
 help-new-id = Its id; the name in Latin letters if it is not given
-help-new-kind = What a patron is; has to be given for one
+help-new-kind = What a patron is; required when a patron is begun
 help-new-consent = Whether a patron may be named; a person is anonymous if it is not given
 help-new-region = The region, by name or id
 help-new-direction = The direction of a project, by name or id
 help-new-date = The day of news or of an award
-help-new-lang = The language of the name; that of messages, if the site has it
+help-new-lang = The language of the name; if it is not given, that of messages, provided the site has it
 help-completions-shell = The shell
 help-man-out = The folder to write a page for each command into
 help-rename-record = The record by its kind and id, such as patron/dala
@@ -1446,17 +1458,17 @@ help-serve-no-drafts = Leave drafts out, as build does
 help-serve-editor-url = Where a link to a place in a file leads, such as vscode://file/{"{"}path{"}"}:{"{"}line{"}"}:{"{"}column{"}"}
 help-diff-old = The old state: an output folder, a manifest, or a revision of the content in git
 help-diff-new = The new state, in the same way; the content as it is now if it is not given
-help-diff-format = How to tell the changes: text for people, json as one JSON object, markdown as a table for a pull request, the largest change first
+help-diff-format = How to show the changes: text for people, json as one JSON object, markdown as a table for a pull request, the largest change first
 help-diff-exit-code = Exit with 3 if a figure has changed
 help-diff-correction = Write drafts for content/corrections instead; an editor writes the reasons
 help-diff-keep = Also keep the new edition in content/editions, so that readers are told what has changed since the old one
 help-purge-list-old = The output folder or the manifest of the site as it was
 help-purge-list-new = The output folder or the manifest of the site as it is
-help-purge-list-base-url = The address of the site, to stand before each path
+help-purge-list-base-url = The address of the site, to put before each path
 help-purge-list-nginx = Only what is gone, as lines for nginx that answer 410
 help-deploy-to = Where the site is served from: a folder, or object storage (s3://…, gs://…, az://…)
 help-deploy-out = The output folder of a build
-help-deploy-dry-run = Bring nothing, only list what would be brought
+help-deploy-dry-run = Deploy nothing, only list what would be deployed
 help-deploy-take-over = Take over a place that has files already: those with the paths of ours are replaced, all others stay
 help-deploy-gzip = Have object storage keep texts as gzip, which every browser reads
 help-import = Bring in gifts from a spreadsheet (xlsx, ods, csv): first a report, and with --write the records
@@ -1466,7 +1478,7 @@ help-import-write = Write the rows that are understood into the content; if anyt
 help-import-report = Also write a workbook with the same cells and a column of reasons
 help-import-template = Instead write an empty sheet to be filled in
 help-import-mapping = The file of columns and answers; if left out, import.toml in the folder of the site
-help-export-xlsx = The file of the workbook; it has to be new
+help-export-xlsx = The file of the workbook; it must not exist yet
 help-export-public = Without drafts, patrons who are not named, and their gifts; refused where a text names one of them
 help-arg-root = The folder of the site, with site.toml in it
 help-arg-base-url = The address of the site, instead of the one in site.toml; a path in it is kept in every link
@@ -1561,7 +1573,7 @@ preview-cannot = This page cannot be made
 preview-withheld = No page is shown while the record of a patron cannot be read: it could name somebody who must not be named.
 preview-missing = Not translated:
 preview-show = show what is not translated
-cli-serve-open-host = warning: everybody in the network can see this preview, drafts and messages included
+cli-serve-open-host = warning: everybody on the network can see this preview, drafts and messages included
 cli-serve-busy = Port { $port } is taken, so { $other } is used
 cli-serve-at = Serving at { $url }; end with Ctrl-C
 cli-serve-changed = Changed: { $what }{ $more ->
@@ -1572,15 +1584,15 @@ cli-serve-sound = Nothing is wrong any more
 cli-serve-stopped = Stopped
 cli-serve-none = the preview cannot be started: { $reason }
 cli-serve-no-browser = No browser could be opened
-cli-serve-open-at = Others in the network can open { $url }
-cli-serve-open-nowhere = No address was found that others could open: this computer seems to be in no network
-cli-serve-polls = This disk may not tell of every change, so the times of files are looked at each second (as with --poll)
-cli-serve-strict = --strict is for build and check: the preview shows warnings anyway, and keeps no page back for them
+cli-serve-open-at = Others on the network can open { $url }
+cli-serve-open-nowhere = No address was found that others could open: this computer does not seem to be on a network
+cli-serve-polls = This disk may not report every change, so the times of files are checked every second (as with --poll)
+cli-serve-strict = --strict is for build and check: the preview shows warnings anyway, and withholds no page because of them
 cli-host-port = there is no port in --host; write --host { $host } --port { $port }
 cli-host-form = --host { $host }: this is neither an address nor a name; write --host localhost or --host 0.0.0.0, for example
 cli-host-unknown = --host { $host }: no address was found for this name; check how it is written, or write the address itself
 cli-allow-host = --allow-host { $name }: this is not the name of a site; write the whole name, such as name-8000.app.github.dev, or *.app.github.dev for all names below it
-serve-no-host = One Host is needed.
+serve-no-host = Exactly one Host header is needed.
 serve-foreign-host = The preview does not open under this name. If the name is yours, start the program again with --allow-host { $host }
 serve-foreign-page = Pages of other sites may not ask this server.
 serve-method = Only GET and HEAD are understood here.
@@ -1627,18 +1639,18 @@ reason-the-select-expression-must-have-a-default-variant = no case begins with �
 reason-a-select-expression-can-only-have-one-default-variant = only one case may begin with “*”
 reason-text-goes-on-without-spaces-before-it = this line goes on with the text above it, but has no spaces before it: begin it with four spaces
 reason-expected-a-value = a text is missing here
-reason-message-references-can-t-be-used-as-a-selector = one cannot choose by a message
-reason-term-references-can-t-be-used-as-a-selector = one cannot choose by a term
-reason-message-attributes-can-t-be-used-as-a-selector = one cannot choose by a part of a message
-reason-term-attributes-can-t-be-used-as-a-selector = one can only choose by a part of a term
+reason-message-references-can-t-be-used-as-a-selector = a choice cannot depend on a message
+reason-term-references-can-t-be-used-as-a-selector = a choice cannot depend on a term
+reason-message-attributes-can-t-be-used-as-a-selector = a choice cannot depend on a part of a message
+reason-term-attributes-can-t-be-used-as-a-selector = a choice can depend only on a part of a term
 reason-unterminated-string-literal = the closing quotation mark is missing
 reason-positional-arguments-must-come-before-named-arguments = arguments without a name come first
 reason-the = “{ $word }” is given twice
 reason-unknown-escape-sequence = “\” can only come before a quotation mark, another “\” or a “u” with four digits
-reason-invalid-unicode-escape-sequence = “{ $word }” is the number of no character
+reason-invalid-unicode-escape-sequence = “{ $word }” is not the number of a character
 reason-unbalanced-closing-brace = the bracket “{"}"}” has no partner
 reason-expected-an-inline-expression = a name is missing between the brackets
-reason-expected-a-simple-expression-as-selector = one can choose only by a name like { "$count" }
+reason-expected-a-simple-expression-as-selector = a choice can depend only on a name like { "$count" }
 reason-expected-a-string-or-number-literal = a text in quotation marks or a number is missing here
 reason-braces-stand-too-deep-in-each-other = too many brackets inside each other
 reason-a-number-of-so-many-digits-cannot-be-exact = a number of so many digits cannot be exact
@@ -1658,7 +1670,7 @@ reason-no-date = “{ $word }” is not a date
 reason-neither-text-nor-number = “{ $word }” of the message “{ $other }” is neither text nor number
 reason-too-much-at-once = this is too long or too deep for a template
 reason-too-long-a-line = this line is too long: at most 8,192 bytes can be read
-reason-too-many-steps = the template takes too many steps for one page: a loop in a loop goes over too much
+reason-too-many-steps = the template takes too many steps for one page: a loop within a loop goes over too much
 reason-too-large-a-value = a text or list grows too large here
 reason-too-large-a-page = the page grows larger than 64 MiB here
 
@@ -1671,27 +1683,27 @@ init-ask-languages = Languages of the portal, the main one first
 init-ask-title-kk = Name of the campaign in Kazakh
 init-ask-title-ru = Name of the campaign in Russian
 init-ask-title-en = Name of the campaign in English
-init-ask-base-url = Address at which the portal will stand
+init-ask-base-url = Address that the portal will have
 init-ask-region = Region, if the portal is about one (Enter: the whole country)
 init-ask-ci = Who publishes it after each change: github, gitlab or none
 init-not-empty = { $path } is not empty: { $names }. Choose a new or an empty folder
 init-not-read = { $path } cannot be read: { $reason }
 init-no-terminal = there is nobody to ask here: give the options and --yes
 init-stopped = nothing was written
-init-bad-languages = “{ $text }” are no languages: write kk, ru, en or some of them
-init-bad-title = “{ $text }” cannot be a name: it is empty, longer than 300 letters, of several lines, or has signs that nobody sees or marks of Markdown such as **
-init-bad-url = “{ $text }” is no address: write the whole of it, such as https://example.kz/portal
+init-bad-languages = “{ $text }” is not a list of languages: write kk, ru, en or some of them
+init-bad-title = “{ $text }” cannot be a name: it is empty, longer than 300 letters or of several lines, or has invisible characters or Markdown marks such as **
+init-bad-url = “{ $text }” is not an address: write the whole of it, such as https://example.kz/portal
 init-bad-region = there is no region “{ $text }”.
 init-bad-ci = “{ $text }” is not known: github, gitlab or none
 init-done = A new portal: { $count } files in { $path }
 init-next-folder = First: cd { $path }
 init-next =
-    What comes now:
+    What to do next:
       tagzym serve --open   shows the portal and follows each save
       tagzym check          finds all mistakes
     Records marked “sample: true” are invented: delete them when you have your own.
 init-next-workflow = The workflow needs a variable TAGZYM: the address of the program’s git repository.
-scaffold-settings = The settings of the portal. What has # before it is as it would be if it were left out, or an example. All fields: tagzym explain site.title
+scaffold-settings = The settings of the portal. Lines with # before them show what holds if they are left out, or give an example. All fields: tagzym explain site.title
 scaffold-workflow = Publishes the portal after each change. { $host ->
     [github] In the settings of the repository choose Pages, Source: GitHub Actions, and set the variable TAGZYM
    *[gitlab] In the settings of the project set the variable TAGZYM
@@ -1703,13 +1715,13 @@ new-who = say what the patron is: --kind { $text }
 new-needless = { $text } is of no use for this kind of record
 new-no-region = there is no region “{ $text }”
 new-no-direction = there is no direction “{ $text }”
-new-bad-date = “{ $text }” is no date: write 2024-03-05, 2024-03 or 2024
+new-bad-date = “{ $text }” is not a date: write 2024-03-05, 2024-03 or 2024
 new-bad-id = “{ $text }” cannot be an id: it has small Latin letters, digits and single hyphens between words, at most 64 in all
 new-taken = there is already a record with the id “{ $text }”
 new-no-id = no id can be made of “{ $text }”: give one with --id
-scaffold-body = The text stands here, in Markdown. A link to a record: [](@patron/id), a sum: [](@total?region=id), a picture beside this file: ![what is to be seen](photo.jpg "caption")
+scaffold-body = The text goes here, in Markdown. A link to a record: [](@patron/id), a sum: [](@total?region=id), a picture beside this file: ![what it shows](photo.jpg "caption")
 explain-no-field = there is no field { $code }
-cli-man = { $count } pages of the manual in { $path }
+cli-man = { $count } manual pages in { $path }
 field-required = required
 field-required-of-persons = required of a person
 field-localised = text in each language
@@ -1723,7 +1735,7 @@ field-period = date, or two with .. between them
 field-date = date
 field-year = year
 field-id = id
-field-url = address of the web
+field-url = web address
 field-file = file
 field-two-numbers = two numbers
 field-code-of-warning = code of a warning
@@ -1731,7 +1743,7 @@ rename-what = “{ $text }” names no record: write its kind and id, such as pa
 rename-unknown = there is no record “{ $text }”
 rename-nearly = there is no record “{ $text }”. Did you mean “{ $near }”?
 rename-nothing = Nothing was renamed.
-rename-unsafe = the id cannot be changed here without touching more: { $place }. Write it out in this place first
+rename-unsafe = the id cannot be changed here without changing something else: { $place }. Write it out in full there first
 rename-done = Renamed to “{ $new }”: { $places ->
     [one] { $places } place
    *[other] { $places } places

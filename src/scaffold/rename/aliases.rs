@@ -1,9 +1,9 @@
 //! The old address of a record that has another id now: one more alias, in the way in which the file is written.
 
 use super::edit::Edit;
+use crate::load::yaml::scalar;
 use crate::load::yaml::{Node, Spot, extent_of};
 use crate::model::place::Step;
-use crate::scaffold::flow::scalar;
 
 /// One more alias of the record at a path.
 pub(super) fn add_alias(

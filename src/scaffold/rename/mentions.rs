@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::edit::{Edit, Rename, Unsafe};
+use crate::load::yaml::scalar;
 use crate::load::yaml::{Node, Spot, extent_of};
 use crate::model::kind::RecordKind;
 use crate::model::place::Step;
 use crate::records::dangling::FIELDS;
-use crate::scaffold::flow::scalar;
 
 /// Fields that name records of kinds which nothing else names.
 const MORE_FIELDS: [(&str, RecordKind); 2] =

@@ -202,7 +202,8 @@ function start(section) {
     const item = make("li");
     const button = make("button", { type: "button" });
     const label = make("span", { className: "visually-hidden", textContent: `${chips.dataset.chips}: ` });
-    button.append(label, text, make("span", { ariaHidden: "true", textContent: " ×" }));
+    button.append(label, text);
+    button.insertAdjacentHTML("beforeend", '<span aria-hidden="true"> ×</span>');
     button.addEventListener("click", () => {
       const nth = [...chips.children].indexOf(item);
       remove();

@@ -107,7 +107,7 @@
       return one;
     };
     const back = button(standard, "standard");
-    const open = tool("eye", panel?.ariaLabel ?? "", "readingOpen");
+    const open = tool("eye", panel?.getAttribute("aria-label") ?? "", "readingOpen");
     open.setAttribute("aria-expanded", "false");
     open.setAttribute("aria-controls", "reading");
     const dark = tool("moon", darkColours, "dark");

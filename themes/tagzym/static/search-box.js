@@ -8,11 +8,15 @@
   const input = form.elements.q;
   const MOST = 7; // How many titles are shown.
   const PAUSE = 150; // Milliseconds without a key.
-  const LATE = 400; // Milliseconds after which titles of another query are taken away.
+  const LATE = 400; // Milliseconds until titles of another query go.
   const { lang } = document.documentElement;
-  const make = (name, of) => Object.assign(document.createElement(name), of);
-  const written = (name, { text, lang }) => make(name, { textContent: text, ...(lang && { lang }) });
-  const list = make("ul", { id: "search-suggestions", role: "listbox", ariaLabel: form.dataset.suggestions, hidden: true });
+  const set = (of, all) => {
+    for (const name in all) of.setAttribute(name, all[name]);
+    return of;
+  };
+  const make = (name, all) => set(document.createElement(name), all);
+  const written = (name, { text, lang }) => Object.assign(make(name, lang && { lang }), { textContent: text });
+  const list = make("ul", { id: "search-suggestions", role: "listbox", "aria-label": form.dataset.suggestions, hidden: "" });
   form.append(list);
 
   let search; // A promise of it and of how it is asked again.
@@ -25,7 +29,7 @@
     return search;
   };
 
-  for (const [name, value] of Object.entries({
+  set(input, {
     role: "combobox",
     "aria-autocomplete": "list",
     "aria-expanded": "false",
@@ -34,9 +38,7 @@
     autocapitalize: "none",
     autocorrect: "off",
     spellcheck: "false",
-  })) {
-    input.setAttribute(name, value);
-  }
+  });
 
   const chosen = () => list.querySelector("[aria-selected=true]");
   const hide = () => {
@@ -71,7 +73,7 @@
       if (mine !== wish) return;
       const made = best.map((_, nth) => {
         const { url, title, place } = cards[nth];
-        const option = make("li", { id: `search-suggestion-${nth}`, role: "option", ariaSelected: "false" });
+        const option = make("li", { id: `search-suggestion-${nth}`, role: "option", "aria-selected": "false" });
         option.dataset.url = url;
         option.append(written("span", title));
         if (place) option.append(" ", written("small", place.at(-1)));

@@ -204,7 +204,7 @@ filter-column =
     { $column ->
         [id] ID
         [title] Name
-        [url] Address
+        [url] Address of the page
         [region] { axis-region }
         [district] { axis-district }
         [direction] { axis-direction }

@@ -201,7 +201,7 @@ filter-remove = Шартты алып тастау
 filter-csv = Осы тізімді жүктеп алу (CSV)
 filter-column =
     { $column ->
-        [id] Идентификатор
+        [id] Сәйкестендіргіш
         [title] Атауы
         [url] Мекенжайы
         [region] { axis-region }
