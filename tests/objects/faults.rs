@@ -25,7 +25,7 @@ fn a_short_disturbance_is_not_noticed() {
     let fates = [
         Fate::Cut,
         Fate::Close,
-        Fate::Busy,
+        Fate::Answer("503 Slow Down"),
         Fate::Mute,
         Fate::Wait(Duration::from_secs(4)),
     ];
@@ -54,7 +54,7 @@ fn a_storage_that_does_not_answer_any_more_is_told_and_the_next_deployment_goes_
     let [first, second] = ["first", "second"].map(|state| states.output(state));
     for (fate, said) in [
         (Fate::Cut, "storage broke off"),
-        (Fate::Busy, "answers with the error 503"),
+        (Fate::Answer("503 Slow Down"), "answers with the error 503"),
         (Fate::Wait(Duration::from_secs(3)), "did not answer in time"),
     ] {
         ground.deployed("first", &["--quiet"]);
@@ -92,25 +92,10 @@ fn what_is_wrong_with_an_address_or_a_key_is_said_in_words() {
     let Some(ground) = Ground::new("deploy to object storage, refused", &states) else {
         return;
     };
+    let port = ground.server.port;
     let to = |to: &str, lang: &str| {
-        let mut command = ground.command(ground.server.port, "first", &["--dry-run"]);
-        let arguments: Vec<_> = command.get_args().map(ToOwned::to_owned).collect();
-        let arguments = arguments.iter().map(|argument| match argument.to_str() {
-            Some("s3://bucket/site/kk") => to.into(),
-            Some("en") => lang.into(),
-            _ => argument.clone(),
-        });
-        let arguments: Vec<std::ffi::OsString> = arguments.collect();
-        let program = command.get_program().to_owned();
-        let mut other = std::process::Command::new(program);
-        for (name, value) in command.get_envs() {
-            match value {
-                Some(value) => other.env(name, value),
-                None => other.env_remove(name),
-            };
-        }
-        command = other;
-        run(command.args(arguments))
+        let mut command = ground.command_to(to, port, "first", &["--dry-run"]);
+        run(command.env("LC_ALL", format!("{lang}.UTF-8")))
     };
     for (address, code, said) in [
         (
@@ -118,10 +103,17 @@ fn what_is_wrong_with_an_address_or_a_key_is_said_in_words() {
             1,
             "s3://nowhere/site: there is no such bucket or container",
         ),
+        ("sftp://host/site", 2, "neither a folder nor an address"),
+        ("https://example.kz/a", 2, "neither a folder nor an address"),
+        ("memory:///a", 2, "neither a folder nor an address"),
+        ("://", 2, "neither a folder nor an address"),
+        ("s3://KEY@bucket/site", 2, "holds a key, a password"),
+        ("az://container:KEY@account/a", 2, "holds a key, a password"),
+        ("gs://bucket/site#KEY", 2, "holds a key, a password"),
         (
-            "sftp://host/site",
+            "az://$web",
             2,
-            "neither a folder nor an address of object storage",
+            "a setting of the storage in the environment",
         ),
         (
             &format!("s3://{KEY}:{SECRET}@bucket/site"),
@@ -139,14 +131,21 @@ fn what_is_wrong_with_an_address_or_a_key_is_said_in_words() {
             "a setting of the storage in the environment",
         ),
     ] {
-        assert_told(&to(address, "en"), code, said);
+        assert_told(&to(address, "en_GB"), code, said);
     }
     for (lang, said) in [
-        ("ru", "такого бакета или контейнера нет"),
-        ("kk", "мұндай бакет немесе контейнер жоқ"),
+        ("ru_KZ", "такого бакета или контейнера нет"),
+        ("kk_KZ", "мұндай бакет немесе контейнер жоқ"),
     ] {
         assert_told(&to("s3://nowhere/site", lang), 1, said);
     }
+    let forbidding = Proxy::before(port, |_, _| Fate::Answer("403 Forbidden"));
+    let done = run(&mut ground.command(forbidding.port, "first", &[]));
+    assert_told(
+        &done,
+        1,
+        "s3://bucket/site/kk: the storage refuses this key",
+    );
     // Nobody listens there.
     let free = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = free.local_addr().unwrap().port();

@@ -29,6 +29,11 @@ impl<'s> Ground<'s> {
 
     /// Deploys a state by what listens on a port: the server, or what stands before it.
     pub fn command(&self, port: u16, state: &str, options: &[&str]) -> Command {
+        self.command_to("s3://bucket/site/kk", port, state, options)
+    }
+
+    /// The same to another address.
+    pub fn command_to(&self, to: &str, port: u16, state: &str, options: &[&str]) -> Command {
         let mut command = program();
         for (name, _) in std::env::vars_os() {
             if name.to_string_lossy().starts_with("AWS_") {
@@ -40,9 +45,10 @@ impl<'s> Ground<'s> {
             .env("AWS_ALLOW_HTTP", "true")
             .env("AWS_ACCESS_KEY_ID", KEY)
             .env("AWS_SECRET_ACCESS_KEY", SECRET)
-            .args(["deploy", "--ui-lang", "en", "--out"])
+            .env("LC_ALL", "en_US.UTF-8")
+            .args(["deploy", "--out"])
             .arg(self.states.path(state))
-            .args(["--to", "s3://bucket/site/kk"])
+            .args(["--to", to])
             .args(options);
         command
     }

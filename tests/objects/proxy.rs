@@ -22,8 +22,8 @@ pub enum Fate {
     Cut,
     /// It arrives, and the answer is lost.
     Mute,
-    /// The answer is that of a server that is overburdened.
-    Busy,
+    /// The answer is an error of this status.
+    Answer(&'static str),
 }
 
 /// Which fate the request has that is the so manieth one of its method.
@@ -149,9 +149,11 @@ impl Shared {
         match fate {
             Fate::Wait(time) => thread::sleep(time),
             Fate::Close => return client.shutdown(Shutdown::Both),
-            Fate::Busy => {
+            Fate::Answer(status) => {
                 self.read_body(&mut client, body, length)?;
-                let answer = "HTTP/1.1 503 Slow Down\r\nConnection: close\r\nContent-Length: 8\r\n\r\n<Error/>";
+                let answer = format!(
+                    "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: 8\r\n\r\n<Error/>"
+                );
                 return client.write_all(answer.as_bytes());
             }
             Fate::Pass | Fate::Cut | Fate::Mute => {}

@@ -124,23 +124,48 @@ fn the_key_of_a_profile_is_used_and_told_to_nobody() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("credentials");
     let text = format!(
-        "[default]\naws_access_key_id = OTHER\naws_secret_access_key = {SECRET}\n[site]\naws_access_key_id = {KEY}\naws_secret_access_key = {SECRET}\n"
+        "# keys\n[default]\naws_access_key_id=OTHER\naws_secret_access_key={SECRET}\n\n\
+         [ site ]\n# of the portal\naws_secret_access_key = {SECRET}\naws_access_key_id = {KEY}\n\
+         aws_session_token = passing\nregion = eu-central-1\n[half]\naws_access_key_id = HALF\n"
     );
     fs::write(&file, text).unwrap();
     let watched = Proxy::before(ground.server.port, |_, _| Fate::Pass);
-    let mut command = ground.command(watched.port, "first", &["--quiet"]);
-    let done = run(command
-        .env_remove("AWS_ACCESS_KEY_ID")
-        .env_remove("AWS_SECRET_ACCESS_KEY")
-        .env("AWS_SHARED_CREDENTIALS_FILE", &file)
-        .env("AWS_PROFILE", "site"));
+    let deploy = |to: &str, profile: Option<&str>| {
+        let mut command = ground.command_to(to, watched.port, "first", &["--quiet"]);
+        command
+            .env_remove("AWS_ACCESS_KEY_ID")
+            .env_remove("AWS_SECRET_ACCESS_KEY")
+            .env("AWS_SHARED_CREDENTIALS_FILE", &file)
+            .env("AWS_METADATA_ENDPOINT", "http://127.0.0.1:1");
+        if let Some(profile) = profile {
+            command.env("AWS_PROFILE", profile);
+        }
+        run(&mut command)
+    };
+    let by = |key: &str| {
+        let answered = watched.answered().into_iter();
+        let named = format!("Credential={key}/");
+        let by = answered.filter(|request| request.authorization.contains(&named));
+        by.count()
+    };
+    // An address can end with a slash, and a folder can have any name.
+    let done = deploy("s3://bucket/ел мұрасы/", Some("site"));
     assert_eq!((done.code, &*done.out, &*done.err), (0, "", ""));
-    let named = format!("Credential={KEY}/");
-    let answered = watched.answered();
-    assert!(!answered.is_empty());
-    assert!(
-        answered
-            .iter()
-            .all(|request| request.authorization.contains(&named))
-    );
+    assert_eq!(by(KEY), watched.answered().len());
+    let keys = ground.server.keys("bucket");
+    assert!(keys.contains(&"ел мұрасы/index.html".to_owned()));
+    assert_eq!(keys.len(), states.output("first").len() + 1);
+    // A bucket can be the site as a whole.
+    ground.server.make_bucket("site");
+    let done = deploy("s3://site", None);
+    assert_eq!((done.code, &*done.out, &*done.err), (0, "", ""));
+    assert_eq!(by(KEY) + by("OTHER"), watched.answered().len());
+    assert_eq!(ground.server.get("site", "index.html").status, 200);
+    assert_eq!(ground.server.keys("site").len(), keys.len());
+    for profile in ["half", "nobody"] {
+        let done = deploy("s3://site", Some(profile));
+        assert_eq!(done.code, 1);
+        let said = "no key for the storage was found";
+        assert!(done.err.contains(said), "{}", done.err);
+    }
 }

@@ -60,26 +60,3 @@ fn parse(text: &str, profile: &str) -> Option<Key> {
         token,
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_key_of_a_profile_is_found() {
-        let text = "# keys\n[default]\naws_access_key_id=A\naws_secret_access_key=a=/+\n\n\
-                    [ site ]\n# of the portal\naws_secret_access_key = b\naws_access_key_id = B\n\
-                    aws_session_token = t\nregion = eu-central-1\n[half]\naws_access_key_id = C\n";
-        let key = |id: &str, secret: &str, token: Option<&str>| {
-            Some(Key {
-                id: id.to_owned(),
-                secret: secret.to_owned(),
-                token: token.map(str::to_owned),
-            })
-        };
-        assert_eq!(parse(text, "default"), key("A", "a=/+", None));
-        assert_eq!(parse(text, "site"), key("B", "b", Some("t")));
-        assert_eq!(parse(text, "half"), None);
-        assert_eq!(parse(text, "other"), None);
-    }
-}
