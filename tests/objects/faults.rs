@@ -139,6 +139,26 @@ fn what_is_wrong_with_an_address_or_a_key_is_said_in_words() {
     ] {
         assert_told(&to("s3://nowhere/site", lang), 1, said);
     }
+    // What cannot stand in a request is told before one is sent.
+    for (name, value) in [
+        ("AWS_ENDPOINT_URL", ""),
+        ("AWS_ENDPOINT_URL", "localhost:9000"),
+        ("AWS_ENDPOINT_URL", "http://127.0.0.1:9000 # ours"),
+        ("AWS_ENDPOINT_URL", "http://127.0.0.1:port"),
+        ("AWS_REGION", "eu central"),
+        ("AWS_ACCESS_KEY_ID", "KEY\n"),
+        ("AWS_SECRET_ACCESS_KEY", "Қ"),
+        ("AWS_SESSION_TOKEN", "a\u{7f}"),
+        ("AWS_TIMEOUT", "soon"),
+    ] {
+        let mut command = ground.command(port, "first", &[]);
+        let done = run(command.env(name, value));
+        assert_told(&done, 2, "a setting of the storage in the environment");
+    }
+    for to in ["s3://buck\"et/site", "s3://бакет", "s3://", "gs://a{b}/c"] {
+        let done = run(&mut ground.command_to(to, port, "first", &[]));
+        assert_told(&done, 2, "neither a folder nor an address");
+    }
     let forbidding = Proxy::before(port, |_, _| Fate::Answer("403 Forbidden"));
     let done = run(&mut ground.command(forbidding.port, "first", &[]));
     assert_told(

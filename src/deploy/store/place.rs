@@ -3,6 +3,7 @@
 use std::env;
 use std::time::Duration;
 
+use hyper::Uri;
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::azure::{AzureConfigKey, MicrosoftAzureBuilder};
 use object_store::gcp::{GoogleCloudStorageBuilder, GoogleConfigKey};
@@ -50,11 +51,27 @@ pub(super) fn place(address: &str) -> Result<Place, Refusal> {
     if has_user || url.password().is_some() || !is_plain {
         return Err(Refusal::SecretInAddress);
     }
+    let host = url.host_str().unwrap_or("");
+    if !is_name(host) || !(url.username().is_empty() || is_name(url.username())) {
+        return Err(Refusal::UnknownKind);
+    }
     let settings = |_| Refusal::Settings;
     let (objects, has_key): (Box<dyn ObjectStore>, bool) = match scheme {
         ObjectStoreScheme::AmazonS3 => {
             let builder = builder!(AmazonS3Builder, AmazonS3ConfigKey, "AWS_TIMEOUT", address);
             let (builder, has_key) = with_key(builder);
+            type Key = AmazonS3ConfigKey;
+            check(
+                |key| builder.get_config_value(key),
+                &[Key::AccessKeyId, Key::SecretAccessKey, Key::Token],
+                &[Key::Region, Key::DefaultRegion],
+                &[
+                    Key::Endpoint,
+                    Key::S3Endpoint,
+                    Key::StsEndpoint,
+                    Key::MetadataEndpoint,
+                ],
+            )?;
             (Box::new(builder.build().map_err(settings)?), has_key)
         }
         ObjectStoreScheme::GoogleCloudStorage => {
@@ -68,6 +85,12 @@ pub(super) fn place(address: &str) -> Result<Place, Refusal> {
             ];
             let mut keys = keys.iter().map(|key| builder.get_config_value(key));
             let has_key = keys.any(|key| key.is_some()) || profile::is_known_to_google();
+            check(
+                |key| builder.get_config_value(key),
+                &[Key::BearerToken],
+                &[],
+                &[Key::BaseUrl],
+            )?;
             (Box::new(builder.build().map_err(settings)?), has_key)
         }
         ObjectStoreScheme::MicrosoftAzure => {
@@ -76,6 +99,18 @@ pub(super) fn place(address: &str) -> Result<Place, Refusal> {
             let keys = [Key::AccessKey, Key::SasKey, Key::ClientSecret, Key::Token];
             let mut keys = keys.iter().map(|key| builder.get_config_value(key));
             let has_key = keys.any(|key| key.is_some());
+            check(
+                |key| builder.get_config_value(key),
+                &[
+                    Key::AccessKey,
+                    Key::SasKey,
+                    Key::Token,
+                    Key::ClientId,
+                    Key::ClientSecret,
+                ],
+                &[Key::AccountName, Key::AuthorityId],
+                &[Key::Endpoint, Key::AuthorityHost, Key::MsiEndpoint],
+            )?;
             (Box::new(builder.build().map_err(settings)?), has_key)
         }
         _ => return Err(Refusal::UnknownKind),
@@ -89,6 +124,39 @@ pub(super) fn place(address: &str) -> Result<Place, Refusal> {
         prefix,
         has_key,
     })
+}
+
+/// Whether settings can stand where they come to stand, in headers and addresses of requests: the library ends the program where they cannot,
+/// as with a line break at the end of a key.
+fn check<K>(
+    value: impl Fn(&K) -> Option<String>,
+    keys: &[K],
+    names: &[K],
+    addresses: &[K],
+) -> Result<(), Refusal> {
+    let are = |settings: &[K], is_sound: fn(&str) -> bool| {
+        let mut values = settings.iter().filter_map(&value);
+        values.all(|value| is_sound(&value))
+    };
+    match are(keys, is_plain) && are(names, is_name) && are(addresses, is_address) {
+        true => Ok(()),
+        false => Err(Refusal::Settings),
+    }
+}
+
+fn is_plain(key: &str) -> bool {
+    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+fn is_name(name: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || b".-_$".contains(&byte);
+    !name.is_empty() && name.bytes().all(is_sign)
+}
+
+fn is_address(address: &str) -> bool {
+    let url = Url::parse(address).ok();
+    let is_web = url.is_some_and(|url| url.has_host() && matches!(url.scheme(), "http" | "https"));
+    is_web && address.parse::<Uri>().is_ok()
 }
 
 /// With the key of a profile where the environment gives none, and whether there is one now.
