@@ -11,7 +11,8 @@
 //! - `model` what records hold; `records` a file for each kind: from one text to records, from all records to a
 //!   [`model::portal::Portal`]; `load` and `link` what reading and resolving of all kinds share, which know no kind;
 //!   `markdown` the Markdown compiler
-//! - `totals` the aggregation; `locale` a language's formats and messages; `translations` the translation report
+//! - `totals` the aggregation; `locale` a language's formats and messages; `names` which record a name means; `translations` the
+//!   translation report
 //! - `scaffold` what a person begins with: a new portal, a new record, another id, the reference of a field
 //! - `manifest` the figures of a state of the site, and the files that were published; `changes` what is another between two
 //! - `plan` the routes of all files; `data` the rows of open data; `pages` each page's template context; `drawing` charts
@@ -53,6 +54,7 @@ mod locale;
 mod manifest;
 mod markdown;
 mod model;
+mod names;
 mod pages;
 mod pictures;
 mod pipeline;

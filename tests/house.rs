@@ -160,6 +160,7 @@ headers:
 source: extract
 model: source
 locale: model
+names: source locale
 diagnostic: source model locale
 markdown: source model locale diagnostic
 drawing: source model locale
@@ -178,16 +179,16 @@ search: source model locale totals plan pages
 theme: source model locale diagnostic load
 report: source model locale diagnostic load
 translations: source model load records
-scaffold: source model locale diagnostic load records report
+scaffold: source model locale diagnostic names load records report
 anonymity: extract source model locale diagnostic load
 changes: source model locale load manifest anonymity
 lint: source model locale diagnostic markdown load pictures
-sheets: source model locale load anonymity
+sheets: source model locale names load anonymity
 disk: extract source diagnostic
 deploy: headers manifest disk
 pipeline: extract source model locale diagnostic load records totals cards pictures plan manifest data pages formats search theme anonymity lint disk
 serve: headers source model locale diagnostic load plan report disk pipeline
-cli: source model locale diagnostic load records manifest report translations anonymity changes sheets scaffold disk deploy pipeline serve
+cli: source model locale diagnostic names load records manifest report translations anonymity changes sheets scaffold disk deploy pipeline serve
 ";
 
 /// What each top-level module imports, with one place of each import.

@@ -93,6 +93,9 @@ fn a_region_is_named_as_people_name_it() {
         ("Астана", "astana"),
         ("Алматы", "almaty"),
         ("Алматы облысы", "almaty-region"),
+        ("Алматы обл.", "almaty-region"),
+        ("Almaty city", "almaty"),
+        ("СКО", "north-kazakhstan"),
         ("Акмола", "akmola"),
         ("Ақмола", "akmola"),
         ("Akmola", "akmola"),
@@ -127,7 +130,14 @@ fn a_folder_that_is_not_empty_stays_as_it_is() {
 #[test]
 fn what_cannot_be_is_refused_before_anything_is_written() {
     for (options, told) in [
-        (vec!["--yes", "--region", "Акмала"], "akmola"),
+        (
+            vec!["--yes", "--region", "Акмала"],
+            "there is no region “Акмала”. Did you mean Akmola Region (akmola)?",
+        ),
+        (
+            vec!["--yes", "--region", "Северный Казахстан"],
+            "north-kazakhstan",
+        ),
         (vec!["--yes", "--title-ru", "**Ауыл**"], "Markdown"),
         (vec!["--yes", "--languages", "kk,de"], "kk,de"),
         (vec!["--yes", "--title-kk", ""], "300"),

@@ -188,6 +188,34 @@ fn nothing_is_written_over_and_what_is_wrong_is_said() {
 }
 
 #[test]
+fn of_a_region_that_could_be_two_it_is_told_which() {
+    let site = Site::base().with(
+        "content/regions/nur.yaml",
+        "- id: nur\n  name: {kk: Нұр қаласы, ru: Город Нур, en: City of Nur}\n\
+         - id: nur-region\n  name: {kk: Нұр облысы, ru: Нурская область, en: Nur Region}\n",
+    );
+    for (lang, told) in [
+        (
+            "kk",
+            "«Нұр» дегеніңіз Нұр қаласы (nur) немесе Нұр облысы (nur-region) болуы мүмкін",
+        ),
+        (
+            "ru",
+            "«Нұр» может означать Город Нур (nur) или Нурская область (nur-region)",
+        ),
+        (
+            "en",
+            "“Нұр” could be City of Nur (nur) or Nur Region (nur-region): say which one",
+        ),
+    ] {
+        let args = ["new", "--ui-lang", lang, "project", "A", "--region", "Нұр"];
+        let refused = site.run(&args);
+        assert_eq!(refused.code, 2);
+        assert!(refused.err.contains(told), "{}", refused.err);
+    }
+}
+
+#[test]
 fn no_id_is_proposed_that_leads_elsewhere_or_stands_in_a_broken_file() {
     let site = Site::base();
     site.edit(

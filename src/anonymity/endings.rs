@@ -90,7 +90,7 @@ pub(super) fn is_surname_base(word: &str) -> bool {
 }
 
 /// Whether a word ends as surnames do, and hardly another word does.
-pub(super) fn is_surname_like(word: &str) -> bool {
+pub(crate) fn is_surname_like(word: &str) -> bool {
     const OTHERS: [&str; 5] = ["ski", "skaia", "enko", "skoi", "cki"];
     word.len() >= 5
         && (surname_base(word).is_some() || OTHERS.iter().any(|end| word.ends_with(end)))

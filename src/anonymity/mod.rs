@@ -36,6 +36,7 @@ mod unescape;
 mod word_memo;
 mod words;
 
+pub(crate) use endings::is_surname_like;
 pub(crate) use guard::Guard;
 pub(crate) use hit::Form;
 #[cfg(test)]

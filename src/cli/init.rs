@@ -9,7 +9,7 @@ use super::common::base_url;
 use super::exit_code::WRONG_USE;
 use super::language::UiLang;
 use super::refusal::{reason, refusal};
-use super::report::{error, meant, message, path_text, say};
+use super::report::{error, message, path_text, say, the_one};
 use crate::disk::new_files::standing_in;
 use crate::disk::rewrite::{NewText, write_all};
 use crate::load::base_url::check_base_url;
@@ -18,7 +18,7 @@ use crate::locale::{Arg, Language};
 use crate::model::lang::Lang;
 use crate::report::message::language;
 use crate::scaffold::answers::{NewPortal, Workflow};
-use crate::scaffold::kazakhstan::find;
+use crate::scaffold::kazakhstan::{KnownRegion, find};
 use crate::scaffold::portal::files;
 use crate::source::text::invisible::{shortened, visible};
 
@@ -158,11 +158,20 @@ fn portal(args: &InitArgs, asking: &Asking<'_>) -> Result<NewPortal, String> {
         check_base_url(text).ok_or_else(|| asking.say("init-bad-url", text))
     })?;
     let scope = asking.answer("region", args.region.as_deref(), "", |text| {
-        match (text, find(text)) {
-            ("", _) => Ok(None),
-            (_, Ok(region)) => Ok(Some(region.id)),
-            (_, Err(near)) => Err(asking.no_region(text, &near)),
+        if text.is_empty() {
+            return Ok(None);
         }
+        let shown = |region: &KnownRegion| {
+            let in_words = |of: &&(Lang, String)| of.0 == asking.words.lang;
+            let name = region.names.iter().find(in_words);
+            name.or(region.names.first())
+                .map_or(region.id.clone(), |(_, name)| {
+                    format!("{name} ({})", region.id)
+                })
+        };
+        let unknown = asking.say("init-bad-region", text);
+        let region = the_one(find(text), text, unknown, shown, asking.words)?;
+        Ok(Some(region.id))
     })?;
     let ci = args.ci.map(|ci| match ci {
         Ci::Github => "github",
@@ -234,14 +243,6 @@ impl Asking<'_> {
     fn say(&self, id: &str, text: &str) -> String {
         let text = visible(&shortened(text, 60)).into_owned();
         message(self.words, id, &[("text", Arg::Text(&text))])
-    }
-
-    fn no_region(&self, text: &str, near: &[String]) -> String {
-        let told = self.say("init-bad-region", text);
-        match meant(near, self.words) {
-            Some(meant) => format!("{told} {meant}"),
-            None => told,
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::common::chance;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::language::UiLang;
 use super::refusal::refusal;
-use super::report::{check_root, error, meant, message, say};
+use super::report::{check_root, error, message, say, the_one};
 use crate::anonymity::new_ids;
 use crate::disk::new_files::stands;
 use crate::disk::rewrite::{NewText, write_all};
@@ -22,9 +22,9 @@ use crate::model::kind::RecordKind;
 use crate::model::lang::{Lang, Localised};
 use crate::model::patron::{Consent, PatronKind};
 use crate::model::portal::Portal;
+use crate::names::{NameKind, Names};
 use crate::pipeline::{BuildOptions, prepare};
 use crate::report::message::language;
-use crate::scaffold::named::{Candidate, named};
 use crate::scaffold::proposal::{id_of_file, proposal};
 use crate::scaffold::record::{NewFile, NewRecord, fact, files};
 use crate::source::Sources;
@@ -85,10 +85,7 @@ enum ConsentArg {
 
 fn kinds() -> impl TypedValueParser<Value = PatronKind> {
     let words = PossibleValuesParser::new(PatronKind::ALL.map(PatronKind::word));
-    words.try_map(|word| {
-        let mut kinds = PatronKind::ALL.into_iter();
-        kinds.find(|kind| kind.word() == word).ok_or(word)
-    })
+    words.try_map(|word| PatronKind::by_word(&word).ok_or(word))
 }
 
 pub(super) fn new(args: &NewArgs) -> u8 {
@@ -233,7 +230,7 @@ impl Beginning<'_> {
             .iter()
             .map(|(_, of)| (&of.record.id, &of.record.name));
         let region = match &args.region {
-            Some(named) => Some(self.find("new-no-region", named, regions)?),
+            Some(named) => Some(self.find(NameKind::Place, "new-no-region", named, regions)?),
             None => scope.filter(|_| matches!(kind, RecordKind::Project | RecordKind::Patron)),
         };
         facts.extend(region.map(|id| ("region", id)));
@@ -241,7 +238,7 @@ impl Beginning<'_> {
             let directions = portal.directions.iter().map(|(_, of)| (&of.id, &of.name));
             facts.push((
                 "direction",
-                self.find("new-no-direction", named, directions)?,
+                self.find(NameKind::Other, "new-no-direction", named, directions)?,
             ));
         }
         if let Some(date) = &args.date {
@@ -307,24 +304,34 @@ impl Beginning<'_> {
         }
     }
 
-    /// The id of a record that is meant by an id or a name.
+    /// The id of the record that is meant by an id or a name.
     fn find<'r>(
         &self,
+        kind: NameKind,
         unknown: &str,
         text: &str,
         records: impl Iterator<Item = (&'r Id, &'r Localised)>,
     ) -> Result<String, String> {
-        let known = records.map(|(id, name)| Candidate {
-            id: id.to_string(),
-            names: name.iter().map(|(_, name)| name.to_owned()).collect(),
-        });
-        named(text, &known.collect::<Vec<_>>()).map_err(|near| {
-            let told = self.say(unknown, text);
-            match meant(&near, self.words) {
-                Some(meant) => format!("{told}. {meant}"),
-                None => told,
+        let records: Vec<(&Id, &Localised)> = records.collect();
+        let mut names = Names::new(kind);
+        for (at, (id, name)) in records.iter().enumerate() {
+            let forms = name.iter().map(|(_, name)| name);
+            match kind {
+                NameKind::Place => names.add_region(at, [id.as_str()], forms),
+                NameKind::Patron | NameKind::Other => {
+                    names.add_id(id.as_str(), at);
+                    forms.for_each(|form| names.add(form, at, true));
+                }
             }
-        })
+        }
+        let shown = |(id, name): &(&Id, &Localised)| {
+            let name = name.best(self.words.lang, &self.portal.site.fallback);
+            format!("{} ({id})", name.text)
+        };
+        let found = names.find_called(text).map(|at| records[at]);
+        let unknown = self.say(unknown, text);
+        let (id, _) = the_one(found, text, unknown, shown, self.words)?;
+        Ok(id.to_string())
     }
 
     /// A message with a text of the command line.

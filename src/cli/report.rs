@@ -10,13 +10,14 @@ use crate::diagnostic::Diagnostic;
 use crate::disk;
 use crate::locale::{Arg, Language};
 use crate::model::kind::RecordKind;
+use crate::names::Found;
 use crate::pipeline::{Preparation, Prepared};
 use crate::report::accepted::{different, lines};
 use crate::report::message::language;
 use crate::report::order::count;
 use crate::report::terminal::{Style, render};
 use crate::source::Sources;
-use crate::source::text::invisible::visible;
+use crate::source::text::invisible::{shortened, visible};
 
 /// Writes a line to the terminal; a closed pipe is no reason to fail.
 pub(super) fn say(line: impl AsRef<str>) {
@@ -39,10 +40,40 @@ pub(super) fn message(words: &Language, id: &str, args: &[(&str, Arg<'_>)]) -> S
     text.unwrap_or_else(|_| id.to_owned())
 }
 
+/// The one that a text means; else what is told: which ones could be meant, or that there is none (`unknown`) and what is like it.
+pub(super) fn the_one<T>(
+    found: Found<T>,
+    text: &str,
+    unknown: String,
+    shown: impl Fn(&T) -> String,
+    words: &Language,
+) -> Result<T, String> {
+    let all = |of: &[T]| of.iter().map(&shown).collect::<Vec<String>>();
+    match found {
+        Found::One(one) => Ok(one),
+        Found::Several(several) => {
+            let names = any_of(&all(&several), words);
+            let text = shortened(text, 60);
+            let text = visible(&text);
+            let args = [("text", Arg::Text(&text)), ("names", Arg::Text(&names))];
+            Err(message(words, "could-mean", &args))
+        }
+        Found::Near(near) => Err(match meant(&all(&near), words) {
+            Some(meant) => format!("{unknown}. {meant}"),
+            None => unknown,
+        }),
+        Found::None => Err(unknown),
+    }
+}
+
+/// Names of which one is meant: “a or b”.
+fn any_of(names: &[String], words: &Language) -> String {
+    names.join(&format!(" {} ", message(words, "list-or", &[])))
+}
+
 /// What may have been meant: “Did you mean …?”; none if nothing is near.
 pub(super) fn meant(near: &[String], words: &Language) -> Option<String> {
-    let or = format!(" {} ", message(words, "list-or", &[]));
-    let names = near.join(&or);
+    let names = any_of(near, words);
     let args = [("names", Arg::Text(&names))];
     (!near.is_empty()).then(|| message(words, "did-you-mean", &args))
 }

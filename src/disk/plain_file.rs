@@ -5,11 +5,15 @@ use std::io;
 use std::path::Path;
 
 /// Opens a file if it is still a plain one: opening a pipe would block.
+///
+/// # Errors
+/// It cannot be opened, or is no plain file: [`io::ErrorKind::InvalidInput`].
 pub(super) fn open_plain(path: &Path) -> io::Result<File> {
     if fs::metadata(path)?.is_file() {
         File::open(path)
     } else {
-        Err(io::Error::other("it is not a plain file any more"))
+        let why = "it is not a plain file any more";
+        Err(io::Error::new(io::ErrorKind::InvalidInput, why))
     }
 }
 

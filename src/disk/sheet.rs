@@ -28,9 +28,6 @@ pub(crate) enum SheetError {
 /// # Errors
 /// It cannot be read, or is no plain file: a pipe would be waited for, and a device has no end.
 pub(crate) fn read_sheet(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
     let mut bytes = Vec::new();
     open_plain(path)?
         .take(MAX_SHEET + 1)

@@ -45,6 +45,12 @@ impl ContributionStatus {
         }
     }
 
+    /// The status that an editor wrote.
+    pub(crate) fn by_word(word: &str) -> Option<ContributionStatus> {
+        let mut written = ContributionStatus::WRITTEN.into_iter();
+        written.find(|status| status.word() == word)
+    }
+
     /// Whether it is in any sum.
     pub(crate) fn is_counted(self) -> bool {
         ContributionStatus::COUNTED.contains(&self)

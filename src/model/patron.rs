@@ -41,6 +41,10 @@ impl PatronKind {
             PatronKind::Group => "group",
         }
     }
+
+    pub(crate) fn by_word(word: &str) -> Option<PatronKind> {
+        PatronKind::ALL.into_iter().find(|kind| kind.word() == word)
+    }
 }
 
 /// Whether a patron may be named. An anonymous one's money counts; neither name nor id reaches any output.
@@ -58,6 +62,10 @@ impl Consent {
             Consent::Public => "public",
             Consent::Anonymous => "anonymous",
         }
+    }
+
+    pub(crate) fn by_word(word: &str) -> Option<Consent> {
+        Consent::ALL.into_iter().find(|of| of.word() == word)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use include_dir::{Dir, include_dir};
 
-use super::named::{Candidate, named};
 use crate::load::yaml::{Node, parse};
 use crate::model::lang::Lang;
+use crate::names::{Found, NameKind, Names};
 
 static REGIONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/content/regions");
 
@@ -31,19 +31,15 @@ pub(crate) fn regions() -> Vec<KnownRegion> {
 }
 
 /// The region of today that is meant by an id or a name.
-///
-/// # Errors
-/// None, or more than one: see [`named`].
-pub(crate) fn find(text: &str) -> Result<KnownRegion, Vec<String>> {
+pub(crate) fn find(text: &str) -> Found<KnownRegion> {
     let mut today = regions();
     today.retain(|region| !region.is_former);
-    let candidates = today.iter().map(|region| Candidate {
-        id: region.id.clone(),
-        names: region.names.iter().map(|(_, name)| name.clone()).collect(),
-    });
-    let id = named(text, &candidates.collect::<Vec<_>>())?;
-    let mut found = today.into_iter().filter(|region| region.id == id);
-    found.next().ok_or_else(Vec::new)
+    let mut names = Names::new(NameKind::Place);
+    for (at, region) in today.iter().enumerate() {
+        let of_region = region.names.iter().map(|(_, name)| name.as_str());
+        names.add_region(at, [region.id.as_str()], of_region);
+    }
+    names.find_called(text).map(|at| today[at].clone())
 }
 
 fn region(file: &include_dir::File<'_>) -> Option<KnownRegion> {
@@ -87,15 +83,25 @@ mod tests {
         assert_eq!(regions.len(), 21);
         assert_eq!(regions.iter().filter(|region| region.is_former).count(), 1);
         assert!(regions.iter().all(|region| region.names.len() == 3));
-        for named in [
-            "akmola",
-            "Акмолинская область",
-            "АҚМОЛА ОБЛЫСЫ",
-            " Akmola Region ",
+        for (named, id) in [
+            ("akmola", "akmola"),
+            ("Акмолинская область", "akmola"),
+            ("АҚМОЛА ОБЛЫСЫ", "akmola"),
+            (" Akmola Region ", "akmola"),
+            ("Алматы обл.", "almaty-region"),
+            ("Almaty city", "almaty"),
+            ("СКО", "north-kazakhstan"),
         ] {
-            assert_eq!(find(named).map(|region| region.id), Ok("akmola".to_owned()));
+            let found = find(named).map(|region| region.id);
+            assert_eq!(found, Found::One(id.to_owned()), "{named}");
         }
-        assert!(find("akmela").unwrap_err().contains(&"akmola".to_owned()));
-        assert!(find("south-kazakhstan").is_err());
+        for (named, id) in [
+            ("akmela", "akmola"),
+            ("Северный Казахстан", "north-kazakhstan"),
+        ] {
+            let found = find(named).map(|region| region.id);
+            assert_eq!(found, Found::Near(vec![id.to_owned()]), "{named}");
+        }
+        assert!(find("south-kazakhstan").one().is_none());
     }
 }

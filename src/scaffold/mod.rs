@@ -7,7 +7,6 @@ pub(crate) mod answers;
 mod examples;
 mod flow;
 pub(crate) mod kazakhstan;
-pub(crate) mod named;
 pub(crate) mod portal;
 pub(crate) mod proposal;
 pub(crate) mod record;

@@ -86,7 +86,7 @@ const SAMPLE_REGION: &str = "akmola";
 /// The files of a new portal, each a path and a text; comments are in the language of its editor.
 pub(crate) fn files(of: &NewPortal, ui: Lang, words: &Messages) -> Vec<(String, String)> {
     let region = of.scope.as_deref().unwrap_or(SAMPLE_REGION);
-    let district = find(region).ok().and_then(|region| region.district);
+    let district = find(region).one().and_then(|region| region.district);
     let district = district.map_or(String::new(), |id| format!("district: {id}\n"));
     let in_region = |text: &str| text.replace("{region}", region);
     let mut files = vec![("site.toml".to_owned(), settings(of, ui, words))];

@@ -2,17 +2,16 @@
 //!
 //! A heading says it, else what stands in most of the cells; an editor's mapping goes before both.
 
-use super::amount::{amount, is_other_currency};
+use super::amount::amount;
+use super::column_cells::{holds, looks_like};
 use super::date::date;
 use super::field::Field;
 use super::known::Known;
 use super::mapping::{Mapping, Told};
-use super::names::Found;
-use super::reason::{Reading, Reason};
+use super::reason::Reading;
 use super::table::{CellValue, Row, Sheet};
 use super::unit::Unit;
 use super::words::{Heading, heading, unit};
-use crate::locale::legal_forms::is_legal_form;
 use crate::model::lang::Lang;
 
 /// The head of a table stands in the first rows.
@@ -104,21 +103,41 @@ impl Columns {
             Field::Purpose,
             Field::Project,
         ];
-        let of_patrons = [Field::Home, Field::Region, Field::Kind, Field::Consent];
+        let of_patrons = [Field::Home, Field::Kind, Field::Consent];
+        // With a region alone, what is not understood may be what they gave.
+        let is_unread =
+            |column: &Column| column.by == KnownBy::Nothing && !column.heading.is_empty();
+        let is_of_region = self.has(Field::Region) && !self.all.iter().any(is_unread);
         self.head.is_some()
             && self.has(Field::Patron)
-            && of_patrons.into_iter().any(|field| self.has(field))
+            && (is_of_region || of_patrons.into_iter().any(|field| self.has(field)))
             && !of_gifts.into_iter().any(|field| self.has(field))
     }
 
-    /// The same as a list of patrons: a region is their own there.
+    /// The same as a list of patrons: a region is their own there, and what else could be said of a gift is not read.
     fn of_patrons(mut self) -> Columns {
         self.holds = Holds::Patrons;
-        if !self.has(Field::Home) {
-            let regions = self.all.iter_mut();
-            for column in regions.filter(|column| column.field == Some(Field::Region)) {
-                column.field = Some(Field::Home);
-            }
+        let has_home = self.has(Field::Home);
+        for column in &mut self.all {
+            column.field = column.field.and_then(|field| match field {
+                Field::Region => (!has_home).then_some(Field::Home),
+                Field::Patron | Field::Kind | Field::Consent | Field::Home | Field::Number => {
+                    Some(field)
+                }
+                Field::Amount
+                | Field::Date
+                | Field::Status
+                | Field::District
+                | Field::Direction
+                | Field::Object
+                | Field::Purpose
+                | Field::InKind
+                | Field::Project
+                | Field::Source
+                | Field::Link
+                | Field::Note
+                | Field::GiftId => None,
+            });
         }
         self
     }
@@ -323,61 +342,4 @@ pub(super) fn is_repeated_head(row: &Row, sheet: &Sheet, columns: &Columns) -> b
         same.count()
     };
     heads.into_iter().flatten().any(|head| same(head) >= 2)
-}
-
-fn holds(rows: &[&Row], column: usize, fits: impl Fn(&CellValue) -> bool) -> bool {
-    let values = rows.iter().map(|row| row.cell(column));
-    let values: Vec<&CellValue> = values.filter(|value| !value.is_empty()).collect();
-    let fitting = values.iter().filter(|value| fits(value)).count();
-    fitting > 0 && fitting * 10 >= values.len() * 6 && fitting * 3 >= rows.len()
-}
-
-fn looks_like(field: Field, value: &CellValue, known: &Known<'_>) -> bool {
-    let text = value.shown();
-    match field {
-        Field::Amount => {
-            let digits = text.bytes().filter(u8::is_ascii_digit).count();
-            let is_amount = match amount(value, Unit::Tenge) {
-                Reading::Understood(_) => true,
-                Reading::Doubtful(remark) => remark.reason != Reason::Thousands,
-                Reading::Refused(_) => is_other_currency(&text),
-                Reading::Nothing => false,
-            };
-            // More digits are those of a telephone, or of a taxpayer.
-            is_amount && (4..=10).contains(&digits) && !is_year(&text)
-        }
-        Field::Date => match date(value) {
-            Reading::Understood(_) => {
-                !text.bytes().all(|byte| byte.is_ascii_digit()) || is_year(&text)
-            }
-            Reading::Doubtful(_) => text.contains(['.', '/']),
-            Reading::Nothing | Reading::Refused(_) => false,
-        },
-        Field::Region => matches!(known.regions.find(&text), Found::One(_)),
-        Field::Direction => matches!(known.directions.find(&text), Found::One(_)),
-        Field::Patron => {
-            let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-            matches!(known.patrons.find(&text), Found::One(_))
-                || words.any(|word| word.chars().nth(1).is_some() && is_legal_form(word))
-        }
-        Field::Kind
-        | Field::Consent
-        | Field::Home
-        | Field::Status
-        | Field::District
-        | Field::Object
-        | Field::Purpose
-        | Field::InKind
-        | Field::Project
-        | Field::Source
-        | Field::Link
-        | Field::Note
-        | Field::GiftId
-        | Field::Number => false,
-    }
-}
-
-fn is_year(text: &str) -> bool {
-    text.parse::<u16>()
-        .is_ok_and(|year| (1991..2100).contains(&year))
 }

@@ -13,7 +13,6 @@ use super::field::Field;
 use super::gift::{Gift, Giver, NewPatron};
 use super::known::Known;
 use super::mapping::{Deal, Mapping};
-use super::names::Found;
 use super::patrons::NewPatrons;
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
@@ -23,6 +22,7 @@ use super::texts::language;
 use super::verdict::{Brings, State, Verdict};
 use super::words::is_total;
 use crate::model::lang::Lang;
+use crate::names::Found;
 
 /// What an import would do.
 pub(crate) struct Import {
@@ -84,12 +84,23 @@ pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Imp
             })
         })
         .collect();
-    // Who is not to be named by one row is named by none.
+    // Who is not to be named by one row is named by none, under none of the names that rows have for him.
+    let mut called = Vec::new();
     for judge in judges.iter().flatten() {
-        let unnamed = judge.sheet.rows.iter();
-        let unnamed = unnamed.flat_map(|row| judge.reader(row).never_named());
-        unnamed.for_each(|name| patrons.never_name(&name));
+        let rows = judge.sheet.rows.iter().enumerate();
+        let rows = rows.filter(|(at, row)| !judge.is_head(*at, row));
+        for reader in rows.map(|(_, row)| judge.reader(row)) {
+            let names = reader.called();
+            match reader.forbids_naming() {
+                true => names
+                    .iter()
+                    .flatten()
+                    .for_each(|of| patrons.never_name(&of.name)),
+                false => called.extend(names.into_iter().filter(|of| of.len() > 1)),
+            }
+        }
     }
+    patrons.never_name_those(called, known);
     for ((at, sheet), judge) in book.sheets.iter().enumerate().zip(&judges) {
         match judge {
             None => rows.extend(sheet.rows.iter().map(|row| {
@@ -175,6 +186,13 @@ impl Judge<'_> {
         telling.join("\u{1f}")
     }
 
+    /// Whether a row is the head, or stands above it, or repeats it.
+    fn is_head(&self, at: usize, row: &Row) -> bool {
+        let above = [Reason::BeforeHead, Reason::Head, Reason::RepeatedHead];
+        self.passed_over(at, row)
+            .is_some_and(|reason| above.contains(&reason))
+    }
+
     /// Why a row holds no gift, if it does not.
     fn passed_over(&self, at: usize, row: &Row) -> Option<Reason> {
         if row.is_blank() {
@@ -213,7 +231,7 @@ impl Judge<'_> {
         is_region.then_some(Reason::Section)
     }
 
-    /// Whether a row sums others up: its first words say so, behind its number, and it names no giver, no project and no date.
+    /// Whether a row sums others up: its first words say so, behind its number, and it tells of no giver, no project and no date.
     fn is_sum(&self, row: &Row) -> bool {
         let texts = row.cells.iter().filter_map(|cell| match &cell.value {
             CellValue::Text(text) => Some(text),
@@ -225,8 +243,15 @@ impl Judge<'_> {
         let Some(total) = telling.next().filter(|text| is_total(text)) else {
             return false;
         };
-        let of_gifts = [Field::Patron, Field::Project, Field::Date];
-        let mut columns = of_gifts.into_iter().flat_map(|of| self.columns.of(of));
+        let telling = [
+            Field::Patron,
+            Field::Kind,
+            Field::Consent,
+            Field::Home,
+            Field::Project,
+            Field::Date,
+        ];
+        let mut columns = telling.into_iter().flat_map(|of| self.columns.of(of));
         columns.all(|column| match row.cell(column.index) {
             CellValue::Text(text) => text == total || is_nothing(text),
             CellValue::Empty | CellValue::Failed(_) => true,
@@ -270,6 +295,7 @@ impl Judge<'_> {
             let has_newcomers = !read.newcomers.is_empty();
             if state == State::Understood {
                 read.newcomers.settle(&mut of.givers, patrons);
+                patrons.also_calls(&of.givers, &self.reader(row).called());
             }
             if state == State::Understood || !has_newcomers {
                 same = Some(seen.same(of, row.number, self.known));
@@ -301,6 +327,7 @@ impl Judge<'_> {
         if state == State::Understood {
             let is_new = !newcomers.is_empty();
             newcomers.settle(&mut listed, patrons);
+            patrons.also_calls(&listed, &self.reader(row).called());
             match listed.first() {
                 Some(Giver::New(number)) if is_new => brings = Some(Brings::Patron(*number)),
                 Some(Giver::New(_)) => {
@@ -348,7 +375,7 @@ fn is_numbering(filled: &[&CellValue]) -> bool {
     let number = |value: &CellValue| match value {
         CellValue::Number(number) => Some(*number),
         CellValue::Text(text) => text.parse::<u8>().ok().map(f64::from),
-        _ => None,
+        CellValue::Empty | CellValue::Day(_) | CellValue::Failed(_) => None,
     };
     let follow = filled
         .iter()

@@ -1,10 +1,10 @@
 //! What a name says of its bearer: its legal form, or that it is made as names of people are.
 
-use super::names::name_of;
-use super::words::is_group;
-use crate::anonymity::is_given_name;
+use super::words::{forms, is_group};
+use crate::anonymity::{is_given_name, is_surname_like};
 use crate::locale::skeleton::skeleton;
 use crate::model::patron::PatronKind;
+use crate::names::name_of;
 
 /// The kind of patron that a name says: by its legal form, or because it is made as names of people are.
 pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
@@ -25,40 +25,19 @@ pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
             .any(|word| has_personal_ending(word) || word.chars().nth(1).is_none());
     // «Банкова» is no bank, and «Земляков» no group of them.
     let is_telling = |word: &str| !looks_personal || !has_personal_ending(word);
-    let has = |stems: &[&str]| {
+    let has = |stems: &[String]| {
         words.iter().zip(&lower).any(|(written, word)| {
             stems.iter().any(|stem| match stem.chars().nth(3) {
-                Some(_) => word == stem || word.starts_with(stem) && is_telling(word),
+                Some(_) => word == stem || word.starts_with(stem.as_str()) && is_telling(word),
                 None => word == stem && !is_name_like(written),
             })
         })
     };
-    if has(&[
-        "фонд",
-        "қор",
-        "қоры",
-        "оф",
-        "ққ",
-        "fund",
-        "foundation",
-        "кқ",
-        "бф",
-    ]) {
+    let has = |kind: PatronKind| has(forms(kind.word()));
+    if has(PatronKind::Fund) {
         return Some(PatronKind::Fund);
     }
-    if has(&[
-        "объединение",
-        "бірлестігі",
-        "бірлестік",
-        "ассоциация",
-        "қауымдастығы",
-        "оо",
-        "қб",
-        "association",
-        "союз",
-        "одағы",
-        "палата",
-    ]) {
+    if has(PatronKind::Association) {
         return Some(PatronKind::Association);
     }
     let telling = lower.iter().filter(|word| is_telling(word));
@@ -66,40 +45,7 @@ pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
     if is_group(&telling.join(" ")) {
         return Some(PatronKind::Group);
     }
-    const COMPANIES: [&str; 31] = [
-        "тоо",
-        "жшс",
-        "ао",
-        "ақ",
-        "llp",
-        "llc",
-        "jsc",
-        "ип",
-        "жк",
-        "кх",
-        "шқ",
-        "кфх",
-        "фх",
-        "ооо",
-        "оао",
-        "пк",
-        "өк",
-        "гкп",
-        "ltd",
-        "inc",
-        "товарищество",
-        "серіктестігі",
-        "компания",
-        "корпорация",
-        "company",
-        "холдинг",
-        "завод",
-        "зауыты",
-        "банк",
-        "банкі",
-        "нк",
-    ];
-    if has(&COMPANIES) {
+    if has(PatronKind::Company) {
         return Some(PatronKind::Company);
     }
     looks_personal.then_some(PatronKind::Person)
@@ -113,49 +59,24 @@ fn is_name_like(word: &str) -> bool {
     is_cased && letters.next().is_none()
 }
 
-/// How surnames and patronymics end.
+/// Whether a word is made as surnames and patronymics are.
 fn has_personal_ending(word: &str) -> bool {
-    const ENDINGS: [&str; 24] = [
-        "ов", "ова", "ев", "ева", "ёв", "ёва", "ин", "ина", "ский", "ская", "ұлы", "улы", "қызы",
-        "кызы", "ович", "евич", "овна", "евна", "бек", "бай", "енко", "ov", "ova", "ev",
-    ];
-    word.chars().count() > 3 && ENDINGS.iter().any(|end| word.ends_with(end))
+    const OTHERS: [&str; 6] = ["bek", "bai", "oviq", "eviq", "ovna", "evna"];
+    let sounds = skeleton(word);
+    is_surname_like(&sounds) || sounds.len() > 3 && OTHERS.iter().any(|end| sounds.ends_with(end))
 }
 
 /// Whether a name has that of a person in it: an individual entrepreneur, a farm, a family.
-pub(super) fn bears_persons_name(text: &str) -> bool {
-    const FORMS: [&str; 23] = [
-        "ип",
-        "жк",
-        "кх",
-        "шқ",
-        "кфх",
-        "фх",
-        "ie",
-        "предприниматель",
-        "кәсіпкер",
-        "кәсіпкері",
-        "семья",
-        "семьи",
-        "братья",
-        "сестры",
-        "сёстры",
-        "супруги",
-        "отбасы",
-        "отбасысы",
-        "әулет",
-        "әулеті",
-        "ағайынды",
-        "family",
-        "brothers",
-    ];
+pub(super) fn bears_persons_name(text: &str, kind: PatronKind) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| FORMS.contains(&word)) || names_person(text)
+    let of_people = forms("of_people");
+    words.any(|word| of_people.iter().any(|form| form == word)) || names_person(text, kind)
 }
 
-/// Whether somebody is named outside quotation marks, beside what is his: «Ахметов Асан (ТОО „Дала“)».
-fn names_person(text: &str) -> bool {
+/// Whether somebody is named outside quotation marks, beside what is his: «Ахметов Асан (ТОО „Дала“)». In the name of a group, and
+/// where something stands in brackets, one surname or given name is enough.
+fn names_person(text: &str, kind: PatronKind) -> bool {
     let mut depth = 0_usize;
     let mut is_open = false;
     let outside = text.chars().map(|letter| {
@@ -174,12 +95,19 @@ fn names_person(text: &str) -> bool {
     let words: Vec<&str> = words
         .filter(|word| word.chars().next().is_some_and(char::is_uppercase))
         .collect();
-    let is_surname = |word: &str| has_personal_ending(&word.to_lowercase());
-    let is_given = |word: &str| word.chars().nth(1).is_none() || is_given_name(&skeleton(word));
-    words.windows(2).any(|pair| {
-        let (one, other) = (pair[0], pair[1]);
-        is_surname(one) && is_given(other) || is_given(one) && is_surname(other)
-    })
+    let is_surname = |word: &str| has_personal_ending(word);
+    let is_initial = |word: &str| word.chars().nth(1).is_none();
+    let is_given = |word: &str| !is_initial(word) && is_given_name(&skeleton(word));
+    let is_enough = kind == PatronKind::Group || outside.contains('(');
+    let mut pairs = words.windows(2);
+    is_enough && words.iter().any(|word| is_surname(word) || is_given(word))
+        || pairs.any(|pair| {
+            let is_of_two = |one: &str, other: &str| {
+                is_given(one) && is_given(other)
+                    || is_surname(one) && (is_given(other) || is_initial(other))
+            };
+            is_of_two(pair[0], pair[1]) || is_of_two(pair[1], pair[0])
+        })
 }
 
 #[cfg(test)]
@@ -219,21 +147,36 @@ mod tests {
 
     #[test]
     fn farms_and_families_bear_the_names_of_people() {
-        assert!(bears_persons_name("КХ «Ахметов»"));
-        assert!(bears_persons_name("Семья Ахметовых"));
-        assert!(bears_persons_name("Ахметовтер отбасы"));
-        assert!(!bears_persons_name("ТОО «Ахметов»"));
-        for (name, is_personal) in [
-            ("Ахметов Асан (ТОО «Дала»)", true),
-            ("ТОО «Дала», директор Ахметов А.", true),
-            ("ТОО „Дала“ Ахметов Асан", true),
-            ("Земляки Асана Ахметова", true),
-            ("Общественный фонд «Асан Ахметов»", false),
-            ("АО «Народный банк»", false),
-            ("Благотворительный Фонд «Дала»", false),
-            ("\"Жер-Су\" ЖШС", false),
+        use PatronKind::{Company, Fund, Group};
+        for (name, kind, is_personal) in [
+            ("КХ «Ахметов»", Company, true),
+            ("Семья Ахметовых", Group, true),
+            ("Ахметовтер отбасы", Group, true),
+            ("ТОО «Ахметов»", Company, false),
+            ("Ахметов Асан (ТОО «Дала»)", Company, true),
+            ("ТОО «Дала», директор Ахметов А.", Company, true),
+            ("ТОО „Дала“ Ахметов Асан", Company, true),
+            ("Земляки Асана Ахметова", Group, true),
+            ("Асан Серік (ТОО «Дос»)", Company, true),
+            ("Ахметов (ТОО «Дос»)", Company, true),
+            ("Директор ТОО «Аяз» Ержан Нурлан", Company, true),
+            ("Нурлан Серик, компания", Company, true),
+            (
+                "Выпускники 1998 года (Ахметов, Серіков, Жунусов)",
+                Group,
+                true,
+            ),
+            ("Одноклассники Ахметова", Group, true),
+            ("Коллектив школы, директор Гульнара апай", Group, true),
+            ("Выпускники 1998 года", Group, false),
+            ("Ауыл тұрғындары", Group, false),
+            ("Общественный фонд «Асан Ахметов»", Fund, false),
+            ("АО «Народный банк»", Company, false),
+            ("АО «Народный банк» (Астана)", Company, false),
+            ("Благотворительный Фонд «Дала»", Fund, false),
+            ("\"Жер-Су\" ЖШС", Company, false),
         ] {
-            assert_eq!(bears_persons_name(name), is_personal, "{name}");
+            assert_eq!(bears_persons_name(name, kind), is_personal, "{name}");
         }
     }
 }

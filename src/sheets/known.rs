@@ -4,8 +4,6 @@
 
 use std::collections::HashMap;
 
-use super::names::{NameKind, Names};
-use super::places::initials;
 use crate::model::contribution::{Contribution, ContributionStatus};
 use crate::model::date::Date;
 use crate::model::index::{ContributionId, DistrictId, TableIndex};
@@ -13,6 +11,7 @@ use crate::model::kind::{DirectionId, ObjectKindId, PatronId, ProjectId, RegionI
 use crate::model::lang::Localised;
 use crate::model::money::Tenge;
 use crate::model::portal::Portal;
+use crate::names::{NameKind, Names};
 
 /// The names and gifts of a portal.
 pub(crate) struct Known<'a> {
@@ -57,20 +56,14 @@ impl<'a> Known<'a> {
         let mut districts = Vec::new();
         for (index, region) in portal.regions.iter() {
             let record = &region.record;
-            regions.add_id(record.id.as_str(), index);
-            for code in [&record.iso, &record.kato].into_iter().flatten() {
-                regions.add_id(code, index);
-            }
-            let forms = std::iter::once(&record.name).chain(&record.inside);
+            let codes = [&record.iso, &record.kato].into_iter().flatten();
+            let codes = codes.map(String::as_str).chain([record.id.as_str()]);
+            regions.add_region(index, codes, record.name.iter().map(|(_, name)| name));
             let former = record.former_names.iter();
             let former = former.flat_map(|of| [Some(&of.name), of.inside.as_ref(), of.of.as_ref()]);
-            for (_, name) in forms.chain(former.flatten()).flat_map(Localised::iter) {
+            let forms = record.inside.iter().chain(former.flatten());
+            for (_, name) in forms.flat_map(Localised::iter) {
                 regions.add(name, index, true);
-            }
-            for (_, name) in record.name.iter() {
-                if let Some(initials) = initials(name) {
-                    regions.add(&initials, index, false);
-                }
             }
             let mut of_region = Names::new(NameKind::Place);
             for (at, district) in record.districts.iter().enumerate() {

@@ -194,9 +194,9 @@ fn of_ods(content: &str) -> Result<Vec<(String, Layout)>, Unreadable> {
             (column, last_ones) = (0, 0);
             let is_hidden = attribute(tag, "visibility").is_some_and(|is| is != "visible");
             if let Some((_, layout)) = found.last_mut().filter(|_| is_hidden) {
-                layout
-                    .hidden
-                    .extend(row..row + rows_here.min(Used::MOST_ROWS));
+                // No row behind these is read.
+                let end = row.saturating_add(rows_here).min(Used::MOST_ROWS);
+                layout.hidden.extend(row..end);
             }
         }
         "table-cell" | "covered-table-cell" => {
@@ -304,6 +304,12 @@ mod tests {
         ] {
             assert_eq!(told(&rows), expected, "{rows}");
         }
+        let hidden = "<a:table-row a:visibility=\"collapse\" a:number-rows-repeated=\"100000\"/>";
+        let sheets = of_ods(&format!(
+            "<a:table a:name=\"Лист\">{}</a:table>",
+            hidden.repeat(3)
+        ));
+        assert_eq!(sheets.unwrap()[0].1.hidden.len(), Used::MOST_ROWS);
         let empty = "<a:table-row><a:table-cell a:number-columns-repeated=\"16000\"/><a:table-cell/></a:table-row>";
         assert!(told(&empty.repeat(2000)).is_err());
         let spaces = "<a:s a:c=\"16000000\"/>";

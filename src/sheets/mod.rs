@@ -8,7 +8,9 @@
 //! file, prints nothing, and guesses nothing: what can be meant in two ways is asked about.
 
 mod amount;
+mod called;
 mod choices;
+mod column_cells;
 mod columns;
 mod csv;
 mod date;
@@ -23,17 +25,15 @@ mod known;
 mod layout;
 mod lists;
 mod mapping;
-mod mended;
-mod names;
 mod newcomers;
 mod patron_rows;
 mod patrons;
-mod places;
 mod reason;
 mod reasons_book;
 mod report;
 mod row;
 mod row_givers;
+mod row_names;
 mod row_values;
 mod same;
 mod table;

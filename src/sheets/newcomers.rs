@@ -1,11 +1,12 @@
 //! Newcomers of a row: patrons whom nobody knew, who become patrons only if their row can be written.
 
+use super::called::{Called, Meant, meant};
 use super::gift::Giver;
-use super::names::{Found, NameKind, Names};
 use super::patrons::NewPatrons;
 use crate::model::kind::RegionId;
 use crate::model::lang::Localised;
 use crate::model::patron::{Consent, PatronKind};
+use crate::names::{NameKind, Names};
 
 /// Somebody whom neither the portal nor a row before knows.
 #[derive(Debug, Clone)]
@@ -34,9 +35,9 @@ impl Newcomers {
         }
     }
 
-    /// Who stands for the newcomer of a name, if the row has named one so.
-    pub(super) fn find(&self, name: &str) -> Found<Giver> {
-        self.names.find(name)
+    /// Who stands for the newcomer of these names, if the row has named one so.
+    pub(super) fn find<'c>(&self, called: &'c [Called]) -> Meant<'c, Giver> {
+        meant(&self.names, called, |_| false)
     }
 
     /// Adds one, and gives who stands for it until the row is settled.

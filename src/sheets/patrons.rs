@@ -1,13 +1,13 @@
 //! Patrons of a sheet: known ones by their names, and new ones, of whom a person is anonymous unless the sheet says public.
 //!
-//! Takes the name as it stands in a cell and what the sheet says of its bearer. An id of whoever must not be named tells nothing.
+//! Takes the names as they stand in cells and what the sheet says of their bearer. An id of whoever must not be named tells nothing.
 
 use std::collections::HashSet;
 
+use super::called::{Called, Meant, meant};
 use super::gift::{Giver, NewPatron};
 use super::kind_of_name::{bears_persons_name, kind_of_name};
 use super::known::Known;
-use super::names::{Found, NameKind, Names, id_of, name_of};
 use super::reason::{Reason, Remark};
 use super::words::is_unnamed;
 use crate::anonymity::new_ids;
@@ -18,6 +18,7 @@ use crate::model::id::{Id, MAX_ID};
 use crate::model::kind::{PatronId, RegionId};
 use crate::model::lang::Localised;
 use crate::model::patron::{Consent, PatronKind};
+use crate::names::{Found, NameKind, Names, id_of, name_of};
 
 /// What a row says of a patron besides the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,7 +34,8 @@ pub(super) struct NewPatrons {
     /// Whom some row of the sheet does not let be named.
     unnamed: Names<()>,
     taken: HashSet<String>,
-    chance: u64,
+    /// Ids that tell nothing, without end.
+    silent: Box<dyn Iterator<Item = String>>,
 }
 
 /// What became of a name.
@@ -41,7 +43,7 @@ pub(super) struct NewPatrons {
 pub(super) enum Named {
     /// Who is meant, and what has to be asked before more is written of him.
     Giver(Giver, Vec<Remark>),
-    /// Nobody of that name is known; what he would be.
+    /// Nobody of those names is known; what he would be.
     Newcomer(PatronKind, Consent),
     Doubt(Remark),
 }
@@ -55,7 +57,7 @@ impl NewPatrons {
             names: Names::new(NameKind::Patron),
             unnamed: Names::new(NameKind::Patron),
             taken: ids.collect(),
-            chance,
+            silent: Box::new(new_ids(chance, HashSet::new())),
         }
     }
 
@@ -64,93 +66,132 @@ impl NewPatrons {
         self.unnamed.add(name_of(name), (), true);
     }
 
+    /// Keeps that whoever is not to be named under one of several names is so under none of them. `called`: the names of each giver.
+    pub(super) fn never_name_those(&mut self, mut called: Vec<Vec<Called>>, known: &Known<'_>) {
+        loop {
+            let before = called.len();
+            called.retain(|names| {
+                let is_unnamed = names.iter().any(|of| self.is_never_named(&of.name, known));
+                if is_unnamed {
+                    names.iter().for_each(|of| self.never_name(&of.name));
+                }
+                !is_unnamed
+            });
+            if called.len() == before {
+                break;
+            }
+        }
+    }
+
+    fn is_never_named(&self, name: &str, known: &Known<'_>) -> bool {
+        let is_anonymous = |of: PatronId| known.portal.patrons[of].is_anonymous();
+        self.unnamed.has(name) || known.patrons.bearers(name).any(is_anonymous)
+    }
+
+    /// Which name of somebody else is, or is nearly, that of one who is not named. What an editor answered of it holds.
+    fn near_unnamed<'c>(
+        &self,
+        called: impl IntoIterator<Item = &'c Called>,
+        known: &Known<'_>,
+    ) -> Option<&'c Called> {
+        let is_near = |name: &str| {
+            let unnamed = self.unnamed.find(name);
+            matches!(unnamed, Found::Near(_)) || known.patrons.is_near_unshown(name)
+        };
+        let mut asked = called.into_iter().filter(|of| !of.is_new());
+        asked.find(|of| is_near(&of.name))
+    }
+
     pub(super) fn into_all(self) -> Vec<NewPatron> {
         self.all
     }
 
-    /// Who is meant by a name. `is_new`: an editor said that the name is nobody's yet.
-    pub(super) fn find(
-        &self,
-        text: &str,
-        said: SaidOfPatron,
-        is_new: bool,
-        known: &Known<'_>,
-    ) -> Named {
-        let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-        let is_form_alone = words.all(|word| word.is_empty() || is_legal_form(word));
-        if is_unnamed(text) || is_form_alone {
-            return Named::Doubt(Remark::of(Reason::Unnamed, text));
-        }
-        let seems = kind_of_name(text);
-        let kind = said.kind.or(seems);
+    /// Who is meant by all the names of one giver.
+    pub(super) fn find(&self, called: &[Called], said: SaidOfPatron, known: &Known<'_>) -> Named {
+        let unclear = called.iter().find(|of| is_nobody(&of.name));
+        let (Some(first), None) = (called.first(), unclear) else {
+            let remark = unclear.map(|of| of.remark(Reason::Unnamed));
+            return Named::Doubt(remark.unwrap_or_else(|| Remark::new(Reason::NoPatron)));
+        };
+        let seems = called.iter().filter_map(|of| kind_of_name(&of.name));
+        let seems: Vec<PatronKind> = seems.collect();
+        let kind = said.kind.or(seems.first().copied());
         // Who has the id is meant, whatever the name says. A fund and a company of one name are two.
-        let has_id = id_of(text).is_some();
+        let has_id = called.iter().any(|of| id_of(&of.name).is_some());
         let is_other = |patron: &PatronId| {
             let of = known.portal.patrons[*patron].record.kind;
             !has_id && kind.is_some_and(|kind| differs(kind, of))
         };
-        let asked = |reason, patrons: &[PatronId]| {
-            let shown = patrons.iter().map(|of| &known.portal.patrons[*of]);
-            let shown = shown.filter(|patron| !patron.is_anonymous());
-            let ids: Vec<String> = shown.map(|of| of.record.id.to_string()).collect();
-            let reason = if ids.is_empty() {
-                Reason::NearUnnamed
-            } else {
-                reason
-            };
-            Named::Doubt(Remark::of(reason, text).meaning(ids))
-        };
-        let (found, reason) = match known.patrons.find(text) {
-            Found::One(patron) => (vec![patron], Reason::Near),
-            Found::Several(patrons) => (patrons, Reason::Several),
-            Found::Near(patrons) if !is_new => return asked(Reason::Near, &patrons),
-            Found::Near(_) | Found::None => (Vec::new(), Reason::Near),
-        };
-        let meant: Vec<PatronId> = found.iter().copied().filter(|of| !is_other(of)).collect();
-        match meant.as_slice() {
-            [one] => return is_on_record(*one, text, said, known),
-            _ if !found.is_empty() && !is_new => return asked(reason, &found),
-            _ => {}
+        match meant(&known.patrons, called, is_other) {
+            Meant::One(patron) => {
+                // One name is on record, and another is nearly that of somebody who is not named.
+                if !has_id
+                    && !known.portal.patrons[patron].is_anonymous()
+                    && let Some(of) = self.near_unnamed(strange(&known.patrons, called), known)
+                {
+                    return Named::Doubt(of.remark(Reason::NearUnnamed));
+                }
+                return is_on_record(patron, first, said, known);
+            }
+            Meant::Open(of, reason, patrons) => {
+                let shown = patrons.iter().map(|of| &known.portal.patrons[*of]);
+                let shown = shown.filter(|patron| !patron.is_anonymous());
+                let ids: Vec<String> = shown.map(|of| of.record.id.to_string()).collect();
+                let reason = if ids.is_empty() {
+                    Reason::NearUnnamed
+                } else {
+                    reason
+                };
+                return Named::Doubt(of.remark(reason).meaning(ids));
+            }
+            Meant::Nobody => {}
         }
-        let never = self.unnamed.find(text);
-        let consent = match never {
-            Found::One(()) | Found::Several(_) => Some(Consent::Anonymous),
-            Found::Near(_) | Found::None => said.consent,
+        let mut names = called.iter().map(|of| &of.name);
+        let consent = match names.any(|name| self.unnamed.has(name)) {
+            true => Some(Consent::Anonymous),
+            false => said.consent,
         };
-        match self.names.find(text) {
-            Found::One(new) => {
+        match meant(&self.names, called, |_| false) {
+            Meant::One(new) => {
                 let of = &self.all[new];
+                if of.consent == Consent::Public
+                    && let Some(of) = self.near_unnamed(strange(&self.names, called), known)
+                {
+                    return Named::Doubt(of.remark(Reason::NearUnnamed));
+                }
                 if consent.is_some_and(|consent| consent != of.consent) {
-                    return Named::Doubt(Remark::of(Reason::ConsentDiffers, text));
+                    return Named::Doubt(first.remark(Reason::ConsentDiffers));
                 }
                 if kind.is_some_and(|kind| differs(kind, of.kind)) {
-                    return Named::Doubt(Remark::of(Reason::UnclearKind, text));
+                    return Named::Doubt(first.remark(Reason::UnclearKind));
                 }
                 return Named::Giver(Giver::New(new), Vec::new());
             }
-            Found::Near(near) | Found::Several(near) if !is_new => {
+            Meant::Open(of, reason, near) => {
                 let names = near
                     .into_iter()
                     .filter_map(|new| first_name(&self.all[new].name));
-                return Named::Doubt(Remark::of(Reason::Near, text).meaning(names));
+                return Named::Doubt(of.remark(reason).meaning(names));
             }
-            _ => {}
+            Meant::Nobody => {}
         }
         let Some(kind) = kind else {
-            let answers = ["company", "person", "fund", "association", "group"];
-            let answers = answers.map(|kind| format!("new {kind}"));
-            return Named::Doubt(Remark::of(Reason::UnclearKind, text).meaning(answers));
+            let answers = PatronKind::ALL.map(|kind| format!("new {}", kind.word()));
+            return Named::Doubt(first.remark(Reason::UnclearKind).meaning(answers));
         };
-        let is_private = [Some(kind), seems].contains(&Some(PatronKind::Person));
-        let consent = match (consent, is_private || bears_persons_name(text)) {
+        let is_private = kind == PatronKind::Person
+            || seems.contains(&PatronKind::Person)
+            || called.iter().any(|of| bears_persons_name(&of.name, kind));
+        let consent = match (consent, is_private) {
             (Some(consent), _) => consent,
             (None, true) => Consent::Anonymous,
             (None, false) => Consent::Public,
         };
         // Whose name is to be shown must not be one who is not named, under another spelling.
-        let is_near = matches!(never, Found::Near(_)) || known.patrons.is_near_unshown(text);
-        if consent == Consent::Public && is_near && !is_new {
-            return Named::Doubt(Remark::of(Reason::NearUnnamed, text));
+        if consent == Consent::Public
+            && let Some(of) = self.near_unnamed(called, known)
+        {
+            return Named::Doubt(of.remark(Reason::NearUnnamed));
         }
         Named::Newcomer(kind, consent)
     }
@@ -183,6 +224,15 @@ impl NewPatrons {
         Giver::New(at)
     }
 
+    /// Keeps the names that a row has for a patron whom a row before brought. `called`: the names of each giver.
+    pub(super) fn also_calls(&mut self, givers: &[Giver], called: &[Vec<Called>]) {
+        if let ([Giver::New(new)], [called]) = (givers, called) {
+            for of in called {
+                self.names.add(name_of(&of.name), *new, true);
+            }
+        }
+    }
+
     /// An id by which people know who is meant.
     fn telling_id(&self, name: &Localised) -> Option<Id> {
         let name = first_name(name)?;
@@ -203,27 +253,40 @@ impl NewPatrons {
         Id::parse(&free)
     }
 
-    fn silent_id(&self) -> Id {
-        let taken = self.taken.iter().map(String::as_str).collect();
-        new_ids(self.chance, taken)
-            .find_map(|id| Id::parse(&id))
+    fn silent_id(&mut self) -> Id {
+        let mut free = self.silent.by_ref().filter(|id| !self.taken.contains(id));
+        free.find_map(|id| Id::parse(&id))
             .expect("such ids come without end")
     }
 }
 
+/// The names that nobody has.
+fn strange<'c, T: Copy + PartialEq>(
+    names: &Names<T>,
+    called: &'c [Called],
+) -> impl Iterator<Item = &'c Called> {
+    called.iter().filter(|of| !names.has(&of.name))
+}
+
+/// Whether a text names nobody.
+fn is_nobody(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    is_unnamed(text) || words.all(|word| word.is_empty() || is_legal_form(word))
+}
+
 /// A patron of the portal, unless a row says something else of the consent.
-fn is_on_record(patron: PatronId, text: &str, said: SaidOfPatron, known: &Known<'_>) -> Named {
+fn is_on_record(patron: PatronId, of: &Called, said: SaidOfPatron, known: &Known<'_>) -> Named {
     let record = &known.portal.patrons[patron].record;
     if said
         .consent
         .is_some_and(|consent| consent != record.consent)
     {
-        return Named::Doubt(Remark::of(Reason::AnonymousNow, text));
+        return Named::Doubt(of.remark(Reason::AnonymousNow));
     }
     // A gift of a sample that is on record is on record.
     let mut doubts = Vec::new();
     if record.sample {
-        doubts.push(Remark::of(Reason::Sample, text));
+        doubts.push(of.remark(Reason::Sample));
     }
     Named::Giver(Giver::Known(patron), doubts)
 }

@@ -41,6 +41,7 @@ pub(crate) enum Reason {
     BadSource,
     Unknown,
     JointWithoutProject,
+    SeveralInRow,
     // What has to be asked.
     Tiyn,
     Rounded,
@@ -57,6 +58,7 @@ pub(crate) enum Reason {
     Near,
     NearUnnamed,
     UnclearKind,
+    UnclearYes,
     Unnamed,
     Repeated,
     PerhapsKnown,

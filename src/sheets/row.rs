@@ -4,12 +4,11 @@ use jiff::civil;
 
 use super::amount::is_nothing;
 use super::choices::Choice;
-use super::columns::Columns;
+use super::columns::{Columns, Holds};
 use super::field::Field;
 use super::gift::Gift;
 use super::known::{Known, Where};
 use super::mapping::Mapping;
-use super::names::{Found, Names};
 use super::newcomers::Newcomers;
 use super::patrons::NewPatrons;
 use super::reason::{Reading, Reason, Remark};
@@ -21,6 +20,7 @@ use crate::model::id::Id;
 use crate::model::kind::ProjectId;
 use crate::model::lang::{Lang, Localised};
 use crate::model::write_up::ProjectStatus;
+use crate::names::{Found, Names};
 
 /// What a row is read by.
 pub(super) struct RowReader<'a> {
@@ -164,7 +164,12 @@ impl RowReader<'_> {
                 return Some((text, Some(column.index)));
             }
         }
-        let default = self.mapping.for_empty(field)?;
+        let is_of_list = self.columns.holds == Holds::Patrons && field == Field::Home;
+        let default = self.mapping.for_empty(field);
+        let default = default.or_else(|| {
+            let region = is_of_list.then_some(Field::Region)?;
+            self.mapping.for_empty(region)
+        })?;
         let column = self.columns.first(field);
         Some((default, column.map(|column| column.index)))
     }
@@ -299,16 +304,15 @@ impl RowReader<'_> {
         let is_cancelled = of_project == Some(ProjectStatus::Cancelled);
         let usual = match of_project {
             Some(ProjectStatus::Planned) => ContributionStatus::Pledged,
-            _ => ContributionStatus::Delivered,
+            Some(ProjectStatus::UnderWay | ProjectStatus::Completed | ProjectStatus::Cancelled)
+            | None => ContributionStatus::Delivered,
         };
         let Some((text, column)) = self.value(Field::Status) else {
             return Some((usual, is_cancelled));
         };
         let text = self.answer(Field::Status, &text).unwrap_or(text);
-        let word = Choice::Status.of(&text);
-        let status = ContributionStatus::WRITTEN
-            .into_iter()
-            .find(|status| Some(status.word()) == word);
+        let status = Choice::Status.of(&text);
+        let status = status.and_then(ContributionStatus::by_word);
         if status.is_none() {
             let remark = Remark::of(Reason::BadStatus, text);
             told.refusals.push(remark.in_cell(Field::Status, column));

@@ -3,21 +3,22 @@
 use std::collections::HashSet;
 
 use super::amount::is_nothing;
+use super::called::{Called, Meant};
 use super::choices::Choice;
-use super::columns::{Column, Holds};
+use super::columns::{Column, Holds, KnownBy};
 use super::field::Field;
 use super::gift::Giver;
 use super::known::Where;
-use super::names::{Found, name_of};
 use super::newcomers::{Newcomer, Newcomers};
 use super::patrons::{Named, NewPatrons, SaidOfPatron};
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::texts::{language_of, localised, with_required};
-use super::words::{is_denying, is_ditto};
+use super::words::{heading, is_affirming, is_denying, is_ditto};
 use crate::model::kind::{ProjectId, RegionId};
 use crate::model::lang::Lang;
 use crate::model::patron::{Consent, PatronKind};
+use crate::names::name_of;
 
 /// What a row says of a consent.
 enum Said {
@@ -30,12 +31,12 @@ impl RowReader<'_> {
     fn said(&self, told: &mut Sorted) -> SaidOfPatron {
         let kind = self.value(Field::Kind).and_then(|(text, _)| {
             let text = self.answer(Field::Kind, &text).unwrap_or(text);
-            let word = Choice::Kind.of(&text);
-            if word.is_none() {
+            let kind = Choice::Kind.of(&text).and_then(PatronKind::by_word);
+            if kind.is_none() {
                 let remark = Remark::of(Reason::BadKind, text);
                 told.doubts.push(self.in_cell(remark, Field::Kind));
             }
-            word
+            kind
         });
         let consent = self.consent().and_then(|said| match said {
             Said::Consent(consent) => Some(consent),
@@ -44,12 +45,7 @@ impl RowReader<'_> {
                 None
             }
         });
-        SaidOfPatron {
-            kind: PatronKind::ALL
-                .into_iter()
-                .find(|of| Some(of.word()) == kind),
-            consent,
-        }
+        SaidOfPatron { kind, consent }
     }
 
     /// What the cells of consent say, if anything stands in them. A no in one goes before a yes in another.
@@ -69,43 +65,35 @@ impl RowReader<'_> {
     fn consent_in(&self, column: &Column, text: &str) -> Option<Said> {
         let answer = self.answer(Field::Consent, text);
         let text = answer.as_deref().unwrap_or(text);
-        let word = Choice::Consent.of(text);
-        let said = Consent::ALL.into_iter().find(|of| Some(of.word()) == word);
+        let said = Choice::Consent.of(text).and_then(Consent::by_word);
         let is_plain_no = is_nothing(text) || matches!(&*text.to_lowercase(), "0" | "false");
-        let said = match (is_denying(&column.heading), said) {
+        let consent = match (asks_to_stay_unnamed(column), said) {
             (_, said) if answer.is_some() => said,
             (Some(true), Some(Consent::Public)) => Some(Consent::Anonymous),
             (Some(true), Some(Consent::Anonymous)) if is_plain_no => return None,
-            (None, Some(Consent::Public)) => None,
+            (None, Some(Consent::Public)) => said.filter(|_| is_affirming(text)),
             (None, said) => said.filter(|_| !is_plain_no),
             (Some(_), said) => said,
         };
-        Some(match said {
-            Some(consent) => Said::Consent(consent),
-            None => {
-                let remark = Remark::of(Reason::BadConsent, text);
+        Some(match (consent, said) {
+            (Some(consent), _) => Said::Consent(consent),
+            (None, said) => {
+                let reason = match said {
+                    Some(_) => Reason::UnclearYes,
+                    None => Reason::BadConsent,
+                };
+                let remark = Remark::of(reason, text);
                 Said::Unclear(remark.in_cell(Field::Consent, Some(column.index)))
             }
         })
     }
 
-    /// Those whom the row does not clearly let be named though it says something of it.
-    pub(super) fn never_named(&self) -> Vec<String> {
+    /// Whether the row says something of the consent, and does not clearly let its givers be named.
+    pub(super) fn forbids_naming(&self) -> bool {
         match self.consent() {
-            None | Some(Said::Consent(Consent::Public)) => return Vec::new(),
-            Some(Said::Consent(Consent::Anonymous) | Said::Unclear(_)) => {}
+            None | Some(Said::Consent(Consent::Public)) => false,
+            Some(Said::Consent(Consent::Anonymous) | Said::Unclear(_)) => true,
         }
-        let cells = self.columns.of(Field::Patron);
-        let texts = cells.map(|column| self.row.cell(column.index).shown());
-        let names = texts.flat_map(|text| {
-            let parts = text.split(';').map(str::trim);
-            let answered = |part: &str| match self.answer(Field::Patron, part) {
-                Some(answer) if newcomer(&answer).is_none() => answer,
-                Some(_) | None => part.to_owned(),
-            };
-            parts.map(answered).collect::<Vec<String>>()
-        });
-        names.collect()
     }
 
     /// Who gave.
@@ -117,92 +105,87 @@ impl RowReader<'_> {
         told: &mut Sorted,
     ) -> (Vec<Giver>, Newcomers) {
         let mut newcomers = Newcomers::new();
-        let Some((text, column)) = self.value(Field::Patron) else {
+        let all = self.called();
+        if all.is_empty() {
             told.refusals
                 .push(self.missing(Reason::NoPatron, Field::Patron));
             return (Vec::new(), newcomers);
-        };
-        let put = |remark: Remark| remark.in_cell(Field::Patron, column);
-        if is_ditto(&text) {
-            told.doubts.push(put(Remark::of(Reason::Ditto, text)));
+        }
+        if let Some(of) = all.iter().flatten().find(|of| is_ditto(&of.text)) {
+            told.doubts.push(of.remark(Reason::Ditto));
             return (Vec::new(), newcomers);
         }
         let said = self.said(told);
-        let parts: Vec<&str> = text
-            .split(';')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .collect();
-        if parts.len() > 1 && project.is_none() {
-            told.refusals
-                .push(put(Remark::of(Reason::JointWithoutProject, &text)));
+        if all.len() > 1 && project.is_none() {
+            let reason = match self.columns.holds {
+                Holds::Gifts => Reason::JointWithoutProject,
+                Holds::Patrons => Reason::SeveralInRow,
+            };
+            let (text, column) = self.value(Field::Patron).unwrap_or_default();
+            let remark = Remark::of(reason, text);
+            told.refusals.push(remark.in_cell(Field::Patron, column));
             return (Vec::new(), newcomers);
         }
         let mut givers: Vec<Giver> = Vec::new();
         let mut is_clear = true;
-        for part in &parts {
-            let answer = self.answer(Field::Patron, part);
-            let newcomer = answer.as_deref().and_then(newcomer);
-            let name = answer
-                .filter(|_| newcomer.is_none())
-                .unwrap_or_else(|| (*part).to_owned());
+        for called in &all {
+            let names = self.telling(called);
+            // A column names several where another names one.
+            let mut pairs = names.windows(2);
+            if let Some([of, _]) = pairs.find(|pair| pair[0].column == pair[1].column) {
+                told.doubts.push(of.remark(Reason::Several));
+                is_clear = false;
+                continue;
+            }
             // What is said of all who gave together is said of none of them.
-            let mut said = match parts.len() {
+            let mut said = match all.len() {
                 1 => said,
                 _ => SaidOfPatron::default(),
             };
-            said.kind = newcomer.flatten().or(said.kind);
-            let is_new = newcomer.is_some();
-            match patrons.find(&name, said, is_new, self.known) {
+            said.kind = called.iter().find_map(|of| of.new.flatten()).or(said.kind);
+            let found = match patrons.find(&names, said, self.known) {
                 Named::Giver(giver, doubts) => {
-                    told.doubts.extend(doubts.into_iter().map(put));
-                    givers.push(giver);
+                    told.doubts.extend(doubts);
+                    Some(giver)
                 }
                 Named::Doubt(remark) => {
-                    told.doubts.push(put(remark));
-                    is_clear = false;
+                    told.doubts.push(remark);
+                    None
                 }
-                Named::Newcomer(kind, consent) => {
-                    match newcomers.find(&name) {
-                        Found::One(giver) => {
-                            givers.push(giver);
-                            continue;
-                        }
-                        Found::Several(_) | Found::Near(_) if !is_new => {
-                            told.doubts.push(put(Remark::of(Reason::Near, *part)));
-                            is_clear = false;
-                            continue;
-                        }
-                        Found::Several(_) | Found::Near(_) | Found::None => {}
+                Named::Newcomer(kind, consent) => match newcomers.find(&names) {
+                    Meant::One(giver) => Some(giver),
+                    Meant::Open(of, reason, _) => {
+                        told.doubts.push(of.remark(reason));
+                        None
                     }
-                    let Some((home, is_stated)) = self.home(place, told) else {
-                        is_clear = false;
-                        continue;
-                    };
-                    let texts = match parts.len() {
-                        1 => self.patron_names(&name),
-                        _ => vec![(language_of(part, self.usual), name_of(part).to_owned())],
-                    };
-                    let (name, is_copied) = with_required(texts, &self.known.portal.site.required);
-                    givers.push(newcomers.add(Newcomer {
-                        kind,
-                        consent,
-                        name,
-                        home,
-                    }));
-                    let new = match consent {
-                        Consent::Public => Reason::NewPatron,
-                        Consent::Anonymous => Reason::NewAnonymous,
-                    };
-                    told.notes.push(put(Remark::of(new, *part)));
-                    if is_copied && consent == Consent::Public {
-                        told.notes.push(put(Remark::new(Reason::CopiedText)));
-                    }
-                    if !is_stated {
-                        told.notes.push(put(Remark::new(Reason::HomeOfGift)));
-                    }
-                }
-            }
+                    Meant::Nobody => self.home(place, told).map(|(home, is_stated)| {
+                        let texts = self.new_name(called, all.len() == 1);
+                        let (name, is_copied) =
+                            with_required(texts, &self.known.portal.site.required);
+                        let new = match consent {
+                            Consent::Public => Reason::NewPatron,
+                            Consent::Anonymous => Reason::NewAnonymous,
+                        };
+                        let notes = [
+                            Some(new),
+                            (is_copied && consent == Consent::Public).then_some(Reason::CopiedText),
+                            (!is_stated).then_some(Reason::HomeOfGift),
+                        ];
+                        let notes = notes.into_iter().flatten();
+                        told.notes.extend(
+                            notes.filter_map(|reason| Some(called.first()?.remark(reason))),
+                        );
+                        newcomers.add(Newcomer {
+                            kind,
+                            consent,
+                            name,
+                            home,
+                        })
+                    }),
+                },
+            };
+            is_clear &= found.is_some();
+            givers.extend(found);
         }
         // Who is named twice in a row gave once.
         let mut known = HashSet::new();
@@ -213,15 +196,19 @@ impl RowReader<'_> {
         (givers, newcomers)
     }
 
-    /// The name of a new patron in its languages.
-    fn patron_names(&self, name: &str) -> Vec<(Lang, String)> {
+    /// The name of a new patron in its languages: from the columns of all where the row names one giver alone.
+    fn new_name(&self, called: &[Called], is_alone: bool) -> Vec<(Lang, String)> {
         let cells = localised(Field::Patron, self.row, self.columns, self.usual);
+        let of_column = |index| called.iter().find(|of| of.column == Some(index));
+        let cells = cells.into_iter().filter(|_| is_alone);
         let mut names: Vec<(Lang, String)> = cells
-            .into_iter()
-            .map(|(lang, text, _)| (lang, name_of(&text).to_owned()))
+            .filter_map(|(lang, _, index)| {
+                Some((lang, name_of(&of_column(index)?.name).to_owned()))
+            })
             .collect();
-        if names.is_empty() {
-            names.push((language_of(name, self.usual), name.to_owned()));
+        if let (true, Some(first)) = (names.is_empty(), called.first()) {
+            let lang = language_of(&first.name, self.usual);
+            names.push((lang, name_of(&first.name).to_owned()));
         }
         names
     }
@@ -252,13 +239,9 @@ impl RowReader<'_> {
     }
 }
 
-/// Whether an editor answered that somebody is new, and of which kind: `new`, `new company`.
-fn newcomer(answer: &str) -> Option<Option<PatronKind>> {
-    let mut words = answer.split_whitespace();
-    let is_new = words.next() == Some("new");
-    let kind = words.next();
-    let known = PatronKind::ALL
-        .into_iter()
-        .find(|of| Some(of.word()) == kind);
-    (is_new && known.is_some() == kind.is_some() && words.next().is_none()).then_some(known)
+/// Whether a column asks if somebody stays unnamed; none where its heading does not tell, though an editor said what it holds.
+fn asks_to_stay_unnamed(column: &Column) -> Option<bool> {
+    let is_told = column.by != KnownBy::Mapping
+        || heading(&column.heading).is_some_and(|of| of.field == Field::Consent);
+    is_told.then(|| is_denying(&column.heading)).flatten()
 }

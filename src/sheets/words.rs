@@ -9,9 +9,9 @@ use serde::Deserialize;
 use strum::VariantArray;
 
 use super::field::Field;
-use super::mended::mended;
 use super::unit::Unit;
 use crate::model::lang::Lang;
+use crate::names::mended;
 
 impl Field {
     /// The heading in a language.
@@ -45,6 +45,11 @@ pub(super) fn is_group(name: &str) -> bool {
     has_phrase(words().names.get("group"), name)
 }
 
+/// The words by which names say of what kind their bearers are.
+pub(super) fn forms(of: &str) -> &'static [String] {
+    words().names.get(of).map_or(&[], Vec::as_slice)
+}
+
 /// Whether a text stands for somebody who is not named.
 pub(super) fn is_unnamed(name: &str) -> bool {
     has_phrase(words().names.get("unnamed"), name)
@@ -56,11 +61,29 @@ fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
 
 /// Whether a yes under a heading says that somebody stays unnamed; none if it could say either.
 pub(super) fn is_denying(heading: &str) -> Option<bool> {
-    let asks = |of| has_phrase(words().headings.get(of), heading);
-    match (asks("denying"), asks("consenting")) {
-        (true, true) => None,
-        (is_denying, _) => Some(is_denying),
+    let mut rest = split(heading);
+    let length = rest.len();
+    for phrase in words().headings.get("denying").into_iter().flatten() {
+        let phrase = split(phrase);
+        let begins = |of: &[String]| {
+            of.iter()
+                .zip(&phrase)
+                .all(|(typed, word)| begins(typed, word))
+        };
+        while let Some(at) = rest.windows(phrase.len()).position(begins) {
+            rest.drain(at..at + phrase.len());
+        }
     }
+    let is_denying = rest.len() < length;
+    let rest = rest.join(" ");
+    let asks = |of| has_phrase(words().headings.get(of), &rest);
+    let is_either = is_denying && (asks("consenting") || asks("affirming"));
+    (!is_either && !asks("unclear")).then_some(is_denying)
+}
+
+/// Whether a yes says itself that a name may be shown, whatever its heading asks.
+pub(super) fn is_affirming(yes: &str) -> bool {
+    has_phrase(words().headings.get("affirming"), yes)
 }
 
 /// Whether a text begins a row of sums.
@@ -164,15 +187,18 @@ pub(super) fn best(phrases: &[String], text: &str) -> Option<usize> {
     let fits = |phrase: &&String| {
         phrase.as_str() == signs
             || phrase.contains(char::is_alphabetic)
-                && split(phrase).iter().all(|word| {
-                    let is_short = word.chars().nth(3).is_none();
-                    typed
-                        .iter()
-                        .any(|typed| typed == word || !is_short && typed.starts_with(word.as_str()))
-                })
+                && split(phrase)
+                    .iter()
+                    .all(|word| typed.iter().any(|typed| begins(typed, word)))
     };
     let found = phrases.iter().filter(fits);
     found.map(|phrase| phrase.chars().count()).max()
+}
+
+/// Whether a word begins with one of a phrase; with a short one, that it is that.
+fn begins(typed: &str, word: &str) -> bool {
+    let is_short = word.chars().nth(3).is_none();
+    typed == word || !is_short && typed.starts_with(word)
 }
 
 /// The words of a text in small letters.
@@ -295,6 +321,10 @@ mod tests {
             ("На что направлена помощь", Some(Field::Purpose)),
             ("Мақсаты", Some(Field::Purpose)),
             ("Согласие на публикацию", Some(Field::Consent)),
+            ("Скрыть имя", Some(Field::Consent)),
+            ("Закрыть данные", Some(Field::Consent)),
+            ("Құпия", Some(Field::Consent)),
+            ("Дата закрытия", Some(Field::Date)),
             ("№ п/п", Some(Field::Number)),
             ("№", Some(Field::Number)),
             ("Примечания", Some(Field::Note)),
@@ -331,7 +361,25 @@ mod tests {
             ("Анонимно", Some(true)),
             ("Не публиковать", Some(true)),
             ("Жарияламау", Some(true)),
+            ("Скрыть имя", Some(true)),
+            ("Инкогнито", Some(true)),
+            ("Құпия", Some(true)),
+            ("Закрыть данные", Some(true)),
+            ("Тайно", Some(true)),
+            ("Имя не публиковать", Some(true)),
+            ("Анонимно (да/нет)", Some(true)),
+            ("Можно назвать имя", Some(false)),
+            ("Атын жариялау", Some(false)),
             ("Согласие на анонимность", None),
+            ("Не против публикации", None),
+            ("Публиковать или не публиковать", None),
+            ("Публично / анонимно", None),
+            ("Публикация (пусто - не решено)", None),
+            ("Не желает публикации", None),
+            ("Отказ от публикации", None),
+            ("Жариялауға болмайды", None),
+            ("Не анонимно", None),
+            ("Атын жариялауға қарсы емес", None),
         ] {
             assert_eq!(is_denying(heading), denies, "{heading}");
         }

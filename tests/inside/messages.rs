@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use super::support::{Site, hostile_cases, read_case};
+use super::support::{Site, golden, hostile_cases, read_case, words_of};
 use tagzym::diagnostic::Code;
 use tagzym::locale::{Arg, Messages};
 use tagzym::model::kind::RecordKind;
@@ -124,13 +124,19 @@ fn no_letter_of_a_message_only_looks_right() {
     }
 }
 
+/// What is expected stands in the file of a case, in English; `UPDATE=1` writes down what is found now.
 #[test]
-fn every_hostile_mistake_is_told_in_every_language() {
+fn every_hostile_mistake_is_named_at_its_place_and_told_in_every_language() {
     let languages = Lang::ALL.map(language);
     let mut told_of = BTreeSet::new();
+    let mut differences = Vec::new();
     for path in hostile_cases() {
-        let case = read_case(&fs::read_to_string(&path).unwrap());
-        let found = Site::base().with_all(case).prepare();
+        let text = fs::read_to_string(&path).unwrap();
+        let found = Site::base().with_all(read_case(&text)).prepare();
+        let kept = text.split("\n== expect").next().unwrap_or("");
+        let lines = words_of(&found).into_iter().map(|line| line + "\n");
+        let made = format!("{kept}\n== expect\n{}", lines.collect::<String>());
+        differences.extend(golden::difference(&path, Some(made.as_bytes())));
         for words in &languages {
             for diagnostic in &found.diagnostics {
                 let mut wrong = Vec::new();
@@ -152,4 +158,5 @@ fn every_hostile_mistake_is_told_in_every_language() {
         }
     }
     assert!(told_of.len() > 40, "only {} codes are tried", told_of.len());
+    assert!(differences.is_empty(), "{}", differences.join("\n\n"));
 }

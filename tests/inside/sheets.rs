@@ -267,6 +267,53 @@ fn editors_answer_what_they_are_asked() {
     );
 }
 
+/// What becomes of a sheet's rows by a mapping.
+fn rows_by(mapping: &str, sheet: &str, portal: &Portal) -> Vec<String> {
+    let mapping = Mapping::parse(mapping).unwrap();
+    let import = judged(sheet.as_bytes(), &mapping, portal);
+    told(&import, portal).lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_yes_means_nothing_under_a_heading_that_only_an_editor_knows() {
+    let site = site();
+    let sheet = "Меценат;Секретно;Вид мецената;Область\nАхметов Асан;да;;akmola\nТОО «Дос»;нет;;akmola\n\
+        ТОО «Аяз»;публично;;akmola\nТОО «Самал»;анонимно;;akmola\n";
+    let expected = |is_answered: bool| {
+        let yes = match is_answered {
+            true => "2 understood new-patron@1 copied-text@1 => ahmetov-asan:person:public akmola",
+            false => "2 doubtful unclear-yes@2",
+        };
+        [
+            yes,
+            "3 doubtful unclear-yes@2",
+            "4 understood new-patron@1 copied-text@1 => ayaz:company:public akmola",
+            "5 understood new-anonymous@1 => p-63cbe1:company:anonymous akmola",
+        ]
+    };
+    let columns = "[columns]\nB = \"consent\"\n";
+    let answered = format!("{columns}[meant.consent]\n\"да\" = \"public\"\n");
+    for (mapping, is_answered) in [(columns, false), (&answered, true)] {
+        let rows = rows_by(mapping, sheet, portal(&site));
+        for (row, expected) in rows[2..].iter().zip(expected(is_answered)) {
+            assert!(row.starts_with(expected), "{row}\n{expected}");
+        }
+    }
+}
+
+#[test]
+fn what_an_editor_says_of_all_rows_holds_for_a_list_of_patrons() {
+    let site = site();
+    let sheet = "Меценат;Область;Телефон\nТОО «Дос»;;87010000000\n";
+    let told = |mapping: &str| rows_by(mapping, sheet, portal(&site));
+    assert_eq!(told("")[1..], ["1 skipped no-table", "2 skipped no-table"]);
+    let of = "[columns]\n\"Телефон\" = \"none\"\n";
+    assert_eq!(told(of)[2], "2 refused no-region@2");
+    let told = told(&format!("{of}[default]\nregion = \"astana\"\n"));
+    let expected = "2 understood new-patron@1 copied-text@1 => dos:company:public astana ";
+    assert!(told[2].starts_with(expected), "{told:?}");
+}
+
 #[test]
 fn what_a_sheet_says_of_its_amounts_goes_before_a_kept_unit() {
     let site = site();

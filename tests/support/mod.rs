@@ -159,21 +159,7 @@ impl Site {
     /// Every diagnostic as [`Site::check`] gives it, and below it, indented, its English sentence and what helps to mend
     /// it.
     pub fn check_words(&self) -> Vec<String> {
-        let found = self.prepare();
-        let mut told: Vec<String> = found
-            .diagnostics
-            .iter()
-            .map(|diagnostic| {
-                let place = lines(std::slice::from_ref(diagnostic), &found.sources).concat();
-                let said = describe(diagnostic, &ENGLISH);
-                let other = said.other.iter().map(|other| format!("\n  + {other}"));
-                let helps = said.helps().map(|help| format!("\n  = {help}"));
-                let more: String = other.chain(helps).collect();
-                format!("{place}\n  {}{more}", said.message)
-            })
-            .collect();
-        told.sort();
-        told
+        words_of(&self.prepare())
     }
 
     /// What is odd, in the form of [`Site::check`], in a site of which a build says nothing.
@@ -336,6 +322,24 @@ fn unescape(text: &str) -> String {
         plain.push_str(rest);
     }
     plain
+}
+
+/// What [`Site::check_words`] gives, of a site that is prepared already.
+pub fn words_of(found: &Preparation) -> Vec<String> {
+    let mut told: Vec<String> = found
+        .diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let place = lines(std::slice::from_ref(diagnostic), &found.sources).concat();
+            let said = describe(diagnostic, &ENGLISH);
+            let other = said.other.iter().map(|other| format!("\n  + {other}"));
+            let helps = said.helps().map(|help| format!("\n  = {help}"));
+            let more: String = other.chain(helps).collect();
+            format!("{place}\n  {}{more}", said.message)
+        })
+        .collect();
+    told.sort();
+    told
 }
 
 /// The hostile cases, to be put over [`Site::base`].

@@ -905,6 +905,7 @@ outline-missing = The region “{ $id }” has no outline: it is left out on map
     .help = Add its outline to the file, or remove “outlines” from site.toml.
 
 did-you-mean = Did you mean { $names }?
+could-mean = “{ $text }” could be { $names }: say which one
 severity-error = error
 severity-warning = warning
 summary-errors = { $errors ->
@@ -1294,6 +1295,7 @@ import-bad-kind = “{ $value }”: the kind of patron is not clear; write perso
 import-bad-source = “{ $value }”: a document needs a link that begins with https://
 import-unknown = “{ $value }”: the portal has no such record; say in import.toml which one is meant
 import-joint-without-project = “{ $value }”: a joint gift can be recorded only in a project; name the project, or give each one’s share a row of its own
+import-several-in-row = “{ $value }”: in a list, each patron has a row of its own
 import-not-to-be-written = nothing can be added safely to { $value }: its fields are not each on a line of their own
 import-tiyn = “{ $value }” has tiyn; say how it is to be written in whole tenge
 import-rounded = “{ $value }” seems to be rounded; say the exact amount
@@ -1310,6 +1312,7 @@ import-several = “{ $value }” can mean several records
 import-near = “{ $value }”: there is no exact match, but a similar one
 import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and in [meant.patron] of import.toml write the patron’s id or “new company”
 import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
+import-unclear-yes = “{ $value }”: the heading does not tell what yes and no mean; write “public” if the name may be shown, “anonymous” if not
 import-unnamed = “{ $value }” is not a name; give the patron’s id on the portal in [meant.patron]
 import-repeated = the same as row { $value }; if these are two gifts, write repeats = "take" into [read] of import.toml
 import-perhaps-known = the portal has a gift with the same patron, amount, date and place, but a differently worded purpose; if this is another one, write repeats = "take" into [read] of import.toml
@@ -1693,7 +1696,7 @@ init-stopped = nothing was written
 init-bad-languages = “{ $text }” is not a list of languages: write kk, ru, en or some of them
 init-bad-title = “{ $text }” cannot be a name: it is empty, longer than 300 letters or of several lines, or has invisible characters or Markdown marks such as **
 init-bad-url = “{ $text }” is not an address: write the whole of it, such as https://example.kz/portal
-init-bad-region = there is no region “{ $text }”.
+init-bad-region = there is no region “{ $text }”
 init-bad-ci = “{ $text }” is not known: github, gitlab or none
 init-done = A new portal: { $count } files in { $path }
 init-next-folder = First: cd { $path }

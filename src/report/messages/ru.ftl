@@ -905,6 +905,7 @@ outline-missing = У региона «{ $id }» нет контура: на ка
     .help = Добавьте контур в файл или уберите «outlines» из site.toml.
 
 did-you-mean = Может быть, { $names }?
+could-mean = «{ $text }» может означать { $names }: уточните, что имеется в виду
 severity-error = ошибка
 severity-warning = предупреждение
 summary-errors = { $errors ->
@@ -1320,13 +1321,14 @@ import-bad-kind = «{ $value }»: непонятен вид мецената; н
 import-bad-source = «{ $value }»: документу нужна ссылка, которая начинается с https://
 import-unknown = «{ $value }»: такой записи на портале нет; скажите в файле import.toml, какая имеется в виду
 import-joint-without-project = «{ $value }»: совместная помощь записывается только в проекте; укажите проект или разнесите доли по строкам
+import-several-in-row = «{ $value }»: в списке каждый меценат стоит в своей строке
 import-not-to-be-written = в файл { $value } нельзя безопасно дописать: поля в нём стоят не по одному в строке
 import-tiyn = «{ $value }»: есть тиыны; скажите, как записать в целых тенге
 import-rounded = «{ $value }» похоже на округлённую сумму; скажите точную
 import-thousands = «{ $value }»: похоже, столбец в тысячах или миллионах; если так, впишите unit в раздел [read] файла import.toml
 import-unclear-mark = «{ $value }»: неясно, отделяет знак тысячи или дробную часть
 import-unclear-date = «{ $value }»: неясно, какая это дата
-import-future = { $value } ещё не наступило, а вклад считается переданным; если это обещание, укажите состояние «обещано»
+import-future = { $value } ещё не наступило, а вклад считается переданным; если это обещание, укажите статус «обещано»
 import-hidden = строка скрыта; если она нужна, впишите hidden = "take" в раздел [read] файла import.toml, если нет — "skip"
 import-merged-amount = «{ $value }»: сумма стоит одна на несколько строк (объединённая ячейка); впишите каждой строке её сумму
 import-two-amounts = «{ $value }»: сумма стоит в двух столбцах; скажите в разделе [columns] файла import.toml, какой из них нужен, а второму впишите none
@@ -1336,6 +1338,7 @@ import-several = «{ $value }»: может значить несколько з
 import-near = «{ $value }»: точно такого нет, но есть похожее
 import-near-unnamed = «{ $value }»: на портале или в другой строке есть похожее имя, которое нельзя показывать; проверьте и впишите в раздел [meant.patron] файла import.toml id мецената или "new company"
 import-unclear-kind = «{ $value }»: неясно, человек это или организация; укажите вид мецената
+import-unclear-yes = «{ $value }»: из названия столбца неясно, что значат «да» и «нет»; напишите «публично», если имя можно назвать, или «анонимно», если нельзя
 import-unnamed = «{ $value }»: имени нет; впишите в раздел [meant.patron] id этого мецената на портале
 import-repeated = то же, что в строке { $value }; если это два разных вклада, впишите repeats = "take" в раздел [read] файла import.toml
 import-perhaps-known = на портале есть вклад с тем же меценатом, суммой, датой и местом, только назначение записано иначе; если это другой вклад, впишите repeats = "take" в раздел [read] файла import.toml
@@ -1722,7 +1725,7 @@ init-stopped = ничего не записано
 init-bad-languages = «{ $text }» — не языки: напишите kk, ru, en или некоторые из них
 init-bad-title = «{ $text }» не может быть названием: оно пустое, длиннее 300 букв, в несколько строк либо в нём есть невидимые знаки или разметка Markdown, например **
 init-bad-url = «{ $text }» — не адрес: напишите его целиком, например https://example.kz/portal
-init-bad-region = нет региона «{ $text }».
+init-bad-region = нет региона «{ $text }»
 init-bad-ci = «{ $text }» — неизвестное слово: github, gitlab или none
 init-done = Новый портал: { $count ->
     [one] { $count } файл

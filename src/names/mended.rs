@@ -4,7 +4,7 @@ use crate::source::text::confusables::{is_cyrillic, latin_of};
 
 /// A word in which letters of another script stand for those that they look like: what no Latin letter looks like is Cyrillic, and
 /// so is the rest of its word.
-pub(super) fn mended(word: &str) -> String {
+pub(crate) fn mended(word: &str) -> String {
     let is_latin = |letter: char| letter.is_ascii_alphabetic();
     if !word.chars().any(is_cyrillic) || !word.chars().any(is_latin) {
         return word.to_owned();

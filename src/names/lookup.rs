@@ -1,49 +1,58 @@
-//! Names and their match: which known record a name means, in whatever language, spelling and legal form it stands.
+//! Lookup of names: the records that bear a name, or those near it.
 //!
-//! Takes names of records, gives those that bear a name, or those near it. Knows nothing of what kind the records are.
+//! A name is compared by how its telling words sound, in any order; of a place, also by what place it says that it is.
 
 use std::collections::HashMap;
 
-use super::mended::mended;
-use super::places::{is_around_place, place_word, without_adjective_ending};
-use crate::locale::legal_forms::is_legal_form;
-use crate::locale::skeleton::skeleton;
+use super::key::{NameKind, key};
+use super::near::Compared;
+use super::places::initials;
 
 /// So many near ones are proposed.
 const PROPOSED: usize = 3;
 
 /// Names that records are found by.
 #[derive(Debug)]
-pub(super) struct Names<T> {
+pub(crate) struct Names<T> {
     /// How a name is taken apart.
     of: NameKind,
     ids: HashMap<String, T>,
     keys: HashMap<String, Vec<(T, Option<usize>)>>,
     /// Those that may be proposed.
-    shown: Vec<(String, T)>,
-    /// The keys of the others.
-    unshown: Vec<String>,
-}
-
-/// Whose names they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NameKind {
-    Place,
-    Patron,
-    Other,
+    shown: Vec<(Compared, T)>,
+    /// What is compared of the others.
+    unshown: Vec<Compared>,
 }
 
 /// What a name means.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Found<T> {
+pub(crate) enum Found<T> {
     One(T),
     Several(Vec<T>),
     Near(Vec<T>),
     None,
 }
 
+impl<T> Found<T> {
+    pub(crate) fn one(self) -> Option<T> {
+        match self {
+            Found::One(one) => Some(one),
+            Found::Several(_) | Found::Near(_) | Found::None => None,
+        }
+    }
+
+    pub(crate) fn map<U>(self, of: impl Fn(T) -> U) -> Found<U> {
+        match self {
+            Found::One(one) => Found::One(of(one)),
+            Found::Several(all) => Found::Several(all.into_iter().map(of).collect()),
+            Found::Near(all) => Found::Near(all.into_iter().map(of).collect()),
+            Found::None => Found::None,
+        }
+    }
+}
+
 impl<T: Copy + PartialEq> Names<T> {
-    pub(super) fn new(of: NameKind) -> Names<T> {
+    pub(crate) fn new(of: NameKind) -> Names<T> {
         Names {
             of,
             ids: HashMap::new(),
@@ -54,44 +63,78 @@ impl<T: Copy + PartialEq> Names<T> {
     }
 
     /// Adds a code by which a record is known for certain.
-    pub(super) fn add_id(&mut self, id: &str, record: T) {
+    pub(crate) fn add_id(&mut self, id: &str, record: T) {
         self.ids.insert(id.to_lowercase(), record);
     }
 
     /// Adds a name of a record; `is_shown`: whether it may be proposed to who wrote a name like it.
-    pub(super) fn add(&mut self, name: &str, record: T, is_shown: bool) {
-        let (key, place) = self.key(name);
+    pub(crate) fn add(&mut self, name: &str, record: T, is_shown: bool) {
+        let (key, place) = key(self.of, name);
         if key.is_empty() {
             return;
         }
-        match is_shown {
-            true => self.shown.push((key.clone(), record)),
-            false => self.unshown.push(key.clone()),
-        }
+        let compared = Compared::new(key.clone());
         let bearers = self.keys.entry(key).or_default();
-        if !bearers.contains(&(record, place)) {
-            bearers.push((record, place));
+        if bearers.contains(&(record, place)) {
+            return;
+        }
+        bearers.push((record, place));
+        match is_shown {
+            true => self.shown.push((compared, record)),
+            false => self.unshown.push(compared),
+        }
+    }
+
+    /// Adds a region by its codes and its names; by the initials of those, too.
+    pub(crate) fn add_region<'n>(
+        &mut self,
+        record: T,
+        codes: impl IntoIterator<Item = &'n str>,
+        names: impl IntoIterator<Item = &'n str>,
+    ) {
+        for code in codes {
+            self.add_id(code, record);
+        }
+        for name in names {
+            self.add(name, record, true);
+            if let Some(initials) = initials(name) {
+                self.add(&initials, record, false);
+            }
         }
     }
 
     /// The record that has this id.
-    pub(super) fn by_id(&self, id: &str) -> Option<T> {
+    fn by_id(&self, id: &str) -> Option<T> {
         self.ids.get(&id.to_lowercase()).copied()
     }
 
+    /// The record whose id a text states: `Name [id]`, or the id.
+    pub(crate) fn stated(&self, text: &str) -> Option<T> {
+        let in_brackets = id_of(text).and_then(|id| self.by_id(id));
+        in_brackets.or_else(|| self.by_id(text))
+    }
+
+    /// The records that have this id or name, however it is spelled.
+    pub(crate) fn bearers(&self, name: &str) -> impl Iterator<Item = T> {
+        let (key, _) = key(self.of, name_of(name));
+        let bearers = self.keys.get(&key).into_iter().flatten();
+        let bearers = bearers.map(|(record, _)| *record);
+        self.stated(name).into_iter().chain(bearers)
+    }
+
+    /// Whether a record has this name, however it is spelled.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.bearers(name).next().is_some()
+    }
+
     /// The record that a cell means: `Name [id]` as templates have it, an id, or a name.
-    pub(super) fn find(&self, text: &str) -> Found<T> {
-        if let Some(id) = id_of(text)
-            && let Some(record) = self.by_id(id)
-        {
+    pub(crate) fn find(&self, text: &str) -> Found<T> {
+        if let Some(record) = self.stated(text) {
             return Found::One(record);
         }
-        if let Some(record) = self.by_id(text) {
-            return Found::One(record);
-        }
-        let (key, place) = self.key(text);
+        let (key, place) = key(self.of, text);
         let Some(bearers) = self.keys.get(&key) else {
-            return self.near(&key);
+            return self.near(key);
         };
         // What a place is, is said by both or not compared.
         let fits = |other: &Option<usize>| other.is_none() || place.is_none() || *other == place;
@@ -114,17 +157,29 @@ impl<T: Copy + PartialEq> Names<T> {
         }
     }
 
-    /// Whether a name is, or is nearly, that of a record which is proposed to nobody.
-    pub(super) fn is_near_unshown(&self, text: &str) -> bool {
-        let (key, _) = self.key(name_of(text));
-        let mut keys = self.unshown.iter();
-        keys.any(|other| *other == key || distance(&key, other).is_some())
+    /// The same; but who is called just so goes before those whose names say besides what place they are.
+    pub(crate) fn find_called(&self, text: &str) -> Found<T> {
+        let (key, place) = key(self.of, text);
+        let bearers = self.keys.get(&key).into_iter().flatten();
+        let called = bearers.filter(|(_, of)| *of == place);
+        match distinct(called.map(|(record, _)| *record)).as_slice() {
+            [one] if self.stated(text).is_none() => Found::One(*one),
+            _ => self.find(text),
+        }
     }
 
-    fn near(&self, key: &str) -> Found<T> {
+    /// Whether a name is, or is nearly, that of a record which is proposed to nobody.
+    pub(crate) fn is_near_unshown(&self, text: &str) -> bool {
+        let compared = Compared::new(key(self.of, name_of(text)).0);
+        let mut others = self.unshown.iter();
+        others.any(|other| other.text == compared.text || other.distance(&compared).is_some())
+    }
+
+    fn near(&self, key: String) -> Found<T> {
+        let compared = Compared::new(key);
         let mut near: Vec<(usize, T)> = Vec::new();
         for (other, record) in &self.shown {
-            let Some(distance) = distance(key, other) else {
+            let Some(distance) = compared.distance(other) else {
                 continue;
             };
             match near.iter_mut().find(|(_, known)| known == record) {
@@ -143,41 +198,6 @@ impl<T: Copy + PartialEq> Names<T> {
             false => Found::Near(near),
         }
     }
-
-    /// What is compared of a name: its telling words, sorted, and what place it is.
-    fn key(&self, name: &str) -> (String, Option<usize>) {
-        let typed = name.split(|letter: char| !letter.is_alphanumeric());
-        let typed: Vec<String> = typed.filter(|word| !word.is_empty()).map(mended).collect();
-        let place = match self.of {
-            NameKind::Place => typed.iter().find_map(|word| place_word(word)),
-            NameKind::Patron | NameKind::Other => None,
-        };
-        let telling = typed.iter().filter(|word| match self.of {
-            NameKind::Place => place_word(word).is_none() && !is_around_place(word),
-            NameKind::Patron => !is_legal_form(&word.to_uppercase()),
-            NameKind::Other => !is_around_place(word),
-        });
-        let sounds = |word: &String| match self.of {
-            NameKind::Place => sounds(without_adjective_ending(word)),
-            NameKind::Patron | NameKind::Other => sounds(word),
-        };
-        let mut words: Vec<String> = telling.map(sounds).collect();
-        words.retain(|word| !word.is_empty());
-        if words.is_empty() {
-            words = typed.iter().map(sounds).collect();
-        }
-        words.retain(|word| !word.is_empty());
-        words.sort();
-        (words.join(" "), place)
-    }
-}
-
-/// The skeleton of a word; of a number, its digits.
-fn sounds(word: &str) -> String {
-    match word.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => word.to_owned(),
-        false => skeleton(word),
-    }
 }
 
 fn distinct<T: Copy + PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
@@ -191,50 +211,17 @@ fn distinct<T: Copy + PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
 }
 
 /// The id in `Name [id]`.
-pub(super) fn id_of(text: &str) -> Option<&str> {
+pub(crate) fn id_of(text: &str) -> Option<&str> {
     let (_, id) = text.trim().strip_suffix(']')?.rsplit_once('[')?;
     Some(id)
 }
 
 /// The name in `Name [id]`.
-pub(super) fn name_of(text: &str) -> &str {
+pub(crate) fn name_of(text: &str) -> &str {
     match id_of(text) {
         Some(id) => text.trim()[..text.trim().len() - id.len() - 2].trim_end(),
         None => text,
     }
-}
-
-/// How far two keys are apart, if they may be meant for each other: a slip of letters, or one has the other's words.
-fn distance(a: &str, b: &str) -> Option<usize> {
-    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    if short.len() < 4 {
-        return None;
-    }
-    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
-    let most = 1 + short.len() / 8;
-    if long.len() - short.len() <= most && digits(a) == digits(b) {
-        let slips = strsim::osa_distance(short, long);
-        if slips <= most {
-            return Some(slips);
-        }
-    }
-    let words: Vec<&str> = long.split(' ').collect();
-    let is_in = |word: &str| {
-        let mut words = words.iter();
-        let alike = |other: &&str| {
-            let common = word
-                .bytes()
-                .zip(other.bytes())
-                .take_while(|(a, b)| a == b)
-                .count();
-            common >= 4 && common * 10 >= word.len().min(other.len()) * 7
-                || word.len() == 1 && other.starts_with(word)
-        };
-        words.any(|other| *other == word || alike(other))
-    };
-    let has_long_word = short.split(' ').any(|word| word.len() >= 4);
-    (has_long_word && short.split(' ').all(is_in))
-        .then(|| 10 + long.len() - short.len().min(long.len()))
 }
 
 #[cfg(test)]
@@ -321,6 +308,57 @@ mod tests {
             ("Марс", Found::None),
         ] {
             assert_eq!(names.find(text), record, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_is_called_just_so_goes_first() {
+        let mut names = Names::new(NameKind::Place);
+        for (at, (id, forms)) in [
+            ("almaty", ["Алматы қаласы", "Город Алматы", "Almaty"]),
+            (
+                "almaty-region",
+                ["Алматы облысы", "Алматинская область", "Almaty Region"],
+            ),
+            (
+                "akmola",
+                ["Ақмола облысы", "Акмолинская область", "Akmola Region"],
+            ),
+            ("astana", ["Астана қаласы", "Город Астана", "Astana"]),
+            (
+                "north",
+                [
+                    "Солтүстік Қазақстан облысы",
+                    "Северо-Казахстанская область",
+                    "North Kazakhstan Region",
+                ],
+            ),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            names.add_region(at, [id], forms);
+        }
+        for (text, found) in [
+            ("AKMOLA", Found::One(2)),
+            ("Акмола", Found::One(2)),
+            ("Ақмола облысы", Found::One(2)),
+            ("Акмола облысы", Found::One(2)),
+            ("Акмолинская", Found::One(2)),
+            ("Astana", Found::One(3)),
+            ("г. Астана", Found::One(3)),
+            ("Алматы", Found::One(0)),
+            ("Almaty city", Found::One(0)),
+            ("Алматы облысы", Found::One(1)),
+            ("Алматы обл.", Found::One(1)),
+            ("Алматинская обл.", Found::One(1)),
+            ("СКО", Found::One(4)),
+            ("СҚО", Found::One(4)),
+            ("Северный Казахстан", Found::Near(vec![4])),
+            ("akmela", Found::Near(vec![2])),
+            ("…", Found::None),
+        ] {
+            assert_eq!(names.find_called(text), found, "{text}");
         }
     }
 

@@ -1,0 +1,49 @@
+//! What is compared of a name: how its telling words sound, in any order; of a place, also what place it says that it is.
+
+use super::mended::mended;
+use super::places::{is_around_place, place_word, without_adjective_ending};
+use crate::locale::legal_forms::is_legal_form;
+use crate::locale::skeleton::skeleton;
+
+/// Whose names they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    Place,
+    Patron,
+    Other,
+}
+
+/// What is compared of a name: its telling words, sorted, and what place it is.
+pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
+    let typed = name.split(|letter: char| !letter.is_alphanumeric());
+    let typed: Vec<String> = typed.filter(|word| !word.is_empty()).map(mended).collect();
+    let place = match of {
+        NameKind::Place => typed.iter().find_map(|word| place_word(word)),
+        NameKind::Patron | NameKind::Other => None,
+    };
+    let telling = typed.iter().filter(|word| match of {
+        NameKind::Place => place_word(word).is_none() && !is_around_place(word),
+        NameKind::Patron => !is_legal_form(&word.to_uppercase()),
+        NameKind::Other => !is_around_place(word),
+    });
+    let sounds = |word: &String| match of {
+        NameKind::Place => sounds(without_adjective_ending(word)),
+        NameKind::Patron | NameKind::Other => sounds(word),
+    };
+    let mut words: Vec<String> = telling.map(sounds).collect();
+    words.retain(|word| !word.is_empty());
+    if words.is_empty() {
+        words = typed.iter().map(sounds).collect();
+    }
+    words.retain(|word| !word.is_empty());
+    words.sort();
+    (words.join(" "), place)
+}
+
+/// The skeleton of a word; of a number, its digits.
+fn sounds(word: &str) -> String {
+    match word.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => word.to_owned(),
+        false => skeleton(word),
+    }
+}
