@@ -18,6 +18,7 @@
 //! - `plan` the routes of all files; `data` the rows of open data; `pages` each page's template context; `drawing` charts
 //!   and maps as SVG; `cards` pictures for social networks as PNG; `pictures` photographs made fit for pages; `formats` other
 //!   outputs; `search` the index that a reader's browser searches
+//! - `headers` the HTTP headers of a file, for all that serve or upload it
 //! - `sheets` gifts from spreadsheets, and the same sheet back; `deploy` brings an output to where it is served from
 //! - `anonymity` inspects every output for names that must not be in it; `lint` what is odd but not wrong
 //! - `extract` the texts in files of any kind; `theme` the templates; `disk` reading, watching and publishing; `cli` the commands
@@ -45,6 +46,7 @@ mod disk;
 mod drawing;
 mod extract;
 mod formats;
+mod headers;
 mod link;
 mod lint;
 mod load;

@@ -1,64 +1,30 @@
 //! Deploying into a folder, end to end: what goes and what stays, in which order, and deployments that are killed.
 
+mod states;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::support::skipped::skipped;
-use crate::support::{Run, Site, program, repository, run, tree};
-use tempfile::TempDir;
+use crate::support::{Run, program, run, tree};
+use states::{States, Tree, assert_leads_nowhere_wrong};
 
-/// Files by their path.
-type Tree = BTreeMap<String, Vec<u8>>;
-
-/// A site in two states, each with its output, and a folder to deploy to.
-struct Ground {
-    folder: TempDir,
-}
+/// Two outputs, and a folder to deploy them to.
+struct Ground(States);
 
 impl Ground {
     fn new() -> Ground {
-        let site = Site::base();
-        site.copy_from(&repository("themes/tagzym"), "themes/tagzym");
-        // In one language, so that it is small.
-        site.edit("site.toml", "[\"kk\", \"ru\", \"en\"]", "[\"kk\"]");
-        site.remove("content/projects/gym.ru.md");
-        site.write("content/pages/early.kk.md", "---\ntitle: Ескі\n---\nБет.\n");
-        let ground = Ground {
-            folder: tempfile::tempdir().unwrap(),
-        };
-        ground.build(&site, "first");
-        site.remove("content/pages/early.kk.md");
-        site.write("content/pages/late.kk.md", "---\ntitle: Жаңа\n---\nБет.\n");
-        site.edit("content/projects/gym.kk.md", "5000000", "5000001");
-        let styles = fs::read_dir(site.path("themes/tagzym/static"))
-            .unwrap()
-            .flatten();
-        let styles = styles.map(|entry| entry.file_name().into_string().unwrap());
-        for style in styles.filter(|name| name.ends_with(".css")) {
-            let path = format!("themes/tagzym/static/{style}");
-            site.write(&path, site.read(&path) + "\n.new { color: inherit }\n");
-        }
-        ground.build(&site, "second");
-        ground
+        Ground(States::new())
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.0.path(name)
     }
 
-    fn build(&self, site: &Site, out: &str) {
-        let out = self.path(out);
-        let done = site.run(&["build", "--quiet", "--out", out.to_str().unwrap()]);
-        assert_eq!((done.code, &*done.err), (0, ""));
-    }
-
-    /// The output of a state, but for the mark of the folder.
     fn output(&self, state: &str) -> Tree {
-        let mut output = tree(&self.path(state));
-        output.remove(".tagzym").unwrap();
-        output
+        self.0.output(state)
     }
 
     fn arguments(&self, state: &str, options: &[&str]) -> Vec<String> {
@@ -255,7 +221,7 @@ fn a_folder_that_is_not_ours_to_fill_is_refused() {
     let done = ground.deploy("first", &[]);
     assert_eq!(done.code, 1, "{}", done.err);
     assert!(
-        done.err.contains("files.json") && !done.err.contains("has a part of the new files"),
+        done.err.contains("files.json") && !done.err.contains("now has part of the new files"),
         "{}",
         done.err
     );
@@ -306,7 +272,7 @@ fn what_others_have_in_the_place_of_a_file_or_a_folder_is_never_removed() {
     fs::create_dir_all(page.join("x")).unwrap();
     fs::write(page.join("x/f"), "theirs").unwrap();
     let told = refused(&[], "kk/projects/gym/index.html/x/f");
-    let of_part = "has a part of the new files by now";
+    let of_part = "now has part of the new files";
     assert!(!told.contains(of_part), "{told}");
     // What a deployment before had begun is there all the same.
     let record = ground.path("served/.tagzym/files.json");
@@ -358,39 +324,6 @@ fn one_deployment_at_a_time_is_at_work() {
     assert!(ground.served() == ground.output("first"));
     drop(lock);
     ground.deployed("second", &[]);
-}
-
-/// The files of the site that a page names, and the pages that it links to.
-fn named(page: &str) -> BTreeSet<String> {
-    let attributes = ["href=\"/", "src=\"/", "href=/", "src=/"];
-    let mut named = BTreeSet::new();
-    for attribute in attributes {
-        for (at, _) in page.match_indices(attribute) {
-            let rest = &page[at + attribute.len()..];
-            let end = rest.find(['"', ' ', '>', '?', '#']).unwrap_or(rest.len());
-            let path = &rest[..end];
-            named.insert(match path.is_empty() || path.ends_with('/') {
-                true => format!("{path}index.html"),
-                false => path.to_owned(),
-            });
-        }
-    }
-    named
-}
-
-/// What is served at a moment: every page names only assets that are there, and every page that could be read before names only pages
-/// that are there.
-fn assert_leads_nowhere_wrong(served: &Tree, before: &Tree, what: &str) {
-    for (path, bytes) in served.iter().filter(|(path, _)| path.ends_with(".html")) {
-        let is_new = !before.contains_key(path);
-        for name in named(std::str::from_utf8(bytes).unwrap()) {
-            let is_page = name.ends_with(".html");
-            assert!(
-                served.contains_key(&name) || is_page && is_new,
-                "{what}: {path} leads to {name}, which is not there"
-            );
-        }
-    }
 }
 
 #[test]
@@ -455,4 +388,27 @@ fn a_deployment_that_is_killed_never_leads_readers_astray_and_goes_on() {
         }
     }
     assert!(killed >= 8, "{killed}");
+}
+
+/// What it takes is said to whoever has not compiled it.
+#[cfg(not(feature = "object-store"))]
+#[test]
+fn without_object_storage_an_address_of_it_says_how_it_is_had() {
+    let ground = Ground::new();
+    let out = ground.path("first").display().to_string();
+    for (lang, said) in [
+        ("en", "compiled without object storage"),
+        ("ru", "собрана без поддержки объектных хранилищ"),
+        ("kk", "объектілік қойма қолдауынсыз құрастырылған"),
+    ] {
+        let to = "s3://KEY:SECRET@bucket/site";
+        let done = run(program().args(["deploy", "--ui-lang", lang, "--out", &out, "--to", to]));
+        assert_eq!((done.code, &*done.out), (2, ""), "{}", done.err);
+        assert!(done.err.contains(said), "{}", done.err);
+        assert!(done.err.contains("--features object-store"), "{}", done.err);
+        assert!(!done.err.contains("SECRET"), "{}", done.err);
+    }
+    let done = ground.deploy("first", &["--gzip"]);
+    assert_eq!(done.code, 2);
+    assert!(done.err.contains("leave --gzip out"), "{}", done.err);
 }

@@ -13,12 +13,14 @@ use super::build::PATIENCE;
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::language::UiLang;
 use super::progress::Progress;
-use super::refusal::{process_text, refusal};
+use super::refusal::{process_text, refusal, target_refusal};
 use super::report::{error, message, path_text, print, say};
-use crate::deploy::{BadRecord, Plan, Record, SendError, files, has, plan, send};
+use crate::deploy::{
+    BadRecord, Kept, Plan, Record, SendError, Target, TargetError, address, files, look, plan,
+    send, within,
+};
 use crate::disk::beside::{find_manifest, read_manifest};
 use crate::disk::publish::{HeldOutput, Patience, PublishError};
-use crate::disk::served::ServedFolder;
 use crate::locale::{Arg, Language};
 use crate::manifest::{FileEntry, Manifest};
 use crate::report::message::language;
@@ -26,8 +28,8 @@ use crate::source::text::invisible::visible;
 
 #[derive(Debug, Args)]
 pub(super) struct DeployArgs {
-    /// The folder that the site is served from
-    #[arg(long, value_name = "FOLDER")]
+    /// Where the site is served from: a folder, or object storage (s3://…, gs://…, az://…)
+    #[arg(long, value_name = "TARGET")]
     to: PathBuf,
     /// The output folder of a build
     #[arg(long, value_name = "FOLDER", default_value = "dist")]
@@ -35,9 +37,12 @@ pub(super) struct DeployArgs {
     /// Bring nothing: only list what would be brought
     #[arg(long)]
     dry_run: bool,
-    /// Take over a folder that has files already: those with the paths of ours are replaced, all others stay
+    /// Take over a place that has files already: those with the paths of ours are replaced, all others stay
     #[arg(long)]
     take_over: bool,
+    /// Have object storage keep texts as gzip, which every browser reads
+    #[arg(long)]
+    gzip: bool,
     /// Say nothing unless something is wrong
     #[arg(long, short)]
     quiet: bool,
@@ -56,8 +61,10 @@ enum Refused {
     Record(BadRecord),
     /// The output is not what this manifest of it says.
     NotWhole(PathBuf),
+    /// A folder packs nothing: its server does.
+    Packed,
     Output(PublishError),
-    Target(PublishError),
+    Target(TargetError),
     /// It ended before its end; `has_begun`: something was brought or removed, by this deployment or one before that ended so, too.
     Ended {
         why: SendError,
@@ -101,29 +108,39 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
         },
     };
     let output = HeldOutput::hold(&args.out, &patience).map_err(Refused::Output)?;
-    if output.overlaps(&args.to) {
-        return Err(Refused::Overlaps);
+    if address(&args.to).is_none() {
+        if output.overlaps(&args.to) {
+            return Err(Refused::Overlaps);
+        }
+        if args.gzip {
+            return Err(Refused::Packed);
+        }
     }
     // Looked at first: in a folder that is refused nothing is left.
-    let looked = ServedFolder::look(&args.to);
-    let mut record = record_of(&looked, args.take_over)?;
-    let target = match args.dry_run {
-        true => looked,
-        false => {
-            let opened = ServedFolder::open(&args.to).map_err(|why| match why {
-                PublishError::Busy { .. } => Refused::Busy,
-                why => Refused::Target(why),
-            })?;
-            record = record_of(&opened, args.take_over)?;
-            opened
-        }
-    };
+    let mut target = look(&args.to, args.gzip).map_err(Refused::Target)?;
+    let mut record = record_of(&*target, args.take_over)?;
+    if !args.dry_run {
+        target = target.claim().map_err(|why| match why {
+            TargetError::Disk(PublishError::Busy { .. }) => Refused::Busy,
+            why => Refused::Target(why),
+        })?;
+        record = record_of(&*target, args.take_over)?;
+    }
+    let target = &*target;
     progress.phase("digest", None);
     let files = files(&output).map_err(Refused::Output)?;
     check_whole(&args.out, &files)?;
-    let plan = plan(&record, files, |file, is_doubted| {
-        has(&target, file, is_doubted)
+    let files = files.into_iter().map(|file| Kept {
+        headers: target.headers(&file.path),
+        file,
     });
+    let files = files.collect();
+    let plan = within(target, || {
+        plan(&record, files, |kept, is_doubted| {
+            target.has(kept, is_doubted)
+        })
+    });
+    let plan = plan.map_err(Refused::Target)?;
     if args.dry_run {
         print(list(&plan, words));
     } else if !plan.is_empty() || record.is_in_doubt() {
@@ -133,7 +150,8 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
             begun.store(true, Ordering::Relaxed);
             progress.step();
         };
-        send(&plan, record, &output, &target, &step).map_err(|why| Refused::Ended {
+        let sent = within(target, || send(&plan, record, &output, target, &step));
+        sent.map_err(|why| Refused::Ended {
             why,
             has_begun: begun.load(Ordering::Relaxed),
         })?;
@@ -142,7 +160,7 @@ fn deployed(args: &DeployArgs, progress: &Progress, words: &Language) -> Result<
 }
 
 /// What was brought to a target before.
-fn record_of(target: &ServedFolder, may_take_over: bool) -> Result<Record, Refused> {
+fn record_of(target: &dyn Target, may_take_over: bool) -> Result<Record, Refused> {
     match target.read_record().map_err(Refused::Target)? {
         Some(bytes) => Record::parse(&bytes).map_err(Refused::Record),
         None => match target.names().map_err(Refused::Target)? {
@@ -176,7 +194,7 @@ fn list(plan: &Plan, words: &Language) -> String {
         message(words, "cli-deploy-line", &args) + "\n"
     };
     plan.puts()
-        .map(|put| line(put.is_new, &put.file.path))
+        .map(|put| line(put.is_new, &put.kept.file.path))
         .collect()
 }
 
@@ -225,6 +243,7 @@ fn told(why: &Refused, to: &Path, words: &Language) -> (String, u8) {
                 WRONG_USE,
             )
         }
+        Refused::Packed => (say("cli-deploy-packed", none), WRONG_USE),
         Refused::Output(why) => (refusal(why, words), WRONG_USE),
         Refused::Ended {
             why: SendError::Meddled(path),
@@ -234,16 +253,24 @@ fn told(why: &Refused, to: &Path, words: &Language) -> (String, u8) {
             (say("cli-deploy-meddled", ("file", &path)), CONTENT_ERRORS)
         }
         Refused::Ended {
-            why: SendError::Disk(why),
+            why: SendError::Target(why),
             has_begun: true,
         } => {
-            let reason = refusal(why, words);
+            let reason = target_refusal(why, words);
             (say("cli-deploy-ended", ("reason", &reason)), CONTENT_ERRORS)
         }
         Refused::Target(why)
         | Refused::Ended {
-            why: SendError::Disk(why),
+            why: SendError::Target(why),
             has_begun: false,
-        } => (refusal(why, words), CONTENT_ERRORS),
+        } => {
+            let is_called_wrongly = matches!(why, TargetError::Store(why) if why.tried.is_none());
+            let code = if is_called_wrongly {
+                WRONG_USE
+            } else {
+                CONTENT_ERRORS
+            };
+            (target_refusal(why, words), code)
+        }
     }
 }

@@ -7,9 +7,11 @@ use std::io;
 use std::path::Path;
 
 use super::report::{message, path_text};
+use crate::deploy::{Refusal, TargetError};
 use crate::disk::own_words;
 use crate::disk::publish::{Deed, PublishError};
 use crate::locale::{Arg, Language};
+use crate::source::text::invisible::visible;
 
 /// The error as a sentence.
 pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
@@ -49,6 +51,41 @@ pub(super) fn refusal(error: &PublishError, words: &Language) -> String {
             say("cli-disk", &text(path), doing, &reason(error, words))
         }
     }
+}
+
+/// The error of a target as a sentence.
+pub(super) fn target_refusal(error: &TargetError, words: &Language) -> String {
+    let error = match error {
+        TargetError::Disk(error) => return refusal(error, words),
+        TargetError::Store(error) => error,
+    };
+    let (why, status) = match error.why {
+        Refusal::NotBuiltIn => ("not-built-in", 0),
+        Refusal::UnknownKind => ("unknown-kind", 0),
+        Refusal::SecretInAddress => ("secret", 0),
+        Refusal::Settings => ("settings", 0),
+        Refusal::NoKey => ("no-key", 0),
+        Refusal::KeyRefused => ("key-refused", 0),
+        Refusal::NoBucket => ("no-bucket", 0),
+        Refusal::NoAnswer => ("no-answer", 0),
+        Refusal::TooSlow => ("too-slow", 0),
+        Refusal::CutOff => ("cut-off", 0),
+        Refusal::Answered(status) => ("answered", status),
+        Refusal::BadName => ("bad-name", 0),
+        Refusal::Other => ("other", 0),
+    };
+    let status = status.to_string();
+    let args = [("why", Arg::Text(why)), ("status", Arg::Text(&status))];
+    let reason = message(words, "cli-storage", &args);
+    let Some((doing, address)) = &error.tried else {
+        return reason;
+    };
+    let args = [
+        ("doing", Arg::Text(deed(*doing))),
+        ("path", Arg::Text(&visible(address))),
+        ("reason", Arg::Text(&reason)),
+    ];
+    message(words, "cli-disk", &args)
 }
 
 /// The number of a process for a message.

@@ -3,8 +3,10 @@
 
 use std::collections::HashSet;
 
-use super::record::{Known, Record};
-use crate::manifest::FileEntry;
+use rayon::prelude::*;
+
+use super::record::{Kept, Known, Record};
+use crate::headers::is_kept_for_ever;
 
 /// What a deployment has to do. Within a part the order is free; the parts follow each other.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -14,51 +16,49 @@ pub(crate) struct Plan {
     /// What goes after that: pages, other files, files with their digest in the path.
     pub(super) gone: [Vec<String>; 3],
     /// What is there already.
-    pub(super) same: Vec<FileEntry>,
+    pub(super) same: Vec<Kept>,
 }
 
 /// A file that is brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Put {
-    pub file: FileEntry,
+    pub kept: Kept,
     pub is_new: bool,
 }
 
 /// The plan that brings these files to a target. `has` says whether a file is at the target as it is here: it is asked of what the record
-/// has, with whether that is in doubt.
-pub(crate) fn plan(
+/// has, with whether that is in doubt, from many threads.
+///
+/// # Errors
+/// That of `has`.
+pub(crate) fn plan<E: Send>(
     record: &Record,
-    files: Vec<FileEntry>,
-    has: impl Fn(&FileEntry, bool) -> bool,
-) -> Plan {
+    files: Vec<Kept>,
+    has: impl Fn(&Kept, bool) -> Result<bool, E> + Sync,
+) -> Result<Plan, E> {
+    let is_there = |kept: &Kept| match record.get(&kept.file.path) {
+        Some(Known::There(before)) => Ok(before == kept && has(kept, false)?),
+        Some(Known::Either | Known::Perhaps) => has(kept, true),
+        None => Ok(false),
+    };
+    let there: Result<Vec<bool>, E> = files.par_iter().map(is_there).collect();
     let mut plan = Plan::default();
-    let now: HashSet<String> = files.iter().map(|file| file.path.clone()).collect();
+    let now: HashSet<&str> = files.iter().map(|kept| &*kept.file.path).collect();
     let gone = record.paths().filter(|path| !now.contains(*path));
     for path in gone {
         plan.gone[gone_part(path)].push(path.to_owned());
     }
-    for file in files {
-        let before = record.get(&file.path);
-        let is_there = match before {
-            Some(Known::There(before)) => *before == file && has(&file, false),
-            Some(Known::Either | Known::Perhaps) => has(&file, true),
-            None => false,
-        };
-        match is_there {
-            true => plan.same.push(file),
-            false => {
-                // What leads to it must not come before it, also where a deployment was killed.
-                let is_new = matches!(before, None | Some(Known::Perhaps));
-                plan.puts[put_part(&file.path, is_new)].push(Put { file, is_new });
-            }
+    for (kept, is_there) in files.into_iter().zip(there?) {
+        if is_there {
+            plan.same.push(kept);
+            continue;
         }
+        // What leads to it must not come before it, also where a deployment was killed.
+        let path = &kept.file.path;
+        let is_new = matches!(record.get(path), None | Some(Known::Perhaps));
+        plan.puts[put_part(path, is_new)].push(Put { kept, is_new });
     }
-    plan
-}
-
-/// Whether the bytes at a path are others whenever the path or its query is.
-pub(super) fn is_kept_for_ever(path: &str) -> bool {
-    path.starts_with("assets/") || path.starts_with("search/pieces/")
+    Ok(plan)
 }
 
 /// Whether this is how readers and machines come to all other pages: the home pages, feeds, sitemaps.
@@ -118,14 +118,33 @@ impl Plan {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::convert::Infallible;
 
-    fn file(path: &str, sha256: &str) -> FileEntry {
-        FileEntry {
+    use super::*;
+    use crate::manifest::FileEntry;
+
+    fn file(path: &str, sha256: &str) -> Kept {
+        let file = FileEntry {
             path: path.to_owned(),
             size: 1,
             sha256: sha256.to_owned(),
+        };
+        Kept {
+            file,
+            headers: String::new(),
         }
+    }
+
+    /// The plan where the target always answers.
+    fn planned(
+        record: &Record,
+        files: Vec<Kept>,
+        has: impl Fn(&Kept, bool) -> bool + Sync,
+    ) -> Plan {
+        let Ok(plan) = plan(record, files, |kept, is_doubted| {
+            Ok::<_, Infallible>(has(kept, is_doubted))
+        });
+        plan
     }
 
     #[test]
@@ -164,13 +183,13 @@ mod tests {
             "search/pieces/1",
             "sitemap-kk.xml",
         ];
-        let mut files: Vec<FileEntry> = new.iter().map(|path| file(path, "new")).collect();
+        let mut files: Vec<Kept> = new.iter().map(|path| file(path, "new")).collect();
         files.push(file("kk/same/index.html", "old"));
-        let plan = plan(&record, files, |file, is_doubted| {
-            !is_doubted || file.path == "kk/sent/index.html"
+        let plan = planned(&record, files, |kept, is_doubted| {
+            !is_doubted || kept.file.path == "kk/sent/index.html"
         });
         let puts = plan.puts.each_ref().map(|part| {
-            let paths = part.iter().map(|put| put.file.path.as_str());
+            let paths = part.iter().map(|put| put.kept.file.path.as_str());
             paths.collect::<Vec<_>>()
         });
         assert_eq!(
@@ -193,7 +212,7 @@ mod tests {
             gone,
             ["kk/gone/index.html", "media/gone.jpg", "assets/1/a.css"]
         );
-        let same = plan.same.iter().map(|file| file.path.as_str());
+        let same = plan.same.iter().map(|kept| kept.file.path.as_str());
         assert_eq!(
             same.collect::<Vec<_>>(),
             ["kk/sent/index.html", "kk/same/index.html"]
@@ -205,9 +224,18 @@ mod tests {
     fn what_was_taken_away_at_the_target_is_brought_again() {
         let mut record = Record::default();
         record.add(file("a", "x"));
-        let whole = plan(&record, vec![file("a", "x")], |_, _| true);
+        let whole = planned(&record, vec![file("a", "x")], |_, _| true);
         assert!(whole.is_empty());
-        let damaged = plan(&record, vec![file("a", "x")], |_, _| false);
+        let damaged = planned(&record, vec![file("a", "x")], |_, _| false);
         assert_eq!(damaged.puts().count(), 1);
+    }
+
+    #[test]
+    fn what_is_sent_with_other_headers_is_brought_again() {
+        let mut record = Record::default();
+        record.add(file("a", "x"));
+        let mut now = file("a", "x");
+        now.headers = "text/css, no-cache".to_owned();
+        assert_eq!(planned(&record, vec![now], |_, _| true).puts().count(), 1);
     }
 }

@@ -13,6 +13,16 @@ use crate::manifest::FileEntry;
 /// The form of records that this program writes and reads.
 const FORM: u64 = 1;
 
+/// A file as a target has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    #[serde(flatten)]
+    pub file: FileEntry,
+    /// What is sent with it to readers, where the target keeps that, too.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub headers: String,
+}
+
 /// What was brought to a target.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Record {
@@ -24,7 +34,7 @@ pub(crate) struct Record {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Known {
     /// It is there.
-    There(FileEntry),
+    There(Kept),
     /// A file of this path is there, as it was or as it was to become.
     Either,
     /// It may be there, or nothing.
@@ -46,7 +56,7 @@ pub(crate) enum BadRecord {
 #[derive(Serialize, Deserialize)]
 struct Written {
     deployed: u64,
-    files: Vec<FileEntry>,
+    files: Vec<Kept>,
 }
 
 impl Record {
@@ -64,15 +74,15 @@ impl Record {
             return Err(BadRecord::OtherForm(head.deployed));
         }
         let written: Written = serde_json::from_slice(bytes).map_err(|_| BadRecord::Broken)?;
-        if !written.files.iter().all(|file| is_inside(&file.path)) {
+        if !written.files.iter().all(|kept| is_inside(&kept.file.path)) {
             return Err(BadRecord::Broken);
         }
-        let files = written.files.into_iter().map(|file| {
-            let path = file.path.clone();
-            let known = match &*file.sha256 {
+        let files = written.files.into_iter().map(|kept| {
+            let path = kept.file.path.clone();
+            let known = match &*kept.file.sha256 {
                 "" => Known::Perhaps,
                 EITHER => Known::Either,
-                _ => Known::There(file),
+                _ => Known::There(kept),
             };
             (path, known)
         });
@@ -84,18 +94,21 @@ impl Record {
     /// As JSON, a file in each line.
     pub(super) fn text(&self) -> String {
         let files = self.files.iter().map(|(path, known)| {
-            let doubted = |sha256: &str| FileEntry {
-                path: path.clone(),
-                size: 0,
-                sha256: sha256.to_owned(),
+            let doubted = |sha256: &str| Kept {
+                file: FileEntry {
+                    path: path.clone(),
+                    size: 0,
+                    sha256: sha256.to_owned(),
+                },
+                headers: String::new(),
             };
-            let file = match known {
-                Known::There(file) => file.clone(),
+            let kept = match known {
+                Known::There(kept) => kept.clone(),
                 Known::Either => doubted(EITHER),
                 Known::Perhaps => doubted(""),
             };
             // Every key is a text: there is nothing that could fail.
-            serde_json::to_string(&file).unwrap_or_default()
+            serde_json::to_string(&kept).unwrap_or_default()
         });
         let files: Vec<String> = files.collect();
         format!(
@@ -131,8 +144,9 @@ impl Record {
     }
 
     /// A file is there.
-    pub(super) fn add(&mut self, file: FileEntry) {
-        self.files.insert(file.path.clone(), Known::There(file));
+    pub(super) fn add(&mut self, kept: Kept) {
+        self.files
+            .insert(kept.file.path.clone(), Known::There(kept));
     }
 
     /// The file of a path is not there any more.
@@ -149,21 +163,24 @@ mod tests {
     fn what_is_written_is_read() {
         let mut record = Record::default();
         assert_eq!(Record::parse(record.text().as_bytes()), Ok(record.clone()));
-        record.add(FileEntry {
-            path: "kk/\"Қ\"/index.html".to_owned(),
-            size: 7,
-            sha256: "ab".to_owned(),
-        });
+        let kept = |path: &str, headers: &str| Kept {
+            file: FileEntry {
+                path: path.to_owned(),
+                size: 7,
+                sha256: "ab".to_owned(),
+            },
+            headers: headers.to_owned(),
+        };
+        record.add(kept("kk/\"Қ\"/index.html", ""));
         record.doubt("a");
-        record.add(FileEntry {
-            path: "b".to_owned(),
-            size: 7,
-            sha256: "ab".to_owned(),
-        });
+        record.add(kept("b", "text/css"));
         record.doubt("b");
+        record.add(kept("c", "text/css"));
         let text = record.text();
         assert_eq!(Record::parse(text.as_bytes()), Ok(record.clone()));
-        assert_eq!(text.lines().count(), 5);
+        assert_eq!(text.lines().count(), 6);
+        let line = "{\"path\":\"c\",\"size\":7,\"sha256\":\"ab\",\"headers\":\"text/css\"},";
+        assert!(text.lines().any(|found| found == line), "{text}");
         assert_eq!(record.get("a"), Some(&Known::Perhaps));
         assert_eq!(record.get("b"), Some(&Known::Either));
         let parsed = |text: &str| Record::parse(text.as_bytes()).err();

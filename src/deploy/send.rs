@@ -5,10 +5,9 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::plan::Plan;
-use super::record::Record;
-use crate::disk::publish::{HeldOutput, PublishError};
-use crate::disk::served::ServedFolder;
-use crate::manifest::FileEntry;
+use super::record::{Kept, Record};
+use super::target::{Target, TargetError};
+use crate::disk::publish::HeldOutput;
 
 /// After so many files the record is written anew, or after a share of all of them where that is more, since it grows with them: a
 /// deployment that is killed looks at no more than these again.
@@ -18,38 +17,40 @@ const SHARE: usize = 20;
 /// Why a deployment ends before its end.
 #[derive(Debug)]
 pub(crate) enum SendError {
-    Disk(PublishError),
+    Target(TargetError),
     /// A file of the output is another one since it was looked at.
     Meddled(String),
 }
 
-impl From<PublishError> for SendError {
-    fn from(error: PublishError) -> SendError {
-        SendError::Disk(error)
+impl From<TargetError> for SendError {
+    fn from(error: TargetError) -> SendError {
+        SendError::Target(error)
     }
 }
 
 /// Brings what a plan has and removes what it says, last. `step` is told of each file that is there, as a whole, or gone.
 ///
 /// # Errors
-/// Something that was not brought there stands in the way, and nothing is done; the disk refuses, or the output changed. Run again, a deployment goes on from there. No path of a file that goes is told: it can be
+/// Something that was not brought there stands in the way, and nothing is done; the target refuses, or the output changed. Run again,
+/// a deployment goes on from there. No path of a file that goes is told: it can be
 /// a name that must not be.
 pub(crate) fn send(
     plan: &Plan,
     record: Record,
     output: &HeldOutput,
-    folder: &ServedFolder,
+    target: &dyn Target,
     step: &(dyn Fn() + Sync),
 ) -> Result<(), SendError> {
     let mut record = record;
-    let paths = plan.puts().map(|put| &*put.file.path);
-    folder.check_ways(paths, |path| record.get(path).is_some())?;
+    let paths: Vec<&str> = plan.puts().map(|put| &*put.kept.file.path).collect();
+    target.check_ways(&paths, &|path| record.get(path).is_some())?;
     // All that may be otherwise from here on; what is there already is known again.
-    plan.same.iter().for_each(|file| record.add(file.clone()));
-    plan.puts().for_each(|put| record.doubt(&put.file.path));
+    plan.same.iter().for_each(|kept| record.add(kept.clone()));
+    plan.puts()
+        .for_each(|put| record.doubt(&put.kept.file.path));
     let gone = plan.gone.iter().flatten();
     gone.for_each(|path| record.doubt(path));
-    folder.write_record(record.text().as_bytes())?;
+    target.write_record(record.text().as_bytes())?;
     let at_once = at_once(record.paths().count());
     let record = Mutex::new(record);
     let change = |change: &dyn Fn(&mut Record)| {
@@ -58,27 +59,29 @@ pub(crate) fn send(
     };
     let write = || {
         let text = record.lock().unwrap_or_else(PoisonError::into_inner).text();
-        folder.write_record(text.as_bytes())
+        target.write_record(text.as_bytes())
     };
     for some in plan.puts.iter().flat_map(|part| part.chunks(at_once)) {
-        folder.make_ways(some.iter().map(|put| &*put.file.path))?;
-        let put: Result<(), SendError> = some.par_iter().try_for_each(|put| {
-            bring(&put.file, output, folder)?;
-            change(&|record| record.add(put.file.clone()));
+        let paths: Vec<&str> = some.iter().map(|put| &*put.kept.file.path).collect();
+        target.make_ways(&paths)?;
+        let put: Result<(), SendError> = some.par_iter().with_max_len(1).try_for_each(|put| {
+            bring(&put.kept, output, target)?;
+            change(&|record| record.add(put.kept.clone()));
             Ok(())
         });
-        write()?;
-        put?;
+        // Why it was not brought says more than why that cannot be written down.
+        let written = write();
+        put.and(written.map_err(SendError::from))?;
     }
     for some in plan.gone.iter().flat_map(|part| part.chunks(at_once)) {
-        // One after another: folders go with their last file.
-        let removed: Result<(), PublishError> = some.iter().try_for_each(|path| {
-            folder.remove(path)?;
-            change(&|record| record.forget(path));
-            Ok(())
-        });
-        write()?;
-        removed?;
+        let removed: Result<(), TargetError> =
+            some.par_iter().with_max_len(1).try_for_each(|path| {
+                target.remove(path)?;
+                change(&|record| record.forget(path));
+                Ok(())
+            });
+        let written = write();
+        removed.and(written)?;
     }
     Ok(())
 }
@@ -88,11 +91,10 @@ fn at_once(files: usize) -> usize {
     AT_ONCE.max(files / SHARE)
 }
 
-fn bring(file: &FileEntry, output: &HeldOutput, folder: &ServedFolder) -> Result<(), SendError> {
-    let place = output.place(&file.path);
-    match folder.put(&place, &file.path, &file.sha256)? {
+fn bring(kept: &Kept, output: &HeldOutput, target: &dyn Target) -> Result<(), SendError> {
+    match target.put(output, kept)? {
         true => Ok(()),
-        false => Err(SendError::Meddled(file.path.clone())),
+        false => Err(SendError::Meddled(kept.file.path.clone())),
     }
 }
 

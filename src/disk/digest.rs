@@ -1,6 +1,5 @@
 //! The digest of a file, piece by piece.
 
-use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -30,7 +29,7 @@ pub(super) fn digest(path: &Path) -> io::Result<FileDigest> {
 ///
 /// # Errors
 /// One of the two refuses.
-pub(super) fn copy(from: &mut File, to: &mut dyn Write) -> io::Result<FileDigest> {
+pub(crate) fn copy(from: &mut dyn Read, to: &mut dyn Write) -> io::Result<FileDigest> {
     let mut sha256 = Sha256::new();
     let mut size = 0;
     let mut piece = vec![0; PIECE];

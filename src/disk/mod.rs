@@ -6,7 +6,7 @@
 mod asset;
 pub(crate) mod beside;
 pub(crate) mod cache;
-mod digest;
+pub(crate) mod digest;
 pub(crate) mod edit;
 mod file_names;
 mod left_out;

@@ -34,7 +34,7 @@ pub(crate) struct ServedFolder {
     /// None if it is only looked at, or the disk knows no locks.
     _lock: Option<File>,
     made: AtomicUsize,
-    /// Held while a file is brought to its place: from another disk it is copied beside that first, under one name in each folder.
+    /// Held while a file is brought to its place, or goes: from another disk it is copied beside that first, under one name in each folder.
     placing: Mutex<()>,
 }
 
@@ -49,13 +49,13 @@ impl ServedFolder {
         }
     }
 
-    /// The folder, made if it is not there, for this deployment alone.
+    /// The same folder, made if it is not there, for this deployment alone.
     ///
     /// # Errors
     /// Another deployment is at work in it; it is an output of a build; or the disk refuses.
-    pub(crate) fn open(folder: &Path) -> Result<ServedFolder, PublishError> {
-        fs::create_dir_all(folder).map_err(PublishError::io(Deed::Make, folder))?;
-        let mut served = ServedFolder::look(folder);
+    pub(crate) fn claim(self) -> Result<ServedFolder, PublishError> {
+        fs::create_dir_all(&self.folder).map_err(PublishError::io(Deed::Make, &self.folder))?;
+        let mut served = ServedFolder::look(&self.folder);
         let own = served.folder.join(OWN);
         match fs::create_dir(&own) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -266,6 +266,9 @@ impl ServedFolder {
     /// The path leads elsewhere, or the disk refuses.
     pub(crate) fn remove(&self, path: &str) -> Result<(), PublishError> {
         let failed = PublishError::io(Deed::Remove, &self.folder);
+        // One after another: folders go with their last file.
+        let placing = self.placing.lock();
+        let _placing = placing.unwrap_or_else(PoisonError::into_inner);
         match is_inside(path) {
             true => remove(&self.folder, path).map_err(failed),
             false => Err(failed(io::ErrorKind::InvalidFilename.into())),

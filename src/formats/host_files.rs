@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use super::sitemap::index_url;
+use crate::headers::KEPT;
 use crate::pages::view::View;
 use crate::plan::HostFile;
 use crate::source::text::percent;
@@ -60,12 +61,9 @@ fn headers(view: &View<'_>) -> String {
             "{base}/{lang}/embed/*\n  ! Content-Security-Policy\n  Content-Security-Policy: {POLICY}\n"
         );
     }
-    let _ = write!(
-        text,
-        "{base}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\
-         {base}/search/pieces/*\n  Cache-Control: public, max-age=31536000, immutable\n\
-         {base}/media/*\n  Cache-Control: public, max-age=86400\n"
-    );
+    for (folder, kept) in KEPT {
+        let _ = write!(text, "{base}/{folder}*\n  Cache-Control: {kept}\n");
+    }
     text
 }
 

@@ -11,6 +11,7 @@ use super::site_version::SiteVersion;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::disk::Stream;
 use crate::disk::cache::Cache;
+use crate::headers::media_type;
 use crate::locale::Arg;
 use crate::model::lang::Lang;
 use crate::pipeline::{Made, Prepared, Rendered};
@@ -119,7 +120,7 @@ fn made(
     }
     Answer {
         status,
-        kind: kind_of(file),
+        kind: media_type(file),
         body: Content::Bytes(bytes),
     }
 }
@@ -140,7 +141,7 @@ fn copied(
             }
             Answer {
                 status: 200,
-                kind: kind_of(file),
+                kind: media_type(file),
                 body: Content::File(stream),
             }
         }
@@ -180,7 +181,7 @@ fn picture(
     match made.into_inner() {
         Some(bytes) if !has_errors(&wrong) => Answer {
             status: 200,
-            kind: kind_of(path),
+            kind: media_type(path),
             body: Content::Bytes(bytes),
         },
         _ => cannot(wrong, version, words),
@@ -212,7 +213,7 @@ fn page(status: u16, html: &str, framed: bool) -> Answer {
     let (before, after) = html.split_at(end);
     Answer {
         status,
-        kind: kind_of("a.html"),
+        kind: media_type("a.html"),
         body: Content::Page {
             text: [before, &line, after].concat(),
             print,
@@ -241,7 +242,7 @@ pub(super) fn nothing(words: &Words) -> Answer {
 fn redirect(to: String) -> Answer {
     Answer {
         status: 302,
-        kind: kind_of("a.txt"),
+        kind: media_type("a.txt"),
         body: Content::Redirect(to),
     }
 }
@@ -249,7 +250,7 @@ fn redirect(to: String) -> Answer {
 fn text(status: u16, text: &str) -> Answer {
     Answer {
         status,
-        kind: kind_of("a.txt"),
+        kind: media_type("a.txt"),
         body: Content::Bytes(text.as_bytes().to_owned()),
     }
 }
@@ -257,39 +258,4 @@ fn text(status: u16, text: &str) -> Answer {
 /// A path as it can stand in a header. Two slashes at the front would lead to another host.
 fn location(path: &str) -> String {
     format!("/{}", percent::path(path.trim_start_matches('/')))
-}
-
-/// The media type of a file, by its ending.
-fn kind_of(file: &str) -> &'static str {
-    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match ending.to_ascii_lowercase().as_str() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "json" | "map" => "application/json",
-        "geojson" => "application/geo+json",
-        "webmanifest" => "application/manifest+json",
-        "xml" => "application/xml",
-        "atom" => "application/atom+xml",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "woff" => "font/woff",
-        "ttf" => "font/ttf",
-        "pdf" => "application/pdf",
-        "mp4" => "video/mp4",
-        "webm" => "video/webm",
-        "mp3" => "audio/mpeg",
-        "ics" => "text/calendar; charset=utf-8",
-        "zip" => "application/zip",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
-    }
 }

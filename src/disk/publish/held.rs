@@ -3,7 +3,7 @@
 //! Takes the output folder, gives the paths of its files: ours, and what others put beside them.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -14,7 +14,8 @@ use super::marker::{self, MARKER, REPOSITORY};
 use super::others::slashed;
 use super::places::is_inside;
 use super::work::{Patience, WITHIN, Work};
-use crate::disk::digest::{FileDigest, digest};
+use crate::disk::digest::{FileDigest, copy};
+use crate::disk::plain_file::open_plain;
 
 /// An output folder into which no build publishes that finds our lock.
 pub(crate) struct HeldOutput {
@@ -88,8 +89,17 @@ impl HeldOutput {
     /// # Errors
     /// It cannot be read.
     pub(crate) fn digest(&self, path: &str) -> Result<FileDigest, PublishError> {
+        self.copy(path, &mut io::sink())
+    }
+
+    /// Writes the bytes of the file of a path, and gives their digest.
+    ///
+    /// # Errors
+    /// It cannot be read, or where it is written to refuses.
+    pub(crate) fn copy(&self, path: &str, to: &mut dyn Write) -> Result<FileDigest, PublishError> {
         let place = self.place(path);
-        digest(&place).map_err(PublishError::io(Deed::Read, &place))
+        let copied = open_plain(&place).and_then(|mut file| copy(&mut file, to));
+        copied.map_err(PublishError::io(Deed::Read, &place))
     }
 
     /// Where the file of a path is.

@@ -1226,6 +1226,22 @@ cli-deploy-other-form = { $path }: the record of what was deployed, .tagzym/file
 cli-deploy-not-whole = the output is not what its manifest { $manifest } says, so a part of it may be old: build again, then deploy. If the manifest cannot be written there, delete it
 cli-deploy-meddled = { $file } in the output changed while it was being deployed: build again, then deploy
 cli-deploy-ended = { $reason }; { $path } now has part of the new files, and every old one that is still linked to: set this right and deploy again, and it will go on from there
+cli-deploy-packed = --gzip is for object storage; from a folder files are served by a program, nginx or Caddy, that packs them itself: leave --gzip out
+cli-storage = { $why ->
+        [not-built-in] this program was compiled without object storage: compile it by “cargo build --release --features object-store”, or deploy to a folder
+        [unknown-kind] what --to says is neither a folder nor an address of object storage: write s3://bucket/folder, gs://bucket/folder or az://container/folder
+        [secret] the address in --to holds a key, a password or a part after “?” or “#”, and would show it in logs: leave that out and set the key in the environment (docs/publishing.md tells the variables)
+        [settings] a setting of the storage in the environment (AWS_…, GOOGLE_… or AZURE_…) is missing or wrong: docs/publishing.md tells them
+        [no-key] no key for the storage was found: for S3 set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment or write the key into ~/.aws/credentials; for Google and Azure see docs/publishing.md
+        [key-refused] the storage refuses this key: see whether it is the right one, still holds, and may list, read, write and delete there
+        [no-bucket] there is no such bucket or container
+        [no-answer] there is no connection to the storage: see whether you are online and whether its address in the environment is right (AWS_ENDPOINT_URL; one with http:// needs AWS_ALLOW_HTTP=true)
+        [too-slow] the storage did not answer in time
+        [cut-off] the connection to the storage broke off
+        [answered] the storage answers with the error { $status }
+        [bad-name] the storage takes no object of this name
+       *[other] the storage refuses
+    }
 cli-old-stays = the new site is in place, but { $path } could not be removed: { $reason }
 cli-disk = { $doing ->
         [find] this was not found
@@ -1453,10 +1469,11 @@ help-purge-list-old = The output folder or the manifest of the site as it was
 help-purge-list-new = The output folder or the manifest of the site as it is
 help-purge-list-base-url = The address of the site, to put before each path
 help-purge-list-nginx = Only what is gone, as lines for nginx that answer 410
-help-deploy-to = The folder that the site is served from
+help-deploy-to = Where the site is served from: a folder, or object storage (s3://…, gs://…, az://…)
 help-deploy-out = The output folder of a build
 help-deploy-dry-run = Deploy nothing, only list what would be deployed
-help-deploy-take-over = Take over a folder that has files already: those with the paths of ours are replaced, all others stay
+help-deploy-take-over = Take over a place that has files already: those with the paths of ours are replaced, all others stay
+help-deploy-gzip = Have object storage keep texts as gzip, which every browser reads
 help-import = Bring in gifts from a spreadsheet (xlsx, ods, csv): first a report, and with --write the records
 help-export = Write all gifts into a spreadsheet
 help-import-file = The file of the sheet
@@ -1478,6 +1495,7 @@ help-arg-color = Colours: auto on a terminal only, always, or never
 help-arg-ui-lang = The language of messages; the system’s if it is not given
 help-value-folder = FOLDER
 help-value-dir = FOLDER
+help-value-target = TARGET
 help-value-format = FORMAT
 help-value-language = LANGUAGE
 help-value-file = FILE
