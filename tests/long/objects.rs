@@ -1,6 +1,6 @@
 //! Deploying the portal into object storage, the long form: the bucket equals the output, and deployments are killed at 30 moments.
 //!
-//! `cargo test --features object-store --test long_objects` takes half an hour. The short form: tests/objects.rs.
+//! `cargo test --features object-store --test long_objects` takes up to an hour. The short form: tests/objects.rs.
 
 #[path = "../deploy/states.rs"]
 mod states;

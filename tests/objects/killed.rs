@@ -40,6 +40,7 @@ pub fn kill(states: &States, times: usize) {
         let served = ground.served();
         let what = format!("killed after {moment} files");
         assert_leads_nowhere_wrong(&served, &outputs[old].1, &what);
+        println!("{what}");
         let half = served
             .iter()
             .filter(|(path, bytes)| output.get(*path) == Some(*bytes));
