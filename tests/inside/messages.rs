@@ -3,6 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
 
 use super::support::{Site, golden, hostile_cases, read_case, words_of};
 use tagzym::diagnostic::Code;
@@ -128,15 +131,13 @@ fn no_letter_of_a_message_only_looks_right() {
 #[test]
 fn every_hostile_mistake_is_named_at_its_place_and_told_in_every_language() {
     let languages = Lang::ALL.map(language);
-    let mut told_of = BTreeSet::new();
-    let mut differences = Vec::new();
-    for path in hostile_cases() {
-        let text = fs::read_to_string(&path).unwrap();
+    let tried = |path: &PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
         let found = Site::base().with_all(read_case(&text)).prepare();
         let kept = text.split("\n== expect").next().unwrap_or("");
         let lines = words_of(&found).into_iter().map(|line| line + "\n");
         let made = format!("{kept}\n== expect\n{}", lines.collect::<String>());
-        differences.extend(golden::difference(&path, Some(made.as_bytes())));
+        let mut told_of = BTreeSet::new();
         for words in &languages {
             for diagnostic in &found.diagnostics {
                 let mut wrong = Vec::new();
@@ -156,7 +157,11 @@ fn every_hostile_mistake_is_named_at_its_place_and_told_in_every_language() {
             let counts = count(&found.diagnostics);
             assert!(text.len() < 3000 * (counts.errors + counts.warnings + 1) as usize);
         }
-    }
+        (golden::difference(path, Some(made.as_bytes())), told_of)
+    };
+    let (differences, told_of): (Vec<_>, Vec<_>) = hostile_cases().par_iter().map(tried).unzip();
+    let differences: Vec<String> = differences.into_iter().flatten().collect();
+    let told_of: BTreeSet<Code> = told_of.into_iter().flatten().collect();
     assert!(told_of.len() > 40, "only {} codes are tried", told_of.len());
     assert!(differences.is_empty(), "{}", differences.join("\n\n"));
 }
