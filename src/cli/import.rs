@@ -138,7 +138,7 @@ fn mapping(args: &ImportArgs, root: &Path, words: &Language) -> Result<Mapping, 
         // The file that was named has to be there.
         None if args.mapping.is_some() => Err(bad(&message(words, "cli-reason-missing", &[]))),
         // Whoever saved it so means it to be read.
-        None if root.join(MISNAMED).exists() => Err(message(
+        None if !matches!(sheet::read_settings(&root.join(MISNAMED)), Ok(None)) => Err(message(
             words,
             "import-misnamed-mapping",
             &[("file", Arg::Text(MISNAMED)), ("right", Arg::Text(MAPPING))],

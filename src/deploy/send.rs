@@ -32,8 +32,7 @@ impl From<TargetError> for SendError {
 ///
 /// # Errors
 /// Something that was not brought there stands in the way, and nothing is done; the target refuses, or the output changed. Run again,
-/// a deployment goes on from there. No path of a file that goes is told: it can be
-/// a name that must not be.
+/// a deployment goes on from there. No path of a file that goes is told: it can be a name that must not be.
 pub(crate) fn send(
     plan: &Plan,
     record: Record,

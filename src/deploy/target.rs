@@ -80,12 +80,16 @@ impl StoreError {
 
 /// What is wrong with object storage, or with how it is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(
-    dead_code,
-    reason = "compiled without object storage it is of one kind, with it of all others"
+#[cfg_attr(
+    not(feature = "object-store"),
+    expect(dead_code, reason = "without object storage it is of one kind")
 )]
 pub(crate) enum Refusal {
     /// This program was compiled without it.
+    #[cfg_attr(
+        feature = "object-store",
+        expect(dead_code, reason = "with object storage it is of all others")
+    )]
     NotBuiltIn,
     /// The address is of no kind that is known.
     UnknownKind,

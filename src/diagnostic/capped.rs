@@ -29,6 +29,10 @@ impl CappedDiagnostics {
         }
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.kept.is_empty()
+    }
+
     /// The kept ones, the latest first.
     pub(crate) fn latest_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
         self.kept.iter_mut().rev()

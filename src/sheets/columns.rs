@@ -121,22 +121,7 @@ impl Columns {
         for column in &mut self.all {
             column.field = column.field.and_then(|field| match field {
                 Field::Region => (!has_home).then_some(Field::Home),
-                Field::Patron | Field::Kind | Field::Consent | Field::Home | Field::Number => {
-                    Some(field)
-                }
-                Field::Amount
-                | Field::Date
-                | Field::Status
-                | Field::District
-                | Field::Direction
-                | Field::Object
-                | Field::Purpose
-                | Field::InKind
-                | Field::Project
-                | Field::Source
-                | Field::Link
-                | Field::Note
-                | Field::GiftId => None,
+                field => (field.is_of_patron() || field == Field::Number).then_some(field),
             });
         }
         self

@@ -46,6 +46,14 @@ impl Field {
         self.into()
     }
 
+    /// Whether it is told of a patron, and not of a gift.
+    pub(crate) fn is_of_patron(self) -> bool {
+        matches!(
+            self,
+            Field::Patron | Field::Kind | Field::Consent | Field::Home
+        )
+    }
+
     /// Whether it is a text of a language, of which a sheet can have a column for each.
     pub(crate) fn is_text(self) -> bool {
         matches!(

@@ -82,6 +82,11 @@ impl ReadContext {
         }
     }
 
+    /// Whether nothing was found wrong so far.
+    pub(super) fn is_sound(&self) -> bool {
+        self.found.borrow().is_empty()
+    }
+
     /// The fields below a record that nobody knows there, and that the record itself could have: they stand one step too deep, and
     /// are told so.
     pub(super) fn too_deep(

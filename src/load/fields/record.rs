@@ -135,10 +135,11 @@ impl<'a> Fields<'a, '_> {
 
     /// The fields that are not here, but stand within another field, where they are told.
     fn too_deep(&self) -> Vec<&'static str> {
-        if self.value.reading.is_toml {
+        let reading = self.value.reading;
+        if reading.is_toml || reading.is_sound() {
             return Vec::new();
         }
-        self.value.reading.too_deep(&self.value.place(), |key| {
+        reading.too_deep(&self.value.place(), |key| {
             let mut known = self.known.iter().copied();
             known.find(|name| *name == key && !self.is_written(name))
         })
