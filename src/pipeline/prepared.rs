@@ -32,7 +32,7 @@ pub struct Prepared {
     pub(crate) routes: Routes,
     pub(super) indexes: InvertedIndexes,
     pub(super) languages: PerLang<Arc<Language>>,
-    pub(super) engines: PerLang<Option<Arc<Engine>>>,
+    pub(crate) engines: PerLang<Option<Arc<Engine>>>,
     pub(super) sorted: PerLang<CollatedOrder>,
     pub(super) pictures: Pictures,
     /// For the pictures that are made at once.

@@ -62,13 +62,15 @@ fn spend(steps: u64) -> TeraResult<()> {
 
 /// Functions that count, and those of the engine that make large things of small ones.
 pub(super) fn register(tera: &mut Tera) {
-    tera.register_function("__step", |args: Kwargs, _: &State| -> TeraResult<bool> {
-        let at: u64 = args.must_get("at")?;
-        let steps: u64 = args.get("steps")?.unwrap_or(1);
-        COUNTER.with(|counter| counter.last.set(at as usize));
-        spend(steps)?;
-        Ok(true)
-    });
+    tera.register_test(
+        "__step",
+        |step: &[Value], _: Kwargs, _: &State| -> TeraResult<bool> {
+            let number = |nth: usize| step.get(nth).and_then(Value::as_u64);
+            COUNTER.with(|counter| counter.last.set(number(0).unwrap_or_default() as usize));
+            spend(number(1).unwrap_or(1))?;
+            Ok(true)
+        },
+    );
     tera.register_function("__kept", |args: Kwargs, _: &State| -> TeraResult<bool> {
         let at: u64 = args.must_get("at")?;
         let weight: u64 = args.must_get("weight")?;

@@ -1,23 +1,22 @@
-//! The template engine (Tera) of one language, with its filters and functions.
+//! The template engine (Tera) of one language.
 //!
-//! They are bound to that language's formats and messages, so that no template can reach another's by mistake; none of
-//! them fetches, reads or asks the time.
+//! It has each template twice: as it is, and specialised for that language, by which pages are made.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use strum::{IntoStaticStr, VariantArray};
 use tera::value::Key;
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Tera, TeraResult, Value};
 
 use super::budget;
 use super::counted::Counted;
 use super::files::{Theme, ThemeText};
+use super::folding::{ConstantCall, Literal, folded};
+use super::functions::register;
+use super::inlining::inlined;
 use super::template_error::{self, Mistake};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::locale::{Arg, Language, MessageError, MessageErrorKind};
-use crate::model::date::Date;
-use crate::model::money::Tenge;
+use crate::locale::{Arg, Language};
 
 /// The folder of partial templates that are rendered once for all pages of a language.
 const ONCE: &str = "once/";
@@ -26,10 +25,23 @@ const ONCE_IN: &str = "once/section/";
 
 /// A template engine for one language.
 pub(crate) struct Engine {
+    /// Its templates write what the plain ones do, in less time: `folding.rs`, `inlining.rs`.
+    tera: Tera,
+    plain: Arc<Plain>,
+    /// Those as this language's pages see them, once they are asked for.
+    plain_tera: OnceLock<Tera>,
+    language: Arc<Language>,
+    assets: Arc<BTreeMap<String, String>>,
+    /// What every template sees.
+    global: Context,
+}
+
+/// Templates as they are, but for counters: where something is wrong, it is told by them.
+struct Plain {
     tera: Tera,
     /// The texts of all templates, to say where one is wrong.
     templates: BTreeMap<String, ThemeText>,
-    counted: Arc<Counted>,
+    counted: Counted,
 }
 
 impl Engine {
@@ -44,9 +56,7 @@ impl Engine {
         site: Value,
         assets: Arc<BTreeMap<String, String>>,
     ) -> Result<Engine, Vec<Diagnostic>> {
-        let mut tera = Tera::new();
-        tera.autoescape_on([".html", ".svg", ".xml"]);
-        register(&mut tera, language, assets);
+        let mut tera = empty(language, &assets);
         let reports = |mistakes: Vec<Mistake>| -> Vec<Diagnostic> {
             let mistakes = mistakes.into_iter();
             mistakes.map(|one| one.report(Code::Template)).collect()
@@ -63,10 +73,8 @@ impl Engine {
             return Err(reports(template_error::all(&error, &theme.templates)));
         }
         let counted = Counted::of(&theme.templates);
-        let texts = counted.texts.iter();
-        let texts = texts.map(|(name, text)| (name.as_str(), text.as_str()));
         let mut counting = tera.clone();
-        let counted = match counting.add_raw_templates(texts) {
+        let counted = match counting.add_raw_templates(named(&counted.texts)) {
             Ok(()) => {
                 tera = counting;
                 counted
@@ -77,10 +85,15 @@ impl Engine {
                 Counted::default()
             }
         };
-        Engine::over(tera, theme.templates.clone(), counted.into(), site)
+        let plain = Plain {
+            tera,
+            templates: theme.templates.clone(),
+            counted,
+        };
+        Engine::over(plain.into(), language, site, assets)
     }
 
-    /// The engine of another language over the same templates: they are not read again.
+    /// The engine of another language over the same templates: they are not looked through again.
     ///
     /// # Errors
     /// What is the same on every page cannot be rendered in that language.
@@ -90,30 +103,35 @@ impl Engine {
         site: Value,
         assets: Arc<BTreeMap<String, String>>,
     ) -> Result<Engine, Vec<Diagnostic>> {
-        let mut tera = self.tera.clone();
-        register(&mut tera, language, assets);
-        *tera.global_context() = Context::new();
-        let counted = self.counted.clone();
-        Engine::over(tera, self.templates.clone(), counted, site)
+        Engine::over(self.plain.clone(), language, site, assets)
     }
 
     /// An engine with all that a language's templates see.
     fn over(
-        mut tera: Tera,
-        templates: BTreeMap<String, ThemeText>,
-        counted: Arc<Counted>,
+        plain: Arc<Plain>,
+        language: &Arc<Language>,
         site: Value,
+        assets: Arc<BTreeMap<String, String>>,
     ) -> Result<Engine, Vec<Diagnostic>> {
         let sections = sections(&site);
-        tera.global_context().insert_value("site", site);
         let mut engine = Engine {
-            tera,
-            templates,
-            counted,
+            tera: empty(language, &assets),
+            plain,
+            plain_tera: OnceLock::new(),
+            language: language.clone(),
+            assets,
+            global: Context::new(),
         };
+        let texts = engine.specialised();
+        if let Err(error) = engine.tera.add_raw_templates(named(&texts)) {
+            // A form of the language that is not known here: it works as it is.
+            debug_assert!(false, "folded and inlined templates are templates: {error}");
+            engine.tera = engine.unspecialised();
+        }
+        engine.global.insert_value("site", site);
+        engine.tera.global_context().extend(engine.global.clone());
         let once = engine.once(ONCE, &Context::new());
         let once = once.map_err(|wrong| vec![wrong])?;
-        engine.tera.global_context().insert("once", &once);
         let mut of_sections = BTreeMap::new();
         for section in sections {
             let mut context = Context::new();
@@ -121,9 +139,49 @@ impl Engine {
             let once = engine.once(ONCE_IN, &context);
             of_sections.insert(section, once.map_err(|wrong| vec![wrong])?);
         }
-        let global = engine.tera.global_context();
-        global.insert("once_in", &of_sections);
+        engine.global.insert("once", &once);
+        engine.global.insert("once_in", &of_sections);
+        engine.plain_tera = OnceLock::new();
+        engine.tera.global_context().extend(engine.global.clone());
         Ok(engine)
+    }
+
+    /// The texts of all templates as this language's pages are made by: they give the same bytes.
+    fn specialised(&self) -> BTreeMap<String, String> {
+        let answer = |call: &ConstantCall<'_>| match call.function {
+            "asset" => match call.arguments[..] {
+                [("path", Literal::Text(path))] => self.assets.get(path).cloned(),
+                _ => None,
+            },
+            _ => {
+                let id = call.arguments.iter().find(|(name, _)| *name == "id")?;
+                let Literal::Text(id) = id.1 else {
+                    return None;
+                };
+                let given = call.arguments.iter().filter(|(name, _)| *name != "id");
+                let given: Vec<(&str, Arg<'_>)> = given
+                    .map(|(name, value)| match value {
+                        Literal::Text(text) => (*name, Arg::Text(text)),
+                        Literal::Number(number) => (*name, Arg::Number(*number)),
+                    })
+                    .collect();
+                self.language.messages.format(id, &given).ok()
+            }
+        };
+        let texts = self.plain.counted.texts.iter();
+        let texts = texts.map(|(name, text)| {
+            let escapes = ESCAPED.iter().any(|ending| name.ends_with(ending));
+            (name.clone(), folded(text, escapes, &answer))
+        });
+        inlined(&texts.collect())
+    }
+
+    /// The templates as they are, with this language's filters and functions.
+    fn unspecialised(&self) -> Tera {
+        let mut tera = self.plain.tera.clone();
+        register(&mut tera, &self.language, &self.assets);
+        *tera.global_context() = self.global.clone();
+        tera
     }
 
     /// What is the same on many pages: the templates in a folder, rendered with nothing but `site` and this, by their
@@ -133,7 +191,7 @@ impl Engine {
         folder: &str,
         context: &Context,
     ) -> Result<BTreeMap<String, String>, Diagnostic> {
-        let templates = self.templates.keys();
+        let templates = self.plain.templates.keys();
         let names = templates.filter_map(|name| {
             let stem = name.strip_prefix(folder)?.strip_suffix(".html")?;
             (!stem.contains('/')).then(|| (name, stem.to_owned()))
@@ -153,15 +211,65 @@ impl Engine {
         context: &Context,
         page: &str,
     ) -> Result<String, Diagnostic> {
-        let mut written = budget::Written::default();
-        budget::begin();
-        let done = self.tera.render_to(template, context, &mut written);
-        let text = done.and_then(|()| Ok(String::from_utf8(written.0)?));
-        text.map_err(|error| {
-            let mistake = template_error::mistake_of_page(&error, &self.templates, &self.counted);
+        self.render_specialised(template, context)
+            .or_else(|_| self.render_plain(template, context, page))
+    }
+
+    /// The same, where it can be told only that something is wrong.
+    ///
+    /// # Errors
+    /// As above, at a place that nobody wrote.
+    pub(crate) fn render_specialised(
+        &self,
+        template: &str,
+        context: &Context,
+    ) -> TeraResult<String> {
+        render(&self.tera, template, context)
+    }
+
+    /// The same by the templates as they are.
+    ///
+    /// # Errors
+    /// As above.
+    pub(crate) fn render_plain(
+        &self,
+        template: &str,
+        context: &Context,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
+        let plain = self.plain_tera.get_or_init(|| self.unspecialised());
+        render(plain, template, context).map_err(|error| {
+            let Plain {
+                templates, counted, ..
+            } = &*self.plain;
+            let mistake = template_error::mistake_of_page(&error, templates, counted);
             mistake.report(Code::Render).with("page", page)
         })
     }
+}
+
+fn render(tera: &Tera, template: &str, context: &Context) -> TeraResult<String> {
+    let mut written = budget::Written::default();
+    budget::begin();
+    tera.render_to(template, context, &mut written)?;
+    Ok(String::from_utf8(written.0)?)
+}
+
+/// The endings of templates in which values are escaped.
+const ESCAPED: [&str; 3] = [".html", ".svg", ".xml"];
+
+/// An engine of a language without templates.
+fn empty(language: &Arc<Language>, assets: &Arc<BTreeMap<String, String>>) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on(ESCAPED);
+    register(&mut tera, language, assets);
+    tera
+}
+
+fn named(texts: &BTreeMap<String, String>) -> impl Iterator<Item = (&str, &str)> {
+    texts
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
 }
 
 /// The sections of the menu, and none of them.
@@ -172,170 +280,4 @@ fn sections(site: &Value) -> Vec<String> {
     let mut sections: Vec<String> = keys.map(str::to_owned).collect();
     sections.push(String::new());
     sections
-}
-
-/// The filters besides those of Tera. Their names in templates: `money_short`.
-#[derive(Debug, Clone, Copy, VariantArray, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub(crate) enum Filter {
-    Money,
-    MoneyShort,
-    Millions,
-    Number,
-    Percent,
-    Date,
-    DateShort,
-    DateRange,
-    DateSince,
-}
-
-/// The functions besides those of Tera.
-#[derive(Debug, Clone, Copy, VariantArray, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub(crate) enum Function {
-    /// A message.
-    T,
-    Asset,
-    Symbol,
-}
-
-fn register(tera: &mut Tera, language: &Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
-    budget::register(tera);
-    for filter in Filter::VARIANTS {
-        filter.register(tera, language.clone());
-    }
-    for function in Function::VARIANTS {
-        function.register(tera, language.clone(), assets.clone());
-    }
-}
-
-impl Filter {
-    fn register(self, tera: &mut Tera, l: Arc<Language>) {
-        let name: &'static str = self.into();
-        match self {
-            Filter::Money => {
-                tera.register_filter(name, move |amount: u128, _: Kwargs, _: &State| {
-                    l.locale.money(Tenge(amount))
-                });
-            }
-            Filter::MoneyShort => {
-                tera.register_filter(name, move |amount: u128, _: Kwargs, _: &State| {
-                    l.locale.money_short(Tenge(amount))
-                });
-            }
-            Filter::Millions => {
-                tera.register_filter(name, move |amount: u128, _: Kwargs, _: &State| {
-                    l.locale.millions(Tenge(amount))
-                });
-            }
-            Filter::Number => {
-                tera.register_filter(name, move |number: u128, _: Kwargs, _: &State| {
-                    l.locale.integer(number)
-                });
-            }
-            Filter::Percent => tera.register_filter(
-                name,
-                move |part: u128, args: Kwargs, _: &State| -> TeraResult<String> {
-                    let whole: u128 = args.must_get("of")?;
-                    Ok(l.locale.percent(part, whole).unwrap_or_default())
-                },
-            ),
-            Filter::Date => tera.register_filter(
-                name,
-                move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
-                    Ok(l.locale.date(parse_date(date)?))
-                },
-            ),
-            Filter::DateShort => tera.register_filter(
-                name,
-                move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
-                    Ok(l.locale.date_short(parse_date(date)?))
-                },
-            ),
-            Filter::DateRange => tera.register_filter(
-                name,
-                move |from: &str, args: Kwargs, _: &State| -> TeraResult<Vec<String>> {
-                    let to: &str = args.must_get("to")?;
-                    let parts = l
-                        .locale
-                        .date_range_parts(parse_date(from)?, parse_date(to)?);
-                    Ok(parts.to_vec())
-                },
-            ),
-            Filter::DateSince => tera.register_filter(
-                name,
-                move |date: &str, _: Kwargs, _: &State| -> TeraResult<String> {
-                    Ok(l.locale.date_since(parse_date(date)?))
-                },
-            ),
-        }
-    }
-}
-
-impl Function {
-    fn register(self, tera: &mut Tera, l: Arc<Language>, assets: Arc<BTreeMap<String, String>>) {
-        let name: &'static str = self.into();
-        match self {
-            Function::T => {
-                tera.register_function(name, move |args: Kwargs, _: &State| message(&l, &args));
-            }
-            Function::Asset => {
-                tera.register_function(name, move |args: Kwargs, _: &State| -> TeraResult<String> {
-                    let path: &str = args.must_get("path")?;
-                    let known = || tera::Error::message(format!("no file in static: \"{path}\""));
-                    assets.get(path).cloned().ok_or_else(known)
-                })
-            }
-            Function::Symbol => tera.register_function(
-                name,
-                move |args: Kwargs, _: &State| -> TeraResult<Option<String>> {
-                    let of: &str = args.must_get("of")?;
-                    let ids: Vec<String> = args.must_get("ids")?;
-                    let known = |id: &String| assets.get(&format!("{of}#{id}")).cloned();
-                    Ok(ids.iter().find_map(known))
-                },
-            ),
-        }
-    }
-}
-
-fn parse_date(date: &str) -> TeraResult<Date> {
-    Date::parse(date).map_err(|_| tera::Error::message(format!("no date: \"{date}\"")))
-}
-
-/// A message with its variables: numbers choose plurals, all else is text.
-fn message(language: &Language, args: &Kwargs) -> TeraResult<String> {
-    let id: &str = args.must_get("id")?;
-    let mut given: Vec<(&str, Arg<'_>)> = Vec::new();
-    for (name, value) in args.iter() {
-        let Some(name) = name.as_str().filter(|name| *name != "id") else {
-            continue;
-        };
-        let arg = match (value.as_str(), value.as_u64()) {
-            (Some(text), _) => Arg::Text(text),
-            (None, Some(number)) => Arg::Number(number),
-            (None, None) => {
-                return Err(tera::Error::message(format!(
-                    "neither text nor number: \"{name}\" \"{id}\""
-                )));
-            }
-        };
-        given.push((name, arg));
-    }
-    language
-        .messages
-        .format(id, &given)
-        .map_err(|error| tera::Error::message(reason(&error)))
-}
-
-/// Why there is no text for a message, as a reason that the messages to editors know if a template alone can be wrong.
-fn reason(error: &MessageError) -> String {
-    let id = &error.id;
-    match &error.kind {
-        MessageErrorKind::UnknownMessage => format!("no such message: \"{id}\""),
-        MessageErrorKind::MissingVariable(name) => {
-            format!("no variable for the message: \"{name}\" \"{id}\"")
-        }
-        _ => error.to_string(),
-    }
 }

@@ -9,6 +9,7 @@ mod message_ids;
 mod messages;
 mod schema;
 mod sheets;
+mod specialised_templates;
 pub(crate) mod specimens;
 #[path = "../support/mod.rs"]
 pub(crate) mod support;

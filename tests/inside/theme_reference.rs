@@ -19,7 +19,7 @@ use tagzym::model::lang::Lang;
 use tagzym::pages::layout::Layout;
 use tagzym::pages::project_row::ListedProjectPiece;
 use tagzym::plan::{Listed, Output, Page, PageKind, Summed, TotalsPart};
-use tagzym::theme::engine::{Filter, Function};
+use tagzym::theme::functions::{Filter, Function};
 
 const START: &str = "<!-- Made by tests/inside/theme_reference.rs from here on. -->\n";
 
