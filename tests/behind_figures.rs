@@ -269,3 +269,30 @@ fn the_projects_of_a_year_and_what_was_given_outside_make_its_sum() {
     }
     assert!(years >= 3 * 8, "{years}");
 }
+
+#[test]
+fn a_portal_of_one_region_calls_no_sum_of_others_its_own() {
+    let site = Site::portal().copied();
+    let settings = site.read("site.toml");
+    site.write(
+        "site.toml",
+        format!("scope = \"almaty-region\"\n{settings}"),
+    );
+    let files = site.build().pages();
+    let home = &files["en/index.html"];
+    let (_, hero) = home.split_once("<dl class=\"sums\">").unwrap();
+    let (hero, _) = hero.split_once("<dl class=\"stats\">").unwrap();
+    assert!(hero.contains("<dt>Delivered</dt>"), "{hero}");
+    let grand = value(hero);
+    let each = regex("<li><a href=\"/en/regions/[^\"]*\">[^<]*</a>: (<data .*?</data>)</li>");
+    let each: Vec<u128> = each
+        .captures_iter(hero)
+        .map(|found| value(&found[1]))
+        .collect();
+    assert!(each.len() > 1, "{hero}");
+    assert_eq!(each.iter().sum::<u128>(), grand, "{hero}");
+    let region = &files["en/regions/almaty-region/index.html"];
+    let (_, own) = region.split_once("<dl class=\"sums\">").unwrap();
+    assert_eq!(each[0], value(own), "its own stands first");
+    assert!(!region.contains("Rank among"), "there is no order of one");
+}

@@ -87,17 +87,43 @@ struct ScopePiece<'a> {
     /// Where it lies: safe SVG.
     place: Option<String>,
     by_district: BreakdownPiece<'a>,
+    /// Where something was delivered in other regions as well: what was in each, this one first.
+    by_region: Vec<RegionSums<'a>>,
     /// Its districts that have a page, by name.
     districts: Vec<Link<'a>>,
 }
 
+/// What was given in a region.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct RegionSums<'a> {
+    link: Link<'a>,
+    sums: SumsPiece,
+}
+
 fn scope<'a>(view: &View<'a>) -> Option<ScopePiece<'a>> {
     let region = view.portal.scope?;
+    let others = view
+        .portal
+        .regions
+        .iter()
+        .map(|(other, _)| other)
+        .filter(|&other| other != region);
+    let mut with_sums: Vec<_> = std::iter::once(region).chain(others).collect();
+    with_sums.retain(|&of| !view.totals.region(of).delivered.contributions.is_empty());
+    if with_sums.iter().all(|&of| of == region) {
+        with_sums.clear();
+    }
+    let by_region = with_sums.into_iter().map(|of| RegionSums {
+        link: view.region(of),
+        sums: sums_piece(view.totals.region(of)),
+    });
     let sums = PageSums::new(view, Summed::Region(region), 1);
     Some(ScopePiece {
         link: view.region(region),
         place: place_of(view, region),
         by_district: sums.table(Axis::District),
+        by_region: by_region.collect(),
         districts: districts_by_name(view, view.indexes.districts_of(region), region),
     })
 }

@@ -56,7 +56,7 @@ pub(super) struct RegionPage<'a> {
     population: Option<PopulationPiece<'a>>,
     /// What was delivered for each resident; none where they are not counted.
     residents: Option<ResidentsPiece>,
-    /// Its rank among the regions of today.
+    /// Its rank among the regions of today; none on a portal of one region.
     rank: Option<RankPiece>,
     since: Option<String>,
     until: Option<String>,
@@ -201,7 +201,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
             }
         }),
         residents: residents_piece(view, Key::Region(region), sums.whole.delivered.shown()),
-        rank: rank(view, region),
+        rank: rank(view, region).filter(|_| view.portal.scope.is_none()),
         since: record.since.map(|date| date.to_string()),
         until: record.until.map(|date| date.to_string()),
         successors,
@@ -213,7 +213,7 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         whole: sums_piece(campaign.whole),
         projects: projects.len(),
         place: on_first(n, || place_of(view, region)),
-        share: on_first(n, || share(view, region)),
+        share: on_first(n, || share(view, region)).filter(|_| view.portal.scope.is_none()),
         compare_url: format!("{}?a={}", view.url(Page::Compare), record.id.as_str()),
         shares_url: format!("{}#by-region", view.url(Page::Totals)),
         shares_csv: campaign.csv(Axis::Region),
