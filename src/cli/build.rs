@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use self::manifest::{Before, NoManifest};
-use super::common::Common;
+use super::common::{Common, save_memory};
 use super::exit_code::{CONTENT_ERRORS, WRONG_USE};
 use super::progress::Progress;
 use super::refusal::{process_text, refusal};
@@ -33,6 +33,7 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(120);
 const NAMES: usize = 8;
 
 pub(super) fn build(out: &Path, timings: &TimingsArgs, common: &Common) -> u8 {
+    save_memory();
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }

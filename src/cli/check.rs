@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 
 use clap::ValueEnum;
 
-use super::common::Common;
+use super::common::{Common, save_memory};
 use super::exit_code::CONTENT_ERRORS;
 use super::progress::Progress;
 use super::report::{Clock, accepted, check_root, closing, diagnostics, namesakes, print, say};
@@ -30,6 +30,7 @@ pub(super) enum Format {
 }
 
 pub(super) fn check(format: Format, timings: &TimingsArgs, common: &Common) -> u8 {
+    save_memory();
     if let Err(code) = check_root(&common.root, &language(common.lang())) {
         return code;
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::common::Common;
+use super::common::{Common, save_memory};
 use super::exit_code::WRONG_USE;
 use super::refusal::reason;
 use super::report::{check_root, diagnostics, duration, error, message, say};
@@ -175,13 +175,6 @@ fn forwarded_url(port: u16, home: &str) -> Option<String> {
     let name = forwarded(|name| std::env::var(name).ok())?;
     let name = name.replace("{port}", &port.to_string());
     Some(format!("https://{name}{home}"))
-}
-
-/// Asks the kernel not to give memory in huge pages, which a preview fills badly: at ten thousand projects it needs a
-/// tenth less without them. One that will not is no reason to fail.
-fn save_memory() {
-    #[cfg(target_os = "linux")]
-    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 /// Asks the system to show an address; a machine without a browser is no reason to fail.

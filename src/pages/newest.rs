@@ -44,9 +44,9 @@ fn latest(value: &Value) -> Option<&str> {
     if let Some(fields) = value.as_map() {
         let days = fields
             .iter()
-            .filter_map(|(name, value)| match name.as_str() {
-                Some(FIELD) => value.as_str(),
-                _ => latest(value),
+            .filter_map(|(name, value)| match value.as_str() {
+                Some(text) => (name.as_str() == Some(FIELD)).then_some(text),
+                None => latest(value),
             });
         return days.max();
     }

@@ -12,6 +12,9 @@
 //! if they share a stem.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use ahash::HashSet;
 
 use crate::locale::skeleton::skeleton;
 
@@ -142,7 +145,9 @@ fn apart(word: &str) -> Cow<'_, str> {
 
 /// Whether a plain word says nothing of what is looked for.
 pub fn is_idle(word: &str) -> bool {
-    IDLE.split_whitespace().any(|idle| idle == word)
+    static WORDS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| IDLE.split_ascii_whitespace().collect());
+    WORDS.contains(word)
 }
 
 /// The stems of a plain word, each behind its language: `kk:mektep`. The word itself is one, since what looks like an ending
@@ -177,7 +182,7 @@ fn is_vowel(sound: u8) -> bool {
 /// A folded word without an ending of a table, if one of them fits and leaves enough.
 fn without<'a>(word: &'a str, endings: &str, fits: impl Fn(&str) -> bool) -> Option<&'a str> {
     let rests = endings
-        .split_whitespace()
+        .split_ascii_whitespace()
         .filter_map(|ending| word.strip_suffix(ending));
     let mut rests = rests.filter(|rest| rest.len() >= SHORTEST_STEM && fits(rest));
     rests.next()

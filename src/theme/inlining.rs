@@ -32,6 +32,15 @@ struct Inlined<'t> {
     name: &'t str,
     parameters: Vec<Parameter<'t>>,
     body: String,
+    uses: Vec<Use<'t>>,
+}
+
+/// Where a parameter stands in a body.
+struct Use<'t> {
+    at: usize,
+    name: &'t str,
+    /// Something in it is meant.
+    goes_on: bool,
 }
 
 /// What an expression is, as far as it matters where it can stand.
@@ -126,7 +135,8 @@ impl<'t> Components<'t> {
             && !body.starts_with("{#")
             && !body.ends_with("#}");
         let fits = is_whole && body.len() <= LONGEST_BODY;
-        fits.then_some(Inlined {
+        fits.then(|| Inlined {
+            uses: uses(&body, &parameters),
             name,
             parameters,
             body,
@@ -155,30 +165,19 @@ impl Inlined<'_> {
             };
             values.insert(parameter.name, value);
         }
-        // Where each parameter stands: its place, its name, and whether something in it is meant.
-        let mut uses: Vec<(usize, &str, bool)> = Vec::new();
-        for (at, tag) in scan(&self.body) {
-            let own = variables(tag).into_iter();
-            let own = own.filter(|(_, name)| values.contains_key(name));
-            uses.extend(own.map(|(inner, name)| {
-                let behind = &self.body[at + inner + name.len()..];
-                (at + inner, name, behind.starts_with(['.', '[', '?']))
-            }));
-        }
         let mut written = String::with_capacity(self.body.len() * 2);
         let mut put: BTreeMap<&str, String> = BTreeMap::new();
         for (name, value) in values {
-            let own = || uses.iter().filter(|(_, of, _)| *of == name);
+            let own = || self.uses.iter().filter(|of| of.name == name);
+            let is_whole = || own().all(|of| !of.goes_on);
             let is_simple = match form(value) {
                 Form::Path => true,
-                Form::Literal => own().all(|(.., goes_on)| !goes_on),
+                Form::Literal => is_whole(),
                 Form::Other => false,
             };
             let place = match is_simple {
                 true => value.to_owned(),
-                false if own().count() == 1 && own().all(|(.., goes_on)| !goes_on) => {
-                    format!("({value})")
-                }
+                false if own().count() == 1 && is_whole() => format!("({value})"),
                 // What has to be worked out is worked out once.
                 false => {
                     let variable = format!("__{}_{name}", self.name);
@@ -189,14 +188,31 @@ impl Inlined<'_> {
             put.insert(name, place);
         }
         let mut from = 0;
-        for (at, name, _) in uses {
-            written.push_str(&self.body[from..at]);
+        for Use { at, name, .. } in &self.uses {
+            written.push_str(&self.body[from..*at]);
             written.push_str(put.get(name)?);
             from = at + name.len();
         }
         written.push_str(&self.body[from..]);
         Some(written)
     }
+}
+
+/// Where parameters stand in a body.
+fn uses<'t>(body: &str, parameters: &[Parameter<'t>]) -> Vec<Use<'t>> {
+    let tags = scan(body).flat_map(|(at, tag)| {
+        let own = variables(tag).into_iter();
+        own.map(move |(inner, name)| (at + inner, name))
+    });
+    let uses = tags.filter_map(|(at, name)| {
+        let parameter = parameters.iter().find(|of| of.name == name)?;
+        Some(Use {
+            at,
+            name: parameter.name,
+            goes_on: body[at + name.len()..].starts_with(['.', '[', '?']),
+        })
+    });
+    uses.collect()
 }
 
 /// Whether a body can stand anywhere: it has nothing but conditions and what is written.

@@ -32,20 +32,26 @@ pub(super) fn scan(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Where a tag ends: not in a text in quotation marks, nor in braces of its own.
 fn end_of(tag: &str, close: &str) -> Option<usize> {
+    let bytes = tag.as_bytes();
     let mut quote = None;
     let mut is_escaped = false;
     let mut depth = 0_usize;
-    for (at, letter) in tag.char_indices().skip(2) {
+    // All that means something is ASCII.
+    for (at, &byte) in bytes.iter().enumerate().skip(2) {
         match quote {
             Some(_) if is_escaped => is_escaped = false,
-            Some(_) if letter == '\\' => is_escaped = true,
-            Some(mark) if letter == mark => quote = None,
+            Some(_) if byte == b'\\' => is_escaped = true,
+            Some(mark) if byte == mark => quote = None,
             Some(_) => {}
-            None if matches!(letter, '"' | '\'' | '`') => quote = Some(letter),
-            None if depth == 0 && tag[at..].starts_with(close) => return Some(at + close.len()),
-            None if letter == '{' => depth += 1,
-            None if letter == '}' => depth = depth.saturating_sub(1),
-            None => {}
+            None => match byte {
+                b'"' | b'\'' | b'`' => quote = Some(byte),
+                b'%' | b'}' if depth == 0 && bytes[at..].starts_with(close.as_bytes()) => {
+                    return Some(at + close.len());
+                }
+                b'{' => depth += 1,
+                b'}' => depth = depth.saturating_sub(1),
+                _ => {}
+            },
         }
     }
     None
