@@ -4,7 +4,7 @@
 use std::fs;
 
 use crate::support::preview::Preview;
-use crate::support::{Site, between};
+use crate::support::{Site, between, program, run};
 
 /// Words of the names of those who must not be named, in any spelling.
 const NAMES: [&str; 8] = [
@@ -498,4 +498,42 @@ fn a_name_that_is_a_word_of_open_data_is_found_where_it_is_a_name() {
     );
     let checked = site.run(&["check", "--ui-lang", "en"]);
     assert_eq!(checked.code, 1, "{}", checked.err);
+}
+
+/// What the program and a new portal say is no name, however short somebody's is.
+#[test]
+fn a_short_name_is_no_word_of_the_program() {
+    let site = Site::empty();
+    let begun = run(program()
+        .args(["init", "--yes", "--ui-lang", "ru"])
+        .current_dir(site.root()));
+    assert_eq!(begun.code, 0, "{}", begun.err);
+    let names = [
+        ("company", "ИП «Ким»"),
+        ("person", "Ким О."),
+        ("person", "Ли О."),
+        ("company", "ИП Ли"),
+        ("company", "ТОО «Ли»"),
+        ("person", "Нет В."),
+        ("person", "Ан С."),
+        ("person", "Бет А."),
+        ("person", "Мин А."),
+    ];
+    let records = names.iter().enumerate().map(|(nth, (kind, name))| {
+        let id = format!("p-0000{nth}");
+        format!("- {{id: {id}, kind: {kind}, consent: anonymous, region: akmola, name: {{kk: '{name}', ru: '{name}'}}}}\n")
+    });
+    site.write("content/patrons/short.yaml", records.collect::<String>());
+    let checked = site.run(&["check", "--ui-lang", "en"]);
+    assert_eq!(checked.code, 0, "{}", checked.err);
+    for code in ["T0225", "T0230"] {
+        assert!(!checked.err.contains(code), "{}", checked.err);
+    }
+    // In a text they are found.
+    for text in ["Книги подарил Ли О.", "Построено: ТОО «Ли»."] {
+        let page = format!("---\ntitle: Кітап\n---\n\n{text}\n");
+        site.write("content/pages/books.kk.md", page);
+        let checked = site.run(&["check", "--ui-lang", "en"]);
+        assert!(checked.err.contains("T0225"), "{text}: {}", checked.err);
+    }
 }

@@ -12,6 +12,7 @@ use super::hit::Form;
 use super::interface_phrases::{InterfacePhrases, said};
 use super::lists::{is_common, is_given_name};
 use super::name_parts::{are_common, called, person};
+use super::persons::SHORTEST_SURNAME;
 use super::sounds::sounds;
 use super::stems::{Part, Role, Stems};
 use super::traits::{NameVariant, Traits};
@@ -144,6 +145,7 @@ impl Guard {
         });
         let mut traits = Traits::default();
         for (lang, name) in patron.names() {
+            traits.stated.push(name.to_owned());
             let called = called(name);
             let is_person = patron.kind == PatronKind::Person;
             // Two neighbours in a list make a person's name by chance.
@@ -197,7 +199,8 @@ impl Guard {
                 }
                 Role::Surname => {
                     let is_plain = is_common(&sounds) || is_given_name(&sounds);
-                    traits.has_plain_surname |= is_plain && !is_surname_like(&sounds);
+                    let is_short = sounds.len() < SHORTEST_SURNAME;
+                    traits.has_plain_surname |= is_short || is_plain && !is_surname_like(&sounds);
                 }
                 Role::Patronymic => traits.has_patronymic = true,
                 Role::SurnameBase | Role::Core { .. } | Role::Glued { .. } => {}

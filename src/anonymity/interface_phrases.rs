@@ -14,6 +14,9 @@ use crate::source::boundary;
 /// The fewest words of a phrase: one may stand in an element of content as well.
 const FEWEST: usize = 2;
 
+/// So few letters of a word make it no name by its capital.
+const SHORT: usize = 3;
+
 /// What stands in a file of messages besides keys and variables, phrase by phrase.
 pub(super) fn said(messages: &str) -> impl Iterator<Item = &str> {
     let lines = messages.lines().filter(|line| !line.starts_with('#'));
@@ -46,14 +49,15 @@ pub(super) struct InterfacePhrases {
     automaton: Option<AhoCorasick>,
     /// The bytes of the longest one.
     longest: usize,
-    /// Those without a capital letter, of however few words.
+    /// Those without a capital letter, of however few words, and what is so short that a name may be written alike: «Кім».
     small: HashSet<String>,
 }
 
 impl InterfacePhrases {
     pub(super) fn new<'a>(said: impl Iterator<Item = &'a str>) -> InterfacePhrases {
         let said: Vec<&str> = said.collect();
-        let small = said.iter().filter(|of| !of.contains(char::is_uppercase));
+        let is_small = |of: &&&str| !of.contains(char::is_uppercase) || of.chars().count() <= SHORT;
+        let small = said.iter().filter(is_small);
         let small = small.map(|of| (*of).to_owned()).collect();
         let has_words = |phrase: &&&str| phrase.split_whitespace().count() >= FEWEST;
         let phrases: Vec<&str> = said.iter().filter(has_words).copied().collect();
@@ -64,14 +68,12 @@ impl InterfacePhrases {
         }
     }
 
-    /// Whether a hit is all of an element, letter by letter as the interface says it. A name has a capital.
-    pub(super) fn say(&self, text: &str, hit: &Range<usize>) -> bool {
+    /// The phrase that a hit is, if that is all of an element, letter by letter as the interface says it. A name has a capital,
+    /// as few of them have.
+    pub(super) fn say<'t>(&self, text: &'t str, hit: &Range<usize>) -> Option<&'t str> {
         let (begins, ends) = is_element(text, hit);
-        begins
-            && ends
-            && text
-                .get(hit.clone())
-                .is_some_and(|of| self.small.contains(of))
+        let phrase = text.get(hit.clone()).filter(|_| begins && ends);
+        phrase.filter(|of| self.small.contains(*of))
     }
 
     /// Whether a hit has some of its words in an element that is one of the phrases, and the others outside of it.
@@ -135,16 +137,16 @@ mod tests {
 
     #[test]
     fn a_value_that_the_interface_names_is_no_name() {
-        let phrases = InterfacePhrases::new(["ай", "Күн", "жыл бойы"].into_iter());
+        let phrases = InterfacePhrases::new(["ай", "Наурыз", "жыл бойы"].into_iter());
         let said = |text: &str, hit: &str| {
             let start = text.find(hit).expect("a hit is in its text");
-            phrases.say(text, &(start..start + hit.len()))
+            phrases.say(text, &(start..start + hit.len())).is_some()
         };
         assert!(said("\"kk\": \"ай\",", "ай"));
         assert!(said("<dd>жыл бойы</dd>", "жыл бойы"));
         for (text, hit) in [
             ("\"kk\": \"Ай\",", "Ай"),
-            ("\"kk\": \"Күн\",", "Күн"),
+            ("\"kk\": \"Наурыз\",", "Наурыз"),
             ("\"kk\": \"ай қоры\",", "ай"),
             ("«ай»", "ай"),
         ] {

@@ -61,6 +61,9 @@ pub(super) struct Persons<'a> {
 /// A surname of so few sounds with its ending may be any word, if it is not in a capital letter.
 const SHORT: usize = 5;
 
+/// One of fewer sounds may be any word.
+pub(super) const SHORTEST_SURNAME: usize = 4;
+
 /// Whether a word is «and».
 fn is_and(word: &str) -> bool {
     matches!(word, "i" | "men" | "ben" | "pen" | "jane" | "and")
@@ -254,7 +257,12 @@ impl Persons<'_> {
     fn alone(&self, at: usize, subject: usize, found: &mut Vec<Found>) {
         if let Some(initials) = self.initials(at, subject) {
             if let Initials::Own(from, to) = initials {
-                found.push(Found::some(subject, from, to));
+                // «бет а» is no name, «Бет А.» is.
+                let is_word = self.reading.tokens[at].sense.skeleton.len() < SHORTEST_SURNAME;
+                let tokens = &self.reading.tokens[from..=to];
+                if !is_word || self.is_address(at) || tokens.iter().all(|token| token.is_capital) {
+                    found.push(Found::some(subject, from, to));
+                }
             }
             return;
         }
@@ -278,7 +286,8 @@ impl Persons<'_> {
         }
         let is_titled = beside().any(|at| is_title(&self.reading.tokens[at].sense.skeleton));
         let has_father = beside().any(|at| self.reading.is(at, subject, Role::Patronymic));
-        let is_word = self.traits[subject].has_plain_surname || token.sense.skeleton.len() < 4;
+        let is_word =
+            self.traits[subject].has_plain_surname || token.sense.skeleton.len() < SHORTEST_SURNAME;
         let is_marked = token.is_capital || self.is_address(at) && token.sense.skeleton.len() > 4;
         let is_sure = is_surname_like(&token.sense.skeleton)
             || is_marked
@@ -375,7 +384,9 @@ impl Persons<'_> {
         }
         for (initial, rest) in inner_words(&sense.skeleton) {
             for part in self.stems.parts(rest) {
+                let is_word = self.traits[part.subject].has_plain_surname;
                 if part.role == Role::Surname
+                    && !is_word
                     && rest.len() >= SHORTEST
                     && self.has_initial(part.subject, initial)
                 {

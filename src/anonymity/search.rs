@@ -236,9 +236,18 @@ impl Guard {
         for hit in named.chain(self.stated(reading)) {
             let raw = hit.raw.as_ref();
             let of_interface = |raw: &Range<usize>| {
-                self.phrases.make(reading.text, raw) || self.phrases.say(reading.text, raw)
+                let label = self.phrases.say(reading.text, raw);
+                // A short label in a capital is no name if nobody writes the name so.
+                let is_label = label.is_some_and(|label| {
+                    let mut stated = self.traits[hit.subject].stated.iter();
+                    !label.contains(char::is_uppercase) || !stated.any(|name| name.contains(label))
+                });
+                is_label || self.phrases.make(reading.text, raw)
             };
-            if hit.form != Form::Id && raw.is_some_and(of_interface) {
+            let is_speech =
+                |raw: &Range<usize>| hit.form == Form::Name && is_speech(reading.text, raw);
+            let is_no_name = |raw| of_interface(raw) || is_speech(raw);
+            if hit.form != Form::Id && raw.is_some_and(is_no_name) {
                 continue;
             }
             let known = |other: &Hit| other.subject == hit.subject && other.form == hit.form;
@@ -311,4 +320,20 @@ fn tidy(mut found: Vec<Hit>) -> Vec<Hit> {
     });
     found.dedup();
     found
+}
+/// Names of so few letters are words of any sentence, unless each begins with a capital: «ли о», «Ли О.».
+const SPEECH: usize = 4;
+
+/// Whether what sounds like a short name is a part of a sentence.
+fn is_speech(text: &str, of: &Range<usize>) -> bool {
+    let (Some(before), Some(named)) = (text.get(..of.start), text.get(of.clone())) else {
+        return false;
+    };
+    let letters = named.chars().filter(|letter| letter.is_alphabetic());
+    let mut words = named.split(|letter: char| !letter.is_alphanumeric());
+    // A tag is written small, and what stands in quotation marks may be.
+    letters.count() <= SPEECH
+        && !named.contains(|sign: char| sign.is_ascii_digit())
+        && !before.ends_with(['#', '@', '«', '“', '„', '"'])
+        && words.any(|word| word.starts_with(char::is_lowercase))
 }

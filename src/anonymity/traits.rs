@@ -9,6 +9,8 @@ use super::stems::Role;
 /// What else is known of somebody who must not be named.
 #[derive(Debug, Default)]
 pub(super) struct Traits {
+    /// The names as they are stated.
+    pub stated: Vec<String>,
     /// First sounds of the given names.
     pub initials: HashSet<String>,
     /// The surname is a common word or a given name as well.

@@ -30,7 +30,7 @@ use crate::plan::search::SearchFile;
 use crate::plan::tables::Table;
 use crate::plan::texts::write_up_of;
 use crate::plan::{MadePicture, Output, Page};
-use crate::source::{Asset, Sources};
+use crate::source::{Asset, AssetContent, Sources};
 
 /// The template of cards. A theme without it has none.
 pub(super) const CARD: &str = "card.svg";
@@ -353,7 +353,9 @@ impl Prepared {
     /// patrons.
     fn look(&self, path: &str, asset: &Asset) -> Option<Look> {
         let guard = self.guard.clone()?;
-        Some(Look::new(guard, path, asset))
+        // What the program brings was written before anybody asked.
+        let is_own = matches!(asset.content, AssetContent::Builtin(_));
+        (!is_own).then(|| Look::new(guard, path, asset))
     }
 
     /// A file that is only copied, to be inspected; none if no patron is anonymous.
