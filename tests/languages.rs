@@ -115,6 +115,19 @@ fn without_english_texts_the_english_site_is_whole_and_the_report_names_each() {
     }
 }
 
+#[test]
+fn of_many_records_in_a_file_the_line_is_told_that_lacks_a_language() {
+    let gifts = "- id: jer-su\n  kind: company\n  region: north\n  consent: public\n  name: {kk: Жер-Су, en: Zher-Su}\n  contributions:\n\
+                 \x20   - {region: north, direction: charity, amount: 5, date: 2024, purpose: {kk: Көмір, en: Coal}}\n\
+                 \x20   - {region: north, direction: charity, amount: 7, date: 2024, purpose: {kk: Кітап}}\n";
+    let site = Site::base().with("content/patrons/many.yaml", gifts);
+    let text = site
+        .run(&["translations", "--lang", "en", "--ui-lang", "en"])
+        .out;
+    let line = "content/patrons/many.yaml:8 (contributions.2.purpose)";
+    assert!(text.contains(line), "{text}");
+}
+
 /// A site of one page.
 fn small() -> Site {
     Site::case(include_str!("languages/small.case"))

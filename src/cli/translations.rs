@@ -75,6 +75,7 @@ fn in_json(report: &Report, portal: &Portal) -> serde_json::Value {
             "region": region,
             "title": item.title,
             "file": item.file,
+            "line": item.line,
             "original": item.original,
             "fields": item.fields,
         })
@@ -133,6 +134,9 @@ fn as_text(report: &Report, portal: &Portal, words: &Messages) -> String {
             text.push_str(&format!("  {name}\n"));
             for item in of_region {
                 text.push_str(&format!("    {}: {}", state(item.state), item.file));
+                if let Some(line) = item.line {
+                    text.push_str(&format!(":{line}"));
+                }
                 if !item.fields.is_empty() {
                     text.push_str(&format!(" ({})", item.fields.join(", ")));
                 }

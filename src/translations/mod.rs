@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::load::locate::Locator;
 use crate::model::kind::RecordKind;
 use crate::model::kind::RegionId;
 use crate::model::lang::{Lang, Localised};
@@ -72,6 +73,8 @@ pub(crate) struct Item {
     pub title: String,
     /// The file to write: a new one, or the one that lacks the fields.
     pub file: String,
+    /// The line, from 1, of the first field that lacks the language, in a record.
+    pub line: Option<usize>,
     /// The file to translate from, if it is another.
     pub original: Option<String>,
     /// The fields that lack the language, in a record: `name`, `districts.2.name`.
@@ -133,13 +136,16 @@ fn items(portal: &Portal, sources: &Sources, lang: Lang) -> Vec<Item> {
     let fields = [("title".to_owned(), &site.title)]
         .into_iter()
         .chain(fields);
+    let mut locator = Locator::new(sources);
     let mut items = vec![look.record(Kind::Site, &site.title, None, fields.collect())];
     for &kind in RecordKind::ALL {
         for of in texts(kind, portal) {
             let (item, name) = match of.of {
                 TextsOf::WriteUp(text) => (look.write_up(kind, text, of.fields), ""),
                 TextsOf::Record { title, origin } => {
-                    let item = look.record(Kind::Records(kind), title, Some(origin), of.fields);
+                    let mut item = look.record(Kind::Records(kind), title, Some(origin), of.fields);
+                    let first = item.fields.first();
+                    item.line = first.and_then(|field| line(&mut locator, origin, field));
                     (item, portal.text(title, lang).text)
                 }
             };
@@ -154,6 +160,19 @@ fn items(portal: &Portal, sources: &Sources, lang: Lang) -> Vec<Item> {
         }
     }
     items
+}
+
+/// The line of a field of a record, as an item names it: `contributions.1.purpose`.
+fn line(locator: &mut Locator<'_>, origin: Origin, field: &str) -> Option<usize> {
+    let mut steps = field.split('.');
+    let place = steps.next().map(|first| origin.field(first))?;
+    let place = steps.fold(place, |place, step| match step.parse::<usize>() {
+        Ok(nth) => place.at(nth.saturating_sub(1)),
+        Err(_) => place.at(step),
+    });
+    let location = locator.locate(&place.into());
+    let ((line, _), _) = locator.lines_and_columns(&location)?;
+    Some(line)
 }
 
 /// Looks at one text after the other, for one language.
@@ -199,6 +218,7 @@ impl Look<'_> {
             region: None,
             title: self.portal.text(title, self.lang).text.to_owned(),
             file: file.unwrap_or_else(|| "site.toml".to_owned()),
+            line: None,
             original: None,
             fields,
         }
@@ -226,6 +246,7 @@ impl Look<'_> {
             region: None,
             title: version.title.clone(),
             file: in_language(&shown_file, shown, self.lang),
+            line: None,
             original,
             fields,
         }
@@ -248,6 +269,7 @@ impl Look<'_> {
             region: None,
             title: name.to_owned(),
             file: in_language(&file, shown, self.lang),
+            line: None,
             original: missing.then_some(file),
             fields: Vec::new(),
         })
