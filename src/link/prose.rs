@@ -262,10 +262,18 @@ impl LinkResolver<'_> {
                 .with("key", key)
                 .with("reason", reason)
         };
+        let unknown_key = |key: &str| {
+            let known: Vec<&str> = KEYS.into_iter().chain(own).collect();
+            let near = nearest(key, known.iter().copied());
+            let unknown = bad(key, "unknown-key");
+            match near.is_empty() {
+                true => unknown.with("known", known.join(", ")),
+                false => unknown.nearest(near),
+            }
+        };
         let is_known = |key: &str| KEYS.contains(&key) || own == Some(key);
         if let Some((key, _)) = query.0.iter().find(|(key, _)| !is_known(key)) {
-            let near = nearest(key, KEYS.into_iter().chain(own));
-            found.push(bad(key, "unknown-key").nearest(near));
+            found.push(unknown_key(key));
             return;
         }
         match ask(self.portal, query) {
@@ -284,8 +292,7 @@ impl LinkResolver<'_> {
                 }
             }
             Err(BadQuery::Key(key)) => {
-                let near = nearest(&key, KEYS.into_iter().chain(own));
-                found.push(bad(&key, "unknown-key").nearest(near));
+                found.push(unknown_key(&key));
             }
             Err(BadQuery::DistrictWithoutRegion) => {
                 found.push(Diagnostic::new(Code::DistrictWithoutRegion, at))

@@ -635,7 +635,7 @@ alias-of-anonymous = A patron who is anonymous has no page, so old addresses lea
 not-a-former-name = This former name is the same as the present one
     .help = Write here what the patron was called before, or delete the entry.
 outside-scope = The portal is about the region “{ $scope }”, but this is in “{ $region }”
-    .help = Its amount is in the portal’s total. Correct the region here. If it did help neighbours, accept the warning: “accept: [{"{"}warning: T0264, why: …{"}"}]”; the home page then shows each region apart.
+    .help = Its amount is in the portal’s total. If the region is wrong, correct it here. If neighbours were helped, accept the warning: “accept: [{"{"}warning: T0264, why: …{"}"}]”; the home page then shows each region apart.
 
 raw-html = HTML is shown as text: { $html }
     .help = Use Markdown instead, or delete the tags.
