@@ -14,6 +14,8 @@ pub(super) struct Compared {
     counts: [u8; SIGNS],
     /// A bit for each beginning of a long word: few have the same.
     beginnings: u64,
+    /// It has initials beside short words: «Ким В.».
+    has_initials: bool,
 }
 
 /// Letters, digits, and whatever else.
@@ -46,6 +48,10 @@ impl Compared {
             letters,
             counts,
             beginnings: beginnings.fold(0, |all, beginning| all | bit(beginning)),
+            has_initials: text.contains(' ')
+                && text.split(' ').all(|word| word.len() < ALIKE)
+                && text.split(' ').any(|word| word.len() > 1)
+                && text.split(' ').any(|word| word.len() == 1),
             text,
         }
     }
@@ -87,7 +93,7 @@ fn may_slip(short: &Compared, long: &Compared, most: usize) -> bool {
 
 /// Whether one name could have the other's words: all long ones of them begin alike.
 fn may_hold(short: &Compared, long: &Compared) -> bool {
-    short.beginnings != 0 && short.beginnings & !long.beginnings == 0
+    (short.beginnings != 0 || short.has_initials) && short.beginnings & !long.beginnings == 0
 }
 
 /// Whether one name has all words of the other, or words alike, or the words of its initials.
@@ -129,6 +135,8 @@ mod tests {
             ("dal", "dala", None),
             ("nomer 14", "nomer 15", None),
             ("ahmetov asan", "serikov asan", None),
+            ("a kim v", "alekseevic kim viktor", Some(24)),
+            ("kim o", "kim li", None),
         ] {
             assert_eq!(distance(a, b), expected, "{a} {b}");
         }
