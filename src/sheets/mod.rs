@@ -7,11 +7,14 @@
 //! Takes bytes, the portal and what editors said of their sheets; gives verdicts with reasons, texts of files, workbooks. Touches no
 //! file, prints nothing, and guesses nothing: what can be meant in two ways is asked about.
 
+mod amend;
 mod amount;
+mod answers;
 mod called;
 mod choices;
 mod column_cells;
 mod columns;
+mod corrected;
 mod csv;
 mod date;
 mod field;
@@ -26,6 +29,7 @@ mod layout;
 mod lists;
 mod mapping;
 mod newcomers;
+mod passed_over;
 mod patron_rows;
 mod patrons;
 mod reason;
@@ -54,7 +58,7 @@ pub(crate) use known::Known;
 #[cfg(test)]
 pub(crate) use known::Where;
 pub(crate) use mapping::Mapping;
-pub(crate) use reasons_book::reasons_book;
+pub(crate) use reasons_book::{is_reasons_book, reasons_book};
 pub(crate) use report::lines;
 pub(crate) use table::{Book, Unreadable};
 pub(crate) use used::Used;

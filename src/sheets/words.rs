@@ -55,6 +55,11 @@ pub(super) fn is_unnamed(name: &str) -> bool {
     has_phrase(words().names.get("unnamed"), name)
 }
 
+/// Whether a remark asks that nobody be named.
+pub(super) fn asks_not_to_be_named(text: &str) -> bool {
+    has_run(words().names.get("not_named"), text)
+}
+
 fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
     phrases.is_some_and(|phrases| best(phrases, text).is_some())
 }
@@ -81,16 +86,61 @@ pub(super) fn is_denying(heading: &str) -> Option<bool> {
     (!is_either && !asks("unclear")).then_some(is_denying)
 }
 
+/// Whether a column of consents is one of remarks as well: «Примечание (согласие)».
+pub(super) fn is_of_remarks(heading: &str) -> bool {
+    let note = words().field(Field::Note).map(|of| &of.known);
+    has_phrase(note, heading)
+}
+
+/// Whether a text speaks of naming somebody at all, or denies anything.
+pub(super) fn speaks_of_naming(text: &str) -> bool {
+    let mut all = words().headings.values();
+    all.any(|phrases| has_phrase(Some(phrases), text)) || asks_not_to_be_named(text)
+}
+
 /// Whether a yes says itself that a name may be shown, whatever its heading asks.
 pub(super) fn is_affirming(yes: &str) -> bool {
     has_phrase(words().headings.get("affirming"), yes)
 }
 
-/// Whether a text begins a row of sums.
+/// Whether a text says that its row is one of sums. The name of a firm says nothing of the kind.
 pub(super) fn is_total(text: &str) -> bool {
-    let first = split(text).into_iter().next().unwrap_or_default();
-    let totals = words().rows.get("total");
-    totals.is_some_and(|totals| totals.contains(&first))
+    has_phrase(words().rows.get("total"), text) && !text.contains(['«', '"', '“'])
+}
+
+/// Whether a text is a part of time alone: «1-жартыжылдық бойынша:».
+pub(super) fn is_period(text: &str) -> bool {
+    let Some(known) = words().rows.get("period") else {
+        return false;
+    };
+    let typed = split(text);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    typed.iter().any(|word| !is_number(word))
+        && typed
+            .iter()
+            .all(|word| is_number(word) || known.contains(word))
+}
+
+/// Whether a text begins as what whoever made a sheet writes below it: «Исп.: …», «тел. …».
+pub(super) fn is_signature(text: &str) -> bool {
+    let typed = split(text);
+    let phrases = words().rows.get("signature").into_iter().flatten();
+    let mut phrases = phrases.map(|phrase| split(phrase));
+    phrases.any(|phrase| typed.starts_with(&phrase))
+}
+
+/// Whether the words of some phrase follow each other in a text.
+fn has_run(phrases: Option<&Vec<String>>, text: &str) -> bool {
+    let typed = split(text);
+    let phrases = phrases.into_iter().flatten();
+    phrases.map(|phrase| split(phrase)).any(|phrase| {
+        let mut runs = typed.windows(phrase.len().max(1));
+        runs.any(|run| {
+            run.iter()
+                .zip(&phrase)
+                .all(|(typed, word)| begins(typed, word))
+        })
+    })
 }
 
 /// Whether a text repeats what stands above.
@@ -388,9 +438,47 @@ mod tests {
     #[test]
     fn rows_of_sums_and_repeats_are_known() {
         assert!(is_total("ИТОГО:") && is_total("Барлығы") && is_total("Всего по области"));
+        assert!(is_total("2023 жыл бойынша барлығы:") && is_total("Жалпы сомасы"));
         assert!(!is_total("ТОО «Итог-Строй»") && !is_total("Тотал ЖШС"));
+        assert!(
+            is_period("2023 жыл")
+                && is_period("1-жартыжылдық бойынша:")
+                && is_period("За II квартал")
+        );
+        assert!(!is_period("2023") && !is_period("1987 жылғы түлектер"));
+        assert!(is_signature("Орындаған: бас маман Ахметова") && is_signature("Исп. Иванова С."));
+        assert!(is_signature("тел. 46-12-34") && !is_signature("Исполинов Асан"));
         assert!(is_ditto("-//-") && !is_ditto("Дала"));
         assert!(is_group("Выпускники 1998 года") && is_group("Ауыл тұрғындары"));
-        assert!(is_unnamed("Аноним") && !is_unnamed("Дала"));
+        for text in [
+            "Аноним",
+            "Аты-жөнін айтқысы келмеді",
+            "Не пожелал называться",
+            "Белгісіз",
+            "Неизвестный",
+        ] {
+            assert!(is_unnamed(text), "{text}");
+        }
+        assert!(!is_unnamed("Дала"));
+    }
+
+    #[test]
+    fn a_remark_can_ask_that_nobody_is_named() {
+        for text in [
+            "атын жарияламауды сұрады",
+            "аты аталмасын",
+            "Просил не называть",
+            "без огласки",
+            "The donor asked not to be named",
+        ] {
+            assert!(asks_not_to_be_named(text), "{text}");
+        }
+        for text in [
+            "Школа имени Абая, без ограды",
+            "Ауылдың атауы жазылған тақта",
+            "не успели назвать улицу",
+        ] {
+            assert!(!asks_not_to_be_named(text), "{text}");
+        }
     }
 }
