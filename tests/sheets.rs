@@ -4,7 +4,7 @@ use crate::support;
 
 use std::fs;
 
-use crate::support::{Run, Site, repository};
+use crate::support::{Run, Site, program, repository, run};
 
 fn base() -> Site {
     Site::case(include_str!("sheets/base.site"))
@@ -408,6 +408,31 @@ fn a_gift_without_a_name_is_written_and_known_again() {
     assert!(!new.contains("айтқысы"), "{new}");
     assert_eq!(site.check(), Vec::<String>::new());
     brings_nothing_new(&site, 7);
+}
+
+#[test]
+fn what_is_told_of_the_answers_can_be_written() {
+    for (lang, none) in [
+        ("kk", "ештеңе жоқ"),
+        ("ru", "нового нет"),
+        ("en", "nothing new"),
+    ] {
+        let told = run(program().args(["explain", "import.toml", "--ui-lang", lang]));
+        assert_eq!(told.code, 0, "{}", told.err);
+        let (_, example) = told.out.split_once("\n\n").unwrap();
+        for section in ["columns", "default", "meant.consent", "rows", "read"] {
+            assert!(
+                example.contains(&format!("[{section}]")),
+                "{lang}: {section}"
+            );
+        }
+        let site = base().with("gifts.csv", SHEET.lines().next().unwrap());
+        let site = site.with("import.toml", example);
+        let sheet = site.path("gifts.csv");
+        let read = site.run(&["import", sheet.to_str().unwrap(), "--ui-lang", lang]);
+        assert_eq!(read.code, 0, "{}{}", read.out, read.err);
+        assert!(read.err.contains(none), "{}", read.err);
+    }
 }
 
 #[test]

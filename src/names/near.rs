@@ -68,7 +68,7 @@ impl Compared {
         let most = 1 + short.text.len() / 8;
         if may_slip(short, long, most) {
             let slips = strsim::osa_distance(&short.text, &long.text);
-            if slips <= most {
+            if slips <= most && no_word_is_another(&short.text, &long.text) {
                 return Some(slips);
             }
         }
@@ -89,6 +89,19 @@ fn may_slip(short: &Compared, long: &Compared, most: usize) -> bool {
         && (short.letters ^ long.letters).count_ones() as usize <= 2 * most
         && short.digits == long.digits
         && others() <= 2 * most
+}
+
+/// Whether each word of one name is a word of the other with few slips for its length: «Ким» is none of «Пак».
+fn no_word_is_another(a: &str, b: &str) -> bool {
+    if a.split(' ').count() != b.split(' ').count() {
+        return true;
+    }
+    let is_like = |word: &str| {
+        let most = (word.len() / 3).max(1);
+        b.split(' ')
+            .any(|other| word == other || strsim::osa_distance(word, other) <= most)
+    };
+    a.split(' ').all(is_like)
 }
 
 /// Whether one name could have the other's words: all long ones of them begin alike.
@@ -137,6 +150,7 @@ mod tests {
             ("ahmetov asan", "serikov asan", None),
             ("a kim v", "alekseevic kim viktor", Some(24)),
             ("kim o", "kim li", None),
+            ("alekseevic kim viktor", "alekseevic pak viktor", None),
         ] {
             assert_eq!(distance(a, b), expected, "{a} {b}");
         }

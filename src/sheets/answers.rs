@@ -48,10 +48,12 @@ pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
         }
     }
     if !of_rows.is_empty() {
-        lines.push(format!(
-            "  [rows]  # {}",
-            sentence(words, "import-answer-rows", &[])
-        ));
+        let is_commented = of_rows.iter().any(|line| line.starts_with("  #"));
+        let how = sentence(words, "import-answer-rows", &[]);
+        lines.push(match is_commented {
+            true => format!("  [rows]  # {how}"),
+            false => "  [rows]".to_owned(),
+        });
         lines.extend(of_rows);
     }
     lines.push(String::new());

@@ -9,7 +9,7 @@ use super::choices::Choice;
 use super::columns::{Column, Columns, KnownBy};
 use super::field::Field;
 use super::judge::Import;
-use super::reason::Remark;
+use super::reason::{Reason, Remark};
 use super::table::column_letters;
 use super::unit::Unit;
 use super::verdict::State;
@@ -198,7 +198,11 @@ struct Group {
 
 /// A remark as a sentence.
 pub(super) fn told(remark: &Remark, words: &Language) -> String {
-    let value = in_marks(&shown(&remark.value), words.lang);
+    // A gift on record is told without marks around it.
+    let value = match remark.reason {
+        Reason::Alike | Reason::PerhapsKnown | Reason::Corrects => shown(&remark.value),
+        _ => in_marks(&shown(&remark.value), words.lang),
+    };
     let text = sentence(
         words,
         &remark.reason.message(),
@@ -328,7 +332,6 @@ fn grouped_under(
 mod tests {
     use strum::VariantArray;
 
-    use super::super::reason::Reason;
     use super::in_marks;
     use crate::model::lang::Lang;
     use crate::report::message::language;

@@ -1543,6 +1543,39 @@ explain-unknown = there is no code { $code }
 explain-wrong = Wrong:
 explain-right = Right:
 explain-more = “tagzym explain T0103” explains a code and shows an example.
+explain-import-toml =
+    import.toml stands beside site.toml and holds the answers to what tagzym import asks. Readers do not see it.
+
+    {"["}columns]  # what a column holds, by heading or letter; none if it is not wanted
+    "Given" = "amount"
+    F = "purpose.en"
+    G = "none"
+
+    {"["}default]  # what stands for empty cells
+    region = "akmola"
+    direction = "charity"
+    patron = "Anonymous"
+
+    {"["}meant.amount]  # what is meant by what stands in a cell
+    "1.2 mln" = 1200000
+    {"["}meant.date]
+    "05.03.24" = "2024-03-05"
+    {"["}meant.patron]  # an id, the name in another row, new person, new company, new fund, new association or new group
+    "Shu-Agro" = "Shu-Agro LLP"
+    {"["}meant.consent]  # public or anonymous
+    "by word" = "public"
+    {"["}meant.direction]  # region, district, object, project, home, kind, status in the same way
+    "Sponsor" = "sponsorship"
+
+    {"["}rows]  # one row, by its mark in the report: skip leaves it out, take makes a gift of its own of it, correct corrects the one on record
+    row-1a2b3c4d5e6f = "skip"
+
+    {"["}read]  # all rows
+    hidden = "take"  # hidden ones: take or skip
+    repeats = "skip"  # rows that are the same: take or skip
+    alike = "correct"  # rows like a gift on record whose row is gone: correct, take or skip
+    unit = 1000  # the amounts are in thousands
+    language = "en"  # that of texts whose letters do not tell it
 cli-schema-settings = site.toml cannot be read; “tagzym check” says why
 cli-schemas = { $count ->
         [one] Wrote { $count } schema into { $path }

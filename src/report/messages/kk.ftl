@@ -1495,6 +1495,39 @@ explain-unknown = { $code } деген код жоқ
 explain-wrong = Дұрыс емес:
 explain-right = Дұрыс:
 explain-more = «tagzym explain T0103» командасы кодтың мағынасын түсіндіріп, мысал көрсетеді.
+explain-import-toml =
+    import.toml файлы site.toml жанында тұрады: онда tagzym import сұрақтарының жауаптары. Оқырман оны көрмейді.
+
+    {"["}columns]  # бағанда не тұр, атауы не әрпі бойынша; керек емесіне — none
+    "Жарна" = "amount"
+    F = "purpose.kk"
+    G = "none"
+
+    {"["}default]  # бос ұяшықтың орнына не алынады
+    region = "akmola"
+    direction = "charity"
+    patron = "Аноним"
+
+    {"["}meant.amount]  # ұяшықта жазылған нені білдіреді
+    "1,2 млн" = 1200000
+    {"["}meant.date]
+    "05.03.24" = "2024-03-05"
+    {"["}meant.patron]  # id мәні, басқа жолдағы аты, new person, new company, new fund, new association немесе new group
+    "Шу-Агро" = "«Шу-Агро» ЖШС"
+    {"["}meant.consent]  # public немесе anonymous
+    "ауызша" = "public"
+    {"["}meant.direction]  # region, district, object, project, home, kind, status та осылай
+    "Демеушілік" = "sponsorship"
+
+    {"["}rows]  # бір жол, есептегі белгісі бойынша: skip — алынбайды, take — бөлек жарна, correct — жазылғанын түзетеді
+    row-1a2b3c4d5e6f = "skip"
+
+    {"["}read]  # барлық жол
+    hidden = "take"  # жасырын жолдар: take немесе skip
+    repeats = "skip"  # бірдей жолдар: take немесе skip
+    alike = "correct"  # жолы жойылған жарнаға ұқсайтын жолдар: correct, take немесе skip
+    unit = 1000  # сомалар мыңмен
+    language = "kk"  # әріптерінен белгісіз болса, мәтіндердің тілі
 cli-schema-settings = site.toml оқылмайды; себебін «tagzym check» айтады
 cli-schemas = { $count } схема жазылды: { $path }
 

@@ -1571,6 +1571,39 @@ explain-unknown = нет кода { $code }
 explain-wrong = Неверно:
 explain-right = Верно:
 explain-more = Команда «tagzym explain T0103» объясняет код и показывает пример.
+explain-import-toml =
+    import.toml лежит рядом с site.toml: в нём ответы на вопросы команды tagzym import. Читателям он не виден.
+
+    {"["}columns]  # что в столбце, по заголовку или букве; ненужному — none
+    "Взнос" = "amount"
+    F = "purpose.ru"
+    G = "none"
+
+    {"["}default]  # что подставить в пустые ячейки
+    region = "akmola"
+    direction = "charity"
+    patron = "Аноним"
+
+    {"["}meant.amount]  # что значит написанное в ячейке
+    "1,2 млн" = 1200000
+    {"["}meant.date]
+    "05.03.24" = "2024-03-05"
+    {"["}meant.patron]  # id, имя из другой строки, new person, new company, new fund, new association или new group
+    "Шу-Агро" = "ТОО «Шу-Агро»"
+    {"["}meant.consent]  # public или anonymous
+    "устно" = "public"
+    {"["}meant.direction]  # так же region, district, object, project, home, kind, status
+    "Спонсорство" = "sponsorship"
+
+    {"["}rows]  # одна строка, по метке из отчёта: skip — не брать, take — это отдельный вклад, correct — исправляет записанный
+    row-1a2b3c4d5e6f = "skip"
+
+    {"["}read]  # все строки
+    hidden = "take"  # скрытые: take или skip
+    repeats = "skip"  # одинаковые: take или skip
+    alike = "correct"  # похожие на записанный вклад, строки которого больше нет: correct, take или skip
+    unit = 1000  # суммы в тысячах
+    language = "ru"  # язык текстов, если по буквам он неясен
 cli-schema-settings = site.toml не читается; почему — покажет «tagzym check»
 cli-schemas = { $count ->
         [one] Записана { $count } схема: { $path }
