@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 
 use super::field::Field;
-use super::judge::Import;
 use super::mapping::Deal;
+use super::outcome::Import;
+use super::phrases::{place, sentence, shown};
 use super::reason::{Reason, Remark};
-use super::report::{place, sentence, shown};
 use super::verdict::{State, Verdict};
 use crate::locale::{Arg, Language};
 use crate::model::contribution::ContributionStatus;

@@ -3,10 +3,10 @@
 //! Takes a gift and that record, gives the fields that change. What editors added to the record since stays there.
 
 use super::gift::{Gift, Giver};
-use super::judge::Import;
+use super::gift_lines::{give, stated};
 use super::known::{Known, Where};
+use super::outcome::Import;
 use super::same::agree;
-use super::write::{give, stated};
 use super::yaml::Lines;
 use crate::model::contribution::SourceAddress;
 use crate::model::index::ContributionId;

@@ -10,9 +10,10 @@ use jiff::civil;
 use super::amount::is_nothing;
 use super::columns::{Columns, Holds, columns};
 use super::field::Field;
-use super::gift::{Gift, Giver, NewPatron};
+use super::gift::Giver;
 use super::known::Known;
 use super::mapping::{Deal, MARK, Mapping};
+use super::outcome::Import;
 use super::passed_over::Headed;
 use super::patrons::NewPatrons;
 use super::reason::{Reason, Remark};
@@ -21,44 +22,7 @@ use super::same::{Same, SeenGifts};
 use super::table::{Book, Row};
 use super::texts::language;
 use super::verdict::{Brings, State, Verdict};
-use crate::model::index::ContributionId;
 use crate::model::lang::Lang;
-
-/// What an import would do.
-pub(crate) struct Import {
-    pub book: Book,
-    /// What was recognised of each sheet; none of one that holds neither gifts nor patrons.
-    pub columns: Vec<Option<Columns>>,
-    /// Of every row of every sheet, in order.
-    pub rows: Vec<Verdict>,
-    pub patrons: Vec<NewPatron>,
-    /// The ids of the portal's directions, if they are few.
-    pub directions: Vec<String>,
-    /// Answers for what stands nowhere in the book, with their fields.
-    pub unused: Vec<(Field, String)>,
-}
-
-impl Import {
-    /// The new gifts of all rows that are understood.
-    pub(crate) fn gifts(&self) -> impl Iterator<Item = &Gift> {
-        self.rows.iter().filter_map(|row| match &row.brings {
-            Some(Brings::Gift(gift)) => Some(&**gift),
-            Some(Brings::Correction(..) | Brings::Patron(_)) | None => None,
-        })
-    }
-
-    /// The gifts of rows that correct what is on record, each with its record.
-    pub(crate) fn corrections(&self) -> impl Iterator<Item = (&Gift, ContributionId)> {
-        self.rows.iter().filter_map(|row| match &row.brings {
-            Some(Brings::Correction(gift, record)) => Some((&**gift, *record)),
-            Some(Brings::Gift(_) | Brings::Patron(_)) | None => None,
-        })
-    }
-
-    pub(crate) fn count(&self, state: State) -> usize {
-        self.rows.iter().filter(|row| row.state == state).count()
-    }
-}
 
 /// What an import knows besides the sheet.
 pub(crate) struct Setting<'a> {
@@ -148,7 +112,10 @@ fn patrons_of(
         let rows = rows.filter(|(at, row)| !judge.of.is_head(*at, row));
         for reader in rows.map(|(_, row)| judge.reader(row)) {
             let names = reader.called();
-            names.iter().flatten().for_each(|of| patrons.note_name(of));
+            names
+                .iter()
+                .flatten()
+                .for_each(|of| patrons.organisations.note(&of.text));
             match reader.forbids_naming() {
                 true => names
                     .iter()
@@ -299,7 +266,7 @@ impl Judge<'_> {
                     pass.seen.same(of, number, known);
                 }
             }
-            (None, _) => pass.patrons.expect(&read.newcomers),
+            (None, _) => pass.patrons.expect(read.newcomers.names()),
         }
         let mut corrects = None;
         match (same, deal) {
@@ -369,7 +336,7 @@ impl Judge<'_> {
                 }
             }
         } else {
-            patrons.expect(&newcomers);
+            patrons.expect(newcomers.names());
         }
         self.told(marked, state, told, brings)
     }

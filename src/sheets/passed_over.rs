@@ -10,7 +10,7 @@ use super::known::Known;
 use super::reason::{Reading, Reason, Remark};
 use super::table::{CellValue, Row, Sheet};
 use super::unit::Unit;
-use super::words::{is_period, is_signature, is_total};
+use super::words_of_rows::{is_period, is_signature, is_total};
 use crate::names::Found;
 
 /// A sheet with what its columns hold.

@@ -8,7 +8,7 @@ use super::called::{Called, Meant, meant};
 use super::gift::{Giver, NewPatron};
 use super::kind_of_name::{bears_persons_name, kind_of_name};
 use super::known::Known;
-use super::newcomers::Newcomers;
+use super::organisations::Organisations;
 use super::reason::{Reason, Remark};
 use super::words::is_unnamed;
 use crate::anonymity::new_ids;
@@ -37,9 +37,7 @@ pub(super) struct NewPatrons {
     /// Those of rows that cannot be written yet, as they stand there.
     expected: Vec<String>,
     expected_names: Names<usize>,
-    /// Names that rows of the sheet have for organisations, with their legal forms.
-    organisations: Vec<String>,
-    organisation_names: Names<usize>,
+    pub(super) organisations: Organisations,
     taken: HashSet<String>,
     /// Ids that tell nothing, without end.
     silent: Box<dyn Iterator<Item = String>>,
@@ -67,26 +65,15 @@ impl NewPatrons {
             unnamed: Names::new(NameKind::Patron),
             expected: Vec::new(),
             expected_names: Names::new(NameKind::Patron),
-            organisations: Vec::new(),
-            organisation_names: Names::new(NameKind::Patron),
+            organisations: Organisations::new(),
             taken: ids.collect(),
             silent: Box::new(new_ids(chance, HashSet::new())),
         }
     }
 
-    /// Keeps a name that some row has for an organisation: it is offered where another has it without the legal form.
-    pub(super) fn note_name(&mut self, called: &Called) {
-        let is_of_firm = kind_of_name(&called.text).is_some_and(|kind| kind != PatronKind::Person);
-        if is_of_firm && !self.organisation_names.has(&called.text) {
-            self.organisation_names
-                .add(&called.text, self.organisations.len(), true);
-            self.organisations.push(called.text.clone());
-        }
-    }
-
     /// Keeps who will be new once his row can be written: who is nearly called so is asked about at once.
-    pub(super) fn expect(&mut self, newcomers: &Newcomers) {
-        for name in newcomers.names() {
+    pub(super) fn expect<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
+        for name in names {
             if !self.expected_names.has(name) {
                 self.expected_names.add(name, self.expected.len(), true);
                 self.expected.push(name.to_owned());
@@ -225,7 +212,7 @@ impl NewPatrons {
             return Named::Doubt(of.remark(reason).meaning(names));
         }
         let Some(kind) = kind else {
-            let answers = self.kinds_offered(first);
+            let answers = self.organisations.kinds_offered(&first.name);
             return Named::Doubt(first.remark(Reason::UnclearKind).meaning(answers));
         };
         let is_private = kind == PatronKind::Person
@@ -243,27 +230,6 @@ impl NewPatrons {
             return Named::Doubt(of.remark(Reason::NearUnnamed));
         }
         Named::Newcomer(kind, consent)
-    }
-
-    /// What somebody whose kind is unclear may be: first the organisations of the sheet that are called so.
-    fn kinds_offered(&self, of: &Called) -> Vec<String> {
-        let found = match self.organisation_names.find(&of.name) {
-            Found::One(one) => vec![one],
-            Found::Several(all) | Found::Near(all) => all,
-            Found::None => Vec::new(),
-        };
-        let organisations = found.into_iter().map(|at| self.organisations[at].clone());
-        let mut kinds = PatronKind::ALL;
-        // A name in quotation marks is that of no person.
-        if of.name.contains(['«', '"', '“', '„']) {
-            kinds.sort_by_key(|kind| match kind {
-                PatronKind::Company => 0,
-                PatronKind::Person => 2,
-                PatronKind::Fund | PatronKind::Association | PatronKind::Group => 1,
-            });
-        }
-        let kinds = kinds.map(|kind| format!("new {}", kind.word()));
-        organisations.chain(kinds).collect()
     }
 
     /// Adds a patron; `names` as they stand in the sheet.

@@ -4,8 +4,9 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError,
 };
 
-use super::judge::Import;
-use super::report::{state_word, told};
+use super::outcome::Import;
+use super::phrases::state_word;
+use super::report::told;
 use super::table::{Book, CellValue};
 use super::verdict::State;
 use crate::locale::Language;

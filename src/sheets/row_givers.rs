@@ -15,12 +15,12 @@ use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::texts::{language_of, localised, with_required};
 use super::words::{
-    asks_not_to_be_named, heading, is_affirming, is_denying, is_ditto, is_of_remarks,
-    speaks_of_naming,
+    asks_not_to_be_named, heading, is_affirming, is_denying, is_of_remarks, speaks_of_naming,
 };
+use super::words_of_rows::is_ditto;
 use crate::model::kind::{ProjectId, RegionId};
 use crate::model::lang::{Lang, Localised};
-use crate::model::patron::{Consent, PatronKind};
+use crate::model::patron::{Consent, PatronKind, no_name};
 use crate::names::name_of;
 
 /// What a row says of a consent.
@@ -294,11 +294,8 @@ fn consents() -> [String; 2] {
 
 /// The name of who has none: a record has to have one, and this tells nothing.
 fn nameless(required: &[Lang]) -> Localised {
-    let word = |lang: Lang| match lang {
-        Lang::Kk | Lang::Ru => "Аноним",
-        Lang::En => "Anonymous",
-    };
-    Localised::new(required.iter().map(|&lang| (lang, word(lang).to_owned())))
+    let names = required.iter();
+    Localised::new(names.map(|&lang| (lang, no_name(lang).to_owned())))
 }
 
 /// Whether a column asks if somebody stays unnamed; none where its heading does not tell, though an editor said what it holds.

@@ -7,7 +7,7 @@ use super::field::Field;
 use super::reason::{Reading, Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::table::CellValue;
-use super::words::is_ditto;
+use super::words_of_rows::is_ditto;
 use crate::model::date::Date;
 use crate::model::money::{Tenge, parse_amount};
 

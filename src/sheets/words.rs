@@ -60,7 +60,7 @@ pub(super) fn asks_not_to_be_named(text: &str) -> bool {
     has_run(words().names.get("not_named"), text)
 }
 
-fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
+pub(super) fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
     phrases.is_some_and(|phrases| best(phrases, text).is_some())
 }
 
@@ -103,30 +103,9 @@ pub(super) fn is_affirming(yes: &str) -> bool {
     has_phrase(words().headings.get("affirming"), yes)
 }
 
-/// Whether a text says that its row is one of sums. The name of a firm says nothing of the kind.
-pub(super) fn is_total(text: &str) -> bool {
-    has_phrase(words().rows.get("total"), text) && !text.contains(['«', '"', '“'])
-}
-
-/// Whether a text is a part of time alone: «1-жартыжылдық бойынша:».
-pub(super) fn is_period(text: &str) -> bool {
-    let Some(known) = words().rows.get("period") else {
-        return false;
-    };
-    let typed = split(text);
-    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    typed.iter().any(|word| !is_number(word))
-        && typed
-            .iter()
-            .all(|word| is_number(word) || known.contains(word))
-}
-
-/// Whether a text begins as what whoever made a sheet writes below it: «Исп.: …», «тел. …».
-pub(super) fn is_signature(text: &str) -> bool {
-    let typed = split(text);
-    let phrases = words().rows.get("signature").into_iter().flatten();
-    let mut phrases = phrases.map(|phrase| split(phrase));
-    phrases.any(|phrase| typed.starts_with(&phrase))
+/// The words by which rows are known that hold no gift.
+pub(super) fn rows(of: &str) -> Option<&'static Vec<String>> {
+    words().rows.get(of)
 }
 
 /// Whether the words of some phrase follow each other in a text.
@@ -141,13 +120,6 @@ fn has_run(phrases: Option<&Vec<String>>, text: &str) -> bool {
                 .all(|(typed, word)| begins(typed, word))
         })
     })
-}
-
-/// Whether a text repeats what stands above.
-pub(super) fn is_ditto(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let dittos = words().rows.get("ditto");
-    dittos.is_some_and(|dittos| dittos.contains(&lower))
 }
 
 /// What a heading says of a column: its field, its language, and how surely.
@@ -252,7 +224,7 @@ fn begins(typed: &str, word: &str) -> bool {
 }
 
 /// The words of a text in small letters.
-fn split(text: &str) -> Vec<String> {
+pub(super) fn split(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let words = lower.split(|letter: char| !letter.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty());
@@ -436,19 +408,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_of_sums_and_repeats_are_known() {
-        assert!(is_total("ИТОГО:") && is_total("Барлығы") && is_total("Всего по области"));
-        assert!(is_total("2023 жыл бойынша барлығы:") && is_total("Жалпы сомасы"));
-        assert!(!is_total("ТОО «Итог-Строй»") && !is_total("Тотал ЖШС"));
-        assert!(
-            is_period("2023 жыл")
-                && is_period("1-жартыжылдық бойынша:")
-                && is_period("За II квартал")
-        );
-        assert!(!is_period("2023") && !is_period("1987 жылғы түлектер"));
-        assert!(is_signature("Орындаған: бас маман Ахметова") && is_signature("Исп. Иванова С."));
-        assert!(is_signature("тел. 46-12-34") && !is_signature("Исполинов Асан"));
-        assert!(is_ditto("-//-") && !is_ditto("Дала"));
+    fn groups_and_those_without_names_are_known() {
         assert!(is_group("Выпускники 1998 года") && is_group("Ауыл тұрғындары"));
         for text in [
             "Аноним",
