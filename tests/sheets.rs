@@ -369,6 +369,34 @@ fn a_gift_whose_giver_was_corrected_moves_to_whom_it_is_of() {
 }
 
 #[test]
+fn a_purpose_is_corrected_where_no_import_wrote_it() {
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        ТОО «Жер-Су»;300 000;05.10.2023;akmola;charity;Уголь для двух школ\n";
+    let site = base().with("gifts.csv", sheet);
+    let file = "content/patrons/akmola.yaml";
+    let before = site.read(file);
+    let told = import(&site, "gifts.csv", &[]);
+    assert!(
+        told.out
+            .contains("the portal has the same gift with a differently worded purpose"),
+        "{}",
+        told.out
+    );
+    let mark = asked(&told);
+    site.write("import.toml", format!("[rows]\n{mark} = \"correct\"\n"));
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert!(
+        done.err.contains("new gifts: 0; corrected: 1;"),
+        "{}",
+        done.err
+    );
+    let new = "kk: \"Уголь для двух школ\"\n        ru: \"Уголь для двух школ\"";
+    let old = "kk: \"Мектепке көмір\"\n        ru: \"Уголь для школы\"";
+    assert_eq!(site.read(file), before.replace(old, new));
+    brings_nothing_new(&site, 1);
+}
+
+#[test]
 fn gifts_of_a_project_are_corrected_in_their_places() {
     let sheet = "Меценат;Сумма;Дата;Проект\nТОО «Жер-Су»;100 000;06.03.2024;Сельский клуб\n\
         ТОО «Жер-Су»;200 000;07.03.2024;Сельский клуб\n";

@@ -89,8 +89,12 @@ pub(super) fn differences(
         write(&mut lines);
         Some(lines)
     };
-    // By its new mark the row is known again.
-    let mut changes: Vec<Change> = vec![("id", lines(&|of| of.id("id", gift.id.as_str())))];
+    let mut changes: Vec<Change> = Vec::new();
+    // By its new mark the row is known again; what no import wrote has none.
+    let annotation = record.annotation.as_ref();
+    if annotation.is_some_and(|of| of.id.is_some()) {
+        changes.push(("id", lines(&|of| of.id("id", gift.id.as_str()))));
+    }
     if !is_by_the_same(gift, of, known) {
         let (one, several) = ("patron", "patrons");
         let (new, old) = match gift.givers.len() {

@@ -1054,7 +1054,7 @@ cli-done-accepted = { $accepted ->
     }
 cli-in = { $line }; папка: { $out }{ $changed }
 cli-changed-no-page = ; ни одна страница не изменилась
-cli-changed-pages = ; страницы: новых — { $new }, изменённых — { $changed }, исчезнувших — { $gone }
+cli-changed-pages = ; страницы: новых — { $new }, изменённых — { $changed }, удалённых — { $gone }
 cli-changed-total = ; всего передано: { $was } → { $now }
 cli-changed-pledged = ; всего обещано: { $was } → { $now }
 cli-example-address = Адрес сайта — пример, { $url }: впишите настоящий в base_url в site.toml или укажите --base-url.
@@ -1065,7 +1065,7 @@ cli-no-folder = нет папки { $path }
 cli-milliseconds = { $time } мс
 cli-seconds = { $whole },{ $tenth } с
 cli-step-prepare = чтение, разбор, связи, суммы, план
-cli-step-inspect = внимательный просмотр
+cli-step-inspect = проверка записей
 cli-step-render = сборка страниц
 cli-step-write = сборка и запись страниц
 cli-step-replace = замена прежнего сайта
@@ -1079,7 +1079,7 @@ cli-phase-totals = суммы
 cli-phase-plan = план
 cli-phase-theme = тема
 cli-phase-settle = ошибки и принятые предупреждения
-cli-phase-inspect = внимательный просмотр
+cli-phase-inspect = проверка записей
 cli-phase-render = сборка страниц
 cli-phase-write = сборка и запись
 cli-phase-replace = замена прежнего сайта
@@ -1183,7 +1183,7 @@ diff-moved-gift = { $project }: { $status ->
         [pledged] обещано
        *[delivered] передано
     } { $amount }, { $from } → { $to }
-diff-files = Страницы: новых — { $new }, изменённых — { $changed }, исчезнувших — { $gone }; другие файлы: { $others }
+diff-files = Страницы: новых — { $new }, изменённых — { $changed }, удалённых — { $gone }; другие файлы: { $others }
 diff-draft = Впишите причины и вычеркните то, что не было ошибкой: новый вклад — не ошибка.
 diff-draft-pledged = обещано: { $amount }
 diff-draft-hidden = Черновика нет: по изменившимся суммам было бы видно, сколько дал меценат, который больше не назван. Если опубликованная сумма была неверной, напишите исправление вручную и назовите в нём только регион
