@@ -184,7 +184,7 @@ scaffold: source model locale diagnostic names load records report
 anonymity: extract source model locale diagnostic load
 changes: source model locale load manifest anonymity
 lint: source model locale diagnostic markdown load pictures
-sheets: source model locale names load anonymity
+sheets: source model locale diagnostic names load anonymity
 disk: extract source diagnostic
 deploy: headers manifest disk
 pipeline: extract source model locale diagnostic load records totals cards pictures plan manifest data pages formats search theme anonymity lint disk

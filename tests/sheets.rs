@@ -4,7 +4,7 @@ use crate::support;
 
 use std::fs;
 
-use crate::support::{Run, Site, repository};
+use crate::support::{Run, Site, program, repository, run};
 
 fn base() -> Site {
     Site::case(include_str!("sheets/base.site"))
@@ -183,13 +183,16 @@ fn nothing_is_written_where_the_content_would_have_errors() {
 
 #[test]
 fn wrong_use_is_told_in_every_language() {
-    let site = base()
-        .with("gifts.csv", SHEET)
-        .with("import.toml", "[columns]\nA = \"sum\"\n");
+    let site = base().with("gifts.csv", SHEET).with(
+        "import.toml",
+        "[columns]\nA = \"sum\"\n[read]\nrepeats = \"нет\"\n",
+    );
     for (lang, words) in [
-        ("en", "import.toml has a mistake: sum"),
-        ("ru", "ошибка в"),
-        ("kk", "файлында қате бар: sum"),
+        ("en", "import.toml:2:5"),
+        ("en", "“sum” is not allowed here"),
+        ("ru", "Значение «sum» здесь не подходит"),
+        ("ru", "import.toml:4:11"),
+        ("kk", "import.toml:2:5"),
     ] {
         let sheet = site.path("gifts.csv");
         let told = site.run(&["import", sheet.to_str().unwrap(), "--ui-lang", lang]);
@@ -267,6 +270,220 @@ fn what_is_unknown_is_answered() {
     assert!(told.out.contains("Understood: 1;"), "{}", told.out);
 }
 
+const CORRECTED: &str = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+    ТОО «Жер-Су»;100 000;06.03.2024;akmola;charity;Ұн\n\
+    «Тұлпар» ЖШС;200 000;07.03.2024;akmola;charity;Көмір\n";
+
+/// The mark of the row that a report asks about.
+fn asked(told: &Run) -> String {
+    let mut lines = told.out.lines().map(str::trim_start);
+    let line = lines.find(|line| line.starts_with("row-"));
+    let line = line.unwrap_or_else(|| panic!("{}{}", told.out, told.err));
+    line.split(' ').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_row_that_was_corrected_corrects_its_gift() {
+    for (wrong, right, before, after) in [
+        ("100 000", "150 000", "amount: 100 000", "amount: 150 000"),
+        (
+            "06.03.2024",
+            "08.03.2024",
+            "date: 2024-03-06",
+            "date: 2024-03-08",
+        ),
+    ] {
+        let site = base().with("gifts.csv", CORRECTED);
+        assert_eq!(import(&site, "gifts.csv", &["--write"]).code, 0);
+        // What an editor adds stays.
+        let file = "content/patrons/akmola.yaml";
+        site.edit(
+            file,
+            "        kk: \"Ұн\"\n",
+            "        kk: \"Ұн\"\n        en: \"Flour\" # checked\n",
+        );
+        let written = site.read(file);
+        site.write("gifts.csv", CORRECTED.replace(wrong, right));
+        let told = import(&site, "gifts.csv", &["--write"]);
+        let words = "like a gift that was brought in before and whose row is gone: «Жер-Су» ЖШС, 100 000, 2024-03-06, Ұн";
+        assert!(told.out.contains(words), "{}", told.out);
+        assert_eq!(site.read(file), written);
+        let mark = asked(&told);
+        site.write("import.toml", format!("[rows]\n{mark} = \"correct\"\n"));
+        let done = import(&site, "gifts.csv", &["--write"]);
+        assert!(
+            done.err.contains("new gifts: 0; corrected: 1;"),
+            "{}",
+            done.err
+        );
+        let now = site.read(file);
+        let id = written
+            .split("id: row-")
+            .nth(1)
+            .and_then(|rest| rest.get(..12))
+            .unwrap();
+        let expected = written
+            .replace(before, after)
+            .replace(&format!("row-{id}"), &mark);
+        assert_eq!(now, expected);
+        assert_eq!(site.check(), Vec::<String>::new());
+        brings_nothing_new(&site, 2);
+        // The other answer: it is another gift.
+        site.write(file, &written);
+        site.write("import.toml", format!("[rows]\n{mark} = \"take\"\n"));
+        let done = import(&site, "gifts.csv", &["--write"]);
+        assert!(
+            done.err.contains("new gifts: 1; new patrons"),
+            "{}",
+            done.err
+        );
+    }
+}
+
+#[test]
+fn a_gift_whose_giver_was_corrected_moves_to_whom_it_is_of() {
+    let site = base().with("gifts.csv", CORRECTED);
+    assert_eq!(import(&site, "gifts.csv", &["--write"]).code, 0);
+    let file = "content/patrons/akmola.yaml";
+    site.edit(
+        file,
+        "        kk: \"Ұн\"\n",
+        "        kk: \"Ұн\"\n        en: \"Flour\"\n",
+    );
+    site.write(
+        "gifts.csv",
+        CORRECTED.replace("ТОО «Жер-Су»", "Фонд «Дала»"),
+    );
+    let mark = asked(&import(&site, "gifts.csv", &[]));
+    site.write("import.toml", "[read]\nalike = \"correct\"\n");
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(!site.read(file).contains("Ұн"), "{}", site.read(file));
+    let new = site.read("content/patrons/astana.yaml");
+    assert!(
+        new.contains(&format!("id: {mark}")) && new.contains("en: \"Flour\""),
+        "{new}"
+    );
+    assert_eq!(site.check(), Vec::<String>::new());
+    brings_nothing_new(&site, 2);
+}
+
+#[test]
+fn a_purpose_is_corrected_where_no_import_wrote_it() {
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\n\
+        ТОО «Жер-Су»;300 000;05.10.2023;akmola;charity;Уголь для двух школ\n";
+    let site = base().with("gifts.csv", sheet);
+    let file = "content/patrons/akmola.yaml";
+    let before = site.read(file);
+    let told = import(&site, "gifts.csv", &[]);
+    assert!(
+        told.out
+            .contains("the portal has the same gift with a differently worded purpose"),
+        "{}",
+        told.out
+    );
+    let mark = asked(&told);
+    site.write("import.toml", format!("[rows]\n{mark} = \"correct\"\n"));
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert!(
+        done.err.contains("new gifts: 0; corrected: 1;"),
+        "{}",
+        done.err
+    );
+    let new = "kk: \"Уголь для двух школ\"\n        ru: \"Уголь для двух школ\"";
+    let old = "kk: \"Мектепке көмір\"\n        ru: \"Уголь для школы\"";
+    assert_eq!(site.read(file), before.replace(old, new));
+    brings_nothing_new(&site, 1);
+}
+
+#[test]
+fn gifts_of_a_project_are_corrected_in_their_places() {
+    let sheet = "Меценат;Сумма;Дата;Проект\nТОО «Жер-Су»;100 000;06.03.2024;Сельский клуб\n\
+        ТОО «Жер-Су»;200 000;07.03.2024;Сельский клуб\n";
+    let site = base().with("gifts.csv", sheet);
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    site.write("import.toml", "[read]\nalike = \"correct\"\n");
+    let sheet = sheet.replace("ТОО «Жер-Су»;100 000", "Фонд «Дала»;100 000");
+    site.write("gifts.csv", sheet.replace("200 000", "250 000"));
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert!(
+        done.err.contains("new gifts: 0; corrected: 2;"),
+        "{}",
+        done.err
+    );
+    let club = site.read("content/projects/club.kk.md");
+    assert!(
+        club.contains("patron: dala-qory\n    amount: 100 000\n"),
+        "{club}"
+    );
+    assert!(
+        club.contains("patron: jer-su\n    amount: 250 000\n"),
+        "{club}"
+    );
+    assert_eq!(site.check(), Vec::<String>::new());
+    brings_nothing_new(&site, 2);
+}
+
+#[test]
+fn a_gift_without_a_name_is_written_and_known_again() {
+    let sheet = fs::read(repository("tests/sheets/69-without-names.csv")).unwrap();
+    let site = base().with("gifts.csv", sheet);
+    let done = import(&site, "gifts.csv", &["--write"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let new = site.read("content/patrons/akmola.yaml");
+    assert!(new.contains("name:\n    kk: \"Аноним\"\n"), "{new}");
+    assert!(!new.contains("айтқысы"), "{new}");
+    // There is nothing to be looked for, and nobody to be taken for another.
+    site.write(
+        "content/pages/about.kk.md",
+        "---\ntitle: Портал туралы\n---\n\nАноним көмектесті.\n",
+    );
+    assert_eq!(site.check(), Vec::<String>::new());
+    brings_nothing_new(&site, 7);
+}
+
+#[test]
+fn what_is_told_of_the_answers_can_be_written() {
+    for (lang, none) in [
+        ("kk", "ештеңе жоқ"),
+        ("ru", "нового нет"),
+        ("en", "nothing new"),
+    ] {
+        let told = run(program().args(["explain", "import.toml", "--ui-lang", lang]));
+        assert_eq!(told.code, 0, "{}", told.err);
+        let (_, example) = told.out.split_once("\n\n").unwrap();
+        for section in ["columns", "default", "meant.consent", "rows", "read"] {
+            assert!(
+                example.contains(&format!("[{section}]")),
+                "{lang}: {section}"
+            );
+        }
+        let site = base().with("gifts.csv", SHEET.lines().next().unwrap());
+        let site = site.with("import.toml", example);
+        let sheet = site.path("gifts.csv");
+        let read = site.run(&["import", sheet.to_str().unwrap(), "--ui-lang", lang]);
+        assert_eq!(read.code, 0, "{}{}", read.out, read.err);
+        assert!(read.err.contains(none), "{}", read.err);
+    }
+}
+
+#[test]
+fn a_report_is_no_sheet() {
+    let site = base().with("gifts.csv", SHEET);
+    let report = site.path("checked.xlsx");
+    let told = import(&site, "gifts.csv", &["--report", report.to_str().unwrap()]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    let told = import(&site, "checked.xlsx", &[]);
+    assert_eq!((told.code, &*told.out), (2, ""));
+    assert!(
+        told.err
+            .contains("checked.xlsx is a report, not the sheet itself"),
+        "{}",
+        told.err
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_waited_for() {
@@ -281,7 +498,7 @@ fn nothing_is_waited_for() {
     assert_eq!(told.code, 2);
     assert!(
         told.err
-            .contains("import.toml has a mistake: this is not an ordinary file"),
+            .contains("import.toml could not be read: this is not an ordinary file"),
         "{}",
         told.err
     );

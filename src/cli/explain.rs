@@ -1,5 +1,6 @@
 //! `tagzym explain T0103`: the command that documents a diagnostic code, with examples, or lists all codes; `tagzym explain
-//! patron.consent` does the same for a field, and `tagzym explain patron` for all fields of a record.
+//! patron.consent` does the same for a field, `tagzym explain patron` for all fields of a record, and `tagzym explain import.toml`
+//! for the answers to an import.
 
 use super::exit_code::WRONG_USE;
 use super::language::UiLang;
@@ -24,6 +25,10 @@ pub(super) fn explain(code: Option<&str>, ui: UiLang) -> u8 {
         print(format!("\n{}\n", word("explain-more")));
         return 0;
     };
+    if number == "import.toml" {
+        print(format!("{}\n", word("explain-import-toml")));
+        return 0;
+    }
     let mut path = number.split('.');
     if let Some(subject) = path.next().and_then(Subject::of_word) {
         return explain_fields(subject, number, &path.collect::<Vec<_>>(), &words);

@@ -13,14 +13,16 @@ use crate::diagnostic::has_errors;
 use crate::disk::rewrite::{NewText, write_all};
 use crate::disk::{edit, sheet};
 use crate::locale::{Arg, Language};
+use crate::model::lang::Lang;
 use crate::model::patron::Consent;
 use crate::pipeline::{BuildOptions, Preparation, Prepared, prepare, prepare_changed};
 use crate::report::message::language;
 use crate::sheets::{
     Book, Changed, GiftBook, Import, Known, Mapping, Setting, State, Unreadable, Used,
-    changed_files, judge, lines, reasons_book,
+    changed_files, is_reasons_book, judge, lines, reasons_book,
 };
 use crate::source::text::invisible::visible;
+use crate::source::{Source, SourceId, Sources};
 
 /// The mapping that editors keep, in the site's folder.
 const MAPPING: &str = "import.toml";
@@ -68,7 +70,7 @@ fn run(args: &ImportArgs, common: &Common, words: &Language) -> Result<(), u8> {
     let Some(file) = &args.file else {
         return Err(wrong(message(words, "import-no-file", &[])));
     };
-    let mapping = mapping(args, &common.root, words).map_err(wrong)?;
+    let mapping = mapping(args, common, words)?;
     let book = book(file, words).map_err(wrong)?;
     let site = site(common, true, words)?;
     let prepared = site.prepared.as_ref().ok_or(CONTENT_ERRORS)?;
@@ -126,25 +128,43 @@ fn empty_sheet(path: &Path, common: &Common, words: &Language) -> Result<(), u8>
     Ok(())
 }
 
-fn mapping(args: &ImportArgs, root: &Path, words: &Language) -> Result<Mapping, String> {
+fn mapping(args: &ImportArgs, common: &Common, words: &Language) -> Result<Mapping, u8> {
+    let root = &common.root;
     let path = args.mapping.clone().unwrap_or_else(|| root.join(MAPPING));
-    let file = path_text(&path);
+    // As editors see it beside site.toml.
+    let file = match &args.mapping {
+        Some(path) => path_text(path),
+        None => MAPPING.to_owned(),
+    };
+    let wrong = |told: String| {
+        error(words, &told);
+        WRONG_USE
+    };
     let bad = |why: &str| {
         let args = [("file", Arg::Text(&file)), ("reason", Arg::Text(why))];
-        message(words, "import-bad-mapping", &args)
+        wrong(message(words, "import-bad-mapping", &args))
     };
     let text = sheet::read_settings(&path).map_err(|why| bad(&reason(&why, words)))?;
     match text {
         // The file that was named has to be there.
         None if args.mapping.is_some() => Err(bad(&message(words, "cli-reason-missing", &[]))),
         // Whoever saved it so means it to be read.
-        None if !matches!(sheet::read_settings(&root.join(MISNAMED)), Ok(None)) => Err(message(
-            words,
-            "import-misnamed-mapping",
-            &[("file", Arg::Text(MISNAMED)), ("right", Arg::Text(MAPPING))],
-        )),
+        None if !matches!(sheet::read_settings(&root.join(MISNAMED)), Ok(None)) => {
+            let args = [("file", Arg::Text(MISNAMED)), ("right", Arg::Text(MAPPING))];
+            Err(wrong(message(words, "import-misnamed-mapping", &args)))
+        }
         None => Ok(Mapping::default()),
-        Some(text) => Mapping::parse(&text).map_err(|why| bad(&why)),
+        Some(text) => {
+            let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+            Mapping::parse(SourceId(0), &text).map_err(|found| {
+                let source = Source {
+                    path: file.as_str().into(),
+                    text: text.into(),
+                };
+                diagnostics(&found, &Sources::new(vec![source], Vec::new()), common);
+                WRONG_USE
+            })
+        }
     }
 }
 
@@ -158,7 +178,7 @@ fn book(file: &Path, words: &Language) -> Result<Book, String> {
         let limit = Arg::Number(sheet::MAX_SHEET >> 20);
         return Err(say("import-too-large", &[("limit", limit)]));
     };
-    crate::sheets::read(&bytes).map_err(|why| match &why {
+    let book = crate::sheets::read(&bytes).map_err(|why| match &why {
         Unreadable::File(why) => unreadable(why),
         Unreadable::Sheet { name, why } => say(
             "import-bad-sheet",
@@ -181,7 +201,15 @@ fn book(file: &Path, words: &Language) -> Result<Book, String> {
             let limit = Arg::Number(*limit);
             say("import-unpacked-too-large", &[("limit", limit)])
         }
-    })
+    })?;
+    // What was corrected there would be lost to the sheet that it was made of.
+    let is_report = Lang::ALL
+        .iter()
+        .any(|&lang| is_reasons_book(&book, &language(lang)));
+    match is_report {
+        true => Err(say("import-own-report", &[])),
+        false => Ok(book),
+    }
 }
 
 /// What a site is read by. `drafts`: with all that there is.
@@ -255,6 +283,10 @@ fn totals(
         ("pledged-before", Arg::Text(&pledged)),
         ("pledged-after", Arg::Text(&pledged_after)),
         ("gifts", Arg::Number(import.gifts().count() as u64)),
+        (
+            "corrected",
+            Arg::Number(import.corrections().count() as u64),
+        ),
         ("patrons", Arg::Number(import.patrons.len() as u64)),
         ("anonymous", Arg::Number(anonymous.count() as u64)),
     ];

@@ -9,7 +9,7 @@ use super::skeleton::skeleton;
 
 /// Abbreviations: a word is one of them whole or not at all.
 const SHORT: &str = "жшс тоо llp llc ақ ао оао зао пао jsc жк ип ie ооо ltd inc co corp plc кх шқ фх оо қб оф ққ кф кқ бф ғқ чф \
-    гкп кмм кгу мкқк гккп пк өк аоо кеақ нао";
+    кт гкп кмм кгу мкқк гккп пк өк аоо кеақ нао";
 
 /// Words that stand in any case.
 const WORDS: &str = "жауапкершілігі шектеулі серіктестігі серіктестік акционерлік қоғамы қоғам қоғамдық жеке кәсіпкер кәсіпкері \

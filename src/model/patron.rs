@@ -103,12 +103,22 @@ pub(crate) struct FormerName {
 }
 
 impl PatronRecord {
-    /// All that it is or was called, in each language, the name of today first.
+    /// All that it is or was called, in each language, the name of today first. What stands for the name of an anonymous patron whose
+    /// name nobody knows is none.
     pub(crate) fn names(&self) -> impl Iterator<Item = (Lang, &str)> {
         let former = self.former_names.iter().map(|former| &former.name);
-        std::iter::once(&self.name)
-            .chain(former)
-            .flat_map(Localised::iter)
+        let all = std::iter::once(&self.name).chain(former);
+        let is_anonymous = self.consent == Consent::Anonymous;
+        all.flat_map(Localised::iter)
+            .filter(move |(lang, name)| !is_anonymous || *name != no_name(*lang))
+    }
+}
+
+/// What stands for the name of an anonymous patron whose name nobody knows.
+pub(crate) fn no_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk | Lang::Ru => "Аноним",
+        Lang::En => "Anonymous",
     }
 }
 

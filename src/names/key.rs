@@ -1,6 +1,6 @@
 //! What is compared of a name: how its telling words sound, in any order; of a place, also what place it says that it is.
 
-use super::mended::mended;
+use super::mended::{mended, with_whole_abbreviations};
 use super::places::{is_around_place, place_word, without_adjective_ending};
 use crate::locale::legal_forms::is_legal_form;
 use crate::locale::skeleton::skeleton;
@@ -15,6 +15,7 @@ pub(crate) enum NameKind {
 
 /// What is compared of a name: its telling words, sorted, and what place it is.
 pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
+    let name = with_whole_abbreviations(name);
     let typed = name.split(|letter: char| !letter.is_alphanumeric());
     let typed: Vec<String> = typed.filter(|word| !word.is_empty()).map(mended).collect();
     let place = match of {

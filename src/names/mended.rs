@@ -2,6 +2,26 @@
 
 use crate::source::text::confusables::{is_cyrillic, latin_of};
 
+/// A text in which single letters that slashes part are one word: «к/х» is «кх».
+pub(crate) fn with_whole_abbreviations(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_single = |at: usize, before: usize| {
+        letters[at].is_alphabetic()
+            && !letters
+                .get(before)
+                .is_some_and(|letter| letter.is_alphanumeric())
+    };
+    let is_joint = |at: usize| {
+        letters[at] == '/'
+            && at > 0
+            && at + 1 < letters.len()
+            && is_single(at - 1, at.wrapping_sub(2))
+            && is_single(at + 1, at + 2)
+    };
+    let kept = (0..letters.len()).filter(|at| !is_joint(*at));
+    kept.map(|at| letters[at]).collect()
+}
+
 /// A word in which letters of another script stand for those that they look like: what no Latin letter looks like is Cyrillic, and
 /// so is the rest of its word.
 pub(crate) fn mended(word: &str) -> String {

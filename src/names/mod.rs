@@ -10,4 +10,4 @@ mod places;
 
 pub(crate) use key::NameKind;
 pub(crate) use lookup::{Found, Names, id_of, name_of};
-pub(crate) use mended::mended;
+pub(crate) use mended::{mended, with_whole_abbreviations};

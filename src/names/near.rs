@@ -14,6 +14,8 @@ pub(super) struct Compared {
     counts: [u8; SIGNS],
     /// A bit for each beginning of a long word: few have the same.
     beginnings: u64,
+    /// It has initials beside short words: «Ким В.».
+    has_initials: bool,
 }
 
 /// Letters, digits, and whatever else.
@@ -46,6 +48,10 @@ impl Compared {
             letters,
             counts,
             beginnings: beginnings.fold(0, |all, beginning| all | bit(beginning)),
+            has_initials: text.contains(' ')
+                && text.split(' ').all(|word| word.len() < ALIKE)
+                && text.split(' ').any(|word| word.len() > 1)
+                && text.split(' ').any(|word| word.len() == 1),
             text,
         }
     }
@@ -62,7 +68,7 @@ impl Compared {
         let most = 1 + short.text.len() / 8;
         if may_slip(short, long, most) {
             let slips = strsim::osa_distance(&short.text, &long.text);
-            if slips <= most {
+            if slips <= most && no_word_is_another(&short.text, &long.text) {
                 return Some(slips);
             }
         }
@@ -85,9 +91,22 @@ fn may_slip(short: &Compared, long: &Compared, most: usize) -> bool {
         && others() <= 2 * most
 }
 
+/// Whether each word of one name is a word of the other with few slips for its length: «Ким» is none of «Пак».
+fn no_word_is_another(a: &str, b: &str) -> bool {
+    if a.split(' ').count() != b.split(' ').count() {
+        return true;
+    }
+    let is_like = |word: &str| {
+        let most = (word.len() / 3).max(1);
+        b.split(' ')
+            .any(|other| word == other || strsim::osa_distance(word, other) <= most)
+    };
+    a.split(' ').all(is_like)
+}
+
 /// Whether one name could have the other's words: all long ones of them begin alike.
 fn may_hold(short: &Compared, long: &Compared) -> bool {
-    short.beginnings != 0 && short.beginnings & !long.beginnings == 0
+    (short.beginnings != 0 || short.has_initials) && short.beginnings & !long.beginnings == 0
 }
 
 /// Whether one name has all words of the other, or words alike, or the words of its initials.
@@ -129,6 +148,9 @@ mod tests {
             ("dal", "dala", None),
             ("nomer 14", "nomer 15", None),
             ("ahmetov asan", "serikov asan", None),
+            ("a kim v", "alekseevic kim viktor", Some(24)),
+            ("kim o", "kim li", None),
+            ("alekseevic kim viktor", "alekseevic pak viktor", None),
         ] {
             assert_eq!(distance(a, b), expected, "{a} {b}");
         }

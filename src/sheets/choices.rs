@@ -24,7 +24,7 @@ impl Choice {
     }
 
     /// The words in records, in the order in which they are offered.
-    fn words(self) -> Vec<&'static str> {
+    pub(super) fn words(self) -> Vec<&'static str> {
         match self {
             Choice::Status => ContributionStatus::WRITTEN
                 .map(ContributionStatus::word)

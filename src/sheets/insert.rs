@@ -75,7 +75,7 @@ fn place(
 }
 
 /// The column of a byte, if only spaces and the hyphens of lists stand before it in its line.
-fn column(text: &str, at: usize) -> Option<usize> {
+pub(super) fn column(text: &str, at: usize) -> Option<usize> {
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let before = &text[start..at];
     before
@@ -94,7 +94,7 @@ fn hyphen_column(text: &str, at: usize) -> Option<usize> {
 }
 
 /// Where the line after the last one of a value begins.
-fn line_after(text: &str, node: &Node, root: &Spot, path: &[Step]) -> Option<usize> {
+pub(super) fn line_after(text: &str, node: &Node, root: &Spot, path: &[Step]) -> Option<usize> {
     let mut path = path.to_vec();
     let mut value = value_at(node, &path)?;
     loop {
@@ -121,7 +121,7 @@ fn line_after(text: &str, node: &Node, root: &Spot, path: &[Step]) -> Option<usi
     Some(newline.map_or(text.len(), |newline| end + newline + 1))
 }
 
-fn value_at<'n>(node: &'n Node, path: &[Step]) -> Option<&'n Node> {
+pub(super) fn value_at<'n>(node: &'n Node, path: &[Step]) -> Option<&'n Node> {
     path.iter().try_fold(node, |node, step| match (step, node) {
         (Step::Item(item), Node::List(items)) => items.get(*item),
         (Step::Key(name), Node::Map(fields)) => fields
@@ -132,7 +132,7 @@ fn value_at<'n>(node: &'n Node, path: &[Step]) -> Option<&'n Node> {
     })
 }
 
-fn value_at_mut<'n>(node: &'n mut Node, path: &[Step]) -> Option<&'n mut Node> {
+pub(super) fn value_at_mut<'n>(node: &'n mut Node, path: &[Step]) -> Option<&'n mut Node> {
     path.iter().try_fold(node, |node, step| match (step, node) {
         (Step::Item(item), Node::List(items)) => items.get_mut(*item),
         (Step::Key(name), Node::Map(fields)) => fields

@@ -8,45 +8,21 @@ use std::collections::HashMap;
 use jiff::civil;
 
 use super::amount::is_nothing;
-use super::columns::{Columns, Holds, columns, is_repeated_head};
+use super::columns::{Columns, Holds, columns};
 use super::field::Field;
-use super::gift::{Gift, Giver, NewPatron};
+use super::gift::Giver;
 use super::known::Known;
-use super::mapping::{Deal, Mapping};
+use super::mapping::{Deal, MARK, Mapping};
+use super::outcome::Import;
+use super::passed_over::Headed;
 use super::patrons::NewPatrons;
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::same::{Same, SeenGifts};
-use super::table::{Book, CellValue, Row, Sheet};
+use super::table::{Book, Row};
 use super::texts::language;
 use super::verdict::{Brings, State, Verdict};
-use super::words::is_total;
 use crate::model::lang::Lang;
-use crate::names::Found;
-
-/// What an import would do.
-pub(crate) struct Import {
-    pub book: Book,
-    /// What was recognised of each sheet; none of one that holds neither gifts nor patrons.
-    pub columns: Vec<Option<Columns>>,
-    /// Of every row of every sheet, in order.
-    pub rows: Vec<Verdict>,
-    pub patrons: Vec<NewPatron>,
-}
-
-impl Import {
-    /// The gifts of all rows that are understood.
-    pub(crate) fn gifts(&self) -> impl Iterator<Item = &Gift> {
-        self.rows.iter().filter_map(|row| match &row.brings {
-            Some(Brings::Gift(gift)) => Some(&**gift),
-            Some(Brings::Patron(_)) | None => None,
-        })
-    }
-
-    pub(crate) fn count(&self, state: State) -> usize {
-        self.rows.iter().filter(|row| row.state == state).count()
-    }
-}
 
 /// What an import knows besides the sheet.
 pub(crate) struct Setting<'a> {
@@ -59,10 +35,6 @@ pub(crate) struct Setting<'a> {
 
 /// Judges all rows of a book.
 pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Import {
-    let mut patrons = NewPatrons::new(known, setting.chance);
-    let mut seen = SeenGifts::default();
-    let mut times = HashMap::new();
-    let mut rows = Vec::new();
     let found = book.sheets.iter();
     let found = found.map(|sheet| columns(sheet, setting.mapping, known));
     let found: Vec<Option<Columns>> = found.collect();
@@ -75,22 +47,75 @@ pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Imp
             let columns = columns.as_ref()?;
             let usual = setting.mapping.language();
             Some(Judge {
-                sheet,
+                of: Headed {
+                    sheet,
+                    columns,
+                    known,
+                },
                 number,
-                columns,
                 setting,
-                known,
                 usual: usual.unwrap_or_else(|| language(sheet, columns)),
             })
         })
         .collect();
+    let pass = |seen: SeenGifts| {
+        let mut pass = Pass {
+            patrons: patrons_of(&judges, setting, known),
+            seen,
+            times: HashMap::new(),
+        };
+        let mut rows = Vec::new();
+        for ((at, sheet), judge) in book.sheets.iter().enumerate().zip(&judges) {
+            match judge {
+                None => rows.extend(sheet.rows.iter().map(|row| {
+                    let reason = match row.is_blank() {
+                        true => Reason::Blank,
+                        false => Reason::NoTable,
+                    };
+                    skipped(at, row, Remark::new(reason))
+                })),
+                Some(judge) => rows.extend(judge.all(&mut pass)),
+            }
+        }
+        (rows, pass)
+    };
+    // Which rows of former imports are not here any more is known at the end alone.
+    let (mut rows, mut last) = pass(SeenGifts::default());
+    let seen = last.seen.again(known);
+    if seen.misses_some() {
+        (rows, last) = pass(seen);
+    }
+    let unused = setting.mapping.unused(&book).into_iter();
+    Import {
+        unused: unused
+            .map(|(field, value)| (field, value.to_owned()))
+            .collect(),
+        directions: directions(known),
+        columns: found,
+        rows,
+        patrons: last.patrons.into_all(),
+        book,
+    }
+}
+
+/// No new patrons yet, but what all rows say of those who come.
+fn patrons_of(
+    judges: &[Option<Judge<'_>>],
+    setting: &Setting<'_>,
+    known: &Known<'_>,
+) -> NewPatrons {
+    let mut patrons = NewPatrons::new(known, setting.chance);
     // Who is not to be named by one row is named by none, under none of the names that rows have for him.
     let mut called = Vec::new();
     for judge in judges.iter().flatten() {
-        let rows = judge.sheet.rows.iter().enumerate();
-        let rows = rows.filter(|(at, row)| !judge.is_head(*at, row));
+        let rows = judge.of.sheet.rows.iter().enumerate();
+        let rows = rows.filter(|(at, row)| !judge.of.is_head(*at, row));
         for reader in rows.map(|(_, row)| judge.reader(row)) {
             let names = reader.called();
+            names
+                .iter()
+                .flatten()
+                .for_each(|of| patrons.organisations.note(&of.text));
             match reader.forbids_naming() {
                 true => names
                     .iter()
@@ -101,67 +126,70 @@ pub(crate) fn judge(book: Book, setting: &Setting<'_>, known: &Known<'_>) -> Imp
         }
     }
     patrons.never_name_those(called, known);
-    for ((at, sheet), judge) in book.sheets.iter().enumerate().zip(&judges) {
-        match judge {
-            None => rows.extend(sheet.rows.iter().map(|row| {
-                let reason = match row.is_blank() {
-                    true => Reason::Blank,
-                    false => Reason::NoTable,
-                };
-                skipped(at, row, reason)
-            })),
-            Some(judge) => rows.extend(judge.all(&mut patrons, &mut seen, &mut times)),
-        }
-    }
-    Import {
-        columns: found,
-        rows,
-        patrons: patrons.into_all(),
-        book,
-    }
+    patrons
 }
 
-fn skipped(sheet: usize, row: &Row, reason: Reason) -> Verdict {
+/// The ids of the directions, where a line can hold them.
+fn directions(known: &Known<'_>) -> Vec<String> {
+    const FEW: usize = 12;
+    let all = known.portal.directions.rows().iter();
+    let ids: Vec<String> = all.map(|of| of.id.to_string()).collect();
+    if ids.len() > FEW { Vec::new() } else { ids }
+}
+
+fn skipped(sheet: usize, row: &Row, remark: Remark) -> Verdict {
     Verdict {
         sheet,
         row: row.number,
         state: State::Skipped,
-        remarks: vec![Remark::new(reason)],
+        remarks: vec![remark],
         brings: None,
+        mark: None,
     }
+}
+
+/// What was met of a book so far.
+struct Pass {
+    patrons: NewPatrons,
+    seen: SeenGifts,
+    /// How many rows with the same cells were judged, and the first of them.
+    times: HashMap<String, (usize, u32)>,
 }
 
 /// The judge of one sheet.
 struct Judge<'a> {
-    sheet: &'a Sheet,
+    of: Headed<'a>,
     number: usize,
-    columns: &'a Columns,
     setting: &'a Setting<'a>,
-    known: &'a Known<'a>,
     /// The language that the sheet is mostly in.
     usual: Lang,
 }
 
 impl Judge<'_> {
-    /// `times`: how many rows of the book with the same cells were judged.
-    fn all(
-        &self,
-        patrons: &mut NewPatrons,
-        seen: &mut SeenGifts,
-        times: &mut HashMap<String, usize>,
-    ) -> Vec<Verdict> {
-        let rows = self.sheet.rows.iter().enumerate();
-        rows.map(|(at, row)| match self.passed_over(at, row) {
-            Some(reason) => skipped(self.number, row, reason),
-            None => {
-                let cells = self.cells(row);
-                let nth = times.entry(cells.clone()).or_default();
-                *nth += 1;
-                let origin = format!("{cells}\u{1f}{nth}");
-                match self.columns.holds {
-                    Holds::Gifts => self.verdict(row, &origin, patrons, seen),
-                    Holds::Patrons => self.verdict_on_patron(row, patrons),
-                }
+    fn all(&self, pass: &mut Pass) -> Vec<Verdict> {
+        let rows = self.of.sheet.rows.iter().enumerate();
+        rows.map(|(at, row)| {
+            let mapping = self.setting.mapping;
+            if let Some(remark) = self.of.passed_over(at, row) {
+                return skipped(self.number, row, remark);
+            }
+            if row.is_hidden && mapping.hidden() == Some(Deal::Skip) {
+                return skipped(self.number, row, Remark::new(Reason::Hidden));
+            }
+            let cells = self.cells(row);
+            let (nth, first) = pass.times.entry(cells.clone()).or_insert((0, row.number));
+            *nth += 1;
+            let marked = Marked {
+                row,
+                mark: mark(&format!("{cells}\u{1f}{nth}")),
+                repeats: (*nth > 1).then_some(*first),
+            };
+            if mapping.row(&marked.mark) == Some(Deal::Skip) {
+                return skipped(self.number, row, Remark::new(Reason::LeftOut));
+            }
+            match self.of.columns.holds {
+                Holds::Gifts => self.verdict(&marked, pass),
+                Holds::Patrons => self.verdict_on_patron(&marked, &mut pass.patrons),
             }
         })
         .collect()
@@ -171,7 +199,7 @@ impl Judge<'_> {
     /// were added or moved.
     fn cells(&self, row: &Row) -> String {
         let mut telling: Vec<String> = Vec::new();
-        for column in &self.columns.all {
+        for column in &self.of.columns.all {
             let Some(field) = column.field else { continue };
             let text = row.cell(column.index).shown();
             if matches!(field, Field::Number | Field::GiftId) || is_nothing(&text) {
@@ -186,165 +214,137 @@ impl Judge<'_> {
         telling.join("\u{1f}")
     }
 
-    /// Whether a row is the head, or stands above it, or repeats it.
-    fn is_head(&self, at: usize, row: &Row) -> bool {
-        let above = [Reason::BeforeHead, Reason::Head, Reason::RepeatedHead];
-        self.passed_over(at, row)
-            .is_some_and(|reason| above.contains(&reason))
-    }
-
-    /// Why a row holds no gift, if it does not.
-    fn passed_over(&self, at: usize, row: &Row) -> Option<Reason> {
-        if row.is_blank() {
-            return Some(Reason::Blank);
-        }
-        if let Some(head) = self.columns.head {
-            if at < head {
-                return Some(Reason::BeforeHead);
-            }
-            if at < head + self.columns.head_rows {
-                return Some(Reason::Head);
-            }
-            if is_repeated_head(row, self.sheet, self.columns) {
-                return Some(Reason::RepeatedHead);
-            }
-        }
-        let filled: Vec<&CellValue> = row
-            .cells
-            .iter()
-            .filter(|cell| !cell.value.is_empty())
-            .map(|cell| &cell.value)
-            .collect();
-        if is_numbering(&filled) {
-            return Some(Reason::Numbering);
-        }
-        if row.is_hidden && self.setting.mapping.hidden() == Some(Deal::Skip) {
-            return Some(Reason::Hidden);
-        }
-        if self.is_sum(row) {
-            return Some(Reason::TotalRow);
-        }
-        // One text alone across the sheet.
-        let first = filled.first()?.shown();
-        let is_alone = filled.iter().all(|value| value.shown() == first);
-        let is_region = is_alone && matches!(self.known.regions.find(&first), Found::One(_));
-        is_region.then_some(Reason::Section)
-    }
-
-    /// Whether a row sums others up: its first words say so, behind its number, and it tells of no giver, no project and no date.
-    fn is_sum(&self, row: &Row) -> bool {
-        let texts = row.cells.iter().filter_map(|cell| match &cell.value {
-            CellValue::Text(text) => Some(text),
-            CellValue::Empty | CellValue::Number(_) | CellValue::Day(_) | CellValue::Failed(_) => {
-                None
-            }
-        });
-        let mut telling = texts.filter(|text| text.contains(char::is_alphabetic));
-        let Some(total) = telling.next().filter(|text| is_total(text)) else {
-            return false;
-        };
-        let telling = [
-            Field::Patron,
-            Field::Kind,
-            Field::Consent,
-            Field::Home,
-            Field::Project,
-            Field::Date,
-        ];
-        let mut columns = telling.into_iter().flat_map(|of| self.columns.of(of));
-        columns.all(|column| match row.cell(column.index) {
-            CellValue::Text(text) => text == total || is_nothing(text),
-            CellValue::Empty | CellValue::Failed(_) => true,
-            CellValue::Number(_) | CellValue::Day(_) => column.field != Some(Field::Date),
-        })
-    }
-
     fn reader<'r>(&'r self, row: &'r Row) -> RowReader<'r> {
         RowReader {
             row,
-            columns: self.columns,
+            columns: self.of.columns,
             mapping: self.setting.mapping,
-            known: self.known,
+            known: self.of.known,
             today: self.setting.today,
             usual: self.usual,
         }
     }
 
-    fn verdict(
-        &self,
-        row: &Row,
-        origin: &str,
-        patrons: &mut NewPatrons,
-        seen: &mut SeenGifts,
-    ) -> Verdict {
-        let read = self.reader(row).read(origin, patrons);
+    fn verdict(&self, marked: &Marked<'_>, pass: &mut Pass) -> Verdict {
+        let known = self.of.known;
+        let number = marked.row.number;
+        let reader = self.reader(marked.row);
+        let read = reader.read(&marked.mark, &pass.patrons);
         let mut told = read.remarks;
-        let mut state = self.state(row, &mut told);
+        let mut state = self.state(marked, &mut told);
         let mut gift = read.gift;
-        let takes_repeats = self.setting.mapping.repeats() == Some(Deal::Take);
-        let mut same = seen.by_id(
-            row.number,
-            &read.id,
-            gift.as_ref(),
-            read.stated_id.as_deref(),
-            self.known,
-        );
-        if same.is_none()
-            && let Some(of) = &mut gift
-        {
-            let has_newcomers = !read.newcomers.is_empty();
-            if state == State::Understood {
-                read.newcomers.settle(&mut of.givers, patrons);
-                patrons.also_calls(&of.givers, &self.reader(row).called());
-            }
-            if state == State::Understood || !has_newcomers {
-                same = Some(seen.same(of, row.number, self.known));
+        let (seen, stated) = (&mut pass.seen, read.stated_id.as_deref());
+        let mut same = seen.by_id(number, &read.id, gift.as_ref(), stated, known);
+        if same.is_none() {
+            same = gift.as_ref().and_then(|of| {
+                let is_settled = read.newcomers.is_empty();
+                let same = is_settled.then(|| seen.same(of, number, known));
+                match same {
+                    Some(Same::Known | Same::Asked(_, None)) => same,
+                    None | Some(Same::New | Same::Asked(..)) => seen.alike(of, known).or(same),
+                }
+            });
+            if let (None | Some(Same::New), Some(first)) = (&same, marked.repeats)
+                && state != State::Understood
+            {
+                same = Some(Same::repeated(first));
             }
         }
-        match same {
-            // What is on record needs no answer.
-            Some(Same::Known) => {
-                state = State::Known;
-                told = Sorted::noting(Reason::Known);
+        let deal = match &same {
+            Some(Same::Asked(remark, _)) => self.deal(marked, remark.reason),
+            Some(Same::New | Same::Known) | None => Some(Deal::Take),
+        };
+        let is_taken = state == State::Understood && deal.is_some_and(|deal| deal != Deal::Skip);
+        let of = gift.as_mut().filter(|_| is_taken);
+        match (of, &same) {
+            (_, Some(Same::Known)) => {}
+            (Some(of), _) => {
+                let has_newcomers = !read.newcomers.is_empty();
+                read.newcomers.settle(&mut of.givers, &mut pass.patrons);
+                pass.patrons.also_calls(&of.givers, &reader.called());
+                if has_newcomers {
+                    pass.seen.same(of, number, known);
+                }
             }
-            Some(Same::Asked(remark)) if remark.reason == Reason::Changed || !takes_repeats => {
+            (None, _) => pass.patrons.expect(read.newcomers.names()),
+        }
+        let mut corrects = None;
+        match (same, deal) {
+            // What is on record needs no answer.
+            (Some(Same::Known), _) => {
+                state = State::Known;
+                told = Sorted::noting(Remark::new(Reason::Known));
+            }
+            (Some(Same::Asked(..)), Some(Deal::Skip)) => {
+                state = State::Skipped;
+                told = Sorted::noting(Remark::new(Reason::LeftOut));
+            }
+            (Some(Same::Asked(remark, found)), Some(Deal::Correct)) => {
+                corrects = found;
+                told.notes.push(Remark::of(Reason::Corrects, remark.value));
+            }
+            (Some(Same::Asked(remark, _)), None) => {
                 told.doubts.push(remark);
                 if state == State::Understood {
                     state = State::Doubtful;
                 }
             }
-            Some(Same::Asked(_) | Same::New) | None => {}
+            (Some(Same::Asked(..) | Same::New) | None, _) => {}
         }
-        let gift = gift.filter(|_| state == State::Understood);
-        self.told(row, state, told, gift.map(Box::new).map(Brings::Gift))
+        let gift = gift.filter(|_| state == State::Understood).map(Box::new);
+        let brings = gift.map(|gift| match corrects {
+            Some(record) => Brings::Correction(gift, record),
+            None => Brings::Gift(gift),
+        });
+        self.told(marked, state, told, brings)
+    }
+
+    /// What an editor said of a row that may be another one.
+    fn deal(&self, marked: &Marked<'_>, reason: Reason) -> Option<Deal> {
+        let mapping = self.setting.mapping;
+        let of_row = mapping.row(&marked.mark);
+        match reason {
+            Reason::Changed => None,
+            Reason::Alike => of_row.or(mapping.alike()),
+            Reason::PerhapsKnown => of_row.or(mapping.repeats()),
+            // Nothing is there to be corrected.
+            _ => of_row
+                .or(mapping.repeats())
+                .filter(|deal| *deal != Deal::Correct),
+        }
     }
 
     /// The verdict on a row of a list of patrons.
-    fn verdict_on_patron(&self, row: &Row, patrons: &mut NewPatrons) -> Verdict {
-        let (mut listed, newcomers, mut told) = self.reader(row).read_patron(patrons);
-        let mut state = self.state(row, &mut told);
+    fn verdict_on_patron(&self, marked: &Marked<'_>, patrons: &mut NewPatrons) -> Verdict {
+        let reader = self.reader(marked.row);
+        let (mut listed, newcomers, mut told) = reader.read_patron(patrons);
+        let mut state = self.state(marked, &mut told);
         let mut brings = None;
         if state == State::Understood {
             let is_new = !newcomers.is_empty();
             newcomers.settle(&mut listed, patrons);
-            patrons.also_calls(&listed, &self.reader(row).called());
+            patrons.also_calls(&listed, &reader.called());
             match listed.first() {
                 Some(Giver::New(number)) if is_new => brings = Some(Brings::Patron(*number)),
                 Some(Giver::New(_)) => {
                     state = State::Known;
-                    told = Sorted::noting(Reason::ListedBefore);
+                    told = Sorted::noting(Remark::new(Reason::ListedBefore));
                 }
                 Some(Giver::Known(_)) | None => {
                     state = State::Known;
-                    told = Sorted::noting(Reason::KnownPatron);
+                    told = Sorted::noting(Remark::new(Reason::KnownPatron));
                 }
             }
+        } else {
+            patrons.expect(newcomers.names());
         }
-        self.told(row, state, told, brings)
+        self.told(marked, state, told, brings)
     }
 
-    fn state(&self, row: &Row, told: &mut Sorted) -> State {
-        if row.is_hidden && self.setting.mapping.hidden() != Some(Deal::Take) {
+    fn state(&self, marked: &Marked<'_>, told: &mut Sorted) -> State {
+        let mapping = self.setting.mapping;
+        let deal = mapping.row(&marked.mark).or(mapping.hidden());
+        if marked.row.is_hidden && deal.is_none() {
             told.doubts.push(Remark::new(Reason::Hidden));
         }
         match (told.refusals.is_empty(), told.doubts.is_empty()) {
@@ -354,7 +354,13 @@ impl Judge<'_> {
         }
     }
 
-    fn told(&self, row: &Row, state: State, mut told: Sorted, brings: Option<Brings>) -> Verdict {
+    fn told(
+        &self,
+        marked: &Marked<'_>,
+        state: State,
+        mut told: Sorted,
+        brings: Option<Brings>,
+    ) -> Verdict {
         // What was taken for granted matters where it is written.
         if matches!(state, State::Doubtful | State::Refused) {
             told.notes.clear();
@@ -362,24 +368,26 @@ impl Judge<'_> {
         let remarks = told.refusals.into_iter().chain(told.doubts);
         Verdict {
             sheet: self.number,
-            row: row.number,
+            row: marked.row.number,
             state,
             remarks: remarks.chain(told.notes).collect(),
             brings,
+            mark: Some(marked.mark.clone()),
         }
     }
 }
 
-/// Whether a row numbers the columns: 1, 2, 3, …
-fn is_numbering(filled: &[&CellValue]) -> bool {
-    let number = |value: &CellValue| match value {
-        CellValue::Number(number) => Some(*number),
-        CellValue::Text(text) => text.parse::<u8>().ok().map(f64::from),
-        CellValue::Empty | CellValue::Day(_) | CellValue::Failed(_) => None,
-    };
-    let follow = filled
-        .iter()
-        .enumerate()
-        .all(|(at, value)| number(value) == Some(at as f64 + 1.0));
-    filled.len() >= 3 && follow
+/// A row that may hold a gift.
+struct Marked<'r> {
+    row: &'r Row,
+    /// By what it is known again.
+    mark: String,
+    /// The first of the rows that have the same cells.
+    repeats: Option<u32>,
+}
+
+/// The mark of a row by what stands in it.
+fn mark(origin: &str) -> String {
+    let digest = blake3::hash(origin.as_bytes()).to_hex();
+    format!("{MARK}{}", &digest[..12])
 }

@@ -4,11 +4,11 @@ use super::words::{forms, is_group};
 use crate::anonymity::{is_given_name, is_surname_like};
 use crate::locale::skeleton::skeleton;
 use crate::model::patron::PatronKind;
-use crate::names::name_of;
+use crate::names::{name_of, with_whole_abbreviations};
 
 /// The kind of patron that a name says: by its legal form, or because it is made as names of people are.
 pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
-    let name = name_of(text);
+    let name = with_whole_abbreviations(name_of(text));
     let words: Vec<&str> = name
         .split(|letter: char| !(letter.is_alphanumeric() || letter == '-'))
         .filter(|word| !word.is_empty())
@@ -45,10 +45,21 @@ pub(super) fn kind_of_name(text: &str) -> Option<PatronKind> {
     if is_group(&telling.join(" ")) {
         return Some(PatronKind::Group);
     }
-    if has(PatronKind::Company) {
+    if has(PatronKind::Company) || names_partners(&words) {
         return Some(PatronKind::Company);
     }
     looks_personal.then_some(PatronKind::Person)
+}
+
+/// Whether a name ends with partners who are not named: «Зенченко и К».
+fn names_partners(words: &[&str]) -> bool {
+    let lower = words.iter().map(|word| word.to_lowercase());
+    let lower: Vec<String> = lower.collect();
+    let of: Vec<&str> = lower.iter().map(String::as_str).collect();
+    matches!(
+        of.as_slice(),
+        [_, .., "и" | "және" | "мен" | "and", "к" | "ко" | "co"]
+    )
 }
 
 /// Whether a word of two letters is written as a name, and not as a legal form: «Ақ Берік».
@@ -68,7 +79,7 @@ fn has_personal_ending(word: &str) -> bool {
 
 /// Whether a name has that of a person in it: an individual entrepreneur, a farm, a family.
 pub(super) fn bears_persons_name(text: &str, kind: PatronKind) -> bool {
-    let lower = text.to_lowercase();
+    let lower = with_whole_abbreviations(text).to_lowercase();
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
     let of_people = forms("of_people");
     words.any(|word| of_people.iter().any(|form| form == word)) || names_person(text, kind)
@@ -92,9 +103,11 @@ fn names_person(text: &str, kind: PatronKind) -> bool {
     });
     let outside: String = outside.collect();
     let words = outside.split(|letter: char| !(letter.is_alphanumeric() || letter == '-'));
-    let words: Vec<&str> = words
-        .filter(|word| word.chars().next().is_some_and(char::is_uppercase))
-        .collect();
+    let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    if names_partners(&words) {
+        words.truncate(words.len() - 2);
+    }
+    words.retain(|word| word.starts_with(char::is_uppercase));
     let is_surname = |word: &str| has_personal_ending(word);
     let is_initial = |word: &str| word.chars().nth(1).is_none();
     let is_given = |word: &str| !is_initial(word) && is_given_name(&skeleton(word));
@@ -131,6 +144,9 @@ mod tests {
             ("Ахметов А.", Some(Person)),
             ("Асан Ахметов Серікұлы", Some(Person)),
             ("Банкова Мария", Some(Person)),
+            ("к/х \"Достык\"", Some(Company)),
+            ("КТ «Зенченко и К»", Some(Company)),
+            ("Зенченко и К", Some(Company)),
             ("Земляков Иван", Some(Person)),
             ("Союзова А.", Some(Person)),
             ("Жителев Иван Петрович", Some(Person)),
@@ -153,6 +169,8 @@ mod tests {
             ("Семья Ахметовых", Group, true),
             ("Ахметовтер отбасы", Group, true),
             ("ТОО «Ахметов»", Company, false),
+            ("к/х \"Достык\"", Company, true),
+            ("Зенченко и К", Company, false),
             ("Ахметов Асан (ТОО «Дала»)", Company, true),
             ("ТОО «Дала», директор Ахметов А.", Company, true),
             ("ТОО „Дала“ Ахметов Асан", Company, true),

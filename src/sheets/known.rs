@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use super::mapping::MARK;
 use crate::model::contribution::{Contribution, ContributionStatus};
 use crate::model::date::Date;
 use crate::model::index::{ContributionId, DistrictId, TableIndex};
@@ -136,6 +137,14 @@ impl<'a> Known<'a> {
     /// The gift of an id.
     pub(super) fn gift_of(&self, id: &str) -> Option<ContributionId> {
         self.ids.get(id).copied()
+    }
+
+    /// The gifts that imports wrote.
+    pub(super) fn imported(&self) -> impl Iterator<Item = ContributionId> {
+        let ids = self.ids.iter().filter(|(id, _)| id.starts_with(MARK));
+        let mut gifts: Vec<ContributionId> = ids.map(|(_, gift)| *gift).collect();
+        gifts.sort_unstable();
+        gifts.into_iter()
     }
 
     /// The gifts of a key, in the order of the portal.

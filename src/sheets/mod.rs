@@ -7,17 +7,21 @@
 //! Takes bytes, the portal and what editors said of their sheets; gives verdicts with reasons, texts of files, workbooks. Touches no
 //! file, prints nothing, and guesses nothing: what can be meant in two ways is asked about.
 
+mod amend;
 mod amount;
+mod answers;
 mod called;
 mod choices;
 mod column_cells;
 mod columns;
+mod corrected;
 mod csv;
 mod date;
 mod field;
 mod gift;
 mod gift_book;
 mod gift_cells;
+mod gift_lines;
 mod insert;
 mod judge;
 mod kind_of_name;
@@ -26,14 +30,19 @@ mod layout;
 mod lists;
 mod mapping;
 mod newcomers;
+mod organisations;
+mod outcome;
+mod passed_over;
 mod patron_rows;
 mod patrons;
+mod phrases;
 mod reason;
 mod reasons_book;
 mod report;
 mod row;
 mod row_givers;
 mod row_names;
+mod row_place;
 mod row_values;
 mod same;
 mod table;
@@ -42,6 +51,7 @@ mod unit;
 mod used;
 mod verdict;
 mod words;
+mod words_of_rows;
 mod workbook;
 mod write;
 mod yaml;
@@ -49,12 +59,13 @@ mod yaml;
 #[cfg(test)]
 pub(crate) use gift::Giver;
 pub(crate) use gift_book::{GiftBook, gift_book};
-pub(crate) use judge::{Import, Setting, judge};
+pub(crate) use judge::{Setting, judge};
 pub(crate) use known::Known;
 #[cfg(test)]
 pub(crate) use known::Where;
 pub(crate) use mapping::Mapping;
-pub(crate) use reasons_book::reasons_book;
+pub(crate) use outcome::Import;
+pub(crate) use reasons_book::{is_reasons_book, reasons_book};
 pub(crate) use report::lines;
 pub(crate) use table::{Book, Unreadable};
 pub(crate) use used::Used;

@@ -6,7 +6,7 @@ use super::patrons::NewPatrons;
 use crate::model::kind::RegionId;
 use crate::model::lang::Localised;
 use crate::model::patron::{Consent, PatronKind};
-use crate::names::{NameKind, Names};
+use crate::names::{NameKind, Names, name_of};
 
 /// Somebody whom neither the portal nor a row before knows.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub(super) struct Newcomer {
 pub(super) struct Newcomers {
     all: Vec<Newcomer>,
     names: Names<Giver>,
+    /// All names that the row has for them, also for those of whom something has to be asked.
+    noted: Vec<String>,
 }
 
 /// Numbers from here on stand for newcomers of the row until it is settled.
@@ -32,12 +34,20 @@ impl Newcomers {
         Newcomers {
             all: Vec::new(),
             names: Names::new(NameKind::Patron),
+            noted: Vec::new(),
         }
     }
 
     /// Who stands for the newcomer of these names, if the row has named one so.
-    pub(super) fn find<'c>(&self, called: &'c [Called]) -> Meant<'c, Giver> {
+    pub(super) fn find_noting<'c>(&mut self, called: &'c [Called]) -> Meant<'c, Giver> {
+        self.note(called);
         meant(&self.names, called, |_| false)
+    }
+
+    /// Adds somebody without a name: nobody is meant by it twice.
+    pub(super) fn add_nameless(&mut self, newcomer: Newcomer) -> Giver {
+        self.all.push(newcomer);
+        Giver::New(FIRST + self.all.len() - 1)
     }
 
     /// Adds one, and gives who stands for it until the row is settled.
@@ -64,6 +74,17 @@ impl Newcomers {
                 *giver = new;
             }
         }
+    }
+
+    /// Keeps the names of somebody who will be one, once all is known of him.
+    fn note(&mut self, called: &[Called]) {
+        let names = called.iter().map(|of| name_of(&of.name).to_owned());
+        self.noted.extend(names);
+    }
+
+    /// The names that were noted.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.noted.iter().map(String::as_str)
     }
 
     pub(super) fn is_empty(&self) -> bool {

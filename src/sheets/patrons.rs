@@ -8,6 +8,7 @@ use super::called::{Called, Meant, meant};
 use super::gift::{Giver, NewPatron};
 use super::kind_of_name::{bears_persons_name, kind_of_name};
 use super::known::Known;
+use super::organisations::Organisations;
 use super::reason::{Reason, Remark};
 use super::words::is_unnamed;
 use crate::anonymity::new_ids;
@@ -33,6 +34,10 @@ pub(super) struct NewPatrons {
     names: Names<usize>,
     /// Whom some row of the sheet does not let be named.
     unnamed: Names<()>,
+    /// Those of rows that cannot be written yet, as they stand there.
+    expected: Vec<String>,
+    expected_names: Names<usize>,
+    pub(super) organisations: Organisations,
     taken: HashSet<String>,
     /// Ids that tell nothing, without end.
     silent: Box<dyn Iterator<Item = String>>,
@@ -45,6 +50,8 @@ pub(super) enum Named {
     Giver(Giver, Vec<Remark>),
     /// Nobody of those names is known; what he would be.
     Newcomer(PatronKind, Consent),
+    /// Somebody of whom the sheet says that he is not named.
+    Nameless(PatronKind),
     Doubt(Remark),
 }
 
@@ -56,14 +63,29 @@ impl NewPatrons {
             all: Vec::new(),
             names: Names::new(NameKind::Patron),
             unnamed: Names::new(NameKind::Patron),
+            expected: Vec::new(),
+            expected_names: Names::new(NameKind::Patron),
+            organisations: Organisations::new(),
             taken: ids.collect(),
             silent: Box::new(new_ids(chance, HashSet::new())),
         }
     }
 
+    /// Keeps who will be new once his row can be written: who is nearly called so is asked about at once.
+    pub(super) fn expect<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
+        for name in names {
+            if !self.expected_names.has(name) {
+                self.expected_names.add(name, self.expected.len(), true);
+                self.expected.push(name.to_owned());
+            }
+        }
+    }
+
     /// Keeps that some row does not let somebody be named: it holds for all rows, whichever comes first.
     pub(super) fn never_name(&mut self, name: &str) {
-        self.unnamed.add(name_of(name), (), true);
+        if !is_nameless(name) {
+            self.unnamed.add(name_of(name), (), true);
+        }
     }
 
     /// Keeps that whoever is not to be named under one of several names is so under none of them. `called`: the names of each giver.
@@ -108,10 +130,20 @@ impl NewPatrons {
 
     /// Who is meant by all the names of one giver.
     pub(super) fn find(&self, called: &[Called], said: SaidOfPatron, known: &Known<'_>) -> Named {
-        let unclear = called.iter().find(|of| is_nobody(&of.name));
+        // Who has an id has it whatever stands beside it.
+        let states_id = |of: &Called| known.patrons.stated(&of.name).is_some();
+        let unclear = called
+            .iter()
+            .find(|of| is_nobody(&of.name) && !states_id(of));
         let (Some(first), None) = (called.first(), unclear) else {
-            let remark = unclear.map(|of| of.remark(Reason::Unnamed));
-            return Named::Doubt(remark.unwrap_or_else(|| Remark::new(Reason::NoPatron)));
+            return match unclear {
+                Some(of) if called.iter().all(|of| is_nameless(&of.name)) => {
+                    let new = of.new.flatten().or(said.kind);
+                    Named::Nameless(new.unwrap_or(PatronKind::Person))
+                }
+                Some(of) => Named::Doubt(of.remark(Reason::Unnamed)),
+                None => Named::Doubt(Remark::new(Reason::NoPatron)),
+            };
         };
         let seems = called.iter().filter_map(|of| kind_of_name(&of.name));
         let seems: Vec<PatronKind> = seems.collect();
@@ -175,8 +207,12 @@ impl NewPatrons {
             }
             Meant::Nobody => {}
         }
+        if let Meant::Open(of, reason, near) = meant(&self.expected_names, called, |_| false) {
+            let names = near.into_iter().map(|at| self.expected[at].clone());
+            return Named::Doubt(of.remark(reason).meaning(names));
+        }
         let Some(kind) = kind else {
-            let answers = PatronKind::ALL.map(|kind| format!("new {}", kind.word()));
+            let answers = self.organisations.kinds_offered(&first.name);
             return Named::Doubt(first.remark(Reason::UnclearKind).meaning(answers));
         };
         let is_private = kind == PatronKind::Person
@@ -211,7 +247,8 @@ impl NewPatrons {
         let id = id.unwrap_or_else(|| self.silent_id());
         self.taken.insert(id.to_string());
         let at = self.all.len();
-        for (_, name) in name.iter() {
+        let named = name.iter().filter(|(_, name)| !is_nameless(name));
+        for (_, name) in named {
             self.names.add(name, at, true);
         }
         self.all.push(NewPatron {
@@ -227,7 +264,7 @@ impl NewPatrons {
     /// Keeps the names that a row has for a patron whom a row before brought. `called`: the names of each giver.
     pub(super) fn also_calls(&mut self, givers: &[Giver], called: &[Vec<Called>]) {
         if let ([Giver::New(new)], [called]) = (givers, called) {
-            for of in called {
+            for of in called.iter().filter(|of| !is_nameless(&of.name)) {
                 self.names.add(name_of(&of.name), *new, true);
             }
         }
@@ -266,6 +303,12 @@ fn strange<'c, T: Copy + PartialEq>(
     called: &'c [Called],
 ) -> impl Iterator<Item = &'c Called> {
     called.iter().filter(|of| !names.has(&of.name))
+}
+
+/// Whether a text says that somebody is not named, and names no firm beside it.
+pub(super) fn is_nameless(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    is_unnamed(text) && !text.contains(['«', '"', '“']) && !words.any(is_legal_form)
 }
 
 /// Whether a text names nobody.

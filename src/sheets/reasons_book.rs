@@ -4,18 +4,34 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError,
 };
 
-use super::judge::Import;
-use super::report::{state_word, told};
-use super::table::CellValue;
+use super::outcome::Import;
+use super::phrases::state_word;
+use super::report::told;
+use super::table::{Book, CellValue};
 use super::verdict::State;
 use crate::locale::Language;
+
+/// The headings of what it adds to a sheet.
+const HEADINGS: [&str; 2] = ["sheet-answer-column", "sheet-reason-column"];
+
+/// Whether a book is such a report.
+pub(crate) fn is_reasons_book(book: &Book, words: &Language) -> bool {
+    let own = HEADINGS.map(|id| words.messages.format(id, &[]).unwrap_or_default());
+    let rows = book.sheets.iter().flat_map(|sheet| &sheet.rows);
+    let mut rows = rows.map(|row| row.cells.iter().rev().map(|cell| cell.value.shown()));
+    rows.any(|cells| {
+        let mut last: Vec<String> = cells.filter(|text| !text.is_empty()).take(2).collect();
+        last.reverse();
+        last == own
+    })
+}
 
 /// The bytes of the workbook.
 ///
 /// # Errors
 /// What the writing library could not do.
 pub(crate) fn reasons_book(import: &Import, words: &Language) -> Result<Vec<u8>, XlsxError> {
-    let heading = |id: &str| words.messages.format(id, &[]).unwrap_or_default();
+    let [answer, reason] = HEADINGS.map(|id| words.messages.format(id, &[]).unwrap_or_default());
     let bold = Format::new().set_bold();
     let day = Format::new().set_num_format("dd.mm.yyyy");
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
@@ -65,13 +81,8 @@ pub(crate) fn reasons_book(import: &Import, words: &Language) -> Result<Vec<u8>,
                 page.set_row_hidden(line)?;
             }
             if head == Some(place) {
-                page.write_string_with_format(line, result, heading("sheet-answer-column"), &bold)?;
-                page.write_string_with_format(
-                    line,
-                    result + 1,
-                    heading("sheet-reason-column"),
-                    &bold,
-                )?;
+                page.write_string_with_format(line, result, &answer, &bold)?;
+                page.write_string_with_format(line, result + 1, &reason, &bold)?;
                 continue;
             }
             let Some(verdict) = verdicts.get(place) else {

@@ -2,23 +2,20 @@
 //!
 //! Takes an import and the words of a language, gives lines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use super::answers::{answers, unused};
+use super::choices::Choice;
 use super::columns::{Column, Columns, KnownBy};
 use super::field::Field;
-use super::judge::Import;
+use super::outcome::Import;
+use super::phrases::{in_marks, numbers, of_sheet, place, sentence, shown, state_word};
 use super::reason::{Reason, Remark};
 use super::table::column_letters;
 use super::unit::Unit;
-use super::verdict::{State, Verdict};
+use super::verdict::State;
 use crate::locale::{Arg, Language};
-use crate::source::text::invisible::{shortened, visible};
-
-/// The longest value that is repeated, in characters.
-const LONGEST: usize = 120;
-
-/// So many rows are named one by one.
-const NAMED: usize = 12;
+use crate::model::lang::Lang;
 
 /// The whole report.
 pub(crate) fn lines(import: &Import, file: &str, all: bool, words: &Language) -> Vec<String> {
@@ -51,6 +48,7 @@ pub(crate) fn lines(import: &Import, file: &str, all: bool, words: &Language) ->
     let passed = state_word(State::Skipped, words);
     lines.extend(grouped_under(import, passed, &[State::Skipped], words));
     lines.extend(answers(import, words));
+    lines.extend(unused(import, words));
     let count = |state: State| Arg::Number(import.count(state) as u64);
     lines.push(say(
         "import-counts",
@@ -64,19 +62,6 @@ pub(crate) fn lines(import: &Import, file: &str, all: bool, words: &Language) ->
         ],
     ));
     lines
-}
-
-fn sentence(words: &Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-    let text = words.messages.format(id, args);
-    text.unwrap_or_else(|_| id.to_owned())
-}
-
-pub(super) fn state_word(state: State, words: &Language) -> String {
-    sentence(words, "import-state", &[("state", Arg::Text(state.word()))])
-}
-
-fn shown(text: &str) -> String {
-    visible(&shortened(text, LONGEST)).into_owned()
 }
 
 /// What the columns of a sheet were taken for.
@@ -142,74 +127,89 @@ fn field_word(column: &Column, words: &Language) -> String {
     }
 }
 
-/// A text as TOML has it.
-fn in_toml(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
-}
-
-/// The rows of a state with their reasons.
+/// The rows of a state with their reasons: what is said alike of many is said once.
 fn one_by_one(import: &Import, state: State, words: &Language) -> Vec<String> {
-    let rows: Vec<&Verdict> = import
-        .rows
-        .iter()
-        .filter(|row| row.state == state)
-        .collect();
-    if rows.is_empty() {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut found: HashMap<(usize, Option<usize>, String), usize> = HashMap::new();
+    for row in import.rows.iter().filter(|row| row.state == state) {
+        let mut put = |column: Option<usize>, text: String| {
+            let key = (row.sheet, column, text.clone());
+            let at = *found.entry(key).or_insert(groups.len());
+            if at == groups.len() {
+                groups.push(Group {
+                    sheet: row.sheet,
+                    column,
+                    text,
+                    rows: Vec::new(),
+                });
+            }
+            if groups[at].rows.last() != Some(&row.row) {
+                groups[at].rows.push(row.row);
+            }
+        };
+        for remark in &row.remarks {
+            put(remark.column, told(remark, words));
+        }
+        if row.remarks.is_empty() {
+            put(None, String::new());
+        }
+    }
+    if groups.is_empty() {
         return Vec::new();
     }
     let mut lines = vec![format!("{}:", state_word(state, words))];
-    for row in rows {
-        for remark in &row.remarks {
-            let place = place(import, row, remark, words);
-            lines.push(format!("  {place}: {}", told(remark, words)));
-        }
-        if row.remarks.is_empty() {
-            let place = place(import, row, &Remark::new(Reason::Known), words);
-            lines.push(format!("  {place}"));
-        }
+    for group in &groups {
+        let place = place(import, group.sheet, &group.rows, group.column, words);
+        lines.push(match group.text.is_empty() {
+            true => format!("  {place}"),
+            false => format!("  {place}: {}", group.text),
+        });
     }
     lines.push(String::new());
     lines
 }
 
+/// What is said of several rows.
+struct Group {
+    sheet: usize,
+    column: Option<usize>,
+    text: String,
+    rows: Vec<u32>,
+}
+
 /// A remark as a sentence.
 pub(super) fn told(remark: &Remark, words: &Language) -> String {
-    let value = shown(&remark.value);
+    // A gift on record is told without marks around it.
+    let value = match remark.reason {
+        Reason::Alike | Reason::PerhapsKnown | Reason::Corrects => shown(&remark.value),
+        _ => in_marks(&shown(&remark.value), words.lang),
+    };
     let text = sentence(
         words,
         &remark.reason.message(),
         &[("value", Arg::Text(&value))],
     );
-    if remark.meant.is_empty() {
+    // What can be answered in many ways stands beside the line for the answer.
+    if remark.meant.is_empty() || remark.field.is_none() {
         return text;
     }
-    let meant: Vec<String> = remark.meant.iter().map(|meant| shown(meant)).collect();
-    let meant = meant.join(" / ");
+    let meant = remark
+        .meant
+        .iter()
+        .map(|meant| explained(meant, words.lang));
+    let meant = meant.collect::<Vec<_>>().join(" / ");
     let args = [("text", Arg::Text(&text)), ("meant", Arg::Text(&meant))];
     sentence(words, "import-meant", &args)
 }
 
-/// Where a remark belongs: row and column, and the sheet if there are several.
-fn place(import: &Import, row: &Verdict, remark: &Remark, words: &Language) -> String {
-    let number = row.row.to_string();
-    let of_row = ("row", Arg::Text(&number));
-    let place = match remark.column {
-        Some(column) => {
-            let letters = column_letters(column);
-            sentence(
-                words,
-                "import-cell",
-                &[of_row, ("column", Arg::Text(&letters))],
-            )
-        }
-        None => sentence(words, "import-row", &[of_row]),
-    };
-    if import.book.sheets.len() < 2 {
-        return place;
+/// An answer, and in the language of the report what a word of the program in it means: `new company` (компания).
+fn explained(answer: &str, lang: Lang) -> String {
+    let kind = answer.strip_prefix("new ");
+    let word = kind.map_or("", |kind| Choice::Kind.offered_for(kind, lang));
+    match word.is_empty() || lang == Lang::En {
+        true => shown(answer),
+        false => format!("{answer} ({word})"),
     }
-    let sheet = shown(&import.book.sheets[row.sheet].name);
-    let args = [("sheet", Arg::Text(&sheet)), ("place", Arg::Text(&place))];
-    sentence(words, "import-of-sheet", &args)
 }
 
 fn grouped(import: &Import, heading: &str, states: &[State], words: &Language) -> Vec<String> {
@@ -237,57 +237,10 @@ fn grouped_under(
     }
     let mut lines = vec![format!("{heading}:")];
     for ((sheet, text), rows) in groups {
-        let mut numbers: Vec<String> = rows.iter().take(NAMED).map(u32::to_string).collect();
-        if rows.len() > NAMED {
-            let count = Arg::Number((rows.len() - NAMED) as u64);
-            numbers.push(sentence(words, "import-and-more", &[("count", count)]));
-        }
-        let numbers = numbers.join(", ");
-        let mut place = sentence(words, "import-rows", &[("rows", Arg::Text(&numbers))]);
-        if import.book.sheets.len() > 1 {
-            let sheet = shown(&import.book.sheets[sheet].name);
-            let args = [("sheet", Arg::Text(&sheet)), ("place", Arg::Text(&place))];
-            place = sentence(words, "import-of-sheet", &args);
-        }
+        let rows = numbers(&rows, words);
+        let place = sentence(words, "import-rows", &[("rows", Arg::Text(&rows))]);
+        let place = of_sheet(import, sheet, place, words);
         lines.push(format!("  {text} ({place})"));
-    }
-    lines.push(String::new());
-    lines
-}
-
-/// Lines for `import.toml`, one for each value that somebody has to be asked about, or that the portal does not know.
-fn answers(import: &Import, words: &Language) -> Vec<String> {
-    let mut asked: BTreeMap<&str, BTreeMap<&str, &[String]>> = BTreeMap::new();
-    let rows = import.rows.iter();
-    let rows = rows.filter(|row| matches!(row.state, State::Doubtful | State::Refused));
-    for remark in rows.flat_map(|row| &row.remarks) {
-        let is_answered = !remark.meant.is_empty() || remark.reason == Reason::Unknown;
-        if let Some(field) = remark
-            .field
-            .filter(|_| is_answered && !remark.value.is_empty())
-        {
-            let values = asked.entry(field.word()).or_default();
-            values.insert(&remark.value, &remark.meant);
-        }
-    }
-    if asked.is_empty() {
-        return Vec::new();
-    }
-    let mut lines = vec![sentence(words, "import-answers", &[])];
-    for (field, values) in asked {
-        lines.push(format!("  [meant.{field}]"));
-        for (value, meant) in values {
-            let meant: Vec<String> = meant.iter().map(|meant| in_toml(meant)).collect();
-            let (first, others) = match meant.as_slice() {
-                [] => (in_toml(""), sentence(words, "import-answer-id", &[])),
-                [first, others @ ..] => (first.clone(), others.join(", ")),
-            };
-            let others = match others.is_empty() {
-                true => others,
-                false => format!("  # {others}"),
-            };
-            lines.push(format!("  {} = {first}{others}", in_toml(value)));
-        }
     }
     lines.push(String::new());
     lines
@@ -297,7 +250,7 @@ fn answers(import: &Import, words: &Language) -> Vec<String> {
 mod tests {
     use strum::VariantArray;
 
-    use super::super::reason::Reason;
+    use super::Reason;
     use crate::model::lang::Lang;
     use crate::report::message::language;
 

@@ -7,14 +7,15 @@ use super::choices::Choice;
 use super::columns::{Columns, Holds};
 use super::field::Field;
 use super::gift::Gift;
-use super::known::{Known, Where};
+use super::known::Known;
 use super::mapping::Mapping;
 use super::newcomers::Newcomers;
 use super::patrons::NewPatrons;
 use super::reason::{Reading, Reason, Remark};
 use super::table::{CellValue, Row};
 use super::texts::{localised, with_required};
-use super::words::is_ditto;
+use super::words::asks_not_to_be_named;
+use super::words_of_rows::is_ditto;
 use crate::model::contribution::ContributionStatus;
 use crate::model::id::Id;
 use crate::model::kind::ProjectId;
@@ -54,9 +55,9 @@ pub(super) struct ReadRow {
 
 impl Sorted {
     /// Nothing but what was taken for granted.
-    pub(super) fn noting(reason: Reason) -> Sorted {
+    pub(super) fn noting(remark: Remark) -> Sorted {
         Sorted {
-            notes: vec![Remark::new(reason)],
+            notes: vec![remark],
             ..Sorted::default()
         }
     }
@@ -84,8 +85,8 @@ impl Sorted {
 }
 
 impl RowReader<'_> {
-    /// Reads the row. `origin`: by what it is known again.
-    pub(super) fn read(&self, origin: &str, patrons: &NewPatrons) -> ReadRow {
+    /// Reads the row. `mark`: by what it is known again.
+    pub(super) fn read(&self, mark: &str, patrons: &NewPatrons) -> ReadRow {
         let mut told = Sorted::default();
         self.note_cells(&mut told);
         let project = told.take(self.record(Field::Project, &self.known.projects, |of| {
@@ -95,8 +96,7 @@ impl RowReader<'_> {
         let tenge = told.take(self.amount());
         let date = told.take(self.date());
         if date.is_none() && !told.has(Field::Date) {
-            told.refusals
-                .push(self.missing(Reason::NoDate, Field::Date));
+            told.doubts.push(self.missing(Reason::NoDate, Field::Date));
         }
         let status = self.status(project, &mut told);
         if let (Some(date), Some(today)) = (date, self.today)
@@ -110,8 +110,13 @@ impl RowReader<'_> {
             Some(_) => None,
             None => self.text(Field::Purpose, &mut told),
         };
-        if project.is_none() && !told.has(Field::Project) && purpose.is_none() {
-            told.refusals
+        // It may be for readers after all.
+        let is_asked = self.columns.of(Field::Purpose).any(|column| {
+            let text = self.row.cell(column.index).shown();
+            asks_not_to_be_named(&text) && self.answer(Field::Consent, &text).is_none()
+        });
+        if project.is_none() && !told.has(Field::Project) && purpose.is_none() && !is_asked {
+            told.doubts
                 .push(self.missing(Reason::NoPurpose, Field::Purpose));
         }
         let in_kind = self.text(Field::InKind, &mut told);
@@ -120,11 +125,11 @@ impl RowReader<'_> {
                 .push(self.missing(Reason::NoAmount, Field::Amount));
         }
         let note = self.text(Field::Note, &mut told);
-        let source = told.take(self.source());
+        let source = self.source(&mut told);
         let (givers, newcomers) = self.givers(place, project, patrons, &mut told);
         let stated_id = self.value(Field::GiftId).map(|(text, _)| text);
         let stated = stated_id.as_deref().and_then(Id::parse);
-        let id = stated.map_or_else(|| id_of(origin), |id| id.to_string());
+        let id = stated.map_or_else(|| mark.to_owned(), |id| id.to_string());
         let gift = match (place, date, status) {
             (Some(place), Some(date), Some((status, states_status)))
                 if !givers.is_empty() && (tenge.is_some() || in_kind.is_some()) =>
@@ -245,53 +250,14 @@ impl RowReader<'_> {
             Found::Near(all) => {
                 Reading::Doubtful(put(Remark::of(Reason::Near, text).meaning(ids(all))))
             }
-            Found::None => Reading::Refused(put(Remark::of(Reason::Unknown, text))),
+            Found::None => {
+                let reason = match answer {
+                    Some(_) => Reason::BadAnswer,
+                    None => Reason::Unknown,
+                };
+                Reading::Doubtful(put(Remark::of(reason, text)))
+            }
         }
-    }
-
-    /// Where the gift counts.
-    fn place(&self, project: Option<ProjectId>, told: &mut Sorted) -> Option<Where> {
-        let portal = self.known.portal;
-        if let Some(project) = project {
-            return Some(Where::Project(project));
-        }
-        if told.has(Field::Project) {
-            return None;
-        }
-        let mut region = told.take(self.record(Field::Region, &self.known.regions, |of| {
-            portal.regions[of].record.id.to_string()
-        }));
-        if let (None, false, Some(scope)) = (region, told.has(Field::Region), portal.scope) {
-            told.notes
-                .push(self.missing(Reason::RegionOfPortal, Field::Region));
-            region = Some(scope);
-        }
-        if region.is_none() && !told.has(Field::Region) {
-            told.refusals
-                .push(self.missing(Reason::NoRegion, Field::Region));
-        }
-        let direction = told.take(self.record(Field::Direction, &self.known.directions, |of| {
-            portal.directions[of].id.to_string()
-        }));
-        if direction.is_none() && !told.has(Field::Direction) {
-            told.refusals
-                .push(self.missing(Reason::NoDirection, Field::Direction));
-        }
-        let object = told.take(self.record(Field::Object, &self.known.objects, |of| {
-            portal.objects[of].record.id.to_string()
-        }));
-        let district = region.and_then(|region| {
-            let names = self.known.districts(region);
-            told.take(self.record(Field::District, names, |of| {
-                portal.regions[region].district(of).id.to_string()
-            }))
-        });
-        Some(Where::Outside {
-            region: region?,
-            district,
-            direction: direction?,
-            object,
-        })
     }
 
     /// The status, and whether it has to be written.
@@ -315,7 +281,7 @@ impl RowReader<'_> {
         let status = status.and_then(ContributionStatus::by_word);
         if status.is_none() {
             let remark = Remark::of(Reason::BadStatus, text);
-            told.refusals.push(remark.in_cell(Field::Status, column));
+            told.doubts.push(remark.in_cell(Field::Status, column));
         }
         match status? {
             // In a project that was cancelled each gift says what it is.
@@ -327,7 +293,9 @@ impl RowReader<'_> {
     /// A text in its languages and in those that the site requires.
     fn text(&self, field: Field, told: &mut Sorted) -> Option<Localised> {
         let cells = localised(field, self.row, self.columns, self.usual);
-        let cells = cells.into_iter().filter(|(_, text, _)| !is_nothing(text));
+        // What asks that nobody be named is nothing for readers.
+        let is_told = |text: &str| !is_nothing(text) && !self.asks_to_stay_unnamed(text);
+        let cells = cells.into_iter().filter(|(_, text, _)| is_told(text));
         let mut texts: Vec<(Lang, String)> = cells.map(|(lang, text, _)| (lang, text)).collect();
         if texts.is_empty() {
             let text = self.mapping.for_empty(field)?;
@@ -340,10 +308,4 @@ impl RowReader<'_> {
         }
         Some(text)
     }
-}
-
-/// The id of a gift by what stands in its row.
-fn id_of(origin: &str) -> String {
-    let digest = blake3::hash(origin.as_bytes()).to_hex();
-    format!("row-{}", &digest[..12])
 }

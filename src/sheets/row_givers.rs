@@ -14,10 +14,13 @@ use super::patrons::{Named, NewPatrons, SaidOfPatron};
 use super::reason::{Reason, Remark};
 use super::row::{RowReader, Sorted};
 use super::texts::{language_of, localised, with_required};
-use super::words::{heading, is_affirming, is_denying, is_ditto};
+use super::words::{
+    asks_not_to_be_named, heading, is_affirming, is_denying, is_of_remarks, speaks_of_naming,
+};
+use super::words_of_rows::is_ditto;
 use crate::model::kind::{ProjectId, RegionId};
-use crate::model::lang::Lang;
-use crate::model::patron::{Consent, PatronKind};
+use crate::model::lang::{Lang, Localised};
+use crate::model::patron::{Consent, PatronKind, no_name};
 use crate::names::name_of;
 
 /// What a row says of a consent.
@@ -33,7 +36,8 @@ impl RowReader<'_> {
             let text = self.answer(Field::Kind, &text).unwrap_or(text);
             let kind = Choice::Kind.of(&text).and_then(PatronKind::by_word);
             if kind.is_none() {
-                let remark = Remark::of(Reason::BadKind, text);
+                let kinds = Choice::Kind.words().into_iter().map(str::to_owned);
+                let remark = Remark::of(Reason::BadKind, text).meaning(kinds);
                 told.doubts.push(self.in_cell(remark, Field::Kind));
             }
             kind
@@ -55,10 +59,39 @@ impl RowReader<'_> {
         let said = cells
             .filter(|(_, value)| !value.is_empty())
             .filter_map(|(column, value)| self.consent_in(column, &value.shown()));
-        said.reduce(|before, said| match (&before, &said) {
-            (Said::Consent(Consent::Public), _) | (_, Said::Consent(Consent::Anonymous)) => said,
-            (Said::Consent(Consent::Anonymous) | Said::Unclear(_), _) => before,
-        })
+        let asked = [Field::Note, Field::Purpose, Field::InKind, Field::Source];
+        let asked = asked.into_iter().flat_map(|field| self.columns.of(field));
+        let asked = asked.filter_map(|column| {
+            let text = self.row.cell(column.index).shown();
+            asks_not_to_be_named(&text).then(|| self.consent_in_remark(column, &text))
+        });
+        said.chain(asked)
+            .reduce(|before, said| match (&before, &said) {
+                (Said::Consent(Consent::Public), _) | (_, Said::Consent(Consent::Anonymous)) => {
+                    said
+                }
+                (Said::Consent(Consent::Anonymous) | Said::Unclear(_), _) => before,
+            })
+    }
+
+    /// What a remark says that asks that nobody be named. Only an editor can say whom it means.
+    fn consent_in_remark(&self, column: &Column, text: &str) -> Said {
+        let answer = self.answer(Field::Consent, text);
+        let answer = answer.and_then(|of| Choice::Consent.of(&of));
+        match answer.and_then(Consent::by_word) {
+            Some(consent) => Said::Consent(consent),
+            None => {
+                let remark = Remark::of(Reason::AsksNotToBeNamed, text).meaning(consents());
+                Said::Unclear(remark.in_cell(Field::Consent, Some(column.index)))
+            }
+        }
+    }
+
+    /// Whether a text asks that nobody be named, and no editor said otherwise: it is not for readers.
+    pub(super) fn asks_to_stay_unnamed(&self, text: &str) -> bool {
+        let answer = self.answer(Field::Consent, text);
+        let answer = answer.and_then(|of| Choice::Consent.of(&of));
+        asks_not_to_be_named(text) && answer != Some(Consent::Public.word())
     }
 
     /// What a cell of consent says. Not to stay unnamed says nothing: it is no consent yet.
@@ -66,6 +99,11 @@ impl RowReader<'_> {
         let answer = self.answer(Field::Consent, text);
         let text = answer.as_deref().unwrap_or(text);
         let said = Choice::Consent.of(text).and_then(Consent::by_word);
+        // «Накладная № 14» under «Примечание (согласие)» says nothing of it.
+        let is_remark = is_of_remarks(&column.heading) && !speaks_of_naming(text);
+        if said.is_none() && is_remark {
+            return None;
+        }
         let is_plain_no = is_nothing(text) || matches!(&*text.to_lowercase(), "0" | "false");
         let consent = match (asks_to_stay_unnamed(column), said) {
             (_, said) if answer.is_some() => said,
@@ -82,7 +120,7 @@ impl RowReader<'_> {
                     Some(_) => Reason::UnclearYes,
                     None => Reason::BadConsent,
                 };
-                let remark = Remark::of(reason, text);
+                let remark = Remark::of(reason, text).meaning(consents());
                 Said::Unclear(remark.in_cell(Field::Consent, Some(column.index)))
             }
         })
@@ -107,7 +145,7 @@ impl RowReader<'_> {
         let mut newcomers = Newcomers::new();
         let all = self.called();
         if all.is_empty() {
-            told.refusals
+            told.doubts
                 .push(self.missing(Reason::NoPatron, Field::Patron));
             return (Vec::new(), newcomers);
         }
@@ -152,7 +190,17 @@ impl RowReader<'_> {
                     told.doubts.push(remark);
                     None
                 }
-                Named::Newcomer(kind, consent) => match newcomers.find(&names) {
+                Named::Nameless(kind) => self.home(place, told).map(|(home, _)| {
+                    let note = called.first().map(|of| of.remark(Reason::Nameless));
+                    told.notes.extend(note);
+                    newcomers.add_nameless(Newcomer {
+                        kind,
+                        consent: Consent::Anonymous,
+                        name: nameless(&self.known.portal.site.required),
+                        home,
+                    })
+                }),
+                Named::Newcomer(kind, consent) => match newcomers.find_noting(&names) {
                     Meant::One(giver) => Some(giver),
                     Meant::Open(of, reason, _) => {
                         told.doubts.push(of.remark(reason));
@@ -229,7 +277,7 @@ impl RowReader<'_> {
             Some(Where::Outside { region, .. }) => Some((region, false)),
             Some(Where::Project(project)) => Some((portal.projects[project].region, false)),
             None if self.columns.holds == Holds::Patrons => {
-                told.refusals
+                told.doubts
                     .push(self.missing(Reason::NoRegion, Field::Home));
                 None
             }
@@ -237,6 +285,17 @@ impl RowReader<'_> {
             None => None,
         }
     }
+}
+
+/// The answers to whether somebody may be named, the safe one first.
+fn consents() -> [String; 2] {
+    [Consent::Anonymous, Consent::Public].map(|consent| consent.word().to_owned())
+}
+
+/// The name of who has none: a record has to have one, and this tells nothing.
+fn nameless(required: &[Lang]) -> Localised {
+    let names = required.iter();
+    Localised::new(names.map(|&lang| (lang, no_name(lang).to_owned())))
 }
 
 /// Whether a column asks if somebody stays unnamed; none where its heading does not tell, though an editor said what it holds.

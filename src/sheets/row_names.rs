@@ -4,6 +4,7 @@ use super::amount::is_nothing;
 use super::called::Called;
 use super::field::Field;
 use super::row::RowReader;
+use super::words::is_unnamed;
 use crate::model::patron::PatronKind;
 
 impl RowReader<'_> {
@@ -14,7 +15,8 @@ impl RowReader<'_> {
             let text = self.row.cell(column.index).shown();
             (text, Some(column.index))
         });
-        let texts = texts.filter(|(text, _)| !is_nothing(text));
+        // Where nobody is known, somebody gave all the same.
+        let texts = texts.filter(|(text, _)| !is_nothing(text) || is_unnamed(text));
         let cells = texts.map(|(text, column)| self.parts(&text, column));
         let mut cells: Vec<Vec<Called>> = cells.filter(|cell| !cell.is_empty()).collect();
         if cells.is_empty() {

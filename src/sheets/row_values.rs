@@ -5,9 +5,9 @@ use super::columns::Column;
 use super::date::date;
 use super::field::Field;
 use super::reason::{Reading, Reason, Remark};
-use super::row::RowReader;
+use super::row::{RowReader, Sorted};
 use super::table::CellValue;
-use super::words::is_ditto;
+use super::words_of_rows::is_ditto;
 use crate::model::date::Date;
 use crate::model::money::{Tenge, parse_amount};
 
@@ -28,7 +28,7 @@ impl RowReader<'_> {
         if let Some(answer) = self.answer(Field::Amount, &value.shown()) {
             return match parse_amount(&answer) {
                 Ok(tenge) => Reading::Understood(tenge),
-                Err(_) => Reading::Refused(put(Remark::of(Reason::BadAmount, answer))),
+                Err(_) => Reading::Doubtful(put(Remark::of(Reason::BadAmount, answer))),
             };
         }
         if !value.is_empty() && is_other_currency(heading) {
@@ -37,11 +37,7 @@ impl RowReader<'_> {
         if is_ditto(&value.shown()) {
             return Reading::Doubtful(put(Remark::of(Reason::Ditto, value.shown())));
         }
-        match amount(value, *unit) {
-            Reading::Doubtful(remark) => Reading::Doubtful(put(remark)),
-            Reading::Refused(remark) => Reading::Refused(put(remark)),
-            reading => reading,
-        }
+        answerable(amount(value, *unit), put)
     }
 
     pub(super) fn date(&self) -> Reading<Date> {
@@ -56,40 +52,52 @@ impl RowReader<'_> {
         if let Some(answer) = said {
             return match Date::parse(&answer) {
                 Ok(date) => Reading::Understood(date),
-                Err(_) => Reading::Refused(put(Remark::of(Reason::BadDate, answer))),
+                Err(_) => Reading::Doubtful(put(Remark::of(Reason::BadDate, answer))),
             };
         }
         if is_ditto(&value.shown()) {
             return Reading::Doubtful(put(Remark::of(Reason::Ditto, value.shown())));
         }
-        match date(value) {
-            Reading::Doubtful(remark) => Reading::Doubtful(put(remark)),
-            Reading::Refused(remark) => Reading::Refused(put(remark)),
-            reading => reading,
-        }
+        answerable(date(value), put)
     }
 
     /// Where the gift can be looked up: a title and an address.
-    pub(super) fn source(&self) -> Reading<(String, String)> {
+    pub(super) fn source(&self, told: &mut Sorted) -> Option<(String, String)> {
         let title = self.value(Field::Source).map(|(text, _)| text);
+        let title = title.filter(|title| !self.asks_to_stay_unnamed(title));
         let Some((link, column)) = self.value(Field::Link) else {
-            // A title without an address stays with whoever keeps the sheet, and that is said.
-            return match title {
-                Some(title) => Reading::Doubtful(
-                    self.in_cell(Remark::of(Reason::BadSource, title), Field::Source),
-                ),
-                None => Reading::Nothing,
-            };
+            // An act on paper stays with whoever keeps the sheet, and that is said.
+            let note = title.map(|_| self.missing(Reason::PaperSource, Field::Source));
+            told.notes.extend(note);
+            return None;
         };
         let is_address = ["https://", "http://"]
             .iter()
             .any(|scheme| link.starts_with(scheme))
             && !link.contains(' ');
         match is_address {
-            true => Reading::Understood((title.unwrap_or_else(|| link.clone()), link)),
+            true => Some((title.unwrap_or_else(|| link.clone()), link)),
             false => {
-                Reading::Refused(Remark::of(Reason::BadSource, link).in_cell(Field::Link, column))
+                let remark = Remark::of(Reason::BadSource, link);
+                told.refusals.push(remark.in_cell(Field::Link, column));
+                None
             }
         }
+    }
+}
+
+/// What became of the value of a cell: what an editor can answer in `import.toml` is asked, and not refused.
+fn answerable<T>(reading: Reading<T>, put: impl Fn(Remark) -> Remark) -> Reading<T> {
+    let is_asked = |reason| {
+        matches!(
+            reason,
+            Reason::BadAmount | Reason::OtherCurrency | Reason::BadDate
+        )
+    };
+    match reading {
+        Reading::Refused(remark) if is_asked(remark.reason) => Reading::Doubtful(put(remark)),
+        Reading::Refused(remark) => Reading::Refused(put(remark)),
+        Reading::Doubtful(remark) => Reading::Doubtful(put(remark)),
+        reading => reading,
     }
 }

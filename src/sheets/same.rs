@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::gift::{Gift, Giver};
 use super::known::{GiftKey, Known, Where};
+use super::mapping::Deal;
 use super::reason::{Reason, Remark};
+use crate::load::fix_it::in_threes;
 use crate::model::index::ContributionId;
 use crate::model::kind::PatronId;
 use crate::model::lang::Localised;
@@ -15,6 +17,10 @@ pub(super) struct SeenGifts {
     /// Gifts on record that a row was found to be, with that row.
     taken: HashMap<ContributionId, u32>,
     rows: HashMap<GiftKey<Giver>, Vec<(Option<Localised>, u32)>>,
+    /// Whether some row was brought in before.
+    knows_some: bool,
+    /// Gifts that rows brought in before, of which no row is in the sheet any more.
+    missing: Vec<(ContributionId, GiftKey<PatronId>)>,
 }
 
 /// What a gift is beside those that are known.
@@ -22,11 +28,61 @@ pub(super) enum Same {
     New,
     /// It is on record.
     Known,
-    /// It may be one that is on record, or that another row holds.
-    Asked(Remark),
+    /// It may be one that is on record, which it could correct, or one that another row holds.
+    Asked(Remark, Option<ContributionId>),
+}
+
+impl Same {
+    /// It stands in a row before.
+    pub(super) fn repeated(first: u32) -> Same {
+        let remark = Remark::of(Reason::Repeated, first.to_string());
+        let deals = [Deal::Skip, Deal::Take].map(|deal| deal.word().to_owned());
+        Same::Asked(remark.meaning(deals), None)
+    }
 }
 
 impl SeenGifts {
+    /// What is known when all rows were looked at once: which gifts of former imports have no row any more.
+    pub(super) fn again(self, known: &Known<'_>) -> SeenGifts {
+        let imported = known.imported().filter(|of| !self.taken.contains_key(of));
+        SeenGifts {
+            knows_some: self.knows_some,
+            missing: imported.map(|of| (of, known.key_of(of))).collect(),
+            ..SeenGifts::default()
+        }
+    }
+
+    /// Whether there are such gifts.
+    pub(super) fn misses_some(&self) -> bool {
+        !self.missing.is_empty()
+    }
+
+    /// The gift of a former import that differs from a new one in one thing alone, where the row of that gift is gone: it may be
+    /// corrected here. A list of another month differs from the one before in its dates; they are compared where the sheet has rows that
+    /// were brought in before.
+    pub(super) fn alike(&mut self, gift: &Gift, known: &Known<'_>) -> Option<Same> {
+        let key = gift.key();
+        let differs = |(of, record): &&(ContributionId, GiftKey<PatronId>)| {
+            let mut differences = 0;
+            differences += usize::from(key.amount != record.amount);
+            differences += usize::from(key.date != record.date);
+            differences += usize::from(!is_by(&key.givers, &record.givers));
+            if differences > 1 || key.date != record.date && !self.knows_some {
+                return false;
+            }
+            differences += usize::from(key.status != record.status);
+            differences += usize::from(key.place != record.place);
+            differences += usize::from(!says_the_same(gift, *of, known));
+            differences <= 1
+        };
+        let (found, _) = self.missing.iter().find(differs)?;
+        let found = *found;
+        self.missing.retain(|(of, _)| *of != found);
+        let remark = Remark::of(Reason::Alike, told(found, known));
+        let deals = [Deal::Correct, Deal::Take, Deal::Skip].map(|deal| deal.word().to_owned());
+        Some(Same::Asked(remark.meaning(deals), Some(found)))
+    }
+
     /// Compares a row with the gifts that have its id, whatever can be read of it. `stated`: the id that the sheet itself gives.
     pub(super) fn by_id(
         &mut self,
@@ -46,11 +102,12 @@ impl SeenGifts {
             self.taken.insert(found, row);
             return Some(match is_same {
                 true => Same::Known,
-                false => Same::Asked(Remark::of(Reason::Changed, stated)),
+                false => Same::Asked(Remark::of(Reason::Changed, stated), Some(found)),
             });
         }
         // A row that was brought in: whatever editors made of the gift since, it is that one.
         let found = known.gift_of(id)?;
+        self.knows_some = true;
         self.taken.insert(found, row);
         Some(Same::Known)
     }
@@ -72,20 +129,55 @@ impl SeenGifts {
             }
         }
         if let Some(first) = first {
-            return Same::Asked(Remark::of(Reason::Repeated, first.to_string()));
+            return Same::repeated(first);
         }
         let rows = self.rows.entry(key).or_default();
         let same_row = rows.iter().find(|(purpose, _)| *purpose == gift.purpose);
         let same_row = same_row.map(|(_, row)| *row);
         rows.push((gift.purpose.clone(), row));
         if let Some(first) = same_row {
-            return Same::Asked(Remark::of(Reason::Repeated, first.to_string()));
+            return Same::repeated(first);
         }
-        match alike.is_empty() {
-            true => Same::New,
-            false => Same::Asked(Remark::new(Reason::PerhapsKnown)),
+        match alike.first() {
+            None => Same::New,
+            Some(found) => {
+                let remark = Remark::of(Reason::PerhapsKnown, told(*found, known));
+                let deals =
+                    [Deal::Skip, Deal::Take, Deal::Correct].map(|deal| deal.word().to_owned());
+                Same::Asked(remark.meaning(deals), Some(*found))
+            }
         }
     }
+}
+
+/// Whether the givers of a row are those of a record.
+fn is_by(givers: &[Giver], record: &[PatronId]) -> bool {
+    let known = |giver: &Giver| match giver {
+        Giver::Known(patron) => Some(*patron),
+        Giver::New(_) => None,
+    };
+    givers.len() == record.len()
+        && givers
+            .iter()
+            .map(known)
+            .eq(record.iter().copied().map(Some))
+}
+
+/// A gift on record, as an editor finds it: who gave, how much, when, for what. Who is not named is told by the id.
+fn told(gift: ContributionId, known: &Known<'_>) -> String {
+    let record = &known.portal.contributions[gift];
+    let patrons = record.patrons.iter().map(|of| &known.portal.patrons[*of]);
+    let givers = patrons.map(|patron| {
+        let id = patron.record.id.to_string();
+        let mut names = patron.record.name.iter();
+        let name = names.next().filter(|_| !patron.is_anonymous());
+        name.map_or(id, |(_, name)| name.to_owned())
+    });
+    let amount = record.amount.map(|of| in_threes(&of.0.to_string()));
+    let texts = [&record.in_kind, &record.purpose].into_iter().flatten();
+    let texts = texts.filter_map(|text| text.iter().next().map(|(_, text)| text.to_owned()));
+    let said = givers.chain(amount).chain([record.date.to_string()]);
+    said.chain(texts).collect::<Vec<_>>().join(", ")
 }
 
 /// The key of a gift whose givers are all on record.
@@ -118,7 +210,7 @@ fn says_the_same(gift: &Gift, found: ContributionId, known: &Known<'_>) -> bool 
     in_kind && purpose
 }
 
-fn agree(a: Option<&Localised>, b: Option<&Localised>) -> bool {
+pub(super) fn agree(a: Option<&Localised>, b: Option<&Localised>) -> bool {
     let plain = |text: &str| -> String {
         let letters = text.chars().filter(|letter| letter.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect()

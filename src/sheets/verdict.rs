@@ -2,6 +2,7 @@
 
 use super::gift::Gift;
 use super::reason::Remark;
+use crate::model::index::ContributionId;
 
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,12 +39,16 @@ pub(crate) struct Verdict {
     pub remarks: Vec<Remark>,
     /// Of a row that is understood.
     pub brings: Option<Brings>,
+    /// By what a row that is not passed over is known again, and answered for.
+    pub mark: Option<String>,
 }
 
 /// What is new in a row.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Brings {
     Gift(Box<Gift>),
+    /// A gift that is on record and was written otherwise in the sheet before.
+    Correction(Box<Gift>, ContributionId),
     /// A patron of a list, by the number among the new ones.
     Patron(usize),
 }

@@ -55,7 +55,12 @@ pub(super) fn is_unnamed(name: &str) -> bool {
     has_phrase(words().names.get("unnamed"), name)
 }
 
-fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
+/// Whether a remark asks that nobody be named.
+pub(super) fn asks_not_to_be_named(text: &str) -> bool {
+    has_run(words().names.get("not_named"), text)
+}
+
+pub(super) fn has_phrase(phrases: Option<&Vec<String>>, text: &str) -> bool {
     phrases.is_some_and(|phrases| best(phrases, text).is_some())
 }
 
@@ -81,23 +86,40 @@ pub(super) fn is_denying(heading: &str) -> Option<bool> {
     (!is_either && !asks("unclear")).then_some(is_denying)
 }
 
+/// Whether a column of consents is one of remarks as well: «Примечание (согласие)».
+pub(super) fn is_of_remarks(heading: &str) -> bool {
+    let note = words().field(Field::Note).map(|of| &of.known);
+    has_phrase(note, heading)
+}
+
+/// Whether a text speaks of naming somebody at all, or denies anything.
+pub(super) fn speaks_of_naming(text: &str) -> bool {
+    let mut all = words().headings.values();
+    all.any(|phrases| has_phrase(Some(phrases), text)) || asks_not_to_be_named(text)
+}
+
 /// Whether a yes says itself that a name may be shown, whatever its heading asks.
 pub(super) fn is_affirming(yes: &str) -> bool {
     has_phrase(words().headings.get("affirming"), yes)
 }
 
-/// Whether a text begins a row of sums.
-pub(super) fn is_total(text: &str) -> bool {
-    let first = split(text).into_iter().next().unwrap_or_default();
-    let totals = words().rows.get("total");
-    totals.is_some_and(|totals| totals.contains(&first))
+/// The words by which rows are known that hold no gift.
+pub(super) fn rows(of: &str) -> Option<&'static Vec<String>> {
+    words().rows.get(of)
 }
 
-/// Whether a text repeats what stands above.
-pub(super) fn is_ditto(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let dittos = words().rows.get("ditto");
-    dittos.is_some_and(|dittos| dittos.contains(&lower))
+/// Whether the words of some phrase follow each other in a text.
+fn has_run(phrases: Option<&Vec<String>>, text: &str) -> bool {
+    let typed = split(text);
+    let phrases = phrases.into_iter().flatten();
+    phrases.map(|phrase| split(phrase)).any(|phrase| {
+        let mut runs = typed.windows(phrase.len().max(1));
+        runs.any(|run| {
+            run.iter()
+                .zip(&phrase)
+                .all(|(typed, word)| begins(typed, word))
+        })
+    })
 }
 
 /// What a heading says of a column: its field, its language, and how surely.
@@ -202,7 +224,7 @@ fn begins(typed: &str, word: &str) -> bool {
 }
 
 /// The words of a text in small letters.
-fn split(text: &str) -> Vec<String> {
+pub(super) fn split(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let words = lower.split(|letter: char| !letter.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty());
@@ -386,11 +408,37 @@ mod tests {
     }
 
     #[test]
-    fn rows_of_sums_and_repeats_are_known() {
-        assert!(is_total("ИТОГО:") && is_total("Барлығы") && is_total("Всего по области"));
-        assert!(!is_total("ТОО «Итог-Строй»") && !is_total("Тотал ЖШС"));
-        assert!(is_ditto("-//-") && !is_ditto("Дала"));
+    fn groups_and_those_without_names_are_known() {
         assert!(is_group("Выпускники 1998 года") && is_group("Ауыл тұрғындары"));
-        assert!(is_unnamed("Аноним") && !is_unnamed("Дала"));
+        for text in [
+            "Аноним",
+            "Аты-жөнін айтқысы келмеді",
+            "Не пожелал называться",
+            "Белгісіз",
+            "Неизвестный",
+        ] {
+            assert!(is_unnamed(text), "{text}");
+        }
+        assert!(!is_unnamed("Дала"));
+    }
+
+    #[test]
+    fn a_remark_can_ask_that_nobody_is_named() {
+        for text in [
+            "атын жарияламауды сұрады",
+            "аты аталмасын",
+            "Просил не называть",
+            "без огласки",
+            "The donor asked not to be named",
+        ] {
+            assert!(asks_not_to_be_named(text), "{text}");
+        }
+        for text in [
+            "Школа имени Абая, без ограды",
+            "Ауылдың атауы жазылған тақта",
+            "не успели назвать улицу",
+        ] {
+            assert!(!asks_not_to_be_named(text), "{text}");
+        }
     }
 }

@@ -1,19 +1,21 @@
-//! Writing gifts into the files of content: new items in lists that stand there, new patrons in the file of their region.
+//! Writing gifts into the files of content: new items in lists that stand there, new patrons in the file of their region; a gift that
+//! is corrected keeps its place.
 //!
 //! Takes an import and the texts of files as they are on the disk, gives the texts of all files that change. What stands in a file
 //! keeps its order, its comments and its form.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use super::gift::{Gift, Giver, NewPatron};
+use super::amend::{remove, set};
+use super::corrected::{differences, kept, list_of, moves};
+use super::gift::{Gift, Giver};
+use super::gift_lines::{GIFTS, gift_lines, patron_lines};
 use super::insert::append;
-use super::judge::Import;
 use super::known::{Known, Where};
-use super::yaml::{Lines, as_text};
+use super::outcome::Import;
 use crate::load::front_matter::split;
-use crate::model::contribution::ContributionStatus;
 use crate::model::kind::{PatronId, ProjectId, RegionId};
-use crate::model::patron::{Consent, PatronKind};
 use crate::model::place::{Place, Step};
 
 /// What a file will be.
@@ -31,9 +33,6 @@ pub(crate) struct NotWritable {
     pub path: String,
 }
 
-/// The list field of gifts.
-const GIFTS: &str = "contributions";
-
 /// The texts of all files that change. `text`: that of a file on the disk, by its path from the site's root; `path`: that of a
 /// source.
 ///
@@ -49,7 +48,12 @@ pub(crate) fn changed_files(
     let mut of_patrons: BTreeMap<PatronId, Vec<&Gift>> = BTreeMap::new();
     let mut of_projects: BTreeMap<ProjectId, Vec<&Gift>> = BTreeMap::new();
     let mut of_new: BTreeMap<usize, Vec<&Gift>> = BTreeMap::new();
-    for gift in import.gifts() {
+    let mut files = Files {
+        changed: Vec::new(),
+        text: &text,
+    };
+    let moved = files.correct(import, known, &path)?;
+    for gift in import.gifts().chain(&moved) {
         match (gift.place, gift.givers.as_slice()) {
             (Where::Project(project), _) => of_projects.entry(project).or_default().push(gift),
             // What several gave outside a project was refused.
@@ -62,10 +66,6 @@ pub(crate) fn changed_files(
             (Where::Outside { .. }, []) => {}
         }
     }
-    let mut files = Files {
-        changed: Vec::new(),
-        text: &text,
-    };
     for (patron, gifts) in of_patrons {
         let place = portal.patrons[patron].record.origin.place();
         let items = items(&gifts, import, known);
@@ -136,18 +136,52 @@ impl Files<'_> {
             path: path.to_owned(),
         };
         let text = self.current(path).ok_or_else(refused)?;
-        let mark = text.len() - text.trim_start_matches('\u{feff}').len();
-        let range = match path.ends_with(".md") {
-            true => {
-                let parts = split(&text[mark..]).map_err(|_| refused())?;
-                let front = parts.front_matter.ok_or_else(refused)?;
-                front.start + mark..front.end + mark
-            }
-            false => 0..text.len(),
-        };
-        let new = append(&text, range, at, field, items).ok_or_else(refused)?;
-        self.put(path, new, false);
+        let new = yaml_part(path, &text).and_then(|range| append(&text, range, at, field, items));
+        self.put(path, new.ok_or_else(refused)?, false);
         Ok(())
+    }
+
+    /// Changes the records that rows correct. What another patron gave, or what counts elsewhere, is taken out, and given to be
+    /// written where it belongs now.
+    fn correct(
+        &mut self,
+        import: &Import,
+        known: &Known<'_>,
+        path: &impl Fn(&Place) -> String,
+    ) -> Result<Vec<Gift>, NotWritable> {
+        let (moved, mut staying): (Vec<_>, Vec<_>) = import
+            .corrections()
+            .partition(|(gift, of)| moves(gift, *of, known));
+        // The later ones of a list first: the numbers of the others stay.
+        staying.extend(moved.iter().copied());
+        staying.sort_by_key(|(gift, of)| {
+            let item = known.portal.contributions[*of].item;
+            (moves(gift, *of, known), std::cmp::Reverse(item))
+        });
+        for (gift, of) in staying {
+            let Some((place, item)) = list_of(of, known) else {
+                continue;
+            };
+            let file = path(&place);
+            let refused = || NotWritable { path: file.clone() };
+            let mut text = self.current(&file).ok_or_else(refused)?;
+            if moves(gift, of, known) {
+                let range = yaml_part(&file, &text).ok_or_else(refused)?;
+                text = remove(&text, range, &place.path, GIFTS, item).ok_or_else(refused)?;
+            } else {
+                let at = place.at(GIFTS).at(item);
+                for (field, value) in differences(gift, of, import, known) {
+                    let range = yaml_part(&file, &text).ok_or_else(refused)?;
+                    let new = set(&text, range, &at.path, field, value.as_ref());
+                    text = new.ok_or_else(refused)?;
+                }
+            }
+            self.put(&file, text, false);
+        }
+        Ok(moved
+            .into_iter()
+            .map(|(gift, of)| kept(gift, of, known))
+            .collect())
     }
 
     /// Goes on with the list of records in a file, or begins one.
@@ -170,97 +204,12 @@ impl Files<'_> {
     }
 }
 
-fn giver_id(giver: Giver, import: &Import, known: &Known<'_>) -> String {
-    match giver {
-        Giver::Known(patron) => known.portal.patrons[patron].record.id.to_string(),
-        Giver::New(new) => import.patrons[new].id.to_string(),
+/// The YAML in the text of a file.
+fn yaml_part(path: &str, text: &str) -> Option<Range<usize>> {
+    if !path.ends_with(".md") {
+        return Some(0..text.len());
     }
-}
-
-fn gift_lines(gift: &Gift, import: &Import, known: &Known<'_>) -> Lines {
-    let portal = known.portal;
-    let mut lines = Lines::default();
-    lines.id("id", gift.id.as_str());
-    match gift.place {
-        Where::Project(_) => {
-            let ids: Vec<String> = gift
-                .givers
-                .iter()
-                .map(|giver| giver_id(*giver, import, known))
-                .collect();
-            match ids.as_slice() {
-                [one] => lines.id("patron", one),
-                _ => {
-                    let ids: Vec<String> = ids.iter().map(|id| as_text(id)).collect();
-                    lines.word("patrons", format!("[{}]", ids.join(", ")));
-                }
-            }
-        }
-        Where::Outside {
-            region,
-            district,
-            direction,
-            object,
-        } => {
-            let region = &portal.regions[region];
-            lines.id("region", region.record.id.as_str());
-            if let Some(district) = district {
-                lines.id("district", region.district(district).id.as_str());
-            }
-            lines.id("direction", portal.directions[direction].id.as_str());
-            if let Some(object) = object {
-                lines.id("object", portal.objects[object].record.id.as_str());
-            }
-            if let Some(purpose) = &gift.purpose {
-                lines.localised("purpose", purpose);
-            }
-        }
-    }
-    if let Some(in_kind) = &gift.in_kind {
-        lines.localised("in_kind", in_kind);
-    }
-    if let Some(amount) = gift.amount {
-        lines.amount("amount", amount);
-    }
-    lines.word("date", gift.date);
-    if gift.states_status {
-        let status = match gift.status {
-            // So a pledge counts in a project that was cancelled.
-            ContributionStatus::Void => ContributionStatus::Pledged,
-            status => status,
-        };
-        lines.word("status", status.word());
-    }
-    if let Some((title, url)) = &gift.source {
-        let mut source = Lines::default();
-        source.text("title", title);
-        source.text("url", url);
-        lines.inner("source", &source);
-    }
-    if let Some(note) = &gift.note {
-        lines.localised("note", note);
-    }
-    lines
-}
-
-fn patron_lines(patron: &NewPatron, gifts: &[&Gift], import: &Import, known: &Known<'_>) -> Lines {
-    let mut lines = Lines::default();
-    lines.id("id", patron.id.as_str());
-    lines.word("kind", patron.kind.word());
-    lines.localised("name", &patron.name);
-    lines.id(
-        "region",
-        known.portal.regions[patron.region].record.id.as_str(),
-    );
-    if patron.kind == PatronKind::Person || patron.consent == Consent::Anonymous {
-        lines.word("consent", patron.consent.word());
-    }
-    let gifts: Vec<Lines> = gifts
-        .iter()
-        .map(|gift| gift_lines(gift, import, known))
-        .collect();
-    if !gifts.is_empty() {
-        lines.list(GIFTS, &gifts);
-    }
-    lines
+    let mark = text.len() - text.trim_start_matches('\u{feff}').len();
+    let front = split(&text[mark..]).ok()?.front_matter?;
+    Some(front.start + mark..front.end + mark)
 }

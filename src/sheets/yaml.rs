@@ -54,6 +54,19 @@ impl Lines {
         }
     }
 
+    /// Its lines, as they stand at the beginning of a text.
+    pub(super) fn all(&self) -> &[String] {
+        &self.0
+    }
+
+    /// The value of the field, if there is one alone, in one line.
+    pub(super) fn only_value(&self) -> Option<&str> {
+        let [line] = self.0.as_slice() else {
+            return None;
+        };
+        line.split_once(": ").map(|(_, value)| value)
+    }
+
     /// As an item of a list.
     pub(super) fn item(&self) -> impl Iterator<Item = String> + '_ {
         let lines = self.0.iter().enumerate();

@@ -101,7 +101,12 @@ fn told(import: &Import, portal: &Portal) -> String {
                 )
                 .unwrap();
             }
-            if let Some(Brings::Gift(gift)) = &row.brings {
+            if let Some(Brings::Correction(_, record)) = &row.brings {
+                let annotation = portal.contributions[*record].annotation.as_ref();
+                let id = annotation.and_then(|of| of.id.as_ref());
+                write!(told, " [corrects {}]", id.unwrap()).unwrap();
+            }
+            if let Some(Brings::Gift(gift) | Brings::Correction(gift, _)) = &row.brings {
                 let givers: Vec<String> = gift
                     .givers
                     .iter()
@@ -251,12 +256,11 @@ fn editors_answer_what_they_are_asked() {
     let portal = portal(&site);
     let sheet =
         "Кто;Взнос;Когда;Зачем\nТОО «Жер-Су»;1,2 млн;05.03.24;Книги\nБереке;5000;2024;Книги\n";
-    let mapping = Mapping::parse(
+    let mapping = Mapping::sound(
         "[columns]\nA = \"patron\"\n\"Взнос\" = \"amount\"\nD = \"purpose.ru\"\n[default]\nregion = \"akmola\"\n\
          direction = \"charity\"\n[meant.amount]\n\"1,2 млн\" = 1200000\n[meant.date]\n\"05.03.24\" = \"2024-03-05\"\n\
          [meant.patron]\n\"Береке\" = \"new company\"\n",
-    )
-    .unwrap();
+    );
     let import = judged(sheet.as_bytes(), &mapping, portal);
     let told = told(&import, portal);
     assert_eq!(
@@ -269,7 +273,7 @@ fn editors_answer_what_they_are_asked() {
 
 /// What becomes of a sheet's rows by a mapping.
 fn rows_by(mapping: &str, sheet: &str, portal: &Portal) -> Vec<String> {
-    let mapping = Mapping::parse(mapping).unwrap();
+    let mapping = Mapping::sound(mapping);
     let import = judged(sheet.as_bytes(), &mapping, portal);
     told(&import, portal).lines().map(str::to_owned).collect()
 }
@@ -308,7 +312,7 @@ fn what_an_editor_says_of_all_rows_holds_for_a_list_of_patrons() {
     let told = |mapping: &str| rows_by(mapping, sheet, portal(&site));
     assert_eq!(told("")[1..], ["1 skipped no-table", "2 skipped no-table"]);
     let of = "[columns]\n\"Телефон\" = \"none\"\n";
-    assert_eq!(told(of)[2], "2 refused no-region@2");
+    assert_eq!(told(of)[2], "2 doubtful no-region@2");
     let told = told(&format!("{of}[default]\nregion = \"astana\"\n"));
     let expected = "2 understood new-patron@1 copied-text@1 => dos:company:public astana ";
     assert!(told[2].starts_with(expected), "{told:?}");
@@ -318,10 +322,9 @@ fn what_an_editor_says_of_all_rows_holds_for_a_list_of_patrons() {
 fn what_a_sheet_says_of_its_amounts_goes_before_a_kept_unit() {
     let site = site();
     let portal = portal(&site);
-    let mapping = Mapping::parse(
+    let mapping = Mapping::sound(
         "[read]\nunit = 1000\n[default]\nregion = \"akmola\"\ndirection = \"charity\"\n",
-    )
-    .unwrap();
+    );
     let amounts = |heading: &str, cell: &str| {
         let sheet =
             format!("Меценат;{heading};Дата;На что\nТОО «Жер-Су»;{cell};05.03.2024;Книги\n");
@@ -397,6 +400,80 @@ fn a_row_is_the_same_whatever_stands_around_it() {
     assert_eq!(before, after);
 }
 
+#[test]
+fn an_editor_leaves_rows_out_and_says_of_single_ones_what_they_are() {
+    let site = site();
+    let portal = portal(&site);
+    let row = "ТОО «Жер-Су»;100000;05.03.2024;akmola;charity;Книги\n";
+    let sheet = format!(
+        "Меценат;Сумма;Дата;Регион;Направление;На что\n{row}{row}ТОО «Дос»;;05.03.2024;akmola;charity;Уголь\n"
+    );
+    let told = |mapping: &str| {
+        let mapping = Mapping::sound(mapping);
+        let import = judged(sheet.as_bytes(), &mapping, portal);
+        let marks = import
+            .rows
+            .iter()
+            .map(|row| row.mark.clone().unwrap_or_default());
+        let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
+        (marks.collect::<Vec<_>>(), told(&import, portal), report)
+    };
+    let (marks, rows, report) = told("");
+    assert!(
+        rows.contains("3 doubtful repeated(skip|take)\n4 refused no-amount@2\n"),
+        "{rows}"
+    );
+    for line in [
+        format!("  {} = \"skip\"  # row 3; take", marks[2]),
+        format!("  # {} = \"skip\"  # row 4", marks[3]),
+    ] {
+        assert!(report.contains(&line), "{line}\n{report}");
+    }
+    let (_, rows, _) = told("[read]\nrepeats = \"skip\"\n");
+    assert!(rows.contains("3 skipped left-out\n"), "{rows}");
+    let answers = format!("[rows]\n{} = \"take\"\n{} = \"skip\"\n", marks[2], marks[3]);
+    let (_, rows, _) = told(&answers);
+    assert!(
+        rows.contains("3 understood copied-text@6 => jer-su 100000"),
+        "{rows}"
+    );
+    assert!(rows.contains("4 skipped left-out\n"), "{rows}");
+}
+
+#[test]
+fn answers_for_what_is_not_there_are_told() {
+    let site = site();
+    let sheet = "Меценат;Сумма;Дата;Регион;Направление;На что\nТОО «Жер-Су»;1 млн;05.03.2024;akmola;Спорт;Книги\n";
+    let mapping = Mapping::sound(
+        "[meant.amount]\n\"1,2 млн\" = 1200000\n[meant.direction]\n\"Спорт\" = \"спорт\"\n",
+    );
+    let import = judged(sheet.as_bytes(), &mapping, portal(&site));
+    let report = lines(&import, "sheet", false, &language(Lang::En)).join("\n");
+    for text in [
+        "what does not stand in this sheet (look whether it is spelled so): [meant.amount] \"1,2 млн\"",
+        "the portal has nothing that is called as the answer to it",
+        "\"Спорт\" = \"\"  # charity, sponsorship, infrastructure",
+    ] {
+        assert!(report.contains(text), "{text}\n{report}");
+    }
+}
+
+#[test]
+fn equal_questions_are_one() {
+    let site = site();
+    let row = |day: u32| format!("ТОО «Жер-Су»;100000;{day:02}.03.2024;Марс;charity;Книги\n");
+    let rows: String = (1..=20).map(row).collect();
+    let sheet = format!("Меценат;Сумма;Дата;Регион;Направление;На что\n{rows}");
+    let import = judged(sheet.as_bytes(), &Mapping::default(), portal(&site));
+    let report = lines(&import, "sheet", false, &language(Lang::En));
+    let asked: Vec<&String> = report
+        .iter()
+        .filter(|line| line.contains("“Марс”"))
+        .collect();
+    let place = "  rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, … and 8 more, column D: ";
+    assert!(asked.len() == 1 && asked[0].starts_with(place), "{asked:?}");
+}
+
 /// A workbook of two sheets, each with the same gift.
 fn two_sheets(is_second_hidden: bool) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
@@ -435,13 +512,16 @@ fn what_stands_on_a_hidden_sheet_is_asked_about() {
     let site = site();
     let import = judged(&two_sheets(true), &Mapping::default(), portal(&site));
     let told = told(&import, portal(&site));
-    assert!(told.ends_with("2 doubtful hidden repeated\n"), "{told}");
+    assert!(
+        told.ends_with("2 doubtful hidden repeated(skip|take)\n"),
+        "{told}"
+    );
 }
 
 #[test]
 fn equal_rows_of_two_sheets_have_ids_of_their_own() {
     let site = site();
-    let mapping = Mapping::parse("[read]\nrepeats = \"take\"\n").unwrap();
+    let mapping = Mapping::sound("[read]\nrepeats = \"take\"\n");
     let import = judged(&two_sheets(false), &mapping, portal(&site));
     let ids = ids(&import);
     assert!(ids.len() == 2 && ids[0] != ids[1], "{ids:?}");

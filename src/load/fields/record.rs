@@ -34,9 +34,10 @@ impl<'a> Value<'a> {
 }
 
 /// Fields that stand at no record, though they are a document or items of a list.
-const NO_RECORDS: [&str; 6] = [
+const NO_RECORDS: [&str; 7] = [
     "site",
     "search",
+    "import",
     "theme",
     "localised",
     "acceptance",

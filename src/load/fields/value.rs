@@ -153,6 +153,33 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A mapping with names of the editor's own: each of them with its value. An empty one says nothing. None if one was bad.
+    pub(crate) fn each<T>(
+        &self,
+        mut read: impl FnMut(&str, Value<'_>) -> Option<T>,
+    ) -> Option<Vec<(String, T)>> {
+        let Node::Map(entries) = self.node else {
+            return self.wrong_type("fields");
+        };
+        let said = entries.iter().filter(|(_, node)| match node {
+            Node::Text(text) => !text.trim().is_empty(),
+            Node::Null => false,
+            _ => true,
+        });
+        let read: Vec<Option<(String, T)>> = said
+            .map(|(name, node)| {
+                let trail = Trail::Key(&self.trail, name);
+                let value = Value {
+                    node,
+                    trail,
+                    ..*self
+                };
+                Some((name.clone(), read(name, value)?))
+            })
+            .collect();
+        read.into_iter().collect()
+    }
+
     /// A list whose items are all read, so that every bad one is reported; none if one was bad.
     pub(crate) fn list<T>(&self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Option<Vec<T>> {
         if let Some(shape) = self.shape {

@@ -933,6 +933,10 @@ list-or = or
 
 word-secret = a word of this name
 word-site = the site
+word-import = import.toml
+word-import-read = [read] of import.toml
+word-import-default = [default] of import.toml
+word-import-meant = [meant] of import.toml
 word-theme = the theme
 word-region = a region
 word-population = the population
@@ -1275,15 +1279,17 @@ import-repeated-head = repeated header
 import-numbering = numbers of the columns
 import-total-row = row of totals
 import-section = the name of a region as a heading: the rows below need the region in a column of their own
+import-caption = “{ $value }”: a caption across the row, the heading of a section or a signature; there is no gift in it
+import-left-out = left out by an answer in import.toml
 import-known = this gift is on record already
 import-known-patron = this patron is on record already
 import-listed-before = this patron is in an earlier row
-import-no-patron = the giver is missing
-import-no-amount = there is neither an amount nor a gift in kind
-import-no-date = there is no date
+import-no-patron = the giver is missing; if there is no name, write “Anonymous” into the cell, or, if it is so in all empty cells, patron = "Anonymous" into [default] of import.toml
+import-no-amount = there is no amount; if it was not money, write what was given into a column “Gift in kind: what”
+import-no-date = there is no date; if it is the same for all rows, write it into [default] of import.toml
 import-no-region = there is no region; if it is the same for all rows, write it into [default] of import.toml
 import-no-direction = there is no direction; if it is the same for all rows, write it into [default] of import.toml
-import-no-purpose = it is not stated what the gift was for
+import-no-purpose = it is not stated what the gift was for; if it is the same for all rows, write it into [default] of import.toml
 import-formula = “{ $value }”: the formula in the cell gives an error
 import-bad-amount = “{ $value }” is not an amount, or can mean two things: write whole tenge, such as 1 250 000
 import-zero-amount = “{ $value }”: the amount is zero or less
@@ -1292,8 +1298,10 @@ import-bad-date = “{ $value }” is not a date: write 2024-03-05, 2024-03 or 2
 import-bad-status = “{ $value }”: write delivered, pledged or withdrawn
 import-bad-consent = “{ $value }”: it is not clear whether there is consent to be named; write yes or no
 import-bad-kind = “{ $value }”: the kind of patron is not clear; write person, company, fund, association or group
-import-bad-source = “{ $value }”: a document needs a link that begins with https://
+import-bad-source = “{ $value }”: a link begins with https://
 import-unknown = “{ $value }”: the portal has no such record; say in import.toml which one is meant
+import-bad-answer = “{ $value }”: the portal has nothing that is called as the answer to it in import.toml
+import-object-instead = this column holds no direction, but a kind of help (facility): it is taken as that, and the direction of all rows has to stand in [default] of import.toml, for example direction = "charity"
 import-joint-without-project = “{ $value }”: a joint gift can be recorded only in a project; name the project, or give each one’s share a row of its own
 import-several-in-row = “{ $value }”: in a list, each patron has a row of its own
 import-not-to-be-written = nothing can be added safely to { $value }: its fields are not each on a line of their own
@@ -1313,18 +1321,24 @@ import-near = “{ $value }”: there is no exact match, but a similar one
 import-near-unnamed = “{ $value }”: the portal or another row has a name like this that must not be shown; look it up, and in [meant.patron] of import.toml write the patron’s id or “new company”
 import-unclear-kind = “{ $value }”: it is not clear whether this is a person or an organisation; give the kind of patron
 import-unclear-yes = “{ $value }”: the heading does not tell what yes and no mean; write “public” if the name may be shown, “anonymous” if not
-import-unnamed = “{ $value }” is not a name; give the patron’s id on the portal in [meant.patron]
-import-repeated = the same as row { $value }; if these are two gifts, write repeats = "take" into [read] of import.toml
-import-perhaps-known = the portal has a gift with the same patron, amount, date and place, but a differently worded purpose; if this is another one, write repeats = "take" into [read] of import.toml
+import-asks-not-to-be-named = “{ $value }” seems to ask that nobody be named; readers do not see this text; say whether the patron may be named
+import-unnamed = “{ $value }” is not a name; in [meant.patron] of import.toml write the id of the patron on the portal, or "Anonymous" if nobody knows who it is
+import-repeated = the same as row { $value }. If these are two gifts: take; if one stands there twice: skip. In import.toml, for this row in [rows], or for all in [read] (repeats)
+import-perhaps-known = the portal has the same gift with a differently worded purpose: { $value }. If this is that one: skip; if it is another gift: take; if the purpose is to be corrected as the sheet has it: correct. In [rows] of import.toml
+import-alike = like a gift that was brought in before and whose row is gone: { $value }. If the row was corrected: correct; if this is another gift: take. In [rows] of import.toml
 import-changed = the gift { $value } is recorded differently on the portal; correct it in its file yourself
 import-sample = “{ $value }”: the portal has this one as an invented sample only
 import-anonymous-now = “{ $value }”: the consent to be named differs from the record; change it in the patron’s record yourself
 import-consent-differs = “{ $value }”: another row says something else about whether the name may be shown; write the same in all rows of this patron
 import-merged-value = “{ $value }” was taken from a merged cell
+import-corrects = corrects the gift on record: { $value }
 import-home-of-gift = the home of the patron is not stated: the region of the gift was taken
 import-region-of-portal = no region is stated: that of the portal was taken
+import-direction-of-all = the kind of help in the column of directions was taken as the facility, and the direction from import.toml
 import-new-patron = “{ $value }”: a new patron
 import-new-anonymous = “{ $value }”: a new patron who is not named on the portal (consent is not given, or not stated)
+import-nameless = “{ $value }”: written as a patron without a name
+import-paper-source = the document has no link, so it is left out; to show it to readers, write "note" for this column into [columns] of import.toml
 import-copied-text = the text is in one language only: it was copied into the other required ones as it is; translate it
 import-file = { $file }: { $rows ->
         [one] { $rows } row
@@ -1341,7 +1355,7 @@ import-column = { $column } “{ $heading }” → { $field }{ $by ->
     }
 import-unit = { $column }: each number in it was multiplied by { $times } ([read] unit of import.toml)
 import-column-unused = { $column } “{ $heading }”: not read
-import-mapping-hint = If this is wrong, say so in [columns] of import.toml, for example: { $example }
+import-mapping-hint = If this is wrong, say so in [columns] of import.toml, for example: { $example }. A column that is not wanted is "none".
 import-counts = Understood: { $understood }; on record already: { $known }; doubtful: { $doubtful }; refused: { $refused }; passed over: { $skipped }; in all: { $rows }
 import-state = { $state ->
         [understood] Understood
@@ -1355,23 +1369,31 @@ import-cell = row { $row }, column { $column }
 import-of-sheet = “{ $sheet }”, { $place }
 import-meant = { $text }; perhaps: { $meant }
 import-rows = rows: { $rows }
+import-cells = rows { $rows }, column { $column }
 import-and-more = … and { $count } more
 import-notes = What the program assumed
 import-answers = Answer the questions in import.toml; keep what is right and correct the rest:
 import-answer-id = the id of the right one on the portal
-import-totals = Delivered: { $before } → { $after }; pledged: { $pledged-before } → { $pledged-after }; new gifts: { $gifts }; new patrons: { $patrons }, of whom not named: { $anonymous }
+import-answer-amount = whole tenge, for example 1250000
+import-answer-rows = to leave a row out, take away the # before it
+import-unused-answers = import.toml has answers to what does not stand in this sheet (look whether it is spelled so): { $answers }
+import-totals = Delivered: { $before } → { $after }; pledged: { $pledged-before } → { $pledged-after }; new gifts: { $gifts }{ $corrected ->
+        [0] {""}
+       *[other] ; corrected: { $corrected }
+    }; new patrons: { $patrons }, of whom not named: { $anonymous }
 import-dry-run = Nothing was written. To write the rows that are understood, add --write.
 import-nothing-new = There is nothing new to write.
 import-written = Written: { $files }
 import-content-errors = the present content has errors: fix those first
 import-would-err = with this the content would have errors; nothing was written
 import-unreadable = { $file } could not be read: { $reason }
+import-own-report = { $file } is a report, not the sheet itself: correct the sheet that it was made of, and bring that in
 import-unwritable = { $file } could not be written: { $reason }
 import-too-large = { $file } is too large: at most { $limit } MiB
 import-too-wide = { $file }: the sheet “{ $sheet }” has something as far out as { $cell }; copy the table alone to a new sheet: at most { $rows } rows and { $columns } columns, { $cells } cells in all
 import-bad-sheet = { $file }: the sheet “{ $sheet }” could not be read: { $reason }
 import-unpacked-too-large = { $file } is too large when it is unpacked: at most { $limit } MiB
-import-bad-mapping = { $file } has a mistake: { $reason }
+import-bad-mapping = { $file } could not be read: { $reason }
 import-misnamed-mapping = { $file } is not read: rename it to { $right }. (Windows hides extensions: turn on “File name extensions” in File Explorer.)
 import-no-file = name the file of a sheet, or --template
 import-report-written = Report: { $file }. It holds names: do not publish it.
@@ -1474,7 +1496,7 @@ help-deploy-out = The output folder of a build
 help-deploy-dry-run = Deploy nothing, only list what would be deployed
 help-deploy-take-over = Take over a place that has files already: those with the paths of ours are replaced, all others stay
 help-deploy-gzip = Have object storage keep texts as gzip, which every browser reads
-help-import = Bring in gifts from a spreadsheet (xlsx, ods, csv): first a report, and with --write the records
+help-import = Bring in gifts from a spreadsheet (xlsx, xls, ods, csv): first a report, and with --write the records
 help-export = Write all gifts into a spreadsheet
 help-import-file = The file of the sheet
 help-import-write = Write the rows that are understood into the content; if anything is wrong, nothing is written
@@ -1521,6 +1543,39 @@ explain-unknown = there is no code { $code }
 explain-wrong = Wrong:
 explain-right = Right:
 explain-more = “tagzym explain T0103” explains a code and shows an example.
+explain-import-toml =
+    import.toml stands beside site.toml and holds the answers to what tagzym import asks. Readers do not see it.
+
+    {"["}columns]  # what a column holds, by heading or letter; none if it is not wanted
+    "Given" = "amount"
+    F = "purpose.en"
+    G = "none"
+
+    {"["}default]  # what stands for empty cells
+    region = "akmola"
+    direction = "charity"
+    patron = "Anonymous"
+
+    {"["}meant.amount]  # what is meant by what stands in a cell
+    "1.2 mln" = 1200000
+    {"["}meant.date]
+    "05.03.24" = "2024-03-05"
+    {"["}meant.patron]  # an id, the name in another row, new person, new company, new fund, new association or new group
+    "Shu-Agro" = "Shu-Agro LLP"
+    {"["}meant.consent]  # public or anonymous
+    "by word" = "public"
+    {"["}meant.direction]  # region, district, object, project, home, kind, status in the same way
+    "Sponsor" = "sponsorship"
+
+    {"["}rows]  # one row, by its mark in the report: skip leaves it out, take makes a gift of its own of it, correct corrects the one on record
+    row-1a2b3c4d5e6f = "skip"
+
+    {"["}read]  # all rows
+    hidden = "take"  # hidden ones: take or skip
+    repeats = "skip"  # rows that are the same: take or skip
+    alike = "correct"  # rows like a gift on record whose row is gone: correct, take or skip
+    unit = 1000  # the amounts are in thousands
+    language = "en"  # that of texts whose letters do not tell it
 cli-schema-settings = site.toml cannot be read; “tagzym check” says why
 cli-schemas = { $count ->
         [one] Wrote { $count } schema into { $path }

@@ -941,6 +941,10 @@ list-or = или
 
 word-secret = слово этого имени
 word-site = настройки сайта
+word-import = import.toml
+word-import-read = раздел [read] файла import.toml
+word-import-default = раздел [default] файла import.toml
+word-import-meant = раздел [meant] файла import.toml
 word-theme = тема оформления
 word-region = регион
 word-population = население
@@ -1050,7 +1054,7 @@ cli-done-accepted = { $accepted ->
     }
 cli-in = { $line }; папка: { $out }{ $changed }
 cli-changed-no-page = ; ни одна страница не изменилась
-cli-changed-pages = ; страницы: новых — { $new }, изменённых — { $changed }, исчезнувших — { $gone }
+cli-changed-pages = ; страницы: новых — { $new }, изменённых — { $changed }, удалённых — { $gone }
 cli-changed-total = ; всего передано: { $was } → { $now }
 cli-changed-pledged = ; всего обещано: { $was } → { $now }
 cli-example-address = Адрес сайта — пример, { $url }: впишите настоящий в base_url в site.toml или укажите --base-url.
@@ -1061,7 +1065,7 @@ cli-no-folder = нет папки { $path }
 cli-milliseconds = { $time } мс
 cli-seconds = { $whole },{ $tenth } с
 cli-step-prepare = чтение, разбор, связи, суммы, план
-cli-step-inspect = внимательный просмотр
+cli-step-inspect = проверка записей
 cli-step-render = сборка страниц
 cli-step-write = сборка и запись страниц
 cli-step-replace = замена прежнего сайта
@@ -1075,7 +1079,7 @@ cli-phase-totals = суммы
 cli-phase-plan = план
 cli-phase-theme = тема
 cli-phase-settle = ошибки и принятые предупреждения
-cli-phase-inspect = внимательный просмотр
+cli-phase-inspect = проверка записей
 cli-phase-render = сборка страниц
 cli-phase-write = сборка и запись
 cli-phase-replace = замена прежнего сайта
@@ -1179,7 +1183,7 @@ diff-moved-gift = { $project }: { $status ->
         [pledged] обещано
        *[delivered] передано
     } { $amount }, { $from } → { $to }
-diff-files = Страницы: новых — { $new }, изменённых — { $changed }, исчезнувших — { $gone }; другие файлы: { $others }
+diff-files = Страницы: новых — { $new }, изменённых — { $changed }, удалённых — { $gone }; другие файлы: { $others }
 diff-draft = Впишите причины и вычеркните то, что не было ошибкой: новый вклад — не ошибка.
 diff-draft-pledged = обещано: { $amount }
 diff-draft-hidden = Черновика нет: по изменившимся суммам было бы видно, сколько дал меценат, который больше не назван. Если опубликованная сумма была неверной, напишите исправление вручную и назовите в нём только регион
@@ -1301,15 +1305,17 @@ import-repeated-head = повторённая шапка
 import-numbering = номера столбцов
 import-total-row = строка итога
 import-section = название региона как заголовок раздела: в строках под ним регион должен стоять в своём столбце
+import-caption = «{ $value }»: надпись на всю строку, заголовок раздела или подпись; вклада здесь нет
+import-left-out = не берётся по ответу в файле import.toml
 import-known = этот вклад уже есть на портале
 import-known-patron = этот меценат уже есть на портале
 import-listed-before = этот меценат уже стоит в одной из строк выше
-import-no-patron = не указано, кто дал
-import-no-amount = нет суммы и не сказано, что передано не деньгами
-import-no-date = нет даты
+import-no-patron = не указано, кто дал; если имени нет, впишите в ячейку «Аноним», а если так во всех пустых ячейках, впишите patron = "Аноним" в раздел [default] файла import.toml
+import-no-amount = нет суммы; если дали не деньгами, впишите, что передано, в столбец «Не деньгами: что передано»
+import-no-date = нет даты; если она у всех строк одна, впишите её в раздел [default] файла import.toml
 import-no-region = нет региона; если он у всех строк один, впишите его в раздел [default] файла import.toml
 import-no-direction = нет направления; если оно у всех строк одно, впишите его в раздел [default] файла import.toml
-import-no-purpose = не указано, на что дано
+import-no-purpose = не указано, на что дано; если это у всех строк одно, впишите его в раздел [default] файла import.toml
 import-formula = «{ $value }»: формула в ячейке даёт ошибку
 import-bad-amount = «{ $value }» — не сумма, или её можно понять по-разному: напишите целые тенге, например 1 250 000
 import-zero-amount = «{ $value }»: сумма — ноль или меньше нуля
@@ -1318,8 +1324,10 @@ import-bad-date = «{ $value }» — не дата: напишите 05.03.2024,
 import-bad-status = «{ $value }»: напишите передано, обещано или отозвано
 import-bad-consent = «{ $value }»: непонятно, согласен ли человек, чтобы его назвали; напишите да или нет
 import-bad-kind = «{ $value }»: непонятен вид мецената; напишите человек, компания, фонд, объединение или группа
-import-bad-source = «{ $value }»: документу нужна ссылка, которая начинается с https://
+import-bad-source = «{ $value }»: ссылка должна начинаться с https://
 import-unknown = «{ $value }»: такой записи на портале нет; скажите в файле import.toml, какая имеется в виду
+import-bad-answer = «{ $value }»: такого ответа, как для этого значения в файле import.toml, на портале нет
+import-object-instead = в этом столбце стоит не направление, а вид помощи (объект): так он и берётся, а направление впишите для всех строк в раздел [default] файла import.toml, например direction = "charity"
 import-joint-without-project = «{ $value }»: совместная помощь записывается только в проекте; укажите проект или разнесите доли по строкам
 import-several-in-row = «{ $value }»: в списке каждый меценат стоит в своей строке
 import-not-to-be-written = в файл { $value } нельзя безопасно дописать: поля в нём стоят не по одному в строке
@@ -1339,19 +1347,25 @@ import-near = «{ $value }»: точно такого нет, но есть по
 import-near-unnamed = «{ $value }»: на портале или в другой строке есть похожее имя, которое нельзя показывать; проверьте и впишите в раздел [meant.patron] файла import.toml id мецената или "new company"
 import-unclear-kind = «{ $value }»: неясно, человек это или организация; укажите вид мецената
 import-unclear-yes = «{ $value }»: из названия столбца неясно, что значат «да» и «нет»; напишите «публично», если имя можно назвать, или «анонимно», если нельзя
-import-unnamed = «{ $value }»: имени нет; впишите в раздел [meant.patron] id этого мецената на портале
-import-repeated = то же, что в строке { $value }; если это два разных вклада, впишите repeats = "take" в раздел [read] файла import.toml
-import-perhaps-known = на портале есть вклад с тем же меценатом, суммой, датой и местом, только назначение записано иначе; если это другой вклад, впишите repeats = "take" в раздел [read] файла import.toml
+import-asks-not-to-be-named = «{ $value }»: похоже, просят не называть; читателям этот текст не показывается; скажите, можно ли назвать мецената
+import-unnamed = «{ $value }»: имени нет; впишите в раздел [meant.patron] файла import.toml id этого мецената на портале, а если он неизвестен — "Аноним"
+import-repeated = то же, что в строке { $value }. Если это два разных вклада — take, если один записан дважды — skip: в файле import.toml для этой строки в разделе [rows] или для всех в разделе [read] (repeats)
+import-perhaps-known = на портале есть такой же вклад, только назначение записано иначе: { $value }. Если это он — skip, если другой вклад — take, если назначение надо исправить по таблице — correct: в разделе [rows] файла import.toml
+import-alike = похоже на вклад, который раньше взят из таблицы и строки которого теперь нет: { $value }. Если строку исправили — correct, если это другой вклад — take: в разделе [rows] файла import.toml
 import-changed = вклад с номером { $value } записан на портале иначе; исправьте его в файле портала сами
 import-sample = «{ $value }»: на портале такой есть только как выдуманный образец
 import-anonymous-now = «{ $value }»: согласие назвать имя здесь не то, что в записи; измените его в записи мецената сами
 import-consent-differs = «{ $value }»: в другой строке о согласии назвать имя сказано иначе; напишите одно и то же во всех строках этого мецената
 import-merged-value = «{ $value }» взято из объединённой ячейки
-import-home-of-gift = откуда меценат, не сказано: взят регион вклада
+import-corrects = исправляется вклад на портале: { $value }
+import-home-of-gift = регион мецената не указан, взят регион вклада
 import-region-of-portal = регион не указан: взят регион портала
+import-direction-of-all = вид помощи из столбца направления взят как объект, а направление взято из файла import.toml
 import-new-patron = «{ $value }»: новый меценат
 import-new-anonymous = «{ $value }»: новый меценат, на портале не называется (согласия нет или оно не указано)
-import-copied-text = текст есть только на одном языке: на обязательных языках он повторён как есть, переведите его
+import-nameless = «{ $value }»: записывается как меценат без имени
+import-paper-source = у документа нет ссылки, поэтому на портал он не попадает; если его надо показать читателям, впишите для этого столбца "note" в раздел [columns] файла import.toml
+import-copied-text = текст записан одинаково на всех обязательных языках: впишите перевод
 import-file = { $file }: { $rows ->
         [one] { $rows } строка
         [few] { $rows } строки
@@ -1368,7 +1382,7 @@ import-column = { $column } «{ $heading }» → { $field }{ $by ->
     }
 import-unit = { $column }: каждое число в нём умножено на { $times } (unit в разделе [read] файла import.toml)
 import-column-unused = { $column } «{ $heading }» — не читается
-import-mapping-hint = Если не так, впишите в раздел [columns] файла import.toml, например: { $example }
+import-mapping-hint = Если не так, впишите в раздел [columns] файла import.toml, например: { $example }. Столбцу, который не нужен, впишите "none".
 import-counts = Понято: { $understood }; уже есть: { $known }; под вопросом: { $doubtful }; отклонено: { $refused }; пропущено: { $skipped }; всего: { $rows }
 import-state = { $state ->
         [understood] Понято
@@ -1382,23 +1396,31 @@ import-cell = строка { $row }, столбец { $column }
 import-of-sheet = «{ $sheet }», { $place }
 import-meant = { $text }; возможно: { $meant }
 import-rows = строки: { $rows }
+import-cells = строки { $rows }, столбец { $column }
 import-and-more = … и ещё { $count }
 import-notes = Что программа приняла сама
 import-answers = Ответьте на вопросы в файле import.toml; верное оставьте, остальное исправьте:
 import-answer-id = id нужной записи портала
-import-totals = Передано: { $before } → { $after }; обещано: { $pledged-before } → { $pledged-after }; новых вкладов: { $gifts }; новых меценатов: { $patrons }, из них не раскрывающих имени: { $anonymous }
+import-answer-amount = целые тенге, например 1250000
+import-answer-rows = чтобы не брать строку, уберите # в её начале
+import-unused-answers = В файле import.toml есть ответы на то, чего в этой таблице нет (проверьте, так ли оно написано): { $answers }
+import-totals = Передано: { $before } → { $after }; обещано: { $pledged-before } → { $pledged-after }; новых вкладов: { $gifts }{ $corrected ->
+        [0] {""}
+       *[other] ; исправлено: { $corrected }
+    }; новых меценатов: { $patrons }, из них без имени: { $anonymous }
 import-dry-run = Ничего не записано. Чтобы записать понятое, добавьте --write.
 import-nothing-new = Записывать нечего: нового нет.
 import-written = Записано: { $files }
 import-content-errors = в нынешних материалах портала есть ошибки: сначала исправьте их
 import-would-err = после записи в материалах были бы ошибки; ничего не записано
 import-unreadable = не удалось прочитать { $file }: { $reason }
+import-own-report = { $file } — отчёт проверки, а не сама таблица: исправьте таблицу, по которой он сделан, и возьмите её
 import-unwritable = не удалось записать { $file }: { $reason }
 import-too-large = { $file } слишком велик: можно не больше { $limit } МиБ
 import-too-wide = { $file }: на листе «{ $sheet }» что-то стоит вплоть до ячейки { $cell }; скопируйте одну таблицу на новый лист: не больше { $rows } строк, { $columns } столбцов и { $cells } ячеек всего
 import-bad-sheet = { $file }: лист «{ $sheet }» не удалось прочитать: { $reason }
 import-unpacked-too-large = { $file } слишком велик в распакованном виде: можно не больше { $limit } МиБ
-import-bad-mapping = ошибка в { $file }: { $reason }
+import-bad-mapping = файл { $file } не прочитан: { $reason }
 import-misnamed-mapping = Файл { $file } не читается: переименуйте его в { $right }. (Windows скрывает окончания имён: включите в Проводнике «Расширения имён файлов».)
 import-no-file = укажите файл таблицы или --template
 import-report-written = Отчёт: { $file }. В нём имена: не публикуйте его.
@@ -1502,7 +1524,7 @@ help-deploy-out = Папка, куда сайт собран
 help-deploy-dry-run = Ничего не выкладывать, только перечислить, что было бы выложено
 help-deploy-take-over = Взять место, где уже есть файлы: те, что с нашими путями, заменяются, все остальные остаются
 help-deploy-gzip = Хранить тексты в объектном хранилище сжатыми (gzip): их читает любой браузер
-help-import = Взять вклады из таблицы (xlsx, ods, csv): сначала отчёт, запись — только с --write
+help-import = Взять вклады из таблицы (xlsx, xls, ods, csv): сначала отчёт, запись — только с --write
 help-export = Записать все вклады в таблицу
 help-import-file = Файл таблицы
 help-import-write = Записать понятое в материалы; при любой ошибке не записывается ничего
@@ -1549,6 +1571,39 @@ explain-unknown = нет кода { $code }
 explain-wrong = Неверно:
 explain-right = Верно:
 explain-more = Команда «tagzym explain T0103» объясняет код и показывает пример.
+explain-import-toml =
+    import.toml лежит рядом с site.toml: в нём ответы на вопросы команды tagzym import. Читателям он не виден.
+
+    {"["}columns]  # что в столбце, по заголовку или букве; ненужному — none
+    "Взнос" = "amount"
+    F = "purpose.ru"
+    G = "none"
+
+    {"["}default]  # что подставить в пустые ячейки
+    region = "akmola"
+    direction = "charity"
+    patron = "Аноним"
+
+    {"["}meant.amount]  # что значит написанное в ячейке
+    "1,2 млн" = 1200000
+    {"["}meant.date]
+    "05.03.24" = "2024-03-05"
+    {"["}meant.patron]  # id, имя из другой строки, new person, new company, new fund, new association или new group
+    "Шу-Агро" = "ТОО «Шу-Агро»"
+    {"["}meant.consent]  # public или anonymous
+    "устно" = "public"
+    {"["}meant.direction]  # так же region, district, object, project, home, kind, status
+    "Спонсорство" = "sponsorship"
+
+    {"["}rows]  # одна строка, по метке из отчёта: skip — не брать, take — это отдельный вклад, correct — исправляет записанный
+    row-1a2b3c4d5e6f = "skip"
+
+    {"["}read]  # все строки
+    hidden = "take"  # скрытые: take или skip
+    repeats = "skip"  # одинаковые: take или skip
+    alike = "correct"  # похожие на записанный вклад, строки которого больше нет: correct, take или skip
+    unit = 1000  # суммы в тысячах
+    language = "ru"  # язык текстов, если по буквам он неясен
 cli-schema-settings = site.toml не читается; почему — покажет «tagzym check»
 cli-schemas = { $count ->
         [one] Записана { $count } схема: { $path }

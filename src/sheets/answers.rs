@@ -1,0 +1,164 @@
+//! Answers: the lines for `import.toml` that a report proposes, one for each value and each row that somebody has to be asked about.
+//!
+//! Takes an import and the words of a language, gives lines to be copied.
+
+use std::collections::BTreeMap;
+
+use super::field::Field;
+use super::mapping::Deal;
+use super::outcome::Import;
+use super::phrases::{place, sentence, shown};
+use super::reason::{Reason, Remark};
+use super::verdict::{State, Verdict};
+use crate::locale::{Arg, Language};
+use crate::model::contribution::ContributionStatus;
+
+/// So many answers are named in a line.
+const NAMED: usize = 12;
+
+/// Lines for `import.toml`, with what could be written there instead.
+pub(super) fn answers(import: &Import, words: &Language) -> Vec<String> {
+    let mut asked: BTreeMap<&str, BTreeMap<&str, &Remark>> = BTreeMap::new();
+    let mut of_rows = Vec::new();
+    let rows = import.rows.iter();
+    let rows = rows.filter(|row| matches!(row.state, State::Doubtful | State::Refused));
+    for row in rows {
+        for remark in &row.remarks {
+            if let (Some(field), true) = (remark.field, is_of_value(remark)) {
+                asked
+                    .entry(field.word())
+                    .or_default()
+                    .insert(&remark.value, remark);
+            }
+        }
+        of_rows.extend(of_row(import, row, words));
+    }
+    if asked.is_empty() && of_rows.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![sentence(words, "import-answers", &[])];
+    for (field, values) in asked {
+        lines.push(format!("  [meant.{field}]"));
+        for (value, remark) in values {
+            lines.push(format!(
+                "  {} = {}",
+                in_toml(value),
+                proposed(remark, import, words)
+            ));
+        }
+    }
+    if !of_rows.is_empty() {
+        let is_commented = of_rows.iter().any(|line| line.starts_with("  #"));
+        let how = sentence(words, "import-answer-rows", &[]);
+        lines.push(match is_commented {
+            true => format!("  [rows]  # {how}"),
+            false => "  [rows]".to_owned(),
+        });
+        lines.extend(of_rows);
+    }
+    lines.push(String::new());
+    lines
+}
+
+/// The answers in `import.toml` that no cell of the book asks for: one of them may be misspelled.
+pub(super) fn unused(import: &Import, words: &Language) -> Vec<String> {
+    if import.unused.is_empty() {
+        return Vec::new();
+    }
+    let all = import.unused.iter();
+    let all =
+        all.map(|(field, value)| format!("[meant.{}] {}", field.word(), in_toml(&shown(value))));
+    let mut named: Vec<String> = all.take(NAMED).collect();
+    if import.unused.len() > NAMED {
+        let count = Arg::Number((import.unused.len() - NAMED) as u64);
+        named.push(sentence(words, "import-and-more", &[("count", count)]));
+    }
+    let named = named.join(", ");
+    let told = sentence(
+        words,
+        "import-unused-answers",
+        &[("answers", Arg::Text(&named))],
+    );
+    vec![told, String::new()]
+}
+
+/// Whether an answer for what stands in the cell is all that is asked for.
+fn is_of_value(remark: &Remark) -> bool {
+    let is_answered = !remark.meant.is_empty()
+        || matches!(
+            remark.reason,
+            Reason::Unknown
+                | Reason::BadAnswer
+                | Reason::Unnamed
+                | Reason::NearUnnamed
+                | Reason::BadAmount
+                | Reason::OtherCurrency
+                | Reason::MergedAmount
+                | Reason::BadDate
+                | Reason::BadStatus
+        );
+    is_answered && !remark.value.is_empty()
+}
+
+/// The answer that is proposed, and behind it the others, or what has to be written.
+fn proposed(remark: &Remark, import: &Import, words: &Language) -> String {
+    let meant: Vec<String> = remark.meant.iter().map(|meant| in_toml(meant)).collect();
+    if let [first, others @ ..] = meant.as_slice() {
+        let others = others.join(", ");
+        return match others.is_empty() {
+            true => first.clone(),
+            false => format!("{first}  # {others}"),
+        };
+    }
+    let directions = || import.directions.join(", ");
+    let comment = match remark.field {
+        Some(Field::Amount) => sentence(words, "import-answer-amount", &[]),
+        Some(Field::Date) => "2024-03-05, 2024-03, 2024".to_owned(),
+        Some(Field::Status) => ContributionStatus::WRITTEN
+            .map(ContributionStatus::word)
+            .join(", "),
+        Some(Field::Direction) if !import.directions.is_empty() => directions(),
+        _ => sentence(words, "import-answer-id", &[]),
+    };
+    format!("{}  # {comment}", in_toml(""))
+}
+
+/// The line for a row that could be another one, or of which nothing can be answered but that it is left out.
+fn of_row(import: &Import, row: &Verdict, words: &Language) -> Option<String> {
+    let mark = row.mark.as_ref()?;
+    let place = place(import, row.sheet, &[row.row], None, words);
+    let asked = row
+        .remarks
+        .iter()
+        .find(|of| of.field.is_none() && !of.meant.is_empty());
+    if let Some(Remark { meant, .. }) = asked {
+        let (first, others) = meant.split_first()?;
+        let others = others.join(", ");
+        return Some(format!(
+            "  {mark} = {}  # {place}; {others}",
+            in_toml(first)
+        ));
+    }
+    let is_answered = |of: &Remark| is_of_value(of) || is_of_all(of.reason);
+    let skip = in_toml(Deal::Skip.word());
+    let is_open = !row.remarks.iter().all(is_answered);
+    is_open.then(|| format!("  # {mark} = {skip}  # {place}"))
+}
+
+/// Whether one answer for all rows settles it.
+fn is_of_all(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::Hidden
+            | Reason::NoRegion
+            | Reason::NoDirection
+            | Reason::ObjectInstead
+            | Reason::Thousands
+            | Reason::TwoAmounts
+    )
+}
+
+/// A text as TOML has it.
+fn in_toml(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}

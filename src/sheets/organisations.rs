@@ -1,0 +1,50 @@
+//! Organisations of a sheet, by the names that rows have for them with a legal form: they are offered where another row leaves it out.
+
+use super::kind_of_name::kind_of_name;
+use crate::model::patron::PatronKind;
+use crate::names::{Found, NameKind, Names};
+
+/// The names of organisations, as they stand in rows.
+pub(super) struct Organisations {
+    all: Vec<String>,
+    names: Names<usize>,
+}
+
+impl Organisations {
+    pub(super) fn new() -> Organisations {
+        Organisations {
+            all: Vec::new(),
+            names: Names::new(NameKind::Patron),
+        }
+    }
+
+    /// Keeps a name, if it is one of an organisation.
+    pub(super) fn note(&mut self, name: &str) {
+        let is_of_firm = kind_of_name(name).is_some_and(|kind| kind != PatronKind::Person);
+        if is_of_firm && !self.names.has(name) {
+            self.names.add(name, self.all.len(), true);
+            self.all.push(name.to_owned());
+        }
+    }
+
+    /// What somebody whose kind is unclear may be: first the organisations that are called so, then somebody new.
+    pub(super) fn kinds_offered(&self, name: &str) -> Vec<String> {
+        let found = match self.names.find(name) {
+            Found::One(one) => vec![one],
+            Found::Several(all) | Found::Near(all) => all,
+            Found::None => Vec::new(),
+        };
+        let organisations = found.into_iter().map(|at| self.all[at].clone());
+        let mut kinds = PatronKind::ALL;
+        // A name in quotation marks is that of no person.
+        if name.contains(['«', '"', '“', '„']) {
+            kinds.sort_by_key(|kind| match kind {
+                PatronKind::Company => 0,
+                PatronKind::Person => 2,
+                PatronKind::Fund | PatronKind::Association | PatronKind::Group => 1,
+            });
+        }
+        let kinds = kinds.map(|kind| format!("new {}", kind.word()));
+        organisations.chain(kinds).collect()
+    }
+}

@@ -1,0 +1,104 @@
+//! Where a gift counts, by its row: region, district, direction and kind of object. A kind of object that stands in the column of
+//! directions is taken as that.
+
+use super::field::Field;
+use super::known::Where;
+use super::reason::{Reading, Reason, Remark};
+use super::row::{RowReader, Sorted};
+use super::words_of_rows::is_ditto;
+use crate::model::kind::{DirectionId, ObjectKindId, ProjectId};
+use crate::names::Found;
+
+impl RowReader<'_> {
+    /// Where the gift counts.
+    pub(super) fn place(&self, project: Option<ProjectId>, told: &mut Sorted) -> Option<Where> {
+        let portal = self.known.portal;
+        if let Some(project) = project {
+            return Some(Where::Project(project));
+        }
+        if told.has(Field::Project) {
+            return None;
+        }
+        let mut region = told.take(self.record(Field::Region, &self.known.regions, |of| {
+            portal.regions[of].record.id.to_string()
+        }));
+        if let (None, false, Some(scope)) = (region, told.has(Field::Region), portal.scope) {
+            told.notes
+                .push(self.missing(Reason::RegionOfPortal, Field::Region));
+            region = Some(scope);
+        }
+        if region.is_none() && !told.has(Field::Region) {
+            told.doubts
+                .push(self.missing(Reason::NoRegion, Field::Region));
+        }
+        let instead = self.object_for_direction();
+        let direction = match &instead {
+            Some(_) => self.direction_of_all(told),
+            None => told.take(self.record(Field::Direction, &self.known.directions, |of| {
+                portal.directions[of].id.to_string()
+            })),
+        };
+        if direction.is_none() && !told.has(Field::Direction) {
+            told.doubts
+                .push(self.missing(Reason::NoDirection, Field::Direction));
+        }
+        let object = told.take(instead.unwrap_or_else(|| {
+            self.record(Field::Object, &self.known.objects, |of| self.object_id(of))
+        }));
+        let district = region.and_then(|region| {
+            let names = self.known.districts(region);
+            told.take(self.record(Field::District, names, |of| {
+                portal.regions[region].district(of).id.to_string()
+            }))
+        });
+        Some(Where::Outside {
+            region: region?,
+            district,
+            direction: direction?,
+            object,
+        })
+    }
+
+    /// The kind of object that the cell of a direction names instead of one.
+    fn object_for_direction(&self) -> Option<Reading<ObjectKindId>> {
+        let (text, column) = self.value(Field::Direction)?;
+        let is_direction = self.answer(Field::Direction, &text).is_some()
+            || self.known.directions.find(&text) != Found::None
+            || is_ditto(&text)
+            || self.value(Field::Object).is_some();
+        if is_direction {
+            return None;
+        }
+        let answer = self.answer(Field::Object, &text);
+        match self.known.objects.find(answer.as_ref().unwrap_or(&text)) {
+            Found::One(object) => Some(Reading::Understood(object)),
+            Found::Several(all) | Found::Near(all) => {
+                let ids = all.into_iter().map(|of| self.object_id(of));
+                let remark = Remark::of(Reason::Near, text).meaning(ids);
+                Some(Reading::Doubtful(remark.in_cell(Field::Object, column)))
+            }
+            Found::None => None,
+        }
+    }
+
+    fn object_id(&self, object: ObjectKindId) -> String {
+        self.known.portal.objects[object].record.id.to_string()
+    }
+
+    /// The direction where its cell names a kind of object: that of all rows.
+    fn direction_of_all(&self, told: &mut Sorted) -> Option<DirectionId> {
+        let default = self.mapping.for_empty(Field::Direction);
+        let found = default.map(|of| self.known.directions.find(&of));
+        let remark = |reason| self.missing(reason, Field::Direction);
+        match found {
+            Some(Found::One(direction)) => {
+                told.notes.push(remark(Reason::DirectionOfAll));
+                Some(direction)
+            }
+            Some(Found::Several(_) | Found::Near(_) | Found::None) | None => {
+                told.doubts.push(remark(Reason::ObjectInstead));
+                None
+            }
+        }
+    }
+}
