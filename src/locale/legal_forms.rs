@@ -19,6 +19,18 @@ const WORDS: &str = "жауапкершілігі шектеулі серікт�
     общественное объединение предприятие учреждение кооператив корпорация company foundation fund charity charitable public private \
     corporate association holding limited liability partnership joint stock individual entrepreneur corporation";
 
+/// Forms of which one name is not the other's, each in its languages: a partnership, a joint-stock company, one person's business, a
+/// farm, a fund, an association.
+const APART: [&str; 6] = [
+    "жшс тоо llp llc ооо ltd",
+    "ақ ао оао зао пао jsc аоо кеақ нао",
+    "жк ип ie",
+    "кх шқ фх",
+    "қор қоры фонд фонда fund foundation оф ққ кф кқ бф",
+    "бірлестік бірлестігі объединение ассоциация қауымдастық қауымдастығы association",
+];
+
+static CLASSES: LazyLock<Vec<HashSet<String>>> = LazyLock::new(|| APART.map(all).into());
 static SHORT_FORMS: LazyLock<HashSet<String>> = LazyLock::new(|| all(SHORT));
 static STEMS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let stem = |word: String| {
@@ -38,6 +50,15 @@ fn all(words: &str) -> HashSet<String> {
 pub(crate) fn is_legal_form(word: &str) -> bool {
     let sounds = skeleton(word);
     is_long_form(&sounds) || word.chars().any(char::is_uppercase) && is_short_form(&sounds)
+}
+
+/// Which of the forms that are told apart a word says; none of the words of longer ones.
+pub(crate) fn legal_class(word: &str) -> Option<usize> {
+    let sounds = skeleton(word);
+    let is_form = word.chars().any(char::is_uppercase) || !is_short_form(&sounds);
+    CLASSES
+        .iter()
+        .position(|words| is_form && words.contains(&sounds))
 }
 
 /// Whether the skeleton of a word is that of an abbreviation: ТОО.

@@ -1,8 +1,9 @@
-//! What is compared of a name: how its telling words sound, in any order; of a place, also what place it says that it is.
+//! What is compared of a name: how its telling words sound, in any order; of a place, also what place it says that it is, and of a
+//! patron the legal form.
 
 use super::mended::{mended, with_whole_abbreviations};
 use super::places::{is_around_place, place_word, without_adjective_ending};
-use crate::locale::legal_forms::is_legal_form;
+use crate::locale::legal_forms::{is_legal_form, legal_class};
 use crate::locale::skeleton::skeleton;
 
 /// Whose names they are.
@@ -13,14 +14,17 @@ pub(crate) enum NameKind {
     Other,
 }
 
-/// What is compared of a name: its telling words, sorted, and what place it is.
+/// What is compared of a name: its telling words, sorted, and what place it is, or which legal form it has.
 pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
     let name = with_whole_abbreviations(name);
     let typed = name.split(|letter: char| !letter.is_alphanumeric());
     let typed: Vec<String> = typed.filter(|word| !word.is_empty()).map(mended).collect();
     let place = match of {
         NameKind::Place => typed.iter().find_map(|word| place_word(word)),
-        NameKind::Patron | NameKind::Other => None,
+        NameKind::Patron => typed
+            .iter()
+            .find_map(|word| legal_class(&word.to_uppercase())),
+        NameKind::Other => None,
     };
     let telling = typed.iter().filter(|word| match of {
         NameKind::Place => place_word(word).is_none() && !is_around_place(word),

@@ -116,8 +116,9 @@ impl<T: Copy + PartialEq> Names<T> {
 
     /// The records that have this id or name, however it is spelled.
     pub(crate) fn bearers(&self, name: &str) -> impl Iterator<Item = T> {
-        let (key, _) = key(self.of, name_of(name));
+        let (key, place) = key(self.of, name_of(name));
         let bearers = self.keys.get(&key).into_iter().flatten();
+        let bearers = bearers.filter(move |(_, of)| fits(*of, place));
         let bearers = bearers.map(|(record, _)| *record);
         self.stated(name).into_iter().chain(bearers)
     }
@@ -136,12 +137,10 @@ impl<T: Copy + PartialEq> Names<T> {
         let Some(bearers) = self.keys.get(&key) else {
             return self.near(key);
         };
-        // What a place is, is said by both or not compared.
-        let fits = |other: &Option<usize>| other.is_none() || place.is_none() || *other == place;
         let fitting = distinct(
             bearers
                 .iter()
-                .filter(|(_, of)| fits(of))
+                .filter(|(_, of)| fits(*of, place))
                 .map(|(record, _)| *record),
         );
         let same = distinct(
@@ -198,6 +197,11 @@ impl<T: Copy + PartialEq> Names<T> {
             false => Found::Near(near),
         }
     }
+}
+
+/// What a place is, or which legal form, is said by both or not compared.
+fn fits(one: Option<usize>, other: Option<usize>) -> bool {
+    one.is_none() || other.is_none() || one == other
 }
 
 fn distinct<T: Copy + PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
@@ -272,6 +276,23 @@ mod tests {
         ] {
             assert_eq!(names.is_near_unshown(text), is_near, "{text}");
         }
+    }
+
+    #[test]
+    fn companies_of_one_name_are_told_apart_by_their_legal_forms() {
+        let mut names = Names::new(NameKind::Patron);
+        names.add("Nurzhol LLP", 0, true);
+        names.add("«Нұржол» ЖШС", 0, true);
+        for (text, record) in [
+            ("ТОО Нуржол", Found::One(0)),
+            ("Nurzhol", Found::One(0)),
+            ("Nurzhol JSC", Found::Near(vec![0])),
+            ("АО «Нуржол»", Found::Near(vec![0])),
+            ("Nurzhol Foundation", Found::Near(vec![0])),
+        ] {
+            assert_eq!(names.find(text), record, "{text}");
+        }
+        assert!(names.has("«Нұржол» ЖШС") && !names.has("Nurzhol JSC"));
     }
 
     #[test]

@@ -189,7 +189,17 @@ fn is_either(plain: &str) -> bool {
 
 /// The text without the words for tenge around it, in one form; and whether there were any.
 fn without_unit(text: &str) -> (String, bool) {
-    const WORDS: [&str; 7] = ["тенге", "теңге", "тг.", "тг", "kzt", "tenge", "₸"];
+    const WORDS: [&str; 9] = [
+        "тенге",
+        "теңге",
+        "тг.",
+        "тг",
+        "kzt",
+        "tenge",
+        "tg.",
+        "tg",
+        "₸",
+    ];
     let lower = text.to_lowercase().replace(['\u{2019}', '\''], " ");
     let mut plain = lower.trim();
     let mut says_tenge = false;
