@@ -174,6 +174,8 @@ impl NewPatrons {
                 } else {
                     reason
                 };
+                let new = as_new(&of.name).filter(|_| !ids.is_empty());
+                let ids = ids.into_iter().chain(new);
                 return Named::Doubt(of.remark(reason).meaning(ids));
             }
             Meant::Nobody => {}
@@ -202,7 +204,8 @@ impl NewPatrons {
             Meant::Open(of, reason, near) => {
                 let names = near
                     .into_iter()
-                    .filter_map(|new| first_name(&self.all[new].name));
+                    .filter_map(|new| first_name(&self.all[new].name))
+                    .chain(as_new(&of.name));
                 return Named::Doubt(of.remark(reason).meaning(names));
             }
             Meant::Nobody => {}
@@ -347,4 +350,10 @@ fn differs(a: PatronKind, b: PatronKind) -> bool {
         PatronKind::Group => 4,
     };
     loose(a) != loose(b)
+}
+
+/// The answer that a name which says what kind of organisation it is of is a new one.
+fn as_new(name: &str) -> Option<String> {
+    let kind = kind_of_name(name).filter(|kind| *kind != PatronKind::Person)?;
+    Some(format!("new {}", kind.word()))
 }
