@@ -1,10 +1,8 @@
 //! Clean lines: a memo of the lines of texts that name nobody, by their hashes.
 //!
-//! All pages share their head, menu and foot, and most share cards and rows. Each thread remembers the lines that it saw of
-//! late: to look through a line again costs less than to ask other threads for it. Only what was read closely is remembered
-//! for all, and for good.
+//! All pages share their head, menu and foot, and most share cards and rows. What a thread learned of a line all threads know until
+//! another takes its place: a word of memory for each, without locks. Only what was read closely is remembered for good.
 
-use std::cell::RefCell;
 use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -14,8 +12,8 @@ use ahash::{HashMap, RandomState};
 
 use super::hit::Hit;
 
-/// Places of what a thread remembers of the lines that it saw last.
-const PLACES: usize = 1 << 16;
+/// Places of what is remembered of the lines that were seen last: two megabytes.
+const PLACES: usize = 1 << 18;
 
 /// What is remembered of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,19 +46,15 @@ pub(super) struct Key(u64);
 const VERDICT: u64 = 7;
 
 /// Facts about lines.
-#[derive(Debug)]
 pub(super) struct CleanLines {
-    /// Tells memos apart in what a thread remembers.
+    /// Tells memos apart in what a thread remembers of words.
     serial: u64,
+    /// The lines that were seen last.
+    recent: Box<[AtomicU64]>,
     /// What the few lines say that were read closely.
     verdicts: Mutex<HashMap<u64, Verdict>>,
     /// What stands in those that name somebody, by the first byte of those around them.
     hits: Mutex<HashMap<u64, Arc<[Hit]>>>,
-}
-
-thread_local! {
-    /// What a thread remembers, and of which memo.
-    static RECENT: RefCell<(u64, Box<[u64]>)> = RefCell::new((0, vec![0; PLACES].into()));
 }
 
 static SERIAL: AtomicU64 = AtomicU64::new(1);
@@ -69,6 +63,9 @@ impl Default for CleanLines {
     fn default() -> CleanLines {
         CleanLines {
             serial: SERIAL.fetch_add(1, Ordering::Relaxed),
+            recent: std::iter::repeat_with(AtomicU64::default)
+                .take(PLACES)
+                .collect(),
             verdicts: Mutex::default(),
             hits: Mutex::default(),
         }
@@ -76,32 +73,30 @@ impl Default for CleanLines {
 }
 
 impl CleanLines {
-    /// What this thread learned of a text of late.
+    /// What was learned of a text of late.
     pub(super) fn get(&self, key: Key) -> Option<Verdict> {
-        RECENT.with_borrow(|(serial, recent)| match *serial == self.serial {
-            true => known(recent, key),
-            false => None,
-        })
+        let known = self.recent[place(key)].load(Ordering::Relaxed);
+        if (known ^ key.0) & !VERDICT != 0 {
+            return None;
+        }
+        match known & VERDICT {
+            1 => Some(Verdict::Clean),
+            2 => Some(Verdict::Edge),
+            3 => Some(Verdict::Named),
+            4 => Some(Verdict::Bare),
+            _ => None,
+        }
     }
 
     /// The same of several texts. What is remembered lies far apart in memory: to ask for one after the other takes longer.
     pub(super) fn get_each(&self, keys: &[Key], known_of: &mut Vec<Option<Verdict>>) {
         known_of.clear();
-        RECENT.with_borrow(|(serial, recent)| match *serial == self.serial {
-            true => known_of.extend(keys.iter().map(|key| known(recent, *key))),
-            false => known_of.resize(keys.len(), None),
-        });
+        known_of.extend(keys.iter().map(|key| self.get(*key)));
     }
 
-    /// Has this thread remember what a text says.
+    /// Remembers what a text says.
     pub(super) fn learn(&self, key: Key, verdict: Verdict) {
-        RECENT.with_borrow_mut(|(serial, recent)| {
-            if *serial != self.serial {
-                recent.fill(0);
-                *serial = self.serial;
-            }
-            recent[place(key)] = key.0 | verdict as u64;
-        });
+        self.recent[place(key)].store(key.0 | verdict as u64, Ordering::Relaxed);
     }
 
     /// What a line says that any thread read closely; `read` does so if none did.
@@ -143,26 +138,12 @@ fn held<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn known(recent: &[u64], key: Key) -> Option<Verdict> {
-    let known = recent[place(key)];
-    if (known ^ key.0) & !VERDICT != 0 {
-        return None;
-    }
-    match known & VERDICT {
-        1 => Some(Verdict::Clean),
-        2 => Some(Verdict::Edge),
-        3 => Some(Verdict::Named),
-        4 => Some(Verdict::Bare),
-        _ => None,
-    }
-}
-
 fn place(key: Key) -> usize {
     (key.0 >> 20) as usize % PLACES
 }
 
 /// The key of a text, the same in every run.
-pub(super) fn key(text: &str, markup: bool, extent: Extent) -> Key {
+pub(super) fn key(text: &[u8], markup: bool, extent: Extent) -> Key {
     const STATE: RandomState = RandomState::with_seeds(
         0x243f_6a88_85a3_08d3,
         0x1319_8a2e_0370_7344,
@@ -170,7 +151,7 @@ pub(super) fn key(text: &str, markup: bool, extent: Extent) -> Key {
         0x082e_fa98_ec4e_6c89,
     );
     let mut hasher = STATE.build_hasher();
-    hasher.write(text.as_bytes());
+    hasher.write(text);
     hasher.write_u8(u8::from(markup) << 2 | extent as u8);
     Key(hasher.finish() & !VERDICT)
 }
@@ -213,7 +194,7 @@ pub(super) fn lines(text: &str, markup: bool) -> Vec<Range<usize>> {
 
 /// A line with the same sign for each digit of its plain numbers, where they stand by themselves: a list has many lines that
 /// differ in nothing else. None if it has no such numbers. `is_plain` says whether a number is no part of any name.
-pub(super) fn shape(line: &str, is_plain: impl Fn(&str) -> bool) -> Option<String> {
+pub(super) fn shape(line: &str, is_plain: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
     /// No text has it.
     const DIGIT: u8 = 1;
     /// What a number is beside in a sum, a year, a value: none that it may be a part of a word or an escape with.
@@ -225,8 +206,7 @@ pub(super) fn shape(line: &str, is_plain: impl Fn(&str) -> bool) -> Option<Strin
         let digits = line.as_bytes()[from..].iter();
         digits.take_while(|byte| byte.is_ascii_digit()).count()
     };
-    while let Some(start) = line.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
-        let start = at + start;
+    while let Some(start) = next_digit(line.as_bytes(), at) {
         at = start + length_of(start);
         let (before, after) = (&line[..start], &line[at..]);
         let stands_behind = before
@@ -246,9 +226,22 @@ pub(super) fn shape(line: &str, is_plain: impl Fn(&str) -> bool) -> Option<Strin
             bytes[start..at].fill(DIGIT);
         }
     }
-    String::from_utf8(bytes)
-        .ok()
-        .filter(|shape| !shape.is_empty())
+    Some(bytes).filter(|shape| !shape.is_empty())
+}
+
+/// The first digit at or after a place. Most lines have few: many bytes are asked at once.
+fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
+    const CHUNK: usize = 32;
+    let mut at = from;
+    while let Some(chunk) = bytes.get(at..at + CHUNK)
+        && !chunk
+            .iter()
+            .fold(false, |any, byte| any | byte.is_ascii_digit())
+    {
+        at += CHUNK;
+    }
+    let digit = bytes[at..].iter().position(u8::is_ascii_digit);
+    digit.map(|digit| at + digit)
 }
 
 /// The bytes of a line as most are.
@@ -271,7 +264,7 @@ pub(super) fn blocks(lines: &[Range<usize>]) -> impl Iterator<Item = Range<usize
 const BLOCK: usize = 8;
 
 /// Whether a tag is open at the end of a line, at whose beginning one was or was not.
-fn is_open_after(line: &[u8], was_open: bool) -> bool {
+pub(super) fn is_open_after(line: &[u8], was_open: bool) -> bool {
     let begins_tag = |at: &usize| {
         let next = line.get(at + 1);
         next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'))
@@ -331,6 +324,7 @@ mod tests {
     fn a_shape_is_without_the_numbers_that_stand_by_themselves() {
         let shape = |line: &str| {
             let shape = shape(line, |number| number != "41");
+            let shape = shape.map(|shape| String::from_utf8(shape).unwrap());
             shape.map(|shape| shape.replace('\u{1}', "_"))
         };
         for (line, expected) in [
@@ -352,11 +346,11 @@ mod tests {
     #[test]
     fn what_one_memo_learned_another_does_not_know() {
         let (one, other) = (CleanLines::default(), CleanLines::default());
-        let key = |text| key(text, false, Extent::Line);
+        let key = |text: &str| key(text.as_bytes(), false, Extent::Line);
         one.learn(key("a"), Verdict::Edge);
         let known = |memo: &CleanLines, text| memo.get(key(text));
         assert_eq!(known(&one, "a"), Some(Verdict::Edge));
         assert_eq!([known(&other, "a"), known(&one, "b")], [None, None]);
-        assert_eq!(one.get(super::key("a", false, Extent::Around)), None);
+        assert_eq!(one.get(super::key(b"a", false, Extent::Around)), None);
     }
 }

@@ -26,6 +26,9 @@ pub(super) struct Company {
     pub to: usize,
 }
 
+/// The fewest sounds of a name that may be written as several other words.
+pub(super) const SHORTEST_SPACED: usize = 8;
+
 const QUOTES: [char; 12] = ['«', '»', '“', '”', '„', '"', '\'', '‘', '’', '‹', '›', '`'];
 
 impl Companies<'_> {
@@ -87,7 +90,9 @@ impl Companies<'_> {
         let reach = of.words.len() + 1;
         let place = |from: usize, to: usize, nth: usize| (from..=to).find(|&at| is_nth(at, nth));
         let near = (at.saturating_sub(reach), at + reach);
-        if (0..of.words.len()).any(|nth| place(near.0, near.1, nth).is_none()) {
+        // Those that are rare are asked for first.
+        let mut all = of.anchors.into_iter().chain(0..of.words.len());
+        if all.any(|nth| place(near.0, near.1, nth).is_none()) {
             return None;
         }
         let goes_on = |at: usize| matches!(self.reading.gap(at), Between::Space | Between::Line);
@@ -113,7 +118,7 @@ impl Companies<'_> {
 
     /// Neighbours that make the name when they are written as one: «Алтын құс» for «Алтынқұс».
     fn spaced(&self, at: usize, of: &NameVariant) -> Option<(usize, usize)> {
-        if of.glued.len() < 8 {
+        if of.glued.len() < SHORTEST_SPACED {
             return None;
         }
         for from in at.saturating_sub(2)..=at {

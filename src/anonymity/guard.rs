@@ -2,22 +2,23 @@
 //!
 //! Takes patrons' records, gives a [`Guard`], by which `search` finds them in a text. Knows nothing of pages.
 
-use std::collections::HashMap;
-
 use ahash::HashSet;
 
+use super::anchors::{PatternAnchors, choose_core_anchors};
 use super::clean_lines::CleanLines;
+use super::companies::SHORTEST_SPACED;
 use super::endings::is_surname_like;
 use super::hit::Form;
 use super::interface_phrases::{InterfacePhrases, said};
 use super::lists::{is_common, is_given_name};
 use super::name_parts::{are_common, called, person};
+use super::pattern::{Pattern, Words};
 use super::persons::SHORTEST_SURNAME;
 use super::sounds::sounds;
 use super::stems::{Part, Role, Stems};
 use super::traits::{NameVariant, Traits};
 use super::unescape::Gap;
-use super::words::{Word, plain};
+use super::words::plain;
 use crate::locale::skeleton::{joined, skeleton, spellings};
 use crate::locale::transliterate;
 use crate::model::id::Id;
@@ -45,16 +46,6 @@ impl Subject {
     }
 }
 
-/// An id, or a name just as it is stated, as words, each with what may part it from the one before at most.
-#[derive(Debug)]
-pub(super) struct Pattern {
-    pub words: Vec<(String, Gap)>,
-    pub subject: usize,
-    /// It counts in an address or a value only: `patron/fund`, not "patron fund".
-    pub tight: bool,
-    pub form: Form,
-}
-
 /// Finds the names of anonymous patrons.
 pub(crate) struct Guard {
     pub subjects: Vec<Subject>,
@@ -62,10 +53,10 @@ pub(crate) struct Guard {
     pub(super) stems: Stems,
     pub(super) patterns: Vec<Pattern>,
     pub(super) patterns_by_first: ahash::HashMap<String, Vec<usize>>,
-    /// The rarest word of each pattern.
-    pub(super) pattern_anchors: HashSet<String>,
-    /// Those of them that are numbers.
-    pub(super) number_anchors: HashSet<String>,
+    /// By what the patterns are looked for.
+    pub(super) anchors: PatternAnchors,
+    /// The numbers by which companies, funds and groups are looked for.
+    pub(super) core_numbers: HashSet<String>,
     /// Somebody is called one word with digits in it, which may be written letter by letter.
     pub(super) has_mixed_name: bool,
     pub(super) clean: CleanLines,
@@ -89,8 +80,8 @@ impl Guard {
             stems: Stems::default(),
             patterns: Vec::new(),
             patterns_by_first: ahash::HashMap::default(),
-            pattern_anchors: HashSet::default(),
-            number_anchors: HashSet::default(),
+            anchors: PatternAnchors::default(),
+            core_numbers: HashSet::default(),
             has_mixed_name: false,
             clean: CleanLines::default(),
             phrases: InterfacePhrases::default(),
@@ -98,8 +89,9 @@ impl Guard {
         for patron in &subjects {
             guard.add(patron);
         }
-        guard.choose_anchors(patrons.clone());
-        guard.choose_core_anchors(std::iter::empty());
+        guard.anchors = PatternAnchors::new(&guard.patterns, patrons.clone());
+        let none = std::iter::empty();
+        guard.core_numbers = choose_core_anchors(&mut guard.traits, &mut guard.stems, none);
         let public = patrons.filter(|patron| patron.consent == Consent::Public);
         let people = public
             .clone()
@@ -132,7 +124,7 @@ impl Guard {
     /// The same guard, which looks for companies, funds and groups by those of their words that are rarest in these texts.
     /// It finds the same, sooner.
     pub(crate) fn among<'a>(mut self, texts: impl Iterator<Item = &'a str>) -> Guard {
-        self.choose_core_anchors(texts);
+        self.core_numbers = choose_core_anchors(&mut self.traits, &mut self.stems, texts);
         self
     }
 
@@ -209,18 +201,23 @@ impl Guard {
     }
 
     fn add_company(&mut self, subject: usize, called: &[String], traits: &mut Traits) {
-        let variant = traits.variants.len();
         let glued = |order: &[usize]| {
             let words = order.iter().map(|&nth| skeleton(&called[nth]));
             words.fold(String::new(), |whole, word| joined(&whole, &word))
         };
         let in_order: Vec<usize> = (0..called.len()).collect();
-        traits.variants.push(NameVariant {
-            anchor: 0,
+        let of = NameVariant {
+            anchors: [0; 2],
             is_alone: true,
             words: called.iter().map(|word| skeleton(word)).collect(),
             is_common: are_common(called),
             glued: glued(&in_order),
+        };
+        // Most names sound the same in each language.
+        let variant = traits.variants.iter().position(|known| *known == of);
+        let variant = variant.unwrap_or_else(|| {
+            traits.variants.push(of);
+            traits.variants.len() - 1
         });
         let role = Role::Glued { variant };
         if let [word] = called {
@@ -229,6 +226,10 @@ impl Guard {
         } else {
             for (nth, word) in called.iter().enumerate() {
                 self.stems.add(subject, Role::Core { variant, nth }, word);
+            }
+            let whole = glued(&in_order);
+            if whole.len() >= SHORTEST_SPACED {
+                self.stems.add_spaced(whole);
             }
         }
         let part = Part { subject, role };
@@ -285,83 +286,6 @@ impl Guard {
             tight,
             form,
         });
-    }
-
-    /// Chooses the word of each pattern by which it is looked for: the one that the fewest names of patrons have, since
-    /// pages are full of those.
-    fn choose_anchors<'a>(&mut self, patrons: impl Iterator<Item = &'a PatronRecord>) {
-        let mut times: HashMap<String, usize> = HashMap::new();
-        for (_, name) in patrons.flat_map(PatronRecord::names) {
-            for (word, _) in [plain(name), plain(&transliterate(name))].concat() {
-                *times.entry(word).or_default() += 1;
-            }
-        }
-        for Pattern { words, tight, .. } in &self.patterns {
-            // What an address has before an id tells nothing: `patron/fund`.
-            let words = &words[usize::from(*tight)..];
-            let rarest = words.iter().map(|(word, _)| word).min_by_key(|word| {
-                let is_letter = word.chars().nth(1).is_none();
-                let times = times.get(*word).copied().unwrap_or_default();
-                (is_letter, times, usize::MAX - word.len())
-            });
-            self.pattern_anchors.extend(rarest.cloned());
-        }
-        let is_number = |word: &&String| word.bytes().all(|byte| byte.is_ascii_digit());
-        let numbers = self.pattern_anchors.iter().filter(is_number);
-        self.number_anchors = numbers.cloned().collect();
-    }
-
-    /// Chooses the word by which each variant of what a company is called is looked for: the one that is the rarest of these
-    /// texts, since pages are full of schools and villages; the longest of those that are as rare.
-    fn choose_core_anchors<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
-        let mut words: ahash::HashMap<&str, usize> = ahash::HashMap::default();
-        let parts = texts.flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric()));
-        for word in parts.filter(|word| word.len() > 1) {
-            *words.entry(word).or_default() += 1;
-        }
-        let mut times: ahash::HashMap<Part, usize> = ahash::HashMap::default();
-        for (word, count) in words {
-            for part in self.stems.parts(&sounds(word)) {
-                *times.entry(part).or_default() += count;
-            }
-        }
-        for (subject, traits) in self.traits.iter_mut().enumerate() {
-            for (variant, of) in traits.variants.iter_mut().enumerate() {
-                let is_word = |word: &str| {
-                    word.len() > 1 && !word.bytes().all(|sound| sound.is_ascii_digit())
-                };
-                let rarity = |nth: &usize| {
-                    let role = Role::Core { variant, nth: *nth };
-                    let times = times.get(&Part { subject, role }).copied();
-                    let word = of.words[*nth].as_str();
-                    let length = usize::MAX - word.len();
-                    (!is_word(word), times.unwrap_or_default(), length)
-                };
-                // It may be of signs alone: «!!!».
-                let Some(anchor) = (0..of.words.len()).min_by_key(rarity) else {
-                    continue;
-                };
-                of.anchor = anchor;
-                of.is_alone = of.words.iter().filter(|word| is_word(word)).count() < 2;
-                if !is_word(&of.words[anchor]) {
-                    self.stems.ask_numbers();
-                }
-            }
-        }
-    }
-}
-
-/// Words, each with the widest gap that may stand before it.
-type Words = Vec<(String, Gap)>;
-
-impl Pattern {
-    /// Whether the words are those of the pattern.
-    pub(super) fn agrees(&self, words: &[Word]) -> bool {
-        let pairs = words.iter().zip(&self.words).enumerate();
-        let mut pairs = pairs.map(|(nth, (word, (text, gap)))| {
-            *word.text == **text && (nth == 0 || word.gap <= *gap)
-        });
-        pairs.all(|agrees| agrees)
     }
 }
 

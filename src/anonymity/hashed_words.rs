@@ -4,8 +4,7 @@
 
 use std::ops::Range;
 
-use super::hidden_letters::{hides_at, parts_at};
-use super::unescape::{Unit, kind};
+use super::hidden_letters::{hides_at, is_unseen_at, parts_at};
 
 /// The hash of a word, the same in every run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -205,7 +204,7 @@ impl<'a> HashedWords<'a> {
         let Some(character) = self.text.get(place..).and_then(|rest| rest.chars().next()) else {
             return;
         };
-        let hides = matches!(kind(character), Unit::Nothing | Unit::Breve);
+        let hides = is_unseen_at(place, character);
         self.hidden |= u64::from(hides) << at;
         let length = character.len_utf8();
         let own = ((1 << length) - 1) << at;

@@ -8,7 +8,7 @@ pub(super) fn hides_letters(text: &str, markup: bool) -> bool {
     let bytes = text.as_bytes();
     let unseen = |at: usize| {
         let character = text[at..].chars().next();
-        character.is_some_and(|character| matches!(kind(character), Unit::Nothing | Unit::Breve))
+        character.is_some_and(|character| is_unseen_at(at, character))
     };
     // The first bytes of soft hyphens, of marks that are put over letters, and of what shows nothing.
     memchr::memchr3_iter(b'&', b'%', b'\\', bytes).any(|at| hides_at(text, at))
@@ -17,6 +17,12 @@ pub(super) fn hides_letters(text: &str, markup: bool) -> bool {
         || memchr::memchr3_iter(0xd8, 0xe3, 0xf0, bytes).any(unseen)
         || memchr::memchr_iter(0xf3, bytes).any(unseen)
         || markup && memchr::memchr_iter(b'<', bytes).any(|at| parts_at(text, at))
+}
+
+/// Whether a character hides letters at a place of a text: it is not seen, and does not begin the text, as the byte order mark of a table
+/// does.
+pub(super) fn is_unseen_at(at: usize, character: char) -> bool {
+    at > 0 && matches!(kind(character), Unit::Nothing | Unit::Breve)
 }
 
 /// Whether a sign that may begin an escape hides a letter here.

@@ -6,6 +6,7 @@
 //! bytes at least, since two or three letters stand in any picture by chance. Must not know how a page is made: it trusts
 //! nobody who makes one.
 
+mod anchors;
 mod clean_lines;
 mod companies;
 mod endings;
@@ -16,12 +17,14 @@ mod hidden_letters;
 mod hit;
 mod inspect;
 mod interface_phrases;
+mod joints;
 mod line_scan;
 mod lists;
 mod mentions;
 mod name_parts;
 mod new_ids;
 mod parts_seen;
+mod pattern;
 mod persons;
 mod reading;
 mod reading_names;
@@ -30,9 +33,11 @@ mod search;
 mod sense;
 mod sounds;
 mod stems;
+mod surnames_seen;
 mod tokens;
 mod traits;
 mod unescape;
+mod word_looks;
 mod word_memo;
 mod words;
 

@@ -1,59 +1,108 @@
-//! Parts of names that were seen in a line: whether two of them make a name, and whether one goes on in the line beside it.
+//! Parts of names that were seen in a line, and which of the words before one of them it may make a name with.
+//!
+//! The words of a name stand side by side, with few others between them: in what readers see, or in one tag. So words are counted, those
+//! of the text and those of tags, and of the parts only those are kept that a name may reach to.
 
 use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::word_memo::{CoreWord, WordParts};
-use super::words::runs_outside_tags;
+use super::hashed_words::WordHash;
+use super::word_memo::PartOf;
+use super::words::{begins_tag, runs_outside_tags};
 
 /// The parts that were seen in a line, none of which make a name together.
 #[derive(Default)]
 pub(super) struct PartsSeen {
-    given: SmallVec<[usize; 8]>,
-    /// Those that name somebody beside the given name: patronymics, and what surnames are made of.
-    beside_given: SmallVec<[usize; 8]>,
-    cores: SmallVec<[CoreWord; 8]>,
-    /// Where patronymics and words of companies stand; and so many other words may stand between one and the end of the line,
-    /// where the name goes on in the next.
-    may_go_on: SmallVec<[(Range<usize>, usize); 4]>,
+    /// How many words there were, in the text and in tags, and whether this is a tag.
+    counted: [usize; 2],
+    is_in_tag: bool,
+    near: SmallVec<[PartSeen; 8]>,
+    /// The parts whose names may go on in the lines beside this one, and over how many words before and behind each.
+    may_go_on: SmallVec<[(Range<usize>, Reach); 4]>,
+}
+
+/// Over how many words a name goes on before a part of it and behind it, if it does.
+type Reach = [Option<u8>; 2];
+
+/// A word that may be a part of a name.
+pub(super) struct PartSeen {
+    pub word: Range<usize>,
+    pub hash: WordHash,
+    /// The most words between it and another of the name.
+    reach: u8,
+    is_in_tag: bool,
+    nth: usize,
 }
 
 impl PartsSeen {
-    /// Whether a word may make a name with those that were seen before; it is one of them from now on.
-    pub(super) fn make_name_with(&mut self, word: Range<usize>, of: &WordParts) -> bool {
-        let of_person = || of.fathers.iter().chain(&of.bases);
-        let is_person = of.given.iter().any(|one| self.beside_given.contains(one))
-            || of_person().any(|one| self.given.contains(one));
-        let makes = |(nth, one): (usize, &CoreWord)| {
-            let mut others = self.cores.iter().chain(&of.cores[..nth]);
-            others.any(|other| {
-                let is_same = (one.subject, one.variant) == (other.subject, other.variant);
-                is_same && (one.is_anchor || other.is_anchor)
-            })
+    /// Goes over what parts a word from the one before, where that may be tags.
+    pub(super) fn pass(&mut self, line: &[u8], gap: Range<usize>) {
+        for at in gap {
+            match line[at] {
+                b'>' => self.is_in_tag = false,
+                b'<' if begins_tag(line, at) => self.is_in_tag = true,
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the word that was passed last stands in a tag.
+    pub(super) fn is_in_tag(&self) -> bool {
+        self.is_in_tag
+    }
+
+    /// Counts a word that nothing joins to the one before.
+    pub(super) fn count(&mut self) {
+        self.counted[usize::from(self.is_in_tag)] += 1;
+    }
+
+    /// The parts that stand near enough to be of a name with the word that was counted last, which may be so many words away, each with
+    /// how many there are between.
+    pub(super) fn near(&self, reach: Option<u8>) -> impl Iterator<Item = (&PartSeen, usize)> {
+        let here = self.counted[usize::from(self.is_in_tag)];
+        let beside = self
+            .near
+            .iter()
+            .filter(|part| part.is_in_tag == self.is_in_tag);
+        let apart = beside.map(move |part| (part, (here - part.nth).saturating_sub(1)));
+        apart.filter(move |(part, between)| {
+            reach.is_some_and(|reach| *between <= usize::from(reach.min(part.reach)))
+        })
+    }
+
+    /// Adds the word that was counted last, or what is joined to it.
+    pub(super) fn add(&mut self, (word, hash): (Range<usize>, WordHash), of: PartOf) {
+        if of.may_go_on != [None; 2] {
+            self.may_go_on.push((word.clone(), of.may_go_on));
+        }
+        let Some(reach) = of.reach else {
+            return;
         };
-        if is_person || of.cores.iter().enumerate().any(makes) {
-            return true;
-        }
-        self.given.extend_from_slice(&of.given);
-        self.beside_given.extend(of_person().copied());
-        self.cores.extend_from_slice(&of.cores);
-        let others = of.cores.iter().filter_map(|one| one.may_go_on).max();
-        if let Some(others) = others.or((!of.fathers.is_empty()).then_some(0)) {
-            self.may_go_on.push((word, others));
-        }
-        false
+        let counted = self.counted;
+        let nth = |is_in_tag: bool| counted[usize::from(is_in_tag)];
+        self.near
+            .retain(|part| nth(part.is_in_tag) <= part.nth + usize::from(part.reach) + 1);
+        self.near.push(PartSeen {
+            word,
+            hash,
+            reach,
+            is_in_tag: self.is_in_tag,
+            nth: nth(self.is_in_tag),
+        });
     }
 
     /// Whether a name may have its other words in the line before or after this one. Numbers may be some of them, which are not
     /// looked at.
     pub(super) fn goes_on(&self, line: &str) -> bool {
-        let is_near = |part: &str, others: usize| {
-            runs_outside_tags(part, char::is_alphabetic, others + 1) <= others
+        let is_near = |part: &str, others: Option<u8>| {
+            others.map(usize::from).is_some_and(|others| {
+                runs_outside_tags(part, char::is_alphabetic, others + 1) <= others
+            })
         };
         let mut may_go_on = self.may_go_on.iter();
-        may_go_on.any(|(word, others)| {
-            is_near(&line[..word.start], *others) || is_near(&line[word.end..], *others)
+        may_go_on.any(|(word, [before, after])| {
+            is_near(&line[..word.start], *before) || is_near(&line[word.end..], *after)
         })
     }
 }

@@ -58,6 +58,9 @@ pub(super) struct Persons<'a> {
     pub traits: &'a [Traits],
 }
 
+/// The most words between surname and given name, or that and the patronymic.
+pub(super) const MOST_BETWEEN: usize = 2;
+
 /// A surname of so few sounds with its ending may be any word, if it is not in a capital letter.
 const SHORT: usize = 5;
 
@@ -92,10 +95,11 @@ impl Persons<'_> {
     /// The given name right beside the surname, or behind one word that belongs to the name.
     fn beside_given(&self, at: usize, subject: usize, found: &mut Vec<Found>) -> bool {
         let mut any = false;
-        for to in at + 1..=at + 4 {
+        let reach = MOST_BETWEEN + 1;
+        for to in at + 1..=at + reach {
             any |= self.pair(at, to, subject, false, found);
         }
-        for from in at.saturating_sub(4)..at {
+        for from in at.saturating_sub(reach)..at {
             any |= self.pair(from, at, subject, true, found);
         }
         any
@@ -147,7 +151,7 @@ impl Persons<'_> {
                 .sense
                 .is_given_name(self.stems);
         let fits = is_couple
-            || inner.len() <= 2
+            || inner.len() <= MOST_BETWEEN
                 && inner.clone().all(|at| {
                     let token = &self.reading.tokens[at];
                     is_own(at)

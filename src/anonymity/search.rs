@@ -25,13 +25,13 @@ const AROUND: usize = 2;
 /// So far a line with words may stand from the one before it.
 const NEAREST: usize = 8;
 /// So near to the end of a line a part of a name may have the rest of it in the next.
-const NEAR: usize = 3;
+pub(super) const NEAR: usize = 3;
 
 impl Guard {
     /// The names in a text; `markup` says whether it has tags.
     pub(crate) fn find(&self, text: &str, markup: bool) -> Vec<Hit> {
-        let lines = lines(text, markup);
-        let key = |line: &Range<usize>| key(&text[line.clone()], markup, Extent::Line);
+        let (lines, bytes) = (lines(text, markup), text.as_bytes());
+        let key = |line: &Range<usize>| key(&bytes[line.clone()], markup, Extent::Line);
         let keys: Vec<Key> = lines.iter().map(key).collect();
         let mut found = Vec::new();
         let mut known = Vec::new();
@@ -114,13 +114,11 @@ impl Guard {
             return;
         }
         let range = whole(before.unwrap_or(nth), after.unwrap_or(nth));
-        let may_share = || {
-            let mut beside = beside;
-            beside.any(|at| self.may_share(line(nth), line(at), markup))
-        };
-        let hits = self.remembered(&text[range.clone()], markup, || match may_share() {
-            true => everywhere(range.clone()),
-            false => Vec::new(),
+        let hits = self.remembered(&text[range.clone()], markup, || {
+            match self.line_kind(&text[range.clone()], markup) {
+                LineKind::Close => everywhere(range.clone()),
+                LineKind::Bare | LineKind::Clean | LineKind::Edge => Vec::new(),
+            }
         });
         add(range, &hits);
     }
@@ -132,12 +130,13 @@ impl Guard {
         markup: bool,
         find: impl FnOnce() -> Vec<Hit>,
     ) -> Arc<[Hit]> {
-        self.clean.hits(key(around, markup, Extent::Around), find)
+        self.clean
+            .hits(key(around.as_bytes(), markup, Extent::Around), find)
     }
 
     /// What a line says by itself, which is remembered.
     fn verdict(&self, line: &str, markup: bool) -> Verdict {
-        let key = key(line, markup, Extent::Line);
+        let key = key(line.as_bytes(), markup, Extent::Line);
         let known = self.clean.get(key);
         known.unwrap_or_else(|| self.read(line, markup, key))
     }

@@ -3,6 +3,9 @@
 //! Takes parts of names in all their spellings, gives for a word of a text which parts it may be. A bit for each beginning of
 //! three sounds says of most words that they are none.
 
+use std::collections::BTreeSet;
+use std::ops::Bound::{Excluded, Unbounded};
+
 use ahash::{HashMap, HashSet};
 use smallvec::SmallVec;
 
@@ -66,8 +69,10 @@ enum Rest {
 pub(super) struct Stems {
     by_stem: HashMap<Box<str>, SmallVec<[(Part, Rest); 2]>>,
     beginnings: Beginnings,
-    /// Two sounds with which what a company is called as one word begins.
-    glued_beginnings: HashSet<[u8; 2]>,
+    /// What companies are called as one word, which may be written as several others.
+    spaced: BTreeSet<String>,
+    /// One of them begins with a number.
+    begins_with_number: bool,
     longest: usize,
     /// A number may be a part of a name by which that is looked for.
     has_numbers: bool,
@@ -151,9 +156,6 @@ impl Stems {
                 self.push(&form[..kept], part, Rest::Loose(last));
             }
             Role::Glued { .. } => {
-                if let Some(beginning) = form.as_bytes().first_chunk() {
-                    self.glued_beginnings.insert(*beginning);
-                }
                 self.push(form, part, Rest::Ending);
                 self.push(form, part, Rest::LegalForm);
             }
@@ -184,11 +186,21 @@ impl Stems {
         }
     }
 
-    /// Whether what a company is called as one word may begin with this one. Where two words meet, sounds change: the first
-    /// two of a short word say nothing.
-    pub(super) fn may_begin_glued(&self, word: &str) -> bool {
-        let beginning = word.as_bytes().first_chunk();
-        word.len() < 4 || beginning.is_some_and(|two| self.glued_beginnings.contains(two))
+    /// Adds what a company is called as one word.
+    pub(super) fn add_spaced(&mut self, whole: String) {
+        self.begins_with_number |= whole.starts_with(|sound: char| sound.is_ascii_digit());
+        self.spaced.insert(whole);
+    }
+
+    /// Whether what a company is called as one word begins with this one, and goes on.
+    pub(super) fn begins_spaced(&self, word: &str) -> bool {
+        let mut longer = self.spaced.range::<str, _>((Excluded(word), Unbounded));
+        !word.is_empty() && longer.next().is_some_and(|next| next.starts_with(word))
+    }
+
+    /// Whether any of those begins with a number.
+    pub(super) fn begins_with_number(&self) -> bool {
+        self.begins_with_number
     }
 
     /// Has every number be asked whether it is a part of a name.

@@ -4,60 +4,45 @@
 
 use std::cell::RefCell;
 
-use smallvec::SmallVec;
-
 use super::hashed_words::WordHash;
 
 /// Places of what a thread remembers.
-const PLACES: usize = 1 << 16;
+const PLACES: usize = 1 << 18;
 
 /// The most parts of names that a thread remembers, by their numbers.
 const MOST_PARTS: usize = 1 << 15;
 
 /// What a word may be by itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WordKind {
     /// It is no part of any name.
     Other,
     /// A part of names that names nobody without others.
-    Part(Box<WordParts>),
+    Part(PartOf),
     /// Anything by which a name is looked for.
     Anchor,
+    /// Two words, which make a name with no more than so many others between them.
+    Pair(u8),
 }
 
-/// Of which names a word is a part, each list sorted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct WordParts {
-    /// The subjects whose given name it may be.
-    pub given: SmallVec<[usize; 4]>,
-    /// The subjects whose patronymic it may be.
-    pub fathers: SmallVec<[usize; 4]>,
-    /// The subjects whose surname is made of it, which names nobody but beside the given name.
-    pub bases: SmallVec<[usize; 4]>,
-    /// The variants of which it is a word: those of companies, funds and groups.
-    pub cores: SmallVec<[CoreWord; 4]>,
-}
-
-impl WordParts {
-    /// Whether it may be a given name, and no other part of a name.
-    pub(super) fn is_given_only(&self) -> bool {
-        self.fathers.is_empty() && self.bases.is_empty() && self.cores.is_empty()
-    }
-}
-
-/// One of several words of what a company, a fund or a group is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct CoreWord {
-    pub subject: usize,
-    pub variant: usize,
-    /// The variant is looked for by this word.
-    pub is_anchor: bool,
-    /// So many other words may stand between it and the end of a line, where the variant goes on in the next.
-    pub may_go_on: Option<usize>,
+/// Of which names a word is a part.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct PartOf {
+    /// It may be a given name, and no other part of a name.
+    pub is_given_only: bool,
+    /// So many words at most may stand between it and another of the name; none if it is not looked for by this word.
+    pub reach: Option<u8>,
+    /// It is a word of what a company, a fund or a group is called.
+    pub is_core: bool,
+    /// It may be a surname.
+    pub is_surname: bool,
+    /// So many other words may stand between it and the beginning of a line, where the name began in the one before, and between it
+    /// and the end, where the name goes on in the next.
+    pub may_go_on: [Option<u8>; 2],
 }
 
 /// What is remembered of a word.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct WordLook {
     pub kind: WordKind,
     /// What a company is called as one word may begin with it.
@@ -111,17 +96,17 @@ impl WordMemo {
 
     /// What is known of the word with this hash; `look` says it of one that is not remembered.
     #[inline]
-    pub(super) fn get(&mut self, hash: WordHash, look: impl FnOnce() -> WordLook) -> &WordLook {
+    pub(super) fn get(&mut self, hash: WordHash, look: impl FnOnce() -> WordLook) -> WordLook {
         let WordHash(hash) = hash;
-        let at = (hash >> 48) as usize % PLACES;
+        let at = (hash >> 46) as usize % PLACES;
         let known = self.places[at];
         let number = known & NUMBER;
         if number != 0 && (known ^ hash << 16) & !NUMBER == 0 {
-            return &self.looks[number as usize];
+            return self.looks[number as usize];
         }
         let number = self.number(look());
         self.places[at] = hash << 16 | number as u64;
-        &self.looks[number]
+        self.looks[number]
     }
 
     fn number(&mut self, look: WordLook) -> usize {
@@ -149,14 +134,14 @@ mod tests {
             with_memo(serial, |memo| {
                 for &hash in &hashes {
                     let look = WordLook {
-                        kind: WordKind::Part(Box::default()),
+                        kind: WordKind::Part(PartOf::default()),
                         begins: true,
                     };
                     let known = memo.get(hash, || {
                         asked += 1;
-                        look.clone()
+                        look
                     });
-                    assert_eq!(*known, look);
+                    assert_eq!(known, look);
                 }
             });
             asked
@@ -170,13 +155,10 @@ mod tests {
         with_memo(1 << 42, |memo| {
             for number in (0..3 * MOST_PARTS).chain(0..100) {
                 let look = || WordLook {
-                    kind: WordKind::Part(Box::new(WordParts {
-                        given: [number].into_iter().collect(),
-                        ..WordParts::default()
-                    })),
+                    kind: WordKind::Pair((number % 251) as u8),
                     begins: false,
                 };
-                let known = memo.get(WordHash::of(&number.to_string()), look).clone();
+                let known = memo.get(WordHash::of(&number.to_string()), look);
                 assert_eq!(known, look());
             }
         });

@@ -163,14 +163,16 @@ pub(super) fn plain(text: &str) -> Vec<(String, Gap)> {
         .collect()
 }
 
+/// Whether a tag begins here, if it ends anywhere.
+pub(super) fn begins_tag(text: &[u8], at: usize) -> bool {
+    let is_first = |next: &u8| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?');
+    text[at] == b'<' && text.get(at + 1).is_some_and(is_first)
+}
+
 /// Where the tag that begins here ends, if one does.
 pub(super) fn tag_end(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let begins = bytes[at] == b'<'
-        && bytes
-            .get(at + 1)
-            .is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'));
-    if !begins {
+    if !begins_tag(bytes, at) {
         return None;
     }
     memchr::memchr(b'>', &bytes[at..]).map(|end| at + end + 1)

@@ -145,6 +145,9 @@ fn what_got_past_the_search_once_does_not_again() {
         ("x-8", "Abil'din Temirlan"),
         ("x-8", "Temirlan Abil&#x27;din"),
         ("x-8", "Сыйлықты Temirlan Abil’din берді"),
+        // An escape is no word between two others.
+        ("x-1", "Выпускники школы&nbsp;№&#160;17&#160;1987 года"),
+        ("x-7", "Ким&nbsp;Виктор"),
         ("x-5", "Сейдахметов2019"),
         ("x-5", "2-seidakhmetov.txt"),
         ("x-5", "seidakhmetov;nurzhan"),
@@ -192,14 +195,44 @@ fn numbers() -> impl FnMut(usize) -> usize {
 
 #[test]
 fn a_line_that_is_read_closely_says_no_more() {
-    const BETWEEN: [&str; 16] = [
-        " ", " ", " ", " ", "-", ", ", ". ", "%20", "&nbsp;", "</b> <b>", "</p><p>", " 17 ",
-        "\u{ad}", "", "’", "&amp;",
+    const BETWEEN: &[&str] = &[
+        " ",
+        " ",
+        " ",
+        " ",
+        " ",
+        " ",
+        "-",
+        ", ",
+        ". ",
+        "%20",
+        "&nbsp;",
+        "&#160;",
+        "&#39;",
+        "</b> <b>",
+        "</p><p>",
+        " 17 ",
+        "\u{ad}",
+        "",
+        "’",
+        "&amp;",
+        "\",\"",
+        "\":\"",
+        " <a title=\"",
+        "\">",
+        "</a> ",
+        " бір ",
+        " бір екі ",
+        " one two three ",
+        " А. ",
+        " С ",
+        "&lt;b&gt;",
+        "%3Cb%3E",
     ];
     let (guard, pieces) = (Guard::new(patrons().iter()).unwrap(), pieces());
     let mut below = numbers();
     let mut named = 0;
-    for round in 0..6_000 {
+    for round in 0..9_000 {
         let mut text = String::new();
         // Neighbours in the list are of one name more often than not.
         let mut piece = below(pieces.len());
@@ -216,7 +249,7 @@ fn a_line_that_is_read_closely_says_no_more() {
         assert_eq!(hits, guard.find_closely(&text, markup), "{text} {markup}");
         named += usize::from(!hits.is_empty());
     }
-    assert!((300..5_500).contains(&named), "{named}");
+    assert!((500..8_500).contains(&named), "{named}");
 }
 
 /// Wherever the line of a text is broken, a name that goes on in the next one is found as it is in one line.
