@@ -32,6 +32,7 @@ mod site;
 mod specimens;
 mod unread;
 mod verdicts;
+mod whole_copies;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -72,6 +73,7 @@ use scope_words::scope_words;
 use site::{settings, site_value};
 use specimens::specimens;
 use verdicts::guard_key;
+use whole_copies::tell_whole_copies;
 
 /// What the phases up to `plan` gave.
 pub struct Preparation {
@@ -190,6 +192,7 @@ pub(crate) fn prepare_sources(
     let mut acceptances = Vec::new();
     let mut prepared = run(sources, options, memos, &mut found, &mut acceptances)?;
     tell_copies(&mut found, sources, &mut memos.copies);
+    tell_whole_copies(&mut found, sources);
     unread::keep_to_the_cause(&mut found, sources);
     let mut settled = settle(found, &acceptances, Phase::Prepare, sources);
     if let Some((_, Some(guard))) = memos.guard.last() {
@@ -306,9 +309,11 @@ fn run(
     tell_files(found, &routes, &portal.site.frame);
     options.observer.ended("plan");
     unread::tell_empty(found, &loaded, sources);
+    let write_ups = loaded.iter().filter_map(|(_, loaded)| loaded.unread_kind());
     let unread = unread::UnreadFiles {
         paths: &unread_paths,
         lost: &lost,
+        write_ups: &write_ups.collect(),
     };
     unread::acquit_files(found, &loaded, &unread, &portal, sources);
     misnamed::tell_misnamed(found, sources, &portal.site.languages);
@@ -381,7 +386,8 @@ fn content_files(sources: &Sources) -> Vec<&Asset> {
 pub fn inspect(site: &Preparation) -> Settled {
     match &site.prepared {
         Some(prepared) if !has_errors(&site.diagnostics) => {
-            let found = lint::inspect(&prepared.portal, &site.sources, prepared.today);
+            let told = &site.diagnostics;
+            let found = lint::inspect(&prepared.portal, &site.sources, prepared.today, told);
             let acceptances = &prepared.acceptances;
             let mut settled = settle(found, acceptances, Phase::Inspect, &site.sources);
             if let Some(guard) = &prepared.guard {

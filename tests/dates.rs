@@ -180,6 +180,25 @@ fn a_pledge_is_overdue_when_its_project_is_done() {
     assert_eq!(odd.accepted.len(), 1);
 }
 
+/// The advice to call the pledge given would double the gift, which is in the sums already.
+#[test]
+fn a_pledge_beside_the_gift_that_it_became_is_told_once() {
+    let gift = "  - {patron: steppe, amount: 7000000, date: 2020-05-01";
+    let facts = "region: north\ndirection: infrastructure\nstatus: completed\ncompleted: 2020";
+    let gifts = format!("contributions:\n{gift}}}\n{gift}, status: pledged}}");
+    let text = format!("---\ntitle: Зал\n{facts}\n{gifts}\n---\n\nМәтін.\n");
+    let site = Site::base().with("content/projects/hall.kk.md", text);
+    let found = prepare(site.root(), &on_a_day());
+    let told = lines(&found.diagnostics, &found.sources);
+    let hall = "content/projects/hall.kk.md";
+    assert_eq!(told, [format!("T0240 {hall}:9:6 + {hall}:8:6")]);
+    let odd = inspect(&found);
+    assert_eq!(
+        lines(&odd.diagnostics, &found.sources),
+        Vec::<String>::new()
+    );
+}
+
 #[test]
 fn a_year_is_compared_with_one_that_is_named() {
     let gifts = ["2020", "2024-01-01", "2024-02-01", "2025"];

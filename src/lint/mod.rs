@@ -32,14 +32,16 @@ pub(crate) fn text(id: SourceId, source: &Source) -> Vec<Diagnostic> {
     found.into_vec_of(&source.path)
 }
 
-/// Looks closely at a portal without errors.
+/// Looks closely at a portal without errors, of which some things are told already.
 pub(crate) fn inspect(
     portal: &Portal,
     sources: &Sources,
     today: Option<civil::Date>,
+    told: &[Diagnostic],
 ) -> Vec<Diagnostic> {
     let mut found = language::wrong_languages(portal, sources);
-    found.extend(overdue::overdue_pledges(portal, today));
+    let overdue = overdue::overdue_pledges(portal, today).into_iter();
+    found.extend(overdue.filter(|pledge| !overdue::is_told(pledge, told)));
     found.extend(patrons::unused(portal));
     found.extend(namesakes::namesakes(portal));
     found.extend(guessable::guessable(portal));

@@ -2,10 +2,26 @@
 
 use jiff::civil;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{At, Code, Diagnostic};
 use crate::model::contribution::ContributionStatus;
 use crate::model::portal::Portal;
 use crate::model::write_up::ProjectStatus;
+
+/// Whether an overdue pledge is told already, with the gift that it became: the advice to call it given would double that.
+pub(super) fn is_told(overdue: &Diagnostic, told: &[Diagnostic]) -> bool {
+    let At::Place(date) = &overdue.at else {
+        return false;
+    };
+    let is_of_gift = |at: &At| match at {
+        At::Place(gift) => gift.source == date.source && date.path.starts_with(&gift.path),
+        At::Span(_) | At::File(_) => false,
+    };
+    let mut kept = told
+        .iter()
+        .filter(|of| of.code == Code::SameGift && of.argument("status") == Some("both"));
+    overdue.code == Code::OverduePledge
+        && kept.any(|of| is_of_gift(&of.at) || of.others.iter().any(is_of_gift))
+}
 
 /// Pledges that were to come before today, where nothing more is to come.
 pub(super) fn overdue_pledges(portal: &Portal, today: Option<civil::Date>) -> Vec<Diagnostic> {

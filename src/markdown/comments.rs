@@ -3,12 +3,13 @@
 //! Takes a text, gives it without them, and can say where each byte stood before. What stands in code is no note. Must
 //! not know what the text says.
 //!
-//! Word and phones make one sign of two hyphens: `<!— Айгүлге —>` is a note, too.
+//! Word and phones make one sign of two hyphens: `<!— Айгүлге —>` is a note, too. A note in which another begins lacks its
+//! end: what stands between them would vanish in silence. An indent makes no code of a note.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 
 use super::dialect::extensions;
 
@@ -23,8 +24,25 @@ pub(super) struct Uncommented<'a> {
     pub(super) text: Cow<'a, str>,
     /// Where in `text` something was cut out, and how many bytes all cuts up to there took.
     cuts: Vec<(usize, usize)>,
-    /// The sign that begins a note without an end, in the text as it was.
-    pub(super) unclosed: Option<Range<usize>>,
+    /// The notes that readers would see, or lose words by, in the text as it was.
+    pub(super) faulty: Vec<Faulty>,
+}
+
+/// A note that is none: the word by which its message is known, and the sign that begins it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Faulty {
+    pub(super) what: &'static str,
+    pub(super) sign: Range<usize>,
+}
+
+/// What became of a note.
+enum Note {
+    /// It ends here.
+    Ends(usize),
+    /// It has no end, at least none before the next note.
+    Open,
+    /// Another stands in it, at the first; its own end is the second.
+    Holds(Range<usize>, usize),
 }
 
 impl Uncommented<'_> {
@@ -68,28 +86,48 @@ pub(super) fn uncommented(markdown: &str) -> Uncommented<'_> {
     let mut found = Uncommented {
         text: markdown.into(),
         cuts: Vec::new(),
-        unclosed: None,
+        faulty: Vec::new(),
     };
     let mut next = next_note(markdown, 0);
-    if next.is_none() {
+    let mut escaped = escaped_signs(markdown).peekable();
+    if next.is_none() && escaped.peek().is_none() {
         return found;
     }
     let mut text = String::with_capacity(markdown.len());
     let (mut kept_to, mut removed) = (0, 0);
     let code = code_ranges(markdown);
-    let mut code = code.iter().peekable();
+    let is_code = |at: usize| {
+        let after = code.partition_point(|range| range.end <= at);
+        code.get(after).is_some_and(|range| range.start <= at)
+    };
+    found.faulty.extend(
+        escaped
+            .filter(|sign| !is_code(sign.start))
+            .map(|sign| Faulty {
+                what: "escaped",
+                sign,
+            }),
+    );
     // Behind it nobody need look for one.
     let last = markdown.rfind(END);
     while let Some(sign) = next {
-        while code.next_if(|range| range.end <= sign.start).is_some() {}
-        let in_code = code.peek().is_some_and(|range| range.start <= sign.start);
-        if in_code || is_escaped(markdown, sign.start) {
+        if is_code(sign.start) || is_escaped(markdown, sign.start) {
             next = next_note(markdown, sign.end);
             continue;
         }
-        let Some(mut end) = end_of(markdown, &sign, last) else {
-            found.unclosed = Some(sign);
-            break;
+        let mut end = match note(markdown, &sign, last) {
+            Note::Ends(end) => end,
+            Note::Holds(inner, end) => {
+                let what = "nested";
+                found.faulty.push(Faulty { what, sign: inner });
+                end
+            }
+            Note::Open => {
+                next = next_note(markdown, sign.end);
+                let what = "open";
+                found.faulty.push(Faulty { what, sign });
+                continue;
+            }
         };
         // Notes side by side go as one.
         while let Some(next) = end_of_next(markdown, end, last) {
@@ -106,6 +144,42 @@ pub(super) fn uncommented(markdown: &str) -> Uncommented<'_> {
     text.push_str(&markdown[kept_to..]);
     found.text = text.into();
     found
+}
+
+/// What becomes of the note that begins with `sign`; `last` is where the last `-->` stands.
+fn note(markdown: &str, sign: &Range<usize>, last: Option<usize>) -> Note {
+    let Some(end) = end_of(markdown, sign, last) else {
+        return Note::Open;
+    };
+    let inside = &markdown[sign.end..end.max(sign.end)];
+    if let Some(inner) = next_note(inside, 0) {
+        let inner = inner.start + sign.end..inner.end + sign.end;
+        let after = &markdown[end..];
+        let other = next_note(after, 0).map_or(after.len(), |other| other.start);
+        return match after[..other].find(END) {
+            Some(own) => Note::Holds(inner, end + own + END.len()),
+            None => Note::Open,
+        };
+    }
+    // A cell ends with its line.
+    let line = markdown[..sign.start].rfind('\n').map_or(0, |at| at + 1);
+    let is_in_row = markdown[line..sign.start].trim_start().starts_with('|');
+    match is_in_row && inside.contains('\n') {
+        true => Note::Open,
+        false => Note::Ends(end),
+    }
+}
+
+/// The signs of notes as office programs escape them, which readers see: `\<\!--` and `&lt;!--`.
+fn escaped_signs(markdown: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    ["\\<\\!", "&lt;!"].into_iter().flat_map(move |sign| {
+        let found = markdown.match_indices(sign);
+        found.filter_map(move |(at, _)| {
+            let rest = markdown[at + sign.len()..].trim_start_matches('\\');
+            let is_note = rest.starts_with("--") || rest.starts_with(['—', '–']);
+            is_note.then(|| at..at + sign.len())
+        })
+    })
 }
 
 /// The sign of the next note, at `from` or behind it.
@@ -190,7 +264,10 @@ fn end_of_next(markdown: &str, end: usize, last: Option<usize>) -> Option<usize>
     let rest = markdown[end..].trim_start_matches([' ', '\t']);
     let start = markdown.len() - rest.len();
     let sign = start..start + begin_of_note(rest)?;
-    end_of(markdown, &sign, last)
+    match note(markdown, &sign, last) {
+        Note::Ends(end) => Some(end),
+        Note::Open | Note::Holds(..) => None,
+    }
 }
 
 /// The lines of a note with their last end, if nothing else stands in them.
@@ -211,11 +288,17 @@ fn is_escaped(markdown: &str, at: usize) -> bool {
     before.take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
-/// Where code stands, in its order.
+/// Where code stands, in its order; what an indent made code of is none if a note begins a line of it.
 fn code_ranges(markdown: &str) -> Vec<Range<usize>> {
     let events = Parser::new_ext(markdown, extensions()).into_offset_iter();
-    let code = events
-        .filter(|(event, _)| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))));
+    let code = events.filter(|(event, range)| match event {
+        Event::Code(_) | Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => true,
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+            let mut lines = markdown[range.clone()].lines();
+            !lines.any(|line| begin_of_note(line.trim_start()).is_some())
+        }
+        _ => false,
+    });
     code.map(|(_, range)| range).collect()
 }
 
@@ -251,6 +334,10 @@ mod tests {
             ("a <- b, c -> d <! e", "a <- b, c -> d <! e"),
             ("5 < 6! - a", "5 < 6! - a"),
             ("«<» — a >", "«<» — a >"),
+            ("a\n\n    <!-- b -->\n\nc", "a\n\n\nc"),
+            ("- a\n\n        <!-- b -->\n- c", "- a\n\n- c"),
+            ("    a\n    b `<!-- c -->`", "    a\n    b `<!-- c -->`"),
+            ("| a <!-- b --> |\n|---|", "| a  |\n|---|"),
         ] {
             let found = uncommented(markdown);
             assert_eq!(found.text, left, "{markdown}");
@@ -263,9 +350,30 @@ mod tests {
                 );
             }
         }
-        assert_eq!(uncommented("a <!-- b").unclosed, Some(2..6));
-        assert_eq!(uncommented("a <!— b").unclosed, Some(2..7));
         let pieces = uncommented("ab <!-- c --> d <!-- e -->f").pieces(&(0..7));
         assert_eq!(pieces, [0..3, 13..16, 26..27]);
+    }
+
+    #[test]
+    fn notes_that_lose_words_or_show_them_are_faulty() {
+        for (markdown, faulty) in [
+            ("a <!-- b", &[("open", 2..6)][..]),
+            ("a <!— b", &[("open", 2..7)]),
+            ("<!-- a\n\nb\n\n<!-- c -->\n\nd", &[("open", 0..4)]),
+            (
+                "<!-- a --\n\nb <!-- c --> d <!-- e",
+                &[("open", 0..4), ("open", 26..30)],
+            ),
+            ("| a | b <!-- c |\n| d | e |\n\nf --> g", &[("open", 8..12)]),
+            ("<!-- a <!-- b --> c.\n-->", &[("nested", 7..11)]),
+            ("\\<\\!-- a --\\>", &[("escaped", 0..4)]),
+            ("\\<\\!\\-- a \\--\\>", &[("escaped", 0..4)]),
+            ("a &lt;!-- b --&gt; `&lt;!-- c`", &[("escaped", 2..7)]),
+            ("a &lt;! b \\<!-- c", &[]),
+        ] {
+            let found = uncommented(markdown).faulty;
+            let found: Vec<_> = found.into_iter().map(|of| (of.what, of.sign)).collect();
+            assert_eq!(found, faulty, "{markdown}");
+        }
     }
 }

@@ -70,11 +70,13 @@ pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box
         _ if address.contains('\\') => bad(Code::BadLink, "link"),
         true if web => Ok(Target::Web(address.replace(' ', "%20"))),
         true => Ok(Target::Site(address.into_owned())),
-        false if is_bare_host(&address) => {
-            let hint = format!("https://{address}");
-            Err(Box::new(bad_link(&address, at).with("hint", hint)))
+        false => {
+            let bad = bad_link(&address, at);
+            Err(Box::new(match with_scheme(&address) {
+                Some(hint) => bad.with("hint", hint),
+                None => bad,
+            }))
         }
-        false => bad(Code::BadLink, "link"),
     }
 }
 
@@ -82,11 +84,26 @@ fn bad_link(address: &str, at: At) -> Diagnostic {
     Diagnostic::new(Code::BadLink, at).with("link", address)
 }
 
-/// An address without its scheme: `www.egov.kz/cms`.
-fn is_bare_host(address: &str) -> bool {
+/// Endings of hosts that are no endings of files, as people write them without a scheme.
+const TOP_LEVEL: [&str; 8] = ["kz", "қаз", "ru", "com", "org", "net", "info", "edu"];
+
+/// An address with the scheme that it lacks: `www.egov.kz/cms`, `egov.kz`, `info@egov.kz`, `+7 727 …`.
+fn with_scheme(address: &str) -> Option<String> {
     let host = address.split('/').next().unwrap_or_default();
-    let fits = |letter: char| letter.is_alphanumeric() || "-.".contains(letter);
-    host.starts_with("www.") && host.chars().all(fits)
+    let fits = |letter: char| letter.is_alphanumeric() || "-._".contains(letter);
+    if let Some((name, of)) = address.split_once('@') {
+        let is_mail = !name.is_empty() && of.contains('.') && of.chars().all(fits);
+        return (is_mail && name.chars().all(fits)).then(|| format!("mailto:{address}"));
+    }
+    if let Some(number) = address.strip_prefix('+') {
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let is_number = |letter: char| letter.is_ascii_digit() || " -()\u{a0}".contains(letter);
+        let is_phone = digits.len() >= 7 && number.chars().all(is_number);
+        return is_phone.then(|| format!("tel:+{digits}"));
+    }
+    let ends = |of: &str| host.ends_with(&format!(".{of}"));
+    let is_host = host.starts_with("www.") || TOP_LEVEL.iter().any(|of| ends(of));
+    (is_host && host.chars().all(fits)).then(|| format!("https://{address}"))
 }
 
 /// Whether a text in round brackets begins as the address of a link does, right or wrong.
@@ -350,6 +367,11 @@ mod tests {
             ("@patron", "[](@patron/…)"),
             ("@total/2017", "[](@total?region=…)"),
             ("other.md", ""),
+            ("report.pdf", ""),
+            ("egov.kz/cms", "https://egov.kz/cms"),
+            ("www.egov.kz", "https://www.egov.kz"),
+            ("info@egov.kz", "mailto:info@egov.kz"),
+            ("+7 (727) 123-45-67", "tel:+77271234567"),
         ] {
             assert_eq!(
                 hint(target(address, at(), &Frame::default()).expect_err(address)),

@@ -41,7 +41,7 @@ use crate::model::frame::Frame;
 use crate::model::prose::Prose;
 use crate::source::SourceId;
 use blocks::{Blocks, is_inline};
-use comments::uncommented;
+use comments::{Faulty, uncommented};
 use counted::{Counted, Miscounted};
 use dialect::extensions;
 use findings::Findings;
@@ -76,11 +76,10 @@ pub(crate) fn parse(
     }
     let cut = uncommented(markdown);
     let mut blocks = Blocks::new(source, frame.clone());
-    if let Some(sign) = &cut.unclosed {
+    for Faulty { what, sign } in &cut.faulty {
         let at = At::span(source, sign.start + start..sign.end + start);
-        blocks
-            .found
-            .push(Diagnostic::new(Code::UnclosedComment, at));
+        let told = Diagnostic::new(Code::UnclosedComment, at);
+        blocks.found.push(told.with("what", *what));
     }
     let place = |range: &Range<usize>| {
         let range = cut.range(range);

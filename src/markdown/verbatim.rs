@@ -32,8 +32,13 @@ pub(super) fn look(
             open_fence(markdown).map(|at| (of, at))
         }
         Event::Start(Tag::Heading { level, .. }) => underlined(markdown, *level).map(|at| {
-            let of = told(Code::MarkLeft).with("what", "underline");
             let mark = &markdown[at.clone()];
+            let what = if mark.starts_with('=') {
+                "underline-equals"
+            } else {
+                "underline"
+            };
+            let of = told(Code::MarkLeft).with("what", what);
             (of.with("mark", mark), at)
         }),
         _ => None,

@@ -74,7 +74,7 @@ fn copied_records<'m>(
 }
 
 /// What is said of records that are alike.
-fn stands_twice(code: Code) -> bool {
+pub(super) fn stands_twice(code: Code) -> bool {
     matches!(
         code,
         Code::DuplicateId | Code::SamePatron | Code::SameGift | Code::SameProject | Code::SameCode

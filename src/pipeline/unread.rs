@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{At, Code, Diagnostic};
+use crate::model::kind::RecordKind;
 use crate::model::portal::Portal;
 use crate::model::row::RowText;
 use crate::model::site::Site;
@@ -145,43 +146,55 @@ fn keep_what_stands_instead(found: &mut Vec<Diagnostic>, sources: &Sources) {
 }
 
 /// Names the empty files of records where records of their kind are asked for that are nowhere, in the place of what
-/// was said of the ids. Where other files hold such records, an empty one is as it should be.
+/// was said of the ids. Where other files hold such records, and one alone is asked for, an empty one is as it should be.
 pub(super) fn tell_empty(
     found: &mut Vec<Diagnostic>,
     loaded: &[(SourceId, &Loaded)],
     sources: &Sources,
 ) {
-    let empty = loaded
+    let mut told: Vec<RecordKind> = Vec::new();
+    let empty: Vec<(&str, RecordKind)> = loaded
         .iter()
-        .filter_map(|(source, loaded)| Some((*source, loaded.empty?)));
-    for (source, kind) in empty {
+        .filter_map(|(source, loaded)| Some((sources.path(*source), loaded.empty?)))
+        .collect();
+    for (path, kind) in empty {
+        let asked = found.iter().filter_map(|wrong| asked_id(wrong, kind));
+        let missing: HashSet<&str> = asked
+            .clone()
+            .filter_map(|(id, near)| (!near).then_some(id))
+            .collect();
         let is_alone = !loaded.iter().any(|(_, of)| of.holds(kind));
-        let is_asked = |wrong: &Diagnostic| {
-            let mut args = wrong.args.iter();
-            wrong.code == Code::UnknownId
-                && args.any(|(name, word)| *name == "kind" && word == kind.word())
+        let is_lost = match is_alone {
+            true => asked.count() > 0,
+            // One that is misspelled is in another file; several, or one that the file has its name of, were in this one.
+            false => missing.len() > 1 || missing.iter().any(|id| is_named_after(path, id)),
         };
-        if is_alone && found.iter().any(is_asked) {
-            let path = sources.path(source).to_owned();
-            found.push(Diagnostic::new(Code::NothingInside, At::File(path)).with("why", "empty"));
+        let file = At::File(path.to_owned());
+        // Of several empty files nobody can say which one lost them.
+        if is_lost || told.contains(&kind) {
+            found.retain(|wrong| asked_id(wrong, kind).is_none());
+            found.push(Diagnostic::new(Code::NothingInside, file).with("why", "empty"));
+            told.push(kind);
         }
     }
-    let told: HashSet<&str> = loaded
-        .iter()
-        .filter_map(|(source, of)| Some((sources.path(*source), of.empty?)))
-        .filter(|(path, _)| {
-            let is_told = |wrong: &Diagnostic| {
-                wrong.code == Code::NothingInside && wrong.at == At::File((*path).to_owned())
-            };
-            found.iter().any(is_told)
-        })
-        .map(|(_, kind)| kind.word())
-        .collect();
-    found.retain(|wrong| {
-        let mut args = wrong.args.iter();
-        wrong.code != Code::UnknownId
-            || !args.any(|(name, word)| *name == "kind" && told.contains(word.as_str()))
-    });
+}
+
+/// The id of a kind that is nowhere, by what was said of it, and whether another is near to it.
+fn asked_id(wrong: &Diagnostic, kind: RecordKind) -> Option<(&str, bool)> {
+    let is_asked = matches!(
+        wrong.code,
+        Code::UnknownId | Code::BadQuery | Code::ProseWithoutRecord
+    );
+    let of_kind = is_asked && wrong.argument("kind") == Some(kind.word());
+    let id = wrong.argument("id").or(wrong.argument("key"));
+    let id = id.filter(|_| of_kind)?;
+    Some((id, !wrong.nearest.is_empty()))
+}
+
+/// Whether a file has its name from an id.
+fn is_named_after(path: &str, id: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.split('.').next() == Some(id)
 }
 
 /// Takes back that a message is missing which stands in a file with mistakes, at whatever place.
@@ -218,6 +231,8 @@ fn file_of_static(url: &str, base: &str) -> String {
 pub(super) struct UnreadFiles<'a> {
     pub paths: &'a HashSet<String>,
     pub lost: &'a Lost,
+    /// The kinds of the write-ups that could not be read: what addresses they have is not known.
+    pub write_ups: &'a HashSet<RecordKind>,
 }
 
 impl UnreadFiles<'_> {
@@ -227,7 +242,9 @@ impl UnreadFiles<'_> {
             return true;
         }
         match asked(base, url) {
-            Some(Asked::Record(kind, id)) => self.lost.may_hold(kind, &id),
+            Some(Asked::Record(kind, id)) => {
+                self.write_ups.contains(&kind) || self.lost.may_hold(kind, &id)
+            }
             Some(Asked::IfKnown) => !self.lost.is_empty(),
             None => false,
         }
@@ -270,7 +287,8 @@ pub(super) fn acquit_files(
     });
 }
 
-/// The write-ups that no page shows: drafts, samples that are left out, and those that could not be read.
+/// The write-ups that no page shows, or not all of them: drafts, samples that are left out, and those that could not be
+/// read.
 fn unseen_texts(
     loaded: &[(SourceId, &Loaded)],
     portal: &Portal,
@@ -288,10 +306,13 @@ fn unseen_texts(
             RowText::Nothing => {}
         }
     }
-    let texts = loaded.iter().map(|(source, _)| *source);
     let is_text = |path: &str| path.starts_with("content/") && path.ends_with(".md");
-    texts
-        .filter(|source| is_text(sources.path(*source)) && !seen.contains(source))
+    let unseen = loaded
+        .iter()
+        .filter(|(source, loaded)| loaded.is_partial || !seen.contains(source));
+    let unseen = unseen.map(|(source, _)| *source);
+    unseen
+        .filter(|source| is_text(sources.path(*source)))
         .collect()
 }
 

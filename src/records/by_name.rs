@@ -62,8 +62,8 @@ enum Named {
     District,
 }
 
-/// A record that can be named: its id, and the words of its name in each language.
-type NameWords = (String, Vec<Vec<String>>);
+/// A record that can be named: its id, its name in each language, and the words of each.
+type NameWords = (String, Vec<String>, Vec<Vec<String>>);
 
 /// The names of records, each kind made ready when it is first asked for.
 struct Names<'a> {
@@ -91,12 +91,12 @@ impl Names<'_> {
         }
         let mut ids = self.by_name(named, &value);
         let known = self.known(named);
-        let is_id = |by: &Replacement| known.iter().any(|(id, _)| *id == by.0);
+        let is_id = |by: &Replacement| known.iter().any(|(id, ..)| *id == by.0);
         let slug = wrong.replacement.as_deref();
         if ids.is_empty()
             && let Some(slug) = slug.filter(|by| !is_id(by))
         {
-            ids = nearest(&slug.0, known.iter().map(|(id, _)| id.as_str()));
+            ids = nearest(&slug.0, known.iter().map(|(id, ..)| id.as_str()));
         }
         // A word of other letters may be a name of which each letter looks like a Latin one.
         let is_word = !value.contains(|letter: char| letter.is_ascii_alphabetic());
@@ -123,9 +123,10 @@ impl Names<'_> {
         let (Some(value), Some(kind)) = (arg(wrong, "id"), kind_of(wrong)) else {
             return;
         };
-        if value.is_ascii() && !wrong.nearest.is_empty() || !self.may_tell(&value) {
+        if value.is_ascii() && !wrong.nearest.is_empty() {
             return;
         }
+        // A name that others share is told: the field of a record asks alike.
         let ids = self.by_name(Named::Record(kind), &value);
         if !ids.is_empty() {
             wrong.args.retain(|(name, _)| *name != "known");
@@ -159,8 +160,20 @@ impl Names<'_> {
         if typed.is_empty() {
             return Vec::new();
         }
-        let known = self.known(named).iter();
-        let scored = known.filter_map(|(id, names)| Some((score(&typed, names)?, id)));
+        // The whole name before those that share its telling words: «Алматы облысы» is not the city.
+        let whole = spelled(name);
+        let known = self.known(named);
+        let has_name = |(_, names, _): &&NameWords| names.contains(&whole);
+        let exact: Vec<String> = known
+            .iter()
+            .filter(has_name)
+            .map(|of| of.0.clone())
+            .collect();
+        if !exact.is_empty() {
+            return exact.into_iter().take(OFFERED).collect();
+        }
+        let known = known.iter();
+        let scored = known.filter_map(|(id, _, names)| Some((score(&typed, names)?, id)));
         let mut near: Vec<(usize, &String)> = scored.collect();
         near.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         near.dedup();
@@ -171,7 +184,7 @@ impl Names<'_> {
 
     /// Says which ids there are, if they are few.
     fn list(&mut self, named: Named, wrong: &mut Diagnostic) {
-        let mut ids: Vec<&str> = self.known(named).iter().map(|(id, _)| &**id).collect();
+        let mut ids: Vec<&str> = self.known(named).iter().map(|(id, ..)| &**id).collect();
         if (1..=FEW).contains(&ids.len()) {
             ids.sort_unstable();
             wrong.args.push(("known", ids.join(", ")));
@@ -183,7 +196,10 @@ impl Names<'_> {
         self.of.entry(named).or_insert_with(|| {
             let known = names(named, portal).into_iter();
             known
-                .map(|(id, names)| (id, names.into_iter().map(words).collect()))
+                .map(|(id, names)| {
+                    let spelled = names.iter().map(|name| spelled(name)).collect();
+                    (id, spelled, names.into_iter().map(words).collect())
+                })
                 .collect()
         })
     }
@@ -303,6 +319,14 @@ fn words(name: &str) -> Vec<String> {
         true => all.iter().map(|(_, lower)| folded(lower)).collect(),
         false => telling,
     }
+}
+
+/// A name in small letters, without quotation marks.
+fn spelled(name: &str) -> String {
+    let plain = name
+        .to_lowercase()
+        .replace(['«', '»', '“', '”', '„', '"'], "");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A word as it is typed on a keyboard without the letters of Kazakh, and without the dots of ё.

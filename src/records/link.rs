@@ -89,6 +89,7 @@ pub(crate) fn link(
     portal.data_page = portal.pages.find(DATA_PAGE);
     outlines::check(&portal, &ids, &mut found);
     resolve_links(&mut portal, &ids, files.exists, &mut found);
+    tell_drafts(loaded, &mut found);
     (portal, Lost(ids), found)
 }
 
@@ -113,8 +114,10 @@ fn has_real(portal: &Portal) -> bool {
     kinds.any(|kind| portal.table(kind).any_rows().any(|row| !row.is_sample()))
 }
 
-/// Takes back what was said of write-ups of which a language could not be read: what is missing may stand in it.
+/// Takes back what was said of write-ups of which a language could not be read: what is missing may stand in it; and of
+/// districts and categories that may stand in what could not be read of their own file.
 fn acquit(loaded: &[(SourceId, &Loaded)], unread: &Unread, found: &mut Vec<Diagnostic>) {
+    acquit_parts(loaded, found);
     let of_texts = loaded
         .iter()
         .filter_map(|(_, loaded)| loaded.unread.as_ref());
@@ -141,6 +144,58 @@ fn acquit(loaded: &[(SourceId, &Loaded)], unread: &Unread, found: &mut Vec<Diagn
                 | Code::DistrictWithoutRegion
         );
         !may_be_there || wrong.at.source().is_none_or(|at| !files.contains(&at))
+    });
+}
+
+/// Says of ids that no record shown has, but one that was read, that it is a draft.
+fn tell_drafts(loaded: &[(SourceId, &Loaded)], found: &mut [Diagnostic]) {
+    let mut unknown = found
+        .iter_mut()
+        .filter(|wrong| wrong.code == Code::UnknownId)
+        .peekable();
+    if unknown.peek().is_none() {
+        return;
+    }
+    let records = loaded.iter().flat_map(|(_, loaded)| &loaded.records);
+    let read: HashSet<(&str, &str)> = records
+        .map(|record| (record.kind().word(), record.head().id.as_str()))
+        .collect();
+    for wrong in unknown {
+        let named = wrong.argument("kind").zip(wrong.argument("id"));
+        if named.is_some_and(|named| read.contains(&named)) {
+            wrong
+                .args
+                .retain(|(name, _)| !["what", "known", "folder"].contains(name));
+            wrong.args.push(("what", "draft".to_owned()));
+            wrong.nearest.clear();
+            wrong.replacement = None;
+        }
+    }
+}
+
+/// Takes back that a part of a record is not there, if not all of its file could be read.
+fn acquit_parts(loaded: &[(SourceId, &Loaded)], found: &mut Vec<Diagnostic>) {
+    let partial: HashMap<SourceId, &Loaded> = loaded
+        .iter()
+        .filter(|(_, loaded)| loaded.is_partial)
+        .copied()
+        .collect();
+    if partial.is_empty() {
+        return;
+    }
+    let records = partial.values().flat_map(|loaded| &loaded.records);
+    let regions = records.filter(|record| record.kind() == RecordKind::Region);
+    let regions: HashSet<&str> = regions.map(|record| record.head().id.as_str()).collect();
+    found.retain(|wrong| match wrong.code {
+        Code::UnknownDistrict => {
+            let region = wrong.argument("region");
+            !region.is_some_and(|region| regions.contains(region))
+        }
+        Code::UnknownId if wrong.argument("kind") == Some("category") => {
+            let source = wrong.at.source();
+            !source.is_some_and(|source| partial.contains_key(&source))
+        }
+        _ => true,
     });
 }
 

@@ -36,10 +36,13 @@ pub(crate) struct Loaded {
     pub(super) synonyms: Option<Arc<Synonyms>>,
     /// Ids of records that exist but could not be read: a link to one is no second mistake.
     pub(super) broken: Vec<(RecordKind, String)>,
-    /// The kind of a record here that has no id that could be read: it may be any that is asked for.
+    /// The kind of a record here that has no id that could be read, or that the file lost at its end: it may be any that
+    /// is asked for.
     pub(super) nameless: Option<RecordKind>,
     /// The write-up of which this file is a language, if not all of it could be read.
     pub(super) unread: Option<(RecordKind, String)>,
+    /// Something in the file could not be read.
+    pub is_partial: bool,
     /// The kind of which the file holds no record, though it could.
     pub empty: Option<RecordKind>,
     /// The references in those records.
@@ -129,6 +132,7 @@ pub(crate) fn load(id: SourceId, source: &Source, site: &Site) -> Loaded {
             loaded.portrait = text.map(Arc::new);
         }
     }
+    loaded.is_partial = reading.is_partial();
     let acceptances = reading.take_acceptances();
     if !acceptances.is_empty() {
         loaded.acceptances = covering(acceptances, source);
@@ -160,6 +164,11 @@ impl Unread {
 }
 
 impl Loaded {
+    /// The kind of the write-up that the file is a language of, if it could not be read: its address is not known either.
+    pub(crate) fn unread_kind(&self) -> Option<RecordKind> {
+        self.unread.as_ref().map(|(kind, _)| *kind)
+    }
+
     /// Whether the file gave any record, or may hold one that could not be read.
     pub(crate) fn holds(&self, kind: RecordKind) -> bool {
         self.records.iter().any(|record| record.kind() == kind)
@@ -273,6 +282,9 @@ fn load_records(
     let node = reading.parse_yaml(&source.text, 0);
     let unread = reading.take_unread().into_iter();
     loaded.broken.extend(unread.map(|id| (kind, id)));
+    if reading.is_cut_off() {
+        loaded.nameless = Some(kind);
+    }
     let Some(node) = node else {
         return;
     };

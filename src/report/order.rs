@@ -297,6 +297,7 @@ fn same(placed: &Placed<'_>) -> Same {
         (Severity::Warning, _) => String::new(),
         // Many files ask for one record that is missing.
         (Severity::Error, _) if diagnostic.code == Code::UnknownId => String::new(),
+        (Severity::Error, Some(_)) if is_slip(diagnostic) => location.path.clone(),
         (Severity::Error, Some((_, range))) if !ONE_BY_ONE.contains(&diagnostic.code) => {
             match diagnostic.args.is_empty() {
                 true => alone(range.start),
@@ -306,8 +307,36 @@ fn same(placed: &Placed<'_>) -> Same {
         (Severity::Error, Some((_, range))) => alone(range.start),
         (Severity::Error, None) => location.path.clone(),
     };
-    (diagnostic.code, file, diagnostic.args.clone())
+    let args = diagnostic.args.iter();
+    let args = args.filter(|(name, _)| !(is_slip(diagnostic) && *name == "line"));
+    (diagnostic.code, file, args.cloned().collect())
 }
+
+/// Slips of single lines that are all mended as the first one is, though each line reads otherwise.
+fn is_slip(diagnostic: &Diagnostic) -> bool {
+    let mut args = diagnostic.args.iter();
+    let reason = args.find(|(name, _)| *name == "reason");
+    diagnostic.code == Code::Yaml && reason.is_some_and(|(_, why)| SLIPS.contains(&why.as_str()))
+}
+
+const SLIPS: [&str; 16] = [
+    "tab",
+    "tabs",
+    "colon-space",
+    "dash-space",
+    "long-dash",
+    "bullet",
+    "odd-space",
+    "wide-colon",
+    "no-colon",
+    "comma-behind",
+    "below",
+    "displaced",
+    "displaced-lines",
+    "under",
+    "note",
+    "languages",
+];
 
 /// Errors of which each is mended in its own way, though the words are the same.
 const ONE_BY_ONE: [Code; 4] = [

@@ -99,6 +99,11 @@ const KEPT: [&str; 16] = [
     "черновик",
 ];
 
+/// Whether a name is a word that people give what they keep beside another one.
+pub(crate) fn is_kept_beside(name: &str) -> bool {
+    KEPT.contains(&name.to_lowercase().as_str())
+}
+
 /// The name without what a system added to it, and whether that is certain. A mark stands before a dot or at the end, or
 /// at the beginning. Names of texts may have marks of people and of their computers as well.
 fn without_mark(name: &str, is_text: bool) -> Option<(String, bool)> {
@@ -131,7 +136,7 @@ fn is_separator(letter: char) -> bool {
     matches!(letter, ' ' | '\u{a0}' | '-' | '‐' | '‑' | '–' | '—' | '_')
 }
 
-/// Without “Copy of ”, “Copy (2) of ”, «Копия » at the beginning.
+/// Without “Copy of ”, “Copy (2) of ”, «Копия », «Копия файла » at the beginning.
 fn without_prefix(name: &str) -> Option<&str> {
     let rest = WORDS.iter().find_map(|word| without_start(name, word))?;
     let spaced = |text| {
@@ -144,7 +149,8 @@ fn without_prefix(name: &str) -> Option<&str> {
     {
         rest = spaced(behind)?;
     }
-    match without_start(rest, "of") {
+    let of = ["of", "файла"];
+    match of.iter().find_map(|of| without_start(rest, of)) {
         Some(behind) => spaced(behind),
         None => Some(rest),
     }
@@ -161,8 +167,12 @@ fn without_suffix(name: &str) -> Option<(&str, bool)> {
             return (is_told || is_number(&inner)).then_some((rest, true));
         }
     }
-    // Syncthing, Nextcloud, OneDrive.
+    // Syncthing, Nextcloud, OneDrive, git mergetool.
     for (mark, least) in [
+        ("_BACKUP_", 1),
+        ("_LOCAL_", 1),
+        ("_REMOTE_", 1),
+        ("_BASE_", 1),
         (".sync-conflict-", 1),
         ("_conflict-", 1),
         ("-DESKTOP-", 4),

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use crate::extract::PrivateFacts;
 use crate::extract::picture::PictureFlaw;
 
-pub(crate) use copy_names::{Original, originals};
+pub(crate) use copy_names::{Original, is_kept_beside, originals};
 pub(crate) use line_index::{LineIndex, boundary};
 pub(crate) use nfc::is_nfc_quick;
 pub(crate) use text::{Revision, StaleRead, StoredText, Text, TextStore};

@@ -29,20 +29,23 @@ pub(crate) fn unmerged(path: &str, text: &str) -> Vec<Range<usize>> {
         let here = at;
         at += line.len();
         let plain = line.trim_end();
-        let mark = MARKS.into_iter().find(|mark| is_mark(plain, mark));
+        // What stands in a list is indented, and its marks with it.
+        let inner = plain.trim_start();
+        let mark = MARKS.into_iter().find(|mark| is_mark(inner, mark));
         let is_middle = plain == MIDDLE && !is_prose;
         if mark.is_none() && !is_middle {
             continue;
         }
         if !is_inside || mark == Some(MARKS[0]) {
-            found.push(here..here + plain.len());
+            let indent = plain.len() - inner.len();
+            found.push(here + indent..here + plain.len());
         }
         is_inside = mark != Some(MARKS[2]);
     }
     found
 }
 
-/// Seven of one sign at the beginning of a line, and nothing, or a name, behind them.
+/// Seven of one sign at the beginning of a line's words, and nothing, or a name, behind them.
 fn is_mark(line: &str, mark: &str) -> bool {
     line.strip_prefix(mark)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
@@ -64,6 +67,11 @@ mod tests {
             ("a.yaml", "=======\n", 1),
             ("a.md", ">>>>>>> main\n", 1),
             ("a.md", "<<<<<<<<< a\n", 0),
+            (
+                "a.md",
+                "- а\n  <<<<<<< HEAD\n  б\n  =======\n  >>>>>>> x\n",
+                1,
+            ),
             ("a.toml", "<<<<<<< HEAD\na = 1\n=======\n", 1),
         ] {
             assert_eq!(unmerged(path, text).len(), count, "{text}");

@@ -25,6 +25,8 @@ pub(crate) struct ReadContext {
     acceptances: RefCell<Vec<Acceptance>>,
     pub(super) unread: RefCell<Vec<String>>,
     is_partial: Cell<bool>,
+    /// The text ends within what could not be read, and within a line.
+    is_cut_off: Cell<bool>,
     /// The YAML that was parsed last, and the places of its values once they are asked for.
     yaml: RefCell<String>,
     places: OnceCell<Option<(Node, yaml::Spot)>>,
@@ -49,6 +51,7 @@ impl ReadContext {
             acceptances: RefCell::default(),
             unread: RefCell::default(),
             is_partial: Cell::new(false),
+            is_cut_off: Cell::new(false),
             yaml: RefCell::default(),
             places: OnceCell::new(),
             is_toml: false,
@@ -174,6 +177,7 @@ impl ReadContext {
                     return None;
                 }
                 self.report_cuts(yaml::cuts(text, &mut node), start);
+                self.report_languages(text, &mut node, start);
                 Some(node)
             }
             Err(error) => {
@@ -181,15 +185,26 @@ impl ReadContext {
                 for mistake in recovered.mistakes {
                     self.report(self.mistake(mistake, start));
                 }
+                let is_at_end = |range: &Range<usize>| range.end >= text.len();
+                let is_cut_off = !text.ends_with('\n') && recovered.broken.iter().any(is_at_end);
+                self.is_cut_off.set(is_cut_off);
                 let words = recovered.broken.into_iter();
                 let words = words.flat_map(|range| possible_ids(&text[range]));
                 self.unread.borrow_mut().extend(words);
                 self.is_partial.set(true);
                 let mut node = recovered.node?;
                 self.report_cuts(yaml::cuts(&recovered.masked, &mut node), start);
+                self.report_languages(&recovered.masked, &mut node, start);
                 *self.yaml.borrow_mut() = recovered.masked;
                 Some(node)
             }
+        }
+    }
+
+    fn report_languages(&self, text: &str, node: &mut Node, start: usize) {
+        for mistake in yaml::languages(text, node) {
+            self.report(self.mistake(mistake, start));
+            self.is_partial.set(true);
         }
     }
 
@@ -245,6 +260,11 @@ impl ReadContext {
     /// The words in what could not be read that may be ids, each of them may be that of a record.
     pub(crate) fn take_unread(&self) -> Vec<String> {
         self.unread.take()
+    }
+
+    /// The text may have gone on: more records may have stood in it.
+    pub(crate) fn is_cut_off(&self) -> bool {
+        self.is_cut_off.get()
     }
 
     /// Something of the text could not be read: nothing is missing for sure.

@@ -102,7 +102,7 @@ impl<'a> Fields<'a, '_> {
             return None;
         }
         let mut entries = self.entries.iter().filter(|(key, _)| key == name);
-        let (_, node) = entries.next()?;
+        let (_, node) = entries.next().or_else(|| self.misspelled_sample(name))?;
         if entries.next().is_some() {
             self.repeated.push(name);
         }
@@ -151,6 +151,15 @@ impl<'a> Fields<'a, '_> {
         let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
         let mut meant = unknown.filter_map(|(key, _)| self.certainly_meant(key));
         !self.is_written(name) && meant.any(|meant| meant == name)
+    }
+
+    /// The field `sample` under a name with a slip, which is told: were it not taken as meant, everything that the record
+    /// names would be told, too.
+    fn misspelled_sample(&self, name: &str) -> Option<&'a (String, Node)> {
+        let mut entries = self.entries.iter();
+        entries.find(|(key, node)| {
+            name == "sample" && matches!(node, Node::Bool(_)) && sure(key, [name]).is_some()
+        })
     }
 
     fn is_known(&self, key: &str) -> bool {

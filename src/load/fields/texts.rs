@@ -94,13 +94,16 @@ impl Value<'_> {
         match self.node {
             Node::Bool(value) => Some(*value),
             Node::Text(text) => match advice::yes_or_no(text) {
-                Some(meant) => self.fail(
-                    self.report(Code::WrongType)
+                // It is told, and taken as it was meant: else all that follows from it would be told, too.
+                Some(meant) => {
+                    let told = self
+                        .report(Code::WrongType)
                         .with("expected", "yes-or-no")
                         .with("found", self.node.kind())
-                        .with("form", "yes-or-no")
-                        .replaced(Some(meant.to_string())),
-                ),
+                        .with("form", "yes-or-no");
+                    self.fail::<()>(told.replaced(Some(meant.to_string())));
+                    Some(meant)
+                }
                 None => self.wrong_type("yes-or-no"),
             },
             _ => self.wrong_type("yes-or-no"),

@@ -133,6 +133,20 @@ pub(crate) enum Trouble {
     Below,
     /// Fields in one line with tabs between them, as tables are copied.
     Tabs,
+    /// A line that begins at a wrong place, which would be right at another.
+    Displaced,
+    /// The same with the lines below it.
+    DisplacedLines,
+    /// A field with others inside it, without its colon.
+    HeadColon,
+    /// The first item of a list in the line of its field.
+    ItemInLine,
+    /// A value behind a field whose value is in the lines below.
+    ValueAbove,
+    /// Languages that begin no deeper than the field that they belong to.
+    Languages,
+    /// A note as other formats have it.
+    Note,
     /// A comma that ends a text in brackets.
     CutByComma,
     Other,
@@ -181,6 +195,13 @@ impl Trouble {
             Trouble::CodeFence => "code-fence",
             Trouble::Below => "below",
             Trouble::Tabs => "tabs",
+            Trouble::Displaced => "displaced",
+            Trouble::DisplacedLines => "displaced-lines",
+            Trouble::HeadColon => "head-colon",
+            Trouble::ItemInLine => "item-in-line",
+            Trouble::ValueAbove => "value-above",
+            Trouble::Languages => "languages",
+            Trouble::Note => "note",
             Trouble::CutByComma => "comma-in-text",
             Trouble::Other => "other",
         }

@@ -153,6 +153,9 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
             let alert = text.starts_with("[!") && text[2..].starts_with(char::is_alphabetic);
             alert.then(|| Left::new("foreign", "[!", 0..2))
         }
+        '=' if text.len() >= 3 && text.trim_end().bytes().all(|of| of == b'=') => {
+            told("equals", text.trim_end().len())
+        }
         '!' if text.starts_with("!!! ") => told("foreign", 3),
         ':' if text.starts_with(":::") => told("foreign", 3),
         _ => None,

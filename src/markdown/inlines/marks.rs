@@ -54,7 +54,7 @@ pub(super) fn within(
     let mut at = 0;
     while let Some(next) = bytes[at..]
         .iter()
-        .position(|byte| b"*_~]![{`=&^$:%@".contains(byte))
+        .position(|byte| b"*_~]![{`=&^$:%@-".contains(byte))
     {
         let here = at + next;
         let sign = bytes[here];
@@ -102,6 +102,13 @@ pub(super) fn within(
                 if highlights > 1 || last_highlight > Some(here) {
                     tell("foreign", 2);
                 }
+            }
+            // The note that it was to end has no beginning, or one that is told.
+            b'-' if length >= 2
+                && rest[length..].starts_with('>')
+                && !text[..here].contains("<!") =>
+            {
+                tell("note-end", length + 1);
             }
             b']' => {
                 if let Some(length) = brackets::after_words(rest, around) {

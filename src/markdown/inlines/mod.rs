@@ -63,5 +63,9 @@ fn has_marks(text: &str) -> bool {
     // The letter of an item: `а) …`.
     let begins_item = text.bytes().take(8).any(|byte| b").".contains(&byte));
     let is_sign = |byte: &u8| b"*_~[]{`^=|@:#&$%\t".contains(byte);
-    !begins_plainly || begins_item || text.as_bytes().iter().any(is_sign) || text.contains("www.")
+    !begins_plainly
+        || begins_item
+        || text.as_bytes().iter().any(is_sign)
+        || text.contains("www.")
+        || text.contains("-->")
 }

@@ -136,6 +136,13 @@ yaml = { $reason ->
         [code-fence] This is a mark of a piece of code (```), which does not belong in the file
         [below] This field does not begin exactly below the first field of its item
         [tabs] The fields are on one line with tabs (TAB) between them, as happens when a table is copied
+        [displaced] This line begins at another place than the lines it belongs with
+        [displaced-lines] This line begins at another place than the lines it belongs with
+        [head-colon] There is no “:” after the name of this field
+        [item-in-line] The first item of a list cannot be on the line of its field
+        [value-above] There is something here, but the value of this field is in the lines below
+        [note] This line is not a note: a note begins with “#”
+        [languages] These languages belong to the field above, but begin no deeper than it
        *[other] This cannot be read as YAML
     }
     .help = { $reason ->
@@ -175,6 +182,13 @@ yaml = { $reason ->
         [documents] Delete the line with “---” or “...”, or write what follows in a file of its own.
         [below] Put { $spaces } spaces at the beginning of this line, and of the other lines of the same item.
         [tabs] Put the fields in curly brackets, with commas between them, or each in a line of its own.
+        [displaced] Begin it with exactly this many spaces: { $spaces }.
+        [displaced-lines] Begin it with exactly this many spaces: { $spaces }. Move the lines that belong to it just as far.
+        [head-colon] Put a colon after it.
+        [item-in-line] Begin a new line before the “-”, as far to the right as the other items.
+        [value-above] Delete what is on this line after the “:”, or the lines below.
+        [note] Put # before it instead, or delete it.
+        [languages] Put two more spaces before this line, and before the other languages of the same field.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
     }
 unknown-field = { $record } has no field “{ $field }”{ $where ->
@@ -342,29 +356,37 @@ duplicate-id = The id “{ $id }” ({ $kind }) is used twice
        *[other] If one is a translation of the other, put both into one folder: “{ $folder }”. If they are two projects or texts, give one of them another id.
     }
     .other = it is used here first
-unknown-id = No record has the id “{ $id }” ({ $kind })
-    .help = { $other ->
-        [none] { $known ->
-            [none] {""}
-           *[other] There are: { $known }.{" "}
-        }{ $folder ->
-            [none] Correct the id, or write the record.
-           *[other] A new record is written in { $folder }/.
-        }{ $what ->
-            [removed] {" "}If you removed the patron: to keep the sum, keep the record with “consent: anonymous”.
-           *[none] {""}
+unknown-id = { $what ->
+        [draft] “{ $id }” ({ $kind }) is only a draft, which readers do not see
+       *[other] No record has the id “{ $id }” ({ $kind })
+    }
+    .help = { $what ->
+        [draft] Delete “draft: true” from it when it is ready, or do not name it until then.
+       *[other] { $other ->
+            [none] { $known ->
+                [none] {""}
+               *[other] There are: { $known }.{" "}
+            }{ $folder ->
+                [none] Correct the id, or write the record.
+               *[other] A new record is written in { $folder }/.
+            }{ $what ->
+                [removed] {" "}If you removed the patron: to keep the sum, keep the record with “consent: anonymous”.
+               *[none] {""}
+            }
+           *[other] No record names “{ $other }”: the id there is probably mistyped. Correct it in that place alone.
         }
-       *[other] No record names “{ $other }”: the id there is probably mistyped. Correct it in that place alone.
     }
     .other = this id is nearly the same
 duplicate-address = { $own ->
         [now] “{ $address }” is not an old address: it is the present address of this page
         [twice] The old address “{ $address }” is listed twice for this page
+        [other] The old address “{ $address }” is listed for two pages
        *[none] Two pages or files have the address “{ $address }”
     }
     .help = { $own ->
         [now] Delete it from “aliases”.
         [twice] Delete one of the two from “aliases”.
+        [other] Delete it from “aliases” of the page that never had it.
        *[none] Give one of the two another slug or name.
     }
     .other = { $own ->
@@ -524,10 +546,12 @@ same-project = { $what ->
     .other = the other one is here
 copied-file = This looks like a copy of { $of }{ $there ->
         [no] , which is no longer there
+        [same] : both hold the same
        *[yes] {""}
     }
     .help = { $there ->
         [no] If this is the one that counts, give it that name. If not, delete it.
+        [same] Delete this one.
        *[yes] Compare the two, keep what is right under that name, and delete this one.
     }
 unused-copy = This looks like a copy of { $of }, and nothing uses it
@@ -725,6 +749,9 @@ mark-left = { $what ->
         [plain] Readers see “{ $mark }” here: in titles, names and captions such marks have no effect
         [counted] Readers see “{ $shown }” here, not “{ $mark }”: a list counts on from its first number
         [plus] Readers do not see the “+” here: it made an item of a list
+        [underline-equals] This line makes a heading of all the text above it
+        [equals] Readers see “{ $mark }” here: it did not make a rule
+        [note-end] Readers see “{ $mark }” here: it ends no note to colleagues
        *[foreign] Readers see “{ $mark }” here: this site has no such mark
     }
     .help = { $what ->
@@ -752,6 +779,9 @@ mark-left = { $what ->
         [plain] Write the words alone, and signs such as « or & as they are.
         [counted] If these are years or other numbers, begin each line with “- ” and write no full stop after the number: “- 2021: …”. In a list, write the numbers in their order.
         [plus] Write the number without a space after it: “+7 …”.
+        [underline-equals] Delete it: it may be left of two versions of this text. If a rule is meant, write --- with an empty line before it.
+        [equals] Delete it: it may be left of two versions of this text. If a rule is meant, write --- with an empty line before it.
+        [note-end] Write {"<"}!-- where the note begins, or delete it. For an arrow write →.
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->
@@ -778,8 +808,16 @@ text-in-code = { $what ->
         [fence] End it with a line of the same signs, or delete this line.
        *[indent] Delete the spaces at the beginning of the line.
     }
-unclosed-comment = The note to colleagues that begins here has no end: readers would see it
-    .help = Write --> after it.
+unclosed-comment = { $what ->
+        [nested] A note to colleagues begins here inside another one: readers would see what follows its -->
+        [escaped] Readers would see the note to colleagues that begins here: its signs are not written as they are
+       *[open] The note to colleagues that begins here has no end: readers would see it
+    }
+    .help = { $what ->
+        [nested] Delete this {"<"}!-- and the first --> after it.
+        [escaped] Begin the note with {"<"}!-- and end it with -->, without \ and &.
+       *[open] Write --> after it.
+    }
 broken-picture = { $what ->
         [lfs] This is not the file itself but a Git LFS pointer to it
         [empty] { $sort ->

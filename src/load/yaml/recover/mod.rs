@@ -4,7 +4,10 @@
 //! alone, and says what is wrong in each. The tree has [`Node::Broken`] in their place: whoever reads it knows that
 //! something stands there, and misses nothing.
 
+mod head;
+mod layout;
 mod leaf;
+mod lines;
 mod mask;
 mod neighbours;
 mod noted;
@@ -73,26 +76,13 @@ pub(crate) fn lone_field(text: &str, node: &Node) -> Option<Mistake> {
     })
 }
 
-/// The text without the lines that mark a piece of code, and where the first of them begins.
-fn without_code_fences(text: &str) -> Option<(usize, String)> {
-    let mut first = None;
-    let mut made = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let end = line.trim_end_matches('\n').len();
-        if line.starts_with("```") {
-            first.get_or_insert(made.len());
-            made.extend(std::iter::repeat_n(' ', end));
-            made.push_str(&line[end..]);
-        } else {
-            made.push_str(line);
-        }
-    }
-    first.map(|at| (at, made))
-}
-
 /// Reads what can be read of a text that [`parse`] refused with this error.
 pub(crate) fn recover(text: &str, error: &YamlError) -> Recovered {
-    if let Some((at, text)) = without_code_fences(text) {
+    // What stands below a tab nobody can say before it is gone.
+    if let Some(tabs) = lines::tabbed(text, error.at()) {
+        return unread(text, tabs);
+    }
+    if let Some((mut mistakes, text)) = lines::without_foreign(text) {
         let mut recovered = match parse(&text) {
             Ok(node) => Recovered {
                 masked: text,
@@ -103,16 +93,8 @@ pub(crate) fn recover(text: &str, error: &YamlError) -> Recovered {
             },
             Err(error) => recover(&text, &error),
         };
-        let why = Trouble::CodeFence;
-        let error = YamlError::Syntax { why, at };
-        recovered.mistakes.insert(
-            0,
-            Mistake {
-                error,
-                line: None,
-                spaces: None,
-            },
-        );
+        mistakes.append(&mut recovered.mistakes);
+        recovered.mistakes = mistakes;
         return recovered;
     }
     let mut search = Search {
@@ -144,13 +126,7 @@ pub(crate) fn recover(text: &str, error: &YamlError) -> Recovered {
             line: None,
             spaces: None,
         };
-        return Recovered {
-            masked: String::new(),
-            node: None,
-            mistakes: vec![mistake],
-            broken: std::iter::once(0..text.len()).collect(),
-            is_lossy: true,
-        };
+        return unread(text, vec![mistake]);
     }
     search.mistakes.sort_by_key(|mistake| mistake.error.at());
     search.broken.sort_by_key(|(range, _)| range.start);
@@ -171,6 +147,17 @@ pub(crate) fn recover(text: &str, error: &YamlError) -> Recovered {
         mistakes: search.mistakes,
         broken,
         is_lossy,
+    }
+}
+
+/// A text of which nothing can be read.
+fn unread(text: &str, mistakes: Vec<Mistake>) -> Recovered {
+    Recovered {
+        masked: String::new(),
+        node: None,
+        mistakes,
+        broken: std::iter::once(0..text.len()).collect(),
+        is_lossy: true,
     }
 }
 

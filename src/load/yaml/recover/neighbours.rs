@@ -17,7 +17,7 @@ use crate::source::text::confusables::is_odd_space;
 #[derive(Default)]
 pub(super) struct Run {
     /// Where the last of them ends.
-    end: usize,
+    pub(super) end: usize,
     /// They are lines of a text.
     is_text: bool,
     /// They begin with unusual spaces.

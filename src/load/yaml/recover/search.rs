@@ -2,13 +2,19 @@
 //!
 //! Takes a piece that the parser refuses, notes what is wrong in it and which bytes are lost by that.
 
+use super::head::head;
+use super::layout::displaced;
 use super::neighbours::{Run, Siblings, nearly_item};
 use super::noted::Search;
 use super::pieces::{Inner, content_at, inner_of, is_item, is_sound, parts};
+use crate::load::yaml::error_class::{Mistake, Trouble, YamlError};
 use crate::load::yaml::known::lists_records;
 
 /// So many mistakes are looked for: a text with more is no YAML at all.
 const MAX_MISTAKES: usize = 1000;
+
+/// So many lines below an item may be fields of it that are no deeper.
+const MOST_FIELDS: usize = 40;
 
 impl Search {
     /// Looks for the mistakes in a piece that cannot be read alone; `start`: where it begins in the whole text.
@@ -20,8 +26,15 @@ impl Search {
         if depth == 0 {
             return self.whole(piece, start);
         }
+        let in_list = (self.list_inside == Some(start)).then_some(true);
+        if self.displaced(piece, start, in_list) {
+            return;
+        }
         if let [only] = parts.as_slice() {
             let text = &piece[only.clone()];
+            if let Some(head) = head(text) {
+                return self.head(head, text, start + only.start, depth);
+            }
             let inner = match inner_of(text) {
                 Inner::Item(inner) => {
                     let dash = start + only.start + content_at(text);
@@ -62,11 +75,52 @@ impl Search {
             is_list,
         };
         let mut run = Run::default();
+        let mut told_to = 0;
         for nth in bad {
+            let part = siblings.parts[nth].clone();
+            if part.end <= told_to {
+                continue;
+            }
+            // Fields that are no deeper than their item, with that item.
+            let begin = siblings.parts[nth.saturating_sub(1)].start;
+            let mut others = siblings.parts[nth + 1..].iter().take(MOST_FIELDS);
+            let next_item = others.find(|other| is_list && is_item(&piece[(*other).clone()]));
+            let end = match (is_list, next_item) {
+                (true, Some(next)) => next.start,
+                (true, None) if siblings.parts.len() - nth <= MOST_FIELDS => piece.len(),
+                _ => part.end,
+            };
+            let is_alone = run.end != part.start;
+            if is_alone && self.displaced(&piece[begin..end], start + begin, Some(is_list)) {
+                told_to = end;
+                continue;
+            }
             if !self.with_neighbours(&siblings, nth, &mut run) {
-                let part = siblings.parts[nth].clone();
                 self.part(&piece[part.clone()], start + part.start, depth - 1);
             }
         }
+    }
+
+    /// Tells lines at a wrong depth, if moving them is all that a piece needs.
+    fn displaced(&mut self, piece: &str, start: usize, in_list: Option<bool>) -> bool {
+        let Some(found) = displaced(piece, in_list) else {
+            return false;
+        };
+        let why = match found.more {
+            0 => Trouble::Displaced,
+            _ => Trouble::DisplacedLines,
+        };
+        let at = start + found.at;
+        self.mistakes.push(Mistake {
+            error: YamlError::Syntax { why, at },
+            line: None,
+            spaces: Some(found.spaces),
+        });
+        // The hyphen alone, which otherwise stays.
+        let first = piece[found.at..].chars().next().map_or(0, char::len_utf8);
+        self.broken.push((at..at + first, true));
+        let rest = at + first..start + found.broken.end;
+        self.broken.push((rest, true));
+        true
     }
 }

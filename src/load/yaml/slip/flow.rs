@@ -31,7 +31,7 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
     let mut first = None;
     let pairs = pairs(text);
     let Some(begin) = pairs.first().map(|pair| pair.key) else {
-        return Some((None, text.to_owned()));
+        return Some(hash_in_list(text).unwrap_or((None, text.to_owned())));
     };
     made.push_str(&text[..begin]);
     // A key whose fields in several languages lack their brackets.
@@ -104,6 +104,24 @@ pub(super) fn of_flow(text: &str, rest: &str) -> Mended {
     // Where nothing else is wrong, what stands behind a comma could not be read for itself.
     let first = first.or(comma.map(|at| (Trouble::CutByComma, at)));
     Some((first, made))
+}
+
+/// A `#` in a list of plain words, where it begins a note.
+fn hash_in_list(text: &str) -> Mended {
+    let inner = text.strip_prefix('[')?.strip_suffix(']')?;
+    let hash = inner.find(" #")? + "[ ".len();
+    if inner.contains(['"', '\'', '[', '{']) {
+        return None;
+    }
+    let items = inner.split(',').map(|item| match item.contains('#') {
+        true => quoted(item.trim()),
+        false => item.trim().to_owned(),
+    });
+    let items: Vec<String> = items.collect();
+    Some((
+        Some((Trouble::Hash, hash)),
+        format!("[{}]", items.join(", ")),
+    ))
 }
 
 /// A plain text with a comma, which ends it in brackets. Amounts are told otherwise.

@@ -1,0 +1,143 @@
+//! Lines that are no YAML wherever they stand: those with a tab before them, marks of pieces of code, notes as other
+//! formats have them.
+//!
+//! Takes a text that the parser refuses; gives it with spaces in place of such lines, and what is wrong with each.
+
+use super::pieces::begins_block;
+use crate::load::yaml::error_class::{Mistake, Trouble, YamlError};
+use crate::load::yaml::parse::parse;
+
+/// The signs that notes of other formats begin with, and what ends them.
+const NOTES: [(&str, &str); 5] = [
+    ("//", ""),
+    (";", ""),
+    ("<!--", "-->"),
+    ("/*", "*/"),
+    ("-- ", ""),
+];
+
+fn mistake(why: Trouble, at: usize, line: Option<String>) -> Mistake {
+    Mistake {
+        error: YamlError::Syntax { why, at },
+        line,
+        spaces: None,
+    }
+}
+
+/// A line that is a note in another format: how it is written here.
+fn note(content: &str) -> Option<String> {
+    let (sign, end) = NOTES.iter().find(|(sign, _)| content.starts_with(sign))?;
+    let words = content[sign.len()..].trim();
+    Some(format!(
+        "# {}",
+        words.strip_suffix(end).unwrap_or(words).trim()
+    ))
+}
+
+/// The text without the lines that mark a piece of code or are notes, with what is wrong; none if there are no such.
+pub(super) fn without_foreign(text: &str) -> Option<(Vec<Mistake>, String)> {
+    let mut mistakes = Vec::new();
+    let mut made = String::with_capacity(text.len());
+    let mut has_fence = false;
+    let mut block = None;
+    // Where the line above begins, and whether something is expected below it.
+    let mut above = (0, true);
+    for line in text.split_inclusive('\n') {
+        let end = line.trim_end_matches('\n').len();
+        let content = line[..end].trim_start_matches([' ', '-']);
+        let is_dashed = line.trim_start().starts_with("- ");
+        let indent = end - content.len();
+        let content = content.trim_end();
+        let is_fence = line.starts_with("```");
+        // A text may go on with such a sign, deeper than its field.
+        let may_be_note = !is_dashed || content.is_empty();
+        let (may_be_note, content) = match line.trim_start().starts_with("-- ") {
+            true => (true, line.trim()),
+            false => (may_be_note, content),
+        };
+        let depth = line.len() - line.trim_start_matches(' ').len();
+        let is_inside = block.is_some_and(|of| depth > of);
+        let written = (may_be_note && !is_inside && (depth <= above.0 || above.1))
+            .then(|| note(content))
+            .flatten();
+        if is_fence && !has_fence {
+            mistakes.push(mistake(Trouble::CodeFence, made.len(), None));
+        }
+        has_fence |= is_fence;
+        let is_note = written.is_some();
+        if let Some(written) = written {
+            mistakes.push(mistake(Trouble::Note, made.len() + depth, Some(written)));
+        }
+        if is_fence || is_note {
+            made.extend(std::iter::repeat_n(' ', end));
+            made.push_str(&line[end..]);
+            continue;
+        }
+        made.push_str(line);
+        if !content.is_empty() && !is_inside {
+            above = (indent, content.ends_with(':'));
+            block = begins_block(line.trim_end()).then_some(depth);
+        }
+    }
+    (!mistakes.is_empty()).then_some((mistakes, made))
+}
+
+/// The mistakes of a text whose lines begin with tabs, if those are what is wrong with it.
+pub(super) fn tabbed(text: &str, stumbled: usize) -> Option<Vec<Mistake>> {
+    let lead = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let mut tabs = Vec::new();
+    let mut at = 0;
+    let mut is_there = false;
+    for line in text.split_inclusive('\n') {
+        let lead = &line[..lead(line)];
+        if let Some(tab) = lead.find('\t').filter(|_| !line.trim().is_empty()) {
+            tabs.push(mistake(Trouble::Tab, at + tab, None));
+            is_there |= (at..=at + line.len()).contains(&stumbled);
+        }
+        at += line.len();
+    }
+    let is_mended = |width: usize| {
+        let lines = text.split_inclusive('\n').map(|line| {
+            let (lead, rest) = line.split_at(lead(line));
+            lead.replace('\t', &" ".repeat(width)) + rest
+        });
+        parse(&lines.collect::<String>()).is_ok()
+    };
+    let is_all = !tabs.is_empty() && (is_there || [2, 4, 8, 6].into_iter().any(is_mended));
+    is_all.then_some(tabs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_of_other_formats_are_told_and_texts_are_not() {
+        for (text, told) in [
+            ("a: b\n// c\nd: e: f\n", &["# c"][..]),
+            ("a: b\n; c\n<!-- d -->\n/* e */\n", &["# c", "# d", "# e"]),
+            ("a:\n  // b\n  - c\n", &["# b"]),
+            ("- a: b\n  // c\n  d: e\n", &["# c"]),
+            ("-- a\nb: c\n", &["# a"]),
+            ("a: b\n  // c\n", &[]),
+            ("a: |\n  b\n  // c\n", &[]),
+            ("- // c\n", &[]),
+        ] {
+            let found = without_foreign(text).map_or(Vec::new(), |(found, made)| {
+                assert_eq!(made.len(), text.len());
+                found
+            });
+            let lines: Vec<String> = found.into_iter().filter_map(|of| of.line).collect();
+            assert_eq!(lines, told, "{text}");
+        }
+    }
+
+    #[test]
+    fn tabs_are_told_alone() {
+        let text = "- a: b\n\tc: d\n\te: f\n- g: h\n";
+        let found = tabbed(text, 0).unwrap_or_default();
+        let places: Vec<usize> = found.iter().map(|of| of.error.at()).collect();
+        assert_eq!(places, [7, 13]);
+        assert!(tabbed("a: b: c\n\n", 0).is_none());
+    }
+}
