@@ -44,7 +44,12 @@ impl Organisations {
                 PatronKind::Fund | PatronKind::Association | PatronKind::Group => 1,
             });
         }
-        let kinds = kinds.map(|kind| format!("new {}", kind.word()));
+        let kinds = kinds.map(as_new);
         organisations.chain(kinds).collect()
     }
+}
+
+/// The answer that somebody of a kind is a new patron.
+pub(super) fn as_new(kind: PatronKind) -> String {
+    format!("new {}", kind.word())
 }

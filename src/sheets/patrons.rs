@@ -8,7 +8,7 @@ use super::called::{Called, Meant, meant};
 use super::gift::{Giver, NewPatron};
 use super::kind_of_name::{bears_persons_name, kind_of_name};
 use super::known::Known;
-use super::organisations::Organisations;
+use super::organisations::{Organisations, as_new};
 use super::reason::{Reason, Remark};
 use super::words::is_unnamed;
 use crate::anonymity::new_ids;
@@ -174,7 +174,7 @@ impl NewPatrons {
                 } else {
                     reason
                 };
-                let new = as_new(&of.name).filter(|_| !ids.is_empty());
+                let new = as_new_organisation(&of.name).filter(|_| !ids.is_empty());
                 let ids = ids.into_iter().chain(new);
                 return Named::Doubt(of.remark(reason).meaning(ids));
             }
@@ -205,7 +205,7 @@ impl NewPatrons {
                 let names = near
                     .into_iter()
                     .filter_map(|new| first_name(&self.all[new].name))
-                    .chain(as_new(&of.name));
+                    .chain(as_new_organisation(&of.name));
                 return Named::Doubt(of.remark(reason).meaning(names));
             }
             Meant::Nobody => {}
@@ -352,8 +352,8 @@ fn differs(a: PatronKind, b: PatronKind) -> bool {
     loose(a) != loose(b)
 }
 
-/// The answer that a name which says what kind of organisation it is of is a new one.
-fn as_new(name: &str) -> Option<String> {
+/// That it is a new organisation, as a name says which has the legal form of one.
+fn as_new_organisation(name: &str) -> Option<String> {
     let kind = kind_of_name(name).filter(|kind| *kind != PatronKind::Person)?;
-    Some(format!("new {}", kind.word()))
+    Some(as_new(kind))
 }

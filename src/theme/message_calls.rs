@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::tags::closing;
+
 /// A call of `t`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Call {
@@ -52,7 +54,7 @@ fn call(text: &str, start: usize) -> Option<Call> {
         match *bytes.get(at)? {
             b'(' | b'[' | b'{' => depth += 1,
             b')' | b']' | b'}' => depth -= 1,
-            quote @ (b'"' | b'\'' | b'`') => at = closing(text, at, quote)?,
+            b'"' | b'\'' | b'`' => at += closing(&text[at..])? - 1,
             byte if depth == 1 && is_word(byte) => {
                 let length = bytes[at..]
                     .iter()
@@ -84,26 +86,15 @@ fn call(text: &str, start: usize) -> Option<Call> {
 /// The text in quotation marks at a byte, if there is one and nothing is done to it.
 fn literal(text: &str, at: usize) -> (Option<String>, Range<usize>) {
     let nothing = (None, at..at);
-    let Some(&quote) = text.as_bytes().get(at) else {
-        return nothing;
-    };
-    if !matches!(quote, b'"' | b'\'' | b'`') {
+    if !text[at..].starts_with(['"', '\'', '`']) {
         return nothing;
     }
-    let Some(end) = closing(text, at, quote) else {
+    let Some(length) = closing(&text[at..]) else {
         return nothing;
     };
-    let range = at + 1..end;
-    let alone = text[end + 1..].trim_start().starts_with([',', ')']);
+    let range = at + 1..at + length - 1;
+    let alone = text[at + length..].trim_start().starts_with([',', ')']);
     (alone.then(|| text[range.clone()].to_owned()), range)
-}
-
-/// Where the quotation mark at a byte is closed.
-fn closing(text: &str, at: usize, quote: u8) -> Option<usize> {
-    let rest = &text.as_bytes()[at + 1..];
-    rest.iter()
-        .position(|&byte| byte == quote)
-        .map(|end| at + 1 + end)
 }
 
 fn is_word(byte: u8) -> bool {
