@@ -26,7 +26,7 @@ const APART: [&str; 6] = [
     "ақ ао оао зао пао jsc аоо кеақ нао",
     "жк ип ie",
     "кх шқ фх",
-    "қор қоры фонд фонда fund foundation оф ққ кф кқ бф",
+    "қор қоры фонд фонда fund foundation",
     "бірлестік бірлестігі объединение ассоциация қауымдастық қауымдастығы association",
 ];
 
@@ -52,13 +52,10 @@ pub(crate) fn is_legal_form(word: &str) -> bool {
     is_long_form(&sounds) || word.chars().any(char::is_uppercase) && is_short_form(&sounds)
 }
 
-/// Which of the forms that are told apart a word says; none of the words of longer ones.
+/// Which of the forms that are told apart a word says, in whatever case: none that is a word of English besides, such as ОФ.
 pub(crate) fn legal_class(word: &str) -> Option<usize> {
     let sounds = skeleton(word);
-    let is_form = word.chars().any(char::is_uppercase) || !is_short_form(&sounds);
-    CLASSES
-        .iter()
-        .position(|words| is_form && words.contains(&sounds))
+    CLASSES.iter().position(|words| words.contains(&sounds))
 }
 
 /// Whether the skeleton of a word is that of an abbreviation: ТОО.

@@ -21,9 +21,7 @@ pub(super) fn key(of: NameKind, name: &str) -> (String, Option<usize>) {
     let typed: Vec<String> = typed.filter(|word| !word.is_empty()).map(mended).collect();
     let place = match of {
         NameKind::Place => typed.iter().find_map(|word| place_word(word)),
-        NameKind::Patron => typed
-            .iter()
-            .find_map(|word| legal_class(&word.to_uppercase())),
+        NameKind::Patron => typed.iter().find_map(|word| legal_class(word)),
         NameKind::Other => None,
     };
     let telling = typed.iter().filter(|word| match of {

@@ -293,6 +293,8 @@ mod tests {
             assert_eq!(names.find(text), record, "{text}");
         }
         assert!(names.has("«Нұржол» ЖШС") && !names.has("Nurzhol JSC"));
+        names.add("Friends of Kentau LLP", 1, true);
+        assert_eq!(names.find("ТОО «Friends of Kentau»"), Found::One(1));
     }
 
     #[test]
