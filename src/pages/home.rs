@@ -16,7 +16,7 @@ use super::sum_tables::PageSums;
 use super::view::{Link, Text, View};
 use crate::model::axis::Axis;
 use crate::model::index::TableIndex;
-use crate::model::kind::ProjectId;
+use crate::model::kind::{ProjectId, RegionId};
 use crate::plan::{Page, Summed};
 
 /// How many of the newest projects stand on it: the reader goes on to the list.
@@ -56,8 +56,10 @@ pub(super) struct Home<'a> {
     projects: usize,
     /// Patrons of the portal, anonymous ones too.
     patrons: usize,
-    /// Regions of today, by name.
-    regions: Vec<Link<'a>>,
+    /// Regions of today by name, then former ones in which something was given.
+    regions: Vec<RegionSums<'a>>,
+    /// How many of them are of today.
+    regions_today: usize,
     /// A map to choose a figure on.
     map: Option<DrawingPiece<'a>>,
     /// The region that the portal is of, where it is of one alone: then no table of regions is shown.
@@ -114,10 +116,7 @@ fn scope<'a>(view: &View<'a>) -> Option<ScopePiece<'a>> {
     if with_sums.iter().all(|&of| of == region) {
         with_sums.clear();
     }
-    let by_region = with_sums.into_iter().map(|of| RegionSums {
-        link: view.region(of),
-        sums: sums_piece(view.totals.region(of)),
-    });
+    let by_region = with_sums.into_iter().map(|of| region_sums(view, of));
     let sums = PageSums::new(view, Summed::Region(region), 1);
     Some(ScopePiece {
         link: view.region(region),
@@ -141,6 +140,7 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
         projects: portal.projects.len(),
         patrons: portal.patrons.len(),
         regions: regions(view),
+        regions_today: view.regions_today_and_former().0.len(),
         map: match portal.scope {
             Some(_) => None,
             None => map_to_choose(view),
@@ -170,11 +170,22 @@ fn context<'a>(view: &View<'a>) -> Home<'a> {
     }
 }
 
-/// The regions of today by name: the way to one's own.
-fn regions<'a>(view: &View<'a>) -> Vec<Link<'a>> {
-    let (today, _) = view.regions_today_and_former();
-    let today = today.iter();
-    today.map(|&region| view.region(region)).collect()
+fn region_sums<'a>(view: &View<'a>, region: RegionId) -> RegionSums<'a> {
+    RegionSums {
+        link: view.region(region),
+        sums: sums_piece(view.totals.region(region)),
+    }
+}
+
+/// The way to one's own region, with what was given in each: no sum of the page's tables is left out by their being short.
+fn regions<'a>(view: &View<'a>) -> Vec<RegionSums<'a>> {
+    let (today, former) = view.regions_today_and_former();
+    let former = former.iter().filter(|&&region| {
+        let sums = view.totals.region(region);
+        !sums.delivered.contributions.is_empty() || !sums.pledged.contributions.is_empty()
+    });
+    let regions = today.iter().chain(former);
+    regions.map(|&region| region_sums(view, region)).collect()
 }
 
 /// Some officially reported figures of the whole country that are no part of another: none once there are records.
