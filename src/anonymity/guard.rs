@@ -96,12 +96,18 @@ impl Guard {
         let people = public
             .clone()
             .filter(|patron| patron.kind == PatronKind::Person);
+        // An id or a text names a public patron without the patronymic, by which alone two people may differ.
+        let mut without_patronymic = Vec::new();
         for (lang, name) in people.flat_map(PatronRecord::names) {
-            let parts = person(name, lang).into_iter();
-            let given = parts.filter(|(role, _)| *role == Role::Given);
-            given.for_each(|(_, word)| guard.stems.add_known_name(&skeleton(&word)));
+            let parts = person(name, lang);
+            let given = parts.iter().filter(|(role, _)| *role == Role::Given);
+            given.for_each(|(_, word)| guard.stems.add_known_name(&skeleton(word)));
+            let called = parts.iter().filter(|(role, _)| *role != Role::Patronymic);
+            let called: Vec<&str> = called.map(|(_, word)| word.as_str()).collect();
+            without_patronymic.push(called.join(" "));
         }
         let names = public.flat_map(|patron| patron.names().map(|(_, name)| name));
+        let names = names.chain(without_patronymic.iter().map(String::as_str));
         let namesakes: Vec<(usize, bool)> = names.flat_map(|name| guard.bearers(name)).collect();
         for (subject, has_patronymic) in namesakes {
             let known = &mut guard.traits[subject].namesake;

@@ -92,12 +92,13 @@ impl Guard {
                     continue;
                 };
                 if pattern.agrees(named) && (!pattern.tight || is_tight(reading.text, named)) {
-                    let namesake = self.traits[pattern.subject].namesake;
+                    let of = &self.traits[pattern.subject];
+                    let is_namesake = of.namesake.is_some_and(|with| with || !of.has_patronymic);
                     found.push(Hit {
                         subject: pattern.subject,
-                        form: match (pattern.form, namesake) {
-                            (Form::Name, Some(_)) => Form::Namesake,
-                            (form, _) => form,
+                        form: match pattern.form {
+                            Form::Name if is_namesake => Form::Namesake,
+                            form => form,
                         },
                         raw: Some(word.raw.start..named[named.len() - 1].raw.end),
                     });

@@ -87,6 +87,36 @@ fn a_former_name_is_kept_as_the_name_is() {
     assert_eq!(forms("Орнекбаев ауылы, үзеңгі"), []);
 }
 
+/// A public patron whose patronymic is another is called without it in an id and in texts; with the patronymic of who must not be
+/// named, nobody else is meant.
+#[test]
+fn a_public_patron_is_told_apart_by_the_patronymic() {
+    let named = |id: &str, name: &str, consent: Consent| patron(id, &[(Lang::Ru, name)], consent);
+    let hidden = "Шапакбаев Кутсеит Кутжигитулы";
+    let public = "Шапакбаев Кутсеит Айсеитулы";
+    let patrons = [
+        named("p-af3e", hidden, Consent::Anonymous),
+        named("kutseit-shapakbayev", public, Consent::Public),
+    ];
+    let guard = Guard::new(patrons.iter()).unwrap();
+    let forms = |guard: &Guard, text: &str| -> Vec<Form> {
+        let hits = guard.find(text, true);
+        hits.iter().map(|hit| hit.form).collect()
+    };
+    for text in ["/patrons/kutseit-shapakbayev/", "Кутсеиту Шапакбаеву"] {
+        let found = forms(&guard, text);
+        assert!(found.contains(&Form::Namesake), "{text}: {found:?}");
+        assert!(!found.contains(&Form::Name), "{text}: {found:?}");
+        let without = Guard::new(patrons[..1].iter()).unwrap();
+        let found = forms(&without, text);
+        assert!(found.contains(&Form::Name), "{text}: {found:?}");
+    }
+    assert_eq!(forms(&guard, public), []);
+    for text in [hidden, "Кутсеита Кутжигитулы Шапакбаева"] {
+        assert!(forms(&guard, text).contains(&Form::Name), "{text}");
+    }
+}
+
 /// What the theme says beside a name is no part of it; what content says is, and so is a name that the theme says itself.
 #[test]
 fn words_of_the_interface_are_no_part_of_a_name() {
