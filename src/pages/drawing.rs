@@ -60,7 +60,7 @@ pub(super) fn draw<'a>(
     stands: &Around,
 ) -> DrawingInText<'a> {
     let (around, number) = (stands.lang, stands.number);
-    let contributions = select(view.portal, &shows.filter);
+    let contributions: Vec<_> = select(view.portal, view.totals, shows.filter).collect();
     let as_of = newest::of_contributions(view.portal, &contributions);
     let sums = breakdown(view.portal, contributions.iter().copied(), shows.axis);
     let mut table = view.breakdown(&sums, &sum(view.portal, contributions.iter().copied()));

@@ -107,7 +107,7 @@ pub(super) fn piece<'a>(view: &View<'a>, figure: FigureId) -> FigurePiece<'a> {
     let portal = view.portal;
     let of = &portal.figures[figure];
     let record = &of.record;
-    let compared = compare(portal, of);
+    let compared = compare(portal, view.totals, of);
     let rows = of
         .breakdown
         .iter()

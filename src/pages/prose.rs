@@ -367,7 +367,7 @@ fn label<'a>(
             }
         }
         (Target::Total(_), Resolved::Total(filter)) => {
-            let sums = sum(view.portal, select(view.portal, &filter));
+            let sums = sum(view.portal, select(view.portal, view.totals, filter));
             let amount = sums.delivered.shown();
             filled.push(ProsePart::Sum(SumInText {
                 amount,

@@ -196,7 +196,7 @@ pub(crate) fn sums<'a>(view: &View<'a>, page: Page, table: Table) -> Option<Cow<
         Table::Drawing(number) => {
             let mut drawings = drawings(view.portal, page, view.lang());
             let drawn = drawings.nth(number.checked_sub(1)? as usize)??;
-            let contributions = select(view.portal, &drawn.filter);
+            let contributions = select(view.portal, view.totals, drawn.filter);
             Some(Cow::Owned(breakdown(
                 view.portal,
                 contributions,

@@ -90,6 +90,7 @@ pub(crate) fn plan(
     let asking = links::asking(portal);
     let mut planned = Planned {
         portal,
+        totals,
         pages: &pages,
         asking: &asking,
         content_files: files.0,

@@ -25,10 +25,12 @@ use crate::model::kind::RecordRef;
 use crate::model::lang::Lang;
 use crate::model::portal::Portal;
 use crate::source::Asset;
+use crate::totals::Totals;
 
 /// What outputs that stand beside no page are planned from.
 pub(super) struct Planned<'a> {
     pub portal: &'a Portal,
+    pub totals: &'a Totals,
     pub pages: &'a [Parts],
     /// The records whose texts ask for files of the output.
     pub asking: &'a [RecordRef],
@@ -117,7 +119,7 @@ fn drawings(of: &Planned<'_>) -> Vec<Output> {
         .flat_map(|&lang| pages.iter().map(move |&page| (lang, page)))
         .collect();
     let drawn = in_languages.into_par_iter().flat_map_iter(|(lang, page)| {
-        let tables = tables::drawn(of.portal, page, lang).into_iter();
+        let tables = tables::drawn(of.portal, of.totals, page, lang).into_iter();
         tables.map(move |table| Output::Table(lang, page, table))
     });
     drawn.collect()

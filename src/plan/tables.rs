@@ -148,11 +148,11 @@ fn entries(portal: &Portal, indexes: &InvertedIndexes, page: Page) -> usize {
 }
 
 /// The drawings in a page's text that have a file with their rows.
-pub(crate) fn drawn(portal: &Portal, page: Page, lang: Lang) -> Vec<Table> {
+pub(crate) fn drawn(portal: &Portal, totals: &Totals, page: Page, lang: Lang) -> Vec<Table> {
     let drawings = (1..).zip(drawings(portal, page, lang));
     let with_file = drawings.filter_map(|(number, drawn)| {
         let Drawn { filter, axis, .. } = drawn?;
-        let contributions = select(portal, &filter).into_iter();
+        let contributions = select(portal, totals, filter);
         has_several_rows(portal, contributions, axis).then_some(Table::Drawing(number))
     });
     with_file.collect()

@@ -1,5 +1,6 @@
 //! Keys of contributions: the one that each has on an axis, and the filters that they pass.
 
+use super::of_portal::Totals;
 use crate::model::axis::{Axis, Giver, Key};
 use crate::model::contribution::Contribution;
 use crate::model::filter::Filter;
@@ -54,14 +55,19 @@ fn is_within(portal: &Portal, object: ObjectKindId, kind: ObjectKindId) -> bool 
     portal.object_family(object).any(|object| object == kind)
 }
 
-/// All counted contributions that match, in the order of the portal.
-pub(crate) fn select(portal: &Portal, filter: &Filter) -> Vec<ContributionId> {
-    portal
-        .contributions
-        .iter()
-        .filter(|(_, contribution)| {
-            contribution.is_counted() && matches(filter, portal, contribution)
-        })
-        .map(|(id, _)| id)
-        .collect()
+/// All counted contributions that match, in no order that means anything: each is looked at when it is asked for. Looked
+/// through are those of the asked key that has fewest.
+pub(crate) fn select<'a>(
+    portal: &'a Portal,
+    totals: &'a Totals,
+    filter: Filter,
+) -> impl Iterator<Item = ContributionId> + 'a {
+    let of_keys = filter.keys().filter_map(|key| match key {
+        // Its own row holds none of the kinds below it.
+        Key::Object(_) => None,
+        key => Some(totals.get(key)),
+    });
+    let fewest = of_keys.min_by_key(|sums| sums.count());
+    let among = fewest.unwrap_or(&totals.whole).contributions();
+    among.filter(move |&id| matches(&filter, portal, &portal.contributions[id]))
 }

@@ -8,6 +8,7 @@ use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 
 use super::keys::select;
+use super::of_portal::Totals;
 use super::total::{Total, sum};
 use crate::model::filter::Filter;
 
@@ -23,14 +24,14 @@ pub(crate) struct Compared {
 }
 
 /// Puts the records beside a reported figure.
-pub(crate) fn compare(portal: &Portal, figure: &Figure) -> Compared {
+pub(crate) fn compare(portal: &Portal, totals: &Totals, figure: &Figure) -> Compared {
     let record = &figure.record;
     let filter = Filter {
         region: figure.region,
         district: figure.region.zip(figure.district),
         ..Filter::default()
     };
-    let explaining = select(portal, &filter).into_iter().filter(|&id| {
+    let explaining = select(portal, totals, filter).filter(|&id| {
         let contribution = &portal.contributions[id];
         let in_time = record
             .period
