@@ -146,9 +146,12 @@ fn commands(document: &str) -> Vec<Vec<String>> {
 #[test]
 fn a_fresh_clone_passes_every_workflow() {
     let document = std::fs::read_to_string(repository("docs/publishing.md")).unwrap();
-    let commands = commands(&document);
+    let mut commands = commands(&document);
     let builds = commands.iter().filter(|words| words[0] == "build");
     assert!(builds.count() >= 3, "{commands:?}");
+    // Several recipes build alike.
+    commands.sort();
+    commands.dedup();
     let site = portal();
     let (compared, commands): (Vec<_>, Vec<_>) =
         commands.into_iter().partition(|words| words[0] == "diff");

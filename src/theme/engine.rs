@@ -1,8 +1,9 @@
 //! The template engine (Tera) of one language.
 //!
-//! It has each template twice: as it is, and specialised for that language, by which pages are made.
+//! It has each template as it is, and where many pages are made, specialised for that language as well.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use tera::value::Key;
@@ -23,13 +24,19 @@ const ONCE: &str = "once/";
 /// That of those which are rendered once for each section of the menu.
 const ONCE_IN: &str = "once/section/";
 
+/// So many pages of a language are made by the templates as they are: to specialise them takes about as long as they save on
+/// these (50 ms, 0.13 ms a page). A small portal, or a preview in which few pages are looked at, is sooner done without.
+const WORTH_SPECIALISING: usize = 400;
+
 /// A template engine for one language.
 pub(crate) struct Engine {
-    /// Its templates write what the plain ones do, in less time: `folding.rs`, `inlining.rs`.
-    tera: Tera,
     plain: Arc<Plain>,
-    /// Those as this language's pages see them, once they are asked for.
-    plain_tera: OnceLock<Tera>,
+    /// Those as this language's pages see them.
+    tera: Tera,
+    /// Specialised ones, which write the same in less time: `folding.rs`, `inlining.rs`.
+    specialised: OnceLock<Tera>,
+    /// Counts what was rendered.
+    rendered: AtomicUsize,
     language: Arc<Language>,
     assets: Arc<BTreeMap<String, String>>,
     /// What every template sees.
@@ -56,7 +63,9 @@ impl Engine {
         site: Value,
         assets: Arc<BTreeMap<String, String>>,
     ) -> Result<Engine, Vec<Diagnostic>> {
-        let mut tera = empty(language, &assets);
+        let mut tera = Tera::new();
+        tera.autoescape_on(ESCAPED);
+        register(&mut tera, language, &assets);
         let reports = |mistakes: Vec<Mistake>| -> Vec<Diagnostic> {
             let mistakes = mistakes.into_iter();
             mistakes.map(|one| one.report(Code::Template)).collect()
@@ -114,20 +123,17 @@ impl Engine {
         assets: Arc<BTreeMap<String, String>>,
     ) -> Result<Engine, Vec<Diagnostic>> {
         let sections = sections(&site);
+        let mut tera = plain.tera.clone();
+        register(&mut tera, language, &assets);
         let mut engine = Engine {
-            tera: empty(language, &assets),
             plain,
-            plain_tera: OnceLock::new(),
+            tera,
+            specialised: OnceLock::new(),
+            rendered: AtomicUsize::new(0),
             language: language.clone(),
             assets,
             global: Context::new(),
         };
-        let texts = engine.specialised();
-        if let Err(error) = engine.tera.add_raw_templates(named(&texts)) {
-            // A form of the language that is not known here: it works as it is.
-            debug_assert!(false, "folded and inlined templates are templates: {error}");
-            engine.tera = engine.unspecialised();
-        }
         engine.global.insert_value("site", site);
         engine.tera.global_context().extend(engine.global.clone());
         let once = engine.once(ONCE, &Context::new());
@@ -141,13 +147,25 @@ impl Engine {
         }
         engine.global.insert("once", &once);
         engine.global.insert("once_in", &of_sections);
-        engine.plain_tera = OnceLock::new();
         engine.tera.global_context().extend(engine.global.clone());
         Ok(engine)
     }
 
-    /// The texts of all templates as this language's pages are made by: they give the same bytes.
-    fn specialised(&self) -> BTreeMap<String, String> {
+    /// The templates specialised for this language.
+    fn specialised(&self) -> Tera {
+        let mut tera = Tera::new();
+        tera.autoescape_on(ESCAPED);
+        register(&mut tera, &self.language, &self.assets);
+        if let Err(error) = tera.add_raw_templates(named(&self.specialised_texts())) {
+            // A form of the language that is not known here: it works as it is.
+            debug_assert!(false, "folded and inlined templates are templates: {error}");
+            return self.tera.clone();
+        }
+        *tera.global_context() = self.global.clone();
+        tera
+    }
+
+    fn specialised_texts(&self) -> BTreeMap<String, String> {
         let answer = |call: &ConstantCall<'_>| match call.function {
             "asset" => match call.arguments[..] {
                 [("path", Literal::Text(path))] => self.assets.get(path).cloned(),
@@ -174,14 +192,6 @@ impl Engine {
             (name.clone(), folded(text, escapes, &answer))
         });
         inlined(&texts.collect())
-    }
-
-    /// The templates as they are, with this language's filters and functions.
-    fn unspecialised(&self) -> Tera {
-        let mut tera = self.plain.tera.clone();
-        register(&mut tera, &self.language, &self.assets);
-        *tera.global_context() = self.global.clone();
-        tera
     }
 
     /// What is the same on many pages: the templates in a folder, rendered with nothing but `site` and this, by their
@@ -211,6 +221,9 @@ impl Engine {
         context: &Context,
         page: &str,
     ) -> Result<String, Diagnostic> {
+        if self.rendered.fetch_add(1, Ordering::Relaxed) < WORTH_SPECIALISING {
+            return self.render_plain(template, context, page);
+        }
         self.render_specialised(template, context)
             .or_else(|_| self.render_plain(template, context, page))
     }
@@ -224,7 +237,8 @@ impl Engine {
         template: &str,
         context: &Context,
     ) -> TeraResult<String> {
-        render(&self.tera, template, context)
+        let tera = self.specialised.get_or_init(|| self.specialised());
+        render(tera, template, context)
     }
 
     /// The same by the templates as they are.
@@ -237,8 +251,7 @@ impl Engine {
         context: &Context,
         page: &str,
     ) -> Result<String, Diagnostic> {
-        let plain = self.plain_tera.get_or_init(|| self.unspecialised());
-        render(plain, template, context).map_err(|error| {
+        render(&self.tera, template, context).map_err(|error| {
             let Plain {
                 templates, counted, ..
             } = &*self.plain;
@@ -257,14 +270,6 @@ fn render(tera: &Tera, template: &str, context: &Context) -> TeraResult<String> 
 
 /// The endings of templates in which values are escaped.
 const ESCAPED: [&str; 3] = [".html", ".svg", ".xml"];
-
-/// An engine of a language without templates.
-fn empty(language: &Arc<Language>, assets: &Arc<BTreeMap<String, String>>) -> Tera {
-    let mut tera = Tera::new();
-    tera.autoescape_on(ESCAPED);
-    register(&mut tera, language, assets);
-    tera
-}
 
 fn named(texts: &BTreeMap<String, String>) -> impl Iterator<Item = (&str, &str)> {
     texts
