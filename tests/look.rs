@@ -76,6 +76,33 @@ fn pages_are_light() {
     }
 }
 
+/// The table of regions on the home page is short: the list of them says what the others received.
+#[test]
+fn home_says_what_each_region_received() {
+    let all = pages(PORTAL.clone());
+    for lang in ["kk", "ru", "en"] {
+        let folder = format!("{lang}/regions/");
+        let home = &all[&format!("{lang}/index.html")];
+        let mut received = 0;
+        for (path, page) in all.range(folder.clone()..) {
+            let Some(region) = path.strip_prefix(&folder) else {
+                break;
+            };
+            let sum = parts(page, "<data id=\"region-total\" value=\"", "\"").next();
+            let is_of_region = region.matches('/').count() == 1;
+            let Some(sum) = sum.filter(|sum| is_of_region && *sum != "0") else {
+                continue;
+            };
+            received += 1;
+            assert!(
+                home.contains(&format!("<data value=\"{sum}\"")),
+                "{path}: {sum}"
+            );
+        }
+        assert!(received > 8, "{lang}: {received}");
+    }
+}
+
 /// What people come for stands before what explains it.
 #[test]
 fn pages_answer_first() {

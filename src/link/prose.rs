@@ -8,9 +8,10 @@ use rayon::prelude::*;
 use super::ids::{IdTables, Miss};
 use super::query::{AXES, BadQuery, KEYS, ask, resolve};
 use crate::diagnostic::{At, Code, Diagnostic, MOST, nearest, nearest_anchor};
+use crate::model::filter::Filter;
 use crate::model::id::Id;
-use crate::model::kind::{RecordKind, RecordRef};
-use crate::model::links::{Links, MapFigure, OutgoingRefs};
+use crate::model::kind::{PatronId, RecordKind, RecordRef};
+use crate::model::links::{Links, MapFigure, OutgoingRefs, Resolved};
 use crate::model::place::Place;
 use crate::model::portal::Portal;
 use crate::model::portrait::Portrait;
@@ -108,12 +109,15 @@ impl LinkResolver<'_> {
     fn write_up(&self, text: &WriteUp, found: &mut Vec<Diagnostic>) -> Links {
         let refs = &text.refs;
         let links = self.links(refs, text.sample);
-        let is_plain = !refs.for_more
-            && refs.queries.is_empty()
-            && text.image.is_none()
-            && text.images.is_empty();
+        let is_plain = !refs.for_more && text.image.is_none() && text.images.is_empty();
         // The fast path: all that it refers to is there, as is seen without looking into its texts.
-        if is_plain && links.records.iter().all(Option::is_some) {
+        if is_plain
+            && links.records.iter().all(Option::is_some)
+            && links
+                .queries
+                .iter()
+                .all(|of| self.is_sound(of, text.sample))
+        {
             return links;
         }
         if let Some(stated_in) = text.images_in {
@@ -147,6 +151,22 @@ impl LinkResolver<'_> {
             }
         }
         links
+    }
+
+    /// Whether nothing is wrong with what a sum or a drawing in a text asks for.
+    fn is_sound(&self, asked: &Resolved, in_sample: bool) -> bool {
+        let filter = match asked {
+            Resolved::Total(filter) => filter,
+            Resolved::Drawing(drawn) => &drawn.filter,
+            Resolved::Record(_) | Resolved::Itself | Resolved::Dangling => return false,
+        };
+        in_sample || self.sample_asked(filter).is_none()
+    }
+
+    /// The sample patron whose sum is asked for.
+    fn sample_asked(&self, filter: &Filter) -> Option<PatronId> {
+        let is_sample = |patron: &PatronId| self.portal.patrons[*patron].record.sample;
+        filter.patron.filter(is_sample)
     }
 
     fn is_anonymous(&self, found: RecordRef) -> bool {
@@ -278,10 +298,7 @@ impl LinkResolver<'_> {
         }
         match ask(self.portal, query) {
             Ok(asked) => {
-                let sample = asked
-                    .filter
-                    .patron
-                    .filter(|&patron| self.portal.patrons[patron].record.sample);
+                let sample = self.sample_asked(&asked.filter);
                 if let Some(patron) = sample.filter(|_| !text.sample) {
                     let id = &self.portal.patrons[patron].record.id;
                     found.push(

@@ -24,6 +24,11 @@ pub(super) fn resolve(portal: &Portal, asking: &Asking) -> Resolved {
     let Ok(Asked { filter, by, figure }) = ask(portal, &asking.query) else {
         return Resolved::Dangling;
     };
+    // Each of these keys is of one kind of drawing alone.
+    let is_chart = matches!(asking.drawn, Some(DrawingKind::Chart | DrawingKind::Table));
+    if by.is_some() && !is_chart || figure.is_some() && asking.drawn != Some(DrawingKind::Map) {
+        return Resolved::Dangling;
+    }
     let axis = match asking.drawn {
         None => return Resolved::Total(filter),
         Some(DrawingKind::Map) => Some(Axis::Region),

@@ -20,11 +20,11 @@ use crate::model::kind::{ProjectId, RegionId};
 use crate::plan::{Page, Summed};
 
 /// How many of the newest projects stand on it: the reader goes on to the list.
-const PROJECTS: usize = 5;
+const PROJECTS: usize = 4;
 /// How many of the regions that received most.
 const REGIONS: usize = 5;
 /// How many of the newest awards, and of the newest news.
-const NEWEST: usize = 3;
+const NEWEST: usize = 2;
 
 pub(super) struct HomeKind;
 

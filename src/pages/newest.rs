@@ -30,6 +30,8 @@ pub(super) fn newest_on(
 ) -> Option<String> {
     let sums = match (page, page.summed()) {
         (Page::Contributions(listed), _) => Some(listed.sums(portal, totals)),
+        // They share the whole campaign out.
+        (Page::Directions | Page::Objects, _) => Some(Cow::Borrowed(&totals.whole)),
         (_, summed) => summed.map(|summed| Cow::Borrowed(summed.sums(totals))),
     };
     let newest = sums.and_then(|of| indexes.newest(portal, &of.delivered.contributions));

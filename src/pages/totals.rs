@@ -17,7 +17,7 @@ use crate::model::edition::Edition;
 use crate::plan::{Page, Summed, TotalsPart};
 
 /// How many rows a short table has.
-const MOST_ROWS: usize = 5;
+const MOST_ROWS: usize = 4;
 /// How many reported figures stand on the page.
 const MOST_FIGURES: usize = 3;
 

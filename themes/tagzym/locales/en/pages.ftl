@@ -143,7 +143,12 @@ object-children-hint = These amounts are included in the total for this kind.
 
 year-before = Previous year with contributions:
 year-after = Next year with contributions:
-year-projects = Projects that received help in that year
+year-projects =
+    { $status ->
+        [both] Projects that received help in that year or were promised it
+        [pledged] Projects promised help for that year
+       *[delivered] Projects that received help in that year
+    }
 
 news-awards = Awards presented at this event
 
