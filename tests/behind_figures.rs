@@ -10,7 +10,7 @@ use regex::Regex;
 
 /// What the link from a sum to its contributions is called; and that where all are only promised.
 const ROWS: [(&str, &str, &str); 3] = [
-    ("kk", "Соманы құрайтын жарналар", "Уәде етілген жарналар"),
+    ("kk", "Сома неден құралған", "Уәде етілген көмек"),
     (
         "ru",
         "Вклады, из которых сложилась сумма",

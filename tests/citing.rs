@@ -69,7 +69,9 @@ fn a_page_tells_the_newest_record_that_it_shows() {
     }
     let kk = built.read("kk/totals/index.html");
     assert!(
-        kk.contains("Осы беттегі ең жаңа жазба: <time datetime=\"2020-06\">2020\u{a0}ж. маусым<")
+        kk.contains(
+            "Осы беттегі ең жаңа жазба: <time datetime=\"2020-06\">2020\u{a0}жылғы маусым<"
+        )
     );
     let ru = built.read("ru/totals/index.html");
     assert!(ru.contains(

@@ -52,8 +52,8 @@ const SLIPS: [Slip; 10] = [
     },
     Slip {
         file: "content/news/interregional-seminar.ru.md",
-        right: "\ntitle: \"В Алматинской области",
-        wrong: "\ntitle: Семинар¦: «В Алматинской области",
+        right: "\ntitle: \"Межрегиональный",
+        wrong: "\ntitle: Семинар¦: «Межрегиональный",
         code: "T0101",
         says: &["«:»|“:”", "title: \""],
     },

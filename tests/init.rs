@@ -41,6 +41,13 @@ fn a_new_portal_is_sound_in_the_language_of_its_editor_and_of_its_readers() {
             _ => "# The name of the site, in the languages that it has.",
         };
         assert!(settings.contains(comment), "{settings}");
+        let (head, described) = match ui {
+            "kk" => ("# Көмек түрлері.", "Меценаттың id мәні."),
+            "ru" => ("# Виды помощи.", "Id мецената."),
+            _ => ("# Kinds of help.", "The id of the patron."),
+        };
+        assert!(site.read("content/objects/objects.yaml").starts_with(head));
+        assert!(site.read("schemas/award.schema.json").contains(described));
     }
 }
 
@@ -63,6 +70,17 @@ fn a_portal_of_one_region_is_built_and_says_so() {
     assert!(home.contains("Передано в Акмолинской области"));
     assert!(home.contains("id=\"by-district\"") && !home.contains("id=\"by-region\""));
     assert!(!home.contains("по всему Казахстану"));
+    // Of other regions there is nothing to compare with, and nothing to be complete.
+    let pages = built.pages();
+    assert!(!pages.contains_key("ru/compare/index.html"));
+    for (path, page) in &pages {
+        assert!(!page.contains("/compare/"), "{path}");
+        for words in ["всех регионов описаны", "оценка регионов"] {
+            assert!(!page.contains(words), "{path}: {words}");
+        }
+    }
+    let complete = &pages["ru/completeness/index.html"];
+    assert!(complete.contains("id=\"by-year\"") && !complete.contains("id=\"by-region\""));
     assert!(
         built
             .read("en/index.html")

@@ -116,6 +116,18 @@ fn without_english_texts_the_english_site_is_whole_and_the_report_names_each() {
 }
 
 #[test]
+fn a_name_inside_a_sentence_is_in_the_language_of_the_sentence() {
+    let portal = Site::portal();
+    let built = portal.build();
+    let page = built.read("ru/projects/seaside-sports-ground/index.html");
+    let prose = between(&page, "<div class=\"prose\" lang=\"kk\">", "</main>");
+    assert!(prose.contains(">Мысал Сынақов</a>"), "{prose}");
+    assert!(!prose.contains("Мысал Сынаков"), "{prose}");
+    // Around it are the words of the reader.
+    assert!(page.contains(">Мысал Сынаков</a>"), "{page}");
+}
+
+#[test]
 fn of_many_records_in_a_file_the_line_is_told_that_lacks_a_language() {
     let gifts = "- id: jer-su\n  kind: company\n  region: north\n  consent: public\n  name: {kk: Жер-Су, en: Zher-Su}\n  contributions:\n\
                  \x20   - {region: north, direction: charity, amount: 5, date: 2024, purpose: {kk: Көмір, en: Coal}}\n\

@@ -12,6 +12,7 @@ use crate::locale::Arg;
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::records::schema::{file, schema as schema_of};
+use crate::report::fields::field_texts;
 use crate::report::message::language;
 
 pub(super) fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
@@ -33,9 +34,13 @@ pub(super) fn schema(out: &Path, root: &Path, ui: UiLang) -> u8 {
     };
     // Without a site: the contract's default.
     let required = settings.map_or_else(|| vec![Lang::Kk], |site| site.required);
+    let texts = field_texts(ui.lang());
     let files: Vec<(String, String)> = RecordKind::ALL
         .iter()
-        .map(|&kind| (file(kind), format!("{:#}\n", schema_of(kind, &required))))
+        .map(|&kind| {
+            let schema = texts.in_schema(schema_of(kind, &required));
+            (file(kind), format!("{schema:#}\n"))
+        })
         .collect();
     match write(out, &files) {
         Ok(()) => {

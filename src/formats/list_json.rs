@@ -7,7 +7,7 @@
 //! {"facets": [{"name": "region", "values": ["abai", …], "sets": [[0], …], "of": [0, 0, 3, …]}, …],
 //!  "links": [["/kk/regions/abai/", "Абай облысы"], …],
 //!  "slugs": ["school-on-the-hill", …], "ids": {"4": "…"}, "titles": ["…", …], "langs": {"7": "ru"}, "samples": [0, …],
-//!  "dates": ["2019-07-12", null, …], "days": ["{y} ж. {d} қаңтар", …], "months": ["{y} ж. қаңтар", …],
+//!  "dates": ["2019-07-12", null, …], "days": ["{y} жылғы {d} қаңтар", …], "months": ["{y} жылғы қаңтар", …],
 //!  "delivered": [1000000, 0, null, "9007199254740993", …], "pledged": […], "byYear": [[], [600000, 400000], …],
 //!  "photos": {"9": ["/media/…/gym-….webp", 480, 360]},
 //!  "region": [0, …], "district": [null, …], …, "orders": {"name": [7, 0, …]}}

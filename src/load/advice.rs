@@ -128,6 +128,7 @@ const TRANSLATED: &[(&str, &str)] = &[
     ("фото", "image"),
     ("image_url", "image"),
     ("жарналар", "contributions"),
+    ("көмек", "contributions"),
     ("вклады", "contributions"),
     ("взносы", "contributions"),
     ("орны", "location"),

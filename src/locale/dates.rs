@@ -64,12 +64,15 @@ impl Dates {
 }
 
 impl Dates {
-    /// A date in words: «2017 ж. 16 қараша», «ноябрь 2017 г.», “November 2017”; a bare year is just its number.
+    /// A date in words: «2017 жылғы 16 қараша», «ноябрь 2017 г.», “November 2017”; a bare year is just its number.
     pub(super) fn date(&self, date: Date) -> String {
         match date {
             Date::Year(year) => year.to_string(),
-            Date::Month(..) => write(date.earliest(), |day| self.month.format(day).to_string()),
-            Date::Day(day) => write(day, |day| self.day.format(day).to_string()),
+            Date::Month(..) => {
+                let day = date.earliest();
+                self.in_full(write(day, |day| self.month.format(day).to_string()))
+            }
+            Date::Day(day) => self.in_full(write(day, |day| self.day.format(day).to_string())),
         }
     }
 
@@ -77,14 +80,33 @@ impl Dates {
     pub(super) fn date_short(&self, date: Date) -> String {
         match date {
             Date::Year(year) => year.to_string(),
-            Date::Month(..) => write(date.earliest(), |day| {
-                self.short_month.format(day).to_string()
-            }),
-            Date::Day(day) => write(day, |day| self.short_day.format(day).to_string()),
+            Date::Month(..) => {
+                let day = date.earliest();
+                self.in_three_letters(write(day, |day| self.short_month.format(day).to_string()))
+            }
+            Date::Day(day) => {
+                self.in_three_letters(write(day, |day| self.short_day.format(day).to_string()))
+            }
         }
     }
 
-    /// From a date on: «2017 ж. 16 қарашадан бері», «с ноября 2017 г.», “since November 2017”.
+    /// CLDR cuts the Kazakh word for a year to «ж.», as in a table; in a sentence it is written out.
+    fn in_full(&self, date: String) -> String {
+        match self.lang {
+            Lang::Kk => date.replace("ж.", "жылғы"),
+            Lang::Ru | Lang::En => date,
+        }
+    }
+
+    /// CLDR has “Sept” beside “Aug” and “Oct”.
+    fn in_three_letters(&self, date: String) -> String {
+        match self.lang {
+            Lang::En => date.replace("Sept", "Sep"),
+            Lang::Kk | Lang::Ru => date,
+        }
+    }
+
+    /// From a date on: «2017 жылғы 16 қарашадан бері», «с ноября 2017 г.», “since November 2017”.
     pub(super) fn date_since(&self, date: Date) -> String {
         match (self.lang, date) {
             (Lang::Kk, Date::Year(year)) => format!("{year}\u{a0}жылдан бері"),
@@ -146,7 +168,7 @@ impl Dates {
         };
         // The year stands once, where the language puts it.
         match self.lang {
-            Lang::Kk => [format!("{year}\u{a0}ж. {begin}"), dash.to_owned(), end],
+            Lang::Kk => [format!("{year}\u{a0}жылғы {begin}"), dash.to_owned(), end],
             Lang::Ru => [begin, dash.to_owned(), format!("{end} {year}\u{a0}г.")],
             Lang::En => [begin, dash.to_owned(), format!("{end} {year}")],
         }
@@ -185,25 +207,25 @@ mod tests {
             ("2025", "2025 жылдан бері", "с 2025 года", "since 2025"),
             (
                 "2025-03",
-                "2025 ж. наурыздан бері",
+                "2025 жылғы наурыздан бері",
                 "с марта 2025 г.",
                 "since March 2025",
             ),
             (
                 "2025-06",
-                "2025 ж. маусымнан бері",
+                "2025 жылғы маусымнан бері",
                 "с июня 2025 г.",
                 "since June 2025",
             ),
             (
                 "2025-09-02",
-                "2025 ж. 2 қыркүйектен бері",
+                "2025 жылғы 2 қыркүйектен бері",
                 "со 2 сентября 2025 г.",
                 "since 2 September 2025",
             ),
             (
                 "2025-04-16",
-                "2025 ж. 16 сәуірден бері",
+                "2025 жылғы 16 сәуірден бері",
                 "с 16 апреля 2025 г.",
                 "since 16 April 2025",
             ),
@@ -221,35 +243,35 @@ mod tests {
             (
                 "2017-11-16",
                 "2017-11-18",
-                "2017 ж. 16–18 қараша",
+                "2017 жылғы 16–18 қараша",
                 "16–18 ноября 2017 г.",
                 "16–18 November 2017",
             ),
             (
                 "2017-11-16",
                 "2017-12-01",
-                "2017 ж. 16 қараша – 1 желтоқсан",
+                "2017 жылғы 16 қараша – 1 желтоқсан",
                 "16 ноября – 1 декабря 2017 г.",
                 "16 November – 1 December 2017",
             ),
             (
                 "2017-11-16",
                 "2018-11-16",
-                "2017 ж. 16 қараша – 2018 ж. 16 қараша",
+                "2017 жылғы 16 қараша – 2018 жылғы 16 қараша",
                 "16 ноября 2017 г. – 16 ноября 2018 г.",
                 "16 November 2017 – 16 November 2018",
             ),
             (
                 "2017-04",
                 "2017-07",
-                "2017 ж. сәуір – шілде",
+                "2017 жылғы сәуір – шілде",
                 "апрель – июль 2017 г.",
                 "April – July 2017",
             ),
             (
                 "2017-04",
                 "2021-04",
-                "2017 ж. сәуір – 2021 ж. сәуір",
+                "2017 жылғы сәуір – 2021 жылғы сәуір",
                 "апрель 2017 г. – апрель 2021 г.",
                 "April 2017 – April 2021",
             ),
@@ -257,17 +279,28 @@ mod tests {
             (
                 "2016",
                 "2018-03",
-                "2016 – 2018 ж. наурыз",
+                "2016 – 2018 жылғы наурыз",
                 "2016 – март 2018 г.",
                 "2016 – March 2018",
             ),
         ] {
             for (lang, expected) in [(Lang::Kk, kk), (Lang::Ru, ru), (Lang::En, en)] {
                 let expected = expected
-                    .replace(" ж.", "\u{a0}ж.")
+                    .replace(" жылғы", "\u{a0}жылғы")
                     .replace(" г.", "\u{a0}г.");
                 assert_eq!(range(lang, from, to), expected, "{lang} {from}..{to}");
             }
+        }
+    }
+
+    #[test]
+    fn a_month_in_short_has_three_letters() {
+        let en = Locale::new(Lang::En);
+        for month in 1..=12 {
+            let date = Date::Month(2024, month);
+            let short = en.date_short(date);
+            assert_eq!(short.len(), "Sep 2024".len(), "{short}");
+            assert!(en.date(date).starts_with(&short[..3]), "{short}");
         }
     }
 

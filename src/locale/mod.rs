@@ -53,7 +53,7 @@ impl Locale {
         self.lang
     }
 
-    /// A date in words: «2017 ж. 16 қараша», «ноябрь 2017 г.», “November 2017”; a bare year is just its number.
+    /// A date in words: «2017 жылғы 16 қараша», «ноябрь 2017 г.», “November 2017”; a bare year is just its number.
     pub(crate) fn date(&self, date: Date) -> String {
         self.dates.date(date)
     }
@@ -69,7 +69,7 @@ impl Locale {
         self.dates.month_name(month)
     }
 
-    /// From a date on: «2017 ж. 16 қарашадан бері», «с ноября 2017 г.», “since November 2017”.
+    /// From a date on: «2017 жылғы 16 қарашадан бері», «с ноября 2017 г.», “since November 2017”.
     pub(crate) fn date_since(&self, date: Date) -> String {
         self.dates.date_since(date)
     }

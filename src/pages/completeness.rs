@@ -33,7 +33,8 @@ impl Kind for CompletenessKind {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct Completeness<'a> {
     whole: Known,
-    /// Regions of today by name, then former ones that have contributions.
+    /// Regions of today by name, then former ones that have contributions. Of a portal of one region that one, and others
+    /// that have contributions.
     regions: Vec<RegionPiece<'a>>,
     /// The earliest first.
     years: Vec<Row<'a>>,
@@ -88,9 +89,12 @@ fn context<'a>(view: &View<'a>) -> Completeness<'a> {
             })
         })
     };
-    let is_told = |&&region: &&RegionId| {
-        !portal.regions[region].is_former() || !totals.region(region).delivered.is_empty()
+    let is_own = |region| match portal.scope {
+        Some(scope) => region == scope,
+        None => !portal.regions[region].is_former(),
     };
+    let is_told =
+        |&&region: &&RegionId| is_own(region) || !totals.region(region).delivered.is_empty();
     let all = view.regions_in_order().iter().filter(is_told);
     let figures = figures::in_order(view).into_iter();
     Completeness {

@@ -40,7 +40,7 @@ pub(super) fn below_one(locale: &Locale) -> String {
 pub(crate) struct ResidentsPiece {
     /// None where it is not stated.
     pub residents: Option<u64>,
-    /// When they were counted.
+    /// The date of the count.
     pub date: Option<String>,
     /// Whole tenge for each of them; none where it is not known, or less than one tenge.
     pub amount: Option<Tenge>,

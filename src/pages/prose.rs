@@ -1,20 +1,22 @@
 //! Prose rendering: the slots of a text filled with names, sums, pictures and drawings in the reader's language.
 //!
-//! The text itself may be in another language than the page; what is put into it from records is in the reader's.
+//! The text itself may be in another language than the page: names are put into it in its own, sums in the reader's.
 
 use serde::Serialize;
 
 use super::drawing::{Around, DrawingInText, draw};
 use super::newest;
-use super::titles::title_of;
 use super::view::{Text, View};
 use crate::model::axis::{Axis, Giver, Key};
 use crate::model::filter::Filter;
+use crate::model::kind::RecordRef;
 use crate::model::lang::{Lang, Localised, TextIn};
 use crate::model::links::{LinkedProse, Links, Resolved};
 use crate::model::money::Amount;
+use crate::model::portal::Portal;
 use crate::model::portrait::Portrait;
 use crate::model::prose::{Part, Target};
+use crate::model::row::RowTitle;
 use crate::model::write_up::WriteUp;
 use crate::plan::address::quote;
 use crate::plan::site_links::reach;
@@ -346,6 +348,14 @@ fn district_url(view: &View<'_>, keys: &[Key]) -> Option<String> {
     }
 }
 
+/// The name of a record in a language, or in the one that stands in for it.
+fn name_in(portal: &Portal, record: RecordRef, lang: Lang) -> TextIn<'_> {
+    match portal.row(record).title() {
+        RowTitle::Name(name) => portal.text(name, lang),
+        RowTitle::WriteUp(text) => text.title(lang, &portal.site.fallback),
+    }
+}
+
 /// What a link without words of its own shows: the record's name, or the sum.
 fn label<'a>(
     view: &View<'a>,
@@ -355,14 +365,13 @@ fn label<'a>(
 ) {
     match (target, resolved) {
         (Target::Record { .. }, Resolved::Record(record)) => {
-            let name = title_of(view, Page::of(view.portal, record));
-            // The name is in the reader's language, or in its own; the text around it may be in a third.
-            let lang = name.lang.unwrap_or(view.lang().code());
-            match lang == around.code() {
-                true => filled.html.push_str(&escape(&name.text)),
+            // In a sentence a name is in the language of the sentence, if the record has it.
+            let name = name_in(view.portal, record, around);
+            match name.lang == around {
+                true => filled.html.push_str(&escape(name.text)),
                 false => filled.push(ProsePart::Name(Text {
-                    lang: Some(lang),
-                    ..name
+                    text: name.text.into(),
+                    lang: Some(name.lang.code()),
                 })),
             }
         }

@@ -79,7 +79,7 @@ pub(super) struct RegionPage<'a> {
     /// Only on the first page.
     share: Option<String>,
     /// The page that compares two regions, this one chosen.
-    compare_url: String,
+    compare_url: Option<String>,
     /// Where the shares of all regions stand.
     shares_url: String,
     /// Their address as CSV, only on the first page; none while all was given to one region.
@@ -214,7 +214,8 @@ fn context<'a>(view: &View<'a>, region: RegionId, n: usize) -> RegionPage<'a> {
         projects: projects.len(),
         place: on_first(n, || place_of(view, region)),
         share: on_first(n, || share(view, region)).filter(|_| view.portal.scope.is_none()),
-        compare_url: format!("{}?a={}", view.url(Page::Compare), record.id.as_str()),
+        compare_url: Page::compare(view.portal)
+            .map(|page| format!("{}?a={}", view.url(page), record.id.as_str())),
         shares_url: format!("{}#by-region", view.url(Page::Totals)),
         shares_csv: campaign.csv(Axis::Region),
         by_year: sums.charted(Axis::Year),

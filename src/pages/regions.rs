@@ -46,7 +46,8 @@ pub(super) struct Regions<'a> {
     map: Option<DrawingPiece<'a>>,
     /// The address of its rows as CSV.
     csv: Option<String>,
-    compare_url: String,
+    /// None on a portal of one region.
+    compare_url: Option<String>,
     /// The same regions by what was delivered in them.
     by_amount_url: String,
 }
@@ -98,7 +99,7 @@ fn list<'a>(view: &View<'a>) -> Regions<'a> {
         change_years: change_years.map(|years| years.map(|year| year.to_string())),
         map: map_to_choose(view),
         csv: sums.csv(Axis::Region),
-        compare_url: view.url(Page::Compare),
+        compare_url: Page::compare(view.portal).map(|page| view.url(page)),
         by_amount_url: format!(
             "{}#by-region",
             view.url(Page::TotalsPart(TotalsPart::Region))

@@ -66,7 +66,8 @@ pub(super) struct TotalsPage<'a> {
     completeness_url: String,
     /// The page with the tables of all records.
     data_url: String,
-    compare_url: String,
+    /// None on a portal of one region.
+    compare_url: Option<String>,
     /// A word that changes when a record does.
     edition: &'a Edition,
 }
@@ -119,7 +120,7 @@ fn context<'a>(view: &View<'a>) -> TotalsPage<'a> {
         reported_url: (portal.figures.len() > 0).then(|| view.url(Page::Reported)),
         completeness_url: view.url(Page::Completeness),
         data_url: view.url(Page::data(portal)),
-        compare_url: view.url(Page::Compare),
+        compare_url: Page::compare(view.portal).map(|page| view.url(page)),
         edition: view.edition(),
     }
 }

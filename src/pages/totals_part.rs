@@ -43,7 +43,8 @@ pub(super) struct TotalsPartPage<'a> {
     givers: Vec<GiverRow>,
     /// The list of patrons, those who gave most first.
     patrons_url: String,
-    compare_url: String,
+    /// None on a portal of one region.
+    compare_url: Option<String>,
     objects_url: String,
 }
 
@@ -70,7 +71,7 @@ fn context<'a>(view: &View<'a>, part: TotalsPart) -> TotalsPartPage<'a> {
             _ => Vec::new(),
         },
         patrons_url: format!("{}?order=amount", view.url(Page::Patrons)),
-        compare_url: view.url(Page::Compare),
+        compare_url: Page::compare(view.portal).map(|page| view.url(page)),
         objects_url: view.url(Page::Objects),
     }
 }

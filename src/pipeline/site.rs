@@ -87,13 +87,9 @@ pub(super) fn site_value(view: &View<'_>) -> serde_json::Value {
     let section = |page: Page| json!({"key": section_of(page), "url": view.url(page), "text": title_of(view, page).text, "lang": null});
     // What the menu has no room for. A site that has a text for the page of open data says itself where that stands.
     let data = portal.data_page.is_none().then(|| Page::data(portal));
-    let more = [
-        Page::Directions,
-        Page::Objects,
-        Page::Compare,
-        Page::Completeness,
-    ];
-    let more = more.into_iter().chain(data);
+    let more = [Page::Directions, Page::Objects].into_iter();
+    let more = more.chain(Page::compare(portal));
+    let more = more.chain([Page::Completeness]).chain(data);
     let pages = in_order(view);
     let at_top = pages.iter().filter(|(page, _)| page.menu == MenuPlace::Top);
     let at_top = at_top.map(|(_, Link { url, text, lang })| {

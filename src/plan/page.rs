@@ -145,7 +145,7 @@ impl PageKind {
                 0 => Vec::new(),
                 _ => one(Page::Reported),
             },
-            PageKind::Compare => one(Page::Compare),
+            PageKind::Compare => Page::compare(portal).into_iter().flat_map(one).collect(),
             PageKind::Completeness => one(Page::Completeness),
             PageKind::Contributions => {
                 let lists = listed::all(portal, totals, indexes).into_iter();
@@ -211,6 +211,11 @@ impl Page {
     /// Whether there is a page of corrections: something was set right, or an edition is kept.
     pub(crate) fn has_corrections(portal: &Portal) -> bool {
         portal.corrections.len() + portal.editions.len() > 0
+    }
+
+    /// The page that compares two regions: a portal of one region has none.
+    pub(crate) fn compare(portal: &Portal) -> Option<Page> {
+        portal.scope.is_none().then_some(Page::Compare)
     }
 
     /// The page of a record.

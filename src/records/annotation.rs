@@ -120,16 +120,16 @@ fn static_file(value: Value<'_>) -> Option<String> {
 /// those of its source.
 #[rustfmt::skip]
 pub(super) const ANNOTATION_DOCS: &[FieldDoc] = &[
-    ("own-contribution", "id", "By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same."),
-    ("contribution", "id", "By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same."),
-    ("own-contribution", "withdrawn", "When it became known that the pledge will not be kept; only with status: withdrawn."),
-    ("contribution", "withdrawn", "When it became known that the pledge will not be kept; only with status: withdrawn."),
-    ("own-contribution", "source", "Where the gift can be looked up: {title, url, date} or {title, file, date}."),
-    ("contribution", "source", "Where the gift can be looked up: {title, url, date} or {title, file, date}."),
-    ("own-contribution", "note", "What else readers should know of the gift: {kk: …, ru: …, en: …}."),
-    ("contribution", "note", "What else readers should know of the gift: {kk: …, ru: …, en: …}."),
+    ("own-contribution", "id", "How another list, such as a table of gifts, refers to this one. It appears on no page; in the open data it is the row's id, unless a giver must not be named. No two gifts may share it."),
+    ("contribution", "id", "How another list, such as a table of gifts, refers to this one. It appears on no page; in the open data it is the row's id, unless a giver must not be named. No two gifts may share it."),
+    ("own-contribution", "withdrawn", "When it became known that the pledge would not be kept; only with status: withdrawn."),
+    ("contribution", "withdrawn", "When it became known that the pledge would not be kept; only with status: withdrawn."),
+    ("own-contribution", "source", "Where the gift can be verified: {title, url, date} or {title, file, date}."),
+    ("contribution", "source", "Where the gift can be verified: {title, url, date} or {title, file, date}."),
+    ("own-contribution", "note", "What else readers should know about the gift: {kk: …, ru: …, en: …}."),
+    ("contribution", "note", "What else readers should know about the gift: {kk: …, ru: …, en: …}."),
     ("contribution-source", "title", "The title of the publication or document: one text, or one in each language."),
-    ("contribution-source", "url", "Its address in the web: https://… Or `file`."),
+    ("contribution-source", "url", "Its web address: https://… Or `file`."),
     ("contribution-source", "file", "The document in content/static/, by its path there: acts/2020-17.pdf. Or `url`."),
     ("contribution-source", "date", "When it was published or signed."),
 ];

@@ -99,7 +99,7 @@ pub(super) fn contribution(value: Value<'_>) -> Option<ContributionRecord> {
 #[rustfmt::skip]
 pub(super) const OWN_CONTRIBUTION_DOCS: &[FieldDoc] = &[
     ("own-contribution", "region", "The id of the region that the gift went to."),
-    ("own-contribution", "status", "delivered; pledged: promised and not yet there; withdrawn: a promise that will not be kept. It is in no sum, and shown as that."),
+    ("own-contribution", "status", "delivered; pledged: promised but not yet given; withdrawn: a promise that will not be kept, shown as such and counted in no total."),
     ("own-contribution", "in_kind", "What was given, if not money: {kk: …, ru: …, en: …}. Then `amount` may be left out."),
     ("own-contribution", "purpose", "What it was given for."),
 ];
@@ -109,7 +109,7 @@ pub(super) const OWN_CONTRIBUTION_DOCS: &[FieldDoc] = &[
 pub(super) const CONTRIBUTION_DOCS: &[FieldDoc] = &[
     ("contribution", "patron", "The id of the patron who gave; for a joint gift, `patrons`."),
     ("contribution", "patrons", "The ids of all who gave together: [a, b]."),
-    ("contribution", "status", "delivered; pledged: promised and not yet there; withdrawn: a promise that will not be kept. It is in no sum, and shown as that."),
+    ("contribution", "status", "delivered; pledged: promised but not yet given; withdrawn: a promise that will not be kept, shown as such and counted in no total."),
     ("contribution", "in_kind", "What was given, if not money: {kk: …, ru: …, en: …}. Then `amount` may be left out."),
 ];
 

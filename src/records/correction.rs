@@ -136,11 +136,11 @@ fn corrected_value(value: Value<'_>) -> Option<CorrectedValue> {
 /// Field docs: what editors read about the fields, through the JSON Schema.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
-    ("correction", "id", "A name for it, if it should have one; nothing refers to it."),
-    ("correction", "date", "When it was set right: YYYY-MM-DD, YYYY-MM or YYYY."),
+    ("correction", "id", "A name for it, if you want one; nothing refers to it."),
+    ("correction", "date", "When it was corrected: YYYY-MM-DD, YYYY-MM or YYYY."),
     ("correction", "records", "The records that were wrong, each by its kind and id: [project/new-school, patron/ulgi-qurylys]."),
-    ("correction", "was", "What stood there: whole tenge, or a text in each language."),
-    ("correction", "now", "What stands there now: whole tenge, or a text in each language."),
+    ("correction", "was", "What it said before: whole tenge, or a text in each language."),
+    ("correction", "now", "What it says now: whole tenge, or a text in each language."),
     ("correction", "reason", "What was wrong and how it came about, in a sentence that readers understand."),
 ];
 

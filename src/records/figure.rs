@@ -150,18 +150,18 @@ fn figure_source(value: Value<'_>) -> Option<FigureSource> {
 /// Field docs: what editors read about the fields, through the JSON Schema.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
-    ("figure", "region", "The id of the region that the figure is about; none: the whole country."),
+    ("figure", "region", "The id of the region that the figure is about; if left out, the whole country."),
     ("figure", "period", "When: a date, or two with .. between them: 2017-04..2021-04."),
     ("figure", "measure", "support: help given in all. objects: what was built. pledges: what was promised."),
     ("figure", "precision", "exact, or rounded (“more than 3 billion”)."),
     ("figure", "patrons", "How many patrons were reported."),
     ("figure", "projects", "How many projects were reported."),
-    ("figure", "objects", "How many objects were reported."),
+    ("figure", "objects", "How many facilities were reported."),
     ("figure", "part_of", "The id of the larger figure that this one is a part of."),
     ("figure", "breakdown", "The rows that were reported: [{object or direction or label, amount, projects}, …]."),
     ("figure", "note", "What exactly was counted."),
     ("figure", "source", "Where it was reported: {title, url, date}."),
-    ("breakdown", "label", "What the row is about, if it is neither an object nor a direction."),
+    ("breakdown", "label", "What the row is about, if it is neither a kind of help nor a direction."),
     ("breakdown", "projects", "How many projects the row has."),
     ("source", "title", "The title of the source: one text, or one in each language."),
     ("source", "url", "The address of the source: https://…"),

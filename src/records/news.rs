@@ -36,7 +36,7 @@ impl FrontMatter for NewsFacts {
 /// Field docs: what editors read about the fields that only news have.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
-    ("write-up", "place", "Where the event is, in each language."),
+    ("write-up", "place", "Where the event takes place, in each language."),
 ];
 
 /// The facts of a news item.

@@ -27,7 +27,7 @@ impl FrontMatter for PageFacts {
 /// Field docs: what editors read about the fields that only pages have.
 #[rustfmt::skip]
 const DOCS: &[FieldDoc] = &[
-    ("write-up", "menu", "top: in the menu at the top, behind the sections. footer: at the foot of every page; it is so if left out. none: only texts lead to it."),
+    ("write-up", "menu", "top: in the menu at the top, after the sections. footer: at the foot of every page; this is the default. none: only links in texts lead to it."),
     ("write-up", "order", "Its place among the pages of that menu, the smallest number first; pages without a number come last, by title."),
 ];
 

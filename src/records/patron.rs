@@ -138,7 +138,7 @@ const DOCS: &[FieldDoc] = &[
     ("patron", "kind", "person, company, fund, association or group (people without a legal form, such as a class)."),
     ("patron", "region", "The id of the region that the patron comes from."),
     ("patron", "since", "The year of the first help: 2016."),
-    ("patron", "consent", "public: the name may be shown. anonymous: the money counts, name and id stand nowhere. A person must state it."),
+    ("patron", "consent", "public: the name may be shown. anonymous: the money counts, but the name and the id appear nowhere. Required for a person."),
     ("patron", "site", "The patron's own site: https://…"),
     ("patron", "members", "How many people a group has; only groups."),
     ("patron", "contributions", "Gifts that belong to no project with a page of its own."),

@@ -90,8 +90,8 @@ fn location(value: Value<'_>) -> Option<Location> {
 const DOCS: &[FieldDoc] = &[
     ("write-up", "status", "planned, under-way, completed or cancelled. A planned project's gifts are pledged; of a cancelled one, the delivered gifts count and the pledges do not."),
     ("write-up", "started", "When work began: YYYY-MM-DD, YYYY-MM or YYYY."),
-    ("write-up", "completed", "When it was done; if, and only if, the status is completed."),
-    ("write-up", "cancelled", "When it was given up; if, and only if, the status is cancelled."),
+    ("write-up", "completed", "When it was completed; required if, and only if, the status is completed."),
+    ("write-up", "cancelled", "When it was cancelled; required if, and only if, the status is cancelled."),
     ("write-up", "reason", "Why it was cancelled: {kk: …, ru: …, en: …}."),
     ("write-up", "beneficiaries", "How many people it serves."),
     ("write-up", "location", "[latitude, longitude], in degrees: [43.25, 76.95]."),

@@ -1,7 +1,8 @@
 //! The error index: what each diagnostic code means, with a wrong and a right example (`tagzym explain T0103`).
 //!
-//! The texts are Fluent messages in `explain/`, a file per language, named by the codes; the examples stand once for
-//! all languages in `explain/examples.txt`: `== T0103`, then the wrong one, a line `--`, the right one.
+//! The texts are Fluent messages in `explain/`, a file per language, named by the codes; the examples stand in
+//! `explain/examples.txt`: `== T0103`, then the wrong one, a line `--`, the right one. Those that are sentences have one in
+//! each language: `== T0225 ru`.
 
 use crate::diagnostic::{Code, nearest};
 use crate::locale::Messages;
@@ -31,7 +32,7 @@ pub(crate) fn texts(lang: Lang) -> Messages {
 /// What a code means; none if its texts are missing, which a test forbids.
 pub(crate) fn explain(code: Code, texts: &Messages) -> Option<Explanation> {
     let text = texts.format(code.number(), &[]).ok()?;
-    let (wrong, right) = example(code)?;
+    let (wrong, right) = example(code, texts.lang())?;
     Some(Explanation { text, wrong, right })
 }
 
@@ -40,10 +41,11 @@ pub(crate) fn in_short(text: &str) -> &str {
     text.find(". ").map_or(text, |end| &text[..=end])
 }
 
-fn example(code: Code) -> Option<(&'static str, &'static str)> {
-    let mut sections = EXAMPLES.split("== ").skip(1);
-    let section = sections.find(|section| section.starts_with(code.number()))?;
-    let (_, body) = section.split_once('\n')?;
+fn example(code: Code, lang: Lang) -> Option<(&'static str, &'static str)> {
+    let sections = || EXAMPLES.split("== ").skip(1);
+    let headed = |head: String| sections().find_map(|section| section.strip_prefix(&head));
+    let body = headed(format!("{}\n", code.number()))
+        .or_else(|| headed(format!("{} {lang}\n", code.number())))?;
     let (wrong, right) = body.split_once("\n--\n")?;
     Some((wrong.trim_matches('\n'), right.trim_matches('\n')))
 }
@@ -86,6 +88,14 @@ mod tests {
                 assert_ne!(told.wrong, told.right, "{}", code.number());
             }
         }
+    }
+
+    #[test]
+    fn an_example_that_is_a_sentence_is_in_the_language_of_its_reader() {
+        let right = |lang| explain(Code::NameLeaks, &texts(lang)).unwrap().right;
+        assert!(right(Lang::Kk).contains("атын жария етпеуді қалаған меценат"));
+        assert!(right(Lang::Ru).contains("меценат, пожелавший остаться неизвестным"));
+        assert!(right(Lang::En).contains("a patron who wished not to be named"));
     }
 
     #[test]

@@ -1,8 +1,10 @@
-//! What the fields of records are for, in the editor's language: for `tagzym explain patron.consent` and for the comments
-//! of new files.
+//! What the fields of records are for, in the editor's language: for `tagzym explain patron.consent`, for the comments of new
+//! files and for the schemas that an editor reads while typing.
 //!
 //! In English that is what the readers themselves say; the other languages are Fluent messages in `fields/`, named by the
 //! record and the field, each below the English text that it says.
+
+use serde_json::Value as Json;
 
 use crate::locale::Messages;
 use crate::model::lang::Lang;
@@ -34,6 +36,32 @@ impl FieldTexts {
             .or_else(|| of("any"))
             .unwrap_or_else(|| english.to_owned())
     }
+
+    /// A schema with these texts in the place of those of the readers.
+    pub(crate) fn in_schema(&self, mut schema: Json) -> Json {
+        self.tell(&mut schema);
+        schema
+    }
+
+    fn tell(&self, schema: &mut Json) {
+        match schema {
+            Json::Object(keywords) => {
+                let record = keywords.get("title").and_then(Json::as_str);
+                let record = record.map(str::to_owned);
+                let fields = keywords.get_mut("properties").and_then(Json::as_object_mut);
+                if let (Some(record), Some(fields)) = (record, fields) {
+                    for (name, field) in fields {
+                        if let Some(Json::String(told)) = field.get_mut("description") {
+                            *told = self.help(&record, name, told);
+                        }
+                    }
+                }
+                keywords.values_mut().for_each(|inner| self.tell(inner));
+            }
+            Json::Array(items) => items.iter_mut().for_each(|item| self.tell(item)),
+            _ => {}
+        }
+    }
 }
 
 #[cfg(test)]
@@ -44,6 +72,30 @@ mod tests {
     use crate::load::field_docs::COMMON;
     use crate::model::kind::RecordKind;
     use crate::records::schema::docs;
+
+    #[test]
+    fn a_schema_is_told_in_the_language_of_its_editor() {
+        let patron = |lang| {
+            let schema = crate::records::schema::schema(RecordKind::Patron, &[]);
+            field_texts(lang).in_schema(schema).to_string()
+        };
+        for (lang, consent, language) in [
+            (Lang::Kk, "public: атын көрсетуге болады", "Қазақша."),
+            (
+                Lang::Ru,
+                "public: имя можно показать",
+                "На казахском языке.",
+            ),
+            (Lang::En, "public: the name may be shown", "In Kazakh."),
+        ] {
+            let schema = patron(lang);
+            assert!(
+                schema.contains(consent) && schema.contains(language),
+                "{schema}"
+            );
+            assert_eq!(schema.contains("The id of "), lang == Lang::En, "{schema}");
+        }
+    }
 
     /// Only the program writes them.
     const OF_THE_PROGRAM: &str = "edition";

@@ -5,10 +5,12 @@
 use super::answers::{NewPortal, Workflow};
 use super::kazakhstan::{find, regions};
 use super::settings::settings;
+use super::wrapped::comment;
 use crate::locale::{Arg, Messages};
 use crate::model::kind::RecordKind;
 use crate::model::lang::Lang;
 use crate::records::schema::{file, is_write_up, schema};
+use crate::report::fields::field_texts;
 
 /// A text in each language, in the order of [`Lang::ALL`].
 type InEach = [&'static str; 3];
@@ -60,22 +62,29 @@ const RECORDS: [(&str, &str); 4] = [
 ];
 
 /// What every portal has as it is.
-const AS_THEY_ARE: [(&str, &str); 5] = [
+const AS_THEY_ARE: [(&str, &str); 2] = [
     (".gitignore", include_str!("files/gitignore")),
     (
         ".vscode/extensions.json",
         include_str!("files/vscode-extensions.json"),
     ),
+];
+
+/// What every portal has of this one's content, each with the word for what its first line tells.
+const OF_THE_CAMPAIGN: [(&str, &str, &str); 3] = [
     (
         "content/directions/directions.yaml",
+        "directions",
         include_str!("../../content/directions/directions.yaml"),
     ),
     (
         "content/objects/objects.yaml",
+        "objects",
         include_str!("../../content/objects/objects.yaml"),
     ),
     (
         "content/search.toml",
+        "synonyms",
         include_str!("../../content/search.toml"),
     ),
 ];
@@ -91,10 +100,17 @@ pub(crate) fn files(of: &NewPortal, ui: Lang, words: &Messages) -> Vec<(String, 
     let in_region = |text: &str| text.replace("{region}", region);
     let mut files = vec![("site.toml".to_owned(), settings(of, ui, words))];
     files.extend(AS_THEY_ARE.map(|(path, text)| (path.to_owned(), text.to_owned())));
+    files
+        .extend(OF_THE_CAMPAIGN.map(|(path, of, text)| (path.to_owned(), headed(text, of, words))));
     files.extend(RECORDS.map(|(path, text)| (path.to_owned(), in_region(text))));
     files.extend(regions().into_iter().map(|region| {
         let (name, text) = region.file;
-        (format!("content/regions/{name}"), text)
+        let of = if region.is_former {
+            "former-region"
+        } else {
+            "region"
+        };
+        (format!("content/regions/{name}"), headed(&text, of, words))
     }));
     let mut write_up = |path: &str, facts: &str, texts: InEach| {
         for (nth, &lang) in of.languages.iter().enumerate() {
@@ -114,19 +130,30 @@ pub(crate) fn files(of: &NewPortal, ui: Lang, words: &Messages) -> Vec<(String, 
         include_str!("files/news/facts.yaml"),
         NEWS,
     );
-    files.extend(schemas(of));
+    files.extend(schemas(of, ui));
     files.extend(workflow(of, words));
     files
 }
 
+/// A file of this portal's content with its first line, a comment, in the language of the new portal's editor.
+fn headed(text: &str, of: &str, words: &Messages) -> String {
+    let head = words.format("scaffold-head", &[("of", Arg::Text(of))]);
+    let rest = text.split_once('\n').filter(|_| text.starts_with("# "));
+    match (head, rest) {
+        (Ok(head), Some((_, rest))) => comment(&head) + rest,
+        _ => text.to_owned(),
+    }
+}
+
 /// The schemas, and what makes an editor use them.
-fn schemas(of: &NewPortal) -> Vec<(String, String)> {
+fn schemas(of: &NewPortal, ui: Lang) -> Vec<(String, String)> {
+    let texts = field_texts(ui);
     let required: Vec<Lang> = of.languages.first().copied().into_iter().collect();
     let kinds = RecordKind::ALL.iter().copied();
     let mut files: Vec<(String, String)> = kinds
         .clone()
         .map(|kind| {
-            let text = format!("{:#}\n", schema(kind, &required));
+            let text = format!("{:#}\n", texts.in_schema(schema(kind, &required)));
             (format!("schemas/{}", file(kind)), text)
         })
         .collect();

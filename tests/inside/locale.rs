@@ -42,11 +42,12 @@ fn formats_are_those_of_intl_but_for_the_house_style() {
 /// Intl's value as this portal writes it.
 fn house_style(lang: Lang, kind: &str, input: &str, intl: &str) -> String {
     // No font with Kazakh letters that was tested has U+202F, nor is U+2009 (around English dashes) worth the risk. Before
-    // «ж.» and «г.» V8 makes a plain space of CLDR's U+202F.
+    // «ж.» and «г.» V8 makes a plain space of CLDR's U+202F. In a sentence «ж.» is «жылғы».
     let text = intl
         .replace('\u{202f}', "\u{a0}")
         .replace('\u{2009}', " ")
         .replace(" ж.", "\u{a0}ж.")
+        .replace("ж.", "жылғы")
         .replace(" г.", "\u{a0}г.");
     match (lang, kind) {
         // Years and days of one month are close enough to need no spaces, in English either.
@@ -60,6 +61,8 @@ fn house_style(lang: Lang, kind: &str, input: &str, intl: &str) -> String {
             let tenth = if lang == Lang::En { "<0.1" } else { "<0,1" };
             text.replacen('0', tenth, 1)
         }
+        // As long as “Aug” and “Oct”.
+        (Lang::En, "date-short") => text.replace("Sept", "Sep"),
         // Months stand in running text as well.
         (Lang::Kk, "month-name") => text.to_lowercase(),
         _ => text,

@@ -68,12 +68,18 @@ fn bare(name: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// A word of a name as short as a tile needs it; what is cut ends with a consonant: «Акмолин.», «Туркест.».
+/// A word of a name as short as a tile needs it: «Костанай» for «Костанайская»; what is cut ends with a consonant and a full
+/// stop: «Акмолин.», «Казахст.».
 fn abbreviate(word: &str) -> String {
     if word.chars().count() <= LETTERS {
         return word.to_owned();
     }
     let stem = word.strip_suffix("ская").unwrap_or(word);
+    // What is left of «Акмолинская» is no name, and «Северо-Казахстан» is none.
+    let is_name = !stem.ends_with("ин") && stem != "Казахстан";
+    if is_name && stem.chars().count() <= LETTERS {
+        return stem.to_owned();
+    }
     if stem.chars().count() < LETTERS {
         return format!("{stem}.");
     }
@@ -95,9 +101,10 @@ mod tests {
         for (word, short) in [
             ("Қызылорда", "Қызылорда"),
             ("Акмолинская", "Акмолин."),
-            ("Атырауская", "Атырау."),
+            ("Атырауская", "Атырау"),
+            ("Мангистауская", "Мангистау"),
             ("Карагандинская", "Караганд."),
-            ("Туркестанская", "Туркест."),
+            ("Туркестанская", "Туркестан"),
             ("Казахстанская", "Казахст."),
             ("Kazakhstan", "Kazakhst."),
         ] {

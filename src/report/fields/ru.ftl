@@ -1,7 +1,7 @@
 ### What the fields of records are for, in Russian. Above each stands the English text that it says, as the reader of the
 ### record has it: a test names what is missing, left over or said of another text.
 
-# The name by which other records and links call this one: small Latin letters and digits, words joined by -, at most 64 characters. It stands in the address and should never change.
+# The name by which other records and links call this one: small Latin letters and digits, words joined by -, at most 64 characters. It is part of the address and should never change.
 any-id = Имя, по которому запись называют другие записи и ссылки: строчные латинские буквы и цифры, слова через дефис, не больше 64 знаков. Стоит в адресе и меняться не должно.
 
 # The name in each language: {kk: …, ru: …, en: …}.
@@ -19,13 +19,13 @@ any-district = Id района или города этого региона.
 # The id of a direction in content/directions/: charity, sponsorship, civic-initiative, infrastructure.
 any-direction = Id направления из content/directions/: charity, sponsorship, civic-initiative, infrastructure.
 
-# The id of a kind of object in content/objects/: school, kindergarten, …
+# The id of a kind of help in content/objects/: school, kindergarten, …
 any-object = Id вида помощи из content/objects/: school, kindergarten, …
 
 # Whole tenge, 1 to 10¹⁵: 3837144000, or in groups of three, 3 837 144 000. No signs, units or fractions.
 any-amount = Целые тенге, от 1 до 10¹⁵: 3837144000 или группами по три цифры, 3 837 144 000. Без знаков, единиц и дробей.
 
-# YYYY-MM-DD, YYYY-MM or YYYY: as exactly as it is known.
+# YYYY-MM-DD, YYYY-MM or YYYY: as precisely as it is known.
 any-date = ГГГГ-ММ-ДД, ГГГГ-ММ или ГГГГ: настолько точно, насколько известно.
 
 # The code in the classifier of administrative units (KATO), in quotation marks: "190000000".
@@ -34,28 +34,28 @@ any-kato = Код по классификатору КАТО, в кавычка�
 # Old addresses that lead here: [old-name, /old/path/].
 any-aliases = Прежние адреса, которые ведут сюда: [old-name, /old/path/].
 
-# Warnings that were looked at and stay at this place: [{warning: T0219, why: …}].
+# Warnings that have been checked and are accepted here: [{warning: T0219, why: …}].
 any-accept = Предупреждения, которые проверены и остаются на этом месте: код и почему.
 
 # The code of the warning.
 acceptance-warning = Код предупреждения.
 
-# For T0225 and T0230: the id of the anonymous patron whose name somebody else has. T0225 needs it.
+# For T0225 and T0230: the id of the anonymous patron who shares a name with somebody else. Required for T0225.
 acceptance-patron = Для T0225 и T0230: id анонимного мецената, чьё имя есть и у кого-то другого. Для T0225 обязательно.
 
-# Why it stays: what was looked at, and what was found.
+# Why it is accepted: what was checked, and what was found.
 acceptance-why = Почему предупреждение остаётся: что проверили и что оказалось.
 
-# Warnings that were looked at and stay at files without a record, one [[accept]] for each.
+# Accepted warnings about files that hold no record, one [[accept]] for each.
 site-accept = Предупреждения, которые проверены и остаются у файлов без записи, по одному [[accept]] на каждое.
 
 # The code of the warning.
 file-acceptance-warning = Код предупреждения.
 
-# For T0225 and T0230: the id of the anonymous patron whose name somebody else has. T0225 needs it.
+# For T0225 and T0230: the id of the anonymous patron who shares a name with somebody else. Required for T0225.
 file-acceptance-patron = Для T0225 и T0230: id анонимного мецената, чьё имя есть и у кого-то другого. Для T0225 обязательно.
 
-# Why it stays: what was looked at, and what was found.
+# Why it is accepted: what was checked, and what was found.
 file-acceptance-why = Почему предупреждение остаётся: что проверили и что оказалось.
 
 # The file, by its path from the root of the site, or in the output: content/static/list.csv.
@@ -67,10 +67,10 @@ site-title = Название портала на его языках.
 # A sentence or two about it, for search engines and those who share a link.
 site-description = Одна-две фразы о портале: для поисковых систем и для тех, кто делится ссылкой.
 
-# Where the site will stand: https://… A path in it is kept in every link.
+# The address that the site will have: https://… A path in it is kept in every link.
 site-base_url = Адрес, по которому будет стоять портал: https://… Путь в нём сохраняется в каждой ссылке.
 
-# The theme, a folder of themes/; if left out, tagzym, which is built into the program and gives way to a folder themes/tagzym of the site.
+# The theme: a folder in themes/. If left out, tagzym, which is built into the program; if the site has a folder themes/tagzym, that takes its place.
 site-theme = Оформление, папка в themes/. Если не указано, tagzym: оно встроено в программу и уступает папке themes/tagzym, если такая есть у портала.
 
 # The languages of the site, in the order in which readers are offered them.
@@ -85,19 +85,19 @@ site-required = Языки, на которых обязаны быть кажд
 # The languages that stand in for a missing one, the best first; if left out, kk, ru, en, as far as the site has them.
 site-fallback = Языки, которые заменяют недостающий, лучшие первыми. Если не указаны: kk, ru, en, насколько они есть у портала.
 
-# show: records marked `sample: true` are shown, and every page says so; it is so if left out. hide: they are in no page and no sum. forbid: each is an error.
+# show: records marked `sample: true` are shown, and every page says so; this is the default. hide: they appear on no page and in no total. forbid: each is an error.
 site-samples = show: записи с sample: true показаны, и каждая страница об этом говорит; так будет, если не указано. hide: их нет ни на страницах, ни в суммах. forbid: каждая из них — ошибка.
 
-# The id of a region, if the portal is of that one alone: its words say so, and the home page shows its districts. If left out, the portal is of the whole country.
-site-scope = Id региона, если портал только о нём: тогда о нём говорят слова портала, а на главной странице стоят его районы. Если не указан, портал о всей стране.
+# The id of a region, if the portal is about that one alone: its texts then say so, and the home page shows its districts. If left out, the portal is about the whole country.
+site-scope = Id региона, если портал посвящён только ему: тогда об этом говорят надписи портала, а на главной странице стоят его районы. Если не указан, портал посвящён всей стране.
 
-# The year of the oldest thing that the site tells of; 1991 if left out. What is dated before it is a warning.
-site-first_year = Год самого раннего, о чём рассказывает портал; если не указан, 1991. На более ранние даты даётся предупреждение.
+# The earliest year that the site tells of; 1991 if left out. Earlier dates are warned about.
+site-first_year = Самый ранний год, о котором рассказывает портал; если не указан, 1991. На более ранние даты даётся предупреждение.
 
-# A GeoJSON file of content/ with the shapes of regions, drawn instead of tiles: content/outlines.geojson.
+# A GeoJSON file in content/ with the shapes of regions, drawn instead of tiles: content/outlines.geojson.
 site-outlines = Файл GeoJSON в content/ с контурами регионов, которые рисуются вместо клеток: content/outlines.geojson.
 
-# How to reach the editors: a mail address, an address of the web, or other words. By the first two readers tell of a mistake in a record.
+# How to reach the editors: an email address, a web address, or other words. Readers use either of the first two to report a mistake in a record.
 site-contact = Как связаться с редакцией: почта, адрес в интернете или другие слова. По первым двум читатели сообщают об ошибке в записи.
 
 # The licence of the data, as readers see it: CC BY 4.0.
@@ -118,10 +118,10 @@ write-up-title = Заголовок на языке этого файла.
 # One or two sentences for lists and search engines, in this file's language.
 write-up-summary = Одна-две фразы для списков и поисковых систем, на языке этого файла.
 
-# true: in no page and no sum, but with `--drafts`.
+# true: on no page and in no total, unless `--drafts` is given.
 write-up-draft = true: черновик. Его нет ни на страницах, ни в суммах, пока не дан --drafts.
 
-# The last part of the address, if it should be another than the file's name; the same in all languages.
+# The last part of the address, if it should differ from the file's name; the same in all languages.
 write-up-slug = Последняя часть адреса, если она должна отличаться от имени файла; одна на всех языках.
 
 # The picture at the head: {file, alt, caption}.
@@ -136,7 +136,7 @@ write-up-source = С чего переведён этот текст: язык �
 # The file beside this text: gym.jpg.
 image-file = Файл рядом с этим текстом: gym.jpg.
 
-# What is to be seen, for those who cannot see it.
+# What the picture shows, for those who cannot see it.
 image-alt = Что видно на снимке: для тех, кто его не видит.
 
 # The text under the picture.
@@ -145,7 +145,7 @@ image-caption = Подпись под снимком.
 # The file beside this text: hall-before.jpg.
 gallery-image-file = Файл рядом с этим текстом: hall-before.jpg.
 
-# What is to be seen, for those who cannot see it, in each language.
+# What the picture shows, for those who cannot see it, in each language.
 gallery-image-alt = Что видно на снимке, на каждом языке: для тех, кто его не видит.
 
 # The text under the picture, in each language.
@@ -157,34 +157,34 @@ translation-source-lang = Язык оригинала: kk, ru или en.
 # The digest of the original at the time of the translation.
 translation-source-digest = Отпечаток оригинала в то время, когда делали перевод.
 
-# By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same.
+# How another list, such as a table of gifts, refers to this one. It appears on no page; in the open data it is the row's id, unless a giver must not be named. No two gifts may share it.
 own-contribution-id = По нему этот вклад находят в другом списке, например в таблице вкладов. На страницах его нет; в открытых данных это id строки, если мецената можно называть. Двух одинаковых нет.
 
-# By which a list elsewhere, such as a table of gifts, knows this one. It stands on no page; open data has it as the row's id, unless a giver must not be named. No two gifts have the same.
+# How another list, such as a table of gifts, refers to this one. It appears on no page; in the open data it is the row's id, unless a giver must not be named. No two gifts may share it.
 contribution-id = По нему этот вклад находят в другом списке, например в таблице вкладов. На страницах его нет; в открытых данных это id строки, если мецената можно называть. Двух одинаковых нет.
 
-# When it became known that the pledge will not be kept; only with status: withdrawn.
+# When it became known that the pledge would not be kept; only with status: withdrawn.
 own-contribution-withdrawn = Когда стало известно, что обещание не исполнят; только со status: withdrawn.
 
-# When it became known that the pledge will not be kept; only with status: withdrawn.
+# When it became known that the pledge would not be kept; only with status: withdrawn.
 contribution-withdrawn = Когда стало известно, что обещание не исполнят; только со status: withdrawn.
 
-# Where the gift can be looked up: {title, url, date} or {title, file, date}.
+# Where the gift can be verified: {title, url, date} or {title, file, date}.
 own-contribution-source = Где это можно проверить: название, адрес или файл, дата.
 
-# Where the gift can be looked up: {title, url, date} or {title, file, date}.
+# Where the gift can be verified: {title, url, date} or {title, file, date}.
 contribution-source = Где это можно проверить: название, адрес или файл, дата.
 
-# What else readers should know of the gift: {kk: …, ru: …, en: …}.
+# What else readers should know about the gift: {kk: …, ru: …, en: …}.
 own-contribution-note = Что ещё читателю нужно знать об этом вкладе, на каждом языке.
 
-# What else readers should know of the gift: {kk: …, ru: …, en: …}.
+# What else readers should know about the gift: {kk: …, ru: …, en: …}.
 contribution-note = Что ещё читателю нужно знать об этом вкладе, на каждом языке.
 
 # The title of the publication or document: one text, or one in each language.
 contribution-source-title = Название публикации или документа: одно или на каждом языке.
 
-# Its address in the web: https://… Or `file`.
+# Its web address: https://… Or `file`.
 contribution-source-url = Адрес в интернете: https://… Или file.
 
 # The document in content/static/, by its path there: acts/2020-17.pdf. Or `url`.
@@ -199,10 +199,10 @@ award-year = Год награждения; или date.
 # The day of the award; or `year`.
 award-date = День награждения; или year.
 
-# The id of the region that gave it; none: the whole country.
+# The id of the region that gave it; if left out, the whole country.
 award-region = Id региона, который наградил; без него — вся страна.
 
-# The file name, without language, of the news of the event where it was given.
+# The file name, without the language, of the news item about the event at which it was given.
 award-event = Имя файла новости о мероприятии, где вручали награду, без языка.
 
 # The categories, declared once: [{id, name}, …].
@@ -211,7 +211,7 @@ award-categories = Номинации, каждая объявлена один 
 # Who was honoured, in the order of the list: [{patron, category, note}, …].
 award-recipients = Кого наградили, в порядке списка: меценат, номинация, примечание.
 
-# The name by which recipients call the category.
+# The name by which recipients refer to the category.
 category-id = Имя, по которому номинацию называют у награждённых.
 
 # The id of the patron.
@@ -226,7 +226,7 @@ recipient-note = За что, если в списке сказано.
 # The id of the region that the gift went to.
 own-contribution-region = Id региона, куда пошла помощь.
 
-# delivered; pledged: promised and not yet there; withdrawn: a promise that will not be kept. It is in no sum, and shown as that.
+# delivered; pledged: promised but not yet given; withdrawn: a promise that will not be kept, shown as such and counted in no total.
 own-contribution-status = delivered: передано; pledged: обещано и ещё не передано; withdrawn: обещание, которого не исполнят. Оно не входит ни в одну сумму и показано именно так.
 
 # What was given, if not money: {kk: …, ru: …, en: …}. Then `amount` may be left out.
@@ -241,25 +241,25 @@ contribution-patron = Id мецената, который помог; если �
 # The ids of all who gave together: [a, b].
 contribution-patrons = Id всех, кто помог вместе: [a, b].
 
-# delivered; pledged: promised and not yet there; withdrawn: a promise that will not be kept. It is in no sum, and shown as that.
+# delivered; pledged: promised but not yet given; withdrawn: a promise that will not be kept, shown as such and counted in no total.
 contribution-status = delivered: передано; pledged: обещано и ещё не передано; withdrawn: обещание, которого не исполнят. Оно не входит ни в одну сумму и показано именно так.
 
 # What was given, if not money: {kk: …, ru: …, en: …}. Then `amount` may be left out.
 contribution-in_kind = Что передано, если это не деньги, на каждом языке. Тогда amount можно не указывать.
 
-# A name for it, if it should have one; nothing refers to it.
+# A name for it, if you want one; nothing refers to it.
 correction-id = Имя исправления, если оно нужно; на него никто не ссылается.
 
-# When it was set right: YYYY-MM-DD, YYYY-MM or YYYY.
+# When it was corrected: YYYY-MM-DD, YYYY-MM or YYYY.
 correction-date = Когда исправлено: ГГГГ-ММ-ДД, ГГГГ-ММ или ГГГГ.
 
 # The records that were wrong, each by its kind and id: [project/new-school, patron/ulgi-qurylys].
 correction-records = Записи с ошибкой, каждая со своим видом и id: [project/new-school, patron/ulgi-qurylys].
 
-# What stood there: whole tenge, or a text in each language.
+# What it said before: whole tenge, or a text in each language.
 correction-was = Что там стояло: целые тенге или текст на каждом языке.
 
-# What stands there now: whole tenge, or a text in each language.
+# What it says now: whole tenge, or a text in each language.
 correction-now = Что там стоит теперь: целые тенге или текст на каждом языке.
 
 # What was wrong and how it came about, in a sentence that readers understand.
@@ -268,7 +268,7 @@ correction-reason = В чём была ошибка и откуда она вз�
 # A sentence on what belongs to it.
 direction-summary = Фраза о том, что сюда относится.
 
-# The id of the region that the figure is about; none: the whole country.
+# The id of the region that the figure is about; if left out, the whole country.
 figure-region = Id региона, о котором эти данные; без него — вся страна.
 
 # When: a date, or two with .. between them: 2017-04..2021-04.
@@ -286,11 +286,11 @@ figure-patrons = О скольких меценатах сообщили.
 # How many projects were reported.
 figure-projects = О скольких проектах сообщили.
 
-# How many objects were reported.
+# How many facilities were reported.
 figure-objects = О скольких объектах сообщили.
 
 # The id of the larger figure that this one is a part of.
-figure-part_of = Id большего числа, частью которого является это.
+figure-part_of = Id большего числа, в которое входит это.
 
 # The rows that were reported: [{object or direction or label, amount, projects}, …].
 figure-breakdown = Строки разбивки: вид помощи, направление или подпись, сумма, число проектов.
@@ -301,7 +301,7 @@ figure-note = Что именно сосчитано.
 # Where it was reported: {title, url, date}.
 figure-source = Где об этом сообщили: название, адрес, дата.
 
-# What the row is about, if it is neither an object nor a direction.
+# What the row is about, if it is neither a kind of help nor a direction.
 breakdown-label = О чём строка, если это ни вид помощи, ни направление.
 
 # How many projects the row has.
@@ -316,7 +316,7 @@ source-url = Адрес источника: https://…
 # When it was published.
 source-date = Когда опубликовано.
 
-# Where the event is, in each language.
+# Where the event takes place, in each language.
 write-up-place = Где проходит мероприятие, на каждом языке.
 
 # The name of many of them: “schools”.
@@ -325,7 +325,7 @@ object-kind-plural = Название во множественном числе
 # The id of the wider kind that this one belongs to.
 object-kind-parent = Id более общего вида, к которому относится этот.
 
-# top: in the menu at the top, behind the sections. footer: at the foot of every page; it is so if left out. none: only texts lead to it.
+# top: in the menu at the top, after the sections. footer: at the foot of every page; this is the default. none: only links in texts lead to it.
 write-up-menu = top: в меню наверху, после разделов. footer: внизу каждой страницы; так будет, если не указано. none: сюда ведут только ссылки из текстов.
 
 # Its place among the pages of that menu, the smallest number first; pages without a number come last, by title.
@@ -346,7 +346,7 @@ patron-region = Id региона, откуда меценат.
 # The year of the first help: 2016.
 patron-since = Год первой помощи: 2016.
 
-# public: the name may be shown. anonymous: the money counts, name and id stand nowhere. A person must state it.
+# public: the name may be shown. anonymous: the money counts, but the name and the id appear nowhere. Required for a person.
 patron-consent = public: имя можно показать. anonymous: деньги считаются, а имени и id нет нигде. У человека указать обязательно.
 
 # The patron's own site: https://…
@@ -364,10 +364,10 @@ write-up-status = planned: запланирован; under-way: выполняе
 # When work began: YYYY-MM-DD, YYYY-MM or YYYY.
 write-up-started = Когда начались работы: ГГГГ-ММ-ДД, ГГГГ-ММ или ГГГГ.
 
-# When it was done; if, and only if, the status is completed.
+# When it was completed; required if, and only if, the status is completed.
 write-up-completed = Когда завершён; нужно, если статус completed, и только тогда.
 
-# When it was given up; if, and only if, the status is cancelled.
+# When it was cancelled; required if, and only if, the status is cancelled.
 write-up-cancelled = Когда отменён; нужно, если статус cancelled, и только тогда.
 
 # Why it was cancelled: {kk: …, ru: …, en: …}.
@@ -397,7 +397,7 @@ former-name-name = Название того времени на каждом я
 # The same as `in` of the region.
 former-name-in = То же, что in у региона.
 
-# “Of the region”, as it stands in a sentence: {kk: Нұр-Сұлтан қаласының, ru: города Нур-Султан, en: of Nur-Sultan}.
+# “Of the region”, as it stands in a sentence: {kk: Нұр-Сұлтан қаласының, ru: города Нур-Султана, en: of Nur-Sultan}.
 former-name-of = «Региона», как это стоит во фразе: Нұр-Сұлтан қаласының, города Нур-Султана, of Nur-Sultan.
 
 # Its first day.
@@ -406,7 +406,7 @@ former-name-from = Первый день этого названия.
 # Its last day.
 former-name-until = Последний день этого названия.
 
-# The town that governs it.
+# Its administrative centre.
 region-centre = Город, откуда регионом управляют.
 
 # How many people live there, with the date and the source.
@@ -418,10 +418,10 @@ region-tile = Где регион на карте из клеток: [[стол�
 # Its first day, if it was formed later than the others.
 region-since = Первый день региона, если он образован позже других.
 
-# Its last day, if it is no more.
+# Its last day, if it no longer exists.
 region-until = Последний день региона, если его больше нет.
 
-# The ids of the regions that came out of it.
+# The ids of the regions that succeeded it or were split off from it.
 region-successors = Id регионов, которые из него вышли.
 
 # Its districts: [{id, kato, name}, …].
@@ -430,7 +430,7 @@ region-districts = Районы и города региона: id, код КА�
 # The number of residents.
 population-value = Число жителей.
 
-# When they were counted.
+# The date of the count.
 population-date = На какой день.
 
 # Who counted them: one text, or one in each language, with the web address at its end if there is one.

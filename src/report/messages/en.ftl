@@ -1800,6 +1800,14 @@ init-next =
     Records marked “sample: true” are invented: delete them when you have your own.
 init-next-workflow = The workflow needs a variable TAGZYM: the address of the program’s git repository.
 scaffold-settings = The settings of the portal. Lines with # before them show what holds if they are left out, or give an example. All fields: tagzym explain site.title
+scaffold-head =
+    { $of ->
+        [region] Codes: KATO as of 17 October 2022, ISO 3166-2. Population: Bureau of National Statistics. Names of districts in Kazakh and English: geokz (CC BY 4.0), corrected.
+        [former-region] A region until 18 June 2018. Codes: KATO as it was before that day, ISO 3166-2 as it was before 29 November 2022.
+        [directions] The four directions of the campaign. The summaries were written for this portal.
+        [objects] Kinds of help. A wider kind (parent) gathers narrower ones; “other” is for what fits none of them.
+       *[synonyms] Words that readers use for the same thing: whoever looks for one finds the others as well.
+    }
 scaffold-workflow = Publishes the portal after each change. { $host ->
     [github] In the settings of the repository choose Pages, Source: GitHub Actions, and set the variable TAGZYM
    *[gitlab] In the settings of the project set the variable TAGZYM

@@ -92,7 +92,7 @@ row-others =
             }
     }
 years-without = Nothing on record for:
-all-of-it = All of it:
+all-of-it = All help:
 
 count-contributions =
     { $count ->
@@ -212,6 +212,7 @@ region-share-others = Shares of all regions
 table-csv = Download the table (CSV)
 table-rows = The contributions behind the total
 # Lists of contributions, row by row.
+list-heading = Contributions
 list-title =
     { $status ->
         [pledged] Pledged contributions
@@ -314,9 +315,12 @@ compare-by =
     }
 
 completeness-title = How complete the records are
-completeness-intro = How many delivered contributions are recorded with an exact date, an amount and a source. This is not a rating of the regions: records are gathered gradually, and a gap only means that nobody has sent the facts yet.
+completeness-intro = { -scope.is ->
+    [country] How many delivered contributions are recorded with an exact date, an amount and a source. This is not a rating of the regions: records are gathered gradually, and a gap only means that nobody has sent the facts yet.
+   *[region] How many delivered contributions are recorded with an exact date, an amount and a source. Records are gathered gradually, and a gap only means that nobody has sent the facts yet.
+}
 completeness-invite = Do you know a missing date, amount or document? Send it, and the record will be completed.
-completeness-caption = How complete the records are: { $title }
+completeness-caption = { $title }: how complete the records are
 completeness-region-year = By region and year
 completeness-reported = More has been reported than is on record
 completeness-reported-text = Officials have reported help that is not on record yet. If you can confirm it, send us the details.

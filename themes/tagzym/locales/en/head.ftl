@@ -2,7 +2,11 @@
 
 description =
     { $kind ->
-        [home] { $title }: what patrons have given to their native land, by region, year and direction. { $sums }
+        [home]
+            { -scope.is ->
+                [country] { $title }: what patrons have given to their native land, by region, year and direction. { $sums }
+               *[region] { $title }: what patrons have given to their native land, by district, year and direction. { $sums }
+            }
         [regions] The regions: what patrons have given to each, how many projects they have helped and how much that is per resident.
         [region] { $title }: help from patrons, projects and reported figures. { $sums }
         [district] { $title }: help from patrons and the projects there. { $sums }
@@ -24,7 +28,11 @@ description =
         [totals-part] { $title }: how much was delivered, with the numbers of contributions, projects and patrons.
         [reported] What officials have reported: each figure with its source, beside the total of the portal’s records.
         [compare] Two regions side by side: how much was delivered to each, to how many projects, by year and direction.
-        [completeness] How complete the records are: for how many contributions the date, amount and source are known, by region and year.
+        [completeness]
+            { -scope.is ->
+                [country] How complete the records are: for how many contributions the date, amount and source are known, by region and year.
+               *[region] How complete the records are: for how many contributions the date, amount and source are known, by year.
+            }
         [corrections] Mistakes corrected in the records: what they said before, what they say now, and why.
         [contributions] { $title }. Each contribution on its own line, with date, amount and giver. { $sums }
        *[page] { $title }: about the campaign and its portal.

@@ -40,7 +40,10 @@ ways-patron-link = Find your page
 ways-journalist = I am writing about this
 ways-journalist-text = Every total comes with its rule and the records behind it, next to what was officially reported.
 ways-akimat = I work in an akimat
-ways-akimat-text = Projects of every region, all set out in the same way. Tell us what is missing or wrong.
+ways-akimat-text = { -scope.is ->
+    [country] Projects of every region, all set out in the same way. Tell us what is missing or wrong.
+   *[region] All projects are set out in the same way. Tell us what is missing or wrong.
+}
 
 year-unfinished = The year may not be over yet, so it is not compared with the one before.
 year-change = Compared with { $year }

@@ -100,12 +100,12 @@ unkept-title = Pledges that were not honoured
 unkept-hint = They are not included in any total.
 other-contributions = Help outside projects
 anonymous-patron =
-    Anonymous { $kind ->
-        [person] individual
-        [company] company
-        [fund] fund
-        [association] association
-       *[group] group
+    { $kind ->
+        [person] Individual (name withheld)
+        [company] Company (name withheld)
+        [fund] Fund (name withheld)
+        [association] Association (name withheld)
+       *[group] Group (names withheld)
     }
 
 patrons-hint = The amount is what a patron delivered alone; joint gifts are counted separately.
@@ -119,7 +119,7 @@ patron-kind =
         [association] Association
        *[group] Group
     }
-patron-kind-label = Kind
+patron-kind-label = Patron
 patron-joint-contributions = Joint gifts
 patron-alone = Delivered alone
 patron-joint = Delivered together with others
@@ -217,7 +217,7 @@ filter-column =
         [status]
             { $list ->
                 [projects] { project-status-label }
-               *[patrons] { patron-kind-label }
+               *[patrons] Kind of patron
             }
         [date] Date
         [delivered]

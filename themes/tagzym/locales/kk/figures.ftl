@@ -1,13 +1,13 @@
 # Сандар: сомалар, кестелер, ресми хабарланған сандар.
 
 amount-not-stated = сомасы көрсетілмеген
-nothing-delivered = Нақты берілгені туралы жазба әзірге жоқ
+nothing-delivered = Берілгені туралы жазба әзірге жоқ
 no-records = Жазба жоқ
 
 total-delivered = Нақты берілгені
 total-pledged = Уәде етілгені
 total-unkept = Орындалмағаны
-total-contributions = Жарналар
+total-contributions = Көмек саны
 total-projects = Көмек алған жоба
 listed-projects = Жобалар
 total-patrons = Меценаттар
@@ -72,10 +72,10 @@ row-others =
        *[region] Тағы { $count } өңір
     }
 years-without = Бұл жылдар бойынша жазба жоқ:
-all-of-it = Бәрі:
+all-of-it = Барлық көмек:
 
-count-contributions = { $count } жарна
-count-without-amount = { $count } жарнаның сомасы көрсетілмеген
+count-contributions = { $count } рет көмек
+count-without-amount = { $count } көмектің сомасы көрсетілмеген
 count-projects = { $count } жоба
 count-helped-projects = көмек алған { $count } жоба
 count-patrons = { $count } меценат
@@ -150,24 +150,25 @@ map-not-on-it = Картада жоқ: бұрынғы өңірлер
 region-place = Қазақстан картасындағы орны
 region-share-others = Барлық өңірдің үлесі
 table-csv = Кестені CSV форматында жүктеу
-table-rows = Соманы құрайтын жарналар
+table-rows = Сома неден құралған
 # Lists of contributions, row by row.
+list-heading = Көмек тізімі
 list-title =
     { $status ->
-        [pledged] Уәде етілген жарналар
-       *[delivered] Нақты берілген жарналар
+        [pledged] Уәде етілген көмек
+       *[delivered] Нақты берілген көмек
     }
 list-part = Осы беттегі жолдар бойынша
-list-all = Барлық { $count } жарнаны көрсету
-list-newest = Соңғы жарналар
+list-all = Тізімді толық көрсету ({ $count })
+list-newest = Соңғы жазбалар
 list-whole-year = Осы жылдың жалпы қорытындысы:
-all-contributions = Барлық жарналар
-contributions-of = { $of }: жарналар
-contributions-of-year = { $of }, { $year } жыл: жарналар
-contributions-from = { $of }: өңір меценаттарының жарналары
+all-contributions = Барлық көмек
+contributions-of = { $of }: көмек тізімі
+contributions-of-year = { $of }, { $year } жыл: көмек тізімі
+contributions-from = { $of }: өңір меценаттарының көмегі
 joint-contributions = Бірлескен көмек
 joint-contributions-of = { $of }: бірлескен көмек
-anonymous-contributions = Аты жарияланбайтын меценаттардың жарналары
+anonymous-contributions = Аты жарияланбайтын меценаттардың көмегі
 counts-hint = «+» белгісінен кейін — әзірге тек уәде етілгендер.
 only-pledged =
     { $kind ->
@@ -224,7 +225,7 @@ reported-each-hint = Нақты не есептелгені, бөлінісі ж
 
 regions-rank = Сомасы бойынша орны
 region-compare = Басқа өңірмен салыстыру
-region-change = { $before }–{ $year } жж. өзгерісі
+region-change = { $before }–{ $year } жылдардағы өзгеріс
 
 compare-title = Екі өңірді салыстыру
 compare-intro = Әр өңірге қанша берілгені: барлығы, бір тұрғынға шаққанда, бағыттар және жылдар бойынша. Бұрынғы өңірлер сол кездегі шекара бойынша алынған.
@@ -244,9 +245,12 @@ compare-by =
     }
 
 completeness-title = Жазбалардың толықтығы
-completeness-intro = Берілген жарналардың қаншасының дәл күні, сомасы және дереккөзі жазылған. Бұл — өңірлерге қойылған баға емес: жазбалар біртіндеп жиналады, ал олқылық мәліметтің әлі келмегенін ғана білдіреді.
+completeness-intro = { -scope.is ->
+    [country] Берілген көмек туралы жазбалардың қаншасында дәл күні, сомасы және дереккөзі бар. Бұл — өңірлерге қойылған баға емес: жазбалар біртіндеп жиналады, ал олқылық мәліметтің әлі келмегенін ғана білдіреді.
+   *[region] Берілген көмек туралы жазбалардың қаншасында дәл күні, сомасы және дереккөзі бар. Жазбалар біртіндеп жиналады, ал олқылық мәліметтің әлі келмегенін ғана білдіреді.
+}
 completeness-invite = Жетіспейтін күнді, соманы немесе құжатты білесіз бе? Жіберіңіз, жазба толықтырылады.
-completeness-caption = Жазбалардың толықтығы: { $title }
+completeness-caption = { $title }: жазбалардың толықтығы
 completeness-region-year = Өңірлер мен жылдар бойынша
 completeness-reported = Жарияланғаны жазылғанынан көп
 completeness-reported-text = Жазбаларда әлі жоқ көмек туралы ресми хабарланған. Оны растай алсаңыз, мәлімет жіберіңіз.

@@ -57,10 +57,10 @@ region-rank = { $of } өңір арасындағы орны
 region-districts = Аудандар мен қалалар
 region-about = Өңір туралы
 region-about-inside = Тарихы, картадағы орны, кодтары
-region-no-records = Бұл өңірдегі жарналар туралы жазба әзірге жоқ. Бұл ол жерде ешкім көмектеспеді деген сөз емес.
+region-no-records = Бұл өңірге берілген көмек туралы жазба әзірге жоқ. Бұл ол жерде ешкім көмектеспеді деген сөз емес.
 district-share = Өңірдің жалпы сомасындағы үлесі
 district-projects = Аудандағы немесе қаладағы жобалар
-region-other-districts = Жобалары бар, бірақ жарналары әлі жазылмаған аудандар мен қалалар:
+region-other-districts = Жобасы бар, бірақ берілген көмек әлі жазылмаған аудандар мен қалалар:
 source = Дереккөз:
 
 project-status =
@@ -118,13 +118,13 @@ patron-kind =
         [association] Бірлестік
        *[group] Топ
     }
-patron-kind-label = Кім
+patron-kind-label = Меценат
 patron-joint-contributions = Бірлескен көмек
 patron-alone = Өз атынан нақты бергені
 patron-joint = Басқалармен бірлесіп нақты бергені
 patron-joint-pledged = Басқалармен бірлесіп уәде еткені
 patron-joint-hint = Бірлескен көмек меценаттың өз сомасына кірмейді.
-patron-contributions = Өз атынан берген жарналары
+patron-contributions = Өз атынан көрсеткен көмегі
 patron-since = Көмек бере бастаған жылы
 patron-former-names = Бұрынғы атаулары
 patron-name-until = атау өзгерген күн:
@@ -140,8 +140,8 @@ object-parent = Қай түрге кіреді:
 object-children = Осы түрге кіретіндер
 object-children-hint = Төмендегі сомалар осы түрдің жалпы сомасында ескерілген.
 
-year-before = Жарна берілген алдыңғы жыл:
-year-after = Жарна берілген келесі жыл:
+year-before = Көмек берілген алдыңғы жыл:
+year-after = Көмек берілген келесі жыл:
 year-projects =
     { $status ->
         [both] Осы жылы қаражат берілген немесе уәде етілген жобалар
@@ -154,7 +154,7 @@ news-awards = Осы іс-шарада табысталған марапатта
 year-region = Жылдар мен өңірлер
 year-direction = Жылдар мен бағыттар
 cross-hint = Нақты берілген сома, миллион теңгемен, дөңгелектелген. Сызықша — нақты берілгені туралы жазба жоқ.
-by-patron-caption = Меценаттар бойынша: сома, жарналар және меценаттар саны
+by-patron-caption = Меценаттар бойынша: сома, көмек саны және меценаттар саны
 by-patron-who = Кім берді
 givers =
     { $kind ->
@@ -216,7 +216,7 @@ filter-column =
         [status]
             { $list ->
                 [projects] { project-status-label }
-               *[patrons] { patron-kind-label }
+               *[patrons] Меценат кім
             }
         [date] Күні
         [delivered]

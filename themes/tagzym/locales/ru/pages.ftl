@@ -119,7 +119,7 @@ patron-kind =
         [association] Объединение
        *[group] Группа
     }
-patron-kind-label = Кто это
+patron-kind-label = Меценат
 patron-joint-contributions = Совместная помощь
 patron-alone = Передано от своего имени
 patron-joint = Передано вместе с другими
@@ -217,7 +217,7 @@ filter-column =
         [status]
             { $list ->
                 [projects] { project-status-label }
-               *[patrons] { patron-kind-label }
+               *[patrons] Кто меценат
             }
         [date] Дата
         [delivered]
