@@ -14,6 +14,7 @@ mod card;
 mod copies;
 mod csv_columns;
 mod data_digests;
+mod draft_links;
 mod guarded;
 mod memo;
 mod memos;
@@ -316,6 +317,7 @@ fn run(
         write_ups: &write_ups.collect(),
     };
     unread::acquit_files(found, &loaded, &unread, &portal, sources);
+    draft_links::tell_drafts(found, &loaded, &portal);
     misnamed::tell_misnamed(found, sources, &portal.site.languages);
     near_pictures::tell_pictures(found, sources);
     memos.guard = guards;

@@ -50,6 +50,8 @@ pub(super) fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
             true => without_escape(text, word),
             false => Some(word),
         })
+        // What stands behind `&` was to be a character of HTML, and is told as that.
+        .filter(|word| !text[..word.start].ends_with('&'))
         .filter(|word| is_for_readers(word) && !is_name_of_machines(text, word))
         // One more than is kept, so that the capped list reports that there are more.
         .take(MOST + 1)

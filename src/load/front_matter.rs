@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::yaml::is_field as is_known_field;
+
 /// The two parts of a write-up, as ranges of bytes in the whole file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Split {
@@ -14,7 +16,7 @@ pub(crate) struct Split {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BadFence {
     pub at: Range<usize>,
-    /// `dashes`: the line there is to be `---`; `open`: there is no second one.
+    /// `dashes`: the line there is to be `---`; `open`: there is no second one; `paragraph`: the line is no field.
     pub reason: &'static str,
 }
 
@@ -58,10 +60,16 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
         })
     };
     if let Some((at, line)) = lines().find(|(_, line)| is_fence(line)) {
-        if holds_prose(&text[first_line..at]) {
-            return Err(BadFence {
-                at: lead..lead + 3,
-                reason: "open",
+        if let Some((prose, goes_on)) = prose_in(&text[first_line..at]) {
+            return Err(match goes_on {
+                true => BadFence {
+                    at: first_line + prose.start..first_line + prose.end,
+                    reason: "paragraph",
+                },
+                false => BadFence {
+                    at: lead..lead + 3,
+                    reason: "open",
+                },
             });
         }
         return Ok(Split {
@@ -81,20 +89,29 @@ pub(crate) fn split(text: &str) -> Result<Split, BadFence> {
     })
 }
 
-/// Whether the text of a page stands among the fields: a line of words behind an empty one. The line that should have ended
-/// the front matter is missing, and a later one, a rule in the text, was taken for it.
-fn holds_prose(front_matter: &str) -> bool {
+/// The first line of words behind an empty one among the fields, and whether fields follow. If so, it is the next paragraph
+/// of the field above it; if not, the text of the page, and a rule in it was taken for the end of the front matter.
+fn prose_in(front_matter: &str) -> Option<(Range<usize>, bool)> {
     const FEWEST_WORDS: usize = 3;
     let mut is_behind_empty = false;
-    front_matter.lines().any(|line| {
+    let mut at = 0;
+    for line in front_matter.split_inclusive('\n') {
         let begins = line.starts_with(char::is_alphabetic);
         let words: Vec<&str> = line.split_whitespace().collect();
         let is_field = words.first().is_some_and(|word| word.contains(':'))
             || words.get(1).is_some_and(|word| word.starts_with(':'));
-        let is_prose = is_behind_empty && begins && !is_field && words.len() >= FEWEST_WORDS;
+        if is_behind_empty && begins && !is_field && words.len() >= FEWEST_WORDS {
+            let mut rest = front_matter[at + line.len()..].lines();
+            let goes_on = rest.any(|line| {
+                let name = line.split_once(':').map_or("", |(name, _)| name);
+                is_known_field(name)
+            });
+            return Some((at..at + line.trim_end().len(), goes_on));
+        }
         is_behind_empty = words.is_empty();
-        is_prose
-    })
+        at += line.len();
+    }
+    None
 }
 
 /// Whether a front matter goes on here until its closing line: fields come first.
@@ -141,6 +158,14 @@ mod tests {
         ] {
             assert!(!open(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_second_paragraph_of_a_field_is_found_at_its_line() {
+        let text = "---\nsummary: Мектеп салынды.\n\nБалалар бір ауысымда оқиды.\nsample: true\n---\nМәтін\n";
+        let bad = split(text).unwrap_err();
+        assert_eq!(bad.reason, "paragraph");
+        assert_eq!(&text[bad.at], "Балалар бір ауысымда оқиды.");
     }
 
     #[test]

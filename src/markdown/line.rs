@@ -185,7 +185,13 @@ impl Line {
                 self.in_link = true;
             }
             Err(refused) => {
-                found.push(*refused);
+                // `[1]: Бірінші есеп` gives the words of a note for an address.
+                let is_inline = matches!(kind, LinkType::Inline);
+                let is_words = !address.is_empty() && !address.contains(['.', '/', '@', ':']);
+                found.push(match !is_inline && is_words {
+                    true => refused.with("what", "note"),
+                    false => *refused,
+                });
                 self.open.push(Open::Plain);
             }
         }

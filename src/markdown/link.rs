@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::meant_link::{file_beside, has_host, meant, record_kind};
 use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::model::frame::Frame;
 use crate::model::kind::RecordKind;
@@ -72,9 +73,12 @@ pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box
         true => Ok(Target::Site(address.into_owned())),
         false => {
             let bad = bad_link(&address, at);
-            Err(Box::new(match with_scheme(&address) {
+            Err(Box::new(match meant(&address) {
                 Some(hint) => bad.with("hint", hint),
-                None => bad,
+                None => match file_beside(&address) {
+                    Some(name) => bad.with("what", "file").with("file", name),
+                    None => bad,
+                },
             }))
         }
     }
@@ -82,28 +86,6 @@ pub(super) fn target(address: &str, at: At, frame: &Frame) -> Result<Target, Box
 
 fn bad_link(address: &str, at: At) -> Diagnostic {
     Diagnostic::new(Code::BadLink, at).with("link", address)
-}
-
-/// Endings of hosts that are no endings of files, as people write them without a scheme.
-const TOP_LEVEL: [&str; 8] = ["kz", "қаз", "ru", "com", "org", "net", "info", "edu"];
-
-/// An address with the scheme that it lacks: `www.egov.kz/cms`, `egov.kz`, `info@egov.kz`, `+7 727 …`.
-fn with_scheme(address: &str) -> Option<String> {
-    let host = address.split('/').next().unwrap_or_default();
-    let fits = |letter: char| letter.is_alphanumeric() || "-._".contains(letter);
-    if let Some((name, of)) = address.split_once('@') {
-        let is_mail = !name.is_empty() && of.contains('.') && of.chars().all(fits);
-        return (is_mail && name.chars().all(fits)).then(|| format!("mailto:{address}"));
-    }
-    if let Some(number) = address.strip_prefix('+') {
-        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-        let is_number = |letter: char| letter.is_ascii_digit() || " -()\u{a0}".contains(letter);
-        let is_phone = digits.len() >= 7 && number.chars().all(is_number);
-        return is_phone.then(|| format!("tel:+{digits}"));
-    }
-    let ends = |of: &str| host.ends_with(&format!(".{of}"));
-    let is_host = host.starts_with("www.") || TOP_LEVEL.iter().any(|of| ends(of));
-    (is_host && host.chars().all(fits)).then(|| format!("https://{address}"))
 }
 
 /// Whether a text in round brackets begins as the address of a link does, right or wrong.
@@ -192,10 +174,6 @@ fn split_name(name: &str) -> (&str, &str) {
     name.split_at(name.find(['/', '?', '#']).unwrap_or(name.len()))
 }
 
-fn record_kind(word: &str) -> Option<RecordKind> {
-    RecordKind::linked().find(|kind| kind.word() == word)
-}
-
 /// `/id` or `/id#anchor`.
 fn record(kind: RecordKind, rest: &str) -> Option<Target> {
     let rest = rest.strip_prefix('/')?;
@@ -245,12 +223,6 @@ fn scheme(address: &str) -> Option<(&str, &str)> {
     let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
     let first = scheme.bytes().next()?;
     (first.is_ascii_alphabetic() && scheme.bytes().all(letter)).then_some((scheme, rest))
-}
-
-/// There is a host after the colon of an http address.
-fn has_host(rest: &str) -> bool {
-    let host = rest.strip_prefix("//");
-    host.is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#']))
 }
 
 #[cfg(test)]
@@ -372,6 +344,12 @@ mod tests {
             ("www.egov.kz", "https://www.egov.kz"),
             ("info@egov.kz", "mailto:info@egov.kz"),
             ("+7 (727) 123-45-67", "tel:+77271234567"),
+            ("8 727 123 45 67", "tel:+77271234567"),
+            ("http:egov.kz", "http://egov.kz"),
+            ("“https://egov.kz”", "https://egov.kz"),
+            ("patron/steppe", "@patron/steppe"),
+            ("content/projects/a/gym/index.kk.md", "@project/gym"),
+            ("../projects/gym.ru.md", "@project/gym"),
         ] {
             assert_eq!(
                 hint(target(address, at(), &Frame::default()).expect_err(address)),

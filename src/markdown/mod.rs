@@ -20,10 +20,13 @@ mod heading;
 mod inlines;
 mod line;
 mod link;
+mod meant_link;
 mod notes;
 pub(crate) mod pasted;
 mod picture;
 mod piece;
+mod plain_notes;
+mod references;
 #[cfg(test)]
 mod tests;
 mod unmarked;
@@ -46,6 +49,7 @@ use counted::{Counted, Miscounted};
 use dialect::extensions;
 use findings::Findings;
 use inlines::{Place, mended};
+use references::Repeated;
 
 pub(crate) use picture::{PICTURE_SIGNS, is_picture_path, picture_path};
 pub(crate) use unmarked::{mark_in, without_marks};
@@ -94,6 +98,8 @@ pub(crate) fn parse(
         blocks.found.push(told.with("mark", mark));
     }
     let mut events = Parser::new_ext(&cut.text, extensions()).into_offset_iter();
+    let mut repeated = references::repeated(&cut.text, events.reference_definitions());
+    let mut plain_notes = plain_notes::find(&cut.text).into_iter().peekable();
     let mut words = Vec::new();
     let mut words_place = Place::Paragraph;
     let mut columns = 0;
@@ -107,6 +113,23 @@ pub(crate) fn parse(
                 called.insert(notes::key(id));
             }
             _ => {}
+        }
+        let is_shown = matches!(event, Event::Text(_) | Event::Code(_) | Event::Html(_));
+        if is_shown || matches!(event, Event::Start(Tag::Link { .. })) {
+            references::show(&mut repeated, &range);
+        }
+        if is_shown {
+            while plain_notes.next_if(|of| of.start < range.start).is_some() {}
+            let begins = |of: &Range<usize>| of.start == range.start;
+            if words_place != Place::Verbatim
+                && let Some(of) = plain_notes.next_if(begins)
+            {
+                let at = blocks.found.at(&place(&of));
+                let told = Diagnostic::new(Code::MarkLeft, at).with("what", "plain-note");
+                blocks.found.push(told.with("mark", &cut.text[of]));
+                // The first stands for all.
+                plain_notes = Vec::new().into_iter().peekable();
+            }
         }
         if is_word(&event) && words_place != Place::Verbatim {
             words.push((event, range));
@@ -145,6 +168,8 @@ pub(crate) fn parse(
         }
         // Of fields that stand in the text nothing else is said.
         let is_pasted = pasted.as_ref().is_some_and(|of| range.contains(&of.start));
+        // Front matter within a fence is none: its reader tells.
+        let is_pasted = is_pasted || start == 0 && is_fenced_yaml(&cut.text[range.clone()]);
         if !is_pasted
             && let Some((mut diagnostic, at)) =
                 verbatim::look(&event, &cut.text[range.clone()], columns)
@@ -159,7 +184,22 @@ pub(crate) fn parse(
         blocks.take(event, place(&range));
     }
     report_uncalled(&events, &called, place, &mut blocks.found);
+    for of in repeated.into_iter().filter(Repeated::is_lost) {
+        let at = blocks.found.at(&place(&of.at));
+        let told = Diagnostic::new(Code::NoteUncalled, at).with("note", of.label);
+        let first = blocks.found.at(&place(&of.first));
+        blocks
+            .found
+            .push(told.with("what", "address-twice").also(first));
+    }
     blocks.finish()
+}
+
+/// A block of code that is said to be YAML.
+fn is_fenced_yaml(markdown: &str) -> bool {
+    ["```yaml", "```yml", "~~~yaml"]
+        .iter()
+        .any(|fence| markdown.starts_with(fence))
 }
 
 /// Part of the words of a block, or of code.
@@ -180,7 +220,9 @@ fn report_uncalled(
     found: &mut Findings,
 ) {
     let all = events.reference_definitions().iter();
-    let uncalled = all.filter(|(label, _)| !called.contains(&notes::key(label)));
+    let uncalled = all.filter(|(label, of)| {
+        !called.contains(&notes::key(label)) && !references::is_note(label, &of.dest)
+    });
     let mut uncalled: Vec<(&str, &Range<usize>)> =
         uncalled.map(|(label, of)| (label, &of.span)).collect();
     uncalled.sort_by_key(|(_, span)| span.start);

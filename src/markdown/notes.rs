@@ -3,7 +3,7 @@
 //! Takes the pieces of a body and of its footnotes; gives the footnotes that are referred to, in the order of the
 //! references, and reports links to anchors that are not there.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::findings::Findings;
@@ -11,6 +11,7 @@ use super::flow::Flow;
 use super::piece::{Piece, Pieces};
 use crate::diagnostic::{Code, Diagnostic, nearest_anchor};
 use crate::model::prose::{Part, Prose, Target};
+use crate::source::text::confusables::{is_unseen, latin_of};
 
 /// The limits of did-you-mean, which takes the product of them all: for how many dead links of a text, among how many
 /// ids, of how many bytes.
@@ -45,7 +46,9 @@ pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Findings) -> Pr
     if number > 0 {
         order.out.html("</ol>\n</div>\n");
     }
+    let alike = tell_alike(&order.notes, found);
     let mut uncalled: Vec<(String, Flow)> = order.notes.drain().collect();
+    uncalled.retain(|(label, _)| !alike.contains(label));
     uncalled.sort_by_key(|(_, note)| note.range.start);
     for (label, note) in uncalled {
         let uncalled = Diagnostic::new(Code::NoteUncalled, found.at(&note.range));
@@ -54,6 +57,35 @@ pub(super) fn put_in_order(body: Flow, notes: Notes, found: &mut Findings) -> Pr
     let parts = order.out.into_vec();
     check_anchors(&parts, &order.ids, found);
     Prose::new(parts, order.ids)
+}
+
+/// Says of the calls of no note which one they look like, and gives the names of those notes.
+fn tell_alike(notes: &Notes, found: &mut Findings) -> HashSet<String> {
+    let mut told = HashSet::new();
+    let by_look: HashMap<String, &String> =
+        notes.keys().map(|label| (look(label), label)).collect();
+    if by_look.is_empty() {
+        return told;
+    }
+    let missing = found.diagnostics.latest_mut();
+    for wrong in missing.filter(|of| of.code == Code::NoteMissing) {
+        let other = wrong
+            .argument("note")
+            .and_then(|note| by_look.get(&look(note)));
+        if let Some(&label) = other {
+            wrong.args.push(("what", "alike".to_owned()));
+            wrong.args.push(("other", label.clone()));
+            told.insert(label.clone());
+        }
+    }
+    told
+}
+
+/// What a label looks like: letters of two scripts are the same to the eye.
+fn look(label: &str) -> String {
+    let letters = label.chars().filter(|letter| !is_unseen(*letter));
+    let latin = letters.map(|letter| latin_of(letter).unwrap_or(letter));
+    latin.flat_map(char::to_lowercase).collect()
 }
 
 #[derive(Default)]
@@ -100,6 +132,10 @@ impl Order {
     fn write_reference(&mut self, label: &str, range: &Range<usize>, found: &mut Findings) {
         let key = key(label);
         if let Some(note) = self.notes.remove(&key) {
+            if note.pieces.is_empty() {
+                let empty = Diagnostic::new(Code::NoteMissing, found.at(&note.range));
+                found.push(empty.with("note", label).with("what", "empty"));
+            }
             self.waiting.push(note);
             self.numbers.insert(key.clone(), (self.waiting.len(), 0));
         }
@@ -137,10 +173,31 @@ impl Order {
     }
 }
 
+/// The number of a note, if an anchor is one of those that word processors make for notes: `_ftn1`, `_ftnref1`.
+fn foreign_note(anchor: &str) -> Option<&str> {
+    const BEGINS: [&str; 10] = [
+        "_ftnref",
+        "_ftn",
+        "_ednref",
+        "_edn",
+        "ftnt_ref",
+        "ftnt",
+        "sdfootnote",
+        "cite_note-",
+        "fnref",
+        "fn",
+    ];
+    let rest = BEGINS.iter().find_map(|begin| anchor.strip_prefix(begin))?;
+    let number = rest.trim_end_matches("sym").trim_end_matches("anc");
+    let is_number = !number.is_empty() && number.bytes().all(|of| of.is_ascii_digit());
+    is_number.then_some(number)
+}
+
 /// Reports the links within the text that lead to no id of it, nor of the page around.
 fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Findings) {
     let is_short = |id: &&str| id.len() <= MAX_WORD;
     let mut dead_links = 0;
+    let mut noted = HashSet::new();
     for part in parts {
         let Part::LinkStart(slot) = part else {
             continue;
@@ -149,6 +206,14 @@ fn check_anchors(parts: &[Part], ids: &BTreeSet<String>, found: &mut Findings) {
             continue;
         };
         if ids.contains(anchor) || found.frame.ids.reach(anchor) {
+            continue;
+        }
+        if let Some(number) = foreign_note(anchor) {
+            // The way back from the note is told with the call.
+            if noted.insert(number) {
+                let left = Diagnostic::new(Code::DeadAnchor, found.at(&slot.range));
+                found.push(left.with("anchor", anchor).with("what", "note"));
+            }
             continue;
         }
         dead_links += 1;

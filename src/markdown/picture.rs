@@ -12,6 +12,7 @@ use super::link;
 use super::unmarked::mark_in;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::prose::{Drawing, Part, Picture, Slot};
+use crate::source::text::confusables::is_odd_space;
 use crate::source::text::percent;
 
 /// The formats that a picture may have, by the end of its name, in any case.
@@ -30,9 +31,10 @@ pub(crate) const PICTURE_SIGNS: &str = " ._-(),+&!'’№–—=";
 /// Why no picture can have it, as `reason` of [`Code::BadForm`].
 pub(crate) fn picture_path(address: &str) -> Result<String, &'static str> {
     let address = address.strip_prefix("./").unwrap_or(address);
-    let path = percent::decoded(address);
+    // Phones and programs put other spaces into names and texts.
+    let path = percent::decoded(address).replace(is_odd_space, " ");
     if is_picture_path(&path) {
-        return Ok(path.into_owned());
+        return Ok(path);
     }
     let ending = path
         .rsplit_once('.')
@@ -222,6 +224,7 @@ mod tests {
             ("./gym.jpg", "gym.jpg"),
             ("sport%20zaly.jpg", "sport zaly.jpg"),
             ("%D1%84%D0%BE%D1%82%D0%BE.jpg", "фото.jpg"),
+            ("Фото\u{a0}10.15\u{202f}AM.jpg", "Фото 10.15 AM.jpg"),
         ] {
             assert_eq!(picture_path(address).as_deref(), Ok(path));
         }

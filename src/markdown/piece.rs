@@ -65,6 +65,11 @@ impl<T> Default for Pieces<T> {
 }
 
 impl<T: From<Part>> Pieces<T> {
+    /// Nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.done.is_empty() && self.tail.trim().is_empty()
+    }
+
     /// Adds HTML as it is.
     pub(super) fn html(&mut self, html: &str) {
         self.tail.push_str(html);

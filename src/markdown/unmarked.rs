@@ -72,6 +72,9 @@ const ENTITIES: [(&str, &str); 16] = [
 /// The first mark in a text that readers would see.
 pub(crate) fn mark_in(text: &str) -> Option<&str> {
     let text = &text[..boundary(text, LONGEST)];
+    if let Some(sign) = text.lines().find_map(leading) {
+        return Some(sign);
+    }
     let signs = |byte: &u8| b"*_~]<&[=\\`%".contains(byte);
     let mut at = 0;
     while let Some(next) = text.as_bytes()[at..].iter().position(signs) {
@@ -84,6 +87,17 @@ pub(crate) fn mark_in(text: &str) -> Option<&str> {
         at = here + same.take_while(|of| **of == sign).count();
     }
     None
+}
+
+/// Signs of headings, items and quotations.
+const LEADING: [&str; 7] = ["# ", "## ", "### ", "#### ", "> ", "- ", "• "];
+
+/// The sign of a heading, an item or a quotation that a line begins with. `> 5 млн` is more than that.
+fn leading(line: &str) -> Option<&str> {
+    let sign = LEADING.iter().find(|sign| line.starts_with(**sign))?;
+    let words = line[sign.len()..].trim_start();
+    let is_mark = words.starts_with(|first: char| !first.is_ascii_digit());
+    is_mark.then(|| line[..sign.len()].trim_end())
 }
 
 /// The mark that begins at a byte.
@@ -180,8 +194,7 @@ pub(crate) fn without_marks(text: &str) -> String {
         return text.trim().to_owned();
     }
     let mut words = text.trim().to_owned();
-    for sign in ["# ", "## ", "### ", "> ", "| "] {
-        // `> 5 млн` is more than that.
+    for sign in LEADING.into_iter().chain(["| "]) {
         let rest = words.strip_prefix(sign);
         if let Some(rest) = rest.filter(|rest| rest.starts_with(|of: char| !of.is_ascii_digit())) {
             words = rest.trim_start().to_owned();
@@ -269,8 +282,16 @@ mod tests {
             ("> Мектеп", "Мектеп"),
             ("| Мектеп", "Мектеп"),
             ("# Мектеп", "Мектеп"),
+            ("- Мектеп", "Мектеп"),
         ] {
             assert_eq!(without_marks(text), words, "{text}");
+        }
+        for (text, mark) in [
+            ("## Мектеп", "##"),
+            ("- Мектеп", "-"),
+            ("Тармақтар:\n- бір\n- екі", "-"),
+        ] {
+            assert_eq!(mark_in(text), Some(mark), "{text}");
         }
     }
 
@@ -291,6 +312,8 @@ mod tests {
             "[Жаңа] мектеп",
             "C:\\new\\nota",
             "> 5 млн",
+            "- 5 млн",
+            "* ескерту",
             "№ #5",
             "5%, 10%",
             "100%%",

@@ -35,6 +35,7 @@ pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources, memo: 
             copies => told.extend(copies),
         }
     }
+    tell_folders_once(&mut told, sources);
     let copied = told.iter().filter(|of| of.code == Code::CopiedFile);
     let copied: HashSet<At> = copied.map(|of| of.at.clone()).collect();
     let mut once = HashSet::new();
@@ -45,6 +46,35 @@ pub(super) fn tell_copies(found: &mut Vec<Diagnostic>, sources: &Sources, memo: 
         _ => true,
     });
     *found = told;
+}
+
+/// Folders whose names are no ids: each is told once for all the languages of its text, and as the copy that it is.
+fn tell_folders_once(told: &mut Vec<Diagnostic>, sources: &Sources) {
+    let mut folders = HashSet::new();
+    told.retain_mut(|wrong| {
+        let folder = match (wrong.code, &wrong.at) {
+            (Code::BadId, At::File(path)) => path.split_once("/index."),
+            _ => None,
+        };
+        let Some((folder, ending)) = folder else {
+            return true;
+        };
+        let name = format!("/index.{ending}");
+        let path = format!("{folder}{name}");
+        let texts = sources.iter().map(|(_, source)| &*source.path);
+        let mut others = texts.filter(|of| *of != path && of.ends_with(&name));
+        let original = others.find(|other| are_same(&path, other, sources));
+        let original = original.and_then(|of| of.strip_suffix(&*name));
+        let at = At::File(folder.to_owned());
+        match original {
+            Some(of) => {
+                let copied = Diagnostic::new(Code::CopiedFile, at);
+                *wrong = copied.with("of", of).with("there", "same");
+            }
+            None => wrong.at = at,
+        }
+        folders.insert(wrong.at.clone())
+    });
 }
 
 /// Files of records whose names are those of copies, each beside its original: that their ids are others makes them no

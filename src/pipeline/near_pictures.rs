@@ -10,6 +10,7 @@ use crate::diagnostic::{At, Code, Diagnostic, nearest};
 use crate::locale::transliterate;
 use crate::model::place::Step;
 use crate::source::Sources;
+use crate::source::text::confusables::is_odd_space;
 use crate::source::text::percent;
 
 /// So many files are offered.
@@ -34,7 +35,13 @@ pub(super) fn tell_pictures(found: &mut Vec<Diagnostic>, sources: &Sources) {
         if let Some((_, file)) = asked.filter(|_| wrong.code == Code::NoPicture) {
             let near = near_files(file, below());
             meant.extend(near.iter().map(|near| format!("{folder}/{near}")));
-            wrong.nearest = near;
+            let odd = near.iter().find(|near| plain_spaces(near) == *file);
+            let odd = odd.and_then(|near| near.chars().find(|letter| is_odd_space(*letter)));
+            // The two names look the same: the letter that differs is told.
+            match odd.map(u32::from) {
+                Some(space) => wrong.args.push(("space", format!("U+{space:04X}"))),
+                None => wrong.nearest = near,
+            }
         } else if let Some(text) = sources.text(source) {
             let named = below().filter(|file| {
                 let name = file.rsplit('/').next().unwrap_or(file);
@@ -49,14 +56,20 @@ pub(super) fn tell_pictures(found: &mut Vec<Diagnostic>, sources: &Sources) {
     });
 }
 
-/// Whether a picture is not shown because of what a text says of it.
+/// A name with usual spaces in the place of others.
+fn plain_spaces(name: &str) -> String {
+    name.replace(is_odd_space, " ")
+}
+
+/// Whether a picture or file is not shown because of what a text says of it.
 fn is_of_picture(wrong: &Diagnostic) -> bool {
     let has = |asked: &str, value: &str| {
         let mut args = wrong.args.iter();
         args.any(|(name, word)| *name == asked && word == value)
     };
     match (wrong.code, &wrong.at) {
-        (Code::NoPicture, _) => true,
+        (Code::NoPicture | Code::BadLink, _) => true,
+        (Code::MarkLeft, _) => has("what", "picture") || has("what", "link"),
         (Code::BadForm, _) => has("expected", "picture"),
         (Code::WrongType | Code::UnknownField | Code::MissingField, At::Place(place)) => place
             .path
@@ -75,8 +88,9 @@ fn near_files<'a>(file: &str, files: impl Iterator<Item = &'a str> + Clone) -> V
             .to_owned()
     };
     let name = |file: &str| file.rsplit('/').next().unwrap_or(file).to_owned();
-    let plain =
-        |file: &str| -> String { transliterate(&file.to_lowercase().replace("jpeg", "jpg")) };
+    let plain = |file: &str| -> String {
+        transliterate(&plain_spaces(file).to_lowercase().replace("jpeg", "jpg"))
+    };
     let of = |same: &dyn Fn(&str) -> bool| -> Vec<String> {
         let same = files.clone().filter(|other| same(other));
         same.take(OFFERED).map(str::to_owned).collect()

@@ -150,7 +150,7 @@ fn refuse_clashes(
     others.remove(&taken);
 }
 
-/// An old address of a page at which the page itself stands, or another redirect: which one, and which of them.
+/// An old address at which something stands, the page itself or another redirect or file: which one, and which of them.
 fn needless_redirect(redirect: &Output, other: &Output) -> Option<(Page, usize, &'static str)> {
     let &Output::Redirect(_, page, alias) = redirect else {
         return None;
@@ -159,7 +159,7 @@ fn needless_redirect(redirect: &Output, other: &Output) -> Option<(Page, usize, 
         Output::Page(_, of, 1) if of == page => Some((page, alias, "now")),
         Output::Redirect(_, of, _) if of == page => Some((page, alias, "twice")),
         Output::Redirect(..) => Some((page, alias, "other")),
-        _ => None,
+        _ => Some((page, alias, "taken")),
     }
 }
 

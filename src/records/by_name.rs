@@ -84,9 +84,7 @@ impl Names<'_> {
         let (Some(named), Some(value)) = (key.and_then(named_by), arg(wrong, "value")) else {
             return;
         };
-        if !value.contains(char::is_alphabetic)
-            || arg(wrong, "reason").as_deref() == Some("several")
-        {
+        if arg(wrong, "reason").as_deref() == Some("several") {
             return;
         }
         let mut ids = self.by_name(named, &value);
@@ -98,13 +96,12 @@ impl Names<'_> {
         {
             ids = nearest(&slug.0, known.iter().map(|(id, ..)| id.as_str()));
         }
-        // A word of other letters may be a name of which each letter looks like a Latin one.
-        let is_word = !value.contains(|letter: char| letter.is_ascii_alphabetic());
-        if (is_word || !ids.is_empty()) && !slug.is_some_and(is_id) {
+        // An id that no record has is never proposed.
+        let is_there = slug.is_some_and(is_id);
+        if !is_there {
             wrong.replacement = None;
         }
-        // A name is no id in other letters: no record has its transliteration for an id.
-        if !ids.is_empty() || !value.is_ascii() && wrong.replacement.is_none() {
+        if !is_there || !ids.is_empty() {
             wrong.nearest = ids;
         }
         if !self.may_tell(&value) {

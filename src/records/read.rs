@@ -175,6 +175,12 @@ impl Loaded {
             || self.broken.iter().any(|(of, _)| *of == kind)
     }
 
+    /// Whether a record was read from the file.
+    pub(crate) fn has(&self, kind: RecordKind, id: &str) -> bool {
+        let mut records = self.records.iter();
+        records.any(|record| record.kind() == kind && record.head().id.as_str() == id)
+    }
+
     /// Notes a text of which nothing was read: it may hold any id that stands in it.
     fn note_unread(&mut self, path: &str, text: &str, languages: &[Lang]) {
         match classify(path, languages) {

@@ -21,7 +21,7 @@ const LONGEST_LINE: usize = 300;
 const LONGEST_REASON: usize = 600;
 
 /// Arguments that a diagnostic may leave out, and what then stands for them.
-const OPTIONAL: [(Code, &str, &str); 23] = [
+const OPTIONAL: [(Code, &str, &str); 28] = [
     (Code::NoAlt, "of", "text"),
     (Code::BadForm, "reason", "none"),
     (Code::StrayFile, "right", "none"),
@@ -41,6 +41,11 @@ const OPTIONAL: [(Code, &str, &str); 23] = [
     (Code::BadQuery, "known", "none"),
     (Code::BadQuery, "folder", "none"),
     (Code::BadLink, "hint", "none"),
+    (Code::BadLink, "what", "none"),
+    (Code::NoPicture, "space", "none"),
+    (Code::DeadLink, "what", "none"),
+    (Code::DeadAnchor, "what", "none"),
+    (Code::NoteMissing, "what", "none"),
     (Code::SamePatron, "other", "none"),
     (Code::SameGift, "sum", "none"),
     (Code::NotUtf8, "row", "none"),

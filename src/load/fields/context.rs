@@ -177,7 +177,7 @@ impl ReadContext {
                     return None;
                 }
                 self.report_cuts(yaml::cuts(text, &mut node), start);
-                self.report_languages(text, &mut node, start);
+                self.report_displaced(text, &mut node, start);
                 Some(node)
             }
             Err(error) => {
@@ -194,15 +194,16 @@ impl ReadContext {
                 self.is_partial.set(true);
                 let mut node = recovered.node?;
                 self.report_cuts(yaml::cuts(&recovered.masked, &mut node), start);
-                self.report_languages(&recovered.masked, &mut node, start);
+                self.report_displaced(&recovered.masked, &mut node, start);
                 *self.yaml.borrow_mut() = recovered.masked;
                 Some(node)
             }
         }
     }
 
-    fn report_languages(&self, text: &str, node: &mut Node, start: usize) {
-        for mistake in yaml::languages(text, node) {
+    fn report_displaced(&self, text: &str, node: &mut Node, start: usize) {
+        let items = yaml::items(text, node);
+        for mistake in items.into_iter().chain(yaml::languages(text, node)) {
             self.report(self.mistake(mistake, start));
             self.is_partial.set(true);
         }

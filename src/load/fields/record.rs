@@ -134,16 +134,24 @@ impl<'a> Fields<'a, '_> {
         bad
     }
 
-    /// The fields that are not here, but stand within another field, where they are told.
+    /// The fields that are not here, but stand within another field: they are told there, or that field is.
     fn too_deep(&self) -> Vec<&'static str> {
-        let reading = self.value.reading;
-        if reading.is_toml || reading.is_sound() {
-            return Vec::new();
-        }
-        reading.too_deep(&self.value.place(), |key| {
+        let could_have = |key: &str| {
             let mut known = self.known.iter().copied();
             known.find(|name| *name == key && !self.is_written(name))
-        })
+        };
+        let unknown = self.entries.iter().filter(|(key, _)| !self.is_known(key));
+        let inside = unknown.filter_map(|(_, node)| match node {
+            Node::Map(fields) => Some(fields),
+            _ => None,
+        });
+        let inside = inside.flatten().filter_map(|(key, _)| could_have(key));
+        let mut deep: Vec<&'static str> = inside.collect();
+        let reading = self.value.reading;
+        if !reading.is_toml && !reading.is_sound() {
+            deep.extend(reading.too_deep(&self.value.place(), could_have));
+        }
+        deep
     }
 
     /// The field is not there, but stands under another name, where it is told.

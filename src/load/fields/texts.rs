@@ -117,6 +117,11 @@ impl Value<'_> {
             Node::Text(_) => self.bare_text()?,
             _ => return self.wrong_type("text"),
         };
+        if let Some(ids) = self.several_givers(&text) {
+            let several = self.report(Code::BadId).with("reason", "several");
+            let several = several.with("value", &text).with("limit", MAX_ID);
+            return self.fail(several.with("line", format!("patrons: [{ids}]")));
+        }
         match Id::parse(&text) {
             Some(id) => Some(id),
             None => self.fail(
@@ -144,13 +149,14 @@ impl Value<'_> {
 
     /// Several ids in the place of one item, as a list has them.
     fn separated(&self, text: &str) -> Option<String> {
-        let ids: Option<Vec<Id>> = text
-            .split([';', ',', '/', '|'])
-            .map(|id| Id::parse(id.trim()))
-            .collect();
-        let ids = ids.filter(|ids| ids.len() > 1)?;
-        let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
-        matches!(self.trail, Trail::Item(..)).then(|| ids.join(", "))
+        let ids = separated_ids(text)?;
+        matches!(self.trail, Trail::Item(..)).then_some(ids)
+    }
+
+    /// Several ids where one giver is named.
+    fn several_givers(&self, text: &str) -> Option<String> {
+        let is_giver = matches!(self.trail, Trail::Key(_, "patron"));
+        separated_ids(text).filter(|_| is_giver && !self.reading.is_toml)
     }
 
     /// An http or https address.
@@ -206,6 +212,15 @@ impl Value<'_> {
     pub(crate) fn lang(&self) -> Option<Lang> {
         self.choice(&Lang::ALL, Lang::code)
     }
+}
+
+/// Ids with signs between them, as a list has them.
+fn separated_ids(text: &str) -> Option<String> {
+    let parts = text.split([';', ',', '/', '|']);
+    let ids: Option<Vec<Id>> = parts.map(|id| Id::parse(id.trim())).collect();
+    let ids = ids.filter(|ids| ids.len() > 1)?;
+    let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
+    Some(ids.join(", "))
 }
 
 /// What follows the scheme of an address of the web.

@@ -3,8 +3,9 @@
 use super::context::ReadContext;
 use super::trail::Trail;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::load::fix_it::possible_amount;
 use crate::load::shape::{self, Shape};
-use crate::load::yaml::Node;
+use crate::load::yaml::{Node, in_marks, is_list};
 use crate::model::place::Place;
 
 /// A value that is being read, and the path to it.
@@ -128,6 +129,36 @@ impl<'a> Value<'a> {
                 }
                 _ => return None,
             },
+            ("list", Node::Text(text)) if is_list(key) => {
+                let items = text.split([',', ';']).map(str::trim);
+                let items: Vec<&str> = items.filter(|item| !item.is_empty()).collect();
+                let is_plain = |of: char| of.is_alphanumeric() || "-_/.".contains(of);
+                let are_plain = items.iter().all(|item| item.chars().all(is_plain));
+                let fits = are_plain && !self.reading.is_toml;
+                return fits.then(|| format!("{key}: [{}]", items.join(", ")));
+            }
+            ("localised", Node::List(items)) => {
+                let words = items.iter().map(|item| match item {
+                    Node::Map(fields) => match fields.as_slice() {
+                        [(lang, Node::Text(text))] => Some(format!("{lang}: {}", in_marks(text))),
+                        _ => None,
+                    },
+                    _ => None,
+                });
+                let words: Option<Vec<String>> = words.collect();
+                let words = words.filter(|words| !words.is_empty() && !self.reading.is_toml)?;
+                return Some(format!("{key}: {{{}}}", words.join(", ")));
+            }
+            ("number", Node::Text(text)) => {
+                let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+                let unit = text[digits..].strip_prefix(' ')?;
+                // `5 млн` is more than five.
+                let is_unit = digits > 0
+                    && unit.chars().all(char::is_alphabetic)
+                    && possible_amount(text).is_none();
+                let fits = is_unit && !self.reading.is_toml;
+                return fits.then(|| format!("{key}: {}", &text[..digits]));
+            }
             ("text", Node::Map(fields)) => match fields.as_slice() {
                 [(word, Node::Null)] => word,
                 _ => return None,

@@ -1,7 +1,9 @@
 //! Fix-its of amounts: whole tenge in digits, for an amount with its unit, its fraction or other signs between thousands.
 
+use super::id::without_quotes;
 use super::longest::LONGEST;
 use crate::model::money::parse_amount;
+use crate::source::text::confusables::is_odd_space;
 
 /// Units that may follow an amount.
 const UNITS: [&str; 8] = ["₸", "тенге", "теңге", "тг.", "тг", "kzt", "tenge", "т"];
@@ -12,17 +14,20 @@ pub(crate) fn amount(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
-    let lower = text.trim().to_lowercase();
+    let lower = without_quotes(text).unwrap_or(text).trim().to_lowercase();
     let plain = UNITS
         .iter()
         .find_map(|unit| lower.strip_suffix(unit))
         .unwrap_or(&lower)
         .trim();
+    // A letter that looks like a nought stands among digits, and a space of any kind between them.
+    let plain = plain.replace(['o', 'о'], "0").replace(is_odd_space, " ");
+    let plain = plain.as_str();
     let plain = [".0", ".00", ",00"]
         .iter()
         .find_map(|end| plain.strip_suffix(end))
         .unwrap_or(plain);
-    let spaces = [' ', '\u{a0}', '\u{202f}', '_', '\'', '’'];
+    let spaces = [' ', '_', '\'', '’'];
     let groups: Vec<&str> = plain
         .split(|letter| spaces.contains(&letter) || matches!(letter, '.' | ','))
         .collect();
@@ -126,6 +131,9 @@ mod tests {
             ("1 500_000", "1500000"),
             ("5000000.0", "5000000"),
             (" 5", "5"),
+            ("185\u{2009}000 000", "185000000"),
+            ("185 000 00О", "185000000"),
+            ("«185 000 000»", "185000000"),
         ] {
             assert_eq!(amount(text).as_deref(), Some(meant), "{text}");
         }

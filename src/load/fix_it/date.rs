@@ -1,5 +1,6 @@
 //! Fix-its of dates: the one form, for a date in words, in another order, or as a table counts days.
 
+use super::id::without_quotes;
 use super::longest::LONGEST;
 use crate::model::date::Date;
 
@@ -57,6 +58,10 @@ fn date_in_words(text: &str) -> Option<String> {
             (Some(at), None) => month = Some(at + 1),
             _ => return None,
         }
+    }
+    if let (Some(year), None, None) = (&year, month, day) {
+        let has_words = lower.contains(char::is_alphabetic);
+        return Some(year.clone()).filter(|year| has_words && Date::parse(year).is_ok());
     }
     let (year, month) = (year?, month?);
     let date = match day {
@@ -117,6 +122,11 @@ pub(crate) fn date(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
+    let inner = without_quotes(text).unwrap_or(text);
+    if inner.len() < text.len() && Date::parse(inner).is_ok() {
+        return Some(inner.to_owned());
+    }
+    let text = inner;
     if let Some(date) = date_in_words(text) {
         return Some(date);
     }
@@ -130,6 +140,11 @@ pub(crate) fn date(text: &str) -> Option<String> {
     }
     let text = plain;
     let day = text.split(['T', 't', ' ']).next().unwrap_or("");
+    // A period has two ends, and none of them is the date.
+    let mut others = text[day.len()..].split(|letter: char| !letter.is_ascii_digit());
+    if others.any(|digits| digits.len() == 4) {
+        return None;
+    }
     let mark = day.chars().find(|letter| !letter.is_ascii_digit())?;
     if !matches!(mark, '.' | '/' | '-' | '–' | '‑') {
         return None;
@@ -163,6 +178,9 @@ mod tests {
     fn what_can_be_meant_in_one_way_only_is_mended() {
         for (text, meant) in [
             ("01.03.2018", "2018-03-01"),
+            ("«2018-03-01»", "2018-03-01"),
+            ("2018 жыл", "2018"),
+            ("“01.03.2018”", "2018-03-01"),
             ("1.3.2018 ж.", "2018-03-01"),
             ("2018/03/01", "2018-03-01"),
             ("2018-3-1", "2018-03-01"),

@@ -3,6 +3,7 @@
 use super::longest::LONGEST;
 use crate::locale::transliterate;
 use crate::model::id::Id;
+use crate::model::kind::RecordKind;
 use crate::source::text::confusables::{is_unseen, latin_of};
 
 /// The same id in small letters, with hyphens for spaces and lines, Latin letters for those that look like them, and
@@ -12,9 +13,9 @@ pub(crate) fn id(text: &str) -> Option<String> {
     if text.len() > LONGEST || text.contains([';', ',']) {
         return None;
     }
-    let mended: String = without_quotes(text)
-        .unwrap_or(text)
-        .trim()
+    let bare = without_quotes(text).unwrap_or(text).trim();
+    let mended: String = of_link(bare)
+        .unwrap_or(bare)
         .chars()
         .filter(|&letter| !is_unseen(letter))
         .map(|letter| match letter {
@@ -24,6 +25,31 @@ pub(crate) fn id(text: &str) -> Option<String> {
         .flat_map(char::to_lowercase)
         .collect();
     Id::parse(&mended).map(|id| id.to_string())
+}
+
+/// The id in a link to a record, or in what is left of one: `[](@patron/steppe)`, `@patron/steppe`, `patron/steppe`, `@steppe`.
+fn of_link(text: &str) -> Option<&str> {
+    let link = text
+        .split_once("](")
+        .map(|(_, link)| link.strip_suffix(')'));
+    let name = link.unwrap_or(Some(text))?;
+    let bare = name.strip_prefix('@').unwrap_or(name);
+    match bare.split_once('/') {
+        Some((kind, id)) => {
+            let mut kinds = RecordKind::linked();
+            kinds.any(|of| of.word() == kind).then_some(id)
+        }
+        None => Some(bare),
+    }
+}
+
+/// The id in a value that YAML cannot read since it begins as a link to a record does.
+pub(in crate::load) fn id_of_link(value: &str) -> Option<&str> {
+    let is_link = value.starts_with('@') || value.starts_with('[') && value.contains("](@");
+    let id = of_link(value).filter(|_| is_link)?;
+    // One word alone may be the name of a channel.
+    let is_sure = value.contains('/') || id.contains('-');
+    Id::parse(id).filter(|_| is_sure).map(|_| id)
 }
 
 /// An id for a text in the letters of the country: its transliteration, if that drops none of them.
@@ -73,6 +99,10 @@ mod tests {
             ("Almaty Region", "almaty-region"),
             ("аlmaty_rеgion", "almaty-region"),
             ("al\u{200b}maty", "almaty"),
+            ("patron/ulgi-qurylys", "ulgi-qurylys"),
+            ("@patron/ulgi-qurylys", "ulgi-qurylys"),
+            ("[Үлгі](@patron/ulgi-qurylys)", "ulgi-qurylys"),
+            ("@ulgi", "ulgi"),
         ] {
             assert_eq!(id(text).as_deref(), Some(meant), "{text}");
         }

@@ -9,5 +9,5 @@ mod longest;
 
 pub(crate) use amount::{amount, in_threes, possible_amount};
 pub(crate) use date::{date, possible_date};
-pub(super) use id::without_quotes;
 pub(crate) use id::{id, slug};
+pub(super) use id::{id_of_link, without_quotes};

@@ -117,6 +117,8 @@ pub(crate) enum Trouble {
     ListInLine,
     /// A hyphen before a field among fields.
     HyphenTooMany,
+    /// Each field of a record is an item of its own.
+    EachHyphen,
     /// A sign of other lists for the hyphen before an item.
     Bullet,
     /// A key with a value of its own, and lines that belong to it.
@@ -187,6 +189,7 @@ impl Trouble {
             Trouble::GoesOn => "goes-on",
             Trouble::ListInLine => "list-in-line",
             Trouble::HyphenTooMany => "hyphen-too-many",
+            Trouble::EachHyphen => "each-hyphen",
             Trouble::Bullet => "bullet",
             Trouble::ValueAndList => "value-and-list",
             Trouble::Backslash => "backslash",

@@ -116,6 +116,25 @@ pub(super) const WORDS: [&str; 13] = [
     "purpose", "why",
 ];
 
+/// Fields that hold an id, a date or one of a few words: with quotation marks they are none, which their reader tells.
+pub(super) const CHOSEN: [&str; 15] = [
+    "id",
+    "kind",
+    "status",
+    "consent",
+    "region",
+    "district",
+    "direction",
+    "object",
+    "patron",
+    "parent",
+    "date",
+    "started",
+    "completed",
+    "menu",
+    "slug",
+];
+
 /// Whether a word is the name of a field or of a language.
 pub(crate) fn is_known(word: &str) -> bool {
     FIELDS.contains(&word)
@@ -127,7 +146,7 @@ pub(super) fn is_language(word: &str) -> bool {
 }
 
 /// Whether a field holds a list of words.
-pub(super) fn is_list(word: &str) -> bool {
+pub(crate) fn is_list(word: &str) -> bool {
     LISTS.contains(&word)
 }
 

@@ -2,13 +2,14 @@
 //!
 //! serde_yaml stays behind this folder, and libyaml's events, which have the spans. `parse` makes the tree; `bounds` refuses
 //! what would take it too long or too much memory, `error_class` understands its errors, `recover` finds all mistakes of a
-//! text, which `slip` names, `languages` finds those beside their field, `cut` finds texts that are read otherwise than they were meant, `known` has the names of
+//! text, which `slip` names, `languages` finds those beside their field, `items` fields with a hyphen each, `cut` finds texts that are read otherwise than they were meant, `known` has the names of
 //! fields, `events` has libyaml's marks, of which `places` makes the spans of values and `range` those that are shown.
 
 mod bounds;
 mod cut;
 mod error_class;
 mod events;
+mod items;
 mod known;
 mod languages;
 mod node;
@@ -22,9 +23,10 @@ mod slip;
 pub(crate) use bounds::MAX_VALUES;
 pub(crate) use cut::{Cut, CutText, cuts};
 pub(crate) use error_class::{Mistake, Trouble, YamlError};
-pub(crate) use known::is_known as is_field;
+pub(crate) use items::items;
 #[cfg(test)]
 pub(crate) use known::{FIELDS, LISTS};
+pub(crate) use known::{is_known as is_field, is_list};
 pub(crate) use languages::languages;
 pub(crate) use node::Node;
 pub(crate) use parse::parse;

@@ -57,6 +57,9 @@ fn is_plain_address(text: &str) -> bool {
 /// The text without the quotation marks around it, where those are meant for all of it: in `"Dala" and "Qala"` each
 /// belongs to a word.
 fn inner(value: &str) -> &str {
+    if let Some(inner) = within_word_quotes(value) {
+        return inner;
+    }
     let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
         return value;
     };
@@ -72,6 +75,13 @@ fn inner(value: &str) -> &str {
     let closes = before.is_some_and(|c| !c.is_whitespace() && !"«(„“".contains(c))
         && after.is_none_or(|c| !c.is_alphanumeric());
     if closes { value } else { text }
+}
+
+/// The text within the quotation marks of a word processor around all of it.
+pub(super) fn within_word_quotes(value: &str) -> Option<&str> {
+    let inner = value.strip_prefix(['“', '„', '‘'])?;
+    let inner = inner.strip_suffix(['”', '“', '’', '‘', '"'])?;
+    (!inner.contains(['“', '”', '„'])).then_some(inner)
 }
 
 /// The byte past the closing quotation mark of a text that begins with one.
@@ -143,6 +153,8 @@ mod tests {
             ("&laquo;Дала&raquo; мектебі", "\"«Дала» мектебі\""),
             ("[Жаңа] мектеп", "\"[Жаңа] мектеп\""),
             ("\"Д'Артаньян\" и К", "'\"Д''Артаньян\" и К'"),
+            ("“Мектеп: жаңа”", "\"Мектеп: жаңа\""),
+            ("“Жер” қоры, “Су”", "\"“Жер” қоры, “Су”\""),
         ] {
             assert_eq!(quoted(typed), meant, "{typed}");
         }

@@ -37,6 +37,16 @@ impl<'e> Around<'_, 'e> {
         matches!(self.after(), Some(Event::Start(Tag::Link { .. })))
     }
 
+    /// `[портал]<https://egov.kz>`: an address between its signs follows at once.
+    pub(super) fn is_before_autolink(&self) -> bool {
+        match self.inlines.get(self.nth + 1) {
+            Some(Inline::Event(Event::Start(Tag::Link { .. }), place)) => {
+                self.markdown[place.clone()].starts_with('<')
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a mark touches nothing, also no link or emphasis beside the run.
     pub(super) fn is_free(&self, text: &str, mark: &Range<usize>) -> bool {
         let is_end = |event: Option<&Event<'_>>| {

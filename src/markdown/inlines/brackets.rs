@@ -15,6 +15,10 @@ pub(super) fn after_words(text: &str, around: &Around<'_, '_>) -> Option<usize> 
     if text.starts_with("](") {
         return Some(2);
     }
+    // The signs around an address are no part of the text.
+    if text == "]" && around.is_before_autolink() {
+        return Some(1);
+    }
     let sign = BETWEEN.iter().find(|of| text.starts_with(**of))?;
     let rest = &text[sign.len()..];
     begins_address(rest, around).then_some(sign.len())
@@ -39,6 +43,6 @@ pub(super) fn before_line(run: &Run, around: &Around<'_, '_>) -> Option<Left> {
 }
 
 /// Whether an address begins here: in the text, or as a link that was made of it.
-fn begins_address(text: &str, around: &Around<'_, '_>) -> bool {
+pub(super) fn begins_address(text: &str, around: &Around<'_, '_>) -> bool {
     begins_like_address(text) || text.is_empty() && around.is_before_link()
 }

@@ -100,7 +100,12 @@ fn marks(inlines: &[Inline<'_>], markdown: &str) -> Vec<Mark> {
             let place = run.source(start..at);
             let before = markdown[..place.start].chars().next_back();
             let after = markdown[place.end..].chars().next();
-            let (opens, closes) = sides(sign, before, after);
+            let (mut opens, closes) = sides(sign, before, after);
+            // A space is missing before bold words in quotation marks: `мектеп**«Дала»**ға`.
+            opens |= length >= 2
+                && sign == b'*'
+                && before.is_some_and(char::is_alphabetic)
+                && after.is_some_and(|after| "«“„".contains(after));
             if opens || closes {
                 marks.push(Mark {
                     inline: nth,

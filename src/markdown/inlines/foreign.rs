@@ -45,6 +45,20 @@ pub(super) fn at(text: &str, at: usize) -> Option<Range<usize>> {
             let is_mark = is_free && (is_name || ["+1", "-1"].contains(&inner));
             is_mark.then_some(inner.len() + 2)
         }
+        b'+' if rest.starts_with("++") => {
+            let inner = rest[2..]
+                .split("++")
+                .next()
+                .filter(|_| rest[2..].contains("++"))?;
+            let is_tight = inner.trim() == inner && inner.contains(char::is_alphanumeric);
+            (is_tight && !is_word(before)).then_some(2)
+        }
+        // `\pagebreak`: a command of a typesetter, in a line of its own.
+        b'\\' => {
+            let name = rest[1..].trim_end();
+            let is_command = name.len() >= 4 && name.bytes().all(|of| of.is_ascii_lowercase());
+            (is_command && text[..at].trim().is_empty()).then_some(1 + name.len())
+        }
         b'%' => {
             let is_note = rest.starts_with("%%") && !is_word(before) && before != Some('%');
             is_note.then_some(2)
@@ -52,6 +66,14 @@ pub(super) fn at(text: &str, at: usize) -> Option<Range<usize>> {
         _ => None,
     };
     length.map(|length| at..at + length)
+}
+
+/// The length of the tag of a forum that a text begins with: `[/b]`, whose first one stands before it.
+pub(super) fn closing_tag(text: &str) -> Option<usize> {
+    let name = text.strip_prefix("[/")?;
+    let letters = name.bytes().take_while(u8::is_ascii_lowercase).count();
+    let is_tag = (1..=LONGEST[0]).contains(&letters) && name[letters..].starts_with(']');
+    is_tag.then_some("[/]".len() + letters)
 }
 
 #[cfg(test)]
@@ -71,6 +93,8 @@ mod tests {
             ("$x$ саны", "$x$"),
             ("рахмет :smile:", ":smile:"),
             ("%%астыртын%%", "%%"),
+            ("Бұл ++асты сызылған++", "++"),
+            ("\\pagebreak", "\\pagebreak"),
         ] {
             assert_eq!(found(text).as_deref(), Some(mark), "{text}");
         }
@@ -83,6 +107,9 @@ mod tests {
             "kk:ru:en",
             "a ^ b ^ c",
             "бағасы: 5, саны: 6",
+            "C++ және C++",
+            "A++ ++ B",
+            "\\сервер",
         ] {
             assert_eq!(found(text), None, "{text}");
         }

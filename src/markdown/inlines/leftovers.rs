@@ -8,7 +8,8 @@ use std::collections::{HashMap, HashSet};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::around::Around;
-use super::line_starts::{Left, at_line_start, is_before_tabs, is_row};
+use super::line_ends::{broken_word, is_before_values};
+use super::line_starts::{Left, at_line_start, is_before_cells, is_before_tabs, is_row};
 use super::marks::{MISSING_NOTE, within};
 use super::run::Inline;
 use super::spaced::Spaced;
@@ -83,12 +84,24 @@ pub(super) fn report(
                                 .map(|at| Left::new("tabs", "", at..at + 1)),
                         );
                     }
+                    if rows == 0 && is_plain && is_before_cells(run, &inlines[nth + 1..]) {
+                        rows = 2;
+                        let bar = run.text.find('|');
+                        left.extend(bar.map(|at| Left::new("table", "|", at..at + 1)));
+                    }
+                    if rows == 0 && is_plain && is_before_values(run, &inlines[nth + 1..]) {
+                        rows = 2;
+                        let sign = run.text.find(';');
+                        left.extend(sign.map(|at| Left::new("csv", ";", at..at + 1)));
+                    }
                     rows += usize::from(is_row(run));
                     // The first row is told, and stands for all.
                     if rows == 1 && is_row(run) {
-                        left.push(Left::new("table", "|", 0..1));
+                        let bar = run.text.chars().next().map_or(0, char::len_utf8);
+                        left.push(Left::new("table", &run.text[..bar], 0..bar));
                     }
                 }
+                left.extend(broken_word(run, &inlines[nth + 1..]));
                 if !in_address {
                     let around = Around {
                         nth,
@@ -100,7 +113,13 @@ pub(super) fn report(
                 }
                 left.sort_by_key(|of| of.at.start);
                 left.dedup_by(|a, b| a.at.start == b.at.start && a.what == b.what);
-                for Left { what, mark, at } in left {
+                for of in left {
+                    let Left {
+                        what,
+                        mark,
+                        at,
+                        meant,
+                    } = of;
                     let times = told.entry(what).or_insert(0_usize);
                     *times += 1;
                     if *times > MOST_ALIKE {
@@ -111,7 +130,13 @@ pub(super) fn report(
                     let told = |code| Diagnostic::new(code, at);
                     found.push(match what {
                         MISSING_NOTE => told(Code::NoteMissing).with("note", mark),
-                        _ => told(Code::MarkLeft).with("what", what).with("mark", mark),
+                        _ => {
+                            let told = told(Code::MarkLeft).with("what", what).with("mark", mark);
+                            match meant {
+                                Some(meant) => told.with("shown", meant),
+                                None => told,
+                            }
+                        }
                     });
                 }
                 begins_line = false;

@@ -14,6 +14,8 @@ pub(super) struct Left {
     pub(super) what: &'static str,
     pub(super) mark: String,
     pub(super) at: Range<usize>,
+    /// What to write in its place.
+    pub(super) meant: Option<String>,
 }
 
 impl Left {
@@ -22,7 +24,13 @@ impl Left {
             what,
             mark: mark.to_owned(),
             at,
+            meant: None,
         }
+    }
+
+    pub(super) fn meant(mut self, meant: String) -> Left {
+        self.meant = Some(meant);
+        self
     }
 }
 
@@ -49,7 +57,12 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
     let text = run.text.as_str();
     let first = text.chars().next()?;
     if run.is_literal(0) {
-        return None;
+        // A program has put the sign before it: nobody shows the marks of a heading.
+        let words = text.trim_start_matches('#').trim_start();
+        let length = text.len() - words.len();
+        let is_heading = text[..length].ends_with(' ') && words.starts_with(char::is_alphabetic);
+        let told = || Left::new("escaped", text[..length].trim_end(), 0..length);
+        return (first == '#' && is_heading).then(told);
     }
     let after = |length: usize| text[length..].chars().next();
     let told = |what, length: usize| Some(Left::new(what, &text[..length], 0..length));
@@ -85,6 +98,9 @@ pub(super) fn at_line_start(run: &Run, after: &[Inline<'_>], text_end: usize) ->
             };
             has_line(inlines, is_item).then(|| Left::new("item", &text[..1], 0..1))
         }
+        // An abbreviation, and a definition.
+        '*' if text.starts_with("*[") && text.contains("]:") => told("foreign", 2),
+        ':' if text.starts_with(": ") => told("foreign", 1),
         '-' if BOXES.iter().any(|of| text[1..].starts_with(of)) => told("item", 1),
         '•'
         | '●'
@@ -273,12 +289,29 @@ pub(super) fn is_before_tabs(run: &Run, after: &[Inline<'_>]) -> bool {
     has_tab(run) && has_tab(next)
 }
 
+/// A line of words with bars between them before another with as many, as a table without the bars at its sides.
+pub(super) fn is_before_cells(run: &Run, after: &[Inline<'_>]) -> bool {
+    let bars = |run: &Run| run.text.matches(" | ").count();
+    let next = match after {
+        [
+            Inline::Event(Event::SoftBreak | Event::HardBreak, _),
+            Inline::Run(next),
+            ..,
+        ] => next,
+        _ => return false,
+    };
+    bars(run) > 0 && bars(run) == bars(next) && !is_row(run)
+}
+
+/// The bar of tables, and what looks like it.
+const BARS: [char; 3] = ['|', '｜', '│'];
+
 /// A line that looks like a row of a table.
 pub(super) fn is_row(run: &Run) -> bool {
     let line = run.text.trim_end();
-    let bars = line.matches('|').count();
+    let bars = line.matches(BARS).count();
     let is_rule = line.contains('|')
         && line.contains("--")
         && line.bytes().all(|byte| b"|-: ".contains(&byte));
-    line.starts_with('|') && bars >= 2 || is_rule
+    line.starts_with(BARS) && bars >= 2 || is_rule
 }

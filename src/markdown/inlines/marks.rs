@@ -11,18 +11,13 @@ use super::around::{Around, touches_word};
 use super::line_starts::Left;
 use super::run::Run;
 use super::spaced::Spaced;
-use super::{brackets, foreign, names};
+use super::{brackets, broken_addresses, entities, escaped, foreign, names};
 
 /// A call of a footnote that is not there.
 pub(super) const MISSING_NOTE: &str = "missing-note";
 
 /// The longest label of a footnote, in bytes.
 const LONGEST_LABEL: usize = 100;
-
-/// Characters of HTML without their `;`, as web pages and office programs leave them.
-const ENTITIES: [&str; 8] = [
-    "&nbsp", "&laquo", "&raquo", "&mdash", "&ndash", "&quot", "&hellip", "&shy",
-];
 
 /// The label of the footnote that a text begins with the call of.
 fn label(text: &str) -> Option<&str> {
@@ -48,13 +43,18 @@ pub(super) fn within(
     let last = |of: &str| text.rfind(of);
     let (last_link, last_wiki, last_code) = (last("]("), last("]]"), last("}}"));
     let (last_brace, last_highlight) = (last("}"), last("=="));
+    let last_template = last("%}");
     let mut highlights = 0;
+    let mut has_picture = false;
     beside_emphasis(run, around, left);
+    left.extend(escaped::marks(run));
+    left.extend(like_asterisks(text));
+    left.extend(angle_quotes(text));
     left.extend(brackets::before_line(run, around));
     let mut at = 0;
     while let Some(next) = bytes[at..]
         .iter()
-        .position(|byte| b"*_~]![{`=&^$:%@-".contains(byte))
+        .position(|byte| b"*_~]![{`=&^$:%@-\\+/".contains(byte))
     {
         let here = at + next;
         let sign = bytes[here];
@@ -65,6 +65,13 @@ pub(super) fn within(
         at = here + length;
         if run.is_literal(here) {
             at = here + 1;
+            left.extend(escaped::link(run, here, around));
+            continue;
+        }
+        if let Some(broken) = broken_addresses::at(text, here) {
+            at = broken.at.end;
+            let mark = &text[broken.at.clone()];
+            left.push(Left::new("address", mark, broken.at).meant(broken.meant));
             continue;
         }
         let rest = &text[here..];
@@ -111,7 +118,9 @@ pub(super) fn within(
                 tell("note-end", length + 1);
             }
             b']' => {
-                if let Some(length) = brackets::after_words(rest, around) {
+                if let Some(length) = brackets::after_words(rest, around)
+                    && !std::mem::take(&mut has_picture)
+                {
                     tell("link", length);
                 }
             }
@@ -121,6 +130,7 @@ pub(super) fn within(
             b'!' if length == 1 && rest.starts_with("![") => {
                 // With its `](` it is one mistake.
                 if last_link < Some(here) {
+                    has_picture = true;
                     tell("picture", 2);
                 }
                 at = here + 2;
@@ -128,6 +138,7 @@ pub(super) fn within(
             b'[' if length == 2 && (last_wiki > Some(here) || around.opens_wiki(rest)) => {
                 tell("wiki", 2);
             }
+            b'[' if rest.starts_with("[ ^") => tell("note", 3),
             b'[' if rest.starts_with("[^") => match label(rest) {
                 Some(label) => {
                     let at = here..here + "[^]".len() + label.len();
@@ -135,11 +146,18 @@ pub(super) fn within(
                 }
                 None => tell("note", 2),
             },
+            b'[' => match foreign::closing_tag(rest) {
+                Some(length) => tell("foreign", length),
+                None if rest.starts_with("[//]:") => tell("foreign", "[//]:".len()),
+                None => {}
+            },
             b'{' if ["{{<", "{{%"].iter().any(|of| rest.starts_with(of))
                 && last_code > Some(here) =>
             {
                 tell("foreign", 3);
             }
+            b'{' if length >= 2 && last_code > Some(here) => tell("foreign", 2),
+            b'{' if rest.starts_with("{%") && last_template > Some(here) => tell("foreign", 2),
             b'{' if ["{#", "{.", "{:"].iter().any(|of| rest.starts_with(of))
                 && last_brace > Some(here) =>
             {
@@ -155,20 +173,52 @@ pub(super) fn within(
             b'^' if rest.starts_with("^[") => tell("note", 2),
             b'^' if around.is_last() && is_block_id(text, here) => tell("foreign", rest.len()),
             b'&' => {
-                if let Some(of) = ENTITIES.into_iter().find(|of| rest.starts_with(of)) {
-                    tell("foreign", of.len());
+                if let Some((length, sign)) = entities::at(rest) {
+                    let mark = &rest[..length];
+                    let what = if sign.is_some() { "entity" } else { "foreign" };
+                    let mut told = Left::new(what, mark, here..here + length);
+                    told.meant = sign.map(String::from);
+                    left.push(told);
                 }
             }
-            b'~' | b'^' | b'$' | b':' | b'%' if length <= 2 => {
+            b'~' | b'^' | b'$' | b':' | b'%' | b'+' | b'\\' if length <= 2 => {
                 if let Some(mark) = foreign::at(text, here) {
                     at = mark.end;
                     tell("foreign", mark.len());
                 }
             }
-            b'`' if length >= 2 => tell("code", length),
+            b'`' if length >= 2 || opens_code(text, here) => tell("code", length),
             _ => {}
         }
     }
+}
+
+/// The first two signs around words that only look like `**`, as mathematicians and other alphabets have them.
+fn like_asterisks(text: &str) -> Option<Left> {
+    let (at, mark) = ["∗∗", "＊＊"]
+        .into_iter()
+        .find_map(|of| text.match_indices(of).next())?;
+    let place = at..at + mark.len();
+    touches_word(text, place.clone()).then(|| Left::new("emphasis", mark, place))
+}
+
+/// The first of `<<` and `>>` around words, as who has no « on the keyboard types them.
+fn angle_quotes(text: &str) -> Option<Left> {
+    let at = text.find("<<")?;
+    let inner = &text[at + 2..];
+    let end = inner.find(">>")?;
+    let is_quote =
+        inner.starts_with(char::is_alphanumeric) && !inner[..end].ends_with(char::is_whitespace);
+    is_quote.then(|| Left::new("angle-quotes", "<<", at..at + 2).meant("«".to_owned()))
+}
+
+/// A single backtick before a word: one within a word, or with a `'` behind it, stands for another sign.
+fn opens_code(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let rest = &text[at + 1..];
+    before.is_none_or(|before| before.is_whitespace() || "(«“".contains(before))
+        && rest.starts_with(char::is_alphanumeric)
+        && !rest.contains(['\'', '’'])
 }
 
 /// Marks that are left beside emphasis, since there are more on one side than on the other: `**Қалың* сөз`.

@@ -7,9 +7,13 @@
 mod around;
 mod bare_addresses;
 mod brackets;
+mod broken_addresses;
 mod emphasis;
+mod entities;
+mod escaped;
 mod foreign;
 mod leftovers;
+mod line_ends;
 mod line_starts;
 mod marks;
 mod misread;
@@ -62,10 +66,14 @@ fn has_marks(text: &str) -> bool {
         first.is_none_or(|first| first.is_alphabetic() || " («\"“.,".contains(first));
     // The letter of an item: `а) …`.
     let begins_item = text.bytes().take(8).any(|byte| b").".contains(&byte));
-    let is_sign = |byte: &u8| b"*_~[]{`^=|@:#&$%\t".contains(byte);
+    let is_sign = |byte: &u8| b"*_~[]{`^=|@:#&$%\t\\+".contains(byte);
     !begins_plainly
         || begins_item
         || text.as_bytes().iter().any(is_sign)
         || text.contains("www.")
         || text.contains("-->")
+        || text.contains("//")
+        || text.contains(['<', ';'])
+        || text.ends_with(['-', '‐'])
+        || text.contains(['∗', '＊', '｜'])
 }

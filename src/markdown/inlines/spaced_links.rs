@@ -9,6 +9,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::run::{Cut, Inline, Run, cut};
 use crate::markdown::link::begins_like_address;
+use crate::markdown::meant_link::phone;
 
 /// What may stand around a title, as it is typed or as an office program writes it.
 const QUOTES: [(char, char); 6] = [
@@ -222,5 +223,5 @@ fn looks_like_address(address: &str) -> bool {
     let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_file =
         (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    begins_like_address(address) || is_file
+    begins_like_address(address) || is_file || phone(address).is_some()
 }

@@ -25,7 +25,11 @@ fn plain_markdown() {
             "<p>1 &lt; 2 &amp; 3 &gt; 2 &lt; &amp;</p>\n",
             &[],
         ),
-        ("{{ secret }} {% x %}", "<p>{{ secret }} {% x %}</p>\n", &[]),
+        (
+            "{{ secret }} {% x %}",
+            "<p>{{ secret }} {% x %}</p>\n",
+            &[Code::MarkLeft, Code::MarkLeft],
+        ),
         (
             "[[a]] $b$ # c {#d}",
             "<p>[[a]] $b$ # c {#d}</p>\n",

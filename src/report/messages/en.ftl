@@ -101,7 +101,7 @@ yaml = { $reason ->
         [sign] A value cannot begin with this sign, nor a line with a tab
         [quote] The text that begins here has no closing quotation mark
         [bracket] A bracket is not closed, or a comma is missing before this place
-        [alias] This alias leads to nothing
+        [alias] The sign “*” makes an alias here, which leads to nothing
         [repetition] These aliases repeat each other too many times
         [documents] A second document begins here; a file can have only one
         [depth] There are too many values inside each other here
@@ -126,6 +126,7 @@ yaml = { $reason ->
         [under] This line belongs to the item above it, but begins no deeper than that item
         [goes-on] This line looks like a part of the text above, but is not indented
         [list-in-line] Items with “-” cannot be on the same line as their field
+        [each-hyphen] Each of these fields has a “-” before it: they became records of their own
         [hyphen-too-many] There is a “-” before this field, though no list begins here
         [bullet] An item of a list begins with “-”, not with this sign
         [value-and-list] The field above already has a value in its own line, so there can be nothing below it
@@ -171,6 +172,7 @@ yaml = { $reason ->
         [under] Put two more spaces before it, and before the lines after it that belong to the same item.
         [goes-on] Write it in the line above, or put two spaces before it.
         [list-in-line] Write the list in square brackets: [a, b].
+        [each-hyphen] Leave the hyphen before the first field of a record only, and put two spaces in its place before the others.
         [hyphen-too-many] Delete the hyphen and the space after it.
         [bullet] Put a plain hyphen and a space: “- ”.
         [value-and-list] Delete the value in the line of the field, or the lines below it.
@@ -188,6 +190,7 @@ yaml = { $reason ->
         [item-in-line] Begin a new line before the “-”, as far to the right as the other items.
         [value-above] Delete what is on this line after the “:”, or the lines below.
         [note] Put # before it instead, or delete it.
+        [alias] Delete it, or put the whole text in quotation marks.
         [languages] Put two more spaces before this line, and before the other languages of the same field.
        *[other] Check the spaces at the beginning of the lines, and put texts with “:” or “#” in quotation marks.
     }
@@ -278,11 +281,13 @@ yaml-tag = Words that begin with “!” are not used here
 front-matter = { $reason ->
         [dashes] This line is not exactly three hyphens “---”: a word processor may have turned them into a dash
         [open] The facts at the top of the file have no closing line “---”
+        [paragraph] This line is not a field: is it the next paragraph of the field above, or does the page’s text begin here?
        *[none] The facts at the top of the file must be between two lines “---”
     }
     .help = { $reason ->
         [dashes] Write: ---
         [open] Put a line “---” between the facts and the text.
+        [paragraph] Begin a text of several paragraphs with “summary: |”, and put two spaces before each of its lines. If the page’s text begins here, put a line “---” before it.
        *[none] Begin the file with a line “---”, then “title: …”, then another line “---”.
     }
 too-deep = There are too many brackets inside each other here
@@ -381,17 +386,20 @@ duplicate-address = { $own ->
         [now] “{ $address }” is not an old address: it is the present address of this page
         [twice] The old address “{ $address }” is listed twice for this page
         [other] The old address “{ $address }” is listed for two pages
+        [taken] “{ $address }” is no old address of this page: another page or file is there
        *[none] Two pages or files have the address “{ $address }”
     }
     .help = { $own ->
         [now] Delete it from “aliases”.
         [twice] Delete one of the two from “aliases”.
         [other] Delete it from “aliases” of the page that never had it.
+        [taken] Delete it from “aliases”.
        *[none] Give one of the two another slug or name.
     }
     .other = { $own ->
         [now] the page is here
         [twice] it appears here first
+        [taken] it is here
        *[none] the other one is here
     }
 reserved-slug = “{ $id }” is part of the site’s own addresses, so it cannot be the address of a page
@@ -667,7 +675,11 @@ link-scheme = Links of this kind are not allowed: { $url }
     .help = Links begin with https://, http://, mailto:, tel:, / or @.
 bad-link = This link leads nowhere: { $link }
     .help = { $hint ->
-        [none] Link to a record as @project/id, to a web page by its whole address.
+        [none] { $what ->
+            [file] Put the file into content/static/, and link to it as /{ $file }.
+            [note] A line “[name]: …” holds the address of a link. If a note is meant, write [^1] in the text, and begin the note with “[^1]: ”.
+           *[none] Link to a record as @project/id, to a web page by its whole address.
+        }
        *[other] Write it like this: { $hint }
     }
 bad-query = { $reason ->
@@ -696,9 +708,26 @@ no-alt = { $of ->
        *[text] Say in a few words what it shows: ![children in the new gym](gym.jpg)
     }
 no-picture = There is no picture “{ $file }” beside this text
-    .help = Put the file into the same folder, or correct its name.
-dead-link = There is no “{ $url }” on this site
-dead-anchor = There is no heading “{ $anchor }” there
+    .help = { $space ->
+        [none] Put the file into the same folder, or correct its name.
+       *[other] The file is there, but a space in its name is an unusual one ({ $space }): rename it, with plain spaces.
+    }
+dead-link = { $what ->
+        [draft] “{ $url }” is the address of a draft, which readers do not see
+       *[none] There is no “{ $url }” on this site
+    }
+    .help = { $what ->
+        [draft] Delete “draft: true” from it when it is ready, or do not name it until then.
+       *[none] {""}
+    }
+dead-anchor = { $what ->
+        [note] This note mark of a word processor leads nowhere: { $anchor }
+       *[none] There is no heading “{ $anchor }” there
+    }
+    .help = { $what ->
+        [note] Write [^1] here, and begin the note itself, on a line of its own, with “[^1]: ”.
+       *[none] {""}
+    }
 drawing-in-text = A chart, table or map needs a paragraph of its own
     .help = Put an empty line before and after it.
 mixed-scripts = In the word “{ $word }”, { $script ->
@@ -752,6 +781,13 @@ mark-left = { $what ->
         [underline-equals] This line makes a heading of all the text above it
         [equals] Readers see “{ $mark }” here: it did not make a rule
         [note-end] Readers see “{ $mark }” here: it ends no note to colleagues
+        [entity] Readers see “{ $mark }” here: a character of HTML ends with “;”
+        [address] Readers see “{ $mark }” here: it did not become a link
+        [escaped] Readers see “{ $mark }” here: the “\” before it keeps it from being a mark
+        [plain-note] Readers see “{ $mark }” here: this note is not joined to its place in the text
+        [broken-word] The word “{ $mark }” is broken over two lines: readers see a space in it
+        [angle-quotes] Readers see “{ $mark }” here
+        [csv] Semicolons do not make a table: its lines run together
        *[foreign] Readers see “{ $mark }” here: this site has no such mark
     }
     .help = { $what ->
@@ -782,20 +818,38 @@ mark-left = { $what ->
         [underline-equals] Delete it: it may be left of two versions of this text. If a rule is meant, write --- with an empty line before it.
         [equals] Delete it: it may be left of two versions of this text. If a rule is meant, write --- with an empty line before it.
         [note-end] Write {"<"}!-- where the note begins, or delete it. For an arrow write →.
+        [entity] Write the sign itself: { $shown }
+        [address] Write it like this: { $shown }
+        [escaped] Delete the “\” signs; programs put them in when a text is copied.
+        [plain-note] Write [^1] in the text, and begin the note with “[^1]: ”.
+        [broken-word] Write the word in one line, and the hyphen only if it belongs to the word.
+        [angle-quotes] Write the quotation mark itself: { $shown }
+        [csv] Write each row as | 2020 | 5 000 |, and under the first one the line |---|---|, with as many parts as the table has columns.
        *[foreign] Delete it, or say it in other words. To show the sign itself, write \ before it.
     }
 note-uncalled = { $what ->
         [address] Nothing uses the address “{ $note }”: readers do not see this line
+        [address-twice] The address “{ $note }” is here again: links lead to the first one only
         [twice] The note “{ $note }” is here again: readers see only the first one
        *[uncalled] Nothing refers to the note “{ $note }”: readers do not see it
     }
     .help = { $what ->
         [address] Write [{ $note }] in the text where the link belongs. If this is a sentence, write \ before the bracket.
+        [address-twice] Keep one of the two, or give this one another name, here and where it is used.
         [twice] Give this one another name, here and where it is used.
        *[uncalled] Write [^{ $note }] in the text where it belongs, or delete it.
     }
-note-missing = There is no note “{ $note }”: readers see [^{ $note }]
-    .help = Write it on a line of its own: “[^{ $note }]: text”, or correct the name.
+    .other = the first one is here
+note-missing = { $what ->
+        [alike] There is no note “{ $note }”, only one whose name looks the same: readers see [^{ $note }]
+        [empty] The note “{ $note }” has no text
+       *[none] There is no note “{ $note }”: readers see [^{ $note }]
+    }
+    .help = { $what ->
+        [alike] Type the name again in one keyboard layout, here and at the note.
+        [empty] Write its text behind the colon, or delete it and its mark in the text.
+       *[none] Write it on a line of its own: “[^{ $note }]: text”, or correct the name.
+    }
 cells-lost = Cells in this row: { $cells }, columns of the table: { $columns }. Readers do not see the rest
     .help = Add a column to the first row and to the line under it. A bar that belongs to the text is written as \|
 cells-missing = Cells in this row: { $cells }, columns of the table: { $columns }

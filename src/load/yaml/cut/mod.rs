@@ -30,7 +30,7 @@ pub(crate) fn cuts(text: &str, node: &mut Node) -> Vec<CutText> {
     let plain = OnceCell::new();
     let plain = || plain.get_or_init(|| plain_scalars(text)).as_slice();
     let mut found = hashes(text, plain);
-    found.extend(word_quotes(text));
+    found.extend(word_quotes(text, plain));
     found.extend(stray_quotes(text, plain));
     found.extend(anchors(text));
     if has_pieces(node) {
@@ -124,6 +124,24 @@ mod tests {
                 "“Жылы қыс”",
                 "title: \"Жылы қыс\"",
             ),
+            (
+                "title: “Жылы қыс\"\n",
+                WordQuotes("“ ”"),
+                "“Жылы қыс\"",
+                "title: \"Жылы қыс\"",
+            ),
+            (
+                "- {kk: “Көмір”, ru: Уголь, en: “Coal”} # бір\n",
+                WordQuotes("“ ”"),
+                "“Көмір”, ru: Уголь, en: “Coal”} # бір",
+                "- {kk: \"Көмір\", ru: Уголь, en: \"Coal\"} # бір",
+            ),
+            (
+                "a: {kk: “Киім, азық-түлік”}\n",
+                Comma,
+                "азық-түлік”}",
+                "kk: \"Киім, азық-түлік\"",
+            ),
         ] {
             assert_eq!(of(text), [(why, from, line.to_owned())], "{text}");
         }
@@ -145,6 +163,8 @@ mod tests {
             "- steppe\n  #aul\n",
             "title: |\n  Мектеп #5\n",
             "title: “Жылы қыс” және “Жаз”\n",
+            "a: {kk: “Жылы” қыс, id: “b”}\n",
+            "title: |\n  kk: “Жылы қыс”\n",
             "регион:\nkk: a\n",
         ] {
             assert_eq!(of(text), [], "{text}");

@@ -3,88 +3,66 @@
 use std::ops::Range;
 
 use super::cut_text::{Cut, CutText, plain_until};
-use crate::load::yaml::known::WORDS;
-use crate::load::yaml::quote::quoted;
-use crate::source::lines_around;
+use crate::load::yaml::known::{CHOSEN, WORDS};
+use crate::load::yaml::quote::{quoted, within_word_quotes};
+use crate::source::{boundary, lines_around};
 
-/// Fields that hold an id, a date or one of a few words: with quotation marks they are none, which their reader tells.
-const CHOSEN: [&str; 15] = [
-    "id",
-    "kind",
-    "status",
-    "consent",
-    "region",
-    "district",
-    "direction",
-    "object",
-    "patron",
-    "parent",
-    "date",
-    "started",
-    "completed",
-    "menu",
-    "slug",
-];
+/// The quotation marks of a word processor: what opens, and the pair as it is told.
+const PAIRS: [(char, &str); 3] = [('“', "“ ”"), ('„', "„ “"), ('‘', "‘ ’")];
 
-/// Values in the quotation marks of a word processor, of each mark one in a line.
-pub(super) fn word_quotes(text: &str) -> Vec<CutText> {
-    let marks = [("“", "“ ”"), ("„", "„ “"), ("‘", "‘ ’")].into_iter();
-    let found = marks.flat_map(|(mark, pair)| opened_by(mark, pair, text));
-    found.collect()
-}
+/// No name of a field is longer, in bytes.
+const LONGEST_KEY: usize = 40;
 
-/// Values that begin with this mark of a pair and are the rest of their line.
-fn opened_by(mark: &str, pair: &'static str, text: &str) -> Vec<CutText> {
-    let mut found = Vec::new();
-    let mut line = 0..0;
-    let mut closing = None;
-    for at in memchr::memmem::find_iter(text.as_bytes(), mark) {
-        if at >= line.end {
-            line = lines_around(text, at..at);
-            closing = Closing::of(text, &line);
-        }
-        let before = &text[line.start..at];
-        if !before.ends_with(' ') || !before.trim_end().ends_with([':', '-']) {
-            continue;
-        }
-        let key = before.trim_end().trim_end_matches(':');
-        if CHOSEN.contains(&key.trim_start_matches([' ', '-'])) {
-            continue;
-        }
-        let first = at + mark.len();
-        let closes = |closing: &Closing| closing.at >= first && closing.before < Some(first);
-        if let Some(closing) = closing.take_if(|closing| closes(closing)) {
-            found.push(CutText {
-                why: Cut::WordQuotes(pair),
-                at,
-                line: format!(
-                    "{}{}",
-                    before.trim_start(),
-                    quoted(&text[first..closing.at])
-                ),
-            });
-        }
-    }
-    found
-}
-
-/// The quotation mark that a line ends with.
-struct Closing {
-    at: usize,
-    /// The last of the marks before it: between the two stands one quoted word of several.
-    before: Option<usize>,
-}
-
-impl Closing {
-    fn of(text: &str, line: &Range<usize>) -> Option<Closing> {
-        let content = text[line.clone()].trim_end();
-        let content = content.strip_suffix(['”', '“', '’', '‘', '"'])?;
-        let before = content.rfind(['“', '”', '„']);
-        Some(Closing {
-            at: line.start + content.len(),
-            before: before.map(|at| line.start + at),
+/// Values in the quotation marks of a word processor, also within brackets: the first of a line stands for all in it.
+/// `plain` gives the plain scalars of the text.
+pub(super) fn word_quotes<'p>(text: &str, plain: impl Fn() -> &'p [Range<usize>]) -> Vec<CutText> {
+    // Most texts have none, and need no other pass.
+    let begins = |at: usize| text[..at].ends_with([' ', '{', '[', ',']);
+    let opened = PAIRS.into_iter().flat_map(|(mark, pair)| {
+        let all = text.match_indices(mark).map(|(at, _)| at);
+        all.filter(|at| begins(*at)).map(move |at| (at, pair))
+    });
+    let values = opened.filter_map(|(at, pair)| Some((value_at(text, at, plain())?, pair)));
+    let mut values: Vec<(Range<usize>, &'static str)> = values.collect();
+    values.sort_unstable_by_key(|(value, _)| value.start);
+    let rows = values.chunk_by(|(one, _), (next, _)| !text[one.start..next.start].contains('\n'));
+    let told = rows.filter_map(|row| {
+        let ((first, pair), (last, _)) = (row.first()?, row.last()?);
+        let line = lines_around(text, first.start..last.end);
+        Some(CutText {
+            why: Cut::WordQuotes(pair),
+            at: first.start,
+            line: rewritten(text, line, row),
         })
+    });
+    told.collect()
+}
+
+/// The plain scalar that begins at a byte, if it is a value in such quotation marks.
+fn value_at(text: &str, at: usize, plain: &[Range<usize>]) -> Option<Range<usize>> {
+    let nth = plain.partition_point(|range| range.start < at);
+    let value = plain.get(nth).filter(|range| range.start == at)?;
+    let is_key = text[value.end..].trim_start().starts_with(':');
+    let before = text[boundary(text, at.saturating_sub(LONGEST_KEY))..at].trim_end();
+    let key = before.trim_end_matches(':');
+    let key = key.rsplit([' ', '{', '[', ',', '\n']).next().unwrap_or("");
+    let is_text = !is_key && !CHOSEN.contains(&key);
+    within_word_quotes(&text[value.clone()]).filter(|_| is_text)?;
+    Some(value.clone())
+}
+
+/// A line with its values in quotation marks that YAML knows.
+fn rewritten(text: &str, line: Range<usize>, values: &[(Range<usize>, &str)]) -> String {
+    let mut made = String::new();
+    let mut done = line.start;
+    for (value, _) in values {
+        let words: Vec<&str> = text[value.clone()].lines().map(str::trim).collect();
+        made.push_str(&text[done..value.start]);
+        made.push_str(&quoted(&words.join(" ")));
+        done = value.end;
     }
+    made.push_str(&text[done..line.end]);
+    made.trim().to_owned()
 }
 
 /// Plain texts in a line of their own that end in a quotation mark which nothing opens. Behind a digit it means inches.
@@ -94,7 +72,10 @@ pub(super) fn stray_quotes<'p>(text: &str, plain: impl Fn() -> &'p [Range<usize>
         let line = &text[lines_around(text, at..at)];
         let (lead, value) = line.strip_suffix('"')?.split_once(": ")?;
         let key = lead.trim_start_matches([' ', '-']);
-        let is_odd = !value.contains('"') && value.ends_with(char::is_alphabetic);
+        // What a sign of a word processor opens is told by that.
+        let is_odd = !value.contains('"')
+            && !value.starts_with(['“', '„', '‘'])
+            && value.ends_with(char::is_alphabetic);
         let is_stray = WORDS.contains(&key) && is_odd && plain_until(plain(), at + 1).is_some();
         is_stray.then(|| CutText {
             why: Cut::StrayQuote,

@@ -6,8 +6,9 @@ use super::flow::{of_flow, without_braces};
 use super::key::{is_key, key};
 use super::quoted::Mended;
 use super::value::of_value;
+use crate::load::fix_it::id_of_link;
 use crate::load::yaml::error_class::Trouble;
-use crate::load::yaml::known::{WORDS, is_known, is_list, known_key};
+use crate::load::yaml::known::{CHOSEN, WORDS, is_known, is_list, known_key};
 use crate::source::text::confusables::is_odd_space;
 
 /// What is wrong in a line.
@@ -74,7 +75,12 @@ pub(in crate::load::yaml) fn slip(line: Line<'_>) -> Option<Slip> {
                     line: Some(format!("{lead}{fields}")),
                 });
             }
-            let mended = listed.or_else(two).or_else(|| of_value(value, line.rest));
+            let id = || {
+                let id = id_of_link(value.trim_end()).filter(|_| CHOSEN.contains(&key.trim()))?;
+                Some((Some((Trouble::Begin, 0)), id.to_owned()))
+            };
+            let mended = listed.or_else(two).or_else(id);
+            let mended = mended.or_else(|| of_value(value, line.rest));
             (at + after + spaces, mended)
         }
         _ if body.starts_with(['"', '\'', '{', '[']) || has_dash => (at, of_value(body, line.rest)),

@@ -1,0 +1,106 @@
+//! What was meant by the address of a link that is none: one without its scheme, a phone, a path of the content.
+//!
+//! Takes such an address, gives it as it should be written. Whether anything is there is not known here.
+
+use crate::model::id::Id;
+use crate::model::kind::RecordKind;
+use crate::source::text::host;
+
+/// Endings of hosts that are no endings of files, as people write them without a scheme.
+const TOP_LEVEL: [&str; 8] = ["kz", "қаз", "ru", "com", "org", "net", "info", "edu"];
+
+/// What was meant by an address that is none.
+pub(super) fn meant(address: &str) -> Option<String> {
+    let within = address.strip_prefix(['“', '„', '«', '\'', '"', '‘']);
+    let within = within.and_then(|of| of.strip_suffix(['”', '“', '»', '\'', '"', '’']));
+    let bare = within.unwrap_or(address).trim();
+    let (begin, rest) = bare.split_once(':').unwrap_or_default();
+    let is_web = ["http", "https"].contains(&&*begin.to_ascii_lowercase());
+    if is_web && host::broken(bare).is_none() && has_host(rest) {
+        return Some(bare.to_owned()).filter(|bare| bare != address);
+    }
+    let host = rest.trim_start_matches(['/', '\\']);
+    if is_web && with_scheme(host).is_some_and(|of| of.starts_with("https:")) {
+        return Some(format!("{begin}://{host}"));
+    }
+    if let Some(("", _)) = bare.split_once('@') {
+        return None;
+    }
+    record_of_path(bare).or_else(|| with_scheme(bare))
+}
+
+/// The name of the record that a path of the content leads to: `patron/steppe`, `content/projects/gym.kk.md`.
+fn record_of_path(path: &str) -> Option<String> {
+    if let Some((word, id)) = path.split_once('/')
+        && record_kind(word).is_some()
+        && Id::parse(id).is_some()
+    {
+        return Some(format!("@{path}"));
+    }
+    let text = path.strip_suffix(".md")?;
+    let parts: Vec<&str> = text.split('/').collect();
+    let kind = RecordKind::linked().find(|kind| parts.contains(&kind.folder()))?;
+    let (name, folders) = parts.split_last()?;
+    let id = match name.split('.').next()? {
+        "index" => folders.last()?,
+        id => id,
+    };
+    Id::parse(id).map(|id| format!("@{}/{id}", kind.word()))
+}
+
+/// The number of a phone as an address has it: `+7 (727) 250-50-50`, `8 727 250 50 50`.
+pub(super) fn phone(number: &str) -> Option<String> {
+    let rest = number.strip_prefix('+').unwrap_or(number);
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    let is_number = |letter: char| letter.is_ascii_digit() || " -()\u{a0}".contains(letter);
+    let fits = (7..=15).contains(&digits.len()) && rest.chars().all(is_number);
+    // In the country an 8 stands for the code +7.
+    match rest.len() < number.len() {
+        _ if !fits => None,
+        true => Some(format!("tel:+{digits}")),
+        false if digits.len() == 11 && digits.starts_with('8') => {
+            Some(format!("tel:+7{}", &digits[1..]))
+        }
+        false => None,
+    }
+}
+
+/// The name of a file beside the text, which no link can lead to.
+pub(super) fn file_beside(address: &str) -> Option<&str> {
+    const ENDINGS: [&str; 16] = [
+        "pdf", "doc", "docx", "xls", "xlsx", "csv", "ppt", "pptx", "txt", "zip", "rar", "mp4",
+        "mp3", "odt", "ods", "rtf",
+    ];
+    let name = address.rsplit(['/', '\\']).next()?;
+    let (_, ending) = name.rsplit_once('.')?;
+    ENDINGS
+        .contains(&&*ending.to_ascii_lowercase())
+        .then_some(name)
+}
+
+/// An address with the scheme that it lacks: `www.egov.kz/cms`, `egov.kz`, `info@egov.kz`, `+7 727 …`.
+fn with_scheme(address: &str) -> Option<String> {
+    let host = address.split('/').next().unwrap_or_default();
+    let fits = |letter: char| letter.is_alphanumeric() || "-._".contains(letter);
+    if let Some((name, of)) = address.split_once('@') {
+        let is_mail = !name.is_empty() && of.contains('.') && of.chars().all(fits);
+        return (is_mail && name.chars().all(fits)).then(|| format!("mailto:{address}"));
+    }
+    if let Some(phone) = phone(address) {
+        return Some(phone);
+    }
+    let ends = |of: &str| host.ends_with(&format!(".{of}"));
+    let is_host = host.starts_with("www.") || TOP_LEVEL.iter().any(|of| ends(of));
+    (is_host && host.chars().all(fits)).then(|| format!("https://{address}"))
+}
+
+/// There is a host after the colon of an http address.
+pub(super) fn has_host(rest: &str) -> bool {
+    let host = rest.strip_prefix("//");
+    host.is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '?', '#']))
+}
+
+/// The kind of record that a word of an address names.
+pub(super) fn record_kind(word: &str) -> Option<RecordKind> {
+    RecordKind::linked().find(|kind| kind.word() == word)
+}
