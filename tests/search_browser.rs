@@ -155,9 +155,13 @@ fn a_guess_is_told_in_the_form_that_was_typed() {
     for (lang, typed, expected) in [
         ("kk", "балабакшп", json!("балабақша")),
         ("kk", "r-g3h", json!("көпір")),
+        ("kk", "қостонай", json!("қостанай")),
         ("ru", "мечщеть", json!("мечеть")),
         ("ru", "irjkf", json!("школа")),
         ("en", "hospitel", json!("hospital")),
+        // In the letters that were typed, and as another word even where what is right looks like an ending.
+        ("en", "stadiom", json!("stadium")),
+        ("en", "karaganta", json!("karaganda")),
         // The same with another ending is nothing else.
         ("en", "awarding", Value::Null),
     ] {

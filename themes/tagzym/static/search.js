@@ -358,8 +358,9 @@ const beginning = (word, count) => (/[\ud800-\udfff]/.test(word) ? [...word].sli
 const letters = (folded) => folded.replace(/ia|iu|ts/g, (two) => two[1].toUpperCase());
 
 // Whether a guess is another word than what was typed, not the same with another ending.
-const isOther = ({ typed }, meant) => meant && (meant.guessed !== typed[0].word || !isForm(fold(meant.guessed), stems(meant.word)));
-const isForm = (folded, stems) => stems.some((stem) => folded.startsWith(stem.slice(3)));
+// A wrong letter leaves the length.
+const isOther = ({ typed }, meant) => meant && (meant.guessed !== typed[0].word || !isForm(fold(meant.guessed), meant.word));
+const isForm = (folded, word) => folded.length !== fold(word).length && stems(word).some((stem) => folded.startsWith(stem.slice(3)));
 
 const isLatin = (word) => /^[a-z0-9]+$/.test(word);
 
