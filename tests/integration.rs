@@ -51,6 +51,8 @@ mod rename;
 mod search_browser;
 mod search_everyone;
 mod search_index;
+mod search_recovery;
+mod search_typing;
 mod serve;
 mod serve_elsewhere;
 mod sheets;

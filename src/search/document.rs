@@ -21,7 +21,10 @@ use super::plain_text::plain_text;
 /// Where a word stands on a page, the most telling place first: a bit of the mask that the index has for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
-    /// It is the whole title, in any language, but for a word that says what kind of place or body it is.
+    /// It is the whole title of a page that has a title without any word of what kind of place or body it is: the city of Almaty
+    /// is also called so, Almaty Region is not.
+    Alone,
+    /// It is the whole title, in any language, but for such a word.
     Whole,
     /// In its title, in any language.
     Title,
@@ -37,6 +40,7 @@ impl Field {
     /// Its bit.
     pub(super) fn bit(self) -> u8 {
         match self {
+            Field::Alone => ALONE | WHOLE,
             Field::Whole => WHOLE,
             Field::Title => 1,
             Field::Name => 2,
@@ -49,12 +53,21 @@ impl Field {
 /// No bit of a mask: who has it has the first two, which else never stand together.
 const WHOLE: u8 = 64;
 
+/// Nor is this: who has it has the first three.
+const ALONE: u8 = 128;
+
+/// What a city is called, in all languages: «Город Алматы» is Almaty in English.
+const CITY: [&str; 3] = ["қаласы", "город", "city"];
+
 /// The mask of a word by all places in which it stands: of title and name the title alone tells, and both bits tell that the word is
-/// the whole title.
+/// the whole title, with that of a place that the title has no other words.
 pub(super) fn mask(places: u8) -> u8 {
-    let [title, name] = [Field::Title, Field::Name].map(Field::bit);
-    if places & WHOLE != 0 {
-        places & !WHOLE | title | name
+    let [title, name, place] = [Field::Title, Field::Name, Field::Place].map(Field::bit);
+    let in_texts = places & !(ALONE | WHOLE | title | name | place);
+    if places & ALONE != 0 {
+        in_texts | title | name | place
+    } else if places & WHOLE != 0 {
+        in_texts | title | name
     } else if places & title != 0 {
         places & !name
     } else {
@@ -101,12 +114,25 @@ pub(super) fn texts_of(views: &[View<'_>], page: Page, mut give: impl FnMut(Fiel
     let Some(view) = views.first() else {
         return;
     };
-    for title in titles_of(views, page) {
-        give(Field::Title, &title);
-        let mut words = fold::words(bare(view, page, &title));
+    let titles = titles_of(views, page);
+    let whole = match titles.iter().any(|title| bare(view, page, title) == title) {
+        true => Field::Alone,
+        false => Field::Whole,
+    };
+    for title in &titles {
+        give(Field::Title, title);
+        let mut words = fold::words(bare(view, page, title));
         words.retain(|word| !fold::is_idle(word));
         if let [word] = words.as_slice() {
-            give(Field::Whole, word);
+            give(whole, word);
+        }
+    }
+    if is_city(page, &titles) {
+        CITY.iter().for_each(|word| give(Field::Name, word));
+    }
+    if let Some(list) = list_of(page) {
+        for view in views {
+            give(Field::Place, &title_of(view, list).text);
         }
     }
     names_of(view, page, &mut give);
@@ -143,6 +169,23 @@ fn titles_of(views: &[View<'_>], page: Page) -> Vec<String> {
             let titles = views.iter().map(|view| title_of(view, page).text);
             titles.map(Cow::into_owned).collect()
         }
+    }
+}
+
+/// Whether a page is about a city, which its title need not say in every language.
+fn is_city(page: Page, titles: &[String]) -> bool {
+    let mut words = titles.iter().flat_map(|title| fold::words(title));
+    matches!(page, Page::Region(_) | Page::District(..)) && words.any(|word| CITY.contains(&&*word))
+}
+
+/// The list whose title says what a record is: a patron, an award, a project, news.
+fn list_of(page: Page) -> Option<Page> {
+    match page {
+        Page::Patron(_) => Some(Page::Patrons),
+        Page::Award(_) => Some(Page::Awards),
+        Page::Project(_) => Some(Page::Projects),
+        Page::News(_) => Some(Page::NewsList),
+        _ => None,
     }
 }
 

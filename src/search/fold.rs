@@ -60,6 +60,9 @@ const DOUBLED: [(&str, &str); 3] = [
 const RUSSIAN: &str = "eiami iaia iuiu iami eiam eiak ami imi ogo ego omu emu aia uiu eia eiu iei iem iam iak oi ei om em im am ak ik \
                        ov ev oe ee ie ia iu";
 
+/// Those of nouns that end in я: Kazakh has the whole of such a word, and its own endings behind it (аллеясы).
+const RUSSIAN_SOFT: &str = "iami iam iak iei iu";
+
 /// Those of one letter, which stand behind a consonant.
 const RUSSIAN_VOWELS: &str = "a e i o u";
 
@@ -160,8 +163,14 @@ pub fn stems(word: &str) -> Vec<String> {
     let is_cyrillic = word.chars().any(|letter| ('а'..='ԯ').contains(&letter));
     let is_kazakh = word.chars().any(|letter| KAZAKH_LETTERS.contains(letter));
     let mut stems = vec![format!("kk:{}", hard(&folded))];
-    stems.extend(kazakh(&folded).iter().map(|stem| format!("kk:{stem}")));
+    let of_kazakh = kazakh(&folded);
+    let of_kazakh = of_kazakh
+        .iter()
+        .filter(|stem| is_cyrillic || !is_stub(stem, &folded));
+    stems.extend(of_kazakh.map(|stem| format!("kk:{stem}")));
     if !is_kazakh {
+        let soft = without(&folded, RUSSIAN_SOFT, |_| true);
+        stems.extend(soft.map(|rest| format!("kk:{rest}ia")));
         stems.extend([format!("ru:{folded}"), format!("ru:{}", russian(&folded))]);
     }
     if !is_cyrillic {
@@ -173,6 +182,11 @@ pub fn stems(word: &str) -> Vec<String> {
     stems.sort();
     stems.dedup();
     stems
+}
+
+/// Whether hardly more is left than was cut off: mos of mosqe. In Latin letters that is more often a mistake than Kazakh.
+fn is_stub(stem: &str, word: &str) -> bool {
+    stem.len() <= SHORTEST_STEM && word.len() < stem.len() + SHORTEST_STEM
 }
 
 fn is_vowel(sound: u8) -> bool {
@@ -207,7 +221,7 @@ fn kazakh(word: &str) -> Vec<String> {
     let rests = [of_possessive, classed(word, &CASES[..3])].map(|rest| rest.unwrap_or(word));
     let least = rests.iter().map(|rest| without_number(rest));
     let least = least.min_by_key(|rest| rest.len()).unwrap_or(word);
-    let mut stems = vec![hard(least)];
+    let mut stems = vec![hard(least), hard(rests[0]), hard(rests[1])];
     for rest in [word, rests[0], rests[1]] {
         for of in [rest, without_possessive(rest)] {
             for (letter, endings) in DOUBLED {

@@ -16,6 +16,8 @@ pub enum Fate {
     Late(Duration),
     /// Not answered: the line is cut.
     Refused,
+    /// Answered with this status and text.
+    Instead(&'static str, &'static str),
 }
 
 /// Gives a portal on a free port, as long as the test runs. Its address is what comes back, without a slash at its end.
@@ -59,6 +61,13 @@ fn answer(
         Fate::Answered => {}
         Fate::Late(by) => sleep(by),
         Fate::Refused => return Ok(()),
+        Fate::Instead(status, text) => {
+            let length = text.len();
+            return write!(
+                stream,
+                "HTTP/1.1 {status}\r\nContent-Type: text/html\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{text}"
+            );
+        }
     }
     let mut file = path.trim_start_matches('/').to_owned();
     if file.is_empty() || file.ends_with('/') {

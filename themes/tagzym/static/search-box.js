@@ -8,7 +8,6 @@
   const input = form.elements.q;
   const MOST = 7; // How many titles are shown.
   const PAUSE = 150; // Milliseconds without a key.
-  const LATE = 400; // Milliseconds until titles of another query go.
   const { lang } = document.documentElement;
   const set = (of, all) => {
     for (const name in all) of.setAttribute(name, all[name]);
@@ -41,14 +40,12 @@
   });
 
   const chosen = () => list.querySelector("[aria-selected=true]");
-  const hide = () => {
+  const close = () => {
+    wish += 1;
+    clearTimeout(pause);
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
-  };
-  const close = () => {
-    wish += 1;
-    hide();
   };
   const choose = (option) => {
     chosen()?.setAttribute("aria-selected", "false");
@@ -59,10 +56,10 @@
   };
 
   const suggest = async () => {
+    clearTimeout(pause);
     const mine = ++wish;
     const query = input.value.trim();
     if (query.length < 2) return close();
-    const late = setTimeout(() => mine === wish && hide(), LATE);
     try {
       const { again, of } = await load();
       const { best, cards } = await again(async () => {
@@ -85,16 +82,14 @@
       list.hidden = made.length === 0;
       input.setAttribute("aria-expanded", String(!list.hidden));
     } catch {
-      if (mine === wish) close(); // The form still leads to the page of the search, which says what is wrong.
-    } finally {
-      clearTimeout(late);
+      // The form still leads to the page of the search, which says what is wrong.
     }
   };
 
   input.addEventListener("focus", load, { once: true });
   input.addEventListener("input", () => {
-    choose(undefined); // It was for another query.
-    clearTimeout(pause);
+    if (!list.hidden && input.value.trim() === list.dataset.query) return;
+    close(); // The titles are of another query.
     pause = setTimeout(suggest, PAUSE);
   });
   input.addEventListener("keydown", (event) => {
@@ -104,11 +99,7 @@
     const isOpen = !list.hidden;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      // Titles of another query are not chosen from.
-      if (!isOpen || list.dataset.query !== input.value.trim()) {
-        clearTimeout(pause);
-        return void suggest();
-      }
+      if (!isOpen) return void suggest();
       const step = event.key === "ArrowDown" ? 1 : -1;
       // Behind the last and before the first stands the box itself.
       const next = at === -1 && step === -1 ? all.length - 1 : at + step;
@@ -119,7 +110,6 @@
     } else if (event.key === "Escape") {
       if (isOpen) event.preventDefault();
       else input.value = "";
-      clearTimeout(pause);
       close();
     } else if (event.key === "Tab") {
       close();
@@ -131,8 +121,5 @@
     const option = event.target.closest("[role=option]");
     if (option) location.assign(option.dataset.url);
   });
-  input.addEventListener("blur", () => {
-    clearTimeout(pause);
-    close();
-  });
+  input.addEventListener("blur", close);
 })();

@@ -33,6 +33,7 @@ const DOUBLED = [
 const PLURALS = tables("lar ler", "tar ter", "dar der lar ler");
 const RUSSIAN =
   "eiami iaia iuiu iami eiam eiak ami imi ogo ego omu emu aia uiu eia eiu iei iem iam iak oi ei om em im am ak ik ov ev oe ee ie ia iu".split(" ");
+const RUSSIAN_SOFT = "iami iam iak iei iu".split(" ");
 const RUSSIAN_VOWELS = "a e i o u".split(" ");
 
 const isLetter = (letter) => /[\p{Alphabetic}\p{N}]/u.test(letter);
@@ -190,11 +191,19 @@ export const isIdle = (word) => IDLE.has(word);
 export function stems(word) {
   const folded = fold(word);
   if (folded === "") return [];
-  const found = new Set([`kk:${hard(folded)}`, ...kazakh(folded).map((stem) => `kk:${stem}`)]);
-  if (!KAZAKH_LETTERS.test(word)) found.add(`ru:${folded}`).add(`ru:${russian(folded)}`);
-  if (!CYRILLIC.test(word)) found.add(`en:${folded}`).add(`en:${fold(english(word))}`);
+  const isCyrillic = CYRILLIC.test(word);
+  const ofKazakh = kazakh(folded).filter((stem) => isCyrillic || !isStub(stem, folded));
+  const found = new Set([hard(folded), ...ofKazakh].map((stem) => `kk:${stem}`));
+  if (!KAZAKH_LETTERS.test(word)) {
+    const soft = without(folded, RUSSIAN_SOFT, () => true);
+    if (soft !== undefined) found.add(`kk:${soft}ia`);
+    found.add(`ru:${folded}`).add(`ru:${russian(folded)}`);
+  }
+  if (!isCyrillic) found.add(`en:${folded}`).add(`en:${fold(english(word))}`);
   return [...found].sort();
 }
+
+const isStub = (stem, word) => stem.length <= SHORTEST_STEM && word.length < stem.length + SHORTEST_STEM;
 
 const isVowel = (sound) => sound !== undefined && "aeiou".includes(sound);
 
@@ -217,7 +226,7 @@ function classes(word) {
 function kazakh(word) {
   const ofPossessive = without(word, CASES[3], (rest) => rest.endsWith("i") && rest.length > SHORTEST_STEM);
   const rests = [ofPossessive, classed(word, CASES.slice(0, 3))].map((rest) => rest ?? word);
-  const stems = [hard(shortest(rests.map(withoutNumber)))];
+  const stems = [shortest(rests.map(withoutNumber)), ...rests].map(hard);
   for (const rest of [word, ...rests]) {
     for (const of of [rest, withoutPossessive(rest)]) {
       for (const [letter, endings] of DOUBLED) {

@@ -24,8 +24,8 @@ const GUESS = 10;
 // What a word costs by where it stands: in a title, a name, a place, a text.
 const TITLE = 1;
 const NAMED = 7;
-// Title and name together: the word is the whole title.
-const placeCost = (places) => ((places & 3) === 3 ? 0 : places & 1 ? 1.5 : places & 2 ? 3 : places & 4 ? 4 : 6);
+// Title and name together: the word is the whole title, but for what kind of place it is; with the third, without that as well.
+const placeCost = (places) => ((places & 7) === 7 ? 0 : (places & 3) === 3 ? 0.25 : places & 1 ? 1.5 : places & 2 ? 3 : places & 4 ? 4 : 6);
 
 // Keyboards: what stands on the same keys.
 const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
@@ -53,7 +53,8 @@ export function openSearch(address) {
 
   const fetched = async (url, options) => {
     const answer = await fetch(url, options);
-    if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+    // What is not there any more is no file of this edition.
+    if (!answer.ok && answer.status !== 404) throw new Error(`${answer.status} ${url}`);
     return answer.text();
   };
 
@@ -69,8 +70,13 @@ export function openSearch(address) {
     const url = `${base}${path}?${digest}`;
     if (!kept.has(url)) {
       const load = async (options) => {
-        const of = read(await fetched(url, options));
-        return of.digest === digest ? of : undefined;
+        const text = await fetched(url, options);
+        try {
+          const of = read(text);
+          if (of.digest === digest) return of;
+        } catch {
+          // No file of the index: a page that says something else.
+        }
       };
       // What a browser keeps of another edition under this address is asked for anew.
       const loading = load().then(async (of) => {
@@ -146,7 +152,7 @@ export function openSearch(address) {
       return loaded.flatMap((piece) => piece.entries);
     };
 
-    const take = (entry, cost, isGuess = false) => {
+    const take = (entry, cost, guessed) => {
       shown.add(entry.word);
       let best = Infinity;
       for (const group of entry.postings.split(",")) {
@@ -168,41 +174,45 @@ export function openSearch(address) {
           else known.places |= places;
         }
       }
-      // What is most like what was typed, before what stands in a better place: мечеть before мечети, which is a whole title.
-      if (isGuess && (meant === undefined || cost < meant.cost || (cost === meant.cost && best < meant.best))) meant = { word: entry.word, cost, best };
+      if (guessed === undefined) return cost;
+      // What is most like what was typed, in its letters, before what stands in a better place: мечеть before мечети, which is a
+      // whole title.
+      const far = cost * 1000 + (isLatin(entry.word) === isLatin(guessed) ? 0 : 100) + best;
+      if (meant === undefined || far < meant.far) meant = { word: entry.word, guessed, far };
       return cost;
     };
 
     // Takes what fits a reading; the least that a match costs.
-    const read = async (reading, { cost: dearer, most, isGuess = false, isBeginning = true }) => {
+    const read = async (reading, { cost: dearer, most, isGuess = false, isBeginning = true, isByLetters = false }) => {
       const own = stems(reading);
       const folded = fold(reading);
       if (folded === "") return Infinity;
       // Every form of the word begins as its shortest stem does, but for a last consonant that may be voiced.
       const roots = own.map((stem) => stem.slice(3)).map((root) => (/[pk]$/.test(root) ? root.slice(0, -1) : root));
+      // One letter is the beginning of too much, but sch is one sound.
+      const isTelling = folded.length > 1 || new Set(reading).size > 1;
       const root = roots.reduce((least, root) => (root.length < least.length ? root : least));
       const stemmed = new Set(own);
       const wanted = piecesOf(manifest.words, root, `${folded}~`, folded);
       const found = await entries("w", wordsPiece(manifest), wanted, most);
       let least = Infinity;
       for (const entry of found) {
-        if (!entry.fold.startsWith(root)) continue;
+        if (!entry.fold.startsWith(root) || (isByLetters && !entry.word.startsWith(reading.slice(0, 3)))) continue;
         let cost;
         if (entry.word === reading) cost = EXACT;
         else if (entry.fold === folded) cost = FOLDED;
-        else if (sharesStem(entry, stemmed)) cost = STEM;
-        else if (isBeginning && folded.length > 1 && entry.fold.startsWith(folded)) cost = PREFIX;
-        if (cost !== undefined) least = Math.min(least, take(entry, cost + dearer, isGuess));
+        else if (stemsIn(entry).some((stem) => stemmed.has(stem))) cost = STEM;
+        else if (isBeginning && isTelling && entry.fold.startsWith(folded)) cost = PREFIX;
+        if (cost !== undefined) least = Math.min(least, take(entry, cost + dearer, isGuess ? reading : undefined));
       }
       return least;
     };
 
-    let least = Infinity;
-    for (const { word, cost } of readings.typed) {
-      least = Math.min(least, await read(word, { cost, most: cost === 0 ? 3 : 1, isBeginning: cost === 0 }));
-    }
+    const typed = readings.typed.map(({ word, cost }) => read(word, { cost, most: cost === 0 ? 3 : 1, isBeginning: cost === 0 }));
+    let least = Math.min(...(await Promise.all(typed)));
     if (least >= PREFIX) {
-      for (const word of readings.layouts) least = Math.min(least, await read(word, { cost: LAYOUT, most: 1, isGuess: true }));
+      const layouts = readings.layouts.map((word) => read(word, { cost: LAYOUT, most: 1, isGuess: true, isByLetters: true }));
+      least = Math.min(least, ...(await Promise.all(layouts)));
     }
     const [first] = readings.typed[0].word;
     if (readings.isSure) return { pages, shown, meant, pieces };
@@ -220,24 +230,24 @@ export function openSearch(address) {
       if (mistakes === 0 || folded.length < 2 || pieces.size >= MOST_PIECES) return;
       const length = (of) => `${folded[0]}${String(Math.max(of, 1)).padStart(2, "0")}`;
       const own = [...new Set([folded, ...stems(word).map((stem) => stem.slice(3))])].filter((of) => of.length >= 3);
+      const far = (one, other) => Math.min(distance(one, other, mistakes), distance(letters(one), letters(other), mistakes));
       const wanted = piecesOf(manifest.guesses, length(folded.length - mistakes - 2), length(folded.length + mistakes), length(folded.length));
       const known = await entries("g", guessesPiece(manifest), wanted, 3);
       const near = [];
       for (const { word: other } of known) {
         if (other[0] !== folded[0]) continue;
-        const far = Math.min(...own.map((of) => distance(of, other, mistakes) + (of === folded ? 0 : 0.5)));
-        if (far <= mistakes + 0.5) near.push([far, other]);
+        const least = Math.min(...own.map((of) => far(of, other) + (of === folded ? 0 : 0.5)));
+        if (least <= mistakes + 0.5) near.push([least, other]);
       }
       near.sort(([a, one], [b, other]) => a - b || Math.abs(one.length - folded.length) - Math.abs(other.length - folded.length) || (one < other ? -1 : 1));
-      for (const [far, other] of near.slice(0, 4)) {
+      const nearest = near.slice(0, 4).map(async ([far, other]) => {
         const wanted = piecesOf(manifest.words, other, `${other}~`, other).slice(0, 1);
-        const found = await entries("w", wordsPiece(manifest), wanted, 1);
-        for (const entry of found) {
+        for (const entry of await entries("w", wordsPiece(manifest), wanted, 1)) {
           if (!entry.fold.startsWith(other.replace(/[pk]$/, ""))) continue;
-          const same = entry.fold === other || (!isLatin(entry.word) && stems(entry.word).some((stem) => stem.slice(3) === other));
-          if (same) take(entry, GUESS + far * 2 + (entry.fold === other ? 0 : STEM), true);
+          if (entry.fold === other || stemsIn(entry).some((stem) => stem.slice(3) === other)) take(entry, GUESS + far * 2 + (entry.fold === other ? 0 : STEM), word);
         }
-      }
+      });
+      await Promise.all(nearest);
     }
 
     return { pages, shown, meant, pieces };
@@ -262,17 +272,21 @@ export function openSearch(address) {
       }
       all.set(page, known);
     };
-    for (const [nth, joined] of (await asOne(manifest, asked, found)).entries()) {
+    const sure = (pieces) => (word) => lookUp(manifest, { typed: [{ word, cost: SYNONYM }], layouts: [], isSure: true }, pieces);
+    const [pairs, ...same] = await Promise.all([
+      asOne(manifest, asked, found),
+      ...spans.map(({ nths, words }) => Promise.all(words.map(sure(found[nths[0]].pieces)))),
+    ]);
+    for (const [nth, joined] of pairs.entries()) {
       for (const [page, of] of joined?.pages ?? []) add([nth, nth + 1], page, of);
       joined?.shown.forEach((word) => found[nth].shown.add(word));
+      if (joined?.meant) [found[nth].meant, found[nth + 1].meant] = [joined.meant, { ...joined.meant, word: "" }];
     }
     for (const [nth, { pages }] of found.entries()) {
       for (const [page, of] of pages) add([nth], page, of);
     }
-    for (const { nths, words } of spans) {
-      const own = found[nths[0]];
-      const sure = (word) => lookUp(manifest, { typed: [{ word, cost: SYNONYM }], layouts: [], isSure: true }, own.pieces);
-      const all = await Promise.all(words.map(sure));
+    for (const [nth, { nths }] of spans.entries()) {
+      const all = same[nth];
       for (const page of all[0].pages.keys()) {
         const each = all.map(({ pages }) => pages.get(page));
         if (each.some((of) => of === undefined)) continue;
@@ -280,7 +294,7 @@ export function openSearch(address) {
         const isTitle = each.every((of) => of.places & TITLE);
         add(nths, page, { cost: Math.max(...each.map(({ cost }) => cost)), places: isTitle ? places : places & ~TITLE });
       }
-      for (const { shown } of all) shown.forEach((word) => own.shown.add(word));
+      for (const { shown } of all) shown.forEach((word) => found[nths[0]].shown.add(word));
     }
     const most = Math.max(0, ...[...all.values()].map(({ count }) => count));
     const enough = Math.min(most, Math.max(1, Math.ceil(asked.length * 0.6)));
@@ -293,9 +307,8 @@ export function openSearch(address) {
       kinds.set(of.kind, (kinds.get(of.kind) ?? 0) + 1);
     }
     const shown = new Set(found.flatMap(({ shown }) => [...shown]));
-    const meant = found.some(({ meant }) => meant)
-      ? asked.map(({ text }, nth) => found[nth].meant?.word ?? text).join(" ")
-      : undefined;
+    const told = asked.map((of, nth) => (isOther(of, found[nth].meant) ? found[nth].meant.word : undefined));
+    const meant = told.some((word) => word !== undefined) ? asked.map(({ text }, nth) => told[nth] ?? text).join(" ").trim() : undefined;
     return { ...of, pages, kinds, shown, meant, languages: manifest.languages };
   };
 
@@ -305,7 +318,7 @@ export function openSearch(address) {
     const pairs = asked.slice(1).map((next, nth) => {
       if (isSure(found[nth]) && isSure(found[nth + 1])) return undefined;
       const word = asked[nth].typed[0].word + next.typed[0].word;
-      return lookUp(manifest, { typed: [{ word, cost: FOLDED }], layouts: [], isSure: true }, found[nth].pieces);
+      return lookUp(manifest, { typed: [{ word, cost: FOLDED }], layouts: asked[nth].joined, isSure: true }, found[nth].pieces);
     });
     return Promise.all(pairs);
   };
@@ -324,6 +337,7 @@ export function openSearch(address) {
     pages.splice(0, first.length, ...first);
   };
 
+  open().catch(() => {}); // It is there when something is asked; whoever asks is told what is wrong.
   return { find };
 }
 
@@ -340,13 +354,18 @@ export async function again(ask) {
 // So many letters of a word.
 const beginning = (word, count) => (/[\ud800-\udfff]/.test(word) ? [...word].slice(0, count).join("") : word.slice(0, count));
 
+// A fold in which each letter is one sign: ю, я and ц are two sounds.
+const letters = (folded) => folded.replace(/ia|iu|ts/g, (two) => two[1].toUpperCase());
+
+// Whether a guess is another word than what was typed, not the same with another ending.
+// A wrong letter leaves the length.
+const isOther = ({ typed }, meant) => meant && (meant.guessed !== typed[0].word || !isForm(fold(meant.guessed), meant.word));
+const isForm = (folded, word) => folded.length !== fold(word).length && stems(word).some((stem) => folded.startsWith(stem.slice(3)));
+
 const isLatin = (word) => /^[a-z0-9]+$/.test(word);
 
-// Whether a word of the index is a form of what was typed. Latin letters in the index are English.
-function sharesStem(entry, stemmed) {
-  entry.stems ??= isLatin(entry.word) ? stems(entry.word).filter((stem) => stem.startsWith("en:")) : stems(entry.word);
-  return entry.stems.some((stem) => stemmed.has(stem));
-}
+// The stems of a word of the index: Latin letters there are English.
+const stemsIn = (entry) => (entry.stems ??= stems(entry.word).filter((stem) => !isLatin(entry.word) || stem.startsWith("en:")));
 
 // How many words of a text hold as many words of the query as stand in it; the more of these are missing, the farther.
 function apart(text, found) {
@@ -397,14 +416,20 @@ function readingsOf(query, synonyms) {
     const isCyrillic = /[\u0400-\u052f]/.test(piece);
     const keyboards = isCyrillic ? [toLatin] : [toRussian, toKazakh];
     const others = keyboards.map((keys) => words(typed(keys, piece)));
-    const layouts = [...new Set(others.filter((of) => of.length === 1 && of[0].length > 2).flat())];
+    const layouts = [...new Set(others.filter((of) => of.length === 1 && of[0].length > 1).flat())];
     if (plain.length === 0 && layouts.length > 0) plain.push(layouts[0]);
     // What another keyboard makes one word of may be cut by signs here: `,fkf,f0if`.
     const cut = plain.length > 1 && layouts.length > 0 && /[^\p{Alphabetic}\p{N}-]/u.test(piece);
     const own = cut ? [plain.reduce((longest, word) => (word.length > longest.length ? word : longest))] : plain;
-    for (const word of own) {
+    for (const [nth, word] of own.entries()) {
       const idle = isIdle(word) || (own.length === 1 && others.some((of) => of.length === 1 && isIdle(of[0])));
-      asked.push({ text: cut ? piece : word, idle, typed: [{ word, cost: 0 }], layouts: own.length === 1 ? layouts.filter((of) => of !== word) : [] });
+      asked.push({
+        text: cut ? piece : word,
+        idle,
+        typed: [{ word, cost: 0 }],
+        layouts: own.length === 1 ? layouts.filter((of) => of !== word) : [],
+        joined: nth === 0 && own.length === 2 ? layouts : [], // The Kazakh ө stands where the hyphen does: `r-g3h`.
+      });
     }
   }
   const telling = asked.filter(({ idle }) => !idle);

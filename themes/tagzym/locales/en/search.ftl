@@ -9,6 +9,7 @@ search-found = Found
 search-none = Nothing found.
 search-loading = Searching…
 search-failed = The search did not go through: you seem to be offline.
+search-broken = The search did not go through because of an error on the site. Please try again a little later.
 search-again = Try again
 search-meant = Did you mean:
 search-all = All

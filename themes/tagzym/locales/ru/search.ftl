@@ -9,6 +9,7 @@ search-found = Найдено
 search-none = Ничего не найдено.
 search-loading = Идёт поиск…
 search-failed = Поиск не удался: похоже, нет связи с интернетом.
+search-broken = Поиск не удался из-за ошибки на сайте. Попробуйте чуть позже.
 search-again = Повторить
 search-meant = Возможно, вы искали:
 search-all = Всё
