@@ -153,6 +153,15 @@ impl Value<'_> {
         matches!(self.trail, Trail::Item(..)).then(|| ids.join(", "))
     }
 
+    /// Whether it is a text that is meant as an http or https address.
+    pub(crate) fn begins_as_url(&self) -> bool {
+        let Node::Text(text) = self.node else {
+            return false;
+        };
+        let scheme = text.split(':').next().unwrap_or_default();
+        scheme.len() < text.len() && matches!(&*scheme.to_ascii_lowercase(), "http" | "https")
+    }
+
     /// An http or https address.
     pub(crate) fn url(&self) -> Option<String> {
         self.takes(shape::url)?;
