@@ -274,3 +274,20 @@ fn an_original_is_never_marked_as_a_translation() {
         }
     }
 }
+
+#[test]
+fn a_translation_that_does_not_say_what_it_was_made_from_is_told() {
+    let site = small();
+    let russian = "content/pages/about.ru.md";
+    site.write(russian, "---\ntitle: О портале\n---\nПервый.\n");
+    let is_told = || todo(&site, "ru").contains(&("unmarked".to_owned(), russian.to_owned()));
+    assert!(is_told());
+    assert!(todo(&site, "kk").is_empty(), "the original says nothing");
+    let json = site.run(&["translations", "--json", "--lang", "ru"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["languages"][0]["kinds"][0]["unmarked"], 1);
+    let table = site.run(&["translations", "--ui-lang", "en"]).out;
+    assert!(table.contains("not marked"), "{table}");
+    assert_eq!(site.run(&["translations", "--mark", russian]).code, 0);
+    assert!(!is_told());
+}

@@ -142,3 +142,98 @@ fn a_note_to_colleagues_reaches_no_output() {
     let whole = built.pages().into_values().collect::<String>();
     assert!(!whole.contains("Құпия") && !whole.contains("Тайна"));
 }
+
+#[test]
+fn every_place_of_a_repeated_warning_is_told() {
+    let site = Site::base()
+        .with("content/static/.env", "A=1\n")
+        .with("content/static/a/id_rsa", "x\n")
+        .with("content/static/b/.env.local", "B=1\n");
+    let told = site.run(&["check", "--ui-lang", "en"]).err;
+    for file in [".env", "a/id_rsa", "b/.env.local"] {
+        assert!(told.contains(&format!("content/static/{file}")), "{told}");
+    }
+    let gift = |patron: &str| format!("  - {{patron: {patron}, amount: 7, date: 2020-05-01}}\n");
+    let project = |title: &str, patron: &str| {
+        let facts = "region: north\ndirection: charity\nstatus: under-way\ncontributions:";
+        format!(
+            "---\ntitle: {title}\n{facts}\n{}---\n",
+            gift(patron).repeat(2)
+        )
+    };
+    let river = "- id: river\n  kind: company\n  name: {kk: Өзен}\n  region: north\n";
+    let site = Site::base()
+        .with("content/patrons/river.yaml", river)
+        .with("content/projects/a.kk.md", project("Зал", "steppe"))
+        .with("content/projects/b.kk.md", project("Бақ", "river"));
+    let told = site.run(&["check", "--ui-lang", "en"]).err;
+    for file in ["a.kk.md:8:6", "b.kk.md:8:6"] {
+        assert!(told.contains(file), "{told}");
+    }
+}
+
+#[test]
+fn names_that_look_the_same_in_two_scripts_are_noticed() {
+    let patrons = "\
+- id: cyrillic
+  kind: company
+  name: {kk: АСЕМ ВОСТОК}
+  region: south
+- id: latin
+  kind: company
+  name: {kk: ACEM BOCTOK}
+  region: south
+";
+    let award = "{id: best, name: {kk: Үздік}, year: 2020, recipients: [{patron: cyrillic}, {patron: latin}]}\n";
+    let site = Site::base()
+        .with("content/patrons/more.yaml", patrons)
+        .with("content/awards/a.yaml", award);
+    let pair = "T0228 content/patrons/more.yaml:7:10 + content/patrons/more.yaml:3:10";
+    assert_eq!(site.inspect(), [pair]);
+}
+
+/// A project with this status and these gifts.
+fn project(more: &str, gifts: &str, text: &str) -> String {
+    let facts = "title: Зал\nregion: north\ndirection: charity";
+    format!("---\n{facts}\n{more}contributions:\n{gifts}---\n\n{text}\n")
+}
+
+#[test]
+fn a_total_in_a_text_that_no_record_gives_is_named() {
+    let gifts = "  - {patron: steppe, amount: 6000000, date: 2020}
+  - {patron: steppe, amount: 3000000, date: 2021-05}
+  - {patron: steppe, amount: 1500000, date: 2021-06}
+";
+    let text = |text: &str| {
+        let hall = project("status: under-way\n", gifts, text);
+        Site::base().with("content/projects/hall.kk.md", hall)
+    };
+    let wrong = text("Барлығы 519 000 000 теңге, алғашында барлығы 7 000 000 ₸.").inspect();
+    assert_eq!(
+        wrong,
+        [
+            "T0258 content/projects/hall.kk.md:12:46",
+            "T0258 content/projects/hall.kk.md:12:9"
+        ]
+    );
+    let right = "Барлығы 10 500 000 теңге. 2021 жылы барлығы 4 500 000 теңге \
+                 жиналды. Есігі 2 000 000 теңге. `барлығы 519 000 000 теңге`";
+    assert_eq!(text(right).inspect(), Vec::<String>::new());
+}
+
+#[test]
+fn what_repeats_a_record_may_be_accepted_in_either() {
+    let record = |id: &str, name: &str, more: &str| {
+        format!("- id: {id}\n  kind: company\n  name: {{kk: {name}}}\n  region: south\n{more}")
+    };
+    let accept = "  accept: [{warning: T0228, why: these are two}]\n";
+    let award =
+        "{id: best, name: {kk: Үздік}, year: 2020, recipients: [{patron: one}, {patron: two}]}\n";
+    for (one, two) in [("", accept), (accept, "")] {
+        let patrons = record("one", "Айдос", one) + &record("two", "«Айдос» ЖШС", two);
+        let site = Site::base()
+            .with("content/patrons/more.yaml", patrons)
+            .with("content/awards/a.yaml", award);
+        assert_eq!(site.inspect(), Vec::<String>::new(), "{one} / {two}");
+    }
+}

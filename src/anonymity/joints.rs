@@ -15,8 +15,16 @@ pub(super) fn joined_words(
         let before = before.filter(|last| is_joint(&text[last.end..word.start]));
         let joined = before.map(|before| before.start..word.end);
         last = Some(joined.clone().unwrap_or(word.clone()));
-        (word, hash, joined)
+        (word, hash, joined.filter(may_be_name))
     })
+}
+
+/// The most bytes of a name in hyphens: each of its 300 letters has two bytes, and a hyphen behind it.
+const LONGEST: usize = 1 << 10;
+
+/// Whether what hyphens join is no longer than a name. To look at each beginning of a line of hyphens would take hours.
+pub(super) fn may_be_name(joined: &Range<usize>) -> bool {
+    joined.len() <= LONGEST
 }
 
 /// Whether what stands between two words may join them: a hyphen, also at the end of a line, or the sign of a soft letter.

@@ -11,7 +11,7 @@ use percent_encoding::percent_decode_str;
 use super::clean_lines::is_open_after;
 use super::guard::Guard;
 use super::hashed_words::{HashedWords, WordHash};
-use super::joints::{is_joint, joined_words, may_be_joint};
+use super::joints::{is_joint, joined_words, may_be_joint, may_be_name};
 use super::parts_seen::PartsSeen;
 use super::surnames_seen::{SurnamesSeen, Word};
 use super::word_memo::{WordKind, WordLook, WordMemo, with_memo};
@@ -191,9 +191,11 @@ impl Guard {
             before = match is_joined {
                 true => {
                     let joined = before.start..word.end;
-                    let look = see(joined.clone(), WordHash::of(&text[joined.clone()]));
-                    if let WordKind::Part(of) = look.kind {
-                        has_anchor |= of.is_surname;
+                    if may_be_name(&joined) {
+                        let look = see(joined.clone(), WordHash::of(&text[joined.clone()]));
+                        if let WordKind::Part(of) = look.kind {
+                            has_anchor |= of.is_surname;
+                        }
                     }
                     joined
                 }

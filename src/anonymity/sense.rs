@@ -15,6 +15,8 @@ use super::stems::{Part, Role, Stems};
 
 /// The most words that a thread remembers.
 const MOST: usize = 1 << 13;
+/// A longer word, in bytes, is not remembered: none stands in two texts, and thousands of them would take all memory.
+const LONG: usize = 1 << 9;
 
 /// What a word is by itself.
 #[derive(Debug)]
@@ -85,6 +87,9 @@ thread_local! {
 impl Senses<'_> {
     /// What a word is.
     pub(super) fn of(&self, word: &str) -> Rc<Sense> {
+        if word.len() > LONG {
+            return Rc::new(Sense::new(self.stems, word));
+        }
         KNOWN.with_borrow_mut(|(serial, known)| {
             if *serial != self.serial || known.len() >= MOST {
                 known.clear();

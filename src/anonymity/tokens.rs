@@ -39,17 +39,17 @@ const FARTHEST: usize = 40;
 /// The tokens of a text; with `joined`, what a hyphen parts is one word, as at the end of a line.
 pub(super) fn tokens(senses: Senses<'_>, text: &str, words: &[Word], joined: bool) -> Vec<Token> {
     let mut all: Vec<Token> = Vec::with_capacity(words.len());
+    let mut whole = String::new();
     for word in words {
         let raw = text.get(word.raw.clone()).unwrap_or("");
         if let Some(last) = all.last_mut()
             && (goes_on_behind_apostrophe(text, last, word)
                 || joined && is_hyphenated(text, last, word))
         {
-            last.word.text = [&*last.word.text, &*word.text].concat().into();
-            last.word.raw.end = word.raw.end;
-            last.sense = senses.of(&last.word.text);
+            add_piece(&mut whole, last, word);
             continue;
         }
+        end_word(senses, &mut whole, all.last_mut());
         let is_capital = raw.chars().next().is_some_and(char::is_uppercase);
         let sense = senses.of(&word.text);
         all.push(Token {
@@ -58,7 +58,26 @@ pub(super) fn tokens(senses: Senses<'_>, text: &str, words: &[Word], joined: boo
             is_capital,
         });
     }
+    end_word(senses, &mut whole, all.last_mut());
     spelled(senses, text, all)
+}
+
+/// Adds a piece to the word that a token begins. What the word is, it is asked when all of it is there.
+fn add_piece(whole: &mut String, first: &mut Token, piece: &Word) {
+    if whole.is_empty() {
+        whole.push_str(&first.word.text);
+    }
+    whole.push_str(&piece.text);
+    first.word.raw.end = piece.raw.end;
+}
+
+/// Ends the word that a token begins, if pieces were added to it.
+fn end_word(senses: Senses<'_>, whole: &mut String, first: Option<&mut Token>) {
+    if let Some(first) = first.filter(|_| !whole.is_empty()) {
+        first.word.text = whole.as_str().into();
+        first.sense = senses.of(whole);
+        whole.clear();
+    }
 }
 
 /// Whether what stands between two words is an apostrophe.
@@ -115,8 +134,7 @@ fn spelled(senses: Senses<'_>, text: &str, all: Vec<Token>) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::with_capacity(all.len());
     // Whether the last token is a run of letters, and whether its last letter is a capital one.
     let mut run = None;
-    // Where a run of letters stands among the tokens, which is asked what it is once all of it is there.
-    let mut runs: Vec<usize> = Vec::new();
+    let mut whole = String::new();
     for token in all {
         let is_spaced = |last: &Token| {
             let between = text
@@ -130,23 +148,17 @@ fn spelled(senses: Senses<'_>, text: &str, all: Vec<Token>) -> Vec<Token> {
                     && is_spaced(last)
                     && run.is_some_and(|was_capital| was_capital || !token.is_capital) =>
             {
-                last.word.text = [&*last.word.text, &*token.word.text].concat().into();
-                last.word.raw.end = token.word.raw.end;
+                add_piece(&mut whole, last, &token.word);
                 run = Some(token.is_capital);
-                let at = joined.len() - 1;
-                if runs.last() != Some(&at) {
-                    runs.push(at);
-                }
             }
             _ => {
+                end_word(senses, &mut whole, joined.last_mut());
                 run = is_letter(&token).then_some(token.is_capital);
                 joined.push(token);
             }
         }
     }
-    for at in runs {
-        joined[at].sense = senses.of(&joined[at].word.text);
-    }
+    end_word(senses, &mut whole, joined.last_mut());
     joined
 }
 

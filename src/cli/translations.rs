@@ -57,7 +57,7 @@ fn in_json(report: &Report, portal: &Portal) -> serde_json::Value {
     let kinds = |kinds: &[(Kind, Count)]| -> Vec<_> {
         let kinds = kinds.iter();
         kinds
-            .map(|(kind, count)| json!({"kind": kind.word(), "complete": count.complete, "missing": count.missing, "stale": count.stale}))
+            .map(|(kind, count)| json!({"kind": kind.word(), "complete": count.complete, "missing": count.missing, "stale": count.stale, "unmarked": count.unmarked}))
             .collect()
     };
     let counts = report.counts.iter();
@@ -95,6 +95,7 @@ fn as_text(report: &Report, portal: &Portal, words: &Messages) -> String {
             state(State::Complete),
             state(State::Missing),
             state(State::Stale),
+            state(State::Unmarked),
         ]];
         rows.extend(kinds.iter().map(|(kind, count)| {
             let kind = word("translations-kind", &[("kind", Arg::Text(&kind.word()))]);
@@ -104,6 +105,7 @@ fn as_text(report: &Report, portal: &Portal, words: &Messages) -> String {
                 number(count.complete),
                 number(count.missing),
                 number(count.stale),
+                number(count.unmarked),
             ]
         }));
         table(&rows, &mut text);
@@ -155,16 +157,16 @@ fn as_text(report: &Report, portal: &Portal, words: &Messages) -> String {
 }
 
 /// Rows in columns, the first to the left, the numbers to the right.
-fn table(rows: &[[String; 4]], text: &mut String) {
+fn table(rows: &[[String; 5]], text: &mut String) {
     let width = |column: usize| {
         let widths = rows.iter().map(|row| row[column].chars().count());
         widths.max().unwrap_or(0)
     };
-    let widths = [0, 1, 2, 3].map(width);
-    for [name, complete, missing, stale] in rows {
+    let widths = [0, 1, 2, 3, 4].map(width);
+    for [name, complete, missing, stale, unmarked] in rows {
         text.push_str(&format!(
-            "{name:0$}  {complete:>1$}  {missing:>2$}  {stale:>3$}\n",
-            widths[0], widths[1], widths[2], widths[3]
+            "{name:0$}  {complete:>1$}  {missing:>2$}  {stale:>3$}  {unmarked:>4$}\n",
+            widths[0], widths[1], widths[2], widths[3], widths[4]
         ));
     }
 }

@@ -177,11 +177,18 @@ impl<'a> Index<'a> {
         let patron = id().filter(|_| code.is_of_a_patron());
         let of_patron = patron.map(|(_, id)| (code, Some(id.as_str())));
         let mut what = of_patron.into_iter().chain([(code, None)]);
-        what.find_map(|what| self.find_of(what, diagnostic, sources))
+        let others: &[At] = match code.is_of_a_pair() {
+            true => &diagnostic.others,
+            false => &[],
+        };
+        what.find_map(|what| {
+            let mut places = [&diagnostic.at].into_iter().chain(others);
+            places.find_map(|at| self.find_at(what, at, sources))
+        })
     }
 
-    fn find_of(&self, code: What<'_>, diagnostic: &Diagnostic, sources: &Sources) -> Option<usize> {
-        let (source, inner) = match &diagnostic.at {
+    fn find_at(&self, code: What<'_>, at: &At, sources: &Sources) -> Option<usize> {
+        let (source, inner) = match at {
             At::File(path) => (sources.find(path), None),
             At::Place(place) => (Some(place.source), self.around_place(code, place)),
             At::Span(span) => {
@@ -191,7 +198,7 @@ impl<'a> Index<'a> {
         };
         let of_text = || self.texts.get(&(code, source?)).copied();
         let of_file = || {
-            let path = match &diagnostic.at {
+            let path = match at {
                 At::File(path) => path,
                 At::Place(_) | At::Span(_) => sources.path(source?),
             };

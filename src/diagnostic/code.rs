@@ -89,6 +89,11 @@ impl Code {
         )
     }
 
+    /// Whether it is of two records alike, and may be accepted in either.
+    pub(crate) fn is_of_a_pair(self) -> bool {
+        matches!(self, Code::SamePatron | Code::SameGift | Code::SameProject)
+    }
+
     /// The phase in which it is found, if it is acceptable: all that can be found of it is found there.
     pub(crate) fn phase(self) -> Phase {
         match self {
@@ -96,6 +101,7 @@ impl Code {
             | Code::UnusedPatron
             | Code::GuessablePatron
             | Code::OverduePledge
+            | Code::ProseSum
             | Code::WrongLanguage => Phase::Inspect,
             Code::NameLeaks | Code::NameInPart | Code::CannotLook | Code::SumsDiffer => {
                 Phase::Render
@@ -131,7 +137,8 @@ codes! {
     TooManyMistakes = "T0011" Warning "too-many-mistakes",
     /// A file that is not for readers, and so is not published. `what` (lock | secret | system | partial | backup | history)
     LeftOut = "T0012" Warning "left-out",
-    /// A program for a server, which a static host gives to readers as text.
+    /// A copied file that is for a server, runs in the reader's browser, or is for nobody. `what` (program | script | settings |
+    /// secret)
     ServerProgram = "T0013" Warning "server-program",
     /// A name that Windows cannot hold, of a file or of the folder of a page. `name`, `what` (device | end | sign)
     WindowsName = "T0014" Error "windows-name",
@@ -199,7 +206,8 @@ codes! {
     DuplicateId = "T0201" Error "duplicate-id",
     /// There is no `kind` with the id `id`.
     UnknownId = "T0202" Error "unknown-id",
-    /// Two pages have one address. `address`, `own` (none | now | twice): what an old address of the same page is
+    /// Two pages have one address. `address`, `own` (none | now | twice | other): what an old address of the same page is; program: the
+    /// other one is made of no file
     DuplicateAddress = "T0203" Error "duplicate-address",
     /// An id that names a part of every address. `id`
     ReservedSlug = "T0204" Error "reserved-slug",
@@ -307,6 +315,8 @@ codes! {
     NamesOverlap = "T0256" Error "names-overlap",
     /// A gift that was delivered to a project after it was cancelled. `date`, `cancelled`
     GiftAfterCancelling = "T0257" Warning "gift-after-cancelling",
+    /// A sum in the text of a project that none of its contributions, totals and reported figures gives. `sum`; only in `check`
+    ProseSum = "T0258" Warning "prose-sum",
     /// A correction after which the same stands there as before.
     NothingCorrected = "T0260" Warning "nothing-corrected",
     /// A correction names an anonymous patron.

@@ -142,7 +142,11 @@ impl Diagnostic {
         // A field that stands too deep is one that the program knows.
         let is_deep = self.args.iter().any(|(name, _)| *name == "where");
         let is_field = |name: &str| self.code == Code::UnknownField && name == "field" && !is_deep;
-        let quotes = |name: &str| !is_slip && (!NO_QUOTATIONS.contains(&name) || is_field(name));
+        // The path of a file is told with every message, and so are the names in it.
+        let is_of_path = self.code == Code::WindowsName && matches!(self.at, At::File(_));
+        let quotes = |name: &str| {
+            !is_slip && !is_of_path && (!NO_QUOTATIONS.contains(&name) || is_field(name))
+        };
         // A number or a date is no part of a name.
         let has_letters = |value: &str| value.contains(char::is_alphabetic);
         // What is no id may be a name.

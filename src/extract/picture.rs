@@ -24,6 +24,8 @@ pub(crate) enum PictureFlaw {
     Moves,
     /// It is a drawing that does more than show something, from this line on.
     Active(Active, u32),
+    /// It is a page with a program in it.
+    Script,
     /// It is no picture at all, or no document.
     None,
 }

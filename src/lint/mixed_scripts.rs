@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::diagnostic::{At, Code, Diagnostic, MOST};
 use crate::load::front_matter::split;
 use crate::markdown;
-use crate::source::text::confusables::is_cyrillic;
+use crate::source::text::confusables::{is_cyrillic, is_latin};
 use crate::source::{Source, SourceId, boundary};
 
 /// What makes a word a part of something stands no further from it, in bytes.
@@ -61,7 +61,7 @@ pub(super) fn mixed_scripts(id: SourceId, source: &Source) -> Vec<Diagnostic> {
 
 fn diagnostic(id: SourceId, text: &str, range: Range<usize>) -> Diagnostic {
     let word = &text[range.clone()];
-    let latin: String = word.chars().filter(char::is_ascii_alphabetic).collect();
+    let latin: String = word.chars().filter(|&letter| is_latin(letter)).collect();
     let cyrillic: String = word.chars().filter(|&letter| is_cyrillic(letter)).collect();
     let (letters, script) = match latin.chars().count() <= cyrillic.chars().count() {
         true => (latin, "latin"),
@@ -85,19 +85,21 @@ fn mixed_words(text: &str) -> Vec<Range<usize>> {
         let range = word_around(text, at);
         done = range.end;
         let word = &text[range.clone()];
-        if word.contains(is_cyrillic) && word.contains(|c: char| c.is_ascii_alphabetic()) {
+        if word.contains(is_cyrillic) && word.contains(is_latin) {
             found.push(range);
         }
     }
     found
 }
 
-/// The bytes at which a Latin letter stands beside what may be a Cyrillic one.
+/// The bytes at which a Latin letter stands beside what may be a Cyrillic one, or a Latin Ə or ə stands, which few texts have.
 fn meetings(bytes: &[u8]) -> impl Iterator<Item = usize> {
     // Cyrillic letters begin with the bytes D0 to D4, and end with one from 80 to BF.
     let meets = |before: u8, here: u8| {
         before.is_ascii_alphabetic() & (0xd0..=0xd4).contains(&here)
             | here.is_ascii_alphabetic() & (0x80..=0xbf).contains(&before)
+            | (here == 0xc6)
+            | (here == 0xc9)
     };
     // Few texts have any. Most of a text is passed over piece by piece, without a branch for each byte.
     let starts = (1..bytes.len()).step_by(CHUNK);
@@ -133,7 +135,7 @@ fn without_escape(text: &str, word: Range<usize>) -> Option<Range<usize>> {
         return Some(word);
     }
     let rest = text.get(start..word.end)?;
-    let is_mixed = rest.contains(is_cyrillic) && rest.contains(|c: char| c.is_ascii_alphabetic());
+    let is_mixed = rest.contains(is_cyrillic) && rest.contains(is_latin);
     is_mixed.then_some(start..word.end)
 }
 
@@ -256,6 +258,12 @@ mod tests {
             ("[школа](https://example.kz/школаx \"т\")", vec![]),
             ("    aб\n", vec![]),
             ("Wоrd", vec!["Wоrd"]),
+            // A Latin schwa.
+            (
+                "мен М\u{259}ди, \u{18f}сем",
+                vec!["М\u{259}ди", "\u{18f}сем"],
+            ),
+            ("\u{18f}liyev M\u{259}mm\u{259}d, café", vec![]),
         ] {
             assert_eq!(mixed("content/pages/p.kk.md", text), words, "{text}");
         }

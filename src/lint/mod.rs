@@ -12,6 +12,7 @@ mod namesakes;
 mod overdue;
 mod patrons;
 mod pictures;
+mod prose_sums;
 mod server_programs;
 
 pub(crate) use metadata::private_metadata;
@@ -42,6 +43,7 @@ pub(crate) fn inspect(
     let mut found = language::wrong_languages(portal, sources);
     let overdue = overdue::overdue_pledges(portal, today).into_iter();
     found.extend(overdue.filter(|pledge| !overdue::is_told(pledge, told)));
+    found.extend(prose_sums::unknown_sums(portal, sources));
     found.extend(patrons::unused(portal));
     found.extend(namesakes::namesakes(portal));
     found.extend(guessable::guessable(portal));

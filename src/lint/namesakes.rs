@@ -2,7 +2,8 @@
 //!
 //! Names are compared by their skeletons: transliterated, without legal forms, with sorted words, and with what is
 //! often confused made one. Skeletons at an edit distance of one are found by the hashes of what is left when a letter
-//! is deleted, so that ten thousand names need no hundred million comparisons.
+//! is deleted, so that ten thousand names need no hundred million comparisons. Names that only look the same, in the letters
+//! of two scripts, are compared by their look.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +12,7 @@ use crate::locale::transliterate;
 use crate::model::kind::PatronId;
 use crate::model::patron::Patron;
 use crate::model::portal::Portal;
+use crate::source::text::confusables::latin_of;
 
 /// In a shorter name, one letter may well make it another's.
 const LONG: usize = 12;
@@ -19,18 +21,10 @@ const VERY_LONG: usize = 20;
 
 /// A warning for each patron whose name, of today or before, is nearly that of another.
 pub(super) fn namesakes(portal: &Portal) -> Vec<Diagnostic> {
-    let mut by_skeleton: BTreeMap<String, Vec<PatronId>> = BTreeMap::new();
-    for (index, patron) in portal.patrons.iter() {
-        for (_, name) in patron.record.names() {
-            let bearers = by_skeleton.entry(skeleton(name)).or_default();
-            if bearers.last() != Some(&index) {
-                bearers.push(index);
-            }
-        }
-    }
-    by_skeleton.remove("");
+    let by_skeleton = bearers(portal, skeleton);
+    let by_look = bearers(portal, look);
     let mut pairs: BTreeSet<(PatronId, PatronId)> = BTreeSet::new();
-    for bearers in by_skeleton.values() {
+    for bearers in by_skeleton.values().chain(by_look.values()) {
         pairs.extend(bearers[1..].iter().map(|&later| (later, bearers[0])));
     }
     let skeletons: Vec<(&str, PatronId)> = by_skeleton
@@ -67,12 +61,47 @@ pub(super) fn namesakes(portal: &Portal) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// Who bears each name, by what is left of it.
+fn bearers(portal: &Portal, left_of: fn(&str) -> String) -> BTreeMap<String, Vec<PatronId>> {
+    let mut by_name: BTreeMap<String, Vec<PatronId>> = BTreeMap::new();
+    for (index, patron) in portal.patrons.iter() {
+        for (_, name) in patron.record.names() {
+            let bearers = by_name.entry(left_of(name)).or_default();
+            if bearers.last() != Some(&index) {
+                bearers.push(index);
+            }
+        }
+    }
+    by_name.remove("");
+    by_name
+}
+
+/// A name as it looks in capitals, whatever script each letter is of: АСЕМ in Cyrillic letters and ACEM in Latin ones.
+fn look(name: &str) -> String {
+    let is_form = |word: &&str| LEGAL_FORMS.contains(&transliterate(word).as_str());
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty() && !is_form(word));
+    let mut words: Vec<String> = words
+        .map(|word| {
+            let letters = word.chars().map(|letter| {
+                let capital = letter.to_uppercase().next().unwrap_or(letter);
+                latin_of(capital).or(latin_of(letter)).unwrap_or(capital)
+            });
+            letters.flat_map(char::to_uppercase).collect()
+        })
+        .collect();
+    words.sort();
+    words.join(" ")
+}
+
+/// As they are transliterated.
+const LEGAL_FORMS: [&str; 18] = [
+    "too", "zhshs", "llp", "ao", "aq", "jsc", "ooo", "llc", "ltd", "inc", "ip", "zhk", "kh", "shq",
+    "oo", "qb", "of", "qq",
+];
+
 /// What is left of a name when all that differs by habit is taken away.
 fn skeleton(name: &str) -> String {
-    const LEGAL_FORMS: [&str; 18] = [
-        "too", "zhshs", "llp", "ao", "aq", "jsc", "ooo", "llc", "ltd", "inc", "ip", "zhk", "kh",
-        "shq", "oo", "qb", "of", "qq",
-    ];
     let slug = transliterate(name);
     let mut words: Vec<String> = slug
         .split('-')
@@ -177,6 +206,19 @@ mod tests {
             (b.as_str(), PatronId::new(1)),
         ];
         a == b || !near(&both).is_empty()
+    }
+
+    #[test]
+    fn names_of_two_scripts_that_look_the_same_are_alike() {
+        for (a, b) in [
+            ("АСЕМ ВОСТОК", "ACEM BOCTOK"),
+            ("ТОО «ОРКЕН»", "LLP OPKEH"),
+            ("Мəди", "Мәди"),
+        ] {
+            assert_eq!(look(a), look(b));
+        }
+        assert_ne!(look("ОРКЕН"), look("ӨРКЕН"));
+        assert_ne!(look("Нур"), look("Nur"));
     }
 
     #[test]

@@ -200,15 +200,49 @@ fn needs_no_consent(kind: &Node) -> bool {
     !near.is_empty() && !near.iter().any(|word| word == PatronKind::Person.word())
 }
 
-/// Whether a field is known, or a slip in the name of one that is, but not in that of consent.
+/// Words by which somebody may ask not to be named, where `consent` belongs.
+const ASKING: [&str; 22] = [
+    "consent",
+    "anonymous",
+    "anonym",
+    "secret",
+    "hidden",
+    "hide",
+    "private",
+    "public",
+    "publish",
+    "show",
+    "visible",
+    "confidential",
+    "согласие",
+    "аноним",
+    "скрыть",
+    "тайна",
+    "публично",
+    "келісім",
+    "жасырын",
+    "құпия",
+    "ашық",
+    "көрсету",
+];
+
+/// Whether a field asks nothing that has to do with consent: it is known, or no word of its name or of its value is near one by
+/// which somebody may ask not to be named.
 fn is_no_consent(key: &str, value: &Node) -> bool {
-    let near = nearest(key, PATRON_FIELDS);
-    let is_known = PATRON_FIELDS.contains(&key);
-    let says_anonymous = match value {
-        Node::Text(text) => !nearest(text, [Consent::Anonymous.word()]).is_empty(),
-        _ => false,
+    let text = match value {
+        Node::Text(text) => text.as_str(),
+        _ => "",
     };
-    (is_known || !near.is_empty() && !near.iter().any(|name| name == "consent")) && !says_anonymous
+    let says_anonymous = !nearest(text, [Consent::Anonymous.word()]).is_empty();
+    let asks = || {
+        let asking = ASKING.map(transliterate);
+        let words = [key, text].map(transliterate);
+        let mut words = words.iter().flat_map(|words| words.split('-'));
+        words.any(|word| {
+            !word.is_empty() && !nearest(word, asking.iter().map(String::as_str)).is_empty()
+        })
+    };
+    !says_anonymous && (PATRON_FIELDS.contains(&key) || !asks())
 }
 
 #[cfg(test)]
@@ -247,7 +281,14 @@ mod tests {
             ("{id: a, kind: company, accept: x}", false),
             ("{id: a, kind: compani, regoin: b}", false),
             ("{id: a, kind: company, regoin: anonimous}", true),
-            ("{id: a, kind: company, x: y}", true),
+            (
+                "{id: a, kind: company, logo: y, bin: 1, phone: 7, source: z}",
+                false,
+            ),
+            ("{id: a, kind: company, hide_name: y}", true),
+            ("{id: a, kind: company, келісім: жоқ}", true),
+            ("{id: a, kind: company, note: жасырын}", true),
+            ("{id: a, kind: company, согласие на публикацию: нет}", true),
             ("{id: a, kind: persan}", true),
             ("{id: a, kind: person}", true),
             ("{id: a, kind: persn}", true),

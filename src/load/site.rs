@@ -86,7 +86,10 @@ fn read(value: Value<'_>) -> Option<Site> {
     let scope_place = fields.place("scope");
     let first_year = fields.optional("first_year", |v| v.year());
     let outlines = fields.optional("outlines", |v| v.text());
-    let contact = fields.optional("contact", |v| v.text());
+    let contact = fields.optional("contact", |v| match v.begins_as_url() {
+        true => v.url(),
+        false => v.text(),
+    });
     let contact_place = fields.place("contact");
     let licence = fields.optional("licence", |v| v.text());
     fields.optional("accept", |v| v.file_acceptances());

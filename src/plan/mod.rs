@@ -171,8 +171,16 @@ fn duplicate(
     other: &Output,
     own: &'static str,
 ) -> Diagnostic {
-    Diagnostic::new(Code::DuplicateAddress, of.at(portal))
-        .with("address", address)
-        .with("own", own)
-        .also(other.at(portal))
+    let told = |of: &Output, own| {
+        Diagnostic::new(Code::DuplicateAddress, of.at(portal))
+            .with("address", address)
+            .with("own", own)
+    };
+    // What the program makes of no file stands nowhere.
+    match [of, other].map(|output| output.is_of_program(portal)) {
+        [_, true] if own == "taken" => told(of, own),
+        [_, true] => told(of, "program"),
+        [true, false] => told(other, "program"),
+        [false, false] => told(of, own).also(other.at(portal)),
+    }
 }

@@ -201,6 +201,27 @@ impl Output {
         }
     }
 
+    /// Whether no file of the site is there for it alone: a list, a year, the sitemap.
+    pub(super) fn is_of_program(&self, portal: &Portal) -> bool {
+        let is_file = match self {
+            Output::HostFile(_, own) => own.is_some(),
+            Output::Picture(..) | Output::Asset(_) => true,
+            Output::Page(..)
+            | Output::List(..)
+            | Output::Table(..)
+            | Output::Data(_)
+            | Output::Search(_)
+            | Output::Feed(..)
+            | Output::Root
+            | Output::RootNotFound
+            | Output::Sitemap
+            | Output::SitemapPart(..)
+            | Output::Redirect(..)
+            | Output::Card(..) => false,
+        };
+        !is_file && matches!(self.at(portal), At::File(_))
+    }
+
     /// What makes the file, for messages.
     pub(super) fn at(&self, portal: &Portal) -> At {
         match self {

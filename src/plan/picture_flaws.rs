@@ -92,7 +92,7 @@ fn flaw(asset: &Asset) -> Option<(&'static str, &'static str)> {
         {
             ("size", "")
         }
-        None | Some(PictureFlaw::Other { .. }) => return None,
+        None | Some(PictureFlaw::Other { .. } | PictureFlaw::Script) => return None,
     })
 }
 

@@ -147,6 +147,7 @@ pub(super) fn near(routes: &Routes, base: &str, url: &str) -> Vec<String> {
     if near.iter().any(|of| of.split('/').next() == Some(first)) {
         near.retain(|of| of.split('/').next() == Some(first));
     }
+    near.sort_by_key(|known| strsim::osa_distance(path, known));
     if near.is_empty() || near.len() > MOST_ALIKE {
         near = nearest(path, known().filter(|known| !known.is_empty()));
         // What a path begins with is near only if little follows.

@@ -27,11 +27,11 @@ pub(crate) struct Placed<'a> {
 pub(crate) struct Shown<'a> {
     pub placed: Placed<'a>,
     pub repeats: u64,
-    /// Of an error: the other places in its file, as far as they are told.
+    /// The other places, as far as they are told.
     pub places: Vec<Location>,
 }
 
-/// So many places of one error are told.
+/// So many places of one diagnostic are told.
 const PLACES: usize = 12;
 
 /// How many there are of each severity, equal ones at one place counted once.
@@ -254,10 +254,7 @@ pub(crate) fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, 
         let mut places = std::mem::take(places);
         places.remove(0);
         let repeats = places.len() as u64;
-        match placed.diagnostic.severity() {
-            Severity::Error => places.truncate(PLACES),
-            Severity::Warning => places.clear(),
-        }
+        places.truncate(PLACES);
         shown.push(Shown {
             placed,
             repeats,
@@ -284,28 +281,23 @@ pub(crate) fn choose(placed: Vec<Placed<'_>>, limit: usize) -> (Vec<Shown<'_>>, 
     (shown, hidden)
 }
 
-/// Warnings are the same wherever they are, and so are unknown ids; other errors with the same words in one file. An error that says nothing of its
-/// place is one of its own.
+/// Warnings are the same wherever they are, and so are unknown ids; other errors with the same words in one file. An error
+/// that says nothing of its place is one of its own.
 fn same(placed: &Placed<'_>) -> Same {
     let Placed {
         diagnostic,
         location,
         ..
     } = placed;
-    let alone = |start: usize| format!("{}:{start}", location.path);
-    let file = match (diagnostic.severity(), &location.text) {
-        (Severity::Warning, _) => String::new(),
+    let is_error = diagnostic.severity() == Severity::Error;
+    let is_alone = ONE_BY_ONE.contains(&diagnostic.code) || is_error && diagnostic.args.is_empty();
+    let file = match &location.text {
+        Some(_) if is_slip(diagnostic) => location.path.clone(),
         // Many files ask for one record that is missing.
-        (Severity::Error, _) if diagnostic.code == Code::UnknownId => String::new(),
-        (Severity::Error, Some(_)) if is_slip(diagnostic) => location.path.clone(),
-        (Severity::Error, Some((_, range))) if !ONE_BY_ONE.contains(&diagnostic.code) => {
-            match diagnostic.args.is_empty() {
-                true => alone(range.start),
-                false => location.path.clone(),
-            }
-        }
-        (Severity::Error, Some((_, range))) => alone(range.start),
-        (Severity::Error, None) => location.path.clone(),
+        _ if diagnostic.code == Code::UnknownId => String::new(),
+        Some((_, range)) if is_alone => format!("{}:{}", location.path, range.start),
+        _ if is_error => location.path.clone(),
+        _ => String::new(),
     };
     let args = diagnostic.args.iter();
     let args = args.filter(|(name, _)| !(is_slip(diagnostic) && *name == "line"));
@@ -338,12 +330,14 @@ const SLIPS: [&str; 16] = [
     "languages",
 ];
 
-/// Errors of which each is mended in its own way, though the words are the same.
-const ONE_BY_ONE: [Code; 4] = [
+/// What is mended at each place in its own way, though the words are the same: two pairs of gifts may have one sum and day.
+const ONE_BY_ONE: [Code; 6] = [
     Code::Yaml,
     Code::MissingHyphen,
     Code::RepeatedField,
     Code::NameLeaks,
+    Code::SameGift,
+    Code::SameProject,
 ];
 
 #[cfg(test)]
@@ -392,6 +386,28 @@ mod tests {
         assert_eq!((count(&all).errors, count(&all).warnings), (2, 1));
         let alone = sorted(&all[1..], &mut Locator::new(&sources));
         assert_eq!(alone.len(), 4);
+    }
+
+    #[test]
+    fn each_pair_of_doubled_gifts_is_shown_by_itself() {
+        let sources = Sources::new(
+            vec![Source {
+                path: "content/a.kk.md".into(),
+                text: "one\ntwo\n".into(),
+            }],
+            Vec::new(),
+        );
+        let pair = |code, start: usize| {
+            Diagnostic::new(code, At::span(SourceId(0), start..start + 1))
+                .with("date", "2020-05-01")
+        };
+        let shown = |code| {
+            let all = [pair(code, 0), pair(code, 4)];
+            choose(sorted(&all, &mut Locator::new(&sources)), 9).0.len()
+        };
+        assert_eq!(shown(Code::SameGift), 2);
+        assert_eq!(shown(Code::SameProject), 2);
+        assert_eq!(shown(Code::NoAlt), 1);
     }
 
     #[test]

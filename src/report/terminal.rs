@@ -107,10 +107,12 @@ fn draw(shown: &Shown<'_>, locator: &mut Locator<'_>, words: &Language, style: S
             .iter()
             .take(shown)
             .filter_map(|place| {
-                let ((line, column), _) = locator.lines_and_columns(place)?;
-                Some(match is_here {
-                    true => format!("{line}:{column}"),
-                    false => format!("{}:{line}:{column}", visible(&place.path)),
+                let path = visible(&place.path);
+                Some(match locator.lines_and_columns(place) {
+                    Some(((line, column), _)) if is_here => format!("{line}:{column}"),
+                    Some(((line, column), _)) => format!("{path}:{line}:{column}"),
+                    None if is_here => return None,
+                    None => path.into_owned(),
                 })
             })
             .collect();

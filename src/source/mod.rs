@@ -73,6 +73,11 @@ impl Asset {
             _ => self.path.rsplit_once('.').map_or("", |(_, ending)| ending),
         }
     }
+
+    /// Whether it is a page with a program in it.
+    pub(crate) fn has_script(&self) -> bool {
+        self.flaw == Some(PictureFlaw::Script)
+    }
 }
 
 /// Where the bytes of an asset are.

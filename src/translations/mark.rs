@@ -8,6 +8,7 @@ use crate::load::yaml::{self, Node};
 use crate::model::lang::Lang;
 use crate::model::place::Step;
 use crate::model::portal::Portal;
+use crate::model::site::Site;
 use crate::model::write_up::WriteUp;
 use crate::source::SourceId;
 
@@ -52,6 +53,14 @@ pub(crate) struct Original {
 /// The source is no write-up, there is no other language, or it is the original itself.
 pub(crate) fn original(portal: &Portal, source: SourceId) -> Result<Original, Refusal> {
     let (text, lang) = find(portal, source).ok_or(Refusal::NoText)?;
+    original_of(&portal.site, text, lang)
+}
+
+/// The original of a write-up in a language.
+///
+/// # Errors
+/// There is no other language, or it is the original itself.
+pub(super) fn original_of(site: &Site, text: &WriteUp, lang: Lang) -> Result<Original, Refusal> {
     let version = |lang: Lang| text.versions.get(lang).as_ref();
     let named = version(lang).and_then(|version| version.translated_from.as_ref());
     let made_from_this = |other: Lang| {
@@ -59,7 +68,6 @@ pub(crate) fn original(portal: &Portal, source: SourceId) -> Result<Original, Re
         from.is_some_and(|from| from.lang == lang)
     };
     // Who writes for a portal writes in its main language first.
-    let site = &portal.site;
     let likely = std::iter::once(site.default_language).chain(site.fallback.iter().copied());
     let likely = likely.chain(Lang::ALL);
     let mut likely = likely.filter(|&other| version(other).is_some());

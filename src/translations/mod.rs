@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use self::mark::original_of;
 use crate::load::locate::Locator;
 use crate::model::kind::RecordKind;
 use crate::model::kind::RegionId;
@@ -50,6 +51,8 @@ pub(crate) enum State {
     Complete,
     Missing,
     Stale,
+    /// It does not say from which text it was translated: when that changes, nobody learns of it.
+    Unmarked,
 }
 
 impl State {
@@ -58,6 +61,7 @@ impl State {
             State::Complete => "complete",
             State::Missing => "missing",
             State::Stale => "stale",
+            State::Unmarked => "unmarked",
         }
     }
 }
@@ -87,6 +91,7 @@ pub(crate) struct Count {
     pub complete: usize,
     pub missing: usize,
     pub stale: usize,
+    pub unmarked: usize,
 }
 
 /// The report: counts for each language and kind that there is something of, and what is left to do.
@@ -109,6 +114,7 @@ pub(crate) fn report(portal: &Portal, sources: &Sources, langs: &[Lang]) -> Repo
                 State::Complete => count.complete += 1,
                 State::Missing => count.missing += 1,
                 State::Stale => count.stale += 1,
+                State::Unmarked => count.unmarked += 1,
             }
         }
         report.counts.push((lang, counts.into_iter().collect()));
@@ -236,7 +242,12 @@ impl Look<'_> {
             (true, Some(from)) => (State::Stale, path(from)),
             // The text is there, but words among its facts are not.
             (true, None) if !fields.is_empty() => (State::Missing, None),
-            (true, None) => (State::Complete, None),
+            (true, None) => match original_of(&self.portal.site, text, shown) {
+                Ok(original) if version.translated_from.is_none() => {
+                    (State::Unmarked, path(original.lang))
+                }
+                _ => (State::Complete, None),
+            },
         };
         let shown_file = path(shown).unwrap_or_default();
         Item {

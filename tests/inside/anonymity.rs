@@ -7,6 +7,7 @@ mod ways;
 use std::convert::Infallible;
 use std::fs;
 use std::sync::Mutex;
+use std::time::{Duration, Instant};
 
 use super::specimens::patron_record;
 use super::support::{Site, lines};
@@ -515,4 +516,24 @@ fn an_id_that_tells_something_is_a_warning() {
     for id in ["p-7c41", "x9", "a-b"] {
         assert_eq!(warned(id), Vec::<String>::new(), "{id}");
     }
+}
+
+/// A line of hundreds of thousands of pieces of one word, which nobody has written by hand, is looked through like any other.
+#[test]
+fn a_word_in_any_number_of_pieces_is_read_at_once() {
+    for text in [
+        "а-".repeat(20_000),
+        "Аб-".repeat(50_000),
+        "мектеп’".repeat(5_000),
+        "а ".repeat(200_000),
+    ] {
+        let start = Instant::now();
+        assert!(!found(&text));
+        let took = start.elapsed();
+        let shown: String = text.chars().take(10).collect();
+        assert!(took < Duration::from_secs(10), "{shown}… took {took:?}");
+    }
+    let spelled = "Ү-л-г-і-х-а-н Ө-р-н-е-к-б-а-е-в";
+    let long = format!("{}. {spelled}. {}", "а-".repeat(5_000), "Аб-".repeat(5_000));
+    assert!(found(&long));
 }

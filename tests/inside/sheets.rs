@@ -607,7 +607,7 @@ proptest! {
         }
         let site = base().with("content/patrons/given.yaml", text);
         let site = prepare(site.root(), &BuildOptions::default());
-        prop_assert!(!has_errors(&site.diagnostics));
+        prop_assert!(!has_errors(&site.diagnostics), "{:?}", super::support::lines(&site.diagnostics, &site.sources));
         let (import, count) = round_trip(&site, GiftBook::All);
         let known = count + listed(portal(&site));
         prop_assert_eq!(import.count(State::Known), known, "{}", told(&import, portal(&site)));

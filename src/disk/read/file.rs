@@ -155,7 +155,22 @@ fn flaw_of(found: &FoundFile, length: u64) -> Option<PictureFlaw> {
         let before = head.len().saturating_sub(TAIL);
         tail.extend_from_slice(&head[before..]);
     }
-    picture_flaw(&found.path, &head, &tail, length).or_else(|| flaw_of_drawing(found, length))
+    picture_flaw(&found.path, &head, &tail, length)
+        .or_else(|| flaw_of_drawing(found, length))
+        .or_else(|| has_script(found, length).then_some(PictureFlaw::Script))
+}
+
+/// Whether it is a page with a program in it; of one that is too large nobody knows.
+fn has_script(found: &FoundFile, length: u64) -> bool {
+    let path = found.path.to_ascii_lowercase();
+    let is_page = [".html", ".htm", ".xhtml"]
+        .iter()
+        .any(|end| path.ends_with(end));
+    let has = |bytes: Vec<u8>| {
+        let bytes = bytes.to_ascii_lowercase();
+        memchr::memmem::find(&bytes, b"<script").is_some()
+    };
+    is_page && length <= MAX_TEXT && fs::read(&found.file).is_ok_and(has)
 }
 
 /// What a drawing holds that does more than show something; of one that is too large nobody knows.

@@ -159,6 +159,15 @@ impl Value<'_> {
         separated_ids(text).filter(|_| is_giver && !self.reading.is_toml)
     }
 
+    /// Whether it is a text that is meant as an http or https address.
+    pub(crate) fn begins_as_url(&self) -> bool {
+        let Node::Text(text) = self.node else {
+            return false;
+        };
+        let scheme = text.split(':').next().unwrap_or_default();
+        scheme.len() < text.len() && matches!(&*scheme.to_ascii_lowercase(), "http" | "https")
+    }
+
     /// An http or https address.
     pub(crate) fn url(&self) -> Option<String> {
         self.takes(shape::url)?;

@@ -12,7 +12,7 @@ T0009 = The settings are not valid TOML. Every setting is a name, the sign “=�
 T0010 = A file is not read, or nothing uses it. It is not published. Texts end in .md and lists in .yaml; a picture or document has to be named in the text beside it, or deleted.
 T0011 = A file has more than 10,000 mistakes. The rest are not shown, so that what should be fixed first is easy to see.
 T0012 = A file is in content/static but is not for readers, so it is not published. Programs and the system leave such files: the lock of an open document, half a download, the backup copy of a text editor. Keys and passwords are such files, too.
-T0013 = A file is a program that a server runs. The site is made of ready files: such a host does not run it but shows its text, which may contain a password.
+T0013 = A file is a program that a server runs. The site is made of ready files: such a host does not run it but shows its text, which may contain a password. A script in a page or in a file of its own runs for every reader; settings of a host can lead readers elsewhere; passwords and databases are for nobody.
 T0014 = Windows cannot have a file or folder with this name. Names of devices (con, aux, nul, com1), a full stop or space at the end and some characters are not allowed. A site with such a name cannot be opened on a computer with Windows.
 T0015 = The name of a file, or of its folder, is almost one that the site reads. As it is, nothing in it reaches any page or total. Languages are called kk, ru and en; folder names are in lower case.
 T0019 = Two versions of a file were left unmerged. Both are between the marks, and only you know which is right. Keep one, and delete the lines with the marks. Until then the file is not read any further.
@@ -125,6 +125,7 @@ T0254 = The document of a source is not there. It has to be in content/static/ u
 T0255 = A gift in a cancelled project does not say whether it came. While the project was planned, such gifts were promises; now they count as delivered. Say which it is.
 T0256 = Two former names of a region cover the same days. It had one name at a time: a name ends the day before the next begins.
 T0257 = A gift is said to have come to a project after it was cancelled. One of the two days is wrong, or the gift went to something else.
+T0258 = A sum typed into the text of a project is none that its records give: neither a gift, nor a total, nor a reported figure. When a gift is added or corrected, such a number stays as it was.
 T0260 = A correction says that nothing has changed: “now” is the same as “was”. Readers would look for a difference in vain.
 T0261 = A correction names an anonymous patron. A line about this patron would belong on a page that does not exist, and would give the name away.
 T0262 = An anonymous patron has old addresses. There is no page for them to lead to, and whoever knew an old address would learn who it is.

@@ -79,8 +79,16 @@ left-out = This file is not published: { $what ->
         [history] Delete it: it contains everything that was ever on the site, including what was removed.
        *[other] Delete the file. If it is for readers after all, rename it.
     }
-server-program = This is a program for a server: a static host does not run it, and everybody can read its text
-    .help = Delete the file. If the server really runs it, accept the warning in site.toml: [[accept]] with warning = "T0013", file and why.
+server-program = { $what ->
+        [script] A program in this file runs in the reader’s browser as a part of the site
+        [settings] These are settings for a host: it may obey them and lead readers elsewhere, and everybody can read them
+        [secret] This looks like passwords or a database: once it is published, everybody can read it
+       *[program] This is a program for a server: a static host does not run it, and everybody can read its text
+    }
+    .help = { $what ->
+        [program] Delete the file. If the server really runs it, accept the warning in site.toml: [[accept]] with warning = "T0013", file and why.
+       *[other] Delete the file. If it has to be there, and you know what it does, accept the warning in site.toml: [[accept]] with warning = "T0013", file and why.
+    }
 windows-name = { $what ->
         [device] Windows cannot have a file or folder named “{ $name }”
         [end] In Windows the name of a file cannot end in a full stop or a space: “{ $name }”
@@ -387,6 +395,7 @@ duplicate-address = { $own ->
         [twice] The old address “{ $address }” is listed twice for this page
         [other] The old address “{ $address }” is listed for two pages
         [taken] “{ $address }” is no old address of this page: another page or file is there
+        [program] The site itself makes a page or a file with the address “{ $address }”
        *[none] Two pages or files have the address “{ $address }”
     }
     .help = { $own ->
@@ -394,6 +403,7 @@ duplicate-address = { $own ->
         [twice] Delete one of the two from “aliases”.
         [other] Delete it from “aliases” of the page that never had it.
         [taken] Delete it from “aliases”.
+        [program] Give yours another slug or name.
        *[none] Give one of the two another slug or name.
     }
     .other = { $own ->
@@ -654,6 +664,8 @@ status-not-said = A gift in a cancelled project does not say whether it was deli
 gift-after-cancelling = A gift of { $date } was delivered to a project that was cancelled before: { $cancelled }
     .help = Correct the date that is wrong. If the gift went elsewhere, enter it there.
     .other = the date of cancellation is here
+prose-sum = The sum { $sum } is in no record of this project: no gift, no total and no reported figure of it is that
+    .help = Write what the records say; or leave the number out: the page shows the totals itself, and they are always right. If it is another sum, say so in “accept”.
 names-overlap = Two former names of the region overlap in time: { $first } and { $second }
     .help = “until” is the last day of a name; the next name begins on the day after.
     .other = the other name is here
@@ -1700,6 +1712,7 @@ translations-language = { $lang ->
 translations-state = { $state ->
         [complete] complete
         [missing] missing
+        [unmarked] not marked
        *[stale] stale
     }
 translations-todo = To do in { $lang ->
