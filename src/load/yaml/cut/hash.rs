@@ -51,7 +51,12 @@ fn cut_at<'p>(
     let value = match plain_until(plain(), end) {
         Some(range) => range.clone(),
         // A value that would begin with the sign.
-        None if before.ends_with(':') && is_word_of_text(note) => end..end,
+        None if before.ends_with(':')
+            && is_word_of_text(note)
+            && !is_in_quotes(&text[line.clone()], at - line.start) =>
+        {
+            end..end
+        }
         None => return None,
     };
     let begin = lines_around(text, value.start..value.start).start;
@@ -115,6 +120,23 @@ fn quoted_value(line: &str) -> Option<&str> {
     let value = line[line.find(": ")? + 1..].trim_start();
     let is_quoted = value.starts_with(['"', '\'']);
     (is_quoted && closing(value) == Some(value.len())).then_some(value)
+}
+
+/// Whether a place of a line stands in a value in quotation marks.
+fn is_in_quotes(line: &str, at: usize) -> bool {
+    let mut from = 0;
+    while let Some(mark) = line[from..at].find(['"', '\'']) {
+        let mark = from + mark;
+        let begins_value = line[..mark].ends_with([' ', '{', '[', ',', ':']);
+        from = match closing(&line[mark..]).filter(|_| begins_value) {
+            Some(length) if mark + length > at => return true,
+            Some(length) => mark + length,
+            // It may be closed in another line.
+            None if begins_value => return true,
+            None => mark + 1,
+        };
+    }
+    false
 }
 
 /// Whether a note is a word with its sign: a note of an editor has a space behind it.

@@ -154,6 +154,8 @@ mod tests {
             "amount: 5000000 # by hand\n",
             "# a note #1\ntitle: A\n",
             "title: \"Мектеп #5\"\n",
+            "title: 'Мектеп: #5 үй''і'\n",
+            "a: {ru: 'б', kk: 'Мектеп: #5'}\n",
             "title: \"Мектеп\"   # түсінік\n",
             "id: \"a\" #1\n",
             "name:\n  kk: Дала\n  #русша\n  ru: Степь\n",
