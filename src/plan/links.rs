@@ -21,7 +21,13 @@ pub(super) fn asking(portal: &Portal) -> Vec<RecordRef> {
     let all: Vec<(RecordRef, RowText<'_>)> = portal.row_texts().collect();
     let asking = all.into_par_iter().filter(|(_, text)| match text {
         RowText::WriteUp(text, _) => {
-            let asks_for_more = text.refs.for_more || !text.refs.queries.is_empty();
+            // A drawing has its rows as a file, a sum has none.
+            let draws = text
+                .refs
+                .queries
+                .iter()
+                .any(|asking| asking.drawn.is_some());
+            let asks_for_more = text.refs.for_more || draws;
             asks_for_more
                 && text
                     .iter()

@@ -1,10 +1,8 @@
 //! Keys of contributions: the one that each has on an axis, and the filters that they pass.
 
-use super::of_portal::Totals;
 use crate::model::axis::{Axis, Giver, Key};
 use crate::model::contribution::Contribution;
 use crate::model::filter::Filter;
-use crate::model::index::ContributionId;
 use crate::model::kind::{ObjectKindId, PatronId};
 use crate::model::portal::Portal;
 
@@ -41,7 +39,7 @@ fn giver(portal: &Portal, contribution: &Contribution) -> Giver {
 }
 
 /// Whether a contribution has all that a filter asks for.
-fn matches(filter: &Filter, portal: &Portal, contribution: &Contribution) -> bool {
+pub(super) fn matches(filter: &Filter, portal: &Portal, contribution: &Contribution) -> bool {
     filter.keys().all(|key| match key {
         Key::Object(Some(kind)) => contribution
             .object
@@ -53,21 +51,4 @@ fn matches(filter: &Filter, portal: &Portal, contribution: &Contribution) -> boo
 /// Whether `object` is this kind or stands somewhere below it.
 fn is_within(portal: &Portal, object: ObjectKindId, kind: ObjectKindId) -> bool {
     portal.object_family(object).any(|object| object == kind)
-}
-
-/// All counted contributions that match, in no order that means anything: each is looked at when it is asked for. Looked
-/// through are those of the asked key that has fewest.
-pub(crate) fn select<'a>(
-    portal: &'a Portal,
-    totals: &'a Totals,
-    filter: Filter,
-) -> impl Iterator<Item = ContributionId> + 'a {
-    let of_keys = filter.keys().filter_map(|key| match key {
-        // Its own row holds none of the kinds below it.
-        Key::Object(_) => None,
-        key => Some(totals.get(key)),
-    });
-    let fewest = of_keys.min_by_key(|sums| sums.count());
-    let among = fewest.unwrap_or(&totals.whole).contributions();
-    among.filter(move |&id| matches(&filter, portal, &portal.contributions[id]))
 }

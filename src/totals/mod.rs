@@ -16,12 +16,14 @@ mod keys;
 mod of_portal;
 mod patron;
 mod reported;
+mod selection;
 mod total;
 
 pub(crate) use breakdown::{Breakdown, Cross, breakdown};
 pub(crate) use check::check;
-pub(crate) use keys::{key_of, select};
+pub(crate) use keys::key_of;
 pub(crate) use of_portal::{Totals, compute};
 pub(crate) use patron::joint_of;
 pub(crate) use reported::compare;
+pub(crate) use selection::select;
 pub(crate) use total::{Sums, Total, sum};

@@ -7,8 +7,8 @@ use crate::model::figure::{Figure, Measure, Period};
 use crate::model::money::Tenge;
 use crate::model::portal::Portal;
 
-use super::keys::select;
 use super::of_portal::Totals;
+use super::selection::select;
 use super::total::{Total, sum};
 use crate::model::filter::Filter;
 

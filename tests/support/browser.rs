@@ -5,7 +5,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -26,37 +26,40 @@ pub struct Browser {
     _profile: TempDir,
 }
 
+/// A driver with what it says from now on and its port; none if it ended before it had one.
+fn start_driver() -> std::io::Result<Option<(Child, BufReader<ChildStdout>, u16)>> {
+    let mut driver = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let mut said = BufReader::new(driver.stdout.take().unwrap());
+    let mut line = String::new();
+    while said.read_line(&mut line)? > 0 {
+        let number = line.split("successfully on port ").nth(1);
+        if let Some(port) = number.and_then(|rest| rest.trim().trim_end_matches('.').parse().ok()) {
+            return Ok(Some((driver, said, port)));
+        }
+        line.clear();
+    }
+    driver.wait()?;
+    Ok(None)
+}
+
 impl Browser {
     /// Starts a browser without a window, of 1280 × 900 pixels, for the test of this name; none, with a line that says
     /// so, where there is no chromedriver. In CI there has to be one.
     pub fn start(test: &str) -> Option<Browser> {
-        let driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut driver = match driver {
-            Ok(driver) => driver,
+        // It takes a free port for IPv4, and ends at once if another has just taken the same for IPv6.
+        let started = (0..5).find_map(|_| start_driver().transpose());
+        let started = started.expect("chromedriver says no port");
+        let (driver, mut said, port) = match started {
+            Ok(started) => started,
             Err(reason) => {
                 let why = format!("no chromedriver (Debian: chromium-driver): {reason}");
                 skipped(test, &why);
                 return None;
-            }
-        };
-        let mut said = BufReader::new(driver.stdout.take().unwrap());
-        let mut line = String::new();
-        let port = loop {
-            line.clear();
-            assert!(
-                said.read_line(&mut line).unwrap() > 0,
-                "chromedriver said no port"
-            );
-            let number = line.split("successfully on port ").nth(1);
-            if let Some(port) =
-                number.and_then(|rest| rest.trim().trim_end_matches('.').parse().ok())
-            {
-                break port;
             }
         };
         std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
