@@ -136,16 +136,22 @@ fn is_whole(text: &str, number: &Range<usize>) -> bool {
 
 /// The sums in a text, each with the bytes of its number.
 fn sums(text: &str) -> Vec<(Range<usize>, u128)> {
-    let lower = text.to_lowercase();
-    // What is not as long in small letters has signs that no sum has.
-    if lower.len() != text.len() {
-        return Vec::new();
-    }
+    // Each letter stays where it is: one that takes more or less room in small letters is no part of a word that is sought.
+    let lower: String = text.chars().map(in_small).collect();
     let named = CURRENCY.iter().flat_map(|word| lower.match_indices(word));
     let numbers = named.filter_map(|(at, _)| number_before(&text[..at]));
     let mut found: Vec<(Range<usize>, u128)> = numbers.filter(|(_, sum)| *sum >= LEAST).collect();
     found.sort_by_key(|(at, _)| at.start);
     found
+}
+
+/// A letter as a small one of the same length in bytes, if there is one.
+fn in_small(letter: char) -> char {
+    let mut small = letter.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(small), None) if small.len_utf8() == letter.len_utf8() => small,
+        _ => letter,
+    }
 }
 
 /// The number that a text ends with, its digits in groups of three or not parted at all.
@@ -194,6 +200,12 @@ mod tests {
                 vec![7_000_000, 8_000_000],
             ),
             ("2020 519 000 000 теңге", vec![519_000_000]),
+            // Two letters that grow in small ones, and one that shrinks.
+            ("ÌİİK 519 000 000 ТЕҢГЕ", vec![519_000_000]),
+            (
+                "\u{130}\u{130}\u{212a} Ң₸ 519 000 000 теңге",
+                vec![519_000_000],
+            ),
             ("900 000 теңге, 12 млн теңге, 5 000 000 адам", vec![]),
             ("теңге", vec![]),
         ] {

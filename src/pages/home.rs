@@ -180,10 +180,8 @@ fn region_sums<'a>(view: &View<'a>, region: RegionId) -> RegionSums<'a> {
 /// The way to one's own region, with what was given in each: no sum of the page's tables is left out by their being short.
 fn regions<'a>(view: &View<'a>) -> Vec<RegionSums<'a>> {
     let (today, former) = view.regions_today_and_former();
-    let former = former.iter().filter(|&&region| {
-        let sums = view.totals.region(region);
-        !sums.delivered.contributions.is_empty() || !sums.pledged.contributions.is_empty()
-    });
+    let former = former.iter();
+    let former = former.filter(|&&region| view.totals.region(region).count() > 0);
     let regions = today.iter().chain(former);
     regions.map(|&region| region_sums(view, region)).collect()
 }

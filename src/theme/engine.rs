@@ -63,9 +63,7 @@ impl Engine {
         site: Value,
         assets: Arc<BTreeMap<String, String>>,
     ) -> Result<Engine, Vec<Diagnostic>> {
-        let mut tera = Tera::new();
-        tera.autoescape_on(ESCAPED);
-        register(&mut tera, language, &assets);
+        let mut tera = empty(language, &assets);
         let reports = |mistakes: Vec<Mistake>| -> Vec<Diagnostic> {
             let mistakes = mistakes.into_iter();
             mistakes.map(|one| one.report(Code::Template)).collect()
@@ -153,9 +151,7 @@ impl Engine {
 
     /// The templates specialised for this language.
     fn specialised(&self) -> Tera {
-        let mut tera = Tera::new();
-        tera.autoescape_on(ESCAPED);
-        register(&mut tera, &self.language, &self.assets);
+        let mut tera = empty(&self.language, &self.assets);
         if let Err(error) = tera.add_raw_templates(named(&self.specialised_texts())) {
             // A form of the language that is not known here: it works as it is.
             debug_assert!(false, "folded and inlined templates are templates: {error}");
@@ -270,6 +266,14 @@ fn render(tera: &Tera, template: &str, context: &Context) -> TeraResult<String> 
 
 /// The endings of templates in which values are escaped.
 const ESCAPED: [&str; 3] = [".html", ".svg", ".xml"];
+
+/// An engine of a language without templates.
+fn empty(language: &Arc<Language>, assets: &Arc<BTreeMap<String, String>>) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on(ESCAPED);
+    register(&mut tera, language, assets);
+    tera
+}
 
 fn named(texts: &BTreeMap<String, String>) -> impl Iterator<Item = (&str, &str)> {
     texts

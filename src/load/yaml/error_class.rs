@@ -52,6 +52,17 @@ pub(crate) struct Mistake {
     pub spaces: Option<usize>,
 }
 
+impl Mistake {
+    /// A mistake of which at most the right line is known.
+    pub(super) fn syntax(why: Trouble, at: usize, line: Option<String>) -> Mistake {
+        Mistake {
+            error: YamlError::Syntax { why, at },
+            line,
+            spaces: None,
+        }
+    }
+}
+
 /// The class of a syntax error, as far as the parser's words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trouble {

@@ -3,7 +3,7 @@
 //! Such a text can be read, but not as it was meant. Takes its tree, gives the places of the first languages, and puts the
 //! fields in the tree as what could not be read.
 
-use super::error_class::{Mistake, Trouble, YamlError};
+use super::error_class::{Mistake, Trouble};
 use super::known::{is_known, is_language};
 use super::node::Node;
 use super::places::{Spot, locate};
@@ -15,15 +15,9 @@ pub(crate) fn languages(text: &str, node: &mut Node) -> Vec<Mistake> {
         let spots = locate(text, node);
         take(node, &spots, &mut found);
     }
-    let mistake = |at| Mistake {
-        error: YamlError::Syntax {
-            why: Trouble::Languages,
-            at,
-        },
-        line: None,
-        spaces: None,
-    };
-    found.into_iter().map(mistake).collect()
+    let mistakes = found.into_iter();
+    let mistakes = mistakes.map(|at| Mistake::syntax(Trouble::Languages, at, None));
+    mistakes.collect()
 }
 
 /// Whether languages follow a field of this place in a mapping, in which nothing is.

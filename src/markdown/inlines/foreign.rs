@@ -46,10 +46,7 @@ pub(super) fn at(text: &str, at: usize) -> Option<Range<usize>> {
             is_mark.then_some(inner.len() + 2)
         }
         b'+' if rest.starts_with("++") => {
-            let inner = rest[2..]
-                .split("++")
-                .next()
-                .filter(|_| rest[2..].contains("++"))?;
+            let (inner, _) = rest[2..].split_once("++")?;
             let is_tight = inner.trim() == inner && inner.contains(char::is_alphanumeric);
             (is_tight && !is_word(before)).then_some(2)
         }

@@ -2,23 +2,13 @@
 //!
 //! Takes a run with what follows it. Lines that are broken between words are as they should be.
 
-use pulldown_cmark::Event;
-
-use super::line_starts::Left;
+use super::line_starts::{Left, next_line};
 use super::run::{Inline, Run};
 
 /// Words before which a hyphen hangs: `тепло- и водоснабжение`.
 const JOINING: [&str; 14] = [
     "мен", "пен", "бен", "және", "не", "да", "де", "та", "те", "и", "или", "либо", "and", "or",
 ];
-
-/// The run in the next line, if this one is the last of its own.
-fn next<'a>(after: &'a [Inline<'_>]) -> Option<&'a Run> {
-    match after {
-        [Inline::Event(Event::SoftBreak, _), Inline::Run(next), ..] => Some(next),
-        _ => None,
-    }
-}
 
 /// A word that begins at the end of a line with its hyphen, and ends in the next one.
 pub(super) fn broken_word(run: &Run, after: &[Inline<'_>]) -> Option<Left> {
@@ -30,7 +20,7 @@ pub(super) fn broken_word(run: &Run, after: &[Inline<'_>]) -> Option<Left> {
         .map_or(0, |at| {
             at + begin[at..].chars().next().map_or(1, char::len_utf8)
         });
-    let next = next(after)?.text.as_str();
+    let next = next_line(after)?.text.as_str();
     let end = next.find(|letter: char| !is_word(letter));
     let rest = &next[..end.unwrap_or(next.len())];
     let is_broken = begin[start..].chars().count() > 1
@@ -48,5 +38,5 @@ pub(super) fn is_before_values(run: &Run, after: &[Inline<'_>]) -> bool {
         let is_tight = !text.ends_with(';') && !text.contains("; ");
         if is_tight { signs } else { 0 }
     };
-    count(run) > 0 && next(after).is_some_and(|next| count(next) == count(run))
+    count(run) > 0 && next_line(after).is_some_and(|next| count(next) == count(run))
 }

@@ -275,32 +275,28 @@ fn goes_on(text: &str, digits: usize, after: &[Inline<'_>]) -> bool {
     has_line(after, |line| line.starts_with(&next))
 }
 
-/// A line with tabs between words before another such line, as a table that was copied.
-pub(super) fn is_before_tabs(run: &Run, after: &[Inline<'_>]) -> bool {
-    let has_tab = |run: &Run| run.text.trim().contains('\t');
-    let next = match after {
+/// The run that begins the next line, if what stands before it is the last of its own.
+pub(super) fn next_line<'a>(after: &'a [Inline<'_>]) -> Option<&'a Run> {
+    match after {
         [
             Inline::Event(Event::SoftBreak | Event::HardBreak, _),
             Inline::Run(next),
             ..,
-        ] => next,
-        _ => return false,
-    };
-    has_tab(run) && has_tab(next)
+        ] => Some(next),
+        _ => None,
+    }
+}
+
+/// A line with tabs between words before another such line, as a table that was copied.
+pub(super) fn is_before_tabs(run: &Run, after: &[Inline<'_>]) -> bool {
+    let has_tab = |run: &Run| run.text.trim().contains('\t');
+    has_tab(run) && next_line(after).is_some_and(has_tab)
 }
 
 /// A line of words with bars between them before another with as many, as a table without the bars at its sides.
 pub(super) fn is_before_cells(run: &Run, after: &[Inline<'_>]) -> bool {
     let bars = |run: &Run| run.text.matches(" | ").count();
-    let next = match after {
-        [
-            Inline::Event(Event::SoftBreak | Event::HardBreak, _),
-            Inline::Run(next),
-            ..,
-        ] => next,
-        _ => return false,
-    };
-    bars(run) > 0 && bars(run) == bars(next) && !is_row(run)
+    bars(run) > 0 && next_line(after).map(bars) == Some(bars(run)) && !is_row(run)
 }
 
 /// The bar of tables, and what looks like it.

@@ -178,7 +178,8 @@ export function openSearch(address) {
       // What is most like what was typed, in its letters, before what stands in a better place: мечеть before мечети, which is a
       // whole title.
       const far = cost * 1000 + (isLatin(entry.word) === isLatin(guessed) ? 0 : 100) + best;
-      if (meant === undefined || far < meant.far) meant = { word: entry.word, guessed, far };
+      // Answers come in any order.
+      if (meant === undefined || far < meant.far || (far === meant.far && entry.word < meant.word)) meant = { word: entry.word, guessed, far };
       return cost;
     };
 

@@ -4,7 +4,7 @@
 //! Takes a text that the parser refuses; gives it with spaces in place of such lines, and what is wrong with each.
 
 use super::pieces::begins_block;
-use crate::load::yaml::error_class::{Mistake, Trouble, YamlError};
+use crate::load::yaml::error_class::{Mistake, Trouble};
 use crate::load::yaml::parse::parse;
 
 /// The signs that notes of other formats begin with, and what ends them.
@@ -15,14 +15,6 @@ const NOTES: [(&str, &str); 5] = [
     ("/*", "*/"),
     ("-- ", ""),
 ];
-
-fn mistake(why: Trouble, at: usize, line: Option<String>) -> Mistake {
-    Mistake {
-        error: YamlError::Syntax { why, at },
-        line,
-        spaces: None,
-    }
-}
 
 /// A line that is a note in another format: how it is written here.
 fn note(content: &str) -> Option<String> {
@@ -61,12 +53,16 @@ pub(super) fn without_foreign(text: &str) -> Option<(Vec<Mistake>, String)> {
             .then(|| note(content))
             .flatten();
         if is_fence && !has_fence {
-            mistakes.push(mistake(Trouble::CodeFence, made.len(), None));
+            mistakes.push(Mistake::syntax(Trouble::CodeFence, made.len(), None));
         }
         has_fence |= is_fence;
         let is_note = written.is_some();
         if let Some(written) = written {
-            mistakes.push(mistake(Trouble::Note, made.len() + depth, Some(written)));
+            mistakes.push(Mistake::syntax(
+                Trouble::Note,
+                made.len() + depth,
+                Some(written),
+            ));
         }
         if is_fence || is_note {
             made.extend(std::iter::repeat_n(' ', end));
@@ -91,7 +87,7 @@ pub(super) fn tabbed(text: &str, stumbled: usize) -> Option<Vec<Mistake>> {
     for line in text.split_inclusive('\n') {
         let lead = &line[..lead(line)];
         if let Some(tab) = lead.find('\t').filter(|_| !line.trim().is_empty()) {
-            tabs.push(mistake(Trouble::Tab, at + tab, None));
+            tabs.push(Mistake::syntax(Trouble::Tab, at + tab, None));
             is_there |= (at..=at + line.len()).contains(&stumbled);
         }
         at += line.len();
