@@ -200,12 +200,8 @@ mod tests {
                 vec![7_000_000, 8_000_000],
             ),
             ("2020 519 000 000 теңге", vec![519_000_000]),
-            // Two letters that grow in small ones, and one that shrinks.
-            ("ÌİİK 519 000 000 ТЕҢГЕ", vec![519_000_000]),
-            (
-                "\u{130}\u{130}\u{212a} Ң₸ 519 000 000 теңге",
-                vec![519_000_000],
-            ),
+            // One letter is longer in small ones, the other shorter.
+            ("\u{130} 519 000 000 ТЕҢГЕ \u{1e9e}", vec![519_000_000]),
             ("900 000 теңге, 12 млн теңге, 5 000 000 адам", vec![]),
             ("теңге", vec![]),
         ] {
