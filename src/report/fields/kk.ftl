@@ -435,3 +435,48 @@ population-date = Қай күнгі сан.
 
 # Who counted them: one text, or one in each language, with the web address at its end if there is one.
 population-source = Кім санады: бір мәтін не әр тілде; соңында интернет мекенжайы тұруы мүмкін.
+
+# The word of the edition, as it stands under each figure.
+edition-id = Нұсқаның сөзі: әр санның астында дәл осылай тұрады.
+
+# When it was kept: YYYY-MM-DD, YYYY-MM or YYYY.
+edition-date = Қашан сақталды: ЖЖЖЖ-АА-КК, ЖЖЖЖ-АА немесе ЖЖЖЖ.
+
+# The word of the edition that it is compared with.
+edition-since = Осымен салыстырылатын нұсқаның сөзі.
+
+# What was delivered in all before, in whole tenge; left out where no amount was known.
+edition-delivered_was = Бұрын барлығы қанша берілгені, бүтін теңгемен; бірде-бір сома белгісіз болса, бұл өріс болмайды.
+
+# What was delivered in all when it was kept.
+edition-delivered_now = Нұсқа сақталған кезде барлығы қанша берілгені.
+
+# What was pledged in all before.
+edition-pledged_was = Бұрын барлығы қанша уәде етілгені.
+
+# What was pledged in all when it was kept.
+edition-pledged_now = Нұсқа сақталған кезде барлығы қанша уәде етілгені.
+
+# The regions with another sum of what was delivered to them.
+edition-regions = Берілген сомасы өзгерген өңірлер.
+
+# The years with another sum of what was delivered in them.
+edition-years = Берілген сомасы өзгерген жылдар.
+
+# The directions with another sum of what was delivered for them.
+edition-directions = Берілген сомасы өзгерген бағыттар.
+
+# The region's id.
+edition-change-region = Өңірдің id мәні.
+
+# The year.
+edition-change-year = Жыл.
+
+# The direction's id.
+edition-change-direction = Бағыттың id мәні.
+
+# What was delivered before, in whole tenge.
+edition-change-was = Бұрын қанша берілгені, бүтін теңгемен.
+
+# What was delivered when the edition was kept.
+edition-change-now = Нұсқа сақталған кезде қанша берілгені.

@@ -435,3 +435,48 @@ population-date = На какой день.
 
 # Who counted them: one text, or one in each language, with the web address at its end if there is one.
 population-source = Кто сосчитал: один текст или на каждом языке; в конце может стоять адрес в интернете.
+
+# The word of the edition, as it stands under each figure.
+edition-id = Слово редакции, как оно стоит под каждым числом.
+
+# When it was kept: YYYY-MM-DD, YYYY-MM or YYYY.
+edition-date = Когда её сохранили: ГГГГ-ММ-ДД, ГГГГ-ММ или ГГГГ.
+
+# The word of the edition that it is compared with.
+edition-since = Слово редакции, с которой её сравнивают.
+
+# What was delivered in all before, in whole tenge; left out where no amount was known.
+edition-delivered_was = Сколько всего было передано раньше, в целых тенге; поля нет, если ни одна сумма не была известна.
+
+# What was delivered in all when it was kept.
+edition-delivered_now = Сколько всего было передано, когда её сохранили.
+
+# What was pledged in all before.
+edition-pledged_was = Сколько всего было обещано раньше.
+
+# What was pledged in all when it was kept.
+edition-pledged_now = Сколько всего было обещано, когда её сохранили.
+
+# The regions with another sum of what was delivered to them.
+edition-regions = Регионы, у которых изменилась переданная сумма.
+
+# The years with another sum of what was delivered in them.
+edition-years = Годы, за которые изменилась переданная сумма.
+
+# The directions with another sum of what was delivered for them.
+edition-directions = Направления, по которым изменилась переданная сумма.
+
+# The region's id.
+edition-change-region = Id региона.
+
+# The year.
+edition-change-year = Год.
+
+# The direction's id.
+edition-change-direction = Id направления.
+
+# What was delivered before, in whole tenge.
+edition-change-was = Сколько было передано раньше, в целых тенге.
+
+# What was delivered when the edition was kept.
+edition-change-now = Сколько было передано, когда редакцию сохранили.
