@@ -50,6 +50,7 @@ use crate::load::site::site as site_toml;
 use crate::locale::Language;
 use crate::model::frame::PageIds;
 use crate::model::lang::{Lang, PerLang};
+use crate::model::patron::PatronRecord;
 use crate::pages::CollatedOrder;
 use crate::plan::meant_files::tell_files;
 use crate::plan::pictures::Pictures;
@@ -246,7 +247,8 @@ fn run(
     found.extend(lint::private_metadata(&sources.assets));
     found.extend(lint::server_programs(&sources.assets));
     // Of all records, also of those that are hidden or cannot be linked.
-    let patrons = patrons(&loaded);
+    let patrons: Vec<&PatronRecord> = patrons(&loaded).collect();
+    let patrons = patrons.iter().copied();
     found.extend(anonymity::telling_ids(patrons.clone(), options.chance));
     let messages = theme.iter().flat_map(|theme| {
         let files = Lang::ALL.iter().flat_map(|lang| theme.messages.get(*lang));

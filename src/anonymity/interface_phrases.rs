@@ -78,6 +78,10 @@ impl InterfacePhrases {
 
     /// Whether a hit has some of its words in an element that is one of the phrases, and the others outside of it.
     pub(super) fn make(&self, text: &str, hit: &Range<usize>) -> bool {
+        // Most hits stand in one element.
+        if memchr::memchr3(b'<', b'>', b'"', &text.as_bytes()[hit.clone()]).is_none() {
+            return false;
+        }
         let from = boundary(text, hit.start.saturating_sub(self.longest));
         let to = boundary(text, hit.end + self.longest);
         let found = self.automaton.iter();

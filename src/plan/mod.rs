@@ -73,39 +73,50 @@ pub(crate) fn plan(
     files: (&[&Asset], &Pictures),
     theme_files: Vec<(String, Asset)>,
 ) -> (Routes, Vec<Diagnostic>) {
-    let mut found = Vec::new();
-    let reported = slugs::check(portal, &mut found);
     let pages = page::all(portal, totals, indexes);
-    slugs::check_folders(portal, &pages, &mut found);
     let linked = Linked {
         portal,
         totals,
         indexes,
     };
-    let shared = SharedRoutes::new(linked, &pages);
+    let ((mut found, reported, asking, mut others), shared) = rayon::join(
+        || {
+            let mut found = Vec::new();
+            let reported = slugs::check(portal, &mut found);
+            slugs::check_folders(portal, &pages, &mut found);
+            let asking = links::asking(portal);
+            let planned = Planned {
+                portal,
+                totals,
+                pages: &pages,
+                asking: &asking,
+                content_files: files.0,
+                pictures: files.1,
+                theme_files,
+            };
+            let others = others(planned, &mut found);
+            (found, reported, asking, others)
+        },
+        || SharedRoutes::new(linked, &pages),
+    );
     found.extend(shared.dropped(&reported).map(|(kept, dropped)| {
         let address = dropped.address(portal);
         duplicate(portal, &address, dropped, kept, "none")
     }));
-    let asking = links::asking(portal);
-    let mut planned = Planned {
-        portal,
-        totals,
-        pages: &pages,
-        asking: &asking,
-        content_files: files.0,
-        pictures: files.1,
-        theme_files,
+    // Hardly ever anything clashes: what the files are then is made meanwhile.
+    let with = |mut others: RouteTable| {
+        others.sort();
+        shared.with(&others)
     };
-    let mut others = RouteTable::default();
-    for kind in OutputKind::VARIANTS {
-        for output in kind.others(&mut planned, &mut found) {
-            others.push(&[&file_of(output.address(portal))], output);
+    let (clashes, files) = rayon::join(|| clashes(&shared, &others), || with(others.clone()));
+    let taken = tell_clashes(portal, clashes, &others, &mut found);
+    let files = match taken.is_empty() {
+        true => files,
+        false => {
+            others.remove(&taken);
+            with(others)
         }
-    }
-    refuse_clashes(portal, &shared, &mut others, &mut found);
-    others.sort();
-    let files = shared.with(&others);
+    };
     let routes = Routes { files };
     links::check_site_links(portal, &asking, &routes, &mut found);
     links::check_fields(portal, &routes, &mut found);
@@ -113,16 +124,27 @@ pub(crate) fn plan(
     (routes, found)
 }
 
-/// Reports path collisions, and removes all but the first file at each path.
-fn refuse_clashes(
+/// The files beside those that languages have alike, in the order of the plan.
+fn others(mut planned: Planned<'_>, found: &mut Vec<Diagnostic>) -> RouteTable {
+    let mut others = RouteTable::default();
+    for kind in OutputKind::VARIANTS {
+        for output in kind.others(&mut planned, found) {
+            others.push(&[&file_of(output.address(planned.portal))], output);
+        }
+    }
+    others
+}
+
+/// Reports path collisions, and gives the indices of all but the first file at each path.
+fn tell_clashes(
     portal: &Portal,
-    shared: &SharedRoutes,
-    others: &mut RouteTable,
+    clashes: Vec<Clash<'_>>,
+    others: &RouteTable,
     found: &mut Vec<Diagnostic>,
-) {
+) -> HashSet<usize> {
     let mut taken = HashSet::new();
     let mut told = HashSet::new();
-    for clash in clashes(shared, others) {
+    for clash in clashes {
         match clash {
             Clash::Equal { first, second } => {
                 taken.insert(second);
@@ -147,7 +169,7 @@ fn refuse_clashes(
             } => found.push(duplicate(portal, &folder, file, inside, "none")),
         }
     }
-    others.remove(&taken);
+    taken
 }
 
 /// An old address at which something stands, the page itself or another redirect or file: which one, and which of them.

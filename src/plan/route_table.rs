@@ -11,13 +11,13 @@ use rayon::prelude::*;
 use super::output::Output;
 
 /// Files of the output in some order, the same path as often as it was put in.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct RouteTable {
     paths: String,
     entries: Vec<Entry>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Entry {
     /// Where the path begins and ends in `paths`. Four billion bytes would be the paths of a hundred million files.
     start: u32,

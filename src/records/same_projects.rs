@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use ahash::HashMap;
+use rayon::slice::ParallelSliceMut;
 
 use super::earliest::{Earliest, may_be_same};
 use crate::diagnostic::{Code, Diagnostic};
@@ -63,26 +63,21 @@ pub(super) fn same_titles(
     portal: &Portal,
     told: &BTreeMap<Repeat<ProjectId>, Match>,
 ) -> Vec<Repeat<ProjectId>> {
-    // By region and title the first project that has them, and whether there is another: most titles are their own.
-    let mut titles_of: HashMap<(RegionId, u64), (ProjectId, bool)> = HashMap::default();
-    titles_of.reserve(portal.projects.len() * portal.site.languages.len());
-    for (id, project) in portal.projects.iter() {
-        for title in titles(&project.text) {
-            let (first, is_shared) = titles_of
-                .entry((project.region, title))
-                .or_insert((id, false));
-            *is_shared |= *first != id;
-        }
-    }
-    let is_shared = |project: &Project, title| titles_of[&(project.region, title)].1;
-    let projects = portal.projects.iter();
-    let mut projects: Vec<(ProjectId, &Project)> = projects
-        .filter(|(_, project)| titles(&project.text).any(|title| is_shared(project, title)))
-        .collect();
-    projects.sort_by_key(|(_, project)| project.text.source());
+    // Most titles are their own.
+    let titled = portal.projects.iter().flat_map(|(id, project)| {
+        titles(&project.text).map(move |title| (title, project.region, id))
+    });
+    let mut titled: Vec<(u64, RegionId, ProjectId)> = titled.collect();
+    titled.par_sort_unstable();
+    let alike = titled.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+    let shared = alike.filter(|alike| alike.iter().any(|of| of.2 != alike[0].2));
+    let mut projects: Vec<ProjectId> = shared.flatten().map(|(_, _, id)| *id).collect();
+    projects.sort_by_key(|&id| (portal.projects[id].text.source(), id));
+    projects.dedup();
     let mut seen = Earliest::default();
     let mut repeats = Vec::new();
-    for (id, project) in projects {
+    for id in projects {
+        let project = &portal.projects[id];
         // Those without a date stand under one that is none.
         let date = project.sorted_by.unwrap_or(Date::Year(0));
         let is_same = |first: &ProjectId| {
